@@ -1,0 +1,27 @@
+import type { ScriptExtent } from '../../grammar/index.ts';
+import type { Value } from '../objects/net-object.ts';
+
+/** Stands for "no argument follows this parameter name" (UnboundParameter.Value). */
+export const NoArgument = Symbol('NoArgument');
+
+/**
+ * One element of a command line after evaluation, before binding (CommandParameterInternal): a parameter name, an argument, or a name
+ * with its argument (`-Name:value`, splatted hashtables).
+ */
+export interface CommandParameterInternal {
+  /** Without the dash; null for a plain argument. */
+  parameterName: string | null;
+  /** As written: `-Name` or `-Name:`; empty when it came from splatting. */
+  parameterText: string;
+  parameterExtent: ScriptExtent | null;
+  argument: Value | typeof NoArgument;
+  argumentExtent: ScriptExtent | null;
+  /** The argument's source text when it is a bare number or word: `1.0` reaches a string parameter as "1.0". */
+  argumentText: string | null;
+  /** True for barewords that were not quoted (native commands glob them). */
+  isBareword: boolean;
+  /** True when there was a blank between `-Name:` and its value (matters to native commands and $args). */
+  spaceAfterParameter: boolean;
+  fromHashtableSplatting: boolean;
+  fromArraySplatting: boolean;
+}

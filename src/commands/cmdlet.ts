@@ -1,0 +1,160 @@
+import type { ErrorRecord } from '../errors/error-record.ts';
+import type { NetObject, Value } from '../objects/net-object.ts';
+import type { Done, Step, Steps } from '../scheduler/suspension.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import type { InvocationInfo } from '../session/invocation-info.ts';
+import type { ScriptBlock } from '../session/script-block.ts';
+
+/** What a parameter type is for the command that declares it (values after binding; arrays arrive as JavaScript arrays of items). */
+export interface ParameterTypes {
+  string: string;
+  int: number;
+  bool: boolean;
+  /** true when given (or `-X:$true`). */
+  switch: boolean;
+  char: import('../objects/numbers.ts').Char;
+  scriptblock: ScriptBlock;
+  'string[]': readonly string[];
+  'int[]': readonly number[];
+  'scriptblock[]': readonly ScriptBlock[];
+  object: Value;
+  psobject: Value;
+  'object[]': readonly Value[];
+  'psobject[]': readonly Value[];
+  /** As the hashtable object itself. */
+  hashtable: import('../objects/collections.ts').NetDictionary;
+}
+
+/** The TypeScript type of a declared parameter type; types not listed in {@link ParameterTypes} arrive as plain values. */
+export type ParameterValue<T extends string> = T extends keyof ParameterTypes ? ParameterTypes[T] : NetObject | Value;
+
+/** ValidateArgumentsAttribute and its family. */
+export type ParameterValidation =
+  | 'notNull'
+  | 'notNullOrEmpty'
+  | 'notNullOrWhiteSpace'
+  | { set: readonly string[]; ignoreCase?: boolean }
+  | { range: readonly [number, number] | 'Positive' | 'NonNegative' | 'Negative' | 'NonPositive' }
+  | { pattern: string }
+  | { length: readonly [number, number] }
+  | { count: readonly [number, number] };
+
+/** How a parameter stands in one parameter set. */
+export interface ParameterInSet {
+  position?: number;
+  mandatory?: boolean;
+  /** ValueFromPipeline, ValueFromPipelineByPropertyName, or both. */
+  pipeline?: 'value' | 'propertyName' | 'both';
+  /** ValueFromRemainingArguments. */
+  remaining?: boolean;
+  help?: string;
+}
+
+/** Declaration of one parameter of a cmdlet. The fields of {@link ParameterInSet} apply to every set named in `sets` (or to all). */
+export interface ParameterDeclaration<T extends string = string> extends ParameterInSet {
+  /** PowerShell type: `string`, `string[]`, `int`, `switch`, `psobject`, `System.Text.Encoding`, an enum's full name … */
+  type: T;
+  /** Names of the sets it belongs to, or its standing in each; absent: all sets. */
+  sets?: readonly string[] | Record<string, ParameterInSet>;
+  aliases?: readonly string[];
+  validate?: readonly ParameterValidation[];
+  allowNull?: boolean;
+  allowEmptyString?: boolean;
+  allowEmptyCollection?: boolean;
+  /** Accepts wildcards (help only). */
+  wildcards?: boolean;
+  /** Turns an argument into another before conversion (ArgumentTransformationAttribute). */
+  transform?: (value: Value, context: ExecutionContext) => Value;
+  /** Default for help, as text. */
+  default?: string;
+  /** Not offered by completion. */
+  dontShow?: boolean;
+  /** Candidates for completion. */
+  complete?: (word: string, context: ExecutionContext) => readonly string[];
+}
+
+/** Bound arguments by parameter name: undefined when not bound (a switch: false). */
+export type BoundArguments<P extends Record<string, ParameterDeclaration>> = {
+  readonly [K in keyof P]: P[K]['type'] extends 'switch' | 'bool' ? boolean : ParameterValue<P[K]['type']> | undefined;
+};
+
+/** What `begin`, `process` and `end` of a cmdlet work with (Cmdlet and MshCommandRuntime in PowerShell). */
+export interface CmdletRuntime<P extends Record<string, ParameterDeclaration> = Record<string, ParameterDeclaration>> {
+  /** Bound arguments; those bound from the pipeline change with every input object. */
+  readonly args: BoundArguments<P>;
+  readonly context: ExecutionContext;
+  readonly myInvocation: InvocationInfo;
+  readonly parameterSetName: string;
+  readonly commandName: string;
+  /** True when the caller gave it (also from the pipeline or by default values). */
+  isBound(name: keyof P & string): boolean;
+  /** The bound value as PowerShell sees it (`$PSBoundParameters[name]`: arrays as PSArray), undefined when unbound. */
+  boundValue(name: keyof P & string): Value | undefined;
+  /** The current pipeline object ($_), AutomationNull when there is none. */
+  readonly input: Value;
+  /** True when something is piped into the command. */
+  readonly expectsInput: boolean;
+
+  /** WriteObject(value): one object, not enumerated. Pass the result on when it is a suspension (`const s = cmd.write(v); if (s) yield* s;`). */
+  write(value: Value): Done;
+  /** WriteObject(value, enumerateCollection: true). */
+  writeEnumerated(value: Value): Done;
+  /** Non-terminating error: honours ErrorAction, so it may throw. Fills in activity, ids and invocation info. */
+  writeError(record: ErrorRecord): Done;
+  /** Statement-terminating error with the command's id. */
+  throwTerminatingError(record: ErrorRecord): never;
+  writeWarning(message: string): Done;
+  writeVerbose(message: string): Done;
+  writeDebug(message: string): Done;
+  /** The information stream; `record` is an InformationRecord. */
+  writeInformation(record: Value): Done;
+  writeProgress(record: Value): Done;
+  /** -WhatIf and -Confirm. */
+  shouldProcess(target: string, action?: string): Step<boolean>;
+  shouldContinue(query: string, caption: string): Step<boolean>;
+  /** True when `process` may still produce (the pipeline is not being stopped). */
+  readonly stopping: boolean;
+  /** Ends the commands before this one (StopUpstreamCommandsException): what `Select-Object -First` does once it has enough. */
+  stopUpstream(): never;
+}
+
+/** What a block of a cmdlet may answer: nothing, a suspension, or a generator (the easy way to write one; it costs one allocation a call). */
+// biome-ignore lint/suspicious/noConfusingVoidType: a block that simply returns has the type void
+export type BlockResult = void | Done | Steps<void>;
+
+/**
+ * A cmdlet, as one object: binding, help, `Get-Command` and completion derive from it.
+ * @typeParam S state of one invocation, made by `state`.
+ */
+export interface CmdletDefinition<P extends Record<string, ParameterDeclaration> = Record<string, ParameterDeclaration>, S = undefined> {
+  /** `Get-Item`. */
+  name: string;
+  aliases?: readonly string[];
+  /** The module that PowerShell has it in: `Microsoft.PowerShell.Management`. */
+  module: string;
+  /** Class name in PowerShell, which ends error ids: `Microsoft.PowerShell.Commands.GetItemCommand`. */
+  className: string;
+  synopsis: string;
+  defaultParameterSet?: string;
+  supportsShouldProcess?: boolean;
+  confirmImpact?: 'None' | 'Low' | 'Medium' | 'High';
+  supportsPaging?: boolean;
+  parameters: P;
+  outputType?: readonly string[];
+  examples?: readonly { code: string; remarks?: string }[];
+  state?: (cmd: CmdletRuntime<P>) => S;
+  /** Parameters that depend on the arguments so far (the provider's, for example). */
+  dynamicParameters?: (cmd: CmdletRuntime<P>) => Record<string, ParameterDeclaration>;
+  begin?: (cmd: CmdletRuntime<P>, state: S) => BlockResult;
+  process?: (cmd: CmdletRuntime<P>, state: S) => BlockResult;
+  end?: (cmd: CmdletRuntime<P>, state: S) => BlockResult;
+  /** Always runs once, whatever happened (Dispose). */
+  dispose?: (cmd: CmdletRuntime<P>, state: S) => void;
+}
+
+/** Declares a cmdlet; the identity function, for its types. */
+export function defineCmdlet<const P extends Record<string, ParameterDeclaration>, S = undefined>(
+  definition: CmdletDefinition<P, S>,
+): CmdletDefinition<P, S> {
+  return definition;
+}

@@ -1,0 +1,76 @@
+import { NetObject, type Value } from '../objects/net-object.ts';
+import type { ErrorRecord } from './error-record.ts';
+
+/**
+ * System.Exception and everything derived from it. Thrown as it is with JavaScript's `throw`: it is no JavaScript Error, because most
+ * are caught again and a stack trace of the interpreter would cost much and tell a user nothing. Types that have no extra state are
+ * made by name: `new NetException(message).as('System.FormatException')` via `exceptionOf` in `src/errors/throw.ts`.
+ */
+export class NetException extends NetObject {
+  message: string;
+  innerException: NetException | null;
+  /** The error record wrapped around this exception when it passed through the engine (IContainsErrorRecord or the record made for it). */
+  errorRecord: ErrorRecord | null = null;
+  /** Exception.Data, created when asked for. */
+  data: Value = null;
+  helpLink: string | null = null;
+  source: string | null = null;
+  stackTrace: string | null = null;
+  hResult = -2146233088;
+  /** Extra properties of particular exception types: ParamName, FileName, ActualValue … by their .NET name. */
+  details: Record<string, Value> | null = null;
+
+  constructor(message: string, innerException: NetException | null = null) {
+    super();
+    this.message = message;
+    this.innerException = innerException;
+  }
+}
+
+/**
+ * System.Management.Automation.RuntimeException and its family: an exception that carries its ErrorRecord. `errorRecord` is filled in
+ * by `src/errors/throw.ts`, which knows ids, categories and texts.
+ */
+export class RuntimeException extends NetException {
+  /** True when it came from a `throw` statement: it then ignores ErrorActionPreference Continue (see Interpreter, ThrowStatementAst). */
+  wasThrownFromThrowStatement = false;
+}
+
+/** Leaves loops: `break` whose loop is not in the same function (BreakException in FlowControlException.cs). */
+export class BreakException {
+  constructor(readonly label: string) {}
+}
+/** `continue` whose loop is not in the same function. */
+export class ContinueException {
+  constructor(readonly label: string) {}
+}
+/** `return` that crosses a construct which cannot answer with a completion. */
+export class ReturnException {
+  constructor(readonly value: Value) {}
+}
+/** `exit`: ends the script or the session with this argument. */
+export class ExitException {
+  constructor(readonly argument: Value) {}
+}
+/** Ends the commands before `requestor` in one pipeline: `Select-Object -First`. */
+export class StopUpstreamCommandsException {
+  constructor(readonly requestor: unknown) {}
+}
+/** Stop-Job, Ctrl+C, a time-out: unwinds the fiber, running `finally` and `clean`. Scripts cannot catch it. */
+export class PipelineStoppedException extends NetException {
+  constructor(message = 'The pipeline has been stopped.') {
+    super(message);
+  }
+}
+
+/** True for the exceptions that `catch` and `trap` of a script never see. */
+export function isFlowControl(e: unknown): boolean {
+  return (
+    e instanceof BreakException ||
+    e instanceof ContinueException ||
+    e instanceof ReturnException ||
+    e instanceof ExitException ||
+    e instanceof StopUpstreamCommandsException ||
+    e instanceof PipelineStoppedException
+  );
+}

@@ -1,0 +1,28 @@
+/** What the interpreter shows to and asks of a person (PSHost and PSHostUserInterface). The console host, a test and a remote session implement it. */
+export interface PSHost {
+  readonly name: string;
+  readonly version: string;
+  /** False with -NonInteractive: prompts are then errors. */
+  readonly interactive: boolean;
+  /** Columns of the output; 80 when it is no terminal. Formatting uses it, `COLUMNS` does not matter. */
+  readonly width: number;
+  readonly height: number;
+  /** True when escape sequences may be written. */
+  readonly supportsVirtualTerminal: boolean;
+  /** Standard output, as it is. */
+  write(text: string): void;
+  writeLine(text: string): void;
+  /** Standard error: formatted error records. */
+  writeErrorLine(text: string): void;
+  writeWarningLine(message: string): void;
+  writeVerboseLine(message: string): void;
+  writeDebugLine(message: string): void;
+  writeInformationLine(message: string): void;
+  writeProgress(activity: string, status: string, percent: number, completed: boolean): void;
+  /** Reads one line; null at the end of input. */
+  readLine(): Promise<string | null>;
+  /** Reads a line without echo. */
+  readSecret(): Promise<string | null>;
+  /** Raw bytes to standard output (what a native program wrote, untouched). */
+  writeBytes(bytes: Uint8Array): void;
+}

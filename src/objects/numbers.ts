@@ -1,0 +1,96 @@
+import { NetObject } from './net-object.ts';
+
+/**
+ * The numeric types that a JavaScript number cannot stand for. `Int32` itself is a plain JavaScript number. All are immutable;
+ * their arithmetic is in `src/operators`, their text in `src/objects/number-format.ts`.
+ */
+export abstract class NumberObject extends NetObject {
+  abstract readonly value: number | bigint;
+}
+
+/** System.Double. */
+export class Double extends NumberObject {
+  constructor(readonly value: number) {
+    super();
+  }
+}
+/** System.Single; `value` is already rounded with Math.fround. */
+export class Single extends NumberObject {
+  constructor(readonly value: number) {
+    super();
+  }
+}
+/** System.Int64. */
+export class Int64 extends NumberObject {
+  constructor(readonly value: bigint) {
+    super();
+  }
+}
+/** System.UInt64. */
+export class UInt64 extends NumberObject {
+  constructor(readonly value: bigint) {
+    super();
+  }
+}
+/** System.UInt32. */
+export class UInt32 extends NumberObject {
+  constructor(readonly value: number) {
+    super();
+  }
+}
+/** System.Int16. */
+export class Int16 extends NumberObject {
+  constructor(readonly value: number) {
+    super();
+  }
+}
+/** System.UInt16. */
+export class UInt16 extends NumberObject {
+  constructor(readonly value: number) {
+    super();
+  }
+}
+/** System.Byte. */
+export class Byte extends NumberObject {
+  constructor(readonly value: number) {
+    super();
+  }
+}
+/** System.SByte. */
+export class SByte extends NumberObject {
+  constructor(readonly value: number) {
+    super();
+  }
+}
+/** System.Numerics.BigInteger. */
+export class BigInteger extends NumberObject {
+  constructor(readonly value: bigint) {
+    super();
+  }
+}
+/** System.Decimal: `value` is the 96-bit coefficient with its sign, divided by ten to the power of `scale` (0 to 28). Keeps trailing zeros. */
+export class Decimal extends NumberObject {
+  constructor(
+    readonly value: bigint,
+    readonly scale: number,
+  ) {
+    super();
+  }
+}
+
+/** System.Char, by UTF-16 code unit. Use {@link charOf}: the same code gives the same object. */
+export class Char extends NetObject {
+  constructor(readonly code: number) {
+    super();
+  }
+  override toString(): string {
+    return String.fromCharCode(this.code);
+  }
+}
+
+const chars: Char[] = [];
+
+/** The Char of a UTF-16 code unit (0–65535). */
+export function charOf(code: number): Char {
+  return (chars[code] ??= new Char(code));
+}

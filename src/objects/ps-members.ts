@@ -1,0 +1,54 @@
+import type { Step } from '../scheduler/suspension.ts';
+import type { Value } from './net-object.ts';
+
+/** PSMemberTypes, as Get-Member prints them. */
+export type PSMemberType =
+  | 'AliasProperty'
+  | 'CodeProperty'
+  | 'Property'
+  | 'NoteProperty'
+  | 'ScriptProperty'
+  | 'PropertySet'
+  | 'Method'
+  | 'CodeMethod'
+  | 'ScriptMethod'
+  | 'ParameterizedProperty'
+  | 'MemberSet'
+  | 'Event';
+
+/** What all members share (PSMemberInfo). Concrete ones are objects that scripts can hold: see ps-member-info.ts. */
+export interface PSMember {
+  readonly name: string;
+  readonly memberType: PSMemberType;
+  readonly isInstance: boolean;
+}
+
+/** A member that has a value: note, script, alias, code and adapted properties. */
+export interface PSProperty extends PSMember {
+  readonly isGettable: boolean;
+  readonly isSettable: boolean;
+  /** TypeNameOfValue. */
+  readonly typeNameOfValue: string;
+  getValue(target: Value): Step<Value>;
+  setValue(target: Value, value: Value): Step<void>;
+}
+
+/** Members of one object or one type, by name without regard to case, in the order they were added. */
+export class PSMemberTable {
+  private readonly table = new Map<string, PSMember>();
+  get(name: string): PSMember | undefined {
+    return this.table.get(name.toLowerCase());
+  }
+  set(member: PSMember): void {
+    this.table.set(member.name.toLowerCase(), member);
+  }
+  delete(name: string): boolean {
+    return this.table.delete(name.toLowerCase());
+  }
+  values(): IterableIterator<PSMember> {
+    return this.table.values();
+  }
+  get size(): number {
+    return this.table.size;
+  }
+}

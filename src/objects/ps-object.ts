@@ -1,0 +1,29 @@
+import { NetObject, type Value } from './net-object.ts';
+import { type PSMember, PSMemberTable } from './ps-members.ts';
+
+/** The base object of `[pscustomobject]`: has no members of its own. */
+export class PSCustomObject extends NetObject {}
+const customObjectBase = new PSCustomObject();
+
+/**
+ * PSObject: a value seen with additional members. Reference objects carry such members themselves (`NetObject.instanceMembers`), so a
+ * PSObject is needed only for `[pscustomobject]` (whose base is a {@link PSCustomObject}) and for strings, numbers and other values that
+ * have been given members. Its `instanceMembers` are the members, in order.
+ */
+export class PSObject extends NetObject {
+  override instanceMembers: PSMemberTable = new PSMemberTable();
+  constructor(readonly baseObject: Value = customObjectBase) {
+    super();
+  }
+  get isCustomObject(): boolean {
+    return this.baseObject instanceof PSCustomObject;
+  }
+  member(name: string): PSMember | undefined {
+    return this.instanceMembers.get(name);
+  }
+}
+
+/** The value inside a PSObject; a custom object stays what it is (PSObject.Base). */
+export function baseObject(value: Value): Value {
+  return value instanceof PSObject && !value.isCustomObject ? value.baseObject : value;
+}

@@ -1,0 +1,25 @@
+import type { ScriptExtent } from '../../grammar/index.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+
+/** System.Management.Automation.InvocationInfo: `$MyInvocation`, and where an error's command was called. */
+export class InvocationInfo extends NetObject {
+  /** `$PSBoundParameters` of the call. */
+  boundParameters: Value = null;
+  unboundArguments: Value = null;
+  pipelinePosition = 1;
+  pipelineLength = 1;
+  expectingInput = false;
+  /** `.`, `&`, or the name as typed; empty for `$MyInvocation` of a script block run by a cmdlet. */
+  invocationName = '';
+  displayScriptPosition: ScriptExtent | null = null;
+  historyId = -1;
+  /** `Internal` when a cmdlet called it, else `Runspace`. */
+  commandOrigin: 'Runspace' | 'Internal' = 'Internal';
+  constructor(
+    /** A CommandInfo (`MyCommand`) or null. */
+    readonly myCommand: Value,
+    readonly scriptPosition: ScriptExtent | null,
+  ) {
+    super();
+  }
+}

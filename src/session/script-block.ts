@@ -1,0 +1,31 @@
+import type { FunctionDefinitionAst, FunctionMemberAst, ScriptBlockAst } from '../../grammar/index.ts';
+import { NetObject } from '../objects/net-object.ts';
+import type { SessionState } from './session-state.ts';
+
+/**
+ * System.Management.Automation.ScriptBlock: an AST with the session state (module or global) that it runs in. What it compiles to is kept on the AST, so
+ * that copies of one block (closures, module-bound ones) compile once.
+ */
+export class ScriptBlock extends NetObject {
+  /** The name shown in errors when it is a function's body. */
+  functionName: string | null = null;
+  isFilter = false;
+  constructor(
+    readonly ast: ScriptBlockAst | FunctionDefinitionAst | FunctionMemberAst,
+    /** The session state it was created in; null: whatever is current when it is invoked. */
+    public sessionState: SessionState | null,
+  ) {
+    super();
+  }
+  /** The text between the braces, or of the whole script. */
+  override toString(): string {
+    const ast = this.ast;
+    if (ast.kind === 'ScriptBlockAst') {
+      const text = ast.extent.text;
+      const isLiteral = ast.parent?.kind === 'ScriptBlockExpressionAst' || ast.parent?.kind === 'FunctionDefinitionAst';
+      return isLiteral && text.startsWith('{') && text.endsWith('}') ? text.slice(1, -1) : text;
+    }
+    const body = ast.body.extent.text;
+    return body.startsWith('{') && body.endsWith('}') ? body.slice(1, -1) : body;
+  }
+}
