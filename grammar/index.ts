@@ -1,0 +1,8 @@
+/** What the rest of the program uses of the grammar: parse functions, tokens, extents and the syntax tree. */
+
+export * from './ast.ts';
+export * from './extent.ts';
+export { type NumberKind, NumberLiteral } from './numbers.ts';
+export * from './parse.ts';
+export * from './tokens.ts';
+export { VariablePath } from './variable-path.ts';

@@ -1,0 +1,154 @@
+/** Tokens: the counterpart of the classes in PowerShell's token.cs. */
+
+import { ScriptExtent, type ScriptSource } from './extent.ts';
+import type { NumberLiteral } from './numbers.ts';
+import { getTraits, TokenFlags, TokenKind } from './token-kinds.ts';
+import type { VariablePath } from './variable-path.ts';
+
+export { getBinaryPrecedence, getTraits, hasTrait, TokenFlags, TokenizerMode, TokenKind, tokenKindText } from './token-kinds.ts';
+
+/** The streams a redirection names (RedirectionStream). */
+export enum RedirectionStream {
+  All = 0,
+  Output = 1,
+  Error = 2,
+  Warning = 3,
+  Verbose = 4,
+  Debug = 5,
+  Information = 6,
+}
+
+/** A token of a script. Its extent is made when asked for; the offsets are at hand. */
+export class Token {
+  kind: TokenKind;
+  tokenFlags: TokenFlags;
+  readonly source: ScriptSource;
+  readonly startOffset: number;
+  readonly endOffset: number;
+  #extent: ScriptExtent | undefined;
+
+  constructor(source: ScriptSource, startOffset: number, endOffset: number, kind: TokenKind, flags: TokenFlags = TokenFlags.None) {
+    this.source = source;
+    this.startOffset = startOffset;
+    this.endOffset = endOffset;
+    this.kind = kind;
+    this.tokenFlags = flags | getTraits(kind);
+  }
+
+  get text(): string {
+    return this.source.text.slice(this.startOffset, this.endOffset);
+  }
+  get extent(): ScriptExtent {
+    this.#extent ??= new ScriptExtent(this.source, this.startOffset, this.endOffset);
+    return this.#extent;
+  }
+  get hasError(): boolean {
+    return (this.tokenFlags & TokenFlags.TokenInError) !== 0;
+  }
+  toString(): string {
+    return this.kind === TokenKind.EndOfInput ? '<eof>' : this.text;
+  }
+}
+
+/** A number; its value is still the literal, for the interpreter to make a value of. */
+export class NumberToken extends Token {
+  readonly value: NumberLiteral;
+  constructor(source: ScriptSource, start: number, end: number, value: NumberLiteral) {
+    super(source, start, end, TokenKind.Number);
+    this.value = value;
+  }
+}
+
+/** `-Name` or `-Name:` in a command. */
+export class ParameterToken extends Token {
+  readonly parameterName: string;
+  readonly usedColon: boolean;
+  constructor(source: ScriptSource, start: number, end: number, parameterName: string, usedColon: boolean) {
+    super(source, start, end, TokenKind.Parameter);
+    this.parameterName = parameterName;
+    this.usedColon = usedColon;
+  }
+}
+
+/** `$name`, `${name}` or `@name`. */
+export class VariableToken extends Token {
+  readonly variablePath: VariablePath;
+  constructor(source: ScriptSource, start: number, end: number, path: VariablePath, splatted: boolean) {
+    super(source, start, end, splatted ? TokenKind.SplattedVariable : TokenKind.Variable);
+    this.variablePath = path;
+  }
+  get name(): string {
+    return this.variablePath.unqualifiedPath;
+  }
+}
+
+/** A token with a text value: strings, identifiers and generic words. */
+export class StringToken extends Token {
+  readonly value: string;
+  constructor(source: ScriptSource, start: number, end: number, kind: TokenKind, value: string, flags: TokenFlags = TokenFlags.None) {
+    super(source, start, end, kind, flags);
+    this.value = value;
+  }
+}
+
+/** A string or word without expansion. */
+export class StringLiteralToken extends StringToken {}
+
+/** A string or word with variables or sub-expressions in it. */
+export class StringExpandableToken extends StringToken {
+  /** The tokens of the variables and sub-expressions inside; null when there are none. */
+  nestedTokens: Token[] | null;
+  /** The value with every `{` and `}` doubled and each expansion as `{n}`. */
+  readonly formatString: string;
+  constructor(
+    source: ScriptSource,
+    start: number,
+    end: number,
+    kind: TokenKind,
+    value: string,
+    formatString: string,
+    nestedTokens: Token[] | null,
+    flags: TokenFlags = TokenFlags.None,
+  ) {
+    super(source, start, end, kind, value, flags);
+    this.formatString = formatString;
+    this.nestedTokens = nestedTokens;
+  }
+}
+
+/** `:name` before a loop. */
+export class LabelToken extends Token {
+  readonly labelText: string;
+  constructor(source: ScriptSource, start: number, end: number, labelText: string) {
+    super(source, start, end, TokenKind.Label);
+    this.labelText = labelText;
+  }
+}
+
+/** Any redirection operator. */
+export class RedirectionToken extends Token {}
+
+/** `<`, which PowerShell reserves. */
+export class InputRedirectionToken extends RedirectionToken {}
+
+/** `2>&1` and the like. */
+export class MergingRedirectionToken extends RedirectionToken {
+  readonly fromStream: RedirectionStream;
+  readonly toStream: RedirectionStream;
+  constructor(source: ScriptSource, start: number, end: number, fromStream: RedirectionStream, toStream: RedirectionStream) {
+    super(source, start, end, TokenKind.Redirection);
+    this.fromStream = fromStream;
+    this.toStream = toStream;
+  }
+}
+
+/** `>`, `>>`, `2>`, `*>>` and the like. */
+export class FileRedirectionToken extends RedirectionToken {
+  readonly fromStream: RedirectionStream;
+  readonly append: boolean;
+  constructor(source: ScriptSource, start: number, end: number, fromStream: RedirectionStream, append: boolean) {
+    super(source, start, end, TokenKind.Redirection);
+    this.fromStream = fromStream;
+    this.append = append;
+  }
+}
