@@ -6,6 +6,8 @@ import { NetObject } from './net-object.ts';
  */
 export abstract class NumberObject extends NetObject {
   abstract readonly value: number | bigint;
+  /** System.TypeCode of the type (see type-code.ts); stands on the prototype. BigInteger has -1, as it is no primitive. */
+  declare readonly typeCode: number;
 }
 
 /** System.Double. */
@@ -87,6 +89,21 @@ export class Char extends NetObject {
     return String.fromCharCode(this.code);
   }
 }
+
+const typeCodes: readonly [{ prototype: object }, number][] = [
+  [SByte, 5],
+  [Byte, 6],
+  [Int16, 7],
+  [UInt16, 8],
+  [UInt32, 10],
+  [Int64, 11],
+  [UInt64, 12],
+  [Single, 13],
+  [Double, 14],
+  [Decimal, 15],
+  [BigInteger, -1],
+];
+for (const [type, code] of typeCodes) Object.defineProperty(type.prototype, 'typeCode', { value: code });
 
 const chars: Char[] = [];
 

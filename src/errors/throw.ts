@@ -1,0 +1,195 @@
+import { getType } from '../dotnet/registry.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+import type { NetType } from '../objects/net-type.ts';
+import { ErrorRecord, type ErrorCategory } from './error-record.ts';
+import { NetException, RuntimeException } from './exceptions.ts';
+
+const management = 'System.Management.Automation.';
+
+function isRuntimeExceptionType(type: NetType): boolean {
+  for (let t: NetType | null = type; t; t = t.baseType) if (t.fullName === 'System.Management.Automation.RuntimeException') return true;
+  return false;
+}
+
+/**
+ * An exception of a named .NET type (full name), not thrown yet. Types that derive from RuntimeException give a {@link RuntimeException};
+ * its record is made when it is asked for ({@link errorRecordOf}) or set by the caller.
+ * @param details extra properties of the type by their .NET name: `{ ParamName: 'index' }`.
+ */
+export function exceptionOf(
+  typeName: string,
+  message: string,
+  inner: NetException | null = null,
+  details: Record<string, Value> | null = null,
+): NetException {
+  const type = getType(typeName);
+  const exception = isRuntimeExceptionType(type) ? new RuntimeException(message, inner) : new NetException(message, inner);
+  exception.netType = type;
+  exception.details = details;
+  return exception;
+}
+
+/** A new error record, as `new ErrorRecord(exception, errorId, category, target)`. */
+export function newErrorRecord(exception: NetException, errorId: string, category: ErrorCategory, target: Value = null): ErrorRecord {
+  return new ErrorRecord(exception, errorId, category, target);
+}
+
+/**
+ * A RuntimeException (or one of the given type) with its record. The engine's own errors (InterpreterError.NewInterpreterException)
+ * have the category InvalidOperation.
+ */
+export function runtimeException(
+  errorId: string,
+  category: ErrorCategory,
+  message: string,
+  target: Value = null,
+  exceptionType = 'System.Management.Automation.RuntimeException',
+  inner: NetException | null = null,
+): NetException {
+  const exception = exceptionOf(exceptionType, message, inner);
+  exception.errorRecord = new ErrorRecord(exception, errorId, category, target);
+  return exception;
+}
+
+/** Throws what {@link runtimeException} makes. */
+export function throwRuntime(
+  errorId: string,
+  category: ErrorCategory,
+  message: string,
+  target: Value = null,
+  exceptionType = 'System.Management.Automation.RuntimeException',
+): never {
+  throw runtimeException(errorId, category, message, target, exceptionType);
+}
+
+/** Throws an engine error: category InvalidOperation (InterpreterError.NewInterpreterException). */
+export function throwInterpreter(errorId: string, message: string, target: Value = null): never {
+  throw runtimeException(errorId, 'InvalidOperation', message, target);
+}
+
+/** Throws a .NET exception of the named type. */
+export function throwException(typeName: string, message: string, details: Record<string, Value> | null = null): never {
+  throw exceptionOf(typeName, message, null, details);
+}
+
+/** ArgumentNullException with .NET's text for a parameter. */
+export function argumentNull(parameter: string): NetException {
+  return exceptionOf('System.ArgumentNullException', `Value cannot be null. (Parameter '${parameter}')`, null, { ParamName: parameter });
+}
+
+/** ArgumentException; the parameter's name is appended as .NET does. */
+export function argumentException(message: string, parameter: string | null = null): NetException {
+  const text = parameter === null ? message : `${message} (Parameter '${parameter}')`;
+  return exceptionOf('System.ArgumentException', text, null, { ParamName: parameter });
+}
+
+/** ArgumentOutOfRangeException with .NET's text, the parameter and, when given, the actual value. */
+export function argumentOutOfRange(
+  parameter: string,
+  message = 'Specified argument was out of the range of valid values.',
+  actualValue?: Value,
+): NetException {
+  let text = `${message} (Parameter '${parameter}')`;
+  if (actualValue !== undefined && actualValue !== null)
+    text += `\nActual value was ${typeof actualValue === 'object' ? (actualValue.toString?.() ?? '') : String(actualValue)}.`;
+  return exceptionOf('System.ArgumentOutOfRangeException', text, null, { ParamName: parameter, ActualValue: actualValue ?? null });
+}
+
+/** PSInvalidCastException: an InvalidCastException that carries a record with this id and the category InvalidArgument. */
+export function invalidCast(errorId: string, message: string, inner: NetException | null = null): NetException {
+  const exception = exceptionOf(`${management}PSInvalidCastException`, message, inner);
+  exception.errorRecord = new ErrorRecord(exception, errorId, 'InvalidArgument', null);
+  return exception;
+}
+
+/** ExtendedTypeSystemException and its family (MethodException, SetValueException …), by simple name; category NotSpecified. */
+export function extendedTypeSystemException(
+  errorId: string,
+  message: string,
+  typeName = 'ExtendedTypeSystemException',
+  inner: NetException | null = null,
+): NetException {
+  return runtimeException(errorId, 'NotSpecified', message, null, management + typeName, inner);
+}
+
+function isStackOverflow(e: unknown): boolean {
+  return e instanceof RangeError && /call stack/i.test(e.message);
+}
+
+/** Any thrown thing as a .NET exception: JavaScript's stack overflow becomes ScriptCallDepthException, other JavaScript errors keep their text. */
+export function toNetException(e: unknown): NetException {
+  if (e instanceof NetException) return e;
+  if (isStackOverflow(e)) return callDepthOverflow();
+  const text = e instanceof Error ? e.message : String(e);
+  const exception = exceptionOf('System.InvalidOperationException', text);
+  exception.stackTrace = e instanceof Error ? (e.stack ?? null) : null;
+  return exception;
+}
+
+/** ScriptCallDepthException (CallDepthOverflow). */
+export function callDepthOverflow(): NetException {
+  return runtimeException(
+    'CallDepthOverflow',
+    'InvalidOperation',
+    'The script failed due to call depth overflow.',
+    null,
+    `${management}ScriptCallDepthException`,
+  );
+}
+
+/** The exception's own type name without namespace (`exception.GetType().Name`). */
+export function exceptionTypeName(exception: NetException): string {
+  return exception.netType.name;
+}
+
+/**
+ * The error record of anything thrown, as the engine makes it for `$_` in catch and for the error stream (ExceptionHandlingOps
+ * .ConvertToRuntimeException): a RuntimeException keeps its record, exceptions with records of their own use those, others get their
+ * type's full name as id and the category OperationStopped. The same exception always gives the same record.
+ */
+export function errorRecordOf(e: unknown): ErrorRecord {
+  if (e instanceof ErrorRecord) return e;
+  const exception = toNetException(e);
+  if (exception.errorRecord) return exception.errorRecord;
+  const record =
+    exception instanceof RuntimeException
+      ? new ErrorRecord(exception, exception.netType.name === 'RuntimeException' ? 'RuntimeException' : exceptionTypeName(exception), 'NotSpecified')
+      : new ErrorRecord(exception, exception.netType.fullName, 'OperationStopped');
+  exception.errorRecord = record;
+  return record;
+}
+
+/** MethodInvocationException around what a .NET method threw; method exceptions and call depth errors pass as they are. */
+export function wrapMethodException(name: string, argCount: number, e: unknown): NetException {
+  const inner = toNetException(e);
+  const type = inner.netType.fullName;
+  if (derivesFrom(inner, `${management}MethodException`) || type === `${management}ScriptCallDepthException`) return inner;
+  return extendedTypeSystemException(
+    inner.netType.name,
+    `Exception calling "${name}" with "${argCount}" argument(s): "${inner.message}"`,
+    'MethodInvocationException',
+    inner,
+  );
+}
+
+/** GetValueInvocationException around what a property getter threw. */
+export function wrapGetException(name: string, e: unknown): NetException {
+  const inner = toNetException(e);
+  if (derivesFrom(inner, `${management}GetValueException`) || inner.netType.fullName === `${management}ScriptCallDepthException`) return inner;
+  const message = `Exception getting "${name}": "${inner.message}"`;
+  return extendedTypeSystemException('ExceptionWhenGetting', message, 'GetValueInvocationException', inner);
+}
+
+/** SetValueInvocationException around what a property setter, or the conversion of its value, threw. */
+export function wrapSetException(name: string, e: unknown): NetException {
+  const inner = toNetException(e);
+  if (derivesFrom(inner, `${management}SetValueException`) || inner.netType.fullName === `${management}ScriptCallDepthException`) return inner;
+  const message = `Exception setting "${name}": "${inner.message}"`;
+  return extendedTypeSystemException('ExceptionWhenSetting', message, 'SetValueInvocationException', inner);
+}
+
+/** True when the exception is of the named type or one derived from it. */
+export function derivesFrom(exception: NetObject, typeName: string): boolean {
+  for (let t: NetType | null = exception.netType; t; t = t.baseType) if (t.fullName === typeName) return true;
+  return false;
+}

@@ -1,0 +1,61 @@
+import { type Step, Suspension } from '../scheduler/suspension.ts';
+import type { ScriptBlock } from '../session/script-block.ts';
+import type { Value } from './net-object.ts';
+import type { CallContext, NetType } from './net-type.ts';
+
+/** How to run a script block for a member, an operator or a delegate. */
+export interface ScriptCall {
+  /** `$this`. */
+  thisValue?: Value;
+  /** `$_`. */
+  underbar?: Value;
+  /** The runspace; absent: the current one. */
+  context?: CallContext | null;
+}
+
+/** What the interpreter offers to values: running script blocks. */
+export interface ScriptInvoker {
+  /**
+   * Runs a block in a new scope (ScriptBlock.DoInvokeReturnAsIs): gives AutomationNull for no output, the one object, or an object[].
+   */
+  invoke(block: ScriptBlock, args: readonly Value[], call: ScriptCall): Step<Value>;
+  /** A delegate of this type that runs the block (ScriptBlock.GetDelegate). */
+  toDelegate(block: ScriptBlock, delegateType: NetType): Value;
+  /** Parses text into a block (ScriptBlock.Create). */
+  create(text: string): Value;
+  /** The current value of a variable of the running scope, undefined when there is none (`$OFS`). */
+  variable(name: string): Value | undefined;
+}
+
+let invoker: ScriptInvoker | undefined;
+
+/** Set once by the interpreter. */
+export function setScriptInvoker(value: ScriptInvoker): void {
+  invoker = value;
+}
+
+/** The interpreter's side; throws a JavaScript Error when there is no interpreter (a programming error, not a script's). */
+export function scriptInvoker(): ScriptInvoker {
+  if (!invoker) throw new Error('No interpreter has been set up to run script blocks.');
+  return invoker;
+}
+
+/** True when {@link scriptInvoker} may be called. */
+export function hasScriptInvoker(): boolean {
+  return invoker !== undefined;
+}
+
+/**
+ * Runs the rest of a step to its end on the spot, where JavaScript calls back and cannot be suspended (the comparer of a sort, an
+ * evaluator of a regex, text of an object). Slices and stack hops are skipped; waiting for an event is an error.
+ */
+export function runNow<T>(step: Step<T>): T {
+  if (!(step instanceof Suspension)) return step;
+  const rest = step.rest;
+  let next = rest.next();
+  while (!next.done) {
+    if (next.value.wait === 'event') throw new Error('A script that runs inside a callback cannot wait for an event.');
+    next = rest.next();
+  }
+  return next.value;
+}
