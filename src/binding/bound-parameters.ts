@@ -1,0 +1,54 @@
+import { NetDictionary } from '../objects/collections.ts';
+import type { Value } from '../objects/net-object.ts';
+
+interface Slot {
+  name: string;
+  /** undefined: removed, but keeps its place, as the free slot of a .NET dictionary does. */
+  value: Value | undefined;
+}
+
+/** System.Management.Automation.PSBoundParametersDictionary: `$PSBoundParameters`. Keys are strings, without regard to case. */
+export class PSBoundParametersDictionary extends NetDictionary {
+  readonly #slots = new Map<string, Slot>();
+  #count = 0;
+  override get count(): number {
+    return this.#count;
+  }
+  override lookup(key: Value): Value | undefined {
+    return this.#slots.get(String(key).toLowerCase())?.value;
+  }
+  override set(key: Value, value: Value): void {
+    this.put(String(key), String(key).toLowerCase(), value);
+  }
+  /** As `set`, with the lower-case name at hand. */
+  put(name: string, lowerName: string, value: Value): void {
+    const slot = this.#slots.get(lowerName);
+    if (slot === undefined) {
+      this.#slots.set(lowerName, { name, value });
+      this.#count++;
+    } else {
+      if (slot.value === undefined) this.#count++;
+      slot.value = value;
+    }
+  }
+  override add(key: Value, value: Value): void {
+    this.set(key, value);
+  }
+  override remove(key: Value): boolean {
+    const slot = this.#slots.get(String(key).toLowerCase());
+    if (slot === undefined || slot.value === undefined) return false;
+    slot.value = undefined;
+    this.#count--;
+    return true;
+  }
+  override containsKey(key: Value): boolean {
+    return this.lookup(key) !== undefined;
+  }
+  override clear(): void {
+    this.#slots.clear();
+    this.#count = 0;
+  }
+  override *entries(): IterableIterator<[Value, Value]> {
+    for (const slot of this.#slots.values()) if (slot.value !== undefined) yield [slot.name, slot.value];
+  }
+}

@@ -1,0 +1,202 @@
+import { CommandMetadata } from '../binding/command-metadata.ts';
+import { scriptServices } from '../binding/services.ts';
+import type { CmdletDefinition } from '../commands/cmdlet.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import type { ScriptBlock } from './script-block.ts';
+
+/** System.Management.Automation.CommandTypes, with their bits. */
+export const commandTypeBits = {
+  Alias: 1,
+  Function: 2,
+  Filter: 4,
+  Cmdlet: 8,
+  ExternalScript: 16,
+  Application: 32,
+  Script: 64,
+  Configuration: 256,
+  All: 383,
+} as const;
+/** A kind of command. */
+export type CommandType = Exclude<keyof typeof commandTypeBits, 'All'>;
+
+/** ScopedItemOptions bits of functions and aliases. */
+export const scopedItemOptions = { None: 0, ReadOnly: 1, Constant: 2, Private: 4, AllScope: 8, Unspecified: 16 } as const;
+
+/** What a command needs to know of the module it belongs to (PSModuleInfo). */
+export interface ModuleReference extends NetObject {
+  readonly name: string;
+}
+
+/** Any command that can be found by name (CommandInfo.cs). */
+export abstract class CommandInfo extends NetObject {
+  abstract readonly commandType: CommandType;
+  /** The module it was imported from or defined in (a PSModuleInfo), or null. */
+  module: ModuleReference | null = null;
+  visibility: 'Public' | 'Private' = 'Public';
+  constructor(public name: string) {
+    super();
+  }
+  /** ModuleName and Source: the module's name, or ''. */
+  get moduleName(): string {
+    return this.module?.name ?? '';
+  }
+  get source(): string {
+    return this.moduleName;
+  }
+  /** The text of the command. */
+  abstract get definition(): string;
+  /** Parameters and sets, made when first asked for; null for commands without (applications). */
+  get metadata(): CommandMetadata | null {
+    return null;
+  }
+  override toString(): string {
+    return this.name;
+  }
+}
+
+/** A command of this program's own, declared as one object. */
+export class CmdletInfo extends CommandInfo {
+  override readonly commandType = 'Cmdlet';
+  #metadata: CommandMetadata | undefined;
+  constructor(readonly cmdlet: CmdletDefinition) {
+    super(cmdlet.name);
+  }
+  override get moduleName(): string {
+    return this.cmdlet.module;
+  }
+  override get metadata(): CommandMetadata {
+    return (this.#metadata ??= CommandMetadata.fromCmdlet(this.cmdlet));
+  }
+  /** The syntax, as Get-Command shows it. */
+  override get definition(): string {
+    return this.metadata.syntaxText(this.name);
+  }
+}
+
+/** What functions, filters, external scripts and anonymous blocks share: a script block. */
+export abstract class ScriptCommandInfo extends CommandInfo {
+  abstract get scriptBlock(): ScriptBlock;
+  #metadata: CommandMetadata | undefined;
+  #metadataOf: ScriptBlock | undefined;
+  override get metadata(): CommandMetadata {
+    const block = this.scriptBlock;
+    if (this.#metadata === undefined || this.#metadataOf !== block) {
+      this.#metadata = CommandMetadata.fromScriptBlock(block, this.name);
+      this.#metadataOf = block;
+    }
+    return this.#metadata;
+  }
+}
+
+/** A function (FunctionInfo.cs). */
+export class FunctionInfo extends ScriptCommandInfo {
+  override readonly commandType: 'Function' | 'Filter' | 'Configuration' = 'Function';
+  /** ScopedItemOptions bits. */
+  options: number;
+  /** Description set by Set-Item; otherwise from the block's help. */
+  description = '';
+  constructor(
+    name: string,
+    public block: ScriptBlock,
+    options: number = scopedItemOptions.None,
+  ) {
+    super(name);
+    this.options = options;
+  }
+  override get scriptBlock(): ScriptBlock {
+    return this.block;
+  }
+  override get definition(): string {
+    return this.block.toString();
+  }
+}
+
+/** A function made by `filter` (FilterInfo.cs). */
+export class FilterInfo extends FunctionInfo {
+  override readonly commandType = 'Filter';
+}
+
+/** An alias (AliasInfo.cs). */
+export class AliasInfo extends CommandInfo {
+  override readonly commandType = 'Alias';
+  constructor(
+    name: string,
+    /** The name it stands for. */
+    public target: string,
+    public options: number = scopedItemOptions.None,
+    public description = '',
+  ) {
+    super(name);
+  }
+  /** The command as `ResolvedCommand` last found it; see resolveAlias in command-discovery.ts. */
+  resolvedCommand: CommandInfo | null = null;
+  /** The session this alias was found in, to resolve it when a script asks. */
+  context: ExecutionContext | null = null;
+  override get definition(): string {
+    return this.target;
+  }
+}
+
+/** A native program (ApplicationInfo.cs). */
+export class ApplicationInfo extends CommandInfo {
+  override readonly commandType = 'Application';
+  constructor(
+    name: string,
+    readonly path: string,
+  ) {
+    super(name);
+  }
+  override get definition(): string {
+    return this.path;
+  }
+  override get source(): string {
+    return this.path;
+  }
+}
+
+/** A .ps1 file (ExternalScriptInfo.cs). The text is read and parsed when the block is first asked for. */
+export class ExternalScriptInfo extends ScriptCommandInfo {
+  override readonly commandType = 'ExternalScript';
+  #block: ScriptBlock | undefined;
+  constructor(
+    name: string,
+    readonly path: string,
+    private readonly context: ExecutionContext,
+    block?: ScriptBlock,
+  ) {
+    super(name);
+    this.#block = block;
+  }
+  override get scriptBlock(): ScriptBlock {
+    return (this.#block ??= scriptServices().parseScriptFile(this.path, this.context));
+  }
+  override get definition(): string {
+    return this.path;
+  }
+  override get source(): string {
+    return this.path;
+  }
+}
+
+/** A script block run by `&` or `.`: what `$MyInvocation.MyCommand` is there (ScriptInfo.cs); its name is empty. */
+export class ScriptInfo extends ScriptCommandInfo {
+  override readonly commandType = 'Script';
+  constructor(
+    name: string,
+    readonly block: ScriptBlock,
+  ) {
+    super(name);
+  }
+  override get scriptBlock(): ScriptBlock {
+    return this.block;
+  }
+  override get definition(): string {
+    return this.block.toString();
+  }
+}
+
+/** The commands that a script can hold as values of `Value`. */
+export function isCommandInfo(value: Value): value is CommandInfo {
+  return value instanceof CommandInfo;
+}
