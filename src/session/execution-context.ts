@@ -1,10 +1,70 @@
 import type { PSHost } from '../host/ps-host.ts';
-import { NetObject } from '../objects/net-object.ts';
-import type { SessionState } from './session-state.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+import type { Frame } from '../compile/frame.ts';
+import type { Streams } from '../pipeline/streams.ts';
+import type { CmdletInfo } from './command-info.ts';
+import type { PSModuleInfo } from './ps-module-info.ts';
+import { SessionState } from './session-state.ts';
+import type { SessionStateScope } from './scope.ts';
 
-/** Everything one runspace holds (ExecutionContext.cs). Being written by the interpreter's author. */
-export abstract class ExecutionContext extends NetObject {
-  abstract readonly host: PSHost;
-  /** The session state that commands run in now: global, or a module's. */
-  abstract sessionState: SessionState;
+/** One entry of the call stack, for Get-PSCallStack, ScriptStackTrace and `$MyInvocation`. */
+export interface CallStackEntry {
+  readonly frame: Frame;
+}
+
+/** Everything one runspace holds (ExecutionContext.cs). */
+export class ExecutionContext extends NetObject {
+  readonly globalState: SessionState;
+  /** The session state that commands run in now: global, or a module's (EngineSessionState). */
+  sessionState: SessionState;
+  /** Cmdlets by lower-case name. */
+  readonly cmdlets = new Map<string, CmdletInfo>();
+  /** Changes whenever a command is defined, renamed or removed: caches of call sites compare it. */
+  commandVersion = 0;
+  readonly modules: PSModuleInfo[] = [];
+  /** `$?`. */
+  questionMark = true;
+  /** `$LASTEXITCODE`; null until a native program has run. */
+  lastExitCode: Value = null;
+  /** `$Error`, newest first: the items of the ArrayList that scripts see. */
+  readonly errors: Value[] = [];
+  /** True inside a `try` body or a trap's reach: statement-terminating errors go up instead of being reported (PropagateExceptionsToEnclosingStatementBlock). */
+  propagateExceptions = false;
+  /** Strict mode version that holds here, 0 when off. */
+  get strictMode(): number {
+    for (let scope: SessionStateScope | null = this.sessionState.currentScope; scope; scope = scope.parent)
+      if (scope.strictMode !== undefined) return scope.strictMode;
+    return 0;
+  }
+  /** The innermost script frame; frames link outwards through `caller`. */
+  frame: Frame | null = null;
+  /** Where objects and records of the top level go. */
+  streams: Streams | null = null;
+  /** The state of other parts (providers, formatting, events, jobs), by the key under which each part keeps its own. */
+  readonly services = new Map<symbol, unknown>();
+  constructor(readonly host: PSHost) {
+    super();
+    this.globalState = new SessionState(this, null, null);
+    this.sessionState = this.globalState;
+  }
+
+  /** Tells call sites that what a name means may have changed. */
+  commandsChanged(): void {
+    this.commandVersion++;
+  }
+
+  /** The value of a preference or other variable as the running command sees it; undefined when it does not exist. */
+  getVariableValue(name: string): Value | undefined {
+    return this.sessionState.getVariableValue(name);
+  }
+
+  /** A part's own state, made on first use. */
+  service<T>(key: symbol, make: () => T): T {
+    let known = this.services.get(key) as T | undefined;
+    if (known === undefined) {
+      known = make();
+      this.services.set(key, known);
+    }
+    return known;
+  }
 }

@@ -1,3 +1,148 @@
-import { NetObject } from '../objects/net-object.ts';
-/** Scopes, variables, functions, aliases, drives and location of the global scope or of one module. Being written by the interpreter's author. */
-export abstract class SessionState extends NetObject {}
+import { NetObject, type Value } from '../objects/net-object.ts';
+import type { CommandInfo } from './command-info.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import type { PSModuleInfo } from './ps-module-info.ts';
+import { PSVariable, ScopedItemOptions } from './ps-variable.ts';
+import { SessionStateScope } from './scope.ts';
+
+/** Names of variables that every lookup treats specially because scopes compute them. */
+const automaticNames = new Set(['_', 'psitem', 'args', 'input', 'this', 'myinvocation', 'psboundparameters', 'pscmdlet', 'psscriptroot', 'pscommandpath']);
+
+/** True for variables that a scope may compute (see `SessionStateScope.automatic` and `dollarUnder`). Name in lower case. */
+export function isAutomaticName(name: string): boolean {
+  return automaticNames.has(name);
+}
+
+/**
+ * Variables, functions, aliases and scopes of the global session or of one module (SessionStateInternal). A module's outermost scope has the
+ * global scope as its parent, so that module functions see global variables but not those of their callers.
+ */
+export class SessionState extends NetObject {
+  /** The scope that commands run in now. */
+  currentScope: SessionStateScope;
+  /** The outermost scope: global, or the module's own. */
+  readonly globalScope: SessionStateScope;
+  constructor(
+    readonly context: ExecutionContext,
+    readonly module: PSModuleInfo | null,
+    parent: SessionState | null,
+  ) {
+    super();
+    this.globalScope = new SessionStateScope(parent?.globalScope ?? null, undefined, true);
+    this.currentScope = this.globalScope;
+  }
+
+  /** Finds a variable from a scope outwards. Name in lower case, without qualifier. Private variables of outer scopes are not seen. */
+  findVariable(name: string, from: SessionStateScope = this.currentScope): PSVariable | undefined {
+    for (let scope: SessionStateScope | null = from; scope !== null; scope = scope.parent) {
+      const v = scope.localVariable(name);
+      if (v !== undefined && (scope === from || !v.isPrivate)) return v;
+    }
+    return undefined;
+  }
+
+  /** The value of a variable or automatic variable; undefined when there is none. Name in any case, without qualifier. */
+  getVariableValue(name: string, from: SessionStateScope = this.currentScope): Value | undefined {
+    const lower = name.toLowerCase();
+    return isAutomaticName(lower) ? this.automaticValue(lower, from) : this.findVariable(lower, from)?.read();
+  }
+
+  /** The value of an automatic variable as seen from a scope. */
+  automaticValue(name: string, from: SessionStateScope): Value | undefined {
+    const isDollarUnder = name === '_' || name === 'psitem';
+    for (let scope: SessionStateScope | null = from; scope !== null; scope = scope.parent) {
+      if (isDollarUnder) {
+        if (scope.dollarUnder !== undefined) return scope.dollarUnder;
+        continue;
+      }
+      const v = scope.localVariable(name);
+      if (v !== undefined && (scope === from || !v.isPrivate)) return v.read();
+      const automatic = scope.automatic?.get(name);
+      if (automatic !== undefined) return automatic;
+    }
+    return undefined;
+  }
+
+  /**
+   * The scope that a `-Scope` argument means: Global, Script, Local, or a number of levels up. undefined when a number leads beyond the
+   * outermost scope.
+   */
+  scopeById(id: string, from: SessionStateScope = this.currentScope): SessionStateScope | undefined {
+    switch (id.toLowerCase()) {
+      case 'global':
+        return this.context.globalState.globalScope;
+      case 'script':
+        return from.script;
+      case 'local':
+      case 'private':
+        return from;
+      default: {
+        let scope: SessionStateScope | null = from;
+        for (let n = Number(id); n > 0 && scope; n--) scope = scope.parent;
+        return scope ?? undefined;
+      }
+    }
+  }
+
+  /** Sets a variable in the current scope (or the one given), honouring constraints and AllScope. */
+  setVariable(name: string, value: Value, scope: SessionStateScope = this.currentScope): PSVariable {
+    return scope.setLocal(name, value);
+  }
+
+  findFunction(name: string, from: SessionStateScope = this.currentScope): CommandInfo | undefined {
+    for (let scope: SessionStateScope | null = from; scope !== null; scope = scope.parent) {
+      const f = scope.functions?.get(name);
+      if (f) return f;
+    }
+    return undefined;
+  }
+
+  findAlias(name: string, from: SessionStateScope = this.currentScope): CommandInfo | undefined {
+    for (let scope: SessionStateScope | null = from; scope !== null; scope = scope.parent) {
+      const a = scope.aliases?.get(name);
+      if (a) return a;
+    }
+    return undefined;
+  }
+
+  /** See {@link findFunction}; name in any case. */
+  getFunction(name: string): CommandInfo | undefined {
+    return this.findFunction(name.toLowerCase());
+  }
+  /** See {@link findAlias}; name in any case. */
+  getAlias(name: string): CommandInfo | undefined {
+    return this.findAlias(name.toLowerCase());
+  }
+
+  /** Defines a function in a scope; call sites that cached a command look again. */
+  setFunction(name: string, info: CommandInfo, scope: SessionStateScope = this.currentScope): void {
+    (scope.functions ??= new Map()).set(name.toLowerCase(), info);
+    this.context.commandsChanged();
+  }
+  setAlias(name: string, info: CommandInfo, scope: SessionStateScope = this.currentScope): void {
+    (scope.aliases ??= new Map()).set(name.toLowerCase(), info);
+    this.context.commandsChanged();
+  }
+  removeFunction(name: string, scope: SessionStateScope = this.currentScope): boolean {
+    this.context.commandsChanged();
+    for (let at: SessionStateScope | null = scope; at !== null; at = at.parent) if (at.functions?.delete(name.toLowerCase())) return true;
+    return false;
+  }
+  removeAlias(name: string, scope: SessionStateScope = this.currentScope): boolean {
+    this.context.commandsChanged();
+    for (let at: SessionStateScope | null = scope; at !== null; at = at.parent) if (at.aliases?.delete(name.toLowerCase())) return true;
+    return false;
+  }
+
+  /** A new scope inside the current one, copying nothing: AllScope variables are found by walking outwards. */
+  newScope(shape: import('./scope.ts').ScopeShape, isScript: boolean): SessionStateScope {
+    return new SessionStateScope(this.currentScope, shape, isScript);
+  }
+
+  /** Defines a constant or otherwise special variable of the outermost scope. */
+  define(variable: PSVariable): void {
+    this.globalScope.putVariable(variable.name.toLowerCase(), variable);
+  }
+}
+
+export { PSVariable, ScopedItemOptions };

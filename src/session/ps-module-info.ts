@@ -1,0 +1,43 @@
+import { NetObject, type Value } from '../objects/net-object.ts';
+import type { CommandInfo } from './command-info.ts';
+import type { PSVariable } from './ps-variable.ts';
+import type { SessionState } from './session-state.ts';
+
+/** System.Management.Automation.PSModuleInfo: a loaded module with what it exports. */
+export class PSModuleInfo extends NetObject {
+  sessionState: SessionState | null = null;
+  version = '0.0';
+  guid = '00000000-0000-0000-0000-000000000000';
+  description = '';
+  author = '';
+  companyName = '';
+  copyright = '';
+  moduleType: 'Script' | 'Binary' | 'Manifest' = 'Script';
+  accessMode: 'ReadWrite' | 'ReadOnly' | 'Constant' = 'ReadWrite';
+  rootModule: string | null = null;
+  privateData: Value = null;
+  prefix = '';
+  /** Script block run by Remove-Module. */
+  onRemove: Value = null;
+  readonly nestedModules: PSModuleInfo[] = [];
+  readonly requiredModules: PSModuleInfo[] = [];
+  readonly exportedFunctions = new Map<string, CommandInfo>();
+  readonly exportedCmdlets = new Map<string, CommandInfo>();
+  readonly exportedAliases = new Map<string, CommandInfo>();
+  readonly exportedVariables = new Map<string, PSVariable>();
+  /** True once Export-ModuleMember was called: the default export of all functions then does not apply. */
+  exportsDeclared = false;
+  /** The manifest's contents, where there is one. */
+  manifest: Value = null;
+  constructor(
+    public name: string,
+    /** Path of the .psm1, .psd1 or .dll; empty for dynamic modules. */
+    public path: string,
+  ) {
+    super();
+  }
+  get moduleBase(): string {
+    const slash = this.path.lastIndexOf('/');
+    return slash > 0 ? this.path.slice(0, slash) : this.path;
+  }
+}

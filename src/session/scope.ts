@@ -1,0 +1,102 @@
+import type { CommandInfo } from './command-info.ts';
+import { PSVariable } from './ps-variable.ts';
+import type { Value } from '../objects/net-object.ts';
+
+/** The variables that a script block assigns, each with its slot; found once when the block is compiled. */
+export class ScopeShape {
+  private readonly slots = new Map<string, number>();
+  readonly names: string[] = [];
+  /** The slot of a name (lower case), made when it is new. */
+  add(name: string, displayName: string): number {
+    const known = this.slots.get(name);
+    if (known !== undefined) return known;
+    const slot = this.names.length;
+    this.slots.set(name, slot);
+    this.names.push(displayName);
+    return slot;
+  }
+  slot(name: string): number | undefined {
+    return this.slots.get(name);
+  }
+}
+
+/** What a function's scope can tell about its call: `$args`, `$MyInvocation`, `$PSBoundParameters` … made when a script asks. */
+export interface AutomaticVariables {
+  /** The value of an automatic variable by lower-case name, or undefined when this scope does not define it. */
+  get(name: string): Value | undefined;
+}
+
+/** Empty scopes share this. */
+export const emptyShape = new ScopeShape();
+
+/**
+ * One dynamic scope (SessionStateScope.cs). Variables that the compiler knew stand in `slots` by the scope's shape, others in `overflow`.
+ */
+export class SessionStateScope {
+  readonly slots: (PSVariable | undefined)[] = [];
+  overflow: Map<string, PSVariable> | null = null;
+  functions: Map<string, CommandInfo> | null = null;
+  aliases: Map<string, CommandInfo> | null = null;
+  /** Types defined by `class` and `enum` in this scope, by lower-case name. */
+  types: Map<string, unknown> | null = null;
+  drives: Map<string, unknown> | null = null;
+  /** `$_` of this scope; undefined where it has none of its own. */
+  dollarUnder: Value | undefined = undefined;
+  automatic: AutomaticVariables | null = null;
+  /** Strict mode set in this scope (0: off); undefined: as the parent. */
+  strictMode: number | undefined = undefined;
+  /** The nearest scope of a script or module: what `$script:` means. */
+  script: SessionStateScope;
+  constructor(
+    readonly parent: SessionStateScope | null,
+    readonly shape: ScopeShape = emptyShape,
+    isScriptScope = false,
+  ) {
+    this.script = isScriptScope || parent === null ? this : parent.script;
+  }
+
+  /** A variable of this very scope. Name in lower case. */
+  localVariable(name: string): PSVariable | undefined {
+    const slot = this.shape.slot(name);
+    if (slot !== undefined) {
+      const v = this.slots[slot];
+      if (v !== undefined) return v;
+    }
+    return this.overflow?.get(name);
+  }
+
+  /** Puts a variable into this scope, in place of one of the same name. */
+  putVariable(name: string, variable: PSVariable): void {
+    const slot = this.shape.slot(name);
+    if (slot !== undefined) this.slots[slot] = variable;
+    else (this.overflow ??= new Map()).set(name, variable);
+  }
+
+  removeVariable(name: string): boolean {
+    const slot = this.shape.slot(name);
+    if (slot !== undefined && this.slots[slot] !== undefined) {
+      this.slots[slot] = undefined;
+      return true;
+    }
+    return this.overflow?.delete(name) ?? false;
+  }
+
+  /** Every variable of this scope. */
+  *variables(): IterableIterator<PSVariable> {
+    for (const v of this.slots) if (v !== undefined) yield v;
+    if (this.overflow) yield* this.overflow.values();
+  }
+
+  /** Sets a variable of this scope to a value, making it when it is new. */
+  setLocal(name: string, value: Value): PSVariable {
+    const lower = name.toLowerCase();
+    const known = this.localVariable(lower);
+    if (known) {
+      known.assign(value);
+      return known;
+    }
+    const variable = new PSVariable(name, value);
+    this.putVariable(lower, variable);
+    return variable;
+  }
+}
