@@ -1,63 +1,79 @@
 import { NetObject } from './net-object.ts';
 import type { NetType } from './net-type.ts';
 
-/** A value of any enum, of .NET or of a script's `enum` statement. Use {@link enumOf}: equal values of one type are then one object. */
+/** A value of any enum type. Interned: the same type and number give the same object, so `===` compares. */
 export class EnumValue extends NetObject {
+  /** Use {@link enumValue}. */
   constructor(
-    type: NetType,
-    /** The number; a bigint when the type's values are (long and ulong based enums). */
-    readonly value: number | bigint,
+    override readonly netType: NetType,
+    /** The underlying number; a bigint for enums over Int64 and UInt64 only when it is no safe integer. */
+    readonly value: number,
   ) {
     super();
-    this.netType = type;
+  }
+  /** Enum.ToString(): the name, names joined by `, ` for flags, or the number. */
+  override toString(): string {
+    return enumText(this.netType, this.value);
   }
 }
 
-const known = new WeakMap<NetType, Map<number | bigint, EnumValue>>();
+const interned = new WeakMap<NetType, Map<number, EnumValue>>();
 
-/** The value of an enum type with this number, whether it is named or not. */
-export function enumOf(type: NetType, value: number | bigint): EnumValue {
-  let values = known.get(type);
-  if (!values) known.set(type, (values = new Map()));
-  let result = values.get(value);
-  if (!result) values.set(value, (result = new EnumValue(type, value)));
+/** The value of an enum type with this number, whether it has a name or not. */
+export function enumValue(type: NetType, value: number | bigint): EnumValue {
+  const number = Number(value);
+  let values = interned.get(type);
+  if (!values) interned.set(type, (values = new Map()));
+  let result = values.get(number);
+  if (!result) values.set(number, (result = new EnumValue(type, number)));
   return result;
 }
 
-/** The enum value with this name (exact spelling), as {@link enumOf}. Throws a JavaScript Error for a name that the type does not have. */
-export function enumNamed(type: NetType, name: string): EnumValue {
-  const value = type.enumValues?.get(name);
-  if (value === undefined) throw new Error(`${type.fullName} has no ${name}`);
-  return enumOf(type, value);
-}
-
-/** The one name whose value this is, undefined when there is none (the first declared one when several are equal). */
-export function enumSingleName(value: EnumValue): string | undefined {
-  for (const [name, number] of value.netType.enumValues ?? []) if (number === value.value) return name;
+/** The value of a member by name without regard to case; undefined when the enum has no such member. Does not parse lists or numbers. */
+export function enumMember(type: NetType, name: string): EnumValue | undefined {
+  const values = type.enumValues;
+  if (!values) return undefined;
+  const exact = values.get(name);
+  if (exact !== undefined) return enumValue(type, exact);
+  const lower = name.toLowerCase();
+  for (const [key, value] of values) if (key.toLowerCase() === lower) return enumValue(type, value);
   return undefined;
 }
 
-/** Enum.ToString(): the name; for [Flags] types the names joined by ", "; the number when names cannot express it. */
-export function enumText(value: EnumValue): string {
-  const single = enumSingleName(value);
-  if (single !== undefined) return single;
-  return (value.netType.isFlags ? flagNames(value) : undefined) ?? value.value.toString();
+/** Names and numbers sorted as unsigned numbers, as Enum.GetNames and Enum.GetValues give them. */
+export function sortedEnumValues(type: NetType): [string, number][] {
+  const list = [...(type.enumValues ?? [])].map(([name, value]): [string, number] => [name, Number(value)]);
+  const unsigned = (n: number): number => (n < 0 ? n + 2 ** 64 : n);
+  return list.map((e, i) => ({ e, i })).sort((a, b) => unsigned(a.e[1]) - unsigned(b.e[1]) || a.i - b.i).map((x) => x.e);
 }
 
-/** Names whose bits make up the value, in ascending order of their numbers; undefined when bits are left over (Enum.ToString "F"). */
-export function flagNames(value: EnumValue): string | undefined {
-  let rest = BigInt(value.value);
-  if (rest === 0n) return undefined;
-  if (rest < 0n) rest = BigInt.asUintN(64, rest);
-  const entries = [...(value.netType.enumValues ?? [])]
-    .map(([name, number]) => [name, BigInt.asUintN(64, BigInt(number))] as const)
-    .sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0));
+/** The text of an enum number (Enum.ToString("G")): a name, names of its flags, or the digits. */
+export function enumText(type: NetType, value: number): string {
+  const values = type.enumValues;
+  if (values) {
+    for (const [name, number] of values) if (Number(number) === value) return name;
+    if (type.isFlags) {
+      const flags = flagNames(type, value);
+      if (flags) return flags;
+    }
+  }
+  return String(value);
+}
+
+/** Names of the flags that make up `value`, joined by `, `; undefined when some bit has no name (Enum.InternalFlagsFormat). */
+export function flagNames(type: NetType, value: number): string | undefined {
+  const sorted = sortedEnumValues(type);
+  if (value === 0) return sorted[0]?.[1] === 0 ? sorted[0][0] : '0';
+  let rest = BigInt.asUintN(64, BigInt(value));
   const names: string[] = [];
-  for (let i = entries.length - 1; i >= 0; i--) {
-    const [name, number] = entries[i]!;
-    if (number === 0n || (rest & number) !== number) continue;
-    rest &= ~number;
-    names.unshift(name);
+  for (let i = sorted.length - 1; i >= 0; i--) {
+    const [name, number] = sorted[i]!;
+    const bits = BigInt.asUintN(64, BigInt(number));
+    if (bits === 0n) break;
+    if ((rest & bits) === bits) {
+      rest &= ~bits;
+      names.unshift(name);
+    }
   }
   return rest === 0n ? names.join(', ') : undefined;
 }

@@ -1,0 +1,188 @@
+import { throwException } from '../errors/throw.ts';
+import { Decimal } from './numbers.ts';
+
+/** The largest coefficient of a System.Decimal: 2^96 − 1. */
+export const maxCoefficient = (1n << 96n) - 1n;
+const maxScale = 28;
+
+const powers: bigint[] = [];
+/** Ten to the power of n. */
+export function pow10(n: number): bigint {
+  return (powers[n] ??= 10n ** BigInt(n));
+}
+
+/** Divides and rounds half to even. */
+export function divideRounded(dividend: bigint, divisor: bigint): bigint {
+  const negative = dividend < 0n !== divisor < 0n;
+  const a = dividend < 0n ? -dividend : dividend;
+  const b = divisor < 0n ? -divisor : divisor;
+  let q = a / b;
+  const twice = (a % b) * 2n;
+  if (twice > b || (twice === b && q & 1n)) q += 1n;
+  return negative ? -q : q;
+}
+
+function overflow(): never {
+  return throwException('System.OverflowException', 'Value was either too large or too small for a Decimal.');
+}
+
+/** A Decimal of this coefficient and scale, rounded (half to even) until both fit. Throws OverflowException when the value is too large. */
+export function makeDecimal(coefficient: bigint, scale: number): Decimal {
+  let value = coefficient;
+  let digits = scale;
+  const size = value < 0n ? -value : value;
+  let drop = digits > maxScale ? digits - maxScale : 0;
+  if (size > maxCoefficient) {
+    while (divideRounded(size, pow10(drop)) > maxCoefficient) drop++;
+  }
+  if (drop > 0) {
+    if (drop > digits) overflow();
+    value = divideRounded(value, pow10(drop));
+    digits -= drop;
+  }
+  return new Decimal(value, digits);
+}
+
+/** A Decimal without fraction. Throws OverflowException when it does not fit. */
+export function decimalOf(value: number | bigint): Decimal {
+  return makeDecimal(BigInt(value), 0);
+}
+
+function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
+  if (a.scale === b.scale) return [a.value, b.value, a.scale];
+  return a.scale > b.scale
+    ? [a.value, b.value * pow10(a.scale - b.scale), a.scale]
+    : [a.value * pow10(b.scale - a.scale), b.value, b.scale];
+}
+
+/** a + b. Throws OverflowException. */
+export function addDecimal(a: Decimal, b: Decimal): Decimal {
+  const [x, y, scale] = aligned(a, b);
+  return makeDecimal(x + y, scale);
+}
+
+/** a − b. Throws OverflowException. */
+export function subtractDecimal(a: Decimal, b: Decimal): Decimal {
+  const [x, y, scale] = aligned(a, b);
+  return makeDecimal(x - y, scale);
+}
+
+/** a × b. Throws OverflowException. */
+export function multiplyDecimal(a: Decimal, b: Decimal): Decimal {
+  return makeDecimal(a.value * b.value, a.scale + b.scale);
+}
+
+/** a ÷ b to 28 digits, without trailing zeros beyond the difference of the scales. Throws DivideByZeroException, OverflowException. */
+export function divideDecimal(a: Decimal, b: Decimal): Decimal {
+  if (b.value === 0n) throwException('System.DivideByZeroException', 'Attempted to divide by zero.');
+  const preferred = Math.max(a.scale - b.scale, 0);
+  // exact quotients keep the preferred scale; others get as many digits as fit
+  const shift = preferred - (a.scale - b.scale);
+  const numerator = a.value * pow10(shift);
+  if (numerator % b.value === 0n) return makeDecimal(numerator / b.value, preferred);
+  const extra = 30;
+  const quotient = (numerator * pow10(extra)) / b.value;
+  const remainder = (numerator * pow10(extra)) % b.value;
+  // a sticky digit keeps the rounding of inexact quotients right
+  const sticky = remainder === 0n ? 0n : quotient < 0n || (quotient === 0n && numerator < 0n !== b.value < 0n) ? -1n : 1n;
+  const result = makeDecimal(quotient * 10n + sticky, preferred + extra + 1);
+  let { value, scale } = result;
+  while (scale > preferred && value % 10n === 0n) {
+    value /= 10n;
+    scale--;
+  }
+  return new Decimal(value, scale);
+}
+
+/** a % b, with the sign of a. Throws DivideByZeroException. */
+export function remainderDecimal(a: Decimal, b: Decimal): Decimal {
+  if (b.value === 0n) throwException('System.DivideByZeroException', 'Attempted to divide by zero.');
+  const [x, y, scale] = aligned(a, b);
+  return makeDecimal(x % y, scale);
+}
+
+/** −1, 0 or 1. */
+export function compareDecimal(a: Decimal, b: Decimal): number {
+  const [x, y] = aligned(a, b);
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** Rounds to a number of decimals (0–28), half to even or away from zero. */
+export function roundDecimal(a: Decimal, decimals: number, awayFromZero = false): Decimal {
+  if (decimals >= a.scale) return a;
+  const divisor = pow10(a.scale - decimals);
+  if (!awayFromZero) return new Decimal(divideRounded(a.value, divisor), decimals);
+  const half = divisor / 2n;
+  return new Decimal((a.value < 0n ? a.value - half : a.value + half) / divisor, decimals);
+}
+
+/** Drops the fraction. */
+export function truncateDecimal(a: Decimal): Decimal {
+  return a.scale === 0 ? a : new Decimal(a.value / pow10(a.scale), 0);
+}
+
+/** Largest whole number not above. */
+export function floorDecimal(a: Decimal): Decimal {
+  const whole = a.value / pow10(a.scale);
+  return new Decimal(a.value < 0n && whole * pow10(a.scale) !== a.value ? whole - 1n : whole, 0);
+}
+
+/** Smallest whole number not below. */
+export function ceilingDecimal(a: Decimal): Decimal {
+  const whole = a.value / pow10(a.scale);
+  return new Decimal(a.value > 0n && whole * pow10(a.scale) !== a.value ? whole + 1n : whole, 0);
+}
+
+/** The nearest double. */
+export function decimalToNumber(a: Decimal): number {
+  return a.scale === 0 ? Number(a.value) : Number(decimalText(a));
+}
+
+/** The nearest whole number, half to even (Convert.ToInt64 and its family). */
+export function decimalToBigInt(a: Decimal): bigint {
+  return a.scale === 0 ? a.value : divideRounded(a.value, pow10(a.scale));
+}
+
+/** Digits as ToString() gives them, with all places of the scale. */
+export function decimalText(a: Decimal): string {
+  if (a.scale === 0) return a.value.toString();
+  const negative = a.value < 0n;
+  const digits = (negative ? -a.value : a.value).toString().padStart(a.scale + 1, '0');
+  return `${negative ? '-' : ''}${digits.slice(0, -a.scale)}.${digits.slice(-a.scale)}`;
+}
+
+/**
+ * A decimal from plain digits with an optional sign, point and exponent; undefined when the text is none.
+ * Throws OverflowException when it is too large.
+ */
+export function decimalFromText(text: string): Decimal | undefined {
+  const m = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text);
+  if (!m || (!m[2] && !m[3])) return undefined;
+  const fraction = m[3] ?? '';
+  const exponent = m[4] ? Number(m[4]) : 0;
+  let coefficient = BigInt((m[2] ?? '') + fraction || '0');
+  let scale = fraction.length - exponent;
+  if (scale < 0) {
+    if (coefficient !== 0n && scale < -40) overflow();
+    coefficient *= coefficient === 0n ? 1n : pow10(-scale);
+    scale = 0;
+  } else if (scale > 60) {
+    const drop = scale - 60;
+    coefficient = drop > coefficient.toString().length ? 0n : coefficient / pow10(drop);
+    scale = 60;
+  }
+  return makeDecimal(m[1] === '-' ? -coefficient : coefficient, scale);
+}
+
+/** The decimal that .NET makes of a double: 15 significant digits, no trailing zeros. Throws OverflowException. */
+export function decimalFromDouble(value: number, digits = 15): Decimal {
+  if (!Number.isFinite(value) || Math.abs(value) >= 7.9228162514264338e28) overflow();
+  if (value === 0) return new Decimal(0n, 0);
+  const rounded = decimalFromText(value.toExponential(digits - 1))!;
+  let { value: coefficient, scale } = rounded;
+  while (scale > 0 && coefficient % 10n === 0n) {
+    coefficient /= 10n;
+    scale--;
+  }
+  return new Decimal(coefficient, scale);
+}

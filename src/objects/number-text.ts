@@ -1,0 +1,90 @@
+import { decimalText } from './decimal.ts';
+import type { Value } from './net-object.ts';
+import { Decimal, Double, NumberObject, Single } from './numbers.ts';
+
+/** Digits and decimal exponent of a positive finite number from JavaScript's exponential text. */
+function split(text: string): { digits: string; exponent: number } {
+  const e = text.indexOf('e');
+  return { digits: text.slice(0, e).replace('.', ''), exponent: Number(text.slice(e + 1)) };
+}
+
+/**
+ * Lays out significant digits as .NET's general format does: scientific (`1E+15`, at least two exponent digits) when the exponent is
+ * at least `precision` or below −5, plain otherwise.
+ */
+export function layoutGeneral(digits: string, exponent: number, precision: number, negative: boolean, exponentLetter = 'E'): string {
+  const significant = digits.replace(/0+$/, '') || '0';
+  const sign = negative ? '-' : '';
+  if (exponent >= precision || exponent < -5) {
+    const mantissa = significant.length > 1 ? `${significant[0]}.${significant.slice(1)}` : significant;
+    const size = Math.abs(exponent).toString().padStart(2, '0');
+    return `${sign}${mantissa}${exponentLetter}${exponent < 0 ? '-' : '+'}${size}`;
+  }
+  if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${significant}`;
+  if (significant.length <= exponent + 1) return sign + significant + '0'.repeat(exponent + 1 - significant.length);
+  return `${sign}${significant.slice(0, exponent + 1)}.${significant.slice(exponent + 1)}`;
+}
+
+/** Double.ToString(): the shortest digits that read back as the same number; scientific from 1E+15 on; `∞` and `NaN`. */
+export function doubleText(value: number, infinity = '∞'): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? infinity : `-${infinity}`;
+  if (value === 0) return Object.is(value, -0) ? '-0' : '0';
+  const { digits, exponent } = split(Math.abs(value).toExponential());
+  return layoutGeneral(digits, exponent, 15, value < 0);
+}
+
+/** Shortest digits that give the same single: what Single.ToString() shows; scientific from 1E+07 on when digits end there. */
+export function singleText(value: number, infinity = '∞'): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? infinity : `-${infinity}`;
+  if (value === 0) return Object.is(value, -0) ? '-0' : '0';
+  const { digits, exponent } = shortestSingle(Math.abs(value));
+  return layoutGeneral(digits, exponent, 7, value < 0);
+}
+
+/** Shortest digits that read back as the same single. */
+export function shortestSingle(value: number): { digits: string; exponent: number } {
+  for (let precision = 0; precision < 9; precision++) {
+    const text = value.toExponential(precision);
+    if (Math.fround(Number(text)) === value) return split(text);
+  }
+  return split(value.toExponential(8));
+}
+
+/** Shortest digits that read back as the same double. */
+export function shortestDouble(value: number): { digits: string; exponent: number } {
+  return split(value.toExponential());
+}
+
+/** The format G with a precision for doubles and singles: what `"$x"` uses (G15 and G7, invariant: `Infinity`). */
+export function generalText(value: number, precision: number, infinity = 'Infinity'): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? infinity : `-${infinity}`;
+  if (value === 0) return Object.is(value, -0) ? '-0' : '0';
+  const { digits, exponent } = split(Math.abs(value).toExponential(precision - 1));
+  return layoutGeneral(digits, exponent, precision, value < 0);
+}
+
+/** ToString() of any number, in the current culture (en-US). */
+export function numberToText(value: number | NumberObject): string {
+  if (typeof value === 'number') return value.toString();
+  if (value instanceof Double) return doubleText(value.value);
+  if (value instanceof Single) return singleText(value.value);
+  if (value instanceof Decimal) return decimalText(value);
+  return value.value.toString();
+}
+
+/** What `"$number"` gives (LanguagePrimitives.ConvertNumericToString): 15 digits for doubles, 7 for singles, invariant culture. */
+export function numberToLanguageText(value: number | NumberObject): string {
+  if (typeof value === 'number') return value.toString();
+  if (value instanceof Double) return generalText(value.value, 15);
+  if (value instanceof Single) return generalText(value.value, 7);
+  if (value instanceof Decimal) return decimalText(value);
+  return value.value.toString();
+}
+
+/** True for JavaScript numbers and number objects. */
+export function isNumber(value: Value): value is number | NumberObject {
+  return typeof value === 'number' || value instanceof NumberObject;
+}
