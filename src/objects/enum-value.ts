@@ -44,7 +44,10 @@ export function enumMember(type: NetType, name: string): EnumValue | undefined {
 export function sortedEnumValues(type: NetType): [string, number][] {
   const list = [...(type.enumValues ?? [])].map(([name, value]): [string, number] => [name, Number(value)]);
   const unsigned = (n: number): number => (n < 0 ? n + 2 ** 64 : n);
-  return list.map((e, i) => ({ e, i })).sort((a, b) => unsigned(a.e[1]) - unsigned(b.e[1]) || a.i - b.i).map((x) => x.e);
+  return list
+    .map((e, i) => ({ e, i }))
+    .sort((a, b) => unsigned(a.e[1]) - unsigned(b.e[1]) || a.i - b.i)
+    .map((x) => x.e);
 }
 
 /** The text of an enum number (Enum.ToString("G")): a name, names of its flags, or the digits. */

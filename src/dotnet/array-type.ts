@@ -1,0 +1,71 @@
+import type { MethodInfo, NetType, PropertyInfo } from '../objects/net-type.ts';
+import { TypeBase, typeResolution } from './net-type-impl.ts';
+
+const none: readonly never[] = [];
+
+/** `int[]`, `object[,]` …: members come from System.Array. Made by the registry's `arrayTypeOf`. */
+export class ArrayType extends TypeBase {
+  constructor(
+    private readonly element: NetType,
+    private readonly rank: number,
+  ) {
+    super();
+  }
+  override get elementType(): NetType {
+    return this.element;
+  }
+  override get arrayRank(): number {
+    return this.rank;
+  }
+  private get brackets(): string {
+    return `[${','.repeat(this.rank - 1)}]`;
+  }
+  override get kind(): NetType['kind'] {
+    return 'array';
+  }
+  override get name(): string {
+    return this.element.name + this.brackets;
+  }
+  override get fullName(): string {
+    return this.element.fullName + this.brackets;
+  }
+  override get namespace(): string {
+    return this.element.namespace;
+  }
+  override get assembly(): string {
+    return this.elementType instanceof TypeBase ? this.element.assembly : super.assembly;
+  }
+  override get isAbstract(): boolean {
+    return false;
+  }
+  override toString(): string {
+    return String(this.element) + this.brackets;
+  }
+  override get baseType(): NetType {
+    return typeResolution.fromText('System.Array', null);
+  }
+  protected override ownInterfaces(): readonly NetType[] {
+    if (this.rank > 1) return none;
+    const scope = new Map([['T', this.element]]);
+    const names = ['IList', 'ICollection', 'IEnumerable', 'IReadOnlyList', 'IReadOnlyCollection'];
+    return names.map((n) => typeResolution.fromText(`System.Collections.Generic.${n}[T]`, scope));
+  }
+  protected override ownMethods(): readonly MethodInfo[] {
+    return none;
+  }
+  protected override ownMethodNames(): Iterable<string> {
+    return none;
+  }
+  protected override ownProperty(): undefined {
+    return undefined;
+  }
+  protected override ownPropertyNames(): Iterable<string> {
+    return none;
+  }
+  protected override ownConstructors(): readonly MethodInfo[] {
+    return none;
+  }
+  protected override ownIndexers(): readonly PropertyInfo[] {
+    return none;
+  }
+}

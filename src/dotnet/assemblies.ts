@@ -1,0 +1,50 @@
+/** Namespaces and types that are not in the core library, longest prefix first. */
+const homes: readonly [string, string][] = [
+  ['System.Management.Automation', 'System.Management.Automation'],
+  ['Microsoft.PowerShell.Commands.Utility', 'Microsoft.PowerShell.Commands.Utility'],
+  ['Microsoft.PowerShell', 'System.Management.Automation'],
+  ['System.Text.RegularExpressions', 'System.Text.RegularExpressions'],
+  ['System.Collections.Concurrent.ConcurrentDictionary', 'System.Collections.Concurrent'],
+  ['System.Collections.Concurrent.ConcurrentBag', 'System.Collections.Concurrent'],
+  ['System.Collections.Concurrent.ConcurrentStack', 'System.Collections.Concurrent'],
+  ['System.Collections.Concurrent.BlockingCollection', 'System.Collections.Concurrent'],
+  ['System.Collections.Specialized', 'System.Collections.Specialized'],
+  ['System.Collections.BitArray', 'System.Collections'],
+  ['System.Collections.Generic.SortedDictionary', 'System.Collections'],
+  ['System.Collections.Generic.SortedList', 'System.Collections'],
+  ['System.Collections.Generic.SortedSet', 'System.Collections'],
+  ['System.Collections.Generic.LinkedList', 'System.Collections'],
+  ['System.Collections.Generic.PriorityQueue', 'System.Collections'],
+  ['System.Collections.Generic.Stack', 'System.Collections'],
+  ['System.Collections.Stack', 'System.Collections.NonGeneric'],
+  ['System.Collections.Queue', 'System.Collections.NonGeneric'],
+  ['System.Collections.SortedList', 'System.Collections.NonGeneric'],
+  ['System.Linq', 'System.Linq'],
+  ['System.Numerics.BigInteger', 'System.Runtime.Numerics'],
+  ['System.Numerics.Complex', 'System.Runtime.Numerics'],
+  ['System.Uri', 'System.Private.Uri'],
+  ['System.Xml', 'System.Private.Xml'],
+  ['System.Net.Http', 'System.Net.Http'],
+  ['System.Net.Mail', 'System.Net.Mail'],
+  ['System.Net.IPAddress', 'System.Net.Primitives'],
+  ['System.Net', 'System.Net.Primitives'],
+  ['System.Diagnostics.Process', 'System.Diagnostics.Process'],
+  ['System.Security.Cryptography', 'System.Security.Cryptography'],
+  ['System.Console', 'System.Console'],
+];
+
+const core = 'System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e';
+
+/** The full name of the assembly that a type lives in. Types without a namespace come from PowerShell classes. */
+export function assemblyOf(fullName: string): string {
+  for (const [prefix, name] of homes) {
+    if (!fullName.startsWith(prefix) || /[\w]/.test(fullName[prefix.length] ?? '')) continue;
+    if (name === 'System.Management.Automation' || name.startsWith('Microsoft.')) {
+      return `${name}, Version=7.6.5.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35`;
+    }
+    const token = name === 'System.Private.Xml' ? 'cc7b13ffcd2ddd51' : 'b03f5f7f11d50a3a';
+    return `${name}, Version=10.0.0.0, Culture=neutral, PublicKeyToken=${token}`;
+  }
+  if (!fullName.includes('.')) return 'PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null';
+  return core;
+}

@@ -1,0 +1,102 @@
+import type { Value } from '../objects/net-object.ts';
+import { NetObject } from '../objects/net-object.ts';
+import type { MemberBody, MethodInfo, NetType, ParameterInfo, PropertyBody, PropertyInfo } from '../objects/net-type.ts';
+import { typeDisplayName } from './type-text.ts';
+
+/** One parameter of a {@link Method}; an object that scripts can hold (System.Reflection.ParameterInfo). */
+export class Parameter extends NetObject implements ParameterInfo {
+  constructor(
+    readonly name: string,
+    readonly type: NetType,
+    readonly isOptional: boolean,
+    readonly defaultValue: Value,
+    readonly isParams: boolean,
+    readonly isByRef: boolean,
+    readonly isOut: boolean,
+    readonly position: number,
+  ) {
+    super();
+  }
+}
+
+/** One overload or constructor; an object that scripts can hold (System.Reflection.MethodInfo, ConstructorInfo). */
+export class Method extends NetObject implements MethodInfo {
+  isHidden = false;
+  /** Interface whose method this implements explicitly, as it stands in the signature. */
+  explicitInterface: string | null = null;
+  /** Type parameters of a generic method definition; empty otherwise. */
+  typeParameters: readonly NetType[] = [];
+  /** For a constructed generic method: its definition and the arguments. */
+  genericMethodDefinition: Method | null = null;
+  genericArguments: readonly NetType[] = [];
+  /** True for `[T]::new(…)`. */
+  isConstructor = false;
+  private text: string | undefined;
+  constructor(
+    readonly name: string,
+    readonly declaringType: NetType,
+    readonly parameters: readonly ParameterInfo[],
+    readonly returnType: NetType | null,
+    readonly isStatic: boolean,
+    readonly body: MemberBody,
+  ) {
+    super();
+  }
+  /** As Get-Member prints it (DotNetAdapter.GetMethodInfoOverloadDefinition). */
+  get signature(): string {
+    return (this.text ??= signatureText(this));
+  }
+}
+
+/** One property, field or indexer; an object that scripts can hold (System.Reflection.PropertyInfo, FieldInfo). */
+export class Property extends NetObject implements PropertyInfo {
+  isHidden = false;
+  /** A constant or static read-only field rather than a property: reflection shows it as a field. */
+  isField = false;
+  constructor(
+    readonly name: string,
+    readonly declaringType: NetType,
+    readonly propertyType: NetType,
+    readonly isStatic: boolean,
+    readonly body: PropertyBody,
+    readonly indexParameters: readonly ParameterInfo[] = [],
+  ) {
+    super();
+  }
+  get canRead(): boolean {
+    return this.body.get !== undefined;
+  }
+  get canWrite(): boolean {
+    return this.body.set !== undefined;
+  }
+}
+
+/** The text of one parameter: `[ref] int result`, `Params string[] value`, `int x = 0`. */
+export function parameterText(p: ParameterInfo): string {
+  const prefix = (p.isByRef ? '[ref] ' : '') + (p.isParams ? 'Params ' : '');
+  const suffix = p.isOptional ? ` = ${defaultText(p)}` : '';
+  return `${prefix}${typeDisplayName(p.type)} ${p.name}${suffix}`;
+}
+
+function defaultText(p: ParameterInfo): string {
+  const v = p.defaultValue;
+  if (v === null) return p.type.isValueType ? 'default' : 'null';
+  if (typeof v === 'string') return p.type.isEnum ? `${typeDisplayName(p.type)}.${v}` : `"${v}"`;
+  if (typeof v === 'boolean') return v ? 'True' : 'False';
+  return String(v);
+}
+
+/** An overload in PowerShell's words (DotNetAdapter.GetMethodInfoOverloadDefinition). Static methods start with `static`. */
+export function signatureText(m: Method): string {
+  const isExplicit = m.explicitInterface !== null;
+  const owner = isExplicit
+    ? `${m.explicitInterface}.`
+    : m.declaringType.kind === 'interface'
+      ? `${typeDisplayName(m.declaringType, true)}.`
+      : '';
+  const type = m.isConstructor ? typeDisplayName(m.declaringType) : m.returnType ? typeDisplayName(m.returnType) : 'void';
+  const shown = m.isConstructor ? 'new' : owner + m.name;
+  const args = m.genericArguments.length > 0 ? m.genericArguments : m.typeParameters;
+  const generic = args.length > 0 ? `[${args.map((t) => typeDisplayName(t)).join(', ')}]` : '';
+  return `${m.isStatic ? 'static ' : ''}${type} ${shown}${generic}(${m.parameters.map(parameterText).join(', ')})`;
+}

@@ -1,0 +1,603 @@
+import { enumValue } from '../objects/enum-value.ts';
+import type { Value } from '../objects/net-object.ts';
+import {
+  type MemberBody,
+  type MethodInfo,
+  NetType,
+  type ParameterInfo,
+  type PropertyBody,
+  type PropertyInfo,
+  type TypeDefinition,
+} from '../objects/net-type.ts';
+import { assemblyOf } from './assemblies.ts';
+import { Method, Parameter, Property } from './members.ts';
+import { nameInSignature, type ParameterText, parseDefault, parseSignature } from './signature.ts';
+
+/** What the names T, TKey … of a signature stand for. */
+export type TypeScope = ReadonlyMap<string, NetType>;
+
+/** How signatures find the types that they name; set by the registry, so that this file need not know it. */
+export const typeResolution: {
+  /** The type that a name in a signature means. Never fails: a name nothing is known of gives a placeholder type. */
+  fromText(text: string, scope: TypeScope | null): NetType;
+  /** Makes `element[]` or `element[,]`; the same object for the same arguments. */
+  arrayOf(element: NetType, rank: number): NetType;
+} = {
+  fromText() {
+    throw new Error('the type registry is not loaded');
+  },
+  arrayOf() {
+    throw new Error('the type registry is not loaded');
+  },
+};
+
+const none: readonly never[] = [];
+
+/** What all types share: look-up of members through base types, assignability, interfaces. */
+export abstract class TypeBase extends NetType {
+  get isScriptType(): boolean {
+    return false;
+  }
+  get isEnum(): boolean {
+    return this.kind === 'enum';
+  }
+  get isValueType(): boolean {
+    return this.kind === 'struct' || this.kind === 'enum';
+  }
+  get isFlags(): boolean {
+    return false;
+  }
+  get elementType(): NetType | null {
+    return null;
+  }
+  get arrayRank(): number {
+    return 0;
+  }
+  get genericDefinition(): NetType | null {
+    return null;
+  }
+  get genericArguments(): readonly NetType[] {
+    return none;
+  }
+  get enumValues(): ReadonlyMap<string, number | bigint> | null {
+    return null;
+  }
+  /** True for ``List`1`` without arguments and for types made of type parameters. */
+  get containsGenericParameters(): boolean {
+    return this.genericArguments.some((a) => a instanceof TypeBase && a.containsGenericParameters);
+  }
+  /** True for `[System.Collections.Generic.List`1]` itself. */
+  get isGenericTypeDefinition(): boolean {
+    return false;
+  }
+  get assembly(): string {
+    return assemblyOf(this.genericDefinition?.fullName ?? this.fullName);
+  }
+  get assemblyQualifiedName(): string {
+    return `${this.fullName}, ${this.assembly}`;
+  }
+  /** Type.ToString(): full name, generic arguments without their assemblies. */
+  override toString(): string {
+    return this.fullName;
+  }
+
+  /** Own overloads of one name (lower case); own members only. */
+  protected abstract ownMethods(lowerName: string, isStatic: boolean): readonly MethodInfo[];
+  protected abstract ownMethodNames(isStatic: boolean): Iterable<string>;
+  protected abstract ownProperty(lowerName: string, isStatic: boolean): PropertyInfo | undefined;
+  protected abstract ownPropertyNames(isStatic: boolean): Iterable<string>;
+  protected abstract ownConstructors(): readonly MethodInfo[];
+  protected abstract ownIndexers(): readonly PropertyInfo[];
+
+  private instanceMethods = new Map<string, readonly MethodInfo[]>();
+  private staticMethods = new Map<string, readonly MethodInfo[]>();
+  private instanceProperties = new Map<string, PropertyInfo | null>();
+  private staticProperties = new Map<string, PropertyInfo | null>();
+  private interfaceCache: readonly NetType[] | null = null;
+  private indexerCache: readonly PropertyInfo[] | null = null;
+  private ancestors: Set<NetType> | null = null;
+
+  /** Forgets what was looked up, after members were added. */
+  protected resetMembers(): void {
+    this.instanceMethods.clear();
+    this.staticMethods.clear();
+    this.instanceProperties.clear();
+    this.staticProperties.clear();
+    this.interfaceCache = null;
+    this.indexerCache = null;
+    this.ancestors = null;
+  }
+
+  /** Interfaces that this type names itself. */
+  protected abstract ownInterfaces(): readonly NetType[];
+
+  get interfaces(): readonly NetType[] {
+    if (this.interfaceCache) return this.interfaceCache;
+    const all = new Set<NetType>();
+    for (const i of this.baseType?.interfaces ?? none) all.add(i);
+    for (const i of this.ownInterfaces()) {
+      all.add(i);
+      for (const j of i.interfaces) all.add(j);
+    }
+    this.interfaceCache = [...all];
+    return this.interfaceCache;
+  }
+
+  /** Where inherited members come from: the base type, or for interfaces the interfaces they extend. */
+  private get parents(): readonly NetType[] {
+    if (this.kind === 'interface') return this.interfaces;
+    return this.baseType ? [this.baseType] : none;
+  }
+
+  override getMethods(name: string, isStatic: boolean): readonly MethodInfo[] {
+    const cache = isStatic ? this.staticMethods : this.instanceMethods;
+    const cached = cache.get(name);
+    if (cached) return cached;
+    const lower = name.toLowerCase();
+    let result = cache.get(lower);
+    if (!result) {
+      const own = this.ownMethods(lower, isStatic);
+      let list: MethodInfo[] | null = null;
+      for (const parent of this.parents) {
+        for (const m of parent.getMethods(lower, isStatic)) {
+          if (own.some((o) => sameParameters(o, m)) || list?.includes(m)) continue;
+          list ??= [...own];
+          list.push(m);
+        }
+      }
+      result = list ?? own;
+      cache.set(lower, result);
+    }
+    if (name !== lower && cache.size < 2000) cache.set(name, result);
+    return result;
+  }
+
+  override getConstructors(): readonly MethodInfo[] {
+    return this.ownConstructors();
+  }
+
+  override getProperty(name: string, isStatic: boolean): PropertyInfo | undefined {
+    const cache = isStatic ? this.staticProperties : this.instanceProperties;
+    const cached = cache.get(name);
+    if (cached !== undefined) return cached ?? undefined;
+    const lower = name.toLowerCase();
+    let found = this.ownProperty(lower, isStatic);
+    if (!found) {
+      for (const parent of this.parents) {
+        found = parent.getProperty(lower, isStatic);
+        if (found) break;
+      }
+    }
+    if (cache.size < 2000) cache.set(name, found ?? null);
+    return found;
+  }
+
+  override getIndexers(): readonly PropertyInfo[] {
+    if (!this.indexerCache) {
+      const list = [...this.ownIndexers()];
+      for (const parent of this.parents) {
+        for (const p of parent.getIndexers()) {
+          if (!list.some((o) => sameIndex(o, p))) list.push(p);
+        }
+      }
+      this.indexerCache = list;
+    }
+    return this.indexerCache;
+  }
+
+  override allMethods(isStatic: boolean): readonly MethodInfo[] {
+    const names = new Set<string>(this.ownMethodNames(isStatic));
+    for (const parent of this.parents) for (const m of parent.allMethods(isStatic)) names.add(m.name.toLowerCase());
+    return [...names].flatMap((n) => this.getMethods(n, isStatic));
+  }
+
+  override allProperties(isStatic: boolean): readonly PropertyInfo[] {
+    const names = new Set<string>(this.ownPropertyNames(isStatic));
+    for (const parent of this.parents) for (const p of parent.allProperties(isStatic)) names.add(p.name.toLowerCase());
+    return [...names].map((n) => this.getProperty(n, isStatic)).filter((p) => p !== undefined);
+  }
+
+  override isAssignableFrom(other: NetType): boolean {
+    if (this === other) return true;
+    if (other instanceof TypeBase && other.allAncestors().has(this)) return true;
+    return isVariantOf(this, other);
+  }
+
+  private allAncestors(): Set<NetType> {
+    if (!this.ancestors) {
+      const set = new Set<NetType>(this.interfaces);
+      for (let t: NetType | null = this.baseType; t; t = t.baseType) set.add(t);
+      if (this.kind === 'interface') set.add(typeResolution.fromText('object', null));
+      this.ancestors = set;
+    }
+    return this.ancestors;
+  }
+
+  override defaultValue(): Value {
+    return null;
+  }
+  override makeArrayType(rank = 1): NetType {
+    return typeResolution.arrayOf(this, rank);
+  }
+}
+
+function sameParameters(a: MethodInfo, b: MethodInfo): boolean {
+  if (a.parameters.length !== b.parameters.length) return false;
+  return a.parameters.every((p, i) => p.type === b.parameters[i]!.type && p.isByRef === b.parameters[i]!.isByRef);
+}
+
+function sameIndex(a: PropertyInfo, b: PropertyInfo): boolean {
+  return (
+    a.name === b.name &&
+    a.indexParameters.length === b.indexParameters.length &&
+    a.indexParameters.every((p, i) => p.type === b.indexParameters[i]!.type)
+  );
+}
+
+/** Generic interfaces and delegates whose parameters are covariant, the last one only for Func. */
+const covariant =
+  /^System\.(Collections\.Generic\.(IEnumerable|IEnumerator|IReadOnlyList|IReadOnlyCollection)|Linq\.(IGrouping|IQueryable)|Func)`/;
+/** Those whose parameters are contravariant. */
+const contravariant =
+  /^System\.(Collections\.Generic\.(IComparer|IEqualityComparer)|IComparable|Action|Predicate|Comparison|IProgress|Func)`/;
+
+function isVariantOf(target: NetType, other: NetType): boolean {
+  if (target.kind === 'array') {
+    if (other.kind !== 'array' || target.arrayRank !== other.arrayRank) return false;
+    const to = target.elementType as NetType;
+    const from = other.elementType as NetType;
+    return !from.isValueType && to.isAssignableFrom(from);
+  }
+  const definition = target.genericDefinition;
+  if (!definition || (target.kind !== 'interface' && target.kind !== 'delegate')) return false;
+  const isIn = contravariant.test(definition.fullName);
+  const isOut = covariant.test(definition.fullName);
+  if (!isIn && !isOut) return false;
+  const candidates = other.genericDefinition === definition ? [other] : other.interfaces.filter((i) => i.genericDefinition === definition);
+  return candidates.some((c) =>
+    target.genericArguments.every((to, i) => {
+      const from = c.genericArguments[i]!;
+      if (to === from) return true;
+      const outwards = isOut && (!isIn || i === target.genericArguments.length - 1);
+      return outwards ? !from.isValueType && to.isAssignableFrom(from) : !to.isValueType && from.isAssignableFrom(to);
+    }),
+  );
+}
+
+/** Signature keys of one member table, grouped by name, and parsed when a name is first asked for. */
+class SignatureTable<B, M> {
+  private readonly byName = new Map<string, [string, B][]>();
+  private readonly parsed = new Map<string, readonly M[]>();
+  constructor(
+    tables: readonly (Record<string, B> | undefined)[],
+    private readonly make: (key: string, body: B) => M,
+  ) {
+    for (const table of tables) {
+      for (const key in table) {
+        const lower = nameInSignature(key).toLowerCase();
+        const list = this.byName.get(lower);
+        const entry: [string, B] = [key, table[key] as B];
+        if (list) list.push(entry);
+        else this.byName.set(lower, [entry]);
+      }
+    }
+  }
+  names(): Iterable<string> {
+    return this.byName.keys();
+  }
+  get(lowerName: string): readonly M[] {
+    const done = this.parsed.get(lowerName);
+    if (done) return done;
+    const made = (this.byName.get(lowerName) ?? []).map(([key, body]) => this.make(key, body));
+    this.parsed.set(lowerName, made);
+    return made;
+  }
+}
+
+/** Splits a full name into namespace and simple name: `System.A+B` gives `System` and `B`. */
+export function splitFullName(fullName: string): { namespace: string; name: string } {
+  const plus = fullName.indexOf('+');
+  const outer = plus < 0 ? fullName : fullName.slice(0, plus);
+  const dot = outer.lastIndexOf('.');
+  const lastPlus = fullName.lastIndexOf('+');
+  return { namespace: dot < 0 ? '' : outer.slice(0, dot), name: lastPlus < 0 ? fullName.slice(dot + 1) : fullName.slice(lastPlus + 1) };
+}
+
+/**
+ * A type made from a {@link TypeDefinition}: a plain type, a generic definition, or (with `genericArguments`) a constructed generic type.
+ * `class` and `enum` statements derive from it: they add members with {@link addMethod} and the like, or override the own* methods.
+ */
+export class DefinedType extends TypeBase {
+  readonly name: string;
+  readonly namespace: string;
+  private base: NetType | null | undefined;
+  private readonly args: readonly NetType[];
+  private readonly definition: DefinedType | null;
+  private readonly scope: TypeScope | null;
+  private tables: ReturnType<DefinedType['readTables']> | null = null;
+  private enumMap: ReadonlyMap<string, number | bigint> | null | undefined;
+  private readonly addedMethods: [Map<string, MethodInfo[]>, Map<string, MethodInfo[]>] = [new Map(), new Map()];
+  private readonly addedProperties: [Map<string, PropertyInfo>, Map<string, PropertyInfo>] = [new Map(), new Map()];
+  private readonly addedConstructors: MethodInfo[] = [];
+  private readonly addedInterfaces: NetType[] = [];
+  private readonly constructed = new Map<string, DefinedType>();
+  private names: { full: string; text: string } | null = null;
+
+  /**
+   * @param def the table of members
+   * @param definition for a constructed generic type: its definition, and
+   * @param args the arguments
+   */
+  constructor(
+    readonly def: TypeDefinition,
+    definition: DefinedType | null = null,
+    args: readonly NetType[] = none,
+  ) {
+    super();
+    this.definition = definition;
+    const { namespace, name } = splitFullName(def.name);
+    this.namespace = namespace;
+    this.name = name;
+    const parameters = def.typeParameters ?? none;
+    this.args = definition ? args : parameters.map((p, i) => new TypeParameter(p, i));
+    this.scope = parameters.length > 0 ? new Map(parameters.map((p, i) => [p, this.args[i]!])) : null;
+  }
+
+  override get kind(): NetType['kind'] {
+    return this.def.kind ?? 'class';
+  }
+  override get isAbstract(): boolean {
+    return this.def.abstract === true || this.kind === 'interface' || this.kind === 'static';
+  }
+  get isSealed(): boolean {
+    return this.def.sealed === true || this.isValueType || this.kind === 'static' || this.kind === 'delegate';
+  }
+  override get isFlags(): boolean {
+    return this.def.flags === true;
+  }
+  override get genericDefinition(): NetType | null {
+    return this.definition;
+  }
+  override get genericArguments(): readonly NetType[] {
+    return this.args;
+  }
+  override get isGenericTypeDefinition(): boolean {
+    return this.definition === null && this.args.length > 0;
+  }
+  override get fullName(): string {
+    return this.definition ? this.constructedNames().full : this.def.name;
+  }
+  override toString(): string {
+    if (this.definition) return this.constructedNames().text;
+    return this.args.length > 0 ? `${this.def.name}[${this.args.map((a) => a.name).join(',')}]` : this.fullName;
+  }
+  private constructedNames(): { full: string; text: string } {
+    this.names ??= {
+      full: `${this.def.name}[${this.args.map((a) => `[${a instanceof TypeBase ? a.assemblyQualifiedName : a.fullName}]`).join(',')}]`,
+      text: `${this.def.name}[${this.args.map(String).join(',')}]`,
+    };
+    return this.names;
+  }
+
+  override get baseType(): NetType | null {
+    if (this.base === undefined) this.base = this.findBaseType();
+    return this.base;
+  }
+  override set baseType(type: NetType | null) {
+    this.base = type;
+    this.resetMembers();
+  }
+  private findBaseType(): NetType | null {
+    if (this.def.name === 'System.Object' || this.kind === 'interface') return null;
+    if (this.def.baseType) return this.typeNamed(this.def.baseType);
+    const byKind = { struct: 'System.ValueType', enum: 'System.Enum', delegate: 'System.MulticastDelegate' } as Record<string, string>;
+    return this.typeNamed(byKind[this.kind] ?? 'System.Object');
+  }
+  protected override ownInterfaces(): readonly NetType[] {
+    return [...(this.def.interfaces ?? none).map((i) => this.typeNamed(i)), ...this.addedInterfaces];
+  }
+  private typeNamed(text: string): NetType {
+    return typeResolution.fromText(text, this.scope);
+  }
+
+  override get enumValues(): ReadonlyMap<string, number | bigint> | null {
+    if (this.enumMap === undefined) this.enumMap = this.def.enumValues ? new Map(Object.entries(this.def.enumValues)) : null;
+    return this.enumMap;
+  }
+  /** The integer type behind an enum. */
+  get underlyingType(): NetType | null {
+    return this.isEnum ? this.typeNamed(this.def.underlyingType ?? 'int') : null;
+  }
+  override defaultValue(): Value {
+    if (this.def.defaultValue) return this.def.defaultValue();
+    return this.isEnum ? enumValue(this, 0) : null;
+  }
+
+  /** The constructed type with these arguments; the same object for the same arguments. Only for generic definitions. */
+  makeGenericType(args: readonly NetType[]): NetType {
+    const key = args.map((a) => typeKey(a)).join(',');
+    let made = this.constructed.get(key);
+    if (!made) this.constructed.set(key, (made = this.instantiate(args)));
+    return made;
+  }
+  protected instantiate(args: readonly NetType[]): DefinedType {
+    return new DefinedType(this.def, this, args);
+  }
+
+  /** Adds an overload (types that are built in steps: script classes). */
+  addMethod(method: MethodInfo): void {
+    const table = this.addedMethods[method.isStatic ? 1 : 0];
+    const lower = method.name.toLowerCase();
+    const list = table.get(lower);
+    if (list) list.push(method);
+    else table.set(lower, [method]);
+    this.resetMembers();
+  }
+  addProperty(property: PropertyInfo): void {
+    this.addedProperties[property.isStatic ? 1 : 0].set(property.name.toLowerCase(), property);
+    this.resetMembers();
+  }
+  addConstructor(method: MethodInfo): void {
+    this.addedConstructors.push(method);
+  }
+  addInterface(type: NetType): void {
+    this.addedInterfaces.push(type);
+    this.resetMembers();
+  }
+
+  private readTables() {
+    const { def } = this;
+    const method = (isStatic: boolean) => (key: string, body: MemberBody) => this.readMethod(key, body, isStatic, false);
+    const property = (isStatic: boolean) => (key: string, body: PropertyBody) => this.readProperty(key, body, isStatic);
+    const staticProperties = new SignatureTable([def.staticProperties], property(true));
+    return {
+      methods: new SignatureTable([def.methods], method(false)),
+      staticMethods: new SignatureTable([def.staticMethods, def.operators], method(true)),
+      properties: new SignatureTable([def.properties], property(false)),
+      staticProperties,
+      constructors: Object.entries(def.constructors ?? {}).map(([key, body]) => this.readMethod(key, body, false, true)),
+      indexers: Object.entries(def.indexers ?? {}).map(([key, body]) => this.readIndexer(key, body)),
+    };
+  }
+  private table() {
+    this.tables ??= this.readTables();
+    return this.tables;
+  }
+
+  private readMethod(key: string, body: MemberBody, isStatic: boolean, isConstructor: boolean): Method {
+    const text = parseSignature(key);
+    let scope = this.scope;
+    let typeParameters: readonly NetType[] = none;
+    if (text.typeParameters.length > 0) {
+      typeParameters = text.typeParameters.map((p, i) => new TypeParameter(p, i, true));
+      scope = new Map([...(scope ?? []), ...typeParameters.map((p): [string, NetType] => [p.name, p])]);
+    }
+    const parameters = readParameters(text.parameters, scope);
+    const returnType = isConstructor || text.returnType === 'void' ? null : typeResolution.fromText(text.returnType, scope);
+    const made = new Method(isConstructor ? '.ctor' : text.name, this, parameters, returnType, isStatic, body);
+    made.isConstructor = isConstructor;
+    made.explicitInterface = text.explicitInterface;
+    made.typeParameters = typeParameters;
+    return made;
+  }
+  private readProperty(key: string, body: PropertyBody, isStatic: boolean): Property {
+    const blank = key.lastIndexOf(' ');
+    return new Property(key.slice(blank + 1), this, this.typeNamed(key.slice(0, blank).trim()), isStatic, body);
+  }
+  private readIndexer(key: string, body: PropertyBody): Property {
+    const text = parseSignature(key);
+    return new Property(text.name, this, this.typeNamed(text.returnType), false, body, readParameters(text.parameters, this.scope));
+  }
+
+  protected override ownMethods(lowerName: string, isStatic: boolean): readonly MethodInfo[] {
+    const own = this.table()[isStatic ? 'staticMethods' : 'methods'].get(lowerName);
+    const added = this.addedMethods[isStatic ? 1 : 0].get(lowerName);
+    return added ? [...own, ...added] : own;
+  }
+  protected override *ownMethodNames(isStatic: boolean): Iterable<string> {
+    yield* this.table()[isStatic ? 'staticMethods' : 'methods'].names();
+    yield* this.addedMethods[isStatic ? 1 : 0].keys();
+  }
+  protected override ownProperty(lowerName: string, isStatic: boolean): PropertyInfo | undefined {
+    const added = this.addedProperties[isStatic ? 1 : 0].get(lowerName);
+    if (added) return added;
+    const own = this.table()[isStatic ? 'staticProperties' : 'properties'].get(lowerName)[0];
+    if (own || !isStatic || !this.enumValues) return own;
+    for (const [name, value] of this.enumValues) {
+      if (name.toLowerCase() === lowerName) return this.enumField(name, value);
+    }
+    return undefined;
+  }
+  private enumField(name: string, value: number | bigint): Property {
+    const result = enumValue(this, value);
+    const field = new Property(name, this, this, true, { get: () => result });
+    field.isField = true;
+    return field;
+  }
+  protected override *ownPropertyNames(isStatic: boolean): Iterable<string> {
+    yield* this.table()[isStatic ? 'staticProperties' : 'properties'].names();
+    yield* this.addedProperties[isStatic ? 1 : 0].keys();
+    if (isStatic && this.enumValues) for (const name of this.enumValues.keys()) yield name.toLowerCase();
+  }
+  protected override ownConstructors(): readonly MethodInfo[] {
+    const own = this.table().constructors;
+    return this.addedConstructors.length > 0 ? [...own, ...this.addedConstructors] : own;
+  }
+  protected override ownIndexers(): readonly PropertyInfo[] {
+    return this.table().indexers;
+  }
+}
+
+function readParameters(texts: readonly ParameterText[], scope: TypeScope | null): ParameterInfo[] {
+  return texts.map((p, i) => {
+    const type = typeResolution.fromText(p.type, scope);
+    const isOptional = p.defaultText !== undefined;
+    return new Parameter(
+      p.name,
+      type,
+      isOptional,
+      isOptional ? parseDefault(p.defaultText as string) : null,
+      p.isParams,
+      p.isByRef,
+      p.isOut,
+      i,
+    );
+  });
+}
+
+let typeNumber = 0;
+const typeNumbers = new WeakMap<NetType, number>();
+
+/** A number that tells this type object from all others. */
+export function typeKey(type: NetType): number {
+  let n = typeNumbers.get(type);
+  if (n === undefined) typeNumbers.set(type, (n = ++typeNumber));
+  return n;
+}
+
+/** T of an open generic type or method. */
+export class TypeParameter extends TypeBase {
+  readonly namespace = '';
+  readonly fullName = '';
+  readonly isAbstract = false;
+  constructor(
+    readonly name: string,
+    readonly position: number,
+    readonly ofMethod = false,
+  ) {
+    super();
+  }
+  override get kind(): NetType['kind'] {
+    return 'class';
+  }
+  override get containsGenericParameters(): boolean {
+    return true;
+  }
+  override get baseType(): NetType {
+    return typeResolution.fromText('object', null);
+  }
+  override toString(): string {
+    return this.name;
+  }
+  protected override ownInterfaces(): readonly NetType[] {
+    return none;
+  }
+  protected override ownMethods(): readonly MethodInfo[] {
+    return none;
+  }
+  protected override ownMethodNames(): Iterable<string> {
+    return none;
+  }
+  protected override ownProperty(): undefined {
+    return undefined;
+  }
+  protected override ownPropertyNames(): Iterable<string> {
+    return none;
+  }
+  protected override ownConstructors(): readonly MethodInfo[] {
+    return none;
+  }
+  protected override ownIndexers(): readonly PropertyInfo[] {
+    return none;
+  }
+}

@@ -1,0 +1,401 @@
+import type { ITypeName } from '../../grammar/ast/type-names.ts';
+import { registerObjectArrayType } from '../objects/collections.ts';
+import type { NetType, TypeDefinition } from '../objects/net-type.ts';
+import { builtinAccelerators } from './accelerators.ts';
+import { ArrayType } from './array-type.ts';
+import { DefinedType, type TypeScope, typeKey, typeResolution } from './net-type-impl.ts';
+import { type ParsedTypeName, parseTypeName } from './type-name-parser.ts';
+import { acceleratorByType } from './type-text.ts';
+
+/** Defined types by full name in lower case. */
+const types = new Map<string, DefinedType>();
+/** Types that some signature or base list names although nobody has defined them: usable there, but not by scripts. */
+const placeholders = new Map<string, DefinedType>();
+/** Accelerators in lower case, to full names. Scripts may add to them. */
+export const accelerators = new Map<string, string>();
+/** Accelerators that scripts added (`[psobject].Assembly…TypeAccelerators::Add`), to types. */
+export const userAccelerators = new Map<string, NetType>();
+
+for (const [fullName, names] of Object.entries(builtinAccelerators)) {
+  for (const name of names) accelerators.set(name.toLowerCase(), fullName);
+  if (names[0]) acceleratorByType.set(fullName, names[0]);
+}
+
+/** Names of C# that are no accelerators of PowerShell but stand in signatures. */
+const csharpNames: Record<string, string> = { object: 'System.Object' };
+
+/**
+ * Defines a type. Cheap: signatures are parsed when a member is first looked up. The type is set on the prototype of `jsClass`, except for
+ * generic definitions, whose instances carry their own constructed type. In constructors, and in static members of generic types, `self` is
+ * the type itself (the constructed one), so that a body knows its T.
+ * @returns the type (a generic definition when `typeParameters` is given)
+ */
+export function defineType(def: TypeDefinition): DefinedType {
+  const type = new DefinedType(def);
+  const key = def.name.toLowerCase();
+  types.set(key, type);
+  for (const name of def.accelerators ?? []) {
+    accelerators.set(name.toLowerCase(), def.name);
+    if (!acceleratorByType.has(def.name)) acceleratorByType.set(def.name, name);
+  }
+  if (def.jsClass && !def.typeParameters) def.jsClass.prototype.netType = type;
+  nameCache.clear();
+  return type;
+}
+
+/** {@link defineType} for a generic definition (``System.Collections.Generic.List`1`` with `typeParameters: ['T']`). */
+export function defineGenericType(def: TypeDefinition & { typeParameters: string[] }): DefinedType {
+  return defineType(def);
+}
+
+/** Defines several types. */
+export function defineTypes(defs: readonly TypeDefinition[]): void {
+  for (const def of defs) defineType(def);
+}
+
+/** Every defined type, generic definitions included; no arrays or constructed types. */
+export function allTypes(): IterableIterator<NetType> {
+  return types.values();
+}
+
+const arrays = new Map<string, ArrayType>();
+
+/** The array type over an element type; the same object each time. */
+export function arrayTypeOf(element: NetType, rank = 1): NetType {
+  const key = `${typeKey(element)},${rank}`;
+  let made = arrays.get(key);
+  if (!made) arrays.set(key, (made = new ArrayType(element, rank)));
+  return made;
+}
+
+/** What names mean besides the defined types: types of the script, `using namespace`. */
+export interface TypeNameScope {
+  /** Namespaces of `using namespace`, in order. */
+  readonly namespaces?: readonly string[];
+  /** Types made by `class` and `enum` (and by Add-Type), innermost scope first. */
+  readonly lookupScriptType?: (name: string) => NetType | undefined;
+}
+
+function lookUp(name: string): DefinedType | undefined {
+  const lower = name.toLowerCase();
+  return types.get(lower) ?? (lower.includes('\\') ? types.get(lower.replaceAll('\\', '')) : undefined);
+}
+
+/** A plain name by PowerShell's order (TypeResolver.ResolveTypeName): script types, accelerators, full names, used namespaces, `System.`. */
+function findPlain(name: string, scope?: TypeNameScope): NetType | undefined {
+  const script = scope?.lookupScriptType?.(name);
+  if (script) return script;
+  const lower = name.toLowerCase();
+  const user = userAccelerators.get(lower);
+  if (user) return user;
+  const accelerated = accelerators.get(lower);
+  if (accelerated) return lookUp(accelerated) ?? placeholder(accelerated);
+  const exact = lookUp(name);
+  if (exact) return exact;
+  for (const ns of scope?.namespaces ?? []) {
+    const found = lookUp(`${ns}.${name}`);
+    if (found) return found;
+  }
+  return lookUp(`System.${name}`);
+}
+
+function isOpen(type: NetType): type is DefinedType {
+  return type instanceof DefinedType && type.isGenericTypeDefinition;
+}
+
+/** A parsed name as a type, with its generic arguments and array brackets. */
+function resolveParsed(parsed: ParsedTypeName, plain: (name: string) => NetType | undefined): NetType | undefined {
+  let type: NetType | undefined;
+  if (parsed.args.length > 0) {
+    type = plain(parsed.name);
+    if (!type || !isOpen(type)) type = plain(`${parsed.name}\`${parsed.args.length}`);
+    if (!type || !isOpen(type) || type.genericArguments.length !== parsed.args.length) return undefined;
+    const args: NetType[] = [];
+    for (const arg of parsed.args) {
+      const resolved = resolveParsed(arg, plain);
+      if (!resolved) return undefined;
+      args.push(resolved);
+    }
+    type = type.makeGenericType(args);
+  } else type = plain(parsed.name);
+  for (const rank of parsed.ranks) type &&= arrayTypeOf(type, rank);
+  return type;
+}
+
+const nameCache = new Map<string, NetType>();
+
+/**
+ * A type by name as text: full names, accelerators, names below `System`, arrays, generics in PowerShell's or .NET's syntax, with or
+ * without assembly, without regard to case.
+ * @returns undefined when there is no such type (or it is not supported)
+ */
+export function findType(name: string, scope?: TypeNameScope): NetType | undefined {
+  if (!scope) {
+    const cached = nameCache.get(name);
+    if (cached) return cached;
+  }
+  const parsed = parseTypeName(name);
+  const type = parsed && resolveParsed(parsed, (n) => findPlain(n, scope));
+  if (type && !scope) nameCache.set(name, type);
+  return type;
+}
+
+/**
+ * A type that must exist: for the program's own use.
+ * @throws Error when it is not defined
+ */
+export function getType(name: string): NetType {
+  const type = findType(name);
+  if (!type) throw new Error(`type ${name} is not defined`);
+  return type;
+}
+
+/** The type behind a type name of the grammar; undefined when it cannot be found. */
+export function resolveTypeName(typeName: ITypeName, scope?: TypeNameScope): NetType | undefined {
+  switch (typeName.kind) {
+    case 'TypeName':
+      return findPlain(typeName.name, scope);
+    case 'ArrayTypeName': {
+      const element = resolveTypeName(typeName.elementType, scope);
+      return element && arrayTypeOf(element, typeName.rank);
+    }
+    case 'GenericTypeName': {
+      const count = typeName.genericArguments.length;
+      let definition = findPlain(typeName.typeName.name, scope);
+      if (!definition || !isOpen(definition)) definition = findPlain(`${typeName.typeName.name}\`${count}`, scope);
+      if (!definition || !isOpen(definition) || definition.genericArguments.length !== count) return undefined;
+      const args: NetType[] = [];
+      for (const arg of typeName.genericArguments) {
+        const resolved = resolveTypeName(arg, scope);
+        if (!resolved) return undefined;
+        args.push(resolved);
+      }
+      return definition.makeGenericType(args);
+    }
+  }
+}
+
+/** A constructed generic type: `genericOf('System.Collections.Generic.List', string)`. */
+export function genericOf(name: string, ...args: NetType[]): NetType {
+  const definition = lookUp(`${name}\`${args.length}`);
+  if (!definition) throw new Error(`type ${name}\`${args.length} is not defined`);
+  return definition.makeGenericType(args);
+}
+
+/** A stand-in for a type that is named but not defined. */
+function placeholder(name: string): DefinedType {
+  const lower = name.toLowerCase();
+  let type = placeholders.get(lower);
+  if (!type) {
+    const arity = /`(\d+)$/.exec(name);
+    const typeParameters = arity ? Array.from({ length: Number(arity[1]) }, (_, i) => `T${i + 1}`) : undefined;
+    const simple = name.slice(name.lastIndexOf('.') + 1);
+    const kind = /^I[A-Z]/.test(simple) ? 'interface' : 'class';
+    type = new DefinedType({ name, kind, ...(typeParameters ? { typeParameters } : {}) });
+    placeholders.set(lower, type);
+  }
+  return type;
+}
+
+/** True for a type that is only named somewhere and has no table of members. */
+export function isPlaceholder(type: NetType): boolean {
+  return placeholders.get(type.fullName.toLowerCase()) === type;
+}
+
+const signatureNames = new Map<string, NetType>();
+
+typeResolution.arrayOf = arrayTypeOf;
+typeResolution.fromText = (text: string, scope: TypeScope | null): NetType => {
+  if (!scope) {
+    const cached = signatureNames.get(text);
+    if (cached && !isPlaceholder(cached)) return cached;
+  }
+  const parsed = parseTypeName(text);
+  if (!parsed) throw new Error(`not a type name in a signature: ${text}`);
+  const plain = (name: string): NetType => {
+    const found = scope?.get(name) ?? findPlain(csharpNames[name] ?? name);
+    if (found) return found;
+    return placeholder(name);
+  };
+  const withArity = (p: ParsedTypeName): ParsedTypeName => {
+    if (p.args.length === 0) return p;
+    const name = p.name.includes('`') ? p.name : `${p.name}\`${p.args.length}`;
+    return { ...p, name, args: p.args.map(withArity) };
+  };
+  const type = resolveParsed(withArity(parsed), plain);
+  if (!type) throw new Error(`a type of this signature cannot be made: ${text}`);
+  if (!scope) signatureNames.set(text, type);
+  return type;
+};
+
+const known = new Map<string, NetType>();
+function wellKnownType(name: string): NetType {
+  let type = known.get(name);
+  if (!type) known.set(name, (type = getType(name)));
+  return type;
+}
+
+/** Types that the runtime itself asks for, found when first used. */
+export const wellKnown = {
+  get object() {
+    return wellKnownType('System.Object');
+  },
+  get string() {
+    return wellKnownType('System.String');
+  },
+  get boolean() {
+    return wellKnownType('System.Boolean');
+  },
+  get char() {
+    return wellKnownType('System.Char');
+  },
+  get byte() {
+    return wellKnownType('System.Byte');
+  },
+  get sbyte() {
+    return wellKnownType('System.SByte');
+  },
+  get int16() {
+    return wellKnownType('System.Int16');
+  },
+  get uint16() {
+    return wellKnownType('System.UInt16');
+  },
+  get int32() {
+    return wellKnownType('System.Int32');
+  },
+  get uint32() {
+    return wellKnownType('System.UInt32');
+  },
+  get int64() {
+    return wellKnownType('System.Int64');
+  },
+  get uint64() {
+    return wellKnownType('System.UInt64');
+  },
+  get single() {
+    return wellKnownType('System.Single');
+  },
+  get double() {
+    return wellKnownType('System.Double');
+  },
+  get decimal() {
+    return wellKnownType('System.Decimal');
+  },
+  get bigInteger() {
+    return wellKnownType('System.Numerics.BigInteger');
+  },
+  get void() {
+    return wellKnownType('System.Void');
+  },
+  get valueType() {
+    return wellKnownType('System.ValueType');
+  },
+  get enum() {
+    return wellKnownType('System.Enum');
+  },
+  get array() {
+    return wellKnownType('System.Array');
+  },
+  get objectArray() {
+    return arrayTypeOf(wellKnownType('System.Object'));
+  },
+  get stringArray() {
+    return arrayTypeOf(wellKnownType('System.String'));
+  },
+  get byteArray() {
+    return arrayTypeOf(wellKnownType('System.Byte'));
+  },
+  get charArray() {
+    return arrayTypeOf(wellKnownType('System.Char'));
+  },
+  get type() {
+    return wellKnownType('System.Type');
+  },
+  get runtimeType() {
+    return wellKnownType('System.RuntimeType');
+  },
+  get dateTime() {
+    return wellKnownType('System.DateTime');
+  },
+  get timeSpan() {
+    return wellKnownType('System.TimeSpan');
+  },
+  get guid() {
+    return wellKnownType('System.Guid');
+  },
+  get uri() {
+    return wellKnownType('System.Uri');
+  },
+  get version() {
+    return wellKnownType('System.Version');
+  },
+  get regex() {
+    return wellKnownType('System.Text.RegularExpressions.Regex');
+  },
+  get cultureInfo() {
+    return wellKnownType('System.Globalization.CultureInfo');
+  },
+  get xmlDocument() {
+    return wellKnownType('System.Xml.XmlDocument');
+  },
+  get exception() {
+    return wellKnownType('System.Exception');
+  },
+  get delegate() {
+    return wellKnownType('System.Delegate');
+  },
+  get hashtable() {
+    return wellKnownType('System.Collections.Hashtable');
+  },
+  get orderedDictionary() {
+    return wellKnownType('System.Collections.Specialized.OrderedDictionary');
+  },
+  get arrayList() {
+    return wellKnownType('System.Collections.ArrayList');
+  },
+  get iEnumerable() {
+    return wellKnownType('System.Collections.IEnumerable');
+  },
+  get iEnumerator() {
+    return wellKnownType('System.Collections.IEnumerator');
+  },
+  get iList() {
+    return wellKnownType('System.Collections.IList');
+  },
+  get iCollection() {
+    return wellKnownType('System.Collections.ICollection');
+  },
+  get iDictionary() {
+    return wellKnownType('System.Collections.IDictionary');
+  },
+  get nullable() {
+    return wellKnownType('System.Nullable`1');
+  },
+  get psObject() {
+    return wellKnownType('System.Management.Automation.PSObject');
+  },
+  get psobject() {
+    return wellKnownType('System.Management.Automation.PSObject');
+  },
+  get psCustomObject() {
+    return wellKnownType('System.Management.Automation.PSCustomObject');
+  },
+  get psReference() {
+    return wellKnownType('System.Management.Automation.PSReference');
+  },
+  get scriptBlock() {
+    return wellKnownType('System.Management.Automation.ScriptBlock');
+  },
+  get switchParameter() {
+    return wellKnownType('System.Management.Automation.SwitchParameter');
+  },
+  get errorRecord() {
+    return wellKnownType('System.Management.Automation.ErrorRecord');
+  },
+};
+
+/** Called by the index of types when the core ones are defined: tells the value classes which types they have. */
+export function registerCoreArrays(): void {
+  registerObjectArrayType(wellKnown.objectArray);
+}
