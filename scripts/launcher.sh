@@ -1,0 +1,56 @@
+#!/bin/sh
+# Starts pwsh-lite: node with the start-up snapshot when the snapshot was built by this very node, else node with the plain bundle.
+# Uses no program but node itself, so that starting costs nothing more.
+case $0 in
+*/*) self=$0 ;;
+*) self=$(command -v -- "$0") ;;
+esac
+while [ -h "$self" ]; do
+  dir=${self%/*}
+  # Where npm puts its links; asking the file system is cheaper than starting readlink.
+  if [ "$dir/../pwsh-lite/dist/pwsh-lite" -ef "$self" ]; then
+    self=$dir/../pwsh-lite/dist/pwsh-lite
+  elif [ "$dir/../lib/node_modules/pwsh-lite/dist/pwsh-lite" -ef "$self" ]; then
+    self=$dir/../lib/node_modules/pwsh-lite/dist/pwsh-lite
+  else
+    link=$(readlink -- "$self") || break
+    case $link in
+    /*) self=$link ;;
+    *) self=$dir/$link ;;
+    esac
+    continue
+  fi
+  # A package that is itself a link (npm link) leaves no symbolic link in the last part of the path.
+  [ -h "$self" ] || break
+done
+home=${self%/*}
+
+node=
+oldifs=$IFS
+IFS=:
+set -f
+for dir in $PATH; do
+  if [ -x "${dir:-.}/node" ] && [ ! -d "${dir:-.}/node" ]; then
+    node=${dir:-.}/node
+    break
+  fi
+done
+set +f
+IFS=$oldifs
+built_with='@NODE@'
+if [ -z "$node" ]; then
+  if [ -x "$built_with" ]; then
+    node=$built_with
+  else
+    echo 'pwsh-lite: node is not on the PATH. Install Node.js 20 or later.' >&2
+    exit 127
+  fi
+fi
+
+# The snapshot fits the node that built it, started with the flags it was built with. pwsh-lite.stamp has that node's time of modification.
+stamp=$home/pwsh-lite.stamp
+if [ -z "$NODE_OPTIONS" ] && [ "$node" -ef "$built_with" ] && [ -s "$home/pwsh-lite.blob" ] && [ -e "$stamp" ] &&
+  [ ! "$built_with" -nt "$stamp" ] && [ ! "$built_with" -ot "$stamp" ]; then
+  exec "$node" --snapshot-blob "$home/pwsh-lite.blob" -- "$@"
+fi
+exec "$node" "$home/pwsh-lite.cjs" "$@"

@@ -1,0 +1,118 @@
+import type { PSHost } from './ps-host.ts';
+import { StandardInput } from './standard-input.ts';
+import { StandardOutput } from './standard-output.ts';
+
+/** Console dimensions when there is no terminal (what .NET reports then). */
+const defaultSize = { width: 80, height: 24 };
+
+const colours = { warning: '\u001b[33;1m', verbose: '\u001b[33;1m', debug: '\u001b[33;1m', progress: '\u001b[33;1m', reset: '\u001b[0m' } as const;
+
+/** The host that talks to the terminal, or to whatever standard input and output are (ConsoleHost.cs, ConsoleHostUserInterface.cs). */
+export class ConsoleHost implements PSHost {
+  readonly name = 'ConsoleHost';
+  readonly output = new StandardOutput();
+  readonly input = new StandardInput();
+  readonly isOutputRedirected: boolean;
+  readonly isErrorRedirected: boolean;
+  readonly supportsVirtualTerminal: boolean;
+  private progressShown = 0;
+
+  constructor(
+    readonly version: string,
+    readonly interactive: boolean,
+  ) {
+    this.isOutputRedirected = !isTerminal(1);
+    this.isErrorRedirected = !isTerminal(2);
+    const { TERM, NO_COLOR } = process.env;
+    this.supportsVirtualTerminal = !this.isOutputRedirected && TERM !== 'dumb' && !NO_COLOR;
+  }
+
+  get width(): number {
+    return this.isOutputRedirected ? defaultSize.width : process.stdout.columns || defaultSize.width;
+  }
+  get height(): number {
+    return this.isOutputRedirected ? defaultSize.height : process.stdout.rows || defaultSize.height;
+  }
+
+  write(text: string): void {
+    this.hideProgress();
+    this.output.write(1, text);
+  }
+  writeLine(text: string): void {
+    this.write(`${text}\n`);
+  }
+  writeError(text: string): void {
+    this.hideProgress();
+    this.output.write(2, text);
+  }
+  writeErrorLine(text: string): void {
+    if (text !== '') this.writeError(`${text}\n`);
+  }
+  writeWarningLine(message: string): void {
+    this.writeStyled('warning', `WARNING: ${message}`);
+  }
+  writeVerboseLine(message: string): void {
+    this.writeStyled('verbose', `VERBOSE: ${message}`);
+  }
+  writeDebugLine(message: string): void {
+    this.writeStyled('debug', `DEBUG: ${message}`);
+  }
+  writeInformationLine(message: string): void {
+    this.writeLine(message);
+  }
+  writeBytes(bytes: Uint8Array): void {
+    this.hideProgress();
+    this.output.writeBytes(1, bytes);
+  }
+  /** One line at the bottom that is drawn over; nothing when standard output is no terminal. */
+  writeProgress(activity: string, status: string, percent: number, completed: boolean): void {
+    if (this.isOutputRedirected) return;
+    this.hideProgress();
+    if (completed) return;
+    const state = percent >= 0 ? `${status} ${Math.min(percent, 100)}%` : status;
+    const text = `${activity} [${state.trim()}]`.replace(/\s+/g, ' ').slice(0, this.width - 1);
+    this.output.write(1, this.supportsVirtualTerminal ? `${colours.progress}${text}${colours.reset}` : text);
+    this.progressShown = text.length;
+  }
+
+  readLine(): Promise<string | null> {
+    this.flush();
+    return this.input.readLine();
+  }
+  readSecret(): Promise<string | null> {
+    this.flush();
+    return this.input.readSecret((text) => {
+      this.output.write(1, text);
+      this.output.flush();
+    });
+  }
+
+  /** Everything written so far has reached the system: before a native program writes to the same place, and at the end. */
+  flush(): void {
+    this.hideProgress();
+    this.output.flush();
+  }
+
+  private writeStyled(style: 'warning' | 'verbose' | 'debug', text: string): void {
+    this.writeLine(this.supportsVirtualTerminal ? `${colours[style]}${text}${colours.reset}` : text);
+  }
+
+  private hideProgress(): void {
+    if (this.progressShown === 0) return;
+    this.output.write(1, `\r${' '.repeat(this.progressShown)}\r`);
+    this.progressShown = 0;
+  }
+}
+
+/** True when the descriptor is a terminal. Asks the file system first: most often it is a pipe or a file, and then `tty` need not load. */
+export function isTerminal(descriptor: number): boolean {
+  const { fstatSync } = require('node:fs') as typeof import('node:fs');
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    // A closed descriptor is no terminal.
+    return false;
+  }
+  const { isatty } = require('node:tty') as typeof import('node:tty');
+  return isatty(descriptor);
+}
