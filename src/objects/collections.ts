@@ -68,3 +68,16 @@ export abstract class PSReference extends NetObject {
   abstract get value(): Value;
   abstract set value(v: Value);
 }
+
+/** `[ref]` of a plain value: holds it. */
+export class ValueReference extends PSReference {
+  constructor(private held: Value) {
+    super();
+  }
+  get value(): Value {
+    return this.held;
+  }
+  set value(v: Value) {
+    this.held = v;
+  }
+}

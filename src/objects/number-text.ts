@@ -10,12 +10,12 @@ function split(text: string): { digits: string; exponent: number } {
 
 /**
  * Lays out significant digits as .NET's general format does: scientific (`1E+15`, at least two exponent digits) when the exponent is
- * at least `precision` or below −5, plain otherwise.
+ * at least `precision` or below −4, plain otherwise.
  */
 export function layoutGeneral(digits: string, exponent: number, precision: number, negative: boolean, exponentLetter = 'E'): string {
   const significant = digits.replace(/0+$/, '') || '0';
   const sign = negative ? '-' : '';
-  if (exponent >= precision || exponent < -5) {
+  if (exponent >= precision || exponent < -4) {
     const mantissa = significant.length > 1 ? `${significant[0]}.${significant.slice(1)}` : significant;
     const size = Math.abs(exponent).toString().padStart(2, '0');
     return `${sign}${mantissa}${exponentLetter}${exponent < 0 ? '-' : '+'}${size}`;
@@ -31,7 +31,7 @@ export function doubleText(value: number, infinity = '∞'): string {
   if (!Number.isFinite(value)) return value > 0 ? infinity : `-${infinity}`;
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
   const { digits, exponent } = split(Math.abs(value).toExponential());
-  return layoutGeneral(digits, exponent, 15, value < 0);
+  return layoutGeneral(digits, exponent, Math.max(15, digits.length), value < 0);
 }
 
 /** Shortest digits that give the same single: what Single.ToString() shows; scientific from 1E+07 on when digits end there. */
@@ -40,7 +40,7 @@ export function singleText(value: number, infinity = '∞'): string {
   if (!Number.isFinite(value)) return value > 0 ? infinity : `-${infinity}`;
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
   const { digits, exponent } = shortestSingle(Math.abs(value));
-  return layoutGeneral(digits, exponent, 7, value < 0);
+  return layoutGeneral(digits, exponent, Math.max(7, digits.length), value < 0);
 }
 
 /** Shortest digits that read back as the same single. */

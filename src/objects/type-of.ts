@@ -1,28 +1,30 @@
-import { wellKnown } from '../dotnet/registry.ts';
-import type { Value } from './net-object.ts';
+import { getType, wellKnown } from '../dotnet/registry.ts';
+import { PSArray } from './collections.ts';
+import { NetObject, type Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
 import { baseObject, PSObject } from './ps-object.ts';
+
+let int32: NetType | undefined;
+let string: NetType | undefined;
+let boolean: NetType | undefined;
 
 /** The .NET type of a value (`$x.GetType()`); a PSObject answers for what it wraps, a custom object is a PSCustomObject. Not for null. */
 export function typeOf(value: Value): NetType {
   switch (typeof value) {
     case 'number':
-      return wellKnown.int32;
+      return (int32 ??= wellKnown.int32);
     case 'string':
-      return wellKnown.string;
+      return (string ??= wellKnown.string);
     case 'boolean':
-      return wellKnown.boolean;
+      return (boolean ??= wellKnown.boolean);
   }
   if (value instanceof PSObject) return value.isCustomObject ? (value.baseObject as { netType: NetType }).netType : typeOf(value.baseObject);
   return (value as { netType: NetType }).netType;
 }
 
-/** Type.ToString(): `System.Int32`, ``System.Collections.Generic.List`1[System.Int32]``, as conversion errors and `"$type"` show types. */
+/** Type.ToString(): `System.Int32`, ``System.Collections.Generic.List`1[System.Int32]``, as conversion errors show types. */
 export function typeToString(type: NetType): string {
-  if (type.kind === 'array' && type.elementType) return `${typeToString(type.elementType)}[${','.repeat(type.arrayRank - 1)}]`;
-  if (type.genericDefinition && type.genericArguments.length > 0)
-    return `${type.genericDefinition.fullName}[${type.genericArguments.map(typeToString).join(',')}]`;
-  return type.fullName;
+  return String(type);
 }
 
 /**
@@ -36,4 +38,26 @@ export function typeNameOf(value: Value): string {
     if (first !== undefined) return first;
   }
   return typeToString(typeOf(baseObject(value)));
+}
+
+const interfaceTypes = new Map<string, NetType>();
+const interfaceAnswers = new Map<string, WeakMap<NetType, boolean>>();
+
+/** True when the type is, derives from or implements the named type (full name). Remembered by type. */
+export function isKindOf(type: NetType, name: string): boolean {
+  let answers = interfaceAnswers.get(name);
+  if (!answers) interfaceAnswers.set(name, (answers = new WeakMap()));
+  let answer = answers.get(type);
+  if (answer === undefined) {
+    let wanted = interfaceTypes.get(name);
+    if (!wanted) interfaceTypes.set(name, (wanted = getType(name)));
+    answer = wanted.isAssignableFrom(type);
+    answers.set(type, answer);
+  }
+  return answer;
+}
+
+/** True for System.Collections.IList: arrays, lists, but no sets or queues. */
+export function isList(value: Value): boolean {
+  return value instanceof PSArray || (value instanceof NetObject && isKindOf(value.netType, 'System.Collections.IList'));
 }

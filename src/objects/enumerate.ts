@@ -1,0 +1,38 @@
+import { NetCollection, NetDictionary, PSArray } from './collections.ts';
+import { NetObject, type Value } from './net-object.ts';
+import { PSObject } from './ps-object.ts';
+import { isKindOf } from './type-of.ts';
+
+/** Walks what a script class's GetEnumerator() gives; set by whoever can call methods of script classes. */
+let scriptEnumerator: ((value: NetObject) => Iterable<Value> | null) | undefined;
+/** Called once by the interpreter: how objects of script classes that implement IEnumerable are walked. */
+export function setScriptEnumerator(walk: (value: NetObject) => Iterable<Value> | null): void {
+  scriptEnumerator = walk;
+}
+
+/**
+ * LanguagePrimitives.GetEnumerable: the elements that a pipeline, `foreach` or an array operator sees in a value; null when the language
+ * takes the value as one thing. Strings, dictionaries and XML nodes are such things although .NET could enumerate them.
+ */
+export function getEnumerable(value: Value): Iterable<Value> | null {
+  if (value === null || typeof value !== 'object') return null;
+  if (value instanceof PSArray) return value.items;
+  if (value instanceof NetCollection) return value;
+  if (value instanceof PSObject) return value.isCustomObject ? null : getEnumerable(value.baseObject);
+  if (value instanceof NetDictionary || !value.netType?.isScriptType) return null;
+  if (!isKindOf(value.netType, 'System.Collections.IEnumerable') || isKindOf(value.netType, 'System.Collections.IDictionary')) return null;
+  return scriptEnumerator?.(value) ?? null;
+}
+
+/** True when {@link getEnumerable} would give elements. */
+export function isEnumerable(value: Value): boolean {
+  return getEnumerable(value) !== null;
+}
+
+/** The elements of a value as a JavaScript array: those of a collection, or the value alone (nothing for null when `nullIsEmpty`). */
+export function toItems(value: Value, nullIsEmpty = false): readonly Value[] {
+  if (value instanceof PSArray) return value.items;
+  const elements = getEnumerable(value);
+  if (elements) return [...elements];
+  return value === null && nullIsEmpty ? [] : [value];
+}

@@ -1,0 +1,149 @@
+import { extendedTypeSystemException, invalidCast, toNetException } from '../errors/throw.ts';
+import { isFlowControl } from '../errors/exceptions.ts';
+import { typeDisplayName } from '../dotnet/type-text.ts';
+import { AutomationNullObject } from './collections.ts';
+import { EnumValue, enumText } from './enum-value.ts';
+import { getEnumerable } from './enumerate.ts';
+import { type NetObject, type Value } from './net-object.ts';
+import { type CallContext, type MemberBody, NetType } from './net-type.ts';
+import { Char, NumberObject } from './numbers.ts';
+import { numberToLanguageText, numberToText } from './number-text.ts';
+import type { PSProperty } from './ps-members.ts';
+import { PSObject } from './ps-object.ts';
+import { hasScriptInvoker, runNow, scriptInvoker } from './script-hooks.ts';
+import { typeToString } from './type-of.ts';
+
+const toStringBodies = new WeakMap<NetType, MemberBody | 'none'>();
+
+/** The most derived ToString() without parameters that a type declares itself; 'none' when only System.Object's is there. */
+function toStringBody(type: NetType): MemberBody | 'none' {
+  let body = toStringBodies.get(type);
+  if (body === undefined) {
+    const method = type.getMethods('ToString', false).find((m) => m.parameters.length === 0);
+    body = method && method.declaringType.fullName !== 'System.Object' && method.declaringType.fullName !== 'System.ValueType' ? method.body : 'none';
+    if (!type.isScriptType) toStringBodies.set(type, body);
+  }
+  return body;
+}
+
+function objectText(value: NetObject): string {
+  const body = toStringBody(value.netType);
+  if (body !== 'none') {
+    const text = runNow(body(value));
+    return typeof text === 'string' ? text : text === null || text === undefined ? '' : toText(text as Value);
+  }
+  if (value.toString !== Object.prototype.toString) return value.toString();
+  return typeToString(value.netType);
+}
+
+/** What .NET's ToString() gives, in the current culture: `$x.ToString()`. Empty for null. */
+export function toText(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+      return value.toString();
+    case 'boolean':
+      return value ? 'True' : 'False';
+  }
+  if (value === null || value instanceof AutomationNullObject) return '';
+  if (value instanceof NumberObject) return numberToText(value);
+  if (value instanceof Char) return value.toString();
+  if (value instanceof EnumValue) return enumText(value);
+  if (value instanceof NetType) return typeToString(value);
+  if (value instanceof PSObject) return toStringRecursive(value, null, true);
+  return objectText(value);
+}
+
+/**
+ * What `"$x"` and `[string]$x` give (PSObject.ToStringParser): elements joined by `$OFS`, doubles with 15 digits, types by their accelerators,
+ * custom objects as `@{a=1; b=2}`.
+ * @throws PSInvalidCastException InvalidCastFromAnyTypeToString when a ToString() fails.
+ */
+export function toStringValue(value: Value, context: CallContext | null = null): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return value.toString();
+  try {
+    return toStringRecursive(value, context, true);
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    const exception = toNetException(e);
+    if (exception.netType.fullName !== 'System.Management.Automation.ExtendedTypeSystemException') throw e;
+    throw invalidCast('InvalidCastFromAnyTypeToString', 'Cannot convert value to type System.String.', exception.innerException);
+  }
+}
+
+/** `$OFS`, or a blank. */
+export function outputFieldSeparator(): string {
+  if (!hasScriptInvoker()) return ' ';
+  const ofs = scriptInvoker().variable('OFS');
+  return ofs === undefined || ofs === null ? ' ' : toText(ofs);
+}
+
+/** Joins elements as "$array" does. */
+export function joinElements(elements: Iterable<Value>, context: CallContext | null = null, separator?: string): string {
+  let text = '';
+  let first = true;
+  const between = separator ?? outputFieldSeparator();
+  for (const element of elements) {
+    if (!first) text += between;
+    first = false;
+    text += toStringRecursive(element, context, false);
+  }
+  return text;
+}
+
+function toStringRecursive(value: Value, context: CallContext | null, recurse: boolean): string {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+      return value.toString();
+    case 'boolean':
+      return value ? 'True' : 'False';
+  }
+  if (value === null || value instanceof AutomationNullObject) return '';
+  if (value instanceof NumberObject) return numberToLanguageText(value);
+  if (value instanceof NetType) return typeDisplayName(value);
+  if (value.instanceMembers) {
+    const brokered = value.instanceMembers.get('ToString') as { invoke?: (target: Value, args: readonly Value[]) => unknown } | undefined;
+    if (brokered?.invoke) {
+      const result = runNow(brokered.invoke(value, [])) as Value | undefined;
+      return result === null || result === undefined ? '' : toText(result);
+    }
+  }
+  if (value instanceof PSObject) {
+    if (!value.isCustomObject) return toStringRecursive(value.baseObject, context, recurse);
+    return recurse ? customObjectText(value, context) : '';
+  }
+  if (recurse) {
+    const elements = getEnumerable(value);
+    if (elements) return joinElements(elements, context);
+  }
+  if (value instanceof Char || value instanceof EnumValue) return toText(value);
+  const formatted = (value as { toLanguageString?: () => string }).toLanguageString;
+  if (formatted) return formatted.call(value);
+  try {
+    return objectText(value);
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    const inner = toNetException(e);
+    const message = `The following exception occurred while retrieving the string: "${inner.message}"`;
+    throw extendedTypeSystemException('ToStringObjectBasicException', message, 'ExtendedTypeSystemException', inner);
+  }
+}
+
+/** `@{a=1; b=}`: the properties of a custom object; empty when it has none. Script properties show the name of their class. */
+function customObjectText(value: PSObject, context: CallContext | null): string {
+  const parts: string[] = [];
+  for (const member of value.instanceMembers.values()) {
+    if (!member.memberType.endsWith('Property')) continue;
+    const property = member as PSProperty;
+    const text =
+      property.memberType === 'ScriptProperty'
+        ? 'System.Management.Automation.PSScriptProperty'
+        : toStringRecursive(runNow(property.getValue(value)), context, false);
+    parts.push(`${property.name}=${text}`);
+  }
+  return parts.length === 0 ? '' : `@{${parts.join('; ')}}`;
+}
