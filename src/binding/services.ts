@@ -1,34 +1,18 @@
 import type { Expression, ITypeName } from '../../grammar/index.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
-import type { Step } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import type { SessionState } from '../session/session-state.ts';
 
-/** What binding needs of the interpreter. The interpreter registers it once, see {@link registerScriptServices}. */
+/** What binding needs of the interpreter besides `objects/script-hooks.ts`. The interpreter registers it once, see {@link registerScriptServices}. */
 export interface ScriptServices {
   /** The value of an expression that stands in an attribute (constants, types, script blocks, arrays and hashtables of them). */
   evaluateAttributeArgument(ast: Expression, sessionState: SessionState | null): Value;
   /** The type a name in a script means. Throws the TypeNotFound error. */
   resolveTypeName(name: ITypeName, sessionState: SessionState | null): NetType;
-  /**
-   * Runs a script block in a new local scope and gives everything it wrote to its output.
-   * Used by ValidateScript, delay-bind script blocks, default values and dynamicparam.
-   */
-  invokeScriptBlock(block: ScriptBlock, context: ExecutionContext, options: InvokeOptions): Step<readonly Value[]>;
   /** Parses a script file into a block bound to the current session state; throws ParseException. */
   parseScriptFile(path: string, context: ExecutionContext): ScriptBlock;
-}
-
-/** How {@link ScriptServices.invokeScriptBlock} runs a block. */
-export interface InvokeOptions {
-  /** `$_`; absent: that of the caller. */
-  dollarUnder?: Value;
-  /** `$args` or positional arguments. */
-  args?: readonly Value[];
-  /** False to run in the scope of the caller. Default true. */
-  useLocalScope?: boolean;
 }
 
 let services: ScriptServices | undefined;
