@@ -47,11 +47,15 @@ export class SessionStateScope {
   strictMode: number | undefined = undefined;
   /** The nearest scope of a script or module: what `$script:` means. */
   script: SessionStateScope;
+  /** True for the outermost scope of a session or module: it has a shape of its own, which grows with each new name. */
+  private readonly growing: boolean;
   constructor(
     readonly parent: SessionStateScope | null,
     readonly shape: ScopeShape = emptyShape,
     isScriptScope = false,
+    growing = false,
   ) {
+    this.growing = growing;
     this.script = isScriptScope || parent === null ? this : parent.script;
   }
 
@@ -67,7 +71,7 @@ export class SessionStateScope {
 
   /** Puts a variable into this scope, in place of one of the same name. */
   putVariable(name: string, variable: PSVariable): void {
-    const slot = this.shape.slot(name);
+    const slot = this.growing ? this.shape.add(name, variable.name) : this.shape.slot(name);
     if (slot !== undefined) this.slots[slot] = variable;
     else (this.overflow ??= new Map()).set(name, variable);
   }

@@ -3,7 +3,7 @@ import type { CommandInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 import { PSVariable, ScopedItemOptions } from './ps-variable.ts';
-import { SessionStateScope } from './scope.ts';
+import { ScopeShape, SessionStateScope } from './scope.ts';
 
 /** Names of variables that every lookup treats specially because scopes compute them. */
 const automaticNames = new Set(['_', 'psitem', 'args', 'input', 'this', 'myinvocation', 'psboundparameters', 'pscmdlet', 'psscriptroot', 'pscommandpath']);
@@ -28,7 +28,7 @@ export class SessionState extends NetObject {
     parent: SessionState | null,
   ) {
     super();
-    this.globalScope = new SessionStateScope(parent?.globalScope ?? null, undefined, true);
+    this.globalScope = new SessionStateScope(parent?.globalScope ?? null, new ScopeShape(), true, true);
     this.currentScope = this.globalScope;
   }
 

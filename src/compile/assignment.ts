@@ -1,0 +1,333 @@
+import {
+  type AssignmentStatementAst,
+  type AttributedExpressionAst,
+  type ConvertExpressionAst,
+  type Expression,
+  type IndexExpressionAst,
+  type MemberExpressionAst,
+  TokenKind,
+  type UnaryExpressionAst,
+  type VariableExpressionAst,
+} from '../../grammar/index.ts';
+import { throwRuntime } from '../errors/throw.ts';
+import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { getEnumerable } from '../objects/language-primitives.ts';
+import { setProperty } from '../objects/member-access.ts';
+import type { Value } from '../objects/net-object.ts';
+import { NetType } from '../objects/net-type.ts';
+import { NumberObject } from '../objects/numbers.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { typeNameOf } from '../objects/type-of.ts';
+import { getIndex, setIndex } from '../operators/index-ops.ts';
+import { add } from '../operators/numeric-ops.ts';
+import { type Done, lift, type Step, type Steps, Suspension, then } from '../scheduler/suspension.ts';
+import { setStaticProperty } from '../dotnet/invocation.ts';
+import { type CompileContext, compiler } from './compile-context.ts';
+import type { Expr, Frame } from './frame.ts';
+import { compileMemberName, readMember } from './members.ts';
+import { assignmentOperator } from './operator-table.ts';
+import { constrainVariable } from './constraints.ts';
+import { compileVariable, compileVariableSetter } from './variables.ts';
+
+/** Stores a value into what the left side of an assignment names. */
+export type Assign = (f: Frame, value: Value) => Done;
+
+/** A place that is read and then written: its operands are evaluated once, into `ref`. */
+interface Place {
+  locate(f: Frame): Step<unknown>;
+  get(f: Frame, ref: unknown): Step<Value>;
+  set(f: Frame, ref: unknown, value: Value): Done;
+}
+
+const nothing = (_r: unknown): undefined => undefined;
+
+/** The write side of an expression (ISupportsAssignment). */
+export function assignTo(left: Expression, c: CompileContext): Assign {
+  switch (left.kind) {
+    case 'VariableExpressionAst': {
+      const set = compileVariableSetter(left, c);
+      return (f, value) => {
+        set(f, value);
+        return undefined;
+      };
+    }
+    case 'ConvertExpressionAst':
+    case 'AttributedExpressionAst':
+      return assignConstrained(left, c);
+    case 'MemberExpressionAst':
+    case 'IndexExpressionAst': {
+      const place = placeOf(left, c);
+      return (f, value) => then(place.locate(f), (ref) => place.set(f, ref, value === AutomationNull ? null : value)) as Done;
+    }
+    case 'ArrayLiteralAst': {
+      const targets = left.elements.map((e) => assignTo(e, c));
+      return (f, value) => lift(spread(f, targets, value));
+    }
+    case 'ParenExpressionAst': {
+      const pipeline = left.pipeline;
+      const inner = pipeline.kind === 'PipelineAst' ? pipeline.getPureExpression() : null;
+      if (inner) return assignTo(inner, c);
+      break;
+    }
+  }
+  return () => throwRuntime('InvalidLeftHandSide', 'InvalidOperation', 'The assignment expression is not valid.', null);
+}
+
+function* spread(f: Frame, targets: readonly Assign[], value: Value): Steps<undefined> {
+  const base = baseObject(value);
+  const items: Value[] =
+    base instanceof PSArray ? base.items : value === AutomationNull || value === null ? [value] : [...(getEnumerable(value) ?? [value])];
+  for (let i = 0; i < targets.length; i++) {
+    const isLast = i === targets.length - 1;
+    const v = isLast && items.length > targets.length ? new PSArray(items.slice(i)) : (items[i] ?? null);
+    const s = targets[i]!(f, v);
+    if (s) yield* s.rest;
+  }
+  return undefined;
+}
+
+/** `[int]$x = …`: the constraint stays with the variable. On other targets the value is converted and then stored. */
+function assignConstrained(left: ConvertExpressionAst | AttributedExpressionAst, c: CompileContext): Assign {
+  const attributes: (ConvertExpressionAst | AttributedExpressionAst)['attribute'][] = [];
+  let target: Expression = left;
+  while (target.kind === 'ConvertExpressionAst' || target.kind === 'AttributedExpressionAst') {
+    attributes.push(target.attribute);
+    target = target.child;
+  }
+  if (target.kind === 'VariableExpressionAst') return constrainVariable(attributes, target, c);
+  const assign = assignTo(target, c);
+  const types = attributes.flatMap((a) => (a.kind === 'TypeConstraintAst' ? [compiler.typeOf(a.typeName, c)] : []));
+  return (f, value) => {
+    let v = value;
+    for (const type of types) v = convertForAssignment(v, type(f));
+    return assign(f, v);
+  };
+}
+
+import { convertForAssignment } from './constraints.ts';
+
+/** The place that an expression names, for `+=`, `++` and `??=`. */
+function placeOf(left: Expression, c: CompileContext): Place {
+  switch (left.kind) {
+    case 'VariableExpressionAst': {
+      const get = compileVariable(left as VariableExpressionAst, c);
+      const set = compileVariableSetter(left as VariableExpressionAst, c);
+      return {
+        locate: () => null,
+        get,
+        set: (f, _ref, value) => {
+          set(f, value);
+          return undefined;
+        },
+      };
+    }
+    case 'ConvertExpressionAst':
+    case 'AttributedExpressionAst': {
+      let target: Expression = left;
+      while (target.kind === 'ConvertExpressionAst' || target.kind === 'AttributedExpressionAst') target = target.child;
+      const inner = placeOf(target, c);
+      const assign = assignConstrained(left, c);
+      return { locate: (f) => inner.locate(f), get: (f, ref) => inner.get(f, ref), set: (f, _ref, value) => assign(f, value) };
+    }
+    case 'MemberExpressionAst':
+      return memberPlace(left, c);
+    case 'IndexExpressionAst':
+      return indexPlace(left, c);
+    case 'ParenExpressionAst': {
+      const inner = left.pipeline.kind === 'PipelineAst' ? left.pipeline.getPureExpression() : null;
+      if (inner) return placeOf(inner, c);
+    }
+  }
+  return throwRuntime('InvalidLeftHandSide', 'InvalidOperation', 'The assignment expression is not valid.', null);
+}
+
+function memberPlace(left: MemberExpressionAst, c: CompileContext): Place {
+  const target = compiler.expression(left.expression, c);
+  const name = compileMemberName(left.member, c);
+  if (left.static)
+    return {
+      locate: (f) => lift(targetAndName(target, name, f)),
+      get: (f, ref) => readMember(f, (ref as Located).target, (ref as Located).name, true),
+      set: (f, ref, value) => {
+        const { target: type, name: member } = ref as Located;
+        if (baseObject(type) instanceof NetType) return then(setStaticProperty(baseObject(type) as NetType, member, value, f.context), nothing) as Done;
+        return then(setProperty(type, member, value, f.context), nothing) as Done;
+      },
+    };
+  return {
+    locate: (f) => lift(targetAndName(target, name, f)),
+    get: (f, ref) => readMember(f, (ref as Located).target, (ref as Located).name, false),
+    set: (f, ref, value) => then(setProperty((ref as Located).target, (ref as Located).name, value, f.context), nothing) as Done,
+  };
+}
+
+interface Located {
+  target: Value;
+  name: string;
+}
+
+function* targetAndName(target: Expr, name: (f: Frame) => Step<string>, f: Frame): Steps<Located> {
+  const t = target(f);
+  const v = t instanceof Suspension ? yield* t.rest : t;
+  const n = name(f);
+  return { target: v === AutomationNull ? null : v, name: n instanceof Suspension ? yield* n.rest : n };
+}
+
+function indexPlace(left: IndexExpressionAst, c: CompileContext): Place {
+  const target = compiler.expression(left.target, c);
+  const indexes = left.index.kind === 'ArrayLiteralAst' ? left.index.elements.map((e) => compiler.expression(e, c)) : null;
+  const index = indexes === null ? compiler.expression(left.index, c) : null;
+  function* locate(f: Frame): Steps<{ target: Value; index: Value }> {
+    const t = target(f);
+    const v = t instanceof Suspension ? yield* t.rest : t;
+    if (index !== null) {
+      const i = index(f);
+      return { target: v, index: i instanceof Suspension ? yield* i.rest : i };
+    }
+    const list: Value[] = [];
+    for (const e of indexes!) {
+      const i = e(f);
+      list.push(i instanceof Suspension ? yield* i.rest : i);
+    }
+    return { target: v, index: new PSArray(list) };
+  }
+  const locateFast = (f: Frame): Step<unknown> => {
+    if (index === null) return lift(locate(f));
+    const t = target(f);
+    if (t instanceof Suspension) return lift(then(t, (v) => then(index(f), (i) => ({ target: v, index: i }))) as never);
+    const i = index(f);
+    if (i instanceof Suspension) return then(i, (iv) => ({ target: t, index: iv }));
+    return { target: t, index: i };
+  };
+  return {
+    locate: locateFast,
+    get: (_f, ref) => getIndex((ref as IndexRef).target, (ref as IndexRef).index),
+    set: (_f, ref, value) => then(setIndex((ref as IndexRef).target, (ref as IndexRef).index, value), nothing) as Done,
+  };
+}
+
+interface IndexRef {
+  target: Value;
+  index: Value;
+}
+
+/** `left = right`, `left += right` …; gives the value that was assigned. */
+export function compileAssignment(ast: AssignmentStatementAst, c: CompileContext): Expr {
+  const extent = ast.extent;
+  const right = compiler.statementValue(ast.right, c);
+  if (ast.operator === TokenKind.Equals) {
+    const assign = assignTo(ast.left, c);
+    return (f) => {
+      f.position = extent;
+      const v = right(f);
+      if (v instanceof Suspension) return new Suspension(assignRest(f, assign, v));
+      f.position = extent;
+      const s = assign(f, v);
+      return s === undefined ? v : then(s, () => v);
+    };
+  }
+  if (ast.operator === TokenKind.QuestionQuestionEquals) return compileNullAssignment(ast, right, c);
+  const place = placeOf(ast.left, c);
+  const op = assignmentOperator(ast.operator);
+  const isVariable = ast.left.kind === 'VariableExpressionAst';
+  return (f) => {
+    f.position = extent;
+    if (isVariable) {
+      const before = place.get(f, null);
+      const v = right(f);
+      if (!(v instanceof Suspension) && !(before instanceof Suspension)) {
+        f.position = extent;
+        const after = op(before, v);
+        place.set(f, null, after);
+        return after;
+      }
+      return lift(compoundRest(f, place, null, before, v, op));
+    }
+    return lift(compound(f, place, right, op));
+  };
+}
+
+function* assignRest(f: Frame, assign: Assign, s: Suspension<Value>): Steps<Value> {
+  const v = yield* s.rest;
+  const done = assign(f, v);
+  if (done) yield* done.rest;
+  return v;
+}
+
+function* compoundRest(f: Frame, place: Place, ref: unknown, l: Step<Value>, r: Step<Value>, op: (l: Value, r: Value) => Value): Steps<Value> {
+  const left = l instanceof Suspension ? yield* l.rest : l;
+  const right = r instanceof Suspension ? yield* r.rest : r;
+  const after = op(left, right);
+  const s = place.set(f, ref, after);
+  if (s) yield* s.rest;
+  return after;
+}
+
+function* compound(f: Frame, place: Place, right: Expr, op: (l: Value, r: Value) => Value): Steps<Value> {
+  const located = place.locate(f);
+  const ref = located instanceof Suspension ? yield* located.rest : located;
+  const before = place.get(f, ref);
+  const l = before instanceof Suspension ? yield* before.rest : before;
+  return yield* compoundRest(f, place, ref, l, right(f), op);
+}
+
+function compileNullAssignment(ast: AssignmentStatementAst, right: Expr, c: CompileContext): Expr {
+  const place = placeOf(ast.left, c);
+  function* run(f: Frame): Steps<Value> {
+    f.position = ast.extent;
+    const located = place.locate(f);
+    const ref = located instanceof Suspension ? yield* located.rest : located;
+    const before = place.get(f, ref);
+    const v = before instanceof Suspension ? yield* before.rest : before;
+    if (v !== null && v !== AutomationNull) return v;
+    const r = right(f);
+    const value = r instanceof Suspension ? yield* r.rest : r;
+    const s = place.set(f, ref, value);
+    if (s) yield* s.rest;
+    return value;
+  }
+  return (f) => lift(run(f));
+}
+
+/** `$x++`, `--$x` …: prefix forms give the new value, postfix forms the old one (null counts as 0). */
+export function compileIncrement(ast: UnaryExpressionAst, c: CompileContext): Expr {
+  const kind = ast.tokenKind;
+  const delta = kind === TokenKind.PlusPlus || kind === TokenKind.PostfixPlusPlus ? 1 : -1;
+  const isPostfix = kind === TokenKind.PostfixPlusPlus || kind === TokenKind.PostfixMinusMinus;
+  const sign = delta === 1 ? '++' : '--';
+  const place = placeOf(ast.child, c);
+  if (ast.child.kind === 'VariableExpressionAst')
+    return (f) => {
+      const before = place.get(f, null) as Value;
+      const after = stepped(before, delta, sign);
+      place.set(f, null, after);
+      return isPostfix ? (before ?? 0) : after;
+    };
+  function* run(f: Frame): Steps<Value> {
+    const located = place.locate(f);
+    const ref = located instanceof Suspension ? yield* located.rest : located;
+    const s = place.get(f, ref);
+    const before = s instanceof Suspension ? yield* s.rest : s;
+    const after = stepped(before, delta, sign);
+    const done = place.set(f, ref, after);
+    if (done) yield* done.rest;
+    return isPostfix ? (before ?? 0) : after;
+  }
+  return (f) => lift(run(f));
+}
+
+function stepped(value: Value, delta: 1 | -1, sign: string): Value {
+  if (typeof value === 'number') {
+    const next = value + delta;
+    return next === (next | 0) ? next : add(value, delta);
+  }
+  const base = baseObject(value);
+  if (base === null || base === AutomationNull) return delta;
+  if (typeof base === 'number' || base instanceof NumberObject) return add(base, delta);
+  return throwRuntime(
+    'OperatorRequiresNumber',
+    'InvalidOperation',
+    `The '${sign}' operator works only on numbers. The operand is a '${typeNameOf(base)}'.`,
+    value,
+  );
+}

@@ -1,0 +1,26 @@
+import type { ITypeName, ScriptBlockAst, Statement } from '../../grammar/index.ts';
+import type { Expression } from '../../grammar/index.ts';
+import type { ScopeShape } from '../session/scope.ts';
+import type { Expr, Stmt } from './frame.ts';
+
+/** What compiling one script block needs to know beyond the node at hand. */
+export interface CompileContext {
+  readonly shape: ScopeShape;
+  /** `using namespace` of the file. */
+  readonly namespaces: readonly string[];
+  readonly script: ScriptBlockAst;
+  /** True in the body of a class method: `return` gives a value. */
+  readonly isMethod: boolean;
+}
+
+/** The parts of the compiler that call each other, filled in by `compiler.ts`; this keeps their files apart without import cycles. */
+export interface Compiler {
+  expression(ast: Expression, c: CompileContext): Expr;
+  statement(ast: Statement, c: CompileContext): Stmt;
+  /** The value of a statement where one is asked for: the right side of an assignment, a parenthesis, a condition. */
+  statementValue(ast: Statement, c: CompileContext): Expr;
+  typeOf(name: ITypeName, c: CompileContext): (f: import('./frame.ts').Frame) => import('../objects/net-type.ts').NetType;
+}
+
+/** See {@link Compiler}. */
+export const compiler: Compiler = {} as Compiler;

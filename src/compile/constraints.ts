@@ -1,0 +1,72 @@
+import type { AttributeAst, TypeConstraintAst, VariableExpressionAst } from '../../grammar/index.ts';
+import { NetException } from '../errors/exceptions.ts';
+import { runtimeException } from '../errors/throw.ts';
+import { AutomationNull } from '../objects/collections.ts';
+import { convertTo } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { NetType } from '../objects/net-type.ts';
+import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
+import type { Assign } from './assignment.ts';
+import { attributeConstraint } from './attribute-constraints.ts';
+import { type CompileContext, compiler } from './compile-context.ts';
+import type { Frame } from './frame.ts';
+import { compileVariableSetter } from './variables.ts';
+
+/** Converts for a typed target; a failure is PowerShell's ArgumentTransformationMetadataException (category MetadataError). */
+export function convertForAssignment(value: Value, type: NetType): Value {
+  try {
+    return convertTo(value === AutomationNull ? null : value, type);
+  } catch (e) {
+    if (!(e instanceof NetException)) throw e;
+    throw runtimeException('RuntimeException', 'MetadataError', e.message, null, 'System.Management.Automation.ArgumentTransformationMetadataException', e);
+  }
+}
+
+/** The constraint that `[type]` puts on a variable (ArgumentTypeConverterAttribute). */
+export class TypeConstraint implements VariableConstraint {
+  readonly attribute = null;
+  constructor(readonly type: NetType) {}
+  apply(value: Value): Value {
+    return convertForAssignment(value, this.type);
+  }
+}
+
+/**
+ * `[int]$x = …`, `[ValidateRange(1, 5)]$x = …`: makes the variable with these constraints in the current scope; later assignments obey them
+ * too (VariableOps.SetVariableValue with attributes). Attributes apply from the innermost outwards.
+ */
+export function constrainVariable(
+  attributes: readonly (AttributeAst | TypeConstraintAst)[],
+  target: VariableExpressionAst,
+  c: CompileContext,
+): Assign {
+  const makers = [...attributes].reverse().map((a): ((f: Frame) => VariableConstraint) => {
+    if (a.kind === 'TypeConstraintAst') {
+      const type = compiler.typeOf(a.typeName, c);
+      return (f) => new TypeConstraint(type(f));
+    }
+    return (f) => attributeConstraint(f, a);
+  });
+  const path = target.variablePath;
+  const lower = path.unqualifiedPath.toLowerCase();
+  const plain = compileVariableSetter(target, c);
+  return (f, value) => {
+    const scope = path.isGlobal ? f.context.globalState.globalScope : path.isScript ? f.scope.script : f.scope;
+    const known = scope.localVariable(lower);
+    const fresh = makers.map((make) => make(f));
+    const types = fresh.filter((k) => k instanceof TypeConstraint);
+    const kept = (known?.constraints ?? []).filter((k) => !(k instanceof TypeConstraint) || types.length === 0);
+    const variable = known ?? new PSVariable(path.unqualifiedPath);
+    let v: Value = value === AutomationNull ? null : value;
+    const constraints = [...kept, ...fresh];
+    for (const k of constraints) v = k.apply(v, variable);
+    if (known && (known.options & 3) !== 0) {
+      plain(f, v);
+      return undefined;
+    }
+    variable.constraints = constraints;
+    variable.value = v;
+    if (!known) scope.putVariable(lower, variable);
+    return undefined;
+  };
+}

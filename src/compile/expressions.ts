@@ -1,0 +1,353 @@
+import {
+  type ArrayExpressionAst,
+  type AttributedExpressionAst,
+  type BinaryExpressionAst,
+  type ConvertExpressionAst,
+  type ExpandableStringExpressionAst,
+  type Expression,
+  type HashtableAst,
+  type NumberLiteral,
+  type ParenExpressionAst,
+  type ScriptBlockExpressionAst,
+  type StatementBlockAst,
+  type SubExpressionAst,
+  type TernaryExpressionAst,
+  TokenKind,
+  type UnaryExpressionAst,
+} from '../../grammar/index.ts';
+import { newHashtableLiteral, newOrderedLiteral } from '../dotnet/hash-literals.ts';
+import { throwRuntime } from '../errors/throw.ts';
+import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { convertTo, isTrue, toStringValue } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { NetType } from '../objects/net-type.ts';
+import { numberFromLiteral } from '../objects/number-literal.ts';
+import { customObjectFrom } from '../objects/custom-object.ts';
+import { VariableReference } from '../session/variable-reference.ts';
+import { ListPipe } from '../pipeline/pipe.ts';
+import { type Step, type Steps, Suspension, then } from '../scheduler/suspension.ts';
+import { ScriptBlock } from '../session/script-block.ts';
+import { compileAssignment, compileIncrement } from './assignment.ts';
+import { nary, unary } from './combinators.ts';
+import { type CompileContext, compiler } from './compile-context.ts';
+import type { Expr, Flow, Frame, Stmt } from './frame.ts';
+import { compileIndex, compileInvokeMember, compileMember } from './members.ts';
+import { binaryOperator, unaryOperator } from './operator-table.ts';
+import { collected, withOutput, writeEnumerated } from './output.ts';
+import { compileStatements } from './statements.ts';
+import { compileUsing } from './using-expression.ts';
+import { compileVariable } from './variables.ts';
+
+const constant =
+  (v: Value): Expr =>
+  () =>
+    v;
+
+/** Compiles any expression. */
+export function compileExpression(ast: Expression, c: CompileContext): Expr {
+  switch (ast.kind) {
+    case 'ConstantExpressionAst':
+      return constant(numberFromLiteral(ast.value as NumberLiteral));
+    case 'StringConstantExpressionAst':
+      return constant(ast.value);
+    case 'ExpandableStringExpressionAst':
+      return compileExpandableString(ast, c);
+    case 'VariableExpressionAst':
+      return compileVariable(ast, c);
+    case 'BinaryExpressionAst':
+      return compileBinary(ast, c);
+    case 'UnaryExpressionAst':
+      return compileUnary(ast, c);
+    case 'TernaryExpressionAst':
+      return compileTernary(ast, c);
+    case 'ConvertExpressionAst':
+      return compileConvert(ast, c);
+    case 'AttributedExpressionAst':
+      return compileAttributed(ast, c);
+    case 'ParenExpressionAst':
+      return compileParen(ast, c);
+    case 'SubExpressionAst':
+      return compileSubExpression(ast, c);
+    case 'ArrayExpressionAst':
+      return compileArrayExpression(ast, c);
+    case 'ArrayLiteralAst':
+      return nary(
+        ast.elements.map((e) => compileExpression(e, c)),
+        (values) => {
+          for (let i = 0; i < values.length; i++) if (values[i] === AutomationNull) values[i] = null;
+          return new PSArray(values);
+        },
+      );
+    case 'HashtableAst':
+      return compileHashtable(ast, c, false);
+    case 'ScriptBlockExpressionAst':
+      return compileScriptBlock(ast);
+    case 'TypeExpressionAst': {
+      const type = compiler.typeOf(ast.typeName, c);
+      return (f) => type(f);
+    }
+    case 'InvokeMemberExpressionAst':
+    case 'BaseCtorInvokeMemberExpressionAst':
+      return compileInvokeMember(ast as Extract<Expression, { kind: 'InvokeMemberExpressionAst' }>, c);
+    case 'MemberExpressionAst':
+      return compileMember(ast, c);
+    case 'IndexExpressionAst':
+      return compileIndex(ast, c);
+    case 'UsingExpressionAst':
+      return compileUsing(ast, c);
+    case 'ErrorExpressionAst':
+      break;
+  }
+  throw new Error(`A syntax tree with errors was compiled: ${ast.kind}`);
+}
+
+function compileScriptBlock(ast: ScriptBlockExpressionAst): Expr {
+  const { scriptBlock } = ast;
+  return (f) => new ScriptBlock(scriptBlock, f.sessionState);
+}
+
+/** `"text $x $(…)"`. */
+function compileExpandableString(ast: ExpandableStringExpressionAst, c: CompileContext): Expr {
+  const literals: string[] = [''];
+  const nodes: Expr[] = [];
+  for (const part of ast.parts) {
+    if (typeof part === 'string') literals[literals.length - 1] += part;
+    else {
+      nodes.push(compileExpression(part, c));
+      literals.push('');
+    }
+  }
+  const count = nodes.length;
+  const first = literals[0]!;
+  return (f) => {
+    let text = first;
+    for (let i = 0; i < count; i++) {
+      const v = nodes[i]!(f);
+      if (v instanceof Suspension) return new Suspension(stringRest(f, text, nodes, literals, i, v));
+      text += (typeof v === 'string' ? v : interpolated(f, v)) + literals[i + 1]!;
+    }
+    return text;
+  };
+}
+
+function* stringRest(f: Frame, before: string, nodes: Expr[], literals: string[], at: number, first: Suspension<Value>): Steps<Value> {
+  let text = before + interpolated(f, yield* first.rest) + literals[at + 1]!;
+  for (let i = at + 1; i < nodes.length; i++) {
+    const s = nodes[i]!(f);
+    text += interpolated(f, s instanceof Suspension ? yield* s.rest : s) + literals[i + 1]!;
+  }
+  return text;
+}
+
+function interpolated(f: Frame, v: Value): string {
+  if (typeof v === 'number') return String(v);
+  if (v === null || v === AutomationNull) return '';
+  return toStringValue(v, f.context);
+}
+
+function compileBinary(ast: BinaryExpressionAst, c: CompileContext): Expr {
+  const { operator } = ast;
+  if (operator === TokenKind.And || operator === TokenKind.Or) return compileLogical(ast, c);
+  const left = compileExpression(ast.left, c);
+  if (operator === TokenKind.QuestionQuestion) {
+    const right = compileExpression(ast.right, c);
+    return (f) => then(left(f), (l) => (l === null || l === AutomationNull ? right(f) : l));
+  }
+  const right = compileExpression(ast.right, c);
+  return binaryOperator(operator, left, right, c);
+}
+
+function compileLogical(ast: BinaryExpressionAst, c: CompileContext): Expr {
+  const left = compileExpression(ast.left, c);
+  const right = compileExpression(ast.right, c);
+  const isAnd = ast.operator === TokenKind.And;
+  const afterLeft = (f: Frame, l: Value): Step<Value> => {
+    if (isTrue(l) !== isAnd) return !isAnd;
+    const r = right(f);
+    return r instanceof Suspension ? then(r, isTrue) : isTrue(r);
+  };
+  return (f) => {
+    const l = left(f);
+    return l instanceof Suspension ? then(l, (v) => afterLeft(f, v)) : afterLeft(f, l);
+  };
+}
+
+function compileUnary(ast: UnaryExpressionAst, c: CompileContext): Expr {
+  switch (ast.tokenKind) {
+    case TokenKind.PlusPlus:
+    case TokenKind.MinusMinus:
+    case TokenKind.PostfixPlusPlus:
+    case TokenKind.PostfixMinusMinus:
+      return compileIncrement(ast, c);
+    case TokenKind.Comma:
+      return unary(compileExpression(ast.child, c), (v) => new PSArray([v === AutomationNull ? null : v]));
+    case TokenKind.Not:
+    case TokenKind.Exclaim:
+      return unary(compileExpression(ast.child, c), (v) => !isTrue(v));
+  }
+  return unaryOperator(ast.tokenKind, compileExpression(ast.child, c), c);
+}
+
+function compileTernary(ast: TernaryExpressionAst, c: CompileContext): Expr {
+  const condition = compileExpression(ast.condition, c);
+  const ifTrue = compileExpression(ast.ifTrue, c);
+  const ifFalse = compileExpression(ast.ifFalse, c);
+  return (f) => then(condition(f), (v) => (isTrue(v) ? ifTrue(f) : ifFalse(f)));
+}
+
+/** `[type] expression`; `[pscustomobject]@{…}` and `[ordered]@{…}` keep the order of their keys. */
+function compileConvert(ast: ConvertExpressionAst, c: CompileContext): Expr {
+  const name = ast.type.typeName.fullName.toLowerCase();
+  if (ast.child.kind === 'HashtableAst') {
+    if (name === 'ordered') return compileHashtable(ast.child, c, true);
+    if (name === 'pscustomobject' || name === 'system.management.automation.pscustomobject')
+      return unary(compileHashtable(ast.child, c, true), (v) => customObjectFrom(v));
+  } else if (name === 'ordered') {
+    return unary(compileExpression(ast.child, c), (v) => {
+      throwRuntime('InvalidCast', 'InvalidArgument', `Cannot convert value "${toStringValue(v)}" to type "System.Collections.Specialized.OrderedDictionary".`);
+    });
+  }
+  if (name === 'ref') return compileReference(ast.child, c);
+  if (name === 'void' || name === 'system.void') return unary(compileExpression(ast.child, c), () => AutomationNull);
+  const type = compiler.typeOf(ast.type.typeName, c);
+  return unary(compileExpression(ast.child, c), (v, f) => convertValue(v === AutomationNull ? null : v, type(f)));
+}
+
+/** A cast. Its failure is the conversion's own exception. */
+function convertValue(value: Value, type: NetType): Value {
+  return convertTo(value, type);
+}
+
+/** `[ref]$x` refers to the variable; anything else is held by the reference itself. */
+function compileReference(child: Expression, c: CompileContext): Expr {
+  if (child.kind !== 'VariableExpressionAst' || !child.variablePath.isVariable)
+    return unary(compileExpression(child, c), (v) => VariableReference.holding(v === AutomationNull ? null : v));
+  const path = child.variablePath;
+  return (f) => VariableReference.to(f.sessionState, f.scope, path);
+}
+
+/** An attribute before an expression that is no assignment's left side has no meaning of its own. */
+function compileAttributed(ast: AttributedExpressionAst, c: CompileContext): Expr {
+  return compileExpression(ast.child, c);
+}
+
+/** `( pipeline )`: a captured pipeline; an assignment inside gives its value. */
+function compileParen(ast: ParenExpressionAst, c: CompileContext): Expr {
+  const { pipeline } = ast;
+  if (pipeline.kind === 'AssignmentStatementAst') return compileAssignment(pipeline, c);
+  return compiler.statementValue(pipeline, c);
+}
+
+/** Runs statements with their output collected. A `return` or `break` inside ends more than the expression: it goes up as an exception. */
+export function captureStatements(body: Stmt, finish: (items: Value[]) => Value): Expr {
+  return (f) => {
+    const list = new ListPipe();
+    const r = withOutput(f, list, () => body(f));
+    if (r === undefined) return finish(list.items);
+    if (r instanceof Suspension) return new Suspension(captureRest(f, r, list, finish));
+    return leave(f, r, list);
+  };
+}
+
+function* captureRest(f: Frame, s: Suspension<Flow | undefined>, list: ListPipe, finish: (items: Value[]) => Value): Steps<Value> {
+  const r = yield* s.rest;
+  return r === undefined ? finish(list.items) : leave(f, r, list);
+}
+
+/** What leaves a subexpression: `return` inside `$(…)` ends the script block with what was written so far. */
+function leave(f: Frame, flow: Flow, list: ListPipe): never {
+  if (flow instanceof Object && 'flow' in flow) throw new SubExpressionReturn(f, list.items);
+  throw flow;
+}
+
+/** `return` inside a subexpression: the script block of this frame ends; what the subexpression wrote is its output. */
+export class SubExpressionReturn {
+  constructor(
+    readonly frame: Frame,
+    readonly items: Value[],
+  ) {}
+}
+
+function compileStatementBlock(ast: StatementBlockAst, c: CompileContext): Stmt {
+  return compileStatements(ast.statements, ast.traps, c);
+}
+
+/** The expression when a block holds nothing but one pure expression. */
+function soleExpression(ast: StatementBlockAst): Expression | null {
+  if (ast.statements.length !== 1 || ast.traps.length > 0) return null;
+  const only = ast.statements[0]!;
+  return only.kind === 'PipelineAst' && !only.background ? only.getPureExpression() : null;
+}
+
+/** `$( statements )`. */
+function compileSubExpression(ast: SubExpressionAst, c: CompileContext): Expr {
+  const only = soleExpression(ast.subExpression);
+  if (only?.kind === 'ArrayExpressionAst' || only?.kind === 'ArrayLiteralAst' || only?.kind === 'SubExpressionAst' || only === null) {
+    return captureStatements(compileStatementBlock(ast.subExpression, c), collected);
+  }
+  return captureStatements(compileStatementBlock(ast.subExpression, c), collected);
+}
+
+/** `@( statements )`: always an array; an array expression inside is taken as it is. */
+function compileArrayExpression(ast: ArrayExpressionAst, c: CompileContext): Expr {
+  const only = soleExpression(ast.subExpression);
+  if (only?.kind === 'ArrayLiteralAst') return compileExpression(only, c);
+  if (only && only.kind !== 'UnaryExpressionAst') {
+    const value = compileExpression(only, c);
+    return unary(value, (v) => arrayFrom(v));
+  }
+  return captureStatements(compileStatementBlock(ast.subExpression, c), (items) => new PSArray(items));
+}
+
+function arrayFrom(v: Value): Step<Value> {
+  if (v instanceof PSArray && v.lengths === null && v.netType.elementType?.fullName === 'System.Object') return new PSArray(v.items.slice());
+  const list = new ListPipe();
+  writeEnumerated(list, v);
+  return new PSArray(list.items);
+}
+
+/** `@{…}`; keys are evaluated before their values, in order. */
+export function compileHashtable(ast: HashtableAst, c: CompileContext, ordered: boolean): Expr {
+  const keys = ast.keyValuePairs.map((p) => compileExpression(p.key, c));
+  const values = ast.keyValuePairs.map((p) => compiler.statementValue(p.value, c));
+  function* build(f: Frame, entries: [Value, Value][], from: number): Steps<Value> {
+    for (let i = from; i < keys.length; i++) {
+      const k = keys[i]!(f);
+      const key = k instanceof Suspension ? yield* k.rest : k;
+      const v = values[i]!(f);
+      const value = v instanceof Suspension ? yield* v.rest : v;
+      entries.push([checkKey(key), value === AutomationNull ? null : value]);
+    }
+    return make(entries);
+  }
+  const make = (entries: [Value, Value][]): Value => (ordered ? newOrderedLiteral(entries) : newHashtableLiteral(entries));
+  return (f) => {
+    const entries: [Value, Value][] = [];
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!(f);
+      if (key instanceof Suspension) return new Suspension(fromKey(f, entries, i, key));
+      const value = values[i]!(f);
+      if (value instanceof Suspension) return new Suspension(fromValue(f, entries, i, key, value));
+      entries.push([checkKey(key), value === AutomationNull ? null : value]);
+    }
+    return make(entries);
+  };
+  function* fromKey(f: Frame, entries: [Value, Value][], i: number, s: Suspension<Value>): Steps<Value> {
+    const key = yield* s.rest;
+    const v = values[i]!(f);
+    entries.push([checkKey(key), v instanceof Suspension ? yield* v.rest : v]);
+    return yield* build(f, entries, i + 1);
+  }
+  function* fromValue(f: Frame, entries: [Value, Value][], i: number, key: Value, s: Suspension<Value>): Steps<Value> {
+    const value = yield* s.rest;
+    entries.push([checkKey(key), value === AutomationNull ? null : value]);
+    return yield* build(f, entries, i + 1);
+  }
+}
+
+function checkKey(key: Value): Value {
+  if (key === null || key === AutomationNull)
+    throwRuntime('InvalidNullKey', 'InvalidOperation', 'A null key is not allowed in a hash literal.', null);
+  return key;
+}
+

@@ -1,0 +1,54 @@
+import type { ScriptExtent } from '../../grammar/index.ts';
+import type { BreakException, ContinueException } from '../errors/exceptions.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { Pipe } from '../pipeline/pipe.ts';
+import type { Streams } from '../pipeline/streams.ts';
+import type { Step, Suspension } from '../scheduler/suspension.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import type { InvocationInfo } from '../session/invocation-info.ts';
+import type { SessionStateScope } from '../session/scope.ts';
+import type { SessionState } from '../session/session-state.ts';
+
+/** `return` was met: its value has gone to the output already (or is in `Frame.returned` for methods). */
+export class ReturnSignal {
+  readonly flow = 'return';
+}
+/** The one {@link ReturnSignal}. */
+export const returned = new ReturnSignal();
+
+/** How a statement ended when it did not simply come to its end. Loops and functions take what is meant for them; the rest goes up. */
+export type Flow = ReturnSignal | BreakException | ContinueException;
+
+/** An expression of the executable tree. */
+export type Expr = (f: Frame) => Step<Value>;
+/** A statement of the executable tree: undefined when it came to its end. */
+export type Stmt = (f: Frame) => Flow | undefined | Suspension<Flow | undefined>;
+
+/** One activation of a script block (FunctionContext in PowerShell): what its executable tree works on. */
+export class Frame {
+  /** Extent of the statement that runs, for errors and the call stack. */
+  position: ScriptExtent | null = null;
+  /** `$this` of a method. */
+  thisValue: Value | undefined = undefined;
+  /** What a method's `return` gave. */
+  returnValue: Value = null;
+  /** True in methods of classes: `return` gives a value instead of writing to the pipeline. */
+  isMethod = false;
+  readonly callDepth: number;
+  /** True while statement errors of this frame have to be given to an enclosing `trap` of the same frame. */
+  constructor(
+    readonly context: ExecutionContext,
+    readonly sessionState: SessionState,
+    readonly scope: SessionStateScope,
+    public out: Pipe,
+    public streams: Streams,
+    readonly caller: Frame | null,
+    /** The command's name in the call stack: a function's, `<ScriptBlock>`, or the script's file name. */
+    readonly name: string,
+    readonly invocation: InvocationInfo | null,
+    /** The file the code came from, or null. */
+    readonly file: string | null,
+  ) {
+    this.callDepth = caller === null ? 0 : caller.callDepth + 1;
+  }
+}

@@ -1,0 +1,150 @@
+import type { CommandElement, IndexExpressionAst, InvokeMemberExpressionAst, ITypeName, MemberExpressionAst, TypeConstraintAst } from '../../grammar/index.ts';
+import { getStaticProperty, invokeMethod, newObject } from '../dotnet/invocation.ts';
+import { throwRuntime } from '../errors/throw.ts';
+import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { toStringValue } from '../objects/language-primitives.ts';
+import { getPropertyEnumerated } from '../objects/member-access.ts';
+import type { Value } from '../objects/net-object.ts';
+import { NetType } from '../objects/net-type.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { getIndex } from '../operators/index-ops.ts';
+import { type Step, type Steps, Suspension, then } from '../scheduler/suspension.ts';
+import { nary } from './combinators.ts';
+import { type CompileContext, compiler } from './compile-context.ts';
+import type { Expr, Frame } from './frame.ts';
+
+/** The name of a member: constant where written plainly, else computed and turned into text. */
+export function compileMemberName(member: CommandElement, c: CompileContext): (f: Frame) => Step<string> {
+  if (member.kind === 'StringConstantExpressionAst') {
+    const { value } = member;
+    return () => value;
+  }
+  if (member.kind === 'CommandParameterAst') {
+    const text = member.extent.text;
+    return () => text;
+  }
+  const name = compiler.expression(member, c);
+  return (f) => then(name(f), (v) => toStringValue(v));
+}
+
+/** `target.name` or `[type]::name`. */
+export function readMember(f: Frame, target: Value, name: string, isStatic: boolean): Step<Value> {
+  if (isStatic) {
+    const type = baseObject(target);
+    if (type instanceof NetType) return getStaticProperty(type, name, f.context);
+    if (type === null || type === AutomationNull) return missingProperty(f, target, name);
+  }
+  if (target === null || target === AutomationNull) return missingProperty(f, null, name);
+  const v = getPropertyEnumerated(target, name, f.context);
+  if (v instanceof Suspension) return then(v, (r) => r ?? missingProperty(f, target, name));
+  return v === undefined ? missingProperty(f, target, name) : v;
+}
+
+/** A property that does not exist: null, or an error under strict mode 2. */
+function missingProperty(f: Frame, target: Value, name: string): Value {
+  if (f.context.strictMode >= 2) {
+    throwRuntime(
+      'PropertyNotFoundStrict',
+      'InvalidOperation',
+      `The property '${name}' cannot be found on this object. Verify that the property exists.`,
+      target,
+      'System.Management.Automation.PropertyNotFoundException',
+    );
+  }
+  return null;
+}
+
+/** `expression.member`, `::` and `?.`. */
+export function compileMember(ast: MemberExpressionAst, c: CompileContext): Expr {
+  const target = compiler.expression(ast.expression, c);
+  const isStatic = ast.static;
+  const conditional = ast.nullConditional;
+  const nameOf = compileMemberName(ast.member, c);
+  if (ast.member.kind === 'StringConstantExpressionAst') {
+    const name = ast.member.value;
+    return (f) => {
+      const t = target(f);
+      if (t instanceof Suspension) return then(t, (v) => (conditional && isNull(v) ? null : readMember(f, v, name, isStatic)));
+      return conditional && isNull(t) ? null : readMember(f, t, name, isStatic);
+    };
+  }
+  return (f) => then(target(f), (t) => (conditional && isNull(t) ? null : then(nameOf(f), (n) => readMember(f, t, n, isStatic))));
+}
+
+function isNull(v: Value): boolean {
+  return v === null || v === AutomationNull;
+}
+
+/** Type constraints that casts in the argument list put on arguments: `$x.M([int]$a)` prefers the overload that takes an int. */
+function argumentConstraints(ast: InvokeMemberExpressionAst, c: CompileContext): ((f: Frame) => (NetType | null)[]) | null {
+  const types = ast.arguments.map((a): TypeConstraintAst | null => (a.kind === 'ConvertExpressionAst' ? a.type : null));
+  if (types.every((t) => t === null)) return null;
+  const resolved = types.map((t) => (t === null ? null : compiler.typeOf(t.typeName, c)));
+  return (f) => resolved.map((t) => (t === null ? null : t(f)));
+}
+
+/** `expression.method(arguments)`, `[type]::method(…)`, `[type]::new(…)`. */
+export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileContext): Expr {
+  const target = compiler.expression(ast.expression, c);
+  const args = ast.arguments.map((a) => compiler.expression(a, c));
+  const nameOf = compileMemberName(ast.member, c);
+  const constant = ast.member.kind === 'StringConstantExpressionAst' ? ast.member.value : null;
+  const constraintsOf = argumentConstraints(ast, c);
+  const generic = ast.genericTypeArguments.map((t: ITypeName) => compiler.typeOf(t, c));
+  const isStatic = ast.static;
+  const conditional = ast.nullConditional;
+  const call = (f: Frame, t: Value, name: string, values: Value[]): Step<Value> => {
+    for (let i = 0; i < values.length; i++) if (values[i] === AutomationNull) values[i] = null;
+    const constraints = constraintsOf === null ? undefined : constraintsOf(f);
+    if (isStatic) {
+      const type = baseObject(t);
+      if (type instanceof NetType) {
+        if (name.toLowerCase() === 'new') return newObject(type, values, f.context, constraints);
+        return invokeMethod(type, name, values, { isStatic: true, context: f.context, ...(constraints && { constraints }), ...(generic.length > 0 && { genericArguments: generic.map((g) => g(f)) }) });
+      }
+    }
+    if (isNull(t)) throwRuntime('InvokeMethodOnNull', 'InvalidOperation', 'You cannot call a method on a null-valued expression.', null);
+    return invokeMethod(t, name, values, { isStatic: false, context: f.context, ...(constraints && { constraints }), ...(generic.length > 0 && { genericArguments: generic.map((g) => g(f)) }) });
+  };
+  const evaluateAndCall = (f: Frame, t: Value, name: string): Step<Value> => nary(args, (values) => call(f, t, name, values))(f);
+  return (f) => {
+    const t = target(f);
+    if (t instanceof Suspension) return then(t, (v) => (conditional && isNull(v) ? null : then(nameOf(f), (n) => evaluateAndCall(f, v, n))));
+    if (conditional && isNull(t)) return null;
+    if (constant !== null) return evaluateAndCall(f, t, constant);
+    return then(nameOf(f), (n) => evaluateAndCall(f, t, n));
+  };
+}
+
+/** `target[index]`, also with several indexes and `?[]`. */
+export function compileIndex(ast: IndexExpressionAst, c: CompileContext): Expr {
+  const target = compiler.expression(ast.target, c);
+  const indexes = ast.index.kind === 'ArrayLiteralAst' ? ast.index.elements.map((e) => compiler.expression(e, c)) : null;
+  const index = indexes === null ? compiler.expression(ast.index, c) : nary(indexes, (values) => new PSArray(values));
+  const conditional = ast.nullConditional;
+  function* rest(f: Frame, t: Step<Value>): Steps<Value> {
+    const v = t instanceof Suspension ? yield* t.rest : t;
+    if (conditional && isNull(v)) return null;
+    const i = index(f);
+    const r = read(f, v, i instanceof Suspension ? yield* i.rest : i);
+    return r instanceof Suspension ? yield* r.rest : r;
+  }
+  const read = (f: Frame, t: Value, i: Value): Step<Value> => {
+    const v = getIndex(t, i, f.context);
+    return v;
+  };
+  return (f) => {
+    const t = target(f);
+    if (t instanceof Suspension) return new Suspension(rest(f, t));
+    if (conditional && isNull(t)) return null;
+    const i = index(f);
+    if (i instanceof Suspension) return then(i, (v) => read(f, t, v));
+    if (typeof i === 'number' && t instanceof PSArray && t.lengths === null) {
+      const n = i < 0 ? i + t.items.length : i;
+      const v = t.items[n];
+      if (v !== undefined) return v;
+    }
+    return read(f, t, i);
+  };
+}
+

@@ -1,0 +1,82 @@
+import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { getEnumerable } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { Pipe } from '../pipeline/pipe.ts';
+import { type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
+import type { Frame } from './frame.ts';
+
+/** Writes the value of an expression statement: nothing for AutomationNull, element by element for collections (PipelineOps). */
+export function writeEnumerated(out: Pipe, value: Value): Done {
+  if (typeof value !== 'object' || value === null) return out.add(value);
+  if (value === AutomationNull) return undefined;
+  if (value instanceof PSArray) return writeAll(out, value.items, 0);
+  const elements = getEnumerable(value);
+  if (elements === null) return out.add(value);
+  return writeIterator(out, elements[Symbol.iterator]());
+}
+
+/** Writes every item of a list from an index on. */
+export function writeAll(out: Pipe, items: readonly Value[], from: number): Done {
+  for (let i = from; i < items.length; i++) {
+    const s = out.add(items[i]!);
+    if (s !== undefined) return new Suspension(writeAllRest(s, out, items, i + 1));
+  }
+  return undefined;
+}
+
+function* writeAllRest(s: Suspension<undefined>, out: Pipe, items: readonly Value[], from: number): Steps<undefined> {
+  yield* s.rest;
+  for (let i = from; i < items.length; i++) {
+    const next = out.add(items[i]!);
+    if (next !== undefined) yield* next.rest;
+  }
+  return undefined;
+}
+
+/** Writes what an iterator gives. */
+export function writeIterator(out: Pipe, iterator: Iterator<Value>): Done {
+  for (let n = iterator.next(); !n.done; n = iterator.next()) {
+    const s = out.add(n.value);
+    if (s !== undefined) return new Suspension(writeIteratorRest(s, out, iterator));
+  }
+  return undefined;
+}
+
+function* writeIteratorRest(s: Suspension<undefined>, out: Pipe, iterator: Iterator<Value>): Steps<undefined> {
+  yield* s.rest;
+  for (let n = iterator.next(); !n.done; n = iterator.next()) {
+    const next = out.add(n.value);
+    if (next !== undefined) yield* next.rest;
+  }
+  return undefined;
+}
+
+/** What a captured pipeline is worth as a value: nothing, the one object, or an `object[]`. */
+export function collected(items: Value[]): Value {
+  if (items.length === 1) return items[0]!;
+  return items.length === 0 ? AutomationNull : new PSArray(items);
+}
+
+/** Runs `run` with the frame's output going to `out`, and puts the frame's own output back however it ends. */
+export function withOutput<T>(f: Frame, out: Pipe, run: () => T | Suspension<T>): T | Suspension<T> {
+  const saved = f.out;
+  f.out = out;
+  let r: T | Suspension<T>;
+  try {
+    r = run();
+  } catch (e) {
+    f.out = saved;
+    throw e;
+  }
+  if (r instanceof Suspension) return new Suspension(withOutputRest(f, saved, r));
+  f.out = saved;
+  return r;
+}
+
+function* withOutputRest<T>(f: Frame, saved: Pipe, s: Suspension<T>): Steps<T> {
+  try {
+    return yield* s.rest;
+  } finally {
+    f.out = saved;
+  }
+}

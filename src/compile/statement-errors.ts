@@ -1,0 +1,84 @@
+import { isFlowControl, NetException, RuntimeException } from '../errors/exceptions.ts';
+import type { ErrorRecord } from '../errors/error-record.ts';
+import { derivesFrom, errorRecordOf, toNetException } from '../errors/throw.ts';
+import type { Done } from '../scheduler/suspension.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import { InvocationInfo } from '../session/invocation-info.ts';
+import { toText } from '../objects/language-primitives.ts';
+import type { Frame } from './frame.ts';
+
+/** `at Name, file: line N` for each activation from the innermost outwards (CallStackFrame.ToString). */
+export function scriptStackTrace(frame: Frame | null): string {
+  const lines: string[] = [];
+  for (let f = frame; f !== null; f = f.caller) {
+    const where = f.position;
+    lines.push(`at ${f.name}, ${f.file ?? '<No file>'}: line ${where === null ? 1 : where.startLineNumber}`);
+  }
+  return lines.join('\n');
+}
+
+/** Gives a record the place where it happened, if it has none yet (InterpreterError.UpdateExceptionErrorRecordPosition). */
+export function fillPosition(f: Frame, record: ErrorRecord): void {
+  record.scriptStackTrace ??= scriptStackTrace(f);
+  if (record.invocationInfo === null) {
+    record.invocationInfo = new InvocationInfo(null, f.position);
+  }
+}
+
+/** Puts a record at the front of `$Error`, unless it is there (ExecutionContext.AppendDollarError). */
+export function appendDollarError(context: ExecutionContext, record: ErrorRecord): void {
+  if (record.recorded) return;
+  record.recorded = true;
+  context.errors.unshift(record);
+  const maximum = context.getVariableValue('MaximumErrorCount');
+  const limit = typeof maximum === 'number' ? maximum : 256;
+  if (context.errors.length > limit) context.errors.length = limit;
+}
+
+/** The effective `$ErrorActionPreference`, as its lower-case name. */
+export function errorActionPreference(context: ExecutionContext): string {
+  const value = context.getVariableValue('ErrorActionPreference');
+  if (value === undefined || value === null) return 'continue';
+  const text = toText(value).toLowerCase();
+  return actionPreferenceNames[Number(text)] ?? text;
+}
+
+const actionPreferenceNames = ['silentlycontinue', 'stop', 'continue', 'inquire', 'ignore', 'suspend', 'break'];
+
+/** A thrown thing as the exception that scripts see, with its record's position filled in. Flow control is thrown on. */
+export function scriptException(f: Frame, e: unknown): NetException {
+  if (isFlowControl(e)) throw e;
+  const exception = toNetException(e);
+  const record = errorRecordOf(exception);
+  fillPosition(f, record);
+  return exception;
+}
+
+/**
+ * What becomes of an exception that reached the end of a statement: it goes up when a `try` encloses the call, when it was thrown by
+ * `throw` or asks to stop; else it is reported and the next statement runs (ExceptionHandlingOps.CheckActionPreference).
+ */
+export function statementFailed(f: Frame, e: unknown): Done {
+  const exception = scriptException(f, e);
+  const { context } = f;
+  if (context.propagateExceptions) throw exception;
+  return reportOrThrow(f, exception);
+}
+
+/** {@link statementFailed} after it is clear that no `try` encloses the statement. */
+export function reportOrThrow(f: Frame, exception: NetException): Done {
+  const { context } = f;
+  const record = errorRecordOf(exception);
+  context.questionMark = false;
+  const preference = errorActionPreference(context);
+  const stops = derivesFrom(exception, 'System.Management.Automation.ActionPreferenceStopException');
+  const thrown = exception instanceof RuntimeException && exception.wasThrownFromThrowStatement;
+  if (preference === 'silentlycontinue' || preference === 'ignore') {
+    if (stops) throw exception;
+    if (preference === 'silentlycontinue') appendDollarError(context, record);
+    return undefined;
+  }
+  if (preference === 'stop' || thrown || stops) throw exception;
+  appendDollarError(context, record);
+  return f.streams.error.add(record);
+}

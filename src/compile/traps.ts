@@ -1,0 +1,95 @@
+import type { TrapStatementAst } from '../../grammar/index.ts';
+import { BreakException, ContinueException, isFlowControl, type NetException } from '../errors/exceptions.ts';
+import { errorRecordOf } from '../errors/throw.ts';
+import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { SessionStateScope } from '../session/scope.ts';
+import { catchMatches, type CatchType, compileCatchTypes } from './try.ts';
+import { type CompileContext } from './compile-context.ts';
+import { Frame, type Flow, type Stmt } from './frame.ts';
+import { appendDollarError, errorActionPreference, reportOrThrow, scriptException } from './statement-errors.ts';
+import { compileBlock } from './statements.ts';
+
+interface Trap {
+  readonly types: readonly CatchType[];
+  readonly body: Stmt;
+}
+
+/**
+ * A statement list with traps: an exception of a statement runs the best matching trap in a scope of its own; `continue` goes on with the
+ * next statement, `break` throws it on, and without either it is reported and the next statement runs (ExceptionHandlingOps.HandleTrap).
+ */
+export function withTraps(statements: readonly Stmt[], asts: readonly TrapStatementAst[], c: CompileContext): Stmt {
+  const traps: Trap[] = asts.map((ast) => ({
+    types: ast.trapType ? compileCatchTypes([ast.trapType], c) : [],
+    body: compileBlock(ast.body, c),
+  }));
+  return (f) => lift(trapped(f, statements, traps));
+}
+
+function* trapped(f: Frame, statements: readonly Stmt[], traps: readonly Trap[]): Steps<Flow | undefined> {
+  const { context } = f;
+  for (const statement of statements) {
+    const outer = context.propagateExceptions;
+    context.propagateExceptions = true;
+    try {
+      const s = statement(f);
+      const r = s instanceof Suspension ? yield* s.rest : s;
+      if (r !== undefined) return r;
+    } catch (e) {
+      if (isFlowControl(e)) throw e;
+      context.propagateExceptions = outer;
+      yield* handleTrap(f, scriptException(f, e), traps);
+    } finally {
+      context.propagateExceptions = outer;
+    }
+  }
+  return undefined;
+}
+
+function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]): Steps<void> {
+  const trap = bestTrap(f, exception, traps);
+  const record = errorRecordOf(exception);
+  if (trap === null) {
+    if (f.context.propagateExceptions) throw exception;
+    const s = reportOrThrow(f, exception);
+    if (s) yield* s.rest;
+    return;
+  }
+  appendDollarError(f.context, record);
+  const scope = new SessionStateScope(f.scope);
+  scope.dollarUnder = record;
+  const inner = new Frame(f.context, f.sessionState, scope, f.out, f.streams, f.caller, f.name, f.invocation, f.file);
+  inner.position = f.position;
+  inner.thisValue = f.thisValue;
+  const { sessionState } = f;
+  const outerScope = sessionState.currentScope;
+  sessionState.currentScope = scope;
+  let flow: Flow | undefined;
+  try {
+    const s = trap.body(inner);
+    flow = s instanceof Suspension ? yield* s.rest : s;
+  } catch (e) {
+    if (e instanceof BreakException || e instanceof ContinueException) flow = e;
+    else throw e;
+  } finally {
+    sessionState.currentScope = outerScope;
+  }
+  if (flow instanceof ContinueException) return;
+  if (flow instanceof BreakException) throw exception;
+  if (f.context.propagateExceptions) throw exception;
+  f.context.questionMark = false;
+  if (errorActionPreference(f.context) === 'silentlycontinue' || errorActionPreference(f.context) === 'ignore') return;
+  if (errorActionPreference(f.context) === 'stop') throw exception;
+  const s = f.streams.error.add(record);
+  if (s) yield* s.rest;
+}
+
+function bestTrap(f: Frame, exception: NetException, traps: readonly Trap[]): Trap | null {
+  let best: { trap: Trap; rank: number } | null = null;
+  for (const trap of traps) {
+    const rank = trap.types.length === 0 ? Number.MAX_SAFE_INTEGER : catchMatches(f, exception, trap.types);
+    if (rank !== null && (best === null || rank < best.rank)) best = { trap, rank };
+  }
+  return best?.trap ?? null;
+}
+

@@ -1,0 +1,38 @@
+import type { ITypeName } from '../../grammar/index.ts';
+import { throwRuntime } from '../errors/throw.ts';
+import { resolveTypeName } from '../dotnet/registry.ts';
+import type { NetType } from '../objects/net-type.ts';
+import type { SessionStateScope } from '../session/scope.ts';
+import type { CompileContext } from './compile-context.ts';
+import type { Frame } from './frame.ts';
+
+/** A type that `class` or `enum` defined, as seen from a scope outwards. Name in any case. */
+export function scriptType(scope: SessionStateScope, name: string): NetType | undefined {
+  const lower = name.toLowerCase();
+  for (let at: SessionStateScope | null = scope; at !== null; at = at.parent) {
+    const t = at.types?.get(lower);
+    if (t) return t as NetType;
+  }
+  return undefined;
+}
+
+/** `[name]` as a type: looked up when first needed and kept (a script's own types are looked up each time, they may be redefined). */
+export function compileTypeName(name: ITypeName, c: CompileContext): (f: Frame) => NetType {
+  let known: NetType | undefined;
+  return (f) => {
+    if (known !== undefined) return known;
+    let usesScriptType = false;
+    const type = resolveTypeName(name, {
+      namespaces: c.namespaces,
+      lookupScriptType: (n: string) => {
+        const t = scriptType(f.scope, n);
+        if (t) usesScriptType = true;
+        return t;
+      },
+    });
+    if (type === undefined)
+      return throwRuntime('TypeNotFound', 'InvalidOperation', `Unable to find type [${name.fullName}].`, name.fullName);
+    if (!usesScriptType) known = type;
+    return type;
+  };
+}

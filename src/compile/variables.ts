@@ -1,0 +1,155 @@
+import type { VariableExpressionAst, VariablePath } from '../../grammar/index.ts';
+import { throwRuntime } from '../errors/throw.ts';
+import { AutomationNull } from '../objects/collections.ts';
+import type { Value } from '../objects/net-object.ts';
+import { driveVariables } from '../session/drive-variables.ts';
+import { PSVariable, ScopedItemOptions } from '../session/ps-variable.ts';
+import type { SessionStateScope } from '../session/scope.ts';
+import { isAutomaticName } from '../session/session-state.ts';
+import type { CompileContext } from './compile-context.ts';
+import type { Expr, Frame } from './frame.ts';
+
+/** Stores a value; the write side of a variable, property or index expression. */
+export type Setter = (f: Frame, value: Value) => void;
+
+/** Compiles `$name` in all its forms (VariableExpressionAst; VariableOps.GetVariableValue). */
+export function compileVariable(ast: VariableExpressionAst, c: CompileContext): Expr {
+  const path = ast.variablePath;
+  if (!path.isVariable) return driveVariable(path);
+  const name = path.unqualifiedPath;
+  const lower = name.toLowerCase();
+  if (path.isUnscopedVariable || path.isLocal) {
+    switch (lower) {
+      case 'true':
+        return () => true;
+      case 'false':
+        return () => false;
+      case 'null':
+        return () => null;
+      case '?':
+        return (f) => f.context.questionMark;
+      case '_':
+      case 'psitem':
+        return (f) => f.scope.dollarUnder ?? f.sessionState.automaticValue('_', f.scope) ?? null;
+      case 'this':
+        return (f) => f.thisValue ?? automaticVariable(f, lower, name);
+    }
+    if (isAutomaticName(lower)) return (f) => automaticVariable(f, lower, name);
+    return path.isLocal ? (f) => readOr(f, f.scope.localVariable(lower), name) : plainVariable(name, lower, c);
+  }
+  if (path.isGlobal) return (f) => readOr(f, f.context.globalState.globalScope.localVariable(lower), name);
+  if (path.isScript) return (f) => readOr(f, f.scope.script.localVariable(lower), name);
+  return (f) => readOr(f, f.scope.localVariable(lower), name);
+}
+
+function automaticVariable(f: Frame, lower: string, name: string): Value {
+  return f.sessionState.automaticValue(lower, f.scope) ?? undefinedVariable(f, name);
+}
+
+function readOr(f: Frame, v: PSVariable | undefined, name: string): Value {
+  return v === undefined ? undefinedVariable(f, name) : v.value;
+}
+
+/** `$name`: by slot where the frame's scope has the shape seen last, else by name through the scopes. */
+function plainVariable(name: string, lower: string, c: CompileContext): Expr {
+  let shape = c.shape;
+  let slot = shape.slot(lower) ?? -1;
+  return (f) => {
+    const scope = f.scope;
+    if (scope.shape !== shape || slot < 0) {
+      shape = scope.shape;
+      slot = shape.slot(lower) ?? -1;
+      if (slot < 0) return readOr(f, f.sessionState.findVariable(lower, scope), name);
+    }
+    const v = scope.slots[slot];
+    return v !== undefined ? v.value : readOr(f, f.sessionState.findVariable(lower, scope), name);
+  };
+}
+
+/** A variable that does not exist: null, or an error under strict mode. */
+export function undefinedVariable(f: Frame, name: string): Value {
+  if (f.context.strictMode > 0 && name !== '^' && name !== '$')
+    throwRuntime(
+      'VariableIsUndefined',
+      'InvalidOperation',
+      `The variable '$${name}' cannot be retrieved because it has not been set.`,
+      name,
+    );
+  return null;
+}
+
+function driveVariable(path: VariablePath): Expr {
+  const drive = path.driveName ?? '';
+  const rest = path.unqualifiedPath;
+  return (f) => driveVariables(f.context).get(drive, rest, f.context);
+}
+
+/** Names whose assignment in any scope goes to the variable of the outermost scope (they are AllScope), or that are constant. */
+const guardedNames = new Set([
+  'true', 'false', 'null', '?', '^', '$', 'error', 'executioncontext', 'home', 'host', 'pid', 'pshome', 'psculture', 'psuiculture', 'psversiontable',
+  'shellid', 'consolefilename', 'pwd', 'isLinux'.toLowerCase(), 'ismacos', 'iswindows', 'iscoreclr', 'psedition', 'enabledexperimentalfeatures',
+]);
+
+/** Compiles the write side of `$name` (VariableOps.SetVariableValue). */
+export function compileVariableSetter(ast: VariableExpressionAst, c: CompileContext): Setter {
+  const path = ast.variablePath;
+  if (!path.isVariable) {
+    const drive = path.driveName ?? '';
+    const rest = path.unqualifiedPath;
+    return (f, value) => driveVariables(f.context).set(drive, rest, value === AutomationNull ? null : value, f.context);
+  }
+  const name = path.unqualifiedPath;
+  const lower = name.toLowerCase();
+  if (path.isGlobal) return (f, value) => setIn(f.context.globalState.globalScope, lower, name, value);
+  if (path.isScript) return (f, value) => setIn(f.scope.script, lower, name, value);
+  if (path.isPrivate)
+    return (f, value) => {
+      setIn(f.scope, lower, name, value);
+      const v = f.scope.localVariable(lower);
+      if (v) v.options |= ScopedItemOptions.Private;
+    };
+  if (lower === '_' || lower === 'psitem')
+    return (f, value) => {
+      f.scope.dollarUnder = value === AutomationNull ? null : value;
+    };
+  if (guardedNames.has(lower)) return (f, value) => setGuarded(f, lower, name, value);
+  let shape = c.shape;
+  let slot = shape.slot(lower) ?? -1;
+  return (f, value) => {
+    const scope = f.scope;
+    if (scope.shape !== shape || slot < 0) {
+      shape = scope.shape;
+      slot = shape.slot(lower) ?? -1;
+      if (slot < 0) return setIn(scope, lower, name, value);
+    }
+    const v = scope.slots[slot];
+    if (v === undefined) return setNew(scope, lower, name, value);
+    if (v.isPlain()) v.value = value === AutomationNull ? null : value;
+    else v.assign(value === AutomationNull ? null : value);
+  };
+}
+
+function setIn(scope: SessionStateScope, lower: string, name: string, value: Value): void {
+  const v = scope.localVariable(lower);
+  if (v === undefined) setNew(scope, lower, name, value);
+  else v.assign(value === AutomationNull ? null : value);
+}
+
+/** A variable that the scope does not have yet: made there, unless an outer one is AllScope. */
+function setNew(scope: SessionStateScope, lower: string, name: string, value: Value): void {
+  const v = value === AutomationNull ? null : value;
+  for (let at = scope.parent; at !== null; at = at.parent) {
+    const outer = at.localVariable(lower);
+    if (outer !== undefined) {
+      if ((outer.options & ScopedItemOptions.AllScope) === 0) break;
+      return outer.assign(v);
+    }
+  }
+  scope.putVariable(lower, new PSVariable(name, v));
+}
+
+function setGuarded(f: Frame, lower: string, name: string, value: Value): void {
+  const known = f.sessionState.findVariable(lower, f.scope);
+  if (known) known.assign(value === AutomationNull ? null : value);
+  else setIn(f.scope, lower, name, value);
+}
