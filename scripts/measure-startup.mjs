@@ -45,5 +45,7 @@ for (let i = 0; i < runs; i++) {
 const base = best['node -e 0'];
 for (const [name, b] of Object.entries(best)) {
   const ratio = (x, y) => `${x.toFixed(0)} (×${(x / y).toFixed(2)})`;
-  console.log(`${name.padEnd(22)} wall ms ${ratio(b.wall, base.wall)}  CPU ms ${ratio(b.cpu, base.cpu)}  mean CPU ×${(b.sum / base.sum).toFixed(2)}  peak KB ${ratio(b.memory, base.memory)}`);
+  console.log(
+    `${name.padEnd(22)} wall ms ${ratio(b.wall, base.wall)}  CPU ms ${ratio(b.cpu, base.cpu)}  mean CPU ×${(b.sum / base.sum).toFixed(2)}  peak KB ${ratio(b.memory, base.memory)}`,
+  );
 }

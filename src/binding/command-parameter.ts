@@ -1,4 +1,4 @@
-import type { ScriptExtent } from '../../grammar/index.ts';
+import type { Expression, ScriptExtent } from '../../grammar/index.ts';
 import type { Value } from '../objects/net-object.ts';
 
 /** Stands for "no argument follows this parameter name" (UnboundParameter.Value). */
@@ -16,6 +16,8 @@ export interface CommandParameterInternal {
   parameterExtent: ScriptExtent | null;
   argument: Value | typeof NoArgument;
   argumentExtent: ScriptExtent | null;
+  /** The argument's syntax: native programs see quotes and array literals by it. Absent for splatted arguments. */
+  argumentAst?: Expression | null;
   /** The argument's source text when it is a bare number or word: `1.0` reaches a string parameter as "1.0". */
   argumentText: string | null;
   /** True for barewords that were not quoted (native commands glob them). */

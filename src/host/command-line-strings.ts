@@ -1,6 +1,7 @@
 /** Messages of the command line (CommandLineParameterParserStrings.resx); `{0}`-style holes are filled with {@link fill}. */
 export const commandLineStrings = {
-  CommandAlreadySpecified: 'Cannot process command because a command is already specified with -Command, -CommandWithArgs, or -EncodedCommand.',
+  CommandAlreadySpecified:
+    'Cannot process command because a command is already specified with -Command, -CommandWithArgs, or -EncodedCommand.',
   MissingCommandParameter: 'Cannot process the command because of a missing parameter. A command must follow -Command.',
   TooManyParametersToCommand: "'-' was specified with the -Command parameter; no other arguments to -Command are permitted.",
   StdinNotRedirected: "'-' was specified as the argument to -Command but standard input has not been redirected for this process.",
@@ -12,7 +13,8 @@ export const commandLineStrings = {
     'Cannot process the command because of an incorrect parameter value. "{0}" is not a valid format.\nValid formats are:\n{1}',
   ArgsAlreadySpecified:
     'Cannot process the command because arguments to -Command or -EncodedCommand have already been specified with -EncodedArguments.',
-  MissingArgsValue: 'Cannot process the command because -EncodedArguments requires a value. Specify a value for the -EncodedArguments parameter.',
+  MissingArgsValue:
+    'Cannot process the command because -EncodedArguments requires a value. Specify a value for the -EncodedArguments parameter.',
   MissingFileArgument:
     'The command cannot be run because the File parameter requires a file path. Supply a path for the File parameter and then try the command again.',
   ArgumentFileDoesNotExist:
@@ -40,8 +42,7 @@ export const commandLineStrings = {
   MTANotImplemented: 'Parameter -MTA is not supported on this platform.',
   STANotImplemented: 'Parameter -STA is not supported on this platform.',
   InvalidExecutionPolicyArgument: "Invalid ExecutionPolicy value '{0}'.",
-  ConflictingServerModeParameters:
-    'More than one server mode parameter was specified. Server mode parameters must be used exclusively.',
+  ConflictingServerModeParameters: 'More than one server mode parameter was specified. Server mode parameters must be used exclusively.',
 } as const;
 
 /** Fills the `{n}` holes of a message. */

@@ -1,4 +1,4 @@
-import { commandLineStrings as strings, fill } from './command-line-strings.ts';
+import { fill, commandLineStrings as strings } from './command-line-strings.ts';
 
 /** Exit codes of the host itself (ConsoleHost.cs). */
 export const ExitCode = { success: 0, failure: 1, badCommandLineParameter: 64, initFailure: 70 } as const;
@@ -274,7 +274,8 @@ class CommandLineParser {
     const names = 'Text\nXML\nNone\n';
     const value = this.argument(fill(missing, names), true);
     if (value === null) return undefined;
-    const found = formats.find((f) => f.toLowerCase() === value.trim().toLowerCase()) ?? formats[/^[012]$/.test(value) ? Number(value) : -1];
+    const found =
+      formats.find((f) => f.toLowerCase() === value.trim().toLowerCase()) ?? formats[/^[012]$/.test(value) ? Number(value) : -1];
     if (!found) this.fail(fill(strings.BadFormatParameterValue, value, names), true);
     return found;
   }

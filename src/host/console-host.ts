@@ -5,7 +5,13 @@ import { StandardOutput } from './standard-output.ts';
 /** Console dimensions when there is no terminal (what .NET reports then). */
 const defaultSize = { width: 80, height: 24 };
 
-const colours = { warning: '\u001b[33;1m', verbose: '\u001b[33;1m', debug: '\u001b[33;1m', progress: '\u001b[33;1m', reset: '\u001b[0m' } as const;
+const colours = {
+  warning: '\u001b[33;1m',
+  verbose: '\u001b[33;1m',
+  debug: '\u001b[33;1m',
+  progress: '\u001b[33;1m',
+  reset: '\u001b[0m',
+} as const;
 
 /** The host that talks to the terminal, or to whatever standard input and output are (ConsoleHost.cs, ConsoleHostUserInterface.cs). */
 export class ConsoleHost implements PSHost {

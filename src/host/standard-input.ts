@@ -53,13 +53,19 @@ export class StandardInput {
       };
       const onData = (chunk: string): void => {
         for (const c of chunk) {
-          if (c === '\r' || c === '\n') return finish(typed.join(''));
+          if (c === '\r' || c === '\n') {
+            finish(typed.join(''));
+            return;
+          }
           if (c === '\u0003') {
             finish(null);
             process.kill(process.pid, 'SIGINT');
             return;
           }
-          if (c === '\u0004' && typed.length === 0) return finish(null);
+          if (c === '\u0004' && typed.length === 0) {
+            finish(null);
+            return;
+          }
           if (c === '\u007f' || c === '\b') {
             if (typed.length > 0) echo('\b \b');
             typed = typed.slice(0, -1);

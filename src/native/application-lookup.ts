@@ -1,0 +1,75 @@
+import { accessSync, constants, readdirSync, type Stats, statSync } from 'node:fs';
+import { getWildcardPattern } from '../objects/wildcard.ts';
+import type { ApplicationLookup } from '../session/command-discovery.ts';
+
+/** The folders of `$env:PATH` (CommandPathSearch.cs): empty entries are left out, and `~` is the home folder. */
+function pathFolders(): string[] {
+  const folders: string[] = [];
+  for (const entry of (process.env['PATH'] ?? '').split(':')) {
+    if (entry === '') continue;
+    const folder = entry === '~' || entry.startsWith('~/') ? (process.env['HOME'] ?? '') + entry.slice(1) : entry;
+    if (!folders.includes(folder)) folders.push(folder);
+  }
+  return folders;
+}
+
+function stat(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A part of the path is a file, or may not be entered: as good as missing.
+    return undefined;
+  }
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function kindOf(path: string): 'executable' | 'file' | 'directory' | 'none' {
+  const found = stat(path);
+  if (!found) return 'none';
+  if (found.isDirectory()) return 'directory';
+  return isExecutable(path) ? 'executable' : 'file';
+}
+
+/** Whether a file of PATH can be run by its name: programs, and PowerShell scripts whatever their mode. */
+function isCommandFile(path: string): boolean {
+  const kind = kindOf(path);
+  return kind === 'executable' || (kind === 'file' && path.toLowerCase().endsWith('.ps1'));
+}
+
+/** Finds programs and scripts in the folders of PATH. Names are taken as they are written: Linux tells capital letters from small ones. */
+export const applicationLookup: ApplicationLookup = {
+  findInPath(name, all) {
+    const found: string[] = [];
+    for (const folder of pathFolders()) {
+      const path = `${folder.replace(/\/$/, '')}/${name}`;
+      if (!isCommandFile(path)) continue;
+      found.push(path);
+      if (!all) break;
+    }
+    return found;
+  },
+  matchInPath(pattern) {
+    const wildcard = getWildcardPattern(pattern);
+    const names: string[] = [];
+    for (const folder of pathFolders()) {
+      let entries: string[];
+      try {
+        entries = readdirSync(folder);
+      } catch {
+        // PATH may name folders that do not exist.
+        continue;
+      }
+      for (const name of entries) if (wildcard.isMatch(name) && isCommandFile(`${folder}/${name}`)) names.push(name);
+    }
+    return [...new Set(names)];
+  },
+  kindOf,
+};
