@@ -1,7 +1,8 @@
 import type { ScriptExtent } from '../../grammar/index.ts';
-import { defineType, getType } from '../dotnet/registry.ts';
+import { getType } from '../dotnet/registry.ts';
 import { type ErrorCategory, ErrorRecord } from '../errors/error-record.ts';
 import { type NetException, RuntimeException } from '../errors/exceptions.ts';
+import { Int64 } from '../objects/numbers.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { typeToString } from '../objects/type-of.ts';
 import { CmdletInfo, CommandInfo, type CommandInfo as CommandInfoType } from '../session/command-info.ts';
@@ -82,6 +83,7 @@ export function bindingError(id: BinderMessage, invocation: InvocationInfo, deta
   error.line = line;
   error.offset = offset;
   error.commandInvocation = invocation;
+  setDetails(error);
   error.errorRecord = bindingErrorRecord(error, id, details.category ?? 'InvalidArgument', invocation, extent);
   return error;
 }
@@ -113,6 +115,7 @@ export function elaborated(error: ParameterBindingException, defaults: readonly 
   made.errorId = error.errorId;
   made.line = error.line;
   made.offset = error.offset;
+  setDetails(made);
   const old = error.errorRecord as ErrorRecord;
   made.errorRecord = bindingErrorRecord(
     made,
@@ -155,54 +158,15 @@ export function validationError(id: string, text: string, ...args: readonly stri
 /** A key of the Metadata texts. */
 export type MetadataMessage = keyof typeof metadataStrings;
 
-/** Defines the exception types of binding, where no one else has. */
-for (const [name, base] of [
-  ['ParameterBindingException', 'RuntimeException'],
-  ['ParameterBindingValidationException', 'ParameterBindingException'],
-  ['ParameterBindingArgumentTransformationException', 'ParameterBindingException'],
-  ['ParameterBindingParameterDefaultValueException', 'ParameterBindingException'],
-] as const) {
-  defineType({
-    name: management + name,
-    baseType: management + base,
-    properties:
-      name === 'ParameterBindingException'
-        ? {
-            'string ParameterName': { get: (e: ParameterBindingException) => e.parameterName },
-            'type ParameterType': { get: (e: ParameterBindingException) => e.parameterType },
-            'type TypeSpecified': { get: (e: ParameterBindingException) => e.typeSpecified },
-            'string ErrorId': { get: (e: ParameterBindingException) => e.errorId },
-            'System.Management.Automation.InvocationInfo CommandInvocation': { get: (e: ParameterBindingException) => e.commandInvocation },
-          }
-        : {},
-    constructors:
-      name === 'ParameterBindingException'
-        ? {
-            'System.Management.Automation.ParameterBindingException new(string message)': (_type, message: string) =>
-              named(new ParameterBindingException(message)),
-          }
-        : {},
-  });
-}
-for (const [name, base] of [
-  ['MetadataException', 'RuntimeException'],
-  ['ValidationMetadataException', 'MetadataException'],
-  ['ArgumentTransformationMetadataException', 'MetadataException'],
-  ['ParsingMetadataException', 'MetadataException'],
-] as const) {
-  defineType({
-    name: management + name,
-    baseType: management + base,
-    constructors: {
-      [`${management}${name} new()`]: () => metadataException(name, name, `Exception of type '${management}${name}' was thrown.`),
-      [`${management}${name} new(string message)`]: (_type, message: string) => metadataException(name, name, message),
-      [`${management}${name} new(string message, System.Exception innerException)`]: (_type, message: string, inner: NetException | null) =>
-        metadataException(name, name, message, inner),
-    },
-  });
-}
-
-function named(error: ParameterBindingException): ParameterBindingException {
-  error.netType = getType(kindTypes.binding);
-  return error;
+/** Puts the properties where the table of the exception types reads them. */
+function setDetails(error: ParameterBindingException): void {
+  error.details = {
+    ParameterName: error.parameterName,
+    ParameterType: error.parameterType,
+    TypeSpecified: error.typeSpecified,
+    ErrorId: error.errorId,
+    Line: new Int64(BigInt(error.line)),
+    Offset: new Int64(BigInt(error.offset)),
+    CommandInvocation: error.commandInvocation,
+  };
 }

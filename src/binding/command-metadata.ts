@@ -1,56 +1,41 @@
-import type { CmdletDefinition, ParameterDeclaration } from '../commands/cmdlet.ts';
-import type { NetObject, Value } from '../objects/net-object.ts';
-import type { NetType } from '../objects/net-type.ts';
+import type { CmdletDefinition } from '../commands/cmdlet.ts';
+import type { NetObject } from '../objects/net-object.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
-import type { ParameterAst } from '../../grammar/index.ts';
+import { allParameterSets } from './attributes/attributes.ts';
+import { metadataException } from './binding-errors.ts';
+import { fill, metadataStrings } from './binding-messages.ts';
+import { sharedParameters } from './common-parameter-table.ts';
+import type { CompiledCommandParameter } from './compiled-parameter.ts';
+import { declaredParameters } from './declared-parameters.ts';
+import { type CommandParameterSetInfo, parameterSetInfos } from './parameter-set-info.ts';
+import { parameterAsts, scriptParameters } from './script-parameters.ts';
 
-/** The bit mask that stands for every parameter set. */
-export const allSets = -1;
+export { allSets, CompiledCommandParameter, type ParameterSetSpecificMetadata } from './compiled-parameter.ts';
 
-/** How a parameter stands in one set (ParameterSetSpecificMetadata.cs). */
-export interface ParameterSetSpecificMetadata {
-  readonly isInAllSets: boolean;
-  /** The set's bit, or {@link allSets}. */
-  readonly flag: number;
-  readonly mandatory: boolean;
-  /** undefined: not positional. */
-  readonly position: number | undefined;
-  readonly valueFromPipeline: boolean;
-  readonly valueFromPipelineByPropertyName: boolean;
-  readonly valueFromRemainingArguments: boolean;
-  readonly helpMessage: string;
+/** What a CommandMetadata is made with. */
+export interface MetadataSource {
+  name: string;
+  cmdletBinding: boolean;
+  parameters: readonly CompiledCommandParameter[];
+  defaultParameterSetName: string | null;
+  supportsShouldProcess: boolean;
+  confirmImpact: 'None' | 'Low' | 'Medium' | 'High';
+  supportsPaging: boolean;
+  positionalBinding: boolean;
+  hasDynamicParameters: boolean;
+  commandTypeName: string | null;
+  outputTypes: readonly NetObject[];
+  helpUri?: string;
+  aliases?: readonly string[];
 }
 
-/** One parameter, ready for binding (CompiledCommandParameter.cs). */
-export declare class CompiledCommandParameter {
-  readonly name: string;
-  /** The name in lower case. */
-  readonly key: string;
-  /** Its place among the declared parameters; -1 for common and dynamic ones. */
-  readonly index: number;
-  readonly type: NetType;
-  readonly aliases: readonly string[];
-  readonly isSwitch: boolean;
-  readonly isDynamic: boolean;
-  /** A common, ShouldProcess or paging parameter. */
-  readonly isCommon: boolean;
-  /** The attribute objects, as `(Get-Command x).Parameters[…].Attributes` shows them. */
-  readonly attributes: readonly NetObject[];
-  readonly setData: ReadonlyMap<string, ParameterSetSpecificMetadata>;
-  /** Union of the sets' bits. */
-  readonly setFlags: number;
-  readonly isInAllSets: boolean;
-  /** Script parameters: the syntax node (default value); else null. */
-  readonly ast: ParameterAst | null;
-  /** Cmdlet parameters: the declaration; else null. */
-  readonly declaration: ParameterDeclaration | null;
-}
+const byAst = new WeakMap<object, CommandMetadata>();
 
-/** Parameters and sets of one command (CommandMetadata.cs, MergedCommandParameterMetadata.cs). Immutable; made once per cmdlet or script block. */
-export declare class CommandMetadata {
-  static fromCmdlet(definition: CmdletDefinition): CommandMetadata;
-  /** Throws when attributes are wrong. */
-  static fromScriptBlock(block: ScriptBlock, name: string): CommandMetadata;
+/**
+ * Parameters and sets of one command (CommandMetadata.cs, MergedCommandParameterMetadata.cs). Made once per cmdlet or script block; with
+ * dynamic parameters a call has a copy of its own, see {@link CommandMetadata.withDynamicParameters}.
+ */
+export class CommandMetadata {
   readonly name: string;
   /** False for simple functions: use script-parameter-binder.ts. */
   readonly cmdletBinding: boolean;
@@ -65,9 +50,184 @@ export declare class CommandMetadata {
   readonly hasDynamicParameters: boolean;
   /** What ends error ids: the class name of a cmdlet; null: the name of the function. */
   readonly commandTypeName: string | null;
+  readonly outputTypes: readonly NetObject[];
+  readonly helpUri: string;
+  /** `[Alias()]` of the function. */
+  readonly aliases: readonly string[];
+  /** Everything that can be bound, common parameters last. */
+  readonly bindable: readonly CompiledCommandParameter[];
+  /** Names of the sets by the number of their bit. */
+  readonly setNames: readonly string[];
+  /** The bit of the default set; 0 when there is none. */
+  readonly defaultSetFlag: number;
+  readonly #byName = new Map<string, CompiledCommandParameter>();
+  readonly #byAlias = new Map<string, CompiledCommandParameter>();
+  #sets: readonly CommandParameterSetInfo[] | undefined;
+
+  constructor(private readonly made: MetadataSource) {
+    this.name = made.name;
+    this.cmdletBinding = made.cmdletBinding;
+    this.parameters = made.parameters;
+    this.defaultParameterSetName = made.defaultParameterSetName;
+    this.supportsShouldProcess = made.supportsShouldProcess;
+    this.confirmImpact = made.confirmImpact;
+    this.supportsPaging = made.supportsPaging;
+    this.positionalBinding = made.positionalBinding;
+    this.hasDynamicParameters = made.hasDynamicParameters;
+    this.commandTypeName = made.commandTypeName;
+    this.outputTypes = made.outputTypes;
+    this.helpUri = made.helpUri ?? '';
+    this.aliases = made.aliases ?? [];
+    const bindable = [...made.parameters];
+    if (made.cmdletBinding) {
+      bindable.push(...sharedParameters('common'));
+      if (made.supportsShouldProcess) bindable.push(...sharedParameters('shouldProcess'));
+      if (made.supportsPaging) bindable.push(...sharedParameters('paging'));
+    }
+    this.bindable = bindable;
+    for (const parameter of bindable) this.#index(parameter);
+    const setNames: string[] = [];
+    this.defaultSetFlag = made.defaultParameterSetName ? 1 << setIndex(setNames, made.defaultParameterSetName) : 0;
+    for (const parameter of made.parameters) assignSets(parameter, setNames);
+    this.setNames = setNames;
+  }
+
+  /** From a cmdlet's declaration. */
+  static fromCmdlet(definition: CmdletDefinition): CommandMetadata {
+    return new CommandMetadata({
+      name: definition.name,
+      cmdletBinding: true,
+      parameters: declaredParameters(definition),
+      defaultParameterSetName: definition.defaultParameterSet ?? null,
+      supportsShouldProcess: definition.supportsShouldProcess === true,
+      confirmImpact: definition.confirmImpact ?? (definition.supportsShouldProcess ? 'Medium' : 'None'),
+      supportsPaging: definition.supportsPaging === true,
+      positionalBinding: true,
+      hasDynamicParameters: definition.dynamicParameters !== undefined,
+      commandTypeName: definition.className,
+      outputTypes: [],
+    });
+  }
+
+  /** From the param block of a function, script or anonymous block. Throws when attributes are wrong. */
+  static fromScriptBlock(block: ScriptBlock, name: string): CommandMetadata {
+    const known = byAst.get(block.ast);
+    if (known !== undefined && known.name === name) return known;
+    const { body } = parameterAsts(block);
+    const script = scriptParameters(block);
+    const binding = script.cmdletBinding;
+    const metadata = new CommandMetadata({
+      name,
+      cmdletBinding: script.usesCmdletBinding,
+      parameters: script.parameters,
+      defaultParameterSetName: binding?.defaultParameterSetName || null,
+      supportsShouldProcess: binding?.supportsShouldProcess === true,
+      confirmImpact: binding?.supportsShouldProcess ? binding.confirmImpact : 'None',
+      supportsPaging: binding?.supportsPaging === true,
+      positionalBinding: binding?.positionalBinding ?? true,
+      hasDynamicParameters: body.dynamicParamBlock !== null,
+      commandTypeName: null,
+      outputTypes: script.outputTypes,
+      helpUri: binding?.helpUri ?? '',
+      aliases: script.aliases,
+    });
+    byAst.set(block.ast, metadata);
+    return metadata;
+  }
+
+  /** A copy with more parameters, for one call. Throws MetadataException when names clash. */
+  withDynamicParameters(added: readonly CompiledCommandParameter[]): CommandMetadata {
+    return new CommandMetadata({ ...this.made, parameters: [...this.made.parameters, ...added] });
+  }
+
+  #index(parameter: CompiledCommandParameter): void {
+    const { key } = parameter;
+    if (this.#byName.has(key))
+      throw metadataException(
+        'MetadataException',
+        'ParameterNameAlreadyExistsForCommand',
+        fill(metadataStrings.ParameterNameAlreadyExistsForCommand, parameter.name),
+      );
+    const owner = this.#byAlias.get(key);
+    if (owner) throw conflict(parameter.name, owner.name);
+    this.#byName.set(key, parameter);
+    for (const alias of parameter.aliases) {
+      const lower = alias.toLowerCase();
+      if (this.#byAlias.has(lower))
+        throw metadataException(
+          'MetadataException',
+          'AliasParameterNameAlreadyExistsForCommand',
+          fill(metadataStrings.AliasParameterNameAlreadyExistsForCommand, alias),
+        );
+      const named = this.#byName.get(lower);
+      if (named) throw conflict(named.name, parameter.name);
+      this.#byAlias.set(lower, parameter);
+    }
+  }
+
   /** Exact name or alias → parameter, common ones included. */
-  find(lowerName: string): CompiledCommandParameter | undefined;
-  /** As `Get-Command -Syntax` shows it: one line a set, between blank lines. */
-  syntaxText(name: string): string;
+  find(lowerName: string): CompiledCommandParameter | undefined {
+    return this.#byName.get(lowerName) ?? this.#byAlias.get(lowerName);
+  }
+  /** By exact name only. */
+  findByName(lowerName: string): CompiledCommandParameter | undefined {
+    return this.#byName.get(lowerName);
+  }
+  /** Aliases by lower-case name. */
+  get aliasTable(): ReadonlyMap<string, CompiledCommandParameter> {
+    return this.#byAlias;
+  }
+  /** All parameters a name could be short for: those with that start, then those with an alias of that start. */
+  matches(lowerPrefix: string): CompiledCommandParameter[] {
+    const list: CompiledCommandParameter[] = [];
+    for (const [name, parameter] of this.#byName) if (name.startsWith(lowerPrefix)) list.push(parameter);
+    for (const [name, parameter] of this.#byAlias) if (name.startsWith(lowerPrefix) && !list.includes(parameter)) list.push(parameter);
+    return list;
+  }
+
+  /** The bits of all sets together. */
+  get allSetFlags(): number {
+    return this.setNames.length >= 32 ? -1 : (1 << this.setNames.length) - 1;
+  }
+  /** The name of the one set in a mask; the default set's for "all" or none; '' for several. */
+  setName(flags: number): string {
+    if (flags === -1 || flags === 0) return this.defaultParameterSetName || allParameterSets;
+    const lowest = flags & -flags;
+    if (flags !== lowest) return '';
+    return this.setNames[31 - Math.clz32(lowest)] ?? '';
+  }
+
+  /** The sets with their parameters, as `(Get-Command x).ParameterSets`. */
+  get parameterSets(): readonly CommandParameterSetInfo[] {
+    return (this.#sets ??= parameterSetInfos(this));
+  }
+  /** As `Get-Command -Syntax` shows it: one line a set, each followed by an empty line. */
+  syntaxText(name: string): string {
+    return this.parameterSets.map((set) => `${name}${set.parameters.length > 0 ? ` ${set}` : ''}`).join('\n\n');
+  }
 }
-export type { Value };
+
+function conflict(name: string, owner: string): NetObject {
+  return metadataException('MetadataException', 'ParameterNameConflictsWithAlias', fill(metadataStrings.ParameterNameConflictsWithAlias, name, owner));
+}
+
+function setIndex(names: string[], name: string): number {
+  const known = names.indexOf(name);
+  if (known >= 0) return known;
+  if (names.length >= 32) throw metadataException('ParsingMetadataException', 'ParsingTooManyParameterSets', metadataStrings.ParsingTooManyParameterSets);
+  names.push(name);
+  return names.length - 1;
+}
+
+/** Gives each set of a parameter its bit. */
+function assignSets(parameter: CompiledCommandParameter, names: string[]): void {
+  let flags = 0;
+  for (const set of parameter.setData.values()) {
+    if (set.isInAllSets) parameter.isInAllSets = true;
+    else {
+      set.flag = 1 << setIndex(names, set.name);
+      flags |= set.flag;
+    }
+  }
+  parameter.setFlags = flags;
+}

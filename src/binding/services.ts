@@ -9,6 +9,8 @@ import type { SessionState } from '../session/session-state.ts';
 export interface ScriptServices {
   /** The value of an expression that stands in an attribute (constants, types, script blocks, arrays and hashtables of them). */
   evaluateAttributeArgument(ast: Expression, sessionState: SessionState | null): Value;
+  /** The type a name in a script means, or undefined. */
+  findTypeName(name: ITypeName, sessionState: SessionState | null): NetType | undefined;
   /** The type a name in a script means. Throws the TypeNotFound error. */
   resolveTypeName(name: ITypeName, sessionState: SessionState | null): NetType;
   /** Parses a script file into a block bound to the current session state; throws ParseException. */

@@ -379,3 +379,10 @@ export class ValidateDriveAttribute extends ValidateArgumentsAttribute {
       throw validationError('PathRootInvalid', fill(texts.ValidateDrivePathFailure, drive, this.validRootDrives.join(',')));
   }
 }
+
+/** `[ValidateUserDrive()]`: the drive `User`. */
+export class ValidateUserDriveAttribute extends ValidateDriveAttribute {
+  constructor() {
+    super(['User']);
+  }
+}

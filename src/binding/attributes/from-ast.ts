@@ -1,0 +1,124 @@
+import { type AttributeAst, type AttributeBaseAst, type Expression, TypeName } from '../../../grammar/index.ts';
+import { wellKnown } from '../../dotnet/registry.ts';
+import { NetException, RuntimeException } from '../../errors/exceptions.ts';
+import { runtimeException } from '../../errors/throw.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import { NetType } from '../../objects/net-type.ts';
+import { runNow } from '../../objects/script-hooks.ts';
+import type { SessionState } from '../../session/session-state.ts';
+import { fill } from '../binding-messages.ts';
+import { construct, convertTo, textOf } from '../primitives.ts';
+import { scriptServices } from '../services.ts';
+import {
+  AliasAttribute,
+  Attribute,
+  AllowEmptyCollectionAttribute,
+  AllowEmptyStringAttribute,
+  AllowNullAttribute,
+  CmdletBindingAttribute,
+  OutputTypeAttribute,
+  ParameterAttribute,
+  PSTypeName,
+} from './attributes.ts';
+import { ArgumentTypeConverterAttribute } from './transformation-attributes.ts';
+import './types.ts';
+import { typeNameOf } from './types.ts';
+import { ValidateNotNullAttribute, ValidateNotNullOrEmptyAttribute, ValidateSetAttribute } from './validate-attributes.ts';
+
+/** Attributes that are made at once, without looking for a constructor; null: these arguments need the general way. */
+const builders: Record<string, (args: readonly Value[]) => NetObject | null> = {
+  parameter: (args) => (args.length === 0 ? new ParameterAttribute() : null),
+  cmdletbinding: (args) => (args.length === 0 ? new CmdletBindingAttribute() : null),
+  alias: (args) => new AliasAttribute(args.map(textOf)),
+  allownull: (args) => (args.length === 0 ? new AllowNullAttribute() : null),
+  allowemptystring: (args) => (args.length === 0 ? new AllowEmptyStringAttribute() : null),
+  allowemptycollection: (args) => (args.length === 0 ? new AllowEmptyCollectionAttribute() : null),
+  validatenotnull: (args) => (args.length === 0 ? new ValidateNotNullAttribute() : null),
+  validatenotnullorempty: (args) => (args.length === 0 ? new ValidateNotNullOrEmptyAttribute() : null),
+  validateset: (args) => (args.length === 0 || args.some((a) => typeof a !== 'string') ? null : new ValidateSetAttribute(args.map(textOf))),
+  outputtype: (args) =>
+    new OutputTypeAttribute(args.map((a) => (a instanceof NetType ? typeNameOf(a) : new PSTypeName(textOf(a), null)))),
+};
+
+/** The type of an attribute: the name as it is, or with `Attribute` after it. */
+function attributeType(ast: AttributeAst, sessionState: SessionState | null): NetType {
+  const name = ast.typeName;
+  const services = scriptServices();
+  const type = services.findTypeName(name, sessionState);
+  if (type && isAttribute(type)) return type;
+  const longer =
+    name.kind === 'TypeName' ? services.findTypeName(new TypeName(name.extent, `${name.name}Attribute`, name.assemblyName), sessionState) : undefined;
+  if (longer && isAttribute(longer)) return longer;
+  const error = runtimeException(
+    'CustomAttributeTypeNotFound',
+    'InvalidOperation',
+    fill("Cannot find the type for custom attribute '{0}'. Make sure that the assembly that contains this type is loaded.", name.fullName),
+  );
+  throw at(error, ast);
+}
+
+function isAttribute(type: NetType): boolean {
+  for (let t: NetType | null = type; t; t = t.baseType) if (t.fullName === 'System.Attribute') return true;
+  return false;
+}
+
+function at(error: NetException, ast: { extent: AttributeAst['extent'] }): NetException {
+  if (error.errorRecord) error.errorRecord.scriptExtent ??= ast.extent;
+  return error;
+}
+
+/**
+ * The object that an attribute or type constraint of a script stands for (Compiler.GetAttribute).
+ * @throws RuntimeException when the type, a constructor or a property cannot be found.
+ */
+export function attributeFromAst(ast: AttributeBaseAst, sessionState: SessionState | null): NetObject {
+  if (ast.kind === 'TypeConstraintAst') return new ArgumentTypeConverterAttribute(scriptServices().resolveTypeName(ast.typeName, sessionState));
+  return makeAttribute(ast as AttributeAst, sessionState);
+}
+
+function makeAttribute(ast: AttributeAst, sessionState: SessionState | null): NetObject {
+  const services = scriptServices();
+  const evaluate = (e: Expression): Value => services.evaluateAttributeArgument(e, sessionState);
+  const args = ast.positionalArguments.map(evaluate);
+  const simple = ast.typeName.kind === 'TypeName' ? builders[ast.typeName.name.toLowerCase()] : undefined;
+  try {
+    let attribute = simple?.(args) ?? null;
+    if (attribute === null) attribute = construct(attributeType(ast, sessionState), args) as NetObject;
+    for (const named of ast.namedArguments) setProperty(attribute, named.argumentName, evaluate(named.argument), named);
+    return attribute;
+  } catch (e) {
+    if (!(e instanceof NetException)) throw e;
+    if (e instanceof RuntimeException) throw at(e, ast);
+    const cause = e.innerException && e.errorRecord?.errorId === 'MethodInvocationException' ? e.innerException : e;
+    throw at(
+      runtimeException(
+        'ExceptionConstructingAttribute',
+        'InvalidOperation',
+        `The following exception occurred while constructing the attribute "${ast.typeName.fullName}": "${cause.message}"`,
+        null,
+        undefined,
+        cause,
+      ),
+      ast,
+    );
+  }
+}
+
+function setProperty(attribute: NetObject, name: string, value: Value, ast: { extent: AttributeAst['extent'] }): void {
+  const property = attribute.netType.getProperty(name, false);
+  if (!property?.body.set) {
+    const error = runtimeException(
+      'PropertyNotFoundForType',
+      'InvalidOperation',
+      `Property '${name}' cannot be found for type '${attribute.netType.fullName}'.`,
+    );
+    throw at(error, ast);
+  }
+  const converted = property.propertyType === wellKnown.object ? value : runNow(convertTo(value, property.propertyType));
+  property.body.set(attribute, converted);
+}
+
+/** True for anything that may stand in `RuntimeDefinedParameter.Attributes`. */
+export function isAttributeObject(value: Value): value is NetObject {
+  return value instanceof Attribute || (value instanceof NetObject && isAttribute(value.netType));
+}

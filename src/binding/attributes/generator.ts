@@ -1,0 +1,24 @@
+import { argumentException } from '../../errors/throw.ts';
+import type { NetObject } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import { construct } from '../primitives.ts';
+
+const made = new WeakMap<NetType, NetObject>();
+
+/** The one object of a class that implements IValidateSetValuesGenerator, made when a ValidateSet first names the class. */
+export function makeGenerator(type: NetType): NetObject {
+  let generator = made.get(type);
+  if (generator === undefined) {
+    if (!implementsGenerator(type))
+      throw argumentException('Cannot process argument because the value of argument "valuesGeneratorType" is not valid. Change the value of the "valuesGeneratorType" argument and run the operation again.', 'valuesGeneratorType');
+    generator = construct(type, []) as NetObject;
+    made.set(type, generator);
+  }
+  return generator;
+}
+
+function implementsGenerator(type: NetType): boolean {
+  for (let t: NetType | null = type; t; t = t.baseType)
+    if (t.interfaces.some((i) => i.fullName === 'System.Management.Automation.IValidateSetValuesGenerator')) return true;
+  return false;
+}

@@ -1,0 +1,149 @@
+import { wellKnown } from '../../dotnet/registry.ts';
+import { invalidCast } from '../../errors/throw.ts';
+import { NetException } from '../../errors/exceptions.ts';
+import { PSArray, PSReference } from '../../objects/collections.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import { baseObject } from '../../objects/ps-object.ts';
+import { isNumeric } from '../../objects/type-code.ts';
+import { typeOf, typeToString } from '../../objects/type-of.ts';
+import { type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
+import { metadataException } from '../binding-errors.ts';
+import { collectionTypeOf } from '../collection-type.ts';
+import { convertTo, enumerableOf } from '../primitives.ts';
+import { SwitchParameter } from '../switch-parameter.ts';
+import { CmdletMetadataAttribute } from './attributes.ts';
+import { callScriptMethod } from './script-members.ts';
+
+/** The base of attributes that turn an argument into another before it is bound; classes of scripts derive from it. */
+export class ArgumentTransformationAttribute extends CmdletMetadataAttribute {
+  /** True when it is also asked for null given to an optional parameter. */
+  get transformsNull(): boolean {
+    const property = this.netType.isScriptType ? this.netType.getProperty('TransformNullOptionalParameters', false) : undefined;
+    return property?.body.get ? property.body.get(this) !== false : true;
+  }
+  /** @throws anything: the binder wraps it. */
+  transform(input: Value, context: ExecutionContext): Step<Value> {
+    return callScriptMethod(this, 'Transform', [context.getVariableValue('ExecutionContext') ?? null, input]);
+  }
+}
+
+/** A transformation of a cmdlet's own parameter (`transform` of its declaration). */
+export class DeclaredTransformation extends ArgumentTransformationAttribute {
+  constructor(private readonly body: (value: Value, context: ExecutionContext) => Value) {
+    super();
+  }
+  override transform(input: Value, context: ExecutionContext): Value {
+    return this.body(input, context);
+  }
+}
+
+/** A type constraint of a script's parameter (ArgumentTypeConverterAttribute.cs). */
+export class ArgumentTypeConverterAttribute extends ArgumentTransformationAttribute {
+  /** Whether the type is Boolean or SwitchParameter (or their nullables): texts are then refused. */
+  readonly #boolean: boolean;
+  readonly #elementBoolean: NetType | null;
+  constructor(readonly targetType: NetType) {
+    super();
+    this.#boolean = isBooleanOrSwitch(targetType);
+    const { elementType } = collectionTypeOf(targetType);
+    this.#elementBoolean = elementType && isBooleanOrSwitch(elementType) ? elementType : null;
+  }
+  override transform(input: Value): Step<Value> {
+    return this.convert(input, false, false);
+  }
+  /**
+   * Converts an argument.
+   * @param bindingScriptCmdlet for advanced functions: arrays do not become strings.
+   * @throws ArgumentTransformationMetadataException around a failed conversion.
+   */
+  convert(input: Value, bindingParameters: boolean, bindingScriptCmdlet: boolean): Step<Value> {
+    let step: Step<Value>;
+    try {
+      step = convertTo(bindingParameters ? this.#prepare(input, bindingScriptCmdlet) : input, this.targetType);
+    } catch (e) {
+      throw transformationError(e);
+    }
+    if (!(step instanceof Suspension)) return step;
+    return new Suspension(guarded(step));
+  }
+  #prepare(input: Value, bindingScriptCmdlet: boolean): Value {
+    let value = input;
+    if (value instanceof NetObject) {
+      const base = baseObject(value);
+      if (this.targetType === wellKnown.psReference) {
+        if (!(base instanceof PSReference))
+          throw invalidCast('InvalidCastExceptionReferenceTypeExpected', 'Reference type is expected in argument.');
+        return value;
+      }
+      if (base instanceof PSReference) value = base.value;
+      if (bindingScriptCmdlet && this.targetType === wellKnown.string && base instanceof PSArray)
+        throw invalidCast('InvalidCastFromAnyTypeToString', 'Cannot convert value to type System.String.');
+    } else if (this.targetType === wellKnown.psReference)
+      throw invalidCast('InvalidCastExceptionReferenceTypeExpected', 'Reference type is expected in argument.');
+    if (this.#boolean) checkBoolean(value, this.targetType);
+    if (bindingScriptCmdlet && this.#elementBoolean) {
+      const items = enumerableOf(value);
+      if (items === null) checkBoolean(value, this.#elementBoolean);
+      else for (const item of items) checkBoolean(item, this.#elementBoolean);
+    }
+    return value;
+  }
+}
+
+function* guarded(step: Suspension<Value>): Steps<Value> {
+  try {
+    return yield* step.rest;
+  } catch (e) {
+    throw transformationError(e);
+  }
+}
+
+function transformationError(e: unknown): unknown {
+  if (!(e instanceof NetException) || !isPSInvalidCast(e)) return e;
+  return metadataException('ArgumentTransformationMetadataException', 'ArgumentTransformationMetadataException', e.message, e);
+}
+
+/** True for PSInvalidCastException (and what derives from it). */
+export function isPSInvalidCast(e: NetException): boolean {
+  for (let t: NetType | null = e.netType; t; t = t.baseType)
+    if (t.fullName === 'System.Management.Automation.PSInvalidCastException') return true;
+  return false;
+}
+
+function isBooleanOrSwitch(type: NetType): boolean {
+  const plain = underlying(type);
+  return plain === wellKnown.boolean || plain === wellKnown.switchParameter;
+}
+
+function underlying(type: NetType): NetType {
+  return type.genericDefinition === wellKnown.nullable ? (type.genericArguments[0] as NetType) : type;
+}
+
+function checkBoolean(given: Value, type: NetType): void {
+  const value = baseObject(given);
+  if (value === null) {
+    if (underlying(type) === type && type === wellKnown.boolean) throw invalidBoolean('', type);
+    return;
+  }
+  if (isNumeric(value) || typeof value === 'boolean' || value instanceof SwitchParameter) return;
+  throw invalidBoolean(typeToString(typeOf(value)), type);
+}
+
+function invalidBoolean(typeName: string, type: NetType): NetException {
+  return invalidCast(
+    'InvalidCastExceptionUnsupportedParameterType',
+    `Cannot convert value "${typeName}" to type "${typeToString(type)}". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`,
+  );
+}
+
+/** `[Credential()]`: credentials stay as they are. A user name would need a prompt, which a session without a person cannot show. */
+export class CredentialAttribute extends ArgumentTransformationAttribute {
+  override get transformsNull(): boolean {
+    return false;
+  }
+  override transform(input: Value): Value {
+    return input;
+  }
+}
