@@ -5,6 +5,10 @@ import type { Done } from '../scheduler/suspension.ts';
 export interface Pipe {
   /** Takes one object. Answers a suspension when the taker has to wait. */
   add(value: Value): Done;
+  /** Takes raw bytes: what a native program prints goes into a file untouched (`program > file`). */
+  addBytes?(bytes: Uint8Array): Done;
+  /** True when objects that are put in are shown on the host (Out-Default): a native program then writes there itself. */
+  readonly isHostOutput?: boolean;
 }
 
 /** Collects objects in a list: the value of a subexpression or an assignment. */

@@ -1,0 +1,241 @@
+import { existsSync } from 'node:fs';
+import type { CommandParameterInternal } from '../binding/command-parameter.ts';
+import type { Frame } from '../compile/frame.ts';
+import { positionMessage } from '../errors/position-message.ts';
+import { exceptionOf, newErrorRecord, runtimeException } from '../errors/throw.ts';
+import { AutomationNull, PSArray } from '../objects/collections.ts';
+import type { Value } from '../objects/net-object.ts';
+import { Byte } from '../objects/numbers.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { toText } from '../objects/to-string.ts';
+import { isTrue } from '../objects/truth.ts';
+import { CommandProcessor } from '../pipeline/command-processor.ts';
+import { CommandRuntime } from '../pipeline/command-runtime.ts';
+import { type Done, lift, type Steps } from '../scheduler/suspension.ts';
+import { waitEvent } from '../scheduler/wait.ts';
+import type { ApplicationInfo } from '../session/command-info.ts';
+import type { InvocationInfo } from '../session/invocation-info.ts';
+import { bindMinishell, isMinishell } from './minishell.ts';
+import { bindNativeArguments, type NativeArgumentPassingStyle } from './native-command-parameter-binder.ts';
+import { NativeInputWriter } from './native-input-writer.ts';
+import { NativeProcess, NativeStartError } from './native-process.ts';
+import { nativeServices } from './native-services.ts';
+
+/**
+ * Runs a native program as a command of a pipeline (NativeCommandProcessor.cs). What is piped in goes to its standard input as lines of
+ * text; what it prints comes out line by line as it arrives. Streams that nobody has redirected are the program's own, so that
+ * editors and other interactive programs work.
+ */
+export class NativeCommandProcessor extends CommandProcessor {
+  private process_: NativeProcess | null = null;
+  private words: string[] = [];
+  private input: NativeInputWriter | null = null;
+  private firstError = true;
+  private disposed = false;
+  /** Set by the program before it in the pipeline, whose output it reads without our looking at it. */
+  private upstream: NativeProcess | null = null;
+  private wake: (() => void) | null = null;
+
+  constructor(
+    caller: Frame,
+    invocation: InvocationInfo,
+    private readonly application: ApplicationInfo,
+  ) {
+    super(caller, invocation);
+  }
+
+  prepare(args: readonly CommandParameterInternal[]): Done {
+    const services = nativeServices(this.context);
+    const { output } = this.redirections();
+    const parameters = isMinishell(args) ? bindMinishell(args, output !== 'inherit') : args;
+    this.words = bindNativeArguments(parameters, {
+      context: this.context,
+      style: this.passingStyle(),
+      currentDirectory: services.isFileSystemLocation(this.context) ? services.currentDirectory(this.context) : null,
+      home: process.env['HOME'] ?? '/',
+      environment: process.env,
+    });
+    return undefined;
+  }
+
+  begin(): Done {
+    const { output, error } = this.redirections();
+    if (output === 'inherit' || error === 'inherit') nativeServices(this.context).flushOutput(this.context);
+    const directory = nativeServices(this.context).currentDirectory(this.context);
+    try {
+      this.process_ = new NativeProcess({
+        path: this.application.path,
+        args: this.words,
+        workingDirectory: existsSync(directory) ? directory : '/',
+        environment: process.env,
+        input: this.upstream ?? (this.expectsInput ? 'pipe' : nativeServices(this.context).standardInput(this.context)),
+        output,
+        error,
+      });
+    } catch (e) {
+      if (e instanceof NativeStartError) throw this.failedToRun(e.message);
+      throw e;
+    }
+    this.process_.onActivity = () => this.wake?.();
+    if (output === 'next' && this.next instanceof NativeCommandProcessor) this.next.upstream = this.process_;
+    return undefined;
+  }
+
+  process(value: Value): Done {
+    const child = this.running;
+    if (!this.expectsInput || this.upstream || value === AutomationNull) return child.hasOutput ? lift(this.passOn()) : undefined;
+    this.input ??= new NativeInputWriter(this.context, child);
+    const bytes = bytesOf(value);
+    if (bytes) {
+      child.write(bytes);
+      return child.isInputFull || child.hasOutput ? lift(this.makeRoom()) : undefined;
+    }
+    const s = this.input.add(value);
+    if (s === undefined && !child.isInputFull && !child.hasOutput) return undefined;
+    return lift(this.afterInput(s));
+  }
+
+  end(): Done {
+    return lift(this.finish());
+  }
+
+  dispose(): Done {
+    if (this.disposed) return undefined;
+    this.disposed = true;
+    this.process_?.kill();
+    return undefined;
+  }
+
+  private get running(): NativeProcess {
+    return this.process_ as NativeProcess;
+  }
+
+  /** Where the program's output and errors go: CalculateIORedirection. */
+  private redirections(): { output: 'inherit' | 'lines' | 'bytes' | 'next'; error: 'inherit' | 'lines' } {
+    const { out, streams } = this;
+    const services = nativeServices(this.context);
+    const capturesAll = services.capturesEverything(this.context);
+    const error = streams.errorRedirected || capturesAll ? 'lines' : 'inherit';
+    const merged = streams.errorRedirected === true && streams.error === out;
+    if (!merged && this.next instanceof NativeCommandProcessor) return { output: 'next', error };
+    if (!merged && out.addBytes) return { output: 'bytes', error };
+    return { output: out.isHostOutput && !capturesAll ? 'inherit' : 'lines', error };
+  }
+
+  private passingStyle(): NativeArgumentPassingStyle {
+    const value = this.context.getVariableValue('PSNativeCommandArgumentPassing');
+    if (value === undefined || value === null) return 'Standard';
+    const text = toText(value).toLowerCase();
+    return text === 'standard' || text === '1' ? 'Standard' : text === 'windows' || text === '2' ? 'Windows' : 'Legacy';
+  }
+
+  /** Gives what has arrived to whoever comes after. */
+  private *passOn(): Steps<undefined> {
+    const child = this.running;
+    for (const { stream, text } of child.takeLines()) {
+      const s = stream === 'output' ? this.out.add(text) : this.streams.error.add(this.errorLine(text));
+      if (s !== undefined) yield* s.rest;
+    }
+    for (const chunk of child.takeBytes()) {
+      const s = this.out.addBytes?.(chunk);
+      if (s !== undefined) yield* s.rest;
+    }
+    return undefined;
+  }
+
+  private *afterInput(s: Done): Steps<undefined> {
+    if (s !== undefined) yield* s.rest;
+    return yield* this.makeRoom();
+  }
+
+  /** Waits until the program takes more input, passing on meanwhile what it prints: it may have to print before it reads on. */
+  private *makeRoom(): Steps<undefined> {
+    const child = this.running;
+    for (;;) {
+      if (child.hasOutput) yield* this.passOn();
+      if (!child.isInputFull) return undefined;
+      yield* this.activity();
+    }
+  }
+
+  private *activity(): Steps<void> {
+    yield* waitEvent<undefined>((resume) => {
+      this.wake = () => {
+        this.wake = null;
+        resume(undefined);
+      };
+      return () => {
+        this.wake = null;
+      };
+    });
+  }
+
+  private *finish(): Steps<undefined> {
+    const child = this.running;
+    if (this.expectsInput && !this.upstream) {
+      this.input ??= new NativeInputWriter(this.context, child);
+      const s = this.input.end();
+      if (s !== undefined) yield* s.rest;
+      child.endInput();
+    }
+    while (child.exitCode === null || child.hasOutput) {
+      if (child.hasOutput) yield* this.passOn();
+      else yield* this.activity();
+    }
+    this.context.lastExitCode = child.exitCode;
+    if (child.exitCode !== 0) {
+      this.failed = true;
+      const s = this.reportExitCode(child);
+      if (s !== undefined) yield* s.rest;
+    }
+    return undefined;
+  }
+
+  /** A line of standard error as a record: the first one has another id than the rest (ProcessOutputHandler.ErrorHandler). */
+  private errorLine(text: string): Value {
+    const exception = exceptionOf('System.Management.Automation.RemoteException', text);
+    const first = this.firstError;
+    this.firstError = false;
+    const id = first ? 'NativeCommandError' : 'NativeCommandErrorMessage';
+    const record = newErrorRecord(exception, id, 'NotSpecified', first ? text : null);
+    record.invocationInfo = this.invocation;
+    return record;
+  }
+
+  /** With `$PSNativeCommandUseErrorActionPreference` a status other than 0 is an error. */
+  private reportExitCode(child: NativeProcess): Done {
+    const preference = this.context.getVariableValue('PSNativeCommandUseErrorActionPreference');
+    if (preference === undefined || !isTrue(preference)) return undefined;
+    const code = child.exitCode as number;
+    const hex = code.toString(16).toUpperCase().padStart(2, '0');
+    const message = `Program "${this.application.name}" ended with non-zero exit code: ${code} (0x${hex}).`;
+    const exception = exceptionOf('System.Management.Automation.NativeCommandExitException', message, null, {
+      Path: this.application.path,
+      ExitCode: code,
+      ProcessId: child.id,
+    });
+    const record = newErrorRecord(exception, 'ProgramExitedWithNonZeroCode', 'NotSpecified', this.application.path);
+    record.invocationInfo = this.invocation;
+    exception.errorRecord = record;
+    return new CommandRuntime(this, this.caller, null, this.application.name).writeError(record);
+  }
+
+  private failedToRun(reason: string): unknown {
+    const at = positionMessage(this.invocation.scriptPosition);
+    return runtimeException(
+      'NativeCommandFailed',
+      'ResourceUnavailable',
+      `Program '${this.application.name}' failed to run: ${reason}${at}.`,
+      null,
+      'System.Management.Automation.ApplicationFailedException',
+    );
+  }
+}
+
+/** Bytes that go to a program as they are: a `byte[]` or a byte. */
+function bytesOf(value: Value): Uint8Array | null {
+  const base = baseObject(value);
+  if (base instanceof Byte) return Uint8Array.of(base.value);
+  if (base instanceof PSArray && base.elementType.fullName === 'System.Byte') return Uint8Array.from(base.items, (b) => (b as Byte).value);
+  return null;
+}

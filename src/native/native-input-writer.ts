@@ -1,0 +1,46 @@
+import { TextLineOutput } from '../formatting/line-output.ts';
+import { OutputManager } from '../formatting/output-manager.ts';
+import type { Value } from '../objects/net-object.ts';
+import { type Done, lift, type Steps } from '../scheduler/suspension.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import type { NativeProcess } from './native-process.ts';
+
+/** Writes objects to a program's standard input as `Out-String -Stream` shows them (ProcessInputWriter). */
+export class NativeInputWriter {
+  private readonly text = new TextLineOutput(2 ** 31 - 1, false);
+  private readonly output: OutputManager;
+
+  constructor(
+    context: ExecutionContext,
+    private readonly child: NativeProcess,
+  ) {
+    this.output = new OutputManager(context.host, context, this.text);
+  }
+
+  /** Writes one object, or holds it back until the table it belongs to can be written. */
+  add(value: Value): Done {
+    const s = this.output.write(value);
+    if (s !== undefined) return lift(this.after(s));
+    this.send();
+    return undefined;
+  }
+
+  /** Writes what was held back. */
+  end(): Done {
+    const s = this.output.flush();
+    if (s !== undefined) return lift(this.after(s));
+    this.send();
+    return undefined;
+  }
+
+  private *after(s: NonNullable<Done>): Steps<undefined> {
+    yield* s.rest;
+    this.send();
+    return undefined;
+  }
+
+  private send(): void {
+    const lines = this.text.drain();
+    if (lines.length > 0) this.child.write(`${lines.join('\n')}\n`);
+  }
+}
