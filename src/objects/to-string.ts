@@ -2,7 +2,7 @@ import { extendedTypeSystemException, invalidCast, toNetException } from '../err
 import { isFlowControl } from '../errors/exceptions.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import { AutomationNullObject } from './collections.ts';
-import { EnumValue, enumText } from './enum-value.ts';
+import { EnumValue } from './enum-value.ts';
 import { getEnumerable } from './enumerate.ts';
 import { type NetObject, type Value } from './net-object.ts';
 import { type CallContext, type MemberBody, NetType } from './net-type.ts';
@@ -49,7 +49,7 @@ export function toText(value: Value): string {
   if (value === null || value instanceof AutomationNullObject) return '';
   if (value instanceof NumberObject) return numberToText(value);
   if (value instanceof Char) return value.toString();
-  if (value instanceof EnumValue) return enumText(value);
+  if (value instanceof EnumValue) return value.toString();
   if (value instanceof NetType) return typeToString(value);
   if (value instanceof PSObject) return toStringRecursive(value, null, true);
   return objectText(value);

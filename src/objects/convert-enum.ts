@@ -1,0 +1,113 @@
+import { invalidCast, runtimeException } from '../errors/throw.ts';
+import { NetException } from '../errors/exceptions.ts';
+import { convertTo } from './convert.ts';
+import { enumNamesText, wrapCast } from './cast-errors.ts';
+import { getEnumerable } from './enumerate.ts';
+import { EnumValue, enumValue, sortedEnumValues } from './enum-value.ts';
+import type { Value } from './net-object.ts';
+import type { NetType } from './net-type.ts';
+import { toText } from './to-string.ts';
+import { typeToString } from './type-of.ts';
+
+/** EnumSingleTypeConverter.IsDefinedEnum: a named value, or for flags a union of named bits. Enums with negative values take anything. */
+export function isDefinedEnum(type: NetType, number: number): boolean {
+  const values = sortedEnumValues(type).map(([, n]) => n);
+  if (values.some((n) => n < 0)) return true;
+  if (number < 0) return false;
+  if (!type.isFlags) return values.includes(number);
+  const all = values.reduce((bits, n) => bits | BigInt(n), 0n);
+  return (BigInt(number) | all) === all;
+}
+
+/** Throws the error for a number that the enum does not have. */
+export function throwForUndefinedEnum(id: string, type: NetType, number: number, shown: Value): void {
+  if (isDefinedEnum(type, number)) return;
+  throw invalidCast(
+    id,
+    `Cannot convert value "${toText(shown)}" to type "${typeToString(type)}" due to enumeration values that are not valid. Specify one of the following enumeration values and try again. The possible enumeration values are "${enumNamesText(type)}".`,
+  );
+}
+
+/** Enum.Parse: names (or numbers) joined by commas; undefined when a part is neither. */
+export function parseEnum(type: NetType, text: string, ignoreCase: boolean): EnumValue | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  if (/^[+-]?\d+$/.test(trimmed)) return enumValue(type, Number(trimmed));
+  let bits = 0n;
+  for (const part of trimmed.split(',')) {
+    const name = part.trim();
+    const number = findName(type, name, ignoreCase);
+    if (number === undefined) return undefined;
+    bits |= BigInt(number);
+  }
+  return enumValue(type, Number(bits));
+}
+
+function findName(type: NetType, name: string, ignoreCase: boolean): number | bigint | undefined {
+  const exact = type.enumValues?.get(name);
+  if (exact !== undefined || !ignoreCase) return exact;
+  const lower = name.toLowerCase();
+  for (const [key, value] of type.enumValues ?? []) if (key.toLowerCase() === lower) return value;
+  return undefined;
+}
+
+/** EnumMinimumDisambiguation.EnumDisambiguate: the one name that begins with the text. */
+function disambiguate(type: NetType, text: string): string {
+  const lower = text.toLowerCase();
+  const names = sortedEnumValues(type).map(([name]) => name);
+  const matches = names.filter((n) => n.toLowerCase().startsWith(lower));
+  if (matches.length === 1) return matches[0] as string;
+  if (matches.length === 0)
+    throw runtimeException(
+      'NoEnumNameMatch',
+      'InvalidOperation',
+      `Unable to match the identifier name ${text} to a valid enumerator name. Specify one of the following enumerator names and try again:\n${names.join(', ')}`,
+    );
+  const same = matches.find((n) => n.toLowerCase() === lower);
+  if (same) return same;
+  if (type.fullName === 'System.IO.FileAttributes') {
+    const special = ['Directory', 'ReadOnly', 'System'].find((n) => n.toLowerCase().startsWith(lower));
+    if (special) return special;
+  }
+  throw runtimeException(
+    'MultipleEnumNameMatch',
+    'InvalidOperation',
+    `The identifier name ${text} cannot be processed because it is either too similar or identical to the following enumerator names: ${matches.join(', ')}. Use a more specific identifier name.`,
+  );
+}
+
+/** LanguagePrimitives.ConvertStringToEnum: exact names, then any case, then the beginning of one name. */
+export function stringToEnum(value: Value, type: NetType): Value {
+  const text = value as string;
+  let result = parseEnum(type, text, false) ?? parseEnum(type, text, true);
+  if (!result) {
+    try {
+      result = parseEnum(type, disambiguate(type, text), false) as EnumValue;
+    } catch (e) {
+      throw wrapCast('SubstringDisambiguationEnumParseThrewAnException', e, value, type);
+    }
+  }
+  throwForUndefinedEnum('EnumParseUndefined', type, result.value, value);
+  return result;
+}
+
+/** LanguagePrimitives.ConvertEnumerableToEnum: the elements as a comma list. */
+export function enumerableToEnum(value: Value, type: NetType): Value {
+  const parts: string[] = [];
+  for (const element of getEnumerable(value) ?? []) parts.push(typeof element === 'string' ? element : toText(convertTo(element, type)));
+  return stringToEnum(parts.join(','), type);
+}
+
+/** LanguagePrimitives.ConvertIntegerToEnum. */
+export function integerToEnum(value: Value, type: NetType): Value {
+  const number = typeof value === 'number' ? value : Number((value as { value: number | bigint }).value);
+  throwForUndefinedEnum('UndefinedIntegerToEnum', type, number, value);
+  return enumValue(type, number);
+}
+
+/** True for the exceptions that conversions throw when a value does not fit. */
+export function isInvalidCast(e: unknown): e is NetException {
+  if (!(e instanceof NetException)) return false;
+  for (let t: NetType | null = e.netType; t; t = t.baseType) if (t.fullName === 'System.InvalidCastException') return true;
+  return false;
+}

@@ -1,0 +1,337 @@
+import { wellKnown } from '../dotnet/registry.ts';
+import { isFlowControl } from '../errors/exceptions.ts';
+import { toNetException } from '../errors/throw.ts';
+import { throwInvalidCast, wrapCast } from './cast-errors.ts';
+import { changeType, fromBigInteger, toBigInteger } from './change-type.ts';
+import { AutomationNull, AutomationNullObject, PSArray, ValueReference } from './collections.ts';
+import { ConversionRank, isIntegerCode, isNumericCode, numericRank, typeCodeOfType } from './conversion-rank.ts';
+import { integerToEnum, isInvalidCast } from './convert-enum.ts';
+import { figureObjectConversion } from './convert-object.ts';
+import { getEnumerable } from './enumerate.ts';
+import type { Value } from './net-object.ts';
+import type { NetType } from './net-type.ts';
+import { BigInteger, charOf, Double } from './numbers.ts';
+import { parseDouble, parseInteger, NumberStyles } from './number-parse.ts';
+import { scanLiteral } from './number-literal.ts';
+import { PSObject } from './ps-object.ts';
+import { scriptInvoker } from './script-hooks.ts';
+import { switchOff } from './switch-parameter.ts';
+import { toStringValue } from './to-string.ts';
+import { isTrue } from './truth.ts';
+import { isKindOf, typeOf } from './type-of.ts';
+
+/** A way from one type to another. */
+export interface Conversion {
+  readonly rank: number;
+  convert(value: Value, type: NetType): Value;
+}
+
+const noConversion: Conversion = { rank: ConversionRank.None, convert: throwInvalidCast };
+const asItIs: Conversion['convert'] = (value) => value;
+
+const cache = new WeakMap<NetType, Map<NetType | null, Conversion>>();
+
+/** Forgets remembered conversions: needed when types change their members. */
+function conversionsTo(type: NetType): Map<NetType | null, Conversion> {
+  let map = cache.get(type);
+  if (!map) cache.set(type, (map = new Map()));
+  return map;
+}
+
+/** LanguagePrimitives.FigureConversion of two types; `null` stands for the type of null. */
+export function figureConversion(from: NetType | null, to: NetType): Conversion {
+  const map = conversionsTo(to);
+  let result = map.get(from);
+  if (!result) {
+    result = from === null ? figureFromNull(to) : figure(from, to);
+    map.set(from, result);
+  }
+  return result;
+}
+
+/** LanguagePrimitives.GetConversionRank, for overload resolution. `from` is null for `$null`. */
+export function getConversionRank(from: NetType | null, _value: Value, to: NetType): number {
+  return figureConversion(from, to).rank;
+}
+
+function figureFromNull(to: NetType): Conversion {
+  const code = typeCodeOfType(to);
+  if (isNumericCode(code)) return { rank: ConversionRank.NullToValue, convert: () => changeType(0, code) };
+  if (code === -1) return { rank: ConversionRank.NullToValue, convert: () => new BigInteger(0n) };
+  if (code === 4) return { rank: ConversionRank.NullToValue, convert: () => charOf(0) };
+  if (code === 3) return { rank: ConversionRank.NullToValue, convert: () => false };
+  if (code === 18) return { rank: ConversionRank.ToString, convert: () => '' };
+  if (to === wellKnown.switchParameter) return { rank: ConversionRank.NullToValue, convert: () => switchOff };
+  if (to === wellKnown.void) return { rank: ConversionRank.NullToValue, convert: () => AutomationNull };
+  if (to === wellKnown.psReference) return { rank: ConversionRank.NullToRef, convert: () => new ValueReference(null) };
+  if (underlyingOfNullable(to)) return { rank: ConversionRank.NullToValue, convert: () => null };
+  if (!to.isValueType) return { rank: ConversionRank.NullToRef, convert: () => null };
+  return noConversion;
+}
+
+/** T of Nullable[T]; null for other types. */
+export function underlyingOfNullable(type: NetType): NetType | null {
+  return type.genericDefinition?.fullName === 'System.Nullable`1' ? (type.genericArguments[0] ?? null) : null;
+}
+
+function figurePrimitive(from: NetType, to: NetType): Conversion | undefined {
+  const a = typeCodeOfType(from);
+  const b = typeCodeOfType(to);
+  if (isNumericCode(a)) {
+    if (b === 18) return { rank: ConversionRank.NumericString, convert: (v) => toStringValue(v) };
+    if (b === 4) return { rank: ConversionRank.NumericString, convert: byChangeType(4) };
+    if (b === 3) return { rank: ConversionRank.Language, convert: (v) => isTrue(v) };
+    if (isNumericCode(b)) return { rank: numericRank(a, b), convert: byChangeType(b) };
+    if (b === -1)
+      return { rank: isIntegerCode(a) ? ConversionRank.ImplicitCast : ConversionRank.ExplicitCast, convert: guarded('InvalidCastTargetInvocationExceptionop_Explicit', toBigInteger) };
+    return undefined;
+  }
+  if (a === -1) {
+    if (b === 18) return { rank: ConversionRank.NumericString, convert: (v) => toStringValue(v) };
+    if (b === 3) return { rank: ConversionRank.Language, convert: (v) => isTrue(v) };
+    if (isNumericCode(b) || b === 4)
+      return {
+        rank: ConversionRank.ExplicitCast,
+        convert: guarded('InvalidCastTargetInvocationExceptionop_Explicit', (v) => fromBigInteger(v as BigInteger, b)),
+      };
+    return undefined;
+  }
+  if (a === 18) {
+    if (isIntegerCode(b) || b === -1) return { rank: ConversionRank.NumericString, convert: (v, t) => stringToInteger(v as string, t, b) };
+    if (b === 15) return { rank: ConversionRank.NumericString, convert: (v, t) => stringToDecimal(v as string, t) };
+    if (b === 13 || b === 14) return { rank: ConversionRank.NumericString, convert: (v, t) => stringToReal(v as string, t, b) };
+    if (b === 3) return { rank: ConversionRank.Language, convert: (v) => isTrue(v) };
+    return undefined;
+  }
+  if (a === 4) {
+    if (b === 13 || b === 14) return { rank: ConversionRank.Language, convert: (v) => changeType(changeType(v, 9), b) };
+    if (b === 3) return { rank: ConversionRank.Language, convert: (v) => isTrue(v) };
+    if (isNumericCode(b)) return { rank: ConversionRank.IConvertible, convert: byChangeType(b) };
+  }
+  if (a === 3) {
+    if (b === -1) return { rank: ConversionRank.Language, convert: toBigInteger };
+    if (isNumericCode(b) || b === 4) return { rank: ConversionRank.IConvertible, convert: byChangeType(b) };
+  }
+  return undefined;
+}
+
+function guarded(id: string, convert: (v: Value) => Value): Conversion['convert'] {
+  return (value, type) => {
+    try {
+      return convert(value);
+    } catch (e) {
+      throw wrapCast(id, e, value, type);
+    }
+  };
+}
+
+function byChangeType(code: number): Conversion['convert'] {
+  return guarded('InvalidCastIConvertible', (v) => changeType(v, code));
+}
+
+function figure(from: NetType, to: NetType): Conversion {
+  if (from === to) return { rank: ConversionRank.Identity, convert: asItIs };
+  const primitive = figurePrimitive(from, to);
+  if (primitive) return primitive;
+  if (to.isAssignableFrom(from)) return { rank: ConversionRank.Assignable, convert: asItIs };
+  if (to === wellKnown.psObject) return { rank: ConversionRank.PSObject, convert: asItIs };
+  const language = figureLanguage(from, to);
+  if (language && !('scalarToArray' in language)) return language;
+  const other = figureObjectConversion(from, to);
+  if (!language) return other ?? noConversion;
+  if (!other) return language;
+  return {
+    rank: Math.max(language.rank, other.rank),
+    convert: (value, type) => {
+      try {
+        return language.convert(value, type);
+      } catch (e) {
+        if (!isInvalidCast(e)) throw e;
+        return other.convert(value, type);
+      }
+    },
+  };
+}
+
+/** LanguagePrimitives.FigureLanguageConversion: what the language itself defines. */
+function figureLanguage(from: NetType, to: NetType): (Conversion & { scalarToArray?: true }) | undefined {
+  const underlying = underlyingOfNullable(to);
+  if (underlying) {
+    const inner = figureConversion(from, underlying);
+    return inner.rank === ConversionRank.None ? undefined : { rank: inner.rank, convert: (v) => inner.convert(v, underlying) };
+  }
+  if (to === wellKnown.void) return { rank: ConversionRank.Language, convert: () => AutomationNull };
+  if (to === wellKnown.boolean) return { rank: ConversionRank.Language, convert: (v) => isTrue(v) };
+  if (to === wellKnown.string) return { rank: ConversionRank.ToString, convert: (v) => toStringValue(v) };
+  if (from === wellKnown.string && to === wellKnown.charArray)
+    return { rank: ConversionRank.StringToCharArray, convert: (v, t) => new PSArray([...charsOf(v as string)], t) };
+  if (to.kind === 'array' && to.elementType) {
+    const element = to.elementType;
+    if (from.kind === 'array' && from.elementType) {
+      return element.isAssignableFrom(from.elementType)
+        ? { rank: ConversionRank.Language, convert: (v, t) => new PSArray([...(v as PSArray).items], t) }
+        : { rank: ConversionRank.UnrelatedArrays, convert: (v, t) => new PSArray((v as PSArray).items.map((x) => convertTo(x, element)), t) };
+    }
+    if (isEnumerableType(from)) return { rank: ConversionRank.Language, convert: (v, t) => enumerableToArray(v, t, element) };
+    const inner = figureConversion(from, element);
+    if (inner.rank === ConversionRank.None) return undefined;
+    return { rank: inner.rank & ConversionRank.ValueDependent, convert: (v, t) => scalarToArray(v, t, element, t), scalarToArray: true };
+  }
+  if (to === wellKnown.array) {
+    if (from.kind === 'array') return { rank: ConversionRank.Assignable, convert: asItIs };
+    const element = wellKnown.object;
+    if (isEnumerableType(from)) return { rank: ConversionRank.Language, convert: (v, t) => enumerableToArray(v, t, element, wellKnown.objectArray) };
+    const rank = ConversionRank.Assignable & ConversionRank.ValueDependent;
+    return { rank, convert: (v, t) => scalarToArray(v, t, element, wellKnown.objectArray), scalarToArray: true };
+  }
+  if (to === wellKnown.psReference) return { rank: ConversionRank.Language, convert: (v) => new ValueReference(v) };
+  if (to.kind === 'delegate' && from === wellKnown.scriptBlock)
+    return { rank: ConversionRank.Language, convert: (v, t) => scriptInvoker().toDelegate(v as never, t) };
+  if (isIntegerCode(typeCodeOfType(from)) && to.isEnum) return { rank: ConversionRank.Language, convert: integerToEnum };
+  return undefined;
+}
+
+function* charsOf(text: string): Generator<Value> {
+  for (let i = 0; i < text.length; i++) yield charOf(text.charCodeAt(i));
+}
+
+/** LanguagePrimitives.IsTypeEnumerable. */
+export function isEnumerableType(type: NetType): boolean {
+  if (type === wellKnown.string) return false;
+  return (
+    isKindOf(type, 'System.Collections.IEnumerable') &&
+    !isKindOf(type, 'System.Collections.IDictionary') &&
+    !isKindOf(type, 'System.Xml.XmlNode')
+  );
+}
+
+function enumerableToArray(value: Value, type: NetType, element: NetType, arrayType = type): Value {
+  try {
+    return new PSArray(
+      [...(getEnumerable(value) ?? [])].map((x) => convertTo(x, element)),
+      arrayType,
+    );
+  } catch (e) {
+    throw wrapCast('InvalidCastExceptionEnumerableToArray', e, value, type);
+  }
+}
+
+function scalarToArray(value: Value, type: NetType, element: NetType, arrayType: NetType): Value {
+  try {
+    return new PSArray([convertTo(value, element)], arrayType);
+  } catch (e) {
+    throw wrapCast('InvalidCastExceptionScalarToArray', e, value, type);
+  }
+}
+
+/** LanguagePrimitives.ConvertStringToInteger; code -1 is BigInteger. */
+function stringToInteger(text: string, type: NetType, code: number): Value {
+  if (text.length === 0) return code === -1 ? new BigInteger(0n) : changeType(0, code);
+  try {
+    const literal = tryOr(() => scanLiteral(text));
+    if (literal !== undefined) {
+      const converted = tryOr(() => (code === -1 ? toBigInteger(literal) : literal instanceof BigInteger ? fromBigInteger(literal, code) : changeType(literal, code)));
+      if (converted !== undefined) return converted;
+    }
+    if (code === -1) return new BigInteger(parseInteger(text, -1, NumberStyles.Integer | NumberStyles.AllowThousands));
+    return convertFromText(text, code);
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    if (toNetException(e).netType.fullName === 'System.FormatException') {
+      const real = tryOr(() => new Double(parseDouble(text)));
+      const converted = real && tryOr(() => (code === -1 ? toBigInteger(real) : changeType(real, code)));
+      if (converted !== undefined) return converted;
+    }
+    throw wrapCast('InvalidCastFromStringToInteger', e, text, type);
+  }
+}
+
+/** Int32Converter and its family: decimal, or hexadecimal after `#`, `0x` or `&h`. */
+function convertFromText(given: string, code: number): Value {
+  const text = given.trim();
+  const hex = /^(?:#|0x|&h)([0-9a-f]+)$/i.exec(text);
+  const number = hex ? parseInteger(hex[1] as string, code, NumberStyles.HexNumber) : parseInteger(text, code);
+  return fromBigInteger(new BigInteger(number), code);
+}
+
+/** The value, or undefined when it throws an ordinary exception. */
+function tryOr<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    toNetException(e);
+    return undefined;
+  }
+}
+
+function stringToDecimal(text: string, type: NetType): Value {
+  if (text.length === 0) return changeType(0, 15);
+  try {
+    const literal = tryOr(() => scanLiteral(text));
+    const converted = literal === undefined ? undefined : tryOr(() => (literal instanceof BigInteger ? fromBigInteger(literal, 15) : changeType(literal, 15)));
+    return converted ?? changeType(text, 15);
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    if (toNetException(e).netType.fullName === 'System.FormatException') {
+      const converted = tryOr(() => changeType(new Double(parseDouble(text)), 15));
+      if (converted !== undefined) return converted;
+    }
+    throw wrapCast('InvalidCastFromStringToDecimal', e, text, type);
+  }
+}
+
+function stringToReal(text: string, type: NetType, code: number): Value {
+  if (text.length === 0) return changeType(0, code);
+  try {
+    const literal = tryOr(() => scanLiteral(text));
+    const converted = literal === undefined ? undefined : tryOr(() => (literal instanceof BigInteger ? fromBigInteger(literal, code) : changeType(literal, code)));
+    return converted ?? changeType(text, code);
+  } catch (e) {
+    throw wrapCast('InvalidCastFromStringToDoubleOrSingle', e, text, type);
+  }
+}
+
+/**
+ * LanguagePrimitives.ConvertTo: what a cast, a typed variable or a parameter does.
+ * @throws PSInvalidCastException with PowerShell's text and id.
+ */
+export function convertTo(value: Value, type: NetType): Value {
+  if (value === null || value instanceof AutomationNullObject) return figureConversion(null, type).convert(value === null ? null : value, type);
+  if (value instanceof PSObject) return convertPSObject(value, type);
+  return figureConversion(typeOf(value), type).convert(value, type);
+}
+
+function convertPSObject(value: PSObject, type: NetType): Value {
+  if (type === wellKnown.object || type === wellKnown.psObject) return value;
+  if (value.isCustomObject) {
+    const custom = wellKnown.psCustomObject;
+    const conversion = figureConversion(custom, type);
+    if (conversion.rank === ConversionRank.None) return throwInvalidCast(value, type);
+    return conversion.convert(value, type);
+  }
+  if (type.kind === 'array' && type.elementType === wellKnown.object && getEnumerable(value) === null) return new PSArray([value], type);
+  return convertTo(value.baseObject, type);
+}
+
+/** Like {@link convertTo}, but undefined when there is no conversion or it fails with an invalid cast. */
+export function tryConvertTo(value: Value, type: NetType): Value | undefined {
+  try {
+    return convertTo(value, type);
+  } catch (e) {
+    if (isInvalidCast(e)) return undefined;
+    throw e;
+  }
+}
+
+/** `-as`: null when the conversion fails. */
+export function convertAs(value: Value, type: NetType): Value {
+  try {
+    return convertTo(value, type);
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    toNetException(e);
+    return null;
+  }
+}
+

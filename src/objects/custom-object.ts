@@ -1,0 +1,1 @@
+export { toPSCustomObject as customObjectFrom } from './convert-object.ts';

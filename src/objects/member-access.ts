@@ -1,0 +1,326 @@
+import { isFlowControl, NetException } from '../errors/exceptions.ts';
+import { derivesFrom, exceptionOf, extendedTypeSystemException, runtimeException, throwRuntime, toNetException, wrapSetException } from '../errors/throw.ts';
+import { complete, lift, type Step, type Steps, Suspension, then } from '../scheduler/suspension.ts';
+import { AutomationNull, AutomationNullObject, NetDictionary, PSArray } from './collections.ts';
+import { convertTo } from './convert.ts';
+import { EnumValue } from './enum-value.ts';
+import { getEnumerable } from './enumerate.ts';
+import { adapterFor } from './member-adapter.ts';
+import { NetObject, type Value } from './net-object.ts';
+import { type CallContext, NetType, type PropertyInfo } from './net-type.ts';
+import { Char, NumberObject } from './numbers.ts';
+import { intrinsicMember, PSBaseView } from './ps-intrinsics.ts';
+import { PSAdaptedProperty, PSAliasProperty, type PSMemberInfo, PSMethod, PSNoteProperty, PSParameterizedProperty } from './ps-member-info.ts';
+import { type PSMember, PSMemberTable, type PSProperty } from './ps-members.ts';
+import { baseObject, PSObject } from './ps-object.ts';
+import { typeOf } from './type-of.ts';
+import { psTypeNames } from './type-names.ts';
+import { typeTable } from './type-table.ts';
+
+export { psTypeNames };
+
+const adaptedProperties = new WeakMap<PropertyInfo, PSAdaptedProperty>();
+
+/** The member object of a .NET property; the same one every time. */
+export function adaptedProperty(property: PropertyInfo): PSAdaptedProperty {
+  let member = adaptedProperties.get(property);
+  if (!member) adaptedProperties.set(property, (member = new PSAdaptedProperty(property)));
+  return member;
+}
+
+/** Members of the .NET type of a value, by name (DotNetAdapter). */
+export function dotNetMember(target: Value, name: string): PSMember | undefined {
+  const base = baseObject(target);
+  if (base === null) return undefined;
+  const type = typeOf(base);
+  const property = type.getProperty(name, false);
+  if (property && property.indexParameters.length === 0) return adaptedProperty(property);
+  const methods = type.getMethods(name, false);
+  if (methods.length > 0) return new PSMethod((methods[0] as { name: string }).name, base, methods);
+  const lower = name.toLowerCase();
+  const indexers = type.getIndexers().filter((i) => i.name.toLowerCase() === lower);
+  return indexers.length > 0 ? new PSParameterizedProperty((indexers[0] as PropertyInfo).name, base, indexers) : undefined;
+}
+
+/** A member added to this one object. */
+export function instanceMember(target: Value, name: string): PSMember | undefined {
+  if (typeof target !== 'object' || target === null) return undefined;
+  return target.instanceMembers?.get(name);
+}
+
+/**
+ * A member of any kind, as `$x.PSObject.Members[name]` finds it: added to the object, from the type table, from an adapter, of the .NET type.
+ * Keys of dictionaries are no members.
+ */
+export function getMember(target: Value, name: string): PSMember | undefined {
+  if (target === null) return undefined;
+  const own = instanceMember(target, name);
+  if (own) return own;
+  if (target instanceof PSBaseView) return target.getMember(name);
+  const extended = typeTable.lookup(psTypeNames(target), name);
+  if (extended) return extended;
+  const base = baseObject(target);
+  if (base instanceof NetObject) {
+    const adapter = adapterFor(base.netType);
+    const adapted = adapter?.getProperty(base, name);
+    if (adapted) return adapted;
+  }
+  return dotNetMember(target, name) ?? intrinsicMember(target, name);
+}
+
+PSAliasProperty.resolve = getMember;
+
+function isProperty(member: PSMember): member is PSProperty {
+  return 'getValue' in member;
+}
+
+/** Exceptions that reading a member does not turn into null (PSGetMemberBinder.WrapGetMemberInTry). */
+function mustSurface(e: unknown): boolean {
+  if (isFlowControl(e)) return true;
+  if (!(e instanceof NetException)) return e instanceof RangeError;
+  return (
+    derivesFrom(e, 'System.Management.Automation.MethodException') ||
+    derivesFrom(e, 'System.Management.Automation.PropertyNotFoundException') ||
+    derivesFrom(e, 'System.Management.Automation.ScriptCallDepthException')
+  );
+}
+
+function readMember(member: PSMember, target: Value): Step<Value> {
+  if (member instanceof PSNoteProperty) return member.value;
+  if (!isProperty(member)) return member as unknown as PSMemberInfo;
+  if (!member.isGettable)
+    return throwRuntime('WriteOnlyProperty', 'InvalidOperation', `Cannot get property value because "${member.name}" is a write-only property.`);
+  let value: Step<Value>;
+  try {
+    value = member.getValue(target);
+  } catch (e) {
+    if (mustSurface(e)) throw e;
+    toNetException(e);
+    return null;
+  }
+  if (value instanceof Suspension) return lift(nullWhenItThrows(value));
+  return value === undefined ? null : value;
+}
+
+function* nullWhenItThrows(value: Suspension<Value>): Steps<Value> {
+  try {
+    return yield* complete(value);
+  } catch (e) {
+    if (mustSurface(e)) throw e;
+    toNetException(e);
+    return null;
+  }
+}
+
+/** A text key that a dictionary has; `$h.name` finds it before members of the dictionary. */
+function dictionaryEntry(target: Value, name: string): Value | undefined {
+  if (!(target instanceof NetDictionary)) return undefined;
+  const args = target.netType.genericArguments;
+  if (args.length > 0 && args[0]?.fullName !== 'System.String' && args[0]?.fullName !== 'System.Object') return undefined;
+  return target.lookup(name);
+}
+
+/**
+ * The value of `target.name` without looking into elements of a collection; undefined when there is no such member. Errors of getters give
+ * null, as they do in PowerShell.
+ */
+export function getProperty(target: Value, name: string, _context: CallContext | null = null): Step<Value | undefined> {
+  if (target instanceof PSObject) {
+    const own = target.instanceMembers.get(name);
+    if (own) return own instanceof PSNoteProperty ? own.value : readMember(own, target);
+    const base = baseObject(target);
+    const entry = dictionaryEntry(base, name);
+    if (entry !== undefined) return entry;
+  } else if (target instanceof NetDictionary) {
+    const own = target.instanceMembers?.get(name);
+    if (own) return readMember(own, target);
+    const entry = dictionaryEntry(target, name);
+    if (entry !== undefined) return entry;
+  } else if (target === null || target instanceof AutomationNullObject) return undefined;
+  const member = getMember(target, name);
+  return member ? readMember(member, target) : undefined;
+}
+
+/**
+ * `target.name` as an expression reads it: like {@link getProperty}, but for a collection without such a member the values of its elements
+ * (one value as it is, several as an object[]). Undefined when nothing has the member.
+ */
+export function getPropertyEnumerated(target: Value, name: string, context: CallContext | null = null): Step<Value | undefined> {
+  const value = getProperty(target, name, context);
+  if (value instanceof Suspension) return value;
+  if (value !== undefined) return value;
+  const elements = getEnumerable(target);
+  if (elements) return lift(enumerateProperty(elements, name, context));
+  return undefined;
+}
+
+/** The value of `$x.Count` and `$x.Length` where there is no such member and strict mode does not forbid it; undefined for other names. */
+export function intrinsicCount(target: Value, name: string): number | undefined {
+  const lower = name.toLowerCase();
+  if (lower !== 'count' && lower !== 'length') return undefined;
+  return target === null || target instanceof AutomationNullObject ? 0 : 1;
+}
+
+function* enumerateProperty(elements: Iterable<Value>, name: string, context: CallContext | null): Steps<Value | undefined> {
+  const result: Value[] = [];
+  yield* collect(elements, name, context, result);
+  if (result.length === 0) return undefined;
+  return result.length === 1 ? (result[0] as Value) : new PSArray(result);
+}
+
+function* collect(elements: Iterable<Value>, name: string, context: CallContext | null, result: Value[]): Steps<undefined> {
+  for (const element of elements) {
+    let value: Value | undefined = yield* complete(getProperty(element, name, context));
+    if (value === undefined) value = intrinsicCount(element, name);
+    if (value === undefined) {
+      const nested = getEnumerable(element);
+      if (nested) yield* collect(nested, name, context, result);
+      continue;
+    }
+    const parts = getEnumerable(value);
+    if (!parts) result.push(value);
+    else for (const part of parts) if (part !== AutomationNull) result.push(part);
+  }
+  return undefined;
+}
+
+function propertyNotFound(id: string, name: string): never {
+  return throwRuntime(id, 'InvalidOperation', `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`);
+}
+
+/**
+ * `target.name = value`.
+ * @throws RuntimeException PropertyNotFound / PropertyAssignmentException, SetValueInvocationException when the setter or the conversion fails.
+ */
+export function setProperty(target: Value, name: string, value: Value, _context: CallContext | null = null): Step<void> {
+  if (target === null || target instanceof AutomationNullObject) return propertyNotFound('PropertyNotFound', name);
+  const given = value instanceof AutomationNullObject ? null : value;
+  const own = instanceMember(target, name);
+  if (own) return assign(own, target, given);
+  const base = baseObject(target);
+  if (base instanceof NetDictionary && setDictionaryEntry(base, name, given)) return undefined;
+  const member = getMember(target, name);
+  if (!member) return propertyNotFound('PropertyNotFound', name);
+  return assign(member, target, given);
+}
+
+function setDictionaryEntry(dictionary: NetDictionary, name: string, value: Value): boolean {
+  const args = dictionary.netType.genericArguments;
+  if (args.length === 2 && args[0]?.fullName !== 'System.String' && args[0]?.fullName !== 'System.Object') return false;
+  const converted = args.length === 2 && args[1] ? convertTo(value, args[1]) : value;
+  try {
+    dictionary.set(name, converted);
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    throw wrapSetException(name, e);
+  }
+  return true;
+}
+
+function assign(member: PSMember, target: Value, value: Value): Step<void> {
+  if (!isProperty(member)) {
+    const message = `Cannot set the Value property for PSMemberInfo object of type "${(member as PSMemberInfo).netType?.fullName ?? member.memberType}".`;
+    const inner = extendedTypeSystemException('CannotChangePSMethodInfoValue', message);
+    throw runtimeException('PropertyAssignmentException', 'InvalidOperation', message, null, 'System.Management.Automation.RuntimeException', inner);
+  }
+  if (!member.isSettable) {
+    const message = `'${member.name}' is a ReadOnly property.`;
+    const inner = extendedTypeSystemException('PropertyAssignmentException', message, 'SetValueException');
+    throw runtimeException('PropertyAssignmentException', 'InvalidOperation', message, null, 'System.Management.Automation.RuntimeException', inner);
+  }
+  return member.setValue(target, value);
+}
+
+/** A static property or constant of a type; undefined when there is none. */
+export function getStaticProperty(type: NetType, name: string): Step<Value | undefined> {
+  const property = type.getProperty(name, true);
+  if (property) return readMember(adaptedProperty(property), null);
+  const methods = type.getMethods(name, true);
+  return methods.length > 0 ? new PSMethod((methods[0] as { name: string }).name, type, methods, true) : undefined;
+}
+
+/** Which members to list. */
+export type MemberView = 'all' | 'extended' | 'adapted' | 'base' | 'static';
+
+/**
+ * The members of a value in the order of `$x.PSObject.Members`: those added to it, of the type table, of its adapter, of its .NET type
+ * (properties before methods). Hidden ones are left out.
+ */
+export function members(target: Value, view: MemberView = 'all'): PSMember[] {
+  if (target === null) return [];
+  const result = new PSMemberTable();
+  const put = (member: PSMember): void => {
+    if (!result.get(member.name) && !(member as PSMemberInfo).isHidden) result.set(member);
+  };
+  const base = baseObject(target);
+  if (view === 'static') {
+    const type = base instanceof NetType ? base : typeOf(base as Value);
+    for (const p of type.allProperties(true)) put(adaptedProperty(p));
+    for (const [name, methods] of methodsByName(type, true)) put(new PSMethod(name, type, methods, true));
+    return [...result.values()];
+  }
+  if (view === 'all' || view === 'extended') {
+    if (typeof target === 'object') for (const m of target.instanceMembers?.values() ?? []) put(m);
+    for (const m of typeTable.membersFor(psTypeNames(target))?.values() ?? []) put(m);
+  }
+  if (view === 'extended' || base === null) return [...result.values()];
+  const type = typeOf(base);
+  const adapter = view !== 'base' && base instanceof NetObject ? adapterFor(type) : undefined;
+  if (adapter) for (const p of adapter.properties(base as NetObject)) put(p);
+  if (!adapter || view === 'all') {
+    if (!adapter) for (const p of type.allProperties(false)) if (p.indexParameters.length === 0) put(adaptedProperty(p));
+    for (const [name, methods] of methodsByName(type, false)) put(new PSMethod(name, base, methods));
+    for (const indexer of type.getIndexers()) put(new PSParameterizedProperty(indexer.name, base, type.getIndexers().filter((i) => i.name === indexer.name)));
+  }
+  return [...result.values()];
+}
+
+function methodsByName(type: NetType, isStatic: boolean): Map<string, ReturnType<NetType['allMethods']>[number][]> {
+  const byName = new Map<string, ReturnType<NetType['allMethods']>[number][]>();
+  for (const method of type.allMethods(isStatic)) {
+    if (method.isHidden) continue;
+    const list = byName.get(method.name);
+    if (list) list.push(method);
+    else byName.set(method.name, [method]);
+  }
+  return byName;
+}
+
+/** The properties of a value, as `$x.PSObject.Properties` lists them. */
+export function properties(target: Value): PSProperty[] {
+  return members(target).filter(isProperty);
+}
+
+/**
+ * Where members can be added to a value (PSObject.AsPSObject): reference objects carry them themselves, others get a PSObject around them.
+ */
+export function asPSObject(value: Value): NetObject {
+  if (value instanceof NetObject && !(value instanceof NumberObject) && !(value instanceof Char) && !(value instanceof EnumValue)) return value;
+  if (value === null) throw exceptionOf('System.Management.Automation.PSArgumentNullException', "Value cannot be null. (Parameter 'obj')");
+  return new PSObject(value);
+}
+
+/** Adds a member to an object got from {@link asPSObject}, replacing one of the same name. */
+export function addMember(target: NetObject, member: PSMemberInfo): void {
+  member.isInstance = true;
+  (target.instanceMembers ??= new PSMemberTable()).set(member);
+}
+
+/** A custom object with note properties in this order; typeName is put before PSCustomObject's names. */
+export function newCustomObject(entries: Iterable<readonly [string, Value]>, typeName?: string): PSObject {
+  const result = new PSObject();
+  for (const [name, value] of entries) result.instanceMembers.set(new PSNoteProperty(name, value));
+  if (typeName !== undefined) result.typeNames = [typeName, 'System.Management.Automation.PSCustomObject', 'System.Object'];
+  return result;
+}
+
+/** Waits for all property values of an object: pairs in order. */
+export function propertyValues(target: Value): Step<[string, Value][]> {
+  return lift(
+    (function* (): Steps<[string, Value][]> {
+      const result: [string, Value][] = [];
+      for (const p of properties(target)) result.push([p.name, yield* complete(then(getProperty(target, p.name), (v) => v ?? null))]);
+      return result;
+    })(),
+  );
+}

@@ -1,0 +1,193 @@
+import { argumentNull, extendedTypeSystemException } from '../errors/throw.ts';
+import { arrayOf, NetCollection } from './collections.ts';
+import { NetObject, type Value } from './net-object.ts';
+import { members as listMembers, getMember, dotNetMember, type MemberView, addMember, asPSObject } from './member-access.ts';
+import { PSCodeProperty, type PSMemberInfo, PSNoteProperty } from './ps-member-info.ts';
+import type { PSMember } from './ps-members.ts';
+import { baseObject, PSObject } from './ps-object.ts';
+import { psTypeNames } from './type-names.ts';
+import { typeTable } from './type-table.ts';
+import { getWildcardPattern } from './wildcard.ts';
+import { typeOf } from './type-of.ts';
+
+/** `$x.PSObject`: the view of a value as a PSObject, with its members and type names. */
+export class PSObjectView extends NetObject {
+  constructor(readonly target: Value) {
+    super();
+  }
+  get baseObject(): Value {
+    return baseObject(this.target);
+  }
+  collection(kind: MemberKind): PSMemberInfoCollection {
+    return new PSMemberInfoCollection(this.target, kind);
+  }
+  /** PSObject.Copy(): members and, for clonable values, the value are copied. */
+  copy(): Value {
+    const copy = new PSObject(this.target instanceof PSObject ? this.target.baseObject : this.target);
+    const source = this.target instanceof NetObject ? this.target.instanceMembers : undefined;
+    for (const member of source?.values() ?? []) copy.instanceMembers.set((member as PSMemberInfo).copy());
+    if (this.target instanceof NetObject && this.target.typeNames) copy.typeNames = [...this.target.typeNames];
+    return copy;
+  }
+}
+
+/** `$x.PSBase`, `PSAdapted`, `PSExtended`: the value with only some of its members. */
+export class PSBaseView extends NetObject {
+  constructor(
+    readonly target: Value,
+    readonly view: MemberView,
+  ) {
+    super();
+    this.netType = typeOf(baseObject(target));
+  }
+  getMember(name: string): PSMember | undefined {
+    if (this.view === 'extended') {
+      const own = this.target instanceof NetObject ? this.target.instanceMembers?.get(name) : undefined;
+      return own ?? typeTable.lookup(psTypeNames(this.target), name);
+    }
+    const member = dotNetMember(this.target, name);
+    if (!member || !('getValue' in member)) return member;
+    const property = member as PSCodeProperty;
+    return new PSCodeProperty(member.name, () => property.getValue(this.target) as Value, property.typeNameOfValue);
+  }
+}
+
+/** Which members a collection shows. */
+export type MemberKind = 'Members' | 'Properties' | 'Methods';
+
+/** `$x.PSObject.Properties` and its siblings (PSMemberInfoIntegratingCollection): live, indexed by name. */
+export class PSMemberInfoCollection extends NetCollection {
+  constructor(
+    readonly target: Value,
+    readonly kind: MemberKind,
+  ) {
+    super();
+  }
+  private fits(member: PSMember): boolean {
+    if (this.kind === 'Members') return true;
+    return this.kind === 'Properties' ? 'getValue' in member : 'invoke' in member;
+  }
+  list(): PSMember[] {
+    return listMembers(this.target).filter((m) => this.fits(m));
+  }
+  /** Bound to the target, so that scripts can read and write `.Value`. */
+  *[Symbol.iterator](): Iterator<Value> {
+    for (const member of this.list()) yield new BoundMember(member as PSMemberInfo, this.target);
+  }
+  get count(): undefined {
+    return undefined;
+  }
+  item(name: string): Value {
+    const member = getMember(this.target, name);
+    return member && this.fits(member) ? new BoundMember(member as PSMemberInfo, this.target) : null;
+  }
+  add(member: PSMemberInfo): void {
+    const table = asPSObject(this.target).instanceMembers;
+    if (table?.get(member.name) && !(table.get(member.name) as PSMemberInfo).isHidden)
+      throw extendedTypeSystemException('MemberAlreadyPresent', `The member "${member.name}" is already present.`);
+    addMember(asPSObject(this.target), member.copy());
+  }
+  remove(name: string): void {
+    const table = this.target instanceof NetObject ? this.target.instanceMembers : undefined;
+    if (table?.delete(name)) return;
+    const member = getMember(this.target, name);
+    if (member) throw extendedTypeSystemException('ChangeStaticMember', `Cannot change the member created from the type configuration: "${name}".`);
+  }
+  match(pattern: string): Value {
+    const wildcard = getWildcardPattern(pattern);
+    return arrayOf(
+      this.list()
+        .filter((m) => wildcard.isMatch(m.name))
+        .map((m) => new BoundMember(m as PSMemberInfo, this.target)),
+    );
+  }
+}
+
+/** A member together with the object it was found on: what scripts get from member collections. */
+export class BoundMember extends NetObject {
+  constructor(
+    readonly member: PSMemberInfo,
+    readonly target: Value,
+  ) {
+    super();
+    this.netType = member.netType;
+  }
+  override toString(): string {
+    return this.member.definition(this.target);
+  }
+}
+
+/** `$x.PSTypeNames`: the names as a list that can be changed. */
+export class TypeNameCollection extends NetCollection {
+  constructor(readonly target: Value) {
+    super();
+  }
+  private get names(): string[] {
+    const target = this.target as NetObject;
+    return (target.typeNames ??= [...psTypeNames(target)]);
+  }
+  get(index: number): string | undefined {
+    return psTypeNames(this.target)[index];
+  }
+  *[Symbol.iterator](): Iterator<Value> {
+    yield* [...psTypeNames(this.target)];
+  }
+  get count(): number {
+    return psTypeNames(this.target).length;
+  }
+  insert(index: number, name: string | null): void {
+    if (name === null) throw argumentNull('item');
+    this.names.splice(index, 0, name);
+  }
+  add(name: string): void {
+    this.names.push(name);
+  }
+  remove(name: string): boolean {
+    const at = this.names.findIndex((n) => n.toLowerCase() === name.toLowerCase());
+    if (at < 0) return false;
+    this.names.splice(at, 1);
+    return true;
+  }
+  removeAt(index: number): void {
+    this.names.splice(index, 1);
+  }
+  set(index: number, name: string): void {
+    this.names[index] = name;
+  }
+  clear(): void {
+    (this.target as NetObject).typeNames = [];
+  }
+  indexOf(name: string): number {
+    return psTypeNames(this.target).indexOf(name);
+  }
+}
+
+/** Members that every object has: psobject, psbase, psadapted, psextended, pstypenames. */
+export function intrinsicMember(target: Value, name: string): PSMember | undefined {
+  switch (name.toLowerCase()) {
+    case 'psobject':
+      return hidden(new PSNoteProperty('psobject', new PSObjectView(target), false));
+    case 'psbase':
+      return hidden(new PSNoteProperty('psbase', new PSBaseView(target, 'base'), false));
+    case 'psadapted':
+      return hidden(new PSNoteProperty('psadapted', new PSBaseView(target, 'adapted'), false));
+    case 'psextended':
+      return hidden(new PSNoteProperty('psextended', new PSBaseView(target, 'extended'), false));
+    case 'pstypenames':
+      return hidden(new PSNoteProperty('pstypenames', new TypeNameCollection(target), false));
+    default:
+      return undefined;
+  }
+}
+
+function hidden<T extends PSMemberInfo>(member: T): T {
+  member.isHidden = true;
+  return member;
+}
+
+/** Unwraps what scripts hold to the member itself. */
+export function memberOf(value: Value): PSMemberInfo | undefined {
+  if (value instanceof BoundMember) return value.member;
+  return value instanceof NetObject && 'memberType' in value ? (value as PSMemberInfo) : undefined;
+}
+
