@@ -1,0 +1,37 @@
+import { HostLineOutput } from '../../formatting/line-output.ts';
+import { OutCommandInner } from '../../formatting/out-command.ts';
+import type { Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+
+/** Shows one object with the run's OutCommandInner. */
+export function* showObject(cmd: Pick<CmdletRuntime, 'boundValue'>, inner: OutCommandInner): Steps<void> {
+  const value = cmd.boundValue('InputObject');
+  if (value !== undefined) yield* inner.process(value);
+}
+
+/** Out-Default (OutConsole.cs). */
+export const outDefault = defineCmdlet({
+  name: 'Out-Default',
+  module: 'Microsoft.PowerShell.Core',
+  className: 'Microsoft.PowerShell.Commands.OutDefaultCommand',
+  synopsis: 'Sends the output to the default formatter and to the default output cmdlet.',
+  parameters: {
+    Transcript: { type: 'switch', help: 'Shows the objects in the transcript only, and passes them on.' },
+    InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to show.' },
+  },
+  examples: [{ code: 'Get-Date | Out-Default', remarks: 'Shows a date even inside a function whose output is assigned.' }],
+  state: (cmd): { inner: OutCommandInner } => ({
+    inner: new OutCommandInner(cmd.context, new HostLineOutput(cmd.context.host), (record) => cmd.throwTerminatingError(record)),
+  }),
+  *process(cmd, state) {
+    if (cmd.args.Transcript) {
+      const s = cmd.write(cmd.boundValue('InputObject') ?? null);
+      if (s) yield* s.rest;
+      return;
+    }
+    yield* showObject(cmd, state.inner);
+  },
+  end(_cmd, state) {
+    state.inner.end();
+  },
+});

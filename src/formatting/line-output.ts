@@ -1,0 +1,100 @@
+/** Where formatted lines go: LineOutput and its implementations (ILineOutput.cs, ConsoleLineOutput.cs). */
+import type { PSHost } from '../host/ps-host.ts';
+import { plainText } from './display-cells.ts';
+import type { WriteStreamType } from './format-records.ts';
+import { shouldOutputPlainText } from './ps-style.ts';
+import { splitLines } from './string-manipulation.ts';
+
+/** Takes lines of formatted text. */
+export interface LineOutput {
+  /** Useful width in cells for lists and text; MAX_SAFE_INTEGER when nothing limits it. */
+  readonly columnNumber: number;
+  /** Width of tables and wide views, which always have one. */
+  readonly tableWidth: number;
+  /** Rows of the screen; not positive when unknown. */
+  readonly rowNumber: number;
+  /** True when escape sequences for colours and styles are wanted. */
+  readonly decorated: boolean;
+  /** The stream that what is written now belongs to. */
+  writeStream: WriteStreamType;
+  /** One line of formatted text; a text with line feeds is written as it is. */
+  writeLine(text: string): void;
+  /** Text that is not formatted: strings and other scalars. */
+  writeRawText(text: string): void;
+}
+
+/** Writes to the host; records that came from other streams go to the host's channel for them. */
+export class HostLineOutput implements LineOutput {
+  writeStream: WriteStreamType = 'None';
+  constructor(private readonly host: PSHost) {}
+  get decorated(): boolean {
+    return !shouldOutputPlainText(true, this.host.supportsVirtualTerminal);
+  }
+  /** The last column is never written, so that a terminal does not add a line end of its own. */
+  get columnNumber(): number {
+    return this.host.width - 1;
+  }
+  get tableWidth(): number {
+    return this.columnNumber;
+  }
+  get rowNumber(): number {
+    return this.host.height;
+  }
+  writeLine(text: string): void {
+    switch (this.writeStream) {
+      case 'Error':
+        writeErrorLine(this.host, text);
+        break;
+      case 'Warning':
+        this.host.writeWarningLine(text);
+        break;
+      case 'Verbose':
+        this.host.writeVerboseLine(text);
+        break;
+      case 'Debug':
+        this.host.writeDebugLine(text);
+        break;
+      default:
+        this.host.writeLine(this.decorated ? text : plainText(text));
+    }
+  }
+  writeRawText(text: string): void {
+    this.writeLine(text);
+  }
+}
+
+/** Writes error text to the host; empty lines are left out, as ConsoleHostUserInterface.WriteErrorLine leaves them out. */
+export function writeErrorLine(host: PSHost, text: string): void {
+  for (const line of splitLines(text)) if (line !== '') host.writeErrorLine(line);
+}
+
+/** Collects lines for Out-String and Out-File. */
+export class TextLineOutput implements LineOutput {
+  writeStream: WriteStreamType = 'None';
+  readonly rowNumber = -1;
+  readonly lines: string[] = [];
+  readonly columnNumber: number;
+  readonly tableWidth: number;
+  /**
+   * @param width as a command line gives it; without one, tables are as wide as the console and lists never wrap
+   * @param decorated whether escape sequences stay in formatted lines (PSStyle.OutputRendering)
+   */
+  constructor(
+    width: number | undefined,
+    consoleWidth: number,
+    readonly decorated: boolean,
+  ) {
+    this.columnNumber = width ?? Number.MAX_SAFE_INTEGER;
+    this.tableWidth = width ?? consoleWidth;
+  }
+  writeLine(text: string): void {
+    this.lines.push(this.decorated ? text : plainText(text));
+  }
+  writeRawText(text: string): void {
+    this.lines.push(text);
+  }
+  /** The lines so far; forgets them. */
+  drain(): string[] {
+    return this.lines.splice(0);
+  }
+}

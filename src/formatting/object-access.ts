@@ -1,0 +1,229 @@
+/** What formatting asks of objects: their properties in the order they are shown, their elements, their text. */
+import { DictionaryEntry } from '../dotnet/hashtable.ts';
+import type { NetException } from '../errors/exceptions.ts';
+import { derivesFrom } from '../errors/throw.ts';
+import { NetCollection, NetDictionary } from '../objects/collections.ts';
+import { tryCompare } from '../objects/compare.ts';
+import { getEnumerable } from '../objects/enumerate.ts';
+import { findMember, getMembers, getProperty, psTypeNames } from '../objects/member-access.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+import { generalText } from '../objects/number-text.ts';
+import { Double, NumberObject, Single } from '../objects/numbers.ts';
+import { PSMemberSet, PSNoteProperty, PSPropertySet } from '../objects/ps-member-info.ts';
+import type { PSMember } from '../objects/ps-members.ts';
+import { baseObject, PSObject } from '../objects/ps-object.ts';
+import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
+import { toStringValue, toText } from '../objects/to-string.ts';
+import { isTrue } from '../objects/truth.ts';
+import { isKindOf, typeOf } from '../objects/type-of.ts';
+import { getWildcardPattern } from '../objects/wildcard.ts';
+import { formatString } from '../operators/format.ts';
+import { type Steps, Suspension } from '../scheduler/suspension.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import type { ScriptBlock } from '../session/script-block.ts';
+import type { PacketInfoData, WriteStreamType } from './format-records.ts';
+import { containsWildcard, PropertyExpression } from './property-expression.ts';
+import type { ViewExpression } from './view-definitions.ts';
+
+export { isTrue };
+
+/** PSTypeNames. */
+export function typeNames(value: Value): readonly string[] {
+  return psTypeNames(value);
+}
+
+/** True for members that have a value without arguments. */
+function isProperty(member: PSMember): boolean {
+  return member.memberType.endsWith('Property') && member.memberType !== 'ParameterizedProperty';
+}
+
+/** The properties that a default table or list shows: those of the .NET type, then those added to the object or its type. */
+export function displayPropertyNames(value: Value): string[] {
+  const adapted: string[] = [];
+  const extended: string[] = [];
+  for (const member of getMembers(value)) {
+    if (isProperty(member)) (member.memberType === 'Property' ? adapted : extended).push(member.name);
+  }
+  return adapted.length === 0 ? extended : [...new Set([...adapted, ...extended])];
+}
+
+/** All properties in the order of PSObject.Properties. */
+export function allPropertyNames(value: Value): string[] {
+  return value === null
+    ? []
+    : getMembers(value)
+        .filter(isProperty)
+        .map((member) => member.name);
+}
+
+/** True when an object has a property of this name. */
+export function hasProperty(value: Value, name: string): boolean {
+  const member = value === null ? undefined : findMember(value, name);
+  return member !== undefined && isProperty(member);
+}
+
+/** Hashtables count their keys as properties. */
+function asHashtable(value: Value): NetDictionary | null {
+  const base = baseObject(value);
+  return base instanceof NetDictionary && isKindOf(base.netType, 'System.Collections.Hashtable') ? base : null;
+}
+
+/** The names of properties that a name or pattern stands for; property sets are expanded. */
+export function matchPropertyNames(target: Value, name: string, expand: boolean): string[] {
+  if (target === null) return [];
+  const wildcard = containsWildcard(name) ? getWildcardPattern(name) : null;
+  const table = asHashtable(target);
+  if (table) {
+    const keys: string[] = [];
+    for (const [key] of table.entries()) {
+      const text = toText(key);
+      if (wildcard ? wildcard.isMatch(text) : text.toLowerCase() === name.toLowerCase()) keys.push(text);
+    }
+    if (keys.length > 0) return keys;
+  }
+  const found = new Set<string>();
+  const members = wildcard ? getMembers(target).filter((member) => wildcard.isMatch(member.name)) : [findMember(target, name)];
+  for (const member of members) {
+    if (!member) continue;
+    if (member instanceof PSPropertySet) {
+      if (expand)
+        for (const inner of member.referencedPropertyNames) for (const n of matchPropertyNames(target, inner, false)) found.add(n);
+    } else if (isProperty(member)) found.add(member.name);
+  }
+  return [...found];
+}
+
+/** `$target.name`; null when there is no such property. */
+export function* readProperty(target: Value, name: string, context: ExecutionContext): Steps<Value> {
+  if (target === null) return null;
+  const step = getProperty(target, name, context);
+  return step instanceof Suspension ? yield* step.rest : step;
+}
+
+function standardMember(target: Value, name: string): PSMember | undefined {
+  const set = target === null ? undefined : findMember(target, 'PSStandardMembers');
+  return set instanceof PSMemberSet ? set.member(name) : undefined;
+}
+
+/** The DefaultDisplayPropertySet of an object's types; empty when there is none. */
+export function defaultDisplayPropertySet(target: Value): readonly string[] {
+  const set = standardMember(target, 'DefaultDisplayPropertySet');
+  return set instanceof PSPropertySet ? set.referencedPropertyNames.filter((name) => name !== '') : [];
+}
+
+/** The DefaultDisplayProperty of an object's types. */
+export function defaultDisplayProperty(target: Value): string | null {
+  const note = standardMember(target, 'DefaultDisplayProperty');
+  return note instanceof PSNoteProperty ? toText(runNow(note.getValue())) || null : null;
+}
+
+/** Elements of collections, and entries of dictionaries (PSObjectHelper.GetEnumerable); undefined for anything else. */
+export function enumerable(value: Value): Iterable<Value> | undefined {
+  if (value === null || typeof value !== 'object') return undefined;
+  const base = baseObject(value);
+  if (base instanceof NetDictionary) return dictionaryEntries(base);
+  return getEnumerable(value) ?? undefined;
+}
+
+/** DictionaryEntry for hashtables, KeyValuePair for generic dictionaries: what the dictionary itself enumerates. */
+function dictionaryEntries(table: NetDictionary): Iterable<Value> {
+  const method = table.netType.getMethods('GetEnumerator', false).find((candidate) => candidate.parameters.length === 0);
+  const walk = method ? runNow(method.body(table)) : undefined;
+  if (walk instanceof NetCollection) return walk;
+  return [...table.entries()].map(([key, item]) => new DictionaryEntry(key, item));
+}
+
+/** PSObject.ToString() in the current culture: what stands in cells and on lines of their own. */
+export function* displayText(value: Value, context: ExecutionContext): Steps<string> {
+  return textOf(value, context, true);
+}
+
+function textOf(value: Value, context: ExecutionContext, recurse: boolean): string {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+      return String(value);
+    case 'boolean':
+      return value ? 'True' : 'False';
+  }
+  if (value === null) return '';
+  if (value instanceof Double) return generalText(value.value, 15, '∞');
+  if (value instanceof Single) return generalText(value.value, 7, '∞');
+  if (value instanceof NumberObject) return toText(value);
+  if (value.instanceMembers?.get('ToString')) return toStringValue(value, context);
+  if (value instanceof PSObject) return value.isCustomObject ? customText(value, context) : textOf(value.baseObject, context, recurse);
+  const elements = recurse ? getEnumerable(value) : null;
+  if (elements) {
+    let text = '';
+    let first = true;
+    for (const element of elements) {
+      if (!first) text += ' ';
+      first = false;
+      text += textOf(element, context, false);
+    }
+    return text;
+  }
+  return toText(value);
+}
+
+/** `@{a=1}`; an object with a type name and no properties shows nothing, as `"$object"` does. */
+function customText(value: PSObject, context: ExecutionContext): string {
+  return toStringValue(value, context);
+}
+
+/** True for booleans, numbers and other things whose text is all there is to say. */
+export function isPrimitive(value: Value): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return baseObject(value) instanceof NumberObject;
+}
+
+/** True when the type of a value says itself how its text is made, or the value is seen through a PSObject. */
+export function hasOwnToString(value: Value): boolean {
+  if (!(value instanceof NetObject) || value instanceof PSObject || value.instanceMembers) return true;
+  const type = value.netType;
+  return type.getMethods('ToString', false).some((method) => method.parameters.length === 0 && method.declaringType === type);
+}
+
+/** True when an exception is of one of these types or derives from one. */
+export function isErrorOf(exception: NetException, ...names: string[]): boolean {
+  return names.some((name) => derivesFrom(exception, name));
+}
+
+/** A value with a format string: `{0:N1}`, or a format alone such as `N1`. Throws FormatException as .NET does. */
+export function formatWith(value: Value, format: string): string {
+  const composite = format.includes('{0') || format.includes('}');
+  return formatString(composite ? format : `{0:${format.replaceAll('{', '{{')}}`, [value]);
+}
+
+/** True when two values group together: compared as PowerShell compares them, without regard to case, or by their texts. */
+export function* compareGroupValues(first: Value, second: Value, context: ExecutionContext): Steps<boolean> {
+  const result = tryCompare(first, second, { ignoreCase: true });
+  if (result !== undefined) return result === 0;
+  const text = textOf(first, context, true);
+  return text.toLowerCase() === textOf(second, context, true).toLowerCase();
+}
+
+const scriptBlocks = new WeakMap<object, PropertyExpression>();
+
+/** The expression a view names: a property, code, or a script block that is parsed when it is first used. */
+export function toExpression(source: ViewExpression, _context: ExecutionContext): PropertyExpression {
+  if (typeof source === 'string') return PropertyExpression.ofName(source);
+  if (typeof source === 'function') return PropertyExpression.ofNative(source);
+  let expression = scriptBlocks.get(source);
+  if (!expression) {
+    expression = PropertyExpression.ofScript(scriptInvoker().create(source.script) as ScriptBlock);
+    scriptBlocks.set(source, expression);
+  }
+  return expression;
+}
+
+/** The stream a record came from when streams were merged (`2>&1`): the host shows it on its own channel. */
+export function writeStreamOf(value: Value): WriteStreamType {
+  return (value instanceof NetObject && (value as { writeStream?: WriteStreamType }).writeStream) || 'None';
+}
+
+/** Full name of a record's type. */
+export function typeNameOfRecord(record: PacketInfoData): string {
+  return typeOf(record).fullName;
+}

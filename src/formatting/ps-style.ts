@@ -1,0 +1,77 @@
+/** The state of `$PSStyle` (PSStyle.cs): the escape sequences for styles, and whether they are written. Its .NET type is in ps-style-type.ts. */
+import { NetObject } from '../objects/net-object.ts';
+
+/** OutputRendering: `Host` writes escape sequences to a terminal only, `PlainText` never, `Ansi` always. */
+export const outputRenderings = ['Host', 'PlainText', 'Ansi'] as const;
+/** One of {@link outputRenderings}. */
+export type OutputRendering = (typeof outputRenderings)[number];
+
+/** `$PSStyle.Formatting`. */
+export class FormattingData extends NetObject {
+  formatAccent = '\x1b[32;1m';
+  tableHeader = '\x1b[32;1m';
+  customTableHeaderLabel = '\x1b[32;1;3m';
+  errorAccent = '\x1b[36;1m';
+  error = '\x1b[31;1m';
+  warning = '\x1b[33;1m';
+  verbose = '\x1b[33;1m';
+  debug = '\x1b[33;1m';
+  feedbackName = '\x1b[33m';
+  feedbackText = '\x1b[96m';
+  feedbackAction = '\x1b[97m';
+}
+/** `$PSStyle.Progress`. */
+export class ProgressConfiguration extends NetObject {
+  style = '\x1b[33;1m';
+  maxWidth = 120;
+  view: 'Minimal' | 'Classic' = 'Minimal';
+  useOSCIndicator = false;
+}
+/** `$PSStyle.FileInfo.Extension`. */
+export class FileExtensionDictionary extends NetObject {
+  /** By lower-case extension; `name` keeps the casing it was added with. */
+  readonly table = new Map<string, { name: string; decoration: string }>();
+  constructor() {
+    super();
+    const archive = '\x1b[31;1m';
+    const powershell = '\x1b[33;1m';
+    for (const name of ['.zip', '.tgz', '.gz', '.tar', '.nupkg', '.cab', '.7z']) this.table.set(name, { name, decoration: archive });
+    for (const name of ['.ps1', '.psd1', '.psm1', '.ps1xml']) this.table.set(name, { name, decoration: powershell });
+  }
+}
+/** `$PSStyle.FileInfo`. */
+export class FileInfoFormatting extends NetObject {
+  directory = '\x1b[44;1m';
+  symbolicLink = '\x1b[36;1m';
+  executable = '\x1b[32;1m';
+  readonly extension = new FileExtensionDictionary();
+}
+/** `$PSStyle.Foreground`. */
+export class ForegroundColor extends NetObject {}
+/** `$PSStyle.Background`. */
+export class BackgroundColor extends NetObject {}
+
+/** System.Management.Automation.PSStyle. */
+export class PSStyle extends NetObject {
+  outputRendering: OutputRendering = 'Host';
+  readonly formatting = new FormattingData();
+  readonly progress = new ProgressConfiguration();
+  readonly foreground = new ForegroundColor();
+  readonly background = new BackgroundColor();
+  readonly fileInfo = new FileInfoFormatting();
+}
+
+/** PSStyle.Instance: `$PSStyle`. */
+export const psStyle = new PSStyle();
+
+/** What the environment says about colours at start (`NO_COLOR`, a dumb terminal): PSStyle starts with plain text then. */
+export function initializePSStyle(noColor: boolean): void {
+  psStyle.outputRendering = noColor ? 'PlainText' : 'Host';
+}
+
+/** True when escape sequences must not be written (PSHostUserInterface.ShouldOutputPlainText). */
+export function shouldOutputPlainText(isHost: boolean, supportsVirtualTerminal: boolean | undefined): boolean {
+  if (supportsVirtualTerminal === false) return true;
+  if (psStyle.outputRendering === 'Host') return !isHost;
+  return psStyle.outputRendering === 'PlainText';
+}

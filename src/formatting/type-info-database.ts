@@ -1,0 +1,114 @@
+/** Finds the view for an object: TypeInfoDataBase and DisplayDataQuery (typeDataQuery.cs). */
+import type { ExecutionContext } from '../session/execution-context.ts';
+import { maskDeserialization } from './object-text.ts';
+import type { ViewDefinition } from './view-definitions.ts';
+import { builtInViews } from './views/index.ts';
+
+/** Shapes of views. */
+export type FormatShape = ViewDefinition['control']['shape'];
+
+/** All views of one session. */
+export class TypeInfoDataBase {
+  private views: readonly ViewDefinition[];
+  private byType: Map<string, ViewDefinition[]> | undefined;
+  private readonly found = new Map<string, ViewDefinition | null>();
+
+  constructor(views: readonly ViewDefinition[]) {
+    this.views = views;
+  }
+
+  get all(): readonly ViewDefinition[] {
+    return this.views;
+  }
+
+  /** Adds views before (Update-FormatData -PrependPath) or after those known. */
+  add(views: readonly ViewDefinition[], prepend: boolean): void {
+    this.views = prepend ? [...views, ...this.views] : [...this.views, ...views];
+    this.byType = undefined;
+    this.found.clear();
+  }
+
+  /** The view that an object gets when nothing is asked for; null when there is none. */
+  defaultView(typeNames: readonly string[]): ViewDefinition | null {
+    return this.cached('d', typeNames, (view) => !isOutOfBand(view));
+  }
+
+  /** The view of a shape, and of a name when one is given. */
+  viewOfShape(shape: FormatShape, typeNames: readonly string[], name: string | null): ViewDefinition | null {
+    const lower = name?.toLowerCase();
+    return this.cached(
+      `${shape}:${lower ?? ''}`,
+      typeNames,
+      (view) => !isOutOfBand(view) && view.control.shape === shape && (lower === undefined || view.name.toLowerCase() === lower),
+    );
+  }
+
+  /** The view for text outside of tables and lists. */
+  outOfBandView(typeNames: readonly string[]): ViewDefinition | null {
+    return this.cached('o', typeNames, isOutOfBand);
+  }
+
+  private cached(kind: string, typeNames: readonly string[], accept: (view: ViewDefinition) => boolean): ViewDefinition | null {
+    const key = `${kind}|${typeNames.join('|')}`;
+    let view = this.found.get(key);
+    if (view === undefined) {
+      view = this.find(typeNames, accept);
+      this.found.set(key, view);
+    }
+    return view;
+  }
+
+  /** The most derived type that has a view decides; of several views the first one is taken. */
+  private find(typeNames: readonly string[], accept: (view: ViewDefinition) => boolean): ViewDefinition | null {
+    const index = this.index();
+    for (const name of typeNames) {
+      const view = index.get(name.toLowerCase())?.find(accept);
+      if (view) return view;
+    }
+    const masked = maskDeserialization(typeNames);
+    return masked ? this.find(masked, accept) : null;
+  }
+
+  private index(): Map<string, ViewDefinition[]> {
+    if (!this.byType) {
+      this.byType = new Map();
+      for (const view of this.views) {
+        for (const type of view.types) {
+          const key = type.toLowerCase();
+          const known = this.byType.get(key);
+          if (known) known.push(view);
+          else this.byType.set(key, [view]);
+        }
+      }
+    }
+    return this.byType;
+  }
+}
+
+function isOutOfBand(view: ViewDefinition): boolean {
+  return view.outOfBand === true;
+}
+
+/** The entry of a control for an object: the one for its most derived type, else the one without types. */
+export function selectEntry<T extends { readonly types?: readonly string[] }>(
+  entries: readonly T[],
+  typeNames: readonly string[],
+  accept: (entry: T) => boolean = () => true,
+): T | undefined {
+  if (entries.length === 1 && !entries[0]!.types) return entries[0];
+  for (const name of typeNames) {
+    const lower = name.toLowerCase();
+    const entry = entries.find((candidate) => candidate.types?.some((type) => type.toLowerCase() === lower) && accept(candidate));
+    if (entry) return entry;
+  }
+  const masked = maskDeserialization(typeNames);
+  if (masked) return selectEntry(entries, masked, accept);
+  return entries.find((candidate) => !candidate.types);
+}
+
+const databaseKey = Symbol('TypeInfoDataBase');
+
+/** The views of a session; made when the first object is formatted. */
+export function typeInfoDataBase(context: ExecutionContext): TypeInfoDataBase {
+  return context.service(databaseKey, () => new TypeInfoDataBase(builtInViews()));
+}
