@@ -7,7 +7,7 @@ import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
 import type { Assign } from './assignment.ts';
-import { attributeConstraint } from './attribute-constraints.ts';
+import { AttributeConstraint, attributeConstraint } from './attribute-constraints.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Frame } from './frame.ts';
 import { compileVariableSetter } from './variables.ts';
@@ -59,7 +59,7 @@ export function constrainVariable(
     const variable = known ?? new PSVariable(path.unqualifiedPath);
     let v: Value = value === AutomationNull ? null : value;
     const constraints = [...kept, ...fresh];
-    for (const k of constraints) v = k.apply(v, variable);
+    for (const k of constraints) v = k instanceof AttributeConstraint && !known ? k.applyFirst(v, variable) : k.apply(v, variable);
     if (known && (known.options & 3) !== 0) {
       plain(f, v);
       return undefined;

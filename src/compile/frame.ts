@@ -35,7 +35,8 @@ export class Frame {
   /** True in methods of classes: `return` gives a value instead of writing to the pipeline. */
   isMethod = false;
   readonly callDepth: number;
-  /** True while statement errors of this frame have to be given to an enclosing `trap` of the same frame. */
+  /** Where -ErrorVariable of an advanced function collects what is written inside it. */
+  errorSink: { add(value: Value): void } | null = null;
   constructor(
     readonly context: ExecutionContext,
     readonly sessionState: SessionState,

@@ -1,0 +1,54 @@
+import type { AttributeAst } from '../../grammar/index.ts';
+import { attributeFromAst } from '../binding/attributes/from-ast.ts';
+import { ArgumentTransformationAttribute } from '../binding/attributes/transformation-attributes.ts';
+import { ValidateArgumentsAttribute } from '../binding/attributes/validate-attributes.ts';
+import { NetException } from '../errors/exceptions.ts';
+import { runtimeException } from '../errors/throw.ts';
+import { toStringValue } from '../objects/language-primitives.ts';
+import type { NetObject, Value } from '../objects/net-object.ts';
+import { runSync } from '../scheduler/scheduler.ts';
+import type { PSVariable, VariableConstraint } from '../session/ps-variable.ts';
+import type { Frame } from './frame.ts';
+
+/** A validation or transformation attribute on a variable or parameter (PSVariableAttributeCollection; PSVariable.SetValue). */
+export class AttributeConstraint implements VariableConstraint {
+  constructor(
+    readonly attribute: NetObject,
+    private readonly frame: Frame,
+  ) {}
+  /** False for attributes that have nothing to say about later values ([Parameter()], [Alias()] …). */
+  get checks(): boolean {
+    return this.attribute instanceof ValidateArgumentsAttribute || this.attribute instanceof ArgumentTransformationAttribute;
+  }
+  apply(value: Value, variable: PSVariable): Value {
+    return this.check(
+      value,
+      () => `The variable cannot be validated because the value ${toStringValue(value)} is not a valid value for the ${variable.name} variable.`,
+    );
+  }
+  /** As {@link apply} for the value that a variable gets together with its attributes: the error has a text of its own. */
+  applyFirst(value: Value, variable: PSVariable): Value {
+    return this.check(
+      value,
+      () => `The attribute cannot be added because variable ${variable.name} with value ${toStringValue(value)} would no longer be valid.`,
+    );
+  }
+  private check(value: Value, message: () => string): Value {
+    const { attribute } = this;
+    const { context } = this.frame;
+    if (attribute instanceof ArgumentTransformationAttribute) return runSync(attribute.transform(value, context));
+    if (!(attribute instanceof ValidateArgumentsAttribute)) return value;
+    try {
+      runSync(attribute.validate(value, context));
+    } catch (e) {
+      if (!(e instanceof NetException)) throw e;
+      throw runtimeException('ValidateSetFailure', 'MetadataError', message(), null, 'System.Management.Automation.ValidationMetadataException', e);
+    }
+    return value;
+  }
+}
+
+/** The constraint that an attribute in the source puts on a variable. */
+export function attributeConstraint(f: Frame, ast: AttributeAst): AttributeConstraint {
+  return new AttributeConstraint(attributeFromAst(ast, f.sessionState), f);
+}

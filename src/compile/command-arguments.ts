@@ -1,0 +1,149 @@
+import { type CommandAst, type CommandElement, type Expression, StringConstantType } from '../../grammar/index.ts';
+import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
+import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
+import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { type Steps, Suspension } from '../scheduler/suspension.ts';
+import { type CompileContext, compiler } from './compile-context.ts';
+import type { Expr, Frame } from './frame.ts';
+
+/** Adds what one element of a command line stands for; splatting adds several. */
+export type ArgumentNode = (f: Frame, into: CommandParameterInternal[]) => undefined | Suspension<undefined>;
+
+const plain: CommandParameterInternal = {
+  parameterName: null,
+  parameterText: '',
+  parameterExtent: null,
+  argument: NoArgument,
+  argumentExtent: null,
+  argumentText: null,
+  isBareword: false,
+  spaceAfterParameter: false,
+  fromHashtableSplatting: false,
+  fromArraySplatting: false,
+};
+
+/** Source text of a number or bare word, which string parameters and native programs get unchanged. */
+function sourceText(e: Expression): string | null {
+  if (e.kind === 'ConstantExpressionAst') return e.extent.text;
+  if (e.kind === 'UnaryExpressionAst' && e.child.kind === 'ConstantExpressionAst') return e.extent.text;
+  return null;
+}
+
+function isBareword(e: Expression): boolean {
+  return (e.kind === 'StringConstantExpressionAst' || e.kind === 'ExpandableStringExpressionAst') && e.stringConstantType === StringConstantType.BareWord;
+}
+
+/** Compiles the elements of a command after its name. */
+export function compileArguments(ast: CommandAst, c: CompileContext): ArgumentNode[] {
+  return ast.commandElements.slice(1).map((e) => compileArgument(e, c));
+}
+
+function compileArgument(e: CommandElement, c: CompileContext): ArgumentNode {
+  if (e.kind === 'CommandParameterAst') {
+    const base: CommandParameterInternal = {
+      ...plain,
+      parameterName: e.parameterName,
+      parameterText: e.errorPosition.text,
+      parameterExtent: e.errorPosition,
+    };
+    if (e.argument === null) {
+      return (_f, into) => {
+        into.push(base);
+        return undefined;
+      };
+    }
+    const value = compiler.expression(e.argument, c);
+    const withArgument = {
+      ...base,
+      argumentExtent: e.argument.extent,
+      argumentText: sourceText(e.argument),
+      isBareword: isBareword(e.argument),
+      spaceAfterParameter: e.errorPosition.endOffset !== e.argument.extent.startOffset,
+    };
+    return valueNode(value, (argument) => ({ ...withArgument, argument }));
+  }
+  if (e.kind === 'VariableExpressionAst' && e.splatted) return splat(e, c);
+  if (e.kind === 'UsingExpressionAst' && e.subExpression.kind === 'VariableExpressionAst' && e.subExpression.splatted) return splat(e, c);
+  const value = compiler.expression(e, c);
+  const base = { ...plain, argumentExtent: e.extent, argumentText: sourceText(e), isBareword: isBareword(e) };
+  return valueNode(value, (argument) => ({ ...base, argument }));
+}
+
+function valueNode(value: Expr, make: (v: Value) => CommandParameterInternal): ArgumentNode {
+  return (f, into) => {
+    const v = value(f);
+    if (v instanceof Suspension) return new Suspension(waitValue(v, into, make));
+    into.push(make(v === AutomationNull ? null : v));
+    return undefined;
+  };
+}
+
+function* waitValue(s: Suspension<Value>, into: CommandParameterInternal[], make: (v: Value) => CommandParameterInternal): Steps<undefined> {
+  const v = yield* s.rest;
+  into.push(make(v === AutomationNull ? null : v));
+  return undefined;
+}
+
+/** `@name`: a dictionary gives named parameters, anything else positional ones (PipelineOps.Splat). */
+function splat(e: Expression, c: CompileContext): ArgumentNode {
+  const value = compiler.expression(e, c);
+  const isArgs = e.kind === 'VariableExpressionAst' && e.variablePath.userPath.toLowerCase() === 'args';
+  const { extent } = e;
+  const add = (v: Value, into: CommandParameterInternal[]): void => {
+    const base = baseObject(v);
+    if (base instanceof NetDictionary) {
+      for (const [key, argument] of base.entries()) {
+        const name = toStringValue(key);
+        into.push({
+          ...plain,
+          parameterName: name,
+          parameterText: `-${name}:`,
+          parameterExtent: extent,
+          argument,
+          argumentExtent: extent,
+          fromHashtableSplatting: true,
+        });
+      }
+      return;
+    }
+    if (base === AutomationNull) return;
+    const items = base instanceof PSArray ? base.items : base === null ? [null] : [...(getEnumerable(base) ?? [base])];
+    for (const item of items) into.push(splattedItem(item, extent, isArgs));
+  };
+  return (f, into) => {
+    const v = value(f);
+    if (v instanceof Suspension) return new Suspension(waitSplat(v, into, add));
+    add(v, into);
+    return undefined;
+  };
+}
+
+function* waitSplat(s: Suspension<Value>, into: CommandParameterInternal[], add: (v: Value, into: CommandParameterInternal[]) => void): Steps<undefined> {
+  add(yield* s.rest, into);
+  return undefined;
+}
+
+/** Elements of `$args` that were parameter names when the function was called are names again when they are splatted. */
+function splattedItem(item: Value, extent: Expression['extent'], _isArgs: boolean): CommandParameterInternal {
+  const name = parameterNameOf(item);
+  if (name === null) return { ...plain, argument: item, argumentExtent: extent, fromArraySplatting: true };
+  const hasColon = name.endsWith(':');
+  return {
+    ...plain,
+    parameterName: hasColon ? name.slice(0, -1) : name,
+    parameterText: `-${name}`,
+    parameterExtent: extent,
+    fromArraySplatting: true,
+    spaceAfterParameter: hasColon,
+  };
+}
+
+/** The text of `$args` elements that stand for `-name` carry a mark: see `ParameterNameNote`. */
+function parameterNameOf(item: Value): string | null {
+  return parameterNameNote.read(item);
+}
+
+/** How the simple-function binder marks `-name` in `$args` (a note property on the string, as ScriptParameterBinder does). Set by the binder. */
+export const parameterNameNote: { read: (item: Value) => string | null } = { read: () => null };

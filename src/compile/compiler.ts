@@ -1,0 +1,113 @@
+import { type Expression, type FunctionDefinitionAst, type Statement } from '../../grammar/index.ts';
+import { FilterInfo, FunctionInfo } from '../session/command-info.ts';
+import { ScriptBlock } from '../session/script-block.ts';
+import { compileAssignment } from './assignment.ts';
+import { type CompileContext, compiler } from './compile-context.ts';
+import { captureStatements, compileExpression } from './expressions.ts';
+import type { Expr, Stmt } from './frame.ts';
+import { compileFor, compileForEach, compileWhile } from './loops.ts';
+import { collected } from './output.ts';
+import { compileChain, compilePipeline, compilePipelineValue } from './pipelines.ts';
+import { compileBlock, compileData, compileExit, compileIf, compileJump, compileReturn, compileThrow } from './statements.ts';
+import { compileSwitch } from './switch.ts';
+import { compileTry } from './try.ts';
+import { compileTypeDefinition } from './type-definitions.ts';
+import { compileTypeName } from './types.ts';
+import { Suspension, then } from '../scheduler/suspension.ts';
+
+function compileStatement(ast: Statement, c: CompileContext): Stmt {
+  switch (ast.kind) {
+    case 'PipelineAst':
+      return compilePipeline(ast, c);
+    case 'PipelineChainAst':
+      return compileChain(ast, c);
+    case 'AssignmentStatementAst': {
+      const assign = compileAssignment(ast, c);
+      return (f) => {
+        const v = assign(f);
+        if (v instanceof Suspension)
+          return then(v, () => {
+            f.context.questionMark = true;
+            return undefined;
+          });
+        f.context.questionMark = true;
+        return undefined;
+      };
+    }
+    case 'IfStatementAst':
+      return compileIf(ast, c);
+    case 'ForStatementAst':
+      return compileFor(ast, c);
+    case 'ForEachStatementAst':
+      return compileForEach(ast, c);
+    case 'WhileStatementAst':
+    case 'DoWhileStatementAst':
+    case 'DoUntilStatementAst':
+      return compileWhile(ast, c);
+    case 'SwitchStatementAst':
+      return compileSwitch(ast, c);
+    case 'TryStatementAst':
+      return compileTry(ast, c);
+    case 'ReturnStatementAst':
+      return compileReturn(ast, c);
+    case 'BreakStatementAst':
+    case 'ContinueStatementAst':
+      return compileJump(ast, c);
+    case 'ThrowStatementAst':
+      return compileThrow(ast, c);
+    case 'ExitStatementAst':
+      return compileExit(ast, c);
+    case 'FunctionDefinitionAst':
+      return compileFunctionDefinition(ast);
+    case 'TypeDefinitionAst':
+      return compileTypeDefinition(ast, c);
+    case 'DataStatementAst':
+      return compileData(ast, c);
+    case 'BlockStatementAst':
+      return compileBlock(ast.body, c);
+    case 'TrapStatementAst':
+    case 'UsingStatementAst':
+      return () => undefined;
+    case 'CommandAst':
+    case 'CommandExpressionAst':
+    case 'ErrorStatementAst':
+      break;
+  }
+  throw new Error(`A syntax tree with errors was compiled: ${ast.kind}`);
+}
+
+/** The value of a statement: of a pipeline or assignment its own, of any other what it writes. */
+function compileStatementValue(ast: Statement, c: CompileContext): Expr {
+  switch (ast.kind) {
+    case 'PipelineAst':
+      return compilePipelineValue(ast, c);
+    case 'AssignmentStatementAst':
+      return compileAssignment(ast, c);
+    default:
+      return captureStatements(compileStatement(ast, c), collected);
+  }
+}
+
+/** `function f {…}`, also with a scope (`function global:f`): defines the function in the current scope. */
+function compileFunctionDefinition(ast: FunctionDefinitionAst): Stmt {
+  const qualified = /^(global|script|local|private):(.+)$/i.exec(ast.name);
+  const name = qualified ? qualified[2]! : ast.name;
+  const qualifier = qualified?.[1]?.toLowerCase();
+  return (f) => {
+    f.position = ast.extent;
+    const block = new ScriptBlock(ast, f.sessionState);
+    block.functionName = name;
+    block.isFilter = ast.isFilter;
+    const info = ast.isFilter ? new FilterInfo(name, block) : new FunctionInfo(name, block);
+    info.module = f.sessionState.module;
+    const scope =
+      qualifier === 'global' ? f.context.globalState.globalScope : qualifier === 'script' ? f.scope.script : f.scope;
+    f.sessionState.setFunction(name, info, scope);
+    return undefined;
+  };
+}
+
+compiler.expression = (ast: Expression, c: CompileContext): Expr => compileExpression(ast, c);
+compiler.statement = compileStatement;
+compiler.statementValue = compileStatementValue;
+compiler.typeOf = compileTypeName;

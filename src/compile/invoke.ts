@@ -1,0 +1,137 @@
+import { Frame } from './frame.ts';
+import { runBlock } from './activation.ts';
+import { compiledScriptBlock } from './script-block-data.ts';
+import type { Value } from '../objects/net-object.ts';
+import { scriptInfoOf } from '../pipeline/create-processor.ts';
+import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
+import { runPipeline } from '../pipeline/pipeline-processor.ts';
+import { ScriptProcessor } from '../pipeline/script-processor.ts';
+import type { Streams } from '../pipeline/streams.ts';
+import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import { InvocationInfo } from '../session/invocation-info.ts';
+import type { ScriptBlock } from '../session/script-block.ts';
+
+/** The frame that code of the runspace runs in when no script runs: the outermost scope, output to the host. */
+export function topFrame(context: ExecutionContext, out: Pipe): Frame {
+  const streams = context.streams as Streams;
+  return new Frame(context, context.sessionState, context.sessionState.currentScope, out, streams, null, '<ScriptBlock>', null, null);
+}
+
+/** The running frame, or a top one. */
+export function currentFrame(context: ExecutionContext): Frame {
+  return context.frame ?? topFrame(context, { add: () => undefined });
+}
+
+/** True when a block has nothing but an end block without parameters: it can be run in place. */
+function isPlain(block: ScriptBlock): boolean {
+  const data = compiledScriptBlock(block);
+  return data.parameters.length === 0 && data.begin === null && data.process === null && data.clean === null && data.dynamicParam === null;
+}
+
+/**
+ * Makes a runner for a script block that runs in the caller's scope with `$_` set, as ForEach-Object and Where-Object do
+ * (ScriptBlock.InvokeUsingCmdlet with useLocalScope false). The runner is called once for each object.
+ * @param out where output goes.
+ */
+export function blockRunner(caller: Frame, block: ScriptBlock, out: Pipe, args: readonly Value[] = []): (underbar: Value) => Done {
+  if (!isPlain(block)) return (underbar) => lift(invokeWithParameters(caller, block, out, underbar, args));
+  const data = compiledScriptBlock(block);
+  const state = block.sessionState ?? caller.sessionState;
+  const scope = state === caller.sessionState ? caller.scope : state.currentScope;
+  const f = new Frame(caller.context, state, scope, out, caller.streams, caller, '<ScriptBlock>', caller.invocation, data.file);
+  f.thisValue = caller.thisValue;
+  const body = data.end;
+  if (body === null) return () => undefined;
+  return (underbar) => {
+    const before = scope.dollarUnder;
+    scope.dollarUnder = underbar;
+    f.out = out;
+    let r: Step<undefined>;
+    try {
+      r = runBlock(f, body);
+    } catch (e) {
+      scope.dollarUnder = before;
+      throw e;
+    }
+    if (r instanceof Suspension) return new Suspension(restoreUnder(r, scope, before));
+    scope.dollarUnder = before;
+    return undefined;
+  };
+}
+
+function* restoreUnder(s: Suspension<undefined>, scope: { dollarUnder: Value | undefined }, before: Value | undefined): Steps<undefined> {
+  try {
+    yield* s.rest;
+  } finally {
+    scope.dollarUnder = before;
+  }
+  return undefined;
+}
+
+/** Runs a block once in the scope of a frame with `$_` set. */
+export function* invokeBlockInScope(caller: Frame, block: ScriptBlock, underbar: Value, out: Pipe): Steps<void> {
+  const s = blockRunner(caller, block, out)(underbar);
+  if (s) yield* s.rest;
+}
+
+/** What {@link invokeScriptBlock} may be told. */
+export interface InvokeOptions {
+  readonly args?: readonly Value[];
+  /** `$_`; absent: as it is outside. */
+  readonly underbar?: Value;
+  /** `$this`. */
+  readonly thisValue?: Value;
+  /** Objects piped into the block. */
+  readonly input?: Iterable<Value> | null;
+  /** Runs in the caller's scope instead of one of its own. */
+  readonly dotSourced?: boolean;
+  /** Variables to be there in the block's scope. */
+  readonly variables?: Iterable<readonly [string, Value]>;
+  readonly caller?: Frame;
+}
+
+/** Runs a block as a command and writes what it gives to `out`. */
+export function* invokeScriptBlock(context: ExecutionContext, block: ScriptBlock, out: Pipe, options: InvokeOptions = {}): Steps<undefined> {
+  const caller = options.caller ?? currentFrame(context);
+  const invocation = new InvocationInfo(scriptInfoOf(block), null);
+  const processor = new ScriptProcessor(caller, invocation, scriptInfoOf(block), block, {
+    dotSourced: options.dotSourced ?? false,
+    isScriptFile: false,
+    name: '<ScriptBlock>',
+  });
+  processor.out = out;
+  const input = options.input ?? null;
+  processor.expectsInput = input !== null;
+  const args = (options.args ?? []).map((argument) => ({
+    parameterName: null,
+    parameterText: '',
+    parameterExtent: null,
+    argument,
+    argumentExtent: null,
+    argumentText: null,
+    isBareword: false,
+    spaceAfterParameter: false,
+    fromHashtableSplatting: false,
+    fromArraySplatting: false,
+  }));
+  processor.presetUnderbar = options.underbar;
+  processor.presetThis = options.thisValue;
+  processor.presetVariables = options.variables;
+  const s = processor.prepare(args);
+  if (s) yield* s.rest;
+  yield* runPipeline([processor], input);
+  return undefined;
+}
+
+function* invokeWithParameters(caller: Frame, block: ScriptBlock, out: Pipe, underbar: Value, args: readonly Value[]): Steps<undefined> {
+  return yield* invokeScriptBlock(caller.context, block, out, { args, underbar, caller, dotSourced: true });
+}
+
+/** Runs a block in a scope of its own and gives its output as a list. */
+export function* collectScriptBlock(context: ExecutionContext, block: ScriptBlock, options: InvokeOptions = {}): Steps<Value[]> {
+  const list = new ListPipe();
+  yield* invokeScriptBlock(context, block, list, options);
+  return list.items;
+}
+

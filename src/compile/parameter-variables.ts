@@ -1,0 +1,93 @@
+import type { ParameterAst } from '../../grammar/index.ts';
+import { AutomationNull } from '../objects/collections.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { NetType } from '../objects/net-type.ts';
+import { type Done, lift, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
+import { activate } from './activation.ts';
+import { attributeConstraint } from './attribute-constraints.ts';
+import { convertForAssignment, TypeConstraint } from './constraints.ts';
+import type { CompileContext } from './compile-context.ts';
+import type { Frame } from './frame.ts';
+import type { CompiledScriptBlockData, ParameterData } from './script-block-data.ts';
+import { compileTypeName } from './types.ts';
+
+interface ParameterConstraints {
+  readonly list: VariableConstraint[] | null;
+  /** The declared type, for the value of a parameter that is neither given nor has a default. */
+  readonly type: NetType | null;
+}
+
+const constraintCache = new WeakMap<ParameterAst, ParameterConstraints>();
+
+/** What stays with a parameter's variable: its types and validation attributes, outermost last. */
+function constraintsOf(f: Frame, p: ParameterData, data: CompiledScriptBlockData): ParameterConstraints {
+  const known = constraintCache.get(p.ast);
+  if (known) return known;
+  const c = { namespaces: data.namespaces } as CompileContext;
+  const list: VariableConstraint[] = [];
+  let type: NetType | null = null;
+  for (const a of [...p.ast.attributes].reverse()) {
+    if (a.kind === 'TypeConstraintAst') {
+      const t = compileTypeName(a.typeName, c)(f);
+      type ??= t;
+      if (t.fullName !== 'System.Object' && t.fullName !== 'System.Management.Automation.PSObject') list.push(new TypeConstraint(t));
+    } else {
+      const constraint = attributeConstraint(f, a);
+      if (constraint.checks) list.push(constraint);
+    }
+  }
+  const result: ParameterConstraints = { list: list.length > 0 ? list : null, type };
+  constraintCache.set(p.ast, result);
+  return result;
+}
+
+/** Types that `$null` converts to: a parameter of one of them is never null. */
+const zeroTypes = new Set(
+  'Int32 Int64 Int16 Byte SByte UInt16 UInt32 UInt64 Double Single Decimal Boolean Numerics.BigInteger Management.Automation.SwitchParameter'
+    .split(' ')
+    .map((n) => `System.${n}`),
+);
+
+/** The value of a typed parameter that nothing was given for: zero of a number type, the empty string, else null. */
+function unboundValue(type: NetType | null): Value {
+  if (type === null) return null;
+  if (type.fullName === 'System.String') return '';
+  return zeroTypes.has(type.fullName) ? type.defaultValue() : null;
+}
+
+/**
+ * Makes the variables of a script block's parameters in its scope: bound values as they are (the binder has converted them), then, in
+ * order, default values, which may use the parameters before them.
+ */
+export function parameterVariables(f: Frame, data: CompiledScriptBlockData, values: readonly (Value | undefined)[]): Done {
+  const { parameters } = data;
+  if (parameters.length === 0) return undefined;
+  let hasDefaults = false;
+  for (let i = 0; i < parameters.length; i++) {
+    const p = parameters[i]!;
+    const { list, type } = constraintsOf(f, p, data);
+    const value = values[i];
+    if (value === undefined && p.defaultValue !== null) hasDefaults = true;
+    const variable = new PSVariable(p.name, value === undefined ? unboundValue(type) : value);
+    variable.constraints = list;
+    if (f.scope.shape === data.shape) f.scope.slots[p.slot] = variable;
+    else f.scope.putVariable(p.name.toLowerCase(), variable);
+  }
+  return hasDefaults ? lift(defaults(f, data, values)) : undefined;
+}
+
+function* defaults(f: Frame, data: CompiledScriptBlockData, values: readonly (Value | undefined)[]): Steps<undefined> {
+  for (let i = 0; i < data.parameters.length; i++) {
+    const p = data.parameters[i]!;
+    if (values[i] !== undefined || p.defaultValue === null) continue;
+    const s = activate(f, () => p.defaultValue!(f));
+    const v = s instanceof Suspension ? yield* s.rest : s;
+    const variable = f.scope.localVariable(p.name.toLowerCase());
+    if (!variable) continue;
+    const { type } = constraintsOf(f, p, data);
+    const plain = v === AutomationNull ? null : v;
+    variable.value = type === null ? plain : convertForAssignment(plain, type);
+  }
+  return undefined;
+}

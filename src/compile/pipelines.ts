@@ -1,0 +1,320 @@
+import {
+  type Command,
+  type CommandAst,
+  type Expression,
+  type PipelineAst,
+  type PipelineChainAst,
+  TokenKind,
+} from '../../grammar/index.ts';
+import type { CommandParameterInternal } from '../binding/command-parameter.ts';
+import { throwRuntime } from '../errors/throw.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { CommandProcessor } from '../pipeline/command-processor.ts';
+import { createProcessor } from '../pipeline/create-processor.ts';
+import { ListPipe, nullPipe } from '../pipeline/pipe.ts';
+import { CommandPipe, runPipeline } from '../pipeline/pipeline-processor.ts';
+import { type OpenRedirection, redirect } from '../pipeline/redirection.ts';
+import { type Done, lift, type Step, type Steps, Suspension, then } from '../scheduler/suspension.ts';
+import { backgroundHook } from '../session/background.ts';
+import { type ArgumentNode, compileArguments } from './command-arguments.ts';
+import { type CompileContext, compiler } from './compile-context.ts';
+import type { Expr, Flow, Frame, Stmt } from './frame.ts';
+import { elementsOf } from './loops.ts';
+import { collected, withOutput, writeEnumerated } from './output.ts';
+import { compiledRedirections, type RedirectionNode } from './redirections.ts';
+import { fillPosition, statementFailed } from './statement-errors.ts';
+import { NetException } from '../errors/exceptions.ts';
+import { errorRecordOf } from '../errors/throw.ts';
+import { InvocationInfo } from '../session/invocation-info.ts';
+
+/** A command of a pipeline, compiled: what is evaluated before the pipeline starts. */
+interface CompiledCommand {
+  readonly ast: CommandAst;
+  readonly name: Expr;
+  readonly args: readonly ArgumentNode[];
+  readonly redirections: readonly RedirectionNode[];
+}
+
+/** A command whose name and arguments have their values. */
+interface EvaluatedCommand {
+  readonly command: CompiledCommand;
+  readonly name: Value;
+  readonly args: CommandParameterInternal[];
+}
+
+/** Statements that are expressions whose value nobody sees: `$x++`, assignments. */
+function writesNothing(e: Expression): boolean {
+  return (
+    e.kind === 'UnaryExpressionAst' &&
+    (e.tokenKind === TokenKind.PlusPlus ||
+      e.tokenKind === TokenKind.MinusMinus ||
+      e.tokenKind === TokenKind.PostfixPlusPlus ||
+      e.tokenKind === TokenKind.PostfixMinusMinus)
+  );
+}
+
+/** A pure expression sets `$?`, unless it is a parenthesis or subexpression whose commands have set it (ShouldSetExecutionStatusToSuccess). */
+function setsStatus(e: Expression): boolean {
+  if (e.kind === 'ParenExpressionAst') {
+    const { pipeline } = e;
+    if (pipeline.kind !== 'PipelineAst') return true;
+    const inner = pipeline.getPureExpression();
+    return inner !== null && setsStatus(inner);
+  }
+  if (e.kind === 'SubExpressionAst' || e.kind === 'ArrayExpressionAst') {
+    return e.subExpression.statements.every((s) => {
+      if (s.kind !== 'PipelineAst') return false;
+      const inner = s.getPureExpression();
+      return inner !== null && setsStatus(inner);
+    });
+  }
+  return true;
+}
+
+/** Compiles a pipeline as a statement: its objects go to the frame's output. */
+export function compilePipeline(ast: PipelineAst, c: CompileContext): Stmt {
+  if (ast.background) return compileBackground(ast);
+  const { extent } = ast;
+  const pure = ast.getPureExpression();
+  if (pure !== null) {
+    const value = compiler.expression(pure, c);
+    const silent = writesNothing(pure);
+    const sets = setsStatus(pure);
+    return (f) => {
+      f.position = extent;
+      const v = value(f);
+      if (v instanceof Suspension) return new Suspension(expressionRest(f, v, silent, sets));
+      if (sets) f.context.questionMark = true;
+      return silent ? undefined : writeEnumerated(f.out, v);
+    };
+  }
+  const run = compileCommands(ast, c);
+  return (f) => {
+    f.position = extent;
+    return run(f) as Done;
+  };
+}
+
+function* expressionRest(f: Frame, s: Suspension<Value>, silent: boolean, sets: boolean): Steps<Flow | undefined> {
+  const v = yield* s.rest;
+  if (sets) f.context.questionMark = true;
+  if (!silent) {
+    const w = writeEnumerated(f.out, v);
+    if (w) yield* w.rest;
+  }
+  return undefined;
+}
+
+/** Compiles a pipeline as a value: an expression's own value, or the collected output of commands. */
+export function compilePipelineValue(ast: PipelineAst, c: CompileContext): Expr {
+  if (!ast.background) {
+    const pure = ast.getPureExpression();
+    if (pure !== null) {
+      const value = compiler.expression(pure, c);
+      if (!setsStatus(pure)) return value;
+      return (f) => {
+        const v = value(f);
+        if (v instanceof Suspension) return v;
+        f.context.questionMark = true;
+        return v;
+      };
+    }
+  }
+  const run = ast.background ? (compileBackground(ast) as (f: Frame) => Done) : compileCommands(ast, c);
+  const { extent } = ast;
+  return (f) => {
+    f.position = extent;
+    const list = new ListPipe();
+    const s = withOutput(f, list, () => run(f));
+    return s instanceof Suspension ? then(s, () => collected(list.items)) : collected(list.items);
+  };
+}
+
+function compileCommand(ast: CommandAst, c: CompileContext): CompiledCommand {
+  const first = ast.commandElements[0]!;
+  if (first.kind === 'CommandParameterAst') {
+    const text = first.extent.text;
+    return { ast, name: () => text, args: compileArguments(ast, c), redirections: compiledRedirections(ast.redirections, c) };
+  }
+  return {
+    ast,
+    name: compiler.expression(first, c),
+    args: compileArguments(ast, c),
+    redirections: compiledRedirections(ast.redirections, c),
+  };
+}
+
+function compileCommands(ast: PipelineAst, c: CompileContext): (f: Frame) => Done {
+  const [head, ...tail] = ast.pipelineElements as readonly [Command, ...Command[]];
+  let input: Expr | null = null;
+  let inputRedirections: readonly RedirectionNode[] = [];
+  const commands: CompiledCommand[] = [];
+  if (head.kind === 'CommandExpressionAst') {
+    input = compiler.expression(head.expression, c);
+    inputRedirections = compiledRedirections(head.redirections, c);
+  } else commands.push(compileCommand(head, c));
+  for (const e of tail) if (e.kind === 'CommandAst') commands.push(compileCommand(e, c));
+  if (commands.length === 0) return (f) => lift(runRedirectedExpression(f, input!, inputRedirections));
+  return (f) => lift(invokePipeline(f, input, inputRedirections, commands));
+}
+
+/** `expression > file`, `$(…) 2>&1`. */
+function* runRedirectedExpression(f: Frame, value: Expr, nodes: readonly RedirectionNode[]): Steps<undefined> {
+  const open = yield* redirect(f, f.out, f.streams, nodes);
+  const { out, streams } = f;
+  f.out = open.out;
+  f.streams = open.streams;
+  try {
+    const s = value(f);
+    const v = s instanceof Suspension ? yield* s.rest : s;
+    f.context.questionMark = true;
+    const w = writeEnumerated(f.out, v);
+    if (w) yield* w.rest;
+  } finally {
+    f.out = out;
+    f.streams = streams;
+    yield* open.close();
+  }
+  return undefined;
+}
+
+function* invokePipeline(
+  f: Frame,
+  input: Expr | null,
+  inputRedirections: readonly RedirectionNode[],
+  commands: readonly CompiledCommand[],
+): Steps<undefined> {
+  let items: Iterable<Value> | null = null;
+  if (input !== null) {
+    if (inputRedirections.length > 0) {
+      const list = new ListPipe();
+      const saved = f.out;
+      f.out = list;
+      try {
+        yield* runRedirectedExpression(f, input, inputRedirections);
+      } finally {
+        f.out = saved;
+      }
+      items = list.items;
+    } else {
+      const s = input(f);
+      const v = s instanceof Suspension ? yield* s.rest : s;
+      items = v === null ? [null] : elementsOf(v);
+    }
+  }
+  const evaluated: EvaluatedCommand[] = [];
+  for (const command of commands) {
+    const n = command.name(f);
+    const name = n instanceof Suspension ? yield* n.rest : n;
+    const args: CommandParameterInternal[] = [];
+    for (const node of command.args) {
+      const s = node(f, args);
+      if (s) yield* s.rest;
+    }
+    evaluated.push({ command, name, args });
+  }
+  yield* runEvaluated(f, items, evaluated);
+  return undefined;
+}
+
+function* runEvaluated(f: Frame, input: Iterable<Value> | null, evaluated: readonly EvaluatedCommand[]): Steps<undefined> {
+  const { context } = f;
+  const processors: CommandProcessor[] = [];
+  const open: OpenRedirection[] = [];
+  let succeeded = false;
+  try {
+    for (const [i, e] of evaluated.entries()) {
+      const processor = makeProcessor(f, e);
+      processor.invocation.pipelinePosition = i + 1 + (input === null ? 0 : 1);
+      processor.invocation.pipelineLength = evaluated.length + (input === null ? 0 : 1);
+      processor.expectsInput = i > 0 || input !== null;
+      processor.invocation.expectingInput = processor.expectsInput;
+      processors.push(processor);
+    }
+    for (let i = processors.length - 1; i >= 0; i--) {
+      const processor = processors[i]!;
+      const next = processors[i + 1];
+      processor.next = next ?? null;
+      processor.out = next ? new CommandPipe(next) : f.out;
+      const nodes = evaluated[i]!.command.redirections;
+      if (nodes.length > 0) {
+        const r = yield* redirect(f, processor.out, processor.streams, nodes);
+        open.push(r);
+        processor.out = r.out;
+        processor.streams = r.streams;
+        if (r.out === nullPipe) processor.next = null;
+      }
+    }
+    for (const [i, processor] of processors.entries()) {
+      const s = processor.prepare(evaluated[i]!.args);
+      if (s) yield* s.rest;
+    }
+    context.questionMark = true;
+    yield* runPipeline(processors, input);
+    succeeded = !processors.some((p) => p.failed);
+  } catch (e) {
+    if (e instanceof NetException) {
+      const record = errorRecordOf(e);
+      if (record.invocationInfo === null) fillPosition(f, record);
+    }
+    throw e;
+  } finally {
+    for (const r of open) yield* r.close();
+    context.questionMark = succeeded;
+  }
+  return undefined;
+}
+
+function makeProcessor(f: Frame, e: EvaluatedCommand): CommandProcessor {
+  const { ast } = e.command;
+  try {
+    return createProcessor(f, e.name, ast);
+  } catch (error) {
+    if (error instanceof NetException) {
+      const record = errorRecordOf(error);
+      if (record.invocationInfo === null) {
+        const name = ast.commandElements[0]!;
+        const position = record.errorId === 'CommandNotFoundException' ? name.extent : ast.extent;
+        const info = new InvocationInfo(null, position);
+        info.invocationName = name.extent.text;
+        record.invocationInfo = info;
+        fillPosition(f, record);
+      }
+    }
+    throw error;
+  }
+}
+
+/** `a && b`, `a || b`. */
+export function compileChain(ast: PipelineChainAst, c: CompileContext): Stmt {
+  if (ast.background) return compileBackground(ast);
+  const left = compiler.statement(ast.lhsPipelineChain, c);
+  const right = compiler.statement(ast.rhsPipeline, c);
+  const wanted = ast.operator === TokenKind.AndAnd;
+  function* run(f: Frame): Steps<Flow | undefined> {
+    const { context } = f;
+    try {
+      const s = left(f);
+      const r = s instanceof Suspension ? yield* s.rest : s;
+      if (r !== undefined) return r;
+    } catch (e) {
+      const reported = statementFailed(f, e);
+      if (reported) yield* reported.rest;
+      context.questionMark = false;
+    }
+    if (context.questionMark !== wanted) return undefined;
+    const s = right(f);
+    return s instanceof Suspension ? yield* s.rest : s;
+  }
+  return (f) => lift(run(f));
+}
+
+/** `… &`: a background job. */
+function compileBackground(ast: PipelineAst | PipelineChainAst): Stmt {
+  return (f) => {
+    const start = backgroundHook(f.context);
+    if (start === null)
+      throwRuntime('NotSupported', 'NotImplemented', "Background jobs ('&' at the end of a pipeline) are not supported yet.", null, 'System.Management.Automation.PSNotSupportedException');
+    return start(f, ast) as Step<undefined> as Done;
+  };
+}

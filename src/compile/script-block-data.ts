@@ -1,0 +1,132 @@
+import {
+  type Ast,
+  type Expression,
+  type FunctionDefinitionAst,
+  type NamedBlockAst,
+  type ParameterAst,
+  ScriptBlockAst,
+  type UsingStatementAst,
+} from '../../grammar/index.ts';
+import { ScopeShape } from '../session/scope.ts';
+import type { ScriptBlock } from '../session/script-block.ts';
+import { isAutomaticName } from '../session/session-state.ts';
+import { type CompileContext, compiler } from './compile-context.ts';
+import type { Expr, Stmt } from './frame.ts';
+import { compileStatements } from './statements.ts';
+
+/** A parameter of a script block as the interpreter needs it: where its variable stands and what it is worth when nothing is bound. */
+export interface ParameterData {
+  readonly ast: ParameterAst;
+  readonly name: string;
+  readonly slot: number;
+  readonly defaultValue: Expr | null;
+}
+
+/** What a script block compiles to (CompiledScriptBlockData). */
+export interface CompiledScriptBlockData {
+  readonly ast: ScriptBlockAst;
+  readonly shape: ScopeShape;
+  readonly parameters: readonly ParameterData[];
+  readonly begin: Stmt | null;
+  readonly process: Stmt | null;
+  readonly end: Stmt | null;
+  readonly clean: Stmt | null;
+  readonly dynamicParam: Stmt | null;
+  readonly file: string | null;
+  /** True when attributes or [CmdletBinding()] make it an advanced function; else it has $args. */
+  readonly namespaces: readonly string[];
+}
+
+/** Collects the names that a script block assigns; nested script blocks and functions have shapes of their own. */
+function collectAssigned(node: Ast, shape: ScopeShape): void {
+  const add = (left: Expression): void => {
+    switch (left.kind) {
+      case 'VariableExpressionAst': {
+        const path = left.variablePath;
+        if (!path.isVariable || !(path.isUnscopedVariable || path.isLocal)) return;
+        const lower = path.unqualifiedPath.toLowerCase();
+        if (!isAutomaticName(lower)) shape.add(lower, path.unqualifiedPath);
+        return;
+      }
+      case 'ArrayLiteralAst':
+        left.elements.forEach(add);
+        return;
+      case 'ConvertExpressionAst':
+      case 'AttributedExpressionAst':
+        add(left.child);
+        return;
+      case 'ParenExpressionAst': {
+        const inner = left.pipeline.kind === 'PipelineAst' ? left.pipeline.getPureExpression() : null;
+        if (inner) add(inner);
+      }
+    }
+  };
+  const visit = (n: Ast): void => {
+    switch (n.kind) {
+      case 'ScriptBlockExpressionAst':
+      case 'FunctionDefinitionAst':
+      case 'TypeDefinitionAst':
+        return;
+      case 'AssignmentStatementAst':
+        add((n as import('../../grammar/index.ts').AssignmentStatementAst).left);
+        break;
+      case 'ForEachStatementAst':
+        add((n as import('../../grammar/index.ts').ForEachStatementAst).variable);
+        break;
+      case 'UnaryExpressionAst':
+        add((n as import('../../grammar/index.ts').UnaryExpressionAst).child);
+        break;
+    }
+    n.forEachChild(visit);
+  };
+  visit(node);
+}
+
+/** `using namespace` of the file that a node stands in. */
+function namespacesOf(ast: ScriptBlockAst): string[] {
+  let root: Ast = ast;
+  while (root.parent !== null) root = root.parent;
+  const usings: readonly UsingStatementAst[] = root instanceof ScriptBlockAst ? root.usingStatements : [];
+  return usings.flatMap((u) => (u.name !== null && /^using\s+namespace\b/i.test(u.extent.text) ? [u.name.value] : []));
+}
+
+/** Compiles a script block's tree, once for each tree. */
+export function compiledScriptBlock(block: ScriptBlock): CompiledScriptBlockData {
+  const ast = block.ast.kind === 'ScriptBlockAst' ? block.ast : block.ast.body;
+  const known = ast.compiled as CompiledScriptBlockData | undefined;
+  if (known !== undefined) return known;
+  const functionParameters = ast.parent?.kind === 'FunctionDefinitionAst' ? (ast.parent as FunctionDefinitionAst).parameters : null;
+  const data = compileScriptBlockAst(ast, functionParameters ?? ast.paramBlock?.parameters ?? [], false);
+  ast.compiled = data;
+  return data;
+}
+
+/** Compiles a tree whose parameters are given, as methods of classes need it. */
+export function compileScriptBlockAst(ast: ScriptBlockAst, parameters: readonly ParameterAst[], isMethod: boolean): CompiledScriptBlockData {
+  const shape = new ScopeShape();
+  for (const p of parameters) shape.add(p.name.variablePath.unqualifiedPath.toLowerCase(), p.name.variablePath.unqualifiedPath);
+  for (const block of [ast.dynamicParamBlock, ast.beginBlock, ast.processBlock, ast.endBlock, ast.cleanBlock])
+    if (block) collectAssigned(block, shape);
+  const c: CompileContext = { shape, namespaces: namespacesOf(ast), script: ast, isMethod };
+  const named = (block: NamedBlockAst | null): Stmt | null => (block === null ? null : compileStatements(block.statements, block.traps, c));
+  return {
+    ast,
+    shape,
+    parameters: parameters.map((p) => {
+      const name = p.name.variablePath.unqualifiedPath;
+      return {
+        ast: p,
+        name,
+        slot: shape.slot(name.toLowerCase())!,
+        defaultValue: p.defaultValue === null ? null : compiler.expression(p.defaultValue, c),
+      };
+    }),
+    begin: named(ast.beginBlock),
+    process: named(ast.processBlock),
+    end: named(ast.endBlock),
+    clean: named(ast.cleanBlock),
+    dynamicParam: named(ast.dynamicParamBlock),
+    file: ast.extent.file,
+    namespaces: c.namespaces,
+  };
+}

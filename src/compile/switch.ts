@@ -1,0 +1,133 @@
+import { SwitchFlags, type SwitchStatementAst } from '../../grammar/index.ts';
+import { BreakException, ContinueException } from '../errors/exceptions.ts';
+import { AutomationNull } from '../objects/collections.ts';
+import { isTrue, toStringValue } from '../objects/language-primitives.ts';
+import { ScriptBlock } from '../session/script-block.ts';
+import { NetEnumerator } from '../dotnet/enumerators.ts';
+import { getType } from '../dotnet/registry.ts';
+import type { Value } from '../objects/net-object.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { WildcardPattern } from '../objects/wildcard.ts';
+import { equals } from '../objects/language-primitives.ts';
+import { matchOperator } from '../operators/match-ops.ts';
+import { NetRegex } from '../dotnet/regex/index.ts';
+import { ListPipe } from '../pipeline/pipe.ts';
+import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { PSVariable } from '../session/ps-variable.ts';
+import { readSwitchFile } from '../session/switch-file.ts';
+import { type CompileContext, compiler } from './compile-context.ts';
+import type { Expr, Flow, Frame, Stmt } from './frame.ts';
+import { invokeBlockInScope } from './invoke.ts';
+import { elementsOf, isForLoop } from './loops.ts';
+import { compileBlock } from './statements.ts';
+
+interface Clause {
+  /** The clause's block, run with `$_` as the value, when the condition is a script block. */
+  readonly block: ScriptBlock | null;
+  readonly condition: Expr;
+  readonly body: Stmt;
+}
+
+/** `switch` in all its forms (about_Switch). */
+export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt {
+  const condition = compiler.statementValue(ast.condition, c);
+  const clauses = ast.clauses.map(
+    (clause): Clause => ({
+      block: null,
+      condition: compiler.expression(clause.condition, c),
+      body: compileBlock(clause.body, c),
+    }),
+  );
+  const otherwise = ast.default ? compileBlock(ast.default, c) : null;
+  const label = ast.label;
+  const { flags } = ast;
+  const isFile = (flags & SwitchFlags.File) !== 0;
+
+  function* run(f: Frame): Steps<Flow | undefined> {
+    const s = condition(f);
+    const value = s instanceof Suspension ? yield* s.rest : s;
+    const elements: Iterable<Value> = isFile ? readSwitchFile(f.context, toStringValue(value)) : value === null ? [null] : elementsOf(value);
+    const { scope } = f;
+    const outerUnder = scope.dollarUnder;
+    const outerSwitch = scope.localVariable('switch');
+    const walk = new NetEnumerator(() => elements[Symbol.iterator](), getType('System.Collections.IEnumerator'));
+    scope.putVariable('switch', new PSVariable('switch', walk));
+    try {
+      while (walk.moveNext()) {
+        const element = walk.current;
+        const flow = yield* oneElement(f, element);
+        if (flow === 'break') return undefined;
+        if (flow !== undefined) return flow;
+      }
+    } finally {
+      scope.dollarUnder = outerUnder;
+      if (outerSwitch) scope.putVariable('switch', outerSwitch);
+      else scope.removeVariable('switch');
+    }
+    return undefined;
+  }
+
+  /** Runs the clauses that match one element: undefined: next element, 'break': end of the switch. */
+  function* oneElement(f: Frame, element: Value): Steps<Flow | 'break' | undefined> {
+    let matched = false;
+    f.scope.dollarUnder = element;
+    for (const clause of clauses) {
+      const cs = clause.condition(f);
+      const wanted = cs instanceof Suspension ? yield* cs.rest : cs;
+      const hit = yield* clauseMatches(f, wanted, element, flags);
+      if (!hit) continue;
+      matched = true;
+      f.scope.dollarUnder = element;
+      const flow = yield* runBody(f, clause.body);
+      if (flow === 'next') return undefined;
+      if (flow !== undefined) return flow;
+    }
+    if (matched || otherwise === null) return undefined;
+    const flow = yield* runBody(f, otherwise);
+    return flow === 'next' ? undefined : flow;
+  }
+
+  function* runBody(f: Frame, body: Stmt): Steps<Flow | 'break' | 'next' | undefined> {
+    let flow: Flow | undefined;
+    try {
+      const s = body(f);
+      flow = s instanceof Suspension ? yield* s.rest : s;
+    } catch (e) {
+      if (!(e instanceof BreakException || e instanceof ContinueException)) throw e;
+      flow = e;
+    }
+    if (flow instanceof BreakException && isForLoop(flow.label, label)) return 'break';
+    if (flow instanceof ContinueException && isForLoop(flow.label, label)) return 'next';
+    return flow;
+  }
+
+  return (f) => lift(run(f));
+}
+
+function* clauseMatches(f: Frame, wanted: Value, element: Value, flags: SwitchFlags): Steps<boolean> {
+  const base = baseObject(wanted);
+  const value = element === AutomationNull ? null : element;
+  if (base instanceof ScriptBlock) {
+    const list = new ListPipe();
+    yield* invokeBlockInScope(f, base, value, list);
+    return list.items.length === 1 ? isTrue(list.items[0]!) : list.items.length > 1;
+  }
+  const ignoreCase = (flags & SwitchFlags.CaseSensitive) === 0;
+  if ((flags & SwitchFlags.Regex) !== 0) {
+    const pattern = base instanceof NetRegex ? base : toStringValue(wanted);
+    const { matched, matches } = matchOperator(toStringValue(value), pattern, ignoreCase);
+    if (matches !== null) f.scope.setLocal('Matches', matches);
+    return matched;
+  }
+  if ((flags & SwitchFlags.Wildcard) !== 0) {
+    const pattern = base instanceof WildcardPattern ? base : new WildcardPattern(toStringValue(wanted), ignoreCase);
+    return pattern.isMatch(toStringValue(value));
+  }
+  if (value === null) return wanted === null;
+  if (typeof wanted === 'string' || typeof value === 'string') {
+    const l = toStringValue(value);
+    const r = toStringValue(wanted);
+    return equals(l, r, { ignoreCase });
+  }
+  return equals(value, wanted, { ignoreCase });
+}

@@ -1,0 +1,210 @@
+import type { CompiledCommandParameter } from '../binding/command-metadata.ts';
+import type { CommandParameterInternal } from '../binding/command-parameter.ts';
+import { ParameterBinderController, type ParameterTarget } from '../binding/parameter-binder.ts';
+import type { BlockResult, CmdletDefinition, CmdletRuntime } from '../commands/cmdlet.ts';
+import type { Frame } from '../compile/frame.ts';
+import type { ErrorRecord } from '../errors/error-record.ts';
+import { StopUpstreamCommandsException } from '../errors/exceptions.ts';
+import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { isTrue } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
+import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import type { CmdletInfo } from '../session/command-info.ts';
+import type { InvocationInfo } from '../session/invocation-info.ts';
+import { CommandProcessor } from './command-processor.ts';
+import { CommandRuntime } from './command-runtime.ts';
+import { actionPreference } from './preferences.ts';
+import { HostInformationMessage, type InformationRecord } from './records.ts';
+
+/** Runs a cmdlet declared as an object (CommandProcessor.cs). */
+export class CmdletProcessor extends CommandProcessor implements ParameterTarget {
+  private readonly definition: CmdletDefinition<never, unknown>;
+  readonly runtime: CommandRuntime;
+  private binder: ParameterBinderController | null = null;
+  private readonly command: CmdletCommand;
+  private state: unknown = undefined;
+  private disposed = false;
+
+  constructor(
+    caller: Frame,
+    invocation: InvocationInfo,
+    readonly info: CmdletInfo,
+  ) {
+    super(caller, invocation);
+    this.definition = info.cmdlet as unknown as CmdletDefinition<never, unknown>;
+    this.runtime = new CommandRuntime(this, caller, info.cmdlet.className, info.cmdlet.name);
+    this.command = new CmdletCommand(this, info.cmdlet);
+  }
+
+  setParameter(parameter: CompiledCommandParameter, value: Value): void {
+    this.command.args[parameter.name] = this.forCommand(parameter, value);
+  }
+
+  /** What a declaration promises its command: JavaScript arrays for array types, booleans for switches. */
+  private forCommand(parameter: CompiledCommandParameter, value: Value): unknown {
+    const type = parameter.declaration?.type ?? '';
+    if (type === 'switch') return isTrue(value);
+    if (type.endsWith('[]')) return value instanceof PSArray ? value.items : value === null ? null : [value];
+    return value;
+  }
+
+  defaultValue(_parameter: CompiledCommandParameter): Step<Value> {
+    return null;
+  }
+
+  /** A parameter that was bound for one pipeline object only is unbound again. */
+  resetParameter(parameter: CompiledCommandParameter): void {
+    this.command.args[parameter.name] = parameter.isSwitch ? false : undefined;
+  }
+
+  override prepare(args: readonly CommandParameterInternal[]): Done {
+    const binder = new ParameterBinderController(this.info.metadata, this.invocation, this.context, this);
+    this.binder = binder;
+    this.command.binder = binder;
+    const s = binder.bindCommandLine(args, this.expectsInput);
+    if (s !== undefined) return new Suspension(this.prepareRest(s));
+    this.prepared(binder);
+    return undefined;
+  }
+
+  private *prepareRest(s: Suspension<undefined>): Steps<undefined> {
+    yield* s.rest;
+    this.prepared(this.binder!);
+    return undefined;
+  }
+
+  private prepared(binder: ParameterBinderController): void {
+    this.common = binder.common;
+    this.invocation.boundParameters = binder.bound;
+    this.runtime.openVariables();
+  }
+
+  override begin(): Done {
+    if (this.definition.state) this.state = this.definition.state(this.command as unknown as CmdletRuntime<never>);
+    return this.run(this.definition.begin);
+  }
+
+  override process(value: Value): Done {
+    if (!this.expectsInput) return this.run(this.definition.process);
+    this.command.input = value;
+    const bound = this.binder!.bindPipelineInput(value);
+    if (bound instanceof Suspension) return new Suspension(this.processRest(bound));
+    return bound ? this.run(this.definition.process) : undefined;
+  }
+
+  private *processRest(bound: Suspension<boolean>): Steps<undefined> {
+    if (yield* bound.rest) {
+      const s = this.run(this.definition.process);
+      if (s) yield* s.rest;
+    }
+    return undefined;
+  }
+
+  override end(): Done {
+    return this.run(this.definition.end);
+  }
+
+  override dispose(): Done {
+    if (this.disposed) return undefined;
+    this.disposed = true;
+    if (this.binder) this.runtime.closeVariables();
+    this.definition.dispose?.(this.command as unknown as CmdletRuntime<never>, this.state);
+    return undefined;
+  }
+
+  private run(block: ((cmd: CmdletRuntime<never>, state: unknown) => BlockResult) | undefined): Done {
+    if (block === undefined) return undefined;
+    const r = block.call(this.definition, this.command as unknown as CmdletRuntime<never>, this.state);
+    if (r === undefined || r instanceof Suspension) return r as Done;
+    return lift(r as unknown as Steps<undefined>);
+  }
+}
+
+/** The {@link CmdletRuntime} that a cmdlet's blocks see. */
+class CmdletCommand {
+  readonly args: Record<string, unknown> = {};
+  binder: ParameterBinderController | null = null;
+  input: Value = AutomationNull;
+  constructor(
+    private readonly processor: CmdletProcessor,
+    private readonly definition: CmdletDefinition,
+  ) {
+    const { parameters } = definition;
+    for (const name in parameters) {
+      const type = parameters[name]!.type;
+      if (type === 'switch' || type === 'bool') this.args[name] = false;
+    }
+  }
+  get context() {
+    return this.processor.context;
+  }
+  get runtime(): CommandRuntime {
+    return this.processor.runtime;
+  }
+  get caller(): Frame {
+    return this.processor.caller;
+  }
+  get myInvocation(): InvocationInfo {
+    return this.processor.invocation;
+  }
+  get parameterSetName(): string {
+    return this.binder!.parameterSetName;
+  }
+  get commandName(): string {
+    return this.definition.name;
+  }
+  get expectsInput(): boolean {
+    return this.processor.expectsInput;
+  }
+  get stopping(): boolean {
+    return false;
+  }
+  isBound(name: string): boolean {
+    return this.binder!.isBound(name);
+  }
+  boundValue(name: string): Value | undefined {
+    return this.binder!.bound.lookup(name);
+  }
+  write(value: Value): Done {
+    return this.runtime.write(value);
+  }
+  writeEnumerated(value: Value): Done {
+    return this.runtime.writeEnumerated(value);
+  }
+  writeError(record: ErrorRecord): Done {
+    return this.runtime.writeError(record);
+  }
+  throwTerminatingError(record: ErrorRecord): never {
+    return this.runtime.throwTerminatingError(record);
+  }
+  writeWarning(message: string): Done {
+    return this.runtime.writeWarning(message);
+  }
+  writeVerbose(message: string): Done {
+    return this.runtime.writeVerbose(message);
+  }
+  writeDebug(message: string): Done {
+    return this.runtime.writeDebug(message);
+  }
+  writeInformation(record: Value): Done {
+    const data = (record as InformationRecord).messageData;
+    return this.runtime.writeInformation(record, data instanceof HostInformationMessage);
+  }
+  writeProgress(record: Value): Done {
+    const action = actionPreference(this.context, 'ProgressPreference', 'continue');
+    if (action !== 'continue') return undefined;
+    const r = record as { activity?: string; status?: string; percentComplete?: number; completed?: boolean };
+    this.context.host.writeProgress(r.activity ?? '', r.status ?? '', r.percentComplete ?? -1, r.completed ?? false);
+    return undefined;
+  }
+  shouldProcess(target: string, action?: string): Step<boolean> {
+    return this.runtime.shouldProcess(target, action ?? this.definition.name, this.definition.confirmImpact ?? 'Medium');
+  }
+  shouldContinue(query: string, caption: string): Step<boolean> {
+    return lift(this.runtime.shouldContinue(query, caption));
+  }
+  stopUpstream(): never {
+    throw new StopUpstreamCommandsException(this.processor);
+  }
+}
+

@@ -1,0 +1,43 @@
+import type { CommonParameters } from '../binding/common-parameters.ts';
+import type { CommandParameterInternal } from '../binding/command-parameter.ts';
+import type { Frame } from '../compile/frame.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { Done } from '../scheduler/suspension.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import type { InvocationInfo } from '../session/invocation-info.ts';
+import { nullPipe, type Pipe } from './pipe.ts';
+import type { Streams } from './streams.ts';
+
+/** One command of a running pipeline (CommandProcessorBase.cs). The pipeline calls the methods in their order below. */
+export abstract class CommandProcessor {
+  /** Where its objects go; set by the pipeline before {@link prepare}. */
+  out: Pipe = nullPipe;
+  streams: Streams;
+  /** True when objects are piped into it. */
+  expectsInput = false;
+  /** True once it wrote an error: `$?` becomes false. */
+  failed = false;
+  readonly context: ExecutionContext;
+  /** Common parameters as bound; null for commands that have none. */
+  common: CommonParameters | null = null;
+  /** The command after it in the pipeline, for native programs that pass bytes on. */
+  next: CommandProcessor | null = null;
+  constructor(
+    /** The script frame that runs the pipeline. */
+    readonly caller: Frame,
+    readonly invocation: InvocationInfo,
+  ) {
+    this.context = caller.context;
+    this.streams = caller.streams;
+  }
+  /** Binds the arguments of the command line. */
+  abstract prepare(args: readonly CommandParameterInternal[]): Done;
+  /** The begin block. */
+  abstract begin(): Done;
+  /** One input object; AutomationNull once when nothing is piped in. */
+  abstract process(value: Value): Done;
+  /** The end block. */
+  abstract end(): Done;
+  /** The clean block and what else must happen however the pipeline ends. Must not be called twice. */
+  abstract dispose(): Done;
+}

@@ -1,0 +1,260 @@
+import type { CommonParameters } from '../binding/common-parameters.ts';
+import { appendDollarError, fillPosition } from '../compile/statement-errors.ts';
+import type { Frame } from '../compile/frame.ts';
+import { writeEnumerated } from '../compile/output.ts';
+import type { ErrorRecord } from '../errors/error-record.ts';
+import { RuntimeException } from '../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord, runtimeException } from '../errors/throw.ts';
+import { AutomationNull } from '../objects/collections.ts';
+import { isTrue } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
+import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import type { InvocationInfo } from '../session/invocation-info.ts';
+import type { CommandProcessor } from './command-processor.ts';
+import { confirm } from './confirm.ts';
+import type { Pipe } from './pipe.ts';
+import { actionPreference } from './preferences.ts';
+import { DebugRecord, type InformationalRecord, VerboseRecord, WarningRecord } from './records.ts';
+import { NamedVariableSink } from './variable-sink.ts';
+
+/**
+ * What a cmdlet or advanced function writes through (MshCommandRuntime.cs): output, errors and records go where pipes, redirection,
+ * common parameters and preference variables say.
+ */
+export class CommandRuntime {
+  readonly context: ExecutionContext;
+  /** -OutVariable and its family, made when binding has found them. */
+  private outSink: NamedVariableSink | null = null;
+  private errorSink: NamedVariableSink | null = null;
+  private warningSink: NamedVariableSink | null = null;
+  private informationSink: NamedVariableSink | null = null;
+  private pipelineVariable: ((value: Value) => void) | null = null;
+  private confirmState: 'ask' | 'yesToAll' | 'noToAll' = 'ask';
+
+  constructor(
+    readonly processor: CommandProcessor,
+    readonly frame: Frame,
+    /** What ends error ids. */
+    readonly commandTypeName: string | null,
+    readonly commandName: string,
+  ) {
+    this.context = frame.context;
+  }
+
+  get common(): CommonParameters | null {
+    return this.processor.common;
+  }
+  get myInvocation(): InvocationInfo {
+    return this.processor.invocation;
+  }
+
+  /** Called when binding is done: makes the variables that common parameters name. */
+  openVariables(): void {
+    const common = this.common;
+    if (!common) return;
+    const scope = this.frame.scope;
+    if (common.outVariable !== undefined) this.outSink = NamedVariableSink.open(scope, common.outVariable);
+    if (common.errorVariable !== undefined) this.errorSink = NamedVariableSink.open(scope, common.errorVariable);
+    if (common.warningVariable !== undefined) this.warningSink = NamedVariableSink.open(scope, common.warningVariable);
+    if (common.informationVariable !== undefined) this.informationSink = NamedVariableSink.open(scope, common.informationVariable);
+    const name = common.pipelineVariable;
+    if (name !== undefined) this.pipelineVariable = (value) => void scope.setLocal(name, value);
+    if (common.pipelineVariable !== undefined) scope.setLocal(common.pipelineVariable, null);
+  }
+
+  /** Called when the command has ended. */
+  closeVariables(): void {
+    if (this.pipelineVariable && this.common?.pipelineVariable !== undefined)
+      this.frame.scope.removeVariable(this.common.pipelineVariable.toLowerCase());
+  }
+
+  /** WriteObject without enumeration. */
+  write(value: Value): Done {
+    if (value === AutomationNull) return undefined;
+    if (this.outSink !== null) this.outSink.add(value);
+    if (this.pipelineVariable !== null) this.pipelineVariable(value);
+    return this.processor.out.add(value);
+  }
+
+  /** WriteObject with enumeration. */
+  writeEnumerated(value: Value): Done {
+    if (typeof value !== 'object' || value === null || this.outSink !== null || this.pipelineVariable !== null)
+      return writeEnumerated(this.pipe, value);
+    return writeEnumerated(this.processor.out, value);
+  }
+
+  /** The output as a pipe, for script blocks that run on behalf of the command. */
+  get pipe(): Pipe {
+    return this.outSink === null && this.pipelineVariable === null ? this.processor.out : this.ownPipe;
+  }
+  private readonly ownPipe: Pipe = { add: (value) => this.write(value) };
+
+  /** Fills in what a record lacks of the command that writes it. */
+  completeRecord(record: ErrorRecord): void {
+    if (record.invocationInfo === null) {
+      record.invocationInfo = this.myInvocation;
+      record.commandTypeName ??= this.commandTypeName ?? this.commandName;
+      if (record.activity === '') record.activity = this.commandName;
+    }
+    fillPosition(this.frame, record);
+  }
+
+  /** A non-terminating error (WriteError). */
+  writeError(record: ErrorRecord): Done {
+    this.completeRecord(record);
+    this.processor.failed = true;
+    this.context.questionMark = false;
+    const action = this.common?.errorAction?.toLowerCase() ?? actionPreference(this.context, 'ErrorActionPreference', 'continue');
+    if (action === 'ignore') return undefined;
+    if (action === 'stop') throw this.stopException(record, 'ErrorAction');
+    if (action === 'inquire') return lift<undefined>(this.inquire(record));
+    return this.deliverError(record, action !== 'silentlycontinue');
+  }
+
+  /** The list that -ErrorVariable fills, for the frame of an advanced function. */
+  get errorVariableSink(): NamedVariableSink | null {
+    return this.errorSink;
+  }
+
+  private deliverError(record: ErrorRecord, visible: boolean): Done {
+    appendDollarError(this.context, record);
+    this.errorSink?.add(record);
+    for (let f: Frame | null = this.frame; f !== null; f = f.caller) f.errorSink?.add(record);
+    return visible ? this.processor.streams.error.add(record) : undefined;
+  }
+
+  private *inquire(record: ErrorRecord): Steps<undefined> {
+    const go = yield* confirm(this.context, 'Confirm', record.message);
+    if (go !== 'yes' && go !== 'yesToAll') throw this.stopException(record, 'ErrorAction');
+    const s = this.deliverError(record, true);
+    if (s) yield* s.rest;
+    return undefined;
+  }
+
+  /** The exception that ends a pipeline because ErrorAction is Stop: it carries the record. */
+  private stopException(record: ErrorRecord, what: string): RuntimeException {
+    this.errorSink?.add(record);
+    const exception = exceptionOf(
+      'System.Management.Automation.ActionPreferenceStopException',
+      `The running command stopped because the preference variable "${what}Preference" or common parameter is set to Stop: ${record.message}`,
+    ) as RuntimeException;
+    exception.errorRecord = record;
+    return exception;
+  }
+
+  /** A statement-terminating error of a cmdlet (ThrowTerminatingError). */
+  throwTerminatingError(record: ErrorRecord): never {
+    this.processor.failed = true;
+    this.completeRecord(record);
+    const inner = record.exception;
+    inner.errorRecord ??= record;
+    this.errorSink?.add(record);
+    const exception =
+      inner instanceof RuntimeException && inner.errorRecord === record
+        ? inner
+        : runtimeException('CmdletInvocation', record.category, record.message, null, 'System.Management.Automation.CmdletInvocationException', inner);
+    exception.errorRecord = record;
+    const action = this.common?.errorAction?.toLowerCase();
+    if (action === 'silentlycontinue' || action === 'ignore') {
+      // Terminating errors obey -ErrorAction only in being reported: the command ends quietly.
+      (exception as RuntimeException & { quiet?: string }).quiet = action;
+    }
+    throw exception;
+  }
+
+  private writeRecord(
+    record: InformationalRecord,
+    action: string,
+    stream: 'warning' | 'verbose' | 'debug',
+    sink: NamedVariableSink | null,
+  ): Done {
+    record.invocationInfo ??= this.myInvocation;
+    if (action === 'ignore') return undefined;
+    sink?.add(record);
+    if (action === 'silentlycontinue') return undefined;
+    const s = this.processor.streams[stream].add(record);
+    if (action === 'stop') throw this.stopForRecord(record, stream);
+    return s;
+  }
+
+  private stopForRecord(record: InformationalRecord, stream: string): RuntimeException {
+    const title = stream === 'warning' ? 'WarningPreference' : stream === 'verbose' ? 'VerbosePreference' : 'DebugPreference';
+    const message = `The running command stopped because the preference variable "${title}" or common parameter is set to Stop: ${record.message}`;
+    const exception = exceptionOf('System.Management.Automation.ActionPreferenceStopException', message) as RuntimeException;
+    exception.errorRecord = newErrorRecord(exception, 'ActionPreferenceStop', 'OperationStopped', null);
+    return exception;
+  }
+
+  writeWarning(message: string): Done {
+    const action = this.common?.warningAction?.toLowerCase() ?? actionPreference(this.context, 'WarningPreference', 'continue');
+    return this.writeRecord(new WarningRecord(message), action, 'warning', this.warningSink);
+  }
+
+  writeVerbose(message: string): Done {
+    return this.writeRecord(new VerboseRecord(message), this.switchAction(this.common?.verbose, 'VerbosePreference'), 'verbose', null);
+  }
+
+  writeDebug(message: string): Done {
+    return this.writeRecord(new DebugRecord(message), this.switchAction(this.common?.debug, 'DebugPreference'), 'debug', null);
+  }
+
+  private switchAction(given: boolean | undefined, variable: string): string {
+    if (given !== undefined) return given ? 'continue' : 'silentlycontinue';
+    return actionPreference(this.context, variable, 'silentlycontinue');
+  }
+
+  /** The information stream. Write-Host's records are shown whatever the preference is, unless it says Ignore. */
+  writeInformation(record: Value, isHostOutput = false): Done {
+    const given = this.common?.informationAction?.toLowerCase();
+    const action = given ?? actionPreference(this.context, 'InformationPreference', 'silentlycontinue');
+    if (action === 'ignore' && (!isHostOutput || given !== undefined)) return undefined;
+    this.informationSink?.add(record);
+    if (!isHostOutput && action === 'silentlycontinue') return undefined;
+    if (isHostOutput && given === 'silentlycontinue') return undefined;
+    return this.processor.streams.information.add(record);
+  }
+
+  /** -WhatIf, -Confirm and $ConfirmPreference (ShouldProcess). */
+  shouldProcess(target: string, action: string, impact: string): Step<boolean> {
+    const text = `Performing the operation "${action}" on target "${target}".`;
+    return this.shouldProcessText(text, text, impact);
+  }
+
+  /** ShouldProcess with texts of the caller's own. */
+  shouldProcessText(description: string, warning: string, impact: string): Step<boolean> {
+    const whatIf = this.common?.whatIf ?? isTrue(this.context.getVariableValue('WhatIfPreference') ?? null);
+    if (whatIf) {
+      this.context.host.writeLine(`What if: ${description}`);
+      return false;
+    }
+    const verbose = this.writeVerbose(description);
+    const ask = this.mustConfirm(impact);
+    if (!ask && verbose === undefined) return true;
+    return lift(this.ask(verbose, ask, warning));
+  }
+
+  private mustConfirm(impact: string): boolean {
+    const ranks = ['none', 'low', 'medium', 'high'];
+    if (this.common?.confirm !== undefined) return this.common.confirm;
+    const preference = actionPreference(this.context, 'ConfirmPreference', 'high');
+    const threshold = ranks.indexOf(preference);
+    return threshold > 0 && ranks.indexOf(impact.toLowerCase()) >= threshold;
+  }
+
+  private *ask(verbose: Done, ask: boolean, message: string): Steps<boolean> {
+    if (verbose instanceof Suspension) yield* verbose.rest;
+    if (!ask || this.confirmState === 'yesToAll') return true;
+    if (this.confirmState === 'noToAll') return false;
+    const answer = yield* confirm(this.context, 'Confirm', `Are you sure you want to perform this action?\n${message}`);
+    if (answer === 'yesToAll' || answer === 'noToAll') this.confirmState = answer;
+    return answer === 'yes' || answer === 'yesToAll';
+  }
+
+  *shouldContinue(query: string, caption: string): Steps<boolean> {
+    if (this.confirmState === 'yesToAll') return true;
+    const answer = yield* confirm(this.context, caption, query);
+    if (answer === 'yesToAll' || answer === 'noToAll') this.confirmState = answer;
+    return answer === 'yes' || answer === 'yesToAll';
+  }
+}

@@ -1,0 +1,96 @@
+import { type CommandAst, TokenKind } from '../../grammar/index.ts';
+import type { Frame } from '../compile/frame.ts';
+import { compiledScriptBlock } from '../compile/script-block-data.ts';
+import { throwRuntime } from '../errors/throw.ts';
+import { NativeCommandProcessor } from '../native/native-command-processor.ts';
+import { AutomationNull } from '../objects/collections.ts';
+import { toStringValue } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { lookupCommand } from '../session/command-discovery.ts';
+import { AliasInfo, ApplicationInfo, CmdletInfo, CommandInfo, ExternalScriptInfo, ScriptCommandInfo, ScriptInfo } from '../session/command-info.ts';
+import { InvocationInfo } from '../session/invocation-info.ts';
+import { PSModuleInfo } from '../session/ps-module-info.ts';
+import { ScriptBlock } from '../session/script-block.ts';
+import { CmdletProcessor } from './cmdlet-processor.ts';
+import type { CommandProcessor } from './command-processor.ts';
+import { ScriptProcessor } from './script-processor.ts';
+
+const scriptInfos = new WeakMap<object, ScriptInfo>();
+
+/** The ScriptInfo of a script block run by `&` or `.`: one for each tree, so that its metadata is made once. */
+export function scriptInfoOf(block: ScriptBlock): ScriptInfo {
+  const known = scriptInfos.get(block.ast);
+  if (known) return known;
+  const info = new ScriptInfo('', block);
+  scriptInfos.set(block.ast, info);
+  return info;
+}
+
+/** The processor of a command as it stands in a pipeline. @throws CommandNotFoundException and what is no command name. */
+export function createProcessor(f: Frame, name: Value, ast: CommandAst): CommandProcessor {
+  const base = baseObject(name);
+  const operator = ast.invocationOperator;
+  const dotSourced = operator === TokenKind.Dot;
+  const invocation = (info: CommandInfo | null): InvocationInfo => {
+    const i = new InvocationInfo(info, ast.extent);
+    i.commandOrigin = 'Runspace';
+    i.invocationName = operator === TokenKind.Ampersand ? '&' : dotSourced ? '.' : ast.commandElements[0]!.extent.text;
+    return i;
+  };
+  if (base instanceof ScriptBlock) return blockProcessor(f, base, invocation(scriptInfoOf(base)), dotSourced);
+  if (base instanceof CommandInfo) {
+    const i = invocation(base);
+    i.invocationName = base.name;
+    return processorOf(f, base, i, dotSourced);
+  }
+  if (base instanceof PSModuleInfo) return throwRuntime('NotSupported', 'NotImplemented', "Invoking a module with '&' needs a command after it.", base);
+  if (base === null || base === AutomationNull)
+    return throwRuntime(
+      'BadExpression',
+      'InvalidOperation',
+      `The expression after '${operator === TokenKind.Dot ? '.' : '&'}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.`,
+      null,
+    );
+  const text = toStringValue(base);
+  if (text === '')
+    return throwRuntime(
+      'BadExpression',
+      'InvalidOperation',
+      `The expression after '${operator === TokenKind.Dot ? '.' : '&'}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.`,
+      null,
+    );
+  const info = lookupCommand(text, f.context);
+  const i = invocation(resolved(info));
+  i.invocationName = operator === TokenKind.Unknown ? text : i.invocationName === '&' || i.invocationName === '.' ? i.invocationName : text;
+  return processorOf(f, info, i, dotSourced);
+}
+
+function resolved(info: CommandInfo): CommandInfo {
+  return info instanceof AliasInfo && info.resolvedCommand ? info.resolvedCommand : info;
+}
+
+/** The processor of a command that the engine itself calls by name (`Out-File` of a redirection). */
+export function createProcessorFor(f: Frame, name: string, invocation: InvocationInfo): CommandProcessor {
+  const info = lookupCommand(name, f.context, 'Internal');
+  return processorOf(f, info, new InvocationInfo(info, invocation.scriptPosition), false);
+}
+
+/** The processor of a command that has been found. */
+export function processorOf(f: Frame, found: CommandInfo, invocation: InvocationInfo, dotSourced: boolean): CommandProcessor {
+  const info = resolved(found);
+  if (info instanceof CmdletInfo) return new CmdletProcessor(f, invocation, info);
+  if (info instanceof ScriptCommandInfo) {
+    const isFile = info instanceof ExternalScriptInfo;
+    const { scriptBlock } = info;
+    return new ScriptProcessor(f, invocation, info, scriptBlock, { dotSourced, isScriptFile: isFile, name: isFile ? '<ScriptBlock>' : info.name });
+  }
+  if (info instanceof ApplicationInfo) return new NativeCommandProcessor(f, invocation, info);
+  return throwRuntime('NotSupported', 'NotImplemented', `Commands of type ${info.commandType} cannot be run.`, info.name);
+}
+
+function blockProcessor(f: Frame, block: ScriptBlock, invocation: InvocationInfo, dotSourced: boolean): CommandProcessor {
+  compiledScriptBlock(block);
+  const info = scriptInfoOf(block);
+  return new ScriptProcessor(f, invocation, info, block, { dotSourced, isScriptFile: false, name: '<ScriptBlock>' });
+}

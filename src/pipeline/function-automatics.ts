@@ -1,0 +1,90 @@
+import type { PSBoundParametersDictionary } from '../binding/bound-parameters.ts';
+import { PSBoundParametersDictionary as BoundParameters } from '../binding/bound-parameters.ts';
+import type { CommandMetadata } from '../binding/command-metadata.ts';
+import type { ParameterBinderController } from '../binding/parameter-binder.ts';
+import { NetEnumerator } from '../dotnet/enumerators.ts';
+import { getType } from '../dotnet/registry.ts';
+import { PSArray } from '../objects/collections.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import type { InvocationInfo } from '../session/invocation-info.ts';
+import type { AutomaticVariables } from '../session/scope.ts';
+import type { CommandProcessor } from './command-processor.ts';
+import type { CommandRuntime } from './command-runtime.ts';
+import { PSScriptCmdlet } from './ps-script-cmdlet.ts';
+
+/** What `$PSCmdlet` of an advanced function stands on. */
+export interface AdvancedCommand {
+  readonly processor: CommandProcessor;
+  readonly runtime: CommandRuntime;
+  readonly binder: ParameterBinderController;
+  readonly metadata: CommandMetadata;
+}
+
+/** `$args`, `$input`, `$MyInvocation`, `$PSBoundParameters`, `$PSCmdlet`, `$PSScriptRoot`, `$PSCommandPath`: made when they are asked for. */
+export class FunctionAutomatics implements AutomaticVariables {
+  args: readonly Value[] = [];
+  bound: PSBoundParametersDictionary | null = null;
+  input: (() => readonly Value[]) | null = null;
+  command: AdvancedCommand | null = null;
+  private argsArray: Value | undefined = undefined;
+  private cmdlet: Value | undefined = undefined;
+  private boundSource: { metadata: CommandMetadata; values: readonly (Value | undefined)[] } | null = null;
+  private inputSource: (() => readonly Value[]) | null = null;
+  private enumerator: Value = null;
+
+  constructor(
+    private readonly context: ExecutionContext,
+    private readonly invocation: InvocationInfo,
+    private readonly file: string | null,
+  ) {}
+
+  /** Remembers what was bound to a simple function, for `$PSBoundParameters`. */
+  noteBound(metadata: CommandMetadata, values: readonly (Value | undefined)[]): void {
+    this.boundSource = { metadata, values };
+  }
+
+  get(name: string): Value | undefined {
+    switch (name) {
+      case 'args':
+        return this.command ? undefined : (this.argsArray ??= new PSArray([...this.args]));
+      case 'input':
+        return this.inputEnumerator();
+      case 'myinvocation':
+        if (this.invocation.boundParameters === null) this.invocation.boundParameters = this.boundParameters();
+        return this.invocation;
+      case 'psboundparameters':
+        return this.boundParameters();
+      case 'pscmdlet':
+        return this.command === null ? undefined : (this.cmdlet ??= new PSScriptCmdlet(this.context, this.command));
+      case 'psscriptroot':
+        return this.file === null ? undefined : this.file.slice(0, Math.max(this.file.lastIndexOf('/'), 1));
+      case 'pscommandpath':
+        return this.file ?? undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  private inputEnumerator(): Value {
+    if (this.inputSource !== this.input) {
+      this.inputSource = this.input;
+      this.enumerator = null;
+    }
+    const items = this.input === null ? [] : this.input();
+    this.enumerator ??= new NetEnumerator(() => items[Symbol.iterator](), getType('System.Collections.IEnumerator'));
+    return this.enumerator;
+  }
+
+  private boundParameters(): PSBoundParametersDictionary {
+    if (this.bound === null) {
+      this.bound = new BoundParameters();
+      const source = this.boundSource;
+      source?.metadata.parameters.forEach((p, i) => {
+        const value = source.values[i];
+        if (value !== undefined) this.bound!.set(p.name, value);
+      });
+    }
+    return this.bound;
+  }
+}

@@ -1,0 +1,107 @@
+import { isFlowControl, StopUpstreamCommandsException } from '../errors/exceptions.ts';
+import { AutomationNull } from '../objects/collections.ts';
+import type { Value } from '../objects/net-object.ts';
+import { safepoint, scheduler } from '../scheduler/scheduler.ts';
+import { type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { sliceEnd } from '../scheduler/wait.ts';
+import type { CommandProcessor } from './command-processor.ts';
+import type { Pipe } from './pipe.ts';
+
+/** The pipe between two commands: an object put in is processed at once. */
+export class CommandPipe implements Pipe {
+  constructor(readonly reader: CommandProcessor) {}
+  add(value: Value): Done {
+    return this.reader.process(value);
+  }
+}
+
+/**
+ * Runs commands as a pipeline (PipelineProcessor.cs): all begin blocks, then the input object by object through all commands, then the
+ * end blocks in order; whatever happens, every command is disposed of.
+ */
+export function* runPipeline(commands: readonly CommandProcessor[], input: Iterable<Value> | null): Steps<undefined> {
+  const last = commands.length - 1;
+  let failure: { error: unknown } | null = null;
+  let from = 0;
+  const run = function* (work: () => Done): Steps<boolean> {
+    try {
+      const s = work();
+      if (s !== undefined) yield* s.rest;
+      return true;
+    } catch (e) {
+      if (e instanceof StopUpstreamCommandsException) {
+        const at = commands.indexOf(e.requestor as CommandProcessor);
+        if (at >= 0) {
+          from = Math.max(from, at);
+          return false;
+        }
+      }
+      throw e;
+    }
+  };
+  try {
+    for (let i = 0; i <= last; i++) yield* run(() => commands[i]!.begin());
+    if (from === 0) {
+      const first = commands[0]!;
+      if (input === null) {
+        yield* run(() => first.process(AutomationNull));
+      } else {
+        const stopped = yield* feed(input, first, run);
+        if (stopped) from = Math.max(from, 0);
+      }
+    }
+    let i = from;
+    while (i <= last) {
+      const before = from;
+      const at = i;
+      yield* run(() => commands[at]!.end());
+      i = from > before ? Math.max(from, i + 1) : i + 1;
+    }
+  } catch (e) {
+    failure = { error: e };
+  }
+  const fiber = scheduler.current;
+  if (fiber) fiber.stopShield++;
+  try {
+    for (const command of commands) {
+      try {
+        const s = command.dispose();
+        if (s !== undefined) yield* s.rest;
+      } catch (e) {
+        if (failure === null || isFlowControl(e)) failure ??= { error: e };
+      }
+    }
+  } finally {
+    if (fiber) fiber.stopShield--;
+  }
+  if (failure !== null) throw failure.error;
+  return undefined;
+}
+
+/** Puts the input through the first command; true when a command downstream asked to stop it. */
+function* feed(input: Iterable<Value>, first: CommandProcessor, run: (work: () => Done) => Steps<boolean>): Steps<boolean> {
+  const iterator = input[Symbol.iterator]();
+  let ended = false;
+  const pump = (): Done => {
+    for (let n = iterator.next(); !n.done; n = iterator.next()) {
+      const s = first.process(n.value);
+      if (s !== undefined) return s;
+      if (safepoint()) return new Suspension(pause());
+    }
+    ended = true;
+    return undefined;
+  };
+  while (!ended) {
+    const went = yield* run(pump);
+    if (!went) {
+      iterator.return?.();
+      return true;
+    }
+  }
+  return false;
+}
+
+function* pause(): Steps<undefined> {
+  yield sliceEnd;
+  return undefined;
+}

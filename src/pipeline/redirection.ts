@@ -1,0 +1,108 @@
+import { RedirectionStream } from '../../grammar/index.ts';
+import { NoArgument, type CommandParameterInternal } from '../binding/command-parameter.ts';
+import type { Frame } from '../compile/frame.ts';
+import type { RedirectionNode } from '../compile/redirections.ts';
+import { AutomationNull } from '../objects/collections.ts';
+import { toStringValue } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
+import { type Steps, Suspension } from '../scheduler/suspension.ts';
+import { InvocationInfo } from '../session/invocation-info.ts';
+import type { CommandProcessor } from './command-processor.ts';
+import { createProcessorFor } from './create-processor.ts';
+import { nullPipe, type Pipe } from './pipe.ts';
+import type { Streams } from './streams.ts';
+
+/** Pipes of a redirected command, and what closes the files. */
+export interface OpenRedirection {
+  readonly out: Pipe;
+  readonly streams: Streams;
+  close(): Steps<void>;
+}
+
+/**
+ * Opens the redirections of a command (CommandRedirection.Bind): files are written by Out-File, `$null` swallows, merging sends a stream
+ * where the output goes. File redirections of the output count first, so that `2>&1 > file` sends both to the file.
+ */
+export function* redirect(f: Frame, out: Pipe, streams: Streams, nodes: readonly RedirectionNode[]): Steps<OpenRedirection> {
+  let target = out;
+  let changed: Streams = streams;
+  const files: CommandProcessor[] = [];
+  for (const node of nodes) {
+    if (node.kind !== 'file') continue;
+    const s = node.target(f);
+    const pipe = yield* filePipe(f, s instanceof Suspension ? yield* s.rest : s, node.append, files);
+    if (node.from === RedirectionStream.Output) target = pipe;
+    else if (node.from === RedirectionStream.All) {
+      target = pipe;
+      changed = { error: pipe, warning: pipe, verbose: pipe, debug: pipe, information: pipe, errorRedirected: true };
+    } else changed = withStream(changed, node.from, pipe);
+  }
+  for (const node of nodes) {
+    if (node.kind !== 'merge') continue;
+    if (node.from === RedirectionStream.All)
+      changed = { error: target, warning: target, verbose: target, debug: target, information: target, errorRedirected: true };
+    else changed = withStream(changed, node.from, target);
+  }
+  return {
+    out: target,
+    streams: changed,
+    *close() {
+      for (const file of files) {
+        const s = file.end();
+        if (s) yield* s.rest;
+        const d = file.dispose();
+        if (d) yield* d.rest;
+      }
+    },
+  };
+}
+
+function withStream(streams: Streams, stream: RedirectionStream, pipe: Pipe): Streams {
+  switch (stream) {
+    case RedirectionStream.Error:
+      return { ...streams, error: pipe, errorRedirected: true };
+    case RedirectionStream.Warning:
+      return { ...streams, warning: pipe };
+    case RedirectionStream.Verbose:
+      return { ...streams, verbose: pipe };
+    case RedirectionStream.Debug:
+      return { ...streams, debug: pipe };
+    case RedirectionStream.Information:
+      return { ...streams, information: pipe };
+    default:
+      return streams;
+  }
+}
+
+/** A pipe into a file, or nowhere for `$null`. */
+function* filePipe(f: Frame, target: Value, append: boolean, files: CommandProcessor[]): Steps<Pipe> {
+  if (target === null || target === AutomationNull) return nullPipe;
+  const path = toStringValue(target);
+  if (path === '') return nullPipe;
+  const processor = createProcessorFor(f, 'Out-File', new InvocationInfo(null, f.position));
+  processor.expectsInput = true;
+  processor.out = nullPipe;
+  const args = [named('FilePath', path)];
+  if (append) args.push(named('Append', true));
+  const s = processor.prepare(args);
+  if (s) yield* s.rest;
+  const b = processor.begin();
+  if (b) yield* b.rest;
+  files.push(processor);
+  return { add: (value) => processor.process(value) };
+}
+
+function named(name: string, argument: Value): CommandParameterInternal {
+  return {
+    parameterName: name,
+    parameterText: `-${name}:`,
+    parameterExtent: null,
+    argument: argument ?? NoArgument,
+    argumentExtent: null,
+    argumentText: null,
+    isBareword: false,
+    spaceAfterParameter: false,
+    fromHashtableSplatting: false,
+    fromArraySplatting: false,
+  };
+}

@@ -1,0 +1,268 @@
+import type { CommandMetadata, CompiledCommandParameter } from '../binding/command-metadata.ts';
+import type { CommandParameterInternal } from '../binding/command-parameter.ts';
+import { ParameterBinderController, type ParameterTarget } from '../binding/parameter-binder.ts';
+import { bindSimpleFunction } from '../binding/script-parameter-binder.ts';
+import { activate, runBlock } from '../compile/activation.ts';
+import { Frame } from '../compile/frame.ts';
+import { parameterVariables } from '../compile/parameter-variables.ts';
+import { type CompiledScriptBlockData, compiledScriptBlock } from '../compile/script-block-data.ts';
+import { ExitException } from '../errors/exceptions.ts';
+
+import type { Value } from '../objects/net-object.ts';
+import { ListPipe } from './pipe.ts';
+import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import type { ScriptCommandInfo } from '../session/command-info.ts';
+import type { InvocationInfo } from '../session/invocation-info.ts';
+import { SessionStateScope } from '../session/scope.ts';
+import type { ScriptBlock } from '../session/script-block.ts';
+import { exitCodeOf } from '../session/exit-code.ts';
+import { CommandProcessor } from './command-processor.ts';
+import { CommandRuntime } from './command-runtime.ts';
+import { FunctionAutomatics } from './function-automatics.ts';
+import { setPreferenceVariables } from './preference-variables.ts';
+
+/** How a script block is run as a command. */
+export interface ScriptCommandOptions {
+  /** `.`: in the caller's scope. */
+  readonly dotSourced: boolean;
+  /** A script file: `$script:` means its scope, and `exit` ends it. */
+  readonly isScriptFile: boolean;
+  /** The name in the call stack and in errors. */
+  readonly name: string;
+}
+
+/** Runs a function, filter, script block or script file as a command of a pipeline (ScriptCommandProcessor.cs). */
+export class ScriptProcessor extends CommandProcessor implements ParameterTarget {
+  private readonly data: CompiledScriptBlockData;
+  private frame!: Frame;
+  private binder: ParameterBinderController | null = null;
+  readonly runtime: CommandRuntime;
+  private readonly automatics: FunctionAutomatics;
+  private readonly metadata: CommandMetadata;
+  private inputs: Value[] | null = null;
+  private ended = false;
+  private disposed = false;
+  /** Set before {@link prepare} by who runs a script block with `$_`, `$this` or variables of its choice. */
+  presetUnderbar: Value | undefined = undefined;
+  presetThis: Value | undefined = undefined;
+  presetVariables: Iterable<readonly [string, Value]> | undefined = undefined;
+  private outerUnderbar: { value: Value | undefined } | null = null;
+
+  constructor(
+    caller: Frame,
+    invocation: InvocationInfo,
+    readonly info: ScriptCommandInfo,
+    readonly block: ScriptBlock,
+    private readonly options: ScriptCommandOptions,
+  ) {
+    super(caller, invocation);
+    this.data = compiledScriptBlock(block);
+    this.metadata = info.metadata;
+    this.runtime = new CommandRuntime(this, caller, null, options.name);
+    this.automatics = new FunctionAutomatics(this.context, invocation, block.ast.extent.file);
+  }
+
+  private makeFrame(): Frame {
+    const { caller, block, data, options } = this;
+    const state = block.sessionState ?? caller.sessionState;
+    const outer = state === caller.sessionState ? caller.scope : state.currentScope;
+    const scope = options.dotSourced ? outer : new SessionStateScope(outer, data.shape, options.isScriptFile);
+    if (!options.dotSourced) scope.automatic = this.automatics;
+    return new Frame(this.context, state, scope, this.out, this.streams, caller, options.name, this.invocation, data.file);
+  }
+
+  override prepare(args: readonly CommandParameterInternal[]): Done {
+    return lift(this.prepareSteps(args));
+  }
+
+  private *prepareSteps(args: readonly CommandParameterInternal[]): Steps<undefined> {
+    const frame = this.makeFrame();
+    this.frame = frame;
+    if (this.presetUnderbar !== undefined) {
+      this.outerUnderbar = { value: frame.scope.dollarUnder };
+      frame.scope.dollarUnder = this.presetUnderbar;
+    }
+    if (this.presetThis !== undefined) frame.thisValue = this.presetThis;
+    if (this.presetVariables) for (const [name, value] of this.presetVariables) frame.scope.setLocal(name, value);
+    const { metadata } = this;
+    if (!metadata.cmdletBinding) {
+      const values: (Value | undefined)[] = new Array(metadata.parameters.length).fill(undefined);
+      const rest = bindSimpleFunction(metadata, args, values, this.invocation, this.context);
+      this.automatics.args = rest instanceof Suspension ? yield* rest.rest : rest;
+      this.automatics.noteBound(metadata, values);
+      const s = parameterVariables(frame, this.data, values);
+      if (s) yield* s.rest;
+      return undefined;
+    }
+    const binder = new ParameterBinderController(metadata, this.invocation, this.context, this);
+    this.binder = binder;
+    const values: (Value | undefined)[] = new Array(metadata.parameters.length).fill(undefined);
+    this.bindingValues = values;
+    const s = binder.bindCommandLine(args, this.expectsInput);
+    if (s) yield* s.rest;
+    this.bindingValues = null;
+    this.common = binder.common;
+    this.invocation.boundParameters = binder.bound;
+    this.automatics.bound = binder.bound;
+    this.automatics.command = { processor: this, runtime: this.runtime, binder, metadata };
+    this.runtime.openVariables();
+    setPreferenceVariables(frame.scope, binder.common, this.context);
+    frame.out = this.runtime.pipe;
+    if (binder.common.errorVariable !== undefined) frame.errorSink = this.runtime.errorVariableSink;
+    const defaults = parameterVariables(frame, this.data, values);
+    if (defaults) yield* defaults.rest;
+    for (const [name, value] of this.dynamicValues) frame.scope.setLocal(name, value);
+    return undefined;
+  }
+
+  /** While the command line is bound the variables do not exist yet; later, values go straight to them. */
+  private bindingValues: (Value | undefined)[] | null = null;
+  private readonly dynamicValues = new Map<string, Value>();
+
+  setParameter(parameter: CompiledCommandParameter, value: Value): void {
+    if (parameter.index < 0) return;
+    if (this.bindingValues) this.bindingValues[parameter.index] = value;
+    else {
+      const data = this.data.parameters[parameter.index]!;
+      const variable = this.frame.scope.localVariable(data.name.toLowerCase());
+      if (variable) variable.value = value;
+      else this.frame.scope.setLocal(data.name, value);
+    }
+  }
+
+  defaultValue(parameter: CompiledCommandParameter): Step<Value> {
+    const data = this.data.parameters[parameter.index];
+    if (!data) return null;
+    const variable = this.frame.scope.localVariable(data.name.toLowerCase());
+    return variable ? variable.read() : null;
+  }
+
+  dynamicParameters(): Step<Value> {
+    const block = this.data.dynamicParam;
+    if (!block) return null;
+    return lift(this.runDynamicParameters());
+  }
+
+  /** The dynamicparam block sees the arguments bound so far as variables, and gives a dictionary. */
+  private *runDynamicParameters(): Steps<Value> {
+    const { frame } = this;
+    const s = parameterVariables(frame, this.data, this.bindingValues ?? []);
+    if (s) yield* s.rest;
+    const list = new ListPipe();
+    const out = frame.out;
+    frame.out = list;
+    this.automatics.bound = this.binder!.bound;
+    try {
+      const r = runBlock(frame, this.data.dynamicParam!);
+      if (r instanceof Suspension) yield* r.rest;
+    } finally {
+      frame.out = out;
+    }
+    return list.items[0] ?? null;
+  }
+
+  override begin(): Done {
+    const block = this.data.begin;
+    if (block === null) return undefined;
+    this.automatics.input = () => [];
+    return this.run(block);
+  }
+
+  override process(value: Value): Done {
+    if (this.ended) return undefined;
+    const { frame } = this;
+    const { binder } = this;
+    if (!this.expectsInput) {
+      if (this.data.process === null) return undefined;
+      return this.run(this.data.process);
+    }
+    if (binder !== null) {
+      const bound = activate(frame, () => binder.bindPipelineInput(value));
+      if (bound instanceof Suspension) return new Suspension(this.processRest(bound, value));
+      if (!bound) return undefined;
+    }
+    return this.runProcess(value);
+  }
+
+  private *processRest(bound: Suspension<boolean>, value: Value): Steps<undefined> {
+    if (yield* bound.rest) {
+      const s = this.runProcess(value);
+      if (s) yield* s.rest;
+    }
+    return undefined;
+  }
+
+  private runProcess(value: Value): Done {
+    const { frame } = this;
+    const block = this.data.process;
+    if (block === null) {
+      if (this.data.end !== null) (this.inputs ??= []).push(value);
+      return undefined;
+    }
+    frame.scope.dollarUnder = value;
+    this.automatics.input = () => [value];
+    return this.run(block);
+  }
+
+  override end(): Done {
+    const block = this.data.end;
+    if (block === null || this.ended) return undefined;
+    const inputs = this.inputs ?? [];
+    if (this.expectsInput || this.inputs) this.automatics.input = () => inputs;
+    return this.run(block);
+  }
+
+  private run(block: NonNullable<CompiledScriptBlockData['end']>): Done {
+    if (!this.options.isScriptFile) return runBlock(this.frame, block);
+    let r: Done;
+    try {
+      r = runBlock(this.frame, block);
+    } catch (e) {
+      return this.exited(e);
+    }
+    return r === undefined ? undefined : new Suspension(this.runRest(r));
+  }
+
+  private *runRest(s: Suspension<undefined>): Steps<undefined> {
+    try {
+      yield* s.rest;
+    } catch (e) {
+      this.exited(e);
+    }
+    return undefined;
+  }
+
+  /** `exit` ends the script file it stands in, and `$LASTEXITCODE` keeps its code. */
+  private exited(e: unknown): undefined {
+    if (!(e instanceof ExitException)) throw e;
+    const code = exitCodeOf(e.argument);
+    this.context.lastExitCode = code;
+    if (code !== 0) this.failed = true;
+    this.ended = true;
+    return undefined;
+  }
+
+  override dispose(): Done {
+    if (this.disposed || this.frame === undefined) return undefined;
+    this.disposed = true;
+    const block = this.data.clean;
+    if (this.outerUnderbar && this.options.dotSourced) this.frame.scope.dollarUnder = this.outerUnderbar.value;
+    this.runtime.closeVariables();
+    return block === null ? undefined : lift(this.clean(block));
+  }
+
+  /** A clean block writes nothing, and its errors are reported, not thrown. */
+  private *clean(block: NonNullable<CompiledScriptBlockData['clean']>): Steps<undefined> {
+    const { frame } = this;
+    const out = frame.out;
+    frame.out = { add: () => undefined };
+    try {
+      const s = runBlock(frame, block);
+      if (s instanceof Suspension) yield* s.rest;
+    } finally {
+      frame.out = out;
+    }
+    return undefined;
+  }
+}
+
