@@ -25,6 +25,14 @@ while [ -h "$self" ]; do
 done
 home=${self%/*}
 
+# -Login as the first argument: sh reads the login profiles and starts us again without it.
+case ${1-} in
+-[Ll] | -[Ll][Oo] | -[Ll][Oo][Gg] | -[Ll][Oo][Gg][Ii] | -[Ll][Oo][Gg][Ii][Nn])
+  shift
+  exec /bin/sh -l -c 'exec "$0" "$@"' "$self" "$@"
+  ;;
+esac
+
 node=
 oldifs=$IFS
 IFS=:

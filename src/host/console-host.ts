@@ -1,3 +1,4 @@
+import type { LineAnswer } from './line-editor.ts';
 import type { PSHost } from './ps-host.ts';
 import { StandardInput } from './standard-input.ts';
 import { StandardOutput } from './standard-output.ts';
@@ -20,8 +21,14 @@ export class ConsoleHost implements PSHost {
   readonly input = new StandardInput();
   readonly isOutputRedirected: boolean;
   readonly isErrorRedirected: boolean;
+  readonly isInputRedirected: boolean;
   readonly supportsVirtualTerminal: boolean;
   private progressShown = 0;
+  /** False while commands are read from standard input without prompts (`-Command -`). */
+  echoesInput: boolean;
+
+  /** Set in an interactive session: it owns the terminal then. */
+  editor: { read(prompt: string, remember: boolean): Promise<LineAnswer> } | null = null;
 
   constructor(
     readonly version: string,
@@ -29,6 +36,8 @@ export class ConsoleHost implements PSHost {
   ) {
     this.isOutputRedirected = !isTerminal(1);
     this.isErrorRedirected = !isTerminal(2);
+    this.isInputRedirected = !isTerminal(0);
+    this.echoesInput = this.isInputRedirected;
     const { TERM, NO_COLOR } = process.env;
     this.supportsVirtualTerminal = !this.isOutputRedirected && TERM !== 'dumb' && !NO_COLOR;
   }
@@ -81,9 +90,16 @@ export class ConsoleHost implements PSHost {
     this.progressShown = text.length;
   }
 
-  readLine(): Promise<string | null> {
+  /** A line of standard input. What does not come from a terminal is echoed, so that a transcript reads as if it had been typed. */
+  async readLine(): Promise<string | null> {
     this.flush();
-    return this.input.readLine();
+    if (this.editor) {
+      const answer = await this.editor.read('', false);
+      return answer.kind === 'line' ? answer.text : null;
+    }
+    const line = await this.input.readLine();
+    if (line !== null && this.echoesInput) this.writeLine(line);
+    return line;
   }
   readSecret(): Promise<string | null> {
     this.flush();

@@ -7,13 +7,14 @@ import type { NativeProcess } from './native-process.ts';
 
 /** Writes objects to a program's standard input as `Out-String -Stream` shows them (ProcessInputWriter). */
 export class NativeInputWriter {
-  private readonly text = new TextLineOutput(2 ** 31 - 1, false);
+  private readonly text: TextLineOutput;
   private readonly output: OutputManager;
 
   constructor(
     context: ExecutionContext,
     private readonly child: NativeProcess,
   ) {
+    this.text = new TextLineOutput(undefined, context.host.width, false);
     this.output = new OutputManager(context.host, context, this.text);
   }
 

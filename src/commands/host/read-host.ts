@@ -1,0 +1,37 @@
+import { readHostLine, readHostSecret, readSecureString } from '../../host/host-object.ts';
+import { toItems } from '../../objects/enumerate.ts';
+import { toText } from '../../objects/to-string.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+
+/** Read-Host (ReadConsoleCmdlet.cs). */
+export const readHost = defineCmdlet({
+  name: 'Read-Host',
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.ReadHostCommand',
+  synopsis: 'Reads a line of input from the console.',
+  defaultParameterSet: 'AsString',
+  outputType: ['System.String', 'System.Security.SecureString'],
+  parameters: {
+    Prompt: { type: 'psobject', position: 0, remaining: true, help: 'Text of the prompt; a colon is added.' },
+    AsSecureString: { type: 'switch', sets: ['AsSecureString'], help: 'Shows asterisks and gives a SecureString.' },
+    MaskInput: { type: 'switch', sets: ['AsString'], help: 'Shows asterisks and gives a string.' },
+  },
+  examples: [{ code: '$age = Read-Host "Please enter your age"' }],
+  *process(cmd) {
+    const { host } = cmd.context;
+    if (cmd.isBound('Prompt') && host.interactive) {
+      const text = toItems(cmd.args.Prompt ?? null)
+        .map((part) => toText(part))
+        .join(' ');
+      host.write(`${text}: `);
+    }
+    if (cmd.args.AsSecureString) {
+      const s = cmd.write(yield* readSecureString(host));
+      if (s) yield* s;
+      return;
+    }
+    const line = cmd.args.MaskInput ? yield* readHostSecret(host) : yield* readHostLine(host);
+    const s = cmd.write(line);
+    if (s) yield* s;
+  },
+});

@@ -1,0 +1,226 @@
+import { ExitException, PipelineStoppedException } from '../errors/exceptions.ts';
+import type { Value } from '../objects/net-object.ts';
+import { type Fiber, scheduler } from '../scheduler/scheduler.ts';
+import type { Steps } from '../scheduler/suspension.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import { type CommandLine, type CommandLineArgument, ExitCode } from './command-line.ts';
+import type { ConsoleHost } from './console-host.ts';
+import { hostObject } from './host-object.ts';
+
+/** What the console needs of a runspace. Errors that reach the top come out as exceptions; `exit` as an ExitException. */
+export interface ConsoleRunspace {
+  readonly context: ExecutionContext;
+  /** Runs a script file as `-File` does: in the global scope, its output formatted. */
+  runFile(path: string, args: readonly CommandLineArgument[], input: Iterable<Value> | null): Steps<undefined>;
+  /** Runs text in the global scope, its output formatted. `asScript`: as the text of a file without `.ps1`. */
+  runText(text: string, args: readonly CommandLineArgument[], input: Iterable<Value> | null, asScript?: boolean): Steps<undefined>;
+  /** Runs `prompt` and gives its text. */
+  evaluatePrompt(): Steps<string>;
+  /** Shows what a command threw. */
+  reportException(e: unknown): Steps<undefined>;
+  /** True when text is the beginning of something that goes on. */
+  isIncomplete(text: string): boolean;
+  /** True when the text or file uses `$input`, so that standard input is the script's. */
+  usesInput(text: string): boolean;
+  /** The number that the argument of `exit` means. */
+  exitCodeOf(e: ExitException): number;
+  /** Candidates that complete the word at the end of a line, and that word. */
+  complete(line: string): [string[], string];
+}
+
+/** Files that the shell reads besides scripts; see profiles.ts. */
+export interface ConsoleFiles {
+  readText(path: string): string;
+  exists(path: string): boolean;
+  /** Paths of the profile scripts, in their order. */
+  readonly profiles: readonly string[];
+  readHistory(): string[];
+  addHistory(line: string): void;
+}
+
+/**
+ * The session of one console: profiles, then the script, the command, or the prompt (ConsoleHost.DoRunspaceLoop). Its result is the
+ * exit code of the process.
+ */
+export class ConsoleShell {
+  private running: Fiber | null = null;
+  private exitCode: number | null = null;
+  private interrupted = false;
+
+  constructor(
+    private readonly host: ConsoleHost,
+    private readonly runspace: ConsoleRunspace,
+    private readonly line: CommandLine,
+    private readonly files: ConsoleFiles,
+  ) {}
+
+  /** Ctrl+C: stops what runs. Answers false when nothing runs that could be stopped, or when it has been asked to stop already. */
+  interrupt(): boolean {
+    if (!this.running || this.interrupted) return false;
+    this.interrupted = true;
+    scheduler.stop(this.running);
+    return true;
+  }
+
+  /** Runs everything and answers the exit code. */
+  async run(): Promise<number> {
+    const { line, runspace } = this;
+    let succeeded = true;
+    if (line.workingDirectory !== null) {
+      const quoted = line.workingDirectory.replaceAll("'", "''");
+      await this.execute(() => runspace.runText(`Set-Location -LiteralPath '${quoted}'`, [], null));
+    }
+    if (!line.skipProfiles)
+      for (const profile of this.files.profiles) {
+        if (!this.files.exists(profile)) continue;
+        await this.execute(() => runspace.runText(`. '${profile.replaceAll("'", "''")}'`, [], null));
+        if (this.exitCode !== null) return this.exitCode;
+      }
+    if (line.file !== null) {
+      const completed = await this.runFile(line.file);
+      if (!completed && !line.noExit) return this.interrupted ? 130 : (this.exitCode ?? ExitCode.failure);
+    } else if (line.initialCommand !== null && line.initialCommand !== '') {
+      const text = line.initialCommand;
+      const input = runspace.usesInput(text) ? await this.inputLines() : null;
+      succeeded = await this.execute(() => runspace.runText(text, line.args, input));
+      if (this.interrupted && !line.noExit) return 130;
+    }
+    if (this.exitCode === null && line.noExit) {
+      await this.promptLoop();
+      succeeded = true;
+    }
+    const asked = hostObject(runspace.context).shouldExit;
+    if (this.exitCode === null && asked !== null) return asked & 0xff;
+    if (this.exitCode !== null) return this.exitCode;
+    if (line.file !== null && !line.noExit) return ExitCode.success;
+    return succeeded && runspace.context.questionMark ? ExitCode.success : ExitCode.failure;
+  }
+
+  private async runFile(path: string): Promise<boolean> {
+    const { line, runspace } = this;
+    const isScript = path.toLowerCase().endsWith('.ps1');
+    const text = isScript && !this.host.isInputRedirected ? '' : this.files.readText(path);
+    const input = this.host.isInputRedirected && runspace.usesInput(text) ? await this.inputLines() : null;
+    // A file with another name is a script too: programs that begin with `#!` need no `.ps1`.
+    return this.execute(() => (isScript ? runspace.runFile(path, line.args, input) : runspace.runText(text, line.args, input, true)));
+  }
+
+  /** Standard input as the script's `$input`, when somebody has redirected it. */
+  private async inputLines(): Promise<Value[] | null> {
+    if (!this.host.isInputRedirected) return null;
+    const text = await this.host.input.readToEnd();
+    if (text === '') return [];
+    const lines = text.split('\n');
+    if (lines[lines.length - 1] === '') lines.pop();
+    return lines.map((l) => (l.endsWith('\r') ? l.slice(0, -1) : l));
+  }
+
+  /** Runs one command on a fiber of its own. False when it threw or was stopped; what it threw has been shown. */
+  private async execute(work: () => Steps<undefined>): Promise<boolean> {
+    const { runspace } = this;
+    let failed = false;
+    this.interrupted = false;
+    const steps = function* (this: ConsoleShell): Steps<undefined> {
+      try {
+        yield* work();
+      } catch (e) {
+        failed = true;
+        if (e instanceof ExitException) this.exitCode = runspace.exitCodeOf(e) & 0xff;
+        else if (!(e instanceof PipelineStoppedException)) yield* runspace.reportException(e);
+      }
+      return undefined;
+    };
+    const fiber = scheduler.start(steps.call(this), 'main');
+    this.running = fiber as Fiber;
+    try {
+      await scheduler.whenDone(fiber);
+    } catch (e) {
+      if (!(e instanceof PipelineStoppedException)) throw e;
+      failed = true;
+    } finally {
+      this.running = null;
+    }
+    return !failed;
+  }
+
+  /** Reads and runs commands until `exit` or the end of input (ConsoleHost.InputLoop). */
+  private async promptLoop(): Promise<void> {
+    const { host, line } = this;
+    const fromStdin = line.explicitReadCommandsFromStdin || host.isInputRedirected;
+    if (line.noPrompt) host.echoesInput = false;
+    const source = fromStdin ? new RedirectedLines(host, !line.noPrompt) : await this.openTerminal();
+    let block: string | null = null;
+    while (this.exitCode === null && hostObject(this.runspace.context).shouldExit === null) {
+      const prompt = line.noPrompt ? '' : block === null ? await this.prompt() : '>> ';
+      host.flush();
+      const answer = await source.read(prompt, true);
+      if (answer.kind === 'ended') break;
+      if (answer.kind === 'interrupted') {
+        block = null;
+        continue;
+      }
+      let text = answer.text;
+      if (text.trim() === '') {
+        if (block === null) continue;
+        text = block;
+        block = null;
+      } else if (block !== null) {
+        text = `${block}\n${text}`;
+        if (fromStdin || this.runspace.isIncomplete(text)) {
+          block = text;
+          continue;
+        }
+        block = null;
+      } else if (this.runspace.isIncomplete(text)) {
+        block = text;
+        continue;
+      }
+      if (!fromStdin) this.files.addHistory(text);
+      await this.execute(() => this.runspace.runText(text, [], null));
+    }
+    source.close();
+    if (!fromStdin) host.writeLine('');
+  }
+
+  private async prompt(): Promise<string> {
+    let text = '';
+    const { runspace } = this;
+    await this.execute(function* () {
+      text = yield* runspace.evaluatePrompt();
+      return undefined;
+    });
+    return text === '' ? 'PS>' : text;
+  }
+
+  private async openTerminal(): Promise<LineSource> {
+    if (this.line.showBanner) this.host.writeLine(`pwsh-lite ${PWSH_LITE_VERSION}`);
+    this.host.flush();
+    const { LineEditor } = require('./line-editor.ts') as typeof import('./line-editor.ts');
+    const editor = new LineEditor(this.files.readHistory(), (text) => this.runspace.complete(text));
+    this.host.editor = editor;
+    return editor;
+  }
+}
+
+declare const PWSH_LITE_VERSION: string;
+
+interface LineSource {
+  read(prompt: string, remember: boolean): Promise<import('./line-editor.ts').LineAnswer>;
+  close(): void;
+}
+
+/** Commands from a pipe or a file: the prompt is shown, and after it the line as if it had been typed. */
+class RedirectedLines implements LineSource {
+  constructor(
+    private readonly host: ConsoleHost,
+    private readonly shown: boolean,
+  ) {}
+  async read(prompt: string): Promise<import('./line-editor.ts').LineAnswer> {
+    if (this.shown) this.host.write(prompt);
+    const text = await this.host.readLine();
+    return text === null ? { kind: 'ended' } : { kind: 'line', text };
+  }
+  close(): void {
+    // Standard input stays open: it belongs to whoever started us.
+  }
+}

@@ -1,0 +1,284 @@
+import { defineType, findType, getType } from '../dotnet/registry.ts';
+import { runtimeException } from '../errors/throw.ts';
+import { tryConvertTo } from '../objects/language-primitives.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+import type { PSObject } from '../objects/ps-object.ts';
+import { lift, type Steps } from '../scheduler/suspension.ts';
+import { waitFor } from '../scheduler/wait.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import { promptForChoice } from './prompt-for-choice.ts';
+import type { PSHost } from './ps-host.ts';
+
+const host = 'System.Management.Automation.Host.';
+const internal = 'System.Management.Automation.Internal.Host.';
+
+/** System.Management.Automation.Host.Size and Coordinates: two numbers. */
+class Pair extends NetObject {
+  constructor(
+    public first: number,
+    public second: number,
+  ) {
+    super();
+  }
+  override toString(): string {
+    return `${this.first},${this.second}`;
+  }
+}
+class Size extends Pair {}
+class Coordinates extends Pair {}
+
+/** `$Host.UI.RawUI` (InternalHostRawUserInterface). */
+class InternalHostRawUserInterface extends NetObject {
+  foregroundColor: Value = null;
+  backgroundColor: Value = null;
+  windowTitle = '';
+  constructor(readonly host: PSHost) {
+    super();
+  }
+}
+
+/** `$Host.UI` (InternalHostUserInterface). */
+class InternalHostUserInterface extends NetObject {
+  readonly rawUI: InternalHostRawUserInterface;
+  constructor(readonly host: PSHost) {
+    super();
+    this.rawUI = new InternalHostRawUserInterface(host);
+  }
+}
+
+/** `$Host` (InternalHost). */
+export class InternalHost extends NetObject {
+  readonly ui: InternalHostUserInterface;
+  readonly instanceId: Value;
+  /** What SetShouldExit was last given: the session ends with it when the present command is done. */
+  shouldExit: number | null = null;
+  /** `$Host.PrivateData`: set by whoever owns the colours; null without. */
+  privateData: PSObject | null = null;
+  constructor(readonly context: ExecutionContext) {
+    super();
+    this.ui = new InternalHostUserInterface(context.host);
+    this.instanceId = fromText('System.Guid', globalThis.crypto.randomUUID());
+  }
+}
+
+const key = Symbol('InternalHost');
+
+/** The object behind `$Host` of a runspace; the same each time. */
+export function hostObject(context: ExecutionContext): InternalHost {
+  return context.service(key, () => new InternalHost(context));
+}
+
+/** A value of a .NET type from its text; null while that type is not defined. */
+function fromText(typeName: string, text: string): Value {
+  const type = findType(typeName);
+  return type ? (tryConvertTo(text, type) ?? null) : null;
+}
+
+function pairType(name: string, jsClass: new (a: number, b: number) => Pair, first: string, second: string): void {
+  defineType({
+    name: `${host}${name}`,
+    jsClass,
+    kind: 'struct',
+    constructors: {
+      [`${name}(int ${first.toLowerCase()}, int ${second.toLowerCase()})`]: (_: unknown, a: number, b: number) => new jsClass(a, b),
+    },
+    defaultValue: () => new jsClass(0, 0),
+    properties: {
+      [`int ${first}`]: {
+        get: (p: Pair) => p.first,
+        set: (p: Pair, value: number) => {
+          p.first = value;
+        },
+      },
+      [`int ${second}`]: {
+        get: (p: Pair) => p.second,
+        set: (p: Pair, value: number) => {
+          p.second = value;
+        },
+      },
+    },
+    methods: { 'string ToString()': (p: Pair) => p.toString() },
+  });
+}
+pairType('Size', Size, 'Width', 'Height');
+pairType('Coordinates', Coordinates, 'X', 'Y');
+
+function notInteractive(): unknown {
+  return runtimeException(
+    'InvalidOperation',
+    'InvalidOperation',
+    'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
+    null,
+    'System.Management.Automation.PSInvalidOperationException',
+  );
+}
+
+/**
+ * Reads a line for a script: Read-Host, `$Host.UI.ReadLine()`. Nothing typed at a terminal is null; input that has ended too.
+ * @throws PSInvalidOperationException when the session is not interactive
+ */
+export function* readHostLine(at: PSHost): Steps<string | null> {
+  if (!at.interactive) throw notInteractive();
+  return yield* waitFor(at.readLine());
+}
+
+/** As {@link readHostLine}, without showing what is typed. */
+export function* readHostSecret(at: PSHost): Steps<string | null> {
+  if (!at.interactive) throw notInteractive();
+  return yield* waitFor(at.readSecret());
+}
+
+type Raw = InternalHostRawUserInterface;
+const size = { get: (r: Raw) => new Size(r.host.width, r.host.height), set: () => undefined };
+const windowPosition = { get: () => new Coordinates(0, 0), set: () => undefined };
+const unsetColor = (): Value => fromText('System.ConsoleColor', '-1');
+
+defineType({ name: `${host}PSHostRawUserInterface`, kind: 'class', abstract: true });
+defineType({
+  name: `${internal}InternalHostRawUserInterface`,
+  baseType: `${host}PSHostRawUserInterface`,
+  jsClass: InternalHostRawUserInterface,
+  properties: {
+    'System.ConsoleColor ForegroundColor': {
+      get: (r: Raw) => r.foregroundColor ?? unsetColor(),
+      set: (r: Raw, value: Value) => {
+        r.foregroundColor = value;
+      },
+    },
+    'System.ConsoleColor BackgroundColor': {
+      get: (r: Raw) => r.backgroundColor ?? unsetColor(),
+      set: (r: Raw, value: Value) => {
+        r.backgroundColor = value;
+      },
+    },
+    [`${host}Coordinates CursorPosition`]: {
+      get: () => new Coordinates(0, 0),
+      set: (r: Raw, to: Coordinates) => {
+        if (r.host.supportsVirtualTerminal) r.host.write(`\u001b[${to.second + 1};${to.first + 1}H`);
+      },
+    },
+    [`${host}Coordinates WindowPosition`]: windowPosition,
+    'int CursorSize': { get: () => 100, set: () => undefined },
+    [`${host}Size BufferSize`]: size,
+    [`${host}Size WindowSize`]: size,
+    [`${host}Size MaxWindowSize`]: { get: size.get },
+    [`${host}Size MaxPhysicalWindowSize`]: { get: size.get },
+    'bool KeyAvailable': { get: () => false },
+    'string WindowTitle': {
+      get: (r: Raw) => r.windowTitle,
+      set: (r: Raw, title: string) => {
+        r.windowTitle = title;
+        if (r.host.supportsVirtualTerminal) r.host.write(`\u001b]0;${title}\u0007`);
+      },
+    },
+  },
+  methods: {
+    'void FlushInputBuffer()': () => undefined,
+    'int LengthInBufferCells(string str)': (_: Raw, text: string) => text.length,
+    'int LengthInBufferCells(char character)': () => 1,
+  },
+});
+
+type UI = InternalHostUserInterface;
+defineType({ name: `${host}PSHostUserInterface`, kind: 'class', abstract: true });
+defineType({
+  name: `${internal}InternalHostUserInterface`,
+  baseType: `${host}PSHostUserInterface`,
+  jsClass: InternalHostUserInterface,
+  properties: {
+    [`${host}PSHostRawUserInterface RawUI`]: { get: (u: UI) => u.rawUI },
+    'bool SupportsVirtualTerminal': { get: (u: UI) => u.host.supportsVirtualTerminal },
+  },
+  methods: {
+    'string ReadLine()': (u: UI) => lift(readHostLine(u.host)),
+    'securestring ReadLineAsSecureString()': (u: UI) => lift(readSecureString(u.host)),
+    'void Write(string value)': (u: UI, text: string) => u.host.write(text),
+    'void Write(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)': (
+      u: UI,
+      foreground: Value,
+      background: Value,
+      text: string,
+    ) => u.host.write(coloured(u.host, foreground, background, text)),
+    'void WriteLine()': (u: UI) => u.host.writeLine(''),
+    'void WriteLine(string value)': (u: UI, text: string) => u.host.writeLine(text),
+    'void WriteLine(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)': (
+      u: UI,
+      foreground: Value,
+      background: Value,
+      text: string,
+    ) => u.host.writeLine(coloured(u.host, foreground, background, text)),
+    'void WriteErrorLine(string value)': (u: UI, text: string) => u.host.writeErrorLine(text),
+    'void WriteDebugLine(string message)': (u: UI, text: string) => u.host.writeDebugLine(text),
+    'void WriteVerboseLine(string message)': (u: UI, text: string) => u.host.writeVerboseLine(text),
+    'void WriteWarningLine(string message)': (u: UI, text: string) => u.host.writeWarningLine(text),
+    [`int PromptForChoice(string caption, string message, System.Collections.ObjectModel.Collection[${host}ChoiceDescription] choices, int defaultChoice)`]:
+      (u: UI, caption: string, message: string, choices: Value, otherwise: number) =>
+        lift(promptForChoice(u.host, caption, message, choices, otherwise)),
+  },
+});
+
+/** What is typed, as a SecureString. */
+export function* readSecureString(at: PSHost): Steps<Value> {
+  const text = (yield* readHostSecret(at)) ?? '';
+  const make = getType('System.Security.SecureString')
+    .getConstructors()
+    .find((c) => c.parameters.length === 0);
+  const secure = make?.body(getType('System.Security.SecureString')) as NetObject;
+  const append = secure.netType.getMethods('AppendChar', false)[0];
+  for (const c of text) append?.body(secure, tryConvertTo(c, getType('System.Char')));
+  return secure;
+}
+
+/** ConsoleColor's names in the order of their numbers, as SGR codes of the foreground. */
+const colourCodes: Record<string, number> = {
+  black: 30,
+  darkblue: 34,
+  darkgreen: 32,
+  darkcyan: 36,
+  darkred: 31,
+  darkmagenta: 35,
+  darkyellow: 33,
+  gray: 37,
+  darkgray: 90,
+  blue: 94,
+  green: 92,
+  cyan: 96,
+  red: 91,
+  magenta: 95,
+  yellow: 93,
+  white: 97,
+};
+
+/** Text with escape sequences for two ConsoleColors, where the host shows them. */
+export function coloured(at: PSHost, foreground: Value, background: Value, text: string): string {
+  if (!at.supportsVirtualTerminal) return text;
+  const front = foreground === null ? undefined : colourCodes[String(foreground).toLowerCase()];
+  const back = background === null ? undefined : colourCodes[String(background).toLowerCase()];
+  const start = (front === undefined ? '' : `\u001b[${front}m`) + (back === undefined ? '' : `\u001b[${back + 10}m`);
+  return start === '' ? text : `${start}${text}\u001b[0m`;
+}
+
+defineType({ name: `${host}PSHost`, kind: 'class', abstract: true });
+defineType({
+  name: `${internal}InternalHost`,
+  baseType: `${host}PSHost`,
+  jsClass: InternalHost,
+  properties: {
+    'string Name': { get: (h: InternalHost) => h.context.host.name },
+    'version Version': { get: (h: InternalHost) => fromText('System.Version', h.context.host.version) },
+    'guid InstanceId': { get: (h: InternalHost) => h.instanceId },
+    [`${host}PSHostUserInterface UI`]: { get: (h: InternalHost) => h.ui },
+    'cultureinfo CurrentCulture': { get: () => fromText('System.Globalization.CultureInfo', '') },
+    'cultureinfo CurrentUICulture': { get: () => fromText('System.Globalization.CultureInfo', '') },
+    'psobject PrivateData': { get: (h: InternalHost) => h.privateData },
+    'bool DebuggerEnabled': { get: () => false, set: () => undefined },
+    'bool IsRunspacePushed': { get: () => false },
+  },
+  methods: {
+    'void SetShouldExit(int exitCode)': (h: InternalHost, code: number) => {
+      h.shouldExit = code;
+    },
+    'void NotifyBeginApplication()': () => undefined,
+    'void NotifyEndApplication()': () => undefined,
+  },
+});
