@@ -11,7 +11,7 @@ import { ComplexViewGenerator } from './complex-view-generator.ts';
 import type { ThrowTerminating } from './format-parameters.ts';
 import { FormatEntryData as Entry, type FormatEntryData, RawTextFormatEntry } from './format-records.ts';
 import { ListViewGenerator, WideViewGenerator } from './list-view-generator.ts';
-import { defaultDisplayPropertySet, displayPropertyNames, displayText, typeNames } from './object-access.ts';
+import { defaultDisplayPropertySet, displayText, hasDisplayProperties, typeNames } from './object-access.ts';
 import { isScalarType, remotingProperties, shouldShowComputerName } from './object-text.ts';
 import { TableViewGenerator } from './table-view-generator.ts';
 import { type FormatShape, typeInfoDataBase } from './type-info-database.ts';
@@ -133,7 +133,7 @@ export function* outOfBandData(
   let generator: ViewGenerator;
   if (view) generator = generatorOfView(context, view, null);
   else {
-    if (isScalarType(names) || !hasOwnProperties(object)) return yield* outOfBandText(object, context);
+    if (isScalarType(names) || !hasDisplayProperties(object, remotingProperties)) return yield* outOfBandText(object, context);
     if (!useFallback) return null;
     generator = new ListViewGenerator(context, null, null);
   }
@@ -141,10 +141,6 @@ export function* outOfBandData(
   entry.outOfBand = true;
   errors.push(...generator.errors.drain());
   return entry;
-}
-
-function hasOwnProperties(object: Value): boolean {
-  return displayPropertyNames(object).some((name) => !remotingProperties.has(name.toLowerCase()));
 }
 
 /** A record with the text of an object. */

@@ -5,7 +5,7 @@ import { derivesFrom } from '../errors/throw.ts';
 import { NetCollection, NetDictionary } from '../objects/collections.ts';
 import { tryCompare } from '../objects/compare.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
-import { findMember, getMembers, getProperty, psTypeNames } from '../objects/member-access.ts';
+import { getMember, getProperty, members, psTypeNames } from '../objects/member-access.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { generalText } from '../objects/number-text.ts';
 import { Double, NumberObject, Single } from '../objects/numbers.ts';
@@ -39,26 +39,34 @@ function isProperty(member: PSMember): boolean {
 
 /** The properties that a default table or list shows: those of the .NET type, then those added to the object or its type. */
 export function displayPropertyNames(value: Value): string[] {
-  const adapted: string[] = [];
-  const extended: string[] = [];
-  for (const member of getMembers(value)) {
-    if (isProperty(member)) (member.memberType === 'Property' ? adapted : extended).push(member.name);
+  const found = new Map<string, string>();
+  const add = (member: PSMember) => {
+    const key = member.name.toLowerCase();
+    if (isProperty(member) && !found.has(key)) found.set(key, member.name);
+  };
+  if (!(value instanceof PSObject && value.isCustomObject)) members(value, 'adapted').forEach(add);
+  members(value, 'extended').forEach(add);
+  return [...found.values()];
+}
+
+/** True when an object has any property but those that remoting adds. */
+export function hasDisplayProperties(value: Value, except: ReadonlySet<string>): boolean {
+  if (value instanceof NetObject && value.instanceMembers) {
+    for (const member of value.instanceMembers.values()) if (isProperty(member) && !except.has(member.name.toLowerCase())) return true;
   }
-  return adapted.length === 0 ? extended : [...new Set([...adapted, ...extended])];
+  return displayPropertyNames(value).some((name) => !except.has(name.toLowerCase()));
 }
 
 /** All properties in the order of PSObject.Properties. */
 export function allPropertyNames(value: Value): string[] {
-  return value === null
-    ? []
-    : getMembers(value)
-        .filter(isProperty)
-        .map((member) => member.name);
+  return members(value)
+    .filter(isProperty)
+    .map((member) => member.name);
 }
 
 /** True when an object has a property of this name. */
 export function hasProperty(value: Value, name: string): boolean {
-  const member = value === null ? undefined : findMember(value, name);
+  const member = value === null ? undefined : getMember(value, name);
   return member !== undefined && isProperty(member);
 }
 
@@ -82,8 +90,8 @@ export function matchPropertyNames(target: Value, name: string, expand: boolean)
     if (keys.length > 0) return keys;
   }
   const found = new Set<string>();
-  const members = wildcard ? getMembers(target).filter((member) => wildcard.isMatch(member.name)) : [findMember(target, name)];
-  for (const member of members) {
+  const candidates = wildcard ? members(target).filter((member) => wildcard.isMatch(member.name)) : [getMember(target, name)];
+  for (const member of candidates) {
     if (!member) continue;
     if (member instanceof PSPropertySet) {
       if (expand)
@@ -97,11 +105,11 @@ export function matchPropertyNames(target: Value, name: string, expand: boolean)
 export function* readProperty(target: Value, name: string, context: ExecutionContext): Steps<Value> {
   if (target === null) return null;
   const step = getProperty(target, name, context);
-  return step instanceof Suspension ? yield* step.rest : step;
+  return (step instanceof Suspension ? yield* step.rest : step) ?? null;
 }
 
 function standardMember(target: Value, name: string): PSMember | undefined {
-  const set = target === null ? undefined : findMember(target, 'PSStandardMembers');
+  const set = target === null ? undefined : getMember(target, 'PSStandardMembers');
   return set instanceof PSMemberSet ? set.member(name) : undefined;
 }
 

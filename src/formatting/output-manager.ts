@@ -30,7 +30,8 @@ export class OutputManager implements Pipe {
 
   /** Shows one object. */
   write(value: Value): Done {
-    const inner = (this.inner ??= new OutCommandInner(this.context, this.output, throwRecord));
+    this.inner ??= new OutCommandInner(this.context, this.output, throwRecord);
+    const inner = this.inner;
     if (typeof value === 'string') {
       if (inner.writeText(value)) return undefined;
     } else if (typeof value === 'number' && inner.writeText(String(value))) return undefined;

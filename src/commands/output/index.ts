@@ -1,0 +1,42 @@
+import type { CmdletDefinition } from '../cmdlet.ts';
+import { formatCustom } from './format-custom.ts';
+import { formatList } from './format-list.ts';
+import { formatTable } from './format-table.ts';
+import { formatWide } from './format-wide.ts';
+import { getError } from './get-error.ts';
+import { outDefault } from './out-default.ts';
+import { outHost } from './out-host.ts';
+import { outNull } from './out-null.ts';
+import { outString } from './out-string.ts';
+import { writeDebug } from './write-debug.ts';
+import { writeError } from './write-error.ts';
+import { writeHost } from './write-host.ts';
+import { writeInformation } from './write-information.ts';
+import { writeOutput } from './write-output.ts';
+import { writeProgress } from './write-progress.ts';
+import { writeVerbose } from './write-verbose.ts';
+import { writeWarning } from './write-warning.ts';
+
+/** A cmdlet without the types of its own parameters. */
+const asDefinition = (cmdlet: unknown): CmdletDefinition => cmdlet as CmdletDefinition;
+
+/** The commands that format and show objects, and those that write to the streams. */
+export const outputCommands: readonly CmdletDefinition[] = [
+  formatCustom,
+  formatList,
+  formatTable,
+  formatWide,
+  getError,
+  outDefault,
+  outHost,
+  outNull,
+  outString,
+  writeDebug,
+  writeError,
+  writeHost,
+  writeInformation,
+  writeOutput,
+  writeProgress,
+  writeVerbose,
+  writeWarning,
+].map(asDefinition);

@@ -1,0 +1,22 @@
+import { defineCmdlet } from '../cmdlet.ts';
+
+/** Write-Debug (Write.cs). */
+export const writeDebug = defineCmdlet({
+  name: 'Write-Debug',
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.WriteDebugCommand',
+  synopsis: 'Writes a debug message to the console.',
+  parameters: {
+    Message: {
+      type: 'string',
+      position: 0,
+      mandatory: true,
+      pipeline: 'value',
+      allowEmptyString: true,
+      aliases: ['Msg'],
+      help: 'The message.',
+    },
+  },
+  examples: [{ code: "Write-Debug 'careful'", remarks: '$DebugPreference or -Debug decides whether it is shown.' }],
+  process: (cmd) => cmd.writeDebug(cmd.args.Message ?? ''),
+});

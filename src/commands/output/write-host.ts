@@ -1,0 +1,53 @@
+import { enumerable } from '../../formatting/object-access.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { baseObject } from '../../objects/ps-object.ts';
+import { toText } from '../../objects/to-string.ts';
+import { isKindOf, typeOf } from '../../objects/type-of.ts';
+import { HostInformationMessage } from '../../pipeline/records.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { newInformationRecord } from './information-record.ts';
+
+/** The text of a value: elements of collections joined by the separator, XML nodes by their names (WriteHostCommand.ProcessObject). */
+function textOf(value: Value, separator: string): string {
+  if (value === null) return '';
+  if (typeof value !== 'object') return toText(value);
+  const base = baseObject(value);
+  if (base !== null && typeof base === 'object' && isKindOf(typeOf(base), 'System.Xml.XmlNode')) {
+    return toText((base as { nodeName?: Value }).nodeName ?? null) || toText(base);
+  }
+  const elements = enumerable(value);
+  return elements ? [...elements].map((element) => textOf(element, separator)).join(separator) : toText(value);
+}
+
+/** Write-Host (WriteConsoleCmdlet.cs): shows text, and gives it to the information stream with the tag PSHOST. */
+export const writeHost = defineCmdlet({
+  name: 'Write-Host',
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.WriteHostCommand',
+  synopsis: 'Writes customized output to a host.',
+  parameters: {
+    Object: {
+      type: 'object',
+      position: 0,
+      pipeline: 'value',
+      remaining: true,
+      aliases: ['Msg', 'Message'],
+      help: 'What to show. Elements of collections are joined by the separator.',
+    },
+    NoNewline: { type: 'switch', help: 'Ends no line after the text.' },
+    Separator: { type: 'object', help: 'What stands between elements.', default: 'a blank' },
+    ForegroundColor: { type: 'System.ConsoleColor', help: 'The colour of the text.' },
+    BackgroundColor: { type: 'System.ConsoleColor', help: 'The colour behind the text.' },
+  },
+  examples: [{ code: "Write-Host 'a', 'b' -Separator ', ' -ForegroundColor Green", remarks: 'Shows "a, b" in green.' }],
+  process(cmd) {
+    const separator = cmd.isBound('Separator') ? toText(cmd.boundValue('Separator') ?? null) : ' ';
+    const message = new HostInformationMessage(
+      textOf(cmd.boundValue('Object') ?? null, separator),
+      cmd.args.NoNewline,
+      cmd.boundValue('ForegroundColor') ?? null,
+      cmd.boundValue('BackgroundColor') ?? null,
+    );
+    return cmd.writeInformation(newInformationRecord(cmd, message, ['PSHOST']));
+  },
+});

@@ -1,0 +1,22 @@
+import { defineCmdlet } from '../cmdlet.ts';
+
+/** Write-Verbose (Write.cs). */
+export const writeVerbose = defineCmdlet({
+  name: 'Write-Verbose',
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.WriteVerboseCommand',
+  synopsis: 'Writes text to the verbose message stream.',
+  parameters: {
+    Message: {
+      type: 'string',
+      position: 0,
+      mandatory: true,
+      pipeline: 'value',
+      allowEmptyString: true,
+      aliases: ['Msg'],
+      help: 'The message.',
+    },
+  },
+  examples: [{ code: "Write-Verbose 'careful'", remarks: '$VerbosePreference or -Verbose decides whether it is shown.' }],
+  process: (cmd) => cmd.writeVerbose(cmd.args.Message ?? ''),
+});

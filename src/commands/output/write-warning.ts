@@ -1,0 +1,22 @@
+import { defineCmdlet } from '../cmdlet.ts';
+
+/** Write-Warning (Write.cs). */
+export const writeWarning = defineCmdlet({
+  name: 'Write-Warning',
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.WriteWarningCommand',
+  synopsis: 'Writes a warning message.',
+  parameters: {
+    Message: {
+      type: 'string',
+      position: 0,
+      mandatory: true,
+      pipeline: 'value',
+      allowEmptyString: true,
+      aliases: ['Msg'],
+      help: 'The message.',
+    },
+  },
+  examples: [{ code: "Write-Warning 'careful'", remarks: '$WarningPreference or -WarningAction decides what happens.' }],
+  process: (cmd) => cmd.writeWarning(cmd.args.Message ?? ''),
+});
