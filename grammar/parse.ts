@@ -1,23 +1,12 @@
 /** The entry points of the grammar (PowerShell's Parser.ParseInput and friends). */
 
-import type { ExpandableStringExpressionAst, Expression, ITypeName, ScriptBlockAst } from './ast.ts';
-import type { ScriptExtent } from './extent.ts';
-import type { NumberLiteral } from './numbers.ts';
-import type { Token } from './tokens.ts';
+import type { Expression, ITypeName, ScriptBlockAst } from './ast.ts';
+import { ParseError } from './parse-error.ts';
+import { PowerShellParser } from './parser/parser.ts';
+import { type Token, TokenKind } from './tokens.ts';
 
-/** A syntax error, with PowerShell's text and id (System.Management.Automation.Language.ParseError). */
-export class ParseError {
-  constructor(
-    readonly extent: ScriptExtent,
-    readonly errorId: string,
-    readonly message: string,
-    /** Whether more input could mend it, as at an interactive prompt. */
-    readonly incompleteInput: boolean = false,
-  ) {}
-  toString(): string {
-    return this.message;
-  }
-}
+export { tryParseNumber } from './numbers.ts';
+export { ParseError };
 
 /** What parsing a script gives. The tree is whole even when there are errors. */
 export interface ParseResult {
@@ -30,28 +19,48 @@ export interface ParseResult {
 
 /** Options of `parse`. */
 export interface ParseOptions {
-  /** Leave out the semantic checks, which the interpreter never wants. */
+  /** Leave out the semantic checks and `#Requires` (ParseMode.ModuleAnalysis). */
   readonly skipSemanticChecks?: boolean;
+}
+
+let sharedParser: PowerShellParser | undefined;
+
+/** The parser, made when first needed: building the grammar takes a while. */
+function parser(): PowerShellParser {
+  sharedParser ??= new PowerShellParser();
+  return sharedParser;
+}
+
+/** Makes the parser ready, for a start-up snapshot to hold. */
+export function prepareParser(): void {
+  parser();
 }
 
 /** Parses a script. Never throws: whatever is wrong is in `errors`. */
 export function parse(text: string, fileName: string | null = null, options: ParseOptions = {}): ParseResult {
-  throw new Error(`not yet: ${text.length} ${fileName} ${JSON.stringify(options)}`);
+  const engine = parser();
+  const ast = engine.parseScript(text, fileName);
+  const tokens = engine.scanner.tokens;
+  const comments = tokens.filter((token) => token.kind === TokenKind.Comment);
+  void options;
+  return { ast, tokens, comments, errors: engine.parseErrors };
 }
 
-/** Parses text as the inside of a double-quoted string, for ExpandString. `expression` is a plain or an expandable string. */
-export function parseExpandableString(text: string): { expression: Expression; errors: readonly ParseError[] } {
-  throw new Error(`not yet: ${text}`);
+/**
+ * Parses text as the inside of a double-quoted string, for ExpandString. The expression is a StringConstantExpressionAst when
+ * nothing in the text is expanded, else an ExpandableStringExpressionAst.
+ */
+export function parseExpandableString(text: string): { readonly expression: Expression; readonly errors: readonly ParseError[] } {
+  const engine = parser();
+  const expression = engine.parseExpandable(text);
+  return { expression, errors: engine.parseErrors };
 }
 
-/** Reads a type name as it stands between brackets; null when it is not one. */
+/** Reads a type name as it stands between brackets; null when it is not one (Parser.ScanType). */
 export function parseTypeName(text: string): ITypeName | null {
-  throw new Error(`not yet: ${text}`);
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const engine = parser();
+  const type = engine.parseType(trimmed);
+  return type === null || engine.parseErrors.length > 0 || type.extent.text.toLowerCase() !== trimmed.toLowerCase() ? null : type;
 }
-
-/** Reads a whole text as a number literal, as `1 + '0x10'` and casts do; null when it is not one. */
-export function tryParseNumber(text: string): NumberLiteral | null {
-  throw new Error(`not yet: ${text}`);
-}
-
-export type { ExpandableStringExpressionAst };

@@ -442,3 +442,20 @@ export function getBinaryPrecedence(kind: TokenKind): number {
 export function tokenKindText(kind: TokenKind): string {
   return textTable[kind]!;
 }
+
+/** The keywords, in lower case. DynamicKeyword is none, and inlinescript is one in workflows only. */
+export const keywordTable: ReadonlyMap<string, TokenKind> = new Map(
+  Object.entries(texts)
+    .map(([name, text]): [string, TokenKind] => [text, TokenKind[name as keyof typeof TokenKind]])
+    .filter(([, kind]) => kind >= TokenKind.Begin && kind !== TokenKind.DynamicKeyword && kind !== TokenKind.InlineScript),
+);
+
+/** The operators that are words, in lower case and without their dash. Without `c` or `i` before it an operator ignores case. */
+export const operatorTable: ReadonlyMap<string, TokenKind> = new Map(
+  'bnot:Bnot not:Not eq:Ieq ieq:Ieq ceq:Ceq ne:Ine ine:Ine cne:Cne ge:Ige ige:Ige cge:Cge gt:Igt igt:Igt cgt:Cgt lt:Ilt ilt:Ilt clt:Clt le:Ile ile:Ile cle:Cle like:Ilike ilike:Ilike clike:Clike notlike:Inotlike inotlike:Inotlike cnotlike:Cnotlike match:Imatch imatch:Imatch cmatch:Cmatch notmatch:Inotmatch inotmatch:Inotmatch cnotmatch:Cnotmatch replace:Ireplace ireplace:Ireplace creplace:Creplace contains:Icontains icontains:Icontains ccontains:Ccontains notcontains:Inotcontains inotcontains:Inotcontains cnotcontains:Cnotcontains in:Iin iin:Iin cin:Cin notin:Inotin inotin:Inotin cnotin:Cnotin split:Isplit isplit:Isplit csplit:Csplit isnot:IsNot is:Is as:As f:Format and:And band:Band or:Or bor:Bor xor:Xor bxor:Bxor join:Join shl:Shl shr:Shr'
+    .split(' ')
+    .map((entry): [string, TokenKind] => {
+      const [text, name] = entry.split(':') as [string, keyof typeof TokenKind];
+      return [text, TokenKind[name]];
+    }),
+);

@@ -98,21 +98,34 @@ export class StringLiteralToken extends StringToken {}
 export class StringExpandableToken extends StringToken {
   /** The tokens of the variables and sub-expressions inside; null when there are none. */
   nestedTokens: Token[] | null;
-  /** The value with every `{` and `}` doubled and each expansion as `{n}`. */
-  readonly formatString: string;
+  /** The literal pieces with escapes undone, one more than there are expansions. */
+  readonly literals: readonly string[];
   constructor(
     source: ScriptSource,
     start: number,
     end: number,
     kind: TokenKind,
     value: string,
-    formatString: string,
+    literals: readonly string[],
     nestedTokens: Token[] | null,
     flags: TokenFlags = TokenFlags.None,
   ) {
     super(source, start, end, kind, value, flags);
-    this.formatString = formatString;
+    this.literals = literals;
     this.nestedTokens = nestedTokens;
+  }
+}
+
+/**
+ * `$(…)` in a string before the parser has read it (UnscannedSubExprToken). Its text is scanned again on its own, with
+ * doubled quotes made single.
+ */
+export class UnscannedSubExprToken extends StringToken {
+  /** For each position in `value` the offset in the source; null when they differ only by `startOffset`. */
+  readonly offsets: Int32Array | null;
+  constructor(source: ScriptSource, start: number, end: number, value: string, offsets: Int32Array | null, flags: TokenFlags) {
+    super(source, start, end, TokenKind.Unknown, value, flags);
+    this.offsets = offsets;
   }
 }
 

@@ -206,8 +206,11 @@ export class VariableExpressionAst extends ExpressionAst {
   override forEachChild(_action: (child: Ast) => void): void {}
 }
 
-/** A number. The only other constants are strings, which have a class of their own. */
-export class ConstantExpressionAst<K extends string = 'ConstantExpressionAst', V = NumberLiteral> extends ExpressionAst {
+/**
+ * A number. Strings have a class of their own. The one other value is `true`, for an attribute argument named without a
+ * value: `[Parameter(Mandatory)]`.
+ */
+export class ConstantExpressionAst<K extends string = 'ConstantExpressionAst', V = NumberLiteral | true> extends ExpressionAst {
   declare readonly kind: K;
   constructor(
     extent: ScriptExtent,
@@ -245,7 +248,6 @@ export class ExpandableStringExpressionAst extends ExpressionAst {
     extent: ScriptExtent,
     /** The text with escapes undone and expansions as written. */
     readonly value: string,
-    readonly formatString: string,
     readonly stringConstantType: StringConstantType,
     readonly nestedExpressions: readonly Expression[],
     /** The text in order, ready for evaluation: literal pieces with escapes undone, and the expressions between them. */

@@ -36,27 +36,22 @@ export class ScriptBlockAst extends Ast {
   declare readonly kind: 'ScriptBlockAst';
   /** A slot for what the interpreter makes of this block. */
   compiled: unknown = undefined;
-  /** The attributes of the param block, as PowerShell shows them here too when there is none. */
-  readonly attributes: readonly AttributeAst[];
+  /** Attributes of the block itself; a parsed script has them on the param block instead. */
+  readonly attributes: readonly AttributeAst[] = [];
   constructor(
     extent: ScriptExtent,
     readonly usingStatements: readonly UsingStatementAst[],
-    attributes: readonly AttributeAst[],
     readonly paramBlock: ParamBlockAst | null,
     readonly beginBlock: NamedBlockAst | null,
     readonly processBlock: NamedBlockAst | null,
     readonly endBlock: NamedBlockAst | null,
     readonly cleanBlock: NamedBlockAst | null,
     readonly dynamicParamBlock: NamedBlockAst | null,
-    /** True for the body of a configuration; never here. */
-    readonly isConfiguration: boolean = false,
     /** What `#Requires` asks for; only on the root of a file that has such lines. */
     public scriptRequirements: ScriptRequirements | null = null,
   ) {
     super(extent);
-    this.attributes = attributes;
     this.adoptAll(usingStatements);
-    this.adoptAll(attributes);
     this.adopt(paramBlock);
     this.adopt(beginBlock);
     this.adopt(processBlock);

@@ -21,7 +21,7 @@ export class TypeName implements TypeNameBase {
   constructor(
     readonly extent: ScriptExtent,
     readonly name: string,
-    readonly assemblyName: string | null = null,
+    public assemblyName: string | null = null,
     /** How many generic arguments `[Name[…]]` gave this name, 0 for none. */
     readonly genericArgumentCount: number = 0,
   ) {}
