@@ -23,7 +23,8 @@ export const parameterBinderStrings = {
   ScriptBlockArgumentNoOutput: "Cannot evaluate parameter '{1}' because its argument input did not produce any output.",
   InputObjectNotBound:
     'The input object cannot be bound to any parameters for the command either because the command does not take pipeline input or the input and its properties do not match any of the parameters that take pipeline input.',
-  InputObjectMissingMandatory: 'The input object cannot be bound because it did not contain the information required to bind all mandatory parameters: {6}',
+  InputObjectMissingMandatory:
+    'The input object cannot be bound because it did not contain the information required to bind all mandatory parameters: {6}',
   GetDynamicParametersException: 'Cannot retrieve the dynamic parameters for the cmdlet. {6}',
   ParameterArgumentTransformationError: "Cannot process argument transformation on parameter '{1}'. {6}",
   ParameterArgumentValidationError: "Cannot validate argument on parameter '{1}'. {6}",
@@ -78,7 +79,8 @@ export const metadataStrings = {
     'The {0} argument is greater than the maximum allowed range of {1}. Supply an argument that is less than or equal to {1} and then try the command again.',
   ValidateRangeSmallerThanMinRangeFailure:
     'The {0} argument is less than the minimum allowed range of {1}. Supply an argument that is greater than or equal to {1} and then try the command again.',
-  ValidatePatternFailure: 'The argument "{0}" does not match the "{1}" pattern. Supply an argument that matches "{1}" and try the command again.',
+  ValidatePatternFailure:
+    'The argument "{0}" does not match the "{1}" pattern. Supply an argument that matches "{1}" and try the command again.',
   ValidateCountNotInArray:
     'The ValidateCount attribute cannot be applied to a non-array parameter. Either remove the attribute from the parameter or make the parameter an array parameter.',
   ValidateCountExactFailure: 'The parameter requires exactly {0} value(s) - {1} value(s) were provided.',

@@ -1,5 +1,7 @@
+import { defineType } from '../dotnet/registry.ts';
 import { NetDictionary } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
+import { stringDictionaryMembers } from './runtime-defined-parameter.ts';
 
 interface Slot {
   name: string;
@@ -11,6 +13,10 @@ interface Slot {
 export class PSBoundParametersDictionary extends NetDictionary {
   readonly #slots = new Map<string, Slot>();
   #count = 0;
+  /** Names of parameters that were bound by position. */
+  readonly boundPositionally: string[] = [];
+  /** What the internal parameter `--%` carried: the values of `$using:` expressions. */
+  implicitUsing: Value = null;
   override get count(): number {
     return this.#count;
   }
@@ -52,3 +58,12 @@ export class PSBoundParametersDictionary extends NetDictionary {
     for (const slot of this.#slots.values()) if (slot.value !== undefined) yield [slot.name, slot.value];
   }
 }
+
+/** The type's members. */
+defineType({
+  name: 'System.Management.Automation.PSBoundParametersDictionary',
+  baseType: 'System.Collections.Generic.Dictionary[string,System.Object]',
+  interfaces: ['System.Collections.IDictionary'],
+  jsClass: PSBoundParametersDictionary,
+  ...stringDictionaryMembers('System.Object'),
+});

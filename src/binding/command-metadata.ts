@@ -208,13 +208,18 @@ export class CommandMetadata {
 }
 
 function conflict(name: string, owner: string): NetObject {
-  return metadataException('MetadataException', 'ParameterNameConflictsWithAlias', fill(metadataStrings.ParameterNameConflictsWithAlias, name, owner));
+  return metadataException(
+    'MetadataException',
+    'ParameterNameConflictsWithAlias',
+    fill(metadataStrings.ParameterNameConflictsWithAlias, name, owner),
+  );
 }
 
 function setIndex(names: string[], name: string): number {
   const known = names.indexOf(name);
   if (known >= 0) return known;
-  if (names.length >= 32) throw metadataException('ParsingMetadataException', 'ParsingTooManyParameterSets', metadataStrings.ParsingTooManyParameterSets);
+  if (names.length >= 32)
+    throw metadataException('ParsingMetadataException', 'ParsingTooManyParameterSets', metadataStrings.ParsingTooManyParameterSets);
   names.push(name);
   return names.length - 1;
 }

@@ -1,5 +1,5 @@
 import type { ParameterDeclaration } from '../commands/cmdlet.ts';
-import { type BinderAssociation, CompiledCommandParameter } from './compiled-parameter.ts';
+import type { BinderAssociation, CompiledCommandParameter } from './compiled-parameter.ts';
 import { parameterOf } from './declared-parameters.ts';
 
 const action = 'System.Management.Automation.ActionPreference';

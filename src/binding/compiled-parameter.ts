@@ -3,7 +3,6 @@ import type { ParameterDeclaration } from '../commands/cmdlet.ts';
 import { wellKnown } from '../dotnet/registry.ts';
 import type { NetObject } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
-import { ArgumentTransformationAttribute, ArgumentTypeConverterAttribute } from './attributes/transformation-attributes.ts';
 import {
   AliasAttribute,
   AllowEmptyCollectionAttribute,
@@ -15,6 +14,7 @@ import {
   ParameterAttribute,
   PSTypeNameAttribute,
 } from './attributes/attributes.ts';
+import { ArgumentTransformationAttribute, ArgumentTypeConverterAttribute } from './attributes/transformation-attributes.ts';
 import { ValidateArgumentsAttribute, ValidateNotNullAttribute, ValidateNotNullOrEmptyAttribute } from './attributes/validate-attributes.ts';
 import { metadataException } from './binding-errors.ts';
 import { fill, metadataStrings } from './binding-messages.ts';

@@ -15,6 +15,7 @@ import {
 } from './attributes/attributes.ts';
 import { CredentialAttribute, DeclaredTransformation } from './attributes/transformation-attributes.ts';
 import {
+  DeclaredValidation,
   type ValidateArgumentsAttribute,
   ValidateCountAttribute,
   ValidateLengthAttribute,
@@ -29,15 +30,7 @@ import { type BinderAssociation, CompiledCommandParameter } from './compiled-par
 
 /** The parameters of a cmdlet, in declared order. */
 export function declaredParameters(definition: CmdletDefinition): CompiledCommandParameter[] {
-  return Object.entries(definition.parameters).map(([name, declaration], index) =>
-    parameterOf(declaration, parameterName(name), 'declared', index),
-  );
-}
-
-/** `path` or `Path` in a declaration are both `Path`. */
-function parameterName(key: string): string {
-  const first = key.charCodeAt(0);
-  return first >= 97 && first <= 122 ? key.charAt(0).toUpperCase() + key.slice(1) : key;
+  return Object.entries(definition.parameters).map(([name, declaration], index) => parameterOf(declaration, name, 'declared', index));
 }
 
 /** A declared parameter, compiled. */
@@ -107,6 +100,7 @@ export function validationAttribute(validation: ParameterValidation): ValidateAr
     return whole && max <= 2147483647 ? new ValidateRangeAttribute(min, max) : new ValidateRangeAttribute(new Double(min), new Double(max));
   }
   if ('pattern' in validation) return new ValidatePatternAttribute(validation.pattern);
+  if ('check' in validation) return new DeclaredValidation(validation);
   if ('length' in validation) return new ValidateLengthAttribute(...validation.length);
   return new ValidateCountAttribute(...validation.count);
 }

@@ -9,7 +9,11 @@ defineType({
   enumValues: { SilentlyContinue: 0, Stop: 1, Continue: 2, Inquire: 3, Ignore: 4, Suspend: 5, Break: 6 },
 });
 defineType({ name: `${management}ConfirmImpact`, kind: 'enum', enumValues: { None: 0, Low: 1, Medium: 2, High: 3 } });
-defineType({ name: `${management}ValidateRangeKind`, kind: 'enum', enumValues: { Positive: 0, NonNegative: 1, Negative: 2, NonPositive: 3 } });
+defineType({
+  name: `${management}ValidateRangeKind`,
+  kind: 'enum',
+  enumValues: { Positive: 0, NonNegative: 1, Negative: 2, NonPositive: 3 },
+});
 defineType({
   name: `${management}RemotingCapability`,
   kind: 'enum',

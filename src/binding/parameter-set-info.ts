@@ -1,5 +1,5 @@
-import { typeDisplayName } from '../dotnet/type-text.ts';
 import { defineType, getType, wellKnown } from '../dotnet/registry.ts';
+import { typeDisplayName } from '../dotnet/type-text.ts';
 import { PSArray } from '../objects/collections.ts';
 import { NetObject } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
@@ -49,7 +49,8 @@ export function parameterTypeText(parameter: CompiledCommandParameter): string {
   if (psTypeName !== null) {
     const match = /^(?:.*\.)?(.*)#(?:.*[/\\])?(.*)/.exec(psTypeName);
     let text = match ? `${match[1]}#${match[2]}` : psTypeName.slice(psTypeName.lastIndexOf('.') + 1) || psTypeName;
-    if (type.kind === 'array' && !text.includes('[]')) for (let t: NetType | null = type; t?.kind === 'array'; t = t.elementType) text += '[]';
+    if (type.kind === 'array' && !text.includes('[]'))
+      for (let t: NetType | null = type; t?.kind === 'array'; t = t.elementType) text += '[]';
     return text;
   }
   const plain = type.genericDefinition === wellKnown.nullable ? (type.genericArguments[0] as NetType) : type;
@@ -94,7 +95,13 @@ export class CommandParameterSetInfo extends NetObject {
 /** The sets of a command with their parameters; `__AllParameterSets` when it has none (CommandInfo.GenerateCommandParameterSetInfo). */
 export function parameterSetInfos(metadata: CommandMetadata): CommandParameterSetInfo[] {
   if (metadata.setNames.length === 0)
-    return [new CommandParameterSetInfo(allParameterSets, false, metadata.bindable.map((p) => new CommandParameterInfo(p, -1)))];
+    return [
+      new CommandParameterSetInfo(
+        allParameterSets,
+        false,
+        metadata.bindable.map((p) => new CommandParameterInfo(p, -1)),
+      ),
+    ];
   return metadata.setNames.map((name, index) => {
     const flag = 1 << index;
     const parameters = metadata.bindable.filter((p) => p.isIn(flag)).map((p) => new CommandParameterInfo(p, flag));

@@ -1,9 +1,18 @@
-import type { Value } from '../objects/net-object.ts';
-import type { Step } from '../scheduler/suspension.ts';
+import { isFlowControl } from '../errors/exceptions.ts';
+import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+import { PSNoteProperty } from '../objects/ps-member-info.ts';
+import { PSObject } from '../objects/ps-object.ts';
+import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
+import { ArgumentBinder, type ArgumentPlace, type BindingMode, notBound, withCoercion, withoutCoercion } from './argument-binder.ts';
+import { bindingError, ParameterBindingException } from './binding-errors.ts';
+import { isInstanceOf } from './coerce.ts';
+import { type Argument, commandLineArguments, matchParameter, pairNamesWithArguments } from './command-line.ts';
 import type { CommandMetadata } from './command-metadata.ts';
-import type { CommandParameterInternal } from './command-parameter.ts';
+import { type CommandParameterInternal, NoArgument } from './command-parameter.ts';
+import type { CompiledCommandParameter } from './compiled-parameter.ts';
 
 /** Values by parameter index; undefined: unbound, the caller evaluates the default. */
 export type SimpleBinding = (Value | undefined)[];
@@ -11,29 +20,236 @@ export type SimpleBinding = (Value | undefined)[];
 /** Shared by all calls that leave nothing over; must not be changed. */
 export const noArguments: readonly Value[] = [];
 
+/** Parameters by position (as their attributes say), found once for each function. */
+const plans = new WeakMap<CommandMetadata, readonly CompiledCommandParameter[]>();
+
+function positionsOf(metadata: CommandMetadata): readonly CompiledCommandParameter[] {
+  let plan = plans.get(metadata);
+  if (plan === undefined) {
+    const positional = metadata.parameters.filter((p) => positionOf(p) !== undefined);
+    plan = positional.sort((a, b) => (positionOf(a) as number) - (positionOf(b) as number));
+    plans.set(metadata, plan);
+  }
+  return plan;
+}
+
+function positionOf(parameter: CompiledCommandParameter): number | undefined {
+  return parameter.setDataFor(-1)?.position;
+}
+
 /**
  * Binds the arguments of a simple function (ScriptParameterBinderController.cs).
  * @param values filled by parameter index; has the length of `metadata.parameters`.
  * @returns what goes into `$args`.
  * @throws ParameterBindingException; the extents are those of the arguments or of the invocation.
  */
-export declare function bindSimpleFunction(
+export function bindSimpleFunction(
   metadata: CommandMetadata,
   args: readonly CommandParameterInternal[],
   values: SimpleBinding,
   invocation: InvocationInfo,
   context: ExecutionContext,
-): Step<readonly Value[]>;
+): Step<readonly Value[]> {
+  if (args.length === 0) return noArguments;
+  if (isPlain(args)) {
+    const step = bindPlain(metadata, args, values, invocation, context);
+    if (step !== null) return step;
+  }
+  return lift(new SimpleBinder(metadata, values, () => invocation, context).bind(commandLineArguments(args)));
+}
+
+function isPlain(args: readonly CommandParameterInternal[]): boolean {
+  for (const a of args) if (a.parameterName !== null) return false;
+  return true;
+}
+
+/** The hot path: nothing but positional arguments. null when it does not apply (nothing has been changed then). */
+function bindPlain(
+  metadata: CommandMetadata,
+  args: readonly CommandParameterInternal[],
+  values: SimpleBinding,
+  invocation: InvocationInfo,
+  context: ExecutionContext,
+): Step<readonly Value[]> | null {
+  const positions = positionsOf(metadata);
+  const count = Math.min(args.length, positions.length);
+  for (let i = 0; i < count; i++) {
+    const argument = args[i] as CommandParameterInternal;
+    const parameter = positions[i] as CompiledCommandParameter;
+    const value = argument.argument as Value;
+    if (fitsAsItIs(parameter, value)) values[parameter.index] = value === AutomationNull ? null : value;
+    else return lift(new SimpleBinder(metadata, values, () => invocation, context).bind(commandLineArguments(args)));
+  }
+  if (args.length === count) return noArguments;
+  const rest: Value[] = [];
+  for (let i = count; i < args.length; i++) rest.push(args[i]?.argument as Value);
+  return rest;
+}
+
+/** True when a value needs neither conversion nor check. */
+function fitsAsItIs(parameter: CompiledCommandParameter, value: Value): boolean {
+  if (parameter.validations.length > 0) return false;
+  const { transformations } = parameter;
+  if (transformations.length === 0) return true;
+  if (transformations.length > 1) return false;
+  if (typeof value === 'object' && (value === null || value instanceof PSObject)) return false;
+  return isInstanceOf(value, parameter.type) && !(value instanceof PSArray);
+}
 
 /**
  * As {@link bindSimpleFunction} when the command line is nothing but arguments without names (no splatting): the hot path of recursion.
  * `texts[i]` is the source text of a bare number or word, or null. When it throws, errors have the extent of the call; pass `invocation` lazily.
  */
-export declare function bindSimplePositional(
+export function bindSimplePositional(
   metadata: CommandMetadata,
   args: readonly Value[],
   texts: readonly (string | null)[] | null,
   values: SimpleBinding,
   invocation: () => InvocationInfo,
   context: ExecutionContext,
-): Step<readonly Value[]>;
+): Step<readonly Value[]> {
+  const positions = positionsOf(metadata);
+  const count = Math.min(args.length, positions.length);
+  for (let i = 0; i < count; i++) {
+    const parameter = positions[i] as CompiledCommandParameter;
+    const value = args[i] as Value;
+    if (!fitsAsItIs(parameter, value)) {
+      const list = args.map((a, at): Argument => plainArgument(a, texts?.[at] ?? null));
+      return lift(new SimpleBinder(metadata, values, invocation, context).bind(list));
+    }
+    values[parameter.index] = value === AutomationNull ? null : value;
+  }
+  return args.length === count ? noArguments : args.slice(count);
+}
+
+function plainArgument(value: Value, text: string | null): Argument {
+  return { name: null, text: '', parameterExtent: null, value, argumentExtent: null, argumentText: text, fromHashtable: false };
+}
+
+/** The general way: names, conversions, checks. */
+class SimpleBinder {
+  readonly #arguments: ArgumentBinder;
+  readonly #bound = new Set<CompiledCommandParameter>();
+  constructor(
+    private readonly metadata: CommandMetadata,
+    private readonly values: SimpleBinding,
+    private readonly invocation: () => InvocationInfo,
+    context: ExecutionContext,
+  ) {
+    this.#arguments = new ArgumentBinder(invocation, context, false);
+  }
+
+  *bind(given: readonly Argument[]): Steps<readonly Value[]> {
+    const args = pairNamesWithArguments(given, this.metadata, this.invocation);
+    const positional: Argument[] = [];
+    let explicit: Set<CompiledCommandParameter> | null = null;
+    for (const argument of args) {
+      const parameter =
+        argument.name === null || argument.value === NoArgument
+          ? undefined
+          : matchParameter(this.metadata, argument.name, this.invocation, argument.parameterExtent);
+      if (parameter === undefined) {
+        positional.push(argument);
+        continue;
+      }
+      if (argument.fromHashtable) {
+        explicit ??= new Set(this.#bound);
+        if (explicit.has(parameter)) continue;
+      }
+      if (this.#bound.has(parameter))
+        throw bindingError('ParameterAlreadyBound', this.invocation(), {
+          extent: argument.parameterExtent,
+          parameterName: argument.name,
+        });
+      yield* complete(this.#bindOne(parameter, argument, withCoercion));
+    }
+    return leftOver(yield* this.#bindPositional(positional));
+  }
+
+  *#bindPositional(given: readonly Argument[]): Steps<readonly Argument[]> {
+    if (given.length === 0) return given;
+    const rest: Argument[] = [];
+    let next = 0;
+    for (const parameter of positionsOf(this.metadata)) {
+      if (this.#bound.has(parameter)) continue;
+      let argument: Argument | undefined;
+      while (next < given.length) {
+        const candidate = given[next++] as Argument;
+        if (candidate.name === null) {
+          argument = candidate;
+          break;
+        }
+        rest.push(candidate);
+        const after = given[next];
+        if (after && after.name === null) {
+          rest.push(after);
+          next++;
+        }
+      }
+      if (argument === undefined) break;
+      if (!(yield* this.#tryBoth(parameter, argument))) rest.push(argument);
+    }
+    return next < given.length ? [...rest, ...given.slice(next)] : rest;
+  }
+
+  *#tryBoth(parameter: CompiledCommandParameter, argument: Argument): Steps<boolean> {
+    for (const mode of [withoutCoercion, withCoercion]) {
+      try {
+        if (yield* complete(this.#bindOne(parameter, argument, mode))) return true;
+      } catch (e) {
+        if (isFlowControl(e) || !(e instanceof ParameterBindingException) || e.bindingKind !== 'binding') throw e;
+        if (mode.coerce) return false;
+      }
+    }
+    return false;
+  }
+
+  #bindOne(parameter: CompiledCommandParameter, argument: Argument & ArgumentPlace, mode: BindingMode): Step<boolean> {
+    const step = this.#arguments.prepare(parameter, argument.value as Value, argument, mode);
+    if (step instanceof Suspension) return new Suspension(this.#acceptLater(parameter, step));
+    return this.#accept(parameter, step);
+  }
+
+  *#acceptLater(parameter: CompiledCommandParameter, step: Suspension<Value | typeof notBound>): Steps<boolean> {
+    return this.#accept(parameter, yield* step.rest);
+  }
+
+  #accept(parameter: CompiledCommandParameter, value: Value | typeof notBound): boolean {
+    if (value === notBound) return false;
+    this.values[parameter.index] = value === AutomationNull ? null : value;
+    this.#bound.add(parameter);
+    return true;
+  }
+}
+
+/** The hidden note property of a parameter name in `$args`, by which splatting knows it for a name. */
+export const commandParameterNameProperty = '<CommandParameterName>';
+
+/** What goes into `$args`: names as texts that remember what they are, and arguments (HandleRemainingArguments). */
+function leftOver(args: readonly Argument[]): readonly Value[] {
+  if (args.length === 0) return noArguments;
+  const list: Value[] = [];
+  for (const { name, text, value } of args) {
+    if (name?.toLowerCase() === '$args' && value !== NoArgument) {
+      if (value instanceof PSArray) list.push(...value.items);
+      else list.push(value);
+      continue;
+    }
+    if (name !== null) {
+      const marked = new PSObject(text);
+      const note = new PSNoteProperty(commandParameterNameProperty, name);
+      note.isHidden = true;
+      marked.instanceMembers.set(note);
+      list.push(marked);
+    }
+    if (value !== NoArgument) list.push(value === AutomationNull ? null : value);
+  }
+  return list;
+}
+
+/** The parameter name in an element of `$args` (when it is one), for splatting `@args`. */
+export function parameterNameInArgs(value: Value): string | undefined {
+  if (!(value instanceof NetObject)) return undefined;
+  const note = value.instanceMembers?.get(commandParameterNameProperty);
+  return note instanceof PSNoteProperty && typeof note.value === 'string' ? note.value : undefined;
+}

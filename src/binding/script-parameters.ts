@@ -5,7 +5,14 @@ import type { NetObject } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import type { SessionState } from '../session/session-state.ts';
-import { allParameterSets, AliasAttribute, CmdletBindingAttribute, noPosition, OutputTypeAttribute, ParameterAttribute } from './attributes/attributes.ts';
+import {
+  AliasAttribute,
+  allParameterSets,
+  CmdletBindingAttribute,
+  noPosition,
+  OutputTypeAttribute,
+  ParameterAttribute,
+} from './attributes/attributes.ts';
 import { attributeFromAst } from './attributes/from-ast.ts';
 import { ArgumentTypeConverterAttribute, CredentialAttribute } from './attributes/transformation-attributes.ts';
 import { CompiledCommandParameter } from './compiled-parameter.ts';
@@ -23,7 +30,11 @@ export interface ScriptParameters {
 }
 
 /** The parameters of a block as syntax nodes, and the attributes before `param`. */
-export function parameterAsts(block: ScriptBlock): { parameters: readonly ParameterAst[]; attributes: readonly AttributeAst[]; body: ScriptBlockAst } {
+export function parameterAsts(block: ScriptBlock): {
+  parameters: readonly ParameterAst[];
+  attributes: readonly AttributeAst[];
+  body: ScriptBlockAst;
+} {
   const { ast } = block;
   if (ast.kind === 'ScriptBlockAst') {
     return { parameters: ast.paramBlock?.parameters ?? functionParameters(ast), attributes: blockAttributes(ast), body: ast };
@@ -111,9 +122,5 @@ function parameterSource(ast: ParameterAst, state: SessionState | null): Source 
 }
 
 function duplicate(name: string): Error | NetObject {
-  return runtimeException(
-    'DuplicateFormalParameter',
-    'InvalidOperation',
-    `Duplicate parameter $${name} in parameter list.`,
-  );
+  return runtimeException('DuplicateFormalParameter', 'InvalidOperation', `Duplicate parameter $${name} in parameter list.`);
 }

@@ -37,7 +37,9 @@ export type ParameterValidation =
   | { range: readonly [number, number] | 'Positive' | 'NonNegative' | 'Negative' | 'NonPositive' }
   | { pattern: string }
   | { length: readonly [number, number] }
-  | { count: readonly [number, number] };
+  | { count: readonly [number, number] }
+  /** A check of its own: gives the message of the error, or null. With `swallow` a failure only means that a positional argument goes elsewhere. */
+  | { check: (value: Value, context: ExecutionContext) => string | null; swallow?: boolean };
 
 /** How a parameter stands in one parameter set. */
 export interface ParameterInSet {
@@ -67,6 +69,8 @@ export interface ParameterDeclaration<T extends string = string> extends Paramet
   transform?: (value: Value, context: ExecutionContext) => Value;
   /** Default for help, as text. */
   default?: string;
+  /** Numbers written as bare arguments arrive as they were written (`Write-Host 1.0` shows 1.0). */
+  keepsArgumentText?: boolean;
   /** Not offered by completion. */
   dontShow?: boolean;
   /** Candidates for completion. */

@@ -4,17 +4,16 @@ import { NetException, RuntimeException } from '../../errors/exceptions.ts';
 import { runtimeException } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { NetType } from '../../objects/net-type.ts';
-import { runNow } from '../../objects/script-hooks.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { fill } from '../binding-messages.ts';
 import { construct, convertTo, textOf } from '../primitives.ts';
 import { scriptServices } from '../services.ts';
 import {
   AliasAttribute,
-  Attribute,
   AllowEmptyCollectionAttribute,
   AllowEmptyStringAttribute,
   AllowNullAttribute,
+  Attribute,
   CmdletBindingAttribute,
   OutputTypeAttribute,
   ParameterAttribute,
@@ -36,8 +35,7 @@ const builders: Record<string, (args: readonly Value[]) => NetObject | null> = {
   validatenotnull: (args) => (args.length === 0 ? new ValidateNotNullAttribute() : null),
   validatenotnullorempty: (args) => (args.length === 0 ? new ValidateNotNullOrEmptyAttribute() : null),
   validateset: (args) => (args.length === 0 || args.some((a) => typeof a !== 'string') ? null : new ValidateSetAttribute(args.map(textOf))),
-  outputtype: (args) =>
-    new OutputTypeAttribute(args.map((a) => (a instanceof NetType ? typeNameOf(a) : new PSTypeName(textOf(a), null)))),
+  outputtype: (args) => new OutputTypeAttribute(args.map((a) => (a instanceof NetType ? typeNameOf(a) : new PSTypeName(textOf(a), null)))),
 };
 
 /** The type of an attribute: the name as it is, or with `Attribute` after it. */
@@ -47,7 +45,9 @@ function attributeType(ast: AttributeAst, sessionState: SessionState | null): Ne
   const type = services.findTypeName(name, sessionState);
   if (type && isAttribute(type)) return type;
   const longer =
-    name.kind === 'TypeName' ? services.findTypeName(new TypeName(name.extent, `${name.name}Attribute`, name.assemblyName), sessionState) : undefined;
+    name.kind === 'TypeName'
+      ? services.findTypeName(new TypeName(name.extent, `${name.name}Attribute`, name.assemblyName), sessionState)
+      : undefined;
   if (longer && isAttribute(longer)) return longer;
   const error = runtimeException(
     'CustomAttributeTypeNotFound',
@@ -72,7 +72,8 @@ function at(error: NetException, ast: { extent: AttributeAst['extent'] }): NetEx
  * @throws RuntimeException when the type, a constructor or a property cannot be found.
  */
 export function attributeFromAst(ast: AttributeBaseAst, sessionState: SessionState | null): NetObject {
-  if (ast.kind === 'TypeConstraintAst') return new ArgumentTypeConverterAttribute(scriptServices().resolveTypeName(ast.typeName, sessionState));
+  if (ast.kind === 'TypeConstraintAst')
+    return new ArgumentTypeConverterAttribute(scriptServices().resolveTypeName(ast.typeName, sessionState));
   return makeAttribute(ast as AttributeAst, sessionState);
 }
 
@@ -114,7 +115,7 @@ function setProperty(attribute: NetObject, name: string, value: Value, ast: { ex
     );
     throw at(error, ast);
   }
-  const converted = property.propertyType === wellKnown.object ? value : runNow(convertTo(value, property.propertyType));
+  const converted = property.propertyType === wellKnown.object ? value : convertTo(value, property.propertyType);
   property.body.set(attribute, converted);
 }
 

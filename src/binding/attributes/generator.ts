@@ -10,7 +10,10 @@ export function makeGenerator(type: NetType): NetObject {
   let generator = made.get(type);
   if (generator === undefined) {
     if (!implementsGenerator(type))
-      throw argumentException('Cannot process argument because the value of argument "valuesGeneratorType" is not valid. Change the value of the "valuesGeneratorType" argument and run the operation again.', 'valuesGeneratorType');
+      throw argumentException(
+        'Cannot process argument because the value of argument "valuesGeneratorType" is not valid. Change the value of the "valuesGeneratorType" argument and run the operation again.',
+        'valuesGeneratorType',
+      );
     generator = construct(type, []) as NetObject;
     made.set(type, generator);
   }

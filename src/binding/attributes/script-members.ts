@@ -1,6 +1,6 @@
+import { runtimeException } from '../../errors/throw.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { Step } from '../../scheduler/suspension.ts';
-import { runtimeException } from '../../errors/throw.ts';
 
 /**
  * Calls a method by name on an object whose class is written in a script (or any other object that has it): how attribute classes of

@@ -1,13 +1,13 @@
 import { wellKnown } from '../../dotnet/registry.ts';
-import { invalidCast } from '../../errors/throw.ts';
 import { NetException } from '../../errors/exceptions.ts';
+import { invalidCast } from '../../errors/throw.ts';
 import { PSArray, PSReference } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { isNumeric } from '../../objects/type-code.ts';
 import { typeOf, typeToString } from '../../objects/type-of.ts';
-import { type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
+import type { Step } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { metadataException } from '../binding-errors.ts';
 import { collectionTypeOf } from '../collection-type.ts';
@@ -50,7 +50,7 @@ export class ArgumentTypeConverterAttribute extends ArgumentTransformationAttrib
     const { elementType } = collectionTypeOf(targetType);
     this.#elementBoolean = elementType && isBooleanOrSwitch(elementType) ? elementType : null;
   }
-  override transform(input: Value): Step<Value> {
+  override transform(input: Value): Value {
     return this.convert(input, false, false);
   }
   /**
@@ -58,15 +58,12 @@ export class ArgumentTypeConverterAttribute extends ArgumentTransformationAttrib
    * @param bindingScriptCmdlet for advanced functions: arrays do not become strings.
    * @throws ArgumentTransformationMetadataException around a failed conversion.
    */
-  convert(input: Value, bindingParameters: boolean, bindingScriptCmdlet: boolean): Step<Value> {
-    let step: Step<Value>;
+  convert(input: Value, bindingParameters: boolean, bindingScriptCmdlet: boolean): Value {
     try {
-      step = convertTo(bindingParameters ? this.#prepare(input, bindingScriptCmdlet) : input, this.targetType);
+      return convertTo(bindingParameters ? this.#prepare(input, bindingScriptCmdlet) : input, this.targetType);
     } catch (e) {
       throw transformationError(e);
     }
-    if (!(step instanceof Suspension)) return step;
-    return new Suspension(guarded(step));
   }
   #prepare(input: Value, bindingScriptCmdlet: boolean): Value {
     let value = input;
@@ -89,14 +86,6 @@ export class ArgumentTypeConverterAttribute extends ArgumentTransformationAttrib
       else for (const item of items) checkBoolean(item, this.#elementBoolean);
     }
     return value;
-  }
-}
-
-function* guarded(step: Suspension<Value>): Steps<Value> {
-  try {
-    return yield* step.rest;
-  } catch (e) {
-    throw transformationError(e);
   }
 }
 

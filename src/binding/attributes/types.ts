@@ -17,7 +17,12 @@ type Table = Omit<TypeDefinition, 'name' | 'baseType' | 'jsClass'>;
 type Class = NonNullable<TypeDefinition['jsClass']>;
 
 function define(name: string, jsClass: Class, base: string, table: Table = {}): void {
-  defineType({ name: name.includes('.') ? name : management + name, baseType: base.includes('.') ? base : management + base, jsClass, ...table });
+  defineType({
+    name: name.includes('.') ? name : management + name,
+    baseType: base.includes('.') ? base : management + base,
+    jsClass,
+    ...table,
+  });
 }
 
 /** A string[] from texts. */
@@ -85,7 +90,9 @@ define('ParameterAttribute', a.ParameterAttribute, parsing, {
     ...plain('string HelpMessageResourceId'),
     ...plain('bool DontShow'),
     'string ExperimentName': get(() => null),
-    'System.Management.Automation.ExperimentAction ExperimentAction': get(() => enumMember(getType(`${management}ExperimentAction`), 'None') ?? null),
+    'System.Management.Automation.ExperimentAction ExperimentAction': get(
+      () => enumMember(getType(`${management}ExperimentAction`), 'None') ?? null,
+    ),
   },
   staticProperties: { 'string AllParameterSets': get(() => a.allParameterSets) },
 });
@@ -316,7 +323,12 @@ define('CredentialAttribute', t.CredentialAttribute, 'ArgumentTransformationAttr
   sealed: true,
   constructors: make('()', () => new t.CredentialAttribute()),
 });
-for (const name of ['DscResourceAttribute', 'DscPropertyAttribute', 'DscLocalConfigurationManagerAttribute', 'Language.NoRunspaceAffinityAttribute'])
+for (const name of [
+  'DscResourceAttribute',
+  'DscPropertyAttribute',
+  'DscLocalConfigurationManagerAttribute',
+  'Language.NoRunspaceAffinityAttribute',
+])
   defineType({
     name: management + name,
     baseType: metadata,

@@ -1,17 +1,17 @@
-import { enumMember, type EnumValue } from '../../objects/enum-value.ts';
+import { getType } from '../../dotnet/registry.ts';
+import { argumentException, argumentNull, argumentOutOfRange } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
+import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { scriptInvoker } from '../../objects/script-hooks.ts';
 import { typeOf } from '../../objects/type-of.ts';
-import { getType } from '../../dotnet/registry.ts';
-import { argumentException, argumentNull, argumentOutOfRange } from '../../errors/throw.ts';
 import { type Done, type Step, Suspension, then } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
-import { fill, metadataStrings as texts } from '../binding-messages.ts';
 import { metadataException, validationError } from '../binding-errors.ts';
+import { fill, metadataStrings as texts } from '../binding-messages.ts';
 import { collectionTypeOf } from '../collection-type.ts';
 import { compareValues, enumerableOf, isNull, isTrue, matchesRegex, textOf, tryConvert } from '../primitives.ts';
 import { CmdletMetadataAttribute } from './attributes.ts';
@@ -26,6 +26,20 @@ export class ValidateArgumentsAttribute extends CmdletMetadataAttribute {
   validate(argument: Value, context: ExecutionContext): Done {
     const step = callScriptMethod(this, 'Validate', [argument, context.getVariableValue('ExecutionContext') ?? null]);
     return step instanceof Suspension ? then(step, () => undefined) : undefined;
+  }
+}
+
+/** A check that a cmdlet of this program declares by itself. */
+export class DeclaredValidation extends ValidateArgumentsAttribute {
+  constructor(private readonly declared: { check: (value: Value, context: ExecutionContext) => string | null; swallow?: boolean }) {
+    super();
+  }
+  override validate(argument: Value, context: ExecutionContext): Done {
+    const message = this.declared.check(argument, context);
+    if (message === null) return undefined;
+    throw Object.assign(metadataException('ValidationMetadataException', 'ValidationFailure', message), {
+      swallow: this.declared.swallow === true,
+    });
   }
 }
 
@@ -175,7 +189,8 @@ export class ValidatePatternAttribute extends ValidateEnumeratedArgumentsAttribu
   errorMessage: string | null = null;
   constructor(readonly regexPattern: string) {
     super();
-    if (!regexPattern) throw argumentException("Cannot process argument because the value of argument \"regexPattern\" is not valid.", 'regexPattern');
+    if (!regexPattern)
+      throw argumentException('Cannot process argument because the value of argument "regexPattern" is not valid.', 'regexPattern');
   }
   get options(): EnumValue {
     return (this.#options ??= enumMember(getType('System.Text.RegularExpressions.RegexOptions'), 'IgnoreCase') as EnumValue);
@@ -196,7 +211,8 @@ export class ValidateScriptAttribute extends ValidateEnumeratedArgumentsAttribut
   errorMessage: string | null = null;
   constructor(readonly scriptBlock: ScriptBlock) {
     super();
-    if (!scriptBlock) throw argumentException('Cannot process argument because the value of argument "scriptBlock" is not valid.', 'scriptBlock');
+    if (!scriptBlock)
+      throw argumentException('Cannot process argument because the value of argument "scriptBlock" is not valid.', 'scriptBlock');
   }
   override validateElement(element: Value, context: ExecutionContext): Done {
     if (element === null) throw validationError('ArgumentIsEmpty', texts.ValidateNotNullFailure);
@@ -373,7 +389,7 @@ export class ValidateDriveAttribute extends ValidateArgumentsAttribute {
     if (typeof path !== 'string') throw validationError('PathParameterArgumentNotString', texts.ValidateDrivePathArgNotString);
     const colon = path.indexOf(':');
     const location = context.getVariableValue('PWD');
-    const drive = colon > 0 ? path.slice(0, colon) : /^([^:/]+):/.exec(location ? textOf(location) : '')?.[1] ?? '/';
+    const drive = colon > 0 ? path.slice(0, colon) : (/^([^:/]+):/.exec(location ? textOf(location) : '')?.[1] ?? '/');
     if (!drive) throw validationError('PathNoRoot', texts.ValidateDrivePathNoRoot);
     if (!this.validRootDrives.some((d) => d.toLowerCase() === drive.toLowerCase()))
       throw validationError('PathRootInvalid', fill(texts.ValidateDrivePathFailure, drive, this.validRootDrives.join(',')));

@@ -1,0 +1,157 @@
+import { defineType, getType, wellKnown } from '../dotnet/registry.ts';
+import { NetDictionary, PSArray } from '../objects/collections.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+import type { NetType, TypeDefinition } from '../objects/net-type.ts';
+import { isAttributeObject } from './attributes/from-ast.ts';
+import { CompiledCommandParameter } from './compiled-parameter.ts';
+import { construct, enumerableOf } from './primitives.ts';
+
+/** System.Management.Automation.RuntimeDefinedParameter: a parameter that a dynamicparam block makes. */
+export class RuntimeDefinedParameter extends NetObject {
+  #value: Value = null;
+  isSet = false;
+  constructor(
+    public name: string,
+    public parameterType: NetType,
+    /** A Collection[Attribute]. */
+    readonly attributes: Value,
+  ) {
+    super();
+  }
+  get value(): Value {
+    return this.#value;
+  }
+  set value(v: Value) {
+    this.#value = v;
+    this.isSet = true;
+  }
+  /** The parameter for binding. */
+  compile(): CompiledCommandParameter {
+    const attributes = [...(enumerableOf(this.attributes) ?? [])].filter(isAttributeObject);
+    return new CompiledCommandParameter({ name: this.name, type: this.parameterType, attributes, association: 'dynamic' });
+  }
+}
+
+/** System.Management.Automation.RuntimeDefinedParameterDictionary: what a dynamicparam block gives. */
+export class RuntimeDefinedParameterDictionary extends NetDictionary {
+  readonly #entries = new Map<string, { key: string; value: Value }>();
+  helpFile = '';
+  data: Value = null;
+  override get count(): number {
+    return this.#entries.size;
+  }
+  override lookup(key: Value): Value | undefined {
+    return this.#entries.get(String(key).toLowerCase())?.value;
+  }
+  override set(key: Value, value: Value): void {
+    const text = String(key);
+    const known = this.#entries.get(text.toLowerCase());
+    if (known) known.value = value;
+    else this.#entries.set(text.toLowerCase(), { key: text, value });
+  }
+  override add(key: Value, value: Value): void {
+    this.set(key, value);
+  }
+  override remove(key: Value): boolean {
+    return this.#entries.delete(String(key).toLowerCase());
+  }
+  override containsKey(key: Value): boolean {
+    return this.#entries.has(String(key).toLowerCase());
+  }
+  override clear(): void {
+    this.#entries.clear();
+  }
+  override *entries(): IterableIterator<[Value, Value]> {
+    for (const { key, value } of this.#entries.values()) yield [key, value];
+  }
+}
+
+const management = 'System.Management.Automation.';
+
+function attributeCollection(): Value {
+  return construct(getType('System.Collections.ObjectModel.Collection[System.Attribute]'), []);
+}
+
+/** The types of dynamic parameters, as scripts make them. */
+defineType({
+  name: `${management}RuntimeDefinedParameter`,
+  jsClass: RuntimeDefinedParameter,
+  constructors: {
+    '()': () => new RuntimeDefinedParameter('', wellKnown.object, attributeCollection()),
+    '(string name, type parameterType, System.Collections.ObjectModel.Collection[System.Attribute] attributes)': (
+      _type,
+      name: string,
+      type: NetType,
+      attributes: Value,
+    ) => new RuntimeDefinedParameter(name, type, attributes ?? attributeCollection()),
+  },
+  properties: {
+    'string Name': {
+      get: (p: RuntimeDefinedParameter) => p.name,
+      set: (p: RuntimeDefinedParameter, value: string) => {
+        p.name = value;
+      },
+    },
+    'type ParameterType': {
+      get: (p: RuntimeDefinedParameter) => p.parameterType,
+      set: (p: RuntimeDefinedParameter, value: NetType) => {
+        p.parameterType = value;
+      },
+    },
+    'System.Object Value': {
+      get: (p: RuntimeDefinedParameter) => p.value,
+      set: (p: RuntimeDefinedParameter, value: Value) => {
+        p.value = value;
+      },
+    },
+    'bool IsSet': {
+      get: (p: RuntimeDefinedParameter) => p.isSet,
+      set: (p: RuntimeDefinedParameter, value: boolean) => {
+        p.isSet = value;
+      },
+    },
+    'System.Collections.ObjectModel.Collection[System.Attribute] Attributes': { get: (p: RuntimeDefinedParameter) => p.attributes },
+  },
+});
+
+const keyList = (d: NetDictionary): PSArray => new PSArray([...d.entries()].map(([k]) => k));
+const valueList = (d: NetDictionary): PSArray => new PSArray([...d.entries()].map(([, v]) => v));
+
+/** Members of the dictionaries with text keys that binding has: both are Dictionary[string, T] in .NET. */
+export function stringDictionaryMembers(valueType: string): Required<Pick<TypeDefinition, 'methods' | 'properties' | 'indexers'>> {
+  return {
+    methods: {
+      [`void Add(string key, ${valueType} value)`]: (d: NetDictionary, key: Value, value: Value) => d.add(key, value),
+      'bool ContainsKey(string key)': (d: NetDictionary, key: Value) => d.containsKey(key),
+      [`bool ContainsValue(${valueType} value)`]: (d: NetDictionary, value: Value) => valueList(d).items.includes(value),
+      'bool Remove(string key)': (d: NetDictionary, key: Value) => d.remove(key),
+      'void Clear()': (d: NetDictionary) => d.clear(),
+      [`bool TryGetValue(string key, [ref] ${valueType} value)`]: (d: NetDictionary, key: Value, out: { value: Value }) => {
+        const found = d.lookup(key);
+        out.value = found ?? null;
+        return found !== undefined;
+      },
+    },
+    properties: {
+      'int Count': { get: (d) => d.count },
+      'System.Collections.Generic.IEqualityComparer[string] Comparer': { get: () => null },
+      'System.Collections.ICollection Keys': { get: keyList },
+      'System.Collections.ICollection Values': { get: valueList },
+    },
+    indexers: {
+      [`${valueType} Item(string key)`]: {
+        get: (d, key) => d.lookup(key) ?? null,
+        set: (d, value, key) => d.set(key, value),
+      },
+    },
+  };
+}
+
+defineType({
+  name: `${management}RuntimeDefinedParameterDictionary`,
+  baseType: `System.Collections.Generic.Dictionary[string,${management}RuntimeDefinedParameter]`,
+  interfaces: ['System.Collections.IDictionary'],
+  jsClass: RuntimeDefinedParameterDictionary,
+  constructors: { '()': () => new RuntimeDefinedParameterDictionary() },
+  ...stringDictionaryMembers(`${management}RuntimeDefinedParameter`),
+});
