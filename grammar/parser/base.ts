@@ -100,7 +100,7 @@ export class ParserBase extends EmbeddedActionsParser implements ErrorSink {
     this.ungot = null;
   }
   protected getLexerPosition(): number {
-    return this.ungot === null ? this.scanner.index : this.ungot.startOffset;
+    return this.ungot === null ? this.scanner.offset : this.ungot.startOffset;
   }
   protected onBeforeParse(_rule: string): void {}
   protected onAfterParse(_rule: string): void {}

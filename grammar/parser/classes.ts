@@ -414,14 +414,14 @@ export abstract class ClassRules extends LoopRules {
       return this.errorStatement(this.between(usingToken, itemToken));
     }
     const isModule = directive.kind === K.Module;
-    const isName = item instanceof StringConstantExpressionAst;
+    const isName = this.RECORDING_PHASE || item instanceof StringConstantExpressionAst;
     if (!isName && !(isModule && item instanceof HashtableAst) && !this.RECORDING_PHASE) {
       this.reportError(item.extent, 'InvalidValueForUsingItemName', item.extent.text);
       return this.errorStatement(this.between(usingToken, item));
     }
     const kind = usingKinds.get(directive.kind) ?? UsingStatementKind.Namespace;
     if (isName && kind !== UsingStatementKind.Assembly) {
-      const aliased = this.OPTION2(() => this.SUBRULE(this.usingAlias, { ARGS: [usingToken, kind, item] }));
+      const aliased = this.OPTION2(() => this.SUBRULE(this.usingAlias, { ARGS: [usingToken, kind, item as StringConstantExpressionAst] }));
       if (aliased !== undefined) return aliased;
       if (kind === UsingStatementKind.Type || kind === UsingStatementKind.Command) {
         this.reportIncompleteInput(this.after(itemToken), 'MissingEqualsInUsingAlias');
@@ -431,7 +431,7 @@ export abstract class ClassRules extends LoopRules {
     this.requireStatementTerminator();
     const extent = this.between(usingToken, item);
     return isName
-      ? new UsingStatementAst(extent, kind, item, null, null)
+      ? new UsingStatementAst(extent, kind, item as StringConstantExpressionAst, null, null)
       : new UsingStatementAst(extent, kind, null, null, item as HashtableAst);
   });
 

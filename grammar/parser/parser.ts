@@ -19,13 +19,18 @@ export class PowerShellParser extends ClassRules {
   /** Reads a whole script. Never throws: a script too deeply nested gives PowerShell's error for that. */
   parseScript(text: string, fileName: string | null): ScriptBlockAst {
     this.start(text, fileName);
-    this.noAttributesAt.clear();
     try {
       return this.scriptBlock(null, false, null);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       return this.tooComplicated();
     }
+  }
+
+  protected override start(text: string, fileName: string | null): void {
+    super.start(text, fileName);
+    this.noParamBlockAt.clear();
+    this.noAttributesAt.clear();
   }
 
   private tooComplicated(): ScriptBlockAst {
@@ -38,7 +43,6 @@ export class PowerShellParser extends ClassRules {
   /** Reads the inside of a double-quoted string (Parser.ScanString). */
   parseExpandable(text: string): Expression {
     this.start(`"${text.replace(/["\u201c-\u201e]/g, '$&$&')}"`, null);
-    this.noAttributesAt.clear();
     return this.expandableString(this.scanner.nextToken() as StringExpandableToken);
   }
 

@@ -386,7 +386,11 @@ export abstract class PrimaryRules extends TypeRules {
     }
     // The scanner is asked directly: a token looked at would mean that something is wrong.
     if (this.scanner.text[this.scanner.index] !== '[') return none;
-    this.nextToken();
+    if (this.nextToken().kind !== K.LBracket) {
+      // In command mode a word begins with the bracket.
+      this.resync(restore);
+      return none;
+    }
     const oldMode = this.setMode(TokenizerMode.TypeName);
     this.skipNewlines();
     let types: readonly ITypeName[] = [];

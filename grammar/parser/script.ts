@@ -34,9 +34,10 @@ export abstract class ScriptRules extends CommandRules {
   abstract readonly usingStatement: Rule<[], Statement>;
 
   /**
-   * Where attributes were read that turned out not to belong to a param block or statement. They are read again as
+   * Where attributes were read that turned out not to belong to a param block, or to a statement. They are read again as
    * expressions; without this, nested ones would be read twice at each level.
    */
+  protected readonly noParamBlockAt = new Set<number>();
   protected readonly noAttributesAt = new Set<number>();
 
   /**
@@ -51,10 +52,10 @@ export abstract class ScriptRules extends CommandRules {
       if (lCurly === null || this.RECORDING_PHASE) this.usingStatements(usings);
       const restore = this.restorePoint();
       let paramBlock: ParamBlockAst | null = null;
-      if (!this.noAttributesAt.has(restore)) {
+      if (!this.noParamBlockAt.has(restore)) {
         paramBlock = this.SUBRULE(this.paramBlock);
         if (paramBlock === null) {
-          this.noAttributesAt.add(restore);
+          this.noParamBlockAt.add(restore);
           this.resync(restore);
         }
       }

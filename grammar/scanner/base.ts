@@ -102,6 +102,11 @@ export class ScannerBase {
     return this.offsets[Math.min(position, this.offsets.length - 1)]!;
   }
 
+  /** The offset in the script of the next character. */
+  get offset(): number {
+    return this.offsetOf(this.index);
+  }
+
   /** The extent between two positions of the text being scanned. */
   protected extentOf(start: number, end: number): ScriptExtent {
     return new ScriptExtent(this.source, this.offsetOf(start), this.offsetOf(end));
