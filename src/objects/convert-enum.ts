@@ -6,6 +6,7 @@ import { getEnumerable } from './enumerate.ts';
 import { EnumValue, enumValue, sortedEnumValues } from './enum-value.ts';
 import type { Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
+import type { NumberObject } from './numbers.ts';
 import { toText } from './to-string.ts';
 import { typeToString } from './type-of.ts';
 
@@ -100,7 +101,7 @@ export function enumerableToEnum(value: Value, type: NetType): Value {
 
 /** LanguagePrimitives.ConvertIntegerToEnum. */
 export function integerToEnum(value: Value, type: NetType): Value {
-  const number = typeof value === 'number' ? value : Number((value as { value: number | bigint }).value);
+  const number = typeof value === 'number' ? value : Number((value as NumberObject).value);
   throwForUndefinedEnum('UndefinedIntegerToEnum', type, number, value);
   return enumValue(type, number);
 }

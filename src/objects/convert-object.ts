@@ -76,7 +76,7 @@ function construct(type: NetType, parameterTypes: readonly string[], args: reado
     .getConstructors()
     .find((c) => c.parameters.length === parameterTypes.length && c.parameters.every((p, i) => p.type.fullName === parameterTypes[i]));
   if (!ctor) throw exceptionOf('System.MissingMethodException', `Constructor on type '${typeToString(type)}' not found.`);
-  return runNow(ctor.body(null, ...args)) as Value;
+  return runNow(ctor.body(type, ...args)) as Value;
 }
 
 function stringToType(value: Value, to: NetType): Value {
@@ -139,7 +139,7 @@ function figureConstructor(from: NetType, to: NetType): Conversion | undefined {
   const parameter = ctor.parameters[0]?.type as NetType;
   const convert = wrapping('InvalidCastConstructorTargetInvocationException', (v) => {
     const argument = parameter.isAssignableFrom(from) ? v : changeType(v, typeCodeOfType(parameter));
-    return runNow(ctor.body(null, argument)) as Value;
+    return runNow(ctor.body(to, argument)) as Value;
   });
   return { rank: ConversionRank.Constructor, convert };
 }
@@ -186,7 +186,7 @@ function defaultConstructor(type: NetType): MethodInfo | undefined {
 
 function create(type: NetType): Value {
   const ctor = defaultConstructor(type);
-  return ctor ? (runNow(ctor.body(null)) as Value) : type.defaultValue();
+  return ctor ? (runNow(ctor.body(type)) as Value) : type.defaultValue();
 }
 
 function figureFromDictionary(from: NetType, to: NetType): Conversion | undefined {
@@ -276,7 +276,7 @@ function figureFromElements(from: NetType, to: NetType): Conversion | undefined 
       items = value.items.map((item) => tryConvertTo(item, element) ?? (item === null && !element.isValueType ? null : throwInvalidCast(value, type)));
     } else items = [isScalar ? value : convertTo(value, element)];
     try {
-      return runNow(ctor.body(null, new PSArray(items, element.makeArrayType()))) as Value;
+      return runNow(ctor.body(type, new PSArray(items, element.makeArrayType()))) as Value;
     } catch (e) {
       throw wrapCast('InvalidCastConstructorTargetInvocationException', e, value, type);
     }

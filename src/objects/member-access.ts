@@ -10,7 +10,7 @@ import { NetObject, type Value } from './net-object.ts';
 import { type CallContext, NetType, type PropertyInfo } from './net-type.ts';
 import { Char, NumberObject } from './numbers.ts';
 import { intrinsicMember, PSBaseView } from './ps-intrinsics.ts';
-import { PSAdaptedProperty, PSAliasProperty, type PSMemberInfo, PSMethod, PSNoteProperty, PSParameterizedProperty } from './ps-member-info.ts';
+import { PSAdaptedProperty, type PSMemberInfo, PSMethod, PSNoteProperty, PSParameterizedProperty } from './ps-member-info.ts';
 import { type PSMember, PSMemberTable, type PSProperty } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
 import { typeOf } from './type-of.ts';
@@ -67,8 +67,6 @@ export function getMember(target: Value, name: string): PSMember | undefined {
   }
   return dotNetMember(target, name) ?? intrinsicMember(target, name);
 }
-
-PSAliasProperty.resolve = getMember;
 
 function isProperty(member: PSMember): member is PSProperty {
   return 'getValue' in member;

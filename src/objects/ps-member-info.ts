@@ -5,6 +5,7 @@ import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/
 import type { ScriptBlock } from '../session/script-block.ts';
 import { AutomationNullObject } from './collections.ts';
 import { convertTo } from './convert.ts';
+import { getMember } from './member-access.ts';
 import { NetObject, type Value } from './net-object.ts';
 import type { CallContext, MethodInfo, NetType, PropertyInfo } from './net-type.ts';
 import type { PSMember, PSMemberType, PSProperty } from './ps-members.ts';
@@ -100,16 +101,14 @@ export class PSAliasProperty extends PSPropertyInfo {
   ) {
     super(name);
   }
-  /** How the referenced member is found; set by member-access.ts, which knows. */
-  static resolve: (target: Value, name: string) => PSMember | undefined = () => undefined;
   referenced(target: Value): PSPropertyInfo {
     const seen = new Set<string>([this.name.toLowerCase()]);
-    let member = PSAliasProperty.resolve(target, this.referencedMemberName);
+    let member = getMember(target, this.referencedMemberName);
     while (member instanceof PSAliasProperty) {
       if (seen.has(member.name.toLowerCase()))
         throw extendedTypeSystemException('CycleInAliasLookup', `The alias with name "${this.name}" contains a cycle.`);
       seen.add(member.name.toLowerCase());
-      member = PSAliasProperty.resolve(target, member.referencedMemberName);
+      member = getMember(target, member.referencedMemberName);
     }
     if (!member) throw extendedTypeSystemException('AliasLookupMemberNotPresent', `The member "${this.referencedMemberName}" is not present.`);
     return member as PSPropertyInfo;

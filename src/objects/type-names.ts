@@ -12,12 +12,12 @@ export function typeHierarchy(type: NetType): readonly string[] {
   if (!names) {
     const list: string[] = [];
     for (let t: NetType | null = type; t; t = t.baseType) list.push(t.fullName);
-    hierarchies.set(type, (names = list));
+    hierarchies.set(type, (names = Object.freeze(list)));
   }
   return names;
 }
 
-const customNames: readonly string[] = ['System.Management.Automation.PSCustomObject', 'System.Object'];
+const customNames: readonly string[] = Object.freeze(['System.Management.Automation.PSCustomObject', 'System.Object']);
 
 /** PSTypeNames of a value: those set on it, else those of its type. Not for null. */
 export function psTypeNames(value: Value): readonly string[] {

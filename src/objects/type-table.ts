@@ -24,6 +24,10 @@ export class TypeTable {
   version = 0;
   private mergedVersion = -1;
   private readonly merged = new Map<string, PSMemberTable | null>();
+  /** The same for lists of names that never change. */
+  private byList = new WeakMap<readonly string[], PSMemberTable | null>();
+  /** Lower-case names of all members: most look-ups end here. */
+  private readonly names = new Set<string>();
 
   /** The data of exactly this type name, if there are any. */
   get(typeName: string): TypeData | undefined {
@@ -46,6 +50,7 @@ export class TypeTable {
   /** Adds or replaces a member. Whether one of that name may be there is the caller's to check. */
   addMember(typeName: string, member: PSMemberInfo): void {
     this.getOrAdd(typeName).members.set(member);
+    this.names.add(member.name.toLowerCase());
     this.version++;
   }
   /** Adds or replaces a member of PSStandardMembers. */
@@ -67,13 +72,15 @@ export class TypeTable {
   membersFor(typeNames: readonly string[]): PSMemberTable | null {
     if (this.mergedVersion !== this.version) {
       this.merged.clear();
+      this.byList = new WeakMap();
       this.mergedVersion = this.version;
     }
+    const known = this.byList.get(typeNames);
+    if (known !== undefined) return known;
     const key = typeNames.join('\n').toLowerCase();
     let result = this.merged.get(key);
     if (result === undefined) {
       result = null;
-      // from base to derived, so that the order is that of PowerShell's consolidation: members of the most derived type come first
       for (const name of typeNames) {
         const data = this.get(name);
         if (!data || data.members.size === 0) continue;
@@ -82,10 +89,12 @@ export class TypeTable {
       }
       this.merged.set(key, result);
     }
+    if (Object.isFrozen(typeNames)) this.byList.set(typeNames, result);
     return result;
   }
   /** One member for objects with these type names. */
   lookup(typeNames: readonly string[], name: string): PSMember | undefined {
+    if (!this.names.has(name.toLowerCase())) return undefined;
     return this.membersFor(typeNames)?.get(name);
   }
   /** A member of PSStandardMembers, of the first type name that has it. */

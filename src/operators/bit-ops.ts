@@ -1,0 +1,162 @@
+import { throwInvalidCast } from '../objects/cast-errors.ts';
+import { changeType, enumNumber } from '../objects/change-type.ts';
+import { AutomationNullObject } from '../objects/collections.ts';
+import { convertTo, figureConversion } from '../objects/convert.ts';
+import { EnumValue, enumValue } from '../objects/enum-value.ts';
+import type { Value } from '../objects/net-object.ts';
+import { BigInteger, Decimal, Double, Int64, NumberObject, Single, UInt32, UInt64 } from '../objects/numbers.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { makeInteger, typeCodeOf } from '../objects/type-code.ts';
+import { typeOf } from '../objects/type-of.ts';
+import { wellKnown } from '../dotnet/registry.ts';
+import { numberTypeFor, scanNumber } from './numeric-ops.ts';
+import { toBigInt, toNumber } from './numeric-core.ts';
+import { implicitOperator } from './operator-fallback.ts';
+
+type BitOperator = 'band' | 'bor' | 'bxor';
+
+function unwrap(value: Value): Value {
+  const b = baseObject(value);
+  return b instanceof AutomationNullObject ? null : b;
+}
+
+/** `l -band r`. */
+export function bitAnd(l: Value, r: Value): Value {
+  return typeof l === 'number' && typeof r === 'number' ? l & r : bitwise('band', l, r);
+}
+/** `l -bor r`. */
+export function bitOr(l: Value, r: Value): Value {
+  return typeof l === 'number' && typeof r === 'number' ? l | r : bitwise('bor', l, r);
+}
+/** `l -bxor r`. */
+export function bitXor(l: Value, r: Value): Value {
+  return typeof l === 'number' && typeof r === 'number' ? l ^ r : bitwise('bxor', l, r);
+}
+
+const methods: Record<BitOperator, string> = { band: 'op_BitwiseAnd', bor: 'op_BitwiseOr', bxor: 'op_ExclusiveOr' };
+
+function primitiveCode(value: Value): number {
+  const code = typeCodeOf(value instanceof EnumValue ? enumNumber(value) : value);
+  return code === 18 ? 1 : code;
+}
+
+function isPrimitive(value: Value): boolean {
+  const code = primitiveCode(value);
+  return code >= 3 && code <= 15;
+}
+
+function compute(op: BitOperator, a: bigint, b: bigint): bigint {
+  return op === 'band' ? a & b : op === 'bor' ? a | b : a ^ b;
+}
+
+function bitwise(op: BitOperator, left: Value, right: Value): Value {
+  const l = unwrap(left);
+  const r = unwrap(right);
+  if (l === null && r === null) return 0;
+  if (isPrimitive(l) || isPrimitive(r)) {
+    const code = Math.max(l === null ? 0 : primitiveCode(l), r === null ? 0 : primitiveCode(r));
+    const a = operand(l);
+    const b = operand(r);
+    if (a !== undefined && b !== undefined) {
+      let result: Value;
+      if (code >= 13) result = realBits(op, a, b);
+      else {
+        const type = code <= 9 ? 9 : code === 10 ? 10 : code === 11 ? 11 : 12;
+        const bits = type <= 10 ? 32 : 64;
+        const value = compute(op, toBigInt(a), toBigInt(b));
+        result = makeInteger(type, type === 9 || type === 11 ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value));
+      }
+      return l instanceof EnumValue ? enumValue(l.netType, Number(integerValue(result))) : result;
+    }
+  }
+  if (typeof l === 'string' || typeof r === 'string') {
+    const a = typeof l === 'string' ? scanNumber(l, numberTypeFor(r)) : l;
+    const b = typeof r === 'string' ? scanNumber(r, numberTypeFor(l)) : r;
+    return bitwise(op, a, b);
+  }
+  return implicitOperator(l, r, methods[op], `-${op}`);
+}
+
+function integerValue(value: Value): number | bigint {
+  return typeof value === 'number' ? value : (value as NumberObject).value;
+}
+
+/** An operand that needs no parsing; undefined for text and objects. */
+function operand(value: Value): Value | undefined {
+  if (value === null) return 0;
+  if (value instanceof EnumValue) return enumNumber(value);
+  return isPrimitive(value) ? value : undefined;
+}
+
+/** DecimalOps and DoubleOps: through UInt64; signed when an operand is negative. */
+function realBits(op: BitOperator, a: Value, b: Value): Value {
+  const negative = toNumber(a) < 0 || toNumber(b) < 0;
+  const ulong = (v: Value): bigint => BigInt.asUintN(64, BigInt((changeType(v, toNumber(v) < 0 ? 11 : 12) as Int64 | UInt64).value));
+  const value = compute(op, ulong(a), ulong(b));
+  return negative ? new Int64(BigInt.asIntN(64, value)) : new UInt64(value);
+}
+
+/** The smallest integer type of int, uint, long, ulong that a real number fits in, as BNot and the shifts take it. */
+function realAsInteger(value: Value): Value {
+  const n = toNumber(value);
+  if (n >= -2147483648 && n <= 2147483647) return changeType(value, 9);
+  if (n >= 0 && n <= 4294967295) return changeType(value, 10);
+  if (n >= -9223372036854775808 && n <= 9223372036854775807) return changeType(value, 11);
+  if (n >= 0 && n <= 18446744073709551615) return changeType(value, 12);
+  return throwInvalidCast(value, wellKnown.int32);
+}
+
+/** `-bnot x`. */
+export function bitNot(x: Value): Value {
+  if (typeof x === 'number') return ~x;
+  const value = unwrap(x);
+  if (value === null) return -1;
+  if (value instanceof EnumValue) return enumValue(value.netType, ~value.value);
+  if (typeof value === 'string') return bitNot(scanNumber(value, wellKnown.int32));
+  if (value instanceof Decimal || value instanceof Double || value instanceof Single) return bitNot(realAsInteger(value));
+  if (value instanceof UInt32) return new UInt32(~value.value >>> 0);
+  if (value instanceof Int64) return new Int64(~value.value);
+  if (value instanceof UInt64) return new UInt64(BigInt.asUintN(64, ~value.value));
+  if (value instanceof BigInteger) return new BigInteger(~value.value);
+  if (value instanceof NumberObject) return ~(value.value as number);
+  const type = typeOf(value);
+  if (type.getMethods('op_OnesComplement', true).length > 0) return implicitOperator(value, value, 'op_OnesComplement', '-bnot');
+  for (const target of [wellKnown.int32, wellKnown.int64])
+    if (figureConversion(type, target).rank !== 0) return bitNot(convertTo(value, target));
+  return throwInvalidCast(value, wellKnown.int32);
+}
+
+/** `l -shl r`. */
+export function shiftLeft(l: Value, r: Value): Value {
+  return typeof l === 'number' && typeof r === 'number' ? l << r : shift(l, r, true);
+}
+
+/** `l -shr r`. */
+export function shiftRight(l: Value, r: Value): Value {
+  return typeof l === 'number' && typeof r === 'number' ? l >> r : shift(l, r, false);
+}
+
+function shift(left: Value, right: Value, toLeft: boolean): Value {
+  const l = unwrap(left);
+  const r = unwrap(right);
+  if (l === null) return 0;
+  if (typeof l === 'string' || typeof r === 'string') {
+    const a = typeof l === 'string' ? scanNumber(l, numberTypeFor(r)) : l;
+    const b = typeof r === 'string' ? scanNumber(r, numberTypeFor(l)) : r;
+    return shift(a, b, toLeft);
+  }
+  const code = typeCodeOf(l);
+  if (code < 5 || code > 15) return implicitOperator(l, r, toLeft ? 'op_LeftShift' : 'op_RightShift', toLeft ? '-shl' : '-shr');
+  const count = convertTo(r, wellKnown.int32) as number;
+  if (code >= 13) return shift(realAsInteger(l), count, toLeft);
+  if (code === 11 || code === 12) {
+    const n = BigInt(count & 0x3f);
+    const value = (l as Int64).value;
+    const result = toLeft ? value << n : value >> n;
+    return code === 11 ? new Int64(BigInt.asIntN(64, result)) : new UInt64(BigInt.asUintN(64, result));
+  }
+  const n = count & 0x1f;
+  const value = Number(integerValue(l));
+  if (code === 10) return new UInt32(toLeft ? (value << n) >>> 0 : value >>> n);
+  return toLeft ? value << n : value >> n;
+}

@@ -1,0 +1,216 @@
+import { isFlowControl } from '../errors/exceptions.ts';
+import { runtimeException, toNetException } from '../errors/throw.ts';
+import { invalidCastMessages } from '../objects/cast-errors.ts';
+import { arrayOf, AutomationNullObject } from '../objects/collections.ts';
+import { compareText, equalText } from '../objects/collation.ts';
+import { compareSameType } from '../objects/compare.ts';
+import { ConversionRank } from '../objects/conversion-rank.ts';
+import { figureConversion } from '../objects/convert.ts';
+import { isInvalidCast } from '../objects/convert-enum.ts';
+import { getEnumerable } from '../objects/enumerate.ts';
+import { EnumValue } from '../objects/enum-value.ts';
+import { valueEquals } from '../objects/equality.ts';
+import type { Value } from '../objects/net-object.ts';
+import { Char, Double } from '../objects/numbers.ts';
+import { PSObject } from '../objects/ps-object.ts';
+import { toStringValue } from '../objects/to-string.ts';
+import { isNumeric } from '../objects/type-code.ts';
+import { isKindOf, typeOf } from '../objects/type-of.ts';
+import { wellKnown } from '../dotnet/registry.ts';
+import { asNumericArgument, numberTypeFor, scanNumber } from './numeric-ops.ts';
+import { numericCompare } from './numeric-core.ts';
+import { enumNumber } from '../objects/change-type.ts';
+
+/** The six comparison operators. */
+export type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
+
+function unwrap(value: Value): Value {
+  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof PSObject) return value.isCustomObject ? value : unwrap(value.baseObject);
+  return value instanceof AutomationNullObject ? null : value;
+}
+
+function isNumericOperand(value: Value): boolean {
+  return isNumeric(value) || value instanceof EnumValue;
+}
+
+/** True when `order` (−1, 0, 1, NaN) is what the operator asks for. */
+function holds(op: Comparison, order: number): boolean {
+  switch (op) {
+    case 'eq':
+      return order === 0;
+    case 'ne':
+      return order !== 0;
+    case 'gt':
+      return order > 0;
+    case 'ge':
+      return order >= 0;
+    case 'lt':
+      return order < 0;
+    case 'le':
+      return order <= 0;
+  }
+}
+
+/** `l -eq r` and `-ne` for values that are no collections on the left (what -contains compares elements with). */
+export function scalarEquals(left: Value, right: Value, ignoreCase: boolean): boolean {
+  if (typeof left === 'number' && typeof right === 'number') return left === right;
+  if (typeof left === 'string' && typeof right === 'string') return equalText(left, right, ignoreCase);
+  const l = unwrap(left);
+  const r = unwrap(right);
+  if (l === null || r === null) return l === r;
+  const numeric = numericOrder(l, r, true);
+  if (numeric !== undefined) return numeric === 0;
+  if (typeof l === 'string') return equalText(l, toStringValue(r), ignoreCase);
+  if (l instanceof Char && ignoreCase) {
+    if (r instanceof Char) return l.toString().toUpperCase() === r.toString().toUpperCase();
+    if (typeof r === 'string') return r.length === 1 && l.toString().toUpperCase() === r.toUpperCase();
+  }
+  if (valueEquals(l, r)) return true;
+  const conversion = figureConversion(r instanceof PSObject ? wellKnown.psCustomObject : typeOf(r), typeOf(l));
+  if (conversion.rank === ConversionRank.None || conversion.rank >= ConversionRank.Assignable) return false;
+  try {
+    return valueEquals(l, conversion.convert(r, typeOf(l)));
+  } catch (e) {
+    if (isInvalidCast(e)) return false;
+    throw e;
+  }
+}
+
+/** The order of a number and something that can be a number; undefined when they are not compared as numbers. */
+function numericOrder(l: Value, r: Value, equality: boolean): number | undefined {
+  if (!isNumericOperand(l)) return undefined;
+  let other = asNumericArgument(r);
+  if (other === undefined && typeof r === 'string') {
+    try {
+      other = asNumericArgument(scanNumber(r, numberTypeFor(l)));
+    } catch (e) {
+      if (equality && isInvalidCast(e)) return Number.NaN;
+      throw e;
+    }
+  }
+  if (other === undefined) return undefined;
+  if (!isNumeric(other) && typeof other === 'object' && !(other instanceof Char)) return undefined;
+  return numericCompare(l instanceof EnumValue ? enumNumber(l) : l, other);
+}
+
+/** `l -gt r` and its family for values that are no collections on the left. */
+export function scalarCompare(op: 'gt' | 'ge' | 'lt' | 'le', left: Value, right: Value, ignoreCase: boolean): boolean {
+  const l = unwrap(left);
+  const r = unwrap(right);
+  if (l === null || r === null) return compareWithNull(op, l, r);
+  const numeric = numericOrder(l, r, false);
+  if (numeric !== undefined) return holds(op, numeric);
+  if (typeof l === 'string') return holds(op, compareText(l, toStringValue(r), ignoreCase));
+  const type = typeOf(l);
+  const from = r instanceof PSObject ? wellKnown.psCustomObject : typeOf(r);
+  const conversion = figureConversion(from, type);
+  let converted: Value = r;
+  if (conversion.rank === ConversionRank.None) throw comparisonFailure(l, r, invalidCastMessages(r, type)[1]);
+  if (conversion.rank < ConversionRank.Assignable) {
+    try {
+      converted = conversion.convert(r, type);
+    } catch (e) {
+      if (isFlowControl(e) || !isInvalidCast(e)) throw e;
+      throw comparisonFailure(l, r, toNetException(e).message, e);
+    }
+  }
+  const order = compareSameType(l, converted);
+  if (order !== undefined) return holds(op, order);
+  if (valueEquals(l, r)) return op === 'ge' || op === 'le';
+  const message = `Cannot compare "${toStringValue(l)}" because it is not IComparable.`;
+  throw runtimeException('NotIcomparable', 'InvalidOperation', message);
+}
+
+function comparisonFailure(l: Value, r: Value, reason: string, inner: ReturnType<typeof toNetException> | null = null): unknown {
+  const message = `Could not compare "${toStringValue(l)}" to "${toStringValue(r)}". Error: "${reason}"`;
+  return runtimeException('ComparisonFailure', 'InvalidOperation', message, null, 'System.Management.Automation.RuntimeException', inner);
+}
+
+/** Null is less than everything but negative numbers (CompareLT … of PSBinaryOperationBinder). */
+function compareWithNull(op: 'gt' | 'ge' | 'lt' | 'le', l: Value, r: Value): boolean {
+  const greater = op === 'gt' || op === 'ge';
+  if (isNumericOperand(l)) {
+    const sign = numericCompare(l instanceof EnumValue ? enumNumber(l) : l, 0);
+    return greater ? sign >= 0 : sign < 0;
+  }
+  if (isNumericOperand(r)) {
+    const sign = numericCompare(r instanceof EnumValue ? enumNumber(r) : r, 0);
+    return greater ? sign < 0 : sign >= 0;
+  }
+  switch (op) {
+    case 'lt':
+      return r !== null;
+    case 'le':
+      return l === null;
+    case 'gt':
+      return l !== null;
+    case 'ge':
+      return r === null;
+  }
+}
+
+function filter(elements: Iterable<Value>, test: (element: Value) => boolean): Value {
+  const result: Value[] = [];
+  for (const element of elements) if (test(element)) result.push(element);
+  return arrayOf(result);
+}
+
+/** `l -eq r` (`ignoreCase`) and `-ceq`: a collection on the left gives its elements that are equal. */
+export function equal(l: Value, r: Value, ignoreCase = true): Value {
+  if (typeof l === 'number' && typeof r === 'number') return l === r;
+  const elements = typeof l === 'object' ? getEnumerable(l) : null;
+  return elements ? filter(elements, (e) => scalarEquals(e, r, ignoreCase)) : scalarEquals(l, r, ignoreCase);
+}
+
+/** `l -ne r`. */
+export function notEqual(l: Value, r: Value, ignoreCase = true): Value {
+  if (typeof l === 'number' && typeof r === 'number') return l !== r;
+  const elements = typeof l === 'object' ? getEnumerable(l) : null;
+  return elements ? filter(elements, (e) => !scalarEquals(e, r, ignoreCase)) : !scalarEquals(l, r, ignoreCase);
+}
+
+function order(op: 'gt' | 'ge' | 'lt' | 'le', l: Value, r: Value, ignoreCase: boolean): Value {
+  if (l instanceof Double && r instanceof Double) {
+    const a = l.value;
+    const b = r.value;
+    return op === 'lt' ? a < b : op === 'le' ? a <= b : op === 'gt' ? a > b : a >= b;
+  }
+  const elements = typeof l === 'object' ? getEnumerable(l) : null;
+  return elements ? filter(elements, (e) => scalarCompare(op, e, r, ignoreCase)) : scalarCompare(op, l, r, ignoreCase);
+}
+
+/** `l -gt r`. */
+export function greaterThan(l: Value, r: Value, ignoreCase = true): Value {
+  return typeof l === 'number' && typeof r === 'number' ? l > r : order('gt', l, r, ignoreCase);
+}
+/** `l -ge r`. */
+export function greaterOrEqual(l: Value, r: Value, ignoreCase = true): Value {
+  return typeof l === 'number' && typeof r === 'number' ? l >= r : order('ge', l, r, ignoreCase);
+}
+/** `l -lt r`. */
+export function lessThan(l: Value, r: Value, ignoreCase = true): Value {
+  return typeof l === 'number' && typeof r === 'number' ? l < r : order('lt', l, r, ignoreCase);
+}
+/** `l -le r`. */
+export function lessOrEqual(l: Value, r: Value, ignoreCase = true): Value {
+  return typeof l === 'number' && typeof r === 'number' ? l <= r : order('le', l, r, ignoreCase);
+}
+
+/** `l -contains r`: true when an element (or the value itself) is equal. */
+export function contains(l: Value, r: Value, ignoreCase = true): boolean {
+  const elements = getEnumerable(l);
+  if (!elements) return scalarEquals(l, r, ignoreCase);
+  for (const element of elements) if (scalarEquals(element, r, ignoreCase)) return true;
+  return false;
+}
+
+/** `l -in r`. */
+export function isIn(l: Value, r: Value, ignoreCase = true): boolean {
+  return contains(r, l, ignoreCase);
+}
+
+/** True when a type has an order of its own (IComparable). */
+export function isComparable(value: Value): boolean {
+  return isNumeric(value) || typeof value === 'string' || (value !== null && isKindOf(typeOf(value), 'System.IComparable'));
+}

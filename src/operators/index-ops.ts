@@ -1,0 +1,259 @@
+import { wellKnown } from '../dotnet/registry.ts';
+import { isFlowControl } from '../errors/exceptions.ts';
+import { throwException, throwInterpreter, toNetException } from '../errors/throw.ts';
+import { throwInvalidCast } from '../objects/cast-errors.ts';
+import { AutomationNull, AutomationNullObject, arrayOf, NetDictionary, PSArray } from '../objects/collections.ts';
+import { ConversionRank } from '../objects/conversion-rank.ts';
+import { convertTo, figureConversion, tryConvertTo } from '../objects/convert.ts';
+import { getEnumerable } from '../objects/enumerate.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { CallContext, PropertyInfo } from '../objects/net-type.ts';
+import { charOf } from '../objects/numbers.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { runNow } from '../objects/script-hooks.ts';
+import { joinElements, toStringValue } from '../objects/to-string.ts';
+import { isList, typeOf, typeToString } from '../objects/type-of.ts';
+import { type Step, Suspension, then } from '../scheduler/suspension.ts';
+import { scalarEquals } from './compare-ops.ts';
+
+function strictMode(context: CallContext | null): number {
+  return (context as { strictMode?: number } | null)?.strictMode ?? 0;
+}
+
+function unwrap(value: Value): Value {
+  const b = baseObject(value);
+  return b instanceof AutomationNullObject ? null : b;
+}
+
+/**
+ * `target[index]`: an index out of range gives null, a list of indexes gives a slice, negative indexes count from the end.
+ * @throws RuntimeException NullArray, NullArrayIndex, NeedMultidimensionalIndex; under strict mode also IndexOutOfRangeException, CannotIndex
+ */
+export function getIndex(target: Value, index: Value, context: CallContext | null = null): Step<Value> {
+  if (target instanceof PSArray && typeof index === 'number' && target.lengths === null) {
+    const at = index < 0 ? index + target.items.length : index;
+    const item = target.items[at];
+    if (item !== undefined) return item;
+    return outOfRange(context);
+  }
+  const t = unwrap(target);
+  const i = unwrap(index);
+  if (t === null) return throwInterpreter('NullArray', 'Cannot index into a null array.', target);
+  if (i === null) return throwInterpreter('NullArrayIndex', 'Index operation failed; the array index evaluated to null.', target);
+  const result = one(t, i, context, false);
+  if (result instanceof Suspension) return then(result, plain);
+  return plain(result);
+}
+
+function plain(value: Value): Value {
+  return value === AutomationNull ? null : value;
+}
+
+function outOfRange(context: CallContext | null, slicing = false): Value {
+  if (strictMode(context) >= 3) return throwException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+  return slicing ? AutomationNull : null;
+}
+
+/** One index or a slice; AutomationNull stands for "nothing there" within a slice. */
+function one(t: Value, i: Value, context: CallContext | null, slicing: boolean): Step<Value> {
+  if (t instanceof PSArray && t.lengths !== null && t.lengths.length > 1) return multiDimensional(t, i, context, slicing);
+  const indexes = slicing ? null : getEnumerable(i);
+  if (indexes && !(t instanceof NetDictionary && isOwnKey(t, i))) return slice(t, indexes, context);
+  if (t instanceof PSArray) {
+    const n = tryConvertTo(i, wellKnown.int32) as number | undefined;
+    if (n === undefined) return noInteger(i, context);
+    const item = t.items[n < 0 ? n + t.items.length : n];
+    return item === undefined ? outOfRange(context, slicing) : item;
+  }
+  if (typeof t === 'string') {
+    const n = tryConvertTo(i, wellKnown.int32) as number | undefined;
+    if (n === undefined) return noInteger(i, context);
+    const at = n < 0 ? n + t.length : n;
+    return at >= 0 && at < t.length ? charOf(t.charCodeAt(at)) : outOfRange(context, slicing);
+  }
+  return byIndexer(t, i, context, slicing);
+}
+
+/** An index that is no integer: null, as the conversion stands inside the safe part; where there is no conversion at all, a cast error. */
+function noInteger(index: Value, context: CallContext | null): Value {
+  const type = typeOf(index);
+  if (figureConversion(type, wellKnown.int32).rank === ConversionRank.None) return throwInvalidCast(index, wellKnown.int32);
+  if (strictMode(context) >= 3) convertTo(index, wellKnown.int32);
+  return null;
+}
+
+function isOwnKey(t: NetDictionary, i: Value): boolean {
+  const keyType = t.netType.genericArguments[0];
+  return keyType !== undefined && keyType.kind === 'array' && keyType.isAssignableFrom(typeOf(i));
+}
+
+function slice(t: Value, indexes: Iterable<Value>, context: CallContext | null): Step<Value> {
+  const result: Value[] = [];
+  for (const index of indexes) {
+    const i = unwrap(index);
+    if (i === null && !(t instanceof NetDictionary)) continue;
+    const value = i === null ? null : runNow(one(t, i, context, true));
+    if (value !== AutomationNull) result.push(value);
+  }
+  return arrayOf(result);
+}
+
+/** The indexer that takes this index best, by conversion rank. */
+function bestIndexer(indexers: readonly PropertyInfo[], index: Value): PropertyInfo | undefined {
+  let best: PropertyInfo | undefined;
+  let bestRank = 0;
+  for (const indexer of indexers) {
+    if (indexer.indexParameters.length !== 1) continue;
+    const rank = figureConversion(typeOf(index), (indexer.indexParameters[0] as { type: PropertyInfo['propertyType'] }).type).rank;
+    if (rank > bestRank) {
+      best = indexer;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+function countOf(t: Value): number | undefined {
+  const type = typeOf(t);
+  const property = type.getProperty('Count', false) ?? type.getProperty('Length', false);
+  const count = property?.body.get ? runNow(property.body.get(t)) : undefined;
+  return typeof count === 'number' ? count : undefined;
+}
+
+function byIndexer(t: Value, i: Value, context: CallContext | null, slicing: boolean): Step<Value> {
+  const type = typeOf(t);
+  const args = type.genericArguments;
+  if (t instanceof NetDictionary && args.length === 2) {
+    // a generic dictionary is asked by TryGetValue, which knows no missing keys
+    const key = convertTo(i, args[0] as PropertyInfo['propertyType']);
+    return t.lookup(key) ?? (slicing ? AutomationNull : null);
+  }
+  const indexer = bestIndexer(type.getIndexers(), i);
+  if (!indexer?.body.get) return nonIndexable(t, i, context);
+  const parameter = indexer.indexParameters[0]?.type as PropertyInfo['propertyType'];
+  try {
+    let key = convertTo(i, parameter);
+    if (parameter === wellKnown.int32 && (key as number) < 0) key = (key as number) + (countOf(t) ?? 0);
+    const value = indexer.body.get(t, key) as Step<Value | undefined>;
+    return value === undefined ? null : (value as Step<Value>);
+  } catch (e) {
+    if (isFlowControl(e) || strictMode(context) >= 3) throw e;
+    toNetException(e);
+    return slicing ? AutomationNull : null;
+  }
+}
+
+/** ArrayOps.GetNonIndexable: `[0]` and `[-1]` of a single object are the object. */
+function nonIndexable(t: Value, i: Value, context: CallContext | null): Value {
+  if (scalarEquals(0, i, true) || scalarEquals(-1, i, true)) return t;
+  if (strictMode(context) < 2) return AutomationNull;
+  return throwInterpreter('CannotIndex', `Unable to index into an object of type "${typeToString(typeOf(t))}".`, t);
+}
+
+function indexMessage(index: Value): string {
+  const elements = getEnumerable(index);
+  const text = elements ? joinElements(elements, null, ',') : toStringValue(index);
+  return text.length > 20 ? `${text.slice(0, 20)} ...` : text;
+}
+
+function needMultidimensional(array: PSArray, index: Value): never {
+  const rank = array.lengths?.length ?? 1;
+  return throwInterpreter('NeedMultidimensionalIndex', `You cannot index into a ${rank} dimensional array with index [${indexMessage(index)}].`, index);
+}
+
+/** The place of an element in a multidimensional array; undefined when out of range. */
+function offsetOf(array: PSArray, indexes: readonly number[]): number | undefined {
+  const lengths = array.lengths as readonly number[];
+  let offset = 0;
+  for (let d = 0; d < lengths.length; d++) {
+    const length = lengths[d] as number;
+    let n = indexes[d] as number;
+    if (n < 0) n += length;
+    if (n < 0 || n >= length) return undefined;
+    offset = offset * length + n;
+  }
+  return offset;
+}
+
+function asInts(index: Value): number[] | undefined {
+  const elements = getEnumerable(index);
+  if (!elements) return undefined;
+  const result: number[] = [];
+  for (const element of elements) {
+    const n = tryConvertTo(element, wellKnown.int32);
+    if (typeof n !== 'number') return undefined;
+    result.push(n);
+  }
+  return result;
+}
+
+function multiDimensional(array: PSArray, index: Value, context: CallContext | null, slicing: boolean): Value {
+  const rank = (array.lengths as readonly number[]).length;
+  const elements = getEnumerable(index);
+  if (!elements) return needMultidimensional(array, index);
+  const ints = asInts(index);
+  if (ints) {
+    if (ints.length !== rank) return needMultidimensional(array, index);
+    const offset = offsetOf(array, ints);
+    return offset === undefined ? outOfRange(context, slicing) : (array.items[offset] ?? null);
+  }
+  const result: Value[] = [];
+  for (const element of elements) {
+    const part = asInts(element);
+    if (!part || part.length !== rank) return needMultidimensional(array, element);
+    const value = multiDimensional(array, element, context, true);
+    if (value !== AutomationNull) result.push(value);
+  }
+  return arrayOf(result);
+}
+
+/**
+ * `target[index] = value`.
+ * @throws NullArray, NullArrayIndex, CannotIndex, ArraySliceAssignmentFailed, IndexOutOfRangeException; cast errors of index and value
+ */
+export function setIndex(target: Value, index: Value, value: Value, _context: CallContext | null = null): Step<void> {
+  const t = unwrap(target);
+  const i = unwrap(index);
+  if (t === null) return throwInterpreter('NullArray', 'Cannot index into a null array.', target);
+  if (i === null) return throwInterpreter('NullArrayIndex', 'Index operation failed; the array index evaluated to null.', target);
+  const given = value instanceof AutomationNullObject ? null : value;
+  if (t instanceof PSArray) return setArrayElement(t, i, given);
+  const type = typeOf(t);
+  if (t instanceof NetDictionary && type.genericArguments.length === 2) {
+    const [keyType, valueType] = type.genericArguments as [PropertyInfo['propertyType'], PropertyInfo['propertyType']];
+    t.set(convertTo(i, keyType), convertTo(given, valueType));
+    return undefined;
+  }
+  const indexer = bestIndexer(
+    type.getIndexers().filter((p) => p.body.set),
+    i,
+  );
+  if (!indexer?.body.set) return throwInterpreter('CannotIndex', `Unable to index into an object of type "${typeToString(type)}".`, t);
+  const parameter = indexer.indexParameters[0]?.type as PropertyInfo['propertyType'];
+  let key = convertTo(i, parameter);
+  if (parameter === wellKnown.int32 && !(t instanceof NetDictionary) && (key as number) < 0 && isList(t)) key = (key as number) + (countOf(t) ?? 0);
+  return indexer.body.set(t, convertTo(given, indexer.propertyType), key);
+}
+
+function setArrayElement(array: PSArray, index: Value, value: Value): undefined {
+  const element = array.elementType;
+  if (array.lengths !== null && array.lengths.length > 1) {
+    const ints = asInts(index);
+    if (!ints || ints.length !== array.lengths.length) return needMultidimensional(array, index);
+    const converted = convertTo(value, element);
+    const offset = offsetOf(array, ints);
+    if (offset === undefined) return throwException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+    array.items[offset] = converted;
+    return undefined;
+  }
+  if (index instanceof PSArray && index.items.length > 1) {
+    const message = `Array assignment to [${indexMessage(index)}] failed because assignment to slices is not supported.`;
+    return throwInterpreter('ArraySliceAssignmentFailed', message, array);
+  }
+  const n = typeof index === 'number' ? index : (convertTo(index, wellKnown.int32) as number);
+  const converted = element === wellKnown.object ? value : convertTo(value, element);
+  const at = n < 0 ? n + array.items.length : n;
+  if (at < 0 || at >= array.items.length) return throwException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+  array.items[at] = converted;
+  return undefined;
+}

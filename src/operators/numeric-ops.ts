@@ -1,0 +1,223 @@
+import { exceptionOf, throwInterpreter } from '../errors/throw.ts';
+import { AutomationNullObject, arrayOf, NetDictionary, PSArray } from '../objects/collections.ts';
+import { enumNumber } from '../objects/change-type.ts';
+import { convertTo } from '../objects/convert.ts';
+import { getEnumerable } from '../objects/enumerate.ts';
+import { EnumValue, enumValue } from '../objects/enum-value.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { NetType } from '../objects/net-type.ts';
+import { scanLiteral } from '../objects/number-literal.ts';
+import { Char, Double, NumberObject } from '../objects/numbers.ts';
+import { PSObject } from '../objects/ps-object.ts';
+import { toStringValue } from '../objects/to-string.ts';
+import { isNumeric, typeCodeOf } from '../objects/type-code.ts';
+import { isKindOf, typeOf } from '../objects/type-of.ts';
+import { wellKnown } from '../dotnet/registry.ts';
+import { type ArithmeticOperator, intOp, numericOp } from './numeric-core.ts';
+import { implicitOperator } from './operator-fallback.ts';
+
+/** PSObject.Base, and nothing for AutomationNull. */
+function unwrap(value: Value): Value {
+  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof PSObject) return value.isCustomObject ? value : unwrap(value.baseObject);
+  return value instanceof AutomationNullObject ? null : value;
+}
+
+/** Numbers, booleans, chars and enums: what BinaryNumericOp takes. */
+function isPrimitiveOperand(value: Value): boolean {
+  const code = typeCodeOf(value);
+  return (code >= 3 && code <= 15) || value instanceof EnumValue;
+}
+
+function isNumericOperand(value: Value): boolean {
+  return isNumeric(value) || value instanceof EnumValue;
+}
+
+/**
+ * The right operand as a number where no text has to be parsed (GetArgAsNumericOrPrimitive): null is 0, primitives as they are, other
+ * objects by an implicit cast; undefined otherwise.
+ */
+export function asNumericArgument(value: Value): Value | undefined {
+  if (value === null) return 0;
+  if (value instanceof EnumValue) return enumNumber(value);
+  return isPrimitiveOperand(value) ? value : undefined;
+}
+
+/**
+ * Text as a number of any type (Parser.ScanNumber): literal rules, else a conversion to `toType`, which throws the cast error.
+ */
+export function scanNumber(text: string, toType: NetType): Value {
+  return scanLiteral(text) ?? convertTo(text, toType);
+}
+
+/** The type that a failed number conversion names: that of the other operand when it is numeric, else Int32. */
+export function numberTypeFor(other: Value): NetType {
+  return isNumericOperand(other) ? typeOf(other) : wellKnown.int32;
+}
+
+function numericResult(op: ArithmeticOperator, l: Value, r: Value): Value {
+  if (l instanceof EnumValue) {
+    const result = numericOp(op, enumNumber(l), r);
+    return typeof result === 'number' ? enumValue(l.netType, result) : result instanceof Double ? enumValue(l.netType, Math.trunc(result.value)) : result;
+  }
+  return numericOp(op, l, r);
+}
+
+/** `l + r`. */
+export function add(l: Value, r: Value): Value {
+  if (typeof l === 'number' && typeof r === 'number') {
+    const sum = l + r;
+    return sum === (sum | 0) ? sum : new Double(sum);
+  }
+  if (typeof l === 'string') return typeof r === 'string' ? l + r : l + toStringValue(r);
+  if (l instanceof Double && r instanceof Double) return new Double(l.value + r.value);
+  return addSlow(unwrap(l), unwrap(r));
+}
+
+function addSlow(l: Value, r: Value): Value {
+  if (l === null) return r;
+  if (typeof l === 'string') return l + toStringValue(r);
+  if (l instanceof Char) return l.toString() + toStringValue(r);
+  if (isPrimitiveOperand(l)) {
+    const argument = asNumericArgument(r);
+    if (argument !== undefined) return numericResult('Add', l, argument);
+    if (typeof r === 'string') return add(l, scanNumber(r, numberTypeFor(l)));
+    return implicitOperator(l, r, 'op_Addition', '+');
+  }
+  if (l instanceof PSArray) {
+    const elements = getEnumerable(r);
+    return arrayOf(elements ? [...l.items, ...elements] : [...l.items, r]);
+  }
+  const left = getEnumerable(l);
+  if (left) {
+    const right = getEnumerable(r);
+    return arrayOf(right ? [...left, ...right] : [...left, r]);
+  }
+  if (l instanceof NetDictionary) {
+    if (!(r instanceof NetDictionary)) return throwInterpreter('AddHashTableToNonHashTable', 'A hash table can only be added to another hash table.');
+    return addDictionaries(l, r);
+  }
+  return implicitOperator(l, r, 'op_Addition', '+');
+}
+
+function addDictionaries(l: NetDictionary, r: NetDictionary): Value {
+  const result = copyAsHashtable(l);
+  for (const [key, value] of r.entries()) result.add(key, value);
+  return result;
+}
+
+/** HashtableOps.Add: an [ordered] dictionary stays one, everything else becomes a hashtable. */
+function copyAsHashtable(source: NetDictionary): NetDictionary {
+  const ordered = isKindOf(source.netType, 'System.Collections.Specialized.IOrderedDictionary');
+  const type = ordered ? wellKnown.orderedDictionary : wellKnown.hashtable;
+  const clone = (source as { clone?: () => NetDictionary }).clone;
+  if (clone && (ordered || source.netType === wellKnown.hashtable)) return clone.call(source);
+  return convertTo(source, type) as NetDictionary;
+}
+
+/** `l - r`. */
+export function subtract(l: Value, r: Value): Value {
+  if (typeof l === 'number' && typeof r === 'number') {
+    const difference = l - r;
+    return difference === (difference | 0) ? difference : new Double(difference);
+  }
+  if (l instanceof Double && r instanceof Double) return new Double(l.value - r.value);
+  return arithmetic('Sub', 'op_Subtraction', '-', l, r);
+}
+
+/** `l / r`. */
+export function divide(l: Value, r: Value): Value {
+  if (typeof l === 'number' && typeof r === 'number') return intOp('Divide', l, r);
+  return arithmetic('Divide', 'op_Division', '/', l, r);
+}
+
+/** `l % r`. */
+export function remainder(l: Value, r: Value): Value {
+  if (typeof l === 'number' && typeof r === 'number' && r !== 0) return (l % r) | 0;
+  return arithmetic('Remainder', 'op_Modulus', '%', l, r);
+}
+
+/** BinarySubDivOrRem. */
+function arithmetic(op: ArithmeticOperator, method: string, symbol: string, left: Value, right: Value): Value {
+  const r = unwrap(right);
+  const l = unwrap(left) ?? 0;
+  if (isPrimitiveOperand(l)) {
+    const argument = asNumericArgument(r);
+    if (argument !== undefined) return numericResult(op, l, argument);
+    if (typeof r === 'string') return arithmetic(op, method, symbol, l, scanNumber(r, numberTypeFor(l)));
+  }
+  if (typeof l === 'string') {
+    const number = scanNumber(l, numberTypeFor(r));
+    return arithmetic(op, method, symbol, number, typeof r === 'string' ? scanNumber(r, wellKnown.int32) : r);
+  }
+  return implicitOperator(l, r, method, symbol);
+}
+
+/** `l * r`. */
+export function multiply(l: Value, r: Value): Value {
+  if (typeof l === 'number' && typeof r === 'number') {
+    const product = l * r;
+    return product === (product | 0) ? product | 0 : new Double(product);
+  }
+  if (l instanceof Double && r instanceof Double) return new Double(l.value * r.value);
+  return multiplySlow(unwrap(l), unwrap(r));
+}
+
+function multiplySlow(l: Value, r: Value): Value {
+  if (l === null) return null;
+  if (isNumericOperand(l)) {
+    const argument = asNumericArgument(r);
+    if (argument !== undefined) return numericResult('Multiply', l, argument);
+    if (typeof r === 'string') return multiply(l, scanNumber(r, numberTypeFor(l)));
+  }
+  if (typeof l === 'string') {
+    const times = typeof r === 'string' ? scanNumber(r, wellKnown.int32) : r;
+    return repeatText(l, convertTo(times, wellKnown.int32) as number);
+  }
+  const elements = getEnumerable(l);
+  if (elements) {
+    const times = typeof r === 'string' ? scanNumber(r, wellKnown.int32) : r;
+    return repeatElements(l, elements, Number((convertTo(times, wellKnown.uint32) as NumberObject).value));
+  }
+  return implicitOperator(l, r, 'op_Multiply', '*');
+}
+
+/** StringOps.Multiply. Throws ArgumentOutOfRangeException for a negative number. */
+function repeatText(text: string, times: number): string {
+  if (times < 0) throw exceptionOf('System.ArgumentOutOfRangeException', "Specified argument was out of the range of valid values. (Parameter 'times')", null, { ParamName: 'times' });
+  return text.repeat(times);
+}
+
+/** ArrayOps.Multiply: arrays keep their element type. */
+function repeatElements(target: Value, elements: Iterable<Value>, times: number): Value {
+  const items = [...elements];
+  const result: Value[] = [];
+  for (let i = 0; i < times; i++) for (const item of items) result.push(item);
+  return target instanceof PSArray ? new PSArray(result, target.netType) : arrayOf(result);
+}
+
+/** `-x`. */
+export function negate(x: Value): Value {
+  if (typeof x === 'number') return x === 0 ? 0 : subtract(0, x);
+  if (x instanceof Double) return new Double(-x.value);
+  return subtract(0, x);
+}
+
+/** `+x`. */
+export function plus(x: Value): Value {
+  if (typeof x === 'number' || x instanceof Double) return x;
+  return add(0, x);
+}
+
+/** `$x++` and `$x--`: the new value. Throws OperatorRequiresNumber. */
+export function increment(x: Value, by: 1 | -1): Value {
+  if (typeof x === 'number') {
+    const result = x + by;
+    return result === (result | 0) ? result : new Double(result);
+  }
+  const value = unwrap(x);
+  if (value === null) return by;
+  if (isNumericOperand(value)) return numericResult('Add', value, by);
+  const message = `The '${by === 1 ? '++' : '--'}' operator works only on numbers. The operand is a '${typeOf(value).toString()}'.`;
+  return throwInterpreter('OperatorRequiresNumber', message, value);
+}

@@ -1,0 +1,28 @@
+import { invokeMethod } from '../dotnet/invocation.ts';
+import { throwInterpreter } from '../errors/throw.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { NetType } from '../objects/net-type.ts';
+import { runNow } from '../objects/script-hooks.ts';
+import { typeOf, typeToString } from '../objects/type-of.ts';
+import { typeCodeOf } from '../objects/type-code.ts';
+
+function isPrimitive(value: Value): boolean {
+  const code = typeCodeOf(value);
+  return (code >= 3 && code <= 14) || value === null;
+}
+
+/**
+ * ParserOps.ImplicitOp: an operator that the type of an operand declares (`op_Addition` …), of the left one unless that is a primitive.
+ * @throws RuntimeException MethodNotFound, or NotADefinedOperationForType when both operands are primitives or null
+ */
+export function implicitOperator(left: Value, right: Value, method: string, symbol: string): Value {
+  let type: NetType | null = null;
+  if (!isPrimitive(left)) type = typeOf(left);
+  else if (!isPrimitive(right)) type = typeOf(right);
+  if (!type) {
+    const name = (v: Value): string => (v === null ? '$null' : typeToString(typeOf(v)));
+    const message = `The operation '[${name(left)}] ${symbol} [${name(right)}]' is not defined.`;
+    return throwInterpreter('NotADefinedOperationForType', message, left);
+  }
+  return runNow(invokeMethod(type, method, [left, right], { isStatic: true }));
+}

@@ -1,0 +1,188 @@
+import { wellKnown } from '../dotnet/registry.ts';
+import { escapePattern, getRegex, NetRegex, RegexOptions } from '../dotnet/regex/index.ts';
+import type { NetMatch } from '../dotnet/regex/index.ts';
+import { getType } from '../dotnet/registry.ts';
+import { derivesFrom, runtimeException, throwInterpreter } from '../errors/throw.ts';
+import { NetException } from '../errors/exceptions.ts';
+import { arrayOf, PSArray } from '../objects/collections.ts';
+import { convertTo } from '../objects/convert.ts';
+import { getEnumerable, toItems } from '../objects/enumerate.ts';
+import type { EnumValue } from '../objects/enum-value.ts';
+import type { Value } from '../objects/net-object.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
+import { joinElements, toStringValue } from '../objects/to-string.ts';
+import { isTrue } from '../objects/truth.ts';
+import { isList } from '../objects/type-of.ts';
+import { complete, lift, type Step, type Steps } from '../scheduler/suspension.ts';
+import { ScriptBlock } from '../session/script-block.ts';
+
+/** `l -join r`. */
+export function join(l: Value, r: Value): string {
+  const elements = getEnumerable(l);
+  return elements ? joinElements(elements, null, toStringValue(r)) : toStringValue(l);
+}
+
+/** `-join l`. */
+export function unaryJoin(l: Value): string {
+  return join(l, '');
+}
+
+/** SplitOptions, by name. */
+export const SplitOptions = {
+  SimpleMatch: 1,
+  RegexMatch: 2,
+  CultureInvariant: 4,
+  IgnorePatternWhitespace: 8,
+  Multiline: 16,
+  Singleline: 32,
+  IgnoreCase: 64,
+  ExplicitCapture: 128,
+} as const;
+
+function strings(items: string[]): Value {
+  return new PSArray(items, wellKnown.stringArray);
+}
+
+/** `-split l`: words. */
+export function unarySplit(l: Value): Value {
+  const result: string[] = [];
+  const regex = getRegex('\\s+', {});
+  for (const item of toItems(l)) result.push(...regex.split(toStringValue(item).trim()));
+  return strings(result);
+}
+
+/**
+ * `l -split r`, with r a pattern or a script block, a limit and options.
+ * @throws RuntimeException BadOperatorArgument, ParseException InvalidSplitOptionWithPredicate / InvalidSplitOptionCombination
+ */
+export function split(l: Value, r: Value, ignoreCase = true): Step<Value> {
+  const args = getEnumerable(r) ? toItems(r) : [r];
+  if (args.length === 0) return throwInterpreter('BadOperatorArgument', `The argument to operator '-split' is not valid: ${toStringValue(r)}.`, r);
+  const first = baseObject(args[0] as Value);
+  const predicate = first instanceof ScriptBlock ? first : null;
+  const limit = args.length >= 2 ? (convertTo(args[1] as Value, wellKnown.int32) as number) : 0;
+  let options = 0;
+  const third = args.length >= 3 ? (args[2] as Value) : null;
+  if (third !== null) {
+    if (third !== '') {
+      options = (convertTo(third, getType('System.Management.Automation.SplitOptions')) as EnumValue).value;
+      if (predicate) throw parseFailure('InvalidSplitOptionWithPredicate', 'Split options are not allowed with a predicate. Additionally, the split options value should only be specified with a regular expression.');
+      if (ignoreCase) options |= SplitOptions.IgnoreCase;
+    }
+  } else if (ignoreCase) options |= SplitOptions.IgnoreCase;
+  const content = toItems(l).map((item) => toStringValue(item));
+  if (predicate) return lift(splitWithPredicate(content, predicate, limit));
+  return strings(splitWithPattern(content, toStringValue(args[0] as Value), limit, options));
+}
+
+function parseFailure(id: string, message: string): NetException {
+  return runtimeException(id, 'ParserError', message, null, 'System.Management.Automation.ParseException');
+}
+
+function splitWithPattern(content: readonly string[], pattern: string, limit: number, options: number): string[] {
+  const simple = (options & SplitOptions.SimpleMatch) !== 0;
+  if (simple && (options & ~(SplitOptions.SimpleMatch | SplitOptions.IgnoreCase)) !== 0)
+    throw parseFailure('InvalidSplitOptionCombination', 'The SimpleMatch option cannot be combined with any option other than IgnoreCase.');
+  let flags = 0;
+  if (options & SplitOptions.CultureInvariant) flags |= RegexOptions.CultureInvariant;
+  if (options & SplitOptions.IgnorePatternWhitespace) flags |= RegexOptions.IgnorePatternWhitespace;
+  if (options & SplitOptions.Multiline) flags |= RegexOptions.Multiline;
+  if (options & SplitOptions.Singleline) flags |= RegexOptions.Singleline;
+  if (options & SplitOptions.IgnoreCase) flags |= RegexOptions.IgnoreCase;
+  if (options & SplitOptions.ExplicitCapture) flags |= RegexOptions.ExplicitCapture;
+  if (limit < 0) flags |= RegexOptions.RightToLeft;
+  const regex = getRegex(simple ? escapePattern(pattern) : pattern, { options: flags });
+  return content.flatMap((item) => regex.split(item, Math.abs(limit)));
+}
+
+/** Splits where the block is true for a character (`$_`; arguments: the text and the position). */
+function* splitWithPredicate(content: readonly string[], predicate: ScriptBlock, limit: number): Steps<Value> {
+  if (limit === 1 || limit === -1) return strings([...content]);
+  const result: string[] = [];
+  for (const item of content) {
+    const parts: string[] = [];
+    const backwards = limit < 0;
+    let cursor = backwards ? item.length - 1 : 0;
+    let length = 0;
+    for (let n = 0; n < item.length; n++) {
+      const answer = yield* complete(scriptInvoker().invoke(predicate, [item, cursor], { underbar: item[cursor] as string }));
+      if (!isTrue(answer)) length++;
+      else {
+        parts.push(backwards ? item.slice(cursor + 1, cursor + 1 + length) : item.slice(cursor - length, cursor));
+        length = 0;
+      }
+      cursor += backwards ? -1 : 1;
+      if (isTrue(answer) && Math.abs(limit) === parts.length + 1) break;
+    }
+    if (backwards) {
+      parts.push(cursor === -1 ? item.slice(0, length) : item.slice(0, cursor + 1));
+      parts.reverse();
+    } else parts.push(cursor === item.length ? item.slice(cursor - length) : item.slice(cursor));
+    result.push(...parts);
+  }
+  return strings(result);
+}
+
+/** Pattern and replacement of `-replace`. */
+function replaceArguments(r: Value): [pattern: Value, substitute: Value] {
+  const given = baseObject(r);
+  if (!isList(given)) return [given, ''];
+  const items = toItems(given);
+  if (items.length > 2) return throwInterpreter('BadReplaceArgument', `The -replace operator allows only two elements to follow it, not ${items.length}.`, r);
+  return [items[0] ?? '', items.length > 1 ? baseObject(items[1] as Value) : ''];
+}
+
+/**
+ * `l -replace r`: r a pattern, or a pattern and a replacement (text, or a script block that gets the match as `$_`).
+ * @throws RuntimeException BadReplaceArgument, InvalidRegularExpression
+ */
+export function replace(l: Value, r: Value, ignoreCase = true): Step<Value> {
+  const [pattern, substitute] = replaceArguments(r);
+  let regex: NetRegex;
+  if (baseObject(pattern) instanceof NetRegex) regex = baseObject(pattern) as NetRegex;
+  else {
+    const text = toStringValue(pattern);
+    try {
+      regex = getRegex(text, { ignoreCase });
+    } catch (e) {
+      if (!(e instanceof NetException) || !derivesFrom(e, 'System.ArgumentException')) throw e;
+      const message = `The regular expression pattern ${text} is not valid.`;
+      throw runtimeException('InvalidRegularExpression', 'InvalidOperation', message, pattern, 'System.Management.Automation.RuntimeException', e);
+    }
+  }
+  if (substitute instanceof ScriptBlock) return lift(replaceWithScript(l, regex, substitute));
+  const evaluator = asEvaluator(substitute);
+  const replacement = evaluator ?? toStringValue(substitute);
+  const elements = getEnumerable(l);
+  if (!elements) return regex.replace(toStringValue(l), replacement);
+  const result: Value[] = [];
+  for (const element of elements) result.push(regex.replace(toStringValue(element), replacement));
+  return arrayOf(result);
+}
+
+/** A MatchEvaluator delegate as a function. */
+function asEvaluator(substitute: Value): ((match: NetMatch) => string) | undefined {
+  const invoke = typeof substitute === 'object' && substitute !== null ? (substitute as { invokeDelegate?: (args: Value[]) => Step<Value> }).invokeDelegate : undefined;
+  return invoke ? (match) => toStringValue(runNow(invoke.call(substitute, [match]))) : undefined;
+}
+
+/** Finds the matches first, so that the block may wait for something. */
+function* replaceWithScript(l: Value, regex: NetRegex, block: ScriptBlock): Steps<Value> {
+  const elements = getEnumerable(l);
+  if (!elements) return yield* replaceOne(toStringValue(l), regex, block);
+  const result: Value[] = [];
+  for (const element of elements) result.push(yield* replaceOne(toStringValue(element), regex, block));
+  return arrayOf(result);
+}
+
+function* replaceOne(text: string, regex: NetRegex, block: ScriptBlock): Steps<string> {
+  const texts = new Map<number, string>();
+  let match = regex.find(text, regex.rightToLeft ? text.length : 0);
+  while (match) {
+    const value = yield* complete(scriptInvoker().invoke(block, [], { underbar: match, currentScope: true }));
+    texts.set(match.index, toStringValue(value));
+    match = regex.findAfter(match);
+  }
+  return texts.size === 0 ? text : regex.replace(text, (m) => texts.get(m.index) ?? '');
+}
