@@ -2,7 +2,7 @@
 import { defineType, getType } from '../dotnet/registry.ts';
 import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../errors/throw.ts';
 import { arrayOf } from '../objects/collections.ts';
-import { EnumValue, enumMember } from '../objects/enum-value.ts';
+import { enumMember } from '../objects/enum-value.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { PropertyBody } from '../objects/net-type.ts';
 import type { Byte } from '../objects/numbers.ts';
@@ -10,20 +10,19 @@ import { toText } from '../objects/to-string.ts';
 import { plainText } from './display-cells.ts';
 import {
   BackgroundColor,
+  consoleColourSequence,
   FileExtensionDictionary,
   FileInfoFormatting,
   ForegroundColor,
   FormattingData,
   type OutputRendering,
-  PSStyle,
   ProgressConfiguration,
+  PSStyle,
   psStyle,
 } from './ps-style.ts';
 
 const prefix = 'System.Management.Automation.';
 const colourNames = ['Black', 'Red', 'Green', 'Yellow', 'Blue', 'Magenta', 'Cyan', 'White'];
-/** Numbers of ConsoleColor to those of the terminal's eight colours; from 8 on the bright ones. */
-const consoleColours = [0, 4, 2, 6, 1, 5, 3, 7];
 
 const csi = (codes: string) => `\x1b[${codes}m`;
 
@@ -31,7 +30,10 @@ const csi = (codes: string) => `\x1b[${codes}m`;
 function withoutContent(text: string | null): string {
   if (text === null) throw argumentNull('text');
   const content = plainText(text);
-  if (content.length > 0) throw argumentException(`The specified string contains printable content when it should only contain ANSI escape sequences: ${content}`);
+  if (content.length > 0)
+    throw argumentException(
+      `The specified string contains printable content when it should only contain ANSI escape sequences: ${content}`,
+    );
   return text;
 }
 
@@ -53,10 +55,9 @@ function sequences<T extends NetObject>(names: Record<string, keyof T>): Record<
 const fixed = (text: string): PropertyBody => ({ get: () => text });
 
 function consoleColourCode(colour: Value, background: boolean): string {
-  const index = colour instanceof EnumValue ? Number(colour.value) : Number(colour);
-  if (!(index >= 0 && index < 16)) throw argumentOutOfRange('color');
-  const base = index < 8 ? 30 : 90;
-  return csi(String(base + consoleColours[index % 8]! + (background ? 10 : 0)));
+  const code = consoleColourSequence(colour, background);
+  if (code === '') throw argumentOutOfRange('color');
+  return code;
 }
 
 function defineColour(name: string, jsClass: typeof ForegroundColor, background: boolean): void {
@@ -177,7 +178,8 @@ function defineProgress(): void {
       'int MaxWidth': {
         get: (self: ProgressConfiguration) => self.maxWidth,
         set: (self: ProgressConfiguration, value: number) => {
-          if (value < 18) throw argumentOutOfRange('MaxWidth', 'The MaxWidth for the Progress rendering must be at least 18 to render correctly.');
+          if (value < 18)
+            throw argumentOutOfRange('MaxWidth', 'The MaxWidth for the Progress rendering must be at least 18 to render correctly.');
           self.maxWidth = value;
         },
       },

@@ -1,5 +1,6 @@
 /** The state of `$PSStyle` (PSStyle.cs): the escape sequences for styles, and whether they are written. Its .NET type is in ps-style-type.ts. */
-import { NetObject } from '../objects/net-object.ts';
+import { EnumValue } from '../objects/enum-value.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
 
 /** OutputRendering: `Host` writes escape sequences to a terminal only, `PlainText` never, `Ansi` always. */
 export const outputRenderings = ['Host', 'PlainText', 'Ansi'] as const;
@@ -74,4 +75,14 @@ export function shouldOutputPlainText(isHost: boolean, supportsVirtualTerminal: 
   if (supportsVirtualTerminal === false) return true;
   if (psStyle.outputRendering === 'Host') return !isHost;
   return psStyle.outputRendering === 'PlainText';
+}
+
+/** Numbers of ConsoleColor to those of the terminal's eight colours. */
+const consoleColours = [0, 4, 2, 6, 1, 5, 3, 7];
+
+/** The escape sequence of a ConsoleColor; empty for null and for numbers that are none. */
+export function consoleColourSequence(colour: Value, background: boolean): string {
+  const index = colour instanceof EnumValue ? Number(colour.value) : typeof colour === 'number' ? colour : -1;
+  if (index < 0 || index > 15) return '';
+  return `\x1b[${(index < 8 ? 30 : 90) + consoleColours[index % 8]! + (background ? 10 : 0)}m`;
 }

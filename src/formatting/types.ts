@@ -1,13 +1,7 @@
 /** The .NET types of this folder; import once where type tables are built. */
 import { defineType } from '../dotnet/registry.ts';
-import {
-  FormatEndData,
-  FormatEntryData,
-  FormatStartData,
-  GroupEndData,
-  GroupStartData,
-  PacketInfoData,
-} from './format-records.ts';
+import { ProgressRecord } from '../pipeline/progress-record.ts';
+import { FormatEndData, FormatEntryData, FormatStartData, GroupEndData, GroupStartData, PacketInfoData } from './format-records.ts';
 import { definePSStyleTypes } from './ps-style-type.ts';
 
 const prefix = 'Microsoft.PowerShell.Commands.Internal.Format.';
@@ -16,3 +10,30 @@ for (const [name, jsClass] of Object.entries({ FormatStartData, FormatEndData, G
   defineType({ name: prefix + name, baseType: `${prefix}PacketInfoData`, sealed: true, jsClass });
 }
 definePSStyleTypes();
+
+defineType({
+  name: 'System.Management.Automation.ProgressRecord',
+  jsClass: ProgressRecord,
+  constructors: {
+    'ProgressRecord(int activityId, string activity, string statusDescription)': (_: null, id: number, activity: string, status: string) =>
+      new ProgressRecord(id, activity, status),
+  },
+  properties: {
+    'int ActivityId': { get: (self: ProgressRecord) => self.activityId },
+    'int ParentActivityId': property('parentActivityId'),
+    'string Activity': property('activity'),
+    'string StatusDescription': property('status'),
+    'string CurrentOperation': property('currentOperation'),
+    'int PercentComplete': property('percentComplete'),
+    'int SecondsRemaining': property('secondsRemaining'),
+  },
+});
+
+function property(field: 'parentActivityId' | 'activity' | 'status' | 'currentOperation' | 'percentComplete' | 'secondsRemaining') {
+  return {
+    get: (self: ProgressRecord) => self[field],
+    set: (self: ProgressRecord, value: never) => {
+      self[field] = value;
+    },
+  };
+}

@@ -10,7 +10,7 @@ export class ProgressRecord extends NetObject {
   constructor(
     readonly activityId: number,
     public activity: string,
-    public statusDescription: string,
+    public status: string,
   ) {
     super();
   }

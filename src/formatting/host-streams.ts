@@ -1,0 +1,56 @@
+/** Where the streams of a session end: records are written to the host as ConsoleHost and InternalHostUserInterface write them. */
+import { ErrorRecord } from '../errors/error-record.ts';
+import type { PSHost } from '../host/ps-host.ts';
+import type { Value } from '../objects/net-object.ts';
+import { toText } from '../objects/to-string.ts';
+import type { Pipe } from '../pipeline/pipe.ts';
+import { HostInformationMessage, InformationalRecord, InformationRecord } from '../pipeline/records.ts';
+import type { Streams } from '../pipeline/streams.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import { plainText, resetSequence } from './display-cells.ts';
+import { errorText } from './error-view.ts';
+import { writeErrorLine } from './line-output.ts';
+import { consoleColourSequence, shouldOutputPlainText } from './ps-style.ts';
+
+/** Shows an error on the host's error channel. */
+export function writeErrorToHost(record: ErrorRecord, host: PSHost, context: ExecutionContext): void {
+  writeErrorLine(host, errorText(record, context));
+}
+
+/** Shows what Write-Host or Write-Information wrote. */
+export function writeInformationToHost(record: Value, host: PSHost): void {
+  const data = record instanceof InformationRecord ? record.messageData : record;
+  if (!(data instanceof HostInformationMessage)) {
+    host.writeInformationLine(data === null ? '' : toText(data));
+    return;
+  }
+  const plain = shouldOutputPlainText(true, host.supportsVirtualTerminal);
+  let text = plain ? plainText(data.message) : data.message;
+  if (!plain && (data.foregroundColor !== null || data.backgroundColor !== null)) {
+    const start = consoleColourSequence(data.foregroundColor, false) + consoleColourSequence(data.backgroundColor, true);
+    text = start + text + resetSequence;
+  }
+  if (data.noNewLine) host.write(text);
+  else host.writeLine(text);
+}
+
+const messageOf = (record: Value) => (record instanceof InformationalRecord ? record.message : toText(record));
+
+/** The streams of a session whose records nobody redirects. */
+export function hostStreams(host: PSHost, context: ExecutionContext): Streams {
+  const pipe = (write: (record: Value) => void): Pipe => ({
+    add(record) {
+      write(record);
+      return undefined;
+    },
+  });
+  return {
+    error: pipe((record) =>
+      record instanceof ErrorRecord ? writeErrorToHost(record, host, context) : writeErrorLine(host, toText(record)),
+    ),
+    warning: pipe((record) => host.writeWarningLine(messageOf(record))),
+    verbose: pipe((record) => host.writeVerboseLine(messageOf(record))),
+    debug: pipe((record) => host.writeDebugLine(messageOf(record))),
+    information: pipe((record) => writeInformationToHost(record, host)),
+  };
+}
