@@ -1,5 +1,11 @@
-import type { ApplicationInfo, CommandInfo } from './command-info.ts';
+import type { ScriptExtent } from '../../grammar/index.ts';
+import { RuntimeException } from '../errors/exceptions.ts';
+import { ErrorRecord } from '../errors/error-record.ts';
+import { getType } from '../dotnet/registry.ts';
+import { toText } from '../objects/to-string.ts';
+import { AliasInfo, ApplicationInfo, type CommandInfo, ExternalScriptInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
+import type { PSModuleInfo } from './ps-module-info.ts';
 
 /** Finds programs and scripts in files; implemented in src/native (it may use the file system, this folder may not). */
 export interface ApplicationLookup {
@@ -11,6 +17,33 @@ export interface ApplicationLookup {
   kindOf(path: string): 'executable' | 'file' | 'directory' | 'none';
 }
 
+let applications: ApplicationLookup | undefined;
+
+/** Called once where the program is put together. Without it only commands of the session are found. */
+export function registerApplicationLookup(lookup: ApplicationLookup): void {
+  applications = lookup;
+}
+
+/** The registered lookup, if any. */
+export function applicationLookup(): ApplicationLookup | undefined {
+  return applications;
+}
+
+/** Loads modules for commands that are not there yet (`$PSModuleAutoLoadingPreference`); registered by the module commands. */
+export interface ModuleAutoLoader {
+  /** Imports the module of this name; null when there is none. */
+  loadModule(name: string, context: ExecutionContext): PSModuleInfo | null;
+  /** Imports the module of `$env:PSModulePath` that exports this command; false when none does. */
+  loadModuleWithCommand(command: string, context: ExecutionContext): boolean;
+}
+
+let autoLoader: ModuleAutoLoader | undefined;
+
+/** Called once by the module commands. */
+export function registerModuleAutoLoader(loader: ModuleAutoLoader): void {
+  autoLoader = loader;
+}
+
 /** Who looks a command up: the user (private commands are then hidden) or a command. */
 export type CommandOrigin = 'Runspace' | 'Internal';
 
@@ -20,10 +53,214 @@ export type CommandOrigin = 'Runspace' | 'Internal';
  * An alias is followed; what is given is never an AliasInfo.
  * @throws CommandNotFoundException
  */
-export declare function lookupCommand(name: string, context: ExecutionContext, origin?: CommandOrigin): CommandInfo;
+export function lookupCommand(name: string, context: ExecutionContext, origin: CommandOrigin = 'Runspace'): CommandInfo {
+  const found = findCommandOrAlias(name, context, origin);
+  if (found === null) throw commandNotFound(name);
+  if (!(found instanceof AliasInfo)) return found;
+  return followAlias(found, context, origin);
+}
 
 /** As {@link lookupCommand}, but null when there is none. Throws only for an alias that leads nowhere. */
-export declare function findCommand(name: string, context: ExecutionContext, origin?: CommandOrigin): CommandInfo | null;
+export function findCommand(name: string, context: ExecutionContext, origin: CommandOrigin = 'Runspace'): CommandInfo | null {
+  const found = findCommandOrAlias(name, context, origin);
+  return found instanceof AliasInfo ? followAlias(found, context, origin) : found;
+}
 
-/** Programs by name (`Get-Command x -CommandType Application`). */
-export declare function findApplications(name: string, context: ExecutionContext): ApplicationInfo[];
+/** Follows an alias to the command at its end. @throws CommandNotFoundException that names what the last alias stands for. */
+function followAlias(alias: AliasInfo, context: ExecutionContext, origin: CommandOrigin): CommandInfo {
+  const seen = new Set<CommandInfo>();
+  let at: CommandInfo = alias;
+  while (at instanceof AliasInfo) {
+    // An alias that stands for its own name means the command of that name, as does one of a ring of aliases.
+    const next: CommandInfo | null = seen.has(at) ? findBehindAliases(at.target, context) : findCommandOrAlias(at.target, context, origin);
+    if (next === null) throw commandNotFound(at.target);
+    seen.add(at);
+    at = next;
+  }
+  return at;
+}
+
+/** What `$alias.ResolvedCommand` is; null when it leads nowhere. */
+export function resolveAlias(alias: AliasInfo, context: ExecutionContext): CommandInfo | null {
+  try {
+    return followAlias(alias, context, 'Internal');
+  } catch (e) {
+    if (e instanceof RuntimeException) return null;
+    throw e;
+  }
+}
+
+/** The first command of a name in PowerShell's order; an alias is given as it is. */
+export function findCommandOrAlias(name: string, context: ExecutionContext, _origin: CommandOrigin = 'Runspace'): CommandInfo | null {
+  if (name === '') return null;
+  const alias = context.sessionState.getAlias(name);
+  if (alias) return alias;
+  const behind = findBehindAliases(name, context);
+  if (behind) return behind;
+  if (!name.includes('-') && !name.includes('\\') && !name.includes('/')) {
+    const withVerb = findCommandOrAlias(`Get-${name}`, context, _origin);
+    if (withVerb) return withVerb;
+  }
+  return autoLoad(name, context);
+}
+
+/** Functions, cmdlets, scripts and programs. */
+function findBehindAliases(name: string, context: ExecutionContext): CommandInfo | null {
+  const { sessionState } = context;
+  const plain = sessionState.getFunction(name);
+  if (plain) return plain;
+  if (name.includes(':')) {
+    const scoped = findScoped(name, context);
+    if (scoped) return scoped;
+  }
+  const cmdlet = context.cmdlets.get(name.toLowerCase());
+  if (cmdlet) return cmdlet;
+  const slash = name.indexOf('\\');
+  if (slash > 0) {
+    const qualified = findInModule(name.slice(0, slash), name.slice(slash + 1), context);
+    if (qualified) return qualified;
+  }
+  return findFile(name, context);
+}
+
+/** `global:f`, `script:f`, `local:f`, `private:f`: the function of that very scope. `function:f` is the function as any other. */
+function findScoped(name: string, context: ExecutionContext): CommandInfo | null {
+  const colon = name.indexOf(':');
+  const scopeName = name.slice(0, colon).toLowerCase();
+  const rest = name.slice(colon + 1).toLowerCase();
+  const { sessionState } = context;
+  if (scopeName === 'function') return sessionState.getFunction(rest) ?? null;
+  if (scopeName === 'alias') return sessionState.getAlias(rest) ?? null;
+  if (!['global', 'script', 'local', 'private'].includes(scopeName)) return null;
+  const scope = sessionState.scopeById(scopeName);
+  return scope?.functions?.get(rest) ?? null;
+}
+
+/** `Module\Name`, also `Module\1.0\Name`. */
+function findInModule(moduleName: string, rest: string, context: ExecutionContext): CommandInfo | null {
+  const versioned = /^\d+(\.\d+)+\\(.+)$/.exec(rest);
+  const name = (versioned ? (versioned[2] as string) : rest).toLowerCase();
+  const wanted = moduleName.toLowerCase();
+  for (let i = context.modules.length - 1; i >= 0; i--) {
+    const module = context.modules[i];
+    if (module?.name.toLowerCase() !== wanted) continue;
+    const found = exportedCommand(module, name);
+    if (found) return found;
+  }
+  const cmdlet = context.cmdlets.get(name);
+  if (cmdlet?.cmdlet.module.toLowerCase() === wanted) return cmdlet;
+  const own = context.sessionState.getFunction(name);
+  return own && own.moduleName.toLowerCase() === wanted ? own : null;
+}
+
+/** A command that a module exports, by lower-case name. */
+export function exportedCommand(module: PSModuleInfo, lowerName: string): CommandInfo | null {
+  for (const table of [module.exportedFunctions, module.exportedCmdlets, module.exportedAliases]) {
+    const direct = table.get(lowerName);
+    if (direct) return direct;
+    for (const [key, info] of table) if (key.toLowerCase() === lowerName) return info;
+  }
+  return null;
+}
+
+/** The current folder, as text. */
+function currentFolder(context: ExecutionContext): string {
+  const location = context.getVariableValue('PWD');
+  return location ? toText(location) : '/';
+}
+
+/** A name with a slash as a full path, or null when it is no path. */
+function fullPath(name: string, context: ExecutionContext): string | null {
+  const path = name.replaceAll('\\', '/').replace(/^filesystem::/i, '');
+  if (path.startsWith('/')) return path;
+  if (path === '~' || path.startsWith('~/')) return `${toText(context.getVariableValue('HOME') ?? '')}${path.slice(1)}`;
+  if (!path.includes('/')) return null;
+  return `${currentFolder(context).replace(/\/$/, '')}/${path}`;
+}
+
+/** Removes `.` and `..` of a full path. */
+function normalize(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') parts.pop();
+    else parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}
+
+function isScript(path: string): boolean {
+  return /\.ps1$/i.test(path);
+}
+
+/** A script or program by path, or by name in PATH. */
+function findFile(name: string, context: ExecutionContext): CommandInfo | null {
+  const lookup = applications;
+  if (!lookup) return null;
+  const path = fullPath(name, context);
+  if (path !== null) {
+    const full = normalize(path);
+    for (const candidate of isScript(full) ? [full] : [`${full}.ps1`, full]) {
+      const kind = lookup.kindOf(candidate);
+      if (kind === 'file' || kind === 'executable') return fileCommand(candidate, context);
+    }
+    return null;
+  }
+  for (const candidate of isScript(name) ? [name] : [`${name}.ps1`, name]) {
+    const found = lookup.findInPath(candidate, false)[0];
+    if (found !== undefined) return fileCommand(found, context);
+  }
+  return null;
+}
+
+/** The command that a file is: a script or a program. */
+export function fileCommand(path: string, context: ExecutionContext): CommandInfo {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return isScript(path) ? new ExternalScriptInfo(name, path, context) : new ApplicationInfo(name, path);
+}
+
+/** Programs and scripts by name (`Get-Command x -CommandType Application`), every one in PATH. */
+export function findApplications(name: string, context: ExecutionContext): CommandInfo[] {
+  const lookup = applications;
+  if (!lookup) return [];
+  const path = fullPath(name, context);
+  if (path !== null) {
+    const found = findFile(name, context);
+    return found ? [found] : [];
+  }
+  const names = isScript(name) ? [name] : [`${name}.ps1`, name];
+  return names.flatMap((n) => lookup.findInPath(n, true)).map((p) => fileCommand(p, context));
+}
+
+/** Programs and scripts in PATH whose names match a pattern. */
+export function matchApplications(pattern: string, context: ExecutionContext): CommandInfo[] {
+  const lookup = applications;
+  if (!lookup) return [];
+  return lookup.matchInPath(pattern).flatMap((n) => lookup.findInPath(n, false).map((p) => fileCommand(p, context)));
+}
+
+function autoLoad(name: string, context: ExecutionContext): CommandInfo | null {
+  if (!autoLoader) return null;
+  const preference = context.getVariableValue('PSModuleAutoLoadingPreference');
+  if (preference !== undefined && preference !== null && /^none$/i.test(toText(preference))) return null;
+  const slash = name.indexOf('\\');
+  if (slash > 0) {
+    const module = autoLoader.loadModule(name.slice(0, slash), context);
+    return module ? exportedCommand(module, name.slice(slash + 1).toLowerCase()) : null;
+  }
+  if (/[\\/:]/.test(name) || !autoLoader.loadModuleWithCommand(name, context)) return null;
+  return context.sessionState.getAlias(name) ?? findBehindAliases(name, context);
+}
+
+/** CommandNotFoundException with PowerShell's text; the caller adds the place. */
+export function commandNotFound(name: string, extent: ScriptExtent | null = null): RuntimeException {
+  const error = new RuntimeException(
+    `The term '${name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.`,
+  );
+  error.netType = getType('System.Management.Automation.CommandNotFoundException');
+  error.details = { CommandName: name };
+  const record = new ErrorRecord(error, 'CommandNotFoundException', 'ObjectNotFound', name);
+  record.scriptExtent = extent;
+  error.errorRecord = record;
+  return error;
+}
