@@ -1,0 +1,231 @@
+import { getType, wellKnown } from '../../dotnet/registry.ts';
+import type { ErrorRecord } from '../../errors/error-record.ts';
+import { exceptionOf } from '../../errors/throw.ts';
+import type { NetDictionary } from '../../objects/collections.ts';
+import { convertTo, tryConvertTo } from '../../objects/convert.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
+import { toItems } from '../../objects/enumerate.ts';
+import { addMember, asPSObject, getMember, psTypeNames } from '../../objects/member-access.ts';
+import type { NetObject, Value } from '../../objects/net-object.ts';
+import { NetType } from '../../objects/net-type.ts';
+import {
+  PSAliasProperty,
+  PSMemberInfo,
+  PSMemberSet,
+  PSNoteProperty,
+  PSPropertySet,
+  PSScriptMethod,
+  PSScriptProperty,
+} from '../../objects/ps-member-info.ts';
+import { baseObject } from '../../objects/ps-object.ts';
+import { toStringValue } from '../../objects/to-string.ts';
+import { isNumeric } from '../../objects/type-code.ts';
+import type { Steps } from '../../scheduler/suspension.ts';
+import type { ScriptBlock } from '../../session/script-block.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { errorRecord, format } from './cmdlet-errors.ts';
+import { memberTexts } from './member-texts.ts';
+
+/** The member types that Add-Member and Update-TypeData can make. */
+const addable = [
+  'AliasProperty',
+  'CodeMethod',
+  'CodeProperty',
+  'MemberSet',
+  'NoteProperty',
+  'PropertySet',
+  'ScriptMethod',
+  'ScriptProperty',
+];
+
+const memberTypes = 'System.Management.Automation.PSMemberTypes';
+
+function error(id: keyof typeof memberTexts, target: Value, ...args: unknown[]): ErrorRecord {
+  return errorRecord('InvalidOperation', format(memberTexts[id], ...args), id, 'InvalidOperation', target);
+}
+
+type Runtime = Pick<CmdletRuntime, 'throwTerminatingError'>;
+
+/** Makes a member from -Value and -SecondValue; undefined stands for a parameter that was not given. */
+function makeMember(cmd: Runtime, kind: string, name: string, value: Value | undefined, second: Value | undefined): PSMemberInfo {
+  const fail = (id: keyof typeof memberTexts, ...args: unknown[]): never => cmd.throwTerminatingError(error(id, null, ...args));
+  const noSecond = (): void => {
+    if (second !== undefined) fail('Value2ShouldNotBeSpecified', kind);
+  };
+  const needed = (): Value => (value === null ? fail('Value1ShouldNotBeNull', kind) : (value as Value));
+  if (value === undefined && kind !== 'MemberSet') {
+    const message = 'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.';
+    throw exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
+  }
+  const block = (v: Value | undefined): ScriptBlock | null =>
+    v === undefined || v === null ? null : (convertTo(v, wellKnown.scriptBlock) as ScriptBlock);
+  switch (kind) {
+    case 'NoteProperty':
+      noSecond();
+      return new PSNoteProperty(name, value ?? null);
+    case 'AliasProperty': {
+      const target = toStringValue(needed());
+      if (second === null) fail('Value2ShouldNotBeNull', kind);
+      return new PSAliasProperty(name, target, second === undefined ? null : (convertTo(second, wellKnown.type) as NetType));
+    }
+    case 'ScriptProperty':
+      if (value === null && (second === undefined || second === null)) fail('Value1AndValue2AreNotBothNull', kind);
+      return new PSScriptProperty(name, block(value), block(second));
+    case 'ScriptMethod':
+      noSecond();
+      return new PSScriptMethod(name, block(needed()) as ScriptBlock);
+    case 'PropertySet':
+      noSecond();
+      return new PSPropertySet(
+        name,
+        toItems(needed()).map((v) => toStringValue(v)),
+      );
+    case 'MemberSet':
+      noSecond();
+      return new PSMemberSet(
+        name,
+        toItems(value ?? null, true).filter((m): m is PSMemberInfo => m instanceof PSMemberInfo),
+      );
+    default:
+      return fail('CannotAddMemberType', kind);
+  }
+}
+
+/** Adds one member; false (with an error) when one of that name is there already. */
+function* addTo(cmd: CmdletRuntime, target: NetObject, member: PSMemberInfo, force: boolean): Steps<boolean> {
+  const previous = getMember(target, member.name) as PSMemberInfo | undefined;
+  if (previous && !(force && target.instanceMembers?.get(member.name))) {
+    const record = force
+      ? error('CannotRemoveTypeDataMember', target, member.name, previous.memberType)
+      : error('MemberAlreadyExists', target, member.name);
+    const s = cmd.writeError(record);
+    if (s) yield* s;
+    return false;
+  }
+  target.instanceMembers?.delete(member.name);
+  addMember(target, member);
+  return true;
+}
+
+/** -NotePropertyName: numbers become text, and the names of member types are refused. */
+function noteName(value: Value): Value {
+  const held = baseObject(value);
+  return isNumeric(held) ? toStringValue(held) : value;
+}
+
+/** Refuses the names of member types, so that `Add-Member NoteProperty Name Value` keeps its meaning. */
+function isNoMemberType(value: Value): string | null {
+  const kind = typeof value === 'string' ? tryConvertTo(value, getType(memberTypes)) : undefined;
+  return kind !== undefined && addable.includes(String(kind)) ? format(memberTexts.InvalidValueForNotePropertyName, memberTypes) : null;
+}
+
+/** Add-Member (AddMember.cs). */
+export const addMemberCommand = defineCmdlet({
+  name: 'Add-Member',
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.AddMemberCommand',
+  defaultParameterSet: 'TypeNameSet',
+  parameters: {
+    InputObject: {
+      type: 'psobject',
+      mandatory: true,
+      pipeline: 'value',
+      sets: ['MemberSet', 'TypeNameSet', 'NotePropertySingleMemberSet', 'NotePropertyMultiMemberSet'],
+      help: 'The objects to work on, usually from the pipeline.',
+    },
+    MemberType: {
+      type: 'System.Management.Automation.PSMemberTypes',
+      position: 0,
+      mandatory: true,
+      sets: ['MemberSet'],
+      aliases: ['Type'],
+      help: 'The kinds of members.',
+    },
+    Name: { type: 'string', position: 1, mandatory: true, sets: ['MemberSet'], help: 'Names to look for or to give.' },
+    Value: { type: 'object', position: 2, sets: ['MemberSet'], help: 'The value to store.' },
+    SecondValue: {
+      type: 'object',
+      position: 3,
+      sets: ['MemberSet'],
+      help: 'The second value of the member: the setter of a script property, the type of an alias.',
+    },
+    TypeName: {
+      type: 'string',
+      sets: { TypeNameSet: { mandatory: true }, MemberSet: {}, NotePropertySingleMemberSet: {}, NotePropertyMultiMemberSet: {} },
+      validate: ['notNullOrEmpty'],
+      help: 'Name of a type.',
+    },
+    Force: {
+      type: 'switch',
+      sets: ['MemberSet', 'NotePropertySingleMemberSet', 'NotePropertyMultiMemberSet'],
+      help: 'Goes on where the command would otherwise refuse.',
+    },
+    PassThru: {
+      type: 'switch',
+      sets: ['MemberSet', 'TypeNameSet', 'NotePropertySingleMemberSet', 'NotePropertyMultiMemberSet'],
+      help: 'Also writes the object that was worked on.',
+    },
+    NotePropertyName: {
+      type: 'string',
+      position: 0,
+      mandatory: true,
+      sets: ['NotePropertySingleMemberSet'],
+      transform: noteName,
+      validate: ['notNullOrEmpty', { check: isNoMemberType, swallow: true }],
+      help: 'The name of the note property to add.',
+    },
+    NotePropertyValue: {
+      type: 'object',
+      position: 1,
+      mandatory: true,
+      sets: ['NotePropertySingleMemberSet'],
+      allowNull: true,
+      help: 'The value of the note property to add.',
+    },
+    NotePropertyMembers: {
+      type: 'System.Collections.IDictionary',
+      position: 0,
+      mandatory: true,
+      sets: ['NotePropertyMultiMemberSet'],
+      validate: ['notNullOrEmpty'],
+      help: 'Names and values of note properties to add.',
+    },
+  },
+  synopsis: 'Adds members to one object.',
+  *process(cmd): Steps<void> {
+    const { args } = cmd;
+    const runtime = cmd as unknown as CmdletRuntime;
+    const typeName = args.TypeName;
+    if (typeName !== undefined && typeName.trim() === '') cmd.throwTerminatingError(error('TypeNameShouldNotBeEmpty', typeName));
+    const target = asPSObject(args.InputObject as Value);
+    const members: PSMemberInfo[] = [];
+    if (cmd.parameterSetName === 'NotePropertySingleMemberSet')
+      members.push(new PSNoteProperty(args.NotePropertyName as string, (args.NotePropertyValue ?? null) as Value));
+    else if (cmd.parameterSetName === 'NotePropertyMultiMemberSet') {
+      for (const [key, value] of (args.NotePropertyMembers as NetDictionary).entries()) {
+        const name = toStringValue(key);
+        if (name !== '') members.push(new PSNoteProperty(name, value));
+        else {
+          const s = cmd.writeError(error('NotePropertyNameShouldNotBeNull', name));
+          if (s) yield* s;
+        }
+      }
+    } else if (cmd.parameterSetName === 'MemberSet') {
+      const kind = String(args.MemberType as EnumValue);
+      if (kind.includes(',') || kind === 'All' || kind === 'Methods' || kind === 'Properties' || kind === '0')
+        cmd.throwTerminatingError(error('WrongMemberCount', null, kind));
+      if (!addable.includes(kind)) cmd.throwTerminatingError(error('CannotAddMemberType', null, kind));
+      members.push(makeMember(cmd, kind, args.Name as string, cmd.boundValue('Value'), cmd.boundValue('SecondValue')));
+    }
+    let added = cmd.parameterSetName === 'TypeNameSet';
+    for (const member of members) if (yield* addTo(runtime, target, member, args.Force)) added = true;
+    if (!added) return;
+    if (typeName !== undefined) {
+      const type = tryConvertTo(typeName, wellKnown.type);
+      target.typeNames = [type instanceof NetType ? type.fullName : typeName, ...psTypeNames(target)];
+    }
+    if (!args.PassThru) return;
+    const s = cmd.write(target);
+    if (s) yield* s;
+  },
+});

@@ -1,0 +1,111 @@
+import { defineType } from '../../dotnet/registry.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
+import { members, psTypeNames } from '../../objects/member-access.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import { NetType } from '../../objects/net-type.ts';
+import { type PSMemberInfo, PSMemberSet } from '../../objects/ps-member-info.ts';
+import type { PSMember } from '../../objects/ps-members.ts';
+import { baseObject } from '../../objects/ps-object.ts';
+import { isKindOf, typeOf } from '../../objects/type-of.ts';
+import { getWildcardPattern } from '../../objects/wildcard.ts';
+import type { Steps } from '../../scheduler/suspension.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { errorRecord } from './cmdlet-errors.ts';
+import { enumOf } from './enum-types.ts';
+import { isNothing } from './object-model.ts';
+
+const memberTypes = 'System.Management.Automation.PSMemberTypes';
+
+/** What Get-Member emits: a member's name, kind and definition. */
+export class MemberDefinition extends NetObject {
+  constructor(
+    readonly typeName: string,
+    readonly name: string,
+    readonly memberType: Value,
+    readonly definition: string,
+  ) {
+    super();
+  }
+  override toString(): string {
+    return this.definition;
+  }
+}
+
+defineType({
+  name: 'Microsoft.PowerShell.Commands.MemberDefinition',
+  jsClass: MemberDefinition,
+  methods: { 'string ToString()': (self: MemberDefinition) => self.definition },
+  properties: {
+    'string TypeName': { get: (self: MemberDefinition) => self.typeName },
+    'string Name': { get: (self: MemberDefinition) => self.name },
+    [`${memberTypes} MemberType`]: { get: (self: MemberDefinition) => self.memberType },
+    'string Definition': { get: (self: MemberDefinition) => self.definition },
+  },
+});
+
+const extendedTypes = 1 | 2 | 8 | 16 | 32 | 128 | 256 | 1024;
+const typeTypes = 4 | 64 | 512;
+
+/** Accessors and operators that only -Force shows. */
+function isSpecial(name: string): boolean {
+  return /^(get_|set_|add_|remove_|op_|\.c?ctor$)/.test(name);
+}
+
+const intrinsicSets = ['psobject', 'psbase', 'psadapted', 'psextended'];
+
+/** Get-Member (GetMember.cs). */
+export const getMemberCommand = defineCmdlet({
+  name: 'Get-Member',
+  aliases: ['gm'],
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.GetMemberCommand',
+  outputType: ['Microsoft.PowerShell.Commands.MemberDefinition'],
+  parameters: {
+    InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to work on, usually from the pipeline.' },
+    Name: { type: 'string[]', position: 0, validate: ['notNullOrEmpty'], help: 'Names to look for or to give.' },
+    MemberType: { type: 'System.Management.Automation.PSMemberTypes', aliases: ['Type'], help: 'The kinds of members.' },
+    View: { type: 'System.Management.Automation.PSMemberViewTypes', help: 'Which members: Base, Adapted, Extended, All.' },
+    Static: { type: 'switch', help: 'Shows the static members of the type.' },
+    Force: { type: 'switch', help: 'Goes on where the command would otherwise refuse.' },
+  },
+  synopsis: 'Lists the members of objects, once for each type.',
+  state: () => new Set<string>(),
+  *process(cmd, seen): Steps<void> {
+    const { args } = cmd;
+    const input = args.InputObject;
+    if (isNothing(input)) return;
+    const base = baseObject(input) as Value;
+    const type = base instanceof NetType ? base : typeOf(base);
+    const typeName = args.Static ? type.fullName : (psTypeNames(input)[0] ?? '<null>');
+    if (seen.has(typeName)) return;
+    seen.add(typeName);
+    const view = (args.View as EnumValue | undefined)?.value ?? 3;
+    let wanted = (args.MemberType as EnumValue | undefined)?.value ?? 16383;
+    if ((view & 1) === 0) wanted ^= extendedTypes;
+    if ((view & 6) === 0) wanted ^= typeTypes;
+    const found: PSMember[] = [...members(input, args.Static ? 'static' : view === 4 ? 'base' : 'all')];
+    if (args.Force && !args.Static) for (const name of intrinsicSets) found.push(new PSMemberSet(name, []));
+    for (const name of args.Name ?? ['*']) {
+      const pattern = getWildcardPattern(name);
+      const definitions: MemberDefinition[] = [];
+      for (const member of found) {
+        const kind = enumOf(memberTypes, member.memberType);
+        if ((kind.value & wanted) === 0 || !pattern.isMatch(member.name)) continue;
+        if (!args.Force && isSpecial(member.name) && member.memberType === 'Method') continue;
+        definitions.push(new MemberDefinition(typeName, member.name, kind, (member as PSMemberInfo).definition(input)));
+      }
+      const key = (d: MemberDefinition): string => `${String(d.memberType)}\u0000${d.name}`.toUpperCase();
+      definitions.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+      for (const definition of definitions) {
+        const s = cmd.write(definition);
+        if (s) yield* s;
+      }
+    }
+  },
+  *end(cmd, seen): Steps<void> {
+    if (seen.size > 0) return;
+    const message = 'You must specify an object for the Get-Member cmdlet.';
+    const s = cmd.writeError(errorRecord('InvalidOperation', message, 'NoObjectInGetMember', 'CloseError'));
+    if (s) yield* s;
+  },
+});

@@ -1,0 +1,142 @@
+import { isFlowControl, NetException } from '../../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import type { NetDictionary } from '../../objects/collections.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import { baseObject } from '../../objects/ps-object.ts';
+import { typeOf } from '../../objects/type-of.ts';
+import type { Steps } from '../../scheduler/suspension.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { errorRecord } from './cmdlet-errors.ts';
+import { GroupInfo, GroupInfoNoElement } from './group-info.ts';
+import { newHashtable } from './net-collections.ts';
+import { cultureArgument, valueComparer } from './object-command-comparer.ts';
+import { isNothing } from './object-model.ts';
+import {
+  createEntry,
+  defaultKeyPropertySet,
+  entryComparer,
+  expandExpressions,
+  nonExisting,
+  type OrderByPropertyEntry,
+  orderParameters,
+} from './order-by-property.ts';
+import type { MshParameter } from './parameter-processor.ts';
+
+/** One invocation of Group-Object. */
+class Grouping {
+  parameters: MshParameter[] | null = null;
+  property: readonly Value[] | undefined;
+  readonly entries: OrderByPropertyEntry[] = [];
+  private types: (NetType | null)[] | null = null;
+  differentTypes = false;
+
+  /** Notes whether every key keeps one type: only then the groups are sorted. */
+  noteTypes(entry: OrderByPropertyEntry): void {
+    if (this.differentTypes) return;
+    const types = entry.values.map((v) => (v === nonExisting || isNothing(v) ? null : typeOf(baseObject(v))));
+    if (this.types === null) this.types = types;
+    else if (this.types.length !== types.length) this.differentTypes = true;
+    else
+      for (const [i, type] of types.entries()) {
+        if (type === null || type === this.types[i]) continue;
+        if (this.types[i] === null) this.types[i] = type;
+        else this.differentTypes = true;
+      }
+  }
+}
+
+/** Group-Object (Group-Object.cs). */
+export const groupObject = defineCmdlet({
+  name: 'Group-Object',
+  aliases: ['group'],
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.GroupObjectCommand',
+  outputType: ['System.Collections.Hashtable', 'Microsoft.PowerShell.Commands.GroupInfo'],
+  parameters: {
+    NoElement: { type: 'switch', help: 'Leaves out the members of the groups.' },
+    AsHashTable: { type: 'switch', sets: ['HashTable'], aliases: ['AHT'], help: 'Gives the groups as one hashtable.' },
+    AsString: { type: 'switch', sets: ['HashTable'], help: 'Compares or names values as text.' },
+    InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to work on, usually from the pipeline.' },
+    Property: { type: 'object[]', position: 0, help: 'Properties: names, patterns, script blocks or hashtables.' },
+    Culture: { type: 'string', help: 'The culture whose rules for text apply.' },
+    CaseSensitive: { type: 'switch', help: 'Upper and lower case count as different.' },
+  },
+  synopsis: 'Puts objects that share values of properties into groups.',
+  state: () => new Grouping(),
+  *process(cmd, state): Steps<void> {
+    const { args } = cmd;
+    const input = args.InputObject;
+    if (isNothing(input)) return;
+    if (state.parameters === null) {
+      state.property = args.Property ?? defaultKeyPropertySet(input) ?? undefined;
+      state.parameters = orderParameters(cmd, state.property ?? [], false);
+      if (args.AsString && !args.AsHashTable) {
+        const message = 'The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.';
+        cmd.throwTerminatingError(errorRecord('Argument', message, 'ArgumentException', 'InvalidArgument', true));
+      }
+      if (
+        args.AsHashTable &&
+        !args.AsString &&
+        state.property !== undefined &&
+        (state.property.length > 1 || state.parameters.length > 1)
+      ) {
+        const message =
+          'The command cannot be run because using the AsHashTable parameter with more than one property requires adding the AsString parameter.';
+        cmd.throwTerminatingError(
+          errorRecord('Argument', message, 'ArgumentException', 'InvalidArgument', cmd.boundValue('Property') ?? null),
+        );
+      }
+    }
+    const parameters = expandExpressions([input], state.parameters);
+    const entry = yield* createEntry(cmd, input, parameters, state.entries.length);
+    state.entries.push(entry);
+    state.noteTypes(entry);
+  },
+  *end(cmd, state): Steps<void> {
+    const { args } = cmd;
+    const first = state.entries[0];
+    if (!first) return;
+    const values = valueComparer({ caseSensitive: args.CaseSensitive, culture: cultureArgument(args.Culture) });
+    const compare = entryComparer(
+      first.values.map(() => true),
+      values,
+    );
+    const groups: GroupInfo[] = [];
+    const make = (entry: OrderByPropertyEntry): GroupInfo => (args.NoElement ? new GroupInfoNoElement(entry) : new GroupInfo(entry));
+    const byKey = new Map<Value | symbol, GroupInfo>();
+    const ordered = state.differentTypes ? state.entries : [...state.entries].sort(compare);
+    for (const entry of ordered) {
+      const key = entry.values.length === 1 && typeof entry.values[0] !== 'object' ? (entry.values[0] as Value | symbol) : undefined;
+      let group = key === undefined ? undefined : byKey.get(key);
+      if (!group) {
+        const last = groups[groups.length - 1];
+        if (!state.differentTypes) group = last && compare(last.groupValue, entry) === 0 ? last : undefined;
+        else group = groups.find((g) => compare(g.groupValue, entry) === 0);
+      }
+      if (group) group.add(entry.input);
+      else groups.push((group = make(entry)));
+      if (key !== undefined) byKey.set(key, group);
+    }
+    if (!args.AsHashTable) {
+      for (const group of groups) {
+        const s = cmd.write(group);
+        if (s) yield* s;
+      }
+      return;
+    }
+    const table: NetDictionary = newHashtable(!args.CaseSensitive);
+    try {
+      for (const g of groups) table.add(args.AsString ? g.name : baseObject((g.groupValue.values[0] ?? null) as Value), g.group);
+    } catch (e) {
+      if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+      const message =
+        'The objects grouped by this property cannot be expanded because there is a key duplication. Provide a valid value for the property, and then try again.';
+      const s = cmd.writeError(newErrorRecord(exceptionOf('System.Exception', message, e), message, 'InvalidArgument'));
+      if (s) yield* s;
+      return;
+    }
+    const s = cmd.write(table);
+    if (s) yield* s;
+  },
+});

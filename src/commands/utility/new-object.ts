@@ -1,0 +1,83 @@
+import { newObject as construct, invokeMethod } from '../../dotnet/invocation.ts';
+import { wellKnown } from '../../dotnet/registry.ts';
+import { isFlowControl, NetException } from '../../errors/exceptions.ts';
+import { derivesFrom, newErrorRecord } from '../../errors/throw.ts';
+import { NetDictionary } from '../../objects/collections.ts';
+import { tryConvertTo } from '../../objects/convert.ts';
+import { getMember, setProperty } from '../../objects/member-access.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { NetType } from '../../objects/net-type.ts';
+import { PSNoteProperty } from '../../objects/ps-member-info.ts';
+import { baseObject, PSObject } from '../../objects/ps-object.ts';
+import { toText } from '../../objects/to-string.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { errorRecord } from './cmdlet-errors.ts';
+import { isPropertyMember } from './object-model.ts';
+
+type Runtime = Pick<CmdletRuntime, 'throwTerminatingError' | 'context'>;
+
+/** Sets properties, or calls methods, by name (LanguagePrimitives.SetObjectProperties with enableMethodCall). */
+function* setProperties(cmd: Runtime, target: Value, table: NetDictionary): Steps<void> {
+  for (const [key, value] of [...table.entries()]) {
+    const name = toText(key);
+    const member = getMember(target, name);
+    if (!member && target instanceof PSObject && target.isCustomObject) target.instanceMembers.set(new PSNoteProperty(name, value));
+    else if (!member) {
+      const message = `The member "${name}" was not found for the specified .NET object.`;
+      cmd.throwTerminatingError(errorRecord('InvalidOperation', message, 'InvalidOperationException', 'InvalidOperation'));
+    } else if (isPropertyMember(member)) {
+      try {
+        yield* complete(setProperty(target, name, value, cmd.context));
+      } catch (e) {
+        if (isFlowControl(e) || !(e instanceof NetException)) throw e;
+        const message = 'The value supplied is not valid, or the property is read-only. Change the value, and then try again.';
+        cmd.throwTerminatingError(errorRecord('Exception', message, 'SetValueException', 'InvalidData'));
+      }
+    } else yield* complete(invokeMethod(target, name, [value], { context: cmd.context }));
+  }
+}
+
+/** New-Object (New-Object.cs); COM objects do not exist on this system. */
+export const newObjectCommand = defineCmdlet({
+  name: 'New-Object',
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.NewObjectCommand',
+  defaultParameterSet: 'Net',
+  parameters: {
+    TypeName: { type: 'string', position: 0, mandatory: true, sets: ['Net'], help: 'Name of a type.' },
+    ArgumentList: { type: 'object[]', position: 1, sets: ['Net'], aliases: ['Args'], help: 'Arguments.' },
+    Strict: { type: 'switch', sets: ['Com'], help: 'Fails where a COM object comes with an interoperability assembly.' },
+    Property: { type: 'System.Collections.IDictionary', help: 'Properties: names, patterns, script blocks or hashtables.' },
+  },
+  synopsis: 'Makes an object of a type.',
+  *begin(cmd): Steps<void> {
+    const name = cmd.args.TypeName as string;
+    const type = tryConvertTo(name, wellKnown.type);
+    if (!(type instanceof NetType)) {
+      const message = `Cannot find type [${name}]: verify that the assembly containing this type is loaded.`;
+      return cmd.throwTerminatingError(errorRecord('PSArgument', message, 'TypeNotFound', 'InvalidType'));
+    }
+    const args = cmd.args.ArgumentList ?? [];
+    const constructors = type.getConstructors();
+    const usable =
+      args.length > 0
+        ? constructors.length > 0 || type.kind === 'array'
+        : type.isValueType || constructors.some((c) => c.parameters.length === 0);
+    if (!usable || type.isAbstract) {
+      const message = `A constructor was not found. Cannot find an appropriate constructor for type ${name}.`;
+      cmd.throwTerminatingError(errorRecord('PSArgument', message, 'CannotFindAppropriateCtor', 'ObjectNotFound'));
+    }
+    let made: Value = null;
+    try {
+      made = yield* complete(construct(type, args, cmd.context));
+    } catch (e) {
+      if (!(e instanceof NetException) || isFlowControl(e) || !derivesFrom(e, 'System.Management.Automation.MethodException')) throw e;
+      cmd.throwTerminatingError(newErrorRecord(e, 'ConstructorInvokedThrowException', 'InvalidOperation'));
+    }
+    const properties = baseObject((cmd.args.Property ?? null) as Value);
+    if (made !== null && properties instanceof NetDictionary) yield* setProperties(cmd, made, properties);
+    const s = cmd.write(made);
+    if (s) yield* s;
+  },
+});

@@ -1,0 +1,62 @@
+/** How Sort-Object, Group-Object, Select-Object -Unique and Compare-Object compare values (ObjectCommandComparer.cs). */
+import { getCulture, getCultureByLcid } from '../../dotnet/culture/culture-info.ts';
+import { compareText } from '../../objects/collation.ts';
+import { tryCompare } from '../../objects/compare.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { PSCustomObject, PSObject } from '../../objects/ps-object.ts';
+import { toStringValue } from '../../objects/to-string.ts';
+import { isNothing } from './object-model.ts';
+
+/** Compares two values: below 0, 0 or above 0. */
+export type ValueComparer = (first: Value, second: Value) => number;
+
+/** What a comparison depends on. */
+export interface ComparerOptions {
+  caseSensitive: boolean;
+  /** Name of the culture given with -Culture; absent: the current one. */
+  culture?: string | undefined;
+}
+
+/** The object inside: all custom objects have the same one, and so are equal. */
+function inner(value: Value): Value {
+  return value instanceof PSObject ? value.baseObject : isNothing(value) ? null : value;
+}
+
+function textOf(value: Value): string {
+  return value instanceof PSCustomObject ? '' : toStringValue(value);
+}
+
+/** A text comparison by the rules of a culture (ICU). */
+function cultureComparer(options: ComparerOptions): (a: string, b: string) => number {
+  const ignoreCase = !options.caseSensitive;
+  if (options.culture === undefined) return (a, b) => compareText(a, b, ignoreCase);
+  const collator = new Intl.Collator(options.culture, { sensitivity: ignoreCase ? 'accent' : 'variant', ignorePunctuation: false });
+  return (a, b) => Math.sign(collator.compare(a, b));
+}
+
+/** The comparison of values by LanguagePrimitives.Compare, as text where they cannot be compared. */
+export function valueComparer(options: ComparerOptions): ValueComparer {
+  const compareStrings = cultureComparer(options);
+  const ignoreCase = !options.caseSensitive;
+  return (a, b) => {
+    if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0;
+    if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
+    const first = inner(a);
+    const second = inner(b);
+    if (first === second) return 0;
+    if (typeof first === 'string' && second !== null) return compareStrings(first, textOf(second));
+    if (!(first instanceof PSCustomObject || second instanceof PSCustomObject)) {
+      const order = tryCompare(first, second, { ignoreCase });
+      if (order !== undefined) return order;
+    }
+    return compareStrings(textOf(first), textOf(second));
+  };
+}
+
+/** The culture's name that a -Culture argument means: a name, or a number as .NET counts cultures. @throws CultureNotFoundException */
+export function cultureArgument(culture: string | undefined): string | undefined {
+  if (culture === undefined || culture === '') return undefined;
+  const text = culture.trim();
+  if (/^0x[0-9a-f]+$/i.test(text)) return getCultureByLcid(Number.parseInt(text.slice(2), 16)).name;
+  return (/^[\d,]+$/.test(text) ? getCultureByLcid(Number(text.replaceAll(',', ''))) : getCulture(culture)).name;
+}

@@ -1,0 +1,129 @@
+/** Property names, patterns and script blocks that stand for values of an object: PSPropertyExpression (Mshexpression.cs). */
+import { defineType } from '../../dotnet/registry.ts';
+import { isFlowControl, NetException } from '../../errors/exceptions.ts';
+import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { PSMember } from '../../objects/ps-members.ts';
+import { PSObject } from '../../objects/ps-object.ts';
+import { scriptInvoker } from '../../objects/script-hooks.ts';
+import { toText } from '../../objects/to-string.ts';
+import { isKindOf } from '../../objects/type-of.ts';
+import { containsWildcardCharacters, getWildcardPattern } from '../../objects/wildcard.ts';
+import { type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
+import type { ScriptBlock } from '../../session/script-block.ts';
+import { isPropertyMember, memberOf, membersOf, readProperty } from './object-model.ts';
+
+/** What came of evaluating an expression: a value, or the exception of a getter or script block. */
+export interface PSPropertyExpressionResult {
+  readonly result: Value;
+  readonly resolvedExpression: PSPropertyExpression;
+  readonly exception: NetException | null;
+}
+
+/** A property by name or pattern, or a script block that is run with the object as `$_`. */
+export class PSPropertyExpression extends NetObject {
+  readonly hasWildcards: boolean;
+  constructor(
+    readonly source: string | ScriptBlock,
+    private readonly isResolved = false,
+  ) {
+    super();
+    this.hasWildcards = typeof source === 'string' && containsWildcardCharacters(source);
+  }
+
+  get script(): ScriptBlock | null {
+    return typeof this.source === 'string' ? null : this.source;
+  }
+
+  override toString(): string {
+    return typeof this.source === 'string' ? this.source : this.source.toString();
+  }
+
+  /** The expressions for what exists on this object: patterns and property sets give several, a missing property none. */
+  resolveNames(target: Value, expand = true): PSPropertyExpression[] {
+    if (this.isResolved || typeof this.source !== 'string') return [this];
+    if (isHashtable(target)) {
+      const keys = this.matchKeys(target);
+      if (keys.length > 0) return keys;
+    }
+    const found = new Map<string, PSPropertyExpression>();
+    for (const member of this.matchMembers(target)) {
+      if (isPropertyMember(member)) found.set(member.name, new PSPropertyExpression(member.name, true));
+      else if (member.memberType === 'PropertySet' && expand)
+        for (const name of referencedNames(member))
+          for (const inner of new PSPropertyExpression(name).resolveNames(target, false)) found.set(inner.toString(), inner);
+    }
+    return [...found.values()];
+  }
+
+  private matchKeys(target: NetDictionary): PSPropertyExpression[] {
+    const pattern = this.hasWildcards ? getWildcardPattern(this.source as string) : null;
+    const wanted = (this.source as string).toLowerCase();
+    const found: PSPropertyExpression[] = [];
+    for (const [key] of target.entries()) {
+      const name = toText(key);
+      if (pattern ? pattern.isMatch(name) : name.toLowerCase() === wanted) found.push(new PSPropertyExpression(name, true));
+    }
+    return found;
+  }
+
+  private matchMembers(target: Value): PSMember[] {
+    if (!this.hasWildcards) {
+      const member = memberOf(target, this.source as string);
+      return member ? [member] : [];
+    }
+    const pattern = getWildcardPattern(this.source as string);
+    return membersOf(target).filter((m) => (isPropertyMember(m) || m.memberType === 'PropertySet') && pattern.isMatch(m.name));
+  }
+
+  /** The values on this object. Exceptions of getters and script blocks become part of the results. */
+  *getValues(target: Value, context: ExecutionContext, expand = true): Steps<PSPropertyExpressionResult[]> {
+    if (typeof this.source !== 'string' || this.isResolved) return [yield* this.getValue(target, context)];
+    const results: PSPropertyExpressionResult[] = [];
+    for (const expression of this.resolveNames(target, expand)) results.push(yield* expression.getValue(target, context));
+    return results;
+  }
+
+  private *getValue(target: Value, context: ExecutionContext): Steps<PSPropertyExpressionResult> {
+    try {
+      const step = this.evaluate(target, context);
+      const value = step instanceof Suspension ? yield* step.rest : step;
+      return { result: value instanceof AutomationNullObject ? null : value, resolvedExpression: this, exception: null };
+    } catch (e) {
+      if (e instanceof NetException && !isFlowControl(e)) return { result: null, resolvedExpression: this, exception: e };
+      throw e;
+    }
+  }
+
+  private evaluate(target: Value, context: ExecutionContext): Step<Value> {
+    if (typeof this.source !== 'string') return scriptInvoker().invoke(this.source, [], { underbar: target, context });
+    return readProperty(target, this.source, context);
+  }
+}
+
+/** True for a Hashtable (not for other dictionaries): its keys then count as properties. */
+export function isHashtable(value: Value): value is NetDictionary {
+  const inner = value instanceof PSObject ? value.baseObject : value;
+  return inner instanceof NetDictionary && isKindOf(inner.netType, 'System.Collections.Hashtable');
+}
+
+function referencedNames(member: PSMember): readonly string[] {
+  return (member as PSMember & { referencedPropertyNames?: readonly string[] }).referencedPropertyNames ?? [];
+}
+
+defineType({
+  name: 'Microsoft.PowerShell.Commands.PSPropertyExpression',
+  jsClass: PSPropertyExpression,
+  constructors: {
+    'PSPropertyExpression new(string s)': (_self, s: string) => new PSPropertyExpression(s),
+    'PSPropertyExpression new(string s, bool isResolved)': (_self, s: string, isResolved: boolean) =>
+      new PSPropertyExpression(s, isResolved),
+    'PSPropertyExpression new(scriptblock scriptBlock)': (_self, block: ScriptBlock) => new PSPropertyExpression(block),
+  },
+  methods: { 'string ToString()': (self: PSPropertyExpression) => self.toString() },
+  properties: {
+    'scriptblock Script': { get: (self: PSPropertyExpression) => self.script },
+    'bool HasWildCardCharacters': { get: (self: PSPropertyExpression) => self.hasWildcards },
+  },
+});
