@@ -236,7 +236,7 @@ export class CharSet {
     for (const item of this.items) {
       if ('category' in item) parts.push(...(item.negate ? complement(category(item.category)) : category(item.category)));
       else if (item.low <= limit || limit === 0xffff) parts.push(item.low, item.high);
-      else if (this.ignoreCase && item.high <= 0x212a && (item.low <= 0x130 || item.high === 0x212a)) parts.push(item.low, item.high);
+      else if (this.ignoreCase && item.low <= 0x212a && item.high >= 0x130) parts.push(item.low, item.high);
     }
     let result: Ranges = normalize(parts);
     if (this.ignoreCase) result = withCase(result, this.invariant);

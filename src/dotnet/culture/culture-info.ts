@@ -1,0 +1,172 @@
+import { exceptionOf } from '../../errors/throw.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import { NetDateTimeFormatInfo } from './date-time-format-info.ts';
+import { type CultureNames, cultureNames, dateFields, isKnownCulture, numberFields } from './locale-data.ts';
+import { NetNumberFormatInfo } from './number-format-info.ts';
+
+/** System.Globalization.CultureInfo. */
+export class NetCultureInfo extends NetObject {
+  private names: CultureNames | undefined;
+  private number: NetNumberFormatInfo | undefined;
+  private date: NetDateTimeFormatInfo | undefined;
+  constructor(
+    readonly name: string,
+    readonly isReadOnly: boolean,
+  ) {
+    super();
+  }
+  /** What the culture is called. */
+  get info(): CultureNames {
+    return (this.names ??= cultureNames(this.name));
+  }
+  get numberFormat(): NetNumberFormatInfo {
+    return (this.number ??= new NetNumberFormatInfo(numberFields(this.name), this.isReadOnly));
+  }
+  set numberFormat(value: NetNumberFormatInfo) {
+    this.number = value;
+  }
+  get dateTimeFormat(): NetDateTimeFormatInfo {
+    return (this.date ??= new NetDateTimeFormatInfo(dateFields(this.name), this.isReadOnly, this.name === ''));
+  }
+  set dateTimeFormat(value: NetDateTimeFormatInfo) {
+    this.date = value;
+  }
+  get isNeutral(): boolean {
+    return this.name !== '' && !this.name.includes('-');
+  }
+  get parent(): NetCultureInfo {
+    const dash = this.name.lastIndexOf('-');
+    return dash < 0 ? invariantCulture : getCulture(this.name.slice(0, dash));
+  }
+  /** A copy whose formats may be changed. */
+  clone(): NetCultureInfo {
+    const copy = new NetCultureInfo(this.name, false);
+    copy.numberFormat = this.numberFormat.clone();
+    copy.dateTimeFormat = this.dateTimeFormat.clone();
+    return copy;
+  }
+  hashKey(): string {
+    return this.name;
+  }
+  override toString(): string {
+    return this.name;
+  }
+}
+
+/** CultureInfo.InvariantCulture. */
+export const invariantCulture: NetCultureInfo = new NetCultureInfo('', true);
+const usCulture = new NetCultureInfo('en-US', true);
+const cache = new Map<string, NetCultureInfo>([
+  ['', invariantCulture],
+  ['en-us', usCulture],
+]);
+
+let current: NetCultureInfo = usCulture;
+let currentUI: NetCultureInfo = usCulture;
+
+/** CultureInfo.CurrentCulture: en-US unless a script changed it. */
+export function currentCulture(): NetCultureInfo {
+  return current;
+}
+
+/** Sets CultureInfo.CurrentCulture. */
+export function setCurrentCulture(culture: NetCultureInfo): void {
+  current = culture;
+}
+
+/** CultureInfo.CurrentUICulture. */
+export function currentUICulture(): NetCultureInfo {
+  return currentUI;
+}
+
+/** Sets CultureInfo.CurrentUICulture. */
+export function setCurrentUICulture(culture: NetCultureInfo): void {
+  currentUI = culture;
+}
+
+/** The name of a culture in its usual case: `de-de` is `de-DE`. */
+function canonicalName(name: string): string {
+  return name
+    .replaceAll('_', '-')
+    .split('-')
+    .map((part, i) => {
+      if (i === 0) return part.toLowerCase();
+      return part.length === 4 ? part[0]!.toUpperCase() + part.slice(1).toLowerCase() : part.toUpperCase();
+    })
+    .join('-');
+}
+
+/**
+ * CultureInfo.GetCultureInfo(name).
+ * @throws CultureNotFoundException when the name is no culture
+ */
+export function getCulture(name: string): NetCultureInfo {
+  const key = name.toLowerCase();
+  const known = cache.get(key);
+  if (known) return known;
+  const canonical = canonicalName(name);
+  if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-\d{3})?$/.test(canonical) || !isKnownCulture(canonical))
+    throw exceptionOf(
+      'System.Globalization.CultureNotFoundException',
+      `Culture is not supported. (Parameter 'name')\n${name} is an invalid culture identifier.`,
+      null,
+      {
+        ParamName: 'name',
+        InvalidCultureName: name,
+      },
+    );
+  const made = new NetCultureInfo(canonical, true);
+  cache.set(key, made);
+  return made;
+}
+
+/**
+ * CultureInfo.GetCultureInfo(lcid).
+ * @throws CultureNotFoundException when the number is no culture's
+ */
+export function getCultureByLcid(lcid: number): NetCultureInfo {
+  const name = lcidNames.find(([number]) => number === lcid)?.[1];
+  if (name !== undefined) return getCulture(name);
+  throw exceptionOf(
+    'System.Globalization.CultureNotFoundException',
+    `Culture is not supported. (Parameter 'culture')\n${lcid} (0x${lcid.toString(16).padStart(4, '0')}) is an invalid culture identifier.`,
+    null,
+    { ParamName: 'culture' },
+  );
+}
+
+const lcidNames: readonly (readonly [number, string])[] = [
+  [127, ''],
+  [1033, 'en-US'],
+  [2057, 'en-GB'],
+  [1031, 'de-DE'],
+  [1036, 'fr-FR'],
+  [1040, 'it-IT'],
+  [1041, 'ja-JP'],
+  [3082, 'es-ES'],
+  [1043, 'nl-NL'],
+  [1046, 'pt-BR'],
+  [1049, 'ru-RU'],
+  [1053, 'sv-SE'],
+  [1055, 'tr-TR'],
+  [2052, 'zh-CN'],
+];
+
+/** NumberFormatInfo.GetInstance: of a culture, itself, or the current one's for null and other providers. */
+export function numberFormatOf(provider: Value): NetNumberFormatInfo {
+  if (provider instanceof NetNumberFormatInfo) return provider;
+  if (provider instanceof NetCultureInfo) return provider.numberFormat;
+  return current.numberFormat;
+}
+
+/** DateTimeFormatInfo.GetInstance. */
+export function dateFormatOf(provider: Value): NetDateTimeFormatInfo {
+  if (provider instanceof NetDateTimeFormatInfo) return provider;
+  if (provider instanceof NetCultureInfo) return provider.dateTimeFormat;
+  return current.dateTimeFormat;
+}
+
+/** Forgets what Intl was asked for: called before a start-up snapshot is taken. */
+export function forgetCultures(): void {
+  for (const key of [...cache.keys()]) if (key !== '' && key !== 'en-us') cache.delete(key);
+}

@@ -1,0 +1,359 @@
+import { type DateTimeFormatFields, invariantDateFields, usDateFields } from './date-time-format-info.ts';
+import { invariantNumberFields, type NumberFormatFields, usNumberFields } from './number-format-info.ts';
+
+/** What a culture is called, and its list separator. */
+export interface CultureNames {
+  readonly name: string;
+  readonly lcid: number;
+  readonly englishName: string;
+  readonly nativeName: string;
+  readonly displayName: string;
+  readonly twoLetter: string;
+  readonly threeLetter: string;
+  readonly threeLetterWindows: string;
+  readonly listSeparator: string;
+}
+
+/** Windows' numbers of cultures; .NET gives 4096 to all others. */
+const lcids: Record<string, number> = {
+  '': 127,
+  ar: 1,
+  'ar-SA': 1025,
+  bg: 2,
+  'bg-BG': 1026,
+  cs: 5,
+  'cs-CZ': 1029,
+  da: 6,
+  'da-DK': 1030,
+  de: 7,
+  'de-AT': 3079,
+  'de-CH': 2055,
+  'de-DE': 1031,
+  el: 8,
+  'el-GR': 1032,
+  en: 9,
+  'en-AU': 3081,
+  'en-CA': 4105,
+  'en-GB': 2057,
+  'en-IE': 6153,
+  'en-IN': 16393,
+  'en-NZ': 5129,
+  'en-US': 1033,
+  'en-ZA': 7177,
+  es: 10,
+  'es-ES': 3082,
+  'es-MX': 2058,
+  fi: 11,
+  'fi-FI': 1035,
+  fr: 12,
+  'fr-BE': 2060,
+  'fr-CA': 3084,
+  'fr-CH': 4108,
+  'fr-FR': 1036,
+  he: 13,
+  'he-IL': 1037,
+  hi: 57,
+  'hi-IN': 1081,
+  hu: 14,
+  'hu-HU': 1038,
+  id: 33,
+  'id-ID': 1057,
+  it: 16,
+  'it-CH': 2064,
+  'it-IT': 1040,
+  ja: 17,
+  'ja-JP': 1041,
+  ko: 18,
+  'ko-KR': 1042,
+  nb: 31764,
+  'nb-NO': 1044,
+  nl: 19,
+  'nl-BE': 2067,
+  'nl-NL': 1043,
+  pl: 21,
+  'pl-PL': 1045,
+  pt: 22,
+  'pt-BR': 1046,
+  'pt-PT': 2070,
+  ro: 24,
+  'ro-RO': 1048,
+  ru: 25,
+  'ru-RU': 1049,
+  sk: 27,
+  'sk-SK': 1051,
+  sv: 29,
+  'sv-SE': 1053,
+  th: 30,
+  'th-TH': 1054,
+  tr: 31,
+  'tr-TR': 1055,
+  uk: 34,
+  'uk-UA': 1058,
+  vi: 42,
+  'vi-VN': 1066,
+  zh: 30724,
+  'zh-CN': 2052,
+  'zh-TW': 1028,
+};
+
+const threeLetters: Record<string, readonly [string, string]> = {
+  en: ['eng', 'ENU'],
+  'en-GB': ['eng', 'ENG'],
+  de: ['deu', 'DEU'],
+  fr: ['fra', 'FRA'],
+  es: ['spa', 'ESN'],
+  it: ['ita', 'ITA'],
+  ja: ['jpn', 'JPN'],
+  nl: ['nld', 'NLD'],
+  pt: ['por', 'PTB'],
+  ru: ['rus', 'RUS'],
+  sv: ['swe', 'SVE'],
+  da: ['dan', 'DAN'],
+  nb: ['nob', 'NOR'],
+  fi: ['fin', 'FIN'],
+  pl: ['pol', 'PLK'],
+  tr: ['tur', 'TRK'],
+  zh: ['zho', 'CHS'],
+  ko: ['kor', 'KOR'],
+  cs: ['ces', 'CSY'],
+};
+
+/** Region whose conventions a language without region uses, where Intl needs it for the currency. */
+const currencies: Record<string, string> = {
+  US: 'USD',
+  GB: 'GBP',
+  JP: 'JPY',
+  CH: 'CHF',
+  CN: 'CNY',
+  TW: 'TWD',
+  KR: 'KRW',
+  IN: 'INR',
+  RU: 'RUB',
+  BR: 'BRL',
+  MX: 'MXN',
+  CA: 'CAD',
+  AU: 'AUD',
+  NZ: 'NZD',
+  SE: 'SEK',
+  NO: 'NOK',
+  DK: 'DKK',
+  PL: 'PLN',
+  CZ: 'CZK',
+  HU: 'HUF',
+  RO: 'RON',
+  BG: 'BGN',
+  TR: 'TRY',
+  IL: 'ILS',
+  TH: 'THB',
+  ID: 'IDR',
+  VN: 'VND',
+  UA: 'UAH',
+  ZA: 'ZAR',
+  SA: 'SAR',
+};
+
+/** The names of a culture; of the invariant one for ''. */
+export function cultureNames(name: string): CultureNames {
+  if (name === '') {
+    return {
+      name: '',
+      lcid: 127,
+      englishName: 'Invariant Language (Invariant Country)',
+      nativeName: 'Invariant Language (Invariant Country)',
+      displayName: 'Invariant Language (Invariant Country)',
+      twoLetter: 'iv',
+      threeLetter: 'ivl',
+      threeLetterWindows: 'IVL',
+      listSeparator: ',',
+    };
+  }
+  const language = name.split('-')[0] as string;
+  const english = displayName(name, 'en');
+  const three = threeLetters[name] ?? threeLetters[language];
+  const usesSemicolon = numberFields(name).numberDecimalSeparator === ',';
+  return {
+    name,
+    lcid: lcids[name] ?? 4096,
+    englishName: english,
+    nativeName: displayName(name, name),
+    displayName: english,
+    twoLetter: language,
+    threeLetter: three?.[0] ?? language,
+    threeLetterWindows: three?.[1] ?? language.toUpperCase().padEnd(3, 'Z'),
+    listSeparator: usesSemicolon ? ';' : ',',
+  };
+}
+
+function displayName(name: string, inLocale: string): string {
+  const [language, ...rest] = name.split('-') as [string, ...string[]];
+  const names = (type: 'language' | 'region' | 'script'): Intl.DisplayNames => new Intl.DisplayNames([inLocale], { type });
+  const parts = rest.map((part) => names(part.length === 4 ? 'script' : 'region').of(part) ?? part);
+  const own = names('language').of(language) ?? language;
+  return parts.length === 0 ? own : `${own} (${parts.join(', ')})`;
+}
+
+/** True when Intl knows the locale, so that a culture can be made for it. */
+export function isKnownCulture(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([name]).length > 0;
+  } catch {
+    // A RangeError: not even the form of a language tag.
+    return false;
+  }
+}
+
+function part(parts: Intl.NumberFormatPart[], type: string, fallback: string): string {
+  return parts.find((p) => p.type === type)?.value ?? fallback;
+}
+
+/** Where symbol, sign and digits stand: one of .NET's numbered patterns, by its text. */
+function patternNumber(parts: Intl.NumberFormatPart[], symbolType: string, symbol: string, patterns: readonly string[]): number {
+  let text = '';
+  for (const p of parts) {
+    if (p.type === symbolType) text += symbol;
+    else if (p.type === 'minusSign') text += '-';
+    else if (p.type === 'literal') text += p.value.replace(/[\s\u00a0\u202f]/g, ' ').replace(/[^\s()]/g, '');
+    else if (!text.includes('n')) text += 'n';
+  }
+  return Math.max(0, patterns.indexOf(text.trim()));
+}
+
+const currencyPositive = ['$n', 'n$', '$ n', 'n $'];
+const currencyNegative = [
+  '($n)',
+  '-$n',
+  '$-n',
+  '$n-',
+  '(n$)',
+  '-n$',
+  'n-$',
+  'n$-',
+  '-n $',
+  '-$ n',
+  'n $-',
+  '$ n-',
+  '$ -n',
+  'n- $',
+  '($ n)',
+  '(n $)',
+  '$- n',
+];
+const percentPositive = ['n %', 'n%', '%n', '% n'];
+const percentNegative = ['-n %', '-n%', '-%n', '%-n', '%n-', 'n-%', 'n%-', '-% n', 'n %-', '% n-', '% -n', 'n- %'];
+
+/** NumberFormatInfo of a culture: written down for the invariant one and en-US, from Intl for the rest. */
+export function numberFields(name: string): NumberFormatFields {
+  if (name === '') return invariantNumberFields;
+  if (name === 'en-US' || name === 'en') return usNumberFields;
+  const decimal = new Intl.NumberFormat(name, { minimumFractionDigits: 1 });
+  const parts = decimal.formatToParts(-1234567.5);
+  const groups = parts.filter((p) => p.type === 'integer').map((p) => p.value.length);
+  const sizes =
+    groups.length > 2 && groups[1] !== groups[groups.length - 1] ? [groups[groups.length - 1] as number, groups[1] as number] : [3];
+  const separator = part(parts, 'group', part(new Intl.NumberFormat(name).formatToParts(12345678), 'group', ','));
+  const point = part(parts, 'decimal', '.');
+  const region = name.split('-').find((p, i) => i > 0 && p.length === 2) ?? '';
+  const code = currencies[region] ?? 'EUR';
+  const currency = new Intl.NumberFormat(name, { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' });
+  const money = currency.formatToParts(-1234.5);
+  const percent = new Intl.NumberFormat(name, { style: 'percent' });
+  const minus = part(parts, 'minusSign', '-');
+  return {
+    ...usNumberFields,
+    currencyDecimalDigits: currency.resolvedOptions().maximumFractionDigits ?? 2,
+    currencyDecimalSeparator: part(money, 'decimal', point),
+    currencyGroupSizes: sizes,
+    currencyGroupSeparator: part(money, 'group', separator),
+    currencySymbol: part(money, 'currency', '¤'),
+    currencyPositivePattern: patternNumber(currency.formatToParts(1234.5), 'currency', '$', currencyPositive),
+    currencyNegativePattern: patternNumber(money, 'currency', '$', currencyNegative),
+    numberDecimalSeparator: point,
+    numberGroupSizes: sizes,
+    numberGroupSeparator: separator,
+    percentDecimalSeparator: point,
+    percentGroupSizes: sizes,
+    percentGroupSeparator: separator,
+    percentPositivePattern: patternNumber(percent.formatToParts(0.5), 'percentSign', '%', percentPositive),
+    percentNegativePattern: patternNumber(percent.formatToParts(-0.5), 'percentSign', '%', percentNegative),
+    negativeSign: minus === '\u200e-' || minus === '\u200f-' ? '-' : minus,
+    negativeInfinitySymbol: `${minus}∞`,
+  };
+}
+
+/** A time whose parts show how many digits each has: Wednesday, 5 April 2023, 04:06:07. */
+const sample = Date.UTC(2023, 3, 5, 4, 6, 7);
+
+function quote(text: string): string {
+  return text.replace(/[a-zA-Z]+/g, (letters) => `'${letters}'`);
+}
+
+function pattern(name: string, options: Intl.DateTimeFormatOptions): string {
+  const format = new Intl.DateTimeFormat(name, { ...options, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' });
+  const hour = format.resolvedOptions().hourCycle?.startsWith('h2') === false ? 'h' : 'H';
+  let text = '';
+  for (const { type, value } of format.formatToParts(sample)) {
+    if (type === 'weekday') text += 'dddd';
+    else if (type === 'year') text += 'yyyy';
+    else if (type === 'month')
+      text += /^\d+$/.test(value) ? 'M'.repeat(value.length) : options.month === 'short' || options.dateStyle === 'medium' ? 'MMM' : 'MMMM';
+    else if (type === 'day') text += 'd'.repeat(value.length);
+    else if (type === 'hour') text += hour.repeat(value.length);
+    else if (type === 'minute') text += 'mm';
+    else if (type === 'second') text += 'ss';
+    else if (type === 'dayPeriod') text += 'tt';
+    else if (type === 'era') text += 'g';
+    else text += quote(value);
+  }
+  return text;
+}
+
+function names(name: string, count: number, options: Intl.DateTimeFormatOptions, type: string, date: (i: number) => number): string[] {
+  const format = new Intl.DateTimeFormat(name, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+  return Array.from({ length: count }, (_, i) => format.formatToParts(date(i)).find((p) => p.type === type)?.value ?? '');
+}
+
+/** Cultures whose weeks begin on Sunday; all others here begin theirs on Monday. */
+const sundayRegions = new Set('US CA MX BR JP KR TW IN IL ZA TH CO PE PT SA HK PH ID'.split(' '));
+/** Regions whose first week is the one with four days (ISO). */
+const isoWeekRegions = new Set('DE AT CH FR BE NL GB IE DK SE NO FI PL CZ SK IT ES HU EE LT BG'.split(' '));
+
+/** DateTimeFormatInfo of a culture: written down for the invariant one and en-US, from Intl for the rest. */
+export function dateFields(name: string): DateTimeFormatFields {
+  if (name === '') return invariantDateFields;
+  if (name === 'en-US' || name === 'en') return usDateFields;
+  const month = (i: number): number => Date.UTC(2023, i, 1);
+  const day = (i: number): number => Date.UTC(2023, 0, 1 + i);
+  const shortDatePattern = pattern(name, { dateStyle: 'short' });
+  const longDatePattern = pattern(name, { dateStyle: 'full' });
+  const longTimePattern = pattern(name, { timeStyle: 'medium' });
+  const shortTimePattern = pattern(name, { timeStyle: 'short' });
+  const region = name.split('-').find((p, i) => i > 0 && p.length === 2) ?? name.toUpperCase();
+  const halves = (hour: number): string =>
+    new Intl.DateTimeFormat(name, { hour: 'numeric', hour12: true, timeZone: 'UTC' })
+      .formatToParts(Date.UTC(2023, 0, 1, hour))
+      .find((p) => p.type === 'dayPeriod')?.value ?? '';
+  return {
+    amDesignator: halves(1),
+    pmDesignator: halves(13),
+    dateSeparator: /[dMy]+([^dMy']+)/.exec(shortDatePattern)?.[1] ?? '/',
+    timeSeparator: /[hH]+([^hHm']+)m/.exec(longTimePattern)?.[1] ?? ':',
+    shortDatePattern,
+    longDatePattern,
+    shortTimePattern,
+    longTimePattern,
+    fullDateTimePattern: `${longDatePattern} ${longTimePattern}`,
+    monthDayPattern: pattern(name, { month: 'long', day: 'numeric' }),
+    yearMonthPattern: pattern(name, { year: 'numeric', month: 'long' }),
+    dayNames: names(name, 7, { weekday: 'long' }, 'weekday', day),
+    abbreviatedDayNames: names(name, 7, { weekday: 'short' }, 'weekday', day),
+    shortestDayNames: names(name, 7, { weekday: 'narrow' }, 'weekday', day),
+    monthNames: [...names(name, 12, { month: 'long' }, 'month', month), ''],
+    abbreviatedMonthNames: [...names(name, 12, { month: 'short' }, 'month', month), ''],
+    monthGenitiveNames: [...names(name, 12, { month: 'long', day: 'numeric' }, 'month', month), ''],
+    abbreviatedMonthGenitiveNames: [...names(name, 12, { month: 'short', day: 'numeric' }, 'month', month), ''],
+    firstDayOfWeek: sundayRegions.has(region) ? 0 : 1,
+    calendarWeekRule: isoWeekRegions.has(region) ? 2 : 0,
+    eraName: names(name, 1, { era: 'short' }, 'era', month)[0] ?? 'AD',
+    abbreviatedEraName: names(name, 1, { era: 'narrow' }, 'era', month)[0] ?? 'A',
+  };
+}

@@ -1,0 +1,419 @@
+import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { PSArray } from '../../objects/collections.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
+import { charOf } from '../../objects/numbers.ts';
+import { defineType, wellKnown } from '../registry.ts';
+import { arrayOfType, enumOf, notNull, stringArray } from '../values.ts';
+import { compareCulture, indexOfCulture } from './compare-info.ts';
+import {
+  currentCulture,
+  currentUICulture,
+  dateFormatOf,
+  getCulture,
+  getCultureByLcid,
+  invariantCulture,
+  NetCultureInfo,
+  numberFormatOf,
+  setCurrentCulture,
+  setCurrentUICulture,
+} from './culture-info.ts';
+import { type DateTimeFormatFields, NetDateTimeFormatInfo } from './date-time-format-info.ts';
+import { NetNumberFormatInfo, type NumberFormatFields } from './number-format-info.ts';
+
+const ns = 'System.Globalization.';
+
+function checkWritable(value: { isReadOnly: boolean }): void {
+  if (value.isReadOnly) throw exceptionOf('System.InvalidOperationException', 'Instance is read-only.');
+}
+
+/** `numberDecimalDigits` to `NumberDecimalDigits`. */
+function netName(field: string): string {
+  return field[0]!.toUpperCase() + field.slice(1);
+}
+
+/** Properties over fields of a format object, by the type of their values. */
+function fieldProperties<T extends NetObject & { isReadOnly: boolean }>(
+  fields: readonly (string & keyof T)[],
+  type: 'string' | 'int' | 'string[]' | 'int[]',
+): Record<string, PropertyBody> {
+  const result: Record<string, PropertyBody> = {};
+  for (const field of fields) {
+    result[`${type} ${netName(field)}`] = {
+      get: (o: T) => {
+        const value = o[field];
+        if (!Array.isArray(value)) return value;
+        return type === 'string[]'
+          ? stringArray(value as string[])
+          : new PSArray([...(value as number[])], wellKnown.int32.makeArrayType());
+      },
+      set: (o: T, value: Value) => {
+        checkWritable(o);
+        Object.assign(o, { [field]: value instanceof PSArray ? [...value.items] : value });
+      },
+    };
+  }
+  return result;
+}
+
+const numberText: readonly (string & keyof NumberFormatFields)[] = [
+  'currencyDecimalSeparator',
+  'currencyGroupSeparator',
+  'currencySymbol',
+  'naNSymbol',
+  'negativeInfinitySymbol',
+  'negativeSign',
+  'numberDecimalSeparator',
+  'numberGroupSeparator',
+  'perMilleSymbol',
+  'percentDecimalSeparator',
+  'percentGroupSeparator',
+  'percentSymbol',
+  'positiveInfinitySymbol',
+  'positiveSign',
+];
+const numberInts: readonly (string & keyof NumberFormatFields)[] = [
+  'currencyDecimalDigits',
+  'currencyNegativePattern',
+  'currencyPositivePattern',
+  'numberDecimalDigits',
+  'numberNegativePattern',
+  'percentDecimalDigits',
+  'percentNegativePattern',
+  'percentPositivePattern',
+];
+
+function defineNumberFormatInfo(): void {
+  defineType({
+    name: `${ns}NumberFormatInfo`,
+    jsClass: NetNumberFormatInfo,
+    sealed: true,
+    interfaces: ['System.ICloneable', 'System.IFormatProvider'],
+    constructors: { '()': () => invariantCulture.numberFormat.clone() },
+    properties: {
+      ...fieldProperties<NetNumberFormatInfo>(numberText, 'string'),
+      ...fieldProperties<NetNumberFormatInfo>(numberInts, 'int'),
+      ...fieldProperties<NetNumberFormatInfo>(['currencyGroupSizes', 'numberGroupSizes', 'percentGroupSizes'], 'int[]'),
+      'bool IsReadOnly': { get: (n: NetNumberFormatInfo) => n.isReadOnly },
+    },
+    staticProperties: {
+      [`${ns}NumberFormatInfo CurrentInfo`]: { get: () => currentCulture().numberFormat },
+      [`${ns}NumberFormatInfo InvariantInfo`]: { get: () => invariantCulture.numberFormat },
+    },
+    methods: {
+      'System.Object Clone()': (n: NetNumberFormatInfo) => n.clone(),
+      'System.Object GetFormat(type formatType)': (n: NetNumberFormatInfo) => n,
+    },
+    staticMethods: { [`${ns}NumberFormatInfo GetInstance(System.IFormatProvider formatProvider)`]: (_s, p: Value) => numberFormatOf(p) },
+  });
+}
+
+const dateText: readonly (string & keyof DateTimeFormatFields)[] = [
+  'amDesignator',
+  'dateSeparator',
+  'fullDateTimePattern',
+  'longDatePattern',
+  'longTimePattern',
+  'monthDayPattern',
+  'pmDesignator',
+  'shortDatePattern',
+  'shortTimePattern',
+  'timeSeparator',
+  'yearMonthPattern',
+];
+
+function renamed(properties: Record<string, PropertyBody>): Record<string, PropertyBody> {
+  const result: Record<string, PropertyBody> = {};
+  for (const [name, body] of Object.entries(properties))
+    result[name.replace(/ (Am|Pm)Designator/, (_m, half: string) => ` ${half.toUpperCase()}Designator`)] = body;
+  return result;
+}
+
+function monthNameOf(names: readonly string[], month: number): string {
+  if (month < 1 || month > 13) throw argumentOutOfRange('month', 'Valid values are between 1 and 13, inclusive.', month);
+  return names[month - 1] ?? '';
+}
+
+function dayNameOf(names: readonly string[], day: EnumValue): string {
+  return names[day.value] ?? '';
+}
+
+function defineDateTimeFormatInfo(): void {
+  type Info = NetDateTimeFormatInfo;
+  defineType({
+    name: `${ns}DateTimeFormatInfo`,
+    jsClass: NetDateTimeFormatInfo,
+    sealed: true,
+    interfaces: ['System.ICloneable', 'System.IFormatProvider'],
+    constructors: { '()': () => invariantCulture.dateTimeFormat.clone() },
+    properties: {
+      ...renamed(fieldProperties<Info>(dateText, 'string')),
+      ...fieldProperties<Info>(
+        [
+          'dayNames',
+          'abbreviatedDayNames',
+          'shortestDayNames',
+          'monthNames',
+          'abbreviatedMonthNames',
+          'monthGenitiveNames',
+          'abbreviatedMonthGenitiveNames',
+        ],
+        'string[]',
+      ),
+      'System.DayOfWeek FirstDayOfWeek': {
+        get: (d: Info) => enumOf('System.DayOfWeek', d.firstDayOfWeek),
+        set: (d: Info, value: EnumValue) => {
+          checkWritable(d);
+          d.firstDayOfWeek = value.value;
+        },
+      },
+      [`${ns}CalendarWeekRule CalendarWeekRule`]: { get: (d: Info) => enumOf(`${ns}CalendarWeekRule`, d.calendarWeekRule) },
+      'string RFC1123Pattern': { get: () => "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'" },
+      'string SortableDateTimePattern': { get: () => "yyyy'-'MM'-'dd'T'HH':'mm':'ss" },
+      'string UniversalSortableDateTimePattern': { get: () => "yyyy'-'MM'-'dd HH':'mm':'ss'Z'" },
+      'bool IsReadOnly': { get: (d: Info) => d.isReadOnly },
+      'string NativeCalendarName': { get: () => 'Gregorian Calendar' },
+    },
+    staticProperties: {
+      [`${ns}DateTimeFormatInfo CurrentInfo`]: { get: () => currentCulture().dateTimeFormat },
+      [`${ns}DateTimeFormatInfo InvariantInfo`]: { get: () => invariantCulture.dateTimeFormat },
+    },
+    methods: {
+      'System.Object Clone()': (d: Info) => d.clone(),
+      'System.Object GetFormat(type formatType)': (d: Info) => d,
+      'string GetMonthName(int month)': (d: Info, m: number) => monthNameOf(d.monthNames, m),
+      'string GetAbbreviatedMonthName(int month)': (d: Info, m: number) => monthNameOf(d.abbreviatedMonthNames, m),
+      'string GetDayName(System.DayOfWeek dayofweek)': (d: Info, day: EnumValue) => dayNameOf(d.dayNames, day),
+      'string GetAbbreviatedDayName(System.DayOfWeek dayofweek)': (d: Info, day: EnumValue) => dayNameOf(d.abbreviatedDayNames, day),
+      'string GetShortestDayName(System.DayOfWeek dayOfWeek)': (d: Info, day: EnumValue) => dayNameOf(d.shortestDayNames, day),
+      'string GetEraName(int era)': (d: Info) => d.eraName,
+    },
+    staticMethods: { [`${ns}DateTimeFormatInfo GetInstance(System.IFormatProvider provider)`]: (_s, p: Value) => dateFormatOf(p) },
+  });
+}
+
+/** System.Globalization.TextInfo of a culture. */
+export class NetTextInfo extends NetObject {
+  constructor(readonly culture: NetCultureInfo) {
+    super();
+  }
+}
+
+/** TextInfo.ToTitleCase: words but those in capitals begin with a capital and go on in small letters. */
+export function toTitleCase(text: string): string {
+  return text.replace(/[\p{L}\p{M}][\p{L}\p{M}\p{Lm}'\u2019]*/gu, (word) => {
+    if (word.length > 0 && word === word.toUpperCase() && word !== word.toLowerCase() && word.length > 1) return word;
+    const first = String.fromCodePoint(word.codePointAt(0) as number);
+    return first.toUpperCase() + word.slice(first.length).toLowerCase();
+  });
+}
+
+/** System.Globalization.CompareInfo of a culture. */
+export class NetCompareInfo extends NetObject {
+  constructor(readonly culture: NetCultureInfo) {
+    super();
+  }
+}
+
+function defineTextInfo(): void {
+  const locale = (t: NetTextInfo): string | undefined => t.culture.name || undefined;
+  defineType({
+    name: `${ns}TextInfo`,
+    jsClass: NetTextInfo,
+    sealed: true,
+    interfaces: ['System.ICloneable', 'System.Runtime.Serialization.IDeserializationCallback'],
+    properties: {
+      'int ANSICodePage': { get: () => 65001 },
+      'string CultureName': { get: (t: NetTextInfo) => t.culture.name },
+      'bool IsReadOnly': { get: (t: NetTextInfo) => t.culture.isReadOnly },
+      'bool IsRightToLeft': { get: (t: NetTextInfo) => /^(ar|he|fa|ur)\b/.test(t.culture.name) },
+      'int LCID': { get: (t: NetTextInfo) => t.culture.info.lcid },
+      'string ListSeparator': { get: (t: NetTextInfo) => t.culture.info.listSeparator },
+    },
+    methods: {
+      'string ToLower(string str)': (t: NetTextInfo, s: string | null) => notNull(s, 'str').toLocaleLowerCase(locale(t)),
+      'string ToUpper(string str)': (t: NetTextInfo, s: string | null) => notNull(s, 'str').toLocaleUpperCase(locale(t)),
+      'char ToLower(char c)': (_t: NetTextInfo, c: Value) => charOf(String(c).toLowerCase().charCodeAt(0)),
+      'char ToUpper(char c)': (_t: NetTextInfo, c: Value) => charOf(String(c).toUpperCase().charCodeAt(0)),
+      'string ToTitleCase(string str)': (_t: NetTextInfo, s: string | null) => toTitleCase(notNull(s, 'str')),
+      'string ToString()': (t: NetTextInfo) => `TextInfo - ${t.culture.name}`,
+    },
+  });
+  const ignores = (options: EnumValue | null): boolean => ((options?.value ?? 0) & (1 | 268435456)) !== 0;
+  const ordinal = (options: EnumValue | null): boolean => ((options?.value ?? 0) & (268435456 | 1073741824)) !== 0;
+  const compare = (c: NetCompareInfo, a: string | null, b: string | null, options: EnumValue | null): number =>
+    compareCulture(a, b, { ignoreCase: ignores(options), ordinal: ordinal(options), culture: c.culture });
+  const find = (c: NetCompareInfo, a: string | null, b: string | null, options: EnumValue | null): number =>
+    indexOfCulture(notNull(a, 'source'), notNull(b, 'value'), {
+      ignoreCase: ignores(options),
+      ordinal: ordinal(options),
+      culture: c.culture,
+    });
+  const options = `${ns}CompareOptions options`;
+  defineType({
+    name: `${ns}CompareOptions`,
+    kind: 'enum',
+    flags: true,
+    enumValues: {
+      None: 0,
+      IgnoreCase: 1,
+      IgnoreNonSpace: 2,
+      IgnoreSymbols: 4,
+      IgnoreKanaType: 8,
+      IgnoreWidth: 16,
+      NumericOrdering: 32,
+      OrdinalIgnoreCase: 268435456,
+      StringSort: 536870912,
+      Ordinal: 1073741824,
+    },
+  });
+  defineType({
+    name: `${ns}CompareInfo`,
+    jsClass: NetCompareInfo,
+    sealed: true,
+    properties: {
+      'string Name': { get: (c: NetCompareInfo) => c.culture.name },
+      'int LCID': { get: (c: NetCompareInfo) => c.culture.info.lcid },
+    },
+    methods: {
+      'int Compare(string string1, string string2)': (c: NetCompareInfo, a: string | null, b: string | null) => compare(c, a, b, null),
+      [`int Compare(string string1, string string2, ${options})`]: compare,
+      'int IndexOf(string source, string value)': (c: NetCompareInfo, a: string | null, b: string | null) => find(c, a, b, null),
+      [`int IndexOf(string source, string value, ${options})`]: find,
+      'bool IsPrefix(string source, string prefix)': (_c: NetCompareInfo, a: string, b: string) => a.startsWith(b),
+      [`bool IsPrefix(string source, string prefix, ${options})`]: (c: NetCompareInfo, a: string, b: string, o: EnumValue) =>
+        compare(c, a.slice(0, b.length), b, o) === 0,
+      'bool IsSuffix(string source, string suffix)': (_c: NetCompareInfo, a: string, b: string) => a.endsWith(b),
+      [`bool IsSuffix(string source, string suffix, ${options})`]: (c: NetCompareInfo, a: string, b: string, o: EnumValue) =>
+        b.length <= a.length && compare(c, a.slice(a.length - b.length), b, o) === 0,
+      'string ToString()': (c: NetCompareInfo) => `CompareInfo - ${c.culture.name}`,
+    },
+  });
+}
+
+function cultureOf(name: string | null): NetCultureInfo {
+  return getCulture(notNull(name, 'name'));
+}
+
+const knownNames =
+  'ar-SA bg-BG cs-CZ da-DK de-AT de-CH de-DE el-GR en-AU en-CA en-GB en-IE en-IN en-NZ en-US en-ZA es-ES es-MX fi-FI fr-BE fr-CA fr-CH fr-FR he-IL hi-IN hu-HU id-ID it-CH it-IT ja-JP ko-KR nb-NO nl-BE nl-NL pl-PL pt-BR pt-PT ro-RO ru-RU sk-SK sv-SE th-TH tr-TR uk-UA vi-VN zh-CN zh-TW'.split(
+    ' ',
+  );
+
+function defineCultureInfo(): void {
+  const own = `${ns}CultureInfo`;
+  const settable = (get: () => NetCultureInfo, set: (c: NetCultureInfo) => void): PropertyBody => ({
+    get,
+    set: (_s, value: NetCultureInfo) => set(notNull(value, 'value')),
+  });
+  const toText: MemberBody = (c: NetCultureInfo) => c.name;
+  defineType({
+    name: `${ns}CultureTypes`,
+    kind: 'enum',
+    flags: true,
+    enumValues: {
+      NeutralCultures: 1,
+      SpecificCultures: 2,
+      InstalledWin32Cultures: 4,
+      AllCultures: 7,
+      UserCustomCulture: 8,
+      ReplacementCultures: 16,
+    },
+  });
+  defineType({
+    name: own,
+    jsClass: NetCultureInfo,
+    accelerators: ['cultureinfo'],
+    interfaces: ['System.ICloneable', 'System.IFormatProvider'],
+    constructors: {
+      '(string name)': (_t, name: string | null) => cultureOf(name).clone(),
+      '(string name, bool useUserOverride)': (_t, name: string | null) => cultureOf(name).clone(),
+      '(int culture)': (_t, lcid: number) => getCultureByLcid(lcid).clone(),
+    },
+    properties: {
+      [`${own} Parent`]: { get: (c: NetCultureInfo) => c.parent },
+      'int LCID': { get: (c: NetCultureInfo) => c.info.lcid },
+      'int KeyboardLayoutId': { get: (c: NetCultureInfo) => c.info.lcid },
+      'string Name': { get: (c: NetCultureInfo) => c.name },
+      'string IetfLanguageTag': { get: (c: NetCultureInfo) => c.name },
+      'string DisplayName': { get: (c: NetCultureInfo) => c.info.displayName },
+      'string NativeName': { get: (c: NetCultureInfo) => c.info.nativeName },
+      'string EnglishName': { get: (c: NetCultureInfo) => c.info.englishName },
+      'string TwoLetterISOLanguageName': { get: (c: NetCultureInfo) => c.info.twoLetter },
+      'string ThreeLetterISOLanguageName': { get: (c: NetCultureInfo) => c.info.threeLetter },
+      'string ThreeLetterWindowsLanguageName': { get: (c: NetCultureInfo) => c.info.threeLetterWindows },
+      [`${ns}CompareInfo CompareInfo`]: { get: (c: NetCultureInfo) => new NetCompareInfo(c) },
+      [`${ns}TextInfo TextInfo`]: { get: (c: NetCultureInfo) => new NetTextInfo(c) },
+      'bool IsNeutralCulture': { get: (c: NetCultureInfo) => c.isNeutral },
+      [`${ns}CultureTypes CultureTypes`]: { get: (c: NetCultureInfo) => enumOf(`${ns}CultureTypes`, c.isNeutral ? 5 : 6) },
+      [`${ns}NumberFormatInfo NumberFormat`]: {
+        get: (c: NetCultureInfo) => c.numberFormat,
+        set: (c: NetCultureInfo, value: NetNumberFormatInfo) => {
+          checkWritable(c);
+          c.numberFormat = value;
+        },
+      },
+      [`${ns}DateTimeFormatInfo DateTimeFormat`]: {
+        get: (c: NetCultureInfo) => c.dateTimeFormat,
+        set: (c: NetCultureInfo, value: NetDateTimeFormatInfo) => {
+          checkWritable(c);
+          c.dateTimeFormat = value;
+        },
+      },
+      [`${ns}Calendar Calendar`]: { get: (c: NetCultureInfo) => new NetGregorianCalendar(c.isReadOnly) },
+      [`${ns}Calendar[] OptionalCalendars`]: { get: () => arrayOfType(`${ns}Calendar`, [new NetGregorianCalendar(false)]) },
+      'bool UseUserOverride': { get: (c: NetCultureInfo) => !c.isReadOnly },
+      'bool IsReadOnly': { get: (c: NetCultureInfo) => c.isReadOnly },
+    },
+    staticProperties: {
+      [`${own} CurrentCulture`]: settable(currentCulture, setCurrentCulture),
+      [`${own} CurrentUICulture`]: settable(currentUICulture, setCurrentUICulture),
+      [`${own} InstalledUICulture`]: { get: () => getCulture('en-US') },
+      [`${own} InvariantCulture`]: { get: () => invariantCulture },
+      [`${own} DefaultThreadCurrentCulture`]: { get: () => null, set: (_s, c: NetCultureInfo) => setCurrentCulture(c) },
+      [`${own} DefaultThreadCurrentUICulture`]: { get: () => null, set: (_s, c: NetCultureInfo) => setCurrentUICulture(c) },
+    },
+    methods: {
+      'System.Object Clone()': (c: NetCultureInfo) => c.clone(),
+      'bool Equals(System.Object value)': (c: NetCultureInfo, o: Value) => o instanceof NetCultureInfo && o.name === c.name,
+      'System.Object GetFormat(type formatType)': (c: NetCultureInfo, t: { name: string } | null) =>
+        t?.name === 'NumberFormatInfo' ? c.numberFormat : t?.name === 'DateTimeFormatInfo' ? c.dateTimeFormat : null,
+      'string ToString()': toText,
+      'void ClearCachedData()': () => undefined,
+    },
+    staticMethods: {
+      [`${own} GetCultureInfo(string name)`]: (_s, name: string | null) => cultureOf(name),
+      [`${own} GetCultureInfo(int culture)`]: (_s, lcid: number) => getCultureByLcid(lcid),
+      [`${own} CreateSpecificCulture(string name)`]: (_s, name: string | null) => {
+        const culture = cultureOf(name);
+        return culture.isNeutral ? getCulture(knownNames.find((n) => n.startsWith(`${culture.name}-`)) ?? culture.name) : culture;
+      },
+      [`${own}[] GetCultures(${ns}CultureTypes types)`]: (_s, types: EnumValue) => {
+        const neutral = [...new Set(knownNames.map((n) => n.slice(0, 2)))];
+        const names = [...(types.value & 1 ? ['', ...neutral] : []), ...(types.value & 2 ? knownNames : [])];
+        return arrayOfType(
+          own,
+          names.sort().map((n) => getCulture(n)),
+        );
+      },
+      [`${own} ReadOnly(${own} ci)`]: (_s, c: NetCultureInfo) => new NetCultureInfo(c.name, true),
+    },
+  });
+}
+
+/** System.Globalization.GregorianCalendar. */
+export class NetGregorianCalendar extends NetObject {
+  constructor(readonly isReadOnly: boolean) {
+    super();
+  }
+}
+
+/** Defines the types of cultures and their formats. */
+export function defineCultureTypes(): void {
+  defineType({ name: `${ns}CalendarWeekRule`, kind: 'enum', enumValues: { FirstDay: 0, FirstFullWeek: 1, FirstFourDayWeek: 2 } });
+  defineNumberFormatInfo();
+  defineDateTimeFormatInfo();
+  defineTextInfo();
+  defineCultureInfo();
+}

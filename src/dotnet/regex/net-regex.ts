@@ -1,0 +1,388 @@
+import { exceptionOf } from '../../errors/throw.ts';
+import { NetObject } from '../../objects/net-object.ts';
+import { analyze, type PatternFacts } from './analysis.ts';
+import { emitJs, type JsPattern } from './emit.ts';
+import { MatchTimeout, type OwnMatch, Program } from './matcher.ts';
+import { MatchCollection, NetMatch } from './net-match.ts';
+import { RegexOptions, type RegexTree } from './nodes.ts';
+import { PatternError } from './parse-error.ts';
+import { parsePattern } from './parser.ts';
+import { parseReplacement, type Replacement } from './replacement.ts';
+
+/** A pattern as JavaScript's engine runs it for one kind of subject. */
+interface JsEngine extends JsPattern {
+  /** Searches from `lastIndex`. */
+  readonly search: RegExp;
+  /** Matches at `lastIndex` and tells where its groups are; made when first needed. */
+  indices: RegExp | null;
+  /** JavaScript groups of each .NET group. */
+  readonly slots: ReadonlyMap<number, readonly number[]>;
+}
+
+let lastSubject = '';
+let lastIsAscii = true;
+const notAscii = /[^\0-\x7f]/;
+
+function isAscii(text: string): boolean {
+  if (text === lastSubject) return lastIsAscii;
+  lastSubject = text;
+  return (lastIsAscii = !notAscii.test(text));
+}
+
+/**
+ * System.Text.RegularExpressions.Regex. Patterns run on JavaScript's engine, translated, when it gives .NET's answer, and on our own
+ * (`matcher.ts`) otherwise.
+ */
+export class NetRegex extends NetObject {
+  readonly tree: RegexTree;
+  readonly facts: PatternFacts;
+  private asciiEngine: JsEngine | undefined;
+  private unicodeEngine: JsEngine | undefined;
+  private program: Program | undefined;
+  private replacementText: string | undefined;
+  private replacement: Replacement | undefined;
+
+  /**
+   * @param options RegexOptions as a number
+   * @param timeoutMs time that one match may take, 0: any
+   * @throws RegexParseException
+   */
+  constructor(
+    readonly pattern: string,
+    readonly options: number = RegexOptions.None,
+    readonly timeoutMs = 0,
+  ) {
+    super();
+    try {
+      this.tree = parsePattern(pattern, options);
+    } catch (e) {
+      if (!(e instanceof PatternError)) throw e;
+      throw exceptionOf('System.Text.RegularExpressions.RegexParseException', e.message, null, {
+        Offset: e.offset,
+        Error: parseErrorValue(e),
+      });
+    }
+    this.facts = analyze(this.tree);
+  }
+
+  get rightToLeft(): boolean {
+    return (this.options & RegexOptions.RightToLeft) !== 0;
+  }
+
+  override toString(): string {
+    return this.pattern;
+  }
+
+  /** Group names in the order of their numbers. */
+  get groupNames(): string[] {
+    return this.tree.groupNumbers.map((n) => this.tree.nameByNumber.get(n) as string);
+  }
+
+  /** The number of a named or numbered group, -1 when there is none. */
+  groupNumberFromName(name: string): number {
+    const number = this.tree.numberByName.get(name);
+    if (number !== undefined) return number;
+    return /^\d+$/.test(name) && this.tree.groupNumbers.includes(Number(name)) ? Number(name) : -1;
+  }
+
+  /** The name of a group, empty when there is none of this number. */
+  groupNameFromNumber(number: number): string {
+    return this.tree.nameByNumber.get(number) ?? '';
+  }
+
+  /** Our own engine for this pattern. */
+  get own(): Program {
+    return (this.program ??= new Program(this.tree));
+  }
+
+  private get usesOwn(): boolean {
+    return this.facts.needsOwnMatcher || this.timeoutMs > 0;
+  }
+
+  /** The JavaScript form for a subject. */
+  engineFor(input: string): JsEngine {
+    if (!this.facts.isUnicodeSensitive || isAscii(input)) return (this.asciiEngine ??= this.makeEngine(this.facts.isUnicodeSensitive));
+    return (this.unicodeEngine ??= this.makeEngine(false));
+  }
+
+  private makeEngine(ascii: boolean): JsEngine {
+    const { source, groups } = emitJs(this.tree, ascii);
+    const slots = new Map<number, number[]>();
+    groups.forEach((group, index) => {
+      if (group < 0) return;
+      const list = slots.get(group);
+      if (list) list.push(index);
+      else slots.set(group, [index]);
+    });
+    return { source, groups, search: new RegExp(source, 'g'), indices: null, slots };
+  }
+
+  private execOwn(input: string, start: number): OwnMatch | null {
+    try {
+      return this.own.exec(input, start, this.timeoutMs > 0 ? Date.now() + this.timeoutMs : 0);
+    } catch (e) {
+      if (!(e instanceof MatchTimeout)) throw e;
+      throw exceptionOf(
+        'System.Text.RegularExpressions.RegexMatchTimeoutException',
+        'The Regex engine has timed out while trying to match a pattern to an input string. This can occur for many reasons, including very large inputs or excessive backtracking caused by nested quantifiers, back-references and other factors.',
+      );
+    }
+  }
+
+  private startOf(input: string, start: number | undefined): number {
+    if (start === undefined) return this.rightToLeft ? input.length : 0;
+    if (start < 0 || start > input.length)
+      throw exceptionOf(
+        'System.ArgumentOutOfRangeException',
+        "Start index cannot be less than 0 or greater than input length. (Parameter 'startat')",
+        null,
+        { ParamName: 'startat' },
+      );
+    return start;
+  }
+
+  /** Regex.Match: the first match at or after `start` (or before it, right to left). An unsuccessful match when there is none. */
+  match(input: string, start?: number): NetMatch {
+    return this.find(input, this.startOf(input, start)) ?? NetMatch.empty(this);
+  }
+
+  /** The next match from `start`, null when there is none. */
+  find(input: string, start: number): NetMatch | null {
+    if (this.usesOwn) {
+      const own = this.execOwn(input, start);
+      return own && new NetMatch(this, input, own.start, own.end, null, own, start);
+    }
+    const search = this.engineFor(input).search;
+    search.lastIndex = start;
+    const found = search.exec(input);
+    return found && new NetMatch(this, input, found.index, found.index + found[0].length, found, null, start);
+  }
+
+  /** The match after one: .NET moves on by one character after an empty match. */
+  findAfter(previous: NetMatch): NetMatch | null {
+    const { input } = previous;
+    if (this.rightToLeft) {
+      const from = previous.length === 0 ? previous.index - 1 : previous.index;
+      return from < 0 ? null : this.find(input, from);
+    }
+    const end = previous.index + previous.length;
+    const from = previous.length === 0 ? end + 1 : end;
+    return from > input.length ? null : this.find(input, from);
+  }
+
+  /** Regex.IsMatch. */
+  isMatch(input: string, start?: number): boolean {
+    const from = this.startOf(input, start);
+    if (this.usesOwn) return this.execOwn(input, from) !== null;
+    const search = this.engineFor(input).search;
+    search.lastIndex = from;
+    return search.test(input);
+  }
+
+  /** Regex.Count. */
+  count(input: string, start?: number): number {
+    let count = 0;
+    for (let m = this.find(input, this.startOf(input, start)); m; m = this.findAfter(m)) count++;
+    return count;
+  }
+
+  /** Regex.Matches; found when first looked at. */
+  matches(input: string, start?: number): MatchCollection {
+    return new MatchCollection(this, input, this.startOf(input, start));
+  }
+
+  /**
+   * Regex.Replace.
+   * @param replacement a replacement pattern, or a function that gives the text for a match
+   * @param count how many matches to replace, -1: all
+   */
+  replace(input: string, replacement: string | ((match: NetMatch) => string), count = -1, start?: number): string {
+    if (count < -1)
+      throw exceptionOf('System.ArgumentOutOfRangeException', "Count cannot be less than -1. (Parameter 'count')", null, {
+        ParamName: 'count',
+      });
+    const from = this.startOf(input, start);
+    if (count === 0) return input;
+    if (typeof replacement === 'string') {
+      const parsed = this.parsed(replacement);
+      if (count === -1 && from === 0 && !this.usesOwn && !this.facts.needsOwnCaptures) {
+        const engine = this.engineFor(input);
+        const js = jsReplacement(parsed, engine);
+        if (js !== null) {
+          engine.search.lastIndex = 0;
+          return input.replace(engine.search, js);
+        }
+      }
+      return this.replaceEach(input, count, from, (m) => expand(parsed, m));
+    }
+    return this.replaceEach(input, count, from, replacement);
+  }
+
+  private replaceEach(input: string, count: number, from: number, text: (match: NetMatch) => string): string {
+    const parts: string[] = [];
+    let left = count;
+    if (this.rightToLeft) {
+      let end = input.length;
+      for (let m = this.find(input, from); m && left !== 0; m = --left === 0 ? null : this.findAfter(m)) {
+        parts.push(input.slice(m.index + m.length, end), text(m));
+        end = m.index;
+      }
+      parts.push(input.slice(0, end));
+      return parts.reverse().join('');
+    }
+    let done = 0;
+    for (let m = this.find(input, from); m; m = --left === 0 ? null : this.findAfter(m)) {
+      parts.push(input.slice(done, m.index), text(m));
+      done = m.index + m.length;
+    }
+    parts.push(input.slice(done));
+    return parts.join('');
+  }
+
+  /** The text that a replacement pattern gives for a match (Match.Result). */
+  expand(replacement: string, match: NetMatch): string {
+    return expand(this.parsed(replacement), match);
+  }
+
+  private parsed(text: string): Replacement {
+    if (this.replacementText !== text || !this.replacement) {
+      this.replacement = parseReplacement(text, this.tree);
+      this.replacementText = text;
+    }
+    return this.replacement;
+  }
+
+  /** Regex.Split: texts between the matches, with what the groups captured among them; `count` 0: no limit. */
+  split(input: string, count = 0, start?: number): string[] {
+    if (count < 0)
+      throw exceptionOf('System.ArgumentOutOfRangeException', "Count cannot be less than -1. (Parameter 'count')", null, {
+        ParamName: 'count',
+      });
+    const from = this.startOf(input, start);
+    if (count === 1) return [input];
+    const parts: string[] = [];
+    let left = count - 1;
+    const groupNumbers = this.tree.groupNumbers;
+    const addGroups = (m: NetMatch): void => {
+      for (let i = 1; i < groupNumbers.length; i++) {
+        const group = m.group(groupNumbers[i]!);
+        if (group.success) parts.push(group.value);
+      }
+    };
+    if (this.rightToLeft) {
+      let end = input.length;
+      for (let m = this.find(input, from); m; m = --left === 0 ? null : this.findAfter(m)) {
+        parts.push(input.slice(m.index + m.length, end));
+        end = m.index;
+        addGroups(m);
+      }
+      parts.push(input.slice(0, end));
+      return parts.reverse();
+    }
+    let done = 0;
+    for (let m = this.find(input, from); m; m = --left === 0 ? null : this.findAfter(m)) {
+      parts.push(input.slice(done, m.index));
+      done = m.index + m.length;
+      addGroups(m);
+    }
+    parts.push(input.slice(done));
+    return parts;
+  }
+}
+
+/** Set by the type table: the RegexParseError of a mistake. */
+let parseErrorValue: (error: PatternError) => NetObject | null = () => null;
+
+/** Tells how a mistake in a pattern becomes a value of the enum RegexParseError (the type table does). */
+export function setParseErrorValue(make: (error: PatternError) => NetObject | null): void {
+  parseErrorValue = make;
+}
+
+function expand(replacement: Replacement, match: NetMatch): string {
+  if (replacement.literal !== null) return replacement.literal;
+  let text = '';
+  for (const part of replacement.parts) {
+    if (part.text !== undefined) text += part.text;
+    else if (part.group !== undefined) text += match.group(part.group).value;
+    else if (part.special === '`') text += match.input.slice(0, match.index);
+    else if (part.special === "'") text += match.input.slice(match.index + match.length);
+    else text += match.input;
+  }
+  return text;
+}
+
+/** The replacement in JavaScript's words, null when it has none for it. */
+function jsReplacement(replacement: Replacement, engine: JsEngine): string | null {
+  let text = '';
+  for (const part of replacement.parts) {
+    if (part.text !== undefined) text += part.text.replaceAll('$', '$$$$');
+    else if (part.group === 0) text += '$&';
+    else if (part.group !== undefined) {
+      const slots = engine.slots.get(part.group);
+      const slot = slots?.[0];
+      if (slots?.length !== 1 || slot === undefined || slot > 99) return null;
+      text += `$${String(slot).padStart(2, '0')}`;
+    } else if (part.special === '_') return null;
+    else text += `$${part.special}`;
+  }
+  return text;
+}
+
+const cache = new Map<string, NetRegex>();
+
+/**
+ * A compiled regex for an operator; the same pattern gives the same object.
+ * @param options `ignoreCase` adds RegexOptions.IgnoreCase; `options` gives them as a number
+ * @throws RegexParseException
+ */
+export function getRegex(pattern: string, options: { ignoreCase?: boolean; options?: number } = {}): NetRegex {
+  const flags = (options.options ?? 0) | (options.ignoreCase ? RegexOptions.IgnoreCase : 0);
+  const key = `${flags}:${pattern}`;
+  let regex = cache.get(key);
+  if (!regex) {
+    regex = new NetRegex(pattern, flags);
+    if (cache.size >= 1000) cache.delete(cache.keys().next().value as string);
+    cache.set(key, regex);
+  }
+  return regex;
+}
+
+/** Regex.Escape. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\*+?|{[()^$.# \t\n\f\r]/g, (ch) => escapes[ch] ?? `\\${ch}`);
+}
+
+const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f' };
+
+/**
+ * Regex.Unescape.
+ * @throws RegexParseException for an escape that does not exist
+ */
+export function unescapePattern(text: string): string {
+  let result = '';
+  let pos = 0;
+  while (pos < text.length) {
+    const backslash = text.indexOf('\\', pos);
+    if (backslash < 0) return result + text.slice(pos);
+    result += text.slice(pos, backslash);
+    const escape = /\\(?:[0-7]{1,3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c.|[abefnrtv]|[^\w]|_)/y;
+    escape.lastIndex = backslash;
+    const match = escape.exec(text);
+    // The pattern parser knows which character an escape stands for, and the error when it is none.
+    const source = match ? match[0] : text.slice(backslash);
+    const node = parseEscape(source);
+    result += node;
+    pos = backslash + source.length;
+  }
+  return result;
+}
+
+function parseEscape(source: string): string {
+  const second = source[1];
+  if (second === 'b') return '\b';
+  if (second === '_') return '_';
+  const regex = new NetRegex(source);
+  const root = regex.tree.root;
+  if (root.kind !== 'set' || root.set.single < 0) return source.slice(1);
+  return String.fromCharCode(root.set.single);
+}

@@ -1,0 +1,107 @@
+import { CharSet, type SetItem } from './char-set.ts';
+import { RegexOptions } from './nodes.ts';
+import { type PatternReader, shorthand } from './parser.ts';
+
+/** Names of `[:name:]`, which .NET reads and ignores inside a class. */
+const posixName = /\[:\w*:\]/y;
+
+/** Reads character classes `[…]` for the pattern parser, which has read the opening bracket (RegexParser.ScanCharClass). */
+export class SetParser {
+  constructor(private readonly reader: PatternReader) {}
+
+  /** Skips a class without looking at what it means: the pass that counts groups. An open end is found by the main pass. */
+  skip(): void {
+    const text = this.reader.text;
+    let pos = this.reader.position;
+    if (text[pos] === '^') pos++;
+    for (let first = true; pos < text.length; first = false) {
+      const ch = text[pos++];
+      if (ch === ']' && !first) break;
+      if (ch === '\\') pos++;
+      else if (ch === '[' && text[pos] === ':' && !first) {
+        posixName.lastIndex = pos - 1;
+        if (posixName.test(text)) pos = posixName.lastIndex;
+      } else if (ch === '-' && text[pos] === '[' && !first) {
+        this.reader.position = pos + 1;
+        this.skip();
+        pos = this.reader.position;
+      }
+    }
+    this.reader.position = Math.min(pos, text.length);
+  }
+
+  /** Reads a class up to and with its closing bracket. */
+  parse(): CharSet {
+    const reader = this.reader;
+    const text = reader.text;
+    const ecma = reader.has(RegexOptions.ECMAScript);
+    const items: SetItem[] = [];
+    let minus: CharSet | null = null;
+    let negate = false;
+    let inRange = false;
+    let low = 0;
+    let closed = false;
+    if (text[reader.position] === '^') {
+      reader.position++;
+      negate = true;
+      if (ecma && text[reader.position] === ']') reader.position++;
+    }
+    for (let first = true; reader.position < text.length; first = false) {
+      let translated = false;
+      let ch = text.charCodeAt(reader.position++);
+      if (ch === 0x5d) {
+        if (!first) {
+          closed = true;
+          break;
+        }
+      } else if (ch === 0x5c && reader.position < text.length) {
+        const escape = text[reader.position++]!;
+        if ('dDwWsSpP'.includes(escape)) {
+          if (inRange) reader.fail('ShorthandClassInCharacterRange', escape);
+          const category = escape === 'p' || escape === 'P' ? reader.scanProperty() : shorthand(escape, ecma);
+          items.push({ category, negate: escape < 'a' });
+          continue;
+        }
+        if (escape === '-') {
+          if (inRange) {
+            if (low > 0x2d) reader.fail('ReversedCharacterRange');
+            items.push({ low, high: 0x2d });
+            inRange = false;
+          } else items.push({ low: 0x2d, high: 0x2d });
+          continue;
+        }
+        reader.position--;
+        ch = reader.scanCharEscape();
+        translated = true;
+      } else if (ch === 0x5b && text[reader.position] === ':' && !inRange) {
+        posixName.lastIndex = reader.position - 1;
+        if (posixName.test(text)) {
+          reader.position = posixName.lastIndex;
+          continue;
+        }
+      }
+      if (inRange) {
+        inRange = false;
+        if (ch === 0x5b && !translated && !first) {
+          // It was no range but a subtraction whose minus sign looked like one: `[a-[b]]`.
+          items.push({ low, high: low });
+          minus = this.parse();
+          if (reader.position < text.length && text[reader.position] !== ']') reader.fail('ExclusionGroupNotLast');
+        } else {
+          if (low > ch) reader.fail('ReversedCharacterRange');
+          items.push({ low, high: ch });
+        }
+      } else if (text[reader.position] === '-' && reader.position + 1 < text.length && text[reader.position + 1] !== ']') {
+        low = ch;
+        inRange = true;
+        reader.position++;
+      } else if (ch === 0x2d && !translated && text[reader.position] === '[' && !first) {
+        reader.position++;
+        minus = this.parse();
+        if (reader.position < text.length && text[reader.position] !== ']') reader.fail('ExclusionGroupNotLast');
+      } else items.push({ low: ch, high: ch });
+    }
+    if (!closed) reader.fail('UnterminatedBracket');
+    return new CharSet(items, negate, minus, reader.has(RegexOptions.IgnoreCase), reader.has(RegexOptions.CultureInvariant));
+  }
+}

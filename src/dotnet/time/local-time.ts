@@ -1,0 +1,32 @@
+import { dateOfDay, ticksPerDay, unixEpochTicks } from './calendar.ts';
+
+/** The time as the system clock has it now, in ticks of UTC. */
+export function utcNowTicks(): bigint {
+  const fine = performance.timeOrigin + performance.now();
+  const now = Date.now();
+  // The fine clock does not follow changes of the system clock, so it only adds digits below the millisecond.
+  const ms = Math.abs(fine - now) < 2 ? fine : now;
+  return unixEpochTicks + BigInt(Math.floor(ms * 10)) * 1000n;
+}
+
+/** Milliseconds since 1970 of ticks, rounded down. */
+export function unixMilliseconds(ticks: bigint): number {
+  const offset = ticks - unixEpochTicks;
+  const ms = offset / 10_000n;
+  return Number(offset < 0n && offset % 10_000n !== 0n ? ms - 1n : ms);
+}
+
+/** Ticks to add to a UTC time to get the local one. */
+export function localOffsetOfUtc(utcTicks: bigint): bigint {
+  return BigInt(Math.round(-new Date(unixMilliseconds(utcTicks)).getTimezoneOffset() * 60)) * 10_000_000n;
+}
+
+/** Ticks to take from a local time to get UTC. */
+export function localOffsetOfLocal(localTicks: bigint): bigint {
+  const { year, month, day } = dateOfDay(Number(localTicks / ticksPerDay));
+  const ofDay = Number(localTicks % ticksPerDay) / 10_000;
+  const date = new Date(2000, month - 1, day, 0, 0, 0, 0);
+  date.setFullYear(year, month - 1, day);
+  date.setHours(Math.floor(ofDay / 3_600_000), Math.floor(ofDay / 60_000) % 60, Math.floor(ofDay / 1000) % 60, Math.floor(ofDay % 1000));
+  return BigInt(Math.round(-date.getTimezoneOffset() * 60)) * 10_000_000n;
+}
