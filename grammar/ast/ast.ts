@@ -9,6 +9,11 @@ export enum AstVisitAction {
   StopVisit = 2,
 }
 
+/** The call of a base constructor is passed over by PowerShell's Find and FindAll; what it consists of is not. */
+function isSearched(ast: Ast): boolean {
+  return ast.kind !== 'BaseCtorInvokeMemberExpressionAst';
+}
+
 /** A node of the syntax tree. Nodes are immutable once the parser has finished, apart from caches. */
 export abstract class Ast {
   /** The class's name; set on each prototype, see kinds.ts. */
@@ -52,7 +57,7 @@ export abstract class Ast {
   findAll(predicate: (ast: Ast) => boolean, searchNestedScriptBlocks: boolean): Ast[] {
     const found: Ast[] = [];
     this.visit((ast) => {
-      if (predicate(ast)) found.push(ast);
+      if (isSearched(ast) && predicate(ast)) found.push(ast);
       return this.#afterCheck(ast, searchNestedScriptBlocks);
     });
     return found;
@@ -62,7 +67,7 @@ export abstract class Ast {
   find(predicate: (ast: Ast) => boolean, searchNestedScriptBlocks: boolean): Ast | null {
     let found: Ast | null = null;
     this.visit((ast) => {
-      if (predicate(ast)) {
+      if (isSearched(ast) && predicate(ast)) {
         found = ast;
         return AstVisitAction.StopVisit;
       }

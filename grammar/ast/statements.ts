@@ -51,7 +51,7 @@ export class DataStatementAst extends StatementAst {
     this.adopt(body);
   }
   override forEachChild(action: (child: Ast) => void): void {
-    this.commandsAllowed.forEach(action);
+    // PowerShell's visitors see the body only.
     action(this.body);
   }
 }

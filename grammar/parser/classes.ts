@@ -65,6 +65,8 @@ export abstract class ClassRules extends LoopRules {
       this.reportIncompleteInput(this.after(classToken), 'MissingNameAfterKeyword', classToken.text);
       return this.errorStatement(classToken.extent);
     }
+    // The name is that of a type and not of a member.
+    if (this.nameToken !== null) this.nameToken.tokenFlags = (this.nameToken.tokenFlags & ~TokenFlags.MemberName) | TokenFlags.TypeName;
     this.skipNewlines();
     const oldMode = this.setMode(TokenizerMode.Signature);
     const baseTypes = this.baseTypeList();
@@ -298,7 +300,7 @@ export abstract class ClassRules extends LoopRules {
     const expression = new BaseCtorInvokeMemberExpressionAst(
       callExtent,
       new VariableExpressionAst(keywordExtent, new VariablePath('this'), false),
-      new StringConstantExpressionAst(keywordExtent, '.ctor', StringConstantType.SingleQuoted),
+      new StringConstantExpressionAst(keywordExtent, '.ctor', StringConstantType.BareWord),
       call.arguments,
     );
     return new CommandExpressionAst(callExtent, expression, []);

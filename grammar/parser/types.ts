@@ -28,6 +28,9 @@ export abstract class TypeRules extends ParserBase {
   /** The first token of the type name read last, to be marked when it turns out to name an attribute. */
   protected firstTypeNameToken: Token | null = null;
 
+  /** The token of the simple name read last. */
+  protected nameToken: Token | null = null;
+
   /** A name without quotes, where keywords are names too (SimpleNameRule). */
   readonly simpleName = this.RULE('simpleName', (): StringConstantExpressionAst | null => {
     const token = this.simpleNameToken();
@@ -40,6 +43,7 @@ export abstract class TypeRules extends ParserBase {
     this.peekToken();
     this.scanner.wantSimpleName = false;
     const token = this.accept(1, K.Identifier);
+    this.nameToken = token;
     if (token !== null) token.tokenFlags |= TokenFlags.MemberName;
     return token;
   }

@@ -19,7 +19,7 @@ import {
   MergingRedirectionToken,
   NumberToken,
   type RedirectionStream,
-  type Token,
+  Token,
   TokenizerMode,
   TokenKind,
 } from '../tokens.ts';
@@ -33,7 +33,7 @@ export class Scanner extends WordScanner {
     for (;;) {
       const start = this.index;
       this.tokenStart = start;
-      if (start >= text.length) return this.newToken(TokenKind.EndOfInput);
+      if (start >= text.length) return this.endOfInput();
       const c = text.charCodeAt(start);
       this.index = start + 1;
       switch (c) {
@@ -145,6 +145,13 @@ export class Scanner extends WordScanner {
           return this.scanGenericToken(text[start]!);
       }
     }
+  }
+
+  /** PowerShell puts the end one character behind the text. */
+  private endOfInput(): Token {
+    const offset = this.offsetOf(this.text.length) + 1;
+    this.index = this.text.length;
+    return this.save(new Token(this.source, offset, offset, TokenKind.EndOfInput));
   }
 
   /** A token of one more character. */
