@@ -1,0 +1,206 @@
+import { defineType, findType, getType, wellKnown } from '../dotnet/registry.ts';
+import { enumMember, enumValue } from '../objects/enum-value.ts';
+import type { NetObject, Value } from '../objects/net-object.ts';
+import type { PropertyBody, TypeDefinition } from '../objects/net-type.ts';
+import { resolveAlias } from '../session/command-discovery.ts';
+import {
+  AliasInfo,
+  ApplicationInfo,
+  CmdletInfo,
+  CommandInfo,
+  ExternalScriptInfo,
+  FilterInfo,
+  FunctionInfo,
+  ScriptCommandInfo,
+  ScriptInfo,
+} from '../session/command-info.ts';
+import { OutputTypeAttribute, PSTypeName } from './attributes/attributes.ts';
+import { construct } from './primitives.ts';
+import { collectionOf, parameterDictionary } from './parameter-metadata.ts';
+
+const management = 'System.Management.Automation.';
+
+type Properties = Record<string, PropertyBody>;
+
+const read = (signature: string, get: (info: never) => Value): Properties => ({ [signature]: { get: get as (self: unknown) => Value } });
+
+/** The PSTypeNames of `[OutputType()]`, or those a cmdlet declares. */
+export function outputTypesOf(info: CommandInfo): readonly PSTypeName[] {
+  if (info instanceof CmdletInfo)
+    return (info.cmdlet.outputType ?? []).map((name) => {
+      const type = findType(name) ?? null;
+      return new PSTypeName(type?.fullName ?? name, type);
+    });
+  if (info instanceof ScriptCommandInfo) return info.metadata.outputTypes.flatMap((a) => (a instanceof OutputTypeAttribute ? a.types : []));
+  if (info instanceof ApplicationInfo) return [new PSTypeName('System.String', wellKnown.string)];
+  return info instanceof AliasInfo && info.resolvedCommand ? outputTypesOf(info.resolvedCommand) : [];
+}
+
+function typeNameCollection(info: CommandInfo): Value {
+  return collectionOf(getType(`${management}PSTypeName`), outputTypesOf(info));
+}
+
+function aliasTarget(info: AliasInfo): CommandInfo | null {
+  if (info.context === null) return info.resolvedCommand;
+  return resolveAlias(info, info.context);
+}
+
+/** Verb and noun of a name: what stands before and after its first dash. */
+export function verbAndNoun(name: string): { verb: string; noun: string } {
+  const dash = name.indexOf('-');
+  return dash > 0 ? { verb: name.slice(0, dash), noun: name.slice(dash + 1) } : { verb: '', noun: '' };
+}
+
+/** The version that commands of the engine's own modules show. */
+function versionOf(info: CommandInfo): Value {
+  if (info instanceof CmdletInfo) return construct(getType('System.Version'), ['7.0.0.0']);
+  const version = (info.module as { version?: string } | null)?.version;
+  return version === undefined ? null : construct(getType('System.Version'), [version]);
+}
+
+function parametersOf(info: CommandInfo): Value {
+  const target = info instanceof AliasInfo ? aliasTarget(info) : info;
+  return target?.metadata ? parameterDictionary(target.metadata) : null;
+}
+
+function parameterSetsOf(info: CommandInfo): Value {
+  const target = info instanceof AliasInfo ? aliasTarget(info) : info;
+  const sets = target?.metadata?.parameterSets ?? [];
+  const type = getType(`${management}CommandParameterSetInfo`);
+  return target?.metadata ? collectionOf(type, [...sets]) : null;
+}
+
+const commandInfo: TypeDefinition = {
+  name: `${management}CommandInfo`,
+  abstract: true,
+  jsClass: CommandInfo,
+  properties: {
+    ...read('string Name', (i: CommandInfo) => i.name),
+    ...read(
+      `${management}CommandTypes CommandType`,
+      (i: CommandInfo) => enumMember(getType(`${management}CommandTypes`), i.commandType) ?? null,
+    ),
+    ...read('string Source', (i: CommandInfo) => i.source),
+    ...read('version Version', (i: CommandInfo) => versionOf(i)),
+    ...read('string Definition', (i: CommandInfo) => i.definition),
+    [`${management}SessionStateEntryVisibility Visibility`]: {
+      get: (i: CommandInfo) => enumMember(getType(`${management}SessionStateEntryVisibility`), i.visibility) ?? null,
+      set: (i: CommandInfo, value: NetObject) => {
+        i.visibility = String(value) === 'Private' ? 'Private' : 'Public';
+      },
+    },
+    ...read('string ModuleName', (i: CommandInfo) => i.moduleName),
+    ...read('psmoduleinfo Module', (i: CommandInfo) => i.module),
+    ...read(
+      `${management}RemotingCapability RemotingCapability`,
+      () => enumMember(getType(`${management}RemotingCapability`), 'PowerShell') ?? null,
+    ),
+    ...read('System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters', parametersOf),
+    ...read(
+      'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo] ParameterSets',
+      parameterSetsOf,
+    ),
+    ...read('System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType', typeNameCollection),
+  },
+  methods: {
+    'string ToString()': (i: CommandInfo) => i.toString(),
+    'System.Management.Automation.ParameterMetadata ResolveParameter(string name)': (i: CommandInfo, name: string) => {
+      const metadata = i.metadata;
+      if (!metadata) return null;
+      const lower = name.toLowerCase();
+      const found = metadata.find(lower) ?? metadata.matches(lower)[0];
+      return found ? (parameterDictionary(metadata).lookup(found.name) ?? null) : null;
+    },
+  },
+};
+defineType(commandInfo);
+
+const verbNoun: Properties = {
+  ...read('string Verb', (i: CommandInfo) => verbAndNoun(i.name).verb),
+  ...read('string Noun', (i: CommandInfo) => verbAndNoun(i.name).noun),
+};
+const options = (): Properties => ({
+  [`${management}ScopedItemOptions Options`]: {
+    get: (i: FunctionInfo) => enumValue(getType(`${management}ScopedItemOptions`), i.options ?? 0),
+    set: (i: FunctionInfo, value: { value: number }) => {
+      i.options = value.value;
+    },
+  },
+});
+const description: Properties = {
+  'string Description': {
+    get: (i: FunctionInfo) => i.description,
+    set: (i: FunctionInfo, value: string | null) => {
+      i.description = value ?? '';
+    },
+  },
+};
+const metadataProperties: Properties = {
+  ...read('string DefaultParameterSet', (i: CommandInfo) => i.metadata?.defaultParameterSetName ?? (i instanceof CmdletInfo ? '__AllParameterSets' : null)),
+  ...read('string HelpFile', () => ''),
+};
+
+defineType({
+  name: `${management}CmdletInfo`,
+  baseType: `${management}CommandInfo`,
+  jsClass: CmdletInfo,
+  properties: {
+    ...verbNoun,
+    ...metadataProperties,
+    ...read('type ImplementingType', (i: CmdletInfo) => findType(i.cmdlet.className) ?? null),
+    ...read('System.Management.Automation.PSSnapInInfo PSSnapIn', () => null),
+    ...options(),
+  },
+});
+defineType({
+  name: `${management}FunctionInfo`,
+  baseType: `${management}CommandInfo`,
+  jsClass: FunctionInfo,
+  properties: {
+    ...read('scriptblock ScriptBlock', (i: FunctionInfo) => i.block),
+    ...read('bool CmdletBinding', (i: FunctionInfo) => i.metadata.cmdletBinding),
+    ...metadataProperties,
+    ...options(),
+    ...description,
+    ...verbNoun,
+  },
+});
+defineType({ name: `${management}FilterInfo`, baseType: `${management}FunctionInfo`, jsClass: FilterInfo });
+defineType({
+  name: `${management}AliasInfo`,
+  baseType: `${management}CommandInfo`,
+  jsClass: AliasInfo,
+  properties: {
+    ...read(`${management}CommandInfo ReferencedCommand`, (i: AliasInfo) => aliasTarget(i)),
+    ...read(`${management}CommandInfo ResolvedCommand`, (i: AliasInfo) => aliasTarget(i)),
+    ...options(),
+    ...description,
+  },
+});
+defineType({
+  name: `${management}ApplicationInfo`,
+  baseType: `${management}CommandInfo`,
+  jsClass: ApplicationInfo,
+  properties: {
+    ...read('string Path', (i: ApplicationInfo) => i.path),
+    ...read('string Extension', (i: ApplicationInfo) => /\.[^./]*$/.exec(i.path)?.[0] ?? ''),
+    ...read('version Version', () => construct(getType('System.Version'), ['0.0.0.0'])),
+  },
+});
+defineType({
+  name: `${management}ExternalScriptInfo`,
+  baseType: `${management}CommandInfo`,
+  jsClass: ExternalScriptInfo,
+  properties: {
+    ...read('string Path', (i: ExternalScriptInfo) => i.path),
+    ...read('scriptblock ScriptBlock', (i: ExternalScriptInfo) => i.scriptBlock),
+    ...read('string ScriptContents', (i: ExternalScriptInfo) => i.scriptBlock.toString()),
+  },
+});
+defineType({
+  name: `${management}ScriptInfo`,
+  baseType: `${management}CommandInfo`,
+  jsClass: ScriptInfo,
+  properties: { ...read('scriptblock ScriptBlock', (i: ScriptInfo) => i.block) },
+});
+

@@ -1,0 +1,9 @@
+/** Loads the type tables of binding: attributes, enums, command and parameter metadata. Import it once. */
+import './enum-types.ts';
+import './switch-parameter.ts';
+import './attributes/types.ts';
+import './bound-parameters.ts';
+import './runtime-defined-parameter.ts';
+import './parameter-set-info.ts';
+import './parameter-metadata.ts';
+import './command-info-types.ts';
