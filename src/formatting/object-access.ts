@@ -2,7 +2,7 @@
 import { DictionaryEntry } from '../dotnet/hashtable.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { derivesFrom } from '../errors/throw.ts';
-import { NetCollection, NetDictionary } from '../objects/collections.ts';
+import { arrayOf, NetCollection, NetDictionary } from '../objects/collections.ts';
 import { tryCompare } from '../objects/compare.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import { getMember, getProperty, members, psTypeNames } from '../objects/member-access.ts';
@@ -17,7 +17,7 @@ import { toStringValue, toText } from '../objects/to-string.ts';
 import { isTrue } from '../objects/truth.ts';
 import { isKindOf, typeOf } from '../objects/type-of.ts';
 import { getWildcardPattern } from '../objects/wildcard.ts';
-import { formatString } from '../operators/format.ts';
+import { formatOperator } from '../operators/format-op.ts';
 import { type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
@@ -201,7 +201,7 @@ export function isErrorOf(exception: NetException, ...names: string[]): boolean 
 /** A value with a format string: `{0:N1}`, or a format alone such as `N1`. Throws FormatException as .NET does. */
 export function formatWith(value: Value, format: string): string {
   const composite = format.includes('{0') || format.includes('}');
-  return formatString(composite ? format : `{0:${format.replaceAll('{', '{{')}}`, [value]);
+  return toText(runNow(formatOperator(composite ? format : `{0:${format.replaceAll('{', '{{')}}`, arrayOf([value]))));
 }
 
 /** True when two values group together: compared as PowerShell compares them, without regard to case, or by their texts. */

@@ -1,5 +1,6 @@
 /** The .NET types of this folder; import once where type tables are built. */
 import { defineType } from '../dotnet/registry.ts';
+import type { PropertyBody } from '../objects/net-type.ts';
 import { ProgressRecord } from '../pipeline/progress-record.ts';
 import { FormatEndData, FormatEntryData, FormatStartData, GroupEndData, GroupStartData, PacketInfoData } from './format-records.ts';
 import { definePSStyleTypes } from './ps-style-type.ts';
@@ -29,10 +30,12 @@ defineType({
   },
 });
 
-function property(field: 'parentActivityId' | 'activity' | 'status' | 'currentOperation' | 'percentComplete' | 'secondsRemaining') {
+function property(
+  field: 'parentActivityId' | 'activity' | 'status' | 'currentOperation' | 'percentComplete' | 'secondsRemaining',
+): PropertyBody {
   return {
     get: (self: ProgressRecord) => self[field],
-    set: (self: ProgressRecord, value: never) => {
+    set: (self: Record<string, unknown>, value: unknown) => {
       self[field] = value;
     },
   };

@@ -5,9 +5,11 @@ import { formatTable } from './format-table.ts';
 import { formatWide } from './format-wide.ts';
 import { getError } from './get-error.ts';
 import { outDefault } from './out-default.ts';
+import { outFile } from './out-file.ts';
 import { outHost } from './out-host.ts';
 import { outNull } from './out-null.ts';
 import { outString } from './out-string.ts';
+import { teeObject } from './tee-object.ts';
 import { writeDebug } from './write-debug.ts';
 import { writeError } from './write-error.ts';
 import { writeHost } from './write-host.ts';
@@ -28,9 +30,11 @@ export const outputCommands: readonly CmdletDefinition[] = [
   formatWide,
   getError,
   outDefault,
+  outFile,
   outHost,
   outNull,
   outString,
+  teeObject,
   writeDebug,
   writeError,
   writeHost,

@@ -1,0 +1,84 @@
+import { TextLineOutput } from '../../formatting/line-output.ts';
+import { OutCommandInner } from '../../formatting/out-command.ts';
+import { shouldOutputPlainText } from '../../formatting/ps-style.ts';
+import { arrayOf } from '../../objects/collections.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { openTextFile, type TextFile } from './out-file.ts';
+import { resolveOutputPath } from './output-path.ts';
+import { textEncodingOf } from './text-encoding.ts';
+
+interface State {
+  text: TextFile | null;
+  inner: OutCommandInner | null;
+  output: TextLineOutput | null;
+  /** What -Variable gets. */
+  readonly values: Value[];
+}
+
+function writeLines(state: State): void {
+  const lines = state.output?.drain() ?? [];
+  if (state.text && lines.length > 0) state.text.file.write(state.text.encoding.encode(`${lines.join('\n')}\n`));
+}
+
+/** Tee-Object (Tee-Object.cs). */
+export const teeObject = defineCmdlet({
+  name: 'Tee-Object',
+  aliases: ['tee'],
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.TeeObjectCommand',
+  synopsis: 'Saves command output in a file or variable and also sends it down the pipeline.',
+  defaultParameterSet: 'File',
+  parameters: {
+    InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to save and pass on.' },
+    FilePath: { type: 'string', sets: { File: { position: 0, mandatory: true } }, aliases: ['Path'], help: 'The file to save to.' },
+    LiteralPath: {
+      type: 'string',
+      sets: { LiteralFile: { mandatory: true } },
+      aliases: ['PSPath', 'LP'],
+      help: 'The file to save to; no character of it is a wildcard.',
+    },
+    Append: { type: 'switch', sets: ['File'], help: 'Adds to the end of the file.' },
+    Encoding: {
+      type: 'object',
+      sets: ['File', 'LiteralFile'],
+      validate: ['notNullOrEmpty'],
+      help: 'The encoding of the file.',
+      default: 'utf8NoBOM',
+    },
+    Variable: { type: 'string', sets: { Variable: { mandatory: true } }, help: 'The name of the variable to save to.' },
+  },
+  outputType: ['System.Management.Automation.PSObject'],
+  examples: [{ code: 'Get-Process | Tee-Object -Variable all | Select-Object -First 1', remarks: 'Keeps everything and shows the first.' }],
+  state: (): State => ({ text: null, inner: null, output: null, values: [] }),
+  begin(cmd, state) {
+    const { args, context } = cmd;
+    if (args.Variable !== undefined) return;
+    const given = args.FilePath ?? args.LiteralPath ?? '';
+    const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
+    state.text = openTextFile(cmd, given, path, textEncodingOf(cmd.boundValue('Encoding')), { append: args.Append });
+    state.output = new TextLineOutput(undefined, context.host.width, !shouldOutputPlainText(false, undefined));
+    state.inner = new OutCommandInner(context, state.output, (record) => cmd.throwTerminatingError(record));
+  },
+  *process(cmd, state) {
+    const value = cmd.boundValue('InputObject');
+    if (value === undefined) return;
+    if (state.inner) {
+      yield* state.inner.process(value);
+      writeLines(state);
+    } else state.values.push(value);
+    const s = cmd.write(value);
+    if (s) yield* s.rest;
+  },
+  end(cmd, state) {
+    state.inner?.end();
+    writeLines(state);
+    state.text?.file.close();
+    if (cmd.args.Variable === undefined) return;
+    const { values } = state;
+    cmd.context.sessionState.setVariable(cmd.args.Variable, values.length > 1 ? arrayOf(values) : (values[0] ?? null));
+  },
+  dispose(_cmd, state) {
+    state.text?.file.close();
+  },
+});
