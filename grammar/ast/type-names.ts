@@ -18,13 +18,17 @@ interface TypeNameBase {
 /** A plain name such as `int` or `System.IO.File`. */
 export class TypeName implements TypeNameBase {
   declare readonly kind: 'TypeName';
+  readonly name: string;
   constructor(
     readonly extent: ScriptExtent,
-    readonly name: string,
+    name: string,
     public assemblyName: string | null = null,
     /** How many generic arguments `[Name[…]]` gave this name, 0 for none. */
     readonly genericArgumentCount: number = 0,
-  ) {}
+  ) {
+    // A backtick in a name may be written twice, as in other words.
+    this.name = name.includes('`') ? name.replaceAll('``', '`') : name;
+  }
   get fullName(): string {
     return this.assemblyName === null ? this.name : `${this.name},${this.assemblyName}`;
   }

@@ -174,19 +174,20 @@ export abstract class TypeRules extends ParserBase {
 
   /** Type names, each alone or in brackets, with commas between (GenericTypeArgumentsRule). */
   readonly genericTypeArguments = this.RULE('genericTypeArguments', (): ITypeName[] => {
-    const args: ITypeName[] = [];
-    let comma: Token | null = null;
-    do {
-      if (comma !== null) this.skipNewlines();
-      const arg = this.OPTION(() => this.SUBRULE(this.genericArgument));
+    const args: ITypeName[] = [this.SUBRULE(this.genericArgument)];
+    this.skipNewlines();
+    let comma = this.accept(1, K.Comma);
+    while (comma !== null) {
+      this.skipNewlines();
+      const arg = this.OPTION2(() => this.SUBRULE2(this.genericArgument));
       if (arg !== undefined) args.push(arg);
-      else if (comma !== null) {
+      else {
         this.reportIncompleteInput(this.after(comma), 'MissingTypename');
         args.push(new TypeName(comma.extent, ':ErrorTypeName:'));
       }
       this.skipNewlines();
-      comma = this.accept(1, K.Comma);
-    } while (comma !== null && !this.RECORDING_PHASE);
+      comma = this.RECORDING_PHASE ? null : this.accept(1, K.Comma);
+    }
     return args;
   });
 
