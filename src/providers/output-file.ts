@@ -78,3 +78,13 @@ function fileException(e: unknown, path: string): NetException {
       return exceptionOf('System.IO.IOException', `${e instanceof Error ? e.message : String(e)} : '${path}'`);
   }
 }
+
+/** The text of a file. @throws FileNotFoundException and the like */
+export function readWholeFile(path: string): string {
+  const fs = require('node:fs') as typeof import('node:fs');
+  try {
+    return fs.readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  } catch (e) {
+    throw fileException(e, path);
+  }
+}

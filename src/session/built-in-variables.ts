@@ -1,5 +1,5 @@
 import { Hashtable } from '../dotnet/hashtable.ts';
-import { arrayListOver } from '../dotnet/collections/array-list.ts';
+import { ArrayList } from '../dotnet/collections/array-list.ts';
 import { getType } from '../dotnet/registry.ts';
 import { psStyle } from '../formatting/ps-style.ts';
 import '../formatting/types.ts';
@@ -62,8 +62,8 @@ export function defineVariables(context: ExecutionContext): void {
   define('PSCulture', 'en-US', ReadOnly | AllScope);
   define('PSUICulture', 'en-US', ReadOnly | AllScope);
   define('StackTrace', null);
-  define('PSStyle', psStyle, 0, 'Dictates how objects are formatted');
-  compute('Error', lazily(() => arrayListOver(context.errors)), Constant);
+  define('PSStyle', psStyle, Constant, 'Configuration controlling how text is rendered.');
+  compute('Error', lazily(() => new ArrayList(context.errors)), Constant);
   compute('PID', () => process.pid, Constant | AllScope);
   compute('HOME', () => process.env['HOME'] ?? '/', ReadOnly | AllScope);
   compute('PSHOME', lazily(() => programFolder()), Constant | AllScope);

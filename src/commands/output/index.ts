@@ -4,12 +4,14 @@ import { formatList } from './format-list.ts';
 import { formatTable } from './format-table.ts';
 import { formatWide } from './format-wide.ts';
 import { getError } from './get-error.ts';
+import { getFormatData } from './get-format-data.ts';
 import { outDefault } from './out-default.ts';
 import { outFile } from './out-file.ts';
 import { outHost } from './out-host.ts';
 import { outNull } from './out-null.ts';
 import { outString } from './out-string.ts';
 import { teeObject } from './tee-object.ts';
+import { updateFormatData } from './update-format-data.ts';
 import { writeDebug } from './write-debug.ts';
 import { writeError } from './write-error.ts';
 import { writeHost } from './write-host.ts';
@@ -29,12 +31,14 @@ export const outputCommands: readonly CmdletDefinition[] = [
   formatTable,
   formatWide,
   getError,
+  getFormatData,
   outDefault,
   outFile,
   outHost,
   outNull,
   outString,
   teeObject,
+  updateFormatData,
   writeDebug,
   writeError,
   writeHost,

@@ -1,0 +1,207 @@
+/** Views of Format.ps1xml files (about_Format.ps1xml): the TypeInfoDataBaseLoader of PowerShell (typeDataXmlLoader*.cs). */
+import { TextAlignment } from './format-records.ts';
+import type {
+  ColumnHeader,
+  CustomControl,
+  CustomItem,
+  EntrySelection,
+  GroupBy,
+  ListControl,
+  TableControl,
+  ViewDefinition,
+  ViewExpression,
+  ViewItem,
+  WideControl,
+} from './view-definitions.ts';
+import { child, childFlag, childrenOf, childText, parseXmlTree, type XmlElement } from './xml-tree.ts';
+
+/** Reads the views of a format file. @throws Error that says what is wrong with the XML */
+export function viewsOfFormatXml(text: string): ViewDefinition[] {
+  const configuration = child(parseXmlTree(text), 'Configuration');
+  if (!configuration) throw new Error('the root element Configuration is missing');
+  const sets = new Map(
+    childrenOf(child(configuration, 'SelectionSets'), 'SelectionSet').map((set) => [
+      (childText(set, 'Name') ?? '').toLowerCase(),
+      childrenOf(child(set, 'Types'), 'TypeName').map((type) => type.text.trim()),
+    ]),
+  );
+  const shared = controlsOf(configuration);
+  return childrenOf(child(configuration, 'ViewDefinitions'), 'View').flatMap((view) => {
+    const control = controlOf(view);
+    return control ? [viewOf(view, control, sets, shared)] : [];
+  });
+}
+
+function controlsOf(parent: XmlElement): Map<string, CustomControl> {
+  return new Map(
+    childrenOf(child(parent, 'Controls'), 'Control').map((control) => [
+      (childText(control, 'Name') ?? '').toLowerCase(),
+      customControl(child(control, 'CustomControl')),
+    ]),
+  );
+}
+
+function viewOf(
+  view: XmlElement,
+  control: ViewDefinition['control'],
+  sets: ReadonlyMap<string, string[]>,
+  shared: ReadonlyMap<string, CustomControl>,
+): ViewDefinition {
+  const selected = child(view, 'ViewSelectedBy');
+  const types = [
+    ...childrenOf(selected, 'TypeName').map((type) => type.text.trim()),
+    ...childrenOf(selected, 'SelectionSetName').flatMap((set) => sets.get(set.text.trim().toLowerCase()) ?? []),
+  ];
+  const groupBy = child(view, 'GroupBy');
+  return {
+    name: childText(view, 'Name') ?? '',
+    types,
+    control,
+    ...(groupBy && { groupBy: groupByOf(groupBy) }),
+    ...(childFlag(view, 'OutOfBand') && { outOfBand: true }),
+    controls: new Map([...shared, ...controlsOf(view)]),
+  };
+}
+
+function groupByOf(element: XmlElement): GroupBy {
+  const label = childText(element, 'Label');
+  const own = child(element, 'CustomControl');
+  const control = own ? customControl(own) : childText(element, 'CustomControlName');
+  return { expression: expressionOf(element) ?? '', ...(label !== undefined && { label }), ...(control !== undefined && { control }) };
+}
+
+function expressionOf(element: XmlElement | undefined): ViewExpression | undefined {
+  const script = child(element, 'ScriptBlock');
+  if (script) return { script: script.text };
+  return childText(element, 'PropertyName');
+}
+
+function controlOf(view: XmlElement): ViewDefinition['control'] | undefined {
+  const table = child(view, 'TableControl');
+  if (table) return tableControl(table);
+  const list = child(view, 'ListControl');
+  if (list) return listControl(list);
+  const wide = child(view, 'WideControl');
+  if (wide) return wideControl(wide);
+  const custom = child(view, 'CustomControl');
+  return custom && customControl(custom);
+}
+
+function alignmentOf(element: XmlElement): TextAlignment | undefined {
+  switch (childText(element, 'Alignment')?.toLowerCase()) {
+    case 'left':
+      return TextAlignment.Left;
+    case 'right':
+      return TextAlignment.Right;
+    case 'center':
+      return TextAlignment.Center;
+    default:
+      return undefined;
+  }
+}
+
+function selectionOf(entry: XmlElement): EntrySelection {
+  const types = childrenOf(child(entry, 'EntrySelectedBy'), 'TypeName').map((type) => type.text.trim());
+  return types.length > 0 ? { types } : {};
+}
+
+function itemOf(element: XmlElement): ViewItem {
+  const expression = expressionOf(element);
+  const formatString = childText(element, 'FormatString');
+  const label = childText(element, 'Label');
+  const alignment = alignmentOf(element);
+  const condition = expressionOf(child(element, 'ItemSelectionCondition'));
+  const text = childText(element, 'Text');
+  return {
+    ...(expression !== undefined && { expression }),
+    ...(text !== undefined && { text }),
+    ...(formatString && { formatString }),
+    ...(label !== undefined && { label }),
+    ...(alignment !== undefined && { alignment }),
+    ...(condition !== undefined && { condition }),
+  };
+}
+
+function tableControl(element: XmlElement): TableControl {
+  const headers = childrenOf(child(element, 'TableHeaders'), 'TableColumnHeader').map((header): ColumnHeader => {
+    const label = childText(header, 'Label');
+    const width = childText(header, 'Width');
+    const alignment = alignmentOf(header);
+    return {
+      ...(label !== undefined && { label }),
+      ...(width !== undefined && { width: Number(width) }),
+      ...(alignment !== undefined && { alignment }),
+    };
+  });
+  const rows = childrenOf(child(element, 'TableRowEntries'), 'TableRowEntry').map((row) => ({
+    ...selectionOf(row),
+    items: childrenOf(child(row, 'TableColumnItems'), 'TableColumnItem').map(itemOf),
+    wrap: childFlag(row, 'Wrap'),
+  }));
+  return { shape: 'Table', headers, rows, autosize: childFlag(element, 'AutoSize'), hideHeaders: childFlag(element, 'HideTableHeaders') };
+}
+
+function listControl(element: XmlElement): ListControl {
+  const entries = childrenOf(child(element, 'ListEntries'), 'ListEntry').map((entry) => ({
+    ...selectionOf(entry),
+    items: childrenOf(child(entry, 'ListItems'), 'ListItem').map(itemOf),
+  }));
+  return { shape: 'List', entries };
+}
+
+function wideControl(element: XmlElement): WideControl {
+  const columns = childText(element, 'ColumnNumber');
+  const entries = childrenOf(child(element, 'WideEntries'), 'WideEntry').map((entry) => ({
+    ...selectionOf(entry),
+    item: itemOf(child(entry, 'WideItem') ?? entry),
+  }));
+  return { shape: 'Wide', entries, autosize: childFlag(element, 'AutoSize'), ...(columns !== undefined && { columns: Number(columns) }) };
+}
+
+function customControl(element: XmlElement | undefined): CustomControl {
+  const entries = childrenOf(child(element, 'CustomEntries'), 'CustomEntry').map((entry) => ({
+    ...selectionOf(entry),
+    items: customItems(child(entry, 'CustomItem')),
+  }));
+  return { shape: 'Custom', entries };
+}
+
+function customItems(element: XmlElement | undefined): CustomItem[] {
+  return (element?.children ?? []).flatMap((item): CustomItem[] => {
+    switch (item.name.toLowerCase()) {
+      case 'text':
+        return [{ text: item.text }];
+      case 'newline':
+        return [{ newLines: Number(childText(item, 'Count') ?? '1') }];
+      case 'frame': {
+        const hanging = childText(item, 'FirstLineHanging');
+        const firstLine = hanging !== undefined ? -Number(hanging) : Number(childText(item, 'FirstLineIndent') ?? '0');
+        const frame = {
+          leftIndentation: Number(childText(item, 'LeftIndent') ?? '0'),
+          rightIndentation: Number(childText(item, 'RightIndent') ?? '0'),
+          firstLine,
+        };
+        return [{ frame, items: customItems(child(item, 'CustomItem')) }];
+      }
+      case 'expressionbinding':
+        return [expressionBinding(item)];
+      default:
+        return [];
+    }
+  });
+}
+
+function expressionBinding(item: XmlElement): CustomItem {
+  const expression = expressionOf(item);
+  const condition = expressionOf(child(item, 'ItemSelectionCondition'));
+  const own = child(item, 'CustomControl');
+  const control = own ? customControl(own) : childText(item, 'CustomControlName');
+  const formatString = childText(item, 'FormatString');
+  return {
+    ...(expression !== undefined && { expression }),
+    ...(condition !== undefined && { condition }),
+    ...(control !== undefined && { control }),
+    ...(formatString && { formatString }),
+    enumerate: childFlag(item, 'EnumerateCollection'),
+  };
+}
