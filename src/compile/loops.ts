@@ -3,6 +3,7 @@ import {
   type DoWhileStatementAst,
   type ForEachStatementAst,
   type ForStatementAst,
+  VariableExpressionAst,
   type WhileStatementAst,
 } from '../../grammar/index.ts';
 import { BreakException, ContinueException } from '../errors/exceptions.ts';
@@ -195,7 +196,7 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
   const collection = compiler.statementValue(ast.condition, c);
   const set = assignTo(ast.variable, c);
   const body = compileBlock(ast.body, c);
-  const usesForeach = ast.body.find((n) => n.kind === 'VariableExpressionAst' && n.variablePath.userPath.toLowerCase() === 'foreach', false) !== null;
+  const usesForeach = ast.body.find((n) => n instanceof VariableExpressionAst && n.variablePath.userPath.toLowerCase() === "foreach", true) !== null;
   const walk = (f: Frame, iterator: Iterator<Value>): ReturnType<Stmt> => {
     for (let n = iterator.next(); !n.done; n = iterator.next()) {
       const assigned = set(f, n.value);

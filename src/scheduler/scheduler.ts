@@ -27,6 +27,8 @@ export class Fiber<T = unknown> {
   stopRequested = false;
   /** While positive, a stop waits: `finally` and `clean` blocks are running. */
   stopShield = 0;
+  /** What the fiber works for: its runspace. */
+  local: unknown = null;
   /** Gives up what the fiber waits for. */
   cancelWait: (() => void) | null = null;
   readonly listeners: ((outcome: Outcome<T>) => void)[] = [];

@@ -1,0 +1,235 @@
+import { type FunctionMemberAst, type PropertyMemberAst, type TypeDefinitionAst } from '../../grammar/index.ts';
+import { Method, Parameter, Property } from '../dotnet/members.ts';
+import { DefinedType } from '../dotnet/net-type-impl.ts';
+import { getType, wellKnown } from '../dotnet/registry.ts';
+import { convertTo, tryConvertTo } from '../objects/language-primitives.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+import type { NetType, PropertyBody, TypeDefinition } from '../objects/net-type.ts';
+import { AutomationNull } from '../objects/collections.ts';
+import { runSync } from '../scheduler/scheduler.ts';
+import { attributeConstraint } from './attribute-constraints.ts';
+import { constructor, type ConstructorParts, defaultConstructor, methodBody } from './class-members.ts';
+import type { CompileContext } from './compile-context.ts';
+import { compiler } from './compile-context.ts';
+import type { Frame, Stmt } from './frame.ts';
+import { compileTypeName } from './types.ts';
+import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
+
+/** An object of a class that derives from no .NET class. Its values are in `fields`. */
+export class ScriptObject extends NetObject {
+  constructor(type: NetType) {
+    super();
+    this.netType = type;
+    this.fields = new Map();
+  }
+}
+
+/** A type that a `class` statement defines. */
+export class ScriptClass extends DefinedType {
+  readonly statics = new Map<string, Value>();
+  /** Sets the instance properties of this class to their first values. */
+  readonly initializers: ((f: Frame, self: NetObject) => void)[] = [];
+  /** Static properties and the static constructor, run before the first use of the class. */
+  private staticInitializer: (() => void) | null = null;
+  constructor(
+    def: TypeDefinition,
+    readonly ast: TypeDefinitionAst,
+    /** The frame that defined it: its scope is what methods see outside themselves. */
+    readonly frame: Frame,
+  ) {
+    super(def);
+  }
+  override get isScriptType(): boolean {
+    return true;
+  }
+  override get assembly(): string {
+    return 'PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null';
+  }
+  onFirstUse(initializer: () => void): void {
+    this.staticInitializer = initializer;
+  }
+  ensureInitialized(): void {
+    const run = this.staticInitializer;
+    if (run === null) return;
+    this.staticInitializer = null;
+    run();
+  }
+}
+
+/** A type that an `enum` statement defines. */
+export class ScriptEnum extends DefinedType {
+  override get isScriptType(): boolean {
+    return true;
+  }
+  override get assembly(): string {
+    return 'PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null';
+  }
+}
+
+/** Types are made once for each statement, however often it runs. */
+const definedTypes = new WeakMap<TypeDefinitionAst, NetType>();
+
+/** `class` and `enum` statements have done their work when their block begins: see {@link defineTypesOf}. */
+export function compileTypeDefinition(_ast: TypeDefinitionAst, _c: CompileContext): Stmt {
+  return () => undefined;
+}
+
+/**
+ * What has to happen before the first statement of a block with type definitions: all its types come into being, so that they may use
+ * each other whatever their order (SymbolResolver, TypeDefiner).
+ */
+export function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileContext): Stmt {
+  const ordered = basesFirst(asts);
+  return (f) => {
+    const fresh: [TypeDefinitionAst, ScriptClass][] = [];
+    for (const ast of ordered) {
+      let type = definedTypes.get(ast);
+      if (type === undefined) {
+        f.position = ast.extent;
+        type = ast.isEnum ? defineEnum(f, ast, c) : makeClass(f, ast, c);
+        if (type instanceof ScriptClass) fresh.push([ast, type]);
+        definedTypes.set(ast, type);
+      }
+      (f.scope.types ??= new Map()).set(ast.name.toLowerCase(), type);
+    }
+    for (const [ast, type] of fresh) addMembers(f, ast, type, c);
+    return undefined;
+  };
+}
+
+/** A class after the classes of the same block that it derives from. */
+function basesFirst(asts: readonly TypeDefinitionAst[]): TypeDefinitionAst[] {
+  const byName = new Map(asts.map((a) => [a.name.toLowerCase(), a]));
+  const done = new Set<TypeDefinitionAst>();
+  const visit = (ast: TypeDefinitionAst): void => {
+    if (done.has(ast)) return;
+    done.add(ast);
+    for (const base of ast.baseTypes) {
+      const other = byName.get(base.typeName.name.toLowerCase());
+      if (other) visit(other);
+    }
+    ordered.push(ast);
+  };
+  const ordered: TypeDefinitionAst[] = [];
+  asts.filter((a) => a.isEnum).forEach(visit);
+  asts.forEach(visit);
+  return ordered;
+}
+
+function defineEnum(f: Frame, ast: TypeDefinitionAst, c: CompileContext): NetType {
+  const base = ast.baseTypes[0];
+  const underlying = base ? compileTypeName(base.typeName, c)(f) : wellKnown.int32;
+  const values: Record<string, number | bigint> = {};
+  let next = 0;
+  for (const member of ast.members) {
+    if (member.kind !== 'PropertyMemberAst') continue;
+    if (member.initialValue) {
+      const v = runSync(compiler.expression(member.initialValue, c)(f));
+      const number = tryConvertTo(v, getType('System.Int64'));
+      next = Number(number === undefined ? 0 : (number as { value?: bigint }).value ?? number);
+    }
+    values[member.name] = next++;
+  }
+  const isFlags = ast.attributes.some((a) => /^(system\.)?flags(attribute)?$/i.test(a.typeName.fullName));
+  return new ScriptEnum({ name: ast.name, kind: 'enum', enumValues: values, flags: isFlags, underlyingType: underlying.fullName });
+}
+
+function makeClass(f: Frame, ast: TypeDefinitionAst, c: CompileContext): ScriptClass {
+  const type = new ScriptClass({ name: ast.name }, ast, f);
+  for (const [i, base] of ast.baseTypes.entries()) {
+    const resolved = compileTypeName(base.typeName, c)(f);
+    if (resolved.kind === 'interface') type.addInterface(resolved);
+    else if (i === 0) type.baseType = resolved;
+  }
+  return type;
+}
+
+function addMembers(f: Frame, ast: TypeDefinitionAst, type: ScriptClass, c: CompileContext): void {
+  const staticWork: (() => void)[] = [];
+  for (const member of ast.members) if (member.kind === 'PropertyMemberAst') addProperty(f, member, type, c, staticWork);
+  let hasConstructor = false;
+  for (const member of ast.members) {
+    if (member.kind !== 'FunctionMemberAst') continue;
+    if (member.name.toLowerCase() !== ast.name.toLowerCase()) addMethod(f, member, type, c);
+    else if (member.isStatic) {
+      const parts = { type, member, frame: f, parameters: [] };
+      const body = methodBody(parts);
+      staticWork.push(() => void runSync(body(null)));
+    } else {
+      hasConstructor = true;
+      addConstructor(f, member, type, c);
+    }
+  }
+  if (!hasConstructor) {
+    const method = new Method('.ctor', type, [], null, false, defaultConstructor(type, f));
+    method.isConstructor = true;
+    type.addConstructor(method);
+  }
+  if (staticWork.length > 0) type.onFirstUse(() => staticWork.forEach((w) => w()));
+}
+
+function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: CompileContext, staticWork: (() => void)[]): void {
+  const propertyType = ast.propertyType ? compileTypeName(ast.propertyType.typeName, c)(f) : wellKnown.object;
+  const key = ast.name.toLowerCase();
+  const constraints: VariableConstraint[] = ast.attributes.map((a) => attributeConstraint(f, a)).filter((k) => k.checks);
+  const initial = ast.initialValue ? compiler.expression(ast.initialValue, c) : null;
+  const checked = (value: Value): Value => {
+    let v = value;
+    for (const k of constraints) v = k.apply(v, new PSVariable(ast.name));
+    return v;
+  };
+  const first = (frame: Frame): Value => {
+    if (initial === null) return propertyType.defaultValue();
+    const v = runSync(initial(frame));
+    return checked(convertTo(v === AutomationNull ? null : v, propertyType));
+  };
+  let body: PropertyBody;
+  if (ast.isStatic) {
+    staticWork.push(() => type.statics.set(key, first(f)));
+    body = {
+      get: () => {
+        type.ensureInitialized();
+        return type.statics.get(key) ?? null;
+      },
+      set: (_self: null, v: Value) => {
+        type.ensureInitialized();
+        type.statics.set(key, checked(v));
+      },
+    };
+  } else {
+    type.initializers.push((frame, self) => void self.fields!.set(key, first(frame)));
+    body = {
+      get: (self: NetObject) => self.fields!.get(key) ?? null,
+      set: (self: NetObject, v: Value) => void self.fields!.set(key, checked(v)),
+    };
+  }
+  const property = new Property(ast.name, type, propertyType, ast.isStatic, body);
+  property.isHidden = ast.isHidden;
+  type.addProperty(property);
+}
+
+function partsOf(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: CompileContext): ConstructorParts {
+  const parameters = ast.parameters.map((p, i) => {
+    const constraint = p.attributes.find((a) => a.kind === 'TypeConstraintAst');
+    const t = constraint ? compileTypeName(constraint.typeName, c)(f) : wellKnown.object;
+    return new Parameter(p.name.variablePath.userPath, t, false, null, false, false, false, i);
+  });
+  return { type, member: ast, frame: f, parameters };
+}
+
+function addMethod(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: CompileContext): void {
+  const parts = partsOf(f, ast, type, c);
+  const returnType = ast.returnType ? compileTypeName(ast.returnType.typeName, c)(f) : wellKnown.object;
+  const isVoid = returnType.fullName === 'System.Void';
+  const method = new Method(ast.name, type, parts.parameters, isVoid ? null : returnType, ast.isStatic, methodBody(parts, isVoid ? null : returnType));
+  method.isHidden = ast.isHidden;
+  type.addMethod(method);
+}
+
+function addConstructor(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: CompileContext): void {
+  const parts = partsOf(f, ast, type, c);
+  const method = new Method('.ctor', type, parts.parameters, null, false, constructor(parts));
+  method.isConstructor = true;
+  method.isHidden = ast.isHidden;
+  type.addConstructor(method);
+}

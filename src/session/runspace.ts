@@ -1,0 +1,180 @@
+import type { CommandParameterInternal } from '../binding/command-parameter.ts';
+import { allCommands } from '../commands/index.ts';
+import '../compile/compiler.ts';
+import { Frame } from '../compile/frame.ts';
+import { appendDollarError, fillPosition } from '../compile/statement-errors.ts';
+import { BreakException, ContinueException, isFlowControl } from '../errors/exceptions.ts';
+import { errorRecordOf } from '../errors/throw.ts';
+import { formatError } from '../formatting/error-view.ts';
+import { OutputManager } from '../formatting/output-manager.ts';
+import type { PSHost } from '../host/ps-host.ts';
+import type { ErrorRecord } from '../errors/error-record.ts';
+import type { Value } from '../objects/net-object.ts';
+import { createProcessorFor, scriptInfoOf } from '../pipeline/create-processor.ts';
+import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
+import { runPipeline } from '../pipeline/pipeline-processor.ts';
+import { HostInformationMessage, InformationRecord, type InformationalRecord } from '../pipeline/records.ts';
+import { ScriptProcessor } from '../pipeline/script-processor.ts';
+import type { Streams } from '../pipeline/streams.ts';
+import type { Steps } from '../scheduler/suspension.ts';
+import { defineAliases } from './built-in-aliases.ts';
+import { defineFunctions } from './built-in-functions.ts';
+import { defineVariables } from './built-in-variables.ts';
+import { CmdletInfo, ExternalScriptInfo } from './command-info.ts';
+import { setCurrentContext } from './current-context.ts';
+import { ExecutionContext } from './execution-context.ts';
+import { InvocationInfo } from './invocation-info.ts';
+import { parseScript } from './parse-errors.ts';
+import { prepareProviders } from '../providers/index.ts';
+import { ScriptBlock } from './script-block.ts';
+import { registerInterpreter } from './script-services.ts';
+
+registerInterpreter();
+
+/** Makes a runspace with the commands, aliases, functions and variables of a new session (InitialSessionState.CreateDefault2). */
+export function createRunspace(host: PSHost): ExecutionContext {
+  const context = new ExecutionContext(host);
+  setCurrentContext(context);
+  for (const definition of allCommands) {
+    const info = new CmdletInfo(definition);
+    context.cmdlets.set(definition.name.toLowerCase(), info);
+  }
+  defineVariables(context);
+  defineFunctions(context);
+  defineAliases(context);
+  prepareProviders(context);
+  context.streams = hostStreams(context);
+  return context;
+}
+
+/** Shows a record of a stream at the host, as what is left at the end of the outermost pipeline. */
+export function hostStreams(context: ExecutionContext): Streams {
+  const { host } = context;
+  const shown = (show: (text: string) => void): Pipe => ({
+    add(value: Value): undefined {
+      show((value as InformationalRecord).message);
+      return undefined;
+    },
+  });
+  return {
+    error: {
+      add(value: Value): undefined {
+        host.writeErrorLine(formatError(value as ErrorRecord, context));
+        return undefined;
+      },
+    },
+    warning: shown((text) => host.writeWarningLine(text)),
+    verbose: shown((text) => host.writeVerboseLine(text)),
+    debug: shown((text) => host.writeDebugLine(text)),
+    information: {
+      add(value: Value): undefined {
+        showInformation(host, value);
+        return undefined;
+      },
+    },
+  };
+}
+
+function showInformation(host: PSHost, value: Value): void {
+  if (!(value instanceof InformationRecord)) return;
+  const data = value.messageData;
+  if (data instanceof HostInformationMessage) {
+    if (data.noNewLine) host.write(data.message);
+    else host.writeLine(data.message);
+  } else host.writeInformationLine(value.toString());
+}
+
+function topLevelFrame(context: ExecutionContext, out: Pipe, invocation: InvocationInfo | null, file: string | null): Frame {
+  const state = context.globalState;
+  return new Frame(context, state, state.globalScope, out, context.streams as Streams, null, '<ScriptBlock>', invocation, file);
+}
+
+/** Runs a script block as the outermost command: in the global scope, its output formatted by the host. */
+function* runOutermost(
+  context: ExecutionContext,
+  block: ScriptBlock,
+  info: ExternalScriptInfo | null,
+  args: readonly CommandParameterInternal[],
+  input: Iterable<Value> | null,
+): Steps<undefined> {
+  setCurrentContext(context);
+  const out = new OutputManager(context.host, context);
+  const command = info ?? scriptInfoOf(block);
+  const invocation = new InvocationInfo(info, null);
+  invocation.commandOrigin = 'Runspace';
+  if (info) invocation.invocationName = info.path;
+  const frame = topLevelFrame(context, out, invocation, block.ast.extent.file);
+  const processor = new ScriptProcessor(frame, invocation, command, block, { dotSourced: true, isScriptFile: false, name: '<ScriptBlock>' });
+  processor.out = out;
+  processor.expectsInput = input !== null;
+  try {
+    const s = processor.prepare(args);
+    if (s) yield* s.rest;
+    yield* runPipeline([processor], input);
+  } catch (e) {
+    if (!(e instanceof BreakException || e instanceof ContinueException)) throw e;
+    // break or continue that no loop took ends the script silently.
+  } finally {
+    const s = out.flush();
+    if (s) yield* s.rest;
+  }
+  return undefined;
+}
+
+/** Runs a script file as `-File` does. @throws ParseException, ExitException and whatever ends the script */
+export function invokeScriptFile(
+  context: ExecutionContext,
+  path: string,
+  args: readonly CommandParameterInternal[] = [],
+  input: Iterable<Value> | null = null,
+): Steps<undefined> {
+  setCurrentContext(context);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const info = new ExternalScriptInfo(name, path, context);
+  return runScriptInfo(context, info, args, input);
+}
+
+function* runScriptInfo(
+  context: ExecutionContext,
+  info: ExternalScriptInfo,
+  args: readonly CommandParameterInternal[],
+  input: Iterable<Value> | null,
+): Steps<undefined> {
+  return yield* runOutermost(context, info.scriptBlock, info, args, input);
+}
+
+/** Runs text as `-Command` does. @throws as {@link invokeScriptFile} */
+export function* invokeCommandText(
+  context: ExecutionContext,
+  text: string,
+  args: readonly CommandParameterInternal[] = [],
+  input: Iterable<Value> | null = null,
+): Steps<undefined> {
+  setCurrentContext(context);
+  const block = new ScriptBlock(parseScript(text), context.globalState);
+  return yield* runOutermost(context, block, null, args, input);
+}
+
+/** Runs a command by name without arguments and gives its objects. */
+export function* invokeForValues(context: ExecutionContext, command: string): Steps<Value[]> {
+  setCurrentContext(context);
+  const list = new ListPipe();
+  const processor = createProcessorFor(topLevelFrame(context, list, null, null), command, new InvocationInfo(null, null));
+  processor.out = list;
+  const s = processor.prepare([]);
+  if (s) yield* s.rest;
+  yield* runPipeline([processor], null);
+  return list.items;
+}
+
+/** Shows what ended a script or command at the host, and puts it into `$Error`. */
+export function* reportException(context: ExecutionContext, e: unknown): Steps<undefined> {
+  if (isFlowControl(e)) return undefined;
+  const record = errorRecordOf(e);
+  fillPosition(topLevelFrame(context, new ListPipe(), null, null), record);
+  appendDollarError(context, record);
+  context.questionMark = false;
+  context.host.writeErrorLine(formatError(record, context));
+  return undefined;
+}
+

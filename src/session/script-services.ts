@@ -1,0 +1,87 @@
+import { ScriptBlockAst, type Expression } from '../../grammar/index.ts';
+import { registerScriptServices } from '../binding/services.ts';
+import { throwRuntime } from '../errors/throw.ts';
+import { compiler } from '../compile/compile-context.ts';
+import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
+import { collected } from '../compile/output.ts';
+import { resolveTypeName } from '../dotnet/registry.ts';
+import { AutomationNull } from '../objects/collections.ts';
+import type { Value } from '../objects/net-object.ts';
+import { setScriptInvoker } from '../objects/script-hooks.ts';
+import { ListPipe } from '../pipeline/pipe.ts';
+import { runSync } from '../scheduler/scheduler.ts';
+import { lift, type Steps } from '../scheduler/suspension.ts';
+import { scriptType } from '../compile/types.ts';
+import { ScopeShape } from './scope.ts';
+import type { ScriptBlock as ScriptBlockType } from './script-block.ts';
+import { ScriptBlock } from './script-block.ts';
+import { currentContext } from './current-context.ts';
+import { parseScript } from './parse-errors.ts';
+import type { SessionState } from './session-state.ts';
+
+function stateOf(sessionState: SessionState | null): SessionState {
+  return sessionState ?? currentContext().sessionState;
+}
+
+/** The namespaces that `using namespace` opened where an expression stands. */
+function compileContextOf(ast: Expression) {
+  let root: { parent: unknown } = ast;
+  while (root.parent !== null) root = root.parent as { parent: unknown };
+  const script = root instanceof ScriptBlockAst ? root : null;
+  const namespaces = (script?.usingStatements ?? []).flatMap((u) => (u.name !== null ? [u.name.value] : []));
+  return { shape: new ScopeShape(), namespaces, script: script as ScriptBlockAst, isMethod: false };
+}
+
+/** Tells the other parts how to run script blocks, parse text and find types. Done once, when the program is loaded. */
+export function registerInterpreter(): void {
+  registerScriptServices({
+    evaluateAttributeArgument(ast, sessionState) {
+      const context = currentContext();
+      const state = stateOf(sessionState);
+      const frame = currentFrame(context);
+      const value = runSync(compiler.expression(ast, compileContextOf(ast))(frame));
+      return state && value === AutomationNull ? null : value;
+    },
+    findTypeName(name, sessionState) {
+      return resolveTypeName(name, { lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n) });
+    },
+    resolveTypeName(name, sessionState) {
+      const found = resolveTypeName(name, { lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n) });
+      return found ?? throwRuntime('TypeNotFound', 'InvalidOperation', `Unable to find type [${name.fullName}].`, name.fullName);
+    },
+    parseScriptFile(path, context) {
+      const { readFileSync } = require('node:fs') as typeof import('node:fs');
+      const bytes = readFileSync(path, 'utf8');
+      const text = bytes.charCodeAt(0) === 0xfeff ? bytes.slice(1) : bytes;
+      return new ScriptBlock(parseScript(text, path), context.sessionState);
+    },
+  });
+  setScriptInvoker({
+    invoke(block, args, call) {
+      const context = call.context ?? currentContext();
+      return lift(invokeAsValue(block, args, call.underbar, call.thisValue, context, call.currentScope === true || call.useLocalScope === false));
+    },
+    toDelegate: (block) => block,
+    create: (text) => new ScriptBlock(parseScript(text), currentContext().sessionState),
+    variable: (name) => currentContext().getVariableValue(name),
+  });
+}
+
+function* invokeAsValue(
+  block: ScriptBlockType,
+  args: readonly Value[],
+  underbar: Value | undefined,
+  thisValue: Value | undefined,
+  context: ReturnType<typeof currentContext>,
+  dotSourced: boolean,
+): Steps<Value> {
+  const list = new ListPipe();
+  yield* invokeScriptBlock(context, block, list, {
+    args,
+    dotSourced,
+    ...(underbar !== undefined && { underbar }),
+    ...(thisValue !== undefined && { thisValue }),
+  });
+  return collected(list.items);
+}
+
