@@ -78,12 +78,12 @@ export class ConsoleShell {
       }
     if (line.file !== null) {
       const completed = await this.runFile(line.file);
-      if (!completed && !line.noExit) return this.interrupted ? 130 : (this.exitCode ?? ExitCode.failure);
+      // As pwsh has it: a script that was interrupted ends with 0.
+      if (!completed && !line.noExit && !this.interrupted) return this.exitCode ?? ExitCode.failure;
     } else if (line.initialCommand !== null && line.initialCommand !== '') {
       const text = line.initialCommand;
       const input = runspace.usesInput(text) ? await this.inputLines() : null;
       succeeded = await this.execute(() => runspace.runText(text, line.args, input));
-      if (this.interrupted && !line.noExit) return 130;
     }
     if (this.exitCode === null && line.noExit) {
       await this.promptLoop();

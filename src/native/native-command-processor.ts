@@ -18,8 +18,9 @@ import type { InvocationInfo } from '../session/invocation-info.ts';
 import { bindMinishell, isMinishell } from './minishell.ts';
 import { bindNativeArguments, type NativeArgumentPassingStyle } from './native-command-parameter-binder.ts';
 import { NativeInputWriter } from './native-input-writer.ts';
-import { NativeProcess, NativeStartError } from './native-process.ts';
+import { NativeProcess, NativeStartError, pipesNeeded } from './native-process.ts';
 import { nativeServices } from './native-services.ts';
+import { pipePool } from './pipe-pool.ts';
 
 /**
  * Runs a native program as a command of a pipeline (NativeCommandProcessor.cs). What is piped in goes to its standard input as lines of
@@ -59,18 +60,26 @@ export class NativeCommandProcessor extends CommandProcessor {
   }
 
   begin(): Done {
+    return lift(this.launch());
+  }
+
+  private *launch(): Steps<undefined> {
     const { output, error } = this.redirections();
-    if (output === 'inherit' || error === 'inherit') nativeServices(this.context).flushOutput(this.context);
-    const directory = nativeServices(this.context).currentDirectory(this.context);
+    const services = nativeServices(this.context);
+    const input = this.upstream ?? (this.expectsInput ? 'pipe' : services.standardInput(this.context));
+    const pipes = yield* pipePool.take(pipesNeeded({ input, output, error }));
+    if (output === 'inherit' || error === 'inherit') services.flushOutput(this.context);
+    const directory = services.currentDirectory(this.context);
     try {
       this.process_ = new NativeProcess({
         path: this.application.path,
         args: this.words,
         workingDirectory: existsSync(directory) ? directory : '/',
         environment: process.env,
-        input: this.upstream ?? (this.expectsInput ? 'pipe' : nativeServices(this.context).standardInput(this.context)),
+        input,
         output,
         error,
+        pipes,
       });
     } catch (e) {
       if (e instanceof NativeStartError) throw this.failedToRun(e.message);
@@ -102,7 +111,17 @@ export class NativeCommandProcessor extends CommandProcessor {
   dispose(): Done {
     if (this.disposed) return undefined;
     this.disposed = true;
-    this.process_?.kill();
+    const child = this.process_;
+    if (!child || child.exitCode !== null) return undefined;
+    // A program that has the terminal to itself is told by the terminal, and ends as it likes.
+    const { input, output, error } = child.start;
+    if (input === 'inherit' && output === 'inherit' && error === 'inherit') return lift(this.untilEnd(child));
+    child.kill();
+    return undefined;
+  }
+
+  private *untilEnd(child: NativeProcess): Steps<undefined> {
+    while (child.exitCode === null) yield* this.activity();
     return undefined;
   }
 

@@ -1,6 +1,8 @@
 import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { closeSync, openSync, readSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
 import { LineSplitter } from './line-splitter.ts';
+import type { NativePipe } from './pipe-pool.ts';
 
 /** A line that a program wrote. */
 export interface OutputLine {
@@ -19,6 +21,13 @@ export interface NativeStart {
   /** `next`: kept for the process that will be started with this one as its input. */
   readonly output: 'inherit' | 'lines' | 'bytes' | 'next';
   readonly error: 'inherit' | 'lines';
+  /** Pipes for what is not inherited, as many as {@link pipesNeeded} says; null: Node makes sockets. */
+  readonly pipes: readonly NativePipe[] | null;
+}
+
+/** How many pipes a start takes. */
+export function pipesNeeded(start: Pick<NativeStart, 'input' | 'output' | 'error'>): number {
+  return (start.input === 'pipe' ? 1 : 0) + (start.output === 'inherit' ? 0 : 1) + (start.error === 'inherit' ? 0 : 1);
 }
 
 /** Why a program could not be started, with the words of the C library. */
@@ -48,6 +57,12 @@ export class NativeProcess {
   private paused = false;
   private inputGone = false;
   private inputFull = false;
+  private stdin: Writable | null;
+  private stdout: Readable | null = null;
+  private stderr: Readable | null;
+  private outputEnd: number | Readable | undefined;
+  private status: number | null = null;
+  private openStreams = 0;
   /** The status once the program and its output have ended; 128 + n when signal n ended it. */
   exitCode: number | null = null;
   /** Called whenever lines, the end or room for more input have arrived. */
@@ -58,29 +73,47 @@ export class NativeProcess {
    * @throws NativeStartError
    */
   constructor(readonly start: NativeStart) {
-    checkFormat(start);
     const { spawn } = require('node:child_process') as typeof import('node:child_process');
     const { input, output, error } = start;
-    const source = input instanceof NativeProcess ? input.child.stdout : null;
+    const pipes = start.pipes?.slice();
+    const inputPipe = input === 'pipe' ? pipes?.shift() : undefined;
+    const outputPipe = output === 'inherit' ? undefined : pipes?.shift();
+    const errorPipe = error === 'inherit' ? undefined : pipes?.shift();
+    const source = input instanceof NativeProcess ? input.takeOutputEnd() : undefined;
     const stdio: StdioOptions = [
-      input === 'inherit' ? 0 : input === 'pipe' ? 'pipe' : (source ?? 'ignore'),
-      output === 'inherit' ? 1 : 'pipe',
-      error === 'inherit' ? 2 : 'pipe',
+      input === 'inherit' ? 0 : input === 'none' ? 'ignore' : (source ?? inputPipe?.read ?? 'pipe'),
+      output === 'inherit' ? 1 : (outputPipe?.write ?? 'pipe'),
+      error === 'inherit' ? 2 : (errorPipe?.write ?? 'pipe'),
     ];
+    let started = false;
     try {
+      checkFormat(start);
       this.child = spawn(start.path, start.args as string[], { cwd: start.workingDirectory, env: start.environment, stdio });
+      started = this.child.pid !== undefined;
+      // Node reports a failed start once more, later, as an event that nobody needs any more.
+      this.child.on('error', () => this.onActivity());
+      if (!started) throw { code: failureCode(start) };
     } catch (e) {
-      throw startError(start, e);
+      throw e instanceof NativeStartError ? e : startError(start, e);
+    } finally {
+      // The program has descriptors of its own now. Without closing ours nobody would ever see the end of a pipe.
+      if (typeof source === 'number') closeSync(source);
+      else source?.destroy();
+      for (const end of [inputPipe?.read, outputPipe?.write, errorPipe?.write]) if (end !== undefined) closeSync(end);
+      if (!started) for (const end of [inputPipe?.write, outputPipe?.read, errorPipe?.read]) if (end !== undefined) closeSync(end);
     }
-    if (this.child.pid === undefined) {
-      const failure = { code: failureCode(start) };
-      // Node reports it once more, later, as an event that nobody needs any more.
-      this.child.on('error', () => undefined);
-      throw startError(start, failure);
-    }
-    // The reader has its own descriptor now; without closing ours the writer would never learn that the reader has gone.
-    source?.destroy();
+    this.stdin = inputPipe ? socket(inputPipe.write, 'write') : this.child.stdin;
+    this.stderr = errorPipe ? socket(errorPipe.read, 'read') : this.child.stderr;
+    if (output === 'next') this.outputEnd = outputPipe?.read ?? this.child.stdout ?? undefined;
+    else this.stdout = outputPipe ? socket(outputPipe.read, 'read') : this.child.stdout;
     this.watch();
+  }
+
+  /** The reading end of the output of a process that was started with output `next`; can be taken once. */
+  private takeOutputEnd(): number | Readable | undefined {
+    const end = this.outputEnd;
+    this.outputEnd = undefined;
+    return end;
   }
 
   /** Its number. */
@@ -89,43 +122,63 @@ export class NativeProcess {
   }
 
   private watch(): void {
-    const { child } = this;
     const { output, error } = this.start;
-    child.on('error', () => this.onActivity());
-    if (error === 'lines') this.gatherLines('error', child.stderr);
-    if (output === 'lines') this.gatherLines('output', child.stdout);
+    if (error === 'lines') this.gatherLines('error', this.stderr);
+    if (output === 'lines') this.gatherLines('output', this.stdout);
     else if (output === 'bytes')
-      child.stdout?.on('data', (chunk: Uint8Array) => {
+      this.follow(this.stdout, (chunk) => {
         this.chunks.push(chunk);
         this.onActivity();
       });
-    child.stdin?.on('error', () => {
+    this.stdin?.on('error', () => {
       this.inputGone = true;
       this.onActivity();
     });
-    child.stdin?.on('drain', () => {
+    this.stdin?.on('drain', () => {
       this.inputFull = false;
       this.onActivity();
     });
-    child.on('close', (code, signal) => {
-      this.exitCode = code ?? 128 + signalNumber(signal);
-      this.onActivity();
+    this.child.on('exit', (code, signal) => {
+      this.status = code ?? 128 + signalNumber(signal);
+      this.settle();
     });
   }
 
-  private gatherLines(stream: 'output' | 'error', source: NodeJS.ReadableStream | null): void {
+  /** Reads a stream to its end; the process counts as running until then. */
+  private follow(source: Readable | null, take: (chunk: Uint8Array) => void, end: () => void = () => undefined): void {
+    if (!source) return;
+    this.openStreams++;
+    source.on('data', take);
+    source.on('end', end);
+    source.on('error', () => undefined);
+    source.on('close', () => {
+      this.openStreams--;
+      this.settle();
+    });
+  }
+
+  private settle(): void {
+    if (this.status === null || this.openStreams > 0) return;
+    this.exitCode = this.status;
+    this.onActivity();
+  }
+
+  private gatherLines(stream: 'output' | 'error', source: Readable | null): void {
     const splitter = new LineSplitter();
     const add = (lines: string[]): void => {
       for (const text of lines) this.lines.push({ stream, text });
       if (this.lines.length > queueLimit && !this.paused) {
         this.paused = true;
-        this.child.stdout?.pause();
-        this.child.stderr?.pause();
+        this.stdout?.pause();
+        this.stderr?.pause();
       }
       if (lines.length > 0) this.onActivity();
     };
-    source?.on('data', (chunk: Uint8Array) => add(splitter.push(chunk)));
-    source?.on('end', () => add(splitter.end()));
+    this.follow(
+      source,
+      (chunk) => add(splitter.push(chunk)),
+      () => add(splitter.end()),
+    );
   }
 
   /** Takes the lines that have arrived. */
@@ -133,8 +186,8 @@ export class NativeProcess {
     const lines = this.lines.splice(0);
     if (this.paused) {
       this.paused = false;
-      this.child.stdout?.resume();
-      this.child.stderr?.resume();
+      this.stdout?.resume();
+      this.stderr?.resume();
     }
     return lines;
   }
@@ -156,28 +209,35 @@ export class NativeProcess {
 
   /** Gives it input; dropped without a word when it reads no more. */
   write(data: string | Uint8Array): void {
-    const { stdin } = this.child;
+    const { stdin } = this;
     if (!stdin || this.inputGone || stdin.destroyed) return;
     this.inputFull = !stdin.write(data);
   }
 
   /** No more input. */
   endInput(): void {
-    if (!this.inputGone) this.child.stdin?.end();
+    if (!this.inputGone) this.stdin?.end();
   }
 
   /** Ends it at once and reads no more of its output (Process.Kill and Dispose). */
   kill(): void {
-    if (this.exitCode === null) this.child.kill('SIGKILL');
-    this.child.stdin?.destroy();
-    this.child.stdout?.destroy();
-    this.child.stderr?.destroy();
+    if (this.status === null) this.child.kill('SIGKILL');
+    this.stdin?.destroy();
+    const end = this.takeOutputEnd();
+    if (typeof end === 'number') closeSync(end);
+    this.stdout?.destroy();
+    this.stderr?.destroy();
   }
 
   /** Lets the process go on although the event loop may end. */
   unref(): void {
     this.child.unref();
   }
+}
+
+function socket(descriptor: number, direction: 'read' | 'write'): Readable & Writable {
+  const { Socket } = require('node:net') as typeof import('node:net');
+  return new Socket({ fd: descriptor, readable: direction === 'read', writable: direction === 'write' });
 }
 
 function signalNumber(signal: NodeJS.Signals | null): number {
@@ -211,6 +271,13 @@ function startError(start: NativeStart, e: unknown): NativeStartError {
  * @throws NativeStartError
  */
 function checkFormat(start: NativeStart): void {
+  const { accessSync, constants } = require('node:fs') as typeof import('node:fs');
+  try {
+    accessSync(start.path, constants.X_OK);
+  } catch {
+    // What may not be executed PowerShell gives to the desktop's opener, and there is none.
+    throw startError(start, { code: 'ENOENT' });
+  }
   let head: string;
   try {
     const file = openSync(start.path, 'r');

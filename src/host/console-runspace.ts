@@ -1,0 +1,61 @@
+import { type Ast, parse, VariableExpressionAst } from '../../grammar/index.ts';
+import type { CommandParameterInternal } from '../binding/command-parameter.ts';
+import { NoArgument } from '../binding/command-parameter.ts';
+import { setNativeServices } from '../native/native-services.ts';
+import { toText } from '../objects/to-string.ts';
+import { exitCodeOf } from '../session/exit-code.ts';
+import { createRunspace, invokeCommandText, invokeForValues, invokeScriptFile, reportException } from '../session/runspace.ts';
+import type { CommandLineArgument } from './command-line.ts';
+import type { ConsoleRunspace } from './console-shell.ts';
+import type { PSHost } from './ps-host.ts';
+
+/** Arguments of the command line as the binder takes them: `-Name`, `-Name:value`, or a plain value. */
+function toParameters(args: readonly CommandLineArgument[]): CommandParameterInternal[] {
+  return args.map(({ name, value }) => ({
+    parameterName: name === null ? null : name.slice(1),
+    parameterText: name === null ? '' : value === undefined ? name : `${name}:`,
+    parameterExtent: null,
+    argument: value === undefined ? NoArgument : value,
+    argumentExtent: null,
+    argumentText: null,
+    isBareword: false,
+    spaceAfterParameter: false,
+    fromHashtableSplatting: false,
+    fromArraySplatting: false,
+  }));
+}
+
+function mentionsInput(ast: Ast): boolean {
+  if (ast instanceof VariableExpressionAst && ast.variablePath.userPath.toLowerCase() === 'input') return true;
+  let found = false;
+  ast.forEachChild((child) => {
+    found ||= mentionsInput(child);
+  });
+  return found;
+}
+
+/** A new runspace for a console. */
+export function createConsoleRunspace(host: PSHost & { flush?: () => void }): ConsoleRunspace {
+  const context = createRunspace(host);
+  setNativeServices(context, {
+    currentDirectory: () => process.cwd(),
+    isFileSystemLocation: () => true,
+    flushOutput: () => host.flush?.(),
+    standardInput: () => 'inherit',
+    capturesEverything: () => false,
+  });
+  return {
+    context,
+    runFile: (path, args, input) => invokeScriptFile(context, path, toParameters(args), input),
+    runText: (text, args, input) => invokeCommandText(context, text, toParameters(args), input),
+    *evaluatePrompt() {
+      const values = yield* invokeForValues(context, 'prompt');
+      return values.map((v) => toText(v)).join('');
+    },
+    reportException: (e) => reportException(context, e),
+    isIncomplete: (text) => parse(text).errors.some((e) => e.incompleteInput),
+    usesInput: (text) => /\$\{?input\b/i.test(text) && mentionsInput(parse(text).ast),
+    exitCodeOf: (e) => exitCodeOf(e.argument),
+    complete: (line) => [[], line],
+  };
+}

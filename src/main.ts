@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { startupSnapshot } from 'node:v8';
+import { type CommandLine, ExitCode, parseCommandLine } from './host/command-line.ts';
+import './dotnet/index.ts';
+import { extendedHelp, usageHelp } from './host/command-line-strings.ts';
+import { consoleFiles } from './host/console-files.ts';
+import { ConsoleHost, isTerminal } from './host/console-host.ts';
+import { createConsoleRunspace } from './host/console-runspace.ts';
+import { ConsoleShell } from './host/console-shell.ts';
+import { warmUp } from './host/warm-up.ts';
+import { scheduler } from './scheduler/scheduler.ts';
+
+declare const PWSH_LITE_VERSION: string;
+
+/** The language version that `$PSVersionTable` and the host report. */
+const powerShellVersion = '7.6.5';
+
+function parseArguments(args: readonly string[]): CommandLine {
+  const { statSync } = require('node:fs') as typeof import('node:fs');
+  return parseCommandLine(args, {
+    fileExists: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false,
+    fullPath: (path) => resolve(path),
+    get isInputRedirected() {
+      return !isTerminal(0);
+    },
+    get temporaryFolderLength() {
+      return `${process.env['TMPDIR'] || '/tmp'}/`.length;
+    },
+  });
+}
+
+/** The whole program: parses the command line, runs what it says and ends the process. */
+async function main(args: readonly string[]): Promise<void> {
+  const line = parseArguments(args);
+  const host = new ConsoleHost(powerShellVersion, !line.nonInteractive);
+  const exit = (code: number): never => {
+    host.flush();
+    process.exit(code);
+  };
+  if (line.error !== null) host.writeErrorLine(line.error);
+  if (line.showHelp) host.writeLine(`\n${usageHelp}${line.showExtendedHelp ? extendedHelp : ''}`);
+  if (line.showVersion) {
+    host.writeLine(`pwsh-lite ${PWSH_LITE_VERSION} (PowerShell 7.6 language)`);
+    exit(ExitCode.success);
+  }
+  if (line.abortStartup) exit(line.exitCode);
+  if (line.serverMode || line.sshServerMode || line.namedPipeServerMode || line.socketServerMode) {
+    host.writeErrorLine('pwsh-lite cannot serve remote sessions yet.');
+    exit(ExitCode.badCommandLineParameter);
+  }
+  const forcedSlice = process.env['PWSH_LITE_SLICE'];
+  if (forcedSlice) scheduler.forcedSlice = Number(forcedSlice);
+  try {
+    const shell = new ConsoleShell(host, createConsoleRunspace(host), line, consoleFiles());
+    process.on('SIGINT', () => {
+      if (!shell.interrupt()) exit(130);
+    });
+    exit(await shell.run());
+  } catch (e) {
+    host.flush();
+    host.writeErrorLine(`pwsh-lite has failed, and it is not your script's fault: ${e instanceof Error ? e.stack : String(e)}`);
+    exit(ExitCode.initFailure);
+  }
+}
+
+if (startupSnapshot.isBuildingSnapshot()) {
+  warmUp();
+  // After deserialisation argv has no entry for a script.
+  startupSnapshot.setDeserializeMainFunction(() => void main(process.argv.slice(1)));
+} else void main(process.argv.slice(2));
