@@ -1,5 +1,5 @@
 import { RedirectionStream } from '../../grammar/index.ts';
-import { NoArgument, type CommandParameterInternal } from '../binding/command-parameter.ts';
+import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { RedirectionNode } from '../compile/redirections.ts';
 import { AutomationNull } from '../objects/collections.ts';
@@ -11,6 +11,7 @@ import type { CommandProcessor } from './command-processor.ts';
 import { createProcessorFor } from './create-processor.ts';
 import { nullPipe, type Pipe } from './pipe.ts';
 import type { Streams } from './streams.ts';
+import { TaggedPipe } from './tagged-pipe.ts';
 
 /** Pipes of a redirected command, and what closes the files. */
 export interface OpenRedirection {
@@ -40,8 +41,15 @@ export function* redirect(f: Frame, out: Pipe, streams: Streams, nodes: readonly
   for (const node of nodes) {
     if (node.kind !== 'merge') continue;
     if (node.from === RedirectionStream.All)
-      changed = { error: target, warning: target, verbose: target, debug: target, information: target, errorRedirected: true };
-    else changed = withStream(changed, node.from, target);
+      changed = {
+        error: new TaggedPipe(target, 'Error'),
+        warning: new TaggedPipe(target, 'Warning'),
+        verbose: new TaggedPipe(target, 'Verbose'),
+        debug: new TaggedPipe(target, 'Debug'),
+        information: target,
+        errorRedirected: true,
+      };
+    else changed = withStream(changed, node.from, mergedPipe(target, node.from));
   }
   return {
     out: target,
@@ -55,6 +63,22 @@ export function* redirect(f: Frame, out: Pipe, streams: Streams, nodes: readonly
       }
     },
   };
+}
+
+/** The output, as a place for records of another stream. */
+function mergedPipe(target: Pipe, stream: RedirectionStream): Pipe {
+  switch (stream) {
+    case RedirectionStream.Error:
+      return new TaggedPipe(target, 'Error');
+    case RedirectionStream.Warning:
+      return new TaggedPipe(target, 'Warning');
+    case RedirectionStream.Verbose:
+      return new TaggedPipe(target, 'Verbose');
+    case RedirectionStream.Debug:
+      return new TaggedPipe(target, 'Debug');
+    default:
+      return target;
+  }
 }
 
 function withStream(streams: Streams, stream: RedirectionStream, pipe: Pipe): Streams {
