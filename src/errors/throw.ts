@@ -1,7 +1,7 @@
 import { getType } from '../dotnet/registry.ts';
-import { NetObject, type Value } from '../objects/net-object.ts';
+import type { NetObject, Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
-import { ErrorRecord, type ErrorCategory } from './error-record.ts';
+import { type ErrorCategory, ErrorRecord } from './error-record.ts';
 import { NetException, RuntimeException } from './exceptions.ts';
 
 const management = 'System.Management.Automation.';
@@ -153,7 +153,11 @@ export function errorRecordOf(e: unknown): ErrorRecord {
   if (exception.errorRecord) return exception.errorRecord;
   const record =
     exception instanceof RuntimeException
-      ? new ErrorRecord(exception, exception.netType.name === 'RuntimeException' ? 'RuntimeException' : exceptionTypeName(exception), 'NotSpecified')
+      ? new ErrorRecord(
+          exception,
+          exception.netType.name === 'RuntimeException' ? 'RuntimeException' : exceptionTypeName(exception),
+          'NotSpecified',
+        )
       : new ErrorRecord(exception, exception.netType.fullName, 'OperationStopped');
   exception.errorRecord = record;
   return record;
@@ -175,7 +179,8 @@ export function wrapMethodException(name: string, argCount: number, e: unknown):
 /** GetValueInvocationException around what a property getter threw. */
 export function wrapGetException(name: string, e: unknown): NetException {
   const inner = toNetException(e);
-  if (derivesFrom(inner, `${management}GetValueException`) || inner.netType.fullName === `${management}ScriptCallDepthException`) return inner;
+  if (derivesFrom(inner, `${management}GetValueException`) || inner.netType.fullName === `${management}ScriptCallDepthException`)
+    return inner;
   const message = `Exception getting "${name}": "${inner.message}"`;
   return extendedTypeSystemException('ExceptionWhenGetting', message, 'GetValueInvocationException', inner);
 }
@@ -183,7 +188,8 @@ export function wrapGetException(name: string, e: unknown): NetException {
 /** SetValueInvocationException around what a property setter, or the conversion of its value, threw. */
 export function wrapSetException(name: string, e: unknown): NetException {
   const inner = toNetException(e);
-  if (derivesFrom(inner, `${management}SetValueException`) || inner.netType.fullName === `${management}ScriptCallDepthException`) return inner;
+  if (derivesFrom(inner, `${management}SetValueException`) || inner.netType.fullName === `${management}ScriptCallDepthException`)
+    return inner;
   const message = `Exception setting "${name}": "${inner.message}"`;
   return extendedTypeSystemException('ExceptionWhenSetting', message, 'SetValueInvocationException', inner);
 }

@@ -1,5 +1,5 @@
-import { invalidCast, toNetException } from '../errors/throw.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
+import { invalidCast, toNetException } from '../errors/throw.ts';
 import { AutomationNullObject } from './collections.ts';
 import { sortedEnumValues } from './enum-value.ts';
 import type { Value } from './net-object.ts';

@@ -2,8 +2,8 @@ import { throwException } from '../errors/throw.ts';
 import { decimalFromDouble, decimalOf, decimalToBigInt, decimalToNumber } from './decimal.ts';
 import { EnumValue } from './enum-value.ts';
 import { NetObject, type Value } from './net-object.ts';
-import { BigInteger, Char, charOf, Decimal, Double, type NumberObject, Single } from './numbers.ts';
 import { integerOverflow, parseDecimal, parseDouble, parseInteger } from './number-parse.ts';
+import { BigInteger, Char, charOf, Decimal, Double, type NumberObject, Single } from './numbers.ts';
 import { toText } from './to-string.ts';
 import { integerRanges, makeInteger, typeCodeNames, typeCodeOf } from './type-code.ts';
 
@@ -57,7 +57,8 @@ export function changeType(given: Value, code: number): Value {
     case 13:
     case 14: {
       if (from === 4) return invalid('Char', code);
-      const number = value instanceof Decimal ? decimalToNumber(value) : Number(typeof value === 'object' ? (value as NumberObject).value : value);
+      const number =
+        value instanceof Decimal ? decimalToNumber(value) : Number(typeof value === 'object' ? (value as NumberObject).value : value);
       return code === 13 ? new Single(Math.fround(number)) : new Double(number);
     }
     case 15:
@@ -109,7 +110,9 @@ export function toBigInteger(value: Value): BigInteger {
     }
     return new BigInteger(BigInt(Math.trunc(value.value)));
   }
-  return new BigInteger(typeof value === 'boolean' ? (value ? 1n : 0n) : typeof value === 'number' ? BigInt(value) : BigInt((value as NumberObject).value));
+  return new BigInteger(
+    typeof value === 'boolean' ? (value ? 1n : 0n) : typeof value === 'number' ? BigInt(value) : BigInt((value as NumberObject).value),
+  );
 }
 
 /** A BigInteger as another number (by type code): fails when it does not fit, cuts nothing. */

@@ -1,8 +1,8 @@
-import { argumentException, toNetException } from '../errors/throw.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
+import { argumentException, toNetException } from '../errors/throw.ts';
 import { numericCompare } from '../operators/numeric-core.ts';
-import { AutomationNullObject } from './collections.ts';
 import { compareText, equalText } from './collation.ts';
+import { AutomationNullObject } from './collections.ts';
 import { convertTo, tryConvertTo } from './convert.ts';
 import { EnumValue } from './enum-value.ts';
 import { valueEquals } from './equality.ts';
@@ -99,7 +99,8 @@ export function tryCompare(a: Value, b: Value, options: CompareOptions = {}): nu
   const second = base(b);
   if (first === null) return second === null ? 0 : compareToNull(second, true);
   if (second === null) return compareToNull(first, false);
-  if (typeof first === 'string') return compareText(first, typeof second === 'string' ? second : toStringValue(second), options.ignoreCase ?? false);
+  if (typeof first === 'string')
+    return compareText(first, typeof second === 'string' ? second : toStringValue(second), options.ignoreCase ?? false);
   if (isNumeric(first) && isNumeric(second)) return numericOrder(first, second);
   const converted = tryConvertTo(second, typeOf(first));
   if (converted === undefined) return undefined;
@@ -128,4 +129,3 @@ export function compare(a: Value, b: Value, options: CompareOptions = {}): numbe
   if (valueEquals(first, second)) return 0;
   throw argumentException(`Cannot compare "${toText(first)}" because it is not IComparable.`, 'first');
 }
-

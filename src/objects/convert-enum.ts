@@ -1,9 +1,9 @@
-import { invalidCast, runtimeException } from '../errors/throw.ts';
 import { NetException } from '../errors/exceptions.ts';
-import { convertTo } from './convert.ts';
+import { invalidCast, runtimeException } from '../errors/throw.ts';
 import { enumNamesText, wrapCast } from './cast-errors.ts';
+import { convertTo } from './convert.ts';
+import { type EnumValue, enumValue, sortedEnumValues } from './enum-value.ts';
 import { getEnumerable } from './enumerate.ts';
-import { EnumValue, enumValue, sortedEnumValues } from './enum-value.ts';
 import type { Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
 import type { NumberObject } from './numbers.ts';

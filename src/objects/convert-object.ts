@@ -8,15 +8,15 @@ import { ConversionRank, isIntegerCode, isNumericCode, numericRank, typeCodeOfTy
 import { type Conversion, convertTo, figureConversion, isEnumerableType, tryConvertTo } from './convert.ts';
 import { enumerableToEnum, stringToEnum } from './convert-enum.ts';
 import { enumValue } from './enum-value.ts';
+import { getEnumerable } from './enumerate.ts';
 import { members, setProperty } from './member-access.ts';
 import type { Value } from './net-object.ts';
 import type { MethodInfo, NetType } from './net-type.ts';
-import { PSObject } from './ps-object.ts';
-import type { PSProperty } from './ps-members.ts';
 import { PSNoteProperty } from './ps-member-info.ts';
+import type { PSProperty } from './ps-members.ts';
+import { PSObject } from './ps-object.ts';
 import { runNow } from './script-hooks.ts';
 import { joinElements, toStringValue, toText } from './to-string.ts';
-import { getEnumerable } from './enumerate.ts';
 import { isKindOf, typeToString } from './type-of.ts';
 
 /** Conversions that types offer themselves, in the order of LanguagePrimitives.FigureConversion: Parse, constructors, casts, properties. */
@@ -40,11 +40,15 @@ function figureSpecial(from: NetType, to: NetType): Conversion | null | undefine
   const rank = ConversionRank.Language;
   switch (to.fullName) {
     case 'System.Collections.Hashtable':
-      return isKindOf(from, 'System.Collections.IDictionary') ? { rank, convert: (v, t) => construct(t, ['System.Collections.IDictionary'], [v]) } : null;
+      return isKindOf(from, 'System.Collections.IDictionary')
+        ? { rank, convert: (v, t) => construct(t, ['System.Collections.IDictionary'], [v]) }
+        : null;
     case 'System.Xml.XmlDocument':
       return { rank, convert: toXml };
     case 'System.Text.RegularExpressions.Regex':
-      return isText ? { rank, convert: wrapping('InvalidCastFromStringToRegex', (v, t) => construct(t, ['System.String'], [v])) } : undefined;
+      return isText
+        ? { rank, convert: wrapping('InvalidCastFromStringToRegex', (v, t) => construct(t, ['System.String'], [v])) }
+        : undefined;
     case 'System.Type':
       return isText ? { rank, convert: stringToType } : undefined;
     case 'System.Uri':
@@ -111,7 +115,10 @@ function figureParse(from: NetType, to: NetType): Conversion | undefined {
   const withCulture = methods.find((m) => takesText(m, 2) && m.parameters[1]?.type.fullName === 'System.IFormatProvider');
   const call = (m: MethodInfo, args: readonly Value[]): Value => runNow(m.body(null, ...args)) as Value;
   if (withCulture)
-    return { rank: ConversionRank.Parse, convert: wrapping('InvalidCastParseTargetInvocationWithFormatProvider', (v) => call(withCulture, [v, null])) };
+    return {
+      rank: ConversionRank.Parse,
+      convert: wrapping('InvalidCastParseTargetInvocationWithFormatProvider', (v) => call(withCulture, [v, null])),
+    };
   const plain = methods.find((m) => takesText(m, 1));
   return plain ? { rank: ConversionRank.Parse, convert: wrapping('InvalidCastParseTargetInvocation', (v) => call(plain, [v])) } : undefined;
 }
@@ -147,7 +154,9 @@ function figureConstructor(from: NetType, to: NetType): Conversion | undefined {
 function findCast(name: string, owner: NetType, from: NetType, to: NetType): MethodInfo | undefined {
   return owner
     .getMethods(name, true)
-    .find((m) => m.returnType && to.isAssignableFrom(m.returnType) && m.parameters.length === 1 && m.parameters[0]?.type.isAssignableFrom(from));
+    .find(
+      (m) => m.returnType && to.isAssignableFrom(m.returnType) && m.parameters.length === 1 && m.parameters[0]?.type.isAssignableFrom(from),
+    );
 }
 
 function figureCast(from: NetType, to: NetType): Conversion | undefined {
@@ -174,7 +183,8 @@ function figureConvertible(from: NetType, to: NetType): Conversion | undefined {
   if (!isConvertible) return undefined;
   const target = typeCodeOfType(to);
   const convert = wrapping('InvalidCastIConvertible', (v) => {
-    if (target === 1 || target === -1) throw exceptionOf('System.InvalidCastException', `Invalid cast from '${from.fullName}' to '${to.fullName}'.`);
+    if (target === 1 || target === -1)
+      throw exceptionOf('System.InvalidCastException', `Invalid cast from '${from.fullName}' to '${to.fullName}'.`);
     return changeType(v, target);
   });
   return { rank: ConversionRank.IConvertible, convert };
@@ -217,7 +227,10 @@ function createWithProperties(value: Value, type: NetType, entries: Iterable<[Va
     if (isFlowControl(e)) throw e;
     const exception = toNetException(e);
     const to = typeToString(type);
-    if (derivesFrom(exception, 'System.InvalidOperationException') || derivesFrom(exception, 'System.Management.Automation.SetValueException')) {
+    if (
+      derivesFrom(exception, 'System.InvalidOperationException') ||
+      derivesFrom(exception, 'System.Management.Automation.SetValueException')
+    ) {
       const inner = exception.innerException ?? exception;
       throw invalidCast('ObjectCreationError', `Cannot create object of type "${to}". ${inner.message}`, exception);
     }
@@ -233,7 +246,8 @@ export function setObjectProperties(target: Value, entries: Iterable<[Value, Val
   for (const [key, value] of entries) {
     const name = toText(key);
     if (target instanceof PSObject && target.isCustomObject && !target.member(name)) {
-      if (name.toLowerCase() === 'pstypename' && typeof value === 'string') target.typeNames = [value, ...(target.typeNames ?? customTypeNames)];
+      if (name.toLowerCase() === 'pstypename' && typeof value === 'string')
+        target.typeNames = [value, ...(target.typeNames ?? customTypeNames)];
       else target.instanceMembers.set(new PSNoteProperty(name, value));
       continue;
     }
@@ -259,7 +273,8 @@ function memberNotFound(target: Value, name: string, type: NetType): NetExceptio
 
 /** Constructors that take IEnumerable[T], ICollection[T] or IList[T] (FigureIEnumerableConstructorConversion). */
 function figureFromElements(from: NetType, to: NetType): Conversion | undefined {
-  if (to.isAbstract || !to.genericDefinition || to.genericArguments.length !== 1 || !isKindOf(to, 'System.Collections.IEnumerable')) return undefined;
+  if (to.isAbstract || !to.genericDefinition || to.genericArguments.length !== 1 || !isKindOf(to, 'System.Collections.IEnumerable'))
+    return undefined;
   const element = to.genericArguments[0] as NetType;
   const isScalar = element.isAssignableFrom(from) && from.kind !== 'array';
   const isArray = from === wellKnown.array || from === wellKnown.objectArray;
@@ -273,7 +288,9 @@ function figureFromElements(from: NetType, to: NetType): Conversion | undefined 
   const convert = (value: Value, type: NetType): Value => {
     let items: Value[];
     if (!isScalar && value instanceof PSArray) {
-      items = value.items.map((item) => tryConvertTo(item, element) ?? (item === null && !element.isValueType ? null : throwInvalidCast(value, type)));
+      items = value.items.map(
+        (item) => tryConvertTo(item, element) ?? (item === null && !element.isValueType ? null : throwInvalidCast(value, type)),
+      );
     } else items = [isScalar ? value : convertTo(value, element)];
     try {
       return runNow(ctor.body(type, new PSArray(items, element.makeArrayType()))) as Value;
@@ -293,4 +310,3 @@ export function toPSCustomObject(value: Value): Value {
   setObjectProperties(result, value.entries(), wellKnown.psCustomObject);
   return result;
 }
-

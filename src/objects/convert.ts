@@ -10,9 +10,9 @@ import { figureObjectConversion } from './convert-object.ts';
 import { getEnumerable } from './enumerate.ts';
 import type { Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
-import { BigInteger, charOf, Double } from './numbers.ts';
-import { parseDouble, parseInteger, NumberStyles } from './number-parse.ts';
 import { scanLiteral } from './number-literal.ts';
+import { NumberStyles, parseDouble, parseInteger } from './number-parse.ts';
+import { BigInteger, charOf, Double } from './numbers.ts';
 import { PSObject } from './ps-object.ts';
 import { scriptInvoker } from './script-hooks.ts';
 import { switchOff } from './switch-parameter.ts';
@@ -83,7 +83,10 @@ function figurePrimitive(from: NetType, to: NetType): Conversion | undefined {
     if (b === 3) return { rank: ConversionRank.Language, convert: (v) => isTrue(v) };
     if (isNumericCode(b)) return { rank: numericRank(a, b), convert: byChangeType(b) };
     if (b === -1)
-      return { rank: isIntegerCode(a) ? ConversionRank.ImplicitCast : ConversionRank.ExplicitCast, convert: guarded('InvalidCastTargetInvocationExceptionop_Explicit', toBigInteger) };
+      return {
+        rank: isIntegerCode(a) ? ConversionRank.ImplicitCast : ConversionRank.ExplicitCast,
+        convert: guarded('InvalidCastTargetInvocationExceptionop_Explicit', toBigInteger),
+      };
     return undefined;
   }
   if (a === -1) {
@@ -170,7 +173,14 @@ function figureLanguage(from: NetType, to: NetType): (Conversion & { scalarToArr
     if (from.kind === 'array' && from.elementType) {
       return element.isAssignableFrom(from.elementType)
         ? { rank: ConversionRank.Language, convert: (v, t) => new PSArray([...(v as PSArray).items], t) }
-        : { rank: ConversionRank.UnrelatedArrays, convert: (v, t) => new PSArray((v as PSArray).items.map((x) => convertTo(x, element)), t) };
+        : {
+            rank: ConversionRank.UnrelatedArrays,
+            convert: (v, t) =>
+              new PSArray(
+                (v as PSArray).items.map((x) => convertTo(x, element)),
+                t,
+              ),
+          };
     }
     if (isEnumerableType(from)) return { rank: ConversionRank.Language, convert: (v, t) => enumerableToArray(v, t, element) };
     const inner = figureConversion(from, element);
@@ -180,7 +190,8 @@ function figureLanguage(from: NetType, to: NetType): (Conversion & { scalarToArr
   if (to === wellKnown.array) {
     if (from.kind === 'array') return { rank: ConversionRank.Assignable, convert: asItIs };
     const element = wellKnown.object;
-    if (isEnumerableType(from)) return { rank: ConversionRank.Language, convert: (v, t) => enumerableToArray(v, t, element, wellKnown.objectArray) };
+    if (isEnumerableType(from))
+      return { rank: ConversionRank.Language, convert: (v, t) => enumerableToArray(v, t, element, wellKnown.objectArray) };
     const rank = ConversionRank.Assignable & ConversionRank.ValueDependent;
     return { rank, convert: (v, t) => scalarToArray(v, t, element, wellKnown.objectArray), scalarToArray: true };
   }
@@ -230,7 +241,9 @@ function stringToInteger(text: string, type: NetType, code: number): Value {
   try {
     const literal = tryOr(() => scanLiteral(text));
     if (literal !== undefined) {
-      const converted = tryOr(() => (code === -1 ? toBigInteger(literal) : literal instanceof BigInteger ? fromBigInteger(literal, code) : changeType(literal, code)));
+      const converted = tryOr(() =>
+        code === -1 ? toBigInteger(literal) : literal instanceof BigInteger ? fromBigInteger(literal, code) : changeType(literal, code),
+      );
       if (converted !== undefined) return converted;
     }
     if (code === -1) return new BigInteger(parseInteger(text, -1, NumberStyles.Integer | NumberStyles.AllowThousands));
@@ -269,7 +282,10 @@ function stringToDecimal(text: string, type: NetType): Value {
   if (text.length === 0) return changeType(0, 15);
   try {
     const literal = tryOr(() => scanLiteral(text));
-    const converted = literal === undefined ? undefined : tryOr(() => (literal instanceof BigInteger ? fromBigInteger(literal, 15) : changeType(literal, 15)));
+    const converted =
+      literal === undefined
+        ? undefined
+        : tryOr(() => (literal instanceof BigInteger ? fromBigInteger(literal, 15) : changeType(literal, 15)));
     return converted ?? changeType(text, 15);
   } catch (e) {
     if (isFlowControl(e)) throw e;
@@ -285,7 +301,10 @@ function stringToReal(text: string, type: NetType, code: number): Value {
   if (text.length === 0) return changeType(0, code);
   try {
     const literal = tryOr(() => scanLiteral(text));
-    const converted = literal === undefined ? undefined : tryOr(() => (literal instanceof BigInteger ? fromBigInteger(literal, code) : changeType(literal, code)));
+    const converted =
+      literal === undefined
+        ? undefined
+        : tryOr(() => (literal instanceof BigInteger ? fromBigInteger(literal, code) : changeType(literal, code)));
     return converted ?? changeType(text, code);
   } catch (e) {
     throw wrapCast('InvalidCastFromStringToDoubleOrSingle', e, text, type);
@@ -297,7 +316,8 @@ function stringToReal(text: string, type: NetType, code: number): Value {
  * @throws PSInvalidCastException with PowerShell's text and id.
  */
 export function convertTo(value: Value, type: NetType): Value {
-  if (value === null || value instanceof AutomationNullObject) return figureConversion(null, type).convert(value === null ? null : value, type);
+  if (value === null || value instanceof AutomationNullObject)
+    return figureConversion(null, type).convert(value === null ? null : value, type);
   if (value instanceof PSObject) return convertPSObject(value, type);
   return figureConversion(typeOf(value), type).convert(value, type);
 }
@@ -334,4 +354,3 @@ export function convertAs(value: Value, type: NetType): Value {
     return null;
   }
 }
-

@@ -1,5 +1,5 @@
 import { NetCollection, NetDictionary, PSArray } from './collections.ts';
-import { NetObject, type Value } from './net-object.ts';
+import type { NetObject, Value } from './net-object.ts';
 import { PSObject } from './ps-object.ts';
 import { isKindOf } from './type-of.ts';
 

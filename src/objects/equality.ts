@@ -1,11 +1,10 @@
-import { runNow } from './script-hooks.ts';
-import { decimalText } from './decimal.ts';
+import { compareDecimal, decimalText } from './decimal.ts';
 import { EnumValue } from './enum-value.ts';
-import { NetObject, type Value } from './net-object.ts';
+import type { NetObject, Value } from './net-object.ts';
 import type { MemberBody, NetType } from './net-type.ts';
 import { Char, Decimal, Double, NumberObject, Single } from './numbers.ts';
-import { compareDecimal } from './decimal.ts';
 import { PSObject } from './ps-object.ts';
+import { runNow } from './script-hooks.ts';
 
 const equalsBodies = new WeakMap<NetType, MemberBody | null>();
 
@@ -91,7 +90,10 @@ export function hashKey(value: Value, ignoreCase = false): string | number {
   let body = hashBodies.get(value.netType);
   if (body === undefined) {
     const method = value.netType.getMethods('GetHashCode', false).find((m) => m.parameters.length === 0);
-    body = method && method.declaringType.fullName !== 'System.Object' && method.declaringType.fullName !== 'System.ValueType' ? method.body : null;
+    body =
+      method && method.declaringType.fullName !== 'System.Object' && method.declaringType.fullName !== 'System.ValueType'
+        ? method.body
+        : null;
     hashBodies.set(value.netType, body);
   }
   return body ? `h${String(runNow(body(value)))}` : `t${value.netType.fullName}`;

@@ -4,7 +4,15 @@
 export { compareText, equalText, releaseCollators } from './collation.ts';
 export { type CompareOptions, compare, equals, tryCompare } from './compare.ts';
 export { ConversionRank } from './conversion-rank.ts';
-export { convertAs, convertTo, figureConversion, getConversionRank, isEnumerableType, tryConvertTo, underlyingOfNullable } from './convert.ts';
+export {
+  convertAs,
+  convertTo,
+  figureConversion,
+  getConversionRank,
+  isEnumerableType,
+  tryConvertTo,
+  underlyingOfNullable,
+} from './convert.ts';
 export { parseEnum } from './convert-enum.ts';
 export { setObjectProperties, toPSCustomObject } from './convert-object.ts';
 export { getEnumerable, isEnumerable, setScriptEnumerator, toItems } from './enumerate.ts';

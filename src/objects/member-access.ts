@@ -1,5 +1,13 @@
 import { isFlowControl, NetException } from '../errors/exceptions.ts';
-import { derivesFrom, exceptionOf, extendedTypeSystemException, runtimeException, throwRuntime, toNetException, wrapSetException } from '../errors/throw.ts';
+import {
+  derivesFrom,
+  exceptionOf,
+  extendedTypeSystemException,
+  runtimeException,
+  throwRuntime,
+  toNetException,
+  wrapSetException,
+} from '../errors/throw.ts';
 import { complete, lift, type Step, type Steps, Suspension, then } from '../scheduler/suspension.ts';
 import { AutomationNull, AutomationNullObject, NetDictionary, PSArray } from './collections.ts';
 import { convertTo } from './convert.ts';
@@ -13,8 +21,8 @@ import { intrinsicMember, PSBaseView } from './ps-intrinsics.ts';
 import { PSAdaptedProperty, type PSMemberInfo, PSMethod, PSNoteProperty, PSParameterizedProperty } from './ps-member-info.ts';
 import { type PSMember, PSMemberTable, type PSProperty } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
-import { typeOf } from './type-of.ts';
 import { psTypeNames } from './type-names.ts';
+import { typeOf } from './type-of.ts';
 import { typeTable } from './type-table.ts';
 
 export { psTypeNames };
@@ -87,7 +95,11 @@ function readMember(member: PSMember, target: Value): Step<Value> {
   if (member instanceof PSNoteProperty) return member.value;
   if (!isProperty(member)) return member as unknown as PSMemberInfo;
   if (!member.isGettable)
-    return throwRuntime('WriteOnlyProperty', 'InvalidOperation', `Cannot get property value because "${member.name}" is a write-only property.`);
+    return throwRuntime(
+      'WriteOnlyProperty',
+      'InvalidOperation',
+      `Cannot get property value because "${member.name}" is a write-only property.`,
+    );
   let value: Step<Value>;
   try {
     value = member.getValue(target);
@@ -183,7 +195,11 @@ function* collect(elements: Iterable<Value>, name: string, context: CallContext 
 }
 
 function propertyNotFound(id: string, name: string): never {
-  return throwRuntime(id, 'InvalidOperation', `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`);
+  return throwRuntime(
+    id,
+    'InvalidOperation',
+    `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`,
+  );
 }
 
 /**
@@ -219,12 +235,26 @@ function assign(member: PSMember, target: Value, value: Value): Step<void> {
   if (!isProperty(member)) {
     const message = `Cannot set the Value property for PSMemberInfo object of type "${(member as PSMemberInfo).netType?.fullName ?? member.memberType}".`;
     const inner = extendedTypeSystemException('CannotChangePSMethodInfoValue', message);
-    throw runtimeException('PropertyAssignmentException', 'InvalidOperation', message, null, 'System.Management.Automation.RuntimeException', inner);
+    throw runtimeException(
+      'PropertyAssignmentException',
+      'InvalidOperation',
+      message,
+      null,
+      'System.Management.Automation.RuntimeException',
+      inner,
+    );
   }
   if (!member.isSettable) {
     const message = `'${member.name}' is a ReadOnly property.`;
     const inner = extendedTypeSystemException('PropertyAssignmentException', message, 'SetValueException');
-    throw runtimeException('PropertyAssignmentException', 'InvalidOperation', message, null, 'System.Management.Automation.RuntimeException', inner);
+    throw runtimeException(
+      'PropertyAssignmentException',
+      'InvalidOperation',
+      message,
+      null,
+      'System.Management.Automation.RuntimeException',
+      inner,
+    );
   }
   return member.setValue(target, value);
 }
@@ -268,7 +298,14 @@ export function members(target: Value, view: MemberView = 'all'): PSMember[] {
   if (!adapter || view === 'all') {
     if (!adapter) for (const p of type.allProperties(false)) if (p.indexParameters.length === 0) put(adaptedProperty(p));
     for (const [name, methods] of methodsByName(type, false)) put(new PSMethod(name, base, methods));
-    for (const indexer of type.getIndexers()) put(new PSParameterizedProperty(indexer.name, base, type.getIndexers().filter((i) => i.name === indexer.name)));
+    for (const indexer of type.getIndexers())
+      put(
+        new PSParameterizedProperty(
+          indexer.name,
+          base,
+          type.getIndexers().filter((i) => i.name === indexer.name),
+        ),
+      );
   }
   return [...result.values()];
 }
@@ -293,7 +330,8 @@ export function properties(target: Value): PSProperty[] {
  * Where members can be added to a value (PSObject.AsPSObject): reference objects carry them themselves, others get a PSObject around them.
  */
 export function asPSObject(value: Value): NetObject {
-  if (value instanceof NetObject && !(value instanceof NumberObject) && !(value instanceof Char) && !(value instanceof EnumValue)) return value;
+  if (value instanceof NetObject && !(value instanceof NumberObject) && !(value instanceof Char) && !(value instanceof EnumValue))
+    return value;
   if (value === null) throw exceptionOf('System.Management.Automation.PSArgumentNullException', "Value cannot be null. (Parameter 'obj')");
   return new PSObject(value);
 }

@@ -33,8 +33,8 @@ export interface TypeDefinition {
   abstract?: boolean;
   sealed?: boolean;
   /** The JavaScript class whose prototype carries this type; absent for primitives held as JavaScript values and for static classes. */
-  // biome-ignore lint/suspicious/noExplicitAny: any constructor
   jsClass?: abstract new (
+    // biome-ignore lint/suspicious/noExplicitAny: any constructor
     ...args: any[]
   ) => NetObject;
   /** Accelerators: `[int]`, `[regex]` … (without brackets). */

@@ -1,6 +1,6 @@
 import { throwException } from '../errors/throw.ts';
 import { decimalFromText } from './decimal.ts';
-import { Decimal } from './numbers.ts';
+import type { Decimal } from './numbers.ts';
 import { integerRanges, typeCodeNames } from './type-code.ts';
 
 /** Which parts a number may have (System.Globalization.NumberStyles). */
@@ -38,7 +38,15 @@ export interface NumberSymbols {
 }
 
 /** The symbols of en-US under ICU. */
-export const usSymbols: NumberSymbols = { decimal: '.', group: ',', currency: '$', negative: '-', positive: '+', infinity: '∞', nan: 'NaN' };
+export const usSymbols: NumberSymbols = {
+  decimal: '.',
+  group: ',',
+  currency: '$',
+  negative: '-',
+  positive: '+',
+  infinity: '∞',
+  nan: 'NaN',
+};
 /** The symbols of the invariant culture. */
 export const invariantSymbols: NumberSymbols = { ...usSymbols, currency: '¤', infinity: 'Infinity' };
 
@@ -139,7 +147,10 @@ export function integerOverflow(typeCode: number): never {
   if (typeCode === 5) return throwException('System.OverflowException', 'Value was either too large or too small for a signed byte.');
   if (typeCode === 6) return throwException('System.OverflowException', 'Value was either too large or too small for an unsigned byte.');
   if (typeCode === 4) return throwException('System.OverflowException', 'Value was either too large or too small for a character.');
-  return throwException('System.OverflowException', `Value was either too large or too small for a${name.startsWith('I') ? 'n' : ''} ${name}.`);
+  return throwException(
+    'System.OverflowException',
+    `Value was either too large or too small for a${name.startsWith('I') ? 'n' : ''} ${name}.`,
+  );
 }
 
 /** The whole number in scanned digits; undefined when a fraction other than zeros is left. */
@@ -201,7 +212,11 @@ export function parseInteger(text: string, typeCode: number, styles: number = Nu
 }
 
 /** Double.TryParse; undefined when the text is no number. Too large numbers become infinities. */
-export function parseDoubleText(text: string, styles: number = NumberStyles.Float | NumberStyles.AllowThousands, symbols = usSymbols): number | undefined {
+export function parseDoubleText(
+  text: string,
+  styles: number = NumberStyles.Float | NumberStyles.AllowThousands,
+  symbols = usSymbols,
+): number | undefined {
   const scanned = scanNumber(text, styles, symbols);
   if (scanned) {
     const value = Number(`${scanned.whole || '0'}.${scanned.fraction || '0'}e${scanned.exponent}`);
@@ -223,7 +238,11 @@ export function parseDouble(text: string, styles?: number, symbols = usSymbols):
 }
 
 /** Decimal.TryParse; undefined for no number, 'overflow' when too large. */
-export function parseDecimalText(text: string, styles: number = NumberStyles.Number, symbols = usSymbols): Decimal | undefined | 'overflow' {
+export function parseDecimalText(
+  text: string,
+  styles: number = NumberStyles.Number,
+  symbols = usSymbols,
+): Decimal | undefined | 'overflow' {
   const n = scanNumber(text, styles, symbols);
   if (!n) return undefined;
   const digits = `${n.negative ? '-' : ''}${n.whole || '0'}${n.fraction ? `.${n.fraction}` : ''}`;

@@ -1,14 +1,14 @@
 import { argumentNull, extendedTypeSystemException } from '../errors/throw.ts';
 import { arrayOf, NetCollection } from './collections.ts';
+import { addMember, asPSObject, dotNetMember, getMember, members as listMembers, type MemberView } from './member-access.ts';
 import { NetObject, type Value } from './net-object.ts';
-import { members as listMembers, getMember, dotNetMember, type MemberView, addMember, asPSObject } from './member-access.ts';
 import { PSCodeProperty, type PSMemberInfo, PSNoteProperty } from './ps-member-info.ts';
 import type { PSMember } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
 import { psTypeNames } from './type-names.ts';
+import { typeOf } from './type-of.ts';
 import { typeTable } from './type-table.ts';
 import { getWildcardPattern } from './wildcard.ts';
-import { typeOf } from './type-of.ts';
 
 /** `$x.PSObject`: the view of a value as a PSObject, with its members and type names. */
 export class PSObjectView extends NetObject {
@@ -91,7 +91,8 @@ export class PSMemberInfoCollection extends NetCollection {
     const table = this.target instanceof NetObject ? this.target.instanceMembers : undefined;
     if (table?.delete(name)) return;
     const member = getMember(this.target, name);
-    if (member) throw extendedTypeSystemException('ChangeStaticMember', `Cannot change the member created from the type configuration: "${name}".`);
+    if (member)
+      throw extendedTypeSystemException('ChangeStaticMember', `Cannot change the member created from the type configuration: "${name}".`);
   }
   match(pattern: string): Value {
     const wildcard = getWildcardPattern(pattern);
@@ -190,4 +191,3 @@ export function memberOf(value: Value): PSMemberInfo | undefined {
   if (value instanceof BoundMember) return value.member;
   return value instanceof NetObject && 'memberType' in value ? (value as PSMemberInfo) : undefined;
 }
-

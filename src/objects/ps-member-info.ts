@@ -1,4 +1,5 @@
 import { invokeMethod } from '../dotnet/invocation.ts';
+import { typeDisplayName } from '../dotnet/type-text.ts';
 import { isFlowControl, RuntimeException } from '../errors/exceptions.ts';
 import { extendedTypeSystemException, toNetException, wrapGetException, wrapSetException } from '../errors/throw.ts';
 import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
@@ -11,7 +12,6 @@ import type { CallContext, MethodInfo, NetType, PropertyInfo } from './net-type.
 import type { PSMember, PSMemberType, PSProperty } from './ps-members.ts';
 import { baseObject } from './ps-object.ts';
 import { scriptInvoker } from './script-hooks.ts';
-import { typeDisplayName } from '../dotnet/type-text.ts';
 import { toText } from './to-string.ts';
 import { typeOf, typeToString } from './type-of.ts';
 
@@ -110,7 +110,8 @@ export class PSAliasProperty extends PSPropertyInfo {
       seen.add(member.name.toLowerCase());
       member = getMember(target, member.referencedMemberName);
     }
-    if (!member) throw extendedTypeSystemException('AliasLookupMemberNotPresent', `The member "${this.referencedMemberName}" is not present.`);
+    if (!member)
+      throw extendedTypeSystemException('AliasLookupMemberNotPresent', `The member "${this.referencedMemberName}" is not present.`);
     return member as PSPropertyInfo;
   }
   readonly isGettable = true;
@@ -237,7 +238,12 @@ function scriptException(kind: 'Get' | 'Set', name: string, e: unknown): unknown
   if (isFlowControl(e) || !(e instanceof RuntimeException)) return e;
   const verb = kind === 'Get' ? 'getting' : 'setting';
   const type = `${kind}ValueInvocationException`;
-  return extendedTypeSystemException(`Script${kind}ValueRuntimeException`, `Exception ${verb} "${name}": "${e.message}"`, type, toNetException(e));
+  return extendedTypeSystemException(
+    `Script${kind}ValueRuntimeException`,
+    `Exception ${verb} "${name}": "${e.message}"`,
+    type,
+    toNetException(e),
+  );
 }
 
 /** PSCodeProperty: computed by our own code; what types.ps1xml has as static .NET methods. */
@@ -260,7 +266,11 @@ export class PSCodeProperty extends PSPropertyInfo {
   }
   setValue(target: Value, value: Value): void {
     if (!this.setter)
-      throw extendedTypeSystemException('SetWithoutSetterFromCodeProperty', `Set accessor for property "${this.name}" is unavailable.`, 'SetValueException');
+      throw extendedTypeSystemException(
+        'SetWithoutSetterFromCodeProperty',
+        `Set accessor for property "${this.name}" is unavailable.`,
+        'SetValueException',
+      );
     this.setter(target, value);
   }
   definition(): string {
@@ -289,7 +299,12 @@ export class PSAdaptedProperty extends PSPropertyInfo {
   }
   getValue(target: Value): Step<Value> {
     const get = this.property.body.get;
-    if (!get) throw extendedTypeSystemException('GetWithoutGetter', `Get accessor for property "${this.name}" is unavailable.`, 'GetValueException');
+    if (!get)
+      throw extendedTypeSystemException(
+        'GetWithoutGetter',
+        `Get accessor for property "${this.name}" is unavailable.`,
+        'GetValueException',
+      );
     try {
       return get(baseObject(target)) as Step<Value>;
     } catch (e) {
@@ -299,7 +314,12 @@ export class PSAdaptedProperty extends PSPropertyInfo {
   }
   setValue(target: Value, value: Value): Step<void> {
     const set = this.property.body.set;
-    if (!set) throw extendedTypeSystemException('SetWithoutSetter', `Set accessor for property "${this.name}" is unavailable.`, 'SetValueException');
+    if (!set)
+      throw extendedTypeSystemException(
+        'SetWithoutSetter',
+        `Set accessor for property "${this.name}" is unavailable.`,
+        'SetValueException',
+      );
     try {
       return set(baseObject(target), convertTo(value, this.property.propertyType));
     } catch (e) {
@@ -384,7 +404,10 @@ export class PSMethod extends PSMethodInfo {
     super(name);
   }
   invoke(target: Value, args: readonly Value[], context: CallContext | null = null): Step<Value> {
-    return invokeMethod(this.isStatic ? this.target : target, this.name, [...args], { isStatic: this.isStatic, ...(context && { context }) });
+    return invokeMethod(this.isStatic ? this.target : target, this.name, [...args], {
+      isStatic: this.isStatic,
+      ...(context && { context }),
+    });
   }
   overloadDefinitions(): readonly string[] {
     return this.methods.map((m) => (m.isStatic ? `static ${m.signature}` : m.signature));

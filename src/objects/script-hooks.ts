@@ -1,4 +1,4 @@
-import { type Step, Suspension } from '../scheduler/suspension.ts';
+import type { Step } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import type { Value } from './net-object.ts';
 import type { CallContext, NetType } from './net-type.ts';
@@ -51,17 +51,4 @@ export function hasScriptInvoker(): boolean {
   return invoker !== undefined;
 }
 
-/**
- * Runs the rest of a step to its end on the spot, where JavaScript calls back and cannot be suspended (the comparer of a sort, an
- * evaluator of a regex, text of an object). Slices and stack hops are skipped; waiting for an event is an error.
- */
-export function runNow<T>(step: Step<T>): T {
-  if (!(step instanceof Suspension)) return step;
-  const rest = step.rest;
-  let next = rest.next();
-  while (!next.done) {
-    if (next.value.wait === 'event') throw new Error('A script that runs inside a callback cannot wait for an event.');
-    next = rest.next();
-  }
-  return next.value;
-}
+export { runSync as runNow } from '../scheduler/scheduler.ts';

@@ -1,13 +1,13 @@
-import { extendedTypeSystemException, invalidCast, toNetException } from '../errors/throw.ts';
-import { isFlowControl } from '../errors/exceptions.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
+import { isFlowControl } from '../errors/exceptions.ts';
+import { extendedTypeSystemException, invalidCast, toNetException } from '../errors/throw.ts';
 import { AutomationNullObject } from './collections.ts';
 import { EnumValue } from './enum-value.ts';
 import { getEnumerable } from './enumerate.ts';
-import { type NetObject, type Value } from './net-object.ts';
+import type { NetObject, Value } from './net-object.ts';
 import { type CallContext, type MemberBody, NetType } from './net-type.ts';
-import { Char, NumberObject } from './numbers.ts';
 import { numberToLanguageText, numberToText } from './number-text.ts';
+import { Char, NumberObject } from './numbers.ts';
 import type { PSProperty } from './ps-members.ts';
 import { PSObject } from './ps-object.ts';
 import { hasScriptInvoker, runNow, scriptInvoker } from './script-hooks.ts';
@@ -20,7 +20,10 @@ function toStringBody(type: NetType): MemberBody | 'none' {
   let body = toStringBodies.get(type);
   if (body === undefined) {
     const method = type.getMethods('ToString', false).find((m) => m.parameters.length === 0);
-    body = method && method.declaringType.fullName !== 'System.Object' && method.declaringType.fullName !== 'System.ValueType' ? method.body : 'none';
+    body =
+      method && method.declaringType.fullName !== 'System.Object' && method.declaringType.fullName !== 'System.ValueType'
+        ? method.body
+        : 'none';
     if (!type.isScriptType) toStringBodies.set(type, body);
   }
   return body;

@@ -1,5 +1,19 @@
 import type { Value } from './net-object.ts';
-import { type BigInteger, Byte, Char, Decimal, Double, Int16, Int64, NumberObject, SByte, Single, UInt16, UInt32, UInt64 } from './numbers.ts';
+import {
+  type BigInteger,
+  Byte,
+  Char,
+  Decimal,
+  Double,
+  Int16,
+  Int64,
+  NumberObject,
+  SByte,
+  Single,
+  UInt16,
+  UInt32,
+  UInt64,
+} from './numbers.ts';
 
 /** System.TypeCode, of what has one here. Enums have that of their underlying number in PowerShell, but count as objects in this function. */
 export const TypeCode = {

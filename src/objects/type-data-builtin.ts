@@ -1,4 +1,4 @@
-import { type TypeMembers, defineTypeMembers } from './type-data.ts';
+import { defineTypeMembers, type TypeMembers } from './type-data.ts';
 
 /**
  * The extended members of built-in types (TypeTable_Types_Ps1Xml.cs), of those types that exist here. Code properties of files and
@@ -22,7 +22,11 @@ const builtin: Record<string, TypeMembers> = {
           }`,
     },
   },
-  'System.Net.IPAddress': { scripts: { IPAddressToString: '$this.Tostring()' }, defaultDisplayProperty: 'IPAddressToString', serializationDepth: 1 },
+  'System.Net.IPAddress': {
+    scripts: { IPAddressToString: '$this.Tostring()' },
+    defaultDisplayProperty: 'IPAddressToString',
+    serializationDepth: 1,
+  },
   'System.Collections.DictionaryEntry': { aliases: { Name: 'Key' } },
   'System.Management.Automation.ApplicationInfo': {
     scripts: { FileVersionInfo: '[System.Diagnostics.FileVersionInfo]::getversioninfo( $this.Path )' },

@@ -25,10 +25,12 @@ export function defineTypeMembers(typeName: string, members: TypeMembers): void 
   for (const [name, text] of Object.entries(members.scripts ?? {})) typeTable.addMember(typeName, new PSScriptProperty(name, text));
   for (const [name, [type, get]] of Object.entries(members.code ?? {})) typeTable.addMember(typeName, new PSCodeProperty(name, get, type));
   for (const [name, value] of Object.entries(members.notes ?? {})) typeTable.addMember(typeName, new PSNoteProperty(name, value, false));
-  if (members.defaultDisplayProperty) typeTable.addStandardMember(typeName, new PSNoteProperty('DefaultDisplayProperty', members.defaultDisplayProperty));
+  if (members.defaultDisplayProperty)
+    typeTable.addStandardMember(typeName, new PSNoteProperty('DefaultDisplayProperty', members.defaultDisplayProperty));
   if (members.defaultDisplayPropertySet)
     typeTable.addStandardMember(typeName, new PSPropertySet('DefaultDisplayPropertySet', members.defaultDisplayPropertySet));
-  if (members.defaultKeyPropertySet) typeTable.addStandardMember(typeName, new PSPropertySet('DefaultKeyPropertySet', members.defaultKeyPropertySet));
+  if (members.defaultKeyPropertySet)
+    typeTable.addStandardMember(typeName, new PSPropertySet('DefaultKeyPropertySet', members.defaultKeyPropertySet));
   if (members.serializationDepth !== undefined)
     typeTable.addStandardMember(typeName, new PSNoteProperty('SerializationDepth', members.serializationDepth));
 }

@@ -18,7 +18,8 @@ export function typeOf(value: Value): NetType {
     case 'boolean':
       return (boolean ??= wellKnown.boolean);
   }
-  if (value instanceof PSObject) return value.isCustomObject ? (value.baseObject as { netType: NetType }).netType : typeOf(value.baseObject);
+  if (value instanceof PSObject)
+    return value.isCustomObject ? (value.baseObject as { netType: NetType }).netType : typeOf(value.baseObject);
   return (value as { netType: NetType }).netType;
 }
 

@@ -1,7 +1,7 @@
 import type { NetType } from './net-type.ts';
+import type { PSMemberInfo } from './ps-member-info.ts';
 import type { PSMember } from './ps-members.ts';
 import { PSMemberTable } from './ps-members.ts';
-import type { PSMemberInfo } from './ps-member-info.ts';
 
 /** What the table holds for one type name. */
 export interface TypeData {

@@ -200,12 +200,14 @@ export function containsWildcardCharacters(pattern: string): boolean {
 
 /** WildcardPattern.Escape: a backtick before every wildcard character. */
 export function escapeWildcard(text: string | null): string {
-  if (text === null) throw exceptionOf('System.Management.Automation.PSArgumentNullException', "Value cannot be null. (Parameter 'pattern')");
+  if (text === null)
+    throw exceptionOf('System.Management.Automation.PSArgumentNullException', "Value cannot be null. (Parameter 'pattern')");
   return text.replace(/[*?[\]`]/g, '`$&');
 }
 
 /** WildcardPattern.Unescape: takes away backticks before wildcard characters. */
 export function unescapeWildcard(text: string | null): string {
-  if (text === null) throw exceptionOf('System.Management.Automation.PSArgumentNullException', "Value cannot be null. (Parameter 'pattern')");
+  if (text === null)
+    throw exceptionOf('System.Management.Automation.PSArgumentNullException', "Value cannot be null. (Parameter 'pattern')");
   return text.replace(/`([*?[\]`])/g, '$1');
 }

@@ -1,3 +1,4 @@
+import { wellKnown } from '../dotnet/registry.ts';
 import { throwInvalidCast } from '../objects/cast-errors.ts';
 import { changeType, enumNumber } from '../objects/change-type.ts';
 import { AutomationNullObject } from '../objects/collections.ts';
@@ -8,9 +9,8 @@ import { BigInteger, Decimal, Double, Int64, NumberObject, Single, UInt32, UInt6
 import { baseObject } from '../objects/ps-object.ts';
 import { makeInteger, typeCodeOf } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
-import { wellKnown } from '../dotnet/registry.ts';
-import { numberTypeFor, scanNumber } from './numeric-ops.ts';
 import { toBigInt, toNumber } from './numeric-core.ts';
+import { numberTypeFor, scanNumber } from './numeric-ops.ts';
 import { implicitOperator } from './operator-fallback.ts';
 
 type BitOperator = 'band' | 'bor' | 'bxor';
@@ -101,8 +101,8 @@ function realAsInteger(value: Value): Value {
   const n = toNumber(value);
   if (n >= -2147483648 && n <= 2147483647) return changeType(value, 9);
   if (n >= 0 && n <= 4294967295) return changeType(value, 10);
-  if (n >= -9223372036854775808 && n <= 9223372036854775807) return changeType(value, 11);
-  if (n >= 0 && n <= 18446744073709551615) return changeType(value, 12);
+  if (n >= -(2 ** 63) && n < 2 ** 63) return changeType(value, 11);
+  if (n >= 0 && n < 2 ** 64) return changeType(value, 12);
   return throwInvalidCast(value, wellKnown.int32);
 }
 

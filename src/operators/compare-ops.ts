@@ -1,14 +1,16 @@
+import { wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
 import { runtimeException, toNetException } from '../errors/throw.ts';
 import { invalidCastMessages } from '../objects/cast-errors.ts';
-import { arrayOf, AutomationNullObject } from '../objects/collections.ts';
+import { enumNumber } from '../objects/change-type.ts';
 import { compareText, equalText } from '../objects/collation.ts';
+import { AutomationNullObject, arrayOf } from '../objects/collections.ts';
 import { compareSameType } from '../objects/compare.ts';
 import { ConversionRank } from '../objects/conversion-rank.ts';
 import { figureConversion } from '../objects/convert.ts';
 import { isInvalidCast } from '../objects/convert-enum.ts';
-import { getEnumerable } from '../objects/enumerate.ts';
 import { EnumValue } from '../objects/enum-value.ts';
+import { getEnumerable } from '../objects/enumerate.ts';
 import { valueEquals } from '../objects/equality.ts';
 import type { Value } from '../objects/net-object.ts';
 import { Char, Double } from '../objects/numbers.ts';
@@ -16,10 +18,8 @@ import { PSObject } from '../objects/ps-object.ts';
 import { toStringValue } from '../objects/to-string.ts';
 import { isNumeric } from '../objects/type-code.ts';
 import { isKindOf, typeOf } from '../objects/type-of.ts';
-import { wellKnown } from '../dotnet/registry.ts';
-import { asNumericArgument, numberTypeFor, scanNumber } from './numeric-ops.ts';
 import { numericCompare } from './numeric-core.ts';
-import { enumNumber } from '../objects/change-type.ts';
+import { asNumericArgument, numberTypeFor, scanNumber } from './numeric-ops.ts';
 
 /** The six comparison operators. */
 export type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';

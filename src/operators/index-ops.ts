@@ -158,7 +158,11 @@ function indexMessage(index: Value): string {
 
 function needMultidimensional(array: PSArray, index: Value): never {
   const rank = array.lengths?.length ?? 1;
-  return throwInterpreter('NeedMultidimensionalIndex', `You cannot index into a ${rank} dimensional array with index [${indexMessage(index)}].`, index);
+  return throwInterpreter(
+    'NeedMultidimensionalIndex',
+    `You cannot index into a ${rank} dimensional array with index [${indexMessage(index)}].`,
+    index,
+  );
 }
 
 /** The place of an element in a multidimensional array; undefined when out of range. */
@@ -231,7 +235,8 @@ export function setIndex(target: Value, index: Value, value: Value, _context: Ca
   if (!indexer?.body.set) return throwInterpreter('CannotIndex', `Unable to index into an object of type "${typeToString(type)}".`, t);
   const parameter = indexer.indexParameters[0]?.type as PropertyInfo['propertyType'];
   let key = convertTo(i, parameter);
-  if (parameter === wellKnown.int32 && !(t instanceof NetDictionary) && (key as number) < 0 && isList(t)) key = (key as number) + (countOf(t) ?? 0);
+  if (parameter === wellKnown.int32 && !(t instanceof NetDictionary) && (key as number) < 0 && isList(t))
+    key = (key as number) + (countOf(t) ?? 0);
   return indexer.body.set(t, convertTo(given, indexer.propertyType), key);
 }
 
@@ -253,7 +258,8 @@ function setArrayElement(array: PSArray, index: Value, value: Value): undefined 
   const n = typeof index === 'number' ? index : (convertTo(index, wellKnown.int32) as number);
   const converted = element === wellKnown.object ? value : convertTo(value, element);
   const at = n < 0 ? n + array.items.length : n;
-  if (at < 0 || at >= array.items.length) return throwException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+  if (at < 0 || at >= array.items.length)
+    return throwException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
   array.items[at] = converted;
   return undefined;
 }

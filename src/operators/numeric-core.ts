@@ -1,5 +1,5 @@
-import { exceptionOf } from '../errors/throw.ts';
 import { NetException, RuntimeException } from '../errors/exceptions.ts';
+import { exceptionOf } from '../errors/throw.ts';
 import {
   addDecimal,
   compareDecimal,
@@ -12,7 +12,7 @@ import {
   subtractDecimal,
 } from '../objects/decimal.ts';
 import type { Value } from '../objects/net-object.ts';
-import { BigInteger, Char, Decimal, Double, Int64, type NumberObject, UInt32, UInt64 } from '../objects/numbers.ts';
+import { type BigInteger, Char, Decimal, Double, Int64, type NumberObject, UInt32, UInt64 } from '../objects/numbers.ts';
 import { integerOf, typeCodeOf } from '../objects/type-code.ts';
 
 /** The five arithmetic operators, by the names of NumericOps.cs. */
@@ -155,7 +155,7 @@ export type NumericKind = 'int' | 'uint' | 'long' | 'ulong' | 'decimal' | 'decim
 
 /** The kind of arithmetic for two type codes and, where a signed and an unsigned one meet, their signs. */
 export function numericKind(l: Value, r: Value, leftCode: number, rightCode: number): NumericKind {
-  const code = leftCode >= rightCode ? leftCode : rightCode;
+  const code = Math.max(leftCode, rightCode);
   if (code <= 9) return 'int';
   if (code === 10 || code === 12) {
     const signed = isSigned(leftCode) ? l : isSigned(rightCode) ? r : null;

@@ -1,18 +1,18 @@
+import { wellKnown } from '../dotnet/registry.ts';
 import { exceptionOf, throwInterpreter } from '../errors/throw.ts';
-import { AutomationNullObject, arrayOf, NetDictionary, PSArray } from '../objects/collections.ts';
 import { enumNumber } from '../objects/change-type.ts';
+import { AutomationNullObject, arrayOf, NetDictionary, PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
-import { getEnumerable } from '../objects/enumerate.ts';
 import { EnumValue, enumValue } from '../objects/enum-value.ts';
+import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { scanLiteral } from '../objects/number-literal.ts';
-import { Char, Double, NumberObject } from '../objects/numbers.ts';
+import { Char, Double, type NumberObject } from '../objects/numbers.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { toStringValue } from '../objects/to-string.ts';
 import { isNumeric, typeCodeOf } from '../objects/type-code.ts';
 import { isKindOf, typeOf } from '../objects/type-of.ts';
-import { wellKnown } from '../dotnet/registry.ts';
 import { type ArithmeticOperator, intOp, numericOp } from './numeric-core.ts';
 import { implicitOperator } from './operator-fallback.ts';
 
@@ -58,7 +58,11 @@ export function numberTypeFor(other: Value): NetType {
 function numericResult(op: ArithmeticOperator, l: Value, r: Value): Value {
   if (l instanceof EnumValue) {
     const result = numericOp(op, enumNumber(l), r);
-    return typeof result === 'number' ? enumValue(l.netType, result) : result instanceof Double ? enumValue(l.netType, Math.trunc(result.value)) : result;
+    return typeof result === 'number'
+      ? enumValue(l.netType, result)
+      : result instanceof Double
+        ? enumValue(l.netType, Math.trunc(result.value))
+        : result;
   }
   return numericOp(op, l, r);
 }
@@ -94,7 +98,8 @@ function addSlow(l: Value, r: Value): Value {
     return arrayOf(right ? [...left, ...right] : [...left, r]);
   }
   if (l instanceof NetDictionary) {
-    if (!(r instanceof NetDictionary)) return throwInterpreter('AddHashTableToNonHashTable', 'A hash table can only be added to another hash table.');
+    if (!(r instanceof NetDictionary))
+      return throwInterpreter('AddHashTableToNonHashTable', 'A hash table can only be added to another hash table.');
     return addDictionaries(l, r);
   }
   return implicitOperator(l, r, 'op_Addition', '+');
@@ -184,7 +189,13 @@ function multiplySlow(l: Value, r: Value): Value {
 
 /** StringOps.Multiply. Throws ArgumentOutOfRangeException for a negative number. */
 function repeatText(text: string, times: number): string {
-  if (times < 0) throw exceptionOf('System.ArgumentOutOfRangeException', "Specified argument was out of the range of valid values. (Parameter 'times')", null, { ParamName: 'times' });
+  if (times < 0)
+    throw exceptionOf(
+      'System.ArgumentOutOfRangeException',
+      "Specified argument was out of the range of valid values. (Parameter 'times')",
+      null,
+      { ParamName: 'times' },
+    );
   return text.repeat(times);
 }
 

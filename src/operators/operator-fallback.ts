@@ -3,8 +3,8 @@ import { throwInterpreter } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { runNow } from '../objects/script-hooks.ts';
-import { typeOf, typeToString } from '../objects/type-of.ts';
 import { typeCodeOf } from '../objects/type-code.ts';
+import { typeOf, typeToString } from '../objects/type-of.ts';
 
 function isPrimitive(value: Value): boolean {
   const code = typeCodeOf(value);

@@ -1,13 +1,12 @@
-import { wellKnown } from '../dotnet/registry.ts';
-import { escapePattern, getRegex, NetRegex, RegexOptions } from '../dotnet/regex/index.ts';
 import type { NetMatch } from '../dotnet/regex/index.ts';
-import { getType } from '../dotnet/registry.ts';
-import { derivesFrom, runtimeException, throwInterpreter } from '../errors/throw.ts';
+import { escapePattern, getRegex, NetRegex, RegexOptions } from '../dotnet/regex/index.ts';
+import { getType, wellKnown } from '../dotnet/registry.ts';
 import { NetException } from '../errors/exceptions.ts';
+import { derivesFrom, runtimeException, throwInterpreter } from '../errors/throw.ts';
 import { arrayOf, PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
-import { getEnumerable, toItems } from '../objects/enumerate.ts';
 import type { EnumValue } from '../objects/enum-value.ts';
+import { getEnumerable, toItems } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
@@ -18,14 +17,14 @@ import { complete, lift, type Step, type Steps } from '../scheduler/suspension.t
 import { ScriptBlock } from '../session/script-block.ts';
 
 /** `l -join r`. */
-export function join(l: Value, r: Value): string {
+export function joinOperator(l: Value, r: Value): string {
   const elements = getEnumerable(l);
   return elements ? joinElements(elements, null, toStringValue(r)) : toStringValue(l);
 }
 
 /** `-join l`. */
 export function unaryJoin(l: Value): string {
-  return join(l, '');
+  return joinOperator(l, '');
 }
 
 /** SplitOptions, by name. */
@@ -56,9 +55,10 @@ export function unarySplit(l: Value): Value {
  * `l -split r`, with r a pattern or a script block, a limit and options.
  * @throws RuntimeException BadOperatorArgument, ParseException InvalidSplitOptionWithPredicate / InvalidSplitOptionCombination
  */
-export function split(l: Value, r: Value, ignoreCase = true): Step<Value> {
+export function splitOperator(l: Value, r: Value, ignoreCase = true): Step<Value> {
   const args = getEnumerable(r) ? toItems(r) : [r];
-  if (args.length === 0) return throwInterpreter('BadOperatorArgument', `The argument to operator '-split' is not valid: ${toStringValue(r)}.`, r);
+  if (args.length === 0)
+    return throwInterpreter('BadOperatorArgument', `The argument to operator '-split' is not valid: ${toStringValue(r)}.`, r);
   const first = baseObject(args[0] as Value);
   const predicate = first instanceof ScriptBlock ? first : null;
   const limit = args.length >= 2 ? (convertTo(args[1] as Value, wellKnown.int32) as number) : 0;
@@ -67,7 +67,11 @@ export function split(l: Value, r: Value, ignoreCase = true): Step<Value> {
   if (third !== null) {
     if (third !== '') {
       options = (convertTo(third, getType('System.Management.Automation.SplitOptions')) as EnumValue).value;
-      if (predicate) throw parseFailure('InvalidSplitOptionWithPredicate', 'Split options are not allowed with a predicate. Additionally, the split options value should only be specified with a regular expression.');
+      if (predicate)
+        throw parseFailure(
+          'InvalidSplitOptionWithPredicate',
+          'Split options are not allowed with a predicate. Additionally, the split options value should only be specified with a regular expression.',
+        );
       if (ignoreCase) options |= SplitOptions.IgnoreCase;
     }
   } else if (ignoreCase) options |= SplitOptions.IgnoreCase;
@@ -129,7 +133,8 @@ function replaceArguments(r: Value): [pattern: Value, substitute: Value] {
   const given = baseObject(r);
   if (!isList(given)) return [given, ''];
   const items = toItems(given);
-  if (items.length > 2) return throwInterpreter('BadReplaceArgument', `The -replace operator allows only two elements to follow it, not ${items.length}.`, r);
+  if (items.length > 2)
+    return throwInterpreter('BadReplaceArgument', `The -replace operator allows only two elements to follow it, not ${items.length}.`, r);
   return [items[0] ?? '', items.length > 1 ? baseObject(items[1] as Value) : ''];
 }
 
@@ -137,7 +142,7 @@ function replaceArguments(r: Value): [pattern: Value, substitute: Value] {
  * `l -replace r`: r a pattern, or a pattern and a replacement (text, or a script block that gets the match as `$_`).
  * @throws RuntimeException BadReplaceArgument, InvalidRegularExpression
  */
-export function replace(l: Value, r: Value, ignoreCase = true): Step<Value> {
+export function replaceOperator(l: Value, r: Value, ignoreCase = true): Step<Value> {
   const [pattern, substitute] = replaceArguments(r);
   let regex: NetRegex;
   if (baseObject(pattern) instanceof NetRegex) regex = baseObject(pattern) as NetRegex;
@@ -148,7 +153,14 @@ export function replace(l: Value, r: Value, ignoreCase = true): Step<Value> {
     } catch (e) {
       if (!(e instanceof NetException) || !derivesFrom(e, 'System.ArgumentException')) throw e;
       const message = `The regular expression pattern ${text} is not valid.`;
-      throw runtimeException('InvalidRegularExpression', 'InvalidOperation', message, pattern, 'System.Management.Automation.RuntimeException', e);
+      throw runtimeException(
+        'InvalidRegularExpression',
+        'InvalidOperation',
+        message,
+        pattern,
+        'System.Management.Automation.RuntimeException',
+        e,
+      );
     }
   }
   if (substitute instanceof ScriptBlock) return lift(replaceWithScript(l, regex, substitute));
@@ -163,7 +175,10 @@ export function replace(l: Value, r: Value, ignoreCase = true): Step<Value> {
 
 /** A MatchEvaluator delegate as a function. */
 function asEvaluator(substitute: Value): ((match: NetMatch) => string) | undefined {
-  const invoke = typeof substitute === 'object' && substitute !== null ? (substitute as { invokeDelegate?: (args: Value[]) => Step<Value> }).invokeDelegate : undefined;
+  const invoke =
+    typeof substitute === 'object' && substitute !== null
+      ? (substitute as { invokeDelegate?: (args: Value[]) => Step<Value> }).invokeDelegate
+      : undefined;
   return invoke ? (match) => toStringValue(runNow(invoke.call(substitute, [match]))) : undefined;
 }
 

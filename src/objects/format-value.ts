@@ -1,0 +1,68 @@
+import { numberFormatOf } from '../dotnet/culture/index.ts';
+import { throwException } from '../errors/throw.ts';
+import { EnumValue, flagNames } from './enum-value.ts';
+import type { NetObject, Value } from './net-object.ts';
+import { formatNumber } from './number-format.ts';
+import { numberToText } from './number-text.ts';
+import { NumberObject } from './numbers.ts';
+import { PSObject } from './ps-object.ts';
+import { runNow } from './script-hooks.ts';
+import { toText } from './to-string.ts';
+import { typeOf } from './type-of.ts';
+
+/** What classes of values offer that format themselves (IFormattable): dates, spans, GUIDs … */
+export interface Formattable {
+  toStringFormat(format: string | null, provider: Value): string;
+}
+
+/** Enum.ToString(format). Throws FormatException. */
+export function formatEnum(value: EnumValue, format: string): string {
+  switch (format.toUpperCase()) {
+    case 'G':
+    case '':
+      return value.toString();
+    case 'F':
+      return (
+        [...(value.netType.enumValues ?? [])].find(([, n]) => Number(n) === value.value)?.[0] ??
+        flagNames(value.netType, value.value) ??
+        String(value.value)
+      );
+    case 'D':
+      return String(value.value);
+    case 'X': {
+      const digits = 8;
+      const bits = BigInt.asUintN(value.value > 0xffffffff || value.value < -0x80000000 ? 64 : 32, BigInt(value.value));
+      return bits.toString(16).toUpperCase().padStart(digits, '0');
+    }
+    default:
+      return throwException('System.FormatException', 'Format string can be only "G", "g", "X", "x", "F", "f", "D" or "d".');
+  }
+}
+
+/**
+ * IFormattable.ToString(format, provider) where a value has it, else ToString(). An empty format is no format.
+ * @param provider a culture or format info; null for the current culture
+ */
+export function toStringWithFormat(value: Value, format: string | null, provider: Value = null): string {
+  if (value === null) return '';
+  if (typeof value === 'number' || value instanceof NumberObject) {
+    if (format === null || format === '')
+      return provider === null ? numberToText(value) : formatNumber(value, 'G', numberFormatOf(provider));
+    return formatNumber(value, format, numberFormatOf(provider));
+  }
+  if (typeof value !== 'object') return toText(value);
+  if (value instanceof EnumValue) return formatEnum(value, format ?? 'G');
+  if (value instanceof PSObject) return value.isCustomObject ? toText(value) : toStringWithFormat(value.baseObject, format, provider);
+  const own = (value as NetObject & Partial<Formattable>).toStringFormat;
+  if (own) return own.call(value, format === '' ? null : format, provider);
+  if (format !== null && format !== '') {
+    const methods = typeOf(value).getMethods('ToString', false);
+    const takes = (count: number) =>
+      methods.find((m) => m.parameters.length === count && m.parameters[0]?.type.fullName === 'System.String');
+    const two = takes(2);
+    if (two) return String(runNow(two.body(value, format, provider)));
+    const one = takes(1);
+    if (one) return String(runNow(one.body(value, format)));
+  }
+  return toText(value);
+}
