@@ -1,8 +1,11 @@
 import { type Ast, parse, VariableExpressionAst } from '../../grammar/index.ts';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { NoArgument } from '../binding/command-parameter.ts';
+import { applicationLookup } from '../native/application-lookup.ts';
 import { setNativeServices } from '../native/native-services.ts';
+import { initializePSStyle } from '../formatting/ps-style.ts';
 import { toText } from '../objects/to-string.ts';
+import { registerApplicationLookup } from '../session/command-discovery.ts';
 import { exitCodeOf } from '../session/exit-code.ts';
 import { createRunspace, invokeCommandText, invokeForValues, invokeScriptFile, reportException } from '../session/runspace.ts';
 import type { CommandLineArgument } from './command-line.ts';
@@ -36,6 +39,8 @@ function mentionsInput(ast: Ast): boolean {
 
 /** A new runspace for a console. */
 export function createConsoleRunspace(host: PSHost & { flush?: () => void }): ConsoleRunspace {
+  registerApplicationLookup(applicationLookup);
+  initializePSStyle(Boolean(process.env['NO_COLOR']));
   const context = createRunspace(host);
   setNativeServices(context, {
     currentDirectory: () => process.cwd(),
