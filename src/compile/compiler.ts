@@ -6,7 +6,7 @@ import { type CompileContext, compiler } from './compile-context.ts';
 import { captureStatements, compileExpression } from './expressions.ts';
 import type { Expr, Stmt } from './frame.ts';
 import { compileFor, compileForEach, compileWhile } from './loops.ts';
-import { collected } from './output.ts';
+import { collected, writeEnumerated } from './output.ts';
 import { compileChain, compilePipeline, compilePipelineValue } from './pipelines.ts';
 import { compileBlock, compileData, compileExit, compileIf, compileJump, compileReturn, compileThrow } from './statements.ts';
 import { compileSwitch } from './switch.ts';
@@ -68,8 +68,11 @@ function compileStatement(ast: Statement, c: CompileContext): Stmt {
     case 'TrapStatementAst':
     case 'UsingStatementAst':
       return () => undefined;
+    case 'CommandExpressionAst': {
+      const value = compileExpression(ast.expression, c);
+      return (f) => then(value(f), (v) => writeEnumerated(f.out, v));
+    }
     case 'CommandAst':
-    case 'CommandExpressionAst':
     case 'ErrorStatementAst':
       break;
   }
@@ -83,6 +86,8 @@ function compileStatementValue(ast: Statement, c: CompileContext): Expr {
       return compilePipelineValue(ast, c);
     case 'AssignmentStatementAst':
       return compileAssignment(ast, c);
+    case 'CommandExpressionAst':
+      return compileExpression(ast.expression, c);
     default:
       return captureStatements(compileStatement(ast, c), collected);
   }

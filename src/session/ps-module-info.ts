@@ -1,6 +1,7 @@
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { CommandInfo } from './command-info.ts';
 import type { PSVariable } from './ps-variable.ts';
+import type { SessionStateScope } from './scope.ts';
 import type { SessionState } from './session-state.ts';
 
 /** System.Management.Automation.PSModuleInfo: a loaded module with what it exports. */
@@ -27,6 +28,10 @@ export class PSModuleInfo extends NetObject {
   readonly exportedVariables = new Map<string, PSVariable>();
   /** True once Export-ModuleMember was called: the default export of all functions then does not apply. */
   exportsDeclared = false;
+  /** The text of the script block, or of the file. */
+  definition = '';
+  /** What was put where when it was imported, for Remove-Module. */
+  readonly imported: { kind: 'function' | 'alias' | 'variable'; name: string; scope: SessionStateScope }[] = [];
   /** The manifest's contents, where there is one. */
   manifest: Value = null;
   constructor(

@@ -1,0 +1,61 @@
+import { createModule, importMembers } from '../../session/module-intrinsics.ts';
+import { moduleAsCustomObject } from '../../session/module-object.ts';
+import { ListPipe, nullPipe } from '../../pipeline/pipe.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { Steps } from '../../scheduler/suspension.ts';
+import { exportMembers } from '../../session/module-intrinsics.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+
+const parameters = {
+  Name: { type: 'string', sets: { Name: { mandatory: true, position: 0, pipeline: 'value' } }, help: 'Name of the module.' },
+  ScriptBlock: {
+    type: 'scriptblock',
+    sets: { Name: { mandatory: true, position: 1 }, ScriptBlock: { mandatory: true, position: 0 } },
+    validate: ['notNull'],
+    help: 'Its functions, aliases and variables.',
+  },
+  Function: { type: 'string[]', validate: ['notNull'], allowEmptyCollection: true, help: 'Functions to export.' },
+  Cmdlet: { type: 'string[]', validate: ['notNull'], allowEmptyCollection: true, help: 'Cmdlets to export.' },
+  ReturnResult: { type: 'switch', help: 'Gives what the script block writes instead of the module.' },
+  AsCustomObject: { type: 'switch', help: 'Gives an object with the exported members.' },
+  ArgumentList: { type: 'object[]', aliases: ['Args'], sets: { Name: { remaining: true }, ScriptBlock: { remaining: true } }, help: 'Values for its parameters.' },
+} as const;
+
+
+/** New-Module: a module made of a script block (NewModuleCommand.cs). */
+export const newModule = defineCmdlet<typeof parameters>({
+  name: 'New-Module',
+  aliases: ['nmo'],
+  module: 'Microsoft.PowerShell.Core',
+  className: 'Microsoft.PowerShell.Commands.NewModuleCommand',
+  synopsis: 'Creates a new dynamic module that exists only in memory.',
+  defaultParameterSet: 'ScriptBlock',
+  parameters,
+  end: (cmd) => make(cmd),
+});
+
+function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
+  const { context } = cmd;
+  const name = cmd.args.Name ?? `__DynamicModule_${crypto.randomUUID()}`;
+  const result = new ListPipe();
+  const module = yield* createModule(context, name, '', cmd.args.ScriptBlock!, (cmd.args.ArgumentList ?? []) as Value[], cmd.args.ReturnResult ? result : nullPipe);
+  if (cmd.isBound('Function')) {
+    module.exportedFunctions.clear();
+    exportMembers(module, module.sessionState!, { functions: cmd.args.Function! });
+  }
+  if (cmd.args.AsCustomObject) {
+    const s = cmd.write(moduleAsCustomObject(module));
+    if (s) yield* s.rest;
+    return;
+  }
+  importMembers(module, context.sessionState, context.sessionState.globalScope, {});
+  if (cmd.args.ReturnResult) {
+    for (const item of result.items) {
+      const s = cmd.write(item);
+      if (s) yield* s.rest;
+    }
+    return;
+  }
+  const s = cmd.write(module);
+  if (s) yield* s.rest;
+}

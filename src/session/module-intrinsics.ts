@@ -1,0 +1,140 @@
+import { invokeScriptBlock } from '../compile/invoke.ts';
+import { currentFrame } from '../compile/invoke.ts';
+import type { Value } from '../objects/net-object.ts';
+import { WildcardPattern } from '../objects/wildcard.ts';
+import type { Pipe } from '../pipeline/pipe.ts';
+import type { Steps } from '../scheduler/suspension.ts';
+import { AliasInfo, CmdletInfo, type CommandInfo, FilterInfo, FunctionInfo } from './command-info.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { PSModuleInfo } from './ps-module-info.ts';
+import type { PSVariable } from './ps-variable.ts';
+import { ScriptBlock } from './script-block.ts';
+import { SessionState } from './session-state.ts';
+import type { SessionStateScope } from './scope.ts';
+
+/** What of a module goes where it is imported; undefined: everything that the module exports. */
+export interface ImportFilter {
+  readonly functions?: readonly string[] | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly variables?: readonly string[] | undefined;
+  readonly cmdlets?: readonly string[] | undefined;
+  readonly prefix?: string | undefined;
+  readonly noClobber?: boolean | undefined;
+}
+
+/**
+ * Makes a module of a script block: the block runs in a session state of its own whose outermost scope becomes the module's `$script:`
+ * (ModuleIntrinsics.CreateModule).
+ * @param out takes what the block writes
+ * @throws what the block throws; the module is then not loaded
+ */
+export function* createModule(
+  context: ExecutionContext,
+  name: string,
+  path: string,
+  body: ScriptBlock,
+  args: readonly Value[],
+  out: Pipe,
+): Steps<PSModuleInfo> {
+  const module = new PSModuleInfo(name, path);
+  const state = new SessionState(context, module, context.globalState);
+  module.sessionState = state;
+  module.definition = body.toString();
+  const block = new ScriptBlock(body.ast, state);
+  yield* invokeScriptBlock(context, block, out, { args, dotSourced: true, caller: currentFrame(context) });
+  if (!module.exportsDeclared) exportMembers(module, state, { functions: ['*'], aliases: ['*'] });
+  return module;
+}
+
+/** Marks members of a module as exported (Export-ModuleMember; ModuleIntrinsics.ExportModuleMembers). */
+export function exportMembers(
+  module: PSModuleInfo,
+  state: SessionState,
+  what: { functions?: readonly string[]; aliases?: readonly string[]; variables?: readonly string[]; cmdlets?: readonly string[] },
+): void {
+  const scope = state.globalScope;
+  const matching = <T extends { name: string }>(patterns: readonly string[], items: Iterable<T>, into: Map<string, T>): void => {
+    const wildcards = patterns.map((p) => new WildcardPattern(p, true));
+    for (const item of items) if (wildcards.some((w) => w.isMatch(item.name))) into.set(item.name, item);
+  };
+  matching(what.functions ?? [], scope.functions?.values() ?? [], module.exportedFunctions);
+  matching(what.aliases ?? [], scope.aliases?.values() ?? [], module.exportedAliases);
+  matching(what.variables ?? [], scope.variables(), module.exportedVariables);
+}
+
+function prefixed(name: string, prefix: string | undefined): string {
+  if (!prefix) return name;
+  const dash = name.indexOf('-');
+  return dash < 0 ? prefix + name : `${name.slice(0, dash + 1)}${prefix}${name.slice(dash + 1)}`;
+}
+
+/** Puts what a module exports into a scope (ModuleCmdletBase.ImportModuleMembers). */
+export function importMembers(module: PSModuleInfo, state: SessionState, scope: SessionStateScope, filter: ImportFilter): void {
+  const explicit = filter.functions !== undefined || filter.aliases !== undefined || filter.variables !== undefined || filter.cmdlets !== undefined;
+  const wanted = (patterns: readonly string[] | undefined, name: string): boolean => {
+    if (patterns === undefined) return !explicit;
+    return patterns.some((p) => new WildcardPattern(p, true).isMatch(name));
+  };
+  for (const info of module.exportedFunctions.values()) {
+    if (!wanted(filter.functions, info.name)) continue;
+    const name = prefixed(info.name, filter.prefix ?? module.prefix);
+    if (filter.noClobber && state.findFunction(name.toLowerCase())) continue;
+    const block = (info as FunctionInfo).scriptBlock;
+    const copy = info instanceof FilterInfo ? new FilterInfo(name, block) : new FunctionInfo(name, block);
+    copy.module = module;
+    state.setFunction(name, copy, scope);
+    module.imported.push({ kind: 'function', name, scope });
+  }
+  for (const info of module.exportedAliases.values()) {
+    if (!wanted(filter.aliases, info.name)) continue;
+    const alias = info as AliasInfo;
+    const name = prefixed(alias.name, filter.prefix ?? module.prefix);
+    const copy = new AliasInfo(name, aliasTarget(module, alias, filter), alias.options, alias.description);
+    copy.context = alias.context;
+    copy.module = module;
+    state.setAlias(name, copy, scope);
+    module.imported.push({ kind: 'alias', name, scope });
+  }
+  for (const variable of module.exportedVariables.values()) {
+    if (!wanted(filter.variables, variable.name)) continue;
+    scope.putVariable(variable.name.toLowerCase(), variable);
+    module.imported.push({ kind: 'variable', name: variable.name, scope });
+  }
+  for (const info of module.exportedCmdlets.values()) {
+    if (!wanted(filter.cmdlets, info.name) || !(info instanceof CmdletInfo)) continue;
+    state.context.cmdlets.set(info.name.toLowerCase(), info);
+    state.context.commandsChanged();
+  }
+}
+
+function aliasTarget(module: PSModuleInfo, alias: AliasInfo, filter: ImportFilter): string {
+  const prefix = filter.prefix ?? module.prefix;
+  return prefix && module.exportedFunctions.has(alias.target) ? prefixed(alias.target, prefix) : alias.target;
+}
+
+/** Takes a module out of the session: its members go from where they were imported, and its OnRemove block runs. */
+export function* removeModule(context: ExecutionContext, module: PSModuleInfo): Steps<void> {
+  const onRemove = module.onRemove;
+  if (onRemove instanceof ScriptBlock) {
+    const { out } = currentFrame(context);
+    yield* invokeScriptBlock(context, onRemove, out, { args: [module] });
+  }
+  for (const { kind, name, scope } of module.imported) {
+    const lower = name.toLowerCase();
+    if (kind === 'function' && isFrom(scope.functions?.get(lower), module)) scope.functions?.delete(lower);
+    else if (kind === 'alias' && isFrom(scope.aliases?.get(lower), module)) scope.aliases?.delete(lower);
+    else if (kind === 'variable' && scope.localVariable(lower) === findExported(module, name)) scope.removeVariable(lower);
+  }
+  module.imported.length = 0;
+  context.commandsChanged();
+  const at = context.modules.indexOf(module);
+  if (at >= 0) context.modules.splice(at, 1);
+}
+
+function isFrom(info: CommandInfo | undefined, module: PSModuleInfo): boolean {
+  return info?.module === module;
+}
+
+function findExported(module: PSModuleInfo, name: string): PSVariable | undefined {
+  return [...module.exportedVariables.values()].find((v) => v.name.toLowerCase() === name.toLowerCase());
+}

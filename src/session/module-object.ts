@@ -1,0 +1,105 @@
+import { collectScriptBlock } from '../compile/invoke.ts';
+import { collected } from '../compile/output.ts';
+import { defineType } from '../dotnet/registry.ts';
+import { Hashtable } from '../dotnet/hashtable.ts';
+import { throwRuntime } from '../errors/throw.ts';
+import { PSArray } from '../objects/collections.ts';
+import { convertTo } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
+import { PSNoteProperty, PSScriptMethod } from '../objects/ps-member-info.ts';
+import { PSObject } from '../objects/ps-object.ts';
+import { getType } from '../dotnet/registry.ts';
+import { lift, type Steps } from '../scheduler/suspension.ts';
+import { currentContext } from './current-context.ts';
+import type { FunctionInfo } from './command-info.ts';
+import { PSModuleInfo } from './ps-module-info.ts';
+import type { PSVariable } from './ps-variable.ts';
+import { ScriptBlock } from './script-block.ts';
+
+/** A property that is a variable (PSVariableProperty). */
+class PSVariableProperty extends PSNoteProperty {
+  constructor(private readonly variable: PSVariable) {
+    super(variable.name, null);
+  }
+  override getValue(): Value {
+    return this.variable.read();
+  }
+  override setValue(_target: Value, value: Value): void {
+    this.variable.assign(value);
+  }
+  override copy(): PSVariableProperty {
+    return new PSVariableProperty(this.variable);
+  }
+}
+
+/** PSModuleInfo.AsCustomObject: exported functions as methods, exported variables as properties. */
+export function moduleAsCustomObject(module: PSModuleInfo): PSObject {
+  const object = new PSObject();
+  for (const info of module.exportedFunctions.values()) object.instanceMembers.set(new PSScriptMethod(info.name, (info as FunctionInfo).scriptBlock));
+  for (const variable of module.exportedVariables.values()) object.instanceMembers.set(new PSVariableProperty(variable));
+  return object;
+}
+
+function table(entries: Iterable<readonly [string, Value]>): Value {
+  const h = Hashtable.literal();
+  for (const [key, value] of entries) h.set(key, value);
+  return h;
+}
+
+function* invoke(module: PSModuleInfo, block: ScriptBlock, args: readonly Value[]): Steps<Value> {
+  return collected(yield* collectScriptBlock(currentContext(), new ScriptBlock(block.ast, module.sessionState), { args }));
+}
+
+const text = (get: (m: PSModuleInfo) => string) => ({ get });
+
+defineType({
+  name: 'System.Management.Automation.PSModuleInfo',
+  jsClass: PSModuleInfo,
+  accelerators: ['psmoduleinfo'],
+  constructors: {
+    'PSModuleInfo(bool linkToGlobal)': () => throwRuntime('NotSupported', 'NotImplemented', '[psmoduleinfo]::new() is not supported; use New-Module.'),
+  },
+  properties: {
+    'string Name': text((m) => m.name),
+    'string Path': text((m) => m.path || m.name),
+    'string ModuleBase': text((m) => m.moduleBase),
+    'string Definition': text((m) => m.definition),
+    'string Description': text((m) => m.description),
+    'string Author': text((m) => m.author),
+    'string CompanyName': text((m) => m.companyName),
+    'string Copyright': text((m) => m.copyright),
+    'string RootModule': { get: (m: PSModuleInfo) => m.rootModule },
+    'string Prefix': text((m) => m.prefix),
+    'version Version': { get: (m: PSModuleInfo) => convertTo(m.version, getType('System.Version')) },
+    'guid Guid': { get: (m: PSModuleInfo) => convertTo(m.guid, getType('System.Guid')) },
+    'System.Management.Automation.ModuleType ModuleType': { get: (m: PSModuleInfo) => convertTo(m.moduleType, getType('System.Management.Automation.ModuleType')) },
+    'System.Object PrivateData': {
+      get: (m: PSModuleInfo) => m.privateData,
+      set: (m: PSModuleInfo, v: Value) => {
+        m.privateData = v;
+      },
+    },
+    'scriptblock OnRemove': {
+      get: (m: PSModuleInfo) => m.onRemove,
+      set: (m: PSModuleInfo, v: Value) => {
+        m.onRemove = v;
+      },
+    },
+    'System.Management.Automation.SessionState SessionState': { get: (m: PSModuleInfo) => m.sessionState },
+    'System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions': { get: (m: PSModuleInfo) => table(m.exportedFunctions) },
+    'System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo] ExportedCmdlets': { get: (m: PSModuleInfo) => table(m.exportedCmdlets) },
+    'System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo] ExportedAliases': { get: (m: PSModuleInfo) => table(m.exportedAliases) },
+    'System.Collections.Generic.Dictionary[string,psvariable] ExportedVariables': { get: (m: PSModuleInfo) => table(m.exportedVariables) },
+    'System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands': {
+      get: (m: PSModuleInfo) => table([...m.exportedCmdlets, ...m.exportedFunctions, ...m.exportedAliases]),
+    },
+    'System.Object NestedModules': { get: (m: PSModuleInfo) => new PSArray([...m.nestedModules]) },
+    'System.Object RequiredModules': { get: (m: PSModuleInfo) => new PSArray([...m.requiredModules]) },
+  },
+  methods: {
+    'System.Object Invoke(scriptblock sb, Params System.Object[] args)': (m: PSModuleInfo, sb: ScriptBlock, args: PSArray) => lift(invoke(m, sb, args.items)),
+    'scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)': (m: PSModuleInfo, sb: ScriptBlock) => new ScriptBlock(sb.ast, m.sessionState),
+    'psobject AsCustomObject()': (m: PSModuleInfo) => moduleAsCustomObject(m),
+    'string ToString()': (m: PSModuleInfo) => m.name,
+  },
+});
