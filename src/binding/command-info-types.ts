@@ -15,8 +15,8 @@ import {
   ScriptInfo,
 } from '../session/command-info.ts';
 import { OutputTypeAttribute, PSTypeName } from './attributes/attributes.ts';
-import { construct } from './primitives.ts';
 import { collectionOf, parameterDictionary } from './parameter-metadata.ts';
+import { construct } from './primitives.ts';
 
 const management = 'System.Management.Automation.';
 
@@ -136,7 +136,10 @@ const description: Properties = {
   },
 };
 const metadataProperties: Properties = {
-  ...read('string DefaultParameterSet', (i: CommandInfo) => i.metadata?.defaultParameterSetName ?? (i instanceof CmdletInfo ? '__AllParameterSets' : null)),
+  ...read(
+    'string DefaultParameterSet',
+    (i: CommandInfo) => i.metadata?.defaultParameterSetName ?? (i instanceof CmdletInfo ? '__AllParameterSets' : null),
+  ),
   ...read('string HelpFile', () => ''),
 };
 
@@ -203,4 +206,3 @@ defineType({
   jsClass: ScriptInfo,
   properties: { ...read('scriptblock ScriptBlock', (i: ScriptInfo) => i.block) },
 });
-

@@ -201,9 +201,9 @@ export class CommandMetadata {
   get parameterSets(): readonly CommandParameterSetInfo[] {
     return (this.#sets ??= parameterSetInfos(this));
   }
-  /** As `Get-Command -Syntax` shows it: one line a set, each followed by an empty line. */
+  /** As `Get-Command -Syntax` shows it: each set on a line of its own, with an empty line before. */
   syntaxText(name: string): string {
-    return this.parameterSets.map((set) => `${name}${set.parameters.length > 0 ? ` ${set}` : ''}`).join('\n\n');
+    return this.parameterSets.map((set) => `\n${name} ${set}\n`).join('');
   }
 }
 

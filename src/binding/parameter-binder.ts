@@ -498,7 +498,7 @@ export class ParameterBinderController implements SetState {
    * @param mayDelay a script block for a parameter that takes pipeline input waits for that input
    */
   bind(parameter: CompiledCommandParameter, value: Value, place: ArgumentPlace, mode: BindingMode, mayDelay: boolean): Step<boolean> {
-    if (mayDelay && value instanceof ScriptBlock && this.#delays(parameter, value, place)) return mode.coerce;
+    if (mayDelay && value instanceof ScriptBlock && this.#delays(parameter, value, place)) return false;
     let step: Step<Value | typeof notBound>;
     try {
       step = this.#arguments.prepare(parameter, value, place, mode);

@@ -3,9 +3,9 @@ import { defineType, findType, genericOf, getType, wellKnown } from '../dotnet/r
 import { PSArray } from '../objects/collections.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
+import { noPosition } from './attributes/attributes.ts';
 import type { CommandMetadata } from './command-metadata.ts';
 import { CompiledCommandParameter, type ParameterSetSpecificMetadata } from './compiled-parameter.ts';
-import { noPosition } from './attributes/attributes.ts';
 import { TextDictionary } from './text-dictionary.ts';
 
 const management = 'System.Management.Automation.';

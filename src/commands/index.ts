@@ -1,7 +1,8 @@
 import type { CmdletDefinition } from './cmdlet.ts';
 import { coreCommands } from './core/index.ts';
+import { discoveryCommands } from './discovery/index.ts';
 import { hostCommands } from './host/index.ts';
 import { outputCommands } from './output/index.ts';
 
 /** Every cmdlet of the program. */
-export const allCommands: readonly CmdletDefinition[] = [...coreCommands, ...outputCommands, ...hostCommands];
+export const allCommands: readonly CmdletDefinition[] = [...coreCommands, ...discoveryCommands, ...outputCommands, ...hostCommands];

@@ -1,6 +1,6 @@
-import { exceptionOf } from '../errors/throw.ts';
-import { ErrorRecord, type ErrorCategory } from '../errors/error-record.ts';
+import { type ErrorCategory, ErrorRecord } from '../errors/error-record.ts';
 import type { NetException } from '../errors/exceptions.ts';
+import { exceptionOf } from '../errors/throw.ts';
 import { AliasInfo, scopedItemOptions } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { SessionStateScope } from './scope.ts';
@@ -75,7 +75,12 @@ function holderOf(scope: SessionStateScope, name: string): SessionStateScope {
  * Removes an alias from the innermost scope that has it.
  * @throws SessionStateUnauthorizedAccessException when it may not be removed
  */
-export function removeAlias(context: ExecutionContext, name: string, force: boolean, from: SessionStateScope = context.sessionState.currentScope): boolean {
+export function removeAlias(
+  context: ExecutionContext,
+  name: string,
+  force: boolean,
+  from: SessionStateScope = context.sessionState.currentScope,
+): boolean {
   const key = name.toLowerCase();
   for (let at: SessionStateScope | null = from; at; at = at.parent) {
     const alias = at.aliases?.get(key);

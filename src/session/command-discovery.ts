@@ -1,7 +1,7 @@
 import type { ScriptExtent } from '../../grammar/index.ts';
-import { RuntimeException } from '../errors/exceptions.ts';
-import { ErrorRecord } from '../errors/error-record.ts';
 import { getType } from '../dotnet/registry.ts';
+import { ErrorRecord } from '../errors/error-record.ts';
+import { RuntimeException } from '../errors/exceptions.ts';
 import { toText } from '../objects/to-string.ts';
 import { AliasInfo, ApplicationInfo, type CommandInfo, ExternalScriptInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';

@@ -1,0 +1,103 @@
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { containsWildcardCharacters, getWildcardPattern } from '../../objects/wildcard.ts';
+import { findCommand } from '../../session/command-discovery.ts';
+import { ApplicationInfo, type CommandInfo, commandTypeBits } from '../../session/command-info.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { commandsMatching } from './command-search.ts';
+import { commandHelp, helpParameters, parameterHelp } from './help-object.ts';
+
+const only = ['Examples', 'Detailed', 'Full', 'Parameters', 'Online'] as const;
+
+/** Get-Help (GetHelpCommand.cs): help from comments and from the commands' own declarations. */
+export const getHelp = defineCmdlet({
+  name: 'Get-Help',
+  module: 'Microsoft.PowerShell.Core',
+  className: 'Microsoft.PowerShell.Commands.GetHelpCommand',
+  synopsis: 'Shows what commands do and how they are called.',
+  defaultParameterSet: 'AllUsersView',
+  parameters: {
+    Name: { type: 'string', position: 0, pipeline: 'propertyName', wildcards: true, help: 'A command or a pattern.' },
+    Path: { type: 'string', help: 'A path inside a provider.' },
+    Category: { type: 'string[]', help: 'Kinds of help.' },
+    Full: { type: 'switch', sets: ['AllUsersView'], help: 'Everything.' },
+    Detailed: { type: 'switch', sets: { DetailedView: { mandatory: true } }, help: 'With parameters and examples.' },
+    Examples: { type: 'switch', sets: { Examples: { mandatory: true } }, help: 'Examples only.' },
+    Parameter: { type: 'string[]', sets: { Parameters: { mandatory: true } }, help: 'These parameters only.' },
+    Component: { type: 'string[]', help: 'Commands of these components.' },
+    Functionality: { type: 'string[]', help: 'Commands of these functions.' },
+    Role: { type: 'string[]', help: 'Commands of these roles.' },
+    Online: { type: 'switch', sets: { Online: { mandatory: true } }, help: 'In a browser.' },
+    ShowWindow: { type: 'switch', sets: { ShowWindow: { mandatory: true } }, help: 'In a window.' },
+  },
+  examples: [{ code: 'Get-Help Get-ChildItem', remarks: 'What the command does.' }],
+  process: function* (cmd) {
+    const { args, context } = cmd;
+    const name = args.Name ?? '';
+    if (args.Online || args.ShowWindow)
+      cmd.throwTerminatingError(
+        newErrorRecord(
+          exceptionOf(
+            'System.Management.Automation.PSNotSupportedException',
+            'Get-Help can show help as text only; Online and ShowWindow are not supported.',
+          ),
+          'NotSupported',
+          'NotImplemented',
+          name,
+        ),
+      );
+    const found: CommandInfo[] = [];
+    if (containsWildcardCharacters(name))
+      found.push(...commandsMatching(name, commandTypeBits.Function | commandTypeBits.Filter | commandTypeBits.Cmdlet, context));
+    else {
+      const info = findCommand(name === '' ? 'Get-Help' : name, context);
+      if (info && !(info instanceof ApplicationInfo)) found.push(info);
+    }
+    if (found.length === 0 && !containsWildcardCharacters(name)) {
+      const s = cmd.writeError(notFound(name));
+      if (s) yield* s;
+      return;
+    }
+    for (const info of found) {
+      if (args.Parameter) {
+        const patterns = args.Parameter.map((p) => getWildcardPattern(p));
+        const chosen = helpParameters(info).filter((p) => patterns.some((w) => w.isMatch(p.name)));
+        if (chosen.length === 0) {
+          const s = cmd.writeError(
+            newErrorRecord(
+              exceptionOf('System.Management.Automation.PSArgumentException', `No parameter matches criteria ${args.Parameter.join(',')}.`),
+              'NoParmsFound',
+              'InvalidArgument',
+              args.Parameter.join(','),
+            ),
+          );
+          if (s) yield* s;
+        }
+        for (const parameter of chosen) {
+          const s = cmd.write(parameterHelp(info, parameter));
+          if (s) yield* s;
+        }
+        continue;
+      }
+      const help = commandHelp(info);
+      const view = only.find((v) => v !== 'Parameters' && v !== 'Online' && args[v]);
+      if (view)
+        help.typeNames = [
+          `${help.typeNames?.[0] ?? 'MamlCommandHelpInfo'}#${view === 'Full' ? 'FullView' : view === 'Detailed' ? 'DetailedView' : 'ExamplesView'}`,
+          ...(help.typeNames ?? []),
+        ];
+      const s = cmd.write(help as Value);
+      if (s) yield* s;
+    }
+  },
+});
+
+function notFound(name: string): ReturnType<typeof newErrorRecord> {
+  const message = `Get-Help could not find ${name} in a help file in this session. To download updated help topics type: "Update-Help". To get help online, search for the help topic in the TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116.`;
+  return newErrorRecord(
+    exceptionOf('Microsoft.PowerShell.Commands.HelpNotFoundException', message),
+    'HelpNotFound',
+    'ResourceUnavailable',
+    null,
+  );
+}
