@@ -1,8 +1,11 @@
 /** The entry points of the grammar (PowerShell's Parser.ParseInput and friends). */
 
 import type { Expression, ITypeName, ScriptBlockAst } from './ast.ts';
+import type { TypeLookup } from './checks/type-lookup.ts';
 import { ParseError } from './parse-error.ts';
 import { PowerShellParser } from './parser/parser.ts';
+import { readRequirements } from './requires.ts';
+import { checkSemantics } from './semantic-checks.ts';
 import { type Token, TokenKind } from './tokens.ts';
 
 export { tryParseNumber } from './numbers.ts';
@@ -21,6 +24,8 @@ export interface ParseResult {
 export interface ParseOptions {
   /** Leave out the semantic checks and `#Requires` (ParseMode.ModuleAnalysis). */
   readonly skipSemanticChecks?: boolean;
+  /** What is known of .NET types; without it only the simple types are, and no type counts as unknown. */
+  readonly types?: TypeLookup;
 }
 
 let sharedParser: PowerShellParser | undefined;
@@ -42,7 +47,10 @@ export function parse(text: string, fileName: string | null = null, options: Par
   const ast = engine.parseScript(text, fileName);
   const tokens = engine.scanner.tokens;
   const comments = tokens.filter((token) => token.kind === TokenKind.Comment);
-  void options;
+  if (options.skipSemanticChecks !== true) {
+    ast.scriptRequirements = readRequirements(engine, comments);
+    if (!engine.parseErrors.some((error) => error.errorId === 'ScriptTooComplicated')) checkSemantics(ast, engine, options.types ?? null);
+  }
   return { ast, tokens, comments, errors: engine.parseErrors };
 }
 

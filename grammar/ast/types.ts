@@ -9,19 +9,20 @@ import type { AttributeAst, ParameterAst, ScriptBlockAst, TypeConstraintAst } fr
 /** `function name(…) {…}` and `filter name {…}`. */
 export class FunctionDefinitionAst extends StatementAst {
   declare readonly kind: 'FunctionDefinitionAst';
+  /** The parameters in parentheses after the name; null when there are none there. */
+  readonly parameters: readonly ParameterAst[] | null;
   constructor(
     extent: ScriptExtent,
     readonly isFilter: boolean,
     readonly isWorkflow: boolean,
     readonly name: string,
-    /** The parameters in parentheses after the name; null when there are no parentheses. */
-    readonly parameters: readonly ParameterAst[] | null,
+    parameters: readonly ParameterAst[] | null,
     readonly body: ScriptBlockAst,
     /** Where the name stands. */
     readonly nameExtent: ScriptExtent,
   ) {
     super(extent);
-    if (parameters) this.adoptAll(parameters);
+    this.parameters = parameters !== null && parameters.length > 0 ? this.adoptAll(parameters) : null;
     this.adopt(body);
   }
   override forEachChild(action: (child: Ast) => void): void {

@@ -1,0 +1,84 @@
+/** Which expressions are constants (IsConstantValueVisitor in PowerShell's ConstantValues.cs). */
+
+import type { AnyAst, Ast } from '../ast.ts';
+import { hasTrait, TokenFlags, TokenKind } from '../tokens.ts';
+import { isSafePrimitive, simpleTypeLookup, type TypeLookup } from './type-lookup.ts';
+
+/** Where a constant is asked for: some more expressions count there. */
+export interface ConstantContext {
+  readonly types: TypeLookup;
+  readonly namespaces: readonly string[];
+  readonly attributeArgument?: boolean;
+  /** Inside a class, where a script block is no constant. */
+  readonly classAttributeArgument?: boolean;
+  readonly requiresArgument?: boolean;
+}
+
+/** Whether the value of `node` can be told before the script runs. */
+export function isConstant(node: Ast, context: ConstantContext): boolean {
+  const ast = node as AnyAst;
+  const test = (child: Ast): boolean => isConstant(child, context);
+  switch (ast.kind) {
+    case 'ConstantExpressionAst':
+    case 'StringConstantExpressionAst':
+      return true;
+    case 'VariableExpressionAst':
+      return ast.isConstantVariable();
+    case 'StatementBlockAst':
+      return ast.traps.length === 0 && ast.statements.length === 1 && test(ast.statements[0]!);
+    case 'PipelineAst': {
+      const expression = ast.getPureExpression();
+      return expression !== null && test(expression);
+    }
+    case 'ParenExpressionAst':
+      return test(ast.pipeline);
+    case 'SubExpressionAst':
+    case 'UsingExpressionAst':
+      return test(ast.subExpression);
+    case 'TernaryExpressionAst':
+      return test(ast.condition) && test(ast.ifTrue) && test(ast.ifFalse);
+    case 'BinaryExpressionAst':
+      return (
+        hasTrait(ast.operator, TokenFlags.CanConstantFold) &&
+        test(ast.left) &&
+        test(ast.right) &&
+        !((ast.operator === TokenKind.Divide || ast.operator === TokenKind.Rem) && isNullOrFalse(ast.right))
+      );
+    case 'UnaryExpressionAst':
+      return hasTrait(ast.tokenKind, TokenFlags.CanConstantFold) && test(ast.child);
+    case 'ConvertExpressionAst': {
+      const type = context.types.resolve(ast.type.typeName, context.namespaces, false);
+      return (type === null ? isUnknown(context) : isSafePrimitive(type)) && test(ast.child);
+    }
+    case 'TypeExpressionAst':
+      return (
+        context.attributeArgument === true || isUnknown(context) || context.types.resolve(ast.typeName, context.namespaces, false) !== null
+      );
+    case 'MemberExpressionAst':
+      // A constant of a type, such as an enum's value or [int]::MaxValue; which members are constants is not known here.
+      return (
+        ast.static &&
+        ast.expression.kind === 'TypeExpressionAst' &&
+        ast.member.kind === 'StringConstantExpressionAst' &&
+        (isUnknown(context) || context.types.resolve(ast.expression.typeName, context.namespaces, false) !== null)
+      );
+    case 'ArrayLiteralAst':
+      return (context.attributeArgument === true || context.requiresArgument === true) && ast.elements.every(test);
+    case 'HashtableAst':
+      return context.requiresArgument === true && ast.keyValuePairs.every((pair) => test(pair.key) && test(pair.value));
+    case 'ScriptBlockExpressionAst':
+      return context.attributeArgument === true && context.classAttributeArgument !== true;
+    default:
+      return false;
+  }
+}
+
+/** Whether too little is known of types to call one unknown: it gets the benefit of the doubt. */
+function isUnknown(context: ConstantContext): boolean {
+  return context.types === simpleTypeLookup;
+}
+
+function isNullOrFalse(ast: Ast): boolean {
+  const node = ast as AnyAst;
+  return node.kind === 'VariableExpressionAst' && /^(false|null)$/i.test(node.variablePath.unqualifiedPath);
+}

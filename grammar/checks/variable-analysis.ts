@@ -1,0 +1,592 @@
+/**
+ * Which variables of a method have a value wherever they are used, and whether every way through it returns.
+ *
+ * The counterpart of PowerShell's VariableAnalysis.cs, of which the checks need these two answers only. A flow graph of blocks is
+ * built, and for each block the set of variables that are assigned on every way to it is found.
+ */
+
+import type { AnyAst, Ast, Expression, FunctionMemberAst, Statement, StatementBlockAst, VariableExpressionAst } from '../ast.ts';
+import { TokenKind } from '../tokens.ts';
+import type { VariablePath } from '../variable-path.ts';
+import type { TypeLookup } from './type-lookup.ts';
+import { walk } from './walk.ts';
+
+/** A variable of the method. */
+interface Details {
+  /** Set by PowerShell itself: always there. */
+  readonly automatic: boolean;
+  /** Whether anything assigns it. */
+  assigned: boolean;
+  /** Whether it is looked up by name at run time, because its type changes; then any assignment will do. */
+  dynamic: boolean;
+  /** Whether an assignment has given it a slot already, so that later uses are not looked at. */
+  allocated: boolean;
+  type: string | null;
+  readonly uses: VariableExpressionAst[];
+}
+
+/** Something that matters to the flow: a use, or an assignment with the type converted to. */
+type Event =
+  | { readonly use: VariableExpressionAst }
+  | { readonly assign: string; readonly type: string | null; readonly explicit: boolean };
+
+/** Code without branches. */
+class Block {
+  readonly events: Event[] = [];
+  readonly successors: Block[] = [];
+  readonly predecessors: Block[] = [];
+  /** The variables assigned at its end; null until it has been looked at. */
+  assigned: Set<string> | null = null;
+  /** Whether it leaves the method by return, throw or exit. */
+  leaves = false;
+  reachable: boolean;
+  constructor(reachable = false) {
+    this.reachable = reachable;
+  }
+  flowsTo(next: Block): void {
+    if (this.successors.includes(next)) return;
+    if (this.reachable) next.reachable = true;
+    this.successors.push(next);
+    next.predecessors.push(this);
+  }
+}
+
+interface LoopTargets {
+  readonly label: string;
+  readonly breakBlock: Block;
+  readonly continueBlock: Block;
+}
+
+const automaticVariables = [
+  '_',
+  'args',
+  'this',
+  'input',
+  'PSCmdlet',
+  'PSBoundParameters',
+  'MyInvocation',
+  'PSScriptRoot',
+  'PSCommandPath',
+  '?',
+];
+/** The commands that may make variables behind the scenes. */
+const pessimizingCommands =
+  /^(microsoft\.powershell\.utility\\)?(new-variable|remove-variable|set-variable|set-psbreakpoint)$|^(nv|rv|sbp|sv|set)$/i;
+
+/** What the analysis of a method gives. */
+export interface MethodAnalysis {
+  /** The uses of variables that may have no value there, or that no assignment in the method reaches. */
+  readonly unassigned: ReadonlySet<VariableExpressionAst>;
+  /** Whether every way through the method returns a value or throws. */
+  readonly allPathsReturn: boolean;
+}
+
+function isAnyLocal(path: VariablePath): boolean {
+  return path.isUnqualified || path.isLocal || path.isPrivate;
+}
+
+function keyOf(path: VariablePath): string {
+  const name = path.unqualifiedPath.toLowerCase();
+  return name === 'psitem' ? '_' : name;
+}
+
+class Analyzer {
+  private readonly variables = new Map<string, Details>();
+  private readonly unassigned = new Set<VariableExpressionAst>();
+  private readonly loops: LoopTargets[] = [];
+  private readonly entry = new Block(true);
+  private readonly exit = new Block();
+  private current = this.entry;
+  private disableOptimizations = false;
+
+  constructor(
+    private readonly types: TypeLookup,
+    private readonly namespaces: readonly string[],
+  ) {
+    for (const name of automaticVariables) this.note(name.toLowerCase(), true);
+  }
+
+  analyze(method: FunctionMemberAst): MethodAnalysis {
+    this.findVariables(method.body);
+    for (const parameter of method.parameters) this.parameter(parameter);
+    for (const block of [method.body.dynamicParamBlock, method.body.beginBlock, method.body.processBlock])
+      if (block) this.statements(block.statements);
+    for (const block of [method.body.endBlock, method.body.cleanBlock]) if (block) this.statements(block.statements);
+    this.current.flowsTo(this.exit);
+    this.solve();
+    const allPathsReturn = this.exit.predecessors.every((block) => block.leaves || !block.reachable);
+    return { unassigned: this.unassigned, allPathsReturn };
+  }
+
+  private note(key: string, automatic = false): Details {
+    let details = this.variables.get(key);
+    if (details === undefined) {
+      details = { automatic, assigned: false, dynamic: false, allocated: automatic && key !== '?', type: null, uses: [] };
+      this.variables.set(key, details);
+    }
+    return details;
+  }
+
+  private findVariables(body: Ast): void {
+    walk(body, (ast) => {
+      switch (ast.kind) {
+        case 'FunctionDefinitionAst':
+        case 'ScriptBlockExpressionAst':
+        case 'TrapStatementAst':
+          return false;
+        case 'VariableExpressionAst':
+          if (isAnyLocal(ast.variablePath)) {
+            if (ast.variablePath.isPrivate) this.disableOptimizations = true;
+            this.note(keyOf(ast.variablePath));
+          }
+          return true;
+        case 'CommandAst': {
+          const name = ast.getCommandName();
+          if ((name !== null && pessimizingCommands.test(name)) || ast.invocationOperator === TokenKind.Dot)
+            this.disableOptimizations = true;
+          return true;
+        }
+        default:
+          return true;
+      }
+    });
+  }
+
+  private parameter(parameter: FunctionMemberAst['parameters'][number]): void {
+    if (!isAnyLocal(parameter.name.variablePath)) return;
+    const key = keyOf(parameter.name.variablePath);
+    const details = this.note(key);
+    const constraints = parameter.attributes.filter((attribute) => attribute.kind === 'TypeConstraintAst');
+    const first = constraints[0];
+    const type = first === undefined ? 'System.Object' : this.typeName(first.typeName);
+    details.assigned = true;
+    details.type = type ?? 'System.Object';
+    if (constraints.length !== parameter.attributes.length || constraints.length > 1 || type === null || type.endsWith('PSReference')) {
+      if (!details.automatic) details.dynamic = true;
+    }
+    this.entry.events.push({ assign: key, type: details.type, explicit: true });
+  }
+
+  private typeName(name: Parameters<TypeLookup['resolve']>[0]): string | null {
+    return this.types.resolve(name, this.namespaces, false)?.fullName ?? null;
+  }
+
+  // The answer, once the graph is there.
+
+  private solve(): void {
+    const order = this.reverseDepthFirst();
+    for (const block of order) {
+      let assigned: Set<string> | null = null;
+      for (const predecessor of block.predecessors) {
+        if (predecessor.assigned === null) continue;
+        assigned = assigned === null ? new Set(predecessor.assigned) : intersection(assigned, predecessor.assigned);
+      }
+      block.assigned = assigned ?? new Set(block === this.entry ? [] : this.variables.keys());
+      for (const event of block.events) this.apply(event, block.assigned);
+    }
+    for (const details of this.variables.values()) {
+      if (!details.dynamic) continue;
+      for (const use of details.uses) {
+        if (details.assigned) this.unassigned.delete(use);
+        else this.unassigned.add(use);
+      }
+    }
+  }
+
+  private reverseDepthFirst(): Block[] {
+    const order: Block[] = [];
+    const seen = new Set<Block>([this.entry]);
+    const stack: { readonly block: Block; next: number }[] = [{ block: this.entry, next: 0 }];
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1]!;
+      const successor = top.block.successors[top.next++];
+      if (successor === undefined) {
+        order.push(top.block);
+        stack.pop();
+      } else if (!seen.has(successor)) {
+        seen.add(successor);
+        stack.push({ block: successor, next: 0 });
+      }
+    }
+    return order.reverse();
+  }
+
+  private apply(event: Event, assigned: Set<string>): void {
+    if ('use' in event) {
+      const key = keyOf(event.use.variablePath);
+      if (!this.note(key).automatic && !assigned.has(key)) this.unassigned.add(event.use);
+      return;
+    }
+    const details = this.note(event.assign);
+    details.allocated = true;
+    if (this.disableOptimizations) details.dynamic = true;
+    let type = event.type;
+    if (details.type === null) details.type = type ?? 'System.Object';
+    else {
+      if (!assigned.has(event.assign) && type === null) type = 'System.Object';
+      if (type !== null && type !== details.type && !details.automatic) details.dynamic = true;
+    }
+    if (event.explicit) details.assigned = true;
+    assigned.add(event.assign);
+  }
+
+  // Building the graph.
+
+  private statements(statements: readonly Statement[]): void {
+    for (const statement of statements) this.visit(statement);
+  }
+
+  private block(block: StatementBlockAst): void {
+    this.statements(block.statements);
+  }
+
+  private visit(node: Ast): void {
+    const ast = node as AnyAst;
+    switch (ast.kind) {
+      case 'VariableExpressionAst':
+        this.use(ast);
+        break;
+      case 'AssignmentStatementAst':
+        this.visit(ast.right);
+        for (const target of assignmentTargets(ast.left)) this.assign(target);
+        break;
+      case 'PipelineAst':
+        this.pipeline(ast.pipelineElements);
+        break;
+      case 'IfStatementAst':
+        this.ifStatement(ast);
+        break;
+      case 'TernaryExpressionAst':
+        this.visit(ast.condition);
+        this.branches([() => this.visit(ast.ifTrue), () => this.visit(ast.ifFalse)]);
+        break;
+      case 'BinaryExpressionAst':
+        this.visit(ast.left);
+        if (ast.operator === TokenKind.And || ast.operator === TokenKind.Or) this.branches([() => undefined, () => this.visit(ast.right)]);
+        else this.visit(ast.right);
+        break;
+      case 'SwitchStatementAst':
+        this.note('switch').allocated = true;
+        this.whileLoop(
+          ast.label,
+          () => {
+            this.visit(ast.condition);
+            this.current.events.push({ assign: 'switch', type: 'IEnumerator', explicit: false });
+          },
+          () => this.switchBody(ast),
+        );
+        break;
+      case 'ForEachStatementAst': {
+        const after = new Block();
+        this.note('foreach').allocated = true;
+        this.whileLoop(
+          ast.label,
+          () => {
+            this.visit(ast.condition);
+            this.current.flowsTo(after);
+            this.current.events.push({ assign: 'foreach', type: 'IEnumerator', explicit: false });
+            this.assignVariable(ast.variable, null);
+          },
+          () => this.block(ast.body),
+        );
+        this.current.flowsTo(after);
+        this.current = after;
+        break;
+      }
+      case 'ForStatementAst': {
+        const { initializer, condition, iterator } = ast;
+        if (initializer) this.visit(initializer);
+        this.whileLoop(ast.label, condition ? () => this.visit(condition) : null, () => this.block(ast.body), iterator);
+        break;
+      }
+      case 'WhileStatementAst':
+        this.whileLoop(
+          ast.label,
+          () => this.visit(ast.condition),
+          () => this.block(ast.body),
+        );
+        break;
+      case 'DoWhileStatementAst':
+      case 'DoUntilStatementAst':
+        this.doLoop(ast.label, ast.body, ast.condition);
+        break;
+      case 'TryStatementAst':
+        this.tryStatement(ast);
+        break;
+      case 'BreakStatementAst':
+      case 'ContinueStatementAst':
+        this.breakOrContinue(ast.label, ast.kind === 'BreakStatementAst');
+        break;
+      case 'ReturnStatementAst':
+      case 'ExitStatementAst':
+      case 'ThrowStatementAst':
+        if (ast.pipeline) this.visit(ast.pipeline);
+        this.current.flowsTo(this.exit);
+        this.current.leaves = true;
+        this.current = new Block();
+        break;
+      case 'DataStatementAst':
+        this.block(ast.body);
+        if (ast.variable !== null) {
+          this.note(ast.variable.toLowerCase());
+          this.current.events.push({ assign: ast.variable.toLowerCase(), type: 'System.Object', explicit: false });
+        }
+        break;
+      // What has variables of its own, or none.
+      case 'FunctionDefinitionAst':
+      case 'TypeDefinitionAst':
+      case 'ScriptBlockExpressionAst':
+      case 'TrapStatementAst':
+      case 'UsingExpressionAst':
+      case 'UsingStatementAst':
+      case 'ErrorStatementAst':
+      case 'ErrorExpressionAst':
+      case 'TypeConstraintAst':
+      case 'AttributeAst':
+      case 'BaseCtorInvokeMemberExpressionAst':
+        break;
+      default:
+        ast.forEachChild((child) => this.visit(child));
+    }
+  }
+
+  private use(variable: VariableExpressionAst): void {
+    if (!isAnyLocal(variable.variablePath)) {
+      this.unassigned.add(variable);
+      return;
+    }
+    const details = this.note(keyOf(variable.variablePath));
+    details.uses.push(variable);
+    if (details.dynamic) this.unassigned.add(variable);
+    else if (!details.allocated) this.current.events.push({ use: variable });
+  }
+
+  private assign(target: Expression): void {
+    let left = target;
+    let attributes = false;
+    let converts = 0;
+    let type: string | null = null;
+    let unknownType = false;
+    while (left.kind === 'ConvertExpressionAst' || left.kind === 'AttributedExpressionAst') {
+      converts++;
+      if (left.kind === 'ConvertExpressionAst') {
+        type = this.typeName(left.type.typeName);
+        unknownType = type === null;
+      } else {
+        attributes = true;
+        unknownType = false;
+      }
+      left = left.child;
+    }
+    if (left.kind !== 'VariableExpressionAst') {
+      this.visit(target);
+      return;
+    }
+    const path = left.variablePath;
+    if ((attributes || converts > 1 || unknownType) && isAnyLocal(path)) this.note(keyOf(path)).dynamic = true;
+    if (attributes || converts > 1) return;
+    this.assignVariable(left, converts === 0 ? null : (type ?? 'System.Object'));
+  }
+
+  private assignVariable(variable: VariableExpressionAst, type: string | null): void {
+    if (!isAnyLocal(variable.variablePath)) {
+      this.unassigned.add(variable);
+      return;
+    }
+    const key = keyOf(variable.variablePath);
+    const details = this.note(key);
+    details.uses.push(variable);
+    this.current.events.push({ assign: key, type, explicit: true });
+  }
+
+  private pipeline(elements: readonly Ast[]): void {
+    let invokesCommand = false;
+    for (const element of elements) {
+      this.visit(element);
+      if (element.kind === 'CommandAst') invokesCommand = true;
+    }
+    if (!invokesCommand || this.loops.length === 0) return;
+    // A command may break or continue any loop around it.
+    for (const loop of this.loops) {
+      this.current.flowsTo(loop.breakBlock);
+      this.current.flowsTo(loop.continueBlock);
+    }
+    const next = new Block();
+    this.current.flowsTo(next);
+    this.current = next;
+  }
+
+  /** Goes on after one of several branches. */
+  private branches(actions: readonly (() => void)[]): void {
+    const after = new Block();
+    const start = this.current;
+    for (const action of actions) {
+      this.current = new Block();
+      start.flowsTo(this.current);
+      action();
+      this.current.flowsTo(after);
+    }
+    this.current = after;
+  }
+
+  private ifStatement(ast: Extract<AnyAst, { kind: 'IfStatementAst' }>): void {
+    const after = new Block();
+    if (ast.elseClause === null) this.current.flowsTo(after);
+    ast.clauses.forEach((clause, i) => {
+      const body = new Block();
+      const next = i === ast.clauses.length - 1 && ast.elseClause === null ? after : new Block();
+      this.visit(clause.condition);
+      this.current.flowsTo(body);
+      this.current.flowsTo(next);
+      this.current = body;
+      this.block(clause.body);
+      this.current.flowsTo(after);
+      this.current = next;
+    });
+    if (ast.elseClause !== null) {
+      this.block(ast.elseClause);
+      this.current.flowsTo(after);
+    }
+    this.current = after;
+  }
+
+  private switchBody(ast: Extract<AnyAst, { kind: 'SwitchStatementAst' }>): void {
+    const after = new Block();
+    ast.clauses.forEach((clause, i) => {
+      const body = new Block();
+      const isLast = i === ast.clauses.length - 1 && ast.default === null;
+      const next = isLast ? after : new Block();
+      this.visit(clause.condition);
+      this.current.flowsTo(next);
+      this.current.flowsTo(body);
+      this.current = body;
+      this.block(clause.body);
+      if (!isLast) {
+        this.current.flowsTo(next);
+        this.current = next;
+      }
+    });
+    if (ast.default !== null) {
+      this.current.flowsTo(after);
+      this.block(ast.default);
+    }
+    this.current.flowsTo(after);
+    this.current = after;
+  }
+
+  private whileLoop(label: string | null, condition: (() => void) | null, body: () => void, iterator: Ast | null = null): void {
+    const continueBlock = new Block();
+    if (iterator !== null) {
+      const afterContinue = new Block();
+      this.current.flowsTo(afterContinue);
+      this.current = continueBlock;
+      this.visit(iterator);
+      this.current.flowsTo(afterContinue);
+      this.current = afterContinue;
+    } else {
+      this.current.flowsTo(continueBlock);
+      this.current = continueBlock;
+    }
+    const bodyBlock = new Block();
+    const breakBlock = new Block();
+    if (condition !== null) {
+      condition();
+      this.current.flowsTo(breakBlock);
+    }
+    this.loops.push({ label: label ?? '', breakBlock, continueBlock });
+    this.current.flowsTo(bodyBlock);
+    this.current = bodyBlock;
+    body();
+    this.current.flowsTo(continueBlock);
+    this.current = breakBlock;
+    this.loops.pop();
+  }
+
+  private doLoop(label: string | null, body: StatementBlockAst, condition: Ast): void {
+    const continueBlock = new Block();
+    const bodyBlock = new Block();
+    const breakBlock = new Block();
+    const repeat = new Block();
+    this.loops.push({ label: label ?? '', breakBlock, continueBlock });
+    this.current.flowsTo(bodyBlock);
+    this.current = bodyBlock;
+    this.block(body);
+    this.current.flowsTo(continueBlock);
+    this.current = continueBlock;
+    this.visit(condition);
+    this.current.flowsTo(breakBlock);
+    this.current.flowsTo(repeat);
+    repeat.flowsTo(bodyBlock);
+    this.current = breakBlock;
+    this.loops.pop();
+  }
+
+  private tryStatement(ast: Extract<AnyAst, { kind: 'TryStatementAst' }>): void {
+    // The very first statement may throw: nothing in the body is sure to have happened.
+    const before = this.current;
+    this.current = new Block();
+    before.flowsTo(this.current);
+    this.block(ast.body);
+    const lastInTry = this.current;
+    const finallyBlock = ast.finally === null ? null : new Block();
+    const after = new Block();
+    for (const clause of ast.catchClauses) {
+      this.current = new Block();
+      before.flowsTo(this.current);
+      this.block(clause.body);
+      this.current.flowsTo(finallyBlock ?? after);
+    }
+    if (finallyBlock === null || ast.finally === null) lastInTry.flowsTo(after);
+    else {
+      lastInTry.flowsTo(finallyBlock);
+      this.current = finallyBlock;
+      this.block(ast.finally);
+      this.current.flowsTo(after);
+      if (!ast.catchClauses.some((clause) => clause.isCatchAll)) {
+        before.flowsTo(finallyBlock);
+        const rethrow = new Block();
+        this.current.flowsTo(rethrow);
+        rethrow.leaves = true;
+        rethrow.flowsTo(this.exit);
+      }
+      this.current.flowsTo(after);
+    }
+    this.current = after;
+  }
+
+  private breakOrContinue(label: Expression | null, isBreak: boolean): void {
+    let target: LoopTargets | undefined;
+    if (label === null) target = this.loops[this.loops.length - 1];
+    else {
+      this.visit(label);
+      if (label.kind === 'StringConstantExpressionAst') {
+        const name = label.value.toLowerCase();
+        target = this.loops.findLast((loop) => loop.label.toLowerCase() === name);
+      }
+    }
+    if (target === undefined) {
+      this.current.flowsTo(this.exit);
+      this.current.leaves = true;
+    } else this.current.flowsTo(isBreak ? target.breakBlock : target.continueBlock);
+    this.current = new Block();
+  }
+}
+
+function intersection(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
+  const both = new Set<string>();
+  for (const item of a) if (b.has(item)) both.add(item);
+  return both;
+}
+
+function assignmentTargets(expression: Expression): readonly Expression[] {
+  if (expression.kind === 'ParenExpressionAst') {
+    const inner = expression.pipeline.kind === 'PipelineAst' ? expression.pipeline.getPureExpression() : null;
+    return inner === null ? [] : assignmentTargets(inner);
+  }
+  return expression.kind === 'ArrayLiteralAst' ? expression.elements.flatMap(assignmentTargets) : [expression];
+}
+
+/** Analyses the body of a method (VariableAnalysis.AnalyzeMemberFunction). */
+export function analyzeMemberFunction(method: FunctionMemberAst, types: TypeLookup, namespaces: readonly string[]): MethodAnalysis {
+  return new Analyzer(types, namespaces).analyze(method);
+}

@@ -1,0 +1,552 @@
+/** Errors that the grammar alone does not show (PowerShell's SemanticChecks.cs): a pass over the finished tree. */
+
+import type {
+  AnyAst,
+  Ast,
+  AttributeAst,
+  ConvertExpressionAst,
+  Expression,
+  FunctionMemberAst,
+  IndexExpressionAst,
+  Member,
+  ParameterAst,
+  ReturnStatementAst,
+  ScriptBlockAst,
+  Statement,
+  TryStatementAst,
+  VariableExpressionAst,
+} from './ast.ts';
+import { ForEachFlags, SwitchFlags, TypeAttributes, UsingStatementKind } from './ast.ts';
+import { type ConstantContext, isConstant } from './checks/constant-values.ts';
+import { checkRestrictedLanguage, dataSectionCommands } from './checks/restricted-language.ts';
+import { SymbolResolver } from './checks/symbol-resolver.ts';
+import { simpleTypeLookup, type TypeLookup } from './checks/type-lookup.ts';
+import { analyzeMemberFunction } from './checks/variable-analysis.ts';
+import { walk } from './checks/walk.ts';
+import { ScriptExtent } from './extent.ts';
+import type { ErrorSink } from './scanner/base.ts';
+import { TokenKind, tokenKindText } from './tokens.ts';
+
+/** Automatic variables that may be assigned only with their own type before them. */
+const automaticTypes = new Map<string, string>([
+  ['_', 'System.Object'],
+  ['args', 'System.Object[]'],
+  ['this', 'System.Object'],
+  ['input', 'System.Object'],
+  ['pscmdlet', 'System.Management.Automation.PSScriptCmdlet'],
+  ['psboundparameters', 'System.Management.Automation.PSBoundParametersDictionary'],
+  ['myinvocation', 'System.Management.Automation.InvocationInfo'],
+  ['psscriptroot', 'System.String'],
+  ['pscommandpath', 'System.String'],
+]);
+
+/** Variables of the session that a method may use. */
+const accessibleInMethods = new Set(['lastexitcode', 'error', 'stacktrace', 'outputencoding', 'nestedpromptlevel', 'pwd', 'matches']);
+
+const namespacePattern =
+  /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*(?:\.[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*)*$/u;
+
+/** Checks one script. */
+class SemanticChecks {
+  private readonly lookup: TypeLookup;
+  private readonly attributeContext: ConstantContext;
+  private readonly classAttributeContext: ConstantContext;
+  /** The members being visited, innermost last; null for a script block, which is no member. */
+  private readonly members: (Member | null)[] = [];
+  /** Uses of variables in methods that no assignment reaches. */
+  private readonly notLocal = new Set<VariableExpressionAst>();
+
+  constructor(
+    private readonly errors: ErrorSink,
+    types: TypeLookup | null,
+    private readonly namespaces: readonly string[],
+  ) {
+    this.lookup = types ?? simpleTypeLookup;
+    this.attributeContext = { types: this.lookup, namespaces, attributeArgument: true };
+    this.classAttributeContext = { ...this.attributeContext, classAttributeArgument: true };
+  }
+
+  check(script: ScriptBlockAst): void {
+    walk(
+      script,
+      (ast) => this.visit(ast),
+      (ast) => this.leave(ast),
+    );
+  }
+
+  private get member(): Member | null {
+    return this.members[this.members.length - 1] ?? null;
+  }
+
+  private typeOf(name: Parameters<TypeLookup['resolve']>[0]): string | null {
+    return this.lookup.resolve(name, this.namespaces, false)?.fullName ?? null;
+  }
+
+  private visit(ast: AnyAst): void {
+    switch (ast.kind) {
+      case 'ScriptBlockAst':
+        if (startsOwnScope(ast)) this.members.push(null);
+        break;
+      case 'ParamBlockAst':
+        this.checkDuplicateParameters(ast.parameters);
+        break;
+      case 'ParameterAst':
+        this.checkParameter(ast);
+        break;
+      case 'AttributeAst':
+        this.checkAttribute(ast);
+        break;
+      case 'FunctionMemberAst':
+        this.members.push(ast);
+        this.checkMethod(ast);
+        break;
+      case 'PropertyMemberAst': {
+        if (ast.propertyType !== null && this.typeOf(ast.propertyType.typeName) === 'System.Void') {
+          this.errors.reportError(ast.propertyType.extent, 'TypeNotAllowedForProperty', ast.propertyType.typeName.fullName);
+        }
+        this.members.push(ast);
+        break;
+      }
+      case 'FunctionDefinitionAst':
+        if (ast.parameters !== null && ast.body.paramBlock !== null) {
+          this.errors.reportError(ast.body.paramBlock.extent, 'OnlyOneParameterListAllowed');
+        } else if (ast.parameters !== null) this.checkDuplicateParameters(ast.parameters);
+        if (ast.isWorkflow) this.errors.reportError(ast.extent, 'WorkflowNotSupportedInPowerShellCore');
+        break;
+      case 'SwitchStatementAst':
+        if ((ast.flags & SwitchFlags.Parallel) !== 0) {
+          this.errors.reportError(ast.extent, 'KeywordParameterReservedForFutureUse', 'switch', 'parallel');
+        }
+        break;
+      case 'ForEachStatementAst':
+        if ((ast.flags & ForEachFlags.Parallel) !== 0) {
+          this.errors.reportError(ast.extent, 'KeywordParameterReservedForFutureUse', 'foreach', 'parallel');
+        }
+        if (ast.throttleLimit !== null) {
+          this.errors.reportError(ast.extent, 'KeywordParameterReservedForFutureUse', 'foreach', 'throttlelimit');
+          if ((ast.flags & ForEachFlags.Parallel) === 0) this.errors.reportError(ast.extent, 'ThrottleLimitRequiresParallelFlag');
+        }
+        break;
+      case 'DataStatementAst': {
+        const allowedCommands = dataSectionCommands(ast);
+        checkRestrictedLanguage(ast.body, { types: this.lookup, namespaces: this.namespaces, allowedCommands }, this.errors);
+        break;
+      }
+      case 'TryStatementAst':
+        this.checkCatches(ast);
+        break;
+      case 'BreakStatementAst':
+      case 'ContinueStatementAst': {
+        const label = ast.label === null ? '' : ast.label.kind === 'StringConstantExpressionAst' ? ast.label.value : null;
+        this.checkFlowOutOfFinally(ast, label);
+        this.checkLabelExists(ast, label);
+        break;
+      }
+      case 'ReturnStatementAst':
+        this.checkFlowOutOfFinally(ast, null);
+        this.checkReturn(ast);
+        break;
+      case 'AssignmentStatementAst':
+        this.checkTarget(ast.left, ast.operator === TokenKind.Equals, (bad) => this.errors.reportError(bad.extent, 'InvalidLeftHandSide'));
+        break;
+      case 'UnaryExpressionAst':
+        if (isIncrement(ast.tokenKind)) {
+          const text = tokenKindText(ast.tokenKind);
+          this.checkTarget(ast.child, false, (bad) => this.errors.reportError(bad.extent, 'OperatorRequiresVariableOrProperty', text));
+        }
+        break;
+      case 'ConvertExpressionAst':
+        this.checkConvert(ast);
+        break;
+      case 'UsingExpressionAst': {
+        const bad = this.badUsingExpression(ast.subExpression);
+        if (bad !== null) this.errors.reportError(bad.extent, 'InvalidUsingExpression');
+        break;
+      }
+      case 'VariableExpressionAst':
+        this.checkVariable(ast);
+        break;
+      case 'HashtableAst': {
+        const keys = new Set<string>();
+        for (const { key } of ast.keyValuePairs) {
+          if (key.kind !== 'ConstantExpressionAst' && key.kind !== 'StringConstantExpressionAst') continue;
+          const text = key.kind === 'StringConstantExpressionAst' ? key.value : key.value === true ? 'True' : String(key.value.value);
+          if (keys.has(text.toLowerCase())) this.errors.reportError(key.extent, 'DuplicateKeyInHashLiteral', text);
+          keys.add(text.toLowerCase());
+        }
+        break;
+      }
+      case 'AttributedExpressionAst': {
+        let child: Expression = ast.child;
+        while (child.kind === 'AttributedExpressionAst' || child.kind === 'ConvertExpressionAst') child = child.child;
+        if (child.kind !== 'VariableExpressionAst') {
+          this.errors.reportError(ast.attribute.extent, 'UnexpectedAttribute', ast.attribute.typeName.fullName);
+        }
+        break;
+      }
+      case 'BlockStatementAst':
+        this.errors.reportError(ast.kindToken.extent, 'UnexpectedKeyword', ast.kindToken.text);
+        break;
+      case 'UsingStatementAst':
+        if (
+          (ast.usingStatementKind !== UsingStatementKind.Namespace &&
+            ast.usingStatementKind !== UsingStatementKind.Assembly &&
+            ast.usingStatementKind !== UsingStatementKind.Module) ||
+          ast.alias !== null
+        ) {
+          this.errors.reportError(ast.extent, 'UsingStatementNotSupported');
+        }
+        if (ast.usingStatementKind === UsingStatementKind.Namespace && ast.name !== null && !namespacePattern.test(ast.name.value)) {
+          this.errors.reportError(ast.name.extent, 'InvalidNamespaceValue');
+        }
+        break;
+      case 'TypeConstraintAst':
+      case 'TypeExpressionAst': {
+        let depth = 0;
+        for (let type = ast.typeName; type.kind === 'ArrayTypeName'; type = type.elementType) depth++;
+        if (depth > 200) this.errors.reportError(ast.extent, 'ScriptTooComplicated');
+        break;
+      }
+      default:
+        break;
+    }
+  }
+
+  private leave(ast: AnyAst): void {
+    if (ast.kind === 'FunctionMemberAst' || ast.kind === 'PropertyMemberAst') this.members.pop();
+    else if (ast.kind === 'ScriptBlockAst' && startsOwnScope(ast)) this.members.pop();
+  }
+
+  private checkDuplicateParameters(parameters: readonly ParameterAst[]): void {
+    const names = new Set<string>();
+    for (const parameter of parameters) {
+      const name = parameter.name.variablePath.userPath;
+      if (names.has(name.toLowerCase())) this.errors.reportError(parameter.name.extent, 'DuplicateFormalParameter', name);
+      names.add(name.toLowerCase());
+      const void_ = parameter.attributes.find((a) => a.kind === 'TypeConstraintAst' && this.typeOf(a.typeName) === 'System.Void');
+      if (void_ !== undefined) this.errors.reportError(void_.extent, 'VoidTypeConstraintNotAllowed');
+    }
+  }
+
+  private checkParameter(parameter: ParameterAst): void {
+    const isMethod = parameter.parent?.parent?.kind === 'FunctionMemberAst';
+    let hasType = false;
+    for (const attribute of parameter.attributes) {
+      if (attribute.kind !== 'TypeConstraintAst') continue;
+      if (attribute.typeName.fullName.toLowerCase() === 'ordered') {
+        this.errors.reportError(attribute.extent, 'OrderedAttributeOnlyOnHashLiteralNode', attribute.typeName.fullName);
+      } else if (isMethod) {
+        if (hasType) this.errors.reportError(attribute.extent, 'MultipleTypeConstraintsOnMethodParam');
+        hasType = true;
+      }
+    }
+  }
+
+  private checkAttribute(attribute: AttributeAst): void {
+    const targets = this.attributeTargets(attribute);
+    const context = targets === null ? this.attributeContext : this.classAttributeContext;
+    if (targets !== null) this.checkAttributeUse(attribute, targets);
+    const names = new Set<string>();
+    const id =
+      targets === null ? 'ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock' : 'ParameterAttributeArgumentNeedsToBeConstant';
+    for (const named of attribute.namedArguments) {
+      if (names.has(named.argumentName.toLowerCase())) {
+        this.errors.reportError(named.extent, 'DuplicateNamedArgument', named.argumentName);
+        continue;
+      }
+      names.add(named.argumentName.toLowerCase());
+      if (!named.expressionOmitted && !isConstant(named.argument, context)) this.errors.reportError(named.argument.extent, id);
+    }
+    for (const argument of attribute.positionalArguments) if (!isConstant(argument, context)) this.errors.reportError(argument.extent, id);
+  }
+
+  /** What an attribute of a class or member stands on, as System.AttributeTargets names it; null outside of classes. */
+  private attributeTargets(attribute: AttributeAst): string[] | null {
+    const parent = attribute.parent as AnyAst | null;
+    switch (parent?.kind) {
+      case 'TypeDefinitionAst':
+        return [(parent.typeAttributes & TypeAttributes.Class) !== 0 ? 'Class' : parent.isEnum ? 'Enum' : 'Interface'];
+      case 'PropertyMemberAst':
+        return ['Property', 'Field'];
+      case 'FunctionMemberAst':
+        return [parent.isConstructor ? 'Constructor' : 'Method'];
+      case 'ParameterAst':
+        return this.member?.kind === 'FunctionMemberAst' ? ['Parameter'] : null;
+      default:
+        return null;
+    }
+  }
+
+  private checkAttributeUse(attribute: AttributeAst, targets: readonly string[]): void {
+    const type = this.lookup.resolve(attribute.typeName, this.namespaces, true);
+    if (type === null) return;
+    const allowed = type.attributeTargets;
+    if (allowed !== undefined && !targets.some((target) => allowed.includes(target))) {
+      this.errors.reportError(attribute.extent, 'AttributeNotAllowedOnDeclaration', type.fullName, allowed.join(', '));
+    }
+    const properties = type.attributeProperties;
+    for (const named of attribute.namedArguments) {
+      const name = named.argumentName.toLowerCase();
+      if (properties !== undefined && !properties.some((property) => property.toLowerCase() === name)) {
+        this.errors.reportError(named.extent, 'PropertyNotFoundForAttribute', named.argumentName, type.fullName, properties.join(', '));
+      }
+    }
+  }
+
+  private checkMethod(method: FunctionMemberAst): void {
+    const body = method.body;
+    if (body.paramBlock !== null) this.errors.reportError(body.paramBlock.extent, 'ParamBlockNotAllowedInMethod');
+    if (
+      body.beginBlock !== null ||
+      body.processBlock !== null ||
+      body.cleanBlock !== null ||
+      body.dynamicParamBlock !== null ||
+      !body.endBlock?.unnamed
+    ) {
+      const at = body.dynamicParamBlock ?? body.beginBlock ?? body.processBlock ?? body.endBlock ?? body;
+      this.errors.reportError(at.extent, 'NamedBlockNotAllowedInMethod');
+    }
+    if (method.isConstructor && method.returnType !== null) {
+      this.errors.reportError(method.returnType.extent, 'ConstructorCantHaveReturnType');
+    }
+    const analysis = analyzeMemberFunction(method, this.lookup, this.namespaces);
+    for (const variable of analysis.unassigned) this.notLocal.add(variable);
+    if (!analysis.allPathsReturn && !method.isReturnTypeVoid()) {
+      this.errors.reportError(method.functionDefinition.nameExtent, 'MethodHasCodePathNotReturn');
+    }
+  }
+
+  private checkCatches(statement: TryStatementAst): void {
+    const clauses = statement.catchClauses;
+    for (let i = 0; i < clauses.length - 1; i++) {
+      for (let j = i + 1; j < clauses.length; j++) {
+        const first = clauses[i]!;
+        const second = clauses[j]!;
+        if (first.isCatchAll) {
+          const start = Math.max(0, second.extent.startOffset - 1);
+          this.errors.reportError(new ScriptExtent(second.extent.source, start, start), 'EmptyCatchNotLast');
+          break;
+        }
+        for (const type1 of first.catchTypes) {
+          const resolved1 = this.lookup.resolve(type1.typeName, this.namespaces, false);
+          if (resolved1 === null) continue;
+          for (const type2 of second.catchTypes) {
+            const resolved2 = this.lookup.resolve(type2.typeName, this.namespaces, false);
+            if (resolved2 === null || (resolved1.fullName !== resolved2.fullName && !resolved2.isSubclassOf(resolved1))) continue;
+            this.errors.reportError(type2.extent, 'ExceptionTypeAlreadyCaught', resolved2.fullName);
+          }
+        }
+      }
+    }
+  }
+
+  /** In a method, the label of a break must be there. */
+  private checkLabelExists(statement: Statement, label: string | null): void {
+    if (label === null || label === '') return;
+    for (let parent = statement.parent as AnyAst | null; parent !== null; parent = parent.parent as AnyAst | null) {
+      if (parent.kind === 'FunctionDefinitionAst') {
+        if (parent.parent?.kind === 'FunctionMemberAst') this.errors.reportError(statement.extent, 'LabelNotFound', label);
+        return;
+      }
+      if (isLoop(parent) && (parent.label ?? '').toLowerCase() === label.toLowerCase()) return;
+    }
+  }
+
+  /** Nothing may leave a finally block but throw and exit. */
+  private checkFlowOutOfFinally(statement: Statement, label: string | null): void {
+    for (let parent = statement.parent as AnyAst | null; parent !== null; parent = parent.parent as AnyAst | null) {
+      if (parent.kind === 'NamedBlockAst' || parent.kind === 'TrapStatementAst' || parent.kind === 'ScriptBlockAst') return;
+      if (label !== null && (isLoop(parent) || parent.kind === 'SwitchStatementAst')) {
+        if (label === '' || (parent.label ?? '').toLowerCase() === label.toLowerCase()) return;
+      }
+      if (parent.kind === 'StatementBlockAst' && parent.parent?.kind === 'TryStatementAst') {
+        if ((parent.parent as TryStatementAst).finally === parent) {
+          this.errors.reportError(statement.extent, 'ControlLeavingFinally');
+          return;
+        }
+      }
+    }
+  }
+
+  private checkReturn(statement: ReturnStatementAst): void {
+    const member = this.member;
+    if (member?.kind !== 'FunctionMemberAst') return;
+    if (statement.pipeline !== null && member.isReturnTypeVoid()) this.errors.reportError(statement.extent, 'VoidMethodHasReturn');
+    else if (statement.pipeline === null && !member.isReturnTypeVoid())
+      this.errors.reportError(statement.extent, 'NonVoidMethodMissingReturnValue');
+  }
+
+  /** Whether something can be assigned to; `report` gets the part that cannot (CheckAssignmentTarget). */
+  private checkTarget(ast: Expression, simple: boolean, report: (bad: Ast) => void): void {
+    switch (ast.kind) {
+      case 'ArrayLiteralAst':
+        if (simple) for (const element of ast.elements) this.checkTarget(element, true, report);
+        else report(ast);
+        return;
+      case 'ParenExpressionAst': {
+        const inner = ast.pipeline.kind === 'PipelineAst' ? ast.pipeline.getPureExpression() : null;
+        if (inner === null) report(ast.pipeline);
+        else this.checkTarget(inner, simple, report);
+        return;
+      }
+      case 'MemberExpressionAst':
+      case 'InvokeMemberExpressionAst':
+      case 'BaseCtorInvokeMemberExpressionAst':
+      case 'IndexExpressionAst':
+        if ((ast as IndexExpressionAst).nullConditional) report(ast);
+        return;
+      case 'VariableExpressionAst':
+        return;
+      case 'AttributedExpressionAst':
+      case 'ConvertExpressionAst':
+        this.checkTypedTarget(ast, simple, report);
+        return;
+      default:
+        report(ast);
+    }
+  }
+
+  private checkTypedTarget(ast: Expression, simple: boolean, report: (bad: Ast) => void): void {
+    let expression = ast;
+    let converts = 0;
+    let reference: ConvertExpressionAst | null = null;
+    let lastType: string | null = null;
+    while (expression.kind === 'AttributedExpressionAst' || expression.kind === 'ConvertExpressionAst') {
+      if (expression.kind === 'ConvertExpressionAst') {
+        converts++;
+        lastType = this.typeOf(expression.type.typeName);
+        if (lastType === 'System.Management.Automation.PSReference') reference = expression;
+        else if (lastType === 'System.Void') this.errors.reportError(expression.type.extent, 'VoidTypeConstraintNotAllowed');
+      }
+      expression = expression.child;
+    }
+    if (reference !== null && converts > 1) {
+      this.errors.reportError(reference.type.extent, 'ReferenceNeedsToBeByItselfInTypeConstraint');
+      return;
+    }
+    if (expression.kind === 'VariableExpressionAst') {
+      const path = expression.variablePath;
+      const expected = automaticTypes.get(path.unqualifiedPath.toLowerCase());
+      const isLocal = path.isUnqualified || path.isLocal || path.isPrivate;
+      // A type that is not known here may well be the right one.
+      const isKnown = lastType !== null || converts === 0 || this.lookup !== simpleTypeLookup;
+      if (expected !== undefined && isLocal && isKnown && expected !== lastType) {
+        this.errors.reportError(ast.extent, 'AssignmentStatementToAutomaticNotSupported', path.unqualifiedPath, expected);
+      }
+    }
+    this.checkTarget(expression, simple, report);
+  }
+
+  private isReference(ast: ConvertExpressionAst): boolean {
+    return this.typeOf(ast.type.typeName) === 'System.Management.Automation.PSReference';
+  }
+
+  private checkConvert(convert: ConvertExpressionAst): void {
+    if (convert.type.typeName.fullName.toLowerCase() === 'ordered') {
+      if (convert.child.kind !== 'HashtableAst') {
+        this.errors.reportError(convert.extent, 'OrderedAttributeOnlyOnHashLiteralNode', convert.type.typeName.fullName);
+      }
+      return;
+    }
+    if (!this.isReference(convert)) return;
+    let multiple = false;
+    for (
+      let child = convert.child;
+      child.kind === 'AttributedExpressionAst' || child.kind === 'ConvertExpressionAst';
+      child = child.child
+    ) {
+      if (child.kind === 'ConvertExpressionAst' && this.isReference(child)) {
+        multiple = true;
+        this.errors.reportError(child.type.extent, 'ReferenceNeedsToBeByItselfInTypeSequence');
+      }
+    }
+    const parent = convert.parent as AnyAst | null;
+    if (multiple || parent?.kind !== 'ConvertExpressionAst' || this.isReference(parent)) return;
+    // On the left side of an assignment there is another error.
+    for (let ast = parent.parent as AnyAst | null; ast !== null; ast = ast.parent as AnyAst | null) {
+      if (ast.kind === 'AssignmentStatementAst') {
+        if (ast.left.find((node) => node === convert, true) !== null) return;
+        break;
+      }
+      if (ast.kind === 'CommandExpressionAst') break;
+    }
+    this.errors.reportError(convert.type.extent, 'ReferenceNeedsToBeLastTypeInTypeConversion');
+  }
+
+  /** The part of `$using:…` that has side effects or is not known, if any. */
+  private badUsingExpression(expression: Expression): Expression | null {
+    let ast = expression;
+    for (;;) {
+      if (ast.kind === 'VariableExpressionAst') return null;
+      if (ast.kind === 'MemberExpressionAst' && ast.member.kind === 'StringConstantExpressionAst') ast = ast.expression;
+      else if (ast.kind === 'IndexExpressionAst') {
+        if (!isConstant(ast.index, this.attributeContext)) return ast.index;
+        ast = ast.target;
+      } else return ast;
+    }
+  }
+
+  private checkVariable(variable: VariableExpressionAst): void {
+    const path = variable.variablePath;
+    if (variable.splatted && variable.parent?.kind !== 'CommandAst' && variable.parent?.kind !== 'UsingExpressionAst') {
+      const inList = variable.parent?.kind === 'ArrayLiteralAst' && variable.parent.parent?.kind === 'CommandAst';
+      this.errors.reportError(variable.extent, inList ? 'SplattingNotPermittedInArgumentList' : 'SplattingNotPermitted', path.userPath);
+    }
+    if (
+      path.isVariable &&
+      this.notLocal.has(variable) &&
+      !path.isGlobal &&
+      !path.isScript &&
+      !variable.isConstantVariable() &&
+      !accessibleInMethods.has(path.userPath.toLowerCase())
+    ) {
+      this.errors.reportError(variable.extent, 'VariableNotLocal');
+    }
+    if (path.userPath.toLowerCase() === 'this' && this.member?.isStatic === true) {
+      this.errors.reportError(variable.extent, 'NonStaticMemberAccessInStaticMember', path.userPath);
+    }
+  }
+}
+
+/** Whether a script block is not the body of a method, and so hides the method around it. */
+function startsOwnScope(block: ScriptBlockAst): boolean {
+  const parent = block.parent;
+  return parent === null || parent.kind === 'ScriptBlockExpressionAst' || parent.parent?.kind !== 'FunctionMemberAst';
+}
+
+function isIncrement(kind: TokenKind): boolean {
+  return (
+    kind === TokenKind.PlusPlus ||
+    kind === TokenKind.MinusMinus ||
+    kind === TokenKind.PostfixPlusPlus ||
+    kind === TokenKind.PostfixMinusMinus
+  );
+}
+
+function isLoop(
+  ast: AnyAst,
+): ast is Extract<
+  AnyAst,
+  { kind: 'ForEachStatementAst' | 'ForStatementAst' | 'WhileStatementAst' | 'DoWhileStatementAst' | 'DoUntilStatementAst' }
+> {
+  return (
+    ast.kind === 'ForEachStatementAst' ||
+    ast.kind === 'ForStatementAst' ||
+    ast.kind === 'WhileStatementAst' ||
+    ast.kind === 'DoWhileStatementAst' ||
+    ast.kind === 'DoUntilStatementAst'
+  );
+}
+
+/**
+ * Checks a script's tree and reports what is wrong with it.
+ * @param types what is known of .NET types; null for the simple ones only, and then no type counts as unknown
+ */
+export function checkSemantics(script: ScriptBlockAst, errors: ErrorSink, types: TypeLookup | null = null): void {
+  const namespaces = ['System'];
+  for (const statement of script.usingStatements) {
+    if (statement.usingStatementKind === UsingStatementKind.Namespace && statement.name !== null) namespaces.push(statement.name.value);
+  }
+  new SymbolResolver(errors, types, namespaces).resolve(script);
+  new SemanticChecks(errors, types, namespaces).check(script);
+}
