@@ -16,6 +16,7 @@ import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
 import { toStringValue, toText } from '../objects/to-string.ts';
 import { isTrue } from '../objects/truth.ts';
 import { isKindOf, typeOf } from '../objects/type-of.ts';
+import { typeTable } from '../objects/type-table.ts';
 import { getWildcardPattern } from '../objects/wildcard.ts';
 import { formatOperator } from '../operators/format-op.ts';
 import { type Steps, Suspension } from '../scheduler/suspension.ts';
@@ -23,6 +24,7 @@ import type { ExecutionContext } from '../session/execution-context.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import type { PacketInfoData, WriteStreamType } from './format-records.ts';
 import { containsWildcard, PropertyExpression } from './property-expression.ts';
+import { maskDeserialization } from './type-name-mask.ts';
 import type { ViewExpression } from './view-definitions.ts';
 
 export { isTrue };
@@ -108,9 +110,19 @@ export function* readProperty(target: Value, name: string, context: ExecutionCon
   return (step instanceof Suspension ? yield* step.rest : step) ?? null;
 }
 
+/** A member of PSStandardMembers: one added to the object itself, else that of its types. */
 function standardMember(target: Value, name: string): PSMember | undefined {
-  const set = target === null ? undefined : getMember(target, 'PSStandardMembers');
-  return set instanceof PSMemberSet ? set.member(name) : undefined;
+  if (target === null) return undefined;
+  const own = target instanceof NetObject ? target.instanceMembers?.get('PSStandardMembers') : undefined;
+  if (own instanceof PSMemberSet) {
+    const member = own.member(name);
+    if (member) return member;
+  }
+  const names = psTypeNames(target);
+  const found = typeTable.standardMember(names, name);
+  if (found) return found;
+  const masked = maskDeserialization(names);
+  return masked ? typeTable.standardMember(masked, name) : undefined;
 }
 
 /** The DefaultDisplayPropertySet of an object's types; empty when there is none. */

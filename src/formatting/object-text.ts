@@ -18,6 +18,7 @@ import {
   typeNames,
 } from './object-access.ts';
 import { PropertyExpression, type PropertyExpressionResult } from './property-expression.ts';
+import { withoutDeserializedPrefix } from './type-name-mask.ts';
 
 /** How a field is formatted: a format string, and whether it stands in a table without a view (numbers then have the culture's decimals). */
 export interface FieldFormattingDirective {
@@ -186,19 +187,6 @@ const scalarTypes: ReadonlySet<string> = new Set(
     'System.Numerics.BigInteger',
   ].map((name) => name.toLowerCase()),
 );
-
-const deserializedPrefix = 'deserialized.';
-
-/** A type name without the prefix that deserialized objects have. */
-export function withoutDeserializedPrefix(name: string): string {
-  return name.toLowerCase().startsWith(deserializedPrefix) ? name.slice(deserializedPrefix.length) : name;
-}
-
-/** Type names without that prefix; null when none has it (Deserializer.MaskDeserializationPrefix). */
-export function maskDeserialization(names: readonly string[]): string[] | null {
-  if (!names.some((name) => name.toLowerCase().startsWith(deserializedPrefix))) return null;
-  return names.map(withoutDeserializedPrefix);
-}
 
 /** True for strings, numbers, booleans, chars and enums. */
 export function isScalarType(names: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 /** Finds the view for an object: TypeInfoDataBase and DisplayDataQuery (typeDataQuery.cs). */
 import type { ExecutionContext } from '../session/execution-context.ts';
-import { maskDeserialization } from './object-text.ts';
+import { maskDeserialization } from './type-name-mask.ts';
 import type { ViewDefinition } from './view-definitions.ts';
 import { builtInViews } from './views/index.ts';
 
@@ -12,6 +12,7 @@ export class TypeInfoDataBase {
   private views: readonly ViewDefinition[];
   private byType: Map<string, ViewDefinition[]> | undefined;
   private readonly found = new Map<string, ViewDefinition | null>();
+  private foundByList = new WeakMap<readonly string[], Map<string, ViewDefinition | null>>();
 
   constructor(views: readonly ViewDefinition[]) {
     this.views = views;
@@ -26,6 +27,7 @@ export class TypeInfoDataBase {
     this.views = prepend ? [...views, ...this.views] : [...this.views, ...views];
     this.byType = undefined;
     this.found.clear();
+    this.foundByList = new WeakMap();
   }
 
   /** The view that an object gets when nothing is asked for; null when there is none. */
@@ -49,11 +51,21 @@ export class TypeInfoDataBase {
   }
 
   private cached(kind: string, typeNames: readonly string[], accept: (view: ViewDefinition) => boolean): ViewDefinition | null {
+    // names that never change are known by themselves, so that nothing has to be joined for each object
+    const frozen = Object.isFrozen(typeNames);
+    let byKind = frozen ? this.foundByList.get(typeNames) : undefined;
+    let view = byKind?.get(kind);
+    if (view !== undefined) return view;
     const key = `${kind}|${typeNames.join('|')}`;
-    let view = this.found.get(key);
+    view = this.found.get(key);
     if (view === undefined) {
       view = this.find(typeNames, accept);
       this.found.set(key, view);
+    }
+    if (frozen) {
+      byKind ??= new Map();
+      byKind.set(kind, view);
+      this.foundByList.set(typeNames, byKind);
     }
     return view;
   }

@@ -9,14 +9,9 @@ import { ComplexControlGenerator } from './complex-control-generator.ts';
 import type { FormatParameter } from './format-parameters.ts';
 import { FormatEntry, type FormatEntryData, FormatStartData, GroupStartData, type ShapeInfo } from './format-records.ts';
 import { compareGroupValues, isTrue, toExpression } from './object-access.ts';
-import {
-  expressionDisplayValue,
-  type FieldFormattingDirective,
-  maskDeserialization,
-  type StringFormatError,
-  smartToString,
-} from './object-text.ts';
+import { expressionDisplayValue, type FieldFormattingDirective, type StringFormatError, smartToString } from './object-text.ts';
 import type { PropertyExpression, PropertyExpressionResult } from './property-expression.ts';
+import { maskDeserialization } from './type-name-mask.ts';
 import type { ViewDefinition, ViewExpression, ViewItem } from './view-definitions.ts';
 
 /** What the command line of a Format-* command says (FormattingCommandLineParameters). */
