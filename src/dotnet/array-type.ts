@@ -33,7 +33,8 @@ export class ArrayType extends TypeBase {
     return this.element.namespace;
   }
   override get assembly(): string {
-    return this.elementType instanceof TypeBase ? this.element.assembly : super.assembly;
+    const element = this.element;
+    return element instanceof TypeBase ? element.assembly : super.assembly;
   }
   override get isAbstract(): boolean {
     return false;

@@ -44,7 +44,8 @@ export class Method extends NetObject implements MethodInfo {
   }
   /** As Get-Member prints it (DotNetAdapter.GetMethodInfoOverloadDefinition). */
   get signature(): string {
-    return (this.text ??= signatureText(this));
+    this.text ??= signatureText(this);
+    return this.text;
   }
 }
 
@@ -86,7 +87,7 @@ function defaultText(p: ParameterInfo): string {
   return String(v);
 }
 
-/** An overload in PowerShell's words (DotNetAdapter.GetMethodInfoOverloadDefinition). Static methods start with `static`. */
+/** An overload in PowerShell's words (DotNetAdapter.GetMethodInfoOverloadDefinition), without the `static` that it puts first. */
 export function signatureText(m: Method): string {
   const isExplicit = m.explicitInterface !== null;
   const owner = isExplicit
@@ -98,5 +99,5 @@ export function signatureText(m: Method): string {
   const shown = m.isConstructor ? 'new' : owner + m.name;
   const args = m.genericArguments.length > 0 ? m.genericArguments : m.typeParameters;
   const generic = args.length > 0 ? `[${args.map((t) => typeDisplayName(t)).join(', ')}]` : '';
-  return `${m.isStatic ? 'static ' : ''}${type} ${shown}${generic}(${m.parameters.map(parameterText).join(', ')})`;
+  return `${type} ${shown}${generic}(${m.parameters.map(parameterText).join(', ')})`;
 }

@@ -417,7 +417,10 @@ export class DefinedType extends TypeBase {
   makeGenericType(args: readonly NetType[]): NetType {
     const key = args.map((a) => typeKey(a)).join(',');
     let made = this.constructed.get(key);
-    if (!made) this.constructed.set(key, (made = this.instantiate(args)));
+    if (!made) {
+      made = this.instantiate(args);
+      this.constructed.set(key, made);
+    }
     return made;
   }
   protected instantiate(args: readonly NetType[]): DefinedType {
@@ -551,7 +554,10 @@ const typeNumbers = new WeakMap<NetType, number>();
 /** A number that tells this type object from all others. */
 export function typeKey(type: NetType): number {
   let n = typeNumbers.get(type);
-  if (n === undefined) typeNumbers.set(type, (n = ++typeNumber));
+  if (n === undefined) {
+    n = ++typeNumber;
+    typeNumbers.set(type, n);
+  }
   return n;
 }
 

@@ -64,7 +64,10 @@ const arrays = new Map<string, ArrayType>();
 export function arrayTypeOf(element: NetType, rank = 1): NetType {
   const key = `${typeKey(element)},${rank}`;
   let made = arrays.get(key);
-  if (!made) arrays.set(key, (made = new ArrayType(element, rank)));
+  if (!made) {
+    made = new ArrayType(element, rank);
+    arrays.set(key, made);
+  }
   return made;
 }
 
@@ -177,7 +180,7 @@ export function resolveTypeName(typeName: ITypeName, scope?: TypeNameScope): Net
 
 /** A constructed generic type: `genericOf('System.Collections.Generic.List', string)`. */
 export function genericOf(name: string, ...args: NetType[]): NetType {
-  const definition = lookUp(`${name}\`${args.length}`);
+  const definition = lookUp(`${name}\`${args.length}`) ?? lookUp(name);
   if (!definition) throw new Error(`type ${name}\`${args.length} is not defined`);
   return definition.makeGenericType(args);
 }
@@ -231,7 +234,10 @@ typeResolution.fromText = (text: string, scope: TypeScope | null): NetType => {
 const known = new Map<string, NetType>();
 function wellKnownType(name: string): NetType {
   let type = known.get(name);
-  if (!type) known.set(name, (type = getType(name)));
+  if (!type) {
+    type = getType(name);
+    known.set(name, type);
+  }
   return type;
 }
 

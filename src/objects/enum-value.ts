@@ -23,9 +23,15 @@ const interned = new WeakMap<NetType, Map<number, EnumValue>>();
 export function enumValue(type: NetType, value: number | bigint): EnumValue {
   const number = Number(value);
   let values = interned.get(type);
-  if (!values) interned.set(type, (values = new Map()));
+  if (!values) {
+    values = new Map();
+    interned.set(type, values);
+  }
   let result = values.get(number);
-  if (!result) values.set(number, (result = new EnumValue(type, number)));
+  if (!result) {
+    result = new EnumValue(type, number);
+    values.set(number, result);
+  }
   return result;
 }
 

@@ -9,8 +9,6 @@ export interface ScriptCall {
   thisValue?: Value;
   /** `$_`. */
   underbar?: Value;
-  /** Runs in the caller's scope instead of a new one. */
-  currentScope?: boolean;
   /** The runspace; absent: the current one. */
   context?: CallContext | null;
   /** False runs the block in the caller's scope, as the operators Where and ForEach do. Default true. */

@@ -291,13 +291,8 @@ class DateParser {
       const dayFirst = /d.*M/.test(this.info.monthDayPattern.replace(/'[^']*'/g, ''));
       return dayFirst ? valid(thisYear(), b.value, a.value) : valid(thisYear(), a.value, b.value);
     }
-    if (isYear(a)) return valid(a, b.value, c.value) ?? valid(a, c.value, b.value);
+    if (isYear(a)) return valid(a, b.value, c.value);
     if (isYear(b)) return null;
-    if (isYear(c)) {
-      const monthFirst = valid(c, a.value, b.value);
-      const dayFirst = valid(c, b.value, a.value);
-      return order === 'DMY' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
-    }
     if (order === 'YMD') return valid(a, b.value, c.value);
     return order === 'DMY' ? valid(c, b.value, a.value) : valid(c, a.value, b.value);
   }

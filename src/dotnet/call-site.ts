@@ -1,0 +1,214 @@
+import { isFlowControl } from '../errors/exceptions.ts';
+import { derivesFrom, extendedTypeSystemException, toNetException } from '../errors/throw.ts';
+import { PSArray, PSReference, ValueReference } from '../objects/collections.ts';
+import { convertTo } from '../objects/convert.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { MethodInfo, NetType, ParameterInfo } from '../objects/net-type.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { toText } from '../objects/to-string.ts';
+import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { argumentType, type BestMethod, findBestMethod, type InvocationConstraints, type NoMethod } from './overloads.ts';
+import { wellKnown } from './registry.ts';
+
+/** A method found for certain argument types, ready to be called with more arguments of these types. */
+export interface ResolvedCall extends BestMethod {
+  /** True when every argument may be passed as it is. */
+  readonly passThrough: boolean;
+}
+
+function isNoMethod(result: BestMethod | NoMethod): result is NoMethod {
+  return 'errorId' in result;
+}
+
+/** True when a value of the argument's type needs no conversion to stand for the parameter. */
+function fits(p: ParameterInfo, value: Value): boolean {
+  if (p.isByRef || p.isParams) return false;
+  if (typeof value === 'object' && value !== null && baseObject(value) !== value) return false;
+  const type = argumentType(value);
+  if (type === null) return !p.type.isValueType && p.type !== wellKnown.string;
+  if (type === p.type) return true;
+  return p.type.kind !== 'interface' ? p.type.isAssignableFrom(type) : p.type.isAssignableFrom(type);
+}
+
+/** Chooses the overload; throws MethodException when none fits. `shownName` is the name in the error. */
+export function resolveCall(methods: readonly MethodInfo[], shownName: string, args: readonly Value[], constraints?: InvocationConstraints): ResolvedCall {
+  const best = findBestMethod(methods, args, constraints);
+  if (isNoMethod(best)) {
+    const message = best.message.replace('{0}', () => shownName).replace('{1}', String(args.length));
+    throw extendedTypeSystemException(best.errorId, message, 'MethodException');
+  }
+  const { parameters } = best.method;
+  const passThrough = !best.expandParams && parameters.length === args.length && parameters.every((p, i) => fits(p, args[i] as Value));
+  return { ...best, passThrough };
+}
+
+function convertArgument(value: Value, type: NetType, parameterName: string, method: string): Value {
+  if (type === wellKnown.object) return baseObject(value);
+  try {
+    return convertTo(value, type);
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    const inner = toNetException(e);
+    if (!derivesFrom(inner, 'System.InvalidCastException')) throw e;
+    const text = `Cannot convert argument "${parameterName}", with value: "${toText(value)}", for "${method}" to type "${String(type)}": "${inner.message}"`;
+    throw extendedTypeSystemException('MethodArgumentConversionInvalidCastArgument', text, 'MethodException', inner);
+  }
+}
+
+interface Prepared {
+  args: Value[];
+  /** References to write back after the call: the caller's, and the one that the body was given. */
+  references: [PSReference, ValueReference][] | null;
+}
+
+/** Converts the arguments to the parameter types, fills in defaults, collects `Params`. */
+export function prepareArguments(call: BestMethod, args: readonly Value[]): Prepared {
+  const { method } = call;
+  const { parameters } = method;
+  const result: Value[] = new Array(parameters.length);
+  let references: Prepared['references'] = null;
+  for (let i = 0; i < parameters.length; i++) {
+    const p = parameters[i] as ParameterInfo;
+    const name = p.name || String(i);
+    if (p.isParams && call.expandParams) {
+      const element = p.type.elementType as NetType;
+      const items = args.slice(i).map((a) => convertArgument(a, element, name, method.name));
+      result[i] = new PSArray(items, p.type);
+    } else if (i >= args.length) {
+      result[i] = defaultArgument(p);
+    } else if (p.isByRef) {
+      const reference = baseObject(args[i] as Value);
+      if (!(reference instanceof PSReference)) {
+        throw extendedTypeSystemException(
+          'NonRefArgumentToRefParameterMsg',
+          `Argument: '${i + 1}' should be a System.Management.Automation.PSReference. Use [ref].`,
+          'MethodException',
+        );
+      }
+      const copy = new ValueReference(p.isOut ? p.type.defaultValue() : convertTo(reference.value, p.type));
+      references ??= [];
+      references.push([reference, copy]);
+      result[i] = copy;
+    } else result[i] = convertArgument(args[i] as Value, p.type, name, method.name);
+  }
+  return { args: result, references };
+}
+
+function defaultArgument(p: ParameterInfo): Value {
+  if (p.defaultValue === null) return p.type.defaultValue();
+  return convertTo(p.defaultValue, p.type);
+}
+
+/** True for what passes through a method call unwrapped (ConvertToMethodInvocationException). */
+function passesUnwrapped(e: unknown, method: MethodInfo): boolean {
+  if (isFlowControl(e) || method.declaringType.isScriptType) return true;
+  return unwrapped.test(method.declaringType.fullName);
+}
+const unwrapped = /^System\.Management\.Automation\.SteppablePipeline$/;
+
+/** What a method threw, as the caller sees it: a MethodInvocationException around it, except for what passes as it is. */
+export function methodError(e: unknown, method: MethodInfo, argCount: number): unknown {
+  if (passesUnwrapped(e, method)) return e;
+  const inner = toNetException(e);
+  if (derivesFrom(inner, 'System.Management.Automation.MethodException') || inner.netType.fullName === 'System.Management.Automation.ScriptCallDepthException') return inner;
+  const message = `Exception calling "${method.name}" with "${argCount}" argument(s): "${inner.message}"`;
+  return extendedTypeSystemException(inner.netType.name, message, 'MethodInvocationException', inner);
+}
+
+/**
+ * Calls a resolved method. `self` is the object, the type for constructors, null for static methods.
+ * @returns what the body returns; undefined for void
+ */
+export function callMethod(call: ResolvedCall, self: Value, args: readonly Value[]): Step<unknown> {
+  const { method } = call;
+  try {
+    if (call.passThrough) {
+      let result: Step<unknown>;
+      switch (args.length) {
+        case 0:
+          result = method.body(self);
+          break;
+        case 1:
+          result = method.body(self, args[0]);
+          break;
+        case 2:
+          result = method.body(self, args[0], args[1]);
+          break;
+        default:
+          result = method.body(self, ...args);
+      }
+      return result instanceof Suspension ? new Suspension(guardedRest(result, method, args.length, null)) : result;
+    }
+  } catch (e) {
+    throw methodError(e, method, args.length);
+  }
+  let prepared: Prepared;
+  try {
+    prepared = prepareArguments(call, args);
+  } catch (e) {
+    throw methodError(e, method, args.length);
+  }
+  try {
+    const result = method.body(self, ...prepared.args);
+    if (result instanceof Suspension) return new Suspension(guardedRest(result, method, args.length, prepared));
+    writeBack(prepared);
+    return result;
+  } catch (e) {
+    throw methodError(e, method, args.length);
+  }
+}
+
+function writeBack(prepared: Prepared): void {
+  if (prepared.references) for (const [to, from] of prepared.references) to.value = from.value;
+}
+
+function* guardedRest(suspended: Suspension, method: MethodInfo, argCount: number, prepared: Prepared | null): Steps<unknown> {
+  try {
+    const result = yield* suspended.rest;
+    if (prepared) writeBack(prepared);
+    return result;
+  } catch (e) {
+    throw methodError(e, method, argCount);
+  }
+}
+
+/** A remembered choice: which types the arguments had. */
+interface CacheEntry {
+  readonly types: readonly (NetType | null)[];
+  readonly call: ResolvedCall;
+}
+
+const caches = new WeakMap<readonly MethodInfo[], CacheEntry[]>();
+
+/** True when the type of an argument alone decides how well it converts. */
+function isCacheable(value: Value): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (value instanceof PSReference) return false;
+  if (value instanceof PSArray) return value.elementType.fullName !== 'System.Object';
+  return baseObject(value) === value;
+}
+
+/** {@link resolveCall} that remembers its answer for the same list of overloads and the same types of arguments. */
+export function resolveCached(methods: readonly MethodInfo[], shownName: string, args: readonly Value[]): ResolvedCall {
+  let entries = caches.get(methods);
+  if (entries) {
+    search: for (const entry of entries) {
+      const { types } = entry;
+      if (types.length !== args.length) continue;
+      for (let i = 0; i < types.length; i++) {
+        const value = args[i] as Value;
+        if (argumentType(value) !== types[i] || !isCacheable(value)) continue search;
+      }
+      return entry.call;
+    }
+  }
+  const call = resolveCall(methods, shownName, args);
+  if (args.every(isCacheable)) {
+    if (!entries) {
+      entries = [];
+      caches.set(methods, entries);
+    }
+    if (entries.length < 40) entries.push({ types: args.map(argumentType), call });
+  }
+  return call;
+}

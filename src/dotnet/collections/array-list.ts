@@ -1,0 +1,219 @@
+import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { PSArray } from '../../objects/collections.ts';
+import { getEnumerable } from '../../objects/enumerate.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import { convertTo } from '../../objects/convert.ts';
+import { comparisonOf } from '../comparers.ts';
+import { NetEnumerator } from '../enumerators.ts';
+import { netCompare, netEquals } from '../equality.ts';
+import { defineType, wellKnown } from '../registry.ts';
+import { NetList } from './generic-list.ts';
+import { binarySearch, copyInto, sortItems } from './list-helpers.ts';
+
+/** System.Collections.ArrayList. */
+export class ArrayList extends NetList {
+  /** What kind of wrapper it is: `Synchronized`, `ReadOnly`, `FixedSize` lists share the items of another list. */
+  mode: 'plain' | 'synchronized' | 'readOnly' | 'fixedSize' = 'plain';
+  capacity = 0;
+  constructor(items: Value[] = []) {
+    super(items);
+  }
+}
+
+/** A new ArrayList holding what `initial` enumerates (or an existing ArrayList itself), with a way to add to it. */
+export function newArrayList(initial: Value): { list: ArrayList; push: (value: Value) => void } {
+  const list = initial instanceof ArrayList ? initial : new ArrayList(initial === null ? [] : [...(getEnumerable(initial) ?? [initial])]);
+  return { list, push: (value) => list.push(value) };
+}
+
+/** "Index was out of range…" of ArrayList and the generic lists. */
+export function indexOutOfRange(parameter = 'index'): Error | ReturnType<typeof argumentOutOfRange> {
+  return argumentOutOfRange(parameter, 'Index was out of range. Must be non-negative and less than the size of the collection.');
+}
+
+function check(list: NetList, index: number): void {
+  if (index < 0 || index >= list.items.length) throw indexOutOfRange();
+}
+
+function checkRange(list: NetList, index: number, count: number): void {
+  if (index < 0) throw argumentOutOfRange('index', 'Non-negative number required.');
+  if (count < 0) throw argumentOutOfRange('count', 'Non-negative number required.');
+  if (index + count > list.items.length) throw argumentException('Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.');
+}
+
+function writable(list: ArrayList, resizes: boolean): void {
+  if (list.mode === 'readOnly') throw exceptionOf('System.NotSupportedException', 'Collection is read-only.');
+  if (list.mode === 'fixedSize' && resizes) throw exceptionOf('System.NotSupportedException', 'Collection was of a fixed size.');
+}
+
+function itemsOf(collection: Value): Value[] {
+  if (collection === null) throw argumentNull('c');
+  return [...(getEnumerable(collection) ?? [collection])];
+}
+
+function wrap(list: ArrayList, mode: ArrayList['mode']): ArrayList {
+  const wrapper = new ArrayList(list.items);
+  wrapper.mode = mode;
+  return wrapper;
+}
+
+defineType({
+  name: 'System.Collections.ArrayList',
+  jsClass: ArrayList,
+  interfaces: ['System.Collections.IList', 'System.ICloneable'],
+  constructors: {
+    '()': () => new ArrayList(),
+    '(int capacity)': (_: NetType, capacity: number) => {
+      if (capacity < 0) throw argumentOutOfRange('capacity', "'capacity' must be non-negative.");
+      const list = new ArrayList();
+      list.capacity = capacity;
+      return list;
+    },
+    '(System.Collections.ICollection c)': (_: NetType, c: Value) => new ArrayList(itemsOf(c)),
+  },
+  properties: {
+    'int Capacity': {
+      get: (l: ArrayList) => (l.capacity >= l.items.length ? l.capacity : Math.max(4, 2 ** Math.ceil(Math.log2(l.items.length)))),
+      set: (l: ArrayList, value: number) => {
+        if (value < l.items.length) throw argumentOutOfRange('value', 'capacity was less than the current size.');
+        l.capacity = value;
+      },
+    },
+    'int Count': { get: (l: ArrayList) => l.items.length },
+    'bool IsFixedSize': { get: (l: ArrayList) => l.mode === 'fixedSize' || l.mode === 'readOnly' },
+    'bool IsReadOnly': { get: (l: ArrayList) => l.mode === 'readOnly' },
+    'bool IsSynchronized': { get: (l: ArrayList) => l.mode === 'synchronized' },
+    'System.Object SyncRoot': { get: (l: ArrayList) => l },
+  },
+  indexers: {
+    'System.Object Item(int index)': {
+      get: (l: ArrayList, i: number) => {
+        check(l, i);
+        return l.items[i];
+      },
+      set: (l: ArrayList, value: Value, i: number) => {
+        writable(l, false);
+        check(l, i);
+        l.setAt(i, value);
+      },
+    },
+  },
+  methods: {
+    'int Add(System.Object value)': (l: ArrayList, value: Value) => {
+      if (l.mode !== 'plain') writable(l, true);
+      l.items.push(value);
+      l.version++;
+      return l.items.length - 1;
+    },
+    'void AddRange(System.Collections.ICollection c)': (l: ArrayList, c: Value) => {
+      writable(l, true);
+      l.insertAt(l.items.length, itemsOf(c));
+    },
+    'int BinarySearch(int index, int count, System.Object value, System.Collections.IComparer comparer)': (l: ArrayList, i: number, n: number, v: Value, c: Value) =>
+      binarySearch(l.items, i, n, v, comparisonOf(c)),
+    'int BinarySearch(System.Object value)': (l: ArrayList, v: Value) => binarySearch(l.items, 0, l.items.length, v, netCompare),
+    'int BinarySearch(System.Object value, System.Collections.IComparer comparer)': (l: ArrayList, v: Value, c: Value) =>
+      binarySearch(l.items, 0, l.items.length, v, comparisonOf(c)),
+    'void Clear()': (l: ArrayList) => {
+      writable(l, true);
+      l.clear();
+    },
+    'System.Object Clone()': (l: ArrayList) => new ArrayList([...l.items]),
+    'bool Contains(System.Object item)': (l: ArrayList, v: Value) => l.items.some((x) => netEquals(v, x)),
+    'void CopyTo(array array)': (l: ArrayList, a: PSArray) => copyInto(l.items, 0, a, 0, l.items.length),
+    'void CopyTo(array array, int arrayIndex)': (l: ArrayList, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
+    'void CopyTo(int index, array array, int arrayIndex, int count)': (l: ArrayList, from: number, a: PSArray, to: number, n: number) => copyInto(l.items, from, a, to, n),
+    'System.Collections.IEnumerator GetEnumerator()': (l: ArrayList) => new ArrayListEnumerator(() => l[Symbol.iterator]()),
+    'System.Collections.IEnumerator GetEnumerator(int index, int count)': (l: ArrayList, i: number, n: number) => {
+      checkRange(l, i, n);
+      return new ArrayListEnumerator(() => l.items.slice(i, i + n)[Symbol.iterator]());
+    },
+    'System.Collections.ArrayList GetRange(int index, int count)': (l: ArrayList, i: number, n: number) => {
+      checkRange(l, i, n);
+      return new ArrayList(l.items.slice(i, i + n));
+    },
+    'int IndexOf(System.Object value)': (l: ArrayList, v: Value) => l.items.findIndex((x) => netEquals(v, x)),
+    'int IndexOf(System.Object value, int startIndex)': (l: ArrayList, v: Value, start: number) => {
+      if (start < 0 || start > l.items.length) throw indexOutOfRange('startIndex');
+      return l.items.findIndex((x, i) => i >= start && netEquals(v, x));
+    },
+    'int IndexOf(System.Object value, int startIndex, int count)': (l: ArrayList, v: Value, start: number, n: number) =>
+      l.items.findIndex((x, i) => i >= start && i < start + n && netEquals(v, x)),
+    'void Insert(int index, System.Object value)': (l: ArrayList, i: number, v: Value) => {
+      writable(l, true);
+      if (i < 0 || i > l.items.length) throw argumentOutOfRange('index', 'Insertion index was out of range. Must be non-negative and less than or equal to size.');
+      l.insertAt(i, [v]);
+    },
+    'void InsertRange(int index, System.Collections.ICollection c)': (l: ArrayList, i: number, c: Value) => {
+      writable(l, true);
+      if (i < 0 || i > l.items.length) throw indexOutOfRange();
+      l.insertAt(i, itemsOf(c));
+    },
+    'int LastIndexOf(System.Object value)': (l: ArrayList, v: Value) => l.items.findLastIndex((x) => netEquals(v, x)),
+    'int LastIndexOf(System.Object value, int startIndex)': (l: ArrayList, v: Value, start: number) => l.items.findLastIndex((x, i) => i <= start && netEquals(v, x)),
+    'int LastIndexOf(System.Object value, int startIndex, int count)': (l: ArrayList, v: Value, start: number, n: number) =>
+      l.items.findLastIndex((x, i) => i <= start && i > start - n && netEquals(v, x)),
+    'void Remove(System.Object obj)': (l: ArrayList, v: Value) => {
+      writable(l, true);
+      const i = l.items.findIndex((x) => netEquals(v, x));
+      if (i >= 0) l.removeRange(i, 1);
+    },
+    'void RemoveAt(int index)': (l: ArrayList, i: number) => {
+      writable(l, true);
+      check(l, i);
+      l.removeRange(i, 1);
+    },
+    'void RemoveRange(int index, int count)': (l: ArrayList, i: number, n: number) => {
+      writable(l, true);
+      checkRange(l, i, n);
+      l.removeRange(i, n);
+    },
+    'void Reverse()': (l: ArrayList) => l.replaceAll([...l.items].reverse()),
+    'void Reverse(int index, int count)': (l: ArrayList, i: number, n: number) => {
+      checkRange(l, i, n);
+      const copy = [...l.items];
+      copy.splice(i, n, ...l.items.slice(i, i + n).reverse());
+      l.replaceAll(copy);
+    },
+    'void SetRange(int index, System.Collections.ICollection c)': (l: ArrayList, i: number, c: Value) => {
+      const values = itemsOf(c);
+      checkRange(l, i, values.length);
+      for (let k = 0; k < values.length; k++) l.setAt(i + k, values[k] as Value);
+    },
+    'void Sort()': (l: ArrayList) => sortItems(l, 0, l.items.length, netCompare),
+    'void Sort(System.Collections.IComparer comparer)': (l: ArrayList, c: Value) => sortItems(l, 0, l.items.length, comparisonOf(c)),
+    'void Sort(int index, int count, System.Collections.IComparer comparer)': (l: ArrayList, i: number, n: number, c: Value) => sortItems(l, i, n, comparisonOf(c)),
+    'System.Object[] ToArray()': (l: ArrayList) => new PSArray([...l.items]),
+    'array ToArray(type type)': (l: ArrayList, type: NetType) => {
+      const target = type.makeArrayType();
+      const copy = new PSArray(l.items.map((v) => checkedElement(v, type)), target);
+      return copy;
+    },
+    'void TrimToSize()': (l: ArrayList) => {
+      l.capacity = l.items.length;
+    },
+  },
+  staticMethods: {
+    'System.Collections.ArrayList Adapter(System.Collections.IList list)': (_: null, list: Value) => (list instanceof NetList ? wrapList(list) : new ArrayList(itemsOf(list))),
+    'System.Collections.ArrayList FixedSize(System.Collections.ArrayList list)': (_: null, l: ArrayList) => wrap(l, 'fixedSize'),
+    'System.Collections.ArrayList ReadOnly(System.Collections.ArrayList list)': (_: null, l: ArrayList) => wrap(l, 'readOnly'),
+    'System.Collections.ArrayList Repeat(System.Object value, int count)': (_: null, v: Value, n: number) => new ArrayList(new Array(n).fill(v)),
+    'System.Collections.ArrayList Synchronized(System.Collections.ArrayList list)': (_: null, l: ArrayList) => wrap(l, 'synchronized'),
+  },
+});
+
+function wrapList(list: NetList): ArrayList {
+  return new ArrayList(list.items);
+}
+
+/** An element for an array made by ToArray(type): only values that are of the type already fit. */
+function checkedElement(value: Value, type: NetType): Value {
+  if (type === wellKnown.object) return value;
+  const converted = convertTo(value, type);
+  if (!netEquals(converted, value)) throw exceptionOf('System.InvalidCastException', 'At least one element in the source array could not be cast down to the destination array type.');
+  return converted;
+}
+
+/** ArrayList's enumerator. */
+export class ArrayListEnumerator extends NetEnumerator {}

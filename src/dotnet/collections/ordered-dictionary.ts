@@ -1,0 +1,161 @@
+import { argumentException, argumentNull, argumentOutOfRange } from '../../errors/throw.ts';
+import { NetDictionary, PSArray } from '../../objects/collections.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { toText } from '../../objects/to-string.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import { defaultKeys, ignoreCaseKeys, type KeyComparer, keysOf } from '../comparers.ts';
+import { DictionaryEnumerator, guarded } from '../enumerators.ts';
+import { DictionaryEntry, DictionaryView } from '../hashtable.ts';
+import { defineType } from '../registry.ts';
+import { copyInto } from './list-helpers.ts';
+
+/** System.Collections.Specialized.OrderedDictionary: entries by key and by position, in the order they were added. */
+export class OrderedDictionary extends NetDictionary {
+  private readonly map = new Map<unknown, DictionaryEntry>();
+  private positions: DictionaryEntry[] | null = null;
+  version = 0;
+  constructor(
+    readonly keys: KeyComparer = defaultKeys,
+    readonly isReadOnly = false,
+  ) {
+    super();
+  }
+  /** As `[ordered]@{}` makes it: text keys without regard to case. */
+  static literal(): OrderedDictionary {
+    return new OrderedDictionary(ignoreCaseKeys);
+  }
+  private keyOf(key: Value): unknown {
+    if (key === null) throw argumentNull('key');
+    return this.keys.keyOf(key);
+  }
+  private changed(): void {
+    this.version++;
+    this.positions = null;
+  }
+  /** Entries by position. */
+  get list(): readonly DictionaryEntry[] {
+    this.positions ??= [...this.map.values()];
+    return this.positions;
+  }
+  get count(): number {
+    return this.map.size;
+  }
+  lookup(key: Value): Value | undefined {
+    return this.map.get(this.keyOf(key))?.value;
+  }
+  /** Assigning through another casing of a text key keeps the position and takes the new casing. */
+  set(key: Value, value: Value): void {
+    const k = this.keyOf(key);
+    const entry = this.map.get(k);
+    if (entry) {
+      entry.key = key;
+      entry.value = value;
+      this.version++;
+    } else {
+      this.map.set(k, new DictionaryEntry(key, value));
+      this.changed();
+    }
+  }
+  add(key: Value, value: Value): void {
+    const k = this.keyOf(key);
+    const entry = this.map.get(k);
+    if (entry) throw argumentException(`Item has already been added. Key in dictionary: '${toText(entry.key)}'  Key being added: '${toText(key)}'`);
+    this.map.set(k, new DictionaryEntry(key, value));
+    this.changed();
+  }
+  remove(key: Value): boolean {
+    const removed = this.map.delete(this.keyOf(key));
+    if (removed) this.changed();
+    return removed;
+  }
+  containsKey(key: Value): boolean {
+    return this.map.has(this.keyOf(key));
+  }
+  clear(): void {
+    this.map.clear();
+    this.changed();
+  }
+  /** The entry at a position; throws ArgumentOutOfRangeException when there is none. */
+  at(index: number): DictionaryEntry {
+    const entry = this.list[index];
+    if (!entry) throw outOfRange();
+    return entry;
+  }
+  insert(index: number, key: Value, value: Value): void {
+    if (index < 0 || index > this.count) throw argumentOutOfRange('index', 'Specified argument was out of the range of valid values.');
+    const k = this.keyOf(key);
+    const old = this.map.get(k);
+    if (old) throw argumentException(`Item has already been added. Key in dictionary: '${toText(old.key)}'  Key being added: '${toText(key)}'`);
+    const entries = [...this.map.entries()];
+    entries.splice(index, 0, [k, new DictionaryEntry(key, value)]);
+    this.map.clear();
+    for (const [id, entry] of entries) this.map.set(id, entry);
+    this.changed();
+  }
+  removeAt(index: number): void {
+    this.remove(this.at(index).key);
+  }
+  *entries(): IterableIterator<[Value, Value]> {
+    for (const entry of guarded(this.map.values(), () => this.version)) yield [entry.key, entry.value];
+  }
+}
+
+function outOfRange(): Error {
+  return argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.') as unknown as Error;
+}
+
+/** The Keys or Values of an OrderedDictionary. */
+export class OrderedDictionaryView extends DictionaryView {}
+
+defineType({
+  name: 'System.Collections.Specialized.OrderedDictionary',
+  jsClass: OrderedDictionary,
+  interfaces: ['System.Collections.Specialized.IOrderedDictionary', 'System.Runtime.Serialization.ISerializable'],
+  constructors: {
+    '()': () => new OrderedDictionary(),
+    '(int capacity)': () => new OrderedDictionary(),
+    '(System.Collections.IEqualityComparer comparer)': (_: NetType, c: Value) => new OrderedDictionary(keysOf(c)),
+    '(int capacity, System.Collections.IEqualityComparer comparer)': (_: NetType, _n: number, c: Value) => new OrderedDictionary(keysOf(c)),
+  },
+  properties: {
+    'int Count': { get: (d: OrderedDictionary) => d.count },
+    'bool IsReadOnly': { get: (d: OrderedDictionary) => d.isReadOnly },
+    'System.Collections.ICollection Keys': { get: (d: OrderedDictionary) => new OrderedDictionaryView(d, 0) },
+    'System.Collections.ICollection Values': { get: (d: OrderedDictionary) => new OrderedDictionaryView(d, 1) },
+  },
+  indexers: {
+    'System.Object Item(int index)': {
+      get: (d: OrderedDictionary, i: number) => d.at(i).value,
+      set: (d: OrderedDictionary, v: Value, i: number) => d.set(d.at(i).key, v),
+    },
+    'System.Object Item(System.Object key)': {
+      get: (d: OrderedDictionary, k: Value) => d.lookup(k) ?? null,
+      set: (d: OrderedDictionary, v: Value, k: Value) => d.set(k, v),
+    },
+  },
+  methods: {
+    'void Add(System.Object key, System.Object value)': (d: OrderedDictionary, k: Value, v: Value) => d.add(k, v),
+    'System.Collections.Specialized.OrderedDictionary AsReadOnly()': (d: OrderedDictionary) => {
+      const copy = new OrderedDictionary(d.keys, true);
+      for (const [k, v] of d.entries()) copy.set(k, v);
+      return copy;
+    },
+    'void Clear()': (d: OrderedDictionary) => d.clear(),
+    'bool Contains(System.Object key)': (d: OrderedDictionary, k: Value) => d.containsKey(k),
+    'void CopyTo(array array, int index)': (d: OrderedDictionary, a: PSArray, i: number) => copyInto([...d.entries()].map(([k, v]) => new DictionaryEntry(k, v)), 0, a, i, d.count),
+    'System.Collections.IDictionaryEnumerator GetEnumerator()': (d: OrderedDictionary) => new OrderedDictionaryEnumerator(() => entryIterator(d)),
+    'void Insert(int index, System.Object key, System.Object value)': (d: OrderedDictionary, i: number, k: Value, v: Value) => d.insert(i, k, v),
+    'void Remove(System.Object key)': (d: OrderedDictionary, k: Value) => {
+      d.remove(k);
+    },
+    'void RemoveAt(int index)': (d: OrderedDictionary, i: number) => d.removeAt(i),
+  },
+});
+
+/** Entries of a dictionary as DictionaryEntry objects. */
+export function* entryIterator(d: NetDictionary): Iterator<Value> {
+  for (const [k, v] of d.entries()) yield new DictionaryEntry(k, v);
+}
+
+/** OrderedDictionary's enumerator. */
+export class OrderedDictionaryEnumerator extends DictionaryEnumerator {}

@@ -1,0 +1,159 @@
+import { argumentException, exceptionOf } from '../errors/throw.ts';
+import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { convertTo } from '../objects/convert.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+import type { MethodInfo, NetType } from '../objects/net-type.ts';
+import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
+import { type Step, andThen } from '../scheduler/suspension.ts';
+import type { ScriptBlock } from '../session/script-block.ts';
+import { defineType, defineTypes, getType, wellKnown } from './registry.ts';
+
+/** A delegate: something with an Invoke method, made from a script block or from a method. Multicast delegates hold several. */
+export class NetDelegate extends NetObject {
+  constructor(
+    type: NetType,
+    /** Calls it: arguments as they come, the result already of the return type. */
+    readonly call: (args: readonly Value[]) => Step<Value>,
+    /** What it was made from. */
+    readonly target: Value = null,
+    readonly list: readonly NetDelegate[] = [],
+  ) {
+    super();
+    this.netType = type;
+  }
+  invoke(args: readonly Value[]): Step<Value> {
+    return this.call(args);
+  }
+}
+
+/** Calls a delegate where nothing can be suspended (a comparer, a predicate). */
+export function callNow(delegate: NetDelegate | { invoke(args: readonly Value[]): Step<Value> }, args: readonly Value[]): Value {
+  return runNow(delegate.invoke(args));
+}
+
+/** The Invoke method of a delegate type. */
+export function invokeSignature(type: NetType): MethodInfo {
+  const method = type.getMethods('Invoke', false)[0];
+  if (!method) throw argumentException('Type must derive from Delegate.', 'type');
+  return method;
+}
+
+/**
+ * A delegate that runs a script block (ScriptBlock.CreateDelegate): arguments become `$args` and parameters, `$this` and `$_` are set for
+ * the form of event handlers, the output is converted to the return type.
+ */
+export function scriptBlockToDelegate(block: ScriptBlock, type: NetType): NetDelegate {
+  const signature = invokeSignature(type);
+  const { returnType } = signature;
+  const isHandler = signature.parameters.length === 2 && returnType === null;
+  const call = (args: readonly Value[]): Step<Value> => {
+    const step = scriptInvoker().invoke(block, args, isHandler ? { underbar: args[1] ?? null, thisValue: args[0] ?? null } : {});
+    return andThen(step, (result): Value => {
+      if (returnType === null) return AutomationNull;
+      return returnType === wellKnown.object && result !== AutomationNull ? result : convertTo(result === AutomationNull ? null : result, returnType);
+    });
+  };
+  return new NetDelegate(type, call, block);
+}
+
+/** A delegate over a .NET method. */
+export function methodToDelegate(method: MethodInfo, target: Value, type: NetType): NetDelegate {
+  return new NetDelegate(type, (args) => method.body(target, ...args) as Step<Value>, target);
+}
+
+function combine(a: NetDelegate | null, b: NetDelegate | null): NetDelegate | null {
+  if (!a || !b) return a ?? b;
+  const list = [...parts(a), ...parts(b)];
+  return multicast(a.netType, list);
+}
+
+function parts(d: NetDelegate): readonly NetDelegate[] {
+  return d.list.length > 0 ? d.list : [d];
+}
+
+function multicast(type: NetType, list: readonly NetDelegate[]): NetDelegate {
+  const call = (args: readonly Value[]): Step<Value> => {
+    let step: Step<Value> = AutomationNull;
+    for (const d of list) step = andThen(step, () => d.invoke(args));
+    return step;
+  };
+  return new NetDelegate(type, call, null, list);
+}
+
+function removeLast(source: NetDelegate | null, value: NetDelegate | null): NetDelegate | null {
+  if (!source || !value) return source;
+  const list = [...parts(source)];
+  const at = list.lastIndexOf(value);
+  if (at < 0) return source;
+  list.splice(at, 1);
+  if (list.length === 0) return null;
+  return list.length === 1 ? (list[0] as NetDelegate) : multicast(source.netType, list);
+}
+
+defineTypes([
+  {
+    name: 'System.Delegate',
+    abstract: true,
+    jsClass: NetDelegate,
+    interfaces: ['System.ICloneable', 'System.Runtime.Serialization.ISerializable'],
+    properties: {
+      'System.Object Target': { get: (d: NetDelegate) => d.target },
+      'System.Reflection.MethodInfo Method': { get: (d: NetDelegate) => invokeSignature(d.netType) },
+    },
+    methods: {
+      'System.Object DynamicInvoke(Params System.Object[] args)': (d: NetDelegate, args: PSArray | null) => {
+        const wanted = invokeSignature(d.netType).parameters;
+        const given = args?.items ?? [];
+        if (given.length !== wanted.length) throw exceptionOf('System.Reflection.TargetParameterCountException', 'Parameter count mismatch.');
+        const values = given.map((v, i) => convertTo(v, (wanted[i] as { type: NetType }).type));
+        return andThen(d.invoke(values), (r): Value => (r === AutomationNull ? null : r));
+      },
+      'System.Delegate[] GetInvocationList()': (d: NetDelegate) => new PSArray([...parts(d)], getType('System.Delegate').makeArrayType()),
+      'System.Object Clone()': (d: NetDelegate) => new NetDelegate(d.netType, d.call, d.target, d.list),
+    },
+    staticMethods: {
+      'System.Delegate Combine(System.Delegate a, System.Delegate b)': (_: null, a: NetDelegate | null, b: NetDelegate | null) => combine(a, b),
+      'System.Delegate Combine(Params System.Delegate[] delegates)': (_: null, all: PSArray) =>
+        (all.items as (NetDelegate | null)[]).reduce<NetDelegate | null>((a, b) => combine(a, b), null),
+      'System.Delegate Remove(System.Delegate source, System.Delegate value)': (_: null, a: NetDelegate | null, b: NetDelegate | null) => removeLast(a, b),
+      'System.Delegate CreateDelegate(type type, System.Object target, string method)': (_: null, type: NetType, target: NetObject, name: string) => {
+        const wanted = invokeSignature(type).parameters.length;
+        const method = target.netType.getMethods(name, false).find((m) => m.parameters.length === wanted);
+        if (!method) throw argumentException('Cannot bind to the target method because its signature is not compatible with that of the delegate type.');
+        return methodToDelegate(method, target, type);
+      },
+    },
+  },
+  { name: 'System.MulticastDelegate', abstract: true, baseType: 'System.Delegate' },
+]);
+
+/** The members of one delegate type. */
+function defineDelegate(name: string, signature: string, typeParameters: string[] = []): void {
+  defineType({
+    name,
+    kind: 'delegate',
+    sealed: true,
+    ...(typeParameters.length > 0 ? { typeParameters } : {}),
+    methods: { [signature]: (d: NetDelegate, ...args: Value[]) => andThen(d.invoke(args), (r): unknown => (r === AutomationNull ? undefined : r)) },
+  });
+}
+
+for (let n = 0; n <= 16; n++) {
+  const names = n === 1 ? ['T'] : Array.from({ length: n }, (_, i) => `T${i + 1}`);
+  const parameters = names.map((t, i) => `${t} arg${n === 1 ? '' : i + 1}`).join(', ').replace(/^T arg$/, 'T obj');
+  defineDelegate(n === 0 ? 'System.Action' : `System.Action\`${n}`, `void Invoke(${parameters})`, names);
+  defineDelegate(`System.Func\`${n + 1}`, `TResult Invoke(${parameters.replace('T obj', 'T arg')})`, [...names, 'TResult']);
+}
+defineDelegate('System.Predicate`1', 'bool Invoke(T obj)', ['T']);
+defineDelegate('System.Comparison`1', 'int Invoke(T x, T y)', ['T']);
+defineDelegate('System.Converter`2', 'TOutput Invoke(TInput input)', ['TInput', 'TOutput']);
+defineDelegate('System.EventHandler', 'void Invoke(System.Object sender, System.EventArgs e)');
+defineDelegate('System.EventHandler`1', 'void Invoke(System.Object sender, TEventArgs e)', ['TEventArgs']);
+defineDelegate('System.AsyncCallback', 'void Invoke(System.IAsyncResult ar)');
+defineDelegate('System.ConsoleCancelEventHandler', 'void Invoke(System.Object sender, System.ConsoleCancelEventArgs e)');
+defineDelegate('System.UnhandledExceptionEventHandler', 'void Invoke(System.Object sender, System.UnhandledExceptionEventArgs e)');
+defineDelegate('System.ComponentModel.PropertyChangedEventHandler', 'void Invoke(System.Object sender, System.ComponentModel.PropertyChangedEventArgs e)');
+defineDelegate('System.Threading.ThreadStart', 'void Invoke()');
+defineDelegate('System.Threading.ParameterizedThreadStart', 'void Invoke(System.Object obj)');
+defineDelegate('System.Threading.TimerCallback', 'void Invoke(System.Object state)');
+defineDelegate('System.Threading.WaitCallback', 'void Invoke(System.Object state)');

@@ -1,0 +1,77 @@
+import { exceptionOf } from '../errors/throw.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { TypeDefinition } from '../objects/net-type.ts';
+import { ArrayListEnumerator } from './collections/array-list.ts';
+import { ArrayEnumerator } from './collections/array-type.ts';
+import { GenericEnumerator } from './collections/generic-types.ts';
+import { OrderedDictionaryEnumerator } from './collections/ordered-dictionary.ts';
+import { DictionaryEnumerator, NetEnumerator } from './enumerators.ts';
+import { DictionaryEntry } from './hashtable.ts';
+import { HashtableEnumerator } from './hashtable-types.ts';
+import { defineType, defineTypes } from './registry.ts';
+import { CharEnumerator } from './text/string-type.ts';
+
+/** Current of the non-generic enumerators: an error before the first and after the last element. */
+function checkedCurrent(e: NetEnumerator): Value {
+  if (!e.started) throw exceptionOf('System.InvalidOperationException', 'Enumeration has not started. Call MoveNext.');
+  if (!e.hasCurrent) throw exceptionOf('System.InvalidOperationException', 'Enumeration already finished.');
+  return e.current;
+}
+
+const members: Pick<TypeDefinition, 'methods' | 'properties'> = {
+  methods: { 'bool MoveNext()': (e: NetEnumerator) => e.moveNext(), 'void Reset()': (e: NetEnumerator) => e.reset() },
+  properties: { 'System.Object Current': { get: checkedCurrent } },
+};
+
+const generic: Pick<TypeDefinition, 'methods' | 'properties'> = {
+  methods: { ...members.methods, 'void Dispose()': () => undefined },
+  properties: { 'T Current': { get: (e: NetEnumerator) => e.current } },
+};
+
+function entryOf(e: DictionaryEnumerator): DictionaryEntry {
+  return checkedCurrent(e) as DictionaryEntry;
+}
+
+const dictionary: Pick<TypeDefinition, 'methods' | 'properties'> = {
+  methods: members.methods ?? {},
+  properties: {
+    ...members.properties,
+    'System.Collections.DictionaryEntry Entry': { get: entryOf },
+    'System.Object Key': { get: (e: DictionaryEnumerator) => entryOf(e).key },
+    'System.Object Value': { get: (e: DictionaryEnumerator) => entryOf(e).value },
+  },
+};
+
+const plain = ['System.Collections.IEnumerator', 'System.ICloneable'];
+
+defineTypes([
+  { name: 'System.ArrayEnumerator', jsClass: ArrayEnumerator, interfaces: plain, ...members },
+  { name: 'System.CharEnumerator', jsClass: CharEnumerator, interfaces: [...plain, 'System.Collections.Generic.IEnumerator[char]'], ...members },
+  { name: 'System.Collections.ArrayList+ArrayListEnumeratorSimple', jsClass: ArrayListEnumerator, interfaces: plain, ...members },
+  { name: 'System.Collections.Hashtable+HashtableEnumerator', jsClass: HashtableEnumerator, interfaces: ['System.Collections.IDictionaryEnumerator', 'System.ICloneable'], ...dictionary },
+  {
+    name: 'System.Collections.Specialized.OrderedDictionary+OrderedDictionaryEnumerator',
+    jsClass: OrderedDictionaryEnumerator,
+    interfaces: ['System.Collections.IDictionaryEnumerator'],
+    ...dictionary,
+  },
+]);
+
+/** Nested enumerators of generic collections. */
+for (const owner of [
+  'System.Collections.Generic.List`1',
+  'System.Collections.Generic.Queue`1',
+  'System.Collections.Generic.Stack`1',
+  'System.Collections.Generic.HashSet`1',
+  'System.Collections.Generic.LinkedList`1',
+  'System.Collections.Generic.SortedSet`1',
+]) {
+  defineType({
+    name: `${owner}+Enumerator`,
+    kind: 'struct',
+    typeParameters: ['T'],
+    jsClass: GenericEnumerator,
+    interfaces: ['System.Collections.Generic.IEnumerator[T]'],
+    ...generic,
+  });
+}

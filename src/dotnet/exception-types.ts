@@ -1,0 +1,220 @@
+import { NetException, PipelineStoppedException, RuntimeException } from '../errors/exceptions.ts';
+import type { ErrorRecord } from '../errors/error-record.ts';
+import { errorRecordOf } from '../errors/throw.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { MemberBody, NetType, PropertyBody } from '../objects/net-type.ts';
+import { exceptionTable, type ExceptionRow } from './exception-table.ts';
+import { Hashtable } from './hashtable.ts';
+import { defineType, getType } from './registry.ts';
+
+/** A new exception object of a type (which may be a script class over one). */
+export function makeException(type: NetType, message: string | null, inner: NetException | null = null, details: Record<string, Value> | null = null): NetException {
+  const text = message ?? defaultMessage(type);
+  const isRuntime = derives(type, 'System.Management.Automation.RuntimeException');
+  const exception = isRuntime ? new RuntimeException(text, inner) : new NetException(text, inner);
+  exception.netType = type;
+  exception.details = details;
+  return exception;
+}
+
+function derives(type: NetType, name: string): boolean {
+  for (let t: NetType | null = type; t; t = t.baseType) if (t.fullName === name) return true;
+  return false;
+}
+
+/** What `[T]::new().Message` is: the type's own text, or .NET's text of last resort. */
+export function defaultMessage(type: NetType): string {
+  const text = exceptionTable.get(type.fullName)?.message;
+  if (text !== undefined) return text;
+  for (let t: NetType | null = type; t; t = t.baseType) {
+    const row = exceptionTable.get(t.fullName);
+    if (t !== type && row?.message !== undefined && t.fullName !== 'System.SystemException') return row.message;
+  }
+  return `Exception of type '${type.fullName}' was thrown.`;
+}
+
+function withParameter(message: string, parameter: string | null): string {
+  return parameter ? `${message} (Parameter '${parameter}')` : message;
+}
+
+type Make = Record<string, MemberBody>;
+
+const standard: Make = {
+  '()': (type: NetType) => makeException(type, null),
+  '(string message)': (type: NetType, message: string | null) => makeException(type, message),
+  '(string message, System.Exception innerException)': (type: NetType, message: string | null, inner: NetException | null) =>
+    makeException(type, message, inner),
+};
+
+const argumentMessage = (type: NetType, message: string | null, parameter: string | null, inner: NetException | null = null): NetException =>
+  makeException(type, withParameter(message ?? defaultMessage(type), parameter), inner, { ParamName: parameter });
+
+const constructorsOf: Record<string, Make> = {
+  standard,
+  none: {},
+  argument: {
+    ...standard,
+    '(string message, string paramName)': argumentMessage,
+    '(string message, string paramName, System.Exception innerException)': argumentMessage,
+  },
+  argumentNull: {
+    '()': (type: NetType) => makeException(type, null),
+    '(string paramName)': (type: NetType, parameter: string | null) => argumentMessage(type, null, parameter),
+    '(string message, System.Exception innerException)': (type: NetType, message: string | null, inner: NetException | null) =>
+      makeException(type, message, inner),
+    '(string paramName, string message)': (type: NetType, parameter: string | null, message: string | null) => argumentMessage(type, message, parameter),
+  },
+  argumentOutOfRange: {
+    '()': (type: NetType) => makeException(type, null),
+    '(string paramName)': (type: NetType, parameter: string | null) => argumentMessage(type, null, parameter),
+    '(string message, System.Exception innerException)': (type: NetType, message: string | null, inner: NetException | null) =>
+      makeException(type, message, inner),
+    '(string paramName, string message)': (type: NetType, parameter: string | null, message: string | null) => argumentMessage(type, message, parameter),
+    '(string paramName, System.Object actualValue, string message)': (type: NetType, parameter: string | null, actual: Value, message: string | null) => {
+      const text = withParameter(message ?? defaultMessage(type), parameter);
+      const shown = actual === null ? text : `${text}\nActual value was ${String(actual)}.`;
+      return makeException(type, shown, null, { ParamName: parameter, ActualValue: actual });
+    },
+  },
+  objectDisposed: {
+    '(string objectName)': (type: NetType, name: string | null) =>
+      makeException(type, `${defaultMessage(type)}\nObject name: '${name ?? ''}'.`, null, { ObjectName: name }),
+    '(string message, System.Exception innerException)': (type: NetType, message: string | null, inner: NetException | null) =>
+      makeException(type, message, inner),
+    '(string objectName, string message)': (type: NetType, name: string | null, message: string) =>
+      makeException(type, name ? `${message}\nObject name: '${name}'.` : message, null, { ObjectName: name }),
+  },
+  aggregate: {
+    ...standard,
+    '(System.Exception[] innerExceptions)': (type: NetType, list: { items: Value[] }) => aggregate(type, null, list.items),
+    '(string message, System.Exception[] innerExceptions)': (type: NetType, message: string, list: { items: Value[] }) =>
+      aggregate(type, message, list.items),
+  },
+  file: {
+    ...standard,
+    '(string message, string fileName)': (type: NetType, message: string | null, file: string | null) =>
+      makeException(type, message, null, { FileName: file }),
+  },
+  win32: {
+    '()': (type: NetType) => makeException(type, null, null, { NativeErrorCode: 0 }),
+    '(int error)': (type: NetType, error: number) => makeException(type, `Unknown error ${error}`, null, { NativeErrorCode: error }),
+    '(string message)': (type: NetType, message: string | null) => makeException(type, message, null, { NativeErrorCode: 0 }),
+    '(int error, string message)': (type: NetType, error: number, message: string) => makeException(type, message, null, { NativeErrorCode: error }),
+  },
+  typeInit: {
+    '(string fullTypeName, System.Exception innerException)': (type: NetType, name: string, inner: NetException | null) =>
+      makeException(type, `The type initializer for '${name}' threw an exception.`, inner, { TypeName: name }),
+  },
+};
+
+function aggregate(type: NetType, message: string | null, inner: readonly Value[]): NetException {
+  const list = inner.filter((e) => e instanceof NetException);
+  const text = `${message ?? 'One or more errors occurred.'} ${list.map((e) => `(${e.message})`).join(' ')}`.trimEnd();
+  return makeException(type, text, list[0] ?? null, { InnerExceptions: null });
+}
+
+/** Exception.ToString(): type, message, inner exceptions, stack trace. */
+export function exceptionText(e: NetException): string {
+  let text = String(e.netType);
+  if (e.message) text += `: ${e.message}`;
+  if (e.innerException) text += `\n ---> ${exceptionText(e.innerException)}\n   --- End of inner exception stack trace ---`;
+  if (e.stackTrace) text += `\n${e.stackTrace}`;
+  return text;
+}
+
+/** The innermost exception. */
+function baseException(e: NetException): NetException {
+  let result = e;
+  while (result.innerException) result = result.innerException;
+  return result;
+}
+
+/** Properties whose value stands in a field of the JavaScript class rather than in `details`. */
+const special: Record<string, PropertyBody> = {
+  'System.Management.Automation.ErrorRecord ErrorRecord': { get: (e: NetException): ErrorRecord => errorRecordOf(e) },
+  'bool WasThrownFromThrowStatement': {
+    get: (e: RuntimeException) => e.wasThrownFromThrowStatement === true,
+    set: (e: RuntimeException, value: boolean) => {
+      e.wasThrownFromThrowStatement = value;
+    },
+  },
+};
+
+function detailProperty(signature: string): PropertyBody {
+  const name = signature.slice(signature.lastIndexOf(' ') + 1);
+  const isInt = signature.startsWith('int ') || signature.startsWith('long ');
+  return { get: (e: NetException) => e.details?.[name] ?? (isInt ? 0 : null) };
+}
+
+function defineException(name: string, row: ExceptionRow): void {
+  const properties: Record<string, PropertyBody> = {};
+  for (const signature of row.properties ?? []) properties[signature] = special[signature] ?? detailProperty(signature);
+  const constructors = { ...(constructorsOf[row.shape ?? 'standard'] as Make) };
+  const isRecordHolder = name.startsWith('System.Management.Automation.') && row.shape === undefined;
+  if (isRecordHolder) {
+    constructors['(string message, System.Exception innerException, System.Management.Automation.ErrorRecord errorRecord)'] = (
+      type: NetType,
+      message: string,
+      inner: NetException | null,
+      record: ErrorRecord | null,
+    ) => {
+      const made = makeException(type, message, inner);
+      made.errorRecord = record;
+      return made;
+    };
+  }
+  if (name === 'System.AggregateException') {
+    properties['System.Collections.ObjectModel.ReadOnlyCollection[System.Exception] InnerExceptions'] = detailProperty('x InnerExceptions');
+  }
+  defineType({ name, baseType: row.base, constructors, properties });
+}
+
+/** Defines System.Exception and every type of the table. */
+export function defineExceptionTypes(): void {
+  defineType({
+    name: 'System.Exception',
+    jsClass: NetException,
+    interfaces: ['System.Runtime.Serialization.ISerializable'],
+    constructors: standard,
+    properties: {
+      'System.Reflection.MethodBase TargetSite': { get: () => null },
+      'string Message': { get: (e: NetException) => e.message },
+      'System.Collections.IDictionary Data': {
+        get: (e: NetException) => {
+          e.data ??= new Hashtable();
+          return e.data;
+        },
+      },
+      'System.Exception InnerException': { get: (e: NetException) => e.innerException },
+      'string HelpLink': {
+        get: (e: NetException) => e.helpLink,
+        set: (e: NetException, value: string | null) => {
+          e.helpLink = value;
+        },
+      },
+      'string Source': {
+        get: (e: NetException) => e.source,
+        set: (e: NetException, value: string | null) => {
+          e.source = value;
+        },
+      },
+      'int HResult': {
+        get: (e: NetException) => e.hResult,
+        set: (e: NetException, value: number) => {
+          e.hResult = value;
+        },
+      },
+      'string StackTrace': { get: (e: NetException) => e.stackTrace },
+    },
+    methods: {
+      'System.Exception GetBaseException()': baseException,
+      'string ToString()': exceptionText,
+      'type GetType()': (e: NetException) => e.netType,
+    },
+  });
+  for (const [name, row] of exceptionTable) defineException(name, row);
+  RuntimeException.prototype.netType = getType('System.Management.Automation.RuntimeException');
+  PipelineStoppedException.prototype.netType = getType('System.Management.Automation.PipelineStoppedException');
+}
+
+defineExceptionTypes();

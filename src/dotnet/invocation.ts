@@ -1,0 +1,289 @@
+import { isFlowControl } from '../errors/exceptions.ts';
+import { derivesFrom, extendedTypeSystemException, throwInterpreter, throwRuntime, toNetException } from '../errors/throw.ts';
+import { arrayOf, AutomationNull } from '../objects/collections.ts';
+import { convertTo } from '../objects/convert.ts';
+import { getEnumerable } from '../objects/enumerate.ts';
+import type { NetObject, Value } from '../objects/net-object.ts';
+import { type CallContext, type MethodInfo, NetType, type PropertyInfo } from '../objects/net-type.ts';
+import { PSBaseView } from '../objects/ps-intrinsics.ts';
+import { PSMethod, PSMethodInfo } from '../objects/ps-member-info.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { psTypeNames } from '../objects/type-names.ts';
+import { typeOf } from '../objects/type-of.ts';
+import { typeTable } from '../objects/type-table.ts';
+import { complete, lift, type Step, type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
+import { callMethod, resolveCached, resolveCall } from './call-site.ts';
+import { foreachOperator, whereOperator } from './collection-operators.ts';
+import { Method } from './members.ts';
+import { DefinedType, TypeBase } from './net-type-impl.ts';
+import type { InvocationConstraints } from './overloads.ts';
+import { wellKnown } from './registry.ts';
+
+/** How a method is called. */
+export interface InvocationOptions {
+  readonly isStatic?: boolean;
+  readonly context?: CallContext | null;
+  /** Casts of the arguments, by position: they prefer the overload with exactly these parameter types. */
+  readonly constraints?: readonly (NetType | null)[];
+  /** `.Name[T](…)`. */
+  readonly genericArguments?: readonly NetType[];
+  /** The cast of the target: `([Base]$this).M()` calls Base's method. */
+  readonly targetType?: NetType | null;
+}
+
+function constraintsOf(o: InvocationOptions): InvocationConstraints | undefined {
+  if (!o.constraints && !o.genericArguments && !o.targetType) return undefined;
+  return { parameterTypes: o.constraints, genericArguments: o.genericArguments, targetType: o.targetType };
+}
+
+function resultOf(result: unknown): Value {
+  return result === undefined ? AutomationNull : (result as Value);
+}
+
+function run(methods: readonly MethodInfo[], name: string, self: Value, args: readonly Value[], options: InvocationOptions): Step<Value> {
+  const constraints = constraintsOf(options);
+  let call = constraints ? resolveCall(methods, name, args, constraints) : resolveCached(methods, name, args);
+  if (options.targetType) call = nonVirtual(call, options.targetType, args);
+  const result = callMethod(call, self, args);
+  if (result instanceof Suspension) return andThen(result as Suspension<unknown>, resultOf);
+  return result === undefined ? AutomationNull : (result as Value);
+}
+
+/** `([Base]$x).M()`: the method of Base with the same parameters instead of the one that overrides it. */
+function nonVirtual(call: ReturnType<typeof resolveCall>, target: NetType, args: readonly Value[]): ReturnType<typeof resolveCall> {
+  const { method } = call;
+  const declaring = method.declaringType;
+  if (declaring === target || !target.isAssignableFrom(declaring) || target.kind === 'interface') return call;
+  const same = target
+    .getMethods(method.name, false)
+    .find((m) => m.parameters.length === method.parameters.length && m.parameters.every((p, i) => p.type === method.parameters[i]?.type));
+  return same ? resolveCall([same], method.name, args) : call;
+}
+
+/** "Method invocation failed because [T] does not contain a method named 'x'." */
+export function throwMethodNotFound(type: NetType, name: string): never {
+  return throwInterpreter('MethodNotFound', `Method invocation failed because [${type.fullName}] does not contain a method named '${name}'.`, name);
+}
+
+/** Calls a static method of a type. */
+function invokeStatic(type: NetType, name: string, args: readonly Value[], options: InvocationOptions): Step<Value> {
+  const methods = type.getMethods(name, true);
+  if (methods.length === 0) throwMethodNotFound(type, name);
+  return run(methods, name, type instanceof DefinedType && type.genericArguments.length > 0 ? type : null, args, options);
+}
+
+/**
+ * Calls a method by name (PSInvokeMemberBinder): members added to the object, methods that PowerShell adds to its type, methods of the .NET
+ * type, parameterised properties, the operators `Where` and `ForEach`, and at last the method of each element of a collection.
+ * @param target the object, or with `isStatic` the type
+ * @returns AutomationNull for methods that return nothing
+ * @throws MethodNotFound, InvokeMethodOnNull, MethodException (no overload fits), MethodInvocationException around what the method threw
+ */
+export function invokeMethod(target: Value, name: string, args: readonly Value[], options: InvocationOptions = {}): Step<Value> {
+  if (options.isStatic) {
+    const type = baseObject(target);
+    if (type instanceof NetType) return invokeStatic(type, name, args, options);
+    if (type === null || type === AutomationNull) return throwInvokeOnNull();
+    return invokeStatic(typeOf(type), name, args, options);
+  }
+  return invokeInstance(target, name, args, options, true);
+}
+
+function throwInvokeOnNull(): never {
+  return throwRuntime('InvokeMethodOnNull', 'InvalidOperation', 'You cannot call a method on a null-valued expression.', null);
+}
+
+function invokeInstance(target: Value, name: string, args: readonly Value[], options: InvocationOptions, enumerate: boolean): Step<Value> {
+  if (target === null || target === AutomationNull) {
+    const lower = name.toLowerCase();
+    if (enumerate && lower === 'where') return whereOperator([], args, options.context ?? null);
+    if (enumerate && lower === 'foreach') return foreachOperator([], args, options.context ?? null);
+    return throwInvokeOnNull();
+  }
+  if (typeof target === 'object' && (target as NetObject).instanceMembers) {
+    const member = (target as NetObject).instanceMembers?.get(name);
+    if (member) {
+      if (member instanceof PSMethodInfo) return member.invoke(target, args, options.context ?? null);
+      return throwMethodNotFound(typeOf(target), name);
+    }
+  }
+  if (target instanceof PSBaseView) {
+    const member = target.getMember(name);
+    if (member instanceof PSMethodInfo) return member.invoke(target.target, args, options.context ?? null);
+  }
+  const extended = typeTable.lookup(psTypeNames(target), name);
+  if (extended instanceof PSMethodInfo) return extended.invoke(target, args, options.context ?? null);
+  const self = baseObject(target);
+  const type = typeOf(self);
+  const methods = type.getMethods(name, false);
+  if (methods.length > 0) return run(methods, name, self, args, options);
+  const indexers = parameterizedProperty(type, name);
+  if (indexers.length > 0) return run(indexers, name, self, args, options);
+  if (enumerate) {
+    const lower = name.toLowerCase();
+    if (lower === 'where') return whereOperator(getEnumerable(self) ?? [target], args, options.context ?? null);
+    if (lower === 'foreach') return foreachOperator(getEnumerable(self) ?? [target], args, options.context ?? null);
+    const elements = getEnumerable(self);
+    if (elements) return lift(invokeOnElements(elements, name, args, options, type));
+  }
+  return throwMethodNotFound(type, name);
+}
+
+const indexerMethods = new WeakMap<PropertyInfo, Method>();
+
+/** Getters of a parameterised property (`$s.Chars(0)`, `$list.Item(0)`) as methods. */
+function parameterizedProperty(type: NetType, name: string): MethodInfo[] {
+  const lower = name.toLowerCase();
+  const result: MethodInfo[] = [];
+  for (const p of type.getIndexers()) {
+    const { get } = p.body;
+    if (p.name.toLowerCase() !== lower || !get) continue;
+    let method = indexerMethods.get(p);
+    if (!method) {
+      method = new Method(p.name, p.declaringType, p.indexParameters, p.propertyType, false, get);
+      indexerMethods.set(p, method);
+    }
+    result.push(method);
+  }
+  return result;
+}
+
+/** Sets a parameterised property: `$x.Item(0) = 1`. */
+export function setParameterizedProperty(target: Value, name: string, args: readonly Value[], value: Value): Step<Value> {
+  const self = baseObject(target);
+  if (self === null) return throwInvokeOnNull();
+  const type = typeOf(self);
+  const found = type.getIndexers().filter((p) => p.name.toLowerCase() === name.toLowerCase() && p.body.set);
+  if (found.length === 0) return throwMethodNotFound(type, name);
+  const setters = found.map((p) => {
+    const set = p.body.set as NonNullable<typeof p.body.set>;
+    const valueParameter = { name: 'value', type: p.propertyType, isOptional: false, defaultValue: null, isParams: false, isByRef: false, isOut: false };
+    const body: Method['body'] = (s, ...rest) => set(s, rest[rest.length - 1], ...rest.slice(0, -1));
+    return new Method(p.name, p.declaringType, [...p.indexParameters, valueParameter], null, false, body);
+  });
+  return andThen(run(setters, name, self, [...args, value], {}), () => value);
+}
+
+function* invokeOnElements(elements: Iterable<Value>, name: string, args: readonly Value[], options: InvocationOptions, type: NetType): Steps<Value> {
+  const results: Value[] = [];
+  let found = false;
+  yield* invokeWorker(elements, name, args, options, results, () => {
+    found = true;
+  });
+  if (results.length === 1) return results[0] as Value;
+  if (!found) return throwMethodNotFound(type, name);
+  if (results.length === 0) return AutomationNull;
+  return arrayOf(results);
+}
+
+function* invokeWorker(
+  elements: Iterable<Value>,
+  name: string,
+  args: readonly Value[],
+  options: InvocationOptions,
+  results: Value[],
+  found: () => void,
+): Steps<void> {
+  for (const element of elements) {
+    // a nested collection without the method is walked as well
+    const inner = element !== null && !hasMethod(element, name) ? getEnumerable(element) : null;
+    if (inner) {
+      yield* invokeWorker(inner, name, args, options, results, found);
+      continue;
+    }
+    const result = yield* complete(invokeInstance(element, name, args, options, false));
+    found();
+    if (result !== AutomationNull) results.push(result);
+  }
+}
+
+function hasMethod(target: Value, name: string): boolean {
+  if (target === null) return false;
+  if (typeof target === 'object' && (target as NetObject).instanceMembers?.get(name)) return true;
+  if (typeTable.lookup(psTypeNames(target), name) instanceof PSMethodInfo) return true;
+  const type = typeOf(target);
+  return type.getMethods(name, false).length > 0 || parameterizedProperty(type, name).length > 0;
+}
+
+/**
+ * Makes an object of a type: `[T]::new(…)`, `New-Object T`.
+ * @param constraints casts of the arguments
+ * @throws MethodException when no constructor fits, MethodInvocationException (`Exception calling ".ctor"`) around what it threw
+ */
+export function newObject(type: NetType, args: readonly Value[], _context?: CallContext | null, constraints?: readonly (NetType | null)[]): Step<Value> {
+  const constructors = type.getConstructors();
+  if (args.length === 0 && type.isValueType && !constructors.some((c) => c.parameters.length === 0)) {
+    if (constructors.length === 0 || type.isEnum) return type.defaultValue();
+  }
+  const usable = type.isAbstract && !type.isScriptType ? [] : constructors;
+  const call = constraints ? resolveCall(usable, 'new', args, { parameterTypes: constraints }) : resolveCached(usable, 'new', args);
+  return callMethod(call, type, args) as Step<Value>;
+}
+
+function throwStrict(name: string): never {
+  return throwRuntime(
+    'PropertyNotFoundStrict',
+    'InvalidOperation',
+    `The property '${name}' cannot be found on this object. Verify that the property exists.`,
+    null,
+    'System.Management.Automation.PropertyNotFoundException',
+  );
+}
+
+/**
+ * `[T]::Name`: a static property, field or enum member, or a PSMethod for the name of a method.
+ * @returns null when there is none (an error in strict mode 2)
+ */
+export function getStaticProperty(type: NetType, name: string, context?: CallContext | null): Step<Value> {
+  if (type instanceof TypeBase && type.isGenericTypeDefinition) {
+    throwInterpreter(
+      'CannotInvokeStaticMethodOnUninstantiatedGenericType',
+      `Cannot invoke static methods or access static properties on the open generic type ${type.fullName}.  Specify the type parameters and retry.  For example, instead of [System.Collections.Generic.HashSet\`1]::CreateSetComparer() use [System.Collections.Generic.HashSet[int]]::CreateSetComparer().`,
+    );
+  }
+  const property = type.getProperty(name, true);
+  if (property?.body.get) {
+    try {
+      const value = property.body.get(type.genericArguments.length > 0 ? type : null);
+      return value instanceof Suspension ? (value as Suspension<Value>) : ((value ?? null) as Value);
+    } catch (e) {
+      throw getterError(e, property);
+    }
+  }
+  const methods = name.toLowerCase() === 'new' ? type.getConstructors() : type.getMethods(name, true);
+  if (methods.length > 0) return new PSMethod(methods[0]?.name === '.ctor' ? 'new' : (methods[0]?.name as string), type, methods, true);
+  if (context && context.strictMode >= 2) throwStrict(name);
+  return null;
+}
+
+/** What a getter threw, as GetValueInvocationException. */
+function getterError(e: unknown, property: PropertyInfo): unknown {
+  if (isFlowControl(e) || property.declaringType.isScriptType) return e;
+  const inner = toNetException(e);
+  if (derivesFrom(inner, 'System.Management.Automation.GetValueException')) return inner;
+  return extendedTypeSystemException('ExceptionWhenGetting', `Exception getting "${property.name}": "${inner.message}"`, 'GetValueInvocationException', inner);
+}
+
+/** `[T]::Name = value`. @throws PropertyNotFound, PropertyAssignmentException for read-only ones, SetValueInvocationException */
+export function setStaticProperty(type: NetType, name: string, value: Value, _context?: CallContext | null): Step<void> {
+  const property = type.getProperty(name, true);
+  if (!property) {
+    throwRuntime(
+      'PropertyNotFound',
+      'InvalidOperation',
+      `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`,
+      null,
+    );
+  }
+  const { set } = property.body;
+  if (!set) throwRuntime('PropertyAssignmentException', 'InvalidOperation', `'${property.name}' is a ReadOnly property.`, null);
+  try {
+    const converted = property.propertyType === wellKnown.object ? baseObject(value) : convertTo(value, property.propertyType);
+    return set(type.genericArguments.length > 0 ? type : null, converted);
+  } catch (e) {
+    if (isFlowControl(e) || (property.declaringType.isScriptType && !derivesFrom(toNetException(e), 'System.InvalidCastException'))) throw e;
+    const inner = toNetException(e);
+    if (derivesFrom(inner, 'System.Management.Automation.SetValueException')) throw inner;
+    throw extendedTypeSystemException('ExceptionWhenSetting', `Exception setting "${property.name}": "${inner.message}"`, 'SetValueInvocationException', inner);
+  }
+}

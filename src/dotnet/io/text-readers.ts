@@ -1,0 +1,170 @@
+import { exceptionOf } from '../../errors/throw.ts';
+import { NetObject } from '../../objects/net-object.ts';
+import { decodeFile, type NetEncoding, utf8, utf8NoBom } from '../text/encodings.ts';
+import { NetStringBuilder } from '../text/string-builder.ts';
+import { requirePath } from './errors.ts';
+import { fullPath } from './path.ts';
+import { FileAccess, FileMode, NetFileStream, type NetStream } from './streams.ts';
+
+/** System.IO.TextReader, over text that is all there when first read. */
+export abstract class NetTextReader extends NetObject {
+  isClosed = false;
+  private at = 0;
+  private loaded: string | undefined;
+  protected abstract load(): string;
+  private get text(): string {
+    if (this.isClosed) throw exceptionOf('System.ObjectDisposedException', 'Cannot read from a closed TextReader.', null, { ObjectName: '' });
+    this.loaded ??= this.load();
+    return this.loaded;
+  }
+  get atEnd(): boolean {
+    return this.at >= this.text.length;
+  }
+  /** The next code unit without taking it, -1 at the end. */
+  peek(): number {
+    const { text } = this;
+    return this.at < text.length ? text.charCodeAt(this.at) : -1;
+  }
+  read(): number {
+    const code = this.peek();
+    if (code >= 0) this.at++;
+    return code;
+  }
+  /** Up to `count` code units. */
+  take(count: number): string {
+    const part = this.text.slice(this.at, this.at + count);
+    this.at += part.length;
+    return part;
+  }
+  readLine(): string | null {
+    const { text } = this;
+    if (this.at >= text.length) return null;
+    const end = /\r\n|\n|\r/g;
+    end.lastIndex = this.at;
+    const match = end.exec(text);
+    const line = text.slice(this.at, match ? match.index : text.length);
+    this.at = match ? match.index + match[0].length : text.length;
+    return line;
+  }
+  readToEnd(): string {
+    const rest = this.text.slice(this.at);
+    this.at = this.text.length;
+    return rest;
+  }
+  /** Reads the source anew (after its stream was moved). */
+  discard(): void {
+    this.loaded = undefined;
+    this.at = 0;
+  }
+  close(): void {
+    this.isClosed = true;
+  }
+}
+
+/** System.IO.StringReader. */
+export class NetStringReader extends NetTextReader {
+  constructor(private readonly source: string) {
+    super();
+  }
+  protected load(): string {
+    return this.source;
+  }
+}
+
+/** System.IO.StreamReader. */
+export class NetStreamReader extends NetTextReader {
+  constructor(
+    readonly stream: NetStream,
+    readonly encoding: NetEncoding = utf8,
+    readonly leaveOpen = false,
+  ) {
+    super();
+    if (!stream.canRead) throw exceptionOf('System.ArgumentException', 'Stream was not readable.');
+  }
+  static ofFile(path: string | null, encoding: NetEncoding = utf8): NetStreamReader {
+    return new NetStreamReader(new NetFileStream(fullPath(requirePath(path)), FileMode.Open, FileAccess.Read), encoding);
+  }
+  protected load(): string {
+    return decodeFile(this.stream.readToEnd(), this.encoding);
+  }
+  override close(): void {
+    super.close();
+    if (!this.leaveOpen) this.stream.close();
+  }
+}
+
+/** System.IO.TextWriter. */
+export abstract class NetTextWriter extends NetObject {
+  newLine = '\n';
+  isClosed = false;
+  abstract readonly encoding: NetEncoding;
+  abstract write(text: string): void;
+  flush(): void {}
+  close(): void {
+    this.isClosed = true;
+  }
+}
+
+/** System.IO.StringWriter. */
+export class NetStringWriter extends NetTextWriter {
+  constructor(readonly builder: NetStringBuilder = new NetStringBuilder()) {
+    super();
+  }
+  get encoding(): NetEncoding {
+    return utf8NoBom;
+  }
+  write(text: string): void {
+    if (this.isClosed) throw exceptionOf('System.ObjectDisposedException', 'Cannot write to a closed TextWriter.', null, { ObjectName: '' });
+    this.builder.append(text);
+  }
+  override toString(): string {
+    return this.builder.text;
+  }
+}
+
+/** System.IO.StreamWriter: holds text back until Flush or Close, or about 1024 characters. */
+export class NetStreamWriter extends NetTextWriter {
+  autoFlush = false;
+  private held = '';
+  private wroteMark: boolean;
+  constructor(
+    readonly stream: NetStream,
+    readonly encoding: NetEncoding = utf8NoBom,
+    readonly leaveOpen = false,
+  ) {
+    super();
+    if (!stream.canWrite) throw exceptionOf('System.ArgumentException', 'Stream was not writable.');
+    this.wroteMark = encoding.preamble.length === 0 || (stream.canSeek && stream.position > 0);
+  }
+  static ofFile(path: string | null, append = false, encoding: NetEncoding = utf8NoBom): NetStreamWriter {
+    const stream = new NetFileStream(fullPath(requirePath(path)), append ? FileMode.Append : FileMode.Create, FileAccess.Write);
+    return new NetStreamWriter(stream, encoding);
+  }
+  write(text: string): void {
+    this.check();
+    this.held += text;
+    if (this.autoFlush || this.held.length >= 4096) this.send();
+  }
+  private check(): void {
+    if (this.isClosed) throw exceptionOf('System.ObjectDisposedException', 'Cannot write to a closed TextWriter.', null, { ObjectName: '' });
+  }
+  private send(): void {
+    if (this.held === '') return;
+    if (!this.wroteMark) this.stream.write(this.encoding.preamble);
+    this.wroteMark = true;
+    this.stream.write(this.encoding.encode(this.held));
+    this.held = '';
+  }
+  override flush(): void {
+    this.check();
+    this.send();
+    this.stream.flush();
+  }
+  override close(): void {
+    if (this.isClosed) return;
+    this.send();
+    super.close();
+    if (this.leaveOpen) this.stream.flush();
+    else this.stream.close();
+  }
+}

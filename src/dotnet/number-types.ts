@@ -1,0 +1,4 @@
+import './numbers/integer-types.ts';
+import './numbers/floating-types.ts';
+import './numbers/decimal-type.ts';
+import './numbers/big-integer-type.ts';

@@ -1,0 +1,159 @@
+import { argumentOutOfRange, throwException } from '../../errors/throw.ts';
+import type { PSArray, PSReference } from '../../objects/collections.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { MemberBody } from '../../objects/net-type.ts';
+import { NumberStyles, parseInteger, parseIntegerText } from '../../objects/number-parse.ts';
+import { BigInteger, type Byte, type Decimal, Double, Int64 } from '../../objects/numbers.ts';
+import { decimalToBigInt } from '../../objects/decimal.ts';
+import { netEquals, textHash } from '../equality.ts';
+import { defineType } from '../registry.ts';
+import { byteArray } from '../values.ts';
+import { numberText, requireText, stylesOf, symbolsOf } from './number-support.ts';
+
+type Big = BigInteger;
+const big = (v: bigint): Big => new BigInteger(v);
+const order = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function gcd(a: bigint, b: bigint): bigint {
+  let x = a < 0n ? -a : a;
+  let y = b < 0n ? -b : b;
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+function modPow(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  if (modulus === 0n) throwException('System.DivideByZeroException', 'Attempted to divide by zero.');
+  let result = 1n % modulus;
+  let b = base % modulus;
+  for (let e = exponent; e > 0n; e >>= 1n) {
+    if (e & 1n) result = (result * b) % modulus;
+    b = (b * b) % modulus;
+  }
+  return result;
+}
+
+function divide(a: bigint, b: bigint): bigint {
+  if (b === 0n) throwException('System.DivideByZeroException', 'Attempted to divide by zero.');
+  return a / b;
+}
+
+/** Two's complement bytes, least significant first. */
+function toBytes(v: bigint): PSArray {
+  const bytes: number[] = [];
+  let rest = v;
+  for (;;) {
+    const byte = Number(BigInt.asUintN(8, rest));
+    bytes.push(byte);
+    rest >>= 8n;
+    if ((rest === 0n && byte < 128) || (rest === -1n && byte >= 128)) break;
+  }
+  return byteArray(bytes);
+}
+
+function fromBytes(items: readonly Value[]): bigint {
+  let v = 0n;
+  for (let i = items.length - 1; i >= 0; i--) v = (v << 8n) | BigInt((items[i] as Byte).value);
+  return items.length > 0 ? BigInt.asIntN(items.length * 8, v) : 0n;
+}
+
+function logOf(v: bigint, base: number): number {
+  if (v < 0n) return Number.NaN;
+  if (v === 0n) return Number.NEGATIVE_INFINITY;
+  const text = v.toString(2);
+  const shift = Math.max(0, text.length - 60);
+  const mantissa = Number(v >> BigInt(shift));
+  return (Math.log(mantissa) + shift * Math.LN2) / (base === Math.E ? 1 : Math.log(base));
+}
+
+function fromDouble(v: number): Big {
+  if (!Number.isFinite(v)) throwException('System.OverflowException', `BigInteger cannot represent ${Number.isNaN(v) ? 'NaN' : 'infinity'}.`);
+  return big(BigInt(Math.trunc(v)));
+}
+
+const two = 'bigint left, bigint right';
+const binary: Record<string, (a: bigint, b: bigint) => bigint> = {
+  Add: (a, b) => a + b,
+  Subtract: (a, b) => a - b,
+  Multiply: (a, b) => a * b,
+  Divide: divide,
+  Remainder: (a, b) => (b === 0n ? divide(a, b) : a % b),
+  GreatestCommonDivisor: gcd,
+  Max: (a, b) => (a >= b ? a : b),
+  Min: (a, b) => (a <= b ? a : b),
+};
+
+const staticMethods: Record<string, MemberBody> = {
+  'bigint Parse(string value)': (_: null, s: string | null) => big(parseInteger(requireText(s), -1)),
+  'bigint Parse(string value, System.Globalization.NumberStyles style)': (_: null, s: string | null, style: Value) => big(parseInteger(requireText(s), -1, stylesOf(style))),
+  'bigint Parse(string value, System.IFormatProvider provider)': (_: null, s: string | null, p: Value) =>
+    big(parseInteger(requireText(s), -1, NumberStyles.Integer, symbolsOf(p))),
+  'bigint Parse(string value, System.Globalization.NumberStyles style, System.IFormatProvider provider)': (_: null, s: string | null, style: Value, p: Value) =>
+    big(parseInteger(requireText(s), -1, stylesOf(style), symbolsOf(p))),
+  'bool TryParse(string value, [out] bigint result)': (_: null, s: string | null, r: PSReference) => {
+    const parsed = s === null ? 'format' : parseIntegerText(s, -1);
+    r.value = big(typeof parsed === 'object' ? parsed.value : 0n);
+    return typeof parsed === 'object';
+  },
+  'bigint Abs(bigint value)': (_: null, v: Big) => big(v.value < 0n ? -v.value : v.value),
+  'bigint Negate(bigint value)': (_: null, v: Big) => big(-v.value),
+  'bigint Pow(bigint value, int exponent)': (_: null, v: Big, e: number) => {
+    if (e < 0) throw argumentOutOfRange('exponent', 'The number must be greater than or equal to zero.');
+    return big(v.value ** BigInt(e));
+  },
+  'bigint ModPow(bigint value, bigint exponent, bigint modulus)': (_: null, v: Big, e: Big, m: Big) => big(modPow(v.value, e.value, m.value)),
+  'bigint DivRem(bigint dividend, bigint divisor, [out] bigint remainder)': (_: null, a: Big, b: Big, r: PSReference) => {
+    const q = divide(a.value, b.value);
+    r.value = big(a.value - q * b.value);
+    return big(q);
+  },
+  'double Log(bigint value)': (_: null, v: Big) => new Double(logOf(v.value, Math.E)),
+  'double Log(bigint value, double baseValue)': (_: null, v: Big, b: Double) => new Double(logOf(v.value, b.value)),
+  'double Log10(bigint value)': (_: null, v: Big) => new Double(logOf(v.value, 10)),
+  'int Compare(bigint left, bigint right)': (_: null, a: Big, b: Big) => order(a.value, b.value),
+  'bool IsPow2(bigint value)': (_: null, v: Big) => v.value > 0n && (v.value & (v.value - 1n)) === 0n,
+};
+for (const [name, f] of Object.entries(binary)) staticMethods[`bigint ${name}(${two})`] = (_: null, a: Big, b: Big) => big(f(a.value, b.value));
+
+defineType({
+  name: 'System.Numerics.BigInteger',
+  kind: 'struct',
+  jsClass: BigInteger,
+  interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IComparable[bigint]', 'System.IEquatable[bigint]'],
+  defaultValue: () => big(0n),
+  constructors: {
+    '(int value)': (_: unknown, v: number) => big(BigInt(v)),
+    '(uint value)': (_: unknown, v: { value: number }) => big(BigInt(v.value)),
+    '(long value)': (_: unknown, v: Int64) => big(v.value),
+    '(ulong value)': (_: unknown, v: { value: bigint }) => big(v.value),
+    '(float value)': (_: unknown, v: { value: number }) => fromDouble(v.value),
+    '(double value)': (_: unknown, v: { value: number }) => fromDouble(v.value),
+    '(decimal value)': (_: unknown, v: Decimal) => big(decimalToBigInt(v)),
+    '(byte[] value)': (_: unknown, v: PSArray) => big(fromBytes(v.items)),
+  },
+  staticProperties: {
+    'bigint Zero': { get: () => big(0n) },
+    'bigint One': { get: () => big(1n) },
+    'bigint MinusOne': { get: () => big(-1n) },
+  },
+  staticMethods,
+  properties: {
+    'bool IsPowerOfTwo': { get: (v: Big) => v.value > 0n && (v.value & (v.value - 1n)) === 0n },
+    'bool IsZero': { get: (v: Big) => v.value === 0n },
+    'bool IsOne': { get: (v: Big) => v.value === 1n },
+    'bool IsEven': { get: (v: Big) => v.value % 2n === 0n },
+    'int Sign': { get: (v: Big) => order(v.value, 0n) },
+  },
+  methods: {
+    'int CompareTo(bigint other)': (self: Big, other: Big) => order(self.value, other.value),
+    'int CompareTo(System.Object obj)': (self: Big, other: Value) => (other === null ? 1 : order(self.value, (other as Big).value)),
+    'bool Equals(System.Object obj)': (self: Big, other: Value) => netEquals(self, other),
+    'bool Equals(bigint other)': (self: Big, other: Big) => self.value === other.value,
+    'int GetHashCode()': (self: Big) => textHash(self.value.toString()),
+    'byte[] ToByteArray()': (self: Big) => toBytes(self.value),
+    'long GetBitLength()': (self: Big) => new Int64(BigInt((self.value < 0n ? -self.value - 1n : self.value).toString(2).length)),
+    'string ToString()': (self: Big) => numberText(self, null, null),
+    'string ToString(string format)': (self: Big, format: string | null) => numberText(self, format, null),
+    'string ToString(System.IFormatProvider provider)': (self: Big, p: Value) => numberText(self, null, p),
+    'string ToString(string format, System.IFormatProvider provider)': (self: Big, format: string | null, p: Value) => numberText(self, format, p),
+  },
+});

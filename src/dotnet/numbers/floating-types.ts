@@ -1,0 +1,179 @@
+import type { PSReference } from '../../objects/collections.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
+import { NumberStyles, parseDouble, parseDoubleText } from '../../objects/number-parse.ts';
+import { Double, Single } from '../../objects/numbers.ts';
+import { hashCodeOf, netCompare, netEquals } from '../equality.ts';
+import { defineType } from '../registry.ts';
+import { enumOf } from '../values.ts';
+import { convertibleMethods } from './convertible.ts';
+import { numberText, requireText, stylesOf, symbolsOf, wrongType } from './number-support.ts';
+
+type Real = Double | Single;
+
+interface Row {
+  readonly name: 'Double' | 'Single';
+  readonly short: string;
+  readonly code: number;
+  readonly jsClass: typeof Double | typeof Single;
+  readonly constants: Record<string, number>;
+}
+
+const rows: readonly Row[] = [
+  {
+    name: 'Double',
+    short: 'double',
+    code: 14,
+    jsClass: Double,
+    constants: {
+      MinValue: -Number.MAX_VALUE,
+      MaxValue: Number.MAX_VALUE,
+      Epsilon: 5e-324,
+      NegativeInfinity: Number.NEGATIVE_INFINITY,
+      PositiveInfinity: Number.POSITIVE_INFINITY,
+      NaN: Number.NaN,
+      NegativeZero: -0,
+      E: Math.E,
+      Pi: Math.PI,
+      Tau: 2 * Math.PI,
+    },
+  },
+  {
+    name: 'Single',
+    short: 'float',
+    code: 13,
+    jsClass: Single,
+    constants: {
+      MinValue: -3.4028234663852886e38,
+      MaxValue: 3.4028234663852886e38,
+      Epsilon: 1.401298464324817e-45,
+      NegativeInfinity: Number.NEGATIVE_INFINITY,
+      PositiveInfinity: Number.POSITIVE_INFINITY,
+      NaN: Number.NaN,
+      NegativeZero: -0,
+      E: Math.fround(Math.E),
+      Pi: Math.fround(Math.PI),
+      Tau: Math.fround(2 * Math.PI),
+    },
+  },
+];
+
+/** Functions of one real argument that .NET has as static methods of Double and Single. */
+const unary: Record<string, (x: number) => number> = {
+  Abs: Math.abs,
+  Acos: Math.acos,
+  Acosh: Math.acosh,
+  Asin: Math.asin,
+  Asinh: Math.asinh,
+  Atan: Math.atan,
+  Atanh: Math.atanh,
+  Cbrt: Math.cbrt,
+  Ceiling: Math.ceil,
+  Cos: Math.cos,
+  Cosh: Math.cosh,
+  Exp: Math.exp,
+  Floor: Math.floor,
+  Log: Math.log,
+  Log10: Math.log10,
+  Log2: Math.log2,
+  Sin: Math.sin,
+  Sinh: Math.sinh,
+  Sqrt: Math.sqrt,
+  Tan: Math.tan,
+  Tanh: Math.tanh,
+  Truncate: Math.trunc,
+  BitIncrement: (x) => nextAfter(x, 1),
+  BitDecrement: (x) => nextAfter(x, -1),
+};
+
+const buffer = new DataView(new ArrayBuffer(8));
+
+/** The next double above (1) or below (-1). */
+export function nextAfter(x: number, direction: 1 | -1): number {
+  if (Number.isNaN(x) || x === direction * Number.POSITIVE_INFINITY) return x;
+  if (x === 0) return direction * 5e-324;
+  buffer.setFloat64(0, x);
+  const step = x > 0 === direction > 0 ? 1n : -1n;
+  buffer.setBigInt64(0, buffer.getBigInt64(0) + step);
+  return buffer.getFloat64(0);
+}
+
+function define(row: Row): void {
+  const { short: t, code } = row;
+  const make = (v: number): Real => (row.name === 'Single' ? new Single(Math.fround(v)) : new Double(v));
+  const defaults = NumberStyles.Float | NumberStyles.AllowThousands;
+  const parse = (s: string | null, styles: number, p: Value): Value => make(parseDouble(requireText(s), styles, symbolsOf(p)));
+  const tryParse = (s: string | null, styles: number, p: Value, result: PSReference): boolean => {
+    const value = s === null ? undefined : parseDoubleText(s, styles, symbolsOf(p));
+    result.value = make(value ?? 0);
+    return value !== undefined;
+  };
+  const staticProperties: Record<string, PropertyBody> = {};
+  for (const [name, value] of Object.entries(row.constants)) {
+    const constant = make(value);
+    staticProperties[`${t} ${name}`] = { get: () => constant };
+  }
+  const staticMethods: Record<string, MemberBody> = {
+    [`${t} Parse(string s)`]: (_: null, s: string | null) => parse(s, defaults, null),
+    [`${t} Parse(string s, System.Globalization.NumberStyles style)`]: (_: null, s: string | null, style: Value) => parse(s, stylesOf(style), null),
+    [`${t} Parse(string s, System.IFormatProvider provider)`]: (_: null, s: string | null, p: Value) => parse(s, defaults, p),
+    [`${t} Parse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider)`]: (_: null, s: string | null, style: Value, p: Value) =>
+      parse(s, stylesOf(style), p),
+    [`bool TryParse(string s, [out] ${t} result)`]: (_: null, s: string | null, r: PSReference) => tryParse(s, defaults, null, r),
+    [`bool TryParse(string s, System.IFormatProvider provider, [out] ${t} result)`]: (_: null, s: string | null, p: Value, r: PSReference) => tryParse(s, defaults, p, r),
+    [`bool TryParse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider, [out] ${t} result)`]: (
+      _: null,
+      s: string | null,
+      style: Value,
+      p: Value,
+      r: PSReference,
+    ) => tryParse(s, stylesOf(style), p, r),
+    [`bool IsFinite(${t} d)`]: (_: null, x: Real) => Number.isFinite(x.value),
+    [`bool IsInfinity(${t} d)`]: (_: null, x: Real) => Math.abs(x.value) === Number.POSITIVE_INFINITY,
+    [`bool IsInteger(${t} value)`]: (_: null, x: Real) => Number.isInteger(x.value),
+    [`bool IsEvenInteger(${t} value)`]: (_: null, x: Real) => Number.isInteger(x.value) && x.value % 2 === 0,
+    [`bool IsOddInteger(${t} value)`]: (_: null, x: Real) => Number.isInteger(x.value) && x.value % 2 !== 0,
+    [`bool IsNaN(${t} d)`]: (_: null, x: Real) => Number.isNaN(x.value),
+    [`bool IsNegative(${t} d)`]: (_: null, x: Real) => x.value < 0 || Object.is(x.value, -0),
+    [`bool IsPositive(${t} value)`]: (_: null, x: Real) => x.value > 0 || Object.is(x.value, 0),
+    [`bool IsNegativeInfinity(${t} d)`]: (_: null, x: Real) => x.value === Number.NEGATIVE_INFINITY,
+    [`bool IsPositiveInfinity(${t} d)`]: (_: null, x: Real) => x.value === Number.POSITIVE_INFINITY,
+    [`bool IsNormal(${t} d)`]: (_: null, x: Real) => Number.isFinite(x.value) && Math.abs(x.value) >= (row.name === 'Single' ? 1.1754943508222875e-38 : 2.2250738585072014e-308),
+    [`bool IsSubnormal(${t} d)`]: (_: null, x: Real) => x.value !== 0 && Math.abs(x.value) < (row.name === 'Single' ? 1.1754943508222875e-38 : 2.2250738585072014e-308),
+    [`${t} Max(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.max(a.value, b.value)),
+    [`${t} Min(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.min(a.value, b.value)),
+    [`${t} Pow(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(a.value ** b.value),
+    [`${t} Hypot(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.hypot(a.value, b.value)),
+    [`${t} Atan2(${t} y, ${t} x)`]: (_: null, a: Real, b: Real) => make(Math.atan2(a.value, b.value)),
+    [`${t} Clamp(${t} value, ${t} min, ${t} max)`]: (_: null, v: Real, a: Real, b: Real) => make(Math.min(Math.max(v.value, a.value), b.value)),
+    [`int Sign(${t} value)`]: (_: null, x: Real) => Math.sign(x.value) + 0,
+    [`${t} DegreesToRadians(${t} degrees)`]: (_: null, x: Real) => make((x.value * Math.PI) / 180),
+    [`${t} RadiansToDegrees(${t} radians)`]: (_: null, x: Real) => make((x.value * 180) / Math.PI),
+  };
+  for (const [name, f] of Object.entries(unary)) staticMethods[`${t} ${name}(${t} x)`] = (_: null, x: Real) => make(f(x.value));
+  defineType({
+    name: `System.${row.name}`,
+    kind: 'struct',
+    jsClass: row.jsClass,
+    interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IConvertible', `System.IComparable[${t}]`, `System.IEquatable[${t}]`],
+    defaultValue: () => make(0),
+    staticProperties,
+    staticMethods,
+    methods: {
+      'int CompareTo(System.Object value)': (self: Real, other: Value) =>
+        other === null ? 1 : other instanceof row.jsClass ? netCompare(self, other) : wrongType(row.name),
+      [`int CompareTo(${t} value)`]: (self: Real, other: Real) => netCompare(self, other),
+      'bool Equals(System.Object obj)': (self: Real, other: Value) => netEquals(self, other),
+      [`bool Equals(${t} obj)`]: (self: Real, other: Real) => netEquals(self, other),
+      'int GetHashCode()': (self: Real) => hashCodeOf(self),
+      'string ToString()': (self: Real) => numberText(self, null, null),
+      'string ToString(string format)': (self: Real, format: string | null) => numberText(self, format, null),
+      'string ToString(System.IFormatProvider provider)': (self: Real, p: Value) => numberText(self, null, p),
+      'string ToString(string format, System.IFormatProvider provider)': (self: Real, format: string | null, p: Value) => numberText(self, format, p),
+      'System.TypeCode GetTypeCode()': () => enumOf('System.TypeCode', code),
+      ...convertibleMethods,
+    },
+  });
+}
+
+for (const row of rows) define(row);

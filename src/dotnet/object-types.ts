@@ -1,0 +1,259 @@
+import { PSCustomObject, PSObject } from '../objects/ps-object.ts';
+import { AutomationNullObject } from '../objects/collections.ts';
+import { EnumValue } from '../objects/enum-value.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+import { toText } from '../objects/to-string.ts';
+import { typeOf, typeToString } from '../objects/type-of.ts';
+import { hashCodeOf, netEquals } from './equality.ts';
+import { defineType, defineTypes } from './registry.ts';
+
+defineType({
+  name: 'System.Object',
+  jsClass: NetObject,
+  constructors: { '()': () => new PlainObject() },
+  methods: {
+    'bool Equals(System.Object obj)': (self: Value, other: Value) => netEquals(self, other),
+    'int GetHashCode()': (self: Value) => hashCodeOf(self),
+    'type GetType()': (self: Value) => typeOf(self),
+    'string ToString()': (self: Value) => (self instanceof PlainObject || self === null ? 'System.Object' : toText(self)),
+  },
+  staticMethods: {
+    'bool Equals(System.Object objA, System.Object objB)': (_: null, a: Value, b: Value) => netEquals(a, b),
+    'bool ReferenceEquals(System.Object objA, System.Object objB)': (_: null, a: Value, b: Value) => a === b && (a === null || typeof a === 'object' || typeof a === 'string'),
+  },
+});
+
+/** `[object]::new()`. */
+export class PlainObject extends NetObject {}
+
+defineTypes([
+  { name: 'System.ValueType', abstract: true },
+  { name: 'System.Void', kind: 'struct' },
+  {
+    name: 'System.DBNull',
+    sealed: true,
+    staticProperties: { 'System.DBNull Value': { get: () => dbNull } },
+    methods: { 'string ToString()': () => '' },
+  },
+  { name: 'System.MarshalByRefObject', abstract: true },
+  { name: 'System.Attribute', abstract: true },
+  { name: 'System.EventArgs', constructors: { '()': () => new EventArgs() }, staticProperties: { 'System.EventArgs Empty': { get: () => new EventArgs() } } },
+  { name: 'System.Management.Automation.Internal.AutomationNull', kind: 'static', jsClass: AutomationNullObject },
+  { name: 'System.Management.Automation.PSCustomObject', jsClass: PSCustomObject },
+]);
+
+/** System.DBNull. */
+export class DBNull extends NetObject {}
+/** `[DBNull]::Value`. */
+export const dbNull = new DBNull();
+/** System.EventArgs. */
+export class EventArgs extends NetObject {}
+
+/** Interfaces without members of interest: name to the interfaces they extend. Others have tables of their own. */
+const interfaces: Record<string, readonly string[]> = {
+  'System.ICloneable': [],
+  'System.IDisposable': [],
+  'System.IAsyncDisposable': [],
+  'System.IComparable': [],
+  'System.IComparable`1': [],
+  'System.IEquatable`1': [],
+  'System.IFormattable': [],
+  'System.ISpanFormattable': ['System.IFormattable'],
+  'System.IConvertible': [],
+  'System.IFormatProvider': [],
+  'System.ICustomFormatter': [],
+  'System.IAsyncResult': [],
+  'System.IObservable`1': [],
+  'System.IObserver`1': [],
+  'System.IProgress`1': [],
+  'System.IServiceProvider': [],
+  'System.Runtime.Serialization.ISerializable': [],
+  'System.Runtime.CompilerServices.ITuple': [],
+  'System.Collections.IStructuralComparable': [],
+  'System.Collections.IStructuralEquatable': [],
+  'System.ComponentModel.INotifyPropertyChanged': [],
+  'System.ComponentModel.INotifyPropertyChanging': [],
+  'System.ComponentModel.IComponent': ['System.IDisposable'],
+  'System.Collections.Specialized.INotifyCollectionChanged': [],
+  'System.Xml.XPath.IXPathNavigable': [],
+  'System.Management.Automation.IArgumentCompleter': [],
+  'System.Management.Automation.IArgumentCompleterFactory': [],
+  'System.Management.Automation.IValidateSetValuesGenerator': [],
+  'System.Management.Automation.IDynamicParameters': [],
+  'System.Management.Automation.IModuleAssemblyInitializer': [],
+  'System.Management.Automation.IModuleAssemblyCleanup': [],
+  'System.Management.Automation.IContainsErrorRecord': [],
+  'System.Management.Automation.Provider.IContentReader': ['System.IDisposable'],
+  'System.Management.Automation.Provider.IContentWriter': ['System.IDisposable'],
+  'System.Linq.IOrderedEnumerable`1': ['System.Collections.Generic.IEnumerable[T]'],
+};
+
+for (const [name, bases] of Object.entries(interfaces)) {
+  const isGeneric = name.includes('`');
+  defineType({ name, kind: 'interface', interfaces: [...bases], ...(isGeneric ? { typeParameters: ['T'] } : {}) });
+}
+
+const noBody = (): never => {
+  throw new Error('an interface method has no body');
+};
+
+defineTypes([
+  { name: 'System.Collections.IEnumerable', kind: 'interface', methods: { 'System.Collections.IEnumerator GetEnumerator()': noBody } },
+  {
+    name: 'System.Collections.IEnumerator',
+    kind: 'interface',
+    methods: { 'bool MoveNext()': noBody, 'void Reset()': noBody },
+    properties: { 'System.Object Current': { get: noBody } },
+  },
+  { name: 'System.Collections.IDictionaryEnumerator', kind: 'interface', interfaces: ['System.Collections.IEnumerator'] },
+  {
+    name: 'System.Collections.ICollection',
+    kind: 'interface',
+    interfaces: ['System.Collections.IEnumerable'],
+    methods: { 'void CopyTo(array array, int index)': noBody },
+    properties: { 'int Count': { get: noBody }, 'bool IsSynchronized': { get: noBody }, 'System.Object SyncRoot': { get: noBody } },
+  },
+  {
+    name: 'System.Collections.IList',
+    kind: 'interface',
+    interfaces: ['System.Collections.ICollection'],
+    methods: {
+      'int Add(System.Object value)': noBody,
+      'bool Contains(System.Object value)': noBody,
+      'void Clear()': noBody,
+      'int IndexOf(System.Object value)': noBody,
+      'void Insert(int index, System.Object value)': noBody,
+      'void Remove(System.Object value)': noBody,
+      'void RemoveAt(int index)': noBody,
+    },
+    indexers: { 'System.Object Item(int index)': { get: noBody, set: noBody } },
+    properties: { 'bool IsReadOnly': { get: noBody }, 'bool IsFixedSize': { get: noBody } },
+  },
+  {
+    name: 'System.Collections.IDictionary',
+    kind: 'interface',
+    interfaces: ['System.Collections.ICollection'],
+    methods: {
+      'bool Contains(System.Object key)': noBody,
+      'void Add(System.Object key, System.Object value)': noBody,
+      'void Clear()': noBody,
+      'System.Collections.IDictionaryEnumerator GetEnumerator()': noBody,
+      'void Remove(System.Object key)': noBody,
+    },
+    indexers: { 'System.Object Item(System.Object key)': { get: noBody, set: noBody } },
+    properties: { 'System.Collections.ICollection Keys': { get: noBody }, 'System.Collections.ICollection Values': { get: noBody } },
+  },
+  { name: 'System.Collections.Specialized.IOrderedDictionary', kind: 'interface', interfaces: ['System.Collections.IDictionary'] },
+  { name: 'System.Collections.IComparer', kind: 'interface', methods: { 'int Compare(System.Object x, System.Object y)': noBody } },
+  {
+    name: 'System.Collections.IEqualityComparer',
+    kind: 'interface',
+    methods: { 'bool Equals(System.Object x, System.Object y)': noBody, 'int GetHashCode(System.Object obj)': noBody },
+  },
+  {
+    name: 'System.Collections.Generic.IEnumerable`1',
+    kind: 'interface',
+    typeParameters: ['T'],
+    interfaces: ['System.Collections.IEnumerable'],
+    methods: { 'System.Collections.Generic.IEnumerator[T] GetEnumerator()': noBody },
+  },
+  {
+    name: 'System.Collections.Generic.IEnumerator`1',
+    kind: 'interface',
+    typeParameters: ['T'],
+    interfaces: ['System.IDisposable', 'System.Collections.IEnumerator'],
+    properties: { 'T Current': { get: noBody } },
+  },
+  { name: 'System.Collections.Generic.IAsyncEnumerable`1', kind: 'interface', typeParameters: ['T'] },
+  {
+    name: 'System.Collections.Generic.ICollection`1',
+    kind: 'interface',
+    typeParameters: ['T'],
+    interfaces: ['System.Collections.Generic.IEnumerable[T]'],
+  },
+  { name: 'System.Collections.Generic.IList`1', kind: 'interface', typeParameters: ['T'], interfaces: ['System.Collections.Generic.ICollection[T]'] },
+  { name: 'System.Collections.Generic.ISet`1', kind: 'interface', typeParameters: ['T'], interfaces: ['System.Collections.Generic.ICollection[T]'] },
+  {
+    name: 'System.Collections.Generic.IReadOnlyCollection`1',
+    kind: 'interface',
+    typeParameters: ['T'],
+    interfaces: ['System.Collections.Generic.IEnumerable[T]'],
+  },
+  {
+    name: 'System.Collections.Generic.IReadOnlyList`1',
+    kind: 'interface',
+    typeParameters: ['T'],
+    interfaces: ['System.Collections.Generic.IReadOnlyCollection[T]'],
+  },
+  {
+    name: 'System.Collections.Generic.IReadOnlySet`1',
+    kind: 'interface',
+    typeParameters: ['T'],
+    interfaces: ['System.Collections.Generic.IReadOnlyCollection[T]'],
+  },
+  {
+    name: 'System.Collections.Generic.IDictionary`2',
+    kind: 'interface',
+    typeParameters: ['TKey', 'TValue'],
+    interfaces: ['System.Collections.Generic.ICollection[System.Collections.Generic.KeyValuePair[TKey,TValue]]'],
+  },
+  {
+    name: 'System.Collections.Generic.IReadOnlyDictionary`2',
+    kind: 'interface',
+    typeParameters: ['TKey', 'TValue'],
+    interfaces: ['System.Collections.Generic.IReadOnlyCollection[System.Collections.Generic.KeyValuePair[TKey,TValue]]'],
+  },
+  { name: 'System.Collections.Generic.IComparer`1', kind: 'interface', typeParameters: ['T'], methods: { 'int Compare(T x, T y)': noBody } },
+  {
+    name: 'System.Collections.Generic.IEqualityComparer`1',
+    kind: 'interface',
+    typeParameters: ['T'],
+    methods: { 'bool Equals(T x, T y)': noBody, 'int GetHashCode(T obj)': noBody },
+  },
+  {
+    name: 'System.Linq.IGrouping`2',
+    kind: 'interface',
+    typeParameters: ['TKey', 'TElement'],
+    interfaces: ['System.Collections.Generic.IEnumerable[TElement]'],
+  },
+]);
+
+/** The members that every enum value has; names and numbers come from the enum's own definition. */
+defineType({
+  name: 'System.Enum',
+  abstract: true,
+  baseType: 'System.ValueType',
+  jsClass: EnumValue,
+  interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IConvertible'],
+});
+
+defineType({
+  name: 'System.Management.Automation.PSObject',
+  jsClass: PSObject,
+  interfaces: ['System.IFormattable', 'System.IComparable'],
+  constructors: {
+    '()': () => new PSObject(),
+    '(System.Object obj)': (_: unknown, obj: Value) => (obj instanceof PSObject ? obj : new PSObject(obj)),
+  },
+  methods: {
+    'string ToString()': (self: PSObject) => toText(self),
+    'psobject Copy()': (self: PSObject) => copyObject(self),
+  },
+  staticMethods: {
+    'psobject AsPSObject(System.Object obj)': (_: null, obj: Value) => obj,
+  },
+});
+
+/** PSObject.Copy(): the same base object with copies of the members. */
+export function copyObject(self: PSObject): PSObject {
+  const copy = new PSObject(self.baseObject);
+  for (const member of self.instanceMembers.values()) {
+    const clonable = member as { copy?: () => typeof member };
+    copy.instanceMembers.set(clonable.copy ? clonable.copy() : member);
+  }
+  if (self.typeNames) copy.typeNames = [...self.typeNames];
+  return copy;
+}
+
+/** Shown where PowerShell writes a type's own text. */
+export { typeToString };

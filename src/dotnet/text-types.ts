@@ -1,0 +1,2 @@
+import './text/string-type.ts';
+import './text/char-type.ts';

@@ -1,0 +1,268 @@
+import { argumentException, exceptionOf } from '../../errors/throw.ts';
+import { NetObject } from '../../objects/net-object.ts';
+
+/** System.Text.Encoding: text to bytes and back, through JavaScript strings. */
+export abstract class NetEncoding extends NetObject {
+  /** `utf-8`: the IANA name. */
+  abstract readonly webName: string;
+  abstract readonly encodingName: string;
+  abstract readonly codePage: number;
+  readonly preamble: Uint8Array = new Uint8Array(0);
+  abstract encode(text: string): Uint8Array;
+  abstract decode(bytes: Uint8Array): string;
+  get isSingleByte(): boolean {
+    return false;
+  }
+  hashKey(): string {
+    return `${this.webName}/${this.preamble.length}`;
+  }
+}
+
+/** A code point, or the replacement character for half a surrogate pair. */
+function* codePoints(text: string): Generator<number> {
+  for (const ch of text) {
+    const code = ch.codePointAt(0) as number;
+    yield code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
+  }
+}
+
+/** System.Text.UTF8Encoding. */
+export class Utf8Encoding extends NetEncoding {
+  readonly webName = 'utf-8';
+  readonly encodingName = 'Unicode (UTF-8)';
+  readonly codePage = 65001;
+  override readonly preamble: Uint8Array;
+  constructor(
+    readonly emitsBom: boolean,
+    readonly throwsOnInvalid = false,
+  ) {
+    super();
+    this.preamble = emitsBom ? Uint8Array.of(0xef, 0xbb, 0xbf) : new Uint8Array(0);
+  }
+  encode(text: string): Uint8Array {
+    return new TextEncoder().encode(text);
+  }
+  decode(bytes: Uint8Array): string {
+    if (!this.throwsOnInvalid) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    try {
+      return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+    } catch {
+      throw exceptionOf('System.Text.DecoderFallbackException', 'Unable to translate bytes at index -1 from specified code page to Unicode.');
+    }
+  }
+}
+
+/** System.Text.UnicodeEncoding. */
+export class Utf16Encoding extends NetEncoding {
+  readonly webName: string;
+  readonly encodingName: string;
+  readonly codePage: number;
+  override readonly preamble: Uint8Array;
+  constructor(
+    readonly bigEndian: boolean,
+    readonly emitsBom = true,
+  ) {
+    super();
+    this.webName = bigEndian ? 'utf-16BE' : 'utf-16';
+    this.encodingName = bigEndian ? 'Unicode (Big-Endian)' : 'Unicode';
+    this.codePage = bigEndian ? 1201 : 1200;
+    this.preamble = !emitsBom ? new Uint8Array(0) : bigEndian ? Uint8Array.of(0xfe, 0xff) : Uint8Array.of(0xff, 0xfe);
+  }
+  encode(text: string): Uint8Array {
+    const bytes = new Uint8Array(text.length * 2);
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      bytes[i * 2 + (this.bigEndian ? 1 : 0)] = code & 0xff;
+      bytes[i * 2 + (this.bigEndian ? 0 : 1)] = code >> 8;
+    }
+    return bytes;
+  }
+  decode(bytes: Uint8Array): string {
+    return new TextDecoder(this.bigEndian ? 'utf-16be' : 'utf-16le', { ignoreBOM: true }).decode(bytes);
+  }
+}
+
+/** System.Text.UTF32Encoding. */
+export class Utf32Encoding extends NetEncoding {
+  readonly webName: string;
+  readonly encodingName: string;
+  readonly codePage: number;
+  override readonly preamble: Uint8Array;
+  constructor(
+    readonly bigEndian: boolean,
+    readonly emitsBom = true,
+  ) {
+    super();
+    this.webName = bigEndian ? 'utf-32BE' : 'utf-32';
+    this.encodingName = bigEndian ? 'Unicode (UTF-32 Big-Endian)' : 'Unicode (UTF-32)';
+    this.codePage = bigEndian ? 12001 : 12000;
+    this.preamble = !emitsBom ? new Uint8Array(0) : bigEndian ? Uint8Array.of(0, 0, 0xfe, 0xff) : Uint8Array.of(0xff, 0xfe, 0, 0);
+  }
+  encode(text: string): Uint8Array {
+    const codes = [...codePoints(text)];
+    const bytes = new Uint8Array(codes.length * 4);
+    const view = new DataView(bytes.buffer);
+    codes.forEach((code, i) => {
+      view.setUint32(i * 4, code, !this.bigEndian);
+    });
+    return bytes;
+  }
+  decode(bytes: Uint8Array): string {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let text = '';
+    for (let i = 0; i + 4 <= bytes.length; i += 4) {
+      const code = view.getUint32(i, !this.bigEndian);
+      text += code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\ufffd' : String.fromCodePoint(code);
+    }
+    return bytes.length % 4 === 0 ? text : `${text}\ufffd`;
+  }
+}
+
+/** Encodings of one byte a character: ASCII, Latin-1, and the code pages that PowerShell registers. */
+export class SingleByteEncoding extends NetEncoding {
+  private toByte: Map<number, number> | undefined;
+  private toCode: readonly number[] | undefined;
+  constructor(
+    readonly webName: string,
+    readonly encodingName: string,
+    readonly codePage: number,
+    /** What TextDecoder calls it; null for ASCII and Latin-1, whose bytes are the characters. */
+    private readonly label: string | null,
+  ) {
+    super();
+  }
+  override get isSingleByte(): boolean {
+    return true;
+  }
+  private get limit(): number {
+    return this.codePage === 20127 ? 0x80 : 0x100;
+  }
+  private table(): readonly number[] {
+    if (!this.toCode) {
+      const all = Uint8Array.from({ length: 256 }, (_, i) => i);
+      this.toCode = [...new TextDecoder(this.label as string).decode(all)].map((c) => c.charCodeAt(0));
+    }
+    return this.toCode;
+  }
+  encode(text: string): Uint8Array {
+    const bytes = new Uint8Array(text.length);
+    if (this.label !== null && !this.toByte) this.toByte = new Map(this.table().map((code, i) => [code, i]));
+    let length = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      // A surrogate pair is one character, and becomes one question mark.
+      if (code >= 0xd800 && code <= 0xdbff && i + 1 < text.length) i++;
+      const byte = this.toByte ? this.toByte.get(code) : code < this.limit ? code : undefined;
+      bytes[length++] = byte ?? 0x3f;
+    }
+    return length === bytes.length ? bytes : bytes.slice(0, length);
+  }
+  decode(bytes: Uint8Array): string {
+    const table = this.label === null ? null : this.table();
+    const limit = this.limit;
+    let text = '';
+    for (const byte of bytes) text += String.fromCharCode(table ? (table[byte] as number) : byte < limit ? byte : this.codePage === 20127 ? 0x3f : byte);
+    return text;
+  }
+}
+
+/** Encoding.UTF8: with a byte order mark in files. */
+export const utf8: Utf8Encoding = new Utf8Encoding(true);
+/** What PowerShell and StreamWriter use: UTF-8 without a mark. */
+export const utf8NoBom: Utf8Encoding = new Utf8Encoding(false);
+/** Encoding.Unicode. */
+export const utf16: Utf16Encoding = new Utf16Encoding(false);
+/** Encoding.BigEndianUnicode. */
+export const utf16BigEndian: Utf16Encoding = new Utf16Encoding(true);
+/** Encoding.UTF32. */
+export const utf32: Utf32Encoding = new Utf32Encoding(false);
+/** Encoding.ASCII. */
+export const ascii: SingleByteEncoding = new SingleByteEncoding('us-ascii', 'US-ASCII', 20127, null);
+/** Encoding.Latin1. */
+export const latin1: SingleByteEncoding = new SingleByteEncoding('iso-8859-1', 'Western European (ISO)', 28591, null);
+
+const codePages: readonly (readonly [number, string, string])[] = [
+  [1250, 'windows-1250', 'Central European (Windows)'],
+  [1251, 'windows-1251', 'Cyrillic (Windows)'],
+  [1252, 'windows-1252', 'Western European (Windows)'],
+  [1253, 'windows-1253', 'Greek (Windows)'],
+  [1254, 'windows-1254', 'Turkish (Windows)'],
+  [1255, 'windows-1255', 'Hebrew (Windows)'],
+  [1256, 'windows-1256', 'Arabic (Windows)'],
+  [1257, 'windows-1257', 'Baltic (Windows)'],
+  [1258, 'windows-1258', 'Vietnamese (Windows)'],
+  [866, 'ibm866', 'Cyrillic (DOS)'],
+  [20866, 'koi8-r', 'Cyrillic (KOI8-R)'],
+  [28592, 'iso-8859-2', 'Central European (ISO)'],
+  [28595, 'iso-8859-5', 'Cyrillic (ISO)'],
+  [28597, 'iso-8859-7', 'Greek (ISO)'],
+  [28605, 'iso-8859-15', 'Latin 9 (ISO)'],
+];
+const made = new Map<number, NetEncoding>();
+
+const names: Record<string, NetEncoding> = {
+  'utf-8': utf8,
+  utf8,
+  'unicode-1-1-utf-8': utf8,
+  'utf-16': utf16,
+  'utf-16le': utf16,
+  unicode: utf16,
+  'ucs-2': utf16,
+  'utf-16be': utf16BigEndian,
+  unicodefffe: utf16BigEndian,
+  'utf-32': utf32,
+  'utf-32le': utf32,
+  'utf-32be': new Utf32Encoding(true),
+  'us-ascii': ascii,
+  ascii,
+  'iso-8859-1': latin1,
+  latin1,
+  l1: latin1,
+};
+
+function codePage(row: readonly [number, string, string]): NetEncoding {
+  let encoding = made.get(row[0]);
+  if (!encoding) {
+    encoding = new SingleByteEncoding(row[1], row[2], row[0], row[1]);
+    made.set(row[0], encoding);
+  }
+  return encoding;
+}
+
+/** Encoding.GetEncoding(name). @throws ArgumentException */
+export function encodingByName(name: string): NetEncoding {
+  const lower = name.toLowerCase();
+  const known = names[lower];
+  if (known) return known;
+  const row = codePages.find((r) => r[1] === lower || `cp${r[0]}` === lower);
+  if (row) return codePage(row);
+  throw argumentException(`'${name}' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.`, 'name');
+}
+
+/** Encoding.GetEncoding(codepage). @throws ArgumentException, NotSupportedException */
+export function encodingByCodePage(number: number): NetEncoding {
+  if (number === 0) return utf8NoBom;
+  const known = Object.values(names).find((e) => e.codePage === number);
+  if (known) return known;
+  const row = codePages.find((r) => r[0] === number);
+  if (row) return codePage(row);
+  throw exceptionOf('System.NotSupportedException', `No data is available for encoding ${number}. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.`);
+}
+
+/** The encoding that a byte order mark at the start of data names, with the mark's length; null without one. */
+export function detectBom(bytes: Uint8Array): { encoding: NetEncoding; length: number } | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: utf8, length: 3 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    if (bytes.length >= 4 && bytes[2] === 0 && bytes[3] === 0) return { encoding: utf32, length: 4 };
+    return { encoding: utf16, length: 2 };
+  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: utf16BigEndian, length: 2 };
+  if (bytes.length >= 4 && bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff) return { encoding: new Utf32Encoding(true), length: 4 };
+  return null;
+}
+
+/** Text of a file's bytes: by its byte order mark, else in the given encoding. */
+export function decodeFile(bytes: Uint8Array, encoding: NetEncoding): string {
+  const bom = detectBom(bytes);
+  return bom ? bom.encoding.decode(bytes.subarray(bom.length)) : encoding.decode(bytes);
+}

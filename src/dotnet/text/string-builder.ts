@@ -1,0 +1,204 @@
+import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import type { PSArray } from '../../objects/collections.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { MemberBody } from '../../objects/net-type.ts';
+import { type Char, charOf } from '../../objects/numbers.ts';
+import { toText } from '../../objects/to-string.ts';
+import { defineType } from '../registry.ts';
+import { notNull } from '../values.ts';
+import { formatComposite } from './composite-format.ts';
+
+/** System.Text.StringBuilder. Appended parts are joined when the text is looked at: V8's ropes make that cheap. */
+export class NetStringBuilder extends NetObject {
+  private content: string;
+  private reserved: number;
+  constructor(text = '', capacity = 16, readonly maxCapacity = 2147483647) {
+    super();
+    this.content = text;
+    this.reserved = Math.max(capacity, text.length);
+  }
+  get text(): string {
+    return this.content;
+  }
+  set text(value: string) {
+    this.content = value;
+    while (this.reserved < value.length) this.reserved *= 2;
+  }
+  get length(): number {
+    return this.content.length;
+  }
+  get capacity(): number {
+    return this.reserved;
+  }
+  set capacity(value: number) {
+    if (value < this.length) throw argumentOutOfRange('value', 'capacity was less than the current size.');
+    this.reserved = value;
+  }
+  append(text: string): this {
+    this.content += text;
+    if (this.content.length > this.reserved) this.reserved = Math.max(this.reserved * 2, this.content.length);
+    return this;
+  }
+  override toString(): string {
+    return this.content;
+  }
+}
+
+type Builder = NetStringBuilder;
+
+function checkIndex(b: Builder, index: number, parameter = 'index'): void {
+  if (index < 0 || index > b.length) throw argumentOutOfRange(parameter, 'Index was out of range. Must be non-negative and less than or equal to the size of the collection.');
+}
+
+function insert(b: Builder, index: number, text: string): Builder {
+  checkIndex(b, index);
+  b.text = b.text.slice(0, index) + text + b.text.slice(index);
+  return b;
+}
+
+function replace(b: Builder, from: string | null, to: string | null, start = 0, count = b.length - start): Builder {
+  const old = notNull(from, 'oldValue');
+  if (old === '') throw exceptionOf('System.ArgumentException', "The value cannot be an empty string. (Parameter 'oldValue')", null, { ParamName: 'oldValue' });
+  if (start < 0 || start > b.length) throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+  b.text = b.text.slice(0, start) + b.text.slice(start, start + count).replaceAll(old, () => to ?? '') + b.text.slice(start + count);
+  return b;
+}
+
+function remove(b: Builder, start: number, length: number): Builder {
+  if (length < 0) throw argumentOutOfRange('length', 'Length must be non-negative.', length);
+  if (start < 0) throw argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
+  if (start + length > b.length) throw argumentOutOfRange('length', 'Index was out of range. Must be non-negative and less than or equal to the size of the collection.');
+  b.text = b.text.slice(0, start) + b.text.slice(start + length);
+  return b;
+}
+
+function charsText(chars: PSArray | null): string {
+  return chars === null ? '' : (chars.items as Char[]).map((c) => String.fromCharCode(c.code)).join('');
+}
+
+const own = 'System.Text.StringBuilder';
+const scalars = ['bool', 'byte', 'char', 'decimal', 'double', 'float', 'int', 'long', 'sbyte', 'short', 'uint', 'ulong', 'ushort', 'System.Object'];
+
+function appendOverloads(): Record<string, MemberBody> {
+  const append: MemberBody = (b: Builder, value: Value) => b.append(toText(value));
+  const table: Record<string, MemberBody> = {
+    [`${own} Append(char value, int repeatCount)`]: (b: Builder, c: Char, n: number) => {
+      if (n < 0) throw argumentOutOfRange('repeatCount', 'Value must be non-negative.');
+      return b.append(String.fromCharCode(c.code).repeat(n));
+    },
+    [`${own} Append(char[] value, int startIndex, int charCount)`]: (b: Builder, chars: PSArray | null, i: number, n: number) => b.append(charsText(chars).slice(i, i + n)),
+    [`${own} Append(string value)`]: (b: Builder, s: string | null) => b.append(s ?? ''),
+    [`${own} Append(string value, int startIndex, int count)`]: (b: Builder, s: string | null, i: number, n: number) => {
+      const text = s ?? '';
+      if (i < 0 || n < 0 || i + n > text.length) throw argumentOutOfRange(n < 0 ? 'count' : 'startIndex', 'Index was out of range. Must be non-negative and less than or equal to the size of the collection.');
+      return b.append(text.slice(i, i + n));
+    },
+    [`${own} Append(${own} value)`]: (b: Builder, o: Builder | null) => b.append(o?.text ?? ''),
+    [`${own} Append(${own} value, int startIndex, int count)`]: (b: Builder, o: Builder, i: number, n: number) => b.append(o.text.slice(i, i + n)),
+  };
+  for (const type of scalars) table[`${own} Append(${type} value)`] = append;
+  table[`${own} Append(char[] value)`] = (b: Builder, chars: PSArray | null) => b.append(charsText(chars));
+  return table;
+}
+
+function insertOverloads(): Record<string, MemberBody> {
+  const table: Record<string, MemberBody> = {
+    [`${own} Insert(int index, string value, int count)`]: (b: Builder, i: number, s: string | null, n: number) => insert(b, i, (s ?? '').repeat(n)),
+    [`${own} Insert(int index, string value)`]: (b: Builder, i: number, s: string | null) => insert(b, i, s ?? ''),
+    [`${own} Insert(int index, char[] value)`]: (b: Builder, i: number, chars: PSArray | null) => insert(b, i, charsText(chars)),
+  };
+  for (const type of scalars) table[`${own} Insert(int index, ${type} value)`] = (b: Builder, i: number, value: Value) => insert(b, i, toText(value));
+  return table;
+}
+
+/** Defines System.Text.StringBuilder. */
+export function defineStringBuilder(): void {
+  const format = (b: Builder, provider: Value, f: string | null, args: readonly Value[]): Builder => b.append(formatComposite(notNull(f, 'format'), args, provider));
+  const provider = 'System.IFormatProvider provider';
+  defineType({
+    name: own,
+    jsClass: NetStringBuilder,
+    sealed: true,
+    interfaces: ['System.Runtime.Serialization.ISerializable'],
+    constructors: {
+      '()': () => new NetStringBuilder(),
+      '(int capacity)': (_t, n: number) => {
+        if (n < 0) throw argumentOutOfRange('capacity', "'capacity' must be greater than zero.");
+        return new NetStringBuilder('', n || 16);
+      },
+      '(string value)': (_t, s: string | null) => new NetStringBuilder(s ?? ''),
+      '(string value, int capacity)': (_t, s: string | null, n: number) => new NetStringBuilder(s ?? '', n || 16),
+      '(int capacity, int maxCapacity)': (_t, n: number, max: number) => new NetStringBuilder('', n || 16, max),
+    },
+    indexers: {
+      'char Chars(int index)': {
+        get: (b: Builder, i: number) => {
+          if (i < 0 || i >= b.length) throw exceptionOf('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+          return charOf(b.text.charCodeAt(i));
+        },
+        set: (b: Builder, c: Char, i: number) => {
+          if (i < 0 || i >= b.length) throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+          b.text = b.text.slice(0, i) + String.fromCharCode(c.code) + b.text.slice(i + 1);
+        },
+      },
+    },
+    properties: {
+      'int Capacity': {
+        get: (b: Builder) => b.capacity,
+        set: (b: Builder, n: number) => {
+          b.capacity = n;
+        },
+      },
+      'int MaxCapacity': { get: (b: Builder) => b.maxCapacity },
+      'int Length': {
+        get: (b: Builder) => b.length,
+        set: (b: Builder, n: number) => {
+          if (n < 0) throw argumentOutOfRange('value', 'Length cannot be less than zero.');
+          b.text = n <= b.length ? b.text.slice(0, n) : b.text.padEnd(n, '\0');
+        },
+      },
+    },
+    methods: {
+      ...appendOverloads(),
+      [`${own} AppendFormat(string format, System.Object arg0)`]: (b: Builder, f: string, a: Value) => format(b, null, f, [a]),
+      [`${own} AppendFormat(string format, System.Object arg0, System.Object arg1)`]: (b: Builder, f: string, x: Value, y: Value) => format(b, null, f, [x, y]),
+      [`${own} AppendFormat(string format, System.Object arg0, System.Object arg1, System.Object arg2)`]: (b: Builder, f: string, x: Value, y: Value, z: Value) =>
+        format(b, null, f, [x, y, z]),
+      [`${own} AppendFormat(string format, Params System.Object[] args)`]: (b: Builder, f: string, args: PSArray) => format(b, null, f, args.items),
+      [`${own} AppendFormat(${provider}, string format, System.Object arg0)`]: (b: Builder, p: Value, f: string, a: Value) => format(b, p, f, [a]),
+      [`${own} AppendFormat(${provider}, string format, System.Object arg0, System.Object arg1)`]: (b: Builder, p: Value, f: string, x: Value, y: Value) => format(b, p, f, [x, y]),
+      [`${own} AppendFormat(${provider}, string format, Params System.Object[] args)`]: (b: Builder, p: Value, f: string, args: PSArray) => format(b, p, f, args.items),
+      [`${own} AppendJoin(string separator, Params System.Object[] values)`]: (b: Builder, s: string | null, v: PSArray) => b.append(v.items.map(toText).join(s ?? '')),
+      [`${own} AppendJoin(string separator, Params string[] values)`]: (b: Builder, s: string | null, v: PSArray) => b.append(v.items.map(toText).join(s ?? '')),
+      [`${own} AppendJoin(char separator, Params System.Object[] values)`]: (b: Builder, c: Char, v: PSArray) => b.append(v.items.map(toText).join(c.toString())),
+      [`${own} AppendJoin(char separator, Params string[] values)`]: (b: Builder, c: Char, v: PSArray) => b.append(v.items.map(toText).join(c.toString())),
+      [`${own} AppendLine()`]: (b: Builder) => b.append('\n'),
+      [`${own} AppendLine(string value)`]: (b: Builder, s: string | null) => b.append(`${s ?? ''}\n`),
+      [`${own} Clear()`]: (b: Builder) => {
+        b.text = '';
+        return b;
+      },
+      'void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)': (b: Builder, from: number, target: PSArray, at: number, count: number) => {
+        for (let i = 0; i < count; i++) target.items[at + i] = charOf(b.text.charCodeAt(from + i));
+      },
+      'int EnsureCapacity(int capacity)': (b: Builder, n: number) => {
+        if (b.capacity < n) b.capacity = n;
+        return b.capacity;
+      },
+      [`bool Equals(${own} sb)`]: (b: Builder, o: Builder | null) => o !== null && o.text === b.text,
+      ...insertOverloads(),
+      [`${own} Remove(int startIndex, int length)`]: remove,
+      [`${own} Replace(string oldValue, string newValue)`]: (b: Builder, from: string | null, to: string | null) => replace(b, from, to),
+      [`${own} Replace(char oldChar, char newChar)`]: (b: Builder, from: Char, to: Char) => replace(b, from.toString(), to.toString()),
+      [`${own} Replace(string oldValue, string newValue, int startIndex, int count)`]: replace,
+      [`${own} Replace(char oldChar, char newChar, int startIndex, int count)`]: (b: Builder, from: Char, to: Char, i: number, n: number) =>
+        replace(b, from.toString(), to.toString(), i, n),
+      'string ToString()': (b: Builder) => b.text,
+      'string ToString(int startIndex, int length)': (b: Builder, i: number, n: number) => {
+        if (i < 0 || i > b.length) throw argumentOutOfRange('startIndex', 'startIndex cannot be larger than length of string.');
+        if (n < 0 || i + n > b.length) throw argumentOutOfRange('length', 'Index and length must refer to a location within the string.');
+        return b.text.slice(i, i + n);
+      },
+    },
+  });
+}
