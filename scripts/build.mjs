@@ -1,5 +1,6 @@
-// Builds dist: the bundle pwsh-lite.cjs, the start-up snapshot of it and the launcher `pwsh-lite`.
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+// Builds dist: the bundle pwsh-lite.cjs, the start-up snapshot of it and the launcher `pwsh-lite`. A build that fails leaves the last one as it is.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,21 +8,38 @@ import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
+const fresh = join(dist, `.build-${process.pid}`);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-mkdirSync(dist, { recursive: true });
-await build({
-  entryPoints: [join(root, 'src/main.ts')],
-  outfile: join(dist, 'pwsh-lite.cjs'),
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  minifySyntax: true,
-  legalComments: 'none',
-  define: { PWSH_LITE_VERSION: JSON.stringify(version) },
-  logLevel: 'warning',
-});
-copyFileSync(join(root, 'scripts/launcher.sh'), join(dist, 'launcher.sh'));
-copyFileSync(join(root, 'scripts/make-snapshot.cjs'), join(dist, 'make-snapshot.cjs'));
-createRequire(import.meta.url)('./make-snapshot.cjs').makeSnapshot(dist);
+mkdirSync(fresh, { recursive: true });
+try {
+  await build({
+    entryPoints: [join(root, 'src/main.ts')],
+    outfile: join(fresh, 'pwsh-lite.cjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minifySyntax: true,
+    legalComments: 'none',
+    define: { PWSH_LITE_VERSION: JSON.stringify(version) },
+    logLevel: 'warning',
+  });
+  copyFileSync(join(root, 'scripts/launcher.sh'), join(fresh, 'launcher.sh'));
+  copyFileSync(join(root, 'scripts/make-snapshot.cjs'), join(fresh, 'make-snapshot.cjs'));
+  const { makeSnapshot } = createRequire(import.meta.url)('./make-snapshot.cjs');
+  if (!makeSnapshot(fresh)) {
+    const plain = spawnSync(process.execPath, [join(fresh, 'pwsh-lite.cjs'), '-Version'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    if (plain.status !== 0) throw new Error('The bundle does not run.');
+  }
+  rmSync(join(dist, 'pwsh-lite.stamp'), { force: true });
+  for (const name of ['pwsh-lite.cjs', 'launcher.sh', 'make-snapshot.cjs', 'pwsh-lite', 'pwsh-lite.blob', 'pwsh-lite.stamp'])
+    try {
+      renameSync(join(fresh, name), join(dist, name));
+    } catch (e) {
+      // Without a snapshot there is neither blob nor stamp.
+      if (e.code !== 'ENOENT') throw e;
+    }
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}

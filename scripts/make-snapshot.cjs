@@ -5,32 +5,36 @@ const { spawnSync } = require('node:child_process');
 const { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-/** Writes pwsh-lite.blob, pwsh-lite.stamp and the launcher into `dist`. Without a snapshot the launcher runs the plain bundle. */
-function makeSnapshot(dist) {
-  const blob = join(dist, 'pwsh-lite.blob');
-  const stamp = join(dist, 'pwsh-lite.stamp');
+/**
+ * Writes pwsh-lite.blob, pwsh-lite.stamp and the launcher into the folder `to` for the bundle in the folder `from`. Answers false when there is no
+ * snapshot: the launcher then runs the plain bundle.
+ */
+function makeSnapshot(from, to = from) {
+  const blob = join(to, 'pwsh-lite.blob');
+  const stamp = join(to, 'pwsh-lite.stamp');
   const fresh = `${blob}.${process.pid}`;
-  rmSync(stamp, { force: true });
   const env = { ...process.env };
   delete env.NODE_OPTIONS;
-  const made = spawnSync(process.execPath, ['--snapshot-blob', fresh, '--build-snapshot', join(dist, 'pwsh-lite.cjs')], {
+  const made = spawnSync(process.execPath, ['--snapshot-blob', fresh, '--build-snapshot', join(from, 'pwsh-lite.cjs')], {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  rmSync(stamp, { force: true });
   if (made.status === 0) {
     renameSync(fresh, blob);
-    writeFileSync(stamp, '');
+    writeFileSync(`${stamp}.${process.pid}`, '');
     // The launcher compares times to the nanosecond, which utimes of Node would round.
-    const touched = spawnSync('touch', ['-r', process.execPath, stamp]);
-    if (touched.status !== 0) rmSync(stamp, { force: true });
+    const touched = spawnSync('touch', ['-r', process.execPath, `${stamp}.${process.pid}`]);
+    if (touched.status === 0) renameSync(`${stamp}.${process.pid}`, stamp);
+    else rmSync(`${stamp}.${process.pid}`, { force: true });
   } else {
     rmSync(fresh, { force: true });
     console.error('pwsh-lite: no start-up snapshot could be built; the plain bundle will be used.');
   }
   const quoted = process.execPath.replaceAll("'", "'\\''");
-  const launcher = join(dist, 'pwsh-lite');
+  const launcher = join(to, 'pwsh-lite');
   // Replaced in one step: a shell that runs the old launcher goes on reading the old file.
-  writeFileSync(`${launcher}.${process.pid}`, readFileSync(join(dist, 'launcher.sh'), 'utf8').replace('@NODE@', () => quoted));
+  writeFileSync(`${launcher}.${process.pid}`, readFileSync(join(from, 'launcher.sh'), 'utf8').replace('@NODE@', () => quoted));
   chmodSync(`${launcher}.${process.pid}`, 0o755);
   renameSync(`${launcher}.${process.pid}`, launcher);
   return made.status === 0;

@@ -11,25 +11,14 @@ const candidates = {
   'pwsh-lite -Command 1': [join(root, 'dist/pwsh-lite'), '-NoProfile', '-NonInteractive', '-Command', '1'],
   'plain bundle': [process.execPath, join(root, 'dist/pwsh-lite.cjs'), '-NoProfile', '-NonInteractive', '-Command', '1'],
 };
-// /bin/sh's `times` would count clock ticks; node itself gives microseconds for its ended children.
-const probe = `
-const { spawnSync } = require('node:child_process');
-const [command, ...args] = process.argv.slice(1);
-const before = process.hrtime.bigint();
-const done = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-const wall = Number(process.hrtime.bigint() - before) / 1e6;
-const { readFileSync } = require('node:fs');
-const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
-console.log(JSON.stringify({ wall, cpu: (Number(fields[13]) + Number(fields[14])) * 10, status: done.status }));
-`;
+// bash counts user and system time to the millisecond; the peak of memory comes from GNU time, where there is one.
+const format = 'TIMEFORMAT="%3R %3U %3S"; time "$@" >/dev/null </dev/null';
 const times = (command) => {
-  const measured = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', ...command], { encoding: 'utf8' });
-  if (!measured.error) {
-    const [wall, user, system, memory] = measured.stderr.trim().split('\n').at(-1).split(' ').map(Number);
-    return { wall: wall * 1000, cpu: (user + system) * 1000, memory };
-  }
-  const { stdout } = spawnSync(process.execPath, ['-e', probe, ...command], { encoding: 'utf8' });
-  return { ...JSON.parse(stdout), memory: Number.NaN };
+  const { stderr } = spawnSync('bash', ['-c', format, 'bash', ...command], { encoding: 'utf8' });
+  const [wall, user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  const measured = spawnSync('/usr/bin/time', ['-f', '%M', ...command], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+  const memory = measured.error ? Number.NaN : Number(measured.stderr.trim().split('\n').at(-1));
+  return { wall: wall * 1000, cpu: (user + system) * 1000, memory };
 };
 const best = Object.fromEntries(Object.keys(candidates).map((name) => [name, { wall: Infinity, cpu: Infinity, memory: Infinity, sum: 0 }]));
 for (let i = 0; i < runs; i++) {

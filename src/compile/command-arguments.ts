@@ -1,5 +1,6 @@
 import { type CommandAst, type CommandElement, type Expression, StringConstantType } from '../../grammar/index.ts';
 import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
+import { parameterNameInArgs } from '../binding/script-parameter-binder.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
 import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -32,7 +33,10 @@ function sourceText(e: Expression): string | null {
 }
 
 function isBareword(e: Expression): boolean {
-  return (e.kind === 'StringConstantExpressionAst' || e.kind === 'ExpandableStringExpressionAst') && e.stringConstantType === StringConstantType.BareWord;
+  return (
+    (e.kind === 'StringConstantExpressionAst' || e.kind === 'ExpandableStringExpressionAst') &&
+    e.stringConstantType === StringConstantType.BareWord
+  );
 }
 
 /** Compiles the elements of a command after its name. */
@@ -58,6 +62,7 @@ function compileArgument(e: CommandElement, c: CompileContext): ArgumentNode {
     const withArgument = {
       ...base,
       argumentExtent: e.argument.extent,
+      argumentAst: e.argument,
       argumentText: sourceText(e.argument),
       isBareword: isBareword(e.argument),
       spaceAfterParameter: e.errorPosition.endOffset !== e.argument.extent.startOffset,
@@ -67,7 +72,7 @@ function compileArgument(e: CommandElement, c: CompileContext): ArgumentNode {
   if (e.kind === 'VariableExpressionAst' && e.splatted) return splat(e, c);
   if (e.kind === 'UsingExpressionAst' && e.subExpression.kind === 'VariableExpressionAst' && e.subExpression.splatted) return splat(e, c);
   const value = compiler.expression(e, c);
-  const base = { ...plain, argumentExtent: e.extent, argumentText: sourceText(e), isBareword: isBareword(e) };
+  const base = { ...plain, argumentExtent: e.extent, argumentAst: e, argumentText: sourceText(e), isBareword: isBareword(e) };
   return valueNode(value, (argument) => ({ ...base, argument }));
 }
 
@@ -80,7 +85,11 @@ function valueNode(value: Expr, make: (v: Value) => CommandParameterInternal): A
   };
 }
 
-function* waitValue(s: Suspension<Value>, into: CommandParameterInternal[], make: (v: Value) => CommandParameterInternal): Steps<undefined> {
+function* waitValue(
+  s: Suspension<Value>,
+  into: CommandParameterInternal[],
+  make: (v: Value) => CommandParameterInternal,
+): Steps<undefined> {
   const v = yield* s.rest;
   into.push(make(v === AutomationNull ? null : v));
   return undefined;
@@ -89,7 +98,6 @@ function* waitValue(s: Suspension<Value>, into: CommandParameterInternal[], make
 /** `@name`: a dictionary gives named parameters, anything else positional ones (PipelineOps.Splat). */
 function splat(e: Expression, c: CompileContext): ArgumentNode {
   const value = compiler.expression(e, c);
-  const isArgs = e.kind === 'VariableExpressionAst' && e.variablePath.userPath.toLowerCase() === 'args';
   const { extent } = e;
   const add = (v: Value, into: CommandParameterInternal[]): void => {
     const base = baseObject(v);
@@ -110,7 +118,7 @@ function splat(e: Expression, c: CompileContext): ArgumentNode {
     }
     if (base === AutomationNull) return;
     const items = base instanceof PSArray ? base.items : base === null ? [null] : [...(getEnumerable(base) ?? [base])];
-    for (const item of items) into.push(splattedItem(item, extent, isArgs));
+    for (const item of items) into.push(splattedItem(item, extent));
   };
   return (f, into) => {
     const v = value(f);
@@ -120,30 +128,24 @@ function splat(e: Expression, c: CompileContext): ArgumentNode {
   };
 }
 
-function* waitSplat(s: Suspension<Value>, into: CommandParameterInternal[], add: (v: Value, into: CommandParameterInternal[]) => void): Steps<undefined> {
+function* waitSplat(
+  s: Suspension<Value>,
+  into: CommandParameterInternal[],
+  add: (v: Value, into: CommandParameterInternal[]) => void,
+): Steps<undefined> {
   add(yield* s.rest, into);
   return undefined;
 }
 
 /** Elements of `$args` that were parameter names when the function was called are names again when they are splatted. */
-function splattedItem(item: Value, extent: Expression['extent'], _isArgs: boolean): CommandParameterInternal {
-  const name = parameterNameOf(item);
-  if (name === null) return { ...plain, argument: item, argumentExtent: extent, fromArraySplatting: true };
-  const hasColon = name.endsWith(':');
+function splattedItem(item: Value, extent: Expression['extent']): CommandParameterInternal {
+  const name = parameterNameInArgs(item);
+  if (name === undefined) return { ...plain, argument: item, argumentExtent: extent, fromArraySplatting: true };
   return {
     ...plain,
-    parameterName: hasColon ? name.slice(0, -1) : name,
-    parameterText: `-${name}`,
+    parameterName: name,
+    parameterText: toStringValue(baseObject(item)),
     parameterExtent: extent,
     fromArraySplatting: true,
-    spaceAfterParameter: hasColon,
   };
 }
-
-/** The text of `$args` elements that stand for `-name` carry a mark: see `ParameterNameNote`. */
-function parameterNameOf(item: Value): string | null {
-  return parameterNameNote.read(item);
-}
-
-/** How the simple-function binder marks `-name` in `$args` (a note property on the string, as ScriptParameterBinder does). Set by the binder. */
-export const parameterNameNote: { read: (item: Value) => string | null } = { read: () => null };

@@ -1,9 +1,9 @@
 import { type Ast, parse, VariableExpressionAst } from '../../grammar/index.ts';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { NoArgument } from '../binding/command-parameter.ts';
+import { initializePSStyle } from '../formatting/ps-style.ts';
 import { applicationLookup } from '../native/application-lookup.ts';
 import { setNativeServices } from '../native/native-services.ts';
-import { initializePSStyle } from '../formatting/ps-style.ts';
 import { toText } from '../objects/to-string.ts';
 import { registerApplicationLookup } from '../session/command-discovery.ts';
 import { exitCodeOf } from '../session/exit-code.ts';

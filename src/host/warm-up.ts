@@ -1,3 +1,4 @@
+import { NetException } from '../errors/exceptions.ts';
 import { releaseCollators } from '../objects/collation.ts';
 import { type Fiber, scheduler } from '../scheduler/scheduler.ts';
 import { createConsoleRunspace } from './console-runspace.ts';
@@ -49,7 +50,8 @@ export function warmUp(): void {
     () => releaseCollators(),
     (e: unknown) => {
       // The snapshot still holds everything that was made so far.
-      process.stderr.write(`warm-up: ${e instanceof Error ? e.stack : JSON.stringify(e)}\n`);
+      const text = e instanceof Error ? e.stack : e instanceof NetException ? e.message : String(e);
+      process.stderr.write(`The warm-up script failed: ${text}\n`);
     },
   );
 }

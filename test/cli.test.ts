@@ -1,0 +1,225 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const program = join(root, 'dist/pwsh-lite');
+let folder = '';
+
+const files: Record<string, string> = {
+  's.ps1': 'param($a, [switch]$s, $b)\n"a=$a s=$s b=$b args=$($args -join \'|\') $($args.Count)"',
+  noext: '#!/usr/bin/env pwsh-lite\n"shebang $args"\nexit 3\n',
+  'throw.ps1': 'throw "boom"',
+  'exit5.ps1': 'exit 5',
+  'exit300.ps1': 'exit 300',
+  'exit-1.ps1': 'exit -1',
+  'exit-text.ps1': 'exit "abc"',
+  'exit-function.ps1': 'function f { exit 4 }; f; "no"',
+  'divide.ps1': '1/0; "after"',
+  'native-last.ps1': 'sh -c "exit 7"',
+  'syntax.ps1': 'if (',
+  'stop.ps1': '$ErrorActionPreference="Stop"; Get-Item /nosuch; "x"',
+  'nested.ps1': '. ./exit5.ps1; "n $LASTEXITCODE"; ./exit5.ps1; "n $LASTEXITCODE"; & ./exit5.ps1; exit',
+  'input.ps1': '$input | ForEach-Object { "in:$_" }; "end"',
+  'ask.ps1': '"[$(Read-Host p)]"',
+  'sleep.ps1': 'try { "start"; Start-Sleep 20; "no" } finally { $null = 1 }; "after"',
+};
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'pwsh-lite-cli-')));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  chmodSync(join(folder, 'noext'), 0o755);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Result {
+  out: string;
+  err: string;
+  code: number | string;
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', TERM: 'xterm' };
+  for (const key of Object.keys(env)) if (/^(NODE_|VITEST|npm_)/.test(key)) delete env[key];
+  return env;
+}
+
+function run(args: readonly string[], input = '', command = program, extra: NodeJS.ProcessEnv = {}): Result {
+  const done = spawnSync(command, args, { cwd: folder, input, encoding: 'utf8', env: { ...environment(), ...extra }, timeout: 60_000 });
+  return { out: done.stdout, err: done.stderr, code: done.status ?? done.signal ?? 'none' };
+}
+
+describe('a script', () => {
+  it.each<[string[], string, number]>([
+    [['s.ps1', '1', '-s', '-b:two', 'x'], 'a=1 s=True b=two args=x 1\n', 0],
+    [['-File', 's.ps1', '-a', '1', '-s:$false', '-b', 'x y', 'rest', '-unknown:', 'v'], 'a=1 s=False b=x y args=rest|-unknown|v 3\n', 0],
+    [['-NonInteractive', '-File', './noext', 'q'], 'shebang q\n', 3],
+    [['throw.ps1'], '', 1],
+    [['exit5.ps1'], '', 5],
+    [['exit300.ps1'], '', 44],
+    [['exit-1.ps1'], '', 255],
+    [['exit-text.ps1'], '', 0],
+    [['exit-function.ps1'], '', 4],
+    [['divide.ps1'], 'after\n', 0],
+    [['native-last.ps1'], '', 0],
+    [['syntax.ps1'], '', 1],
+    [['stop.ps1'], '', 1],
+    [['nested.ps1'], 'n 5\nn 5\n', 0],
+  ])('%j', (args, out, code) => {
+    expect(run(['-NoProfile', ...args])).toMatchObject({ out, code });
+  });
+
+  it('shows what ended it', () => {
+    expect(run(['-NoProfile', 'throw.ps1']).err).toBe(
+      `Exception: ${folder}/throw.ps1:1\nLine |\n   1 |  throw "boom"\n     |  ~~~~~~~~~~~~\n     | boom\n`,
+    );
+  });
+
+  it('can be run by its name', () => {
+    const bin = join(folder, 'bin');
+    mkdirSync(bin, { recursive: true });
+    if (!existsSync(join(bin, 'pwsh-lite'))) symlinkSync(program, join(bin, 'pwsh-lite'));
+    expect(run(['q'], '', join(folder, 'noext'), { PATH: `${bin}:${process.env['PATH']}` })).toMatchObject({ out: 'shebang q\n', code: 3 });
+  });
+});
+
+describe('-Command', () => {
+  it.each<[string[], string, number]>([
+    [['-c', 'exit 9'], '', 9],
+    [['-c', 'sh -c "exit 7"'], '', 1],
+    [['-c', 'Write-Error e'], '', 1],
+    [['-c', 'Get-Item /nosuch -ErrorAction SilentlyContinue'], '', 1],
+    [['-c', 'throw "x"'], '', 1],
+    [['-c', '1/0'], '', 1],
+    [['-c', '1/0; "fine"'], 'fine\n', 0],
+    [['-c', 'if ('], '', 1],
+    [['-c', '{ 1 }'], ' 1 \n', 0],
+    [['-c', '& { $args } a', 'b'], 'a\nb\n', 0],
+    [['-cwa', '"$args"; $args.Count', 'x', '-y', 'z:1', '-q:r'], 'x -y z:1 -q r\n5\n', 0],
+    [['-e', 'ZQBjAGgAbwAgAGgAaQA='], 'hi\n', 0],
+    [['-wd', '/tmp', '-c', '$PWD.Path'], '/tmp\n', 0],
+    [['-c', '$Host.SetShouldExit(3); "still"'], 'still\n', 3],
+    [['-c', '"é 😀"'], 'é 😀\n', 0],
+  ])('%j', (args, out, code) => {
+    expect(run(['-NoProfile', ...args])).toMatchObject({ out, code });
+  });
+});
+
+describe('standard input', () => {
+  it.each<[string[], string, string, number]>([
+    [['-Command', '-'], '1+1\n"x"\n', '2\nx\n', 0],
+    [['-Command', '-'], 'if ($true) {\n"x"\n}\n\n"y"\n', 'x\ny\n', 0],
+    [['-c', '-'], '1+1\nexit 6\n2', '2\n', 6],
+    [['-c', '-'], 'throw "q"\n"r"\n', 'r\n', 0],
+    [['input.ps1'], 'a\nb\n', 'in:a\nin:b\nend\n', 0],
+    [['-c', '$input | % { "<$_>" }'], 'a\nb\n', '<a>\n<b>\n', 0],
+    [['-c', '"no input"; Read-Host'], 'a\nb\n', 'no input\na\na\n', 0],
+    [['ask.ps1'], 'a\n', 'p: a\n[a]\n', 0],
+    [['-c', 'cat'], 'a\nb\n', 'a\nb\n', 0],
+  ])('%j with %j', (args, input, out, code) => {
+    expect(run(['-NoProfile', ...args], input)).toMatchObject({ out, code });
+  });
+
+  it('is read with prompts when nothing else is asked for', () => {
+    const { out, code } = run(['-NoProfile', '-NoLogo'], '1+1\n');
+    expect(out).toBe(`PS ${folder}> 1+1\n2\nPS ${folder}> `);
+    expect(code).toBe(0);
+  });
+
+  it('cannot be asked for anything with -NonInteractive', () => {
+    const { out, err } = run(['-NoProfile', '-NonInteractive', 'ask.ps1'], 'a\n');
+    expect(out).toBe('[]\n');
+    expect(err).toContain('PowerShell is in NonInteractive mode. Read and Prompt functionality is');
+  });
+});
+
+describe('mistakes on the command line', () => {
+  it('end with 64, a message and the usage', () => {
+    const { out, err, code } = run(['nosuch.ps1']);
+    expect(code).toBe(64);
+    expect(err).toBe(
+      "The argument 'nosuch.ps1' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.\n",
+    );
+    expect(out).toContain('Usage: pwsh-lite');
+  });
+});
+
+describe('-Version and -Help', () => {
+  it('say what this is', () => {
+    expect(run(['-Version'])).toMatchObject({
+      out: expect.stringMatching(/^pwsh-lite \d+\.\d+\.\d+ \(PowerShell 7\.6 language\)\n$/),
+      code: 0,
+    });
+    expect(run(['-?'])).toMatchObject({ out: expect.stringContaining('-CommandWithArgs'), code: 0 });
+  });
+});
+
+describe('output', () => {
+  it('is complete when there is much of it', () => {
+    const { out, code } = run(['-NoProfile', '-c', "'x' * 3000000; 1..20000"]);
+    expect(code).toBe(0);
+    expect(out.length).toBe(3_000_001 + Array.from({ length: 20_000 }, (_, i) => `${i + 1}\n`).join('').length);
+  });
+  it('is in order with that of native programs and of standard error', () => {
+    const { out } = run([
+      '-c',
+      `'${program}' | Out-Null; & '${program}' -NoProfile -c '1; sh -c "echo 2"; 3; sh -c "echo 4 >&2"; 5' 2>&1 | cat`,
+    ]);
+    expect(out).toBe('1\n2\n3\n4\n5\n');
+  });
+  it('may end early without a word', () => {
+    const done = spawnSync('sh', ['-c', `'${program}' -NoProfile -c '1..100000' | head -2`], { encoding: 'utf8', env: environment() });
+    expect(done).toMatchObject({ stdout: '1\n2\n', stderr: '' });
+  });
+});
+
+describe('Ctrl+C', () => {
+  it('stops a script at once', async () => {
+    const child = spawn(program, ['-NoProfile', 'sleep.ps1'], { cwd: folder, env: environment() });
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (out === '') child.kill('SIGINT');
+      out += text;
+    });
+    const started = Date.now();
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(out).toBe('start\n');
+    expect(code).toBe(0);
+    expect(Date.now() - started).toBeLessThan(15_000);
+  });
+});
+
+describe('the launcher', () => {
+  it('uses the snapshot, and gives up on it when NODE_OPTIONS has flags that do not fit', () => {
+    const show = ['-NoProfile', '-c', 'node -p process.execArgv.length | Out-Null; 1'];
+    expect(run(show)).toMatchObject({ out: '1\n', code: 0 });
+    expect(run(show, '', program, { NODE_OPTIONS: '--max-old-space-size=300' })).toMatchObject({ out: '1\n', err: '', code: 0 });
+  });
+  it('works as a link, from another folder and with a path that has blanks', () => {
+    const link = join(folder, 'a link');
+    symlinkSync(program, link);
+    expect(run(['-NoProfile', '-c', '2'], '', link)).toMatchObject({ out: '2\n', code: 0 });
+    const copy = join(folder, 'copy of it');
+    cpSync(join(root, 'dist'), copy, { recursive: true });
+    expect(run(['-NoProfile', '-c', '3'], '', join(copy, 'pwsh-lite'))).toMatchObject({ out: '3\n', err: '', code: 0 });
+  });
+  it('runs the plain bundle when the snapshot is missing or was made by another node', () => {
+    const copy = join(folder, 'no snapshot');
+    cpSync(join(root, 'dist'), copy, { recursive: true });
+    rmSync(join(copy, 'pwsh-lite.blob'));
+    expect(run(['-NoProfile', '-c', '4'], '', join(copy, 'pwsh-lite'))).toMatchObject({ out: '4\n', err: '', code: 0 });
+    const broken = join(folder, 'other node');
+    cpSync(join(root, 'dist'), broken, { recursive: true });
+    writeFileSync(join(broken, 'pwsh-lite.blob'), 'no snapshot at all');
+    writeFileSync(join(broken, 'pwsh-lite.stamp'), '');
+    expect(run(['-NoProfile', '-c', '5'], '', join(broken, 'pwsh-lite'))).toMatchObject({ out: '5\n', err: '', code: 0 });
+  });
+  it('passes arguments as they are', () => {
+    expect(run(['-NoProfile', '-cwa', '$args -join "|"', '', 'a b', '"q"', '$x', '*', '--', '-x'])).toMatchObject({
+      out: '|a b|"q"|$x|*|--|-x\n',
+    });
+  });
+});
