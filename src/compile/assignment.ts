@@ -20,7 +20,7 @@ import { baseObject } from '../objects/ps-object.ts';
 import { typeNameOf } from '../objects/type-of.ts';
 import { getIndex, setIndex } from '../operators/index-ops.ts';
 import { add } from '../operators/numeric-ops.ts';
-import { type Done, lift, type Step, type Steps, Suspension, then } from '../scheduler/suspension.ts';
+import { type Done, lift, type Step, type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
 import { setStaticProperty } from '../dotnet/invocation.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
@@ -57,7 +57,7 @@ export function assignTo(left: Expression, c: CompileContext): Assign {
     case 'MemberExpressionAst':
     case 'IndexExpressionAst': {
       const place = placeOf(left, c);
-      return (f, value) => then(place.locate(f), (ref) => place.set(f, ref, value === AutomationNull ? null : value)) as Done;
+      return (f, value) => andThen(place.locate(f), (ref) => place.set(f, ref, value === AutomationNull ? null : value)) as Done;
     }
     case 'ArrayLiteralAst': {
       const targets = left.elements.map((e) => assignTo(e, c));
@@ -150,14 +150,14 @@ function memberPlace(left: MemberExpressionAst, c: CompileContext): Place {
       get: (f, ref) => readMember(f, (ref as Located).target, (ref as Located).name, true),
       set: (f, ref, value) => {
         const { target: type, name: member } = ref as Located;
-        if (baseObject(type) instanceof NetType) return then(setStaticProperty(baseObject(type) as NetType, member, value, f.context), nothing) as Done;
-        return then(setProperty(type, member, value, f.context), nothing) as Done;
+        if (baseObject(type) instanceof NetType) return andThen(setStaticProperty(baseObject(type) as NetType, member, value, f.context), nothing) as Done;
+        return andThen(setProperty(type, member, value, f.context), nothing) as Done;
       },
     };
   return {
     locate: (f) => lift(targetAndName(target, name, f)),
     get: (f, ref) => readMember(f, (ref as Located).target, (ref as Located).name, false),
-    set: (f, ref, value) => then(setProperty((ref as Located).target, (ref as Located).name, value, f.context), nothing) as Done,
+    set: (f, ref, value) => andThen(setProperty((ref as Located).target, (ref as Located).name, value, f.context), nothing) as Done,
   };
 }
 
@@ -194,15 +194,15 @@ function indexPlace(left: IndexExpressionAst, c: CompileContext): Place {
   const locateFast = (f: Frame): Step<unknown> => {
     if (index === null) return lift(locate(f));
     const t = target(f);
-    if (t instanceof Suspension) return lift(then(t, (v) => then(index(f), (i) => ({ target: v, index: i }))) as never);
+    if (t instanceof Suspension) return lift(andThen(t, (v) => andThen(index(f), (i) => ({ target: v, index: i }))) as never);
     const i = index(f);
-    if (i instanceof Suspension) return then(i, (iv) => ({ target: t, index: iv }));
+    if (i instanceof Suspension) return andThen(i, (iv) => ({ target: t, index: iv }));
     return { target: t, index: i };
   };
   return {
     locate: locateFast,
     get: (_f, ref) => getIndex((ref as IndexRef).target, (ref as IndexRef).index),
-    set: (_f, ref, value) => then(setIndex((ref as IndexRef).target, (ref as IndexRef).index, value), nothing) as Done,
+    set: (_f, ref, value) => andThen(setIndex((ref as IndexRef).target, (ref as IndexRef).index, value), nothing) as Done,
   };
 }
 
@@ -223,7 +223,7 @@ export function compileAssignment(ast: AssignmentStatementAst, c: CompileContext
       if (v instanceof Suspension) return new Suspension(assignRest(f, assign, v));
       f.position = extent;
       const s = assign(f, v);
-      return s === undefined ? v : then(s, () => v);
+      return s === undefined ? v : andThen(s, () => v);
     };
   }
   if (ast.operator === TokenKind.QuestionQuestionEquals) return compileNullAssignment(ast, right, c);

@@ -13,7 +13,7 @@ import { compileSwitch } from './switch.ts';
 import { compileTry } from './try.ts';
 import { compileTypeDefinition } from './type-definitions.ts';
 import { compileTypeName } from './types.ts';
-import { Suspension, then } from '../scheduler/suspension.ts';
+import { Suspension, andThen } from '../scheduler/suspension.ts';
 
 function compileStatement(ast: Statement, c: CompileContext): Stmt {
   switch (ast.kind) {
@@ -26,7 +26,7 @@ function compileStatement(ast: Statement, c: CompileContext): Stmt {
       return (f) => {
         const v = assign(f);
         if (v instanceof Suspension)
-          return then(v, () => {
+          return andThen(v, () => {
             f.context.questionMark = true;
             return undefined;
           });
@@ -70,7 +70,7 @@ function compileStatement(ast: Statement, c: CompileContext): Stmt {
       return () => undefined;
     case 'CommandExpressionAst': {
       const value = compileExpression(ast.expression, c);
-      return (f) => then(value(f), (v) => writeEnumerated(f.out, v));
+      return (f) => andThen(value(f), (v) => writeEnumerated(f.out, v));
     }
     case 'CommandAst':
     case 'ErrorStatementAst':

@@ -25,7 +25,7 @@ import { numberFromLiteral } from '../objects/number-literal.ts';
 import { customObjectFrom } from '../objects/custom-object.ts';
 import { VariableReference } from '../session/variable-reference.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
-import { type Step, type Steps, Suspension, then } from '../scheduler/suspension.ts';
+import { type Step, type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { compileAssignment, compileIncrement } from './assignment.ts';
 import { nary, unary } from './combinators.ts';
@@ -151,7 +151,7 @@ function compileBinary(ast: BinaryExpressionAst, c: CompileContext): Expr {
   const left = compileExpression(ast.left, c);
   if (operator === TokenKind.QuestionQuestion) {
     const right = compileExpression(ast.right, c);
-    return (f) => then(left(f), (l) => (l === null || l === AutomationNull ? right(f) : l));
+    return (f) => andThen(left(f), (l) => (l === null || l === AutomationNull ? right(f) : l));
   }
   const right = compileExpression(ast.right, c);
   return binaryOperator(operator, left, right, c);
@@ -164,11 +164,11 @@ function compileLogical(ast: BinaryExpressionAst, c: CompileContext): Expr {
   const afterLeft = (f: Frame, l: Value): Step<Value> => {
     if (isTrue(l) !== isAnd) return !isAnd;
     const r = right(f);
-    return r instanceof Suspension ? then(r, isTrue) : isTrue(r);
+    return r instanceof Suspension ? andThen(r, isTrue) : isTrue(r);
   };
   return (f) => {
     const l = left(f);
-    return l instanceof Suspension ? then(l, (v) => afterLeft(f, v)) : afterLeft(f, l);
+    return l instanceof Suspension ? andThen(l, (v) => afterLeft(f, v)) : afterLeft(f, l);
   };
 }
 
@@ -192,7 +192,7 @@ function compileTernary(ast: TernaryExpressionAst, c: CompileContext): Expr {
   const condition = compileExpression(ast.condition, c);
   const ifTrue = compileExpression(ast.ifTrue, c);
   const ifFalse = compileExpression(ast.ifFalse, c);
-  return (f) => then(condition(f), (v) => (isTrue(v) ? ifTrue(f) : ifFalse(f)));
+  return (f) => andThen(condition(f), (v) => (isTrue(v) ? ifTrue(f) : ifFalse(f)));
 }
 
 /** `[type] expression`; `[pscustomobject]@{…}` and `[ordered]@{…}` keep the order of their keys. */

@@ -8,7 +8,7 @@ import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { getIndex } from '../operators/index-ops.ts';
-import { type Step, type Steps, Suspension, then } from '../scheduler/suspension.ts';
+import { type Step, type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
 import { nary } from './combinators.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
@@ -24,7 +24,7 @@ export function compileMemberName(member: CommandElement, c: CompileContext): (f
     return () => text;
   }
   const name = compiler.expression(member, c);
-  return (f) => then(name(f), (v) => toStringValue(v));
+  return (f) => andThen(name(f), (v) => toStringValue(v));
 }
 
 /** `target.name` or `[type]::name`. */
@@ -36,7 +36,7 @@ export function readMember(f: Frame, target: Value, name: string, isStatic: bool
   }
   if (target === null || target === AutomationNull) return missingProperty(f, null, name);
   const v = getPropertyEnumerated(target, name, f.context);
-  if (v instanceof Suspension) return then(v, (r) => r ?? missingProperty(f, target, name));
+  if (v instanceof Suspension) return andThen(v, (r) => r ?? missingProperty(f, target, name));
   return v === undefined ? missingProperty(f, target, name) : v;
 }
 
@@ -64,11 +64,11 @@ export function compileMember(ast: MemberExpressionAst, c: CompileContext): Expr
     const name = ast.member.value;
     return (f) => {
       const t = target(f);
-      if (t instanceof Suspension) return then(t, (v) => (conditional && isNull(v) ? null : readMember(f, v, name, isStatic)));
+      if (t instanceof Suspension) return andThen(t, (v) => (conditional && isNull(v) ? null : readMember(f, v, name, isStatic)));
       return conditional && isNull(t) ? null : readMember(f, t, name, isStatic);
     };
   }
-  return (f) => then(target(f), (t) => (conditional && isNull(t) ? null : then(nameOf(f), (n) => readMember(f, t, n, isStatic))));
+  return (f) => andThen(target(f), (t) => (conditional && isNull(t) ? null : andThen(nameOf(f), (n) => readMember(f, t, n, isStatic))));
 }
 
 function isNull(v: Value): boolean {
@@ -109,10 +109,10 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
   const evaluateAndCall = (f: Frame, t: Value, name: string): Step<Value> => nary(args, (values) => call(f, t, name, values))(f);
   return (f) => {
     const t = target(f);
-    if (t instanceof Suspension) return then(t, (v) => (conditional && isNull(v) ? null : then(nameOf(f), (n) => evaluateAndCall(f, v, n))));
+    if (t instanceof Suspension) return andThen(t, (v) => (conditional && isNull(v) ? null : andThen(nameOf(f), (n) => evaluateAndCall(f, v, n))));
     if (conditional && isNull(t)) return null;
     if (constant !== null) return evaluateAndCall(f, t, constant);
-    return then(nameOf(f), (n) => evaluateAndCall(f, t, n));
+    return andThen(nameOf(f), (n) => evaluateAndCall(f, t, n));
   };
 }
 
@@ -138,7 +138,7 @@ export function compileIndex(ast: IndexExpressionAst, c: CompileContext): Expr {
     if (t instanceof Suspension) return new Suspension(rest(f, t));
     if (conditional && isNull(t)) return null;
     const i = index(f);
-    if (i instanceof Suspension) return then(i, (v) => read(f, t, v));
+    if (i instanceof Suspension) return andThen(i, (v) => read(f, t, v));
     if (typeof i === 'number' && t instanceof PSArray && t.lengths === null) {
       const n = i < 0 ? i + t.items.length : i;
       const v = t.items[n];

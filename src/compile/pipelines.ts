@@ -14,7 +14,7 @@ import { createProcessor } from '../pipeline/create-processor.ts';
 import { ListPipe, nullPipe } from '../pipeline/pipe.ts';
 import { CommandPipe, runPipeline } from '../pipeline/pipeline-processor.ts';
 import { type OpenRedirection, redirect } from '../pipeline/redirection.ts';
-import { type Done, lift, type Step, type Steps, Suspension, then } from '../scheduler/suspension.ts';
+import { type Done, lift, type Step, type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
 import { backgroundHook } from '../session/background.ts';
 import { type ArgumentNode, compileArguments } from './command-arguments.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
@@ -126,7 +126,7 @@ export function compilePipelineValue(ast: PipelineAst, c: CompileContext): Expr 
     f.position = extent;
     const list = new ListPipe();
     const s = withOutput(f, list, () => run(f));
-    return s instanceof Suspension ? then(s, () => collected(list.items)) : collected(list.items);
+    return s instanceof Suspension ? andThen(s, () => collected(list.items)) : collected(list.items);
   };
 }
 

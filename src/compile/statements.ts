@@ -20,7 +20,7 @@ import { isTrue, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
-import { type Steps, Suspension, then } from '../scheduler/suspension.ts';
+import { type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import { type Expr, type Flow, type Frame, returned, type Stmt } from './frame.ts';
 import { collected, withOutput } from './output.ts';
@@ -113,7 +113,7 @@ export function compileReturn(ast: ReturnStatementAst, c: CompileContext): Stmt 
     const value = compiler.statementValue(ast.pipeline, c);
     return (f) => {
       f.position = extent;
-      return then(value(f), (v) => {
+      return andThen(value(f), (v) => {
         f.returnValue = v === AutomationNull ? null : v;
         return returned;
       });
@@ -147,7 +147,7 @@ export function compileJump(ast: BreakStatementAst | ContinueStatementAst, c: Co
   const plain = ast.label === null ? make('') : null;
   return (f) => {
     if (plain) return plain;
-    return then(label(f), (v) => make(toStringValue(v)) as Flow | undefined);
+    return andThen(label(f), (v) => make(toStringValue(v)) as Flow | undefined);
   };
 }
 
@@ -157,7 +157,7 @@ export function compileExit(ast: ExitStatementAst, c: CompileContext): Stmt {
   return (f) => {
     f.position = ast.extent;
     if (value === null) throw new ExitException(null);
-    return then(value(f), (v): Flow | undefined => {
+    return andThen(value(f), (v): Flow | undefined => {
       throw new ExitException(v === AutomationNull ? null : v);
     });
   };
@@ -173,7 +173,7 @@ export function compileThrow(ast: ThrowStatementAst, c: CompileContext): Stmt {
       const current = ast.isRethrow ? f.sessionState.automaticValue('_', f.scope) : undefined;
       throw thrownException(current ?? null, true);
     }
-    return then(value(f), (v): Flow | undefined => {
+    return andThen(value(f), (v): Flow | undefined => {
       f.position = extent;
       throw thrownException(v === AutomationNull ? null : v, value === null);
     });
@@ -219,7 +219,7 @@ export function compileData(ast: DataStatementAst, c: CompileContext): Stmt {
   if (name === null) return body;
   return (f) => {
     const list = new ListPipe();
-    return then(
+    return andThen(
       withOutput(f, list, () => body(f)),
       (r): Flow | undefined => {
         if (r === undefined) {

@@ -8,7 +8,7 @@ import {
   toNetException,
   wrapSetException,
 } from '../errors/throw.ts';
-import { complete, lift, type Step, type Steps, Suspension, then } from '../scheduler/suspension.ts';
+import { complete, lift, type Step, type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
 import { AutomationNull, AutomationNullObject, NetDictionary, PSArray } from './collections.ts';
 import { convertTo } from './convert.ts';
 import { EnumValue } from './enum-value.ts';
@@ -355,7 +355,7 @@ export function propertyValues(target: Value): Step<[string, Value][]> {
   return lift(
     (function* (): Steps<[string, Value][]> {
       const result: [string, Value][] = [];
-      for (const p of properties(target)) result.push([p.name, yield* complete(then(getProperty(target, p.name), (v) => v ?? null))]);
+      for (const p of properties(target)) result.push([p.name, yield* complete(andThen(getProperty(target, p.name), (v) => v ?? null))]);
       return result;
     })(),
   );

@@ -13,7 +13,7 @@ import { baseObject } from '../objects/ps-object.ts';
 import { runNow } from '../objects/script-hooks.ts';
 import { joinElements, toStringValue } from '../objects/to-string.ts';
 import { isList, typeOf, typeToString } from '../objects/type-of.ts';
-import { type Step, Suspension, then } from '../scheduler/suspension.ts';
+import { type Step, Suspension, andThen } from '../scheduler/suspension.ts';
 import { scalarEquals } from './compare-ops.ts';
 
 function strictMode(context: CallContext | null): number {
@@ -41,7 +41,7 @@ export function getIndex(target: Value, index: Value, context: CallContext | nul
   if (t === null) return throwInterpreter('NullArray', 'Cannot index into a null array.', target);
   if (i === null) return throwInterpreter('NullArrayIndex', 'Index operation failed; the array index evaluated to null.', target);
   const result = one(t, i, context, false);
-  if (result instanceof Suspension) return then(result, plain);
+  if (result instanceof Suspension) return andThen(result, plain);
   return plain(result);
 }
 

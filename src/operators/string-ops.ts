@@ -195,7 +195,7 @@ function* replaceOne(text: string, regex: NetRegex, block: ScriptBlock): Steps<s
   const texts = new Map<number, string>();
   let match = regex.find(text, regex.rightToLeft ? text.length : 0);
   while (match) {
-    const value = yield* complete(scriptInvoker().invoke(block, [], { underbar: match, currentScope: true }));
+    const value = yield* complete(scriptInvoker().invoke(block, [], { underbar: match, useLocalScope: false }));
     texts.set(match.index, toStringValue(value));
     match = regex.findAfter(match);
   }

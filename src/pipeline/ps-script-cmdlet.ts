@@ -1,7 +1,7 @@
 import { defineType } from '../dotnet/registry.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
-import { lift, type Step, then } from '../scheduler/suspension.ts';
+import { lift, type Step, andThen } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { AdvancedCommand } from './function-automatics.ts';
 
@@ -15,7 +15,7 @@ export class PSScriptCmdlet extends NetObject {
   }
 }
 
-const done = (s: Step<unknown>): Step<undefined> => then(s, () => undefined);
+const done = (s: Step<unknown>): Step<undefined> => andThen(s, () => undefined);
 
 defineType({
   name: 'System.Management.Automation.PSCmdlet',

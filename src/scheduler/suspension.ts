@@ -54,8 +54,11 @@ export function* complete<T>(step: Step<T>): Steps<T> {
   return step instanceof Suspension ? yield* step.rest : step;
 }
 
-/** Continues a step with a plain function: at once when it is a value, after the wait when it is not. */
-export function then<T, U>(step: Step<T>, next: (value: T) => Step<U>): Step<U> {
+/**
+ * Continues a step with a plain function: at once when it is a value, after the wait when it is not. (Not called `then`: a module that
+ * exports a `then` is itself a thenable, and whoever imports it dynamically calls it.)
+ */
+export function andThen<T, U>(step: Step<T>, next: (value: T) => Step<U>): Step<U> {
   if (!(step instanceof Suspension)) return next(step);
   return new Suspension<U>(thenSteps(step, next));
 }

@@ -7,7 +7,7 @@ import type { NetType } from '../../objects/net-type.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { scriptInvoker } from '../../objects/script-hooks.ts';
 import { typeOf } from '../../objects/type-of.ts';
-import { type Done, type Step, Suspension, then } from '../../scheduler/suspension.ts';
+import { type Done, type Step, Suspension, andThen } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
 import { metadataException, validationError } from '../binding-errors.ts';
@@ -25,7 +25,7 @@ import { callScriptMethod } from './script-members.ts';
 export class ValidateArgumentsAttribute extends CmdletMetadataAttribute {
   validate(argument: Value, context: ExecutionContext): Done {
     const step = callScriptMethod(this, 'Validate', [argument, context.getVariableValue('ExecutionContext') ?? null]);
-    return step instanceof Suspension ? then(step, () => undefined) : undefined;
+    return step instanceof Suspension ? andThen(step, () => undefined) : undefined;
   }
 }
 
@@ -55,14 +55,14 @@ export class ValidateEnumeratedArgumentsAttribute extends ValidateArgumentsAttri
   #rest(walk: Iterator<Value>, context: ExecutionContext): Done {
     for (let next = walk.next(); !next.done; next = walk.next()) {
       const step = this.validateElement(next.value, context);
-      if (step instanceof Suspension) return then(step, () => this.#rest(walk, context)) as Done;
+      if (step instanceof Suspension) return andThen(step, () => this.#rest(walk, context)) as Done;
     }
     return undefined;
   }
   /** Checks one element. */
   validateElement(element: Value, _context: ExecutionContext): Done {
     const step = callScriptMethod(this, 'ValidateElement', [element]);
-    return step instanceof Suspension ? then(step, () => undefined) : undefined;
+    return step instanceof Suspension ? andThen(step, () => undefined) : undefined;
   }
 }
 
@@ -217,7 +217,7 @@ export class ValidateScriptAttribute extends ValidateEnumeratedArgumentsAttribut
   override validateElement(element: Value, context: ExecutionContext): Done {
     if (element === null) throw validationError('ArgumentIsEmpty', texts.ValidateNotNullFailure);
     const step: Step<Value> = scriptInvoker().invoke(this.scriptBlock, [], { underbar: element, context });
-    if (step instanceof Suspension) return then(step, (result) => this.#judge(element, result)) as Done;
+    if (step instanceof Suspension) return andThen(step, (result) => this.#judge(element, result)) as Done;
     return this.#judge(element, step);
   }
   #judge(element: Value, result: Value): undefined {
@@ -289,7 +289,7 @@ export class ValidateSetAttribute extends ValidateEnumeratedArgumentsAttribute {
   validValues(): Step<readonly string[]> {
     if (this.generator === null) return this.fixedValues as readonly string[];
     const step = callScriptMethod(this.generator, 'GetValidValues', []);
-    return step instanceof Suspension ? then(step, generatedValues) : generatedValues(step);
+    return step instanceof Suspension ? andThen(step, generatedValues) : generatedValues(step);
   }
   override validateElement(element: Value): Done {
     if (element === null) throw validationError('ArgumentIsEmpty', texts.ValidateNotNullFailure);
@@ -299,7 +299,7 @@ export class ValidateSetAttribute extends ValidateEnumeratedArgumentsAttribute {
       if (this.#lower.has(text.toLowerCase())) return undefined;
     }
     const values = this.validValues();
-    return values instanceof Suspension ? (then(values, (v) => this.#judge(text, v)) as Done) : this.#judge(text, values);
+    return values instanceof Suspension ? (andThen(values, (v) => this.#judge(text, v)) as Done) : this.#judge(text, values);
   }
   #judge(text: string, values: readonly string[]): undefined {
     const wanted = this.ignoreCase ? text.toLowerCase() : text;
