@@ -1,6 +1,6 @@
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { allCommands } from '../commands/index.ts';
-import './types.ts';
+import './load-types.ts';
 import '../compile/compiler.ts';
 import { Frame } from '../compile/frame.ts';
 import { appendDollarError, fillPosition } from '../compile/statement-errors.ts';

@@ -1,0 +1,26 @@
+import { invokeScriptBlock } from '../../compile/invoke.ts';
+import type { Steps } from '../../scheduler/suspension.ts';
+import { parseScript } from '../../session/parse-errors.ts';
+import { ScriptBlock } from '../../session/script-block.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { engineCommand } from './for-each-object.ts';
+
+const parameters = {
+  Command: { type: 'string', mandatory: true, position: 0, pipeline: 'value', help: 'The text to run as a command.' },
+} as const;
+
+/** Invoke-Expression: runs text in the current scope (InvokeExpressionCommand.cs). */
+export const invokeExpression = defineCmdlet<typeof parameters>({
+  name: 'Invoke-Expression',
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.InvokeExpressionCommand',
+  synopsis: 'Runs commands or expressions on the local computer.',
+  parameters,
+  process: (cmd) => run(cmd),
+});
+
+function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
+  const { caller, runtime } = engineCommand(cmd);
+  const block = new ScriptBlock(parseScript(cmd.args.Command!), caller.sessionState);
+  yield* invokeScriptBlock(cmd.context, block, runtime.pipe, { dotSourced: true, caller });
+}

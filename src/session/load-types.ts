@@ -1,0 +1,17 @@
+/** Loads every table of types, in an order in which each finds what it builds on. */
+import '../dotnet/index.ts';
+import '../binding/attributes/types.ts';
+import '../formatting/types.ts';
+import '../pipeline/records.ts';
+import '../pipeline/ps-script-cmdlet.ts';
+import './module-object.ts';
+import './engine-intrinsics.ts';
+import { defineErrorRecordTypes } from './types/error-record-types.ts';
+import { defineInvocationInfo } from './types/invocation-info-types.ts';
+import { defineScriptBlock } from './types/script-block-types.ts';
+import { defineVariableTypes } from './types/variable-types.ts';
+
+defineErrorRecordTypes();
+defineInvocationInfo();
+defineScriptBlock();
+defineVariableTypes();

@@ -1,0 +1,107 @@
+import { defineType } from '../../dotnet/registry.ts';
+import { ErrorCategoryInfo, ErrorDetails, ErrorRecord, type ErrorCategory } from '../../errors/error-record.ts';
+import { exceptionOf } from '../../errors/throw.ts';
+import type { NetException } from '../../errors/exceptions.ts';
+import { categoryMessage, categoryReason, categoryTargetName, categoryTargetType } from '../../formatting/error-category.ts';
+import { convertTo } from '../../objects/language-primitives.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { getType } from '../../dotnet/registry.ts';
+
+const m = 'System.Management.Automation.';
+
+const text = (get: (c: ErrorCategoryInfo) => string, set: (c: ErrorCategoryInfo, v: string) => void) => ({ get, set });
+
+/** ErrorRecord, ErrorCategoryInfo and ErrorDetails (ErrorPackage.cs). */
+export function defineErrorRecordTypes(): void {
+  defineType({
+    name: `${m}ErrorRecord`,
+    jsClass: ErrorRecord,
+    constructors: {
+      [`ErrorRecord(System.Exception exception, string errorId, ${m}ErrorCategory errorCategory, System.Object targetObject)`]: (
+        _t: null,
+        exception: NetException,
+        id: string | null,
+        category: EnumValue,
+        target: Value,
+      ) => new ErrorRecord(exception, id ?? '', category.toString() as ErrorCategory, target),
+      [`ErrorRecord(${m}ErrorRecord errorRecord, System.Exception replaceParentContainsErrorRecordException)`]: (_t: null, r: ErrorRecord, e: NetException) => {
+        const copy = new ErrorRecord(e ?? r.exception, r.errorId, r.category, r.targetObject);
+        copy.errorDetails = r.errorDetails;
+        copy.activity = r.activity;
+        return copy;
+      },
+    },
+    properties: {
+      'System.Exception Exception': { get: (r: ErrorRecord) => r.exception },
+      'System.Object TargetObject': { get: (r: ErrorRecord) => r.targetObject },
+      [`${m}ErrorCategoryInfo CategoryInfo`]: { get: (r: ErrorRecord) => r.categoryInfo },
+      'string FullyQualifiedErrorId': { get: (r: ErrorRecord) => r.fullyQualifiedErrorId },
+      [`${m}ErrorDetails ErrorDetails`]: {
+        get: (r: ErrorRecord) => r.errorDetails,
+        set: (r: ErrorRecord, v: ErrorDetails | null) => {
+          r.errorDetails = v;
+        },
+      },
+      [`${m}InvocationInfo InvocationInfo`]: { get: (r: ErrorRecord) => r.invocationInfo },
+      'string ScriptStackTrace': { get: (r: ErrorRecord) => r.scriptStackTrace },
+      'System.Object PipelineIterationInfo': { get: () => null },
+    },
+    methods: { 'string ToString()': (r: ErrorRecord) => r.message },
+  });
+  defineType({
+    name: `${m}ErrorCategoryInfo`,
+    jsClass: ErrorCategoryInfo,
+    properties: {
+      [`${m}ErrorCategory Category`]: { get: (c: ErrorCategoryInfo) => convertTo(c.record.category, getType(`${m}ErrorCategory`)) },
+      'string Activity': text(
+        (c) => c.record.activity,
+        (c, v) => {
+          c.record.activity = v;
+        },
+      ),
+      'string Reason': text(
+        (c) => categoryReason(c.record),
+        (c, v) => {
+          c.record.reason = v;
+        },
+      ),
+      'string TargetName': text(
+        (c) => categoryTargetName(c.record),
+        (c, v) => {
+          c.record.targetName = v;
+        },
+      ),
+      'string TargetType': text(
+        (c) => categoryTargetType(c.record),
+        (c, v) => {
+          c.record.targetType = v;
+        },
+      ),
+    },
+    methods: {
+      'string GetMessage()': (c: ErrorCategoryInfo) => categoryMessage(c.record),
+      'string ToString()': (c: ErrorCategoryInfo) => categoryMessage(c.record),
+    },
+  });
+  defineType({
+    name: `${m}ErrorDetails`,
+    jsClass: ErrorDetails,
+    constructors: {
+      'ErrorDetails(string message)': (_t: null, message: string) => {
+        if (message === null) throw exceptionOf('System.ArgumentNullException', "Value cannot be null. (Parameter 'message')");
+        return new ErrorDetails(message);
+      },
+    },
+    properties: {
+      'string Message': { get: (d: ErrorDetails) => d.message },
+      'string RecommendedAction': {
+        get: (d: ErrorDetails) => d.recommendedAction,
+        set: (d: ErrorDetails, v: string) => {
+          d.recommendedAction = v;
+        },
+      },
+    },
+    methods: { 'string ToString()': (d: ErrorDetails) => d.message },
+  });
+}

@@ -1,0 +1,111 @@
+import { collectScriptBlock, currentFrame, invokeScriptBlock } from '../../compile/invoke.ts';
+import { collected } from '../../compile/output.ts';
+import { defineType } from '../../dotnet/registry.ts';
+import { NetDictionary, PSArray } from '../../objects/collections.ts';
+import { getEnumerable, toStringValue } from '../../objects/language-primitives.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { ListPipe } from '../../pipeline/pipe.ts';
+import { lift, type Steps } from '../../scheduler/suspension.ts';
+import { currentContext } from '../current-context.ts';
+import { parseScript } from '../parse-errors.ts';
+import { PSVariable } from '../ps-variable.ts';
+import { ScriptBlock } from '../script-block.ts';
+import { SessionState } from '../session-state.ts';
+import { PSModuleInfo } from '../ps-module-info.ts';
+import { FunctionInfo } from '../command-info.ts';
+
+const m = 'System.Management.Automation.';
+
+/** Runs a block as ScriptBlock.Invoke does: errors of its statements go up (propagateAllExceptionsToTop). */
+function* invoke(block: ScriptBlock, args: readonly Value[]): Steps<Value[]> {
+  const context = currentContext();
+  const outer = context.propagateExceptions;
+  context.propagateExceptions = true;
+  try {
+    return yield* collectScriptBlock(context, block, { args });
+  } finally {
+    context.propagateExceptions = outer;
+  }
+}
+
+function* asCollection(block: ScriptBlock, args: readonly Value[]): Steps<Value> {
+  return new PSArray(yield* invoke(block, args));
+}
+
+function* asIs(block: ScriptBlock, args: readonly Value[]): Steps<Value> {
+  return collected(yield* invoke(block, args));
+}
+
+/** InvokeWithContext(functions, variables, args). */
+function* withContext(block: ScriptBlock, functions: Value, variables: Value, args: readonly Value[]): Steps<Value> {
+  const context = currentContext();
+  const list = new ListPipe();
+  const given: [string, Value][] = [];
+  for (const v of variables === null ? [] : (getEnumerable(variables) ?? [variables])) if (v instanceof PSVariable) given.push([v.name, v.read()]);
+  const under = given.find(([name]) => name === '_');
+  const caller = currentFrame(context);
+  const state = block.sessionState ?? caller.sessionState;
+  const added: string[] = [];
+  if (functions instanceof NetDictionary)
+    for (const [name, body] of functions.entries()) {
+      if (!(body instanceof ScriptBlock)) continue;
+      const text = toStringValue(name);
+      state.setFunction(text, new FunctionInfo(text, body), state.currentScope);
+      added.push(text);
+    }
+  try {
+    yield* invokeScriptBlock(context, block, list, { args, variables: given.filter(([n]) => n !== '_'), ...(under && { underbar: under[1] }) });
+  } finally {
+    for (const name of added) state.removeFunction(name, state.currentScope);
+  }
+  return new PSArray(list.items);
+}
+
+/** GetNewClosure: a copy whose module keeps the variables that are visible now (ScriptBlock.GetNewClosure, PSModuleInfo.CaptureLocals). */
+function newClosure(block: ScriptBlock): ScriptBlock {
+  const context = currentContext();
+  const frame = currentFrame(context);
+  const module = new PSModuleInfo(`__DynamicModule_${crypto.randomUUID()}`, '');
+  const state = new SessionState(context, module, block.sessionState ?? context.globalState);
+  module.sessionState = state;
+  for (const v of frame.scope.variables())
+    if ((v.options & 3) === 0) state.globalScope.putVariable(v.name.toLowerCase(), new PSVariable(v.name, v.read()));
+  const args = frame.sessionState.getVariableValue('args', frame.scope);
+  if (args !== undefined && args !== null) state.globalScope.putVariable('args', new PSVariable('args', args));
+  return new ScriptBlock(block.ast, state);
+}
+
+/** ScriptBlock. */
+export function defineScriptBlock(): void {
+  defineType({
+    name: `${m}ScriptBlock`,
+    jsClass: ScriptBlock,
+    accelerators: ['scriptblock'],
+    staticMethods: {
+      'scriptblock Create(string script)': (_s: null, text: string) => new ScriptBlock(parseScript(text), currentContext().sessionState),
+    },
+    staticProperties: { 'scriptblock EmptyScriptBlock': { get: () => new ScriptBlock(parseScript(''), null) } },
+    properties: {
+      [`${m}Language.Ast Ast`]: { get: (b: ScriptBlock) => b.ast as unknown as Value },
+      'string File': { get: (b: ScriptBlock) => b.ast.extent.file },
+      'bool IsFilter': { get: (b: ScriptBlock) => b.isFilter },
+      'bool IsConfiguration': { get: () => false },
+      'bool DebuggerHidden': { get: () => false, set: () => undefined },
+      'guid Id': { get: () => null },
+      [`${m}PSModuleInfo Module`]: { get: (b: ScriptBlock) => b.sessionState?.module ?? null },
+      [`${m}PSToken StartPosition`]: { get: (b: ScriptBlock) => b.ast.extent as unknown as Value },
+      'System.Collections.Generic.List[System.Attribute] Attributes': { get: () => new PSArray([]) },
+    },
+    methods: {
+      'System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)': (b: ScriptBlock, args: PSArray) => lift(asCollection(b, args.items)),
+      'System.Object InvokeReturnAsIs(Params System.Object[] args)': (b: ScriptBlock, args: PSArray) => lift(asIs(b, args.items)),
+      'System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(System.Collections.IDictionary functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, Params System.Object[] args)':
+        (b: ScriptBlock, functions: Value, variables: Value, args: PSArray) => lift(withContext(b, functions, variables, args.items)),
+      'scriptblock GetNewClosure()': (b: ScriptBlock) => newClosure(b),
+      'void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allowedCommands, System.Collections.Generic.IEnumerable[string] allowedVariables, bool allowEnvironmentVariables)':
+        () => undefined,
+      'string ToString()': (b: ScriptBlock) => b.toString(),
+    },
+  });
+}
+

@@ -1,0 +1,55 @@
+import { defineType, getType } from '../../dotnet/registry.ts';
+import { exceptionOf } from '../../errors/throw.ts';
+import { ErrorRecord } from '../../errors/error-record.ts';
+import { PSArray } from '../../objects/collections.ts';
+import { enumValue, type EnumValue } from '../../objects/enum-value.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { PSVariable, variableErrors } from '../ps-variable.ts';
+
+const m = 'System.Management.Automation.';
+
+/** PSVariable, and the errors of variables that cannot be written. */
+export function defineVariableTypes(): void {
+  variableErrors.notWritable = (v) => {
+    const e = exceptionOf(
+      `${m}SessionStateUnauthorizedAccessException`,
+      `Cannot overwrite variable ${v.name} because it is read-only or constant.`,
+    );
+    e.errorRecord = new ErrorRecord(e, 'VariableNotWritable', 'WriteError', v.name);
+    return e;
+  };
+  defineType({
+    name: `${m}PSVariable`,
+    jsClass: PSVariable,
+    accelerators: ['psvariable'],
+    constructors: {
+      'psvariable(string name)': (_t: null, name: string) => new PSVariable(name),
+      'psvariable(string name, System.Object value)': (_t: null, name: string, value: Value) => new PSVariable(name, value),
+      [`psvariable(string name, System.Object value, ${m}ScopedItemOptions options)`]: (_t: null, name: string, value: Value, options: EnumValue) =>
+        new PSVariable(name, value, options.value),
+    },
+    properties: {
+      'string Name': { get: (v: PSVariable) => v.name },
+      'string Description': {
+        get: (v: PSVariable) => v.description,
+        set: (v: PSVariable, text: string) => {
+          v.description = text;
+        },
+      },
+      'System.Object Value': { get: (v: PSVariable) => v.read(), set: (v: PSVariable, value: Value) => v.assign(value) },
+      [`${m}SessionStateEntryVisibility Visibility`]: { get: () => enumValue(getType(`${m}SessionStateEntryVisibility`), 0) },
+      [`${m}PSModuleInfo Module`]: { get: () => null },
+      'string ModuleName': { get: (v: PSVariable) => v.moduleName },
+      [`${m}ScopedItemOptions Options`]: {
+        get: (v: PSVariable) => enumValue(getType(`${m}ScopedItemOptions`), v.options),
+        set: (v: PSVariable, options: EnumValue) => {
+          v.options = options.value;
+        },
+      },
+      'System.Collections.ObjectModel.Collection[System.Attribute] Attributes': {
+        get: (v: PSVariable) => new PSArray((v.constraints ?? []).flatMap((c) => (c.attribute ? [c.attribute] : []))),
+      },
+    },
+    methods: { 'bool IsValidValue(System.Object value)': () => true },
+  });
+}
