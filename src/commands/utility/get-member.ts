@@ -6,7 +6,7 @@ import { NetType } from '../../objects/net-type.ts';
 import { type PSMemberInfo, PSMemberSet } from '../../objects/ps-member-info.ts';
 import type { PSMember } from '../../objects/ps-members.ts';
 import { baseObject } from '../../objects/ps-object.ts';
-import { isKindOf, typeOf } from '../../objects/type-of.ts';
+import { typeOf } from '../../objects/type-of.ts';
 import { getWildcardPattern } from '../../objects/wildcard.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';

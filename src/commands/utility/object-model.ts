@@ -3,7 +3,7 @@ import { AutomationNullObject } from '../../objects/collections.ts';
 import { getMember, getProperty, members, newCustomObject, psTypeNames } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { PSMember, PSProperty } from '../../objects/ps-members.ts';
-import { type Step, then } from '../../scheduler/suspension.ts';
+import { andThen, type Step } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 
 export { newCustomObject as customObject, psTypeNames };
@@ -32,7 +32,7 @@ export function propertiesOf(target: Value): PSProperty[] {
 
 /** `$target.name`; null when there is no such property. */
 export function readProperty(target: Value, name: string, context: ExecutionContext): Step<Value> {
-  return then(getProperty(target, name, context), (value) => value ?? null);
+  return andThen(getProperty(target, name, context), (value) => value ?? null);
 }
 
 /** True when there is no object: `$null`, or nothing came from the pipeline. */

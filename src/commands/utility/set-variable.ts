@@ -1,0 +1,132 @@
+import { ErrorDetails } from '../../errors/error-record.ts';
+import { isFlowControl, NetException } from '../../errors/exceptions.ts';
+import { errorRecordOf } from '../../errors/throw.ts';
+import { AutomationNull, AutomationNullObject, arrayOf } from '../../objects/collections.ts';
+import { toItems } from '../../objects/enumerate.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { toStringValue } from '../../objects/to-string.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { PSVariable, ScopedItemOptions } from '../../session/ps-variable.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { errorRecord } from './cmdlet-errors.ts';
+import { matchingVariables, optionBits, putVariable, scopeArgument, setVariableOptions } from './variable-support.ts';
+
+/** The arguments that storing needs. */
+interface SetArguments {
+  Scope?: string | undefined;
+  Include?: readonly string[] | undefined;
+  Exclude?: readonly string[] | undefined;
+  Description?: string | undefined;
+  Option?: Value | undefined;
+  Force: boolean;
+  PassThru: boolean;
+}
+
+/** Changes a variable that is there already. */
+function update(variable: PSVariable, value: Value, args: SetArguments): PSVariable {
+  const options = optionBits(args.Option);
+  const wasReadOnly = args.Force && (variable.options & ScopedItemOptions.ReadOnly) !== 0;
+  if (wasReadOnly) setVariableOptions(variable, variable.options & ~ScopedItemOptions.ReadOnly, true);
+  if (!(value instanceof AutomationNullObject)) variable.assign(value);
+  if (args.Description !== undefined) variable.description = args.Description;
+  if (options !== undefined) setVariableOptions(variable, options, false);
+  else if (wasReadOnly) variable.options |= ScopedItemOptions.ReadOnly;
+  return variable;
+}
+
+/** Makes a variable of this name. */
+function create(cmd: Pick<CmdletRuntime, 'context'>, name: string, value: Value, args: SetArguments): PSVariable {
+  const state = cmd.context.sessionState;
+  const scope = args.Scope ? scopeArgument(state, args.Scope) : state.currentScope;
+  const options = (args.Scope?.toLowerCase() === 'private' ? ScopedItemOptions.Private : 0) | (optionBits(args.Option) ?? 0);
+  const variable = new PSVariable(name, value instanceof AutomationNullObject ? null : value, options);
+  variable.description = args.Description ?? '';
+  putVariable(scope, variable, args.Force);
+  return variable;
+}
+
+/** Stores a value in every variable that the names mean. */
+function* setVariables(cmd: CmdletRuntime, names: readonly string[], value: Value, args: SetArguments): Steps<void> {
+  for (const name of names) {
+    const { variables, filtered } = matchingVariables(cmd.context.sessionState, name, args.Scope || 'local', {
+      include: args.Include,
+      exclude: args.Exclude,
+    });
+    const targets: (PSVariable | null)[] = variables.length === 0 && !filtered ? [null] : variables;
+    for (const target of targets) {
+      const shown = `Name: ${target?.name ?? name} Value: ${toStringValue(value)}`;
+      if (!(yield* complete(cmd.shouldProcess(shown, 'Set variable')))) continue;
+      let result: PSVariable;
+      try {
+        result = target ? update(target, value, args) : create(cmd, name, value, args);
+      } catch (e) {
+        if (!(e instanceof NetException) || isFlowControl(e) || !/^SessionState|^PSArgument/.test(e.netType.name)) throw e;
+        yield* complete(cmd.writeError(errorRecordOf(e)));
+        continue;
+      }
+      if (args.PassThru) yield* complete(cmd.write(result));
+    }
+  }
+}
+
+/** Set-Variable (Var.cs). */
+export const setVariable = defineCmdlet({
+  name: 'Set-Variable',
+  aliases: ['set', 'sv'],
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.SetVariableCommand',
+  supportsShouldProcess: true,
+  outputType: ['System.Management.Automation.PSVariable'],
+  parameters: {
+    Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'propertyName', help: 'Names to look for or to give.' },
+    Value: { type: 'object', position: 1, pipeline: 'both', help: 'The value to store.' },
+    Include: { type: 'string[]', help: 'Only names that match these patterns.' },
+    Exclude: { type: 'string[]', help: 'No names that match these patterns.' },
+    Description: { type: 'string', help: 'A text that describes the variable.' },
+    Option: {
+      type: 'System.Management.Automation.ScopedItemOptions',
+      help: 'Options of the variable: ReadOnly, Constant, Private, AllScope.',
+    },
+    Force: { type: 'switch', help: 'Goes on where the command would otherwise refuse.' },
+    Visibility: { type: 'System.Management.Automation.SessionStateEntryVisibility', help: 'Whether the variable is seen from outside.' },
+    PassThru: { type: 'switch', help: 'Also writes the object that was worked on.' },
+    Append: { type: 'switch', help: 'Adds to what is there already.' },
+    Scope: { type: 'string', validate: ['notNullOrEmpty'], help: 'The scope: Global, Local, Script, or a number of levels up.' },
+  },
+  synopsis: 'Sets the values of variables, and makes those that do not exist.',
+  state: (cmd) => ({ nameGiven: cmd.isBound('Name'), valueGiven: cmd.isBound('Value'), values: null as Value[] | null }),
+  begin(cmd, state) {
+    const { args } = cmd;
+    if (!args.Append) return;
+    const [name, second] = args.Name ?? [];
+    if (name === undefined || second !== undefined) {
+      const record = errorRecord(
+        'InvalidOperation',
+        'Operation is not valid due to the current state of the object.',
+        'SetVariableAppend',
+        'InvalidOperation',
+      );
+      record.errorDetails = new ErrorDetails('SetVariableAppend', 'Use a single variable rather than a collection');
+      return cmd.throwTerminatingError(record);
+    }
+    const current = cmd.context.sessionState.getVariableValue(name);
+    state.values = current === undefined ? [] : [...toItems(current)];
+  },
+  *process(cmd, state): Steps<void> {
+    const value = (cmd.isBound('Value') ? (cmd.args.Value ?? null) : AutomationNull) as Value;
+    if (!state.nameGiven) yield* setVariables(cmd as unknown as CmdletRuntime, cmd.args.Name ?? [], value, cmd.args);
+    else if (!state.valueGiven || cmd.args.Append) {
+      state.values ??= [];
+      if (!(value instanceof AutomationNullObject)) state.values.push(value);
+    }
+  },
+  *end(cmd, state): Steps<void> {
+    if (!state.nameGiven) return;
+    const { values } = state;
+    let value: Value = AutomationNull;
+    if (state.valueGiven && !cmd.args.Append) value = (cmd.args.Value ?? null) as Value;
+    else if (cmd.args.Append) value = arrayOf(values ?? []);
+    else if (values && values.length > 0) value = values.length === 1 ? (values[0] as Value) : arrayOf(values);
+    yield* setVariables(cmd as unknown as CmdletRuntime, cmd.args.Name ?? [], value, cmd.args);
+  },
+});

@@ -1,0 +1,140 @@
+/** What the variable commands share: finding variables by name and scope, and their errors (VariableCommandBase, Var.cs). */
+import type { ErrorCategory, ErrorRecord } from '../../errors/error-record.ts';
+import type { NetException } from '../../errors/exceptions.ts';
+import { errorRecordOf, exceptionOf, runtimeException } from '../../errors/throw.ts';
+import { compareText } from '../../objects/collation.ts';
+import { EnumValue } from '../../objects/enum-value.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { containsWildcardCharacters, getWildcardPattern } from '../../objects/wildcard.ts';
+import { PSVariable, ScopedItemOptions } from '../../session/ps-variable.ts';
+import type { SessionStateScope } from '../../session/scope.ts';
+import { isAutomaticName, type SessionState } from '../../session/session-state.ts';
+import { format } from './cmdlet-errors.ts';
+
+const management = 'System.Management.Automation.';
+
+const errors = {
+  VariableNotFound: ['ItemNotFoundException', 'ObjectNotFound', "Cannot find a variable with the name '{0}'."],
+  VariableAlreadyExists: ['SessionStateException', 'ResourceExists', "A variable with name '{0}' already exists."],
+  VariableNotWritable: [
+    'SessionStateUnauthorizedAccessException',
+    'WriteError',
+    'Cannot overwrite variable {0} because it is read-only or constant.',
+  ],
+  VariableNotRemovable: [
+    'SessionStateUnauthorizedAccessException',
+    'WriteError',
+    'Cannot remove variable {0} because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option.',
+  ],
+  VariableCannotBeMadeConstant: [
+    'SessionStateUnauthorizedAccessException',
+    'WriteError',
+    'Existing variable {0} cannot be made constant. Variables can be made constant only at creation time.',
+  ],
+} as const satisfies Record<string, readonly [string, ErrorCategory, string]>;
+
+/** An exception about a variable, with its record; the target is the name. */
+export function variableError(id: keyof typeof errors, name: string): NetException {
+  const [type, category, text] = errors[id];
+  return runtimeException(id, category, format(text, name), name, management + type);
+}
+
+/** The record of {@link variableError}. */
+export function variableErrorRecord(id: keyof typeof errors, name: string): ErrorRecord {
+  return errorRecordOf(variableError(id, name));
+}
+
+/** The scope of a -Scope argument. @throws PSArgumentException or PSArgumentOutOfRangeException as the command's error */
+export function scopeArgument(state: SessionState, id: string): SessionStateScope {
+  const scope = state.scopeById(id);
+  if (scope && /^(global|script|local|private|\d+)$/i.test(id)) return scope;
+  const isNumber = /^-?\d+$/.test(id);
+  const message = isNumber
+    ? `The scope number '${id}' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was ${id}.`
+    : `Cannot process argument because the value of argument "scopeID" is not valid. Change the value of the "scopeID" argument and run the operation again.`;
+  const type = isNumber ? 'PSArgumentOutOfRangeException' : 'PSArgumentException';
+  const exception = exceptionOf(management + type, message, null, { ParamName: 'scopeID' });
+  throw Object.assign(exception, {
+    errorRecord: runtimeException(isNumber ? 'ArgumentOutOfRange' : 'Argument', 'InvalidArgument', message).errorRecord,
+  });
+}
+
+/** Names that a listing takes and leaves out. */
+export interface VariableFilter {
+  include: readonly string[] | undefined;
+  exclude: readonly string[] | undefined;
+}
+
+/** The variables of a scope, or with null those seen from the current one, by lower-case name. */
+function variableTable(state: SessionState, scope: SessionStateScope | null): Map<string, PSVariable> {
+  const table = new Map<string, PSVariable>();
+  for (let at: SessionStateScope | null = scope ?? state.currentScope; at !== null; at = scope ? null : at.parent)
+    for (const v of at.variables()) {
+      const key = v.name.toLowerCase();
+      if (!table.has(key) && (at === (scope ?? state.currentScope) || !v.isPrivate)) table.set(key, v);
+    }
+  return table;
+}
+
+function oneVariable(state: SessionState, name: string, scope: SessionStateScope | null): PSVariable | undefined {
+  const lower = name.toLowerCase();
+  const found = scope ? scope.localVariable(lower) : state.findVariable(lower);
+  if (found || !isAutomaticName(lower)) return found;
+  const value = scope ? (lower === '_' ? scope.dollarUnder : scope.automatic?.get(lower)) : state.automaticValue(lower, state.currentScope);
+  return value === undefined ? undefined : new PSVariable(name, value);
+}
+
+/**
+ * The variables that a name or pattern means, sorted by name.
+ * @param scopeId of -Scope; undefined: as seen from the current scope
+ * @returns `filtered` is true when nothing was found only because of a pattern or filter, which is no error
+ */
+export function matchingVariables(
+  state: SessionState,
+  name: string,
+  scopeId: string | undefined,
+  filter: VariableFilter = { include: undefined, exclude: undefined },
+): { variables: PSVariable[]; filtered: boolean } {
+  const scope = scopeId === undefined || scopeId === '' ? null : scopeArgument(state, scopeId);
+  const include = filter.include?.map((p) => getWildcardPattern(p)) ?? [];
+  const exclude = filter.exclude?.map((p) => getWildcardPattern(p)) ?? [];
+  const passes = (n: string): boolean => (include.length === 0 || include.some((p) => p.isMatch(n))) && !exclude.some((p) => p.isMatch(n));
+  if (!containsWildcardCharacters(name)) {
+    if (!passes(name)) return { variables: [], filtered: true };
+    const plain = name.replace(/`(.)/g, '$1');
+    const found = oneVariable(state, plain, scope);
+    return { variables: found ? [found] : [], filtered: false };
+  }
+  const pattern = getWildcardPattern(name);
+  const variables = [...variableTable(state, scope).values()].filter((v) => pattern.isMatch(v.name) && passes(v.name));
+  variables.sort((a, b) => compareText(a.name, b.name, true));
+  return { variables, filtered: true };
+}
+
+/** The bits of an -Option argument. */
+export function optionBits(option: Value | undefined): number | undefined {
+  return option instanceof EnumValue ? option.value : undefined;
+}
+
+/**
+ * Changes the options of a variable (PSVariable.SetOptions).
+ * @throws VariableNotWritable for constants, and for read-only ones without `force`; VariableCannotBeMadeConstant
+ */
+export function setVariableOptions(variable: PSVariable, options: number, force: boolean): void {
+  const { Constant, ReadOnly } = ScopedItemOptions;
+  if (variable.options & Constant || (!force && variable.options & ReadOnly)) throw variableError('VariableNotWritable', variable.name);
+  if (options & Constant) throw variableError('VariableCannotBeMadeConstant', variable.name);
+  variable.options = options;
+}
+
+/**
+ * Puts a new variable into a scope.
+ * @throws VariableNotWritable where a constant stands, or a read-only one without `force`
+ */
+export function putVariable(scope: SessionStateScope, variable: PSVariable, force: boolean): void {
+  const key = variable.name.toLowerCase();
+  const known = scope.localVariable(key);
+  if (known && (known.options & ScopedItemOptions.Constant || (known.options & ScopedItemOptions.ReadOnly && !force)))
+    throw variableError('VariableNotWritable', variable.name);
+  scope.putVariable(key, variable);
+}
