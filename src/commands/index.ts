@@ -3,6 +3,7 @@ import { coreCommands } from './core/index.ts';
 import { discoveryCommands } from './discovery/index.ts';
 import { hostCommands } from './host/index.ts';
 import { outputCommands } from './output/index.ts';
+import { utilityCommands } from './utility/index.ts';
 
 /** Every cmdlet of the program. */
-export const allCommands: readonly CmdletDefinition[] = [...coreCommands, ...discoveryCommands, ...outputCommands, ...hostCommands];
+export const allCommands: readonly CmdletDefinition[] = [...coreCommands, ...discoveryCommands, ...outputCommands, ...hostCommands, ...utilityCommands];

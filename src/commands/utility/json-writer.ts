@@ -33,11 +33,8 @@ export class NonStringKey extends Error {
 
 const shortEscapes: Record<string, string> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\f': '\\f', '\b': '\\b', '\\': '\\\\', '"': '\\"' };
 const toEscape = {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes
   Default: /["\\\u0000-\u001f\u0085\u2028\u2029]/g,
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   EscapeNonAscii: /["\\\u0000-\u001f\u0080-\uffff]/g,
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   EscapeHtml: /["\\\u0000-\u001f\u0085\u2028\u2029<>&']/g,
 } as const;
 
