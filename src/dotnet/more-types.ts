@@ -1,6 +1,14 @@
 /** Defines the types of the folders below: cultures, time, regular expressions, text, files, processes, the web, XML. */
 import { defineCultureTypes } from './culture/types.ts';
+import { defineBinaryReaders } from './io/binary-types.ts';
+import { defineFileSystemTypes } from './io/file-system-types.ts';
+import { defineDirectory, defineFile } from './io/file-types.ts';
+import { definePath } from './io/path-types.ts';
+import { defineStreams } from './io/stream-types.ts';
+import { defineTextReaders } from './io/text-types.ts';
 import { defineRegexTypes } from './regex/types.ts';
+import { defineEncodings } from './text/encoding-types.ts';
+import { defineStringBuilder } from './text/string-builder.ts';
 import { defineCalendars } from './time/calendar-types.ts';
 import { defineDateOnly } from './time/date-only-types.ts';
 import { defineDateTimeOffset } from './time/date-time-offset-types.ts';
@@ -16,3 +24,12 @@ defineStopwatch();
 defineCultureTypes();
 defineCalendars();
 defineRegexTypes();
+defineEncodings();
+defineStringBuilder();
+definePath();
+defineFileSystemTypes();
+defineFile();
+defineDirectory();
+defineStreams();
+defineTextReaders();
+defineBinaryReaders();

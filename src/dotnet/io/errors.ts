@@ -34,7 +34,11 @@ export function directoryNotFound(path: string): NetException {
 
 /** UnauthorizedAccessException for a path. */
 export function accessDenied(path: string): NetException {
-  return exceptionOf('System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`, exceptionOf('System.IO.IOException', 'Permission denied'));
+  return exceptionOf(
+    'System.UnauthorizedAccessException',
+    `Access to the path '${path}' is denied.`,
+    exceptionOf('System.IO.IOException', 'Permission denied'),
+  );
 }
 
 /**
@@ -60,7 +64,10 @@ export function ioException(e: unknown, path: string, isDirectory = false): NetE
     case 'EEXIST':
       return exceptionOf('System.IO.IOException', `The file '${path}' already exists.`);
     case 'ENAMETOOLONG':
-      return exceptionOf('System.IO.PathTooLongException', `The path '${path}' is too long, or a component of the specified path is too long.`);
+      return exceptionOf(
+        'System.IO.PathTooLongException',
+        `The path '${path}' is too long, or a component of the specified path is too long.`,
+      );
     default: {
       const text = texts[error.code ?? ''] ?? error.message;
       return exceptionOf('System.IO.IOException', `${text} : '${path}'`);
@@ -102,7 +109,11 @@ export function tryStat(path: string): import('node:fs').Stats | null {
 /** A path argument that must be there. @throws ArgumentNullException, ArgumentException */
 export function requirePath(path: string | null, parameter = 'path'): string {
   if (path === null) throw argumentNull(parameter);
-  if (path === '') throw exceptionOf('System.ArgumentException', `The value cannot be an empty string. (Parameter '${parameter}')`, null, { ParamName: parameter });
-  if (path.includes('\0')) throw exceptionOf('System.ArgumentException', `Null character in path. (Parameter '${parameter}')`, null, { ParamName: parameter });
+  if (path === '')
+    throw exceptionOf('System.ArgumentException', `The value cannot be an empty string. (Parameter '${parameter}')`, null, {
+      ParamName: parameter,
+    });
+  if (path.includes('\0'))
+    throw exceptionOf('System.ArgumentException', `Null character in path. (Parameter '${parameter}')`, null, { ParamName: parameter });
   return path;
 }

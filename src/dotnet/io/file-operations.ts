@@ -19,7 +19,11 @@ export function createFileStream(request: OpenRequest): NetFileStream {
 }
 
 /** File.Open: reading and writing unless `access` says otherwise; only writing for FileMode.Append. */
-export function openFile(path: string, mode: number, access: number = mode === FileMode.Append ? FileAccess.Write : FileAccess.ReadWrite): NetFileStream {
+export function openFile(
+  path: string,
+  mode: number,
+  access: number = mode === FileMode.Append ? FileAccess.Write : FileAccess.ReadWrite,
+): NetFileStream {
   return createFileStream({ path, mode, access });
 }
 
@@ -98,7 +102,9 @@ export function deleteFile(path: string): void {
       if (parent && !isDirectoryPath(parent)) throw directoryNotFound(path);
       return;
     }
-    throw code === 'EPERM' || code === 'EISDIR' ? exceptionOf('System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`) : ioException(e, path);
+    throw code === 'EPERM' || code === 'EISDIR'
+      ? exceptionOf('System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`)
+      : ioException(e, path);
   }
 }
 

@@ -209,8 +209,15 @@ export function fileSystemInfo(path: string): NetFileInfo | NetDirectoryInfo {
 /** A pattern of Directory.GetFiles (`*` and `?`, `*.*` for everything) as a test of names. */
 export function namePattern(pattern: string): (name: string) => boolean {
   if (pattern === '*' || pattern === '*.*' || pattern === '') return () => true;
-  if (pattern.includes('\0') || pattern.includes('..')) throw exceptionOf('System.ArgumentException', "Search pattern cannot contain '..' to move up directories and can be contained only internally in file/directory names, as in 'a..b'. (Parameter 'searchPattern')");
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^]*').replace(/\?/g, '[^]');
+  if (pattern.includes('\0') || pattern.includes('..'))
+    throw exceptionOf(
+      'System.ArgumentException',
+      "Search pattern cannot contain '..' to move up directories and can be contained only internally in file/directory names, as in 'a..b'. (Parameter 'searchPattern')",
+    );
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '[^]*')
+    .replace(/\?/g, '[^]');
   const regex = new RegExp(`^${source}$`);
   return (name) => regex.test(name);
 }

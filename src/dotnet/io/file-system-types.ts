@@ -3,14 +3,32 @@ import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
 import { arrayTypeOf, defineType, getType } from '../registry.ts';
-import { enumOf, long, notNull } from '../values.ts';
+import { utf8NoBom } from '../text/encodings.ts';
 import type { NetDateTime } from '../time/date-time.ts';
-import { type FileTime, FileAttributes, listDirectory, NetDirectoryInfo, NetFileInfo, NetFileSystemInfo, fileSystemInfo } from './file-system-info.ts';
-import { copyFile, createDirectory, createFileStream, createSymbolicLink, deleteDirectory, deleteFile, moveDirectory, moveFile, openFile } from './file-operations.ts';
+import { enumOf, long, notNull } from '../values.ts';
+import {
+  copyFile,
+  createDirectory,
+  createFileStream,
+  createSymbolicLink,
+  deleteDirectory,
+  deleteFile,
+  moveDirectory,
+  moveFile,
+  openFile,
+} from './file-operations.ts';
+import {
+  FileAttributes,
+  type FileTime,
+  fileSystemInfo,
+  listDirectory,
+  NetDirectoryInfo,
+  NetFileInfo,
+  NetFileSystemInfo,
+} from './file-system-info.ts';
+import { fullPath } from './path.ts';
 import { FileAccess, FileMode } from './streams.ts';
 import { NetStreamReader, NetStreamWriter } from './text-readers.ts';
-import { utf8NoBom } from '../text/encodings.ts';
-import { fullPath } from './path.ts';
 
 const ns = 'System.IO.';
 
@@ -97,12 +115,17 @@ function defineFileSystemInfo(): void {
 function resolveLink(f: NetFileSystemInfo, final: boolean): Value {
   const target = f.linkTarget;
   if (target === null) return null;
-  const resolved = fileSystemInfo(fullPath(target, f instanceof NetFileInfo ? (f.directoryName ?? '/') : (f as NetDirectoryInfo).parent?.fullName));
+  const resolved = fileSystemInfo(
+    fullPath(target, f instanceof NetFileInfo ? (f.directoryName ?? '/') : (f as NetDirectoryInfo).parent?.fullName),
+  );
   return final ? (resolveLink(resolved, true) ?? resolved) : resolved;
 }
 
 function defineFileInfo(): void {
-  const stream = (mode: number, access: number): MemberBody => (f: NetFileInfo) => createFileStream({ path: f.fullName, mode, access });
+  const stream =
+    (mode: number, access: number): MemberBody =>
+    (f: NetFileInfo) =>
+      createFileStream({ path: f.fullName, mode, access });
   defineType({
     name: `${ns}FileInfo`,
     baseType: `${ns}FileSystemInfo`,
@@ -123,11 +146,13 @@ function defineFileInfo(): void {
       'string Name': { get: (f: NetFileInfo) => f.name },
     },
     methods: {
-      [`${ns}StreamWriter AppendText()`]: (f: NetFileInfo) => new NetStreamWriter(createFileStream({ path: f.fullName, mode: FileMode.Append, access: FileAccess.Write }), utf8NoBom),
+      [`${ns}StreamWriter AppendText()`]: (f: NetFileInfo) =>
+        new NetStreamWriter(createFileStream({ path: f.fullName, mode: FileMode.Append, access: FileAccess.Write }), utf8NoBom),
       [`${ns}FileInfo CopyTo(string destFileName)`]: (f: NetFileInfo, to: string | null) => copyTo(f, to, false),
       [`${ns}FileInfo CopyTo(string destFileName, bool overwrite)`]: copyTo,
       [`${ns}FileStream Create()`]: stream(FileMode.Create, FileAccess.ReadWrite),
-      [`${ns}StreamWriter CreateText()`]: (f: NetFileInfo) => new NetStreamWriter(createFileStream({ path: f.fullName, mode: FileMode.Create, access: FileAccess.Write }), utf8NoBom),
+      [`${ns}StreamWriter CreateText()`]: (f: NetFileInfo) =>
+        new NetStreamWriter(createFileStream({ path: f.fullName, mode: FileMode.Create, access: FileAccess.Write }), utf8NoBom),
       'void Delete()': (f: NetFileInfo) => {
         deleteFile(f.fullName);
         f.refresh();
@@ -135,9 +160,13 @@ function defineFileInfo(): void {
       'void MoveTo(string destFileName)': (f: NetFileInfo, to: string | null) => moveTo(f, to, false),
       'void MoveTo(string destFileName, bool overwrite)': moveTo,
       [`${ns}FileStream Open(${ns}FileMode mode)`]: (f: NetFileInfo, mode: EnumValue) => openFile(f.fullName, mode.value),
-      [`${ns}FileStream Open(${ns}FileMode mode, ${ns}FileAccess access)`]: (f: NetFileInfo, mode: EnumValue, access: EnumValue) => openFile(f.fullName, mode.value, access.value),
-      [`${ns}FileStream Open(${ns}FileMode mode, ${ns}FileAccess access, ${ns}FileShare share)`]: (f: NetFileInfo, mode: EnumValue, access: EnumValue) =>
+      [`${ns}FileStream Open(${ns}FileMode mode, ${ns}FileAccess access)`]: (f: NetFileInfo, mode: EnumValue, access: EnumValue) =>
         openFile(f.fullName, mode.value, access.value),
+      [`${ns}FileStream Open(${ns}FileMode mode, ${ns}FileAccess access, ${ns}FileShare share)`]: (
+        f: NetFileInfo,
+        mode: EnumValue,
+        access: EnumValue,
+      ) => openFile(f.fullName, mode.value, access.value),
       [`${ns}FileStream OpenRead()`]: stream(FileMode.Open, FileAccess.Read),
       [`${ns}StreamReader OpenText()`]: (f: NetFileInfo) => NetStreamReader.ofFile(f.fullName),
       [`${ns}FileStream OpenWrite()`]: stream(FileMode.OpenOrCreate, FileAccess.Write),
@@ -168,7 +197,9 @@ function defineDirectoryInfo(): void {
         files: kind !== 'directories',
         directories: kind !== 'files',
       });
-      const items = paths.map((p) => (kind === 'files' ? new NetFileInfo(p) : kind === 'directories' ? new NetDirectoryInfo(p) : fileSystemInfo(p)));
+      const items = paths.map((p) =>
+        kind === 'files' ? new NetFileInfo(p) : kind === 'directories' ? new NetDirectoryInfo(p) : fileSystemInfo(p),
+      );
       return infoArray(typeName, items);
     };
   const lists: Record<string, MemberBody> = {};
@@ -200,7 +231,8 @@ function defineDirectoryInfo(): void {
         createDirectory(d.fullName);
         d.refresh();
       },
-      [`${ns}DirectoryInfo CreateSubdirectory(string path)`]: (d: NetDirectoryInfo, path: string) => createDirectory(fullPath(path, d.fullName)),
+      [`${ns}DirectoryInfo CreateSubdirectory(string path)`]: (d: NetDirectoryInfo, path: string) =>
+        createDirectory(fullPath(path, d.fullName)),
       'void Delete()': (d: NetDirectoryInfo) => {
         deleteDirectory(d.fullName, false);
         d.refresh();

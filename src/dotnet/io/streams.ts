@@ -28,7 +28,12 @@ export abstract class NetStream extends NetObject {
   /** @throws ObjectDisposedException */
   checkOpen(): void {
     if (this.isClosed)
-      throw exceptionOf('System.ObjectDisposedException', this instanceof NetFileStream ? 'Cannot access a closed file.' : 'Cannot access a closed Stream.', null, { ObjectName: '' });
+      throw exceptionOf(
+        'System.ObjectDisposedException',
+        this instanceof NetFileStream ? 'Cannot access a closed file.' : 'Cannot access a closed Stream.',
+        null,
+        { ObjectName: '' },
+      );
   }
   /** Everything from here to the end. */
   readToEnd(): Uint8Array {
@@ -39,7 +44,8 @@ export abstract class NetStream extends NetObject {
   seek(offset: number, origin: number): number {
     this.checkOpen();
     const base = origin === 0 ? 0 : origin === 1 ? this.position : this.length;
-    if (base + offset < 0) throw exceptionOf('System.IO.IOException', 'An attempt was made to move the position before the beginning of the stream.');
+    if (base + offset < 0)
+      throw exceptionOf('System.IO.IOException', 'An attempt was made to move the position before the beginning of the stream.');
     this.position = base + offset;
     return this.position;
   }
@@ -147,7 +153,10 @@ export class NetFileStream extends NetStream {
     if (mode === FileMode.Append && access !== FileAccess.Write)
       throw exceptionOf('System.ArgumentException', "Append access can be requested only in write-only mode. (Parameter 'access')");
     if (access === FileAccess.Read && mode !== FileMode.Open && mode !== FileMode.OpenOrCreate)
-      throw exceptionOf('System.ArgumentException', `Combining FileMode: ${modeName(mode)} with FileAccess: Read is invalid. (Parameter 'access')`);
+      throw exceptionOf(
+        'System.ArgumentException',
+        `Combining FileMode: ${modeName(mode)} with FileAccess: Read is invalid. (Parameter 'access')`,
+      );
     if (isDirectoryPath(path)) throw exceptionOf('System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`);
     this.fd = open(path, mode, access);
     if (mode === FileMode.Append) this.at = this.length;

@@ -13,7 +13,8 @@ export abstract class NetTextReader extends NetObject {
   private loaded: string | undefined;
   protected abstract load(): string;
   private get text(): string {
-    if (this.isClosed) throw exceptionOf('System.ObjectDisposedException', 'Cannot read from a closed TextReader.', null, { ObjectName: '' });
+    if (this.isClosed)
+      throw exceptionOf('System.ObjectDisposedException', 'Cannot read from a closed TextReader.', null, { ObjectName: '' });
     this.loaded ??= this.load();
     return this.loaded;
   }
@@ -114,7 +115,8 @@ export class NetStringWriter extends NetTextWriter {
     return utf8NoBom;
   }
   write(text: string): void {
-    if (this.isClosed) throw exceptionOf('System.ObjectDisposedException', 'Cannot write to a closed TextWriter.', null, { ObjectName: '' });
+    if (this.isClosed)
+      throw exceptionOf('System.ObjectDisposedException', 'Cannot write to a closed TextWriter.', null, { ObjectName: '' });
     this.builder.append(text);
   }
   override toString(): string {
@@ -146,7 +148,8 @@ export class NetStreamWriter extends NetTextWriter {
     if (this.autoFlush || this.held.length >= 4096) this.send();
   }
   private check(): void {
-    if (this.isClosed) throw exceptionOf('System.ObjectDisposedException', 'Cannot write to a closed TextWriter.', null, { ObjectName: '' });
+    if (this.isClosed)
+      throw exceptionOf('System.ObjectDisposedException', 'Cannot write to a closed TextWriter.', null, { ObjectName: '' });
   }
   private send(): void {
     if (this.held === '') return;

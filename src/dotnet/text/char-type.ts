@@ -1,13 +1,13 @@
 import { argumentException, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import type { PSReference } from '../../objects/collections.ts';
-import { charOf, Char, Double } from '../../objects/numbers.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
+import { Char, charOf, Double } from '../../objects/numbers.ts';
 import { netEquals } from '../equality.ts';
-import { defineType } from '../registry.ts';
-import { enumOf } from '../values.ts';
 import { convertibleMethods } from '../numbers/convertible.ts';
 import { wrongType } from '../numbers/number-support.ts';
+import { defineType } from '../registry.ts';
+import { enumOf } from '../values.ts';
 import { isWhiteSpace, localeOf, toLower, toUpper } from './string-helpers.ts';
 
 const categories: readonly (readonly [RegExp, number])[] = [
@@ -92,7 +92,8 @@ const ascii: Record<string, RegExp> = {
 };
 
 function at(s: string, index: number): string {
-  if (index < 0 || index >= s.length) throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+  if (index < 0 || index >= s.length)
+    throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
   return s[index] as string;
 }
 
@@ -102,7 +103,10 @@ const lower = (c: Char, locale?: string): Char => charOf(toLower(String(c), loca
 const staticMethods: Record<string, MemberBody> = {
   'string ConvertFromUtf32(int utf32)': (_: null, n: number) => {
     if (n < 0 || n > 0x10ffff || (n >= 0xd800 && n <= 0xdfff)) {
-      throw argumentOutOfRange('utf32', 'A valid UTF32 value is between 0x000000 and 0x10ffff, inclusive, and should not include surrogate codepoint values (0x00d800 ~ 0x00dfff).');
+      throw argumentOutOfRange(
+        'utf32',
+        'A valid UTF32 value is between 0x000000 and 0x10ffff, inclusive, and should not include surrogate codepoint values (0x00d800 ~ 0x00dfff).',
+      );
     }
     return String.fromCodePoint(n);
   },
@@ -113,12 +117,15 @@ const staticMethods: Record<string, MemberBody> = {
   },
   'double GetNumericValue(char c)': (_: null, c: Char) => new Double(numeric(String(c))),
   'double GetNumericValue(string s, int index)': (_: null, s: string, i: number) => new Double(numeric(at(s, i))),
-  'System.Globalization.UnicodeCategory GetUnicodeCategory(char c)': (_: null, c: Char) => enumOf('System.Globalization.UnicodeCategory', unicodeCategory(String(c))),
+  'System.Globalization.UnicodeCategory GetUnicodeCategory(char c)': (_: null, c: Char) =>
+    enumOf('System.Globalization.UnicodeCategory', unicodeCategory(String(c))),
   'System.Globalization.UnicodeCategory GetUnicodeCategory(string s, int index)': (_: null, s: string, i: number) =>
     enumOf('System.Globalization.UnicodeCategory', unicodeCategory(at(s, i))),
-  'bool IsSurrogatePair(char highSurrogate, char lowSurrogate)': (_: null, a: Char, b: Char) => /^[\ud800-\udbff][\udc00-\udfff]$/.test(String(a) + String(b)),
+  'bool IsSurrogatePair(char highSurrogate, char lowSurrogate)': (_: null, a: Char, b: Char) =>
+    /^[\ud800-\udbff][\udc00-\udfff]$/.test(String(a) + String(b)),
   'bool IsSurrogatePair(string s, int index)': (_: null, s: string, i: number) => /^[\ud800-\udbff][\udc00-\udfff]/.test(s.slice(i)),
-  'bool IsBetween(char c, char minInclusive, char maxInclusive)': (_: null, c: Char, a: Char, b: Char) => c.code >= a.code && c.code <= b.code,
+  'bool IsBetween(char c, char minInclusive, char maxInclusive)': (_: null, c: Char, a: Char, b: Char) =>
+    c.code >= a.code && c.code <= b.code,
   'char Parse(string s)': (_: null, s: string) => {
     if (s.length !== 1) throw exceptionOf('System.FormatException', 'String must be exactly one character long.');
     return charOf(s.charCodeAt(0));
@@ -149,7 +156,13 @@ defineType({
   name: 'System.Char',
   kind: 'struct',
   jsClass: Char,
-  interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IConvertible', 'System.IComparable[char]', 'System.IEquatable[char]'],
+  interfaces: [
+    'System.IComparable',
+    'System.ISpanFormattable',
+    'System.IConvertible',
+    'System.IComparable[char]',
+    'System.IEquatable[char]',
+  ],
   defaultValue: () => charOf(0),
   staticProperties: { 'char MaxValue': { get: () => charOf(65535) }, 'char MinValue': { get: () => charOf(0) } },
   staticMethods,

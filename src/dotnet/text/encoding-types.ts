@@ -47,7 +47,8 @@ function part(bytes: PSArray | null, index: number, count: number): Uint8Array {
 
 const methods: Record<string, MemberBody> = {
   'byte[] GetBytes(char[] chars)': (e: NetEncoding, chars: PSArray | null) => byteArray(e.encode(charsToText(chars))),
-  'byte[] GetBytes(char[] chars, int index, int count)': (e: NetEncoding, chars: PSArray | null, i: number, n: number) => byteArray(e.encode(charsToText(chars, i, n))),
+  'byte[] GetBytes(char[] chars, int index, int count)': (e: NetEncoding, chars: PSArray | null, i: number, n: number) =>
+    byteArray(e.encode(charsToText(chars, i, n))),
   'int GetBytes(char[] chars, int charIndex, int charCount, byte[] bytes, int byteIndex)': (
     e: NetEncoding,
     chars: PSArray | null,
@@ -57,19 +58,30 @@ const methods: Record<string, MemberBody> = {
     at: number,
   ) => copyInto(e.encode(charsToText(chars, i, n)), bytes, at),
   'byte[] GetBytes(string s)': (e: NetEncoding, s: string | null) => byteArray(e.encode(notNull(s, 's'))),
-  'byte[] GetBytes(string s, int index, int count)': (e: NetEncoding, s: string, i: number, n: number) => byteArray(e.encode(s.slice(i, i + n))),
-  'int GetBytes(string s, int charIndex, int charCount, byte[] bytes, int byteIndex)': (e: NetEncoding, s: string, i: number, n: number, bytes: PSArray, at: number) =>
-    copyInto(e.encode(s.slice(i, i + n)), bytes, at),
+  'byte[] GetBytes(string s, int index, int count)': (e: NetEncoding, s: string, i: number, n: number) =>
+    byteArray(e.encode(s.slice(i, i + n))),
+  'int GetBytes(string s, int charIndex, int charCount, byte[] bytes, int byteIndex)': (
+    e: NetEncoding,
+    s: string,
+    i: number,
+    n: number,
+    bytes: PSArray,
+    at: number,
+  ) => copyInto(e.encode(s.slice(i, i + n)), bytes, at),
   'int GetByteCount(char[] chars)': (e: NetEncoding, chars: PSArray | null) => e.encode(charsToText(chars)).length,
   'int GetByteCount(string s)': (e: NetEncoding, s: string | null) => e.encode(notNull(s, 's')).length,
   'int GetCharCount(byte[] bytes)': (e: NetEncoding, bytes: PSArray | null) => e.decode(bytesOf(notNull(bytes, 'bytes'))).length,
   'char[] GetChars(byte[] bytes)': (e: NetEncoding, bytes: PSArray | null) => charArray(e.decode(bytesOf(notNull(bytes, 'bytes')))),
-  'char[] GetChars(byte[] bytes, int index, int count)': (e: NetEncoding, bytes: PSArray | null, i: number, n: number) => charArray(e.decode(part(bytes, i, n))),
+  'char[] GetChars(byte[] bytes, int index, int count)': (e: NetEncoding, bytes: PSArray | null, i: number, n: number) =>
+    charArray(e.decode(part(bytes, i, n))),
   'string GetString(byte[] bytes)': (e: NetEncoding, bytes: PSArray | null) => e.decode(bytesOf(notNull(bytes, 'bytes'))),
-  'string GetString(byte[] bytes, int index, int count)': (e: NetEncoding, bytes: PSArray | null, i: number, n: number) => e.decode(part(bytes, i, n)),
+  'string GetString(byte[] bytes, int index, int count)': (e: NetEncoding, bytes: PSArray | null, i: number, n: number) =>
+    e.decode(part(bytes, i, n)),
   'byte[] GetPreamble()': (e: NetEncoding) => byteArray(e.preamble),
-  'int GetMaxByteCount(int charCount)': (e: NetEncoding, n: number) => (n + 1) * (e.isSingleByte ? 1 : e instanceof Utf8Encoding ? 3 : e instanceof Utf16Encoding ? 2 : 4),
-  'int GetMaxCharCount(int byteCount)': (e: NetEncoding, n: number) => (e.isSingleByte ? n : e instanceof Utf8Encoding ? n + 1 : (n >> 1) + 1),
+  'int GetMaxByteCount(int charCount)': (e: NetEncoding, n: number) =>
+    (n + 1) * (e.isSingleByte ? 1 : e instanceof Utf8Encoding ? 3 : e instanceof Utf16Encoding ? 2 : 4),
+  'int GetMaxCharCount(int byteCount)': (e: NetEncoding, n: number) =>
+    e.isSingleByte ? n : e instanceof Utf8Encoding ? n + 1 : (n >> 1) + 1,
   'System.Object Clone()': (e: NetEncoding) => e,
   'bool Equals(System.Object value)': (e: NetEncoding, o: Value) => o instanceof NetEncoding && o.hashKey() === e.hashKey(),
 };
@@ -120,8 +132,12 @@ export function defineEncodings(): void {
     staticMethods: {
       [`${own} GetEncoding(string name)`]: (_s, name: string | null) => encodingByName(notNull(name, 'name')),
       [`${own} GetEncoding(int codepage)`]: (_s, page: number) => encodingByCodePage(page),
-      'byte[] Convert(System.Text.Encoding srcEncoding, System.Text.Encoding dstEncoding, byte[] bytes)': (_s, from: NetEncoding, to: NetEncoding, bytes: PSArray) =>
-        byteArray(to.encode(from.decode(bytesOf(bytes)))),
+      'byte[] Convert(System.Text.Encoding srcEncoding, System.Text.Encoding dstEncoding, byte[] bytes)': (
+        _s,
+        from: NetEncoding,
+        to: NetEncoding,
+        bytes: PSArray,
+      ) => byteArray(to.encode(from.decode(bytesOf(bytes)))),
       'System.Text.EncodingInfo[] GetEncodings()': () => arrayOfType(own, [utf16, utf16BigEndian, utf32, ascii, latin1, utf8]),
       'void RegisterProvider(System.Text.EncodingProvider provider)': () => undefined,
     },
@@ -133,7 +149,8 @@ export function defineEncodings(): void {
     constructors: {
       '()': () => utf8NoBom,
       '(bool encoderShouldEmitUTF8Identifier)': (_t, bom: boolean) => new Utf8Encoding(bom),
-      '(bool encoderShouldEmitUTF8Identifier, bool throwOnInvalidBytes)': (_t, bom: boolean, fatal: boolean) => new Utf8Encoding(bom, fatal),
+      '(bool encoderShouldEmitUTF8Identifier, bool throwOnInvalidBytes)': (_t, bom: boolean, fatal: boolean) =>
+        new Utf8Encoding(bom, fatal),
     },
   });
   defineType({
@@ -150,7 +167,10 @@ export function defineEncodings(): void {
     name: 'System.Text.UTF32Encoding',
     baseType: own,
     jsClass: Utf32Encoding,
-    constructors: { '()': () => utf32, '(bool bigEndian, bool byteOrderMark)': (_t, big: boolean, bom: boolean) => new Utf32Encoding(big, bom) },
+    constructors: {
+      '()': () => utf32,
+      '(bool bigEndian, bool byteOrderMark)': (_t, big: boolean, bom: boolean) => new Utf32Encoding(big, bom),
+    },
   });
   defineType({ name: 'System.Text.ASCIIEncoding', baseType: own, jsClass: SingleByteEncoding, constructors: { '()': () => ascii } });
 }

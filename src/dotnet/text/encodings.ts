@@ -47,7 +47,10 @@ export class Utf8Encoding extends NetEncoding {
     try {
       return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
     } catch {
-      throw exceptionOf('System.Text.DecoderFallbackException', 'Unable to translate bytes at index -1 from specified code page to Unicode.');
+      throw exceptionOf(
+        'System.Text.DecoderFallbackException',
+        'Unable to translate bytes at index -1 from specified code page to Unicode.',
+      );
     }
   }
 }
@@ -161,7 +164,8 @@ export class SingleByteEncoding extends NetEncoding {
     const table = this.label === null ? null : this.table();
     const limit = this.limit;
     let text = '';
-    for (const byte of bytes) text += String.fromCharCode(table ? (table[byte] as number) : byte < limit ? byte : this.codePage === 20127 ? 0x3f : byte);
+    for (const byte of bytes)
+      text += String.fromCharCode(table ? (table[byte] as number) : byte < limit ? byte : this.codePage === 20127 ? 0x3f : byte);
     return text;
   }
 }
@@ -236,7 +240,10 @@ export function encodingByName(name: string): NetEncoding {
   if (known) return known;
   const row = codePages.find((r) => r[1] === lower || `cp${r[0]}` === lower);
   if (row) return codePage(row);
-  throw argumentException(`'${name}' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.`, 'name');
+  throw argumentException(
+    `'${name}' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.`,
+    'name',
+  );
 }
 
 /** Encoding.GetEncoding(codepage). @throws ArgumentException, NotSupportedException */
@@ -246,7 +253,10 @@ export function encodingByCodePage(number: number): NetEncoding {
   if (known) return known;
   const row = codePages.find((r) => r[0] === number);
   if (row) return codePage(row);
-  throw exceptionOf('System.NotSupportedException', `No data is available for encoding ${number}. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.`);
+  throw exceptionOf(
+    'System.NotSupportedException',
+    `No data is available for encoding ${number}. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.`,
+  );
 }
 
 /** The encoding that a byte order mark at the start of data names, with the mark's length; null without one. */
@@ -257,7 +267,8 @@ export function detectBom(bytes: Uint8Array): { encoding: NetEncoding; length: n
     return { encoding: utf16, length: 2 };
   }
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: utf16BigEndian, length: 2 };
-  if (bytes.length >= 4 && bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff) return { encoding: new Utf32Encoding(true), length: 4 };
+  if (bytes.length >= 4 && bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff)
+    return { encoding: new Utf32Encoding(true), length: 4 };
   return null;
 }
 

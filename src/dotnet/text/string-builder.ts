@@ -12,7 +12,11 @@ import { formatComposite } from './composite-format.ts';
 export class NetStringBuilder extends NetObject {
   private content: string;
   private reserved: number;
-  constructor(text = '', capacity = 16, readonly maxCapacity = 2147483647) {
+  constructor(
+    text = '',
+    capacity = 16,
+    readonly maxCapacity = 2147483647,
+  ) {
     super();
     this.content = text;
     this.reserved = Math.max(capacity, text.length);
@@ -47,7 +51,11 @@ export class NetStringBuilder extends NetObject {
 type Builder = NetStringBuilder;
 
 function checkIndex(b: Builder, index: number, parameter = 'index'): void {
-  if (index < 0 || index > b.length) throw argumentOutOfRange(parameter, 'Index was out of range. Must be non-negative and less than or equal to the size of the collection.');
+  if (index < 0 || index > b.length)
+    throw argumentOutOfRange(
+      parameter,
+      'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
+    );
 }
 
 function insert(b: Builder, index: number, text: string): Builder {
@@ -58,8 +66,12 @@ function insert(b: Builder, index: number, text: string): Builder {
 
 function replace(b: Builder, from: string | null, to: string | null, start = 0, count = b.length - start): Builder {
   const old = notNull(from, 'oldValue');
-  if (old === '') throw exceptionOf('System.ArgumentException', "The value cannot be an empty string. (Parameter 'oldValue')", null, { ParamName: 'oldValue' });
-  if (start < 0 || start > b.length) throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+  if (old === '')
+    throw exceptionOf('System.ArgumentException', "The value cannot be an empty string. (Parameter 'oldValue')", null, {
+      ParamName: 'oldValue',
+    });
+  if (start < 0 || start > b.length)
+    throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
   b.text = b.text.slice(0, start) + b.text.slice(start, start + count).replaceAll(old, () => to ?? '') + b.text.slice(start + count);
   return b;
 }
@@ -67,7 +79,11 @@ function replace(b: Builder, from: string | null, to: string | null, start = 0, 
 function remove(b: Builder, start: number, length: number): Builder {
   if (length < 0) throw argumentOutOfRange('length', 'Length must be non-negative.', length);
   if (start < 0) throw argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
-  if (start + length > b.length) throw argumentOutOfRange('length', 'Index was out of range. Must be non-negative and less than or equal to the size of the collection.');
+  if (start + length > b.length)
+    throw argumentOutOfRange(
+      'length',
+      'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
+    );
   b.text = b.text.slice(0, start) + b.text.slice(start + length);
   return b;
 }
@@ -77,7 +93,22 @@ function charsText(chars: PSArray | null): string {
 }
 
 const own = 'System.Text.StringBuilder';
-const scalars = ['bool', 'byte', 'char', 'decimal', 'double', 'float', 'int', 'long', 'sbyte', 'short', 'uint', 'ulong', 'ushort', 'System.Object'];
+const scalars = [
+  'bool',
+  'byte',
+  'char',
+  'decimal',
+  'double',
+  'float',
+  'int',
+  'long',
+  'sbyte',
+  'short',
+  'uint',
+  'ulong',
+  'ushort',
+  'System.Object',
+];
 
 function appendOverloads(): Record<string, MemberBody> {
   const append: MemberBody = (b: Builder, value: Value) => b.append(toText(value));
@@ -86,15 +117,21 @@ function appendOverloads(): Record<string, MemberBody> {
       if (n < 0) throw argumentOutOfRange('repeatCount', 'Value must be non-negative.');
       return b.append(String.fromCharCode(c.code).repeat(n));
     },
-    [`${own} Append(char[] value, int startIndex, int charCount)`]: (b: Builder, chars: PSArray | null, i: number, n: number) => b.append(charsText(chars).slice(i, i + n)),
+    [`${own} Append(char[] value, int startIndex, int charCount)`]: (b: Builder, chars: PSArray | null, i: number, n: number) =>
+      b.append(charsText(chars).slice(i, i + n)),
     [`${own} Append(string value)`]: (b: Builder, s: string | null) => b.append(s ?? ''),
     [`${own} Append(string value, int startIndex, int count)`]: (b: Builder, s: string | null, i: number, n: number) => {
       const text = s ?? '';
-      if (i < 0 || n < 0 || i + n > text.length) throw argumentOutOfRange(n < 0 ? 'count' : 'startIndex', 'Index was out of range. Must be non-negative and less than or equal to the size of the collection.');
+      if (i < 0 || n < 0 || i + n > text.length)
+        throw argumentOutOfRange(
+          n < 0 ? 'count' : 'startIndex',
+          'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
+        );
       return b.append(text.slice(i, i + n));
     },
     [`${own} Append(${own} value)`]: (b: Builder, o: Builder | null) => b.append(o?.text ?? ''),
-    [`${own} Append(${own} value, int startIndex, int count)`]: (b: Builder, o: Builder, i: number, n: number) => b.append(o.text.slice(i, i + n)),
+    [`${own} Append(${own} value, int startIndex, int count)`]: (b: Builder, o: Builder, i: number, n: number) =>
+      b.append(o.text.slice(i, i + n)),
   };
   for (const type of scalars) table[`${own} Append(${type} value)`] = append;
   table[`${own} Append(char[] value)`] = (b: Builder, chars: PSArray | null) => b.append(charsText(chars));
@@ -103,17 +140,20 @@ function appendOverloads(): Record<string, MemberBody> {
 
 function insertOverloads(): Record<string, MemberBody> {
   const table: Record<string, MemberBody> = {
-    [`${own} Insert(int index, string value, int count)`]: (b: Builder, i: number, s: string | null, n: number) => insert(b, i, (s ?? '').repeat(n)),
+    [`${own} Insert(int index, string value, int count)`]: (b: Builder, i: number, s: string | null, n: number) =>
+      insert(b, i, (s ?? '').repeat(n)),
     [`${own} Insert(int index, string value)`]: (b: Builder, i: number, s: string | null) => insert(b, i, s ?? ''),
     [`${own} Insert(int index, char[] value)`]: (b: Builder, i: number, chars: PSArray | null) => insert(b, i, charsText(chars)),
   };
-  for (const type of scalars) table[`${own} Insert(int index, ${type} value)`] = (b: Builder, i: number, value: Value) => insert(b, i, toText(value));
+  for (const type of scalars)
+    table[`${own} Insert(int index, ${type} value)`] = (b: Builder, i: number, value: Value) => insert(b, i, toText(value));
   return table;
 }
 
 /** Defines System.Text.StringBuilder. */
 export function defineStringBuilder(): void {
-  const format = (b: Builder, provider: Value, f: string | null, args: readonly Value[]): Builder => b.append(formatComposite(notNull(f, 'format'), args, provider));
+  const format = (b: Builder, provider: Value, f: string | null, args: readonly Value[]): Builder =>
+    b.append(formatComposite(notNull(f, 'format'), args, provider));
   const provider = 'System.IFormatProvider provider';
   defineType({
     name: own,
@@ -137,7 +177,8 @@ export function defineStringBuilder(): void {
           return charOf(b.text.charCodeAt(i));
         },
         set: (b: Builder, c: Char, i: number) => {
-          if (i < 0 || i >= b.length) throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+          if (i < 0 || i >= b.length)
+            throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
           b.text = b.text.slice(0, i) + String.fromCharCode(c.code) + b.text.slice(i + 1);
         },
       },
@@ -161,24 +202,49 @@ export function defineStringBuilder(): void {
     methods: {
       ...appendOverloads(),
       [`${own} AppendFormat(string format, System.Object arg0)`]: (b: Builder, f: string, a: Value) => format(b, null, f, [a]),
-      [`${own} AppendFormat(string format, System.Object arg0, System.Object arg1)`]: (b: Builder, f: string, x: Value, y: Value) => format(b, null, f, [x, y]),
-      [`${own} AppendFormat(string format, System.Object arg0, System.Object arg1, System.Object arg2)`]: (b: Builder, f: string, x: Value, y: Value, z: Value) =>
-        format(b, null, f, [x, y, z]),
-      [`${own} AppendFormat(string format, Params System.Object[] args)`]: (b: Builder, f: string, args: PSArray) => format(b, null, f, args.items),
-      [`${own} AppendFormat(${provider}, string format, System.Object arg0)`]: (b: Builder, p: Value, f: string, a: Value) => format(b, p, f, [a]),
-      [`${own} AppendFormat(${provider}, string format, System.Object arg0, System.Object arg1)`]: (b: Builder, p: Value, f: string, x: Value, y: Value) => format(b, p, f, [x, y]),
-      [`${own} AppendFormat(${provider}, string format, Params System.Object[] args)`]: (b: Builder, p: Value, f: string, args: PSArray) => format(b, p, f, args.items),
-      [`${own} AppendJoin(string separator, Params System.Object[] values)`]: (b: Builder, s: string | null, v: PSArray) => b.append(v.items.map(toText).join(s ?? '')),
-      [`${own} AppendJoin(string separator, Params string[] values)`]: (b: Builder, s: string | null, v: PSArray) => b.append(v.items.map(toText).join(s ?? '')),
-      [`${own} AppendJoin(char separator, Params System.Object[] values)`]: (b: Builder, c: Char, v: PSArray) => b.append(v.items.map(toText).join(c.toString())),
-      [`${own} AppendJoin(char separator, Params string[] values)`]: (b: Builder, c: Char, v: PSArray) => b.append(v.items.map(toText).join(c.toString())),
+      [`${own} AppendFormat(string format, System.Object arg0, System.Object arg1)`]: (b: Builder, f: string, x: Value, y: Value) =>
+        format(b, null, f, [x, y]),
+      [`${own} AppendFormat(string format, System.Object arg0, System.Object arg1, System.Object arg2)`]: (
+        b: Builder,
+        f: string,
+        x: Value,
+        y: Value,
+        z: Value,
+      ) => format(b, null, f, [x, y, z]),
+      [`${own} AppendFormat(string format, Params System.Object[] args)`]: (b: Builder, f: string, args: PSArray) =>
+        format(b, null, f, args.items),
+      [`${own} AppendFormat(${provider}, string format, System.Object arg0)`]: (b: Builder, p: Value, f: string, a: Value) =>
+        format(b, p, f, [a]),
+      [`${own} AppendFormat(${provider}, string format, System.Object arg0, System.Object arg1)`]: (
+        b: Builder,
+        p: Value,
+        f: string,
+        x: Value,
+        y: Value,
+      ) => format(b, p, f, [x, y]),
+      [`${own} AppendFormat(${provider}, string format, Params System.Object[] args)`]: (b: Builder, p: Value, f: string, args: PSArray) =>
+        format(b, p, f, args.items),
+      [`${own} AppendJoin(string separator, Params System.Object[] values)`]: (b: Builder, s: string | null, v: PSArray) =>
+        b.append(v.items.map(toText).join(s ?? '')),
+      [`${own} AppendJoin(string separator, Params string[] values)`]: (b: Builder, s: string | null, v: PSArray) =>
+        b.append(v.items.map(toText).join(s ?? '')),
+      [`${own} AppendJoin(char separator, Params System.Object[] values)`]: (b: Builder, c: Char, v: PSArray) =>
+        b.append(v.items.map(toText).join(c.toString())),
+      [`${own} AppendJoin(char separator, Params string[] values)`]: (b: Builder, c: Char, v: PSArray) =>
+        b.append(v.items.map(toText).join(c.toString())),
       [`${own} AppendLine()`]: (b: Builder) => b.append('\n'),
       [`${own} AppendLine(string value)`]: (b: Builder, s: string | null) => b.append(`${s ?? ''}\n`),
       [`${own} Clear()`]: (b: Builder) => {
         b.text = '';
         return b;
       },
-      'void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)': (b: Builder, from: number, target: PSArray, at: number, count: number) => {
+      'void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)': (
+        b: Builder,
+        from: number,
+        target: PSArray,
+        at: number,
+        count: number,
+      ) => {
         for (let i = 0; i < count; i++) target.items[at + i] = charOf(b.text.charCodeAt(from + i));
       },
       'int EnsureCapacity(int capacity)': (b: Builder, n: number) => {

@@ -2,8 +2,8 @@ import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from
 import { compareText } from '../../objects/collation.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { NetCultureInfo } from '../culture/index.ts';
 import { compareStrings, ordinalUpper, type TextComparison, textComparisons } from '../comparers.ts';
+import { NetCultureInfo } from '../culture/index.ts';
 
 /** A StringComparison argument. @throws ArgumentException for other numbers */
 export function comparisonArgument(value: Value): TextComparison {
@@ -36,7 +36,10 @@ function fold(text: string, kind: TextComparison): string {
 /** "Index was out of range" of IndexOf and its family. */
 export function checkStart(text: string, start: number, count?: number): void {
   if (start < 0 || start > text.length) {
-    throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than or equal to the size of the collection.');
+    throw argumentOutOfRange(
+      'startIndex',
+      'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
+    );
   }
   if (count !== undefined && (count < 0 || start + count > text.length)) {
     throw argumentOutOfRange('count', 'Count must be positive and count must refer to a location within the string/array/collection.');
@@ -59,13 +62,17 @@ export function lastIndexOfText(text: string, value: string | null, start: numbe
   let from = start;
   let n = count;
   if (from < 0 || from > text.length) {
-    throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than or equal to the size of the collection.');
+    throw argumentOutOfRange(
+      'startIndex',
+      'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
+    );
   }
   if (from === text.length) {
     from--;
     if (n > 0) n--;
   }
-  if (n < 0 || from - n + 1 < 0) throw argumentOutOfRange('count', 'Count must be positive and count must refer to a location within the string/array/collection.');
+  if (n < 0 || from - n + 1 < 0)
+    throw argumentOutOfRange('count', 'Count must be positive and count must refer to a location within the string/array/collection.');
   if (value === '') return from + 1;
   const first = from - n + 1;
   const found = fold(text.slice(first, from + 1), kind).lastIndexOf(fold(value, kind));
@@ -174,7 +181,8 @@ export function compareWithOptions(a: string | null, b: string | null, options: 
   if (a === null || b === null) return compareStrings(a, b, 'Ordinal');
   if (options & 0x40000000) return compareStrings(a, b, 'Ordinal');
   if (options & 0x10000000) return compareStrings(a, b, 'OrdinalIgnoreCase');
-  if (options & 2) return compareText(a.normalize('NFD').replace(/\p{M}/gu, ''), b.normalize('NFD').replace(/\p{M}/gu, ''), (options & 1) !== 0);
+  if (options & 2)
+    return compareText(a.normalize('NFD').replace(/\p{M}/gu, ''), b.normalize('NFD').replace(/\p{M}/gu, ''), (options & 1) !== 0);
   return compareText(a, b, (options & 1) !== 0);
 }
 

@@ -7,8 +7,8 @@ import type { MemberBody } from '../../objects/net-type.ts';
 import type { Char } from '../../objects/numbers.ts';
 import { toText } from '../../objects/to-string.ts';
 import { formatString } from '../../operators/format-op.ts';
-import { hashCodeOf } from '../equality.ts';
 import { compareStrings } from '../comparers.ts';
+import { hashCodeOf } from '../equality.ts';
 import { compareWithOptions, comparisonArgument, isWhiteSpace } from './string-helpers.ts';
 
 const text = (v: Value): string => toText(v);
@@ -20,7 +20,8 @@ const itemsOf = (v: Value): Iterable<Value> => {
 };
 const options = (v: Value): number => (v instanceof EnumValue ? v.value : 0);
 const cut = (s: string | null, i: number, n: number): string | null => s && s.substr(i, n);
-const byCase = (ignoreCase: boolean): 'CurrentCultureIgnoreCase' | 'CurrentCulture' => (ignoreCase ? 'CurrentCultureIgnoreCase' : 'CurrentCulture');
+const byCase = (ignoreCase: boolean): 'CurrentCultureIgnoreCase' | 'CurrentCulture' =>
+  ignoreCase ? 'CurrentCultureIgnoreCase' : 'CurrentCulture';
 
 type S = string | null;
 
@@ -28,14 +29,28 @@ type S = string | null;
 export const stringStaticMethods: Record<string, MemberBody> = {
   'int Compare(string strA, string strB)': (_: null, a: S, b: S) => compareStrings(a, b, 'CurrentCulture'),
   'int Compare(string strA, string strB, bool ignoreCase)': (_: null, a: S, b: S, i: boolean) => compareStrings(a, b, byCase(i)),
-  'int Compare(string strA, string strB, System.StringComparison comparisonType)': (_: null, a: S, b: S, k: Value) => compareStrings(a, b, comparisonArgument(k)),
-  'int Compare(string strA, string strB, cultureinfo culture, System.Globalization.CompareOptions options)': (_: null, a: S, b: S, _c: Value, o: Value) =>
-    compareWithOptions(a, b, options(o)),
-  'int Compare(string strA, string strB, bool ignoreCase, cultureinfo culture)': (_: null, a: S, b: S, i: boolean) => compareStrings(a, b, byCase(i)),
+  'int Compare(string strA, string strB, System.StringComparison comparisonType)': (_: null, a: S, b: S, k: Value) =>
+    compareStrings(a, b, comparisonArgument(k)),
+  'int Compare(string strA, string strB, cultureinfo culture, System.Globalization.CompareOptions options)': (
+    _: null,
+    a: S,
+    b: S,
+    _c: Value,
+    o: Value,
+  ) => compareWithOptions(a, b, options(o)),
+  'int Compare(string strA, string strB, bool ignoreCase, cultureinfo culture)': (_: null, a: S, b: S, i: boolean) =>
+    compareStrings(a, b, byCase(i)),
   'int Compare(string strA, int indexA, string strB, int indexB, int length)': (_: null, a: S, i: number, b: S, j: number, n: number) =>
     compareStrings(cut(a, i, n), cut(b, j, n), 'CurrentCulture'),
-  'int Compare(string strA, int indexA, string strB, int indexB, int length, bool ignoreCase)': (_: null, a: S, i: number, b: S, j: number, n: number, c: boolean) =>
-    compareStrings(cut(a, i, n), cut(b, j, n), byCase(c)),
+  'int Compare(string strA, int indexA, string strB, int indexB, int length, bool ignoreCase)': (
+    _: null,
+    a: S,
+    i: number,
+    b: S,
+    j: number,
+    n: number,
+    c: boolean,
+  ) => compareStrings(cut(a, i, n), cut(b, j, n), byCase(c)),
   'int Compare(string strA, int indexA, string strB, int indexB, int length, System.StringComparison comparisonType)': (
     _: null,
     a: S,
@@ -46,28 +61,51 @@ export const stringStaticMethods: Record<string, MemberBody> = {
     k: Value,
   ) => compareStrings(cut(a, i, n), cut(b, j, n), comparisonArgument(k)),
   'int CompareOrdinal(string strA, string strB)': (_: null, a: S, b: S) => compareStrings(a, b, 'Ordinal'),
-  'int CompareOrdinal(string strA, int indexA, string strB, int indexB, int length)': (_: null, a: S, i: number, b: S, j: number, n: number) =>
-    compareStrings(cut(a, i, n), cut(b, j, n), 'Ordinal'),
+  'int CompareOrdinal(string strA, int indexA, string strB, int indexB, int length)': (
+    _: null,
+    a: S,
+    i: number,
+    b: S,
+    j: number,
+    n: number,
+  ) => compareStrings(cut(a, i, n), cut(b, j, n), 'Ordinal'),
   'string Concat(System.Object arg0)': (_: null, a: Value) => text(a),
   'string Concat(System.Object arg0, System.Object arg1)': (_: null, a: Value, b: Value) => text(a) + text(b),
-  'string Concat(System.Object arg0, System.Object arg1, System.Object arg2)': (_: null, a: Value, b: Value, c: Value) => text(a) + text(b) + text(c),
+  'string Concat(System.Object arg0, System.Object arg1, System.Object arg2)': (_: null, a: Value, b: Value, c: Value) =>
+    text(a) + text(b) + text(c),
   'string Concat(Params System.Object[] args)': (_: null, a: PSArray) => joined('', a.items),
   'string Concat[T](System.Collections.Generic.IEnumerable[T] values)': (_: null, v: Value) => joined('', itemsOf(v)),
   'string Concat(System.Collections.Generic.IEnumerable[string] values)': (_: null, v: Value) => joined('', itemsOf(v)),
   'string Concat(string str0, string str1)': (_: null, a: S, b: S) => text(a) + text(b),
   'string Concat(string str0, string str1, string str2)': (_: null, a: S, b: S, c: S) => text(a) + text(b) + text(c),
-  'string Concat(string str0, string str1, string str2, string str3)': (_: null, a: S, b: S, c: S, d: S) => text(a) + text(b) + text(c) + text(d),
+  'string Concat(string str0, string str1, string str2, string str3)': (_: null, a: S, b: S, c: S, d: S) =>
+    text(a) + text(b) + text(c) + text(d),
   'string Concat(Params string[] values)': (_: null, a: PSArray) => joined('', a.items),
   'string Copy(string str)': (_: null, s: S) => s,
   'bool Equals(string a, string b)': (_: null, a: S, b: S) => a === b,
-  'bool Equals(string a, string b, System.StringComparison comparisonType)': (_: null, a: S, b: S, k: Value) => compareStrings(a, b, comparisonArgument(k)) === 0,
+  'bool Equals(string a, string b, System.StringComparison comparisonType)': (_: null, a: S, b: S, k: Value) =>
+    compareStrings(a, b, comparisonArgument(k)) === 0,
   'string Format(string format, System.Object arg0)': (_: null, f: S, a: Value) => formatString(f ?? '', [a]),
-  'string Format(string format, System.Object arg0, System.Object arg1)': (_: null, f: S, a: Value, b: Value) => formatString(f ?? '', [a, b]),
-  'string Format(string format, System.Object arg0, System.Object arg1, System.Object arg2)': (_: null, f: S, a: Value, b: Value, c: Value) => formatString(f ?? '', [a, b, c]),
-  'string Format(string format, Params System.Object[] args)': (_: null, f: S, a: PSArray | null) => formatString(f ?? '', a?.items ?? none),
-  'string Format(System.IFormatProvider provider, string format, System.Object arg0)': (_: null, p: Value, f: S, a: Value) => formatString(f ?? '', [a], p),
-  'string Format(System.IFormatProvider provider, string format, System.Object arg0, System.Object arg1)': (_: null, p: Value, f: S, a: Value, b: Value) =>
-    formatString(f ?? '', [a, b], p),
+  'string Format(string format, System.Object arg0, System.Object arg1)': (_: null, f: S, a: Value, b: Value) =>
+    formatString(f ?? '', [a, b]),
+  'string Format(string format, System.Object arg0, System.Object arg1, System.Object arg2)': (
+    _: null,
+    f: S,
+    a: Value,
+    b: Value,
+    c: Value,
+  ) => formatString(f ?? '', [a, b, c]),
+  'string Format(string format, Params System.Object[] args)': (_: null, f: S, a: PSArray | null) =>
+    formatString(f ?? '', a?.items ?? none),
+  'string Format(System.IFormatProvider provider, string format, System.Object arg0)': (_: null, p: Value, f: S, a: Value) =>
+    formatString(f ?? '', [a], p),
+  'string Format(System.IFormatProvider provider, string format, System.Object arg0, System.Object arg1)': (
+    _: null,
+    p: Value,
+    f: S,
+    a: Value,
+    b: Value,
+  ) => formatString(f ?? '', [a, b], p),
   'string Format(System.IFormatProvider provider, string format, System.Object arg0, System.Object arg1, System.Object arg2)': (
     _: null,
     p: Value,
@@ -76,20 +114,28 @@ export const stringStaticMethods: Record<string, MemberBody> = {
     b: Value,
     c: Value,
   ) => formatString(f ?? '', [a, b, c], p),
-  'string Format(System.IFormatProvider provider, string format, Params System.Object[] args)': (_: null, p: Value, f: S, a: PSArray | null) =>
-    formatString(f ?? '', a?.items ?? none, p),
+  'string Format(System.IFormatProvider provider, string format, Params System.Object[] args)': (
+    _: null,
+    p: Value,
+    f: S,
+    a: PSArray | null,
+  ) => formatString(f ?? '', a?.items ?? none, p),
   'int GetHashCode(string value)': (_: null, s: S) => hashCodeOf(s),
   'string Intern(string str)': (_: null, s: S) => s,
   'string IsInterned(string str)': (_: null, s: S) => s,
   'bool IsNullOrEmpty(string value)': (_: null, s: S) => s === null || s === '',
   'bool IsNullOrWhiteSpace(string value)': (_: null, s: S) => s === null || [...s].every((c) => isWhiteSpace(c)),
-  'string Join(string separator, System.Collections.Generic.IEnumerable[string] values)': (_: null, s: S, v: Value) => joined(s, itemsOf(v)),
+  'string Join(string separator, System.Collections.Generic.IEnumerable[string] values)': (_: null, s: S, v: Value) =>
+    joined(s, itemsOf(v)),
   'string Join(char separator, Params string[] value)': (_: null, c: Char, a: PSArray) => joined(String(c), a.items),
   'string Join(string separator, Params string[] value)': (_: null, s: S, a: PSArray) => joined(s, a.items),
-  'string Join(char separator, string[] value, int startIndex, int count)': (_: null, c: Char, a: PSArray, i: number, n: number) => joined(String(c), a.items.slice(i, i + n)),
-  'string Join(string separator, string[] value, int startIndex, int count)': (_: null, s: S, a: PSArray, i: number, n: number) => joined(s, a.items.slice(i, i + n)),
+  'string Join(char separator, string[] value, int startIndex, int count)': (_: null, c: Char, a: PSArray, i: number, n: number) =>
+    joined(String(c), a.items.slice(i, i + n)),
+  'string Join(string separator, string[] value, int startIndex, int count)': (_: null, s: S, a: PSArray, i: number, n: number) =>
+    joined(s, a.items.slice(i, i + n)),
   'string Join(char separator, Params System.Object[] values)': (_: null, c: Char, a: PSArray) => joined(String(c), a.items),
   'string Join(string separator, Params System.Object[] values)': (_: null, s: S, a: PSArray) => joined(s, a.items),
-  'string Join[T](char separator, System.Collections.Generic.IEnumerable[T] values)': (_: null, c: Char, v: Value) => joined(String(c), itemsOf(v)),
+  'string Join[T](char separator, System.Collections.Generic.IEnumerable[T] values)': (_: null, c: Char, v: Value) =>
+    joined(String(c), itemsOf(v)),
   'string Join[T](string separator, System.Collections.Generic.IEnumerable[T] values)': (_: null, s: S, v: Value) => joined(s, itemsOf(v)),
 };

@@ -4,15 +4,15 @@ import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType } from '../../objects/net-type.ts';
 import { type Char, charOf } from '../../objects/numbers.ts';
-import { wellKnown, defineType } from '../registry.ts';
-import { convertibleMethods } from '../numbers/convertible.ts';
-import { wrongType } from '../numbers/number-support.ts';
 import { compareStrings, stringComparer } from '../comparers.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { hashCodeOf } from '../equality.ts';
+import { convertibleMethods } from '../numbers/convertible.ts';
+import { wrongType } from '../numbers/number-support.ts';
+import { defineType, wellKnown } from '../registry.ts';
 import { enumOf, stringArray } from '../values.ts';
-import { stringStaticMethods } from './string-statics.ts';
 import * as h from './string-helpers.ts';
+import { stringStaticMethods } from './string-statics.ts';
 
 /** Enumerator of the chars of a string. */
 export class CharEnumerator extends NetEnumerator {
@@ -40,7 +40,8 @@ const units = (array: PSArray | null): string[] | null => (array === null ? null
 const texts = (array: PSArray | null): string[] | null => (array === null ? null : array.items.map((s) => (s === null ? '' : String(s))));
 const number = (v: Value): number => (v instanceof EnumValue ? v.value : Number(v));
 const all = 0x7fffffff;
-const split = (s: string, separators: readonly string[] | null, count: number, options: Value): PSArray => stringArray(h.splitText(s, separators, count, number(options)));
+const split = (s: string, separators: readonly string[] | null, count: number, options: Value): PSArray =>
+  stringArray(h.splitText(s, separators, count, number(options)));
 
 function substring(s: string, start: number, length?: number): string {
   if (start < 0) throw argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
@@ -67,50 +68,69 @@ function pad(s: string, width: number, c: string, left: boolean): string {
   return left ? s.padStart(width, c) : s.padEnd(width, c);
 }
 
-
 const searching: Record<string, MemberBody> = {
   'bool Contains(string value)': (s: string, v: string) => s.includes(v),
-  'bool Contains(string value, System.StringComparison comparisonType)': (s: string, v: string, k: Value) => h.indexOfText(s, v, 0, s.length, h.comparisonArgument(k)) >= 0,
+  'bool Contains(string value, System.StringComparison comparisonType)': (s: string, v: string, k: Value) =>
+    h.indexOfText(s, v, 0, s.length, h.comparisonArgument(k)) >= 0,
   'bool Contains(char value)': (s: string, c: Char) => s.includes(String(c)),
   'bool Contains(char value, System.StringComparison comparisonType)': (s: string, c: Char, k: Value) =>
     h.indexOfText(s, String(c), 0, s.length, h.comparisonArgument(k)) >= 0,
   'bool EndsWith(string value)': (s: string, v: string) => h.hasSuffix(s, v, 'CurrentCulture'),
-  'bool EndsWith(string value, System.StringComparison comparisonType)': (s: string, v: string, k: Value) => h.hasSuffix(s, v, h.comparisonArgument(k)),
+  'bool EndsWith(string value, System.StringComparison comparisonType)': (s: string, v: string, k: Value) =>
+    h.hasSuffix(s, v, h.comparisonArgument(k)),
   'bool EndsWith(string value, bool ignoreCase, cultureinfo culture)': (s: string, v: string, i: boolean) =>
     h.hasSuffix(s, v, i ? 'CurrentCultureIgnoreCase' : 'CurrentCulture'),
   'bool EndsWith(char value)': (s: string, c: Char) => s.endsWith(String(c)),
   'int IndexOf(char value)': (s: string, c: Char) => s.indexOf(String(c)),
   'int IndexOf(char value, int startIndex)': (s: string, c: Char, i: number) => h.indexOfText(s, String(c), i, s.length - i, 'Ordinal'),
-  'int IndexOf(char value, System.StringComparison comparisonType)': (s: string, c: Char, k: Value) => h.indexOfText(s, String(c), 0, s.length, h.comparisonArgument(k)),
-  'int IndexOf(char value, int startIndex, int count)': (s: string, c: Char, i: number, n: number) => h.indexOfText(s, String(c), i, n, 'Ordinal'),
+  'int IndexOf(char value, System.StringComparison comparisonType)': (s: string, c: Char, k: Value) =>
+    h.indexOfText(s, String(c), 0, s.length, h.comparisonArgument(k)),
+  'int IndexOf(char value, int startIndex, int count)': (s: string, c: Char, i: number, n: number) =>
+    h.indexOfText(s, String(c), i, n, 'Ordinal'),
   'int IndexOf(string value)': (s: string, v: string) => h.indexOfText(s, v, 0, s.length, 'CurrentCulture'),
   'int IndexOf(string value, int startIndex)': (s: string, v: string, i: number) => h.indexOfText(s, v, i, s.length - i, 'CurrentCulture'),
-  'int IndexOf(string value, int startIndex, int count)': (s: string, v: string, i: number, n: number) => h.indexOfText(s, v, i, n, 'CurrentCulture'),
-  'int IndexOf(string value, System.StringComparison comparisonType)': (s: string, v: string, k: Value) => h.indexOfText(s, v, 0, s.length, h.comparisonArgument(k)),
+  'int IndexOf(string value, int startIndex, int count)': (s: string, v: string, i: number, n: number) =>
+    h.indexOfText(s, v, i, n, 'CurrentCulture'),
+  'int IndexOf(string value, System.StringComparison comparisonType)': (s: string, v: string, k: Value) =>
+    h.indexOfText(s, v, 0, s.length, h.comparisonArgument(k)),
   'int IndexOf(string value, int startIndex, System.StringComparison comparisonType)': (s: string, v: string, i: number, k: Value) =>
     h.indexOfText(s, v, i, s.length - i, h.comparisonArgument(k)),
-  'int IndexOf(string value, int startIndex, int count, System.StringComparison comparisonType)': (s: string, v: string, i: number, n: number, k: Value) =>
-    h.indexOfText(s, v, i, n, h.comparisonArgument(k)),
+  'int IndexOf(string value, int startIndex, int count, System.StringComparison comparisonType)': (
+    s: string,
+    v: string,
+    i: number,
+    n: number,
+    k: Value,
+  ) => h.indexOfText(s, v, i, n, h.comparisonArgument(k)),
   'int IndexOfAny(char[] anyOf)': (s: string, a: PSArray) => indexOfAny(s, a, 0, s.length),
   'int IndexOfAny(char[] anyOf, int startIndex)': (s: string, a: PSArray, i: number) => indexOfAny(s, a, i, s.length - i),
   'int IndexOfAny(char[] anyOf, int startIndex, int count)': (s: string, a: PSArray, i: number, n: number) => indexOfAny(s, a, i, n),
   'int LastIndexOf(char value)': (s: string, c: Char) => s.lastIndexOf(String(c)),
   'int LastIndexOf(char value, int startIndex)': (s: string, c: Char, i: number) => h.lastIndexOfText(s, String(c), i, i + 1, 'Ordinal'),
-  'int LastIndexOf(char value, int startIndex, int count)': (s: string, c: Char, i: number, n: number) => h.lastIndexOfText(s, String(c), i, n, 'Ordinal'),
+  'int LastIndexOf(char value, int startIndex, int count)': (s: string, c: Char, i: number, n: number) =>
+    h.lastIndexOfText(s, String(c), i, n, 'Ordinal'),
   'int LastIndexOf(string value)': (s: string, v: string) => h.lastIndexOfText(s, v, s.length - 1, s.length, 'CurrentCulture'),
   'int LastIndexOf(string value, int startIndex)': (s: string, v: string, i: number) => h.lastIndexOfText(s, v, i, i + 1, 'CurrentCulture'),
-  'int LastIndexOf(string value, int startIndex, int count)': (s: string, v: string, i: number, n: number) => h.lastIndexOfText(s, v, i, n, 'CurrentCulture'),
+  'int LastIndexOf(string value, int startIndex, int count)': (s: string, v: string, i: number, n: number) =>
+    h.lastIndexOfText(s, v, i, n, 'CurrentCulture'),
   'int LastIndexOf(string value, System.StringComparison comparisonType)': (s: string, v: string, k: Value) =>
     h.lastIndexOfText(s, v, s.length - 1, s.length, h.comparisonArgument(k)),
   'int LastIndexOf(string value, int startIndex, System.StringComparison comparisonType)': (s: string, v: string, i: number, k: Value) =>
     h.lastIndexOfText(s, v, i, i + 1, h.comparisonArgument(k)),
-  'int LastIndexOf(string value, int startIndex, int count, System.StringComparison comparisonType)': (s: string, v: string, i: number, n: number, k: Value) =>
-    h.lastIndexOfText(s, v, i, n, h.comparisonArgument(k)),
+  'int LastIndexOf(string value, int startIndex, int count, System.StringComparison comparisonType)': (
+    s: string,
+    v: string,
+    i: number,
+    n: number,
+    k: Value,
+  ) => h.lastIndexOfText(s, v, i, n, h.comparisonArgument(k)),
   'int LastIndexOfAny(char[] anyOf)': (s: string, a: PSArray) => lastIndexOfAny(s, a, s.length - 1, s.length),
   'int LastIndexOfAny(char[] anyOf, int startIndex)': (s: string, a: PSArray, i: number) => lastIndexOfAny(s, a, i, i + 1),
-  'int LastIndexOfAny(char[] anyOf, int startIndex, int count)': (s: string, a: PSArray, i: number, n: number) => lastIndexOfAny(s, a, i, n),
+  'int LastIndexOfAny(char[] anyOf, int startIndex, int count)': (s: string, a: PSArray, i: number, n: number) =>
+    lastIndexOfAny(s, a, i, n),
   'bool StartsWith(string value)': (s: string, v: string) => h.hasPrefix(s, v, 'CurrentCulture'),
-  'bool StartsWith(string value, System.StringComparison comparisonType)': (s: string, v: string, k: Value) => h.hasPrefix(s, v, h.comparisonArgument(k)),
+  'bool StartsWith(string value, System.StringComparison comparisonType)': (s: string, v: string, k: Value) =>
+    h.hasPrefix(s, v, h.comparisonArgument(k)),
   'bool StartsWith(string value, bool ignoreCase, cultureinfo culture)': (s: string, v: string, i: boolean) =>
     h.hasPrefix(s, v, i ? 'CurrentCultureIgnoreCase' : 'CurrentCulture'),
   'bool StartsWith(char value)': (s: string, c: Char) => s.startsWith(String(c)),
@@ -153,16 +173,27 @@ const changing: Record<string, MemberBody> = {
   'string ReplaceLineEndings()': (s: string) => s.replace(/\r\n|[\r\n\f\u0085\u2028\u2029]/g, '\n'),
   'string ReplaceLineEndings(string replacementText)': (s: string, by: string) => s.replace(/\r\n|[\r\n\f\u0085\u2028\u2029]/g, () => by),
   'string[] Split(Params char[] separator)': (s: string, a: PSArray | null) => split(s, units(a), all, 0),
-  'string[] Split(char separator, System.StringSplitOptions options = None)': (s: string, c: Char, o: Value) => split(s, [String(c)], all, o),
-  'string[] Split(char separator, int count, System.StringSplitOptions options = None)': (s: string, c: Char, n: number, o: Value) => split(s, [String(c)], n, o),
+  'string[] Split(char separator, System.StringSplitOptions options = None)': (s: string, c: Char, o: Value) =>
+    split(s, [String(c)], all, o),
+  'string[] Split(char separator, int count, System.StringSplitOptions options = None)': (s: string, c: Char, n: number, o: Value) =>
+    split(s, [String(c)], n, o),
   'string[] Split(char[] separator, int count)': (s: string, a: PSArray | null, n: number) => split(s, units(a), n, 0),
-  'string[] Split(char[] separator, System.StringSplitOptions options)': (s: string, a: PSArray | null, o: Value) => split(s, units(a), all, o),
-  'string[] Split(char[] separator, int count, System.StringSplitOptions options)': (s: string, a: PSArray | null, n: number, o: Value) => split(s, units(a), n, o),
-  'string[] Split(string separator, System.StringSplitOptions options = None)': (s: string, t: string | null, o: Value) => split(s, t === null || t === '' ? [''] : [t], all, o),
-  'string[] Split(string separator, int count, System.StringSplitOptions options = None)': (s: string, t: string | null, n: number, o: Value) =>
-    split(s, t === null || t === '' ? [''] : [t], n, o),
-  'string[] Split(string[] separator, System.StringSplitOptions options)': (s: string, a: PSArray | null, o: Value) => split(s, texts(a), all, o),
-  'string[] Split(string[] separator, int count, System.StringSplitOptions options)': (s: string, a: PSArray | null, n: number, o: Value) => split(s, texts(a), n, o),
+  'string[] Split(char[] separator, System.StringSplitOptions options)': (s: string, a: PSArray | null, o: Value) =>
+    split(s, units(a), all, o),
+  'string[] Split(char[] separator, int count, System.StringSplitOptions options)': (s: string, a: PSArray | null, n: number, o: Value) =>
+    split(s, units(a), n, o),
+  'string[] Split(string separator, System.StringSplitOptions options = None)': (s: string, t: string | null, o: Value) =>
+    split(s, t === null || t === '' ? [''] : [t], all, o),
+  'string[] Split(string separator, int count, System.StringSplitOptions options = None)': (
+    s: string,
+    t: string | null,
+    n: number,
+    o: Value,
+  ) => split(s, t === null || t === '' ? [''] : [t], n, o),
+  'string[] Split(string[] separator, System.StringSplitOptions options)': (s: string, a: PSArray | null, o: Value) =>
+    split(s, texts(a), all, o),
+  'string[] Split(string[] separator, int count, System.StringSplitOptions options)': (s: string, a: PSArray | null, n: number, o: Value) =>
+    split(s, texts(a), n, o),
   'string Substring(int startIndex)': (s: string, i: number) => substring(s, i),
   'string Substring(int startIndex, int length)': substring,
   'string ToLower()': (s: string) => h.toLower(s),
@@ -215,16 +246,26 @@ defineType({
   },
   methods: {
     'System.Object Clone()': (s: string) => s,
-    'int CompareTo(System.Object value)': (s: string, v: Value) => (v === null ? 1 : typeof v === 'string' ? compareStrings(s, v, 'CurrentCulture') : wrongType('String')),
+    'int CompareTo(System.Object value)': (s: string, v: Value) =>
+      v === null ? 1 : typeof v === 'string' ? compareStrings(s, v, 'CurrentCulture') : wrongType('String'),
     'int CompareTo(string strB)': (s: string, v: string | null) => compareStrings(s, v, 'CurrentCulture'),
-    'void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)': (s: string, from: number, a: PSArray, to: number, n: number) => {
-      if (from < 0 || from + n > s.length) throw argumentOutOfRange('sourceIndex', 'Index and count must refer to a location within the string.');
-      if (to < 0 || to + n > a.items.length) throw argumentOutOfRange('destinationIndex', 'Index and count must refer to a location within the string.');
+    'void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)': (
+      s: string,
+      from: number,
+      a: PSArray,
+      to: number,
+      n: number,
+    ) => {
+      if (from < 0 || from + n > s.length)
+        throw argumentOutOfRange('sourceIndex', 'Index and count must refer to a location within the string.');
+      if (to < 0 || to + n > a.items.length)
+        throw argumentOutOfRange('destinationIndex', 'Index and count must refer to a location within the string.');
       for (let i = 0; i < n; i++) a.items[to + i] = charOf(s.charCodeAt(from + i));
     },
     'bool Equals(System.Object obj)': (s: string, v: Value) => s === v,
     'bool Equals(string value)': (s: string, v: string | null) => s === v,
-    'bool Equals(string value, System.StringComparison comparisonType)': (s: string, v: string | null, k: Value) => compareStrings(s, v, h.comparisonArgument(k)) === 0,
+    'bool Equals(string value, System.StringComparison comparisonType)': (s: string, v: string | null, k: Value) =>
+      compareStrings(s, v, h.comparisonArgument(k)) === 0,
     'System.CharEnumerator GetEnumerator()': (s: string) => new CharEnumerator(s),
     'int GetHashCode()': (s: string) => hashCodeOf(s),
     'int GetHashCode(System.StringComparison comparisonType)': (s: string, k: Value) => stringComparer(h.comparisonArgument(k)).hashCode(s),

@@ -1,0 +1,190 @@
+import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import type { PSArray } from '../../objects/collections.ts';
+import { EnumValue } from '../../objects/enum-value.ts';
+import type { NetObject, Value } from '../../objects/net-object.ts';
+import type { Byte, Int64 } from '../../objects/numbers.ts';
+import { defineType } from '../registry.ts';
+import { byteArray, byteOf, bytesOf, long, notNull } from '../values.ts';
+import { requirePath } from './errors.ts';
+import { fullPath } from './path.ts';
+import { type Compression, FileAccess, FileMode, NetCompressionStream, NetFileStream, NetMemoryStream, NetStream } from './streams.ts';
+
+const ns = 'System.IO.';
+
+function readInto(stream: NetStream, buffer: PSArray | null, offset: number, count: number): number {
+  const target = notNull(buffer, 'buffer');
+  if (offset < 0) throw argumentOutOfRange('offset', 'Non-negative number required.', offset);
+  if (count < 0 || count > target.items.length - offset)
+    throw exceptionOf(
+      'System.ArgumentException',
+      'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
+    );
+  const data = stream.read(count);
+  for (let i = 0; i < data.length; i++) target.items[offset + i] = byteOf(data[i] as number);
+  return data.length;
+}
+
+function defineStream(): void {
+  const close = (s: NetStream): void => s.close();
+  defineType({ name: `${ns}SeekOrigin`, kind: 'enum', enumValues: { Begin: 0, Current: 1, End: 2 } });
+  defineType({ name: `${ns}FileMode`, kind: 'enum', enumValues: FileMode });
+  defineType({ name: `${ns}FileAccess`, kind: 'enum', flags: true, enumValues: FileAccess });
+  defineType({
+    name: `${ns}FileShare`,
+    kind: 'enum',
+    flags: true,
+    enumValues: { None: 0, Read: 1, Write: 2, ReadWrite: 3, Delete: 4, Inheritable: 16 },
+  });
+  defineType({
+    name: `${ns}FileOptions`,
+    kind: 'enum',
+    flags: true,
+    enumValues: {
+      None: 0,
+      Encrypted: 16384,
+      DeleteOnClose: 67108864,
+      SequentialScan: 134217728,
+      RandomAccess: 268435456,
+      Asynchronous: 1073741824,
+      WriteThrough: -2147483648,
+    },
+  });
+  defineType({
+    name: `${ns}Stream`,
+    baseType: 'System.MarshalByRefObject',
+    abstract: true,
+    jsClass: NetStream,
+    interfaces: ['System.IDisposable', 'System.IAsyncDisposable'],
+    properties: {
+      'bool CanRead': { get: (s: NetStream) => s.canRead },
+      'bool CanWrite': { get: (s: NetStream) => s.canWrite },
+      'bool CanSeek': { get: (s: NetStream) => s.canSeek },
+      'bool CanTimeout': { get: () => false },
+      'long Length': { get: (s: NetStream) => long(s.length) },
+      'long Position': {
+        get: (s: NetStream) => long(s.position),
+        set: (s: NetStream, value: Int64) => {
+          s.position = Number(value.value);
+        },
+      },
+    },
+    staticProperties: { [`${ns}Stream Null`]: { get: () => new NetMemoryStream(new Uint8Array(0)) } },
+    methods: {
+      [`void CopyTo(${ns}Stream destination)`]: (s: NetStream, target: NetStream | null) =>
+        notNull(target, 'destination').write(s.readToEnd()),
+      [`void CopyTo(${ns}Stream destination, int bufferSize)`]: (s: NetStream, target: NetStream | null) =>
+        notNull(target, 'destination').write(s.readToEnd()),
+      'void Close()': close,
+      'void Dispose()': close,
+      'void Flush()': (s: NetStream) => s.flush(),
+      'long Seek(long offset, System.IO.SeekOrigin origin)': (s: NetStream, offset: Int64, origin: EnumValue) =>
+        long(s.seek(Number(offset.value), origin.value)),
+      'void SetLength(long value)': (s: NetStream, length: Int64) => s.setLength(Number(length.value)),
+      'int Read(byte[] buffer, int offset, int count)': readInto,
+      'int ReadByte()': (s: NetStream) => s.read(1)[0] ?? -1,
+      'void ReadExactly(byte[] buffer, int offset, int count)': (s: NetStream, buffer: PSArray, offset: number, count: number) => {
+        if (readInto(s, buffer, offset, count) < count) throw endOfStream();
+      },
+      'void Write(byte[] buffer, int offset, int count)': (s: NetStream, buffer: PSArray | null, offset: number, count: number) => {
+        const source = notNull(buffer, 'buffer');
+        if (offset < 0 || count < 0 || offset + count > source.items.length)
+          throw exceptionOf(
+            'System.ArgumentException',
+            'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
+          );
+        s.write(bytesOf(source, offset, count));
+      },
+      'void WriteByte(byte value)': (s: NetStream, value: Byte) => s.write(Uint8Array.of(value.value)),
+    },
+  });
+}
+
+/** EndOfStreamException. */
+export function endOfStream(): NetObject {
+  return exceptionOf('System.IO.EndOfStreamException', 'Unable to read beyond the end of the stream.');
+}
+
+function defineMemoryStream(): void {
+  defineType({
+    name: `${ns}MemoryStream`,
+    baseType: `${ns}Stream`,
+    jsClass: NetMemoryStream,
+    constructors: {
+      '()': () => new NetMemoryStream(),
+      '(int capacity)': () => new NetMemoryStream(),
+      '(byte[] buffer)': (_t, b: PSArray | null) => new NetMemoryStream(bytesOf(notNull(b, 'buffer')), true, true),
+      '(byte[] buffer, bool writable)': (_t, b: PSArray | null, w: boolean) => new NetMemoryStream(bytesOf(notNull(b, 'buffer')), w, true),
+      '(byte[] buffer, int index, int count)': (_t, b: PSArray, i: number, n: number) => new NetMemoryStream(bytesOf(b, i, n), true, true),
+      '(byte[] buffer, int index, int count, bool writable)': (_t, b: PSArray, i: number, n: number, w: boolean) =>
+        new NetMemoryStream(bytesOf(b, i, n), w, true),
+    },
+    properties: { 'int Capacity': { get: (m: NetMemoryStream) => m.capacity, set: () => undefined } },
+    methods: {
+      'byte[] GetBuffer()': (m: NetMemoryStream) => byteArray(m.toArray()),
+      'byte[] ToArray()': (m: NetMemoryStream) => byteArray(m.toArray()),
+      [`void WriteTo(${ns}Stream stream)`]: (m: NetMemoryStream, target: NetStream) => target.write(m.toArray()),
+    },
+  });
+}
+
+function defineFileStream(): void {
+  const open = (path: Value, mode: EnumValue, access?: Value): NetFileStream => {
+    const wanted = access instanceof EnumValue ? access.value : mode.value === FileMode.Append ? FileAccess.Write : FileAccess.ReadWrite;
+    return new NetFileStream(fullPath(requirePath(path as string | null)), mode.value, wanted);
+  };
+  const [m, a, s] = [`${ns}FileMode mode`, `${ns}FileAccess access`, `${ns}FileShare share`];
+  defineType({
+    name: `${ns}FileStream`,
+    baseType: `${ns}Stream`,
+    jsClass: NetFileStream,
+    constructors: {
+      [`(string path, ${m})`]: (_t, path: Value, mode: EnumValue) => open(path, mode),
+      [`(string path, ${m}, ${a})`]: (_t, path: Value, mode: EnumValue, access: Value) => open(path, mode, access),
+      [`(string path, ${m}, ${a}, ${s})`]: (_t, path: Value, mode: EnumValue, access: Value) => open(path, mode, access),
+      [`(string path, ${m}, ${a}, ${s}, int bufferSize)`]: (_t, path: Value, mode: EnumValue, access: Value) => open(path, mode, access),
+    },
+    properties: { 'string Name': { get: (f: NetFileStream) => f.path }, 'bool IsAsync': { get: () => false } },
+    methods: { 'void Flush(bool flushToDisk)': (f: NetFileStream) => f.flush() },
+  });
+}
+
+function defineCompression(): void {
+  const space = 'System.IO.Compression.';
+  defineType({ name: `${space}CompressionMode`, kind: 'enum', enumValues: { Decompress: 0, Compress: 1 } });
+  defineType({ name: `${space}CompressionLevel`, kind: 'enum', enumValues: { Optimal: 0, Fastest: 1, NoCompression: 2, SmallestSize: 3 } });
+  const kinds: readonly (readonly [string, Compression])[] = [
+    ['GZipStream', 'gzip'],
+    ['DeflateStream', 'deflate'],
+    ['ZLibStream', 'zlib'],
+    ['BrotliStream', 'brotli'],
+  ];
+  for (const [name, kind] of kinds) {
+    class Stream extends NetCompressionStream {}
+    const make =
+      (leave?: 'leave') =>
+      (_t: unknown, base: NetStream | null, mode: EnumValue, leaveOpen = false): NetCompressionStream => {
+        const compresses = mode.netType.name === 'CompressionLevel' || mode.value === 1;
+        return new Stream(notNull(base, 'stream'), kind, compresses, leave ? leaveOpen : false);
+      };
+    defineType({
+      name: space + name,
+      baseType: `${ns}Stream`,
+      jsClass: Stream,
+      constructors: {
+        [`(${ns}Stream stream, ${space}CompressionMode mode)`]: make(),
+        [`(${ns}Stream stream, ${space}CompressionMode mode, bool leaveOpen)`]: make('leave'),
+        [`(${ns}Stream stream, ${space}CompressionLevel compressionLevel)`]: make(),
+        [`(${ns}Stream stream, ${space}CompressionLevel compressionLevel, bool leaveOpen)`]: make('leave'),
+      },
+      properties: { [`${ns}Stream BaseStream`]: { get: (c: NetCompressionStream) => c.base } },
+    });
+  }
+}
+
+/** Defines Stream and the streams derived from it. */
+export function defineStreams(): void {
+  defineStream();
+  defineMemoryStream();
+  defineFileStream();
+  defineCompression();
+}

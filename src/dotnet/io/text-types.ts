@@ -1,0 +1,169 @@
+import type { PSArray } from '../../objects/collections.ts';
+
+import type { MemberBody } from '../../objects/net-type.ts';
+import { charOf } from '../../objects/numbers.ts';
+import { defineType } from '../registry.ts';
+import { type NetEncoding, utf8 } from '../text/encodings.ts';
+import type { NetStringBuilder } from '../text/string-builder.ts';
+import { notNull } from '../values.ts';
+import type { NetStream } from './streams.ts';
+import { NetStreamReader, NetStreamWriter, NetStringReader, NetStringWriter, NetTextReader, NetTextWriter } from './text-readers.ts';
+import { writeOverloads } from './write-overloads.ts';
+
+const ns = 'System.IO.';
+const encoding = 'System.Text.Encoding encoding';
+
+function readBlock(r: NetTextReader, buffer: PSArray, index: number, count: number): number {
+  const text = r.take(count);
+  for (let i = 0; i < text.length; i++) buffer.items[index + i] = charOf(text.charCodeAt(i));
+  return text.length;
+}
+
+function defineReaders(): void {
+  const close = (r: NetTextReader): void => r.close();
+  defineType({
+    name: `${ns}TextReader`,
+    baseType: 'System.MarshalByRefObject',
+    abstract: true,
+    jsClass: NetTextReader,
+    interfaces: ['System.IDisposable'],
+    methods: {
+      'void Close()': close,
+      'void Dispose()': close,
+      'int Peek()': (r: NetTextReader) => r.peek(),
+      'int Read()': (r: NetTextReader) => r.read(),
+      'int Read(char[] buffer, int index, int count)': readBlock,
+      'int ReadBlock(char[] buffer, int index, int count)': readBlock,
+      'string ReadLine()': (r: NetTextReader) => r.readLine(),
+      'string ReadToEnd()': (r: NetTextReader) => r.readToEnd(),
+    },
+  });
+  defineType({
+    name: `${ns}StringReader`,
+    baseType: `${ns}TextReader`,
+    jsClass: NetStringReader,
+    constructors: { '(string s)': (_t, s: string | null) => new NetStringReader(notNull(s, 's')) },
+  });
+  const stream = `${ns}Stream stream`;
+  defineType({
+    name: `${ns}StreamReader`,
+    baseType: `${ns}TextReader`,
+    jsClass: NetStreamReader,
+    constructors: {
+      [`(${stream})`]: (_t, s: NetStream | null) => new NetStreamReader(notNull(s, 'stream')),
+      [`(${stream}, bool detectEncodingFromByteOrderMarks)`]: (_t, s: NetStream) => new NetStreamReader(s),
+      [`(${stream}, ${encoding})`]: (_t, s: NetStream | null, e: NetEncoding) => new NetStreamReader(notNull(s, 'stream'), e),
+      [`(${stream}, ${encoding}, bool detectEncodingFromByteOrderMarks)`]: (_t, s: NetStream, e: NetEncoding) => new NetStreamReader(s, e),
+      [`(${stream}, ${encoding} = null, bool detectEncodingFromByteOrderMarks = true, int bufferSize = -1, bool leaveOpen = false)`]: (
+        _t,
+        s: NetStream,
+        e: NetEncoding | null,
+        _d: boolean,
+        _n: number,
+        leave: boolean,
+      ) => new NetStreamReader(s, e ?? utf8, leave),
+      '(string path)': (_t, path: string | null) => NetStreamReader.ofFile(path),
+      '(string path, bool detectEncodingFromByteOrderMarks)': (_t, path: string | null) => NetStreamReader.ofFile(path),
+      [`(string path, ${encoding})`]: (_t, path: string | null, e: NetEncoding) => NetStreamReader.ofFile(path, e),
+      [`(string path, ${encoding}, bool detectEncodingFromByteOrderMarks)`]: (_t, path: string | null, e: NetEncoding) =>
+        NetStreamReader.ofFile(path, e),
+    },
+    properties: {
+      [`${ns}Stream BaseStream`]: { get: (r: NetStreamReader) => r.stream },
+      'System.Text.Encoding CurrentEncoding': { get: (r: NetStreamReader) => r.encoding },
+      'bool EndOfStream': { get: (r: NetStreamReader) => r.atEnd },
+    },
+    methods: { 'void DiscardBufferedData()': (r: NetStreamReader) => r.discard() },
+  });
+}
+
+/** Overloads of Write and WriteLine of a TextWriter. */
+const writerOverloads: Record<string, MemberBody> = {
+  ...writeOverloads(
+    'Write',
+    (w: NetTextWriter, text: string) => w.write(text),
+    () => '',
+  ),
+  ...writeOverloads(
+    'WriteLine',
+    (w: NetTextWriter, text: string) => w.write(text),
+    (w: NetTextWriter) => w.newLine,
+  ),
+};
+
+function defineWriters(): void {
+  const close = (w: NetTextWriter): void => w.close();
+  defineType({
+    name: `${ns}TextWriter`,
+    baseType: 'System.MarshalByRefObject',
+    abstract: true,
+    jsClass: NetTextWriter,
+    interfaces: ['System.IDisposable', 'System.IAsyncDisposable'],
+    properties: {
+      'System.IFormatProvider FormatProvider': { get: () => null },
+      'System.Text.Encoding Encoding': { get: (w: NetTextWriter) => w.encoding },
+      'string NewLine': {
+        get: (w: NetTextWriter) => w.newLine,
+        set: (w: NetTextWriter, value: string | null) => {
+          w.newLine = value ?? '\n';
+        },
+      },
+    },
+    methods: {
+      'void Close()': close,
+      'void Dispose()': close,
+      'void Flush()': (w: NetTextWriter) => w.flush(),
+      ...writerOverloads,
+    },
+    staticProperties: { [`${ns}TextWriter Null`]: { get: () => new NetStringWriter() } },
+  });
+  defineType({
+    name: `${ns}StringWriter`,
+    baseType: `${ns}TextWriter`,
+    jsClass: NetStringWriter,
+    constructors: {
+      '()': () => new NetStringWriter(),
+      '(System.IFormatProvider formatProvider)': () => new NetStringWriter(),
+      '(System.Text.StringBuilder sb)': (_t, sb: NetStringBuilder | null) => new NetStringWriter(notNull(sb, 'sb')),
+      '(System.Text.StringBuilder sb, System.IFormatProvider formatProvider)': (_t, sb: NetStringBuilder | null) =>
+        new NetStringWriter(notNull(sb, 'sb')),
+    },
+    methods: {
+      'System.Text.StringBuilder GetStringBuilder()': (w: NetStringWriter) => w.builder,
+      'string ToString()': (w: NetStringWriter) => w.toString(),
+    },
+  });
+  const stream = `${ns}Stream stream`;
+  defineType({
+    name: `${ns}StreamWriter`,
+    baseType: `${ns}TextWriter`,
+    jsClass: NetStreamWriter,
+    constructors: {
+      [`(${stream})`]: (_t, s: NetStream | null) => new NetStreamWriter(notNull(s, 'stream')),
+      [`(${stream}, ${encoding})`]: (_t, s: NetStream | null, e: NetEncoding) => new NetStreamWriter(notNull(s, 'stream'), e),
+      [`(${stream}, ${encoding}, int bufferSize)`]: (_t, s: NetStream, e: NetEncoding) => new NetStreamWriter(s, e),
+      [`(${stream}, ${encoding}, int bufferSize, bool leaveOpen)`]: (_t, s: NetStream, e: NetEncoding, _n: number, leave: boolean) =>
+        new NetStreamWriter(s, e, leave),
+      '(string path)': (_t, path: string | null) => NetStreamWriter.ofFile(path),
+      '(string path, bool append)': (_t, path: string | null, append: boolean) => NetStreamWriter.ofFile(path, append),
+      [`(string path, bool append, ${encoding})`]: (_t, path: string | null, append: boolean, e: NetEncoding) =>
+        NetStreamWriter.ofFile(path, append, e),
+    },
+    properties: {
+      'bool AutoFlush': {
+        get: (w: NetStreamWriter) => w.autoFlush,
+        set: (w: NetStreamWriter, value: boolean) => {
+          w.autoFlush = value;
+          if (value) w.flush();
+        },
+      },
+      [`${ns}Stream BaseStream`]: { get: (w: NetStreamWriter) => w.stream },
+    },
+  });
+}
+
+/** Defines TextReader, TextWriter and those derived from them. */
+export function defineTextReaders(): void {
+  defineReaders();
+  defineWriters();
+}
