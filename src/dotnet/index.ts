@@ -10,6 +10,7 @@ import './collections/ordered-dictionary.ts';
 import './collections/generic-types.ts';
 import './hashtable-types.ts';
 import './enumerator-types.ts';
+import '../objects/ps-types.ts';
 import './more-types.ts';
 import './enum-types.ts';
 import { registerCoreArrays } from './registry.ts';

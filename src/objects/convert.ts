@@ -13,7 +13,7 @@ import type { NetType } from './net-type.ts';
 import { scanLiteral } from './number-literal.ts';
 import { NumberStyles, parseDouble, parseInteger } from './number-parse.ts';
 import { BigInteger, charOf, Double } from './numbers.ts';
-import { PSObject } from './ps-object.ts';
+import { PSObject, WrappedNumber } from './ps-object.ts';
 import { scriptInvoker } from './script-hooks.ts';
 import { switchOff } from './switch-parameter.ts';
 import { toStringValue } from './to-string.ts';
@@ -61,9 +61,10 @@ function figureFromNull(to: NetType): Conversion {
   if (code === 4) return { rank: ConversionRank.NullToValue, convert: () => charOf(0) };
   if (code === 3) return { rank: ConversionRank.NullToValue, convert: () => false };
   if (code === 18) return { rank: ConversionRank.ToString, convert: () => '' };
-  if (to === wellKnown.switchParameter) return { rank: ConversionRank.NullToValue, convert: () => switchOff };
+  if (to.fullName === 'System.Management.Automation.SwitchParameter') return { rank: ConversionRank.NullToValue, convert: () => switchOff };
   if (to === wellKnown.void) return { rank: ConversionRank.NullToValue, convert: () => AutomationNull };
-  if (to === wellKnown.psReference) return { rank: ConversionRank.NullToRef, convert: () => new ValueReference(null) };
+  if (to.fullName === 'System.Management.Automation.PSReference')
+    return { rank: ConversionRank.NullToRef, convert: () => new ValueReference(null) };
   if (underlyingOfNullable(to)) return { rank: ConversionRank.NullToValue, convert: () => null };
   if (!to.isValueType) return { rank: ConversionRank.NullToRef, convert: () => null };
   return noConversion;
@@ -195,8 +196,9 @@ function figureLanguage(from: NetType, to: NetType): (Conversion & { scalarToArr
     const rank = ConversionRank.Assignable & ConversionRank.ValueDependent;
     return { rank, convert: (v, t) => scalarToArray(v, t, element, wellKnown.objectArray), scalarToArray: true };
   }
-  if (to === wellKnown.psReference) return { rank: ConversionRank.Language, convert: (v) => new ValueReference(v) };
-  if (to.kind === 'delegate' && from === wellKnown.scriptBlock)
+  if (to.fullName === 'System.Management.Automation.PSReference')
+    return { rank: ConversionRank.Language, convert: (v) => new ValueReference(v) };
+  if (to.kind === 'delegate' && from.fullName === 'System.Management.Automation.ScriptBlock')
     return { rank: ConversionRank.Language, convert: (v, t) => scriptInvoker().toDelegate(v as never, t) };
   if (isIntegerCode(typeCodeOfType(from)) && to.isEnum) return { rank: ConversionRank.Language, convert: integerToEnum };
   return undefined;
@@ -324,6 +326,7 @@ export function convertTo(value: Value, type: NetType): Value {
 
 function convertPSObject(value: PSObject, type: NetType): Value {
   if (type === wellKnown.object || type === wellKnown.psObject) return value;
+  if (value instanceof WrappedNumber && type === wellKnown.string) return value.tokenText;
   if (value.isCustomObject) {
     const custom = wellKnown.psCustomObject;
     const conversion = figureConversion(custom, type);

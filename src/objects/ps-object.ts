@@ -23,6 +23,19 @@ export class PSObject extends NetObject {
   }
 }
 
+/**
+ * A number that stands on a command line in other words than its own (`1.50`, `0x10`, `1kb`): string parameters, native programs, lists joined to
+ * text and what is shown on the host keep those words (PSObject.TokenText; ParserOps.WrappedNumber).
+ */
+export class WrappedNumber extends PSObject {
+  constructor(
+    number: Value,
+    readonly tokenText: string,
+  ) {
+    super(number);
+  }
+}
+
 /** The value inside a PSObject; a custom object stays what it is (PSObject.Base). */
 export function baseObject(value: Value): Value {
   return value instanceof PSObject && !value.isCustomObject ? value.baseObject : value;

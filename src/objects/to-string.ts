@@ -9,7 +9,7 @@ import { type CallContext, type MemberBody, NetType } from './net-type.ts';
 import { numberToLanguageText, numberToText } from './number-text.ts';
 import { Char, NumberObject } from './numbers.ts';
 import type { PSProperty } from './ps-members.ts';
-import { PSObject } from './ps-object.ts';
+import { PSObject, WrappedNumber } from './ps-object.ts';
 import { hasScriptInvoker, runNow, scriptInvoker } from './script-hooks.ts';
 import { typeToString } from './type-of.ts';
 
@@ -91,7 +91,7 @@ export function joinElements(elements: Iterable<Value>, context: CallContext | n
   for (const element of elements) {
     if (!first) text += between;
     first = false;
-    text += toStringRecursive(element, context, false);
+    text += element instanceof WrappedNumber ? element.tokenText : toStringRecursive(element, context, false);
   }
   return text;
 }
