@@ -234,7 +234,7 @@ export class ArgumentBinder {
   /** Checks a single value; true when the elements of a collection are still to be looked at. */
   #checkOne(parameter: CompiledCommandParameter, type: NetType, value: Value, place: ArgumentPlace): boolean {
     if (isNull(value)) {
-      if (parameter.allowsNull || type.genericDefinition === wellKnown.nullable) return false;
+      if (parameter.allowsNull || type.genericDefinition?.fullName === 'System.Nullable`1') return false;
       throw this.fail(parameter, place, 'ParameterArgumentValidationErrorNullNotAllowed', {
         kind: 'validation',
         category: 'InvalidData',

@@ -68,7 +68,7 @@ function coerceNull(type: NetType, fail: ErrorMaker): Value {
 }
 
 function plainType(type: NetType): NetType {
-  return type.genericDefinition === wellKnown.nullable ? (type.genericArguments[0] as NetType) : type;
+  return type.genericDefinition?.fullName === 'System.Nullable`1' ? (type.genericArguments[0] as NetType) : type;
 }
 
 function convert(value: Exclude<Value, null>, type: NetType, collection: CollectionType, fail: ErrorMaker): Value {

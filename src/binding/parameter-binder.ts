@@ -201,6 +201,8 @@ export class ParameterBinderController implements SetState {
   *#bindNamed(): Steps<undefined> {
     const rest: Argument[] = [];
     let explicit: Set<CompiledCommandParameter> | null = null;
+    // Sets that named parameters exclude are found out about later, when the sets are resolved.
+    const sets = this.currentSets;
     for (const argument of this.#unboundArguments) {
       if (argument.name === null) {
         rest.push(argument);
@@ -222,11 +224,11 @@ export class ParameterBinderController implements SetState {
       }
       if (this.boundParameters.has(parameter))
         throw bindingError('ParameterAlreadyBound', this.invocation, { extent: argument.parameterExtent, parameterName: argument.name });
-      if (!parameter.isIn(this.currentSets) && this.currentSets !== -1)
+      if (!parameter.isIn(sets))
         this.raise(
           bindingError('ParameterNotInParameterSet', this.invocation, {
             parameterName: argument.name,
-            args: [this.metadata.setName(this.currentSets)],
+            args: [this.metadata.setName(sets)],
           }),
         );
       try {

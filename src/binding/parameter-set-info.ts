@@ -53,7 +53,7 @@ export function parameterTypeText(parameter: CompiledCommandParameter): string {
       for (let t: NetType | null = type; t?.kind === 'array'; t = t.elementType) text += '[]';
     return text;
   }
-  const plain = type.genericDefinition === wellKnown.nullable ? (type.genericArguments[0] as NetType) : type;
+  const plain = type.genericDefinition?.fullName === 'System.Nullable`1' ? (type.genericArguments[0] as NetType) : type;
   return typeDisplayName(plain, true);
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledCommandParameter } from '../binding/command-metadata.ts';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { ParameterBinderController, type ParameterTarget } from '../binding/parameter-binder.ts';
-import type { BlockResult, CmdletDefinition, CmdletRuntime } from '../commands/cmdlet.ts';
+import type { BlockResult, CmdletDefinition, CmdletRuntime, ParameterDeclaration } from '../commands/cmdlet.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { StopUpstreamCommandsException } from '../errors/exceptions.ts';
@@ -87,17 +87,25 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
   override process(value: Value): Done {
     if (!this.expectsInput) return this.run(this.definition.process);
     this.command.input = value;
-    const bound = this.binder!.bindPipelineInput(value);
-    if (bound instanceof Suspension) return new Suspension(this.processRest(bound));
-    return bound ? this.run(this.definition.process) : undefined;
+    const refused = this.binder!.acceptInput(value);
+    if (refused instanceof Suspension) return new Suspension(this.processRest(refused));
+    return refused === undefined ? this.run(this.definition.process) : this.runtime.writeError(refused);
   }
 
-  private *processRest(bound: Suspension<boolean>): Steps<undefined> {
-    if (yield* bound.rest) {
-      const s = this.run(this.definition.process);
-      if (s) yield* s.rest;
-    }
+  private *processRest(step: Suspension<ErrorRecord | undefined>): Steps<undefined> {
+    const refused = yield* step.rest;
+    const s = refused === undefined ? this.run(this.definition.process) : this.runtime.writeError(refused);
+    if (s) yield* s.rest;
     return undefined;
+  }
+
+  writeWarning(message: string): Done {
+    return this.runtime.writeWarning(message);
+  }
+
+  dynamicParameters(): Step<Value | Record<string, ParameterDeclaration>> {
+    const { dynamicParameters } = this.definition;
+    return dynamicParameters ? dynamicParameters(this.command as unknown as CmdletRuntime<never>) : null;
   }
 
   override end(): Done {

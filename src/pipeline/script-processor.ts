@@ -6,6 +6,7 @@ import { activate, runBlock } from '../compile/activation.ts';
 import { Frame } from '../compile/frame.ts';
 import { parameterVariables } from '../compile/parameter-variables.ts';
 import { type CompiledScriptBlockData, compiledScriptBlock } from '../compile/script-block-data.ts';
+import type { ErrorRecord } from '../errors/error-record.ts';
 import { ExitException } from '../errors/exceptions.ts';
 
 import type { Value } from '../objects/net-object.ts';
@@ -177,19 +178,22 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
       return this.run(this.data.process);
     }
     if (binder !== null) {
-      const bound = activate(frame, () => binder.bindPipelineInput(value));
-      if (bound instanceof Suspension) return new Suspension(this.processRest(bound, value));
-      if (!bound) return undefined;
+      const refused = activate(frame, () => binder.acceptInput(value));
+      if (refused instanceof Suspension) return new Suspension(this.processRest(refused, value));
+      if (refused !== undefined) return this.runtime.writeError(refused);
     }
     return this.runProcess(value);
   }
 
-  private *processRest(bound: Suspension<boolean>, value: Value): Steps<undefined> {
-    if (yield* bound.rest) {
-      const s = this.runProcess(value);
-      if (s) yield* s.rest;
-    }
+  private *processRest(step: Suspension<ErrorRecord | undefined>, value: Value): Steps<undefined> {
+    const refused = yield* step.rest;
+    const s = refused === undefined ? this.runProcess(value) : this.runtime.writeError(refused);
+    if (s) yield* s.rest;
     return undefined;
+  }
+
+  writeWarning(message: string): Done {
+    return this.runtime.writeWarning(message);
   }
 
   private runProcess(value: Value): Done {

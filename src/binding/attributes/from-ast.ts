@@ -85,7 +85,8 @@ function makeAttribute(ast: AttributeAst, sessionState: SessionState | null): Ne
   try {
     let attribute = simple?.(args) ?? null;
     if (attribute === null) attribute = construct(attributeType(ast, sessionState), args) as NetObject;
-    for (const named of ast.namedArguments) setProperty(attribute, named.argumentName, evaluate(named.argument), named);
+    for (const named of ast.namedArguments)
+      setProperty(attribute, named.argumentName, named.expressionOmitted || evaluate(named.argument), named);
     return attribute;
   } catch (e) {
     if (!(e instanceof NetException)) throw e;

@@ -43,10 +43,13 @@ export class DeclaredTransformation extends ArgumentTransformationAttribute {
 export class ArgumentTypeConverterAttribute extends ArgumentTransformationAttribute {
   /** Whether the type is Boolean or SwitchParameter (or their nullables): texts are then refused. */
   readonly #boolean: boolean;
+  /** Whether it is [ref]. */
+  readonly #reference: boolean;
   readonly #elementBoolean: NetType | null;
   constructor(readonly targetType: NetType) {
     super();
     this.#boolean = isBooleanOrSwitch(targetType);
+    this.#reference = targetType.fullName === 'System.Management.Automation.PSReference';
     const { elementType } = collectionTypeOf(targetType);
     this.#elementBoolean = elementType && isBooleanOrSwitch(elementType) ? elementType : null;
   }
@@ -69,7 +72,7 @@ export class ArgumentTypeConverterAttribute extends ArgumentTransformationAttrib
     let value = input;
     if (value instanceof NetObject) {
       const base = baseObject(value);
-      if (this.targetType === wellKnown.psReference) {
+      if (this.#reference) {
         if (!(base instanceof PSReference))
           throw invalidCast('InvalidCastExceptionReferenceTypeExpected', 'Reference type is expected in argument.');
         return value;
@@ -77,7 +80,7 @@ export class ArgumentTypeConverterAttribute extends ArgumentTransformationAttrib
       if (base instanceof PSReference) value = base.value;
       if (bindingScriptCmdlet && this.targetType === wellKnown.string && base instanceof PSArray)
         throw invalidCast('InvalidCastFromAnyTypeToString', 'Cannot convert value to type System.String.');
-    } else if (this.targetType === wellKnown.psReference)
+    } else if (this.#reference)
       throw invalidCast('InvalidCastExceptionReferenceTypeExpected', 'Reference type is expected in argument.');
     if (this.#boolean) checkBoolean(value, this.targetType);
     if (bindingScriptCmdlet && this.#elementBoolean) {
@@ -107,7 +110,7 @@ function isBooleanOrSwitch(type: NetType): boolean {
 }
 
 function underlying(type: NetType): NetType {
-  return type.genericDefinition === wellKnown.nullable ? (type.genericArguments[0] as NetType) : type;
+  return type.genericDefinition?.fullName === 'System.Nullable`1' ? (type.genericArguments[0] as NetType) : type;
 }
 
 function checkBoolean(given: Value, type: NetType): void {

@@ -7,7 +7,7 @@ import type { NetType } from '../../objects/net-type.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { scriptInvoker } from '../../objects/script-hooks.ts';
 import { typeOf } from '../../objects/type-of.ts';
-import { type Done, type Step, Suspension, andThen } from '../../scheduler/suspension.ts';
+import { andThen, type Done, type Step, Suspension } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
 import { metadataException, validationError } from '../binding-errors.ts';
