@@ -4,7 +4,8 @@ import { parameterNameInArgs } from '../binding/script-parameter-binder.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
 import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
-import { baseObject } from '../objects/ps-object.ts';
+import { NumberObject } from '../objects/numbers.ts';
+import { baseObject, WrappedNumber } from '../objects/ps-object.ts';
 import { type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
@@ -30,6 +31,12 @@ function sourceText(e: Expression): string | null {
   if (e.kind === 'ConstantExpressionAst') return e.extent.text;
   if (e.kind === 'UnaryExpressionAst' && e.child.kind === 'ConstantExpressionAst') return e.extent.text;
   return null;
+}
+
+/** A number whose words are not those it is shown with keeps them wherever it goes: see {@link WrappedNumber}. */
+function withWords(value: Value, words: string | null): Value {
+  if (words === null || (typeof value !== 'number' && !(value instanceof NumberObject)) || toStringValue(value) === words) return value;
+  return new WrappedNumber(value, words);
 }
 
 function isBareword(e: Expression): boolean {
@@ -67,13 +74,14 @@ function compileArgument(e: CommandElement, c: CompileContext): ArgumentNode {
       isBareword: isBareword(e.argument),
       spaceAfterParameter: e.errorPosition.endOffset !== e.argument.extent.startOffset,
     };
-    return valueNode(value, (argument) => ({ ...withArgument, argument }));
+    return valueNode(value, (argument) => ({ ...withArgument, argument: withWords(argument, withArgument.argumentText) }));
   }
   if (e.kind === 'VariableExpressionAst' && e.splatted) return splat(e, c);
   if (e.kind === 'UsingExpressionAst' && e.subExpression.kind === 'VariableExpressionAst' && e.subExpression.splatted) return splat(e, c);
   const value = compiler.expression(e, c);
   const base = { ...plain, argumentExtent: e.extent, argumentAst: e, argumentText: sourceText(e), isBareword: isBareword(e) };
-  return valueNode(value, (argument) => ({ ...base, argument }));
+  if (base.argumentText === null) return valueNode(value, (argument) => ({ ...base, argument }));
+  return valueNode(value, (argument) => ({ ...base, argument: withWords(argument, base.argumentText) }));
 }
 
 function valueNode(value: Expr, make: (v: Value) => CommandParameterInternal): ArgumentNode {

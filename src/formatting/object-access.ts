@@ -11,7 +11,7 @@ import { generalText } from '../objects/number-text.ts';
 import { Double, NumberObject, Single } from '../objects/numbers.ts';
 import { PSMemberSet, PSNoteProperty, PSPropertySet } from '../objects/ps-member-info.ts';
 import type { PSMember } from '../objects/ps-members.ts';
-import { baseObject, PSObject } from '../objects/ps-object.ts';
+import { baseObject, PSObject, WrappedNumber } from '../objects/ps-object.ts';
 import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
 import { toStringValue, toText } from '../objects/to-string.ts';
 import { isTrue } from '../objects/truth.ts';
@@ -171,6 +171,7 @@ function textOf(value: Value, context: ExecutionContext, recurse: boolean): stri
   if (value instanceof Double) return generalText(value.value, 15, '∞');
   if (value instanceof Single) return generalText(value.value, 7, '∞');
   if (value instanceof NumberObject) return toText(value);
+  if (value instanceof WrappedNumber) return value.tokenText;
   if (value.instanceMembers?.get('ToString')) return toStringValue(value, context);
   if (value instanceof PSObject) return value.isCustomObject ? customText(value, context) : textOf(value.baseObject, context, recurse);
   const elements = recurse ? getEnumerable(value) : null;

@@ -3,6 +3,7 @@ import { type CommandParameterInternal, NoArgument } from '../binding/command-pa
 import { AutomationNull } from '../objects/collections.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
+import { WrappedNumber } from '../objects/ps-object.ts';
 import { toStringValue } from '../objects/to-string.ts';
 import { containsWildcardCharacters } from '../objects/wildcard.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -103,6 +104,7 @@ class NativeCommandParameterBinder {
 
   /** Numbers keep the text they were written with. */
   private textOf(parameter: CommandParameterInternal, value: Value, argument: Value): string {
+    if (value instanceof WrappedNumber) return value.tokenText;
     if (value === argument && parameter.argumentText !== null && typeof value !== 'string') return parameter.argumentText;
     return toStringValue(value, this.at.context);
   }

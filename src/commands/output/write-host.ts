@@ -1,6 +1,6 @@
 import { enumerable } from '../../formatting/object-access.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { baseObject } from '../../objects/ps-object.ts';
+import { baseObject, WrappedNumber } from '../../objects/ps-object.ts';
 import { toText } from '../../objects/to-string.ts';
 import { isKindOf, typeOf } from '../../objects/type-of.ts';
 import { HostInformationMessage } from '../../pipeline/records.ts';
@@ -11,6 +11,7 @@ import { newInformationRecord } from './information-record.ts';
 function textOf(value: Value, separator: string): string {
   if (value === null) return '';
   if (typeof value !== 'object') return toText(value);
+  if (value instanceof WrappedNumber) return value.tokenText;
   const base = baseObject(value);
   if (base !== null && typeof base === 'object' && isKindOf(typeOf(base), 'System.Xml.XmlNode')) {
     return toText((base as { nodeName?: Value }).nodeName ?? null) || toText(base);
