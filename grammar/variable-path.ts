@@ -50,6 +50,8 @@ export class VariablePath {
         colon = path.indexOf(':');
       }
     }
+    // A colon at the begin is no part of the name, though it makes no scope or drive.
+    else if (path.charCodeAt(0) === 58) colon = 0;
     if (flags === Scope.None) flags = Scope.Unqualified | Scope.Variable;
     this.unqualifiedPath = colon < 0 ? path : path.slice(colon + 1);
     this.#flags = flags;

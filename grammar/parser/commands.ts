@@ -89,12 +89,17 @@ export abstract class CommandRules extends ExpressionRules {
     return first;
   });
 
-  /** Whether a letter begins what comes next: then it is a command, never an expression. */
+  /**
+   * Whether a letter begins what comes next: then it is a command, never an expression. Only characters are looked at: reading
+   * a token in the wrong mode could report errors that are none.
+   */
   private startsWithLetter(): boolean {
-    if (this.RECORDING_PHASE || this.scanner.mode !== TokenizerMode.Command) return false;
-    const token = this.peekToken();
+    const scanner = this.scanner;
+    if (this.RECORDING_PHASE || scanner.mode !== TokenizerMode.Command) return false;
+    const token = this.ungot;
+    if (token === null) return isIdentifierStart(scanner.nextCharacter());
     if (token.kind === K.NewLine || token.kind === K.EndOfInput) return false;
-    return isIdentifierStart(this.scanner.source.text.charCodeAt(token.startOffset));
+    return isIdentifierStart(scanner.source.text.charCodeAt(token.startOffset));
   }
 
   /** `= statement` and so on, after what is assigned to. */

@@ -70,8 +70,10 @@ export abstract class LoopRules extends StatementRules {
     const clauses: SwitchClause[] = [];
     const parts: Ast[] = [];
     let body: { rCurly: Token | null; defaultBody: StatementBlockAst | null } = { rCurly: null, defaultBody: null };
-    if (lCurly !== null) body = this.SUBRULE(this.switchClauses, { ARGS: [frame, lCurly, clauses, parts] });
-    else if (!frame.isIncomplete) {
+    if (lCurly !== null) {
+      frame.end = lCurly.extent;
+      body = this.SUBRULE(this.switchClauses, { ARGS: [frame, lCurly, clauses, parts] });
+    } else if (!frame.isIncomplete) {
       frame.isError = true;
       this.reportIncompleteInput(this.after({ extent: frame.end }), 'MissingCurlyBraceInSwitchStatement');
     }

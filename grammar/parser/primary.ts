@@ -288,8 +288,11 @@ export abstract class PrimaryRules extends TypeRules {
       return null;
     }
     const equals = this.accept(1, K.Equals);
+    const other = equals === null ? this.nextToken() : null;
     this.setMode(oldMode);
     if (equals === null) {
+      // The token stays as the expression's mode has it.
+      if (other !== null) this.unget(other);
       const position = this.after(key);
       this.reportError(position, 'MissingEqualsInHashLiteral');
       this.syncOnError(false, K.RCurly, K.Semi, K.NewLine);
@@ -384,8 +387,9 @@ export abstract class PrimaryRules extends TypeRules {
       });
       return none;
     }
-    // The scanner is asked directly: a token looked at would mean that something is wrong.
-    if (this.scanner.text[this.scanner.index] !== '[') return none;
+    // Blanks and comments may stand before the bracket. Most characters tell at once that there is none.
+    const c = this.scanner.nextCharacter();
+    if (c !== 91 && c !== 35 && c !== 60 && c !== 96 && !(c >= 128)) return none;
     if (this.nextToken().kind !== K.LBracket) {
       // In command mode a word begins with the bracket.
       this.resync(restore);

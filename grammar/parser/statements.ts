@@ -64,21 +64,21 @@ export abstract class StatementRules extends ScriptRules {
 
   /** One statement; null at the end and where none can stand (StatementRule). */
   readonly statement = this.RULE('statement', (): Statement | null => {
-    let token = this.peekToken();
     this.statementAttributes = null;
-    if (token.kind === K.Generic && !this.RECORDING_PHASE && token.text[0] === '[' && !this.noAttributesAt.has(token.startOffset)) {
-      this.attributesBeforeStatement(token);
-      token = this.peekToken();
-    }
-    if (token.kind === K.EndOfInput) return null;
-    while (this.parseErrors.length > 0 && continuesStatement(token.kind)) {
+    for (;;) {
+      let token = this.peekToken();
+      if (token.kind === K.Generic && !this.RECORDING_PHASE && token.text[0] === '[' && !this.noAttributesAt.has(token.startOffset)) {
+        this.attributesBeforeStatement(token);
+        token = this.peekToken();
+      }
+      if (token.kind === K.EndOfInput) return null;
+      if (this.parseErrors.length === 0 || !continuesStatement(token.kind)) break;
       // Recovery: after an error such a keyword is likely a rest, and would make an odd command.
       this.nextToken();
       this.skipNewlines();
-      token = this.peekToken();
-      if (token.kind === K.EndOfInput) return null;
+      this.statementAttributes = null;
     }
-    if (this.RECORDING_PHASE || startsStatement(token.kind)) return this.or(0, this.statementAlternatives);
+    if (this.RECORDING_PHASE || startsStatement(this.peekToken().kind)) return this.or(0, this.statementAlternatives);
     return this.SUBRULE(this.pipelineChain);
   });
 
@@ -97,8 +97,9 @@ export abstract class StatementRules extends ScriptRules {
       const type = attributes.find((attribute) => attribute.kind === 'TypeConstraintAst');
       if (type !== undefined) this.reportError(type.extent, 'TypeNotAllowedBeforeStatement', type.typeName.fullName);
     } else keep = false;
-    if (keep && startsStatement(this.peekToken().kind)) this.statementAttributes = attributes;
-    else {
+    const kind = this.peekToken().kind;
+    if (keep && startsStatement(kind)) this.statementAttributes = attributes;
+    else if (!keep || this.parseErrors.length === 0 || !continuesStatement(kind)) {
       this.noAttributesAt.add(restore);
       this.resync(restore);
     }

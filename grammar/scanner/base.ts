@@ -107,6 +107,15 @@ export class ScannerBase {
     return this.offsetOf(this.index);
   }
 
+  /** The next character that is no blank, not taken; NaN at the end. */
+  nextCharacter(): number {
+    const text = this.text;
+    let i = this.index;
+    let c = text.charCodeAt(i);
+    while (c === 32 || c === 9) c = text.charCodeAt(++i);
+    return c;
+  }
+
   /** The extent between two positions of the text being scanned. */
   protected extentOf(start: number, end: number): ScriptExtent {
     return new ScriptExtent(this.source, this.offsetOf(start), this.offsetOf(end));
@@ -122,12 +131,17 @@ export class ScannerBase {
     return this.extentOf(0, this.text.length);
   }
 
+  /** As extentOf, but without regard to quotes left out, as PowerShell has it for errors. */
+  protected plainExtent(start: number, end: number): ScriptExtent {
+    return new ScriptExtent(this.source, start + this.adjustment, end + this.adjustment);
+  }
+
   protected error(start: number, end: number, id: ParserErrorId, ...args: string[]): void {
-    this.errors.reportError(this.extentOf(start, end), id, ...args);
+    this.errors.reportError(this.plainExtent(start, end), id, ...args);
   }
 
   protected incomplete(start: number, id: ParserErrorId, ...args: string[]): void {
-    this.errors.reportIncompleteInput(this.extentOf(start, this.index), id, ...args);
+    this.errors.reportIncompleteInput(this.plainExtent(start, this.index), id, ...args);
   }
 
   protected save<T extends Token>(token: T): T {
@@ -180,7 +194,7 @@ export class ScannerBase {
       position = 0;
       while (position < this.text.length && this.offsets[position]! < offset) position++;
     }
-    this.index = Math.max(0, Math.min(position, this.text.length));
+    this.index = Math.max(0, Math.min(position, this.text.length + 1));
     const tokens = this.tokens;
     while (tokens.length > 0) {
       const last = tokens[tokens.length - 1]!;

@@ -33,7 +33,7 @@ export class Scanner extends WordScanner {
     for (;;) {
       const start = this.index;
       this.tokenStart = start;
-      if (start >= text.length) return this.endOfInput();
+      if (start >= text.length) return this.endOfInput(start);
       const c = text.charCodeAt(start);
       this.index = start + 1;
       switch (c) {
@@ -50,7 +50,7 @@ export class Scanner extends WordScanner {
           continue;
         case 96: // `
           if (start + 1 >= text.length) {
-            this.errors.reportIncompleteInput(this.extentOf(text.length, text.length), 'IncompleteString');
+            this.errors.reportIncompleteInput(this.plainExtent(text.length + 1, text.length + 1), 'IncompleteString');
             continue;
           }
           if (isWhiteSpaceOrNewline(text.charCodeAt(start + 1))) {
@@ -147,10 +147,9 @@ export class Scanner extends WordScanner {
     }
   }
 
-  /** PowerShell puts the end one character behind the text. */
-  private endOfInput(): Token {
-    const offset = this.offsetOf(this.text.length) + 1;
-    this.index = this.text.length;
+  /** PowerShell puts the end one character behind the text, and one more when it is read again from there. */
+  private endOfInput(start: number): Token {
+    const offset = start + this.adjustment + 1;
     return this.save(new Token(this.source, offset, offset, TokenKind.EndOfInput));
   }
 

@@ -303,7 +303,7 @@ export abstract class StringScanner extends ScannerBase {
       const c = text.charCodeAt(i);
       if (i >= text.length) {
         builder.append(text.slice(run));
-        if (falseFooter >= 0) this.errors.reportIncompleteInput(this.extentOf(falseFooter, this.index), 'WhitespaceBeforeHereStringFooter');
+        if (falseFooter >= 0) this.incomplete(falseFooter, 'WhitespaceBeforeHereStringFooter');
         else this.incomplete(headerOffset, 'TerminatorExpectedAtEndOfString', expandable ? '"@' : "'@");
         return TokenFlags.TokenInError;
       }

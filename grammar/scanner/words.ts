@@ -283,7 +283,8 @@ export abstract class WordScanner extends StringScanner {
     if (!isIdentifierStart(text.charCodeAt(this.index))) return this.scanGenericToken(':');
     const from = this.index;
     while (isIdentifierFollow(text.charCodeAt(this.index))) this.index++;
-    if (this.wordGoesOn()) return this.rescanAsGeneric();
+    // The character that makes it a word is taken as it is, even a quote.
+    if (this.wordGoesOn()) return this.scanGenericToken(text.slice(this.tokenStart, ++this.index));
     return this.save(new LabelToken(this.source, this.offsetOf(this.tokenStart), this.offsetOf(this.index), text.slice(from, this.index)));
   }
 
