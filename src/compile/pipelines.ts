@@ -6,9 +6,13 @@ import {
   type PipelineChainAst,
   TokenKind,
 } from '../../grammar/index.ts';
-import type { CommandParameterInternal } from '../binding/command-parameter.ts';
+import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
+import { toStringValue } from '../objects/language-primitives.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { PSModuleInfo } from '../session/ps-module-info.ts';
+import { ScriptBlock } from '../session/script-block.ts';
 import type { CommandProcessor } from '../pipeline/command-processor.ts';
 import { createProcessor } from '../pipeline/create-processor.ts';
 import { ListPipe, nullPipe } from '../pipeline/pipe.ts';
@@ -223,7 +227,8 @@ function* runEvaluated(f: Frame, input: Iterable<Value> | null, evaluated: reado
   const open: OpenRedirection[] = [];
   let succeeded = false;
   try {
-    for (const [i, e] of evaluated.entries()) {
+    for (const [i, given] of evaluated.entries()) {
+      const e = inModule(given);
       const processor = makeProcessor(f, e);
       processor.invocation.pipelinePosition = i + 1 + (input === null ? 0 : 1);
       processor.invocation.pipelineLength = evaluated.length + (input === null ? 0 : 1);
@@ -263,6 +268,18 @@ function* runEvaluated(f: Frame, input: Iterable<Value> | null, evaluated: reado
     context.questionMark = succeeded;
   }
   return undefined;
+}
+
+/** `& $module { … }`: the command after the module runs in the module's session state. */
+function inModule(e: EvaluatedCommand): EvaluatedCommand {
+  const module = baseObject(e.name);
+  const first = e.args[0];
+  if (!(module instanceof PSModuleInfo) || !first || first.parameterName !== null || first.argument === NoArgument) return e;
+  e.args.shift();
+  const command = baseObject(first.argument);
+  if (command instanceof ScriptBlock) return { ...e, name: new ScriptBlock(command.ast, module.sessionState) };
+  const known = module.sessionState?.getFunction(toStringValue(command));
+  return { ...e, name: known ?? command };
 }
 
 function makeProcessor(f: Frame, e: EvaluatedCommand): CommandProcessor {

@@ -121,6 +121,8 @@ export function toNetException(e: unknown): NetException {
   if (e instanceof NetException) return e;
   if (isStackOverflow(e)) return callDepthOverflow();
   const text = e instanceof Error ? e.message : String(e);
+  // An error of our own program: a developer sees where it came from.
+  if (process.env['PWSH_LITE_DEBUG'] && e instanceof Error) process.stderr.write(`${e.stack}\n`);
   const exception = exceptionOf('System.InvalidOperationException', text);
   exception.stackTrace = e instanceof Error ? (e.stack ?? null) : null;
   return exception;

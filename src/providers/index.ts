@@ -2,10 +2,12 @@ import { throwRuntime } from '../errors/throw.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import { setDriveVariables } from '../session/drive-variables.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import { provideModuleFiles } from './module-files.ts';
 import { setSwitchFileReader } from '../session/switch-file.ts';
 
 /** Gives a runspace its drives. Being written. */
 export function prepareProviders(context: ExecutionContext): void {
+  provideModuleFiles();
   setDriveVariables(context, {
     get(drive, path, c) {
       switch (drive.toLowerCase()) {

@@ -1,0 +1,51 @@
+import { moduleFiles } from '../../session/module-files.ts';
+import { readManifest } from '../../session/module-loader.ts';
+import { builtInModules } from '../../session/built-in-modules.ts';
+import { toStringValue } from '../../objects/language-primitives.ts';
+import { WildcardPattern } from '../../objects/wildcard.ts';
+import { PSModuleInfo } from '../../session/ps-module-info.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+
+const parameters = {
+  Name: { type: 'string[]', position: 0, pipeline: 'value', wildcards: true, help: 'Names of the modules.' },
+  FullyQualifiedName: { type: 'object[]', help: 'Module specifications.' },
+  All: { type: 'switch', help: 'Nested modules too.' },
+  ListAvailable: { type: 'switch', sets: { Available: { mandatory: true } }, help: 'Modules that could be imported.' },
+  PSEdition: { type: 'string', sets: ['Available'], help: 'Only modules for this edition.' },
+  SkipEditionCheck: { type: 'switch', sets: ['Available'], help: 'Accepted; there is one edition here.' },
+  Refresh: { type: 'switch', sets: ['Available'], help: 'Looks at the folders again, as is always done here.' },
+} as const;
+
+/** Get-Module (GetModuleCommand.cs). */
+export const getModule = defineCmdlet<typeof parameters>({
+  name: 'Get-Module',
+  aliases: ['gmo'],
+  module: 'Microsoft.PowerShell.Core',
+  className: 'Microsoft.PowerShell.Commands.GetModuleCommand',
+  synopsis: 'Lists the modules imported in the current session or that can be imported.',
+  defaultParameterSet: 'Loaded',
+  parameters,
+  *process(cmd) {
+    const patterns = (cmd.args.Name ?? ['*']).map((n) => new WildcardPattern(n, true));
+    const all = cmd.args.ListAvailable
+      ? [...builtInModules(cmd.context), ...moduleFiles().available(cmd.context).map((p) => described(cmd.context, p))]
+      : [...cmd.context.modules, ...(cmd.args.All ? cmd.context.modules.flatMap((m) => m.nestedModules) : [])];
+    for (const module of all) {
+      if (!patterns.some((p) => p.isMatch(module.name))) continue;
+      const s = cmd.write(module);
+      if (s) yield* s.rest;
+    }
+  },
+});
+
+/** A module that has not been loaded, as its manifest describes it. */
+function described(context: Parameters<typeof readManifest>[0], path: string): PSModuleInfo {
+  const module = new PSModuleInfo(path.slice(path.lastIndexOf('/') + 1).replace(/\.ps[md]1$/i, ''), path);
+  if (/\.psd1$/i.test(path)) {
+    const manifest = readManifest(context, path);
+    module.version = toStringValue(manifest.lookup('ModuleVersion') ?? '0.0');
+    module.description = toStringValue(manifest.lookup('Description') ?? '');
+    module.moduleType = manifest.lookup('RootModule') ? 'Script' : 'Manifest';
+  }
+  return module;
+}

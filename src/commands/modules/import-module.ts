@@ -1,0 +1,146 @@
+import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
+import { isFlowControl } from '../../errors/exceptions.ts';
+import { toStringValue } from '../../objects/language-primitives.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { Steps } from '../../scheduler/suspension.ts';
+import { approvedVerbs } from '../../session/approved-verbs.ts';
+import { moduleFiles } from '../../session/module-files.ts';
+import { importMembers } from '../../session/module-intrinsics.ts';
+import { moduleAsCustomObject } from '../../session/module-object.ts';
+import { loadModuleFile, moduleNotFound } from '../../session/module-loader.ts';
+import { PSModuleInfo } from '../../session/ps-module-info.ts';
+import { builtInModules } from '../../session/built-in-modules.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+
+const strings = (help: string, alias?: string) =>
+  ({ type: 'string[]', validate: ['notNull'], allowEmptyCollection: true, help, ...(alias && { aliases: [alias] }) }) as const;
+
+const parameters = {
+  Name: { type: 'string[]', sets: { Name: { mandatory: true, position: 0, pipeline: 'value' } }, help: 'Names or paths of the modules.' },
+  FullyQualifiedName: { type: 'object[]', sets: { FullyQualifiedName: { mandatory: true, position: 0 } }, help: 'Module specifications.' },
+  ModuleInfo: { type: 'psmoduleinfo[]', sets: { ModuleInfo: { mandatory: true, position: 0, pipeline: 'value' } }, help: 'Module objects.' },
+  Global: { type: 'switch', help: 'Imports into the global session state.' },
+  Prefix: { type: 'string', help: 'Put before the nouns of imported commands.' },
+  Function: strings('Functions to import.'),
+  Cmdlet: strings('Cmdlets to import.'),
+  Variable: strings('Variables to import.'),
+  Alias: strings('Aliases to import.'),
+  Force: { type: 'switch', help: 'Loads a loaded module again.' },
+  SkipEditionCheck: { type: 'switch', help: 'Accepted; there is one edition here.' },
+  PassThru: { type: 'switch', help: 'Gives the module object.' },
+  AsCustomObject: { type: 'switch', help: 'Gives an object with the exported members.' },
+  MinimumVersion: { type: 'version', aliases: ['Version'], sets: ['Name'], help: 'Lowest version that will do.' },
+  MaximumVersion: { type: 'string', sets: ['Name'], help: 'Highest version that will do.' },
+  RequiredVersion: { type: 'version', sets: ['Name'], help: 'The version to import.' },
+  ArgumentList: { type: 'object[]', aliases: ['Args'], help: 'Values for the parameters of the module script.' },
+  DisableNameChecking: { type: 'switch', help: 'Does not warn about unapproved verbs.' },
+  NoClobber: { type: 'switch', aliases: ['NoOverwrite'], help: 'Leaves commands alone that exist already.' },
+  Scope: { type: 'string', validate: [{ set: ['Local', 'Global'] }], help: 'Where to import.' },
+} as const;
+
+type Cmd = CmdletRuntime<typeof parameters>;
+
+/** Import-Module (ImportModuleCommand.cs). */
+export const importModule = defineCmdlet<typeof parameters>({
+  name: 'Import-Module',
+  aliases: ['ipmo'],
+  module: 'Microsoft.PowerShell.Core',
+  className: 'Microsoft.PowerShell.Commands.ImportModuleCommand',
+  synopsis: 'Adds modules to the current session.',
+  defaultParameterSet: 'Name',
+  parameters,
+  process: (cmd) => run(cmd),
+});
+
+function* run(cmd: Cmd): Steps<void> {
+  if (cmd.parameterSetName === 'ModuleInfo') {
+    for (const module of cmd.args.ModuleInfo as unknown as readonly Value[]) if (module instanceof PSModuleInfo) yield* imported(cmd, module);
+    return;
+  }
+  const names = cmd.args.Name ?? ((cmd.args.FullyQualifiedName ?? []) as readonly Value[]).map((v) => toStringValue(v));
+  for (const name of names) {
+    const builtIn = builtInModules(cmd.context).find((m) => m.name.toLowerCase() === name.toLowerCase());
+    if (builtIn) {
+      if (!cmd.context.modules.includes(builtIn)) cmd.context.modules.push(builtIn);
+      if (cmd.args.PassThru) yield* pass(cmd, builtIn);
+      continue;
+    }
+    const loaded = /[./]/.test(name) ? undefined : cmd.context.modules.find((m) => m.name.toLowerCase() === name.toLowerCase());
+    const path = loaded && loaded.path === '' ? null : (loaded?.path ?? moduleFiles().find(cmd.context, name));
+    if (loaded && path === null) {
+      yield* imported(cmd, loaded);
+      continue;
+    }
+    if (path === null) {
+      const s = cmd.writeError(moduleNotFound(name).errorRecord!);
+      if (s) yield* s.rest;
+      continue;
+    }
+    yield* load(cmd, path);
+  }
+}
+
+function filterOf(cmd: Cmd) {
+  return {
+    functions: cmd.args.Function,
+    aliases: cmd.args.Alias,
+    variables: cmd.args.Variable,
+    cmdlets: cmd.args.Cmdlet,
+    prefix: cmd.args.Prefix,
+    noClobber: cmd.args.NoClobber,
+  };
+}
+
+function* load(cmd: Cmd, path: string): Steps<void> {
+  let module: PSModuleInfo;
+  try {
+    module = yield* loadModuleFile(cmd.context, path, {
+      args: (cmd.args.ArgumentList ?? []) as Value[],
+      force: cmd.args.Force,
+      global: cmd.args.Global || cmd.args.Scope?.toLowerCase() === 'global',
+      scopeLocal: cmd.args.Scope?.toLowerCase() === 'local',
+      filter: filterOf(cmd),
+    });
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    const exception = toNetException(e);
+    const record = exception.errorRecord;
+    if (record?.errorId === 'Modules_ModuleNotFound' || record?.errorId === 'Modules_InvalidManifest')
+      cmd.throwTerminatingError(newErrorRecord(exceptionOf(exception.netType.fullName, exception.message), record.errorId, record.category, record.targetObject));
+    throw exception;
+  }
+  yield* checkNames(cmd, module);
+  yield* finish(cmd, module);
+}
+
+function* imported(cmd: Cmd, module: PSModuleInfo): Steps<void> {
+  importMembers(module, cmd.context.sessionState, cmd.context.sessionState.globalScope, filterOf(cmd));
+  if (!cmd.context.modules.includes(module)) cmd.context.modules.push(module);
+  yield* checkNames(cmd, module);
+  yield* finish(cmd, module);
+}
+
+function* finish(cmd: Cmd, module: PSModuleInfo): Steps<void> {
+  if (cmd.args.AsCustomObject) {
+    const s = cmd.write(moduleAsCustomObject(module));
+    if (s) yield* s.rest;
+  } else if (cmd.args.PassThru) yield* pass(cmd, module);
+}
+
+function* pass(cmd: Cmd, module: PSModuleInfo): Steps<void> {
+  const s = cmd.write(module);
+  if (s) yield* s.rest;
+}
+
+/** Warns once for commands whose verb is not approved (ModuleCmdletBase.ValidateCommandName). */
+function* checkNames(cmd: Cmd, module: PSModuleInfo): Steps<void> {
+  if (cmd.args.DisableNameChecking) return;
+  const names = [...module.exportedFunctions.keys(), ...module.exportedCmdlets.keys()];
+  const wanted = cmd.args.Function ? names.filter((n) => cmd.args.Function!.some((f) => f.toLowerCase() === n.toLowerCase() || f === '*')) : names;
+  const unapproved = wanted.some((n) => n.includes('-') && !approvedVerbs.has(n.slice(0, n.indexOf('-')).toLowerCase()));
+  if (!unapproved) return;
+  const s = cmd.writeWarning(
+    `The names of some imported commands from the module '${module.name}' include unapproved verbs that might make them less discoverable. To find the commands with unapproved verbs, run the Import-Module command again with the Verbose parameter. For a list of approved verbs, type Get-Verb.`,
+  );
+  if (s) yield* s.rest;
+}

@@ -1,0 +1,11 @@
+import type { CmdletDefinition } from '../cmdlet.ts';
+import { exportModuleMember } from './export-module-member.ts';
+import { getModule } from './get-module.ts';
+import { importModule } from './import-module.ts';
+import { newModule } from './new-module.ts';
+import { removeModule } from './remove-module.ts';
+
+/** Cmdlets that work on modules. */
+export const moduleCommands: readonly CmdletDefinition[] = [newModule, importModule, exportModuleMember, getModule, removeModule].map(
+  (c) => c as unknown as CmdletDefinition,
+);

@@ -1,0 +1,24 @@
+import type { ExecutionContext } from './execution-context.ts';
+
+/** What loading modules needs of the file system; implemented by the providers. */
+export interface ModuleFiles {
+  readText(path: string): string;
+  isFile(path: string): boolean;
+  /** The file of a module by name or path: `./M.psm1`, `./Folder`, or a name looked up in `$env:PSModulePath`; null when there is none. */
+  find(context: ExecutionContext, name: string): string | null;
+  /** Every module in `$env:PSModulePath`: paths of their manifests or script files. */
+  available(context: ExecutionContext): string[];
+}
+
+let files: ModuleFiles | undefined;
+
+/** Called once by the providers. */
+export function registerModuleFiles(implementation: ModuleFiles): void {
+  files = implementation;
+}
+
+/** The registered file access. */
+export function moduleFiles(): ModuleFiles {
+  if (!files) throw new Error('No providers have been set up.');
+  return files;
+}

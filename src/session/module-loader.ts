@@ -1,0 +1,148 @@
+import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
+import type { NetException } from '../errors/exceptions.ts';
+import { AutomationNull, NetDictionary } from '../objects/collections.ts';
+import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
+import { WildcardPattern } from '../objects/wildcard.ts';
+import { nullPipe } from '../pipeline/pipe.ts';
+import { runSync } from '../scheduler/scheduler.ts';
+import type { Steps } from '../scheduler/suspension.ts';
+import { compiler } from '../compile/compile-context.ts';
+import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { type ImportFilter, createModule, importMembers, removeModule } from './module-intrinsics.ts';
+import { moduleFiles } from './module-files.ts';
+import { parseScript } from './parse-errors.ts';
+import type { PSModuleInfo } from './ps-module-info.ts';
+import { ScopeShape } from './scope.ts';
+import { ScriptBlock } from './script-block.ts';
+
+/** How a module file is to be loaded. */
+export interface LoadOptions {
+  readonly args: readonly Value[];
+  readonly force: boolean;
+  readonly global: boolean;
+  readonly scopeLocal: boolean;
+  readonly filter: ImportFilter;
+}
+
+/** FileNotFoundException of Import-Module, with its record. */
+export function moduleNotFound(name: string): NetException {
+  const e = exceptionOf(
+    'System.IO.FileNotFoundException',
+    `The specified module '${name}' was not loaded because no valid module file was found in any module directory.`,
+  );
+  e.errorRecord = newErrorRecord(e, 'Modules_ModuleNotFound', 'ResourceUnavailable', name);
+  return e;
+}
+
+/**
+ * Loads a module file (.psm1, .psd1 or .ps1), unless it is loaded already, and imports what it exports.
+ * @param path full path of the file
+ * @throws what the module's script throws
+ */
+export function* loadModuleFile(context: ExecutionContext, path: string, options: LoadOptions): Steps<PSModuleInfo> {
+  const loaded = context.modules.find((m) => m.path === path);
+  if (loaded && options.force) yield* removeModule(context, loaded);
+  const module = loaded && !options.force ? loaded : yield* readModule(context, path, options.args);
+  if (!context.modules.includes(module)) context.modules.push(module);
+  const state = options.global ? context.globalState : context.sessionState;
+  importMembers(module, state, options.scopeLocal ? state.currentScope : state.globalScope, options.filter);
+  return module;
+}
+
+function moduleName(path: string): string {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return file.replace(/\.(psm1|psd1|ps1)$/i, '');
+}
+
+function* readModule(context: ExecutionContext, path: string, args: readonly Value[]): Steps<PSModuleInfo> {
+  if (/\.psd1$/i.test(path)) return yield* readManifestModule(context, path, args);
+  const block = new ScriptBlock(parseScript(moduleFiles().readText(path), path), context.globalState);
+  return yield* createModule(context, moduleName(path), path, block, args, nullPipe);
+}
+
+/** The hashtable of a manifest. Only data is evaluated: constants, arrays, hashtables, `$PSScriptRoot`. */
+export function readManifest(context: ExecutionContext, path: string): NetDictionary {
+  const ast = parseScript(moduleFiles().readText(path), path);
+  const statement = ast.endBlock?.statements[0];
+  const expression = statement?.kind === 'PipelineAst' ? statement.getPureExpression() : null;
+  const isData =
+    expression?.kind === 'HashtableAst' &&
+    expression.find((n) => /^(Command|InvokeMember|Member|ScriptBlock|Assignment|Type)/.test(n.kind) && n.kind !== 'CommandExpressionAst', true) === null;
+  if (!isData) {
+    const e = exceptionOf('System.IO.InvalidDataException', `The module manifest '${path}' could not be processed because it is not a valid PowerShell module manifest file.`);
+    e.errorRecord = newErrorRecord(e, 'Modules_InvalidManifest', 'ResourceUnavailable', path);
+    throw e;
+  }
+  const c = { shape: new ScopeShape(), namespaces: [], script: ast, isMethod: false };
+  return runSync(compiler.expression(expression, c)(currentFrame(context))) as NetDictionary;
+}
+
+function strings(value: Value | undefined): string[] | undefined {
+  if (value === undefined || value === null || value === AutomationNull) return undefined;
+  return [...(getEnumerable(value) ?? [value])].map((v) => toStringValue(v));
+}
+
+/** A module with a manifest: its root module, nested modules and what of them it exports (ModuleCmdletBase.LoadModuleManifest). */
+function* readManifestModule(context: ExecutionContext, path: string, args: readonly Value[]): Steps<PSModuleInfo> {
+  const manifest = readManifest(context, path);
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  const get = (key: string): Value | undefined => manifest.lookup(key);
+  const files = moduleFiles();
+  for (const script of strings(get('ScriptsToProcess')) ?? []) {
+    const block = new ScriptBlock(parseScript(files.readText(`${folder}/${script}`), `${folder}/${script}`), context.sessionState);
+    yield* invokeScriptBlock(context, block, nullPipe, { dotSourced: true });
+  }
+  for (const required of strings(get('RequiredModules')) ?? [])
+    if (!context.modules.some((m) => m.name.toLowerCase() === required.toLowerCase())) {
+      const found = files.find(context, required);
+      if (found === null) throw moduleNotFound(required);
+      yield* loadModuleFile(context, found, { args: [], force: false, global: true, scopeLocal: false, filter: {} });
+    }
+  const root = strings(get('RootModule'))?.[0] ?? strings(get('ModuleToProcess'))?.[0];
+  const module =
+    root !== undefined && root !== ''
+      ? yield* readRoot(context, folder, root, args)
+      : yield* createModule(context, moduleName(path), path, new ScriptBlock(parseScript('', path), context.globalState), [], nullPipe);
+  for (const nested of strings(get('NestedModules')) ?? []) {
+    const inner = yield* readRoot(context, folder, nested, []);
+    module.nestedModules.push(inner);
+    for (const [name, info] of inner.exportedFunctions) module.exportedFunctions.set(name, info);
+    for (const [name, info] of inner.exportedAliases) module.exportedAliases.set(name, info);
+    importMembers(inner, module.sessionState!, module.sessionState!.globalScope, {});
+  }
+  module.name = moduleName(path);
+  module.path = path;
+  module.moduleType = root ? 'Script' : 'Manifest';
+  module.rootModule = root ?? null;
+  module.version = strings(get('ModuleVersion'))?.[0] ?? '0.0';
+  module.guid = strings(get('GUID'))?.[0] ?? module.guid;
+  module.description = strings(get('Description'))?.[0] ?? '';
+  module.author = strings(get('Author'))?.[0] ?? '';
+  module.companyName = strings(get('CompanyName'))?.[0] ?? '';
+  module.copyright = strings(get('Copyright'))?.[0] ?? '';
+  module.prefix = strings(get('DefaultCommandPrefix'))?.[0] ?? '';
+  module.privateData = get('PrivateData') ?? null;
+  module.manifest = manifest;
+  restrict(module.exportedFunctions, strings(get('FunctionsToExport')));
+  restrict(module.exportedAliases, strings(get('AliasesToExport')));
+  restrict(module.exportedVariables, strings(get('VariablesToExport')));
+  restrict(module.exportedCmdlets, strings(get('CmdletsToExport')));
+  return module;
+}
+
+function* readRoot(context: ExecutionContext, folder: string, name: string, args: readonly Value[]): Steps<PSModuleInfo> {
+  const path = name.startsWith('/') ? name : `${folder}/${name.replace(/^\.\//, '')}`;
+  const files = moduleFiles();
+  const found = files.isFile(path) ? path : ['.psm1', '.psd1'].map((e) => path + e).find((p) => files.isFile(p));
+  const target = found ?? files.find(context, name);
+  if (target === null || target === undefined) throw moduleNotFound(name);
+  return yield* readModule(context, target, args);
+}
+
+function restrict<T>(exported: Map<string, T>, patterns: readonly string[] | undefined): void {
+  if (patterns === undefined) return;
+  const wildcards = patterns.map((p) => new WildcardPattern(p, true));
+  for (const name of [...exported.keys()]) if (!wildcards.some((w) => w.isMatch(name))) exported.delete(name);
+}
