@@ -53,7 +53,7 @@ export class ArgumentBinder {
    * @throws ParameterBindingException
    */
   prepare(parameter: CompiledCommandParameter, value: Value, place: ArgumentPlace, mode: BindingMode): Step<Value | typeof notBound> {
-    const step = this.#transform(parameter, withText(parameter, value, place), place, mode, 0);
+    const step = this.#transform(parameter, withText(parameter, value, place, mode), place, mode, 0);
     return step instanceof Suspension
       ? new Suspension(this.#afterTransform(parameter, step, place, mode))
       : this.#coerce(parameter, step, place, mode);
@@ -272,10 +272,10 @@ function valueType(value: Value): NetType | null {
 }
 
 /** A number written as a bare argument reaches a text parameter as it was written: `S 1.0` gives "1.0" (PSObject.TokenText). */
-function withText(parameter: CompiledCommandParameter, value: Value, place: ArgumentPlace): Value {
+function withText(parameter: CompiledCommandParameter, value: Value, place: ArgumentPlace, mode: BindingMode): Value {
   const text = place.argumentText;
   if (text === undefined || text === null || !isNumeric(value)) return value;
+  if (parameter.declaration?.keepsArgumentText) return text;
   const { type, collection } = parameter;
-  if (type === wellKnown.string || collection.elementType === wellKnown.string || parameter.declaration?.keepsArgumentText) return text;
-  return value;
+  return mode.coerce && (type === wellKnown.string || collection.elementType === wellKnown.string) ? text : value;
 }

@@ -87,7 +87,7 @@ export class ParameterBinderController implements SetState {
   /** Names of parameters bound by `$PSDefaultParameterValues`; when there are any, errors say so. */
   readonly boundDefaults: string[] = [];
   readonly #arguments: ArgumentBinder;
-  readonly #pipeline: PipelineBinder;
+  #pipeline: PipelineBinder | null = null;
   #setName = '';
   #unboundArguments: Argument[] = [];
   #expectsInput = false;
@@ -104,7 +104,6 @@ export class ParameterBinderController implements SetState {
   ) {
     this.metadata = metadata;
     this.#arguments = new ArgumentBinder(() => invocation, context, metadata.commandTypeName === null);
-    this.#pipeline = new PipelineBinder(this);
   }
 
   /** The set in force: after the command line, and again after each pipeline object. */
@@ -169,7 +168,7 @@ export class ParameterBinderController implements SetState {
     if (missing.length > 0)
       this.raise(bindingError('MissingMandatoryParameter', this.invocation, { parameterName: missing.map((p) => ` ${p.name}`).join('') }));
     if (!expectsInput) this.verifyParameterSetSelected();
-    this.#pipeline.start();
+    if (expectsInput) this.#pipeline = new PipelineBinder(this);
     return undefined;
   }
 
@@ -570,9 +569,14 @@ export class ParameterBinderController implements SetState {
     this.currentSets = metadata.defaultSetFlag;
   }
 
+  #input(): PipelineBinder {
+    this.#pipeline ??= new PipelineBinder(this);
+    return this.#pipeline;
+  }
+
   /** Binds one input object; false when nothing took it. See {@link acceptInput}, which also makes the errors to write. */
   bindPipelineInput(value: Value): Step<boolean> {
-    return this.#pipeline.bind(value);
+    return this.#input().bind(value);
   }
 
   /**
@@ -580,7 +584,7 @@ export class ParameterBinderController implements SetState {
    * @returns undefined when the command may process it; else the error to write, and the object is skipped.
    */
   acceptInput(value: Value): Step<ErrorRecord | undefined> {
-    return this.#pipeline.accept(value);
+    return this.#input().accept(value);
   }
 
   /** Mandatory parameters that are still missing after an input object was bound. */

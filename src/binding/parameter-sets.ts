@@ -31,6 +31,11 @@ export interface SetState {
  */
 export function validateParameterSets(state: SetState, prePipeline: boolean, setDefault: boolean): number {
   const { metadata } = state;
+  if (metadata.setNames.length === 0) {
+    // Most commands have no sets: there is nothing to resolve.
+    state.chooseSet(-1);
+    return 1;
+  }
   const defaultSet = metadata.defaultSetFlag;
   let count = setCount(state.currentSets);
   if (count === 0) state.ambiguous();

@@ -26,18 +26,16 @@ export class PipelineBinder {
   /** Unbound parameters that take pipeline input, in the order PowerShell tries them from the end. */
   #candidates: CompiledCommandParameter[] | null = null;
   /** Sets possible before any input. */
-  #startSets = -1;
+  readonly #startSets: number;
   /** Bound from the last input object. */
   readonly #boundFromInput: CompiledCommandParameter[] = [];
   readonly #defaults = new Map<CompiledCommandParameter, Value>();
   #input: Value = null;
   #hasMissing = true;
 
-  constructor(private readonly controller: ParameterBinderController) {}
-
-  /** To be called when the command line is bound. */
-  start(): void {
-    this.#startSets = this.controller.currentSets;
+  /** To be made when the command line is bound. */
+  constructor(private readonly controller: ParameterBinderController) {
+    this.#startSets = controller.currentSets;
   }
 
   /** See {@link ParameterBinderController.acceptInput}. */
@@ -94,8 +92,9 @@ export class PipelineBinder {
     this.#input = value;
     const { controller } = this;
     if (this.#candidates === null) {
-      this.#candidates = controller.unboundParameters().filter((p) => p.isPipeline);
-      this.#hasMissing = controller.metadata.bindable.some((p) => p.isMandatory);
+      const unbound = controller.unboundParameters();
+      this.#candidates = unbound.filter((p) => p.isPipeline);
+      this.#hasMissing = unbound.some((p) => p.isMandatory);
     }
     if (controller.delayed.size > 0) return lift(this.#bindAll());
     let step: Step<boolean>;

@@ -94,6 +94,23 @@ export function scriptParameters(block: ScriptBlock): ScriptParameters {
   };
 }
 
+const isAlias = (a: AttributeAst): boolean => /^alias(attribute)?$/i.test(a.typeName.name);
+
+/** Whether a function has `[Alias()]` before its param block. */
+export function declaresAliases(ast: FunctionDefinitionAst): boolean {
+  return blockAttributes(ast.body).some(isAlias);
+}
+
+/** The names that `[Alias()]` before the param block of a function gives it; they are made when the function is defined. */
+export function declaredAliases(block: ScriptBlock): string[] {
+  return parameterAsts(block)
+    .attributes.filter(isAlias)
+    .flatMap((a) => {
+      const attribute = attributeFromAst(a, block.sessionState);
+      return attribute instanceof AliasAttribute ? attribute.aliasNames : [];
+    });
+}
+
 interface Source {
   ast: ParameterAst;
   type: NetType;

@@ -1,5 +1,7 @@
-import { type Expression, type FunctionDefinitionAst, type Statement } from '../../grammar/index.ts';
-import { FilterInfo, FunctionInfo } from '../session/command-info.ts';
+import type { Expression, FunctionDefinitionAst, Statement } from '../../grammar/index.ts';
+import { declaredAliases, declaresAliases } from '../binding/script-parameters.ts';
+import { andThen, Suspension } from '../scheduler/suspension.ts';
+import { AliasInfo, FilterInfo, FunctionInfo } from '../session/command-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { compileAssignment } from './assignment.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
@@ -13,7 +15,6 @@ import { compileSwitch } from './switch.ts';
 import { compileTry } from './try.ts';
 import { compileTypeDefinition } from './type-definitions.ts';
 import { compileTypeName } from './types.ts';
-import { Suspension, andThen } from '../scheduler/suspension.ts';
 
 function compileStatement(ast: Statement, c: CompileContext): Stmt {
   switch (ast.kind) {
@@ -98,6 +99,7 @@ function compileFunctionDefinition(ast: FunctionDefinitionAst): Stmt {
   const qualified = /^(global|script|local|private):(.+)$/i.exec(ast.name);
   const name = qualified ? qualified[2]! : ast.name;
   const qualifier = qualified?.[1]?.toLowerCase();
+  const hasAliases = declaresAliases(ast);
   return (f) => {
     f.position = ast.extent;
     const block = new ScriptBlock(ast, f.sessionState);
@@ -105,9 +107,14 @@ function compileFunctionDefinition(ast: FunctionDefinitionAst): Stmt {
     block.isFilter = ast.isFilter;
     const info = ast.isFilter ? new FilterInfo(name, block) : new FunctionInfo(name, block);
     info.module = f.sessionState.module;
-    const scope =
-      qualifier === 'global' ? f.context.globalState.globalScope : qualifier === 'script' ? f.scope.script : f.scope;
+    const scope = qualifier === 'global' ? f.context.globalState.globalScope : qualifier === 'script' ? f.scope.script : f.scope;
     f.sessionState.setFunction(name, info, scope);
+    if (hasAliases)
+      for (const alias of declaredAliases(block)) {
+        const aliasInfo = new AliasInfo(alias, name);
+        aliasInfo.context = f.context;
+        f.sessionState.setAlias(alias, aliasInfo, scope);
+      }
     return undefined;
   };
 }

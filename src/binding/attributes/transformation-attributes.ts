@@ -80,8 +80,7 @@ export class ArgumentTypeConverterAttribute extends ArgumentTransformationAttrib
       if (base instanceof PSReference) value = base.value;
       if (bindingScriptCmdlet && this.targetType === wellKnown.string && base instanceof PSArray)
         throw invalidCast('InvalidCastFromAnyTypeToString', 'Cannot convert value to type System.String.');
-    } else if (this.#reference)
-      throw invalidCast('InvalidCastExceptionReferenceTypeExpected', 'Reference type is expected in argument.');
+    } else if (this.#reference) throw invalidCast('InvalidCastExceptionReferenceTypeExpected', 'Reference type is expected in argument.');
     if (this.#boolean) checkBoolean(value, this.targetType);
     if (bindingScriptCmdlet && this.#elementBoolean) {
       const items = enumerableOf(value);
