@@ -31,7 +31,12 @@ function fits(p: ParameterInfo, value: Value): boolean {
 }
 
 /** Chooses the overload; throws MethodException when none fits. `shownName` is the name in the error. */
-export function resolveCall(methods: readonly MethodInfo[], shownName: string, args: readonly Value[], constraints?: InvocationConstraints): ResolvedCall {
+export function resolveCall(
+  methods: readonly MethodInfo[],
+  shownName: string,
+  args: readonly Value[],
+  constraints?: InvocationConstraints,
+): ResolvedCall {
   const best = findBestMethod(methods, args, constraints);
   if (isNoMethod(best)) {
     const message = best.message.replace('{0}', () => shownName).replace('{1}', String(args.length));
@@ -110,7 +115,11 @@ const unwrapped = /^System\.Management\.Automation\.SteppablePipeline$/;
 export function methodError(e: unknown, method: MethodInfo, argCount: number): unknown {
   if (passesUnwrapped(e, method)) return e;
   const inner = toNetException(e);
-  if (derivesFrom(inner, 'System.Management.Automation.MethodException') || inner.netType.fullName === 'System.Management.Automation.ScriptCallDepthException') return inner;
+  if (
+    derivesFrom(inner, 'System.Management.Automation.MethodException') ||
+    inner.netType.fullName === 'System.Management.Automation.ScriptCallDepthException'
+  )
+    return inner;
   const message = `Exception calling "${method.name}" with "${argCount}" argument(s): "${inner.message}"`;
   return extendedTypeSystemException(inner.netType.name, message, 'MethodInvocationException', inner);
 }

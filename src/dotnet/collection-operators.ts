@@ -1,5 +1,13 @@
-import { argumentException, argumentNull, argumentOutOfRange, exceptionOf, extendedTypeSystemException, throwInterpreter, throwRuntime } from '../errors/throw.ts';
-import { arrayOf, AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
+import {
+  argumentException,
+  argumentNull,
+  argumentOutOfRange,
+  exceptionOf,
+  extendedTypeSystemException,
+  throwInterpreter,
+  throwRuntime,
+} from '../errors/throw.ts';
+import { AutomationNull, arrayOf, NetDictionary, PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { getMember, setProperty } from '../objects/member-access.ts';
@@ -11,15 +19,19 @@ import { baseObject } from '../objects/ps-object.ts';
 import { scriptInvoker } from '../objects/script-hooks.ts';
 import { toStringValue } from '../objects/to-string.ts';
 import { isTrue } from '../objects/truth.ts';
-import { typeDisplayName } from './type-text.ts';
 import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { GenericCollection } from './collections/generic-list.ts';
 import { invokeMethod } from './invocation.ts';
 import { genericOf, getType, wellKnown } from './registry.ts';
+import { typeDisplayName } from './type-text.ts';
 
 function arityError(form: string, count: number): never {
-  throw extendedTypeSystemException('MethodCountCouldNotFindBest', `Cannot find an overload for "${form}" and the argument count: "${count}".`, 'MethodException');
+  throw extendedTypeSystemException(
+    'MethodCountCouldNotFindBest',
+    `Cannot find an overload for "${form}" and the argument count: "${count}".`,
+    'MethodException',
+  );
 }
 
 /** Collection[PSObject]: what both operators give. */
@@ -183,7 +195,10 @@ function* foreachMember(source: Iterable<Value>, name: string, args: readonly Va
     const member = getMember(item, name);
     if (!member) {
       if (context && context.strictMode >= 2) {
-        throwInterpreter('PropertyNotFoundStrict', `The property '${name}' cannot be found on this object. Verify that the property exists.`);
+        throwInterpreter(
+          'PropertyNotFoundStrict',
+          `The property '${name}' cannot be found on this object. Verify that the property exists.`,
+        );
       }
       if (args.length === 0) {
         out.push(null);

@@ -14,7 +14,13 @@ export interface KeyComparer {
 export const defaultKeys: KeyComparer = { keyOf: mapKey };
 
 /** How text is compared: culture-sensitive or by code units, with or without regard to case. */
-export type TextComparison = 'CurrentCulture' | 'CurrentCultureIgnoreCase' | 'InvariantCulture' | 'InvariantCultureIgnoreCase' | 'Ordinal' | 'OrdinalIgnoreCase';
+export type TextComparison =
+  | 'CurrentCulture'
+  | 'CurrentCultureIgnoreCase'
+  | 'InvariantCulture'
+  | 'InvariantCultureIgnoreCase'
+  | 'Ordinal'
+  | 'OrdinalIgnoreCase';
 
 /** Names of System.StringComparison by number. */
 export const textComparisons: readonly TextComparison[] = [

@@ -4,7 +4,7 @@ import { convertTo } from '../objects/convert.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { MethodInfo, NetType } from '../objects/net-type.ts';
 import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
-import { type Step, andThen } from '../scheduler/suspension.ts';
+import { andThen, type Step } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { defineType, defineTypes, getType, wellKnown } from './registry.ts';
 
@@ -50,7 +50,9 @@ export function scriptBlockToDelegate(block: ScriptBlock, type: NetType): NetDel
     const step = scriptInvoker().invoke(block, args, isHandler ? { underbar: args[1] ?? null, thisValue: args[0] ?? null } : {});
     return andThen(step, (result): Value => {
       if (returnType === null) return AutomationNull;
-      return returnType === wellKnown.object && result !== AutomationNull ? result : convertTo(result === AutomationNull ? null : result, returnType);
+      return returnType === wellKnown.object && result !== AutomationNull
+        ? result
+        : convertTo(result === AutomationNull ? null : result, returnType);
     });
   };
   return new NetDelegate(type, call, block);
@@ -104,7 +106,8 @@ defineTypes([
       'System.Object DynamicInvoke(Params System.Object[] args)': (d: NetDelegate, args: PSArray | null) => {
         const wanted = invokeSignature(d.netType).parameters;
         const given = args?.items ?? [];
-        if (given.length !== wanted.length) throw exceptionOf('System.Reflection.TargetParameterCountException', 'Parameter count mismatch.');
+        if (given.length !== wanted.length)
+          throw exceptionOf('System.Reflection.TargetParameterCountException', 'Parameter count mismatch.');
         const values = given.map((v, i) => convertTo(v, (wanted[i] as { type: NetType }).type));
         return andThen(d.invoke(values), (r): Value => (r === AutomationNull ? null : r));
       },
@@ -112,14 +115,24 @@ defineTypes([
       'System.Object Clone()': (d: NetDelegate) => new NetDelegate(d.netType, d.call, d.target, d.list),
     },
     staticMethods: {
-      'System.Delegate Combine(System.Delegate a, System.Delegate b)': (_: null, a: NetDelegate | null, b: NetDelegate | null) => combine(a, b),
+      'System.Delegate Combine(System.Delegate a, System.Delegate b)': (_: null, a: NetDelegate | null, b: NetDelegate | null) =>
+        combine(a, b),
       'System.Delegate Combine(Params System.Delegate[] delegates)': (_: null, all: PSArray) =>
         (all.items as (NetDelegate | null)[]).reduce<NetDelegate | null>((a, b) => combine(a, b), null),
-      'System.Delegate Remove(System.Delegate source, System.Delegate value)': (_: null, a: NetDelegate | null, b: NetDelegate | null) => removeLast(a, b),
-      'System.Delegate CreateDelegate(type type, System.Object target, string method)': (_: null, type: NetType, target: NetObject, name: string) => {
+      'System.Delegate Remove(System.Delegate source, System.Delegate value)': (_: null, a: NetDelegate | null, b: NetDelegate | null) =>
+        removeLast(a, b),
+      'System.Delegate CreateDelegate(type type, System.Object target, string method)': (
+        _: null,
+        type: NetType,
+        target: NetObject,
+        name: string,
+      ) => {
         const wanted = invokeSignature(type).parameters.length;
         const method = target.netType.getMethods(name, false).find((m) => m.parameters.length === wanted);
-        if (!method) throw argumentException('Cannot bind to the target method because its signature is not compatible with that of the delegate type.');
+        if (!method)
+          throw argumentException(
+            'Cannot bind to the target method because its signature is not compatible with that of the delegate type.',
+          );
         return methodToDelegate(method, target, type);
       },
     },
@@ -134,13 +147,18 @@ function defineDelegate(name: string, signature: string, typeParameters: string[
     kind: 'delegate',
     sealed: true,
     ...(typeParameters.length > 0 ? { typeParameters } : {}),
-    methods: { [signature]: (d: NetDelegate, ...args: Value[]) => andThen(d.invoke(args), (r): unknown => (r === AutomationNull ? undefined : r)) },
+    methods: {
+      [signature]: (d: NetDelegate, ...args: Value[]) => andThen(d.invoke(args), (r): unknown => (r === AutomationNull ? undefined : r)),
+    },
   });
 }
 
 for (let n = 0; n <= 16; n++) {
   const names = n === 1 ? ['T'] : Array.from({ length: n }, (_, i) => `T${i + 1}`);
-  const parameters = names.map((t, i) => `${t} arg${n === 1 ? '' : i + 1}`).join(', ').replace(/^T arg$/, 'T obj');
+  const parameters = names
+    .map((t, i) => `${t} arg${n === 1 ? '' : i + 1}`)
+    .join(', ')
+    .replace(/^T arg$/, 'T obj');
   defineDelegate(n === 0 ? 'System.Action' : `System.Action\`${n}`, `void Invoke(${parameters})`, names);
   defineDelegate(`System.Func\`${n + 1}`, `TResult Invoke(${parameters.replace('T obj', 'T arg')})`, [...names, 'TResult']);
 }
@@ -152,7 +170,10 @@ defineDelegate('System.EventHandler`1', 'void Invoke(System.Object sender, TEven
 defineDelegate('System.AsyncCallback', 'void Invoke(System.IAsyncResult ar)');
 defineDelegate('System.ConsoleCancelEventHandler', 'void Invoke(System.Object sender, System.ConsoleCancelEventArgs e)');
 defineDelegate('System.UnhandledExceptionEventHandler', 'void Invoke(System.Object sender, System.UnhandledExceptionEventArgs e)');
-defineDelegate('System.ComponentModel.PropertyChangedEventHandler', 'void Invoke(System.Object sender, System.ComponentModel.PropertyChangedEventArgs e)');
+defineDelegate(
+  'System.ComponentModel.PropertyChangedEventHandler',
+  'void Invoke(System.Object sender, System.ComponentModel.PropertyChangedEventArgs e)',
+);
 defineDelegate('System.Threading.ThreadStart', 'void Invoke()');
 defineDelegate('System.Threading.ParameterizedThreadStart', 'void Invoke(System.Object obj)');
 defineDelegate('System.Threading.TimerCallback', 'void Invoke(System.Object state)');

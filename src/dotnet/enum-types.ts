@@ -1,5 +1,5 @@
-import type { TypeDefinition } from '../objects/net-type.ts';
 import { errorCategories } from '../errors/error-record.ts';
+import type { TypeDefinition } from '../objects/net-type.ts';
 import { defineType, findType } from './registry.ts';
 
 const sma = 'System.Management.Automation.';
@@ -11,7 +11,14 @@ function numbered(...names: string[]): Record<string, number> {
 
 /** Plain enums: full name to names and numbers. */
 const enums: Record<string, Record<string, number>> = {
-  'System.StringComparison': numbered('CurrentCulture', 'CurrentCultureIgnoreCase', 'InvariantCulture', 'InvariantCultureIgnoreCase', 'Ordinal', 'OrdinalIgnoreCase'),
+  'System.StringComparison': numbered(
+    'CurrentCulture',
+    'CurrentCultureIgnoreCase',
+    'InvariantCulture',
+    'InvariantCultureIgnoreCase',
+    'Ordinal',
+    'OrdinalIgnoreCase',
+  ),
   'System.MidpointRounding': numbered('ToEven', 'AwayFromZero', 'ToZero', 'ToNegativeInfinity', 'ToPositiveInfinity'),
   'System.TypeCode': {
     Empty: 0,
@@ -170,10 +177,28 @@ const enums: Record<string, Record<string, number>> = {
   [`${sma}DSCResourceRunAsCredential`]: numbered('Default', 'NotSupported', 'Mandatory', 'Optional'),
   [`${sma}ExperimentAction`]: numbered('None', 'Hide', 'Show'),
   [`${sma}VariableAccessMode`]: numbered('Read', 'Write', 'ReadWrite'),
-  [`${sma}Runspaces.RunspaceState`]: numbered('BeforeOpen', 'Opening', 'Opened', 'Closed', 'Closing', 'Broken', 'Disconnecting', 'Disconnected', 'Connecting'),
+  [`${sma}Runspaces.RunspaceState`]: numbered(
+    'BeforeOpen',
+    'Opening',
+    'Opened',
+    'Closed',
+    'Closing',
+    'Broken',
+    'Disconnecting',
+    'Disconnected',
+    'Connecting',
+  ),
   [`${sma}Runspaces.RunspaceAvailability`]: numbered('None', 'Available', 'AvailableForNestedCommand', 'Busy', 'RemoteDebug'),
   [`${sma}Runspaces.PipelineState`]: numbered('NotStarted', 'Running', 'Stopping', 'Stopped', 'Completed', 'Failed', 'Disconnected'),
-  'Microsoft.PowerShell.ExecutionPolicy': { Unrestricted: 0, RemoteSigned: 1, AllSigned: 2, Restricted: 3, Default: 3, Bypass: 4, Undefined: 5 },
+  'Microsoft.PowerShell.ExecutionPolicy': {
+    Unrestricted: 0,
+    RemoteSigned: 1,
+    AllSigned: 2,
+    Restricted: 3,
+    Default: 3,
+    Bypass: 4,
+    Undefined: 5,
+  },
   'Microsoft.PowerShell.ExecutionPolicyScope': numbered('Process', 'CurrentUser', 'LocalMachine', 'UserPolicy', 'MachinePolicy'),
   'Microsoft.PowerShell.Commands.OpenMode': numbered('Add', 'New', 'Overwrite'),
 };
@@ -257,7 +282,17 @@ const flags: Record<string, Record<string, number>> = {
     IgnoreReturn: 16777216,
     DoNotWrapExceptions: 33554432,
   },
-  'System.Reflection.MemberTypes': { Constructor: 1, Event: 2, Field: 4, Method: 8, Property: 16, TypeInfo: 32, Custom: 64, NestedType: 128, All: 191 },
+  'System.Reflection.MemberTypes': {
+    Constructor: 1,
+    Event: 2,
+    Field: 4,
+    Method: 8,
+    Property: 16,
+    TypeInfo: 32,
+    Custom: 64,
+    NestedType: 128,
+    All: 191,
+  },
   [`${sma}PSMemberTypes`]: {
     AliasProperty: 1,
     CodeProperty: 2,

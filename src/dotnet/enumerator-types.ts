@@ -5,8 +5,8 @@ import { ArrayListEnumerator } from './collections/array-list.ts';
 import { ArrayEnumerator } from './collections/array-type.ts';
 import { GenericEnumerator } from './collections/generic-types.ts';
 import { OrderedDictionaryEnumerator } from './collections/ordered-dictionary.ts';
-import { DictionaryEnumerator, NetEnumerator } from './enumerators.ts';
-import { DictionaryEntry } from './hashtable.ts';
+import type { DictionaryEnumerator, NetEnumerator } from './enumerators.ts';
+import type { DictionaryEntry } from './hashtable.ts';
 import { HashtableEnumerator } from './hashtable-types.ts';
 import { defineType, defineTypes } from './registry.ts';
 import { CharEnumerator } from './text/string-type.ts';
@@ -46,9 +46,19 @@ const plain = ['System.Collections.IEnumerator', 'System.ICloneable'];
 
 defineTypes([
   { name: 'System.ArrayEnumerator', jsClass: ArrayEnumerator, interfaces: plain, ...members },
-  { name: 'System.CharEnumerator', jsClass: CharEnumerator, interfaces: [...plain, 'System.Collections.Generic.IEnumerator[char]'], ...members },
+  {
+    name: 'System.CharEnumerator',
+    jsClass: CharEnumerator,
+    interfaces: [...plain, 'System.Collections.Generic.IEnumerator[char]'],
+    ...members,
+  },
   { name: 'System.Collections.ArrayList+ArrayListEnumeratorSimple', jsClass: ArrayListEnumerator, interfaces: plain, ...members },
-  { name: 'System.Collections.Hashtable+HashtableEnumerator', jsClass: HashtableEnumerator, interfaces: ['System.Collections.IDictionaryEnumerator', 'System.ICloneable'], ...dictionary },
+  {
+    name: 'System.Collections.Hashtable+HashtableEnumerator',
+    jsClass: HashtableEnumerator,
+    interfaces: ['System.Collections.IDictionaryEnumerator', 'System.ICloneable'],
+    ...dictionary,
+  },
   {
     name: 'System.Collections.Specialized.OrderedDictionary+OrderedDictionaryEnumerator',
     jsClass: OrderedDictionaryEnumerator,

@@ -1,5 +1,5 @@
-import { exceptionOf } from '../errors/throw.ts';
 import type { NetException } from '../errors/exceptions.ts';
+import { exceptionOf } from '../errors/throw.ts';
 import { NetCollection } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';

@@ -1,3 +1,4 @@
+import { argumentException } from '../errors/throw.ts';
 import { compareText } from '../objects/collation.ts';
 import { compareDecimal } from '../objects/decimal.ts';
 import { EnumValue } from '../objects/enum-value.ts';
@@ -6,7 +7,6 @@ import { type MemberBody, NetType } from '../objects/net-type.ts';
 import { Char, Decimal, Double, Int64, NumberObject, Single, UInt64 } from '../objects/numbers.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { runNow } from '../objects/script-hooks.ts';
-import { argumentException } from '../errors/throw.ts';
 import { typeKey } from './net-type-impl.ts';
 
 /**
@@ -35,7 +35,12 @@ export function ownBody(type: NetType, name: string, parameters: number): Member
   if (body === undefined) {
     const found = type
       .getMethods(name, false)
-      .find((m) => m.parameters.length === parameters && !['System.Object', 'System.ValueType'].includes(m.declaringType.fullName) && (parameters === 0 || m.parameters[0]?.type.fullName === 'System.Object'));
+      .find(
+        (m) =>
+          m.parameters.length === parameters &&
+          !['System.Object', 'System.ValueType'].includes(m.declaringType.fullName) &&
+          (parameters === 0 || m.parameters[0]?.type.fullName === 'System.Object'),
+      );
     body = found?.body ?? null;
     if (!type.isScriptType) cache.set(type, body);
   }

@@ -1,7 +1,17 @@
 const sma = 'System.Management.Automation.';
 
 /** How an exception type is constructed, where it differs from (), (message), (message, innerException). */
-export type ExceptionShape = 'standard' | 'argument' | 'argumentNull' | 'argumentOutOfRange' | 'objectDisposed' | 'aggregate' | 'file' | 'win32' | 'none' | 'typeInit';
+export type ExceptionShape =
+  | 'standard'
+  | 'argument'
+  | 'argumentNull'
+  | 'argumentOutOfRange'
+  | 'objectDisposed'
+  | 'aggregate'
+  | 'file'
+  | 'win32'
+  | 'none'
+  | 'typeInit';
 
 /** One exception type: its base, its default message, how it is constructed, and properties beyond those of its base. */
 export interface ExceptionRow {
@@ -14,7 +24,12 @@ export interface ExceptionRow {
 const system: Record<string, ExceptionRow> = {
   SystemException: { base: 'System.Exception', message: 'System error.' },
   ApplicationException: { base: 'System.Exception', message: 'Error in the application.' },
-  ArgumentException: { base: 'System.SystemException', message: 'Value does not fall within the expected range.', shape: 'argument', properties: ['string ParamName'] },
+  ArgumentException: {
+    base: 'System.SystemException',
+    message: 'Value does not fall within the expected range.',
+    shape: 'argument',
+    properties: ['string ParamName'],
+  },
   ArgumentNullException: { base: 'System.ArgumentException', message: 'Value cannot be null.', shape: 'argumentNull' },
   ArgumentOutOfRangeException: {
     base: 'System.ArgumentException',
@@ -26,16 +41,25 @@ const system: Record<string, ExceptionRow> = {
   DivideByZeroException: { base: 'System.ArithmeticException', message: 'Attempted to divide by zero.' },
   OverflowException: { base: 'System.ArithmeticException', message: 'Arithmetic operation resulted in an overflow.' },
   NotFiniteNumberException: { base: 'System.ArithmeticException', message: 'Number encountered was not a finite quantity.' },
-  ArrayTypeMismatchException: { base: 'System.SystemException', message: 'Attempted to access an element as a type incompatible with the array.' },
+  ArrayTypeMismatchException: {
+    base: 'System.SystemException',
+    message: 'Attempted to access an element as a type incompatible with the array.',
+  },
   BadImageFormatException: { base: 'System.SystemException', message: 'Format of the executable (.exe) or library (.dll) is invalid.' },
   CannotUnloadAppDomainException: { base: 'System.SystemException', message: 'Attempt to unload the AppDomain failed.' },
-  DataMisalignedException: { base: 'System.SystemException', message: 'A datatype misalignment was detected in a load or store instruction.' },
+  DataMisalignedException: {
+    base: 'System.SystemException',
+    message: 'A datatype misalignment was detected in a load or store instruction.',
+  },
   DllNotFoundException: { base: 'System.TypeLoadException', message: 'Dll was not found.' },
   EntryPointNotFoundException: { base: 'System.TypeLoadException', message: 'Entry point was not found.' },
   FormatException: { base: 'System.SystemException', message: 'One of the identified items was in an invalid format.' },
   UriFormatException: { base: 'System.FormatException', message: 'Invalid URI: The URI is malformed.' },
   IndexOutOfRangeException: { base: 'System.SystemException', message: 'Index was outside the bounds of the array.' },
-  InsufficientExecutionStackException: { base: 'System.SystemException', message: 'Insufficient stack to continue executing the program safely.' },
+  InsufficientExecutionStackException: {
+    base: 'System.SystemException',
+    message: 'Insufficient stack to continue executing the program safely.',
+  },
   InvalidCastException: { base: 'System.SystemException', message: 'Specified cast is not valid.' },
   InvalidOperationException: { base: 'System.SystemException', message: 'Operation is not valid due to the current state of the object.' },
   ObjectDisposedException: {
@@ -48,28 +72,44 @@ const system: Record<string, ExceptionRow> = {
   InvalidTimeZoneException: { base: 'System.Exception', message: "Exception of type 'System.InvalidTimeZoneException' was thrown." },
   TimeZoneNotFoundException: { base: 'System.Exception', message: "Exception of type 'System.TimeZoneNotFoundException' was thrown." },
   MemberAccessException: { base: 'System.SystemException', message: 'Cannot access member.' },
-  FieldAccessException: { base: 'System.MemberAccessException', message: 'Attempted to access a field that is not accessible by the caller.' },
+  FieldAccessException: {
+    base: 'System.MemberAccessException',
+    message: 'Attempted to access a field that is not accessible by the caller.',
+  },
   MethodAccessException: { base: 'System.MemberAccessException', message: 'Attempt to access the method failed.' },
   MissingMemberException: { base: 'System.MemberAccessException', message: 'Attempted to access a missing member.' },
   MissingFieldException: { base: 'System.MissingMemberException', message: 'Attempted to access a non-existing field.' },
   MissingMethodException: { base: 'System.MissingMemberException', message: 'Attempted to access a missing method.' },
-  MulticastNotSupportedException: { base: 'System.SystemException', message: 'Attempted to add multiple callbacks to a delegate that does not support multicast.' },
+  MulticastNotSupportedException: {
+    base: 'System.SystemException',
+    message: 'Attempted to add multiple callbacks to a delegate that does not support multicast.',
+  },
   NotImplementedException: { base: 'System.SystemException', message: 'The method or operation is not implemented.' },
   NotSupportedException: { base: 'System.SystemException', message: 'Specified method is not supported.' },
   PlatformNotSupportedException: { base: 'System.NotSupportedException', message: 'Operation is not supported on this platform.' },
   NullReferenceException: { base: 'System.SystemException', message: 'Object reference not set to an instance of an object.' },
   OperationCanceledException: { base: 'System.SystemException', message: 'The operation was canceled.' },
   OutOfMemoryException: { base: 'System.SystemException', message: 'Insufficient memory to continue the execution of the program.' },
-  InsufficientMemoryException: { base: 'System.OutOfMemoryException', message: 'Insufficient memory to continue the execution of the program.' },
+  InsufficientMemoryException: {
+    base: 'System.OutOfMemoryException',
+    message: 'Insufficient memory to continue the execution of the program.',
+  },
   RankException: { base: 'System.SystemException', message: 'Attempted to operate on an array with the incorrect number of dimensions.' },
   StackOverflowException: { base: 'System.SystemException', message: 'Operation caused a stack overflow.' },
   TimeoutException: { base: 'System.SystemException', message: 'The operation has timed out.' },
   TypeAccessException: { base: 'System.TypeLoadException', message: 'Attempt to access the type failed.' },
   TypeInitializationException: { base: 'System.SystemException', shape: 'typeInit', properties: ['string TypeName'] },
-  TypeLoadException: { base: 'System.SystemException', message: 'Failure has occurred while loading a type.', properties: ['string TypeName'] },
+  TypeLoadException: {
+    base: 'System.SystemException',
+    message: 'Failure has occurred while loading a type.',
+    properties: ['string TypeName'],
+  },
   UnauthorizedAccessException: { base: 'System.SystemException', message: 'Attempted to perform an unauthorized operation.' },
   AggregateException: { base: 'System.Exception', message: 'One or more errors occurred.', shape: 'aggregate' },
-  'Collections.Generic.KeyNotFoundException': { base: 'System.SystemException', message: 'The given key was not present in the dictionary.' },
+  'Collections.Generic.KeyNotFoundException': {
+    base: 'System.SystemException',
+    message: 'The given key was not present in the dictionary.',
+  },
   'ComponentModel.Win32Exception': {
     base: 'System.Runtime.InteropServices.ExternalException',
     message: 'Unknown error -1',
@@ -80,34 +120,68 @@ const system: Record<string, ExceptionRow> = {
   'ComponentModel.WarningException': { base: 'System.SystemException' },
   'ComponentModel.DataAnnotations.ValidationException': { base: 'System.Exception' },
   'Data.DataException': { base: 'System.SystemException', message: 'Data Exception.' },
-  'Globalization.CultureNotFoundException': { base: 'System.ArgumentException', message: 'Culture is not supported.', shape: 'argument', properties: ['string InvalidCultureName'] },
+  'Globalization.CultureNotFoundException': {
+    base: 'System.ArgumentException',
+    message: 'Culture is not supported.',
+    shape: 'argument',
+    properties: ['string InvalidCultureName'],
+  },
   'IO.IOException': { base: 'System.SystemException', message: 'I/O error occurred.' },
   'IO.DirectoryNotFoundException': { base: 'System.IO.IOException', message: 'Attempted to access a path that is not on the disk.' },
-  'IO.DriveNotFoundException': { base: 'System.IO.IOException', message: 'Could not find the drive. The drive might not be ready or might not be mapped.' },
+  'IO.DriveNotFoundException': {
+    base: 'System.IO.IOException',
+    message: 'Could not find the drive. The drive might not be ready or might not be mapped.',
+  },
   'IO.EndOfStreamException': { base: 'System.IO.IOException', message: 'Attempted to read past the end of the stream.' },
-  'IO.FileLoadException': { base: 'System.IO.IOException', message: 'Could not load the specified file.', shape: 'file', properties: ['string FileName'] },
-  'IO.FileNotFoundException': { base: 'System.IO.IOException', message: 'Unable to find the specified file.', shape: 'file', properties: ['string FileName'] },
+  'IO.FileLoadException': {
+    base: 'System.IO.IOException',
+    message: 'Could not load the specified file.',
+    shape: 'file',
+    properties: ['string FileName'],
+  },
+  'IO.FileNotFoundException': {
+    base: 'System.IO.IOException',
+    message: 'Unable to find the specified file.',
+    shape: 'file',
+    properties: ['string FileName'],
+  },
   'IO.PathTooLongException': {
     base: 'System.IO.IOException',
     message: 'The specified file name or path is too long, or a component of the specified path is too long.',
   },
   'IO.InvalidDataException': { base: 'System.SystemException', message: 'Found invalid data while decoding.' },
   'Net.Http.HttpRequestException': { base: 'System.Exception', properties: ['System.Nullable[System.Net.HttpStatusCode] StatusCode'] },
-  'Net.WebException': { base: 'System.InvalidOperationException', properties: ['System.Net.WebExceptionStatus Status', 'System.Net.WebResponse Response'] },
+  'Net.WebException': {
+    base: 'System.InvalidOperationException',
+    properties: ['System.Net.WebExceptionStatus Status', 'System.Net.WebResponse Response'],
+  },
   'Net.ProtocolViolationException': { base: 'System.InvalidOperationException' },
   'Net.Sockets.SocketException': { base: 'System.ComponentModel.Win32Exception', shape: 'win32' },
   'Net.Mail.SmtpException': { base: 'System.Exception', message: 'Failure sending mail.' },
   'Reflection.AmbiguousMatchException': { base: 'System.SystemException', message: 'Ambiguous match found.' },
   'Reflection.TargetException': { base: 'System.ApplicationException' },
-  'Reflection.TargetInvocationException': { base: 'System.ApplicationException', message: 'Exception has been thrown by the target of an invocation.' },
-  'Reflection.TargetParameterCountException': { base: 'System.ApplicationException', message: 'Number of parameters specified does not match the expected number.' },
+  'Reflection.TargetInvocationException': {
+    base: 'System.ApplicationException',
+    message: 'Exception has been thrown by the target of an invocation.',
+  },
+  'Reflection.TargetParameterCountException': {
+    base: 'System.ApplicationException',
+    message: 'Number of parameters specified does not match the expected number.',
+  },
   'Reflection.ReflectionTypeLoadException': { base: 'System.SystemException', shape: 'none' },
-  'Runtime.InteropServices.ExternalException': { base: 'System.SystemException', message: 'External component has thrown an exception.', properties: ['int ErrorCode'] },
+  'Runtime.InteropServices.ExternalException': {
+    base: 'System.SystemException',
+    message: 'External component has thrown an exception.',
+    properties: ['int ErrorCode'],
+  },
   'Runtime.InteropServices.COMException': { base: 'System.Runtime.InteropServices.ExternalException' },
   'Runtime.Serialization.SerializationException': { base: 'System.SystemException', message: 'Serialization error.' },
   'Security.SecurityException': { base: 'System.SystemException', message: 'Security error.' },
   'Security.VerificationException': { base: 'System.SystemException' },
-  'Security.Cryptography.CryptographicException': { base: 'System.SystemException', message: 'Error occurred during a cryptographic operation.' },
+  'Security.Cryptography.CryptographicException': {
+    base: 'System.SystemException',
+    message: 'Error occurred during a cryptographic operation.',
+  },
   'Security.Authentication.AuthenticationException': { base: 'System.SystemException', message: 'System error.' },
   'Text.DecoderFallbackException': { base: 'System.ArgumentException', shape: 'argument' },
   'Text.EncoderFallbackException': { base: 'System.ArgumentException', shape: 'argument' },
@@ -120,14 +194,27 @@ const system: Record<string, ExceptionRow> = {
   'Text.RegularExpressions.RegexMatchTimeoutException': { base: 'System.TimeoutException' },
   'Threading.AbandonedMutexException': { base: 'System.SystemException' },
   'Threading.LockRecursionException': { base: 'System.Exception' },
-  'Threading.SemaphoreFullException': { base: 'System.SystemException', message: 'Adding the specified count to the semaphore would cause it to exceed its maximum count.' },
-  'Threading.SynchronizationLockException': { base: 'System.SystemException', message: 'Object synchronization method was called from an unsynchronized block of code.' },
+  'Threading.SemaphoreFullException': {
+    base: 'System.SystemException',
+    message: 'Adding the specified count to the semaphore would cause it to exceed its maximum count.',
+  },
+  'Threading.SynchronizationLockException': {
+    base: 'System.SystemException',
+    message: 'Object synchronization method was called from an unsynchronized block of code.',
+  },
   'Threading.ThreadAbortException': { base: 'System.SystemException', shape: 'none' },
   'Threading.ThreadInterruptedException': { base: 'System.SystemException', message: 'Thread was interrupted from a waiting state.' },
-  'Threading.ThreadStateException': { base: 'System.SystemException', message: 'Thread was in an invalid state for the operation being executed.' },
+  'Threading.ThreadStateException': {
+    base: 'System.SystemException',
+    message: 'Thread was in an invalid state for the operation being executed.',
+  },
   'Threading.WaitHandleCannotBeOpenedException': { base: 'System.ApplicationException', message: 'No handle of the given name exists.' },
   'Threading.Tasks.TaskCanceledException': { base: 'System.OperationCanceledException', message: 'A task was canceled.' },
-  'Xml.XmlException': { base: 'System.SystemException', message: 'An XML error has occurred.', properties: ['int LineNumber', 'int LinePosition', 'string SourceUri'] },
+  'Xml.XmlException': {
+    base: 'System.SystemException',
+    message: 'An XML error has occurred.',
+    properties: ['int LineNumber', 'int LinePosition', 'string SourceUri'],
+  },
   'Xml.XPath.XPathException': { base: 'System.SystemException', message: 'XPath error.' },
   'Xml.Schema.XmlSchemaException': { base: 'System.SystemException', message: 'A schema error occurred.' },
   'Xml.Xsl.XsltException': { base: 'System.SystemException' },
@@ -169,7 +256,14 @@ const automation: Record<string, ExceptionRow> = {
   NativeCommandExitException: { base: runtime, properties: ['string Path', 'int ExitCode', 'int ProcessId'] },
   ParameterBindingException: {
     base: runtime,
-    properties: ['string ParameterName', 'type ParameterType', 'string ErrorId', 'long Line', 'long Offset', 'System.Management.Automation.InvocationInfo CommandInvocation'],
+    properties: [
+      'string ParameterName',
+      'type ParameterType',
+      'string ErrorId',
+      'long Line',
+      'long Offset',
+      'System.Management.Automation.InvocationInfo CommandInvocation',
+    ],
   },
   ParameterBindingValidationException: { base: binding },
   ParameterBindingArgumentTransformationException: { base: binding },
@@ -180,18 +274,36 @@ const automation: Record<string, ExceptionRow> = {
   PipelineClosedException: { base: runtime },
   PipelineDepthException: { base: 'System.SystemException' },
   ProviderInvocationException: { base: runtime, properties: ['System.Management.Automation.ProviderInfo ProviderInfo'] },
-  PSArgumentException: { base: 'System.ArgumentException', shape: 'argument', properties: ['System.Management.Automation.ErrorRecord ErrorRecord'] },
-  PSArgumentNullException: { base: 'System.ArgumentNullException', shape: 'argumentNull', properties: ['System.Management.Automation.ErrorRecord ErrorRecord'] },
+  PSArgumentException: {
+    base: 'System.ArgumentException',
+    shape: 'argument',
+    properties: ['System.Management.Automation.ErrorRecord ErrorRecord'],
+  },
+  PSArgumentNullException: {
+    base: 'System.ArgumentNullException',
+    shape: 'argumentNull',
+    properties: ['System.Management.Automation.ErrorRecord ErrorRecord'],
+  },
   PSArgumentOutOfRangeException: {
     base: 'System.ArgumentOutOfRangeException',
     shape: 'argumentOutOfRange',
     properties: ['System.Management.Automation.ErrorRecord ErrorRecord'],
   },
   PSInvalidCastException: { base: 'System.InvalidCastException', properties: ['System.Management.Automation.ErrorRecord ErrorRecord'] },
-  PSInvalidOperationException: { base: 'System.InvalidOperationException', properties: ['System.Management.Automation.ErrorRecord ErrorRecord'] },
-  PSNotImplementedException: { base: 'System.NotImplementedException', properties: ['System.Management.Automation.ErrorRecord ErrorRecord'] },
+  PSInvalidOperationException: {
+    base: 'System.InvalidOperationException',
+    properties: ['System.Management.Automation.ErrorRecord ErrorRecord'],
+  },
+  PSNotImplementedException: {
+    base: 'System.NotImplementedException',
+    properties: ['System.Management.Automation.ErrorRecord ErrorRecord'],
+  },
   PSNotSupportedException: { base: 'System.NotSupportedException', properties: ['System.Management.Automation.ErrorRecord ErrorRecord'] },
-  PSObjectDisposedException: { base: 'System.ObjectDisposedException', shape: 'objectDisposed', properties: ['System.Management.Automation.ErrorRecord ErrorRecord'] },
+  PSObjectDisposedException: {
+    base: 'System.ObjectDisposedException',
+    shape: 'objectDisposed',
+    properties: ['System.Management.Automation.ErrorRecord ErrorRecord'],
+  },
   PSSecurityException: { base: runtime },
   PSTaskException: { base: runtime },
   RedirectedException: { base: runtime },
@@ -199,7 +311,10 @@ const automation: Record<string, ExceptionRow> = {
   'Remoting.PSRemotingDataStructureException': { base: runtime },
   'Remoting.PSRemotingTransportException': { base: runtime, properties: ['int ErrorCode', 'string TransportMessage'] },
   'Remoting.PSDirectException': { base: runtime },
-  ScriptCallDepthException: { base: 'System.SystemException', properties: ['System.Management.Automation.ErrorRecord ErrorRecord', 'int CallDepth'] },
+  ScriptCallDepthException: {
+    base: 'System.SystemException',
+    properties: ['System.Management.Automation.ErrorRecord ErrorRecord', 'int CallDepth'],
+  },
   SessionStateException: { base: runtime, properties: sessionProperties },
   DriveNotFoundException: { base: session },
   ItemNotFoundException: { base: session },

@@ -1,14 +1,19 @@
-import { NetException, PipelineStoppedException, RuntimeException } from '../errors/exceptions.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
+import { NetException, PipelineStoppedException, RuntimeException } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType, PropertyBody } from '../objects/net-type.ts';
-import { exceptionTable, type ExceptionRow } from './exception-table.ts';
+import { type ExceptionRow, exceptionTable } from './exception-table.ts';
 import { Hashtable } from './hashtable.ts';
 import { defineType, getType } from './registry.ts';
 
 /** A new exception object of a type (which may be a script class over one). */
-export function makeException(type: NetType, message: string | null, inner: NetException | null = null, details: Record<string, Value> | null = null): NetException {
+export function makeException(
+  type: NetType,
+  message: string | null,
+  inner: NetException | null = null,
+  details: Record<string, Value> | null = null,
+): NetException {
   const text = message ?? defaultMessage(type);
   const isRuntime = derives(type, 'System.Management.Automation.RuntimeException');
   const exception = isRuntime ? new RuntimeException(text, inner) : new NetException(text, inner);
@@ -46,8 +51,12 @@ const standard: Make = {
     makeException(type, message, inner),
 };
 
-const argumentMessage = (type: NetType, message: string | null, parameter: string | null, inner: NetException | null = null): NetException =>
-  makeException(type, withParameter(message ?? defaultMessage(type), parameter), inner, { ParamName: parameter });
+const argumentMessage = (
+  type: NetType,
+  message: string | null,
+  parameter: string | null,
+  inner: NetException | null = null,
+): NetException => makeException(type, withParameter(message ?? defaultMessage(type), parameter), inner, { ParamName: parameter });
 
 const constructorsOf: Record<string, Make> = {
   standard,
@@ -62,15 +71,22 @@ const constructorsOf: Record<string, Make> = {
     '(string paramName)': (type: NetType, parameter: string | null) => argumentMessage(type, null, parameter),
     '(string message, System.Exception innerException)': (type: NetType, message: string | null, inner: NetException | null) =>
       makeException(type, message, inner),
-    '(string paramName, string message)': (type: NetType, parameter: string | null, message: string | null) => argumentMessage(type, message, parameter),
+    '(string paramName, string message)': (type: NetType, parameter: string | null, message: string | null) =>
+      argumentMessage(type, message, parameter),
   },
   argumentOutOfRange: {
     '()': (type: NetType) => makeException(type, null),
     '(string paramName)': (type: NetType, parameter: string | null) => argumentMessage(type, null, parameter),
     '(string message, System.Exception innerException)': (type: NetType, message: string | null, inner: NetException | null) =>
       makeException(type, message, inner),
-    '(string paramName, string message)': (type: NetType, parameter: string | null, message: string | null) => argumentMessage(type, message, parameter),
-    '(string paramName, System.Object actualValue, string message)': (type: NetType, parameter: string | null, actual: Value, message: string | null) => {
+    '(string paramName, string message)': (type: NetType, parameter: string | null, message: string | null) =>
+      argumentMessage(type, message, parameter),
+    '(string paramName, System.Object actualValue, string message)': (
+      type: NetType,
+      parameter: string | null,
+      actual: Value,
+      message: string | null,
+    ) => {
       const text = withParameter(message ?? defaultMessage(type), parameter);
       const shown = actual === null ? text : `${text}\nActual value was ${String(actual)}.`;
       return makeException(type, shown, null, { ParamName: parameter, ActualValue: actual });
@@ -99,7 +115,8 @@ const constructorsOf: Record<string, Make> = {
     '()': (type: NetType) => makeException(type, null, null, { NativeErrorCode: 0 }),
     '(int error)': (type: NetType, error: number) => makeException(type, `Unknown error ${error}`, null, { NativeErrorCode: error }),
     '(string message)': (type: NetType, message: string | null) => makeException(type, message, null, { NativeErrorCode: 0 }),
-    '(int error, string message)': (type: NetType, error: number, message: string) => makeException(type, message, null, { NativeErrorCode: error }),
+    '(int error, string message)': (type: NetType, error: number, message: string) =>
+      makeException(type, message, null, { NativeErrorCode: error }),
   },
   typeInit: {
     '(string fullTypeName, System.Exception innerException)': (type: NetType, name: string, inner: NetException | null) =>

@@ -44,7 +44,8 @@ export function makeGenericMethod(method: Method, args: readonly NetType[]): Met
 function construct(method: Method, args: readonly NetType[]): Method {
   const bindings: Bindings = new Map(method.typeParameters.map((p, i) => [p, args[i] as NetType]));
   const parameters = method.parameters.map(
-    (p, i): ParameterInfo => new Parameter(p.name, substitute(p.type, bindings), p.isOptional, p.defaultValue, p.isParams, p.isByRef, p.isOut, i),
+    (p, i): ParameterInfo =>
+      new Parameter(p.name, substitute(p.type, bindings), p.isOptional, p.defaultValue, p.isParams, p.isByRef, p.isOut, i),
   );
   const returnType = method.returnType && substitute(method.returnType, bindings);
   // bodies of generic methods take the type arguments after the others

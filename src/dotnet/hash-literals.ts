@@ -5,7 +5,12 @@ import { OrderedDictionary } from './collections/ordered-dictionary.ts';
 import { Hashtable } from './hashtable.ts';
 
 function duplicate(key: Value): never {
-  return throwRuntime('DuplicateKeyInHashLiteral', 'InvalidOperation', `Duplicate keys '${toStringValue(key)}' are not allowed in hash literals.`, null);
+  return throwRuntime(
+    'DuplicateKeyInHashLiteral',
+    'InvalidOperation',
+    `Duplicate keys '${toStringValue(key)}' are not allowed in hash literals.`,
+    null,
+  );
 }
 
 /** The table that `@{…}` makes: text keys without regard to case. */

@@ -1,9 +1,9 @@
-import type { PSArray } from '../objects/collections.ts';
-import type { NetDictionary } from '../objects/collections.ts';
+import type { NetDictionary, PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
-import { entryIterator, OrderedDictionaryView } from './collections/ordered-dictionary.ts';
+import { toText } from '../objects/to-string.ts';
 import { copyInto } from './collections/list-helpers.ts';
+import { entryIterator, OrderedDictionaryView } from './collections/ordered-dictionary.ts';
 import { keysOf } from './comparers.ts';
 import { DictionaryEnumerator, NetEnumerator } from './enumerators.ts';
 import { netEquals } from './equality.ts';
@@ -41,7 +41,9 @@ defineType({
     },
   },
   methods: {
-    'bool Equals(System.Object obj)': (e: DictionaryEntry, o: Value) => o instanceof DictionaryEntry && netEquals(e.key, o.key) && netEquals(e.value, o.value),
+    'string ToString()': (e: DictionaryEntry) => `[${toText(e.key)}, ${toText(e.value)}]`,
+    'bool Equals(System.Object obj)': (e: DictionaryEntry, o: Value) =>
+      o instanceof DictionaryEntry && netEquals(e.key, o.key) && netEquals(e.value, o.value),
   },
 });
 
@@ -52,12 +54,19 @@ defineType({
   constructors: {
     '()': () => new Hashtable(),
     '(int capacity, float loadFactor)': (_: NetType, n: number) => new Hashtable(undefined, n),
-    '(int capacity, float loadFactor, System.Collections.IEqualityComparer equalityComparer)': (_: NetType, n: number, _f: Value, c: Value) => new Hashtable(keysOf(c), n),
+    '(int capacity, float loadFactor, System.Collections.IEqualityComparer equalityComparer)': (
+      _: NetType,
+      n: number,
+      _f: Value,
+      c: Value,
+    ) => new Hashtable(keysOf(c), n),
     '(System.Collections.IEqualityComparer equalityComparer)': (_: NetType, c: Value) => new Hashtable(keysOf(c)),
     '(int capacity)': (_: NetType, n: number) => new Hashtable(undefined, n),
     '(System.Collections.IDictionary d)': (_: NetType, d: NetDictionary) => copyOf(d),
-    '(System.Collections.IDictionary d, System.Collections.IEqualityComparer equalityComparer)': (_: NetType, d: NetDictionary, c: Value) => copyOf(d, c),
-    '(int capacity, System.Collections.IEqualityComparer equalityComparer)': (_: NetType, n: number, c: Value) => new Hashtable(keysOf(c), n),
+    '(System.Collections.IDictionary d, System.Collections.IEqualityComparer equalityComparer)': (_: NetType, d: NetDictionary, c: Value) =>
+      copyOf(d, c),
+    '(int capacity, System.Collections.IEqualityComparer equalityComparer)': (_: NetType, n: number, c: Value) =>
+      new Hashtable(keysOf(c), n),
   },
   staticMethods: {
     'hashtable Synchronized(hashtable table)': (_: null, h: Hashtable) => new SyncHashtable(h),
@@ -84,7 +93,14 @@ defineType({
     'bool Contains(System.Object key)': (h: Hashtable, k: Value) => h.containsKey(k),
     'bool ContainsKey(System.Object key)': (h: Hashtable, k: Value) => h.containsKey(k),
     'bool ContainsValue(System.Object value)': (h: Hashtable, v: Value) => h.containsValue(v),
-    'void CopyTo(array array, int arrayIndex)': (h: Hashtable, a: PSArray, i: number) => copyInto([...h.entries()].map(([k, v]) => new DictionaryEntry(k, v)), 0, a, i, h.count),
+    'void CopyTo(array array, int arrayIndex)': (h: Hashtable, a: PSArray, i: number) =>
+      copyInto(
+        [...h.entries()].map(([k, v]) => new DictionaryEntry(k, v)),
+        0,
+        a,
+        i,
+        h.count,
+      ),
     'System.Collections.IDictionaryEnumerator GetEnumerator()': (h: Hashtable) => new HashtableEnumerator(() => entryIterator(h)),
     'void Remove(System.Object key)': (h: Hashtable, k: Value) => {
       h.remove(k);
@@ -147,7 +163,12 @@ export class KeyValueEnumerator extends NetEnumerator {}
 defineTypes([
   { name: 'System.Collections.Hashtable+SyncHashtable', baseType: 'hashtable', jsClass: SyncHashtable },
   { name: 'System.Collections.Hashtable+KeyCollection', jsClass: HashtableKeys, interfaces: ['System.Collections.ICollection'], ...view },
-  { name: 'System.Collections.Hashtable+ValueCollection', jsClass: HashtableValues, interfaces: ['System.Collections.ICollection'], ...view },
+  {
+    name: 'System.Collections.Hashtable+ValueCollection',
+    jsClass: HashtableValues,
+    interfaces: ['System.Collections.ICollection'],
+    ...view,
+  },
   {
     name: 'System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection',
     jsClass: OrderedDictionaryView,

@@ -102,7 +102,10 @@ export class Hashtable extends NetDictionary {
   private ordered(): Iterable<DictionaryEntry> {
     if (this.hasRandomHash || this.map.size < 2) return this.map.values();
     if (this.order?.version !== this.version) {
-      const keys = bucketOrder([...this.map.values()].map((e) => e.key), this.capacity);
+      const keys = bucketOrder(
+        [...this.map.values()].map((e) => e.key),
+        this.capacity,
+      );
       if (!keys) return this.map.values();
       this.order = { version: this.version, entries: keys.map((k) => this.map.get(this.keyOf(k)) as DictionaryEntry) };
     }

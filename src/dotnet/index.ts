@@ -2,6 +2,9 @@
 import './object-types.ts';
 import './number-types.ts';
 import './text-types.ts';
+import './type-members.ts';
+import './reflection/types.ts';
+import './reference-type.ts';
 import './exception-types.ts';
 import './delegates.ts';
 import './collections/array-type.ts';

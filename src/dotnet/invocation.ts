@@ -1,6 +1,6 @@
 import { isFlowControl } from '../errors/exceptions.ts';
 import { derivesFrom, extendedTypeSystemException, throwInterpreter, throwRuntime, toNetException } from '../errors/throw.ts';
-import { arrayOf, AutomationNull } from '../objects/collections.ts';
+import { AutomationNull, arrayOf } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
@@ -11,7 +11,7 @@ import { baseObject } from '../objects/ps-object.ts';
 import { psTypeNames } from '../objects/type-names.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { typeTable } from '../objects/type-table.ts';
-import { complete, lift, type Step, type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
+import { andThen, complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { callMethod, resolveCached, resolveCall } from './call-site.ts';
 import { foreachOperator, whereOperator } from './collection-operators.ts';
 import { Method } from './members.ts';
@@ -62,7 +62,11 @@ function nonVirtual(call: ReturnType<typeof resolveCall>, target: NetType, args:
 
 /** "Method invocation failed because [T] does not contain a method named 'x'." */
 export function throwMethodNotFound(type: NetType, name: string): never {
-  return throwInterpreter('MethodNotFound', `Method invocation failed because [${type.fullName}] does not contain a method named '${name}'.`, name);
+  return throwInterpreter(
+    'MethodNotFound',
+    `Method invocation failed because [${type.fullName}] does not contain a method named '${name}'.`,
+    name,
+  );
 }
 
 /** Calls a static method of a type. */
@@ -157,14 +161,28 @@ export function setParameterizedProperty(target: Value, name: string, args: read
   if (found.length === 0) return throwMethodNotFound(type, name);
   const setters = found.map((p) => {
     const set = p.body.set as NonNullable<typeof p.body.set>;
-    const valueParameter = { name: 'value', type: p.propertyType, isOptional: false, defaultValue: null, isParams: false, isByRef: false, isOut: false };
+    const valueParameter = {
+      name: 'value',
+      type: p.propertyType,
+      isOptional: false,
+      defaultValue: null,
+      isParams: false,
+      isByRef: false,
+      isOut: false,
+    };
     const body: Method['body'] = (s, ...rest) => set(s, rest[rest.length - 1], ...rest.slice(0, -1));
     return new Method(p.name, p.declaringType, [...p.indexParameters, valueParameter], null, false, body);
   });
   return andThen(run(setters, name, self, [...args, value], {}), () => value);
 }
 
-function* invokeOnElements(elements: Iterable<Value>, name: string, args: readonly Value[], options: InvocationOptions, type: NetType): Steps<Value> {
+function* invokeOnElements(
+  elements: Iterable<Value>,
+  name: string,
+  args: readonly Value[],
+  options: InvocationOptions,
+  type: NetType,
+): Steps<Value> {
   const results: Value[] = [];
   let found = false;
   yield* invokeWorker(elements, name, args, options, results, () => {
@@ -210,7 +228,12 @@ function hasMethod(target: Value, name: string): boolean {
  * @param constraints casts of the arguments
  * @throws MethodException when no constructor fits, MethodInvocationException (`Exception calling ".ctor"`) around what it threw
  */
-export function newObject(type: NetType, args: readonly Value[], _context?: CallContext | null, constraints?: readonly (NetType | null)[]): Step<Value> {
+export function newObject(
+  type: NetType,
+  args: readonly Value[],
+  _context?: CallContext | null,
+  constraints?: readonly (NetType | null)[],
+): Step<Value> {
   const constructors = type.getConstructors();
   if (args.length === 0 && type.isValueType && !constructors.some((c) => c.parameters.length === 0)) {
     if (constructors.length === 0 || type.isEnum) return type.defaultValue();
@@ -261,7 +284,12 @@ function getterError(e: unknown, property: PropertyInfo): unknown {
   if (isFlowControl(e) || property.declaringType.isScriptType) return e;
   const inner = toNetException(e);
   if (derivesFrom(inner, 'System.Management.Automation.GetValueException')) return inner;
-  return extendedTypeSystemException('ExceptionWhenGetting', `Exception getting "${property.name}": "${inner.message}"`, 'GetValueInvocationException', inner);
+  return extendedTypeSystemException(
+    'ExceptionWhenGetting',
+    `Exception getting "${property.name}": "${inner.message}"`,
+    'GetValueInvocationException',
+    inner,
+  );
 }
 
 /** `[T]::Name = value`. @throws PropertyNotFound, PropertyAssignmentException for read-only ones, SetValueInvocationException */
@@ -281,9 +309,15 @@ export function setStaticProperty(type: NetType, name: string, value: Value, _co
     const converted = property.propertyType === wellKnown.object ? baseObject(value) : convertTo(value, property.propertyType);
     return set(type.genericArguments.length > 0 ? type : null, converted);
   } catch (e) {
-    if (isFlowControl(e) || (property.declaringType.isScriptType && !derivesFrom(toNetException(e), 'System.InvalidCastException'))) throw e;
+    if (isFlowControl(e) || (property.declaringType.isScriptType && !derivesFrom(toNetException(e), 'System.InvalidCastException')))
+      throw e;
     const inner = toNetException(e);
     if (derivesFrom(inner, 'System.Management.Automation.SetValueException')) throw inner;
-    throw extendedTypeSystemException('ExceptionWhenSetting', `Exception setting "${property.name}": "${inner.message}"`, 'SetValueInvocationException', inner);
+    throw extendedTypeSystemException(
+      'ExceptionWhenSetting',
+      `Exception setting "${property.name}": "${inner.message}"`,
+      'SetValueInvocationException',
+      inner,
+    );
   }
 }

@@ -1,7 +1,7 @@
-import { PSCustomObject, PSObject } from '../objects/ps-object.ts';
 import { AutomationNullObject } from '../objects/collections.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
+import { PSCustomObject, PSObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { typeOf, typeToString } from '../objects/type-of.ts';
 import { hashCodeOf, netEquals } from './equality.ts';
@@ -19,7 +19,8 @@ defineType({
   },
   staticMethods: {
     'bool Equals(System.Object objA, System.Object objB)': (_: null, a: Value, b: Value) => netEquals(a, b),
-    'bool ReferenceEquals(System.Object objA, System.Object objB)': (_: null, a: Value, b: Value) => a === b && (a === null || typeof a === 'object' || typeof a === 'string'),
+    'bool ReferenceEquals(System.Object objA, System.Object objB)': (_: null, a: Value, b: Value) =>
+      a === b && (a === null || typeof a === 'object' || typeof a === 'string'),
   },
 });
 
@@ -37,7 +38,11 @@ defineTypes([
   },
   { name: 'System.MarshalByRefObject', abstract: true },
   { name: 'System.Attribute', abstract: true },
-  { name: 'System.EventArgs', constructors: { '()': () => new EventArgs() }, staticProperties: { 'System.EventArgs Empty': { get: () => new EventArgs() } } },
+  {
+    name: 'System.EventArgs',
+    constructors: { '()': () => new EventArgs() },
+    staticProperties: { 'System.EventArgs Empty': { get: () => new EventArgs() } },
+  },
   { name: 'System.Management.Automation.Internal.AutomationNull', kind: 'static', jsClass: AutomationNullObject },
   { name: 'System.Management.Automation.PSCustomObject', jsClass: PSCustomObject },
 ]);
@@ -171,8 +176,18 @@ defineTypes([
     typeParameters: ['T'],
     interfaces: ['System.Collections.Generic.IEnumerable[T]'],
   },
-  { name: 'System.Collections.Generic.IList`1', kind: 'interface', typeParameters: ['T'], interfaces: ['System.Collections.Generic.ICollection[T]'] },
-  { name: 'System.Collections.Generic.ISet`1', kind: 'interface', typeParameters: ['T'], interfaces: ['System.Collections.Generic.ICollection[T]'] },
+  {
+    name: 'System.Collections.Generic.IList`1',
+    kind: 'interface',
+    typeParameters: ['T'],
+    interfaces: ['System.Collections.Generic.ICollection[T]'],
+  },
+  {
+    name: 'System.Collections.Generic.ISet`1',
+    kind: 'interface',
+    typeParameters: ['T'],
+    interfaces: ['System.Collections.Generic.ICollection[T]'],
+  },
   {
     name: 'System.Collections.Generic.IReadOnlyCollection`1',
     kind: 'interface',
@@ -203,7 +218,12 @@ defineTypes([
     typeParameters: ['TKey', 'TValue'],
     interfaces: ['System.Collections.Generic.IReadOnlyCollection[System.Collections.Generic.KeyValuePair[TKey,TValue]]'],
   },
-  { name: 'System.Collections.Generic.IComparer`1', kind: 'interface', typeParameters: ['T'], methods: { 'int Compare(T x, T y)': noBody } },
+  {
+    name: 'System.Collections.Generic.IComparer`1',
+    kind: 'interface',
+    typeParameters: ['T'],
+    methods: { 'int Compare(T x, T y)': noBody },
+  },
   {
     name: 'System.Collections.Generic.IEqualityComparer`1',
     kind: 'interface',

@@ -1,8 +1,7 @@
-import { PSArray } from '../objects/collections.ts';
+import { PSArray, PSReference } from '../objects/collections.ts';
 import { ConversionRank } from '../objects/conversion-rank.ts';
 import { getConversionRank } from '../objects/convert.ts';
 import type { Value } from '../objects/net-object.ts';
-import { PSReference } from '../objects/collections.ts';
 import type { MethodInfo, NetType, ParameterInfo } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { typeOf } from '../objects/type-of.ts';
@@ -80,7 +79,11 @@ function isTargetSatisfied(m: MethodInfo, target: NetType | null | undefined): b
   if (!target) return declaring.kind !== 'interface';
   if (target.kind === 'interface') return declaring === target || (declaring.kind === 'interface' && declaring.isAssignableFrom(target));
   if (declaring.kind === 'interface') return false;
-  return target.isAssignableFrom(declaring) || declaring.isAssignableFrom(target) || (target.kind === 'array' && declaring.fullName === 'System.Array');
+  return (
+    target.isAssignableFrom(declaring) ||
+    declaring.isAssignableFrom(target) ||
+    (target.kind === 'array' && declaring.fullName === 'System.Array')
+  );
 }
 
 function makeCandidate(m: MethodInfo, args: readonly Value[]): Candidate | undefined {
@@ -200,7 +203,11 @@ function satisfiesParameterTypes(c: Candidate, types: readonly (NetType | null)[
  * Adapter.FindBestMethod: the overload that fits the arguments best.
  * @returns the overload, or the id and text (with {0} name and {1} argument count) of the error
  */
-export function findBestMethod(methods: readonly MethodInfo[], args: readonly Value[], constraints?: InvocationConstraints): BestMethod | NoMethod {
+export function findBestMethod(
+  methods: readonly MethodInfo[],
+  args: readonly Value[],
+  constraints?: InvocationConstraints,
+): BestMethod | NoMethod {
   const only = methods.length === 1 ? methods[0] : undefined;
   if (only && only.parameters.length === args.length && !hasParams(only) && !isGenericMethod(only) && !isOpen(only.declaringType)) {
     return { method: only, expandParams: false };
@@ -251,7 +258,11 @@ export function findBestMethod(methods: readonly MethodInfo[], args: readonly Va
       ambiguous = false;
     }
   }
-  if (ambiguous) return { errorId: 'MethodCountCouldNotFindBest', message: 'Multiple ambiguous overloads found for "{0}" and the argument count: "{1}".' };
+  if (ambiguous)
+    return {
+      errorId: 'MethodCountCouldNotFindBest',
+      message: 'Multiple ambiguous overloads found for "{0}" and the argument count: "{1}".',
+    };
   return { method: best.method, expandParams: best.expanded };
 }
 

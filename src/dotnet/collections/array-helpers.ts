@@ -5,21 +5,26 @@ import type { NetType } from '../../objects/net-type.ts';
 
 /** A new array of default values. @param lengths one length a dimension */
 export function createArray(element: NetType, lengths: readonly number[]): PSArray {
-  for (const n of lengths) if (n < 0) throw argumentOutOfRange(lengths.length > 1 ? `length${lengths.indexOf(n) + 1}` : 'length', 'Non-negative number required.');
+  for (const n of lengths)
+    if (n < 0) throw argumentOutOfRange(lengths.length > 1 ? `length${lengths.indexOf(n) + 1}` : 'length', 'Non-negative number required.');
   const size = lengths.reduce((a, b) => a * b, 1);
   const fill = element.isValueType ? element.defaultValue() : null;
   const items: Value[] = new Array(size).fill(fill);
-  return lengths.length === 1 ? new PSArray(items, element.makeArrayType()) : new PSArray(items, element.makeArrayType(lengths.length), lengths);
+  return lengths.length === 1
+    ? new PSArray(items, element.makeArrayType())
+    : new PSArray(items, element.makeArrayType(lengths.length), lengths);
 }
 
 /** Position in `items` of an element of a multidimensional array. @throws IndexOutOfRangeException */
 export function flatIndex(array: PSArray, indices: readonly number[]): number {
   const lengths = array.lengths ?? [array.items.length];
-  if (lengths.length !== indices.length) throw argumentException('The number of dimensions in the array does not match the number of indices given.', 'indices');
+  if (lengths.length !== indices.length)
+    throw argumentException('The number of dimensions in the array does not match the number of indices given.', 'indices');
   let flat = 0;
   for (let d = 0; d < lengths.length; d++) {
     const i = indices[d] as number;
-    if (i < 0 || i >= (lengths[d] as number)) throw exceptionOf('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+    if (i < 0 || i >= (lengths[d] as number))
+      throw exceptionOf('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
     flat = flat * (lengths[d] as number) + i;
   }
   return flat;

@@ -1,9 +1,9 @@
 import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
+import { convertTo } from '../../objects/convert.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
-import { convertTo } from '../../objects/convert.ts';
 import { comparisonOf } from '../comparers.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { netCompare, netEquals } from '../equality.ts';
@@ -39,7 +39,10 @@ function check(list: NetList, index: number): void {
 function checkRange(list: NetList, index: number, count: number): void {
   if (index < 0) throw argumentOutOfRange('index', 'Non-negative number required.');
   if (count < 0) throw argumentOutOfRange('count', 'Non-negative number required.');
-  if (index + count > list.items.length) throw argumentException('Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.');
+  if (index + count > list.items.length)
+    throw argumentException(
+      'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
+    );
 }
 
 function writable(list: ArrayList, resizes: boolean): void {
@@ -110,8 +113,13 @@ defineType({
       writable(l, true);
       l.insertAt(l.items.length, itemsOf(c));
     },
-    'int BinarySearch(int index, int count, System.Object value, System.Collections.IComparer comparer)': (l: ArrayList, i: number, n: number, v: Value, c: Value) =>
-      binarySearch(l.items, i, n, v, comparisonOf(c)),
+    'int BinarySearch(int index, int count, System.Object value, System.Collections.IComparer comparer)': (
+      l: ArrayList,
+      i: number,
+      n: number,
+      v: Value,
+      c: Value,
+    ) => binarySearch(l.items, i, n, v, comparisonOf(c)),
     'int BinarySearch(System.Object value)': (l: ArrayList, v: Value) => binarySearch(l.items, 0, l.items.length, v, netCompare),
     'int BinarySearch(System.Object value, System.Collections.IComparer comparer)': (l: ArrayList, v: Value, c: Value) =>
       binarySearch(l.items, 0, l.items.length, v, comparisonOf(c)),
@@ -123,7 +131,8 @@ defineType({
     'bool Contains(System.Object item)': (l: ArrayList, v: Value) => l.items.some((x) => netEquals(v, x)),
     'void CopyTo(array array)': (l: ArrayList, a: PSArray) => copyInto(l.items, 0, a, 0, l.items.length),
     'void CopyTo(array array, int arrayIndex)': (l: ArrayList, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
-    'void CopyTo(int index, array array, int arrayIndex, int count)': (l: ArrayList, from: number, a: PSArray, to: number, n: number) => copyInto(l.items, from, a, to, n),
+    'void CopyTo(int index, array array, int arrayIndex, int count)': (l: ArrayList, from: number, a: PSArray, to: number, n: number) =>
+      copyInto(l.items, from, a, to, n),
     'System.Collections.IEnumerator GetEnumerator()': (l: ArrayList) => new ArrayListEnumerator(() => l[Symbol.iterator]()),
     'System.Collections.IEnumerator GetEnumerator(int index, int count)': (l: ArrayList, i: number, n: number) => {
       checkRange(l, i, n);
@@ -142,7 +151,8 @@ defineType({
       l.items.findIndex((x, i) => i >= start && i < start + n && netEquals(v, x)),
     'void Insert(int index, System.Object value)': (l: ArrayList, i: number, v: Value) => {
       writable(l, true);
-      if (i < 0 || i > l.items.length) throw argumentOutOfRange('index', 'Insertion index was out of range. Must be non-negative and less than or equal to size.');
+      if (i < 0 || i > l.items.length)
+        throw argumentOutOfRange('index', 'Insertion index was out of range. Must be non-negative and less than or equal to size.');
       l.insertAt(i, [v]);
     },
     'void InsertRange(int index, System.Collections.ICollection c)': (l: ArrayList, i: number, c: Value) => {
@@ -151,7 +161,8 @@ defineType({
       l.insertAt(i, itemsOf(c));
     },
     'int LastIndexOf(System.Object value)': (l: ArrayList, v: Value) => l.items.findLastIndex((x) => netEquals(v, x)),
-    'int LastIndexOf(System.Object value, int startIndex)': (l: ArrayList, v: Value, start: number) => l.items.findLastIndex((x, i) => i <= start && netEquals(v, x)),
+    'int LastIndexOf(System.Object value, int startIndex)': (l: ArrayList, v: Value, start: number) =>
+      l.items.findLastIndex((x, i) => i <= start && netEquals(v, x)),
     'int LastIndexOf(System.Object value, int startIndex, int count)': (l: ArrayList, v: Value, start: number, n: number) =>
       l.items.findLastIndex((x, i) => i <= start && i > start - n && netEquals(v, x)),
     'void Remove(System.Object obj)': (l: ArrayList, v: Value) => {
@@ -183,11 +194,15 @@ defineType({
     },
     'void Sort()': (l: ArrayList) => sortItems(l, 0, l.items.length, netCompare),
     'void Sort(System.Collections.IComparer comparer)': (l: ArrayList, c: Value) => sortItems(l, 0, l.items.length, comparisonOf(c)),
-    'void Sort(int index, int count, System.Collections.IComparer comparer)': (l: ArrayList, i: number, n: number, c: Value) => sortItems(l, i, n, comparisonOf(c)),
+    'void Sort(int index, int count, System.Collections.IComparer comparer)': (l: ArrayList, i: number, n: number, c: Value) =>
+      sortItems(l, i, n, comparisonOf(c)),
     'System.Object[] ToArray()': (l: ArrayList) => new PSArray([...l.items]),
     'array ToArray(type type)': (l: ArrayList, type: NetType) => {
       const target = type.makeArrayType();
-      const copy = new PSArray(l.items.map((v) => checkedElement(v, type)), target);
+      const copy = new PSArray(
+        l.items.map((v) => checkedElement(v, type)),
+        target,
+      );
       return copy;
     },
     'void TrimToSize()': (l: ArrayList) => {
@@ -195,10 +210,12 @@ defineType({
     },
   },
   staticMethods: {
-    'System.Collections.ArrayList Adapter(System.Collections.IList list)': (_: null, list: Value) => (list instanceof NetList ? wrapList(list) : new ArrayList(itemsOf(list))),
+    'System.Collections.ArrayList Adapter(System.Collections.IList list)': (_: null, list: Value) =>
+      list instanceof NetList ? wrapList(list) : new ArrayList(itemsOf(list)),
     'System.Collections.ArrayList FixedSize(System.Collections.ArrayList list)': (_: null, l: ArrayList) => wrap(l, 'fixedSize'),
     'System.Collections.ArrayList ReadOnly(System.Collections.ArrayList list)': (_: null, l: ArrayList) => wrap(l, 'readOnly'),
-    'System.Collections.ArrayList Repeat(System.Object value, int count)': (_: null, v: Value, n: number) => new ArrayList(new Array(n).fill(v)),
+    'System.Collections.ArrayList Repeat(System.Object value, int count)': (_: null, v: Value, n: number) =>
+      new ArrayList(new Array(n).fill(v)),
     'System.Collections.ArrayList Synchronized(System.Collections.ArrayList list)': (_: null, l: ArrayList) => wrap(l, 'synchronized'),
   },
 });
@@ -211,7 +228,11 @@ function wrapList(list: NetList): ArrayList {
 function checkedElement(value: Value, type: NetType): Value {
   if (type === wellKnown.object) return value;
   const converted = convertTo(value, type);
-  if (!netEquals(converted, value)) throw exceptionOf('System.InvalidCastException', 'At least one element in the source array could not be cast down to the destination array type.');
+  if (!netEquals(converted, value))
+    throw exceptionOf(
+      'System.InvalidCastException',
+      'At least one element in the source array could not be cast down to the destination array type.',
+    );
   return converted;
 }
 

@@ -45,8 +45,13 @@ function store(a: PSArray, flat: number, value: Value): void {
 
 function indexOf(a: PSArray, value: Value, start: number, count: number): number {
   checkRank(notNullArray(a));
-  if (start < 0 || start > a.items.length) throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than or equal to the size of the collection.');
-  if (count < 0 || start + count > a.items.length) throw argumentOutOfRange('count', 'Count must be positive and count must refer to a location within the string/array/collection.');
+  if (start < 0 || start > a.items.length)
+    throw argumentOutOfRange(
+      'startIndex',
+      'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
+    );
+  if (count < 0 || start + count > a.items.length)
+    throw argumentOutOfRange('count', 'Count must be positive and count must refer to a location within the string/array/collection.');
   for (let i = start; i < start + count; i++) if (netEquals(value, a.items[i] as Value) || netEquals(a.items[i] as Value, value)) return i;
   return -1;
 }
@@ -57,7 +62,9 @@ function lastIndexOf(a: PSArray, value: Value, start: number, count: number): nu
 }
 
 function reverse(a: PSArray, index: number, count: number): void {
-  const part = notNullArray(a).items.slice(index, index + count).reverse();
+  const part = notNullArray(a)
+    .items.slice(index, index + count)
+    .reverse();
   for (let i = 0; i < part.length; i++) a.items[index + i] = part[i] as Value;
 }
 
@@ -65,7 +72,9 @@ function reverse(a: PSArray, index: number, count: number): void {
 function sortPairs(keys: PSArray, items: PSArray | null, index: number, count: number, compare: (a: Value, b: Value) => number): void {
   if (!items) return sortValues(keys.items, index, count, compare);
   try {
-    const order = Array.from({ length: count }, (_, i) => index + i).sort((a, b) => compare(keys.items[a] as Value, keys.items[b] as Value));
+    const order = Array.from({ length: count }, (_, i) => index + i).sort((a, b) =>
+      compare(keys.items[a] as Value, keys.items[b] as Value),
+    );
     const k = order.map((i) => keys.items[i] as Value);
     const v = order.map((i) => items.items[i] as Value);
     for (let i = 0; i < count; i++) {
@@ -78,7 +87,8 @@ function sortPairs(keys: PSArray, items: PSArray | null, index: number, count: n
 }
 
 function clear(a: PSArray, index: number, length: number): void {
-  if (index < 0 || length < 0 || index + length > a.items.length) throw exceptionOf('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+  if (index < 0 || length < 0 || index + length > a.items.length)
+    throw exceptionOf('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
   const value = a.elementType.isValueType ? a.elementType.defaultValue() : null;
   a.items.fill(value, index, index + length);
 }
@@ -89,41 +99,59 @@ const all = (a: PSArray): number => a.items.length;
 
 /** Static methods that take delegates; generic in the element type. */
 const withDelegates: Record<string, MemberBody> = {
-  'TOutput[] ConvertAll[TInput,TOutput](TInput[] array, System.Converter[TInput,TOutput] converter)': (_: null, a: PSArray, f: Test, types: readonly NetType[]) =>
+  'TOutput[] ConvertAll[TInput,TOutput](TInput[] array, System.Converter[TInput,TOutput] converter)': (
+    _: null,
+    a: PSArray,
+    f: Test,
+    types: readonly NetType[],
+  ) =>
     new PSArray(
       a.items.map((v) => callNow(f, [v])),
       (types[1] as NetType).makeArrayType(),
     ),
   'bool Exists[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) => a.items.some((v) => yes(f, v)),
-  'T Find[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) => a.items.find((v) => yes(f, v)) ?? (a.elementType.isValueType ? a.elementType.defaultValue() : null),
+  'T Find[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) =>
+    a.items.find((v) => yes(f, v)) ?? (a.elementType.isValueType ? a.elementType.defaultValue() : null),
   'T[] FindAll[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) =>
     new PSArray(
       a.items.filter((v) => yes(f, v)),
       a.netType,
     ),
   'int FindIndex[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) => a.items.findIndex((v) => yes(f, v)),
-  'T FindLast[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) => a.items.findLast((v) => yes(f, v)) ?? (a.elementType.isValueType ? a.elementType.defaultValue() : null),
+  'T FindLast[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) =>
+    a.items.findLast((v) => yes(f, v)) ?? (a.elementType.isValueType ? a.elementType.defaultValue() : null),
   'int FindLastIndex[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) => a.items.findLastIndex((v) => yes(f, v)),
   'void ForEach[T](T[] array, System.Action[T] action)': (_: null, a: PSArray, f: Test) => {
     for (const v of a.items) callNow(f, [v]);
   },
   'bool TrueForAll[T](T[] array, System.Predicate[T] match)': (_: null, a: PSArray, f: Test) => a.items.every((v) => yes(f, v)),
-  'void Sort[T](T[] array, System.Comparison[T] comparison)': (_: null, a: PSArray, f: Test) => sortValues(a.items, 0, all(a), comparisonOf(f)),
+  'void Sort[T](T[] array, System.Comparison[T] comparison)': (_: null, a: PSArray, f: Test) =>
+    sortValues(a.items, 0, all(a), comparisonOf(f)),
 };
 
 const statics: Record<string, MemberBody> = {
   'System.Collections.ObjectModel.ReadOnlyCollection[T] AsReadOnly[T](T[] array)': (_: null, a: PSArray) =>
     new ReadOnlyList(genericOf('System.Collections.ObjectModel.ReadOnlyCollection', a.elementType), a),
-  'int BinarySearch(array array, System.Object value)': (_: null, a: PSArray, v: Value) => binarySearch(notNullArray(a).items, 0, all(a), v, netCompare),
-  'int BinarySearch(array array, int index, int length, System.Object value)': (_: null, a: PSArray, i: number, n: number, v: Value) => binarySearch(a.items, i, n, v, netCompare),
+  'int BinarySearch(array array, System.Object value)': (_: null, a: PSArray, v: Value) =>
+    binarySearch(notNullArray(a).items, 0, all(a), v, netCompare),
+  'int BinarySearch(array array, int index, int length, System.Object value)': (_: null, a: PSArray, i: number, n: number, v: Value) =>
+    binarySearch(a.items, i, n, v, netCompare),
   'int BinarySearch(array array, System.Object value, System.Collections.IComparer comparer)': (_: null, a: PSArray, v: Value, c: Value) =>
     binarySearch(a.items, 0, all(a), v, comparisonOf(c)),
   'void Clear(array array)': (_: null, a: PSArray) => clear(notNullArray(a), 0, all(a)),
   'void Clear(array array, int index, int length)': (_: null, a: PSArray, i: number, n: number) => clear(notNullArray(a), i, n),
-  'void Copy(array sourceArray, array destinationArray, int length)': (_: null, s: PSArray, d: PSArray, n: number) => copyInto(s.items, 0, d, 0, n),
-  'void Copy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)': (_: null, s: PSArray, i: number, d: PSArray, j: number, n: number) =>
-    copyInto(s.items, i, d, j, n),
-  'void Copy(array sourceArray, array destinationArray, long length)': (_: null, s: PSArray, d: PSArray, n: Int64) => copyInto(s.items, 0, d, 0, Number(n.value)),
+  'void Copy(array sourceArray, array destinationArray, int length)': (_: null, s: PSArray, d: PSArray, n: number) =>
+    copyInto(s.items, 0, d, 0, n),
+  'void Copy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)': (
+    _: null,
+    s: PSArray,
+    i: number,
+    d: PSArray,
+    j: number,
+    n: number,
+  ) => copyInto(s.items, i, d, j, n),
+  'void Copy(array sourceArray, array destinationArray, long length)': (_: null, s: PSArray, d: PSArray, n: Int64) =>
+    copyInto(s.items, 0, d, 0, Number(n.value)),
   'void ConstrainedCopy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)': (
     _: null,
     s: PSArray,
@@ -134,7 +162,8 @@ const statics: Record<string, MemberBody> = {
   ) => copyInto(s.items, i, d, j, n),
   'array CreateInstance(type elementType, int length)': (_: null, t: NetType, n: number) => createArray(t, [n]),
   'array CreateInstance(type elementType, int length1, int length2)': (_: null, t: NetType, a: number, b: number) => createArray(t, [a, b]),
-  'array CreateInstance(type elementType, int length1, int length2, int length3)': (_: null, t: NetType, a: number, b: number, c: number) => createArray(t, [a, b, c]),
+  'array CreateInstance(type elementType, int length1, int length2, int length3)': (_: null, t: NetType, a: number, b: number, c: number) =>
+    createArray(t, [a, b, c]),
   'array CreateInstance(type elementType, Params int[] lengths)': (_: null, t: NetType, n: PSArray) => createArray(t, n.items as number[]),
   'T[] Empty[T]()': (_: null, types: readonly NetType[]) => createArray(types[0] as NetType, [0]),
   'void Fill[T](T[] array, T value)': (_: null, a: PSArray, v: Value) => {
@@ -144,12 +173,17 @@ const statics: Record<string, MemberBody> = {
     a.items.fill(v, i, i + n);
   },
   'int IndexOf(array array, System.Object value)': (_: null, a: PSArray, v: Value) => indexOf(a, v, 0, notNullArray(a).items.length),
-  'int IndexOf(array array, System.Object value, int startIndex)': (_: null, a: PSArray, v: Value, i: number) => indexOf(a, v, i, notNullArray(a).items.length - i),
-  'int IndexOf(array array, System.Object value, int startIndex, int count)': (_: null, a: PSArray, v: Value, i: number, n: number) => indexOf(a, v, i, n),
+  'int IndexOf(array array, System.Object value, int startIndex)': (_: null, a: PSArray, v: Value, i: number) =>
+    indexOf(a, v, i, notNullArray(a).items.length - i),
+  'int IndexOf(array array, System.Object value, int startIndex, int count)': (_: null, a: PSArray, v: Value, i: number, n: number) =>
+    indexOf(a, v, i, n),
   'int IndexOf[T](T[] array, T value)': (_: null, a: PSArray, v: Value) => indexOf(a, v, 0, notNullArray(a).items.length),
-  'int IndexOf[T](T[] array, T value, int startIndex)': (_: null, a: PSArray, v: Value, i: number) => indexOf(a, v, i, notNullArray(a).items.length - i),
-  'int LastIndexOf(array array, System.Object value)': (_: null, a: PSArray, v: Value) => lastIndexOf(a, v, all(notNullArray(a)) - 1, all(a)),
-  'int LastIndexOf(array array, System.Object value, int startIndex)': (_: null, a: PSArray, v: Value, i: number) => lastIndexOf(a, v, i, i + 1),
+  'int IndexOf[T](T[] array, T value, int startIndex)': (_: null, a: PSArray, v: Value, i: number) =>
+    indexOf(a, v, i, notNullArray(a).items.length - i),
+  'int LastIndexOf(array array, System.Object value)': (_: null, a: PSArray, v: Value) =>
+    lastIndexOf(a, v, all(notNullArray(a)) - 1, all(a)),
+  'int LastIndexOf(array array, System.Object value, int startIndex)': (_: null, a: PSArray, v: Value, i: number) =>
+    lastIndexOf(a, v, i, i + 1),
   'int LastIndexOf[T](T[] array, T value)': (_: null, a: PSArray, v: Value) => lastIndexOf(a, v, all(notNullArray(a)) - 1, all(a)),
   'void Resize[T]([ref] T[] array, int newSize)': (_: null, r: PSReference, n: number, types: readonly NetType[]) => {
     if (n < 0) throw argumentOutOfRange('newSize', 'Non-negative number required.');
@@ -164,31 +198,48 @@ const statics: Record<string, MemberBody> = {
   'void Sort(array array)': (_: null, a: PSArray) => sortValues(notNullArray(a).items, 0, all(a), netCompare),
   'void Sort(array keys, array items)': (_: null, k: PSArray, v: PSArray | null) => sortPairs(k, v, 0, all(k), netCompare),
   'void Sort(array array, int index, int length)': (_: null, a: PSArray, i: number, n: number) => sortValues(a.items, i, n, netCompare),
-  'void Sort(array array, System.Collections.IComparer comparer)': (_: null, a: PSArray, c: Value) => sortValues(notNullArray(a).items, 0, all(a), comparisonOf(c)),
-  'void Sort(array keys, array items, System.Collections.IComparer comparer)': (_: null, k: PSArray, v: PSArray | null, c: Value) => sortPairs(k, v, 0, all(k), comparisonOf(c)),
-  'void Sort(array array, int index, int length, System.Collections.IComparer comparer)': (_: null, a: PSArray, i: number, n: number, c: Value) =>
-    sortValues(a.items, i, n, comparisonOf(c)),
+  'void Sort(array array, System.Collections.IComparer comparer)': (_: null, a: PSArray, c: Value) =>
+    sortValues(notNullArray(a).items, 0, all(a), comparisonOf(c)),
+  'void Sort(array keys, array items, System.Collections.IComparer comparer)': (_: null, k: PSArray, v: PSArray | null, c: Value) =>
+    sortPairs(k, v, 0, all(k), comparisonOf(c)),
+  'void Sort(array array, int index, int length, System.Collections.IComparer comparer)': (
+    _: null,
+    a: PSArray,
+    i: number,
+    n: number,
+    c: Value,
+  ) => sortValues(a.items, i, n, comparisonOf(c)),
   'void Sort[T](T[] array)': (_: null, a: PSArray) => sortValues(notNullArray(a).items, 0, all(a), netCompare),
-  'void Sort[T](T[] array, System.Collections.Generic.IComparer[T] comparer)': (_: null, a: PSArray, c: Value) => sortValues(notNullArray(a).items, 0, all(a), comparisonOf(c)),
+  'void Sort[T](T[] array, System.Collections.Generic.IComparer[T] comparer)': (_: null, a: PSArray, c: Value) =>
+    sortValues(notNullArray(a).items, 0, all(a), comparisonOf(c)),
   ...withDelegates,
 };
 
 const indexed: Record<string, MemberBody> = {
   'System.Object GetValue(int index)': (a: PSArray, i: number) => a.items[flatIndex(a, [i])] as Value,
   'System.Object GetValue(int index1, int index2)': (a: PSArray, i: number, j: number) => a.items[flatIndex(a, [i, j])] as Value,
-  'System.Object GetValue(int index1, int index2, int index3)': (a: PSArray, i: number, j: number, k: number) => a.items[flatIndex(a, [i, j, k])] as Value,
+  'System.Object GetValue(int index1, int index2, int index3)': (a: PSArray, i: number, j: number, k: number) =>
+    a.items[flatIndex(a, [i, j, k])] as Value,
   'System.Object GetValue(Params int[] indices)': (a: PSArray, n: PSArray) => a.items[flatIndex(a, n.items as number[])] as Value,
   'void SetValue(System.Object value, int index)': (a: PSArray, v: Value, i: number) => store(a, flatIndex(a, [i]), v),
-  'void SetValue(System.Object value, int index1, int index2)': (a: PSArray, v: Value, i: number, j: number) => store(a, flatIndex(a, [i, j]), v),
-  'void SetValue(System.Object value, int index1, int index2, int index3)': (a: PSArray, v: Value, i: number, j: number, k: number) => store(a, flatIndex(a, [i, j, k]), v),
-  'void SetValue(System.Object value, Params int[] indices)': (a: PSArray, v: Value, n: PSArray) => store(a, flatIndex(a, n.items as number[]), v),
+  'void SetValue(System.Object value, int index1, int index2)': (a: PSArray, v: Value, i: number, j: number) =>
+    store(a, flatIndex(a, [i, j]), v),
+  'void SetValue(System.Object value, int index1, int index2, int index3)': (a: PSArray, v: Value, i: number, j: number, k: number) =>
+    store(a, flatIndex(a, [i, j, k]), v),
+  'void SetValue(System.Object value, Params int[] indices)': (a: PSArray, v: Value, n: PSArray) =>
+    store(a, flatIndex(a, n.items as number[]), v),
 };
 
 defineType({
   name: 'System.Array',
   abstract: true,
   jsClass: PSArray,
-  interfaces: ['System.ICloneable', 'System.Collections.IList', 'System.Collections.IStructuralComparable', 'System.Collections.IStructuralEquatable'],
+  interfaces: [
+    'System.ICloneable',
+    'System.Collections.IList',
+    'System.Collections.IStructuralComparable',
+    'System.Collections.IStructuralEquatable',
+  ],
   staticProperties: { 'int MaxLength': { get: () => 2147483591 } },
   staticMethods: statics,
   properties: {
@@ -210,7 +261,11 @@ defineType({
     'int IList.Add(System.Object value)': fixedSize,
     'System.Object Clone()': (a: PSArray) => new PSArray([...a.items], a.netType, a.lengths),
     'void IList.Clear()': (a: PSArray) => clear(a, 0, a.items.length),
-    'int IStructuralComparable.CompareTo(System.Object other, System.Collections.IComparer comparer)': (a: PSArray, o: PSArray | null, c: Value) => {
+    'int IStructuralComparable.CompareTo(System.Object other, System.Collections.IComparer comparer)': (
+      a: PSArray,
+      o: PSArray | null,
+      c: Value,
+    ) => {
       if (o === null) return 1;
       const compare = comparisonOf(c);
       for (let i = 0; i < a.items.length; i++) {

@@ -35,7 +35,10 @@ function check(l: NetList, i: number, parameter = 'index'): void {
 function checkRange(l: NetList, i: number, n: number): void {
   if (i < 0) throw argumentOutOfRange('index', "index ('" + i + "') must be a non-negative value.", i);
   if (n < 0) throw argumentOutOfRange('count', "count ('" + n + "') must be a non-negative value.", n);
-  if (i + n > l.items.length) throw argumentException('Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.');
+  if (i + n > l.items.length)
+    throw argumentException(
+      'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
+    );
 }
 
 const elementType = (l: NetList): NetType => l.netType.genericArguments[0] ?? genericElement(l);
@@ -95,10 +98,16 @@ const listInterface: Record<string, MemberBody> = {
 };
 
 const searching: Record<string, MemberBody> = {
-  'int BinarySearch(int index, int count, T item, System.Collections.Generic.IComparer[T] comparer)': (l: NetList, i: number, n: number, v: Value, c: Value) =>
-    binarySearch(l.items, i, n, v, comparisonOf(c)),
+  'int BinarySearch(int index, int count, T item, System.Collections.Generic.IComparer[T] comparer)': (
+    l: NetList,
+    i: number,
+    n: number,
+    v: Value,
+    c: Value,
+  ) => binarySearch(l.items, i, n, v, comparisonOf(c)),
   'int BinarySearch(T item)': (l: NetList, v: Value) => binarySearch(l.items, 0, l.items.length, v, netCompare),
-  'int BinarySearch(T item, System.Collections.Generic.IComparer[T] comparer)': (l: NetList, v: Value, c: Value) => binarySearch(l.items, 0, l.items.length, v, comparisonOf(c)),
+  'int BinarySearch(T item, System.Collections.Generic.IComparer[T] comparer)': (l: NetList, v: Value, c: Value) =>
+    binarySearch(l.items, 0, l.items.length, v, comparisonOf(c)),
   'bool Exists(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.some((v) => yes(f, v)),
   'T Find(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.find((v) => yes(f, v)) ?? defaultOf(l),
   'System.Collections.Generic.List[T] FindAll(System.Predicate[T] match)': (l: NetList, f: NetDelegate) =>
@@ -107,35 +116,45 @@ const searching: Record<string, MemberBody> = {
       l.items.filter((v) => yes(f, v)),
     ),
   'int FindIndex(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.findIndex((v) => yes(f, v)),
-  'int FindIndex(int startIndex, System.Predicate[T] match)': (l: NetList, start: number, f: NetDelegate) => l.items.findIndex((v, i) => i >= start && yes(f, v)),
+  'int FindIndex(int startIndex, System.Predicate[T] match)': (l: NetList, start: number, f: NetDelegate) =>
+    l.items.findIndex((v, i) => i >= start && yes(f, v)),
   'int FindIndex(int startIndex, int count, System.Predicate[T] match)': (l: NetList, start: number, n: number, f: NetDelegate) =>
     l.items.findIndex((v, i) => i >= start && i < start + n && yes(f, v)),
   'T FindLast(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.findLast((v) => yes(f, v)) ?? defaultOf(l),
   'int FindLastIndex(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.findLastIndex((v) => yes(f, v)),
-  'int FindLastIndex(int startIndex, System.Predicate[T] match)': (l: NetList, start: number, f: NetDelegate) => l.items.findLastIndex((v, i) => i <= start && yes(f, v)),
+  'int FindLastIndex(int startIndex, System.Predicate[T] match)': (l: NetList, start: number, f: NetDelegate) =>
+    l.items.findLastIndex((v, i) => i <= start && yes(f, v)),
   'void ForEach(System.Action[T] action)': (l: NetList, f: NetDelegate) => {
     for (const v of l) callNow(f, [v]);
   },
   'int IndexOf(T item, int index)': (l: NetList, v: Value, start: number) => l.items.findIndex((x, i) => i >= start && netEquals(x, v)),
-  'int IndexOf(T item, int index, int count)': (l: NetList, v: Value, start: number, n: number) => l.items.findIndex((x, i) => i >= start && i < start + n && netEquals(x, v)),
+  'int IndexOf(T item, int index, int count)': (l: NetList, v: Value, start: number, n: number) =>
+    l.items.findIndex((x, i) => i >= start && i < start + n && netEquals(x, v)),
   'int LastIndexOf(T item)': (l: NetList, v: Value) => l.items.findLastIndex((x) => netEquals(x, v)),
-  'int LastIndexOf(T item, int index)': (l: NetList, v: Value, start: number) => l.items.findLastIndex((x, i) => i <= start && netEquals(x, v)),
+  'int LastIndexOf(T item, int index)': (l: NetList, v: Value, start: number) =>
+    l.items.findLastIndex((x, i) => i <= start && netEquals(x, v)),
   'int LastIndexOf(T item, int index, int count)': (l: NetList, v: Value, start: number, n: number) =>
     l.items.findLastIndex((x, i) => i <= start && i > start - n && netEquals(x, v)),
   'bool TrueForAll(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.every((v) => yes(f, v)),
 };
 
 const changing: Record<string, MemberBody> = {
-  'void AddRange(System.Collections.Generic.IEnumerable[T] collection)': (l: NetList, c: Value) => l.insertAt(l.items.length, typedElements(c, elementType(l))),
+  'void AddRange(System.Collections.Generic.IEnumerable[T] collection)': (l: NetList, c: Value) =>
+    l.insertAt(l.items.length, typedElements(c, elementType(l))),
   'System.Collections.ObjectModel.ReadOnlyCollection[T] AsReadOnly()': (l: NetList) =>
     new ReadOnlyList(genericOf('System.Collections.ObjectModel.ReadOnlyCollection', elementType(l)), l),
-  'System.Collections.Generic.List[TOutput] ConvertAll[TOutput](System.Converter[T,TOutput] converter)': (l: NetList, f: NetDelegate, types: readonly NetType[]) =>
+  'System.Collections.Generic.List[TOutput] ConvertAll[TOutput](System.Converter[T,TOutput] converter)': (
+    l: NetList,
+    f: NetDelegate,
+    types: readonly NetType[],
+  ) =>
     new GenericList(
       l.items.map((v) => callNow(f, [v])),
       genericOf('System.Collections.Generic.List', types[0] as NetType),
     ),
   'void CopyTo(T[] array)': (l: NetList, a: PSArray) => copyInto(l.items, 0, a, 0, l.items.length),
-  'void CopyTo(int index, T[] array, int arrayIndex, int count)': (l: NetList, from: number, a: PSArray, to: number, n: number) => copyInto(l.items, from, a, to, n),
+  'void CopyTo(int index, T[] array, int arrayIndex, int count)': (l: NetList, from: number, a: PSArray, to: number, n: number) =>
+    copyInto(l.items, from, a, to, n),
   'int EnsureCapacity(int capacity)': (l: GenericList, n: number) => {
     l.capacity = Math.max(capacityOf(l), n);
     return l.capacity;
@@ -171,7 +190,8 @@ const changing: Record<string, MemberBody> = {
   },
   'void Sort()': (l: NetList) => sortItems(l, 0, l.items.length, netCompare),
   'void Sort(System.Collections.Generic.IComparer[T] comparer)': (l: NetList, c: Value) => sortItems(l, 0, l.items.length, comparisonOf(c)),
-  'void Sort(int index, int count, System.Collections.Generic.IComparer[T] comparer)': (l: NetList, i: number, n: number, c: Value) => sortItems(l, i, n, comparisonOf(c)),
+  'void Sort(int index, int count, System.Collections.Generic.IComparer[T] comparer)': (l: NetList, i: number, n: number, c: Value) =>
+    sortItems(l, i, n, comparisonOf(c)),
   'void Sort(System.Comparison[T] comparison)': (l: NetList, c: Value) => sortItems(l, 0, l.items.length, comparisonOf(c)),
   'T[] ToArray()': (l: NetList) => new PSArray([...l.items], elementType(l).makeArrayType()),
   'void TrimExcess()': (l: GenericList) => {
@@ -198,7 +218,10 @@ const enumerator = (name: string): Record<string, MemberBody> => ({
 
 /** The enumerator type of a list. */
 function enumeratorType(l: NetList): NetType {
-  return genericOf(l instanceof GenericList ? 'System.Collections.Generic.List`1+Enumerator' : 'System.Collections.Generic.IEnumerator', elementType(l));
+  return genericOf(
+    l instanceof GenericList ? 'System.Collections.Generic.List`1+Enumerator' : 'System.Collections.Generic.IEnumerator',
+    elementType(l),
+  );
 }
 
 defineType({
@@ -266,7 +289,8 @@ defineType({
   interfaces: ['System.Collections.Specialized.INotifyCollectionChanged', 'System.ComponentModel.INotifyPropertyChanged'],
   constructors: {
     '()': (type: NetType) => new GenericCollection(type),
-    '(System.Collections.Generic.IEnumerable[T] collection)': (type: NetType, c: Value) => new GenericCollection(type, typedElements(c, type.genericArguments[0] as NetType)),
+    '(System.Collections.Generic.IEnumerable[T] collection)': (type: NetType, c: Value) =>
+      new GenericCollection(type, typedElements(c, type.genericArguments[0] as NetType)),
   },
   methods: {
     'void Move(int oldIndex, int newIndex)': (l: NetList, from: number, to: number) => {
@@ -309,7 +333,11 @@ defineType({
   methods: {
     'bool Contains(T value)': (l: ReadOnlyList, v: Value) => l.items.some((x) => netEquals(x, v)),
     'void CopyTo(T[] array, int index)': (l: ReadOnlyList, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
-    'System.Collections.Generic.IEnumerator[T] GetEnumerator()': (l: ReadOnlyList) => new GenericEnumerator(() => l[Symbol.iterator](), genericOf('System.Collections.Generic.IEnumerator', l.netType.genericArguments[0] as NetType)),
+    'System.Collections.Generic.IEnumerator[T] GetEnumerator()': (l: ReadOnlyList) =>
+      new GenericEnumerator(
+        () => l[Symbol.iterator](),
+        genericOf('System.Collections.Generic.IEnumerator', l.netType.genericArguments[0] as NetType),
+      ),
     'int IndexOf(T value)': (l: ReadOnlyList, v: Value) => l.items.findIndex((x) => netEquals(x, v)),
     'int IList.Add(System.Object value)': readOnly,
     'void IList.Clear()': readOnly,

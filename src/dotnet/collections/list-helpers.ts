@@ -1,5 +1,5 @@
-import { argumentException, argumentNull, argumentOutOfRange, toNetException, derivesFrom, exceptionOf } from '../../errors/throw.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
+import { argumentException, argumentNull, argumentOutOfRange, derivesFrom, exceptionOf, toNetException } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -7,7 +7,13 @@ import { typeOf } from '../../objects/type-of.ts';
 import type { NetList } from './generic-list.ts';
 
 /** Array.BinarySearch: the index, or the complement of where the value would be inserted. */
-export function binarySearch(items: readonly Value[], index: number, count: number, value: Value, compare: (a: Value, b: Value) => number): number {
+export function binarySearch(
+  items: readonly Value[],
+  index: number,
+  count: number,
+  value: Value,
+  compare: (a: Value, b: Value) => number,
+): number {
   let low = index;
   let high = index + count - 1;
   while (low <= high) {
@@ -43,7 +49,9 @@ export function sortItems(list: NetList, index: number, count: number, compare: 
   if (index < 0) throw argumentOutOfRange('index', 'Non-negative number required.');
   if (count < 0) throw argumentOutOfRange('count', 'Non-negative number required.');
   if (index + count > list.items.length)
-    throw argumentException('Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.');
+    throw argumentException(
+      'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
+    );
   sortValues(list.items, index, count, compare);
   list.version++;
 }
@@ -51,12 +59,19 @@ export function sortItems(list: NetList, index: number, count: number, compare: 
 /** Array.Copy into an array: elements must be assignable to its element type, numbers widen. */
 export function copyInto(items: readonly Value[], from: number, target: PSArray, to: number, count: number): void {
   if (target === null) throw argumentNull('destinationArray');
-  if (target.lengths && target.lengths.length > 1) throw argumentException('Only single dimensional arrays are supported for the requested action.');
+  if (target.lengths && target.lengths.length > 1)
+    throw argumentException('Only single dimensional arrays are supported for the requested action.');
   if (to < 0) throw argumentOutOfRange('dstIndex', "Number was less than the array's lower bound in the first dimension.");
   if (from + count > items.length)
-    throw argumentException('Source array was not long enough. Check the source index, length, and the array\'s lower bounds.', 'sourceArray');
+    throw argumentException(
+      "Source array was not long enough. Check the source index, length, and the array's lower bounds.",
+      'sourceArray',
+    );
   if (to + count > target.items.length)
-    throw argumentException('Destination array was not long enough. Check the destination index, length, and the array\'s lower bounds.', 'destinationArray');
+    throw argumentException(
+      "Destination array was not long enough. Check the destination index, length, and the array's lower bounds.",
+      'destinationArray',
+    );
   const element = target.elementType;
   const stretch = items.slice(from, from + count);
   for (let i = 0; i < stretch.length; i++) target.items[to + i] = elementFor(stretch[i] as Value, element);
@@ -70,5 +85,8 @@ function elementFor(value: Value, type: PSArray['elementType']): Value {
   const actual = typeOf(value);
   if (actual === type || type.isAssignableFrom(actual)) return value;
   if (type.isValueType && actual.isValueType) return convertTo(value, type);
-  throw exceptionOf('System.InvalidCastException', 'At least one element in the source array could not be cast down to the destination array type.');
+  throw exceptionOf(
+    'System.InvalidCastException',
+    'At least one element in the source array could not be cast down to the destination array type.',
+  );
 }

@@ -1,8 +1,8 @@
 import { argumentException, argumentNull, argumentOutOfRange } from '../../errors/throw.ts';
-import { NetDictionary, PSArray } from '../../objects/collections.ts';
+import { NetDictionary, type PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { toText } from '../../objects/to-string.ts';
 import type { NetType } from '../../objects/net-type.ts';
+import { toText } from '../../objects/to-string.ts';
 import { defaultKeys, ignoreCaseKeys, type KeyComparer, keysOf } from '../comparers.ts';
 import { DictionaryEnumerator, guarded } from '../enumerators.ts';
 import { DictionaryEntry, DictionaryView } from '../hashtable.ts';
@@ -59,7 +59,8 @@ export class OrderedDictionary extends NetDictionary {
   add(key: Value, value: Value): void {
     const k = this.keyOf(key);
     const entry = this.map.get(k);
-    if (entry) throw argumentException(`Item has already been added. Key in dictionary: '${toText(entry.key)}'  Key being added: '${toText(key)}'`);
+    if (entry)
+      throw argumentException(`Item has already been added. Key in dictionary: '${toText(entry.key)}'  Key being added: '${toText(key)}'`);
     this.map.set(k, new DictionaryEntry(key, value));
     this.changed();
   }
@@ -85,7 +86,8 @@ export class OrderedDictionary extends NetDictionary {
     if (index < 0 || index > this.count) throw argumentOutOfRange('index', 'Specified argument was out of the range of valid values.');
     const k = this.keyOf(key);
     const old = this.map.get(k);
-    if (old) throw argumentException(`Item has already been added. Key in dictionary: '${toText(old.key)}'  Key being added: '${toText(key)}'`);
+    if (old)
+      throw argumentException(`Item has already been added. Key in dictionary: '${toText(old.key)}'  Key being added: '${toText(key)}'`);
     const entries = [...this.map.entries()];
     entries.splice(index, 0, [k, new DictionaryEntry(key, value)]);
     this.map.clear();
@@ -101,7 +103,10 @@ export class OrderedDictionary extends NetDictionary {
 }
 
 function outOfRange(): Error {
-  return argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.') as unknown as Error;
+  return argumentOutOfRange(
+    'index',
+    'Index was out of range. Must be non-negative and less than the size of the collection.',
+  ) as unknown as Error;
 }
 
 /** The Keys or Values of an OrderedDictionary. */
@@ -142,9 +147,18 @@ defineType({
     },
     'void Clear()': (d: OrderedDictionary) => d.clear(),
     'bool Contains(System.Object key)': (d: OrderedDictionary, k: Value) => d.containsKey(k),
-    'void CopyTo(array array, int index)': (d: OrderedDictionary, a: PSArray, i: number) => copyInto([...d.entries()].map(([k, v]) => new DictionaryEntry(k, v)), 0, a, i, d.count),
-    'System.Collections.IDictionaryEnumerator GetEnumerator()': (d: OrderedDictionary) => new OrderedDictionaryEnumerator(() => entryIterator(d)),
-    'void Insert(int index, System.Object key, System.Object value)': (d: OrderedDictionary, i: number, k: Value, v: Value) => d.insert(i, k, v),
+    'void CopyTo(array array, int index)': (d: OrderedDictionary, a: PSArray, i: number) =>
+      copyInto(
+        [...d.entries()].map(([k, v]) => new DictionaryEntry(k, v)),
+        0,
+        a,
+        i,
+        d.count,
+      ),
+    'System.Collections.IDictionaryEnumerator GetEnumerator()': (d: OrderedDictionary) =>
+      new OrderedDictionaryEnumerator(() => entryIterator(d)),
+    'void Insert(int index, System.Object key, System.Object value)': (d: OrderedDictionary, i: number, k: Value, v: Value) =>
+      d.insert(i, k, v),
     'void Remove(System.Object key)': (d: OrderedDictionary, k: Value) => {
       d.remove(k);
     },

@@ -1,10 +1,10 @@
 import { argumentOutOfRange, throwException } from '../../errors/throw.ts';
 import type { PSArray, PSReference } from '../../objects/collections.ts';
+import { decimalToBigInt } from '../../objects/decimal.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { NumberStyles, parseInteger, parseIntegerText } from '../../objects/number-parse.ts';
 import { BigInteger, type Byte, type Decimal, Double, Int64 } from '../../objects/numbers.ts';
-import { decimalToBigInt } from '../../objects/decimal.ts';
 import { netEquals, textHash } from '../equality.ts';
 import { defineType } from '../registry.ts';
 import { byteArray } from '../values.ts';
@@ -66,7 +66,8 @@ function logOf(v: bigint, base: number): number {
 }
 
 function fromDouble(v: number): Big {
-  if (!Number.isFinite(v)) throwException('System.OverflowException', `BigInteger cannot represent ${Number.isNaN(v) ? 'NaN' : 'infinity'}.`);
+  if (!Number.isFinite(v))
+    throwException('System.OverflowException', `BigInteger cannot represent ${Number.isNaN(v) ? 'NaN' : 'infinity'}.`);
   return big(BigInt(Math.trunc(v)));
 }
 
@@ -84,11 +85,16 @@ const binary: Record<string, (a: bigint, b: bigint) => bigint> = {
 
 const staticMethods: Record<string, MemberBody> = {
   'bigint Parse(string value)': (_: null, s: string | null) => big(parseInteger(requireText(s), -1)),
-  'bigint Parse(string value, System.Globalization.NumberStyles style)': (_: null, s: string | null, style: Value) => big(parseInteger(requireText(s), -1, stylesOf(style))),
+  'bigint Parse(string value, System.Globalization.NumberStyles style)': (_: null, s: string | null, style: Value) =>
+    big(parseInteger(requireText(s), -1, stylesOf(style))),
   'bigint Parse(string value, System.IFormatProvider provider)': (_: null, s: string | null, p: Value) =>
     big(parseInteger(requireText(s), -1, NumberStyles.Integer, symbolsOf(p))),
-  'bigint Parse(string value, System.Globalization.NumberStyles style, System.IFormatProvider provider)': (_: null, s: string | null, style: Value, p: Value) =>
-    big(parseInteger(requireText(s), -1, stylesOf(style), symbolsOf(p))),
+  'bigint Parse(string value, System.Globalization.NumberStyles style, System.IFormatProvider provider)': (
+    _: null,
+    s: string | null,
+    style: Value,
+    p: Value,
+  ) => big(parseInteger(requireText(s), -1, stylesOf(style), symbolsOf(p))),
   'bool TryParse(string value, [out] bigint result)': (_: null, s: string | null, r: PSReference) => {
     const parsed = s === null ? 'format' : parseIntegerText(s, -1);
     r.value = big(typeof parsed === 'object' ? parsed.value : 0n);
@@ -100,7 +106,8 @@ const staticMethods: Record<string, MemberBody> = {
     if (e < 0) throw argumentOutOfRange('exponent', 'The number must be greater than or equal to zero.');
     return big(v.value ** BigInt(e));
   },
-  'bigint ModPow(bigint value, bigint exponent, bigint modulus)': (_: null, v: Big, e: Big, m: Big) => big(modPow(v.value, e.value, m.value)),
+  'bigint ModPow(bigint value, bigint exponent, bigint modulus)': (_: null, v: Big, e: Big, m: Big) =>
+    big(modPow(v.value, e.value, m.value)),
   'bigint DivRem(bigint dividend, bigint divisor, [out] bigint remainder)': (_: null, a: Big, b: Big, r: PSReference) => {
     const q = divide(a.value, b.value);
     r.value = big(a.value - q * b.value);
@@ -112,7 +119,8 @@ const staticMethods: Record<string, MemberBody> = {
   'int Compare(bigint left, bigint right)': (_: null, a: Big, b: Big) => order(a.value, b.value),
   'bool IsPow2(bigint value)': (_: null, v: Big) => v.value > 0n && (v.value & (v.value - 1n)) === 0n,
 };
-for (const [name, f] of Object.entries(binary)) staticMethods[`bigint ${name}(${two})`] = (_: null, a: Big, b: Big) => big(f(a.value, b.value));
+for (const [name, f] of Object.entries(binary))
+  staticMethods[`bigint ${name}(${two})`] = (_: null, a: Big, b: Big) => big(f(a.value, b.value));
 
 defineType({
   name: 'System.Numerics.BigInteger',
@@ -154,6 +162,7 @@ defineType({
     'string ToString()': (self: Big) => numberText(self, null, null),
     'string ToString(string format)': (self: Big, format: string | null) => numberText(self, format, null),
     'string ToString(System.IFormatProvider provider)': (self: Big, p: Value) => numberText(self, null, p),
-    'string ToString(string format, System.IFormatProvider provider)': (self: Big, format: string | null, p: Value) => numberText(self, format, p),
+    'string ToString(string format, System.IFormatProvider provider)': (self: Big, format: string | null, p: Value) =>
+      numberText(self, format, p),
   },
 });

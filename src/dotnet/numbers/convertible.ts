@@ -29,6 +29,10 @@ export const convertibleMethods: Record<string, MemberBody> = {
     ]),
   ),
   'datetime IConvertible.ToDateTime(System.IFormatProvider provider)': (self: Value) =>
-    throwException('System.InvalidCastException', `Invalid cast from '${typeof self === 'object' && self ? self.netType.name : typeof self}' to 'DateTime'.`),
-  'System.Object IConvertible.ToType(type conversionType, System.IFormatProvider provider)': (self: Value, type: NetType) => convertTo(self, type),
+    throwException(
+      'System.InvalidCastException',
+      `Invalid cast from '${typeof self === 'object' && self ? self.netType.name : typeof self}' to 'DateTime'.`,
+    ),
+  'System.Object IConvertible.ToType(type conversionType, System.IFormatProvider provider)': (self: Value, type: NetType) =>
+    convertTo(self, type),
 };

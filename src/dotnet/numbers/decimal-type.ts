@@ -25,7 +25,7 @@ import type { MemberBody } from '../../objects/net-type.ts';
 import { NumberStyles, parseDecimal, parseDecimalText } from '../../objects/number-parse.ts';
 import { Byte, Decimal, Double, Int64, type Single } from '../../objects/numbers.ts';
 import { netEquals, textHash } from '../equality.ts';
-import { defineType, wellKnown, arrayTypeOf } from '../registry.ts';
+import { arrayTypeOf, defineType, wellKnown } from '../registry.ts';
 import { enumOf } from '../values.ts';
 import { convertibleMethods } from './convertible.ts';
 import { numberText, requireText, stylesOf, symbolsOf, wrongType } from './number-support.ts';
@@ -71,7 +71,8 @@ const arithmetic: Record<string, MemberBody> = {
   [`decimal Add(${pair})`]: (_: null, a: Dec, b: Dec) => addDecimal(a, b),
   [`decimal Subtract(${pair})`]: (_: null, a: Dec, b: Dec) => subtractDecimal(a, b),
   [`decimal Multiply(${pair})`]: (_: null, a: Dec, b: Dec) => multiplyDecimal(a, b),
-  [`decimal Divide(${pair})`]: (_: null, a: Dec, b: Dec) => (b.value === 0n ? throwException('System.DivideByZeroException', 'Attempted to divide by zero.') : divideDecimal(a, b)),
+  [`decimal Divide(${pair})`]: (_: null, a: Dec, b: Dec) =>
+    b.value === 0n ? throwException('System.DivideByZeroException', 'Attempted to divide by zero.') : divideDecimal(a, b),
   [`decimal Remainder(${pair})`]: (_: null, a: Dec, b: Dec) =>
     b.value === 0n ? throwException('System.DivideByZeroException', 'Attempted to divide by zero.') : remainderDecimal(a, b),
   [`int Compare(${pair})`]: (_: null, a: Dec, b: Dec) => compareDecimal(a, b),
@@ -84,7 +85,8 @@ const arithmetic: Record<string, MemberBody> = {
   'decimal Round(decimal d)': (_: null, d: Dec) => roundDecimalMode(d, 0, 0),
   'decimal Round(decimal d, int decimals)': (_: null, d: Dec, n: number) => roundDecimalMode(d, n, 0),
   'decimal Round(decimal d, System.MidpointRounding mode)': (_: null, d: Dec, mode: Value) => roundDecimalMode(d, 0, modeOf(mode)),
-  'decimal Round(decimal d, int decimals, System.MidpointRounding mode)': (_: null, d: Dec, n: number, mode: Value) => roundDecimalMode(d, n, modeOf(mode)),
+  'decimal Round(decimal d, int decimals, System.MidpointRounding mode)': (_: null, d: Dec, n: number, mode: Value) =>
+    roundDecimalMode(d, n, modeOf(mode)),
   'decimal Max(decimal x, decimal y)': (_: null, a: Dec, b: Dec) => (compareDecimal(a, b) >= 0 ? a : b),
   'decimal Min(decimal x, decimal y)': (_: null, a: Dec, b: Dec) => (compareDecimal(a, b) <= 0 ? a : b),
   'int Sign(decimal d)': (_: null, d: Dec) => (d.value > 0n ? 1 : d.value < 0n ? -1 : 0),
@@ -92,7 +94,8 @@ const arithmetic: Record<string, MemberBody> = {
   'bool IsPositive(decimal value)': (_: null, d: Dec) => d.value >= 0n,
   'bool IsInteger(decimal value)': (_: null, d: Dec) => compareDecimal(truncateDecimal(d), d) === 0,
   'int[] GetBits(decimal d)': (_: null, d: Dec) => getBits(d),
-  'long ToOACurrency(decimal value)': (_: null, d: Dec) => new Int64(decimalToBigInt(roundDecimal(multiplyDecimal(d, decimalOf(10000)), 0))),
+  'long ToOACurrency(decimal value)': (_: null, d: Dec) =>
+    new Int64(decimalToBigInt(roundDecimal(multiplyDecimal(d, decimalOf(10000)), 0))),
   'decimal FromOACurrency(long cy)': (_: null, cy: Int64) => makeDecimal(cy.value, 4),
   'byte ToByte(decimal value)': (_: null, d: Dec) => new Byte(Number(decimalToBigInt(d))),
   'double ToDouble(decimal d)': (_: null, d: Dec) => new Double(decimalToNumber(d)),
@@ -104,7 +107,13 @@ defineType({
   name: 'System.Decimal',
   kind: 'struct',
   jsClass: Decimal,
-  interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IConvertible', 'System.IComparable[decimal]', 'System.IEquatable[decimal]'],
+  interfaces: [
+    'System.IComparable',
+    'System.ISpanFormattable',
+    'System.IConvertible',
+    'System.IComparable[decimal]',
+    'System.IEquatable[decimal]',
+  ],
   defaultValue: () => decimalOf(0),
   constructors: {
     '(int value)': (_: unknown, v: number) => decimalOf(v),
@@ -117,8 +126,14 @@ defineType({
       const [lo, mid, hi, flags] = bits.items as [number, number, number, number];
       return fromParts(lo, mid, hi, flags < 0, (flags >> 16) & 0xff);
     },
-    '(int lo, int mid, int hi, bool isNegative, byte scale)': (_: unknown, lo: number, mid: number, hi: number, negative: boolean, scale: Byte) =>
-      fromParts(lo, mid, hi, negative, scale.value),
+    '(int lo, int mid, int hi, bool isNegative, byte scale)': (
+      _: unknown,
+      lo: number,
+      mid: number,
+      hi: number,
+      negative: boolean,
+      scale: Byte,
+    ) => fromParts(lo, mid, hi, negative, scale.value),
   },
   staticProperties: {
     'decimal Zero': { get: () => decimalOf(0) },
@@ -129,12 +144,22 @@ defineType({
   },
   staticMethods: {
     'decimal Parse(string s)': (_: null, s: string | null) => parse(s, defaults, null),
-    'decimal Parse(string s, System.Globalization.NumberStyles style)': (_: null, s: string | null, style: Value) => parse(s, stylesOf(style), null),
+    'decimal Parse(string s, System.Globalization.NumberStyles style)': (_: null, s: string | null, style: Value) =>
+      parse(s, stylesOf(style), null),
     'decimal Parse(string s, System.IFormatProvider provider)': (_: null, s: string | null, p: Value) => parse(s, defaults, p),
-    'decimal Parse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider)': (_: null, s: string | null, style: Value, p: Value) =>
-      parse(s, stylesOf(style), p),
+    'decimal Parse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider)': (
+      _: null,
+      s: string | null,
+      style: Value,
+      p: Value,
+    ) => parse(s, stylesOf(style), p),
     'bool TryParse(string s, [out] decimal result)': (_: null, s: string | null, r: PSReference) => tryParse(s, defaults, null, r),
-    'bool TryParse(string s, System.IFormatProvider provider, [out] decimal result)': (_: null, s: string | null, p: Value, r: PSReference) => tryParse(s, defaults, p, r),
+    'bool TryParse(string s, System.IFormatProvider provider, [out] decimal result)': (
+      _: null,
+      s: string | null,
+      p: Value,
+      r: PSReference,
+    ) => tryParse(s, defaults, p, r),
     'bool TryParse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider, [out] decimal result)': (
       _: null,
       s: string | null,
@@ -146,7 +171,8 @@ defineType({
   },
   properties: { 'byte Scale': { get: (d: Dec) => new Byte(d.scale) } },
   methods: {
-    'int CompareTo(System.Object value)': (self: Dec, other: Value) => (other === null ? 1 : other instanceof Decimal ? compareDecimal(self, other) : wrongType('Decimal')),
+    'int CompareTo(System.Object value)': (self: Dec, other: Value) =>
+      other === null ? 1 : other instanceof Decimal ? compareDecimal(self, other) : wrongType('Decimal'),
     'int CompareTo(decimal value)': (self: Dec, other: Dec) => compareDecimal(self, other),
     'bool Equals(System.Object value)': (self: Dec, other: Value) => netEquals(self, other),
     'bool Equals(decimal value)': (self: Dec, other: Dec) => netEquals(self, other),
@@ -154,7 +180,8 @@ defineType({
     'string ToString()': (self: Dec) => numberText(self, null, null),
     'string ToString(string format)': (self: Dec, format: string | null) => numberText(self, format, null),
     'string ToString(System.IFormatProvider provider)': (self: Dec, p: Value) => numberText(self, null, p),
-    'string ToString(string format, System.IFormatProvider provider)': (self: Dec, format: string | null, p: Value) => numberText(self, format, p),
+    'string ToString(string format, System.IFormatProvider provider)': (self: Dec, format: string | null, p: Value) =>
+      numberText(self, format, p),
     'System.TypeCode GetTypeCode()': () => enumOf('System.TypeCode', 15),
     ...convertibleMethods,
   },

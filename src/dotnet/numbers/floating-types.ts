@@ -115,12 +115,22 @@ function define(row: Row): void {
   }
   const staticMethods: Record<string, MemberBody> = {
     [`${t} Parse(string s)`]: (_: null, s: string | null) => parse(s, defaults, null),
-    [`${t} Parse(string s, System.Globalization.NumberStyles style)`]: (_: null, s: string | null, style: Value) => parse(s, stylesOf(style), null),
+    [`${t} Parse(string s, System.Globalization.NumberStyles style)`]: (_: null, s: string | null, style: Value) =>
+      parse(s, stylesOf(style), null),
     [`${t} Parse(string s, System.IFormatProvider provider)`]: (_: null, s: string | null, p: Value) => parse(s, defaults, p),
-    [`${t} Parse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider)`]: (_: null, s: string | null, style: Value, p: Value) =>
-      parse(s, stylesOf(style), p),
+    [`${t} Parse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider)`]: (
+      _: null,
+      s: string | null,
+      style: Value,
+      p: Value,
+    ) => parse(s, stylesOf(style), p),
     [`bool TryParse(string s, [out] ${t} result)`]: (_: null, s: string | null, r: PSReference) => tryParse(s, defaults, null, r),
-    [`bool TryParse(string s, System.IFormatProvider provider, [out] ${t} result)`]: (_: null, s: string | null, p: Value, r: PSReference) => tryParse(s, defaults, p, r),
+    [`bool TryParse(string s, System.IFormatProvider provider, [out] ${t} result)`]: (
+      _: null,
+      s: string | null,
+      p: Value,
+      r: PSReference,
+    ) => tryParse(s, defaults, p, r),
     [`bool TryParse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider, [out] ${t} result)`]: (
       _: null,
       s: string | null,
@@ -138,14 +148,17 @@ function define(row: Row): void {
     [`bool IsPositive(${t} value)`]: (_: null, x: Real) => x.value > 0 || Object.is(x.value, 0),
     [`bool IsNegativeInfinity(${t} d)`]: (_: null, x: Real) => x.value === Number.NEGATIVE_INFINITY,
     [`bool IsPositiveInfinity(${t} d)`]: (_: null, x: Real) => x.value === Number.POSITIVE_INFINITY,
-    [`bool IsNormal(${t} d)`]: (_: null, x: Real) => Number.isFinite(x.value) && Math.abs(x.value) >= (row.name === 'Single' ? 1.1754943508222875e-38 : 2.2250738585072014e-308),
-    [`bool IsSubnormal(${t} d)`]: (_: null, x: Real) => x.value !== 0 && Math.abs(x.value) < (row.name === 'Single' ? 1.1754943508222875e-38 : 2.2250738585072014e-308),
+    [`bool IsNormal(${t} d)`]: (_: null, x: Real) =>
+      Number.isFinite(x.value) && Math.abs(x.value) >= (row.name === 'Single' ? 1.1754943508222875e-38 : 2.2250738585072014e-308),
+    [`bool IsSubnormal(${t} d)`]: (_: null, x: Real) =>
+      x.value !== 0 && Math.abs(x.value) < (row.name === 'Single' ? 1.1754943508222875e-38 : 2.2250738585072014e-308),
     [`${t} Max(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.max(a.value, b.value)),
     [`${t} Min(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.min(a.value, b.value)),
     [`${t} Pow(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(a.value ** b.value),
     [`${t} Hypot(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.hypot(a.value, b.value)),
     [`${t} Atan2(${t} y, ${t} x)`]: (_: null, a: Real, b: Real) => make(Math.atan2(a.value, b.value)),
-    [`${t} Clamp(${t} value, ${t} min, ${t} max)`]: (_: null, v: Real, a: Real, b: Real) => make(Math.min(Math.max(v.value, a.value), b.value)),
+    [`${t} Clamp(${t} value, ${t} min, ${t} max)`]: (_: null, v: Real, a: Real, b: Real) =>
+      make(Math.min(Math.max(v.value, a.value), b.value)),
     [`int Sign(${t} value)`]: (_: null, x: Real) => Math.sign(x.value) + 0,
     [`${t} DegreesToRadians(${t} degrees)`]: (_: null, x: Real) => make((x.value * Math.PI) / 180),
     [`${t} RadiansToDegrees(${t} radians)`]: (_: null, x: Real) => make((x.value * 180) / Math.PI),
@@ -155,7 +168,13 @@ function define(row: Row): void {
     name: `System.${row.name}`,
     kind: 'struct',
     jsClass: row.jsClass,
-    interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IConvertible', `System.IComparable[${t}]`, `System.IEquatable[${t}]`],
+    interfaces: [
+      'System.IComparable',
+      'System.ISpanFormattable',
+      'System.IConvertible',
+      `System.IComparable[${t}]`,
+      `System.IEquatable[${t}]`,
+    ],
     defaultValue: () => make(0),
     staticProperties,
     staticMethods,
@@ -169,7 +188,8 @@ function define(row: Row): void {
       'string ToString()': (self: Real) => numberText(self, null, null),
       'string ToString(string format)': (self: Real, format: string | null) => numberText(self, format, null),
       'string ToString(System.IFormatProvider provider)': (self: Real, p: Value) => numberText(self, null, p),
-      'string ToString(string format, System.IFormatProvider provider)': (self: Real, format: string | null, p: Value) => numberText(self, format, p),
+      'string ToString(string format, System.IFormatProvider provider)': (self: Real, format: string | null, p: Value) =>
+        numberText(self, format, p),
       'System.TypeCode GetTypeCode()': () => enumOf('System.TypeCode', code),
       ...convertibleMethods,
     },

@@ -1,13 +1,13 @@
 import { argumentException, throwException } from '../../errors/throw.ts';
+import type { PSReference } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
 import { NumberStyles, parseInteger, parseIntegerText } from '../../objects/number-parse.ts';
 import { Byte, Int16, Int64, type NumberObject, SByte, UInt16, UInt32, UInt64 } from '../../objects/numbers.ts';
 import { integerOf, integerRanges, makeInteger } from '../../objects/type-code.ts';
-import type { PSReference } from '../../objects/collections.ts';
-import { enumOf } from '../values.ts';
 import { hashCodeOf, netEquals } from '../equality.ts';
 import { defineType } from '../registry.ts';
+import { enumOf } from '../values.ts';
 import { convertibleMethods } from './convertible.ts';
 import { numberText, requireText, stylesOf, symbolsOf, wrongType } from './number-support.ts';
 
@@ -20,7 +20,9 @@ interface Row {
   readonly bits: number;
   readonly signed: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: as TypeDefinition.jsClass
-  readonly jsClass?: abstract new (...args: any[]) => NumberObject;
+  readonly jsClass?: abstract new (
+    ...args: any[]
+  ) => NumberObject;
 }
 
 const rows: readonly Row[] = [
@@ -86,7 +88,8 @@ function rotate(row: Row, v: Value, by: number): Value {
 
 function statics(row: Row): Record<string, MemberBody> {
   const { short: t, code } = row;
-  const parse = (s: string | null, styles: number, provider: Value): Value => makeInteger(code, parseInteger(requireText(s), code, styles, symbolsOf(provider)));
+  const parse = (s: string | null, styles: number, provider: Value): Value =>
+    makeInteger(code, parseInteger(requireText(s), code, styles, symbolsOf(provider)));
   const tryParse = (s: string | null, styles: number, provider: Value, result: PSReference): boolean => {
     const parsed = s === null ? 'format' : parseIntegerText(s, code, styles, symbolsOf(provider));
     const ok = typeof parsed === 'object';
@@ -97,13 +100,23 @@ function statics(row: Row): Record<string, MemberBody> {
   const pick = (a: Value, b: Value, largest: boolean): Value => (compare(a, b) >= 0 === largest ? a : b);
   const table: Record<string, MemberBody> = {
     [`${t} Parse(string s)`]: (_: null, s: string | null) => parse(s, NumberStyles.Integer, null),
-    [`${t} Parse(string s, System.Globalization.NumberStyles style)`]: (_: null, s: string | null, style: Value) => parse(s, stylesOf(style), null),
+    [`${t} Parse(string s, System.Globalization.NumberStyles style)`]: (_: null, s: string | null, style: Value) =>
+      parse(s, stylesOf(style), null),
     [`${t} Parse(string s, System.IFormatProvider provider)`]: (_: null, s: string | null, p: Value) => parse(s, NumberStyles.Integer, p),
-    [`${t} Parse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider)`]: (_: null, s: string | null, style: Value, p: Value) =>
-      parse(s, stylesOf(style), p),
-    [`bool TryParse(string s, [out] ${t} result)`]: (_: null, s: string | null, r: PSReference) => tryParse(s, NumberStyles.Integer, null, r),
-    [`bool TryParse(string s, System.IFormatProvider provider, [out] ${t} result)`]: (_: null, s: string | null, p: Value, r: PSReference) =>
-      tryParse(s, NumberStyles.Integer, p, r),
+    [`${t} Parse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider)`]: (
+      _: null,
+      s: string | null,
+      style: Value,
+      p: Value,
+    ) => parse(s, stylesOf(style), p),
+    [`bool TryParse(string s, [out] ${t} result)`]: (_: null, s: string | null, r: PSReference) =>
+      tryParse(s, NumberStyles.Integer, null, r),
+    [`bool TryParse(string s, System.IFormatProvider provider, [out] ${t} result)`]: (
+      _: null,
+      s: string | null,
+      p: Value,
+      r: PSReference,
+    ) => tryParse(s, NumberStyles.Integer, p, r),
     [`bool TryParse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider, [out] ${t} result)`]: (
       _: null,
       s: string | null,
@@ -134,7 +147,8 @@ function statics(row: Row): Record<string, MemberBody> {
   if (row.signed) {
     table[`${t} Abs(${t} value)`] = (_: null, v: Value) => {
       const n = integerOf(v);
-      if (n === integerRanges[code]?.[0]) throwException('System.OverflowException', 'Negating the minimum value of a twos complement number is invalid.');
+      if (n === integerRanges[code]?.[0])
+        throwException('System.OverflowException', 'Negating the minimum value of a twos complement number is invalid.');
       return makeInteger(code, n < 0n ? -n : n);
     };
     table[`bool IsNegative(${t} value)`] = (_: null, v: Value) => integerOf(v) < 0n;
@@ -151,12 +165,19 @@ function define(row: Row): void {
     name: `System.${row.name}`,
     kind: 'struct',
     ...(row.jsClass ? { jsClass: row.jsClass } : {}),
-    interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IConvertible', `System.IComparable[${t}]`, `System.IEquatable[${t}]`],
+    interfaces: [
+      'System.IComparable',
+      'System.ISpanFormattable',
+      'System.IConvertible',
+      `System.IComparable[${t}]`,
+      `System.IEquatable[${t}]`,
+    ],
     defaultValue: () => makeInteger(code, 0),
     staticProperties: { [`${t} MaxValue`]: constant(max), [`${t} MinValue`]: constant(min) },
     staticMethods: statics(row),
     methods: {
-      'int CompareTo(System.Object value)': (self: Value, value: Value) => (value === null ? 1 : isOf(row, value) ? compareTo(row)(self, value) : wrongType(row.name)),
+      'int CompareTo(System.Object value)': (self: Value, value: Value) =>
+        value === null ? 1 : isOf(row, value) ? compareTo(row)(self, value) : wrongType(row.name),
       [`int CompareTo(${t} value)`]: compareTo(row),
       'bool Equals(System.Object obj)': (self: Value, other: Value) => netEquals(self, other),
       [`bool Equals(${t} obj)`]: (self: Value, other: Value) => netEquals(self, other),
@@ -164,7 +185,8 @@ function define(row: Row): void {
       'string ToString()': (self: Num) => numberText(self, null, null),
       'string ToString(string format)': (self: Num, format: string | null) => numberText(self, format, null),
       'string ToString(System.IFormatProvider provider)': (self: Num, p: Value) => numberText(self, null, p),
-      'string ToString(string format, System.IFormatProvider provider)': (self: Num, format: string | null, p: Value) => numberText(self, format, p),
+      'string ToString(string format, System.IFormatProvider provider)': (self: Num, format: string | null, p: Value) =>
+        numberText(self, format, p),
       'System.TypeCode GetTypeCode()': () => enumOf('System.TypeCode', code),
       ...convertibleMethods,
     },

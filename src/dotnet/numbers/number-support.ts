@@ -1,11 +1,10 @@
 import { argumentException, argumentNull } from '../../errors/throw.ts';
-import { doubleText, singleText } from '../../objects/number-text.ts';
-import type { NumberSymbols } from '../../objects/number-parse.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { Decimal, Double, type NumberObject, Single } from '../../objects/numbers.ts';
 import { formatNumber } from '../../objects/number-format.ts';
-import { numberToText } from '../../objects/number-text.ts';
+import type { NumberSymbols } from '../../objects/number-parse.ts';
+import { doubleText, numberToText, singleText } from '../../objects/number-text.ts';
+import { Decimal, Double, type NumberObject, Single } from '../../objects/numbers.ts';
 import { numberFormatOf } from '../culture/index.ts';
 
 /** The signs that a format provider (culture, NumberFormatInfo or null for the current culture) writes numbers with. */

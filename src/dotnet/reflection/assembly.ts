@@ -1,0 +1,31 @@
+import { NetObject } from '../../objects/net-object.ts';
+
+/** System.Reflection.Assembly: one object a name. */
+export class NetAssembly extends NetObject {
+  constructor(readonly fullName: string) {
+    super();
+  }
+  private static readonly all = new Map<string, NetAssembly>();
+  /** The assembly with this full name. */
+  static of(fullName: string): NetAssembly {
+    let made = NetAssembly.all.get(fullName);
+    if (!made) {
+      made = new NetAssembly(fullName);
+      NetAssembly.all.set(fullName, made);
+    }
+    return made;
+  }
+  get simpleName(): string {
+    return this.fullName.split(',')[0] ?? '';
+  }
+  get version(): string {
+    return /Version=([\d.]+)/.exec(this.fullName)?.[1] ?? '0.0.0.0';
+  }
+}
+
+/** System.Reflection.AssemblyName. */
+export class NetAssemblyName extends NetObject {
+  constructor(readonly assembly: NetAssembly) {
+    super();
+  }
+}

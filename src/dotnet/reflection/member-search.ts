@@ -1,0 +1,77 @@
+import { exceptionOf } from '../../errors/throw.ts';
+import { PSArray } from '../../objects/collections.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
+import { Method, Property } from '../members.ts';
+import { arrayTypeOf, getType } from '../registry.ts';
+
+/** Kinds of members that reflection lists. */
+export type ReflectedKind = 'Method' | 'Property' | 'Field' | 'Constructor' | 'Member' | 'Event';
+
+const arrayTypes: Record<ReflectedKind, string> = {
+  Method: 'System.Reflection.MethodInfo',
+  Property: 'System.Reflection.PropertyInfo',
+  Field: 'System.Reflection.FieldInfo',
+  Constructor: 'System.Reflection.ConstructorInfo',
+  Member: 'System.Reflection.MemberInfo',
+  Event: 'System.Reflection.EventInfo',
+};
+
+/** Constants and read-only static values of the numeric types, Math, String, enums … are fields in .NET. */
+function isField(p: PropertyInfo): boolean {
+  if (p instanceof Property && p.isField) return true;
+  if (!p.isStatic || p.canWrite) return false;
+  return /^System\.(S?Byte|U?Int\d\d|Single|Double|Decimal|Char|Boolean|String|Math|MathF|DateTime|TimeSpan|Guid|IntPtr|DBNull|EventArgs|BitConverter)$/.test(
+    p.declaringType.fullName,
+  );
+}
+
+function statics(t: NetType, flags: number): readonly MethodInfo[] {
+  // inherited static methods are listed only with FlattenHierarchy
+  return t.allMethods(true).filter((m) => m.declaringType === t || (flags & 64) !== 0);
+}
+
+function methodsOf(t: NetType, flags: number): MethodInfo[] {
+  const list: MethodInfo[] = [];
+  if (flags & 4) list.push(...t.allMethods(false).filter((m) => !(m instanceof Method && m.explicitInterface)));
+  if (flags & 8) list.push(...statics(t, flags));
+  return list;
+}
+
+function propertiesOf(t: NetType, flags: number): PropertyInfo[] {
+  const list: PropertyInfo[] = [];
+  if (flags & 4) list.push(...t.allProperties(false), ...t.getIndexers());
+  if (flags & 8) list.push(...t.allProperties(true).filter((p) => p.declaringType === t || (flags & 64) !== 0));
+  return list;
+}
+
+/** The members of a type by BindingFlags (Type.GetMethods and its family). */
+export function memberList(t: NetType, kind: ReflectedKind, flags: number): PSArray {
+  let items: (MethodInfo | PropertyInfo)[] = [];
+  if (kind === 'Method' || kind === 'Member') items.push(...methodsOf(t, flags));
+  if ((kind === 'Constructor' || kind === 'Member') && flags & 4) items.push(...t.getConstructors());
+  if (kind === 'Property' || kind === 'Member') items.push(...propertiesOf(t, flags).filter((p) => !isField(p)));
+  if (kind === 'Field' || kind === 'Member') items.push(...propertiesOf(t, flags).filter(isField));
+  if (flags & 2) items = items.filter((m) => m.declaringType === t);
+  return new PSArray(items as unknown as Value[], arrayTypeOf(getType(arrayTypes[kind])));
+}
+
+/**
+ * Type.GetMethod. @param types exact parameter types, or null when the name alone must decide
+ * @throws AmbiguousMatchException when several overloads fit
+ */
+export function methodMatching(t: NetType, name: string, types: readonly NetType[] | null, flags: number): Value {
+  const ignoreCase = (flags & 1) !== 0;
+  const found = methodsOf(t, flags).filter((m) => m.name === name || (ignoreCase && m.name.toLowerCase() === name.toLowerCase()));
+  if (types) {
+    const exact = found.find((m) => m.parameters.length === types.length && m.parameters.every((p, i) => p.type === types[i]));
+    const fitting =
+      exact ??
+      found.find((m) => m.parameters.length === types.length && m.parameters.every((p, i) => p.type.isAssignableFrom(types[i] as NetType)));
+    return (fitting ?? null) as unknown as Value;
+  }
+  if (found.length > 1) {
+    throw exceptionOf('System.Reflection.AmbiguousMatchException', `Ambiguous match found for '${String(t)} ${String(found[0]?.name)}'.`);
+  }
+  return (found[0] ?? null) as unknown as Value;
+}

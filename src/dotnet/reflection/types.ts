@@ -1,0 +1,226 @@
+import { exceptionOf } from '../../errors/throw.ts';
+import { PSArray } from '../../objects/collections.ts';
+import { convertTo } from '../../objects/convert.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { NetType, TypeDefinition } from '../../objects/net-type.ts';
+import { andThen, type Step } from '../../scheduler/suspension.ts';
+import { makeGenericMethod } from '../generic-methods.ts';
+import { Method, Parameter, Property } from '../members.ts';
+import { allTypes, arrayTypeOf, defineType, defineTypes, findType, getType } from '../registry.ts';
+import { enumOf } from '../values.ts';
+import { NetAssembly, NetAssemblyName } from './assembly.ts';
+
+const shared: NonNullable<TypeDefinition['properties']> = {
+  'string Name': { get: (m: Method | Property) => m.name },
+  'type DeclaringType': { get: (m: Method | Property) => m.declaringType },
+  'type ReflectedType': { get: (m: Method | Property) => m.declaringType },
+  'System.Reflection.Module Module': { get: () => null },
+  'System.Collections.Generic.IEnumerable[System.Reflection.CustomAttributeData] CustomAttributes': { get: () => new PSArray([]) },
+  'int MetadataToken': { get: () => 0 },
+};
+
+/** A type as reflection's own texts write it: `Int32`, `System.String`, generic arguments in brackets. */
+function reflectionName(t: NetType | null): string {
+  if (t === null) return 'Void';
+  return /^System\.(Boolean|Char|S?Byte|U?Int\d\d|Single|Double|Void)$/.test(t.fullName) ? t.name : String(t);
+}
+
+/** MethodInfo.ToString(): `Int32 IndexOf(Char, Int32)`. */
+function methodText(m: Method): string {
+  const generic = m.typeParameters.length > 0 ? `[${m.typeParameters.map((t) => t.name).join(',')}]` : '';
+  const parameters = m.parameters.map((p) => reflectionName(p.type) + (p.isByRef ? ' ByRef' : '')).join(', ');
+  return `${m.isConstructor ? 'Void' : reflectionName(m.returnType)} ${m.name}${generic}(${parameters})`;
+}
+
+function invoke(m: Method, target: Value, args: readonly Value[]): Step<Value> {
+  if (args.length !== m.parameters.length)
+    throw exceptionOf('System.Reflection.TargetParameterCountException', 'Parameter count mismatch.');
+  if (!m.isStatic && !m.isConstructor && target === null)
+    throw exceptionOf('System.Reflection.TargetException', 'Non-static method requires a target.');
+  const converted = args.map((a, i) => convertTo(a, (m.parameters[i] as { type: NetType }).type));
+  const self = m.isConstructor ? m.declaringType : target;
+  return andThen(m.body(self, ...converted) as Step<unknown>, (r): Value => (r === undefined ? null : (r as Value)));
+}
+
+const argumentList = (a: PSArray | null): readonly Value[] => a?.items ?? [];
+
+const methodMembers: Pick<TypeDefinition, 'properties' | 'methods'> = {
+  properties: {
+    ...shared,
+    'type ReturnType': { get: (m: Method) => m.returnType ?? getType('System.Void') },
+    'bool IsStatic': { get: (m: Method) => m.isStatic },
+    'bool IsPublic': { get: () => true },
+    'bool IsPrivate': { get: () => false },
+    'bool IsAbstract': { get: () => false },
+    'bool IsVirtual': { get: (m: Method) => !m.isStatic && !m.isConstructor },
+    'bool IsFinal': { get: () => false },
+    'bool IsConstructor': { get: (m: Method) => m.isConstructor },
+    'bool IsSpecialName': { get: (m: Method) => m.name.startsWith('op_') },
+    'bool IsGenericMethod': { get: (m: Method) => m.typeParameters.length > 0 || m.genericArguments.length > 0 },
+    'bool IsGenericMethodDefinition': { get: (m: Method) => m.typeParameters.length > 0 },
+    'bool ContainsGenericParameters': { get: (m: Method) => m.typeParameters.length > 0 },
+    'System.Reflection.MemberTypes MemberType': { get: (m: Method) => enumOf('System.Reflection.MemberTypes', m.isConstructor ? 1 : 8) },
+  },
+  methods: {
+    'System.Reflection.ParameterInfo[] GetParameters()': (m: Method) =>
+      new PSArray([...m.parameters] as unknown as Value[], arrayTypeOf(getType('System.Reflection.ParameterInfo'))),
+    'type[] GetGenericArguments()': (m: Method) =>
+      new PSArray([...(m.genericArguments.length > 0 ? m.genericArguments : m.typeParameters)], arrayTypeOf(getType('System.Type'))),
+    'System.Object Invoke(System.Object obj, System.Object[] parameters)': (m: Method, target: Value, args: PSArray | null) =>
+      invoke(m, target, argumentList(args)),
+    'System.Reflection.MethodInfo MakeGenericMethod(Params type[] typeArguments)': (m: Method, types: PSArray) => {
+      const made = makeGenericMethod(m, types.items as NetType[]);
+      if (!made)
+        throw exceptionOf(
+          'System.ArgumentException',
+          "The number of generic arguments provided doesn't equal the arity of the generic method definition.",
+        );
+      return made;
+    },
+    'bool IsDefined(type attributeType, bool inherit)': () => false,
+    'System.Object[] GetCustomAttributes(bool inherit)': () => new PSArray([]),
+    'System.Object[] GetCustomAttributes(type attributeType, bool inherit)': () => new PSArray([]),
+    'string ToString()': methodText,
+  },
+};
+
+/** PropertyInfo.GetValue and FieldInfo.GetValue. */
+function getValue(p: Property, target: Value, index: readonly Value[] = []): Step<Value> {
+  if (!p.body.get) throw exceptionOf('System.ArgumentException', 'Property Get method was not found.');
+  if (!p.isStatic && target === null) throw exceptionOf('System.Reflection.TargetException', 'Non-static method requires a target.');
+  return (p.body.get(p.isStatic ? null : target, ...index) ?? null) as Step<Value>;
+}
+
+function setValue(p: Property, target: Value, value: Value, index: readonly Value[] = []): Step<void> {
+  if (!p.body.set) throw exceptionOf('System.ArgumentException', 'Property set method not found.');
+  return p.body.set(p.isStatic ? null : target, convertTo(value, p.propertyType), ...index);
+}
+
+const accessor = (p: Property, kind: 'get' | 'set'): Value => {
+  const body = p.body[kind];
+  if (!body) return null;
+  return new Method(
+    `${kind}_${p.name}`,
+    p.declaringType,
+    p.indexParameters,
+    kind === 'get' ? p.propertyType : null,
+    p.isStatic,
+    body as Method['body'],
+  );
+};
+
+defineTypes([
+  { name: 'System.Reflection.MethodBase', abstract: true, baseType: 'System.Reflection.MemberInfo', jsClass: Method, ...methodMembers },
+  { name: 'System.Reflection.MethodInfo', abstract: true, baseType: 'System.Reflection.MethodBase' },
+  { name: 'System.Reflection.RuntimeMethodInfo', baseType: 'System.Reflection.MethodInfo', jsClass: Method },
+  { name: 'System.Reflection.ConstructorInfo', abstract: true, baseType: 'System.Reflection.MethodBase' },
+  { name: 'System.Reflection.RuntimeConstructorInfo', baseType: 'System.Reflection.ConstructorInfo' },
+  { name: 'System.Reflection.FieldInfo', abstract: true, baseType: 'System.Reflection.MemberInfo' },
+  { name: 'System.Reflection.EventInfo', abstract: true, baseType: 'System.Reflection.MemberInfo' },
+  {
+    name: 'System.Reflection.PropertyInfo',
+    abstract: true,
+    baseType: 'System.Reflection.MemberInfo',
+    properties: {
+      ...shared,
+      'type PropertyType': { get: (p: Property) => p.propertyType },
+      'bool CanRead': { get: (p: Property) => p.canRead },
+      'bool CanWrite': { get: (p: Property) => p.canWrite },
+      'bool IsSpecialName': { get: () => false },
+      'System.Reflection.MemberTypes MemberType': { get: () => enumOf('System.Reflection.MemberTypes', 16) },
+      'System.Reflection.MethodInfo GetMethod': { get: (p: Property) => accessor(p, 'get') },
+      'System.Reflection.MethodInfo SetMethod': { get: (p: Property) => accessor(p, 'set') },
+    },
+    methods: {
+      'System.Object GetValue(System.Object obj)': (p: Property, o: Value) => getValue(p, o),
+      'System.Object GetValue(System.Object obj, System.Object[] index)': (p: Property, o: Value, index: PSArray | null) =>
+        getValue(p, o, argumentList(index)),
+      'void SetValue(System.Object obj, System.Object value)': (p: Property, o: Value, v: Value) => setValue(p, o, v),
+      'void SetValue(System.Object obj, System.Object value, System.Object[] index)': (
+        p: Property,
+        o: Value,
+        v: Value,
+        index: PSArray | null,
+      ) => setValue(p, o, v, argumentList(index)),
+      'System.Reflection.ParameterInfo[] GetIndexParameters()': (p: Property) =>
+        new PSArray([...p.indexParameters] as unknown as Value[], arrayTypeOf(getType('System.Reflection.ParameterInfo'))),
+      'System.Reflection.MethodInfo GetGetMethod()': (p: Property) => accessor(p, 'get'),
+      'System.Reflection.MethodInfo GetSetMethod()': (p: Property) => accessor(p, 'set'),
+      'System.Object[] GetCustomAttributes(bool inherit)': () => new PSArray([]),
+      'System.Object[] GetCustomAttributes(type attributeType, bool inherit)': () => new PSArray([]),
+      'string ToString()': (p: Property) => `${reflectionName(p.propertyType)} ${p.name}`,
+    },
+  },
+  { name: 'System.Reflection.RuntimePropertyInfo', baseType: 'System.Reflection.PropertyInfo', jsClass: Property },
+  {
+    name: 'System.Reflection.ParameterInfo',
+    jsClass: Parameter,
+    properties: {
+      'string Name': { get: (p: Parameter) => p.name },
+      'type ParameterType': { get: (p: Parameter) => p.type },
+      'int Position': { get: (p: Parameter) => p.position },
+      'bool IsOptional': { get: (p: Parameter) => p.isOptional },
+      'bool IsOut': { get: (p: Parameter) => p.isOut },
+      'bool IsIn': { get: () => false },
+      'bool HasDefaultValue': { get: (p: Parameter) => p.isOptional },
+      'System.Object DefaultValue': { get: (p: Parameter) => p.defaultValue },
+    },
+    methods: { 'string ToString()': (p: Parameter) => `${reflectionName(p.type)} ${p.name}` },
+  },
+]);
+
+/** A version object from its text. */
+function versionOf(text: string): Value {
+  const type = findType('version');
+  const make = type?.getConstructors().find((c) => c.parameters.length === 1 && c.parameters[0]?.type.fullName === 'System.String');
+  return make && type ? (make.body(type, text) as Value) : text;
+}
+
+function typesIn(a: NetAssembly): NetType[] {
+  return [...allTypes()].filter((t) => (t as unknown as { assembly: string }).assembly === a.fullName);
+}
+
+defineTypes([
+  {
+    name: 'System.Reflection.Assembly',
+    jsClass: NetAssembly,
+    properties: {
+      'string FullName': { get: (a: NetAssembly) => a.fullName },
+      'string Location': {
+        get: (a: NetAssembly) => (a.fullName.startsWith('PowerShell Class') ? '' : `/opt/microsoft/powershell/7/${a.simpleName}.dll`),
+      },
+      'string ImageRuntimeVersion': { get: () => 'v4.0.30319' },
+      'bool IsDynamic': { get: (a: NetAssembly) => a.fullName.startsWith('PowerShell Class') },
+      'bool GlobalAssemblyCache': { get: () => false },
+    },
+    methods: {
+      'System.Reflection.AssemblyName GetName()': (a: NetAssembly) => new NetAssemblyName(a),
+      'type GetType(string name)': (_: NetAssembly, name: string) => findType(name) ?? null,
+      'type GetType(string name, bool throwOnError)': (_: NetAssembly, name: string) => findType(name) ?? null,
+      'type GetType(string name, bool throwOnError, bool ignoreCase)': (_: NetAssembly, name: string) => findType(name) ?? null,
+      'type[] GetTypes()': (a: NetAssembly) => new PSArray(typesIn(a), arrayTypeOf(getType('System.Type'))),
+      'type[] GetExportedTypes()': (a: NetAssembly) => new PSArray(typesIn(a), arrayTypeOf(getType('System.Type'))),
+      'string ToString()': (a: NetAssembly) => a.fullName,
+    },
+    staticMethods: {
+      'System.Reflection.Assembly GetExecutingAssembly()': () =>
+        NetAssembly.of((getType('psobject') as unknown as { assembly: string }).assembly),
+      'System.Reflection.Assembly GetEntryAssembly()': () =>
+        NetAssembly.of('pwsh, Version=7.6.5.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35'),
+    },
+  },
+  { name: 'System.Reflection.RuntimeAssembly', baseType: 'System.Reflection.Assembly', jsClass: NetAssembly },
+  {
+    name: 'System.Reflection.AssemblyName',
+    jsClass: NetAssemblyName,
+    properties: {
+      'string Name': { get: (n: NetAssemblyName) => n.assembly.simpleName },
+      'string FullName': { get: (n: NetAssemblyName) => n.assembly.fullName },
+      'version Version': { get: (n: NetAssemblyName) => versionOf(n.assembly.version) },
+      'string CultureName': { get: () => '' },
+    },
+    methods: { 'string ToString()': (n: NetAssemblyName) => n.assembly.fullName },
+  },
+]);
+defineType({ name: 'System.Reflection.ICustomAttributeProvider', kind: 'interface' });
+defineType({ name: 'System.Reflection.IReflect', kind: 'interface' });
