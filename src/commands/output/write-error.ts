@@ -1,10 +1,11 @@
+import { emptyExtent } from '../../../grammar/index.ts';
 import { ErrorDetails, ErrorRecord } from '../../errors/error-record.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { toText } from '../../objects/to-string.ts';
 import { CommandInfo } from '../../session/command-info.ts';
-import { InvocationInfo } from '../../session/invocation-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { callerInvocation } from './caller-invocation.ts';
 
 /** A record with the same contents; what it is written by may then differ (ErrorRecord's copy constructor). */
 function copyRecord(record: ErrorRecord): ErrorRecord {
@@ -21,9 +22,10 @@ function copyRecord(record: ErrorRecord): ErrorRecord {
 
 /** Write-Error belongs to the script or function that calls it: the record names that, and points at its call. */
 function setCaller(cmd: Pick<CmdletRuntime, 'context'>, record: ErrorRecord, activity: string): void {
-  const invocation = cmd.context.getVariableValue('MyInvocation');
-  if (!(invocation instanceof InvocationInfo)) return;
+  const invocation = callerInvocation(cmd.context);
+  if (!invocation) return;
   record.invocationInfo = invocation;
+  record.scriptExtent = invocation.scriptPosition ?? emptyExtent;
   if (invocation.myCommand instanceof CommandInfo) record.commandTypeName ??= invocation.myCommand.name || null;
   record.activity = activity || 'Write-Error';
 }

@@ -1,8 +1,9 @@
-import { enumerable } from '../../formatting/object-access.ts';
+import { enumerable, typeNames } from '../../formatting/object-access.ts';
+import { getProperty } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { baseObject, WrappedNumber } from '../../objects/ps-object.ts';
+import { runNow } from '../../objects/script-hooks.ts';
 import { toText } from '../../objects/to-string.ts';
-import { isKindOf, typeOf } from '../../objects/type-of.ts';
 import { HostInformationMessage } from '../../pipeline/records.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { newInformationRecord } from './information-record.ts';
@@ -13,9 +14,7 @@ function textOf(value: Value, separator: string): string {
   if (typeof value !== 'object') return toText(value);
   if (value instanceof WrappedNumber) return value.tokenText;
   const base = baseObject(value);
-  if (base !== null && typeof base === 'object' && isKindOf(typeOf(base), 'System.Xml.XmlNode')) {
-    return toText((base as { nodeName?: Value }).nodeName ?? null) || toText(base);
-  }
+  if (typeNames(base).includes('System.Xml.XmlNode')) return toText(runNow(getProperty(base, 'Name')) ?? null);
   const elements = enumerable(value);
   return elements ? [...elements].map((element) => textOf(element, separator)).join(separator) : toText(value);
 }
