@@ -3,7 +3,7 @@ import { getStaticProperty, invokeMethod, newObject } from '../dotnet/invocation
 import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
-import { getPropertyEnumerated } from '../objects/member-access.ts';
+import { getPropertyEnumerated, intrinsicCount } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
@@ -40,7 +40,7 @@ export function readMember(f: Frame, target: Value, name: string, isStatic: bool
   return v === undefined ? missingProperty(f, target, name) : v;
 }
 
-/** A property that does not exist: null, or an error under strict mode 2. */
+/** A property that does not exist: null (Count and Length: 0 or 1), or an error under strict mode 2. */
 function missingProperty(f: Frame, target: Value, name: string): Value {
   if (f.context.strictMode >= 2) {
     throwRuntime(
@@ -51,7 +51,7 @@ function missingProperty(f: Frame, target: Value, name: string): Value {
       'System.Management.Automation.PropertyNotFoundException',
     );
   }
-  return null;
+  return intrinsicCount(target, name) ?? null;
 }
 
 /** `expression.member`, `::` and `?.`. */
