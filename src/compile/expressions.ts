@@ -202,6 +202,8 @@ function compileConvert(ast: ConvertExpressionAst, c: CompileContext): Expr {
     if (name === 'ordered') return compileHashtable(ast.child, c, true);
     if (name === 'pscustomobject' || name === 'system.management.automation.pscustomobject')
       return unary(compileHashtable(ast.child, c, true), (v) => customObjectFrom(v));
+  } else if (name === 'pscustomobject') {
+    return unary(compileExpression(ast.child, c), (v) => customObjectFrom(v === AutomationNull ? null : v));
   } else if (name === 'ordered') {
     return unary(compileExpression(ast.child, c), (v) => {
       throwRuntime('InvalidCast', 'InvalidArgument', `Cannot convert value "${toStringValue(v)}" to type "System.Collections.Specialized.OrderedDictionary".`);

@@ -28,8 +28,12 @@ function toIntegerCode(value: Value, code: number): Value {
   else if (value instanceof Char) whole = BigInt(value.code);
   else if (value instanceof Decimal) whole = decimalToBigInt(value);
   else if (value instanceof Double || value instanceof Single) {
-    if (!Number.isFinite(value.value)) integerOverflow(code);
+    // the 64-bit ones are checked casts in .NET, the others test the range themselves
+    const overflow = (): never =>
+      code >= 11 ? throwException('System.OverflowException', 'Arithmetic operation resulted in an overflow.') : integerOverflow(code);
+    if (!Number.isFinite(value.value)) return overflow();
     whole = BigInt(roundHalfEven(value.value));
+    if (whole < low || whole > high) return overflow();
   } else whole = BigInt((value as NumberObject).value);
   if (whole < low || whole > high) integerOverflow(code);
   return makeInteger(code, whole);

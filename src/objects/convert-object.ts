@@ -14,7 +14,7 @@ import type { Value } from './net-object.ts';
 import type { MethodInfo, NetType } from './net-type.ts';
 import { PSNoteProperty } from './ps-member-info.ts';
 import type { PSProperty } from './ps-members.ts';
-import { PSObject } from './ps-object.ts';
+import { baseObject, PSObject } from './ps-object.ts';
 import { runNow } from './script-hooks.ts';
 import { joinElements, toStringValue, toText } from './to-string.ts';
 import { isKindOf, typeToString } from './type-of.ts';
@@ -305,8 +305,9 @@ function figureFromElements(from: NetType, to: NetType): Conversion | undefined 
  * `[pscustomobject]` before a hash literal or any dictionary: a custom object with a note property for each entry; other values as they are.
  */
 export function toPSCustomObject(value: Value): Value {
-  if (!(value instanceof NetDictionary)) return value;
+  const source = baseObject(value);
+  if (!(source instanceof NetDictionary) || source.netType.genericArguments.length > 0) return value;
   const result = new PSObject();
-  setObjectProperties(result, value.entries(), wellKnown.psCustomObject);
+  setObjectProperties(result, source.entries(), wellKnown.psCustomObject);
   return result;
 }

@@ -182,6 +182,8 @@ function* collect(elements: Iterable<Value>, name: string, context: CallContext 
   for (const element of elements) {
     let value: Value | undefined = yield* complete(getProperty(element, name, context));
     if (value === undefined) value = intrinsicCount(element, name);
+    // members of custom and adapted objects are not looked up by the binder, so that a missing one is null and not nothing
+    if (value === undefined && isAdapted(element)) value = missingAdapted(name, context);
     if (value === undefined) {
       const nested = getEnumerable(element);
       if (nested) yield* collect(nested, name, context, result);
@@ -192,6 +194,23 @@ function* collect(elements: Iterable<Value>, name: string, context: CallContext 
     else for (const part of parts) if (part !== AutomationNull) result.push(part);
   }
   return undefined;
+}
+
+function isAdapted(value: Value): boolean {
+  if (value instanceof PSObject) return value.isCustomObject || isAdapted(value.baseObject);
+  return value instanceof NetObject && adapterFor(value.netType) !== undefined;
+}
+
+/** PSGetMemberBinder.GetAdaptedValue where there is no such member. */
+function missingAdapted(name: string, context: CallContext | null): null {
+  if (((context as { strictMode?: number } | null)?.strictMode ?? 0) < 2) return null;
+  return throwRuntime(
+    'PropertyNotFoundStrict',
+    'NotSpecified',
+    `The property '${name}' cannot be found on this object. Verify that the property exists.`,
+    null,
+    'System.Management.Automation.PropertyNotFoundException',
+  );
 }
 
 function propertyNotFound(id: string, name: string): never {
@@ -214,7 +233,7 @@ export function setProperty(target: Value, name: string, value: Value, _context:
   const base = baseObject(target);
   if (base instanceof NetDictionary && setDictionaryEntry(base, name, given)) return undefined;
   const member = getMember(target, name);
-  if (!member) return propertyNotFound('PropertyNotFound', name);
+  if (!member) return propertyNotFound('PropertyAssignmentException', name);
   return assign(member, target, given);
 }
 

@@ -50,18 +50,39 @@ export function shortestDigits(value: Double | Single): Digits {
   return trimmed(digits, exponent + 1, isNegative(value.value), true);
 }
 
-/** A double to a number of significant digits. */
+/**
+ * Mends the last digit where the number lies exactly between two: JavaScript takes the larger one, .NET the even one. `exact` are all
+ * digits of the number, `rounded` the first `rounded.length` of them after rounding.
+ */
+function halfToEven(rounded: string, exact: string, kept: number): string {
+  if (!/^50*$/.test(exact.slice(kept))) return rounded;
+  const last = kept > 0 ? exact.charCodeAt(kept - 1) - 48 : 0;
+  return last % 2 === 0 ? exact.slice(0, kept) : rounded;
+}
+
+/** A double to a number of significant digits; exact, ties to the even digit. */
 export function significantDigits(value: number, count: number): Digits {
   const size = Math.abs(value);
   if (size === 0) return { negative: isNegative(value), digits: '', scale: 0, floating: true };
-  return fromText(size.toExponential(Math.min(100, Math.max(0, count - 1))), isNegative(value), true);
+  const kept = Math.min(100, Math.max(1, count));
+  const text = size.toExponential(kept - 1);
+  const exact = size.toExponential(100);
+  const e = exact.indexOf('e');
+  const digits = halfToEven(text.slice(0, text.indexOf('e')).replace('.', ''), exact.slice(0, e).replace('.', ''), kept);
+  const tie = digits.length === kept && digits === exact.slice(0, e).replace('.', '').slice(0, kept);
+  const exponent = Number((tie ? exact : text).split('e')[1]);
+  return trimmed(digits, exponent + 1, isNegative(value), true);
 }
 
-/** A double to a number of decimals, exact, half away from zero. */
+/** A double to a number of decimals; exact, ties to the even digit. */
 export function decimalDigits(value: number, decimals: number): Digits {
   const size = Math.abs(value);
   if (size >= 1e21) return fromText(BigInt(size).toString(), isNegative(value), true);
-  return fromText(size.toFixed(Math.min(100, Math.max(0, decimals))), isNegative(value), true);
+  const places = Math.min(99, Math.max(0, decimals));
+  const [whole = '', fraction = ''] = size.toFixed(100).split('.');
+  const text = size.toFixed(places).replace('.', '');
+  const digits = halfToEven(text, whole + fraction, whole.length + places);
+  return trimmed(digits, digits.length - places, isNegative(value), true);
 }
 
 /** Keeps `count` digits, rounding half up, and drops trailing zeros (Number.RoundNumber). */

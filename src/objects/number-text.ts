@@ -76,10 +76,11 @@ export function numberToText(value: number | NumberObject): string {
 }
 
 /** What `"$number"` gives (LanguagePrimitives.ConvertNumericToString): 15 digits for doubles, 7 for singles, invariant culture. */
-export function numberToLanguageText(value: number | NumberObject): string {
+export function numberToLanguageText(value: number | NumberObject, currentCulture = false): string {
+  const infinity = currentCulture ? '∞' : 'Infinity';
   if (typeof value === 'number') return value.toString();
-  if (value instanceof Double) return generalText(value.value, 15);
-  if (value instanceof Single) return generalText(value.value, 7);
+  if (value instanceof Double) return generalText(value.value, 15, infinity);
+  if (value instanceof Single) return generalText(value.value, 7, infinity);
   if (value instanceof Decimal) return decimalText(value);
   return value.value.toString();
 }

@@ -84,7 +84,12 @@ export function outputFieldSeparator(): string {
 }
 
 /** Joins elements as "$array" does. */
-export function joinElements(elements: Iterable<Value>, context: CallContext | null = null, separator?: string): string {
+export function joinElements(
+  elements: Iterable<Value>,
+  context: CallContext | null = null,
+  separator?: string,
+  currentCulture = false,
+): string {
   let text = '';
   let first = true;
   const between = separator ?? outputFieldSeparator();
@@ -96,7 +101,7 @@ export function joinElements(elements: Iterable<Value>, context: CallContext | n
   return text;
 }
 
-function toStringRecursive(value: Value, context: CallContext | null, recurse: boolean): string {
+function toStringRecursive(value: Value, context: CallContext | null, recurse: boolean, currentCulture = false): string {
   switch (typeof value) {
     case 'string':
       return value;
@@ -106,7 +111,7 @@ function toStringRecursive(value: Value, context: CallContext | null, recurse: b
       return value ? 'True' : 'False';
   }
   if (value === null || value instanceof AutomationNullObject) return '';
-  if (value instanceof NumberObject) return numberToLanguageText(value);
+  if (value instanceof NumberObject) return numberToLanguageText(value, currentCulture);
   if (value instanceof NetType) return typeDisplayName(value);
   if (value.instanceMembers) {
     const brokered = value.instanceMembers.get('ToString') as { invoke?: (target: Value, args: readonly Value[]) => unknown } | undefined;
@@ -125,7 +130,7 @@ function toStringRecursive(value: Value, context: CallContext | null, recurse: b
   }
   if (value instanceof Char || value instanceof EnumValue) return toText(value);
   const formatted = (value as { toLanguageString?: () => string }).toLanguageString;
-  if (formatted) return formatted.call(value);
+  if (formatted && !currentCulture) return formatted.call(value);
   try {
     return objectText(value);
   } catch (e) {

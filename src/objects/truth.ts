@@ -24,7 +24,8 @@ export function isTrue(value: Value): boolean {
 
 function isTrueObject(given: Value): boolean {
   const value = given instanceof PSObject ? baseObject(given) : given;
-  if (value === null || typeof value !== 'object') return isTrue(value);
+  if (value === null) return false;
+  if (typeof value !== 'object') return isTrue(value);
   if (value instanceof PSArray) return isTrueList(value.items);
   if (value instanceof NumberObject) return Number(value.value) !== 0;
   if (value instanceof AutomationNullObject) return false;

@@ -14,8 +14,8 @@ type Element =
 
 function invalidPattern(pattern: string): never {
   throw runtimeException(
-    'WildcardPattern_Invalid',
-    'InvalidArgument',
+    'RuntimeException',
+    'NotSpecified',
     `The specified wildcard character pattern is not valid: ${pattern}`,
     null,
     'System.Management.Automation.WildcardPatternException',

@@ -7,6 +7,7 @@ import { EnumValue, enumValue } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import { BigInteger, Decimal, Double, Int64, NumberObject, Single, UInt32, UInt64 } from '../objects/numbers.ts';
 import { baseObject } from '../objects/ps-object.ts';
+import { typeCodeBits } from '../objects/number-parse.ts';
 import { makeInteger, typeCodeOf } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { toBigInt, toNumber } from './numeric-core.ts';
@@ -158,5 +159,13 @@ function shift(left: Value, right: Value, toLeft: boolean): Value {
   const n = count & 0x1f;
   const value = Number(integerValue(l));
   if (code === 10) return new UInt32(toLeft ? (value << n) >>> 0 : value >>> n);
-  return toLeft ? value << n : value >> n;
+  const result = toLeft ? value << n : value >> n;
+  return code === 9 ? result : narrow(code, result);
+}
+
+/** Shifts of the small integer types keep the type and lose what does not fit. */
+function narrow(code: number, value: number): Value {
+  const bits = typeCodeBits(code);
+  const isSigned = code === 5 || code === 7;
+  return makeInteger(code, isSigned ? BigInt.asIntN(bits, BigInt(value)) : BigInt.asUintN(bits, BigInt(value)));
 }

@@ -1,5 +1,5 @@
 import { wellKnown } from '../dotnet/registry.ts';
-import { exceptionOf, throwInterpreter } from '../errors/throw.ts';
+import { argumentOutOfRange, throwInterpreter } from '../errors/throw.ts';
 import { enumNumber } from '../objects/change-type.ts';
 import { AutomationNullObject, arrayOf, NetDictionary, PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
@@ -189,13 +189,7 @@ function multiplySlow(l: Value, r: Value): Value {
 
 /** StringOps.Multiply. Throws ArgumentOutOfRangeException for a negative number. */
 function repeatText(text: string, times: number): string {
-  if (times < 0)
-    throw exceptionOf(
-      'System.ArgumentOutOfRangeException',
-      "Specified argument was out of the range of valid values. (Parameter 'times')",
-      null,
-      { ParamName: 'times' },
-    );
+  if (times < 0) throw argumentOutOfRange('times', `times ('${times}') must be a non-negative value.`, times);
   return text.repeat(times);
 }
 

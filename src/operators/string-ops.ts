@@ -19,7 +19,7 @@ import { ScriptBlock } from '../session/script-block.ts';
 /** `l -join r`. */
 export function joinOperator(l: Value, r: Value): string {
   const elements = getEnumerable(l);
-  return elements ? joinElements(elements, null, toStringValue(r)) : toStringValue(l);
+  return elements ? joinElements(elements, null, toStringValue(r), true) : toStringValue(l);
 }
 
 /** `-join l`. */
@@ -175,11 +175,9 @@ export function replaceOperator(l: Value, r: Value, ignoreCase = true): Step<Val
 
 /** A MatchEvaluator delegate as a function. */
 function asEvaluator(substitute: Value): ((match: NetMatch) => string) | undefined {
-  const invoke =
-    typeof substitute === 'object' && substitute !== null
-      ? (substitute as { invokeDelegate?: (args: Value[]) => Step<Value> }).invokeDelegate
-      : undefined;
-  return invoke ? (match) => toStringValue(runNow(invoke.call(substitute, [match]))) : undefined;
+  if (typeof substitute !== 'object' || substitute === null || substitute.netType.kind !== 'delegate') return undefined;
+  const { invoke } = substitute as unknown as { invoke(args: readonly Value[]): Step<Value> };
+  return (match) => toStringValue(runNow(invoke.call(substitute, [match])));
 }
 
 /** Finds the matches first, so that the block may wait for something. */
