@@ -3,6 +3,7 @@ import { defineType } from '../dotnet/registry.ts';
 import type { PropertyBody } from '../objects/net-type.ts';
 import { ProgressRecord } from '../pipeline/progress-record.ts';
 import { FormatEndData, FormatEntryData, FormatStartData, GroupEndData, GroupStartData, PacketInfoData } from './format-records.ts';
+import { defineInformationRecord } from './information-record-type.ts';
 import { definePSStyleTypes } from './ps-style-type.ts';
 
 const prefix = 'Microsoft.PowerShell.Commands.Internal.Format.';
@@ -11,6 +12,7 @@ for (const [name, jsClass] of Object.entries({ FormatStartData, FormatEndData, G
   defineType({ name: prefix + name, baseType: `${prefix}PacketInfoData`, sealed: true, jsClass });
 }
 definePSStyleTypes();
+defineInformationRecord();
 
 defineType({
   name: 'System.Management.Automation.ProgressRecord',

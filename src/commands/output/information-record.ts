@@ -1,3 +1,4 @@
+import { NetDateTime } from '../../dotnet/time/date-time.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { InformationRecord } from '../../pipeline/records.ts';
 import { ExternalScriptInfo } from '../../session/command-info.ts';
@@ -15,5 +16,7 @@ export function newInformationRecord(
   const script = invocation?.myCommand instanceof ExternalScriptInfo ? invocation.myCommand.path : null;
   const record = new InformationRecord(data, file || script || cmd.commandName);
   record.tags.push(...tags);
+  record.timeGenerated = NetDateTime.now;
+  record.processId = process.pid;
   return record;
 }

@@ -1,0 +1,43 @@
+/** InformationRecord as scripts see it (InformationRecord.cs). */
+import { GenericList } from '../dotnet/collections/generic-list.ts';
+import { defineType, genericOf, getType } from '../dotnet/registry.ts';
+import type { PropertyBody } from '../objects/net-type.ts';
+import { UInt32 } from '../objects/numbers.ts';
+import { toText } from '../objects/to-string.ts';
+import { InformationRecord } from '../pipeline/records.ts';
+
+function settable(field: 'messageData' | 'source' | 'timeGenerated' | 'user' | 'computer'): PropertyBody {
+  return {
+    get: (self: InformationRecord) => self[field],
+    set: (self: Record<string, unknown>, value: unknown) => {
+      self[field] = value;
+    },
+  };
+}
+
+/** Defines the type. Called once, when type tables are built. */
+export function defineInformationRecord(): void {
+  defineType({
+    name: 'System.Management.Automation.InformationRecord',
+    jsClass: InformationRecord,
+    constructors: {
+      'InformationRecord(System.Object messageData, string source)': (_: null, data: InformationRecord['messageData'], source: string) =>
+        new InformationRecord(data, source),
+    },
+    properties: {
+      'System.Object MessageData': settable('messageData'),
+      'string Source': settable('source'),
+      'datetime TimeGenerated': settable('timeGenerated'),
+      'System.Collections.Generic.List[string] Tags': {
+        get: (self: InformationRecord) =>
+          new GenericList(self.tags, genericOf('System.Collections.Generic.List`1', getType('System.String'))),
+      },
+      'string User': settable('user'),
+      'string Computer': settable('computer'),
+      'uint ProcessId': { get: (self: InformationRecord) => new UInt32(self.processId) },
+      'uint NativeThreadId': { get: (self: InformationRecord) => new UInt32(self.nativeThreadId) },
+      'uint ManagedThreadId': { get: (self: InformationRecord) => new UInt32(self.managedThreadId) },
+    },
+    methods: { 'string ToString()': (self: InformationRecord) => (self.messageData === null ? '' : toText(self.messageData)) },
+  });
+}
