@@ -89,9 +89,9 @@ export class ScriptPosition {
 /** A stretch of a script (IScriptExtent). */
 export class ScriptExtent {
   /** The text the offsets count in. */
-  readonly source: ScriptSource;
-  readonly startOffset: number;
-  readonly endOffset: number;
+  declare readonly source: ScriptSource;
+  declare readonly startOffset: number;
+  declare readonly endOffset: number;
 
   constructor(source: ScriptSource, startOffset: number, endOffset: number) {
     this.source = source;

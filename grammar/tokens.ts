@@ -20,12 +20,12 @@ export enum RedirectionStream {
 
 /** A token of a script. Its extent is made when asked for; the offsets are at hand. */
 export class Token {
-  kind: TokenKind;
-  tokenFlags: TokenFlags;
-  readonly source: ScriptSource;
-  readonly startOffset: number;
-  readonly endOffset: number;
-  #extent: ScriptExtent | undefined;
+  // Declared only, and set in the constructor: initializers of fields take a large part of a parser's time in Node 20.
+  declare kind: TokenKind;
+  declare tokenFlags: TokenFlags;
+  declare readonly source: ScriptSource;
+  declare readonly startOffset: number;
+  declare readonly endOffset: number;
 
   constructor(source: ScriptSource, startOffset: number, endOffset: number, kind: TokenKind, flags: TokenFlags = TokenFlags.None) {
     this.source = source;
@@ -39,8 +39,7 @@ export class Token {
     return this.source.text.slice(this.startOffset, this.endOffset);
   }
   get extent(): ScriptExtent {
-    this.#extent ??= new ScriptExtent(this.source, this.startOffset, this.endOffset);
-    return this.#extent;
+    return new ScriptExtent(this.source, this.startOffset, this.endOffset);
   }
   get hasError(): boolean {
     return (this.tokenFlags & TokenFlags.TokenInError) !== 0;
@@ -52,7 +51,7 @@ export class Token {
 
 /** A number; its value is still the literal, for the interpreter to make a value of. */
 export class NumberToken extends Token {
-  readonly value: NumberLiteral;
+  declare readonly value: NumberLiteral;
   constructor(source: ScriptSource, start: number, end: number, value: NumberLiteral) {
     super(source, start, end, TokenKind.Number);
     this.value = value;
@@ -61,8 +60,8 @@ export class NumberToken extends Token {
 
 /** `-Name` or `-Name:` in a command. */
 export class ParameterToken extends Token {
-  readonly parameterName: string;
-  readonly usedColon: boolean;
+  declare readonly parameterName: string;
+  declare readonly usedColon: boolean;
   constructor(source: ScriptSource, start: number, end: number, parameterName: string, usedColon: boolean) {
     super(source, start, end, TokenKind.Parameter);
     this.parameterName = parameterName;
@@ -72,7 +71,7 @@ export class ParameterToken extends Token {
 
 /** `$name`, `${name}` or `@name`. */
 export class VariableToken extends Token {
-  readonly variablePath: VariablePath;
+  declare readonly variablePath: VariablePath;
   constructor(source: ScriptSource, start: number, end: number, path: VariablePath, splatted: boolean) {
     super(source, start, end, splatted ? TokenKind.SplattedVariable : TokenKind.Variable);
     this.variablePath = path;
@@ -84,7 +83,7 @@ export class VariableToken extends Token {
 
 /** A token with a text value: strings, identifiers and generic words. */
 export class StringToken extends Token {
-  readonly value: string;
+  declare readonly value: string;
   constructor(source: ScriptSource, start: number, end: number, kind: TokenKind, value: string, flags: TokenFlags = TokenFlags.None) {
     super(source, start, end, kind, flags);
     this.value = value;
@@ -97,9 +96,9 @@ export class StringLiteralToken extends StringToken {}
 /** A string or word with variables or sub-expressions in it. */
 export class StringExpandableToken extends StringToken {
   /** The tokens of the variables and sub-expressions inside; null when there are none. */
-  nestedTokens: Token[] | null;
+  declare nestedTokens: Token[] | null;
   /** The literal pieces with escapes undone, one more than there are expansions. */
-  readonly literals: readonly string[];
+  declare readonly literals: readonly string[];
   constructor(
     source: ScriptSource,
     start: number,
@@ -122,7 +121,7 @@ export class StringExpandableToken extends StringToken {
  */
 export class UnscannedSubExprToken extends StringToken {
   /** For each position in `value` the offset in the source; null when they differ only by `startOffset`. */
-  readonly offsets: Int32Array | null;
+  declare readonly offsets: Int32Array | null;
   constructor(source: ScriptSource, start: number, end: number, value: string, offsets: Int32Array | null, flags: TokenFlags) {
     super(source, start, end, TokenKind.Unknown, value, flags);
     this.offsets = offsets;
@@ -131,7 +130,7 @@ export class UnscannedSubExprToken extends StringToken {
 
 /** `:name` before a loop. */
 export class LabelToken extends Token {
-  readonly labelText: string;
+  declare readonly labelText: string;
   constructor(source: ScriptSource, start: number, end: number, labelText: string) {
     super(source, start, end, TokenKind.Label);
     this.labelText = labelText;
@@ -146,8 +145,8 @@ export class InputRedirectionToken extends RedirectionToken {}
 
 /** `2>&1` and the like. */
 export class MergingRedirectionToken extends RedirectionToken {
-  readonly fromStream: RedirectionStream;
-  readonly toStream: RedirectionStream;
+  declare readonly fromStream: RedirectionStream;
+  declare readonly toStream: RedirectionStream;
   constructor(source: ScriptSource, start: number, end: number, fromStream: RedirectionStream, toStream: RedirectionStream) {
     super(source, start, end, TokenKind.Redirection);
     this.fromStream = fromStream;
@@ -157,8 +156,8 @@ export class MergingRedirectionToken extends RedirectionToken {
 
 /** `>`, `>>`, `2>`, `*>>` and the like. */
 export class FileRedirectionToken extends RedirectionToken {
-  readonly fromStream: RedirectionStream;
-  readonly append: boolean;
+  declare readonly fromStream: RedirectionStream;
+  declare readonly append: boolean;
   constructor(source: ScriptSource, start: number, end: number, fromStream: RedirectionStream, append: boolean) {
     super(source, start, end, TokenKind.Redirection);
     this.fromStream = fromStream;

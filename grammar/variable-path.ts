@@ -15,10 +15,10 @@ const scopeFlags = new Map<string, number>([
  */
 export class VariablePath {
   /** The name as written, with scope or drive, without `$` and braces. */
-  readonly userPath: string;
+  declare readonly userPath: string;
   /** The name without scope or drive. */
-  readonly unqualifiedPath: string;
-  readonly #flags: number;
+  declare readonly unqualifiedPath: string;
+  declare private readonly flags: number;
 
   constructor(path: string) {
     this.userPath = path;
@@ -54,34 +54,34 @@ export class VariablePath {
     else if (path.charCodeAt(0) === 58) colon = 0;
     if (flags === Scope.None) flags = Scope.Unqualified | Scope.Variable;
     this.unqualifiedPath = colon < 0 ? path : path.slice(colon + 1);
-    this.#flags = flags;
+    this.flags = flags;
   }
 
   get isGlobal(): boolean {
-    return (this.#flags & Scope.Global) !== 0;
+    return (this.flags & Scope.Global) !== 0;
   }
   get isLocal(): boolean {
-    return (this.#flags & Scope.Local) !== 0;
+    return (this.flags & Scope.Local) !== 0;
   }
   get isPrivate(): boolean {
-    return (this.#flags & Scope.Private) !== 0;
+    return (this.flags & Scope.Private) !== 0;
   }
   get isScript(): boolean {
-    return (this.#flags & Scope.Script) !== 0;
+    return (this.flags & Scope.Script) !== 0;
   }
   /** Whether neither a scope nor a drive stands before the name. */
   get isUnqualified(): boolean {
-    return (this.#flags & Scope.Unqualified) !== 0;
+    return (this.flags & Scope.Unqualified) !== 0;
   }
   /** Whether no scope stands before the name (`variable:x` still counts). */
   get isUnscopedVariable(): boolean {
-    return (this.#flags & (Scope.Global | Scope.Local | Scope.Script | Scope.Private)) === 0;
+    return (this.flags & (Scope.Global | Scope.Local | Scope.Script | Scope.Private)) === 0;
   }
   get isVariable(): boolean {
-    return (this.#flags & Scope.Variable) !== 0;
+    return (this.flags & Scope.Variable) !== 0;
   }
   get isDriveQualified(): boolean {
-    return (this.#flags & Scope.DriveQualified) !== 0;
+    return (this.flags & Scope.DriveQualified) !== 0;
   }
   /** The drive's name, or null when the path has none. */
   get driveName(): string | null {

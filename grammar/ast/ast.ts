@@ -18,12 +18,14 @@ function isSearched(ast: Ast): boolean {
 export abstract class Ast {
   /** The class's name; set on each prototype, see kinds.ts. */
   declare readonly kind: string;
-  readonly extent: ScriptExtent;
+  // Declared only, and set in the constructor: initializers of fields are slow in Node 20.
+  declare readonly extent: ScriptExtent;
   /** The node this one is a part of; null for the root. */
-  parent: Ast | null = null;
+  declare parent: Ast | null;
 
   constructor(extent: ScriptExtent) {
     this.extent = extent;
+    this.parent = null;
   }
 
   /** Calls `action` with each direct child, in the order PowerShell's visitors see them. */

@@ -7,16 +7,35 @@ import type { AnyAst, Ast } from '../ast.ts';
  * @param enter returns false to pass over the children
  */
 export function walk(root: Ast, enter: (ast: AnyAst) => unknown, leave?: (ast: AnyAst) => void): void {
-  const stack: { readonly ast: Ast; left: boolean }[] = [{ ast: root, left: false }];
-  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    if (top.left) {
-      leave?.(top.ast as AnyAst);
+  const stack: Ast[] = [root];
+  /** For each node on the stack whether it has been entered: it is left when it comes up again. */
+  const entered: boolean[] = [false];
+  const push = (child: Ast): void => {
+    stack.push(child);
+    entered.push(false);
+  };
+  while (stack.length > 0) {
+    const top = stack.length - 1;
+    const ast = stack[top]! as AnyAst;
+    if (entered[top]) {
+      leave?.(ast);
+      stack.pop();
+      entered.pop();
       continue;
     }
-    const goOn = enter(top.ast as AnyAst) !== false;
-    if (leave !== undefined) stack.push({ ast: top.ast, left: true });
+    const goOn = enter(ast) !== false;
+    if (leave === undefined) {
+      stack.pop();
+      entered.pop();
+    } else entered[top] = true;
     if (!goOn) continue;
-    const children = top.ast.children();
-    for (let i = children.length - 1; i >= 0; i--) stack.push({ ast: children[i]!, left: false });
+    const first = stack.length;
+    ast.forEachChild(push);
+    // The first child is to come off the stack first.
+    for (let i = first, j = stack.length - 1; i < j; i++, j--) {
+      const swapped = stack[i]!;
+      stack[i] = stack[j]!;
+      stack[j] = swapped;
+    }
   }
 }
