@@ -210,6 +210,8 @@ export class CommandRuntime {
     const action = given ?? actionPreference(this.context, 'InformationPreference', 'silentlycontinue');
     if (action === 'ignore' && (!isHostOutput || given !== undefined)) return undefined;
     this.informationSink?.add(record);
+    // a redirected stream gets what the preference would not show (MshCommandRuntime.WriteInformation)
+    if (this.processor.streams.information !== this.context.streams?.information) return this.processor.streams.information.add(record);
     if (!isHostOutput && action === 'silentlycontinue') return undefined;
     if (isHostOutput && given === 'silentlycontinue') return undefined;
     return this.processor.streams.information.add(record);
