@@ -7,7 +7,7 @@ import { Int64 } from '../objects/numbers.ts';
 import { typeToString } from '../objects/type-of.ts';
 import { CmdletInfo, CommandInfo, type CommandInfo as CommandInfoType } from '../session/command-info.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
-import { type BinderMessage, fill, type metadataStrings, parameterBinderStrings } from './binding-messages.ts';
+import { type BinderMessage, defaultValueWarnings, fill, type metadataStrings, parameterBinderStrings } from './binding-messages.ts';
 
 const management = 'System.Management.Automation.';
 
@@ -125,6 +125,14 @@ export function elaborated(error: ParameterBindingException, defaults: readonly 
     (error.commandInvocation as InvocationInfo).scriptPosition,
   );
   return made;
+}
+
+/** The warning about a parameter with `[Obsolete()]`. */
+export function obsoleteWarning(parameter: {
+  readonly name: string;
+  readonly obsolete: { readonly message: string | null } | null;
+}): string {
+  return fill(defaultValueWarnings.UseOfDeprecatedParameterWarning, parameter.name, parameter.obsolete?.message ?? '');
 }
 
 /** MetadataException and the classes derived from it. */

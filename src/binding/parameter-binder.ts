@@ -26,7 +26,7 @@ import {
   withoutCoercion,
 } from './argument-binder.ts';
 import { isPSInvalidCast } from './attributes/transformation-attributes.ts';
-import { bindingError, elaborated, ParameterBindingException } from './binding-errors.ts';
+import { bindingError, elaborated, obsoleteWarning, ParameterBindingException } from './binding-errors.ts';
 import { defaultValueWarnings, fill } from './binding-messages.ts';
 import { PSBoundParametersDictionary } from './bound-parameters.ts';
 import { isListValue } from './coerce.ts';
@@ -169,6 +169,7 @@ export class ParameterBinderController implements SetState {
       this.raise(bindingError('MissingMandatoryParameter', this.invocation, { parameterName: missing.map((p) => ` ${p.name}`).join('') }));
     if (!expectsInput) this.verifyParameterSetSelected();
     if (expectsInput) this.#pipeline = new PipelineBinder(this);
+    for (const parameter of this.boundParameters) if (parameter.obsolete !== null) yield* this.#warn(obsoleteWarning(parameter));
     return undefined;
   }
 

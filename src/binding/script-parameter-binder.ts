@@ -3,11 +3,11 @@ import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { PSNoteProperty } from '../objects/ps-member-info.ts';
 import { PSObject } from '../objects/ps-object.ts';
-import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { complete, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { ArgumentBinder, type ArgumentPlace, type BindingMode, notBound, withCoercion, withoutCoercion } from './argument-binder.ts';
-import { bindingError, ParameterBindingException } from './binding-errors.ts';
+import { bindingError, obsoleteWarning, ParameterBindingException } from './binding-errors.ts';
 import { isInstanceOf } from './coerce.ts';
 import { type Argument, commandLineArguments, matchParameter, pairNamesWithArguments } from './command-line.ts';
 import type { CommandMetadata } from './command-metadata.ts';
@@ -40,6 +40,7 @@ function positionOf(parameter: CompiledCommandParameter): number | undefined {
 /**
  * Binds the arguments of a simple function (ScriptParameterBinderController.cs).
  * @param values filled by parameter index; has the length of `metadata.parameters`.
+ * @param writeWarning takes warnings about obsolete parameters
  * @returns what goes into `$args`.
  * @throws ParameterBindingException; the extents are those of the arguments or of the invocation.
  */
@@ -49,13 +50,14 @@ export function bindSimpleFunction(
   values: SimpleBinding,
   invocation: InvocationInfo,
   context: ExecutionContext,
+  writeWarning?: (message: string) => Done,
 ): Step<readonly Value[]> {
   if (args.length === 0) return noArguments;
   if (isPlain(args)) {
-    const step = bindPlain(metadata, args, values, invocation, context);
+    const step = bindPlain(metadata, args, values);
     if (step !== null) return step;
   }
-  return lift(new SimpleBinder(metadata, values, () => invocation, context).bind(commandLineArguments(args)));
+  return lift(new SimpleBinder(metadata, values, () => invocation, context, writeWarning).bind(commandLineArguments(args)));
 }
 
 function isPlain(args: readonly CommandParameterInternal[]): boolean {
@@ -64,13 +66,7 @@ function isPlain(args: readonly CommandParameterInternal[]): boolean {
 }
 
 /** The hot path: nothing but positional arguments. null when it does not apply (nothing has been changed then). */
-function bindPlain(
-  metadata: CommandMetadata,
-  args: readonly CommandParameterInternal[],
-  values: SimpleBinding,
-  invocation: InvocationInfo,
-  context: ExecutionContext,
-): Step<readonly Value[]> | null {
+function bindPlain(metadata: CommandMetadata, args: readonly CommandParameterInternal[], values: SimpleBinding): readonly Value[] | null {
   const positions = positionsOf(metadata);
   const count = Math.min(args.length, positions.length);
   for (let i = 0; i < count; i++) {
@@ -78,7 +74,10 @@ function bindPlain(
     const parameter = positions[i] as CompiledCommandParameter;
     const value = argument.argument as Value;
     if (fitsAsItIs(parameter, value)) values[parameter.index] = value === AutomationNull ? null : value;
-    else return lift(new SimpleBinder(metadata, values, () => invocation, context).bind(commandLineArguments(args)));
+    else {
+      values.fill(undefined);
+      return null;
+    }
   }
   if (args.length === count) return noArguments;
   const rest: Value[] = [];
@@ -88,7 +87,7 @@ function bindPlain(
 
 /** True when a value needs neither conversion nor check. */
 function fitsAsItIs(parameter: CompiledCommandParameter, value: Value): boolean {
-  if (parameter.validations.length > 0) return false;
+  if (parameter.validations.length > 0 || parameter.psTypeName !== null || parameter.obsolete !== null) return false;
   const { transformations } = parameter;
   if (transformations.length === 0) return true;
   if (transformations.length > 1) return false;
@@ -135,6 +134,7 @@ class SimpleBinder {
     private readonly values: SimpleBinding,
     private readonly invocation: () => InvocationInfo,
     context: ExecutionContext,
+    private readonly writeWarning?: (message: string) => Done,
   ) {
     this.#arguments = new ArgumentBinder(invocation, context, false);
   }
@@ -163,7 +163,12 @@ class SimpleBinder {
         });
       yield* complete(this.#bindOne(parameter, argument, withCoercion));
     }
-    return leftOver(yield* this.#bindPositional(positional));
+    const rest = leftOver(yield* this.#bindPositional(positional));
+    for (const parameter of this.#bound) {
+      const warning = parameter.obsolete === null ? undefined : this.writeWarning?.(obsoleteWarning(parameter));
+      if (warning) yield* warning.rest;
+    }
+    return rest;
   }
 
   *#bindPositional(given: readonly Argument[]): Steps<readonly Argument[]> {

@@ -88,7 +88,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const { metadata } = this;
     if (!metadata.cmdletBinding) {
       const values: (Value | undefined)[] = new Array(metadata.parameters.length).fill(undefined);
-      const rest = bindSimpleFunction(metadata, args, values, this.invocation, this.context);
+      const rest = bindSimpleFunction(metadata, args, values, this.invocation, this.context, (text) => this.writeWarning(text));
       this.automatics.args = rest instanceof Suspension ? yield* rest.rest : rest;
       this.automatics.noteBound(metadata, values);
       const s = parameterVariables(frame, this.data, values);

@@ -67,10 +67,14 @@ const make = (name: string, body: MemberBody): Record<string, MemberBody> => ({ 
 
 define('System.Attribute', a.Attribute, 'System.Object', {
   abstract: true,
+  constructors: make('()', () => new a.Attribute()),
   properties: { 'System.Object TypeId': get((self: NetObject) => self.netType) },
 });
 
-define(`${management}Internal.CmdletMetadataAttribute`, a.CmdletMetadataAttribute, 'System.Attribute', { abstract: true });
+define(`${management}Internal.CmdletMetadataAttribute`, a.CmdletMetadataAttribute, 'System.Attribute', {
+  abstract: true,
+  constructors: make('()', () => new a.CmdletMetadataAttribute()),
+});
 const metadata = `${management}Internal.CmdletMetadataAttribute`;
 define(`${management}Internal.ParsingBaseAttribute`, a.ParsingBaseAttribute, metadata, { abstract: true });
 const parsing = `${management}Internal.ParsingBaseAttribute`;
@@ -217,11 +221,11 @@ for (const name of ['DebuggerHiddenAttribute', 'DebuggerStepThroughAttribute', '
 
 define('ValidateArgumentsAttribute', v.ValidateArgumentsAttribute, metadata, {
   abstract: true,
-  constructors: make('()', (self: NetObject) => self),
+  constructors: make('()', () => new v.ValidateArgumentsAttribute()),
 });
 define('ValidateEnumeratedArgumentsAttribute', v.ValidateEnumeratedArgumentsAttribute, 'ValidateArgumentsAttribute', {
   abstract: true,
-  constructors: make('()', (self: NetObject) => self),
+  constructors: make('()', () => new v.ValidateEnumeratedArgumentsAttribute()),
 });
 const enumerated = 'ValidateEnumeratedArgumentsAttribute';
 define('ValidateLengthAttribute', v.ValidateLengthAttribute, enumerated, {
@@ -314,7 +318,7 @@ define('ValidateUserDriveAttribute', v.ValidateUserDriveAttribute, 'ValidateDriv
 });
 define('ArgumentTransformationAttribute', t.ArgumentTransformationAttribute, metadata, {
   abstract: true,
-  constructors: make('()', (self: NetObject) => self),
+  constructors: make('()', () => new t.ArgumentTransformationAttribute()),
   properties: { 'bool TransformNullOptionalParameters': get(() => true) },
 });
 define('ArgumentTypeConverterAttribute', t.ArgumentTypeConverterAttribute, 'ArgumentTransformationAttribute', { sealed: true });
