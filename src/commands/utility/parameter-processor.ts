@@ -11,7 +11,7 @@ import type { CmdletRuntime } from '../cmdlet.ts';
 import { PSPropertyExpression } from './ps-property-expression.ts';
 
 /** The keys that a hashtable may have besides `expression`. */
-export type EntryName = 'name' | 'ascending' | 'descending';
+export type EntryName = 'name' | 'ascending' | 'descending' | 'alignment' | 'width';
 
 /** One checked argument. */
 export interface MshParameter {
@@ -19,6 +19,8 @@ export interface MshParameter {
   name?: string;
   ascending?: boolean;
   descending?: boolean;
+  alignment?: string;
+  width?: string;
 }
 
 /** The part of a cmdlet's runtime that errors need. */
@@ -29,6 +31,8 @@ const entries: Record<'expression' | EntryName, { names: readonly string[]; type
   name: { names: ['name', 'label'], types: ['System.String'] },
   ascending: { names: ['ascending'], types: ['System.Boolean'] },
   descending: { names: ['descending'], types: ['System.Boolean'] },
+  alignment: { names: ['alignment'], types: ['System.String'] },
+  width: { names: ['width'], types: ['System.String', 'System.Int32'] },
 };
 
 const expressionTypes = '{System.String, System.Management.Automation.ScriptBlock}';
@@ -114,6 +118,8 @@ function fromDictionary(cmd: ErrorSink, table: NetDictionary, allowed: readonly 
   if (found.has('name')) parameter.name = found.get('name') as string;
   if (found.has('ascending')) parameter.ascending = found.get('ascending') as boolean;
   if (found.has('descending')) parameter.descending = found.get('descending') as boolean;
+  if (found.has('alignment')) parameter.alignment = found.get('alignment') as string;
+  if (found.has('width')) parameter.width = String(found.get('width'));
   return parameter;
 }
 
