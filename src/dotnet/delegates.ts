@@ -140,8 +140,8 @@ defineTypes([
   { name: 'System.MulticastDelegate', abstract: true, baseType: 'System.Delegate' },
 ]);
 
-/** The members of one delegate type. */
-function defineDelegate(name: string, signature: string, typeParameters: string[] = []): void {
+/** Defines a delegate type by the signature of its Invoke. */
+export function defineDelegate(name: string, signature: string, typeParameters: string[] = []): void {
   defineType({
     name,
     kind: 'delegate',

@@ -2,7 +2,9 @@ import { argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/thro
 import { PSArray } from '../../objects/collections.ts';
 import { type EnumValue, enumValue } from '../../objects/enum-value.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
-import { callDelegateSync } from '../delegate-call.ts';
+import { complete, lift, type Step, type Steps } from '../../scheduler/suspension.ts';
+import { callDelegate } from '../delegate-call.ts';
+import { defineDelegate } from '../delegates.ts';
 import { defineType, getType, wellKnown } from '../registry.ts';
 import { NetTimeSpan } from '../time/time-span.ts';
 import { CaptureCollection, GroupCollection, MatchCollection, NetCapture, NetGroup, NetMatch, noGroup } from './net-match.ts';
@@ -36,12 +38,32 @@ function timeoutOf(timeout: NetTimeSpan): number {
   return ms;
 }
 
-function evaluator(delegate: NetObject | null): (match: NetMatch) => string {
+/** Regex.Replace with a delegate: finds the matches first, so that what the delegate runs may wait for something. */
+function replaceWith(regex: NetRegex, input: string | null, delegate: NetObject | null, count = -1, start?: number): Step<Value> {
+  const subject = text(input, 'input');
   if (delegate === null) throw argumentNull('evaluator');
-  return (match) => {
-    const result = callDelegateSync(delegate, [match]);
-    return typeof result === 'string' ? result : result === null ? '' : String(result);
-  };
+  const matches: NetMatch[] = [];
+  regex.replace(
+    subject,
+    (m) => {
+      matches.push(m);
+      return '';
+    },
+    count,
+    start,
+  );
+  return lift(replaceSteps(subject, regex.rightToLeft ? matches.reverse() : matches, delegate));
+}
+
+function* replaceSteps(subject: string, matches: readonly NetMatch[], delegate: NetObject): Steps<Value> {
+  let result = '';
+  let done = 0;
+  for (const match of matches) {
+    const value = yield* complete(callDelegate(delegate, [match]));
+    result += subject.slice(done, match.index) + (value === null ? '' : String(value));
+    done = match.index + match.length;
+  }
+  return result + subject.slice(done);
 }
 
 function enumBy(name: string, number: number): EnumValue {
@@ -56,6 +78,7 @@ function indexed<T>(items: readonly T[], index: number, parameter: string): T {
 
 /** Defines Regex, Match, Group, Capture and their collections. */
 export function defineRegexTypes(): void {
+  defineDelegate(evaluatorType, `string Invoke(${ns}Match match)`);
   defineType({ name: optionsType, kind: 'enum', flags: true, enumValues: RegexOptions });
   defineType({ name: `${ns}RegexParseError`, kind: 'enum', enumValues: regexParseErrors });
   setParseErrorValue((e) => enumBy(`${ns}RegexParseError`, regexParseErrors[e.error]));
@@ -129,14 +152,14 @@ export function defineRegexTypes(): void {
         timeout,
       ) => make(pattern, options, timeout).replace(text(input, 'input'), text(replacement, 'replacement')),
       [`string Replace(string input, string pattern, ${evaluatorType} evaluator)`]: (_s, input, pattern, delegate) =>
-        make(pattern).replace(text(input, 'input'), evaluator(delegate)),
+        replaceWith(make(pattern), input, delegate),
       [`string Replace(string input, string pattern, ${evaluatorType} evaluator, ${optionsType} options)`]: (
         _s,
         input,
         pattern,
         delegate,
         options,
-      ) => make(pattern, options).replace(text(input, 'input'), evaluator(delegate)),
+      ) => replaceWith(make(pattern, options), input, delegate),
       [`string Replace(string input, string pattern, ${evaluatorType} evaluator, ${optionsType} options, timespan matchTimeout)`]: (
         _s,
         input,
@@ -144,7 +167,7 @@ export function defineRegexTypes(): void {
         delegate,
         options,
         timeout,
-      ) => make(pattern, options, timeout).replace(text(input, 'input'), evaluator(delegate)),
+      ) => replaceWith(make(pattern, options, timeout), input, delegate),
       'string[] Split(string input, string pattern)': (_s, input, pattern) => strings(make(pattern).split(text(input, 'input'))),
       [`string[] Split(string input, string pattern, ${optionsType} options)`]: (_s, input, pattern, options) =>
         strings(make(pattern, options).split(text(input, 'input'))),
@@ -177,11 +200,11 @@ export function defineRegexTypes(): void {
       'string Replace(string input, string replacement, int count, int startat)': (r: NetRegex, input, replacement, count, start) =>
         r.replace(text(input, 'input'), text(replacement, 'replacement'), count, start),
       [`string Replace(string input, ${evaluatorType} evaluator)`]: (r: NetRegex, input, delegate) =>
-        r.replace(text(input, 'input'), evaluator(delegate)),
+        replaceWith(r, input, delegate),
       [`string Replace(string input, ${evaluatorType} evaluator, int count)`]: (r: NetRegex, input, delegate, count) =>
-        r.replace(text(input, 'input'), evaluator(delegate), count),
+        replaceWith(r, input, delegate, count),
       [`string Replace(string input, ${evaluatorType} evaluator, int count, int startat)`]: (r: NetRegex, input, delegate, count, start) =>
-        r.replace(text(input, 'input'), evaluator(delegate), count, start),
+        replaceWith(r, input, delegate, count, start),
       'string[] Split(string input)': (r: NetRegex, input) => strings(r.split(text(input, 'input'))),
       'string[] Split(string input, int count)': (r: NetRegex, input, count) => strings(r.split(text(input, 'input'), count)),
       'string[] Split(string input, int count, int startat)': (r: NetRegex, input, count, start) =>
