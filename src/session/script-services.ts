@@ -4,6 +4,7 @@ import { throwRuntime } from '../errors/throw.ts';
 import { compiler } from '../compile/compile-context.ts';
 import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
+import { scriptBlockToDelegate } from '../dotnet/delegates.ts';
 import { resolveTypeName } from '../dotnet/registry.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -61,7 +62,7 @@ export function registerInterpreter(): void {
       const context = call.context ?? currentContext();
       return lift(invokeAsValue(block, args, call.underbar, call.thisValue, context, call.currentScope === true || call.useLocalScope === false));
     },
-    toDelegate: (block) => block,
+    toDelegate: scriptBlockToDelegate,
     create: (text) => new ScriptBlock(parseScript(text), currentContext().sessionState),
     variable: (name) => currentContext().getVariableValue(name),
   });
