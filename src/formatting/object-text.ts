@@ -2,7 +2,8 @@
 import { NetException } from '../errors/exceptions.ts';
 import type { Value } from '../objects/net-object.ts';
 import { Decimal, Double, Single } from '../objects/numbers.ts';
-import { baseObject } from '../objects/ps-object.ts';
+import { PSNoteProperty } from '../objects/ps-member-info.ts';
+import { baseObject, PSObject } from '../objects/ps-object.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { ellipsis } from './display-cells.ts';
@@ -142,6 +143,24 @@ export function* formatField(
   return yield* smartToString(value ?? '', context, enumerationLimit, error, directive?.isTable ?? false);
 }
 
+/** Notes that hold text, integers and booleans: most cells of most tables. */
+function quickValue(object: Value, expression: PropertyExpression): { text: string; value: Value } | undefined {
+  if (!expression.isResolved || !expression.name || !(object instanceof PSObject)) return undefined;
+  const note = object.instanceMembers.get(expression.name);
+  if (!(note instanceof PSNoteProperty)) return undefined;
+  const value = note.value;
+  switch (typeof value) {
+    case 'string':
+      return { text: value, value };
+    case 'number':
+      return { text: String(value), value };
+    case 'boolean':
+      return { text: value ? 'True' : 'False', value };
+    default:
+      return value === null ? { text: '', value } : undefined;
+  }
+}
+
 /** Evaluates an expression and gives its text with its result; no result when the property does not exist. */
 export function* expressionDisplayValue(
   object: Value,
@@ -151,6 +170,10 @@ export function* expressionDisplayValue(
   directive: FieldFormattingDirective | null,
   error: StringFormatError | null,
 ): Steps<{ text: string; result: PropertyExpressionResult | null }> {
+  if (!directive?.formatString) {
+    const quick = quickValue(object, expression);
+    if (quick !== undefined) return { text: quick.text, result: { value: quick.value, expression, exception: null } };
+  }
   const [result] = yield* expression.getValues(object, context);
   if (!result) return { text: '', result: null };
   if (result.exception) return { text: '', result };
