@@ -21,6 +21,8 @@ try {
     target: 'node20',
     format: 'cjs',
     minifySyntax: true,
+    // Comments would cost memory in every process, and make the text two bytes a character.
+    minifyWhitespace: true,
     legalComments: 'none',
     define: { PWSH_LITE_VERSION: JSON.stringify(version) },
     logLevel: 'warning',

@@ -89,20 +89,21 @@ export abstract class TypeBase extends NetType {
   protected abstract ownConstructors(): readonly MethodInfo[];
   protected abstract ownIndexers(): readonly PropertyInfo[];
 
-  private instanceMethods = new Map<string, readonly MethodInfo[]>();
-  private staticMethods = new Map<string, readonly MethodInfo[]>();
-  private instanceProperties = new Map<string, PropertyInfo | null>();
-  private staticProperties = new Map<string, PropertyInfo | null>();
+  // Made when first asked for: a session defines many hundred types and looks into a few, and all are part of the start-up snapshot.
+  private instanceMethods: Map<string, readonly MethodInfo[]> | null = null;
+  private staticMethods: Map<string, readonly MethodInfo[]> | null = null;
+  private instanceProperties: Map<string, PropertyInfo | null> | null = null;
+  private staticProperties: Map<string, PropertyInfo | null> | null = null;
   private interfaceCache: readonly NetType[] | null = null;
   private indexerCache: readonly PropertyInfo[] | null = null;
   private ancestors: Set<NetType> | null = null;
 
   /** Forgets what was looked up, after members were added. */
   protected resetMembers(): void {
-    this.instanceMethods.clear();
-    this.staticMethods.clear();
-    this.instanceProperties.clear();
-    this.staticProperties.clear();
+    this.instanceMethods = null;
+    this.staticMethods = null;
+    this.instanceProperties = null;
+    this.staticProperties = null;
     this.interfaceCache = null;
     this.indexerCache = null;
     this.ancestors = null;
@@ -130,7 +131,7 @@ export abstract class TypeBase extends NetType {
   }
 
   override getMethods(name: string, isStatic: boolean): readonly MethodInfo[] {
-    const cache = isStatic ? this.staticMethods : this.instanceMethods;
+    const cache = isStatic ? (this.staticMethods ??= new Map()) : (this.instanceMethods ??= new Map());
     const cached = cache.get(name);
     if (cached) return cached;
     const lower = name.toLowerCase();
@@ -157,7 +158,7 @@ export abstract class TypeBase extends NetType {
   }
 
   override getProperty(name: string, isStatic: boolean): PropertyInfo | undefined {
-    const cache = isStatic ? this.staticProperties : this.instanceProperties;
+    const cache = isStatic ? (this.staticProperties ??= new Map()) : (this.instanceProperties ??= new Map());
     const cached = cache.get(name);
     if (cached !== undefined) return cached ?? undefined;
     const lower = name.toLowerCase();
@@ -316,11 +317,11 @@ export class DefinedType extends TypeBase {
   private readonly scope: TypeScope | null;
   private tables: ReturnType<DefinedType['readTables']> | null = null;
   private enumMap: ReadonlyMap<string, number | bigint> | null | undefined;
-  private readonly addedMethods: [Map<string, MethodInfo[]>, Map<string, MethodInfo[]>] = [new Map(), new Map()];
-  private readonly addedProperties: [Map<string, PropertyInfo>, Map<string, PropertyInfo>] = [new Map(), new Map()];
+  private addedMethods: [Map<string, MethodInfo[]>, Map<string, MethodInfo[]>] | null = null;
+  private addedProperties: [Map<string, PropertyInfo>, Map<string, PropertyInfo>] | null = null;
   private readonly addedConstructors: MethodInfo[] = [];
   private readonly addedInterfaces: NetType[] = [];
-  private readonly constructed = new Map<string, DefinedType>();
+  private constructed: Map<string, DefinedType> | null = null;
   private names: { full: string; text: string } | null = null;
 
   /**
@@ -416,6 +417,7 @@ export class DefinedType extends TypeBase {
   /** The constructed type with these arguments; the same object for the same arguments. Only for generic definitions. */
   makeGenericType(args: readonly NetType[]): NetType {
     const key = args.map((a) => typeKey(a)).join(',');
+    this.constructed ??= new Map();
     let made = this.constructed.get(key);
     if (!made) {
       made = this.instantiate(args);
@@ -429,7 +431,7 @@ export class DefinedType extends TypeBase {
 
   /** Adds an overload (types that are built in steps: script classes). */
   addMethod(method: MethodInfo): void {
-    const table = this.addedMethods[method.isStatic ? 1 : 0];
+    const table = (this.addedMethods ??= [new Map(), new Map()])[method.isStatic ? 1 : 0];
     const lower = method.name.toLowerCase();
     const list = table.get(lower);
     if (list) list.push(method);
@@ -437,7 +439,7 @@ export class DefinedType extends TypeBase {
     this.resetMembers();
   }
   addProperty(property: PropertyInfo): void {
-    this.addedProperties[property.isStatic ? 1 : 0].set(property.name.toLowerCase(), property);
+    (this.addedProperties ??= [new Map(), new Map()])[property.isStatic ? 1 : 0].set(property.name.toLowerCase(), property);
     this.resetMembers();
   }
   addConstructor(method: MethodInfo): void {
@@ -494,15 +496,15 @@ export class DefinedType extends TypeBase {
 
   protected override ownMethods(lowerName: string, isStatic: boolean): readonly MethodInfo[] {
     const own = this.table()[isStatic ? 'staticMethods' : 'methods'].get(lowerName);
-    const added = this.addedMethods[isStatic ? 1 : 0].get(lowerName);
+    const added = this.addedMethods?.[isStatic ? 1 : 0].get(lowerName);
     return added ? [...own, ...added] : own;
   }
   protected override *ownMethodNames(isStatic: boolean): Iterable<string> {
     yield* this.table()[isStatic ? 'staticMethods' : 'methods'].names();
-    yield* this.addedMethods[isStatic ? 1 : 0].keys();
+    if (this.addedMethods) yield* this.addedMethods[isStatic ? 1 : 0].keys();
   }
   protected override ownProperty(lowerName: string, isStatic: boolean): PropertyInfo | undefined {
-    const added = this.addedProperties[isStatic ? 1 : 0].get(lowerName);
+    const added = this.addedProperties?.[isStatic ? 1 : 0].get(lowerName);
     if (added) return added;
     const own = this.table()[isStatic ? 'staticProperties' : 'properties'].get(lowerName)[0];
     if (own || !isStatic || !this.enumValues) return own;
@@ -519,7 +521,7 @@ export class DefinedType extends TypeBase {
   }
   protected override *ownPropertyNames(isStatic: boolean): Iterable<string> {
     yield* this.table()[isStatic ? 'staticProperties' : 'properties'].names();
-    yield* this.addedProperties[isStatic ? 1 : 0].keys();
+    if (this.addedProperties) yield* this.addedProperties[isStatic ? 1 : 0].keys();
     if (isStatic && this.enumValues) for (const name of this.enumValues.keys()) yield name.toLowerCase();
   }
   protected override ownConstructors(): readonly MethodInfo[] {
