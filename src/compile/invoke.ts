@@ -31,10 +31,10 @@ function isPlain(block: ScriptBlock): boolean {
 
 /**
  * Makes a runner for a script block that runs in the caller's scope with `$_` set, as ForEach-Object and Where-Object do
- * (ScriptBlock.InvokeUsingCmdlet with useLocalScope false). The runner is called once for each object.
+ * (ScriptBlock.InvokeUsingCmdlet with useLocalScope false). The runner is called once for each object, with undefined where `$_` is to stay.
  * @param out where output goes.
  */
-export function blockRunner(caller: Frame, block: ScriptBlock, out: Pipe, args: readonly Value[] = []): (underbar: Value) => Done {
+export function blockRunner(caller: Frame, block: ScriptBlock, out: Pipe, args: readonly Value[] = []): (underbar: Value | undefined) => Done {
   if (!isPlain(block)) return (underbar) => lift(invokeWithParameters(caller, block, out, underbar, args));
   const data = compiledScriptBlock(block);
   const state = block.sessionState ?? caller.sessionState;
@@ -45,7 +45,7 @@ export function blockRunner(caller: Frame, block: ScriptBlock, out: Pipe, args: 
   if (body === null) return () => undefined;
   return (underbar) => {
     const before = scope.dollarUnder;
-    scope.dollarUnder = underbar;
+    if (underbar !== undefined) scope.dollarUnder = underbar;
     f.out = out;
     let r: Step<undefined>;
     try {
@@ -124,8 +124,8 @@ export function* invokeScriptBlock(context: ExecutionContext, block: ScriptBlock
   return undefined;
 }
 
-function* invokeWithParameters(caller: Frame, block: ScriptBlock, out: Pipe, underbar: Value, args: readonly Value[]): Steps<undefined> {
-  return yield* invokeScriptBlock(caller.context, block, out, { args, underbar, caller, dotSourced: true });
+function* invokeWithParameters(caller: Frame, block: ScriptBlock, out: Pipe, underbar: Value | undefined, args: readonly Value[]): Steps<undefined> {
+  return yield* invokeScriptBlock(caller.context, block, out, { args, caller, dotSourced: true, ...(underbar !== undefined && { underbar }) });
 }
 
 /** Runs a block in a scope of its own and gives its output as a list. */

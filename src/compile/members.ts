@@ -83,6 +83,13 @@ function argumentConstraints(ast: InvokeMemberExpressionAst, c: CompileContext):
   return (f) => resolved.map((t) => (t === null ? null : t(f)));
 }
 
+/** The type of `([Base]$x).M()`, which calls Base's own method. */
+function castOf(e: InvokeMemberExpressionAst['expression']): ITypeName | null {
+  if (e.kind !== 'ParenExpressionAst' || e.pipeline.kind !== 'PipelineAst') return null;
+  const inner = e.pipeline.getPureExpression();
+  return inner?.kind === 'ConvertExpressionAst' && inner.child.kind === 'VariableExpressionAst' ? inner.type.typeName : null;
+}
+
 /** `expression.method(arguments)`, `[type]::method(…)`, `[type]::new(…)`. */
 export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileContext): Expr {
   const target = compiler.expression(ast.expression, c);
@@ -93,6 +100,8 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
   const generic = ast.genericTypeArguments.map((t: ITypeName) => compiler.typeOf(t, c));
   const isStatic = ast.static;
   const conditional = ast.nullConditional;
+  const cast = isStatic ? null : castOf(ast.expression);
+  const targetTypeOf = cast === null ? null : compiler.typeOf(cast, c);
   const call = (f: Frame, t: Value, name: string, values: Value[]): Step<Value> => {
     for (let i = 0; i < values.length; i++) if (values[i] === AutomationNull) values[i] = null;
     const constraints = constraintsOf === null ? undefined : constraintsOf(f);
@@ -104,7 +113,7 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
       }
     }
     if (isNull(t)) throwRuntime('InvokeMethodOnNull', 'InvalidOperation', 'You cannot call a method on a null-valued expression.', null);
-    return invokeMethod(t, name, values, { isStatic: false, context: f.context, ...(constraints && { constraints }), ...(generic.length > 0 && { genericArguments: generic.map((g) => g(f)) }) });
+    return invokeMethod(t, name, values, { isStatic: false, context: f.context, ...(targetTypeOf && { targetType: targetTypeOf(f) }), ...(constraints && { constraints }), ...(generic.length > 0 && { genericArguments: generic.map((g) => g(f)) }) });
   };
   const evaluateAndCall = (f: Frame, t: Value, name: string): Step<Value> => nary(args, (values) => call(f, t, name, values))(f);
   return (f) => {

@@ -38,7 +38,8 @@ function* trapped(f: Frame, statements: readonly Stmt[], traps: readonly Trap[])
     } catch (e) {
       if (isFlowControl(e)) throw e;
       context.propagateExceptions = outer;
-      yield* handleTrap(f, scriptException(f, e), traps);
+      const flow = yield* handleTrap(f, scriptException(f, e), traps);
+      if (flow !== undefined) return flow;
     } finally {
       context.propagateExceptions = outer;
     }
@@ -46,14 +47,15 @@ function* trapped(f: Frame, statements: readonly Stmt[], traps: readonly Trap[])
   return undefined;
 }
 
-function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]): Steps<void> {
+/** Runs the trap of an exception; answers the flow that leaves the statement list: `return` in a trap ends its function. */
+function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]): Steps<Flow | undefined> {
   const trap = bestTrap(f, exception, traps);
   const record = errorRecordOf(exception);
   if (trap === null) {
     if (f.context.propagateExceptions) throw exception;
     const s = reportOrThrow(f, exception);
     if (s) yield* s.rest;
-    return;
+    return undefined;
   }
   appendDollarError(f.context, record);
   const scope = new SessionStateScope(f.scope);
@@ -74,14 +76,16 @@ function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]):
   } finally {
     sessionState.currentScope = outerScope;
   }
-  if (flow instanceof ContinueException) return;
+  if (flow instanceof ContinueException) return undefined;
   if (flow instanceof BreakException) throw exception;
+  if (flow !== undefined) return flow;
   if (f.context.propagateExceptions) throw exception;
   f.context.questionMark = false;
-  if (errorActionPreference(f.context) === 'silentlycontinue' || errorActionPreference(f.context) === 'ignore') return;
+  if (errorActionPreference(f.context) === 'silentlycontinue' || errorActionPreference(f.context) === 'ignore') return undefined;
   if (errorActionPreference(f.context) === 'stop') throw exception;
   const s = f.streams.error.add(record);
   if (s) yield* s.rest;
+  return undefined;
 }
 
 function bestTrap(f: Frame, exception: NetException, traps: readonly Trap[]): Trap | null {

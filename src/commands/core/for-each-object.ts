@@ -16,7 +16,7 @@ import { members } from '../../objects/member-access.ts';
 import { typeNameOf } from '../../objects/type-of.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 
-type Runner = (underbar: Value) => Done;
+type Runner = (underbar: Value | undefined) => Done;
 
 interface State {
   begin: Runner | null;
@@ -83,7 +83,7 @@ export const forEachObject = defineCmdlet<typeof parameters, State>({
           null,
         ),
       );
-    return state.begin?.(AutomationNull);
+    return state.begin?.(undefined);
   },
   process(cmd, state) {
     if (cmd.parameterSetName === 'ScriptBlockSet') {
@@ -93,7 +93,7 @@ export const forEachObject = defineCmdlet<typeof parameters, State>({
     }
     return member(cmd);
   },
-  end: (_cmd, state) => state.end?.(AutomationNull),
+  end: (_cmd, state) => state.end?.(undefined),
 });
 
 function* runAll(runners: readonly Runner[], input: Value): Steps<void> {
