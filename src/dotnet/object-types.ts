@@ -1,5 +1,4 @@
 import { AutomationNullObject } from '../objects/collections.ts';
-import { EnumValue } from '../objects/enum-value.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { PSCustomObject, PSObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
@@ -237,15 +236,6 @@ defineTypes([
     interfaces: ['System.Collections.Generic.IEnumerable[TElement]'],
   },
 ]);
-
-/** The members that every enum value has; names and numbers come from the enum's own definition. */
-defineType({
-  name: 'System.Enum',
-  abstract: true,
-  baseType: 'System.ValueType',
-  jsClass: EnumValue,
-  interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IConvertible'],
-});
 
 defineType({
   name: 'System.Management.Automation.PSObject',

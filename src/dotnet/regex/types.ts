@@ -199,8 +199,7 @@ export function defineRegexTypes(): void {
         r.replace(text(input, 'input'), text(replacement, 'replacement'), count),
       'string Replace(string input, string replacement, int count, int startat)': (r: NetRegex, input, replacement, count, start) =>
         r.replace(text(input, 'input'), text(replacement, 'replacement'), count, start),
-      [`string Replace(string input, ${evaluatorType} evaluator)`]: (r: NetRegex, input, delegate) =>
-        replaceWith(r, input, delegate),
+      [`string Replace(string input, ${evaluatorType} evaluator)`]: (r: NetRegex, input, delegate) => replaceWith(r, input, delegate),
       [`string Replace(string input, ${evaluatorType} evaluator, int count)`]: (r: NetRegex, input, delegate, count) =>
         replaceWith(r, input, delegate, count),
       [`string Replace(string input, ${evaluatorType} evaluator, int count, int startat)`]: (r: NetRegex, input, delegate, count, start) =>

@@ -125,7 +125,10 @@ function setColor(which: 'foreground' | 'background', color: EnumValue): void {
 }
 
 function noConsole(): never {
-  throw exceptionOf('System.InvalidOperationException', 'Cannot see if a key has been pressed when either application does not have a console or when console input has been redirected from a file. Try Console.In.Peek.');
+  throw exceptionOf(
+    'System.InvalidOperationException',
+    'Cannot see if a key has been pressed when either application does not have a console or when console input has been redirected from a file. Try Console.In.Peek.',
+  );
 }
 
 /** Defines System.Console. */
@@ -235,4 +238,3 @@ export function defineConsole(): void {
     },
   });
 }
-

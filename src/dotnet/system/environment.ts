@@ -129,7 +129,8 @@ export function defineEnvironment(): void {
       'bool IsLinux()': () => process.platform === 'linux',
       'bool IsMacOS()': () => process.platform === 'darwin',
       'bool IsWindows()': () => process.platform === 'win32',
-      'bool IsOSPlatform(string platform)': (_s, p: string) => p.toLowerCase() === (process.platform === 'darwin' ? 'macos' : process.platform),
+      'bool IsOSPlatform(string platform)': (_s, p: string) =>
+        p.toLowerCase() === (process.platform === 'darwin' ? 'macos' : process.platform),
     },
   });
   defineType({ name: 'System.Environment+SpecialFolder', kind: 'enum', enumValues: specialFolders });
@@ -142,7 +143,10 @@ export function defineEnvironment(): void {
     kind: 'static',
     staticProperties: {
       'string CommandLine': { get: () => process.argv.join(' ') },
-      'string CurrentDirectory': { get: () => process.cwd(), set: (_s, path: string | null) => setProcessDirectory(notNull(path, 'value')) },
+      'string CurrentDirectory': {
+        get: () => process.cwd(),
+        set: (_s, path: string | null) => setProcessDirectory(notNull(path, 'value')),
+      },
       'int CurrentManagedThreadId': { get: () => 1 },
       'int ExitCode': {
         get: () => Number(process.exitCode ?? 0),
@@ -185,16 +189,25 @@ export function defineEnvironment(): void {
       [`string GetEnvironmentVariable(string variable, ${target})`]: (_s, name: string | null, t: EnumValue) =>
         isProcess(t) ? (process.env[notNull(name, 'variable')] ?? null) : null,
       'System.Collections.IDictionary GetEnvironmentVariables()': () => variables(),
-      [`System.Collections.IDictionary GetEnvironmentVariables(${target})`]: (_s, t: EnumValue) => (isProcess(t) ? variables() : new Hashtable()),
+      [`System.Collections.IDictionary GetEnvironmentVariables(${target})`]: (_s, t: EnumValue) =>
+        isProcess(t) ? variables() : new Hashtable(),
       'string GetFolderPath(System.Environment+SpecialFolder folder)': (_s, folder: EnumValue) => folderPath(folder.value, true),
-      'string GetFolderPath(System.Environment+SpecialFolder folder, System.Environment+SpecialFolderOption option)': (_s, folder: EnumValue, option: EnumValue) =>
-        folderPath(folder.value, option.value === 0),
+      'string GetFolderPath(System.Environment+SpecialFolder folder, System.Environment+SpecialFolderOption option)': (
+        _s,
+        folder: EnumValue,
+        option: EnumValue,
+      ) => folderPath(folder.value, option.value === 0),
       'string[] GetLogicalDrives()': () => stringArray(['/']),
-      'void SetEnvironmentVariable(string variable, string value)': (_s, name: string | null, value: string | null) => setVariable(name, value),
-      [`void SetEnvironmentVariable(string variable, string value, ${target})`]: (_s, name: string | null, value: string | null, t: EnumValue) => {
+      'void SetEnvironmentVariable(string variable, string value)': (_s, name: string | null, value: string | null) =>
+        setVariable(name, value),
+      [`void SetEnvironmentVariable(string variable, string value, ${target})`]: (
+        _s,
+        name: string | null,
+        value: string | null,
+        t: EnumValue,
+      ) => {
         if (isProcess(t)) setVariable(name, value);
       },
     },
   });
 }
-

@@ -1,5 +1,5 @@
 import { argumentOutOfRange } from '../../errors/throw.ts';
-import { PSArray } from '../../objects/collections.ts';
+import type { PSArray } from '../../objects/collections.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import { Int64, Single } from '../../objects/numbers.ts';
 import { defineType } from '../registry.ts';
@@ -145,4 +145,3 @@ export function defineRandom(): void {
     },
   });
 }
-

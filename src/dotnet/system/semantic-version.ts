@@ -88,7 +88,15 @@ function checked(major: number, minor = 0, patch = 0, pre: string | null = null,
     ['minor', minor],
     ['patch', patch],
   ] as const)
-    if (value < 0) throw argumentException('Cannot process argument because the value of argument "' + name + '" is not valid. Change the value of the "' + name + '" argument and run the operation again.', name);
+    if (value < 0)
+      throw argumentException(
+        'Cannot process argument because the value of argument "' +
+          name +
+          '" is not valid. Change the value of the "' +
+          name +
+          '" argument and run the operation again.',
+        name,
+      );
   if (pre && !label.test(pre)) throw exceptionOf('System.FormatException', 'preReleaseLabel');
   if (build && !buildForm.test(build)) throw exceptionOf('System.FormatException', 'buildLabel');
   return new NetSemanticVersion(major, minor, patch, pre || null, build || null);
@@ -110,8 +118,14 @@ export function defineSemanticVersion(): void {
     interfaces: ['System.IComparable', `System.IComparable[${own}]`, `System.IEquatable[${own}]`],
     constructors: {
       '(string version)': (_t, text: string | null) => parseSemanticVersion(text),
-      '(int major, int minor, int patch, string preReleaseLabel, string buildLabel)': (_t, a: number, b: number, c: number, pre: string | null, build: string | null) =>
-        checked(a, b, c, pre, build),
+      '(int major, int minor, int patch, string preReleaseLabel, string buildLabel)': (
+        _t,
+        a: number,
+        b: number,
+        c: number,
+        pre: string | null,
+        build: string | null,
+      ) => checked(a, b, c, pre, build),
       '(int major, int minor, int patch, string label)': (_t, a: number, b: number, c: number, text: string | null) => {
         const [pre, build] = (text ?? '').split('+');
         return checked(a, b, c, pre ?? null, build ?? null);
@@ -121,7 +135,11 @@ export function defineSemanticVersion(): void {
       '(int major)': (_t, a: number) => checked(a),
       '(version version)': (_t, v: NetVersion | null) => {
         if (v === null) throw argumentNull('version');
-        if (v.revision > 0) throw argumentException('Cannot process argument because the value of argument "version" is not valid. Change the value of the "version" argument and run the operation again.', 'version');
+        if (v.revision > 0)
+          throw argumentException(
+            'Cannot process argument because the value of argument "version" is not valid. Change the value of the "version" argument and run the operation again.',
+            'version',
+          );
         return new NetSemanticVersion(v.major, v.minor, Math.max(0, v.build));
       },
     },
@@ -135,7 +153,11 @@ export function defineSemanticVersion(): void {
     methods: {
       'int CompareTo(System.Object version)': (v: NetSemanticVersion, o: Value) => {
         if (o === null) return 1;
-        if (!(o instanceof NetSemanticVersion)) throw argumentException('Cannot process argument because the value of argument "version" is not valid. Change the value of the "version" argument and run the operation again.', 'version');
+        if (!(o instanceof NetSemanticVersion))
+          throw argumentException(
+            'Cannot process argument because the value of argument "version" is not valid. Change the value of the "version" argument and run the operation again.',
+            'version',
+          );
         return v.compareTo(o);
       },
       [`int CompareTo(${own} value)`]: (v: NetSemanticVersion, o: NetSemanticVersion | null) => (o === null ? 1 : v.compareTo(o)),

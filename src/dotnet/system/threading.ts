@@ -15,7 +15,11 @@ const ns = 'System.Threading.';
 function milliseconds(time: number | NetTimeSpan, parameter: string): number {
   const ms = typeof time === 'number' ? time : time.totalMilliseconds;
   if (ms < -1 || ms > 2147483647)
-    throw argumentOutOfRange(parameter, 'Number must be either non-negative and less than or equal to Int32.MaxValue or -1.', typeof time === 'number' ? time : undefined);
+    throw argumentOutOfRange(
+      parameter,
+      'Number must be either non-negative and less than or equal to Int32.MaxValue or -1.',
+      typeof time === 'number' ? time : undefined,
+    );
   return ms;
 }
 
@@ -136,7 +140,10 @@ class NetSemaphore extends NetWaitHandle {
   }
   release(n: number): number {
     if (this.count + n > this.max)
-      throw exceptionOf('System.Threading.SemaphoreFullException', 'Adding the specified count to the semaphore would cause it to exceed its maximum count.');
+      throw exceptionOf(
+        'System.Threading.SemaphoreFullException',
+        'Adding the specified count to the semaphore would cause it to exceed its maximum count.',
+      );
     const before = this.count;
     this.count += n;
     this.wake();
@@ -198,13 +205,36 @@ class NetCancellationToken extends NetObject {
 }
 
 function defineThread(): void {
-  const culture = (get: () => NetCultureInfo, set: (c: NetCultureInfo) => void): { get: () => Value; set: (t: NetThread, c: NetCultureInfo) => void } => ({
+  const culture = (
+    get: () => NetCultureInfo,
+    set: (c: NetCultureInfo) => void,
+  ): { get: () => Value; set: (t: NetThread, c: NetCultureInfo) => void } => ({
     get,
     set: (_t, c) => set(c),
   });
-  defineType({ name: `${ns}ThreadState`, kind: 'enum', flags: true, enumValues: { Running: 0, StopRequested: 1, SuspendRequested: 2, Background: 4, Unstarted: 8, Stopped: 16, WaitSleepJoin: 32, Suspended: 64, AbortRequested: 128, Aborted: 256 } });
+  defineType({
+    name: `${ns}ThreadState`,
+    kind: 'enum',
+    flags: true,
+    enumValues: {
+      Running: 0,
+      StopRequested: 1,
+      SuspendRequested: 2,
+      Background: 4,
+      Unstarted: 8,
+      Stopped: 16,
+      WaitSleepJoin: 32,
+      Suspended: 64,
+      AbortRequested: 128,
+      Aborted: 256,
+    },
+  });
   defineType({ name: `${ns}ApartmentState`, kind: 'enum', enumValues: { STA: 0, MTA: 1, Unknown: 2 } });
-  defineType({ name: `${ns}ThreadPriority`, kind: 'enum', enumValues: { Lowest: 0, BelowNormal: 1, Normal: 2, AboveNormal: 3, Highest: 4 } });
+  defineType({
+    name: `${ns}ThreadPriority`,
+    kind: 'enum',
+    enumValues: { Lowest: 0, BelowNormal: 1, Normal: 2, AboveNormal: 3, Highest: 4 },
+  });
   defineType({
     name: `${ns}Thread`,
     jsClass: NetThread,
@@ -277,7 +307,8 @@ function defineInterlocked(): void {
       'int Exchange([ref] int location1, int value)': (_s, r: Ref, v: Value) => swap(r, v),
       'long Exchange([ref] long location1, long value)': (_s, r: Ref, v: Value) => swap(r, v),
       'System.Object Exchange([ref] System.Object location1, System.Object value)': (_s, r: Ref, v: Value) => swap(r, v),
-      'int CompareExchange([ref] int location1, int value, int comparand)': (_s, r: Ref, v: number, c: number) => (r.value === c ? swap(r, v) : r.value),
+      'int CompareExchange([ref] int location1, int value, int comparand)': (_s, r: Ref, v: number, c: number) =>
+        r.value === c ? swap(r, v) : r.value,
       'long Read([ref] long location)': (_s, r: Ref) => r.value,
     },
   });
@@ -297,7 +328,10 @@ function defineInterlocked(): void {
       'bool IsEntered(System.Object obj)': (_s, o: Value) => monitorOf(o).isHeld,
       'void Exit(System.Object obj)': (_s, o: Value) => {
         if (!monitorOf(o).release())
-          throw exceptionOf('System.Threading.SynchronizationLockException', 'Object synchronization method was called from an unsynchronized block of code.');
+          throw exceptionOf(
+            'System.Threading.SynchronizationLockException',
+            'Object synchronization method was called from an unsynchronized block of code.',
+          );
       },
       'void Pulse(System.Object obj)': () => undefined,
       'void PulseAll(System.Object obj)': () => undefined,
@@ -345,15 +379,29 @@ function defineHandles(): void {
     },
     methods: {
       'void ReleaseMutex()': (m: NetMutex) => {
-        if (!m.release()) throw exceptionOf('System.ApplicationException', 'Object synchronization method was called from an unsynchronized block of code.');
+        if (!m.release())
+          throw exceptionOf(
+            'System.ApplicationException',
+            'Object synchronization method was called from an unsynchronized block of code.',
+          );
       },
     },
   });
   const events = { 'bool Set()': (e: NetEvent) => e.set(), 'bool Reset()': (e: NetEvent) => e.reset() };
   defineType({ name: `${ns}EventWaitHandle`, baseType: `${ns}WaitHandle`, jsClass: NetEvent, methods: events });
   const make = (c: new (set: boolean, resets: boolean) => NetEvent, resets: boolean) => (_t: unknown, set: boolean) => new c(set, resets);
-  defineType({ name: `${ns}ManualResetEvent`, baseType: `${ns}EventWaitHandle`, jsClass: NetManualResetEvent, constructors: { '(bool initialState)': make(NetManualResetEvent, false) } });
-  defineType({ name: `${ns}AutoResetEvent`, baseType: `${ns}EventWaitHandle`, jsClass: NetAutoResetEvent, constructors: { '(bool initialState)': make(NetAutoResetEvent, true) } });
+  defineType({
+    name: `${ns}ManualResetEvent`,
+    baseType: `${ns}EventWaitHandle`,
+    jsClass: NetManualResetEvent,
+    constructors: { '(bool initialState)': make(NetManualResetEvent, false) },
+  });
+  defineType({
+    name: `${ns}AutoResetEvent`,
+    baseType: `${ns}EventWaitHandle`,
+    jsClass: NetAutoResetEvent,
+    constructors: { '(bool initialState)': make(NetAutoResetEvent, true) },
+  });
   defineType({
     name: `${ns}ManualResetEventSlim`,
     jsClass: NetManualResetEventSlim,

@@ -1,0 +1,456 @@
+import { argumentException, argumentNull } from '../../errors/throw.ts';
+import { NetDictionary, PSArray, type PSReference } from '../../objects/collections.ts';
+import { getEnumerable } from '../../objects/enumerate.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { MemberBody, NetType, PropertyBody, TypeDefinition } from '../../objects/net-type.ts';
+import { toText } from '../../objects/to-string.ts';
+import { comparisonOf, DefaultComparer, DefaultEqualityComparer, keysOf } from '../comparers.ts';
+import { callNow, type NetDelegate } from '../delegates.ts';
+import { DictionaryEnumerator, NetEnumerator } from '../enumerators.ts';
+import { netEquals } from '../equality.ts';
+import { DictionaryEntry, DictionaryView } from '../hashtable.ts';
+import { defineType, genericOf } from '../registry.ts';
+import { KeyValuePair } from '../tuple-types.ts';
+import { dictionaryArguments, GenericDictionary, keyNotFound, pairs } from './generic-dictionary.ts';
+import { ReadOnlyList } from './generic-list.ts';
+import { copyInto } from './list-helpers.ts';
+import { entryIterator } from './ordered-dictionary.ts';
+import { SortedMap } from './sorted-dictionary.ts';
+
+/** Keys and Values of generic dictionaries. */
+export class GenericView extends DictionaryView {
+  constructor(owner: NetDictionary, part: 0 | 1, type: NetType) {
+    super(owner, part);
+    this.netType = type;
+  }
+}
+
+/** Enumerator of generic dictionaries: gives KeyValuePair objects. */
+export class GenericDictionaryEnumerator extends NetEnumerator {}
+
+type Dict = GenericDictionary | SortedMap;
+
+/** The nested type of a dictionary's own definition, `Dictionary[K,V]+KeyCollection`. */
+function nested(d: NetDictionary, name: string): NetType {
+  for (let t: NetType | null = d.netType; t; t = t.baseType) {
+    if (t.genericDefinition) return genericOf(`${t.genericDefinition.fullName}+${name}`, ...t.genericArguments);
+  }
+  throw argumentException('The type is no dictionary.');
+}
+
+function view(d: Dict, part: 0 | 1): GenericView {
+  return new GenericView(d, part, nested(d, part === 0 ? 'KeyCollection' : 'ValueCollection'));
+}
+
+/** Copies a dictionary, or a list of pairs, into a new one. */
+function fill<D extends Dict>(made: D, source: Value): D {
+  if (source === null) throw argumentNull('dictionary');
+  if (source instanceof NetDictionary) for (const [k, v] of source.entries()) made.add(k, v);
+  else
+    for (const item of getEnumerable(source) ?? []) {
+      if (item instanceof KeyValuePair || item instanceof DictionaryEntry) made.add(item.key, item.value);
+    }
+  return made;
+}
+
+function tryGet(d: Dict, key: Value, result: PSReference): boolean {
+  const value = d.lookup(key);
+  const type = d.valueType;
+  result.value = value ?? (type?.isValueType ? type.defaultValue() : null);
+  return value !== undefined;
+}
+
+function getItem(d: Dict, key: Value): Value {
+  const value = d.lookup(key);
+  if (value === undefined) throw keyNotFound(key);
+  return value;
+}
+
+function copyTo(d: NetDictionary, a: PSArray, i: number): void {
+  copyInto([...pairs(d)], 0, a, i, d.count);
+}
+
+const properties: Record<string, PropertyBody> = {
+  'int Count': { get: (d: Dict) => d.count },
+  'bool IsReadOnly': { get: () => false },
+  'bool IsFixedSize': { get: () => false },
+  'bool IsSynchronized': { get: () => false },
+  'System.Object SyncRoot': { get: (d: Dict) => d },
+};
+
+const methods: Record<string, MemberBody> = {
+  'void Add(TKey key, TValue value)': (d: Dict, k: Value, v: Value) => d.add(k, v),
+  'void Clear()': (d: Dict) => d.clear(),
+  'bool ContainsKey(TKey key)': (d: Dict, k: Value) => d.containsKey(k),
+  'bool ContainsValue(TValue value)': (d: Dict, v: Value) => [...d.entries()].some(([, x]) => netEquals(v, x)),
+  'bool Remove(TKey key)': (d: Dict, k: Value) => d.remove(k),
+  'bool TryGetValue(TKey key, [out] TValue value)': tryGet,
+  'void IDictionary.Add(System.Object key, System.Object value)': (d: Dict, k: Value, v: Value) => d.add(k, v),
+  'bool IDictionary.Contains(System.Object key)': (d: Dict, k: Value) => d.containsKey(k),
+  'void ICollection[KeyValuePair[TKey,TValue]].CopyTo(System.Collections.Generic.KeyValuePair[TKey,TValue][] array, int arrayIndex)':
+    copyTo,
+};
+
+const indexers: TypeDefinition['indexers'] = {
+  'TValue Item(TKey key)': { get: getItem, set: (d: Dict, v: Value, k: Value) => d.set(k, v) },
+};
+
+const interfaces = [
+  'System.Collections.Generic.IDictionary[TKey,TValue]',
+  'System.Collections.Generic.IReadOnlyDictionary[TKey,TValue]',
+  'System.Collections.IDictionary',
+];
+
+function defineDictionary(def: TypeDefinition & { owner: string }): void {
+  const { owner, ...rest } = def;
+  defineType({ typeParameters: ['TKey', 'TValue'], interfaces, indexers: indexers as NonNullable<typeof indexers>, ...rest, name: owner });
+  for (const [name, part] of [
+    ['KeyCollection', 'TKey'],
+    ['ValueCollection', 'TValue'],
+  ] as const) {
+    defineType({
+      name: `${owner}+${name}`,
+      typeParameters: ['TKey', 'TValue'],
+      jsClass: GenericView,
+      interfaces: [
+        `System.Collections.Generic.ICollection[${part}]`,
+        `System.Collections.Generic.IReadOnlyCollection[${part}]`,
+        'System.Collections.ICollection',
+      ],
+      properties: { 'int Count': { get: (v: GenericView) => v.count } },
+      methods: {
+        [`void CopyTo(${part}[] array, int index)`]: (v: GenericView, a: PSArray, i: number) => copyInto([...v], 0, a, i, v.count),
+        [`bool Contains(${part} item)`]: (v: GenericView, x: Value) => [...v].some((y) => netEquals(x, y)),
+        [`System.Collections.Generic.IEnumerator[${part}] GetEnumerator()`]: (v: GenericView) =>
+          new GenericDictionaryEnumerator(() => v[Symbol.iterator](), nested(v.owner, 'Enumerator')),
+      },
+    });
+  }
+  defineType({
+    name: `${owner}+Enumerator`,
+    kind: 'struct',
+    typeParameters: ['TKey', 'TValue'],
+    jsClass: GenericDictionaryEnumerator,
+    interfaces: [
+      'System.Collections.Generic.IEnumerator[System.Collections.Generic.KeyValuePair[TKey,TValue]]',
+      'System.Collections.IDictionaryEnumerator',
+    ],
+    methods: {
+      'bool MoveNext()': (e: NetEnumerator) => e.moveNext(),
+      'void Reset()': (e: NetEnumerator) => e.reset(),
+      'void Dispose()': () => undefined,
+    },
+    properties: {
+      'System.Collections.Generic.KeyValuePair[TKey,TValue] Current': { get: (e: NetEnumerator) => e.current },
+      'System.Object Key': { get: (e: NetEnumerator) => (e.current as KeyValuePair).key },
+      'System.Object Value': { get: (e: NetEnumerator) => (e.current as KeyValuePair).value },
+    },
+  });
+}
+
+const enumerate = (owner: string): Record<string, MemberBody> => ({
+  [`${owner}+Enumerator[TKey,TValue] GetEnumerator()`]: (d: Dict) =>
+    new GenericDictionaryEnumerator(() => pairs(d), nested(d, 'Enumerator')),
+});
+
+const dictionary = (type: NetType, comparer: Value = null): GenericDictionary => new GenericDictionary(type, keysOf(comparer), comparer);
+const equality = 'System.Collections.Generic.IEqualityComparer[TKey] comparer';
+const source = 'System.Collections.Generic.IDictionary[TKey,TValue] dictionary';
+
+defineDictionary({
+  name: '',
+  owner: 'System.Collections.Generic.Dictionary`2',
+  jsClass: GenericDictionary,
+  interfaces: [...interfaces, 'System.Runtime.Serialization.ISerializable'],
+  constructors: {
+    '()': (t: NetType) => dictionary(t),
+    '(int capacity)': (t: NetType) => dictionary(t),
+    [`(${equality})`]: (t: NetType, c: Value) => dictionary(t, c),
+    [`(int capacity, ${equality})`]: (t: NetType, _n: number, c: Value) => dictionary(t, c),
+    [`(${source})`]: (t: NetType, d: Value) => fill(dictionary(t), d),
+    [`(${source}, ${equality})`]: (t: NetType, d: Value, c: Value) => fill(dictionary(t, c), d),
+    '(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection)': (t: NetType, d: Value) =>
+      fill(dictionary(t), d),
+  },
+  properties: {
+    ...properties,
+    'System.Collections.Generic.IEqualityComparer[TKey] Comparer': {
+      get: (d: GenericDictionary) =>
+        d.comparer ?? new DefaultEqualityComparer(genericOf('System.Collections.Generic.EqualityComparer', d.keyType)),
+    },
+    'System.Collections.Generic.Dictionary`2+KeyCollection[TKey,TValue] Keys': { get: (d: Dict) => view(d, 0) },
+    'System.Collections.Generic.Dictionary`2+ValueCollection[TKey,TValue] Values': { get: (d: Dict) => view(d, 1) },
+  },
+  methods: {
+    ...methods,
+    'int EnsureCapacity(int capacity)': (_d: Dict, n: number) => n,
+    'bool Remove(TKey key, [out] TValue value)': (d: Dict, k: Value, r: PSReference) => {
+      tryGet(d, k, r);
+      return d.remove(k);
+    },
+    'void TrimExcess()': () => undefined,
+    'bool TryAdd(TKey key, TValue value)': (d: Dict, k: Value, v: Value) => {
+      if (d.containsKey(k)) return false;
+      d.add(k, v);
+      return true;
+    },
+    ...enumerate('System.Collections.Generic.Dictionary`2'),
+  },
+});
+
+const sorted = (t: NetType, c: Value = null): SortedMap => new SortedMap(t, comparisonOf(c), c);
+const order = 'System.Collections.Generic.IComparer[TKey] comparer';
+
+for (const name of ['SortedDictionary', 'SortedList']) {
+  const owner = `System.Collections.Generic.${name}\`2`;
+  const isList = name === 'SortedList';
+  const keys = isList ? 'System.Collections.Generic.IList[TKey]' : `${owner}+KeyCollection[TKey,TValue]`;
+  const values = isList ? 'System.Collections.Generic.IList[TValue]' : `${owner}+ValueCollection[TKey,TValue]`;
+  defineDictionary({
+    name: '',
+    owner,
+    jsClass: SortedMap,
+    constructors: {
+      '()': (t: NetType) => sorted(t),
+      [`(${order})`]: (t: NetType, c: Value) => sorted(t, c),
+      [`(${source})`]: (t: NetType, d: Value) => fill(sorted(t), d),
+      [`(${source}, ${order})`]: (t: NetType, d: Value, c: Value) => fill(sorted(t, c), d),
+      ...(isList ? { '(int capacity)': (t: NetType) => sorted(t) } : {}),
+    },
+    properties: {
+      ...properties,
+      'System.Collections.Generic.IComparer[TKey] Comparer': {
+        get: (d: SortedMap) => d.comparer ?? new DefaultComparer(genericOf('System.Collections.Generic.Comparer', d.keyType as NetType)),
+      },
+      [`${keys} Keys`]: { get: (d: Dict) => view(d, 0) },
+      [`${values} Values`]: { get: (d: Dict) => view(d, 1) },
+    },
+    methods: {
+      ...methods,
+      ...(isList
+        ? {
+            'int IndexOfKey(TKey key)': (d: SortedMap, k: Value) => Math.max(-1, d.indexOfKey(k)),
+            'int IndexOfValue(TValue value)': (d: SortedMap, v: Value) => [...d.entries()].findIndex(([, x]) => netEquals(v, x)),
+            'void RemoveAt(int index)': (d: SortedMap, i: number) => d.removeAt(i),
+            'TKey GetKeyAtIndex(int index)': (d: SortedMap, i: number) => d.at(i)[0],
+            'TValue GetValueAtIndex(int index)': (d: SortedMap, i: number) => d.at(i)[1],
+          }
+        : {}),
+      ...enumerate(owner),
+    },
+  });
+}
+
+/** SortedList's enumerator. */
+export class SortedListEnumerator extends DictionaryEnumerator {}
+/** The non-generic SortedList. */
+export class SortedList extends SortedMap {
+  constructor(compare?: (a: Value, b: Value) => number) {
+    super(
+      null,
+      compare,
+      null,
+      (key) =>
+        argumentException(
+          `Item has already been added. Key in dictionary: '${toText(key)}'  Key being added: '${toText(key)}'`,
+        ) as unknown as Error,
+    );
+  }
+}
+/** Keys and values of the non-generic SortedList. */
+export class SortedListView extends DictionaryView {}
+
+const plainView = {
+  properties: { 'int Count': { get: (v: DictionaryView) => v.count } },
+  methods: {
+    'void CopyTo(array array, int arrayIndex)': (v: DictionaryView, a: PSArray, i: number) => copyInto([...v], 0, a, i, v.count),
+    'System.Collections.IEnumerator GetEnumerator()': (v: DictionaryView) => new SortedListEnumerator(() => v[Symbol.iterator]()),
+  },
+};
+defineType({
+  name: 'System.Collections.SortedList+KeyList',
+  jsClass: SortedListView,
+  interfaces: ['System.Collections.IList'],
+  ...plainView,
+});
+defineType({
+  name: 'System.Collections.SortedList+SortedListEnumerator',
+  jsClass: SortedListEnumerator,
+  interfaces: ['System.Collections.IDictionaryEnumerator'],
+  methods: { 'bool MoveNext()': (e: NetEnumerator) => e.moveNext(), 'void Reset()': (e: NetEnumerator) => e.reset() },
+  properties: {
+    'System.Object Current': { get: (e: NetEnumerator) => e.current },
+    'System.Object Key': { get: (e: NetEnumerator) => (e.current as DictionaryEntry).key },
+    'System.Object Value': { get: (e: NetEnumerator) => (e.current as DictionaryEntry).value },
+  },
+});
+defineType({
+  name: 'System.Collections.SortedList',
+  jsClass: SortedList,
+  interfaces: ['System.Collections.IDictionary', 'System.ICloneable'],
+  constructors: {
+    '()': () => new SortedList(),
+    '(int initialCapacity)': () => new SortedList(),
+    '(System.Collections.IComparer comparer)': (_: NetType, c: Value) => new SortedList(comparisonOf(c)),
+    '(System.Collections.IDictionary d)': (_: NetType, d: Value) => fill(new SortedList(), d),
+    '(System.Collections.IDictionary d, System.Collections.IComparer comparer)': (_: NetType, d: Value, c: Value) =>
+      fill(new SortedList(comparisonOf(c)), d),
+  },
+  properties: {
+    ...properties,
+    'System.Collections.ICollection Keys': { get: (d: SortedMap) => new SortedListView(d, 0) },
+    'System.Collections.ICollection Values': { get: (d: SortedMap) => new SortedListView(d, 1) },
+  },
+  indexers: {
+    'System.Object Item(System.Object key)': {
+      get: (d: SortedMap, k: Value) => d.lookup(k) ?? null,
+      set: (d: SortedMap, v: Value, k: Value) => d.set(k, v),
+    },
+  },
+  methods: {
+    'void Add(System.Object key, System.Object value)': (d: SortedMap, k: Value, v: Value) => d.add(k, v),
+    'void Clear()': (d: SortedMap) => d.clear(),
+    'System.Object Clone()': (d: SortedList) => fill(new SortedList(d.compare), d),
+    'bool Contains(System.Object key)': (d: SortedMap, k: Value) => d.containsKey(k),
+    'bool ContainsKey(System.Object key)': (d: SortedMap, k: Value) => d.containsKey(k),
+    'bool ContainsValue(System.Object value)': (d: SortedMap, v: Value) => [...d.entries()].some(([, x]) => netEquals(v, x)),
+    'void CopyTo(array array, int arrayIndex)': (d: SortedMap, a: PSArray, i: number) =>
+      copyInto(
+        [...d.entries()].map(([k, v]) => new DictionaryEntry(k, v)),
+        0,
+        a,
+        i,
+        d.count,
+      ),
+    'System.Object GetByIndex(int index)': (d: SortedMap, i: number) => d.at(i)[1],
+    'System.Object GetKey(int index)': (d: SortedMap, i: number) => d.at(i)[0],
+    'System.Collections.IList GetKeyList()': (d: SortedMap) => new SortedListView(d, 0),
+    'System.Collections.IList GetValueList()': (d: SortedMap) => new SortedListView(d, 1),
+    'System.Collections.IDictionaryEnumerator GetEnumerator()': (d: SortedMap) => new SortedListEnumerator(() => entryIterator(d)),
+    'int IndexOfKey(System.Object key)': (d: SortedMap, k: Value) => Math.max(-1, d.indexOfKey(k)),
+    'int IndexOfValue(System.Object value)': (d: SortedMap, v: Value) => [...d.entries()].findIndex(([, x]) => netEquals(v, x)),
+    'void Remove(System.Object key)': (d: SortedMap, k: Value) => {
+      d.remove(k);
+    },
+    'void RemoveAt(int index)': (d: SortedMap, i: number) => d.removeAt(i),
+    'void SetByIndex(int index, System.Object value)': (d: SortedMap, i: number, v: Value) => d.set(d.at(i)[0], v),
+    'void TrimToSize()': () => undefined,
+  },
+});
+
+const concurrent = 'System.Collections.Concurrent.ConcurrentDictionary`2';
+const factory = 'System.Func[TKey,TValue] valueFactory';
+
+/** GetOrAdd. */
+function getOrAdd(d: Dict, k: Value, make: () => Value): Value {
+  const old = d.lookup(k);
+  if (old !== undefined) return old;
+  d.add(k, make());
+  return d.lookup(k) as Value;
+}
+
+defineType({
+  name: concurrent,
+  typeParameters: ['TKey', 'TValue'],
+  jsClass: GenericDictionary,
+  interfaces,
+  constructors: {
+    '()': (t: NetType) => dictionary(t),
+    [`(${equality})`]: (t: NetType, c: Value) => dictionary(t, c),
+    '(int concurrencyLevel, int capacity)': (t: NetType) => dictionary(t),
+    '(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection)': (t: NetType, d: Value) =>
+      fill(dictionary(t), d),
+  },
+  properties: {
+    ...properties,
+    'bool IsEmpty': { get: (d: Dict) => d.count === 0 },
+    'System.Collections.Generic.ICollection[TKey] Keys': { get: (d: Dict) => listOf(d, 0) },
+    'System.Collections.Generic.ICollection[TValue] Values': { get: (d: Dict) => listOf(d, 1) },
+  },
+  indexers: indexers as NonNullable<typeof indexers>,
+  methods: {
+    'bool TryAdd(TKey key, TValue value)': (d: Dict, k: Value, v: Value) => {
+      if (d.containsKey(k)) return false;
+      d.add(k, v);
+      return true;
+    },
+    'bool ContainsKey(TKey key)': (d: Dict, k: Value) => d.containsKey(k),
+    'bool TryRemove(TKey key, [out] TValue value)': (d: Dict, k: Value, r: PSReference) => {
+      tryGet(d, k, r);
+      return d.remove(k);
+    },
+    'bool TryGetValue(TKey key, [out] TValue value)': tryGet,
+    'bool TryUpdate(TKey key, TValue newValue, TValue comparisonValue)': (d: Dict, k: Value, v: Value, old: Value) => {
+      const current = d.lookup(k);
+      if (current === undefined || !netEquals(current, old)) return false;
+      d.set(k, v);
+      return true;
+    },
+    'void Clear()': (d: Dict) => d.clear(),
+    [`TValue GetOrAdd(TKey key, ${factory})`]: (d: Dict, k: Value, f: NetDelegate) => getOrAdd(d, k, () => callNow(f, [k])),
+    'TValue GetOrAdd(TKey key, TValue value)': (d: Dict, k: Value, v: Value) => getOrAdd(d, k, () => v),
+    'TValue AddOrUpdate(TKey key, System.Func[TKey,TValue] addValueFactory, System.Func[TKey,TValue,TValue] updateValueFactory)': (
+      d: Dict,
+      k: Value,
+      a: NetDelegate,
+      u: NetDelegate,
+    ) => {
+      const old = d.lookup(k);
+      d.set(k, old === undefined ? callNow(a, [k]) : callNow(u, [k, old]));
+      return d.lookup(k) as Value;
+    },
+    'TValue AddOrUpdate(TKey key, TValue addValue, System.Func[TKey,TValue,TValue] updateValueFactory)': (
+      d: Dict,
+      k: Value,
+      v: Value,
+      u: NetDelegate,
+    ) => {
+      const old = d.lookup(k);
+      d.set(k, old === undefined ? v : callNow(u, [k, old]));
+      return d.lookup(k) as Value;
+    },
+    'System.Collections.Generic.KeyValuePair[TKey,TValue][] ToArray()': (d: Dict) => pairArray(d),
+    'void IDictionary[TKey,TValue].Add(TKey key, TValue value)': (d: Dict, k: Value, v: Value) => d.add(k, v),
+    'bool IDictionary[TKey,TValue].Remove(TKey key)': (d: Dict, k: Value) => d.remove(k),
+    'System.Collections.Generic.IEnumerator[System.Collections.Generic.KeyValuePair[TKey,TValue]] GetEnumerator()': (d: Dict) =>
+      new GenericDictionaryEnumerator(
+        () => pairs(d),
+        genericOf('System.Collections.Generic.Dictionary`2+Enumerator', ...dictionaryArguments(d.netType)),
+      ),
+  },
+});
+
+function pairArray(d: Dict): Value {
+  return new PSArray(
+    [...pairs(d)],
+    genericOf('System.Collections.Generic.KeyValuePair', ...dictionaryArguments(d.netType)).makeArrayType(),
+  );
+}
+
+function listOf(d: Dict, part: 0 | 1): Value {
+  const type = dictionaryArguments(d.netType)[part];
+  return new ReadOnlyList(genericOf('System.Collections.ObjectModel.ReadOnlyCollection', type), {
+    items: [...d.entries()].map((e) => e[part]),
+  });
+}
+
+/** ReadOnlyDictionary`2: a view of another dictionary. */
+export class ReadOnlyDictionary extends GenericDictionary {}
+
+defineType({
+  name: 'System.Collections.ObjectModel.ReadOnlyDictionary`2',
+  typeParameters: ['TKey', 'TValue'],
+  jsClass: ReadOnlyDictionary,
+  interfaces,
+  constructors: { [`(${source})`]: (t: NetType, d: Value) => fill(new ReadOnlyDictionary(t), d) },
+  properties: {
+    'int Count': { get: (d: Dict) => d.count },
+    'System.Collections.Generic.IEnumerable[TKey] Keys': { get: (d: Dict) => listOf(d, 0) },
+    'System.Collections.Generic.IEnumerable[TValue] Values': { get: (d: Dict) => listOf(d, 1) },
+  },
+  indexers: { 'TValue Item(TKey key)': { get: getItem } },
+  methods: {
+    'bool ContainsKey(TKey key)': (d: Dict, k: Value) => d.containsKey(k),
+    'bool TryGetValue(TKey key, [out] TValue value)': tryGet,
+  },
+});

@@ -1,0 +1,137 @@
+import { argumentException, argumentNull, exceptionOf } from '../../errors/throw.ts';
+import { NetDictionary } from '../../objects/collections.ts';
+import { convertTo } from '../../objects/convert.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import { toText } from '../../objects/to-string.ts';
+import { defaultKeys, type KeyComparer } from '../comparers.ts';
+import { collectionModified } from '../enumerators.ts';
+import { genericOf } from '../registry.ts';
+import { KeyValuePair } from '../tuple-types.ts';
+
+interface Slot {
+  key: Value;
+  value: Value;
+  used: boolean;
+}
+
+/**
+ * Dictionary`2. Entries are kept in slots; a removed slot is used again by the next addition, which is what decides the order in which .NET
+ * walks a dictionary.
+ */
+export class GenericDictionary extends NetDictionary {
+  private index = new Map<unknown, number>();
+  private slots: Slot[] = [];
+  private free: number[] = [];
+  version = 0;
+  readonly keyType: NetType;
+  readonly valueType: NetType;
+  constructor(
+    type: NetType,
+    readonly keys: KeyComparer = defaultKeys,
+    /** The comparer as scripts see it, null for the default. */
+    readonly comparer: Value = null,
+  ) {
+    super();
+    this.netType = type;
+    const args = dictionaryArguments(type);
+    this.keyType = args[0];
+    this.valueType = args[1];
+  }
+  private keyOf(key: Value): unknown {
+    if (key === null) throw argumentNull('key');
+    return this.keys.keyOf(key);
+  }
+  get count(): number {
+    return this.index.size;
+  }
+  lookup(key: Value): Value | undefined {
+    const at = this.index.get(this.keyOf(this.typed(key)));
+    return at === undefined ? undefined : (this.slots[at] as Slot).value;
+  }
+  /** A key of another type is converted where that is cheap to see: `$d['1']` of a Dictionary[int,…]. */
+  private typed(key: Value): Value {
+    if (key === null || this.keyType.fullName === 'System.Object') return key;
+    if (typeof key === 'string' && this.keyType.fullName === 'System.String') return key;
+    if (typeof key === 'number' && this.keyType.fullName === 'System.Int32') return key;
+    return convertTo(key, this.keyType);
+  }
+  private put(k: unknown, key: Value, value: Value): void {
+    const at = this.free.pop();
+    if (at === undefined) {
+      this.index.set(k, this.slots.length);
+      this.slots.push({ key, value, used: true });
+    } else {
+      this.index.set(k, at);
+      this.slots[at] = { key, value, used: true };
+    }
+    this.version++;
+  }
+  set(key: Value, value: Value): void {
+    const typedKey = this.typed(key);
+    const k = this.keyOf(typedKey);
+    const typedValue = this.valueType.fullName === 'System.Object' ? value : convertTo(value, this.valueType);
+    const at = this.index.get(k);
+    if (at === undefined) this.put(k, typedKey, typedValue);
+    else (this.slots[at] as Slot).value = typedValue;
+  }
+  add(key: Value, value: Value): void {
+    const typedKey = this.typed(key);
+    const k = this.keyOf(typedKey);
+    if (this.index.has(k)) throw duplicateKey(typedKey);
+    this.put(k, typedKey, this.valueType.fullName === 'System.Object' ? value : convertTo(value, this.valueType));
+  }
+  remove(key: Value): boolean {
+    const k = this.keyOf(this.typed(key));
+    const at = this.index.get(k);
+    if (at === undefined) return false;
+    this.index.delete(k);
+    (this.slots[at] as Slot).used = false;
+    this.free.push(at);
+    return true;
+  }
+  containsKey(key: Value): boolean {
+    return this.index.has(this.keyOf(this.typed(key)));
+  }
+  clear(): void {
+    this.index = new Map();
+    this.slots = [];
+    this.free = [];
+    this.version++;
+  }
+  *entries(): IterableIterator<[Value, Value]> {
+    const start = this.version;
+    for (let i = 0; i < this.slots.length; i++) {
+      if (this.version !== start) throw collectionModified();
+      const slot = this.slots[i] as Slot;
+      if (slot.used) yield [slot.key, slot.value];
+    }
+    if (this.version !== start) throw collectionModified();
+  }
+}
+
+/** TKey and TValue of a dictionary type, or of the dictionary that a script class derives from. */
+export function dictionaryArguments(type: NetType): [NetType, NetType] {
+  for (let t: NetType | null = type; t; t = t.baseType)
+    if (t.genericArguments.length === 2) return [t.genericArguments[0] as NetType, t.genericArguments[1] as NetType];
+  throw argumentException('The type is no dictionary.');
+}
+
+/** "An item with the same key has already been added. Key: …". */
+export function duplicateKey(key: Value): Error {
+  return argumentException(`An item with the same key has already been added. Key: ${toText(key)}`) as unknown as Error;
+}
+
+/** "The given key 'x' was not present in the dictionary." */
+export function keyNotFound(key: Value): Error {
+  return exceptionOf(
+    'System.Collections.Generic.KeyNotFoundException',
+    `The given key '${toText(key)}' was not present in the dictionary.`,
+  ) as unknown as Error;
+}
+
+/** The entries of a generic dictionary as KeyValuePair objects. */
+export function* pairs(d: NetDictionary): IterableIterator<KeyValuePair> {
+  const type = genericOf('System.Collections.Generic.KeyValuePair', ...dictionaryArguments(d.netType));
+  for (const [k, v] of d.entries()) yield new KeyValuePair(k, v, type);
+}

@@ -1,0 +1,313 @@
+import { exceptionOf } from '../../errors/throw.ts';
+import { PSArray, type PSReference } from '../../objects/collections.ts';
+import { convertTo } from '../../objects/convert.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { MemberBody, NetType, PropertyBody } from '../../objects/net-type.ts';
+import { comparisonOf } from '../comparers.ts';
+import { netEquals } from '../equality.ts';
+import { defineType, genericOf } from '../registry.ts';
+import { valueTuple } from '../tuple-types.ts';
+import { ArrayListEnumerator } from './array-list.ts';
+import { NetList } from './generic-list.ts';
+import { elementsOf, GenericEnumerator } from './generic-types.ts';
+import { copyInto } from './list-helpers.ts';
+
+/** Queues: items from first to last. */
+export class NetQueue extends NetList {}
+/** Stacks: items from top to bottom. */
+export class NetStack extends NetList {}
+/** The non-generic ones. */
+export class PlainQueue extends NetQueue {}
+/** See {@link PlainQueue}. */
+export class PlainStack extends NetStack {}
+
+function elementOf(l: NetList): NetType | null {
+  for (let t: NetType | null = l.netType; t; t = t.baseType) if (t.genericArguments[0]) return t.genericArguments[0];
+  return null;
+}
+function empty(what: string): never {
+  throw exceptionOf('System.InvalidOperationException', `${what} empty.`);
+}
+function first(l: NetList): Value {
+  if (l.items.length === 0) empty(l instanceof NetQueue ? 'Queue' : 'Stack');
+  return l.items[0] as Value;
+}
+function takeFirst(l: NetList): Value {
+  const v = first(l);
+  l.removeRange(0, 1);
+  return v;
+}
+function defaultOf(l: NetList): Value {
+  const t = elementOf(l);
+  return t?.isValueType ? t.defaultValue() : null;
+}
+function tryFirst(l: NetList, r: PSReference, remove: boolean): boolean {
+  const has = l.items.length > 0;
+  r.value = has ? (l.items[0] as Value) : defaultOf(l);
+  if (has && remove) l.removeRange(0, 1);
+  return has;
+}
+const array = (l: NetList): PSArray => {
+  const t = elementOf(l);
+  return t ? new PSArray([...l.items], t.makeArrayType()) : new PSArray([...l.items]);
+};
+const contains = (l: NetList, v: Value): boolean => l.items.some((x) => netEquals(x, v));
+const put = (l: NetList, v: Value): void => l.push(v);
+const putOnTop = (l: NetList, v: Value): void => l.insertAt(0, [v]);
+
+const count: Record<string, PropertyBody> = {
+  'int Count': { get: (l: NetList) => l.items.length },
+  'bool IsSynchronized': { get: () => false },
+  'System.Object SyncRoot': { get: (l: NetList) => l },
+};
+const common = (t: string): Record<string, MemberBody> => ({
+  'void Clear()': (l: NetList) => l.clear(),
+  [`bool Contains(${t} item)`]: contains,
+  [`void CopyTo(${t === 'T' ? 'T[]' : 'array'} array, int arrayIndex)`]: (l: NetList, a: PSArray, i: number) =>
+    copyInto(l.items, 0, a, i, l.items.length),
+  [`${t}[] ToArray()`]: array,
+});
+const generic = (owner: string): Record<string, MemberBody> => ({
+  ...common('T'),
+  'void TrimExcess()': () => undefined,
+  'int EnsureCapacity(int capacity)': (_: NetList, n: number) => n,
+  [`${owner}+Enumerator[T] GetEnumerator()`]: (l: NetList) =>
+    new GenericEnumerator(() => l[Symbol.iterator](), genericOf(`${owner}+Enumerator`, elementOf(l) as NetType)),
+});
+
+const interfaces = ['System.Collections.Generic.IReadOnlyCollection[T]', 'System.Collections.ICollection'];
+const typed = (t: NetType, c: Value): Value[] => elementsOf(c).map((v) => convertTo(v, t.genericArguments[0] as NetType));
+
+defineType({
+  name: 'System.Collections.Generic.Queue`1',
+  typeParameters: ['T'],
+  jsClass: NetQueue,
+  interfaces,
+  constructors: {
+    '()': (t: NetType) => new NetQueue([], t),
+    '(int capacity)': (t: NetType) => new NetQueue([], t),
+    '(System.Collections.Generic.IEnumerable[T] collection)': (t: NetType, c: Value) => new NetQueue(typed(t, c), t),
+  },
+  properties: count,
+  methods: {
+    ...generic('System.Collections.Generic.Queue`1'),
+    'void Enqueue(T item)': put,
+    'T Dequeue()': takeFirst,
+    'T Peek()': first,
+    'bool TryDequeue([out] T result)': (l: NetList, r: PSReference) => tryFirst(l, r, true),
+    'bool TryPeek([out] T result)': (l: NetList, r: PSReference) => tryFirst(l, r, false),
+  },
+});
+defineType({
+  name: 'System.Collections.Generic.Stack`1',
+  typeParameters: ['T'],
+  jsClass: NetStack,
+  interfaces,
+  constructors: {
+    '()': (t: NetType) => new NetStack([], t),
+    '(int capacity)': (t: NetType) => new NetStack([], t),
+    '(System.Collections.Generic.IEnumerable[T] collection)': (t: NetType, c: Value) => new NetStack(typed(t, c).reverse(), t),
+  },
+  properties: count,
+  methods: {
+    ...generic('System.Collections.Generic.Stack`1'),
+    'void Push(T item)': putOnTop,
+    'T Pop()': takeFirst,
+    'T Peek()': first,
+    'bool TryPop([out] T result)': (l: NetList, r: PSReference) => tryFirst(l, r, true),
+    'bool TryPeek([out] T result)': (l: NetList, r: PSReference) => tryFirst(l, r, false),
+  },
+});
+
+const plainInterfaces = ['System.Collections.ICollection', 'System.ICloneable'];
+const plainWalk = { 'System.Collections.IEnumerator GetEnumerator()': (l: NetList) => new ArrayListEnumerator(() => l[Symbol.iterator]()) };
+
+defineType({
+  name: 'System.Collections.Queue',
+  jsClass: PlainQueue,
+  interfaces: plainInterfaces,
+  constructors: {
+    '()': () => new PlainQueue([]),
+    '(int capacity)': () => new PlainQueue([]),
+    '(System.Collections.ICollection col)': (_: NetType, c: Value) => new PlainQueue(elementsOf(c)),
+  },
+  staticMethods: { 'System.Collections.Queue Synchronized(System.Collections.Queue queue)': (_: null, q: PlainQueue) => q },
+  properties: count,
+  methods: {
+    ...common('System.Object'),
+    'System.Object Clone()': (l: NetList) => new PlainQueue([...l.items]),
+    'void Enqueue(System.Object obj)': put,
+    'System.Object Dequeue()': takeFirst,
+    'System.Object Peek()': first,
+    'void TrimToSize()': () => undefined,
+    ...plainWalk,
+  },
+});
+defineType({
+  name: 'System.Collections.Stack',
+  jsClass: PlainStack,
+  interfaces: plainInterfaces,
+  constructors: {
+    '()': () => new PlainStack([]),
+    '(int initialCapacity)': () => new PlainStack([]),
+    '(System.Collections.ICollection col)': (_: NetType, c: Value) => new PlainStack(elementsOf(c).reverse()),
+  },
+  staticMethods: { 'System.Collections.Stack Synchronized(System.Collections.Stack stack)': (_: null, s: PlainStack) => s },
+  properties: count,
+  methods: {
+    ...common('System.Object'),
+    'System.Object Clone()': (l: NetList) => new PlainStack([...l.items]),
+    'void Push(System.Object obj)': putOnTop,
+    'System.Object Pop()': takeFirst,
+    'System.Object Peek()': first,
+    ...plainWalk,
+  },
+});
+
+for (const [name, base, add, addTop] of [
+  ['ConcurrentQueue', NetQueue, 'Enqueue', false],
+  ['ConcurrentStack', NetStack, 'Push', true],
+  ['ConcurrentBag', NetStack, 'Add', true],
+] as const) {
+  const take = { ConcurrentQueue: 'TryDequeue', ConcurrentStack: 'TryPop', ConcurrentBag: 'TryTake' }[name];
+  defineType({
+    name: `System.Collections.Concurrent.${name}\`1`,
+    typeParameters: ['T'],
+    jsClass: base,
+    interfaces: [...interfaces, 'System.Collections.Concurrent.IProducerConsumerCollection[T]'],
+    constructors: {
+      '()': (t: NetType) => new base([], t),
+      '(System.Collections.Generic.IEnumerable[T] collection)': (t: NetType, c: Value) =>
+        new base(addTop ? typed(t, c).reverse() : typed(t, c), t),
+    },
+    properties: { ...count, 'bool IsEmpty': { get: (l: NetList) => l.items.length === 0 } },
+    methods: {
+      'void Clear()': (l: NetList) => l.clear(),
+      'void CopyTo(T[] array, int index)': (l: NetList, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
+      'T[] ToArray()': array,
+      [`void ${add}(T item)`]: addTop ? putOnTop : put,
+      [`bool ${take}([out] T result)`]: (l: NetList, r: PSReference) => tryFirst(l, r, true),
+      'bool TryPeek([out] T result)': (l: NetList, r: PSReference) => tryFirst(l, r, false),
+      ...(name === 'ConcurrentStack'
+        ? {
+            'void PushRange(T[] items)': (l: NetList, a: PSArray) => l.insertAt(0, [...a.items].reverse()),
+          }
+        : {}),
+      'System.Collections.Generic.IEnumerator[T] GetEnumerator()': (l: NetList) =>
+        new GenericEnumerator(
+          () => [...l.items][Symbol.iterator](),
+          genericOf('System.Collections.Generic.Queue`1+Enumerator', elementOf(l) as NetType),
+        ),
+    },
+  });
+}
+defineType({
+  name: 'System.Collections.Concurrent.IProducerConsumerCollection`1',
+  kind: 'interface',
+  typeParameters: ['T'],
+  interfaces: ['System.Collections.ICollection'],
+});
+
+/** PriorityQueue`2: a quaternary heap as .NET keeps it, so that equal priorities come out in .NET's order. */
+export class PriorityQueue extends NetList {
+  private readonly heap: [Value, Value][] = [];
+  constructor(
+    type: NetType,
+    readonly compare: (a: Value, b: Value) => number,
+  ) {
+    super([], type);
+  }
+  get size(): number {
+    return this.heap.length;
+  }
+  override get count(): number {
+    return this.heap.length;
+  }
+  get nodes(): readonly [Value, Value][] {
+    return this.heap;
+  }
+  enqueue(element: Value, priority: Value): void {
+    this.version++;
+    const node: [Value, Value] = [element, priority];
+    let i = this.heap.length;
+    this.heap.push(node);
+    while (i > 0) {
+      const parent = (i - 1) >> 2;
+      const p = this.heap[parent] as [Value, Value];
+      if (this.compare(priority, p[1]) >= 0) break;
+      this.heap[i] = p;
+      i = parent;
+    }
+    this.heap[i] = node;
+  }
+  peek(): [Value, Value] | undefined {
+    return this.heap[0];
+  }
+  dequeue(): [Value, Value] | undefined {
+    const top = this.heap[0];
+    if (!top) return undefined;
+    this.version++;
+    const node = this.heap.pop() as [Value, Value];
+    if (this.heap.length > 0) this.moveDown(node);
+    return top;
+  }
+  private moveDown(node: [Value, Value]): void {
+    let i = 0;
+    for (;;) {
+      const from = (i << 2) + 1;
+      if (from >= this.heap.length) break;
+      let best = from;
+      for (let c = from + 1; c < Math.min(from + 4, this.heap.length); c++) {
+        if (this.compare((this.heap[c] as [Value, Value])[1], (this.heap[best] as [Value, Value])[1]) < 0) best = c;
+      }
+      const child = this.heap[best] as [Value, Value];
+      if (this.compare(node[1], child[1]) <= 0) break;
+      this.heap[i] = child;
+      i = best;
+    }
+    this.heap[i] = node;
+  }
+  override clear(): void {
+    this.heap.length = 0;
+    this.version++;
+  }
+}
+
+const queueEmpty = (): never => {
+  throw exceptionOf('System.InvalidOperationException', 'Queue empty.');
+};
+function tryNode(q: PriorityQueue, node: [Value, Value] | undefined, e: PSReference, p: PSReference): boolean {
+  const [te, tp] = q.netType.genericArguments as [NetType, NetType];
+  e.value = node ? node[0] : te.isValueType ? te.defaultValue() : null;
+  p.value = node ? node[1] : tp.isValueType ? tp.defaultValue() : null;
+  return node !== undefined;
+}
+
+defineType({
+  name: 'System.Collections.Generic.PriorityQueue`2',
+  typeParameters: ['TElement', 'TPriority'],
+  jsClass: PriorityQueue,
+  constructors: {
+    '()': (t: NetType) => new PriorityQueue(t, comparisonOf(null)),
+    '(int initialCapacity)': (t: NetType) => new PriorityQueue(t, comparisonOf(null)),
+    '(System.Collections.Generic.IComparer[TPriority] comparer)': (t: NetType, c: Value) => new PriorityQueue(t, comparisonOf(c)),
+  },
+  properties: {
+    'int Count': { get: (q: PriorityQueue) => q.size },
+    'System.Object UnorderedItems': { get: (q: PriorityQueue) => new PSArray(q.nodes.map(([e, p]) => valueTuple([e, p]))) },
+  },
+  methods: {
+    'void Clear()': (q: PriorityQueue) => q.clear(),
+    'void Enqueue(TElement element, TPriority priority)': (q: PriorityQueue, e: Value, p: Value) => q.enqueue(e, p),
+    'TElement Dequeue()': (q: PriorityQueue) => (q.dequeue() ?? queueEmpty())[0],
+    'TElement Peek()': (q: PriorityQueue) => (q.peek() ?? queueEmpty())[0],
+    'TElement EnqueueDequeue(TElement element, TPriority priority)': (q: PriorityQueue, e: Value, p: Value) => {
+      q.enqueue(e, p);
+      return (q.dequeue() as [Value, Value])[0];
+    },
+    'bool TryDequeue([out] TElement element, [out] TPriority priority)': (q: PriorityQueue, e: PSReference, p: PSReference) =>
+      tryNode(q, q.dequeue(), e, p),
+    'bool TryPeek([out] TElement element, [out] TPriority priority)': (q: PriorityQueue, e: PSReference, p: PSReference) =>
+      tryNode(q, q.peek(), e, p),
+  },
+});

@@ -1,0 +1,286 @@
+import { argumentNull } from '../../errors/throw.ts';
+import { NetCollection, PSArray, type PSReference } from '../../objects/collections.ts';
+import { convertTo } from '../../objects/convert.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { MemberBody, NetType } from '../../objects/net-type.ts';
+import { isTrue } from '../../objects/truth.ts';
+import { comparisonOf, DefaultComparer, DefaultEqualityComparer, type KeyComparer, keysOf } from '../comparers.ts';
+import { callNow, type NetDelegate } from '../delegates.ts';
+import { collectionModified } from '../enumerators.ts';
+import { defineType, genericOf } from '../registry.ts';
+import { elementsOf, GenericEnumerator } from './generic-types.ts';
+import { binarySearch, copyInto } from './list-helpers.ts';
+
+/** What HashSet and SortedSet share. */
+export abstract class NetSet extends NetCollection {
+  version = 0;
+  abstract values(): Value[];
+  abstract has(value: Value): boolean;
+  abstract addValue(value: Value): boolean;
+  abstract deleteValue(value: Value): boolean;
+  abstract clearAll(): void;
+  abstract override get count(): number;
+  get elementType(): NetType {
+    for (let t: NetType | null = this.netType; t; t = t.baseType) if (t.genericArguments[0]) return t.genericArguments[0];
+    throw argumentNull('type');
+  }
+  *[Symbol.iterator](): Iterator<Value> {
+    const start = this.version;
+    for (const v of this.values()) {
+      if (this.version !== start) throw collectionModified();
+      yield v;
+    }
+    if (this.version !== start) throw collectionModified();
+  }
+}
+
+/** HashSet`1: as Dictionary, it reuses the slots of removed elements. */
+export class HashSet extends NetSet {
+  private index = new Map<unknown, number>();
+  private slots: (Value | undefined)[] = [];
+  private free: number[] = [];
+  constructor(
+    type: NetType,
+    readonly keys: KeyComparer = keysOf(null),
+    readonly comparer: Value = null,
+  ) {
+    super();
+    this.netType = type;
+  }
+  get count(): number {
+    return this.index.size;
+  }
+  values(): Value[] {
+    return this.slots.filter((v): v is Value => v !== undefined);
+  }
+  has(value: Value): boolean {
+    return this.index.has(this.keys.keyOf(value));
+  }
+  find(value: Value): Value | undefined {
+    const at = this.index.get(this.keys.keyOf(value));
+    return at === undefined ? undefined : this.slots[at];
+  }
+  addValue(value: Value): boolean {
+    const k = this.keys.keyOf(value);
+    if (this.index.has(k)) return false;
+    const at = this.free.pop() ?? this.slots.length;
+    this.slots[at] = value;
+    this.index.set(k, at);
+    this.version++;
+    return true;
+  }
+  deleteValue(value: Value): boolean {
+    const k = this.keys.keyOf(value);
+    const at = this.index.get(k);
+    if (at === undefined) return false;
+    this.index.delete(k);
+    this.slots[at] = undefined;
+    this.free.push(at);
+    return true;
+  }
+  clearAll(): void {
+    this.index = new Map();
+    this.slots = [];
+    this.free = [];
+    this.version++;
+  }
+}
+
+/** SortedSet`1. */
+export class SortedSet extends NetSet {
+  readonly items: Value[] = [];
+  constructor(
+    type: NetType,
+    readonly compare: (a: Value, b: Value) => number = comparisonOf(null),
+    readonly comparer: Value = null,
+  ) {
+    super();
+    this.netType = type;
+  }
+  get count(): number {
+    return this.items.length;
+  }
+  values(): Value[] {
+    return [...this.items];
+  }
+  position(value: Value): number {
+    return binarySearch(this.items, 0, this.items.length, value, this.compare);
+  }
+  has(value: Value): boolean {
+    return this.position(value) >= 0;
+  }
+  find(value: Value): Value | undefined {
+    const at = this.position(value);
+    return at < 0 ? undefined : this.items[at];
+  }
+  addValue(value: Value): boolean {
+    const at = this.position(value);
+    if (at >= 0) return false;
+    this.items.splice(~at, 0, value);
+    this.version++;
+    return true;
+  }
+  deleteValue(value: Value): boolean {
+    const at = this.position(value);
+    if (at < 0) return false;
+    this.items.splice(at, 1);
+    this.version++;
+    return true;
+  }
+  clearAll(): void {
+    this.items.length = 0;
+    this.version++;
+  }
+}
+
+type AnySet = HashSet | SortedSet;
+
+function others(s: NetSet, other: Value): Value[] {
+  if (other === null) throw argumentNull('other');
+  return elementsOf(other, 'other').map((v) => convertTo(v, s.elementType));
+}
+
+/** An empty set that compares as another does. */
+function alike(s: AnySet): AnySet {
+  return s instanceof HashSet ? new HashSet(s.netType, s.keys, s.comparer) : new SortedSet(s.netType, s.compare, s.comparer);
+}
+
+function setOf(s: AnySet, values: readonly Value[]): AnySet {
+  const made = alike(s);
+  for (const v of values) made.addValue(v);
+  return made;
+}
+
+const isSubset = (a: AnySet, b: AnySet): boolean => a.values().every((v) => b.has(v));
+
+const methods: Record<string, MemberBody> = {
+  'bool Add(T item)': (s: AnySet, v: Value) => s.addValue(v),
+  'void Clear()': (s: AnySet) => s.clearAll(),
+  'bool Contains(T item)': (s: AnySet, v: Value) => s.has(v),
+  'void CopyTo(T[] array)': (s: AnySet, a: PSArray) => copyInto(s.values(), 0, a, 0, s.count),
+  'void CopyTo(T[] array, int arrayIndex)': (s: AnySet, a: PSArray, i: number) => copyInto(s.values(), 0, a, i, s.count),
+  'void CopyTo(T[] array, int arrayIndex, int count)': (s: AnySet, a: PSArray, i: number, n: number) => copyInto(s.values(), 0, a, i, n),
+  'void ExceptWith(System.Collections.Generic.IEnumerable[T] other)': (s: AnySet, o: Value) => {
+    for (const v of others(s, o)) s.deleteValue(v);
+  },
+  'void IntersectWith(System.Collections.Generic.IEnumerable[T] other)': (s: AnySet, o: Value) => {
+    const kept = setOf(s, others(s, o));
+    for (const v of s.values()) if (!kept.has(v)) s.deleteValue(v);
+  },
+  'bool IsProperSubsetOf(System.Collections.Generic.IEnumerable[T] other)': (s: AnySet, o: Value) => {
+    const b = setOf(s, others(s, o));
+    return s.count < b.count && isSubset(s, b);
+  },
+  'bool IsProperSupersetOf(System.Collections.Generic.IEnumerable[T] other)': (s: AnySet, o: Value) => {
+    const b = setOf(s, others(s, o));
+    return b.count < s.count && isSubset(b, s);
+  },
+  'bool IsSubsetOf(System.Collections.Generic.IEnumerable[T] other)': (s: AnySet, o: Value) => isSubset(s, setOf(s, others(s, o))),
+  'bool IsSupersetOf(System.Collections.Generic.IEnumerable[T] other)': (s: AnySet, o: Value) => isSubset(setOf(s, others(s, o)), s),
+  'bool Overlaps(System.Collections.Generic.IEnumerable[T] other)': (s: AnySet, o: Value) => others(s, o).some((v) => s.has(v)),
+  'bool Remove(T item)': (s: AnySet, v: Value) => s.deleteValue(v),
+  'int RemoveWhere(System.Predicate[T] match)': (s: AnySet, f: NetDelegate) => {
+    const gone = s.values().filter((v) => isTrue(callNow(f, [v])));
+    for (const v of gone) s.deleteValue(v);
+    return gone.length;
+  },
+  'bool SetEquals(System.Collections.Generic.IEnumerable[T] other)': (s: AnySet, o: Value) => {
+    const b = setOf(s, others(s, o));
+    return b.count === s.count && isSubset(s, b);
+  },
+  'void SymmetricExceptWith(System.Collections.Generic.IEnumerable[T] other)': (s: AnySet, o: Value) => {
+    for (const v of setOf(s, others(s, o)).values()) if (!s.deleteValue(v)) s.addValue(v);
+  },
+  'bool TryGetValue(T equalValue, [out] T actualValue)': (s: AnySet, v: Value, r: PSReference) => {
+    const found = s.find(v);
+    r.value = found ?? (s.elementType.isValueType ? s.elementType.defaultValue() : null);
+    return found !== undefined;
+  },
+  'void UnionWith(System.Collections.Generic.IEnumerable[T] other)': (s: AnySet, o: Value) => {
+    for (const v of others(s, o)) s.addValue(v);
+  },
+};
+
+const interfaces = [
+  'System.Collections.Generic.ISet[T]',
+  'System.Collections.Generic.IReadOnlySet[T]',
+  'System.Runtime.Serialization.ISerializable',
+];
+const source = 'System.Collections.Generic.IEnumerable[T] collection';
+
+function filled<S extends AnySet>(s: S, c: Value): S {
+  for (const v of elementsOf(c)) s.addValue(convertTo(v, s.elementType));
+  return s;
+}
+const hashSet = (t: NetType, c: Value = null): HashSet => new HashSet(t, keysOf(c), c);
+const sortedSet = (t: NetType, c: Value = null): SortedSet => new SortedSet(t, comparisonOf(c), c);
+const walk = (owner: string): Record<string, MemberBody> => ({
+  [`${owner}+Enumerator[T] GetEnumerator()`]: (s: NetSet) =>
+    new GenericEnumerator(() => s[Symbol.iterator](), genericOf(`${owner}+Enumerator`, s.elementType)),
+});
+
+defineType({
+  name: 'System.Collections.Generic.HashSet`1',
+  typeParameters: ['T'],
+  jsClass: HashSet,
+  interfaces,
+  constructors: {
+    '()': (t: NetType) => hashSet(t),
+    '(System.Collections.Generic.IEqualityComparer[T] comparer)': (t: NetType, c: Value) => hashSet(t, c),
+    '(int capacity)': (t: NetType) => hashSet(t),
+    [`(${source})`]: (t: NetType, c: Value) => filled(hashSet(t), c),
+    [`(${source}, System.Collections.Generic.IEqualityComparer[T] comparer)`]: (t: NetType, c: Value, k: Value) => filled(hashSet(t, k), c),
+    '(int capacity, System.Collections.Generic.IEqualityComparer[T] comparer)': (t: NetType, _n: number, k: Value) => hashSet(t, k),
+  },
+  staticMethods: {
+    'System.Collections.Generic.IEqualityComparer[System.Collections.Generic.HashSet[T]] CreateSetComparer()': (t: NetType) =>
+      new DefaultEqualityComparer(genericOf('System.Collections.Generic.EqualityComparer', t)),
+  },
+  properties: {
+    'System.Collections.Generic.IEqualityComparer[T] Comparer': {
+      get: (s: HashSet) =>
+        s.comparer ?? new DefaultEqualityComparer(genericOf('System.Collections.Generic.EqualityComparer', s.elementType)),
+    },
+    'int Count': { get: (s: NetSet) => s.count },
+    'bool IsReadOnly': { get: () => false },
+  },
+  methods: {
+    ...methods,
+    'int EnsureCapacity(int capacity)': (_: HashSet, n: number) => n,
+    'void TrimExcess()': () => undefined,
+    ...walk('System.Collections.Generic.HashSet`1'),
+  },
+});
+
+defineType({
+  name: 'System.Collections.Generic.SortedSet`1',
+  typeParameters: ['T'],
+  jsClass: SortedSet,
+  interfaces,
+  constructors: {
+    '()': (t: NetType) => sortedSet(t),
+    '(System.Collections.Generic.IComparer[T] comparer)': (t: NetType, c: Value) => sortedSet(t, c),
+    [`(${source})`]: (t: NetType, c: Value) => filled(sortedSet(t), c),
+    [`(${source}, System.Collections.Generic.IComparer[T] comparer)`]: (t: NetType, c: Value, k: Value) => filled(sortedSet(t, k), c),
+  },
+  properties: {
+    'int Count': { get: (s: NetSet) => s.count },
+    'System.Collections.Generic.IComparer[T] Comparer': {
+      get: (s: SortedSet) => s.comparer ?? new DefaultComparer(genericOf('System.Collections.Generic.Comparer', s.elementType)),
+    },
+    'T Max': { get: (s: SortedSet) => s.items[s.items.length - 1] ?? null },
+    'T Min': { get: (s: SortedSet) => s.items[0] ?? null },
+    'bool IsReadOnly': { get: () => false },
+  },
+  methods: {
+    ...methods,
+    'System.Collections.Generic.SortedSet[T] GetViewBetween(T lowerValue, T upperValue)': (s: SortedSet, a: Value, b: Value) => {
+      const made = new SortedSet(s.netType, s.compare, s.comparer);
+      for (const v of s.items) if (s.compare(v, a) >= 0 && s.compare(v, b) <= 0) made.addValue(v);
+      return made;
+    },
+    'System.Collections.Generic.IEnumerable[T] Reverse()': (s: SortedSet) =>
+      new PSArray([...s.items].reverse(), s.elementType.makeArrayType()),
+    ...walk('System.Collections.Generic.SortedSet`1'),
+  },
+});

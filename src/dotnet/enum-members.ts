@@ -1,0 +1,149 @@
+import { argumentException, argumentNull } from '../errors/throw.ts';
+import { PSArray, type PSReference } from '../objects/collections.ts';
+import { typeCodeOfType } from '../objects/conversion-rank.ts';
+import { convertTo } from '../objects/convert.ts';
+import { parseEnum } from '../objects/convert-enum.ts';
+import { EnumValue, enumValue, sortedEnumValues } from '../objects/enum-value.ts';
+import { formatEnum } from '../objects/format-value.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { MemberBody, NetType } from '../objects/net-type.ts';
+import { makeInteger } from '../objects/type-code.ts';
+import { netCompare } from './equality.ts';
+import { DefinedType } from './net-type-impl.ts';
+import { convertibleMethods } from './numbers/convertible.ts';
+import { arrayTypeOf, defineType, wellKnown } from './registry.ts';
+import { enumOf, stringArray } from './values.ts';
+
+function requireEnum(t: NetType | null): NetType {
+  if (t === null) throw argumentNull('enumType');
+  if (!t.isEnum) throw argumentException('Type provided must be an Enum.', 'enumType');
+  return t;
+}
+
+function underlying(t: NetType): NetType {
+  return (t instanceof DefinedType && t.underlyingType) || wellKnown.int32;
+}
+
+/** The underlying number as a value of its integer type. */
+export function underlyingValue(e: EnumValue): Value {
+  return makeInteger(typeCodeOfType(underlying(e.netType)), e.value);
+}
+
+/** Enum.Parse. @throws ArgumentException for unknown names */
+function parse(t: NetType | null, text: string, ignoreCase: boolean): EnumValue {
+  const type = requireEnum(t);
+  if (text.trim() === '') throw argumentException('Must specify valid information for parsing in the string.', 'value');
+  const number = /^[+-]?\d+$/.test(text.trim()) ? Number(text.trim()) : undefined;
+  const value = number === undefined ? parseEnum(type, text, ignoreCase) : enumValue(type, number);
+  if (!value) {
+    const unknown =
+      text
+        .split(',')
+        .map((s) => s.trim())
+        .find((s) => !parseEnum(type, s, ignoreCase)) ?? text;
+    throw argumentException(`Requested value '${unknown}' was not found.`);
+  }
+  return value;
+}
+
+function tryParse(t: NetType, text: string | null, ignoreCase: boolean, result: PSReference): boolean {
+  try {
+    result.value = parse(t, text ?? '', ignoreCase);
+    return true;
+  } catch (e) {
+    if ((e as { netType?: NetType }).netType === undefined) throw e;
+    result.value = enumValue(t, 0);
+    return false;
+  }
+}
+
+function isDefined(t: NetType | null, value: Value): boolean {
+  const type = requireEnum(t);
+  if (typeof value === 'string') return type.enumValues?.has(value) ?? false;
+  const n = value instanceof EnumValue ? value.value : Number(convertTo(value, wellKnown.int32));
+  return sortedEnumValues(type).some(([, v]) => v === n);
+}
+
+function nameOf(t: NetType, value: Value): string | null {
+  const n = value instanceof EnumValue ? value.value : Number(convertTo(value, wellKnown.int32));
+  return sortedEnumValues(t).find(([, v]) => v === n)?.[0] ?? null;
+}
+
+const values = (t: NetType): PSArray =>
+  new PSArray(
+    sortedEnumValues(requireEnum(t)).map(([, v]) => enumValue(t, v)),
+    arrayTypeOf(t),
+  );
+const names = (t: NetType): PSArray => stringArray(sortedEnumValues(requireEnum(t)).map(([name]) => name));
+const first = (types: readonly NetType[]): NetType => types[0] as NetType;
+
+function hasFlag(e: EnumValue, flag: Value): boolean {
+  if (!(flag instanceof EnumValue) || flag.netType !== e.netType) {
+    throw argumentException(
+      `The argument type, '${flag instanceof EnumValue ? flag.netType.fullName : ''}', is not the same as the enum type '${e.netType.fullName}'.`,
+    );
+  }
+  return (BigInt(e.value) & BigInt(flag.value)) === BigInt(flag.value);
+}
+
+const staticMethods: Record<string, MemberBody> = {
+  'string Format(type enumType, System.Object value, string format)': (_: null, t: NetType, v: Value, format: string) =>
+    formatEnum(enumValue(t, v instanceof EnumValue ? v.value : Number(v)), format),
+  'string GetName(type enumType, System.Object value)': (_: null, t: NetType, v: Value) => nameOf(requireEnum(t), v),
+  'string GetName[TEnum](TEnum value)': (_: null, v: Value, types: readonly NetType[]) => nameOf(first(types), v),
+  'string[] GetNames(type enumType)': (_: null, t: NetType) => names(t),
+  'string[] GetNames[TEnum]()': (_: null, types: readonly NetType[]) => names(first(types)),
+  'type GetUnderlyingType(type enumType)': (_: null, t: NetType) => underlying(requireEnum(t)),
+  'array GetValues(type enumType)': (_: null, t: NetType) => values(t),
+  'TEnum[] GetValues[TEnum]()': (_: null, types: readonly NetType[]) => values(first(types)),
+  'bool IsDefined(type enumType, System.Object value)': (_: null, t: NetType, v: Value) => isDefined(t, v),
+  'bool IsDefined[TEnum](TEnum value)': (_: null, v: Value, types: readonly NetType[]) => isDefined(first(types), v),
+  'System.Object Parse(type enumType, string value)': (_: null, t: NetType, s: string) => parse(t, s, false),
+  'System.Object Parse(type enumType, string value, bool ignoreCase)': (_: null, t: NetType, s: string, i: boolean) => parse(t, s, i),
+  'TEnum Parse[TEnum](string value)': (_: null, s: string, types: readonly NetType[]) => parse(first(types), s, false),
+  'TEnum Parse[TEnum](string value, bool ignoreCase)': (_: null, s: string, i: boolean, types: readonly NetType[]) =>
+    parse(first(types), s, i),
+  'System.Object ToObject(type enumType, System.Object value)': (_: null, t: NetType, v: Value) =>
+    enumValue(requireEnum(t), v instanceof EnumValue ? v.value : Number((v as { value?: unknown })?.value ?? v)),
+  'System.Object ToObject(type enumType, int value)': (_: null, t: NetType, v: number) => enumValue(requireEnum(t), v),
+  'bool TryParse(type enumType, string value, [out] System.Object result)': (_: null, t: NetType, s: string | null, r: PSReference) =>
+    tryParse(t, s, false, r),
+  'bool TryParse(type enumType, string value, bool ignoreCase, [out] System.Object result)': (
+    _: null,
+    t: NetType,
+    s: string | null,
+    i: boolean,
+    r: PSReference,
+  ) => tryParse(t, s, i, r),
+  'bool TryParse[TEnum](string value, [out] TEnum result)': (_: null, s: string | null, r: PSReference, types: readonly NetType[]) =>
+    tryParse(first(types), s, false, r),
+  'bool TryParse[TEnum](string value, bool ignoreCase, [out] TEnum result)': (
+    _: null,
+    s: string | null,
+    i: boolean,
+    r: PSReference,
+    types: readonly NetType[],
+  ) => tryParse(first(types), s, i, r),
+};
+
+defineType({
+  name: 'System.Enum',
+  abstract: true,
+  baseType: 'System.ValueType',
+  jsClass: EnumValue,
+  interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IConvertible'],
+  staticMethods,
+  methods: {
+    'int CompareTo(System.Object target)': (e: EnumValue, o: Value) => netCompare(e, o),
+    'bool Equals(System.Object obj)': (e: EnumValue, o: Value) => e === o,
+    'int GetHashCode()': (e: EnumValue) => e.value | 0,
+    'System.TypeCode GetTypeCode()': (e: EnumValue) => enumOf('System.TypeCode', typeCodeOfType(underlying(e.netType))),
+    'bool HasFlag(System.Enum flag)': hasFlag,
+    'string ToString()': (e: EnumValue) => e.toString(),
+    'string ToString(string format)': (e: EnumValue, format: string | null) => formatEnum(e, format ?? 'G'),
+    'string ToString(System.IFormatProvider provider)': (e: EnumValue) => e.toString(),
+    'string ToString(string format, System.IFormatProvider provider)': (e: EnumValue, format: string | null) =>
+      formatEnum(e, format ?? 'G'),
+    ...convertibleMethods,
+  },
+});

@@ -1,0 +1,74 @@
+import { argumentNull, exceptionOf } from '../../errors/throw.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import { defineType } from '../registry.ts';
+
+/** System.Net.Mail.MailAddress. */
+export class NetMailAddress extends NetObject {
+  constructor(
+    readonly user: string,
+    readonly host: string,
+    readonly displayName: string,
+  ) {
+    super();
+  }
+  get address(): string {
+    return `${this.user}@${this.host}`;
+  }
+  /** @throws FormatException, ArgumentNullException, ArgumentException */
+  static parse(text: string | null, displayName: string | null = null): NetMailAddress {
+    if (text === null) throw argumentNull('address');
+    if (text === '')
+      throw exceptionOf('System.ArgumentException', "The value cannot be an empty string. (Parameter 'address')", null, {
+        ParamName: 'address',
+      });
+    const made = NetMailAddress.tryParse(text, displayName);
+    if (!made) throw exceptionOf('System.FormatException', 'The specified string is not in the form required for an e-mail address.');
+    return made;
+  }
+  static tryParse(text: string, displayName: string | null = null): NetMailAddress | undefined {
+    const named = /^\s*(?:"((?:[^"\\]|\\.)*)"|([^<>"]*?))\s*<\s*([^<>]*)\s*>\s*$/.exec(text);
+    const address = named ? (named[3] as string) : text.trim();
+    const match = /^((?:[^\s@<>()[\],;:\\"]+)|"(?:[^"\\]|\\.)*")@([^\s@<>(),;:\\"]+)$/.exec(address);
+    if (!match || /^\.|\.\.|\.$/.test(match[1] as string)) return undefined;
+    const shown = displayName ?? (named ? (named[1] ?? named[2] ?? '').replace(/\\(.)/g, '$1') : '');
+    return new NetMailAddress(match[1] as string, match[2] as string, shown);
+  }
+  hashKey(): string {
+    return this.toString().toLowerCase();
+  }
+  override toString(): string {
+    return this.displayName === '' ? this.address : `"${this.displayName}" <${this.address}>`;
+  }
+}
+
+/** Defines System.Net.Mail.MailAddress. */
+export function defineMailAddress(): void {
+  const own = 'System.Net.Mail.MailAddress';
+  type Out = { value: Value };
+  defineType({
+    name: own,
+    jsClass: NetMailAddress,
+    accelerators: ['mailaddress'],
+    constructors: {
+      '(string address)': (_t, a: string | null) => NetMailAddress.parse(a),
+      '(string address, string displayName)': (_t, a: string | null, name: string | null) => NetMailAddress.parse(a, name),
+    },
+    properties: {
+      'string DisplayName': { get: (m: NetMailAddress) => m.displayName },
+      'string User': { get: (m: NetMailAddress) => m.user },
+      'string Host': { get: (m: NetMailAddress) => m.host },
+      'string Address': { get: (m: NetMailAddress) => m.address },
+    },
+    methods: {
+      'string ToString()': (m: NetMailAddress) => m.toString(),
+      'bool Equals(System.Object value)': (m: NetMailAddress, o: Value) => o instanceof NetMailAddress && o.hashKey() === m.hashKey(),
+    },
+    staticMethods: {
+      [`bool TryCreate(string address, [ref] ${own} result)`]: (_s, a: string | null, ref: Out) => {
+        const made = a ? NetMailAddress.tryParse(a) : undefined;
+        ref.value = made ?? null;
+        return made !== undefined;
+      },
+    },
+  });
+}

@@ -1,0 +1,279 @@
+import { argumentNull, exceptionOf } from '../../errors/throw.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { Char } from '../../objects/numbers.ts';
+import { charOf } from '../../objects/numbers.ts';
+import { toText } from '../../objects/to-string.ts';
+import { defineType } from '../registry.ts';
+import { enumOf, notNull, stringArray } from '../values.ts';
+import { escapeData, escapeUriString, hostNameType, NetUri, unescapeData } from './uri.ts';
+
+type Out = { value: Value };
+const kinds = ['either', 'absolute', 'relative'] as const;
+
+function kindOf(kind: EnumValue): 'either' | 'absolute' | 'relative' {
+  return kinds[kind.value] ?? 'either';
+}
+
+function out(ref: Out, made: NetUri | string | null): boolean {
+  ref.value = made instanceof NetUri ? made : null;
+  return made instanceof NetUri;
+}
+
+function tryResolve(base: NetUri | null, reference: NetUri | string | null): NetUri | null {
+  if (!base?.isAbsolute || reference === null) return null;
+  const relative = typeof reference === 'string' ? NetUri.tryOf(reference, 'either') : reference;
+  return relative instanceof NetUri ? NetUri.resolve(base, relative) : null;
+}
+
+/** Uri.MakeRelativeUri. */
+function makeRelative(base: NetUri, target: NetUri): NetUri {
+  const a = base.absolute;
+  const b = target.absolute;
+  if (a.scheme !== b.scheme || a.host !== b.host || a.port !== b.port) return target;
+  const from = a.path.split('/');
+  const to = b.path.split('/');
+  from.pop();
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  const path = '../'.repeat(from.length - same) + to.slice(same).join('/');
+  return NetUri.of((path === '' && a.path !== b.path ? './' : path) + b.query + b.fragment);
+}
+
+/** Uri.GetLeftPart. */
+function leftPart(u: NetUri, part: number): string {
+  const p = u.absolute;
+  if (part === 0) return p.hasAuthority ? `${p.scheme}://` : `${p.scheme}:`;
+  const authority = p.hasAuthority ? `${p.scheme}://${p.userInfo ? `${p.userInfo}@` : ''}${u.authority}` : '';
+  if (part === 1) return authority;
+  const path = (p.hasAuthority ? authority : `${p.scheme}:`) + p.path;
+  return part === 2 ? path : path + p.query;
+}
+
+function isWellFormed(text: string | null, kind: EnumValue): boolean {
+  if (text === null) return false;
+  const made = NetUri.tryOf(text, kindOf(kind));
+  if (!(made instanceof NetUri)) return false;
+  if (/[^!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~\u0080-\uffff]|%(?![0-9a-fA-F]{2})/.test(text)) return false;
+  return !made.isAbsolute || !text.startsWith('/');
+}
+
+function uriProperties(): Record<string, { get: (u: NetUri) => Value }> {
+  return {
+    'string AbsolutePath': { get: (u) => u.absolute.path },
+    'string AbsoluteUri': { get: (u) => u.absoluteUri },
+    'string LocalPath': { get: (u) => u.localPath },
+    'string Authority': { get: (u) => u.authority },
+    'System.UriHostNameType HostNameType': { get: (u) => enumOf('System.UriHostNameType', u.hostNameType) },
+    'bool IsDefaultPort': { get: (u) => u.isDefaultPort },
+    'bool IsFile': { get: (u) => u.isFile },
+    'bool IsLoopback': {
+      get: (u) => /^(localhost|loopback|127(\.\d+){3}|\[::1\])$/.test(u.absolute.host) || (u.isFile && u.absolute.host === ''),
+    },
+    'string PathAndQuery': { get: (u) => u.absolute.path + u.absolute.query },
+    'string[] Segments': { get: (u) => stringArray(u.segments) },
+    'bool IsUnc': { get: (u) => u.isFile && u.absolute.host !== '' },
+    'string Host': { get: (u) => u.absolute.host },
+    'int Port': { get: (u) => u.absolute.port },
+    'string Query': { get: (u) => u.absolute.query },
+    'string Fragment': { get: (u) => u.absolute.fragment },
+    'string Scheme': { get: (u) => u.absolute.scheme },
+    'string OriginalString': { get: (u) => u.originalString },
+    'string DnsSafeHost': { get: (u) => u.absolute.host.replace(/^\[|\]$/g, '') },
+    'string IdnHost': { get: (u) => u.absolute.host.replace(/^\[|\]$/g, '') },
+    'bool IsAbsoluteUri': { get: (u) => u.isAbsolute },
+    'bool UserEscaped': { get: () => false },
+    'string UserInfo': { get: (u) => u.absolute.userInfo },
+  };
+}
+
+/** Defines System.Uri. */
+function defineUriType(): void {
+  const equal = (a: NetUri | null, b: NetUri | null): boolean => (a === null || b === null ? a === b : a.hashKey() === b.hashKey());
+  defineType({ name: 'System.UriKind', kind: 'enum', enumValues: { RelativeOrAbsolute: 0, Absolute: 1, Relative: 2 } });
+  defineType({ name: 'System.UriPartial', kind: 'enum', enumValues: { Scheme: 0, Authority: 1, Path: 2, Query: 3 } });
+  defineType({ name: 'System.UriHostNameType', kind: 'enum', enumValues: { Unknown: 0, Basic: 1, Dns: 2, IPv4: 3, IPv6: 4 } });
+  const scheme = (name: string): { get: () => string } => ({ get: () => name });
+  defineType({
+    name: 'System.Uri',
+    jsClass: NetUri as unknown as abstract new () => NetObject,
+    accelerators: ['uri'],
+    interfaces: ['System.Runtime.Serialization.ISerializable', 'System.IFormattable', 'System.IEquatable[uri]'],
+    constructors: {
+      '(string uriString)': (_t, text: string | null) => NetUri.of(text, 'absolute'),
+      '(string uriString, bool dontEscape)': (_t, text: string | null) => NetUri.of(text, 'absolute'),
+      '(string uriString, System.UriKind uriKind)': (_t, text: string | null, kind: EnumValue) => NetUri.of(text, kindOf(kind)),
+      '(uri baseUri, string relativeUri)': (_t, base: NetUri | null, text: string | null) =>
+        NetUri.resolve(notNull(base, 'baseUri'), NetUri.of(text ?? '')),
+      '(uri baseUri, uri relativeUri)': (_t, base: NetUri | null, relative: NetUri | null) =>
+        NetUri.resolve(notNull(base, 'baseUri'), notNull(relative, 'relativeUri')),
+    },
+    properties: uriProperties(),
+    staticProperties: {
+      'string UriSchemeFile': scheme('file'),
+      'string UriSchemeFtp': scheme('ftp'),
+      'string UriSchemeHttp': scheme('http'),
+      'string UriSchemeHttps': scheme('https'),
+      'string UriSchemeMailto': scheme('mailto'),
+      'string UriSchemeWs': scheme('ws'),
+      'string UriSchemeWss': scheme('wss'),
+      'string SchemeDelimiter': scheme('://'),
+    },
+    methods: {
+      'bool Equals(System.Object comparand)': (u: NetUri, o: Value) => o instanceof NetUri && equal(u, o),
+      'string GetLeftPart(System.UriPartial part)': (u: NetUri, part: EnumValue) => leftPart(u, part.value),
+      'bool IsBaseOf(uri uri)': (u: NetUri, o: NetUri) => {
+        const base = leftPart(u, 2);
+        return o.isAbsolute && leftPart(o, 2).startsWith(base.slice(0, base.lastIndexOf('/') + 1));
+      },
+      'bool IsWellFormedOriginalString()': (u: NetUri) => isWellFormed(u.originalString, enumOf('System.UriKind', 0)),
+      'uri MakeRelativeUri(uri uri)': (u: NetUri, o: NetUri | null) => makeRelative(u, notNull(o, 'uri')),
+      'string ToString()': (u: NetUri) => u.toString(),
+    },
+    staticMethods: {
+      'System.UriHostNameType CheckHostName(string name)': (_s, name: string) =>
+        enumOf('System.UriHostNameType', name === '' ? 0 : hostNameType(name)),
+      'bool CheckSchemeName(string schemeName)': (_s, name: string | null) => /^[a-zA-Z][a-zA-Z0-9+.-]*$/.test(name ?? ''),
+      'int Compare(uri uri1, uri uri2)': (_s, a: NetUri, b: NetUri) => (a.hashKey() < b.hashKey() ? -1 : a.hashKey() > b.hashKey() ? 1 : 0),
+      'string EscapeDataString(string stringToEscape)': (_s, text: string | null) => escapeData(notNull(text, 'stringToEscape')),
+      'string EscapeUriString(string stringToEscape)': (_s, text: string | null) => escapeUriString(notNull(text, 'stringToEscape')),
+      'string UnescapeDataString(string stringToUnescape)': (_s, text: string | null) => unescapeData(notNull(text, 'stringToUnescape')),
+      'int FromHex(char digit)': (_s, c: Char) => {
+        const value = Number.parseInt(toText(c), 16);
+        if (Number.isNaN(value))
+          throw exceptionOf('System.ArgumentException', "Value does not fall within the expected range. (Parameter 'digit')");
+        return value;
+      },
+      'string HexEscape(char character)': (_s, c: Char) => `%${c.code.toString(16).toUpperCase().padStart(2, '0')}`,
+      'char HexUnescape(string pattern, [ref] int index)': (_s, pattern: string, ref: Out) => {
+        const at = ref.value as number;
+        const match = /^%[0-9a-fA-F]{2}/.exec(pattern.slice(at));
+        ref.value = at + (match ? 3 : 1);
+        return match ? charOf(Number.parseInt(match[0].slice(1), 16)) : charOf(pattern.charCodeAt(at));
+      },
+      'bool IsHexDigit(char character)': (_s, c: Char) => /[0-9a-fA-F]/.test(toText(c)),
+      'bool IsHexEncoding(string pattern, int index)': (_s, pattern: string, at: number) => /^%[0-9a-fA-F]{2}/.test(pattern.slice(at)),
+      'bool IsWellFormedUriString(string uriString, System.UriKind uriKind)': (_s, text: string | null, kind: EnumValue) =>
+        isWellFormed(text, kind),
+      'bool TryCreate(string uriString, System.UriKind uriKind, [ref] uri result)': (_s, text: string | null, kind: EnumValue, ref: Out) =>
+        out(ref, text === null ? null : NetUri.tryOf(text, kindOf(kind))),
+      'bool TryCreate(uri baseUri, string relativeUri, [ref] uri result)': (_s, base: NetUri | null, text: string | null, ref: Out) =>
+        out(ref, tryResolve(base, text)),
+      'bool TryCreate(uri baseUri, uri relativeUri, [ref] uri result)': (_s, base: NetUri | null, relative: NetUri | null, ref: Out) =>
+        out(ref, tryResolve(base, relative)),
+    },
+    operators: {
+      'bool op_Equality(uri uri1, uri uri2)': (_s, a: NetUri | null, b: NetUri | null) => equal(a, b),
+      'bool op_Inequality(uri uri1, uri uri2)': (_s, a: NetUri | null, b: NetUri | null) => !equal(a, b),
+    },
+  });
+}
+
+/** System.UriBuilder. */
+export class NetUriBuilder extends NetObject {
+  scheme = 'http';
+  host = 'localhost';
+  port = -1;
+  path = '/';
+  query = '';
+  fragment = '';
+  userName = '';
+  password = '';
+  /** Takes the parts of a URI; a text without scheme gets `http://`. */
+  static of(source: NetUri | string | null): NetUriBuilder {
+    if (source === null) throw argumentNull('uri');
+    let uri = typeof source === 'string' ? NetUri.of(source) : source;
+    if (!uri.isAbsolute) uri = NetUri.of(`http://${uri.originalString}`, 'absolute');
+    const p = uri.absolute;
+    const builder = new NetUriBuilder();
+    builder.scheme = p.scheme;
+    builder.host = p.host;
+    builder.port = p.port;
+    builder.path = p.path;
+    builder.query = p.query;
+    builder.fragment = p.fragment;
+    [builder.userName = '', builder.password = ''] = p.userInfo.split(':');
+    return builder;
+  }
+  override toString(): string {
+    const user = this.userName === '' ? '' : `${this.userName}${this.password === '' ? '' : `:${this.password}`}@`;
+    const delimiter = this.scheme === 'mailto' ? ':' : '://';
+    const path = this.path.startsWith('/') || this.host === '' ? this.path : `/${this.path}`;
+    return `${this.scheme}${delimiter}${user}${this.host}${this.port >= 0 ? `:${this.port}` : ''}${path}${this.query}${this.fragment}`;
+  }
+}
+
+function defineUriBuilder(): void {
+  type B = NetUriBuilder;
+  const make = (scheme: string | null, host: string | null, port?: number, path?: string | null, extra?: string | null): NetUriBuilder => {
+    const b = new NetUriBuilder();
+    b.scheme = (scheme ?? '').replace(/:.*$/, '').toLowerCase() || 'http';
+    b.host = host ?? '';
+    if (port !== undefined) b.port = port;
+    if (path !== undefined && path !== null) b.path = path === '' ? '/' : path;
+    if (extra?.startsWith('#')) b.fragment = extra;
+    else if (extra) b.query = extra;
+    return b;
+  };
+  const text = (field: 'scheme' | 'host' | 'userName' | 'password'): { get: (b: B) => Value; set: (b: B, v: string | null) => void } => ({
+    get: (b) => b[field],
+    set: (b, v) => {
+      b[field] = field === 'scheme' ? (v ?? '').toLowerCase().replace(/:.*$/, '') : (v ?? '');
+    },
+  });
+  const prefixed = (field: 'query' | 'fragment', mark: string): { get: (b: B) => Value; set: (b: B, v: string | null) => void } => ({
+    get: (b) => b[field],
+    set: (b, v) => {
+      b[field] = !v ? '' : v.startsWith(mark) ? v : mark + v;
+    },
+  });
+  defineType({
+    name: 'System.UriBuilder',
+    jsClass: NetUriBuilder,
+    constructors: {
+      '()': () => new NetUriBuilder(),
+      '(string uri)': (_t, uri: string | null) => NetUriBuilder.of(uri),
+      '(uri uri)': (_t, uri: NetUri | null) => NetUriBuilder.of(uri),
+      '(string schemeName, string hostName)': (_t, s: string, h: string) => make(s, h),
+      '(string scheme, string host, int portNumber)': (_t, s: string, h: string, p: number) => make(s, h, p),
+      '(string scheme, string host, int port, string pathValue)': (_t, s: string, h: string, p: number, path: string) =>
+        make(s, h, p, path),
+      '(string scheme, string host, int port, string path, string extraValue)': (
+        _t,
+        s: string,
+        h: string,
+        p: number,
+        path: string,
+        extra: string | null,
+      ) => make(s, h, p, path, extra),
+    },
+    properties: {
+      'string Scheme': text('scheme'),
+      'string UserName': text('userName'),
+      'string Password': text('password'),
+      'string Host': text('host'),
+      'int Port': {
+        get: (b: B) => b.port,
+        set: (b: B, v: number) => {
+          b.port = v;
+        },
+      },
+      'string Path': {
+        get: (b: B) => b.path,
+        set: (b: B, v: string | null) => {
+          b.path = v ? v.replaceAll('\\', '/').replace(/[^!-~]/gu, (c) => encodeURIComponent(c)) : '/';
+        },
+      },
+      'string Query': prefixed('query', '?'),
+      'string Fragment': prefixed('fragment', '#'),
+      'uri Uri': { get: (b: B) => NetUri.of(b.toString(), 'absolute') },
+    },
+    methods: { 'string ToString()': (b: B) => b.toString() },
+  });
+}
+
+/** Defines System.Uri and System.UriBuilder. */
+export function defineUri(): void {
+  defineUriType();
+  defineUriBuilder();
+}

@@ -1,0 +1,140 @@
+import type { PSArray } from '../../objects/collections.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { NameValueCollection } from '../collections/name-value-collection.ts';
+import { defineType } from '../registry.ts';
+import type { NetEncoding } from '../text/encodings.ts';
+import { byteArray, bytesOf } from '../values.ts';
+import { entityCodePoint } from './html-entities.ts';
+
+const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** WebUtility.HtmlEncode: markup, Latin-1's upper half and characters beyond the basic plane. */
+export function htmlEncode(text: string): string {
+  let result = '';
+  for (const ch of text) {
+    const code = ch.codePointAt(0) as number;
+    const name = named[ch];
+    if (name) result += name;
+    else if ((code >= 160 && code < 256) || code > 0xffff) result += `&#${code};`;
+    else result += code >= 0xd800 && code <= 0xdfff ? '\ufffd' : ch;
+  }
+  return result;
+}
+
+/** WebUtility.HtmlDecode. */
+export function htmlDecode(text: string): string {
+  return text.replace(
+    /&(?:#[xX]([0-9a-fA-F]+)|#(\d+)|([A-Za-z][A-Za-z0-9]*));/g,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      const code = hex !== undefined ? Number.parseInt(hex, 16) : decimal !== undefined ? Number(decimal) : entityCodePoint(name as string);
+      if (code === undefined || code > 0x10ffff || code === 0 || (code >= 0xd800 && code <= 0xdfff)) return whole;
+      return String.fromCodePoint(code);
+    },
+  );
+}
+
+/** UrlEncode: form encoding, blanks as `+`. */
+export function urlEncode(text: string, lowerCase: boolean): string {
+  return encodeBytes(new TextEncoder().encode(text), lowerCase);
+}
+
+function encodeBytes(bytes: Uint8Array, lowerCase: boolean): string {
+  let result = '';
+  for (const byte of bytes) {
+    const ch = String.fromCharCode(byte);
+    if (/[A-Za-z0-9\-_.!*()]/.test(ch)) result += ch;
+    else if (byte === 0x20) result += '+';
+    else {
+      const hex = byte.toString(16).padStart(2, '0');
+      result += `%${lowerCase ? hex : hex.toUpperCase()}`;
+    }
+  }
+  return result;
+}
+
+/** UrlDecode: `+` is a blank; bytes that are no UTF-8 become the replacement character. */
+export function urlDecode(text: string): string {
+  const plain = text.replaceAll('+', ' ');
+  return plain.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => {
+    const bytes = Uint8Array.from(run.slice(1).split('%'), (h) => Number.parseInt(h, 16));
+    return new TextDecoder().decode(bytes);
+  });
+}
+
+/** What HttpUtility.ParseQueryString gives: its text is a query string again. */
+export class HttpValueCollection extends NameValueCollection {
+  override toString(): string {
+    const parts: string[] = [];
+    for (const [key, values] of this.pairs()) {
+      const prefix = key === null ? '' : `${urlEncode(key, true)}=`;
+      for (const value of values) parts.push(prefix + urlEncode(value ?? '', true));
+    }
+    return parts.join('&');
+  }
+}
+
+function parseQuery(query: string): HttpValueCollection {
+  const result = new HttpValueCollection();
+  const text = query.startsWith('?') ? query.slice(1) : query;
+  if (text === '') return result;
+  for (const part of text.split('&')) {
+    const equals = part.indexOf('=');
+    if (equals < 0) result.add(null, urlDecode(part));
+    else result.add(urlDecode(part.slice(0, equals)), urlDecode(part.slice(equals + 1)));
+  }
+  return result;
+}
+
+function javaScriptEncode(text: string, quotes: boolean): string {
+  const escaped = text.replace(/[\0-\x1f"\\&'<>\u0085\u2028\u2029]/g, (ch) => {
+    const short: Record<string, string> = { '\r': '\\r', '\t': '\\t', '"': '\\"', '\\': '\\\\', '\n': '\\n', '\b': '\\b', '\f': '\\f' };
+    return short[ch] ?? `\\u${ch.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+  return quotes ? `"${escaped}"` : escaped;
+}
+
+/** Defines System.Net.WebUtility and System.Web.HttpUtility. */
+export function defineWebUtility(): void {
+  const map = (f: (text: string) => string) => (_s: unknown, text: string | null) => (text === null ? null : f(text));
+  defineType({
+    name: 'System.Net.WebUtility',
+    kind: 'static',
+    staticMethods: {
+      'string HtmlEncode(string value)': map(htmlEncode),
+      'string HtmlDecode(string value)': map(htmlDecode),
+      'string UrlEncode(string value)': map((t) => urlEncode(t, false)),
+      'string UrlDecode(string encodedValue)': map(urlDecode),
+      'byte[] UrlEncodeToBytes(byte[] value, int offset, int count)': (_s, b: PSArray, i: number, n: number) =>
+        byteArray(new TextEncoder().encode(encodeBytes(bytesOf(b, i, n), false))),
+    },
+  });
+  const encoding = 'System.Text.Encoding e';
+  defineType({
+    name: 'System.Web.HttpValueCollection',
+    baseType: 'System.Collections.Specialized.NameValueCollection',
+    jsClass: HttpValueCollection,
+    methods: { 'string ToString()': (c: HttpValueCollection) => c.toString() },
+  });
+  defineType({
+    name: 'System.Web.HttpUtility',
+    staticMethods: {
+      'string HtmlEncode(string s)': map(htmlEncode),
+      'string HtmlDecode(string s)': map(htmlDecode),
+      'string HtmlAttributeEncode(string s)': map((t) => t.replace(/[&"'<]/g, (c) => named[c] as string)),
+      'string UrlEncode(string str)': map((t) => urlEncode(t, true)),
+      [`string UrlEncode(string str, ${encoding})`]: (_s, text: string | null, e: NetEncoding) =>
+        text === null ? null : encodeBytes(e.encode(text), true),
+      'string UrlDecode(string str)': map(urlDecode),
+      [`string UrlDecode(string str, ${encoding})`]: (_s, text: string | null) => (text === null ? null : urlDecode(text)),
+      'string UrlPathEncode(string str)': map((t) => t.replace(/[^!-~]/gu, (c) => encodeURIComponent(c).toLowerCase())),
+      'string JavaScriptStringEncode(string value)': (_s, text: string | null) => javaScriptEncode(text ?? '', false),
+      'string JavaScriptStringEncode(string value, bool addDoubleQuotes)': (_s, text: string | null, quotes: boolean) =>
+        javaScriptEncode(text ?? '', quotes),
+      'System.Collections.Specialized.NameValueCollection ParseQueryString(string query)': (_s, query: string): Value => parseQuery(query),
+      [`System.Collections.Specialized.NameValueCollection ParseQueryString(string query, System.Text.Encoding encoding)`]: (
+        _s,
+        query: string,
+      ): Value => parseQuery(query),
+    },
+  });
+}
