@@ -39,13 +39,17 @@ function isProperty(member: PSMember): boolean {
   return member.memberType.endsWith('Property') && member.memberType !== 'ParameterizedProperty';
 }
 
-/** The properties that a default table or list shows: those of the .NET type, then those added to the object or its type. */
+/**
+ * The properties that a default table or list shows: those added to the object, those of the .NET type, those of type data
+ * (AssociationManager.ExpandAll).
+ */
 export function displayPropertyNames(value: Value): string[] {
   const found = new Map<string, string>();
   const add = (member: PSMember) => {
     const key = member.name.toLowerCase();
     if (isProperty(member) && !found.has(key)) found.set(key, member.name);
   };
+  if (value instanceof NetObject && value.instanceMembers) for (const member of value.instanceMembers.values()) add(member);
   if (!(value instanceof PSObject && value.isCustomObject)) members(value, 'adapted').forEach(add);
   members(value, 'extended').forEach(add);
   return [...found.values()];

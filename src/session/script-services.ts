@@ -1,23 +1,23 @@
-import { ScriptBlockAst, type Expression } from '../../grammar/index.ts';
+import { type Expression, ScriptBlockAst } from '../../grammar/index.ts';
 import { registerScriptServices } from '../binding/services.ts';
-import { throwRuntime } from '../errors/throw.ts';
 import { compiler } from '../compile/compile-context.ts';
 import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
+import { scriptType } from '../compile/types.ts';
 import { scriptBlockToDelegate } from '../dotnet/delegates.ts';
 import { resolveTypeName } from '../dotnet/registry.ts';
+import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { setScriptInvoker } from '../objects/script-hooks.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
-import { scriptType } from '../compile/types.ts';
+import { currentContext } from './current-context.ts';
+import { parseScript } from './parse-errors.ts';
 import { ScopeShape } from './scope.ts';
 import type { ScriptBlock as ScriptBlockType } from './script-block.ts';
 import { ScriptBlock } from './script-block.ts';
-import { currentContext } from './current-context.ts';
-import { parseScript } from './parse-errors.ts';
 import type { SessionState } from './session-state.ts';
 
 function stateOf(sessionState: SessionState | null): SessionState {
@@ -60,7 +60,9 @@ export function registerInterpreter(): void {
   setScriptInvoker({
     invoke(block, args, call) {
       const context = call.context ?? currentContext();
-      return lift(invokeAsValue(block, args, call.underbar, call.thisValue, context, call.currentScope === true || call.useLocalScope === false));
+      return lift(
+        invokeAsValue(block, args, call.underbar, call.thisValue, context, call.currentScope === true || call.useLocalScope === false),
+      );
     },
     toDelegate: scriptBlockToDelegate,
     create: (text) => new ScriptBlock(parseScript(text), currentContext().sessionState),
@@ -77,12 +79,18 @@ function* invokeAsValue(
   dotSourced: boolean,
 ): Steps<Value> {
   const list = new ListPipe();
-  yield* invokeScriptBlock(context, block, list, {
-    args,
-    dotSourced,
-    ...(underbar !== undefined && { underbar }),
-    ...(thisValue !== undefined && { thisValue }),
-  });
+  const before = context.propagateExceptions;
+  // what fails inside goes up to whoever asked for the value (propagateAllExceptionsToTop)
+  context.propagateExceptions = true;
+  try {
+    yield* invokeScriptBlock(context, block, list, {
+      args,
+      dotSourced,
+      ...(underbar !== undefined && { underbar }),
+      ...(thisValue !== undefined && { thisValue }),
+    });
+  } finally {
+    context.propagateExceptions = before;
+  }
   return collected(list.items);
 }
-
