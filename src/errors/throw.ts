@@ -152,15 +152,47 @@ export function exceptionTypeName(exception: NetException): string {
 export function errorRecordOf(e: unknown): ErrorRecord {
   if (e instanceof ErrorRecord) return e;
   const exception = toNetException(e);
-  if (exception.errorRecord) return exception.errorRecord;
-  const record =
-    exception instanceof RuntimeException
-      ? new ErrorRecord(
-          exception,
-          exception.netType.name === 'RuntimeException' ? 'RuntimeException' : exceptionTypeName(exception),
-          'NotSpecified',
-        )
-      : new ErrorRecord(exception, exception.netType.fullName, 'OperationStopped');
+  const own = exception.errorRecord;
+  if (own) return own.exception === exception && carriesRecord(exception) ? wrapCarrier(exception, own) : own;
+  if (exception instanceof RuntimeException) {
+    exception.errorRecord = new ErrorRecord(exception, 'RuntimeException', 'NotSpecified');
+    return exception.errorRecord;
+  }
+  const engine = engineRecords[exception.netType.fullName];
+  if (engine) {
+    exception.errorRecord = new ErrorRecord(exception, engine[0], engine[1]);
+    return wrapCarrier(exception, exception.errorRecord);
+  }
+  const record = new ErrorRecord(exception, exception.netType.fullName, 'OperationStopped');
+  exception.errorRecord = record;
+  return record;
+}
+
+/** Id and category of the records that the engine's own versions of .NET exceptions hold (PSArgumentException.cs and its siblings). */
+const engineRecords: Readonly<Record<string, readonly [id: string, category: ErrorCategory]>> = {
+  [`${management}PSArgumentException`]: ['Argument', 'InvalidArgument'],
+  [`${management}PSArgumentNullException`]: ['ArgumentNull', 'InvalidArgument'],
+  [`${management}PSArgumentOutOfRangeException`]: ['ArgumentOutOfRange', 'InvalidArgument'],
+  [`${management}PSInvalidOperationException`]: ['InvalidOperation', 'InvalidOperation'],
+  [`${management}PSNotSupportedException`]: ['NotSupported', 'NotImplemented'],
+  [`${management}PSNotImplementedException`]: ['NotImplemented', 'NotImplemented'],
+  [`${management}PSObjectDisposedException`]: ['ObjectDisposed', 'InvalidOperation'],
+  [`${management}PSInvalidCastException`]: ['PSInvalidCastException', 'InvalidArgument'],
+};
+
+/** True for the exceptions of the engine that hold a record but are no RuntimeException (PSInvalidCastException, PSArgumentException …). */
+function carriesRecord(exception: NetException): boolean {
+  return !(exception instanceof RuntimeException) && exception.netType.namespace === 'System.Management.Automation';
+}
+
+/** What `$_` shows for such an exception is a RuntimeException around it (ParentContainsErrorRecordException stands in its own record). */
+function wrapCarrier(exception: NetException, own: ErrorRecord): ErrorRecord {
+  const wrapper = exceptionOf(`${management}RuntimeException`, exception.message, exception);
+  const record = new ErrorRecord(wrapper, own.errorId, own.category, own.targetObject);
+  record.scriptExtent = own.scriptExtent;
+  record.invocationInfo = own.invocationInfo;
+  record.scriptStackTrace = own.scriptStackTrace;
+  wrapper.errorRecord = record;
   exception.errorRecord = record;
   return record;
 }

@@ -8,7 +8,7 @@ import {
   toNetException,
   wrapSetException,
 } from '../errors/throw.ts';
-import { complete, lift, type Step, type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
+import { andThen, complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { AutomationNull, AutomationNullObject, NetDictionary, PSArray } from './collections.ts';
 import { convertTo } from './convert.ts';
 import { EnumValue } from './enum-value.ts';
@@ -233,8 +233,18 @@ export function setProperty(target: Value, name: string, value: Value, _context:
   const base = baseObject(target);
   if (base instanceof NetDictionary && setDictionaryEntry(base, name, given)) return undefined;
   const member = getMember(target, name);
-  if (!member) return propertyNotFound('PropertyAssignmentException', name);
-  return assign(member, target, given);
+  if (!isAdapted(target)) {
+    if (!member) return propertyNotFound('PropertyAssignmentException', name);
+    return assign(member, target, given);
+  }
+  // what the binder cannot see into is set through the adapter, which wraps all failures
+  try {
+    if (!member) return propertyNotFound('PropertyAssignmentException', name);
+    return assign(member, target, given);
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    throw wrapSetException(name, e);
+  }
 }
 
 function setDictionaryEntry(dictionary: NetDictionary, name: string, value: Value): boolean {

@@ -197,7 +197,8 @@ defineTypes([
     properties: { 'scriptblock Script': { get: (self: Value) => (member(self) as PSScriptMethod).script } },
   },
   { name: `${sma}PSCodeMethod`, baseType: `${sma}PSMethodInfo`, jsClass: PSCodeMethod },
-  { name: `${sma}PSMethod`, baseType: `${sma}PSMethodInfo`, jsClass: PSMethod },
+  { name: `${sma}PSMethod`, baseType: `${sma}PSMethodInfo`, abstract: true },
+  { name: `${sma}PSMethod\`1`, baseType: `${sma}PSMethod`, jsClass: PSMethod },
   { name: `${sma}PSParameterizedProperty`, baseType: `${sma}PSMethodInfo`, jsClass: PSParameterizedProperty },
   {
     name: `${sma}PSPropertySet`,

@@ -1,4 +1,4 @@
-import { getType, wellKnown } from '../dotnet/registry.ts';
+import { findType, wellKnown } from '../dotnet/registry.ts';
 import { PSArray } from './collections.ts';
 import { NetObject, type Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
@@ -46,15 +46,16 @@ const interfaceAnswers = new Map<string, WeakMap<NetType, boolean>>();
 
 /** True when the type is, derives from or implements the named type (full name). Remembered by type. */
 export function isKindOf(type: NetType, name: string): boolean {
+  let wanted = interfaceTypes.get(name);
+  if (!wanted) {
+    wanted = findType(name);
+    if (!wanted) return false;
+    interfaceTypes.set(name, wanted);
+  }
   let answers = interfaceAnswers.get(name);
   if (!answers) interfaceAnswers.set(name, (answers = new WeakMap()));
   let answer = answers.get(type);
-  if (answer === undefined) {
-    let wanted = interfaceTypes.get(name);
-    if (!wanted) interfaceTypes.set(name, (wanted = getType(name)));
-    answer = wanted.isAssignableFrom(type);
-    answers.set(type, answer);
-  }
+  if (answer === undefined) answers.set(type, (answer = wanted.isAssignableFrom(type)));
   return answer;
 }
 

@@ -13,7 +13,7 @@ import { baseObject } from '../objects/ps-object.ts';
 import { runNow } from '../objects/script-hooks.ts';
 import { joinElements, toStringValue } from '../objects/to-string.ts';
 import { isList, typeOf, typeToString } from '../objects/type-of.ts';
-import { type Step, Suspension, andThen } from '../scheduler/suspension.ts';
+import { andThen, type Step, Suspension } from '../scheduler/suspension.ts';
 import { scalarEquals } from './compare-ops.ts';
 
 function strictMode(context: CallContext | null): number {

@@ -34,7 +34,7 @@ describe('+', () => {
     [a(1), 2, 'Object[](Int32 1, Int32 2)'],
     [a(1), a(2, 3), 'Object[](Int32 1, Int32 2, Int32 3)'],
     [a(1), null, 'Object[](Int32 1, null)'],
-  ])('%o + %o', (x, y, result) => expect(show(add(x, y))).toBe(result));
+  ])('case %#', (x, y, result) => expect(show(add(x, y))).toBe(result));
 
   it('fails on text that is no number', () =>
     expect(failure(() => add(1, 'abc'))).toBe(
@@ -88,8 +88,13 @@ describe('- * / %', () => {
       () => divide(a(), 2),
       "MethodNotFound: Method invocation failed because [System.Object[]] does not contain a method named 'op_Division'.",
     ],
-    ["$x = 'a'; $x++", () => increment('a', 1), "OperatorRequiresNumber: The '++' operator works only on numbers. The operand is a 'System.String'."],
+    [
+      "$x = 'a'; $x++",
+      () => increment('a', 1),
+      "OperatorRequiresNumber: The '++' operator works only on numbers. The operand is a 'System.String'.",
+    ],
   ])('%s', (_text, work, message) => expect(failure(work)).toBe(message));
 
-  it('computes with big integers', () => expect(show(multiply(new BigInteger(10n ** 20n), new BigInteger(3n)))).toBe('BigInteger 300000000000000000000'));
+  it('computes with big integers', () =>
+    expect(show(multiply(new BigInteger(10n ** 20n), new BigInteger(3n)))).toBe('BigInteger 300000000000000000000'));
 });

@@ -27,7 +27,7 @@ describe('-eq', () => {
     [charOf(97), 97, true],
     [d(Number.NaN), d(Number.NaN), false],
     ['', null, false],
-  ])('%o -eq %o is %s', (x, y, result) => {
+  ])('case %#', (x, y, result) => {
     expect(equal(x, y)).toBe(result);
     expect(notEqual(x, y)).toBe(!result);
   });
