@@ -1,4 +1,4 @@
-import { getType, wellKnown } from '../../dotnet/registry.ts';
+import { wellKnown } from '../../dotnet/registry.ts';
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import type { NetDictionary } from '../../objects/collections.ts';
@@ -24,6 +24,7 @@ import type { Steps } from '../../scheduler/suspension.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord, format } from './cmdlet-errors.ts';
+import { enumOf, enumPatterns } from './enum-types.ts';
 import { memberTexts } from './member-texts.ts';
 
 /** The member types that Add-Member and Update-TypeData can make. */
@@ -115,8 +116,10 @@ function noteName(value: Value): Value {
 
 /** Refuses the names of member types, so that `Add-Member NoteProperty Name Value` keeps its meaning. */
 function isNoMemberType(value: Value): string | null {
-  const kind = typeof value === 'string' ? tryConvertTo(value, getType(memberTypes)) : undefined;
-  return kind !== undefined && addable.includes(String(kind)) ? format(memberTexts.InvalidValueForNotePropertyName, memberTypes) : null;
+  const isKind =
+    typeof value === 'string' &&
+    addable.some((kind) => kind.toLowerCase() === value.toLowerCase() || String(enumOf(memberTypes, kind).value) === value);
+  return isKind ? format(memberTexts.InvalidValueForNotePropertyName, memberTypes) : null;
 }
 
 /** Add-Member (AddMember.cs). */
@@ -135,6 +138,7 @@ export const addMemberCommand = defineCmdlet({
     },
     MemberType: {
       type: 'System.Management.Automation.PSMemberTypes',
+      transform: enumPatterns(memberTypes),
       position: 0,
       mandatory: true,
       sets: ['MemberSet'],

@@ -25,11 +25,21 @@ export const convertToHtml = defineCmdlet({
     Title: { type: 'string', position: 2, sets: ['Page'], validate: ['notNullOrEmpty'], help: 'The title of the page.' },
     As: { type: 'string', validate: ['notNullOrEmpty', { set: ['Table', 'List'] }], help: 'The form of the output.' },
     CssUri: { type: 'uri', sets: ['Page'], aliases: ['cu', 'uri'], validate: ['notNullOrEmpty'], help: 'Address of a style sheet.' },
-    Fragment: { type: 'switch', sets: ['Fragment'], validate: ['notNullOrEmpty'], help: 'Writes only the table, without HTML, HEAD, TITLE and BODY.' },
+    Fragment: {
+      type: 'switch',
+      sets: ['Fragment'],
+      validate: ['notNullOrEmpty'],
+      help: 'Writes only the table, without HTML, HEAD, TITLE and BODY.',
+    },
     PostContent: { type: 'string[]', validate: ['notNullOrEmpty'], help: 'Text after the table.' },
     PreContent: { type: 'string[]', validate: ['notNullOrEmpty'], help: 'Text before the table.' },
     Meta: { type: 'hashtable', sets: ['Page'], validate: ['notNullOrEmpty'], help: 'Names and contents of META elements.' },
-    Charset: { type: 'string', sets: ['Page'], validate: ['notNullOrEmpty', { pattern: '^[A-Za-z0-9]\\w+\\S+[A-Za-z0-9]$' }], help: 'The character set named in the page.' },
+    Charset: {
+      type: 'string',
+      sets: ['Page'],
+      validate: ['notNullOrEmpty', { pattern: '^[A-Za-z0-9]\\w+\\S+[A-Za-z0-9]$' }],
+      help: 'The character set named in the page.',
+    },
     Transitional: { type: 'switch', sets: ['Page'], validate: ['notNullOrEmpty'], help: 'Writes the DOCTYPE of XHTML transitional.' },
   },
   synopsis: 'Writes objects as an HTML page or table.',
@@ -86,6 +96,7 @@ export const convertToHtml = defineCmdlet({
     yield* complete(cmd.write(`<tr>${row}</tr>`));
   },
   *end(cmd): Steps<void> {
-    for (const line of ['</table>', ...(cmd.args.PostContent ?? []), ...(cmd.args.Fragment ? [] : ['</body></html>'])]) yield* complete(cmd.write(line));
+    for (const line of ['</table>', ...(cmd.args.PostContent ?? []), ...(cmd.args.Fragment ? [] : ['</body></html>'])])
+      yield* complete(cmd.write(line));
   },
 });

@@ -1,5 +1,5 @@
-import { NetFileSystemInfo } from '../../dotnet/io/file-system-info.ts';
 import { readBytes } from '../../dotnet/io/file-operations.ts';
+import { NetFileSystemInfo } from '../../dotnet/io/file-system-info.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
@@ -17,7 +17,20 @@ import { encodingArgument, toEncoding } from './encoding-argument.ts';
 import { resolveFiles, unresolvedPath } from './file-access.ts';
 
 /** Sizes of integer types in bytes, by name. */
-const sizes: Record<string, number> = { SByte: 1, Byte: 1, Boolean: 4, Char: 2, Int16: 2, UInt16: 2, Int32: 4, UInt32: 4, Int64: 8, UInt64: 8, Single: 4, Double: 8 };
+const sizes: Record<string, number> = {
+  SByte: 1,
+  Byte: 1,
+  Boolean: 4,
+  Char: 2,
+  Int16: 2,
+  UInt16: 2,
+  Int32: 4,
+  UInt32: 4,
+  Int64: 8,
+  UInt64: 8,
+  Single: 4,
+  Double: 8,
+};
 
 /** The bytes of a primitive value, little end first; null for other values. */
 function primitiveBytes(value: Value): Uint8Array | null {
@@ -28,7 +41,8 @@ function primitiveBytes(value: Value): Uint8Array | null {
   if (value instanceof Double) view.setFloat64(0, value.value, true);
   else if (value instanceof Single) view.setFloat32(0, value.value, true);
   else {
-    const raw = value instanceof Char ? value.code : value instanceof NumberObject || value instanceof EnumValue ? value.value : Number(value);
+    const raw =
+      value instanceof Char ? value.code : value instanceof NumberObject || value instanceof EnumValue ? value.value : Number(value);
     const bits = BigInt.asUintN(64, BigInt(raw));
     for (let i = 0; i < size; i++) view.setUint8(i, Number((bits >> BigInt(8 * i)) & 255n));
   }
@@ -102,10 +116,36 @@ export const formatHex = defineCmdlet({
   className: 'Microsoft.PowerShell.Commands.FormatHex',
   outputType: ['Microsoft.PowerShell.Commands.ByteCollection'],
   parameters: {
-    Path: { type: 'string[]', position: 0, mandatory: true, sets: ['Path'], validate: ['notNullOrEmpty'], help: 'Path of the file; wildcards are allowed.' },
-    LiteralPath: { type: 'string[]', mandatory: true, sets: ['LiteralPath'], aliases: ['PSPath', 'LP'], validate: ['notNullOrEmpty'], help: 'Path of the file, taken as it is.' },
-    InputObject: { type: 'psobject', mandatory: true, pipeline: 'value', sets: ['ByInputObject'], help: 'The objects to work on, usually from the pipeline.' },
-    Encoding: { type: 'System.Text.Encoding', sets: ['ByInputObject'], transform: toEncoding, validate: ['notNullOrEmpty'], help: 'The encoding of the text.' },
+    Path: {
+      type: 'string[]',
+      position: 0,
+      mandatory: true,
+      sets: ['Path'],
+      validate: ['notNullOrEmpty'],
+      help: 'Path of the file; wildcards are allowed.',
+    },
+    LiteralPath: {
+      type: 'string[]',
+      mandatory: true,
+      sets: ['LiteralPath'],
+      aliases: ['PSPath', 'LP'],
+      validate: ['notNullOrEmpty'],
+      help: 'Path of the file, taken as it is.',
+    },
+    InputObject: {
+      type: 'psobject',
+      mandatory: true,
+      pipeline: 'value',
+      sets: ['ByInputObject'],
+      help: 'The objects to work on, usually from the pipeline.',
+    },
+    Encoding: {
+      type: 'System.Text.Encoding',
+      sets: ['ByInputObject'],
+      transform: toEncoding,
+      validate: ['notNullOrEmpty'],
+      help: 'The encoding of the text.',
+    },
     Count: { type: 'long', validate: [{ range: 'Positive' }], help: 'How many.' },
     Offset: { type: 'long', validate: [{ range: 'Positive' }], help: 'How many bytes to skip.' },
     Raw: { type: 'switch', sets: ['ByInputObject'], help: 'Gives plain values in place of objects.' },
@@ -121,7 +161,9 @@ export const formatHex = defineCmdlet({
     const { args } = cmd;
     const runtime = cmd as unknown as CmdletRuntime;
     if (cmd.parameterSetName !== 'ByInputObject') {
-      const paths = args.LiteralPath ? args.LiteralPath.map((p) => unresolvedPath(runtime, p)) : yield* resolveFiles(runtime, args.Path ?? [], false);
+      const paths = args.LiteralPath
+        ? args.LiteralPath.map((p) => unresolvedPath(runtime, p))
+        : yield* resolveFiles(runtime, args.Path ?? [], false);
       for (const path of paths) yield* state.file(path);
       return;
     }

@@ -69,10 +69,30 @@ export const getFileHash = defineCmdlet({
   defaultParameterSet: 'Path',
   outputType: ['Microsoft.PowerShell.Commands.FileHashInfo'],
   parameters: {
-    Path: { type: 'string[]', position: 0, mandatory: true, pipeline: 'both', sets: ['Path'], help: 'Path of the file; wildcards are allowed.' },
-    LiteralPath: { type: 'string[]', position: 0, mandatory: true, pipeline: 'propertyName', sets: ['LiteralPath'], aliases: ['PSPath', 'LP'], help: 'Path of the file, taken as it is.' },
+    Path: {
+      type: 'string[]',
+      position: 0,
+      mandatory: true,
+      pipeline: 'both',
+      sets: ['Path'],
+      help: 'Path of the file; wildcards are allowed.',
+    },
+    LiteralPath: {
+      type: 'string[]',
+      position: 0,
+      mandatory: true,
+      pipeline: 'propertyName',
+      sets: ['LiteralPath'],
+      aliases: ['PSPath', 'LP'],
+      help: 'Path of the file, taken as it is.',
+    },
     InputStream: { type: 'System.IO.Stream', position: 0, mandatory: true, sets: ['StreamParameterSet'], help: 'The stream to read.' },
-    Algorithm: { type: 'string', position: 1, validate: [{ set: ['SHA1', 'SHA256', 'SHA384', 'SHA512', 'MD5'] }], help: 'The hash algorithm.' },
+    Algorithm: {
+      type: 'string',
+      position: 1,
+      validate: [{ set: ['SHA1', 'SHA256', 'SHA384', 'SHA512', 'MD5'] }],
+      help: 'The hash algorithm.',
+    },
   },
   synopsis: 'Computes hashes of files.',
   *process(cmd): Steps<void> {
@@ -83,7 +103,15 @@ export const getFileHash = defineCmdlet({
       const literal = args.LiteralPath !== undefined;
       try {
         for (const file of literal ? [unresolvedPath(runtime, path)] : yield* resolveFiles(runtime, [path], false))
-          yield* complete(cmd.write(new FileHashInfo(algorithm, hashOf(algorithm, (take) => readFile(file, take)), file)));
+          yield* complete(
+            cmd.write(
+              new FileHashInfo(
+                algorithm,
+                hashOf(algorithm, (take) => readFile(file, take)),
+                file,
+              ),
+            ),
+          );
       } catch (e) {
         if (!(e instanceof NetException) || isFlowControl(e) || containsWildcardCharacters(path)) throw e;
         const [id, category] = failures[e.netType.name] ?? (['FileReadError', 'ReadError'] as const);

@@ -11,7 +11,7 @@ import { getWildcardPattern } from '../../objects/wildcard.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
-import { enumOf } from './enum-types.ts';
+import { enumOf, enumPatterns } from './enum-types.ts';
 import { isNothing } from './object-model.ts';
 
 const memberTypes = 'System.Management.Automation.PSMemberTypes';
@@ -63,8 +63,17 @@ export const getMemberCommand = defineCmdlet({
   parameters: {
     InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to work on, usually from the pipeline.' },
     Name: { type: 'string[]', position: 0, validate: ['notNullOrEmpty'], help: 'Names to look for or to give.' },
-    MemberType: { type: 'System.Management.Automation.PSMemberTypes', aliases: ['Type'], help: 'The kinds of members.' },
-    View: { type: 'System.Management.Automation.PSMemberViewTypes', help: 'Which members: Base, Adapted, Extended, All.' },
+    MemberType: {
+      type: 'System.Management.Automation.PSMemberTypes',
+      transform: enumPatterns(memberTypes),
+      aliases: ['Type'],
+      help: 'The kinds of members.',
+    },
+    View: {
+      type: 'System.Management.Automation.PSMemberViewTypes',
+      transform: enumPatterns('System.Management.Automation.PSMemberViewTypes'),
+      help: 'Which members: Base, Adapted, Extended, All.',
+    },
     Static: { type: 'switch', help: 'Shows the static members of the type.' },
     Force: { type: 'switch', help: 'Goes on where the command would otherwise refuse.' },
   },

@@ -7,8 +7,7 @@ export const getUICulture = defineCmdlet({
   module: 'Microsoft.PowerShell.Utility',
   className: 'Microsoft.PowerShell.Commands.GetUICultureCommand',
   outputType: ['System.Globalization.CultureInfo'],
-  parameters: {
-  },
+  parameters: {},
   synopsis: 'Gives the culture of the user interface.',
   begin: (cmd) => cmd.write(currentUICulture()),
 });

@@ -36,7 +36,13 @@ export const getVerb = defineCmdlet({
   outputType: ['System.Management.Automation.VerbInfo'],
   parameters: {
     Verb: { type: 'string[]', position: 0, pipeline: 'both', help: 'Verbs; wildcards are allowed.' },
-    Group: { type: 'string[]', position: 1, pipeline: 'both', validate: [{ set: ['Common', 'Communications', 'Data', 'Diagnostic', 'Lifecycle', 'Other', 'Security'] }], help: 'Groups of verbs.' },
+    Group: {
+      type: 'string[]',
+      position: 1,
+      pipeline: 'both',
+      validate: [{ set: ['Common', 'Communications', 'Data', 'Diagnostic', 'Lifecycle', 'Other', 'Security'] }],
+      help: 'Groups of verbs.',
+    },
   },
   synopsis: 'Lists the approved verbs of commands.',
   *process(cmd): Steps<void> {

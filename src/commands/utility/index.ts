@@ -24,7 +24,7 @@ import { getVariable } from './get-variable.ts';
 import { getVerb } from './get-verb.ts';
 import { groupObject } from './group-object.ts';
 import { importCsvCommand } from './import-csv.ts';
-import { invokeExpression } from './invoke-expression.ts';
+import { importPowerShellDataFile } from './import-powershell-data-file.ts';
 import { joinString } from './join-string.ts';
 import { measureCommand } from './measure-command.ts';
 import { measureObject } from './measure-object.ts';
@@ -44,6 +44,7 @@ import { testJson } from './test-json.ts';
 import { unblockFile } from './unblock-file.ts';
 import { updateTypeData } from './update-type-data.ts';
 import './enum-types.ts';
+import './exception-types.ts';
 
 /** The commands of Microsoft.PowerShell.Utility that are no formatting, events or jobs. */
 export const utilityCommands: readonly CmdletDefinition[] = [
@@ -72,7 +73,7 @@ export const utilityCommands: readonly CmdletDefinition[] = [
   getVerb,
   groupObject,
   importCsvCommand,
-  invokeExpression,
+  importPowerShellDataFile,
   joinString,
   measureCommand,
   measureObject,

@@ -15,7 +15,13 @@ export const newGuid = defineCmdlet({
   outputType: ['System.Guid'],
   parameters: {
     Empty: { type: 'switch', sets: ['Empty'], help: 'Gives the GUID of zeros.' },
-    InputObject: { type: 'string', position: 0, pipeline: 'value', sets: ['InputObject'], help: 'The objects to work on, usually from the pipeline.' },
+    InputObject: {
+      type: 'string',
+      position: 0,
+      pipeline: 'value',
+      sets: ['InputObject'],
+      help: 'The objects to work on, usually from the pipeline.',
+    },
   },
   synopsis: 'Makes a GUID.',
   *process(cmd): Steps<void> {

@@ -24,8 +24,7 @@ export const newTemporaryFile = defineCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Low',
   outputType: ['System.IO.FileInfo'],
-  parameters: {
-  },
+  parameters: {},
   synopsis: 'Makes an empty temporary file.',
   *end(cmd): Steps<void> {
     if (!(yield* complete(cmd.shouldProcess(os().tmpdir())))) return;

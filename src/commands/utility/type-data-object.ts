@@ -3,13 +3,20 @@ import { newObject } from '../../dotnet/invocation.ts';
 import { defineType, genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
 import { stringArray } from '../../dotnet/values.ts';
 import type { NetDictionary } from '../../objects/collections.ts';
-import { NetObject, type Value } from '../../objects/net-object.ts';
-import { PSAliasProperty, type PSMemberInfo, PSNoteProperty, PSPropertySet, PSScriptMethod, PSScriptProperty } from '../../objects/ps-member-info.ts';
 import { tryConvertTo } from '../../objects/convert.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
 import { NetType } from '../../objects/net-type.ts';
+import { UInt32 } from '../../objects/numbers.ts';
+import {
+  PSAliasProperty,
+  type PSMemberInfo,
+  PSNoteProperty,
+  PSPropertySet,
+  PSScriptMethod,
+  PSScriptProperty,
+} from '../../objects/ps-member-info.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { runNow } from '../../objects/script-hooks.ts';
-import { UInt32 } from '../../objects/numbers.ts';
 import type { TypeData } from '../../objects/type-table.ts';
 
 const own = 'System.Management.Automation.Runspaces.';
@@ -39,8 +46,11 @@ export class TypeDataObject extends NetObject {
   }
   /** The members by name, as a dictionary. */
   get members(): Value {
-    const table = runNow(newObject(genericOf('System.Collections.Generic.Dictionary', wellKnown.string, getType(`${own}TypeMemberData`)), [])) as NetDictionary;
-    for (const member of this.data.members.values()) table.set(member.name, new TypeMemberData(member as PSMemberInfo, kindOf(member as PSMemberInfo)));
+    const table = runNow(
+      newObject(genericOf('System.Collections.Generic.Dictionary', wellKnown.string, getType(`${own}TypeMemberData`)), []),
+    ) as NetDictionary;
+    for (const member of this.data.members.values())
+      table.set(member.name, new TypeMemberData(member as PSMemberInfo, kindOf(member as PSMemberInfo)));
     return table;
   }
   standard(name: string): Value {
@@ -89,7 +99,9 @@ defineType({
   name: `${own}PropertySetData`,
   baseType: `${own}TypeMemberData`,
   jsClass: PropertySetData,
-  properties: { 'System.Collections.ObjectModel.Collection[string] ReferencedProperties': { get: (self: PropertySetData) => stringArray(self.names) } },
+  properties: {
+    'System.Collections.ObjectModel.Collection[string] ReferencedProperties': { get: (self: PropertySetData) => stringArray(self.names) },
+  },
 });
 
 const standard = (name: string): { get: (self: TypeDataObject) => Value } => ({ get: (self) => self.standard(name) });

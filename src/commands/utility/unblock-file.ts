@@ -10,7 +10,14 @@ export const unblockFile = defineCmdlet({
   supportsShouldProcess: true,
   parameters: {
     Path: { type: 'string[]', position: 0, mandatory: true, sets: ['ByPath'], help: 'Path of the file; wildcards are allowed.' },
-    LiteralPath: { type: 'string[]', mandatory: true, pipeline: 'propertyName', sets: ['ByLiteralPath'], aliases: ['PSPath', 'LP'], help: 'Path of the file, taken as it is.' },
+    LiteralPath: {
+      type: 'string[]',
+      mandatory: true,
+      pipeline: 'propertyName',
+      sets: ['ByLiteralPath'],
+      aliases: ['PSPath', 'LP'],
+      help: 'Path of the file, taken as it is.',
+    },
   },
   synopsis: 'Takes away the mark of files that came from the internet.',
   begin(cmd) {

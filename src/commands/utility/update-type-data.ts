@@ -1,23 +1,38 @@
 import { wellKnown } from '../../dotnet/registry.ts';
-import { runtimeException, newErrorRecord } from '../../errors/throw.ts';
+import { newErrorRecord, runtimeException } from '../../errors/throw.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
-import { PSAliasProperty, type PSMemberInfo, PSNoteProperty, PSPropertySet, PSScriptMethod, PSScriptProperty } from '../../objects/ps-member-info.ts';
+import {
+  PSAliasProperty,
+  type PSMemberInfo,
+  PSNoteProperty,
+  PSPropertySet,
+  PSScriptMethod,
+  PSScriptProperty,
+} from '../../objects/ps-member-info.ts';
 import { toStringValue } from '../../objects/to-string.ts';
 import { typeTable } from '../../objects/type-table.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord, notSupported } from './cmdlet-errors.ts';
-import { toTypeName, TypeDataObject } from './type-data-object.ts';
+import { TypeDataObject, toTypeName } from './type-data-object.ts';
 
 type Runtime = Pick<CmdletRuntime, 'throwTerminatingError'>;
 
 /** The member that the parameters describe. */
-function makeMember(cmd: Runtime, kind: string, name: string | undefined, value: Value | undefined, second: Value | undefined): PSMemberInfo {
-  const fail = (id: string, message: string): never => cmd.throwTerminatingError(errorRecord('InvalidOperation', message, id, 'InvalidOperation'));
-  const required = (parameter: string): string => `The ${parameter} parameter is required for the type "${kind}". Please specify the ${parameter} parameter.`;
+function makeMember(
+  cmd: Runtime,
+  kind: string,
+  name: string | undefined,
+  value: Value | undefined,
+  second: Value | undefined,
+): PSMemberInfo {
+  const fail = (id: string, message: string): never =>
+    cmd.throwTerminatingError(errorRecord('InvalidOperation', message, id, 'InvalidOperation'));
+  const required = (parameter: string): string =>
+    `The ${parameter} parameter is required for the type "${kind}". Please specify the ${parameter} parameter.`;
   if (!name) return fail('MemberNameShouldBeSpecified', required('MemberName'));
   if (value === undefined) return fail('ValueShouldBeSpecified', required('Value'));
   const isOne = kind === 'NoteProperty' || kind === 'ScriptMethod' || kind === 'CodeMethod';
@@ -26,7 +41,8 @@ function makeMember(cmd: Runtime, kind: string, name: string | undefined, value:
       'SecondValueShouldNotBeSpecified',
       `The SecondValue parameter is not necessary for a member of type "${kind}", and should not be specified. Do not specify the SecondValue parameter when updating this member type.`,
     );
-  const block = (v: Value | undefined): ScriptBlock | null => (v === undefined || v === null ? null : (convertTo(v, wellKnown.scriptBlock) as ScriptBlock));
+  const block = (v: Value | undefined): ScriptBlock | null =>
+    v === undefined || v === null ? null : (convertTo(v, wellKnown.scriptBlock) as ScriptBlock);
   switch (kind) {
     case 'NoteProperty':
       return new PSNoteProperty(name, value);
@@ -36,7 +52,11 @@ function makeMember(cmd: Runtime, kind: string, name: string | undefined, value:
           'ValueShouldBeSpecified',
           `The Value parameter should not be null or an empty string for a member of type "${kind}". Specify a non-null value for the Value parameter when updating this member type.`,
         );
-      return new PSAliasProperty(name, toStringValue(value), second === undefined || second === null ? null : (convertTo(second, wellKnown.type) as NetType));
+      return new PSAliasProperty(
+        name,
+        toStringValue(value),
+        second === undefined || second === null ? null : (convertTo(second, wellKnown.type) as NetType),
+      );
     case 'ScriptProperty':
       if (value === null && (second === undefined || second === null))
         fail(
@@ -47,13 +67,22 @@ function makeMember(cmd: Runtime, kind: string, name: string | undefined, value:
     case 'ScriptMethod':
       return new PSScriptMethod(name, convertTo(value, wellKnown.scriptBlock) as ScriptBlock);
     default:
-      return cmd.throwTerminatingError(notSupported(`Update-TypeData -MemberType ${kind}`, 'methods of .NET classes cannot be used as members here.'));
+      return cmd.throwTerminatingError(
+        notSupported(`Update-TypeData -MemberType ${kind}`, 'methods of .NET classes cannot be used as members here.'),
+      );
   }
 }
 
 /** What the parameters other than members say, as members of PSStandardMembers. */
 function standardMembers(args: Record<string, unknown>): PSMemberInfo[] {
-  const notes = ['SerializationMethod', 'TargetTypeForDeserialization', 'SerializationDepth', 'DefaultDisplayProperty', 'InheritPropertySerializationSet', 'StringSerializationSource'];
+  const notes = [
+    'SerializationMethod',
+    'TargetTypeForDeserialization',
+    'SerializationDepth',
+    'DefaultDisplayProperty',
+    'InheritPropertySerializationSet',
+    'StringSerializationSource',
+  ];
   const sets = ['DefaultDisplayPropertySet', 'DefaultKeyPropertySet', 'PropertySerializationSet'];
   return [
     ...notes.filter((n) => args[n] !== undefined).map((n) => new PSNoteProperty(n, args[n] as Value)),
@@ -70,25 +99,101 @@ export const updateTypeData = defineCmdlet({
   supportsShouldProcess: true,
   confirmImpact: 'Low',
   parameters: {
-    MemberType: { type: 'System.Management.Automation.PSMemberTypes', sets: ['DynamicTypeSet'], validate: ['notNullOrEmpty', { set: ['NoteProperty', 'AliasProperty', 'ScriptProperty', 'CodeProperty', 'ScriptMethod', 'CodeMethod'] }], help: 'The kinds of members.' },
+    MemberType: {
+      type: 'System.Management.Automation.PSMemberTypes',
+      sets: ['DynamicTypeSet'],
+      validate: [
+        'notNullOrEmpty',
+        { set: ['NoteProperty', 'AliasProperty', 'ScriptProperty', 'CodeProperty', 'ScriptMethod', 'CodeMethod'] },
+      ],
+      help: 'The kinds of members.',
+    },
     MemberName: { type: 'string', sets: ['DynamicTypeSet'], validate: ['notNullOrEmpty'], help: 'The name of the member.' },
     Value: { type: 'object', sets: ['DynamicTypeSet'], help: 'The value to store.' },
-    SecondValue: { type: 'object', sets: ['DynamicTypeSet'], validate: ['notNull'], help: 'The second value of the member: the setter of a script property, the type of an alias.' },
+    SecondValue: {
+      type: 'object',
+      sets: ['DynamicTypeSet'],
+      validate: ['notNull'],
+      help: 'The second value of the member: the setter of a script property, the type of an alias.',
+    },
     TypeConverter: { type: 'type', sets: ['DynamicTypeSet'], validate: ['notNull'], help: 'A type that converts.' },
     TypeAdapter: { type: 'type', sets: ['DynamicTypeSet'], validate: ['notNull'], help: 'A type that adapts.' },
     SerializationMethod: { type: 'string', sets: ['DynamicTypeSet'], validate: ['notNullOrEmpty'], help: 'How objects are serialized.' },
-    TargetTypeForDeserialization: { type: 'type', sets: ['DynamicTypeSet'], validate: ['notNull'], help: 'The type that objects are deserialized to.' },
-    SerializationDepth: { type: 'int', sets: ['DynamicTypeSet'], validate: ['notNull', { range: [0, 2147483647] }], help: 'How deep objects are serialized.' },
-    DefaultDisplayProperty: { type: 'string', sets: ['DynamicTypeSet'], validate: ['notNullOrEmpty'], help: 'The property shown where there is room for one.' },
-    InheritPropertySerializationSet: { type: 'System.Nullable[bool]', sets: ['DynamicTypeSet'], validate: ['notNull'], help: 'Whether the serialized properties are inherited.' },
-    StringSerializationSource: { type: 'string', sets: ['DynamicTypeSet'], validate: ['notNullOrEmpty'], help: 'The property that stands for the object as text.' },
-    DefaultDisplayPropertySet: { type: 'string[]', sets: ['DynamicTypeSet'], validate: ['notNullOrEmpty'], help: 'The properties shown by default.' },
-    DefaultKeyPropertySet: { type: 'string[]', sets: ['DynamicTypeSet'], validate: ['notNullOrEmpty'], help: 'The properties that identify an object.' },
-    PropertySerializationSet: { type: 'string[]', sets: ['DynamicTypeSet'], validate: ['notNullOrEmpty'], help: 'The properties that are serialized.' },
-    TypeName: { type: 'string', mandatory: true, pipeline: 'value', sets: ['DynamicTypeSet'], transform: toTypeName, validate: ['notNullOrEmpty'], help: 'Name of a type.' },
+    TargetTypeForDeserialization: {
+      type: 'type',
+      sets: ['DynamicTypeSet'],
+      validate: ['notNull'],
+      help: 'The type that objects are deserialized to.',
+    },
+    SerializationDepth: {
+      type: 'int',
+      sets: ['DynamicTypeSet'],
+      validate: ['notNull', { range: [0, 2147483647] }],
+      help: 'How deep objects are serialized.',
+    },
+    DefaultDisplayProperty: {
+      type: 'string',
+      sets: ['DynamicTypeSet'],
+      validate: ['notNullOrEmpty'],
+      help: 'The property shown where there is room for one.',
+    },
+    InheritPropertySerializationSet: {
+      type: 'System.Nullable[bool]',
+      sets: ['DynamicTypeSet'],
+      validate: ['notNull'],
+      help: 'Whether the serialized properties are inherited.',
+    },
+    StringSerializationSource: {
+      type: 'string',
+      sets: ['DynamicTypeSet'],
+      validate: ['notNullOrEmpty'],
+      help: 'The property that stands for the object as text.',
+    },
+    DefaultDisplayPropertySet: {
+      type: 'string[]',
+      sets: ['DynamicTypeSet'],
+      validate: ['notNullOrEmpty'],
+      help: 'The properties shown by default.',
+    },
+    DefaultKeyPropertySet: {
+      type: 'string[]',
+      sets: ['DynamicTypeSet'],
+      validate: ['notNullOrEmpty'],
+      help: 'The properties that identify an object.',
+    },
+    PropertySerializationSet: {
+      type: 'string[]',
+      sets: ['DynamicTypeSet'],
+      validate: ['notNullOrEmpty'],
+      help: 'The properties that are serialized.',
+    },
+    TypeName: {
+      type: 'string',
+      mandatory: true,
+      pipeline: 'value',
+      sets: ['DynamicTypeSet'],
+      transform: toTypeName,
+      validate: ['notNullOrEmpty'],
+      help: 'Name of a type.',
+    },
     Force: { type: 'switch', sets: ['DynamicTypeSet', 'TypeDataSet'], help: 'Goes on where the command would otherwise refuse.' },
-    TypeData: { type: 'System.Management.Automation.Runspaces.TypeData[]', position: 0, mandatory: true, pipeline: 'both', sets: ['TypeDataSet'], help: 'Type data objects.' },
-    AppendPath: { type: 'string[]', position: 0, pipeline: 'both', sets: ['FileSet'], aliases: ['PSPath', 'Path'], validate: ['notNull'], help: 'Files read after those already loaded.' },
+    TypeData: {
+      type: 'System.Management.Automation.Runspaces.TypeData[]',
+      position: 0,
+      mandatory: true,
+      pipeline: 'both',
+      sets: ['TypeDataSet'],
+      help: 'Type data objects.',
+    },
+    AppendPath: {
+      type: 'string[]',
+      position: 0,
+      pipeline: 'both',
+      sets: ['FileSet'],
+      aliases: ['PSPath', 'Path'],
+      validate: ['notNull'],
+      help: 'Files read after those already loaded.',
+    },
     PrependPath: { type: 'string[]', sets: ['FileSet'], validate: ['notNull'], help: 'Files read before those already loaded.' },
   },
   synopsis: 'Adds members to types.',
@@ -110,7 +215,13 @@ export const updateTypeData = defineCmdlet({
     if (name === undefined) return;
     if (name.trim() === '')
       cmd.throwTerminatingError(
-        errorRecord('InvalidOperation', 'The target type name should not be null, empty, or contain only white spaces.', 'TargetTypeNameEmpty', 'InvalidOperation', name),
+        errorRecord(
+          'InvalidOperation',
+          'The target type name should not be null, empty, or contain only white spaces.',
+          'TargetTypeNameEmpty',
+          'InvalidOperation',
+          name,
+        ),
       );
     if (args.MemberType !== undefined)
       members.push(makeMember(cmd, String(args.MemberType), args.MemberName, cmd.boundValue('Value'), cmd.boundValue('SecondValue')));
@@ -126,10 +237,17 @@ export const updateTypeData = defineCmdlet({
     }
     if (!(yield* complete(cmd.shouldProcess(`Type to update: ${name}`, 'Update TypeData')))) return;
     const data = typeTable.getOrAdd(name);
-    const taken = [...members.filter((m) => data.members.get(m.name)), ...standard.filter((m) => data.standardMembers.has(m.name.toLowerCase()))];
+    const taken = [
+      ...members.filter((m) => data.members.get(m.name)),
+      ...standard.filter((m) => data.standardMembers.has(m.name.toLowerCase())),
+    ];
     if (taken.length > 0 && !args.Force) {
       for (const m of taken) {
-        const exception = runtimeException('RuntimeException', 'NotSpecified', `Error in TypeData "${name}": The member ${m.name} is already present.`);
+        const exception = runtimeException(
+          'RuntimeException',
+          'NotSpecified',
+          `Error in TypeData "${name}": The member ${m.name} is already present.`,
+        );
         yield* complete(cmd.writeError(newErrorRecord(exception, 'TypesDynamicUpdateException', 'InvalidOperation')));
       }
       return;

@@ -31,7 +31,11 @@ export const verbGroups: Record<string, readonly (readonly [verb: string, aliasP
     ['Skip', 'sk', 'Bypasses one or more resources or points in a sequence'],
     ['Split', 'sl', 'Separates parts of a resource'],
     ['Step', 'st', 'Moves to the next point or resource in a sequence'],
-    ['Switch', 'sw', 'Specifies an action that alternates between two resources, such as to change between two locations, responsibilities, or states'],
+    [
+      'Switch',
+      'sw',
+      'Specifies an action that alternates between two resources, such as to change between two locations, responsibilities, or states',
+    ],
     ['Undo', 'un', 'Sets a resource to its previous state'],
     ['Unlock', 'uk', 'Releases a resource that was locked'],
     ['Watch', 'wc', 'Continually inspects or monitors a resource for changes'],
@@ -49,7 +53,11 @@ export const verbGroups: Record<string, readonly (readonly [verb: string, aliasP
     ['Checkpoint', 'ch', 'Creates a snapshot of the current state of the data or of its configuration'],
     ['Compare', 'cr', 'Evaluates the data from one resource against the data from another resource'],
     ['Compress', 'cm', 'Compacts the data of a resource'],
-    ['Convert', 'cv', 'Changes the data from one representation to another when the cmdlet supports bidirectional conversion or when the cmdlet supports conversion between multiple data types'],
+    [
+      'Convert',
+      'cv',
+      'Changes the data from one representation to another when the cmdlet supports bidirectional conversion or when the cmdlet supports conversion between multiple data types',
+    ],
     ['ConvertFrom', 'cf', 'Converts one primary type of input (the cmdlet noun indicates the input) to one or more supported output types'],
     ['ConvertTo', 'ct', 'Converts from one or more types of input to a primary output type (the cmdlet noun indicates the output type)'],
     ['Dismount', 'dm', 'Detaches a named entity from a location'],
@@ -82,11 +90,19 @@ export const verbGroups: Record<string, readonly (readonly [verb: string, aliasP
   Lifecycle: [
     ['Approve', 'ap', 'Confirms or agrees to the status of a resource or process'],
     ['Assert', 'as', 'Affirms the state of a resource'],
-    ['Build', 'bd', 'Creates an artifact (usually a binary or document) out of some set of input files (usually source code or declarative documents)'],
+    [
+      'Build',
+      'bd',
+      'Creates an artifact (usually a binary or document) out of some set of input files (usually source code or declarative documents)',
+    ],
     ['Complete', 'cmp', 'Concludes an operation'],
     ['Confirm', 'cn', 'Acknowledges, verifies, or validates the state of a resource or process'],
     ['Deny', 'dn', 'Refuses, objects, blocks, or opposes the state of a resource or process'],
-    ['Deploy', 'dp', 'Sends an application, website, or solution to a remote target[s] in such a way that a consumer of that solution can access it after deployment is complete'],
+    [
+      'Deploy',
+      'dp',
+      'Sends an application, website, or solution to a remote target[s] in such a way that a consumer of that solution can access it after deployment is complete',
+    ],
     ['Disable', 'd', 'Configures a resource to an unavailable or inactive state'],
     ['Enable', 'e', 'Configures a resource to an available or active state'],
     ['Install', 'is', 'Places a resource in a location, and optionally initializes it'],
@@ -103,9 +119,7 @@ export const verbGroups: Record<string, readonly (readonly [verb: string, aliasP
     ['Unregister', 'ur', 'Removes the entry for a resource from a repository'],
     ['Wait', 'w', 'Pauses an operation until a specified event occurs'],
   ],
-  Other: [
-    ['Use', 'u', 'Uses or includes a resource to do something'],
-  ],
+  Other: [['Use', 'u', 'Uses or includes a resource to do something']],
   Security: [
     ['Block', 'bl', 'Restricts access to a resource'],
     ['Grant', 'gr', 'Allows access to a resource'],
