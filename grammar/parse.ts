@@ -45,13 +45,16 @@ export function prepareParser(): void {
 export function parse(text: string, fileName: string | null = null, options: ParseOptions = {}): ParseResult {
   const engine = parser();
   const ast = engine.parseScript(text, fileName);
+  // The type lookup may parse something itself: from here on the parser is not to be asked any more.
   const tokens = engine.scanner.tokens;
+  const list = engine.errorList;
   const comments = tokens.filter((token) => token.kind === TokenKind.Comment);
   if (options.skipSemanticChecks !== true) {
     ast.scriptRequirements = readRequirements(engine, comments);
-    if (!engine.parseErrors.some((error) => error.errorId === 'ScriptTooComplicated')) checkSemantics(ast, engine, options.types ?? null);
+    const isWhole = !list.errors.some((error) => error.errorId === 'ScriptTooComplicated');
+    if (isWhole) checkSemantics(ast, list, options.types ?? null);
   }
-  return { ast, tokens, comments, errors: engine.parseErrors };
+  return { ast, tokens, comments, errors: list.errors };
 }
 
 /**

@@ -24,7 +24,7 @@ import { simpleTypeLookup, type TypeLookup } from './checks/type-lookup.ts';
 import { analyzeMemberFunction } from './checks/variable-analysis.ts';
 import { walk } from './checks/walk.ts';
 import { ScriptExtent } from './extent.ts';
-import type { ErrorSink } from './scanner/base.ts';
+import type { ErrorSink } from './parse-error.ts';
 import { TokenKind, tokenKindText } from './tokens.ts';
 
 /** Automatic variables that may be assigned only with their own type before them. */
@@ -318,22 +318,23 @@ class SemanticChecks {
 
   private checkCatches(statement: TryStatementAst): void {
     const clauses = statement.catchClauses;
+    const resolved = clauses.map((clause) =>
+      clause.catchTypes.map((ast) => ({ ast, type: this.lookup.resolve(ast.typeName, this.namespaces, false) })),
+    );
+    const done = new Set<string>();
     for (let i = 0; i < clauses.length - 1; i++) {
-      for (let j = i + 1; j < clauses.length; j++) {
-        const first = clauses[i]!;
-        const second = clauses[j]!;
-        if (first.isCatchAll) {
-          const start = Math.max(0, second.extent.startOffset - 1);
-          this.errors.reportError(new ScriptExtent(second.extent.source, start, start), 'EmptyCatchNotLast');
-          break;
-        }
-        for (const type1 of first.catchTypes) {
-          const resolved1 = this.lookup.resolve(type1.typeName, this.namespaces, false);
-          if (resolved1 === null) continue;
-          for (const type2 of second.catchTypes) {
-            const resolved2 = this.lookup.resolve(type2.typeName, this.namespaces, false);
-            if (resolved2 === null || (resolved1.fullName !== resolved2.fullName && !resolved2.isSubclassOf(resolved1))) continue;
-            this.errors.reportError(type2.extent, 'ExceptionTypeAlreadyCaught', resolved2.fullName);
+      if (clauses[i]!.isCatchAll) {
+        const second = clauses[i + 1]!;
+        const start = Math.max(0, second.extent.startOffset - 1);
+        this.errors.reportError(new ScriptExtent(second.extent.source, start, start), 'EmptyCatchNotLast');
+      }
+      for (const { type: first } of resolved[i]!) {
+        // The same type again could only report the same again.
+        if (first === null || done.has(first.fullName)) continue;
+        done.add(first.fullName);
+        for (const { ast, type: second } of resolved.slice(i + 1).flat()) {
+          if (second !== null && (second.fullName === first.fullName || second.isSubclassOf(first))) {
+            this.errors.reportError(ast.extent, 'ExceptionTypeAlreadyCaught', second.fullName);
           }
         }
       }

@@ -2,8 +2,8 @@
 
 import type { AnyAst, Ast, CommandAst, DataStatementAst, ITypeName } from '../ast.ts';
 import type { ScriptExtent } from '../extent.ts';
+import type { ErrorSink } from '../parse-error.ts';
 import { type ParserErrorId, parserStrings } from '../parser-strings.ts';
-import type { ErrorSink } from '../scanner/base.ts';
 import { hasTrait, TokenFlags, TokenKind, tokenKindText } from '../tokens.ts';
 import { isSimpleData, type TypeLookup } from './type-lookup.ts';
 import { walk } from './walk.ts';

@@ -11,7 +11,7 @@ import type {
   TypeDefinitionAst,
 } from '../ast.ts';
 import { AstVisitAction } from '../ast.ts';
-import type { ErrorSink } from '../scanner/base.ts';
+import type { ErrorSink } from '../parse-error.ts';
 import type { TypeLookup } from './type-lookup.ts';
 import { walk } from './walk.ts';
 

@@ -8,9 +8,8 @@
 import { EmbeddedActionsParser, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
 import type { Ast } from '../ast.ts';
 import { ScriptExtent } from '../extent.ts';
-import { ParseError } from '../parse-error.ts';
-import { formatParserString, type ParserErrorId } from '../parser-strings.ts';
-import type { ErrorSink } from '../scanner/base.ts';
+import { ErrorList, type ErrorSink, type ParseError } from '../parse-error.ts';
+import type { ParserErrorId } from '../parser-strings.ts';
 import { Scanner } from '../scanner/scanner.ts';
 import { hasTrait, type Token, TokenFlags, TokenizerMode, TokenKind } from '../tokens.ts';
 import { tokenType, vocabulary } from './vocabulary.ts';
@@ -64,26 +63,39 @@ const scannerMethods = [
   'isKind',
 ] as const;
 
+/** A rule as Chevrotain makes it. */
+interface EnteredRule<R> {
+  readonly ruleName: string;
+  readonly originalGrammarAction: (...args: unknown[]) => R;
+  shortName?: number;
+}
+
 /** Chevrotain's parser on our scanner. */
 export class ParserBase extends EmbeddedActionsParser implements ErrorSink {
+  /** The number Chevrotain has for the rule being read; its lookahead functions are found by it. */
+  declare protected currRuleShortName: number;
+  declare private readonly fullRuleNameToShort: Readonly<Record<string, number>>;
   readonly scanner: Scanner = new Scanner(this);
-  parseErrors: ParseError[] = [];
+  errorList: ErrorList = new ErrorList();
   /** The token read but not taken yet. */
   protected ungot: Token | null = null;
   /** Whether a comma ends an expression, as between arguments of a method. */
   protected disableCommaOperator = false;
-  private errorKeys = new Set<string>();
 
   constructor(skipValidations: boolean) {
     super(vocabulary, { maxLookahead: 1, skipValidations, recoveryEnabled: false, nodeLocationTracking: 'none' });
+  }
+
+  /** The errors so far. */
+  get parseErrors(): readonly ParseError[] {
+    return this.errorList.errors;
   }
 
   /** Makes ready for a new script. */
   protected start(text: string, fileName: string | null): void {
     this.reset();
     this.scanner.initialize(text, fileName);
-    this.parseErrors = [];
-    this.errorKeys = new Set();
+    this.errorList = new ErrorList();
     this.ungot = null;
     this.disableCommaOperator = false;
   }
@@ -102,6 +114,26 @@ export class ParserBase extends EmbeddedActionsParser implements ErrorSink {
   protected getLexerPosition(): number {
     return this.ungot === null ? this.scanner.offset : this.ungot.startOffset;
   }
+  /**
+   * Enters a rule from another. Chevrotain's own way guards each call and keeps two stacks, for its recovery and its errors; our
+   * rules report errors themselves and never fail, so the name that lookahead is found by is all there is to keep. This doubles
+   * the nesting that the JavaScript stack allows, and the speed.
+   */
+  protected subruleInternal<A extends unknown[], R>(rule: ParserMethod<A, R>, _index: number, options?: { ARGS?: A }): R {
+    const entered = rule as unknown as EnteredRule<R>;
+    const outer = this.currRuleShortName;
+    this.currRuleShortName = entered.shortName ?? this.nameRule(entered);
+    const args = options?.ARGS;
+    const result = args === undefined ? entered.originalGrammarAction.call(this) : entered.originalGrammarAction.apply(this, args);
+    this.currRuleShortName = outer;
+    return result;
+  }
+
+  private nameRule(rule: EnteredRule<unknown>): number {
+    rule.shortName = this.fullRuleNameToShort[rule.ruleName]!;
+    return rule.shortName;
+  }
+
   protected onBeforeParse(_rule: string): void {}
   protected onAfterParse(_rule: string): void {}
   protected moveToTerminatedState(): void {
@@ -339,11 +371,9 @@ export class ParserBase extends EmbeddedActionsParser implements ErrorSink {
   }
 
   private saveError(extent: ScriptExtent, id: ParserErrorId, args: readonly (string | number)[], incomplete: boolean): void {
-    // The same error in the same place is one error: it is found again when tokens are read twice.
-    const key = `${id} ${extent.startOffset} ${extent.endOffset}`;
-    if (this.errorKeys.has(key)) return;
-    this.errorKeys.add(key);
-    this.parseErrors.push(new ParseError(extent, id, formatParserString(id, args), incomplete));
+    this.errorList.add(extent, id, args, incomplete);
+    // Messages that quote the rest of the script, one after the other, would take time and space by the square of its length.
+    if (this.errorList.messageLength > 1_000_000 + 4 * this.scanner.source.text.length) this.moveToTerminatedState();
   }
 }
 

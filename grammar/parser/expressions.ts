@@ -150,11 +150,15 @@ export abstract class ExpressionRules extends PrimaryRules {
     const token = this.peekOperand(ternary === true);
     let result: Expression | null;
     if (this.RECORDING_PHASE) {
-      result = this.OR([
-        { ALT: () => this.SUBRULE(this.operatorExpression) },
-        { ALT: () => this.SUBRULE(this.castExpression) },
-        { ALT: () => this.SUBRULE(this.primaryExpression) },
-      ]);
+      // The code below tells them apart by the token; a cast's bracket is optional in its rule, which looks ambiguous.
+      result = this.OR({
+        DEF: [
+          { ALT: () => this.SUBRULE(this.operatorExpression) },
+          { ALT: () => this.SUBRULE(this.castExpression) },
+          { ALT: () => this.SUBRULE(this.primaryExpression) },
+        ],
+        IGNORE_AMBIGUITIES: true,
+      });
     } else if ((getTraits(token.kind) & TokenFlags.UnaryOperator) !== 0) {
       if (this.disableCommaOperator && token.kind === K.Comma) return null;
       result = this.SUBRULE(this.operatorExpression);

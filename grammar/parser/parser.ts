@@ -2,8 +2,6 @@
 
 import type { CommandAst } from '../ast.ts';
 import { type Expression, type ITypeName, NamedBlockAst, ScriptBlockAst } from '../ast.ts';
-import { ParseError } from '../parse-error.ts';
-import { parserStrings } from '../parser-strings.ts';
 import type { StringExpandableToken, Token } from '../tokens.ts';
 import { TokenFlags, TokenizerMode, TokenKind, UnscannedSubExprToken } from '../tokens.ts';
 import { ClassRules } from './classes.ts';
@@ -34,8 +32,7 @@ export class PowerShellParser extends ClassRules {
   }
 
   private tooComplicated(): ScriptBlockAst {
-    const extent = this.scanner.currentExtent();
-    this.parseErrors.push(new ParseError(extent, 'ScriptTooComplicated', parserStrings.ScriptTooComplicated));
+    this.errorList.reportError(this.scanner.currentExtent(), 'ScriptTooComplicated');
     const whole = this.span(0, this.scanner.source.text.length);
     return new ScriptBlockAst(whole, [], null, null, null, new NamedBlockAst(whole, TokenKind.End, true, [], []), null, null);
   }

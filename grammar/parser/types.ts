@@ -211,7 +211,7 @@ export abstract class TypeRules extends ParserBase {
               return new TypeName(lBracket.extent, ':ErrorTypeName:');
             }
             const type = this.SUBRULE2(this.finishTypeName, { ARGS: [token, false, true] });
-            if (this.accept(1, K.RBracket) === null) {
+            if (this.accept(2, K.RBracket) === null) {
               this.reportIncompleteInput(this.before(this.peekToken()), 'EndSquareBracketExpectedAtEndOfType');
             }
             return type;

@@ -2,16 +2,10 @@
 
 import { isWhiteSpaceOrNewline, isWhitespace } from '../chars.ts';
 import { ScriptExtent, ScriptSource } from '../extent.ts';
+import type { ErrorSink } from '../parse-error.ts';
 import type { ParserErrorId } from '../parser-strings.ts';
 import { StringExpandableToken, StringToken, Token, TokenFlags, TokenizerMode, TokenKind, type UnscannedSubExprToken } from '../tokens.ts';
 import { looksLikeSignature } from './signature.ts';
-
-/** Takes the errors that scanner and parser find. */
-export interface ErrorSink {
-  reportError(extent: ScriptExtent, id: ParserErrorId, ...args: (string | number)[]): void;
-  /** As reportError, but more input could mend it when the error stands at the end. Returns whether it does. */
-  reportIncompleteInput(extent: ScriptExtent, id: ParserErrorId, ...args: (string | number)[]): boolean;
-}
 
 /** What a nested scan puts aside (TokenizerState). */
 export interface ScannerState {
