@@ -1,0 +1,182 @@
+import { argumentNull, exceptionOf } from '../../errors/throw.ts';
+import type { PSArray } from '../../objects/collections.ts';
+import { NetObject } from '../../objects/net-object.ts';
+import type { MemberBody } from '../../objects/net-type.ts';
+import { nodeCrypto } from '../io/modules.ts';
+import type { NetStream } from '../io/streams.ts';
+import { defineType } from '../registry.ts';
+import { byteArray, byteOf, bytesOf, notNull } from '../values.ts';
+
+/** What can be hashed with: .NET's class, Node's name, bits. */
+const algorithms = [
+  ['MD5', 'md5', 128],
+  ['SHA1', 'sha1', 160],
+  ['SHA256', 'sha256', 256],
+  ['SHA384', 'sha384', 384],
+  ['SHA512', 'sha512', 512],
+] as const;
+
+/** System.Security.Cryptography.HashAlgorithm, keyed or not. */
+export class NetHashAlgorithm extends NetObject {
+  hash: Uint8Array | null = null;
+  private isClosed = false;
+  private pending: Uint8Array[] = [];
+  constructor(
+    readonly algorithm: string,
+    readonly bits: number,
+    /** The key of an HMAC. */
+    public key: Uint8Array | null = null,
+  ) {
+    super();
+  }
+  /** @throws ObjectDisposedException */
+  compute(data: Uint8Array): Uint8Array {
+    if (this.isClosed) throw exceptionOf('System.ObjectDisposedException', 'Safe handle has been closed.', null, { ObjectName: '' });
+    const digest = this.key ? nodeCrypto().createHmac(this.algorithm, this.key) : nodeCrypto().createHash(this.algorithm);
+    this.hash = new Uint8Array(digest.update(data).digest());
+    return this.hash;
+  }
+  /** Adds a block; the last one finishes. */
+  transform(data: Uint8Array, isLast: boolean): void {
+    this.pending.push(data);
+    if (!isLast) return;
+    this.compute(Buffer.concat(this.pending));
+    this.pending = [];
+  }
+  close(): void {
+    this.isClosed = true;
+  }
+}
+
+/** The hash of data by one of .NET's names (`SHA256`); undefined when the name is none. */
+export function hashBytes(name: string, data: Uint8Array): Uint8Array | undefined {
+  const row = algorithms.find((a) => a[0] === name.toUpperCase());
+  return row && new Uint8Array(nodeCrypto().createHash(row[1]).update(data).digest());
+}
+
+const ns = 'System.Security.Cryptography.';
+type Hash = NetHashAlgorithm;
+
+/** Defines the hash algorithms and RandomNumberGenerator. */
+export function defineHashAlgorithms(): void {
+  const classes = new Map<string, () => NetHashAlgorithm>();
+  const close = (h: Hash): void => h.close();
+  defineType({
+    name: `${ns}HashAlgorithm`,
+    abstract: true,
+    jsClass: NetHashAlgorithm,
+    interfaces: ['System.IDisposable', `${ns}ICryptoTransform`],
+    properties: {
+      'int HashSize': { get: (h: Hash) => h.bits },
+      'byte[] Hash': { get: (h: Hash) => (h.hash ? byteArray(h.hash) : null) },
+      'int InputBlockSize': { get: () => 1 },
+      'int OutputBlockSize': { get: () => 1 },
+      'bool CanTransformMultipleBlocks': { get: () => true },
+      'bool CanReuseTransform': { get: () => true },
+    },
+    methods: {
+      'byte[] ComputeHash(byte[] buffer)': (h: Hash, data: PSArray | null) => byteArray(h.compute(bytesOf(notNull(data, 'buffer')))),
+      'byte[] ComputeHash(byte[] buffer, int offset, int count)': (h: Hash, data: PSArray, i: number, n: number) => byteArray(h.compute(bytesOf(data, i, n))),
+      'byte[] ComputeHash(System.IO.Stream inputStream)': (h: Hash, s: NetStream) => byteArray(h.compute(s.readToEnd())),
+      'int TransformBlock(byte[] inputBuffer, int inputOffset, int inputCount, byte[] outputBuffer, int outputOffset)': (h: Hash, data: PSArray, i: number, n: number) => {
+        h.transform(bytesOf(data, i, n), false);
+        return n;
+      },
+      'byte[] TransformFinalBlock(byte[] inputBuffer, int inputOffset, int inputCount)': (h: Hash, data: PSArray, i: number, n: number) => {
+        const last = bytesOf(data, i, n);
+        h.transform(last, true);
+        return byteArray(last);
+      },
+      'void Initialize()': () => undefined,
+      'void Clear()': close,
+      'void Dispose()': close,
+    },
+    staticMethods: {
+      [`${ns}HashAlgorithm Create(string hashName)`]: (_s, name: string | null) => classes.get(notNull(name, 'hashName').toUpperCase().replace('-', ''))?.() ?? null,
+    },
+  });
+  defineType({ name: `${ns}KeyedHashAlgorithm`, abstract: true, baseType: `${ns}HashAlgorithm` });
+  defineType({ name: `${ns}HMAC`, abstract: true, baseType: `${ns}KeyedHashAlgorithm` });
+  for (const [name, node, bits] of algorithms) {
+    class Implementation extends NetHashAlgorithm {}
+    class Keyed extends NetHashAlgorithm {}
+    const make = (): NetHashAlgorithm => new Implementation(node, bits);
+    classes.set(name, make);
+    classes.set(`SYSTEM.SECURITY.CRYPTOGRAPHY.${name}`, make);
+    const oneShot: MemberBody = (_s, data: PSArray | null) => byteArray(make().compute(bytesOf(notNull(data, 'source'))));
+    defineType({
+      name: ns + name,
+      abstract: true,
+      baseType: `${ns}HashAlgorithm`,
+      staticMethods: {
+        [`${ns}${name} Create()`]: make,
+        [`${ns}${name} Create(string hashName)`]: make,
+        'byte[] HashData(byte[] source)': oneShot,
+        'byte[] HashData(System.IO.Stream source)': (_s, s: NetStream) => byteArray(make().compute(s.readToEnd())),
+      },
+    });
+    defineType({ name: `${ns}${name}+Implementation`, baseType: ns + name, jsClass: Implementation });
+    for (const suffix of ['CryptoServiceProvider', 'Managed'])
+      defineType({ name: `${ns}${name}${suffix}`, baseType: ns + name, constructors: { '()': make } });
+    const keyed = (key: Uint8Array): NetHashAlgorithm => new Keyed(node, bits, key);
+    defineType({
+      name: `${ns}HMAC${name}`,
+      baseType: `${ns}HMAC`,
+      jsClass: Keyed,
+      constructors: {
+        '()': () => keyed(new Uint8Array(nodeCrypto().randomBytes(bits > 256 ? 128 : 64))),
+        '(byte[] key)': (_t, key: PSArray | null) => keyed(bytesOf(notNull(key, 'key'))),
+      },
+      properties: {
+        'byte[] Key': {
+          get: (h: Hash) => byteArray(h.key ?? new Uint8Array(0)),
+          set: (h: Hash, key: PSArray | null) => {
+            h.key = bytesOf(notNull(key, 'value'));
+          },
+        },
+        'string HashName': { get: () => name },
+      },
+      staticMethods: {
+        'byte[] HashData(byte[] key, byte[] source)': (_s, key: PSArray, data: PSArray) => byteArray(keyed(bytesOf(key)).compute(bytesOf(data))),
+      },
+    });
+  }
+  defineRandomNumbers();
+}
+
+/** System.Security.Cryptography.RandomNumberGenerator. */
+class NetRandomNumberGenerator extends NetObject {}
+
+function defineRandomNumbers(): void {
+  const fill = (array: PSArray | null): undefined => {
+    if (array === null) throw argumentNull('data');
+    const random = nodeCrypto().randomBytes(array.items.length);
+    for (let i = 0; i < random.length; i++) array.items[i] = byteOf(random[i] as number);
+  };
+  const int = (low: number, high: number): number => {
+    if (low >= high) throw exceptionOf('System.ArgumentException', 'Range of random number does not contain at least one possibility.');
+    return nodeCrypto().randomInt(low, high);
+  };
+  const own = `${ns}RandomNumberGenerator`;
+  defineType({
+    name: own,
+    abstract: true,
+    jsClass: NetRandomNumberGenerator,
+    interfaces: ['System.IDisposable'],
+    methods: { 'void GetBytes(byte[] data)': (_r, data: PSArray | null) => fill(data), 'void Dispose()': () => undefined },
+    staticMethods: {
+      [`${own} Create()`]: () => new NetRandomNumberGenerator(),
+      'byte[] GetBytes(int count)': (_s, n: number) => byteArray(nodeCrypto().randomBytes(n)),
+      'void Fill(byte[] data)': (_s, data: PSArray | null) => fill(data),
+      'int GetInt32(int toExclusive)': (_s, high: number) => int(0, high),
+      'int GetInt32(int fromInclusive, int toExclusive)': (_s, low: number, high: number) => int(low, high),
+      'string GetHexString(int stringLength, bool lowercase = false)': (_s, n: number, lower: boolean) => {
+        const text = nodeCrypto()
+          .randomBytes(Math.ceil(n / 2))
+          .toString('hex')
+          .slice(0, n);
+        return lower ? text : text.toUpperCase();
+      },
+    },
+  });
+}

@@ -1,0 +1,227 @@
+import { argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import { type Char, Int64 } from '../../objects/numbers.ts';
+import { defineType } from '../registry.ts';
+import { notNull } from '../values.ts';
+
+/** System.Security.SecureString. Text that is not shown; .NET does not encrypt it on Unix either. */
+export class NetSecureString extends NetObject {
+  isReadOnly = false;
+  private isClosed = false;
+  constructor(private content = '') {
+    super();
+  }
+  /** The text in the clear. @throws ObjectDisposedException */
+  get text(): string {
+    if (this.isClosed) throw exceptionOf('System.ObjectDisposedException', "Cannot access a disposed object.\nObject name: 'System.Security.SecureString'.", null, { ObjectName: 'System.Security.SecureString' });
+    return this.content;
+  }
+  /** @throws InvalidOperationException once it is read-only */
+  change(text: string): void {
+    if (this.isReadOnly) throw exceptionOf('System.InvalidOperationException', 'Instance is read-only.');
+    this.content = text;
+  }
+  close(): void {
+    this.isClosed = true;
+    this.content = '';
+  }
+}
+
+/** System.Management.Automation.PSCredential. */
+export class NetPSCredential extends NetObject {
+  constructor(
+    readonly userName: string,
+    readonly password: NetSecureString,
+  ) {
+    super();
+  }
+  static readonly empty: NetPSCredential = new NetPSCredential('', new NetSecureString());
+}
+
+/** System.Net.NetworkCredential. */
+export class NetNetworkCredential extends NetObject {
+  constructor(
+    public userName = '',
+    public password = '',
+    public domain = '',
+  ) {
+    super();
+  }
+}
+
+/** Texts behind the pointers of Marshal.SecureStringToBSTR, until they are freed. */
+const pointers = new Map<bigint, string>();
+let nextPointer = 0x7f0000001000n;
+
+/** System.IntPtr: only handed from one Marshal member to another. */
+export class NetIntPtr extends NetObject {
+  constructor(readonly value: bigint) {
+    super();
+  }
+  hashKey(): bigint {
+    return this.value;
+  }
+  override toString(): string {
+    return this.value.toString();
+  }
+}
+
+function defineMarshal(): void {
+  const zero = new NetIntPtr(0n);
+  defineType({
+    name: 'System.IntPtr',
+    kind: 'struct',
+    jsClass: NetIntPtr,
+    defaultValue: () => zero,
+    constructors: { '(int value)': (_t, n: number) => new NetIntPtr(BigInt(n)), '(long value)': (_t, n: Int64) => new NetIntPtr(n.value) },
+    staticProperties: { 'System.IntPtr Zero': { get: () => zero }, 'int Size': { get: () => 8 } },
+    methods: {
+      'int ToInt32()': (p: NetIntPtr) => Number(BigInt.asIntN(32, p.value)),
+      'long ToInt64()': (p: NetIntPtr) => new Int64(p.value),
+      'string ToString()': (p: NetIntPtr) => p.toString(),
+    },
+  });
+  const allocate = (s: NetSecureString | null): NetIntPtr => {
+    const pointer = nextPointer;
+    nextPointer += 0x1000n;
+    pointers.set(pointer, notNull(s, 's').text);
+    return new NetIntPtr(pointer);
+  };
+  const read = (p: NetIntPtr): string | null => {
+    if (p.value === 0n) return null;
+    const text = pointers.get(p.value);
+    if (text === undefined) throw exceptionOf('System.AccessViolationException', 'Attempted to read or write protected memory. This is often an indication that other memory is corrupt.');
+    return text;
+  };
+  const free = (p: NetIntPtr): void => {
+    pointers.delete(p.value);
+  };
+  const pointer = 'System.IntPtr';
+  defineType({
+    name: 'System.Runtime.InteropServices.Marshal',
+    kind: 'static',
+    staticMethods: {
+      [`${pointer} SecureStringToBSTR(securestring s)`]: (_s, s: NetSecureString | null) => allocate(s),
+      [`${pointer} SecureStringToGlobalAllocUnicode(securestring s)`]: (_s, s: NetSecureString | null) => allocate(s),
+      [`${pointer} SecureStringToCoTaskMemUnicode(securestring s)`]: (_s, s: NetSecureString | null) => allocate(s),
+      [`string PtrToStringBSTR(${pointer} ptr)`]: (_s, p: NetIntPtr) => {
+        if (p.value === 0n) throw argumentNull('ptr');
+        return read(p);
+      },
+      [`string PtrToStringAuto(${pointer} ptr)`]: (_s, p: NetIntPtr) => read(p),
+      [`string PtrToStringUni(${pointer} ptr)`]: (_s, p: NetIntPtr) => read(p),
+      [`void ZeroFreeBSTR(${pointer} s)`]: (_s, p: NetIntPtr) => free(p),
+      [`void FreeBSTR(${pointer} ptr)`]: (_s, p: NetIntPtr) => free(p),
+      [`void ZeroFreeGlobalAllocUnicode(${pointer} s)`]: (_s, p: NetIntPtr) => free(p),
+      [`void ZeroFreeCoTaskMemUnicode(${pointer} s)`]: (_s, p: NetIntPtr) => free(p),
+    },
+  });
+}
+
+/** Defines SecureString, PSCredential, NetworkCredential and what of Marshal reads them. */
+export function defineSecureString(): void {
+  type S = NetSecureString;
+  const checkIndex = (s: S, index: number, last: number): void => {
+    if (index < 0 || index > last) throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+    void s;
+  };
+  const charText = (c: Char): string => String.fromCharCode(c.code);
+  defineType({
+    name: 'System.Security.SecureString',
+    jsClass: NetSecureString,
+    accelerators: ['securestring'],
+    sealed: true,
+    interfaces: ['System.IDisposable'],
+    constructors: { '()': () => new NetSecureString() },
+    properties: { 'int Length': { get: (s: S) => s.text.length } },
+    methods: {
+      'void AppendChar(char c)': (s: S, c: Char) => s.change(s.text + charText(c)),
+      'void Clear()': (s: S) => s.change(''),
+      'securestring Copy()': (s: S) => new NetSecureString(s.text),
+      'void InsertAt(int index, char c)': (s: S, i: number, c: Char) => {
+        checkIndex(s, i, s.text.length);
+        s.change(s.text.slice(0, i) + charText(c) + s.text.slice(i));
+      },
+      'bool IsReadOnly()': (s: S) => s.isReadOnly,
+      'void MakeReadOnly()': (s: S) => {
+        s.isReadOnly = true;
+      },
+      'void RemoveAt(int index)': (s: S, i: number) => {
+        checkIndex(s, i, s.text.length - 1);
+        s.change(s.text.slice(0, i) + s.text.slice(i + 1));
+      },
+      'void SetAt(int index, char c)': (s: S, i: number, c: Char) => {
+        checkIndex(s, i, s.text.length - 1);
+        s.change(s.text.slice(0, i) + charText(c) + s.text.slice(i + 1));
+      },
+      'void Dispose()': (s: S) => s.close(),
+    },
+  });
+  defineCredentials();
+  defineMarshal();
+}
+
+function defineCredentials(): void {
+  const own = 'System.Management.Automation.PSCredential';
+  defineType({
+    name: own,
+    jsClass: NetPSCredential,
+    accelerators: ['pscredential'],
+    sealed: true,
+    interfaces: ['System.Runtime.Serialization.ISerializable'],
+    constructors: {
+      '(string userName, securestring password)': (_t, user: string | null, password: NetSecureString | null) => {
+        if (user === null || user === '')
+          throw exceptionOf(
+            'System.Management.Automation.PSArgumentException',
+            'Cannot process argument because the value of argument "userName" is not valid. Change the value of the "userName" argument and run the operation again.',
+          );
+        return new NetPSCredential(user, notNull(password, 'password'));
+      },
+    },
+    properties: {
+      'string UserName': { get: (c: NetPSCredential) => c.userName },
+      'securestring Password': { get: (c: NetPSCredential) => c.password },
+    },
+    staticProperties: { [`${own} Empty`]: { get: () => NetPSCredential.empty } },
+    methods: {
+      'System.Net.NetworkCredential GetNetworkCredential()': (c: NetPSCredential) => {
+        const [domain, user] = splitUser(c.userName);
+        return new NetNetworkCredential(user, c.password.text, domain);
+      },
+    },
+  });
+  const field = (name: 'userName' | 'password' | 'domain'): { get: (c: NetNetworkCredential) => Value; set: (c: NetNetworkCredential, v: string | null) => void } => ({
+    get: (c) => c[name],
+    set: (c, v) => {
+      c[name] = v ?? '';
+    },
+  });
+  defineType({
+    name: 'System.Net.NetworkCredential',
+    jsClass: NetNetworkCredential,
+    constructors: {
+      '()': () => new NetNetworkCredential(),
+      '(string userName, string password)': (_t, user: string | null, password: string | null) => new NetNetworkCredential(user ?? '', password ?? ''),
+      '(string userName, securestring password)': (_t, user: string | null, password: NetSecureString | null) => new NetNetworkCredential(user ?? '', password?.text ?? ''),
+      '(string userName, string password, string domain)': (_t, user: string | null, password: string | null, domain: string | null) =>
+        new NetNetworkCredential(user ?? '', password ?? '', domain ?? ''),
+      '(string userName, securestring password, string domain)': (_t, user: string | null, password: NetSecureString | null, domain: string | null) =>
+        new NetNetworkCredential(user ?? '', password?.text ?? '', domain ?? ''),
+    },
+    properties: {
+      'string UserName': field('userName'),
+      'string Password': field('password'),
+      'string Domain': field('domain'),
+      'securestring SecurePassword': { get: (c: NetNetworkCredential) => new NetSecureString(c.password) },
+    },
+  });
+}
+
+/** `domain\user` and `user@domain` (PSCredential.SplitUserDomain). */
+function splitUser(text: string): [string, string] {
+  const backslash = text.indexOf('\\');
+  if (backslash >= 0) return [text.slice(0, backslash), text.slice(backslash + 1)];
+  const at = text.lastIndexOf('@');
+  return at >= 0 ? [text.slice(at + 1), text.slice(0, at)] : ['', text];
+}
