@@ -2,6 +2,7 @@
 import { ErrorRecord } from '../errors/error-record.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { NetDictionary } from '../objects/collections.ts';
+import { equals } from '../objects/compare.ts';
 import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
@@ -12,8 +13,8 @@ import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { ellipsis, padding, resetSequence } from './display-cells.ts';
 import { setDetailedView } from './error-view.ts';
-import { allPropertyNames, displayText, enumerable, readProperty, typeNames } from './object-access.ts';
-import { psStyle, shouldOutputPlainText } from './ps-style.ts';
+import { allPropertyNames, displayText, enumerable, readProperty } from './object-access.ts';
+import { psStyle } from './ps-style.ts';
 
 const maxDepth = 10;
 
@@ -25,9 +26,8 @@ interface Style {
 
 /** The text of an ErrorRecord or an exception, nested ones indented. */
 export function* showErrorDetails(object: Value, context: ExecutionContext): Steps<string> {
-  const decorated = !shouldOutputPlainText(true, context.host.supportsVirtualTerminal);
   const { error, formatAccent } = psStyle.formatting;
-  const style = decorated ? { error, accent: formatAccent, reset: resetSequence } : { error: '', accent: '', reset: '' };
+  const style = { error, accent: formatAccent, reset: resetSequence };
   return yield* new ErrorDetailsWriter(context, style).show(object, 0, 1);
 }
 
@@ -43,7 +43,7 @@ class ErrorDetailsWriter {
     for (const name of allPropertyNames(object)) {
       if (name === 'PSErrorIndex' || (name === 'Type' && object instanceof NetException)) continue;
       const value = yield* this.read(object, name);
-      if (value !== null && value !== '' && !isEmpty(value)) properties.push({ name, value });
+      if (value !== null && !equals(value, '') && !isEmpty(value)) properties.push({ name, value });
     }
     const width = Math.max(0, ...properties.map((property) => property.name.length));
     const lines: string[] = [];
@@ -130,6 +130,5 @@ function isEmpty(value: Value): boolean {
 
 /** `$ErrorView = 'DetailedView'` shows the same for each error. */
 setDetailedView((record, context) => {
-  const heading = typeNames(record).length > 0 ? '\n' : '';
-  return heading + runNow(lift(showErrorDetails(record, context)));
+  return `\n${runNow(lift(showErrorDetails(record, context)))}\n\n`;
 });

@@ -18,27 +18,26 @@ import type { InvocationInfo } from '../session/invocation-info.ts';
 import { plainText, resetSequence } from './display-cells.ts';
 import { categoryMessage } from './error-category.ts';
 import { psStyle, shouldOutputPlainText } from './ps-style.ts';
+import { splitLines } from './string-manipulation.ts';
 
 interface Colours {
   readonly error: string;
   readonly accent: string;
   readonly reset: string;
 }
-const noColours: Colours = { error: '', accent: '', reset: '' };
 
-/** The lines of an error as the host shows them; empty lines are not shown, so there are none here. */
+/** An error as the host shows it; without escape sequences where none may be written. */
 export function formatError(record: ErrorRecord, context: ExecutionContext): string {
-  return errorText(record, context)
-    .split('\n')
-    .filter((line) => plainText(line) !== '')
-    .join('\n');
+  const lines = splitLines(errorText(record, context));
+  if (lines.at(-1) === '') lines.pop();
+  const text = lines.join('\n');
+  return shouldOutputPlainText(true, context.host.supportsVirtualTerminal) ? plainText(text) : text;
 }
 
-/** The whole text of an error's view. */
+/** The whole text of an error's view, with escape sequences: who writes it takes them out where they are not wanted. */
 export function errorText(record: ErrorRecord, context: ExecutionContext): string {
-  const decorated = !shouldOutputPlainText(true, context.host.supportsVirtualTerminal);
-  const formatting = psStyle.formatting;
-  const colours = decorated ? { error: formatting.error, accent: formatting.errorAccent, reset: resetSequence } : noColours;
+  const { error, errorAccent } = psStyle.formatting;
+  const colours = { error, accent: errorAccent, reset: resetSequence };
   const id = record.fullyQualifiedErrorId;
   if (id === 'NativeCommandErrorMessage' || id === 'NativeCommandError') {
     return `${colours.error}${record.exception.message}${colours.reset}`;

@@ -63,9 +63,13 @@ export class HostLineOutput implements LineOutput {
   }
 }
 
-/** Writes error text to the host; empty lines are left out, as ConsoleHostUserInterface.WriteErrorLine leaves them out. */
+/**
+ * Writes error text to the host. Lines without anything in them are left out, as ConsoleHostUserInterface.WriteErrorLine leaves them out;
+ * an empty line of coloured text has its escape sequences in it and is written.
+ */
 export function writeErrorLine(host: PSHost, text: string): void {
-  for (const line of splitLines(text)) if (line !== '') host.writeErrorLine(line);
+  const plain = shouldOutputPlainText(true, host.supportsVirtualTerminal);
+  for (const line of splitLines(text)) if (line !== '') host.writeErrorLine(plain ? plainText(line) : line);
 }
 
 /** Collects lines for Out-String and Out-File. */

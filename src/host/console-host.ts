@@ -61,7 +61,7 @@ export class ConsoleHost implements PSHost {
     this.output.write(2, text);
   }
   writeErrorLine(text: string): void {
-    if (text !== '') this.writeError(`${text}\n`);
+    this.writeError(`${text}\n`);
   }
   writeWarningLine(message: string): void {
     this.writeStyled('warning', `WARNING: ${message}`);
