@@ -113,7 +113,7 @@ function compileExpandableString(ast: ExpandableStringExpressionAst, c: CompileC
   for (const part of ast.parts) {
     if (typeof part === 'string') literals[literals.length - 1] += part;
     else {
-      nodes.push(compileExpression(part, c));
+      nodes.push(part.kind === 'VariableExpressionAst' ? compileVariable(part, c, 2) : compileExpression(part, c));
       literals.push('');
     }
   }

@@ -37,6 +37,8 @@ export class Frame {
   readonly callDepth: number;
   /** Where -ErrorVariable of an advanced function collects what is written inside it. */
   errorSink: { add(value: Value): void } | null = null;
+  warningSink: { add(value: Value): void } | null = null;
+  informationSink: { add(value: Value): void } | null = null;
   constructor(
     readonly context: ExecutionContext,
     readonly sessionState: SessionState,

@@ -69,12 +69,6 @@ function* restoreUnder(s: Suspension<undefined>, scope: { dollarUnder: Value | u
   return undefined;
 }
 
-/** Runs a block once in the scope of a frame with `$_` set. */
-export function* invokeBlockInScope(caller: Frame, block: ScriptBlock, underbar: Value, out: Pipe): Steps<void> {
-  const s = blockRunner(caller, block, out)(underbar);
-  if (s) yield* s.rest;
-}
-
 /** What {@link invokeScriptBlock} may be told. */
 export interface InvokeOptions {
   readonly args?: readonly Value[];

@@ -250,6 +250,7 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
   }
   const run = (f: Frame, value: Value): ReturnType<Stmt> => {
     const elements = elementsOf(value);
+    if (value === null && f.context.strictMode > 0) set(f, null);
     if (!usesForeach) return walk(f, elements instanceof Array ? arrayWalk(elements) : elements[Symbol.iterator]());
     const { object, iterator } = enumeratorObject.make(elements);
     const before = f.scope.localVariable('foreach');

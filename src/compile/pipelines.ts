@@ -140,11 +140,31 @@ function compileCommand(ast: CommandAst, c: CompileContext): CompiledCommand {
     const text = first.extent.text;
     return { ast, name: () => text, args: compileArguments(ast, c), redirections: compiledRedirections(ast.redirections, c) };
   }
+  const name = compiler.expression(first, c);
   return {
     ast,
-    name: compiler.expression(first, c),
+    name: calledAsMethod(ast) ? strictName(name) : name,
     args: compileArguments(ast, c),
     redirections: compiledRedirections(ast.redirections, c),
+  };
+}
+
+/** `f(1, 2)`: a command called as if it were a method. */
+function calledAsMethod(ast: CommandAst): boolean {
+  const [name, only] = ast.commandElements;
+  if (ast.commandElements.length !== 2 || only?.kind !== 'ParenExpressionAst' || name!.extent.endOffset !== only.extent.startOffset) return false;
+  return only.pipeline.kind === 'PipelineAst' && only.pipeline.getPureExpression()?.kind === 'ArrayLiteralAst';
+}
+
+function strictName(name: Expr): Expr {
+  return (f) => {
+    if (f.context.strictMode >= 2)
+      throwRuntime(
+        'StrictModeFunctionCallWithParens',
+        'InvalidOperation',
+        'The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.',
+      );
+    return name(f);
   };
 }
 

@@ -17,7 +17,7 @@ import { PSVariable } from '../session/ps-variable.ts';
 import { readSwitchFile } from '../session/switch-file.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
-import { invokeBlockInScope } from './invoke.ts';
+import { invokeScriptBlock } from './invoke.ts';
 import { elementsOf, isForLoop } from './loops.ts';
 import { compileBlock } from './statements.ts';
 
@@ -104,30 +104,26 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
   return (f) => lift(run(f));
 }
 
+/** True when a clause applies to a value: everything but blocks and null is compared as text (PSSwitchClauseEvalBinder). */
 function* clauseMatches(f: Frame, wanted: Value, element: Value, flags: SwitchFlags): Steps<boolean> {
   const base = baseObject(wanted);
   const value = element === AutomationNull ? null : element;
+  if (base === null || base === AutomationNull) return value === null;
   if (base instanceof ScriptBlock) {
     const list = new ListPipe();
-    yield* invokeBlockInScope(f, base, value, list);
+    yield* invokeScriptBlock(f.context, base, list, { underbar: value, caller: f });
     return list.items.length === 1 ? isTrue(list.items[0]!) : list.items.length > 1;
   }
   const ignoreCase = (flags & SwitchFlags.CaseSensitive) === 0;
-  if ((flags & SwitchFlags.Regex) !== 0) {
-    const pattern = base instanceof NetRegex ? base : toStringValue(wanted);
-    const { matched, matches } = matchOperator(toStringValue(value), pattern, ignoreCase);
+  const text = toStringValue(value, f.context);
+  if (base instanceof NetRegex || (flags & SwitchFlags.Regex) !== 0) {
+    const { matched, matches } = matchOperator(text, base instanceof NetRegex ? base : toStringValue(wanted), ignoreCase);
     if (matches !== null) f.scope.setLocal('Matches', matches);
     return matched;
   }
-  if ((flags & SwitchFlags.Wildcard) !== 0) {
+  if (base instanceof WildcardPattern || (flags & SwitchFlags.Wildcard) !== 0) {
     const pattern = base instanceof WildcardPattern ? base : new WildcardPattern(toStringValue(wanted), ignoreCase);
-    return pattern.isMatch(toStringValue(value));
+    return pattern.isMatch(text);
   }
-  if (value === null) return wanted === null;
-  if (typeof wanted === 'string' || typeof value === 'string') {
-    const l = toStringValue(value);
-    const r = toStringValue(wanted);
-    return equals(l, r, { ignoreCase });
-  }
-  return equals(value, wanted, { ignoreCase });
+  return equals(text, toStringValue(wanted, f.context), { ignoreCase });
 }

@@ -37,13 +37,19 @@ function rankOf(exception: NetException, wanted: NetType): number | null {
   return null;
 }
 
-/** Any exception that is not a RuntimeException counts as wrapped in one; and a RuntimeException stands for its inner exception too. */
+/**
+ * Any exception that is not a RuntimeException counts as wrapped in one; and a RuntimeException stands for its inner exception and for the
+ * exception of its record too (CmdletInvocationException, ActionPreferenceStopException).
+ */
 function wrappedRank(exception: NetException, wanted: NetType): number | null {
   if (wanted.fullName === 'System.Management.Automation.RuntimeException') return 500;
-  const inner = exception.innerException;
-  if (inner === null) return null;
-  const rank = rankOf(inner, wanted);
-  return rank === null ? null : rank + 100;
+  const own = exception.errorRecord?.exception;
+  const ranks: number[] = [];
+  for (const [e, distance] of [[own, 50], [own?.innerException, 100], [exception.innerException, 100]] as const) {
+    const rank = e ? rankOf(e, wanted) : null;
+    if (rank !== null) ranks.push(rank + distance);
+  }
+  return ranks.length > 0 ? Math.min(...ranks) : null;
 }
 
 interface TryParts {

@@ -13,7 +13,7 @@ import type { Expr, Frame } from './frame.ts';
 export type Setter = (f: Frame, value: Value) => void;
 
 /** Compiles `$name` in all its forms (VariableExpressionAst; VariableOps.GetVariableValue). */
-export function compileVariable(ast: VariableExpressionAst, c: CompileContext): Expr {
+export function compileVariable(ast: VariableExpressionAst, c: CompileContext, strictFrom = 1): Expr {
   const path = ast.variablePath;
   if (!path.isVariable) return driveVariable(path);
   const name = path.unqualifiedPath;
@@ -35,7 +35,7 @@ export function compileVariable(ast: VariableExpressionAst, c: CompileContext): 
         return (f) => f.thisValue ?? automaticVariable(f, lower, name);
     }
     if (isAutomaticName(lower)) return (f) => automaticVariable(f, lower, name);
-    return path.isLocal ? (f) => readOr(f, f.scope.localVariable(lower), name) : plainVariable(name, lower, c);
+    return path.isLocal ? (f) => readOr(f, f.scope.localVariable(lower), name) : plainVariable(name, lower, c, strictFrom);
   }
   if (path.isGlobal) return (f) => readOr(f, f.context.globalState.globalScope.localVariable(lower), name);
   if (path.isScript) return (f) => readOr(f, f.scope.script.localVariable(lower), name);
@@ -46,12 +46,12 @@ function automaticVariable(f: Frame, lower: string, name: string): Value {
   return f.sessionState.automaticValue(lower, f.scope) ?? undefinedVariable(f, name);
 }
 
-function readOr(f: Frame, v: PSVariable | undefined, name: string): Value {
-  return v === undefined ? undefinedVariable(f, name) : v.value;
+function readOr(f: Frame, v: PSVariable | undefined, name: string, strictFrom = 1): Value {
+  return v === undefined ? undefinedVariable(f, name, strictFrom) : v.value;
 }
 
 /** `$name`: by slot where the frame's scope has the shape seen last, else by name through the scopes. */
-function plainVariable(name: string, lower: string, c: CompileContext): Expr {
+function plainVariable(name: string, lower: string, c: CompileContext, strictFrom: number): Expr {
   let shape = c.shape;
   let slot = shape.slot(lower) ?? -1;
   return (f) => {
@@ -59,16 +59,16 @@ function plainVariable(name: string, lower: string, c: CompileContext): Expr {
     if (scope.shape !== shape || slot < 0) {
       shape = scope.shape;
       slot = shape.slot(lower) ?? -1;
-      if (slot < 0) return readOr(f, f.sessionState.findVariable(lower, scope), name);
+      if (slot < 0) return readOr(f, f.sessionState.findVariable(lower, scope), name, strictFrom);
     }
     const v = scope.slots[slot];
-    return v !== undefined ? v.value : readOr(f, f.sessionState.findVariable(lower, scope), name);
+    return v !== undefined ? v.value : readOr(f, f.sessionState.findVariable(lower, scope), name, strictFrom);
   };
 }
 
-/** A variable that does not exist: null, or an error under strict mode. */
-export function undefinedVariable(f: Frame, name: string): Value {
-  if (f.context.strictMode > 0 && name !== '^' && name !== '$')
+/** A variable that does not exist: null, or an error under strict mode (in strings from version 2 on). */
+export function undefinedVariable(f: Frame, name: string, strictFrom = 1): Value {
+  if (f.context.strictMode >= strictFrom && name !== '^' && name !== '$')
     throwRuntime(
       'VariableIsUndefined',
       'InvalidOperation',

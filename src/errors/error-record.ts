@@ -60,10 +60,18 @@ export class ErrorDetails extends NetObject {
 
 /** System.Management.Automation.ErrorRecord (ErrorPackage.cs). */
 export class ErrorRecord extends NetObject {
-  /** Set when a cmdlet wrote it or it passed the engine: FullyQualifiedErrorId is `errorId` or `errorId,commandTypeName`. */
+  /** What ends FullyQualifiedErrorId where the invocation does not say. */
   commandTypeName: string | null = null;
-  /** CategoryInfo.Activity: the command's name. */
-  activity = '';
+  private activityOverride = '';
+  /** CategoryInfo.Activity: the command's name, unless set. */
+  get activity(): string {
+    if (this.activityOverride !== '') return this.activityOverride;
+    const command = this.invocationInfo?.myCommand as { errorTypeName?: string; name?: string } | null | undefined;
+    return command?.errorTypeName ? (command.name ?? '') : '';
+  }
+  set activity(text: string) {
+    this.activityOverride = text;
+  }
   /** Overrides of the derived category texts. */
   reason: string | null = null;
   targetName: string | null = null;
@@ -85,8 +93,11 @@ export class ErrorRecord extends NetObject {
   ) {
     super();
   }
+  /** The id, and after a comma the command it came from: a cmdlet's class, a function's or script's name (ErrorRecord.GetInvocationTypeName). */
   get fullyQualifiedErrorId(): string {
-    return this.commandTypeName ? `${this.errorId},${this.commandTypeName}` : this.errorId;
+    const command = this.invocationInfo?.myCommand as { errorTypeName?: string } | null | undefined;
+    const typeName = this.commandTypeName ?? command?.errorTypeName ?? '';
+    return typeName !== '' && this.errorId !== '' ? `${this.errorId},${typeName}` : this.errorId + typeName;
   }
   /** What `"$_"` and ConciseView show. */
   get message(): string {

@@ -236,7 +236,7 @@ export class NativeCommandProcessor extends CommandProcessor {
     const record = newErrorRecord(exception, 'ProgramExitedWithNonZeroCode', 'NotSpecified', this.application.path);
     record.invocationInfo = this.invocation;
     exception.errorRecord = record;
-    return new CommandRuntime(this, this.caller, null, this.application.name).writeError(record);
+    return new CommandRuntime(this, this.caller, this.application.name).writeError(record);
   }
 
   private failedToRun(reason: string): unknown {

@@ -4,6 +4,7 @@ import { ParameterBinderController, type ParameterTarget } from '../binding/para
 import type { BlockResult, CmdletDefinition, CmdletRuntime, ParameterDeclaration } from '../commands/cmdlet.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
+import { invocationException } from './invocation-exception.ts';
 import { StopUpstreamCommandsException } from '../errors/exceptions.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
@@ -32,7 +33,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
   ) {
     super(caller, invocation);
     this.definition = info.cmdlet as unknown as CmdletDefinition<never, unknown>;
-    this.runtime = new CommandRuntime(this, caller, info.cmdlet.className, info.cmdlet.name);
+    this.runtime = new CommandRuntime(this, caller, info.cmdlet.name);
     this.command = new CmdletCommand(this, info.cmdlet);
   }
 
@@ -122,9 +123,22 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
 
   private run(block: ((cmd: CmdletRuntime<never>, state: unknown) => BlockResult) | undefined): Done {
     if (block === undefined) return undefined;
-    const r = block.call(this.definition, this.command as unknown as CmdletRuntime<never>, this.state);
-    if (r === undefined || r instanceof Suspension) return r as Done;
-    return lift(r as unknown as Steps<undefined>);
+    try {
+      const r = block.call(this.definition, this.command as unknown as CmdletRuntime<never>, this.state);
+      if (r === undefined) return undefined;
+      const s = r instanceof Suspension ? (r as Suspension<undefined>) : lift(r as unknown as Steps<undefined>);
+      return s === undefined ? undefined : new Suspension(this.guarded(s));
+    } catch (e) {
+      throw invocationException(e, this.invocation);
+    }
+  }
+
+  private *guarded(s: Suspension<undefined>): Steps<undefined> {
+    try {
+      return yield* s.rest;
+    } catch (e) {
+      throw invocationException(e, this.invocation);
+    }
   }
 }
 

@@ -3,8 +3,8 @@ import { appendDollarError, fillPosition } from '../compile/statement-errors.ts'
 import type { Frame } from '../compile/frame.ts';
 import { writeEnumerated } from '../compile/output.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
-import { RuntimeException } from '../errors/exceptions.ts';
-import { exceptionOf, newErrorRecord, runtimeException } from '../errors/throw.ts';
+import type { RuntimeException } from '../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -35,8 +35,6 @@ export class CommandRuntime {
   constructor(
     readonly processor: CommandProcessor,
     readonly frame: Frame,
-    /** What ends error ids. */
-    readonly commandTypeName: string | null,
     readonly commandName: string,
   ) {
     this.context = frame.context;
@@ -92,11 +90,7 @@ export class CommandRuntime {
 
   /** Fills in what a record lacks of the command that writes it. */
   completeRecord(record: ErrorRecord): void {
-    if (record.invocationInfo === null) {
-      record.invocationInfo = this.myInvocation;
-      record.commandTypeName ??= this.commandTypeName ?? this.commandName;
-      if (record.activity === '') record.activity = this.commandName;
-    }
+    record.invocationInfo ??= this.myInvocation;
     fillPosition(this.frame, record);
   }
 
@@ -112,9 +106,11 @@ export class CommandRuntime {
     return this.deliverError(record, action !== 'silentlycontinue');
   }
 
-  /** The list that -ErrorVariable fills, for the frame of an advanced function. */
-  get errorVariableSink(): NamedVariableSink | null {
-    return this.errorSink;
+  /** An advanced function's -ErrorVariable and its like collect what is written inside the function. */
+  lendSinks(f: Frame): void {
+    f.errorSink = this.errorSink;
+    f.warningSink = this.warningSink;
+    f.informationSink = this.informationSink;
   }
 
   private deliverError(record: ErrorRecord, visible: boolean): Done {
@@ -150,10 +146,7 @@ export class CommandRuntime {
     const inner = record.exception;
     inner.errorRecord ??= record;
     this.errorSink?.add(record);
-    const exception =
-      inner instanceof RuntimeException && inner.errorRecord === record
-        ? inner
-        : runtimeException('CmdletInvocation', record.category, record.message, null, 'System.Management.Automation.CmdletInvocationException', inner);
+    const exception = exceptionOf('System.Management.Automation.CmdletInvocationException', record.message, inner);
     exception.errorRecord = record;
     const action = this.common?.errorAction?.toLowerCase();
     if (action === 'silentlycontinue' || action === 'ignore') {
@@ -172,6 +165,7 @@ export class CommandRuntime {
     record.invocationInfo ??= this.myInvocation;
     if (action === 'ignore') return undefined;
     sink?.add(record);
+    if (stream === 'warning') for (let f: Frame | null = this.frame; f !== null; f = f.caller) f.warningSink?.add(record);
     if (action === 'silentlycontinue') return undefined;
     const s = this.processor.streams[stream].add(record);
     if (action === 'stop') throw this.stopForRecord(record, stream);
@@ -183,6 +177,7 @@ export class CommandRuntime {
     const message = `The running command stopped because the preference variable "${title}" or common parameter is set to Stop: ${record.message}`;
     const exception = exceptionOf('System.Management.Automation.ActionPreferenceStopException', message) as RuntimeException;
     exception.errorRecord = newErrorRecord(exception, 'ActionPreferenceStop', 'OperationStopped', null);
+    exception.errorRecord.invocationInfo = this.myInvocation;
     return exception;
   }
 
@@ -210,6 +205,7 @@ export class CommandRuntime {
     const action = given ?? actionPreference(this.context, 'InformationPreference', 'silentlycontinue');
     if (action === 'ignore' && (!isHostOutput || given !== undefined)) return undefined;
     this.informationSink?.add(record);
+    for (let f: Frame | null = this.frame; f !== null; f = f.caller) f.informationSink?.add(record);
     // a redirected stream gets what the preference would not show (MshCommandRuntime.WriteInformation)
     if (this.processor.streams.information !== this.context.streams?.information) return this.processor.streams.information.add(record);
     if (!isHostOutput && action === 'silentlycontinue') return undefined;

@@ -8,7 +8,7 @@ import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { lookupCommand } from '../session/command-discovery.ts';
-import { AliasInfo, ApplicationInfo, CmdletInfo, CommandInfo, ExternalScriptInfo, ScriptCommandInfo, ScriptInfo } from '../session/command-info.ts';
+import { AliasInfo, ApplicationInfo, CmdletInfo, CommandInfo, ExternalScriptInfo, FunctionInfo, ScriptCommandInfo, ScriptInfo } from '../session/command-info.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { PSModuleInfo } from '../session/ps-module-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
@@ -16,13 +16,17 @@ import { CmdletProcessor } from './cmdlet-processor.ts';
 import type { CommandProcessor } from './command-processor.ts';
 import { ScriptProcessor } from './script-processor.ts';
 
-const scriptInfos = new WeakMap<object, ScriptInfo>();
+const scriptInfos = new WeakMap<object, ScriptCommandInfo>();
 
-/** The ScriptInfo of a script block run by `&` or `.`: one for each tree, so that its metadata is made once. */
-export function scriptInfoOf(block: ScriptBlock): ScriptInfo {
+/**
+ * The command that a script block run by `&` or `.` is, without a name: one for each tree, so that its metadata is made once. A block with
+ * [CmdletBinding()] counts as a function (CommandDiscovery.CreateCommandProcessorForScript).
+ */
+export function scriptInfoOf(block: ScriptBlock): ScriptCommandInfo {
   const known = scriptInfos.get(block.ast);
   if (known) return known;
-  const info = new ScriptInfo('', block);
+  const script = new ScriptInfo('', block);
+  const info = script.metadata.cmdletBinding ? new FunctionInfo('', block) : script;
   scriptInfos.set(block.ast, info);
   return info;
 }

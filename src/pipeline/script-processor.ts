@@ -12,7 +12,8 @@ import { ExitException } from '../errors/exceptions.ts';
 import type { Value } from '../objects/net-object.ts';
 import { ListPipe } from './pipe.ts';
 import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
-import type { ScriptCommandInfo } from '../session/command-info.ts';
+import { ExternalScriptInfo, type ScriptCommandInfo } from '../session/command-info.ts';
+import { verifyRequirements } from '../session/requires.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { SessionStateScope } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
@@ -59,7 +60,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     super(caller, invocation);
     this.data = compiledScriptBlock(block);
     this.metadata = info.metadata;
-    this.runtime = new CommandRuntime(this, caller, null, options.name);
+    this.runtime = new CommandRuntime(this, caller, options.name);
     this.automatics = new FunctionAutomatics(this.context, invocation, block.ast.extent.file);
   }
 
@@ -77,6 +78,9 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   }
 
   private *prepareSteps(args: readonly CommandParameterInternal[]): Steps<undefined> {
+    const { scriptRequirements } = this.data.ast;
+    if (scriptRequirements !== null && this.info instanceof ExternalScriptInfo)
+      yield* verifyRequirements(this.context, this.info.name, scriptRequirements);
     const frame = this.makeFrame();
     this.frame = frame;
     if (this.presetUnderbar !== undefined) {
@@ -109,7 +113,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     this.runtime.openVariables();
     setPreferenceVariables(frame.scope, binder.common, this.context);
     frame.out = this.runtime.pipe;
-    if (binder.common.errorVariable !== undefined) frame.errorSink = this.runtime.errorVariableSink;
+    this.runtime.lendSinks(frame);
     const defaults = parameterVariables(frame, this.data, values);
     if (defaults) yield* defaults.rest;
     for (const [name, value] of this.dynamicValues) frame.scope.setLocal(name, value);

@@ -30,6 +30,10 @@ export interface ModuleReference extends NetObject {
 
 /** Any command that can be found by name (CommandInfo.cs). */
 export abstract class CommandInfo extends NetObject {
+  /** What ends the ids of errors of this command: nothing for aliases and applications. */
+  get errorTypeName(): string {
+    return '';
+  }
   abstract readonly commandType: CommandType;
   /** The module it was imported from or defined in (a PSModuleInfo), or null. */
   module: ModuleReference | null = null;
@@ -57,6 +61,9 @@ export abstract class CommandInfo extends NetObject {
 
 /** A command of this program's own, declared as one object. */
 export class CmdletInfo extends CommandInfo {
+  override get errorTypeName(): string {
+    return this.cmdlet.className;
+  }
   override readonly commandType = 'Cmdlet';
   #metadata: CommandMetadata | undefined;
   constructor(readonly cmdlet: CmdletDefinition) {
@@ -76,6 +83,9 @@ export class CmdletInfo extends CommandInfo {
 
 /** What functions, filters, external scripts and anonymous blocks share: a script block. */
 export abstract class ScriptCommandInfo extends CommandInfo {
+  override get errorTypeName(): string {
+    return this.name;
+  }
   abstract get scriptBlock(): ScriptBlock;
   #metadata: CommandMetadata | undefined;
   #metadataOf: ScriptBlock | undefined;

@@ -4,9 +4,10 @@ import { defineType } from '../dotnet/registry.ts';
 import { Hashtable } from '../dotnet/hashtable.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
-import { convertTo } from '../objects/language-primitives.ts';
+import { convertTo, toStringValue } from '../objects/language-primitives.ts';
+import { typeNameOf } from '../objects/type-of.ts';
 import type { Value } from '../objects/net-object.ts';
-import { PSNoteProperty, PSScriptMethod } from '../objects/ps-member-info.ts';
+import { PSPropertyInfo, PSScriptMethod } from '../objects/ps-member-info.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { getType } from '../dotnet/registry.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
@@ -17,17 +18,28 @@ import type { PSVariable } from './ps-variable.ts';
 import { ScriptBlock } from './script-block.ts';
 
 /** A property that is a variable (PSVariableProperty). */
-class PSVariableProperty extends PSNoteProperty {
+class PSVariableProperty extends PSPropertyInfo {
+  readonly memberType = 'NoteProperty';
+  readonly isGettable = true;
+  readonly isSettable = true;
   constructor(private readonly variable: PSVariable) {
-    super(variable.name, null);
+    super(variable.name);
+    this.isInstance = true;
   }
-  override getValue(): Value {
+  get typeNameOfValue(): string {
+    const value = this.variable.read();
+    return value === null ? 'System.Object' : typeNameOf(value);
+  }
+  getValue(): Value {
     return this.variable.read();
   }
-  override setValue(_target: Value, value: Value): void {
+  setValue(_target: Value, value: Value): void {
     this.variable.assign(value);
   }
-  override copy(): PSVariableProperty {
+  definition(): string {
+    return `${this.typeNameOfValue} ${this.name}=${toStringValue(this.variable.read())}`;
+  }
+  copy(): PSVariableProperty {
     return new PSVariableProperty(this.variable);
   }
 }

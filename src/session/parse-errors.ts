@@ -4,7 +4,7 @@ import type { NetException } from '../errors/exceptions.ts';
 import { exceptionOf } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
-import { getType } from '../dotnet/registry.ts';
+import { findType } from '../dotnet/registry.ts';
 import { positionMessage } from '../errors/position-message.ts';
 import { InvocationInfo } from './invocation-info.ts';
 
@@ -15,7 +15,7 @@ export function parseException(errors: readonly ParseError[]): NetException {
   if (errors.length > 10) shown.push('Not all parse errors were reported.  Correct the reported errors and try again.');
   const incomplete = errors.every((e) => e.incompleteInput);
   const exception = exceptionOf(`System.Management.Automation.${incomplete ? 'IncompleteParseException' : 'ParseException'}`, shown.join('\n\n'), null, {
-    Errors: new PSArray(errors as unknown as Value[], getType('System.Management.Automation.Language.ParseError[]')),
+    Errors: new PSArray(errors as unknown as Value[], findType('System.Management.Automation.Language.ParseError[]')),
   });
   const record = new ErrorRecord(exception, first.errorId, 'ParserError', null);
   record.invocationInfo = new InvocationInfo(null, first.extent);

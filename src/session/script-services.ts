@@ -61,7 +61,7 @@ export function registerInterpreter(): void {
     invoke(block, args, call) {
       const context = call.context ?? currentContext();
       return lift(
-        invokeAsValue(block, args, call.underbar, call.thisValue, context, call.currentScope === true || call.useLocalScope === false),
+        invokeAsValue(block, args, call.underbar, call.thisValue, context, call.useLocalScope === false),
       );
     },
     toDelegate: scriptBlockToDelegate,

@@ -8,7 +8,7 @@ import { ListPipe } from '../../pipeline/pipe.ts';
 import { lift, type Steps } from '../../scheduler/suspension.ts';
 import { currentContext } from '../current-context.ts';
 import { parseScript } from '../parse-errors.ts';
-import { PSVariable } from '../ps-variable.ts';
+import { ComputedVariable, PSVariable } from '../ps-variable.ts';
 import { ScriptBlock } from '../script-block.ts';
 import { SessionState } from '../session-state.ts';
 import { PSModuleInfo } from '../ps-module-info.ts';
@@ -69,7 +69,7 @@ function newClosure(block: ScriptBlock): ScriptBlock {
   const state = new SessionState(context, module, block.sessionState ?? context.globalState);
   module.sessionState = state;
   for (const v of frame.scope.variables())
-    if ((v.options & 3) === 0) state.globalScope.putVariable(v.name.toLowerCase(), new PSVariable(v.name, v.read()));
+    if ((v.options & 3) === 0 && !(v instanceof ComputedVariable)) state.globalScope.putVariable(v.name.toLowerCase(), new PSVariable(v.name, v.read()));
   const args = frame.sessionState.getVariableValue('args', frame.scope);
   if (args !== undefined && args !== null) state.globalScope.putVariable('args', new PSVariable('args', args));
   return new ScriptBlock(block.ast, state);

@@ -1,0 +1,69 @@
+import type { ScriptRequirements } from '../../grammar/index.ts';
+import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { builtInModules } from './built-in-modules.ts';
+import { moduleFiles } from './module-files.ts';
+import { loadModuleFile } from './module-loader.ts';
+import type { Steps } from '../scheduler/suspension.ts';
+import { powerShellVersion } from './version-table.ts';
+
+function fail(script: string, id: string, message: string): never {
+  const e = exceptionOf('System.Management.Automation.ScriptRequiresException', message);
+  e.errorRecord = newErrorRecord(e, id, 'ResourceUnavailable', script);
+  throw e;
+}
+
+/** -1, 0 or 1 for dotted version texts. */
+function compareVersions(a: string, b: string): number {
+  const [x, y] = [a, b].map((v) => v.split('.').map(Number)) as [number[], number[]];
+  for (let i = 0; i < Math.max(x.length, y.length); i++) if ((x[i] ?? 0) !== (y[i] ?? 0)) return (x[i] ?? 0) < (y[i] ?? 0) ? -1 : 1;
+  return 0;
+}
+
+/**
+ * Checks what the `#requires` lines of a script ask for and loads the modules that they name (CommandDiscovery.VerifyScriptRequirements).
+ * @param script the script's name, for the texts
+ * @throws ScriptRequiresException
+ */
+export function* verifyRequirements(context: ExecutionContext, script: string, requires: ScriptRequirements): Steps<void> {
+  const id = requires.requiredApplicationId;
+  if (id !== null && id !== 'Microsoft.PowerShell')
+    fail(
+      script,
+      'ScriptRequiresUnmatchedShellId',
+      `The script '${script}' cannot be run because it contained a "#requires" statement with a shell ID of ${id} that is incompatible with the current shell.`,
+    );
+  const version = requires.requiredPSVersion;
+  if (version !== null && compareVersions(version, powerShellVersion) > 0)
+    fail(
+      script,
+      'ScriptRequiresUnmatchedPSVersion',
+      `The script '${script}' cannot be run because it contained a "#requires" statement for PowerShell ${version}. The version of PowerShell that is required by the script does not match the currently running version of PowerShell ${powerShellVersion}.`,
+    );
+  if (requires.requiredPSEditions.length > 0 && !requires.requiredPSEditions.some((e) => e.toLowerCase() === 'core'))
+    fail(
+      script,
+      'ScriptRequiresUnmatchedPSEdition',
+      `The script '${script}' cannot be run because it contained a "#requires" statement for PowerShell editions '${requires.requiredPSEditions.join(',')}'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition.`,
+    );
+  if (requires.isElevationRequired && process.getuid?.() !== 0)
+    fail(
+      script,
+      'ScriptRequiresElevation',
+      `The script '${script}' cannot be run because it contains a "#requires" statement for running as Administrator. The current PowerShell session is not running as Administrator. Start PowerShell by using the Run as Administrator option, and then try running the script again.`,
+    );
+  for (const module of requires.requiredModules) yield* requireModule(context, script, module.name);
+}
+
+function* requireModule(context: ExecutionContext, script: string, name: string): Steps<void> {
+  const is = (m: { name: string }): boolean => m.name.toLowerCase() === name.toLowerCase();
+  if (context.modules.some(is) || builtInModules(context).some(is)) return;
+  const path = moduleFiles().find(context, name);
+  if (path === null)
+    fail(
+      script,
+      'ScriptRequiresMissingModules',
+      `The script '${script}' cannot be run because the following modules that are specified by the "#requires" statements of the script are missing: The module '${name}' cannot be found..`,
+    );
+  yield* loadModuleFile(context, path, { args: [], force: false, global: true, scopeLocal: false, filter: {} });
+}
