@@ -23,6 +23,8 @@ export function commandLineArguments(args: readonly CommandParameterInternal[]):
   const list: Argument[] = [];
   const splatted: Argument[] = [];
   for (const a of args) {
+    // `--` only ends parameter names; native commands get it, others never see it.
+    if (a.parameterText === '--' && a.argument === NoArgument) continue;
     (a.fromHashtableSplatting ? splatted : list).push({
       name: a.parameterName,
       text: a.parameterText,
