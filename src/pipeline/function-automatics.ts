@@ -2,8 +2,9 @@ import type { PSBoundParametersDictionary } from '../binding/bound-parameters.ts
 import { PSBoundParametersDictionary as BoundParameters } from '../binding/bound-parameters.ts';
 import type { CommandMetadata } from '../binding/command-metadata.ts';
 import type { ParameterBinderController } from '../binding/parameter-binder.ts';
+import { GenericList } from '../dotnet/collections/generic-list.ts';
 import { NetEnumerator } from '../dotnet/enumerators.ts';
-import { getType } from '../dotnet/registry.ts';
+import { genericOf, getType, wellKnown } from '../dotnet/registry.ts';
 import { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -52,6 +53,11 @@ export class FunctionAutomatics implements AutomaticVariables {
         return this.inputEnumerator();
       case 'myinvocation':
         if (this.invocation.boundParameters === null) this.invocation.boundParameters = this.boundParameters();
+        if (this.invocation.unboundArguments === null)
+          this.invocation.unboundArguments = new GenericList(
+            [...this.args],
+            genericOf('System.Collections.Generic.List', wellKnown.object),
+          );
         return this.invocation;
       case 'psboundparameters':
         return this.boundParameters();
