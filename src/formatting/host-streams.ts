@@ -26,9 +26,9 @@ export function writeInformationToHost(record: Value, host: PSHost): void {
   }
   const plain = shouldOutputPlainText(true, host.supportsVirtualTerminal);
   let text = plain ? plainText(data.message) : data.message;
-  if (!plain && (data.foregroundColor !== null || data.backgroundColor !== null)) {
+  if (!plain) {
     const start = consoleColourSequence(data.foregroundColor, false) + consoleColourSequence(data.backgroundColor, true);
-    text = start + text + resetSequence;
+    if (start !== '') text = start + text + resetSequence;
   }
   if (data.noNewLine) host.write(text);
   else host.writeLine(text);

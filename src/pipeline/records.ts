@@ -1,5 +1,6 @@
 import { defineType } from '../dotnet/registry.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
+import { toText } from '../objects/to-string.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 
 /** A record of the warning, verbose or debug stream (InformationalRecord and its three derived classes). */
@@ -50,7 +51,7 @@ export class InformationRecord extends NetObject {
     super();
   }
   override toString(): string {
-    return this.messageData === null ? '' : String((this.messageData as { toString(): string }).toString());
+    return this.messageData === null ? '' : toText(this.messageData);
   }
 }
 

@@ -64,7 +64,9 @@ function fileException(e: unknown, path: string): NetException {
   const code = (e as { code?: string }).code;
   switch (code) {
     case 'ENOENT':
-      return exceptionOf('System.IO.DirectoryNotFoundException', `Could not find a part of the path '${path}'.`);
+      return fileExists(path.slice(0, path.lastIndexOf('/') + 1) || '.')
+        ? exceptionOf('System.IO.FileNotFoundException', `Could not find file '${path}'.`, null, { FileName: path })
+        : exceptionOf('System.IO.DirectoryNotFoundException', `Could not find a part of the path '${path}'.`);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -7,16 +7,17 @@ import { appendDollarError, fillPosition } from '../compile/statement-errors.ts'
 import { BreakException, ContinueException, isFlowControl } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
 import { formatError } from '../formatting/error-view.ts';
+import { hostStreams } from '../formatting/host-streams.ts';
 import { OutputManager } from '../formatting/output-manager.ts';
 import type { PSHost } from '../host/ps-host.ts';
-import type { ErrorRecord } from '../errors/error-record.ts';
 import type { Value } from '../objects/net-object.ts';
 import { createProcessorFor, scriptInfoOf } from '../pipeline/create-processor.ts';
 import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { runPipeline } from '../pipeline/pipeline-processor.ts';
-import { HostInformationMessage, InformationRecord, type InformationalRecord } from '../pipeline/records.ts';
+import { HostInformationMessage, type InformationalRecord, InformationRecord } from '../pipeline/records.ts';
 import { ScriptProcessor } from '../pipeline/script-processor.ts';
 import type { Streams } from '../pipeline/streams.ts';
+import { prepareProviders } from '../providers/index.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { defineAliases } from './built-in-aliases.ts';
 import { defineFunctions } from './built-in-functions.ts';
@@ -26,7 +27,6 @@ import { setCurrentContext } from './current-context.ts';
 import { ExecutionContext } from './execution-context.ts';
 import { InvocationInfo } from './invocation-info.ts';
 import { parseScript } from './parse-errors.ts';
-import { prepareProviders } from '../providers/index.ts';
 import { ScriptBlock } from './script-block.ts';
 import { registerInterpreter } from './script-services.ts';
 
@@ -44,45 +44,8 @@ export function createRunspace(host: PSHost): ExecutionContext {
   defineFunctions(context);
   defineAliases(context);
   prepareProviders(context);
-  context.streams = hostStreams(context);
+  context.streams = hostStreams(host, context);
   return context;
-}
-
-/** Shows a record of a stream at the host, as what is left at the end of the outermost pipeline. */
-export function hostStreams(context: ExecutionContext): Streams {
-  const { host } = context;
-  const shown = (show: (text: string) => void): Pipe => ({
-    add(value: Value): undefined {
-      show((value as InformationalRecord).message);
-      return undefined;
-    },
-  });
-  return {
-    error: {
-      add(value: Value): undefined {
-        host.writeErrorLine(formatError(value as ErrorRecord, context));
-        return undefined;
-      },
-    },
-    warning: shown((text) => host.writeWarningLine(text)),
-    verbose: shown((text) => host.writeVerboseLine(text)),
-    debug: shown((text) => host.writeDebugLine(text)),
-    information: {
-      add(value: Value): undefined {
-        showInformation(host, value);
-        return undefined;
-      },
-    },
-  };
-}
-
-function showInformation(host: PSHost, value: Value): void {
-  if (!(value instanceof InformationRecord)) return;
-  const data = value.messageData;
-  if (data instanceof HostInformationMessage) {
-    if (data.noNewLine) host.write(data.message);
-    else host.writeLine(data.message);
-  } else host.writeInformationLine(value.toString());
 }
 
 function topLevelFrame(context: ExecutionContext, out: Pipe, invocation: InvocationInfo | null, file: string | null): Frame {
@@ -105,7 +68,11 @@ function* runOutermost(
   invocation.commandOrigin = 'Runspace';
   if (info) invocation.invocationName = info.path;
   const frame = topLevelFrame(context, out, invocation, block.ast.extent.file);
-  const processor = new ScriptProcessor(frame, invocation, command, block, { dotSourced: true, isScriptFile: false, name: '<ScriptBlock>' });
+  const processor = new ScriptProcessor(frame, invocation, command, block, {
+    dotSourced: true,
+    isScriptFile: false,
+    name: '<ScriptBlock>',
+  });
   processor.out = out;
   processor.expectsInput = input !== null;
   try {
@@ -178,4 +145,3 @@ export function* reportException(context: ExecutionContext, e: unknown): Steps<u
   context.host.writeErrorLine(formatError(record, context));
   return undefined;
 }
-

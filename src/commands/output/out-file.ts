@@ -1,4 +1,3 @@
-import { ErrorDetails } from '../../errors/error-record.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { derivesFrom, newErrorRecord } from '../../errors/throw.ts';
 import { TextLineOutput } from '../../formatting/line-output.ts';
@@ -19,15 +18,13 @@ export interface TextFile {
 type Runtime = Pick<CmdletRuntime, 'throwTerminatingError'>;
 
 /** Opens a file for a command; failures end it with the ids of PathUtils.ReportFileOpenFailure. */
-export function openTextFile(cmd: Runtime, given: string, path: string, encoding: TextEncoding, options: OutputFileOptions): TextFile {
+export function openTextFile(cmd: Runtime, path: string, encoding: TextEncoding, options: OutputFileOptions): TextFile {
   try {
     return { file: openOutputFile(path, { ...options, preamble: encoding.preamble }), encoding };
   } catch (e) {
     if (!(e instanceof NetException)) throw e;
     if (options.noClobber && derivesFrom(e, 'System.IO.IOException') && fileExists(path)) {
-      const record = newErrorRecord(e, 'NoClobber', 'ResourceExists', path);
-      record.errorDetails = new ErrorDetails(`File ${given} already exists and NoClobber was specified.`);
-      return cmd.throwTerminatingError(record);
+      return cmd.throwTerminatingError(newErrorRecord(e, 'NoClobber', 'ResourceExists', path));
     }
     return cmd.throwTerminatingError(newErrorRecord(e, 'FileOpenFailure', 'OpenError'));
   }
@@ -77,7 +74,7 @@ export const outFile = defineCmdlet({
     const should = cmd.shouldProcess(args.FilePath ?? given, 'Output to File');
     if (!(typeof should === 'boolean' ? should : yield* should.rest)) return;
     const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
-    state.text = openTextFile(cmd, given, path, textEncodingOf(cmd.boundValue('Encoding')), {
+    state.text = openTextFile(cmd, path, textEncodingOf(cmd.boundValue('Encoding')), {
       append: args.Append,
       force: args.Force,
       noClobber: args.NoClobber,

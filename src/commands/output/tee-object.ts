@@ -56,7 +56,7 @@ export const teeObject = defineCmdlet({
     if (args.Variable !== undefined) return;
     const given = args.FilePath ?? args.LiteralPath ?? '';
     const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
-    state.text = openTextFile(cmd, given, path, textEncodingOf(cmd.boundValue('Encoding')), { append: args.Append });
+    state.text = openTextFile(cmd, path, textEncodingOf(cmd.boundValue('Encoding')), { append: args.Append });
     state.output = new TextLineOutput(undefined, context.host.width, !shouldOutputPlainText(false, undefined));
     state.inner = new OutCommandInner(context, state.output, (record) => cmd.throwTerminatingError(record));
   },

@@ -1,4 +1,6 @@
+import { getType } from '../../dotnet/registry.ts';
 import { enumerable, typeNames } from '../../formatting/object-access.ts';
+import { enumValue } from '../../objects/enum-value.ts';
 import { getProperty } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { baseObject, WrappedNumber } from '../../objects/ps-object.ts';
@@ -18,6 +20,9 @@ function textOf(value: Value, separator: string): string {
   const elements = enumerable(value);
   return elements ? [...elements].map((element) => textOf(element, separator)).join(separator) : toText(value);
 }
+
+/** What the console answers for a colour that was not set. */
+const unknownColour = () => enumValue(getType('System.ConsoleColor'), -1);
 
 /** Write-Host (WriteConsoleCmdlet.cs): shows text, and gives it to the information stream with the tag PSHOST. */
 export const writeHost = defineCmdlet({
@@ -45,8 +50,8 @@ export const writeHost = defineCmdlet({
     const message = new HostInformationMessage(
       textOf(cmd.boundValue('Object') ?? null, separator),
       cmd.args.NoNewline,
-      cmd.boundValue('ForegroundColor') ?? null,
-      cmd.boundValue('BackgroundColor') ?? null,
+      cmd.boundValue('ForegroundColor') ?? unknownColour(),
+      cmd.boundValue('BackgroundColor') ?? unknownColour(),
     );
     return cmd.writeInformation(newInformationRecord(cmd, message, ['PSHOST']));
   },

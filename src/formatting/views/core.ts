@@ -152,13 +152,15 @@ export function coreViews(): ViewDefinition[] {
     ]),
     custom('MatchInfo', 'Deserialized.Microsoft.PowerShell.Commands.MatchInfo', [{ expression: 'Line' }]),
     custom('ScriptBlock', 'System.Management.Automation.ScriptBlock', [{}], { outOfBand: true }),
-    custom('WarningRecord', 'System.Management.Automation.WarningRecord', [{ expression: 'Message' }], { outOfBand: true }),
-    custom(
-      'DeserializedWarningRecord',
-      'Deserialized.System.Management.Automation.WarningRecord',
-      [{ expression: 'InformationalRecord_Message' }],
-      { outOfBand: true },
-    ),
+    ...['Warning', 'Verbose', 'Debug'].flatMap((kind) => [
+      custom(`${kind}Record`, `System.Management.Automation.${kind}Record`, [{ expression: 'Message' }], { outOfBand: true }),
+      custom(
+        `Deserialized${kind}Record`,
+        `Deserialized.System.Management.Automation.${kind}Record`,
+        [{ expression: 'InformationalRecord_Message' }],
+        { outOfBand: true },
+      ),
+    ]),
     custom('InformationRecord', 'System.Management.Automation.InformationRecord', [{ expression: script('$_.ToString()') }], {
       outOfBand: true,
     }),
