@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lazyTables } from './lazy-tables.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -26,6 +27,7 @@ try {
     legalComments: 'none',
     define: { PWSH_LITE_VERSION: JSON.stringify(version) },
     logLevel: 'warning',
+    plugins: [lazyTables],
   });
   copyFileSync(join(root, 'scripts/launcher.sh'), join(fresh, 'launcher.sh'));
   copyFileSync(join(root, 'scripts/make-snapshot.cjs'), join(fresh, 'make-snapshot.cjs'));

@@ -59,6 +59,6 @@ fi
 stamp=$home/pwsh-lite.stamp
 if [ -z "$NODE_OPTIONS" ] && [ "$node" -ef "$built_with" ] && [ -s "$home/pwsh-lite.blob" ] && [ -e "$stamp" ] &&
   [ ! "$built_with" -nt "$stamp" ] && [ ! "$built_with" -ot "$stamp" ]; then
-  exec "$node" --snapshot-blob "$home/pwsh-lite.blob" -- "$@"
+  exec "$node" @FLAGS@ --snapshot-blob "$home/pwsh-lite.blob" -- "$@"
 fi
 exec "$node" "$home/pwsh-lite.cjs" "$@"

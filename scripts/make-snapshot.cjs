@@ -6,6 +6,12 @@ const { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } = require('
 const { join } = require('node:path');
 
 /**
+ * Flags of V8 under which the snapshot is made and used. A snapshot's hash tables are put in order again for a new seed whenever it is loaded, as
+ * a guard of servers against chosen keys; a shell's input is its user's own, and without it starting takes a tenth less.
+ */
+const flags = ['--no-rehash-snapshot'];
+
+/**
  * Writes pwsh-lite.blob, pwsh-lite.stamp and the launcher into the folder `to` for the bundle in the folder `from`. Answers false when there is no
  * snapshot: the launcher then runs the plain bundle.
  */
@@ -15,7 +21,7 @@ function makeSnapshot(from, to = from) {
   const fresh = `${blob}.${process.pid}`;
   const env = { ...process.env };
   delete env.NODE_OPTIONS;
-  const made = spawnSync(process.execPath, ['--snapshot-blob', fresh, '--build-snapshot', join(from, 'pwsh-lite.cjs')], {
+  const made = spawnSync(process.execPath, [...flags, '--snapshot-blob', fresh, '--build-snapshot', join(from, 'pwsh-lite.cjs')], {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
@@ -34,7 +40,7 @@ function makeSnapshot(from, to = from) {
   const quoted = process.execPath.replaceAll("'", "'\\''");
   const launcher = join(to, 'pwsh-lite');
   // Replaced in one step: a shell that runs the old launcher goes on reading the old file.
-  writeFileSync(`${launcher}.${process.pid}`, readFileSync(join(from, 'launcher.sh'), 'utf8').replace('@NODE@', () => quoted));
+  writeFileSync(`${launcher}.${process.pid}`, readFileSync(join(from, 'launcher.sh'), 'utf8').replace('@NODE@', () => quoted).replace('@FLAGS@', flags.join(' ')));
   chmodSync(`${launcher}.${process.pid}`, 0o755);
   renameSync(`${launcher}.${process.pid}`, launcher);
   return made.status === 0;
