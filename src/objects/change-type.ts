@@ -2,10 +2,10 @@ import { throwException } from '../errors/throw.ts';
 import { decimalFromDouble, decimalOf, decimalToBigInt, decimalToNumber } from './decimal.ts';
 import { EnumValue } from './enum-value.ts';
 import { NetObject, type Value } from './net-object.ts';
-import { integerOverflow, parseDecimal, parseDouble, parseInteger } from './number-parse.ts';
+import { integerOverflow, invariantSymbols, parseDecimal, parseDouble, parseInteger } from './number-parse.ts';
 import { BigInteger, Char, charOf, Decimal, Double, type NumberObject, Single } from './numbers.ts';
 import { toText } from './to-string.ts';
-import { integerRanges, makeInteger, typeCodeNames, typeCodeOf } from './type-code.ts';
+import { bigIntToNumber, integerRanges, makeInteger, typeCodeNames, typeCodeOf } from './type-code.ts';
 
 function invalid(from: string, to: number): never {
   return throwException('System.InvalidCastException', `Invalid cast from '${from}' to '${typeCodeNames[to] ?? to}'.`);
@@ -39,6 +39,12 @@ function toIntegerCode(value: Value, code: number): Value {
   return makeInteger(code, whole);
 }
 
+function toCharCode(value: Value): number {
+  const whole = typeof value === 'number' ? BigInt(value) : BigInt((value as NumberObject).value);
+  if (whole < 0n || whole > 65535n) return integerOverflow(4);
+  return Number(whole);
+}
+
 /**
  * Convert.ChangeType among numbers, booleans, chars and strings, by the type code of the result; half to even.
  * @throws InvalidCastException, OverflowException, FormatException as .NET does
@@ -57,7 +63,7 @@ export function changeType(given: Value, code: number): Value {
       return typeof value === 'boolean' ? value : Number((value as NumberObject).value ?? value) !== 0;
     case 4:
       if (isReal || from === 3) return invalid(typeCodeNames[from] as string, 4);
-      return charOf((toIntegerCode(value, 8) as NumberObject).value as number);
+      return charOf(toCharCode(value));
     case 13:
     case 14: {
       if (from === 4) return invalid('Char', code);
@@ -87,9 +93,9 @@ function fromText(text: string, code: number): Value {
       if (text.length === 1) return charOf(text.charCodeAt(0));
       return throwException('System.FormatException', 'String must be exactly one character long.');
     case 13:
-      return new Single(Math.fround(parseDouble(text)));
+      return new Single(Math.fround(parseDouble(text, undefined, invariantSymbols)));
     case 14:
-      return new Double(parseDouble(text));
+      return new Double(parseDouble(text, undefined, invariantSymbols));
     case 15:
       return parseDecimal(text);
     default:
@@ -121,8 +127,8 @@ export function toBigInteger(value: Value): BigInteger {
 
 /** A BigInteger as another number (by type code): fails when it does not fit, cuts nothing. */
 export function fromBigInteger(value: BigInteger, code: number): Value {
-  if (code === 13) return new Single(Math.fround(Number(value.value)));
-  if (code === 14) return new Double(Number(value.value));
+  if (code === 13) return new Single(Math.fround(bigIntToNumber(value.value)));
+  if (code === 14) return new Double(bigIntToNumber(value.value));
   if (code === 15) return decimalOf(value.value);
   const [low, high] = integerRanges[code] as readonly [bigint, bigint];
   if (value.value < low || value.value > high) integerOverflow(code);

@@ -11,7 +11,7 @@ import { getEnumerable } from './enumerate.ts';
 import type { Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
 import { scanLiteral } from './number-literal.ts';
-import { NumberStyles, parseDouble, parseInteger } from './number-parse.ts';
+import { integerOverflow, NumberStyles, parseDouble, parseInteger } from './number-parse.ts';
 import { BigInteger, charOf, Double } from './numbers.ts';
 import { PSObject, WrappedNumber } from './ps-object.ts';
 import { scriptInvoker } from './script-hooks.ts';
@@ -110,6 +110,8 @@ function figurePrimitive(from: NetType, to: NetType): Conversion | undefined {
   if (a === 4) {
     if (b === 13 || b === 14) return { rank: ConversionRank.Language, convert: (v) => changeType(changeType(v, 9), b) };
     if (b === 3) return { rank: ConversionRank.Language, convert: (v) => isTrue(v) };
+    // through the constructor that takes an integer
+    if (b === 15) return { rank: ConversionRank.Constructor, convert: (v) => changeType(changeType(v, 9), 15) };
     if (isNumericCode(b)) return { rank: ConversionRank.IConvertible, convert: byChangeType(b) };
   }
   if (a === 3) {
@@ -265,6 +267,7 @@ function stringToInteger(text: string, type: NetType, code: number): Value {
 function convertFromText(given: string, code: number): Value {
   const text = given.trim();
   const hex = /^(?:#|0x|&h)([0-9a-f]+)$/i.exec(text);
+  if (hex && BigInt(`0x${hex[1]}`) >= 1n << (code >= 11 ? 64n : 32n)) return integerOverflow(code >= 11 ? 12 : 10);
   const number = hex ? parseInteger(hex[1] as string, code, NumberStyles.HexNumber) : parseInteger(text, code);
   return fromBigInteger(new BigInteger(number), code);
 }

@@ -133,9 +133,14 @@ export function ceilingDecimal(a: Decimal): Decimal {
   return new Decimal(a.value > 0n && whole * pow10(a.scale) !== a.value ? whole + 1n : whole, 0);
 }
 
-/** The nearest double. */
+const twoTo64 = 18446744073709551616;
+
+/** The double that .NET makes of a decimal: high and low parts added, then divided (one rounding more than the nearest double would take). */
 export function decimalToNumber(a: Decimal): number {
-  return a.scale === 0 ? Number(a.value) : Number(decimalText(a));
+  const size = a.value < 0n ? -a.value : a.value;
+  const sum = Number(BigInt.asUintN(64, size)) + Number(size >> 64n) * twoTo64;
+  const result = sum / 10 ** a.scale;
+  return a.value < 0n ? -result : result;
 }
 
 /** The nearest whole number, half to even (Convert.ToInt64 and its family). */

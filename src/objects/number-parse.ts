@@ -206,7 +206,7 @@ export function typeCodeBits(typeCode: number): number {
 /** T.Parse for integers. Throws FormatException or OverflowException. */
 export function parseInteger(text: string, typeCode: number, styles: number = NumberStyles.Integer, symbols = usSymbols): bigint {
   const result = parseIntegerText(text, typeCode, styles, symbols);
-  if (result === 'format') return formatError(text);
+  if (result === 'format') return typeCode === -1 ? throwException('System.FormatException', 'The value could not be parsed.') : formatError(text);
   if (result === 'overflow') return integerOverflow(typeCode);
   return result.value;
 }
@@ -224,11 +224,9 @@ export function parseDoubleText(
   }
   const trimmed = text.trim();
   const lower = trimmed.toLowerCase();
-  const infinities = [symbols.infinity.toLowerCase(), 'infinity', '∞'];
-  for (const infinity of infinities) {
-    if (lower === infinity || lower === `+${infinity}`) return Number.POSITIVE_INFINITY;
-    if (lower === `-${infinity}`) return Number.NEGATIVE_INFINITY;
-  }
+  const infinity = symbols.infinity.toLowerCase();
+  if (lower === infinity || lower === `+${infinity}`) return Number.POSITIVE_INFINITY;
+  if (lower === `-${infinity}`) return Number.NEGATIVE_INFINITY;
   return lower === 'nan' || lower === '+nan' || lower === '-nan' ? Number.NaN : undefined;
 }
 

@@ -62,7 +62,14 @@ export function generalText(value: number, precision: number, infinity = 'Infini
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? infinity : `-${infinity}`;
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
-  const { digits, exponent } = split(Math.abs(value).toExponential(precision - 1));
+  const size = Math.abs(value);
+  const { digits, exponent } = split(size.toExponential(precision - 1));
+  // ties go to the even digit, where JavaScript takes the larger one
+  const last = digits.charCodeAt(digits.length - 1) - 48;
+  if (last % 2 === 1 && exponent < 16) {
+    const exact = split(size.toExponential(60));
+    if (/^50*$/.test(exact.digits.slice(precision))) return layoutGeneral(exact.digits.slice(0, precision), exact.exponent, precision, value < 0);
+  }
   return layoutGeneral(digits, exponent, precision, value < 0);
 }
 

@@ -96,7 +96,7 @@ export function joinElements(
   for (const element of elements) {
     if (!first) text += between;
     first = false;
-    text += element instanceof WrappedNumber ? element.tokenText : toStringRecursive(element, context, false);
+    text += element instanceof WrappedNumber ? element.tokenText : toStringRecursive(element, context, false, currentCulture);
   }
   return text;
 }

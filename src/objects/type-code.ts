@@ -123,3 +123,12 @@ export function numberOf(value: Value): number {
 export function isFloating(value: Value): value is Double | Single {
   return value instanceof Double || value instanceof Single;
 }
+
+/** BigInteger to double as .NET converts it: the leading 53 bits, the rest cut off. */
+export function bigIntToNumber(value: bigint): number {
+  const size = value < 0n ? -value : value;
+  if (size <= 9007199254740992n) return Number(value);
+  const shift = size.toString(2).length - 53;
+  const cut = Number(size >> BigInt(shift)) * 2 ** shift;
+  return value < 0n ? -cut : cut;
+}

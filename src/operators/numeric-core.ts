@@ -13,7 +13,7 @@ import {
 } from '../objects/decimal.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type BigInteger, Char, Decimal, Double, Int64, type NumberObject, UInt32, UInt64 } from '../objects/numbers.ts';
-import { integerOf, typeCodeOf } from '../objects/type-code.ts';
+import { bigIntToNumber, integerOf, typeCodeOf } from '../objects/type-code.ts';
 
 /** The five arithmetic operators, by the names of NumericOps.cs. */
 export type ArithmeticOperator = 'Add' | 'Sub' | 'Multiply' | 'Divide' | 'Remainder';
@@ -91,7 +91,9 @@ export function doubleOp(op: ArithmeticOperator, l: number, r: number): number {
 function longRange(op: ArithmeticOperator, l: bigint, r: bigint, low: bigint, high: bigint, make: (v: bigint) => Value): Value {
   const result = bigOp(op, l, r);
   if (result === undefined) return new Double(Number(l) / Number(r));
-  return result >= low && result <= high ? make(result) : new Double(doubleOp(op, Number(l), Number(r)));
+  if (result >= low && result <= high) return make(result);
+  // products go through BigInteger in .NET, whose conversion to double cuts off
+  return new Double(op === 'Multiply' ? bigIntToNumber(result) : Number(result));
 }
 
 const makeLong = (v: bigint): Value => new Int64(v);

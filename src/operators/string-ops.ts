@@ -2,15 +2,17 @@ import type { NetMatch } from '../dotnet/regex/index.ts';
 import { escapePattern, getRegex, NetRegex, RegexOptions } from '../dotnet/regex/index.ts';
 import { getType, wellKnown } from '../dotnet/registry.ts';
 import { NetException } from '../errors/exceptions.ts';
-import { derivesFrom, runtimeException, throwInterpreter } from '../errors/throw.ts';
+import { derivesFrom, exceptionOf, runtimeException, throwInterpreter } from '../errors/throw.ts';
 import { arrayOf, PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
+import { isInvalidCast } from '../objects/convert-enum.ts';
 import type { EnumValue } from '../objects/enum-value.ts';
 import { getEnumerable, toItems } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
+import type { NetType } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
-import { joinElements, toStringValue } from '../objects/to-string.ts';
+import { joinElements, toStringValue, toText } from '../objects/to-string.ts';
 import { isTrue } from '../objects/truth.ts';
 import { isList } from '../objects/type-of.ts';
 import { complete, lift, type Step, type Steps } from '../scheduler/suspension.ts';
@@ -58,15 +60,15 @@ export function unarySplit(l: Value): Value {
 export function splitOperator(l: Value, r: Value, ignoreCase = true): Step<Value> {
   const args = getEnumerable(r) ? toItems(r) : [r];
   if (args.length === 0)
-    return throwInterpreter('BadOperatorArgument', `The argument to operator '-split' is not valid: ${toStringValue(r)}.`, r);
+    return throwInterpreter('BadOperatorArgument', `The argument to operator '-split' is not valid: ${toText(r)}.`, r);
   const first = baseObject(args[0] as Value);
   const predicate = first instanceof ScriptBlock ? first : null;
-  const limit = args.length >= 2 ? (convertTo(args[1] as Value, wellKnown.int32) as number) : 0;
+  const limit = args.length >= 2 ? (operandAs(args[1] as Value, wellKnown.int32) as number) : 0;
   let options = 0;
   const third = args.length >= 3 ? (args[2] as Value) : null;
   if (third !== null) {
     if (third !== '') {
-      options = (convertTo(third, getType('System.Management.Automation.SplitOptions')) as EnumValue).value;
+      options = (operandAs(third, getType('System.Management.Automation.SplitOptions')) as EnumValue).value;
       if (predicate)
         throw parseFailure(
           'InvalidSplitOptionWithPredicate',
@@ -78,6 +80,16 @@ export function splitOperator(l: Value, r: Value, ignoreCase = true): Step<Value
   const content = toItems(l).map((item) => toStringValue(item));
   if (predicate) return lift(splitWithPredicate(content, predicate, limit));
   return strings(splitWithPattern(content, toStringValue(args[0] as Value), limit, options));
+}
+
+/** ParserOps.ConvertTo: a failed cast becomes a RuntimeException around it. */
+function operandAs(value: Value, type: NetType): Value {
+  try {
+    return convertTo(value, type);
+  } catch (e) {
+    if (!isInvalidCast(e)) throw e;
+    throw exceptionOf('System.Management.Automation.RuntimeException', e.message, e);
+  }
 }
 
 function parseFailure(id: string, message: string): NetException {

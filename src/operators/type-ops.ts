@@ -10,7 +10,7 @@ import { typeOf } from '../objects/type-of.ts';
 function operandType(r: Value, operator: '-is' | '-as'): NetType {
   const given = baseObject(r);
   if (given instanceof NetType) return given;
-  const type = operandConversion(given);
+  const type = operator === '-is' ? operandConversion(given) : convertTo(given, wellKnown.type);
   if (type instanceof NetType) return type;
   const id = operator === '-is' ? 'IsOperatorRequiresType' : 'AsOperatorRequiresType';
   return throwInterpreter(id, `The right operand of '${operator}' must be a type.`, r);
