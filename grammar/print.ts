@@ -198,8 +198,11 @@ function printExpandable(ast: Extract<AnyAst, { kind: 'ExpandableStringExpressio
   switch (ast.stringConstantType) {
     case StringConstantType.DoubleQuotedHereString:
       return `@"\n${write((text) => escapeExpandable(text, false), false)}\n"@`;
-    case StringConstantType.BareWord:
-      return write(bareword, true);
+    case StringConstantType.BareWord: {
+      const text = write(bareword, true);
+      // A dot or bracket after a variable that the word begins with would be a member or an element.
+      return typeof ast.parts[0] === 'string' ? text : text.replace(/^(\$\{(?:`.|[^`}])*\})(?=[.[])/s, "$1''");
+    }
     default:
       return `"${write((text) => escapeExpandable(text, true), true)}"`;
   }

@@ -108,7 +108,7 @@ export class ForEachStatementAst extends LoopStatementAst {
   override forEachChild(action: (child: Ast) => void): void {
     action(this.variable);
     action(this.condition);
-    if (this.throttleLimit) action(this.throttleLimit);
+    // PowerShell's visitors pass over the throttle limit.
     action(this.body);
   }
 }
