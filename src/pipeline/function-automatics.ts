@@ -28,6 +28,8 @@ export class FunctionAutomatics implements AutomaticVariables {
   bound: PSBoundParametersDictionary | null = null;
   input: (() => readonly Value[]) | null = null;
   command: AdvancedCommand | null = null;
+  /** Those of the scope that a dot-sourced block runs in: for what the block has none of its own of. */
+  outer: AutomaticVariables | null = null;
   private argsArray: Value | undefined = undefined;
   private cmdlet: Value | undefined = undefined;
   private boundSource: { metadata: CommandMetadata; values: readonly (Value | undefined)[] } | null = null;
@@ -62,11 +64,11 @@ export class FunctionAutomatics implements AutomaticVariables {
       case 'psboundparameters':
         return this.boundParameters();
       case 'pscmdlet':
-        return this.command === null ? undefined : (this.cmdlet ??= new PSScriptCmdlet(this.context, this.command));
+        return this.command === null ? this.outer?.get(name) : (this.cmdlet ??= new PSScriptCmdlet(this.context, this.command));
       case 'psscriptroot':
-        return this.file === null ? undefined : this.file.slice(0, Math.max(this.file.lastIndexOf('/'), 1));
+        return this.file === null ? this.outer?.get(name) : this.file.slice(0, Math.max(this.file.lastIndexOf('/'), 1));
       case 'pscommandpath':
-        return this.file ?? undefined;
+        return this.file ?? this.outer?.get(name);
       default:
         return undefined;
     }

@@ -10,17 +10,17 @@ import type { ErrorRecord } from '../errors/error-record.ts';
 import { ExitException } from '../errors/exceptions.ts';
 
 import type { Value } from '../objects/net-object.ts';
-import { ListPipe } from './pipe.ts';
 import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ExternalScriptInfo, type ScriptCommandInfo } from '../session/command-info.ts';
-import { verifyRequirements } from '../session/requires.ts';
+import { exitCodeOf } from '../session/exit-code.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
+import { verifyRequirements } from '../session/requires.ts';
 import { SessionStateScope } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
-import { exitCodeOf } from '../session/exit-code.ts';
 import { CommandProcessor } from './command-processor.ts';
 import { CommandRuntime } from './command-runtime.ts';
 import { FunctionAutomatics } from './function-automatics.ts';
+import { ListPipe } from './pipe.ts';
 import { setPreferenceVariables } from './preference-variables.ts';
 
 /** How a script block is run as a command. */
@@ -77,12 +77,35 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     return lift(this.prepareSteps(args));
   }
 
+  /**
+   * While a dot-sourced block runs, `$args`, `$MyInvocation` and their like are its own although it has no scope of its own
+   * (SessionStateScope.DottedScopes). Answers what puts back those of the scope.
+   */
+  private enterDotted(frame: Frame): () => void {
+    const { scope } = frame;
+    const before = scope.automatic;
+    if (before !== this.automatics) this.automatics.outer = before ?? null;
+    scope.automatic = this.automatics;
+    return () => {
+      scope.automatic = before;
+    };
+  }
+
   private *prepareSteps(args: readonly CommandParameterInternal[]): Steps<undefined> {
     const { scriptRequirements } = this.data.ast;
     if (scriptRequirements !== null && this.info instanceof ExternalScriptInfo)
       yield* verifyRequirements(this.context, this.info.name, scriptRequirements);
     const frame = this.makeFrame();
     this.frame = frame;
+    const leave = this.options.dotSourced ? this.enterDotted(frame) : null;
+    try {
+      return yield* this.bindSteps(frame, args);
+    } finally {
+      leave?.();
+    }
+  }
+
+  private *bindSteps(frame: Frame, args: readonly CommandParameterInternal[]): Steps<undefined> {
     if (this.presetUnderbar !== undefined) {
       this.outerUnderbar = { value: frame.scope.dollarUnder };
       frame.scope.dollarUnder = this.presetUnderbar;
@@ -221,6 +244,21 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   }
 
   private run(block: NonNullable<CompiledScriptBlockData['end']>): Done {
+    if (!this.options.dotSourced) return this.runBody(block);
+    const leave = this.enterDotted(this.frame);
+    let r: Done;
+    try {
+      r = this.runBody(block);
+    } catch (e) {
+      leave();
+      throw e;
+    }
+    if (r !== undefined) return new Suspension(leaveAfter(r, leave));
+    leave();
+    return undefined;
+  }
+
+  private runBody(block: NonNullable<CompiledScriptBlockData['end']>): Done {
     if (!this.options.isScriptFile) return runBlock(this.frame, block);
     let r: Done;
     try {
@@ -274,3 +312,10 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   }
 }
 
+function* leaveAfter(s: Suspension<undefined>, leave: () => void): Steps<undefined> {
+  try {
+    return yield* s.rest;
+  } finally {
+    leave();
+  }
+}
