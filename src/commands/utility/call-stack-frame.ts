@@ -1,0 +1,73 @@
+/** What Get-PSCallStack emits (CallStackFrame, debugger.cs). */
+import type { Frame } from '../../compile/frame.ts';
+import { defineType } from '../../dotnet/registry.ts';
+import { NetDictionary } from '../../objects/collections.ts';
+import { toItems } from '../../objects/enumerate.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import { toStringValue, toText } from '../../objects/to-string.ts';
+import { CommandInfo } from '../../session/command-info.ts';
+
+/** One call, as it stood when the command ran. */
+export class CallStackFrame extends NetObject {
+  readonly scriptName: string | null;
+  readonly line: number;
+  readonly position: string;
+  constructor(private readonly frame: Frame) {
+    super();
+    this.scriptName = frame.file;
+    this.line = frame.position?.startLineNumber ?? 0;
+    this.position = frame.position?.text ?? '';
+  }
+  get invocationInfo(): Value {
+    return this.frame.invocation;
+  }
+  get functionName(): string {
+    const command = this.frame.invocation?.myCommand;
+    const isFunction = command instanceof CommandInfo && (command.commandType === 'Function' || command.commandType === 'Filter');
+    return isFunction ? command.name : '<ScriptBlock>';
+  }
+  get command(): string {
+    const info = this.frame.invocation;
+    if (!info) return this.functionName;
+    const { myCommand } = info;
+    if (!(myCommand instanceof CommandInfo)) return info.invocationName;
+    return myCommand.name !== '' ? myCommand.name : this.functionName;
+  }
+  get location(): string {
+    const file = this.scriptName;
+    return file === null ? '<No file>' : `${file.slice(file.lastIndexOf('/') + 1)}: line ${this.line}`;
+  }
+  /** `{name=value, …}` of the call. */
+  get arguments(): string {
+    const info = this.frame.invocation;
+    const parts: string[] = [];
+    if (info?.boundParameters instanceof NetDictionary)
+      for (const [name, value] of info.boundParameters.entries()) parts.push(`${toText(name)}=${toStringValue(value)}`);
+    if (info?.unboundArguments) parts.push(...toItems(info.unboundArguments, true).map((v) => toStringValue(v)));
+    return `{${parts.join(', ')}}`;
+  }
+  override toString(): string {
+    return `at ${this.functionName}, ${this.scriptName ?? '<No file>'}: line ${this.line}`;
+  }
+}
+
+const string = (get: (self: CallStackFrame) => string | null): { get: (self: CallStackFrame) => Value } => ({ get });
+
+defineType({
+  name: 'System.Management.Automation.CallStackFrame',
+  jsClass: CallStackFrame,
+  methods: {
+    'string GetScriptLocation()': (self: CallStackFrame) => self.location,
+    'string ToString()': (self: CallStackFrame) => self.toString(),
+  },
+  properties: {
+    'string Command': string((self) => self.command),
+    'string Location': string((self) => self.location),
+    'string Arguments': string((self) => self.arguments),
+    'string ScriptName': string((self) => self.scriptName),
+    'int ScriptLineNumber': { get: (self: CallStackFrame) => self.line },
+    'System.Management.Automation.InvocationInfo InvocationInfo': { get: (self: CallStackFrame) => self.invocationInfo },
+    'string Position': string((self) => self.position),
+    'string FunctionName': string((self) => self.functionName),
+  },
+});

@@ -1,0 +1,62 @@
+import { wellKnown } from '../../dotnet/registry.ts';
+import { isFlowControl, NetException } from '../../errors/exceptions.ts';
+import { tryConvertTo } from '../../objects/convert.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { convertFromJson } from './convert-from-json.ts';
+import { saveAnswer } from './web-output.ts';
+import { webParameters } from './web-parameters.ts';
+import { answerText, header, performRequest, type WebArguments } from './web-request.ts';
+import { headerTable, type WebAnswer } from './web-types.ts';
+
+/** Text as JSON; undefined when it is none. */
+function asJson(text: string, cmd: Pick<CmdletRuntime, 'throwTerminatingError'>): Value | undefined {
+  try {
+    const value = convertFromJson(text, { asHashtable: false, depth: 1024, dateKind: 'Default' }, cmd);
+    return value === null && text.trim() !== 'null' ? undefined : value;
+  } catch (e) {
+    if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+    return undefined;
+  }
+}
+
+function asXml(text: string): Value | undefined {
+  return /^\s*</.test(text) ? tryConvertTo(text, wellKnown.xmlDocument) : undefined;
+}
+
+/** What an answer says: objects of JSON or XML where it is such, else text. */
+function content(answer: WebAnswer, cmd: Pick<CmdletRuntime, 'throwTerminatingError'>): Value {
+  const text = answerText(answer);
+  const type = (header(answer, 'Content-Type') ?? '').toLowerCase();
+  const isJson = /json|javascript/.test(type);
+  return (isJson ? (asJson(text, cmd) ?? asXml(text)) : (asXml(text) ?? asJson(text, cmd))) ?? text;
+}
+
+/** Invoke-RestMethod (InvokeRestMethodCommand.Common.cs). */
+export const invokeRestMethod = defineCmdlet({
+  name: 'Invoke-RestMethod',
+  aliases: ['irm'],
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.InvokeRestMethodCommand',
+  defaultParameterSet: 'StandardMethod',
+  parameters: {
+    FollowRelLink: { type: 'switch', aliases: ['FL'], help: 'Follows the links to next pages.' },
+    MaximumFollowRelLink: { type: 'int', aliases: ['ML'], validate: [{ range: [1, 2147483647] }], help: 'How many pages are followed.' },
+    ResponseHeadersVariable: { type: 'string', aliases: ['RHV'], help: 'The variable that takes the headers of the answer.' },
+    StatusCodeVariable: { type: 'string', help: 'The variable that takes the status code of the answer.' },
+    ...webParameters,
+  },
+  synopsis: 'Sends a request to a web service and gives what it answers as objects.',
+  *process(cmd): Steps<void> {
+    const runtime = cmd as unknown as CmdletRuntime;
+    const args = cmd.args as unknown as WebArguments;
+    const answer = yield* performRequest(runtime, args);
+    const { sessionState } = cmd.context;
+    if (cmd.args.ResponseHeadersVariable) sessionState.setVariable(cmd.args.ResponseHeadersVariable, headerTable(answer));
+    if (cmd.args.StatusCodeVariable) sessionState.setVariable(cmd.args.StatusCodeVariable, answer.status);
+    if (cmd.args.OutFile !== undefined) saveAnswer(runtime, cmd.args.OutFile, answer);
+    if (cmd.args.OutFile !== undefined && !cmd.args.PassThru) return;
+    yield* complete(cmd.write(content(answer, runtime)));
+  },
+});

@@ -1,0 +1,27 @@
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { saveAnswer } from './web-output.ts';
+import { webParameters } from './web-parameters.ts';
+import { answerText, isText, performRequest, type WebArguments } from './web-request.ts';
+import { BasicHtmlWebResponseObject, WebResponseObject } from './web-types.ts';
+
+/** Invoke-WebRequest (InvokeWebRequestCommand.CoreClr.cs). */
+export const invokeWebRequest = defineCmdlet({
+  name: 'Invoke-WebRequest',
+  aliases: ['iwr'],
+  module: 'Microsoft.PowerShell.Utility',
+  className: 'Microsoft.PowerShell.Commands.InvokeWebRequestCommand',
+  defaultParameterSet: 'StandardMethod',
+  parameters: {
+    ...webParameters,
+  },
+  synopsis: 'Sends a request to a web page or service.',
+  *process(cmd): Steps<void> {
+    const runtime = cmd as unknown as CmdletRuntime;
+    const answer = yield* performRequest(runtime, cmd.args as unknown as WebArguments);
+    if (cmd.args.OutFile !== undefined) saveAnswer(runtime, cmd.args.OutFile, answer);
+    if (cmd.args.OutFile !== undefined && !cmd.args.PassThru) return;
+    const text = answerText(answer);
+    yield* complete(cmd.write(isText(answer) ? new BasicHtmlWebResponseObject(answer, text) : new WebResponseObject(answer, text)));
+  },
+});

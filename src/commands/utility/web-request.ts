@@ -1,0 +1,239 @@
+/** What Invoke-WebRequest and Invoke-RestMethod share: building the request, redirections, retries, errors (WebRequestPSCmdlet.Common.cs). */
+import { readBytes } from '../../dotnet/io/file-operations.ts';
+import { NetFileInfo } from '../../dotnet/io/file-system-info.ts';
+import { urlEncode } from '../../dotnet/net/web-encoding.ts';
+import { ErrorDetails } from '../../errors/error-record.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { NetDictionary, PSArray } from '../../objects/collections.ts';
+import { toItems } from '../../objects/enumerate.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import { Byte } from '../../objects/numbers.ts';
+import { baseObject } from '../../objects/ps-object.ts';
+import { toStringValue, toText } from '../../objects/to-string.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { sleep } from '../../scheduler/wait.ts';
+import type { CmdletRuntime } from '../cmdlet.ts';
+import { errorRecord } from './cmdlet-errors.ts';
+import { unresolvedPath } from './file-access.ts';
+import { authorization } from './web-authentication.ts';
+import { multipart } from './web-form.ts';
+import { send, WebTransportError } from './web-transport.ts';
+import { HttpResponseMessage, statusCode, type WebAnswer, WebRequestSession } from './web-types.ts';
+
+/** The arguments of the web commands, by name. */
+export type WebArguments = Record<string, unknown>;
+
+type Runtime = CmdletRuntime;
+
+/** An address; without a scheme it is one of HTTP. @throws UriFormatException */
+export function toUrl(text: string): URL {
+  const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  try {
+    return new URL(full);
+  } catch (e) {
+    if (!(e instanceof TypeError)) throw e;
+    const message = text === '' ? 'Invalid URI: The URI is empty.' : 'Invalid URI: The hostname could not be parsed.';
+    throw exceptionOf('System.UriFormatException', message);
+  }
+}
+
+/** `a=1&b=2`, encoded. */
+function formText(table: NetDictionary): string {
+  return [...table.entries()]
+    .map(([key, value]) => `${urlEncode(toText(key), false)}=${value === null ? '' : urlEncode(toStringValue(value), false)}`)
+    .join('&');
+}
+
+function methodOf(args: WebArguments): string {
+  if (args['CustomMethod'] !== undefined) return String(args['CustomMethod']).toUpperCase();
+  const method = String(args['Method'] ?? 'Default');
+  return method === 'Default' ? (args['Form'] === undefined ? 'GET' : 'POST') : method.toUpperCase();
+}
+
+/** The body and the content type it brings along. */
+function bodyOf(cmd: Runtime, args: WebArguments, method: string, url: URL): { bytes: Uint8Array | null; type: string | null } {
+  if (args['InFile'] !== undefined) return { bytes: readBytes(unresolvedPath(cmd, String(args['InFile']))), type: null };
+  if (args['Form'] !== undefined) return multipart(args['Form'] as NetDictionary);
+  const body = baseObject((args['Body'] ?? null) as Value);
+  if (body === null) return { bytes: null, type: null };
+  if (body instanceof NetDictionary) {
+    const text = formText(body);
+    if (method === 'GET' || method === 'DEFAULT') {
+      url.search = url.search === '' ? `?${text}` : `${url.search}&${text}`;
+      return { bytes: null, type: null };
+    }
+    return { bytes: Buffer.from(text, 'utf8'), type: 'application/x-www-form-urlencoded' };
+  }
+  if (body instanceof PSArray && body.items.every((b) => b instanceof Byte))
+    return { bytes: Uint8Array.from(body.items.map((b) => (b as Byte).value)), type: null };
+  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(String(args['ContentType'] ?? ''))?.[1]?.toLowerCase();
+  const text = body instanceof NetFileInfo ? body.fullName : toStringValue(body);
+  return { bytes: Buffer.from(text, charset === 'iso-8859-1' || charset === 'latin1' ? 'latin1' : 'utf8'), type: null };
+}
+
+/** Every header that is sent, by name. */
+function headersOf(
+  args: WebArguments,
+  session: WebRequestSession,
+  method: string,
+  type: string | null,
+  hasBody: boolean,
+): Map<string, string> {
+  const headers = new Map<string, string>();
+  const put = (name: string, value: string): void => {
+    for (const known of headers.keys()) if (known.toLowerCase() === name.toLowerCase()) headers.delete(known);
+    headers.set(name, value);
+  };
+  const agent = args['UserAgent'] ?? session.userAgent;
+  put('User-Agent', agent === null || agent === undefined ? 'Mozilla/5.0 (Linux; Linux; en-US) PowerShell/7.6.5' : String(agent));
+  put('Accept-Encoding', 'gzip, deflate, br');
+  if (args['DisableKeepAlive'] === true) put('Connection', 'close');
+  for (const table of [session.headers, baseObject((args['Headers'] ?? null) as Value)])
+    if (table instanceof NetDictionary)
+      for (const [name, value] of table.entries())
+        put(
+          toText(name),
+          toItems(value)
+            .map((v) => toStringValue(v))
+            .join(', '),
+        );
+  const given = args['ContentType'] === undefined ? null : String(args['ContentType']);
+  const known = [...headers.keys()].some((n) => n.toLowerCase() === 'content-type');
+  if (given !== null) put('Content-Type', given);
+  else if (type !== null && !known) put('Content-Type', type);
+  else if (method === 'POST' && !known && hasBody) put('Content-Type', 'application/x-www-form-urlencoded');
+  const cookies = [...session.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  if (cookies !== '') put('Cookie', cookies);
+  const secret = authorization(args);
+  if (secret !== null) put('Authorization', secret);
+  return headers;
+}
+
+function keepCookies(session: WebRequestSession, answer: WebAnswer): void {
+  for (const [name, values] of answer.headers)
+    if (name.toLowerCase() === 'set-cookie')
+      for (const value of values) {
+        const [pair = ''] = value.split(';');
+        const at = pair.indexOf('=');
+        if (at > 0) session.cookies.set(pair.slice(0, at).trim(), pair.slice(at + 1).trim());
+      }
+}
+
+/** The first value of a header, in any case. */
+export function header(answer: WebAnswer, name: string): string | undefined {
+  for (const [key, values] of answer.headers) if (key.toLowerCase() === name.toLowerCase()) return values[0];
+  return undefined;
+}
+
+function failTransport(cmd: Runtime, e: WebTransportError, target: Value): never {
+  const [type, id, category] = e.timedOut
+    ? (['System.Threading.Tasks.TaskCanceledException', 'OperationTimeoutReached', 'OperationTimeout'] as const)
+    : (['System.Net.Http.HttpRequestException', 'WebCmdletWebResponseException', 'InvalidOperation'] as const);
+  return cmd.throwTerminatingError(newErrorRecord(exceptionOf(type, e.message), id, category, target));
+}
+
+function failStatus(cmd: Runtime, answer: WebAnswer): never {
+  const message = `Response status code does not indicate success: ${answer.status} (${answer.reason}).`;
+  const exception = exceptionOf('Microsoft.PowerShell.Commands.HttpResponseException', message, null, {
+    Response: new HttpResponseMessage(answer),
+    StatusCode: statusCode(answer.status),
+  });
+  const record = newErrorRecord(exception, 'WebCmdletWebResponseException', 'InvalidOperation');
+  const text = Buffer.from(answer.body).toString('utf8');
+  const isMarkup = /html|xml/i.test(header(answer, 'Content-Type') ?? '');
+  const detail = isMarkup ? text.replace(/<[^>]*>/g, '') : text;
+  if (detail !== '') record.errorDetails = new ErrorDetails(detail);
+  return cmd.throwTerminatingError(record);
+}
+
+/** The session of -WebSession, or a new one for -SessionVariable and for one request. */
+export function sessionOf(cmd: Runtime, args: WebArguments): WebRequestSession {
+  const given = args['WebSession'];
+  const session = given instanceof WebRequestSession ? given : new WebRequestSession();
+  if (args['SessionVariable'] !== undefined) cmd.context.sessionState.setVariable(String(args['SessionVariable']), session);
+  return session;
+}
+
+const redirectStatuses = new Set([300, 301, 302, 303, 307, 308]);
+
+/**
+ * Sends the request that the arguments describe, follows redirections and repeats failed attempts.
+ * @throws the command's terminating error WebCmdletWebResponseException
+ */
+export function* performRequest(cmd: Runtime, args: WebArguments): Steps<WebAnswer> {
+  const session = sessionOf(cmd, args);
+  let url = toUrl(args['Uri'] instanceof NetObject ? toText(args['Uri']) : String(args['Uri']));
+  let method = methodOf(args);
+  const { bytes, type } = bodyOf(cmd, args, method, url);
+  let body = bytes;
+  let redirects = Number(args['MaximumRedirection'] ?? (session.maximumRedirection >= 0 ? session.maximumRedirection : 50));
+  let retries = Number(args['MaximumRetryCount'] ?? 0);
+  const timeoutSeconds = Number(args['ConnectionTimeoutSeconds'] ?? args['OperationTimeoutSeconds'] ?? 0);
+  for (;;) {
+    const headers = headersOf(args, session, method, type, body !== null);
+    if (body !== null) headers.set('Content-Length', String(body.length));
+    let answer: WebAnswer;
+    try {
+      answer = yield* send({
+        url,
+        method,
+        headers,
+        body,
+        timeoutSeconds,
+        skipCertificateCheck: args['SkipCertificateCheck'] === true,
+        socketPath: null,
+      });
+    } catch (e) {
+      if (!(e instanceof WebTransportError)) throw e;
+      return failTransport(cmd, e, String(url));
+    }
+    keepCookies(session, answer);
+    const location = header(answer, 'Location');
+    if (redirectStatuses.has(answer.status) && location !== undefined && redirects > 0) {
+      redirects--;
+      const next = new URL(location, url);
+      if (url.protocol === 'https:' && next.protocol === 'http:' && args['AllowInsecureRedirect'] !== true) {
+        const message =
+          'Cannot follow an insecure redirection by default. Reissue the command specifying the -AllowInsecureRedirect switch. ';
+        return cmd.throwTerminatingError(errorRecord('InvalidOperation', message, 'InsecureRedirection', 'InvalidOperation', String(url)));
+      }
+      url = next;
+      if (answer.status !== 307 && answer.status !== 308 && method !== 'HEAD' && args['PreserveHttpMethodOnRedirect'] !== true) {
+        method = 'GET';
+        body = null;
+      }
+      continue;
+    }
+    if (retries > 0 && (answer.status === 304 || answer.status >= 400)) {
+      retries--;
+      const seconds = Number(args['RetryIntervalSec'] ?? 5);
+      yield* complete(
+        cmd.writeVerbose(
+          `Retrying after interval of ${seconds} seconds. Status code for previous attempt: ${answer.reason.replaceAll(' ', '')}`,
+        ),
+      );
+      yield* sleep(seconds * 1000);
+      continue;
+    }
+    if ((answer.status < 200 || answer.status > 299) && args['SkipHttpErrorCheck'] !== true) return failStatus(cmd, answer);
+    return answer;
+  }
+}
+
+/** The text of an answer, by the charset that it names. */
+export function answerText(answer: WebAnswer): string {
+  const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(header(answer, 'Content-Type') ?? '')?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(charset).decode(answer.body);
+  } catch (e) {
+    if (!(e instanceof RangeError)) throw e;
+    return new TextDecoder().decode(answer.body);
+  }
+}
+
+/** True for answers that are text: they become BasicHtmlWebResponseObject. */
+export function isText(answer: WebAnswer): boolean {
+  const type = (header(answer, 'Content-Type') ?? '').toLowerCase();
+  if (type === '') return true;
+  return /^text\/|json|xml|javascript|ecmascript|x-www-form-urlencoded/.test(type);
+}
