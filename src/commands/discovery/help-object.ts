@@ -70,16 +70,16 @@ function syntaxItem(info: CommandInfo, set: CommandParameterSetInfo): PSObject {
   ]);
 }
 
-/** Code, prompt and remarks of an example (GetExampleSections): the first line is code, the rest remarks. */
+/** Prompt, code and remarks of an example: the prompt ends at the first `>`, the code at the first empty line (GetExampleSections). */
 function exampleObject(text: string, number: number): PSObject {
-  const lines = text.replace(/\n+$/, '').split('\n');
-  const prompt = /^(PS [^>]*> ?|PS> ?)/i.exec(lines[0] ?? '');
-  const code = (lines[0] ?? '').slice(prompt?.[0].length ?? 0);
+  const prompt = /^.*?>/.exec(text)?.[0];
+  const content = prompt === undefined ? text : text.slice(prompt.length);
+  const parts = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/.exec(content);
   return object('MamlCommandHelpInfo#example', [
     ['title', `-------------------------- EXAMPLE ${number} --------------------------`],
-    ['introduction', paragraphs(prompt?.[0] ?? 'PS >')],
-    ['code', code],
-    ['remarks', paragraphs(lines.slice(1).join('\n'))],
+    ['introduction', paragraphs(prompt ?? 'PS > ')],
+    ['code', (parts?.[1] ?? content).trim()],
+    ['remarks', paragraphs(parts?.[2] ?? '')],
   ]);
 }
 
