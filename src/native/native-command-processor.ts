@@ -11,6 +11,8 @@ import { toText } from '../objects/to-string.ts';
 import { isTrue } from '../objects/truth.ts';
 import { CommandProcessor } from '../pipeline/command-processor.ts';
 import { CommandRuntime } from '../pipeline/command-runtime.ts';
+import type { Pipe } from '../pipeline/pipe.ts';
+import { TaggedPipe } from '../pipeline/tagged-pipe.ts';
 import { type Done, lift, type Steps } from '../scheduler/suspension.ts';
 import { waitEvent } from '../scheduler/wait.ts';
 import type { ApplicationInfo } from '../session/command-info.ts';
@@ -135,10 +137,19 @@ export class NativeCommandProcessor extends CommandProcessor {
     const services = nativeServices(this.context);
     const capturesAll = services.capturesEverything(this.context);
     const error = streams.errorRedirected || capturesAll ? 'lines' : 'inherit';
-    const merged = streams.errorRedirected === true && streams.error === out;
+    const merged = this.errorsJoinOutput;
     if (!merged && this.next instanceof NativeCommandProcessor) return { output: 'next', error };
     if (!merged && out.addBytes) return { output: 'bytes', error };
     return { output: out.isHostOutput && !capturesAll ? 'inherit' : 'lines', error };
+  }
+
+  /** With `2>&1`. The records then go with the output as they are: what other commands merge is still shown as an error. */
+  private get errorsJoinOutput(): boolean {
+    const { error } = this.streams;
+    return error instanceof TaggedPipe && error.target === this.out;
+  }
+  private get errorPipe(): Pipe {
+    return this.errorsJoinOutput ? this.out : this.streams.error;
   }
 
   private passingStyle(): NativeArgumentPassingStyle {
@@ -152,7 +163,7 @@ export class NativeCommandProcessor extends CommandProcessor {
   private *passOn(): Steps<undefined> {
     const child = this.running;
     for (const { stream, text } of child.takeLines()) {
-      const s = stream === 'output' ? this.out.add(text) : this.streams.error.add(this.errorLine(text));
+      const s = stream === 'output' ? this.out.add(text) : this.errorPipe.add(this.errorLine(text));
       if (s !== undefined) yield* s.rest;
     }
     for (const chunk of child.takeBytes()) {

@@ -10,7 +10,7 @@ import type { Pipe } from './pipe.ts';
  */
 export class TaggedPipe implements Pipe {
   constructor(
-    private readonly target: Pipe,
+    readonly target: Pipe,
     private readonly stream: WriteStreamType,
   ) {}
   add(value: Value): Done {
