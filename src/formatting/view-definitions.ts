@@ -71,14 +71,14 @@ export interface CustomExpression {
   readonly condition?: ViewExpression;
   readonly enumerate?: boolean;
   readonly formatString?: string;
-  readonly control?: CustomControl | string;
+  readonly control?: CustomControl | string | undefined;
 }
 
 /** Grouping of a view. */
 export interface GroupBy {
   readonly expression: ViewExpression;
   readonly label?: string;
-  readonly control?: CustomControl | string;
+  readonly control?: CustomControl | string | undefined;
 }
 
 /** One view (ViewDefinition of displayDescriptionData.cs). */
