@@ -1,4 +1,6 @@
 import type { MethodInfo, NetType, PropertyInfo } from '../objects/net-type.ts';
+import { createArray } from './collections/array-helpers.ts';
+import { Method, Parameter } from './members.ts';
 import { TypeBase, typeResolution } from './net-type-impl.ts';
 
 const none: readonly never[] = [];
@@ -63,10 +65,21 @@ export class ArrayType extends TypeBase {
   protected override ownPropertyNames(): Iterable<string> {
     return none;
   }
+  /** `[int[]]::new(5)`: one length a dimension. */
   protected override ownConstructors(): readonly MethodInfo[] {
-    return none;
+    this.constructorList ??= [arrayConstructor(this)];
+    return this.constructorList;
   }
+  private constructorList: readonly MethodInfo[] | null = null;
   protected override ownIndexers(): readonly PropertyInfo[] {
     return none;
   }
+}
+
+function arrayConstructor(type: ArrayType): MethodInfo {
+  const int = typeResolution.fromText('int', null);
+  const parameters = Array.from({ length: type.arrayRank }, (_, i) => new Parameter('', int, false, null, false, false, false, i));
+  const made = new Method('.ctor', type, parameters, null, false, (_: NetType, ...lengths: number[]) => createArray(type.elementType, lengths));
+  made.isConstructor = true;
+  return made;
 }

@@ -8,6 +8,7 @@ import { baseObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { argumentType, type BestMethod, findBestMethod, type InvocationConstraints, type NoMethod } from './overloads.ts';
+import { NullString } from './null-string.ts';
 import { wellKnown } from './registry.ts';
 
 /** A method found for certain argument types, ready to be called with more arguments of these types. */
@@ -23,11 +24,11 @@ function isNoMethod(result: BestMethod | NoMethod): result is NoMethod {
 /** True when a value of the argument's type needs no conversion to stand for the parameter. */
 function fits(p: ParameterInfo, value: Value): boolean {
   if (p.isByRef || p.isParams) return false;
-  if (typeof value === 'object' && value !== null && baseObject(value) !== value) return false;
+  if (typeof value === 'object' && value !== null && (baseObject(value) !== value || value instanceof NullString)) return false;
   const type = argumentType(value);
   if (type === null) return !p.type.isValueType && p.type !== wellKnown.string;
   if (type === p.type) return true;
-  return p.type.kind !== 'interface' ? p.type.isAssignableFrom(type) : p.type.isAssignableFrom(type);
+  return p.type.isAssignableFrom(type);
 }
 
 /** Chooses the overload; throws MethodException when none fits. `shownName` is the name in the error. */
@@ -48,6 +49,7 @@ export function resolveCall(
 }
 
 function convertArgument(value: Value, type: NetType, parameterName: string, method: string): Value {
+  if (value instanceof NullString) return null;
   if (type === wellKnown.object) return baseObject(value);
   try {
     return convertTo(value, type);

@@ -1,7 +1,8 @@
-import { PSArray } from '../objects/collections.ts';
+import { PSArray, PSReference } from '../objects/collections.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType, ParameterInfo } from '../objects/net-type.ts';
+import { baseObject } from '../objects/ps-object.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { Method, Parameter } from './members.ts';
@@ -65,8 +66,9 @@ export function inferGenericMethod(method: Method, types: readonly (NetType | nu
   const bindings: Bindings = new Map();
   const { parameters } = method;
   for (let i = 0; i < Math.min(types.length, parameters.length); i++) {
-    const type = types[i];
     const p = parameters[i] as ParameterInfo;
+    const reference = p.isByRef ? baseObject(args[i] as Value) : null;
+    const type = reference instanceof PSReference ? (reference.value === null ? null : typeOf(reference.value)) : types[i];
     if (!type) continue;
     if (p.isParams && types.length !== parameters.length) {
       for (let k = i; k < types.length; k++) if (types[k]) unify(p.type.elementType as NetType, types[k] as NetType, bindings);

@@ -13,6 +13,11 @@ import { valueTuple } from './tuple-types.ts';
 
 /** Rounds a whole-number boundary: 0 to even, 1 away from zero, 2 to zero, 3 down, 4 up. */
 function roundToInteger(x: number, mode: number): number {
+  const result = roundPositiveZero(x, mode);
+  return result === 0 && (x < 0 || Object.is(x, -0)) ? -0 : result;
+}
+
+function roundPositiveZero(x: number, mode: number): number {
   switch (mode) {
     case 0: {
       const floor = Math.floor(x);

@@ -8,7 +8,8 @@ import { typeOf } from '../objects/type-of.ts';
 import { inferGenericMethod, makeGenericMethod } from './generic-methods.ts';
 import type { Method } from './members.ts';
 import { TypeBase } from './net-type-impl.ts';
-import { arrayTypeOf } from './registry.ts';
+import { NullString } from './null-string.ts';
+import { arrayTypeOf, wellKnown } from './registry.ts';
 
 /** What narrows the choice: casts of the arguments, a cast of the target, explicit generic arguments (PSMethodInvocationConstraints). */
 export interface InvocationConstraints {
@@ -40,6 +41,7 @@ interface Candidate {
 
 /** The type that overload resolution sees in an argument; null for `$null`. */
 export function argumentType(value: Value): NetType | null {
+  if (value instanceof NullString) return wellKnown.string;
   return value === null ? null : typeOf(value);
 }
 
@@ -76,6 +78,7 @@ function isOpen(type: NetType): boolean {
 
 function isTargetSatisfied(m: MethodInfo, target: NetType | null | undefined): boolean {
   const declaring = m.declaringType;
+  if ((m as Method).explicitInterface) return target?.kind === 'interface';
   if (!target) return declaring.kind !== 'interface';
   if (target.kind === 'interface') return declaring === target || (declaring.kind === 'interface' && declaring.isAssignableFrom(target));
   if (declaring.kind === 'interface') return false;

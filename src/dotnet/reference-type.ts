@@ -1,11 +1,10 @@
 import { PSReference, ValueReference } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
-import { defineType } from './registry.ts';
+import { defineType, genericOf, wellKnown } from './registry.ts';
 
 defineType({
   name: 'System.Management.Automation.PSReference',
-  jsClass: PSReference,
   constructors: { '(System.Object value)': (_: NetType, value: Value) => new ValueReference(value) },
   properties: {
     'System.Object Value': {
@@ -15,4 +14,16 @@ defineType({
       },
     },
   },
+});
+
+/** What `[ref]$x` makes has a generic type over what it refers to. */
+defineType({
+  name: 'System.Management.Automation.PSReference`1',
+  typeParameters: ['T'],
+  baseType: 'System.Management.Automation.PSReference',
+  jsClass: PSReference,
+});
+Object.defineProperty(PSReference.prototype, 'netType', {
+  configurable: true,
+  get: () => genericOf('System.Management.Automation.PSReference', wellKnown.object),
 });

@@ -58,6 +58,7 @@ function define(size: number, isValue: boolean): void {
     }
     properties[`${names[i]} ${field}`] = body;
   });
+  properties['int Length'] = { get: (t: NetTuple) => t.items.length };
   const parameters = names.map((n, i) => `${n} ${(fields[i] as string).toLowerCase()}`).join(', ');
   const base = isValue ? 'System.ValueTuple' : 'System.Tuple';
   defineType({

@@ -18,7 +18,7 @@ import { NetObject, type Value } from './net-object.ts';
 import { type CallContext, NetType, type PropertyInfo } from './net-type.ts';
 import { Char, NumberObject } from './numbers.ts';
 import { intrinsicMember, PSBaseView } from './ps-intrinsics.ts';
-import { PSAdaptedProperty, type PSMemberInfo, PSMethod, PSNoteProperty, PSParameterizedProperty } from './ps-member-info.ts';
+import { PSAdaptedProperty, PSAliasProperty, type PSMemberInfo, PSMethod, PSNoteProperty, PSParameterizedProperty } from './ps-member-info.ts';
 import { type PSMember, PSMemberTable, type PSProperty } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
 import { psTypeNames } from './type-names.ts';
@@ -36,6 +36,12 @@ export function adaptedProperty(property: PropertyInfo): PSAdaptedProperty {
   return member;
 }
 
+let arrayCountMember: PSAliasProperty | undefined;
+/** What DotNetAdapter adds to arrays. */
+function arrayCount(): PSAliasProperty {
+  return (arrayCountMember ??= new PSAliasProperty('Count', 'Length'));
+}
+
 /** Members of the .NET type of a value, by name (DotNetAdapter). */
 export function dotNetMember(target: Value, name: string): PSMember | undefined {
   const base = baseObject(target);
@@ -43,6 +49,7 @@ export function dotNetMember(target: Value, name: string): PSMember | undefined 
   const type = typeOf(base);
   const property = type.getProperty(name, false);
   if (property && property.indexParameters.length === 0) return adaptedProperty(property);
+  if (type.kind === 'array' && name.toLowerCase() === 'count') return arrayCount();
   const methods = type.getMethods(name, false);
   if (methods.length > 0) return new PSMethod((methods[0] as { name: string }).name, base, methods);
   const lower = name.toLowerCase();
@@ -127,7 +134,13 @@ function dictionaryEntry(target: Value, name: string): Value | undefined {
   if (!(target instanceof NetDictionary)) return undefined;
   const args = target.netType.genericArguments;
   if (args.length > 0 && args[0]?.fullName !== 'System.String' && args[0]?.fullName !== 'System.Object') return undefined;
-  return target.lookup(name);
+  try {
+    return target.lookup(name);
+  } catch (e) {
+    // a sorted dictionary cannot compare its keys with a name (PSGetMemberBinder.TryGetIDictionaryValue)
+    if (e instanceof NetException && derivesFrom(e, 'System.InvalidOperationException')) return undefined;
+    throw e;
+  }
 }
 
 /**
@@ -229,7 +242,7 @@ export function setProperty(target: Value, name: string, value: Value, _context:
   if (target === null || target instanceof AutomationNullObject) return propertyNotFound('PropertyNotFound', name);
   const given = value instanceof AutomationNullObject ? null : value;
   const own = instanceMember(target, name);
-  if (own) return assign(own, target, given);
+  if (own) return isProperty(own) ? own.setValue(target, given) : assign(own, target, given);
   const base = baseObject(target);
   if (base instanceof NetDictionary && setDictionaryEntry(base, name, given)) return undefined;
   const member = getMember(target, name);
@@ -326,6 +339,7 @@ export function members(target: Value, view: MemberView = 'all'): PSMember[] {
   if (adapter) for (const p of adapter.properties(base as NetObject)) put(p);
   if (!adapter || view === 'all') {
     if (!adapter) for (const p of type.allProperties(false)) if (p.indexParameters.length === 0) put(adaptedProperty(p));
+    if (type.kind === 'array') put(arrayCount());
     for (const [name, methods] of methodsByName(type, false)) put(new PSMethod(name, base, methods));
     for (const indexer of type.getIndexers())
       put(

@@ -5,6 +5,7 @@ import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType, TypeDefinition } from '../../objects/net-type.ts';
 import { isTrue } from '../../objects/truth.ts';
+import { mustNotBeNegative } from '../argument-errors.ts';
 import { comparisonOf } from '../comparers.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
 import { NetEnumerator } from '../enumerators.ts';
@@ -33,8 +34,8 @@ function check(l: NetList, i: number, parameter = 'index'): void {
   if (i < 0 || i >= l.items.length) throw indexOutOfRange(parameter);
 }
 function checkRange(l: NetList, i: number, n: number): void {
-  if (i < 0) throw argumentOutOfRange('index', "index ('" + i + "') must be a non-negative value.", i);
-  if (n < 0) throw argumentOutOfRange('count', "count ('" + n + "') must be a non-negative value.", n);
+  if (i < 0) throw mustNotBeNegative('index', i);
+  if (n < 0) throw mustNotBeNegative('count', n);
   if (i + n > l.items.length)
     throw argumentException(
       'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
@@ -232,7 +233,7 @@ defineType({
   constructors: {
     '()': (type: NetType) => new GenericList([], type),
     '(int capacity)': (type: NetType, capacity: number) => {
-      if (capacity < 0) throw argumentOutOfRange('capacity', "capacity ('" + capacity + "') must be a non-negative value.", capacity);
+      if (capacity < 0) throw mustNotBeNegative('capacity', capacity);
       const list = new GenericList([], type);
       list.capacity = capacity;
       return list;

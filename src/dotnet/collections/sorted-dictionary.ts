@@ -5,6 +5,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { collectionModified } from '../enumerators.ts';
 import { netCompare } from '../equality.ts';
+import { sortFailure } from './list-helpers.ts';
 import { dictionaryArguments, duplicateKey } from './generic-dictionary.ts';
 
 /** SortedDictionary`2, SortedList`2 and the non-generic SortedList: entries kept in the order of their keys. */
@@ -34,12 +35,19 @@ export class SortedMap extends NetDictionary {
     let high = this.list.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const order = this.compare((this.list[middle] as [Value, Value])[0], wanted);
+      const order = this.order((this.list[middle] as [Value, Value])[0], wanted);
       if (order === 0) return middle;
       if (order < 0) low = middle + 1;
       else high = middle - 1;
     }
     return ~low;
+  }
+  private order(a: Value, b: Value): number {
+    try {
+      return this.compare(a, b);
+    } catch (e) {
+      throw sortFailure(e);
+    }
   }
   get count(): number {
     return this.list.length;

@@ -122,8 +122,33 @@ const staticMethods: Record<string, MemberBody> = {
 for (const [name, f] of Object.entries(binary))
   staticMethods[`bigint ${name}(${two})`] = (_: null, a: Big, b: Big) => big(f(a.value, b.value));
 
+const ops: Record<string, MemberBody> = {
+  'bigint op_Addition(bigint left, bigint right)': (_: null, a: Big, b: Big) => big(a.value + b.value),
+  'bigint op_Subtraction(bigint left, bigint right)': (_: null, a: Big, b: Big) => big(a.value - b.value),
+  'bigint op_Multiply(bigint left, bigint right)': (_: null, a: Big, b: Big) => big(a.value * b.value),
+  'bigint op_Division(bigint dividend, bigint divisor)': (_: null, a: Big, b: Big) => big(divide(a.value, b.value)),
+  'bigint op_Modulus(bigint dividend, bigint divisor)': (_: null, a: Big, b: Big) => big((divide(a.value, b.value), a.value % b.value)),
+  'bigint op_BitwiseAnd(bigint left, bigint right)': (_: null, a: Big, b: Big) => big(a.value & b.value),
+  'bigint op_BitwiseOr(bigint left, bigint right)': (_: null, a: Big, b: Big) => big(a.value | b.value),
+  'bigint op_ExclusiveOr(bigint left, bigint right)': (_: null, a: Big, b: Big) => big(a.value ^ b.value),
+  'bigint op_OnesComplement(bigint value)': (_: null, a: Big) => big(~a.value),
+  'bigint op_LeftShift(bigint value, int shift)': (_: null, a: Big, n: number) => big(a.value << BigInt(n)),
+  'bigint op_RightShift(bigint value, int shift)': (_: null, a: Big, n: number) => big(a.value >> BigInt(n)),
+  'bigint op_UnaryNegation(bigint value)': (_: null, a: Big) => big(-a.value),
+  'bigint op_UnaryPlus(bigint value)': (_: null, a: Big) => a,
+  'bigint op_Increment(bigint value)': (_: null, a: Big) => big(a.value + 1n),
+  'bigint op_Decrement(bigint value)': (_: null, a: Big) => big(a.value - 1n),
+  'bool op_Equality(bigint left, bigint right)': (_: null, a: Big, b: Big) => a.value === b.value,
+  'bool op_Inequality(bigint left, bigint right)': (_: null, a: Big, b: Big) => a.value !== b.value,
+  'bool op_LessThan(bigint left, bigint right)': (_: null, a: Big, b: Big) => a.value < b.value,
+  'bool op_LessThanOrEqual(bigint left, bigint right)': (_: null, a: Big, b: Big) => a.value <= b.value,
+  'bool op_GreaterThan(bigint left, bigint right)': (_: null, a: Big, b: Big) => a.value > b.value,
+  'bool op_GreaterThanOrEqual(bigint left, bigint right)': (_: null, a: Big, b: Big) => a.value >= b.value,
+};
+
 defineType({
   name: 'System.Numerics.BigInteger',
+  operators: ops,
   kind: 'struct',
   jsClass: BigInteger,
   interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IComparable[bigint]', 'System.IEquatable[bigint]'],

@@ -19,7 +19,7 @@ interface Row {
   readonly code: number;
   readonly bits: number;
   readonly signed: boolean;
-  // biome-ignore lint/suspicious/noExplicitAny: as TypeDefinition.jsClass
+
   readonly jsClass?: abstract new (
     ...args: any[]
   ) => NumberObject;

@@ -3,6 +3,7 @@ import { compareText } from '../../objects/collation.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { compareStrings, ordinalUpper, type TextComparison, textComparisons } from '../comparers.ts';
+import { mustNotBeNegative } from '../argument-errors.ts';
 import { NetCultureInfo } from '../culture/index.ts';
 
 /** A StringComparison argument. @throws ArgumentException for other numbers */
@@ -113,7 +114,7 @@ export function replaceText(text: string, oldValue: string | null, newValue: str
 
 /** String.Split. Options: 1 drops empty entries, 2 trims entries. */
 export function splitText(text: string, separators: readonly string[] | null, count: number, options: number): string[] {
-  if (count < 0) throw argumentOutOfRange('count', "count ('" + count + "') must be a non-negative value.", count);
+  if (count < 0) throw mustNotBeNegative('count', count);
   if (options < 0 || options > 3) throw argumentException('Value of flags is invalid.', 'options');
   const removeEmpty = (options & 1) !== 0;
   const trim = (options & 2) !== 0;

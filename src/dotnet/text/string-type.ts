@@ -10,8 +10,10 @@ import { hashCodeOf } from '../equality.ts';
 import { convertibleMethods } from '../numbers/convertible.ts';
 import { wrongType } from '../numbers/number-support.ts';
 import { defineType, wellKnown } from '../registry.ts';
+import { mustNotBeNegative, mustNotExceed } from '../argument-errors.ts';
 import { enumOf, stringArray } from '../values.ts';
 import * as h from './string-helpers.ts';
+import { runesOf } from './rune-type.ts';
 import { stringStaticMethods } from './string-statics.ts';
 
 /** Enumerator of the chars of a string. */
@@ -44,27 +46,27 @@ const split = (s: string, separators: readonly string[] | null, count: number, o
   stringArray(h.splitText(s, separators, count, number(options)));
 
 function substring(s: string, start: number, length?: number): string {
-  if (start < 0) throw argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
+  if (start < 0) throw mustNotBeNegative('startIndex', start);
   if (start > s.length) throw argumentOutOfRange('startIndex', 'startIndex cannot be larger than length of string.');
   if (length === undefined) return s.slice(start);
-  if (length < 0) throw argumentOutOfRange('length', 'Length cannot be less than zero.');
+  if (length < 0) throw mustNotBeNegative('length', length);
   if (start + length > s.length) throw argumentOutOfRange('length', 'Index and length must refer to a location within the string.');
   return s.substr(start, length);
 }
 
 function remove(s: string, start: number, count?: number): string {
-  if (start < 0) throw argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
+  if (start < 0) throw mustNotBeNegative('startIndex', start);
   if (count === undefined) {
     if (start > s.length) throw argumentOutOfRange('startIndex', 'startIndex must be less than length of string.');
     return s.slice(0, start);
   }
-  if (count < 0) throw argumentOutOfRange('count', 'Count cannot be less than zero.');
-  if (start + count > s.length) throw argumentOutOfRange('count', 'Index and count must refer to a location within the string.');
+  if (count < 0) throw mustNotBeNegative('count', count);
+  if (count > s.length - start) throw mustNotExceed('count', count, s.length - start);
   return s.slice(0, start) + s.slice(start + count);
 }
 
 function pad(s: string, width: number, c: string, left: boolean): string {
-  if (width < 0) throw argumentOutOfRange('totalWidth', 'Non-negative number required.');
+  if (width < 0) throw mustNotBeNegative('totalWidth', width);
   return left ? s.padStart(width, c) : s.padEnd(width, c);
 }
 
@@ -151,7 +153,8 @@ function lastIndexOfAny(s: string, anyOf: PSArray, start: number, count: number)
 
 const changing: Record<string, MemberBody> = {
   'string Insert(int startIndex, string value)': (s: string, i: number, v: string) => {
-    if (i < 0 || i > s.length) throw argumentOutOfRange('startIndex');
+    if (i < 0) throw mustNotBeNegative('startIndex', i);
+    if (i > s.length) throw mustNotExceed('startIndex', i, s.length);
     return s.slice(0, i) + v + s.slice(i);
   },
   'bool IsNormalized()': (s: string) => s.normalize('NFC') === s,
@@ -229,7 +232,7 @@ defineType({
     '(char[] value)': (_: NetType, a: PSArray | null) => textOfChars(a),
     '(char[] value, int startIndex, int length)': (_: NetType, a: PSArray, i: number, n: number) => substring(textOfChars(a), i, n),
     '(char c, int count)': (_: NetType, c: Char, n: number) => {
-      if (n < 0) throw argumentOutOfRange('count', "count ('" + n + "') must be a non-negative value.", n);
+      if (n < 0) throw mustNotBeNegative('count', n);
       return String(c).repeat(n);
     },
   },
@@ -266,6 +269,7 @@ defineType({
     'bool Equals(string value)': (s: string, v: string | null) => s === v,
     'bool Equals(string value, System.StringComparison comparisonType)': (s: string, v: string | null, k: Value) =>
       compareStrings(s, v, h.comparisonArgument(k)) === 0,
+    'System.Text.StringRuneEnumerator EnumerateRunes()': (s: string) => runesOf(s),
     'System.CharEnumerator GetEnumerator()': (s: string) => new CharEnumerator(s),
     'int GetHashCode()': (s: string) => hashCodeOf(s),
     'int GetHashCode(System.StringComparison comparisonType)': (s: string, k: Value) => stringComparer(h.comparisonArgument(k)).hashCode(s),

@@ -1,0 +1,355 @@
+import type { NetException } from '../../errors/exceptions.ts';
+import { exceptionOf } from '../../errors/throw.ts';
+import {
+  NetXmlAttribute,
+  NetXmlCData,
+  NetXmlComment,
+  NetXmlDeclaration,
+  NetXmlDocument,
+  NetXmlDocumentType,
+  NetXmlElement,
+  type NetXmlNode,
+  NetXmlProcessingInstruction,
+  NetXmlSignificantWhitespace,
+  NetXmlText,
+  NetXmlWhitespace,
+  splitName,
+} from './nodes.ts';
+
+/** XmlException with line and position appended, as XmlReader throws it. */
+export function xmlError(message: string, line = 0, position = 0): NetException {
+  const text = line > 0 ? `${message} Line ${line}, position ${position}.` : message;
+  return exceptionOf('System.Xml.XmlException', text, null, { LineNumber: line, LinePosition: position, SourceUri: null });
+}
+
+const nameForm = /[:A-Za-z_\u00c0-\uffff][:\w.\-\u00b7\u00c0-\uffff]*/y;
+const blanks = /[ \t\r\n]*/y;
+
+/** How a text is read. */
+export interface ParseOptions {
+  readonly preserveWhitespace: boolean;
+  readonly ignoreComments?: boolean;
+  readonly ignoreInstructions?: boolean;
+}
+
+/** Reads a whole document into a document node, which is emptied before. @throws XmlException */
+export function parseDocument(text: string, document: NetXmlDocument, options: ParseOptions): void {
+  document.removeAll();
+  new XmlParser(text, document, options).document();
+}
+
+/** Reads nodes that are to stand below another one (InnerXml). @throws XmlException */
+export function parseFragment(text: string, context: NetXmlNode): NetXmlNode[] {
+  const holder = new NetXmlElement(context.document, 'fragment', '');
+  const parser = new XmlParser(text, context.document, { preserveWhitespace: context.document.preserveWhitespace }, (prefix) => context.namespaceOfPrefix(prefix));
+  parser.fragment(holder);
+  const nodes = [...holder.children];
+  holder.removeAll();
+  return nodes;
+}
+
+interface Open {
+  readonly element: NetXmlElement;
+  readonly at: number;
+  readonly namespaces: Map<string, string> | null;
+  readonly preserve: boolean;
+}
+
+class XmlParser {
+  private pos = 0;
+  private readonly open: Open[] = [];
+  private readonly entities = new Map<string, string>([
+    ['amp', '&'],
+    ['lt', '<'],
+    ['gt', '>'],
+    ['quot', '"'],
+    ['apos', "'"],
+  ]);
+  private readonly text: string;
+
+  constructor(
+    text: string,
+    private readonly doc: NetXmlDocument,
+    private readonly options: ParseOptions,
+    private readonly outerNamespace: (prefix: string) => string = () => '',
+  ) {
+    this.text = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  }
+
+  private fail(message: string, at = this.pos): never {
+    const before = this.text.slice(0, at);
+    const line = before.split('\n').length;
+    throw xmlError(message, line, at - before.lastIndexOf('\n'));
+  }
+
+  private skipBlanks(): void {
+    blanks.lastIndex = this.pos;
+    blanks.exec(this.text);
+    this.pos = blanks.lastIndex;
+  }
+
+  document(): void {
+    const { text, doc } = this;
+    if (text === '') throw xmlError('Root element is missing.');
+    let hasRoot = false;
+    while (this.pos < text.length) {
+      if (text[this.pos] === '<') {
+        if (/[A-Za-z_:\u00c0-\uffff]/.test(text[this.pos + 1] ?? '')) {
+          if (hasRoot) this.fail('There are multiple root elements.', this.pos + 1);
+          hasRoot = true;
+          this.element(doc);
+        } else this.markup(doc, !hasRoot);
+        continue;
+      }
+      const start = this.pos;
+      this.skipBlanks();
+      if (this.pos > start) {
+        if (this.options.preserveWhitespace) doc.append(new NetXmlWhitespace(doc, text.slice(start, this.pos)));
+        continue;
+      }
+      this.fail('Data at the root level is invalid.');
+    }
+    if (!hasRoot) throw xmlError('Root element is missing.');
+  }
+
+  fragment(holder: NetXmlElement): void {
+    while (this.pos < this.text.length) {
+      if (this.text.startsWith('</', this.pos)) this.fail('Unexpected end tag.', this.pos + 2);
+      if (this.text[this.pos] === '<') {
+        if (/[A-Za-z_:\u00c0-\uffff]/.test(this.text[this.pos + 1] ?? '')) this.element(holder);
+        else this.markup(holder, false);
+      } else this.characters(holder, false);
+    }
+  }
+
+  /** An element with all that is in it; nested ones without recursion. */
+  private element(parent: NetXmlNode): void {
+    const depth = this.open.length;
+    this.startTag(parent);
+    while (this.open.length > depth) {
+      const top = this.open[this.open.length - 1] as Open;
+      if (this.pos >= this.text.length) {
+        const names = this.open
+          .slice()
+          .reverse()
+          .map((o) => o.element.name);
+        this.fail(`Unexpected end of file has occurred. The following elements are not closed: ${names.join(', ')}.`);
+      }
+      if (this.text.startsWith('</', this.pos)) this.endTag(top);
+      else if (this.text[this.pos] !== '<') this.characters(top.element, top.preserve);
+      else if (/[!?]/.test(this.text[this.pos + 1] ?? '')) this.markup(top.element, false);
+      else this.startTag(top.element);
+    }
+  }
+
+  private name(): string {
+    nameForm.lastIndex = this.pos;
+    const match = nameForm.exec(this.text);
+    if (!match) {
+      const ch = this.text[this.pos];
+      if (ch === undefined) this.fail('Unexpected end of file has occurred.');
+      this.fail(`Name cannot begin with the '${ch}' character, hexadecimal value 0x${ch.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}.`);
+    }
+    this.pos = nameForm.lastIndex;
+    return match[0];
+  }
+
+  private startTag(parent: NetXmlNode): void {
+    const { text } = this;
+    this.pos++;
+    const at = this.pos;
+    const name = this.name();
+    const found: { name: string; value: string; at: number }[] = [];
+    for (;;) {
+      const before = this.pos;
+      this.skipBlanks();
+      const ch = text[this.pos];
+      if (ch === '>' || text.startsWith('/>', this.pos)) break;
+      if (ch === undefined) this.fail('Unexpected end of file has occurred. The following elements are not closed: ' + [name, ...this.open.map((o) => o.element.name).reverse()].join(', ') + '.');
+      if (ch === '/') this.fail(`'${text[this.pos + 1] ?? ''}' is an unexpected token. The expected token is '>'.`, this.pos + 1);
+      if (this.pos === before) this.fail(`'${ch}' is an unexpected token. Expecting whitespace.`);
+      found.push(this.attribute(found));
+    }
+    const isEmpty = text[this.pos] === '/';
+    this.pos += isEmpty ? 2 : 1;
+    const element = this.makeElement(name, found, at);
+    parent.append(element);
+    if (isEmpty) return;
+    element.isEmpty = false;
+    const space = element.attribute('xml:space')?.value;
+    const outer = this.open[this.open.length - 1]?.preserve ?? false;
+    this.open.push({ element, at, namespaces: this.scope, preserve: space === 'preserve' || (space !== 'default' && outer) });
+  }
+
+  private scope: Map<string, string> | null = null;
+
+  private makeElement(name: string, found: readonly { name: string; value: string; at: number }[], at: number): NetXmlElement {
+    const declared = found.filter((a) => a.name === 'xmlns' || a.name.startsWith('xmlns:'));
+    this.scope = declared.length > 0 ? new Map(declared.map((a) => [a.name === 'xmlns' ? '' : a.name.slice(6), a.value])) : null;
+    const element = new NetXmlElement(this.doc, name, this.namespace(splitName(name)[0], at));
+    for (const a of found) {
+      const [prefix] = splitName(a.name);
+      const namespace = a.name === 'xmlns' ? 'http://www.w3.org/2000/xmlns/' : prefix === '' ? '' : this.namespace(prefix, a.at);
+      const attribute = new NetXmlAttribute(this.doc, a.name, namespace, a.value);
+      attribute.element = element;
+      element.attributeList.push(attribute);
+    }
+    return element;
+  }
+
+  private namespace(prefix: string, at: number): string {
+    if (prefix === 'xml') return 'http://www.w3.org/XML/1998/namespace';
+    if (prefix === 'xmlns') return 'http://www.w3.org/2000/xmlns/';
+    const own = this.scope?.get(prefix);
+    if (own !== undefined) return own;
+    for (let i = this.open.length - 1; i >= 0; i--) {
+      const found = this.open[i]?.namespaces?.get(prefix);
+      if (found !== undefined) return found;
+    }
+    const outer = this.outerNamespace(prefix);
+    if (outer === '' && prefix !== '') this.fail(`'${prefix}' is an undeclared prefix.`, at);
+    return outer;
+  }
+
+  private attribute(others: readonly { name: string }[]): { name: string; value: string; at: number } {
+    const { text } = this;
+    const at = this.pos;
+    const name = this.name();
+    this.skipBlanks();
+    if (text[this.pos] !== '=') this.fail(`'${text[this.pos] ?? ''}' is an unexpected token. The expected token is '='.`);
+    this.pos++;
+    this.skipBlanks();
+    const quote = text[this.pos];
+    if (quote !== '"' && quote !== "'") this.fail(`'${quote ?? ''}' is an unexpected token. The expected token is '"' or '''.`);
+    const end = text.indexOf(quote, this.pos + 1);
+    if (end < 0) {
+      this.pos = text.length;
+      this.fail('There is an unclosed literal string.');
+    }
+    const start = this.pos + 1;
+    const raw = text.slice(start, end);
+    const less = raw.indexOf('<');
+    if (less >= 0) this.fail("'<', hexadecimal value 0x3C, is an invalid attribute character.", start + less);
+    if (others.some((o) => o.name === name)) this.fail(`'${name}' is a duplicate attribute name.`, at);
+    const value = this.expand(raw.replace(/[\t\n]/g, ' '), start);
+    this.pos = end + 1;
+    return { name, value, at };
+  }
+
+  private endTag(top: Open): void {
+    this.pos += 2;
+    const at = this.pos;
+    const name = this.name();
+    if (name !== top.element.name) {
+      const before = this.text.slice(0, top.at);
+      const line = before.split('\n').length;
+      this.fail(`The '${top.element.name}' start tag on line ${line} position ${top.at - before.lastIndexOf('\n')} does not match the end tag of '${name}'.`, at);
+    }
+    this.skipBlanks();
+    if (this.text[this.pos] !== '>') this.fail(`'${this.text[this.pos] ?? ''}' is an unexpected token. The expected token is '>'.`);
+    this.pos++;
+    this.open.pop();
+  }
+
+  private characters(parent: NetXmlElement, preserve: boolean): void {
+    const next = this.text.indexOf('<', this.pos);
+    const end = next < 0 ? this.text.length : next;
+    const start = this.pos;
+    const raw = this.text.slice(start, end);
+    const close = raw.indexOf(']]>');
+    if (close >= 0) this.fail("']]>' is not allowed in character data.", start + close);
+    this.pos = end;
+    if (/^[ \t\n]*$/.test(raw)) {
+      if (preserve) parent.append(new NetXmlSignificantWhitespace(this.doc, raw));
+      else if (this.options.preserveWhitespace) parent.append(new NetXmlWhitespace(this.doc, raw));
+      return;
+    }
+    parent.append(new NetXmlText(this.doc, this.expand(raw, start)));
+  }
+
+  /** Replaces references. */
+  private expand(raw: string, at: number): string {
+    if (!raw.includes('&')) return this.checkCharacters(raw, at);
+    return raw.replace(/&(?:#x([0-9a-fA-F]+);|#(\d+);|([^;\s&]*)(;?))/g, (whole, hex?: string, decimal?: string, name?: string, semicolon?: string, offset?: number) => {
+      const place = at + (offset ?? 0) + 1;
+      if (hex !== undefined || decimal !== undefined) {
+        const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
+        if (code > 0x10ffff || (code < 0x20 && code !== 9 && code !== 10 && code !== 13))
+          this.fail(`'${String.fromCharCode(code & 0xffff)}', hexadecimal value 0x${code.toString(16).toUpperCase().padStart(2, '0')}, is an invalid character.`, place);
+        return String.fromCodePoint(code);
+      }
+      if (!name || !/^[A-Za-z_:\u00c0-\uffff]/.test(name)) this.fail('An error occurred while parsing EntityName.', place);
+      if (semicolon === '') {
+        const bad = raw[(offset ?? 0) + whole.length];
+        this.fail(bad === undefined ? 'An error occurred while parsing EntityName.' : `'${bad}' is an unexpected token. The expected token is ';'.`, at + (offset ?? 0) + whole.length);
+      }
+      const entity = this.entities.get(name);
+      if (entity === undefined) this.fail(`Reference to undeclared entity '${name}'.`, place);
+      return entity;
+    });
+  }
+
+  private checkCharacters(raw: string, at: number): string {
+    const bad = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.exec(raw);
+    if (bad) this.fail(`'${bad[0]}', hexadecimal value 0x${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}, is an invalid character.`, at + bad.index);
+    return raw;
+  }
+
+  /** What begins with `<!` or `<?`. */
+  private markup(parent: NetXmlNode, mayHaveDocType: boolean): void {
+    const { text, doc } = this;
+    const until = (end: string, start: number, what: string): string => {
+      const at = text.indexOf(end, start);
+      if (at < 0) {
+        this.pos = text.length;
+        this.fail(`Unexpected end of file while parsing ${what} has occurred.`);
+      }
+      this.pos = at + end.length;
+      return text.slice(start, at);
+    };
+    if (text.startsWith('<!--', this.pos)) {
+      const start = this.pos;
+      const data = until('-->', this.pos + 4, 'Comment');
+      if (data.includes('--')) this.fail("An XML comment cannot contain '--', and '-' cannot be the last character.", start + 4 + data.indexOf('--'));
+      if (!this.options.ignoreComments) parent.append(new NetXmlComment(doc, data));
+    } else if (text.startsWith('<![CDATA[', this.pos)) {
+      if (parent instanceof NetXmlDocument) this.fail('Data at the root level is invalid.', this.pos + 3);
+      parent.append(new NetXmlCData(doc, until(']]>', this.pos + 9, 'CDATA')));
+    } else if (text.startsWith('<!DOCTYPE', this.pos) && mayHaveDocType) this.docType(parent);
+    else if (text.startsWith('<?', this.pos)) {
+      const start = this.pos;
+      this.pos += 2;
+      const target = this.name();
+      const data = until('?>', this.pos, 'PI').trimStart();
+      if (target === 'xml') this.declaration(parent, data, start);
+      else if (target.toLowerCase() === 'xml') this.fail(`'${target}' is an invalid name for processing instructions.`, start + 2);
+      else if (!this.options.ignoreInstructions) parent.append(new NetXmlProcessingInstruction(doc, target, data));
+    } else if (text.startsWith('</', this.pos)) this.fail('Unexpected end tag.', this.pos + 2);
+    else if (parent instanceof NetXmlDocument && text[this.pos + 1] === '!') this.fail("Expected DTD markup was not found.", this.pos + 2);
+    else {
+      this.pos++;
+      this.name();
+    }
+  }
+
+  private declaration(parent: NetXmlNode, data: string, start: number): void {
+    if (start !== 0)
+      this.fail('Unexpected XML declaration. The XML declaration must be the first node in the document, and no whitespace characters are allowed to appear before it.', start + 2);
+    const read = (name: string): string => new RegExp(`${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(data)?.slice(1).find((v) => v !== undefined) ?? '';
+    const version = read('version');
+    if (!/^1\.\d+$/.test(version)) this.fail(version === '' ? 'Syntax for an XML declaration is invalid.' : `Version number '${version}' is invalid.`, start + 7);
+    if (parent instanceof NetXmlDocument) parent.append(new NetXmlDeclaration(this.doc, version, read('encoding'), read('standalone')));
+  }
+
+  private docType(parent: NetXmlNode): void {
+    const { text } = this;
+    const match = /<!DOCTYPE\s+([^\s[>]+)\s*(?:PUBLIC\s+(?:"([^"]*)"|'([^']*)')\s*(?:"([^"]*)"|'([^']*)')?|SYSTEM\s+(?:"([^"]*)"|'([^']*)'))?\s*(?:\[((?:"[^"]*"|'[^']*'|<!--[^]*?-->|[^\]])*)\])?\s*>/y;
+    match.lastIndex = this.pos;
+    const found = match.exec(text);
+    if (!found) this.fail('An unexpected token was found in the DTD.', this.pos + 9);
+    this.pos = match.lastIndex;
+    const subset = found[8] ?? null;
+    for (const entity of subset?.matchAll(/<!ENTITY\s+([^\s%]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g) ?? []) this.entities.set(entity[1] as string, entity[2] ?? entity[3] ?? '');
+    parent.append(new NetXmlDocumentType(this.doc, found[1] as string, found[2] ?? found[3] ?? null, found[4] ?? found[5] ?? found[6] ?? found[7] ?? null, subset));
+  }
+}

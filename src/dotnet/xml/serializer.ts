@@ -1,0 +1,96 @@
+import {
+  NetXmlAttribute,
+  NetXmlCData,
+  NetXmlCharacterData,
+  NetXmlComment,
+  NetXmlDeclaration,
+  type NetXmlDocumentType,
+  NetXmlElement,
+  type NetXmlNode,
+  NetXmlProcessingInstruction,
+  NetXmlText,
+  XmlNodeType,
+} from './nodes.ts';
+import { XmlTextOutput } from './xml-output.ts';
+
+/** Text with `&`, `<` and `>` escaped; in attributes quotes and line ends as well. */
+export function escapeText(text: string, inAttribute: boolean, quote = '"'): string {
+  return text.replace(inAttribute ? /[&<>"'\r\n\t]/g : /[&<>\r]/g, (ch) => {
+    switch (ch) {
+      case '&':
+        return '&amp;';
+      case '<':
+        return '&lt;';
+      case '>':
+        return '&gt;';
+      case '"':
+        return quote === '"' ? '&quot;' : '"';
+      case "'":
+        return quote === "'" ? '&apos;' : "'";
+      case '\r':
+        return '&#xD;';
+      case '\n':
+        return '&#xA;';
+      default:
+        return '&#x9;';
+    }
+  });
+}
+
+/** OuterXml. */
+export function writeNode(node: NetXmlNode): string {
+  const output = new XmlTextOutput();
+  emit(node, output);
+  return output.text;
+}
+
+/** InnerXml: several nodes one after the other. */
+export function writeNodes(nodes: readonly NetXmlNode[]): string {
+  const output = new XmlTextOutput();
+  for (const node of nodes) emit(node, output);
+  return output.text;
+}
+
+/** Writes a node and what is below it (XmlNode.WriteTo). */
+export function emit(node: NetXmlNode, output: XmlTextOutput): void {
+  if (node instanceof NetXmlElement) emitElement(node, output);
+  else if (node instanceof NetXmlText) output.writeText(node.data);
+  else if (node instanceof NetXmlCData) output.writeRawContent(`<![CDATA[${node.data}]]>`);
+  else if (node instanceof NetXmlComment) output.writeMarkup(`<!--${node.data}-->`);
+  else if (node instanceof NetXmlCharacterData) output.writeRawContent(node.data);
+  else if (node instanceof NetXmlDeclaration) output.writeMarkup(`<?xml ${node.innerText}?>`);
+  else if (node instanceof NetXmlProcessingInstruction) output.writeMarkup(`<?${node.target}${node.data === '' ? '' : ` ${node.data}`}?>`);
+  else if (node instanceof NetXmlAttribute) output.writeRawContent(`${node.name}="${escapeText(node.value, true)}"`);
+  else if (node.nodeType === XmlNodeType.DocumentType) output.writeMarkup(docTypeText(node as NetXmlDocumentType));
+  else for (const child of node.children) emit(child, output);
+}
+
+function emitElement(element: NetXmlElement, output: XmlTextOutput): void {
+  output.startElement(element.name);
+  for (const a of element.attributeList) output.attribute(a.name, a.value);
+  // A namespace that no attribute in reach declares is declared here.
+  if (needsDeclaration(element)) output.attribute(element.prefix === '' ? 'xmlns' : `xmlns:${element.prefix}`, element.namespaceURI);
+  for (const child of element.children) emit(child, output);
+  output.endElement(!element.isEmpty && element.children.length === 0);
+}
+
+function needsDeclaration(element: NetXmlElement): boolean {
+  const { prefix, namespaceURI } = element;
+  if (prefix === 'xml') return false;
+  const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+  if (element.attribute(name)) return false;
+  for (let n = element.parent; n instanceof NetXmlElement; n = n.parent) {
+    const declared = n.attribute(name);
+    if (declared) return declared.value !== namespaceURI;
+    if (n.prefix === prefix) return n.namespaceURI !== namespaceURI;
+  }
+  return namespaceURI !== '';
+}
+
+function docTypeText(node: NetXmlDocumentType): string {
+  let text = `<!DOCTYPE ${node.name}`;
+  if (node.publicId !== null) text += ` PUBLIC "${node.publicId}" "${node.systemId ?? ''}"`;
+  else if (node.systemId !== null) text += ` SYSTEM "${node.systemId}"`;
+  if (node.internalSubset !== null) text += ` [${node.internalSubset}]`;
+  return `${text}>`;
+}
