@@ -5,6 +5,8 @@ import { initializePSStyle } from '../formatting/ps-style.ts';
 import { applicationLookup } from '../native/application-lookup.ts';
 import { setNativeServices } from '../native/native-services.ts';
 import { toText } from '../objects/to-string.ts';
+import { currentDirectory } from '../providers/current-directory.ts';
+import { paths } from '../providers/path-intrinsics.ts';
 import { registerApplicationLookup } from '../session/command-discovery.ts';
 import { exitCodeOf } from '../session/exit-code.ts';
 import { createRunspace, invokeCommandText, invokeForValues, invokeScriptFile, reportException } from '../session/runspace.ts';
@@ -43,8 +45,8 @@ export function createConsoleRunspace(host: PSHost & { flush?: () => void }): Co
   initializePSStyle(Boolean(process.env['NO_COLOR']));
   const context = createRunspace(host);
   setNativeServices(context, {
-    currentDirectory: () => process.cwd(),
-    isFileSystemLocation: () => true,
+    currentDirectory,
+    isFileSystemLocation: (c) => paths(c).current.provider.name === 'FileSystem',
     flushOutput: () => host.flush?.(),
     standardInput: () => 'inherit',
     capturesEverything: () => false,
