@@ -1,5 +1,5 @@
 import type { TryStatementAst, TypeConstraintAst } from '../../grammar/index.ts';
-import { isFlowControl, type NetException } from '../errors/exceptions.ts';
+import { isFlowControl, type NetException, RuntimeException } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
@@ -31,6 +31,11 @@ export function catchMatches(f: Frame, exception: NetException, types: readonly 
   return best;
 }
 
+/** What a wrapper wraps: only RuntimeExceptions are looked into. */
+function innerOf(exception: NetException | undefined): NetException | null {
+  return exception instanceof RuntimeException ? exception.innerException : null;
+}
+
 function rankOf(exception: NetException, wanted: NetType): number | null {
   let distance = 0;
   for (let t: NetType | null = exception.netType; t !== null; t = t.baseType, distance++) if (t === wanted) return distance;
@@ -45,7 +50,7 @@ function wrappedRank(exception: NetException, wanted: NetType): number | null {
   if (wanted.fullName === 'System.Management.Automation.RuntimeException') return 500;
   const own = exception.errorRecord?.exception;
   const ranks: number[] = [];
-  for (const [e, distance] of [[own, 50], [own?.innerException, 100], [exception.innerException, 100]] as const) {
+  for (const [e, distance] of [[own, 50], [innerOf(own), 100], [innerOf(exception), 100]] as const) {
     const rank = e ? rankOf(e, wanted) : null;
     if (rank !== null) ranks.push(rank + distance);
   }

@@ -1,7 +1,7 @@
 import { findType, getType, wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { derivesFrom, exceptionOf, invalidCast, toNetException } from '../errors/throw.ts';
-import { throwInvalidCast, wrapCast } from './cast-errors.ts';
+import { invalidCastMessages, throwInvalidCast, wrapCast } from './cast-errors.ts';
 import { changeType } from './change-type.ts';
 import { NetDictionary, PSArray } from './collections.ts';
 import { ConversionRank, isIntegerCode, isNumericCode, numericRank, typeCodeOfType } from './conversion-rank.ts';
@@ -144,7 +144,7 @@ function figureConstructor(from: NetType, to: NetType): Conversion | undefined {
   const ctor = findConstructor(from, to);
   if (!ctor) return undefined;
   const parameter = ctor.parameters[0]?.type as NetType;
-  const convert = wrapping('InvalidCastConstructorTargetInvocationException', (v) => {
+  const convert = wrapping('InvalidCastConstructorException', (v) => {
     const argument = parameter.isAssignableFrom(from) ? v : changeType(v, typeCodeOfType(parameter));
     return runNow(ctor.body(to, argument)) as Value;
   });
@@ -209,7 +209,7 @@ function figureFromProperties(from: NetType, to: NetType): Conversion | undefine
   if (from !== wellKnown.psCustomObject || to.isAbstract) return undefined;
   if (!defaultConstructor(to) && !to.isValueType) return undefined;
   if (to.allProperties(false).length === 0) return undefined;
-  return { rank: ConversionRank.Constructor, convert: (v, t) => createWithProperties(v, t, customEntries(v as PSObject)) };
+  return { rank: ConversionRank.Constructor, convert: (v, t) => createWithProperties(v, t, customEntries(v as PSObject), true) };
 }
 
 function* customEntries(value: PSObject): Generator<[Value, Value]> {
@@ -218,7 +218,7 @@ function* customEntries(value: PSObject): Generator<[Value, Value]> {
   }
 }
 
-function createWithProperties(value: Value, type: NetType, entries: Iterable<[Value, Value]>): Value {
+function createWithProperties(value: Value, type: NetType, entries: Iterable<[Value, Value]>, fromObject = false): Value {
   try {
     const result = create(type);
     setObjectProperties(result, entries, type);
@@ -295,7 +295,7 @@ function figureFromElements(from: NetType, to: NetType): Conversion | undefined 
     try {
       return runNow(ctor.body(type, new PSArray(items, element.makeArrayType()))) as Value;
     } catch (e) {
-      throw wrapCast('InvalidCastConstructorTargetInvocationException', e, value, type);
+      throw wrapCast('InvalidCastConstructorException', e, value, type);
     }
   };
   return { rank: isScalar ? ConversionRank.ConstructorS2A : ConversionRank.Constructor, convert };

@@ -18,7 +18,14 @@ import { NetObject, type Value } from './net-object.ts';
 import { type CallContext, NetType, type PropertyInfo } from './net-type.ts';
 import { Char, NumberObject } from './numbers.ts';
 import { intrinsicMember, PSBaseView } from './ps-intrinsics.ts';
-import { PSAdaptedProperty, PSAliasProperty, type PSMemberInfo, PSMethod, PSNoteProperty, PSParameterizedProperty } from './ps-member-info.ts';
+import {
+  PSAdaptedProperty,
+  PSAliasProperty,
+  type PSMemberInfo,
+  PSMethod,
+  PSNoteProperty,
+  PSParameterizedProperty,
+} from './ps-member-info.ts';
 import { type PSMember, PSMemberTable, type PSProperty } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
 import { psTypeNames } from './type-names.ts';

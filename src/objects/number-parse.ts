@@ -206,7 +206,8 @@ export function typeCodeBits(typeCode: number): number {
 /** T.Parse for integers. Throws FormatException or OverflowException. */
 export function parseInteger(text: string, typeCode: number, styles: number = NumberStyles.Integer, symbols = usSymbols): bigint {
   const result = parseIntegerText(text, typeCode, styles, symbols);
-  if (result === 'format') return typeCode === -1 ? throwException('System.FormatException', 'The value could not be parsed.') : formatError(text);
+  if (result === 'format')
+    return typeCode === -1 ? throwException('System.FormatException', 'The value could not be parsed.') : formatError(text);
   if (result === 'overflow') return integerOverflow(typeCode);
   return result.value;
 }

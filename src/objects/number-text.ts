@@ -68,7 +68,8 @@ export function generalText(value: number, precision: number, infinity = 'Infini
   const last = digits.charCodeAt(digits.length - 1) - 48;
   if (last % 2 === 1 && exponent < 16) {
     const exact = split(size.toExponential(60));
-    if (/^50*$/.test(exact.digits.slice(precision))) return layoutGeneral(exact.digits.slice(0, precision), exact.exponent, precision, value < 0);
+    if (/^50*$/.test(exact.digits.slice(precision)))
+      return layoutGeneral(exact.digits.slice(0, precision), exact.exponent, precision, value < 0);
   }
   return layoutGeneral(digits, exponent, precision, value < 0);
 }

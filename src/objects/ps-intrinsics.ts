@@ -82,9 +82,6 @@ export class PSMemberInfoCollection extends NetCollection {
     return member && this.fits(member) ? new BoundMember(member as PSMemberInfo, this.target) : null;
   }
   add(member: PSMemberInfo): void {
-    const table = asPSObject(this.target).instanceMembers;
-    if (table?.get(member.name) && !(table.get(member.name) as PSMemberInfo).isHidden)
-      throw extendedTypeSystemException('MemberAlreadyPresent', `The member "${member.name}" is already present.`);
     addMember(asPSObject(this.target), member.copy());
   }
   remove(name: string): void {

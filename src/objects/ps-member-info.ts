@@ -1,6 +1,6 @@
 import { invokeMethod } from '../dotnet/invocation.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
-import { isFlowControl, RuntimeException } from '../errors/exceptions.ts';
+import { isFlowControl } from '../errors/exceptions.ts';
 import { extendedTypeSystemException, toNetException, wrapGetException, wrapSetException } from '../errors/throw.ts';
 import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
@@ -18,8 +18,8 @@ import { typeOf, typeToString } from './type-of.ts';
 /** System.Management.Automation.PSMemberInfo: what `$x.PSObject.Members` gives. */
 export abstract class PSMemberInfo extends NetObject implements PSMember {
   abstract readonly memberType: PSMemberType;
-  /** True for members added to one object, false for those of its type. */
-  isInstance = false;
+  /** False for the members of the type table. */
+  isInstance = true;
   /** Not shown unless asked for (`PSStandardMembers`). */
   isHidden = false;
   constructor(readonly name: string) {
@@ -51,7 +51,6 @@ export abstract class PSMethodInfo extends PSMemberInfo {
 export class PSNoteProperty extends PSPropertyInfo {
   readonly memberType = 'NoteProperty';
   readonly isGettable = true;
-  override isInstance = true;
   constructor(
     name: string,
     public value: Value,
@@ -235,12 +234,13 @@ function guarded<T>(work: () => Step<Value>, mend: (e: unknown) => unknown, resu
 }
 
 function scriptException(kind: 'Get' | 'Set', name: string, e: unknown): unknown {
-  if (isFlowControl(e) || !(e instanceof RuntimeException)) return e;
+  if (isFlowControl(e)) return e;
+  const inner = toNetException(e);
   const verb = kind === 'Get' ? 'getting' : 'setting';
   const type = `${kind}ValueInvocationException`;
   return extendedTypeSystemException(
     `Script${kind}ValueRuntimeException`,
-    `Exception ${verb} "${name}": "${e.message}"`,
+    `Exception ${verb} "${name}": "${inner.message}"`,
     type,
     toNetException(e),
   );
@@ -338,6 +338,13 @@ export class PSAdaptedProperty extends PSPropertyInfo {
   }
 }
 
+function methodException(name: string, count: number, e: unknown): unknown {
+  if (isFlowControl(e)) return e;
+  const inner = toNetException(e);
+  const message = `Exception calling "${name}" with "${count}" argument(s): "${inner.message}"`;
+  return extendedTypeSystemException('ScriptMethodRuntimeException', message, 'MethodInvocationException', inner);
+}
+
 /** PSScriptMethod. */
 export class PSScriptMethod extends PSMethodInfo {
   readonly memberType = 'ScriptMethod';
@@ -349,7 +356,11 @@ export class PSScriptMethod extends PSMethodInfo {
     super(name);
   }
   invoke(target: Value, args: readonly Value[], context: CallContext | null = null): Step<Value> {
-    return scriptInvoker().invoke(this.script, args, { thisValue: target, context });
+    return guarded(
+      () => scriptInvoker().invoke(this.script, args, { thisValue: target, context }),
+      (e) => methodException(this.name, args.length, e),
+      (v) => v,
+    );
   }
   overloadDefinitions(): readonly string[] {
     return [`System.Object ${this.name}();`];

@@ -96,7 +96,9 @@ export function joinElements(
   for (const element of elements) {
     if (!first) text += between;
     first = false;
-    text += element instanceof WrappedNumber ? element.tokenText : toStringRecursive(element, context, false, currentCulture);
+    if (element instanceof WrappedNumber) text += element.tokenText;
+    else if (element instanceof NetType) text += typeToString(element);
+    else text += toStringRecursive(element, context, false, currentCulture);
   }
   return text;
 }

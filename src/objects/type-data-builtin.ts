@@ -5,7 +5,6 @@ import { defineTypeMembers, type TypeMembers } from './type-data.ts';
  * processes are added where those types are defined.
  */
 const builtin: Record<string, TypeMembers> = {
-  'System.Array': { aliases: { Count: 'Length' } },
   'System.DateTime': {
     scripts: {
       DateTime: `if ((& { Set-StrictMode -Version 1; $this.DisplayHint }) -ieq "Date")

@@ -49,6 +49,7 @@ export class TypeTable {
   }
   /** Adds or replaces a member. Whether one of that name may be there is the caller's to check. */
   addMember(typeName: string, member: PSMemberInfo): void {
+    member.isInstance = false;
     this.getOrAdd(typeName).members.set(member);
     this.names.add(member.name.toLowerCase());
     this.version++;

@@ -59,8 +59,7 @@ export function unarySplit(l: Value): Value {
  */
 export function splitOperator(l: Value, r: Value, ignoreCase = true): Step<Value> {
   const args = getEnumerable(r) ? toItems(r) : [r];
-  if (args.length === 0)
-    return throwInterpreter('BadOperatorArgument', `The argument to operator '-split' is not valid: ${toText(r)}.`, r);
+  if (args.length === 0) return throwInterpreter('BadOperatorArgument', `The argument to operator '-split' is not valid: ${toText(r)}.`, r);
   const first = baseObject(args[0] as Value);
   const predicate = first instanceof ScriptBlock ? first : null;
   const limit = args.length >= 2 ? (operandAs(args[1] as Value, wellKnown.int32) as number) : 0;

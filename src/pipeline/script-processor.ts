@@ -110,7 +110,11 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
       this.outerUnderbar = { value: frame.scope.dollarUnder };
       frame.scope.dollarUnder = this.presetUnderbar;
     }
-    if (this.presetThis !== undefined) frame.thisValue = this.presetThis;
+    if (this.presetThis !== undefined) {
+      frame.thisValue = this.presetThis;
+      // a variable as well, so that blocks called from this one see it
+      frame.scope.setLocal('this', this.presetThis);
+    }
     if (this.presetVariables) for (const [name, value] of this.presetVariables) frame.scope.setLocal(name, value);
     const { metadata } = this;
     if (!metadata.cmdletBinding) {

@@ -95,7 +95,7 @@ function makeMember(cmd: Runtime, kind: string, name: string, value: Value | und
 /** Adds one member; false (with an error) when one of that name is there already. */
 function* addTo(cmd: CmdletRuntime, target: NetObject, member: PSMemberInfo, force: boolean): Steps<boolean> {
   const previous = getMember(target, member.name) as PSMemberInfo | undefined;
-  if (previous && !(force && target.instanceMembers?.get(member.name))) {
+  if (previous && !(force && previous.isInstance)) {
     const record = force
       ? error('CannotRemoveTypeDataMember', target, member.name, previous.memberType)
       : error('MemberAlreadyExists', target, member.name);
