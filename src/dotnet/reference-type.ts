@@ -23,7 +23,4 @@ defineType({
   baseType: 'System.Management.Automation.PSReference',
   jsClass: PSReference,
 });
-Object.defineProperty(PSReference.prototype, 'netType', {
-  configurable: true,
-  get: () => genericOf('System.Management.Automation.PSReference', wellKnown.object),
-});
+PSReference.prototype.netType = genericOf('System.Management.Automation.PSReference', wellKnown.object);
