@@ -83,7 +83,7 @@ function typeNameOfNote(value: Value): string {
 
 function displayName(value: Value): string {
   const own = typeof value === 'object' && value !== null ? value.typeNames?.[0] : undefined;
-  return own ?? typeDisplayName(typeOf(value));
+  return own ?? typeDisplayName(typeOf(value), true);
 }
 
 function noteText(value: Value): string {
