@@ -96,6 +96,14 @@ function fitInteger(suffix: number, value: bigint, text: string): NumberLiteral 
   return null;
 }
 
+/** A bigint as a double, cut off after 53 bits and not rounded: that is how .NET converts a BigInteger. */
+function truncateToDouble(value: bigint): number {
+  const magnitude = value < 0n ? -value : value;
+  const drop = Math.max(0, magnitude.toString(2).length - 53);
+  const double = Number(magnitude >> BigInt(drop)) * 2 ** drop;
+  return value < 0n ? -double : double;
+}
+
 /** Divides rounding half to even. */
 function divideHalfEven(value: bigint, divisor: bigint): bigint {
   const quotient = value / divisor;
@@ -201,7 +209,7 @@ function integerValue(
   const fitted = fitInteger(suffix, value, text);
   if (fitted !== null || suffix !== Suffix.None || format !== 'decimal') return fitted;
   if (magnitude <= maxDecimal) return new NumberLiteral('decimal', value.toString(), text);
-  const double = Number(value);
+  const double = truncateToDouble(value);
   return Number.isFinite(double) ? new NumberLiteral('double', double, text) : null;
 }
 

@@ -2,12 +2,9 @@
 
 import type {
   AnyAst,
-  Ast,
   AttributeAst,
-  ConvertExpressionAst,
   Expression,
   FunctionMemberAst,
-  IndexExpressionAst,
   Member,
   ParameterAst,
   ReturnStatementAst,
@@ -17,28 +14,16 @@ import type {
   VariableExpressionAst,
 } from './ast.ts';
 import { ForEachFlags, SwitchFlags, TypeAttributes, UsingStatementKind } from './ast.ts';
-import { type ConstantContext, isConstant } from './checks/constant-values.ts';
+import { isConstant } from './checks/constant-values.ts';
+import { ExpressionChecks } from './checks/expression-checks.ts';
 import { checkRestrictedLanguage, dataSectionCommands } from './checks/restricted-language.ts';
 import { SymbolResolver } from './checks/symbol-resolver.ts';
-import { simpleTypeLookup, type TypeLookup } from './checks/type-lookup.ts';
+import type { TypeLookup } from './checks/type-lookup.ts';
 import { analyzeMemberFunction } from './checks/variable-analysis.ts';
 import { walk } from './checks/walk.ts';
 import { ScriptExtent } from './extent.ts';
 import type { ErrorSink } from './parse-error.ts';
 import { TokenKind, tokenKindText } from './tokens.ts';
-
-/** Automatic variables that may be assigned only with their own type before them. */
-const automaticTypes = new Map<string, string>([
-  ['_', 'System.Object'],
-  ['args', 'System.Object[]'],
-  ['this', 'System.Object'],
-  ['input', 'System.Object'],
-  ['pscmdlet', 'System.Management.Automation.PSScriptCmdlet'],
-  ['psboundparameters', 'System.Management.Automation.PSBoundParametersDictionary'],
-  ['myinvocation', 'System.Management.Automation.InvocationInfo'],
-  ['psscriptroot', 'System.String'],
-  ['pscommandpath', 'System.String'],
-]);
 
 /** Variables of the session that a method may use. */
 const accessibleInMethods = new Set(['lastexitcode', 'error', 'stacktrace', 'outputencoding', 'nestedpromptlevel', 'pwd', 'matches']);
@@ -47,24 +32,11 @@ const namespacePattern =
   /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*(?:\.[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}_]*)*$/u;
 
 /** Checks one script. */
-class SemanticChecks {
-  private readonly lookup: TypeLookup;
-  private readonly attributeContext: ConstantContext;
-  private readonly classAttributeContext: ConstantContext;
+class SemanticChecks extends ExpressionChecks {
   /** The members being visited, innermost last; null for a script block, which is no member. */
   private readonly members: (Member | null)[] = [];
   /** Uses of variables in methods that no assignment reaches. */
   private readonly notLocal = new Set<VariableExpressionAst>();
-
-  constructor(
-    private readonly errors: ErrorSink,
-    types: TypeLookup | null,
-    private readonly namespaces: readonly string[],
-  ) {
-    this.lookup = types ?? simpleTypeLookup;
-    this.attributeContext = { types: this.lookup, namespaces, attributeArgument: true };
-    this.classAttributeContext = { ...this.attributeContext, classAttributeArgument: true };
-  }
 
   check(script: ScriptBlockAst): void {
     walk(
@@ -76,10 +48,6 @@ class SemanticChecks {
 
   private get member(): Member | null {
     return this.members[this.members.length - 1] ?? null;
-  }
-
-  private typeOf(name: Parameters<TypeLookup['resolve']>[0]): string | null {
-    return this.lookup.resolve(name, this.namespaces, false)?.fullName ?? null;
   }
 
   private visit(ast: AnyAst): void {
@@ -375,116 +343,6 @@ class SemanticChecks {
     if (statement.pipeline !== null && member.isReturnTypeVoid()) this.errors.reportError(statement.extent, 'VoidMethodHasReturn');
     else if (statement.pipeline === null && !member.isReturnTypeVoid())
       this.errors.reportError(statement.extent, 'NonVoidMethodMissingReturnValue');
-  }
-
-  /** Whether something can be assigned to; `report` gets the part that cannot (CheckAssignmentTarget). */
-  private checkTarget(ast: Expression, simple: boolean, report: (bad: Ast) => void): void {
-    switch (ast.kind) {
-      case 'ArrayLiteralAst':
-        if (simple) for (const element of ast.elements) this.checkTarget(element, true, report);
-        else report(ast);
-        return;
-      case 'ParenExpressionAst': {
-        const inner = ast.pipeline.kind === 'PipelineAst' ? ast.pipeline.getPureExpression() : null;
-        if (inner === null) report(ast.pipeline);
-        else this.checkTarget(inner, simple, report);
-        return;
-      }
-      case 'MemberExpressionAst':
-      case 'InvokeMemberExpressionAst':
-      case 'BaseCtorInvokeMemberExpressionAst':
-      case 'IndexExpressionAst':
-        if ((ast as IndexExpressionAst).nullConditional) report(ast);
-        return;
-      case 'VariableExpressionAst':
-        return;
-      case 'AttributedExpressionAst':
-      case 'ConvertExpressionAst':
-        this.checkTypedTarget(ast, simple, report);
-        return;
-      default:
-        report(ast);
-    }
-  }
-
-  private checkTypedTarget(ast: Expression, simple: boolean, report: (bad: Ast) => void): void {
-    let expression = ast;
-    let converts = 0;
-    let reference: ConvertExpressionAst | null = null;
-    let lastType: string | null = null;
-    while (expression.kind === 'AttributedExpressionAst' || expression.kind === 'ConvertExpressionAst') {
-      if (expression.kind === 'ConvertExpressionAst') {
-        converts++;
-        lastType = this.typeOf(expression.type.typeName);
-        if (lastType === 'System.Management.Automation.PSReference') reference = expression;
-        else if (lastType === 'System.Void') this.errors.reportError(expression.type.extent, 'VoidTypeConstraintNotAllowed');
-      }
-      expression = expression.child;
-    }
-    if (reference !== null && converts > 1) {
-      this.errors.reportError(reference.type.extent, 'ReferenceNeedsToBeByItselfInTypeConstraint');
-      return;
-    }
-    if (expression.kind === 'VariableExpressionAst') {
-      const path = expression.variablePath;
-      const expected = automaticTypes.get(path.unqualifiedPath.toLowerCase());
-      const isLocal = path.isUnqualified || path.isLocal || path.isPrivate;
-      // A type that is not known here may well be the right one.
-      const isKnown = lastType !== null || converts === 0 || this.lookup !== simpleTypeLookup;
-      if (expected !== undefined && isLocal && isKnown && expected !== lastType) {
-        this.errors.reportError(ast.extent, 'AssignmentStatementToAutomaticNotSupported', path.unqualifiedPath, expected);
-      }
-    }
-    this.checkTarget(expression, simple, report);
-  }
-
-  private isReference(ast: ConvertExpressionAst): boolean {
-    return this.typeOf(ast.type.typeName) === 'System.Management.Automation.PSReference';
-  }
-
-  private checkConvert(convert: ConvertExpressionAst): void {
-    if (convert.type.typeName.fullName.toLowerCase() === 'ordered') {
-      if (convert.child.kind !== 'HashtableAst') {
-        this.errors.reportError(convert.extent, 'OrderedAttributeOnlyOnHashLiteralNode', convert.type.typeName.fullName);
-      }
-      return;
-    }
-    if (!this.isReference(convert)) return;
-    let multiple = false;
-    for (
-      let child = convert.child;
-      child.kind === 'AttributedExpressionAst' || child.kind === 'ConvertExpressionAst';
-      child = child.child
-    ) {
-      if (child.kind === 'ConvertExpressionAst' && this.isReference(child)) {
-        multiple = true;
-        this.errors.reportError(child.type.extent, 'ReferenceNeedsToBeByItselfInTypeSequence');
-      }
-    }
-    const parent = convert.parent as AnyAst | null;
-    if (multiple || parent?.kind !== 'ConvertExpressionAst' || this.isReference(parent)) return;
-    // On the left side of an assignment there is another error.
-    for (let ast = parent.parent as AnyAst | null; ast !== null; ast = ast.parent as AnyAst | null) {
-      if (ast.kind === 'AssignmentStatementAst') {
-        if (ast.left.find((node) => node === convert, true) !== null) return;
-        break;
-      }
-      if (ast.kind === 'CommandExpressionAst') break;
-    }
-    this.errors.reportError(convert.type.extent, 'ReferenceNeedsToBeLastTypeInTypeConversion');
-  }
-
-  /** The part of `$using:…` that has side effects or is not known, if any. */
-  private badUsingExpression(expression: Expression): Expression | null {
-    let ast = expression;
-    for (;;) {
-      if (ast.kind === 'VariableExpressionAst') return null;
-      if (ast.kind === 'MemberExpressionAst' && ast.member.kind === 'StringConstantExpressionAst') ast = ast.expression;
-      else if (ast.kind === 'IndexExpressionAst') {
-        if (!isConstant(ast.index, this.attributeContext)) return ast.index;
-        ast = ast.target;
-      } else return ast;
-    }
   }
 
   private checkVariable(variable: VariableExpressionAst): void {

@@ -8,6 +8,7 @@
 import type { AnyAst, Ast, Expression, FunctionMemberAst, Statement, StatementBlockAst, VariableExpressionAst } from '../ast.ts';
 import { TokenKind } from '../tokens.ts';
 import type { VariablePath } from '../variable-path.ts';
+import { Block, type FlowEvent, intersection, type LoopTargets, reverseDepthFirst } from './flow-graph.ts';
 import type { TypeLookup } from './type-lookup.ts';
 import { walk } from './walk.ts';
 
@@ -23,38 +24,6 @@ interface Details {
   allocated: boolean;
   type: string | null;
   readonly uses: VariableExpressionAst[];
-}
-
-/** Something that matters to the flow: a use, or an assignment with the type converted to. */
-type Event =
-  | { readonly use: VariableExpressionAst }
-  | { readonly assign: string; readonly type: string | null; readonly explicit: boolean };
-
-/** Code without branches. */
-class Block {
-  readonly events: Event[] = [];
-  readonly successors: Block[] = [];
-  readonly predecessors: Block[] = [];
-  /** The variables assigned at its end; null until it has been looked at. */
-  assigned: Set<string> | null = null;
-  /** Whether it leaves the method by return, throw or exit. */
-  leaves = false;
-  reachable: boolean;
-  constructor(reachable = false) {
-    this.reachable = reachable;
-  }
-  flowsTo(next: Block): void {
-    if (this.successors.includes(next)) return;
-    if (this.reachable) next.reachable = true;
-    this.successors.push(next);
-    next.predecessors.push(this);
-  }
-}
-
-interface LoopTargets {
-  readonly label: string;
-  readonly breakBlock: Block;
-  readonly continueBlock: Block;
 }
 
 const automaticVariables = [
@@ -164,7 +133,7 @@ class Analyzer {
     if (constraints.length !== parameter.attributes.length || constraints.length > 1 || type === null || type.endsWith('PSReference')) {
       if (!details.automatic) details.dynamic = true;
     }
-    this.entry.events.push({ assign: key, type: details.type, explicit: true });
+    this.entry.events.push({ assign: key, type: details.type, variable: null });
   }
 
   private typeName(name: Parameters<TypeLookup['resolve']>[0]): string | null {
@@ -174,7 +143,7 @@ class Analyzer {
   // The answer, once the graph is there.
 
   private solve(): void {
-    const order = this.reverseDepthFirst();
+    const order = reverseDepthFirst(this.entry);
     for (const block of order) {
       let assigned: Set<string> | null = null;
       for (const predecessor of block.predecessors) {
@@ -193,28 +162,15 @@ class Analyzer {
     }
   }
 
-  private reverseDepthFirst(): Block[] {
-    const order: Block[] = [];
-    const seen = new Set<Block>([this.entry]);
-    const stack: { readonly block: Block; next: number }[] = [{ block: this.entry, next: 0 }];
-    while (stack.length > 0) {
-      const top = stack[stack.length - 1]!;
-      const successor = top.block.successors[top.next++];
-      if (successor === undefined) {
-        order.push(top.block);
-        stack.pop();
-      } else if (!seen.has(successor)) {
-        seen.add(successor);
-        stack.push({ block: successor, next: 0 });
-      }
-    }
-    return order.reverse();
-  }
-
-  private apply(event: Event, assigned: Set<string>): void {
+  private apply(event: FlowEvent, assigned: Set<string>): void {
     if ('use' in event) {
       const key = keyOf(event.use.variablePath);
       if (!this.note(key).automatic && !assigned.has(key)) this.unassigned.add(event.use);
+      return;
+    }
+    const { variable } = event;
+    if (variable !== null && !isAnyLocal(variable.variablePath)) {
+      this.unassigned.add(variable);
       return;
     }
     const details = this.note(event.assign);
@@ -226,8 +182,10 @@ class Analyzer {
       if (!assigned.has(event.assign) && type === null) type = 'System.Object';
       if (type !== null && type !== details.type && !details.automatic) details.dynamic = true;
     }
-    if (event.explicit) details.assigned = true;
     assigned.add(event.assign);
+    if (variable === null) return;
+    details.assigned = true;
+    details.uses.push(variable);
   }
 
   // Building the graph.
@@ -271,7 +229,7 @@ class Analyzer {
           ast.label,
           () => {
             this.visit(ast.condition);
-            this.current.events.push({ assign: 'switch', type: 'IEnumerator', explicit: false });
+            this.current.events.push({ assign: 'switch', type: 'IEnumerator', variable: null });
           },
           () => this.switchBody(ast),
         );
@@ -284,7 +242,7 @@ class Analyzer {
           () => {
             this.visit(ast.condition);
             this.current.flowsTo(after);
-            this.current.events.push({ assign: 'foreach', type: 'IEnumerator', explicit: false });
+            this.current.events.push({ assign: 'foreach', type: 'IEnumerator', variable: null });
             this.assignVariable(ast.variable, null);
           },
           () => this.block(ast.body),
@@ -329,7 +287,7 @@ class Analyzer {
         this.block(ast.body);
         if (ast.variable !== null) {
           this.note(ast.variable.toLowerCase());
-          this.current.events.push({ assign: ast.variable.toLowerCase(), type: 'System.Object', explicit: false });
+          this.current.events.push({ assign: ast.variable.toLowerCase(), type: 'System.Object', variable: null });
         }
         break;
       // What has variables of its own, or none.
@@ -389,14 +347,7 @@ class Analyzer {
   }
 
   private assignVariable(variable: VariableExpressionAst, type: string | null): void {
-    if (!isAnyLocal(variable.variablePath)) {
-      this.unassigned.add(variable);
-      return;
-    }
-    const key = keyOf(variable.variablePath);
-    const details = this.note(key);
-    details.uses.push(variable);
-    this.current.events.push({ assign: key, type, explicit: true });
+    this.current.events.push({ assign: keyOf(variable.variablePath), type, variable });
   }
 
   private pipeline(elements: readonly Ast[]): void {
@@ -570,12 +521,6 @@ class Analyzer {
     } else this.current.flowsTo(isBreak ? target.breakBlock : target.continueBlock);
     this.current = new Block();
   }
-}
-
-function intersection(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
-  const both = new Set<string>();
-  for (const item of a) if (b.has(item)) both.add(item);
-  return both;
 }
 
 function assignmentTargets(expression: Expression): readonly Expression[] {
