@@ -121,6 +121,7 @@ export const metadataStrings = {
     "The parameter alias cannot be specified because an alias with the name '{0}' was already defined multiple times for the command.",
   ParameterNameConflictsWithAlias:
     "The parameter '{0}' cannot be specified because it conflicts with the parameter alias of the same name for parameter '{1}'.",
+  AliasDeclaredMultipleTimes: 'The alias "{0}" is declared multiple times.',
   ParameterDeclaredInParameterSetMultipleTimes: 'The parameter "{0}" is declared in parameter-set "{1}" multiple times.',
 } as const;
 

@@ -153,12 +153,15 @@ export class CommandMetadata {
     this.#byName.set(key, parameter);
     for (const alias of parameter.aliases) {
       const lower = alias.toLowerCase();
-      if (this.#byAlias.has(lower))
-        throw metadataException(
-          'MetadataException',
-          'AliasParameterNameAlreadyExistsForCommand',
-          fill(metadataStrings.AliasParameterNameAlreadyExistsForCommand, alias),
-        );
+      const other = this.#byAlias.get(lower);
+      if (other !== undefined)
+        throw other.association === parameter.association
+          ? metadataException('MetadataException', 'AliasDeclaredMultipleTimes', fill(metadataStrings.AliasDeclaredMultipleTimes, alias))
+          : metadataException(
+              'MetadataException',
+              'AliasParameterNameAlreadyExistsForCommand',
+              fill(metadataStrings.AliasParameterNameAlreadyExistsForCommand, alias),
+            );
       const named = this.#byName.get(lower);
       if (named) throw conflict(named.name, parameter.name);
       this.#byAlias.set(lower, parameter);

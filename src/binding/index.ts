@@ -3,6 +3,7 @@ import './enum-types.ts';
 import './switch-parameter.ts';
 import './attributes/types.ts';
 import './bound-parameters.ts';
+import './default-parameter-dictionary.ts';
 import './runtime-defined-parameter.ts';
 import './parameter-set-info.ts';
 import './parameter-metadata.ts';

@@ -1,5 +1,5 @@
 import type { ITypeName } from '../../grammar/index.ts';
-import { throwRuntime } from '../errors/throw.ts';
+import { typeNotFound } from '../errors/throw.ts';
 import { resolveTypeName } from '../dotnet/registry.ts';
 import type { NetType } from '../objects/net-type.ts';
 import type { SessionStateScope } from '../session/scope.ts';
@@ -31,7 +31,7 @@ export function compileTypeName(name: ITypeName, c: CompileContext): (f: Frame) 
       },
     });
     if (type === undefined)
-      return throwRuntime('TypeNotFound', 'InvalidOperation', `Unable to find type [${name.fullName}].`, name.fullName);
+      throw typeNotFound(name.fullName);
     if (!usesScriptType) known = type;
     return type;
   };

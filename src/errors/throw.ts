@@ -62,6 +62,13 @@ export function throwRuntime(
   throw runtimeException(errorId, category, message, target, exceptionType);
 }
 
+/** TypeNotFound: `Unable to find type [name].`; the target is the name as the syntax tree holds it. */
+export function typeNotFound(name: string): NetException {
+  const error = runtimeException('TypeNotFound', 'InvalidOperation', `Unable to find type [${name}].`, name);
+  if (error.errorRecord) error.errorRecord.targetType = 'TypeName';
+  return error;
+}
+
 /** Throws an engine error: category InvalidOperation (InterpreterError.NewInterpreterException). */
 export function throwInterpreter(errorId: string, message: string, target: Value = null): never {
   throw runtimeException(errorId, 'InvalidOperation', message, target);

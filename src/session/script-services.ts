@@ -6,7 +6,7 @@ import { collected } from '../compile/output.ts';
 import { scriptType } from '../compile/types.ts';
 import { scriptBlockToDelegate } from '../dotnet/delegates.ts';
 import { resolveTypeName } from '../dotnet/registry.ts';
-import { throwRuntime } from '../errors/throw.ts';
+import { typeNotFound } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { setScriptInvoker } from '../objects/script-hooks.ts';
@@ -48,7 +48,8 @@ export function registerInterpreter(): void {
     },
     resolveTypeName(name, sessionState) {
       const found = resolveTypeName(name, { lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n) });
-      return found ?? throwRuntime('TypeNotFound', 'InvalidOperation', `Unable to find type [${name.fullName}].`, name.fullName);
+      if (!found) throw typeNotFound(name.fullName);
+      return found;
     },
     parseScriptFile(path, context) {
       const { readFileSync } = require('node:fs') as typeof import('node:fs');

@@ -1,7 +1,7 @@
 import { type AttributeAst, type AttributeBaseAst, type Expression, TypeName } from '../../../grammar/index.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
 import { NetException, RuntimeException } from '../../errors/exceptions.ts';
-import { runtimeException } from '../../errors/throw.ts';
+import { derivesFrom, runtimeException } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { NetType } from '../../objects/net-type.ts';
 import type { SessionState } from '../../session/session-state.ts';
@@ -54,7 +54,17 @@ function attributeType(ast: AttributeAst, sessionState: SessionState | null): Ne
     'InvalidOperation',
     fill("Cannot find the type for custom attribute '{0}'. Make sure that the assembly that contains this type is loaded.", name.fullName),
   );
-  throw at(error, ast);
+  throw at(about(error, ast, 'AttributeAst'), ast);
+}
+
+/** Names a syntax node as the target of an error. */
+function about(error: NetException, ast: { extent: AttributeAst['extent'] }, typeName: string): NetException {
+  const record = error.errorRecord;
+  if (record) {
+    record.targetName = ast.extent.text;
+    record.targetType = typeName;
+  }
+  return error;
 }
 
 function isAttribute(type: NetType): boolean {
@@ -86,12 +96,12 @@ function makeAttribute(ast: AttributeAst, sessionState: SessionState | null): Ne
     let attribute = simple?.(args) ?? null;
     if (attribute === null) attribute = construct(attributeType(ast, sessionState), args) as NetObject;
     for (const named of ast.namedArguments)
-      setProperty(attribute, named.argumentName, named.expressionOmitted || evaluate(named.argument), named);
+      setProperty(ast, attribute, named.argumentName, named.expressionOmitted || evaluate(named.argument), named);
     return attribute;
   } catch (e) {
     if (!(e instanceof NetException)) throw e;
-    if (e instanceof RuntimeException) throw at(e, ast);
-    const cause = e.innerException && e.errorRecord?.errorId === 'MethodInvocationException' ? e.innerException : e;
+    const cause = constructorFailure(e);
+    if (cause instanceof RuntimeException) throw at(cause, ast);
     throw at(
       runtimeException(
         'ExceptionConstructingAttribute',
@@ -106,15 +116,27 @@ function makeAttribute(ast: AttributeAst, sessionState: SessionState | null): Ne
   }
 }
 
-function setProperty(attribute: NetObject, name: string, value: Value, ast: { extent: AttributeAst['extent'] }): void {
+/** What a constructor threw, without the exception of the method call around it. */
+function constructorFailure(e: NetException): NetException {
+  return derivesFrom(e, 'System.Management.Automation.MethodException') && e.innerException ? e.innerException : e;
+}
+
+/** Built-in attributes whose unknown properties PowerShell blames on CmdletBinding. */
+const blamedOnCmdletBinding = new Set(['parameter', 'cmdletbinding', 'alias', 'validateset', 'outputtype']);
+
+function setProperty(owner: AttributeAst, attribute: NetObject, name: string, value: Value, ast: { extent: AttributeAst['extent'] }): void {
   const property = attribute.netType.getProperty(name, false);
   if (!property?.body.set) {
     const error = runtimeException(
       'PropertyNotFoundForType',
       'InvalidOperation',
-      `Property '${name}' cannot be found for type '${attribute.netType.fullName}'.`,
+      `Property '${name}' cannot be found for type '${
+        blamedOnCmdletBinding.has(owner.typeName.name.toLowerCase())
+          ? 'System.Management.Automation.CmdletBindingAttribute'
+          : attribute.netType.fullName
+      }'.`,
     );
-    throw at(error, ast);
+    throw at(about(error, ast, 'NamedAttributeArgumentAst'), ast);
   }
   const converted = property.propertyType === wellKnown.object ? value : convertTo(value, property.propertyType);
   property.body.set(attribute, converted);

@@ -1,7 +1,7 @@
-import { argumentException } from '../../errors/throw.ts';
 import type { NetObject } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { construct } from '../primitives.ts';
+import { notValid } from './argument-errors.ts';
 
 const made = new WeakMap<NetType, NetObject>();
 
@@ -9,11 +9,7 @@ const made = new WeakMap<NetType, NetObject>();
 export function makeGenerator(type: NetType): NetObject {
   let generator = made.get(type);
   if (generator === undefined) {
-    if (!implementsGenerator(type))
-      throw argumentException(
-        'Cannot process argument because the value of argument "valuesGeneratorType" is not valid. Change the value of the "valuesGeneratorType" argument and run the operation again.',
-        'valuesGeneratorType',
-      );
+    if (!implementsGenerator(type)) throw notValid('valuesGeneratorType');
     generator = construct(type, []) as NetObject;
     made.set(type, generator);
   }

@@ -1,5 +1,5 @@
 import { getType } from '../../dotnet/registry.ts';
-import { argumentException, argumentNull, argumentOutOfRange } from '../../errors/throw.ts';
+import { argumentNull } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -14,6 +14,7 @@ import { metadataException, validationError } from '../binding-errors.ts';
 import { fill, metadataStrings as texts } from '../binding-messages.ts';
 import { collectionTypeOf } from '../collection-type.ts';
 import { compareValues, enumerableOf, isNull, isTrue, matchesRegex, textOf, tryConvert } from '../primitives.ts';
+import { notValid, outOfRange } from './argument-errors.ts';
 import { CmdletMetadataAttribute } from './attributes.ts';
 import { commonRangeType } from './range-type.ts';
 import { callScriptMethod } from './script-members.ts';
@@ -73,8 +74,8 @@ export class ValidateLengthAttribute extends ValidateEnumeratedArgumentsAttribut
     readonly maxLength: number,
   ) {
     super();
-    if (minLength < 0) throw argumentOutOfRange('minLength', undefined, minLength);
-    if (maxLength <= 0) throw argumentOutOfRange('maxLength', undefined, maxLength);
+    if (minLength < 0) throw outOfRange('minLength', minLength);
+    if (maxLength <= 0) throw outOfRange('maxLength', maxLength);
     if (maxLength < minLength)
       throw validationError('ValidateLengthMaxLengthSmallerThanMinLength', texts.ValidateLengthMaxLengthSmallerThanMinLength);
   }
@@ -189,8 +190,7 @@ export class ValidatePatternAttribute extends ValidateEnumeratedArgumentsAttribu
   errorMessage: string | null = null;
   constructor(readonly regexPattern: string) {
     super();
-    if (!regexPattern)
-      throw argumentException('Cannot process argument because the value of argument "regexPattern" is not valid.', 'regexPattern');
+    if (!regexPattern) throw notValid('regexPattern');
   }
   get options(): EnumValue {
     return (this.#options ??= enumMember(getType('System.Text.RegularExpressions.RegexOptions'), 'IgnoreCase') as EnumValue);
@@ -211,8 +211,7 @@ export class ValidateScriptAttribute extends ValidateEnumeratedArgumentsAttribut
   errorMessage: string | null = null;
   constructor(readonly scriptBlock: ScriptBlock) {
     super();
-    if (!scriptBlock)
-      throw argumentException('Cannot process argument because the value of argument "scriptBlock" is not valid.', 'scriptBlock');
+    if (!scriptBlock) throw notValid('scriptBlock');
   }
   override validateElement(element: Value, context: ExecutionContext): Done {
     if (element === null) throw validationError('ArgumentIsEmpty', texts.ValidateNotNullFailure);
@@ -238,8 +237,8 @@ export class ValidateCountAttribute extends ValidateArgumentsAttribute {
     readonly maxLength: number,
   ) {
     super();
-    if (minLength < 0) throw argumentOutOfRange('minLength', undefined, minLength);
-    if (maxLength <= 0) throw argumentOutOfRange('maxLength', undefined, maxLength);
+    if (minLength < 0) throw outOfRange('minLength', minLength);
+    if (maxLength <= 0) throw outOfRange('maxLength', maxLength);
     if (maxLength < minLength)
       throw validationError('ValidateRangeMaxLengthSmallerThanMinLength', texts.ValidateCountMaxLengthSmallerThanMinLength);
   }
@@ -283,7 +282,7 @@ export class ValidateSetAttribute extends ValidateEnumeratedArgumentsAttribute {
   ) {
     super();
     if (generator === null && fixedValues === null) throw argumentNull('validValues');
-    if (fixedValues?.length === 0) throw argumentOutOfRange('validValues');
+    if (fixedValues?.length === 0) throw outOfRange('validValues', null);
   }
   /** The values, from the generator where there is one. */
   validValues(): Step<readonly string[]> {
