@@ -7,11 +7,30 @@ import { sliceEnd } from '../scheduler/wait.ts';
 import type { CommandProcessor } from './command-processor.ts';
 import type { Pipe } from './pipe.ts';
 
-/** The pipe between two commands: an object put in is processed at once. */
+/** Commands whose begin block has run or is running. */
+const begun = new WeakSet<CommandProcessor>();
+
+function beginOnce(command: CommandProcessor): Done {
+  if (begun.has(command)) return undefined;
+  begun.add(command);
+  return command.begin();
+}
+
+/** The pipe between two commands: an object put in is processed at once; what a begin block writes has the next command begin first. */
 export class CommandPipe implements Pipe {
+  private ready = false;
   constructor(readonly reader: CommandProcessor) {}
   add(value: Value): Done {
-    return this.reader.process(value);
+    if (this.ready) return this.reader.process(value);
+    const s = beginOnce(this.reader);
+    this.ready = true;
+    return s === undefined ? this.reader.process(value) : new Suspension(this.after(s, value));
+  }
+  private *after(s: Suspension<undefined>, value: Value): Steps<undefined> {
+    yield* s.rest;
+    const next = this.reader.process(value);
+    if (next !== undefined) yield* next.rest;
+    return undefined;
   }
 }
 
@@ -40,7 +59,7 @@ export function* runPipeline(commands: readonly CommandProcessor[], input: Itera
     }
   };
   try {
-    for (let i = 0; i <= last; i++) yield* run(() => commands[i]!.begin());
+    for (let i = 0; i <= last; i++) yield* run(() => beginOnce(commands[i]!));
     if (from === 0) {
       const first = commands[0]!;
       if (input === null) {
