@@ -227,6 +227,9 @@ function createWithProperties(value: Value, type: NetType, entries: Iterable<[Va
     if (isFlowControl(e)) throw e;
     const exception = toNetException(e);
     const to = typeToString(type);
+    // properties of a custom object that the type does not have are a failed cast like any other
+    if (fromObject && derivesFrom(exception, 'System.InvalidOperationException'))
+      throw wrapCast('InvalidCastConstructorException', invalidCast(...invalidCastMessages(value, type), exception), value, type);
     if (
       derivesFrom(exception, 'System.InvalidOperationException') ||
       derivesFrom(exception, 'System.Management.Automation.SetValueException')

@@ -2,7 +2,7 @@ import { defineType, defineTypes, getType } from '../dotnet/registry.ts';
 import { argumentException, argumentOutOfRange } from '../errors/throw.ts';
 import type { Step } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
-import { arrayOf, PSReference, ValueReference } from './collections.ts';
+import { arrayOf } from './collections.ts';
 import { type EnumValue, enumMember } from './enum-value.ts';
 import { NetObject, type Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
@@ -319,20 +319,6 @@ defineType({
         return name;
       },
       set: (self: TypeNameCollection, name: string, index: number) => self.set(index, name),
-    },
-  },
-});
-
-defineType({
-  name: `${sma}PSReference`,
-  jsClass: PSReference,
-  constructors: { '(System.Object value)': (_: unknown, value: Value) => new ValueReference(value) },
-  properties: {
-    'System.Object Value': {
-      get: (self: PSReference) => self.value,
-      set: (self: PSReference, value: Value) => {
-        self.value = value;
-      },
     },
   },
 });

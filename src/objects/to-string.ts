@@ -115,7 +115,8 @@ function toStringRecursive(value: Value, context: CallContext | null, recurse: b
   if (value === null || value instanceof AutomationNullObject) return '';
   if (value instanceof NumberObject) return numberToLanguageText(value, currentCulture);
   if (value instanceof NetType) return typeDisplayName(value);
-  if (value.instanceMembers) {
+  // a ToString that was added counts for custom objects and for elements; other values are unwrapped before they are asked
+  if (value.instanceMembers && (!recurse || (value instanceof PSObject && value.isCustomObject))) {
     const brokered = value.instanceMembers.get('ToString') as { invoke?: (target: Value, args: readonly Value[]) => unknown } | undefined;
     if (brokered?.invoke) {
       const result = runNow(brokered.invoke(value, [])) as Value | undefined;
