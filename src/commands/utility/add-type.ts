@@ -87,7 +87,6 @@ export const addType = defineCmdlet({
     },
   },
   synopsis: 'Loads assemblies or defines types from source code.',
-  // biome-ignore lint/correctness/useYield: the generator form of a block
   *begin(cmd): Steps<void> {
     const { args } = cmd;
     const runtime = cmd as unknown as CmdletRuntime;

@@ -1,12 +1,9 @@
 import { newObject as construct, invokeMethod } from '../../dotnet/invocation.ts';
-import { wellKnown } from '../../dotnet/registry.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
-import { derivesFrom, newErrorRecord } from '../../errors/throw.ts';
+import { newErrorRecord, wrapMethodException } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
-import { tryConvertTo } from '../../objects/convert.ts';
 import { getMember, setProperty } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { NetType } from '../../objects/net-type.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
 import { baseObject, PSObject } from '../../objects/ps-object.ts';
 import { toText } from '../../objects/to-string.ts';
@@ -14,6 +11,7 @@ import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { isPropertyMember } from './object-model.ts';
+import { typeByName } from './type-by-name.ts';
 
 type Runtime = Pick<CmdletRuntime, 'throwTerminatingError' | 'context'>;
 
@@ -53,8 +51,8 @@ export const newObjectCommand = defineCmdlet({
   synopsis: 'Makes an object of a type.',
   *begin(cmd): Steps<void> {
     const name = cmd.args.TypeName as string;
-    const type = tryConvertTo(name, wellKnown.type);
-    if (!(type instanceof NetType)) {
+    const type = typeByName(name);
+    if (type === null) {
       const message = `Cannot find type [${name}]: verify that the assembly containing this type is loaded.`;
       return cmd.throwTerminatingError(errorRecord('PSArgument', message, 'TypeNotFound', 'InvalidType'));
     }
@@ -72,8 +70,8 @@ export const newObjectCommand = defineCmdlet({
     try {
       made = yield* complete(construct(type, args, cmd.context));
     } catch (e) {
-      if (!(e instanceof NetException) || isFlowControl(e) || !derivesFrom(e, 'System.Management.Automation.MethodException')) throw e;
-      cmd.throwTerminatingError(newErrorRecord(e, 'ConstructorInvokedThrowException', 'InvalidOperation'));
+      if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+      cmd.throwTerminatingError(newErrorRecord(wrapMethodException('.ctor', args.length, e), 'ConstructorInvokedThrowException', 'InvalidOperation'));
     }
     const properties = baseObject((cmd.args.Property ?? null) as Value);
     if (made !== null && properties instanceof NetDictionary) yield* setProperties(cmd, made, properties);
