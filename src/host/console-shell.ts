@@ -5,7 +5,7 @@ import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { type CommandLine, type CommandLineArgument, ExitCode } from './command-line.ts';
 import type { ConsoleHost } from './console-host.ts';
-import { hostObject } from './host-object.ts';
+import { requestedExitCode } from './host-object.ts';
 
 /** What the console needs of a runspace. Errors that reach the top come out as exceptions; `exit` as an ExitException. */
 export interface ConsoleRunspace {
@@ -89,7 +89,7 @@ export class ConsoleShell {
       await this.promptLoop();
       succeeded = true;
     }
-    const asked = hostObject(runspace.context).shouldExit;
+    const asked = requestedExitCode(runspace.context);
     if (this.exitCode === null && asked !== null) return asked & 0xff;
     if (this.exitCode !== null) return this.exitCode;
     if (line.file !== null && !line.noExit) return ExitCode.success;
@@ -150,7 +150,7 @@ export class ConsoleShell {
     if (line.noPrompt) host.echoesInput = false;
     const source = fromStdin ? new RedirectedLines(host, !line.noPrompt) : await this.openTerminal();
     let block: string | null = null;
-    while (this.exitCode === null && hostObject(this.runspace.context).shouldExit === null) {
+    while (this.exitCode === null && requestedExitCode(this.runspace.context) === null) {
       const prompt = line.noPrompt ? '' : block === null ? await this.prompt() : '>> ';
       host.flush();
       const answer = await source.read(prompt, true);

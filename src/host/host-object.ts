@@ -49,16 +49,25 @@ class InternalHostUserInterface extends NetObject {
 /** `$Host` (InternalHost). */
 export class InternalHost extends NetObject {
   readonly ui: InternalHostUserInterface;
-  readonly instanceId: Value;
-  /** What SetShouldExit was last given: the session ends with it when the present command is done. */
-  shouldExit: number | null = null;
+  private id: Value | undefined;
   /** `$Host.PrivateData`: set by whoever owns the colours; null without. */
   privateData: PSObject | null = null;
   constructor(readonly context: ExecutionContext) {
     super();
     this.ui = new InternalHostUserInterface(context.host);
-    this.instanceId = fromText('System.Guid', globalThis.crypto.randomUUID());
   }
+  /** Made when asked for: random numbers take long to load. */
+  get instanceId(): Value {
+    this.id ??= fromText('System.Guid', (require('node:crypto') as typeof import('node:crypto')).randomUUID());
+    return this.id;
+  }
+}
+
+const exitKey = Symbol('ShouldExit');
+
+/** What `$Host.SetShouldExit` was last given: the session ends with it when the present command is done. null: it was not called. */
+export function requestedExitCode(context: ExecutionContext): number | null {
+  return (context.services.get(exitKey) as number | undefined) ?? null;
 }
 
 const key = Symbol('InternalHost');
@@ -276,7 +285,7 @@ defineType({
   },
   methods: {
     'void SetShouldExit(int exitCode)': (h: InternalHost, code: number) => {
-      h.shouldExit = code;
+      h.context.services.set(exitKey, code);
     },
     'void NotifyBeginApplication()': () => undefined,
     'void NotifyEndApplication()': () => undefined,

@@ -1,4 +1,4 @@
-import { parse } from '../../grammar/index.ts';
+import { parse, type ScriptBlockAst } from '../../grammar/index.ts';
 import { FunctionInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { ScriptBlock } from './script-block.ts';
@@ -15,11 +15,16 @@ const builtInFunctions: Record<string, string> = {
   prompt: '"PS $($executionContext.SessionState.Path.CurrentLocation)$(\'>\' * ($nestedPromptLevel + 1)) "',
 };
 
+/** Trees of the functions above, shared by all runspaces: the start-up snapshot holds them, so that starting does not parse. */
+const trees = new Map<string, ScriptBlockAst>();
+
 /** Gives a runspace its functions. */
 export function defineFunctions(context: ExecutionContext): void {
   const state = context.globalState;
   for (const [name, text] of Object.entries(builtInFunctions)) {
-    const block = new ScriptBlock(parse(text).ast, state);
+    let tree = trees.get(text);
+    if (!tree) trees.set(text, (tree = parse(text).ast));
+    const block = new ScriptBlock(tree, state);
     block.functionName = name;
     state.setFunction(name, new FunctionInfo(name, block), state.globalScope);
   }
