@@ -136,10 +136,7 @@ const description: Properties = {
   },
 };
 const metadataProperties: Properties = {
-  ...read(
-    'string DefaultParameterSet',
-    (i: CommandInfo) => i.metadata?.defaultParameterSetName ?? (i instanceof CmdletInfo ? '__AllParameterSets' : null),
-  ),
+  ...read('string DefaultParameterSet', (i: CommandInfo) => i.metadata?.defaultParameterSetName ?? null),
   ...read('string HelpFile', () => ''),
 };
 

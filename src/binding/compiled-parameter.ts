@@ -98,7 +98,11 @@ export class CompiledCommandParameter {
     this.association = source.association;
     this.ast = source.ast ?? null;
     this.declaration = source.declaration ?? null;
-    this.attributes = source.attributes;
+    // Type constraints come last, as they are applied last.
+    this.attributes = [
+      ...source.attributes.filter((a) => !(a instanceof ArgumentTypeConverterAttribute)),
+      ...source.attributes.filter((a) => a instanceof ArgumentTypeConverterAttribute),
+    ];
     const transformations: ArgumentTransformationAttribute[] = [];
     const converters: ArgumentTransformationAttribute[] = [];
     const validations: ValidateArgumentsAttribute[] = [];

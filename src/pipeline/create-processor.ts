@@ -8,7 +8,16 @@ import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { lookupCommand } from '../session/command-discovery.ts';
-import { AliasInfo, ApplicationInfo, CmdletInfo, CommandInfo, ExternalScriptInfo, FunctionInfo, ScriptCommandInfo, ScriptInfo } from '../session/command-info.ts';
+import {
+  AliasInfo,
+  ApplicationInfo,
+  CmdletInfo,
+  CommandInfo,
+  ExternalScriptInfo,
+  FunctionInfo,
+  ScriptCommandInfo,
+  ScriptInfo,
+} from '../session/command-info.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { PSModuleInfo } from '../session/ps-module-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
@@ -48,7 +57,8 @@ export function createProcessor(f: Frame, name: Value, ast: CommandAst): Command
     i.invocationName = base.name;
     return processorOf(f, base, i, dotSourced);
   }
-  if (base instanceof PSModuleInfo) return throwRuntime('NotSupported', 'NotImplemented', "Invoking a module with '&' needs a command after it.", base);
+  if (base instanceof PSModuleInfo)
+    return throwRuntime('NotSupported', 'NotImplemented', "Invoking a module with '&' needs a command after it.", base);
   if (base === null || base === AutomationNull)
     return throwRuntime(
       'BadExpression',
@@ -62,7 +72,7 @@ export function createProcessor(f: Frame, name: Value, ast: CommandAst): Command
       'BadExpression',
       'InvalidOperation',
       `The expression after '${operator === TokenKind.Dot ? '.' : '&'}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.`,
-      null,
+      text,
     );
   const info = lookupCommand(text, f.context);
   const i = invocation(resolved(info));
@@ -87,7 +97,11 @@ export function processorOf(f: Frame, found: CommandInfo, invocation: Invocation
   if (info instanceof ScriptCommandInfo) {
     const isFile = info instanceof ExternalScriptInfo;
     const { scriptBlock } = info;
-    return new ScriptProcessor(f, invocation, info, scriptBlock, { dotSourced, isScriptFile: isFile, name: isFile ? '<ScriptBlock>' : info.name });
+    return new ScriptProcessor(f, invocation, info, scriptBlock, {
+      dotSourced,
+      isScriptFile: isFile,
+      name: isFile ? '<ScriptBlock>' : info.name,
+    });
   }
   if (info instanceof ApplicationInfo) return new NativeCommandProcessor(f, invocation, info);
   return throwRuntime('NotSupported', 'NotImplemented', `Commands of type ${info.commandType} cannot be run.`, info.name);

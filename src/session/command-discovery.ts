@@ -55,7 +55,7 @@ export type CommandOrigin = 'Runspace' | 'Internal';
  */
 export function lookupCommand(name: string, context: ExecutionContext, origin: CommandOrigin = 'Runspace'): CommandInfo {
   const found = findCommandOrAlias(name, context, origin);
-  if (found === null) throw commandNotFound(name);
+  if (found === null) throw moduleNotLoaded(name, context) ?? commandNotFound(name);
   if (!(found instanceof AliasInfo)) return found;
   return followAlias(found, context, origin);
 }
@@ -68,13 +68,15 @@ export function findCommand(name: string, context: ExecutionContext, origin: Com
 
 /** Follows an alias to the command at its end. @throws CommandNotFoundException that names what the last alias stands for. */
 function followAlias(alias: AliasInfo, context: ExecutionContext, origin: CommandOrigin): CommandInfo {
-  const seen = new Set<CommandInfo>();
+  const seen = new Set<CommandInfo>([alias]);
   let at: CommandInfo = alias;
   while (at instanceof AliasInfo) {
+    const { target }: AliasInfo = at;
+    let next = findCommandOrAlias(target, context, origin);
     // An alias that stands for its own name means the command of that name, as does one of a ring of aliases.
-    const next: CommandInfo | null = seen.has(at) ? findBehindAliases(at.target, context) : findCommandOrAlias(at.target, context, origin);
-    if (next === null) throw commandNotFound(at.target);
-    seen.add(at);
+    if (next instanceof AliasInfo && seen.has(next)) next = findBehindAliases(target, context);
+    if (next === null) throw commandNotFound(target);
+    seen.add(next);
     at = next;
   }
   return at;
@@ -252,14 +254,28 @@ function autoLoad(name: string, context: ExecutionContext): CommandInfo | null {
   return context.sessionState.getAlias(name) ?? findBehindAliases(name, context);
 }
 
+/** The error of `Module\Name` when there is no such module; null for other names. */
+function moduleNotLoaded(name: string, context: ExecutionContext): RuntimeException | null {
+  const match = /^([^\\:]+)\\[^\\]/.exec(name);
+  const module = match?.[1]?.toLowerCase();
+  if (!module || module.endsWith('.')) return null;
+  if (context.modules.some((m) => m.name.toLowerCase() === module)) return null;
+  for (const cmdlet of context.cmdlets.values()) if (cmdlet.cmdlet.module.toLowerCase() === module) return null;
+  const text = `The module '${match?.[1]}' could not be loaded. For more information, run 'Import-Module ${match?.[1]}'.`;
+  return commandNotFound(name, null, 'CouldNotAutoLoadModule', text);
+}
+
 /** CommandNotFoundException with PowerShell's text; the caller adds the place. */
-export function commandNotFound(name: string, extent: ScriptExtent | null = null): RuntimeException {
-  const error = new RuntimeException(
-    `The term '${name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.`,
-  );
+export function commandNotFound(
+  name: string,
+  extent: ScriptExtent | null = null,
+  id = 'CommandNotFoundException',
+  text = `The term '${name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.`,
+): RuntimeException {
+  const error = new RuntimeException(text);
   error.netType = getType('System.Management.Automation.CommandNotFoundException');
   error.details = { CommandName: name };
-  const record = new ErrorRecord(error, 'CommandNotFoundException', 'ObjectNotFound', name);
+  const record = new ErrorRecord(error, id, 'ObjectNotFound', name);
   record.scriptExtent = extent;
   error.errorRecord = record;
   return error;
