@@ -2,9 +2,10 @@ import type { CmdletDefinition } from './cmdlet.ts';
 import { coreCommands } from './core/index.ts';
 import { discoveryCommands } from './discovery/index.ts';
 import { hostCommands } from './host/index.ts';
+import { managementCommands } from './management/index.ts';
 import { moduleCommands } from './modules/index.ts';
 import { outputCommands } from './output/index.ts';
 import { utilityCommands } from './utility/index.ts';
 
 /** Every cmdlet of the program. */
-export const allCommands: readonly CmdletDefinition[] = [...coreCommands, ...moduleCommands, ...discoveryCommands, ...outputCommands, ...hostCommands, ...utilityCommands];
+export const allCommands: readonly CmdletDefinition[] = [...coreCommands, ...managementCommands, ...moduleCommands, ...discoveryCommands, ...outputCommands, ...hostCommands, ...utilityCommands];

@@ -9,6 +9,7 @@ import {
   type UnaryExpressionAst,
   type VariableExpressionAst,
 } from '../../grammar/index.ts';
+import { setStaticProperty } from '../dotnet/invocation.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { getEnumerable } from '../objects/language-primitives.ts';
@@ -20,13 +21,12 @@ import { baseObject } from '../objects/ps-object.ts';
 import { typeNameOf } from '../objects/type-of.ts';
 import { getIndex, setIndex } from '../operators/index-ops.ts';
 import { add } from '../operators/numeric-ops.ts';
-import { type Done, lift, type Step, type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
-import { setStaticProperty } from '../dotnet/invocation.ts';
+import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
+import { constrainVariable } from './constraints.ts';
 import type { Expr, Frame } from './frame.ts';
 import { compileMemberName, readMember } from './members.ts';
 import { assignmentOperator } from './operator-table.ts';
-import { constrainVariable } from './constraints.ts';
 import { compileVariable, compileVariableSetter } from './variables.ts';
 
 /** Stores a value into what the left side of an assignment names. */
@@ -150,7 +150,8 @@ function memberPlace(left: MemberExpressionAst, c: CompileContext): Place {
       get: (f, ref) => readMember(f, (ref as Located).target, (ref as Located).name, true),
       set: (f, ref, value) => {
         const { target: type, name: member } = ref as Located;
-        if (baseObject(type) instanceof NetType) return andThen(setStaticProperty(baseObject(type) as NetType, member, value, f.context), nothing) as Done;
+        if (baseObject(type) instanceof NetType)
+          return andThen(setStaticProperty(baseObject(type) as NetType, member, value, f.context), nothing) as Done;
         return andThen(setProperty(type, member, value, f.context), nothing) as Done;
       },
     };
@@ -254,7 +255,14 @@ function* assignRest(f: Frame, assign: Assign, s: Suspension<Value>): Steps<Valu
   return v;
 }
 
-function* compoundRest(f: Frame, place: Place, ref: unknown, l: Step<Value>, r: Step<Value>, op: (l: Value, r: Value) => Value): Steps<Value> {
+function* compoundRest(
+  f: Frame,
+  place: Place,
+  ref: unknown,
+  l: Step<Value>,
+  r: Step<Value>,
+  op: (l: Value, r: Value) => Value,
+): Steps<Value> {
   const left = l instanceof Suspension ? yield* l.rest : l;
   const right = r instanceof Suspension ? yield* r.rest : r;
   const after = op(left, right);

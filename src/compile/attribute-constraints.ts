@@ -23,7 +23,8 @@ export class AttributeConstraint implements VariableConstraint {
   apply(value: Value, variable: PSVariable): Value {
     return this.check(
       value,
-      () => `The variable cannot be validated because the value ${toStringValue(value)} is not a valid value for the ${variable.name} variable.`,
+      () =>
+        `The variable cannot be validated because the value ${toStringValue(value)} is not a valid value for the ${variable.name} variable.`,
     );
   }
   /** As {@link apply} for the value that a variable gets together with its attributes: the error has a text of its own. */
@@ -42,7 +43,14 @@ export class AttributeConstraint implements VariableConstraint {
       runSync(attribute.validate(value, context));
     } catch (e) {
       if (!(e instanceof NetException)) throw e;
-      throw runtimeException('ValidateSetFailure', 'MetadataError', message(), null, 'System.Management.Automation.ValidationMetadataException', e);
+      throw runtimeException(
+        'ValidateSetFailure',
+        'MetadataError',
+        message(),
+        null,
+        'System.Management.Automation.ValidationMetadataException',
+        e,
+      );
     }
     return value;
   }

@@ -1,4 +1,4 @@
-import { type BaseCtorInvokeMemberExpressionAst, type Expression, type FunctionMemberAst, type ScriptBlockAst, type Statement } from '../../grammar/index.ts';
+import type { BaseCtorInvokeMemberExpressionAst, Expression, FunctionMemberAst, ScriptBlockAst, Statement } from '../../grammar/index.ts';
 import { callMethod, resolveCall } from '../dotnet/call-site.ts';
 import type { Parameter } from '../dotnet/members.ts';
 import { AutomationNull } from '../objects/collections.ts';
@@ -149,7 +149,17 @@ export function defaultConstructor(type: ScriptClass, frame: Frame): MemberBody 
 
 function initializerFrame(frame: Frame, self: NetObject): Frame {
   const caller = frame.context.frame ?? frame;
-  const f = new Frame(frame.context, frame.sessionState, new SessionStateScope(frame.scope), nullPipe, caller.streams, caller, '<ScriptBlock>', null, frame.file);
+  const f = new Frame(
+    frame.context,
+    frame.sessionState,
+    new SessionStateScope(frame.scope),
+    nullPipe,
+    caller.streams,
+    caller,
+    '<ScriptBlock>',
+    null,
+    frame.file,
+  );
   f.thisValue = self;
   return f;
 }
@@ -196,4 +206,3 @@ function withoutFirst(body: ScriptBlockAst): ScriptBlockAst {
   Object.defineProperty(copy, 'compiled', { value: undefined, writable: true });
   return copy;
 }
-

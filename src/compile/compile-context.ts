@@ -1,5 +1,4 @@
-import type { ITypeName, ScriptBlockAst, Statement } from '../../grammar/index.ts';
-import type { Expression } from '../../grammar/index.ts';
+import type { Expression, ITypeName, ScriptBlockAst, Statement } from '../../grammar/index.ts';
 import type { ScopeShape } from '../session/scope.ts';
 import type { Expr, Stmt } from './frame.ts';
 

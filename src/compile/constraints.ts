@@ -18,7 +18,14 @@ export function convertForAssignment(value: Value, type: NetType): Value {
     return convertTo(value === AutomationNull ? null : value, type);
   } catch (e) {
     if (!(e instanceof NetException)) throw e;
-    throw runtimeException('RuntimeException', 'MetadataError', e.message, null, 'System.Management.Automation.ArgumentTransformationMetadataException', e);
+    throw runtimeException(
+      'RuntimeException',
+      'MetadataError',
+      e.message,
+      null,
+      'System.Management.Automation.ArgumentTransformationMetadataException',
+      e,
+    );
   }
 }
 

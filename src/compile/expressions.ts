@@ -18,15 +18,15 @@ import {
 import { newHashtableLiteral, newOrderedLiteral } from '../dotnet/hash-literals.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { customObjectFrom } from '../objects/custom-object.ts';
 import { convertTo, isTrue, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { numberFromLiteral } from '../objects/number-literal.ts';
-import { customObjectFrom } from '../objects/custom-object.ts';
-import { VariableReference } from '../session/variable-reference.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
-import { type Step, type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
+import { andThen, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ScriptBlock } from '../session/script-block.ts';
+import { VariableReference } from '../session/variable-reference.ts';
 import { compileAssignment, compileIncrement } from './assignment.ts';
 import { nary, unary } from './combinators.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
@@ -206,7 +206,11 @@ function compileConvert(ast: ConvertExpressionAst, c: CompileContext): Expr {
     return unary(compileExpression(ast.child, c), (v) => customObjectFrom(v === AutomationNull ? null : v));
   } else if (name === 'ordered') {
     return unary(compileExpression(ast.child, c), (v) => {
-      throwRuntime('InvalidCast', 'InvalidArgument', `Cannot convert value "${toStringValue(v)}" to type "System.Collections.Specialized.OrderedDictionary".`);
+      throwRuntime(
+        'InvalidCast',
+        'InvalidArgument',
+        `Cannot convert value "${toStringValue(v)}" to type "System.Collections.Specialized.OrderedDictionary".`,
+      );
     });
   }
   if (name === 'ref') return compileReference(ast.child, c);
@@ -302,7 +306,8 @@ function compileArrayExpression(ast: ArrayExpressionAst, c: CompileContext): Exp
 }
 
 function arrayFrom(v: Value): Step<Value> {
-  if (v instanceof PSArray && v.lengths === null && v.netType.elementType?.fullName === 'System.Object') return new PSArray(v.items.slice());
+  if (v instanceof PSArray && v.lengths === null && v.netType.elementType?.fullName === 'System.Object')
+    return new PSArray(v.items.slice());
   const list = new ListPipe();
   writeEnumerated(list, v);
   return new PSArray(list.items);
@@ -352,4 +357,3 @@ function checkKey(key: Value): Value {
     throwRuntime('InvalidNullKey', 'InvalidOperation', 'A null key is not allowed in a hash literal.', null);
   return key;
 }
-

@@ -1,6 +1,3 @@
-import { Frame } from './frame.ts';
-import { runBlock } from './activation.ts';
-import { compiledScriptBlock } from './script-block-data.ts';
 import type { Value } from '../objects/net-object.ts';
 import { scriptInfoOf } from '../pipeline/create-processor.ts';
 import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
@@ -11,6 +8,9 @@ import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
+import { runBlock } from './activation.ts';
+import { Frame } from './frame.ts';
+import { compiledScriptBlock } from './script-block-data.ts';
 
 /** The frame that code of the runspace runs in when no script runs: the outermost scope, output to the host. */
 export function topFrame(context: ExecutionContext, out: Pipe): Frame {
@@ -34,7 +34,12 @@ function isPlain(block: ScriptBlock): boolean {
  * (ScriptBlock.InvokeUsingCmdlet with useLocalScope false). The runner is called once for each object, with undefined where `$_` is to stay.
  * @param out where output goes.
  */
-export function blockRunner(caller: Frame, block: ScriptBlock, out: Pipe, args: readonly Value[] = []): (underbar: Value | undefined) => Done {
+export function blockRunner(
+  caller: Frame,
+  block: ScriptBlock,
+  out: Pipe,
+  args: readonly Value[] = [],
+): (underbar: Value | undefined) => Done {
   if (!isPlain(block)) return (underbar) => lift(invokeWithParameters(caller, block, out, underbar, args));
   const data = compiledScriptBlock(block);
   const state = block.sessionState ?? caller.sessionState;
@@ -86,7 +91,12 @@ export interface InvokeOptions {
 }
 
 /** Runs a block as a command and writes what it gives to `out`. */
-export function* invokeScriptBlock(context: ExecutionContext, block: ScriptBlock, out: Pipe, options: InvokeOptions = {}): Steps<undefined> {
+export function* invokeScriptBlock(
+  context: ExecutionContext,
+  block: ScriptBlock,
+  out: Pipe,
+  options: InvokeOptions = {},
+): Steps<undefined> {
   const caller = options.caller ?? currentFrame(context);
   const invocation = new InvocationInfo(scriptInfoOf(block), null);
   const processor = new ScriptProcessor(caller, invocation, scriptInfoOf(block), block, {
@@ -118,8 +128,19 @@ export function* invokeScriptBlock(context: ExecutionContext, block: ScriptBlock
   return undefined;
 }
 
-function* invokeWithParameters(caller: Frame, block: ScriptBlock, out: Pipe, underbar: Value | undefined, args: readonly Value[]): Steps<undefined> {
-  return yield* invokeScriptBlock(caller.context, block, out, { args, caller, dotSourced: true, ...(underbar !== undefined && { underbar }) });
+function* invokeWithParameters(
+  caller: Frame,
+  block: ScriptBlock,
+  out: Pipe,
+  underbar: Value | undefined,
+  args: readonly Value[],
+): Steps<undefined> {
+  return yield* invokeScriptBlock(caller.context, block, out, {
+    args,
+    caller,
+    dotSourced: true,
+    ...(underbar !== undefined && { underbar }),
+  });
 }
 
 /** Runs a block in a scope of its own and gives its output as a list. */
@@ -128,4 +149,3 @@ export function* collectScriptBlock(context: ExecutionContext, block: ScriptBloc
   yield* invokeScriptBlock(context, block, list, options);
   return list.items;
 }
-

@@ -196,7 +196,8 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
   const collection = compiler.statementValue(ast.condition, c);
   const set = assignTo(ast.variable, c);
   const body = compileBlock(ast.body, c);
-  const usesForeach = ast.body.find((n) => n instanceof VariableExpressionAst && n.variablePath.userPath.toLowerCase() === "foreach", true) !== null;
+  const usesForeach =
+    ast.body.find((n) => n instanceof VariableExpressionAst && n.variablePath.userPath.toLowerCase() === 'foreach', true) !== null;
   const walk = (f: Frame, iterator: Iterator<Value>): ReturnType<Stmt> => {
     for (let n = iterator.next(); !n.done; n = iterator.next()) {
       const assigned = set(f, n.value);
@@ -298,7 +299,11 @@ function* finishForeach(s: Suspension<Flow | undefined>, restore: () => void): S
   }
 }
 
-function* forEachFromCollection(f: Frame, s: Suspension<Value>, run: (f: Frame, value: Value) => ReturnType<Stmt>): Steps<Flow | undefined> {
+function* forEachFromCollection(
+  f: Frame,
+  s: Suspension<Value>,
+  run: (f: Frame, value: Value) => ReturnType<Stmt>,
+): Steps<Flow | undefined> {
   const r = run(f, yield* s.rest);
   return r instanceof Suspension ? yield* r.rest : r;
 }

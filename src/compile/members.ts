@@ -1,4 +1,11 @@
-import type { CommandElement, IndexExpressionAst, InvokeMemberExpressionAst, ITypeName, MemberExpressionAst, TypeConstraintAst } from '../../grammar/index.ts';
+import type {
+  CommandElement,
+  IndexExpressionAst,
+  InvokeMemberExpressionAst,
+  ITypeName,
+  MemberExpressionAst,
+  TypeConstraintAst,
+} from '../../grammar/index.ts';
 import { getStaticProperty, invokeMethod, newObject } from '../dotnet/invocation.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
@@ -8,7 +15,7 @@ import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { getIndex } from '../operators/index-ops.ts';
-import { type Step, type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
+import { andThen, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { nary } from './combinators.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
@@ -109,16 +116,28 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
       const type = baseObject(t);
       if (type instanceof NetType) {
         if (name.toLowerCase() === 'new') return newObject(type, values, f.context, constraints);
-        return invokeMethod(type, name, values, { isStatic: true, context: f.context, ...(constraints && { constraints }), ...(generic.length > 0 && { genericArguments: generic.map((g) => g(f)) }) });
+        return invokeMethod(type, name, values, {
+          isStatic: true,
+          context: f.context,
+          ...(constraints && { constraints }),
+          ...(generic.length > 0 && { genericArguments: generic.map((g) => g(f)) }),
+        });
       }
     }
     if (isNull(t)) throwRuntime('InvokeMethodOnNull', 'InvalidOperation', 'You cannot call a method on a null-valued expression.', null);
-    return invokeMethod(t, name, values, { isStatic: false, context: f.context, ...(targetTypeOf && { targetType: targetTypeOf(f) }), ...(constraints && { constraints }), ...(generic.length > 0 && { genericArguments: generic.map((g) => g(f)) }) });
+    return invokeMethod(t, name, values, {
+      isStatic: false,
+      context: f.context,
+      ...(targetTypeOf && { targetType: targetTypeOf(f) }),
+      ...(constraints && { constraints }),
+      ...(generic.length > 0 && { genericArguments: generic.map((g) => g(f)) }),
+    });
   };
   const evaluateAndCall = (f: Frame, t: Value, name: string): Step<Value> => nary(args, (values) => call(f, t, name, values))(f);
   return (f) => {
     const t = target(f);
-    if (t instanceof Suspension) return andThen(t, (v) => (conditional && isNull(v) ? null : andThen(nameOf(f), (n) => evaluateAndCall(f, v, n))));
+    if (t instanceof Suspension)
+      return andThen(t, (v) => (conditional && isNull(v) ? null : andThen(nameOf(f), (n) => evaluateAndCall(f, v, n))));
     if (conditional && isNull(t)) return null;
     if (constant !== null) return evaluateAndCall(f, t, constant);
     return andThen(nameOf(f), (n) => evaluateAndCall(f, t, n));
@@ -156,4 +175,3 @@ export function compileIndex(ast: IndexExpressionAst, c: CompileContext): Expr {
     return read(f, t, i);
   };
 }
-

@@ -5,16 +5,7 @@ import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { Double } from '../objects/numbers.ts';
 import { bitAnd, bitNot, bitOr, bitXor, shiftLeft, shiftRight } from '../operators/bit-ops.ts';
-import {
-  contains,
-  equal,
-  greaterOrEqual,
-  greaterThan,
-  isIn,
-  lessOrEqual,
-  lessThan,
-  notEqual,
-} from '../operators/compare-ops.ts';
+import { contains, equal, greaterOrEqual, greaterThan, isIn, lessOrEqual, lessThan, notEqual } from '../operators/compare-ops.ts';
 import { formatOperator } from '../operators/format-op.ts';
 import { likeOperator, match } from '../operators/match-ops.ts';
 import { add, divide, multiply, negate, plus, remainder, subtract } from '../operators/numeric-ops.ts';
@@ -72,7 +63,13 @@ function remainderNode(left: Expr, right: Expr): Expr {
 }
 
 /** Comparison of two integers, two doubles or two equal-case texts directly. */
-function compareNode(left: Expr, right: Expr, ints: (l: number, r: number) => boolean, op: (l: Value, r: Value, ignoreCase: boolean) => Value, ignoreCase: boolean): Expr {
+function compareNode(
+  left: Expr,
+  right: Expr,
+  ints: (l: number, r: number) => boolean,
+  op: (l: Value, r: Value, ignoreCase: boolean) => Value,
+  ignoreCase: boolean,
+): Expr {
   return binary(left, right, (l, r) => {
     if (typeof l === 'number' && typeof r === 'number') return ints(l, r);
     if (l instanceof Double && r instanceof Double) return ints(l.value, r.value);
@@ -212,9 +209,13 @@ export function unaryOperator(kind: TokenKind, operand: Expr, _c: CompileContext
 
 /** What `+=` and its like do to the old value and the operand. */
 export function assignmentOperator(kind: TokenKind): Plain {
-  const op = { [TokenKind.PlusEquals]: add, [TokenKind.MinusEquals]: subtract, [TokenKind.MultiplyEquals]: multiply, [TokenKind.DivideEquals]: divide, [TokenKind.RemainderEquals]: remainder }[
-    kind as TokenKind.PlusEquals
-  ] as Plain | undefined;
+  const op = {
+    [TokenKind.PlusEquals]: add,
+    [TokenKind.MinusEquals]: subtract,
+    [TokenKind.MultiplyEquals]: multiply,
+    [TokenKind.DivideEquals]: divide,
+    [TokenKind.RemainderEquals]: remainder,
+  }[kind as TokenKind.PlusEquals] as Plain | undefined;
   if (!op) throw new Error(`no assignment operator: ${TokenKind[kind]}`);
   return (l, r) => {
     if (kind === TokenKind.PlusEquals && typeof l === 'number' && typeof r === 'number') {

@@ -6,8 +6,8 @@ import { type Done, lift, type Steps, Suspension } from '../scheduler/suspension
 import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
 import { activate } from './activation.ts';
 import { attributeConstraint } from './attribute-constraints.ts';
-import { convertForAssignment, TypeConstraint } from './constraints.ts';
 import type { CompileContext } from './compile-context.ts';
+import { convertForAssignment, TypeConstraint } from './constraints.ts';
 import type { Frame } from './frame.ts';
 import type { CompiledScriptBlockData, ParameterData } from './script-block-data.ts';
 import { compileTypeName } from './types.ts';

@@ -1,25 +1,20 @@
-import {
-  type Command,
-  type CommandAst,
-  type Expression,
-  type PipelineAst,
-  type PipelineChainAst,
-  TokenKind,
-} from '../../grammar/index.ts';
+import { type Command, type CommandAst, type Expression, type PipelineAst, type PipelineChainAst, TokenKind } from '../../grammar/index.ts';
 import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
-import { throwRuntime } from '../errors/throw.ts';
-import type { Value } from '../objects/net-object.ts';
+import { NetException } from '../errors/exceptions.ts';
+import { errorRecordOf, throwRuntime } from '../errors/throw.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
-import { PSModuleInfo } from '../session/ps-module-info.ts';
-import { ScriptBlock } from '../session/script-block.ts';
 import type { CommandProcessor } from '../pipeline/command-processor.ts';
 import { createProcessor } from '../pipeline/create-processor.ts';
 import { ListPipe, nullPipe } from '../pipeline/pipe.ts';
 import { CommandPipe, runPipeline } from '../pipeline/pipeline-processor.ts';
 import { type OpenRedirection, redirect } from '../pipeline/redirection.ts';
-import { type Done, lift, type Step, type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
+import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { backgroundHook } from '../session/background.ts';
+import { InvocationInfo } from '../session/invocation-info.ts';
+import { PSModuleInfo } from '../session/ps-module-info.ts';
+import { ScriptBlock } from '../session/script-block.ts';
 import { type ArgumentNode, compileArguments } from './command-arguments.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
@@ -27,9 +22,6 @@ import { elementsOf } from './loops.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
 import { compiledRedirections, type RedirectionNode } from './redirections.ts';
 import { fillPosition, statementFailed } from './statement-errors.ts';
-import { NetException } from '../errors/exceptions.ts';
-import { errorRecordOf } from '../errors/throw.ts';
-import { InvocationInfo } from '../session/invocation-info.ts';
 
 /** A command of a pipeline, compiled: what is evaluated before the pipeline starts. */
 interface CompiledCommand {
@@ -152,7 +144,8 @@ function compileCommand(ast: CommandAst, c: CompileContext): CompiledCommand {
 /** `f(1, 2)`: a command called as if it were a method. */
 function calledAsMethod(ast: CommandAst): boolean {
   const [name, only] = ast.commandElements;
-  if (ast.commandElements.length !== 2 || only?.kind !== 'ParenExpressionAst' || name!.extent.endOffset !== only.extent.startOffset) return false;
+  if (ast.commandElements.length !== 2 || only?.kind !== 'ParenExpressionAst' || name!.extent.endOffset !== only.extent.startOffset)
+    return false;
   return only.pipeline.kind === 'PipelineAst' && only.pipeline.getPureExpression()?.kind === 'ArrayLiteralAst';
 }
 
@@ -351,7 +344,13 @@ function compileBackground(ast: PipelineAst | PipelineChainAst): Stmt {
   return (f) => {
     const start = backgroundHook(f.context);
     if (start === null)
-      throwRuntime('NotSupported', 'NotImplemented', "Background jobs ('&' at the end of a pipeline) are not supported yet.", null, 'System.Management.Automation.PSNotSupportedException');
+      throwRuntime(
+        'NotSupported',
+        'NotImplemented',
+        "Background jobs ('&' at the end of a pipeline) are not supported yet.",
+        null,
+        'System.Management.Automation.PSNotSupportedException',
+      );
     return start(f, ast) as Step<undefined> as Done;
   };
 }

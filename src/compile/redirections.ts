@@ -1,4 +1,4 @@
-import { type FileRedirectionAst, type MergingRedirectionAst, type Redirection, RedirectionStream } from '../../grammar/index.ts';
+import type { FileRedirectionAst, MergingRedirectionAst, Redirection, RedirectionStream } from '../../grammar/index.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr } from './frame.ts';
 

@@ -102,7 +102,11 @@ export function compiledScriptBlock(block: ScriptBlock): CompiledScriptBlockData
 }
 
 /** Compiles a tree whose parameters are given, as methods of classes need it. */
-export function compileScriptBlockAst(ast: ScriptBlockAst, parameters: readonly ParameterAst[], isMethod: boolean): CompiledScriptBlockData {
+export function compileScriptBlockAst(
+  ast: ScriptBlockAst,
+  parameters: readonly ParameterAst[],
+  isMethod: boolean,
+): CompiledScriptBlockData {
   const shape = new ScopeShape();
   for (const p of parameters) shape.add(p.name.variablePath.unqualifiedPath.toLowerCase(), p.name.variablePath.unqualifiedPath);
   for (const block of [ast.dynamicParamBlock, ast.beginBlock, ast.processBlock, ast.endBlock, ast.cleanBlock])

@@ -1,10 +1,10 @@
-import { isFlowControl, NetException, RuntimeException } from '../errors/exceptions.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
+import { isFlowControl, type NetException, RuntimeException } from '../errors/exceptions.ts';
 import { derivesFrom, errorRecordOf, toNetException } from '../errors/throw.ts';
+import { toText } from '../objects/language-primitives.ts';
 import type { Done } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
-import { toText } from '../objects/language-primitives.ts';
 import type { Frame } from './frame.ts';
 
 /** `at Name, file: line N` for each activation from the innermost outwards (CallStackFrame.ToString). */

@@ -1,5 +1,5 @@
-import type { Flow, Frame, Stmt } from './frame.ts';
 import { type Steps, Suspension } from '../scheduler/suspension.ts';
+import type { Flow, Frame, Stmt } from './frame.ts';
 import { statementFailed } from './statement-errors.ts';
 
 /** Runs statements in order. An exception ends its statement; what then happens is {@link statementFailed}'s to say. */

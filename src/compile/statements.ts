@@ -1,26 +1,26 @@
-import {
-  type IfStatementAst,
-  type PipelineBase,
-  type ReturnStatementAst,
-  type Statement,
-  type StatementBlockAst,
-  type ThrowStatementAst,
-  type BreakStatementAst,
-  type ContinueStatementAst,
-  type ExitStatementAst,
-  type TrapStatementAst,
-  type DataStatementAst,
-  type Expression,
+import type {
+  BreakStatementAst,
+  ContinueStatementAst,
+  DataStatementAst,
+  ExitStatementAst,
+  Expression,
+  IfStatementAst,
+  PipelineBase,
+  ReturnStatementAst,
+  Statement,
+  StatementBlockAst,
+  ThrowStatementAst,
+  TrapStatementAst,
 } from '../../grammar/index.ts';
-import { BreakException, ContinueException, ExitException, NetException, RuntimeException } from '../errors/exceptions.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
+import { BreakException, ContinueException, ExitException, NetException, RuntimeException } from '../errors/exceptions.ts';
 import { errorRecordOf, exceptionOf, runtimeException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { isTrue, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
-import { type Steps, Suspension, andThen } from '../scheduler/suspension.ts';
+import { andThen, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import { type Expr, type Flow, type Frame, returned, type Stmt } from './frame.ts';
 import { collected, withOutput } from './output.ts';
@@ -143,7 +143,8 @@ function labelOf(label: Expression | null, c: CompileContext): Expr {
 /** `break` and `continue`, with or without a label. */
 export function compileJump(ast: BreakStatementAst | ContinueStatementAst, c: CompileContext): Stmt {
   const label = labelOf(ast.label, c);
-  const make = ast.kind === 'BreakStatementAst' ? (l: string): Flow => new BreakException(l) : (l: string): Flow => new ContinueException(l);
+  const make =
+    ast.kind === 'BreakStatementAst' ? (l: string): Flow => new BreakException(l) : (l: string): Flow => new ContinueException(l);
   const plain = ast.label === null ? make('') : null;
   return (f) => {
     if (plain) return plain;

@@ -1,19 +1,18 @@
 import { SwitchFlags, type SwitchStatementAst } from '../../grammar/index.ts';
+import { NetEnumerator } from '../dotnet/enumerators.ts';
+import { NetRegex } from '../dotnet/regex/index.ts';
+import { getType } from '../dotnet/registry.ts';
 import { BreakException, ContinueException } from '../errors/exceptions.ts';
 import { AutomationNull } from '../objects/collections.ts';
-import { isTrue, toStringValue } from '../objects/language-primitives.ts';
-import { ScriptBlock } from '../session/script-block.ts';
-import { NetEnumerator } from '../dotnet/enumerators.ts';
-import { getType } from '../dotnet/registry.ts';
+import { equals, isTrue, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { WildcardPattern } from '../objects/wildcard.ts';
-import { equals } from '../objects/language-primitives.ts';
 import { matchOperator } from '../operators/match-ops.ts';
-import { NetRegex } from '../dotnet/regex/index.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
 import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { PSVariable } from '../session/ps-variable.ts';
+import { ScriptBlock } from '../session/script-block.ts';
 import { readSwitchFile } from '../session/switch-file.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
@@ -46,7 +45,11 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
   function* run(f: Frame): Steps<Flow | undefined> {
     const s = condition(f);
     const value = s instanceof Suspension ? yield* s.rest : s;
-    const elements: Iterable<Value> = isFile ? readSwitchFile(f.context, toStringValue(value)) : value === null ? [null] : elementsOf(value);
+    const elements: Iterable<Value> = isFile
+      ? readSwitchFile(f.context, toStringValue(value))
+      : value === null
+        ? [null]
+        : elementsOf(value);
     const { scope } = f;
     const outerUnder = scope.dollarUnder;
     const outerSwitch = scope.localVariable('switch');

@@ -3,11 +3,11 @@ import { BreakException, ContinueException, isFlowControl, type NetException } f
 import { errorRecordOf } from '../errors/throw.ts';
 import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { SessionStateScope } from '../session/scope.ts';
-import { catchMatches, type CatchType, compileCatchTypes } from './try.ts';
-import { type CompileContext } from './compile-context.ts';
-import { Frame, type Flow, type Stmt } from './frame.ts';
+import type { CompileContext } from './compile-context.ts';
+import { type Flow, Frame, type Stmt } from './frame.ts';
 import { appendDollarError, errorActionPreference, reportOrThrow, scriptException } from './statement-errors.ts';
 import { compileBlock } from './statements.ts';
+import { type CatchType, catchMatches, compileCatchTypes } from './try.ts';
 
 interface Trap {
   readonly types: readonly CatchType[];
@@ -96,4 +96,3 @@ function bestTrap(f: Frame, exception: NetException, traps: readonly Trap[]): Tr
   }
   return best?.trap ?? null;
 }
-

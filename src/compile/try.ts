@@ -50,7 +50,11 @@ function wrappedRank(exception: NetException, wanted: NetType): number | null {
   if (wanted.fullName === 'System.Management.Automation.RuntimeException') return 500;
   const own = exception.errorRecord?.exception;
   const ranks: number[] = [];
-  for (const [e, distance] of [[own, 50], [innerOf(own), 100], [innerOf(exception), 100]] as const) {
+  for (const [e, distance] of [
+    [own, 50],
+    [innerOf(own), 100],
+    [innerOf(exception), 100],
+  ] as const) {
     const rank = e ? rankOf(e, wanted) : null;
     if (rank !== null) ranks.push(rank + distance);
   }

@@ -1,19 +1,19 @@
-import { type FunctionMemberAst, type PropertyMemberAst, type TypeDefinitionAst } from '../../grammar/index.ts';
+import type { FunctionMemberAst, PropertyMemberAst, TypeDefinitionAst } from '../../grammar/index.ts';
 import { Method, Parameter, Property } from '../dotnet/members.ts';
 import { DefinedType } from '../dotnet/net-type-impl.ts';
 import { getType, wellKnown } from '../dotnet/registry.ts';
+import { AutomationNull } from '../objects/collections.ts';
 import { convertTo, tryConvertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { NetType, PropertyBody, TypeDefinition } from '../objects/net-type.ts';
-import { AutomationNull } from '../objects/collections.ts';
 import { runSync } from '../scheduler/scheduler.ts';
+import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
 import { attributeConstraint } from './attribute-constraints.ts';
-import { constructor, type ConstructorParts, defaultConstructor, methodBody } from './class-members.ts';
+import { type ConstructorParts, constructor, defaultConstructor, methodBody } from './class-members.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compiler } from './compile-context.ts';
 import type { Frame, Stmt } from './frame.ts';
 import { compileTypeName } from './types.ts';
-import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
 
 /** An object of a class that derives from no .NET class. Its values are in `fields`. */
 export class ScriptObject extends NetObject {
@@ -126,7 +126,7 @@ function defineEnum(f: Frame, ast: TypeDefinitionAst, c: CompileContext): NetTyp
     if (member.initialValue) {
       const v = runSync(compiler.expression(member.initialValue, c)(f));
       const number = tryConvertTo(v, getType('System.Int64'));
-      next = Number(number === undefined ? 0 : (number as { value?: bigint }).value ?? number);
+      next = Number(number === undefined ? 0 : ((number as { value?: bigint }).value ?? number));
     }
     values[member.name] = next++;
   }
@@ -221,7 +221,14 @@ function addMethod(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: Compi
   const parts = partsOf(f, ast, type, c);
   const returnType = ast.returnType ? compileTypeName(ast.returnType.typeName, c)(f) : wellKnown.object;
   const isVoid = returnType.fullName === 'System.Void';
-  const method = new Method(ast.name, type, parts.parameters, isVoid ? null : returnType, ast.isStatic, methodBody(parts, isVoid ? null : returnType));
+  const method = new Method(
+    ast.name,
+    type,
+    parts.parameters,
+    isVoid ? null : returnType,
+    ast.isStatic,
+    methodBody(parts, isVoid ? null : returnType),
+  );
   method.isHidden = ast.isHidden;
   type.addMethod(method);
 }

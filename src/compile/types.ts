@@ -1,6 +1,6 @@
 import type { ITypeName } from '../../grammar/index.ts';
-import { typeNotFound } from '../errors/throw.ts';
 import { resolveTypeName } from '../dotnet/registry.ts';
+import { typeNotFound } from '../errors/throw.ts';
 import type { NetType } from '../objects/net-type.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import type { CompileContext } from './compile-context.ts';
@@ -30,8 +30,7 @@ export function compileTypeName(name: ITypeName, c: CompileContext): (f: Frame) 
         return t;
       },
     });
-    if (type === undefined)
-      throw typeNotFound(name.fullName);
+    if (type === undefined) throw typeNotFound(name.fullName);
     if (!usesScriptType) known = type;
     return type;
   };

@@ -86,8 +86,30 @@ function driveVariable(path: VariablePath): Expr {
 
 /** Names whose assignment in any scope goes to the variable of the outermost scope (they are AllScope), or that are constant. */
 const guardedNames = new Set([
-  'true', 'false', 'null', '?', '^', '$', 'error', 'executioncontext', 'home', 'host', 'pid', 'pshome', 'psculture', 'psuiculture', 'psversiontable',
-  'shellid', 'consolefilename', 'pwd', 'isLinux'.toLowerCase(), 'ismacos', 'iswindows', 'iscoreclr', 'psedition', 'enabledexperimentalfeatures',
+  'true',
+  'false',
+  'null',
+  '?',
+  '^',
+  '$',
+  'error',
+  'executioncontext',
+  'home',
+  'host',
+  'pid',
+  'pshome',
+  'psculture',
+  'psuiculture',
+  'psversiontable',
+  'shellid',
+  'consolefilename',
+  'pwd',
+  'isLinux'.toLowerCase(),
+  'ismacos',
+  'iswindows',
+  'iscoreclr',
+  'psedition',
+  'enabledexperimentalfeatures',
 ]);
 
 /** Compiles the write side of `$name` (VariableOps.SetVariableValue). */

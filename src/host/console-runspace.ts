@@ -6,7 +6,6 @@ import { applicationLookup } from '../native/application-lookup.ts';
 import { setNativeServices } from '../native/native-services.ts';
 import { currentDirectory } from '../providers/current-directory.ts';
 import { toText } from '../objects/to-string.ts';
-import { currentDirectory } from '../providers/current-directory.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import { registerApplicationLookup } from '../session/command-discovery.ts';
 import { exitCodeOf } from '../session/exit-code.ts';
@@ -21,7 +20,7 @@ import type { PSHost } from './ps-host.ts';
 function toParameters(args: readonly CommandLineArgument[]): CommandParameterInternal[] {
   return args.map(({ name, value }) => ({
     parameterName: name === null ? null : name.slice(1),
-    parameterText: name === null ? '' : value === undefined ? name : `${name}:`,
+    parameterText: name ?? '',
     parameterExtent: null,
     argument: value === undefined ? NoArgument : value,
     argumentExtent: null,

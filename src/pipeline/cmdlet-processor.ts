@@ -4,7 +4,6 @@ import { ParameterBinderController, type ParameterTarget } from '../binding/para
 import type { BlockResult, CmdletDefinition, CmdletRuntime, ParameterDeclaration } from '../commands/cmdlet.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
-import { invocationException } from './invocation-exception.ts';
 import { StopUpstreamCommandsException } from '../errors/exceptions.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
@@ -14,6 +13,7 @@ import type { CmdletInfo } from '../session/command-info.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { CommandProcessor } from './command-processor.ts';
 import { CommandRuntime } from './command-runtime.ts';
+import { invocationException } from './invocation-exception.ts';
 import { actionPreference } from './preferences.ts';
 import { HostInformationMessage, type InformationRecord } from './records.ts';
 
@@ -229,4 +229,3 @@ class CmdletCommand {
     throw new StopUpstreamCommandsException(this.processor);
   }
 }
-

@@ -1,5 +1,5 @@
-import type { CommonParameters } from '../binding/common-parameters.ts';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
+import type { CommonParameters } from '../binding/common-parameters.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { Done } from '../scheduler/suspension.ts';

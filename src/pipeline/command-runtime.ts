@@ -1,7 +1,7 @@
 import type { CommonParameters } from '../binding/common-parameters.ts';
-import { appendDollarError, fillPosition } from '../compile/statement-errors.ts';
 import type { Frame } from '../compile/frame.ts';
 import { writeEnumerated } from '../compile/output.ts';
+import { appendDollarError, fillPosition } from '../compile/statement-errors.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import type { RuntimeException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';

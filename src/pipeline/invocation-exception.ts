@@ -1,5 +1,5 @@
 import { ErrorRecord } from '../errors/error-record.ts';
-import { isFlowControl, NetException, RuntimeException } from '../errors/exceptions.ts';
+import { isFlowControl, NetException, type RuntimeException } from '../errors/exceptions.ts';
 import { derivesFrom, errorRecordOf, exceptionOf, toNetException } from '../errors/throw.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 
@@ -16,7 +16,8 @@ export function invocationException(e: unknown, invocation: InvocationInfo): unk
   if (passed.some((type) => derivesFrom(inner, type))) return inner;
   if ((inner as RuntimeException).wasThrownFromThrowStatement) return inner;
   const known = inner.errorRecord ?? null;
-  const record = known === null ? new ErrorRecord(inner, inner.netType.fullName, 'NotSpecified', null) : copyOf(errorRecordOf(inner), inner);
+  const record =
+    known === null ? new ErrorRecord(inner, inner.netType.fullName, 'NotSpecified', null) : copyOf(errorRecordOf(inner), inner);
   record.invocationInfo = invocation;
   const wrapped = exceptionOf(`${m}CmdletInvocationException`, inner.message, inner);
   wrapped.errorRecord = record;

@@ -1,41 +1,42 @@
-import { throwRuntime } from '../errors/throw.ts';
-import { toStringValue } from '../objects/language-primitives.ts';
+import { linesOf, readText } from '../dotnet/io/file-operations.ts';
 import { setDriveVariables } from '../session/drive-variables.ts';
+import { pathIntrinsics } from '../session/engine-intrinsics.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
-import { provideModuleFiles } from './module-files.ts';
+import { ComputedVariable } from '../session/ps-variable.ts';
 import { setSwitchFileReader } from '../session/switch-file.ts';
+import { setCurrentDirectory } from './current-directory.ts';
+import { provideModuleFiles } from './module-files.ts';
+import { itemNotFound, paths } from './path-intrinsics.ts';
+import { PathIntrinsicsObject } from './path-intrinsics-object.ts';
+import { contentOf } from './session-providers.ts';
+import { defineProviderTypes } from './types.ts';
 
-/** Gives a runspace its drives. Being written. */
+defineProviderTypes();
+
+/** Gives a runspace its drives and location. */
 export function prepareProviders(context: ExecutionContext): void {
   provideModuleFiles();
   setDriveVariables(context, {
     get(drive, path, c) {
-      switch (drive.toLowerCase()) {
-        case 'env':
-          return process.env[path] ?? null;
-        case 'variable':
-          return c.getVariableValue(path) ?? null;
-        case 'function': {
-          const f = c.sessionState.getFunction(path);
-          return f && 'scriptBlock' in f ? (f.scriptBlock as import('../session/script-block.ts').ScriptBlock) : null;
-        }
-        case 'alias':
-          return c.sessionState.getAlias(path)?.definition ?? null;
-      }
-      return throwRuntime('DriveNotFound', 'ObjectNotFound', `Cannot find drive. A drive with the name '${drive}' does not exist.`, drive);
+      const p = paths(c).parse(`${drive}:${path}`);
+      if (p.provider.name === 'FileSystem') return p.provider.exists(c, p.path) ? readText(p.path) : null;
+      const item = p.provider.getItem(c, p.path);
+      return item === undefined ? null : contentOf(item);
     },
-    set(drive, path, value) {
-      if (drive.toLowerCase() === 'env') {
-        if (value === null) delete process.env[path];
-        else process.env[path] = toStringValue(value);
-      }
+    set(drive, path, value, c) {
+      const p = paths(c).parse(`${drive}:${path}`);
+      p.provider.setItem(c, p.path, value);
     },
   });
-  setSwitchFileReader(context, (_c, path) => {
-    const { readFileSync } = require('node:fs') as typeof import('node:fs');
-    const text = readFileSync(path, 'utf8');
-    const lines = text.split(/\r?\n/);
-    if (lines.at(-1) === '') lines.pop();
-    return lines;
+  setSwitchFileReader(context, (c, path) => {
+    const p = paths(c).parse(path);
+    if (!p.provider.exists(c, p.path)) throw itemNotFound(p.path);
+    return linesOf(readText(p.path));
   });
+  const state = context.globalState;
+  state.define(new ComputedVariable('PWD', () => paths(context).current, null, 8));
+  setCurrentDirectory(context, process.cwd());
 }
+
+pathIntrinsics.of = (context) => context.service(pathObjectKey, () => new PathIntrinsicsObject(context));
+const pathObjectKey = Symbol('PathIntrinsicsObject');

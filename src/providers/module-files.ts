@@ -1,6 +1,6 @@
-import { currentDirectory } from './current-directory.ts';
-import { type ModuleFiles, registerModuleFiles } from '../session/module-files.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import { type ModuleFiles, registerModuleFiles } from '../session/module-files.ts';
+import { currentDirectory } from './current-directory.ts';
 
 const fs = (): typeof import('node:fs') => require('node:fs');
 const path = (): typeof import('node:path') => require('node:path');
@@ -20,7 +20,11 @@ function inFolder(folder: string): string | null {
     const file = path().join(folder, name + extension);
     if (isFile(file)) return file;
   }
-  const versions = isDirectory(folder) ? fs().readdirSync(folder).filter((v) => /^\d+(\.\d+)+$/.test(v)) : [];
+  const versions = isDirectory(folder)
+    ? fs()
+        .readdirSync(folder)
+        .filter((v) => /^\d+(\.\d+)+$/.test(v))
+    : [];
   versions.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
   for (const version of versions)
     for (const extension of ['.psd1', '.psm1']) {
@@ -66,7 +70,11 @@ const moduleFileAccess: ModuleFiles = {
   },
   available() {
     return modulePaths().flatMap((folder) =>
-      isDirectory(folder) ? fs().readdirSync(folder).flatMap((name) => inFolder(path().join(folder, name)) ?? []) : [],
+      isDirectory(folder)
+        ? fs()
+            .readdirSync(folder)
+            .flatMap((name) => inFolder(path().join(folder, name)) ?? [])
+        : [],
     );
   },
 };

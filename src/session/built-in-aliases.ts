@@ -3,10 +3,7 @@ import type { ExecutionContext } from './execution-context.ts';
 
 /** The aliases every session begins with on Linux, by their options (InitialSessionState.BuiltInAliases). */
 const builtInAliases: readonly (readonly [number, string])[] = [
-  [
-    9,
-    `? Where-Object; % ForEach-Object; foreach ForEach-Object; select Select-Object; where Where-Object`,
-  ],
+  [9, `? Where-Object; % ForEach-Object; foreach ForEach-Object; select Select-Object; where Where-Object`],
   [
     8,
     `cd Set-Location; copy Copy-Item; del Remove-Item; dir Get-ChildItem; echo Write-Output; md mkdir;

@@ -10,7 +10,7 @@ import { lift, type Steps } from '../scheduler/suspension.ts';
 import { findCommand } from './command-discovery.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { parseException, parseScript } from './parse-errors.ts';
-import { PSVariable } from './ps-variable.ts';
+import type { PSVariable } from './ps-variable.ts';
 import { ScopeShape } from './scope.ts';
 import { ScriptBlock } from './script-block.ts';
 import { SessionState } from './session-state.ts';
@@ -61,7 +61,13 @@ function* expand(context: ExecutionContext, source: string): Steps<string> {
   return toStringValue((typeof s === 'object' && s !== null && 'rest' in s ? yield* s.rest : s) as Value);
 }
 
-function* invokeText(context: ExecutionContext, block: ScriptBlock, args: readonly Value[], input: Value, dotSourced: boolean): Steps<PSArray> {
+function* invokeText(
+  context: ExecutionContext,
+  block: ScriptBlock,
+  args: readonly Value[],
+  input: Value,
+  dotSourced: boolean,
+): Steps<PSArray> {
   const list = input === null ? null : [...(getEnumerable(input) ?? [input])];
   return new PSArray(yield* collectScriptBlock(context, block, { args, dotSourced, input: list }));
 }
@@ -83,18 +89,17 @@ defineType({
   jsClass: CommandInvocationIntrinsics,
   methods: {
     'string ExpandString(string source)': (c: CommandInvocationIntrinsics, source: string) => lift(expand(c.context, source)),
-    [`${m}CommandInfo GetCommand(string commandName, ${m}CommandTypes type)`]: (c: CommandInvocationIntrinsics, name: string) => findCommand(name, c.context),
-    [`${m}CmdletInfo GetCmdlet(string commandName)`]: (c: CommandInvocationIntrinsics, name: string) => c.context.cmdlets.get(name.toLowerCase()) ?? null,
-    'scriptblock NewScriptBlock(string scriptText)': (c: CommandInvocationIntrinsics, text: string) => new ScriptBlock(parseScript(text), c.context.sessionState),
+    [`${m}CommandInfo GetCommand(string commandName, ${m}CommandTypes type)`]: (c: CommandInvocationIntrinsics, name: string) =>
+      findCommand(name, c.context),
+    [`${m}CmdletInfo GetCmdlet(string commandName)`]: (c: CommandInvocationIntrinsics, name: string) =>
+      c.context.cmdlets.get(name.toLowerCase()) ?? null,
+    'scriptblock NewScriptBlock(string scriptText)': (c: CommandInvocationIntrinsics, text: string) =>
+      new ScriptBlock(parseScript(text), c.context.sessionState),
     'System.Collections.ObjectModel.Collection[psobject] InvokeScript(string script)': (c: CommandInvocationIntrinsics, text: string) =>
       lift(invokeText(c.context, new ScriptBlock(parseScript(text), c.context.sessionState), [], null, true)),
-    'System.Collections.ObjectModel.Collection[psobject] InvokeScript(bool useLocalScope, scriptblock scriptBlock, System.Collections.IList input, Params System.Object[] args)': (
-      c: CommandInvocationIntrinsics,
-      useLocalScope: boolean,
-      block: ScriptBlock,
-      input: Value,
-      args: PSArray,
-    ) => lift(invokeText(c.context, block, args?.items ?? [], input, !useLocalScope)),
+    'System.Collections.ObjectModel.Collection[psobject] InvokeScript(bool useLocalScope, scriptblock scriptBlock, System.Collections.IList input, Params System.Object[] args)':
+      (c: CommandInvocationIntrinsics, useLocalScope: boolean, block: ScriptBlock, input: Value, args: PSArray) =>
+        lift(invokeText(c.context, block, args?.items ?? [], input, !useLocalScope)),
   },
 });
 
@@ -120,8 +125,10 @@ defineType({
   jsClass: PSVariableIntrinsics,
   methods: {
     'psvariable Get(string name)': (v: PSVariableIntrinsics, name: string) => v.find(name) ?? null,
-    'System.Object GetValue(string name)': (v: PSVariableIntrinsics, name: string) => v.find(name)?.read() ?? v.state.getVariableValue(name) ?? null,
-    'System.Object GetValue(string name, System.Object defaultValue)': (v: PSVariableIntrinsics, name: string, otherwise: Value) => v.find(name)?.read() ?? otherwise,
+    'System.Object GetValue(string name)': (v: PSVariableIntrinsics, name: string) =>
+      v.find(name)?.read() ?? v.state.getVariableValue(name) ?? null,
+    'System.Object GetValue(string name, System.Object defaultValue)': (v: PSVariableIntrinsics, name: string, otherwise: Value) =>
+      v.find(name)?.read() ?? otherwise,
     'void Set(string name, System.Object value)': (v: PSVariableIntrinsics, name: string, value: Value) => v.set(name, value),
     'void Set(psvariable variable)': (v: PSVariableIntrinsics, variable: PSVariable) => {
       v.state.currentScope.putVariable(variable.name.toLowerCase(), variable);
@@ -131,4 +138,3 @@ defineType({
     },
   },
 });
-

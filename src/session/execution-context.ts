@@ -1,11 +1,11 @@
+import type { Frame } from '../compile/frame.ts';
 import type { PSHost } from '../host/ps-host.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
-import type { Frame } from '../compile/frame.ts';
 import type { Streams } from '../pipeline/streams.ts';
 import type { CmdletInfo } from './command-info.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
-import { SessionState } from './session-state.ts';
 import type { SessionStateScope } from './scope.ts';
+import { SessionState } from './session-state.ts';
 
 /** One entry of the call stack, for Get-PSCallStack, ScriptStackTrace and `$MyInvocation`. */
 export interface CallStackEntry {

@@ -1,5 +1,5 @@
-import { tryConvertTo } from '../objects/language-primitives.ts';
 import { wellKnown } from '../dotnet/registry.ts';
+import { tryConvertTo } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 
 /** The exit code that the argument of `exit` means: 0 for none or for what is no number (ExitException; ParserOps). */

@@ -1,5 +1,4 @@
-import { invokeScriptBlock } from '../compile/invoke.ts';
-import { currentFrame } from '../compile/invoke.ts';
+import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
 import type { Value } from '../objects/net-object.ts';
 import { WildcardPattern } from '../objects/wildcard.ts';
 import type { Pipe } from '../pipeline/pipe.ts';
@@ -8,9 +7,9 @@ import { AliasInfo, CmdletInfo, type CommandInfo, FilterInfo, FunctionInfo } fro
 import type { ExecutionContext } from './execution-context.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
 import type { PSVariable } from './ps-variable.ts';
+import type { SessionStateScope } from './scope.ts';
 import { ScriptBlock } from './script-block.ts';
 import { SessionState } from './session-state.ts';
-import type { SessionStateScope } from './scope.ts';
 
 /** What of a module goes where it is imported; undefined: everything that the module exports. */
 export interface ImportFilter {
@@ -70,7 +69,8 @@ function prefixed(name: string, prefix: string | undefined): string {
 
 /** Puts what a module exports into a scope (ModuleCmdletBase.ImportModuleMembers). */
 export function importMembers(module: PSModuleInfo, state: SessionState, scope: SessionStateScope, filter: ImportFilter): void {
-  const explicit = filter.functions !== undefined || filter.aliases !== undefined || filter.variables !== undefined || filter.cmdlets !== undefined;
+  const explicit =
+    filter.functions !== undefined || filter.aliases !== undefined || filter.variables !== undefined || filter.cmdlets !== undefined;
   const wanted = (patterns: readonly string[] | undefined, name: string): boolean => {
     if (patterns === undefined) return !explicit;
     return patterns.some((p) => new WildcardPattern(p, true).isMatch(name));

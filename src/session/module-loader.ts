@@ -1,17 +1,17 @@
-import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
+import { compiler } from '../compile/compile-context.ts';
+import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
 import type { NetException } from '../errors/exceptions.ts';
-import { AutomationNull, NetDictionary } from '../objects/collections.ts';
+import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
+import { AutomationNull, type NetDictionary } from '../objects/collections.ts';
 import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { WildcardPattern } from '../objects/wildcard.ts';
 import { nullPipe } from '../pipeline/pipe.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import type { Steps } from '../scheduler/suspension.ts';
-import { compiler } from '../compile/compile-context.ts';
-import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
 import type { ExecutionContext } from './execution-context.ts';
-import { type ImportFilter, createModule, importMembers, removeModule } from './module-intrinsics.ts';
 import { moduleFiles } from './module-files.ts';
+import { createModule, type ImportFilter, importMembers, removeModule } from './module-intrinsics.ts';
 import { parseScript } from './parse-errors.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 import { ScopeShape } from './scope.ts';
@@ -69,9 +69,15 @@ export function readManifest(context: ExecutionContext, path: string): NetDictio
   const expression = statement?.kind === 'PipelineAst' ? statement.getPureExpression() : null;
   const isData =
     expression?.kind === 'HashtableAst' &&
-    expression.find((n) => /^(Command|InvokeMember|Member|ScriptBlock|Assignment|Type)/.test(n.kind) && n.kind !== 'CommandExpressionAst', true) === null;
+    expression.find(
+      (n) => /^(Command|InvokeMember|Member|ScriptBlock|Assignment|Type)/.test(n.kind) && n.kind !== 'CommandExpressionAst',
+      true,
+    ) === null;
   if (!isData) {
-    const e = exceptionOf('System.IO.InvalidDataException', `The module manifest '${path}' could not be processed because it is not a valid PowerShell module manifest file.`);
+    const e = exceptionOf(
+      'System.IO.InvalidDataException',
+      `The module manifest '${path}' could not be processed because it is not a valid PowerShell module manifest file.`,
+    );
     e.errorRecord = newErrorRecord(e, 'Modules_InvalidManifest', 'ResourceUnavailable', path);
     throw e;
   }

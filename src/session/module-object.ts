@@ -1,18 +1,17 @@
 import { collectScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
-import { defineType } from '../dotnet/registry.ts';
 import { Hashtable } from '../dotnet/hashtable.ts';
+import { defineType, getType } from '../dotnet/registry.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
 import { convertTo, toStringValue } from '../objects/language-primitives.ts';
-import { typeNameOf } from '../objects/type-of.ts';
 import type { Value } from '../objects/net-object.ts';
 import { PSPropertyInfo, PSScriptMethod } from '../objects/ps-member-info.ts';
 import { PSObject } from '../objects/ps-object.ts';
-import { getType } from '../dotnet/registry.ts';
+import { typeNameOf } from '../objects/type-of.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
-import { currentContext } from './current-context.ts';
 import type { FunctionInfo } from './command-info.ts';
+import { currentContext } from './current-context.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
 import type { PSVariable } from './ps-variable.ts';
 import { ScriptBlock } from './script-block.ts';
@@ -47,7 +46,8 @@ class PSVariableProperty extends PSPropertyInfo {
 /** PSModuleInfo.AsCustomObject: exported functions as methods, exported variables as properties. */
 export function moduleAsCustomObject(module: PSModuleInfo): PSObject {
   const object = new PSObject();
-  for (const info of module.exportedFunctions.values()) object.instanceMembers.set(new PSScriptMethod(info.name, (info as FunctionInfo).scriptBlock));
+  for (const info of module.exportedFunctions.values())
+    object.instanceMembers.set(new PSScriptMethod(info.name, (info as FunctionInfo).scriptBlock));
   for (const variable of module.exportedVariables.values()) object.instanceMembers.set(new PSVariableProperty(variable));
   return object;
 }
@@ -69,7 +69,8 @@ defineType({
   jsClass: PSModuleInfo,
   accelerators: ['psmoduleinfo'],
   constructors: {
-    'PSModuleInfo(bool linkToGlobal)': () => throwRuntime('NotSupported', 'NotImplemented', '[psmoduleinfo]::new() is not supported; use New-Module.'),
+    'PSModuleInfo(bool linkToGlobal)': () =>
+      throwRuntime('NotSupported', 'NotImplemented', '[psmoduleinfo]::new() is not supported; use New-Module.'),
   },
   properties: {
     'string Name': text((m) => m.name),
@@ -84,7 +85,9 @@ defineType({
     'string Prefix': text((m) => m.prefix),
     'version Version': { get: (m: PSModuleInfo) => convertTo(m.version, getType('System.Version')) },
     'guid Guid': { get: (m: PSModuleInfo) => convertTo(m.guid, getType('System.Guid')) },
-    'System.Management.Automation.ModuleType ModuleType': { get: (m: PSModuleInfo) => convertTo(m.moduleType, getType('System.Management.Automation.ModuleType')) },
+    'System.Management.Automation.ModuleType ModuleType': {
+      get: (m: PSModuleInfo) => convertTo(m.moduleType, getType('System.Management.Automation.ModuleType')),
+    },
     'System.Object PrivateData': {
       get: (m: PSModuleInfo) => m.privateData,
       set: (m: PSModuleInfo, v: Value) => {
@@ -98,9 +101,15 @@ defineType({
       },
     },
     'System.Management.Automation.SessionState SessionState': { get: (m: PSModuleInfo) => m.sessionState },
-    'System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions': { get: (m: PSModuleInfo) => table(m.exportedFunctions) },
-    'System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo] ExportedCmdlets': { get: (m: PSModuleInfo) => table(m.exportedCmdlets) },
-    'System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo] ExportedAliases': { get: (m: PSModuleInfo) => table(m.exportedAliases) },
+    'System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions': {
+      get: (m: PSModuleInfo) => table(m.exportedFunctions),
+    },
+    'System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo] ExportedCmdlets': {
+      get: (m: PSModuleInfo) => table(m.exportedCmdlets),
+    },
+    'System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo] ExportedAliases': {
+      get: (m: PSModuleInfo) => table(m.exportedAliases),
+    },
     'System.Collections.Generic.Dictionary[string,psvariable] ExportedVariables': { get: (m: PSModuleInfo) => table(m.exportedVariables) },
     'System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands': {
       get: (m: PSModuleInfo) => table([...m.exportedCmdlets, ...m.exportedFunctions, ...m.exportedAliases]),
@@ -109,8 +118,10 @@ defineType({
     'System.Object RequiredModules': { get: (m: PSModuleInfo) => new PSArray([...m.requiredModules]) },
   },
   methods: {
-    'System.Object Invoke(scriptblock sb, Params System.Object[] args)': (m: PSModuleInfo, sb: ScriptBlock, args: PSArray) => lift(invoke(m, sb, args.items)),
-    'scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)': (m: PSModuleInfo, sb: ScriptBlock) => new ScriptBlock(sb.ast, m.sessionState),
+    'System.Object Invoke(scriptblock sb, Params System.Object[] args)': (m: PSModuleInfo, sb: ScriptBlock, args: PSArray) =>
+      lift(invoke(m, sb, args.items)),
+    'scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)': (m: PSModuleInfo, sb: ScriptBlock) =>
+      new ScriptBlock(sb.ast, m.sessionState),
     'psobject AsCustomObject()': (m: PSModuleInfo) => moduleAsCustomObject(m),
     'string ToString()': (m: PSModuleInfo) => m.name,
   },

@@ -1,11 +1,11 @@
 import { type ParseError, type ParseResult, parse, type ScriptBlockAst } from '../../grammar/index.ts';
+import { findType } from '../dotnet/registry.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import type { NetException } from '../errors/exceptions.ts';
+import { positionMessage } from '../errors/position-message.ts';
 import { exceptionOf } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
-import { findType } from '../dotnet/registry.ts';
-import { positionMessage } from '../errors/position-message.ts';
 import { InvocationInfo } from './invocation-info.ts';
 
 /** ParseException of the errors of a script: its text shows them all with their places (ParseException.Message). */
@@ -14,9 +14,14 @@ export function parseException(errors: readonly ParseError[]): NetException {
   const shown = errors.slice(0, 10).map((e) => `${positionMessage(e.extent)}\n${e.message}`);
   if (errors.length > 10) shown.push('Not all parse errors were reported.  Correct the reported errors and try again.');
   const incomplete = errors.every((e) => e.incompleteInput);
-  const exception = exceptionOf(`System.Management.Automation.${incomplete ? 'IncompleteParseException' : 'ParseException'}`, shown.join('\n\n'), null, {
-    Errors: new PSArray(errors as unknown as Value[], findType('System.Management.Automation.Language.ParseError[]')),
-  });
+  const exception = exceptionOf(
+    `System.Management.Automation.${incomplete ? 'IncompleteParseException' : 'ParseException'}`,
+    shown.join('\n\n'),
+    null,
+    {
+      Errors: new PSArray(errors as unknown as Value[], findType('System.Management.Automation.Language.ParseError[]')),
+    },
+  );
   const record = new ErrorRecord(exception, first.errorId, 'ParserError', null);
   record.invocationInfo = new InvocationInfo(null, first.extent);
   exception.errorRecord = record;

@@ -1,10 +1,10 @@
 import type { ScriptRequirements } from '../../grammar/index.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
-import type { ExecutionContext } from './execution-context.ts';
+import type { Steps } from '../scheduler/suspension.ts';
 import { builtInModules } from './built-in-modules.ts';
+import type { ExecutionContext } from './execution-context.ts';
 import { moduleFiles } from './module-files.ts';
 import { loadModuleFile } from './module-loader.ts';
-import type { Steps } from '../scheduler/suspension.ts';
 import { powerShellVersion } from './version-table.ts';
 
 function fail(script: string, id: string, message: string): never {

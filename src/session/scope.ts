@@ -1,6 +1,6 @@
+import type { Value } from '../objects/net-object.ts';
 import type { CommandInfo } from './command-info.ts';
 import { PSVariable } from './ps-variable.ts';
-import type { Value } from '../objects/net-object.ts';
 
 /** The variables that a script block assigns, each with its slot; found once when the block is compiled. */
 export class ScopeShape {

@@ -61,9 +61,7 @@ export function registerInterpreter(): void {
   setScriptInvoker({
     invoke(block, args, call) {
       const context = call.context ?? currentContext();
-      return lift(
-        invokeAsValue(block, args, call.underbar, call.thisValue, context, call.useLocalScope === false),
-      );
+      return lift(invokeAsValue(block, args, call.underbar, call.thisValue, context, call.useLocalScope === false));
     },
     toDelegate: scriptBlockToDelegate,
     create: (text) => new ScriptBlock(parseScript(text), currentContext().sessionState),

@@ -6,7 +6,18 @@ import { PSVariable, ScopedItemOptions } from './ps-variable.ts';
 import { ScopeShape, SessionStateScope } from './scope.ts';
 
 /** Names of variables that every lookup treats specially because scopes compute them. */
-const automaticNames = new Set(['_', 'psitem', 'args', 'input', 'this', 'myinvocation', 'psboundparameters', 'pscmdlet', 'psscriptroot', 'pscommandpath']);
+const automaticNames = new Set([
+  '_',
+  'psitem',
+  'args',
+  'input',
+  'this',
+  'myinvocation',
+  'psboundparameters',
+  'pscmdlet',
+  'psscriptroot',
+  'pscommandpath',
+]);
 
 /** True for variables that a scope may compute (see `SessionStateScope.automatic` and `dollarUnder`). Name in lower case. */
 export function isAutomaticName(name: string): boolean {

@@ -1,19 +1,18 @@
-import { blockRunner } from '../../compile/invoke.ts';
-import type { CmdletProcessor } from '../../pipeline/cmdlet-processor.ts';
 import type { Frame } from '../../compile/frame.ts';
+import { blockRunner } from '../../compile/invoke.ts';
 import { writeEnumerated } from '../../compile/output.ts';
-import { NetDictionary, AutomationNull } from '../../objects/collections.ts';
-import { toStringValue } from '../../objects/language-primitives.ts';
-import { getMember, getPropertyEnumerated } from '../../objects/member-access.ts';
-import type { Value } from '../../objects/net-object.ts';
-import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts';
 import { invokeMethod } from '../../dotnet/invocation.ts';
+import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts';
+import { AutomationNull, NetDictionary } from '../../objects/collections.ts';
+import { toStringValue } from '../../objects/language-primitives.ts';
+import { getMember, getPropertyEnumerated, members } from '../../objects/member-access.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { typeNameOf } from '../../objects/type-of.ts';
+import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
+import type { CmdletProcessor } from '../../pipeline/cmdlet-processor.ts';
 import type { Pipe } from '../../pipeline/pipe.ts';
 import { complete, type Done, type Steps } from '../../scheduler/suspension.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
-import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
-import { members } from '../../objects/member-access.ts';
-import { typeNameOf } from '../../objects/type-of.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 
 type Runner = (underbar: Value | undefined) => Done;
@@ -40,7 +39,10 @@ function makeState(cmd: CmdletRuntime<typeof parameters>): State {
   const { caller, runtime } = engineCommand(cmd);
   const out: Pipe = runtime.pipe;
   const run = (b: ScriptBlock | null): Runner | null => (b === null ? null : blockRunner(caller, b, out));
-  const blocks: (ScriptBlock | null)[] = [...((cmd.args.Process as readonly (ScriptBlock | null)[] | undefined) ?? []), ...((cmd.args.RemainingScripts as readonly ScriptBlock[] | undefined) ?? [])];
+  const blocks: (ScriptBlock | null)[] = [
+    ...((cmd.args.Process as readonly (ScriptBlock | null)[] | undefined) ?? []),
+    ...((cmd.args.RemainingScripts as readonly ScriptBlock[] | undefined) ?? []),
+  ];
   let begin = cmd.args.Begin ?? null;
   let end = cmd.args.End ?? null;
   if (!cmd.isBound('Begin') && blocks.length > 1) begin = blocks.shift() ?? null;
@@ -49,14 +51,47 @@ function makeState(cmd: CmdletRuntime<typeof parameters>): State {
 }
 
 const parameters = {
-  InputObject: { type: 'psobject', pipeline: 'value', sets: ['ScriptBlockSet', 'PropertyAndMethodSet', 'ParallelParameterSet'], help: 'The objects to work on.' },
+  InputObject: {
+    type: 'psobject',
+    pipeline: 'value',
+    sets: ['ScriptBlockSet', 'PropertyAndMethodSet', 'ParallelParameterSet'],
+    help: 'The objects to work on.',
+  },
   Begin: { type: 'scriptblock', sets: ['ScriptBlockSet'], help: 'Runs once before the first object.' },
-  Process: { type: 'scriptblock[]', sets: { ScriptBlockSet: { mandatory: true, position: 0 } }, allowNull: true, allowEmptyCollection: true, help: 'Runs for each object, which is $_.' },
+  Process: {
+    type: 'scriptblock[]',
+    sets: { ScriptBlockSet: { mandatory: true, position: 0 } },
+    allowNull: true,
+    allowEmptyCollection: true,
+    help: 'Runs for each object, which is $_.',
+  },
   End: { type: 'scriptblock', sets: ['ScriptBlockSet'], help: 'Runs once after the last object.' },
-  RemainingScripts: { type: 'scriptblock[]', sets: { ScriptBlockSet: { remaining: true } }, allowNull: true, allowEmptyCollection: true, help: 'More script blocks.' },
-  MemberName: { type: 'string', sets: { PropertyAndMethodSet: { mandatory: true, position: 0 } }, validate: ['notNullOrEmpty'], wildcards: true, help: 'The property to read or the method to call.' },
-  ArgumentList: { type: 'object[]', aliases: ['Args'], sets: { PropertyAndMethodSet: { remaining: true } }, allowNull: true, help: 'Arguments of the method.' },
-  Parallel: { type: 'scriptblock', sets: { ParallelParameterSet: { mandatory: true } }, help: 'Runs for each object in a runspace of its own.' },
+  RemainingScripts: {
+    type: 'scriptblock[]',
+    sets: { ScriptBlockSet: { remaining: true } },
+    allowNull: true,
+    allowEmptyCollection: true,
+    help: 'More script blocks.',
+  },
+  MemberName: {
+    type: 'string',
+    sets: { PropertyAndMethodSet: { mandatory: true, position: 0 } },
+    validate: ['notNullOrEmpty'],
+    wildcards: true,
+    help: 'The property to read or the method to call.',
+  },
+  ArgumentList: {
+    type: 'object[]',
+    aliases: ['Args'],
+    sets: { PropertyAndMethodSet: { remaining: true } },
+    allowNull: true,
+    help: 'Arguments of the method.',
+  },
+  Parallel: {
+    type: 'scriptblock',
+    sets: { ParallelParameterSet: { mandatory: true } },
+    help: 'Runs for each object in a runspace of its own.',
+  },
   ThrottleLimit: { type: 'int', sets: ['ParallelParameterSet'], default: '5', help: 'How many run at the same time.' },
   TimeoutSeconds: { type: 'int', sets: ['ParallelParameterSet'], help: 'Stops what still runs after so many seconds.' },
   AsJob: { type: 'switch', sets: ['ParallelParameterSet'], help: 'Gives a job instead of the output.' },
@@ -77,7 +112,10 @@ export const forEachObject = defineCmdlet<typeof parameters, State>({
     if (cmd.parameterSetName === 'ParallelParameterSet')
       cmd.throwTerminatingError(
         newErrorRecord(
-          exceptionOf('System.Management.Automation.PSNotSupportedException', 'The parameter -Parallel of ForEach-Object is not supported yet.'),
+          exceptionOf(
+            'System.Management.Automation.PSNotSupportedException',
+            'The parameter -Parallel of ForEach-Object is not supported yet.',
+          ),
           'ParallelNotSupported',
           'NotImplemented',
           null,
@@ -108,8 +146,7 @@ function* member(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const target = (cmd.expectsInput ? cmd.input : cmd.args.InputObject) ?? null;
   let name = cmd.args.MemberName!;
   if (target === null || target === AutomationNull) {
-    if (cmd.context.strictMode >= 2)
-      throwRuntime('InputObjectIsNull', 'InvalidArgument', 'Input object is null.', null);
+    if (cmd.context.strictMode >= 2) throwRuntime('InputObjectIsNull', 'InvalidArgument', 'Input object is null.', null);
     return;
   }
   const args = (cmd.args.ArgumentList ?? []) as Value[];
@@ -120,14 +157,27 @@ function* member(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
     if (found.length > 1) {
       const list = found.map((m) => ` ${m.name}`).join('');
       return cmd.throwTerminatingError(
-        newErrorRecord(exceptionOf('System.ArgumentException', `Input name "${name}" is ambiguous. It can be resolved to multiple matched members. Possible matches include:${list}.`), 'AmbiguousPropertyOrMethodName', 'InvalidArgument', target),
+        newErrorRecord(
+          exceptionOf(
+            'System.ArgumentException',
+            `Input name "${name}" is ambiguous. It can be resolved to multiple matched members. Possible matches include:${list}.`,
+          ),
+          'AmbiguousPropertyOrMethodName',
+          'InvalidArgument',
+          target,
+        ),
       );
     }
     if (found.length === 1) name = found[0]!.name;
   }
   if (cmd.isBound('ArgumentList')) {
     const what = `${toStringValue(target)}`;
-    if (!(yield* complete(cmd.shouldProcess(`InputObject: ${what}`, `Call method '${name}' with arguments: ${args.map((a) => toStringValue(a)).join(', ')}`)))) return;
+    if (
+      !(yield* complete(
+        cmd.shouldProcess(`InputObject: ${what}`, `Call method '${name}' with arguments: ${args.map((a) => toStringValue(a)).join(', ')}`),
+      ))
+    )
+      return;
     const s = writeEnumerated(runtime.pipe, yield* complete(invokeMethod(target, name, args, { context: cmd.context })));
     if (s) yield* s.rest;
     return;
@@ -147,7 +197,10 @@ function* member(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
     }
     const s = cmd.writeError(
       newErrorRecord(
-        exceptionOf('System.InvalidOperationException', `The property '${name}' cannot be found on this object. Verify that the property exists. Input object type: ${typeNameOf(target)}`),
+        exceptionOf(
+          'System.InvalidOperationException',
+          `The property '${name}' cannot be found on this object. Verify that the property exists. Input object type: ${typeNameOf(target)}`,
+        ),
         'PropertyOrMethodNotFound',
         'InvalidOperation',
         target,

@@ -6,9 +6,20 @@ import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { engineCommand } from './for-each-object.ts';
 
 const parameters = {
-  ScriptBlock: { type: 'scriptblock', sets: { InProcess: { mandatory: true, position: 0 }, Remote: { mandatory: true } }, aliases: ['Command'], validate: ['notNull'], help: 'The commands to run.' },
+  ScriptBlock: {
+    type: 'scriptblock',
+    sets: { InProcess: { mandatory: true, position: 0 }, Remote: { mandatory: true } },
+    aliases: ['Command'],
+    validate: ['notNull'],
+    help: 'The commands to run.',
+  },
   NoNewScope: { type: 'switch', sets: ['InProcess'], help: 'Runs them in the current scope.' },
-  ComputerName: { type: 'string[]', aliases: ['Cn'], sets: { Remote: { mandatory: true, position: 0 } }, help: 'Computers to run them on.' },
+  ComputerName: {
+    type: 'string[]',
+    aliases: ['Cn'],
+    sets: { Remote: { mandatory: true, position: 0 } },
+    help: 'Computers to run them on.',
+  },
   InputObject: { type: 'psobject', pipeline: 'value', help: 'Objects that the script reads as $input.' },
   ArgumentList: { type: 'object[]', aliases: ['Args'], help: 'Values for the parameters of the script block.' },
 } as const;

@@ -1,4 +1,4 @@
-import { NetException } from '../../errors/exceptions.ts';
+import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { defineCmdlet } from '../cmdlet.ts';
@@ -6,7 +6,12 @@ import { engineCommand } from './for-each-object.ts';
 
 const parameters = {
   Off: { type: 'switch', sets: { Off: { mandatory: true } }, help: 'Turns strict mode off.' },
-  Version: { type: 'object', aliases: ['v'], sets: { Version: { mandatory: true } }, help: 'Rules of which version: 1.0, 2.0, 3.0 or Latest.' },
+  Version: {
+    type: 'object',
+    aliases: ['v'],
+    sets: { Version: { mandatory: true } },
+    help: 'Rules of which version: 1.0, 2.0, 3.0 or Latest.',
+  },
 } as const;
 
 /** Set-StrictMode: for the current scope and the scopes in it. */

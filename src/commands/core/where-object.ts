@@ -1,16 +1,16 @@
+import { TokenKind } from '../../../grammar/index.ts';
+import type { CompileContext } from '../../compile/compile-context.ts';
 import { blockRunner } from '../../compile/invoke.ts';
 import { binaryOperator } from '../../compile/operator-table.ts';
-import type { CompileContext } from '../../compile/compile-context.ts';
-import { TokenKind } from '../../../grammar/index.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { AutomationNull } from '../../objects/collections.ts';
 import { isTrue } from '../../objects/language-primitives.ts';
 import { getPropertyEnumerated } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { ListPipe } from '../../pipeline/pipe.ts';
 import { complete, type Done, lift, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet, type ParameterDeclaration } from '../cmdlet.ts';
 import { engineCommand } from './for-each-object.ts';
-import { AutomationNull } from '../../objects/collections.ts';
 
 /** The operators of the simple syntax (`Where-Object Name -eq x`) with their token. */
 const operators: Record<string, readonly [TokenKind, string?]> = {
@@ -60,14 +60,23 @@ for (const [name, [, alias]] of Object.entries(operators))
 
 const parameters = {
   InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to filter.' },
-  FilterScript: { type: 'scriptblock', sets: { ScriptBlockSet: { mandatory: true, position: 0 } }, help: 'Gives true for objects to keep; the object is $_.' },
+  FilterScript: {
+    type: 'scriptblock',
+    sets: { ScriptBlockSet: { mandatory: true, position: 0 } },
+    help: 'Gives true for objects to keep; the object is $_.',
+  },
   Property: {
     type: 'string',
     sets: Object.fromEntries([...operatorSets, 'Not' + 'Set'].map((s) => [s, { mandatory: true, position: 0 }])),
     validate: ['notNullOrEmpty'],
     help: 'The property to look at.',
   },
-  Value: { type: 'object', sets: Object.fromEntries(operatorSets.map((s) => [s, { position: 1 }])), allowNull: true, help: 'What to compare with.' },
+  Value: {
+    type: 'object',
+    sets: Object.fromEntries(operatorSets.map((s) => [s, { position: 1 }])),
+    allowNull: true,
+    help: 'What to compare with.',
+  },
   Not: { type: 'switch', sets: { NotSet: { mandatory: true } }, help: 'Keeps objects whose property is false, null or empty.' },
   ...operatorParameters,
 } as const satisfies Record<string, ParameterDeclaration>;
@@ -133,17 +142,38 @@ function propertyTest(cmd: Cmd): State['test'] {
   const asked = (cmd.args as unknown as Record<string, unknown>)[name] === true;
   if (!asked && given)
     cmd.throwTerminatingError(
-      newErrorRecord(exceptionOf('System.Management.Automation.PSArgumentException', 'The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try again.'), 'OperatorNotSpecified', 'InvalidArgument', null),
+      newErrorRecord(
+        exceptionOf(
+          'System.Management.Automation.PSArgumentException',
+          'The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try again.',
+        ),
+        'OperatorNotSpecified',
+        'InvalidArgument',
+        null,
+      ),
     );
   if (!asked) return (input) => lift(truth(cmd, property, input));
   if (!given)
     cmd.throwTerminatingError(
-      newErrorRecord(exceptionOf('System.Management.Automation.PSArgumentException', 'The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try again.'), 'ValueNotSpecifiedForWhereObject', 'InvalidArgument', null),
+      newErrorRecord(
+        exceptionOf(
+          'System.Management.Automation.PSArgumentException',
+          'The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try again.',
+        ),
+        'ValueNotSpecifiedForWhereObject',
+        'InvalidArgument',
+        null,
+      ),
     );
   const [kind] = operators[name]!;
   const wanted = (cmd.args.Value as Value | undefined) ?? null;
   let left: Value = null;
-  const node = binaryOperator(kind, () => left, () => wanted, {} as CompileContext);
+  const node = binaryOperator(
+    kind,
+    () => left,
+    () => wanted,
+    {} as CompileContext,
+  );
   const { caller } = engineCommand(cmd);
   function* test(input: Value): Steps<boolean> {
     left = (yield* complete(getPropertyEnumerated(input, property, cmd.context))) ?? null;

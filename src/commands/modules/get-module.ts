@@ -1,8 +1,8 @@
-import { moduleFiles } from '../../session/module-files.ts';
-import { readManifest } from '../../session/module-loader.ts';
-import { builtInModules } from '../../session/built-in-modules.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { WildcardPattern } from '../../objects/wildcard.ts';
+import { builtInModules } from '../../session/built-in-modules.ts';
+import { moduleFiles } from '../../session/module-files.ts';
+import { readManifest } from '../../session/module-loader.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 
@@ -28,7 +28,12 @@ export const getModule = defineCmdlet<typeof parameters>({
   *process(cmd) {
     const patterns = (cmd.args.Name ?? ['*']).map((n) => new WildcardPattern(n, true));
     const all = cmd.args.ListAvailable
-      ? [...builtInModules(cmd.context), ...moduleFiles().available(cmd.context).map((p) => described(cmd.context, p))]
+      ? [
+          ...builtInModules(cmd.context),
+          ...moduleFiles()
+            .available(cmd.context)
+            .map((p) => described(cmd.context, p)),
+        ]
       : [...cmd.context.modules, ...(cmd.args.All ? cmd.context.modules.flatMap((m) => m.nestedModules) : [])];
     for (const module of all) {
       if (!patterns.some((p) => p.isMatch(module.name))) continue;

@@ -1,15 +1,15 @@
-import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { approvedVerbs } from '../../session/approved-verbs.ts';
+import { builtInModules } from '../../session/built-in-modules.ts';
 import { moduleFiles } from '../../session/module-files.ts';
 import { importMembers } from '../../session/module-intrinsics.ts';
-import { moduleAsCustomObject } from '../../session/module-object.ts';
 import { loadModuleFile, moduleNotFound } from '../../session/module-loader.ts';
+import { moduleAsCustomObject } from '../../session/module-object.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
-import { builtInModules } from '../../session/built-in-modules.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 
 const strings = (help: string, alias?: string) =>
@@ -18,7 +18,11 @@ const strings = (help: string, alias?: string) =>
 const parameters = {
   Name: { type: 'string[]', sets: { Name: { mandatory: true, position: 0, pipeline: 'value' } }, help: 'Names or paths of the modules.' },
   FullyQualifiedName: { type: 'object[]', sets: { FullyQualifiedName: { mandatory: true, position: 0 } }, help: 'Module specifications.' },
-  ModuleInfo: { type: 'psmoduleinfo[]', sets: { ModuleInfo: { mandatory: true, position: 0, pipeline: 'value' } }, help: 'Module objects.' },
+  ModuleInfo: {
+    type: 'psmoduleinfo[]',
+    sets: { ModuleInfo: { mandatory: true, position: 0, pipeline: 'value' } },
+    help: 'Module objects.',
+  },
   Global: { type: 'switch', help: 'Imports into the global session state.' },
   Prefix: { type: 'string', help: 'Put before the nouns of imported commands.' },
   Function: strings('Functions to import.'),
@@ -54,7 +58,8 @@ export const importModule = defineCmdlet<typeof parameters>({
 
 function* run(cmd: Cmd): Steps<void> {
   if (cmd.parameterSetName === 'ModuleInfo') {
-    for (const module of cmd.args.ModuleInfo as unknown as readonly Value[]) if (module instanceof PSModuleInfo) yield* imported(cmd, module);
+    for (const module of cmd.args.ModuleInfo as unknown as readonly Value[])
+      if (module instanceof PSModuleInfo) yield* imported(cmd, module);
     return;
   }
   const names = cmd.args.Name ?? ((cmd.args.FullyQualifiedName ?? []) as readonly Value[]).map((v) => toStringValue(v));
@@ -106,7 +111,9 @@ function* load(cmd: Cmd, path: string): Steps<void> {
     const exception = toNetException(e);
     const record = exception.errorRecord;
     if (record?.errorId === 'Modules_ModuleNotFound' || record?.errorId === 'Modules_InvalidManifest')
-      cmd.throwTerminatingError(newErrorRecord(exceptionOf(exception.netType.fullName, exception.message), record.errorId, record.category, record.targetObject));
+      cmd.throwTerminatingError(
+        newErrorRecord(exceptionOf(exception.netType.fullName, exception.message), record.errorId, record.category, record.targetObject),
+      );
     throw exception;
   }
   yield* checkNames(cmd, module);
@@ -136,7 +143,9 @@ function* pass(cmd: Cmd, module: PSModuleInfo): Steps<void> {
 function* checkNames(cmd: Cmd, module: PSModuleInfo): Steps<void> {
   if (cmd.args.DisableNameChecking) return;
   const names = [...module.exportedFunctions.keys(), ...module.exportedCmdlets.keys()];
-  const wanted = cmd.args.Function ? names.filter((n) => cmd.args.Function!.some((f) => f.toLowerCase() === n.toLowerCase() || f === '*')) : names;
+  const wanted = cmd.args.Function
+    ? names.filter((n) => cmd.args.Function!.some((f) => f.toLowerCase() === n.toLowerCase() || f === '*'))
+    : names;
   const unapproved = wanted.some((n) => n.includes('-') && !approvedVerbs.has(n.slice(0, n.indexOf('-')).toLowerCase()));
   if (!unapproved) return;
   const s = cmd.writeWarning(

@@ -1,9 +1,8 @@
-import { createModule, importMembers } from '../../session/module-intrinsics.ts';
-import { moduleAsCustomObject } from '../../session/module-object.ts';
-import { ListPipe, nullPipe } from '../../pipeline/pipe.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { ListPipe, nullPipe } from '../../pipeline/pipe.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
-import { exportMembers } from '../../session/module-intrinsics.ts';
+import { createModule, exportMembers, importMembers } from '../../session/module-intrinsics.ts';
+import { moduleAsCustomObject } from '../../session/module-object.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 
 const parameters = {
@@ -18,9 +17,13 @@ const parameters = {
   Cmdlet: { type: 'string[]', validate: ['notNull'], allowEmptyCollection: true, help: 'Cmdlets to export.' },
   ReturnResult: { type: 'switch', help: 'Gives what the script block writes instead of the module.' },
   AsCustomObject: { type: 'switch', help: 'Gives an object with the exported members.' },
-  ArgumentList: { type: 'object[]', aliases: ['Args'], sets: { Name: { remaining: true }, ScriptBlock: { remaining: true } }, help: 'Values for its parameters.' },
+  ArgumentList: {
+    type: 'object[]',
+    aliases: ['Args'],
+    sets: { Name: { remaining: true }, ScriptBlock: { remaining: true } },
+    help: 'Values for its parameters.',
+  },
 } as const;
-
 
 /** New-Module: a module made of a script block (NewModuleCommand.cs). */
 export const newModule = defineCmdlet<typeof parameters>({
@@ -38,7 +41,14 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const { context } = cmd;
   const name = cmd.args.Name ?? `__DynamicModule_${crypto.randomUUID()}`;
   const result = new ListPipe();
-  const module = yield* createModule(context, name, '', cmd.args.ScriptBlock!, (cmd.args.ArgumentList ?? []) as Value[], cmd.args.ReturnResult ? result : nullPipe);
+  const module = yield* createModule(
+    context,
+    name,
+    '',
+    cmd.args.ScriptBlock!,
+    (cmd.args.ArgumentList ?? []) as Value[],
+    cmd.args.ReturnResult ? result : nullPipe,
+  );
   if (cmd.isBound('Function')) {
     module.exportedFunctions.clear();
     exportMembers(module, module.sessionState!, { functions: cmd.args.Function! });

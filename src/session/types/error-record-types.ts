@@ -1,12 +1,11 @@
-import { defineType } from '../../dotnet/registry.ts';
-import { ErrorCategoryInfo, ErrorDetails, ErrorRecord, type ErrorCategory } from '../../errors/error-record.ts';
-import { exceptionOf } from '../../errors/throw.ts';
+import { defineType, getType } from '../../dotnet/registry.ts';
+import { type ErrorCategory, ErrorCategoryInfo, ErrorDetails, ErrorRecord } from '../../errors/error-record.ts';
 import type { NetException } from '../../errors/exceptions.ts';
+import { exceptionOf } from '../../errors/throw.ts';
 import { categoryMessage, categoryReason, categoryTargetName, categoryTargetType } from '../../formatting/error-category.ts';
-import { convertTo } from '../../objects/language-primitives.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
+import { convertTo } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { getType } from '../../dotnet/registry.ts';
 
 const m = 'System.Management.Automation.';
 
@@ -25,7 +24,11 @@ export function defineErrorRecordTypes(): void {
         category: EnumValue,
         target: Value,
       ) => new ErrorRecord(exception, id ?? '', category.toString() as ErrorCategory, target),
-      [`ErrorRecord(${m}ErrorRecord errorRecord, System.Exception replaceParentContainsErrorRecordException)`]: (_t: null, r: ErrorRecord, e: NetException) => {
+      [`ErrorRecord(${m}ErrorRecord errorRecord, System.Exception replaceParentContainsErrorRecordException)`]: (
+        _t: null,
+        r: ErrorRecord,
+        e: NetException,
+      ) => {
         const copy = new ErrorRecord(e ?? r.exception, r.errorId, r.category, r.targetObject);
         copy.errorDetails = r.errorDetails;
         copy.activity = r.activity;

@@ -4,8 +4,8 @@ import { defineType, getType } from '../../dotnet/registry.ts';
 import { positionMessage } from '../../errors/position-message.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/language-primitives.ts';
-import { Int64 } from '../../objects/numbers.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { Int64 } from '../../objects/numbers.ts';
 import { InvocationInfo } from '../invocation-info.ts';
 
 const m = 'System.Management.Automation.';
@@ -27,7 +27,8 @@ export function defineInvocationInfo(): void {
         get: (i: InvocationInfo) => (i.boundParameters ??= new PSBoundParametersDictionary()),
       },
       'System.Collections.Generic.List[System.Object] UnboundArguments': {
-        get: (i: InvocationInfo) => (i.unboundArguments ??= convertTo(new PSArray([]), getType('System.Collections.Generic.List[System.Object]'))),
+        get: (i: InvocationInfo) =>
+          (i.unboundArguments ??= convertTo(new PSArray([]), getType('System.Collections.Generic.List[System.Object]'))),
       },
       'int ScriptLineNumber': { get: (i: InvocationInfo) => position(i)?.startLineNumber ?? 0 },
       'int OffsetInLine': { get: (i: InvocationInfo) => position(i)?.startColumnNumber ?? 0 },
@@ -57,4 +58,3 @@ export function defineInvocationInfo(): void {
 function lineOf(extent: ScriptExtent | null): string {
   return extent === null ? '' : extent.startScriptPosition.line;
 }
-

@@ -6,13 +6,13 @@ import { getEnumerable, toStringValue } from '../../objects/language-primitives.
 import type { Value } from '../../objects/net-object.ts';
 import { ListPipe } from '../../pipeline/pipe.ts';
 import { lift, type Steps } from '../../scheduler/suspension.ts';
+import { FunctionInfo } from '../command-info.ts';
 import { currentContext } from '../current-context.ts';
 import { parseScript } from '../parse-errors.ts';
+import { PSModuleInfo } from '../ps-module-info.ts';
 import { ComputedVariable, PSVariable } from '../ps-variable.ts';
 import { ScriptBlock } from '../script-block.ts';
 import { SessionState } from '../session-state.ts';
-import { PSModuleInfo } from '../ps-module-info.ts';
-import { FunctionInfo } from '../command-info.ts';
 
 const m = 'System.Management.Automation.';
 
@@ -41,7 +41,8 @@ function* withContext(block: ScriptBlock, functions: Value, variables: Value, ar
   const context = currentContext();
   const list = new ListPipe();
   const given: [string, Value][] = [];
-  for (const v of variables === null ? [] : (getEnumerable(variables) ?? [variables])) if (v instanceof PSVariable) given.push([v.name, v.read()]);
+  for (const v of variables === null ? [] : (getEnumerable(variables) ?? [variables]))
+    if (v instanceof PSVariable) given.push([v.name, v.read()]);
   const under = given.find(([name]) => name === '_');
   const caller = currentFrame(context);
   const state = block.sessionState ?? caller.sessionState;
@@ -54,7 +55,11 @@ function* withContext(block: ScriptBlock, functions: Value, variables: Value, ar
       added.push(text);
     }
   try {
-    yield* invokeScriptBlock(context, block, list, { args, variables: given.filter(([n]) => n !== '_'), ...(under && { underbar: under[1] }) });
+    yield* invokeScriptBlock(context, block, list, {
+      args,
+      variables: given.filter(([n]) => n !== '_'),
+      ...(under && { underbar: under[1] }),
+    });
   } finally {
     for (const name of added) state.removeFunction(name, state.currentScope);
   }
@@ -69,7 +74,8 @@ function newClosure(block: ScriptBlock): ScriptBlock {
   const state = new SessionState(context, module, block.sessionState ?? context.globalState);
   module.sessionState = state;
   for (const v of frame.scope.variables())
-    if ((v.options & 3) === 0 && !(v instanceof ComputedVariable)) state.globalScope.putVariable(v.name.toLowerCase(), new PSVariable(v.name, v.read()));
+    if ((v.options & 3) === 0 && !(v instanceof ComputedVariable))
+      state.globalScope.putVariable(v.name.toLowerCase(), new PSVariable(v.name, v.read()));
   const args = frame.sessionState.getVariableValue('args', frame.scope);
   if (args !== undefined && args !== null) state.globalScope.putVariable('args', new PSVariable('args', args));
   return new ScriptBlock(block.ast, state);
@@ -97,7 +103,8 @@ export function defineScriptBlock(): void {
       'System.Collections.Generic.List[System.Attribute] Attributes': { get: () => new PSArray([]) },
     },
     methods: {
-      'System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)': (b: ScriptBlock, args: PSArray) => lift(asCollection(b, args.items)),
+      'System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)': (b: ScriptBlock, args: PSArray) =>
+        lift(asCollection(b, args.items)),
       'System.Object InvokeReturnAsIs(Params System.Object[] args)': (b: ScriptBlock, args: PSArray) => lift(asIs(b, args.items)),
       'System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(System.Collections.IDictionary functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, Params System.Object[] args)':
         (b: ScriptBlock, functions: Value, variables: Value, args: PSArray) => lift(withContext(b, functions, variables, args.items)),
@@ -108,4 +115,3 @@ export function defineScriptBlock(): void {
     },
   });
 }
-

@@ -1,8 +1,8 @@
 import { defineType, getType } from '../../dotnet/registry.ts';
-import { exceptionOf } from '../../errors/throw.ts';
 import { ErrorRecord } from '../../errors/error-record.ts';
+import { exceptionOf } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
-import { enumValue, type EnumValue } from '../../objects/enum-value.ts';
+import { type EnumValue, enumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { PSVariable, variableErrors } from '../ps-variable.ts';
 
@@ -25,8 +25,12 @@ export function defineVariableTypes(): void {
     constructors: {
       'psvariable(string name)': (_t: null, name: string) => new PSVariable(name),
       'psvariable(string name, System.Object value)': (_t: null, name: string, value: Value) => new PSVariable(name, value),
-      [`psvariable(string name, System.Object value, ${m}ScopedItemOptions options)`]: (_t: null, name: string, value: Value, options: EnumValue) =>
-        new PSVariable(name, value, options.value),
+      [`psvariable(string name, System.Object value, ${m}ScopedItemOptions options)`]: (
+        _t: null,
+        name: string,
+        value: Value,
+        options: EnumValue,
+      ) => new PSVariable(name, value, options.value),
     },
     properties: {
       'string Name': { get: (v: PSVariable) => v.name },

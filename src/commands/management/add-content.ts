@@ -1,0 +1,20 @@
+import { defineCmdlet } from '../cmdlet.ts';
+import { finishTargets, openTargets, type WriteContentState, writeContentParameters, writeValues } from './write-content.ts';
+
+/** Add-Content (AddContentCommand in WriteContentCommandBase's family). */
+export const addContent = defineCmdlet<typeof writeContentParameters, WriteContentState>({
+  name: 'Add-Content',
+  aliases: ['ac'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.AddContentCommand',
+  synopsis: 'Adds content to the specified items, such as adding words to a file.',
+  defaultParameterSet: 'Path',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameters: writeContentParameters,
+  state: () => ({ targets: null, collected: [] }),
+  *process(cmd, state) {
+    yield* writeValues(cmd, state, yield* openTargets(cmd, state, false));
+  },
+  end: (cmd, state) => finishTargets(cmd, state),
+});

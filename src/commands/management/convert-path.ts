@@ -1,0 +1,22 @@
+import { defineCmdlet } from '../cmdlet.ts';
+import { givenPaths, resolveItems } from './item-support.ts';
+import { pathParameters } from './path-parameters.ts';
+
+const parameters = { ...pathParameters() } as const;
+
+/** Convert-Path (ConvertPathCommand.cs). */
+export const convertPath = defineCmdlet<typeof parameters>({
+  name: 'Convert-Path',
+  aliases: ['cvpa'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.ConvertPathCommand',
+  synopsis: 'Converts a path from a PowerShell path to a PowerShell provider path.',
+  defaultParameterSet: 'Path',
+  parameters,
+  *process(cmd) {
+    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), true)) {
+      const s = cmd.write(p.path);
+      if (s) yield* s.rest;
+    }
+  },
+});

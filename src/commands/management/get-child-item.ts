@@ -1,0 +1,152 @@
+import { toStringValue } from '../../objects/language-primitives.ts';
+import { containsWildcardCharacters } from '../../objects/wildcard.ts';
+import { decorated, leafOf } from '../../providers/items.ts';
+import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
+import type { Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { filterParameters } from './path-parameters.ts';
+
+const parameters = {
+  Path: {
+    type: 'string[]',
+    sets: { Items: { position: 0, pipeline: 'both' } },
+    wildcards: true,
+    help: 'Where to look; the current location unless given.',
+  },
+  LiteralPath: {
+    type: 'string[]',
+    aliases: ['PSPath', 'LP'],
+    sets: { LiteralItems: { mandatory: true, pipeline: 'propertyName' } },
+    help: 'Where to look; no character is a wildcard.',
+  },
+  ...filterParameters,
+  Filter: { type: 'string', position: 1, help: 'A pattern that the provider applies.' },
+  Recurse: { type: 'switch', aliases: ['s', 'r'], help: 'Looks into the containers below too.' },
+  Depth: { type: 'int', help: 'How many levels below.' },
+  Force: { type: 'switch', help: 'Shows hidden items.' },
+  Name: { type: 'switch', help: 'Gives only the names.' },
+  Attributes: { type: 'string', help: 'Attributes that items must have.' },
+  FollowSymlink: { type: 'switch', help: 'Looks behind symbolic links.' },
+  Directory: { type: 'switch', aliases: ['ad', 'd'], help: 'Only directories.' },
+  File: { type: 'switch', aliases: ['af'], help: 'Only files.' },
+  Hidden: { type: 'switch', aliases: ['ah', 'h'], help: 'Only hidden items.' },
+  ReadOnly: { type: 'switch', aliases: ['ar'], help: 'Only read-only items.' },
+  System: { type: 'switch', aliases: ['as'], help: 'Only system items.' },
+} as const;
+
+type Cmd = CmdletRuntime<typeof parameters>;
+
+/** Get-ChildItem (GetChildrenCommand.cs). */
+export const getChildItem = defineCmdlet<typeof parameters>({
+  name: 'Get-ChildItem',
+  aliases: ['gci', 'dir'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.GetChildItemCommand',
+  synopsis: 'Gets the items and child items in one or more specified locations.',
+  defaultParameterSet: 'Items',
+  parameters,
+  process: (cmd) => list(cmd),
+});
+
+function* list(cmd: Cmd): Steps<void> {
+  const given = givenPaths(cmd.args);
+  const where = given.paths.length === 0 ? { paths: ['.'], literal: true } : given;
+  const recurse = cmd.args.Recurse || cmd.isBound('Depth');
+  const depth = cmd.args.Depth ?? Number.POSITIVE_INFINITY;
+  for (const path of where.paths) {
+    const hasPattern = !where.literal && containsWildcardCharacters(leafOf(path));
+    // `-Recurse` with a pattern or a file name looks for that name in the folders below.
+    if (recurse && !where.literal && (hasPattern || isPlainFile(cmd, path))) {
+      const slash = path.lastIndexOf('/');
+      const folder = slash < 0 ? '.' : path.slice(0, slash) || '/';
+      for (const p of yield* resolveItems(cmd, { paths: [folder], literal: false }, true))
+        yield* children(cmd, p, recurse, depth, nameTest({ ...cmd.args, Include: [path.slice(slash + 1)] }), p.path);
+      continue;
+    }
+    for (const p of yield* resolveItems(cmd, { paths: [path], literal: where.literal }, cmd.args.Force)) {
+      const isContainer = p.provider.isContainer(cmd.context, p.path);
+      const accepts = nameTest(cmd.args);
+      if (isContainer && !(hasPattern && !recurse && cmd.args.Include === undefined))
+        yield* children(cmd, p, recurse, depth, accepts, p.path);
+      else if (accepts(leafOf(p.path)) && wanted(cmd, p)) yield* emit(cmd, p, p.path.slice(0, p.path.lastIndexOf('/')));
+    }
+  }
+}
+
+function isPlainFile(cmd: Cmd, path: string): boolean {
+  const p = paths(cmd.context).parse(path);
+  return p.provider.exists(cmd.context, p.path) && !p.provider.isContainer(cmd.context, p.path);
+}
+
+function* children(
+  cmd: Cmd,
+  p: ProviderPath,
+  recurse: boolean,
+  depth: number,
+  accepts: (name: string) => boolean,
+  base: string,
+): Steps<void> {
+  let names: string[];
+  try {
+    names = p.provider.childNames(cmd.context, p.path);
+  } catch (e) {
+    yield* reportFailure(cmd, e, p.path);
+    return;
+  }
+  const prefix = !p.provider.isNavigation ? '' : p.path === '/' ? '/' : `${p.path}/`;
+  const folders: ProviderPath[] = [];
+  for (const name of names) {
+    const child = { ...p, path: prefix + name };
+    const hidden = p.provider.isHidden(cmd.context, child.path);
+    if (hidden && !cmd.args.Force && !cmd.args.Hidden && !/hidden/i.test(cmd.args.Attributes ?? '')) continue;
+    if (p.provider.isContainer(cmd.context, child.path)) folders.push(child);
+    if (accepts(name) && wanted(cmd, child)) yield* emit(cmd, child, base);
+  }
+  if (recurse && depth > 0)
+    for (const folder of folders)
+      if (cmd.args.FollowSymlink || !isLink(folder.path)) yield* children(cmd, folder, recurse, depth - 1, accepts, base);
+}
+
+function isLink(path: string): boolean {
+  const { lstatSync } = require('node:fs') as typeof import('node:fs');
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+/** -File, -Directory, -Hidden, -ReadOnly and -Attributes. */
+function wanted(cmd: Cmd, p: ProviderPath): boolean {
+  const { args, context } = cmd;
+  const isContainer = p.provider.isContainer(context, p.path);
+  if (args.Directory && !args.File && !isContainer) return false;
+  if (args.File && !args.Directory && isContainer) return false;
+  if (args.Hidden && !p.provider.isHidden(context, p.path)) return false;
+  if (args.ReadOnly && !hasAttribute(cmd, p, 'ReadOnly')) return false;
+  if (args.System) return false;
+  if (args.Attributes === undefined) return true;
+  return args.Attributes.split(',').some((all) =>
+    all.split('+').every((a) => hasAttribute(cmd, p, a.trim().replace('!', '')) !== a.trim().startsWith('!')),
+  );
+}
+
+function hasAttribute(cmd: Cmd, p: ProviderPath, name: string): boolean {
+  const item = p.provider.getItem(cmd.context, p.path);
+  const property = item !== null && typeof item === 'object' ? item.netType.getProperty('Attributes', false) : undefined;
+  const text = property?.body.get ? toStringValue(property.body.get(item) as never) : '';
+  const short: Record<string, string> = { d: 'directory', h: 'hidden', r: 'readonly', l: 'reparsepoint', s: 'system', a: 'archive' };
+  return text
+    .toLowerCase()
+    .split(', ')
+    .includes(short[name.toLowerCase()] ?? name.toLowerCase());
+}
+
+function* emit(cmd: Cmd, p: ProviderPath, base: string): Steps<void> {
+  if (cmd.args.Name) {
+    const s = cmd.write(p.path.startsWith(base) ? p.path.slice(base.length).replace(/^\//, '') : p.path);
+    if (s) yield* s.rest;
+    return;
+  }
+  const item = p.provider.getItem(cmd.context, p.path);
+  if (item === undefined) return;
+  const s = cmd.write(decorated(paths(cmd.context), p, item));
+  if (s) yield* s.rest;
+}

@@ -1,0 +1,44 @@
+import { driveNotFound, paths } from '../../providers/path-intrinsics.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { reportFailure } from './item-support.ts';
+
+const parameters = {
+  PSProvider: { type: 'string[]', sets: ['Location'], pipeline: 'propertyName', help: 'The location of these providers.' },
+  PSDrive: { type: 'string[]', sets: ['Location'], pipeline: 'propertyName', help: 'The location on these drives.' },
+  Stack: { type: 'switch', sets: ['Stack'], help: 'The locations that Push-Location has put away.' },
+  StackName: { type: 'string[]', sets: ['Stack'], pipeline: 'propertyName', help: 'Names of stacks.' },
+} as const;
+
+/** Get-Location (GetLocationCommand in Navigation.cs). */
+export const getLocation = defineCmdlet<typeof parameters>({
+  name: 'Get-Location',
+  aliases: ['gl', 'pwd'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.GetLocationCommand',
+  synopsis: 'Gets information about the current working location or a location stack.',
+  defaultParameterSet: 'Location',
+  parameters,
+  *process(cmd) {
+    const intrinsics = paths(cmd.context);
+    if (cmd.args.Stack || cmd.args.StackName) {
+      for (const name of cmd.args.StackName ?? [null])
+        for (const info of [...intrinsics.stack(name)].reverse()) {
+          const s = cmd.write(info);
+          if (s) yield* s.rest;
+        }
+      return;
+    }
+    for (const name of cmd.args.PSDrive ?? []) {
+      const drive = intrinsics.drives.get(name.toLowerCase());
+      if (!drive) {
+        yield* reportFailure(cmd, driveNotFound(name), name);
+        continue;
+      }
+      const s = cmd.write(intrinsics.info({ provider: drive.provider, drive, path: drive.root }));
+      if (s) yield* s.rest;
+    }
+    if (cmd.args.PSDrive) return;
+    const s = cmd.write(intrinsics.current);
+    if (s) yield* s.rest;
+  },
+});

@@ -1,0 +1,86 @@
+import { itemNotFound, paths } from '../../providers/path-intrinsics.ts';
+import type { Steps } from '../../scheduler/suspension.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { type PathCommand, reportFailure } from './item-support.ts';
+
+const parameters = {
+  Path: { type: 'string[]', aliases: ['PSPath'], mandatory: true, position: 0, pipeline: 'both', help: 'The first part.' },
+  ChildPath: {
+    type: 'string[]',
+    mandatory: true,
+    position: 1,
+    pipeline: 'propertyName',
+    allowNull: true,
+    allowEmptyString: true,
+    help: 'What is put after it.',
+  },
+  AdditionalChildPath: {
+    type: 'string[]',
+    position: 2,
+    pipeline: 'propertyName',
+    remaining: true,
+    allowNull: true,
+    allowEmptyString: true,
+    help: 'More parts.',
+  },
+  Resolve: { type: 'switch', help: 'Gives the existing items that the path matches.' },
+  Extension: { type: 'string', pipeline: 'propertyName', help: 'The extension of the result.' },
+  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+} as const;
+
+/** Join-Path (JoinPathCommand in CombinePathCommand.cs). */
+export const joinPath = defineCmdlet<typeof parameters>({
+  name: 'Join-Path',
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.JoinPathCommand',
+  synopsis: 'Combines a path and a child path into a single path.',
+  parameters,
+  *process(cmd) {
+    const more = [
+      ...((cmd.args.ChildPath ?? []) as readonly (string | null)[]),
+      ...((cmd.args.AdditionalChildPath ?? []) as readonly (string | null)[]),
+    ];
+    for (const first of cmd.args.Path ?? []) {
+      let joined = more.reduce<string>((path, child) => combine(path, child ?? ''), first);
+      if (cmd.args.Extension !== undefined && cmd.args.Extension !== null) joined = withExtension(joined, cmd.args.Extension);
+      try {
+        if (/^([^/\\:.]+):/.test(joined) && !/^\w+::/.test(joined)) paths(cmd.context).parse(joined);
+        if (!cmd.args.Resolve) {
+          const s = cmd.write(joined);
+          if (s) yield* s.rest;
+          continue;
+        }
+        const { resolvedPaths } = yield* resolving(cmd, joined);
+        for (const p of resolvedPaths) {
+          const s = cmd.write(p);
+          if (s) yield* s.rest;
+        }
+      } catch (e) {
+        yield* reportFailure(cmd, e, joined);
+      }
+    }
+  },
+});
+
+function* resolving(cmd: PathCommand, path: string): Steps<{ resolvedPaths: string[] }> {
+  const found = paths(cmd.context).glob(path, true);
+  for (const p of found) if (!p.provider.exists(cmd.context, p.path)) throw itemNotFound(p.path);
+  return { resolvedPaths: found.map((p) => paths(cmd.context).info(p).path) };
+}
+
+/** Puts a child after a parent with one separator between them; backslashes become slashes. */
+export function combine(parent: string, child: string): string {
+  const left = parent.replaceAll('\\', '/');
+  const right = child.replaceAll('\\', '/');
+  if (left === '') return right.startsWith('/') ? right : `/${right}`;
+  if (right === '') return left.endsWith('/') ? left : `${left}/`;
+  const drive = /^[^/:]+:$/.test(left);
+  return `${left.replace(/\/+$/, '')}/${right.replace(/^\/+/, '')}`.replace(/^\/\//, '/') || (drive ? left : '/');
+}
+
+function withExtension(path: string, extension: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  const stem = dot < 0 ? path : path.slice(0, path.length - name.length + dot);
+  return extension === '' ? stem : stem + (extension.startsWith('.') ? extension : `.${extension}`);
+}

@@ -1,0 +1,63 @@
+import type { Value } from '../../objects/net-object.ts';
+import { decorated } from '../../providers/items.ts';
+import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { reportFailure } from './item-support.ts';
+
+const parameters = {
+  Path: {
+    type: 'string[]',
+    sets: { pathSet: { position: 0, mandatory: true, pipeline: 'propertyName' }, nameSet: { position: 0, pipeline: 'propertyName' } },
+    help: 'The path of the new item.',
+  },
+  Name: {
+    type: 'string',
+    sets: { nameSet: { mandatory: true, pipeline: 'propertyName' } },
+    allowNull: true,
+    allowEmptyString: true,
+    help: 'The name of the new item.',
+  },
+  ItemType: { type: 'string', aliases: ['Type'], pipeline: 'propertyName', help: 'File, Directory, SymbolicLink, HardLink …' },
+  Value: { type: 'object', aliases: ['Target'], pipeline: 'both', help: 'Its value: text of a file, target of a link.' },
+  Force: { type: 'switch', help: 'Overwrites, and makes missing folders.' },
+  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+} as const;
+
+/** New-Item (NewItemCommand in Navigation.cs). */
+export const newItem = defineCmdlet<typeof parameters>({
+  name: 'New-Item',
+  aliases: ['ni'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.NewItemCommand',
+  synopsis: 'Creates a new item.',
+  defaultParameterSet: 'pathSet',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameters,
+  process: (cmd) => make(cmd),
+});
+
+function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
+  const intrinsics = paths(cmd.context);
+  for (const given of cmd.args.Path ?? ['.']) {
+    const full =
+      cmd.args.Name !== undefined && cmd.args.Name !== null && cmd.args.Name !== ''
+        ? `${given.replace(/\/$/, '')}/${cmd.args.Name}`
+        : given;
+    try {
+      const p: ProviderPath = intrinsics.parse(full);
+      const type = cmd.args.ItemType ?? '';
+      const kind = /^(directory|container)$/i.test(type) ? 'Create Directory' : 'Create File';
+      if (p.provider.name === 'FileSystem' && !(yield* complete(cmd.shouldProcess(`Destination: ${p.path}`, kind)))) continue;
+      const item = p.provider.newItem(cmd.context, p.path, type, (cmd.args.Value as Value | undefined) ?? null, {
+        force: cmd.args.Force,
+        recurse: false,
+      });
+      const s = cmd.write(decorated(intrinsics, p, item));
+      if (s) yield* s.rest;
+    } catch (e) {
+      yield* reportFailure(cmd, e, full);
+    }
+  }
+}

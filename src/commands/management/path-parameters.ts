@@ -1,0 +1,31 @@
+import type { ParameterDeclaration } from '../cmdlet.ts';
+
+/** The parameters Path and LiteralPath, which most item commands share. */
+export const pathParameters = (mandatory = true) =>
+  ({
+    Path: {
+      type: 'string[]',
+      sets: { Path: { position: 0, mandatory, pipeline: 'both' } },
+      wildcards: true,
+      help: 'The items; wildcards are allowed.',
+    },
+    LiteralPath: {
+      type: 'string[]',
+      aliases: ['PSPath', 'LP'],
+      sets: { LiteralPath: { mandatory: true, pipeline: 'propertyName' } },
+      help: 'The items; no character is a wildcard.',
+    },
+  }) as const;
+
+/** -Filter, -Include, -Exclude. */
+export const filterParameters = {
+  Filter: { type: 'string', help: 'A pattern that the provider applies.' },
+  Include: { type: 'string[]', wildcards: true, help: 'Only items whose names match.' },
+  Exclude: { type: 'string[]', wildcards: true, help: 'No items whose names match.' },
+} as const satisfies Record<string, ParameterDeclaration>;
+
+/** -Force and -Credential. */
+export const forceParameter = {
+  Force: { type: 'switch', help: 'Includes hidden and read-only items.' },
+  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+} as const satisfies Record<string, ParameterDeclaration>;

@@ -1,0 +1,52 @@
+import { decorated } from '../../providers/items.ts';
+import { paths } from '../../providers/path-intrinsics.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { reportFailure, resolveItems } from './item-support.ts';
+
+const parameters = {
+  Path: { type: 'string', sets: { ByPath: { mandatory: true, position: 0, pipeline: 'both' } }, help: 'The item.' },
+  LiteralPath: {
+    type: 'string',
+    aliases: ['PSPath', 'LP'],
+    sets: { ByLiteralPath: { mandatory: true, pipeline: 'propertyName' } },
+    help: 'The item; no character is a wildcard.',
+  },
+  NewName: { type: 'string', mandatory: true, position: 1, pipeline: 'propertyName', help: 'Its new name.' },
+  Force: { type: 'switch', help: 'Renames hidden and read-only items.' },
+  PassThru: { type: 'switch', help: 'Gives the renamed item.' },
+  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+} as const;
+
+/** Rename-Item (RenameItemCommand in Navigation.cs). */
+export const renameItem = defineCmdlet<typeof parameters>({
+  name: 'Rename-Item',
+  aliases: ['rni', 'ren'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.RenameItemCommand',
+  synopsis: 'Renames an item in a PowerShell provider namespace.',
+  defaultParameterSet: 'ByPath',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameters,
+  process: (cmd) => run(cmd),
+});
+
+function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
+  const intrinsics = paths(cmd.context);
+  const given = cmd.args.LiteralPath ?? cmd.args.Path!;
+  for (const p of yield* resolveItems(cmd, { paths: [given], literal: cmd.args.LiteralPath !== undefined }, true)) {
+    try {
+      const name = cmd.args.NewName!.slice(cmd.args.NewName!.lastIndexOf('/') + 1);
+      const what = p.provider.isContainer(cmd.context, p.path) ? 'Rename Directory' : 'Rename File';
+      const to = p.path.slice(0, p.path.lastIndexOf('/') + 1) + name;
+      if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Destination: ${to}`, what)))) continue;
+      const made = p.provider.renameItem(cmd.context, p.path, name, { force: cmd.args.Force, recurse: true });
+      if (!cmd.args.PassThru) continue;
+      const s = cmd.write(decorated(intrinsics, { ...p, path: made }, p.provider.getItem(cmd.context, made) ?? null));
+      if (s) yield* s.rest;
+    } catch (e) {
+      yield* reportFailure(cmd, e, p.path);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { defineCmdlet } from '../cmdlet.ts';
+import { finishTargets, openTargets, type WriteContentState, writeContentParameters, writeValues } from './write-content.ts';
+
+/** Set-Content (SetContentCommand in WriteContentCommandBase's family). */
+export const setContent = defineCmdlet<typeof writeContentParameters, WriteContentState>({
+  name: 'Set-Content',
+  aliases: ['sc'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.SetContentCommand',
+  synopsis: 'Writes new content or replaces existing content in a file.',
+  defaultParameterSet: 'Path',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameters: writeContentParameters,
+  state: () => ({ targets: null, collected: [] }),
+  *process(cmd, state) {
+    yield* writeValues(cmd, state, yield* openTargets(cmd, state, true));
+  },
+  end: (cmd, state) => finishTargets(cmd, state),
+});

@@ -1,0 +1,43 @@
+import { paths } from '../../providers/path-intrinsics.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { reportFailure } from './item-support.ts';
+import { goTo } from './location.ts';
+
+const parameters = {
+  Path: { type: 'string', sets: { Path: { position: 0, pipeline: 'both' } }, allowEmptyString: true, help: 'Where to go.' },
+  LiteralPath: {
+    type: 'string',
+    aliases: ['PSPath', 'LP'],
+    sets: { LiteralPath: { mandatory: true, pipeline: 'propertyName' } },
+    help: 'Where to go; no character is a wildcard.',
+  },
+  PassThru: { type: 'switch', help: 'Gives the new location.' },
+  StackName: { type: 'string', sets: ['Stack'], pipeline: 'propertyName', help: 'Makes this stack the current one.' },
+} as const;
+
+/** Set-Location (SetLocationCommand in Navigation.cs). */
+export const setLocation = defineCmdlet<typeof parameters>({
+  name: 'Set-Location',
+  aliases: ['sl', 'cd', 'chdir'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.SetLocationCommand',
+  synopsis: 'Sets the current working location to a specified location.',
+  defaultParameterSet: 'Path',
+  parameters,
+  *process(cmd) {
+    const intrinsics = paths(cmd.context);
+    if (cmd.args.StackName !== undefined) {
+      intrinsics.defaultStack = cmd.args.StackName || 'default';
+      return;
+    }
+    const path = cmd.args.LiteralPath ?? cmd.args.Path ?? '~';
+    try {
+      const info = goTo(intrinsics, path, cmd.args.LiteralPath !== undefined);
+      if (!cmd.args.PassThru) return;
+      const s = cmd.write(info);
+      if (s) yield* s.rest;
+    } catch (e) {
+      yield* reportFailure(cmd, e, path);
+    }
+  },
+});

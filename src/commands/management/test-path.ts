@@ -1,0 +1,87 @@
+import { tryStat } from '../../dotnet/io/errors.ts';
+import { getType } from '../../dotnet/registry.ts';
+import { NetException } from '../../errors/exceptions.ts';
+import { convertTo } from '../../objects/language-primitives.ts';
+import { leafOf } from '../../providers/items.ts';
+import { paths } from '../../providers/path-intrinsics.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { nameTest } from './item-support.ts';
+import { filterParameters } from './path-parameters.ts';
+
+const parameters = {
+  Path: {
+    type: 'string[]',
+    sets: { Path: { position: 0, mandatory: true, pipeline: 'both' } },
+    allowNull: true,
+    allowEmptyString: true,
+    allowEmptyCollection: true,
+    wildcards: true,
+    help: 'The path.',
+  },
+  LiteralPath: {
+    type: 'string[]',
+    aliases: ['PSPath', 'LP'],
+    sets: { LiteralPath: { mandatory: true, pipeline: 'propertyName' } },
+    allowNull: true,
+    allowEmptyString: true,
+    allowEmptyCollection: true,
+    help: 'The path; no character is a wildcard.',
+  },
+  ...filterParameters,
+  PathType: { type: 'string', aliases: ['Type'], validate: [{ set: ['Any', 'Container', 'Leaf'] }], help: 'What must be there.' },
+  IsValid: { type: 'switch', help: 'Only whether the path could exist.' },
+  OlderThan: { type: 'datetime', help: 'Changed before then.' },
+  NewerThan: { type: 'datetime', help: 'Changed after then.' },
+  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+} as const;
+
+type Cmd = CmdletRuntime<typeof parameters>;
+
+/** Test-Path (TestPathCommand.cs). */
+export const testPath = defineCmdlet<typeof parameters>({
+  name: 'Test-Path',
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.TestPathCommand',
+  synopsis: 'Determines whether all elements of a path exist.',
+  defaultParameterSet: 'Path',
+  parameters,
+  *process(cmd) {
+    const literal = cmd.args.LiteralPath !== undefined;
+    const given = (cmd.args.LiteralPath ?? cmd.args.Path ?? []) as readonly (string | null)[];
+    for (const path of given) {
+      const s = cmd.write(path !== null && path.trim() !== '' && exists(cmd, path, literal));
+      if (s) yield* s.rest;
+    }
+  },
+});
+
+function exists(cmd: Cmd, path: string, literal: boolean): boolean {
+  const { context } = cmd;
+  try {
+    if (cmd.args.IsValid) return paths(context).parse(path) !== undefined && !path.includes('\0');
+    const accepts = nameTest(cmd.args);
+    const found = (literal ? [paths(context).parse(path)] : paths(context).glob(path, true)).filter(
+      (p) => p.provider.exists(context, p.path) && accepts(leafOf(p.path)),
+    );
+    return found.some((p) => {
+      const isContainer = p.provider.isContainer(context, p.path);
+      const kind = cmd.args.PathType?.toLowerCase() ?? 'any';
+      if ((kind === 'container' && !isContainer) || (kind === 'leaf' && isContainer)) return false;
+      return inTime(cmd, p.path);
+    });
+  } catch (e) {
+    if (e instanceof NetException) return false;
+    throw e;
+  }
+}
+
+function inTime(cmd: Cmd, path: string): boolean {
+  const { OlderThan, NewerThan } = cmd.args;
+  if (OlderThan === undefined && NewerThan === undefined) return true;
+  const stat = tryStat(path);
+  if (!stat) return false;
+  const ticks = (v: unknown): number =>
+    Number((convertTo(v as never, getType('System.DateTime')) as unknown as { ticks: bigint }).ticks - 621355968000000000n) / 10000;
+  if (OlderThan !== undefined && OlderThan !== null && stat.mtimeMs >= ticks(OlderThan)) return false;
+  return !(NewerThan !== undefined && NewerThan !== null && stat.mtimeMs <= ticks(NewerThan));
+}

@@ -1,0 +1,154 @@
+import { isDirectoryPath } from '../../dotnet/io/errors.ts';
+import type { NetException } from '../../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { PSArray } from '../../objects/collections.ts';
+import { getEnumerable, toStringValue } from '../../objects/language-primitives.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { Byte } from '../../objects/numbers.ts';
+import { baseObject } from '../../objects/ps-object.ts';
+import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import type { CmdletRuntime } from '../cmdlet.ts';
+import { textEncodingOf } from '../output/text-encoding.ts';
+import { givenPaths, reportFailure } from './item-support.ts';
+import { filterParameters, forceParameter } from './path-parameters.ts';
+
+/** Parameters of Set-Content and Add-Content (WriteContentCommandBase.cs). */
+export const writeContentParameters = {
+  Path: {
+    type: 'string[]',
+    sets: { Path: { position: 0, mandatory: true, pipeline: 'propertyName' } },
+    wildcards: true,
+    help: 'The items.',
+  },
+  LiteralPath: {
+    type: 'string[]',
+    aliases: ['PSPath', 'LP'],
+    sets: { LiteralPath: { mandatory: true, pipeline: 'propertyName' } },
+    help: 'The items; no character is a wildcard.',
+  },
+  Value: {
+    type: 'object[]',
+    mandatory: true,
+    position: 1,
+    pipeline: 'both',
+    allowNull: true,
+    allowEmptyCollection: true,
+    help: 'The content.',
+  },
+  PassThru: { type: 'switch', help: 'Gives the content.' },
+  ...filterParameters,
+  ...forceParameter,
+  NoNewline: { type: 'switch', help: 'No line ends between and after the values.' },
+  Encoding: { type: 'object', help: 'How text is encoded.' },
+  AsByteStream: { type: 'switch', help: 'The values are bytes.' },
+  Stream: { type: 'string', help: 'Alternate data streams; there are none on Linux.' },
+} as const;
+
+/** What a run of Set-Content or Add-Content works with. */
+export type WriteContentCmd = CmdletRuntime<typeof writeContentParameters>;
+
+/** The targets of one run, each opened once. */
+export interface WriteContentState {
+  targets: ProviderPath[] | null;
+  /** Values for providers that take them all at the end. */
+  readonly collected: Value[];
+}
+
+const fs = (): typeof import('node:fs') => require('node:fs');
+
+/** Opens the targets: `truncate` empties files (Set-Content), else they are appended to. */
+export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, truncate: boolean): Steps<ProviderPath[]> {
+  if (state.targets) return state.targets;
+  const intrinsics = paths(cmd.context);
+  const given = givenPaths(cmd.args);
+  const targets: ProviderPath[] = [];
+  for (const path of given.paths) {
+    try {
+      const found = given.literal ? [intrinsics.parse(path)] : intrinsics.glob(path, cmd.args.Force);
+      for (const p of found) {
+        if (p.provider.name === 'FileSystem') {
+          if (!(yield* complete(cmd.shouldProcess(`Path: ${p.path}`, truncate ? 'Set Content' : 'Add Content')))) continue;
+          prepare(cmd, p.path, truncate);
+        }
+        targets.push(p);
+      }
+    } catch (e) {
+      yield* reportFailure(cmd, e, path);
+    }
+  }
+  state.targets = targets;
+  return targets;
+}
+
+function prepare(cmd: WriteContentCmd, path: string, truncate: boolean): void {
+  const fail = (type: string, message: string, id: string, category: 'ObjectNotFound' | 'PermissionDenied' | 'WriteError'): never => {
+    const e: NetException = exceptionOf(type, message);
+    e.errorRecord = newErrorRecord(e, id, category, path);
+    throw e;
+  };
+  if (isDirectoryPath(path))
+    fail(
+      'System.UnauthorizedAccessException',
+      `Access to the path '${path}' is denied.`,
+      'GetContentWriterUnauthorizedAccessError',
+      'PermissionDenied',
+    );
+  try {
+    const { preamble } = textEncodingOf(cmd.args.Encoding as Value | undefined);
+    const isNew = truncate || !fs().existsSync(path) || fs().statSync(path).size === 0;
+    if (isNew) fs().writeFileSync(path, cmd.args.AsByteStream ? Buffer.alloc(0) : preamble);
+  } catch (e) {
+    const { code } = e as NodeJS.ErrnoException;
+    if (code === 'ENOENT')
+      fail(
+        'System.IO.DirectoryNotFoundException',
+        `Could not find a part of the path '${path}'.`,
+        'GetContentWriterDirectoryNotFoundError',
+        'ObjectNotFound',
+      );
+    if (code === 'EACCES')
+      fail(
+        'System.UnauthorizedAccessException',
+        `Access to the path '${path}' is denied.`,
+        'GetContentWriterUnauthorizedAccessError',
+        'PermissionDenied',
+      );
+    throw e;
+  }
+}
+
+/** Writes one batch of values to every target. */
+export function* writeValues(cmd: WriteContentCmd, state: WriteContentState, targets: readonly ProviderPath[]): Steps<void> {
+  const values = flatten((cmd.args.Value ?? [null]) as readonly Value[]);
+  for (const p of targets) {
+    if (p.provider.name === 'FileSystem') fs().appendFileSync(p.path, encoded(cmd, values));
+    else state.collected.push(...values);
+  }
+  if (!cmd.args.PassThru) return;
+  for (const v of values) {
+    const s = cmd.write(v);
+    if (s) yield* s.rest;
+  }
+}
+
+/** Items of providers other than FileSystem get all values at once. */
+export function finishTargets(cmd: WriteContentCmd, state: WriteContentState): void {
+  for (const p of state.targets ?? [])
+    if (p.provider.name !== 'FileSystem')
+      p.provider.setItem(cmd.context, p.path, state.collected.length === 1 ? state.collected[0]! : new PSArray([...state.collected]));
+}
+
+function flatten(values: readonly Value[]): Value[] {
+  return values.flatMap((v) => {
+    const base = baseObject(v);
+    const elements = typeof base === 'object' && base !== null ? getEnumerable(base) : null;
+    return elements === null ? [v] : [...elements];
+  });
+}
+
+function encoded(cmd: WriteContentCmd, values: readonly Value[]): Uint8Array {
+  if (cmd.args.AsByteStream) return Uint8Array.from(values.map((v) => (v instanceof Byte ? v.value : Number(toStringValue(v)))));
+  const text = values.map((v) => toStringValue(v) + (cmd.args.NoNewline ? '' : '\n')).join('');
+  return textEncodingOf(cmd.args.Encoding as Value | undefined).encode(text);
+}

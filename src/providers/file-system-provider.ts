@@ -1,0 +1,186 @@
+import { isDirectoryPath, tryStat } from '../dotnet/io/errors.ts';
+import {
+  copyFile,
+  createDirectory,
+  createSymbolicLink,
+  deleteDirectory,
+  deleteFile,
+  moveDirectory,
+  moveFile,
+} from '../dotnet/io/file-operations.ts';
+import { fileSystemInfo } from '../dotnet/io/index.ts';
+import { exceptionOf, newErrorRecord, throwRuntime } from '../errors/throw.ts';
+import { toStringValue } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { ItemOptions, Provider } from './provider.ts';
+
+const fs = (): typeof import('node:fs') => require('node:fs');
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
+
+function lexists(path: string): boolean {
+  return fs().lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** The order of Get-ChildItem: directories and files as the enumeration of .NET is sorted by PowerShell: by name without regard to case. */
+function byName(a: string, b: string): number {
+  const x = a.toLowerCase();
+  const y = b.toLowerCase();
+  return x < y ? -1 : x > y ? 1 : a < b ? -1 : a > b ? 1 : 0;
+}
+
+function fail(
+  type: string,
+  message: string,
+  id: string,
+  category: 'ResourceExists' | 'WriteError' | 'PermissionDenied' | 'InvalidArgument',
+  target: Value,
+): never {
+  const e = exceptionOf(type, message);
+  e.errorRecord = newErrorRecord(e, id, category, target);
+  throw e;
+}
+
+/** The FileSystem provider (FileSystemProvider.cs). */
+export const fileSystemProvider: Provider = {
+  name: 'FileSystem',
+  moduleName: 'Microsoft.PowerShell.Core',
+  isNavigation: true,
+  exists: (_c, path) => lexists(path),
+  isContainer: (_c, path) => isDirectoryPath(path),
+  getItem: (_c, path) => (lexists(path) ? fileSystemInfo(path) : undefined),
+  childNames(_c, path) {
+    try {
+      const entries = fs().readdirSync(path, { withFileTypes: true });
+      const isDirectory = (e: import('node:fs').Dirent): boolean =>
+        e.isDirectory() || (e.isSymbolicLink() && isDirectoryPath(`${path}/${e.name}`));
+      const directories = entries.filter(isDirectory).map((e) => e.name);
+      const files = entries.filter((e) => !isDirectory(e)).map((e) => e.name);
+      return [...directories.sort(byName), ...files.sort(byName)];
+    } catch (e) {
+      if ((e as NodeJS.ErrnoException).code === 'EACCES')
+        fail(
+          'System.UnauthorizedAccessException',
+          `Access to the path '${path}' is denied.`,
+          'DirUnauthorizedAccessError',
+          'PermissionDenied',
+          path,
+        );
+      throw e;
+    }
+  },
+  isHidden: (_c, path) => baseName(path).startsWith('.'),
+  newItem(_c, path, type, value, options) {
+    switch (type.toLowerCase()) {
+      case 'directory':
+      case 'container':
+        if (lexists(path)) {
+          if (!options.force || !isDirectoryPath(path))
+            fail(
+              'System.IO.IOException',
+              `An item with the specified name ${path} already exists.`,
+              'DirectoryExist',
+              'ResourceExists',
+              path,
+            );
+          return fileSystemInfo(path);
+        }
+        return createDirectory(path);
+      case 'symboliclink':
+      case 'hardlink': {
+        const target = toStringValue(value);
+        if (lexists(path)) {
+          if (!options.force) fail('System.IO.IOException', `NewItemIOError: ${path}`, 'NewItemIOError', 'ResourceExists', path);
+          fs().rmSync(path);
+        }
+        if (type.toLowerCase() === 'hardlink') fs().linkSync(target, path);
+        else createSymbolicLink(path, target);
+        return fileSystemInfo(path);
+      }
+      case 'file':
+      case '':
+        return newFile(path, value, options);
+    }
+    return throwRuntime(
+      'NotSupported',
+      'InvalidArgument',
+      `The type '${type}' is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.`,
+      type,
+    );
+  },
+  setItem: () =>
+    throwRuntime(
+      'NotSupported',
+      'NotImplemented',
+      'Provider operation stopped because the provider does not support this operation.',
+      null,
+      'System.Management.Automation.PSNotSupportedException',
+    ),
+  removeItem(_c, path, options) {
+    const stat = fs().lstatSync(path, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) deleteDirectory(path, options.recurse);
+    else if (stat?.isSymbolicLink()) fs().unlinkSync(path);
+    else deleteFile(path);
+  },
+  renameItem(_c, path, newName, options) {
+    const to = `${parentOf(path) === '/' ? '' : parentOf(path)}/${newName}`;
+    if (lexists(to) && !options.force)
+      fail('System.IO.IOException', 'Cannot create a file when that file already exists.', 'RenameItemIOError', 'WriteError', path);
+    if (isDirectoryPath(path)) moveDirectory(path, to);
+    else moveFile(path, to, options.force);
+    return to;
+  },
+  copyItem(_c, from, to, options) {
+    return copy(from, isDirectoryPath(to) ? `${to === '/' ? '' : to}/${baseName(from)}` : to, options);
+  },
+  moveItem(_c, from, to, options) {
+    const target = isDirectoryPath(to) ? `${to === '/' ? '' : to}/${baseName(from)}` : to;
+    if (lexists(target) && !options.force)
+      fail(
+        'System.IO.IOException',
+        'Cannot create a file when that file already exists.',
+        isDirectoryPath(from) ? 'MoveDirectoryItemIOError' : 'MoveFileInfoItemIOError',
+        'WriteError',
+        from,
+      );
+    if (isDirectoryPath(from)) moveDirectory(from, target);
+    else moveFile(from, target, options.force);
+    return target;
+  },
+};
+
+function newFile(path: string, value: Value, options: ItemOptions): Value {
+  if (lexists(path) && !options.force)
+    fail('System.IO.IOException', `The file '${path}' already exists.`, 'NewItemIOError', 'WriteError', path);
+  if (options.force) fs().mkdirSync(parentOf(path), { recursive: true });
+  const text = value === null ? '' : toStringValue(value);
+  try {
+    fs().writeFileSync(path, text);
+  } catch (e) {
+    const { code } = e as NodeJS.ErrnoException;
+    if (code === 'ENOENT')
+      fail('System.IO.DirectoryNotFoundException', `Could not find a part of the path '${path}'.`, 'NewItemIOError', 'WriteError', path);
+    if (code === 'EACCES')
+      fail(
+        'System.UnauthorizedAccessException',
+        `Access to the path '${path}' is denied.`,
+        'NewItemUnauthorizedAccessError',
+        'PermissionDenied',
+        path,
+      );
+    throw e;
+  }
+  return fileSystemInfo(path);
+}
+
+function copy(from: string, to: string, options: ItemOptions): string {
+  const stat = tryStat(from);
+  if (stat?.isDirectory()) {
+    if (!tryStat(to)) fs().mkdirSync(to, { recursive: true });
+    if (options.recurse) for (const name of fs().readdirSync(from)) copy(`${from}/${name}`, `${to}/${name}`, options);
+    return to;
+  }
+  if (from === to) fail('System.IO.IOException', `Cannot overwrite the item ${from} with itself.`, 'CopyError', 'WriteError', from);
+  copyFile(from, to, true);
+  return to;
+}

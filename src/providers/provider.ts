@@ -1,0 +1,88 @@
+import { NetObject, type Value } from '../objects/net-object.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+
+/** Options of operations that change items. */
+export interface ItemOptions {
+  readonly force: boolean;
+  readonly recurse: boolean;
+}
+
+/**
+ * A provider as the item commands use it (ProviderBase, ItemCmdletProvider, ContainerCmdletProvider …). Paths are the provider's own: absolute
+ * file names, or the name of a variable; the root is `/` or the empty text. Failures are .NET exceptions with their records.
+ */
+export interface Provider {
+  /** `FileSystem`. */
+  readonly name: string;
+  /** `Microsoft.PowerShell.Core`. */
+  readonly moduleName: string;
+  /** True when paths have levels. */
+  readonly isNavigation: boolean;
+  exists(context: ExecutionContext, path: string): boolean;
+  isContainer(context: ExecutionContext, path: string): boolean;
+  /** The item without its PS… notes; undefined when there is none. */
+  getItem(context: ExecutionContext, path: string): Value | undefined;
+  /** Names of the children, in the provider's order. Hidden ones too. */
+  childNames(context: ExecutionContext, path: string): string[];
+  isHidden(context: ExecutionContext, path: string): boolean;
+  newItem(context: ExecutionContext, path: string, type: string, value: Value, options: ItemOptions): Value;
+  setItem(context: ExecutionContext, path: string, value: Value): void;
+  removeItem(context: ExecutionContext, path: string, options: ItemOptions): void;
+  renameItem(context: ExecutionContext, path: string, newName: string, options: ItemOptions): string;
+  copyItem(context: ExecutionContext, from: string, to: string, options: ItemOptions): string;
+  moveItem(context: ExecutionContext, from: string, to: string, options: ItemOptions): string;
+}
+
+/** A drive: a name for a place in a provider (PSDriveInfo). */
+export class PSDriveInfo extends NetObject {
+  /** Where Set-Location has been on the drive: a provider path below the root. */
+  currentLocation = '';
+  description = '';
+  constructor(
+    readonly name: string,
+    readonly provider: Provider,
+    readonly root: string,
+  ) {
+    super();
+  }
+  override toString(): string {
+    return this.name;
+  }
+}
+
+/** ProviderInfo: what Get-PSProvider gives and `PSProvider` notes hold. */
+export class ProviderInfo extends NetObject {
+  constructor(
+    readonly provider: Provider,
+    readonly context: ExecutionContext,
+  ) {
+    super();
+  }
+  get name(): string {
+    return this.provider.name;
+  }
+  override toString(): string {
+    return `${this.provider.moduleName}\\${this.provider.name}`;
+  }
+}
+
+/** PathInfo: a resolved path, what Get-Location and Resolve-Path give. */
+export class PathInfo extends NetObject {
+  constructor(
+    readonly context: ExecutionContext,
+    readonly drive: PSDriveInfo | null,
+    readonly provider: Provider,
+    readonly providerPath: string,
+  ) {
+    super();
+  }
+  /** As a user writes it: `/tmp/x`, `Env:\HOME`. */
+  get path(): string {
+    if (this.provider.name === 'FileSystem' && (this.drive === null || this.drive.root === '/')) return this.providerPath;
+    if (this.drive === null) return `${this.provider.moduleName}\\${this.provider.name}::${this.providerPath}`;
+    return `${this.drive.name}:${this.providerPath.startsWith('/') ? this.providerPath.slice(this.drive.root.length) : `/${this.providerPath}`}`;
+  }
+  override toString(): string {
+    return this.path;
+  }
+}
