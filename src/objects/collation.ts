@@ -13,14 +13,6 @@ export function releaseCollators(): void {
   ignoringCase = undefined;
 }
 
-function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 32 || code > 126) return false;
-  }
-  return true;
-}
-
 /** CompareInfo.Compare of the invariant culture (ICU): −1, 0 or 1. */
 export function compareText(a: string, b: string, ignoreCase: boolean): number {
   if (a === b) return 0;
@@ -28,11 +20,27 @@ export function compareText(a: string, b: string, ignoreCase: boolean): number {
   return result < 0 ? -1 : result > 0 ? 1 : 0;
 }
 
-/** True when {@link compareText} gives 0; fast for plain ASCII. */
+/**
+ * True when {@link compareText} gives 0. Printable ASCII is compared here: for it the collator's answer is that of the characters; from the
+ * first other character on (some weigh nothing at all) the collator decides.
+ */
 export function equalText(a: string, b: string, ignoreCase: boolean): boolean {
   if (a === b) return true;
-  if (isPlain(a) && isPlain(b)) return ignoreCase && a.length === b.length && a.toLowerCase() === b.toLowerCase();
-  return collator(ignoreCase).compare(a, b) === 0;
+  const n = Math.min(a.length, b.length);
+  let same = a.length === b.length;
+  for (let i = 0; i < n; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x < 32 || x > 126 || y < 32 || y > 126) return collator(ignoreCase).compare(a, b) === 0;
+    if (x === y || !same) continue;
+    if (!ignoreCase || (x | 32) !== (y | 32) || (x | 32) < 97 || (x | 32) > 122) same = false;
+  }
+  const longer = a.length > n ? a : b;
+  for (let i = n; i < longer.length; i++) {
+    const x = longer.charCodeAt(i);
+    if (x < 32 || x > 126) return collator(ignoreCase).compare(a, b) === 0;
+  }
+  return same;
 }
 
 /** String.Compare with StringComparison.OrdinalIgnoreCase equality: upper-cased code units. */

@@ -316,11 +316,17 @@ function stringToReal(text: string, type: NetType, code: number): Value {
   }
 }
 
+let int32: NetType | undefined;
+let string: NetType | undefined;
+
 /**
  * LanguagePrimitives.ConvertTo: what a cast, a typed variable or a parameter does.
  * @throws PSInvalidCastException with PowerShell's text and id.
  */
 export function convertTo(value: Value, type: NetType): Value {
+  if (typeof value === 'number') {
+    if (type === (int32 ??= wellKnown.int32)) return value;
+  } else if (typeof value === 'string' && type === (string ??= wellKnown.string)) return value;
   if (value === null || value instanceof AutomationNullObject)
     return figureConversion(null, type).convert(value === null ? null : value, type);
   if (value instanceof PSObject) return convertPSObject(value, type);

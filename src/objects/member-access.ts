@@ -26,9 +26,9 @@ import {
   PSNoteProperty,
   PSParameterizedProperty,
 } from './ps-member-info.ts';
-import { type PSMember, PSMemberTable, type PSProperty } from './ps-members.ts';
+import { lowerName, type PSMember, PSMemberTable, type PSProperty } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
-import { psTypeNames } from './type-names.ts';
+import { psTypeNames, typeHierarchy } from './type-names.ts';
 import { typeOf } from './type-of.ts';
 import { typeTable } from './type-table.ts';
 
@@ -166,6 +166,13 @@ export function getProperty(target: Value, name: string, _context: CallContext |
     if (own) return readMember(own, target);
     const entry = dictionaryEntry(target, name);
     if (entry !== undefined) return entry;
+  } else if (typeof target === 'string') {
+    if (lowerName(name) === 'length') return target.length;
+  } else if (target instanceof PSArray) {
+    if (target.instanceMembers === undefined && typeTable.lookup(typeHierarchy(target.netType), name) === undefined) {
+      const lower = lowerName(name);
+      if (lower === 'count' || lower === 'length') return target.items.length;
+    }
   } else if (target === null || target instanceof AutomationNullObject) return undefined;
   const member = getMember(target, name);
   return member ? readMember(member, target) : undefined;

@@ -30,7 +30,10 @@ export function doubleText(value: number, infinity = '∞'): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? infinity : `-${infinity}`;
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
-  const { digits, exponent } = split(Math.abs(value).toExponential());
+  const size = Math.abs(value);
+  // where neither writes an exponent, JavaScript's shortest digits are .NET's
+  if (size >= 1e-4 && size < 1e15) return String(value);
+  const { digits, exponent } = split(size.toExponential());
   return layoutGeneral(digits, exponent, Math.max(15, digits.length), value < 0);
 }
 
@@ -63,6 +66,11 @@ export function generalText(value: number, precision: number, infinity = 'Infini
   if (!Number.isFinite(value)) return value > 0 ? infinity : `-${infinity}`;
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
   const size = Math.abs(value);
+  if (precision === 15 && size >= 1e-4 && size < 1e15) {
+    // a number that is written with at most 15 digits is its own rounding
+    const text = String(value);
+    if (text.length <= 15) return text;
+  }
   const { digits, exponent } = split(size.toExponential(precision - 1));
   // ties go to the even digit, where JavaScript takes the larger one
   const last = digits.charCodeAt(digits.length - 1) - 48;

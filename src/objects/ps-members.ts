@@ -33,17 +33,29 @@ export interface PSProperty extends PSMember {
   setValue(target: Value, value: Value): Step<void>;
 }
 
+const lowered = new Map<string, string>();
+
+/** A name in lower case, remembered: scripts ask for the same few names over and over. */
+export function lowerName(name: string): string {
+  let lower = lowered.get(name);
+  if (lower === undefined) {
+    if (lowered.size > 5000) lowered.clear();
+    lowered.set(name, (lower = name.toLowerCase()));
+  }
+  return lower;
+}
+
 /** Members of one object or one type, by name without regard to case, in the order they were added. */
 export class PSMemberTable {
   private readonly table = new Map<string, PSMember>();
   get(name: string): PSMember | undefined {
-    return this.table.get(name.toLowerCase());
+    return this.table.get(lowerName(name));
   }
   set(member: PSMember): void {
-    this.table.set(member.name.toLowerCase(), member);
+    this.table.set(lowerName(member.name), member);
   }
   delete(name: string): boolean {
-    return this.table.delete(name.toLowerCase());
+    return this.table.delete(lowerName(name));
   }
   values(): IterableIterator<PSMember> {
     return this.table.values();

@@ -1,7 +1,7 @@
 import type { NetType } from './net-type.ts';
 import type { PSMemberInfo } from './ps-member-info.ts';
 import type { PSMember } from './ps-members.ts';
-import { PSMemberTable } from './ps-members.ts';
+import { lowerName, PSMemberTable } from './ps-members.ts';
 
 /** What the table holds for one type name. */
 export interface TypeData {
@@ -95,7 +95,7 @@ export class TypeTable {
   }
   /** One member for objects with these type names. */
   lookup(typeNames: readonly string[], name: string): PSMember | undefined {
-    if (!this.names.has(name.toLowerCase())) return undefined;
+    if (!this.names.has(lowerName(name))) return undefined;
     return this.membersFor(typeNames)?.get(name);
   }
   /** A member of PSStandardMembers, of the first type name that has it. */

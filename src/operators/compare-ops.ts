@@ -56,6 +56,10 @@ function holds(op: Comparison, order: number): boolean {
 export function scalarEquals(left: Value, right: Value, ignoreCase: boolean): boolean {
   if (typeof left === 'number' && typeof right === 'number') return left === right;
   if (typeof left === 'string' && typeof right === 'string') return equalText(left, right, ignoreCase);
+  if (left instanceof Double) {
+    if (typeof right === 'number') return left.value === right;
+    if (right instanceof Double) return left.value === right.value;
+  }
   const l = unwrap(left);
   const r = unwrap(right);
   if (l === null || r === null) return l === r;
@@ -171,9 +175,9 @@ export function notEqual(l: Value, r: Value, ignoreCase = true): Value {
 }
 
 function order(op: 'gt' | 'ge' | 'lt' | 'le', l: Value, r: Value, ignoreCase: boolean): Value {
-  if (l instanceof Double && r instanceof Double) {
-    const a = l.value;
-    const b = r.value;
+  const a = typeof l === 'number' ? l : l instanceof Double ? l.value : undefined;
+  const b = typeof r === 'number' ? r : r instanceof Double ? r.value : undefined;
+  if (a !== undefined && b !== undefined) {
     return op === 'lt' ? a < b : op === 'le' ? a <= b : op === 'gt' ? a > b : a >= b;
   }
   const elements = typeof l === 'object' ? getEnumerable(l) : null;

@@ -7,7 +7,7 @@ import { ConversionRank } from '../objects/conversion-rank.ts';
 import { convertTo, figureConversion, tryConvertTo } from '../objects/convert.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
-import type { CallContext, PropertyInfo } from '../objects/net-type.ts';
+import type { CallContext, NetType, PropertyInfo } from '../objects/net-type.ts';
 import { charOf } from '../objects/numbers.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { runNow } from '../objects/script-hooks.ts';
@@ -15,6 +15,11 @@ import { joinElements, toStringValue } from '../objects/to-string.ts';
 import { isList, typeOf, typeToString } from '../objects/type-of.ts';
 import { andThen, type Step, Suspension } from '../scheduler/suspension.ts';
 import { scalarEquals } from './compare-ops.ts';
+
+let objectArray: NetType | undefined;
+function wellKnownObjectArray(): NetType {
+  return (objectArray ??= wellKnown.objectArray);
+}
 
 function strictMode(context: CallContext | null): number {
   return (context as { strictMode?: number } | null)?.strictMode ?? 0;
@@ -35,6 +40,12 @@ export function getIndex(target: Value, index: Value, context: CallContext | nul
     const item = target.items[at];
     if (item !== undefined) return item;
     return outOfRange(context);
+  }
+  if (typeof index === 'string' && target instanceof NetDictionary && target.netType.genericDefinition === null)
+    return target.lookup(index) ?? null;
+  if (typeof target === 'string' && typeof index === 'number') {
+    const at = index < 0 ? index + target.length : index;
+    return at >= 0 && at < target.length ? charOf(target.charCodeAt(at)) : outOfRange(context);
   }
   const t = unwrap(target);
   const i = unwrap(index);
@@ -216,6 +227,18 @@ function multiDimensional(array: PSArray, index: Value, context: CallContext | n
  * @throws NullArray, NullArrayIndex, CannotIndex, ArraySliceAssignmentFailed, IndexOutOfRangeException; cast errors of index and value
  */
 export function setIndex(target: Value, index: Value, value: Value, _context: CallContext | null = null): Step<void> {
+  if (target instanceof PSArray) {
+    if (typeof index === 'number' && target.lengths === null && target.netType === wellKnownObjectArray()) {
+      const at = index < 0 ? index + target.items.length : index;
+      if (at < 0 || at >= target.items.length)
+        return throwException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+      target.items[at] = value instanceof AutomationNullObject ? null : value;
+      return undefined;
+    }
+  } else if (typeof index === 'string' && target instanceof NetDictionary && target.netType.genericDefinition === null) {
+    target.set(index, value instanceof AutomationNullObject ? null : value);
+    return undefined;
+  }
   const t = unwrap(target);
   const i = unwrap(index);
   if (t === null) return throwInterpreter('NullArray', 'Cannot index into a null array.', target);

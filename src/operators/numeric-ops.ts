@@ -74,7 +74,10 @@ export function add(l: Value, r: Value): Value {
     return sum === (sum | 0) ? sum : new Double(sum);
   }
   if (typeof l === 'string') return typeof r === 'string' ? l + r : l + toStringValue(r);
-  if (l instanceof Double && r instanceof Double) return new Double(l.value + r.value);
+  if (l instanceof Double) {
+    if (r instanceof Double) return new Double(l.value + r.value);
+    if (typeof r === 'number') return new Double(l.value + r);
+  } else if (typeof l === 'number' && r instanceof Double) return new Double(l + r.value);
   return addSlow(unwrap(l), unwrap(r));
 }
 
@@ -126,13 +129,22 @@ export function subtract(l: Value, r: Value): Value {
     const difference = l - r;
     return difference === (difference | 0) ? difference : new Double(difference);
   }
-  if (l instanceof Double && r instanceof Double) return new Double(l.value - r.value);
+  if (l instanceof Double) {
+    if (r instanceof Double) return new Double(l.value - r.value);
+    if (typeof r === 'number') return new Double(l.value - r);
+  } else if (typeof l === 'number' && r instanceof Double) return new Double(l - r.value);
   return arithmetic('Sub', 'op_Subtraction', '-', l, r);
 }
 
 /** `l / r`. */
 export function divide(l: Value, r: Value): Value {
-  if (typeof l === 'number' && typeof r === 'number') return intOp('Divide', l, r);
+  if (typeof l === 'number') {
+    if (typeof r === 'number') return intOp('Divide', l, r);
+    if (r instanceof Double) return new Double(l / r.value);
+  } else if (l instanceof Double) {
+    if (r instanceof Double) return new Double(l.value / r.value);
+    if (typeof r === 'number') return new Double(l.value / r);
+  }
   return arithmetic('Divide', 'op_Division', '/', l, r);
 }
 
@@ -164,7 +176,10 @@ export function multiply(l: Value, r: Value): Value {
     const product = l * r;
     return product === (product | 0) ? product | 0 : new Double(product);
   }
-  if (l instanceof Double && r instanceof Double) return new Double(l.value * r.value);
+  if (l instanceof Double) {
+    if (r instanceof Double) return new Double(l.value * r.value);
+    if (typeof r === 'number') return new Double(l.value * r);
+  } else if (typeof l === 'number' && r instanceof Double) return new Double(l * r.value);
   return multiplySlow(unwrap(l), unwrap(r));
 }
 
