@@ -65,7 +65,8 @@ export class TableViewGenerator extends ViewGenerator {
     this.activeRow(control, first).items.forEach((item, k) => {
       const header = control.headers[k];
       const label = header?.label;
-      const named = typeof item.expression === 'string' ? item.expression : '';
+      const source = item.expression;
+      const named = typeof source === 'string' ? source : typeof source === 'object' ? source.script : '';
       info.columns.push({
         width: header?.width ?? 0,
         alignment: header?.alignment ?? item.alignment ?? TextAlignment.Undefined,
