@@ -48,7 +48,14 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 function run(args: readonly string[], input = '', command = program, extra: NodeJS.ProcessEnv = {}): Result {
-  const done = spawnSync(command, args, { cwd: folder, input, encoding: 'utf8', env: { ...environment(), ...extra }, timeout: 60_000 });
+  const done = spawnSync(command, args, {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    env: { ...environment(), ...extra },
+    timeout: 60_000,
+    maxBuffer: 1e8,
+  });
   return { out: done.stdout, err: done.stderr, code: done.status ?? done.signal ?? 'none' };
 }
 

@@ -4,8 +4,8 @@ import { NoArgument } from '../binding/command-parameter.ts';
 import { initializePSStyle } from '../formatting/ps-style.ts';
 import { applicationLookup } from '../native/application-lookup.ts';
 import { setNativeServices } from '../native/native-services.ts';
-import { currentDirectory } from '../providers/current-directory.ts';
 import { toText } from '../objects/to-string.ts';
+import { currentDirectory } from '../providers/current-directory.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import { registerApplicationLookup } from '../session/command-discovery.ts';
 import { exitCodeOf } from '../session/exit-code.ts';
@@ -16,9 +16,10 @@ import type { ConsoleRunspace } from './console-shell.ts';
 import { hostObject } from './host-object.ts';
 import type { PSHost } from './ps-host.ts';
 
-/** Arguments of the command line as the binder takes them: `-Name`, `-Name:value`, or a plain value. */
+/** Arguments of the command line as the binder takes them: `-Name`, `-Name:value`, or a plain value. Here `--` has no meaning. */
 function toParameters(args: readonly CommandLineArgument[]): CommandParameterInternal[] {
-  return args.map(({ name, value }) => ({
+  const plain = args.map((arg) => (arg.name === '--' && arg.value === undefined ? { name: null, value: '--' } : arg));
+  return plain.map(({ name, value }) => ({
     parameterName: name === null ? null : name.slice(1),
     parameterText: name ?? '',
     parameterExtent: null,
