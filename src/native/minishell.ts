@@ -1,8 +1,10 @@
+import { bindingErrorRecord, ParameterBindingException } from '../binding/binding-errors.ts';
 import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
-import { runtimeException } from '../errors/throw.ts';
+import { getType } from '../dotnet/registry.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
+import type { InvocationInfo } from '../session/invocation-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 
 /** True when a script block is among the arguments: the program is then taken for a PowerShell (NativeCommandProcessor.IsMiniShell). */
@@ -19,7 +21,27 @@ function isScriptBlock(value: Value | typeof NoArgument): value is ScriptBlock {
  * (MinishellParameterBinderController.cs).
  * @throws ParameterBindingException
  */
-export function bindMinishell(args: readonly CommandParameterInternal[], outputRedirected: boolean): CommandParameterInternal[] {
+export function bindMinishell(
+  args: readonly CommandParameterInternal[],
+  outputRedirected: boolean,
+  invocation: InvocationInfo,
+): CommandParameterInternal[] {
+  const bindingError = (id: string, message: string): unknown => {
+    const error = new ParameterBindingException(message);
+    error.netType = getType('System.Management.Automation.ParameterBindingException');
+    error.errorId = id;
+    error.commandInvocation = invocation;
+    error.errorRecord = bindingErrorRecord(error, id, 'InvalidArgument', invocation, invocation.scriptPosition);
+    return error;
+  };
+  const formatValue = (parameter: string, text: string): 'xml' | 'text' => {
+    if ('xml'.startsWith(text.toLowerCase())) return 'xml';
+    if ('text'.startsWith(text.toLowerCase())) return 'text';
+    throw bindingError(
+      'IncorrectValueForFormatParameter',
+      `A value that is not valid (${text}) was specified for the ${parameter} parameter. Valid values are Text and Xml.`,
+    );
+  };
   const bound: CommandParameterInternal[] = [];
   const seen = new Set<string>();
   const once = (name: string): void => {
@@ -68,15 +90,6 @@ export function bindMinishell(args: readonly CommandParameterInternal[], outputR
   return bound;
 }
 
-function formatValue(parameter: string, text: string): 'xml' | 'text' {
-  if ('xml'.startsWith(text.toLowerCase())) return 'xml';
-  if ('text'.startsWith(text.toLowerCase())) return 'text';
-  throw bindingError(
-    'IncorrectValueForFormatParameter',
-    `A value that is not valid (${text}) was specified for the ${parameter} parameter. Valid values are Text and Xml.`,
-  );
-}
-
 function named(name: string, value: string): CommandParameterInternal {
   return {
     parameterName: name,
@@ -94,8 +107,4 @@ function named(name: string, value: string): CommandParameterInternal {
 
 function encodeText(text: string): string {
   return Buffer.from(text, 'utf16le').toString('base64');
-}
-
-function bindingError(id: string, message: string): unknown {
-  return runtimeException(id, 'InvalidArgument', message, null, 'System.Management.Automation.ParameterBindingException');
 }

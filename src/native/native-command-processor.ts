@@ -50,7 +50,7 @@ export class NativeCommandProcessor extends CommandProcessor {
   prepare(args: readonly CommandParameterInternal[]): Done {
     const services = nativeServices(this.context);
     const { output } = this.redirections();
-    const parameters = isMinishell(args) ? bindMinishell(args, output !== 'inherit') : args;
+    const parameters = isMinishell(args) ? bindMinishell(args, output !== 'inherit', this.invocation) : args;
     this.words = bindNativeArguments(parameters, {
       context: this.context,
       style: this.passingStyle(),
