@@ -28,6 +28,9 @@ import { defineDateTimeOffset } from './time/date-time-offset-types.ts';
 import { defineDateTime } from './time/date-time-types.ts';
 import { defineStopwatch } from './time/stopwatch.ts';
 import { defineTimeSpan } from './time/time-span-types.ts';
+import { defineXmlReader } from './xml/reader-types.ts';
+import { defineXmlDom } from './xml/types.ts';
+import { defineXmlWriters } from './xml/writer-types.ts';
 
 defineTimeSpan();
 defineDateTime();
@@ -59,3 +62,6 @@ defineMailAddress();
 defineWebUtility();
 defineHashAlgorithms();
 defineSecureString();
+defineXmlDom();
+defineXmlReader();
+defineXmlWriters();

@@ -76,9 +76,15 @@ export function defineHashAlgorithms(): void {
     },
     methods: {
       'byte[] ComputeHash(byte[] buffer)': (h: Hash, data: PSArray | null) => byteArray(h.compute(bytesOf(notNull(data, 'buffer')))),
-      'byte[] ComputeHash(byte[] buffer, int offset, int count)': (h: Hash, data: PSArray, i: number, n: number) => byteArray(h.compute(bytesOf(data, i, n))),
+      'byte[] ComputeHash(byte[] buffer, int offset, int count)': (h: Hash, data: PSArray, i: number, n: number) =>
+        byteArray(h.compute(bytesOf(data, i, n))),
       'byte[] ComputeHash(System.IO.Stream inputStream)': (h: Hash, s: NetStream) => byteArray(h.compute(s.readToEnd())),
-      'int TransformBlock(byte[] inputBuffer, int inputOffset, int inputCount, byte[] outputBuffer, int outputOffset)': (h: Hash, data: PSArray, i: number, n: number) => {
+      'int TransformBlock(byte[] inputBuffer, int inputOffset, int inputCount, byte[] outputBuffer, int outputOffset)': (
+        h: Hash,
+        data: PSArray,
+        i: number,
+        n: number,
+      ) => {
         h.transform(bytesOf(data, i, n), false);
         return n;
       },
@@ -92,7 +98,8 @@ export function defineHashAlgorithms(): void {
       'void Dispose()': close,
     },
     staticMethods: {
-      [`${ns}HashAlgorithm Create(string hashName)`]: (_s, name: string | null) => classes.get(notNull(name, 'hashName').toUpperCase().replace('-', ''))?.() ?? null,
+      [`${ns}HashAlgorithm Create(string hashName)`]: (_s, name: string | null) =>
+        classes.get(notNull(name, 'hashName').toUpperCase().replace('-', ''))?.() ?? null,
     },
   });
   defineType({ name: `${ns}KeyedHashAlgorithm`, abstract: true, baseType: `${ns}HashAlgorithm` });
@@ -137,7 +144,8 @@ export function defineHashAlgorithms(): void {
         'string HashName': { get: () => name },
       },
       staticMethods: {
-        'byte[] HashData(byte[] key, byte[] source)': (_s, key: PSArray, data: PSArray) => byteArray(keyed(bytesOf(key)).compute(bytesOf(data))),
+        'byte[] HashData(byte[] key, byte[] source)': (_s, key: PSArray, data: PSArray) =>
+          byteArray(keyed(bytesOf(key)).compute(bytesOf(data))),
       },
     });
   }

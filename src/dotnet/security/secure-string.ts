@@ -13,7 +13,13 @@ export class NetSecureString extends NetObject {
   }
   /** The text in the clear. @throws ObjectDisposedException */
   get text(): string {
-    if (this.isClosed) throw exceptionOf('System.ObjectDisposedException', "Cannot access a disposed object.\nObject name: 'System.Security.SecureString'.", null, { ObjectName: 'System.Security.SecureString' });
+    if (this.isClosed)
+      throw exceptionOf(
+        'System.ObjectDisposedException',
+        "Cannot access a disposed object.\nObject name: 'System.Security.SecureString'.",
+        null,
+        { ObjectName: 'System.Security.SecureString' },
+      );
     return this.content;
   }
   /** @throws InvalidOperationException once it is read-only */
@@ -90,7 +96,11 @@ function defineMarshal(): void {
   const read = (p: NetIntPtr): string | null => {
     if (p.value === 0n) return null;
     const text = pointers.get(p.value);
-    if (text === undefined) throw exceptionOf('System.AccessViolationException', 'Attempted to read or write protected memory. This is often an indication that other memory is corrupt.');
+    if (text === undefined)
+      throw exceptionOf(
+        'System.AccessViolationException',
+        'Attempted to read or write protected memory. This is often an indication that other memory is corrupt.',
+      );
     return text;
   };
   const free = (p: NetIntPtr): void => {
@@ -122,7 +132,8 @@ function defineMarshal(): void {
 export function defineSecureString(): void {
   type S = NetSecureString;
   const checkIndex = (s: S, index: number, last: number): void => {
-    if (index < 0 || index > last) throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+    if (index < 0 || index > last)
+      throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
     void s;
   };
   const charText = (c: Char): string => String.fromCharCode(c.code);
@@ -191,7 +202,9 @@ function defineCredentials(): void {
       },
     },
   });
-  const field = (name: 'userName' | 'password' | 'domain'): { get: (c: NetNetworkCredential) => Value; set: (c: NetNetworkCredential, v: string | null) => void } => ({
+  const field = (
+    name: 'userName' | 'password' | 'domain',
+  ): { get: (c: NetNetworkCredential) => Value; set: (c: NetNetworkCredential, v: string | null) => void } => ({
     get: (c) => c[name],
     set: (c, v) => {
       c[name] = v ?? '';
@@ -202,12 +215,18 @@ function defineCredentials(): void {
     jsClass: NetNetworkCredential,
     constructors: {
       '()': () => new NetNetworkCredential(),
-      '(string userName, string password)': (_t, user: string | null, password: string | null) => new NetNetworkCredential(user ?? '', password ?? ''),
-      '(string userName, securestring password)': (_t, user: string | null, password: NetSecureString | null) => new NetNetworkCredential(user ?? '', password?.text ?? ''),
+      '(string userName, string password)': (_t, user: string | null, password: string | null) =>
+        new NetNetworkCredential(user ?? '', password ?? ''),
+      '(string userName, securestring password)': (_t, user: string | null, password: NetSecureString | null) =>
+        new NetNetworkCredential(user ?? '', password?.text ?? ''),
       '(string userName, string password, string domain)': (_t, user: string | null, password: string | null, domain: string | null) =>
         new NetNetworkCredential(user ?? '', password ?? '', domain ?? ''),
-      '(string userName, securestring password, string domain)': (_t, user: string | null, password: NetSecureString | null, domain: string | null) =>
-        new NetNetworkCredential(user ?? '', password?.text ?? '', domain ?? ''),
+      '(string userName, securestring password, string domain)': (
+        _t,
+        user: string | null,
+        password: NetSecureString | null,
+        domain: string | null,
+      ) => new NetNetworkCredential(user ?? '', password?.text ?? '', domain ?? ''),
     },
     properties: {
       'string UserName': field('userName'),

@@ -74,7 +74,10 @@ export abstract class NetXmlNode extends NetObject {
     return writeNodes(this.children);
   }
   set innerXml(_text: string) {
-    throw exceptionOf('System.InvalidOperationException', "Cannot set the 'InnerXml' for the current node because it is either read-only or cannot have children.");
+    throw exceptionOf(
+      'System.InvalidOperationException',
+      "Cannot set the 'InnerXml' for the current node because it is either read-only or cannot have children.",
+    );
   }
   get outerXml(): string {
     return writeNode(this);
@@ -119,7 +122,11 @@ export abstract class NetXmlNode extends NetObject {
       for (const c of moved) this.insert(c, before);
       return moved[0] ?? child;
     }
-    if (!this.accepts(child)) throw exceptionOf('System.InvalidOperationException', `The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type.`);
+    if (!this.accepts(child))
+      throw exceptionOf(
+        'System.InvalidOperationException',
+        `The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type.`,
+      );
     if (child === before) return child;
     child.detach();
     const at = before ? this.children.indexOf(before) : this.children.length;
@@ -148,6 +155,10 @@ export abstract class NetXmlNode extends NetObject {
   abstract clone(deep: boolean, document?: NetXmlDocument): NetXmlNode;
   protected cloneChildren(copy: NetXmlNode, document: NetXmlDocument): void {
     for (const child of this.children) copy.append(child.clone(true, document));
+  }
+  /** PowerShell shows a node by its name (ToStringCodeMethods.XmlNode). */
+  override toString(): string {
+    return this.localName;
   }
   /** The namespace that a prefix stands for here; empty when it is not declared. */
   namespaceOfPrefix(prefix: string): string {
@@ -286,7 +297,12 @@ export class NetXmlElement extends NetXmlNode {
     for (const node of parseFragment(text, this)) this.append(node);
   }
   protected override accepts(child: NetXmlNode): boolean {
-    return !(child instanceof NetXmlAttribute || child instanceof NetXmlDocument || child.nodeType === XmlNodeType.XmlDeclaration || child.nodeType === XmlNodeType.DocumentType);
+    return !(
+      child instanceof NetXmlAttribute ||
+      child instanceof NetXmlDocument ||
+      child.nodeType === XmlNodeType.XmlDeclaration ||
+      child.nodeType === XmlNodeType.DocumentType
+    );
   }
   attribute(name: string): NetXmlAttribute | undefined {
     return this.attributeList.find((a) => a.name === name);
@@ -296,7 +312,10 @@ export class NetXmlElement extends NetXmlNode {
   }
   setAttributeNode(attribute: NetXmlAttribute): NetXmlAttribute | null {
     if (attribute.element && attribute.element !== this)
-      throw exceptionOf('System.InvalidOperationException', "The 'Attribute' node cannot be inserted because it is already an attribute of another element.");
+      throw exceptionOf(
+        'System.InvalidOperationException',
+        "The 'Attribute' node cannot be inserted because it is already an attribute of another element.",
+      );
     const existing = this.attributeNS(attribute.localName, attribute.namespaceURI);
     if (existing) this.attributeList[this.attributeList.indexOf(existing)] = attribute;
     else this.attributeList.push(attribute);
@@ -500,7 +519,12 @@ export class NetXmlDocument extends NetXmlNode {
   protected override accepts(child: NetXmlNode): boolean {
     if (child instanceof NetXmlElement && this.documentElement && this.documentElement !== child)
       throw exceptionOf('System.InvalidOperationException', "This document already has a 'DocumentElement' node.");
-    return !(child instanceof NetXmlText || child instanceof NetXmlCData || child instanceof NetXmlAttribute || child instanceof NetXmlDocument);
+    return !(
+      child instanceof NetXmlText ||
+      child instanceof NetXmlCData ||
+      child instanceof NetXmlAttribute ||
+      child instanceof NetXmlDocument
+    );
   }
   override get innerText(): string {
     return super.innerText;

@@ -41,7 +41,9 @@ export function parseDocument(text: string, document: NetXmlDocument, options: P
 /** Reads nodes that are to stand below another one (InnerXml). @throws XmlException */
 export function parseFragment(text: string, context: NetXmlNode): NetXmlNode[] {
   const holder = new NetXmlElement(context.document, 'fragment', '');
-  const parser = new XmlParser(text, context.document, { preserveWhitespace: context.document.preserveWhitespace }, (prefix) => context.namespaceOfPrefix(prefix));
+  const parser = new XmlParser(text, context.document, { preserveWhitespace: context.document.preserveWhitespace }, (prefix) =>
+    context.namespaceOfPrefix(prefix),
+  );
   parser.fragment(holder);
   const nodes = [...holder.children];
   holder.removeAll();
@@ -148,7 +150,9 @@ class XmlParser {
     if (!match) {
       const ch = this.text[this.pos];
       if (ch === undefined) this.fail('Unexpected end of file has occurred.');
-      this.fail(`Name cannot begin with the '${ch}' character, hexadecimal value 0x${ch.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}.`);
+      this.fail(
+        `Name cannot begin with the '${ch}' character, hexadecimal value 0x${ch.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}.`,
+      );
     }
     this.pos = nameForm.lastIndex;
     return match[0];
@@ -165,7 +169,12 @@ class XmlParser {
       this.skipBlanks();
       const ch = text[this.pos];
       if (ch === '>' || text.startsWith('/>', this.pos)) break;
-      if (ch === undefined) this.fail('Unexpected end of file has occurred. The following elements are not closed: ' + [name, ...this.open.map((o) => o.element.name).reverse()].join(', ') + '.');
+      if (ch === undefined)
+        this.fail(
+          'Unexpected end of file has occurred. The following elements are not closed: ' +
+            [name, ...this.open.map((o) => o.element.name).reverse()].join(', ') +
+            '.',
+        );
       if (ch === '/') this.fail(`'${text[this.pos + 1] ?? ''}' is an unexpected token. The expected token is '>'.`, this.pos + 1);
       if (this.pos === before) this.fail(`'${ch}' is an unexpected token. Expecting whitespace.`);
       found.push(this.attribute(found));
@@ -243,7 +252,10 @@ class XmlParser {
     if (name !== top.element.name) {
       const before = this.text.slice(0, top.at);
       const line = before.split('\n').length;
-      this.fail(`The '${top.element.name}' start tag on line ${line} position ${top.at - before.lastIndexOf('\n')} does not match the end tag of '${name}'.`, at);
+      this.fail(
+        `The '${top.element.name}' start tag on line ${line} position ${top.at - before.lastIndexOf('\n')} does not match the end tag of '${name}'.`,
+        at,
+      );
     }
     this.skipBlanks();
     if (this.text[this.pos] !== '>') this.fail(`'${this.text[this.pos] ?? ''}' is an unexpected token. The expected token is '>'.`);
@@ -270,28 +282,43 @@ class XmlParser {
   /** Replaces references. */
   private expand(raw: string, at: number): string {
     if (!raw.includes('&')) return this.checkCharacters(raw, at);
-    return raw.replace(/&(?:#x([0-9a-fA-F]+);|#(\d+);|([^;\s&]*)(;?))/g, (whole, hex?: string, decimal?: string, name?: string, semicolon?: string, offset?: number) => {
-      const place = at + (offset ?? 0) + 1;
-      if (hex !== undefined || decimal !== undefined) {
-        const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
-        if (code > 0x10ffff || (code < 0x20 && code !== 9 && code !== 10 && code !== 13))
-          this.fail(`'${String.fromCharCode(code & 0xffff)}', hexadecimal value 0x${code.toString(16).toUpperCase().padStart(2, '0')}, is an invalid character.`, place);
-        return String.fromCodePoint(code);
-      }
-      if (!name || !/^[A-Za-z_:\u00c0-\uffff]/.test(name)) this.fail('An error occurred while parsing EntityName.', place);
-      if (semicolon === '') {
-        const bad = raw[(offset ?? 0) + whole.length];
-        this.fail(bad === undefined ? 'An error occurred while parsing EntityName.' : `'${bad}' is an unexpected token. The expected token is ';'.`, at + (offset ?? 0) + whole.length);
-      }
-      const entity = this.entities.get(name);
-      if (entity === undefined) this.fail(`Reference to undeclared entity '${name}'.`, place);
-      return entity;
-    });
+    return raw.replace(
+      /&(?:#x([0-9a-fA-F]+);|#(\d+);|([^;\s&]*)(;?))/g,
+      (whole, hex?: string, decimal?: string, name?: string, semicolon?: string, offset?: number) => {
+        const place = at + (offset ?? 0) + 1;
+        if (hex !== undefined || decimal !== undefined) {
+          const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
+          if (code > 0x10ffff || (code < 0x20 && code !== 9 && code !== 10 && code !== 13))
+            this.fail(
+              `'${String.fromCharCode(code & 0xffff)}', hexadecimal value 0x${code.toString(16).toUpperCase().padStart(2, '0')}, is an invalid character.`,
+              place,
+            );
+          return String.fromCodePoint(code);
+        }
+        if (!name || !/^[A-Za-z_:\u00c0-\uffff]/.test(name)) this.fail('An error occurred while parsing EntityName.', place);
+        if (semicolon === '') {
+          const bad = raw[(offset ?? 0) + whole.length];
+          this.fail(
+            bad === undefined
+              ? 'An error occurred while parsing EntityName.'
+              : `'${bad}' is an unexpected token. The expected token is ';'.`,
+            at + (offset ?? 0) + whole.length,
+          );
+        }
+        const entity = this.entities.get(name);
+        if (entity === undefined) this.fail(`Reference to undeclared entity '${name}'.`, place);
+        return entity;
+      },
+    );
   }
 
   private checkCharacters(raw: string, at: number): string {
     const bad = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.exec(raw);
-    if (bad) this.fail(`'${bad[0]}', hexadecimal value 0x${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}, is an invalid character.`, at + bad.index);
+    if (bad)
+      this.fail(
+        `'${bad[0]}', hexadecimal value 0x${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}, is an invalid character.`,
+        at + bad.index,
+      );
     return raw;
   }
 
@@ -310,7 +337,8 @@ class XmlParser {
     if (text.startsWith('<!--', this.pos)) {
       const start = this.pos;
       const data = until('-->', this.pos + 4, 'Comment');
-      if (data.includes('--')) this.fail("An XML comment cannot contain '--', and '-' cannot be the last character.", start + 4 + data.indexOf('--'));
+      if (data.includes('--'))
+        this.fail("An XML comment cannot contain '--', and '-' cannot be the last character.", start + 4 + data.indexOf('--'));
       if (!this.options.ignoreComments) parent.append(new NetXmlComment(doc, data));
     } else if (text.startsWith('<![CDATA[', this.pos)) {
       if (parent instanceof NetXmlDocument) this.fail('Data at the root level is invalid.', this.pos + 3);
@@ -325,7 +353,7 @@ class XmlParser {
       else if (target.toLowerCase() === 'xml') this.fail(`'${target}' is an invalid name for processing instructions.`, start + 2);
       else if (!this.options.ignoreInstructions) parent.append(new NetXmlProcessingInstruction(doc, target, data));
     } else if (text.startsWith('</', this.pos)) this.fail('Unexpected end tag.', this.pos + 2);
-    else if (parent instanceof NetXmlDocument && text[this.pos + 1] === '!') this.fail("Expected DTD markup was not found.", this.pos + 2);
+    else if (parent instanceof NetXmlDocument && text[this.pos + 1] === '!') this.fail('Expected DTD markup was not found.', this.pos + 2);
     else {
       this.pos++;
       this.name();
@@ -334,22 +362,40 @@ class XmlParser {
 
   private declaration(parent: NetXmlNode, data: string, start: number): void {
     if (start !== 0)
-      this.fail('Unexpected XML declaration. The XML declaration must be the first node in the document, and no whitespace characters are allowed to appear before it.', start + 2);
-    const read = (name: string): string => new RegExp(`${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(data)?.slice(1).find((v) => v !== undefined) ?? '';
+      this.fail(
+        'Unexpected XML declaration. The XML declaration must be the first node in the document, and no whitespace characters are allowed to appear before it.',
+        start + 2,
+      );
+    const read = (name: string): string =>
+      new RegExp(`${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+        .exec(data)
+        ?.slice(1)
+        .find((v) => v !== undefined) ?? '';
     const version = read('version');
-    if (!/^1\.\d+$/.test(version)) this.fail(version === '' ? 'Syntax for an XML declaration is invalid.' : `Version number '${version}' is invalid.`, start + 7);
+    if (!/^1\.\d+$/.test(version))
+      this.fail(version === '' ? 'Syntax for an XML declaration is invalid.' : `Version number '${version}' is invalid.`, start + 7);
     if (parent instanceof NetXmlDocument) parent.append(new NetXmlDeclaration(this.doc, version, read('encoding'), read('standalone')));
   }
 
   private docType(parent: NetXmlNode): void {
     const { text } = this;
-    const match = /<!DOCTYPE\s+([^\s[>]+)\s*(?:PUBLIC\s+(?:"([^"]*)"|'([^']*)')\s*(?:"([^"]*)"|'([^']*)')?|SYSTEM\s+(?:"([^"]*)"|'([^']*)'))?\s*(?:\[((?:"[^"]*"|'[^']*'|<!--[^]*?-->|[^\]])*)\])?\s*>/y;
+    const match =
+      /<!DOCTYPE\s+([^\s[>]+)\s*(?:PUBLIC\s+(?:"([^"]*)"|'([^']*)')\s*(?:"([^"]*)"|'([^']*)')?|SYSTEM\s+(?:"([^"]*)"|'([^']*)'))?\s*(?:\[((?:"[^"]*"|'[^']*'|<!--[^]*?-->|[^\]])*)\])?\s*>/y;
     match.lastIndex = this.pos;
     const found = match.exec(text);
     if (!found) this.fail('An unexpected token was found in the DTD.', this.pos + 9);
     this.pos = match.lastIndex;
     const subset = found[8] ?? null;
-    for (const entity of subset?.matchAll(/<!ENTITY\s+([^\s%]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g) ?? []) this.entities.set(entity[1] as string, entity[2] ?? entity[3] ?? '');
-    parent.append(new NetXmlDocumentType(this.doc, found[1] as string, found[2] ?? found[3] ?? null, found[4] ?? found[5] ?? found[6] ?? found[7] ?? null, subset));
+    for (const entity of subset?.matchAll(/<!ENTITY\s+([^\s%]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g) ?? [])
+      this.entities.set(entity[1] as string, entity[2] ?? entity[3] ?? '');
+    parent.append(
+      new NetXmlDocumentType(
+        this.doc,
+        found[1] as string,
+        found[2] ?? found[3] ?? null,
+        found[4] ?? found[5] ?? found[6] ?? found[7] ?? null,
+        subset,
+      ),
+    );
   }
 }

@@ -78,8 +78,10 @@ export class XmlTextOutput {
     }
     if (level.isOpen) {
       this.text += '>';
-      if (!this.layout.closesOnSameLine && this.layout.indent !== null && !level.isMixed) this.text += this.layout.newLine + this.layout.indent.repeat(this.levels.length);
-    } else if (this.layout.indent !== null && !level.isMixed) this.text += this.layout.newLine + this.layout.indent.repeat(this.levels.length);
+      if (!this.layout.closesOnSameLine && this.layout.indent !== null && !level.isMixed)
+        this.text += this.layout.newLine + this.layout.indent.repeat(this.levels.length);
+    } else if (this.layout.indent !== null && !level.isMixed)
+      this.text += this.layout.newLine + this.layout.indent.repeat(this.levels.length);
     this.text += `</${level.name}>`;
   }
   writeText(text: string): void {

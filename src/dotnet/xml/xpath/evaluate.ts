@@ -53,7 +53,9 @@ function parentOf(node: NetXmlNode): NetXmlNode | null {
 
 /** The string value of a node. */
 export function stringValue(node: NetXmlNode): string {
-  return node instanceof NetXmlElement || node instanceof NetXmlDocument || node.nodeType === XmlNodeType.DocumentFragment ? node.innerText : (node.value ?? '');
+  return node instanceof NetXmlElement || node instanceof NetXmlDocument || node.nodeType === XmlNodeType.DocumentFragment
+    ? node.innerText
+    : (node.value ?? '');
 }
 
 /** XPath's number of a text: NaN unless it is a plain decimal. */
@@ -159,7 +161,11 @@ function nodeMatcher(test: NodeTest, axis: Axis, context: XPathContext): (node: 
     case 'node':
       return (n) => n.nodeType !== XmlNodeType.XmlDeclaration && n.nodeType !== XmlNodeType.DocumentType;
     case 'text':
-      return (n) => n.nodeType === XmlNodeType.Text || n.nodeType === XmlNodeType.CDATA || n.nodeType === XmlNodeType.Whitespace || n.nodeType === XmlNodeType.SignificantWhitespace;
+      return (n) =>
+        n.nodeType === XmlNodeType.Text ||
+        n.nodeType === XmlNodeType.CDATA ||
+        n.nodeType === XmlNodeType.Whitespace ||
+        n.nodeType === XmlNodeType.SignificantWhitespace;
     case 'comment':
       return (n) => n.nodeType === XmlNodeType.Comment;
     case 'processing-instruction':
@@ -169,7 +175,10 @@ function nodeMatcher(test: NodeTest, axis: Axis, context: XPathContext): (node: 
   let namespace = '';
   if (test.prefix !== '') {
     if (!context.namespaces)
-      throw exceptionOf('System.Xml.XPath.XPathException', 'Namespace Manager or XsltContext needed. This query has a prefix, variable, or user-defined function.');
+      throw exceptionOf(
+        'System.Xml.XPath.XPathException',
+        'Namespace Manager or XsltContext needed. This query has a prefix, variable, or user-defined function.',
+      );
     const found = context.namespaces(test.prefix);
     if (found === null) throw exceptionOf('System.Xml.XPath.XPathException', `Namespace prefix '${test.prefix}' is not defined.`);
     namespace = found;

@@ -37,8 +37,13 @@ const arities: Record<string, readonly [number, number]> = {
 /** Calls a function of XPath's core library. @throws XPathException */
 export function callFunction(name: string, args: readonly Expr[], context: XPathContext): XPathValue {
   const arity = Object.hasOwn(arities, name) ? arities[name] : undefined;
-  if (!arity) throw exceptionOf('System.Xml.XPath.XPathException', 'Namespace Manager or XsltContext needed. This query has a prefix, variable, or user-defined function.');
-  if (args.length < arity[0] || args.length > arity[1]) throw exceptionOf('System.Xml.XPath.XPathException', `Function '${name}' in '${name}' has an invalid number of arguments.`);
+  if (!arity)
+    throw exceptionOf(
+      'System.Xml.XPath.XPathException',
+      'Namespace Manager or XsltContext needed. This query has a prefix, variable, or user-defined function.',
+    );
+  if (args.length < arity[0] || args.length > arity[1])
+    throw exceptionOf('System.Xml.XPath.XPathException', `Function '${name}' in '${name}' has an invalid number of arguments.`);
   const value = (i: number): XPathValue => evaluate(args[i] as Expr, context);
   const text = (i: number): string => (args.length > i ? toStringOf(value(i)) : stringValue(context.node));
   const node = (): NetXmlNode | undefined => (args.length > 0 ? toNodes(value(0))[0] : context.node);

@@ -71,7 +71,8 @@ const everything: Step = { axis: 'descendant-or-self', test: anyNode, predicates
 
 /** Parses an XPath 1.0 expression. @throws XPathException with .NET's text */
 export function parseXPath(source: string): Expr {
-  if (source.trim() === '') throw exceptionOf('System.Xml.XPath.XPathException', 'The XPath expression passed to Compile() cannot be empty.');
+  if (source.trim() === '')
+    throw exceptionOf('System.Xml.XPath.XPathException', 'The XPath expression passed to Compile() cannot be empty.');
   return new XPathParser(source).parse();
 }
 
@@ -246,7 +247,9 @@ class XPathParser {
         this.index++;
       }
       this.expect(')');
-      return t.text === 'processing-instruction' ? { kind: 'processing-instruction', target } : { kind: t.text as 'node' | 'text' | 'comment' };
+      return t.text === 'processing-instruction'
+        ? { kind: 'processing-instruction', target }
+        : { kind: t.text as 'node' | 'text' | 'comment' };
     }
     if (!this.is(':')) return { kind: 'name', prefix: '', name: t.text };
     this.index++;

@@ -1,0 +1,109 @@
+import { extendedTypeSystemException } from '../../errors/throw.ts';
+import { arrayOf } from '../../objects/collections.ts';
+import { registerAdapter } from '../../objects/member-adapter.ts';
+import type { NetObject, Value } from '../../objects/net-object.ts';
+import { PSPropertyInfo } from '../../objects/ps-member-info.ts';
+import { toStringValue } from '../../objects/to-string.ts';
+import { typeOf, typeToString } from '../../objects/type-of.ts';
+import { typeDisplayName } from '../type-text.ts';
+import { NetXmlAttribute, NetXmlElement, NetXmlNode, NetXmlText, NetXmlWhitespace, XmlNodeType } from './nodes.ts';
+
+/** Nodes of one name as a property of the node above them (XmlNodeAdapter in CoreAdapter.cs). */
+class XmlNodeProperty extends PSPropertyInfo {
+  readonly memberType = 'Property';
+  readonly isGettable = true;
+  constructor(
+    name: string,
+    private readonly nodes: readonly NetXmlNode[],
+  ) {
+    super(name);
+  }
+  private get value(): Value {
+    const values = this.nodes.map(nodeObject);
+    return values.length === 1 ? (values[0] as Value) : arrayOf(values);
+  }
+  get typeNameOfValue(): string {
+    const { value } = this;
+    return value === null ? 'System.Object' : typeToString(typeOf(value));
+  }
+  get isSettable(): boolean {
+    return this.nodes.length === 1 && isSimple(this.nodes[0] as NetXmlNode);
+  }
+  getValue(): Value {
+    return this.value;
+  }
+  setValue(_target: Value, value: Value): void {
+    const text = toStringValue(value);
+    const [node] = this.nodes as [NetXmlNode];
+    if (this.nodes.length > 1) this.refuse('XmlNodeSetRestrictionsMoreThanOneNode');
+    if (node instanceof NetXmlText) node.data = text;
+    else if (node instanceof NetXmlAttribute) node.value = text;
+    else if (node instanceof NetXmlElement && node.attributeList.length > 0) this.refuse('XmlNodeSetRestrictionsNodeWithAttributes');
+    else if (isSimple(node)) node.innerText = text;
+    else this.refuse('XmlNodeSetRestrictionsUnknownNodeType');
+  }
+  private refuse(errorId: string): never {
+    throw extendedTypeSystemException(
+      errorId,
+      `Cannot set "${this.name}" because only strings can be used as values to set XmlNode properties.`,
+      'SetValueException',
+    );
+  }
+  definition(): string {
+    const { value } = this;
+    const type = value === null ? 'System.Object' : typeDisplayName(typeOf(value));
+    return `${type} ${this.name} {get;${this.isSettable ? 'set;' : ''}}`;
+  }
+  copy(): XmlNodeProperty {
+    return new XmlNodeProperty(this.name, this.nodes);
+  }
+}
+
+function isSimple(node: NetXmlNode): boolean {
+  if (node instanceof NetXmlText || node instanceof NetXmlAttribute) return true;
+  if (node instanceof NetXmlElement && node.attributeList.length > 0) return false;
+  const { children } = node;
+  return children.length === 0 || (children.length === 1 && children[0]?.nodeType === XmlNodeType.Text);
+}
+
+/** What a node is as a value: text where it is nothing but text, else the node. */
+function nodeObject(node: NetXmlNode): Value {
+  if (node instanceof NetXmlText) return node.data;
+  if (node instanceof NetXmlElement && node.attributeList.length > 0) return node;
+  if (node.children.length === 0) return node.innerText;
+  if (node.children.length === 1 && node.children[0]?.nodeType === XmlNodeType.Text) return node.innerText;
+  return node;
+}
+
+function parts(node: NetXmlNode): NetXmlNode[] {
+  const own = node instanceof NetXmlElement ? node.attributeList : [];
+  return [...own, ...node.children.filter((c) => !(c instanceof NetXmlWhitespace))];
+}
+
+/** Registers the adapter by which elements and attributes are properties. */
+export function registerXmlAdapter(): void {
+  registerAdapter('System.Xml.XmlNode', {
+    getProperty(target: NetObject, name: string) {
+      const lower = name.toLowerCase();
+      const found = parts(target as NetXmlNode).filter((n) => n.localName.toLowerCase() === lower);
+      return found.length === 0 ? undefined : new XmlNodeProperty((found[0] as NetXmlNode).localName, found);
+    },
+    properties(target: NetObject) {
+      const byName = new Map<string, { name: string; nodes: NetXmlNode[] }>();
+      for (const node of parts(target as NetXmlNode)) {
+        const key = node.localName.toLowerCase();
+        const entry = byName.get(key);
+        if (entry) entry.nodes.push(node);
+        else byName.set(key, { name: node.localName, nodes: [node] });
+      }
+      return [...byName.values()].map((e) => new XmlNodeProperty(e.name, e.nodes));
+    },
+    typeNames(target: Value) {
+      const names: string[] = [];
+      for (let t: ReturnType<typeof typeOf> | null = typeOf(target); t; t = t.baseType) names.push(t.fullName);
+      if (target instanceof NetXmlNode && target.namespaceURI !== '')
+        names.unshift(`${names[0]}#${target.namespaceURI}#${target.localName}`);
+      return names;
+    },
+  });
+}
