@@ -124,7 +124,6 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
         });
       }
     }
-    if (isNull(t)) throwRuntime('InvokeMethodOnNull', 'InvalidOperation', 'You cannot call a method on a null-valued expression.', null);
     return invokeMethod(t, name, values, {
       isStatic: false,
       context: f.context,

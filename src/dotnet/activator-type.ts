@@ -45,7 +45,8 @@ defineTypes([
     staticMethods: {
       'System.Object CreateInstance(type type)': (_: null, t: NetType) => createInstance(t, []),
       'System.Object CreateInstance(type type, bool nonPublic)': (_: null, t: NetType) => createInstance(t, []),
-      'System.Object CreateInstance(type type, Params System.Object[] args)': (_: null, t: NetType, args: PSArray | null) => createInstance(t, args?.items ?? []),
+      'System.Object CreateInstance(type type, Params System.Object[] args)': (_: null, t: NetType, args: PSArray | null) =>
+        createInstance(t, args?.items ?? []),
       'T CreateInstance[T]()': (_: null, types: readonly NetType[]) => createInstance(types[0] as NetType, []),
     },
   },

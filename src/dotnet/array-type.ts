@@ -38,6 +38,10 @@ export class ArrayType extends TypeBase {
     const element = this.element;
     return element instanceof TypeBase ? element.assembly : super.assembly;
   }
+  override get containsGenericParameters(): boolean {
+    const element = this.element;
+    return element instanceof TypeBase && element.containsGenericParameters;
+  }
   override get isAbstract(): boolean {
     return false;
   }
@@ -79,7 +83,9 @@ export class ArrayType extends TypeBase {
 function arrayConstructor(type: ArrayType): MethodInfo {
   const int = typeResolution.fromText('int', null);
   const parameters = Array.from({ length: type.arrayRank }, (_, i) => new Parameter('', int, false, null, false, false, false, i));
-  const made = new Method('.ctor', type, parameters, null, false, (_: NetType, ...lengths: number[]) => createArray(type.elementType, lengths));
+  const made = new Method('.ctor', type, parameters, null, false, (_: NetType, ...lengths: number[]) =>
+    createArray(type.elementType, lengths),
+  );
   made.isConstructor = true;
   return made;
 }

@@ -7,8 +7,8 @@ import type { MethodInfo, NetType, ParameterInfo } from '../objects/net-type.ts'
 import { baseObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
-import { argumentType, type BestMethod, findBestMethod, type InvocationConstraints, type NoMethod } from './overloads.ts';
 import { NullString } from './null-string.ts';
+import { argumentType, type BestMethod, findBestMethod, type InvocationConstraints, type NoMethod } from './overloads.ts';
 import { wellKnown } from './registry.ts';
 
 /** A method found for certain argument types, ready to be called with more arguments of these types. */

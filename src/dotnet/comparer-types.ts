@@ -50,6 +50,16 @@ defineType({
   },
 });
 
+/** The classes behind the comparers, whose names scripts can see. */
+for (const [name, list] of [
+  ['CultureAwareComparer', kinds.slice(0, 4)],
+  ['OrdinalCaseSensitiveComparer', ['Ordinal']],
+  ['OrdinalIgnoreCaseComparer', ['OrdinalIgnoreCase']],
+] as const) {
+  const type = defineType({ name: `System.${name}`, baseType: 'System.StringComparer', sealed: true });
+  for (const kind of list) stringComparer(kind as TextComparison).netType = type;
+}
+
 const plainComparer = new DefaultComparer();
 defineTypes([
   {

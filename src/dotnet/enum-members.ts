@@ -133,6 +133,7 @@ defineType({
   jsClass: EnumValue,
   interfaces: ['System.IComparable', 'System.ISpanFormattable', 'System.IConvertible'],
   staticMethods,
+  properties: { 'int value__': { get: underlyingValue } },
   methods: {
     'int CompareTo(System.Object target)': (e: EnumValue, o: Value) => netCompare(e, o),
     'bool Equals(System.Object obj)': (e: EnumValue, o: Value) => e === o,

@@ -3,9 +3,10 @@ import { NetException, PipelineStoppedException, RuntimeException } from '../err
 import { errorRecordOf } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType, PropertyBody } from '../objects/net-type.ts';
+import { ReadOnlyList } from './collections/generic-list.ts';
 import { type ExceptionRow, exceptionTable } from './exception-table.ts';
 import { Hashtable } from './hashtable.ts';
-import { defineType, getType } from './registry.ts';
+import { defineType, genericOf, getType } from './registry.ts';
 
 /** A new exception object of a type (which may be a script class over one). */
 export function makeException(
@@ -124,10 +125,13 @@ const constructorsOf: Record<string, Make> = {
   },
 };
 
-function aggregate(type: NetType, message: string | null, inner: readonly Value[]): NetException {
-  const list = inner.filter((e) => e instanceof NetException);
+function aggregate(type: NetType, message: string | null, exceptions: readonly Value[]): NetException {
+  const list = exceptions.filter((e) => e instanceof NetException);
   const text = `${message ?? 'One or more errors occurred.'} ${list.map((e) => `(${e.message})`).join(' ')}`.trimEnd();
-  return makeException(type, text, list[0] ?? null, { InnerExceptions: null });
+  const inner = new ReadOnlyList(genericOf('System.Collections.ObjectModel.ReadOnlyCollection', getType('System.Exception')), {
+    items: list,
+  });
+  return makeException(type, text, list[0] ?? null, { InnerExceptions: inner });
 }
 
 /** Exception.ToString(): type, message, inner exceptions, stack trace. */

@@ -20,7 +20,9 @@ export function getEnumerable(value: Value): Iterable<Value> | null {
   if (value instanceof NetCollection) return value;
   if (value instanceof PSObject) return value.isCustomObject ? null : getEnumerable(value.baseObject);
   if (value instanceof NetDictionary || !value.netType?.isScriptType) return null;
-  if (!isKindOf(value.netType, 'System.Collections.IEnumerable') || isKindOf(value.netType, 'System.Collections.IDictionary')) return null;
+  const type = value.netType;
+  const walks = isKindOf(type, 'System.Collections.IEnumerable') || isKindOf(type, 'System.Collections.IEnumerator');
+  if (!walks || isKindOf(type, 'System.Collections.IDictionary')) return null;
   return scriptEnumerator?.(value) ?? null;
 }
 

@@ -28,6 +28,9 @@ export class GenericView extends DictionaryView {
 /** Enumerator of generic dictionaries: gives KeyValuePair objects. */
 export class GenericDictionaryEnumerator extends NetEnumerator {}
 
+/** Keys and Values of SortedList`2: can be indexed. */
+export class SortedListPart extends GenericView {}
+
 type Dict = GenericDictionary | SortedMap;
 
 /** The nested type of a dictionary's own definition, `Dictionary[K,V]+KeyCollection`. */
@@ -222,8 +225,8 @@ for (const name of ['SortedDictionary', 'SortedList']) {
       'System.Collections.Generic.IComparer[TKey] Comparer': {
         get: (d: SortedMap) => d.comparer ?? new DefaultComparer(genericOf('System.Collections.Generic.Comparer', d.keyType as NetType)),
       },
-      [`${keys} Keys`]: { get: (d: Dict) => view(d, 0) },
-      [`${values} Values`]: { get: (d: Dict) => view(d, 1) },
+      [`${keys} Keys`]: { get: (d: Dict) => (isList ? new SortedListPart(d, 0, nested(d, 'KeyList')) : view(d, 0)) },
+      [`${values} Values`]: { get: (d: Dict) => (isList ? new SortedListPart(d, 1, nested(d, 'ValueList')) : view(d, 1)) },
     },
     methods: {
       ...methods,
@@ -237,6 +240,27 @@ for (const name of ['SortedDictionary', 'SortedList']) {
           }
         : {}),
       ...enumerate(owner),
+    },
+  });
+}
+
+for (const [name, part] of [
+  ['KeyList', 'TKey'],
+  ['ValueList', 'TValue'],
+] as const) {
+  defineType({
+    name: `System.Collections.Generic.SortedList\`2+${name}`,
+    typeParameters: ['TKey', 'TValue'],
+    jsClass: SortedListPart,
+    interfaces: [`System.Collections.Generic.IList[${part}]`, 'System.Collections.ICollection'],
+    properties: { 'int Count': { get: (v: GenericView) => v.count } },
+    indexers: { [`${part} Item(int index)`]: { get: (v: GenericView, i: number) => (v.owner as SortedMap).at(i)[v.part] } },
+    methods: {
+      [`bool Contains(${part} item)`]: (v: GenericView, x: Value) => [...v].some((y) => netEquals(x, y)),
+      [`int IndexOf(${part} item)`]: (v: GenericView, x: Value) => [...v].findIndex((y) => netEquals(x, y)),
+      [`void CopyTo(${part}[] array, int index)`]: (v: GenericView, a: PSArray, i: number) => copyInto([...v], 0, a, i, v.count),
+      [`System.Collections.Generic.IEnumerator[${part}] GetEnumerator()`]: (v: GenericView) =>
+        new GenericDictionaryEnumerator(() => v[Symbol.iterator](), nested(v.owner, 'Enumerator')),
     },
   });
 }

@@ -70,7 +70,8 @@ export class NameValueCollection extends NetCollection {
   *[Symbol.iterator](): Iterator<Value> {
     const { entries } = this;
     for (let i = 0; i < entries.length; i++) {
-      if (this.entries !== entries) throw exceptionOf('System.InvalidOperationException', 'Collection was modified; enumeration operation may not execute.');
+      if (this.entries !== entries)
+        throw exceptionOf('System.InvalidOperationException', 'Collection was modified; enumeration operation may not execute.');
       yield (entries[i] as Entry).key;
     }
   }
@@ -112,7 +113,10 @@ defineType({
     [`(${own} col)`]: (_t, source: C | null) => copyOf(source),
   },
   indexers: {
-    'string Item(string name)': { get: (c: C, name: string | null) => c.get(name), set: (c: C, value: string | null, name: string | null) => c.set(name, value) },
+    'string Item(string name)': {
+      get: (c: C, name: string | null) => c.get(name),
+      set: (c: C, value: string | null, name: string | null) => c.set(name, value),
+    },
     'string Item(int index)': { get: (c: C, index: number) => c.getAt(index) },
   },
   properties: { 'string[] AllKeys': { get: (c: C) => stringArray(c.keys as string[]) } },

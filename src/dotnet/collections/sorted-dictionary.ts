@@ -5,8 +5,8 @@ import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { collectionModified } from '../enumerators.ts';
 import { netCompare } from '../equality.ts';
-import { sortFailure } from './list-helpers.ts';
 import { dictionaryArguments, duplicateKey } from './generic-dictionary.ts';
+import { sortFailure } from './list-helpers.ts';
 
 /** SortedDictionary`2, SortedList`2 and the non-generic SortedList: entries kept in the order of their keys. */
 export class SortedMap extends NetDictionary {

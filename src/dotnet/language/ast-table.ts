@@ -19,7 +19,8 @@ export const astTable: Readonly<Record<string, string>> = {
   'StatementAst!': 'Ast |',
   TypeDefinitionAst:
     'StatementAst | string Name; AttributeAst* Attributes; TypeConstraintAst* BaseTypes; MemberAst* Members; TypeAttributes TypeAttributes; bool IsEnum; bool IsClass; bool IsInterface',
-  UsingStatementAst: 'StatementAst | UsingStatementKind UsingStatementKind; StringConstantExpressionAst Name; StringConstantExpressionAst Alias; HashtableAst ModuleSpecification',
+  UsingStatementAst:
+    'StatementAst | UsingStatementKind UsingStatementKind; StringConstantExpressionAst Name; StringConstantExpressionAst Alias; HashtableAst ModuleSpecification',
   'MemberAst!': 'Ast | string Name',
   PropertyMemberAst:
     'MemberAst | TypeConstraintAst PropertyType; AttributeAst* Attributes; PropertyAttributes PropertyAttributes; ExpressionAst InitialValue; bool IsPublic; bool IsPrivate; bool IsHidden; bool IsStatic',
@@ -87,7 +88,8 @@ export const languageTable: Readonly<Record<string, string>> = {
   TypeName: 'System.Object | string FullName; string Name; string AssemblyName; bool IsArray; bool IsGeneric; IScriptExtent Extent',
   GenericTypeName:
     'System.Object | string FullName; string Name; string AssemblyName; bool IsArray; bool IsGeneric; ITypeName TypeName; ITypeName* GenericArguments; IScriptExtent Extent',
-  ArrayTypeName: 'System.Object | string FullName; string Name; string AssemblyName; bool IsArray; bool IsGeneric; ITypeName ElementType; int Rank; IScriptExtent Extent',
+  ArrayTypeName:
+    'System.Object | string FullName; string Name; string AssemblyName; bool IsArray; bool IsGeneric; ITypeName ElementType; int Rank; IScriptExtent Extent',
   ScriptRequirements:
     'System.Object | string RequiredApplicationId; version RequiredPSVersion; string* RequiredPSEditions; ModuleSpecification* RequiredModules; string* RequiredAssemblies; bool IsElevationRequired',
   Token: 'System.Object | string Text; TokenFlags TokenFlags; TokenKind Kind; bool HasError; IScriptExtent Extent',

@@ -1,5 +1,5 @@
-import * as grammar from '../../../grammar/index.ts';
 import type { Ast as GrammarAst } from '../../../grammar/index.ts';
+import * as grammar from '../../../grammar/index.ts';
 import { argumentNull } from '../../errors/throw.ts';
 import { PSArray, type PSReference } from '../../objects/collections.ts';
 import { enumValue } from '../../objects/enum-value.ts';
@@ -60,7 +60,11 @@ function listOf(items: readonly unknown[], type: string): Value {
   if (made === undefined) {
     const isClause = type === 'Clause';
     const values = isClause ? items.map((c) => clauseOf(c as Record<string, Value>)) : (items as Value[]);
-    const element = isClause ? (values[0] === undefined ? wellKnown.object : typeOf(values[0] as Value)) : (findType(fullName(type)) ?? wellKnown.object);
+    const element = isClause
+      ? values[0] === undefined
+        ? wellKnown.object
+        : typeOf(values[0] as Value)
+      : (findType(fullName(type)) ?? wellKnown.object);
     made = new ReadOnlyList(genericOf('System.Collections.ObjectModel.ReadOnlyCollection', element), { items: values as Value[] });
     lists.set(items, made);
   }
@@ -79,7 +83,11 @@ function convert(value: unknown, type: string, isList: boolean): Value {
   if (isList) return listOf(value as readonly unknown[], type);
   if (type in enums) return enumValue(getType(ns + type), value as number);
   if (value instanceof grammar.NumberLiteral) return literalValue(value);
-  if (type === 'version') return findType('version')?.getConstructors().find((c) => c.parameters[0]?.type === wellKnown.string)?.body(getType('version'), value) as Value;
+  if (type === 'version')
+    return findType('version')
+      ?.getConstructors()
+      .find((c) => c.parameters[0]?.type === wellKnown.string)
+      ?.body(getType('version'), value) as Value;
   return value as Value;
 }
 
@@ -125,10 +133,14 @@ function propertiesOf(description: string): Record<string, PropertyBody> {
     const [name, field] = named.split('=') as [string, string | undefined];
     const isList = written.endsWith('*');
     const type = isList ? written.slice(0, -1) : written;
-    const shown = isList ? `System.Collections.ObjectModel.ReadOnlyCollection[${type === 'Clause' ? 'System.Object' : fullName(type)}]` : fullName(type);
+    const shown = isList
+      ? `System.Collections.ObjectModel.ReadOnlyCollection[${type === 'Clause' ? 'System.Object' : fullName(type)}]`
+      : fullName(type);
     const key = field ?? (name.startsWith('PS') ? name : name.charAt(0).toLowerCase() + name.slice(1));
     result[`${shown} ${name}`] =
-      name === 'StaticType' ? { get: (node: StaticNode) => staticType(node) } : { get: (node: Record<string, unknown>) => convert(node[key], type, isList) };
+      name === 'StaticType'
+        ? { get: (node: StaticNode) => staticType(node) }
+        : { get: (node: Record<string, unknown>) => convert(node[key], type, isList) };
   }
   return result;
 }
@@ -140,7 +152,11 @@ const test =
     isTrue(callNow(predicate, [node as unknown as Value]));
 
 const astMethods: Record<string, MemberBody> = {
-  [`${ns}Ast Find(System.Func[${ns}Ast,bool] predicate, bool searchNestedScriptBlocks)`]: (a: GrammarAst, p: Predicate | null, nested: boolean) => {
+  [`${ns}Ast Find(System.Func[${ns}Ast,bool] predicate, bool searchNestedScriptBlocks)`]: (
+    a: GrammarAst,
+    p: Predicate | null,
+    nested: boolean,
+  ) => {
     if (p === null) throw argumentNull('predicate');
     return a.find(test(p), nested);
   },
@@ -150,7 +166,10 @@ const astMethods: Record<string, MemberBody> = {
     nested: boolean,
   ) => {
     if (p === null) throw argumentNull('predicate');
-    return new GenericList(a.findAll(test(p), nested) as unknown as Value[], genericOf('System.Collections.Generic.List', getType(`${ns}Ast`)));
+    return new GenericList(
+      a.findAll(test(p), nested) as unknown as Value[],
+      genericOf('System.Collections.Generic.List', getType(`${ns}Ast`)),
+    );
   },
   'System.Object SafeGetValue()': (a: GrammarAst) => {
     const block = scriptInvoker().create(a.extent.text);
@@ -175,7 +194,9 @@ const methods: Readonly<Record<string, Record<string, MemberBody>>> = {
       return only?.kind === 'CommandExpressionAst' && only.redirections.length === 0 ? only.expression : null;
     },
   },
-  VariableExpressionAst: { 'bool IsConstantVariable()': (a: grammar.VariableExpressionAst) => /^(true|false|null)$/i.test(a.variablePath.userPath) },
+  VariableExpressionAst: {
+    'bool IsConstantVariable()': (a: grammar.VariableExpressionAst) => /^(true|false|null)$/i.test(a.variablePath.userPath),
+  },
 };
 
 const typeNameMethods: Record<string, MemberBody> = {
@@ -246,13 +267,19 @@ const outputs = `[out] ${ns}Token[] tokens, [out] ${ns}ParseError[] errors`;
 /** Defines the types of System.Management.Automation.Language over the classes of the grammar. */
 export function defineLanguageTypes(): void {
   defineEnums();
-  for (const name of ['IScriptExtent', 'IScriptPosition', 'ITypeName', 'IParameterMetadataProvider']) defineType({ name: ns + name, kind: 'interface' });
+  for (const name of ['IScriptExtent', 'IScriptPosition', 'ITypeName', 'IParameterMetadataProvider'])
+    defineType({ name: ns + name, kind: 'interface' });
   for (const [name, description] of Object.entries(astTable)) define(name, description);
   for (const [name, description] of Object.entries(languageTable)) {
     const isName = name.endsWith('TypeName');
     define(name, description, isName ? { methods: typeNameMethods, interfaces: [`${ns}ITypeName`] } : {});
   }
-  defineType({ name: `${ns}InternalScriptExtent`, jsClass: adopt(grammar.ScriptExtent as unknown as AnyClass), interfaces: [`${ns}IScriptExtent`], properties: extent });
+  defineType({
+    name: `${ns}InternalScriptExtent`,
+    jsClass: adopt(grammar.ScriptExtent as unknown as AnyClass),
+    interfaces: [`${ns}IScriptExtent`],
+    properties: extent,
+  });
   defineType({
     name: `${ns}InternalScriptPosition`,
     jsClass: adopt(grammar.ScriptPosition as unknown as AnyClass),
@@ -282,9 +309,15 @@ export function defineLanguageTypes(): void {
     name: `${ns}Parser`,
     sealed: true,
     staticMethods: {
-      [`${ns}ScriptBlockAst ParseInput(string input, ${outputs})`]: (_: null, text: string, t: PSReference, e: PSReference) => parseInto(text, null, t, e),
-      [`${ns}ScriptBlockAst ParseInput(string input, string fileName, ${outputs})`]: (_: null, text: string, file: string, t: PSReference, e: PSReference) =>
-        parseInto(text, file, t, e),
+      [`${ns}ScriptBlockAst ParseInput(string input, ${outputs})`]: (_: null, text: string, t: PSReference, e: PSReference) =>
+        parseInto(text, null, t, e),
+      [`${ns}ScriptBlockAst ParseInput(string input, string fileName, ${outputs})`]: (
+        _: null,
+        text: string,
+        file: string,
+        t: PSReference,
+        e: PSReference,
+      ) => parseInto(text, file, t, e),
       [`${ns}ScriptBlockAst ParseFile(string fileName, ${outputs})`]: (_: null, file: string, t: PSReference, e: PSReference) => {
         const { readFileSync } = require('node:fs') as typeof import('node:fs');
         return parseInto(readFileSync(file, 'utf8').replace(/^\ufeff/, ''), file, t, e);
@@ -296,7 +329,8 @@ export function defineLanguageTypes(): void {
     name: `${ns}CodeGeneration`,
     kind: 'static',
     staticMethods: {
-      'string EscapeSingleQuotedStringContent(string value)': (_: null, s: string) => s.replace(/['\u2018\u2019\u201a\u201b]/g, (c) => c + c),
+      'string EscapeSingleQuotedStringContent(string value)': (_: null, s: string) =>
+        s.replace(/['\u2018\u2019\u201a\u201b]/g, (c) => c + c),
       'string EscapeBlockCommentContent(string value)': (_: null, s: string) => s.replaceAll('<#', '<`#').replaceAll('#>', '#`>'),
       'string EscapeFormatStringContent(string value)': (_: null, s: string) => s.replace(/[{}]/g, (c) => c + c),
       'string EscapeVariableName(string value)': (_: null, s: string) => escapeName(s),

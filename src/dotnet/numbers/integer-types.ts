@@ -20,9 +20,7 @@ interface Row {
   readonly bits: number;
   readonly signed: boolean;
 
-  readonly jsClass?: abstract new (
-    ...args: any[]
-  ) => NumberObject;
+  readonly jsClass?: abstract new (...args: any[]) => NumberObject;
 }
 
 const rows: readonly Row[] = [

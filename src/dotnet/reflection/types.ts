@@ -9,6 +9,7 @@ import { Method, Parameter, Property } from '../members.ts';
 import { allTypes, arrayTypeOf, defineType, defineTypes, findType, getType } from '../registry.ts';
 import { enumOf } from '../values.ts';
 import { NetAssembly, NetAssemblyName } from './assembly.ts';
+import { typeAcceleratorsType } from './type-accelerators.ts';
 
 const shared: NonNullable<TypeDefinition['properties']> = {
   'string Name': { get: (m: Method | Property) => m.name },
@@ -176,6 +177,12 @@ function versionOf(text: string): Value {
   return make && type ? (make.body(type, text) as Value) : text;
 }
 
+/** Types that only their assembly gives away: they are not public in PowerShell. */
+function typeInAssembly(name: string): NetType | null {
+  if (name.toLowerCase() === 'system.management.automation.typeaccelerators') return typeAcceleratorsType();
+  return findType(name) ?? null;
+}
+
 function typesIn(a: NetAssembly): NetType[] {
   return [...allTypes()].filter((t) => (t as unknown as { assembly: string }).assembly === a.fullName);
 }
@@ -195,9 +202,9 @@ defineTypes([
     },
     methods: {
       'System.Reflection.AssemblyName GetName()': (a: NetAssembly) => new NetAssemblyName(a),
-      'type GetType(string name)': (_: NetAssembly, name: string) => findType(name) ?? null,
-      'type GetType(string name, bool throwOnError)': (_: NetAssembly, name: string) => findType(name) ?? null,
-      'type GetType(string name, bool throwOnError, bool ignoreCase)': (_: NetAssembly, name: string) => findType(name) ?? null,
+      'type GetType(string name)': (_: NetAssembly, name: string) => typeInAssembly(name),
+      'type GetType(string name, bool throwOnError)': (_: NetAssembly, name: string) => typeInAssembly(name),
+      'type GetType(string name, bool throwOnError, bool ignoreCase)': (_: NetAssembly, name: string) => typeInAssembly(name),
       'type[] GetTypes()': (a: NetAssembly) => new PSArray(typesIn(a), arrayTypeOf(getType('System.Type'))),
       'type[] GetExportedTypes()': (a: NetAssembly) => new PSArray(typesIn(a), arrayTypeOf(getType('System.Type'))),
       'string ToString()': (a: NetAssembly) => a.fullName,

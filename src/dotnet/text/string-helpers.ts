@@ -2,8 +2,8 @@ import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from
 import { compareText } from '../../objects/collation.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { compareStrings, ordinalUpper, type TextComparison, textComparisons } from '../comparers.ts';
 import { mustNotBeNegative } from '../argument-errors.ts';
+import { compareStrings, ordinalUpper, type TextComparison, textComparisons } from '../comparers.ts';
 import { NetCultureInfo } from '../culture/index.ts';
 
 /** A StringComparison argument. @throws ArgumentException for other numbers */

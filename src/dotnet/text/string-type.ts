@@ -4,16 +4,16 @@ import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType } from '../../objects/net-type.ts';
 import { type Char, charOf } from '../../objects/numbers.ts';
+import { mustNotBeNegative, mustNotExceed } from '../argument-errors.ts';
 import { compareStrings, stringComparer } from '../comparers.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { hashCodeOf } from '../equality.ts';
 import { convertibleMethods } from '../numbers/convertible.ts';
 import { wrongType } from '../numbers/number-support.ts';
 import { defineType, wellKnown } from '../registry.ts';
-import { mustNotBeNegative, mustNotExceed } from '../argument-errors.ts';
 import { enumOf, stringArray } from '../values.ts';
-import * as h from './string-helpers.ts';
 import { runesOf } from './rune-type.ts';
+import * as h from './string-helpers.ts';
 import { stringStaticMethods } from './string-statics.ts';
 
 /** Enumerator of the chars of a string. */

@@ -1,0 +1,309 @@
+import { argumentException, argumentNull, argumentOutOfRange } from '../../errors/throw.ts';
+import { NetCollection, type PSArray } from '../../objects/collections.ts';
+import { convertTo } from '../../objects/convert.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import type { Byte } from '../../objects/numbers.ts';
+import { ignoreCaseKeys } from '../comparers.ts';
+import { netEquals } from '../equality.ts';
+import { Hashtable } from '../hashtable.ts';
+import { defineType } from '../registry.ts';
+import { stringArray } from '../values.ts';
+import { ArrayListEnumerator, indexOutOfRange } from './array-list.ts';
+import { NetList } from './generic-list.ts';
+import { copyInto } from './list-helpers.ts';
+
+/** System.Collections.BitArray. */
+export class BitArray extends NetCollection {
+  version = 0;
+  constructor(public bits: boolean[]) {
+    super();
+  }
+  get count(): number {
+    return this.bits.length;
+  }
+  [Symbol.iterator](): Iterator<Value> {
+    return this.bits[Symbol.iterator]();
+  }
+}
+
+function sameLength(a: BitArray, b: BitArray): void {
+  if (a.bits.length !== b.bits.length) throw argumentException('Array lengths must be the same.');
+}
+function combine(a: BitArray, b: BitArray, op: (x: boolean, y: boolean) => boolean): BitArray {
+  if (b === null) throw argumentNull('value');
+  sameLength(a, b);
+  a.bits = a.bits.map((x, i) => op(x, b.bits[i] as boolean));
+  return a;
+}
+function at(b: BitArray, i: number): boolean {
+  const v = b.bits[i];
+  if (v === undefined) throw indexOutOfRange();
+  return v;
+}
+function setBit(b: BitArray, i: number, v: boolean): void {
+  at(b, i);
+  b.bits[i] = v;
+}
+const unpack = (values: readonly number[], width: number): boolean[] =>
+  values.flatMap((v) => Array.from({ length: width }, (_, i) => ((v >>> i) & 1) === 1));
+
+defineType({
+  name: 'System.Collections.BitArray',
+  jsClass: BitArray,
+  sealed: true,
+  interfaces: ['System.Collections.ICollection', 'System.ICloneable'],
+  constructors: {
+    '(int length)': (_: NetType, n: number) => {
+      if (n < 0) throw argumentOutOfRange('length', 'Non-negative number required.');
+      return new BitArray(new Array(n).fill(false));
+    },
+    '(int length, bool defaultValue)': (_: NetType, n: number, v: boolean) => new BitArray(new Array(n).fill(v)),
+    '(byte[] bytes)': (_: NetType, a: PSArray) =>
+      new BitArray(
+        unpack(
+          (a.items as Byte[]).map((b) => b.value),
+          8,
+        ),
+      ),
+    '(bool[] values)': (_: NetType, a: PSArray) => new BitArray([...(a.items as boolean[])]),
+    '(int[] values)': (_: NetType, a: PSArray) => new BitArray(unpack(a.items as number[], 32)),
+    '(System.Collections.BitArray bits)': (_: NetType, b: BitArray) => new BitArray([...b.bits]),
+  },
+  properties: {
+    'int Count': { get: (b: BitArray) => b.bits.length },
+    'bool IsReadOnly': { get: () => false },
+    'bool IsSynchronized': { get: () => false },
+    'int Length': {
+      get: (b: BitArray) => b.bits.length,
+      set: (b: BitArray, n: number) => {
+        b.bits = Array.from({ length: n }, (_, i) => b.bits[i] ?? false);
+      },
+    },
+    'System.Object SyncRoot': { get: (b: BitArray) => b },
+  },
+  indexers: { 'bool Item(int index)': { get: at, set: (b: BitArray, v: boolean, i: number) => setBit(b, i, v) } },
+  methods: {
+    'System.Collections.BitArray And(System.Collections.BitArray value)': (a: BitArray, b: BitArray) => combine(a, b, (x, y) => x && y),
+    'System.Object Clone()': (b: BitArray) => new BitArray([...b.bits]),
+    'void CopyTo(array array, int index)': (b: BitArray, a: PSArray, start: number) => {
+      const element = a.elementType.fullName;
+      if (element === 'System.Boolean') return copyInto(b.bits, 0, a, start, b.bits.length);
+      const width = element === 'System.Byte' ? 8 : 32;
+      for (let i = 0; i * width < b.bits.length; i++) {
+        let v = 0;
+        for (let k = 0; k < width; k++) if (b.bits[i * width + k]) v |= 1 << k;
+        a.items[start + i] = convertTo(v, a.elementType);
+      }
+    },
+    'bool Get(int index)': at,
+    'System.Collections.IEnumerator GetEnumerator()': (b: BitArray) => new ArrayListEnumerator(() => b.bits[Symbol.iterator]()),
+    'bool HasAllSet()': (b: BitArray) => b.bits.every(Boolean),
+    'bool HasAnySet()': (b: BitArray) => b.bits.some(Boolean),
+    'System.Collections.BitArray LeftShift(int count)': (b: BitArray, n: number) => {
+      b.bits = b.bits.map((_, i) => b.bits[i - n] ?? false);
+      return b;
+    },
+    'System.Collections.BitArray Not()': (b: BitArray) => {
+      b.bits = b.bits.map((x) => !x);
+      return b;
+    },
+    'System.Collections.BitArray Or(System.Collections.BitArray value)': (a: BitArray, b: BitArray) => combine(a, b, (x, y) => x || y),
+    'System.Collections.BitArray RightShift(int count)': (b: BitArray, n: number) => {
+      b.bits = b.bits.map((_, i) => b.bits[i + n] ?? false);
+      return b;
+    },
+    'void Set(int index, bool value)': setBit,
+    'void SetAll(bool value)': (b: BitArray, v: boolean) => {
+      b.bits = b.bits.map(() => v);
+    },
+    'System.Collections.BitArray Xor(System.Collections.BitArray value)': (a: BitArray, b: BitArray) => combine(a, b, (x, y) => x !== y),
+  },
+});
+
+/** System.Collections.Specialized.StringCollection. */
+export class StringCollection extends NetList {}
+
+const indexOfText = (l: NetList, v: Value): number => l.items.findIndex((x) => netEquals(x, v));
+defineType({
+  name: 'System.Collections.Specialized.StringCollection',
+  jsClass: StringCollection,
+  interfaces: ['System.Collections.IList'],
+  constructors: { '()': () => new StringCollection([]) },
+  properties: { 'int Count': { get: (l: NetList) => l.items.length }, 'bool IsReadOnly': { get: () => false } },
+  indexers: {
+    'string Item(int index)': {
+      get: (l: NetList, i: number) => {
+        if (i < 0 || i >= l.items.length) throw indexOutOfRange();
+        return l.items[i] as Value;
+      },
+      set: (l: NetList, v: Value, i: number) => l.setAt(i, v),
+    },
+  },
+  methods: {
+    'int Add(string value)': (l: NetList, v: Value) => {
+      l.push(v);
+      return l.items.length - 1;
+    },
+    'void AddRange(string[] value)': (l: NetList, a: PSArray) => l.insertAt(l.items.length, a.items),
+    'void Clear()': (l: NetList) => l.clear(),
+    'bool Contains(string value)': (l: NetList, v: Value) => indexOfText(l, v) >= 0,
+    'void CopyTo(string[] array, int index)': (l: NetList, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
+    'int IndexOf(string value)': indexOfText,
+    'void Insert(int index, string value)': (l: NetList, i: number, v: Value) => l.insertAt(i, [v]),
+    'void Remove(string value)': (l: NetList, v: Value) => {
+      const i = indexOfText(l, v);
+      if (i >= 0) l.removeRange(i, 1);
+    },
+    'void RemoveAt(int index)': (l: NetList, i: number) => l.removeRange(i, 1),
+    'System.Collections.IEnumerator GetEnumerator()': (l: NetList) => new ArrayListEnumerator(() => l[Symbol.iterator]()),
+  },
+});
+
+/** System.Collections.Specialized.NameValueCollection: several values a key, keys without regard to case. Walking it gives the keys. */
+export class NameValueCollection extends NetCollection {
+  private readonly map = new Map<string, { key: string | null; values: string[] }>();
+  get count(): number {
+    return this.map.size;
+  }
+  private id(key: string | null): string {
+    return key === null ? '\0' : key.toLowerCase();
+  }
+  add(key: string | null, value: string | null): void {
+    const entry = this.map.get(this.id(key));
+    if (entry) {
+      if (value !== null) entry.values.push(value);
+    } else this.map.set(this.id(key), { key, values: value === null ? [] : [value] });
+  }
+  set(key: string | null, value: string | null): void {
+    const entry = this.map.get(this.id(key));
+    if (entry) entry.values = value === null ? [] : [value];
+    else this.add(key, value);
+  }
+  values(key: string | null): string[] | null {
+    return this.map.get(this.id(key))?.values ?? null;
+  }
+  get(key: string | null): string | null {
+    const values = this.values(key);
+    return values === null || values.length === 0 ? null : values.join(',');
+  }
+  remove(key: string | null): void {
+    this.map.delete(this.id(key));
+  }
+  clear(): void {
+    this.map.clear();
+  }
+  keys(): (string | null)[] {
+    return [...this.map.values()].map((e) => e.key);
+  }
+  keyAt(index: number): string | null {
+    const all = this.keys();
+    if (index < 0 || index >= all.length) throw indexOutOfRange();
+    return all[index] as string | null;
+  }
+  [Symbol.iterator](): Iterator<Value> {
+    return this.keys()[Symbol.iterator]();
+  }
+}
+
+type NVC = NameValueCollection;
+defineType({
+  name: 'System.Collections.Specialized.NameObjectCollectionBase',
+  abstract: true,
+  interfaces: ['System.Collections.ICollection'],
+});
+defineType({
+  name: 'System.Collections.Specialized.NameValueCollection',
+  baseType: 'System.Collections.Specialized.NameObjectCollectionBase',
+  jsClass: NameValueCollection,
+  constructors: {
+    '()': () => new NameValueCollection(),
+    '(int capacity)': () => new NameValueCollection(),
+    '(System.Collections.Specialized.NameValueCollection col)': (_: NetType, c: NVC) => {
+      const made = new NameValueCollection();
+      for (const k of c.keys()) for (const v of c.values(k) ?? []) made.add(k, v);
+      return made;
+    },
+  },
+  properties: {
+    'string[] AllKeys': { get: (c: NVC) => stringArray(c.keys() as string[]) },
+    'int Count': { get: (c: NVC) => c.count },
+    'System.Collections.Specialized.NameObjectCollectionBase+KeysCollection Keys': { get: (c: NVC) => stringArray(c.keys() as string[]) },
+  },
+  indexers: {
+    'string Item(string name)': { get: (c: NVC, k: string) => c.get(k), set: (c: NVC, v: string | null, k: string) => c.set(k, v) },
+    'string Item(int index)': { get: (c: NVC, i: number) => c.get(c.keyAt(i)) },
+  },
+  methods: {
+    'void Add(System.Collections.Specialized.NameValueCollection c)': (c: NVC, o: NVC) => {
+      for (const k of o.keys()) for (const v of o.values(k) ?? []) c.add(k, v);
+    },
+    'void Add(string name, string value)': (c: NVC, k: string, v: string | null) => c.add(k, v),
+    'void Clear()': (c: NVC) => c.clear(),
+    'string Get(string name)': (c: NVC, k: string) => c.get(k),
+    'string Get(int index)': (c: NVC, i: number) => c.get(c.keyAt(i)),
+    'string[] GetValues(string name)': (c: NVC, k: string) => {
+      const values = c.values(k);
+      return values && stringArray(values);
+    },
+    'string[] GetValues(int index)': (c: NVC, i: number) => stringArray(c.values(c.keyAt(i)) ?? []),
+    'string GetKey(int index)': (c: NVC, i: number) => c.keyAt(i),
+    'bool HasKeys()': (c: NVC) => c.keys().some((k) => k !== null),
+    'void Remove(string name)': (c: NVC, k: string) => c.remove(k),
+    'void Set(string name, string value)': (c: NVC, k: string, v: string | null) => c.set(k, v),
+    'void CopyTo(array dest, int index)': (c: NVC, a: PSArray, i: number) =>
+      copyInto(
+        c.keys().map((k) => c.get(k)),
+        0,
+        a,
+        i,
+        c.count,
+      ),
+    'System.Collections.IEnumerator GetEnumerator()': (c: NVC) => new ArrayListEnumerator(() => c[Symbol.iterator]()),
+  },
+});
+
+/** Small dictionaries of System.Collections.Specialized: as Hashtable, entries in the order they were added. */
+export class ListDictionary extends Hashtable {}
+/** See {@link ListDictionary}. */
+export class HybridDictionary extends Hashtable {}
+/** Text keys in lower case. */
+export class StringDictionary extends Hashtable {
+  constructor() {
+    super(ignoreCaseKeys);
+  }
+}
+for (const [name, jsClass] of [
+  ['ListDictionary', ListDictionary],
+  ['HybridDictionary', HybridDictionary],
+  ['StringDictionary', StringDictionary],
+] as const) {
+  defineType({
+    name: `System.Collections.Specialized.${name}`,
+    baseType: 'hashtable',
+    jsClass,
+    constructors: { '()': () => new jsClass() },
+  });
+}
+
+/** System.Collections.Specialized.BitVector32. */
+export class BitVector32 extends NetObject {
+  constructor(public data: number) {
+    super();
+  }
+}
+defineType({
+  name: 'System.Collections.Specialized.BitVector32',
+  kind: 'struct',
+  jsClass: BitVector32,
+  constructors: { '(int data)': (_: NetType, n: number) => new BitVector32(n) },
+  properties: { 'int Data': { get: (b: BitVector32) => b.data } },
+  indexers: {
+    'bool Item(int bit)': {
+      get: (b: BitVector32, bit: number) => (b.data & bit) === bit,
+      set: (b: BitVector32, v: boolean, bit: number) => {
+        b.data = v ? b.data | bit : b.data & ~bit;
+      },
+    },
+  },
+});
