@@ -50,6 +50,14 @@ export class OutputManager implements Pipe {
     inner?.end();
     return undefined;
   }
+
+  /**
+   * Forgets what was held back. So ends a pipeline that an exception, `exit` or a stray `break` leaves: Out-Default's end does not run then,
+   * and a table whose rows were still waiting for its widths is never shown.
+   */
+  discard(): void {
+    this.inner = null;
+  }
 }
 
 function* run(inner: OutCommandInner, value: Value): Steps<undefined> {

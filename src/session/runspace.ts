@@ -80,12 +80,13 @@ function* runOutermost(
     if (s) yield* s.rest;
     yield* runPipeline([processor], input);
   } catch (e) {
+    out.discard();
     if (!(e instanceof BreakException || e instanceof ContinueException)) throw e;
     // break or continue that no loop took ends the script silently.
-  } finally {
-    const s = out.flush();
-    if (s) yield* s.rest;
+    return undefined;
   }
+  const flushed = out.flush();
+  if (flushed) yield* flushed.rest;
   return undefined;
 }
 
