@@ -8,6 +8,7 @@ import type { Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
 import type { NumberObject } from './numbers.ts';
 import { toText } from './to-string.ts';
+import { getWildcardPattern } from './wildcard.ts';
 import { typeToString } from './type-of.ts';
 
 /** EnumSingleTypeConverter.IsDefinedEnum: a named value, or for flags a union of named bits. Enums with negative values take anything. */
@@ -22,7 +23,10 @@ export function isDefinedEnum(type: NetType, number: number): boolean {
 
 /** Throws the error for a number that the enum does not have. */
 export function throwForUndefinedEnum(id: string, type: NetType, number: number, shown: Value): void {
-  if (isDefinedEnum(type, number)) return;
+  if (!isDefinedEnum(type, number)) throwInvalidEnum(id, type, shown);
+}
+
+function throwInvalidEnum(id: string, type: NetType, shown: Value): never {
   throw invalidCast(
     id,
     `Cannot convert value "${toText(shown)}" to type "${typeToString(type)}" due to enumeration values that are not valid. Specify one of the following enumeration values and try again. The possible enumeration values are "${enumNamesText(type)}".`,
@@ -77,9 +81,24 @@ function disambiguate(type: NetType, text: string): string {
   );
 }
 
+/** Enums whose text may be a list of patterns: `*Property,Method` (LanguagePrimitives.EnumMultipleTypeConverter). */
+const patternEnums = new Set(['System.Management.Automation.PSMemberTypes', 'System.Management.Automation.PSMemberViewTypes']);
+
+function patternsToEnum(text: string, type: NetType): Value {
+  let bits = 0;
+  for (const part of text.split(',')) {
+    const pattern = getWildcardPattern(part.trim());
+    const found = [...(type.enumValues ?? [])].filter(([name]) => pattern.isMatch(name));
+    if (found.length === 0) throwInvalidEnum('NoEnumMatch', type, text);
+    for (const [, number] of found) bits |= Number(number);
+  }
+  return enumValue(type, bits);
+}
+
 /** LanguagePrimitives.ConvertStringToEnum: exact names, then any case, then the beginning of one name. */
 export function stringToEnum(value: Value, type: NetType): Value {
   const text = value as string;
+  if (patternEnums.has(type.fullName) && !/^\s*\d+\s*$/.test(text)) return patternsToEnum(text, type);
   let result = parseEnum(type, text, false) ?? parseEnum(type, text, true);
   if (!result) {
     try {

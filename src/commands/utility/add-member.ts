@@ -24,7 +24,7 @@ import type { Steps } from '../../scheduler/suspension.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord, format } from './cmdlet-errors.ts';
-import { enumOf, enumPatterns } from './enum-types.ts';
+import { enumOf } from './enum-types.ts';
 import { memberTexts } from './member-texts.ts';
 
 /** The member types that Add-Member and Update-TypeData can make. */
@@ -138,7 +138,6 @@ export const addMemberCommand = defineCmdlet({
     },
     MemberType: {
       type: 'System.Management.Automation.PSMemberTypes',
-      transform: enumPatterns(memberTypes),
       position: 0,
       mandatory: true,
       sets: ['MemberSet'],

@@ -1,9 +1,6 @@
 /** Enum types of the parameters of these commands. */
 import { defineType, findType } from '../../dotnet/registry.ts';
-import { type EnumValue, enumMember, enumValue } from '../../objects/enum-value.ts';
-import type { Value } from '../../objects/net-object.ts';
-import { baseObject } from '../../objects/ps-object.ts';
-import { getWildcardPattern } from '../../objects/wildcard.ts';
+import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
 
 const enums: Record<string, Record<string, number>> = {
   'Microsoft.PowerShell.Commands.Language': { CSharp: 0 },
@@ -95,24 +92,4 @@ export function enumOf(typeName: string, member: string): EnumValue {
   const value = type && enumMember(type, member);
   if (!value) throw new Error(`${typeName} has no member ${member}`);
   return value;
-}
-
-/**
- * Text as a value of a flags enum, where each part of a list may be a pattern: `*Property,Method` (EnumMultipleTypeConverter of
- * LanguagePrimitives.cs). Other values, and text that matches nothing, stay what they are.
- */
-export function enumPatterns(typeName: string): (value: Value) => Value {
-  return (value) => {
-    const base = baseObject(value);
-    const type = findType(typeName);
-    if (typeof base !== 'string' || !type?.enumValues) return value;
-    let bits = 0;
-    for (const part of base.split(',')) {
-      const pattern = getWildcardPattern(part.trim());
-      const found = [...type.enumValues].filter(([name]) => pattern.isMatch(name));
-      if (found.length === 0) return value;
-      for (const [, number] of found) bits |= Number(number);
-    }
-    return enumValue(type, bits);
-  };
 }

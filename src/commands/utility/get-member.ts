@@ -11,7 +11,7 @@ import { getWildcardPattern } from '../../objects/wildcard.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
-import { enumOf, enumPatterns } from './enum-types.ts';
+import { enumOf } from './enum-types.ts';
 import { isNothing } from './object-model.ts';
 
 const memberTypes = 'System.Management.Automation.PSMemberTypes';
@@ -65,13 +65,11 @@ export const getMemberCommand = defineCmdlet({
     Name: { type: 'string[]', position: 0, validate: ['notNullOrEmpty'], help: 'Names to look for or to give.' },
     MemberType: {
       type: 'System.Management.Automation.PSMemberTypes',
-      transform: enumPatterns(memberTypes),
       aliases: ['Type'],
       help: 'The kinds of members.',
     },
     View: {
       type: 'System.Management.Automation.PSMemberViewTypes',
-      transform: enumPatterns('System.Management.Automation.PSMemberViewTypes'),
       help: 'Which members: Base, Adapted, Extended, All.',
     },
     Static: { type: 'switch', help: 'Shows the static members of the type.' },

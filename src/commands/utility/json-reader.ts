@@ -116,6 +116,7 @@ export class JsonReader {
   }
 
   private push(position: Position): void {
+    this.count();
     this.path.push(position);
     if (this.path.length > this.maxDepth) {
       throw new JsonReaderError(
@@ -129,6 +130,17 @@ export class JsonReader {
     return this.pathText();
   }
 
+  /** Counts a value of the array that is being read. What fails before it counts, has the path of the value before. */
+  private count(): void {
+    const top = this.path[this.path.length - 1];
+    if (top && top.kind !== 'object') top.index++;
+  }
+
+  private counted(value: Value): Value {
+    this.count();
+    return value;
+  }
+
   private value(): JToken {
     this.skipBlanks();
     if (this.isEnd) this.fail('Unexpected end when reading JSON.');
@@ -140,23 +152,23 @@ export class JsonReader {
         return this.array();
       case '"':
       case "'":
-        return this.readDate(this.string(c));
+        return this.counted(this.readDate(this.string(c)));
       case 't':
-        return this.word('true', true);
+        return this.counted(this.word('true', true));
       case 'f':
-        return this.word('false', false);
+        return this.counted(this.word('false', false));
       case 'n':
-        if (this.text.startsWith('new ', this.at)) return this.constructorCall();
+        if (this.text.startsWith('new ', this.at)) return this.counted(this.constructorCall());
         if (this.text[this.at + 1] !== 'u' && this.at + 1 < this.text.length) this.unexpected(c);
-        return this.word('null', null);
+        return this.counted(this.word('null', null));
       case 'N':
-        return this.word('NaN', new Double(Number.NaN));
+        return this.counted(this.word('NaN', new Double(Number.NaN)));
       case 'I':
-        return this.word('Infinity', new Double(Number.POSITIVE_INFINITY));
+        return this.counted(this.word('Infinity', new Double(Number.POSITIVE_INFINITY)));
       case 'u':
-        return this.word('undefined', null);
+        return this.counted(this.word('undefined', null));
       case '-':
-        if (this.text[this.at + 1] === 'I') return this.word('-Infinity', new Double(Number.NEGATIVE_INFINITY));
+        if (this.text[this.at + 1] === 'I') return this.counted(this.word('-Infinity', new Double(Number.NEGATIVE_INFINITY)));
         return this.number();
     }
     if (/[\d.]/.test(c)) return this.number();
@@ -195,6 +207,7 @@ export class JsonReader {
       }
       this.fail(`Unexpected character encountered while parsing number: ${this.peek()}.`);
     }
+    this.count();
     const text = this.text.slice(start, this.at);
     const value = numberOf(text);
     return value ?? this.fail(`Input string '${text}' is not a valid number.`);
@@ -294,19 +307,20 @@ export class JsonReader {
       return true;
     }
     if (c === close) return false;
-    if (c === '}' || c === ']')
+    if (c === '}' || c === ']') {
+      this.path.pop();
       this.fail(
         `JsonToken ${c === '}' ? 'EndObject' : 'EndArray'} is not valid for closing JsonType ${close === ']' ? 'Array' : 'Object'}.`,
         1,
       );
+    }
     return this.fail(`After parsing a value an unexpected character was encountered: ${c}.`);
   }
 
   private array(): JArray {
     this.at++;
     const result = new JArray();
-    const position = { kind: 'array' as const, index: -1 };
-    this.push(position);
+    this.push({ kind: 'array', index: -1 });
     for (;;) {
       this.skipBlanks();
       if (this.isEnd) {
@@ -315,9 +329,9 @@ export class JsonReader {
       }
       const c = this.peek();
       if (c === ']') break;
-      position.index++;
       if (c === ',') {
         this.at++;
+        this.count();
         result.items.push(null);
         continue;
       }
