@@ -306,7 +306,8 @@ function makeProcessor(f: Frame, e: EvaluatedCommand): CommandProcessor {
         const name = ast.commandElements[0]!;
         const position = record.errorId === 'CommandNotFoundException' ? name.extent : ast.extent;
         const info = new InvocationInfo(null, position);
-        info.invocationName = name.extent.text;
+        const operator = ast.invocationOperator;
+        info.invocationName = operator === TokenKind.Ampersand ? '&' : operator === TokenKind.Dot ? '.' : name.extent.text;
         record.invocationInfo = info;
         fillPosition(f, record);
       }
