@@ -89,7 +89,13 @@ function patternsToEnum(text: string, type: NetType): Value {
   for (const part of text.split(',')) {
     const pattern = getWildcardPattern(part.trim());
     const found = [...(type.enumValues ?? [])].filter(([name]) => pattern.isMatch(name));
-    if (found.length === 0) throwInvalidEnum('NoEnumMatch', type, text);
+    if (found.length === 0) {
+      try {
+        throwInvalidEnum('NoEnumMatch', type, text);
+      } catch (e) {
+        throw wrapCast('InvalidCastFromStringToEnumeration', e, text, type);
+      }
+    }
     for (const [, number] of found) bits |= Number(number);
   }
   return enumValue(type, bits);

@@ -26,7 +26,7 @@ export class ByteCollection extends NetObject {
   }
   override toString(): string {
     if (this.bytes.length === 0) return '';
-const line = `${`${this.hexOffset}   ${this.hexBytes} `.padEnd(16 + 3 + 48)} ${this.ascii.padEnd(16)}`;
+    const line = `${`${this.hexOffset}   ${this.hexBytes} `.padEnd(16 + 3 + 48)} ${this.ascii.padEnd(16)}`;
     return this.bytes.length === 16 && this.path === null ? `${line}\n` : line;
   }
 }

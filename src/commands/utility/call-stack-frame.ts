@@ -39,11 +39,12 @@ export class CallStackFrame extends NetObject {
   }
   /** `{name=value, …}` of the call. */
   get arguments(): string {
-    const info = this.frame.invocation;
+    const { invocation: info, scope } = this.frame;
     const parts: string[] = [];
-    if (info?.boundParameters instanceof NetDictionary)
-      for (const [name, value] of info.boundParameters.entries()) parts.push(`${toText(name)}=${toStringValue(value)}`);
-    if (info?.unboundArguments) parts.push(...toItems(info.unboundArguments, true).map((v) => toStringValue(v)));
+    const bound = info?.boundParameters ?? scope.automatic?.get('psboundparameters') ?? null;
+    const rest = info?.unboundArguments ?? scope.automatic?.get('args') ?? null;
+    if (bound instanceof NetDictionary) for (const [name, value] of bound.entries()) parts.push(`${toText(name)}=${toStringValue(value)}`);
+    parts.push(...toItems(rest, true).map((v) => toStringValue(v)));
     return `{${parts.join(', ')}}`;
   }
   override toString(): string {

@@ -1,15 +1,15 @@
 /** Files that these commands read and write. */
 import { isDirectoryPath, tryStat } from '../../dotnet/io/errors.ts';
 import { linesOf, readText as readFileText } from '../../dotnet/io/file-operations.ts';
-import { listDirectory, NetFileInfo } from '../../dotnet/io/file-system-info.ts';
-import { fullPath } from '../../dotnet/io/path.ts';
+import { NetFileInfo } from '../../dotnet/io/file-system-info.ts';
 import type { NetEncoding } from '../../dotnet/text/encodings.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
-import { exceptionOf, newErrorRecord, runtimeException } from '../../errors/throw.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { containsWildcardCharacters, getWildcardPattern, unescapeWildcard } from '../../objects/wildcard.ts';
+import { containsWildcardCharacters, unescapeWildcard } from '../../objects/wildcard.ts';
 import { type OutputFile, openOutputFile } from '../../providers/output-file.ts';
-import type { Steps } from '../../scheduler/suspension.ts';
+import { itemNotFound, paths } from '../../providers/path-intrinsics.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { encodingArgument } from './encoding-argument.ts';
 
@@ -40,55 +40,31 @@ export function readLines(path: string, encoding?: Value): string[] {
 
 /** ItemNotFoundException of a path. */
 export function pathNotFound(path: string): unknown {
-  const message = `Cannot find path '${path}' because it does not exist.`;
-  return runtimeException('PathNotFound', 'ObjectNotFound', message, path, 'System.Management.Automation.ItemNotFoundException');
+  return itemNotFound(path);
 }
 
-/** The full path of something that need not exist, from the current location. */
+/** The full path of something that need not exist, from the current location. @throws DriveNotFoundException */
 export function unresolvedPath(cmd: Pick<CmdletRuntime, 'context'>, path: string): string {
-  return fullPath(path, currentDirectory(cmd));
-}
-
-function currentDirectory(_cmd: Pick<CmdletRuntime, 'context'>): string {
-  return process.cwd();
-}
-
-/** Every path that matches a pattern, sorted by name. */
-function glob(pattern: string): string[] {
-  const parts = pattern.split('/').slice(1);
-  let found = [''];
-  for (const [i, part] of parts.entries()) {
-    const next: string[] = [];
-    for (const base of found) {
-      if (!containsWildcardCharacters(part)) {
-        const path = `${base}/${unescapeWildcard(part)}`;
-        if (tryStat(path) !== null) next.push(path);
-        continue;
-      }
-      const wanted = getWildcardPattern(part);
-      if (i > 0 && !isDirectoryPath(base || '/')) continue;
-      const entries = listDirectory(base || '/', base, { pattern: '*', recurse: false, files: true, directories: true });
-      next.push(...entries.sort().filter((path) => wanted.isMatch(path.slice(path.lastIndexOf('/') + 1))));
-    }
-    found = next;
-  }
-  return found;
+  return paths(cmd.context).parse(path).path;
 }
 
 /**
- * The files that paths mean.
+ * The files that paths mean; those of other providers are an error.
  * @throws ItemNotFoundException for a path without wildcards that does not exist
  */
-export function* resolveFiles(cmd: CmdletRuntime, paths: readonly string[], literal: boolean): Steps<string[]> {
+export function* resolveFiles(cmd: CmdletRuntime, given: readonly string[], literal: boolean): Steps<string[]> {
   const found: string[] = [];
-  for (const path of paths) {
-    const full = unresolvedPath(cmd, path);
-    if (literal) found.push(full);
-    else if (containsWildcardCharacters(path)) found.push(...glob(full));
-    else {
-      const plain = unescapeWildcard(full);
-      if (tryStat(plain) === null) throw pathNotFound(plain);
-      found.push(plain);
+  for (const path of given) {
+    const intrinsics = paths(cmd.context);
+    const targets = literal ? [intrinsics.parse(path)] : intrinsics.glob(path);
+    for (const { provider, path: full } of targets) {
+      if (provider.name !== 'FileSystem') {
+        const message = `Cannot open the file because the current provider (${provider.name}) cannot open files.`;
+        yield* complete(
+          cmd.writeError(newErrorRecord(exceptionOf('System.ArgumentException', message), 'ProcessingFile', 'InvalidArgument')),
+        );
+      } else if (!literal && tryStat(full) === null) throw itemNotFound(full);
+      else found.push(full);
     }
   }
   return found;

@@ -15,7 +15,8 @@ export const getPSCallStack = defineCmdlet({
   synopsis: 'Gives the calls that led here, the innermost first.',
   *process(cmd): Steps<void> {
     const frames: CallStackFrame[] = [];
-    for (let frame: Frame | null = currentFrame(cmd.context); frame !== null; frame = frame.caller) frames.push(new CallStackFrame(frame));
+    for (let frame: Frame | null = currentFrame(cmd.context); frame !== null; frame = frame.caller)
+      if (frame.position !== null || frame.caller !== null) frames.push(new CallStackFrame(frame));
     for (const frame of frames) yield* complete(cmd.write(frame));
   },
 });

@@ -10,6 +10,7 @@ import { convertFromStringData } from './convert-from-string-data.ts';
 import { convertToCsv } from './convert-to-csv.ts';
 import { convertToHtml } from './convert-to-html.ts';
 import { convertToJson } from './convert-to-json.ts';
+import { convertToXml } from './convert-to-xml.ts';
 import { disablePSBreakpoint } from './disable-ps-breakpoint.ts';
 import { enablePSBreakpoint } from './enable-ps-breakpoint.ts';
 import { exportCsv } from './export-csv.ts';
@@ -48,6 +49,7 @@ import { removeTypeData } from './remove-type-data.ts';
 import { removeVariable } from './remove-variable.ts';
 import { selectObject } from './select-object.ts';
 import { selectString } from './select-string.ts';
+import { selectXml } from './select-xml.ts';
 import { sendMailMessage } from './send-mail-message.ts';
 import { setDate } from './set-date.ts';
 import { setMarkdownOption } from './set-markdown-option.ts';
@@ -79,6 +81,7 @@ export const utilityCommands: readonly CmdletDefinition[] = [
   convertToCsv,
   convertToHtml,
   convertToJson,
+  convertToXml,
   disablePSBreakpoint,
   enablePSBreakpoint,
   exportCsv,
@@ -117,6 +120,7 @@ export const utilityCommands: readonly CmdletDefinition[] = [
   removeVariable,
   selectObject,
   selectString,
+  selectXml,
   sendMailMessage,
   setDate,
   setMarkdownOption,

@@ -71,7 +71,9 @@ export const newObjectCommand = defineCmdlet({
       made = yield* complete(construct(type, args, cmd.context));
     } catch (e) {
       if (!(e instanceof NetException) || isFlowControl(e)) throw e;
-      cmd.throwTerminatingError(newErrorRecord(wrapMethodException('.ctor', args.length, e), 'ConstructorInvokedThrowException', 'InvalidOperation'));
+      cmd.throwTerminatingError(
+        newErrorRecord(wrapMethodException('.ctor', args.length, e), 'ConstructorInvokedThrowException', 'InvalidOperation'),
+      );
     }
     const properties = baseObject((cmd.args.Property ?? null) as Value);
     if (made !== null && properties instanceof NetDictionary) yield* setProperties(cmd, made, properties);

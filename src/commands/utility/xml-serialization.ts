@@ -1,0 +1,87 @@
+/** Objects as XML, as ConvertTo-Xml writes them (CustomSerialization.cs). */
+import { escapeText } from '../../dotnet/xml/serializer.ts';
+import { isFlowControl, NetException } from '../../errors/exceptions.ts';
+import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
+import { getEnumerable } from '../../objects/enumerate.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import { PSObject } from '../../objects/ps-object.ts';
+import { runNow } from '../../objects/script-hooks.ts';
+import { toText } from '../../objects/to-string.ts';
+import { isKindOf, typeOf, typeToString } from '../../objects/type-of.ts';
+import { propertiesOf } from './object-model.ts';
+
+/** Types that are written as their text. */
+const knownTypes = new Set(
+  [
+    'String Char Boolean DateTime TimeSpan Byte SByte UInt16 Int16 UInt32 Int32 UInt64 Int64 Single Double Decimal Guid Uri Version'
+      .split(' ')
+      .map((n) => `System.${n}`),
+    ['System.Byte[]', 'System.Xml.XmlDocument', 'System.Management.Automation.ScriptBlock', 'System.Management.Automation.SemanticVersion'],
+    ['System.Security.SecureString', 'System.Management.Automation.ProgressRecord'],
+  ].flat(),
+);
+
+/** Writes objects, each as an Object element. */
+export class XmlSerialization {
+  constructor(
+    private readonly noTypes: boolean,
+    private readonly depth: number,
+  ) {}
+
+  /** One object; `indent` stands before each line. */
+  write(value: Value, indent: string): string {
+    return this.object(value, null, 'Object', this.depth, indent);
+  }
+
+  private start(tag: string, name: string | null, type: string | null): string {
+    const nameText = name === null ? '' : ` Name="${escapeText(name, true)}"`;
+    return `<${tag}${nameText}${type === null || this.noTypes ? '' : ` Type="${escapeText(type, true)}"`}`;
+  }
+
+  private object(value: Value, name: string | null, tag: string, depth: number, indent: string): string {
+    if (value === null || value instanceof AutomationNullObject) return `${indent}${this.start(tag, name, null)} />`;
+    const isCustom = value instanceof PSObject && value.isCustomObject;
+    const base = value instanceof PSObject && !isCustom ? value.baseObject : value;
+    const type = typeToString(typeOf(value));
+    if (!isCustom && (typeof base !== 'object' || base === null || knownTypes.has(base.netType.fullName)))
+      return this.text(base, name, tag, type, indent);
+    if (base instanceof NetDictionary) {
+      const parts = [...base.entries()].flatMap(([k, v]) => [
+        this.object(k, 'Key', 'Property', depth, `${indent}  `),
+        this.object(v, 'Value', 'Property', depth, `${indent}  `),
+      ]);
+      return this.element(this.start(tag, name, type), parts, indent);
+    }
+    const elements = isCustom ? null : getEnumerable(base);
+    if (elements) {
+      const parts = [...elements].map((v) => this.object(v, null, 'Property', depth, `${indent}  `));
+      return this.element(this.start(tag, name, type), parts, indent);
+    }
+    if (depth === 0) return this.text(value, name, tag, type, indent);
+    if (base instanceof NetObject && isKindOf(base.netType, 'System.Enum')) return this.element(this.start(tag, name, type), [], indent);
+    return this.element(this.start(tag, name, type), this.properties(value, depth - 1, `${indent}  `), indent);
+  }
+
+  private properties(value: Value, depth: number, indent: string): string[] {
+    return propertiesOf(value).map((p) => {
+      let held: Value = null;
+      try {
+        held = runNow(p.getValue(value));
+      } catch (e) {
+        if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+      }
+      return held === null
+        ? `${indent}${this.start('Property', p.name, p.typeNameOfValue)} />`
+        : this.object(held, p.name, 'Property', depth, indent);
+    });
+  }
+
+  private text(value: Value, name: string | null, tag: string, type: string, indent: string): string {
+    return `${indent}${this.start(tag, name, type)}>${escapeText(toText(value), false)}</${tag}>`;
+  }
+
+  private element(start: string, parts: readonly string[], indent: string): string {
+    const tag = (/^<(\w+)/.exec(start) as RegExpExecArray)[1];
+    return parts.length === 0 ? `${indent}${start} />` : `${indent}${start}>\n${parts.join('\n')}\n${indent}</${tag}>`;
+  }
+}
