@@ -1,4 +1,4 @@
-import type { Expression, ITypeName, ScriptBlockAst, Statement } from '../../grammar/index.ts';
+import type { Expression, ITypeName, ScriptBlockAst, ScriptExtent, Statement } from '../../grammar/index.ts';
 import type { ScopeShape } from '../session/scope.ts';
 import type { Expr, Stmt } from './frame.ts';
 
@@ -18,7 +18,7 @@ export interface Compiler {
   statement(ast: Statement, c: CompileContext): Stmt;
   /** The value of a statement where one is asked for: the right side of an assignment, a parenthesis, a condition. */
   statementValue(ast: Statement, c: CompileContext): Expr;
-  typeOf(name: ITypeName, c: CompileContext): (f: import('./frame.ts').Frame) => import('../objects/net-type.ts').NetType;
+  typeOf(name: ITypeName, c: CompileContext, extent?: ScriptExtent): (f: import('./frame.ts').Frame) => import('../objects/net-type.ts').NetType;
 }
 
 /** See {@link Compiler}. */

@@ -16,6 +16,7 @@ import {
   type UnaryExpressionAst,
 } from '../../grammar/index.ts';
 import { newHashtableLiteral, newOrderedLiteral } from '../dotnet/hash-literals.ts';
+import { ReturnException } from '../errors/exceptions.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { customObjectFrom } from '../objects/custom-object.ts';
@@ -30,7 +31,7 @@ import { VariableReference } from '../session/variable-reference.ts';
 import { compileAssignment, compileIncrement } from './assignment.ts';
 import { nary, unary } from './combinators.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
-import type { Expr, Flow, Frame, Stmt } from './frame.ts';
+import { type Expr, type Flow, type Frame, ReturnSignal, type Stmt } from './frame.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './members.ts';
 import { binaryOperator, unaryOperator } from './operator-table.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
@@ -83,7 +84,7 @@ export function compileExpression(ast: Expression, c: CompileContext): Expr {
     case 'ScriptBlockExpressionAst':
       return compileScriptBlock(ast);
     case 'TypeExpressionAst': {
-      const type = compiler.typeOf(ast.typeName, c);
+      const type = compiler.typeOf(ast.typeName, c, ast.extent);
       return (f) => type(f);
     }
     case 'InvokeMemberExpressionAst':
@@ -244,34 +245,28 @@ function compileParen(ast: ParenExpressionAst, c: CompileContext): Expr {
   return compiler.statementValue(pipeline, c);
 }
 
-/** Runs statements with their output collected. A `return` or `break` inside ends more than the expression: it goes up as an exception. */
-export function captureStatements(body: Stmt, finish: (items: Value[]) => Value): Expr {
+/**
+ * Runs statements with their output collected. A `return` inside ends more than the expression: it goes up as an exception, and with it, where
+ * `returnsOutput` says so, what was collected.
+ */
+export function captureStatements(body: Stmt, finish: (items: Value[]) => Value, returnsOutput = true): Expr {
   return (f) => {
     const list = new ListPipe();
     const r = withOutput(f, list, () => body(f));
     if (r === undefined) return finish(list.items);
-    if (r instanceof Suspension) return new Suspension(captureRest(f, r, list, finish));
-    return leave(f, r, list);
+    if (r instanceof Suspension) return new Suspension(captureRest(f, r, list, finish, returnsOutput));
+    return leave(f, r, returnsOutput ? list.items : []);
   };
 }
 
-function* captureRest(f: Frame, s: Suspension<Flow | undefined>, list: ListPipe, finish: (items: Value[]) => Value): Steps<Value> {
+function* captureRest(f: Frame, s: Suspension<Flow | undefined>, list: ListPipe, finish: (items: Value[]) => Value, returnsOutput: boolean): Steps<Value> {
   const r = yield* s.rest;
-  return r === undefined ? finish(list.items) : leave(f, r, list);
+  return r === undefined ? finish(list.items) : leave(f, r, returnsOutput ? list.items : []);
 }
 
-/** What leaves a subexpression: `return` inside `$(…)` ends the script block with what was written so far. */
-function leave(f: Frame, flow: Flow, list: ListPipe): never {
-  if (flow instanceof Object && 'flow' in flow) throw new SubExpressionReturn(f, list.items);
+function leave(f: Frame, flow: Flow, items: Value[]): never {
+  if (flow instanceof ReturnSignal) throw new ReturnException(f, items);
   throw flow;
-}
-
-/** `return` inside a subexpression: the script block of this frame ends; what the subexpression wrote is its output. */
-export class SubExpressionReturn {
-  constructor(
-    readonly frame: Frame,
-    readonly items: Value[],
-  ) {}
 }
 
 function compileStatementBlock(ast: StatementBlockAst, c: CompileContext): Stmt {
@@ -287,11 +282,7 @@ function soleExpression(ast: StatementBlockAst): Expression | null {
 
 /** `$( statements )`. */
 function compileSubExpression(ast: SubExpressionAst, c: CompileContext): Expr {
-  const only = soleExpression(ast.subExpression);
-  if (only?.kind === 'ArrayExpressionAst' || only?.kind === 'ArrayLiteralAst' || only?.kind === 'SubExpressionAst' || only === null) {
-    return captureStatements(compileStatementBlock(ast.subExpression, c), collected);
-  }
-  return captureStatements(compileStatementBlock(ast.subExpression, c), collected);
+  return captureStatements(compileStatementBlock(ast.subExpression, c), collected, ast.subExpression.statements.length === 1);
 }
 
 /** `@( statements )`: always an array; an array expression inside is taken as it is. */
@@ -302,7 +293,7 @@ function compileArrayExpression(ast: ArrayExpressionAst, c: CompileContext): Exp
     const value = compileExpression(only, c);
     return unary(value, (v) => arrayFrom(v));
   }
-  return captureStatements(compileStatementBlock(ast.subExpression, c), (items) => new PSArray(items));
+  return captureStatements(compileStatementBlock(ast.subExpression, c), (items) => new PSArray(items), ast.subExpression.statements.length === 1);
 }
 
 function arrayFrom(v: Value): Step<Value> {

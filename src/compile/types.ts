@@ -1,7 +1,8 @@
-import type { ITypeName } from '../../grammar/index.ts';
+import type { ITypeName, ScriptExtent } from '../../grammar/index.ts';
 import { resolveTypeName } from '../dotnet/registry.ts';
 import { typeNotFound } from '../errors/throw.ts';
 import type { NetType } from '../objects/net-type.ts';
+import { InvocationInfo } from '../session/invocation-info.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Frame } from './frame.ts';
@@ -17,7 +18,7 @@ export function scriptType(scope: SessionStateScope, name: string): NetType | un
 }
 
 /** `[name]` as a type: looked up when first needed and kept (a script's own types are looked up each time, they may be redefined). */
-export function compileTypeName(name: ITypeName, c: CompileContext): (f: Frame) => NetType {
+export function compileTypeName(name: ITypeName, c: CompileContext, extent: ScriptExtent = name.extent): (f: Frame) => NetType {
   let known: NetType | undefined;
   return (f) => {
     if (known !== undefined) return known;
@@ -30,7 +31,11 @@ export function compileTypeName(name: ITypeName, c: CompileContext): (f: Frame) 
         return t;
       },
     });
-    if (type === undefined) throw typeNotFound(name.fullName);
+    if (type === undefined) {
+      const error = typeNotFound(name.fullName);
+      if (error.errorRecord) error.errorRecord.invocationInfo = new InvocationInfo(null, extent);
+      throw error;
+    }
     if (!usesScriptType) known = type;
     return type;
   };
