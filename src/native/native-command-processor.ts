@@ -143,10 +143,10 @@ export class NativeCommandProcessor extends CommandProcessor {
     return { output: out.isHostOutput && !capturesAll ? 'inherit' : 'lines', error };
   }
 
-  /** With `2>&1`. The records then go with the output as they are: what other commands merge is still shown as an error. */
+  /** With `2>&1` and `*> file`. The records then go with the output as they are: what other commands merge is still shown as an error. */
   private get errorsJoinOutput(): boolean {
     const { error } = this.streams;
-    return error instanceof TaggedPipe && error.target === this.out;
+    return error === this.out || (error instanceof TaggedPipe && error.target === this.out);
   }
   private get errorPipe(): Pipe {
     return this.errorsJoinOutput ? this.out : this.streams.error;

@@ -5,7 +5,7 @@ import type { NetObject, Value } from './net-object.ts';
 import { formatNumber } from './number-format.ts';
 import { numberToText } from './number-text.ts';
 import { NumberObject } from './numbers.ts';
-import { PSObject } from './ps-object.ts';
+import { PSObject, WrappedNumber } from './ps-object.ts';
 import { runNow } from './script-hooks.ts';
 import { toText } from './to-string.ts';
 import { typeOf } from './type-of.ts';
@@ -52,6 +52,7 @@ export function toStringWithFormat(value: Value, format: string | null, provider
   }
   if (typeof value !== 'object') return toText(value);
   if (value instanceof EnumValue) return formatEnum(value, format ?? 'G');
+  if (value instanceof WrappedNumber) return value.tokenText;
   if (value instanceof PSObject) return value.isCustomObject ? toText(value) : toStringWithFormat(value.baseObject, format, provider);
   const own = (value as NetObject & Partial<Formattable>).toStringFormat;
   if (own) return own.call(value, format === '' ? null : format, provider);

@@ -2,6 +2,7 @@ import { RedirectionStream } from '../../grammar/index.ts';
 import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { RedirectionNode } from '../compile/redirections.ts';
+import { appendBytes } from '../native/byte-file.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -113,7 +114,7 @@ function* filePipe(f: Frame, target: Value, append: boolean, files: CommandProce
   const b = processor.begin();
   if (b) yield* b.rest;
   files.push(processor);
-  return { add: (value) => processor.process(value) };
+  return { add: (value) => processor.process(value), addBytes: (bytes) => appendBytes(f.context, path, bytes) };
 }
 
 function named(name: string, argument: Value): CommandParameterInternal {
