@@ -11,10 +11,10 @@ defineType({
   jsClass: NetObject,
   constructors: { '()': () => new PlainObject() },
   methods: {
-    'bool Equals(System.Object obj)': (self: Value, other: Value) => netEquals(self, other),
-    'int GetHashCode()': (self: Value) => hashCodeOf(self),
     'type GetType()': (self: Value) => typeOf(self),
     'string ToString()': (self: Value) => (self instanceof PlainObject || self === null ? 'System.Object' : toText(self)),
+    'bool Equals(System.Object obj)': (self: Value, other: Value) => netEquals(self, other),
+    'int GetHashCode()': (self: Value) => hashCodeOf(self),
   },
   staticMethods: {
     'bool Equals(System.Object objA, System.Object objB)': (_: null, a: Value, b: Value) => netEquals(a, b),
@@ -43,7 +43,7 @@ defineTypes([
     staticProperties: { 'System.EventArgs Empty': { get: () => new EventArgs() } },
   },
   { name: 'System.Management.Automation.Internal.AutomationNull', kind: 'static', jsClass: AutomationNullObject },
-  { name: 'System.Management.Automation.PSCustomObject', jsClass: PSCustomObject },
+  { name: 'System.Management.Automation.PSCustomObject', jsClass: PSCustomObject, methods: { 'string ToString()': () => '' } },
 ]);
 
 /** System.DBNull. */

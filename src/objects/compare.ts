@@ -65,6 +65,11 @@ function compareBody(type: NetType): MemberBody | null {
   return body;
 }
 
+/** True when the type of a value has an order of its own (IComparable). Not for null. */
+export function hasOrder(value: Value): boolean {
+  return !(value instanceof NetObject) || value instanceof NumberObject || value instanceof Char || value instanceof EnumValue || compareBody(value.netType) !== null;
+}
+
 /** IComparable.CompareTo of two values of one type; undefined when the type cannot be compared. */
 export function compareSameType(first: Value, second: Value): number | undefined {
   if (isNumeric(first) && isNumeric(second)) return numericOrder(first, second);

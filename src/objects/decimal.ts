@@ -133,7 +133,7 @@ export function ceilingDecimal(a: Decimal): Decimal {
   return new Decimal(a.value > 0n && whole * pow10(a.scale) !== a.value ? whole + 1n : whole, 0);
 }
 
-const twoTo64 = 18446744073709551616;
+const twoTo64 = 2 ** 64;
 
 /** The double that .NET makes of a decimal: high and low parts added, then divided (one rounding more than the nearest double would take). */
 export function decimalToNumber(a: Decimal): number {

@@ -16,7 +16,7 @@ export class PSObjectView extends NetObject {
     super();
   }
   get baseObject(): Value {
-    return baseObject(this.target);
+    return this.target instanceof PSObject ? this.target.baseObject : this.target;
   }
   collection(kind: MemberKind): PSMemberInfoCollection {
     return new PSMemberInfoCollection(this.target, kind);

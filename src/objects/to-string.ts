@@ -11,7 +11,10 @@ import { Char, NumberObject } from './numbers.ts';
 import type { PSProperty } from './ps-members.ts';
 import { PSObject, WrappedNumber } from './ps-object.ts';
 import { hasScriptInvoker, runNow, scriptInvoker } from './script-hooks.ts';
+import { psTypeNames } from './type-names.ts';
 import { typeToString } from './type-of.ts';
+import { typeTable } from './type-table.ts';
+import type { Step } from '../scheduler/suspension.ts';
 
 const toStringBodies = new WeakMap<NetType, MemberBody | 'none'>();
 
@@ -98,9 +101,22 @@ export function joinElements(
     first = false;
     if (element instanceof WrappedNumber) text += element.tokenText;
     else if (element instanceof NetType) text += typeToString(element);
-    else text += toStringRecursive(element, context, false, currentCulture);
+    else text += brokeredText(element) ?? toStringRecursive(element, context, false, currentCulture);
   }
   return text;
+}
+
+/**
+ * What a ToString method that was added to the object or its type gives; undefined when there is none. It is asked for custom objects and for
+ * the elements of a collection, which are seen as PSObjects; other values are unwrapped before they are turned into text.
+ */
+function brokeredText(value: Value): string | undefined {
+  if (value === null || typeof value !== 'object') return undefined;
+  const member = value.instanceMembers?.get('ToString') ?? typeTable.lookup(psTypeNames(value), 'ToString');
+  const invoke = (member as { invoke?: (target: Value, args: readonly Value[]) => Step<Value> } | undefined)?.invoke;
+  if (!invoke) return undefined;
+  const result = runNow(invoke.call(member, value, [])) as Value | undefined;
+  return result === null || result === undefined ? '' : toText(result);
 }
 
 function toStringRecursive(value: Value, context: CallContext | null, recurse: boolean, currentCulture = false): string {
@@ -115,15 +131,11 @@ function toStringRecursive(value: Value, context: CallContext | null, recurse: b
   if (value === null || value instanceof AutomationNullObject) return '';
   if (value instanceof NumberObject) return numberToLanguageText(value, currentCulture);
   if (value instanceof NetType) return typeDisplayName(value);
-  // a ToString that was added counts for custom objects and for elements; other values are unwrapped before they are asked
-  if (value.instanceMembers && (!recurse || (value instanceof PSObject && value.isCustomObject))) {
-    const brokered = value.instanceMembers.get('ToString') as { invoke?: (target: Value, args: readonly Value[]) => unknown } | undefined;
-    if (brokered?.invoke) {
-      const result = runNow(brokered.invoke(value, [])) as Value | undefined;
-      return result === null || result === undefined ? '' : toText(result);
-    }
-  }
   if (value instanceof PSObject) {
+    if (value.isCustomObject) {
+      const brokered = brokeredText(value);
+      if (brokered !== undefined) return brokered;
+    }
     if (!value.isCustomObject) return toStringRecursive(value.baseObject, context, recurse);
     return recurse ? customObjectText(value, context) : '';
   }

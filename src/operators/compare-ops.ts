@@ -5,7 +5,7 @@ import { invalidCastMessages } from '../objects/cast-errors.ts';
 import { enumNumber } from '../objects/change-type.ts';
 import { compareText, equalText } from '../objects/collation.ts';
 import { AutomationNullObject, arrayOf } from '../objects/collections.ts';
-import { compareSameType } from '../objects/compare.ts';
+import { compareSameType, hasOrder } from '../objects/compare.ts';
 import { ConversionRank } from '../objects/conversion-rank.ts';
 import { figureConversion } from '../objects/convert.ts';
 import { isInvalidCast } from '../objects/convert-enum.ts';
@@ -17,7 +17,7 @@ import { Char, Double } from '../objects/numbers.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { toStringValue } from '../objects/to-string.ts';
 import { isNumeric } from '../objects/type-code.ts';
-import { isKindOf, typeOf } from '../objects/type-of.ts';
+import { typeOf } from '../objects/type-of.ts';
 import { numericCompare } from './numeric-core.ts';
 import { asNumericArgument, numberTypeFor, scanNumber } from './numeric-ops.ts';
 
@@ -110,8 +110,9 @@ export function scalarCompare(op: 'gt' | 'ge' | 'lt' | 'le', left: Value, right:
   const from = r instanceof PSObject ? wellKnown.psCustomObject : typeOf(r);
   const conversion = figureConversion(from, type);
   let converted: Value = r;
-  if (conversion.rank === ConversionRank.None) throw comparisonFailure(l, r, invalidCastMessages(r, type)[1]);
-  if (conversion.rank < ConversionRank.Assignable) {
+  if (!hasOrder(l)) converted = r;
+  else if (conversion.rank === ConversionRank.None) throw comparisonFailure(l, r, invalidCastMessages(r, type)[1]);
+  else if (conversion.rank < ConversionRank.Assignable) {
     try {
       converted = conversion.convert(r, type);
     } catch (e) {
@@ -119,7 +120,7 @@ export function scalarCompare(op: 'gt' | 'ge' | 'lt' | 'le', left: Value, right:
       throw comparisonFailure(l, r, toNetException(e).message, e);
     }
   }
-  const order = compareSameType(l, converted);
+  const order = hasOrder(l) ? compareSameType(l, converted) : undefined;
   if (order !== undefined) return holds(op, order);
   if (valueEquals(l, r)) return op === 'ge' || op === 'le';
   const message = `Cannot compare "${toStringValue(l)}" because it is not IComparable.`;
@@ -212,9 +213,4 @@ export function contains(l: Value, r: Value, ignoreCase = true): boolean {
 /** `l -in r`. */
 export function isIn(l: Value, r: Value, ignoreCase = true): boolean {
   return contains(r, l, ignoreCase);
-}
-
-/** True when a type has an order of its own (IComparable). */
-export function isComparable(value: Value): boolean {
-  return isNumeric(value) || typeof value === 'string' || (value !== null && isKindOf(typeOf(value), 'System.IComparable'));
 }
