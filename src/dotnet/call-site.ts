@@ -76,7 +76,8 @@ export function prepareArguments(call: BestMethod, args: readonly Value[]): Prep
   let references: Prepared['references'] = null;
   for (let i = 0; i < parameters.length; i++) {
     const p = parameters[i] as ParameterInfo;
-    const name = p.name || String(i);
+    // Operators are called without the names of their parameters.
+    const name = method.name.startsWith('op_') ? String(i) : p.name || String(i);
     if (p.isParams && call.expandParams) {
       const element = p.type.elementType as NetType;
       const items = args.slice(i).map((a) => convertArgument(a, element, name, method.name));

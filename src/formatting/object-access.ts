@@ -9,7 +9,7 @@ import { getMember, getProperty, members, psTypeNames } from '../objects/member-
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { generalText } from '../objects/number-text.ts';
 import { Double, NumberObject, Single } from '../objects/numbers.ts';
-import { PSMemberSet, PSNoteProperty, PSPropertySet } from '../objects/ps-member-info.ts';
+import { PSCodeMethod, PSMemberSet, PSNoteProperty, PSPropertySet } from '../objects/ps-member-info.ts';
 import type { PSMember } from '../objects/ps-members.ts';
 import { baseObject, PSObject, WrappedNumber } from '../objects/ps-object.ts';
 import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
@@ -189,7 +189,9 @@ function textOf(value: Value, context: ExecutionContext, recurse: boolean): stri
     }
     return text;
   }
-  return toText(value);
+  // XML nodes show their names: a code method of the type table.
+  const method = getMember(value, 'ToString');
+  return method instanceof PSCodeMethod ? toText(runNow(method.invoke(value, []))) : toText(value);
 }
 
 /** `@{a=1}`; an object with a type name and no properties shows nothing, as `"$object"` does. */

@@ -134,7 +134,9 @@ export abstract class NetFileSystemInfo extends NetObject {
 function creationOf(found: Stats): bigint {
   const birth = found.birthtimeNs;
   if (birth > 0n) return birth;
-  return found.mtimeNs < found.ctimeNs ? found.mtimeNs : found.ctimeNs;
+  const { mtimeNs, ctimeNs } = found;
+  if (mtimeNs < ctimeNs) return mtimeNs;
+  return ctimeNs;
 }
 
 function lstat(path: string): Stats | null {

@@ -201,7 +201,7 @@ function parseAbsolute(source: string): UriParts | string {
   const text = source.trim();
   const none = { userInfo: '', host: '', port: -1, query: '', fragment: '' };
   if (text.startsWith('/') && !text.startsWith('//')) return { ...none, scheme: 'file', path: escapePath(text), hasAuthority: true };
-  const match = /^([a-zA-Z][a-zA-Z0-9+.-]*):([^]*)$/.exec(text);
+  const match = /^([a-zA-Z][a-zA-Z0-9+.-]*):([\s\S]*)$/.exec(text);
   if (!match) return 'relative';
   const scheme = (match[1] as string).toLowerCase();
   let rest = match[2] as string;
@@ -220,7 +220,7 @@ function parseAbsolute(source: string): UriParts | string {
         : 'The format of the URI could not be determined.';
     return parseOpaque(scheme, rest, query, fragment);
   }
-  const authority = /^\/\/([^/]*)([^]*)$/.exec(rest) as unknown as [string, string, string];
+  const authority = /^\/\/([^/]*)([\s\S]*)$/.exec(rest) as unknown as [string, string, string];
   const at = authority[1].lastIndexOf('@');
   const userInfo = at < 0 ? '' : escapePart(authority[1].slice(0, at));
   const hostPort = at < 0 ? authority[1] : authority[1].slice(at + 1);

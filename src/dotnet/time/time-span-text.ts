@@ -198,7 +198,7 @@ function parseExact(text: string, format: string, negative: boolean): NetTimeSpa
     } else while (format[i + count] === ch && 'dhmsfF'.includes(ch)) count++;
     let value: string | undefined;
     if (ch === 'd' || ch === 'h' || ch === 'm' || ch === 's') {
-      value = take(count, ch === 'd' ? (count < 2 ? 8 : count) : count < 2 ? 2 : count);
+      value = take(count, count >= 2 ? count : ch === 'd' ? 8 : 2);
       if (value === undefined) return undefined;
       found[ch] = value;
     } else if (ch === 'f' || ch === 'F') {

@@ -2,11 +2,12 @@ import { extendedTypeSystemException } from '../../errors/throw.ts';
 import { arrayOf } from '../../objects/collections.ts';
 import { registerAdapter } from '../../objects/member-adapter.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
-import { PSPropertyInfo } from '../../objects/ps-member-info.ts';
+import { PSCodeMethod, PSPropertyInfo } from '../../objects/ps-member-info.ts';
 import { toStringValue } from '../../objects/to-string.ts';
 import { typeOf, typeToString } from '../../objects/type-of.ts';
+import { typeTable } from '../../objects/type-table.ts';
 import { typeDisplayName } from '../type-text.ts';
-import { NetXmlAttribute, NetXmlElement, NetXmlNode, NetXmlText, NetXmlWhitespace, XmlNodeType } from './nodes.ts';
+import { NetXmlAttribute, NetXmlElement, NetXmlNode, type NetXmlNodeList, NetXmlText, NetXmlWhitespace, XmlNodeType } from './nodes.ts';
 
 /** Nodes of one name as a property of the node above them (XmlNodeAdapter in CoreAdapter.cs). */
 class XmlNodeProperty extends PSPropertyInfo {
@@ -39,7 +40,7 @@ class XmlNodeProperty extends PSPropertyInfo {
     if (node instanceof NetXmlText) node.data = text;
     else if (node instanceof NetXmlAttribute) node.value = text;
     else if (node instanceof NetXmlElement && node.attributeList.length > 0) this.refuse('XmlNodeSetRestrictionsNodeWithAttributes');
-    else if (isSimple(node)) node.innerText = text;
+    else if (isSimple(node)) node.contentText = text;
     else this.refuse('XmlNodeSetRestrictionsUnknownNodeType');
   }
   private refuse(errorId: string): never {
@@ -70,8 +71,8 @@ function isSimple(node: NetXmlNode): boolean {
 function nodeObject(node: NetXmlNode): Value {
   if (node instanceof NetXmlText) return node.data;
   if (node instanceof NetXmlElement && node.attributeList.length > 0) return node;
-  if (node.children.length === 0) return node.innerText;
-  if (node.children.length === 1 && node.children[0]?.nodeType === XmlNodeType.Text) return node.innerText;
+  if (node.children.length === 0) return node.contentText;
+  if (node.children.length === 1 && node.children[0]?.nodeType === XmlNodeType.Text) return node.contentText;
   return node;
 }
 
@@ -80,8 +81,16 @@ function parts(node: NetXmlNode): NetXmlNode[] {
   return [...own, ...node.children.filter((c) => !(c instanceof NetXmlWhitespace))];
 }
 
-/** Registers the adapter by which elements and attributes are properties. */
+/** Registers the adapter by which elements and attributes are properties, and the code methods that show nodes by their names. */
 export function registerXmlAdapter(): void {
+  typeTable.addMember(
+    'System.Xml.XmlNode',
+    new PSCodeMethod('ToString', (node) => (node as NetXmlNode).localName, 'static string XmlNode(psobject instance)'),
+  );
+  typeTable.addMember(
+    'System.Xml.XmlNodeList',
+    new PSCodeMethod('ToString', (list) => (list as NetXmlNodeList).items.map((n) => n.localName).join(' '), 'static string XmlNodeList(psobject instance)'),
+  );
   registerAdapter('System.Xml.XmlNode', {
     getProperty(target: NetObject, name: string) {
       const lower = name.toLowerCase();

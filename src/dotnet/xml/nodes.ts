@@ -52,16 +52,16 @@ export abstract class NetXmlNode extends NetObject {
     throw exceptionOf('System.InvalidOperationException', `Cannot set a value on node type '${nodeTypeName(this.nodeType)}'.`);
   }
   /** The text of all text below. */
-  get innerText(): string {
+  get contentText(): string {
     let text = '';
     for (const child of this.children) {
       if (child instanceof NetXmlCharacterData) {
         if (child.nodeType !== XmlNodeType.Comment) text += child.data;
-      } else if (child.children.length > 0) text += child.innerText;
+      } else if (child.children.length > 0) text += child.contentText;
     }
     return text;
   }
-  set innerText(text: string) {
+  set contentText(text: string) {
     const [first] = this.children;
     if (this.children.length === 1 && first?.nodeType === XmlNodeType.Text) {
       first.value = text;
@@ -156,10 +156,6 @@ export abstract class NetXmlNode extends NetObject {
   protected cloneChildren(copy: NetXmlNode, document: NetXmlDocument): void {
     for (const child of this.children) copy.append(child.clone(true, document));
   }
-  /** PowerShell shows a node by its name (ToStringCodeMethods.XmlNode). */
-  override toString(): string {
-    return this.localName;
-  }
   /** The namespace that a prefix stands for here; empty when it is not declared. */
   namespaceOfPrefix(prefix: string): string {
     if (prefix === 'xml') return 'http://www.w3.org/XML/1998/namespace';
@@ -218,10 +214,10 @@ export class NetXmlAttribute extends NetXmlNode {
   override set value(text: string | null) {
     this.text = text ?? '';
   }
-  override get innerText(): string {
+  override get contentText(): string {
     return this.text;
   }
-  override set innerText(text: string) {
+  override set contentText(text: string) {
     this.text = text;
   }
   override get innerXml(): string {
@@ -283,11 +279,11 @@ export class NetXmlElement extends NetXmlNode {
     this.collection ??= new NetXmlAttributeCollection(this);
     return this.collection;
   }
-  override get innerText(): string {
-    return super.innerText;
+  override get contentText(): string {
+    return super.contentText;
   }
-  override set innerText(text: string) {
-    super.innerText = text;
+  override set contentText(text: string) {
+    super.contentText = text;
   }
   override get innerXml(): string {
     return super.innerXml;
@@ -353,10 +349,10 @@ export abstract class NetXmlCharacterData extends NetXmlNode {
   override set value(text: string | null) {
     this.data = text ?? '';
   }
-  override get innerText(): string {
+  override get contentText(): string {
     return this.data;
   }
-  override set innerText(text: string) {
+  override set contentText(text: string) {
     this.data = text;
   }
   clone(_deep: boolean, document: NetXmlDocument = this.document): NetXmlNode {
@@ -419,10 +415,10 @@ export class NetXmlProcessingInstruction extends NetXmlNode {
   override set value(text: string | null) {
     this.data = text ?? '';
   }
-  override get innerText(): string {
+  override get contentText(): string {
     return this.data;
   }
-  override set innerText(text: string) {
+  override set contentText(text: string) {
     this.data = text;
   }
   clone(_deep: boolean, document: NetXmlDocument = this.document): NetXmlNode {
@@ -445,9 +441,9 @@ export class NetXmlDeclaration extends NetXmlNode {
     return 'xml';
   }
   override get value(): string {
-    return this.innerText;
+    return this.contentText;
   }
-  override get innerText(): string {
+  override get contentText(): string {
     const encoding = this.encoding === '' ? '' : ` encoding="${this.encoding}"`;
     return `version="${this.version}"${encoding}${this.standalone === '' ? '' : ` standalone="${this.standalone}"`}`;
   }
@@ -526,10 +522,10 @@ export class NetXmlDocument extends NetXmlNode {
       child instanceof NetXmlDocument
     );
   }
-  override get innerText(): string {
-    return super.innerText;
+  override get contentText(): string {
+    return super.contentText;
   }
-  override set innerText(_text: string) {
+  override set contentText(_text: string) {
     throw exceptionOf('System.InvalidOperationException', "The 'InnerText' of a 'Document' node is read-only and cannot be set.");
   }
   override get innerXml(): string {

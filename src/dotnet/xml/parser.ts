@@ -380,7 +380,7 @@ class XmlParser {
   private docType(parent: NetXmlNode): void {
     const { text } = this;
     const match =
-      /<!DOCTYPE\s+([^\s[>]+)\s*(?:PUBLIC\s+(?:"([^"]*)"|'([^']*)')\s*(?:"([^"]*)"|'([^']*)')?|SYSTEM\s+(?:"([^"]*)"|'([^']*)'))?\s*(?:\[((?:"[^"]*"|'[^']*'|<!--[^]*?-->|[^\]])*)\])?\s*>/y;
+      /<!DOCTYPE\s+([^\s[>]+)\s*(?:PUBLIC\s+(?:"([^"]*)"|'([^']*)')\s*(?:"([^"]*)"|'([^']*)')?|SYSTEM\s+(?:"([^"]*)"|'([^']*)'))?\s*(?:\[((?:"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[^\]])*)\])?\s*>/y;
     match.lastIndex = this.pos;
     const found = match.exec(text);
     if (!found) this.fail('An unexpected token was found in the DTD.', this.pos + 9);

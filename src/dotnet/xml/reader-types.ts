@@ -157,7 +157,7 @@ export function defineXmlReader(): void {
     creators[`${own} Create(${source}, ${settings} settings)`] = (_s, v: Value, s: NetXmlReaderSettings | null) => create(v, s);
   }
   const content = (r: R): string => {
-    const text = r.element ? r.element.innerText : r.node instanceof NetXmlCharacterData ? r.node.data : '';
+    const text = r.element ? r.element.contentText : r.node instanceof NetXmlCharacterData ? r.node.data : '';
     r.skip();
     return text;
   };
@@ -206,7 +206,7 @@ export function defineXmlReader(): void {
       },
       'string ReadElementContentAsString()': content,
       'string ReadContentAsString()': content,
-      'string ReadString()': (r: R) => r.element?.innerText ?? '',
+      'string ReadString()': (r: R) => r.element?.contentText ?? '',
       'string ReadInnerXml()': (r: R) => {
         const text = r.element?.innerXml ?? '';
         r.skip();

@@ -58,7 +58,7 @@ export function emit(node: NetXmlNode, output: XmlTextOutput): void {
   else if (node instanceof NetXmlCData) output.writeRawContent(`<![CDATA[${node.data}]]>`);
   else if (node instanceof NetXmlComment) output.writeMarkup(`<!--${node.data}-->`);
   else if (node instanceof NetXmlCharacterData) output.writeRawContent(node.data);
-  else if (node instanceof NetXmlDeclaration) output.writeMarkup(`<?xml ${node.innerText}?>`);
+  else if (node instanceof NetXmlDeclaration) output.writeMarkup(`<?xml ${node.contentText}?>`);
   else if (node instanceof NetXmlProcessingInstruction) output.writeMarkup(`<?${node.target}${node.data === '' ? '' : ` ${node.data}`}?>`);
   else if (node instanceof NetXmlAttribute) output.writeRawContent(`${node.name}="${escapeText(node.value, true)}"`);
   else if (node.nodeType === XmlNodeType.DocumentType) output.writeMarkup(docTypeText(node as NetXmlDocumentType));

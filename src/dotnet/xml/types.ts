@@ -104,9 +104,9 @@ function defineNode(): void {
       'string LocalName': { get: (n: N) => n.localName },
       'bool IsReadOnly': { get: () => false },
       'string InnerText': {
-        get: (n: N) => n.innerText,
+        get: (n: N) => n.contentText,
         set: (n: N, text: string | null) => {
-          n.innerText = text ?? '';
+          n.contentText = text ?? '';
         },
       },
       'string OuterXml': { get: (n: N) => n.outerXml },
@@ -141,7 +141,6 @@ function defineNode(): void {
       [`${node} CloneNode(bool deep)`]: (n: N, deep: boolean) => n.clone(deep),
       'string GetNamespaceOfPrefix(string prefix)': (n: N, prefix: string) => n.namespaceOfPrefix(prefix),
       'void Normalize()': () => undefined,
-      'string ToString()': (n: N) => n.toString(),
       [`${ns}XmlNodeList SelectNodes(string xpath)`]: (n: N, xpath: string | null) => nodeList(select(n, xpath)),
       [`${ns}XmlNodeList SelectNodes(string xpath, ${ns}XmlNamespaceManager nsmgr)`]: (
         n: N,

@@ -54,7 +54,7 @@ function parentOf(node: NetXmlNode): NetXmlNode | null {
 /** The string value of a node. */
 export function stringValue(node: NetXmlNode): string {
   return node instanceof NetXmlElement || node instanceof NetXmlDocument || node.nodeType === XmlNodeType.DocumentFragment
-    ? node.innerText
+    ? node.contentText
     : (node.value ?? '');
 }
 
