@@ -1,4 +1,4 @@
-import type { ITypeName, ScriptExtent } from '../../grammar/index.ts';
+import { type ITypeName, type ScriptExtent, TypeName } from '../../grammar/index.ts';
 import { resolveTypeName } from '../dotnet/registry.ts';
 import { typeNotFound } from '../errors/throw.ts';
 import type { NetType } from '../objects/net-type.ts';
@@ -17,6 +17,17 @@ export function scriptType(scope: SessionStateScope, name: string): NetType | un
   return undefined;
 }
 
+/** The part of a name that means no type: the element of an array, a generic type, or one of its arguments (TypeOps.ResolveTypeName). */
+function missingPart(name: ITypeName, exists: (part: ITypeName) => boolean): ITypeName {
+  if (name.kind === 'ArrayTypeName') return missingPart(name.elementType, exists);
+  if (name.kind !== 'GenericTypeName') return name;
+  const { typeName, genericArguments } = name;
+  const argument = genericArguments.find((part) => !exists(part));
+  const definition = new TypeName(typeName.extent, `${typeName.name}\`${genericArguments.length}`);
+  if (argument && exists(definition)) return missingPart(argument, exists);
+  return typeName;
+}
+
 /** `[name]` as a type: looked up when first needed and kept (a script's own types are looked up each time, they may be redefined). */
 export function compileTypeName(name: ITypeName, c: CompileContext, extent: ScriptExtent = name.extent): (f: Frame) => NetType {
   let known: NetType | undefined;
@@ -32,7 +43,8 @@ export function compileTypeName(name: ITypeName, c: CompileContext, extent: Scri
       },
     });
     if (type === undefined) {
-      const error = typeNotFound(name.fullName);
+      const scope = { namespaces: c.namespaces, lookupScriptType: (n: string) => scriptType(f.scope, n) };
+      const error = typeNotFound(missingPart(name, (part) => resolveTypeName(part, scope) !== undefined).fullName);
       if (error.errorRecord) error.errorRecord.invocationInfo = new InvocationInfo(null, extent);
       throw error;
     }
