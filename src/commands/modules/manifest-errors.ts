@@ -1,0 +1,78 @@
+import type { ErrorRecord } from '../../errors/error-record.ts';
+import { errorRecord } from '../utility/cmdlet-errors.ts';
+
+/** Modules_InvalidModuleManifestPath of New-ModuleManifest and Test-ModuleManifest. */
+export function invalidManifestPath(path: string, given = path): ErrorRecord {
+  return errorRecord(
+    'InvalidOperation',
+    `The module manifest path '${path}' is not valid. The value of the Path argument must resolve to a single file that has a '.psd1' extension. Change the value of the Path argument to point to a valid psd1 file, and then try again.`,
+    'Modules_InvalidModuleManifestPath',
+    'InvalidArgument',
+    given,
+  );
+}
+
+/** What a manifest may contain, as the error about other members lists it. */
+export const validManifestMembers = [
+  'ModuleToProcess',
+  'NestedModules',
+  'GUID',
+  'Author',
+  'CompanyName',
+  'Copyright',
+  'ModuleVersion',
+  'Description',
+  'PowerShellVersion',
+  'PowerShellHostName',
+  'PowerShellHostVersion',
+  'CLRVersion',
+  'DotNetFrameworkVersion',
+  'ProcessorArchitecture',
+  'RequiredModules',
+  'TypesToProcess',
+  'FormatsToProcess',
+  'ScriptsToProcess',
+  'PrivateData',
+  'RequiredAssemblies',
+  'ModuleList',
+  'FileList',
+  'FunctionsToExport',
+  'VariablesToExport',
+  'AliasesToExport',
+  'CmdletsToExport',
+  'DscResourcesToExport',
+  'CompatiblePSEditions',
+  'HelpInfoURI',
+  'RootModule',
+  'DefaultCommandPrefix',
+] as const;
+
+/** Modules_InvalidManifestMember: the manifest has members that no manifest may have. */
+export function invalidMembers(path: string, members: readonly string[]): ErrorRecord {
+  const quoted = (names: readonly string[]): string => `'${names.join("', '")}'`;
+  return errorRecord(
+    'InvalidOperation',
+    `The '${path}' module cannot be imported because its manifest contains one or more members that are not valid. The valid manifest members are (${quoted(validManifestMembers)}). Remove the members that are not valid (${quoted(members)}), then try to import the module again.`,
+    'Modules_InvalidManifestMember',
+    'InvalidData',
+    path,
+  );
+}
+
+/** An entry of the manifest that names nothing that exists. */
+export function invalidEntry(kind: string, entry: string, file: string, given: string): ErrorRecord {
+  const ids: Record<string, string> = {
+    RequiredAssemblies: 'Modules_InvalidRequiredAssembliesInModuleManifest',
+    NestedModule: 'Modules_InvalidNestedModuleinModuleManifest',
+    RequiredModules: 'Modules_InvalidRequiredModulesinModuleManifest',
+    FileList: 'Modules_InvalidFilePathinModuleManifest',
+    ModuleList: 'Modules_InvalidModuleListinModuleManifest',
+  };
+  return errorRecord(
+    'System.IO.DirectoryNotFoundException',
+    `The specified ${kind} entry '${entry}' in the module manifest '${file}' is invalid. Try again after updating this entry with valid values.`,
+    ids[kind]!,
+    'ObjectNotFound',
+    given,
+  );
+}
