@@ -24,6 +24,8 @@ export class ConsoleHost implements PSHost {
   readonly isInputRedirected: boolean;
   readonly supportsVirtualTerminal: boolean;
   private progressShown = 0;
+  /** What was written after the last line end, in an interactive session. */
+  private unfinishedLine = '';
   /** False while commands are read from standard input without prompts (`-Command -`). */
   echoesInput: boolean;
 
@@ -52,6 +54,7 @@ export class ConsoleHost implements PSHost {
   write(text: string): void {
     this.hideProgress();
     this.output.write(1, text);
+    if (this.editor) this.unfinishedLine = (text.includes('\n') ? '' : this.unfinishedLine) + text.slice(text.lastIndexOf('\n') + 1);
   }
   writeLine(text: string): void {
     this.write(`${text}\n`);
@@ -94,7 +97,9 @@ export class ConsoleHost implements PSHost {
   async readLine(): Promise<string | null> {
     this.flush();
     if (this.editor) {
-      const answer = await this.editor.read('', false);
+      // The editor draws the line anew, and what stands on it already is its prompt.
+      const answer = await this.editor.read(this.unfinishedLine, false);
+      this.unfinishedLine = '';
       return answer.kind === 'line' ? answer.text : null;
     }
     const line = await this.input.readLine();

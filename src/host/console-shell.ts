@@ -154,7 +154,10 @@ export class ConsoleShell {
       const prompt = line.noPrompt ? '' : block === null ? await this.prompt() : '>> ';
       host.flush();
       const answer = await source.read(prompt, true);
-      if (answer.kind === 'ended') break;
+      if (answer.kind === 'ended') {
+        if (!fromStdin) host.writeLine('');
+        break;
+      }
       if (answer.kind === 'interrupted') {
         block = null;
         continue;
@@ -179,7 +182,6 @@ export class ConsoleShell {
       await this.execute(() => this.runspace.runText(text, [], null));
     }
     source.close();
-    if (!fromStdin) host.writeLine('');
   }
 
   private async prompt(): Promise<string> {
