@@ -9,12 +9,13 @@ import { resolveTypeName } from '../dotnet/registry.ts';
 import { typeNotFound } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
-import { setScriptInvoker } from '../objects/script-hooks.ts';
-import { ListPipe } from '../pipeline/pipe.ts';
+import { type ScriptCall, setScriptInvoker } from '../objects/script-hooks.ts';
+import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
 import { currentContext } from './current-context.ts';
 import { parseScript } from './parse-errors.ts';
+import { InvocationInfo } from './invocation-info.ts';
 import { ScopeShape } from './scope.ts';
 import type { ScriptBlock as ScriptBlockType } from './script-block.ts';
 import { ScriptBlock } from './script-block.ts';
@@ -48,7 +49,13 @@ export function registerInterpreter(): void {
     },
     resolveTypeName(name, sessionState) {
       const found = resolveTypeName(name, { lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n) });
-      if (!found) throw typeNotFound(name.fullName);
+      if (!found) {
+        const error = typeNotFound(name.fullName);
+        const { source, startOffset, endOffset } = name.extent;
+        // the constraint with its brackets
+        if (error.errorRecord) error.errorRecord.invocationInfo = new InvocationInfo(null, new ScriptExtent(source, startOffset - 1, endOffset + 1));
+        throw error;
+      }
       return found;
     },
     parseScriptFile(path, context) {
@@ -61,12 +68,37 @@ export function registerInterpreter(): void {
   setScriptInvoker({
     invoke(block, args, call) {
       const context = call.context ?? currentContext();
+      if (call.output) return lift(invokeInto(block, args, call, context, call.output));
       return lift(invokeAsValue(block, args, call.underbar, call.thisValue, context, call.useLocalScope === false));
     },
     toDelegate: scriptBlockToDelegate,
     create: (text) => new ScriptBlock(parseScript(text), currentContext().sessionState),
     variable: (name) => currentContext().getVariableValue(name),
   });
+}
+
+/** Runs a block whose output goes to a list; errors of its statements are reported there, as for the operators Where and ForEach. */
+function* invokeInto(
+  block: ScriptBlockType,
+  args: readonly Value[],
+  call: ScriptCall,
+  context: ReturnType<typeof currentContext>,
+  output: Value[],
+): Steps<Value> {
+  const pipe: Pipe = {
+    add(value) {
+      output.push(value);
+      return undefined;
+    },
+  };
+  yield* invokeScriptBlock(context, block, pipe, {
+    args,
+    dotSourced: call.useLocalScope === false,
+    ...(call.underbar !== undefined && { underbar: call.underbar }),
+    ...(call.thisValue !== undefined && { thisValue: call.thisValue }),
+    ...(call.input !== undefined && { input: call.input }),
+  });
+  return AutomationNull;
 }
 
 function* invokeAsValue(
