@@ -180,12 +180,13 @@ export class CommandMetadata {
   get aliasTable(): ReadonlyMap<string, CompiledCommandParameter> {
     return this.#byAlias;
   }
-  /** All parameters a name could be short for: those with that start, then those with an alias of that start. */
+  /** All parameters a name could be short for: those with that start, then those with an alias of that start; dynamic ones only if there are no others. */
   matches(lowerPrefix: string): CompiledCommandParameter[] {
     const list: CompiledCommandParameter[] = [];
     for (const [name, parameter] of this.#byName) if (name.startsWith(lowerPrefix)) list.push(parameter);
     for (const [name, parameter] of this.#byAlias) if (name.startsWith(lowerPrefix) && !list.includes(parameter)) list.push(parameter);
-    return list;
+    const fixed = list.filter((p) => !p.declaration?.dynamic);
+    return fixed.length > 0 ? fixed : list;
   }
 
   /** The bits of all sets together. */

@@ -1,3 +1,4 @@
+import { wellKnown } from '../dotnet/registry.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { RuntimeException } from '../errors/exceptions.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
@@ -10,6 +11,7 @@ import { isPSInvalidCast } from './attributes/transformation-attributes.ts';
 import { bindingError, commandTypeName, ParameterBindingException } from './binding-errors.ts';
 import type { CompiledCommandParameter } from './compiled-parameter.ts';
 import type { ParameterBinderController } from './parameter-binder.ts';
+import { collectionOf } from './parameter-metadata.ts';
 import { validateParameterSets } from './parameter-sets.ts';
 import { propertyOf, type ReadableProperty } from './property-lookup.ts';
 
@@ -158,6 +160,8 @@ export class PipelineBinder {
       }
       if (output === AutomationNull || (output instanceof PSArray && output.items.length === 0))
         throw bindingError('ScriptBlockArgumentNoOutput', controller.invocation, { extent, parameterName: parameter.name });
+      // Several objects come as a collection and not as an array, which a text would refuse.
+      if (output instanceof PSArray && output.netType === wellKnown.objectArray) output = collectionOf(wellKnown.psObject, output.items);
       if (!(yield* complete(controller.bind(parameter, output, { ...place, argumentText: null }, withCoercion, false)))) all = false;
     }
     return all;

@@ -15,7 +15,10 @@ import { type CommandParameterInternal, NoArgument } from './command-parameter.t
 import type { CompiledCommandParameter } from './compiled-parameter.ts';
 
 /** Values by parameter index; undefined: unbound, the caller evaluates the default. */
-export type SimpleBinding = (Value | undefined)[];
+export interface SimpleBinding extends Array<Value | undefined> {
+  /** The bound parameters in the order in which they were bound, where that is not the order of their positions. */
+  order?: readonly CompiledCommandParameter[];
+}
 
 /** Shared by all calls that leave nothing over; must not be changed. */
 export const noArguments: readonly Value[] = [];
@@ -164,6 +167,7 @@ class SimpleBinder {
       yield* complete(this.#bindOne(parameter, argument, withCoercion));
     }
     const rest = leftOver(yield* this.#bindPositional(positional));
+    this.values.order = [...this.#bound];
     for (const parameter of this.#bound) {
       const warning = parameter.obsolete === null ? undefined : this.writeWarning?.(obsoleteWarning(parameter));
       if (warning) yield* warning.rest;

@@ -71,6 +71,8 @@ export interface ParameterDeclaration<T extends string = string> extends Paramet
   default?: string;
   /** Numbers written as bare arguments arrive as they were written (`Write-Host 1.0` shows 1.0). */
   keepsArgumentText?: boolean;
+  /** Comes from the provider of the location in PowerShell: its name is looked at only where no other parameter fits. */
+  dynamic?: boolean;
   /** Not offered by completion. */
   dontShow?: boolean;
   /** Candidates for completion. */

@@ -1,4 +1,5 @@
 import type { AttributeAst, TypeConstraintAst, VariableExpressionAst } from '../../grammar/index.ts';
+import { checkBoolean, isBooleanOrSwitch } from '../binding/attributes/transformation-attributes.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { runtimeException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
@@ -13,8 +14,9 @@ import type { Frame } from './frame.ts';
 import { compileVariableSetter } from './variables.ts';
 
 /** Converts for a typed target; a failure is PowerShell's ArgumentTransformationMetadataException (category MetadataError). */
-export function convertForAssignment(value: Value, type: NetType): Value {
+export function convertForAssignment(value: Value, type: NetType, refusesTexts = false): Value {
   try {
+    if (refusesTexts) checkBoolean(value, type);
     return convertTo(value === AutomationNull ? null : value, type);
   } catch (e) {
     if (!(e instanceof NetException)) throw e;
@@ -32,9 +34,16 @@ export function convertForAssignment(value: Value, type: NetType): Value {
 /** The constraint that `[type]` puts on a variable (ArgumentTypeConverterAttribute). */
 export class TypeConstraint implements VariableConstraint {
   readonly attribute = null;
-  constructor(readonly type: NetType) {}
+  private readonly refusesTexts: boolean;
+  /** @param isTopLevel variables of a script's own scope keep the attribute itself, and with it the check of booleans; locals of functions do not. */
+  constructor(
+    readonly type: NetType,
+    isTopLevel = false,
+  ) {
+    this.refusesTexts = isTopLevel && isBooleanOrSwitch(type);
+  }
   apply(value: Value): Value {
-    return convertForAssignment(value, this.type);
+    return convertForAssignment(value, this.type, this.refusesTexts);
   }
 }
 
@@ -50,7 +59,8 @@ export function constrainVariable(
   const makers = [...attributes].reverse().map((a): ((f: Frame) => VariableConstraint) => {
     if (a.kind === 'TypeConstraintAst') {
       const type = compiler.typeOf(a.typeName, c);
-      return (f) => new TypeConstraint(type(f));
+      const isTopLevel = c.script.parent === null;
+      return (f) => new TypeConstraint(type(f), isTopLevel);
     }
     return (f) => attributeConstraint(f, a);
   });

@@ -243,8 +243,8 @@ function* runEvaluated(f: Frame, input: Iterable<Value> | null, evaluated: reado
     for (const [i, given] of evaluated.entries()) {
       const e = inModule(given);
       const processor = makeProcessor(f, e);
-      processor.invocation.pipelinePosition = i + 1 + (input === null ? 0 : 1);
-      processor.invocation.pipelineLength = evaluated.length + (input === null ? 0 : 1);
+      processor.invocation.pipelinePosition = i + 1;
+      processor.invocation.pipelineLength = evaluated.length;
       processor.expectsInput = i > 0 || input !== null;
       processor.invocation.expectingInput = processor.expectsInput;
       processors.push(processor);

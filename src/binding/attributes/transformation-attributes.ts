@@ -103,7 +103,8 @@ export function isPSInvalidCast(e: NetException): boolean {
   return false;
 }
 
-function isBooleanOrSwitch(type: NetType): boolean {
+/** `[bool]` or `[switch]`, or their nullables. */
+export function isBooleanOrSwitch(type: NetType): boolean {
   const plain = underlying(type);
   return plain === wellKnown.boolean || plain === wellKnown.switchParameter;
 }
@@ -112,7 +113,8 @@ function underlying(type: NetType): NetType {
   return type.genericDefinition?.fullName === 'System.Nullable`1' ? (type.genericArguments[0] as NetType) : type;
 }
 
-function checkBoolean(given: Value, type: NetType): void {
+/** Refuses what is neither a boolean nor a number. @throws PSInvalidCastException */
+export function checkBoolean(given: Value, type: NetType): void {
   const value = baseObject(given);
   if (value === null) {
     if (underlying(type) === type && type === wellKnown.boolean) throw invalidBoolean('', type);

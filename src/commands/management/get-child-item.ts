@@ -26,13 +26,13 @@ const parameters = {
   Depth: { type: 'int', help: 'How many levels below.' },
   Force: { type: 'switch', help: 'Shows hidden items.' },
   Name: { type: 'switch', help: 'Gives only the names.' },
-  Attributes: { type: 'string', help: 'Attributes that items must have.' },
-  FollowSymlink: { type: 'switch', help: 'Looks behind symbolic links.' },
-  Directory: { type: 'switch', aliases: ['ad', 'd'], help: 'Only directories.' },
-  File: { type: 'switch', aliases: ['af'], help: 'Only files.' },
-  Hidden: { type: 'switch', aliases: ['ah', 'h'], help: 'Only hidden items.' },
-  ReadOnly: { type: 'switch', aliases: ['ar'], help: 'Only read-only items.' },
-  System: { type: 'switch', aliases: ['as'], help: 'Only system items.' },
+  Attributes: { type: 'string', dynamic: true, help: 'Attributes that items must have.' },
+  FollowSymlink: { type: 'switch', dynamic: true, help: 'Looks behind symbolic links.' },
+  Directory: { type: 'switch', dynamic: true, aliases: ['ad', 'd'], help: 'Only directories.' },
+  File: { type: 'switch', dynamic: true, aliases: ['af'], help: 'Only files.' },
+  Hidden: { type: 'switch', dynamic: true, aliases: ['ah', 'h'], help: 'Only hidden items.' },
+  ReadOnly: { type: 'switch', dynamic: true, aliases: ['ar'], help: 'Only read-only items.' },
+  System: { type: 'switch', dynamic: true, aliases: ['as'], help: 'Only system items.' },
 } as const;
 
 type Cmd = CmdletRuntime<typeof parameters>;
