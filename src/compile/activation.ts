@@ -1,11 +1,10 @@
-import { BreakException, ContinueException } from '../errors/exceptions.ts';
+import { BreakException, ContinueException, ReturnException } from '../errors/exceptions.ts';
 import { callDepthOverflow } from '../errors/throw.ts';
 import { callsPerStack, slice } from '../scheduler/scheduler.ts';
 import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { StackHop } from '../scheduler/wait.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import type { SessionState } from '../session/session-state.ts';
-import { SubExpressionReturn } from './expressions.ts';
 import type { Flow, Frame, Stmt } from './frame.ts';
 import { writeAll } from './output.ts';
 
@@ -76,7 +75,7 @@ function guarded(f: Frame, block: Stmt): Step<undefined> {
   try {
     r = block(f);
   } catch (e) {
-    if (e instanceof SubExpressionReturn && e.frame === f) return writeAll(f.out, e.items, 0);
+    if (e instanceof ReturnException && e.frame === f) return writeAll(f.out, e.items, 0);
     throw e;
   }
   if (r === undefined) return undefined;
@@ -88,7 +87,7 @@ function* guardedRest(f: Frame, s: Suspension<Flow | undefined>): Steps<undefine
   try {
     r = yield* s.rest;
   } catch (e) {
-    if (!(e instanceof SubExpressionReturn && e.frame === f)) throw e;
+    if (!(e instanceof ReturnException && e.frame === f)) throw e;
     const written = writeAll(f.out, e.items, 0);
     if (written) yield* written.rest;
     return undefined;

@@ -38,6 +38,8 @@ function memberFrame(parts: ConstructorParts, data: CompiledScriptBlockData, sel
   const f = new Frame(context, outer.sessionState, scope, nullPipe, caller.streams, caller, parts.member.name, null, data.file);
   f.isMethod = true;
   f.thisValue = self;
+  // Script blocks that run inside the method find `$this` through the scope.
+  if (self !== undefined) scope.automatic = { get: (name) => (name === 'this' ? f.thisValue : undefined) };
   for (let i = 0; i < data.parameters.length; i++) {
     const p = data.parameters[i]!;
     const variable = new PSVariable(p.name, args[i] ?? null);

@@ -4,7 +4,7 @@ import { parameterNameInArgs } from '../binding/script-parameter-binder.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
 import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
-import { NumberObject } from '../objects/numbers.ts';
+import { charOf, NumberObject } from '../objects/numbers.ts';
 import { baseObject, WrappedNumber } from '../objects/ps-object.ts';
 import { type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
@@ -125,7 +125,7 @@ function splat(e: Expression, c: CompileContext): ArgumentNode {
       return;
     }
     if (base === AutomationNull) return;
-    const items = base instanceof PSArray ? base.items : base === null ? [null] : [...(getEnumerable(base) ?? [base])];
+    const items = splattedItems(base);
     for (const item of items) into.push(splattedItem(item, extent));
   };
   return (f, into) => {
@@ -143,6 +143,13 @@ function* waitSplat(
 ): Steps<undefined> {
   add(yield* s.rest, into);
   return undefined;
+}
+
+/** What `@name` gives element by element: a text its characters. */
+function splattedItems(base: Value): readonly Value[] {
+  if (base instanceof PSArray) return base.items;
+  if (typeof base === 'string') return [...base].map((c) => charOf(c.charCodeAt(0)));
+  return base === null ? [null] : [...(getEnumerable(base) ?? [base])];
 }
 
 /** Elements of `$args` that were parameter names when the function was called are names again when they are splatted. */

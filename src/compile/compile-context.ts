@@ -18,7 +18,11 @@ export interface Compiler {
   statement(ast: Statement, c: CompileContext): Stmt;
   /** The value of a statement where one is asked for: the right side of an assignment, a parenthesis, a condition. */
   statementValue(ast: Statement, c: CompileContext): Expr;
-  typeOf(name: ITypeName, c: CompileContext, extent?: ScriptExtent): (f: import('./frame.ts').Frame) => import('../objects/net-type.ts').NetType;
+  typeOf(
+    name: ITypeName,
+    c: CompileContext,
+    extent?: ScriptExtent,
+  ): (f: import('./frame.ts').Frame) => import('../objects/net-type.ts').NetType;
 }
 
 /** See {@link Compiler}. */

@@ -26,13 +26,7 @@ function compileStatement(ast: Statement, c: CompileContext): Stmt {
       const assign = compileAssignment(ast, c);
       return (f) => {
         const v = assign(f);
-        if (v instanceof Suspension)
-          return andThen(v, () => {
-            f.context.questionMark = true;
-            return undefined;
-          });
-        f.context.questionMark = true;
-        return undefined;
+        return v instanceof Suspension ? andThen(v, () => undefined) : undefined;
       };
     }
     case 'IfStatementAst':

@@ -259,7 +259,13 @@ export function captureStatements(body: Stmt, finish: (items: Value[]) => Value,
   };
 }
 
-function* captureRest(f: Frame, s: Suspension<Flow | undefined>, list: ListPipe, finish: (items: Value[]) => Value, returnsOutput: boolean): Steps<Value> {
+function* captureRest(
+  f: Frame,
+  s: Suspension<Flow | undefined>,
+  list: ListPipe,
+  finish: (items: Value[]) => Value,
+  returnsOutput: boolean,
+): Steps<Value> {
   const r = yield* s.rest;
   return r === undefined ? finish(list.items) : leave(f, r, returnsOutput ? list.items : []);
 }
@@ -293,7 +299,11 @@ function compileArrayExpression(ast: ArrayExpressionAst, c: CompileContext): Exp
     const value = compileExpression(only, c);
     return unary(value, (v) => arrayFrom(v));
   }
-  return captureStatements(compileStatementBlock(ast.subExpression, c), (items) => new PSArray(items), ast.subExpression.statements.length === 1);
+  return captureStatements(
+    compileStatementBlock(ast.subExpression, c),
+    (items) => new PSArray(items),
+    ast.subExpression.statements.length === 1,
+  );
 }
 
 function arrayFrom(v: Value): Step<Value> {

@@ -6,6 +6,7 @@ import {
   VariableExpressionAst,
   type WhileStatementAst,
 } from '../../grammar/index.ts';
+import { ArrayEnumerator } from '../dotnet/collections/array-type.ts';
 import { BreakException, ContinueException } from '../errors/exceptions.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { getEnumerable, isTrue } from '../objects/language-primitives.ts';
@@ -43,9 +44,9 @@ function afterThrow(e: unknown, label: string | null): LoopTurn {
 /** A loop that tests before the body (`while`, `for`) or after it (`do`). The parts that a kind of loop lacks are null. */
 interface LoopParts {
   label: string | null;
-  initializer: Stmt | null;
+  initializer: Expr | null;
   condition: Expr | null;
-  iterator: Stmt | null;
+  iterator: Expr | null;
   body: Stmt;
   testsFirst: boolean;
   /** `do … until`: goes on while the condition is false. */
@@ -150,9 +151,9 @@ function* loopRest(p: LoopParts, f: Frame, at: Phase, first: Suspension | null):
 export function compileFor(ast: ForStatementAst, c: CompileContext): Stmt {
   return compileLoop({
     label: ast.label,
-    initializer: ast.initializer && compiler.statement(ast.initializer, c),
+    initializer: ast.initializer && compiler.statementValue(ast.initializer, c),
     condition: ast.condition && compiler.statementValue(ast.condition, c),
-    iterator: ast.iterator && compiler.statement(ast.iterator, c),
+    iterator: ast.iterator && compiler.statementValue(ast.iterator, c),
     body: compileBlock(ast.body, c),
     testsFirst: true,
     until: false,
@@ -171,16 +172,6 @@ export function compileWhile(ast: WhileStatementAst | DoWhileStatementAst | DoUn
     until: ast.kind === 'DoUntilStatementAst',
   });
 }
-
-/** `$foreach`: Current and the rest of the walk (an IEnumerator). */
-export interface ForEachWalk {
-  readonly iterator: Iterator<Value>;
-}
-
-/** Makes the `$foreach` object of a walk; set by the types that know how to show an enumerator. */
-export const enumeratorObject: { make: (elements: Iterable<Value>) => { object: Value; iterator: Iterator<Value> } } = {
-  make: (elements) => ({ object: null, iterator: elements[Symbol.iterator]() }),
-};
 
 /** The elements that `foreach` and `switch` walk over: a collection's, or the one value itself; nothing for null. */
 export function elementsOf(value: Value): Iterable<Value> {
@@ -252,8 +243,9 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
   const run = (f: Frame, value: Value): ReturnType<Stmt> => {
     const elements = elementsOf(value);
     if (value === null && f.context.strictMode > 0) set(f, null);
-    if (!usesForeach) return walk(f, elements instanceof Array ? arrayWalk(elements) : elements[Symbol.iterator]());
-    const { object, iterator } = enumeratorObject.make(elements);
+    if (!usesForeach) return walk(f, Array.isArray(elements) ? arrayWalk(elements) : elements[Symbol.iterator]());
+    const object = new ArrayEnumerator(() => elements[Symbol.iterator]());
+    const iterator = object[Symbol.iterator]();
     const before = f.scope.localVariable('foreach');
     f.scope.putVariable('foreach', new PSVariable('foreach', object));
     const restore = (): void => {

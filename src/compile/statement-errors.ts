@@ -51,6 +51,9 @@ export function scriptException(f: Frame, e: unknown): NetException {
   const exception = toNetException(e);
   const record = errorRecordOf(exception);
   fillPosition(f, record);
+  const invocation = record.invocationInfo;
+  if (invocation !== null && invocation.scriptPosition === null && invocation.displayScriptPosition === null)
+    record.invocationInfo = invocation.at(f.position);
   return exception;
 }
 

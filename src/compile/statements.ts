@@ -188,8 +188,7 @@ function thrownException(value: Value, isRethrow: boolean): NetException {
       base.wasThrownFromThrowStatement = true;
       return base;
     }
-    const wrapped = base.errorRecord;
-    if (wrapped === null) errorRecordOf(base);
+    base.errorRecord ??= new ErrorRecord(base, base.message, 'OperationStopped', null);
     return markThrown(base);
   }
   if (base instanceof ErrorRecord) {

@@ -1,8 +1,8 @@
 import { SwitchFlags, type SwitchStatementAst } from '../../grammar/index.ts';
-import { NetEnumerator } from '../dotnet/enumerators.ts';
+import { ArrayEnumerator } from '../dotnet/collections/array-type.ts';
 import { NetRegex } from '../dotnet/regex/index.ts';
-import { getType } from '../dotnet/registry.ts';
-import { BreakException, ContinueException } from '../errors/exceptions.ts';
+import { BreakException, ContinueException, NetException } from '../errors/exceptions.ts';
+import { derivesFrom, throwRuntime } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { equals, isTrue, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -53,7 +53,7 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
     const { scope } = f;
     const outerUnder = scope.dollarUnder;
     const outerSwitch = scope.localVariable('switch');
-    const walk = new NetEnumerator(() => elements[Symbol.iterator](), getType('System.Collections.IEnumerator'));
+    const walk = new ArrayEnumerator(() => elements[Symbol.iterator]());
     scope.putVariable('switch', new PSVariable('switch', walk));
     try {
       while (walk.moveNext()) {
@@ -77,10 +77,10 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
     for (const clause of clauses) {
       const cs = clause.condition(f);
       const wanted = cs instanceof Suspension ? yield* cs.rest : cs;
-      const hit = yield* clauseMatches(f, wanted, element, flags);
+      // A body may have given `$_` another value: the clauses after it see that.
+      const hit = yield* clauseMatches(f, wanted, f.scope.dollarUnder ?? element, flags);
       if (!hit) continue;
       matched = true;
-      f.scope.dollarUnder = element;
       const flow = yield* runBody(f, clause.body);
       if (flow === 'next') return undefined;
       if (flow !== undefined) return flow;
@@ -120,7 +120,7 @@ function* clauseMatches(f: Frame, wanted: Value, element: Value, flags: SwitchFl
   const ignoreCase = (flags & SwitchFlags.CaseSensitive) === 0;
   const text = toStringValue(value, f.context);
   if (base instanceof NetRegex || (flags & SwitchFlags.Regex) !== 0) {
-    const { matched, matches } = matchOperator(text, base instanceof NetRegex ? base : toStringValue(wanted), ignoreCase);
+    const { matched, matches } = matchClause(text, toStringValue(wanted), ignoreCase);
     if (matches !== null) f.scope.setLocal('Matches', matches);
     return matched;
   }
@@ -129,4 +129,14 @@ function* clauseMatches(f: Frame, wanted: Value, element: Value, flags: SwitchFl
     return pattern.isMatch(text);
   }
   return equals(text, toStringValue(wanted, f.context), { ignoreCase });
+}
+
+/** A regex clause: case matters as the switch says, whatever the pattern was made with (SwitchOps.ConditionSatisfiedRegex). */
+function matchClause(text: string, pattern: string, ignoreCase: boolean): ReturnType<typeof matchOperator> {
+  try {
+    return matchOperator(text, pattern, ignoreCase);
+  } catch (e) {
+    if (!(e instanceof NetException) || !derivesFrom(e, 'System.ArgumentException')) throw e;
+    return throwRuntime('InvalidRegularExpression', 'InvalidOperation', `The regular expression pattern ${pattern} is not valid.`, pattern);
+  }
 }

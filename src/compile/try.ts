@@ -123,6 +123,7 @@ function* caught(f: Frame, parts: TryParts, outer: boolean, e: unknown): Steps<F
 function* runCatch(f: Frame, parts: TryParts, e: unknown): Steps<Flow | undefined> {
   if (parts.clauses.length === 0 || isFlowControl(e)) throw e;
   const position = f.position;
+  f.context.questionMark = false;
   const exception = scriptException(f, e);
   const clause = bestClause(f, parts, exception);
   if (clause === null) throw exception;

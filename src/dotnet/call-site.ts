@@ -69,15 +69,14 @@ interface Prepared {
 }
 
 /** Converts the arguments to the parameter types, fills in defaults, collects `Params`. */
-export function prepareArguments(call: BestMethod, args: readonly Value[]): Prepared {
+export function prepareArguments(call: BestMethod, args: readonly Value[], byIndex = false): Prepared {
   const { method } = call;
   const { parameters } = method;
   const result: Value[] = new Array(parameters.length);
   let references: Prepared['references'] = null;
   for (let i = 0; i < parameters.length; i++) {
     const p = parameters[i] as ParameterInfo;
-    // Operators are called without the names of their parameters.
-    const name = method.name.startsWith('op_') ? String(i) : p.name || String(i);
+    const name = byIndex || p.name === '' ? String(i) : p.name;
     if (p.isParams && call.expandParams) {
       const element = p.type.elementType as NetType;
       const items = args.slice(i).map((a) => convertArgument(a, element, name, method.name));
@@ -115,16 +114,17 @@ function passesUnwrapped(e: unknown, method: MethodInfo): boolean {
 const unwrapped = /^System\.Management\.Automation\.SteppablePipeline$/;
 
 /** What a method threw, as the caller sees it: a MethodInvocationException around it, except for what passes as it is. */
-export function methodError(e: unknown, method: MethodInfo, argCount: number): unknown {
+export function methodError(e: unknown, method: MethodInfo, argCount: number, id: string | null = null): unknown {
   if (passesUnwrapped(e, method)) return e;
   const inner = toNetException(e);
   if (
     derivesFrom(inner, 'System.Management.Automation.MethodException') ||
-    inner.netType.fullName === 'System.Management.Automation.ScriptCallDepthException'
+    inner.netType.fullName === 'System.Management.Automation.ScriptCallDepthException' ||
+    inner.netType.fullName === 'System.Management.Automation.CmdletInvocationException'
   )
     return inner;
   const message = `Exception calling "${method.name}" with "${argCount}" argument(s): "${inner.message}"`;
-  return extendedTypeSystemException(inner.netType.name, message, 'MethodInvocationException', inner);
+  return extendedTypeSystemException(id ?? inner.netType.name, message, 'MethodInvocationException', inner);
 }
 
 /**
@@ -181,6 +181,25 @@ function* guardedRest(suspended: Suspension, method: MethodInfo, argCount: numbe
     return result;
   } catch (e) {
     throw methodError(e, method, argCount);
+  }
+}
+
+/**
+ * Calls a method as PSMethod.Invoke and the operators of types do (DotNetAdapter.MethodInvoke): errors name arguments by number and have the
+ * id DotNetMethodException.
+ */
+export function callThroughAdapter(call: ResolvedCall, self: Value, args: readonly Value[]): Step<unknown> {
+  const { method } = call;
+  const prepared = prepareArguments(call, args, true);
+  try {
+    const result = method.body(self, ...prepared.args);
+    if (!(result instanceof Suspension)) {
+      writeBack(prepared);
+      return result;
+    }
+    return new Suspension(guardedRest(result, method, args.length, prepared));
+  } catch (e) {
+    throw methodError(e, method, args.length, 'DotNetMethodException');
   }
 }
 

@@ -12,7 +12,7 @@ import { psTypeNames } from '../objects/type-names.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { typeTable } from '../objects/type-table.ts';
 import { andThen, complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
-import { callMethod, resolveCached, resolveCall } from './call-site.ts';
+import { callMethod, callThroughAdapter, prepareArguments, resolveCached, resolveCall } from './call-site.ts';
 import { foreachOperator, whereOperator } from './collection-operators.ts';
 import { Method } from './members.ts';
 import { DefinedType, TypeBase } from './net-type-impl.ts';
@@ -29,6 +29,8 @@ export interface InvocationOptions {
   readonly genericArguments?: readonly NetType[];
   /** The cast of the target: `([Base]$this).M()` calls Base's method. */
   readonly targetType?: NetType | null;
+  /** Called by PSMethod.Invoke or for an operator: see {@link callThroughAdapter}. */
+  readonly throughAdapter?: boolean;
 }
 
 function constraintsOf(o: InvocationOptions): InvocationConstraints | undefined {
@@ -44,7 +46,7 @@ function run(methods: readonly MethodInfo[], name: string, self: Value, args: re
   const constraints = constraintsOf(options);
   let call = constraints ? resolveCall(methods, name, args, constraints) : resolveCached(methods, name, args);
   if (options.targetType) call = nonVirtual(call, options.targetType, args);
-  const result = callMethod(call, self, args);
+  const result = options.throughAdapter ? callThroughAdapter(call, self, args) : callMethod(call, self, args);
   if (result instanceof Suspension) return andThen(result as Suspension<unknown>, resultOf);
   return result === undefined ? AutomationNull : (result as Value);
 }
@@ -65,7 +67,6 @@ export function throwMethodNotFound(type: NetType, name: string): never {
   return throwInterpreter(
     'MethodNotFound',
     `Method invocation failed because [${type.fullName}] does not contain a method named '${name}'.`,
-    name,
   );
 }
 
@@ -122,7 +123,7 @@ function invokeInstance(target: Value, name: string, args: readonly Value[], opt
   const methods = type.getMethods(name, false);
   if (methods.length > 0) return run(methods, name, self, args, options);
   const indexers = parameterizedProperty(type, name);
-  if (indexers.length > 0) return run(indexers, name, self, args, options);
+  if (indexers.length > 0) return getParameterized(indexers, name, self, args);
   if (enumerate) {
     const lower = name.toLowerCase();
     if (lower === 'where') return whereOperator(getEnumerable(self) ?? [target], args, options.context ?? null);
@@ -150,6 +151,17 @@ function parameterizedProperty(type: NetType, name: string): MethodInfo[] {
     result.push(method);
   }
   return result;
+}
+
+/** Reads a parameterised property; what the getter throws becomes GetValueInvocationException. */
+function getParameterized(getters: readonly MethodInfo[], name: string, self: Value, args: readonly Value[]): Step<Value> {
+  const call = resolveCached(getters, name, args);
+  try {
+    const converted = prepareArguments(call, args).args;
+    return call.method.body(self, ...converted) as Step<Value>;
+  } catch (e) {
+    throw getterError(e, call.method);
+  }
 }
 
 /** Sets a parameterised property: `$x.Item(0) = 1`. */
@@ -280,7 +292,7 @@ export function getStaticProperty(type: NetType, name: string, context?: CallCon
 }
 
 /** What a getter threw, as GetValueInvocationException. */
-function getterError(e: unknown, property: PropertyInfo): unknown {
+function getterError(e: unknown, property: PropertyInfo | MethodInfo): unknown {
   if (isFlowControl(e) || property.declaringType.isScriptType) return e;
   const inner = toNetException(e);
   if (derivesFrom(inner, 'System.Management.Automation.GetValueException')) return inner;

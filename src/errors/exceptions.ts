@@ -44,9 +44,15 @@ export class BreakException {
 export class ContinueException {
   constructor(readonly label: string) {}
 }
-/** `return` that crosses a construct which cannot answer with a completion. */
+/**
+ * `return` inside an expression (`$(…)`, `$x = if …`): ends the script block that `frame` runs; `items` is what it gives besides what it has
+ * written.
+ */
 export class ReturnException {
-  constructor(readonly value: Value) {}
+  constructor(
+    readonly frame: object,
+    readonly items: Value[],
+  ) {}
 }
 /** `exit`: ends the script or the session with this argument. */
 export class ExitException {

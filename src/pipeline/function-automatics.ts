@@ -2,8 +2,9 @@ import type { PSBoundParametersDictionary } from '../binding/bound-parameters.ts
 import { PSBoundParametersDictionary as BoundParameters } from '../binding/bound-parameters.ts';
 import type { CommandMetadata } from '../binding/command-metadata.ts';
 import type { ParameterBinderController } from '../binding/parameter-binder.ts';
+import type { SimpleBinding } from '../binding/script-parameter-binder.ts';
+import { ArrayListEnumerator } from '../dotnet/collections/array-list.ts';
 import { GenericList } from '../dotnet/collections/generic-list.ts';
-import { NetEnumerator } from '../dotnet/enumerators.ts';
 import { genericOf, getType, wellKnown } from '../dotnet/registry.ts';
 import { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -32,7 +33,7 @@ export class FunctionAutomatics implements AutomaticVariables {
   outer: AutomaticVariables | null = null;
   private argsArray: Value | undefined = undefined;
   private cmdlet: Value | undefined = undefined;
-  private boundSource: { metadata: CommandMetadata; values: readonly (Value | undefined)[] } | null = null;
+  private boundSource: { metadata: CommandMetadata; values: SimpleBinding } | null = null;
   private inputSource: (() => readonly Value[]) | null = null;
   private enumerator: Value = null;
 
@@ -43,7 +44,7 @@ export class FunctionAutomatics implements AutomaticVariables {
   ) {}
 
   /** Remembers what was bound to a simple function, for `$PSBoundParameters`. */
-  noteBound(metadata: CommandMetadata, values: readonly (Value | undefined)[]): void {
+  noteBound(metadata: CommandMetadata, values: SimpleBinding): void {
     this.boundSource = { metadata, values };
   }
 
@@ -70,7 +71,7 @@ export class FunctionAutomatics implements AutomaticVariables {
       case 'pscommandpath':
         return this.file ?? this.outer?.get(name);
       default:
-        return undefined;
+        return this.outer?.get(name);
     }
   }
 
@@ -80,7 +81,7 @@ export class FunctionAutomatics implements AutomaticVariables {
       this.enumerator = null;
     }
     const items = this.input === null ? [] : this.input();
-    this.enumerator ??= new NetEnumerator(() => items[Symbol.iterator](), getType('System.Collections.IEnumerator'));
+    this.enumerator ??= new ArrayListEnumerator(() => items[Symbol.iterator]());
     return this.enumerator;
   }
 
@@ -88,10 +89,10 @@ export class FunctionAutomatics implements AutomaticVariables {
     if (this.bound === null) {
       this.bound = new BoundParameters();
       const source = this.boundSource;
-      source?.metadata.parameters.forEach((p, i) => {
-        const value = source.values[i];
-        if (value !== undefined) this.bound!.set(p.name, value);
-      });
+      for (const p of source?.values.order ?? source?.metadata.parameters ?? []) {
+        const value = source?.values[p.index];
+        if (value !== undefined) this.bound.set(p.name, value);
+      }
     }
     return this.bound;
   }

@@ -1,7 +1,7 @@
 import { DictionaryEntry } from '../dotnet/hashtable.ts';
-import { getType } from '../dotnet/registry.ts';
+import { parseScript } from '../session/parse-errors.ts';
 import { exceptionOf, newErrorRecord, throwRuntime } from '../errors/throw.ts';
-import { convertTo, toStringValue } from '../objects/language-primitives.ts';
+import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { AliasInfo, type CommandInfo, FunctionInfo, ScriptCommandInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -122,7 +122,7 @@ function functionOf(context: ExecutionContext, name: string, value: Value): Func
   const block =
     value instanceof ScriptBlock
       ? value
-      : (convertTo(toStringValue(value), getType('System.Management.Automation.ScriptBlock')) as ScriptBlock);
+      : new ScriptBlock(parseScript(toStringValue(value)), context.sessionState);
   const info = new FunctionInfo(name, block);
   info.module = context.sessionState.module;
   return info;

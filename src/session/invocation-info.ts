@@ -22,4 +22,18 @@ export class InvocationInfo extends NetObject {
   ) {
     super();
   }
+
+  /** A copy that stands at another place of a script. */
+  at(position: ScriptExtent | null): InvocationInfo {
+    const copy = new InvocationInfo(this.myCommand, position);
+    copy.boundParameters = this.boundParameters;
+    copy.unboundArguments = this.unboundArguments;
+    copy.pipelinePosition = this.pipelinePosition;
+    copy.pipelineLength = this.pipelineLength;
+    copy.expectingInput = this.expectingInput;
+    copy.invocationName = this.invocationName;
+    copy.historyId = this.historyId;
+    copy.commandOrigin = this.commandOrigin;
+    return copy;
+  }
 }

@@ -13,15 +13,9 @@ export function parseException(errors: readonly ParseError[]): NetException {
   const first = errors[0]!;
   const shown = errors.slice(0, 10).map((e) => `${positionMessage(e.extent)}\n${e.message}`);
   if (errors.length > 10) shown.push('Not all parse errors were reported.  Correct the reported errors and try again.');
-  const incomplete = errors.every((e) => e.incompleteInput);
-  const exception = exceptionOf(
-    `System.Management.Automation.${incomplete ? 'IncompleteParseException' : 'ParseException'}`,
-    shown.join('\n\n'),
-    null,
-    {
-      Errors: new PSArray(errors as unknown as Value[], findType('System.Management.Automation.Language.ParseError[]')),
-    },
-  );
+  const exception = exceptionOf('System.Management.Automation.ParseException', shown.join('\n\n'), null, {
+    Errors: new PSArray(errors as unknown as Value[], findType('System.Management.Automation.Language.ParseError[]')),
+  });
   const record = new ErrorRecord(exception, first.errorId, 'ParserError', null);
   record.invocationInfo = new InvocationInfo(null, first.extent);
   exception.errorRecord = record;

@@ -14,8 +14,8 @@ import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
 import { currentContext } from './current-context.ts';
-import { parseScript } from './parse-errors.ts';
 import { InvocationInfo } from './invocation-info.ts';
+import { parseScript } from './parse-errors.ts';
 import { ScopeShape } from './scope.ts';
 import type { ScriptBlock as ScriptBlockType } from './script-block.ts';
 import { ScriptBlock } from './script-block.ts';
@@ -53,7 +53,8 @@ export function registerInterpreter(): void {
         const error = typeNotFound(name.fullName);
         const { source, startOffset, endOffset } = name.extent;
         // the constraint with its brackets
-        if (error.errorRecord) error.errorRecord.invocationInfo = new InvocationInfo(null, new ScriptExtent(source, startOffset - 1, endOffset + 1));
+        if (error.errorRecord)
+          error.errorRecord.invocationInfo = new InvocationInfo(null, new ScriptExtent(source, startOffset - 1, endOffset + 1));
         throw error;
       }
       return found;

@@ -1,6 +1,7 @@
 import { collectScriptBlock, currentFrame, invokeScriptBlock } from '../../compile/invoke.ts';
 import { collected } from '../../compile/output.ts';
-import { defineType } from '../../dotnet/registry.ts';
+import { GenericCollection } from '../../dotnet/collections/generic-list.ts';
+import { defineType, genericOf, wellKnown } from '../../dotnet/registry.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { getEnumerable, toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -29,7 +30,7 @@ function* invoke(block: ScriptBlock, args: readonly Value[]): Steps<Value[]> {
 }
 
 function* asCollection(block: ScriptBlock, args: readonly Value[]): Steps<Value> {
-  return new PSArray(yield* invoke(block, args));
+  return new GenericCollection(genericOf('System.Collections.ObjectModel.Collection', wellKnown.psObject), yield* invoke(block, args));
 }
 
 function* asIs(block: ScriptBlock, args: readonly Value[]): Steps<Value> {
