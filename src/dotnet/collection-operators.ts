@@ -77,6 +77,7 @@ function sliceWithoutExpression(source: Iterable<Value>, mode: Mode, count: numb
 function* whereSteps(source: Iterable<Value>, block: ScriptBlock, mode: Mode, limit: number, context: CallContext | null): Steps<Value> {
   const matches: Value[] = [];
   const others: Value[] = [];
+  const output: Value[] = [];
   const iterator = source[Symbol.iterator]();
   const invoker = scriptInvoker();
   let returnTheRest = false;
@@ -88,9 +89,10 @@ function* whereSteps(source: Iterable<Value>, block: ScriptBlock, mode: Mode, li
       if (limit > 0 && matches.length >= limit) break;
       continue;
     }
-    const step = invoker.invoke(block, [], { underbar: item, context, useLocalScope: false });
-    const result = step instanceof Suspension ? yield* step.rest : step;
-    if (isTrue(result)) {
+    output.length = 0;
+    const step = invoker.invoke(block, [], { underbar: item, context, useLocalScope: false, output });
+    if (step instanceof Suspension) yield* step.rest;
+    if (isTrue(output.length === 1 ? (output[0] as Value) : arrayOf(output))) {
       if (mode === 'Until') break;
       if (mode === 'Last') {
         if (matches.length >= last) matches.shift();
@@ -147,30 +149,21 @@ function* foreachType(source: Iterable<Value>, type: NetType, context: CallConte
   return target;
 }
 
-function collect(result: Value, into: Value[]): void {
-  if (result === AutomationNull) return;
-  if (result instanceof PSArray) into.push(...result.items);
-  else into.push(result);
-}
-
 function* foreachBlock(source: Iterable<Value>, block: ScriptBlock, args: readonly Value[], context: CallContext | null): Steps<Value> {
   const invoker = scriptInvoker();
-  const out: Value[] = [];
+  const output: Value[] = [];
   const { ast } = block;
-  const body = ast.kind === 'ScriptBlockAst' ? ast : null;
-  const run = (underbar: Value | undefined, clause: 'Begin' | 'Process' | 'End'): Step<Value> =>
-    invoker.invoke(block, args, { ...(underbar === undefined ? {} : { underbar }), context, useLocalScope: false, clause });
-  if (body?.beginBlock) collect(yield* complete(run(undefined, 'Begin')), out);
-  const clause = body?.processBlock ? 'Process' : 'End';
-  let last: Value = null;
-  for (const item of source) {
-    last = item;
-    if (item === AutomationNull) continue;
-    const step = run(item, clause);
-    collect(step instanceof Suspension ? yield* step.rest : step, out);
+  const hasNamedBlocks = ast.kind === 'ScriptBlockAst' && (ast.beginBlock !== null || ast.processBlock !== null);
+  if (hasNamedBlocks) {
+    yield* complete(invoker.invoke(block, args, { input: source, context, useLocalScope: false, output }));
+    return resultCollection(output);
   }
-  if (clause === 'Process' && body?.endBlock) collect(yield* complete(run(last, 'End')), out);
-  return resultCollection(out);
+  for (const item of source) {
+    if (item === AutomationNull) continue;
+    const step = invoker.invoke(block, args, { underbar: item, context, useLocalScope: false, output });
+    if (step instanceof Suspension) yield* step.rest;
+  }
+  return resultCollection(output);
 }
 
 function* foreachMember(source: Iterable<Value>, name: string, args: readonly Value[], context: CallContext | null): Steps<Value> {

@@ -13,8 +13,10 @@ export interface ScriptCall {
   context?: CallContext | null;
   /** False runs the block in the caller's scope, as the operators Where and ForEach do. Default true. */
   useLocalScope?: boolean;
-  /** Which block to run when the script has named ones; absent: all of them. */
-  clause?: 'Begin' | 'Process' | 'End';
+  /** Where every object of the output goes; the result is then AutomationNull. */
+  output?: Value[];
+  /** Objects piped into the block. */
+  input?: Iterable<Value>;
 }
 
 /** What the interpreter offers to values: running script blocks. */

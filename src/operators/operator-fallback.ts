@@ -24,5 +24,5 @@ export function implicitOperator(left: Value, right: Value, method: string, symb
     const message = `The operation '[${name(left)}] ${symbol} [${name(right)}]' is not defined.`;
     return throwInterpreter('NotADefinedOperationForType', message, left);
   }
-  return runNow(invokeMethod(type, method, [left, right], { isStatic: true }));
+  return runNow(invokeMethod(type, method, [left, right], { isStatic: true, throughAdapter: true }));
 }

@@ -7,6 +7,7 @@ import type { MemberBody } from '../../objects/net-type.ts';
 import type { Char } from '../../objects/numbers.ts';
 import { toText } from '../../objects/to-string.ts';
 import { formatString } from '../../operators/format-op.ts';
+import { mustNotBeNegative, mustNotExceed } from '../argument-errors.ts';
 import { compareStrings } from '../comparers.ts';
 import { hashCodeOf } from '../equality.ts';
 import { compareWithOptions, comparisonArgument, isWhiteSpace } from './string-helpers.ts';
@@ -22,6 +23,14 @@ const options = (v: Value): number => (v instanceof EnumValue ? v.value : 0);
 const cut = (s: string | null, i: number, n: number): string | null => s && s.substr(i, n);
 const byCase = (ignoreCase: boolean): 'CurrentCultureIgnoreCase' | 'CurrentCulture' =>
   ignoreCase ? 'CurrentCultureIgnoreCase' : 'CurrentCulture';
+
+/** Part of an array; the bounds are checked as String.Join does. */
+function stretch(array: PSArray, start: number, count: number): readonly Value[] {
+  if (start < 0) throw mustNotBeNegative('startIndex', start);
+  if (count < 0) throw mustNotBeNegative('count', count);
+  if (start > array.items.length - count) throw mustNotExceed('startIndex', start, array.items.length - count);
+  return array.items.slice(start, start + count);
+}
 
 type S = string | null;
 
@@ -130,9 +139,9 @@ export const stringStaticMethods: Record<string, MemberBody> = {
   'string Join(char separator, Params string[] value)': (_: null, c: Char, a: PSArray) => joined(String(c), a.items),
   'string Join(string separator, Params string[] value)': (_: null, s: S, a: PSArray) => joined(s, a.items),
   'string Join(char separator, string[] value, int startIndex, int count)': (_: null, c: Char, a: PSArray, i: number, n: number) =>
-    joined(String(c), a.items.slice(i, i + n)),
+    joined(String(c), stretch(a, i, n)),
   'string Join(string separator, string[] value, int startIndex, int count)': (_: null, s: S, a: PSArray, i: number, n: number) =>
-    joined(s, a.items.slice(i, i + n)),
+    joined(s, stretch(a, i, n)),
   'string Join(char separator, Params System.Object[] values)': (_: null, c: Char, a: PSArray) => joined(String(c), a.items),
   'string Join(string separator, Params System.Object[] values)': (_: null, s: S, a: PSArray) => joined(s, a.items),
   'string Join[T](char separator, System.Collections.Generic.IEnumerable[T] values)': (_: null, c: Char, v: Value) =>

@@ -89,7 +89,11 @@ export function registerXmlAdapter(): void {
   );
   typeTable.addMember(
     'System.Xml.XmlNodeList',
-    new PSCodeMethod('ToString', (list) => (list as NetXmlNodeList).items.map((n) => n.localName).join(' '), 'static string XmlNodeList(psobject instance)'),
+    new PSCodeMethod(
+      'ToString',
+      (list) => (list as NetXmlNodeList).items.map((n) => n.localName).join(' '),
+      'static string XmlNodeList(psobject instance)',
+    ),
   );
   registerAdapter('System.Xml.XmlNode', {
     getProperty(target: NetObject, name: string) {

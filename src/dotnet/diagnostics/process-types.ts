@@ -1,0 +1,274 @@
+import { exceptionOf } from '../../errors/throw.ts';
+import type { PSArray } from '../../objects/collections.ts';
+import type { NetObject, Value } from '../../objects/net-object.ts';
+import type { PropertyBody } from '../../objects/net-type.ts';
+import { Suspension } from '../../scheduler/suspension.ts';
+import { eventAccessors } from '../events.ts';
+import { Hashtable } from '../hashtable.ts';
+import { os } from '../io/modules.ts';
+import { defineType } from '../registry.ts';
+import type { NetTimeSpan } from '../time/time-span.ts';
+import { NetTimeSpan as TimeSpan } from '../time/time-span.ts';
+import { arrayOfType, enumOf, long, notNull } from '../values.ts';
+import { ArgumentList, NetProcess, NetProcessStartInfo, ProcessInput, ProcessReader } from './process.ts';
+
+const ns = 'System.Diagnostics.';
+type P = NetProcess;
+type I = NetProcessStartInfo;
+
+function start(info: I): P | null {
+  const process = new NetProcess();
+  process.startInfo = info;
+  process.start();
+  return process;
+}
+
+function infoOf(file: string | null, args: string | null = null, list: PSArray | null = null): I {
+  const info = new NetProcessStartInfo();
+  info.fileName = notNull(file, 'fileName');
+  info.arguments = args ?? '';
+  for (const item of list?.items ?? []) info.argumentList.push(String(item));
+  return info;
+}
+
+function defineStartInfo(): void {
+  const field = <K extends keyof I>(name: K): PropertyBody => ({
+    get: (i: I) => i[name],
+    set: (i: I, value: Value) => {
+      Object.assign(i, { [name]: value ?? '' });
+    },
+  });
+  const environment: PropertyBody = { get: (i: I) => new EnvironmentTable(i) };
+  defineType({
+    name: `${ns}ProcessStartInfo`,
+    jsClass: NetProcessStartInfo,
+    sealed: true,
+    constructors: {
+      '()': () => new NetProcessStartInfo(),
+      '(string fileName)': (_t, file: string | null) => infoOf(file),
+      '(string fileName, string arguments)': (_t, file: string | null, args: string | null) => infoOf(file, args),
+      '(string fileName, System.Collections.Generic.IEnumerable[string] arguments)': (_t, file: string | null, list: PSArray) =>
+        infoOf(file, null, list),
+    },
+    properties: {
+      'string Arguments': field('arguments'),
+      'System.Collections.ObjectModel.Collection[string] ArgumentList': { get: (i: I) => new ArgumentList(i.argumentList) },
+      'bool CreateNoWindow': field('createNoWindow'),
+      'System.Collections.Generic.IDictionary[string,string] Environment': environment,
+      'System.Collections.Specialized.StringDictionary EnvironmentVariables': environment,
+      'string FileName': field('fileName'),
+      'bool RedirectStandardError': field('redirectStandardError'),
+      'bool RedirectStandardInput': field('redirectStandardInput'),
+      'bool RedirectStandardOutput': field('redirectStandardOutput'),
+      'System.Text.Encoding StandardErrorEncoding': { get: () => null, set: () => undefined },
+      'System.Text.Encoding StandardOutputEncoding': { get: () => null, set: () => undefined },
+      'string UserName': field('userName'),
+      'bool UseShellExecute': field('useShellExecute'),
+      'string Verb': field('verb'),
+      'string WorkingDirectory': field('workingDirectory'),
+      [`${ns}ProcessWindowStyle WindowStyle`]: { get: () => enumOf(`${ns}ProcessWindowStyle`, 0), set: () => undefined },
+    },
+  });
+  defineType({
+    name: `${ns}ProcessArgumentList`,
+    jsClass: ArgumentList,
+    interfaces: ['System.Collections.IList', 'System.Collections.ICollection', 'System.Collections.IEnumerable'],
+    indexers: {
+      'string Item(int index)': {
+        get: (l: ArgumentList, i: number) => l.items[i] ?? null,
+        set: (l: ArgumentList, value: string, i: number) => {
+          l.items[i] = value;
+        },
+      },
+    },
+    properties: { 'int Count': { get: (l: ArgumentList) => l.count } },
+    methods: {
+      'void Add(string item)': (l: ArgumentList, text: string) => {
+        l.items.push(text);
+      },
+      'void Clear()': (l: ArgumentList) => {
+        l.items.length = 0;
+      },
+      'bool Contains(string item)': (l: ArgumentList, text: string) => l.items.includes(text),
+      'void Insert(int index, string item)': (l: ArgumentList, i: number, text: string) => {
+        l.items.splice(i, 0, text);
+      },
+    },
+  });
+}
+
+/** The environment of a process to be: a table of all variables, changes to which are kept. */
+class EnvironmentTable extends Hashtable {
+  constructor(private readonly info: I) {
+    super();
+    for (const [name, value] of Object.entries(process.env)) if (value !== undefined) super.set(name, value);
+    for (const [name, value] of info.environment) {
+      if (value === null) super.remove(name);
+      else super.set(name, value);
+    }
+  }
+  override set(key: Value, value: Value): void {
+    super.set(key, value);
+    this.info?.environment.set(String(key), value === null ? null : String(value));
+  }
+  override add(key: Value, value: Value): void {
+    super.add(key, value);
+    this.info?.environment.set(String(key), value === null ? null : String(value));
+  }
+  override remove(key: Value): boolean {
+    this.info.environment.set(String(key), null);
+    return super.remove(key);
+  }
+}
+
+function defineStreams(): void {
+  defineType({
+    name: `${ns}ProcessStreamReader`,
+    baseType: 'System.IO.StreamReader',
+    jsClass: ProcessReader,
+    properties: { 'bool EndOfStream': { get: (r: ProcessReader) => (r.isAtEnd ? true : new Suspension(r.waitForData())) } },
+    methods: {
+      'string ReadToEnd()': (r: ProcessReader) => new Suspension(r.readToEnd()),
+      'string ReadLine()': (r: ProcessReader) => new Suspension(r.readLine()),
+      'int Read()': (r: ProcessReader) => new Suspension(r.read()),
+      'void Close()': () => undefined,
+      'void Dispose()': () => undefined,
+    },
+  });
+  defineType({ name: `${ns}ProcessStreamWriter`, baseType: 'System.IO.TextWriter', jsClass: ProcessInput });
+}
+
+function properties(): Record<string, PropertyBody> {
+  const bytes = (get: (p: P) => number): PropertyBody => ({ get: (p: P) => long(Math.round(get(p))) });
+  const number = (get: (p: P) => number): PropertyBody => ({ get });
+  const redirected = <T extends NetObject>(stream: T | null, name: string): T => {
+    if (!stream) throw exceptionOf('System.InvalidOperationException', `${name} has not been redirected.`);
+    return stream;
+  };
+  return {
+    'int BasePriority': number((p) => 8 - Math.trunc((p.facts?.nice ?? 0) / 3)),
+    'bool EnableRaisingEvents': {
+      get: (p: P) => p.enableRaisingEvents,
+      set: (p: P, value: boolean) => {
+        p.enableRaisingEvents = value;
+      },
+    },
+    'int ExitCode': number((p) => p.exitCode),
+    'datetime ExitTime': { get: (p: P) => p.exitedAt },
+    'System.IntPtr Handle': { get: () => null },
+    'int HandleCount': number(() => 0),
+    'bool HasExited': { get: (p: P) => p.hasExited },
+    'int Id': number((p) => p.id),
+    'string MachineName': { get: () => '.' },
+    [`${ns}ProcessModule MainModule`]: { get: (p: P) => (p.path === null ? null : p.path) },
+    'string MainWindowTitle': { get: () => '' },
+    'long NonpagedSystemMemorySize64': bytes(() => 0),
+    'long PagedMemorySize64': bytes(() => 0),
+    'long PagedSystemMemorySize64': bytes(() => 0),
+    'long PeakWorkingSet64': bytes((p) => p.workingSet),
+    'long PeakVirtualMemorySize64': bytes((p) => p.facts?.virtualBytes ?? 0),
+    'long PrivateMemorySize64': bytes((p) => p.workingSet),
+    'timespan PrivilegedProcessorTime': { get: (p: P) => p.systemTime },
+    'string ProcessName': { get: (p: P) => p.processName },
+    'bool Responding': { get: () => true },
+    'int SessionId': number((p) => p.facts?.session ?? 0),
+    [`${ns}ProcessStartInfo StartInfo`]: {
+      get: (p: P) => p.startInfo,
+      set: (p: P, info: I) => {
+        p.startInfo = info;
+      },
+    },
+    'datetime StartTime': { get: (p: P) => p.startTime },
+    'System.IO.StreamReader StandardError': { get: (p: P) => redirected(p.errors, 'StandardError') },
+    'System.IO.StreamWriter StandardInput': { get: (p: P) => redirected(p.input, 'StandardIn') },
+    'System.IO.StreamReader StandardOutput': { get: (p: P) => redirected(p.output, 'StandardOut') },
+    'timespan TotalProcessorTime': { get: (p: P) => new TimeSpan(p.userTime.ticks + p.systemTime.ticks) },
+    'timespan UserProcessorTime': { get: (p: P) => p.userTime },
+    'long VirtualMemorySize64': bytes((p) => p.facts?.virtualBytes ?? 0),
+    'long WorkingSet64': bytes((p) => p.workingSet),
+  };
+}
+
+/** Defines Process, ProcessStartInfo and their streams. */
+export function defineProcess(): void {
+  defineType({ name: `${ns}ProcessWindowStyle`, kind: 'enum', enumValues: { Normal: 0, Hidden: 1, Minimized: 2, Maximized: 3 } });
+  defineType({
+    name: `${ns}ProcessPriorityClass`,
+    kind: 'enum',
+    enumValues: { Normal: 32, Idle: 64, High: 128, RealTime: 256, BelowNormal: 16384, AboveNormal: 32768 },
+  });
+  defineStartInfo();
+  defineStreams();
+  const own = `${ns}Process`;
+  const nothing = (): undefined => undefined;
+  defineType({
+    name: own,
+    baseType: 'System.ComponentModel.Component',
+    jsClass: NetProcess,
+    interfaces: ['System.IDisposable'],
+    events: ['System.EventHandler Exited'],
+    constructors: { '()': () => new NetProcess() },
+    properties: properties(),
+    methods: {
+      ...eventAccessors('Exited', 'System.EventHandler'),
+      'bool Start()': (p: P) => p.start(),
+      'void Kill()': (p: P) => p.kill(),
+      'void Kill(bool entireProcessTree)': (p: P) => p.kill(),
+      'void WaitForExit()': (p: P) => p.waitForExit(),
+      'bool WaitForExit(int milliseconds)': (p: P, ms: number) => p.waitForExit(ms),
+      'bool WaitForExit(timespan timeout)': (p: P, t: NetTimeSpan) => p.waitForExit(t.totalMilliseconds),
+      'bool WaitForInputIdle()': () => true,
+      'bool CloseMainWindow()': () => false,
+      'void Refresh()': nothing,
+      'void Close()': nothing,
+      'void Dispose()': nothing,
+      'string ToString()': (p: P) => p.toString(),
+    },
+    staticMethods: {
+      [`${own} GetCurrentProcess()`]: () => NetProcess.ofId(process.pid),
+      [`${own} GetProcessById(int processId)`]: (_s, id: number) => {
+        const found = NetProcess.ofId(id);
+        if (!found.facts) throw exceptionOf('System.ArgumentException', `Process with an Id of ${id} is not running.`);
+        return found;
+      },
+      [`${own}[] GetProcesses()`]: () => arrayOfType(own, NetProcess.all()),
+      [`${own}[] GetProcessesByName(string processName)`]: (_s, name: string | null) =>
+        arrayOfType(
+          own,
+          NetProcess.all().filter((p) => p.processName.toLowerCase() === (name ?? '').toLowerCase()),
+        ),
+      [`${own} Start(${ns}ProcessStartInfo startInfo)`]: (_s, info: I | null) => start(notNull(info, 'startInfo')),
+      [`${own} Start(string fileName)`]: (_s, file: string | null) => start(infoOf(file)),
+      [`${own} Start(string fileName, string arguments)`]: (_s, file: string | null, args: string | null) => start(infoOf(file, args)),
+      [`${own} Start(string fileName, System.Collections.Generic.IEnumerable[string] arguments)`]: (
+        _s,
+        file: string | null,
+        list: PSArray,
+      ) => start(infoOf(file, null, list)),
+    },
+  });
+  defineType({
+    name: 'System.Runtime.InteropServices.RuntimeInformation',
+    kind: 'static',
+    staticProperties: {
+      'string FrameworkDescription': { get: () => '.NET 10.0.3' },
+      'string OSDescription': { get: () => `${os().type()} ${os().release()}` },
+      'string RuntimeIdentifier': { get: () => `linux-${process.arch}` },
+      'System.Runtime.InteropServices.Architecture OSArchitecture': {
+        get: () => enumOf('System.Runtime.InteropServices.Architecture', process.arch === 'arm64' ? 3 : 1),
+      },
+      'System.Runtime.InteropServices.Architecture ProcessArchitecture': {
+        get: () => enumOf('System.Runtime.InteropServices.Architecture', process.arch === 'arm64' ? 3 : 1),
+      },
+    },
+    staticMethods: {
+      'bool IsOSPlatform(System.Runtime.InteropServices.OSPlatform osPlatform)': (_s, platform: Value) =>
+        String(platform).toUpperCase() === (process.platform === 'darwin' ? 'OSX' : process.platform.toUpperCase()),
+    },
+  });
+  defineType({
+    name: 'System.Runtime.InteropServices.Architecture',
+    kind: 'enum',
+    enumValues: { X86: 0, X64: 1, Arm: 2, Arm64: 3, Wasm: 4, S390x: 5 },
+  });
+}

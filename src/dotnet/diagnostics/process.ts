@@ -1,0 +1,433 @@
+import type { ChildProcess } from 'node:child_process';
+import { exceptionOf } from '../../errors/throw.ts';
+import { NetCollection } from '../../objects/collections.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import { type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
+import { waitEvent } from '../../scheduler/wait.ts';
+import { raiseEvent } from '../events.ts';
+import { fs, os } from '../io/modules.ts';
+import { NetTextWriter } from '../io/text-readers.ts';
+import { type NetEncoding, utf8NoBom } from '../text/encodings.ts';
+import { NetDateTime } from '../time/date-time.ts';
+import { NetTimeSpan } from '../time/time-span.ts';
+
+/** System.Diagnostics.ProcessStartInfo. */
+export class NetProcessStartInfo extends NetObject {
+  fileName = '';
+  arguments = '';
+  readonly argumentList: string[] = [];
+  workingDirectory = '';
+  useShellExecute = false;
+  redirectStandardOutput = false;
+  redirectStandardError = false;
+  redirectStandardInput = false;
+  createNoWindow = false;
+  userName = '';
+  verb = '';
+  /** Variables that differ from those of this process; null takes one away. */
+  readonly environment = new Map<string, string | null>();
+}
+
+/** What /proc says about a process; null when it has gone. */
+export interface ProcessFacts {
+  readonly name: string;
+  readonly parent: number;
+  readonly session: number;
+  readonly userTicks: number;
+  readonly systemTicks: number;
+  readonly priority: number;
+  readonly nice: number;
+  readonly threads: number;
+  readonly startTicks: number;
+  readonly virtualBytes: number;
+  readonly residentPages: number;
+}
+
+const clockTicks = 100;
+const pageSize = 4096;
+
+/** Reads /proc/PID/stat; null when there is no such process (or no /proc). */
+export function readFacts(pid: number): ProcessFacts | null {
+  let text: string;
+  try {
+    text = fs().readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    // It ended meanwhile, or this system has no /proc.
+    return null;
+  }
+  const close = text.lastIndexOf(')');
+  const f = text.slice(close + 2).split(' ');
+  const at = (i: number): number => Number(f[i - 3]);
+  return {
+    name: text.slice(text.indexOf('(') + 1, close),
+    parent: at(4),
+    session: at(6),
+    userTicks: at(14),
+    systemTicks: at(15),
+    priority: at(18),
+    nice: at(19),
+    threads: at(20),
+    startTicks: at(22),
+    virtualBytes: at(23),
+    residentPages: at(24),
+  };
+}
+
+function bootTime(): number {
+  try {
+    const line = /^btime (\d+)$/m.exec(fs().readFileSync('/proc/stat', 'utf8'));
+    if (line) return Number(line[1]) * 1000;
+  } catch {
+    // No /proc: the uptime will do.
+  }
+  return Date.now() - os().uptime() * 1000;
+}
+
+/** System.Diagnostics.Process. */
+export class NetProcess extends NetObject {
+  startInfo = new NetProcessStartInfo();
+  child: ChildProcess | null = null;
+  exitCodeValue: number | null = null;
+  exitedAt: NetDateTime | null = null;
+  enableRaisingEvents = false;
+  private readonly waiters: (() => void)[] = [];
+  output: ProcessReader | null = null;
+  errors: ProcessReader | null = null;
+  input: ProcessInput | null = null;
+  private pid: number | null = null;
+  private remembered: ProcessFacts | null = null;
+
+  static ofId(pid: number): NetProcess {
+    const process = new NetProcess();
+    process.pid = pid;
+    return process;
+  }
+  /** Every process that /proc shows, by id. */
+  static all(): NetProcess[] {
+    return fs()
+      .readdirSync('/proc')
+      .filter((n) => /^\d+$/.test(n))
+      .map(Number)
+      .sort((a, b) => a - b)
+      .map((pid) => NetProcess.ofId(pid))
+      .filter((p) => p.facts !== null);
+  }
+
+  /** @throws InvalidOperationException when nothing was started */
+  get id(): number {
+    const id = this.child?.pid ?? this.pid;
+    if (id === null || id === undefined)
+      throw exceptionOf('System.InvalidOperationException', 'No process is associated with this object.');
+    return id;
+  }
+  get facts(): ProcessFacts | null {
+    const facts = readFacts(this.id);
+    if (facts) this.remembered = facts;
+    return facts ?? this.remembered;
+  }
+  /** The program's name, in full where the kernel's 15 characters cut it off. */
+  get processName(): string {
+    const name = this.facts?.name ?? '';
+    if (name.length < 15) return name;
+    try {
+      const [first = ''] = fs().readFileSync(`/proc/${this.id}/cmdline`, 'utf8').split('\0');
+      const base = first.slice(first.lastIndexOf('/') + 1);
+      return base.startsWith(name) ? base : name;
+    } catch {
+      // It ended meanwhile: the short name is what there is.
+      return name;
+    }
+  }
+  get commandLine(): string[] {
+    try {
+      return fs().readFileSync(`/proc/${this.id}/cmdline`, 'utf8').split('\0').slice(0, -1);
+    } catch {
+      // It ended meanwhile, or is a thread of the kernel.
+      return [];
+    }
+  }
+  /** Path of the program; null when it may not be seen. */
+  get path(): string | null {
+    try {
+      return fs().readlinkSync(`/proc/${this.id}/exe`);
+    } catch {
+      // Another user's process.
+      return null;
+    }
+  }
+  get startTime(): NetDateTime {
+    const ticks = this.facts?.startTicks ?? 0;
+    return NetDateTime.fromUnixMilliseconds(bootTime() + (ticks * 1000) / clockTicks).toLocalTime();
+  }
+  get userTime(): NetTimeSpan {
+    return NetTimeSpan.fromMilliseconds(((this.facts?.userTicks ?? 0) * 1000) / clockTicks);
+  }
+  get systemTime(): NetTimeSpan {
+    return NetTimeSpan.fromMilliseconds(((this.facts?.systemTicks ?? 0) * 1000) / clockTicks);
+  }
+  get workingSet(): number {
+    return (this.facts?.residentPages ?? 0) * pageSize;
+  }
+  get hasExited(): boolean {
+    if (this.child) return this.exitCodeValue !== null;
+    return readFacts(this.id) === null;
+  }
+  /** @throws InvalidOperationException while it runs */
+  get exitCode(): number {
+    if (this.exitCodeValue === null)
+      throw exceptionOf('System.InvalidOperationException', 'Process must exit before requested information can be determined.');
+    return this.exitCodeValue;
+  }
+
+  /** Process.Start. @throws Win32Exception when the program cannot be run, InvalidOperationException without a name */
+  start(): boolean {
+    const info = this.startInfo;
+    if (info.fileName === '')
+      throw exceptionOf('System.InvalidOperationException', 'Cannot start process because a file name has not been provided.');
+    const program = findProgram(info.fileName);
+    const directory = info.workingDirectory || process.cwd();
+    if (!program)
+      throw exceptionOf(
+        'System.ComponentModel.Win32Exception',
+        `An error occurred trying to start process '${info.fileName}' with working directory '${directory}'. No such file or directory`,
+        null,
+        {
+          NativeErrorCode: 2,
+        },
+      );
+    const { spawn } = require('node:child_process') as typeof import('node:child_process');
+    const env: NodeJS.ProcessEnv = { ...process.env };
+    for (const [name, value] of info.environment) {
+      if (value === null) delete env[name];
+      else env[name] = value;
+    }
+    const args = info.argumentList.length > 0 ? info.argumentList : splitArguments(info.arguments);
+    const pipe = (redirect: boolean): 'pipe' | 'inherit' => (redirect ? 'pipe' : 'inherit');
+    const child = spawn(program, args, {
+      argv0: info.fileName,
+      cwd: directory,
+      env,
+      stdio: [pipe(info.redirectStandardInput), pipe(info.redirectStandardOutput), pipe(info.redirectStandardError)],
+    });
+    this.child = child;
+    this.exitCodeValue = null;
+    if (child.stdout) this.output = new ProcessReader(child.stdout);
+    if (child.stderr) this.errors = new ProcessReader(child.stderr);
+    if (child.stdin) this.input = new ProcessInput(child.stdin);
+    child.on('error', () => this.ended(127));
+    child.on('exit', (code, signal) => this.ended(code ?? 128 + (signal ? (os().constants.signals[signal] ?? 0) : 0)));
+    return true;
+  }
+
+  private ended(code: number): void {
+    if (this.exitCodeValue !== null) return;
+    this.exitCodeValue = code;
+    this.exitedAt = NetDateTime.now;
+    for (const waiter of this.waiters.splice(0)) waiter();
+    if (this.enableRaisingEvents) raiseEvent(this, 'Exited', [this, null]);
+  }
+
+  /** WaitForExit: false when the time was over first. */
+  waitForExit(ms = -1): Step<boolean> {
+    if (this.hasExited) return true;
+    return new Suspension(this.waitSteps(ms));
+  }
+
+  private *waitSteps(ms: number): Steps<boolean> {
+    const until = ms < 0 ? Number.POSITIVE_INFINITY : Date.now() + ms;
+    while (!this.hasExited) {
+      const left = Math.max(0, until - Date.now());
+      // A process that is no child of ours has to be looked at again and again.
+      const pause = this.child ? left : Math.min(left, 50);
+      yield* waitEvent<undefined>((resume) => {
+        let done = false;
+        const finish = (): void => {
+          if (done) return;
+          done = true;
+          clearTimeout(timer);
+          resume(undefined);
+        };
+        const timer = pause === Number.POSITIVE_INFINITY ? undefined : setTimeout(finish, pause);
+        this.waiters.push(finish);
+        return () => {
+          done = true;
+          clearTimeout(timer);
+        };
+      });
+      if (Date.now() >= until) return this.hasExited;
+    }
+    return true;
+  }
+
+  kill(): void {
+    if (this.hasExited) return;
+    if (this.child) this.child.kill('SIGKILL');
+    else process.kill(this.id, 'SIGKILL');
+  }
+  override toString(): string {
+    return this.pid === null && !this.child ? 'System.Diagnostics.Process' : `System.Diagnostics.Process (${this.processName})`;
+  }
+}
+
+/** The program that a name means: a path, or the first of PATH that may be run. */
+function findProgram(name: string): string | null {
+  const runs = (path: string): boolean => {
+    try {
+      fs().accessSync(path, fs().constants.X_OK);
+      return fs().statSync(path).isFile();
+    } catch {
+      // Not there, or not to be run: not what is looked for.
+      return false;
+    }
+  };
+  if (name.includes('/')) return runs(name) ? name : null;
+  for (const folder of (process.env['PATH'] ?? '').split(':')) if (folder !== '' && runs(`${folder}/${name}`)) return `${folder}/${name}`;
+  return null;
+}
+
+/** Arguments of a line, as .NET splits it on Unix: blanks between them, double quotes around blanks, `\"` for a quote. */
+export function splitArguments(line: string): string[] {
+  const result: string[] = [];
+  let current = '';
+  let any = false;
+  let quoted = false;
+  for (let i = 0; i < line.length; i++) {
+    const ch = line[i] as string;
+    if (ch === '\\') {
+      let count = 1;
+      while (line[i + count] === '\\') count++;
+      if (line[i + count] === '"') {
+        current += '\\'.repeat(Math.floor(count / 2));
+        i += count - 1;
+        if (count % 2 === 1) {
+          current += '"';
+          i++;
+        }
+      } else {
+        current += '\\'.repeat(count);
+        i += count - 1;
+      }
+      any = true;
+    } else if (ch === '"') {
+      quoted = !quoted;
+      any = true;
+    } else if (!quoted && (ch === ' ' || ch === '\t')) {
+      if (any) result.push(current);
+      current = '';
+      any = false;
+    } else {
+      current += ch;
+      any = true;
+    }
+  }
+  if (any) result.push(current);
+  return result;
+}
+
+/** Standard output or error of a process as a reader; what is not there yet is waited for. */
+export class ProcessReader extends NetObject {
+  private readonly chunks: Buffer[] = [];
+  private ended = false;
+  private readonly waiters: (() => void)[] = [];
+  private text = '';
+  private readonly decoder = new TextDecoder();
+  constructor(stream: NodeJS.ReadableStream) {
+    super();
+    stream.on('data', (chunk: Buffer) => {
+      this.chunks.push(chunk);
+      this.wake();
+    });
+    stream.on('end', () => {
+      this.ended = true;
+      this.wake();
+    });
+    stream.on('error', () => {
+      this.ended = true;
+      this.wake();
+    });
+  }
+  private wake(): void {
+    for (const waiter of this.waiters.splice(0)) waiter();
+  }
+  private take(): void {
+    for (const chunk of this.chunks.splice(0)) this.text += this.decoder.decode(chunk, { stream: true });
+  }
+  private *more(): Steps<void> {
+    yield* waitEvent<undefined>((resume) => {
+      this.waiters.push(() => resume(undefined));
+      return () => undefined;
+    });
+  }
+  get isAtEnd(): boolean {
+    this.take();
+    return this.ended && this.text === '';
+  }
+  *readToEnd(): Steps<string> {
+    while (!this.ended) yield* this.more();
+    this.take();
+    const { text } = this;
+    this.text = '';
+    return text;
+  }
+  *readLine(): Steps<string | null> {
+    for (;;) {
+      this.take();
+      const newline = this.text.indexOf('\n');
+      if (newline >= 0) {
+        const line = this.text.slice(0, newline).replace(/\r$/, '');
+        this.text = this.text.slice(newline + 1);
+        return line;
+      }
+      if (this.ended) {
+        const rest = this.text;
+        this.text = '';
+        return rest === '' ? null : rest;
+      }
+      yield* this.more();
+    }
+  }
+  *waitForData(): Steps<boolean> {
+    while (this.text === '' && this.chunks.length === 0 && !this.ended) yield* this.more();
+    return this.isAtEnd;
+  }
+  *read(): Steps<number> {
+    yield* this.waitForData();
+    this.take();
+    if (this.text === '') return -1;
+    const code = this.text.charCodeAt(0);
+    this.text = this.text.slice(1);
+    return code;
+  }
+}
+
+/** Standard input of a process as a writer. */
+export class ProcessInput extends NetTextWriter {
+  constructor(private readonly stream: NodeJS.WritableStream) {
+    super();
+    // A program that does not read its input is none of the writer's business.
+    stream.on('error', () => undefined);
+  }
+  get encoding(): NetEncoding {
+    return utf8NoBom;
+  }
+  write(text: string): void {
+    this.stream.write(text);
+  }
+  override close(): void {
+    super.close();
+    this.stream.end();
+  }
+}
+
+/** ProcessStartInfo.ArgumentList as a collection. */
+export class ArgumentList extends NetCollection {
+  constructor(readonly items: string[]) {
+    super();
+  }
+  get count(): number {
+    return this.items.length;
+  }
+  [Symbol.iterator](): Iterator<Value> {
+    return this.items[Symbol.iterator]();
+  }
+}
