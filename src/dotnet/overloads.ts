@@ -7,7 +7,7 @@ import { baseObject } from '../objects/ps-object.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { inferGenericMethod, makeGenericMethod } from './generic-methods.ts';
 import type { Method } from './members.ts';
-import { TypeBase } from './net-type-impl.ts';
+import { TypeBase, TypeParameter } from './net-type-impl.ts';
 import { NullString } from './null-string.ts';
 import { arrayTypeOf, wellKnown } from './registry.ts';
 
@@ -181,21 +181,34 @@ function compareCandidates(a: Candidate, b: Candidate, args: readonly Value[]): 
   return better !== 0 ? better : b.parameters.length - a.parameters.length;
 }
 
+/** Above 0 when the first type is more specific: a type parameter is less so than anything else. */
+function compareTypes(a: NetType, b: NetType): number {
+  const ga = a instanceof TypeParameter;
+  const gb = b instanceof TypeParameter;
+  if (ga || gb) return (gb ? 1 : 0) - (ga ? 1 : 0);
+  if (a.kind === 'array' && b.kind === 'array') return compareTypes(a.elementType as NetType, b.elementType as NetType);
+  return compareTypeLists(a.genericArguments, b.genericArguments);
+}
+
+function compareTypeLists(a: readonly NetType[], b: readonly NetType[]): number {
+  let moreA = false;
+  let moreB = false;
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    const order = compareTypes(a[i] as NetType, b[i] as NetType);
+    if (order > 0) moreA = true;
+    else if (order < 0) moreB = true;
+  }
+  return moreA === moreB ? 0 : moreA ? 1 : -1;
+}
+
 function compareSpecificity(a: MethodInfo, b: MethodInfo): number {
   const da = (a as Method).genericMethodDefinition;
   const db = (b as Method).genericMethodDefinition;
   if (!da && !db) return 0;
-  const pa = (da ?? a).parameters;
-  const pb = (db ?? b).parameters;
-  let moreA = false;
-  let moreB = false;
-  for (let i = 0; i < Math.min(pa.length, pb.length); i++) {
-    const ga = pa[i]!.type.fullName === '' ? 1 : 0;
-    const gb = pb[i]!.type.fullName === '' ? 1 : 0;
-    if (ga < gb) moreA = true;
-    else if (ga > gb) moreB = true;
-  }
-  return moreA === moreB ? 0 : moreA ? 1 : -1;
+  return compareTypeLists(
+    (da ?? a).parameters.map((p) => p.type),
+    (db ?? b).parameters.map((p) => p.type),
+  );
 }
 
 function satisfiesParameterTypes(c: Candidate, types: readonly (NetType | null)[]): boolean {
