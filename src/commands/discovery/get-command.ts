@@ -1,9 +1,10 @@
 import type { PSTypeName } from '../../binding/attributes/attributes.ts';
 import { verbAndNoun } from '../../binding/command-info-types.ts';
+import { RuntimeException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { containsWildcardCharacters, getWildcardPattern, type WildcardPattern } from '../../objects/wildcard.ts';
-import { commandNotFound, resolveAlias } from '../../session/command-discovery.ts';
+import { commandNotFound, findCommand, resolveAlias } from '../../session/command-discovery.ts';
 import {
   AliasInfo,
   ApplicationInfo,
@@ -12,6 +13,7 @@ import {
   commandTypeBits,
   ScriptCommandInfo,
 } from '../../session/command-info.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { commandsMatching, commandsNamed } from './command-search.ts';
 import { isInstanceOfType } from './parameter-match.ts';
@@ -193,6 +195,7 @@ export const getCommand = defineCmdlet({
         }
         const onlyFirst = !args.All && total === -1 && !type && modules.length === 0;
         if (add(commandsNamed(name, context), onlyFirst)) continue;
+        if (autoLoads(name, context) && add(commandsNamed(name, context), onlyFirst)) continue;
         if (state.results.some((r) => r.name.toLowerCase() === name.toLowerCase())) continue;
         const error = commandNotFound(name);
         const s = cmd.writeError(newErrorRecord(error, 'CommandNotFoundException', 'ObjectNotFound', name));
@@ -233,6 +236,16 @@ export const getCommand = defineCmdlet({
     }
   },
 });
+
+/** Looking a command up may load its module; true when that has found something. */
+function autoLoads(name: string, context: ExecutionContext): boolean {
+  try {
+    return findCommand(name, context) !== null;
+  } catch (e) {
+    if (e instanceof RuntimeException) return false;
+    throw e;
+  }
+}
 
 function compareNames(a: string, b: string): number {
   const x = a.toUpperCase();

@@ -1,5 +1,7 @@
 import { defineType } from '../../dotnet/registry.ts';
 import '../../binding/index.ts';
+import { registerModuleAutoLoader } from '../../session/command-discovery.ts';
+import { moduleAutoLoader } from '../../session/module-auto-loading.ts';
 import type { CmdletDefinition } from '../cmdlet.ts';
 import { exportAlias } from './export-alias.ts';
 import { getAlias } from './get-alias.ts';
@@ -12,6 +14,8 @@ import { setAlias } from './set-alias.ts';
 
 /** How Export-Alias writes its file. */
 defineType({ name: 'Microsoft.PowerShell.Commands.ExportAliasFormat', kind: 'enum', enumValues: { Csv: 0, Script: 1 } });
+
+registerModuleAutoLoader(moduleAutoLoader);
 
 /** A cmdlet without the types of its own parameters. */
 const asDefinition = (cmdlet: unknown): CmdletDefinition => cmdlet as CmdletDefinition;

@@ -1,0 +1,121 @@
+import { type Ast, type CommandAst, StringConstantExpressionAst } from '../../grammar/index.ts';
+import { isFlowControl } from '../errors/exceptions.ts';
+import { toNetException } from '../errors/throw.ts';
+import { getEnumerable } from '../objects/language-primitives.ts';
+import { runNow } from '../objects/script-hooks.ts';
+import { toText } from '../objects/to-string.ts';
+import { getWildcardPattern } from '../objects/wildcard.ts';
+import { lift } from '../scheduler/suspension.ts';
+import { commandNotFound, type ModuleAutoLoader } from './command-discovery.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { moduleFiles } from './module-files.ts';
+import { loadModuleFile, readManifest } from './module-loader.ts';
+import { parseScript } from './parse-errors.ts';
+import type { PSModuleInfo } from './ps-module-info.ts';
+
+const key = Symbol('ModuleAutoLoading');
+
+/** Names of commands by module file, found once in a session (AnalysisCache). */
+function knownExports(context: ExecutionContext): Map<string, readonly string[]> {
+  return context.service(key, () => new Map<string, readonly string[]>());
+}
+
+function importModule(context: ExecutionContext, path: string): PSModuleInfo {
+  const filter = {
+    functions: undefined,
+    aliases: undefined,
+    variables: undefined,
+    cmdlets: undefined,
+    prefix: undefined,
+    noClobber: false,
+  };
+  return runNow(lift(loadModuleFile(context, path, { args: [], force: false, global: true, scopeLocal: false, filter })));
+}
+
+/** The commands that a module file exports, without running it: from its manifest, or from what its script defines. Broken files export nothing. */
+function exportedNames(context: ExecutionContext, path: string): readonly string[] {
+  const known = knownExports(context).get(path);
+  if (known) return known;
+  let names: readonly string[] = [];
+  try {
+    names = /\.psd1$/i.test(path) ? namesInManifest(context, path) : namesInScript(path);
+  } catch (e) {
+    // A module that cannot even be read cannot offer the command; importing it by name tells why.
+    if (isFlowControl(e)) throw e;
+    toNetException(e);
+  }
+  knownExports(context).set(path, names);
+  return names;
+}
+
+function namesInManifest(context: ExecutionContext, path: string): readonly string[] {
+  const manifest = readManifest(context, path);
+  const list = (name: string): string[] | null => {
+    const value = manifest.lookup(name) ?? null;
+    return value === null ? null : [...(getEnumerable(value) ?? [value])].map(toText);
+  };
+  const declared = [...(list('FunctionsToExport') ?? ['*']), ...(list('CmdletsToExport') ?? []), ...(list('AliasesToExport') ?? ['*'])];
+  const root = (list('RootModule') ?? list('ModuleToProcess'))?.[0];
+  if (!declared.some((n) => /[*?[]/.test(n)) || !root) return declared;
+  const defined = namesInScript(`${path.slice(0, path.lastIndexOf('/'))}/${root}`);
+  return [...declared.filter((n) => !/[*?[]/.test(n)), ...defined.filter((n) => declared.some((p) => getWildcardPattern(p).isMatch(n)))];
+}
+
+/** Functions and aliases that a script defines at its top, limited by its calls of Export-ModuleMember. */
+function namesInScript(path: string): readonly string[] {
+  if (!moduleFiles().isFile(path)) return [];
+  const ast = parseScript(moduleFiles().readText(path), path);
+  const functions: string[] = [];
+  const aliases: string[] = [];
+  const exported: string[] = [];
+  let isLimited = false;
+  for (const statement of ast.endBlock?.statements ?? []) {
+    if (statement.kind === 'FunctionDefinitionAst') functions.push(statement.name);
+    const command = statement.kind === 'PipelineAst' ? (statement.pipelineElements[0] as Ast) : null;
+    if (command?.kind !== 'CommandAst') continue;
+    const name = (command as CommandAst).getCommandName()?.toLowerCase();
+    const words = constantWords(command as CommandAst);
+    if (name === 'export-modulemember') {
+      isLimited = true;
+      exported.push(...words);
+    } else if ((name === 'set-alias' || name === 'new-alias') && words[0]) aliases.push(words[0]);
+  }
+  const all = [...functions, ...aliases];
+  return isLimited ? all.filter((n) => exported.some((p) => getWildcardPattern(p).isMatch(n))) : functions;
+}
+
+function constantWords(command: CommandAst): string[] {
+  const words: string[] = [];
+  for (const element of command.commandElements.slice(1)) {
+    const parts: readonly Ast[] = element.kind === 'ArrayLiteralAst' ? element.elements : [element];
+    for (const part of parts) if (part instanceof StringConstantExpressionAst) words.push(part.value);
+  }
+  return words;
+}
+
+/** Loads modules of `$env:PSModulePath` when one of their commands is called (about_Modules, module autoloading). */
+export const moduleAutoLoader: ModuleAutoLoader = {
+  loadModule(name, context) {
+    const loaded = context.modules.find((m) => m.name.toLowerCase() === name.toLowerCase());
+    if (loaded) return loaded;
+    const path = /[./]/.test(name) ? null : moduleFiles().find(context, name);
+    return path === null ? null : importModule(context, path);
+  },
+  loadModuleWithCommand(command, context) {
+    const lower = command.toLowerCase();
+    for (const path of moduleFiles().available(context)) {
+      if (context.modules.some((m) => m.path === path)) continue;
+      if (!exportedNames(context, path).some((n) => n.toLowerCase() === lower)) continue;
+      try {
+        importModule(context, path);
+      } catch (e) {
+        if (isFlowControl(e)) throw e;
+        const module = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+        const text = `The '${command}' command was found in the module '${module}', but the module could not be loaded due to the following error: [${toNetException(e).message}]\nFor more information, run 'Import-Module ${module}'.`;
+        throw commandNotFound(command, null, 'CouldNotAutoloadMatchingModule', text);
+      }
+      return true;
+    }
+    return false;
+  },
+};
