@@ -26,6 +26,17 @@ const results = await runCases(names, {
   ...(options.shell ? { shell: options.shell.split(/\s+/) } : {}),
 });
 
+/** Reasons to begin with; whoever looks into a case writes a better one. */
+const placeholders = {
+  jobs: 'the job system is not part of the program yet',
+  serialization: 'CLIXML serialization is not part of the program yet',
+  types: 'a .NET type, member or text differs or is missing',
+  cmdlets: 'a command, parameter or its output differs or is missing',
+  formatting: 'a view or the layout of one differs',
+  language: 'a rule of the language or an error text differs',
+  programs: 'something the program uses differs or is missing',
+};
+
 const areas = new Map();
 let shown = 0;
 for (const result of results) {
@@ -47,7 +58,8 @@ if (options.update) {
   }
   const ran = new Set(names);
   const failing = new Map(Object.entries(known).filter(([name]) => !ran.has(name)));
-  for (const { name, difference } of results) if (difference !== null) failing.set(name, known[name] ?? 'not yet supported');
+  for (const { name, difference } of results)
+    if (difference !== null) failing.set(name, known[name] ?? placeholders[name.split('/')[0]] ?? 'not yet supported');
   const sorted = Object.fromEntries([...failing].sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`);
   console.log(`${Object.keys(sorted).length} expected failures`);
