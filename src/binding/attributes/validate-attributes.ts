@@ -1,6 +1,6 @@
 import { getType } from '../../dotnet/registry.ts';
 import { argumentNull } from '../../errors/throw.ts';
-import { NetDictionary } from '../../objects/collections.ts';
+import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
@@ -354,16 +354,18 @@ export class ValidateNotNullOrEmptyAttribute extends ValidateArgumentsAttribute 
       return;
     }
     const items = referenceItems(value);
-    if (items !== null) this.#validateItems(items);
+    // texts in a psobject[] are wrapped there, so that PowerShell does not see that they are empty
+    const isWrapped = value instanceof PSArray && value.elementType.fullName === 'System.Management.Automation.PSObject';
+    if (items !== null) this.#validateItems(items, isWrapped);
     else if (value instanceof NetDictionary && value.count === 0)
       throw validationError('ArgumentIsEmpty', texts.ValidateNotNullOrEmptyCollectionFailure);
   }
-  #validateItems(items: Iterable<Value>): void {
+  #validateItems(items: Iterable<Value>, isWrapped: boolean): void {
     let isEmpty = true;
     for (const item of items) {
       isEmpty = false;
       if (isNull(item)) throw validationError('ArgumentIsNull', texts.ValidateNotNullOrEmptyCollectionFailure);
-      if (typeof item !== 'string') continue;
+      if (typeof item !== 'string' || isWrapped) continue;
       if (this.checkWhiteSpace) {
         if (item.trim() === '')
           throw validationError('ArgumentCollectionContainsEmptyOrWhiteSpace', texts.ValidateNotNullOrWhiteSpaceCollectionFailure);

@@ -72,7 +72,8 @@ export function* resolveFiles(cmd: CmdletRuntime, given: readonly string[], lite
 
 /** As {@link resolveFiles}, for a path that must mean one file. @throws PSInvalidOperationException MultipleFilesNotSupported */
 export function* resolveOneFile(cmd: CmdletRuntime, path: string, literal: boolean): Steps<string> {
-  const found = literal ? [unresolvedPath(cmd, path)] : yield* resolveFiles(cmd, [path], false);
+  const isPattern = !literal && containsWildcardCharacters(path);
+  const found = isPattern ? yield* resolveFiles(cmd, [path], false) : [unresolvedPath(cmd, literal ? path : unescapeWildcard(path))];
   const [only, second] = found;
   if (only !== undefined && second === undefined) return only;
   const [id, message] =

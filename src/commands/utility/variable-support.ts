@@ -76,9 +76,18 @@ function variableTable(state: SessionState, scope: SessionStateScope | null): Ma
   return table;
 }
 
+/** A variable of an outer scope with the option AllScope: it counts as one of every scope. */
+function allScopeVariable(scope: SessionStateScope, name: string): PSVariable | undefined {
+  for (let at = scope.parent; at !== null; at = at.parent) {
+    const v = at.localVariable(name);
+    if (v) return v.options & ScopedItemOptions.AllScope ? v : undefined;
+  }
+  return undefined;
+}
+
 function oneVariable(state: SessionState, name: string, scope: SessionStateScope | null): PSVariable | undefined {
   const lower = name.toLowerCase();
-  const found = scope ? scope.localVariable(lower) : state.findVariable(lower);
+  const found = scope ? (scope.localVariable(lower) ?? allScopeVariable(scope, lower)) : state.findVariable(lower);
   if (found || !isAutomaticName(lower)) return found;
   const value = scope ? (lower === '_' ? scope.dollarUnder : scope.automatic?.get(lower)) : state.automaticValue(lower, state.currentScope);
   return value === undefined ? undefined : new PSVariable(name, value);
