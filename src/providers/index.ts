@@ -19,7 +19,7 @@ export function prepareProviders(context: ExecutionContext): void {
   setDriveVariables(context, {
     get(drive, path, c) {
       // A drive that does not exist has no variables, which is no error.
-      if (!paths(c).drives.has(drive.toLowerCase())) return null;
+      if (!paths(c).drive(drive)) return null;
       const p = paths(c).parse(`${drive}:${path}`);
       if (p.provider.name === 'FileSystem') return p.provider.exists(c, p.path) ? readText(p.path) : null;
       const item = p.provider.getItem(c, p.path);

@@ -2,8 +2,6 @@ import { NetObject, type Value } from '../objects/net-object.ts';
 import { PSNoteProperty } from '../objects/ps-member-info.ts';
 import { PSMemberTable } from '../objects/ps-members.ts';
 import { PSObject } from '../objects/ps-object.ts';
-import { FunctionInfo } from '../session/command-info.ts';
-import { PSVariable } from '../session/ps-variable.ts';
 import type { PathIntrinsics, ProviderPath } from './path-intrinsics.ts';
 import { ProviderInfo } from './provider.ts';
 
@@ -21,8 +19,7 @@ export function parentOf(path: string): string {
 /** An item with the notes every item has: PSPath, PSParentPath, PSChildName, PSDrive, PSProvider, PSIsContainer (SessionStateInternal.WrapOutputInPSObject). */
 export function decorated(intrinsics: PathIntrinsics, p: ProviderPath, item: Value): Value {
   const target = item instanceof NetObject ? item : new PSObject(item);
-  // Variables and functions are shared objects: their notes would stay with them.
-  if (target instanceof PSVariable || target instanceof FunctionInfo) return target;
+  // Variables and functions are shared objects: their notes stay with them, as in PowerShell.
   const { provider } = p;
   const qualifier = `${provider.moduleName}\\${provider.name}::`;
   target.instanceMembers ??= new PSMemberTable();

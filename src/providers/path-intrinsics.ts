@@ -3,6 +3,7 @@ import type { NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { containsWildcardCharacters, unescapeWildcard, WildcardPattern } from '../objects/wildcard.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import type { SessionStateScope } from '../session/scope.ts';
 import { setCurrentDirectory } from './current-directory.ts';
 import { fileSystemProvider } from './file-system-provider.ts';
 import { PathInfo, type Provider, PSDriveInfo } from './provider.ts';
@@ -27,6 +28,13 @@ export function driveNotFound(name: string): NetException {
   return e;
 }
 
+/** ProviderNotFoundException. */
+export function providerNotFound(name: string): NetException {
+  const e = exceptionOf(`${m}ProviderNotFoundException`, `Cannot find a provider with the name '${name}'.`);
+  e.errorRecord = newErrorRecord(e, 'ProviderNotFound', 'ObjectNotFound', name);
+  return e;
+}
+
 /** A path after its drive and provider are known; wildcards are still in it. */
 export interface ProviderPath {
   readonly provider: Provider;
@@ -45,53 +53,94 @@ export class PathIntrinsics {
 
   constructor(readonly context: ExecutionContext) {
     const root = new PSDriveInfo('/', fileSystemProvider, '/');
-    const add = (d: PSDriveInfo): void => void this.drives.set(d.name.toLowerCase(), d);
-    add(root);
-    add(new PSDriveInfo('Alias', aliasProvider, ''));
-    add(new PSDriveInfo('Env', environmentProvider, ''));
-    add(new PSDriveInfo('Function', functionProvider, ''));
-    add(new PSDriveInfo('Temp', fileSystemProvider, tempPath()));
-    add(new PSDriveInfo('Variable', variableProvider, ''));
+    const add = (d: PSDriveInfo, description: string): void => {
+      d.description = description;
+      this.drives.set(d.name.toLowerCase(), d);
+    };
+    add(new PSDriveInfo('Alias', aliasProvider, ''), 'Drive that contains a view of the aliases stored in a session state');
+    add(new PSDriveInfo('Env', environmentProvider, ''), 'Drive that contains a view of the environment variables for the process');
+    add(new PSDriveInfo('Temp', fileSystemProvider, tempPath()), 'Drive that maps to the temporary directory path for the current user');
+    add(root, '/');
+    add(new PSDriveInfo('Function', functionProvider, ''), 'Drive that contains a view of the functions stored in a session state');
+    add(new PSDriveInfo('Variable', variableProvider, ''), 'Drive that contains a view of those variables stored in a session state');
     this.current = new PathInfo(context, root, fileSystemProvider, process.cwd());
+    root.currentLocation = process.cwd().slice(1);
   }
 
-  /** Splits drive and provider off a path and makes it absolute. @throws DriveNotFoundException */
+  /** A drive that is visible from the current scope: New-PSDrive makes them in a scope, those of the session are global. */
+  drive(name: string): PSDriveInfo | undefined {
+    const key = name.toLowerCase();
+    for (let scope: SessionStateScope | null = this.context.sessionState.currentScope; scope; scope = scope.parent) {
+      const own = scope.drives?.get(key);
+      if (own instanceof PSDriveInfo) return own;
+    }
+    return this.drives.get(key);
+  }
+
+  /** Every visible drive, those of the session first; only those of one scope when it is given. */
+  visibleDrives(only?: SessionStateScope): PSDriveInfo[] {
+    const found = new Map<string, PSDriveInfo>();
+    const isGlobal = only === undefined || only === this.context.globalState.globalScope;
+    if (isGlobal) for (const [key, drive] of this.drives) found.set(key, drive);
+    for (let scope: SessionStateScope | null = only ?? this.context.sessionState.currentScope; scope; scope = only ? null : scope.parent)
+      for (const [key, drive] of scope.drives ?? []) if (drive instanceof PSDriveInfo && !found.has(key)) found.set(key, drive);
+    return [...found.values()];
+  }
+
+  /** Puts a drive into a scope. */
+  addDrive(drive: PSDriveInfo, scope: SessionStateScope): void {
+    scope.drives ??= new Map();
+    scope.drives.set(drive.name.toLowerCase(), drive);
+  }
+
+  /** Takes a drive out of the nearest scope that has it, or out of the given one. Answers false when there is none. */
+  removeDrive(name: string, only?: SessionStateScope): boolean {
+    const key = name.toLowerCase();
+    for (let scope: SessionStateScope | null = only ?? this.context.sessionState.currentScope; scope; scope = only ? null : scope.parent)
+      if (scope.drives?.delete(key)) return true;
+    return (only === undefined || only === this.context.globalState.globalScope) && this.drives.delete(key);
+  }
+
+  /** Splits drive and provider off a path and makes it absolute. @throws DriveNotFoundException, ProviderNotFoundException */
   parse(path: string): ProviderPath {
-    const qualified = /^(?:[\w.]+\\)?(\w+)::(.*)$/s.exec(path);
+    const qualified = /^(?:[\w.]+\\)?([^:/\\]+)::(.*)$/s.exec(path);
     if (qualified) {
       const provider = providers.find((p) => p.name.toLowerCase() === qualified[1]!.toLowerCase());
-      if (provider) return { provider, drive: null, path: provider.isNavigation ? normalize(qualified[2]!) : trimSlashes(qualified[2]!) };
+      if (!provider) throw providerNotFound(qualified[1]!);
+      return { provider, drive: null, path: provider.isNavigation ? normalize(qualified[2]!) : trimSlashes(qualified[2]!) };
     }
     const withDrive = /^([^/\\:.]+):(.*)$/s.exec(path);
     if (withDrive) {
-      const drive = this.drives.get(withDrive[1]!.toLowerCase());
+      const drive = this.drive(withDrive[1]!);
       if (!drive) throw driveNotFound(withDrive[1]!);
       return { provider: drive.provider, drive, path: this.onDrive(drive, withDrive[2]!) };
     }
     const { current } = this;
-    if (current.provider.isNavigation || /^[/~]/.test(path)) {
-      const drive = this.drives.get('/')!;
-      return {
-        provider: fileSystemProvider,
-        drive: current.provider.isNavigation ? (current.drive ?? drive) : drive,
-        path: this.fileSystemPath(path),
-      };
-    }
+    if (current.provider.isNavigation || /^[/~]/.test(path)) return this.fileSystemPath(path);
     return { provider: current.provider, drive: current.drive, path: trimSlashes(path.replace(/^\.[/\\]?/, '')) };
   }
 
   private onDrive(drive: PSDriveInfo, rest: string): string {
     if (!drive.provider.isNavigation) return trimSlashes(rest);
     const below = rest.replaceAll('\\', '/');
-    return normalize(`${drive.root}/${below}`);
+    const from = below === '' || !below.startsWith('/') ? `${drive.currentLocation}/` : '';
+    return belowRoot(drive.root, normalize(`/${from}${below}`));
   }
 
-  private fileSystemPath(path: string): string {
+  /** A path of the FileSystem provider; a relative one begins at the location and stays on its drive. */
+  private fileSystemPath(path: string): ProviderPath {
+    const provider = fileSystemProvider;
     const slashed = path.replaceAll('\\', '/');
-    if (slashed === '~' || slashed.startsWith('~/')) return normalize((process.env['HOME'] ?? '/') + slashed.slice(1));
-    if (slashed.startsWith('/')) return normalize(slashed);
-    const base = this.current.provider === fileSystemProvider ? this.current.providerPath : process.cwd();
-    return normalize(`${base}/${slashed}`);
+    const root = this.drives.get('/') ?? null;
+    if (slashed === '~' || slashed.startsWith('~/'))
+      return { provider, drive: root, path: normalize((process.env['HOME'] ?? '/') + slashed.slice(1)) };
+    if (slashed.startsWith('/')) return { provider, drive: root, path: normalize(slashed) };
+    const { current } = this;
+    const drive = current.provider === provider ? current.drive : root;
+    if (drive === null || drive.root === '/')
+      return { provider, drive, path: normalize(`${current.provider === provider ? current.providerPath : process.cwd()}/${slashed}`) };
+    const inside = current.providerPath.slice(drive.root.replace(/\/$/, '').length);
+    return { provider, drive, path: belowRoot(drive.root, normalize(`${inside}/${slashed}`)) };
   }
 
   /** What a path with wildcards matches; without wildcards the path itself, whether it exists or not. */
@@ -139,6 +188,7 @@ export class PathIntrinsics {
   setLocation(p: ProviderPath): PathInfo {
     const info = this.info(p);
     this.current = info;
+    if (p.drive) p.drive.currentLocation = trimSlashes(p.path.startsWith(p.drive.root) ? p.path.slice(p.drive.root.length) : p.path);
     if (p.provider === fileSystemProvider) setCurrentDirectory(this.context, p.path);
     return info;
   }
@@ -159,6 +209,10 @@ function normalize(path: string): string {
     else parts.push(part);
   }
   return `/${parts.join('/')}`;
+}
+
+function belowRoot(root: string, path: string): string {
+  return normalize(`${root}/${path}`);
 }
 
 function trimSlashes(path: string): string {

@@ -78,9 +78,9 @@ export class PathInfo extends NetObject {
   }
   /** As a user writes it: `/tmp/x`, `Env:\HOME`. */
   get path(): string {
-    if (this.provider.name === 'FileSystem' && (this.drive === null || this.drive.root === '/')) return this.providerPath;
+    if (this.provider.name === 'FileSystem' && this.drive?.root === '/') return this.providerPath;
     if (this.drive === null) return `${this.provider.moduleName}\\${this.provider.name}::${this.providerPath}`;
-    return `${this.drive.name}:${this.providerPath.startsWith('/') ? this.providerPath.slice(this.drive.root.length) : `/${this.providerPath}`}`;
+    return `${this.drive.name}:/${this.providerPath.slice(this.drive.root.length).replace(/^\//, '')}`;
   }
   override toString(): string {
     return this.path;

@@ -1,10 +1,10 @@
 import { DictionaryEntry } from '../dotnet/hashtable.ts';
-import { parseScript } from '../session/parse-errors.ts';
 import { exceptionOf, newErrorRecord, throwRuntime } from '../errors/throw.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { AliasInfo, type CommandInfo, FunctionInfo, ScriptCommandInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import { parseScript } from '../session/parse-errors.ts';
 import { PSVariable } from '../session/ps-variable.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import { ScriptBlock } from '../session/script-block.ts';
@@ -119,10 +119,7 @@ export const variableProvider = namesProvider({
 });
 
 function functionOf(context: ExecutionContext, name: string, value: Value): FunctionInfo {
-  const block =
-    value instanceof ScriptBlock
-      ? value
-      : new ScriptBlock(parseScript(toStringValue(value)), context.sessionState);
+  const block = value instanceof ScriptBlock ? value : new ScriptBlock(parseScript(toStringValue(value)), context.sessionState);
   const info = new FunctionInfo(name, block);
   info.module = context.sessionState.module;
   return info;

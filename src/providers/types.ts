@@ -1,6 +1,9 @@
 import { defineType } from '../dotnet/registry.ts';
+import { NetPSCredential } from '../dotnet/security/secure-string.ts';
 import { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
+import { charOf, Int64 } from '../objects/numbers.ts';
+import { currentContext } from '../session/current-context.ts';
 import { paths } from './path-intrinsics.ts';
 import { PathInfo, ProviderInfo, PSDriveInfo } from './provider.ts';
 
@@ -23,27 +26,71 @@ export function defineProviderTypes(): void {
     name: `${m}PSDriveInfo`,
     jsClass: PSDriveInfo,
     properties: {
+      'System.Object Used': { get: (d: PSDriveInfo) => space(d, 'used') },
+      'System.Object Free': { get: (d: PSDriveInfo) => space(d, 'free') },
+      'string CurrentLocation': {
+        get: (d: PSDriveInfo) => d.currentLocation,
+        set: (d: PSDriveInfo, v: string) => {
+          d.currentLocation = v;
+        },
+      },
       'string Name': { get: (d: PSDriveInfo) => d.name },
+      [`${m}ProviderInfo Provider`]: { get: (d: PSDriveInfo) => new ProviderInfo(d.provider, currentContext()) },
       'string Root': { get: (d: PSDriveInfo) => d.root },
-      'string Description': { get: (d: PSDriveInfo) => d.description },
-      'string CurrentLocation': { get: (d: PSDriveInfo) => d.currentLocation },
-      [`${m}ProviderInfo Provider`]: { get: (d: PSDriveInfo) => new ProviderInfo(d.provider, null as never) },
-      [`${m}PSCredential Credential`]: { get: () => null },
+      'string Description': {
+        get: (d: PSDriveInfo) => d.description,
+        set: (d: PSDriveInfo, v: string) => {
+          d.description = v;
+        },
+      },
+      'System.Nullable[long] MaximumSize': { get: () => null },
+      [`${m}PSCredential Credential`]: { get: () => NetPSCredential.empty },
       'string DisplayRoot': { get: () => null },
+      'bool VolumeSeparatedByColon': { get: (d: PSDriveInfo) => !d.name.startsWith('/') },
     },
     methods: { 'string ToString()': (d: PSDriveInfo) => d.name },
   });
+  const isFileSystem = (p: ProviderInfo): boolean => p.provider.name === 'FileSystem';
   defineType({
     name: `${m}ProviderInfo`,
     jsClass: ProviderInfo,
     properties: {
-      'string Name': { get: (p: ProviderInfo) => p.name },
+      'type ImplementingType': { get: () => null },
+      'string HelpFile': { get: () => 'System.Management.Automation.dll-Help.xml' },
+      'string Name': { get: (p: ProviderInfo) => p.provider.name },
+      'System.Management.Automation.PSSnapInInfo PSSnapIn': { get: (p: ProviderInfo) => p.provider.moduleName },
       'string ModuleName': { get: (p: ProviderInfo) => p.provider.moduleName },
-      'string Home': { get: () => process.env['HOME'] ?? '' },
-      'System.Object Drives': {
-        get: (p: ProviderInfo): Value => new PSArray([...paths(p.context).drives.values()].filter((d) => d.provider === p.provider)),
+      'psmoduleinfo Module': { get: () => null },
+      'string Description': { get: () => '' },
+      'System.Management.Automation.Provider.ProviderCapabilities Capabilities': {
+        get: (p: ProviderInfo) => (isFileSystem(p) ? 'Filter, ShouldProcess, Credentials' : 'ShouldProcess'),
       },
+      'string Home': { get: (p: ProviderInfo) => (isFileSystem(p) ? (process.env['HOME'] ?? '') : '') },
+      'System.Collections.ObjectModel.Collection[System.Management.Automation.PSDriveInfo] Drives': {
+        get: (p: ProviderInfo): Value =>
+          new PSArray(
+            paths(p.context)
+              .visibleDrives()
+              .filter((d) => d.provider === p.provider),
+          ),
+      },
+      'bool VolumeSeparatedByColon': { get: (p: ProviderInfo) => !isFileSystem(p) },
+      'char ItemSeparator': { get: () => charOf(0x2f) },
+      'char AltItemSeparator': { get: () => charOf(0x5c) },
     },
     methods: { 'string ToString()': (p: ProviderInfo) => p.toString() },
   });
+}
+
+/** Used and Free of a drive with files, as Int64 (types of PSDriveInfo in TypeTable). */
+function space(drive: PSDriveInfo, part: 'used' | 'free'): Value {
+  if (drive.provider.name !== 'FileSystem') return null;
+  const { statfsSync } = require('node:fs') as typeof import('node:fs');
+  try {
+    const { bsize, blocks, bavail } = statfsSync(drive.root, { bigint: true });
+    return new Int64(part === 'free' ? bavail * bsize : (blocks - bavail) * bsize);
+  } catch {
+    // The folder may be gone: the properties are then empty, as in PowerShell.
+    return null;
+  }
 }

@@ -29,12 +29,14 @@ export const getLocation = defineCmdlet<typeof parameters>({
       return;
     }
     for (const name of cmd.args.PSDrive ?? []) {
-      const drive = intrinsics.drives.get(name.toLowerCase());
+      const drive = intrinsics.drive(name);
       if (!drive) {
         yield* reportFailure(cmd, driveNotFound(name), name);
         continue;
       }
-      const s = cmd.write(intrinsics.info({ provider: drive.provider, drive, path: drive.root }));
+      const s = cmd.write(
+        intrinsics.info({ provider: drive.provider, drive, path: intrinsics.parse(drive.name === '/' ? '/' : `${drive.name}:`).path }),
+      );
       if (s) yield* s.rest;
     }
     if (cmd.args.PSDrive) return;

@@ -7,12 +7,16 @@ import { getChildItem } from './get-child-item.ts';
 import { getContent } from './get-content.ts';
 import { getItem } from './get-item.ts';
 import { getLocation } from './get-location.ts';
+import { getPSDrive } from './get-ps-drive.ts';
+import { getPSProvider } from './get-ps-provider.ts';
 import { joinPath } from './join-path.ts';
 import { moveItem } from './move-item.ts';
 import { newItem } from './new-item.ts';
+import { newPSDrive } from './new-ps-drive.ts';
 import { popLocation } from './pop-location.ts';
 import { pushLocation } from './push-location.ts';
 import { removeItem } from './remove-item.ts';
+import { removePSDrive } from './remove-ps-drive.ts';
 import { renameItem } from './rename-item.ts';
 import { resolvePath } from './resolve-path.ts';
 import { setContent } from './set-content.ts';
@@ -31,12 +35,16 @@ export const managementCommands: readonly CmdletDefinition[] = [
   getContent,
   getItem,
   getLocation,
+  getPSDrive,
+  getPSProvider,
   joinPath,
   moveItem,
   newItem,
+  newPSDrive,
   popLocation,
   pushLocation,
   removeItem,
+  removePSDrive,
   renameItem,
   resolvePath,
   setContent,

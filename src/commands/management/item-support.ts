@@ -46,6 +46,8 @@ export function nameTest(args: {
 export function* reportFailure(cmd: PathCommand, e: unknown, target: string): Steps<void> {
   if (isFlowControl(e)) throw e;
   const exception: NetException = toNetException(e);
+  // An error that -ErrorAction Stop has made terminating already passes.
+  if (exception.netType.name === 'ActionPreferenceStopException') throw exception;
   const known = exception.errorRecord;
   const record = known
     ? newErrorRecord(exception, known.errorId, known.category, known.targetObject)
