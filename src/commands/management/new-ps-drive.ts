@@ -1,0 +1,96 @@
+import { isDirectoryPath } from '../../dotnet/io/errors.ts';
+import { isFlowControl } from '../../errors/exceptions.ts';
+import { newErrorRecord, toNetException } from '../../errors/throw.ts';
+import { paths, providerNotFound, providers } from '../../providers/path-intrinsics.ts';
+import { PSDriveInfo } from '../../providers/provider.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { errorRecord } from '../utility/cmdlet-errors.ts';
+import { scopeOf } from './drive-parameters.ts';
+
+const parameters = {
+  Name: { type: 'string', mandatory: true, position: 0, pipeline: 'propertyName', help: 'The name of the drive.' },
+  PSProvider: { type: 'string', mandatory: true, position: 1, pipeline: 'propertyName', help: 'Its provider.' },
+  Root: {
+    type: 'string',
+    mandatory: true,
+    position: 2,
+    pipeline: 'propertyName',
+    allowEmptyString: true,
+    help: 'The place that it stands for.',
+  },
+  Description: { type: 'string', pipeline: 'propertyName', help: 'A description.' },
+  Scope: { type: 'string', pipeline: 'propertyName', help: 'The scope it is made in.' },
+  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+} as const;
+
+/** New-PSDrive (NewPSDriveCommand in Navigation.cs; FileSystemProvider.NewDrive). */
+export const newPSDrive = defineCmdlet<typeof parameters>({
+  name: 'New-PSDrive',
+  aliases: ['ndr'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.NewPSDriveCommand',
+  synopsis: 'Creates temporary and persistent drives that provide access to items in a provider.',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  outputType: ['System.Management.Automation.PSDriveInfo'],
+  parameters,
+  process: (cmd) => make(cmd),
+});
+
+function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
+  const { args } = cmd;
+  const name = args.Name!;
+  const providerName = args.PSProvider!;
+  const report = function* (record: ReturnType<typeof errorRecord>): Steps<void> {
+    const s = cmd.writeError(record);
+    if (s) yield* s.rest;
+  };
+  const bare = providerName.slice(providerName.lastIndexOf('\\') + 1).toLowerCase();
+  const provider = providers.find((p) => p.name.toLowerCase() === bare);
+  if (!provider) return yield* report(newErrorRecord(providerNotFound(providerName), 'ProviderNotFound', 'ObjectNotFound', providerName));
+  if (/[;~/\\.:]/.test(name))
+    return yield* report(
+      errorRecord(
+        'PSArgument',
+        'Cannot process the drive name because the drive name contains one or more of the following characters that are not valid: ; ~ / \\ . :',
+        'Argument',
+        'InvalidArgument',
+      ),
+    );
+  const qualified = `${provider.moduleName}\\${provider.name}`;
+  if (!(yield* complete(cmd.shouldProcess(`Name: ${name} Provider: ${qualified} Root: ${args.Root}`, 'New drive')))) return;
+  const intrinsics = paths(cmd.context);
+  const root = provider.isNavigation ? intrinsics.parse(args.Root || '/').path : args.Root!;
+  if (provider.isNavigation && !isDirectoryPath(root))
+    return yield* report(
+      errorRecord(
+        'System.IO.IOException',
+        `The specified drive root "${args.Root}" either does not exist, or it is not a folder.`,
+        'DriveRootError',
+        'ReadError',
+        name,
+      ),
+    );
+  const drive = new PSDriveInfo(name, provider, root);
+  drive.description = args.Description ?? '';
+  try {
+    const scope = scopeOf(cmd.context, args.Scope) ?? cmd.context.sessionState.currentScope;
+    if (intrinsics.visibleDrives(scope).some((d) => d.name.toLowerCase() === name.toLowerCase()))
+      return yield* report(
+        errorRecord(
+          'System.Management.Automation.SessionStateException',
+          `A drive with the name '${name}' already exists.`,
+          'DriveAlreadyExists',
+          'ResourceExists',
+          name,
+        ),
+      );
+    intrinsics.addDrive(drive, scope);
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    return yield* report(newErrorRecord(toNetException(e), 'NewDriveError', 'InvalidArgument', name));
+  }
+  const s = cmd.write(drive);
+  if (s) yield* s.rest;
+}
