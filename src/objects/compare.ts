@@ -67,7 +67,13 @@ function compareBody(type: NetType): MemberBody | null {
 
 /** True when the type of a value has an order of its own (IComparable). Not for null. */
 export function hasOrder(value: Value): boolean {
-  return !(value instanceof NetObject) || value instanceof NumberObject || value instanceof Char || value instanceof EnumValue || compareBody(value.netType) !== null;
+  return (
+    !(value instanceof NetObject) ||
+    value instanceof NumberObject ||
+    value instanceof Char ||
+    value instanceof EnumValue ||
+    compareBody(value.netType) !== null
+  );
 }
 
 /** IComparable.CompareTo of two values of one type; undefined when the type cannot be compared. */

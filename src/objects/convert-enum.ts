@@ -8,8 +8,8 @@ import type { Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
 import type { NumberObject } from './numbers.ts';
 import { toText } from './to-string.ts';
-import { getWildcardPattern } from './wildcard.ts';
 import { typeToString } from './type-of.ts';
+import { getWildcardPattern } from './wildcard.ts';
 
 /** EnumSingleTypeConverter.IsDefinedEnum: a named value, or for flags a union of named bits. Enums with negative values take anything. */
 export function isDefinedEnum(type: NetType, number: number): boolean {

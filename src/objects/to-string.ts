@@ -1,6 +1,7 @@
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
 import { extendedTypeSystemException, invalidCast, toNetException } from '../errors/throw.ts';
+import type { Step } from '../scheduler/suspension.ts';
 import { AutomationNullObject } from './collections.ts';
 import { EnumValue } from './enum-value.ts';
 import { getEnumerable } from './enumerate.ts';
@@ -14,7 +15,6 @@ import { hasScriptInvoker, runNow, scriptInvoker } from './script-hooks.ts';
 import { psTypeNames } from './type-names.ts';
 import { typeToString } from './type-of.ts';
 import { typeTable } from './type-table.ts';
-import type { Step } from '../scheduler/suspension.ts';
 
 const toStringBodies = new WeakMap<NetType, MemberBody | 'none'>();
 
