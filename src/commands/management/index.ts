@@ -3,10 +3,12 @@ import { addContent } from './add-content.ts';
 import { clearContent } from './clear-content.ts';
 import { convertPath } from './convert-path.ts';
 import { copyItem } from './copy-item.ts';
+import { debugProcess } from './debug-process.ts';
 import { getChildItem } from './get-child-item.ts';
 import { getContent } from './get-content.ts';
 import { getItem } from './get-item.ts';
 import { getLocation } from './get-location.ts';
+import { getProcess } from './get-process.ts';
 import { getPSDrive } from './get-ps-drive.ts';
 import { getPSProvider } from './get-ps-provider.ts';
 import { joinPath } from './join-path.ts';
@@ -23,7 +25,10 @@ import { setContent } from './set-content.ts';
 import { setItem } from './set-item.ts';
 import { setLocation } from './set-location.ts';
 import { splitPath } from './split-path.ts';
+import { startProcess } from './start-process.ts';
+import { stopProcess } from './stop-process.ts';
 import { testPath } from './test-path.ts';
+import { waitProcess } from './wait-process.ts';
 
 /** Cmdlets of Microsoft.PowerShell.Management. */
 export const managementCommands: readonly CmdletDefinition[] = [
@@ -31,12 +36,14 @@ export const managementCommands: readonly CmdletDefinition[] = [
   clearContent,
   convertPath,
   copyItem,
+  debugProcess,
   getChildItem,
   getContent,
   getItem,
   getLocation,
   getPSDrive,
   getPSProvider,
+  getProcess,
   joinPath,
   moveItem,
   newItem,
@@ -51,5 +58,8 @@ export const managementCommands: readonly CmdletDefinition[] = [
   setItem,
   setLocation,
   splitPath,
+  startProcess,
+  stopProcess,
   testPath,
+  waitProcess,
 ].map((c) => c as unknown as CmdletDefinition);

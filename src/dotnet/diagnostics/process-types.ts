@@ -1,6 +1,6 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
-import type { NetObject, Value } from '../../objects/net-object.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { PropertyBody } from '../../objects/net-type.ts';
 import { Suspension } from '../../scheduler/suspension.ts';
 import { eventAccessors } from '../events.ts';
@@ -189,7 +189,54 @@ function properties(): Record<string, PropertyBody> {
   };
 }
 
-/** Defines Process, ProcessStartInfo and their streams. */
+/** System.Runtime.InteropServices.OSPlatform. */
+class NetOSPlatform extends NetObject {
+  constructor(readonly name: string) {
+    super();
+  }
+  hashKey(): string {
+    return this.name.toUpperCase();
+  }
+  override toString(): string {
+    return this.name;
+  }
+}
+
+function defineRuntimeInformation(): void {
+  const space = 'System.Runtime.InteropServices.';
+  const own = `${space}OSPlatform`;
+  const fixed = (name: string): PropertyBody => {
+    const platform = new NetOSPlatform(name);
+    return { get: () => platform };
+  };
+  const architecture: PropertyBody = { get: () => enumOf(`${space}Architecture`, process.arch === 'arm64' ? 3 : 1) };
+  defineType({ name: `${space}Architecture`, kind: 'enum', enumValues: { X86: 0, X64: 1, Arm: 2, Arm64: 3, Wasm: 4, S390x: 5 } });
+  defineType({
+    name: own,
+    kind: 'struct',
+    jsClass: NetOSPlatform,
+    staticProperties: { [`${own} FreeBSD`]: fixed('FREEBSD'), [`${own} Linux`]: fixed('LINUX'), [`${own} OSX`]: fixed('OSX'), [`${own} Windows`]: fixed('WINDOWS') },
+    methods: { 'string ToString()': (p: NetOSPlatform) => p.name },
+    staticMethods: { [`${own} Create(string osPlatform)`]: (_s, name: string) => new NetOSPlatform(name) },
+  });
+  defineType({
+    name: `${space}RuntimeInformation`,
+    kind: 'static',
+    staticProperties: {
+      'string FrameworkDescription': { get: () => '.NET 10.0.3' },
+      'string OSDescription': { get: () => `${os().type()} ${os().release()}` },
+      'string RuntimeIdentifier': { get: () => `linux-${process.arch}` },
+      [`${space}Architecture OSArchitecture`]: architecture,
+      [`${space}Architecture ProcessArchitecture`]: architecture,
+    },
+    staticMethods: {
+      [`bool IsOSPlatform(${own} osPlatform)`]: (_s, platform: NetOSPlatform) =>
+        platform.hashKey() === (process.platform === 'darwin' ? 'OSX' : process.platform === 'win32' ? 'WINDOWS' : process.platform.toUpperCase()),
+    },
+  });
+}
+
+/** Defines Process, ProcessStartInfo and their streams, and RuntimeInformation. */
 export function defineProcess(): void {
   defineType({ name: `${ns}ProcessWindowStyle`, kind: 'enum', enumValues: { Normal: 0, Hidden: 1, Minimized: 2, Maximized: 3 } });
   defineType({
@@ -247,28 +294,5 @@ export function defineProcess(): void {
       ) => start(infoOf(file, null, list)),
     },
   });
-  defineType({
-    name: 'System.Runtime.InteropServices.RuntimeInformation',
-    kind: 'static',
-    staticProperties: {
-      'string FrameworkDescription': { get: () => '.NET 10.0.3' },
-      'string OSDescription': { get: () => `${os().type()} ${os().release()}` },
-      'string RuntimeIdentifier': { get: () => `linux-${process.arch}` },
-      'System.Runtime.InteropServices.Architecture OSArchitecture': {
-        get: () => enumOf('System.Runtime.InteropServices.Architecture', process.arch === 'arm64' ? 3 : 1),
-      },
-      'System.Runtime.InteropServices.Architecture ProcessArchitecture': {
-        get: () => enumOf('System.Runtime.InteropServices.Architecture', process.arch === 'arm64' ? 3 : 1),
-      },
-    },
-    staticMethods: {
-      'bool IsOSPlatform(System.Runtime.InteropServices.OSPlatform osPlatform)': (_s, platform: Value) =>
-        String(platform).toUpperCase() === (process.platform === 'darwin' ? 'OSX' : process.platform.toUpperCase()),
-    },
-  });
-  defineType({
-    name: 'System.Runtime.InteropServices.Architecture',
-    kind: 'enum',
-    enumValues: { X86: 0, X64: 1, Arm: 2, Arm64: 3, Wasm: 4, S390x: 5 },
-  });
+  defineRuntimeInformation();
 }

@@ -24,6 +24,8 @@ export class NetProcessStartInfo extends NetObject {
   createNoWindow = false;
   userName = '';
   verb = '';
+  /** File descriptors for the standard streams, where they go to files (Start-Process -RedirectStandardOutput); null: as the switches above say. */
+  descriptors: readonly (number | null)[] = [null, null, null];
   /** Variables that differ from those of this process; null takes one away. */
   readonly environment = new Map<string, string | null>();
 }
@@ -202,12 +204,13 @@ export class NetProcess extends NetObject {
       else env[name] = value;
     }
     const args = info.argumentList.length > 0 ? info.argumentList : splitArguments(info.arguments);
-    const pipe = (redirect: boolean): 'pipe' | 'inherit' => (redirect ? 'pipe' : 'inherit');
+    const pipe = (redirect: boolean, stream: 0 | 1 | 2): 'pipe' | 'inherit' | number =>
+      info.descriptors[stream] ?? (redirect ? 'pipe' : 'inherit');
     const child = spawn(program, args, {
       argv0: info.fileName,
       cwd: directory,
       env,
-      stdio: [pipe(info.redirectStandardInput), pipe(info.redirectStandardOutput), pipe(info.redirectStandardError)],
+      stdio: [pipe(info.redirectStandardInput, 0), pipe(info.redirectStandardOutput, 1), pipe(info.redirectStandardError, 2)],
     });
     this.child = child;
     this.exitCodeValue = null;

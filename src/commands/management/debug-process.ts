@@ -1,0 +1,20 @@
+import { defineCmdlet } from '../cmdlet.ts';
+import { notSupported } from '../utility/cmdlet-errors.ts';
+
+const parameters = {
+  Name: { type: 'string[]', aliases: ['ProcessName'], sets: { Name: { mandatory: true, position: 0 } }, help: 'Names of processes.' },
+  Id: { type: 'int[]', aliases: ['PID', 'ProcessId'], sets: { Id: { mandatory: true, position: 0 } }, help: 'Ids of processes.' },
+  InputObject: { type: 'object[]', sets: { InputObject: { mandatory: true, pipeline: 'value' } }, help: 'Process objects.' },
+} as const;
+
+/** Debug-Process: attaching a debugger is possible on Windows only. */
+export const debugProcess = defineCmdlet<typeof parameters>({
+  name: 'Debug-Process',
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.DebugProcessCommand',
+  synopsis: 'Debugs one or more processes running on the local computer.',
+  defaultParameterSet: 'Name',
+  supportsShouldProcess: true,
+  parameters,
+  process: (cmd) => cmd.throwTerminatingError(notSupported('Debug-Process', 'there is no debugger to attach on this platform.')),
+});

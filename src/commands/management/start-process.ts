@@ -1,0 +1,135 @@
+import { NetProcess } from '../../dotnet/diagnostics/process.ts';
+import { isDirectoryPath, isFilePath } from '../../dotnet/io/errors.ts';
+import { toNetException } from '../../errors/throw.ts';
+import { toStringValue } from '../../objects/language-primitives.ts';
+import { paths } from '../../providers/path-intrinsics.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { errorRecord } from '../utility/cmdlet-errors.ts';
+
+const file = (help: string, alias: string) => ({ type: 'string', aliases: [alias], sets: ['Default'], help }) as const;
+
+const parameters = {
+  FilePath: { type: 'string', aliases: ['PSPath', 'Path'], mandatory: true, position: 0, help: 'The program.' },
+  ArgumentList: { type: 'string[]', aliases: ['Args'], position: 1, help: 'Its arguments.' },
+  Credential: { type: 'object', aliases: ['RunAs'], sets: ['Default'], help: 'Not supported on Linux.' },
+  WorkingDirectory: { type: 'string', help: 'Where it runs.' },
+  LoadUserProfile: { type: 'switch', aliases: ['Lup'], sets: ['Default'], help: 'Not supported on Linux.' },
+  NoNewWindow: { type: 'switch', aliases: ['nnw'], sets: ['Default'], help: 'In the same window, as always on Linux.' },
+  PassThru: { type: 'switch', help: 'Gives the process.' },
+  RedirectStandardError: file('A file for its errors.', 'RSE'),
+  RedirectStandardInput: file('A file that it reads.', 'RSI'),
+  RedirectStandardOutput: file('A file for its output.', 'RSO'),
+  Verb: { type: 'string', sets: ['UseShellExecute'], help: 'Not supported on Linux.' },
+  WindowStyle: {
+    type: 'string',
+    validate: [{ set: ['Normal', 'Hidden', 'Minimized', 'Maximized'] }],
+    help: 'Not supported on Linux.',
+  },
+  Wait: { type: 'switch', help: 'Waits until it has ended.' },
+  UseNewEnvironment: { type: 'switch', sets: ['Default'], help: 'Only the variables of the machine; those of this process here.' },
+  Environment: { type: 'hashtable', validate: ['notNullOrEmpty'], help: 'Variables for it; null takes one away.' },
+} as const;
+
+type Cmd = CmdletRuntime<typeof parameters>;
+
+/** Start-Process (StartProcessCommand in Process.cs, its Unix part). */
+export const startProcess = defineCmdlet<typeof parameters>({
+  name: 'Start-Process',
+  aliases: ['saps'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.StartProcessCommand',
+  synopsis: 'Starts one or more processes on the local computer.',
+  defaultParameterSet: 'Default',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  outputType: ['System.Diagnostics.Process'],
+  parameters,
+  begin: (cmd) => run(cmd),
+});
+
+function fail(cmd: Cmd, type: string, message: string, category: 'InvalidOperation' | 'NotImplemented' = 'InvalidOperation'): never {
+  return cmd.throwTerminatingError(errorRecord(type, message, type.slice(type.lastIndexOf('.') + 1), category));
+}
+
+function invalidValue(cmd: Cmd, type: string, parameter: string): never {
+  return fail(
+    cmd,
+    type,
+    `This command cannot be run because either the parameter "${parameter}" has a value that is not valid or cannot be used with this command. Give a valid input and Run your command again.`,
+  );
+}
+
+function* run(cmd: Cmd): Steps<void> {
+  const { args, context } = cmd;
+  for (const name of ['Verb', 'WindowStyle', 'Credential', 'LoadUserProfile'] as const)
+    if (cmd.isBound(name))
+      fail(
+        cmd,
+        'System.NotSupportedException',
+        `The parameter '-${name}' is not supported for the cmdlet 'Start-Process' on this edition of PowerShell.`,
+        'NotImplemented',
+      );
+  const intrinsics = paths(context);
+  const process = new NetProcess();
+  const info = process.startInfo;
+  info.fileName = programOf(cmd);
+  info.arguments = (args.ArgumentList ?? []).join(' ');
+  info.workingDirectory = intrinsics.parse('.').path;
+  if (args.WorkingDirectory !== undefined) {
+    info.workingDirectory = intrinsics.parse(args.WorkingDirectory).path;
+    if (!isDirectoryPath(info.workingDirectory)) invalidValue(cmd, 'System.IO.DirectoryNotFoundException', 'WorkingDirectory');
+  }
+  if (args.Environment)
+    for (const [name, value] of args.Environment.entries())
+      info.environment.set(toStringValue(name), value === null ? null : toStringValue(value));
+  const descriptors = open(cmd);
+  if (!(yield* complete(cmd.shouldProcess(`${info.fileName} ${info.arguments}`.trim())))) return;
+  info.descriptors = descriptors();
+  try {
+    process.start();
+  } catch (e) {
+    fail(cmd, 'System.InvalidOperationException', `This command cannot be run due to the error: ${toNetException(e).message}`);
+  } finally {
+    const { closeSync } = require('node:fs') as typeof import('node:fs');
+    for (const descriptor of info.descriptors) if (descriptor !== null) closeSync(descriptor);
+  }
+  if (args.PassThru) {
+    const s = cmd.write(process);
+    if (s) yield* s.rest;
+  }
+  if (args.Wait) yield* complete(process.waitForExit());
+}
+
+/** The program in full: found in PATH, or relative to the location; as given when there is none. */
+function programOf(cmd: Cmd): string {
+  const given = cmd.args.FilePath!;
+  if (!given.includes('/')) {
+    for (const folder of (globalThis.process.env['PATH'] ?? '').split(':'))
+      if (folder !== '' && isFilePath(`${folder}/${given}`)) return `${folder}/${given}`;
+  }
+  const { path } = paths(cmd.context).parse(given);
+  return isFilePath(path) ? path : given;
+}
+
+/** Checks the redirections; what it gives opens the files. */
+function open(cmd: Cmd): () => (number | null)[] {
+  const { args } = cmd;
+  const { openSync } = require('node:fs') as typeof import('node:fs');
+  const resolve = (path: string | undefined): string | null => (path === undefined ? null : paths(cmd.context).parse(path).path);
+  const input = resolve(args.RedirectStandardInput);
+  const output = resolve(args.RedirectStandardOutput);
+  const errors = resolve(args.RedirectStandardError);
+  if (input !== null && !isFilePath(input)) invalidValue(cmd, 'System.IO.FileNotFoundException', `RedirectStandardInput '${input}'`);
+  const same = (a: string, b: string): never =>
+    fail(
+      cmd,
+      'System.InvalidOperationException',
+      `This command cannot be run because "${a}" and "${b}" are same. Give different inputs and Run your command again.`,
+    );
+  if (input !== null && input === output) same('RedirectStandardInput', 'RedirectStandardOutput');
+  if (input !== null && input === errors) same('RedirectStandardInput', 'RedirectStandardError');
+  if (output !== null && output === errors) same('RedirectStandardOutput', 'RedirectStandardError');
+  const opened = (path: string | null, flags: string): number | null => (path === null ? null : openSync(path, flags));
+  return () => [opened(input, 'r'), opened(output, 'w'), opened(errors, 'w')];
+}
