@@ -1,0 +1,234 @@
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
+import { Double, type NumberObject, Single } from '../../objects/numbers.ts';
+import { numberFormatOf } from '../culture/culture-info.ts';
+import { formatNumber } from '../../objects/number-format.ts';
+import { doubleText } from '../../objects/number-text.ts';
+import { defineType } from '../registry.ts';
+import { dbl } from '../values.ts';
+
+/** System.Numerics.Complex. */
+export class NetComplex extends NetObject {
+  constructor(
+    readonly real: number,
+    readonly imaginary: number,
+  ) {
+    super();
+  }
+  static polar(magnitude: number, phase: number): NetComplex {
+    return new NetComplex(magnitude * Math.cos(phase), magnitude * Math.sin(phase));
+  }
+  get magnitude(): number {
+    return Math.hypot(this.real, this.imaginary);
+  }
+  get phase(): number {
+    return Math.atan2(this.imaginary, this.real);
+  }
+  add(o: NetComplex): NetComplex {
+    return new NetComplex(this.real + o.real, this.imaginary + o.imaginary);
+  }
+  subtract(o: NetComplex): NetComplex {
+    return new NetComplex(this.real - o.real, this.imaginary - o.imaginary);
+  }
+  multiply(o: NetComplex): NetComplex {
+    return new NetComplex(this.real * o.real - this.imaginary * o.imaginary, this.imaginary * o.real + this.real * o.imaginary);
+  }
+  /** Smith's algorithm, as .NET divides. */
+  divide(o: NetComplex): NetComplex {
+    const { real: a, imaginary: b } = this;
+    const { real: c, imaginary: d } = o;
+    if (Math.abs(d) < Math.abs(c)) {
+      const q = d / c;
+      return new NetComplex((a + b * q) / (c + d * q), (b - a * q) / (c + d * q));
+    }
+    const q = c / d;
+    return new NetComplex((b + a * q) / (d + c * q), (-a + b * q) / (d + c * q));
+  }
+  sqrt(): NetComplex {
+    if (this.imaginary === 0) return this.real < 0 ? new NetComplex(0, Math.sqrt(-this.real)) : new NetComplex(Math.sqrt(this.real), 0);
+    const m = Math.sqrt((this.magnitude + Math.abs(this.real)) / 2);
+    const n = this.imaginary / (2 * m);
+    return this.real >= 0 ? new NetComplex(m, n) : new NetComplex(Math.abs(n), Math.sign(this.imaginary) * m);
+  }
+  pow(power: NetComplex): NetComplex {
+    if (power.real === 0 && power.imaginary === 0) return new NetComplex(1, 0);
+    if (this.real === 0 && this.imaginary === 0) return new NetComplex(0, 0);
+    const rho = this.magnitude;
+    const theta = this.phase;
+    const newRho = power.real * theta + power.imaginary * Math.log(rho);
+    const t = rho ** power.real * Math.exp(-power.imaginary * theta);
+    return new NetComplex(t * Math.cos(newRho), t * Math.sin(newRho));
+  }
+  exp(): NetComplex {
+    return NetComplex.polar(Math.exp(this.real), this.imaginary);
+  }
+  log(): NetComplex {
+    return new NetComplex(Math.log(this.magnitude), this.phase);
+  }
+  hashKey(): string {
+    return `${this.real};${this.imaginary}`;
+  }
+  toStringFormat(format: string | null, provider: Value): string {
+    const text = (n: number): string => (format ? formatNumber(new Double(n), format, numberFormatOf(provider)) : doubleText(n));
+    return `<${text(this.real)}; ${text(this.imaginary)}>`;
+  }
+  override toString(): string {
+    return this.toStringFormat(null, null);
+  }
+}
+
+const own = 'System.Numerics.Complex';
+type C = NetComplex;
+
+function binary(name: string, act: (a: C, b: C) => Value | C): Record<string, MemberBody> {
+  return { [name]: (_s, a: C, b: C) => act(a, b) };
+}
+
+/** Defines System.Numerics.Complex. */
+export function defineComplex(): void {
+  const fixed = (re: number, im: number): PropertyBody => ({ get: () => new NetComplex(re, im) });
+  const unary = (act: (c: C) => C | Value): MemberBody => (_s, c: C) => act(c);
+  const real = (n: NumberObject | number): C => new NetComplex(Number(typeof n === 'number' ? n : n.value), 0);
+  const implicit: Record<string, MemberBody> = {};
+  for (const type of ['double', 'float', 'int', 'long', 'short', 'byte', 'sbyte', 'uint', 'ushort', 'ulong', 'bigint']) implicit[`${own} op_Implicit(${type} value)`] = (_s, n) => real(n);
+  const provider = 'System.IFormatProvider provider';
+  const div = (a: C, b: C): C => a.divide(b);
+  defineType({
+    name: own,
+    kind: 'struct',
+    jsClass: NetComplex,
+    interfaces: [`System.IEquatable[${own}]`, 'System.IFormattable'],
+    defaultValue: () => new NetComplex(0, 0),
+    constructors: { '(double real, double imaginary)': (_t, re: Double, im: Double) => new NetComplex(re.value, im.value) },
+    properties: {
+      'double Real': { get: (c: C) => dbl(c.real) },
+      'double Imaginary': { get: (c: C) => dbl(c.imaginary) },
+      'double Magnitude': { get: (c: C) => dbl(c.magnitude) },
+      'double Phase': { get: (c: C) => dbl(c.phase) },
+    },
+    staticProperties: { [`${own} Zero`]: fixed(0, 0), [`${own} One`]: fixed(1, 0), [`${own} ImaginaryOne`]: fixed(0, 1) },
+    methods: {
+      'bool Equals(System.Object obj)': (c: C, o: Value) => o instanceof NetComplex && o.hashKey() === c.hashKey(),
+      [`bool Equals(${own} value)`]: (c: C, o: C) => o.hashKey() === c.hashKey(),
+      'string ToString()': (c: C) => c.toString(),
+      'string ToString(string format)': (c: C, f: string | null) => c.toStringFormat(f, null),
+      [`string ToString(string format, ${provider})`]: (c: C, f: string | null, p: Value) => c.toStringFormat(f, p),
+    },
+    staticMethods: {
+      [`double Abs(${own} value)`]: unary((c) => dbl(c.magnitude)),
+      [`${own} Conjugate(${own} value)`]: unary((c) => new NetComplex(c.real, -c.imaginary)),
+      [`${own} Negate(${own} value)`]: unary((c) => new NetComplex(-c.real, -c.imaginary)),
+      [`${own} Reciprocal(${own} value)`]: unary((c) => new NetComplex(1, 0).divide(c)),
+      [`${own} Sqrt(${own} value)`]: unary((c) => c.sqrt()),
+      [`${own} Exp(${own} value)`]: unary((c) => c.exp()),
+      [`${own} Log(${own} value)`]: unary((c) => c.log()),
+      [`${own} FromPolarCoordinates(double magnitude, double phase)`]: (_s, m: Double, p: Double) => NetComplex.polar(m.value, p.value),
+      ...binary(`${own} Add(${own} left, ${own} right)`, (a, b) => a.add(b)),
+      ...binary(`${own} Subtract(${own} left, ${own} right)`, (a, b) => a.subtract(b)),
+      ...binary(`${own} Multiply(${own} left, ${own} right)`, (a, b) => a.multiply(b)),
+      ...binary(`${own} Divide(${own} dividend, ${own} divisor)`, div),
+      ...binary(`${own} Pow(${own} value, ${own} power)`, (a, b) => a.pow(b)),
+      [`${own} Pow(${own} value, double power)`]: (_s, c: C, p: Double) => c.pow(new NetComplex(p.value, 0)),
+    },
+    operators: {
+      ...implicit,
+      ...binary(`${own} op_Addition(${own} left, ${own} right)`, (a, b) => a.add(b)),
+      ...binary(`${own} op_Subtraction(${own} left, ${own} right)`, (a, b) => a.subtract(b)),
+      ...binary(`${own} op_Multiply(${own} left, ${own} right)`, (a, b) => a.multiply(b)),
+      ...binary(`${own} op_Division(${own} left, ${own} right)`, div),
+      [`${own} op_UnaryNegation(${own} value)`]: unary((c) => new NetComplex(-c.real, -c.imaginary)),
+      ...binary(`bool op_Equality(${own} left, ${own} right)`, (a, b) => a.hashKey() === b.hashKey()),
+      ...binary(`bool op_Inequality(${own} left, ${own} right)`, (a, b) => a.hashKey() !== b.hashKey()),
+    },
+  });
+}
+
+/** System.Numerics.Vector2, 3 and 4, in singles. */
+export class NetVector extends NetObject {
+  constructor(readonly parts: readonly number[]) {
+    super();
+  }
+  get length(): number {
+    return Math.fround(Math.sqrt(this.dot(this)));
+  }
+  dot(o: NetVector): number {
+    return this.parts.reduce((sum, p, i) => Math.fround(sum + Math.fround(p * (o.parts[i] as number))), 0);
+  }
+  /** The same vector class with other parts. */
+  map(act: (part: number, i: number) => number): NetVector {
+    return new (this.constructor as new (parts: readonly number[]) => NetVector)(this.parts.map((p, i) => Math.fround(act(p, i))));
+  }
+  hashKey(): string {
+    return this.parts.join(';');
+  }
+  override toString(): string {
+    return `<${this.parts.map((p) => new Single(p)).map((s) => formatNumber(s, 'G', numberFormatOf(null))).join(', ')}>`;
+  }
+}
+
+/** Defines Vector2, Vector3 and Vector4. */
+export function defineVectors(): void {
+  type V = NetVector;
+  const letters = ['X', 'Y', 'Z', 'W'];
+  for (const size of [2, 3, 4]) {
+    class Vector extends NetVector {}
+    const name = `System.Numerics.Vector${size}`;
+    const names = letters.slice(0, size);
+    const single = (n: number): Single => new Single(Math.fround(n));
+    const pair = (act: (a: number, b: number) => number): MemberBody => (_s, a: V, b: V) => a.map((p, i) => act(p, b.parts[i] as number));
+    const fixed = (parts: readonly number[]): PropertyBody => ({ get: () => new Vector(parts) });
+    const properties: Record<string, PropertyBody> = {};
+    names.forEach((n, i) => {
+      properties[`float ${n}`] = { get: (v: V) => single(v.parts[i] as number) };
+    });
+    const cross: Record<string, MemberBody> =
+      size === 3
+        ? {
+            [`${name} Cross(${name} vector1, ${name} vector2)`]: (_s, a: V, b: V) => {
+              const [x, y, z] = a.parts as [number, number, number];
+              const [u, v, w] = b.parts as [number, number, number];
+              return new Vector([y * w - z * v, z * u - x * w, x * v - y * u].map(Math.fround));
+            },
+          }
+        : {};
+    defineType({
+      name,
+      kind: 'struct',
+      jsClass: Vector,
+      interfaces: [`System.IEquatable[${name}]`, 'System.IFormattable'],
+      defaultValue: () => new Vector(names.map(() => 0)),
+      constructors: {
+        '(float value)': (_t, v: Single) => new Vector(names.map(() => v.value)),
+        [`(${names.map((n) => `float ${n.toLowerCase()}`).join(', ')})`]: (_t, ...v: Single[]) => new Vector(v.map((s) => s.value)),
+      },
+      properties,
+      staticProperties: { [`${name} Zero`]: fixed(names.map(() => 0)), [`${name} One`]: fixed(names.map(() => 1)) },
+      methods: {
+        'float Length()': (v: V) => single(v.length),
+        'float LengthSquared()': (v: V) => single(v.dot(v)),
+        'string ToString()': (v: V) => v.toString(),
+        'bool Equals(System.Object obj)': (v: V, o: Value) => o instanceof Vector && o.hashKey() === v.hashKey(),
+      },
+      staticMethods: {
+        ...cross,
+        [`float Dot(${name} vector1, ${name} vector2)`]: (_s, a: V, b: V) => single(a.dot(b)),
+        [`float Distance(${name} value1, ${name} value2)`]: (_s, a: V, b: V) => single(a.map((p, i) => p - (b.parts[i] as number)).length),
+        [`${name} Normalize(${name} value)`]: (_s, v: V) => v.map((p) => p / v.length),
+        [`${name} Add(${name} left, ${name} right)`]: pair((a, b) => a + b),
+        [`${name} Subtract(${name} left, ${name} right)`]: pair((a, b) => a - b),
+        [`${name} Lerp(${name} value1, ${name} value2, float amount)`]: (_s, a: V, b: V, t: Single) => a.map((p, i) => p + ((b.parts[i] as number) - p) * t.value),
+      },
+      operators: {
+        [`${name} op_Addition(${name} left, ${name} right)`]: pair((a, b) => a + b),
+        [`${name} op_Subtraction(${name} left, ${name} right)`]: pair((a, b) => a - b),
+        [`${name} op_Multiply(${name} left, ${name} right)`]: pair((a, b) => a * b),
+        [`${name} op_Multiply(${name} left, float right)`]: (_s, v: V, f: Single) => v.map((p) => p * f.value),
+        [`${name} op_Multiply(float left, ${name} right)`]: (_s, f: Single, v: V) => v.map((p) => p * f.value),
+        [`${name} op_Division(${name} left, float right)`]: (_s, v: V, f: Single) => v.map((p) => p / f.value),
+        [`${name} op_UnaryNegation(${name} value)`]: (_s, v: V) => v.map((p) => -p),
+        [`bool op_Equality(${name} left, ${name} right)`]: (_s, a: V, b: V) => a.hashKey() === b.hashKey(),
+        [`bool op_Inequality(${name} left, ${name} right)`]: (_s, a: V, b: V) => a.hashKey() !== b.hashKey(),
+      },
+    });
+  }
+}

@@ -1,0 +1,180 @@
+import { argumentNull, exceptionOf } from '../../errors/throw.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import { defineType } from '../registry.ts';
+import { arrayOfType, notNull } from '../values.ts';
+import { DateTimeKind, NetDateTime } from './date-time.ts';
+import { NetDateTimeOffset } from './date-time-offset.ts';
+import { unixMilliseconds } from './local-time.ts';
+import { NetTimeSpan } from './time-span.ts';
+
+const minute = 600_000_000n;
+
+/** System.TimeZoneInfo, by its IANA name; rules come from Intl. */
+export class NetTimeZoneInfo extends NetObject {
+  private format: Intl.DateTimeFormat | undefined;
+  constructor(readonly id: string) {
+    super();
+  }
+  static get local(): NetTimeZoneInfo {
+    return NetTimeZoneInfo.find(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+  }
+  static readonly utc: NetTimeZoneInfo = new NetTimeZoneInfo('UTC');
+
+  /** FindSystemTimeZoneById, Windows' names too. @throws TimeZoneNotFoundException */
+  static find(id: string | null): NetTimeZoneInfo {
+    if (id === null) throw argumentNull('id');
+    const name = windowsNames[id] ?? id;
+    if (/^(utc|etc\/utc|gmt)$/i.test(name)) return name === 'UTC' ? NetTimeZoneInfo.utc : new NetTimeZoneInfo(name);
+    try {
+      new Intl.DateTimeFormat('en-US', { timeZone: name });
+    } catch {
+      throw exceptionOf('System.TimeZoneNotFoundException', `The time zone ID '${id}' was not found on the local computer.`);
+    }
+    return new NetTimeZoneInfo(windowsNames[id] ? name : id);
+  }
+  /** The offset in ticks at a time in UTC. */
+  offsetAt(utcTicks: bigint): bigint {
+    this.format ??= new Intl.DateTimeFormat('en-US', {
+      timeZone: this.id,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    const ms = unixMilliseconds(utcTicks);
+    const part: Record<string, number> = {};
+    for (const { type, value } of this.format.formatToParts(ms)) part[type] = Number(value);
+    const there = Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'], part['hour'], part['minute'], part['second']);
+    return BigInt(Math.round((there - Math.floor(ms / 1000) * 1000) / 60_000)) * minute;
+  }
+  /** The offset in ticks at a time on the clocks there. */
+  offsetAtLocal(ticks: bigint): bigint {
+    const first = this.offsetAt(ticks - this.offsetAt(ticks));
+    return this.offsetAt(ticks - first);
+  }
+  private yearOffsets(): [bigint, bigint] {
+    const year = NetDateTime.utcNow.year;
+    return [this.offsetAt(NetDateTime.of(year, 1, 1).ticks), this.offsetAt(NetDateTime.of(year, 7, 1).ticks)];
+  }
+  get baseOffset(): bigint {
+    const [january, july] = this.yearOffsets();
+    return january < july ? january : july;
+  }
+  get hasDaylight(): boolean {
+    const [january, july] = this.yearOffsets();
+    return january !== july;
+  }
+  isDaylight(time: NetDateTime): boolean {
+    const offset = time.kind === DateTimeKind.Utc ? this.offsetAt(time.ticks) : this.offsetAtLocal(time.ticks);
+    return offset !== this.baseOffset;
+  }
+  name(style: 'long' | 'short', summer: boolean): string {
+    if (this.id === 'UTC') return 'Coordinated Universal Time';
+    const year = NetDateTime.utcNow.year;
+    const [january, july] = this.yearOffsets();
+    const month = summer === july > january ? 6 : 0;
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone: this.id, timeZoneName: style }).formatToParts(Date.UTC(year, month, 1));
+    return parts.find((p) => p.type === 'timeZoneName')?.value ?? this.id;
+  }
+  get displayName(): string {
+    const base = this.baseOffset;
+    if (this.id === 'UTC') return '(UTC) Coordinated Universal Time';
+    const total = Number((base < 0n ? -base : base) / minute);
+    const text = `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
+    const place = this.id.slice(this.id.lastIndexOf('/') + 1).replaceAll('_', ' ');
+    return `(UTC${base < 0n ? '-' : '+'}${text}) ${this.name('long', false).replace(/ Standard Time$/, ' Time')} (${place})`;
+  }
+  toUtc(time: NetDateTime): NetDateTime {
+    return new NetDateTime(time.ticks - this.offsetAtLocal(time.ticks), DateTimeKind.Utc);
+  }
+  fromUtc(utcTicks: bigint): NetDateTime {
+    const kind = this.id === 'UTC' ? DateTimeKind.Utc : this.id === Intl.DateTimeFormat().resolvedOptions().timeZone ? DateTimeKind.Local : DateTimeKind.Unspecified;
+    return new NetDateTime(utcTicks + this.offsetAt(utcTicks), kind);
+  }
+  hashKey(): string {
+    return this.id;
+  }
+  override toString(): string {
+    return this.displayName;
+  }
+}
+
+/** Windows' names of the time zones that scripts use most. */
+const windowsNames: Record<string, string> = {
+  'Pacific Standard Time': 'America/Los_Angeles',
+  'Mountain Standard Time': 'America/Denver',
+  'Central Standard Time': 'America/Chicago',
+  'Eastern Standard Time': 'America/New_York',
+  'GMT Standard Time': 'Europe/London',
+  'Greenwich Standard Time': 'Atlantic/Reykjavik',
+  'W. Europe Standard Time': 'Europe/Berlin',
+  'Romance Standard Time': 'Europe/Paris',
+  'Central Europe Standard Time': 'Europe/Budapest',
+  'Central European Standard Time': 'Europe/Warsaw',
+  'E. Europe Standard Time': 'Europe/Chisinau',
+  'FLE Standard Time': 'Europe/Kiev',
+  'Russian Standard Time': 'Europe/Moscow',
+  'India Standard Time': 'Asia/Kolkata',
+  'China Standard Time': 'Asia/Shanghai',
+  'Tokyo Standard Time': 'Asia/Tokyo',
+  'Singapore Standard Time': 'Asia/Singapore',
+  'AUS Eastern Standard Time': 'Australia/Sydney',
+  'New Zealand Standard Time': 'Pacific/Auckland',
+  'E. South America Standard Time': 'America/Sao_Paulo',
+};
+
+function toUtcTicks(time: NetDateTime, source: NetTimeZoneInfo | null): bigint {
+  if (time.kind === DateTimeKind.Utc) return time.ticks;
+  return (source ? source.toUtc(time) : time.toUniversalTime()).ticks;
+}
+
+/** Defines System.TimeZoneInfo. */
+export function defineTimeZone(): void {
+  type Z = NetTimeZoneInfo;
+  const own = 'System.TimeZoneInfo';
+  const convert = (time: NetDateTime, target: Z | null, source: Z | null = null): NetDateTime => notNull(target, 'destinationTimeZone').fromUtc(toUtcTicks(time, source));
+  const convertOffset = (time: NetDateTimeOffset, zone: Z | null): NetDateTimeOffset => time.toOffset(notNull(zone, 'destinationTimeZone').offsetAt(time.utcTicks));
+  defineType({
+    name: own,
+    jsClass: NetTimeZoneInfo,
+    sealed: true,
+    properties: {
+      'string Id': { get: (z: Z) => z.id },
+      'bool HasIanaId': { get: () => true },
+      'string DisplayName': { get: (z: Z) => z.displayName },
+      'string StandardName': { get: (z: Z) => z.name('long', false) },
+      'string DaylightName': { get: (z: Z) => z.name('long', z.hasDaylight) },
+      'timespan BaseUtcOffset': { get: (z: Z) => new NetTimeSpan(z.baseOffset) },
+      'bool SupportsDaylightSavingTime': { get: (z: Z) => z.hasDaylight },
+    },
+    staticProperties: { [`${own} Local`]: { get: () => NetTimeZoneInfo.local }, [`${own} Utc`]: { get: () => NetTimeZoneInfo.utc } },
+    methods: {
+      'timespan GetUtcOffset(datetime dateTime)': (z: Z, d: NetDateTime) => new NetTimeSpan(d.kind === DateTimeKind.Utc ? z.offsetAt(d.ticks) : z.offsetAtLocal(d.ticks)),
+      'timespan GetUtcOffset(System.DateTimeOffset dateTimeOffset)': (z: Z, d: NetDateTimeOffset) => new NetTimeSpan(z.offsetAt(d.utcTicks)),
+      'bool IsDaylightSavingTime(datetime dateTime)': (z: Z, d: NetDateTime) => z.isDaylight(d),
+      'bool Equals(System.Object obj)': (z: Z, o: Value) => o instanceof NetTimeZoneInfo && o.id === z.id,
+      'string ToString()': (z: Z) => z.displayName,
+    },
+    staticMethods: {
+      [`${own} FindSystemTimeZoneById(string id)`]: (_s, id: string | null) => NetTimeZoneInfo.find(id),
+      [`System.Collections.ObjectModel.ReadOnlyCollection[${own}] GetSystemTimeZones()`]: () =>
+        arrayOfType(
+          own,
+          Intl.supportedValuesOf('timeZone').map((id) => new NetTimeZoneInfo(id)),
+        ),
+      [`datetime ConvertTime(datetime dateTime, ${own} destinationTimeZone)`]: (_s, d: NetDateTime, z: Z | null) => convert(d, z),
+      [`datetime ConvertTime(datetime dateTime, ${own} sourceTimeZone, ${own} destinationTimeZone)`]: (_s, d: NetDateTime, from: Z, to: Z) => convert(d, to, from),
+      [`System.DateTimeOffset ConvertTime(System.DateTimeOffset dateTimeOffset, ${own} destinationTimeZone)`]: (_s, d: NetDateTimeOffset, z: Z | null) => convertOffset(d, z),
+      'datetime ConvertTimeBySystemTimeZoneId(datetime dateTime, string destinationTimeZoneId)': (_s, d: NetDateTime, id: string) => convert(d, NetTimeZoneInfo.find(id)),
+      'datetime ConvertTimeBySystemTimeZoneId(datetime dateTime, string sourceTimeZoneId, string destinationTimeZoneId)': (_s, d: NetDateTime, from: string, to: string) =>
+        convert(d, NetTimeZoneInfo.find(to), NetTimeZoneInfo.find(from)),
+      [`datetime ConvertTimeFromUtc(datetime dateTime, ${own} destinationTimeZone)`]: (_s, d: NetDateTime, z: Z | null) => notNull(z, 'destinationTimeZone').fromUtc(d.ticks),
+      'datetime ConvertTimeToUtc(datetime dateTime)': (_s, d: NetDateTime) => d.toUniversalTime(),
+      [`datetime ConvertTimeToUtc(datetime dateTime, ${own} sourceTimeZone)`]: (_s, d: NetDateTime, z: Z | null) =>
+        d.kind === DateTimeKind.Utc ? d : notNull(z, 'sourceTimeZone').toUtc(d),
+    },
+  });
+}
