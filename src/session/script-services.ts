@@ -1,4 +1,4 @@
-import { type Expression, ScriptBlockAst } from '../../grammar/index.ts';
+import { type Expression, ScriptBlockAst, ScriptExtent } from '../../grammar/index.ts';
 import { registerScriptServices } from '../binding/services.ts';
 import { compiler } from '../compile/compile-context.ts';
 import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
