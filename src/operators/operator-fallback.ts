@@ -1,6 +1,5 @@
 import { invokeMethod } from '../dotnet/invocation.ts';
-import { NetException } from '../errors/exceptions.ts';
-import { derivesFrom, newErrorRecord, throwInterpreter } from '../errors/throw.ts';
+import { throwInterpreter } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { runNow } from '../objects/script-hooks.ts';
