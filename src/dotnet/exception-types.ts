@@ -6,6 +6,7 @@ import type { MemberBody, NetType, PropertyBody } from '../objects/net-type.ts';
 import { ReadOnlyList } from './collections/generic-list.ts';
 import { type ExceptionRow, exceptionTable } from './exception-table.ts';
 import { Hashtable } from './hashtable.ts';
+import { hResultOf } from './hresults.ts';
 import { defineType, genericOf, getType } from './registry.ts';
 
 /** A new exception object of a type (which may be a script class over one). */
@@ -220,7 +221,8 @@ export function defineExceptionTypes(): void {
         },
       },
       'int HResult': {
-        get: (e: NetException) => e.hResult,
+        // the field is only set by those who give an exception a number of its own
+        get: (e: NetException) => (e.hResult === -2146233088 ? hResultOf(e.netType) : e.hResult),
         set: (e: NetException, value: number) => {
           e.hResult = value;
         },

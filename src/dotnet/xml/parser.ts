@@ -100,7 +100,8 @@ class XmlParser {
           if (hasRoot) this.fail('There are multiple root elements.', this.pos + 1);
           hasRoot = true;
           this.element(doc);
-        } else this.markup(doc, !hasRoot);
+        } else if (this.pos + 1 >= text.length) this.fail('Data at the root level is invalid.');
+        else this.markup(doc, !hasRoot);
         continue;
       }
       const start = this.pos;
