@@ -215,7 +215,7 @@ function formatGeneral(value: number | NumberObject, letter: string, given: numb
   if (value instanceof Double || value instanceof Single) {
     if (precision > 0) return general(roundDigits(significantDigits(value.value, precision), precision), precision, letter, f, true);
     const n = shortestDigits(value);
-    return general(n, Math.max(n.digits.length, value instanceof Double ? 15 : 7), letter, f, true);
+    return general(n, value instanceof Double ? 17 : 9, letter, f, true);
   }
   const n = exactDigits(value);
   if (value instanceof Decimal) {

@@ -25,25 +25,25 @@ export function layoutGeneral(digits: string, exponent: number, precision: numbe
   return `${sign}${significant.slice(0, exponent + 1)}.${significant.slice(exponent + 1)}`;
 }
 
-/** Double.ToString(): the shortest digits that read back as the same number; scientific from 1E+15 on; `∞` and `NaN`. */
+/** Double.ToString(): the shortest digits that read back as the same number; scientific from 1E+17 on; `∞` and `NaN`. */
 export function doubleText(value: number, infinity = '∞'): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? infinity : `-${infinity}`;
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
   const size = Math.abs(value);
   // where neither writes an exponent, JavaScript's shortest digits are .NET's
-  if (size >= 1e-4 && size < 1e15) return String(value);
+  if (size >= 1e-4 && size < 1e17) return String(value);
   const { digits, exponent } = split(size.toExponential());
-  return layoutGeneral(digits, exponent, Math.max(15, digits.length), value < 0);
+  return layoutGeneral(digits, exponent, 17, value < 0);
 }
 
-/** Shortest digits that give the same single: what Single.ToString() shows; scientific from 1E+07 on when digits end there. */
+/** Shortest digits that give the same single: what Single.ToString() shows; scientific from 1E+09 on. */
 export function singleText(value: number, infinity = '∞'): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? infinity : `-${infinity}`;
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
   const { digits, exponent } = shortestSingle(Math.abs(value));
-  return layoutGeneral(digits, exponent, Math.max(7, digits.length), value < 0);
+  return layoutGeneral(digits, exponent, 9, value < 0);
 }
 
 /** Shortest digits that read back as the same single. */
