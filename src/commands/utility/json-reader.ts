@@ -78,17 +78,19 @@ export class JsonReader {
   }
 
   private skipBlanks(): void {
+    const { text } = this;
     for (;;) {
-      const c = this.peek();
-      if (c === '\n') {
+      const c = text.charCodeAt(this.at);
+      if (c === 32 || c === 9) this.at++;
+      else if (c === 10) {
         this.at++;
         this.newLine();
-      } else if (c === '\r') {
+      } else if (c === 13) {
         this.at++;
-        if (this.peek() === '\n') this.at++;
+        if (text.charCodeAt(this.at) === 10) this.at++;
         this.newLine();
-      } else if (c === '/' && !this.isEnd) this.comment();
-      else if (!this.isEnd && /\s|\ufeff/.test(c)) this.at++;
+      } else if (c === 47) this.comment();
+      else if ((c < 32 || c > 127) && /\s|\ufeff/.test(text[this.at] ?? end)) this.at++;
       else return;
     }
   }
@@ -199,6 +201,12 @@ export class JsonReader {
 
   private number(): Value {
     const start = this.at;
+    const small = /^-?[1-9]\d{0,14}(?=[,\]}\s])/.exec(this.text.slice(start, start + 18));
+    if (small) {
+      this.at += small[0].length;
+      this.count();
+      return new Int64(BigInt(small[0]));
+    }
     while (!this.isEnd && /[-+.\dA-Fa-fxX]/.test(this.peek())) this.at++;
     if (!this.isEnd && !/[\s,\]}/)]/.test(this.peek())) {
       if (/[A-Za-z]/.test(this.peek())) {
@@ -217,20 +225,19 @@ export class JsonReader {
     this.at++;
     let result = '';
     let start = this.at;
+    const { text } = this;
+    const close = quote.charCodeAt(0);
     for (;;) {
-      if (this.isEnd) {
-        this.fail(`Unterminated string. Expected delimiter: ${quote}.`);
-      }
-      const c = this.peek();
-      if (c === quote) break;
-      if (c === '\n') {
+      const c = text.charCodeAt(this.at);
+      if (c === close) break;
+      if (c === 10) {
         this.at++;
         this.newLine();
-      } else if (c !== '\\') this.at++;
-      else {
-        result += this.text.slice(start, this.at) + this.escape(quote);
+      } else if (c === 92) {
+        result += text.slice(start, this.at) + this.escape(quote);
         start = this.at;
-      }
+      } else if (this.at < text.length) this.at++;
+      else this.fail(`Unterminated string. Expected delimiter: ${quote}.`);
     }
     result += this.text.slice(start, this.at);
     this.at++;

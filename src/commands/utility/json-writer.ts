@@ -5,14 +5,16 @@ import { invokeMethod } from '../../dotnet/invocation.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
-import { members } from '../../objects/member-access.ts';
+import { members, psTypeNames } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Char, Decimal, Double, NumberObject, Single } from '../../objects/numbers.ts';
+import { PSNoteProperty } from '../../objects/ps-member-info.ts';
 import type { PSProperty } from '../../objects/ps-members.ts';
 import { PSObject } from '../../objects/ps-object.ts';
 import { runNow } from '../../objects/script-hooks.ts';
 import { toStringValue, toText } from '../../objects/to-string.ts';
 import { isKindOf } from '../../objects/type-of.ts';
+import { typeTable } from '../../objects/type-table.ts';
 import { netElements } from './net-collections.ts';
 import { isPropertyMember } from './object-model.ts';
 
@@ -131,9 +133,9 @@ export class JsonWriter {
   }
 
   private propertyPairs(value: NetObject, view: 'all' | 'extended'): Pair[] {
-    return members(value, view)
-      .filter(isPropertyMember)
-      .map((p): Pair => [p.name, propertyValue(p, value)]);
+    const isPlain = value instanceof PSObject && value.isCustomObject && typeTable.membersFor(psTypeNames(value)) === null;
+    const all = isPlain ? [...value.instanceMembers.values()] : members(value, view);
+    return all.filter(isPropertyMember).map((p): Pair => [p.name, p instanceof PSNoteProperty ? p.value : propertyValue(p, value)]);
   }
 
   private dictionaryPairs(table: NetDictionary): Pair[] {

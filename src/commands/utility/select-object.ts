@@ -1,140 +1,31 @@
-import type { ErrorRecord } from '../../errors/error-record.ts';
-import { newErrorRecord } from '../../errors/throw.ts';
-import { getEnumerable } from '../../objects/enumerate.ts';
-import { NetObject, type Value } from '../../objects/net-object.ts';
-import { PSNoteProperty } from '../../objects/ps-member-info.ts';
-import { PSMemberTable } from '../../objects/ps-members.ts';
-import { PSObject } from '../../objects/ps-object.ts';
-import { typeOf, typeToString } from '../../objects/type-of.ts';
-import { getWildcardPattern, type WildcardPattern } from '../../objects/wildcard.ts';
-import type { Steps } from '../../scheduler/suspension.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { getWildcardPattern } from '../../objects/wildcard.ts';
+import { complete, type Done, lift, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { errorRecord, format } from './cmdlet-errors.ts';
-import { customObject, isNothing, memberOf, psTypeNames } from './object-model.ts';
-import { type MshParameter, processParameters } from './parameter-processor.ts';
-import type { PSPropertyExpression, PSPropertyExpressionResult } from './ps-property-expression.ts';
+import { isNothing } from './object-model.ts';
+import { processParameters } from './parameter-processor.ts';
 import { SelectObjectQueue } from './select-object-queue.ts';
-import { markSelected, UniqueObjects } from './select-unique.ts';
+import { UniqueObjects } from './select-unique.ts';
+import { Selection } from './selection.ts';
 
-/** One invocation of Select-Object. */
-class Selection {
-  queue!: SelectObjectQueue;
-  properties: readonly MshParameter[] | null = null;
-  expand: PSPropertyExpression | null = null;
-  excluded: readonly WildcardPattern[] = [];
-  uniques: UniqueObjects | null = null;
-  indexes: readonly number[] | null = null;
-  nextIndex = 0;
-  position = 0;
-  constructor(readonly cmd: CmdletRuntime) {}
+/** Ends the commands before once everything asked for is there. */
+function* finishEarly(cmd: CmdletRuntime, state: Selection, before: Done, first: number, skip: number): Steps<void> {
+  yield* complete(before);
+  yield* state.finish(true, first, skip);
+  cmd.stopUpstream();
+}
 
-  isExcluded(name: string): boolean {
-    return this.excluded.some((pattern) => pattern.isMatch(name));
-  }
+type IndexedRuntime = CmdletRuntime & { args: { InputObject: Value; Index?: readonly number[]; Wait: boolean } };
 
-  /** Selects from one object; a failed expansion is an error of this object only. */
-  *processObject(input: Value): Steps<void> {
-    if (this.properties === null && this.expand === null) return yield* this.write(input, [], input);
-    const notes: PSNoteProperty[] = [];
-    for (const p of this.properties ?? []) yield* this.addNotes(p, input, notes);
-    if (this.expand !== null) return yield* this.expandProperty(this.expand, input, notes);
-    const result = customObject([]);
-    for (const n of notes) {
-      if (result.instanceMembers.get(n.name)) yield* this.alreadyExists(n.name, input, 'NoExpand');
-      else result.instanceMembers.set(n);
-    }
-    yield* this.write(result, notes, input);
-  }
-
-  private *addNotes(p: MshParameter, input: Value, notes: PSNoteProperty[]): Steps<void> {
-    const results: PSPropertyExpressionResult[] = [];
-    for (const resolved of p.expression.resolveNames(input))
-      if (!this.isExcluded(resolved.toString())) results.push(...(yield* resolved.getValues(input, this.cmd.context)));
-    if (results.length === 0 && !p.expression.hasWildcards)
-      results.push({ result: null, resolvedExpression: p.expression, exception: null });
-    else if (p.name && results.length > 1) {
-      const s = this.cmd.writeError(
-        errorRecord('InvalidOperation', 'Cannot rename multiple results.', 'RenamingMultipleResults', 'InvalidOperation', input),
-      );
-      if (s) yield* s;
-      return;
-    }
-    for (const { resolvedExpression, result } of results) {
-      const name = resolvedExpression.toString();
-      if (this.isExcluded(name)) continue;
-      if (!p.name && name === '') {
-        const message = 'A property is an empty script block and does not provide a name.';
-        this.cmd.throwTerminatingError(errorRecord('PSArgument', message, 'EmptyScriptBlockAndNoName', 'InvalidArgument'));
-      }
-      notes.push(new PSNoteProperty(p.name || name, result));
-    }
-  }
-
-  private *expandProperty(expression: PSPropertyExpression, input: Value, notes: readonly PSNoteProperty[]): Steps<void> {
-    const results = yield* expression.getValues(input, this.cmd.context);
-    const [only] = results;
-    let error: ErrorRecord | null = null;
-    if (only === undefined)
-      error = errorRecord(
-        'PSArgument',
-        format('Property "{0}" cannot be found.', expression),
-        'ExpandPropertyNotFound',
-        'InvalidArgument',
-        input,
-      );
-    else if (results.length > 1)
-      error = errorRecord('PSArgument', 'Multiple properties cannot be expanded.', 'MutlipleExpandProperties', 'InvalidArgument', input);
-    else if (only.exception) error = newErrorRecord(only.exception, 'PropertyEvaluationExpand', 'InvalidResult', input);
-    if (error) {
-      const s = this.cmd.writeError(error);
-      if (s) yield* s;
-      return;
-    }
-    const value = (only as PSPropertyExpressionResult).result;
-    if (value === null) return;
-    for (const element of getEnumerable(value) ?? [value]) {
-      if (element === null) continue;
-      yield* this.write(yield* this.withNotes(element, notes, input), notes, input);
-    }
-  }
-
-  /** The expanded value with the other selected properties on it; only this copy of it has them. */
-  private *withNotes(value: Value, notes: readonly PSNoteProperty[], input: Value): Steps<Value> {
-    if (notes.length === 0) return value;
-    const holder = value instanceof PSObject ? value : new PSObject(value);
-    if (!(value instanceof PSObject) && value instanceof NetObject && value.instanceMembers)
-      for (const m of value.instanceMembers.values()) holder.instanceMembers.set(m);
-    for (const n of notes) {
-      if (memberOf(holder, n.name)) yield* this.alreadyExists(n.name, input, 'Expand');
-      else (holder.instanceMembers ??= new PSMemberTable()).set(n);
-    }
-    return holder;
-  }
-
-  private *alreadyExists(name: string, input: Value, kind: 'Expand' | 'NoExpand'): Steps<void> {
-    const message = `The property cannot be processed because the property "${name}" already exists.`;
-    const s = this.cmd.writeError(
-      errorRecord('PSArgument', message, `AlreadyExistingUserSpecifiedProperty${kind}`, 'InvalidOperation', input),
-    );
-    if (s) yield* s;
-  }
-
-  private *write(object: Value, notes: readonly PSNoteProperty[], input: Value): Steps<void> {
-    if (this.uniques && !this.uniques.add(object, notes)) return;
-    if (object instanceof PSObject) markSelected(object, typeToString(typeOf(input)), notes.length > 0, psTypeNames(object));
-    if (this.uniques) return;
-    const s = this.cmd.write(object);
-    if (s) yield* s;
-  }
-
-  /** What waited for the end. */
-  *finish(isDefaultSet: boolean, first: number, skip: number): Steps<void> {
-    if (isDefaultSet) while (this.queue.count > (first !== 0 ? 0 : skip)) yield* this.processObject(this.queue.dequeue());
-    for (const object of this.uniques?.kept ?? []) {
-      const s = this.cmd.write(object);
-      if (s) yield* s;
-    }
-  }
+/** -Index and -SkipIndex. */
+function* processIndexed(cmd: IndexedRuntime, state: Selection, indexes: readonly number[]): Steps<void> {
+  const { args } = cmd;
+  const isWanted = indexes[state.nextIndex] === state.position++;
+  if (isWanted) state.nextIndex++;
+  if (isWanted === (args.Index !== undefined)) yield* complete(state.processObject(args.InputObject));
+  if (!args.Index || args.Wait || state.nextIndex < indexes.length) return;
+  yield* state.finish(false, 0, 0);
+  cmd.stopUpstream();
 }
 
 /** Select-Object (Select-Object.cs). */
@@ -203,6 +94,11 @@ export const selectObject = defineCmdlet({
       state.excluded = args.ExcludeProperty.map((p) => getWildcardPattern(p));
       state.properties ??= processParameters(sink, ['*'], ['name']);
     }
+    const names = (state.properties ?? []).map((p) => (p.name === undefined && !p.expression.hasWildcards ? p.expression.source : null));
+    state.areNames =
+      state.excluded.length === 0 &&
+      names.every((n) => typeof n === 'string') &&
+      new Set(names.map((n) => String(n).toLowerCase())).size === names.length;
     if (args.Unique) state.uniques = new UniqueObjects(args.CaseInsensitive);
     const indexes = args.Index ?? args.SkipIndex;
     if (indexes) state.indexes = [...new Set(indexes)].sort((a, b) => a - b);
@@ -214,27 +110,16 @@ export const selectObject = defineCmdlet({
       firstOrLastSpecified: args.First !== undefined || args.Last !== undefined,
     });
   },
-  *process(cmd, state): Steps<void> {
+  process(cmd, state): Done {
     const { args } = cmd;
     const input = args.InputObject;
-    if (isNothing(input)) return;
-    if (state.indexes) {
-      const isWanted = state.indexes[state.nextIndex] === state.position++;
-      if (isWanted) state.nextIndex++;
-      if (isWanted === (args.Index !== undefined)) yield* state.processObject(input);
-      if (args.Index && !args.Wait && state.nextIndex >= state.indexes.length) {
-        yield* state.finish(false, 0, 0);
-        cmd.stopUpstream();
-      }
-      return;
-    }
+    if (isNothing(input)) return undefined;
+    if (state.indexes) return lift(processIndexed(cmd as unknown as IndexedRuntime, state, state.indexes)) as Done;
     state.queue.enqueue(input);
     const streaming = state.queue.streamingDequeue();
-    if (streaming !== undefined) yield* state.processObject(streaming);
-    if (state.queue.isComplete && !args.Wait) {
-      yield* state.finish(true, args.First ?? 0, args.Skip ?? 0);
-      cmd.stopUpstream();
-    }
+    const s = streaming === undefined ? undefined : state.processObject(streaming);
+    if (!state.queue.isComplete || args.Wait) return s;
+    return lift(finishEarly(cmd as unknown as CmdletRuntime, state, s, args.First ?? 0, args.Skip ?? 0)) as Done;
   },
   end: (cmd, state) => state.finish(cmd.parameterSetName === 'DefaultParameter', cmd.args.First ?? 0, cmd.args.Skip ?? 0),
 });

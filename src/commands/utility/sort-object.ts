@@ -65,8 +65,10 @@ export const sortObject = defineCmdlet({
     if (inputs.length === 0) return;
     const property = args.Property ?? defaultKeyPropertySet(inputs[0] as Value) ?? [];
     const parameters = expandExpressions(inputs, orderParameters(cmd, property, true));
-    const entries: OrderByPropertyEntry[] = [];
-    for (const [index, input] of inputs.entries()) entries.push(yield* createEntry(cmd, input, parameters, index));
+    const entries: OrderByPropertyEntry[] =
+      parameters.length === 0 ? inputs.map((input, index) => ({ input, values: [input], index, comparable: true })) : [];
+    if (parameters.length > 0)
+      for (const [index, input] of inputs.entries()) entries.push(yield* createEntry(cmd, input, parameters, index));
     const keys = entries.reduce((most, e) => Math.max(most, e.values.length), 0);
     if (keys === 0) return;
     const values = valueComparer({ caseSensitive: args.CaseSensitive, culture: cultureArgument(args.Culture) });
