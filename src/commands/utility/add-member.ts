@@ -1,112 +1,20 @@
 import { wellKnown } from '../../dotnet/registry.ts';
-import type { ErrorRecord } from '../../errors/error-record.ts';
-import { exceptionOf } from '../../errors/throw.ts';
 import type { NetDictionary } from '../../objects/collections.ts';
-import { convertTo, tryConvertTo } from '../../objects/convert.ts';
+import { tryConvertTo } from '../../objects/convert.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
-import { toItems } from '../../objects/enumerate.ts';
-import { addMember, asPSObject, getMember, psTypeNames } from '../../objects/member-access.ts';
-import type { NetObject, Value } from '../../objects/net-object.ts';
+import { asPSObject, psTypeNames } from '../../objects/member-access.ts';
+import type { Value } from '../../objects/net-object.ts';
 import { NetType } from '../../objects/net-type.ts';
-import {
-  PSAliasProperty,
-  PSMemberInfo,
-  PSMemberSet,
-  PSNoteProperty,
-  PSPropertySet,
-  PSScriptMethod,
-  PSScriptProperty,
-} from '../../objects/ps-member-info.ts';
+import { type PSMemberInfo, PSNoteProperty } from '../../objects/ps-member-info.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { toStringValue } from '../../objects/to-string.ts';
 import { isNumeric } from '../../objects/type-code.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
-import type { ScriptBlock } from '../../session/script-block.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { errorRecord, format } from './cmdlet-errors.ts';
+import { format } from './cmdlet-errors.ts';
 import { enumOf } from './enum-types.ts';
 import { memberTexts } from './member-texts.ts';
-
-/** The member types that Add-Member and Update-TypeData can make. */
-const addable = [
-  'AliasProperty',
-  'CodeMethod',
-  'CodeProperty',
-  'MemberSet',
-  'NoteProperty',
-  'PropertySet',
-  'ScriptMethod',
-  'ScriptProperty',
-];
-
-const memberTypes = 'System.Management.Automation.PSMemberTypes';
-
-function error(id: keyof typeof memberTexts, target: Value, ...args: unknown[]): ErrorRecord {
-  return errorRecord('InvalidOperation', format(memberTexts[id], ...args), id, 'InvalidOperation', target);
-}
-
-type Runtime = Pick<CmdletRuntime, 'throwTerminatingError'>;
-
-/** Makes a member from -Value and -SecondValue; undefined stands for a parameter that was not given. */
-function makeMember(cmd: Runtime, kind: string, name: string, value: Value | undefined, second: Value | undefined): PSMemberInfo {
-  const fail = (id: keyof typeof memberTexts, ...args: unknown[]): never => cmd.throwTerminatingError(error(id, null, ...args));
-  const noSecond = (): void => {
-    if (second !== undefined) fail('Value2ShouldNotBeSpecified', kind);
-  };
-  const needed = (): Value => (value === null ? fail('Value1ShouldNotBeNull', kind) : (value as Value));
-  if (value === undefined && kind !== 'MemberSet') {
-    const message = 'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.';
-    throw exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
-  }
-  const block = (v: Value | undefined): ScriptBlock | null =>
-    v === undefined || v === null ? null : (convertTo(v, wellKnown.scriptBlock) as ScriptBlock);
-  switch (kind) {
-    case 'NoteProperty':
-      noSecond();
-      return new PSNoteProperty(name, value ?? null);
-    case 'AliasProperty': {
-      const target = toStringValue(needed());
-      if (second === null) fail('Value2ShouldNotBeNull', kind);
-      return new PSAliasProperty(name, target, second === undefined ? null : (convertTo(second, wellKnown.type) as NetType));
-    }
-    case 'ScriptProperty':
-      if (value === null && (second === undefined || second === null)) fail('Value1AndValue2AreNotBothNull', kind);
-      return new PSScriptProperty(name, block(value), block(second));
-    case 'ScriptMethod':
-      noSecond();
-      return new PSScriptMethod(name, block(needed()) as ScriptBlock);
-    case 'PropertySet':
-      noSecond();
-      return new PSPropertySet(
-        name,
-        toItems(needed()).map((v) => toStringValue(v)),
-      );
-    case 'MemberSet':
-      noSecond();
-      return new PSMemberSet(
-        name,
-        toItems(value ?? null, true).filter((m): m is PSMemberInfo => m instanceof PSMemberInfo),
-      );
-    default:
-      return fail('CannotAddMemberType', kind);
-  }
-}
-
-/** Adds one member; false (with an error) when one of that name is there already. */
-function* addTo(cmd: CmdletRuntime, target: NetObject, member: PSMemberInfo, force: boolean): Steps<boolean> {
-  const previous = getMember(target, member.name) as PSMemberInfo | undefined;
-  if (previous && !(force && previous.isInstance)) {
-    const record = force
-      ? error('CannotRemoveTypeDataMember', target, member.name, previous.memberType)
-      : error('MemberAlreadyExists', target, member.name);
-    const s = cmd.writeError(record);
-    if (s) yield* s;
-    return false;
-  }
-  target.instanceMembers?.delete(member.name);
-  addMember(target, member);
-  return true;
-}
+import { addable, addTo, makeMember, memberError, memberTypes } from './new-member.ts';
 
 /** -NotePropertyName: numbers become text, and the names of member types are refused. */
 function noteName(value: Value): Value {
@@ -199,7 +107,7 @@ export const addMemberCommand = defineCmdlet({
     const { args } = cmd;
     const runtime = cmd as unknown as CmdletRuntime;
     const typeName = args.TypeName;
-    if (typeName !== undefined && typeName.trim() === '') cmd.throwTerminatingError(error('TypeNameShouldNotBeEmpty', typeName));
+    if (typeName !== undefined && typeName.trim() === '') cmd.throwTerminatingError(memberError('TypeNameShouldNotBeEmpty', typeName));
     const target = asPSObject(args.InputObject as Value);
     const members: PSMemberInfo[] = [];
     if (cmd.parameterSetName === 'NotePropertySingleMemberSet')
@@ -209,15 +117,15 @@ export const addMemberCommand = defineCmdlet({
         const name = toStringValue(key);
         if (name !== '') members.push(new PSNoteProperty(name, value));
         else {
-          const s = cmd.writeError(error('NotePropertyNameShouldNotBeNull', name));
+          const s = cmd.writeError(memberError('NotePropertyNameShouldNotBeNull', name));
           if (s) yield* s;
         }
       }
     } else if (cmd.parameterSetName === 'MemberSet') {
       const kind = String(args.MemberType as EnumValue);
       if (kind.includes(',') || kind === 'All' || kind === 'Methods' || kind === 'Properties' || kind === '0')
-        cmd.throwTerminatingError(error('WrongMemberCount', null, kind));
-      if (!addable.includes(kind)) cmd.throwTerminatingError(error('CannotAddMemberType', null, kind));
+        cmd.throwTerminatingError(memberError('WrongMemberCount', null, kind));
+      if (!addable.includes(kind)) cmd.throwTerminatingError(memberError('CannotAddMemberType', null, kind));
       members.push(makeMember(cmd, kind, args.Name as string, cmd.boundValue('Value'), cmd.boundValue('SecondValue')));
     }
     let added = cmd.parameterSetName === 'TypeNameSet';

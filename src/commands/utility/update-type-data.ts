@@ -1,94 +1,13 @@
-import { wellKnown } from '../../dotnet/registry.ts';
 import { newErrorRecord, runtimeException } from '../../errors/throw.ts';
-import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
-import {
-  PSAliasProperty,
-  type PSMemberInfo,
-  PSNoteProperty,
-  PSPropertySet,
-  PSScriptMethod,
-  PSScriptProperty,
-} from '../../objects/ps-member-info.ts';
-import { toStringValue } from '../../objects/to-string.ts';
+import type { PSMemberInfo } from '../../objects/ps-member-info.ts';
 import { typeTable } from '../../objects/type-table.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import type { ScriptBlock } from '../../session/script-block.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord, notSupported } from './cmdlet-errors.ts';
+import { makeMember, standardMembers } from './type-data-members.ts';
 import { TypeDataObject, toTypeName } from './type-data-object.ts';
-
-type Runtime = Pick<CmdletRuntime, 'throwTerminatingError'>;
-
-/** The member that the parameters describe. */
-function makeMember(
-  cmd: Runtime,
-  kind: string,
-  name: string | undefined,
-  value: Value | undefined,
-  second: Value | undefined,
-): PSMemberInfo {
-  const fail = (id: string, message: string): never =>
-    cmd.throwTerminatingError(errorRecord('InvalidOperation', message, id, 'InvalidOperation'));
-  const required = (parameter: string): string =>
-    `The ${parameter} parameter is required for the type "${kind}". Please specify the ${parameter} parameter.`;
-  if (!name) return fail('MemberNameShouldBeSpecified', required('MemberName'));
-  if (value === undefined) return fail('ValueShouldBeSpecified', required('Value'));
-  const isOne = kind === 'NoteProperty' || kind === 'ScriptMethod' || kind === 'CodeMethod';
-  if (isOne && second !== undefined && second !== null)
-    fail(
-      'SecondValueShouldNotBeSpecified',
-      `The SecondValue parameter is not necessary for a member of type "${kind}", and should not be specified. Do not specify the SecondValue parameter when updating this member type.`,
-    );
-  const block = (v: Value | undefined): ScriptBlock | null =>
-    v === undefined || v === null ? null : (convertTo(v, wellKnown.scriptBlock) as ScriptBlock);
-  switch (kind) {
-    case 'NoteProperty':
-      return new PSNoteProperty(name, value);
-    case 'AliasProperty':
-      if (value === null || value === '')
-        fail(
-          'ValueShouldBeSpecified',
-          `The Value parameter should not be null or an empty string for a member of type "${kind}". Specify a non-null value for the Value parameter when updating this member type.`,
-        );
-      return new PSAliasProperty(
-        name,
-        toStringValue(value),
-        second === undefined || second === null ? null : (convertTo(second, wellKnown.type) as NetType),
-      );
-    case 'ScriptProperty':
-      if (value === null && (second === undefined || second === null))
-        fail(
-          'ValueAndSecondValueAreNotBothNull',
-          `The Value and SecondValue parameters should not both be null for a member of type "${kind}". Specify a non-null value for one of the two parameters.`,
-        );
-      return new PSScriptProperty(name, block(value), block(second));
-    case 'ScriptMethod':
-      return new PSScriptMethod(name, convertTo(value, wellKnown.scriptBlock) as ScriptBlock);
-    default:
-      return cmd.throwTerminatingError(
-        notSupported(`Update-TypeData -MemberType ${kind}`, 'methods of .NET classes cannot be used as members here.'),
-      );
-  }
-}
-
-/** What the parameters other than members say, as members of PSStandardMembers. */
-function standardMembers(args: Record<string, unknown>): PSMemberInfo[] {
-  const notes = [
-    'SerializationMethod',
-    'TargetTypeForDeserialization',
-    'SerializationDepth',
-    'DefaultDisplayProperty',
-    'InheritPropertySerializationSet',
-    'StringSerializationSource',
-  ];
-  const sets = ['DefaultDisplayPropertySet', 'DefaultKeyPropertySet', 'PropertySerializationSet'];
-  return [
-    ...notes.filter((n) => args[n] !== undefined).map((n) => new PSNoteProperty(n, args[n] as Value)),
-    ...sets.filter((n) => args[n] !== undefined).map((n) => new PSPropertySet(n, args[n] as readonly string[])),
-  ];
-}
 
 /** Update-TypeData (Update-TypeData.cs). */
 export const updateTypeData = defineCmdlet({

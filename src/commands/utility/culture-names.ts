@@ -1,0 +1,24 @@
+/** Checks of arguments that name cultures; the error lists only some of the names that PowerShell would. */
+import { isKnownCulture } from '../../dotnet/culture/locale-data.ts';
+import { PSArray } from '../../objects/collections.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { toText } from '../../objects/to-string.ts';
+
+function refusal(value: Value, known: (name: string) => boolean, examples: string): string | null {
+  const items = value instanceof PSArray ? value.items : [value];
+  const wrong = items.find((item) => !known(toText(item)));
+  if (wrong === undefined) return null;
+  const text = `The argument "${toText(wrong)}" does not belong to the set "${examples}" specified by the ValidateSet attribute.`;
+  return `${text} Supply an argument that is in the set and then try the command again.`;
+}
+
+/** -Name of Get-Culture. */
+export function isCultureName(value: Value): string | null {
+  return refusal(value, (name) => name === '' || isKnownCulture(name), ',af,af-NA,…,zu-ZA');
+}
+
+/** -Culture of Select-String. */
+export function isMatchCulture(value: Value): string | null {
+  const isKnown = (name: string): boolean => /^(ordinal|invariant|current|)$/i.test(name) || isKnownCulture(name);
+  return refusal(value, isKnown, 'Ordinal,Invariant,Current,,af,af-NA,…,zu-ZA');
+}
