@@ -82,11 +82,12 @@ export class TypeTable {
     let result = this.merged.get(key);
     if (result === undefined) {
       result = null;
-      for (const name of typeNames) {
-        const data = this.get(name);
+      // the most general type first, so that its members come first; a more derived one replaces what has the same name
+      for (let i = typeNames.length - 1; i >= 0; i--) {
+        const data = this.get(typeNames[i]!);
         if (!data || data.members.size === 0) continue;
         result ??= new PSMemberTable();
-        for (const member of data.members.values()) if (!result.get(member.name)) result.set(member);
+        for (const member of data.members.values()) result.set(member);
       }
       this.merged.set(key, result);
     }
