@@ -6,5 +6,6 @@ import './bound-parameters.ts';
 import './default-parameter-dictionary.ts';
 import './runtime-defined-parameter.ts';
 import './parameter-set-info.ts';
+import './paging-parameters.ts';
 import './parameter-metadata.ts';
 import './command-info-types.ts';

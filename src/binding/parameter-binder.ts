@@ -551,6 +551,7 @@ export class ParameterBinderController implements SetState {
         break;
       }
       default:
+        if (parameter.key === 'erroraction' && value instanceof EnumValue && value.value === suspend) this.#refuseSuspend(parameter);
         setCommon(this.common, parameter.name, value);
     }
     this.bound.put(parameter.name, parameter.key, value);
@@ -558,6 +559,17 @@ export class ParameterBinderController implements SetState {
     this.boundParameters.add(parameter);
     this.boundChanged();
     return true;
+  }
+
+  #refuseSuspend(parameter: CompiledCommandParameter): never {
+    throw bindingError('ParameterBindingFailed', this.invocation, {
+      category: 'WriteError',
+      parameterName: parameter.name,
+      parameterType: parameter.type,
+      args: [
+        'Exception setting "ErrorAction": "The Suspend ActionPreference value is reserved for future use and is not supported at this time. For more information about preference variables, see the Help topic, "about_Preference_Variables.""',
+      ],
+    });
   }
 
   // ---- pipeline input
@@ -594,6 +606,9 @@ export class ParameterBinderController implements SetState {
     return missingMandatoryParameters(this, setCount(this.currentSets), false);
   }
 }
+
+/** ActionPreference.Suspend. */
+const suspend = 5;
 
 interface PositionOutcome {
   bound: boolean;

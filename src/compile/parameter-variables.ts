@@ -1,4 +1,6 @@
 import type { ParameterAst } from '../../grammar/index.ts';
+import { isInstanceOf as isAlready } from '../binding/coerce.ts';
+import { convertDefaultValue } from '../binding/default-value-script.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
@@ -7,7 +9,7 @@ import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
 import { activate } from './activation.ts';
 import { attributeConstraint } from './attribute-constraints.ts';
 import type { CompileContext } from './compile-context.ts';
-import { convertForAssignment, TypeConstraint } from './constraints.ts';
+import { TypeConstraint } from './constraints.ts';
 import type { Frame } from './frame.ts';
 import type { CompiledScriptBlockData, ParameterData } from './script-block-data.ts';
 import { compileTypeName } from './types.ts';
@@ -87,7 +89,7 @@ function* defaults(f: Frame, data: CompiledScriptBlockData, values: readonly (Va
     if (!variable) continue;
     const { type } = constraintsOf(f, p, data);
     const plain = v === AutomationNull ? null : v;
-    variable.value = type === null ? plain : convertForAssignment(plain, type);
+    variable.value = type === null || isAlready(plain, type) ? plain : convertDefaultValue(p.name, type, plain, f.invocation);
   }
   return undefined;
 }

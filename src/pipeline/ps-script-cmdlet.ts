@@ -1,3 +1,4 @@
+import { PagingParameters } from '../binding/paging-parameters.ts';
 import { defineType } from '../dotnet/registry.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -36,7 +37,9 @@ defineType({
     'object Host': { get: (c: PSScriptCmdlet) => c.context.getVariableValue('Host') ?? null },
     'bool Stopping': { get: () => false },
     'object InvokeCommand': { get: (c: PSScriptCmdlet) => c.context.getVariableValue('ExecutionContext') ?? null },
-    'object PagingParameters': { get: (c: PSScriptCmdlet) => c.command.binder.common as unknown as Value },
+    'System.Management.Automation.PagingParameters PagingParameters': {
+      get: (c: PSScriptCmdlet) => (c.command.metadata.supportsPaging ? new PagingParameters(c.command.binder.common) : null),
+    },
   },
   methods: {
     'void WriteObject(System.Object sendToPipeline)': (c: PSScriptCmdlet, v: Value) => done(c.command.runtime.write(v)),
