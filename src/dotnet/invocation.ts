@@ -309,7 +309,7 @@ export function setStaticProperty(type: NetType, name: string, value: Value, _co
   const property = type.getProperty(name, true);
   if (!property) {
     throwRuntime(
-      'PropertyNotFound',
+      'PropertyAssignmentException',
       'InvalidOperation',
       `The property '${name}' cannot be found on this object. Verify that the property exists and can be set.`,
       null,

@@ -1,3 +1,4 @@
+import { wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl, NetException } from '../errors/exceptions.ts';
 import {
   derivesFrom,
@@ -43,10 +44,20 @@ export function adaptedProperty(property: PropertyInfo): PSAdaptedProperty {
   return member;
 }
 
-let arrayCountMember: PSAliasProperty | undefined;
-/** What DotNetAdapter adds to arrays. */
-function arrayCount(): PSAliasProperty {
-  return (arrayCountMember ??= new PSAliasProperty('Count', 'Length'));
+let arrayCountMember: PSAdaptedProperty | undefined;
+/** ICollection.Count of arrays, which implement it explicitly; the adapter shows it all the same. */
+function arrayCount(): PSAdaptedProperty {
+  return (arrayCountMember ??= new PSAdaptedProperty({
+    name: 'Count',
+    declaringType: wellKnown.array,
+    propertyType: wellKnown.int32,
+    isStatic: false,
+    isHidden: false,
+    canRead: true,
+    canWrite: false,
+    indexParameters: [],
+    body: { get: (self: PSArray) => self.items.length },
+  }));
 }
 
 /** Members of the .NET type of a value, by name (DotNetAdapter). */
@@ -328,19 +339,19 @@ export type MemberView = 'all' | 'extended' | 'adapted' | 'base' | 'static';
 
 /**
  * The members of a value in the order of `$x.PSObject.Members`: those added to it, of the type table, of its adapter, of its .NET type
- * (properties before methods). Hidden ones are left out.
+ * (properties before methods). Hidden ones are left out unless asked for.
  */
-export function members(target: Value, view: MemberView = 'all'): PSMember[] {
+export function members(target: Value, view: MemberView = 'all', includeHidden = false): PSMember[] {
   if (target === null) return [];
   const result = new PSMemberTable();
   const put = (member: PSMember): void => {
-    if (!result.get(member.name) && !(member as PSMemberInfo).isHidden) result.set(member);
+    if (!result.get(member.name) && (includeHidden || !(member as PSMemberInfo).isHidden)) result.set(member);
   };
   const base = baseObject(target);
   if (view === 'static') {
     const type = base instanceof NetType ? base : typeOf(base as Value);
     for (const p of type.allProperties(true)) put(adaptedProperty(p));
-    for (const [name, methods] of methodsByName(type, true)) put(new PSMethod(name, type, methods, true));
+    for (const [name, methods] of methodsByName(type, true, includeHidden)) put(new PSMethod(name, type, methods, true));
     return [...result.values()];
   }
   if (view === 'all' || view === 'extended') {
@@ -354,7 +365,7 @@ export function members(target: Value, view: MemberView = 'all'): PSMember[] {
   if (!adapter || view === 'all') {
     if (!adapter) for (const p of type.allProperties(false)) if (p.indexParameters.length === 0) put(adaptedProperty(p));
     if (type.kind === 'array') put(arrayCount());
-    for (const [name, methods] of methodsByName(type, false)) put(new PSMethod(name, base, methods));
+    for (const [name, methods] of methodsByName(type, false, includeHidden)) put(new PSMethod(name, base, methods));
     for (const indexer of type.getIndexers())
       put(
         new PSParameterizedProperty(
@@ -367,10 +378,10 @@ export function members(target: Value, view: MemberView = 'all'): PSMember[] {
   return [...result.values()];
 }
 
-function methodsByName(type: NetType, isStatic: boolean): Map<string, ReturnType<NetType['allMethods']>[number][]> {
+function methodsByName(type: NetType, isStatic: boolean, includeHidden: boolean): Map<string, ReturnType<NetType['allMethods']>[number][]> {
   const byName = new Map<string, ReturnType<NetType['allMethods']>[number][]>();
   for (const method of type.allMethods(isStatic)) {
-    if (method.isHidden) continue;
+    if (method.isHidden && !includeHidden) continue;
     const list = byName.get(method.name);
     if (list) list.push(method);
     else byName.set(method.name, [method]);

@@ -61,19 +61,6 @@ const builtin: Record<string, TypeMembers> = {
           }`,
     },
   },
-  'System.IO.DirectoryInfo': {
-    aliases: { Target: 'LinkTarget' },
-    scripts: { BaseName: '$this.Name' },
-    defaultDisplayProperty: 'Name',
-  },
-  'System.IO.FileInfo': {
-    aliases: { Target: 'LinkTarget' },
-    scripts: {
-      VersionInfo: '[System.Diagnostics.FileVersionInfo]::GetVersionInfo($this.FullName)',
-      BaseName: 'if ($this.Extension.Length -gt 0){$this.Name.Remove($this.Name.Length - $this.Extension.Length)}else{$this.Name}',
-    },
-    defaultDisplayPropertySet: ['LastWriteTime', 'Length', 'Name'],
-  },
   'System.Diagnostics.Process': {
     propertySets: {
       PSConfiguration: ['Name', 'Id', 'PriorityClass', 'FileVersion'],

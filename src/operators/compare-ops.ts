@@ -15,7 +15,7 @@ import { valueEquals } from '../objects/equality.ts';
 import type { Value } from '../objects/net-object.ts';
 import { Char, Double } from '../objects/numbers.ts';
 import { PSObject } from '../objects/ps-object.ts';
-import { toStringValue } from '../objects/to-string.ts';
+import { toStringValue, toText } from '../objects/to-string.ts';
 import { isNumeric } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { numericCompare } from './numeric-core.ts';
@@ -123,7 +123,7 @@ export function scalarCompare(op: 'gt' | 'ge' | 'lt' | 'le', left: Value, right:
   const order = hasOrder(l) ? compareSameType(l, converted) : undefined;
   if (order !== undefined) return holds(op, order);
   if (valueEquals(l, r)) return op === 'ge' || op === 'le';
-  const message = `Cannot compare "${toStringValue(l)}" because it is not IComparable.`;
+  const message = `Cannot compare "${toText(l)}" because it is not IComparable.`;
   throw runtimeException('NotIcomparable', 'InvalidOperation', message);
 }
 

@@ -90,7 +90,7 @@ export const getMemberCommand = defineCmdlet({
     let wanted = (args.MemberType as EnumValue | undefined)?.value ?? 16383;
     if ((view & 1) === 0) wanted ^= extendedTypes;
     if ((view & 6) === 0) wanted ^= typeTypes;
-    const found: PSMember[] = [...members(input, args.Static ? 'static' : view === 4 ? 'base' : 'all')];
+    const found: PSMember[] = [...members(input, args.Static ? 'static' : view === 4 ? 'base' : 'all', args.Force)];
     if (args.Force && !args.Static) for (const name of intrinsicSets) found.push(new PSMemberSet(name, []));
     for (const name of args.Name ?? ['*']) {
       const pattern = getWildcardPattern(name);
