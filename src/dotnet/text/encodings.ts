@@ -143,7 +143,10 @@ export class SingleByteEncoding extends NetEncoding {
   private table(): readonly number[] {
     if (!this.toCode) {
       const all = Uint8Array.from({ length: 256 }, (_, i) => i);
-      this.toCode = [...new TextDecoder(this.label as string).decode(all)].map((c) => c.charCodeAt(0));
+      const codes = [...new TextDecoder(this.label as string).decode(all)].map((c) => c.charCodeAt(0));
+      // Node takes windows-1252 for Latin-1, which it is not between 80 and 9F.
+      if (this.codePage === 1252) for (let i = 0; i < 32; i++) codes[0x80 + i] = windows1252.charCodeAt(i);
+      this.toCode = codes;
     }
     return this.toCode;
   }
@@ -169,6 +172,9 @@ export class SingleByteEncoding extends NetEncoding {
     return text;
   }
 }
+
+/** Characters 80 to 9F of windows-1252. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Encoding.UTF8: with a byte order mark in files. */
 export const utf8: Utf8Encoding = new Utf8Encoding(true);
