@@ -1,7 +1,7 @@
 /** The texts of ErrorRecord.CategoryInfo (ErrorPackage.cs). */
 import type { ErrorRecord } from '../errors/error-record.ts';
-import { toText } from '../objects/to-string.ts';
 import { PSObject } from '../objects/ps-object.ts';
+import { toText } from '../objects/to-string.ts';
 import { typeOf } from '../objects/type-of.ts';
 
 /** CategoryInfo.Reason: the exception's type unless set. */
@@ -16,7 +16,10 @@ export function categoryTargetName(record: ErrorRecord): string {
 
 /** CategoryInfo.TargetType: the target's type unless set. */
 export function categoryTargetType(record: ErrorRecord): string {
-  return record.targetType || (record.targetObject === null ? '' : record.targetObject instanceof PSObject ? 'PSObject' : typeOf(record.targetObject).name);
+  return (
+    record.targetType ||
+    (record.targetObject === null ? '' : record.targetObject instanceof PSObject ? 'PSObject' : typeOf(record.targetObject).name)
+  );
 }
 
 /** At most 40 characters: the middle of longer texts goes. */

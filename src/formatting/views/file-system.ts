@@ -78,10 +78,8 @@ export function fileSystemViews(): ViewDefinition[] {
       groupBy: byParent,
       control: {
         shape: 'Wide',
-        entries: [
-          { item: { expression: 'Name' } },
-          { types: ['System.IO.DirectoryInfo'], item: { expression: 'Name', formatString: '[{0}]' } },
-        ],
+        // the brackets that the view has for folders are not shown: PowerShell drops formats of wide views when it loads them
+        entries: [{ item: { expression: 'Name' } }],
       },
     },
   ];
