@@ -34,6 +34,8 @@ export class PipelineBinder {
   readonly #defaults = new Map<CompiledCommandParameter, Value>();
   #input: Value = null;
   #hasMissing = true;
+  /** The only parameter that takes input, and takes any object as it is: what follows the first object needs no search. */
+  #direct: CompiledCommandParameter | null = null;
 
   /** To be made when the command line is bound. */
   constructor(private readonly controller: ParameterBinderController) {
@@ -42,6 +44,12 @@ export class PipelineBinder {
 
   /** See {@link ParameterBinderController.acceptInput}. */
   accept(value: Value): Step<ErrorRecord | undefined> {
+    const direct = this.#direct;
+    if (direct !== null && value !== null && value !== AutomationNull) {
+      this.controller.target.setParameter(direct, value);
+      this.controller.bound.put(direct.name, direct.key, value);
+      return undefined;
+    }
     let step: Step<boolean>;
     try {
       step = this.bind(value);
@@ -49,7 +57,26 @@ export class PipelineBinder {
       return this.#inputError(e, value);
     }
     if (step instanceof Suspension) return new Suspension(this.#acceptLater(step, value));
-    return step ? this.#checkMandatory(value) : this.#notBound(value);
+    if (!step) return this.#notBound(value);
+    const error = this.#checkMandatory(value);
+    if (error === undefined) this.#direct = this.#directParameter();
+    return error;
+  }
+
+  /** See {@link #direct}: asked after an object has been bound. */
+  #directParameter(): CompiledCommandParameter | null {
+    const [parameter] = this.#boundFromInput;
+    if (this.#boundFromInput.length !== 1 || this.#candidates?.length !== 0 || this.controller.delayed.size > 0 || !parameter) return null;
+    const takesAll =
+      parameter.association === 'declared' &&
+      (parameter.type === wellKnown.psObject || parameter.type === wellKnown.object) &&
+      parameter.transformations.length === 0 &&
+      parameter.validations.length === 0 &&
+      parameter.psTypeName === null &&
+      parameter.obsolete === null &&
+      (parameter.allowsEmptyString || !parameter.isMandatory) &&
+      [...parameter.setData.values()].every((d) => !d.valueFromPipelineByPropertyName);
+    return takesAll ? parameter : null;
   }
 
   *#acceptLater(step: Suspension<boolean>, value: Value): Steps<ErrorRecord | undefined> {

@@ -26,7 +26,7 @@ export const noArguments: readonly Value[] = [];
 /** Parameters by position (as their attributes say), found once for each function. */
 const plans = new WeakMap<CommandMetadata, readonly CompiledCommandParameter[]>();
 
-function positionsOf(metadata: CommandMetadata): readonly CompiledCommandParameter[] {
+export function positionsOf(metadata: CommandMetadata): readonly CompiledCommandParameter[] {
   let plan = plans.get(metadata);
   if (plan === undefined) {
     const positional = metadata.parameters.filter((p) => positionOf(p) !== undefined);
@@ -89,7 +89,7 @@ function bindPlain(metadata: CommandMetadata, args: readonly CommandParameterInt
 }
 
 /** True when a value needs neither conversion nor check. */
-function fitsAsItIs(parameter: CompiledCommandParameter, value: Value): boolean {
+export function fitsAsItIs(parameter: CompiledCommandParameter, value: Value): boolean {
   if (parameter.validations.length > 0 || parameter.psTypeName !== null || parameter.obsolete !== null) return false;
   const { transformations } = parameter;
   if (transformations.length === 0) return true;

@@ -1,5 +1,5 @@
 import type { BaseCtorInvokeMemberExpressionAst, Expression, FunctionMemberAst, ScriptBlockAst, Statement } from '../../grammar/index.ts';
-import { callMethod, resolveCall } from '../dotnet/call-site.ts';
+import { callMethod, resolveCached } from '../dotnet/call-site.ts';
 import type { Parameter } from '../dotnet/members.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { convertTo } from '../objects/language-primitives.ts';
@@ -22,6 +22,8 @@ export interface ConstructorParts {
   readonly member: FunctionMemberAst;
   readonly frame: Frame;
   readonly parameters: readonly Parameter[];
+  /** What stays with the variables of the parameters. */
+  readonly constraints: readonly (TypeConstraint[] | null)[];
 }
 
 /** A body is compiled when it is first called. */
@@ -43,15 +45,16 @@ function memberFrame(parts: ConstructorParts, data: CompiledScriptBlockData, sel
   for (let i = 0; i < data.parameters.length; i++) {
     const p = data.parameters[i]!;
     const variable = new PSVariable(p.name, args[i] ?? null);
-    const type = parts.parameters[i]!.type;
-    if (type.fullName !== 'System.Object') variable.constraints = constraintFor(type);
+    variable.constraints = parts.constraints[i]!;
     scope.slots[p.slot] = variable;
   }
   return f;
 }
 
 const constraintCache = new WeakMap<NetType, TypeConstraint[]>();
-function constraintFor(type: NetType): TypeConstraint[] {
+/** The constraint of a typed parameter; null for `[object]`. */
+export function constraintFor(type: NetType): TypeConstraint[] | null {
+  if (type.fullName === 'System.Object') return null;
   let list = constraintCache.get(type);
   if (!list) constraintCache.set(type, (list = [new TypeConstraint(type)]));
   return list;
@@ -117,7 +120,7 @@ function entry(type: ScriptClass, made: ScriptConstructor): MemberBody {
 function* constructBase(type: ScriptClass, self: NetObject, args: readonly Value[], mostDerived: NetType): Steps<NetObject> {
   const base = type.baseType;
   if (base === null || base.fullName === 'System.Object') return self;
-  const call = resolveCall(base.getConstructors(), 'new', args);
+  const call = resolveCached(base.getConstructors(), 'new', args);
   const script = scriptConstructors.get(call.method.body);
   if (script) {
     if (base instanceof ScriptClass) base.ensureInitialized();
@@ -167,7 +170,7 @@ function initializerFrame(frame: Frame, self: NetObject): Frame {
 }
 
 /** A constructor written in the class. */
-export function constructor(parts: ConstructorParts): MemberBody {
+export function constructorBody(parts: ConstructorParts): MemberBody {
   const { type, member } = parts;
   const call = baseCall(member);
   let compiled: { data: CompiledScriptBlockData; baseArgs: ReturnType<typeof compiler.expression>[] } | null = null;

@@ -46,6 +46,27 @@ function isBareword(e: Expression): boolean {
   );
 }
 
+/** A plain positional argument: its value, and the element of the command line that a value makes. */
+export interface PositionalArgument {
+  readonly value: Expr;
+  readonly words: string | null;
+  make(value: Value): CommandParameterInternal;
+}
+
+/** The arguments of a command that has nothing but plain positional ones; null when there are names or splatting. */
+export function positionalArguments(ast: CommandAst, c: CompileContext): PositionalArgument[] | null {
+  const result: PositionalArgument[] = [];
+  for (const e of ast.commandElements.slice(1)) {
+    if (e.kind === 'CommandParameterAst' || e.kind === 'UsingExpressionAst' || (e.kind === 'VariableExpressionAst' && e.splatted))
+      return null;
+    const words = sourceText(e);
+    const base = { ...plain, argumentExtent: e.extent, argumentText: words, isBareword: isBareword(e) };
+    if (e.kind === 'StringConstantExpressionAst' && isBareword(e) && (e.value === '--' || e.value.startsWith('--%'))) return null;
+    result.push({ value: compiler.expression(e, c), words, make: (argument) => ({ ...base, argument: withWords(argument, words) }) });
+  }
+  return result;
+}
+
 /** Compiles the elements of a command after its name. */
 export function compileArguments(ast: CommandAst, c: CompileContext): ArgumentNode[] {
   return ast.commandElements.slice(1).map((e) => compileArgument(e, c));

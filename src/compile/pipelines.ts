@@ -2,6 +2,7 @@ import { type Command, type CommandAst, type Expression, type PipelineAst, type 
 import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { errorRecordOf, throwRuntime } from '../errors/throw.ts';
+import { AutomationNull } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
@@ -18,6 +19,7 @@ import { ScriptBlock } from '../session/script-block.ts';
 import { type ArgumentNode, compileArguments } from './command-arguments.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
+import { compileFunctionCall, notSimple } from './function-call.ts';
 import { elementsOf } from './loops.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
 import { compiledRedirections, type RedirectionNode } from './redirections.ts';
@@ -172,7 +174,17 @@ function compileCommands(ast: PipelineAst, c: CompileContext): (f: Frame) => Don
   } else commands.push(compileCommand(head, c));
   for (const e of tail) if (e.kind === 'CommandAst') commands.push(compileCommand(e, c));
   if (commands.length === 0) return (f) => lift(runRedirectedExpression(f, input!, inputRedirections));
-  return (f) => lift(invokePipeline(f, input, inputRedirections, commands));
+  const run = (f: Frame): Done => lift(invokePipeline(f, input, inputRedirections, commands));
+  if (input !== null || commands.length !== 1) return run;
+  const [only] = commands as [CompiledCommand];
+  const simple = compileFunctionCall(only.ast, c, (f, name, values, args) =>
+    lift(runEvaluated(f, null, [{ command: only, name, args: values.map((v, i) => args[i]!.make(v === AutomationNull ? null : v)) }])),
+  );
+  if (simple === null) return run;
+  return (f) => {
+    const s = simple(f);
+    return s === notSimple ? run(f) : s;
+  };
 }
 
 /** `expression > file`, `$(…) 2>&1`. */

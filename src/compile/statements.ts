@@ -14,7 +14,7 @@ import type {
 } from '../../grammar/index.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { BreakException, ContinueException, ExitException, NetException, RuntimeException } from '../errors/exceptions.ts';
-import { errorRecordOf, exceptionOf, runtimeException } from '../errors/throw.ts';
+import { exceptionOf, runtimeException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { isTrue, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';

@@ -9,7 +9,7 @@ import type { NetType, PropertyBody, TypeDefinition } from '../objects/net-type.
 import { runSync } from '../scheduler/scheduler.ts';
 import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
 import { attributeConstraint } from './attribute-constraints.ts';
-import { type ConstructorParts, constructor, defaultConstructor, methodBody } from './class-members.ts';
+import { type ConstructorParts, constraintFor, constructorBody, defaultConstructor, methodBody } from './class-members.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compiler } from './compile-context.ts';
 import type { Frame, Stmt } from './frame.ts';
@@ -152,7 +152,7 @@ function addMembers(f: Frame, ast: TypeDefinitionAst, type: ScriptClass, c: Comp
     if (member.kind !== 'FunctionMemberAst') continue;
     if (member.name.toLowerCase() !== ast.name.toLowerCase()) addMethod(f, member, type, c);
     else if (member.isStatic) {
-      const parts = { type, member, frame: f, parameters: [] };
+      const parts = { type, member, frame: f, parameters: [], constraints: [] };
       const body = methodBody(parts);
       staticWork.push(() => void runSync(body(null)));
     } else {
@@ -165,7 +165,10 @@ function addMembers(f: Frame, ast: TypeDefinitionAst, type: ScriptClass, c: Comp
     method.isConstructor = true;
     type.addConstructor(method);
   }
-  if (staticWork.length > 0) type.onFirstUse(() => staticWork.forEach((w) => w()));
+  if (staticWork.length > 0)
+    type.onFirstUse(() => {
+      for (const work of staticWork) work();
+    });
 }
 
 function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: CompileContext, staticWork: (() => void)[]): void {
@@ -214,7 +217,7 @@ function partsOf(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: Compile
     const t = constraint ? compileTypeName(constraint.typeName, c)(f) : wellKnown.object;
     return new Parameter(p.name.variablePath.userPath, t, false, null, false, false, false, i);
   });
-  return { type, member: ast, frame: f, parameters };
+  return { type, member: ast, frame: f, parameters, constraints: parameters.map((p) => constraintFor(p.type)) };
 }
 
 function addMethod(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: CompileContext): void {
@@ -235,7 +238,7 @@ function addMethod(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: Compi
 
 function addConstructor(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: CompileContext): void {
   const parts = partsOf(f, ast, type, c);
-  const method = new Method('.ctor', type, parts.parameters, null, false, constructor(parts));
+  const method = new Method('.ctor', type, parts.parameters, null, false, constructorBody(parts));
   method.isConstructor = true;
   method.isHidden = ast.isHidden;
   type.addConstructor(method);

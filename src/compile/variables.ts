@@ -164,7 +164,8 @@ function setNew(scope: SessionStateScope, lower: string, name: string, value: Va
     const outer = at.localVariable(lower);
     if (outer !== undefined) {
       if ((outer.options & ScopedItemOptions.AllScope) === 0) break;
-      return outer.assign(v);
+      outer.assign(v);
+      return;
     }
   }
   scope.putVariable(lower, new PSVariable(name, v));

@@ -11,6 +11,7 @@ import {
 } from '../objects/net-type.ts';
 import { assemblyOf } from './assemblies.ts';
 import { Method, Parameter, Property } from './members.ts';
+import { typeDisplayName } from './type-text.ts';
 import { nameInSignature, type ParameterText, parseDefault, parseSignature } from './signature.ts';
 
 /** What the names T, TKey … of a signature stand for. */
@@ -146,7 +147,7 @@ export abstract class TypeBase extends NetType {
           list.push(m);
         }
       }
-      result = list ?? own;
+      result = isStatic || this.kind === 'interface' ? (list ?? own) : withInterfaceMethods(this, lower, list ?? own);
       cache.set(lower, result);
     }
     if (name !== lower && cache.size < 2000) cache.set(name, result);
@@ -225,6 +226,41 @@ export abstract class TypeBase extends NetType {
 function sameParameters(a: MethodInfo, b: MethodInfo): boolean {
   if (a.parameters.length !== b.parameters.length) return false;
   return a.parameters.every((p, i) => p.type === b.parameters[i]!.type && p.isByRef === b.parameters[i]!.isByRef);
+}
+
+/**
+ * Adds the methods of interfaces that a class's methods implement, as PowerShell lists them next to the class's own
+ * (`void ICollection[int].Add(int item)`). They are called only when the object is cast to the interface.
+ */
+function withInterfaceMethods(type: TypeBase, lowerName: string, methods: readonly MethodInfo[]): readonly MethodInfo[] {
+  if (methods.length === 0 || type.interfaces.length === 0) return methods;
+  const isExplicit = (m: MethodInfo): string | null => (m instanceof Method ? m.explicitInterface : null);
+  const own = methods.filter((m) => !isExplicit(m));
+  if (own.length === 0) return methods;
+  const given = methods.filter((m) => isExplicit(m));
+  const shown: MethodInfo[] = [];
+  const used = new Set<MethodInfo>();
+  for (const i of type.interfaces) {
+    if (type.kind === 'array' && i.genericDefinition) continue;
+    const label = typeDisplayName(i, true);
+    for (const m of i.getMethods(lowerName, false)) {
+      if (m.declaringType !== i) continue;
+      const byHand = given.find((g) => isExplicit(g) === label && g.parameters.length === m.parameters.length);
+      if (byHand) used.add(byHand);
+      shown.push(byHand ?? interfaceMethod(type, m, label, own));
+    }
+  }
+  const rest = given.filter((g) => !used.has(g));
+  return [...own, ...shown, ...rest];
+}
+
+/** An interface's method on a class: calls the class's own method of that name. */
+function interfaceMethod(type: TypeBase, m: MethodInfo, label: string, own: readonly MethodInfo[]): Method {
+  const exact = own.find((o) => sameParameters(o, m)) ?? own.find((o) => o.parameters.length === m.parameters.length);
+  const body: MemberBody = (self, ...args) => (exact ?? (own[0] as MethodInfo)).body(self, ...args);
+  const made = new Method(m.name, type, m.parameters, m.returnType, false, body);
+  made.explicitInterface = label;
+  return made;
 }
 
 function sameIndex(a: PropertyInfo, b: PropertyInfo): boolean {
@@ -444,7 +480,10 @@ export class DefinedType extends TypeBase {
   }
   addConstructor(method: MethodInfo): void {
     this.addedConstructors.push(method);
+    this.allConstructors = null;
   }
+  /** One list for as long as no constructor is added: call sites remember their choice by it. */
+  private allConstructors: readonly MethodInfo[] | null = null;
   addInterface(type: NetType): void {
     this.addedInterfaces.push(type);
     this.resetMembers();
@@ -526,7 +565,8 @@ export class DefinedType extends TypeBase {
   }
   protected override ownConstructors(): readonly MethodInfo[] {
     const own = this.table().constructors;
-    return this.addedConstructors.length > 0 ? [...own, ...this.addedConstructors] : own;
+    if (this.addedConstructors.length === 0) return own;
+    return (this.allConstructors ??= [...own, ...this.addedConstructors]);
   }
   protected override ownIndexers(): readonly PropertyInfo[] {
     return this.table().indexers;

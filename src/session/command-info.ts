@@ -97,6 +97,11 @@ export abstract class ScriptCommandInfo extends CommandInfo {
     }
     return this.#metadata;
   }
+  /** Gives this object metadata of its own: what Get-Command shows of a function with dynamic parameters. */
+  replaceMetadata(metadata: CommandMetadata): void {
+    this.#metadata = metadata;
+    this.#metadataOf = this.scriptBlock;
+  }
 }
 
 /** A function (FunctionInfo.cs). */

@@ -21,6 +21,8 @@ export class ExecutionContext extends NetObject {
   readonly cmdlets = new Map<string, CmdletInfo>();
   /** Changes whenever a command is defined, renamed or removed: caches of call sites compare it. */
   commandVersion = 0;
+  /** True once a function or alias was defined in a scope that is not the outermost of its session state: then look-ups depend on the scope. */
+  hasLocalCommands = false;
   readonly modules: PSModuleInfo[] = [];
   /** `$?`. */
   questionMark = true;

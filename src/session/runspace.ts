@@ -14,7 +14,6 @@ import type { Value } from '../objects/net-object.ts';
 import { createProcessorFor, scriptInfoOf } from '../pipeline/create-processor.ts';
 import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { runPipeline } from '../pipeline/pipeline-processor.ts';
-import { HostInformationMessage, type InformationalRecord, InformationRecord } from '../pipeline/records.ts';
 import { ScriptProcessor } from '../pipeline/script-processor.ts';
 import type { Streams } from '../pipeline/streams.ts';
 import { prepareProviders } from '../providers/index.ts';

@@ -128,10 +128,12 @@ export class SessionState extends NetObject {
   /** Defines a function in a scope; call sites that cached a command look again. */
   setFunction(name: string, info: CommandInfo, scope: SessionStateScope = this.currentScope): void {
     (scope.functions ??= new Map()).set(name.toLowerCase(), info);
+    if (scope !== this.globalScope) this.context.hasLocalCommands = true;
     this.context.commandsChanged();
   }
   setAlias(name: string, info: CommandInfo, scope: SessionStateScope = this.currentScope): void {
     (scope.aliases ??= new Map()).set(name.toLowerCase(), info);
+    if (scope !== this.globalScope) this.context.hasLocalCommands = true;
     this.context.commandsChanged();
   }
   removeFunction(name: string, scope: SessionStateScope = this.currentScope): boolean {
