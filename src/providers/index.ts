@@ -5,6 +5,7 @@ import type { ExecutionContext } from '../session/execution-context.ts';
 import { ComputedVariable } from '../session/ps-variable.ts';
 import { setSwitchFileReader } from '../session/switch-file.ts';
 import { setCurrentDirectory } from './current-directory.ts';
+import { defineFileTypeData } from './file-type-data.ts';
 import { provideModuleFiles } from './module-files.ts';
 import { itemNotFound, paths } from './path-intrinsics.ts';
 import { PathIntrinsicsObject } from './path-intrinsics-object.ts';
@@ -12,6 +13,7 @@ import { contentOf } from './session-providers.ts';
 import { defineProviderTypes } from './types.ts';
 
 defineProviderTypes();
+defineFileTypeData();
 
 /** Gives a runspace its drives and location. */
 export function prepareProviders(context: ExecutionContext): void {

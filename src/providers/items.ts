@@ -2,6 +2,7 @@ import { NetObject, type Value } from '../objects/net-object.ts';
 import { PSNoteProperty } from '../objects/ps-member-info.ts';
 import { PSMemberTable } from '../objects/ps-members.ts';
 import { PSObject } from '../objects/ps-object.ts';
+import { UnixStat } from './file-type-data.ts';
 import type { PathIntrinsics, ProviderPath } from './path-intrinsics.ts';
 import { ProviderInfo } from './provider.ts';
 
@@ -25,9 +26,12 @@ export function decorated(intrinsics: PathIntrinsics, p: ProviderPath, item: Val
   target.instanceMembers ??= new PSMemberTable();
   const note = (name: string, value: Value): void => target.instanceMembers!.set(new PSNoteProperty(name, value));
   note('PSPath', qualifier + p.path);
-  const parent = parentOf(p.path);
-  note('PSParentPath', parent === '' ? '' : qualifier + parent);
-  note('PSChildName', leafOf(p.path));
+  if (provider.isNavigation) {
+    const parent = parentOf(p.path);
+    note('PSParentPath', parent === '' ? '' : qualifier + parent);
+    note('PSChildName', leafOf(p.path));
+    note('UnixStat', UnixStat.of(p.path));
+  }
   if (p.drive) note('PSDrive', p.drive);
   note('PSProvider', new ProviderInfo(provider, intrinsics.context));
   note('PSIsContainer', provider.isContainer(intrinsics.context, p.path));

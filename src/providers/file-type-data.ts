@@ -1,0 +1,213 @@
+import { NetFileInfo, NetFileSystemInfo } from '../dotnet/io/file-system-info.ts';
+import { defineType } from '../dotnet/registry.ts';
+import { formatDateTime } from '../dotnet/time/date-format.ts';
+import { NetDateTime } from '../dotnet/time/date-time.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+import { Int64 } from '../objects/numbers.ts';
+import { PSCodeProperty } from '../objects/ps-member-info.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { defineTypeMembers, type TypeMembers } from '../objects/type-data.ts';
+import { typeTable } from '../objects/type-table.ts';
+
+const fs = (): typeof import('node:fs') => require('node:fs');
+
+/** Platform.Unix.CommonStat: what lstat says about a file; the note UnixStat of every file item. */
+export class UnixStat extends NetObject {
+  private constructor(readonly stats: import('node:fs').Stats) {
+    super();
+  }
+  /** @returns null when there is nothing at the path */
+  static of(path: string): UnixStat | null {
+    const stats = fs().lstatSync(path, { throwIfNoEntry: false });
+    return stats ? new UnixStat(stats) : null;
+  }
+  /** `File`, `Directory`, `SymbolicLink` … */
+  get itemType(): string {
+    const s = this.stats;
+    if (s.isDirectory()) return 'Directory';
+    if (s.isSymbolicLink()) return 'SymbolicLink';
+    if (s.isBlockDevice()) return 'BlockDevice';
+    if (s.isCharacterDevice()) return 'CharacterDevice';
+    if (s.isFIFO()) return 'NamedPipe';
+    return s.isSocket() ? 'Socket' : 'File';
+  }
+  /** As `ls -l` shows it: `drwxr-xr-x`. */
+  get modeString(): string {
+    const { mode } = this.stats;
+    const has = (bit: number): boolean => (mode & bit) !== 0;
+    const triple = (shift: number, special: number, letter: string): string => {
+      const runs = has(0o1 << shift);
+      const last = has(special) ? (runs ? letter : letter.toUpperCase()) : runs ? 'x' : '-';
+      return (has(0o4 << shift) ? 'r' : '-') + (has(0o2 << shift) ? 'w' : '-') + last;
+    };
+    const kinds: Record<string, string> = {
+      Directory: 'd',
+      SymbolicLink: 'l',
+      BlockDevice: 'b',
+      CharacterDevice: 'c',
+      NamedPipe: 'p',
+      Socket: 's',
+    };
+    return (kinds[this.itemType] ?? '-') + triple(6, 0o4000, 's') + triple(3, 0o2000, 's') + triple(0, 0o1000, 't');
+  }
+  override toString(): string {
+    return 'System.Management.Automation.Platform+Unix+CommonStat';
+  }
+}
+
+/** Names of users or groups by number. */
+const names = new Map<string, Map<number, string>>();
+
+function nameOf(file: '/etc/passwd' | '/etc/group', id: number): string {
+  let table = names.get(file);
+  if (!table) {
+    table = new Map();
+    names.set(file, table);
+    const text = fs().existsSync(file) ? fs().readFileSync(file, 'utf8') : '';
+    for (const line of text.split('\n')) {
+      const [name, , number] = line.split(':');
+      if (name && number !== undefined && !table.has(Number(number))) table.set(Number(number), name);
+    }
+  }
+  return table.get(id) ?? '';
+}
+
+const infoOf = (v: Value): NetFileSystemInfo | null => {
+  const base = baseObject(v);
+  return base instanceof NetFileSystemInfo ? base : null;
+};
+
+function unixStat(v: Value): UnixStat | null {
+  const note = (v instanceof NetObject ? v.instanceMembers?.get('UnixStat') : undefined) as { value?: unknown } | undefined;
+  return note?.value instanceof UnixStat ? note.value : null;
+}
+
+const isHardLink = (f: NetFileSystemInfo): boolean => f instanceof NetFileInfo && Number(f.link?.nlink ?? 1) > 1;
+
+/** Mode and ModeWithoutHardLink: link or directory, archive (never here), read-only, hidden, system (never here). */
+function modeOf(v: Value, hardLinks: boolean): string {
+  const f = infoOf(v);
+  if (f === null) return '';
+  const isLink = f.isLink || (hardLinks && isHardLink(f));
+  const kind = isLink ? 'l' : f instanceof NetFileInfo ? '-' : 'd';
+  const isReadOnly = f.stat !== null && (Number(f.stat.mode) & 0o222) === 0;
+  return `${kind}-${isReadOnly ? 'r' : '-'}${f.name.startsWith('.') ? 'h' : '-'}-`;
+}
+
+function linkTypeOf(v: Value): string | null {
+  const f = infoOf(v);
+  if (f === null) return null;
+  return f.isLink ? 'SymbolicLink' : isHardLink(f) ? 'HardLink' : null;
+}
+
+function resolvedTarget(v: Value): string | null {
+  const f = infoOf(v);
+  if (f === null) return null;
+  if (!f.isLink) return f.fullName;
+  try {
+    return fs().realpathSync(f.fullName);
+  } catch {
+    // A broken link: what it says is all there is.
+    return f.linkTarget;
+  }
+}
+
+function members(isFile: boolean): TypeMembers {
+  const stat = (get: (s: UnixStat) => Value) => (v: Value) => {
+    const s = unixStat(v);
+    return s === null ? null : get(s);
+  };
+  const text = 'System.String';
+  return {
+    code: {
+      UnixMode: [text, stat((s) => s.modeString)],
+      User: [text, stat((s) => nameOf('/etc/passwd', s.stats.uid))],
+      Group: [text, stat((s) => nameOf('/etc/group', s.stats.gid))],
+      Size: ['System.Int64', stat((s) => new Int64(BigInt(s.stats.size)))],
+      Mode: [text, (v) => modeOf(v, true)],
+      ModeWithoutHardLink: [text, (v) => modeOf(v, false)],
+    },
+    ...(isFile && { defaultDisplayPropertySet: ['LastWriteTime', 'Length', 'Name'] }),
+    ...(!isFile && { defaultDisplayProperty: 'Name' }),
+  };
+}
+
+const later = (isFile: boolean): TypeMembers => ({
+  scripts: isFile
+    ? {
+        VersionInfo: '[System.Diagnostics.FileVersionInfo]::GetVersionInfo($this.FullName)',
+        BaseName: 'if ($this.Extension.Length -gt 0){$this.Name.Remove($this.Name.Length - $this.Extension.Length)}else{$this.Name}',
+      }
+    : { BaseName: '$this.Name' },
+});
+
+const last: TypeMembers = {
+  code: {
+    ResolvedTarget: ['System.String', resolvedTarget],
+    Target: ['System.String', (v) => infoOf(v)?.linkTarget ?? null],
+    LinkType: ['System.String', linkTypeOf],
+  },
+};
+
+/** Properties that views use and listings of members leave out. */
+function defineHidden(type: string): void {
+  const add = (name: string, get: (f: NetFileSystemInfo) => string): void => {
+    const property = new PSCodeProperty(
+      name,
+      (v) => {
+        const f = infoOf(v);
+        return f === null ? '' : get(f);
+      },
+      'System.String',
+    );
+    property.isHidden = true;
+    typeTable.addMember(type, property);
+  };
+  add('NameString', (f) => (f.isLink ? `${f.name} -> ${f.linkTarget}` : f.name));
+  add('LengthString', (f) => (f instanceof NetFileInfo ? String(f.link?.size ?? '') : ''));
+  add('LastWriteTimeString', (f) => {
+    const time = NetDateTime.fromUnixMilliseconds(Number(f.stat?.mtimeMs ?? 0)).toLocalTime();
+    return `${formatDateTime(time, 'd').padStart(10)} ${formatDateTime(time, 't').padStart(8)}`;
+  });
+}
+
+/** What types.ps1xml adds to FileInfo and DirectoryInfo, and the type of the note UnixStat. */
+export function defineFileTypeData(): void {
+  for (const [type, isFile] of [
+    ['System.IO.DirectoryInfo', false],
+    ['System.IO.FileInfo', true],
+  ] as const) {
+    for (const part of [members(isFile), later(isFile), last]) defineTypeMembers(type, part);
+    defineHidden(type);
+  }
+  const number = (get: (s: UnixStat) => number) => ({ get: (s: UnixStat) => new Int64(BigInt(Math.trunc(get(s)))) });
+  const int = (get: (s: UnixStat) => number) => ({ get: (s: UnixStat) => get(s) });
+  const time = (get: (s: UnixStat) => number) => ({ get: (s: UnixStat) => NetDateTime.fromUnixMilliseconds(get(s)).toLocalTime() });
+  defineType({
+    name: 'System.Management.Automation.Platform+Unix+CommonStat',
+    jsClass: UnixStat,
+    properties: {
+      'long Inode': number((s) => s.stats.ino),
+      'int Mode': int((s) => s.stats.mode),
+      'int UserId': int((s) => s.stats.uid),
+      'int GroupId': int((s) => s.stats.gid),
+      'int HardlinkCount': int((s) => s.stats.nlink),
+      'long Size': number((s) => s.stats.size),
+      'datetime AccessTime': time((s) => s.stats.atimeMs),
+      'datetime ModifiedTime': time((s) => s.stats.mtimeMs),
+      'datetime StatusChangeTime': time((s) => s.stats.ctimeMs),
+      'long BlockSize': number((s) => s.stats.blksize),
+      'int DeviceId': int((s) => s.stats.dev),
+      'int NumberOfBlocks': int((s) => s.stats.blocks),
+      'string ItemType': { get: (s: UnixStat) => s.itemType },
+      'bool IsSetUid': { get: (s: UnixStat) => (s.stats.mode & 0o4000) !== 0 },
+      'bool IsSetGid': { get: (s: UnixStat) => (s.stats.mode & 0o2000) !== 0 },
+      'bool IsSticky': { get: (s: UnixStat) => (s.stats.mode & 0o1000) !== 0 },
+    },
+    methods: {
+      'string GetModeString()': (s: UnixStat) => s.modeString,
+      'string GetUserName()': (s: UnixStat) => nameOf('/etc/passwd', s.stats.uid),
+      'string GetGroupName()': (s: UnixStat) => nameOf('/etc/group', s.stats.gid),
+    },
+  });
+}
