@@ -42,7 +42,7 @@ import { missingMandatoryParameters, type SetState, setCount, setsTakingPipeline
 import { PipelineBinder } from './pipeline-binder.ts';
 import { narrowPositions, type PositionalParameter, positionalParameters } from './positional-parameters.ts';
 import { isNull, isTrue, textOf } from './primitives.ts';
-import { RuntimeDefinedParameter, RuntimeDefinedParameterDictionary } from './runtime-defined-parameter.ts';
+import { compiledDynamicParameters, RuntimeDefinedParameter, RuntimeDefinedParameterDictionary } from './runtime-defined-parameter.ts';
 
 /** Where bound values go: the variables of a function's scope, the fields of a cmdlet (ParameterBinderBase.BindParameter). */
 export interface ParameterTarget {
@@ -390,15 +390,7 @@ export class ParameterBinderController implements SetState {
     if (!(made instanceof NetObject)) return Object.entries(made).map(([name, declaration]) => parameterOf(declaration, name, 'dynamic'));
     if (!(made instanceof RuntimeDefinedParameterDictionary)) return [];
     this.#dynamic = made;
-    const list: CompiledCommandParameter[] = [];
-    for (const [key, parameter] of made.entries()) {
-      if (!(parameter instanceof RuntimeDefinedParameter)) continue;
-      if (parameter.name.toLowerCase() !== String(key).toLowerCase())
-        throw bindingError('RuntimeDefinedParameterNameMismatch', this.invocation, { parameterName: parameter.name, args: [String(key)] });
-      const compiled = parameter.compile();
-      if (compiled.setData.size > 0) list.push(compiled);
-    }
-    return list;
+    return compiledDynamicParameters(made, this.invocation);
   }
 
   /** An argument is left over: says which (VerifyArgumentsProcessed). */

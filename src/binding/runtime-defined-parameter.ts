@@ -2,7 +2,9 @@ import { defineType, getType, wellKnown } from '../dotnet/registry.ts';
 import { NetDictionary, PSArray } from '../objects/collections.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { NetType, TypeDefinition } from '../objects/net-type.ts';
+import type { InvocationInfo } from '../session/invocation-info.ts';
 import { isAttributeObject } from './attributes/from-ast.ts';
+import { bindingError } from './binding-errors.ts';
 import { CompiledCommandParameter } from './compiled-parameter.ts';
 import { construct, enumerableOf } from './primitives.ts';
 
@@ -64,6 +66,22 @@ export class RuntimeDefinedParameterDictionary extends NetDictionary {
   override *entries(): IterableIterator<[Value, Value]> {
     for (const { key, value } of this.#entries.values()) yield [key, value];
   }
+}
+
+/**
+ * The parameters in what a dynamicparam block gave; those without [Parameter()] are left out.
+ * @throws ParameterBindingException when a key is not the name of its parameter
+ */
+export function compiledDynamicParameters(made: RuntimeDefinedParameterDictionary, invocation: InvocationInfo): CompiledCommandParameter[] {
+  const list: CompiledCommandParameter[] = [];
+  for (const [key, parameter] of made.entries()) {
+    if (!(parameter instanceof RuntimeDefinedParameter)) continue;
+    if (parameter.name.toLowerCase() !== String(key).toLowerCase())
+      throw bindingError('RuntimeDefinedParameterNameMismatch', invocation, { parameterName: parameter.name, args: [String(key)] });
+    const compiled = parameter.compile();
+    if (compiled.setData.size > 0) list.push(compiled);
+  }
+  return list;
 }
 
 const management = 'System.Management.Automation.';

@@ -175,6 +175,14 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     return lift(this.runDynamicParameters());
   }
 
+  /** Runs the dynamicparam block of a command that is not called, as Get-Command does: nothing is bound. */
+  *probeDynamicParameters(): Steps<Value> {
+    this.frame = this.makeFrame();
+    this.binder = new ParameterBinderController(this.metadata, this.invocation, this.context, this);
+    this.bindingValues = new Array(this.metadata.parameters.length).fill(undefined);
+    return this.data.dynamicParam ? yield* this.runDynamicParameters() : null;
+  }
+
   /** The dynamicparam block sees the arguments bound so far as variables, and gives a dictionary. */
   private *runDynamicParameters(): Steps<Value> {
     const { frame } = this;

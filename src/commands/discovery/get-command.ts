@@ -16,6 +16,7 @@ import {
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { commandsMatching, commandsNamed } from './command-search.ts';
+import { withDynamicParameters } from './dynamic-parameters.ts';
 import { isInstanceOfType } from './parameter-match.ts';
 
 const patterns = (texts: readonly string[] | undefined): WildcardPattern[] => (texts ?? []).map((t) => getWildcardPattern(t));
@@ -230,7 +231,8 @@ export const getCommand = defineCmdlet({
       results = [...results].sort(
         (a, b) => commandTypeBits[a.commandType] - commandTypeBits[b.commandType] || compareNames(a.name, b.name),
       );
-    for (const info of results) {
+    for (const found of results) {
+      const info = yield* withDynamicParameters(found, cmd.context);
       const s = cmd.write(args.Syntax ? syntaxOf(info, names ?? null) : info);
       if (s) yield* s;
     }
