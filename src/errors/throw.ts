@@ -208,7 +208,12 @@ function wrapCarrier(exception: NetException, own: ErrorRecord): ErrorRecord {
 export function wrapMethodException(name: string, argCount: number, e: unknown): NetException {
   const inner = toNetException(e);
   const type = inner.netType.fullName;
-  if (derivesFrom(inner, `${management}MethodException`) || type === `${management}ScriptCallDepthException` || type === `${management}CmdletInvocationException`) return inner;
+  if (
+    derivesFrom(inner, `${management}MethodException`) ||
+    type === `${management}ScriptCallDepthException` ||
+    type === `${management}CmdletInvocationException`
+  )
+    return inner;
   return extendedTypeSystemException(
     inner.netType.name,
     `Exception calling "${name}" with "${argCount}" argument(s): "${inner.message}"`,

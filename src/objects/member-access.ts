@@ -9,7 +9,7 @@ import {
   toNetException,
   wrapSetException,
 } from '../errors/throw.ts';
-import { andThen, complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { AutomationNull, AutomationNullObject, NetDictionary, PSArray } from './collections.ts';
 import { convertTo } from './convert.ts';
 import { EnumValue } from './enum-value.ts';
@@ -19,14 +19,7 @@ import { NetObject, type Value } from './net-object.ts';
 import { type CallContext, NetType, type PropertyInfo } from './net-type.ts';
 import { Char, NumberObject } from './numbers.ts';
 import { intrinsicMember, PSBaseView } from './ps-intrinsics.ts';
-import {
-  PSAdaptedProperty,
-  PSAliasProperty,
-  type PSMemberInfo,
-  PSMethod,
-  PSNoteProperty,
-  PSParameterizedProperty,
-} from './ps-member-info.ts';
+import { PSAdaptedProperty, type PSMemberInfo, PSMethod, PSNoteProperty, PSParameterizedProperty } from './ps-member-info.ts';
 import { lowerName, type PSMember, PSMemberTable, type PSProperty } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
 import { psTypeNames, typeHierarchy } from './type-names.ts';
@@ -326,14 +319,6 @@ function assign(member: PSMember, target: Value, value: Value): Step<void> {
   return member.setValue(target, value);
 }
 
-/** A static property or constant of a type; undefined when there is none. */
-export function getStaticProperty(type: NetType, name: string): Step<Value | undefined> {
-  const property = type.getProperty(name, true);
-  if (property) return readMember(adaptedProperty(property), null);
-  const methods = type.getMethods(name, true);
-  return methods.length > 0 ? new PSMethod((methods[0] as { name: string }).name, type, methods, true) : undefined;
-}
-
 /** Which members to list. */
 export type MemberView = 'all' | 'extended' | 'adapted' | 'base' | 'static';
 
@@ -416,15 +401,4 @@ export function newCustomObject(entries: Iterable<readonly [string, Value]>, typ
   for (const [name, value] of entries) result.instanceMembers.set(new PSNoteProperty(name, value));
   if (typeName !== undefined) result.typeNames = [typeName, 'System.Management.Automation.PSCustomObject', 'System.Object'];
   return result;
-}
-
-/** Waits for all property values of an object: pairs in order. */
-export function propertyValues(target: Value): Step<[string, Value][]> {
-  return lift(
-    (function* (): Steps<[string, Value][]> {
-      const result: [string, Value][] = [];
-      for (const p of properties(target)) result.push([p.name, yield* complete(andThen(getProperty(target, p.name), (v) => v ?? null))]);
-      return result;
-    })(),
-  );
 }

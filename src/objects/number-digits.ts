@@ -79,6 +79,12 @@ export function decimalDigits(value: number, decimals: number): Digits {
   const size = Math.abs(value);
   if (size >= 1e21) return fromText(BigInt(size).toString(), isNegative(value), true);
   const places = Math.min(99, Math.max(0, decimals));
+  // Only a tie needs all the digits; far from one the rounding of JavaScript is right.
+  const scaled = size * 10 ** places;
+  if (scaled < 1e12 && Math.abs(scaled - Math.floor(scaled) - 0.5) > 0.01) {
+    const rounded = size.toFixed(places).replace('.', '');
+    return trimmed(rounded, rounded.length - places, isNegative(value), true);
+  }
   const [whole = '', fraction = ''] = size.toFixed(100).split('.');
   const text = size.toFixed(places).replace('.', '');
   const digits = halfToEven(text, whole + fraction, whole.length + places);
