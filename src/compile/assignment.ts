@@ -15,6 +15,7 @@ import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { getEnumerable } from '../objects/language-primitives.ts';
 import { setProperty } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
+import { EnumValue } from '../objects/enum-value.ts';
 import { NetType } from '../objects/net-type.ts';
 import { NumberObject } from '../objects/numbers.ts';
 import { baseObject } from '../objects/ps-object.ts';
@@ -331,6 +332,7 @@ function stepped(value: Value, delta: 1 | -1, sign: string): Value {
   }
   const base = baseObject(value);
   if (base === null || base === AutomationNull) return delta;
+  if (base instanceof EnumValue) return base.value + delta;
   if (typeof base === 'number' || base instanceof NumberObject) return add(base, delta);
   return throwRuntime(
     'OperatorRequiresNumber',

@@ -34,6 +34,12 @@ export class AttributeConstraint implements VariableConstraint {
       () => `The attribute cannot be added because variable ${variable.name} with value ${toStringValue(value)} would no longer be valid.`,
     );
   }
+  /** Only checks, with the attribute's own error: for properties of classes. */
+  validate(value: Value): Value {
+    const { attribute } = this;
+    if (attribute instanceof ValidateArgumentsAttribute) runSync(attribute.validate(value, this.frame.context));
+    return value;
+  }
   private check(value: Value, message: () => string): Value {
     const { attribute } = this;
     const { context } = this.frame;

@@ -288,6 +288,7 @@ function soleExpression(ast: StatementBlockAst): Expression | null {
 
 /** `$( statements )`. */
 function compileSubExpression(ast: SubExpressionAst, c: CompileContext): Expr {
+  if (ast.subExpression.statements.length === 0) return constant(null);
   return captureStatements(compileStatementBlock(ast.subExpression, c), collected, ast.subExpression.statements.length === 1);
 }
 

@@ -88,6 +88,8 @@ export interface InvokeOptions {
   /** Variables to be there in the block's scope. */
   readonly variables?: Iterable<readonly [string, Value]>;
   readonly caller?: Frame;
+  /** With `dotSourced`: `$args`, `$MyInvocation` … stay those of the caller. */
+  readonly transparent?: boolean;
 }
 
 /** Runs a block as a command and writes what it gives to `out`. */
@@ -119,6 +121,7 @@ export function* invokeScriptBlock(
     fromHashtableSplatting: false,
     fromArraySplatting: false,
   }));
+  processor.transparent = options.transparent ?? false;
   processor.presetUnderbar = options.underbar;
   processor.presetThis = options.thisValue;
   processor.presetVariables = options.variables;

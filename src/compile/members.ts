@@ -8,14 +8,14 @@ import type {
 } from '../../grammar/index.ts';
 import { getStaticProperty, invokeMethod, newObject } from '../dotnet/invocation.ts';
 import { throwRuntime } from '../errors/throw.ts';
-import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import { getPropertyEnumerated, intrinsicCount } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { getIndex } from '../operators/index-ops.ts';
-import { andThen, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { nary } from './combinators.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
@@ -75,7 +75,22 @@ export function compileMember(ast: MemberExpressionAst, c: CompileContext): Expr
       return conditional && isNull(t) ? null : readMember(f, t, name, isStatic);
     };
   }
+  const key = ast.member.kind === 'CommandParameterAst' ? null : compiler.expression(ast.member, c);
+  if (key !== null && !isStatic) return (f) => lift(readDynamic(f, target, key, conditional));
   return (f) => andThen(target(f), (t) => (conditional && isNull(t) ? null : andThen(nameOf(f), (n) => readMember(f, t, n, isStatic))));
+}
+
+/** `target.(expression)`: a dictionary is asked for the key as it is, anything else for the property of that name (PSGetDynamicMemberBinder). */
+function* readDynamic(f: Frame, target: Expr, key: Expr, conditional: boolean): Steps<Value> {
+  const t = yield* complete(target(f));
+  if (conditional && isNull(t)) return null;
+  const k = yield* complete(key(f));
+  const base = baseObject(t);
+  if (base instanceof NetDictionary && k !== null && k !== AutomationNull) {
+    const found = base.lookup(baseObject(k));
+    if (found !== undefined) return found;
+  }
+  return yield* complete(readMember(f, t, toStringValue(k), false));
 }
 
 function isNull(v: Value): boolean {

@@ -177,6 +177,7 @@ function compileCommands(ast: PipelineAst, c: CompileContext): (f: Frame) => Don
   const run = (f: Frame): Done => lift(invokePipeline(f, input, inputRedirections, commands));
   if (input !== null || commands.length !== 1) return run;
   const [only] = commands as [CompiledCommand];
+  if (calledAsMethod(only.ast)) return run;
   const simple = compileFunctionCall(only.ast, c, (f, name, values, args) =>
     lift(runEvaluated(f, null, [{ command: only, name, args: values.map((v, i) => args[i]!.make(v === AutomationNull ? null : v)) }])),
   );

@@ -82,6 +82,9 @@ function collectAssigned(node: Ast, shape: ScopeShape): void {
   visit(node);
 }
 
+/** `using namespace` of each source text that has been compiled, for type names that are resolved later. */
+export const sourceNamespaces = new WeakMap<object, readonly string[]>();
+
 /** `using namespace` of the file that a node stands in. */
 function namespacesOf(ast: ScriptBlockAst): string[] {
   let root: Ast = ast;
@@ -111,7 +114,9 @@ export function compileScriptBlockAst(
   for (const p of parameters) shape.add(p.name.variablePath.unqualifiedPath.toLowerCase(), p.name.variablePath.unqualifiedPath);
   for (const block of [ast.dynamicParamBlock, ast.beginBlock, ast.processBlock, ast.endBlock, ast.cleanBlock])
     if (block) collectAssigned(block, shape);
-  const c: CompileContext = { shape, namespaces: namespacesOf(ast), script: ast, isMethod };
+  const namespaces = namespacesOf(ast);
+  sourceNamespaces.set(ast.extent.source, namespaces);
+  const c: CompileContext = { shape, namespaces, script: ast, isMethod };
   const named = (block: NamedBlockAst | null): Stmt | null => (block === null ? null : compileStatements(block.statements, block.traps, c));
   return {
     ast,

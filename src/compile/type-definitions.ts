@@ -7,7 +7,6 @@ import { convertTo, tryConvertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { NetType, PropertyBody, TypeDefinition } from '../objects/net-type.ts';
 import { runSync } from '../scheduler/scheduler.ts';
-import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
 import { attributeConstraint } from './attribute-constraints.ts';
 import { type ConstructorParts, constraintFor, constructorBody, defaultConstructor, methodBody } from './class-members.ts';
 import type { CompileContext } from './compile-context.ts';
@@ -174,12 +173,11 @@ function addMembers(f: Frame, ast: TypeDefinitionAst, type: ScriptClass, c: Comp
 function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: CompileContext, staticWork: (() => void)[]): void {
   const propertyType = ast.propertyType ? compileTypeName(ast.propertyType.typeName, c)(f) : wellKnown.object;
   const key = ast.name.toLowerCase();
-  const constraints: VariableConstraint[] = ast.attributes.map((a) => attributeConstraint(f, a)).filter((k) => k.checks);
+  const constraints = ast.attributes.map((a) => attributeConstraint(f, a)).filter((k) => k.checks);
   const initial = ast.initialValue ? compiler.expression(ast.initialValue, c) : null;
   const checked = (value: Value): Value => {
-    let v = value;
-    for (const k of constraints) v = k.apply(v, new PSVariable(ast.name));
-    return v;
+    for (const k of constraints) k.validate(value);
+    return value;
   };
   const first = (frame: Frame): Value => {
     if (initial === null) return propertyType.defaultValue();

@@ -118,7 +118,7 @@ export function compileVariableSetter(ast: VariableExpressionAst, c: CompileCont
   if (!path.isVariable) {
     const drive = path.driveName ?? '';
     const rest = path.unqualifiedPath;
-    return (f, value) => driveVariables(f.context).set(drive, rest, value === AutomationNull ? null : value, f.context);
+    return (f, value) => driveVariables(f.context).set(drive, rest, orNull(value), f.context);
   }
   const name = path.unqualifiedPath;
   const lower = name.toLowerCase();
@@ -132,7 +132,7 @@ export function compileVariableSetter(ast: VariableExpressionAst, c: CompileCont
     };
   if (lower === '_' || lower === 'psitem')
     return (f, value) => {
-      f.scope.dollarUnder = value === AutomationNull ? null : value;
+      f.scope.dollarUnder = orNull(value);
     };
   if (guardedNames.has(lower)) return (f, value) => setGuarded(f, lower, name, value);
   let shape = c.shape;
@@ -146,33 +146,38 @@ export function compileVariableSetter(ast: VariableExpressionAst, c: CompileCont
     }
     const v = scope.slots[slot];
     if (v === undefined) return setNew(scope, lower, name, value);
-    if (v.isPlain()) v.value = value === AutomationNull ? null : value;
-    else v.assign(value === AutomationNull ? null : value);
+    if (v.isPlain()) v.value = value;
+    else v.assign(orNull(value));
   };
+}
+
+/** What a place other than a plain variable stores: a variable itself keeps "no output", which enumerates to nothing. */
+function orNull(value: Value): Value {
+  return value === AutomationNull ? null : value;
 }
 
 function setIn(scope: SessionStateScope, lower: string, name: string, value: Value): void {
   const v = scope.localVariable(lower);
   if (v === undefined) setNew(scope, lower, name, value);
-  else v.assign(value === AutomationNull ? null : value);
+  else if (v.isPlain()) v.value = value;
+  else v.assign(orNull(value));
 }
 
 /** A variable that the scope does not have yet: made there, unless an outer one is AllScope. */
 function setNew(scope: SessionStateScope, lower: string, name: string, value: Value): void {
-  const v = value === AutomationNull ? null : value;
   for (let at = scope.parent; at !== null; at = at.parent) {
     const outer = at.localVariable(lower);
     if (outer !== undefined) {
       if ((outer.options & ScopedItemOptions.AllScope) === 0) break;
-      outer.assign(v);
+      outer.assign(orNull(value));
       return;
     }
   }
-  scope.putVariable(lower, new PSVariable(name, v));
+  scope.putVariable(lower, new PSVariable(name, value));
 }
 
 function setGuarded(f: Frame, lower: string, name: string, value: Value): void {
   const known = f.sessionState.findVariable(lower, f.scope);
-  if (known) known.assign(value === AutomationNull ? null : value);
+  if (known) known.assign(orNull(value));
   else setIn(f.scope, lower, name, value);
 }

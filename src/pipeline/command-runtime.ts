@@ -142,6 +142,7 @@ export class CommandRuntime {
   /** A statement-terminating error of a cmdlet (ThrowTerminatingError). */
   throwTerminatingError(record: ErrorRecord): never {
     this.processor.failed = true;
+    record.invocationInfo = this.myInvocation;
     this.completeRecord(record);
     const inner = record.exception;
     inner.errorRecord ??= record;

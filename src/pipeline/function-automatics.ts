@@ -5,7 +5,7 @@ import type { ParameterBinderController } from '../binding/parameter-binder.ts';
 import type { SimpleBinding } from '../binding/script-parameter-binder.ts';
 import { ArrayListEnumerator } from '../dotnet/collections/array-list.ts';
 import { GenericList } from '../dotnet/collections/generic-list.ts';
-import { genericOf, getType, wellKnown } from '../dotnet/registry.ts';
+import { genericOf, wellKnown } from '../dotnet/registry.ts';
 import { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';

@@ -47,6 +47,8 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   /** Set before {@link prepare} by who runs a script block with `$_`, `$this` or variables of its choice. */
   presetUnderbar: Value | undefined = undefined;
   presetThis: Value | undefined = undefined;
+  /** Leaves `$args`, `$MyInvocation` and their like as they are: Invoke-Expression. */
+  transparent = false;
   presetVariables: Iterable<readonly [string, Value]> | undefined = undefined;
   private outerUnderbar: { value: Value | undefined } | null = null;
 
@@ -97,7 +99,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
       yield* verifyRequirements(this.context, this.info.name, scriptRequirements);
     const frame = this.makeFrame();
     this.frame = frame;
-    const leave = this.options.dotSourced ? this.enterDotted(frame) : null;
+    const leave = this.options.dotSourced && !this.transparent ? this.enterDotted(frame) : null;
     try {
       return yield* this.bindSteps(frame, args);
     } finally {

@@ -1,12 +1,12 @@
 import { DefaultParameterDictionary } from '../binding/default-parameter-dictionary.ts';
 import { TypeConstraint } from '../compile/constraints.ts';
 import { ArrayList } from '../dotnet/collections/array-list.ts';
+import { getStaticProperty } from '../dotnet/invocation.ts';
 import { getType } from '../dotnet/registry.ts';
 import { psStyle } from '../formatting/ps-style.ts';
 import '../formatting/types.ts';
 import { PSArray } from '../objects/collections.ts';
 import { enumMember } from '../objects/enum-value.ts';
-import { convertTo } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { EngineIntrinsics } from './engine-intrinsics.ts';
 import type { ExecutionContext } from './execution-context.ts';
@@ -93,7 +93,7 @@ export function defineVariables(context: ExecutionContext): void {
   define('ShellId', 'Microsoft.PowerShell', Constant | AllScope, 'The ShellID identifies the current shell.  This is used by #Requires.');
   define('PSCulture', 'en-US', ReadOnly | AllScope);
   define('PSUICulture', 'en-US', ReadOnly | AllScope);
-  define('StackTrace', null);
+  define('StackTrace', '');
   define('PSStyle', psStyle, Constant, 'Configuration controlling how text is rendered.');
   compute(
     'Error',
@@ -124,7 +124,7 @@ export function defineVariables(context: ExecutionContext): void {
   const outputEncoding = { value: undefined as Value | undefined };
   compute(
     'OutputEncoding',
-    () => (outputEncoding.value ??= convertTo('utf-8', getType('System.Text.Encoding'))),
+    () => (outputEncoding.value ??= utf8()),
     0,
     (v) => {
       outputEncoding.value = v;
@@ -150,4 +150,10 @@ function lazily(make: () => Value): () => Value {
 function programFolder(): string {
   const path = process.argv[1] ?? process.execPath;
   return path.slice(0, Math.max(path.lastIndexOf('/'), 1));
+}
+
+/** The encoding that text has between programs: UTF-8 without a byte order mark. */
+function utf8(): Value {
+  const encoding = getStaticProperty(getType('System.Text.Encoding'), 'UTF8');
+  return encoding as Value;
 }

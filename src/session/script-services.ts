@@ -3,6 +3,7 @@ import { registerScriptServices } from '../binding/services.ts';
 import { compiler } from '../compile/compile-context.ts';
 import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
+import { sourceNamespaces } from '../compile/script-block-data.ts';
 import { scriptType } from '../compile/types.ts';
 import { scriptBlockToDelegate } from '../dotnet/delegates.ts';
 import { resolveTypeName } from '../dotnet/registry.ts';
@@ -45,10 +46,10 @@ export function registerInterpreter(): void {
       return state && value === AutomationNull ? null : value;
     },
     findTypeName(name, sessionState) {
-      return resolveTypeName(name, { lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n) });
+      return resolveTypeName(name, { namespaces: sourceNamespaces.get(name.extent.source) ?? [], lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n) });
     },
     resolveTypeName(name, sessionState) {
-      const found = resolveTypeName(name, { lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n) });
+      const found = resolveTypeName(name, { namespaces: sourceNamespaces.get(name.extent.source) ?? [], lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n) });
       if (!found) {
         const error = typeNotFound(name.fullName);
         const { source, startOffset, endOffset } = name.extent;

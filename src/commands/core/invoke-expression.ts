@@ -22,5 +22,5 @@ export const invokeExpression = defineCmdlet<typeof parameters>({
 function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const { caller, runtime } = engineCommand(cmd);
   const block = new ScriptBlock(parseScript(cmd.args.Command!), caller.sessionState);
-  yield* invokeScriptBlock(cmd.context, block, runtime.pipe, { dotSourced: true, caller });
+  yield* invokeScriptBlock(cmd.context, block, runtime.pipe, { dotSourced: true, transparent: true, caller });
 }

@@ -30,7 +30,7 @@ export const setStrictMode = defineCmdlet<typeof parameters>({
     }
     const text = toStringValue(cmd.args.Version ?? null);
     const version = /^latest$/i.test(text) ? 3 : Number(text);
-    if (!Number.isFinite(version) || version < 0) {
+    if (!Number.isFinite(version) || version < 1 || version > 7.6) {
       const e: NetException = exceptionOf(
         'System.Management.Automation.ParameterBindingException',
         `Cannot validate argument on parameter 'Version'. The '${text}' argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again.`,
