@@ -3,7 +3,7 @@ import type { EnumValue } from '../../objects/enum-value.ts';
 import { members, psTypeNames } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { NetType } from '../../objects/net-type.ts';
-import { type PSMemberInfo, PSMemberSet } from '../../objects/ps-member-info.ts';
+import { type PSMemberInfo, PSMemberSet, PSMethod } from '../../objects/ps-member-info.ts';
 import type { PSMember } from '../../objects/ps-members.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { typeOf } from '../../objects/type-of.ts';
@@ -91,6 +91,7 @@ export const getMemberCommand = defineCmdlet({
     if ((view & 1) === 0) wanted ^= extendedTypes;
     if ((view & 6) === 0) wanted ^= typeTypes;
     const found: PSMember[] = [...members(input, args.Static ? 'static' : view === 4 ? 'base' : 'all', args.Force)];
+    if (args.Static && type.getConstructors().length > 0) found.push(new PSMethod('new', type, type.getConstructors(), true));
     if (args.Force && !args.Static) for (const name of intrinsicSets) found.push(new PSMemberSet(name, []));
     for (const name of args.Name ?? ['*']) {
       const pattern = getWildcardPattern(name);

@@ -89,7 +89,7 @@ export const testJson = defineCmdlet({
     } catch (e) {
       if (!(e instanceof SyntaxError)) throw e;
       valid = false;
-      const inner = exceptionOf('System.Text.Json.JsonException', e.message);
+      const inner = exceptionOf('System.Text.Json.JsonReaderException', e.message);
       const exception = exceptionOf('System.Exception', 'Cannot parse the JSON.', inner);
       yield* complete(cmd.writeError(newErrorRecord(exception, 'InvalidJson', 'InvalidData', args.Json ?? null)));
     }
