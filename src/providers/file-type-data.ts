@@ -13,7 +13,7 @@ const fs = (): typeof import('node:fs') => require('node:fs');
 
 /** Platform.Unix.CommonStat: what lstat says about a file; the note UnixStat of every file item. */
 export class UnixStat extends NetObject {
-  private constructor(readonly stats: import('node:fs').Stats) {
+  constructor(readonly stats: import('node:fs').Stats) {
     super();
   }
   /** @returns null when there is nothing at the path */

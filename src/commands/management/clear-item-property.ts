@@ -1,0 +1,51 @@
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { setProperty } from '../../objects/member-access.ts';
+import { complete } from '../../scheduler/suspension.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { itemOf, propertyObject, requireProperties } from './item-property.ts';
+import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
+
+const parameters = {
+  ...pathParameters(),
+  Name: { type: 'string', mandatory: true, position: 1, pipeline: 'propertyName', help: 'The property.' },
+  PassThru: { type: 'switch', help: 'Gives the property.' },
+  ...filterParameters,
+  ...forceParameter,
+} as const;
+
+/** Clear-ItemProperty (ClearPropertyCommand.cs): of files only Attributes can be cleared. */
+export const clearItemProperty = defineCmdlet<typeof parameters>({
+  name: 'Clear-ItemProperty',
+  aliases: ['clp'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.ClearItemPropertyCommand',
+  synopsis: 'Clears the value of a property but does not delete the property.',
+  defaultParameterSet: 'Path',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameters,
+  *process(cmd) {
+    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), true, nameTest(cmd.args))) {
+      try {
+        requireProperties(p);
+        if (cmd.args.Name!.toLowerCase() !== 'attributes' || globalThis.process.platform !== 'win32') {
+          const e = exceptionOf(
+            'System.Management.Automation.PSArgumentException',
+            'The property cannot be cleared because the property is not supported. Only the Attributes property can be cleared.',
+          );
+          e.errorRecord = newErrorRecord(e, 'Argument', 'InvalidArgument', null);
+          throw e;
+        }
+        if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Property: ${cmd.args.Name}`, 'Clear Property File')))) continue;
+        const item = itemOf(cmd, p);
+        yield* complete(setProperty(item, 'Attributes', 'Normal'));
+        if (!cmd.args.PassThru) continue;
+        const s = cmd.write(propertyObject(item, [['Attributes', 'Normal']]));
+        if (s) yield* s.rest;
+      } catch (e) {
+        yield* reportFailure(cmd, e, '');
+      }
+    }
+  },
+});

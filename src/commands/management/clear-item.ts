@@ -1,0 +1,31 @@
+import { itemNotFound } from '../../providers/path-intrinsics.ts';
+import { complete } from '../../scheduler/suspension.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
+
+const parameters = { ...pathParameters(), ...forceParameter, ...filterParameters } as const;
+
+/** Clear-Item (ClearItemCommand in Navigation.cs). */
+export const clearItem = defineCmdlet<typeof parameters>({
+  name: 'Clear-Item',
+  aliases: ['cli'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.ClearItemCommand',
+  synopsis: 'Clears the contents of an item, but does not delete the item.',
+  defaultParameterSet: 'Path',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameters,
+  *process(cmd) {
+    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), true, nameTest(cmd.args))) {
+      try {
+        if (!p.provider.exists(cmd.context, p.path)) throw itemNotFound(p.path);
+        if (p.provider.name !== 'FileSystem' && !(yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Item')))) continue;
+        p.provider.setItem(cmd.context, p.path, null);
+      } catch (e) {
+        yield* reportFailure(cmd, e, p.path);
+      }
+    }
+  },
+});

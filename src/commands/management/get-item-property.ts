@@ -1,0 +1,46 @@
+import type { Value } from '../../objects/net-object.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { itemOf, propertyNotFound, propertyObject, propertyOf, requireProperties } from './item-property.ts';
+import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
+
+const parameters = {
+  ...pathParameters(),
+  Name: { type: 'string[]', position: 1, aliases: ['PSProperty'], help: 'Names of properties; all of them unless given.' },
+  ...filterParameters,
+  Credential: forceParameter.Credential,
+} as const;
+
+/** Get-ItemProperty (GetPropertyCommand.cs). */
+export const getItemProperty = defineCmdlet<typeof parameters>({
+  name: 'Get-ItemProperty',
+  aliases: ['gp'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.GetItemPropertyCommand',
+  synopsis: 'Gets the properties of a specified item.',
+  defaultParameterSet: 'Path',
+  parameters,
+  *process(cmd) {
+    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), true, nameTest(cmd.args))) {
+      try {
+        requireProperties(p);
+        const item = itemOf(cmd, p);
+        let result: Value = item;
+        if (cmd.args.Name) {
+          const found: [string, Value][] = [];
+          for (const name of cmd.args.Name) {
+            const value = yield* propertyOf(cmd, item, name);
+            if (value === undefined) yield* reportFailure(cmd, propertyNotFound('GetValueError', name), name);
+            else found.push([name, value]);
+          }
+          if (found.length === 0) continue;
+          result = propertyObject(item, found);
+        }
+        const s = cmd.write(result);
+        if (s) yield* s.rest;
+      } catch (e) {
+        yield* reportFailure(cmd, e, p.path);
+      }
+    }
+  },
+});

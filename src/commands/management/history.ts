@@ -1,0 +1,65 @@
+import { defineType, getType } from '../../dotnet/registry.ts';
+import { NetDateTime } from '../../dotnet/time/date-time.ts';
+import { NetTimeSpan } from '../../dotnet/time/time-span.ts';
+import type { ErrorRecord } from '../../errors/error-record.ts';
+import { enumValue } from '../../objects/enum-value.ts';
+import { NetObject } from '../../objects/net-object.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
+import { errorRecord } from '../utility/cmdlet-errors.ts';
+
+/** HistoryInfo: one line of the session's history. */
+export class HistoryInfo extends NetObject {
+  constructor(
+    readonly id: number,
+    readonly commandLine: string,
+    readonly start: NetDateTime,
+    readonly end: NetDateTime,
+  ) {
+    super();
+  }
+  override toString(): string {
+    return this.commandLine;
+  }
+}
+
+/** The history of a session (History in HistoryCommands.cs). A script run with -File has none: only what Add-History puts in. */
+export class History {
+  entries: HistoryInfo[] = [];
+  private next = 1;
+  add(commandLine: string): HistoryInfo {
+    const now = NetDateTime.now;
+    const info = new HistoryInfo(this.next++, commandLine, now, now);
+    this.entries.push(info);
+    return info;
+  }
+}
+
+const key = Symbol('History');
+
+/** The history of a runspace. */
+export function historyOf(context: ExecutionContext): History {
+  return context.service(key, () => new History());
+}
+
+/** GetHistoryNoHistoryForId. */
+export function noHistoryForId(id: number): ErrorRecord {
+  return errorRecord('Argument', `Cannot locate the history for Id ${id}.`, 'GetHistoryNoHistoryForId', 'ObjectNotFound', id);
+}
+
+const m = 'Microsoft.PowerShell.Commands.';
+
+defineType({
+  name: `${m}HistoryInfo`,
+  jsClass: HistoryInfo,
+  properties: {
+    'long Id': { get: (h: HistoryInfo) => h.id },
+    'string CommandLine': { get: (h: HistoryInfo) => h.commandLine },
+    'System.Management.Automation.Runspaces.PipelineState ExecutionStatus': {
+      get: () => enumValue(getType('System.Management.Automation.Runspaces.PipelineState'), 4),
+    },
+    'datetime StartExecutionTime': { get: (h: HistoryInfo) => h.start },
+    'datetime EndExecutionTime': { get: (h: HistoryInfo) => h.end },
+    'timespan Duration': { get: (h: HistoryInfo) => new NetTimeSpan(h.end.ticks - h.start.ticks) },
+  },
+  methods: { 'string ToString()': (h: HistoryInfo) => h.commandLine },
+});

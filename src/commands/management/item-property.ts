@@ -1,0 +1,60 @@
+import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts';
+import { getMember, newCustomObject } from '../../objects/member-access.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { PSObject } from '../../objects/ps-object.ts';
+import { decorated } from '../../providers/items.ts';
+import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import type { CmdletRuntime } from '../cmdlet.ts';
+import { readProperty } from '../utility/object-model.ts';
+
+/** Only the FileSystem provider has properties here (IPropertyCmdletProvider). @throws PSNotSupportedException for the others */
+export function requireProperties(p: ProviderPath): void {
+  if (p.provider.name !== 'FileSystem')
+    throwRuntime(
+      'NotSupported',
+      'NotImplemented',
+      'Cannot use interface. The IPropertyCmdletProvider interface is not supported by this provider.',
+      null,
+      'System.Management.Automation.PSNotSupportedException',
+    );
+}
+
+/** No provider here can add, rename or remove properties (IDynamicPropertyCmdletProvider). @throws PSNotSupportedException always */
+export function noDynamicProperties(): never {
+  return throwRuntime(
+    'NotSupported',
+    'NotImplemented',
+    'Cannot use interface. The IDynamicPropertyCmdletProvider interface is not implemented by this provider.',
+    null,
+    'System.Management.Automation.PSNotSupportedException',
+  );
+}
+
+/** IOException "The property X does not exist or was not found." */
+export function propertyNotFound(id: string, name: string) {
+  const e = exceptionOf('System.IO.IOException', `The property ${name} does not exist or was not found.`);
+  e.errorRecord = newErrorRecord(e, id, 'ReadError', name);
+  return e;
+}
+
+/** An item as its provider gives it. */
+export function itemOf(cmd: Pick<CmdletRuntime, 'context'>, p: ProviderPath): Value {
+  return decorated(paths(cmd.context), p, p.provider.getItem(cmd.context, p.path) ?? null);
+}
+
+/** The value of a property of an item; undefined when it has none of that name. */
+export function* propertyOf(cmd: Pick<CmdletRuntime, 'context'>, item: Value, name: string): Steps<Value | undefined> {
+  if (getMember(item, name) === undefined) return undefined;
+  return yield* complete(readProperty(item, name, cmd.context));
+}
+
+/** An object with some properties and the notes of the path, but PSIsContainer. */
+export function propertyObject(item: Value, values: readonly (readonly [string, Value])[]): PSObject {
+  const notes: [string, Value][] = [];
+  for (const name of ['PSPath', 'PSParentPath', 'PSChildName', 'UnixStat', 'PSDrive', 'PSProvider']) {
+    const note = item instanceof NetObject ? (item.instanceMembers?.get(name) as { value?: Value } | undefined) : undefined;
+    if (note?.value !== undefined) notes.push([name, note.value]);
+  }
+  return newCustomObject([...values, ...notes]);
+}

@@ -1,0 +1,108 @@
+import { toStringValue } from '../../objects/language-primitives.ts';
+import { getMember, properties, setProperty } from '../../objects/member-access.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { PSNoteProperty } from '../../objects/ps-member-info.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { readProperty } from '../utility/object-model.ts';
+import { itemOf, propertyNotFound, propertyObject, requireProperties } from './item-property.ts';
+import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { filterParameters, forceParameter } from './path-parameters.ts';
+
+const parameters = {
+  Path: {
+    type: 'string[]',
+    sets: {
+      propertyValuePathSet: { position: 0, mandatory: true, pipeline: 'propertyName' },
+      propertyPSObjectPathSet: { position: 0, mandatory: true, pipeline: 'propertyName' },
+    },
+    wildcards: true,
+    help: 'The items.',
+  },
+  LiteralPath: {
+    type: 'string[]',
+    aliases: ['PSPath', 'LP'],
+    sets: {
+      propertyValueLiteralPathSet: { mandatory: true, pipeline: 'propertyName' },
+      propertyPSObjectLiteralPathSet: { mandatory: true, pipeline: 'propertyName' },
+    },
+    help: 'The items; no character is a wildcard.',
+  },
+  Name: {
+    type: 'string',
+    aliases: ['PSProperty'],
+    sets: {
+      propertyValuePathSet: { position: 1, mandatory: true, pipeline: 'propertyName' },
+      propertyValueLiteralPathSet: { position: 1, mandatory: true, pipeline: 'propertyName' },
+    },
+    help: 'The property.',
+  },
+  Value: {
+    type: 'object',
+    allowNull: true,
+    sets: {
+      propertyValuePathSet: { position: 2, mandatory: true, pipeline: 'propertyName' },
+      propertyValueLiteralPathSet: { position: 2, mandatory: true, pipeline: 'propertyName' },
+    },
+    help: 'Its new value.',
+  },
+  InputObject: {
+    type: 'psobject',
+    sets: {
+      propertyPSObjectPathSet: { mandatory: true, pipeline: 'both' },
+      propertyPSObjectLiteralPathSet: { mandatory: true, pipeline: 'both' },
+    },
+    help: 'An object whose properties are the new values.',
+  },
+  PassThru: { type: 'switch', help: 'Gives the properties that were set.' },
+  ...filterParameters,
+  ...forceParameter,
+} as const;
+
+type Cmd = CmdletRuntime<typeof parameters>;
+
+/** Set-ItemProperty (SetPropertyCommand.cs; FileSystemProvider.SetProperty). */
+export const setItemProperty = defineCmdlet<typeof parameters>({
+  name: 'Set-ItemProperty',
+  aliases: ['sp'],
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.SetItemPropertyCommand',
+  synopsis: 'Creates or changes the value of a property of an item.',
+  defaultParameterSet: 'propertyValuePathSet',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+  parameters,
+  process: (cmd) => run(cmd),
+});
+
+function* run(cmd: Cmd): Steps<void> {
+  const { args } = cmd;
+  const values: [string, Value][] = [];
+  if (args.InputObject !== undefined && args.InputObject !== null)
+    for (const p of properties(args.InputObject))
+      values.push([p.name, yield* complete(readProperty(args.InputObject, p.name, cmd.context))]);
+  else values.push([args.Name!, (args.Value as Value | undefined) ?? null]);
+  for (const p of yield* resolveItems(cmd, givenPaths(args), true, nameTest(args))) {
+    try {
+      requireProperties(p);
+      const item = itemOf(cmd, p);
+      const kind = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
+      const done: [string, Value][] = [];
+      for (const [name, value] of values) {
+        const target = `Item: ${p.path} Property: ${name} Value: ${toStringValue(value)}`;
+        if (!(yield* complete(cmd.shouldProcess(target, `Set Property ${kind}`)))) continue;
+        if (getMember(item, name) === undefined) {
+          yield* reportFailure(cmd, propertyNotFound('SetPropertyError', new PSNoteProperty(name, value).definition()), name);
+          continue;
+        }
+        yield* complete(setProperty(item, name, value));
+        done.push([name, value]);
+      }
+      if (!args.PassThru || done.length === 0) continue;
+      const s = cmd.write(propertyObject(item, done));
+      if (s) yield* s.rest;
+    } catch (e) {
+      yield* reportFailure(cmd, e, '');
+    }
+  }
+}

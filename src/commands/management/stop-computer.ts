@@ -1,0 +1,15 @@
+import { defineCmdlet } from '../cmdlet.ts';
+import { notSupported } from '../utility/cmdlet-errors.ts';
+
+const parameters = { Force: { type: 'switch', help: 'At once.' } } as const;
+
+/** Stop-Computer: a script here does not stop its machine. */
+export const stopComputer = defineCmdlet<typeof parameters>({
+  name: 'Stop-Computer',
+  module: 'Microsoft.PowerShell.Management',
+  className: 'Microsoft.PowerShell.Commands.StopComputerCommand',
+  synopsis: 'Stops (shuts down) local and remote computers.',
+  supportsShouldProcess: true,
+  parameters,
+  begin: (cmd) => cmd.throwTerminatingError(notSupported('Stop-Computer', 'run the command of the operating system instead.')),
+});
