@@ -17,11 +17,31 @@ function propertyName(property) {
   return ts.isPropertyAssignment(property) && ts.isIdentifier(property.name) ? property.name.text : null;
 }
 
+/** `defineType({ name: …, … });` makes its definition when the type is first asked for. */
+function makeDefinitionLazy(call, source, edits) {
+  if (!ts.isCallExpression(call) || !ts.isIdentifier(call.expression) || call.arguments.length !== 1) return;
+  if (!['defineType', 'defineGenericType'].includes(call.expression.text)) return;
+  const [definition] = call.arguments;
+  if (!ts.isObjectLiteralExpression(definition) || definition.properties.some((p) => ts.isSpreadAssignment(p))) return;
+  const value = (name) => {
+    const property = definition.properties.find((p) => p.name && ts.isIdentifier(p.name) && p.name.text === name);
+    if (!property) return 'undefined';
+    return ts.isShorthandPropertyAssignment(property) ? name : property.initializer.getText(source);
+  };
+  if (value('name') === 'undefined') return;
+  // Generic types are those of their instances, not of a class.
+  const jsClass = value('typeParameters') === 'undefined' ? value('jsClass') : 'undefined';
+  const start = definition.getStart(source);
+  edits.push({ at: call.expression.end, end: start, text: `.lazily(${value('name')}, ${value('accelerators')}, ${jsClass}, () => (` });
+  edits.push({ at: definition.end, end: definition.end, text: ')' });
+}
+
 /** The text with the tables of its object literals made lazy; the same text when there are none. */
 export function makeTablesLazy(text, fileName) {
   const source = ts.createSourceFile(fileName, text, ts.ScriptTarget.ES2022, false, ts.ScriptKind.TS);
   const edits = [];
   const visit = (node) => {
+    if (ts.isExpressionStatement(node)) makeDefinitionLazy(node.expression, source, edits);
     if (ts.isObjectLiteralExpression(node)) {
       const names = node.properties.map((p) => (p.name && ts.isIdentifier(p.name) ? p.name.text : null));
       for (const { marks, tables } of kinds) {
@@ -53,7 +73,7 @@ export const lazyTables = {
   setup(build) {
     build.onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      if (!/\b(?:methods|properties|staticMethods|staticProperties|constructors|parameters):/.test(text)) return undefined;
+      if (!/\bdefineType|\b(?:methods|properties|staticMethods|staticProperties|constructors|parameters):/.test(text)) return undefined;
       return { contents: makeTablesLazy(text, path), loader: 'ts' };
     });
   },

@@ -1,5 +1,6 @@
 import type { ITypeName } from '../../grammar/ast/type-names.ts';
 import { registerObjectArrayType } from '../objects/collections.ts';
+import type { NetObject } from '../objects/net-object.ts';
 import type { NetType, TypeDefinition } from '../objects/net-type.ts';
 import { builtinAccelerators } from './accelerators.ts';
 import { ArrayType } from './array-type.ts';
@@ -34,12 +35,76 @@ export function defineType(def: TypeDefinition): DefinedType {
   const type = new DefinedType(def);
   const key = def.name.toLowerCase();
   types.set(key, type);
-  for (const name of def.accelerators ?? []) {
-    accelerators.set(name.toLowerCase(), def.name);
-    if (!acceleratorByType.has(def.name)) acceleratorByType.set(def.name, name);
-  }
-  if (def.jsClass && !def.typeParameters) def.jsClass.prototype.netType = type;
+  nameAccelerators(def.name, def.accelerators);
+  if (def.jsClass && !def.typeParameters) setPrototypeType(def.jsClass.prototype, type);
   nameCache.clear();
+  return type;
+}
+
+function nameAccelerators(fullName: string, names: readonly string[] = []): void {
+  for (const name of names) {
+    accelerators.set(name.toLowerCase(), fullName);
+    if (!acceleratorByType.has(fullName)) acceleratorByType.set(fullName, name);
+  }
+}
+
+function setPrototypeType(prototype: NetObject, type: NetType): void {
+  Object.defineProperty(prototype, 'netType', plainProperty(type));
+}
+
+function plainProperty(type: NetType | undefined): PropertyDescriptor {
+  return { value: type, writable: true, enumerable: true, configurable: true };
+}
+
+/** Definitions that nobody has asked for yet, by full name in lower case, and for value classes the name of their type. */
+const pending = new Map<string, () => TypeDefinition>();
+const owners = new Map<NetObject, string>();
+
+/**
+ * {@link defineType}, but the table is made when the type is first asked for: by name, or as the type of a value. The build turns calls of
+ * `defineType` into calls of this (scripts/lazy-tables.mjs), because the tables of all types would double the start-up snapshot.
+ */
+defineType.lazily = (
+  name: string,
+  names: readonly string[] | undefined,
+  jsClass: TypeDefinition['jsClass'],
+  make: () => TypeDefinition,
+): void => {
+  const key = name.toLowerCase();
+  types.delete(key);
+  pending.set(key, make);
+  nameAccelerators(name, names);
+  nameCache.clear();
+  if (!jsClass) return;
+  const prototype = jsClass.prototype as NetObject;
+  owners.set(prototype, key);
+  Object.defineProperty(prototype, 'netType', { get: pendingType, set: replacePendingType, enumerable: true, configurable: true });
+};
+
+/** `netType` of the values of a class whose type is {@link pending}: makes the type, which puts a plain property in this one's place. */
+function pendingType(this: NetObject): NetType | undefined {
+  for (let p = this; p; p = Object.getPrototypeOf(p) as NetObject) {
+    const key = owners.get(p);
+    if (key !== undefined) return defined(key);
+  }
+  return undefined;
+}
+
+function replacePendingType(this: NetObject, type: NetType): void {
+  pendingType.call(this);
+  Object.defineProperty(this, 'netType', plainProperty(type));
+}
+
+/** The defined type with this key, made now when it is {@link pending}. */
+function defined(key: string): DefinedType | undefined {
+  const make = pending.get(key);
+  if (!make) return types.get(key);
+  pending.delete(key);
+  const def = make();
+  const type = new DefinedType(def);
+  types.set(key, type);
+  const prototype = def.jsClass?.prototype as NetObject | undefined;
+  if (prototype && owners.get(prototype) === key) setPrototypeType(prototype, type);
   return type;
 }
 
@@ -47,6 +112,7 @@ export function defineType(def: TypeDefinition): DefinedType {
 export function defineGenericType(def: TypeDefinition & { typeParameters: string[] }): DefinedType {
   return defineType(def);
 }
+defineGenericType.lazily = defineType.lazily;
 
 /** Defines several types. */
 export function defineTypes(defs: readonly TypeDefinition[]): void {
@@ -55,6 +121,7 @@ export function defineTypes(defs: readonly TypeDefinition[]): void {
 
 /** Every defined type, generic definitions included; no arrays or constructed types. */
 export function allTypes(): IterableIterator<NetType> {
+  for (const key of [...pending.keys()]) defined(key);
   return types.values();
 }
 
@@ -81,7 +148,7 @@ export interface TypeNameScope {
 
 function lookUp(name: string): DefinedType | undefined {
   const lower = name.toLowerCase();
-  return types.get(lower) ?? (lower.includes('\\') ? types.get(lower.replaceAll('\\', '')) : undefined);
+  return defined(lower) ?? (lower.includes('\\') ? defined(lower.replaceAll('\\', '')) : undefined);
 }
 
 /** A plain name by PowerShell's order (TypeResolver.ResolveTypeName): script types, accelerators, full names, used namespaces, `System.`. */
