@@ -5,7 +5,8 @@ import { hostCommands } from './host/index.ts';
 import { managementCommands } from './management/index.ts';
 import { moduleCommands } from './modules/index.ts';
 import { outputCommands } from './output/index.ts';
+import { securityCommands } from './security/index.ts';
 import { utilityCommands } from './utility/index.ts';
 
 /** Every cmdlet of the program. */
-export const allCommands: readonly CmdletDefinition[] = [...coreCommands, ...managementCommands, ...moduleCommands, ...discoveryCommands, ...outputCommands, ...hostCommands, ...utilityCommands];
+export const allCommands: readonly CmdletDefinition[] = [...coreCommands, ...managementCommands, ...moduleCommands, ...discoveryCommands, ...outputCommands, ...hostCommands, ...utilityCommands, ...securityCommands];

@@ -1,0 +1,7 @@
+import type { CmdletDefinition } from '../cmdlet.ts';
+import { convertFromSecureString } from './convert-from-secure-string.ts';
+import { convertToSecureString } from './convert-to-secure-string.ts';
+import { getCredential } from './get-credential.ts';
+
+/** The cmdlets of Microsoft.PowerShell.Security. */
+export const securityCommands = [convertFromSecureString, convertToSecureString, getCredential] as unknown as readonly CmdletDefinition[];
