@@ -12,10 +12,10 @@ import {
 import { setStaticProperty } from '../dotnet/invocation.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { EnumValue } from '../objects/enum-value.ts';
 import { getEnumerable } from '../objects/language-primitives.ts';
 import { setProperty } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
-import { EnumValue } from '../objects/enum-value.ts';
 import { NetType } from '../objects/net-type.ts';
 import { NumberObject } from '../objects/numbers.ts';
 import { baseObject } from '../objects/ps-object.ts';

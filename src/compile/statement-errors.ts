@@ -75,7 +75,7 @@ export function reportOrThrow(f: Frame, exception: NetException): Done {
   context.questionMark = false;
   const preference = errorActionPreference(context);
   const stops = derivesFrom(exception, 'System.Management.Automation.ActionPreferenceStopException');
-  const thrown = exception instanceof RuntimeException && exception.wasThrownFromThrowStatement;
+  const thrown = exception.wasThrownFromThrowStatement;
   if (preference === 'silentlycontinue' || preference === 'ignore') {
     if (stops) throw exception;
     if (preference === 'silentlycontinue') appendDollarError(context, record);

@@ -208,7 +208,7 @@ function thrownException(value: Value, isRethrow: boolean): NetException {
 
 /** Exceptions of .NET types thrown by `throw` must stop the script as well: the mark stands on any exception object. */
 function markThrown(e: NetException): NetException {
-  (e as RuntimeException).wasThrownFromThrowStatement = true;
+  e.wasThrownFromThrowStatement = true;
   return e;
 }
 

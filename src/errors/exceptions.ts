@@ -17,6 +17,8 @@ export class NetException extends NetObject {
   source: string | null = null;
   stackTrace: string | null = null;
   hResult = -2146233088;
+  /** True when it came from a `throw` statement: it then ends the script whatever ErrorActionPreference Continue would say. */
+  wasThrownFromThrowStatement = false;
   /** Extra properties of particular exception types: ParamName, FileName, ActualValue … by their .NET name. */
   details: Record<string, Value> | null = null;
 
@@ -31,10 +33,7 @@ export class NetException extends NetObject {
  * System.Management.Automation.RuntimeException and its family: an exception that carries its ErrorRecord. `errorRecord` is filled in
  * by `src/errors/throw.ts`, which knows ids, categories and texts.
  */
-export class RuntimeException extends NetException {
-  /** True when it came from a `throw` statement: it then ignores ErrorActionPreference Continue (see Interpreter, ThrowStatementAst). */
-  wasThrownFromThrowStatement = false;
-}
+export class RuntimeException extends NetException {}
 
 /** Leaves loops: `break` whose loop is not in the same function (BreakException in FlowControlException.cs). */
 export class BreakException {

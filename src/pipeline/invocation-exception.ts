@@ -1,5 +1,5 @@
 import { ErrorRecord } from '../errors/error-record.ts';
-import { isFlowControl, NetException, type RuntimeException } from '../errors/exceptions.ts';
+import { isFlowControl, NetException } from '../errors/exceptions.ts';
 import { derivesFrom, errorRecordOf, exceptionOf, toNetException } from '../errors/throw.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 
@@ -14,7 +14,7 @@ export function invocationException(e: unknown, invocation: InvocationInfo): unk
   if (isFlowControl(e) || (typeof e === 'object' && e !== null && !(e instanceof NetException) && !(e instanceof Error))) return e;
   const inner = toNetException(e);
   if (passed.some((type) => derivesFrom(inner, type))) return inner;
-  if ((inner as RuntimeException).wasThrownFromThrowStatement) return inner;
+  if (inner.wasThrownFromThrowStatement) return inner;
   const known = inner.errorRecord ?? null;
   const record =
     known === null ? new ErrorRecord(inner, inner.netType.fullName, 'NotSpecified', null) : copyOf(errorRecordOf(inner), inner);

@@ -85,6 +85,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
    */
   private enterDotted(frame: Frame): () => void {
     const { scope } = frame;
+    if (this.transparent) return () => undefined;
     const before = scope.automatic;
     if (before !== this.automatics) this.automatics.outer = before ?? null;
     scope.automatic = this.automatics;
@@ -99,7 +100,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
       yield* verifyRequirements(this.context, this.info.name, scriptRequirements);
     const frame = this.makeFrame();
     this.frame = frame;
-    const leave = this.options.dotSourced && !this.transparent ? this.enterDotted(frame) : null;
+    const leave = this.options.dotSourced ? this.enterDotted(frame) : null;
     try {
       return yield* this.bindSteps(frame, args);
     } finally {

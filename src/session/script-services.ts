@@ -46,10 +46,16 @@ export function registerInterpreter(): void {
       return state && value === AutomationNull ? null : value;
     },
     findTypeName(name, sessionState) {
-      return resolveTypeName(name, { namespaces: sourceNamespaces.get(name.extent.source) ?? [], lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n) });
+      return resolveTypeName(name, {
+        namespaces: sourceNamespaces.get(name.extent.source) ?? [],
+        lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n),
+      });
     },
     resolveTypeName(name, sessionState) {
-      const found = resolveTypeName(name, { namespaces: sourceNamespaces.get(name.extent.source) ?? [], lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n) });
+      const found = resolveTypeName(name, {
+        namespaces: sourceNamespaces.get(name.extent.source) ?? [],
+        lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n),
+      });
       if (!found) {
         const error = typeNotFound(name.fullName);
         const { source, startOffset, endOffset } = name.extent;
