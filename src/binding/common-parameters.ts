@@ -1,3 +1,8 @@
+import { EnumValue } from '../objects/enum-value.ts';
+import type { Value } from '../objects/net-object.ts';
+import { UInt64 } from '../objects/numbers.ts';
+import { isTrue } from './primitives.ts';
+
 /** ActionPreference by name. */
 export type ActionPreference = 'SilentlyContinue' | 'Stop' | 'Continue' | 'Inquire' | 'Ignore' | 'Suspend' | 'Break';
 
@@ -21,4 +26,14 @@ export class CommonParameters {
   includeTotalCount: boolean | undefined;
   skip: bigint | undefined;
   first: bigint | undefined;
+}
+
+/** Puts a common parameter into its field. */
+export function setCommonParameter(common: CommonParameters, name: string, value: Value): void {
+  const field = (name.charAt(0).toLowerCase() + name.slice(1)) as keyof CommonParameters;
+  const fields = common as unknown as Record<string, unknown>;
+  if (value instanceof EnumValue) fields[field] = value.toString() as ActionPreference;
+  else if (value instanceof UInt64) fields[field] = value.value;
+  else if (typeof value === 'string' || typeof value === 'number') fields[field] = value;
+  else if (value !== null) fields[field] = isTrue(value);
 }

@@ -81,11 +81,11 @@ export const getHelp = defineCmdlet({
       }
       const help = commandHelp(info);
       const view = only.find((v) => v !== 'Parameters' && v !== 'Online' && args[v]);
-      if (view)
-        help.typeNames = [
-          `${help.typeNames?.[0] ?? 'MamlCommandHelpInfo'}#${view === 'Full' ? 'FullView' : view === 'Detailed' ? 'DetailedView' : 'ExamplesView'}`,
-          ...(help.typeNames ?? []),
-        ];
+      if (view) {
+        const suffix = view === 'Full' ? 'FullView' : view === 'Detailed' ? 'DetailedView' : 'ExamplesView';
+        const names = help.typeNames ?? [];
+        help.typeNames = [...names.map((name) => `${name}#${suffix}`), ...names];
+      }
       const s = cmd.write(help as Value);
       if (s) yield* s;
     }

@@ -1,12 +1,17 @@
+import { StringConstantExpressionAst } from '../../../grammar/index.ts';
 import { noPosition, PSDefaultValueAttribute, SupportsWildcardsAttribute } from '../../binding/attributes/attributes.ts';
 import { outputTypesOf, verbAndNoun } from '../../binding/command-info-types.ts';
 import type { CompiledCommandParameter } from '../../binding/compiled-parameter.ts';
 import { CommandParameterInfo, type CommandParameterSetInfo } from '../../binding/parameter-set-info.ts';
-import { typeDisplayName } from '../../dotnet/type-text.ts';
+import { wellKnown } from '../../dotnet/registry.ts';
 import { arrayOf } from '../../objects/collections.ts';
+import { toStringValue } from '../../objects/language-primitives.ts';
 import { newCustomObject } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
-import type { PSObject } from '../../objects/ps-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import { PSNoteProperty } from '../../objects/ps-member-info.ts';
+import { PSObject } from '../../objects/ps-object.ts';
+import { isNumeric } from '../../objects/type-code.ts';
 import { CmdletInfo, type CommandInfo, ScriptCommandInfo } from '../../session/command-info.ts';
 import { type CommentHelp, commentHelpOf } from './comment-help.ts';
 
@@ -30,40 +35,61 @@ function pipelineText(p: CommandParameterInfo): string {
   return ways.length > 0 ? `true (${ways.join(', ')})` : 'false';
 }
 
+/** A text that knows whether a value is required: the views put the others in brackets. */
+function parameterValue(text: string, required: boolean): Value {
+  const value = new PSObject(text);
+  value.instanceMembers.set(new PSNoteProperty('required', yes(required)));
+  return value;
+}
+
+/** The default as help shows it: the value of a constant, else the source; for types with a zero, that. */
 function defaultText(parameter: CompiledCommandParameter): string {
   const attribute = parameter.attributes.find((a) => a instanceof PSDefaultValueAttribute);
-  return attribute?.help ?? parameter.ast?.defaultValue?.extent.text ?? '';
+  if (attribute?.help) return attribute.help;
+  const expression = parameter.ast?.defaultValue;
+  if (expression instanceof StringConstantExpressionAst) return expression.value;
+  if (expression)
+    return expression.extent.text.replace(/^\$(true|false)$/i, (_, v: string) => (v.toLowerCase() === 'true' ? 'True' : 'False'));
+  if (!parameter.ast) return '';
+  const { type } = parameter;
+  return type.isValueType && !type.isEnum && hasZero(type) ? toStringValue(type.defaultValue()) : '';
+}
+
+function hasZero(type: NetType): boolean {
+  return type === wellKnown.boolean || type === wellKnown.switchParameter || isNumeric(type.defaultValue());
 }
 
 function parameterObject(parameter: CompiledCommandParameter, help: CommentHelp | null): PSObject {
   const info = new CommandParameterInfo(parameter, -1);
   const description = help?.parameters.get(parameter.name.toUpperCase()) ?? parameter.helpMessage ?? '';
-  const typeName = typeDisplayName(parameter.type, true);
+  const typeName = parameter.type.name;
   const entries: Properties = [];
   if (description) entries.push(['description', paragraphs(description)]);
   entries.push(
     ['defaultValue', defaultText(parameter)],
-    ['parameterValue', parameter.isSwitch ? 'SwitchParameter' : typeName],
+    ['parameterValue', parameterValue(typeName, !parameter.isSwitch)],
     ['name', parameter.name],
     ['type', object('MamlCommandHelpInfo#type', [['name', typeName]])],
     ['required', yes(info.isMandatory)],
     ['globbing', yes(parameter.attributes.some((a) => a instanceof SupportsWildcardsAttribute))],
     ['pipelineInput', pipelineText(info)],
     ['position', info.position === noPosition ? 'named' : String(info.position + 1)],
-    ['aliases', parameter.aliases.length > 0 ? parameter.aliases.join(', ') : 'none'],
+    ['aliases', ''],
   );
   return object('MamlCommandHelpInfo#parameter', entries);
 }
 
 function syntaxItem(info: CommandInfo, set: CommandParameterSetInfo): PSObject {
-  const parameters = set.displayOrder().shown.map((p) =>
-    object('MamlCommandHelpInfo#parameter', [
-      ['name', p.name],
-      ['required', yes(p.isMandatory)],
-      ['position', p.position === noPosition ? 'named' : String(p.position + 1)],
-      ['parameterValue', p.parameter.isSwitch ? 'SwitchParameter' : typeDisplayName(p.parameter.type, true)],
-    ]),
-  );
+  const parameters = set
+    .displayOrder()
+    .shown.map((p) =>
+      object('MamlCommandHelpInfo#parameter', [
+        ['name', p.name],
+        ['required', yes(p.isMandatory)],
+        ['position', p.position === noPosition ? 'named' : String(p.position + 1)],
+        ...(p.parameter.isSwitch ? [] : [['parameterValue', parameterValue(p.parameter.type.name, true)] as const]),
+      ]),
+    );
   return object('MamlCommandHelpInfo#syntaxItem', [
     ['name', info.name],
     ['parameter', arrayOf(parameters)],
@@ -79,7 +105,8 @@ function exampleObject(text: string, number: number): PSObject {
     ['title', `-------------------------- EXAMPLE ${number} --------------------------`],
     ['introduction', paragraphs(prompt ?? 'PS > ')],
     ['code', (parts?.[1] ?? content).trim()],
-    ['remarks', paragraphs(parts?.[2] ?? '')],
+    // The remarks end in empty paragraphs, which the views show as empty lines.
+    ['remarks', arrayOf([parts?.[2] ?? '', '', '', '', ''].map((t) => object('MamlParaTextItem', [['Text', t.replace(/\n+$/, '')]])))],
   ]);
 }
 
@@ -130,7 +157,14 @@ export function commandHelp(info: CommandInfo): PSObject {
     [
       'relatedLinks',
       object('MamlCommandHelpInfo#relatedLinks', [
-        ['navigationLink', arrayOf((help?.links ?? []).map((l) => object('MamlCommandHelpInfo#navigationLink', [['linkText', l]])))],
+        [
+          'navigationLink',
+          arrayOf(
+            (help?.links ?? []).map((l) =>
+              object('MamlCommandHelpInfo#navigationLink', [[/^[a-z][a-z0-9+.-]*:\/\//i.test(l) ? 'uri' : 'linkText', l]]),
+            ),
+          ),
+        ],
       ]),
     ],
     ['alertSet', help?.notes ? object('MamlCommandHelpInfo#alertSet', [['alert', paragraphs(help.notes)]]) : null],
@@ -142,8 +176,14 @@ export function commandHelp(info: CommandInfo): PSObject {
     ['Functionality', help?.functionality ?? ''],
     ['PSSnapIn', ''],
     ['ModuleName', info.moduleName],
+    ...(help || cmdlet
+      ? []
+      : ([
+          ['aliases', 'None'],
+          ['remarks', 'None'],
+        ] as const)),
   ];
   const made = newCustomObject(entries.filter(([name, value]) => value !== null || name === 'description'));
-  made.typeNames = [help || cmdlet ? 'MamlCommandHelpInfo' : 'ExtendedFunctionHelpInfo', 'HelpInfo'];
+  made.typeNames = [...(help || cmdlet ? ['MamlCommandHelpInfo'] : ['ExtendedCmdletHelpInfo', 'CmdletHelpInfo']), 'HelpInfo'];
   return made;
 }

@@ -15,6 +15,28 @@ export function helpViews(): ViewDefinition[] {
       column(script('if ($null -ne $_.ModuleName) { $_.ModuleName } else { $_.PSSnapIn }'), 25, 'left', 'Module'),
       column('Synopsis'),
     ]),
+    view('ExtendedCmdletHelp', ['ExtendedCmdletHelpInfo'], {
+      shape: 'Custom',
+      entries: [
+        {
+          items: [
+            { text: 'NAME' },
+            { newLines: 1 },
+            indented(4, [{ expression: 'Name' }, { newLines: 1 }, { newLines: 1 }]),
+            { text: 'SYNTAX' },
+            { newLines: 1 },
+            indented(4, [{ expression: script('$_.Synopsis.Trim()') }, { newLines: 1 }, { newLines: 1 }, { newLines: 1 }]),
+            { text: 'ALIASES' },
+            { newLines: 1 },
+            indented(4, [{ expression: 'aliases' }, { newLines: 1 }, { newLines: 1 }]),
+            { newLines: 1 },
+            { text: 'REMARKS' },
+            { newLines: 1 },
+            indented(4, [{ expression: 'remarks' }, { newLines: 1 }]),
+          ],
+        },
+      ],
+    }),
     view('CmdletHelp', ['CmdletHelpInfo'], {
       shape: 'Custom',
       entries: [
