@@ -9,11 +9,18 @@ const homes: readonly [string, string][] = [
   ['System.Collections.Concurrent.ConcurrentStack', 'System.Collections.Concurrent'],
   ['System.Collections.Concurrent.BlockingCollection', 'System.Collections.Concurrent'],
   ['System.Collections.Specialized', 'System.Collections.Specialized'],
-  ['System.Collections.BitArray', 'System.Collections'],
   ['System.Collections.Generic.SortedDictionary', 'System.Collections'],
   ['System.Collections.Generic.SortedList', 'System.Collections'],
   ['System.Collections.Generic.SortedSet', 'System.Collections'],
   ['System.Collections.Generic.LinkedList', 'System.Collections'],
+  ['System.Collections.Generic.LinkedListNode', 'System.Collections'],
+  ['System.Collections.ObjectModel.ObservableCollection', 'System.ObjectModel'],
+  ['System.Collections.CaseInsensitiveComparer', 'System.Collections.NonGeneric'],
+  ['System.UriBuilder', 'System.Private.Uri'],
+  ['System.UriFormatException', 'System.Private.Uri'],
+  ['System.Xml.Linq', 'System.Private.Xml.Linq'],
+  ['System.Web.HttpUtility', 'System.Web.HttpUtility'],
+  ['System.Diagnostics.ProcessStartInfo', 'System.Diagnostics.Process'],
   ['System.Collections.Generic.PriorityQueue', 'System.Collections'],
   ['System.Collections.Generic.Stack', 'System.Collections'],
   ['System.Collections.Stack', 'System.Collections.NonGeneric'],
@@ -40,9 +47,9 @@ export function assemblyOf(fullName: string): string {
   for (const [prefix, name] of homes) {
     if (!fullName.startsWith(prefix) || /[\w]/.test(fullName[prefix.length] ?? '')) continue;
     if (name === 'System.Management.Automation' || name.startsWith('Microsoft.')) {
-      return `${name}, Version=7.6.5.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35`;
+      return `${name}, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35`;
     }
-    const token = name === 'System.Private.Xml' ? 'cc7b13ffcd2ddd51' : 'b03f5f7f11d50a3a';
+    const token = /^System\.(Private\.Xml|Net\.Mail|Web)/.test(name) ? 'cc7b13ffcd2ddd51' : 'b03f5f7f11d50a3a';
     return `${name}, Version=10.0.0.0, Culture=neutral, PublicKeyToken=${token}`;
   }
   if (!fullName.includes('.')) return 'PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null';

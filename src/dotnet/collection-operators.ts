@@ -7,7 +7,7 @@ import {
   throwInterpreter,
   throwRuntime,
 } from '../errors/throw.ts';
-import { AutomationNull, arrayOf, NetDictionary, PSArray } from '../objects/collections.ts';
+import { AutomationNull, arrayOf, NetDictionary } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { getMember, setProperty } from '../objects/member-access.ts';
@@ -141,9 +141,9 @@ function* foreachType(source: Iterable<Value>, type: NetType, context: CallConte
         `Unable to convert input to the target type [${typeDisplayName(type)}] passed to the ForEach() operator. Please check the specified type and try running your script again.`,
       );
     }
-    const constructor = type.getConstructors().find((c) => c.parameters.length === 0);
-    if (!constructor) throw argumentException(`No parameterless constructor defined for type '${String(type)}'.`);
-    target = (yield* complete(constructor.body(type) as Step<Value>)) as Value;
+    const withoutArguments = type.getConstructors().find((c) => c.parameters.length === 0);
+    if (!withoutArguments) throw argumentException(`No parameterless constructor defined for type '${String(type)}'.`);
+    target = (yield* complete(withoutArguments.body(type) as Step<Value>)) as Value;
   } else target = new GenericCollection(genericOf('System.Collections.ObjectModel.Collection', type), []);
   for (const item of source) yield* complete(invokeMethod(target, 'Add', [item], { context }));
   return target;

@@ -151,18 +151,6 @@ export function toTypeCode(input: Value, code: number, provider: Value = null): 
   }
 }
 
-const staticMethods: Record<string, MemberBody> = {};
-for (const [name, type, code] of targets) {
-  for (const source of sources) staticMethods[`${type} To${name}(${source} value)`] = (_: null, v: Value) => toTypeCode(v, code);
-  staticMethods[`${type} To${name}(string value)`] = (_: null, v: string) => toTypeCode(v, code);
-  staticMethods[`${type} To${name}(System.Object value, System.IFormatProvider provider)`] = (_: null, v: Value, p: Value) =>
-    toTypeCode(v, code, p);
-  staticMethods[`${type} To${name}(string value, System.IFormatProvider provider)`] = (_: null, v: string, p: Value) =>
-    toTypeCode(v, code, p);
-  if (code >= 5 && code <= 12)
-    staticMethods[`${type} To${name}(string value, int fromBase)`] = (_: null, v: string, b: number) => fromBase(v, b, code);
-}
-
 /** Convert.ToInt32("ff", 16) and the like. */
 function fromBase(text: string, radix: number, code: number): Value {
   if (![2, 8, 10, 16].includes(radix)) throw argumentException('Invalid Base.');
@@ -214,47 +202,63 @@ function fromHex(text: string): PSArray {
   return byteArray(Buffer.from(text, 'hex'));
 }
 
-for (const source of [...sources, 'string']) {
-  staticMethods[`string ToString(${source} value)`] = (_: null, v: Value) => toText(v);
-  staticMethods[`string ToString(${source} value, System.IFormatProvider provider)`] = (_: null, v: Value) => toText(v);
+/** The static methods, many of them made by source and target type. */
+function convertMethods(): Record<string, MemberBody> {
+  const staticMethods: Record<string, MemberBody> = {};
+  for (const [name, type, code] of targets) {
+    for (const source of sources) staticMethods[`${type} To${name}(${source} value)`] = (_: null, v: Value) => toTypeCode(v, code);
+    staticMethods[`${type} To${name}(string value)`] = (_: null, v: string) => toTypeCode(v, code);
+    staticMethods[`${type} To${name}(System.Object value, System.IFormatProvider provider)`] = (_: null, v: Value, p: Value) =>
+      toTypeCode(v, code, p);
+    staticMethods[`${type} To${name}(string value, System.IFormatProvider provider)`] = (_: null, v: string, p: Value) =>
+      toTypeCode(v, code, p);
+    if (code >= 5 && code <= 12)
+      staticMethods[`${type} To${name}(string value, int fromBase)`] = (_: null, v: string, b: number) => fromBase(v, b, code);
+  }
+
+  for (const source of [...sources, 'string']) {
+    staticMethods[`string ToString(${source} value)`] = (_: null, v: Value) => toText(v);
+    staticMethods[`string ToString(${source} value, System.IFormatProvider provider)`] = (_: null, v: Value) => toText(v);
+  }
+  for (const [type, bits] of [
+    ['byte', 8],
+    ['short', 16],
+    ['int', 32],
+    ['long', 64],
+  ] as const) {
+    staticMethods[`string ToString(${type} value, int toBase)`] = (_: null, v: Value, radix: number) => toBase(integerOf(v), bits, radix);
+  }
+  Object.assign(staticMethods, {
+    'string ToBase64String(byte[] inArray)': (_: null, b: PSArray | null) => toBase64(b, 0, undefined, null),
+    'string ToBase64String(byte[] inArray, System.Base64FormattingOptions options)': (_: null, b: PSArray | null, o: Value) =>
+      toBase64(b, 0, undefined, o),
+    'string ToBase64String(byte[] inArray, int offset, int length)': (_: null, b: PSArray | null, i: number, n: number) =>
+      toBase64(b, i, n, null),
+    'byte[] FromBase64String(string s)': (_: null, s: string | null) => fromBase64(s),
+    'byte[] FromHexString(string s)': (_: null, s: string) => fromHex(s),
+    'string ToHexString(byte[] inArray)': (_: null, b: PSArray) => Buffer.from(bytesOf(b)).toString('hex').toUpperCase(),
+    'string ToHexString(byte[] inArray, int offset, int length)': (_: null, b: PSArray, i: number, n: number) =>
+      Buffer.from(bytesOf(b, i, n))
+        .toString('hex')
+        .toUpperCase(),
+    'string ToHexStringLower(byte[] inArray)': (_: null, b: PSArray) => Buffer.from(bytesOf(b)).toString('hex'),
+    'datetime ToDateTime(string value)': (_: null, v: Value) => convertTo(v, wellKnown.dateTime),
+    'datetime ToDateTime(System.Object value)': (_: null, v: Value) => convertTo(v, wellKnown.dateTime),
+    'datetime ToDateTime(string value, System.IFormatProvider provider)': (_: null, v: Value) => convertTo(v, wellKnown.dateTime),
+    'System.Object ChangeType(System.Object value, type conversionType)': (_: null, v: Value, t: NetType) => changeTo(v, t, null),
+    'System.Object ChangeType(System.Object value, type conversionType, System.IFormatProvider provider)': (
+      _: null,
+      v: Value,
+      t: NetType,
+      p: Value,
+    ) => changeTo(v, t, p),
+    'System.Object ChangeType(System.Object value, System.TypeCode typeCode)': (_: null, v: Value, c: EnumValue) =>
+      c.value === 18 ? toText(v) : toTypeCode(v, c.value),
+    'System.TypeCode GetTypeCode(System.Object value)': (_: null, v: Value) => typeCodeValue(v),
+    'bool IsDBNull(System.Object value)': (_: null, v: Value) => v === dbNull,
+  } satisfies Record<string, MemberBody>);
+  return staticMethods;
 }
-for (const [type, bits] of [
-  ['byte', 8],
-  ['short', 16],
-  ['int', 32],
-  ['long', 64],
-] as const) {
-  staticMethods[`string ToString(${type} value, int toBase)`] = (_: null, v: Value, radix: number) => toBase(integerOf(v), bits, radix);
-}
-Object.assign(staticMethods, {
-  'string ToBase64String(byte[] inArray)': (_: null, b: PSArray | null) => toBase64(b, 0, undefined, null),
-  'string ToBase64String(byte[] inArray, System.Base64FormattingOptions options)': (_: null, b: PSArray | null, o: Value) =>
-    toBase64(b, 0, undefined, o),
-  'string ToBase64String(byte[] inArray, int offset, int length)': (_: null, b: PSArray | null, i: number, n: number) =>
-    toBase64(b, i, n, null),
-  'byte[] FromBase64String(string s)': (_: null, s: string | null) => fromBase64(s),
-  'byte[] FromHexString(string s)': (_: null, s: string) => fromHex(s),
-  'string ToHexString(byte[] inArray)': (_: null, b: PSArray) => Buffer.from(bytesOf(b)).toString('hex').toUpperCase(),
-  'string ToHexString(byte[] inArray, int offset, int length)': (_: null, b: PSArray, i: number, n: number) =>
-    Buffer.from(bytesOf(b, i, n))
-      .toString('hex')
-      .toUpperCase(),
-  'string ToHexStringLower(byte[] inArray)': (_: null, b: PSArray) => Buffer.from(bytesOf(b)).toString('hex'),
-  'datetime ToDateTime(string value)': (_: null, v: Value) => convertTo(v, wellKnown.dateTime),
-  'datetime ToDateTime(System.Object value)': (_: null, v: Value) => convertTo(v, wellKnown.dateTime),
-  'datetime ToDateTime(string value, System.IFormatProvider provider)': (_: null, v: Value) => convertTo(v, wellKnown.dateTime),
-  'System.Object ChangeType(System.Object value, type conversionType)': (_: null, v: Value, t: NetType) => changeTo(v, t, null),
-  'System.Object ChangeType(System.Object value, type conversionType, System.IFormatProvider provider)': (
-    _: null,
-    v: Value,
-    t: NetType,
-    p: Value,
-  ) => changeTo(v, t, p),
-  'System.Object ChangeType(System.Object value, System.TypeCode typeCode)': (_: null, v: Value, c: EnumValue) =>
-    c.value === 18 ? toText(v) : toTypeCode(v, c.value),
-  'System.TypeCode GetTypeCode(System.Object value)': (_: null, v: Value) => typeCodeValue(v),
-  'bool IsDBNull(System.Object value)': (_: null, v: Value) => v === dbNull,
-} satisfies Record<string, MemberBody>);
 
 function typeCodeValue(v: Value): Value {
   return enumOf('System.TypeCode', v === null ? 0 : Math.max(1, typeCodeOfType(typeOf(v))));
@@ -276,7 +280,12 @@ function changeTo(value: Value, type: NetType | null, provider: Value): Value {
   throw exceptionOf('System.InvalidCastException', `Invalid cast from '${String(typeOf(value))}' to '${String(type)}'.`);
 }
 
-defineType({ name: 'System.Convert', kind: 'static', staticProperties: { 'System.Object DBNull': { get: () => dbNull } }, staticMethods });
+defineType({
+  name: 'System.Convert',
+  kind: 'static',
+  staticProperties: { 'System.Object DBNull': { get: () => dbNull } },
+  staticMethods: convertMethods(),
+});
 
 const view = new DataView(new ArrayBuffer(8));
 

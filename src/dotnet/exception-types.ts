@@ -168,9 +168,16 @@ function detailProperty(signature: string): PropertyBody {
   return { get: (e: NetException) => e.details?.[name] ?? (isInt ? 0 : null) };
 }
 
-function defineException(name: string, row: ExceptionRow): void {
+function propertiesOf(name: string, row: ExceptionRow): Record<string, PropertyBody> {
   const properties: Record<string, PropertyBody> = {};
   for (const signature of row.properties ?? []) properties[signature] = special[signature] ?? detailProperty(signature);
+  if (name === 'System.AggregateException') {
+    properties['System.Collections.ObjectModel.ReadOnlyCollection[System.Exception] InnerExceptions'] = detailProperty('x InnerExceptions');
+  }
+  return properties;
+}
+
+function constructorsFor(name: string, row: ExceptionRow): Make {
   const constructors = { ...(constructorsOf[row.shape ?? 'standard'] as Make) };
   const isRecordHolder = name.startsWith('System.Management.Automation.') && row.shape === undefined;
   if (isRecordHolder) {
@@ -185,10 +192,7 @@ function defineException(name: string, row: ExceptionRow): void {
       return made;
     };
   }
-  if (name === 'System.AggregateException') {
-    properties['System.Collections.ObjectModel.ReadOnlyCollection[System.Exception] InnerExceptions'] = detailProperty('x InnerExceptions');
-  }
-  defineType({ name, baseType: row.base, constructors, properties });
+  return constructors;
 }
 
 /** Defines System.Exception and every type of the table. */
@@ -235,7 +239,9 @@ export function defineExceptionTypes(): void {
       'type GetType()': (e: NetException) => e.netType,
     },
   });
-  for (const [name, row] of exceptionTable) defineException(name, row);
+  for (const [name, row] of exceptionTable) {
+    defineType({ name, baseType: row.base, constructors: constructorsFor(name, row), properties: propertiesOf(name, row) });
+  }
   RuntimeException.prototype.netType = getType('System.Management.Automation.RuntimeException');
   PipelineStoppedException.prototype.netType = getType('System.Management.Automation.PipelineStoppedException');
 }

@@ -43,10 +43,17 @@ function place(slots: (Slot | undefined)[], slot: Slot): void {
  * The order in which .NET's Hashtable enumerates these keys: from the last bucket down. Known only for keys whose hash codes are the same in
  * every process (numbers, chars, booleans, enums); with others the order is random in .NET, and undefined is returned.
  * @param capacity what the table was created for
+ * @param peak the most entries it has held: it keeps the buckets that it grew for them
  */
-export function bucketOrder(keys: Iterable<Value>, capacity: number): Value[] | undefined {
+export function bucketOrder(keys: readonly Value[], capacity: number, peak: number): Value[] | undefined {
   let slots: (Slot | undefined)[] = new Array(initialBuckets(capacity));
   let limit = Math.trunc(0.72 * slots.length);
+  if (peak > keys.length) {
+    let size = slots.length;
+    while (peak > Math.trunc(0.72 * size)) size = getPrime(size * 2);
+    slots = new Array(size);
+    limit = Math.trunc(0.72 * size);
+  }
   let count = 0;
   for (const key of keys) {
     const hash = stableHash(key);

@@ -50,7 +50,12 @@ defineType({
 defineType({
   name: 'System.Collections.Hashtable',
   jsClass: Hashtable,
-  interfaces: ['System.Collections.IDictionary', 'System.Runtime.Serialization.ISerializable', 'System.ICloneable'],
+  interfaces: [
+    'System.Collections.IDictionary',
+    'System.Runtime.Serialization.ISerializable',
+    'System.Runtime.Serialization.IDeserializationCallback',
+    'System.ICloneable',
+  ],
   constructors: {
     '()': () => new Hashtable(),
     '(int capacity, float loadFactor)': (_: NetType, n: number) => new Hashtable(undefined, n),

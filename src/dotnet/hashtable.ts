@@ -29,6 +29,8 @@ export class Hashtable extends NetDictionary {
   private order: { version: number; entries: DictionaryEntry[] } | null = null;
   /** Set once a key was added whose hash code differs from process to process. */
   private hasRandomHash = false;
+  /** The most entries it has held. */
+  private peak = 0;
 
   constructor(
     readonly keys: KeyComparer = defaultKeys,
@@ -63,6 +65,7 @@ export class Hashtable extends NetDictionary {
     else {
       if (typeof key === 'string') this.hasRandomHash = true;
       this.map.set(k, new DictionaryEntry(key, value));
+      if (this.map.size > this.peak) this.peak = this.map.size;
     }
     this.version++;
   }
@@ -74,6 +77,7 @@ export class Hashtable extends NetDictionary {
     }
     if (typeof key === 'string') this.hasRandomHash = true;
     this.map.set(k, new DictionaryEntry(key, value));
+    if (this.map.size > this.peak) this.peak = this.map.size;
     this.version++;
   }
   remove(key: Value): boolean {
@@ -105,6 +109,7 @@ export class Hashtable extends NetDictionary {
       const keys = bucketOrder(
         [...this.map.values()].map((e) => e.key),
         this.capacity,
+        this.peak,
       );
       if (!keys) return this.map.values();
       this.order = { version: this.version, entries: keys.map((k) => this.map.get(this.keyOf(k)) as DictionaryEntry) };

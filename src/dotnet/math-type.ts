@@ -124,6 +124,14 @@ function integerMembers(): Record<string, MemberBody> {
       };
     }
   }
+  for (const [t, code] of integers) {
+    table[`System.ValueTuple[${t},${t}] DivRem(${t} left, ${t} right)`] = (_: null, a: Value, b: Value) => {
+      const x = integerOf(a);
+      const y = integerOf(b);
+      if (y === 0n) throw exceptionOf('System.DivideByZeroException', 'Attempted to divide by zero.');
+      return valueTuple([makeInteger(code, x / y), makeInteger(code, x % y)]);
+    };
+  }
   for (const [t, code] of integers.filter(([name]) => name === 'int' || name === 'long')) {
     table[`${t} DivRem(${t} a, ${t} b, [out] ${t} result)`] = (_: null, a: Value, b: Value, r: PSReference) => {
       const x = integerOf(a);
@@ -201,7 +209,9 @@ function realMembers(): Record<string, MemberBody> {
     'double ReciprocalEstimate(double d)': (_: null, x: Double) => dbl(1 / x.value),
     'long BigMul(int a, int b)': (_: null, a: number, b: number) => new Int64(BigInt(a) * BigInt(b)),
   };
-  for (const [name, f] of Object.entries(unary)) table[`double ${name}(double d)`] = (_: null, x: Double) => dbl(f(x.value));
+  const names: Record<string, string> = { Cosh: 'value', Sinh: 'value', Tanh: 'value', Sin: 'a', Tan: 'a', Log2: 'x' };
+  for (const [name, f] of Object.entries(unary))
+    table[`double ${name}(double ${names[name] ?? 'd'})`] = (_: null, x: Double) => dbl(f(x.value));
   table['System.ValueTuple[double,double] SinCos(double x)'] = (_: null, x: Double) =>
     valueTuple([dbl(Math.sin(x.value)), dbl(Math.cos(x.value))]);
   return table;

@@ -11,8 +11,8 @@ import {
 } from '../objects/net-type.ts';
 import { assemblyOf } from './assemblies.ts';
 import { Method, Parameter, Property } from './members.ts';
-import { typeDisplayName } from './type-text.ts';
 import { nameInSignature, type ParameterText, parseDefault, parseSignature } from './signature.ts';
+import { typeDisplayName } from './type-text.ts';
 
 /** What the names T, TKey … of a signature stand for. */
 export type TypeScope = ReadonlyMap<string, NetType>;

@@ -55,15 +55,9 @@ export class EventArgs extends NetObject {}
 
 /** Interfaces without members of interest: name to the interfaces they extend. Others have tables of their own. */
 const interfaces: Record<string, readonly string[]> = {
-  'System.ICloneable': [],
   'System.IDisposable': [],
   'System.IAsyncDisposable': [],
-  'System.IComparable': [],
-  'System.IComparable`1': [],
-  'System.IEquatable`1': [],
-  'System.IFormattable': [],
   'System.ISpanFormattable': ['System.IFormattable'],
-  'System.IConvertible': [],
   'System.IFormatProvider': [],
   'System.ICustomFormatter': [],
   'System.IAsyncResult': [],
@@ -72,6 +66,7 @@ const interfaces: Record<string, readonly string[]> = {
   'System.IProgress`1': [],
   'System.IServiceProvider': [],
   'System.Runtime.Serialization.ISerializable': [],
+  'System.Runtime.Serialization.IDeserializationCallback': [],
   'System.Runtime.CompilerServices.ITuple': [],
   'System.Collections.IStructuralComparable': [],
   'System.Collections.IStructuralEquatable': [],
@@ -100,6 +95,63 @@ for (const [name, bases] of Object.entries(interfaces)) {
 const noBody = (): never => {
   throw new Error('an interface method has no body');
 };
+
+/** Interfaces that classes show next to their own methods: signatures as written in .NET. */
+const described: Record<string, { typeParameters?: string[]; interfaces?: string[]; methods: readonly string[] }> = {
+  'System.ICloneable': { methods: ['System.Object Clone()'] },
+  'System.IComparable': { methods: ['int CompareTo(System.Object obj)'] },
+  'System.IComparable`1': { typeParameters: ['T'], methods: ['int CompareTo(T other)'] },
+  'System.IEquatable`1': { typeParameters: ['T'], methods: ['bool Equals(T other)'] },
+  'System.IFormattable': { methods: ['string ToString(string format, System.IFormatProvider formatProvider)'] },
+  'System.IConvertible': {
+    methods: ['System.TypeCode GetTypeCode()', 'string ToString(System.IFormatProvider provider)'],
+  },
+  'System.Collections.Generic.ICollection`1': {
+    typeParameters: ['T'],
+    interfaces: ['System.Collections.Generic.IEnumerable[T]'],
+    methods: ['void Add(T item)', 'void Clear()', 'bool Contains(T item)', 'void CopyTo(T[] array, int arrayIndex)', 'bool Remove(T item)'],
+  },
+  'System.Collections.Generic.IList`1': {
+    typeParameters: ['T'],
+    interfaces: ['System.Collections.Generic.ICollection[T]'],
+    methods: ['int IndexOf(T item)', 'void Insert(int index, T item)', 'void RemoveAt(int index)'],
+  },
+  'System.Collections.Generic.ISet`1': {
+    typeParameters: ['T'],
+    interfaces: ['System.Collections.Generic.ICollection[T]'],
+    methods: [
+      'bool Add(T item)',
+      'void UnionWith(System.Collections.Generic.IEnumerable[T] other)',
+      'void IntersectWith(System.Collections.Generic.IEnumerable[T] other)',
+      'void ExceptWith(System.Collections.Generic.IEnumerable[T] other)',
+      'void SymmetricExceptWith(System.Collections.Generic.IEnumerable[T] other)',
+      'bool IsSubsetOf(System.Collections.Generic.IEnumerable[T] other)',
+      'bool IsSupersetOf(System.Collections.Generic.IEnumerable[T] other)',
+      'bool IsProperSupersetOf(System.Collections.Generic.IEnumerable[T] other)',
+      'bool IsProperSubsetOf(System.Collections.Generic.IEnumerable[T] other)',
+      'bool Overlaps(System.Collections.Generic.IEnumerable[T] other)',
+      'bool SetEquals(System.Collections.Generic.IEnumerable[T] other)',
+    ],
+  },
+  'System.Collections.Generic.IDictionary`2': {
+    typeParameters: ['TKey', 'TValue'],
+    interfaces: ['System.Collections.Generic.ICollection[System.Collections.Generic.KeyValuePair[TKey,TValue]]'],
+    methods: [
+      'bool ContainsKey(TKey key)',
+      'void Add(TKey key, TValue value)',
+      'bool Remove(TKey key)',
+      'bool TryGetValue(TKey key, [out] TValue value)',
+    ],
+  },
+  'System.Collections.Generic.IReadOnlyDictionary`2': {
+    typeParameters: ['TKey', 'TValue'],
+    interfaces: ['System.Collections.Generic.IReadOnlyCollection[System.Collections.Generic.KeyValuePair[TKey,TValue]]'],
+    methods: ['bool ContainsKey(TKey key)', 'bool TryGetValue(TKey key, [out] TValue value)'],
+  },
+};
+for (const [name, { methods, ...rest }] of Object.entries(described)) {
+  defineType({ name, kind: 'interface', ...rest, methods: Object.fromEntries(methods.map((m) => [m, () => noBody()])) });
+}
 
 defineTypes([
   { name: 'System.Collections.IEnumerable', kind: 'interface', methods: { 'System.Collections.IEnumerator GetEnumerator()': noBody } },
@@ -170,24 +222,6 @@ defineTypes([
   },
   { name: 'System.Collections.Generic.IAsyncEnumerable`1', kind: 'interface', typeParameters: ['T'] },
   {
-    name: 'System.Collections.Generic.ICollection`1',
-    kind: 'interface',
-    typeParameters: ['T'],
-    interfaces: ['System.Collections.Generic.IEnumerable[T]'],
-  },
-  {
-    name: 'System.Collections.Generic.IList`1',
-    kind: 'interface',
-    typeParameters: ['T'],
-    interfaces: ['System.Collections.Generic.ICollection[T]'],
-  },
-  {
-    name: 'System.Collections.Generic.ISet`1',
-    kind: 'interface',
-    typeParameters: ['T'],
-    interfaces: ['System.Collections.Generic.ICollection[T]'],
-  },
-  {
     name: 'System.Collections.Generic.IReadOnlyCollection`1',
     kind: 'interface',
     typeParameters: ['T'],
@@ -204,18 +238,6 @@ defineTypes([
     kind: 'interface',
     typeParameters: ['T'],
     interfaces: ['System.Collections.Generic.IReadOnlyCollection[T]'],
-  },
-  {
-    name: 'System.Collections.Generic.IDictionary`2',
-    kind: 'interface',
-    typeParameters: ['TKey', 'TValue'],
-    interfaces: ['System.Collections.Generic.ICollection[System.Collections.Generic.KeyValuePair[TKey,TValue]]'],
-  },
-  {
-    name: 'System.Collections.Generic.IReadOnlyDictionary`2',
-    kind: 'interface',
-    typeParameters: ['TKey', 'TValue'],
-    interfaces: ['System.Collections.Generic.IReadOnlyCollection[System.Collections.Generic.KeyValuePair[TKey,TValue]]'],
   },
   {
     name: 'System.Collections.Generic.IComparer`1',

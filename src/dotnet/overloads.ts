@@ -10,6 +10,7 @@ import type { Method } from './members.ts';
 import { TypeBase, TypeParameter } from './net-type-impl.ts';
 import { NullString } from './null-string.ts';
 import { arrayTypeOf, wellKnown } from './registry.ts';
+import { typeDisplayName } from './type-text.ts';
 
 /** What narrows the choice: casts of the arguments, a cast of the target, explicit generic arguments (PSMethodInvocationConstraints). */
 export interface InvocationConstraints {
@@ -78,7 +79,8 @@ function isOpen(type: NetType): boolean {
 
 function isTargetSatisfied(m: MethodInfo, target: NetType | null | undefined): boolean {
   const declaring = m.declaringType;
-  if ((m as Method).explicitInterface) return target?.kind === 'interface';
+  const label = (m as Method).explicitInterface;
+  if (label) return target?.kind === 'interface' && [target, ...target.interfaces].some((i) => typeDisplayName(i, true) === label);
   if (!target) return declaring.kind !== 'interface';
   if (target.kind === 'interface') return declaring === target || (declaring.kind === 'interface' && declaring.isAssignableFrom(target));
   if (declaring.kind === 'interface') return false;

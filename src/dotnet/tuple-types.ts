@@ -48,7 +48,9 @@ const hash = (t: NetTuple): number => t.items.reduce<number>((h, v) => (((h << 5
 function define(size: number, isValue: boolean): void {
   const names = Array.from({ length: size }, (_, i) => (size === 8 && i === 7 ? 'TRest' : `T${i + 1}`));
   const fields = names.map((_, i) => (size === 8 && i === 7 ? 'Rest' : `Item${i + 1}`));
-  const properties: Record<string, PropertyBody> = {};
+  const length: PropertyBody = { get: (t: NetTuple) => t.items.length };
+  // fields of value tuples come after their property
+  const properties: Record<string, PropertyBody> = isValue ? { 'int Length': length } : {};
   fields.forEach((field, i) => {
     const body: PropertyBody = { get: (t: NetTuple) => t.items[i] as Value };
     if (isValue) {
@@ -58,7 +60,7 @@ function define(size: number, isValue: boolean): void {
     }
     properties[`${names[i]} ${field}`] = body;
   });
-  properties['int Length'] = { get: (t: NetTuple) => t.items.length };
+  properties['int Length'] = length;
   const parameters = names.map((n, i) => `${n} ${(fields[i] as string).toLowerCase()}`).join(', ');
   const base = isValue ? 'System.ValueTuple' : 'System.Tuple';
   defineType({

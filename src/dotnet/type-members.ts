@@ -340,6 +340,6 @@ function dotNetType(name: string, ignoreCase: boolean): NetType | null {
 
 function orThrow(type: NetType | null, name: string, fail: boolean): NetType | null {
   if (type || !fail) return type;
-  const assembly = 'System.Management.Automation, Version=7.6.5.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35';
+  const assembly = 'System.Management.Automation, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35';
   throw exceptionOf('System.TypeLoadException', `Could not load type '${name}' from assembly '${assembly}'.`);
 }

@@ -70,7 +70,10 @@ function reverse(a: PSArray, index: number, count: number): void {
 
 /** Sorts keys and carries the items along. */
 function sortPairs(keys: PSArray, items: PSArray | null, index: number, count: number, compare: (a: Value, b: Value) => number): void {
-  if (!items) return sortValues(keys.items, index, count, compare);
+  if (!items) {
+    sortValues(keys.items, index, count, compare);
+    return;
+  }
   try {
     const order = Array.from({ length: count }, (_, i) => index + i).sort((a, b) =>
       compare(keys.items[a] as Value, keys.items[b] as Value),

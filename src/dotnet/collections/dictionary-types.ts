@@ -100,8 +100,8 @@ const indexers: TypeDefinition['indexers'] = {
 
 const interfaces = [
   'System.Collections.Generic.IDictionary[TKey,TValue]',
-  'System.Collections.Generic.IReadOnlyDictionary[TKey,TValue]',
   'System.Collections.IDictionary',
+  'System.Collections.Generic.IReadOnlyDictionary[TKey,TValue]',
 ];
 
 function defineDictionary(def: TypeDefinition & { owner: string }): void {
@@ -164,7 +164,7 @@ defineDictionary({
   name: '',
   owner: 'System.Collections.Generic.Dictionary`2',
   jsClass: GenericDictionary,
-  interfaces: [...interfaces, 'System.Runtime.Serialization.ISerializable'],
+  interfaces: [...interfaces, 'System.Runtime.Serialization.ISerializable', 'System.Runtime.Serialization.IDeserializationCallback'],
   constructors: {
     '()': (t: NetType) => dictionary(t),
     '(int capacity)': (t: NetType) => dictionary(t),

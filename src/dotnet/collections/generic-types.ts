@@ -98,6 +98,12 @@ const listInterface: Record<string, MemberBody> = {
   'void ICollection.CopyTo(array array, int index)': (l: NetList, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
 };
 
+/** Collection`1 names one parameter differently. */
+function collectionMethods(): Record<string, MemberBody> {
+  const { 'void CopyTo(T[] array, int arrayIndex)': copy, ...rest } = common;
+  return { ...rest, 'void CopyTo(T[] array, int index)': copy as MemberBody };
+}
+
 const searching: Record<string, MemberBody> = {
   'int BinarySearch(int index, int count, T item, System.Collections.Generic.IComparer[T] comparer)': (
     l: NetList,
@@ -229,7 +235,7 @@ defineType({
   name: 'System.Collections.Generic.List`1',
   typeParameters: ['T'],
   jsClass: GenericList,
-  interfaces: ['System.Collections.Generic.IList[T]', 'System.Collections.Generic.IReadOnlyList[T]', 'System.Collections.IList'],
+  interfaces: ['System.Collections.Generic.IList[T]', 'System.Collections.IList', 'System.Collections.Generic.IReadOnlyList[T]'],
   constructors: {
     '()': (type: NetType) => new GenericList([], type),
     '(int capacity)': (type: NetType, capacity: number) => {
@@ -260,14 +266,24 @@ defineType({
     'System.Object SyncRoot': { get: (l: NetList) => l },
   },
   indexers: itemIndexer,
-  methods: { ...common, ...listInterface, ...searching, ...changing, ...enumerator('System.Collections.Generic.List`1+Enumerator[T]') },
+  methods: {
+    'void CopyTo(T[] array)': changing['void CopyTo(T[] array)'] as MemberBody,
+    'void CopyTo(int index, T[] array, int arrayIndex, int count)': changing[
+      'void CopyTo(int index, T[] array, int arrayIndex, int count)'
+    ] as MemberBody,
+    ...common,
+    ...listInterface,
+    ...searching,
+    ...changing,
+    ...enumerator('System.Collections.Generic.List`1+Enumerator[T]'),
+  },
 });
 
 defineType({
   name: 'System.Collections.ObjectModel.Collection`1',
   typeParameters: ['T'],
   jsClass: GenericCollection,
-  interfaces: ['System.Collections.Generic.IList[T]', 'System.Collections.Generic.IReadOnlyList[T]', 'System.Collections.IList'],
+  interfaces: ['System.Collections.Generic.IList[T]', 'System.Collections.IList', 'System.Collections.Generic.IReadOnlyList[T]'],
   constructors: {
     '()': (type: NetType) => new GenericCollection(type),
     '(System.Collections.Generic.IList[T] list)': (type: NetType, list: Value) => new GenericCollection(type, (list as NetList).items),
@@ -280,7 +296,7 @@ defineType({
     'System.Object SyncRoot': { get: (l: NetList) => l },
   },
   indexers: itemIndexer,
-  methods: { ...common, ...listInterface, ...enumerator('System.Collections.Generic.IEnumerator[T]') },
+  methods: { ...collectionMethods(), ...listInterface, ...enumerator('System.Collections.Generic.IEnumerator[T]') },
 });
 
 defineType({
@@ -312,7 +328,7 @@ defineType({
   name: 'System.Collections.ObjectModel.ReadOnlyCollection`1',
   typeParameters: ['T'],
   jsClass: ReadOnlyList,
-  interfaces: ['System.Collections.Generic.IList[T]', 'System.Collections.Generic.IReadOnlyList[T]', 'System.Collections.IList'],
+  interfaces: ['System.Collections.Generic.IList[T]', 'System.Collections.IList', 'System.Collections.Generic.IReadOnlyList[T]'],
   constructors: {
     '(System.Collections.Generic.IList[T] list)': (type: NetType, list: Value) => new ReadOnlyList(type, list as NetList),
   },

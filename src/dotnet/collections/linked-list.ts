@@ -116,8 +116,8 @@ defineType({
   jsClass: LinkedList,
   interfaces: [
     'System.Collections.Generic.ICollection[T]',
-    'System.Collections.Generic.IReadOnlyCollection[T]',
     'System.Collections.ICollection',
+    'System.Collections.Generic.IReadOnlyCollection[T]',
   ],
   constructors: {
     '()': (t: NetType) => new LinkedList(t),

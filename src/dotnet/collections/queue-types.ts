@@ -62,8 +62,8 @@ const count: Record<string, PropertyBody> = {
 };
 const common = (t: string): Record<string, MemberBody> => ({
   'void Clear()': (l: NetList) => l.clear(),
-  [`bool Contains(${t} item)`]: contains,
-  [`void CopyTo(${t === 'T' ? 'T[]' : 'array'} array, int arrayIndex)`]: (l: NetList, a: PSArray, i: number) =>
+  [`bool Contains(${t} ${t === 'T' ? 'item' : 'obj'})`]: contains,
+  [`void CopyTo(${t === 'T' ? 'T[]' : 'array'} array, int ${t === 'T' ? 'arrayIndex' : 'index'})`]: (l: NetList, a: PSArray, i: number) =>
     copyInto(l.items, 0, a, i, l.items.length),
   [`${t}[] ToArray()`]: array,
 });
@@ -75,7 +75,11 @@ const generic = (owner: string): Record<string, MemberBody> => ({
     new GenericEnumerator(() => l[Symbol.iterator](), genericOf(`${owner}+Enumerator`, elementOf(l) as NetType)),
 });
 
-const interfaces = ['System.Collections.Generic.IReadOnlyCollection[T]', 'System.Collections.ICollection'];
+const interfaces = [
+  'System.Collections.Generic.IEnumerable[T]',
+  'System.Collections.ICollection',
+  'System.Collections.Generic.IReadOnlyCollection[T]',
+];
 const typed = (t: NetType, c: Value): Value[] => elementsOf(c).map((v) => convertTo(v, t.genericArguments[0] as NetType));
 
 defineType({

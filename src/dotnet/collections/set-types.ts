@@ -203,8 +203,10 @@ const methods: Record<string, MemberBody> = {
 
 const interfaces = [
   'System.Collections.Generic.ISet[T]',
+  'System.Collections.Generic.IReadOnlyCollection[T]',
   'System.Collections.Generic.IReadOnlySet[T]',
   'System.Runtime.Serialization.ISerializable',
+  'System.Runtime.Serialization.IDeserializationCallback',
 ];
 const source = 'System.Collections.Generic.IEnumerable[T] collection';
 
@@ -223,7 +225,7 @@ defineType({
   name: 'System.Collections.Generic.HashSet`1',
   typeParameters: ['T'],
   jsClass: HashSet,
-  interfaces,
+  interfaces: ['System.Collections.Generic.ICollection[T]', ...interfaces],
   constructors: {
     '()': (t: NetType) => hashSet(t),
     '(System.Collections.Generic.IEqualityComparer[T] comparer)': (t: NetType, c: Value) => hashSet(t, c),

@@ -215,7 +215,12 @@ function defineRuntimeInformation(): void {
     name: own,
     kind: 'struct',
     jsClass: NetOSPlatform,
-    staticProperties: { [`${own} FreeBSD`]: fixed('FREEBSD'), [`${own} Linux`]: fixed('LINUX'), [`${own} OSX`]: fixed('OSX'), [`${own} Windows`]: fixed('WINDOWS') },
+    staticProperties: {
+      [`${own} FreeBSD`]: fixed('FREEBSD'),
+      [`${own} Linux`]: fixed('LINUX'),
+      [`${own} OSX`]: fixed('OSX'),
+      [`${own} Windows`]: fixed('WINDOWS'),
+    },
     methods: { 'string ToString()': (p: NetOSPlatform) => p.name },
     staticMethods: { [`${own} Create(string osPlatform)`]: (_s, name: string) => new NetOSPlatform(name) },
   });
@@ -231,7 +236,8 @@ function defineRuntimeInformation(): void {
     },
     staticMethods: {
       [`bool IsOSPlatform(${own} osPlatform)`]: (_s, platform: NetOSPlatform) =>
-        platform.hashKey() === (process.platform === 'darwin' ? 'OSX' : process.platform === 'win32' ? 'WINDOWS' : process.platform.toUpperCase()),
+        platform.hashKey() ===
+        (process.platform === 'darwin' ? 'OSX' : process.platform === 'win32' ? 'WINDOWS' : process.platform.toUpperCase()),
     },
   });
 }

@@ -120,14 +120,18 @@ const staticMethods: Record<string, MemberBody> = {
   'bool IsPow2(bigint value)': (_: null, v: Big) => v.value > 0n && (v.value & (v.value - 1n)) === 0n,
 };
 for (const [name, f] of Object.entries(binary))
-  staticMethods[`bigint ${name}(${two})`] = (_: null, a: Big, b: Big) => big(f(a.value, b.value));
+  staticMethods[`bigint ${name}(${/^(Divide|Remainder)$/.test(name) ? 'bigint dividend, bigint divisor' : two})`] = (
+    _: null,
+    a: Big,
+    b: Big,
+  ) => big(f(a.value, b.value));
 
 const ops: Record<string, MemberBody> = {
   'bigint op_Addition(bigint left, bigint right)': (_: null, a: Big, b: Big) => big(a.value + b.value),
   'bigint op_Subtraction(bigint left, bigint right)': (_: null, a: Big, b: Big) => big(a.value - b.value),
   'bigint op_Multiply(bigint left, bigint right)': (_: null, a: Big, b: Big) => big(a.value * b.value),
   'bigint op_Division(bigint dividend, bigint divisor)': (_: null, a: Big, b: Big) => big(divide(a.value, b.value)),
-  'bigint op_Modulus(bigint dividend, bigint divisor)': (_: null, a: Big, b: Big) => big((divide(a.value, b.value), a.value % b.value)),
+  'bigint op_Modulus(bigint dividend, bigint divisor)': (_: null, a: Big, b: Big) => big(binary['Remainder']!(a.value, b.value)),
   'bigint op_BitwiseAnd(bigint left, bigint right)': (_: null, a: Big, b: Big) => big(a.value & b.value),
   'bigint op_BitwiseOr(bigint left, bigint right)': (_: null, a: Big, b: Big) => big(a.value | b.value),
   'bigint op_ExclusiveOr(bigint left, bigint right)': (_: null, a: Big, b: Big) => big(a.value ^ b.value),

@@ -108,8 +108,8 @@ defineType({
   kind: 'struct',
   jsClass: Decimal,
   interfaces: [
-    'System.IComparable',
     'System.ISpanFormattable',
+    'System.IComparable',
     'System.IConvertible',
     'System.IComparable[decimal]',
     'System.IEquatable[decimal]',

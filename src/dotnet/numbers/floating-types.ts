@@ -100,6 +100,7 @@ export function nextAfter(x: number, direction: 1 | -1): number {
 
 function define(row: Row): void {
   const { short: t, code } = row;
+  const short = row.name === 'Single' ? 'f' : 'd';
   const make = (v: number): Real => (row.name === 'Single' ? new Single(Math.fround(v)) : new Double(v));
   const defaults = NumberStyles.Float | NumberStyles.AllowThousands;
   const parse = (s: string | null, styles: number, p: Value): Value => make(parseDouble(requireText(s), styles, symbolsOf(p)));
@@ -138,19 +139,19 @@ function define(row: Row): void {
       p: Value,
       r: PSReference,
     ) => tryParse(s, stylesOf(style), p, r),
-    [`bool IsFinite(${t} d)`]: (_: null, x: Real) => Number.isFinite(x.value),
-    [`bool IsInfinity(${t} d)`]: (_: null, x: Real) => Math.abs(x.value) === Number.POSITIVE_INFINITY,
+    [`bool IsFinite(${t} ${short})`]: (_: null, x: Real) => Number.isFinite(x.value),
+    [`bool IsInfinity(${t} ${short})`]: (_: null, x: Real) => Math.abs(x.value) === Number.POSITIVE_INFINITY,
     [`bool IsInteger(${t} value)`]: (_: null, x: Real) => Number.isInteger(x.value),
     [`bool IsEvenInteger(${t} value)`]: (_: null, x: Real) => Number.isInteger(x.value) && x.value % 2 === 0,
     [`bool IsOddInteger(${t} value)`]: (_: null, x: Real) => Number.isInteger(x.value) && x.value % 2 !== 0,
-    [`bool IsNaN(${t} d)`]: (_: null, x: Real) => Number.isNaN(x.value),
-    [`bool IsNegative(${t} d)`]: (_: null, x: Real) => x.value < 0 || Object.is(x.value, -0),
+    [`bool IsNaN(${t} ${short})`]: (_: null, x: Real) => Number.isNaN(x.value),
+    [`bool IsNegative(${t} ${short})`]: (_: null, x: Real) => x.value < 0 || Object.is(x.value, -0),
     [`bool IsPositive(${t} value)`]: (_: null, x: Real) => x.value > 0 || Object.is(x.value, 0),
-    [`bool IsNegativeInfinity(${t} d)`]: (_: null, x: Real) => x.value === Number.NEGATIVE_INFINITY,
-    [`bool IsPositiveInfinity(${t} d)`]: (_: null, x: Real) => x.value === Number.POSITIVE_INFINITY,
-    [`bool IsNormal(${t} d)`]: (_: null, x: Real) =>
+    [`bool IsNegativeInfinity(${t} ${short})`]: (_: null, x: Real) => x.value === Number.NEGATIVE_INFINITY,
+    [`bool IsPositiveInfinity(${t} ${short})`]: (_: null, x: Real) => x.value === Number.POSITIVE_INFINITY,
+    [`bool IsNormal(${t} ${short})`]: (_: null, x: Real) =>
       Number.isFinite(x.value) && Math.abs(x.value) >= (row.name === 'Single' ? 1.1754943508222875e-38 : 2.2250738585072014e-308),
-    [`bool IsSubnormal(${t} d)`]: (_: null, x: Real) =>
+    [`bool IsSubnormal(${t} ${short})`]: (_: null, x: Real) =>
       x.value !== 0 && Math.abs(x.value) < (row.name === 'Single' ? 1.1754943508222875e-38 : 2.2250738585072014e-308),
     [`${t} Max(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.max(a.value, b.value)),
     [`${t} Min(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.min(a.value, b.value)),
@@ -163,15 +164,16 @@ function define(row: Row): void {
     [`${t} DegreesToRadians(${t} degrees)`]: (_: null, x: Real) => make((x.value * Math.PI) / 180),
     [`${t} RadiansToDegrees(${t} radians)`]: (_: null, x: Real) => make((x.value * 180) / Math.PI),
   };
-  for (const [name, f] of Object.entries(unary)) staticMethods[`${t} ${name}(${t} x)`] = (_: null, x: Real) => make(f(x.value));
+  for (const [name, f] of Object.entries(unary))
+    staticMethods[`${t} ${name}(${t} ${name === 'Abs' || name === 'Log2' ? 'value' : 'x'})`] = (_: null, x: Real) => make(f(x.value));
   defineType({
     name: `System.${row.name}`,
     kind: 'struct',
     jsClass: row.jsClass,
     interfaces: [
       'System.IComparable',
-      'System.ISpanFormattable',
       'System.IConvertible',
+      'System.ISpanFormattable',
       `System.IComparable[${t}]`,
       `System.IEquatable[${t}]`,
     ],

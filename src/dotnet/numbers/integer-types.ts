@@ -1,12 +1,13 @@
 import { argumentException, throwException } from '../../errors/throw.ts';
 import type { PSReference } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
-import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
+import type { MemberBody, PropertyBody, TypeDefinition } from '../../objects/net-type.ts';
 import { NumberStyles, parseInteger, parseIntegerText } from '../../objects/number-parse.ts';
 import { Byte, Int16, Int64, type NumberObject, SByte, UInt16, UInt32, UInt64 } from '../../objects/numbers.ts';
 import { integerOf, integerRanges, makeInteger } from '../../objects/type-code.ts';
 import { hashCodeOf, netEquals } from '../equality.ts';
 import { defineType } from '../registry.ts';
+import { valueTuple } from '../tuple-types.ts';
 import { enumOf } from '../values.ts';
 import { convertibleMethods } from './convertible.ts';
 import { numberText, requireText, stylesOf, symbolsOf, wrongType } from './number-support.ts';
@@ -19,8 +20,7 @@ interface Row {
   readonly code: number;
   readonly bits: number;
   readonly signed: boolean;
-
-  readonly jsClass?: abstract new (...args: any[]) => NumberObject;
+  readonly jsClass?: NonNullable<TypeDefinition['jsClass']>;
 }
 
 const rows: readonly Row[] = [
@@ -94,7 +94,6 @@ function statics(row: Row): Record<string, MemberBody> {
     result.value = makeInteger(code, ok ? parsed.value : 0);
     return ok;
   };
-  const keep = (a: Value): Value => a;
   const pick = (a: Value, b: Value, largest: boolean): Value => (compare(a, b) >= 0 === largest ? a : b);
   const table: Record<string, MemberBody> = {
     [`${t} Parse(string s)`]: (_: null, s: string | null) => parse(s, NumberStyles.Integer, null),
@@ -134,6 +133,10 @@ function statics(row: Row): Record<string, MemberBody> {
     [`${t} TrailingZeroCount(${t} value)`]: (_: null, v: Value) => makeInteger(code, trailingZeros(row, v)),
     [`${t} RotateLeft(${t} value, int rotateAmount)`]: (_: null, v: Value, n: number) => rotate(row, v, n),
     [`${t} RotateRight(${t} value, int rotateAmount)`]: (_: null, v: Value, n: number) => rotate(row, v, -n),
+    [`System.ValueTuple[${t},${t}] DivRem(${t} left, ${t} right)`]: (_: null, a: Value, b: Value) => {
+      if (integerOf(b) === 0n) throwException('System.DivideByZeroException', 'Attempted to divide by zero.');
+      return valueTuple([makeInteger(code, integerOf(a) / integerOf(b)), makeInteger(code, integerOf(a) % integerOf(b))]);
+    },
     [`bool IsPow2(${t} value)`]: (_: null, v: Value) => integerOf(v) > 0n && popCount(bitsOf(row, v)) === 1,
     [`bool IsEvenInteger(${t} value)`]: (_: null, v: Value) => integerOf(v) % 2n === 0n,
     [`bool IsOddInteger(${t} value)`]: (_: null, v: Value) => integerOf(v) % 2n !== 0n,
@@ -151,8 +154,14 @@ function statics(row: Row): Record<string, MemberBody> {
     };
     table[`bool IsNegative(${t} value)`] = (_: null, v: Value) => integerOf(v) < 0n;
     table[`bool IsPositive(${t} value)`] = (_: null, v: Value) => integerOf(v) >= 0n;
-  } else table[`${t} Abs(${t} value)`] = (_: null, v: Value) => keep(v);
+  }
   return table;
+}
+
+/** How many bits a number needs, with its sign when the type has one. */
+function shortestBits(n: bigint, signed: boolean): number {
+  if (n >= 0n) return n === 0n ? 0 : n.toString(2).length;
+  return signed ? (-n - 1n === 0n ? 1 : (-n - 1n).toString(2).length + 1) : 0;
 }
 
 function define(row: Row): void {
@@ -165,8 +174,8 @@ function define(row: Row): void {
     ...(row.jsClass ? { jsClass: row.jsClass } : {}),
     interfaces: [
       'System.IComparable',
-      'System.ISpanFormattable',
       'System.IConvertible',
+      'System.ISpanFormattable',
       `System.IComparable[${t}]`,
       `System.IEquatable[${t}]`,
     ],
@@ -174,7 +183,7 @@ function define(row: Row): void {
     staticProperties: { [`${t} MaxValue`]: constant(max), [`${t} MinValue`]: constant(min) },
     staticMethods: statics(row),
     methods: {
-      'int CompareTo(System.Object value)': (self: Value, value: Value) =>
+      [`int CompareTo(System.Object ${row.name === 'SByte' ? 'obj' : 'value'})`]: (self: Value, value: Value) =>
         value === null ? 1 : isOf(row, value) ? compareTo(row)(self, value) : wrongType(row.name),
       [`int CompareTo(${t} value)`]: compareTo(row),
       'bool Equals(System.Object obj)': (self: Value, other: Value) => netEquals(self, other),
@@ -185,6 +194,8 @@ function define(row: Row): void {
       'string ToString(System.IFormatProvider provider)': (self: Num, p: Value) => numberText(self, null, p),
       'string ToString(string format, System.IFormatProvider provider)': (self: Num, format: string | null, p: Value) =>
         numberText(self, format, p),
+      [`int IBinaryInteger[${t}].GetByteCount()`]: () => row.bits / 8,
+      [`int IBinaryInteger[${t}].GetShortestBitLength()`]: (self: Value) => shortestBits(integerOf(self), row.signed),
       'System.TypeCode GetTypeCode()': () => enumOf('System.TypeCode', code),
       ...convertibleMethods,
     },

@@ -1,9 +1,9 @@
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
-import { Double, type NumberObject, Single } from '../../objects/numbers.ts';
-import { numberFormatOf } from '../culture/culture-info.ts';
 import { formatNumber } from '../../objects/number-format.ts';
 import { doubleText } from '../../objects/number-text.ts';
+import { Double, type NumberObject, Single } from '../../objects/numbers.ts';
+import { numberFormatOf } from '../culture/culture-info.ts';
 import { defineType } from '../registry.ts';
 import { dbl } from '../values.ts';
 
@@ -87,10 +87,14 @@ function binary(name: string, act: (a: C, b: C) => Value | C): Record<string, Me
 /** Defines System.Numerics.Complex. */
 export function defineComplex(): void {
   const fixed = (re: number, im: number): PropertyBody => ({ get: () => new NetComplex(re, im) });
-  const unary = (act: (c: C) => C | Value): MemberBody => (_s, c: C) => act(c);
+  const unary =
+    (act: (c: C) => C | Value): MemberBody =>
+    (_s, c: C) =>
+      act(c);
   const real = (n: NumberObject | number): C => new NetComplex(Number(typeof n === 'number' ? n : n.value), 0);
   const implicit: Record<string, MemberBody> = {};
-  for (const type of ['double', 'float', 'int', 'long', 'short', 'byte', 'sbyte', 'uint', 'ushort', 'ulong', 'bigint']) implicit[`${own} op_Implicit(${type} value)`] = (_s, n) => real(n);
+  for (const type of ['double', 'float', 'int', 'long', 'short', 'byte', 'sbyte', 'uint', 'ushort', 'ulong', 'bigint'])
+    implicit[`${own} op_Implicit(${type} value)`] = (_s, n) => real(n);
   const provider = 'System.IFormatProvider provider';
   const div = (a: C, b: C): C => a.divide(b);
   defineType({
@@ -162,7 +166,10 @@ export class NetVector extends NetObject {
     return this.parts.join(';');
   }
   override toString(): string {
-    return `<${this.parts.map((p) => new Single(p)).map((s) => formatNumber(s, 'G', numberFormatOf(null))).join(', ')}>`;
+    return `<${this.parts
+      .map((p) => new Single(p))
+      .map((s) => formatNumber(s, 'G', numberFormatOf(null)))
+      .join(', ')}>`;
   }
 }
 
@@ -175,7 +182,10 @@ export function defineVectors(): void {
     const name = `System.Numerics.Vector${size}`;
     const names = letters.slice(0, size);
     const single = (n: number): Single => new Single(Math.fround(n));
-    const pair = (act: (a: number, b: number) => number): MemberBody => (_s, a: V, b: V) => a.map((p, i) => act(p, b.parts[i] as number));
+    const pair =
+      (act: (a: number, b: number) => number): MemberBody =>
+      (_s, a: V, b: V) =>
+        a.map((p, i) => act(p, b.parts[i] as number));
     const fixed = (parts: readonly number[]): PropertyBody => ({ get: () => new Vector(parts) });
     const properties: Record<string, PropertyBody> = {};
     names.forEach((n, i) => {
@@ -216,7 +226,8 @@ export function defineVectors(): void {
         [`${name} Normalize(${name} value)`]: (_s, v: V) => v.map((p) => p / v.length),
         [`${name} Add(${name} left, ${name} right)`]: pair((a, b) => a + b),
         [`${name} Subtract(${name} left, ${name} right)`]: pair((a, b) => a - b),
-        [`${name} Lerp(${name} value1, ${name} value2, float amount)`]: (_s, a: V, b: V, t: Single) => a.map((p, i) => p + ((b.parts[i] as number) - p) * t.value),
+        [`${name} Lerp(${name} value1, ${name} value2, float amount)`]: (_s, a: V, b: V, t: Single) =>
+          a.map((p, i) => p + ((b.parts[i] as number) - p) * t.value),
       },
       operators: {
         [`${name} op_Addition(${name} left, ${name} right)`]: pair((a, b) => a + b),

@@ -213,7 +213,7 @@ defineTypes([
       'System.Reflection.Assembly GetExecutingAssembly()': () =>
         NetAssembly.of((getType('psobject') as unknown as { assembly: string }).assembly),
       'System.Reflection.Assembly GetEntryAssembly()': () =>
-        NetAssembly.of('pwsh, Version=7.6.5.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35'),
+        NetAssembly.of('pwsh, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35'),
     },
   },
   { name: 'System.Reflection.RuntimeAssembly', baseType: 'System.Reflection.Assembly', jsClass: NetAssembly },

@@ -158,10 +158,10 @@ defineType({
   jsClass: Char,
   interfaces: [
     'System.IComparable',
-    'System.ISpanFormattable',
-    'System.IConvertible',
     'System.IComparable[char]',
     'System.IEquatable[char]',
+    'System.IConvertible',
+    'System.ISpanFormattable',
   ],
   defaultValue: () => charOf(0),
   staticProperties: { 'char MaxValue': { get: () => charOf(65535) }, 'char MinValue': { get: () => charOf(0) } },

@@ -20,7 +20,7 @@ const itemsOf = (v: Value): Iterable<Value> => {
   return getEnumerable(v) ?? [v];
 };
 const options = (v: Value): number => (v instanceof EnumValue ? v.value : 0);
-const cut = (s: string | null, i: number, n: number): string | null => s && s.substr(i, n);
+const cut = (s: string | null, i: number, n: number): string | null => (s === null ? null : s.substr(i, n));
 const byCase = (ignoreCase: boolean): 'CurrentCultureIgnoreCase' | 'CurrentCulture' =>
   ignoreCase ? 'CurrentCultureIgnoreCase' : 'CurrentCulture';
 

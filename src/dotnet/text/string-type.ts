@@ -70,6 +70,11 @@ function pad(s: string, width: number, c: string, left: boolean): string {
   return left ? s.padStart(width, c) : s.padEnd(width, c);
 }
 
+/** Overloads that take spans: shown, but no value of a script can be one. */
+const spanOnly = (): never => {
+  throw exceptionOf('System.NotSupportedException', 'Spans are not supported.');
+};
+
 const searching: Record<string, MemberBody> = {
   'bool Contains(string value)': (s: string, v: string) => s.includes(v),
   'bool Contains(string value, System.StringComparison comparisonType)': (s: string, v: string, k: Value) =>
@@ -175,11 +180,12 @@ const changing: Record<string, MemberBody> = {
   'string Replace(string oldValue, string newValue)': (s: string, a: string, b: string) => h.replaceText(s, a, b, 'Ordinal'),
   'string ReplaceLineEndings()': (s: string) => s.replace(/\r\n|[\r\n\f\u0085\u2028\u2029]/g, '\n'),
   'string ReplaceLineEndings(string replacementText)': (s: string, by: string) => s.replace(/\r\n|[\r\n\f\u0085\u2028\u2029]/g, () => by),
-  'string[] Split(Params char[] separator)': (s: string, a: PSArray | null) => split(s, units(a), all, 0),
   'string[] Split(char separator, System.StringSplitOptions options = None)': (s: string, c: Char, o: Value) =>
     split(s, [String(c)], all, o),
   'string[] Split(char separator, int count, System.StringSplitOptions options = None)': (s: string, c: Char, n: number, o: Value) =>
     split(s, [String(c)], n, o),
+  'string[] Split(Params char[] separator)': (s: string, a: PSArray | null) => split(s, units(a), all, 0),
+  'string[] Split(System.ReadOnlySpan[char] separator)': spanOnly,
   'string[] Split(char[] separator, int count)': (s: string, a: PSArray | null, n: number) => split(s, units(a), n, 0),
   'string[] Split(char[] separator, System.StringSplitOptions options)': (s: string, a: PSArray | null, o: Value) =>
     split(s, units(a), all, o),
@@ -208,9 +214,11 @@ const changing: Record<string, MemberBody> = {
   'string Trim()': (s: string) => h.trimText(s, null, true, true),
   'string Trim(char trimChar)': (s: string, c: Char) => h.trimText(s, String(c), true, true),
   'string Trim(Params char[] trimChars)': (s: string, a: PSArray | null) => h.trimText(s, textOfChars(a) || null, true, true),
+  'string Trim(System.ReadOnlySpan[char] trimChars)': spanOnly,
   'string TrimEnd()': (s: string) => h.trimText(s, null, false, true),
   'string TrimEnd(char trimChar)': (s: string, c: Char) => h.trimText(s, String(c), false, true),
   'string TrimEnd(Params char[] trimChars)': (s: string, a: PSArray | null) => h.trimText(s, textOfChars(a) || null, false, true),
+  'string TrimEnd(System.ReadOnlySpan[char] trimChars)': spanOnly,
   'string TrimStart()': (s: string) => h.trimText(s, null, true, false),
   'string TrimStart(char trimChar)': (s: string, c: Char) => h.trimText(s, String(c), true, false),
   'string TrimStart(Params char[] trimChars)': (s: string, a: PSArray | null) => h.trimText(s, textOfChars(a) || null, true, false),
@@ -235,6 +243,7 @@ defineType({
       if (n < 0) throw mustNotBeNegative('count', n);
       return String(c).repeat(n);
     },
+    'string TrimStart(System.ReadOnlySpan[char] trimChars)': spanOnly,
   },
   staticProperties: { 'string Empty': { get: () => '' } },
   staticMethods: stringStaticMethods,
@@ -265,6 +274,8 @@ defineType({
         throw argumentOutOfRange('destinationIndex', 'Index and count must refer to a location within the string.');
       for (let i = 0; i < n; i++) a.items[to + i] = charOf(s.charCodeAt(from + i));
     },
+    'void CopyTo(System.Span[char] destination)': spanOnly,
+    'bool TryCopyTo(System.Span[char] destination)': spanOnly,
     'bool Equals(System.Object obj)': (s: string, v: Value) => s === v,
     'bool Equals(string value)': (s: string, v: string | null) => s === v,
     'bool Equals(string value, System.StringComparison comparisonType)': (s: string, v: string | null, k: Value) =>

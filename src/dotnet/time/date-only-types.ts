@@ -35,6 +35,8 @@ function common<T extends NetObject & Comparable<T> & { toStringFormat(f: string
   const required = (text: string, parsed: ParsedTime | ParseFailure): T => {
     const value = read(parsed);
     if (value) return value;
+    if (!isFailure(parsed))
+      throw exceptionOf('System.FormatException', `String '${text}' contains parts which are not specific to the ${name}.`);
     throw exceptionOf('System.FormatException', `String '${text}' was not recognized as a valid ${name}.`);
   };
   const lenient = (text: string, p: Value): ParsedTime | ParseFailure =>

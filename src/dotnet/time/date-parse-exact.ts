@@ -10,7 +10,7 @@ const form: ParseFailure = { failure: 'form', index: -1 };
 
 /** DateTime.ParseExact with one format. @throws FormatException for a format that is none */
 export function parseDateExact(text: string, format: string, info: NetDateTimeFormatInfo, styles: number): ParsedTime | ParseFailure {
-  if (format === '') throw exceptionOf('System.FormatException', 'Format specifier was invalid.');
+  if (format === '') throw exceptionOf('System.FormatException', `Format specifier '${format}' was invalid.`);
   let useInfo = info;
   let pattern = format;
   if (format.length === 1) {
@@ -168,6 +168,10 @@ class ExactParser {
           return true;
         }
         return this.pattern[this.pattern.indexOf('.F')] === '.';
+      case 'Z':
+        this.offset = 0n;
+        this.isUtc = true;
+        return this.literal('Z'.repeat(count));
       default:
         if (count > 1) return this.literal(ch.repeat(count));
         return this.literal(ch);

@@ -224,7 +224,7 @@ class DateParser {
         return null;
       }
     }
-    if ((lower === 'z' || lower === 'gmt') && this.hour >= 0) {
+    if ((lower === 'z' || lower === 'gmt') && (this.hour >= 0 || this.numbers.length > 1)) {
       this.offset = 0n;
       this.isUtc = true;
       // `GMT+2` is read as the offset behind it.
@@ -246,12 +246,14 @@ class DateParser {
     if (date === null) return form;
     let hour = this.hour;
     if (this.half) {
-      if (hour > 12 || hour < 0 || (hour === 0 && this.half === 'pm')) return form;
-      hour = (hour % 12) + (this.half === 'pm' ? 12 : 0);
+      if (hour < 0 || hour > (this.half === 'am' ? 12 : 23)) return form;
+      if (this.half === 'am') hour %= 12;
+      else if (hour < 12) hour += 12;
     }
     const hasTime = hour >= 0;
-    if (hour > 24 || this.minute > 59 || this.second > 59) return form;
-    if (hour === 24 && (this.minute > 0 || this.second > 0 || this.fraction > 0)) return form;
+    const range: ParseFailure = { failure: 'range', index: -1 };
+    if (hour > 24 || this.minute > 59 || this.second > 59) return range;
+    if (hour === 24 && (this.minute > 0 || this.second > 0 || this.fraction > 0)) return range;
     if (!hasTime && date === 'none') return form;
     let days: bigint;
     if (date === 'none') {

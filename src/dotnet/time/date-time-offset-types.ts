@@ -232,7 +232,7 @@ function fromUnix(value: bigint, unit: bigint, parameter: string): NetDateTimeOf
     const [low, high] = unit === ticksPerSecond ? ['-62135596800', '253402300799'] : ['-62135596800000', '253402300799999'];
     throw exceptionOf(
       'System.ArgumentOutOfRangeException',
-      `Valid values are between ${low} and ${high}, inclusive. (Parameter '${parameter}')`,
+      `Valid values are between ${low} and ${high}, inclusive. (Parameter '${parameter}')\nActual value was ${value}.`,
       null,
       { ParamName: parameter },
     );

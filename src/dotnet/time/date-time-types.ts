@@ -204,8 +204,8 @@ const oaEpoch = 599_264_352_000_000_000n;
 const staticMethods: Record<string, MemberBody> = {
   'int Compare(datetime t1, datetime t2)': (_s, a: NetDateTime, b: NetDateTime) => a.compareTo(b),
   'int DaysInMonth(int year, int month)': (_s, year: number, month: number) => {
-    if (month < 1 || month > 12) throw argumentOutOfRange('month', 'Month must be between one and twelve.');
-    if (year < 1 || year > 9999) throw argumentOutOfRange('year', 'Year must be between 1 and 9999.');
+    if (month < 1 || month > 12) throw argumentOutOfRange('month', 'Month must be between one and twelve.', month);
+    if (year < 1 || year > 9999) throw argumentOutOfRange('year', 'Year must be between 1 and 9999.', year);
     return daysInMonth(year, month);
   },
   'bool Equals(datetime t1, datetime t2)': (_s, a: NetDateTime, b: NetDateTime) => a.ticks === b.ticks,
@@ -215,7 +215,7 @@ const staticMethods: Record<string, MemberBody> = {
   'datetime FromFileTimeUtc(long fileTime)': (_s, t: Int64) => new NetDateTime(t.value + fileTimeEpoch, DateTimeKind.Utc),
   'datetime FromOADate(double d)': (_s, d: Double) => NetDateTime.ofTicks(oaEpoch + BigInt(Math.round(d.value * 86_400_000)) * 10_000n),
   'bool IsLeapYear(int year)': (_s, year: number) => {
-    if (year < 1 || year > 9999) throw argumentOutOfRange('year', 'Year must be between 1 and 9999.');
+    if (year < 1 || year > 9999) throw argumentOutOfRange('year', 'Year must be between 1 and 9999.', year);
     return isLeapYear(year);
   },
   'datetime Parse(string s)': (_s, text: string | null) => parseDateTime(text),

@@ -3,7 +3,7 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import { defineType } from '../registry.ts';
 import { arrayOfType, notNull } from '../values.ts';
 import { DateTimeKind, NetDateTime } from './date-time.ts';
-import { NetDateTimeOffset } from './date-time-offset.ts';
+import type { NetDateTimeOffset } from './date-time-offset.ts';
 import { unixMilliseconds } from './local-time.ts';
 import { NetTimeSpan } from './time-span.ts';
 
@@ -91,7 +91,12 @@ export class NetTimeZoneInfo extends NetObject {
     return new NetDateTime(time.ticks - this.offsetAtLocal(time.ticks), DateTimeKind.Utc);
   }
   fromUtc(utcTicks: bigint): NetDateTime {
-    const kind = this.id === 'UTC' ? DateTimeKind.Utc : this.id === Intl.DateTimeFormat().resolvedOptions().timeZone ? DateTimeKind.Local : DateTimeKind.Unspecified;
+    const kind =
+      this.id === 'UTC'
+        ? DateTimeKind.Utc
+        : this.id === Intl.DateTimeFormat().resolvedOptions().timeZone
+          ? DateTimeKind.Local
+          : DateTimeKind.Unspecified;
     return new NetDateTime(utcTicks + this.offsetAt(utcTicks), kind);
   }
   hashKey(): string {
@@ -135,8 +140,10 @@ function toUtcTicks(time: NetDateTime, source: NetTimeZoneInfo | null): bigint {
 export function defineTimeZone(): void {
   type Z = NetTimeZoneInfo;
   const own = 'System.TimeZoneInfo';
-  const convert = (time: NetDateTime, target: Z | null, source: Z | null = null): NetDateTime => notNull(target, 'destinationTimeZone').fromUtc(toUtcTicks(time, source));
-  const convertOffset = (time: NetDateTimeOffset, zone: Z | null): NetDateTimeOffset => time.toOffset(notNull(zone, 'destinationTimeZone').offsetAt(time.utcTicks));
+  const convert = (time: NetDateTime, target: Z | null, source: Z | null = null): NetDateTime =>
+    notNull(target, 'destinationTimeZone').fromUtc(toUtcTicks(time, source));
+  const convertOffset = (time: NetDateTimeOffset, zone: Z | null): NetDateTimeOffset =>
+    time.toOffset(notNull(zone, 'destinationTimeZone').offsetAt(time.utcTicks));
   defineType({
     name: own,
     jsClass: NetTimeZoneInfo,
@@ -152,8 +159,10 @@ export function defineTimeZone(): void {
     },
     staticProperties: { [`${own} Local`]: { get: () => NetTimeZoneInfo.local }, [`${own} Utc`]: { get: () => NetTimeZoneInfo.utc } },
     methods: {
-      'timespan GetUtcOffset(datetime dateTime)': (z: Z, d: NetDateTime) => new NetTimeSpan(d.kind === DateTimeKind.Utc ? z.offsetAt(d.ticks) : z.offsetAtLocal(d.ticks)),
-      'timespan GetUtcOffset(System.DateTimeOffset dateTimeOffset)': (z: Z, d: NetDateTimeOffset) => new NetTimeSpan(z.offsetAt(d.utcTicks)),
+      'timespan GetUtcOffset(datetime dateTime)': (z: Z, d: NetDateTime) =>
+        new NetTimeSpan(d.kind === DateTimeKind.Utc ? z.offsetAt(d.ticks) : z.offsetAtLocal(d.ticks)),
+      'timespan GetUtcOffset(System.DateTimeOffset dateTimeOffset)': (z: Z, d: NetDateTimeOffset) =>
+        new NetTimeSpan(z.offsetAt(d.utcTicks)),
       'bool IsDaylightSavingTime(datetime dateTime)': (z: Z, d: NetDateTime) => z.isDaylight(d),
       'bool Equals(System.Object obj)': (z: Z, o: Value) => o instanceof NetTimeZoneInfo && o.id === z.id,
       'string ToString()': (z: Z) => z.displayName,
@@ -166,12 +175,27 @@ export function defineTimeZone(): void {
           Intl.supportedValuesOf('timeZone').map((id) => new NetTimeZoneInfo(id)),
         ),
       [`datetime ConvertTime(datetime dateTime, ${own} destinationTimeZone)`]: (_s, d: NetDateTime, z: Z | null) => convert(d, z),
-      [`datetime ConvertTime(datetime dateTime, ${own} sourceTimeZone, ${own} destinationTimeZone)`]: (_s, d: NetDateTime, from: Z, to: Z) => convert(d, to, from),
-      [`System.DateTimeOffset ConvertTime(System.DateTimeOffset dateTimeOffset, ${own} destinationTimeZone)`]: (_s, d: NetDateTimeOffset, z: Z | null) => convertOffset(d, z),
-      'datetime ConvertTimeBySystemTimeZoneId(datetime dateTime, string destinationTimeZoneId)': (_s, d: NetDateTime, id: string) => convert(d, NetTimeZoneInfo.find(id)),
-      'datetime ConvertTimeBySystemTimeZoneId(datetime dateTime, string sourceTimeZoneId, string destinationTimeZoneId)': (_s, d: NetDateTime, from: string, to: string) =>
-        convert(d, NetTimeZoneInfo.find(to), NetTimeZoneInfo.find(from)),
-      [`datetime ConvertTimeFromUtc(datetime dateTime, ${own} destinationTimeZone)`]: (_s, d: NetDateTime, z: Z | null) => notNull(z, 'destinationTimeZone').fromUtc(d.ticks),
+      [`datetime ConvertTime(datetime dateTime, ${own} sourceTimeZone, ${own} destinationTimeZone)`]: (
+        _s,
+        d: NetDateTime,
+        from: Z,
+        to: Z,
+      ) => convert(d, to, from),
+      [`System.DateTimeOffset ConvertTime(System.DateTimeOffset dateTimeOffset, ${own} destinationTimeZone)`]: (
+        _s,
+        d: NetDateTimeOffset,
+        z: Z | null,
+      ) => convertOffset(d, z),
+      'datetime ConvertTimeBySystemTimeZoneId(datetime dateTime, string destinationTimeZoneId)': (_s, d: NetDateTime, id: string) =>
+        convert(d, NetTimeZoneInfo.find(id)),
+      'datetime ConvertTimeBySystemTimeZoneId(datetime dateTime, string sourceTimeZoneId, string destinationTimeZoneId)': (
+        _s,
+        d: NetDateTime,
+        from: string,
+        to: string,
+      ) => convert(d, NetTimeZoneInfo.find(to), NetTimeZoneInfo.find(from)),
+      [`datetime ConvertTimeFromUtc(datetime dateTime, ${own} destinationTimeZone)`]: (_s, d: NetDateTime, z: Z | null) =>
+        notNull(z, 'destinationTimeZone').fromUtc(d.ticks),
       'datetime ConvertTimeToUtc(datetime dateTime)': (_s, d: NetDateTime) => d.toUniversalTime(),
       [`datetime ConvertTimeToUtc(datetime dateTime, ${own} sourceTimeZone)`]: (_s, d: NetDateTime, z: Z | null) =>
         d.kind === DateTimeKind.Utc ? d : notNull(z, 'sourceTimeZone').toUtc(d),

@@ -123,7 +123,8 @@ function elements(c: Container, name: Value | undefined, deep: boolean): NetXEle
 /** Adds what `Add` and constructors take: elements, attributes, texts, lists of them. */
 function addContent(c: Container, content: Value): void {
   if (content === null) return;
-  if (content instanceof NetXAttribute && c instanceof NetXElement) c.node.setAttributeNode(content.node.element ? content.node.clone(true) : content.node);
+  if (content instanceof NetXAttribute && c instanceof NetXElement)
+    c.node.setAttributeNode(content.node.element ? content.node.clone(true) : content.node);
   else if (content instanceof NetXElement) c.node.append(content.node.parent ? content.node.clone(true, c.node.document) : content.node);
   else if (content instanceof PSArray || content instanceof NetXList) for (const item of content.items) addContent(c, item);
   else {
@@ -159,8 +160,14 @@ export function defineLinqToXml(): void {
   defineType({
     name: `${ns}XName`,
     jsClass: NetXName,
-    properties: { 'string LocalName': { get: (n: NetXName) => n.localName }, 'string NamespaceName': { get: (n: NetXName) => n.namespace } },
-    methods: { 'string ToString()': (n: NetXName) => n.toString(), 'bool Equals(System.Object obj)': (n: NetXName, o: Value) => o instanceof NetXName && o.hashKey() === n.hashKey() },
+    properties: {
+      'string LocalName': { get: (n: NetXName) => n.localName },
+      'string NamespaceName': { get: (n: NetXName) => n.namespace },
+    },
+    methods: {
+      'string ToString()': (n: NetXName) => n.toString(),
+      'bool Equals(System.Object obj)': (n: NetXName, o: Value) => o instanceof NetXName && o.hashKey() === n.hashKey(),
+    },
     staticMethods: {
       [`${ns}XName Get(string expandedName)`]: (_s, text: string) => NetXName.of(text),
       [`${ns}XName Get(string localName, string namespaceName)`]: (_s, local: string, uri: string) => new NetXName(local, uri),
@@ -177,7 +184,8 @@ export function defineLinqToXml(): void {
     'void Add(System.Object content)': addContent,
     'void Add(Params System.Object[] content)': addContent,
     'string ToString()': (c: Container) => c.toString(),
-    'void Save(string fileName)': (c: Container, path: string) => writeText(path, `<?xml version="1.0" encoding="utf-8"?>\n${c.toString()}`),
+    'void Save(string fileName)': (c: Container, path: string) =>
+      writeText(path, `<?xml version="1.0" encoding="utf-8"?>\n${c.toString()}`),
   };
   defineType({ name: `${ns}XContainer`, abstract: true });
   defineType({
@@ -215,7 +223,8 @@ export function defineLinqToXml(): void {
         const found = e.node.attributeNS(localName, namespace);
         return found ? attribute(found) : null;
       },
-      [`System.Collections.Generic.IEnumerable[${ns}XAttribute] Attributes()`]: (e: NetXElement) => new NetXList(e.node.attributeList.map(attribute)),
+      [`System.Collections.Generic.IEnumerable[${ns}XAttribute] Attributes()`]: (e: NetXElement) =>
+        new NetXList(e.node.attributeList.map(attribute)),
       [`void SetAttributeValue(${name}, System.Object value)`]: (e: NetXElement, n: Value, value: Value) => {
         const { localName, namespace } = NetXName.of(n);
         const existing = e.node.attributeNS(localName, namespace);
@@ -238,7 +247,8 @@ export function defineLinqToXml(): void {
       'void Remove()': (e: NetXElement) => e.node.detach(),
     },
     staticMethods: {
-      [`${ns}XElement Parse(string text)`]: (_s, text: string | null) => element(parse(notNull(text, 'text')).documentElement as NetXmlElement),
+      [`${ns}XElement Parse(string text)`]: (_s, text: string | null) =>
+        element(parse(notNull(text, 'text')).documentElement as NetXmlElement),
       [`${ns}XElement Load(string uri)`]: (_s, path: string | null) => element(parse(readText(path)).documentElement as NetXmlElement),
     },
   });
@@ -255,7 +265,10 @@ export function defineLinqToXml(): void {
         },
       },
     },
-    methods: { 'string ToString()': (a: NetXAttribute) => a.toString(), 'void Remove()': (a: NetXAttribute) => void a.node.element?.removeAttribute(a.node) },
+    methods: {
+      'string ToString()': (a: NetXAttribute) => a.toString(),
+      'void Remove()': (a: NetXAttribute) => void a.node.element?.removeAttribute(a.node),
+    },
   });
   const document = (node: NetXmlDocument): NetXDocument => wrap(node, () => new NetXDocument(node));
   defineType({
@@ -278,4 +291,3 @@ export function defineLinqToXml(): void {
     },
   });
 }
-
