@@ -1,3 +1,4 @@
+import { NetEnumerator } from '../dotnet/enumerators.ts';
 import type { NetMatch } from '../dotnet/regex/index.ts';
 import { escapePattern, getRegex, NetRegex, RegexOptions } from '../dotnet/regex/index.ts';
 import { getType, wellKnown } from '../dotnet/registry.ts';
@@ -20,7 +21,8 @@ import { ScriptBlock } from '../session/script-block.ts';
 
 /** `l -join r`. */
 export function joinOperator(l: Value, r: Value): string {
-  const elements = getEnumerable(l);
+  // An enumerator is one value here, and its text its elements with blanks between them.
+  const elements = l instanceof NetEnumerator ? null : getEnumerable(l);
   return elements ? joinElements(elements, null, toStringValue(r), true) : toStringValue(l);
 }
 
