@@ -57,7 +57,6 @@ export const getFormatData = defineCmdlet({
         [
           ['TypeNames', arrayOf([...views[0]!.types])],
           ['FormatViewDefinition', arrayOf(views.map(viewObject))],
-          ['TypeName', views[0]!.types[0] ?? ''],
         ],
         'System.Management.Automation.ExtendedTypeDefinition',
       );
