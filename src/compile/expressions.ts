@@ -217,7 +217,12 @@ function compileConvert(ast: ConvertExpressionAst, c: CompileContext): Expr {
   if (name === 'ref') return compileReference(ast.child, c);
   if (name === 'void' || name === 'system.void') return unary(compileExpression(ast.child, c), () => AutomationNull);
   const type = compiler.typeOf(ast.type.typeName, c);
-  return unary(compileExpression(ast.child, c), (v, f) => convertValue(v === AutomationNull ? null : v, type(f)));
+  return unary(compileExpression(ast.child, c), (v, f) => {
+    const t = type(f);
+    // "No output" as text is still no output.
+    if (v === AutomationNull) return t.fullName === 'System.String' ? v : convertValue(null, t);
+    return convertValue(v, t);
+  });
 }
 
 /** A cast. Its failure is the conversion's own exception. */

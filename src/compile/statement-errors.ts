@@ -1,5 +1,5 @@
 import type { ErrorRecord } from '../errors/error-record.ts';
-import { isFlowControl, type NetException, RuntimeException } from '../errors/exceptions.ts';
+import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { derivesFrom, errorRecordOf, toNetException } from '../errors/throw.ts';
 import { toText } from '../objects/language-primitives.ts';
 import type { Done } from '../scheduler/suspension.ts';

@@ -1,6 +1,7 @@
 import { type Expression, ScriptBlockAst, ScriptExtent } from '../../grammar/index.ts';
 import { registerScriptServices } from '../binding/services.ts';
 import { compiler } from '../compile/compile-context.ts';
+import { currentNamespaces } from '../compile/current-namespaces.ts';
 import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
 import { sourceNamespaces } from '../compile/script-block-data.ts';
@@ -47,13 +48,13 @@ export function registerInterpreter(): void {
     },
     findTypeName(name, sessionState) {
       return resolveTypeName(name, {
-        namespaces: sourceNamespaces.get(name.extent.source) ?? [],
+        namespaces: sourceNamespaces.get(name.extent.source) ?? currentNamespaces(currentContext()),
         lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n),
       });
     },
     resolveTypeName(name, sessionState) {
       const found = resolveTypeName(name, {
-        namespaces: sourceNamespaces.get(name.extent.source) ?? [],
+        namespaces: sourceNamespaces.get(name.extent.source) ?? currentNamespaces(currentContext()),
         lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n),
       });
       if (!found) {
