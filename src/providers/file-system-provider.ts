@@ -10,6 +10,7 @@ import {
 } from '../dotnet/io/file-operations.ts';
 import { fileSystemInfo } from '../dotnet/io/index.ts';
 import { exceptionOf, newErrorRecord, throwRuntime } from '../errors/throw.ts';
+import { compareText } from '../objects/collation.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { ItemOptions, Provider } from './provider.ts';
@@ -24,16 +25,14 @@ function lexists(path: string): boolean {
 
 /** The order of Get-ChildItem: directories and files as the enumeration of .NET is sorted by PowerShell: by name without regard to case. */
 function byName(a: string, b: string): number {
-  const x = a.toLowerCase();
-  const y = b.toLowerCase();
-  return x < y ? -1 : x > y ? 1 : a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a, b, true) || compareText(a, b, false);
 }
 
 function fail(
   type: string,
   message: string,
   id: string,
-  category: 'ResourceExists' | 'WriteError' | 'PermissionDenied' | 'InvalidArgument',
+  category: 'ObjectNotFound' | 'ResourceExists' | 'WriteError' | 'PermissionDenied' | 'InvalidArgument',
   target: Value,
 ): never {
   const e = exceptionOf(type, message);
@@ -88,12 +87,29 @@ export const fileSystemProvider: Provider = {
         return createDirectory(path);
       case 'symboliclink':
       case 'hardlink': {
+        if (value === null)
+          fail(
+            'System.Management.Automation.PSArgumentNullException',
+            `Link '${baseName(path)}' cannot be created because the target Value was not specified.`,
+            'ArgumentNull',
+            'InvalidArgument',
+            null,
+          );
         const target = toStringValue(value);
+        const isHard = type.toLowerCase() === 'hardlink';
+        if (isHard && !lexists(target))
+          fail(
+            'System.Management.Automation.ItemNotFoundException',
+            `Could not find item ${target}.`,
+            'ItemNotFound',
+            'ObjectNotFound',
+            target,
+          );
         if (lexists(path)) {
           if (!options.force) fail('System.IO.IOException', `NewItemIOError: ${path}`, 'NewItemIOError', 'ResourceExists', path);
           fs().rmSync(path);
         }
-        if (type.toLowerCase() === 'hardlink') fs().linkSync(target, path);
+        if (isHard) fs().linkSync(target, path);
         else createSymbolicLink(path, target);
         return fileSystemInfo(path);
       }
@@ -101,11 +117,12 @@ export const fileSystemProvider: Provider = {
       case '':
         return newFile(path, value, options);
     }
-    return throwRuntime(
-      'NotSupported',
+    return fail(
+      'System.Management.Automation.PSArgumentException',
+      'The type is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.',
+      'Argument',
       'InvalidArgument',
-      `The type '${type}' is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.`,
-      type,
+      null,
     );
   },
   setItem: () =>
@@ -118,14 +135,21 @@ export const fileSystemProvider: Provider = {
     ),
   removeItem(_c, path, options) {
     const stat = fs().lstatSync(path, { throwIfNoEntry: false });
+    if (stat?.isFile() && (stat.mode & 0o222) === 0 && !options.force)
+      fail(
+        'System.IO.IOException',
+        'You do not have sufficient access rights to perform this operation or the item is hidden, system, or read only.',
+        'RemoveFileSystemItemUnAuthorizedAccess',
+        'PermissionDenied',
+        path,
+      );
     if (stat?.isDirectory()) deleteDirectory(path, options.recurse);
     else if (stat?.isSymbolicLink()) fs().unlinkSync(path);
     else deleteFile(path);
   },
   renameItem(_c, path, newName, options) {
     const to = `${parentOf(path) === '/' ? '' : parentOf(path)}/${newName}`;
-    if (lexists(to) && !options.force)
-      fail('System.IO.IOException', 'Cannot create a file when that file already exists.', 'RenameItemIOError', 'WriteError', path);
+    if (lexists(to) && !options.force) fail('System.IO.IOException', existsMessage(path, to), 'RenameItemIOError', 'WriteError', path);
     if (isDirectoryPath(path)) moveDirectory(path, to);
     else moveFile(path, to, options.force);
     return to;
@@ -138,7 +162,15 @@ export const fileSystemProvider: Provider = {
     if (lexists(target) && !options.force)
       fail(
         'System.IO.IOException',
-        'Cannot create a file when that file already exists.',
+        existsMessage(from, target),
+        isDirectoryPath(from) ? 'MoveDirectoryItemIOError' : 'MoveFileInfoItemIOError',
+        'WriteError',
+        from,
+      );
+    if (!lexists(parentOf(target)))
+      fail(
+        'System.IO.DirectoryNotFoundException',
+        `Could not find a part of the path '${target}'.`,
         isDirectoryPath(from) ? 'MoveDirectoryItemIOError' : 'MoveFileInfoItemIOError',
         'WriteError',
         from,
@@ -148,6 +180,13 @@ export const fileSystemProvider: Provider = {
     return target;
   },
 };
+
+/** Why something cannot be moved to a place where there is something: the words differ for files and folders. */
+function existsMessage(from: string, to: string): string {
+  return isDirectoryPath(from)
+    ? `Cannot create '${to}' because a file or directory with the same name already exists.`
+    : `The file '${to}' already exists.`;
+}
 
 function newFile(path: string, value: Value, options: ItemOptions): Value {
   if (lexists(path) && !options.force)
@@ -176,11 +215,27 @@ function newFile(path: string, value: Value, options: ItemOptions): Value {
 function copy(from: string, to: string, options: ItemOptions): string {
   const stat = tryStat(from);
   if (stat?.isDirectory()) {
+    if (tryStat(to)?.isFile())
+      fail(
+        'System.Management.Automation.PSArgumentException',
+        'Container cannot be copied onto existing leaf item.',
+        'CopyContainerItemToLeafError',
+        'InvalidArgument',
+        from,
+      );
     if (!tryStat(to)) fs().mkdirSync(to, { recursive: true });
     if (options.recurse) for (const name of fs().readdirSync(from)) copy(`${from}/${name}`, `${to}/${name}`, options);
     return to;
   }
   if (from === to) fail('System.IO.IOException', `Cannot overwrite the item ${from} with itself.`, 'CopyError', 'WriteError', from);
+  if (!tryStat(parentOf(to)))
+    fail(
+      'System.IO.DirectoryNotFoundException',
+      `Could not find a part of the path '${to}'.`,
+      'CopyFileInfoItemIOError',
+      'WriteError',
+      from,
+    );
   copyFile(from, to, true);
   return to;
 }

@@ -50,6 +50,8 @@ export class PathIntrinsics {
   /** Stacks of Push-Location by name. */
   readonly stacks = new Map<string, PathInfo[]>();
   defaultStack = 'default';
+  private readonly before: PathInfo[] = [];
+  private readonly after: PathInfo[] = [];
 
   constructor(readonly context: ExecutionContext) {
     const root = new PSDriveInfo('/', fileSystemProvider, '/');
@@ -184,8 +186,31 @@ export class PathIntrinsics {
     return new PathInfo(this.context, p.drive, p.provider, p.path);
   }
 
-  /** Set-Location to an existing container. */
+  /** Set-Location to an existing container; the location before is what `Set-Location -` goes back to. */
   setLocation(p: ProviderPath): PathInfo {
+    this.before.push(this.current);
+    if (this.before.length > 20) this.before.shift();
+    this.after.length = 0;
+    return this.move(p);
+  }
+
+  /** `Set-Location -` and `+`: back and forth in the locations so far. @throws InvalidOperationException at the end */
+  travel(direction: '-' | '+'): PathInfo {
+    const [from, to] = direction === '-' ? [this.before, this.after] : [this.after, this.before];
+    const target = from.pop();
+    if (!target) {
+      const e = exceptionOf(
+        'System.InvalidOperationException',
+        `There is no location history left to navigate ${direction === '-' ? 'backwards' : 'forwards'}.`,
+      );
+      e.errorRecord = newErrorRecord(e, 'System.InvalidOperationException', 'NotSpecified', null);
+      throw e;
+    }
+    to.push(this.current);
+    return this.move({ provider: target.provider, drive: target.drive, path: target.providerPath });
+  }
+
+  private move(p: ProviderPath): PathInfo {
     const info = this.info(p);
     this.current = info;
     if (p.drive) p.drive.currentLocation = trimSlashes(p.path.startsWith(p.drive.root) ? p.path.slice(p.drive.root.length) : p.path);

@@ -67,11 +67,23 @@ function* list(cmd: Cmd): Steps<void> {
     for (const p of yield* resolveItems(cmd, { paths: [path], literal: where.literal }, cmd.args.Force)) {
       const isContainer = p.provider.isContainer(cmd.context, p.path);
       const accepts = nameTest(cmd.args);
+      if (isContainer && !recurse && !hasPattern && isEmptied(cmd)) continue;
       if (isContainer && !(hasPattern && !recurse && cmd.args.Include === undefined))
         yield* children(cmd, p, recurse, depth, accepts, p.path);
       else if (accepts(leafOf(p.path)) && wanted(cmd, p)) yield* emit(cmd, p, p.path.slice(0, p.path.lastIndexOf('/')));
     }
   }
+}
+
+/**
+ * True where a plain container gives nothing: with -Include, whose names are compared with the container's own, and with -Exclude together
+ * with a filter of the provider.
+ */
+function isEmptied({ args }: Cmd): boolean {
+  if (args.Name) return false;
+  if (args.Include !== undefined) return true;
+  const hasOthers = args.File || args.Directory || args.Hidden || args.ReadOnly || args.System || args.Attributes !== undefined;
+  return args.Exclude !== undefined && (hasOthers || args.Filter !== undefined);
 }
 
 function isPlainFile(cmd: Cmd, path: string): boolean {
@@ -105,7 +117,7 @@ function* children(
   }
   if (recurse && depth > 0)
     for (const folder of folders)
-      if (cmd.args.FollowSymlink || !isLink(folder.path)) yield* children(cmd, folder, recurse, depth - 1, accepts, base);
+      if (cmd.args.FollowSymlink || cmd.args.Name || !isLink(folder.path)) yield* children(cmd, folder, recurse, depth - 1, accepts, base);
 }
 
 function isLink(path: string): boolean {

@@ -1,7 +1,7 @@
 import { writeEnumerated } from '../../compile/output.ts';
 import { isDirectoryPath } from '../../dotnet/io/errors.ts';
 import { getType } from '../../dotnet/registry.ts';
-import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { Byte, type Int64 } from '../../objects/numbers.ts';
@@ -10,6 +10,7 @@ import { contentOf } from '../../providers/session-providers.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { engineCommand } from '../core/for-each-object.ts';
+import { toEncoding } from '../utility/encoding-argument.ts';
 import { decodeFile } from './encoding-parameter.ts';
 import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
@@ -24,7 +25,7 @@ const parameters = {
   Delimiter: { type: 'string', help: 'What ends a line.' },
   Wait: { type: 'switch', help: 'Waits for more; not supported.' },
   Raw: { type: 'switch', help: 'The whole file as one text.' },
-  Encoding: { type: 'object', help: 'How text is encoded.' },
+  Encoding: { type: 'System.Text.Encoding', transform: toEncoding, validate: ['notNullOrEmpty'], help: 'How text is encoded.' },
   AsByteStream: { type: 'switch', help: 'Bytes instead of lines.' },
   Stream: { type: 'string', help: 'Alternate data streams; there are none on Linux.' },
 } as const;
@@ -47,8 +48,8 @@ const count = (v: unknown): number | undefined =>
   v === undefined || v === null ? undefined : typeof v === 'number' ? v : Number((v as Int64).value);
 
 function* run(cmd: Cmd): Steps<void> {
-  if (cmd.isBound('TotalCount') && cmd.isBound('Tail'))
-    cmd.throwTerminatingError(
+  if (cmd.isBound('TotalCount') && cmd.isBound('Tail')) {
+    const s = cmd.writeError(
       newErrorRecord(
         exceptionOf(
           'System.InvalidOperationException',
@@ -59,6 +60,13 @@ function* run(cmd: Cmd): Steps<void> {
         null,
       ),
     );
+    if (s) yield* s.rest;
+    return;
+  }
+  if (cmd.args.AsByteStream && cmd.isBound('Encoding')) {
+    const s = cmd.writeWarning("Encoding not used when '-AsByteStream' specified.");
+    if (s) yield* s.rest;
+  }
   if (cmd.args.Wait)
     cmd.throwTerminatingError(
       newErrorRecord(
@@ -84,10 +92,23 @@ function* read(cmd: Cmd, p: ProviderPath): Steps<void> {
     return;
   }
   if (isDirectoryPath(p.path)) {
-    const e = exceptionOf('System.UnauthorizedAccessException', `Access to the path '${p.path}' is denied.`);
-    e.errorRecord = newErrorRecord(e, 'GetContentReaderUnauthorizedAccessError', 'PermissionDenied', p.path);
+    const e = exceptionOf(
+      'System.InvalidOperationException',
+      `Unable to get content because it is a directory: '${p.path}'. Please use 'Get-ChildItem' instead.`,
+    );
+    e.errorRecord = newErrorRecord(e, 'GetContainerContentException', 'InvalidOperation', null);
     throw e;
   }
+  if (cmd.args.Raw)
+    for (const name of ['TotalCount', 'Tail', 'Delimiter'] as const)
+      if (cmd.isBound(name))
+        throwRuntime(
+          'InvalidOperation',
+          'InvalidOperation',
+          `The 'Raw' and '${name}' parameters cannot be specified in the same command.`,
+          null,
+          'System.Management.Automation.PSInvalidOperationException',
+        );
   const { readFileSync } = require('node:fs') as typeof import('node:fs');
   const bytes = readFileSync(p.path);
   if (cmd.args.AsByteStream) return yield* emit(cmd, cmd.args.Raw ? [bytesOf(bytes)] : [...bytes].map((b) => new Byte(b)));

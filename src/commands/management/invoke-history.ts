@@ -28,7 +28,9 @@ export const invokeHistory = defineCmdlet<typeof parameters>({
     if (!wanted) {
       const message = id === undefined ? 'Cannot locate most recent history.' : `Cannot locate the history for command line ${id}.`;
       const errorId = id === undefined ? 'InvokeHistoryNoLastHistoryEntryFound' : 'InvokeHistoryNoEntryFound';
-      cmd.throwTerminatingError(errorRecord(id === undefined ? 'InvalidOperation' : 'Argument', message, errorId, 'InvalidOperation'));
+      return cmd.throwTerminatingError(
+        errorRecord(id === undefined ? 'InvalidOperation' : 'Argument', message, errorId, 'InvalidOperation'),
+      );
     }
     if (!(yield* complete(cmd.shouldProcess(wanted.commandLine)))) return;
     const block = new ScriptBlock(parseScript(wanted.commandLine), cmd.context.sessionState);

@@ -69,7 +69,7 @@ export function* resolveItems(
     try {
       const matches = given.literal ? [intrinsics.parse(path)] : intrinsics.glob(path, force);
       for (const match of matches) {
-        if (!match.provider.exists(cmd.context, match.path)) throw itemNotFound(shown(match, path));
+        if (!match.provider.exists(cmd.context, match.path)) throw itemNotFound(shown(match));
         if (accepts(leafOf(match.path))) found.push(match);
       }
     } catch (e) {
@@ -79,7 +79,7 @@ export function* resolveItems(
   return found;
 }
 
-/** How a path is named in errors: the full path of files, the path as given elsewhere. */
-export function shown(p: ProviderPath, given: string): string {
-  return p.provider.name === 'FileSystem' ? p.path : p.provider.isNavigation ? p.path : given.replace(/^[^:]*:[/\\]?/, '') || given;
+/** How a path is named in errors: the full path of files, drive and name elsewhere. */
+export function shown(p: ProviderPath): string {
+  return p.provider.name === 'FileSystem' ? p.path : p.provider.isNavigation ? p.path : `${p.drive?.name ?? p.provider.name}:/${p.path}`;
 }

@@ -1,3 +1,4 @@
+import { throwRuntime } from '../../errors/throw.ts';
 import { decorated } from '../../providers/items.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -37,7 +38,16 @@ function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const given = cmd.args.LiteralPath ?? cmd.args.Path!;
   for (const p of yield* resolveItems(cmd, { paths: [given], literal: cmd.args.LiteralPath !== undefined }, true)) {
     try {
-      const name = cmd.args.NewName!.slice(cmd.args.NewName!.lastIndexOf('/') + 1);
+      const given = cmd.args.NewName!;
+      const name = given.slice(given.lastIndexOf('/') + 1);
+      if (given !== name && intrinsics.parse(given).path !== p.path.slice(0, p.path.lastIndexOf('/') + 1) + name)
+        throwRuntime(
+          'Argument',
+          'InvalidArgument',
+          'Cannot rename the specified target, because it represents a path or device name.',
+          null,
+          'System.Management.Automation.PSArgumentException',
+        );
       const what = p.provider.isContainer(cmd.context, p.path) ? 'Rename Directory' : 'Rename File';
       const to = p.path.slice(0, p.path.lastIndexOf('/') + 1) + name;
       if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Destination: ${to}`, what)))) continue;

@@ -23,8 +23,13 @@ export const resolvePath = defineCmdlet<typeof parameters>({
   *process(cmd) {
     const { relative } = require('node:path') as typeof import('node:path');
     const intrinsics = paths(cmd.context);
-    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), cmd.args.Force)) {
-      const base = cmd.args.RelativeBasePath ? intrinsics.parse(cmd.args.RelativeBasePath).path : intrinsics.current.providerPath;
+    const given = givenPaths(cmd.args);
+    const from = cmd.args.RelativeBasePath;
+    const where = from
+      ? { ...given, paths: given.paths.map((p) => (/^([/\\~]|[^/]*:)/.test(p) ? p : `${intrinsics.parse(from).path}/${p}`)) }
+      : given;
+    for (const p of yield* resolveItems(cmd, where, cmd.args.Force)) {
+      const base = from ? intrinsics.parse(from).path : intrinsics.current.providerPath;
       const shown = (): string => {
         const r = relative(base, p.path) || '.';
         return r.startsWith('.') ? r : `./${r}`;

@@ -32,7 +32,8 @@ export const setLocation = defineCmdlet<typeof parameters>({
     }
     const path = cmd.args.LiteralPath ?? cmd.args.Path ?? '~';
     try {
-      const info = goTo(intrinsics, path, cmd.args.LiteralPath !== undefined);
+      const past = cmd.args.LiteralPath === undefined && (path === '-' || path === '+');
+      const info = past ? intrinsics.travel(path as '-' | '+') : goTo(intrinsics, path, cmd.args.LiteralPath !== undefined);
       if (!cmd.args.PassThru) return;
       const s = cmd.write(info);
       if (s) yield* s.rest;

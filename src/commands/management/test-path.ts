@@ -1,6 +1,7 @@
 import { tryStat } from '../../dotnet/io/errors.ts';
 import { getType } from '../../dotnet/registry.ts';
 import { NetException } from '../../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { convertTo } from '../../objects/language-primitives.ts';
 import { leafOf } from '../../providers/items.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
@@ -47,6 +48,14 @@ export const testPath = defineCmdlet<typeof parameters>({
   parameters,
   *process(cmd) {
     const literal = cmd.args.LiteralPath !== undefined;
+    if (((cmd.args.LiteralPath ?? cmd.args.Path ?? null) as readonly unknown[] | null)?.some((p) => p !== null) !== true) {
+      const message = "Value cannot be null. (Parameter 'The provided Path argument was null or an empty collection.')";
+      const s = cmd.writeError(
+        newErrorRecord(exceptionOf('System.ArgumentNullException', message), 'NullPathNotPermitted', 'InvalidArgument', null),
+      );
+      if (s) yield* s.rest;
+      return;
+    }
     const given = (cmd.args.LiteralPath ?? cmd.args.Path ?? []) as readonly (string | null)[];
     for (const path of given) {
       const s = cmd.write(path !== null && path.trim() !== '' && exists(cmd, path, literal));

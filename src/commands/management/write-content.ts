@@ -1,6 +1,6 @@
 import { isDirectoryPath } from '../../dotnet/io/errors.ts';
 import type { NetException } from '../../errors/exceptions.ts';
-import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { getEnumerable, toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -10,6 +10,7 @@ import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { textEncodingOf } from '../output/text-encoding.ts';
+import { toEncoding } from '../utility/encoding-argument.ts';
 import { givenPaths, reportFailure } from './item-support.ts';
 import { filterParameters, forceParameter } from './path-parameters.ts';
 
@@ -40,7 +41,7 @@ export const writeContentParameters = {
   ...filterParameters,
   ...forceParameter,
   NoNewline: { type: 'switch', help: 'No line ends between and after the values.' },
-  Encoding: { type: 'object', help: 'How text is encoded.' },
+  Encoding: { type: 'System.Text.Encoding', transform: toEncoding, validate: ['notNullOrEmpty'], help: 'How text is encoded.' },
   AsByteStream: { type: 'switch', help: 'The values are bytes.' },
   Stream: { type: 'string', help: 'Alternate data streams; there are none on Linux.' },
 } as const;
@@ -81,19 +82,24 @@ export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, tru
   return targets;
 }
 
+function directoryFailure(path: string, truncate: boolean): NetException {
+  if (truncate)
+    return exceptionOf(
+      'System.NotSupportedException',
+      `Unable to clear content of '${path}' because it is a directory. Clear-Content is only supported on files.`,
+    );
+  const e = exceptionOf('System.InvalidOperationException', `Unable to write content because it is a directory: '${path}'.`);
+  e.errorRecord = newErrorRecord(e, 'WriteContainerContentException', 'InvalidOperation', null);
+  return e;
+}
+
 function prepare(cmd: WriteContentCmd, path: string, truncate: boolean): void {
   const fail = (type: string, message: string, id: string, category: 'ObjectNotFound' | 'PermissionDenied' | 'WriteError'): never => {
     const e: NetException = exceptionOf(type, message);
     e.errorRecord = newErrorRecord(e, id, category, path);
     throw e;
   };
-  if (isDirectoryPath(path))
-    fail(
-      'System.UnauthorizedAccessException',
-      `Access to the path '${path}' is denied.`,
-      'GetContentWriterUnauthorizedAccessError',
-      'PermissionDenied',
-    );
+  if (isDirectoryPath(path)) throw directoryFailure(path, truncate);
   try {
     const { preamble } = textEncodingOf(cmd.args.Encoding as Value | undefined);
     const isNew = truncate || !fs().existsSync(path) || fs().statSync(path).size === 0;
@@ -122,8 +128,12 @@ function prepare(cmd: WriteContentCmd, path: string, truncate: boolean): void {
 export function* writeValues(cmd: WriteContentCmd, state: WriteContentState, targets: readonly ProviderPath[]): Steps<void> {
   const values = flatten((cmd.args.Value ?? [null]) as readonly Value[]);
   for (const p of targets) {
-    if (p.provider.name === 'FileSystem') fs().appendFileSync(p.path, encoded(cmd, values));
-    else state.collected.push(...values);
+    try {
+      if (p.provider.name === 'FileSystem') fs().appendFileSync(p.path, encoded(cmd, values));
+      else state.collected.push(...values);
+    } catch (e) {
+      yield* reportFailure(cmd, e, '');
+    }
   }
   if (!cmd.args.PassThru) return;
   for (const v of values) {
@@ -148,7 +158,21 @@ function flatten(values: readonly Value[]): Value[] {
 }
 
 function encoded(cmd: WriteContentCmd, values: readonly Value[]): Uint8Array {
-  if (cmd.args.AsByteStream) return Uint8Array.from(values.map((v) => (v instanceof Byte ? v.value : Number(toStringValue(v)))));
+  if (cmd.args.AsByteStream) return Uint8Array.from(values.map(byteOf));
   const text = values.map((v) => toStringValue(v) + (cmd.args.NoNewline ? '' : '\n')).join('');
   return textEncodingOf(cmd.args.Encoding as Value | undefined).encode(text);
+}
+
+/** A value of a byte stream. @throws PSArgumentException for what is no byte */
+function byteOf(v: Value): number {
+  const base = baseObject(v);
+  if (base instanceof Byte) return base.value;
+  if (typeof base === 'number' && base >= 0 && base <= 255) return base;
+  return throwRuntime(
+    'Argument',
+    'InvalidArgument',
+    'Cannot proceed with byte encoding. When using byte encoding the content must be of type byte.',
+    null,
+    'System.Management.Automation.PSArgumentException',
+  );
 }
