@@ -35,6 +35,9 @@ defineTypes([
     staticProperties: { 'System.DBNull Value': { get: () => dbNull } },
     methods: { 'string ToString()': () => '' },
   },
+  // only named in signatures: scripts can hold none
+  { name: 'System.Span`1', kind: 'struct', typeParameters: ['T'] },
+  { name: 'System.ReadOnlySpan`1', kind: 'struct', typeParameters: ['T'] },
   { name: 'System.MarshalByRefObject', abstract: true },
   { name: 'System.Attribute', abstract: true },
   {

@@ -22,15 +22,18 @@ export class NetMailAddress extends NetObject {
         ParamName: 'address',
       });
     const made = NetMailAddress.tryParse(text, displayName);
+    if (!made && text.trim().endsWith('@'))
+      throw exceptionOf('System.FormatException', "An invalid character was found in the mail header: '@'.");
     if (!made) throw exceptionOf('System.FormatException', 'The specified string is not in the form required for an e-mail address.');
     return made;
   }
   static tryParse(text: string, displayName: string | null = null): NetMailAddress | undefined {
     const named = /^\s*(?:"((?:[^"\\]|\\.)*)"|([^<>"]*?))\s*<\s*([^<>]*)\s*>\s*$/.exec(text);
-    const address = named ? (named[3] as string) : text.trim();
+    const loose = named ? null : /^\s*(.*\S)\s+(\S+@\S+)\s*$/.exec(text);
+    const address = named ? (named[3] as string) : (loose?.[2] ?? text.trim());
     const match = /^((?:[^\s@<>()[\],;:\\"]+)|"(?:[^"\\]|\\.)*")@([^\s@<>(),;:\\"]+)$/.exec(address);
     if (!match || /^\.|\.\.|\.$/.test(match[1] as string)) return undefined;
-    const shown = displayName ?? (named ? (named[1] ?? named[2] ?? '').replace(/\\(.)/g, '$1') : '');
+    const shown = displayName ?? (named ? (named[1] ?? named[2] ?? '').replace(/\\(.)/g, '$1') : (loose?.[1] ?? ''));
     return new NetMailAddress(match[1] as string, match[2] as string, shown);
   }
   hashKey(): string {

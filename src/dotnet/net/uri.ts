@@ -89,16 +89,17 @@ export class NetUri extends NetObject {
 
   /** As {@link of}; the error's text instead of a throw. */
   static tryOf(text: string, kind: 'either' | 'absolute' | 'relative'): NetUri | string {
-    const absolute = parseAbsolute(text);
+    // On Unix a path that begins with a slash is a file only where an absolute URI is asked for.
+    const absolute = kind !== 'absolute' && text.startsWith('/') ? 'relative' : parseAbsolute(text);
     if (typeof absolute === 'object') {
       if (kind === 'relative') return "A relative URI cannot be created because the 'uriString' parameter represents an absolute URI.";
       return new NetUri(text, absolute);
     }
     if (absolute === 'relative') {
       if (kind !== 'absolute') return new NetUri(text, null);
-      return text === '' ? 'The URI is empty.' : 'The format of the URI could not be determined.';
+      return text === '' ? 'The URI is empty.' : notDetermined;
     }
-    return absolute;
+    return absolute === notDetermined && kind !== 'absolute' ? new NetUri(text, null) : absolute;
   }
 
   /** Resolves a reference against an absolute base. @throws ArgumentOutOfRangeException, UriFormatException */
@@ -135,6 +136,11 @@ export class NetUri extends NetObject {
   get authority(): string {
     const p = this.absolute;
     return p.port >= 0 && p.port !== (defaultPorts[p.scheme] ?? -1) ? `${p.host}:${p.port}` : p.host;
+  }
+  /** The host in ASCII, international names as `xn--`. */
+  get idnHost(): string {
+    const host = this.absolute.host.replace(/^\[|\]$/g, '');
+    return /[^\0-\x7f]/.test(host) ? new URL(`http://${host}`).hostname : host;
   }
   get isDefaultPort(): boolean {
     const p = this.absolute;
@@ -185,6 +191,7 @@ function unsplit(p: UriParts): string {
   const standard = defaultPorts[p.scheme] ?? -1;
   const port = p.port >= 0 && p.port !== standard ? `:${p.port}` : '';
   const user = p.userInfo === '' ? '' : `${p.userInfo}@`;
+  if (!p.hasAuthority && p.host !== '') return `${p.scheme}:${user}${p.host}${p.path}${p.query}${p.fragment}`;
   return `${p.scheme}:${p.hasAuthority ? `//${user}${p.host}${port}` : ''}${p.path}${p.query}${p.fragment}`;
 }
 
@@ -196,11 +203,20 @@ export function hostNameType(host: string): number {
   return /^(?!-)[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*\.?$/u.test(host) ? 2 : 0;
 }
 
+const notDetermined = 'The format of the URI could not be determined.';
+
 /** The parts of an absolute URI, 'relative' for what is none, else the text of the error. */
 function parseAbsolute(source: string): UriParts | string {
   const text = source.trim();
   const none = { userInfo: '', host: '', port: -1, query: '', fragment: '' };
   if (text.startsWith('/') && !text.startsWith('//')) return { ...none, scheme: 'file', path: escapePath(text), hasAuthority: true };
+  const dos = /^(?:([a-zA-Z]):|\\\\([^\\/]+))(.*)$/.exec(text);
+  if (dos && (dos[2] !== undefined || !/^[a-zA-Z][a-zA-Z]/.test(text))) {
+    const rest = (dos[3] as string).replaceAll('\\', '/');
+    if (dos[1] !== undefined && !rest.startsWith('/')) return "A Dos path must be rooted, for example, 'c:\\'.";
+    const path = dos[1] !== undefined ? `/${dos[1]}:${rest}` : rest;
+    return { ...none, scheme: 'file', host: dos[2]?.toLowerCase() ?? '', path: escapePath(path), hasAuthority: true };
+  }
   const match = /^([a-zA-Z][a-zA-Z0-9+.-]*):([\s\S]*)$/.exec(text);
   if (!match) return 'relative';
   const scheme = (match[1] as string).toLowerCase();
@@ -217,7 +233,7 @@ function parseAbsolute(source: string): UriParts | string {
     if (hierarchical)
       return scheme === 'file' && rest.startsWith('/')
         ? { ...none, scheme, path: escapePath(rest), query, fragment, hasAuthority: true }
-        : 'The format of the URI could not be determined.';
+        : notDetermined;
     return parseOpaque(scheme, rest, query, fragment);
   }
   const authority = /^\/\/([^/]*)([\s\S]*)$/.exec(rest) as unknown as [string, string, string];
@@ -253,8 +269,7 @@ function parseOpaque(scheme: string, rest: string, query: string, fragment: stri
   const base = { scheme, query, fragment, hasAuthority: false, port: defaultPorts[scheme] ?? -1 };
   const at = scheme === 'mailto' ? rest.indexOf('@') : -1;
   if (at < 0) return { ...base, userInfo: '', host: '', path: escapePart(rest) };
-  // The text stays whole; the parts of the address are the user's and the host's.
-  return { ...base, userInfo: '', host: '', path: rest };
+  return { ...base, userInfo: rest.slice(0, at), host: rest.slice(at + 1).toLowerCase(), path: '' };
 }
 
 /** Uri.EscapeDataString. */

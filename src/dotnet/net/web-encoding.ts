@@ -66,7 +66,7 @@ export class HttpValueCollection extends NameValueCollection {
   override toString(): string {
     const parts: string[] = [];
     for (const [key, values] of this.pairs()) {
-      const prefix = key === null ? '' : `${urlEncode(key, true)}=`;
+      const prefix = key === null || key === '' ? '' : `${urlEncode(key, true)}=`;
       for (const value of values) parts.push(prefix + urlEncode(value ?? '', true));
     }
     return parts.join('&');
@@ -126,7 +126,11 @@ export function defineWebUtility(): void {
         text === null ? null : encodeBytes(e.encode(text), true),
       'string UrlDecode(string str)': map(urlDecode),
       [`string UrlDecode(string str, ${encoding})`]: (_s, text: string | null) => (text === null ? null : urlDecode(text)),
-      'string UrlPathEncode(string str)': map((t) => t.replace(/[^!-~]/gu, (c) => encodeURIComponent(c).toLowerCase())),
+      'string UrlPathEncode(string str)': map((t) => {
+        const mark = t.indexOf('?');
+        const path = mark < 0 ? t : t.slice(0, mark);
+        return path.replace(/[^!-~]/gu, (c) => encodeURIComponent(c).toLowerCase()) + (mark < 0 ? '' : t.slice(mark));
+      }),
       'string JavaScriptStringEncode(string value)': (_s, text: string | null) => javaScriptEncode(text ?? '', false),
       'string JavaScriptStringEncode(string value, bool addDoubleQuotes)': (_s, text: string | null, quotes: boolean) =>
         javaScriptEncode(text ?? '', quotes),

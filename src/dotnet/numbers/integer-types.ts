@@ -164,6 +164,26 @@ function shortestBits(n: bigint, signed: boolean): number {
   return signed ? (-n - 1n === 0n ? 1 : (-n - 1n).toString(2).length + 1) : 0;
 }
 
+/** Methods that write into spans and bytes: shown as .NET shows them; scripts have no spans to give. */
+function spanMethods(t: string): Record<string, MemberBody> {
+  const spans = (): never => throwException('System.NotSupportedException', 'Spans are not supported.');
+  const chars = 'System.Span[char] destination, [ref] int charsWritten, System.ReadOnlySpan[char] format';
+  const bytes = 'System.Span[byte] utf8Destination, [ref] int bytesWritten, System.ReadOnlySpan[char] format';
+  const table: Record<string, MemberBody> = {
+    [`bool TryFormat(${chars} = default, System.IFormatProvider provider = null)`]: spans,
+    [`bool TryFormat(${bytes} = default, System.IFormatProvider provider = null)`]: spans,
+    [`bool ISpanFormattable.TryFormat(${chars}, System.IFormatProvider provider)`]: spans,
+    [`bool IUtf8SpanFormattable.TryFormat(${bytes}, System.IFormatProvider provider)`]: spans,
+  };
+  for (const order of ['BigEndian', 'LittleEndian']) {
+    table[`bool IBinaryInteger[${t}].TryWrite${order}(System.Span[byte] destination, [ref] int bytesWritten)`] = spans;
+    for (const target of ['byte[] destination', 'byte[] destination, int startIndex', 'System.Span[byte] destination']) {
+      table[`int IBinaryInteger[${t}].Write${order}(${target})`] = spans;
+    }
+  }
+  return table;
+}
+
 function define(row: Row): void {
   const { short: t, code } = row;
   const [min, max] = integerRanges[code] as readonly [bigint, bigint];
@@ -194,6 +214,7 @@ function define(row: Row): void {
       'string ToString(System.IFormatProvider provider)': (self: Num, p: Value) => numberText(self, null, p),
       'string ToString(string format, System.IFormatProvider provider)': (self: Num, format: string | null, p: Value) =>
         numberText(self, format, p),
+      ...spanMethods(t),
       [`int IBinaryInteger[${t}].GetByteCount()`]: () => row.bits / 8,
       [`int IBinaryInteger[${t}].GetShortestBitLength()`]: (self: Value) => shortestBits(integerOf(self), row.signed),
       'System.TypeCode GetTypeCode()': () => enumOf('System.TypeCode', code),

@@ -365,6 +365,7 @@ export function unescapePattern(text: string): string {
     const backslash = text.indexOf('\\', pos);
     if (backslash < 0) return result + text.slice(pos);
     result += text.slice(pos, backslash);
+    if (backslash === text.length - 1) return result;
     const escape = /\\(?:[0-7]{1,3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c.|[abefnrtv]|[^\w]|_)/y;
     escape.lastIndex = backslash;
     const match = escape.exec(text);

@@ -338,8 +338,8 @@ class RegexParser {
           this.pos++;
           return;
         }
-        if (pattern[this.pos] !== ':') this.fail('InvalidGroupingConstruct');
         this.pos++;
+        if (pattern[this.pos - 1] !== ':') this.fail('InvalidGroupingConstruct');
         this.push({ ...this.openGroup((body) => body), outerOptions: outer });
     }
   }

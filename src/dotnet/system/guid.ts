@@ -93,23 +93,19 @@ export function parseGuid(text: string | null, format?: string): NetGuid {
   const given = notNull(text, 'input');
   const guid = tryParseGuid(given, format);
   if (guid) return guid;
-  throw exceptionOf('System.FormatException', failure(given.trim()));
+  throw exceptionOf('System.FormatException', failure(given.trim(), format));
 }
 
-function failure(text: string): string {
+function failure(text: string, format: string | undefined): string {
   const dashes = 'Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).';
-  if (text === '') return 'Unrecognized Guid format.';
-  const body = /^[{(].*[})]$/.test(text) ? text.slice(1, -1) : text;
-  if (body.includes('-'))
-    return body.length === 36 && /^.{8}-.{4}-.{4}-.{4}-.{12}$/.test(body)
-      ? 'Guid string should only contain hexadecimal characters.'
-      : dashes;
-  if (text.startsWith('{'))
-    return text.includes(',') || text.startsWith('{0x')
-      ? "Could not find a comma, or the length between the previous token and the comma was zero (i.e., '0x,'etc.)."
-      : dashes;
-  if (text.startsWith('(')) return dashes;
-  return text.length === 32 ? 'Guid string should only contain hexadecimal characters.' : 'Unrecognized Guid format.';
+  const isDashed = text.includes('-');
+  const kind = format?.toUpperCase() ?? (text.startsWith('(') ? 'P' : text.startsWith('{') ? (isDashed ? 'B' : 'X') : isDashed ? 'D' : 'N');
+  const notHex = 'Guid string should only contain hexadecimal characters.';
+  if (kind === 'X') return 'Unrecognized Guid format.';
+  if (kind === 'N') return text.length === 32 ? notHex : 'Unrecognized Guid format.';
+  if (text.length !== (kind === 'D' ? 36 : 38)) return dashes;
+  const body = kind === 'D' ? text : text.slice(1, -1);
+  return /^.{8}-.{4}-.{4}-.{4}-.{12}$/.test(body) ? notHex : 'Dashes are in the wrong position for GUID parsing.';
 }
 
 /** Defines System.Guid. */

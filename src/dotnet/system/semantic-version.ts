@@ -1,4 +1,5 @@
-import { argumentException, argumentNull, exceptionOf } from '../../errors/throw.ts';
+import type { NetException } from '../../errors/exceptions.ts';
+import { argumentNull, exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { defineType } from '../registry.ts';
@@ -78,8 +79,14 @@ export function parseSemanticVersion(text: string | null): NetSemanticVersion {
   if (text === null) throw argumentNull('version');
   if (text === '') throw exceptionOf('System.FormatException', 'version');
   const version = tryParseSemanticVersion(text);
-  if (!version) throw exceptionOf('System.FormatException', `Input string was not in a correct format.`);
+  if (!version) throw exceptionOf('System.FormatException', "The input string '' was not in a correct format.");
   return version;
+}
+
+/** PSArgumentException (PSTraceSource.NewArgumentException). */
+function notValid(name: string): NetException {
+  const message = `Cannot process argument because the value of argument "${name}" is not valid. Change the value of the "${name}" argument and run the operation again.`;
+  return exceptionOf('System.Management.Automation.PSArgumentException', message, null, { ParamName: name });
 }
 
 function checked(major: number, minor = 0, patch = 0, pre: string | null = null, build: string | null = null): NetSemanticVersion {
@@ -88,15 +95,7 @@ function checked(major: number, minor = 0, patch = 0, pre: string | null = null,
     ['minor', minor],
     ['patch', patch],
   ] as const)
-    if (value < 0)
-      throw argumentException(
-        'Cannot process argument because the value of argument "' +
-          name +
-          '" is not valid. Change the value of the "' +
-          name +
-          '" argument and run the operation again.',
-        name,
-      );
+    if (value < 0) throw notValid(name);
   if (pre && !label.test(pre)) throw exceptionOf('System.FormatException', 'preReleaseLabel');
   if (build && !buildForm.test(build)) throw exceptionOf('System.FormatException', 'buildLabel');
   return new NetSemanticVersion(major, minor, patch, pre || null, build || null);
@@ -135,11 +134,7 @@ export function defineSemanticVersion(): void {
       '(int major)': (_t, a: number) => checked(a),
       '(version version)': (_t, v: NetVersion | null) => {
         if (v === null) throw argumentNull('version');
-        if (v.revision > 0)
-          throw argumentException(
-            'Cannot process argument because the value of argument "version" is not valid. Change the value of the "version" argument and run the operation again.',
-            'version',
-          );
+        if (v.revision > 0) throw notValid('version');
         return new NetSemanticVersion(v.major, v.minor, Math.max(0, v.build));
       },
     },
@@ -153,11 +148,7 @@ export function defineSemanticVersion(): void {
     methods: {
       'int CompareTo(System.Object version)': (v: NetSemanticVersion, o: Value) => {
         if (o === null) return 1;
-        if (!(o instanceof NetSemanticVersion))
-          throw argumentException(
-            'Cannot process argument because the value of argument "version" is not valid. Change the value of the "version" argument and run the operation again.',
-            'version',
-          );
+        if (!(o instanceof NetSemanticVersion)) throw notValid('version');
         return v.compareTo(o);
       },
       [`int CompareTo(${own} value)`]: (v: NetSemanticVersion, o: NetSemanticVersion | null) => (o === null ? 1 : v.compareTo(o)),

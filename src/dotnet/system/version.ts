@@ -68,7 +68,7 @@ export function parseVersion(text: string | null, parameter = 'input'): NetVersi
     const value = component(p, names[i] as string);
     if (typeof value === 'number') return value;
     if (value.message.startsWith('negative'))
-      throw argumentOutOfRange(parameter, "Version's parameters must be greater than or equal to zero.");
+      throw argumentOutOfRange(parameter, `${parameter} ('${Number(p)}') must be a non-negative value.`, Number(p));
     if (value.message.startsWith('overflow'))
       throw exceptionOf('System.OverflowException', 'Value was either too large or too small for an Int32.');
     throw exceptionOf('System.FormatException', `The input string '${p}' was not in a correct format.`);
@@ -79,7 +79,7 @@ export function parseVersion(text: string | null, parameter = 'input'): NetVersi
 function checked(...parts: number[]): NetVersion {
   const names = ['major', 'minor', 'build', 'revision'];
   parts.forEach((p, i) => {
-    if (p < 0) throw argumentOutOfRange(names[i] as string, "Version's parameters must be greater than or equal to zero.", p);
+    if (p < 0) throw argumentOutOfRange(names[i] as string, `${names[i]} ('${p}') must be a non-negative value.`, p);
   });
   return new NetVersion(...parts);
 }

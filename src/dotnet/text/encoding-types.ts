@@ -11,6 +11,9 @@ import {
   encodingByName,
   latin1,
   NetEncoding,
+  SealedAsciiEncoding,
+  SealedLatin1Encoding,
+  SealedUtf8Encoding,
   SingleByteEncoding,
   Utf8Encoding,
   Utf16Encoding,
@@ -147,7 +150,7 @@ export function defineEncodings(): void {
     baseType: own,
     jsClass: Utf8Encoding,
     constructors: {
-      '()': () => utf8NoBom,
+      '()': () => new Utf8Encoding(false),
       '(bool encoderShouldEmitUTF8Identifier)': (_t, bom: boolean) => new Utf8Encoding(bom),
       '(bool encoderShouldEmitUTF8Identifier, bool throwOnInvalidBytes)': (_t, bom: boolean, fatal: boolean) =>
         new Utf8Encoding(bom, fatal),
@@ -172,5 +175,18 @@ export function defineEncodings(): void {
       '(bool bigEndian, bool byteOrderMark)': (_t, big: boolean, bom: boolean) => new Utf32Encoding(big, bom),
     },
   });
-  defineType({ name: 'System.Text.ASCIIEncoding', baseType: own, jsClass: SingleByteEncoding, constructors: { '()': () => ascii } });
+  defineType({ name: 'System.Text.UTF8Encoding+UTF8EncodingSealed', baseType: 'System.Text.UTF8Encoding', jsClass: SealedUtf8Encoding });
+  defineType({ name: 'System.Text.SBCSCodePageEncoding', baseType: own, jsClass: SingleByteEncoding });
+  defineType({ name: 'System.Text.ASCIIEncoding', baseType: own, constructors: { '()': () => ascii } });
+  defineType({
+    name: 'System.Text.ASCIIEncoding+ASCIIEncodingSealed',
+    baseType: 'System.Text.ASCIIEncoding',
+    jsClass: SealedAsciiEncoding,
+  });
+  defineType({ name: 'System.Text.Latin1Encoding', baseType: own });
+  defineType({
+    name: 'System.Text.Latin1Encoding+Latin1EncodingSealed',
+    baseType: 'System.Text.Latin1Encoding',
+    jsClass: SealedLatin1Encoding,
+  });
 }

@@ -1,4 +1,5 @@
-import { argumentException, exceptionOf } from '../../errors/throw.ts';
+import type { NetException } from '../../errors/exceptions.ts';
+import { argumentException, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
 
 /** System.Text.Encoding: text to bytes and back, through JavaScript strings. */
@@ -26,6 +27,27 @@ function* codePoints(text: string): Generator<number> {
   }
 }
 
+/** DecoderFallbackException for the first bytes that are no UTF-8. */
+function invalidBytes(bytes: Uint8Array): NetException {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let at = 0;
+  while (at < bytes.length) {
+    const first = bytes[at] as number;
+    const size = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    try {
+      decoder.decode(bytes.subarray(at, at + size));
+      at += size;
+    } catch {
+      break;
+    }
+  }
+  const shown = `[${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}]`;
+  return exceptionOf(
+    'System.Text.DecoderFallbackException',
+    `Unable to translate bytes ${shown} at index ${at} from specified code page to Unicode.`,
+  );
+}
+
 /** System.Text.UTF8Encoding. */
 export class Utf8Encoding extends NetEncoding {
   readonly webName = 'utf-8';
@@ -47,10 +69,7 @@ export class Utf8Encoding extends NetEncoding {
     try {
       return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
     } catch {
-      throw exceptionOf(
-        'System.Text.DecoderFallbackException',
-        'Unable to translate bytes at index -1 from specified code page to Unicode.',
-      );
+      throw invalidBytes(bytes);
     }
   }
 }
@@ -156,8 +175,6 @@ export class SingleByteEncoding extends NetEncoding {
     let length = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      // A surrogate pair is one character, and becomes one question mark.
-      if (code >= 0xd800 && code <= 0xdbff && i + 1 < text.length) i++;
       const byte = this.toByte ? this.toByte.get(code) : code < this.limit ? code : undefined;
       bytes[length++] = byte ?? 0x3f;
     }
@@ -173,13 +190,20 @@ export class SingleByteEncoding extends NetEncoding {
   }
 }
 
+/** The type of Encoding.UTF8 and Encoding.Default. */
+export class SealedUtf8Encoding extends Utf8Encoding {}
+/** The type of Encoding.ASCII. */
+export class SealedAsciiEncoding extends SingleByteEncoding {}
+/** The type of Encoding.Latin1. */
+export class SealedLatin1Encoding extends SingleByteEncoding {}
+
 /** Characters 80 to 9F of windows-1252. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Encoding.UTF8: with a byte order mark in files. */
-export const utf8: Utf8Encoding = new Utf8Encoding(true);
+export const utf8: Utf8Encoding = new SealedUtf8Encoding(true);
 /** What PowerShell and StreamWriter use: UTF-8 without a mark. */
-export const utf8NoBom: Utf8Encoding = new Utf8Encoding(false);
+export const utf8NoBom: Utf8Encoding = new SealedUtf8Encoding(false);
 /** Encoding.Unicode. */
 export const utf16: Utf16Encoding = new Utf16Encoding(false);
 /** Encoding.BigEndianUnicode. */
@@ -187,9 +211,9 @@ export const utf16BigEndian: Utf16Encoding = new Utf16Encoding(true);
 /** Encoding.UTF32. */
 export const utf32: Utf32Encoding = new Utf32Encoding(false);
 /** Encoding.ASCII. */
-export const ascii: SingleByteEncoding = new SingleByteEncoding('us-ascii', 'US-ASCII', 20127, null);
+export const ascii: SingleByteEncoding = new SealedAsciiEncoding('us-ascii', 'US-ASCII', 20127, null);
 /** Encoding.Latin1. */
-export const latin1: SingleByteEncoding = new SingleByteEncoding('iso-8859-1', 'Western European (ISO)', 28591, null);
+export const latin1: SingleByteEncoding = new SealedLatin1Encoding('iso-8859-1', 'Western European (ISO)', 28591, null);
 
 const codePages: readonly (readonly [number, string, string])[] = [
   [1250, 'windows-1250', 'Central European (Windows)'],
@@ -254,6 +278,7 @@ export function encodingByName(name: string): NetEncoding {
 
 /** Encoding.GetEncoding(codepage). @throws ArgumentException, NotSupportedException */
 export function encodingByCodePage(number: number): NetEncoding {
+  if (number < 0 || number > 65535) throw argumentOutOfRange('codepage', 'Valid values are between 0 and 65535, inclusive.');
   if (number === 0) return utf8NoBom;
   const known = Object.values(names).find((e) => e.codePage === number);
   if (known) return known;

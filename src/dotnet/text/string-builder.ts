@@ -163,7 +163,7 @@ export function defineStringBuilder(): void {
     constructors: {
       '()': () => new NetStringBuilder(),
       '(int capacity)': (_t, n: number) => {
-        if (n < 0) throw argumentOutOfRange('capacity', "'capacity' must be greater than zero.");
+        if (n < 0) throw argumentOutOfRange('capacity', `capacity ('${n}') must be a non-negative value.`, n);
         return new NetStringBuilder('', n || 16);
       },
       '(string value)': (_t, s: string | null) => new NetStringBuilder(s ?? ''),
@@ -194,7 +194,7 @@ export function defineStringBuilder(): void {
       'int Length': {
         get: (b: Builder) => b.length,
         set: (b: Builder, n: number) => {
-          if (n < 0) throw argumentOutOfRange('value', 'Length cannot be less than zero.');
+          if (n < 0) throw argumentOutOfRange('value', `value ('${n}') must be a non-negative value.`, n);
           b.text = n <= b.length ? b.text.slice(0, n) : b.text.padEnd(n, '\0');
         },
       },

@@ -222,6 +222,7 @@ const changing: Record<string, MemberBody> = {
   'string TrimStart()': (s: string) => h.trimText(s, null, true, false),
   'string TrimStart(char trimChar)': (s: string, c: Char) => h.trimText(s, String(c), true, false),
   'string TrimStart(Params char[] trimChars)': (s: string, a: PSArray | null) => h.trimText(s, textOfChars(a) || null, true, false),
+  'string TrimStart(System.ReadOnlySpan[char] trimChars)': spanOnly,
 };
 
 defineType({
