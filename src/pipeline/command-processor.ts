@@ -17,6 +17,8 @@ export abstract class CommandProcessor {
   expectsInput = false;
   /** True once it wrote an error: `$?` becomes false. */
   failed = false;
+  /** True once its begin block has run. */
+  begun = false;
   readonly context: ExecutionContext;
   /** Common parameters as bound; null for commands that have none. */
   common: CommonParameters | null = null;

@@ -7,12 +7,9 @@ import { sliceEnd } from '../scheduler/wait.ts';
 import type { CommandProcessor } from './command-processor.ts';
 import type { Pipe } from './pipe.ts';
 
-/** Commands whose begin block has run or is running. */
-const begun = new WeakSet<CommandProcessor>();
-
 function beginOnce(command: CommandProcessor): Done {
-  if (begun.has(command)) return undefined;
-  begun.add(command);
+  if (command.begun) return undefined;
+  command.begun = true;
   return command.begin();
 }
 
