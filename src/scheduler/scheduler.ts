@@ -157,7 +157,10 @@ export class Scheduler {
         step = failed ? top.throw(error) : top.next(value);
       } catch (e) {
         fiber.stack.pop();
-        if (fiber.stack.length === 0) return this.finish(fiber, { ok: false, error: e });
+        if (fiber.stack.length === 0) {
+          this.finish(fiber, { ok: false, error: e });
+          return;
+        }
         error = e;
         failed = true;
         continue;
@@ -165,7 +168,10 @@ export class Scheduler {
       failed = false;
       if (step.done) {
         fiber.stack.pop();
-        if (fiber.stack.length === 0) return this.finish(fiber, { ok: true, value: step.value });
+        if (fiber.stack.length === 0) {
+          this.finish(fiber, { ok: true, value: step.value });
+          return;
+        }
         value = step.value;
         continue;
       }
@@ -179,14 +185,16 @@ export class Scheduler {
           failed = true;
           continue;
         }
-        return this.subscribe(fiber, wait);
+        this.subscribe(fiber, wait);
+        return;
       } else {
         if (fiber.stopRequested && fiber.stopShield === 0) {
           error = new PipelineStoppedException();
           failed = true;
           continue;
         }
-        return this.enqueue({ fiber, value: undefined, error: undefined, failed: false });
+        this.enqueue({ fiber, value: undefined, error: undefined, failed: false });
+        return;
       }
     }
   }
