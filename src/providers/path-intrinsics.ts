@@ -159,7 +159,7 @@ export class PathIntrinsics {
     }
     let found = ['/'];
     const parts = parsed.path.split('/').filter((p) => p !== '');
-    for (const [i, part] of parts.entries()) {
+    for (const part of parts) {
       const next: string[] = [];
       for (const folder of found) {
         const prefix = folder === '/' ? '/' : `${folder}/`;
@@ -173,7 +173,7 @@ export class PathIntrinsics {
         for (const name of provider.childNames(this.context, folder)) {
           const child = prefix + name;
           if (!pattern.isMatch(name)) continue;
-          if (!force && i === parts.length - 1 && provider.isHidden(this.context, child) && !part.startsWith('.')) continue;
+          if (!force && provider.isHidden(this.context, child)) continue;
           next.push(child);
         }
       }

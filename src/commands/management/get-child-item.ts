@@ -57,7 +57,7 @@ function* list(cmd: Cmd): Steps<void> {
   for (const path of where.paths) {
     const hasPattern = !where.literal && containsWildcardCharacters(leafOf(path));
     // `-Recurse` with a pattern or a file name looks for that name in the folders below.
-    if (recurse && !where.literal && (hasPattern || isPlainFile(cmd, path))) {
+    if (recurse && !where.literal && (hasPattern ? isSearch(cmd, path) : isPlainFile(cmd, path))) {
       const slash = path.lastIndexOf('/');
       const folder = slash < 0 ? '.' : path.slice(0, slash) || '/';
       for (const p of yield* resolveItems(cmd, { paths: [folder], literal: false }, true))
@@ -68,7 +68,8 @@ function* list(cmd: Cmd): Steps<void> {
       const isContainer = p.provider.isContainer(cmd.context, p.path);
       const accepts = nameTest(cmd.args);
       if (isContainer && !recurse && !hasPattern && isEmptied(cmd)) continue;
-      if (isContainer && !(hasPattern && !recurse && cmd.args.Include === undefined))
+      if (hasPattern && (cmd.args.Include ?? cmd.args.Exclude) !== undefined && !accepts(leafOf(p.path))) continue;
+      if (isContainer && !(hasPattern && !recurse && cmd.args.Include === undefined && cmd.args.Exclude === undefined))
         yield* children(cmd, p, recurse, depth, accepts, p.path);
       else if (accepts(leafOf(p.path)) && wanted(cmd, p)) yield* emit(cmd, p, p.path.slice(0, p.path.lastIndexOf('/')));
     }
@@ -84,6 +85,15 @@ function isEmptied({ args }: Cmd): boolean {
   if (args.Include !== undefined) return true;
   const hasOthers = args.File || args.Directory || args.Hidden || args.ReadOnly || args.System || args.Attributes !== undefined;
   return args.Exclude !== undefined && (hasOthers || args.Filter !== undefined);
+}
+
+/** True when a pattern names what is looked for in all folders: `*`, and a pattern that means no container right here. */
+function isSearch(cmd: Cmd, path: string): boolean {
+  if (cmd.args.Name) return false;
+  if (leafOf(path) === '*') return true;
+  return !paths(cmd.context)
+    .glob(path, cmd.args.Force)
+    .some((p) => p.provider.isContainer(cmd.context, p.path));
 }
 
 function isPlainFile(cmd: Cmd, path: string): boolean {

@@ -1,7 +1,8 @@
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { decorated } from '../../providers/items.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { givenPaths, nameTest, resolveItems } from './item-support.ts';
+import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -22,7 +23,11 @@ export const getItem = defineCmdlet<typeof parameters>({
   parameters,
   *process(cmd) {
     const intrinsics = paths(cmd.context);
-    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), true, nameTest(cmd.args))) {
+    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), cmd.args.Force, nameTest(cmd.args))) {
+      if (!cmd.args.Force && p.path !== '/' && p.provider.isHidden(cmd.context, p.path)) {
+        yield* reportFailure(cmd, hiddenItem(p.path), p.path);
+        continue;
+      }
       const item = p.path === '' ? null : p.provider.getItem(cmd.context, p.path);
       if (item === undefined || item === null) {
         for (const name of p.provider.childNames(cmd.context, p.path)) {
@@ -37,3 +42,10 @@ export const getItem = defineCmdlet<typeof parameters>({
     }
   },
 });
+
+/** A hidden item is found with -Force only (FileSystemProvider.GetItem). */
+function hiddenItem(path: string) {
+  const e = exceptionOf('System.IO.IOException', `Could not find item ${path}.`);
+  e.errorRecord = newErrorRecord(e, 'ItemNotFound', 'ObjectNotFound', path);
+  return e;
+}

@@ -35,7 +35,7 @@ export function nameTest(args: {
   const patterns = (p: unknown): WildcardPattern[] => ((p as readonly string[] | undefined) ?? []).map((t) => new WildcardPattern(t, true));
   const include = patterns(args.Include);
   const exclude = patterns(args.Exclude);
-  const filter = typeof args.Filter === 'string' && args.Filter !== '' ? new WildcardPattern(args.Filter, false) : null;
+  const filter = typeof args.Filter === 'string' && args.Filter !== '' ? new WildcardPattern(args.Filter, true) : null;
   return (name) =>
     (include.length === 0 || include.some((p) => p.isMatch(name))) &&
     !exclude.some((p) => p.isMatch(name)) &&
