@@ -280,6 +280,11 @@ export function createInstance(t: NetType | null, args: readonly Value[]): Step<
   if (t === null) throw argumentNull('type');
   const constructors = t.getConstructors();
   if (args.length === 0 && t.isValueType) return t.defaultValue();
+  if (t.isAbstract) {
+    const what = t.kind === 'interface' ? 'interface' : 'abstract class';
+    const reason = `Cannot create an ${what}.`;
+    throw exceptionOf('System.MissingMethodException', `Cannot dynamically create an instance of type '${String(t)}'. Reason: ${reason}`);
+  }
   if (args.length === 0 && !constructors.some((c) => c.parameters.length === 0)) {
     throw exceptionOf(
       'System.MissingMethodException',

@@ -1,12 +1,12 @@
-import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { argumentException, argumentNull, exceptionOf } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
+import { mustNotBeNegative } from '../argument-errors.ts';
 
 /** A new array of default values. @param lengths one length a dimension */
 export function createArray(element: NetType, lengths: readonly number[]): PSArray {
-  for (const n of lengths)
-    if (n < 0) throw argumentOutOfRange(lengths.length > 1 ? `length${lengths.indexOf(n) + 1}` : 'length', 'Non-negative number required.');
+  for (const n of lengths) if (n < 0) throw mustNotBeNegative(lengths.length > 1 ? `length${lengths.indexOf(n) + 1}` : 'length', n);
   const size = lengths.reduce((a, b) => a * b, 1);
   const fill = element.isValueType ? element.defaultValue() : null;
   const items: Value[] = new Array(size).fill(fill);

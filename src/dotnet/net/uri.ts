@@ -213,7 +213,7 @@ function parseAbsolute(source: string): UriParts | string {
   const dos = /^(?:([a-zA-Z]):|\\\\([^\\/]+))(.*)$/.exec(text);
   if (dos && (dos[2] !== undefined || !/^[a-zA-Z][a-zA-Z]/.test(text))) {
     const rest = (dos[3] as string).replaceAll('\\', '/');
-    if (dos[1] !== undefined && !rest.startsWith('/')) return "A Dos path must be rooted, for example, 'c:\\'.";
+    if (dos[1] !== undefined && !rest.startsWith('/')) return "A Dos path must be rooted, for example, 'c:\\\\'.";
     const path = dos[1] !== undefined ? `/${dos[1]}:${rest}` : rest;
     return { ...none, scheme: 'file', host: dos[2]?.toLowerCase() ?? '', path: escapePath(path), hasAuthority: true };
   }

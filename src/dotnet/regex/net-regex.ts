@@ -366,9 +366,9 @@ export function unescapePattern(text: string): string {
     if (backslash < 0) return result + text.slice(pos);
     result += text.slice(pos, backslash);
     if (backslash === text.length - 1) return result;
-    const escape = /\\(?:[0-7]{1,3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c.|[abefnrtv]|[^\w]|_)/y;
-    escape.lastIndex = backslash;
-    const match = escape.exec(text);
+    const form = /\\(?:[0-7]{1,3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c.|[abefnrtv]|[^\w]|_)/y;
+    form.lastIndex = backslash;
+    const match = form.exec(text);
     // The pattern parser knows which character an escape stands for, and the error when it is none.
     const source = match ? match[0] : text.slice(backslash);
     const node = parseEscape(source);

@@ -55,14 +55,14 @@ export class SetParser {
           break;
         }
       } else if (ch === 0x5c && reader.position < text.length) {
-        const escape = text[reader.position++]!;
-        if ('dDwWsSpP'.includes(escape)) {
-          if (inRange) reader.fail('ShorthandClassInCharacterRange', escape);
-          const category = escape === 'p' || escape === 'P' ? reader.scanProperty() : shorthand(escape, ecma);
-          items.push({ category, negate: escape < 'a' });
+        const letter = text[reader.position++]!;
+        if ('dDwWsSpP'.includes(letter)) {
+          if (inRange) reader.fail('ShorthandClassInCharacterRange', letter);
+          const category = letter === 'p' || letter === 'P' ? reader.scanProperty() : shorthand(letter, ecma);
+          items.push({ category, negate: letter < 'a' });
           continue;
         }
-        if (escape === '-') {
+        if (letter === '-') {
           if (inRange) {
             if (low > 0x2d) reader.fail('ReversedCharacterRange');
             items.push({ low, high: 0x2d });

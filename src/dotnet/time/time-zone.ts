@@ -61,7 +61,7 @@ export class NetTimeZoneInfo extends NetObject {
   }
   get baseOffset(): bigint {
     const [january, july] = this.yearOffsets();
-    return january < july ? january : july;
+    return january <= july ? january : july;
   }
   get hasDaylight(): boolean {
     const [january, july] = this.yearOffsets();
