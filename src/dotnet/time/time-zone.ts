@@ -61,7 +61,8 @@ export class NetTimeZoneInfo extends NetObject {
   }
   get baseOffset(): bigint {
     const [january, july] = this.yearOffsets();
-    return january <= july ? january : july;
+    if (july < january) return july;
+    return january;
   }
   get hasDaylight(): boolean {
     const [january, july] = this.yearOffsets();
