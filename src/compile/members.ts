@@ -164,6 +164,8 @@ export function compileIndex(ast: IndexExpressionAst, c: CompileContext): Expr {
   const indexes = ast.index.kind === 'ArrayLiteralAst' ? ast.index.elements.map((e) => compiler.expression(e, c)) : null;
   const index = indexes === null ? compiler.expression(ast.index, c) : nary(indexes, (values) => new PSArray(values));
   const conditional = ast.nullConditional;
+  // a cast of the index chooses the indexer of an ordered dictionary: $d[[object]1] is a key, $d[1] a place
+  const cast = ast.index.kind === 'ConvertExpressionAst' ? compiler.typeOf(ast.index.type.typeName, c) : null;
   function* rest(f: Frame, t: Step<Value>): Steps<Value> {
     const v = t instanceof Suspension ? yield* t.rest : t;
     if (conditional && isNull(v)) return null;
@@ -172,8 +174,8 @@ export function compileIndex(ast: IndexExpressionAst, c: CompileContext): Expr {
     return r instanceof Suspension ? yield* r.rest : r;
   }
   const read = (f: Frame, t: Value, i: Value): Step<Value> => {
-    const v = getIndex(t, i, f.context);
-    return v;
+    if (cast && t instanceof NetDictionary) return getIndex(t, i, f.context, cast(f));
+    return getIndex(t, i, f.context);
   };
   return (f) => {
     const t = target(f);

@@ -2,7 +2,7 @@ import { wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
 import { throwException, throwInterpreter, toNetException } from '../errors/throw.ts';
 import { throwInvalidCast } from '../objects/cast-errors.ts';
-import { AutomationNull, AutomationNullObject, arrayOf, NetDictionary, PSArray } from '../objects/collections.ts';
+import { AutomationNull, AutomationNullObject, arrayOf, NetCollection, NetDictionary, PSArray } from '../objects/collections.ts';
 import { ConversionRank } from '../objects/conversion-rank.ts';
 import { convertTo, figureConversion, tryConvertTo } from '../objects/convert.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
@@ -31,10 +31,10 @@ function unwrap(value: Value): Value {
 }
 
 /**
- * `target[index]`: an index out of range gives null, a list of indexes gives a slice, negative indexes count from the end.
+ * `target[index]`: `indexType` is the cast of the index, which chooses among indexers (`$ordered[[object]1]`). An index out of range gives null, a list of indexes gives a slice, negative indexes count from the end.
  * @throws RuntimeException NullArray, NullArrayIndex, NeedMultidimensionalIndex; under strict mode also IndexOutOfRangeException, CannotIndex
  */
-export function getIndex(target: Value, index: Value, context: CallContext | null = null): Step<Value> {
+export function getIndex(target: Value, index: Value, context: CallContext | null = null, indexType: NetType | null = null): Step<Value> {
   if (target instanceof PSArray && typeof index === 'number' && target.lengths === null) {
     const at = index < 0 ? index + target.items.length : index;
     const item = target.items[at];
@@ -51,7 +51,7 @@ export function getIndex(target: Value, index: Value, context: CallContext | nul
   const i = unwrap(index);
   if (t === null) return throwInterpreter('NullArray', 'Cannot index into a null array.', target);
   if (i === null) return throwInterpreter('NullArrayIndex', 'Index operation failed; the array index evaluated to null.', target);
-  const result = one(t, i, context, false);
+  const result = indexType ? byIndexer(t, i, context, false, indexType) : one(t, i, context, false);
   if (result instanceof Suspension) return andThen(result, plain);
   return plain(result);
 }
@@ -131,7 +131,7 @@ function countOf(t: Value): number | undefined {
   return typeof count === 'number' ? count : undefined;
 }
 
-function byIndexer(t: Value, i: Value, context: CallContext | null, slicing: boolean): Step<Value> {
+function byIndexer(t: Value, i: Value, context: CallContext | null, slicing: boolean, indexType: NetType | null = null): Step<Value> {
   const type = typeOf(t);
   const args = type.genericArguments;
   if (t instanceof NetDictionary && args.length === 2) {
@@ -139,8 +139,10 @@ function byIndexer(t: Value, i: Value, context: CallContext | null, slicing: boo
     const key = convertTo(i, args[0] as PropertyInfo['propertyType']);
     return t.lookup(key) ?? (slicing ? AutomationNull : null);
   }
-  const indexer = bestIndexer(type.getIndexers(), i);
-  if (!indexer?.body.get) return nonIndexable(t, i, context);
+  const indexers = type.getIndexers();
+  const cast = indexType && indexers.find((p) => p.indexParameters.length === 1 && p.indexParameters[0]?.type === indexType);
+  const indexer = cast ?? bestIndexer(indexers, i);
+  if (!indexer?.body.get) return t instanceof NetCollection && isList(t) ? byPosition(t, i, context, slicing) : nonIndexable(t, i, context);
   const parameter = indexer.indexParameters[0]?.type as PropertyInfo['propertyType'];
   try {
     let key = convertTo(i, parameter);
@@ -152,6 +154,14 @@ function byIndexer(t: Value, i: Value, context: CallContext | null, slicing: boo
     toNetException(e);
     return slicing ? AutomationNull : null;
   }
+}
+
+/** Lists that have their indexer only as the explicit one of IList. */
+function byPosition(t: NetCollection, i: Value, context: CallContext | null, slicing: boolean): Value {
+  const n = tryConvertTo(i, wellKnown.int32);
+  if (typeof n !== 'number') return noInteger(i, context);
+  const items = [...t];
+  return items[n < 0 ? n + items.length : n] ?? outOfRange(context, slicing);
 }
 
 /** ArrayOps.GetNonIndexable: `[0]` and `[-1]` of a single object are the object. */
