@@ -9,4 +9,13 @@ import { securityCommands } from './security/index.ts';
 import { utilityCommands } from './utility/index.ts';
 
 /** Every cmdlet of the program. */
-export const allCommands: readonly CmdletDefinition[] = [...coreCommands, ...managementCommands, ...moduleCommands, ...discoveryCommands, ...outputCommands, ...hostCommands, ...utilityCommands, ...securityCommands];
+export const allCommands: readonly CmdletDefinition[] = [
+  ...coreCommands,
+  ...managementCommands,
+  ...moduleCommands,
+  ...discoveryCommands,
+  ...outputCommands,
+  ...hostCommands,
+  ...utilityCommands,
+  ...securityCommands,
+];

@@ -1,6 +1,6 @@
 import type { TrapStatementAst } from '../../grammar/index.ts';
 import { BreakException, ContinueException, isFlowControl, type NetException } from '../errors/exceptions.ts';
-import { errorRecordOf } from '../errors/throw.ts';
+import { errorRecordOf, trapRecordOf } from '../errors/throw.ts';
 import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { SessionStateScope } from '../session/scope.ts';
 import type { CompileContext } from './compile-context.ts';
@@ -59,7 +59,7 @@ function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]):
   }
   appendDollarError(f.context, record);
   const scope = new SessionStateScope(f.scope);
-  scope.dollarUnder = record;
+  scope.dollarUnder = trapRecordOf(record);
   const inner = new Frame(f.context, f.sessionState, scope, f.out, f.streams, f.caller, f.name, f.invocation, f.file);
   inner.position = f.position;
   inner.thisValue = f.thisValue;

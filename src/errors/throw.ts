@@ -204,6 +204,27 @@ function wrapCarrier(exception: NetException, own: ErrorRecord): ErrorRecord {
   return record;
 }
 
+/** What `$_` is in a trap: the record with the exception that a RuntimeException wraps in its place (ExceptionHandlingOps.CheckActionPreference). */
+export function trapRecordOf(record: ErrorRecord): ErrorRecord {
+  const inner = record.exception instanceof RuntimeException ? record.exception.innerException : null;
+  if (!inner) return record;
+  const copy = new ErrorRecord(inner, record.errorId, record.category, record.targetObject);
+  const { commandTypeName, activity, reason, targetName, targetType, errorDetails, invocationInfo, scriptExtent, scriptStackTrace } =
+    record;
+  return Object.assign(copy, {
+    commandTypeName,
+    activity,
+    reason,
+    targetName,
+    targetType,
+    errorDetails,
+    invocationInfo,
+    scriptExtent,
+    scriptStackTrace,
+    recorded: record.recorded,
+  });
+}
+
 /** MethodInvocationException around what a .NET method threw; method exceptions and call depth errors pass as they are. */
 export function wrapMethodException(name: string, argCount: number, e: unknown): NetException {
   const inner = toNetException(e);

@@ -45,12 +45,19 @@ function isProperty(member: PSMember): boolean {
  */
 export function displayPropertyNames(value: Value): string[] {
   const found = new Map<string, string>();
+  // a property that an adapter makes up, such as an XML element named `item`, is hidden by an indexer of that name
+  const base = baseObject(value);
+  const indexers = base instanceof NetObject ? base.netType.getIndexers() : [];
+  const hidden = new Set(indexers.map((indexer) => indexer.name.toLowerCase()));
   const add = (member: PSMember) => {
     const key = member.name.toLowerCase();
     if (isProperty(member) && !found.has(key)) found.set(key, member.name);
   };
   if (value instanceof NetObject && value.instanceMembers) for (const member of value.instanceMembers.values()) add(member);
-  if (!(value instanceof PSObject && value.isCustomObject)) members(value, 'adapted').forEach(add);
+  if (!(value instanceof PSObject && value.isCustomObject))
+    members(value, 'adapted').forEach((member) => {
+      if (!hidden.has(member.name.toLowerCase())) add(member);
+    });
   members(value, 'extended').forEach(add);
   return [...found.values()];
 }

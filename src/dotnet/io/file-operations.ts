@@ -73,7 +73,7 @@ export function copyFile(from: string, to: string, overwrite: boolean): void {
 export function moveFile(from: string, to: string, overwrite: boolean): void {
   if (!isFilePath(from)) throw isDirectoryPath(from) ? fileNotFound(from) : ioException({ code: 'ENOENT', message: '' }, from);
   if (!overwrite && from !== to && fs().lstatSync(to, { throwIfNoEntry: false }))
-    throw exceptionOf('System.IO.IOException', `Cannot create '${to}' because a file or directory with the same name already exists.`);
+    throw exceptionOf('System.IO.IOException', `The file '${to}' already exists.`);
   const parent = directoryNameOf(to);
   if (parent && !isDirectoryPath(parent)) throw directoryNotFound(to);
   rename(from, to, () => {

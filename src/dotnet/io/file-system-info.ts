@@ -159,7 +159,7 @@ function stat(path: string): Stats | null {
 /** System.IO.FileInfo. */
 export class NetFileInfo extends NetFileSystemInfo {
   constructor(path: string | null) {
-    super(path, 'fileName');
+    super(path, path === null ? 'fileName' : 'path');
   }
   get name(): string {
     return fileNameOf(this.fullName);

@@ -190,10 +190,7 @@ function lists(): Record<string, MemberBody> {
   ] as const) {
     const body: MemberBody = (_s, path: Text, pattern: Text = '*', option?: EnumValue) => {
       const full = fullPath(requirePath(path));
-      if (!isDirectoryPath(full))
-        throw isFilePath(full)
-          ? exceptionOf('System.IO.IOException', `The directory name is invalid. : '${full}'`)
-          : directoryNotFound(full);
+      if (!isDirectoryPath(full)) throw directoryNotFound(full);
       return stringArray(
         listDirectory(full, path as string, {
           pattern: notNull(pattern, 'searchPattern'),

@@ -81,7 +81,8 @@ export function normalizePath(path: string): string {
  */
 export function fullPath(path: string | null, base: string = process.cwd()): string {
   if (path === null) throw argumentNull('path');
-  if (path === '') throw exceptionOf('System.ArgumentException', "The path is empty. (Parameter 'path')", null, { ParamName: 'path' });
+  if (path === '')
+    throw exceptionOf('System.ArgumentException', "The value cannot be an empty string. (Parameter 'path')", null, { ParamName: 'path' });
   if (path.includes('\0'))
     throw exceptionOf('System.ArgumentException', "Null character in path. (Parameter 'path')", null, { ParamName: 'path' });
   return normalizePath(path.startsWith('/') ? path : `${base}/${path}`);

@@ -27,13 +27,7 @@ export abstract class NetStream extends NetObject {
   }
   /** @throws ObjectDisposedException */
   checkOpen(): void {
-    if (this.isClosed)
-      throw exceptionOf(
-        'System.ObjectDisposedException',
-        this instanceof NetFileStream ? 'Cannot access a closed file.' : 'Cannot access a closed Stream.',
-        null,
-        { ObjectName: '' },
-      );
+    if (this.isClosed) throw exceptionOf('System.ObjectDisposedException', 'Cannot access a closed Stream.', null, { ObjectName: '' });
   }
   /** Everything from here to the end. */
   readToEnd(): Uint8Array {
@@ -45,7 +39,12 @@ export abstract class NetStream extends NetObject {
     this.checkOpen();
     const base = origin === 0 ? 0 : origin === 1 ? this.position : this.length;
     if (base + offset < 0)
-      throw exceptionOf('System.IO.IOException', 'An attempt was made to move the position before the beginning of the stream.');
+      throw exceptionOf(
+        'System.IO.IOException',
+        this instanceof NetFileStream
+          ? `Invalid argument : '${this.path}'`
+          : 'An attempt was made to move the position before the beginning of the stream.',
+      );
     this.position = base + offset;
     return this.position;
   }
@@ -97,7 +96,7 @@ export class NetMemoryStream extends NetStream {
     return this.at;
   }
   set position(value: number) {
-    if (value < 0) throw argumentOutOfRange('value', 'Non-negative number required.');
+    if (value < 0) throw argumentOutOfRange('value', `value ('${value}') must be a non-negative value.`, value);
     this.checkOpen();
     this.at = value;
   }
@@ -151,7 +150,12 @@ export class NetFileStream extends NetStream {
   ) {
     super();
     if (mode === FileMode.Append && access !== FileAccess.Write)
-      throw exceptionOf('System.ArgumentException', "Append access can be requested only in write-only mode. (Parameter 'access')");
+      throw exceptionOf(
+        'System.ArgumentException',
+        access === FileAccess.Read
+          ? "Combining FileMode: Append with FileAccess: Read is invalid. (Parameter 'access')"
+          : "Append access can be requested only in write-only mode. (Parameter 'access')",
+      );
     if (access === FileAccess.Read && mode !== FileMode.Open && mode !== FileMode.OpenOrCreate)
       throw exceptionOf(
         'System.ArgumentException',

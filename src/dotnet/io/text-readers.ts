@@ -1,3 +1,4 @@
+import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import { decodeFile, type NetEncoding, utf8, utf8NoBom } from '../text/encodings.ts';
@@ -12,9 +13,12 @@ export abstract class NetTextReader extends NetObject {
   private at = 0;
   private loaded: string | undefined;
   protected abstract load(): string;
+  /** ObjectDisposedException of a closed reader. */
+  protected closedError(): NetException {
+    return exceptionOf('System.ObjectDisposedException', 'Cannot read from a closed TextReader.', null, { ObjectName: '' });
+  }
   private get text(): string {
-    if (this.isClosed)
-      throw exceptionOf('System.ObjectDisposedException', 'Cannot read from a closed TextReader.', null, { ObjectName: '' });
+    if (this.isClosed) throw this.closedError();
     this.loaded ??= this.load();
     return this.loaded;
   }
@@ -87,6 +91,10 @@ export class NetStreamReader extends NetTextReader {
   }
   protected load(): string {
     return decodeFile(this.stream.readToEnd(), this.encoding);
+  }
+  protected override closedError(): NetException {
+    const text = "Cannot read from a closed TextReader.\nObject name: 'StreamReader'.";
+    return exceptionOf('System.ObjectDisposedException', text, null, { ObjectName: 'StreamReader' });
   }
   override close(): void {
     super.close();
