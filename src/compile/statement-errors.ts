@@ -1,7 +1,7 @@
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { derivesFrom, errorRecordOf, toNetException } from '../errors/throw.ts';
-import { toText } from '../objects/language-primitives.ts';
+import { actionPreference } from '../pipeline/preferences.ts';
 import type { Done } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
@@ -37,13 +37,8 @@ export function appendDollarError(context: ExecutionContext, record: ErrorRecord
 
 /** The effective `$ErrorActionPreference`, as its lower-case name. */
 export function errorActionPreference(context: ExecutionContext): string {
-  const value = context.getVariableValue('ErrorActionPreference');
-  if (value === undefined || value === null) return 'continue';
-  const text = toText(value).toLowerCase();
-  return actionPreferenceNames[Number(text)] ?? text;
+  return actionPreference(context, 'ErrorActionPreference', 'continue');
 }
-
-const actionPreferenceNames = ['silentlycontinue', 'stop', 'continue', 'inquire', 'ignore', 'suspend', 'break'];
 
 /** A thrown thing as the exception that scripts see, with its record's position filled in. Flow control is thrown on. */
 export function scriptException(f: Frame, e: unknown): NetException {

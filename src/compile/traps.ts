@@ -81,8 +81,9 @@ function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]):
   if (flow !== undefined) return flow;
   if (f.context.propagateExceptions) throw exception;
   f.context.questionMark = false;
-  if (errorActionPreference(f.context) === 'silentlycontinue' || errorActionPreference(f.context) === 'ignore') return undefined;
-  if (errorActionPreference(f.context) === 'stop') throw exception;
+  const preference = errorActionPreference(f.context);
+  if (preference === 'silentlycontinue' || preference === 'ignore') return undefined;
+  if (preference === 'stop') throw exception;
   const s = f.streams.error.add(record);
   if (s) yield* s.rest;
   return undefined;
