@@ -520,9 +520,18 @@ export class DefinedType extends TypeBase {
     const returnType = isConstructor || text.returnType === 'void' ? null : typeResolution.fromText(text.returnType, scope);
     const made = new Method(isConstructor ? '.ctor' : text.name, this, parameters, returnType, isStatic, body);
     made.isConstructor = isConstructor;
-    made.explicitInterface = text.explicitInterface;
+    made.explicitInterface = text.explicitInterface && this.labelOf(text.explicitInterface);
     made.typeParameters = typeParameters;
     return made;
+  }
+  /** The name of an interface in a signature with T replaced: `ICollection[T]` of a List[int] is `ICollection[int]`. */
+  private labelOf(label: string): string {
+    const { scope } = this;
+    if (!scope || !label.includes('[')) return label;
+    return label.replace(/\w+/g, (word) => {
+      const type = scope.get(word);
+      return type ? typeDisplayName(type, true) : word;
+    });
   }
   private readProperty(key: string, body: PropertyBody, isStatic: boolean): Property {
     const blank = key.lastIndexOf(' ');

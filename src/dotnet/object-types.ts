@@ -26,11 +26,19 @@ defineType({
 /** `[object]::new()`. */
 export class PlainObject extends NetObject {}
 
+/** System.DBNull. */
+export class DBNull extends NetObject {}
+/** `[DBNull]::Value`. */
+export const dbNull = new DBNull();
+/** System.EventArgs. */
+export class EventArgs extends NetObject {}
+
 defineTypes([
   { name: 'System.ValueType', abstract: true },
   { name: 'System.Void', kind: 'struct' },
   {
     name: 'System.DBNull',
+    jsClass: DBNull,
     sealed: true,
     staticProperties: { 'System.DBNull Value': { get: () => dbNull } },
     methods: { 'string ToString()': () => '' },
@@ -42,19 +50,13 @@ defineTypes([
   { name: 'System.Attribute', abstract: true },
   {
     name: 'System.EventArgs',
+    jsClass: EventArgs,
     constructors: { '()': () => new EventArgs() },
     staticProperties: { 'System.EventArgs Empty': { get: () => new EventArgs() } },
   },
   { name: 'System.Management.Automation.Internal.AutomationNull', kind: 'static', jsClass: AutomationNullObject },
   { name: 'System.Management.Automation.PSCustomObject', jsClass: PSCustomObject, methods: { 'string ToString()': () => '' } },
 ]);
-
-/** System.DBNull. */
-export class DBNull extends NetObject {}
-/** `[DBNull]::Value`. */
-export const dbNull = new DBNull();
-/** System.EventArgs. */
-export class EventArgs extends NetObject {}
 
 /** Interfaces without members of interest: name to the interfaces they extend. Others have tables of their own. */
 const interfaces: Record<string, readonly string[]> = {

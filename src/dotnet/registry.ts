@@ -210,6 +210,14 @@ export function findType(name: string, scope?: TypeNameScope): NetType | undefin
   return type;
 }
 
+/** Where the running script looks for types (its `using namespace` and its classes); set by the interpreter. */
+export const runningScope: { current: (() => TypeNameScope) | null } = { current: null };
+
+/** {@link findType} as the running script would find it: what `[type]'name'` and `-as [type]` do. */
+export function findTypeInScope(name: string): NetType | undefined {
+  return findType(name) ?? (runningScope.current ? findType(name, runningScope.current()) : undefined);
+}
+
 /**
  * A type that must exist: for the program's own use.
  * @throws Error when it is not defined

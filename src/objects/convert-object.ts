@@ -1,4 +1,4 @@
-import { findType, getType, wellKnown } from '../dotnet/registry.ts';
+import { findTypeInScope, getType, wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { derivesFrom, exceptionOf, invalidCast, toNetException } from '../errors/throw.ts';
 import { invalidCastMessages, throwInvalidCast, wrapCast } from './cast-errors.ts';
@@ -84,7 +84,7 @@ function construct(type: NetType, parameterTypes: readonly string[], args: reado
 }
 
 function stringToType(value: Value, to: NetType): Value {
-  const type = findType((value as string).trim());
+  const type = findTypeInScope((value as string).trim());
   if (type) return type;
   const message = `Cannot convert the "${value as string}" value of type "System.String" to type "${typeToString(to)}".`;
   throw invalidCast('InvalidCastFromStringToType', message);

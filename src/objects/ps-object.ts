@@ -12,6 +12,8 @@ const customObjectBase = new PSCustomObject();
  */
 export class PSObject extends NetObject {
   override instanceMembers: PSMemberTable = new PSMemberTable();
+  /** The text the object had where it was serialized (ToStringFromDeserialization). */
+  declare deserializedText?: string;
   constructor(readonly baseObject: Value = customObjectBase) {
     super();
   }

@@ -57,7 +57,7 @@ export function toText(value: Value): string {
   if (value instanceof Char) return value.toString();
   if (value instanceof EnumValue) return value.toString();
   if (value instanceof NetType) return typeToString(value);
-  if (value instanceof PSObject) return toStringRecursive(value, null, true);
+  if (value instanceof PSObject) return value.deserializedText ?? toStringRecursive(value, null, true);
   return objectText(value);
 }
 
@@ -133,6 +133,7 @@ function toStringRecursive(value: Value, context: CallContext | null, recurse: b
   if (value instanceof NetType) return typeDisplayName(value);
   if (value instanceof PSObject) {
     if (value.isCustomObject) {
+      if (value.deserializedText !== undefined) return value.deserializedText;
       const brokered = brokeredText(value);
       if (brokered !== undefined) return brokered;
     }

@@ -7,7 +7,7 @@ import { collected } from '../compile/output.ts';
 import { sourceNamespaces } from '../compile/script-block-data.ts';
 import { scriptType } from '../compile/types.ts';
 import { scriptBlockToDelegate } from '../dotnet/delegates.ts';
-import { resolveTypeName } from '../dotnet/registry.ts';
+import { resolveTypeName, runningScope } from '../dotnet/registry.ts';
 import { typeNotFound } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -38,6 +38,13 @@ function compileContextOf(ast: Expression) {
 
 /** Tells the other parts how to run script blocks, parse text and find types. Done once, when the program is loaded. */
 export function registerInterpreter(): void {
+  runningScope.current = () => {
+    const context = currentContext();
+    return {
+      namespaces: currentNamespaces(context),
+      lookupScriptType: (n) => scriptType(context.sessionState.currentScope, n),
+    };
+  };
   registerScriptServices({
     evaluateAttributeArgument(ast, sessionState) {
       const context = currentContext();

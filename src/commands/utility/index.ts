@@ -3,16 +3,19 @@ import { addMemberCommand } from './add-member.ts';
 import { addType } from './add-type.ts';
 import { clearVariable } from './clear-variable.ts';
 import { compareObject } from './compare-object.ts';
+import { convertFromClixml } from './convert-from-clixml.ts';
 import { convertFromCsv } from './convert-from-csv.ts';
 import { convertFromJsonCommand } from './convert-from-json.ts';
 import { convertFromMarkdown } from './convert-from-markdown.ts';
 import { convertFromStringData } from './convert-from-string-data.ts';
+import { convertToClixml } from './convert-to-clixml.ts';
 import { convertToCsv } from './convert-to-csv.ts';
 import { convertToHtml } from './convert-to-html.ts';
 import { convertToJson } from './convert-to-json.ts';
 import { convertToXml } from './convert-to-xml.ts';
 import { disablePSBreakpoint } from './disable-ps-breakpoint.ts';
 import { enablePSBreakpoint } from './enable-ps-breakpoint.ts';
+import { exportClixml } from './export-clixml.ts';
 import { exportCsv } from './export-csv.ts';
 import { formatHex } from './format-hex.ts';
 import { getCulture } from './get-culture.ts';
@@ -32,6 +35,7 @@ import { getUptime } from './get-uptime.ts';
 import { getVariable } from './get-variable.ts';
 import { getVerb } from './get-verb.ts';
 import { groupObject } from './group-object.ts';
+import { importClixml } from './import-clixml.ts';
 import { importCsvCommand } from './import-csv.ts';
 import { importPowerShellDataFile } from './import-powershell-data-file.ts';
 import { invokeRestMethod } from './invoke-rest-method.ts';
@@ -74,16 +78,19 @@ export const utilityCommands: readonly CmdletDefinition[] = [
   addType,
   clearVariable,
   compareObject,
+  convertFromClixml,
   convertFromCsv,
   convertFromJsonCommand,
   convertFromMarkdown,
   convertFromStringData,
+  convertToClixml,
   convertToCsv,
   convertToHtml,
   convertToJson,
   convertToXml,
   disablePSBreakpoint,
   enablePSBreakpoint,
+  exportClixml,
   exportCsv,
   formatHex,
   getCulture,
@@ -103,6 +110,7 @@ export const utilityCommands: readonly CmdletDefinition[] = [
   getVariable,
   getVerb,
   groupObject,
+  importClixml,
   importCsvCommand,
   importPowerShellDataFile,
   invokeRestMethod,

@@ -356,6 +356,7 @@ defineType({
         genericOf('System.Collections.Generic.IEnumerator', l.netType.genericArguments[0] as NetType),
       ),
     'int IndexOf(T value)': (l: ReadOnlyList, v: Value) => l.items.findIndex((x) => netEquals(x, v)),
+    'void ICollection[T].Add(T item)': readOnly,
     'int IList.Add(System.Object value)': readOnly,
     'void IList.Clear()': readOnly,
     'void IList.Insert(int index, System.Object value)': readOnly,

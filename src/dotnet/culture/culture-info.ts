@@ -1,7 +1,7 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { NetDateTimeFormatInfo } from './date-time-format-info.ts';
-import { type CultureNames, cultureNames, dateFields, isKnownCulture, numberFields } from './locale-data.ts';
+import { type CultureNames, cultureNames, dateFields, numberFields } from './locale-data.ts';
 import { NetNumberFormatInfo } from './number-format-info.ts';
 
 /** System.Globalization.CultureInfo. */
@@ -105,7 +105,8 @@ export function getCulture(name: string): NetCultureInfo {
   const known = cache.get(key);
   if (known) return known;
   const canonical = canonicalName(name);
-  if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-\d{3})?$/.test(canonical) || !isKnownCulture(canonical))
+  // ICU takes any name of the right form, with the formats of its root for those that it does not know.
+  if (!/^[a-z]{2,8}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-\d{3})?$/.test(canonical))
     throw exceptionOf(
       'System.Globalization.CultureNotFoundException',
       `Culture is not supported. (Parameter 'name')\n${name} is an invalid culture identifier.`,

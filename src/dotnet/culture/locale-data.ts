@@ -243,14 +243,17 @@ const percentNegative = ['-n %', '-n%', '-%n', '%-n', '%n-', 'n-%', 'n%-', '-% n
 
 /** NumberFormatInfo of a culture: written down for the invariant one and en-US, from Intl for the rest. */
 export function numberFields(name: string): NumberFormatFields {
-  if (name === '') return invariantNumberFields;
+  if (name === '' || !isKnownCulture(name)) return invariantNumberFields;
   if (name === 'en-US' || name === 'en') return usNumberFields;
   const decimal = new Intl.NumberFormat(name, { minimumFractionDigits: 1 });
   const parts = decimal.formatToParts(-1234567.5);
   const groups = parts.filter((p) => p.type === 'integer').map((p) => p.value.length);
   const sizes =
     groups.length > 2 && groups[1] !== groups[groups.length - 1] ? [groups[groups.length - 1] as number, groups[1] as number] : [3];
-  const separator = part(parts, 'group', part(new Intl.NumberFormat(name).formatToParts(12345678), 'group', ','));
+  const separator =
+    name === 'de-CH' || name === 'it-CH'
+      ? '’'
+      : part(parts, 'group', part(new Intl.NumberFormat(name).formatToParts(12345678), 'group', ','));
   const point = part(parts, 'decimal', '.');
   const region = name.split('-').find((p, i) => i > 0 && p.length === 2) ?? '';
   const code = currencies[region] ?? 'EUR';
@@ -319,11 +322,12 @@ const isoWeekRegions = new Set('DE AT CH FR BE NL GB IE DK SE NO FI PL CZ SK IT 
 
 /** DateTimeFormatInfo of a culture: written down for the invariant one and en-US, from Intl for the rest. */
 export function dateFields(name: string): DateTimeFormatFields {
-  if (name === '') return invariantDateFields;
+  if (name === '' || !isKnownCulture(name)) return invariantDateFields;
   if (name === 'en-US' || name === 'en') return usDateFields;
   const month = (i: number): number => Date.UTC(2023, i, 1);
   const day = (i: number): number => Date.UTC(2023, 0, 1 + i);
-  const shortDatePattern = pattern(name, { dateStyle: 'short' });
+  // Canada's English short date changed with the releases of CLDR.
+  const shortDatePattern = name === 'en-CA' ? 'M/d/yyyy' : pattern(name, { dateStyle: 'short' });
   const longDatePattern = pattern(name, { dateStyle: 'full' });
   const longTimePattern = pattern(name, { timeStyle: 'medium' });
   const shortTimePattern = pattern(name, { timeStyle: 'short' });

@@ -281,6 +281,10 @@ function defineTextInfo(): void {
       [`int Compare(string string1, string string2, ${options})`]: compare,
       'int IndexOf(string source, string value)': (c: NetCompareInfo, a: string | null, b: string | null) => find(c, a, b, null),
       [`int IndexOf(string source, string value, ${options})`]: find,
+      'int IndexOf(string source, string value, int startIndex)': (c: NetCompareInfo, a: string, b: string, start: number) => {
+        const found = find(c, a.slice(start), b, null);
+        return found < 0 ? -1 : found + start;
+      },
       'bool IsPrefix(string source, string prefix)': (_c: NetCompareInfo, a: string, b: string) => a.startsWith(b),
       [`bool IsPrefix(string source, string prefix, ${options})`]: (c: NetCompareInfo, a: string, b: string, o: EnumValue) =>
         compare(c, a.slice(0, b.length), b, o) === 0,

@@ -2,7 +2,7 @@ import { exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { PropertyBody } from '../../objects/net-type.ts';
-import { Suspension } from '../../scheduler/suspension.ts';
+import { andThen, Suspension } from '../../scheduler/suspension.ts';
 import { eventAccessors } from '../events.ts';
 import { Hashtable } from '../hashtable.ts';
 import { os } from '../io/modules.ts';
@@ -267,7 +267,7 @@ export function defineProcess(): void {
       'bool Start()': (p: P) => p.start(),
       'void Kill()': (p: P) => p.kill(),
       'void Kill(bool entireProcessTree)': (p: P) => p.kill(),
-      'void WaitForExit()': (p: P) => p.waitForExit(),
+      'void WaitForExit()': (p: P) => andThen(p.waitForExit(), () => undefined),
       'bool WaitForExit(int milliseconds)': (p: P, ms: number) => p.waitForExit(ms),
       'bool WaitForExit(timespan timeout)': (p: P, t: NetTimeSpan) => p.waitForExit(t.totalMilliseconds),
       'bool WaitForInputIdle()': () => true,

@@ -187,7 +187,14 @@ function defineCredentials(): void {
             'System.Management.Automation.PSArgumentException',
             'Cannot process argument because the value of argument "userName" is not valid. Change the value of the "userName" argument and run the operation again.',
           );
-        return new NetPSCredential(user, notNull(password, 'password'));
+        if (password === null)
+          throw exceptionOf(
+            'System.Management.Automation.PSArgumentNullException',
+            'Cannot process argument because the value of argument "password" is null. Change the value of argument "password" to a non-null value.',
+            null,
+            { ParamName: 'password' },
+          );
+        return new NetPSCredential(user, password);
       },
     },
     properties: {

@@ -1,4 +1,5 @@
 import { ExitException } from '../../errors/exceptions.ts';
+import { exceptionOf } from '../../errors/throw.ts';
 import type { NetDictionary } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject } from '../../objects/net-object.ts';
@@ -102,6 +103,10 @@ function expand(text: string): string {
 
 function setVariable(name: string | null, value: string | null): void {
   const given = notNull(name, 'variable');
+  if (given === '')
+    throw exceptionOf('System.ArgumentException', "The value cannot be an empty string. (Parameter 'variable')", null, {
+      ParamName: 'variable',
+    });
   if (value === null) delete process.env[given];
   else process.env[given] = value;
 }

@@ -2,7 +2,7 @@ import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Int64 } from '../../objects/numbers.ts';
 import { scheduler } from '../../scheduler/scheduler.ts';
-import { type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
+import { andThen, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { sleep, waitEvent } from '../../scheduler/wait.ts';
 import { currentCulture, currentUICulture, type NetCultureInfo, setCurrentCulture, setCurrentUICulture } from '../culture/culture-info.ts';
 import { defineType } from '../registry.ts';
@@ -14,12 +14,7 @@ const ns = 'System.Threading.';
 /** Milliseconds of a time-out argument: -1 waits forever. @throws ArgumentOutOfRangeException */
 function milliseconds(time: number | NetTimeSpan, parameter: string): number {
   const ms = typeof time === 'number' ? time : time.totalMilliseconds;
-  if (ms < -1 || ms > 2147483647)
-    throw argumentOutOfRange(
-      parameter,
-      'Number must be either non-negative and less than or equal to Int32.MaxValue or -1.',
-      typeof time === 'number' ? time : undefined,
-    );
+  if (ms < -1 || ms > 2147483647) throw argumentOutOfRange(parameter, `${parameter} ('${ms}') must be greater than or equal to '-1'.`, ms);
   return ms;
 }
 
@@ -316,11 +311,11 @@ function defineInterlocked(): void {
     name: `${ns}Monitor`,
     kind: 'static',
     staticMethods: {
-      'void Enter(System.Object obj)': (_s, o: Value) => monitorOf(o).wait(-1),
+      'void Enter(System.Object obj)': (_s, o: Value) => andThen(monitorOf(o).wait(-1), () => undefined),
       'void Enter(System.Object obj, [ref] bool lockTaken)': (_s, o: Value, taken: Ref) => {
         const step = monitorOf(o).wait(-1);
         taken.value = true;
-        return step;
+        return andThen(step, () => undefined);
       },
       'bool TryEnter(System.Object obj)': (_s, o: Value) => monitorOf(o).take(),
       'bool TryEnter(System.Object obj, int millisecondsTimeout)': (_s, o: Value, ms: number) => monitorOf(o).wait(ms),
@@ -411,7 +406,7 @@ function defineHandles(): void {
     methods: {
       'void Set()': (e: NetEvent) => void e.set(),
       'void Reset()': (e: NetEvent) => void e.reset(),
-      'void Wait()': (e: NetEvent) => e.wait(-1),
+      'void Wait()': (e: NetEvent) => andThen(e.wait(-1), () => undefined),
       'bool Wait(int millisecondsTimeout)': (e: NetEvent, ms: number) => e.wait(ms),
       'void Dispose()': close,
     },
@@ -426,7 +421,7 @@ function defineHandles(): void {
     },
     properties: { 'int CurrentCount': { get: (s: NetSemaphore) => s.count } },
     methods: {
-      'void Wait()': (s: NetSemaphore) => s.wait(-1),
+      'void Wait()': (s: NetSemaphore) => andThen(s.wait(-1), () => undefined),
       'bool Wait(int millisecondsTimeout)': (s: NetSemaphore, ms: number) => s.wait(ms),
       'bool Wait(timespan timeout)': (s: NetSemaphore, t: NetTimeSpan) => s.wait(t.totalMilliseconds),
       'int Release()': (s: NetSemaphore) => s.release(1),

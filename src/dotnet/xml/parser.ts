@@ -30,6 +30,18 @@ export interface ParseOptions {
   readonly preserveWhitespace: boolean;
   readonly ignoreComments?: boolean;
   readonly ignoreInstructions?: boolean;
+  /** Is told where each element stands. */
+  readonly places?: Map<NetXmlElement, ElementPlace>;
+}
+
+/** Where an element stands, as offsets into the text with line breaks of one character. */
+export interface ElementPlace {
+  /** Of its name. */
+  readonly start: number;
+  /** After its start tag. */
+  readonly inner: number;
+  /** After its end tag. */
+  after: number;
 }
 
 /** Reads a whole document into a document node, which is emptied before. @throws XmlException */
@@ -184,6 +196,7 @@ class XmlParser {
     this.pos += isEmpty ? 2 : 1;
     const element = this.makeElement(name, found, at);
     parent.append(element);
+    this.options.places?.set(element, { start: at, inner: this.pos, after: this.pos });
     if (isEmpty) return;
     element.isEmpty = false;
     const space = element.attribute('xml:space')?.value;
@@ -262,6 +275,8 @@ class XmlParser {
     if (this.text[this.pos] !== '>') this.fail(`'${this.text[this.pos] ?? ''}' is an unexpected token. The expected token is '>'.`);
     this.pos++;
     this.open.pop();
+    const place = this.options.places?.get(top.element);
+    if (place) place.after = this.pos;
   }
 
   private characters(parent: NetXmlElement, preserve: boolean): void {

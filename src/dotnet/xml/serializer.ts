@@ -91,6 +91,6 @@ function docTypeText(node: NetXmlDocumentType): string {
   let text = `<!DOCTYPE ${node.name}`;
   if (node.publicId !== null) text += ` PUBLIC "${node.publicId}" "${node.systemId ?? ''}"`;
   else if (node.systemId !== null) text += ` SYSTEM "${node.systemId}"`;
-  if (node.internalSubset !== null) text += ` [${node.internalSubset}]`;
+  text += `[${node.internalSubset ?? ''}]`;
   return `${text}>`;
 }

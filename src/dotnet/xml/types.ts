@@ -284,9 +284,11 @@ function savedBytes(document: NetXmlDocument): Uint8Array {
 
 /** Save to a TextWriter: the declaration names the writer's encoding. */
 function saveToWriter(document: NetXmlDocument, writer: NetTextWriter): undefined {
-  let text = savedText(document);
-  if (document.declaration?.encoding)
-    text = text.replace(/^<\?xml version="1\.0" encoding="[^"]*"/, `<?xml version="1.0" encoding="${writerEncoding(writer)}"`);
+  const declaration = `<?xml version="1.0" encoding="${writerEncoding(writer)}"?>`;
+  const saved = savedText(document);
+  const text = document.declaration
+    ? saved.replace(/^<\?xml [^>]*\?>/, () => (document.declaration?.encoding ? declaration : `<?xml version="1.0"?>`))
+    : `${declaration}\n${saved}`;
   writer.write(text);
   writer.flush();
 }

@@ -1,0 +1,184 @@
+/** The types that CLIXML has elements for, and their text (KnownTypes). */
+import type { NetUri } from '../dotnet/net/uri.ts';
+import { findType, wellKnown } from '../dotnet/registry.ts';
+import { NetSecureString } from '../dotnet/security/secure-string.ts';
+import type { NetGuid } from '../dotnet/system/guid.ts';
+import { type NetVersion, tryParseVersion } from '../dotnet/system/version.ts';
+import type { NetXmlDocument } from '../dotnet/xml/nodes.ts';
+import { NetException } from '../errors/exceptions.ts';
+import { PSArray } from '../objects/collections.ts';
+import { convertTo } from '../objects/convert.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { NetType } from '../objects/net-type.ts';
+import { parseDecimalText } from '../objects/number-parse.ts';
+import { Byte, type Char, charOf, Decimal, Double, Int16, Int64, SByte, Single, UInt16, UInt32, UInt64 } from '../objects/numbers.ts';
+import { toText } from '../objects/to-string.ts';
+import { typeOf } from '../objects/type-of.ts';
+import type { ScriptBlock } from '../session/script-block.ts';
+import { decodeText, encodeText } from './encoded-text.ts';
+import {
+  dateTimeText,
+  doubleXmlText,
+  durationText,
+  parseDateTimeText,
+  parseDoubleXmlText,
+  parseDurationText,
+  singleXmlText,
+} from './xml-text.ts';
+
+/** One such type. */
+export interface PrimitiveType {
+  readonly tag: string;
+  readonly typeName: string;
+  /** The content of the element. */
+  write(value: Value): string;
+  /** The value of an element's content; undefined when it is not valid. */
+  read(text: string): Value | undefined;
+}
+
+const byTag = new Map<string, PrimitiveType>();
+const byType = new Map<string, PrimitiveType>();
+
+function add(tag: string, typeName: string, write: (value: never) => string, read: PrimitiveType['read']): void {
+  const full = `System.${typeName}`;
+  const entry: PrimitiveType = { tag, typeName: full, write: write as PrimitiveType['write'], read };
+  byTag.set(tag, entry);
+  byType.set(full, entry);
+}
+
+/** An integer type with its limits. */
+function addInteger(tag: string, typeName: string, min: bigint, max: bigint, make: (value: bigint) => Value): void {
+  add(
+    tag,
+    typeName,
+    (value: Value) => toText(value),
+    (text) => {
+      const trimmed = text.trim();
+      if (!/^[+-]?\d+$/.test(trimmed)) return undefined;
+      const value = BigInt(trimmed.replace(/^\+/, ''));
+      return value < min || value > max ? undefined : make(value);
+    },
+  );
+}
+
+/** What a conversion gives; undefined where it fails. */
+function converted(text: string, type: NetType): Value | undefined {
+  try {
+    return convertTo(text, type);
+  } catch (e) {
+    if (!(e instanceof NetException)) throw e;
+    return undefined;
+  }
+}
+
+function secureText(value: NetSecureString): string {
+  return Buffer.from(value.text, 'utf16le').toString('hex');
+}
+
+const decoded = (text: string): Value => decodeText(text);
+
+add(
+  'B',
+  'Boolean',
+  (value: boolean) => String(value),
+  (text) => {
+    const trimmed = text.trim();
+    return trimmed === 'true' || trimmed === '1' ? true : trimmed === 'false' || trimmed === '0' ? false : undefined;
+  },
+);
+addInteger('By', 'Byte', 0n, 255n, (v) => new Byte(Number(v)));
+add(
+  'C',
+  'Char',
+  (value: Char) => String(value.code),
+  (text) => {
+    const code = Number(text);
+    return /^\s*\+?\d+\s*$/.test(text) && code <= 65_535 ? charOf(code) : undefined;
+  },
+);
+addInteger('I16', 'Int16', -32_768n, 32_767n, (v) => new Int16(Number(v)));
+addInteger('I32', 'Int32', -2_147_483_648n, 2_147_483_647n, Number);
+addInteger('I64', 'Int64', -(2n ** 63n), 2n ** 63n - 1n, (v) => new Int64(v));
+addInteger('SB', 'SByte', -128n, 127n, (v) => new SByte(Number(v)));
+addInteger('U16', 'UInt16', 0n, 65_535n, (v) => new UInt16(Number(v)));
+addInteger('U32', 'UInt32', 0n, 4_294_967_295n, (v) => new UInt32(Number(v)));
+addInteger('U64', 'UInt64', 0n, 2n ** 64n - 1n, (v) => new UInt64(v));
+add('DT', 'DateTime', dateTimeText, parseDateTimeText);
+add(
+  'D',
+  'Decimal',
+  (value: Decimal) => toText(value),
+  (text) => {
+    const result = parseDecimalText(text.trim());
+    return result instanceof Decimal ? result : undefined;
+  },
+);
+add(
+  'Db',
+  'Double',
+  (value: Double) => doubleXmlText(value.value),
+  (text) => {
+    const value = parseDoubleXmlText(text);
+    return value === undefined ? undefined : new Double(value);
+  },
+);
+add(
+  'Sg',
+  'Single',
+  (value: Single) => singleXmlText(value.value),
+  (text) => {
+    const value = parseDoubleXmlText(text);
+    return value === undefined ? undefined : new Single(Math.fround(value));
+  },
+);
+add(
+  'G',
+  'Guid',
+  (value: NetGuid) => toText(value),
+  (text) => converted(text.trim(), findType('System.Guid') as NetType),
+);
+add('SBK', 'Management.Automation.ScriptBlock', (value: ScriptBlock) => encodeText(toText(value)), decoded);
+add('S', 'String', (value: string) => encodeText(value), decoded);
+add('TS', 'TimeSpan', durationText, parseDurationText);
+add(
+  'URI',
+  'Uri',
+  (value: NetUri) => encodeText(toText(value)),
+  (text) => converted(decodeText(text), findType('System.Uri') as NetType),
+);
+add(
+  'BA',
+  'Byte[]',
+  (value: PSArray) => Buffer.from(value.items.map((b) => (b as Byte).value)).toString('base64'),
+  (text) => {
+    const compact = text.replace(/\s/g, '');
+    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(compact) || compact.length % 4 !== 0) return undefined;
+    const items = [...Buffer.from(compact, 'base64')].map((b) => new Byte(b));
+    return new PSArray(items, (findType('System.Byte') as NetType).makeArrayType());
+  },
+);
+add(
+  'Version',
+  'Version',
+  (value: NetVersion) => toText(value),
+  (text) => tryParseVersion(text),
+);
+add(
+  'XD',
+  'Xml.XmlDocument',
+  (value: NetXmlDocument) => encodeText(value.outerXml),
+  (text) => converted(decodeText(text), wellKnown.xmlDocument),
+);
+add('SS', 'Security.SecureString', secureText, (text) =>
+  /^([0-9a-f]{4})*$/i.test(text) ? new NetSecureString(Buffer.from(text, 'hex').toString('utf16le')) : undefined,
+);
+
+/** The entry of a value's type. */
+export function primitiveTypeOf(value: Value): PrimitiveType | undefined {
+  return value === null ? undefined : byType.get(typeOf(value).fullName);
+}
+
+/** The entry of an element. */
+export function primitiveTypeByTag(tag: string): PrimitiveType | undefined {
+  return byTag.get(tag);
+}

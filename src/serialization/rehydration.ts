@@ -1,0 +1,49 @@
+/** Objects that become again what they were (DeserializingTypeConverter, TargetTypeForDeserialization). */
+import { findType } from '../dotnet/registry.ts';
+import { NetPSCredential, NetSecureString } from '../dotnet/security/secure-string.ts';
+import { NetException } from '../errors/exceptions.ts';
+import { convertTo } from '../objects/convert.ts';
+import type { NetObject, Value } from '../objects/net-object.ts';
+import { NetType } from '../objects/net-type.ts';
+import { PSNoteProperty } from '../objects/ps-member-info.ts';
+import { switchOf } from '../objects/switch-parameter.ts';
+import { toText } from '../objects/to-string.ts';
+import { typeTable } from '../objects/type-table.ts';
+import { deserializedProperties } from './deserialized-object.ts';
+
+function property(value: NetObject, name: string): Value {
+  return deserializedProperties(value)?.find((p) => p.name === name)?.value ?? null;
+}
+
+const fromText =
+  (type: string) =>
+  (value: NetObject): Value =>
+    convertTo(toText(value), findType(type) as NetType);
+
+const converters: Record<string, (value: NetObject) => Value> = {
+  'System.Net.IPAddress': fromText('System.Net.IPAddress'),
+  'System.Net.Mail.MailAddress': fromText('System.Net.Mail.MailAddress'),
+  'System.Globalization.CultureInfo': fromText('System.Globalization.CultureInfo'),
+  'System.Management.Automation.SwitchParameter': (value) => switchOf(property(value, 'IsPresent') === true),
+  'System.Management.Automation.PSCredential': (value) => {
+    const password = property(value, 'Password');
+    const userName = toText(property(value, 'UserName'));
+    return userName === '' || !(password instanceof NetSecureString) ? NetPSCredential.empty : new NetPSCredential(userName, password);
+  },
+};
+
+/** What the object becomes; itself when nothing is known or the conversion fails. */
+export function rehydrated(value: NetObject): Value {
+  const name = value.typeNames?.[0];
+  if (name === undefined) return value;
+  const target = typeTable.standardMember(value.typeNames ?? [], 'TargetTypeForDeserialization');
+  const type = target instanceof PSNoteProperty && target.value instanceof NetType ? target.value : null;
+  const convert = converters[name.replace(/^Deserialized\./i, '')];
+  if (!type && !convert) return value;
+  try {
+    return type ? convertTo(value, type) : (convert as (v: NetObject) => Value)(value);
+  } catch (e) {
+    if (!(e instanceof NetException)) throw e;
+    return value;
+  }
+}
