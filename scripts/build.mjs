@@ -1,14 +1,14 @@
-// Builds dist: the bundle pwsh-lite.cjs, the start-up snapshot of it and the launcher `pwsh-lite`. A build that fails leaves the last one as it is.
+// Builds dist (or the folder named as the argument): the bundle pwsh-lite.cjs, the start-up snapshot of it and the launcher `pwsh-lite`. A build that fails leaves the last one as it is.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { lazyTables } from './lazy-tables.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dist = join(root, 'dist');
+const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 const fresh = join(dist, `.build-${process.pid}`);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
