@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { startupSnapshot } from 'node:v8';
+import { registerRuntime } from '../runtime/index.ts';
 import { type CommandLine, ExitCode, parseCommandLine } from './host/command-line.ts';
 import './dotnet/index.ts';
 import { extendedHelp, usageHelp } from './host/command-line-strings.ts';
@@ -9,6 +10,7 @@ import { createConsoleRunspace } from './host/console-runspace.ts';
 import { ConsoleShell } from './host/console-shell.ts';
 import { warmUp } from './host/warm-up.ts';
 import { scheduler } from './scheduler/scheduler.ts';
+import { endSession } from './session/session-end.ts';
 
 declare const PWSH_LITE_VERSION: string;
 
@@ -51,11 +53,14 @@ async function main(args: readonly string[]): Promise<void> {
   const forcedSlice = process.env['PWSH_LITE_SLICE'];
   if (forcedSlice) scheduler.forcedSlice = Number(forcedSlice);
   try {
-    const shell = new ConsoleShell(host, createConsoleRunspace(host), line, consoleFiles());
+    const runspace = createConsoleRunspace(host);
+    const shell = new ConsoleShell(host, runspace, line, consoleFiles());
     process.on('SIGINT', () => {
       if (!shell.interrupt()) exit(130);
     });
-    exit(await shell.run());
+    const code = await shell.run();
+    await scheduler.whenDone(scheduler.start(endSession(runspace.context), 'session end'));
+    exit(code);
   } catch (e) {
     host.flush();
     host.writeErrorLine(`pwsh-lite has failed, and it is not your script's fault: ${e instanceof Error ? e.stack : String(e)}`);
@@ -63,6 +68,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
+registerRuntime();
 if (startupSnapshot.isBuildingSnapshot()) {
   warmUp();
   // After deserialisation argv has no entry for a script.

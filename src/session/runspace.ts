@@ -1,5 +1,5 @@
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
-import { allCommands } from '../commands/index.ts';
+import { sessionCommands } from '../commands/registry.ts';
 import './load-types.ts';
 import '../compile/compiler.ts';
 import { Frame } from '../compile/frame.ts';
@@ -35,7 +35,7 @@ registerInterpreter();
 export function createRunspace(host: PSHost): ExecutionContext {
   const context = new ExecutionContext(host);
   setCurrentContext(context);
-  for (const definition of allCommands) {
+  for (const definition of sessionCommands()) {
     const info = new CmdletInfo(definition);
     context.cmdlets.set(definition.name.toLowerCase(), info);
   }
