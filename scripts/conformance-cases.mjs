@@ -8,10 +8,10 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const suite = join(root, 'test/conformance');
+const recorded = join(root, 'test/conformance');
 
-/** Names of all cases: path below test/conformance without `.ps1`. */
-export function caseNames(folder = suite, prefix = '') {
+/** Names of all cases below a folder: their paths in it without `.ps1`. Scripts in the folder itself are no cases. */
+export function caseNames(folder = recorded, prefix = '') {
   const names = [];
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.isDirectory()) names.push(...caseNames(join(folder, entry.name), `${prefix}${entry.name}/`));
@@ -45,9 +45,9 @@ function firstDifference(label, want, got) {
 }
 
 /** Runs one case: `difference` is null when everything is as PowerShell gave it. */
-export function runCase(name, { timeoutSeconds = 60, environment = {}, shell = [join(root, 'dist/pwsh-lite')] } = {}) {
+export function runCase(name, { timeoutSeconds = 60, environment = {}, shell = [join(root, 'dist/pwsh-lite')], suite = recorded } = {}) {
   const script = join(suite, `${name}.ps1`);
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'conformance-')));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'golden-')));
   copyFileSync(script, join(folder, basename(script)));
   const env = {
     ...process.env,

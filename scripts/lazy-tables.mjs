@@ -36,7 +36,7 @@ function makeDefinitionLazy(call, source, edits) {
   edits.push({ at: definition.end, end: definition.end, text: ')' });
 }
 
-/** The text with the tables of its object literals made lazy; the same text when there are none. */
+/** The text (whose own names may be anything but `madeLazily$`) with the tables of its object literals made lazy; the same text when there are none. */
 export function makeTablesLazy(text, fileName) {
   const source = ts.createSourceFile(fileName, text, ts.ScriptTarget.ES2022, false, ts.ScriptKind.TS);
   const edits = [];
@@ -50,11 +50,11 @@ export function makeTablesLazy(text, fileName) {
           const name = propertyName(property);
           if (name === null || !tables.includes(name) || ts.isIdentifier(property.initializer)) continue;
           const start = property.getStart(source);
-          edits.push({ at: start, end: property.initializer.getStart(source), text: `get ${name}() { const table = (` });
+          edits.push({ at: start, end: property.initializer.getStart(source), text: `get ${name}() { const madeLazily$ = (` });
           edits.push({
             at: property.initializer.end,
             end: property.initializer.end,
-            text: `); Object.defineProperty(this, '${name}', { value: table, enumerable: true }); return table; }`,
+            text: `); Object.defineProperty(this, '${name}', { value: madeLazily$, enumerable: true }); return madeLazily$; }`,
           });
         }
       }

@@ -6,7 +6,7 @@ import type { Steps } from '../scheduler/suspension.ts';
 import { AliasInfo, CmdletInfo, type CommandInfo, FilterInfo, FunctionInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
-import type { PSVariable } from './ps-variable.ts';
+import { type PSVariable, ScopedItemOptions } from './ps-variable.ts';
 import type { SessionStateScope } from './scope.ts';
 import { ScriptBlock } from './script-block.ts';
 import { SessionState } from './session-state.ts';
@@ -45,6 +45,16 @@ export function* createModule(
   return module;
 }
 
+/** Variables that no pattern exports (PSModuleInfo._builtinVariables). */
+const builtinVariables = new Set(
+  '_ this input args true false null psdefaultparametervalues error psscriptroot pscommandpath myinvocation executioncontext stacktrace'.split(
+    ' ',
+  ),
+);
+
+const isExportable = (v: PSVariable): boolean =>
+  (v.options & ScopedItemOptions.AllScope) === 0 && !builtinVariables.has(v.name.toLowerCase());
+
 /** Marks members of a module as exported (Export-ModuleMember; ModuleIntrinsics.ExportModuleMembers). */
 export function exportMembers(
   module: PSModuleInfo,
@@ -55,10 +65,15 @@ export function exportMembers(
   const matching = <T extends { name: string }>(patterns: readonly string[], items: Iterable<T>, into: Map<string, T>): void => {
     const wildcards = patterns.map((p) => new WildcardPattern(p, true));
     for (const item of items) if (wildcards.some((w) => w.isMatch(item.name))) into.set(item.name, item);
+    // SortAndRemoveDuplicates: what is exported is listed by name.
+    const key = (name: string): string => name.toUpperCase();
+    const sorted = [...into].sort(([a], [b]) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+    into.clear();
+    for (const [name, item] of sorted) into.set(name, item);
   };
   matching(what.functions ?? [], scope.functions?.values() ?? [], module.exportedFunctions);
   matching(what.aliases ?? [], scope.aliases?.values() ?? [], module.exportedAliases);
-  matching(what.variables ?? [], scope.variables(), module.exportedVariables);
+  matching(what.variables ?? [], [...scope.variables()].filter(isExportable), module.exportedVariables);
 }
 
 function prefixed(name: string, prefix: string | undefined): string {

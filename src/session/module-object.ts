@@ -1,9 +1,11 @@
 import { collectScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
-import { Hashtable } from '../dotnet/hashtable.ts';
-import { defineType, getType } from '../dotnet/registry.ts';
+import { GenericDictionary } from '../dotnet/collections/generic-dictionary.ts';
+import { ReadOnlyList } from '../dotnet/collections/generic-list.ts';
+import { stringComparer } from '../dotnet/comparers.ts';
+import { defineType, genericOf, getType } from '../dotnet/registry.ts';
 import { throwRuntime } from '../errors/throw.ts';
-import { PSArray } from '../objects/collections.ts';
+import type { PSArray } from '../objects/collections.ts';
 import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { PSPropertyInfo, PSScriptMethod } from '../objects/ps-member-info.ts';
@@ -52,11 +54,22 @@ export function moduleAsCustomObject(module: PSModuleInfo): PSObject {
   return object;
 }
 
-function table(entries: Iterable<readonly [string, Value]>): Value {
-  const h = Hashtable.literal();
-  for (const [key, value] of entries) h.set(key, value);
-  return h;
+/** What a module exports of one kind: a Dictionary[string,…] whose keys are compared without case (PSModuleInfo.cs). */
+function table(valueType: string, entries: Iterable<readonly [string, Value]>): Value {
+  const comparer = stringComparer('OrdinalIgnoreCase');
+  const dictionary = new GenericDictionary(
+    genericOf('System.Collections.Generic.Dictionary', getType('System.String'), getType(valueType)),
+    comparer,
+    comparer,
+  );
+  for (const [key, value] of entries) dictionary.set(key, value);
+  return dictionary;
 }
+
+const modules = (items: readonly Value[]): Value =>
+  new ReadOnlyList(genericOf('System.Collections.ObjectModel.ReadOnlyCollection', getType('System.Management.Automation.PSModuleInfo')), {
+    items,
+  });
 
 function* invoke(module: PSModuleInfo, block: ScriptBlock, args: readonly Value[]): Steps<Value> {
   return collected(yield* collectScriptBlock(currentContext(), new ScriptBlock(block.ast, module.sessionState), { args }));
@@ -102,20 +115,25 @@ defineType({
     },
     'System.Management.Automation.SessionState SessionState': { get: (m: PSModuleInfo) => m.sessionState },
     'System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions': {
-      get: (m: PSModuleInfo) => table(m.exportedFunctions),
+      get: (m: PSModuleInfo) => table('System.Management.Automation.FunctionInfo', m.exportedFunctions),
     },
     'System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo] ExportedCmdlets': {
-      get: (m: PSModuleInfo) => table(m.exportedCmdlets),
+      get: (m: PSModuleInfo) => table('System.Management.Automation.CmdletInfo', m.exportedCmdlets),
     },
     'System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo] ExportedAliases': {
-      get: (m: PSModuleInfo) => table(m.exportedAliases),
+      get: (m: PSModuleInfo) => table('System.Management.Automation.AliasInfo', m.exportedAliases),
     },
-    'System.Collections.Generic.Dictionary[string,psvariable] ExportedVariables': { get: (m: PSModuleInfo) => table(m.exportedVariables) },
+    'System.Collections.Generic.Dictionary[string,psvariable] ExportedVariables': {
+      get: (m: PSModuleInfo) => table('System.Management.Automation.PSVariable', m.exportedVariables),
+    },
     'System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands': {
-      get: (m: PSModuleInfo) => table([...m.exportedCmdlets, ...m.exportedFunctions, ...m.exportedAliases]),
+      get: (m: PSModuleInfo) =>
+        table('System.Management.Automation.CommandInfo', [...m.exportedCmdlets, ...m.exportedFunctions, ...m.exportedAliases]),
     },
-    'System.Object NestedModules': { get: (m: PSModuleInfo) => new PSArray([...m.nestedModules]) },
-    'System.Object RequiredModules': { get: (m: PSModuleInfo) => new PSArray([...m.requiredModules]) },
+    'System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo] NestedModules': { get: (m: PSModuleInfo) => modules(m.nestedModules) },
+    'System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo] RequiredModules': {
+      get: (m: PSModuleInfo) => modules(m.requiredModules),
+    },
   },
   methods: {
     'System.Object Invoke(scriptblock sb, Params System.Object[] args)': (m: PSModuleInfo, sb: ScriptBlock, args: PSArray) =>
