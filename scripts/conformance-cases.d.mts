@@ -1,7 +1,7 @@
 /** The project's folder. */
 export const root: string;
-/** Names of all cases: path below test/conformance without `.ps1`. */
-export function caseNames(): string[];
+/** Names of all cases below a folder (test/conformance): their paths in it without `.ps1`. */
+export function caseNames(folder?: string): string[];
 /** One case's outcome: `difference` is null when everything is as PowerShell gave it. */
 export interface CaseResult {
   name: string;
@@ -13,6 +13,8 @@ export interface CaseOptions {
   timeoutSeconds?: number;
   environment?: Record<string, string>;
   shell?: string[];
+  /** The folder that the names are paths in. */
+  suite?: string;
 }
 /** Runs one case. */
 export function runCase(name: string, options?: CaseOptions): Promise<CaseResult>;
