@@ -1,8 +1,8 @@
 /** What the rest of the program uses of the grammar: parse functions, tokens, extents and the syntax tree. */
 
 export * from './ast.ts';
-export { checkRestrictedLanguage } from './checks/restricted-language.ts';
-export type { ResolvedType, TypeLookup } from './checks/type-lookup.ts';
+export { checkRestrictedLanguage, restrictedLanguageErrors } from './checks/restricted-language.ts';
+export { type ResolvedType, simpleTypeLookup, type TypeLookup } from './checks/type-lookup.ts';
 export * from './extent.ts';
 export { type NumberKind, NumberLiteral } from './numbers.ts';
 export * from './parse.ts';

@@ -1,8 +1,8 @@
 /** What a data section may not hold (RestrictedLanguageChecker in PowerShell's SemanticChecks.cs). */
 
-import type { AnyAst, Ast, CommandAst, DataStatementAst, ITypeName } from '../ast.ts';
+import type { AnyAst, Ast, CommandAst, DataStatementAst, ITypeName, ScriptBlockAst } from '../ast.ts';
 import type { ScriptExtent } from '../extent.ts';
-import type { ErrorSink } from '../parse-error.ts';
+import { ErrorList, type ErrorSink, type ParseError } from '../parse-error.ts';
 import { type ParserErrorId, parserStrings } from '../parser-strings.ts';
 import { hasTrait, TokenFlags, TokenKind, tokenKindText } from '../tokens.ts';
 import { isSimpleData, type TypeLookup } from './type-lookup.ts';
@@ -39,7 +39,7 @@ const forbidden: Partial<Record<AnyAst['kind'], ParserErrorId>> = {
   BlockStatementAst: 'ParallelAndSequenceBlockNotSupportedInDataSection',
 };
 
-const allowedVariables = new Set(['psculture', 'psuiculture', 'true', 'false', 'null']);
+const defaultVariables = ['PSCulture', 'PSUICulture', 'true', 'false', 'null'];
 
 /** Options of the check. */
 export interface RestrictedLanguageOptions {
@@ -47,6 +47,8 @@ export interface RestrictedLanguageOptions {
   readonly namespaces: readonly string[];
   /** The commands that may be run, in lower case; null for any. */
   readonly allowedCommands: ReadonlySet<string> | null;
+  /** Variables that may be used besides the usual five; a single `*` is any. */
+  readonly allowedVariables?: readonly string[];
   /** Whether `$env:x` may be used, as in a module manifest. */
   readonly allowEnvironmentVariables?: boolean;
 }
@@ -61,9 +63,23 @@ export function dataSectionCommands(data: DataStatementAst): Set<string> | null 
   return commands;
 }
 
+/** The errors of a whole script block in the restricted language (ScriptBlock.CheckRestrictedLanguage): it may have an end block alone. */
+export function restrictedLanguageErrors(ast: ScriptBlockAst, options: RestrictedLanguageOptions): readonly ParseError[] {
+  const list = new ErrorList();
+  const wrong = ast.beginBlock ?? ast.processBlock ?? ast.paramBlock ?? ast.cleanBlock;
+  if (wrong) list.reportError(wrong.extent, 'InvalidScriptBlockInDataSection');
+  for (const part of [...(ast.endBlock?.traps ?? []), ...(ast.endBlock?.statements ?? [])]) checkRestrictedLanguage(part, options, list);
+  return list.errors;
+}
+
 /** Reports everything under `root` that the restricted language does not have. */
 export function checkRestrictedLanguage(root: Ast, options: RestrictedLanguageOptions, errors: ErrorSink): void {
   const report = (extent: ScriptExtent, id: ParserErrorId, ...args: string[]): void => errors.reportError(extent, id, ...args);
+  const { allowedVariables: more } = options;
+  const anyVariable = more?.length === 1 && more[0] === '*';
+  const variables = [...new Set([...defaultVariables, ...(more ?? [])])];
+  const allowedVariables = new Set(variables.map((v) => v.toLowerCase()));
+  const variableList = more ? variables.map((v) => `$${v}`).join(', ') : parserStrings.DefaultAllowedVariablesInDataSection;
   const checkType = (ast: Ast, name: ITypeName): void => {
     const type = options.types.resolve(name, options.namespaces, false);
     if (type === null || !isSimpleData(type)) report(ast.extent, 'TypeNotAllowedInDataSection', name.fullName);
@@ -92,8 +108,8 @@ export function checkRestrictedLanguage(root: Ast, options: RestrictedLanguageOp
       case 'VariableExpressionAst': {
         const path = ast.variablePath;
         const isEnvironment = options.allowEnvironmentVariables === true && path.driveName?.toLowerCase() === 'env';
-        if (!allowedVariables.has(path.userPath.toLowerCase()) && !isEnvironment) {
-          report(ast.extent, 'VariableReferenceNotSupportedInDataSection', parserStrings.DefaultAllowedVariablesInDataSection);
+        if (!anyVariable && !allowedVariables.has(path.userPath.toLowerCase()) && !isEnvironment) {
+          report(ast.extent, 'VariableReferenceNotSupportedInDataSection', variableList);
         }
         break;
       }

@@ -5,6 +5,7 @@ import { runPipeline } from '../pipeline/pipeline-processor.ts';
 import { ScriptProcessor } from '../pipeline/script-processor.ts';
 import type { Streams } from '../pipeline/streams.ts';
 import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import type { ScriptCommandInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
@@ -88,6 +89,8 @@ export interface InvokeOptions {
   /** Variables to be there in the block's scope. */
   readonly variables?: Iterable<readonly [string, Value]>;
   readonly caller?: Frame;
+  /** What `$MyInvocation.MyCommand` is: the file of a module, for example; absent: the block. */
+  readonly command?: ScriptCommandInfo;
   /** With `dotSourced`: `$args`, `$MyInvocation` … stay those of the caller. */
   readonly transparent?: boolean;
 }
@@ -100,11 +103,12 @@ export function* invokeScriptBlock(
   options: InvokeOptions = {},
 ): Steps<undefined> {
   const caller = options.caller ?? currentFrame(context);
-  const invocation = new InvocationInfo(scriptInfoOf(block), null);
-  const processor = new ScriptProcessor(caller, invocation, scriptInfoOf(block), block, {
+  const command = options.command ?? scriptInfoOf(block);
+  const invocation = new InvocationInfo(command, options.command ? caller.position : null);
+  const processor = new ScriptProcessor(caller, invocation, command, block, {
     dotSourced: options.dotSourced ?? false,
     isScriptFile: false,
-    name: '<ScriptBlock>',
+    name: options.command?.name ?? '<ScriptBlock>',
   });
   processor.out = out;
   const input = options.input ?? null;

@@ -3,7 +3,7 @@ import type { Value } from '../objects/net-object.ts';
 import { WildcardPattern } from '../objects/wildcard.ts';
 import type { Pipe } from '../pipeline/pipe.ts';
 import type { Steps } from '../scheduler/suspension.ts';
-import { AliasInfo, CmdletInfo, type CommandInfo, FilterInfo, FunctionInfo } from './command-info.ts';
+import { AliasInfo, CmdletInfo, type CommandInfo, ExternalScriptInfo, FilterInfo, FunctionInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
 import { type PSVariable, ScopedItemOptions } from './ps-variable.ts';
@@ -38,9 +38,11 @@ export function* createModule(
   const module = new PSModuleInfo(name, path);
   const state = new SessionState(context, module, context.globalState);
   module.sessionState = state;
-  module.definition = body.toString();
+  module.definition = path || body.toString();
   const block = new ScriptBlock(body.ast, state);
-  yield* invokeScriptBlock(context, block, out, { args, dotSourced: true, caller: currentFrame(context) });
+  const file = body.ast.extent.file;
+  const command = file === null || path === '' ? null : new ExternalScriptInfo(file.slice(file.lastIndexOf('/') + 1), file, context, block);
+  yield* invokeScriptBlock(context, block, out, { args, dotSourced: true, caller: currentFrame(context), ...(command && { command }) });
   if (!module.exportsDeclared) exportMembers(module, state, { functions: ['*'], aliases: ['*'] });
   return module;
 }

@@ -37,6 +37,7 @@ import { getVerb } from './get-verb.ts';
 import { groupObject } from './group-object.ts';
 import { importClixml } from './import-clixml.ts';
 import { importCsvCommand } from './import-csv.ts';
+import { importLocalizedData } from './import-localized-data.ts';
 import { importPowerShellDataFile } from './import-powershell-data-file.ts';
 import { invokeRestMethod } from './invoke-rest-method.ts';
 import { invokeWebRequest } from './invoke-web-request.ts';
@@ -112,6 +113,7 @@ export const utilityCommands: readonly CmdletDefinition[] = [
   groupObject,
   importClixml,
   importCsvCommand,
+  importLocalizedData,
   importPowerShellDataFile,
   invokeRestMethod,
   invokeWebRequest,

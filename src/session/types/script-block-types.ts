@@ -1,3 +1,4 @@
+import { restrictedLanguageErrors, simpleTypeLookup } from '../../../grammar/index.ts';
 import { collectScriptBlock, currentFrame, invokeScriptBlock } from '../../compile/invoke.ts';
 import { collected } from '../../compile/output.ts';
 import { GenericCollection } from '../../dotnet/collections/generic-list.ts';
@@ -9,7 +10,7 @@ import { ListPipe } from '../../pipeline/pipe.ts';
 import { lift, type Steps } from '../../scheduler/suspension.ts';
 import { FunctionInfo } from '../command-info.ts';
 import { currentContext } from '../current-context.ts';
-import { parseScript } from '../parse-errors.ts';
+import { parseException, parseScript } from '../parse-errors.ts';
 import { PSModuleInfo } from '../ps-module-info.ts';
 import { ComputedVariable, PSVariable } from '../ps-variable.ts';
 import { ScriptBlock } from '../script-block.ts';
@@ -82,6 +83,28 @@ function newClosure(block: ScriptBlock): ScriptBlock {
   return new ScriptBlock(block.ast, state);
 }
 
+function textsOf(list: Value): readonly string[] | null {
+  return list === null ? null : [...(getEnumerable(list) ?? [list])].map((item) => toStringValue(item));
+}
+
+/** ScriptBlock.CheckRestrictedLanguage. @throws ParseException naming everything that the restricted language does not have */
+export function checkRestricted(
+  block: ScriptBlock,
+  commands: readonly string[] | null,
+  variables: readonly string[] | null = null,
+  allowEnvironmentVariables = false,
+): undefined {
+  const errors = restrictedLanguageErrors(block.ast.kind === 'ScriptBlockAst' ? block.ast : block.ast.body, {
+    types: simpleTypeLookup,
+    namespaces: [],
+    allowedCommands: commands && new Set(commands.map((c) => c.toLowerCase())),
+    ...(variables && { allowedVariables: variables }),
+    allowEnvironmentVariables,
+  });
+  if (errors.length > 0) throw parseException(errors);
+  return undefined;
+}
+
 /** ScriptBlock. */
 export function defineScriptBlock(): void {
   defineType({
@@ -111,7 +134,8 @@ export function defineScriptBlock(): void {
         (b: ScriptBlock, functions: Value, variables: Value, args: PSArray) => lift(withContext(b, functions, variables, args.items)),
       'scriptblock GetNewClosure()': (b: ScriptBlock) => newClosure(b),
       'void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allowedCommands, System.Collections.Generic.IEnumerable[string] allowedVariables, bool allowEnvironmentVariables)':
-        () => undefined,
+        (b: ScriptBlock, commands: Value, variables: Value, environment: boolean) =>
+          checkRestricted(b, textsOf(commands), textsOf(variables), environment),
       'string ToString()': (b: ScriptBlock) => b.toString(),
     },
   });
