@@ -6,7 +6,6 @@ import {
   VariableExpressionAst,
   type WhileStatementAst,
 } from '../../grammar/index.ts';
-import { ArrayEnumerator } from '../dotnet/collections/array-type.ts';
 import { BreakException, ContinueException } from '../errors/exceptions.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { getEnumerable, isTrue } from '../objects/language-primitives.ts';
@@ -17,6 +16,7 @@ import { sliceEnd } from '../scheduler/wait.ts';
 import { PSVariable } from '../session/ps-variable.ts';
 import { assignTo } from './assignment.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
+import { foreachEnumerator, walksRange } from './foreach-enumerator.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
 import { compileBlock } from './statements.ts';
 
@@ -189,6 +189,7 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
   const body = compileBlock(ast.body, c);
   const usesForeach =
     ast.body.find((n) => n instanceof VariableExpressionAst && n.variablePath.userPath.toLowerCase() === 'foreach', true) !== null;
+  const isRange = usesForeach && walksRange(ast);
   const walk = (f: Frame, iterator: Iterator<Value>): ReturnType<Stmt> => {
     for (let n = iterator.next(); !n.done; n = iterator.next()) {
       const assigned = set(f, n.value);
@@ -244,7 +245,7 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
     const elements = elementsOf(value);
     if (value === null && f.context.strictMode > 0) set(f, null);
     if (!usesForeach) return walk(f, Array.isArray(elements) ? arrayWalk(elements) : elements[Symbol.iterator]());
-    const object = new ArrayEnumerator(() => elements[Symbol.iterator]());
+    const object = foreachEnumerator(value, elements, isRange);
     const iterator = object[Symbol.iterator]();
     const before = f.scope.localVariable('foreach');
     f.scope.putVariable('foreach', new PSVariable('foreach', object));

@@ -8,6 +8,7 @@ import { OrderedDictionaryEnumerator } from './collections/ordered-dictionary.ts
 import type { DictionaryEnumerator, NetEnumerator } from './enumerators.ts';
 import type { DictionaryEntry } from './hashtable.ts';
 import { HashtableEnumerator } from './hashtable-types.ts';
+import { CharRangeEnumerator, RangeEnumerator } from './range-enumerator.ts';
 import { defineType, defineTypes } from './registry.ts';
 import { CharEnumerator } from './text/string-type.ts';
 
@@ -42,10 +43,18 @@ const dictionary: Pick<TypeDefinition, 'methods' | 'properties'> = {
   },
 };
 
+const range = (type: string): Pick<TypeDefinition, 'methods' | 'properties' | 'interfaces'> => ({
+  interfaces: ['System.Collections.IEnumerator'],
+  methods: members.methods ?? {},
+  properties: { [`${type} Current`]: { get: (e: NetEnumerator) => e.current } },
+});
+
 const plain = ['System.Collections.IEnumerator', 'System.ICloneable'];
 
 defineTypes([
   { name: 'System.ArrayEnumerator', jsClass: ArrayEnumerator, interfaces: plain, ...members },
+  { name: 'System.Management.Automation.RangeEnumerator', jsClass: RangeEnumerator, ...range('int') },
+  { name: 'System.Management.Automation.CharRangeEnumerator', jsClass: CharRangeEnumerator, ...range('char') },
   {
     name: 'System.CharEnumerator',
     jsClass: CharEnumerator,
