@@ -325,7 +325,7 @@ const automation: Record<string, ExceptionRow> = {
   WildcardPatternException: { base: runtime },
   HaltCommandException: { base: 'System.SystemException' },
   ScriptBlockToPowerShellNotSupportedException: { base: runtime },
-  InvalidJobStateException: { base: 'System.SystemException' },
+  InvalidJobStateException: { base: 'System.SystemException', properties: ['System.Management.Automation.JobState CurrentState'] },
   InvalidPowerShellStateException: { base: 'System.SystemException' },
   JobDefinitionException: { base: 'System.SystemException' },
   JobFailedException: { base: 'System.SystemException', properties: ['System.Exception Reason'] },

@@ -117,7 +117,8 @@ class NetEvent extends NetWaitHandle {
     return true;
   }
 }
-class NetManualResetEvent extends NetEvent {}
+/** System.Threading.ManualResetEvent. */
+export class NetManualResetEvent extends NetEvent {}
 class NetManualResetEventSlim extends NetEvent {}
 class NetAutoResetEvent extends NetEvent {}
 

@@ -1,0 +1,171 @@
+import { eventAccessors } from '../../src/dotnet/events.ts';
+import { defineType } from '../../src/dotnet/registry.ts';
+import { NetGuid } from '../../src/dotnet/system/guid.ts';
+import { argumentNull } from '../../src/errors/throw.ts';
+import { NetObject, type Value } from '../../src/objects/net-object.ts';
+import type { PropertyBody } from '../../src/objects/net-type.ts';
+import { PSNoteProperty, PSPropertySet } from '../../src/objects/ps-member-info.ts';
+import { defineTypeMembers } from '../../src/objects/type-data.ts';
+import { typeTable } from '../../src/objects/type-table.ts';
+import { lift, type Steps } from '../../src/scheduler/suspension.ts';
+import { Job, Job2, type JobStream } from './job.ts';
+import './ps-stream-object.ts';
+import type { PSDataCollection } from './ps-data-collection.ts';
+
+const m = 'System.Management.Automation.';
+const collection = (element: string): string => `${m}PSDataCollection[${element}]`;
+
+function streamProperty(name: JobStream, elementType: string): Record<string, PropertyBody> {
+  const title = (name[0] as string).toUpperCase() + name.slice(1);
+  return {
+    [`${collection(elementType)} ${title}`]: {
+      get: (j: Job) => j.stream(name),
+      set: (j: Job, stream: PSDataCollection | null) => {
+        if (stream === null) throw argumentNull(title);
+        j.setStream(name, stream);
+      },
+    },
+  };
+}
+
+/** Runs a method that waits, on behalf of a script. */
+const run = (steps: (job: Job) => Steps<void>) => (job: Job) =>
+  lift(
+    (function* (): Steps<undefined> {
+      yield* steps(job);
+      return undefined;
+    })(),
+  );
+
+const handler = 'System.EventHandler[System.Management.Automation.JobStateEventArgs]';
+
+defineType({
+  name: `${m}Job`,
+  abstract: true,
+  jsClass: Job,
+  interfaces: ['System.IDisposable'],
+  properties: {
+    [`System.Collections.Generic.IList[${m}Job] ChildJobs`]: { get: (j: Job) => j.childJobList },
+    'string Command': { get: (j: Job) => j.command },
+    ...streamProperty('debug', `${m}DebugRecord`),
+    ...streamProperty('error', `${m}ErrorRecord`),
+    'System.Threading.WaitHandle Finished': { get: (j: Job) => j.finished },
+    'bool HasMoreData': { get: (j: Job) => j.hasMoreData },
+    'int Id': { get: (j: Job) => j.id },
+    ...streamProperty('information', `${m}InformationRecord`),
+    'guid InstanceId': { get: (j: Job) => j.instanceId },
+    [`${m}JobStateInfo JobStateInfo`]: { get: (j: Job) => j.jobStateInfo },
+    'string Location': { get: (j: Job) => j.location },
+    'string Name': {
+      get: (j: Job) => j.name,
+      set: (j: Job, name: string) => {
+        j.name = name;
+      },
+    },
+    ...streamProperty('output', 'psobject'),
+    ...streamProperty('progress', `${m}ProgressRecord`),
+    'System.Nullable[datetime] PSBeginTime': { get: (j: Job) => j.psBeginTime },
+    'System.Nullable[datetime] PSEndTime': { get: (j: Job) => j.psEndTime },
+    'string PSJobTypeName': {
+      get: (j: Job) => j.psJobTypeName,
+      set: (j: Job, name: string) => {
+        j.psJobTypeName = name;
+      },
+    },
+    'string StatusMessage': { get: (j: Job) => j.statusMessage },
+    ...streamProperty('verbose', `${m}VerboseRecord`),
+    ...streamProperty('warning', `${m}WarningRecord`),
+  },
+  methods: {
+    ...eventAccessors('StateChanged', handler),
+    'void Dispose()': (j: Job) => j.dispose(),
+    // Streams are always in memory here.
+    'void LoadJobStreams()': () => undefined,
+    'void UnloadJobStreams()': () => undefined,
+    'void StopJob()': run((j) => j.stopJob()),
+  },
+  events: [`${handler} StateChanged`],
+});
+defineTypeMembers(`${m}Job`, { scripts: { State: '$this.JobStateInfo.State.ToString()' }, serializationDepth: 2 });
+typeTable.addStandardMember(`${m}Job`, new PSNoteProperty('SerializationMethod', 'SpecificProperties'));
+typeTable.addStandardMember(
+  `${m}Job`,
+  new PSPropertySet('PropertySerializationSet', [
+    'HasMoreData',
+    'StatusMessage',
+    'Location',
+    'Command',
+    'JobStateInfo',
+    'InstanceId',
+    'Id',
+    'Name',
+    'State',
+    'ChildJobs',
+    'PSJobTypeName',
+    'PSBeginTime',
+    'PSEndTime',
+  ]),
+);
+
+defineType({
+  name: `${m}Job2`,
+  baseType: `${m}Job`,
+  abstract: true,
+  jsClass: Job2,
+  methods: {
+    'void StartJob()': (j: Job2) => j.startJob(),
+    'void StartJobAsync()': (j: Job2) => j.startJob(),
+    'void StopJob(bool force, string reason)': run((j) => j.stopJob()),
+    'void StopJobAsync()': run((j) => j.stopJob()),
+    'void StopJobAsync(bool force, string reason)': run((j) => j.stopJob()),
+    'void SuspendJob()': run((j) => (j as Job2).suspendJob()),
+    'void SuspendJob(bool force, string reason)': run((j) => (j as Job2).suspendJob()),
+    'void SuspendJobAsync()': run((j) => (j as Job2).suspendJob()),
+    'void ResumeJob()': run((j) => (j as Job2).resumeJob()),
+    'void ResumeJobAsync()': run((j) => (j as Job2).resumeJob()),
+    'void UnblockJob()': run((j) => j.unblockJob()),
+    'void UnblockJobAsync()': run((j) => j.unblockJob()),
+  },
+});
+
+/** System.Management.Automation.JobIdentifier: lets a job be made again with the id it had. */
+export class JobIdentifier extends NetObject {
+  constructor(
+    readonly id: number,
+    readonly instanceId: NetGuid,
+  ) {
+    super();
+  }
+}
+defineType({ name: `${m}JobIdentifier`, jsClass: JobIdentifier, sealed: true });
+
+/** System.Management.Automation.JobDefinition (JobDefinition.cs): what a job was started from, of jobs that keep it. */
+export class JobDefinition extends NetObject {
+  readonly instanceId = NetGuid.create();
+  constructor(
+    public name: string | null,
+    public command: string | null,
+    public jobSourceAdapterTypeName: string,
+    public moduleName = '',
+  ) {
+    super();
+  }
+}
+const text = (name: 'name' | 'command' | 'jobSourceAdapterTypeName' | 'moduleName'): PropertyBody => ({
+  get: (d: JobDefinition) => d[name],
+  set: (d: JobDefinition, value: string) => {
+    d[name] = value;
+  },
+});
+defineType({
+  name: `${m}JobDefinition`,
+  jsClass: JobDefinition,
+  properties: {
+    'string Name': text('name'),
+    'string Command': { get: (d: JobDefinition) => d.command },
+    'guid InstanceId': { get: (d: JobDefinition) => d.instanceId },
+    'type JobSourceAdapterType': { get: (): Value => null },
+    'string JobSourceAdapterTypeName': text('jobSourceAdapterTypeName'),
+    'string ModuleName': text('moduleName'),
+  },
+});
