@@ -62,7 +62,7 @@ const enums: Record<string, Record<string, number>> = {
   'System.DateTimeKind': numbered('Unspecified', 'Utc', 'Local'),
   'System.PlatformID': numbered('Win32S', 'Win32Windows', 'Win32NT', 'WinCE', 'Unix', 'Xbox', 'MacOSX', 'Other'),
   'System.EnvironmentVariableTarget': numbered('Process', 'User', 'Machine'),
-  'System.LoaderOptimization': numbered('NotSpecified', 'SingleDomain', 'MultiDomain', 'MultiDomainHost'),
+  'System.LoaderOptimization': { NotSpecified: 0, SingleDomain: 1, MultiDomain: 2, DomainMask: 3, MultiDomainHost: 3, DisallowBindings: 4 },
   'System.UriKind': numbered('RelativeOrAbsolute', 'Absolute', 'Relative'),
   'System.UriPartial': numbered('Scheme', 'Authority', 'Path', 'Query'),
   'System.UriFormat': { UriEscaped: 1, Unescaped: 2, SafeUnescaped: 3 },
@@ -122,9 +122,9 @@ const enums: Record<string, Record<string, number>> = {
   [`${sma}ProgressView`]: numbered('Minimal', 'Classic'),
   [`${sma}ProgressRecordType`]: numbered('Processing', 'Completed'),
   [`${sma}PSLanguageMode`]: numbered('FullLanguage', 'RestrictedLanguage', 'NoLanguage', 'ConstrainedLanguage'),
-  [`${sma}PSThreadOptions`]: numbered('Default', 'UseNewThread', 'ReuseThread', 'UseCurrentThread'),
+  'System.Management.Automation.Runspaces.PSThreadOptions': numbered('Default', 'UseNewThread', 'ReuseThread', 'UseCurrentThread'),
   [`${sma}WhereOperatorSelectionMode`]: numbered('Default', 'First', 'Last', 'SkipUntil', 'Until', 'Split'),
-  [`${sma}ModuleType`]: numbered('Script', 'Binary', 'Manifest', 'Cim', 'Workflow'),
+  [`${sma}ModuleType`]: numbered('Script', 'Binary', 'Manifest', 'Cim'),
   [`${sma}ModuleAccessMode`]: numbered('ReadWrite', 'ReadOnly', 'Constant'),
   [`${sma}CommandOrigin`]: numbered('Runspace', 'Internal'),
   [`${sma}JobState`]: numbered(
@@ -141,8 +141,6 @@ const enums: Record<string, Record<string, number>> = {
     'AtBreakpoint',
   ),
   [`${sma}PSInvocationState`]: numbered('NotStarted', 'Running', 'Stopping', 'Stopped', 'Completed', 'Failed', 'Disconnected'),
-  [`${sma}SwitchParameterState`]: numbered('Off', 'On'),
-  [`${sma}ScriptBlockClauseToInvoke`]: numbered('Begin', 'Process', 'End', 'Clean', 'ProcessBlockOnly'),
   [`${sma}ReturnContainers`]: numbered('ReturnMatchingContainers', 'ReturnAllContainers'),
   [`${sma}SessionStateEntryVisibility`]: numbered('Public', 'Private'),
   [`${sma}SessionStateCategory`]: numbered(
@@ -174,7 +172,7 @@ const enums: Record<string, Record<string, number>> = {
     'DynamicKeyword',
   ),
   [`${sma}Alignment`]: { Undefined: 0, Left: 1, Center: 2, Right: 3 },
-  [`${sma}DSCResourceRunAsCredential`]: numbered('Default', 'NotSupported', 'Mandatory', 'Optional'),
+  [`${sma}DSCResourceRunAsCredential`]: { Default: 0, Optional: 0, NotSupported: 1, Mandatory: 2 },
   [`${sma}ExperimentAction`]: numbered('None', 'Hide', 'Show'),
   [`${sma}VariableAccessMode`]: numbered('Read', 'Write', 'ReadWrite'),
   [`${sma}Runspaces.RunspaceState`]: numbered(
@@ -309,7 +307,7 @@ const flags: Record<string, Record<string, number>> = {
     Dynamic: 4096,
     InferredProperty: 8192,
     Properties: 8223,
-    Methods: 960,
+    Methods: 448,
     All: 16383,
   },
   [`${sma}PSMemberViewTypes`]: { Extended: 1, Adapted: 2, Base: 4, All: 7 },
@@ -329,7 +327,15 @@ const flags: Record<string, Record<string, number>> = {
   [`${sma}PSCredentialUIOptions`]: { None: 0, Default: 1, ValidateUserNameSyntax: 1, AlwaysPrompt: 2, ReadOnlyUserName: 3 },
   [`${sma}ShouldProcessReason`]: { None: 0, WhatIf: 1 },
   [`${sma}RemotingCapability`]: { None: 0, PowerShell: 1, SupportedByCommand: 2, OwnedByCommand: 3 },
-  'System.Threading.Tasks.TaskCreationOptions': { None: 0, PreferFairness: 1, LongRunning: 2, AttachedToParent: 4 },
+  'System.Threading.Tasks.TaskCreationOptions': {
+    None: 0,
+    PreferFairness: 1,
+    LongRunning: 2,
+    AttachedToParent: 4,
+    DenyChildAttach: 8,
+    HideScheduler: 16,
+    RunContinuationsAsynchronously: 64,
+  },
 };
 
 /** Defines enums that no other table has defined. */

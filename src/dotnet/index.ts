@@ -25,6 +25,7 @@ import './comparer-types.ts';
 import './enumerator-types.ts';
 import './script-enumerator.ts';
 import './linq-types.ts';
+import './collections/name-value-collection.ts';
 import './collections/specialized-types.ts';
 import './null-string.ts';
 import './language/types.ts';

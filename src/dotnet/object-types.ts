@@ -47,7 +47,6 @@ defineTypes([
   { name: 'System.Span`1', kind: 'struct', typeParameters: ['T'] },
   { name: 'System.ReadOnlySpan`1', kind: 'struct', typeParameters: ['T'] },
   { name: 'System.MarshalByRefObject', abstract: true },
-  { name: 'System.Attribute', abstract: true },
   {
     name: 'System.EventArgs',
     jsClass: EventArgs,
@@ -82,7 +81,6 @@ const interfaces: Record<string, readonly string[]> = {
   'System.Xml.XPath.IXPathNavigable': [],
   'System.Management.Automation.IArgumentCompleter': [],
   'System.Management.Automation.IArgumentCompleterFactory': [],
-  'System.Management.Automation.IValidateSetValuesGenerator': [],
   'System.Management.Automation.IDynamicParameters': [],
   'System.Management.Automation.IModuleAssemblyInitializer': [],
   'System.Management.Automation.IModuleAssemblyCleanup': [],

@@ -30,10 +30,12 @@ const csharpNames: Record<string, string> = { object: 'System.Object' };
  * generic definitions, whose instances carry their own constructed type. In constructors, and in static members of generic types, `self` is
  * the type itself (the constructed one), so that a body knows its T.
  * @returns the type (a generic definition when `typeParameters` is given)
+ * @throws Error when the name is taken: two tables of one type would hide each other
  */
 export function defineType(def: TypeDefinition): DefinedType {
   const type = new DefinedType(def);
   const key = def.name.toLowerCase();
+  if (types.has(key)) throw new Error(`The type ${def.name} is defined twice.`);
   types.set(key, type);
   nameAccelerators(def.name, def.accelerators);
   if (def.jsClass && !def.typeParameters) setPrototypeType(def.jsClass.prototype, type);

@@ -107,8 +107,6 @@ function extensionKey(extension: string): string {
 
 /** Defines the types. Called once, when type tables are built. */
 export function definePSStyleTypes(): void {
-  defineType({ name: `${prefix}OutputRendering`, kind: 'enum', enumValues: { Host: 0, PlainText: 1, Ansi: 2 } });
-  defineType({ name: `${prefix}ProgressView`, kind: 'enum', enumValues: { Minimal: 0, Classic: 1 } });
   defineColour('ForegroundColor', ForegroundColor, false);
   defineColour('BackgroundColor', BackgroundColor, true);
   defineType({

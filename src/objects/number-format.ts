@@ -1,34 +1,11 @@
 import { type NumberFormatFields, usNumberFields } from '../dotnet/culture/number-format-info.ts';
+import { currencyNegative, currencyPositive, numberNegative, percentNegative, percentPositive } from '../dotnet/culture/number-patterns.ts';
 import { throwException } from '../errors/throw.ts';
 import { type Digits, decimalDigits, exactDigits, roundDigits, shortestDigits, significantDigits } from './number-digits.ts';
 import { formatCustom } from './number-format-custom.ts';
 import { typeCodeBits } from './number-parse.ts';
 import { BigInteger, Decimal, Double, type NumberObject, Single } from './numbers.ts';
 import { typeCodeOf } from './type-code.ts';
-
-const currencyPositive = ['$n', 'n$', '$ n', 'n $'];
-const currencyNegative = [
-  '($n)',
-  '-$n',
-  '$-n',
-  '$n-',
-  '(n$)',
-  '-n$',
-  'n-$',
-  'n$-',
-  '-n $',
-  '-$ n',
-  'n $-',
-  '$ n-',
-  '$ -n',
-  'n- $',
-  '($ n)',
-  '(n $)',
-  '$- n',
-];
-const numberNegative = ['(n)', '-n', '- n', 'n-', 'n -'];
-const percentPositive = ['n %', 'n%', '%n', '% n'];
-const percentNegative = ['-n %', '-n%', '-%n', '%-n', '%n-', 'n-%', 'n%-', '-% n', 'n %-', '% n-', '% -n', 'n- %'];
 
 function badFormat(): never {
   return throwException('System.FormatException', 'Format specifier was invalid.');

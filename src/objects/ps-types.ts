@@ -55,38 +55,7 @@ function requireName(name: string | null): string {
   return name;
 }
 
-defineType({
-  name: `${sma}PSMemberTypes`,
-  kind: 'enum',
-  flags: true,
-  enumValues: {
-    AliasProperty: 1,
-    CodeProperty: 2,
-    Property: 4,
-    NoteProperty: 8,
-    ScriptProperty: 16,
-    Properties: 31,
-    PropertySet: 32,
-    Method: 64,
-    CodeMethod: 128,
-    ScriptMethod: 256,
-    Methods: 448,
-    ParameterizedProperty: 512,
-    MemberSet: 1024,
-    Event: 2048,
-    Dynamic: 4096,
-    InferredProperty: 8192,
-    All: 16383,
-  },
-});
-
 defineTypes([
-  {
-    name: `${sma}PSMemberViewTypes`,
-    kind: 'enum',
-    flags: true,
-    enumValues: { Extended: 1, Adapted: 2, Base: 4, All: 7 },
-  },
   {
     name: `${sma}SplitOptions`,
     kind: 'enum',

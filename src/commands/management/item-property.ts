@@ -7,6 +7,8 @@ import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { readProperty } from '../utility/object-model.ts';
+import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { filterParameters, forceParameter } from './path-parameters.ts';
 
 /** Only the FileSystem provider has properties here (IPropertyCmdletProvider). @throws PSNotSupportedException for the others */
 export function requireProperties(p: ProviderPath): void {
@@ -21,7 +23,7 @@ export function requireProperties(p: ProviderPath): void {
 }
 
 /** No provider here can add, rename or remove properties (IDynamicPropertyCmdletProvider). @throws PSNotSupportedException always */
-export function noDynamicProperties(): never {
+function noDynamicProperties(): never {
   return throwRuntime(
     'NotSupported',
     'NotImplemented',
@@ -29,6 +31,40 @@ export function noDynamicProperties(): never {
     null,
     'System.Management.Automation.PSNotSupportedException',
   );
+}
+
+/** What the commands for dynamic properties have in common: the registry's provider is the only one that supports them, and there is none on Linux. */
+export const dynamicPropertyCommand = {
+  module: 'Microsoft.PowerShell.Management',
+  defaultParameterSet: 'Path',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+} as const;
+
+/** The parameter -Name of those that work on one property. */
+export const onePropertyName = {
+  Name: { type: 'string', mandatory: true, position: 1, aliases: ['PSProperty'], pipeline: 'propertyName', help: 'The property.' },
+} as const;
+
+/** The parameter -Name of those that work on several. */
+export const propertyNames = {
+  Name: { type: 'string[]', mandatory: true, position: 1, aliases: ['PSProperty'], pipeline: 'propertyName', help: 'The properties.' },
+} as const;
+
+/** What the parameters of each end with. */
+export const itemFilterParameters = { ...filterParameters, ...forceParameter } as const;
+
+/** Tells for each item that its provider cannot do it. */
+export function* refuseDynamicProperty(
+  cmd: Parameters<typeof resolveItems>[0] & { readonly args: Parameters<typeof nameTest>[0] & Parameters<typeof givenPaths>[0] },
+): Steps<void> {
+  for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), true, nameTest(cmd.args))) {
+    try {
+      noDynamicProperties();
+    } catch (e) {
+      yield* reportFailure(cmd, e, p.path);
+    }
+  }
 }
 
 /** IOException "The property X does not exist or was not found." */

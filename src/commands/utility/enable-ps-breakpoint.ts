@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { breakpointParameters } from './breakpoint-parameters.ts';
 import { notSupported } from './cmdlet-errors.ts';
 
 /** Enable-PSBreakpoint (EnablePSBreakpointCommand): declared for scripts that mention it. */
@@ -12,25 +13,7 @@ export const enablePSBreakpoint = defineCmdlet({
   outputType: ['System.Management.Automation.Breakpoint'],
   parameters: {
     PassThru: { type: 'switch', help: 'Also writes the object that was worked on.' },
-    Breakpoint: {
-      type: 'System.Management.Automation.Breakpoint[]',
-      position: 0,
-      mandatory: true,
-      pipeline: 'value',
-      sets: ['Breakpoint'],
-      validate: ['notNull'],
-      help: 'Breakpoint objects.',
-    },
-    Id: {
-      type: 'int[]',
-      position: 0,
-      mandatory: true,
-      pipeline: 'propertyName',
-      sets: ['Id'],
-      validate: ['notNull'],
-      help: 'Numbers of the objects.',
-    },
-    Runspace: { type: 'runspace', pipeline: 'propertyName', sets: ['Id'], aliases: ['RunspaceId'], help: 'The runspace that is meant.' },
+    ...breakpointParameters,
   },
   synopsis: 'Enables breakpoints.',
   begin(cmd) {

@@ -24,30 +24,9 @@ const enums: Record<string, Record<string, number>> = {
     Patch: 9,
   },
   'System.Net.Mail.MailPriority': { Normal: 0, Low: 1, High: 2 },
-  'System.Management.Automation.VariableAccessMode': { Read: 0, Write: 1, ReadWrite: 2 },
 };
 
 const flags: Record<string, Record<string, number>> = {
-  'System.Management.Automation.PSMemberTypes': {
-    AliasProperty: 1,
-    CodeProperty: 2,
-    Property: 4,
-    NoteProperty: 8,
-    ScriptProperty: 16,
-    PropertySet: 32,
-    Method: 64,
-    CodeMethod: 128,
-    ScriptMethod: 256,
-    ParameterizedProperty: 512,
-    MemberSet: 1024,
-    Event: 2048,
-    Dynamic: 4096,
-    InferredProperty: 8192,
-    Properties: 8223,
-    Methods: 448,
-    All: 16383,
-  },
-  'System.Management.Automation.PSMemberViewTypes': { Extended: 1, Adapted: 2, Base: 4, All: 7 },
   'Microsoft.PowerShell.Commands.WebSslProtocol': { Default: 0, Tls: 3072, Tls11: 3072, Tls12: 3072, Tls13: 12288 },
   'System.Net.Mail.DeliveryNotificationOptions': { None: 0, OnSuccess: 1, OnFailure: 2, Delay: 4, Never: 134217728 },
   'System.Management.Automation.PSTraceSourceOptions': {

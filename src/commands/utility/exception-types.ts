@@ -3,5 +3,4 @@ import { defineType } from '../../dotnet/registry.ts';
 
 defineType({ name: 'Newtonsoft.Json.JsonException', baseType: 'System.Exception' });
 defineType({ name: 'Newtonsoft.Json.JsonReaderException', baseType: 'Newtonsoft.Json.JsonException' });
-defineType({ name: 'System.Text.Json.JsonException', baseType: 'System.Exception' });
 defineType({ name: 'System.Text.Json.JsonReaderException', baseType: 'System.Text.Json.JsonException' });

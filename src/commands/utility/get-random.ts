@@ -1,7 +1,5 @@
-import type { Value } from '../../objects/net-object.ts';
-import type { BlockResult } from '../cmdlet.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { type RandomArguments, RandomChoice } from './random-base.ts';
+import { type RandomArguments, RandomChoice, randomBlocks, randomParameters } from './random-base.ts';
 
 /** Get-Random (GetRandomCommand.cs). */
 export const getRandom = defineCmdlet({
@@ -12,24 +10,7 @@ export const getRandom = defineCmdlet({
   outputType: ['System.Int32', 'System.Int64', 'System.Double'],
   parameters: {
     SetSeed: { type: 'System.Nullable[int]', validate: ['notNull'], help: 'A start value: the same seed gives the same values.' },
-    Maximum: { type: 'object', position: 0, sets: ['RandomNumberParameterSet'], help: 'The upper limit, never reached itself by numbers.' },
-    Minimum: { type: 'object', sets: ['RandomNumberParameterSet'], help: 'The lower limit.' },
-    InputObject: {
-      type: 'object[]',
-      position: 0,
-      mandatory: true,
-      pipeline: 'value',
-      sets: ['RandomListItemParameterSet', 'ShuffleParameterSet'],
-      allowNull: true,
-      help: 'The objects to work on, usually from the pipeline.',
-    },
-    Count: {
-      type: 'int',
-      sets: ['RandomNumberParameterSet', 'RandomListItemParameterSet'],
-      validate: [{ range: [1, 2147483647] }],
-      help: 'How many.',
-    },
-    Shuffle: { type: 'switch', mandatory: true, sets: ['ShuffleParameterSet'], help: 'Gives all objects in random order.' },
+    ...randomParameters,
   },
   synopsis: 'Gives random numbers, or objects chosen or ordered at random.',
   state: (cmd) =>
@@ -38,11 +19,5 @@ export const getRandom = defineCmdlet({
       cmd.args as unknown as RandomArguments,
       (cmd.args.SetSeed as number | undefined) ?? null,
     ),
-  begin: (_cmd, state): BlockResult => (state.isList ? undefined : state.numbers()),
-  process(cmd, state) {
-    if (!state.isList) return;
-    if (cmd.parameterSetName === 'RandomNumberParameterSet' && !cmd.isBound('InputObject')) state.takeListed();
-    else state.take(cmd.args.InputObject as readonly Value[] | null | undefined);
-  },
-  end: (_cmd, state): BlockResult => (state.isList ? state.writeChosen() : undefined),
+  ...randomBlocks,
 });

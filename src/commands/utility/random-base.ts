@@ -8,7 +8,7 @@ import { Double, Int64 } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { toText } from '../../objects/to-string.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
-import type { CmdletRuntime } from '../cmdlet.ts';
+import type { BlockResult, CmdletRuntime } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { RandomGenerator, randomGenerators } from './random-generator.ts';
 
@@ -130,3 +130,39 @@ export class RandomChoice {
     }
   }
 }
+
+/** The parameters that both commands have. */
+export const randomParameters = {
+  Maximum: { type: 'object', position: 0, sets: ['RandomNumberParameterSet'], help: 'The upper limit, never reached itself by numbers.' },
+  Minimum: { type: 'object', sets: ['RandomNumberParameterSet'], help: 'The lower limit.' },
+  InputObject: {
+    type: 'object[]',
+    position: 0,
+    mandatory: true,
+    pipeline: 'value',
+    sets: ['RandomListItemParameterSet', 'ShuffleParameterSet'],
+    allowNull: true,
+    help: 'The objects to work on, usually from the pipeline.',
+  },
+  Count: {
+    type: 'int',
+    sets: ['RandomNumberParameterSet', 'RandomListItemParameterSet'],
+    validate: [{ range: [1, 2147483647] }],
+    help: 'How many.',
+  },
+  Shuffle: { type: 'switch', mandatory: true, sets: ['ShuffleParameterSet'], help: 'Gives all objects in random order.' },
+} as const;
+
+/** What both commands do with their state. */
+export const randomBlocks = {
+  begin: (_cmd: unknown, state: RandomChoice): BlockResult => (state.isList ? undefined : state.numbers()),
+  process(
+    cmd: { parameterSetName: string; isBound(name: 'InputObject'): boolean; args: { InputObject?: unknown } },
+    state: RandomChoice,
+  ): void {
+    if (!state.isList) return;
+    if (cmd.parameterSetName === 'RandomNumberParameterSet' && !cmd.isBound('InputObject')) state.takeListed();
+    else state.take(cmd.args.InputObject as readonly Value[] | null | undefined);
+  },
+  end: (_cmd: unknown, state: RandomChoice): BlockResult => (state.isList ? state.writeChosen() : undefined),
+};

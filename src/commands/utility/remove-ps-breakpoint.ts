@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { breakpointParameters } from './breakpoint-parameters.ts';
 import { notSupported } from './cmdlet-errors.ts';
 
 /** Remove-PSBreakpoint (RemovePSBreakpointCommand): declared for scripts that mention it. */
@@ -10,25 +11,7 @@ export const removePSBreakpoint = defineCmdlet({
   defaultParameterSet: 'Breakpoint',
   supportsShouldProcess: true,
   parameters: {
-    Breakpoint: {
-      type: 'System.Management.Automation.Breakpoint[]',
-      position: 0,
-      mandatory: true,
-      pipeline: 'value',
-      sets: ['Breakpoint'],
-      validate: ['notNull'],
-      help: 'Breakpoint objects.',
-    },
-    Id: {
-      type: 'int[]',
-      position: 0,
-      mandatory: true,
-      pipeline: 'propertyName',
-      sets: ['Id'],
-      validate: ['notNull'],
-      help: 'Numbers of the objects.',
-    },
-    Runspace: { type: 'runspace', pipeline: 'propertyName', sets: ['Id'], aliases: ['RunspaceId'], help: 'The runspace that is meant.' },
+    ...breakpointParameters,
   },
   synopsis: 'Removes breakpoints.',
   begin(cmd) {

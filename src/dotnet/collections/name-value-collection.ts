@@ -3,6 +3,7 @@ import { NetCollection, type PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { defineType } from '../registry.ts';
 import { notNull, stringArray } from '../values.ts';
+import { ArrayListEnumerator } from './array-list.ts';
 
 interface Entry {
   readonly key: string | null;
@@ -136,6 +137,7 @@ defineType({
     'string GetKey(int index)': (c: C, index: number) => c.keyAt(index),
     'string[] GetValues(string name)': (c: C, name: string | null) => optionalArray(c.values(name)),
     'string[] GetValues(int index)': (c: C, index: number) => optionalArray(c.valuesAt(index)),
+    'System.Collections.IEnumerator GetEnumerator()': (c: C) => new ArrayListEnumerator(() => c[Symbol.iterator]()),
     'bool HasKeys()': (c: C) => c.keys.some((k) => k !== null),
     'void Remove(string name)': (c: C, name: string | null) => c.remove(name),
     'void Set(string name, string value)': (c: C, name: string | null, value: string | null) => c.set(name, value),

@@ -8,7 +8,6 @@ import { ignoreCaseKeys } from '../comparers.ts';
 import { netEquals } from '../equality.ts';
 import { Hashtable } from '../hashtable.ts';
 import { defineType } from '../registry.ts';
-import { stringArray } from '../values.ts';
 import { ArrayListEnumerator, indexOutOfRange } from './array-list.ts';
 import { NetList } from './generic-list.ts';
 import { copyInto } from './list-helpers.ts';
@@ -157,109 +156,6 @@ defineType({
     },
     'void RemoveAt(int index)': (l: NetList, i: number) => l.removeRange(i, 1),
     'System.Collections.IEnumerator GetEnumerator()': (l: NetList) => new ArrayListEnumerator(() => l[Symbol.iterator]()),
-  },
-});
-
-/** System.Collections.Specialized.NameValueCollection: several values a key, keys without regard to case. Walking it gives the keys. */
-export class NameValueCollection extends NetCollection {
-  private readonly map = new Map<string, { key: string | null; values: string[] }>();
-  get count(): number {
-    return this.map.size;
-  }
-  private id(key: string | null): string {
-    return key === null ? '\0' : key.toLowerCase();
-  }
-  add(key: string | null, value: string | null): void {
-    const entry = this.map.get(this.id(key));
-    if (entry) {
-      if (value !== null) entry.values.push(value);
-    } else this.map.set(this.id(key), { key, values: value === null ? [] : [value] });
-  }
-  set(key: string | null, value: string | null): void {
-    const entry = this.map.get(this.id(key));
-    if (entry) entry.values = value === null ? [] : [value];
-    else this.add(key, value);
-  }
-  values(key: string | null): string[] | null {
-    return this.map.get(this.id(key))?.values ?? null;
-  }
-  get(key: string | null): string | null {
-    const values = this.values(key);
-    return values === null || values.length === 0 ? null : values.join(',');
-  }
-  remove(key: string | null): void {
-    this.map.delete(this.id(key));
-  }
-  clear(): void {
-    this.map.clear();
-  }
-  keys(): (string | null)[] {
-    return [...this.map.values()].map((e) => e.key);
-  }
-  keyAt(index: number): string | null {
-    const all = this.keys();
-    if (index < 0 || index >= all.length) throw indexOutOfRange();
-    return all[index] as string | null;
-  }
-  [Symbol.iterator](): Iterator<Value> {
-    return this.keys()[Symbol.iterator]();
-  }
-}
-
-type NVC = NameValueCollection;
-defineType({
-  name: 'System.Collections.Specialized.NameObjectCollectionBase',
-  abstract: true,
-  interfaces: ['System.Collections.ICollection'],
-});
-defineType({
-  name: 'System.Collections.Specialized.NameValueCollection',
-  baseType: 'System.Collections.Specialized.NameObjectCollectionBase',
-  jsClass: NameValueCollection,
-  constructors: {
-    '()': () => new NameValueCollection(),
-    '(int capacity)': () => new NameValueCollection(),
-    '(System.Collections.Specialized.NameValueCollection col)': (_: NetType, c: NVC) => {
-      const made = new NameValueCollection();
-      for (const k of c.keys()) for (const v of c.values(k) ?? []) made.add(k, v);
-      return made;
-    },
-  },
-  properties: {
-    'string[] AllKeys': { get: (c: NVC) => stringArray(c.keys() as string[]) },
-    'int Count': { get: (c: NVC) => c.count },
-    'System.Collections.Specialized.NameObjectCollectionBase+KeysCollection Keys': { get: (c: NVC) => stringArray(c.keys() as string[]) },
-  },
-  indexers: {
-    'string Item(string name)': { get: (c: NVC, k: string) => c.get(k), set: (c: NVC, v: string | null, k: string) => c.set(k, v) },
-    'string Item(int index)': { get: (c: NVC, i: number) => c.get(c.keyAt(i)) },
-  },
-  methods: {
-    'void Add(System.Collections.Specialized.NameValueCollection c)': (c: NVC, o: NVC) => {
-      for (const k of o.keys()) for (const v of o.values(k) ?? []) c.add(k, v);
-    },
-    'void Add(string name, string value)': (c: NVC, k: string, v: string | null) => c.add(k, v),
-    'void Clear()': (c: NVC) => c.clear(),
-    'string Get(string name)': (c: NVC, k: string) => c.get(k),
-    'string Get(int index)': (c: NVC, i: number) => c.get(c.keyAt(i)),
-    'string[] GetValues(string name)': (c: NVC, k: string) => {
-      const values = c.values(k);
-      return values && stringArray(values);
-    },
-    'string[] GetValues(int index)': (c: NVC, i: number) => stringArray(c.values(c.keyAt(i)) ?? []),
-    'string GetKey(int index)': (c: NVC, i: number) => c.keyAt(i),
-    'bool HasKeys()': (c: NVC) => c.keys().some((k) => k !== null),
-    'void Remove(string name)': (c: NVC, k: string) => c.remove(k),
-    'void Set(string name, string value)': (c: NVC, k: string, v: string | null) => c.set(k, v),
-    'void CopyTo(array dest, int index)': (c: NVC, a: PSArray, i: number) =>
-      copyInto(
-        c.keys().map((k) => c.get(k)),
-        0,
-        a,
-        i,
-        c.count,
-      ),
-    'System.Collections.IEnumerator GetEnumerator()': (c: NVC) => new ArrayListEnumerator(() => c[Symbol.iterator]()),
   },
 });
 

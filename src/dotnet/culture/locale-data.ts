@@ -1,5 +1,6 @@
 import { type DateTimeFormatFields, invariantDateFields, usDateFields } from './date-time-format-info.ts';
 import { invariantNumberFields, type NumberFormatFields, usNumberFields } from './number-format-info.ts';
+import { currencyNegative, currencyPositive, percentNegative, percentPositive } from './number-patterns.ts';
 
 /** What a culture is called, and its list separator. */
 export interface CultureNames {
@@ -217,29 +218,6 @@ function patternNumber(parts: Intl.NumberFormatPart[], symbolType: string, symbo
   }
   return Math.max(0, patterns.indexOf(text.trim()));
 }
-
-const currencyPositive = ['$n', 'n$', '$ n', 'n $'];
-const currencyNegative = [
-  '($n)',
-  '-$n',
-  '$-n',
-  '$n-',
-  '(n$)',
-  '-n$',
-  'n-$',
-  'n$-',
-  '-n $',
-  '-$ n',
-  'n $-',
-  '$ n-',
-  '$ -n',
-  'n- $',
-  '($ n)',
-  '(n $)',
-  '$- n',
-];
-const percentPositive = ['n %', 'n%', '%n', '% n'];
-const percentNegative = ['-n %', '-n%', '-%n', '%-n', '%n-', 'n-%', 'n%-', '-% n', 'n %-', '% n-', '% -n', 'n- %'];
 
 /** NumberFormatInfo of a culture: written down for the invariant one and en-US, from Intl for the rest. */
 export function numberFields(name: string): NumberFormatFields {

@@ -323,6 +323,8 @@ function defineCultureInfo(): void {
       AllCultures: 7,
       UserCustomCulture: 8,
       ReplacementCultures: 16,
+      WindowsOnlyCultures: 32,
+      FrameworkCultures: 64,
     },
   });
   defineType({

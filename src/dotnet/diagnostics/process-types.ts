@@ -210,7 +210,7 @@ function defineRuntimeInformation(): void {
     return { get: () => platform };
   };
   const architecture: PropertyBody = { get: () => enumOf(`${space}Architecture`, process.arch === 'arm64' ? 3 : 1) };
-  defineType({ name: `${space}Architecture`, kind: 'enum', enumValues: { X86: 0, X64: 1, Arm: 2, Arm64: 3, Wasm: 4, S390x: 5 } });
+  defineType({ name: `${space}Architecture`, kind: 'enum', enumValues: { X86: 0, X64: 1, Arm: 2, Arm64: 3, Wasm: 4, S390x: 5, LoongArch64: 6, Armv6: 7, Ppc64le: 8, RiscV64: 9 } });
   defineType({
     name: own,
     kind: 'struct',

@@ -1,0 +1,47 @@
+import { decorated } from '../../providers/items.ts';
+import { paths } from '../../providers/path-intrinsics.ts';
+import type { ItemOptions } from '../../providers/provider.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import type { CmdletRuntime } from '../cmdlet.ts';
+import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
+
+/** What Copy-Item and Move-Item have in common (Navigation.cs). */
+export const transferCommand = {
+  module: 'Microsoft.PowerShell.Management',
+  defaultParameterSet: 'Path',
+  supportsShouldProcess: true,
+  confirmImpact: 'Medium',
+} as const;
+
+/** Their parameters. */
+export const transferParameters = {
+  ...pathParameters(),
+  Destination: { type: 'string', position: 1, pipeline: 'propertyName', help: 'Where it goes.' },
+  ...filterParameters,
+  ...forceParameter,
+  PassThru: { type: 'switch', help: 'Gives the new item.' },
+} as const;
+
+/** Does to each item what `method` of its provider does; `verb` stands in the question of -Confirm. */
+export function* transferItems(
+  cmd: CmdletRuntime<typeof transferParameters>,
+  verb: 'Copy' | 'Move',
+  method: 'copyItem' | 'moveItem',
+  options: ItemOptions,
+): Steps<void> {
+  const intrinsics = paths(cmd.context);
+  const to = intrinsics.parse(cmd.args.Destination ?? '.');
+  for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), cmd.args.Force, nameTest(cmd.args))) {
+    try {
+      const what = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
+      if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Destination: ${to.path}`, `${verb} ${what}`)))) continue;
+      const made = p.provider[method](cmd.context, p.path, to.path, options);
+      if (!cmd.args.PassThru) continue;
+      const s = cmd.write(decorated(intrinsics, { ...to, path: made }, to.provider.getItem(cmd.context, made) ?? null));
+      if (s) yield* s.rest;
+    } catch (e) {
+      yield* reportFailure(cmd, e, p.path);
+    }
+  }
+}
