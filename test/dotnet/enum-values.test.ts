@@ -7,7 +7,9 @@ import { getType } from '../../src/dotnet/registry.ts';
 import { sortedEnumValues } from '../../src/objects/enum-value.ts';
 
 // Each line: type, underlying type, names with their values in the order of Enum.GetNames; recorded from PowerShell 7.6.5.
-const lines = readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'enum-values.txt'), 'utf8').trim().split('\n');
+const lines = readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'enum-values.txt'), 'utf8')
+  .trim()
+  .split('\n');
 
 describe('enums have the names and values of .NET and PowerShell', () => {
   it.each(lines.map((line) => line.split(' ') as [string, string, string]))('%s', (name, _underlying, members) => {
