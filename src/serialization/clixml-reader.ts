@@ -3,10 +3,9 @@ import { ArrayList } from '../dotnet/collections/array-list.ts';
 import type { NetList } from '../dotnet/collections/generic-list.ts';
 import { OrderedDictionary } from '../dotnet/collections/ordered-dictionary.ts';
 import { PlainQueue, PlainStack } from '../dotnet/collections/queue-types.ts';
-import { ignoreCaseKeys } from '../dotnet/comparers.ts';
+import { defaultKeys, ignoreCaseKeys, type KeyComparer } from '../dotnet/comparers.ts';
 import { Hashtable } from '../dotnet/hashtable.ts';
-import type { NetXmlElement } from '../dotnet/xml/nodes.ts';
-import type { NetException } from '../errors/exceptions.ts';
+import { xmlError } from '../dotnet/xml/parser.ts';
 import type { NetDictionary } from '../objects/collections.ts';
 import { addMember } from '../objects/member-access.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -14,92 +13,144 @@ import { type PSMemberInfo, PSMemberSet, PSNoteProperty } from '../objects/ps-me
 import { PSObject } from '../objects/ps-object.ts';
 import { typeHierarchy } from '../objects/type-names.ts';
 import { typeOf } from '../objects/type-of.ts';
+import { ClixmlScanner } from './clixml-scanner.ts';
 import { DeserializedProperty, getTypeMethod, setDeserializedProperties, toStringMethod } from './deserialized-object.ts';
 import { decodeText } from './encoded-text.ts';
 import { primitiveTypeByTag } from './primitive-types.ts';
 import { rehydrated } from './rehydration.ts';
-import { XmlSource } from './xml-source.ts';
 
 const prefix = 'Deserialized.';
 const containers = new Set(['LST', 'IE', 'STK', 'QUE', 'DCT']);
-const structure = new Set(['TN', 'TNRef', 'ToString', 'Props', 'MS']);
+const namespaceUri = 'http://schemas.microsoft.com/powershell/2004/04';
+/** Objects inside objects (InternalDeserializer.MaxDepthBelowTopLevel). */
+const maxDepth = 50;
 
 /** Reads the objects of one text, one after another. */
 export class ClixmlReader {
-  private readonly source: XmlSource;
+  private readonly source: ClixmlScanner;
   private readonly objects = new Map<string, Value>();
   private readonly typeNames = new Map<string, readonly string[]>();
+  private readonly unknownTagsAllowed: boolean = false;
+  private depth = 0;
+  private isDone = false;
 
-  /** @throws XmlException */
-  constructor(text: string) {
-    this.source = new XmlSource(text);
-    const { root } = this.source;
-    const version = root.attribute('Version')?.value ?? '1.1.0.1';
-    if (!/^\d+(\.\d+){1,3}$/.test(version)) throw this.source.inside(root, 'Version of PSObject is not valid.');
-    const major = Number.parseInt(version, 10);
-    if (major !== 1) throw this.source.inside(root, `Version of incoming PSObject is ${major}. Expected value is 1.`);
+  /**
+   * @param remoting the text is one object without a root element, as a peer sends it (DeserializationOptions.RemotingOptions)
+   * @throws XmlException
+   */
+  constructor(
+    text: string,
+    private readonly remoting = false,
+  ) {
+    const source = new ClixmlScanner(text);
+    this.source = source;
+    if (remoting) return;
+    if (!source.next()) throw xmlError('Root element is missing.');
+    if (source.tag !== 'Objs' || source.namespace !== namespaceUri)
+      throw source.at(`Element 'Objs' with namespace name '${namespaceUri}' was not found.`);
+    const version = source.version ?? '1.1.0.1';
+    if (!/^\d+(\.\d+){1,3}$/.test(version)) throw source.here('Version of PSObject is not valid.');
+    const [major, minor] = version.split('.').map(Number) as [number, number];
+    if (major !== 1) throw source.here(`Version of incoming PSObject is ${major}. Expected value is 1.`);
+    // a newer minor version may have elements that are to be passed over
+    this.unknownTagsAllowed = minor > 1;
+    this.isDone = source.isEmpty;
   }
 
   /** The objects. @throws XmlException where one is not valid */
   *[Symbol.iterator](): IterableIterator<Value> {
-    for (const element of this.source.elements(this.source.root)) yield this.read(element);
+    const { source } = this;
+    if (this.remoting) {
+      if (source.next()) yield this.read();
+      return;
+    }
+    while (!this.isDone && source.next()) yield this.read();
+    if (!this.isDone) source.end();
+    this.isDone = true;
+    source.finish();
   }
 
-  private name(element: NetXmlElement): string {
-    const name = element.attribute('N')?.value;
-    if (name === undefined) throw this.source.at(element, 'N attribute was expected.');
+  private name(): string {
+    const { name } = this.source;
+    if (name === null) throw this.source.at('N attribute was expected.');
     return decodeText(name);
   }
 
-  private unknownTag(element: NetXmlElement): NetException {
-    return this.source.at(element, `${element.localName} XML tag is not recognized.`);
+  private unknownTag(tag: string): never {
+    throw this.source.at(`${tag} XML tag is not recognized.`);
   }
 
-  private read(element: NetXmlElement): Value {
-    const { localName } = element;
-    if (localName === 'Nil') return null;
-    if (localName === 'Ref') return this.referenced(element);
-    if (localName === 'Obj') return rehydrated(this.object(element));
-    return this.primitive(element);
+  /** Reads the element that was found. */
+  private read(): Value {
+    const { source } = this;
+    if (++this.depth >= maxDepth) throw source.at('Serialized XML is nested too deeply.');
+    try {
+      const { tag } = source;
+      if (tag === 'Obj') return rehydrated(this.object());
+      if (tag === 'Nil') {
+        source.skip();
+        return null;
+      }
+      if (tag === 'Ref') return this.referenced();
+      return this.primitive(tag);
+    } finally {
+      this.depth--;
+    }
   }
 
-  private referenced(element: NetXmlElement): Value {
-    const id = element.attribute('RefId')?.value;
-    if (id === undefined) throw this.source.at(element, 'RefId attribute was expected.');
+  private referenced(): Value {
+    const { source } = this;
+    const id = source.refId;
+    if (id === null) throw source.at('RefId attribute was expected.');
     const found = this.objects.get(id);
-    if (found === undefined) throw this.source.at(element, `No object found for referenceId ${id}`);
+    if (found === undefined) throw source.at(`No object found for referenceId ${id}`);
+    source.skip();
     return found;
   }
 
-  private primitive(element: NetXmlElement): Value {
-    const type = primitiveTypeByTag(element.localName);
-    if (!type) throw this.unknownTag(element);
-    const value = type.read(element.contentText);
-    if (value === undefined) throw this.source.after(element, `The contents of the ${type.typeName} primitive type are not valid.`);
+  private primitive(tag: string): Value {
+    const type = primitiveTypeByTag(tag);
+    if (!type) this.unknownTag(tag);
+    const value = type.read(this.source.content());
+    if (value === undefined) throw this.source.here(`The contents of the ${type.typeName} primitive type are not valid.`);
     return value;
   }
 
-  private object(element: NetXmlElement): NetObject {
-    const parts = this.source.elements(element);
-    const names = parts.find((p) => p.localName === 'TN' || p.localName === 'TNRef');
-    const inner = parts.find((p) => !structure.has(p.localName));
-    const isContainer = inner !== undefined && containers.has(inner.localName);
-    const typeNames = names ? this.readTypeNames(names) : undefined;
-    const result = isContainer ? emptyContainer(inner.localName, typeNames) : new PSObject();
-    const id = element.attribute('RefId')?.value;
-    if (id !== undefined) this.objects.set(id, result);
-    if (typeNames) result.typeNames = [...typeNames];
+  private object(): NetObject {
+    const { source } = this;
+    const id = source.refId;
+    if (source.isEmpty) return this.known(id, new PSObject());
+    let result: NetObject | null = null;
+    let typeNames: readonly string[] | undefined;
     let properties: DeserializedProperty[] | null = null;
-    for (const part of parts) {
-      if (part.localName === 'Props') {
-        properties = this.source.elements(part).map((p) => new DeserializedProperty(this.name(p), this.read(p)));
+    while (source.next()) {
+      const { tag } = source;
+      if (tag === 'TN' || tag === 'TNRef') {
+        typeNames = this.readTypeNames(tag);
+        if (result) result.typeNames = [...typeNames];
+        continue;
+      }
+      if (containers.has(tag)) {
+        const made = this.known(id, emptyContainer(tag, typeNames)) as NetList | NetDictionary;
+        if (result?.instanceMembers) made.instanceMembers = result.instanceMembers;
+        if (typeNames) made.typeNames = [...typeNames];
+        result = this.fill(made, tag, id);
+        continue;
+      }
+      if (result === null) {
+        result = this.known(id, new PSObject());
+        if (typeNames) result.typeNames = [...typeNames];
+      }
+      if (tag === 'MS') for (const member of this.members()) addMember(result, member);
+      else if (tag === 'ToString') this.setText(result);
+      else if (tag === 'Props') {
         addMember(result, getTypeMethod());
-      } else if (part.localName === 'MS') for (const member of this.members(part)) addMember(result, member);
-      else if (part.localName === 'ToString') this.setText(result, part);
-      else if (structure.has(part.localName)) continue;
-      else if (isContainer) this.fill(result as NetList | NetDictionary, part);
-      else this.setBase(result as PSObject, this.baseOf(part), typeNames === undefined);
+        properties = this.properties();
+      } else this.setBase(result, tag, typeNames === undefined);
     }
+    source.end();
+    result ??= this.known(id, new PSObject());
+    if (typeNames && !result.typeNames) result.typeNames = [...typeNames];
     if (properties) {
       setDeserializedProperties(result, properties);
       for (const property of properties) if (!result.instanceMembers?.get(property.name)) addMember(result, property);
@@ -107,70 +158,122 @@ export class ClixmlReader {
     return result;
   }
 
-  private setText(target: NetObject, element: NetXmlElement): void {
+  private known<T extends NetObject>(id: string | null, value: T): T {
+    if (id !== null) this.objects.set(id, value);
+    return value;
+  }
+
+  private properties(): DeserializedProperty[] {
+    const { source } = this;
+    const found: DeserializedProperty[] = [];
+    if (source.isEmpty) return found;
+    while (source.next()) {
+      const name = this.name();
+      found.push(new DeserializedProperty(name, this.read()));
+    }
+    source.end();
+    return found;
+  }
+
+  private setText(target: NetObject): void {
+    const text = decodeText(this.source.content());
     if (!(target instanceof PSObject)) return;
-    target.deserializedText = decodeText(element.contentText);
+    target.deserializedText = text;
     addMember(target, toStringMethod());
   }
 
-  private baseOf(element: NetXmlElement): Value {
-    return element.localName === 'Obj' ? this.read(element) : this.primitive(element);
-  }
-
-  private setBase(target: PSObject, base: Value, ownNames: boolean): void {
-    if (base === null) return;
+  /** What the object is beside its members. */
+  private setBase(target: NetObject, tag: string, ownNames: boolean): void {
+    let base: Value;
+    if (tag === 'Obj') base = this.read();
+    else if (!primitiveTypeByTag(tag) && this.unknownTagsAllowed) {
+      this.source.skip();
+      return;
+    } else base = this.primitive(tag);
+    if (base === null || !(target instanceof PSObject)) return;
     (target as { baseObject: Value }).baseObject = base;
     if (ownNames && base instanceof NetObject && base.typeNames) target.typeNames = [...base.typeNames];
     else if (ownNames) target.typeNames = [...typeHierarchy(typeOf(base))];
   }
 
-  private readTypeNames(element: NetXmlElement): readonly string[] {
-    const id = element.attribute('RefId')?.value;
-    if (element.localName === 'TNRef') {
-      if (id === undefined) throw this.source.at(element, 'RefId attribute was expected.');
+  private readTypeNames(tag: string): readonly string[] {
+    const { source } = this;
+    const id = source.refId;
+    if (tag === 'TNRef') {
+      if (id === null) throw source.at('RefId attribute was expected.');
       const known = this.typeNames.get(id);
-      if (!known) throw this.source.at(element, `Cannot process names because no TypeNames were found for referenceId ${id}.`);
+      if (!known) throw source.at(`Cannot process names because no TypeNames were found for referenceId ${id}.`);
+      source.skip();
       return known;
     }
     const names: string[] = [];
-    for (const part of this.source.elements(element)) {
-      if (part.localName !== 'T') throw this.unknownTag(part);
-      const name = decodeText(part.contentText);
-      if (name !== '') names.push(name.toLowerCase().startsWith('deserialized.') ? name : prefix + name);
+    if (!source.isEmpty) {
+      while (source.next()) {
+        if (source.tag !== 'T') this.unknownTag(source.tag);
+        const name = decodeText(source.content());
+        if (name !== '') names.push(/^deserialized\./i.test(name) ? name : prefix + name);
+      }
+      source.end();
     }
-    if (id !== undefined) this.typeNames.set(id, names);
+    if (id !== null) this.typeNames.set(id, names);
     return names;
   }
 
-  private members(element: NetXmlElement): PSMemberInfo[] {
-    return this.source.elements(element).map((part) => {
-      const name = this.name(part);
-      return part.localName === 'MS' ? new PSMemberSet(name, this.members(part)) : new PSNoteProperty(name, this.read(part));
-    });
+  private members(): PSMemberInfo[] {
+    const { source } = this;
+    const found: PSMemberInfo[] = [];
+    if (source.isEmpty) return found;
+    while (source.next()) {
+      const name = this.name();
+      found.push(source.tag === 'MS' ? new PSMemberSet(name, this.members()) : new PSNoteProperty(name, this.read()));
+    }
+    source.end();
+    return found;
   }
 
-  private fill(target: NetList | NetDictionary, element: NetXmlElement): void {
-    const parts = this.source.elements(element);
-    if (element.localName !== 'DCT') for (const part of parts) (target as NetList).push(this.read(part));
-    else for (const part of parts) this.entry(target as NetDictionary, part);
+  /** Reads the elements of a container; gives another one where keys that differ only in case need it. */
+  private fill(target: NetList | NetDictionary, tag: string, id: string | null): NetObject {
+    const { source } = this;
+    if (source.isEmpty) return target;
+    let result: NetObject = target;
+    if (tag !== 'DCT') while (source.next()) (target as NetList).push(this.read());
+    else while (source.next()) result = this.entry(result as NetDictionary, id);
+    source.end();
+    return result;
   }
 
-  private entry(target: NetDictionary, element: NetXmlElement): void {
-    if (element.localName !== 'En') throw this.source.at(element, `Element 'En' was not found.`);
-    const [keyPart, valuePart] = this.source.elements(element);
-    if (!keyPart) throw this.source.inside(element, 'Key for dictionary entry is not specified.');
-    if (this.name(keyPart).toLowerCase() !== 'key')
-      throw this.source.at(keyPart, 'Name attribute for dictionary key is incorrectly specified.');
-    const key = this.read(keyPart);
-    if (key === null) throw this.source.after(keyPart, 'Null is specified as dictionary key.');
-    if (!valuePart) throw this.source.after(keyPart, 'Value for dictionary entry is not specified.');
-    if (this.name(valuePart).toLowerCase() !== 'value')
-      throw this.source.at(valuePart, 'Name attribute for dictionary value is incorrectly specified.');
-    const value = this.read(valuePart);
-    if (target.containsKey(key))
-      throw this.source.after(valuePart, 'The contents of the System.Collections.Hashtable primitive type are not valid.');
-    target.add(key, value);
+  /** Reads an entry into the dictionary, or into one that takes its place (PSDictionary.Add). */
+  private entry(target: NetDictionary, id: string | null): NetDictionary {
+    const { source } = this;
+    if (source.tag !== 'En') throw source.at(`Element 'En' with namespace name '${this.remoting ? '' : namespaceUri}' was not found.`);
+    if (source.isEmpty || !source.next()) throw source.here('Key for dictionary entry is not specified.');
+    if (this.name().toLowerCase() !== 'key') throw source.at('Name attribute for dictionary key is incorrectly specified.');
+    const key = this.read();
+    if (key === null) throw source.here('Null is specified as dictionary key.');
+    if (!source.next()) throw source.here('Value for dictionary entry is not specified.');
+    if (this.name().toLowerCase() !== 'value') throw source.at('Name attribute for dictionary value is incorrectly specified.');
+    const value = this.read();
+    source.end();
+    let result = target;
+    for (const keys of [defaultKeys, eachForItself]) {
+      if (!result.containsKey(key)) break;
+      result = this.known(id, copyWith(result, keys));
+    }
+    result.add(key, value);
+    return result;
   }
+}
+
+/** Tells keys apart that are equal (ReferenceEqualityComparer). */
+const eachForItself: KeyComparer = { keyOf: (value) => (value instanceof NetObject ? value : Symbol('key')) };
+
+/** The dictionary with another way of finding keys. */
+function copyWith(source: NetDictionary, keys: KeyComparer): NetDictionary {
+  const result = source instanceof OrderedDictionary ? new OrderedDictionary(keys) : new Hashtable(keys);
+  for (const [key, value] of source.entries()) result.add(key, value);
+  if (source.typeNames) result.typeNames = source.typeNames;
+  result.instanceMembers = source.instanceMembers;
+  return result;
 }
 
 /** The collection that elements of this name are read into. */

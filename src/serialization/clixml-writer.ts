@@ -4,10 +4,9 @@ import { NetQueue, NetStack } from '../dotnet/collections/queue-types.ts';
 import { underlyingValue } from '../dotnet/enum-members.ts';
 import { NetEnumerator } from '../dotnet/enumerators.ts';
 import { NetPSCredential } from '../dotnet/security/secure-string.ts';
-import { XmlTextOutput } from '../dotnet/xml/xml-output.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
-import { argumentException, exceptionOf } from '../errors/throw.ts';
+import { exceptionOf } from '../errors/throw.ts';
 import { AutomationNullObject, NetDictionary } from '../objects/collections.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
@@ -22,28 +21,38 @@ import { SwitchParameter } from '../objects/switch-parameter.ts';
 import { toStringValue, toText } from '../objects/to-string.ts';
 import { typeHierarchy } from '../objects/type-names.ts';
 import { isKindOf, isList, typeOf } from '../objects/type-of.ts';
+import { typeTable } from '../objects/type-table.ts';
+import { ClixmlOutput } from './clixml-output.ts';
 import { deserializedProperties } from './deserialized-object.ts';
-import { encodeText } from './encoded-text.ts';
 import { errorRecordNotes } from './error-record-notes.ts';
 import { type PrimitiveType, primitiveTypeOf } from './primitive-types.ts';
 import { serializationSettings } from './serialization-settings.ts';
 
-const layout = { indent: '  ', newLine: '\n', quote: '"', newLineOnAttributes: false, closesOnSameLine: true };
 const maxDepth = 50;
 const depthMessage = 'Value of depth parameter must be greater than or equal to 1.';
 
 /** Writes values one after another into one text. */
 export class ClixmlWriter {
-  private readonly out = new XmlTextOutput(layout);
+  private readonly out: ClixmlOutput;
   private readonly references = new Map<NetObject, number>();
   private readonly typeReferences = new Map<string, number>();
+  /** The numbers of lists of names that never change, so that they need not be joined again. */
+  private readonly fixedTypeReferences = new Map<readonly string[], number>();
   private nextReference = 0;
   private level = 0;
 
-  /** @throws ArgumentException for a depth below 1 */
-  constructor(private readonly depth: number) {
+  /**
+   * @param remoting one line without a root element, as messages to a peer are (SerializationOptions.RemotingOptions)
+   * @throws ArgumentException for a depth below 1
+   */
+  constructor(
+    private readonly depth: number,
+    private readonly remoting = false,
+  ) {
     if (depth < 1) throw exceptionOf('System.Management.Automation.PSArgumentException', `${depthMessage} (Parameter 'writer')`);
-    this.out.startElement('Objs');
+    this.out = new ClixmlOutput(!remoting);
+    if (remoting) return;
+    this.out.start('Objs');
     this.out.attribute('Version', '1.1.0.1');
     this.out.attribute('xmlns', 'http://schemas.microsoft.com/powershell/2004/04');
   }
@@ -55,33 +64,13 @@ export class ClixmlWriter {
 
   /** Ends the text and gives it. */
   end(): string {
-    this.out.endElement(false);
+    if (!this.remoting) this.out.end();
     return this.out.take();
-  }
-
-  private start(tag: string, property: string | null): void {
-    this.out.startElement(tag);
-    if (property !== null) this.out.attribute('N', encodeText(property));
-  }
-
-  private element(tag: string, text: string): void {
-    this.out.startElement(tag);
-    this.text(encodeText(text));
-    this.out.endElement(true);
-  }
-
-  /** @throws ArgumentException for what XML has no place for */
-  private text(text: string): void {
-    const bad = /[\ufffe\uffff]/.exec(text)?.[0];
-    if (bad)
-      throw argumentException(`'${bad}', hexadecimal value 0x${bad.charCodeAt(0).toString(16).toUpperCase()}, is an invalid character.`);
-    this.out.writeText(text);
   }
 
   private object(value: Value, property: string | null, depthGiven: number, isWrapped = false): void {
     if (value === null || value instanceof AutomationNullObject) {
-      this.start('Nil', property);
-      this.out.endElement(false);
+      this.out.empty('Nil', property);
       return;
     }
     if (this.level >= maxDepth) {
@@ -117,9 +106,7 @@ export class ClixmlWriter {
     }
     const reference = this.references.get(value);
     if (reference !== undefined) {
-      this.start('Ref', property);
-      this.out.attribute('RefId', String(reference));
-      this.out.endElement(false);
+      this.out.empty('Ref', property, 'RefId', String(reference));
       return;
     }
     const register = (isWrapped && !(value instanceof PSObject)) || value.netType.isValueType ? null : value;
@@ -136,34 +123,42 @@ export class ClixmlWriter {
   }
 
   private primitive(value: Value, property: string | null, type: PrimitiveType): void {
-    this.start(type.tag, property);
-    const text = type.write(value);
-    if (text !== '' || type.tag !== 'BA') this.text(text);
-    this.out.endElement(text !== '' || type.tag !== 'BA');
+    if (typeof value === 'string') this.out.leaf('S', property, value);
+    else {
+      const text = type.write(value);
+      if (text === '' && type.tag === 'BA') this.out.empty('BA', property);
+      else this.out.encodedLeaf(type.tag, property, text);
+    }
   }
 
   /** Begins an Obj element, with its type names and its text. */
   private startObject(value: NetObject, property: string | null, register: NetObject | null, names: boolean, text: string | null): void {
-    this.start('Obj', property);
+    this.out.start('Obj', property);
     const reference = this.nextReference++;
     if (register) this.references.set(register, reference);
     this.out.attribute('RefId', String(reference));
     if (names) this.typeNames(psTypeNames(value));
-    if (text !== null) this.element('ToString', text);
+    if (text !== null) this.out.leaf('ToString', null, text);
   }
 
   private typeNames(names: readonly string[]): void {
     if (names.length === 0) return;
-    const key = names.join('\n');
-    const known = this.typeReferences.get(key);
-    this.out.startElement(known === undefined ? 'TN' : 'TNRef');
-    const reference = known ?? this.typeReferences.size;
-    this.out.attribute('RefId', String(reference));
+    let known = this.fixedTypeReferences.get(names);
     if (known === undefined) {
-      this.typeReferences.set(key, reference);
-      for (const name of names) this.element('T', name);
+      const key = names.join('\n');
+      known = this.typeReferences.get(key);
+      const reference = known ?? this.typeReferences.size;
+      if (known === undefined) this.typeReferences.set(key, reference);
+      if (Object.isFrozen(names)) this.fixedTypeReferences.set(names, reference);
     }
-    this.out.endElement(false);
+    if (known !== undefined) {
+      this.out.empty('TNRef', null, 'RefId', String(known));
+      return;
+    }
+    this.out.start('TN');
+    this.out.attribute('RefId', String(this.typeReferences.size - 1));
+    for (const name of names) this.out.leaf('T', null, name);
+    this.out.end();
   }
 
   /** A value that an element of its own can hold, with what was added to it. */
@@ -178,31 +173,31 @@ export class ClixmlWriter {
     this.startObject(value, property, value, names, text);
     this.primitive(base, null, type);
     this.memberSet([...(value.instanceMembers?.values() ?? [])] as PSMemberInfo[], value, depth);
-    this.out.endElement(false);
+    this.out.end();
   }
 
   private container(value: NetObject, base: NetObject, property: string | null, depth: number, register: NetObject | null): boolean {
     const tag = containerTag(base);
     if (tag === null) return false;
     this.startObject(value, property, register, true, null);
-    this.out.startElement(tag);
+    this.out.start(tag);
     if (base instanceof NetDictionary) this.entries(base, depth);
     else this.elements(base, depth);
-    this.out.endElement(false);
+    this.out.end();
     if (depth > 0) {
       if (tag === 'IE' || deserializedProperties(value)) this.properties(value, depth);
       else this.memberSet([...(value.instanceMembers?.values() ?? [])] as PSMemberInfo[], value, depth);
     }
-    this.out.endElement(false);
+    this.out.end();
     return true;
   }
 
   private entries(dictionary: NetDictionary, depth: number): void {
     for (const [key, value] of dictionary.entries()) {
-      this.out.startElement('En');
+      this.out.start('En');
       this.object(key, 'Key', depth);
       this.object(value, 'Value', depth);
-      this.out.endElement(false);
+      this.out.end();
     }
   }
 
@@ -219,8 +214,7 @@ export class ClixmlWriter {
     const source = serializationSettings(value).stringSource;
     const text = source === null ? this.textOf(value) : this.textOf(readMember(getMember(value, source) as PSProperty | undefined, value));
     if (text === null) {
-      this.start('Nil', property);
-      this.out.endElement(false);
+      this.out.empty('Nil', property);
       return;
     }
     const type = primitiveTypeOf(text) as PrimitiveType;
@@ -231,7 +225,7 @@ export class ClixmlWriter {
     this.startObject(value, property, value, value.typeNames !== undefined, null);
     this.primitive(text, null, type);
     this.memberSet([...value.instanceMembers.values()] as PSMemberInfo[], value, depth);
-    this.out.endElement(false);
+    this.out.end();
   }
 
   private textOf(value: Value | undefined): string | null {
@@ -253,7 +247,7 @@ export class ClixmlWriter {
     if (base instanceof EnumValue) this.object(underlyingValue(base), null, depth);
     if (base instanceof ErrorRecord) this.memberSet([...errorRecordNotes(base), ...extendedMembers(value)], value, depth);
     else this.properties(value, depth, base instanceof EnumValue);
-    this.out.endElement(false);
+    this.out.end();
   }
 
   /** Props and MS. */
@@ -269,12 +263,12 @@ export class ClixmlWriter {
       extended = extended.filter((m) => m.isInstance || all.includes(m));
     }
     if (!onlyExtended && own.length > 0) {
-      this.out.startElement('Props');
+      this.out.start('Props');
       for (const member of own) {
         const held = readMember(member, value);
         if (held !== undefined) this.object(held, member.name, depth - 1);
       }
-      this.out.endElement(false);
+      this.out.end();
     }
     this.memberSet(extended, value, depth);
   }
@@ -283,7 +277,7 @@ export class ClixmlWriter {
   private memberSet(list: readonly PSMemberInfo[], target: Value, depth: number, name: string | null = null): void {
     let isOpen = false;
     const open = (): void => {
-      if (!isOpen) this.start('MS', name);
+      if (!isOpen) this.out.start('MS', name);
       isOpen = true;
     };
     for (const member of list) {
@@ -298,7 +292,7 @@ export class ClixmlWriter {
         this.object(held, member.name, left);
       }
     }
-    if (isOpen) this.out.endElement(false);
+    if (isOpen) this.out.end();
   }
 }
 
@@ -316,6 +310,11 @@ function readMember(member: PSProperty | undefined, target: Value): Value | unde
 }
 
 function extendedMembers(value: NetObject): PSMemberInfo[] {
+  if (value instanceof PSObject && value.isCustomObject && typeTable.membersFor(psTypeNames(value)) === null) {
+    const added = [...value.instanceMembers.values()] as PSMemberInfo[];
+    const given = deserializedProperties(value) as readonly unknown[] | undefined;
+    return given === undefined ? added : added.filter((m) => !given.includes(m));
+  }
   const own = new Set<unknown>(deserializedProperties(value));
   return (members(value, 'extended', true) as PSMemberInfo[]).filter((m) => !own.has(m));
 }

@@ -19,17 +19,25 @@ export interface SerializationSettings {
 
 const none: SerializationSettings = { depth: 0, method: '', properties: null, stringSource: null };
 const remembered = new Map<string, SerializationSettings>();
+/** The same for lists of names that never change. */
+let rememberedLists = new WeakMap<readonly string[], SerializationSettings>();
 let version = -1;
 
 /** The settings for an object. */
 export function serializationSettings(value: Value): SerializationSettings {
   if (value === null) return none;
-  if (version !== typeTable.version) remembered.clear();
-  version = typeTable.version;
+  if (version !== typeTable.version) {
+    remembered.clear();
+    rememberedLists = new WeakMap();
+    version = typeTable.version;
+  }
   const names = psTypeNames(value);
+  const known = rememberedLists.get(names);
+  if (known) return known;
   const key = names.join('\n');
   let settings = remembered.get(key);
   if (!settings) remembered.set(key, (settings = read(names)));
+  if (Object.isFrozen(names)) rememberedLists.set(names, settings);
   return settings;
 }
 
