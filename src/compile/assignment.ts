@@ -18,6 +18,7 @@ import { setProperty } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { NumberObject } from '../objects/numbers.ts';
+import { PropertySite } from '../objects/property-site.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { typeNameOf } from '../objects/type-of.ts';
 import { getIndex, setIndex } from '../operators/index-ops.ts';
@@ -26,7 +27,7 @@ import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../
 import { type CompileContext, compiler } from './compile-context.ts';
 import { constrainVariable } from './constraints.ts';
 import type { Expr, Frame } from './frame.ts';
-import { compileMemberName, readMember } from './members.ts';
+import { compileMemberName, readAt, readMember } from './members.ts';
 import { assignmentOperator } from './operator-table.ts';
 import { compileVariable, compileVariableSetter } from './variables.ts';
 
@@ -57,6 +58,8 @@ export function assignTo(left: Expression, c: CompileContext): Assign {
       return assignConstrained(left, c);
     case 'MemberExpressionAst':
     case 'IndexExpressionAst': {
+      if (left.kind === 'MemberExpressionAst' && !left.static && left.member.kind === 'StringConstantExpressionAst')
+        return assignProperty(left, left.member.value, c);
       const place = placeOf(left, c);
       return (f, value) => andThen(place.locate(f), (ref) => place.set(f, ref, value === AutomationNull ? null : value)) as Done;
     }
@@ -72,6 +75,17 @@ export function assignTo(left: Expression, c: CompileContext): Assign {
     }
   }
   return () => throwRuntime('InvalidLeftHandSide', 'InvalidOperation', 'The assignment expression is not valid.', null);
+}
+
+/** `target.name = …`. */
+function assignProperty(left: MemberExpressionAst, name: string, c: CompileContext): Assign {
+  const target = compiler.expression(left.expression, c);
+  const site = new PropertySite(name);
+  const write = (f: Frame, t: Value, value: Value): Done => site.write(t === AutomationNull ? null : t, value, f.context);
+  return (f, value) => {
+    const t = target(f);
+    return t instanceof Suspension ? andThen(t, (v) => write(f, v, value)) : write(f, t, value);
+  };
 }
 
 function* spread(f: Frame, targets: readonly Assign[], value: Value): Steps<undefined> {
@@ -144,6 +158,14 @@ function placeOf(left: Expression, c: CompileContext): Place {
 
 function memberPlace(left: MemberExpressionAst, c: CompileContext): Place {
   const target = compiler.expression(left.expression, c);
+  if (!left.static && left.member.kind === 'StringConstantExpressionAst') {
+    const site = new PropertySite(left.member.value);
+    return {
+      locate: (f) => andThen(target(f), (t) => (t === AutomationNull ? null : t)),
+      get: (f, ref) => readAt(f, site, ref as Value),
+      set: (f, ref, value) => site.write(ref as Value, value, f.context),
+    };
+  }
   const name = compileMemberName(left.member, c);
   if (left.static)
     return {

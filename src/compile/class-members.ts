@@ -1,18 +1,20 @@
 import type { BaseCtorInvokeMemberExpressionAst, Expression, FunctionMemberAst, ScriptBlockAst, Statement } from '../../grammar/index.ts';
-import { callMethod, resolveCached } from '../dotnet/call-site.ts';
+import { callMethod, OverloadSite } from '../dotnet/call-site.ts';
 import type { Parameter } from '../dotnet/members.ts';
-import { AutomationNull } from '../objects/collections.ts';
+import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType } from '../objects/net-type.ts';
 import { nullPipe } from '../pipeline/pipe.ts';
-import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, type Done, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { currentContext } from '../session/current-context.ts';
 import { PSVariable } from '../session/ps-variable.ts';
-import { SessionStateScope } from '../session/scope.ts';
+import { type AutomaticVariables, SessionStateScope } from '../session/scope.ts';
 import { activate, runBlock } from './activation.ts';
+import { nary } from './combinators.ts';
 import { compiler } from './compile-context.ts';
 import { TypeConstraint } from './constraints.ts';
-import { Frame } from './frame.ts';
+import { type Expr, Frame, type Stmt } from './frame.ts';
 import { type CompiledScriptBlockData, compileScriptBlockAst } from './script-block-data.ts';
 import { ScriptClass, ScriptObject } from './type-definitions.ts';
 
@@ -32,16 +34,24 @@ function lazyData(parts: ConstructorParts): () => CompiledScriptBlockData {
   return () => (data ??= compileScriptBlockAst(parts.member.body, parts.member.parameters, true));
 }
 
+/** Through this, script blocks that run inside a method find its `$this`. */
+class ThisVariable implements AutomaticVariables {
+  constructor(private readonly frame: Frame) {}
+  get(name: string): Value | undefined {
+    return name === 'this' ? this.frame.thisValue : undefined;
+  }
+}
+
 function memberFrame(parts: ConstructorParts, data: CompiledScriptBlockData, self: Value | undefined, args: readonly Value[]): Frame {
   const outer = parts.frame;
   const scope = new SessionStateScope(outer.scope, data.shape);
-  const { context } = outer;
+  // An object that was handed to a thread job runs its methods there.
+  const context = currentContext();
   const caller = context.frame ?? outer;
-  const f = new Frame(context, outer.sessionState, scope, nullPipe, caller.streams, caller, parts.member.name, null, data.file);
+  const f = new Frame(context, outer.sessionState.seenFrom(context), scope, nullPipe, caller.streams, caller, parts.member.name, null, data.file);
   f.isMethod = true;
   f.thisValue = self;
-  // Script blocks that run inside the method find `$this` through the scope.
-  if (self !== undefined) scope.automatic = { get: (name) => (name === 'this' ? f.thisValue : undefined) };
+  if (self !== undefined) scope.automatic = new ThisVariable(f);
   for (let i = 0; i < data.parameters.length; i++) {
     const p = data.parameters[i]!;
     const variable = new PSVariable(p.name, args[i] ?? null);
@@ -61,33 +71,49 @@ export function constraintFor(type: NetType): TypeConstraint[] | null {
 }
 
 /** Errors inside methods end the method: they always go up (ScriptBlock.InvokeAsMethod, propagateAllExceptionsToTop). */
-function* runMember(f: Frame, data: CompiledScriptBlockData): Steps<void> {
+function runMember(f: Frame, block: Stmt): Done {
   const { context } = f;
   const outer = context.propagateExceptions;
   context.propagateExceptions = true;
+  let s: Done;
   try {
-    const s = runBlock(f, data.end!);
-    if (s instanceof Suspension) yield* s.rest;
+    s = runBlock(f, block);
+  } catch (e) {
+    context.propagateExceptions = outer;
+    throw e;
+  }
+  if (s instanceof Suspension) return new Suspension(runMemberRest(s, context, outer));
+  context.propagateExceptions = outer;
+  return undefined;
+}
+
+function* runMemberRest(s: Suspension<undefined>, context: Frame['context'], outer: boolean): Steps<undefined> {
+  try {
+    yield* s.rest;
   } finally {
     context.propagateExceptions = outer;
   }
+  return undefined;
 }
 
 /** The body of a method: runs the script, gives what `return` gave, converted to the declared type. */
 export function methodBody(parts: ConstructorParts, returnType: NetType | null = null): MemberBody {
   const dataOf = lazyData(parts);
+  const { isStatic } = parts.member;
+  const isAny = returnType === null || returnType.fullName === 'System.Object';
+  const result = (f: Frame): Value | undefined =>
+    isAny ? (returnType === null ? undefined : f.returnValue) : convertTo(f.returnValue, returnType);
+  function* rest(f: Frame, s: Suspension<undefined>): Steps<Value | undefined> {
+    yield* s.rest;
+    return result(f);
+  }
   return (self: Value, ...args: Value[]) => {
-    if (parts.member.isStatic) parts.type.ensureInitialized();
+    if (isStatic) parts.type.ensureInitialized();
     const data = dataOf();
-    const f = memberFrame(parts, data, parts.member.isStatic ? undefined : self, args);
-    return lift(runMethod(f, data, returnType));
+    const f = memberFrame(parts, data, isStatic ? undefined : self, args);
+    const s = data.end === null ? undefined : runMember(f, data.end);
+    return s === undefined ? result(f) : new Suspension(rest(f, s));
   };
-}
-
-function* runMethod(f: Frame, data: CompiledScriptBlockData, returnType: NetType | null): Steps<Value | undefined> {
-  if (data.end !== null) yield* runMember(f, data);
-  if (returnType === null) return undefined;
-  return returnType.fullName === 'System.Object' ? f.returnValue : convertTo(f.returnValue, returnType);
 }
 
 /** The `: base(…)` call of a constructor: the first statement of its body, as the parser leaves it. */
@@ -100,8 +126,8 @@ function baseCall(member: FunctionMemberAst): BaseCtorInvokeMemberExpressionAst 
 
 /** What every constructor of a script class answers to `construct`: sets up an object of a class derived from its own. */
 interface ScriptConstructor {
-  /** `self` is null while the .NET base object does not exist yet; the object that does is returned. */
-  construct(self: NetObject, args: readonly Value[], mostDerived: NetType): Steps<NetObject>;
+  /** Gives the object: `self`, or where a .NET class is the base what its constructor made, with the fields of `self`. */
+  construct(self: NetObject, args: readonly Value[], mostDerived: NetType): Step<NetObject>;
 }
 
 const scriptConstructors = new WeakMap<MemberBody, ScriptConstructor>();
@@ -110,44 +136,66 @@ const scriptConstructors = new WeakMap<MemberBody, ScriptConstructor>();
 function entry(type: ScriptClass, made: ScriptConstructor): MemberBody {
   const body: MemberBody = (_type: Value, ...args: Value[]) => {
     type.ensureInitialized();
-    return lift(made.construct(new ScriptObject(type), args, type));
+    return made.construct(new ScriptObject(type), args, type);
   };
   scriptConstructors.set(body, made);
   return body;
 }
 
 /** Runs the base class's constructor on an object; a .NET base makes a new object, which takes over the fields. */
-function* constructBase(type: ScriptClass, self: NetObject, args: readonly Value[], mostDerived: NetType): Steps<NetObject> {
+type BaseConstructor = (self: NetObject, args: readonly Value[], mostDerived: NetType) => Step<NetObject>;
+
+function baseConstructor(type: ScriptClass): BaseConstructor {
   const base = type.baseType;
-  if (base === null || base.fullName === 'System.Object') return self;
-  const call = resolveCached(base.getConstructors(), 'new', args);
-  const script = scriptConstructors.get(call.method.body);
-  if (script) {
-    if (base instanceof ScriptClass) base.ensureInitialized();
-    const converted = args.map((a, i) => convertTo(a, call.method.parameters[i]?.type ?? base));
-    return yield* script.construct(self, converted, mostDerived);
-  }
-  const s = callMethod(call, base, args);
-  const object = (s instanceof Suspension ? yield* s.rest : s) as Value;
-  if (!(object instanceof NetObject)) return self;
-  object.netType = mostDerived;
-  object.fields = self.fields;
-  return object;
+  if (base === null || base.fullName === 'System.Object') return (self) => self;
+  const site = new OverloadSite('new');
+  let lastBody: MemberBody | null = null;
+  let script: ScriptConstructor | undefined;
+  const adopt = (self: NetObject, object: unknown, mostDerived: NetType): NetObject => {
+    if (!(object instanceof NetObject)) return self;
+    object.netType = mostDerived;
+    object.fields = self.fields;
+    return object;
+  };
+  return (self, args, mostDerived) => {
+    const call = site.resolve(base.getConstructors(), args);
+    const { body, parameters } = call.method;
+    if (body !== lastBody) {
+      lastBody = body;
+      script = scriptConstructors.get(body);
+    }
+    if (script) {
+      if (base instanceof ScriptClass) base.ensureInitialized();
+      const converted = args.map((a, i) => convertTo(a, parameters[i]?.type ?? base));
+      return script.construct(self, converted, mostDerived);
+    }
+    return andThen(callMethod(call, base, args), (object) => adopt(self, object, mostDerived));
+  };
 }
 
-/** The initial values of the properties that a class declares itself. */
-function initialize(type: ScriptClass, f: Frame, self: NetObject): void {
-  for (const set of type.initializers) set(f, self);
+/** Gives the properties that a class declares itself their first values. */
+function initialize(type: ScriptClass, frame: Frame, self: NetObject): Done {
+  const fields = self.fields!;
+  if (!type.hasInitialValues) {
+    for (const p of type.ownInstanceFields) fields[p.slot] = p.type.defaultValue();
+    return undefined;
+  }
+  const f = initializerFrame(frame, self);
+  return activate(f, () => {
+    for (const p of type.ownInstanceFields) fields[p.slot] = p.first(f);
+    return undefined;
+  });
 }
 
 /** The constructor that a class without one has. */
 export function defaultConstructor(type: ScriptClass, frame: Frame): MemberBody {
+  let base: BaseConstructor | null = null;
   return entry(type, {
-    *construct(self, _args, mostDerived) {
-      const f = initializerFrame(frame, self);
-      const s = activate(f, () => initialize(type, f, self));
-      if (s instanceof Suspension) yield* s.rest;
-      return yield* constructBase(type, self, [], mostDerived);
+    construct(self, _args, mostDerived) {
+      base ??= baseConstructor(type);
+      const s = initialize(type, frame, self);
+      if (s instanceof Suspension) return andThen(s, () => base!(self, [], mostDerived));
+      return base(self, [], mostDerived);
     },
   });
 }
@@ -169,34 +217,66 @@ function initializerFrame(frame: Frame, self: NetObject): Frame {
   return f;
 }
 
+/** What a constructor needs besides its frame, made when it first runs. */
+interface PreparedConstructor {
+  readonly data: CompiledScriptBlockData;
+  /** What it does itself after the base constructor; null for an empty body. */
+  readonly block: Stmt | null;
+  /** The arguments of the base constructor as an array; null when there are none. */
+  readonly baseArgs: Expr | null;
+  readonly base: BaseConstructor;
+}
+
+const noValues: readonly Value[] = [];
+
 /** A constructor written in the class. */
 export function constructorBody(parts: ConstructorParts): MemberBody {
   const { type, member } = parts;
   const call = baseCall(member);
-  let compiled: { data: CompiledScriptBlockData; baseArgs: ReturnType<typeof compiler.expression>[] } | null = null;
-  const prepare = () => {
-    if (compiled) return compiled;
-    const data = compileScriptBlockAst(call ? withoutFirst(member.body) : member.body, member.parameters, true);
+  let prepared: PreparedConstructor | null = null;
+  const prepare = (): PreparedConstructor => {
+    const body = call ? withoutFirst(member.body) : member.body;
+    const data = compileScriptBlockAst(body, member.parameters, true);
     const c = { shape: data.shape, namespaces: data.namespaces, script: member.body, isMethod: true };
-    compiled = { data, baseArgs: (call?.arguments ?? []).map((a) => compiler.expression(a, c)) };
-    return compiled;
+    const args = (call?.arguments ?? []).map((a) => compiler.expression(a, c));
+    return {
+      data,
+      block: body.endBlock?.statements.length === 0 ? null : data.end,
+      baseArgs: args.length === 0 ? null : nary(args, (values) => new PSArray(values.map((v) => (v === AutomationNull ? null : v)))),
+      base: baseConstructor(type),
+    };
+  };
+  /** The body itself, once the base constructor has made the object. */
+  const finish = (p: PreparedConstructor, f: Frame, object: NetObject): Step<NetObject> => {
+    f.thisValue = object;
+    const s = p.block === null ? undefined : runMember(f, p.block);
+    return s === undefined ? object : andThen(s, () => object);
   };
   return entry(type, {
-    *construct(self, args, mostDerived) {
-      const { data, baseArgs } = prepare();
-      const f = memberFrame(parts, data, self, args);
-      const init = initializerFrame(parts.frame, self);
-      activate(init, () => initialize(type, init, self));
-      const values: Value[] = [];
-      for (const a of baseArgs) {
-        const s = activate(f, () => a(f));
-        const v = s instanceof Suspension ? yield* s.rest : s;
-        values.push(v === AutomationNull ? null : v);
+    construct(self, args, mostDerived) {
+      const p = (prepared ??= prepare());
+      const f = memberFrame(parts, p.data, self, args);
+      const first = initialize(type, parts.frame, self);
+      const { baseArgs } = p;
+      if (first instanceof Suspension) {
+        const values = andThen(first, () => (baseArgs === null ? new PSArray([]) : activate(f, () => baseArgs(f))));
+        return andThen(
+          andThen(values, (v) => p.base(self, (v as PSArray).items, mostDerived)),
+          (o) => finish(p, f, o),
+        );
       }
-      const object = yield* constructBase(type, self, values, mostDerived);
-      f.thisValue = object;
-      if (data.end !== null) yield* runMember(f, data);
-      return object;
+      let values = noValues;
+      if (baseArgs !== null) {
+        const v = activate(f, () => baseArgs(f));
+        if (v instanceof Suspension)
+          return andThen(
+            andThen(v, (x) => p.base(self, (x as PSArray).items, mostDerived)),
+            (o) => finish(p, f, o),
+          );
+        values = (v as PSArray).items;
+      }
+      const made = p.base(self, values, mostDerived);
+      return made instanceof Suspension ? andThen(made, (o) => finish(p, f, o)) : finish(p, f, made);
     },
   });
 }

@@ -7,12 +7,14 @@ import type {
   TypeConstraintAst,
 } from '../../grammar/index.ts';
 import { getStaticProperty, invokeMethod, newObject } from '../dotnet/invocation.ts';
+import { MethodSite } from '../dotnet/method-site.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import { getPropertyEnumerated, intrinsicCount } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
+import { PropertySite } from '../objects/property-site.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { getIndex } from '../operators/index-ops.ts';
 import { andThen, complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
@@ -47,6 +49,15 @@ export function readMember(f: Frame, target: Value, name: string, isStatic: bool
   return v === undefined ? missingProperty(f, target, name) : v;
 }
 
+/** {@link readMember} of an object's property at one place. */
+export function readAt(f: Frame, site: PropertySite, target: Value): Step<Value> {
+  if (target === null || target === AutomationNull) return missingProperty(f, null, site.name);
+  const v = site.read(target, f.context);
+  if (v === undefined) return missingProperty(f, target, site.name);
+  if (v instanceof Suspension) return andThen(v, (r) => r ?? missingProperty(f, target, site.name));
+  return v;
+}
+
 /** A property that does not exist: null (Count and Length: 0 or 1), or an error under strict mode 2. */
 function missingProperty(f: Frame, target: Value, name: string): Value {
   if (f.context.strictMode >= 2) {
@@ -69,10 +80,13 @@ export function compileMember(ast: MemberExpressionAst, c: CompileContext): Expr
   const nameOf = compileMemberName(ast.member, c);
   if (ast.member.kind === 'StringConstantExpressionAst') {
     const name = ast.member.value;
+    const site = new PropertySite(name);
+    const read = isStatic
+      ? (f: Frame, v: Value): Step<Value> => (conditional && isNull(v) ? null : readMember(f, v, name, true))
+      : (f: Frame, v: Value): Step<Value> => (conditional && isNull(v) ? null : readAt(f, site, v));
     return (f) => {
       const t = target(f);
-      if (t instanceof Suspension) return andThen(t, (v) => (conditional && isNull(v) ? null : readMember(f, v, name, isStatic)));
-      return conditional && isNull(t) ? null : readMember(f, t, name, isStatic);
+      return t instanceof Suspension ? andThen(t, (v) => read(f, v)) : read(f, t);
     };
   }
   const key = ast.member.kind === 'CommandParameterAst' ? null : compiler.expression(ast.member, c);
@@ -112,6 +126,36 @@ function castOf(e: InvokeMemberExpressionAst['expression']): ITypeName | null {
   return inner?.kind === 'ConvertExpressionAst' && inner.child.kind === 'VariableExpressionAst' ? inner.type.typeName : null;
 }
 
+/** A call of a method by its constant name, without casts or type arguments that would have a say in the choice of the overload. */
+function plainInvocation(target: Expr, site: MethodSite, args: readonly Expr[]): Expr {
+  const count = args.length;
+  function* rest(f: Frame, t: Step<Value>, values: Value[], pending: Suspension<Value> | null): Steps<Value> {
+    const self = t instanceof Suspension ? yield* t.rest : t;
+    if (pending) values.push(orNull(yield* pending.rest));
+    for (let i = values.length; i < count; i++) {
+      const v = args[i]!(f);
+      values.push(orNull(v instanceof Suspension ? yield* v.rest : v));
+    }
+    const r = site.invoke(self, values, f.context);
+    return r instanceof Suspension ? yield* r.rest : r;
+  }
+  return (f) => {
+    const t = target(f);
+    if (t instanceof Suspension) return new Suspension(rest(f, t, [], null));
+    const values: Value[] = [];
+    for (let i = 0; i < count; i++) {
+      const v = args[i]!(f);
+      if (v instanceof Suspension) return new Suspension(rest(f, t, values, v));
+      values.push(v === AutomationNull ? null : v);
+    }
+    return site.invoke(t, values, f.context);
+  };
+}
+
+function orNull(v: Value): Value {
+  return v === AutomationNull ? null : v;
+}
+
 /** `expression.method(arguments)`, `[type]::method(…)`, `[type]::new(…)`. */
 export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileContext): Expr {
   const target = compiler.expression(ast.expression, c);
@@ -124,6 +168,8 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
   const conditional = ast.nullConditional;
   const cast = isStatic ? null : castOf(ast.expression);
   const targetTypeOf = cast === null ? null : compiler.typeOf(cast, c);
+  const isPlain = constant !== null && constraintsOf === null && generic.length === 0 && targetTypeOf === null;
+  if (isPlain && !conditional) return plainInvocation(target, new MethodSite(constant, isStatic), args);
   const call = (f: Frame, t: Value, name: string, values: Value[]): Step<Value> => {
     for (let i = 0; i < values.length; i++) if (values[i] === AutomationNull) values[i] = null;
     const constraints = constraintsOf === null ? undefined : constraintsOf(f);

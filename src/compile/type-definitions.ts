@@ -16,18 +16,31 @@ import { compileTypeName } from './types.ts';
 
 /** An object of a class that derives from no .NET class. Its values are in `fields`. */
 export class ScriptObject extends NetObject {
-  constructor(type: NetType) {
+  constructor(type: ScriptClass) {
     super();
     this.netType = type;
-    this.fields = new Map();
+    this.fields = new Array<Value>(type.slotCount).fill(null);
   }
+}
+
+/** A property that objects of a class hold a value of. */
+export interface InstanceProperty {
+  /** Where the value stands in `fields`. */
+  readonly slot: number;
+  readonly type: NetType;
+  /** Its first value, as the class gives it. */
+  first(f: Frame): Value;
 }
 
 /** A type that a `class` statement defines. */
 export class ScriptClass extends DefinedType {
   readonly statics = new Map<string, Value>();
-  /** Sets the instance properties of this class to their first values. */
-  readonly initializers: ((f: Frame, self: NetObject) => void)[] = [];
+  /** The instance properties that this class declares itself. */
+  readonly ownInstanceFields: InstanceProperty[] = [];
+  /** True when one of them is written with a value; else all begin with the default value of their type. */
+  hasInitialValues = false;
+  /** How many values an object of this class holds, its base classes' included; known once the members are added. */
+  slotCount = 0;
   /** Static properties and the static constructor, run before the first use of the class. */
   private staticInitializer: (() => void) | null = null;
   constructor(
@@ -145,6 +158,7 @@ function makeClass(f: Frame, ast: TypeDefinitionAst, c: CompileContext): ScriptC
 
 function addMembers(f: Frame, ast: TypeDefinitionAst, type: ScriptClass, c: CompileContext): void {
   const staticWork: (() => void)[] = [];
+  if (type.baseType instanceof ScriptClass) type.slotCount = type.baseType.slotCount;
   for (const member of ast.members) if (member.kind === 'PropertyMemberAst') addProperty(f, member, type, c, staticWork);
   let hasConstructor = false;
   for (const member of ast.members) {
@@ -198,10 +212,20 @@ function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: Com
       },
     };
   } else {
-    type.initializers.push((frame, self) => void self.fields!.set(key, first(frame)));
+    // one of the same name in a base class keeps its own place, which nothing but the base class's initial value goes to
+    const slot = type.slotCount++;
+    type.ownInstanceFields.push({ slot, type: propertyType, first });
+    if (initial !== null) type.hasInitialValues = true;
     body = {
-      get: (self: NetObject) => self.fields!.get(key) ?? null,
-      set: (self: NetObject, v: Value) => void self.fields!.set(key, checked(v)),
+      get: (self: NetObject) => self.fields![slot] ?? null,
+      set:
+        constraints.length === 0
+          ? (self: NetObject, v: Value) => {
+              self.fields![slot] = v;
+            }
+          : (self: NetObject, v: Value) => {
+              self.fields![slot] = checked(v);
+            },
     };
   }
   const property = new Property(ast.name, type, propertyType, ast.isStatic, body);

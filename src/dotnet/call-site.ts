@@ -15,6 +15,8 @@ import { wellKnown } from './registry.ts';
 export interface ResolvedCall extends BestMethod {
   /** True when every argument may be passed as it is. */
   readonly passThrough: boolean;
+  /** True when each argument stands for one parameter and has only to be converted to its type. */
+  readonly onlyConverts: boolean;
 }
 
 function isNoMethod(result: BestMethod | NoMethod): result is NoMethod {
@@ -44,8 +46,13 @@ export function resolveCall(
     throw extendedTypeSystemException(best.errorId, message, 'MethodException');
   }
   const { parameters } = best.method;
-  const passThrough = !best.expandParams && parameters.length === args.length && parameters.every((p, i) => fits(p, args[i] as Value));
-  return { ...best, passThrough };
+  const oneToOne = !best.expandParams && parameters.length === args.length;
+  return {
+    method: best.method,
+    expandParams: best.expandParams,
+    passThrough: oneToOne && parameters.every((p, i) => fits(p, args[i] as Value)),
+    onlyConverts: oneToOne && parameters.every((p) => !p.isByRef),
+  };
 }
 
 function convertArgument(value: Value, type: NetType, parameterName: string, method: string): Value {
@@ -154,6 +161,7 @@ export function callMethod(call: ResolvedCall, self: Value, args: readonly Value
   } catch (e) {
     throw methodError(e, method, args.length);
   }
+  if (call.onlyConverts && args.length <= 2) return callConverted(method, self, args);
   let prepared: Prepared;
   try {
     prepared = prepareArguments(call, args);
@@ -165,6 +173,24 @@ export function callMethod(call: ResolvedCall, self: Value, args: readonly Value
     if (result instanceof Suspension) return new Suspension(guardedRest(result, method, args.length, prepared));
     writeBack(prepared);
     return result;
+  } catch (e) {
+    throw methodError(e, method, args.length);
+  }
+}
+
+/** {@link callMethod} for one or two arguments that are converted and nothing else. */
+function callConverted(method: MethodInfo, self: Value, args: readonly Value[]): Step<unknown> {
+  const { parameters } = method;
+  try {
+    const p0 = parameters[0] as ParameterInfo;
+    const first = convertArgument(args[0] as Value, p0.type, p0.name === '' ? '0' : p0.name, method.name);
+    let result: Step<unknown>;
+    if (args.length === 1) result = method.body(self, first);
+    else {
+      const p1 = parameters[1] as ParameterInfo;
+      result = method.body(self, first, convertArgument(args[1] as Value, p1.type, p1.name === '' ? '1' : p1.name, method.name));
+    }
+    return result instanceof Suspension ? new Suspension(guardedRest(result, method, args.length, null)) : result;
   } catch (e) {
     throw methodError(e, method, args.length);
   }
@@ -209,6 +235,17 @@ interface CacheEntry {
   readonly call: ResolvedCall;
 }
 
+/** True when the arguments have the types that an entry was made for, and nothing but their types matters. */
+function isFor(entry: CacheEntry, args: readonly Value[]): boolean {
+  const { types } = entry;
+  if (types.length !== args.length) return false;
+  for (let i = 0; i < types.length; i++) {
+    const value = args[i] as Value;
+    if (argumentType(value) !== types[i] || !isCacheable(value)) return false;
+  }
+  return true;
+}
+
 const caches = new WeakMap<readonly MethodInfo[], CacheEntry[]>();
 
 /** True when the type of an argument alone decides how well it converts. */
@@ -221,25 +258,36 @@ function isCacheable(value: Value): boolean {
 
 /** {@link resolveCall} that remembers its answer for the same list of overloads and the same types of arguments. */
 export function resolveCached(methods: readonly MethodInfo[], shownName: string, args: readonly Value[]): ResolvedCall {
+  return cachedEntry(methods, shownName, args)?.call ?? resolveCall(methods, shownName, args);
+}
+
+/** The remembered answer for a list of overloads and arguments, made when there is none; null when the arguments' types do not decide alone. */
+function cachedEntry(methods: readonly MethodInfo[], shownName: string, args: readonly Value[]): CacheEntry | null {
   let entries = caches.get(methods);
-  if (entries) {
-    search: for (const entry of entries) {
-      const { types } = entry;
-      if (types.length !== args.length) continue;
-      for (let i = 0; i < types.length; i++) {
-        const value = args[i] as Value;
-        if (argumentType(value) !== types[i] || !isCacheable(value)) continue search;
-      }
-      return entry.call;
-    }
+  if (entries) for (const entry of entries) if (isFor(entry, args)) return entry;
+  if (!args.every(isCacheable)) return null;
+  const entry = { types: args.map(argumentType), call: resolveCall(methods, shownName, args) };
+  if (!entries) {
+    entries = [];
+    caches.set(methods, entries);
   }
-  const call = resolveCall(methods, shownName, args);
-  if (args.every(isCacheable)) {
-    if (!entries) {
-      entries = [];
-      caches.set(methods, entries);
-    }
-    if (entries.length < 40) entries.push({ types: args.map(argumentType), call });
+  if (entries.length < 40) entries.push(entry);
+  return entry;
+}
+
+/** The choice of an overload at one place: looks first at what was chosen there last. */
+export class OverloadSite {
+  private methods: readonly MethodInfo[] | null = null;
+  private entry: CacheEntry | null = null;
+  constructor(private readonly shownName: string) {}
+  /** As {@link resolveCached}. @throws MethodException when no overload fits */
+  resolve(methods: readonly MethodInfo[], args: readonly Value[]): ResolvedCall {
+    const last = this.entry;
+    if (last !== null && this.methods === methods && isFor(last, args)) return last.call;
+    const entry = cachedEntry(methods, this.shownName, args);
+    if (entry === null) return resolveCall(methods, this.shownName, args);
+    this.methods = methods;
+    this.entry = entry;
+    return entry.call;
   }
-  return call;
 }

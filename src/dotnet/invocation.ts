@@ -38,7 +38,8 @@ function constraintsOf(o: InvocationOptions): InvocationConstraints | undefined 
   return { parameterTypes: o.constraints, genericArguments: o.genericArguments, targetType: o.targetType };
 }
 
-function resultOf(result: unknown): Value {
+/** What a call gives for what the body returned: AutomationNull for methods that return nothing. */
+export function resultOf(result: unknown): Value {
   return result === undefined ? AutomationNull : (result as Value);
 }
 
@@ -235,6 +236,15 @@ function hasMethod(target: Value, name: string): boolean {
   return type.getMethods(name, false).length > 0 || parameterizedProperty(type, name).length > 0;
 }
 
+/** The constructors that may be called with so many arguments; null for a struct that has its default value without any. */
+export function usableConstructors(type: NetType, argCount: number): readonly MethodInfo[] | null {
+  const constructors = type.getConstructors();
+  if (argCount === 0 && type.isValueType && !constructors.some((c) => c.parameters.length === 0)) {
+    if (constructors.length === 0 || type.isEnum) return null;
+  }
+  return type.isAbstract && !type.isScriptType ? [] : constructors;
+}
+
 /**
  * Makes an object of a type: `[T]::new(…)`, `New-Object T`.
  * @param constraints casts of the arguments
@@ -246,11 +256,8 @@ export function newObject(
   _context?: CallContext | null,
   constraints?: readonly (NetType | null)[],
 ): Step<Value> {
-  const constructors = type.getConstructors();
-  if (args.length === 0 && type.isValueType && !constructors.some((c) => c.parameters.length === 0)) {
-    if (constructors.length === 0 || type.isEnum) return type.defaultValue();
-  }
-  const usable = type.isAbstract && !type.isScriptType ? [] : constructors;
+  const usable = usableConstructors(type, args.length);
+  if (usable === null) return type.defaultValue();
   const call = constraints ? resolveCall(usable, 'new', args, { parameterTypes: constraints }) : resolveCached(usable, 'new', args);
   return callMethod(call, type, args) as Step<Value>;
 }

@@ -317,6 +317,7 @@ function stringToReal(text: string, type: NetType, code: number): Value {
 }
 
 let int32: NetType | undefined;
+let double: NetType | undefined;
 let string: NetType | undefined;
 
 /**
@@ -326,10 +327,13 @@ let string: NetType | undefined;
 export function convertTo(value: Value, type: NetType): Value {
   if (typeof value === 'number') {
     if (type === (int32 ??= wellKnown.int32)) return value;
-  } else if (typeof value === 'string' && type === (string ??= wellKnown.string)) return value;
-  if (value === null || value instanceof AutomationNullObject)
+    if (type === (double ??= wellKnown.double)) return new Double(value);
+  } else if (typeof value === 'string') {
+    if (type === (string ??= wellKnown.string)) return value;
+  } else if (value === null || value instanceof AutomationNullObject)
     return figureConversion(null, type).convert(value === null ? null : value, type);
-  if (value instanceof PSObject) return convertPSObject(value, type);
+  else if (value instanceof PSObject) return convertPSObject(value, type);
+  else if (typeof value === 'object' && value.netType === type) return value;
   return figureConversion(typeOf(value), type).convert(value, type);
 }
 

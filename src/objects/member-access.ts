@@ -7,6 +7,7 @@ import {
   runtimeException,
   throwRuntime,
   toNetException,
+  wrapGetException,
   wrapSetException,
 } from '../errors/throw.ts';
 import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
@@ -122,12 +123,28 @@ function readMember(member: PSMember, target: Value): Step<Value> {
   try {
     value = member.getValue(target);
   } catch (e) {
-    if (mustSurface(e)) throw e;
-    toNetException(e);
-    return null;
+    return nullUnlessSurfacing(e);
   }
-  if (value instanceof Suspension) return lift(nullWhenItThrows(value));
+  if (value instanceof Suspension) return getterSuspended(value);
   return value === undefined ? null : value;
+}
+
+/** What reading a member gives when its getter threw: null, unless the exception has to be seen. */
+function nullUnlessSurfacing(e: unknown): null {
+  if (mustSurface(e)) throw e;
+  toNetException(e);
+  return null;
+}
+
+/** What reading a .NET property gives when its getter threw `e` itself (PSAdaptedProperty wraps it first). */
+export function getterFailed(name: string, e: unknown): null {
+  if (isFlowControl(e)) throw e;
+  return nullUnlessSurfacing(wrapGetException(name, e));
+}
+
+/** What reading a .NET property gives when its getter has to wait. */
+export function getterSuspended(value: Suspension<Value>): Step<Value> {
+  return lift(nullWhenItThrows(value));
 }
 
 function* nullWhenItThrows(value: Suspension<Value>): Steps<Value> {

@@ -16,6 +16,6 @@ export abstract class NetObject {
   declare instanceMembers?: PSMemberTable | undefined;
   /** `PSTypeNames` where they differ from those of the type. */
   declare typeNames?: string[] | undefined;
-  /** Values of the properties that script classes declare, by lower-case name (also for script classes that derive from .NET types). */
-  declare fields?: Map<string, Value> | undefined;
+  /** Values of the properties that script classes declare, each in its place (also for script classes that derive from .NET types). */
+  declare fields?: Value[] | undefined;
 }

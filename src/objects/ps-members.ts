@@ -51,6 +51,10 @@ export class PSMemberTable {
   get(name: string): PSMember | undefined {
     return this.table.get(lowerName(name));
   }
+  /** {@link get} for a name that is in lower case already. */
+  getLower(lower: string): PSMember | undefined {
+    return this.table.get(lower);
+  }
   set(member: PSMember): void {
     this.table.set(lowerName(member.name), member);
   }

@@ -1,0 +1,106 @@
+import { isFlowControl } from '../errors/exceptions.ts';
+import { wrapSetException } from '../errors/throw.ts';
+import { type Done, type Step, Suspension } from '../scheduler/suspension.ts';
+import { AutomationNullObject, NetDictionary } from './collections.ts';
+import { convertTo } from './convert.ts';
+import { getPropertyEnumerated, getterFailed, getterSuspended, setProperty } from './member-access.ts';
+import { adapterFor } from './member-adapter.ts';
+import type { NetObject, Value } from './net-object.ts';
+import type { CallContext, NetType, PropertyInfo } from './net-type.ts';
+import { PSBaseView } from './ps-intrinsics.ts';
+import { lowerName } from './ps-members.ts';
+import { PSObject } from './ps-object.ts';
+import { PSNoteProperty } from './ps-property-info.ts';
+import { typeHierarchy } from './type-names.ts';
+import { typeTable } from './type-table.ts';
+
+/**
+ * One place of a script that names a property, as the binder's call sites are in PowerShell: it remembers which .NET property the name meant
+ * for the type that stood there last, as long as nothing but the type decides it.
+ */
+export class PropertySite {
+  private readonly lower: string;
+  private type: NetType | null = null;
+  private property: PropertyInfo | null = null;
+  private version = -1;
+  constructor(readonly name: string) {
+    this.lower = lowerName(name);
+  }
+
+  /** The .NET property for an object, if the object has no members of its own and the property is the one remembered for its type. */
+  private known(target: NetObject): PropertyInfo | null {
+    if (
+      target.netType !== this.type ||
+      this.version !== typeTable.version ||
+      target.instanceMembers !== undefined ||
+      target.typeNames !== undefined
+    )
+      return null;
+    return this.property;
+  }
+
+  /** Remembers the property for objects of this one's type, where neither an adapter nor the type table nor the object itself has a say. */
+  private learn(target: NetObject): void {
+    if (target.instanceMembers !== undefined || target.typeNames !== undefined) return;
+    if (target instanceof AutomationNullObject || target instanceof NetDictionary || target instanceof PSBaseView) return;
+    const type = target.netType;
+    if (this.type === type && this.version === typeTable.version) return;
+    if (adapterFor(type) || typeTable.lookup(typeHierarchy(type), this.name)) return;
+    const property = type.getProperty(this.name, false);
+    if (!property || property.indexParameters.length > 0) return;
+    this.type = type;
+    this.version = typeTable.version;
+    this.property = property;
+  }
+
+  /** `target.name` as {@link getPropertyEnumerated} reads it; undefined when nothing has the member. */
+  read(target: Value, context: CallContext | null): Step<Value | undefined> {
+    if (typeof target !== 'object' || target === null) return getPropertyEnumerated(target, this.name, context);
+    if (target instanceof PSObject) {
+      const own = target.instanceMembers.getLower(this.lower);
+      if (own instanceof PSNoteProperty) return own.value;
+      return getPropertyEnumerated(target, this.name, context);
+    }
+    const property = this.known(target);
+    const get = property?.body.get;
+    if (!property || !get) {
+      this.learn(target);
+      return getPropertyEnumerated(target, this.name, context);
+    }
+    let value: Step<Value | undefined>;
+    try {
+      value = get(target) as Step<Value | undefined>;
+    } catch (e) {
+      return getterFailed(property.name, e);
+    }
+    if (value instanceof Suspension) return getterSuspended(value as Suspension<Value>);
+    return value === undefined ? null : value;
+  }
+
+  /** `target.name = value` as {@link setProperty} does it. */
+  write(target: Value, value: Value, context: CallContext | null): Done {
+    const written = this.store(target, value, context);
+    return written instanceof Suspension ? (written as Suspension<undefined>) : undefined;
+  }
+
+  private store(target: Value, value: Value, context: CallContext | null): Step<void> {
+    if (typeof target !== 'object' || target === null) return setProperty(target, this.name, value, context);
+    if (target instanceof PSObject) {
+      const own = target.instanceMembers.getLower(this.lower);
+      if (own instanceof PSNoteProperty) return own.setValue(target, value);
+      return setProperty(target, this.name, value, context);
+    }
+    const property = this.known(target);
+    const set = property?.body.set;
+    if (!property?.canWrite || !set) {
+      this.learn(target);
+      return setProperty(target, this.name, value, context);
+    }
+    try {
+      return set(target, convertTo(value instanceof AutomationNullObject ? null : value, property.propertyType));
+    } catch (e) {
+      if (isFlowControl(e)) throw e;
+      throw wrapSetException(property.name, e);
+    }
+  }
+}
