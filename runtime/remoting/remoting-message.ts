@@ -1,0 +1,126 @@
+/** Messages between a client and a server of runspaces: a header and an object as CLIXML (RemotingDataObject.cs; MS-PSRP 2.2.1). */
+import { sessionGuid } from './out-of-process.ts';
+import { transportException } from './transport-error.ts';
+
+/** RemotingDestination. */
+export const RemotingDestination = { client: 1, server: 2 } as const;
+
+/** RemotingDataType: what a message is. */
+export const RemotingDataType = {
+  sessionCapability: 0x00010002,
+  closeSession: 0x00010003,
+  createRunspacePool: 0x00010004,
+  publicKey: 0x00010005,
+  encryptedSessionKey: 0x00010006,
+  publicKeyRequest: 0x00010007,
+  connectRunspacePool: 0x00010008,
+  setMaxRunspaces: 0x00021002,
+  setMinRunspaces: 0x00021003,
+  runspacePoolOperationResponse: 0x00021004,
+  runspacePoolStateInfo: 0x00021005,
+  createPowerShell: 0x00021006,
+  availableRunspaces: 0x00021007,
+  psEventArgs: 0x00021008,
+  applicationPrivateData: 0x00021009,
+  getCommandMetadata: 0x0002100a,
+  runspacePoolInitData: 0x0002100b,
+  resetRunspaceState: 0x0002100c,
+  remoteHostCallUsingRunspaceHost: 0x00021100,
+  remoteRunspaceHostResponseData: 0x00021101,
+  powerShellInput: 0x00041002,
+  powerShellInputEnd: 0x00041003,
+  powerShellOutput: 0x00041004,
+  powerShellErrorRecord: 0x00041005,
+  powerShellStateInfo: 0x00041006,
+  powerShellDebug: 0x00041007,
+  powerShellVerbose: 0x00041008,
+  powerShellWarning: 0x00041009,
+  powerShellProgress: 0x00041010,
+  powerShellInformationStream: 0x00041011,
+  stopPowerShell: 0x00041012,
+  remoteHostCallUsingPowerShellHost: 0x00041100,
+  remotePowerShellHostResponseData: 0x00041101,
+} as const;
+/** One of {@link RemotingDataType}. */
+export type RemotingDataType = (typeof RemotingDataType)[keyof typeof RemotingDataType];
+
+/** One message. `payload` is its CLIXML: one element without a root; empty where there is none. */
+export interface RemotingMessage {
+  readonly destination: number;
+  readonly dataType: number;
+  readonly runspacePoolId: string;
+  /** The pipeline, or {@link sessionGuid}. */
+  readonly powerShellId: string;
+  readonly payload: string;
+}
+
+/** Destination, type and two GUIDs. */
+export const messageHeaderLength = 40;
+const byteOrderMark = 3;
+
+const guidBytes = new Map<string, Buffer>();
+
+/** A GUID's bytes as .NET orders them: the first three fields little-endian. */
+function bytesOfGuid(guid: string): Buffer {
+  let bytes = guidBytes.get(guid);
+  if (!bytes) {
+    const digits = Buffer.from(guid.replaceAll('-', ''), 'hex');
+    bytes = Buffer.concat([
+      digits.subarray(0, 4).reverse(),
+      digits.subarray(4, 6).reverse(),
+      digits.subarray(6, 8).reverse(),
+      digits.subarray(8),
+    ]);
+    if (guidBytes.size > 100) guidBytes.clear();
+    guidBytes.set(guid, bytes);
+  }
+  return bytes;
+}
+
+function guidOfBytes(bytes: Buffer, at: number): string {
+  const d = bytes.toString('hex', at, at + 16);
+  const pair = (n: number): string => d.slice(n * 2, n * 2 + 2);
+  return `${pair(3)}${pair(2)}${pair(1)}${pair(0)}-${pair(5)}${pair(4)}-${pair(7)}${pair(6)}-${d.slice(16, 20)}-${d.slice(20)}`;
+}
+
+/** The bytes of a message. */
+export function encodeMessage(message: RemotingMessage): Buffer {
+  const { payload } = message;
+  const length = payload === '' ? 0 : byteOrderMark + Buffer.byteLength(payload);
+  const bytes = Buffer.allocUnsafe(messageHeaderLength + length);
+  bytes.writeUInt32LE(message.destination, 0);
+  bytes.writeUInt32LE(message.dataType, 4);
+  bytesOfGuid(message.runspacePoolId).copy(bytes, 8);
+  bytesOfGuid(message.powerShellId).copy(bytes, 24);
+  if (length > 0) {
+    bytes.write('\ufeff', messageHeaderLength);
+    bytes.write(payload, messageHeaderLength + byteOrderMark);
+  }
+  return bytes;
+}
+
+/** A message of its bytes. @throws PSRemotingTransportException when there are not even enough for the header */
+export function decodeMessage(bytes: Buffer): RemotingMessage {
+  if (bytes.length < messageHeaderLength)
+    throw transportException(
+      'An error occurred while decoding data received from the remote computer. At least 61 bytes of data are required to decode a deserialized object that is received from a remote computer. This can happen if the fragments are not properly constructed by the remote computer, or if the data was corrupted or changed.',
+    );
+  const marked = bytes.length >= messageHeaderLength + byteOrderMark && bytes.readUIntBE(messageHeaderLength, 3) === 0xefbbbf;
+  return {
+    destination: bytes.readUInt32LE(0),
+    dataType: bytes.readUInt32LE(4),
+    runspacePoolId: guidOfBytes(bytes, 8),
+    powerShellId: guidOfBytes(bytes, 24),
+    payload: bytes.toString('utf8', messageHeaderLength + (marked ? byteOrderMark : 0)),
+  };
+}
+
+/** The name of a message type, for diagnostics; its number when it has none. */
+export function dataTypeName(dataType: number): string {
+  return Object.entries(RemotingDataType).find(([, value]) => value === dataType)?.[0] ?? `0x${dataType.toString(16).padStart(8, '0')}`;
+}
+
+/** A message to the client about the session. */
+export function sessionMessage(destination: number, dataType: RemotingDataType, runspacePoolId: string, payload: string): RemotingMessage {
+  return { destination, dataType, runspacePoolId, powerShellId: sessionGuid, payload };
+}
