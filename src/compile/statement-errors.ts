@@ -12,6 +12,8 @@ export function scriptStackTrace(frame: Frame | null): string {
   const lines: string[] = [];
   for (let f = frame; f !== null; f = f.caller) {
     const where = f.position;
+    // The frame from which the host starts a script is none of the script's own.
+    if (where === null && f.caller === null && lines.length > 0) break;
     lines.push(`at ${f.name}, ${f.file ?? '<No file>'}: line ${where === null ? 1 : where.startLineNumber}`);
   }
   return lines.join('\n');

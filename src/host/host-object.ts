@@ -1,11 +1,15 @@
+import { currentCulture, currentUICulture } from '../dotnet/culture/culture-info.ts';
 import { defineType, findType, getType } from '../dotnet/registry.ts';
 import { runtimeException } from '../errors/throw.ts';
+import { enumValue } from '../objects/enum-value.ts';
 import { tryConvertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
-import type { PSObject } from '../objects/ps-object.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
 import { waitFor } from '../scheduler/wait.ts';
+import { registerVariable } from '../session/built-in-variables.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import { ComputedVariable } from '../session/ps-variable.ts';
+import { ConsoleColorProxy } from './console-color-proxy.ts';
 import { promptForChoice } from './prompt-for-choice.ts';
 import type { PSHost } from './ps-host.ts';
 
@@ -50,8 +54,8 @@ class InternalHostUserInterface extends NetObject {
 export class InternalHost extends NetObject {
   readonly ui: InternalHostUserInterface;
   private id: Value | undefined;
-  /** `$Host.PrivateData`: set by whoever owns the colours; null without. */
-  privateData: PSObject | null = null;
+  /** `$Host.PrivateData`. */
+  readonly privateData = new ConsoleColorProxy();
   constructor(readonly context: ExecutionContext) {
     super();
     this.ui = new InternalHostUserInterface(context.host);
@@ -76,6 +80,14 @@ const key = Symbol('InternalHost');
 export function hostObject(context: ExecutionContext): InternalHost {
   return context.service(key, () => new InternalHost(context));
 }
+
+/** ScopedItemOptions of `$Host`: Constant and AllScope. */
+const constantInAllScopes = 10;
+
+registerVariable({
+  name: 'Host',
+  make: (context) => new ComputedVariable('Host', () => hostObject(context), null, constantInAllScopes),
+});
 
 /** A value of a .NET type from its text; null while that type is not defined. */
 function fromText(typeName: string, text: string): Value {
@@ -140,7 +152,7 @@ export function* readHostSecret(at: PSHost): Steps<string | null> {
 type Raw = InternalHostRawUserInterface;
 const size = { get: (r: Raw) => new Size(r.host.width, r.host.height), set: () => undefined };
 const windowPosition = { get: () => new Coordinates(0, 0), set: () => undefined };
-const unsetColor = (): Value => fromText('System.ConsoleColor', '-1');
+const unsetColor = (): Value => enumValue(getType('System.ConsoleColor'), -1);
 
 defineType({ name: `${host}PSHostRawUserInterface`, kind: 'class', abstract: true });
 defineType({
@@ -277,10 +289,10 @@ defineType({
     'version Version': { get: (h: InternalHost) => fromText('System.Version', h.context.host.version) },
     'guid InstanceId': { get: (h: InternalHost) => h.instanceId },
     [`${host}PSHostUserInterface UI`]: { get: (h: InternalHost) => h.ui },
-    'cultureinfo CurrentCulture': { get: () => fromText('System.Globalization.CultureInfo', '') },
-    'cultureinfo CurrentUICulture': { get: () => fromText('System.Globalization.CultureInfo', '') },
+    'cultureinfo CurrentCulture': { get: () => currentCulture() },
+    'cultureinfo CurrentUICulture': { get: () => currentUICulture() },
     'psobject PrivateData': { get: (h: InternalHost) => h.privateData },
-    'bool DebuggerEnabled': { get: () => false, set: () => undefined },
+    'bool DebuggerEnabled': { get: () => true, set: () => undefined },
     'bool IsRunspacePushed': { get: () => false },
   },
   methods: {

@@ -5,7 +5,7 @@ import type { ScriptBlock } from '../session/script-block.ts';
 import { arrayOf } from './collections.ts';
 import { type EnumValue, enumMember } from './enum-value.ts';
 import { NetObject, type Value } from './net-object.ts';
-import type { NetType } from './net-type.ts';
+import type { NetType, PropertyBody } from './net-type.ts';
 import { BoundMember, type MemberKind, memberOf, PSMemberInfoCollection, PSObjectView, TypeNameCollection } from './ps-intrinsics.ts';
 import {
   PSAdaptedProperty,
@@ -55,6 +55,22 @@ function requireName(name: string | null): string {
   return name;
 }
 
+/** Properties that derived classes override: each class lists its own before those of its base, which is the order of `Format-List *`. */
+const memberTypeEntry: Record<string, PropertyBody> = {
+  [`${sma}PSMemberTypes MemberType`]: { get: (self: Value) => enumMember(getType(`${sma}PSMemberTypes`), member(self).memberType) },
+};
+const valueEntry: Record<string, PropertyBody> = { 'System.Object Value': { get: memberValue, set: setMemberValue } };
+const typeNameEntry: Record<string, PropertyBody> = { 'string TypeNameOfValue': { get: (self: Value) => member(self).typeNameOfValue } };
+const accessEntries: Record<string, PropertyBody> = {
+  'bool IsSettable': { get: (self: Value) => (member(self) as PSPropertyInfo).isSettable },
+  'bool IsGettable': { get: (self: Value) => (member(self) as PSPropertyInfo).isGettable },
+};
+const overloadEntry: Record<string, PropertyBody> = {
+  'System.Collections.ObjectModel.Collection[string] OverloadDefinitions': {
+    get: (self: Value) => arrayOf([...(member(self) as PSMethodInfo).overloadDefinitions()]),
+  },
+};
+
 defineTypes([
   {
     name: `${sma}SplitOptions`,
@@ -77,9 +93,9 @@ defineTypes([
     abstract: true,
     jsClass: PSMemberInfo,
     properties: {
-      [`${sma}PSMemberTypes MemberType`]: { get: (self: Value) => enumMember(getType(`${sma}PSMemberTypes`), member(self).memberType) },
-      'System.Object Value': { get: memberValue, set: setMemberValue },
-      'string TypeNameOfValue': { get: (self: Value) => member(self).typeNameOfValue },
+      ...memberTypeEntry,
+      ...valueEntry,
+      ...typeNameEntry,
       'string Name': { get: (self: Value) => member(self).name },
       'bool IsInstance': { get: (self: Value) => member(self).isInstance },
     },
@@ -93,10 +109,7 @@ defineTypes([
     abstract: true,
     baseType: `${sma}PSMemberInfo`,
     jsClass: PSPropertyInfo,
-    properties: {
-      'bool IsSettable': { get: (self: Value) => (member(self) as PSPropertyInfo).isSettable },
-      'bool IsGettable': { get: (self: Value) => (member(self) as PSPropertyInfo).isGettable },
-    },
+    properties: accessEntries,
   },
   {
     name: `${sma}PSMethodInfo`,
@@ -107,16 +120,13 @@ defineTypes([
       'System.Object Invoke(Params System.Object[] arguments)': (self: Value, args: { items: Value[] } | null) =>
         (member(self) as PSMethodInfo).invoke(targetOf(self), args?.items ?? []),
     },
-    properties: {
-      'System.Collections.ObjectModel.Collection[string] OverloadDefinitions': {
-        get: (self: Value) => arrayOf([...(member(self) as PSMethodInfo).overloadDefinitions()]),
-      },
-    },
+    properties: { ...overloadEntry, ...valueEntry },
   },
   {
     name: `${sma}PSNoteProperty`,
     baseType: `${sma}PSPropertyInfo`,
     jsClass: PSNoteProperty,
+    properties: { ...memberTypeEntry, ...accessEntries, ...valueEntry, ...typeNameEntry },
     constructors: {
       '(string name, System.Object value)': (_: unknown, name: string, value: Value) => new PSNoteProperty(requireName(name), value),
     },
@@ -133,6 +143,10 @@ defineTypes([
     properties: {
       'string ReferencedMemberName': { get: (self: Value) => (member(self) as PSAliasProperty).referencedMemberName },
       'type ConversionType': { get: (self: Value) => (member(self) as PSAliasProperty).conversionType },
+      ...memberTypeEntry,
+      ...typeNameEntry,
+      ...accessEntries,
+      ...valueEntry,
     },
   },
   {
@@ -152,10 +166,23 @@ defineTypes([
     properties: {
       'scriptblock GetterScript': { get: (self: Value) => (member(self) as PSScriptProperty).getterScript },
       'scriptblock SetterScript': { get: (self: Value) => (member(self) as PSScriptProperty).setterScript },
+      ...memberTypeEntry,
+      ...accessEntries,
+      ...valueEntry,
     },
   },
-  { name: `${sma}PSCodeProperty`, baseType: `${sma}PSPropertyInfo`, jsClass: PSCodeProperty },
-  { name: `${sma}PSProperty`, baseType: `${sma}PSPropertyInfo`, jsClass: PSAdaptedProperty },
+  {
+    name: `${sma}PSCodeProperty`,
+    baseType: `${sma}PSPropertyInfo`,
+    jsClass: PSCodeProperty,
+    properties: { ...memberTypeEntry, ...accessEntries, ...valueEntry },
+  },
+  {
+    name: `${sma}PSProperty`,
+    baseType: `${sma}PSPropertyInfo`,
+    jsClass: PSAdaptedProperty,
+    properties: { ...memberTypeEntry, ...valueEntry, ...accessEntries },
+  },
   {
     name: `${sma}PSScriptMethod`,
     baseType: `${sma}PSMethodInfo`,
@@ -163,12 +190,32 @@ defineTypes([
     constructors: {
       '(string name, scriptblock script)': (_: unknown, name: string, script: ScriptBlock) => new PSScriptMethod(requireName(name), script),
     },
-    properties: { 'scriptblock Script': { get: (self: Value) => (member(self) as PSScriptMethod).script } },
+    properties: {
+      'scriptblock Script': { get: (self: Value) => (member(self) as PSScriptMethod).script },
+      ...overloadEntry,
+      ...memberTypeEntry,
+      ...typeNameEntry,
+    },
   },
-  { name: `${sma}PSCodeMethod`, baseType: `${sma}PSMethodInfo`, jsClass: PSCodeMethod },
-  { name: `${sma}PSMethod`, baseType: `${sma}PSMethodInfo`, abstract: true },
+  {
+    name: `${sma}PSCodeMethod`,
+    baseType: `${sma}PSMethodInfo`,
+    jsClass: PSCodeMethod,
+    properties: { ...overloadEntry, ...memberTypeEntry, ...typeNameEntry },
+  },
+  {
+    name: `${sma}PSMethod`,
+    baseType: `${sma}PSMethodInfo`,
+    abstract: true,
+    properties: { ...memberTypeEntry, ...overloadEntry, ...typeNameEntry },
+  },
   { name: `${sma}PSMethod\`1`, baseType: `${sma}PSMethod`, jsClass: PSMethod },
-  { name: `${sma}PSParameterizedProperty`, baseType: `${sma}PSMethodInfo`, jsClass: PSParameterizedProperty },
+  {
+    name: `${sma}PSParameterizedProperty`,
+    baseType: `${sma}PSMethodInfo`,
+    jsClass: PSParameterizedProperty,
+    properties: { ...accessEntries, ...overloadEntry, ...typeNameEntry, ...memberTypeEntry },
+  },
   {
     name: `${sma}PSPropertySet`,
     baseType: `${sma}PSMemberInfo`,

@@ -37,7 +37,7 @@ export const startSleep = defineCmdlet({
       pipeline: 'both',
       sets: ['FromTimeSpan'],
       aliases: ['ts'],
-      validate: [{ range: 'Positive' }],
+      validate: [{ range: 'NonNegative' }],
       help: 'How long to sleep.',
     },
   },
