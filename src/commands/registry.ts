@@ -12,3 +12,8 @@ export function registerCommands(definitions: readonly CmdletDefinition[]): void
 export function sessionCommands(): readonly CmdletDefinition[] {
   return [...allCommands, ...added];
 }
+
+/** How many cmdlets {@link registerCommands} has added: who keeps a table of commands compares it. */
+export function commandsAdded(): number {
+  return added.length;
+}

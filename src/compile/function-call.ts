@@ -104,7 +104,7 @@ function invokeSimple(f: Frame, t: Target, values: Value[], ast: CommandAst): Do
   const invocation = new InvocationInfo(t.info, ast.extent);
   invocation.commandOrigin = 'Runspace';
   invocation.invocationName = t.info.name;
-  const state = t.state ?? f.sessionState;
+  const state = t.state?.seenFrom(context) ?? f.sessionState;
   const outer = state === f.sessionState ? f.scope : state.currentScope;
   const scope = new SessionStateScope(outer, t.data.shape);
   const automatics = new FunctionAutomatics(context, invocation, t.data.file);

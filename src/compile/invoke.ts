@@ -43,7 +43,7 @@ export function blockRunner(
 ): (underbar: Value | undefined) => Done {
   if (!isPlain(block)) return (underbar) => lift(invokeWithParameters(caller, block, out, underbar, args));
   const data = compiledScriptBlock(block);
-  const state = block.sessionState ?? caller.sessionState;
+  const state = block.sessionState?.seenFrom(caller.context) ?? caller.sessionState;
   const scope = state === caller.sessionState ? caller.scope : state.currentScope;
   const f = new Frame(caller.context, state, scope, out, caller.streams, caller, '<ScriptBlock>', caller.invocation, data.file);
   f.thisValue = caller.thisValue;

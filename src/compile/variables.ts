@@ -8,6 +8,8 @@ import type { SessionStateScope } from '../session/scope.ts';
 import { isAutomaticName } from '../session/session-state.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
+import { constant, NodeHint, steady } from './operand.ts';
+import { SlotVariable } from './slot-variable.ts';
 
 /** Stores a value; the write side of a variable, property or index expression. */
 export type Setter = (f: Frame, value: Value) => void;
@@ -21,18 +23,18 @@ export function compileVariable(ast: VariableExpressionAst, c: CompileContext, s
   if (path.isUnscopedVariable || path.isLocal) {
     switch (lower) {
       case 'true':
-        return () => true;
+        return constant(true);
       case 'false':
-        return () => false;
+        return constant(false);
       case 'null':
-        return () => null;
+        return constant(null);
       case '?':
         return (f) => f.context.questionMark;
       case '_':
       case 'psitem':
-        return (f) => f.scope.dollarUnder ?? f.sessionState.automaticValue('_', f.scope) ?? null;
+        return steady((f) => f.scope.dollarUnder ?? f.sessionState.automaticValue('_', f.scope) ?? null);
       case 'this':
-        return (f) => f.thisValue ?? automaticVariable(f, lower, name);
+        return steady((f) => f.thisValue ?? automaticVariable(f, lower, name));
     }
     if (isAutomaticName(lower)) return (f) => automaticVariable(f, lower, name);
     return path.isLocal ? (f) => readOr(f, f.scope.localVariable(lower), name) : plainVariable(name, lower, c, strictFrom);
@@ -52,18 +54,10 @@ function readOr(f: Frame, v: PSVariable | undefined, name: string, strictFrom = 
 
 /** `$name`: by slot where the frame's scope has the shape seen last, else by name through the scopes. */
 function plainVariable(name: string, lower: string, c: CompileContext, strictFrom: number): Expr {
-  let shape = c.shape;
-  let slot = shape.slot(lower) ?? -1;
-  return (f) => {
-    const scope = f.scope;
-    if (scope.shape !== shape || slot < 0) {
-      shape = scope.shape;
-      slot = shape.slot(lower) ?? -1;
-      if (slot < 0) return readOr(f, f.sessionState.findVariable(lower, scope), name, strictFrom);
-    }
-    const v = scope.slots[slot];
-    return v !== undefined ? v.value : readOr(f, f.sessionState.findVariable(lower, scope), name, strictFrom);
-  };
+  const variable = new SlotVariable(name, lower, c.shape, strictFrom);
+  const node: Expr = (f) => variable.read(f);
+  node.hint = new NodeHint(variable);
+  return node;
 }
 
 /** A variable that does not exist: null, or an error under strict mode (in strings from version 2 on). */
@@ -122,11 +116,11 @@ export function compileVariableSetter(ast: VariableExpressionAst, c: CompileCont
   }
   const name = path.unqualifiedPath;
   const lower = name.toLowerCase();
-  if (path.isGlobal) return (f, value) => setIn(f.context.globalState.globalScope, lower, name, value);
-  if (path.isScript) return (f, value) => setIn(f.scope.script, lower, name, value);
+  if (path.isGlobal) return (f, value) => setMissing(f.context.globalState.globalScope, lower, name, value);
+  if (path.isScript) return (f, value) => setMissing(f.scope.script, lower, name, value);
   if (path.isPrivate)
     return (f, value) => {
-      setIn(f.scope, lower, name, value);
+      setMissing(f.scope, lower, name, value);
       const v = f.scope.localVariable(lower);
       if (v) v.options |= ScopedItemOptions.Private;
     };
@@ -135,20 +129,20 @@ export function compileVariableSetter(ast: VariableExpressionAst, c: CompileCont
       f.scope.dollarUnder = orNull(value);
     };
   if (guardedNames.has(lower)) return (f, value) => setGuarded(f, lower, name, value);
-  let shape = c.shape;
-  let slot = shape.slot(lower) ?? -1;
-  return (f, value) => {
-    const scope = f.scope;
-    if (scope.shape !== shape || slot < 0) {
-      shape = scope.shape;
-      slot = shape.slot(lower) ?? -1;
-      if (slot < 0) return setIn(scope, lower, name, value);
-    }
-    const v = scope.slots[slot];
-    if (v === undefined) return setNew(scope, lower, name, value);
-    if (v.isPlain()) v.value = value;
-    else v.assign(orNull(value));
-  };
+  const variable = new SlotVariable(name, lower, c.shape, 1);
+  return (f, value) => variable.write(f, value);
+}
+
+/**
+ * The variable behind a mention whose reading and writing mean the same one variable of the frame's own scope: a plain `$name`. Null for
+ * names with a scope or drive, automatic variables and those that are the same in all scopes.
+ */
+export function slotVariable(ast: VariableExpressionAst, c: CompileContext): SlotVariable | null {
+  const path = ast.variablePath;
+  const name = path.unqualifiedPath;
+  const lower = name.toLowerCase();
+  if (!path.isVariable || !path.isUnscopedVariable || lower === '_' || lower === 'psitem' || lower === 'this') return null;
+  return guardedNames.has(lower) || isAutomaticName(lower) ? null : new SlotVariable(name, lower, c.shape, 1);
 }
 
 /** What a place other than a plain variable stores: a variable itself keeps "no output", which enumerates to nothing. */
@@ -156,7 +150,8 @@ function orNull(value: Value): Value {
   return value === AutomationNull ? null : value;
 }
 
-function setIn(scope: SessionStateScope, lower: string, name: string, value: Value): void {
+/** Stores a value in a scope by name: in the variable it has, else in a new one. */
+export function setMissing(scope: SessionStateScope, lower: string, name: string, value: Value): void {
   const v = scope.localVariable(lower);
   if (v === undefined) setNew(scope, lower, name, value);
   else if (v.isPlain()) v.value = value;
@@ -165,6 +160,13 @@ function setIn(scope: SessionStateScope, lower: string, name: string, value: Val
 
 /** A variable that the scope does not have yet: made there, unless an outer one is AllScope. */
 function setNew(scope: SessionStateScope, lower: string, name: string, value: Value): void {
+  if (scope.initial !== null) {
+    const own = scope.localVariable(lower);
+    if (own !== undefined) {
+      own.assign(orNull(value));
+      return;
+    }
+  }
   for (let at = scope.parent; at !== null; at = at.parent) {
     const outer = at.localVariable(lower);
     if (outer !== undefined) {
@@ -179,5 +181,5 @@ function setNew(scope: SessionStateScope, lower: string, name: string, value: Va
 function setGuarded(f: Frame, lower: string, name: string, value: Value): void {
   const known = f.sessionState.findVariable(lower, f.scope);
   if (known) known.assign(orNull(value));
-  else setIn(f.scope, lower, name, value);
+  else setMissing(f.scope, lower, name, value);
 }

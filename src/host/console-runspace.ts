@@ -7,13 +7,13 @@ import { setNativeServices } from '../native/native-services.ts';
 import { toText } from '../objects/to-string.ts';
 import { currentDirectory } from '../providers/current-directory.ts';
 import { paths } from '../providers/path-intrinsics.ts';
+import { defineProfileVariable } from '../session/built-in-variables.ts';
 import { registerApplicationLookup } from '../session/command-discovery.ts';
 import { exitCodeOf } from '../session/exit-code.ts';
-import { ComputedVariable } from '../session/ps-variable.ts';
 import { createRunspace, invokeCommandText, invokeForValues, invokeScriptFile, reportException } from '../session/runspace.ts';
 import type { CommandLineArgument } from './command-line.ts';
 import type { ConsoleRunspace } from './console-shell.ts';
-import { hostObject } from './host-object.ts';
+import './host-object.ts';
 import type { PSHost } from './ps-host.ts';
 
 /** Arguments of the command line as the binder takes them: `-Name`, `-Name:value`, or a plain value. Here `--` has no meaning. */
@@ -42,9 +42,6 @@ function mentionsInput(ast: Ast): boolean {
   return found;
 }
 
-/** ScopedItemOptions of `$Host`: Constant and AllScope. */
-const constantInAllScopes = 10;
-
 /** A new runspace for a console. */
 export function createConsoleRunspace(host: PSHost & { flush?: () => void }): ConsoleRunspace {
   registerApplicationLookup(applicationLookup);
@@ -57,7 +54,7 @@ export function createConsoleRunspace(host: PSHost & { flush?: () => void }): Co
     standardInput: () => 'inherit',
     capturesEverything: () => false,
   });
-  context.globalState.define(new ComputedVariable('Host', () => hostObject(context), null, constantInAllScopes));
+  defineProfileVariable(context);
   return {
     context,
     runFile: (path, args, input) => invokeScriptFile(context, path, toParameters(args), input),

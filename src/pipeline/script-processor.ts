@@ -68,7 +68,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
 
   private makeFrame(): Frame {
     const { caller, block, data, options } = this;
-    const state = block.sessionState ?? caller.sessionState;
+    const state = block.sessionState?.seenFrom(this.context) ?? caller.sessionState;
     const outer = state === caller.sessionState ? caller.scope : state.currentScope;
     const scope = options.dotSourced ? outer : new SessionStateScope(outer, data.shape, options.isScriptFile);
     if (!options.dotSourced) scope.automatic = this.automatics;

@@ -1,10 +1,11 @@
 import { linesOf, readText } from '../dotnet/io/file-operations.ts';
-import { setDriveVariables } from '../session/drive-variables.ts';
+import type { Value } from '../objects/net-object.ts';
+import { registerVariable } from '../session/built-in-variables.ts';
+import { type DriveVariables, setDriveVariables } from '../session/drive-variables.ts';
 import { pathIntrinsics } from '../session/engine-intrinsics.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { ComputedVariable } from '../session/ps-variable.ts';
 import { setSwitchFileReader } from '../session/switch-file.ts';
-import { setCurrentDirectory } from './current-directory.ts';
 import { defineFileTypeData } from './file-type-data.ts';
 import { provideModuleFiles } from './module-files.ts';
 import { itemNotFound, paths } from './path-intrinsics.ts';
@@ -18,29 +19,32 @@ defineFileTypeData();
 /** Gives a runspace its drives and location. */
 export function prepareProviders(context: ExecutionContext): void {
   provideModuleFiles();
-  setDriveVariables(context, {
-    get(drive, path, c) {
-      // A drive that does not exist has no variables, which is no error.
-      if (!paths(c).drive(drive)) return null;
-      const p = paths(c).parse(`${drive}:${path}`);
-      if (p.provider.name === 'FileSystem') return p.provider.exists(c, p.path) ? readText(p.path) : null;
-      const item = p.provider.getItem(c, p.path);
-      return item === undefined ? null : contentOf(item);
-    },
-    set(drive, path, value, c) {
-      const p = paths(c).parse(`${drive}:${path}`);
-      p.provider.setItem(c, p.path, value);
-    },
-  });
-  setSwitchFileReader(context, (c, path) => {
-    const p = paths(c).parse(path);
-    if (!p.provider.exists(c, p.path)) throw itemNotFound(p.path);
-    return linesOf(readText(p.path));
-  });
-  const state = context.globalState;
-  state.define(new ComputedVariable('PWD', () => paths(context).current, null, 8));
-  setCurrentDirectory(context, process.cwd());
+  setDriveVariables(context, drives);
+  setSwitchFileReader(context, linesOfPath);
 }
+
+const drives: DriveVariables = {
+  get(drive, path, c) {
+    // A drive that does not exist has no variables, which is no error.
+    if (!paths(c).drive(drive)) return null;
+    const p = paths(c).parse(`${drive}:${path}`);
+    if (p.provider.name === 'FileSystem') return p.provider.exists(c, p.path) ? readText(p.path) : null;
+    const item = p.provider.getItem(c, p.path);
+    return item === undefined ? null : contentOf(item);
+  },
+  set(drive, path, value, c) {
+    const p = paths(c).parse(`${drive}:${path}`);
+    p.provider.setItem(c, p.path, value);
+  },
+};
+
+function linesOfPath(c: ExecutionContext, path: string): Iterable<Value> {
+  const p = paths(c).parse(path);
+  if (!p.provider.exists(c, p.path)) throw itemNotFound(p.path);
+  return linesOf(readText(p.path));
+}
+
+registerVariable({ name: 'PWD', make: (context) => new ComputedVariable('PWD', () => paths(context).current, null, 8) });
 
 pathIntrinsics.of = (context) => context.service(pathObjectKey, () => new PathIntrinsicsObject(context));
 const pathObjectKey = Symbol('PathIntrinsicsObject');

@@ -94,7 +94,7 @@ export function removeAlias(
         alias.name,
         true,
       );
-    at.aliases?.delete(key);
+    context.sessionState.ownAliases(at).delete(key);
     context.commandsChanged();
     return true;
   }

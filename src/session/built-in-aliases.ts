@@ -1,5 +1,4 @@
-import { AliasInfo } from './command-info.ts';
-import type { ExecutionContext } from './execution-context.ts';
+import { AliasInfo, type CommandInfo } from './command-info.ts';
 
 /** The aliases every session begins with on Linux, by their options (InitialSessionState.BuiltInAliases). */
 const builtInAliases: readonly (readonly [number, string])[] = [
@@ -34,13 +33,13 @@ const builtInAliases: readonly (readonly [number, string])[] = [
   ],
 ];
 
-/** Gives a runspace its aliases. */
-export function defineAliases(context: ExecutionContext): void {
+/** The aliases of a new session, bound to none: the table is shared until a runspace changes it. */
+export function aliasEntries(): Map<string, CommandInfo> {
+  const table = new Map<string, CommandInfo>();
   for (const [options, text] of builtInAliases)
     for (const pair of text.split(';')) {
       const [name, target] = pair.trim().split(' ') as [string, string];
-      const alias = new AliasInfo(name, target, options);
-      alias.context = context;
-      context.globalState.setAlias(name, alias, context.globalState.globalScope);
+      table.set(name.toLowerCase(), new AliasInfo(name, target, options));
     }
+  return table;
 }

@@ -1,6 +1,5 @@
-import { parse, type ScriptBlockAst } from '../../grammar/index.ts';
-import { FunctionInfo } from './command-info.ts';
-import type { ExecutionContext } from './execution-context.ts';
+import { parse } from '../../grammar/index.ts';
+import { type CommandInfo, FunctionInfo } from './command-info.ts';
 import { ScriptBlock } from './script-block.ts';
 
 /** The functions every session begins with (InitialSessionState.BuiltInFunctions). */
@@ -15,17 +14,13 @@ const builtInFunctions: Record<string, string> = {
   prompt: '"PS $($executionContext.SessionState.Path.CurrentLocation)$(\'>\' * ($nestedPromptLevel + 1)) "',
 };
 
-/** Trees of the functions above, shared by all runspaces: the start-up snapshot holds them, so that starting does not parse. */
-const trees = new Map<string, ScriptBlockAst>();
-
-/** Gives a runspace its functions. */
-export function defineFunctions(context: ExecutionContext): void {
-  const state = context.globalState;
+/** The functions of a new session, bound to none: the table is shared until a runspace changes it. */
+export function functionEntries(): Map<string, CommandInfo> {
+  const table = new Map<string, CommandInfo>();
   for (const [name, text] of Object.entries(builtInFunctions)) {
-    let tree = trees.get(text);
-    if (!tree) trees.set(text, (tree = parse(text).ast));
-    const block = new ScriptBlock(tree, state);
+    const block = new ScriptBlock(parse(text).ast, null);
     block.functionName = name;
-    state.setFunction(name, new FunctionInfo(name, block), state.globalScope);
+    table.set(name.toLowerCase(), new FunctionInfo(name, block));
   }
+  return table;
 }

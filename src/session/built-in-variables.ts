@@ -15,17 +15,50 @@ import { versionTable } from './version-table.ts';
 
 const { AllScope, Constant, ReadOnly } = ScopedItemOptions;
 
-/** Gives a runspace its variables (InitialSessionState.BuiltInVariables). Those that depend on the process are computed when they are read. */
-export function defineVariables(context: ExecutionContext): void {
-  const state = context.globalState;
-  const define = (name: string, value: Value, options = 0, description = '', typeName: string | null = null): void => {
-    const v = new PSVariable(name, value, options);
-    v.description = description;
-    if (typeName !== null) v.constraints = [new TypeConstraint(getType(typeName))];
-    state.define(v);
+/** A variable of a new session: SessionStateVariableEntry. */
+export interface VariableEntry {
+  readonly name: string;
+  /** Makes the variable of one runspace. */
+  make(context: ExecutionContext): PSVariable;
+}
+
+interface Computed {
+  readonly get: () => Value;
+  readonly set?: (value: Value) => void;
+}
+
+const added: VariableEntry[] = [];
+
+/** Adds a variable to every runspace made from now on: what the host or the providers know (`$Host`, `$PWD`). */
+export function registerVariable(entry: VariableEntry): void {
+  added.push(entry);
+}
+
+/**
+ * The variables of a new session (InitialSessionState.BuiltInVariables). Those that depend on the process are computed when they are
+ * read.
+ */
+export function builtInVariables(): VariableEntry[] {
+  const entries: VariableEntry[] = [];
+  const define = (name: string, value: Value | (() => Value), options = 0, description = '', typeName: string | null = null): void => {
+    entries.push({
+      name,
+      make() {
+        const v = new PSVariable(name, typeof value === 'function' ? value() : value, options);
+        v.description = description;
+        if (typeName !== null) v.constraints = [new TypeConstraint(getType(typeName))];
+        return v;
+      },
+    });
   };
-  const compute = (name: string, get: () => Value, options = 0, set: ((v: Value) => void) | null = null): void => {
-    state.define(new ComputedVariable(name, get, set, options));
+  const compute = (name: string, options: number, of: (context: ExecutionContext) => Computed): void => {
+    entries.push({
+      name,
+      make(context) {
+        const { get, set } = of(context);
+        return new ComputedVariable(name, get, set ?? null, options);
+      },
+    });
   };
   const actionPreference = 'System.Management.Automation.ActionPreference';
   const preference = (name: string, value: string, description: string): void =>
@@ -33,15 +66,8 @@ export function defineVariables(context: ExecutionContext): void {
 
   define('true', true, Constant | AllScope, 'Boolean True');
   define('false', false, Constant | AllScope, 'Boolean False');
-  state.define(
-    new ComputedVariable(
-      'null',
-      () => null,
-      () => undefined,
-      0,
-    ),
-  );
-  compute('?', () => context.questionMark, ReadOnly | AllScope);
+  compute('null', 0, () => ({ get: () => null, set: () => undefined }));
+  compute('?', ReadOnly | AllScope, (context) => ({ get: () => context.questionMark }));
   define('^', null);
   define('$', null);
   preference('DebugPreference', 'SilentlyContinue', 'Dictates the action taken when a Debug message is delivered');
@@ -76,7 +102,7 @@ export function defineVariables(context: ExecutionContext): void {
   define('PSNativeCommandUseErrorActionPreference', false);
   define(
     'PSDefaultParameterValues',
-    new DefaultParameterDictionary(),
+    () => new DefaultParameterDictionary(),
     0,
     'Variable to hold all default <cmdlet:parameter, value> pairs',
     'System.Management.Automation.DefaultParameterDictionary',
@@ -84,7 +110,7 @@ export function defineVariables(context: ExecutionContext): void {
   define('PSEmailServer', '', 0);
   define('PSSessionApplicationName', 'wsman');
   define('PSSessionConfigurationName', 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell');
-  define('EnabledExperimentalFeatures', new PSArray([]), AllScope | Constant);
+  define('EnabledExperimentalFeatures', () => new PSArray([]), AllScope | Constant);
   define('IsLinux', true, ReadOnly | AllScope);
   define('IsMacOS', false, ReadOnly | AllScope);
   define('IsWindows', false, ReadOnly | AllScope);
@@ -94,51 +120,38 @@ export function defineVariables(context: ExecutionContext): void {
   define('PSCulture', 'en-US', ReadOnly | AllScope);
   define('PSUICulture', 'en-US', ReadOnly | AllScope);
   define('StackTrace', '');
-  define('PSStyle', psStyle, Constant, 'Configuration controlling how text is rendered.');
-  compute(
-    'Error',
-    lazily(() => new ArrayList(context.errors)),
-    Constant,
-  );
-  compute('PID', () => process.pid, Constant | AllScope);
-  compute('HOME', () => process.env['HOME'] ?? '/', ReadOnly | AllScope);
-  compute(
-    'PSHOME',
-    lazily(() => programFolder()),
-    Constant | AllScope,
-  );
-  compute('PSVersionTable', lazily(versionTable), Constant | AllScope);
-  compute(
-    'ExecutionContext',
-    lazily(() => new EngineIntrinsics(context)),
-    Constant | AllScope,
-  );
-  compute(
-    'LASTEXITCODE',
-    () => context.lastExitCode,
-    0,
-    (v) => {
+  define('PSStyle', () => psStyle, Constant, 'Configuration controlling how text is rendered.');
+  compute('Error', Constant, (context) => ({ get: lazily(() => new ArrayList(context.errors)) }));
+  compute('PID', Constant | AllScope, () => ({ get: () => process.pid }));
+  compute('HOME', ReadOnly | AllScope, () => ({ get: () => process.env['HOME'] ?? '/' }));
+  compute('PSHOME', Constant | AllScope, () => ({ get: lazily(() => programFolder()) }));
+  compute('PSVersionTable', Constant | AllScope, () => ({ get: lazily(versionTable) }));
+  compute('ExecutionContext', Constant | AllScope, (context) => ({ get: lazily(() => new EngineIntrinsics(context)) }));
+  compute('LASTEXITCODE', 0, (context) => ({
+    get: () => context.lastExitCode,
+    set: (v) => {
       context.lastExitCode = v;
     },
-  );
-  const outputEncoding = { value: undefined as Value | undefined };
-  compute(
-    'OutputEncoding',
-    () => (outputEncoding.value ??= utf8()),
-    0,
-    (v) => {
-      outputEncoding.value = v;
+  }));
+  compute('OutputEncoding', 0, () => settable(utf8));
+  entries.push(...added);
+  return entries;
+}
+
+/** `$PROFILE`: a console's own; other hosts have none. */
+export function defineProfileVariable(context: ExecutionContext): void {
+  const { get, set } = settable(() => `${process.env['HOME'] ?? ''}/.config/powershell/Microsoft.PowerShell_profile.ps1`);
+  context.globalState.define(new ComputedVariable('PROFILE', get, set));
+}
+
+function settable(make: () => Value): Computed & { set: (value: Value) => void } {
+  let value: Value | undefined;
+  return {
+    get: () => (value ??= make()),
+    set: (v) => {
+      value = v;
     },
-  );
-  const profile = { value: undefined as Value | undefined };
-  compute(
-    'PROFILE',
-    () => (profile.value ??= `${process.env['HOME'] ?? ''}/.config/powershell/Microsoft.PowerShell_profile.ps1`),
-    0,
-    (v) => {
-      profile.value = v;
-    },
-  );
+  };
 }
 
 function lazily(make: () => Value): () => Value {

@@ -1,4 +1,5 @@
-import { scheduler } from '../scheduler/scheduler.ts';
+import { type Fiber, scheduler } from '../scheduler/scheduler.ts';
+import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from './execution-context.ts';
 
 let latest: ExecutionContext | null = null;
@@ -7,6 +8,13 @@ let latest: ExecutionContext | null = null;
 export function setCurrentContext(context: ExecutionContext): void {
   latest = context;
   if (scheduler.current) scheduler.current.local = context;
+}
+
+/** Starts a fiber that works for a runspace: {@link currentContext} is that runspace in it. */
+export function startInRunspace<T>(context: ExecutionContext, steps: Steps<T>, name: string): Fiber<T> {
+  const fiber = scheduler.start(steps, name);
+  fiber.local = context;
+  return fiber;
 }
 
 /** The runspace of the running fiber; outside fibers the one made last. @throws Error when there is none at all. */

@@ -4,7 +4,7 @@ import { NetObject, type Value } from '../objects/net-object.ts';
 import type { Streams } from '../pipeline/streams.ts';
 import type { CmdletInfo } from './command-info.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
-import type { SessionStateScope } from './scope.ts';
+import { ScopeShape, type SessionStateScope } from './scope.ts';
 import { SessionState } from './session-state.ts';
 
 /** One entry of the call stack, for Get-PSCallStack, ScriptStackTrace and `$MyInvocation`. */
@@ -17,8 +17,7 @@ export class ExecutionContext extends NetObject {
   readonly globalState: SessionState;
   /** The session state that commands run in now: global, or a module's (EngineSessionState). */
   sessionState: SessionState;
-  /** Cmdlets by lower-case name. */
-  readonly cmdlets = new Map<string, CmdletInfo>();
+  private ownsCmdlets = false;
   /** Changes whenever a command is defined, renamed or removed: caches of call sites compare it. */
   commandVersion = 0;
   /** True once a function or alias was defined in a scope that is not the outermost of its session state: then look-ups depend on the scope. */
@@ -44,10 +43,23 @@ export class ExecutionContext extends NetObject {
   streams: Streams | null = null;
   /** The state of other parts (providers, formatting, events, jobs), by the key under which each part keeps its own. */
   readonly services = new Map<symbol, unknown>();
-  constructor(readonly host: PSHost) {
+  constructor(
+    readonly host: PSHost,
+    /** Cmdlets by lower-case name: a table that runspaces share until {@link setCmdlet} changes it. */
+    public cmdlets: ReadonlyMap<string, CmdletInfo> = new Map(),
+    shape: ScopeShape = new ScopeShape(),
+  ) {
     super();
-    this.globalState = new SessionState(this, null, null);
+    this.globalState = new SessionState(this, null, null, shape);
     this.sessionState = this.globalState;
+  }
+
+  /** Adds a cmdlet to this runspace, in place of one of the same name. */
+  setCmdlet(info: CmdletInfo): void {
+    const table = this.ownsCmdlets ? (this.cmdlets as Map<string, CmdletInfo>) : new Map(this.cmdlets);
+    this.ownsCmdlets = true;
+    this.cmdlets = table.set(info.name.toLowerCase(), info);
+    this.commandsChanged();
   }
 
   /** Tells call sites that what a name means may have changed. */

@@ -119,8 +119,7 @@ export function importMembers(module: PSModuleInfo, state: SessionState, scope: 
   }
   for (const info of module.exportedCmdlets.values()) {
     if (!wanted(filter.cmdlets, info.name) || !(info instanceof CmdletInfo)) continue;
-    state.context.cmdlets.set(info.name.toLowerCase(), info);
-    state.context.commandsChanged();
+    state.context.setCmdlet(info);
   }
 }
 
@@ -138,8 +137,8 @@ export function* removeModule(context: ExecutionContext, module: PSModuleInfo): 
   }
   for (const { kind, name, scope } of module.imported) {
     const lower = name.toLowerCase();
-    if (kind === 'function' && isFrom(scope.functions?.get(lower), module)) scope.functions?.delete(lower);
-    else if (kind === 'alias' && isFrom(scope.aliases?.get(lower), module)) scope.aliases?.delete(lower);
+    if (kind === 'function' && isFrom(scope.functions?.get(lower), module)) context.sessionState.ownFunctions(scope).delete(lower);
+    else if (kind === 'alias' && isFrom(scope.aliases?.get(lower), module)) context.sessionState.ownAliases(scope).delete(lower);
     else if (kind === 'variable' && scope.localVariable(lower) === findExported(module, name)) scope.removeVariable(lower);
   }
   module.imported.length = 0;

@@ -1,5 +1,4 @@
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
-import { sessionCommands } from '../commands/registry.ts';
 import './load-types.ts';
 import '../compile/compiler.ts';
 import { Frame } from '../compile/frame.ts';
@@ -18,12 +17,10 @@ import { ScriptProcessor } from '../pipeline/script-processor.ts';
 import type { Streams } from '../pipeline/streams.ts';
 import { prepareProviders } from '../providers/index.ts';
 import type { Steps } from '../scheduler/suspension.ts';
-import { defineAliases } from './built-in-aliases.ts';
-import { defineFunctions } from './built-in-functions.ts';
-import { defineVariables } from './built-in-variables.ts';
-import { CmdletInfo, ExternalScriptInfo } from './command-info.ts';
+import { ExternalScriptInfo } from './command-info.ts';
 import { setCurrentContext } from './current-context.ts';
 import { ExecutionContext } from './execution-context.ts';
+import { bindDefaults, defaultSessionState } from './initial-session-state.ts';
 import { InvocationInfo } from './invocation-info.ts';
 import { parseScript } from './parse-errors.ts';
 import { ScriptBlock } from './script-block.ts';
@@ -31,19 +28,23 @@ import { registerInterpreter } from './script-services.ts';
 
 registerInterpreter();
 
-/** Makes a runspace with the commands, aliases, functions and variables of a new session (InitialSessionState.CreateDefault2). */
-export function createRunspace(host: PSHost): ExecutionContext {
-  const context = new ExecutionContext(host);
-  setCurrentContext(context);
-  for (const definition of sessionCommands()) {
-    const info = new CmdletInfo(definition);
-    context.cmdlets.set(definition.name.toLowerCase(), info);
-  }
-  defineVariables(context);
-  defineFunctions(context);
-  defineAliases(context);
+/**
+ * Makes a runspace with the commands, aliases, functions and variables of a new session (InitialSessionState.CreateDefault2). It shares
+ * the tables of all others until it changes them, so that it costs microseconds.
+ */
+export function newRunspace(host: PSHost): ExecutionContext {
+  const defaults = defaultSessionState();
+  const context = new ExecutionContext(host, defaults.cmdlets, defaults.shape);
+  bindDefaults(context, defaults);
   prepareProviders(context);
   context.streams = hostStreams(host, context);
+  return context;
+}
+
+/** Makes the runspace of a session: as {@link newRunspace}, and from now on the one that is used outside fibers. */
+export function createRunspace(host: PSHost): ExecutionContext {
+  const context = newRunspace(host);
+  setCurrentContext(context);
   return context;
 }
 

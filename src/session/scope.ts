@@ -2,6 +2,9 @@ import type { Value } from '../objects/net-object.ts';
 import type { CommandInfo } from './command-info.ts';
 import { PSVariable } from './ps-variable.ts';
 
+/** Names beyond this many stay out of a shape that grows: one that all runspaces share must not grow with every name ever made. */
+const maximumNames = 1000;
+
 /** The variables that a script block assigns, each with its slot; found once when the block is compiled. */
 export class ScopeShape {
   private readonly slots = new Map<string, number>();
@@ -18,6 +21,19 @@ export class ScopeShape {
   slot(name: string): number | undefined {
     return this.slots.get(name);
   }
+  /** As {@link add}, but gives undefined instead of a new slot once there are very many. */
+  grow(name: string, displayName: string): number | undefined {
+    return this.slots.get(name) ?? (this.names.length < maximumNames ? this.add(name, displayName) : undefined);
+  }
+}
+
+/**
+ * Variables that a scope has from the beginning, in its first slots. Each is made when somebody first asks for it, so that a new runspace
+ * costs nothing for variables that nobody reads (InitialSessionState.Variables).
+ */
+export interface InitialVariables {
+  readonly count: number;
+  make(slot: number): PSVariable;
 }
 
 /** What a function's scope can tell about its call: `$args`, `$MyInvocation`, `$PSBoundParameters` … made when a script asks. */
@@ -47,8 +63,15 @@ export class SessionStateScope {
   strictMode: number | undefined = undefined;
   /** The nearest scope of a script or module: what `$script:` means. */
   script: SessionStateScope;
-  /** True for the outermost scope of a session or module: it has a shape of its own, which grows with each new name. */
+  /** True for the outermost scope of a session or module: its shape grows with each new name. */
   private readonly growing: boolean;
+  /** Variables that were there from the beginning and are still to be made. */
+  initial: InitialVariables | null = null;
+  /** Slots of initial variables that were removed before they were made. */
+  private removed: Set<number> | null = null;
+  /** True while the table of aliases or functions is the one that all new runspaces share: it is copied before it changes. */
+  sharesAliases = false;
+  sharesFunctions = false;
   constructor(
     readonly parent: SessionStateScope | null,
     readonly shape: ScopeShape = emptyShape,
@@ -65,28 +88,40 @@ export class SessionStateScope {
     if (slot !== undefined) {
       const v = this.slots[slot];
       if (v !== undefined) return v;
+      if (this.initial !== null && slot < this.initial.count) return this.makeInitial(slot);
     }
     return this.overflow?.get(name);
   }
 
+  private makeInitial(slot: number): PSVariable | undefined {
+    if (this.removed?.has(slot)) return undefined;
+    const made = this.initial!.make(slot);
+    this.slots[slot] = made;
+    return made;
+  }
+
   /** Puts a variable into this scope, in place of one of the same name. */
   putVariable(name: string, variable: PSVariable): void {
-    const slot = this.growing ? this.shape.add(name, variable.name) : this.shape.slot(name);
+    const slot = this.growing ? this.shape.grow(name, variable.name) : this.shape.slot(name);
     if (slot !== undefined) this.slots[slot] = variable;
     else (this.overflow ??= new Map()).set(name, variable);
   }
 
   removeVariable(name: string): boolean {
     const slot = this.shape.slot(name);
-    if (slot !== undefined && this.slots[slot] !== undefined) {
+    if (slot !== undefined && (this.slots[slot] !== undefined || (this.initial !== null && slot < this.initial.count))) {
+      const known = this.slots[slot] !== undefined || !this.removed?.has(slot);
       this.slots[slot] = undefined;
-      return true;
+      if (this.initial !== null && slot < this.initial.count) (this.removed ??= new Set()).add(slot);
+      return known;
     }
     return this.overflow?.delete(name) ?? false;
   }
 
   /** Every variable of this scope. */
   *variables(): IterableIterator<PSVariable> {
+    if (this.initial !== null)
+      for (let slot = 0; slot < this.initial.count; slot++) if (this.slots[slot] === undefined) this.makeInitial(slot);
     for (const v of this.slots) if (v !== undefined) yield v;
     if (this.overflow) yield* this.overflow.values();
   }

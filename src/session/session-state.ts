@@ -1,9 +1,10 @@
 import { NetObject, type Value } from '../objects/net-object.ts';
-import type { CommandInfo } from './command-info.ts';
+import { AliasInfo, type CommandInfo, FunctionInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 import { PSVariable, ScopedItemOptions } from './ps-variable.ts';
 import { ScopeShape, SessionStateScope } from './scope.ts';
+import { ScriptBlock } from './script-block.ts';
 
 /** Names of variables that every lookup treats specially because scopes compute them. */
 const automaticNames = new Set([
@@ -33,14 +34,63 @@ export class SessionState extends NetObject {
   currentScope: SessionStateScope;
   /** The outermost scope: global, or the module's own. */
   readonly globalScope: SessionStateScope;
+  /** What {@link seenFrom} has given, by the runspace that looks. */
+  private views: WeakMap<ExecutionContext, SessionState> | null = null;
   constructor(
     readonly context: ExecutionContext,
     readonly module: PSModuleInfo | null,
     parent: SessionState | null,
+    shape: ScopeShape = new ScopeShape(),
+    /** The session state that this one is a view of. */
+    private readonly origin: SessionState | null = null,
   ) {
     super();
-    this.globalScope = new SessionStateScope(parent?.globalScope ?? null, new ScopeShape(), true, true);
+    this.globalScope = origin?.globalScope ?? new SessionStateScope(parent?.globalScope ?? null, shape, true, true);
     this.currentScope = this.globalScope;
+  }
+
+  /**
+   * This session state for code that another runspace runs: a script block or an object of a script class that was handed to a thread
+   * job. It has the same variables and commands, but a current scope of its own, because two fibers are in it at the same time.
+   */
+  seenFrom(context: ExecutionContext): SessionState {
+    if (context === this.context) return this.origin ?? this;
+    const of = this.origin ?? this;
+    of.views ??= new WeakMap();
+    let view = of.views.get(context);
+    if (!view) of.views.set(context, (view = new SessionState(of.context, of.module, null, undefined, of)));
+    return view;
+  }
+
+  /** The aliases of a scope, to be changed or handed to scripts: a table that new runspaces share is copied first. */
+  ownAliases(scope: SessionStateScope = this.globalScope): Map<string, CommandInfo> {
+    if (!scope.aliases || !scope.sharesAliases) return (scope.aliases ??= new Map());
+    const own = new Map<string, CommandInfo>();
+    for (const [key, info] of scope.aliases) {
+      if (!(info instanceof AliasInfo)) continue;
+      const alias = new AliasInfo(info.name, info.target, info.options, info.description);
+      alias.context = this.context;
+      own.set(key, alias);
+    }
+    scope.sharesAliases = false;
+    scope.aliases = own;
+    return own;
+  }
+
+  /** As {@link ownAliases}, of functions. */
+  ownFunctions(scope: SessionStateScope = this.globalScope): Map<string, CommandInfo> {
+    if (!scope.functions || !scope.sharesFunctions) return (scope.functions ??= new Map());
+    const own = new Map<string, CommandInfo>();
+    for (const [key, info] of scope.functions) {
+      if (!(info instanceof FunctionInfo)) continue;
+      const block = new ScriptBlock(info.block.ast, this.context.globalState);
+      block.functionName = info.name;
+      own.set(key, new FunctionInfo(info.name, block));
+    }
+    scope.sharesFunctions = false;
+    scope.functions = own;
+    this.context.commandsChanged();
+    return own;
   }
 
   /** Finds a variable from a scope outwards. Name in lower case, without qualifier. Private variables of outer scopes are not seen. */
@@ -127,23 +177,27 @@ export class SessionState extends NetObject {
 
   /** Defines a function in a scope; call sites that cached a command look again. */
   setFunction(name: string, info: CommandInfo, scope: SessionStateScope = this.currentScope): void {
-    (scope.functions ??= new Map()).set(name.toLowerCase(), info);
+    this.ownFunctions(scope).set(name.toLowerCase(), info);
     if (scope !== this.globalScope) this.context.hasLocalCommands = true;
     this.context.commandsChanged();
   }
   setAlias(name: string, info: CommandInfo, scope: SessionStateScope = this.currentScope): void {
-    (scope.aliases ??= new Map()).set(name.toLowerCase(), info);
+    this.ownAliases(scope).set(name.toLowerCase(), info);
     if (scope !== this.globalScope) this.context.hasLocalCommands = true;
     this.context.commandsChanged();
   }
   removeFunction(name: string, scope: SessionStateScope = this.currentScope): boolean {
     this.context.commandsChanged();
-    for (let at: SessionStateScope | null = scope; at !== null; at = at.parent) if (at.functions?.delete(name.toLowerCase())) return true;
+    const key = name.toLowerCase();
+    for (let at: SessionStateScope | null = scope; at !== null; at = at.parent)
+      if (at.functions?.has(key)) return this.ownFunctions(at).delete(key);
     return false;
   }
   removeAlias(name: string, scope: SessionStateScope = this.currentScope): boolean {
     this.context.commandsChanged();
-    for (let at: SessionStateScope | null = scope; at !== null; at = at.parent) if (at.aliases?.delete(name.toLowerCase())) return true;
+    const key = name.toLowerCase();
+    for (let at: SessionStateScope | null = scope; at !== null; at = at.parent)
+      if (at.aliases?.has(key)) return this.ownAliases(at).delete(key);
     return false;
   }
 

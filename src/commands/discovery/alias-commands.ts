@@ -80,6 +80,7 @@ export function aliasesIn(context: ExecutionContext, scope: string | undefined):
   if (!scope) return visibleAliases(context);
   const at = scopeOf(context, scope);
   const list: AliasInfo[] = [];
+  context.globalState.ownAliases();
   for (const alias of at.aliases?.values() ?? []) if (alias instanceof AliasInfo) list.push(alias);
   return list;
 }

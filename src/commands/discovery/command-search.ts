@@ -14,6 +14,7 @@ import type { SessionStateScope } from '../../session/scope.ts';
 export function commandsNamed(name: string, context: ExecutionContext): CommandInfo[] {
   const found: CommandInfo[] = [];
   const { sessionState } = context;
+  handOver(context);
   const alias = sessionState.getAlias(name);
   if (alias) found.push(withContext(alias, context));
   const info = sessionState.getFunction(name);
@@ -28,6 +29,12 @@ export function commandsNamed(name: string, context: ExecutionContext): CommandI
   return found;
 }
 
+/** Makes the tables of the session its own before scripts get objects of them: what they change there concerns no other runspace. */
+function handOver(context: ExecutionContext): void {
+  context.globalState.ownAliases();
+  context.globalState.ownFunctions();
+}
+
 /** Remembers the session in an alias, which needs it to tell what it stands for. */
 export function withContext<T extends CommandInfo>(info: T, context: ExecutionContext): T {
   if (info instanceof AliasInfo) info.context = context;
@@ -36,6 +43,7 @@ export function withContext<T extends CommandInfo>(info: T, context: ExecutionCo
 
 function collect(context: ExecutionContext, table: (scope: SessionStateScope) => Map<string, CommandInfo> | null): CommandInfo[] {
   const seen = new Map<string, CommandInfo>();
+  handOver(context);
   for (let scope: SessionStateScope | null = context.sessionState.currentScope; scope; scope = scope.parent)
     for (const [key, info] of table(scope) ?? []) if (!seen.has(key)) seen.set(key, info);
   return [...seen.values()];
