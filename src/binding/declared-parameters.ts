@@ -78,7 +78,6 @@ function parameterAttribute(standing: ParameterInSet & { dontShow?: boolean }, s
   attribute.valueFromPipeline = standing.pipeline === 'value' || standing.pipeline === 'both';
   attribute.valueFromPipelineByPropertyName = standing.pipeline === 'propertyName' || standing.pipeline === 'both';
   attribute.valueFromRemainingArguments = standing.remaining === true;
-  attribute.helpMessage = standing.help ?? null;
   attribute.dontShow = standing.dontShow === true;
   return attribute;
 }

@@ -8,9 +8,10 @@ import { EnumValue } from '../objects/enum-value.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { complete, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import { promptForFields } from '../session/host-prompt.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
-import { ArgumentBinder, type ArgumentPlace, type BindingMode, notBound } from './argument-binder.ts';
+import { ArgumentBinder, type ArgumentPlace, type BindingMode, notBound, nowhere, withCoercion } from './argument-binder.ts';
 import { isPSInvalidCast } from './attributes/transformation-attributes.ts';
 import { bindingError, elaborated, obsoleteWarning, ParameterBindingException } from './binding-errors.ts';
 import { PSBoundParametersDictionary } from './bound-parameters.ts';
@@ -142,11 +143,28 @@ export class ParameterBinderController implements SetState {
       }
     }
     const missing = missingMandatoryParameters(this, count, expectsInput);
-    if (missing.length > 0)
-      this.raise(bindingError('MissingMandatoryParameter', this.invocation, { parameterName: missing.map((p) => ` ${p.name}`).join('') }));
+    if (missing.length > 0) yield* this.#askFor(missing);
     if (!expectsInput) this.verifyParameterSetSelected();
     if (expectsInput) this.#pipeline = new PipelineBinder(this);
     for (const parameter of this.boundParameters) if (parameter.obsolete !== null) yield* this.#defaults.warn(obsoleteWarning(parameter));
+    return undefined;
+  }
+
+  /** Asks for mandatory parameters that have no value (PromptForMissingMandatoryParameters). @throws ParameterBindingException when nobody answers */
+  *#askFor(missing: readonly CompiledCommandParameter[]): Steps<undefined> {
+    const { host } = this.context;
+    let answers = new Map<string, Value>();
+    if (host.interactive) {
+      const fields = missing.map(({ name, type, helpMessage }) => ({ name, type, helpMessage: helpMessage ?? '', hasLabel: true }));
+      const caption = `cmdlet ${this.metadata.name} at command pipeline position ${this.invocation.pipelinePosition}`;
+      answers = yield* promptForFields(host, caption, 'Supply values for the following parameters:', fields);
+    }
+    if (answers.size === 0)
+      this.raise(bindingError('MissingMandatoryParameter', this.invocation, { parameterName: missing.map((p) => ` ${p.name}`).join('') }));
+    for (const parameter of missing) {
+      const value = answers.get(parameter.name);
+      if (value !== undefined) yield* complete(this.bind(parameter, value, nowhere, withCoercion, false));
+    }
     return undefined;
   }
 

@@ -10,6 +10,7 @@ import { registerVariable } from '../session/built-in-variables.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { ComputedVariable } from '../session/ps-variable.ts';
 import { ConsoleColorProxy } from './console-color-proxy.ts';
+import { promptMethods } from './host-prompts.ts';
 import { promptForChoice } from './prompt-for-choice.ts';
 import type { PSHost } from './ps-host.ts';
 
@@ -232,6 +233,7 @@ defineType({
     'void WriteDebugLine(string message)': (u: UI, text: string) => u.host.writeDebugLine(text),
     'void WriteVerboseLine(string message)': (u: UI, text: string) => u.host.writeVerboseLine(text),
     'void WriteWarningLine(string message)': (u: UI, text: string) => u.host.writeWarningLine(text),
+    ...promptMethods,
     [`int PromptForChoice(string caption, string message, System.Collections.ObjectModel.Collection[${host}ChoiceDescription] choices, int defaultChoice)`]:
       (u: UI, caption: string, message: string, choices: Value, otherwise: number) =>
         lift(promptForChoice(u.host, caption, message, choices, otherwise)),

@@ -61,7 +61,7 @@ function hasZero(type: NetType): boolean {
 
 function parameterObject(parameter: CompiledCommandParameter, help: CommentHelp | null): PSObject {
   const info = new CommandParameterInfo(parameter, -1);
-  const description = help?.parameters.get(parameter.name.toUpperCase()) ?? parameter.helpMessage ?? '';
+  const description = help?.parameters.get(parameter.name.toUpperCase()) ?? parameter.declaration?.help ?? parameter.helpMessage ?? '';
   const typeName = parameter.type.name;
   const entries: Properties = [];
   if (description) entries.push(['description', paragraphs(description)]);

@@ -1,8 +1,8 @@
-import { NetPSCredential, NetSecureString } from '../../dotnet/security/secure-string.ts';
+import { NetPSCredential } from '../../dotnet/security/secure-string.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { promptForCredential } from '../../host/host-prompts.ts';
 import { toStringValue } from '../../objects/to-string.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
-import { waitFor } from '../../scheduler/wait.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 
 /** Get-Credential (CredentialCommands.cs). */
@@ -28,29 +28,19 @@ export const getCredential = defineCmdlet({
       if (s) yield* s;
       return;
     }
-    if (!host.interactive)
-      throw exceptionOf(
-        'System.Management.Automation.PSInvalidOperationException',
-        'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
-      );
-    host.writeLine('');
-    host.writeLine(args.Title ?? 'PowerShell credential request');
-    host.writeLine(args.Message ?? 'Enter your credentials.');
-    let user = given !== null ? toStringValue(given) : (args.UserName ?? '');
-    if (user === '') {
-      host.write('User: ');
-      user = (yield* waitFor(host.readLine())) ?? '';
-    }
-    host.write(`Password for user ${user}: `);
-    const password = (yield* waitFor(host.readSecret())) ?? '';
-    host.writeLine('');
-    if (user === '') {
+    const credential = yield* promptForCredential(
+      host,
+      args.Title ?? 'PowerShell credential request',
+      args.Message ?? 'Enter your credentials.',
+      given !== null ? toStringValue(given) : (args.UserName ?? ''),
+    );
+    if (credential === null) {
       const exception = exceptionOf('System.Management.Automation.PSArgumentException', 'The user name must not be empty.');
       const s = cmd.writeError(newErrorRecord(exception, 'CouldNotPromptForCredential', 'InvalidOperation'));
       if (s) yield* s;
       return;
     }
-    const s = cmd.write(new NetPSCredential(user, new NetSecureString(password)));
+    const s = cmd.write(credential);
     if (s) yield* s;
   },
 });
