@@ -1,4 +1,12 @@
 import type { CmdletDefinition } from '../../src/commands/cmdlet.ts';
+import { debugJob } from './debug-job.ts';
+import { getJob } from './get-job.ts';
+import { receiveJob } from './receive-job.ts';
+import { removeJob } from './remove-job.ts';
+import { stopJob } from './stop-job.ts';
+import { waitJob } from './wait-job.ts';
 
 /** The cmdlets of the job system. */
-export const runtimeCommands: readonly CmdletDefinition[] = [];
+export const runtimeCommands: readonly CmdletDefinition[] = [debugJob, getJob, receiveJob, removeJob, stopJob, waitJob].map(
+  (c) => c as unknown as CmdletDefinition,
+);

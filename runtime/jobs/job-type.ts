@@ -123,8 +123,8 @@ defineType({
     'void SuspendJobAsync()': run((j) => (j as Job2).suspendJob()),
     'void ResumeJob()': run((j) => (j as Job2).resumeJob()),
     'void ResumeJobAsync()': run((j) => (j as Job2).resumeJob()),
-    'void UnblockJob()': run((j) => j.unblockJob()),
-    'void UnblockJobAsync()': run((j) => j.unblockJob()),
+    'void UnblockJob()': (j: Job2) => j.unblockJob(),
+    'void UnblockJobAsync()': (j: Job2) => j.unblockJob(),
   },
 });
 

@@ -4,6 +4,7 @@ import { genericOf, getType } from '../../src/dotnet/registry.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { NetManualResetEvent } from '../../src/dotnet/system/threading.ts';
 import { NetDateTime } from '../../src/dotnet/time/date-time.ts';
+import type { ErrorRecord } from '../../src/errors/error-record.ts';
 import { NetException } from '../../src/errors/exceptions.ts';
 import { exceptionOf } from '../../src/errors/throw.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
@@ -55,6 +56,12 @@ export abstract class Job extends NetObject {
   private disposed = false;
   /** True when records go into {@link results} in the order they came (remoting children); Receive-Job then replays that order. */
   usesResultsCollection = false;
+  /** The record that Receive-Job writes for a Failed job, where a peer has sent one (PSRemotingChildJob.FailureErrorRecord). */
+  failureErrorRecord: ErrorRecord | null = null;
+  /** True for the parent jobs of Start-Job and Invoke-Command (PSRemotingJob): Receive-Job knows -ComputerName and -Session for these. */
+  readonly isRemoting: boolean = false;
+  /** The PSSession that a child of a remoting job runs in, where it has one. */
+  readonly session: Value = null;
 
   /**
    * @param command what it runs, as text
@@ -80,7 +87,7 @@ export abstract class Job extends NetObject {
   abstract startJob(): void;
 
   /** Lets a Blocked job go on: what it asks its host is served by whoever receives (UnblockJob). */
-  *unblockJob(): Steps<void> {
+  unblockJob(): void {
     if (this.state === 'Blocked') this.setJobState('Running');
   }
 

@@ -84,6 +84,9 @@ export type BoundArguments<P extends Record<string, ParameterDeclaration>> = {
   readonly [K in keyof P]: P[K]['type'] extends 'switch' | 'bool' ? boolean : ParameterValue<P[K]['type']> | undefined;
 };
 
+/** The streams of records that {@link CmdletRuntime.replay} writes to. */
+export type ReplayStream = 'error' | 'warning' | 'verbose' | 'debug' | 'information' | 'progress';
+
 /** What `begin`, `process` and `end` of a cmdlet work with (Cmdlet and MshCommandRuntime in PowerShell). */
 export interface CmdletRuntime<P extends Record<string, ParameterDeclaration> = Record<string, ParameterDeclaration>> {
   /** Bound arguments; those bound from the pipeline change with every input object. */
@@ -115,6 +118,11 @@ export interface CmdletRuntime<P extends Record<string, ParameterDeclaration> = 
   /** The information stream; `record` is an InformationRecord. */
   writeInformation(record: Value): Done;
   writeProgress(record: Value): Done;
+  /**
+   * Writes a record that another runspace has made, as it is: it keeps its invocation info (also none), and no preference makes it ask
+   * (MshCommandRuntime.WriteError(record, overrideInquire) and its siblings). Receive-Job does.
+   */
+  replay(stream: ReplayStream, record: Value): Done;
   /** -WhatIf and -Confirm. */
   shouldProcess(target: string, action?: string): Step<boolean>;
   shouldContinue(query: string, caption: string): Step<boolean>;

@@ -1,7 +1,7 @@
 import type { CompiledCommandParameter } from '../binding/command-metadata.ts';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { ParameterBinderController, type ParameterTarget } from '../binding/parameter-binder.ts';
-import type { BlockResult, CmdletDefinition, CmdletRuntime, ParameterDeclaration } from '../commands/cmdlet.ts';
+import type { BlockResult, CmdletDefinition, CmdletRuntime, ParameterDeclaration, ReplayStream } from '../commands/cmdlet.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { StopUpstreamCommandsException } from '../errors/exceptions.ts';
@@ -15,7 +15,7 @@ import { CommandProcessor } from './command-processor.ts';
 import { CommandRuntime } from './command-runtime.ts';
 import { invocationException } from './invocation-exception.ts';
 import { actionPreference } from './preferences.ts';
-import { HostInformationMessage, type InformationRecord } from './records.ts';
+import { HostInformationMessage, type InformationalRecord, type InformationRecord } from './records.ts';
 
 /** Runs a cmdlet declared as an object (CommandProcessor.cs). */
 export class CmdletProcessor extends CommandProcessor implements ParameterTarget {
@@ -218,6 +218,16 @@ class CmdletCommand {
     const r = record as { activity?: string; status?: string; percentComplete?: number; completed?: boolean };
     this.context.host.writeProgress(r.activity ?? '', r.status ?? '', r.percentComplete ?? -1, r.completed ?? false);
     return undefined;
+  }
+  replay(stream: ReplayStream, record: Value): Done {
+    switch (stream) {
+      case 'information':
+        return this.writeInformation(record);
+      case 'progress':
+        return this.writeProgress(record);
+      default:
+        return this.runtime.replay(stream, record as ErrorRecord | InformationalRecord);
+    }
   }
   shouldProcess(target: string, action?: string): Step<boolean> {
     return this.runtime.shouldProcess(target, action ?? this.definition.name, this.definition.confirmImpact ?? 'Medium');

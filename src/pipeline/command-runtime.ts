@@ -97,9 +97,35 @@ export class CommandRuntime {
   /** A non-terminating error (WriteError). */
   writeError(record: ErrorRecord): Done {
     this.completeRecord(record);
+    return this.sendError(record);
+  }
+
+  /** A record of another runspace, as it was made; Inquire is taken as Continue. */
+  replay(stream: 'error' | 'warning' | 'verbose' | 'debug', record: ErrorRecord | InformationalRecord): Done {
+    const asks = (action: string): string => (action === 'inquire' ? 'continue' : action);
+    switch (stream) {
+      case 'error':
+        // It may stand in the $Error of the runspace that made it.
+        (record as ErrorRecord).recorded = this.context.errors[0] === record;
+        return this.sendError(record as ErrorRecord, asks);
+      case 'warning':
+        return this.writeRecord(record as InformationalRecord, asks(this.warningAction()), stream, this.warningSink);
+      case 'verbose':
+        return this.writeRecord(
+          record as InformationalRecord,
+          asks(this.switchAction(this.common?.verbose, 'VerbosePreference')),
+          stream,
+          null,
+        );
+      case 'debug':
+        return this.writeRecord(record as InformationalRecord, asks(this.switchAction(this.common?.debug, 'DebugPreference')), stream, null);
+    }
+  }
+
+  private sendError(record: ErrorRecord, adjust: (action: string) => string = (action) => action): Done {
     this.processor.failed = true;
     this.context.questionMark = false;
-    const action = this.common?.errorAction?.toLowerCase() ?? actionPreference(this.context, 'ErrorActionPreference', 'continue');
+    const action = adjust(this.common?.errorAction?.toLowerCase() ?? actionPreference(this.context, 'ErrorActionPreference', 'continue'));
     if (action === 'ignore') return undefined;
     if (action === 'stop') throw this.stopException(record, 'ErrorAction');
     if (action === 'inquire') return lift<undefined>(this.inquire(record));
@@ -182,9 +208,12 @@ export class CommandRuntime {
     return exception;
   }
 
+  private warningAction(): string {
+    return this.common?.warningAction?.toLowerCase() ?? actionPreference(this.context, 'WarningPreference', 'continue');
+  }
+
   writeWarning(message: string): Done {
-    const action = this.common?.warningAction?.toLowerCase() ?? actionPreference(this.context, 'WarningPreference', 'continue');
-    return this.writeRecord(new WarningRecord(message), action, 'warning', this.warningSink);
+    return this.writeRecord(new WarningRecord(message), this.warningAction(), 'warning', this.warningSink);
   }
 
   writeVerbose(message: string): Done {

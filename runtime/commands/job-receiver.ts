@@ -1,0 +1,237 @@
+import type { CmdletRuntime, ReplayStream } from '../../src/commands/cmdlet.ts';
+import { ErrorRecord } from '../../src/errors/error-record.ts';
+import { derivesFrom, exceptionOf, newErrorRecord } from '../../src/errors/throw.ts';
+import type { Value } from '../../src/objects/net-object.ts';
+import { PSNoteProperty } from '../../src/objects/ps-member-info.ts';
+import { PSMemberTable } from '../../src/objects/ps-members.ts';
+import { DebugRecord, VerboseRecord, WarningRecord } from '../../src/pipeline/records.ts';
+import { complete, type Done, type Steps } from '../../src/scheduler/suspension.ts';
+import { waitEvent } from '../../src/scheduler/wait.ts';
+import type { ExecutionContext } from '../../src/session/execution-context.ts';
+import type { InvocationInfo } from '../../src/session/invocation-info.ts';
+import { type Job, Job2, type JobStream } from '../jobs/job.ts';
+import { jobRepository } from '../jobs/job-repository.ts';
+import { isFinishedState, isPersistentState, type JobState, JobStateEventArgs } from '../jobs/job-state-info.ts';
+import type { PSDataCollection } from '../jobs/ps-data-collection.ts';
+import { HostCall, PSStreamObject, type PSStreamObjectType } from '../jobs/ps-stream-object.ts';
+
+/** What the receiver needs of its cmdlet. */
+export type ReceivingCommand = Pick<CmdletRuntime, 'context' | 'write' | 'replay'> & {
+  readonly context: ExecutionContext;
+  readonly myInvocation: InvocationInfo;
+};
+
+/** The switches of Receive-Job. */
+export interface ReceiveOptions {
+  readonly keep: boolean;
+  readonly wait: boolean;
+  readonly recurse: boolean;
+  readonly force: boolean;
+  readonly autoRemove: boolean;
+  readonly writeEvents: boolean;
+}
+
+/** Streams in the order in which Receive-Job writes what is there of a job without interleaved results. */
+const streamOrder: readonly (readonly [JobStream, PSStreamObjectType])[] = [
+  ['output', 'Output'],
+  ['error', 'Error'],
+  ['verbose', 'Verbose'],
+  ['debug', 'Debug'],
+  ['warning', 'Warning'],
+  ['progress', 'Progress'],
+  ['information', 'Information'],
+];
+
+const replayStreams: Partial<Record<PSStreamObjectType, ReplayStream>> = {
+  Error: 'error',
+  Verbose: 'verbose',
+  Debug: 'debug',
+  Warning: 'warning',
+  Progress: 'progress',
+  Information: 'information',
+};
+
+/** The work of one Receive-Job (ReceiveJobCommand): what is there is written at once; with -Wait what comes later waits in {@link later}. */
+export class Receiver {
+  /** What {@link finish} writes: reasons of failures, state events, and with -Wait all that came since. */
+  private later: PSStreamObject[] = [];
+  private wake: (() => void) | null = null;
+  /** Jobs that have not ended, with what ends the watch over them. */
+  private readonly watched = new Map<Job, () => void>();
+  private readonly named = new Set<Job>();
+  private readonly eventWritten = new Set<Job>();
+
+  constructor(
+    private readonly cmd: ReceivingCommand,
+    private readonly options: ReceiveOptions,
+  ) {}
+
+  /** Writes what the jobs have given so far. With -Wait they are watched from now on. @param recurse false: exactly these jobs */
+  *receive(jobs: readonly Job[], recurse: boolean): Steps<void> {
+    const all = jobs.map((job) => (recurse && this.options.recurse ? family(job) : [job]));
+    if (this.options.wait) {
+      for (const job of jobs) this.named.add(job);
+      for (const job of all.flat()) {
+        this.eventWritten.delete(job);
+        this.watch(job);
+      }
+    }
+    for (const job of all.flat()) {
+      yield* this.writeExisting(job);
+      this.writeState(job, null);
+    }
+  }
+
+  /** Writes what is left, and with -Wait whatever comes until the jobs have ended. */
+  *finish(): Steps<void> {
+    for (;;) {
+      const batch = this.later;
+      this.later = [];
+      for (const item of batch) yield* this.writeItem(item);
+      if (this.later.length > 0) continue;
+      if (this.watched.size === 0) return;
+      yield* waitEvent<void>((resume) => {
+        this.wake = () => {
+          this.wake = null;
+          resume(undefined);
+        };
+        return () => {
+          this.wake = null;
+        };
+      });
+    }
+  }
+
+  /** Ends all watches. What came in but was not written is lost, as the command was stopped. */
+  dispose(): void {
+    for (const unwatch of this.watched.values()) unwatch();
+    this.watched.clear();
+  }
+
+  private put(item: PSStreamObject): void {
+    this.later.push(item);
+    this.wake?.();
+  }
+
+  private isOver(state: JobState): boolean {
+    return this.options.force ? isFinishedState(state) : isPersistentState(state);
+  }
+
+  private watch(job: Job): void {
+    if (this.watched.has(job) || this.isOver(job.state)) return;
+    const streams = usesResults(job) ? [['results', 'Output'] as const] : streamOrder;
+    const ends = streams.map(([name, type]) => {
+      const stream = job.stream(name);
+      return stream.onAdded(() => {
+        for (const value of stream.readAll())
+          if (value instanceof PSStreamObject) this.put(value);
+          else if (value !== null) this.put(new PSStreamObject(type, value));
+      });
+    });
+    ends.push(job.onStateChanged((changed) => this.stateChanged(changed)));
+    this.watched.set(job, () => {
+      for (const end of ends) end();
+    });
+  }
+
+  private stateChanged(job: Job): void {
+    if (job.state === 'Blocked') unblock(job);
+    if (!this.isOver(job.state)) return;
+    this.writeReason(job);
+    this.writeState(job, new JobStateEventArgs(job.jobStateInfo));
+    this.watched.get(job)?.();
+    this.watched.delete(job);
+    this.wake?.();
+  }
+
+  private *writeExisting(job: Job): Steps<void> {
+    if (job.state === 'Blocked') unblock(job);
+    const failed = job.state === 'Failed';
+    if (usesResults(job)) {
+      for (const item of this.take(job, 'results')) yield* this.writeItem(item as PSStreamObject);
+    } else
+      for (const [name, type] of streamOrder)
+        for (const value of this.take(job, name)) if (value !== null) yield* this.writeItem(new PSStreamObject(type, value));
+    // A job that failed meanwhile has been told of by its event.
+    if (failed) this.writeReason(job);
+  }
+
+  private take(job: Job, name: JobStream): readonly Value[] {
+    if (job.countOf(name) === 0) return [];
+    const stream: PSDataCollection = job.stream(name);
+    return this.options.keep ? [...stream.items] : stream.readAll();
+  }
+
+  /** The error of a Failed job: what its peer sent, or one made of the reason (WriteReasonError). */
+  private writeReason(job: Job): void {
+    const { reason } = job.jobStateInfo;
+    if (job.failureErrorRecord) this.put(new PSStreamObject('Error', job.failureErrorRecord));
+    else if (reason) {
+      const told = derivesFrom(reason, 'System.Management.Automation.JobFailedException') ? reason.details?.['Reason'] : undefined;
+      const record = newErrorRecord((told as typeof reason | undefined) ?? reason, 'JobStateFailed', 'InvalidResult');
+      this.put(new PSStreamObject('Error', record));
+    }
+  }
+
+  private writeState(job: Job, args: JobStateEventArgs | null): void {
+    if (this.options.writeEvents && isPersistentState(job.state) && !this.eventWritten.has(job)) {
+      this.eventWritten.add(job);
+      const event = args ?? new JobStateEventArgs(job.jobStateInfo);
+      event.instanceMembers = new PSMemberTable();
+      event.instanceMembers.set(new PSNoteProperty('PSEventObject', true));
+      this.put(new PSStreamObject('Output', event));
+    }
+    if (this.options.autoRemove && this.named.has(job) && job.isFinished) this.remove(job);
+  }
+
+  private remove(job: Job): void {
+    this.named.delete(job);
+    if (jobRepository(this.cmd.context).remove(job)) {
+      job.dispose();
+      return;
+    }
+    const message =
+      'The command cannot remove the job because it does not exist or because it is a child job. Child jobs can be removed only by removing the parent job.';
+    this.put(
+      new PSStreamObject(
+        'Error',
+        newErrorRecord(exceptionOf('System.ArgumentException', message), 'ReceiveJobAutoRemovalError', 'InvalidOperation', job),
+      ),
+    );
+  }
+
+  private *writeItem(item: PSStreamObject): Steps<void> {
+    const { value } = item;
+    if (item.objectType === 'Output') yield* complete(this.cmd.write(value));
+    else if (value instanceof HostCall) yield* value.execute(this.cmd.context);
+    else if (item.objectType === 'Exception') throw value;
+    else yield* complete(this.replay(item));
+  }
+
+  private replay(item: PSStreamObject): Done {
+    const stream = replayStreams[item.objectType];
+    return stream ? this.cmd.replay(stream, recordOf(item)) : undefined;
+  }
+}
+
+/** Interleaved results of remoting children may hold the text of a record alone. */
+function recordOf(item: PSStreamObject): Value {
+  const { value } = item;
+  if (value instanceof ErrorRecord || typeof value !== 'string') return value;
+  if (item.objectType === 'Warning') return new WarningRecord(value);
+  return item.objectType === 'Verbose' ? new VerboseRecord(value) : new DebugRecord(value);
+}
+
+/** A job with all its children, children first, each once. */
+function family(job: Job, seen = new Set<Job>()): Job[] {
+  if (seen.has(job)) return [];
+  seen.add(job);
+  return [...job.childJobs.flatMap((child) => family(child, seen)), job];
+}
+
+const usesResults = (job: Job): boolean => job.usesResultsCollection && !(job instanceof Job2);
+
+/** A parent goes on when its children do (DoUnblockJob). */
+function unblock(job: Job): void {
+  if (job.childJobs.length === 0) job.unblockJob();
+}

@@ -1,0 +1,158 @@
+import { bindingError } from '../../src/binding/binding-errors.ts';
+import { defineCmdlet } from '../../src/commands/cmdlet.ts';
+import { argumentException, exceptionOf, newErrorRecord } from '../../src/errors/throw.ts';
+import type { NetDictionary } from '../../src/objects/collections.ts';
+import type { Value } from '../../src/objects/net-object.ts';
+import { complete, type Steps } from '../../src/scheduler/suspension.ts';
+import type { InvocationInfo } from '../../src/session/invocation-info.ts';
+import type { Job } from '../jobs/job.ts';
+import { type JobCommand, matchingJobs } from './job-matches.ts';
+import { jobParameters } from './job-parameters.ts';
+import { Receiver } from './job-receiver.ts';
+
+const jobChoice = { position: 0, mandatory: true, pipeline: 'both' } as const;
+
+const parameters = {
+  Job: {
+    type: 'System.Management.Automation.Job[]',
+    sets: { Location: jobChoice, ComputerName: jobChoice, Session: jobChoice },
+    help: 'Job objects.',
+  },
+  ComputerName: {
+    type: 'string[]',
+    aliases: ['Cn'],
+    sets: { ComputerName: { position: 1, pipeline: 'propertyName' } },
+    validate: ['notNullOrEmpty'],
+    help: 'Only results of child jobs on these computers.',
+  },
+  Location: {
+    type: 'string[]',
+    sets: { Location: { position: 1 } },
+    validate: ['notNullOrEmpty'],
+    help: 'Only results of child jobs there.',
+  },
+  Session: {
+    type: 'System.Management.Automation.Runspaces.PSSession[]',
+    sets: { Session: { position: 1, pipeline: 'propertyName' } },
+    validate: ['notNull'],
+    help: 'Only results of child jobs in these sessions.',
+  },
+  Keep: { type: 'switch', help: 'Leaves the results in the job.' },
+  NoRecurse: { type: 'switch', help: 'Without the results of child jobs.' },
+  Force: { type: 'switch', help: 'With -Wait: goes on waiting for jobs that are suspended or disconnected.' },
+  Wait: { type: 'switch', help: 'Until the jobs have ended; results are written as they come.' },
+  AutoRemoveJob: { type: 'switch', help: 'With -Wait: removes the jobs when they have ended.' },
+  WriteEvents: { type: 'switch', help: 'With -Wait: reports the end of each job.' },
+  WriteJobInResults: { type: 'switch', help: 'With -Wait: the jobs come before their results.' },
+  Name: jobParameters.Name,
+  InstanceId: jobParameters.InstanceId,
+  Id: jobParameters.Id,
+} as const;
+
+/** Receive-Job (ReceiveJob.cs): writes what jobs have given so far, each record to the stream that it came from. */
+export const receiveJob = defineCmdlet<typeof parameters, Receiver>({
+  name: 'Receive-Job',
+  aliases: ['rcjb'],
+  module: 'Microsoft.PowerShell.Core',
+  className: 'Microsoft.PowerShell.Commands.ReceiveJobCommand',
+  synopsis: 'Gets the results of the PowerShell background jobs in the current session.',
+  defaultParameterSet: 'Location',
+  parameters,
+  examples: [{ code: 'Start-Job { 1 + 1 } | Receive-Job -Wait -AutoRemoveJob', remarks: 'Waits for the job and gives its results.' }],
+  state: (cmd) =>
+    new Receiver(cmd, {
+      keep: cmd.args.Keep,
+      wait: cmd.args.Wait,
+      recurse: !cmd.args.NoRecurse,
+      force: cmd.args.Force,
+      autoRemove: cmd.args.AutoRemoveJob,
+      writeEvents: cmd.args.WriteEvents,
+    }),
+  begin(cmd) {
+    const { args } = cmd;
+    if (args.Wait && args.Keep) throw waitWithKeep(cmd.myInvocation);
+    if (args.Wait) return;
+    // The texts are as they stand in PowerShell's resources.
+    if (args.AutoRemoveJob) throw invalidOperation('The -AutoRemoveJob parameter cannot be used without the -Wait parameter');
+    if (args.WriteJobInResults) throw invalidOperation('The -WriteJobInResults parameter cannot be used without the -Wait parameter');
+    if (args.WriteEvents) throw invalidOperation('The WriteEvents parameter cannot be used without the Wait parameter.');
+    if (args.Force) throw invalidOperation('The -Force parameter cannot be used without the -Wait parameter.');
+  },
+  *process(cmd, receiver) {
+    const { args } = cmd;
+    const filtered = cmd.parameterSetName === 'Session' || cmd.parameterSetName === 'ComputerName' || args.Location !== undefined;
+    const jobs = filtered ? yield* childJobs(cmd, args) : yield* matchingJobs(cmd, { recurse: true });
+    if (args.WriteJobInResults) for (const job of jobs) yield* complete(cmd.write(job));
+    yield* receiver.receive(jobs, !filtered);
+  },
+  *end(_cmd, receiver) {
+    yield* receiver.finish();
+  },
+  dispose(_cmd, receiver) {
+    receiver?.dispose();
+  },
+});
+
+function invalidOperation(message: string) {
+  return exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
+}
+
+/** The error of whichever of the two switches is bound second: its setter refuses. */
+function waitWithKeep(invocation: InvocationInfo) {
+  const names = [...(invocation.boundParameters as NetDictionary).entries()].map(([name]) => String(name).toLowerCase());
+  const name = names.indexOf('wait') > names.indexOf('keep') ? 'Wait' : 'Keep';
+  return bindingError('ParameterBindingFailed', invocation, {
+    category: 'WriteError',
+    parameterName: name,
+    args: [`Exception setting "${name}": "The Wait and Keep parameters cannot be used together in the same command."`],
+  });
+}
+
+/** The child jobs that -Location, -ComputerName or -Session choose. The latter two know remoting jobs only. */
+function* childJobs(
+  cmd: JobCommand,
+  args: {
+    readonly Job?: unknown;
+    readonly Location?: readonly string[] | undefined;
+    readonly ComputerName?: readonly string[] | undefined;
+    readonly Session?: unknown;
+  },
+): Steps<Job[]> {
+  const found: Job[] = [];
+  for (const job of (args.Job as readonly Job[] | undefined) ?? []) {
+    if (args.Location) {
+      for (const location of args.Location) found.push(...job.childJobs.filter((c) => c.location.toLowerCase() === location.toLowerCase()));
+    } else if (!job.isRemoting) {
+      yield* complete(cmd.writeError(onlyRemoting(cmd.parameterSetName, job)));
+    } else if (args.ComputerName) {
+      for (const name of args.ComputerName) found.push(...job.childJobs.filter((c) => c.location.toLowerCase() === localName(name)));
+    } else {
+      const sessions = (args.Session as readonly Value[] | undefined) ?? [];
+      for (const session of sessions) found.push(...job.childJobs.filter((c) => c.session === session));
+    }
+  }
+  return found;
+}
+
+/** `.` is this computer (ResolveComputerName). */
+function localName(name: string): string {
+  return name === '.' ? 'localhost' : name.toLowerCase();
+}
+
+function onlyRemoting(set: string, job: Job) {
+  return set === 'Session'
+    ? newErrorRecord(
+        argumentException('The Session parameter can be used only with PSRemotingJob objects.'),
+        'RunspaceParameterNotSupported',
+        'InvalidArgument',
+        job,
+      )
+    : newErrorRecord(
+        argumentException(
+          'The command cannot retrieve the jobs of the specified computers. The ComputerName parameter can be used only with jobs created by using PowerShell remoting.',
+        ),
+        'ComputerNameParameterNotSupported',
+        'InvalidArgument',
+        job,
+      );
+}
