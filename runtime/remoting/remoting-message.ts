@@ -99,20 +99,37 @@ export function encodeMessage(message: RemotingMessage): Buffer {
   return bytes;
 }
 
-/** A message of its bytes. @throws PSRemotingTransportException when there are not even enough for the header */
-export function decodeMessage(bytes: Buffer): RemotingMessage {
+/** A message that has arrived. Its payload becomes text when somebody asks for it. */
+class ReceivedMessage implements RemotingMessage {
+  constructor(
+    readonly destination: number,
+    readonly dataType: number,
+    readonly runspacePoolId: string,
+    readonly powerShellId: string,
+    /** The CLIXML as UTF-8, without the mark of its order of bytes. */
+    readonly payloadBytes: Buffer,
+  ) {}
+  get payload(): string {
+    return this.payloadBytes.toString('utf8');
+  }
+}
+
+export type { ReceivedMessage };
+
+/** A message of its bytes; the payload shares their memory. @throws PSRemotingTransportException when there are not even enough for the header */
+export function decodeMessage(bytes: Buffer): ReceivedMessage {
   if (bytes.length < messageHeaderLength)
     throw transportException(
       'An error occurred while decoding data received from the remote computer. At least 61 bytes of data are required to decode a deserialized object that is received from a remote computer. This can happen if the fragments are not properly constructed by the remote computer, or if the data was corrupted or changed.',
     );
   const marked = bytes.length >= messageHeaderLength + byteOrderMark && bytes.readUIntBE(messageHeaderLength, 3) === 0xefbbbf;
-  return {
-    destination: bytes.readUInt32LE(0),
-    dataType: bytes.readUInt32LE(4),
-    runspacePoolId: guidOfBytes(bytes, 8),
-    powerShellId: guidOfBytes(bytes, 24),
-    payload: bytes.toString('utf8', messageHeaderLength + (marked ? byteOrderMark : 0)),
-  };
+  return new ReceivedMessage(
+    bytes.readUInt32LE(0),
+    bytes.readUInt32LE(4),
+    guidOfBytes(bytes, 8),
+    guidOfBytes(bytes, 24),
+    bytes.subarray(messageHeaderLength + (marked ? byteOrderMark : 0)),
+  );
 }
 
 /** The name of a message type, for diagnostics; its number when it has none. */

@@ -22,9 +22,11 @@ import { toStringValue, toText } from '../objects/to-string.ts';
 import { typeHierarchy } from '../objects/type-names.ts';
 import { isKindOf, isList, typeOf } from '../objects/type-of.ts';
 import { typeTable } from '../objects/type-table.ts';
+import { InformationalRecord } from '../pipeline/records.ts';
 import { ClixmlOutput } from './clixml-output.ts';
 import { deserializedProperties } from './deserialized-object.ts';
 import { errorRecordNotes } from './error-record-notes.ts';
+import { informationalRecordNotes } from './informational-record-notes.ts';
 import { type PrimitiveType, primitiveTypeOf } from './primitive-types.ts';
 import { serializationSettings } from './serialization-settings.ts';
 
@@ -246,6 +248,8 @@ export class ClixmlWriter {
     this.startObject(value, property, register, true, hasText ? this.textOf(value) : null);
     if (base instanceof EnumValue) this.object(underlyingValue(base), null, depth);
     if (base instanceof ErrorRecord) this.memberSet([...errorRecordNotes(base), ...extendedMembers(value)], value, depth);
+    else if (base instanceof InformationalRecord)
+      this.memberSet([...informationalRecordNotes(base), ...extendedMembers(value)], value, depth);
     else this.properties(value, depth, base instanceof EnumValue);
     this.out.end();
   }

@@ -1,10 +1,12 @@
 import type { ErrorRecord } from '../errors/error-record.ts';
+import { arrayOf } from '../objects/collections.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { getMember } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
 import { PSNoteProperty } from '../objects/ps-member-info.ts';
 import type { PSProperty } from '../objects/ps-members.ts';
 import { runNow } from '../objects/script-hooks.ts';
+import { hasExtendedInfo, invocationNotes } from './informational-record-notes.ts';
 
 function read(target: Value, name: string): Value {
   const member = getMember(target, name) as PSProperty | undefined;
@@ -29,7 +31,12 @@ export function errorRecordNotes(record: ErrorRecord): PSNoteProperty[] {
     pairs.push(['ErrorDetails_Message', read(details, 'Message')]);
     pairs.push(['ErrorDetails_RecommendedAction', read(details, 'RecommendedAction')]);
   }
-  pairs.push(['SerializeExtendedInfo', false]);
+  const info = hasExtendedInfo(record) ? record.invocationInfo : null;
+  pairs.push(['SerializeExtendedInfo', info !== null]);
+  if (info !== null) {
+    for (const note of invocationNotes(info)) pairs.push([note.name, note.value]);
+    pairs.push(['PipelineIterationInfo', arrayOf([])]);
+  }
   if (record.scriptStackTrace) pairs.push(['ErrorDetails_ScriptStackTrace', record.scriptStackTrace]);
   return pairs.map(([name, value]) => new PSNoteProperty(name, value));
 }
