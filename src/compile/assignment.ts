@@ -5,6 +5,7 @@ import {
   type Expression,
   type IndexExpressionAst,
   type MemberExpressionAst,
+  type ScriptExtent,
   TokenKind,
   type UnaryExpressionAst,
   type VariableExpressionAst,
@@ -12,24 +13,22 @@ import {
 import { setStaticProperty } from '../dotnet/invocation.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
-import { EnumValue } from '../objects/enum-value.ts';
 import { getEnumerable } from '../objects/language-primitives.ts';
 import { setProperty } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
-import { NumberObject } from '../objects/numbers.ts';
 import { PropertySite } from '../objects/property-site.ts';
 import { baseObject } from '../objects/ps-object.ts';
-import { typeNameOf } from '../objects/type-of.ts';
 import { getIndex, setIndex } from '../operators/index-ops.ts';
-import { add } from '../operators/numeric-ops.ts';
 import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import { constrainVariable } from './constraints.ts';
-import type { Expr, Frame } from './frame.ts';
+import type { Expr, Frame, Stmt } from './frame.ts';
 import { compileMemberName, readAt, readMember } from './members.ts';
+import { isSteady, withoutStatus } from './operand.ts';
 import { assignmentOperator } from './operator-table.ts';
-import { compileVariable, compileVariableSetter } from './variables.ts';
+import { setVariable, stepped, stepStatement, stepVariable, updateVariable, type VariableAssignment } from './variable-nodes.ts';
+import { compileVariable, compileVariableSetter, slotVariable } from './variables.ts';
 
 /** Stores a value into what the left side of an assignment names. */
 export type Assign = (f: Frame, value: Value) => Done;
@@ -237,8 +236,43 @@ interface IndexRef {
 
 /** `left = right`, `left += right` …; gives the value that was assigned. */
 export function compileAssignment(ast: AssignmentStatementAst, c: CompileContext): Expr {
-  const extent = ast.extent;
   const right = compiler.statementValue(ast.right, c);
+  return variableAssignment(ast, right, c)?.value ?? generalAssignment(ast, right, c);
+}
+
+/** An assignment whose value nobody asks for. */
+export function compileAssignmentStatement(ast: AssignmentStatementAst, c: CompileContext): Stmt {
+  const right = compiler.statementValue(ast.right, c);
+  const simple = variableAssignment(ast, right, c);
+  if (simple) return simple.statement;
+  const assign = generalAssignment(ast, right, c);
+  return (f) => {
+    const v = assign(f);
+    return v instanceof Suspension ? andThen(v, () => undefined) : undefined;
+  };
+}
+
+/** `$x = …`, `$x += …` where the right side is steady; null for any other assignment. */
+function variableAssignment(ast: AssignmentStatementAst, node: Expr, c: CompileContext): VariableAssignment | null {
+  if (ast.left.kind !== 'VariableExpressionAst' || !isSteady(node)) return null;
+  const { value, sets } = withoutStatus(node);
+  const variable = slotVariable(ast.left, c);
+  if (variable === null) return null;
+  switch (ast.operator) {
+    case TokenKind.Equals:
+      return setVariable(variable, value, sets, ast.extent);
+    case TokenKind.QuestionQuestionEquals:
+      return null;
+    case TokenKind.PlusEquals:
+      return updateVariable(variable, value, sets, ast.extent, '+');
+    case TokenKind.MinusEquals:
+      return updateVariable(variable, value, sets, ast.extent, '-');
+  }
+  return updateVariable(variable, value, sets, ast.extent, assignmentOperator(ast.operator));
+}
+
+function generalAssignment(ast: AssignmentStatementAst, right: Expr, c: CompileContext): Expr {
+  const extent = ast.extent;
   if (ast.operator === TokenKind.Equals) {
     const assign = assignTo(ast.left, c);
     return (f) => {
@@ -320,26 +354,24 @@ function compileNullAssignment(ast: AssignmentStatementAst, right: Expr, c: Comp
   return (f) => lift(run(f));
 }
 
-/** `$x++`, `--$x` …: prefix forms give the new value, postfix forms the old one (null counts as 0). */
-export function compileIncrement(ast: UnaryExpressionAst, c: CompileContext): Expr {
+function incrementOf(ast: UnaryExpressionAst): { delta: 1 | -1; isPostfix: boolean } {
   const kind = ast.tokenKind;
   const delta = kind === TokenKind.PlusPlus || kind === TokenKind.PostfixPlusPlus ? 1 : -1;
-  const isPostfix = kind === TokenKind.PostfixPlusPlus || kind === TokenKind.PostfixMinusMinus;
-  const sign = delta === 1 ? '++' : '--';
+  return { delta, isPostfix: kind === TokenKind.PostfixPlusPlus || kind === TokenKind.PostfixMinusMinus };
+}
+
+/** `$x++`, `--$x` …: prefix forms give the new value, postfix forms the old one (null counts as 0). */
+export function compileIncrement(ast: UnaryExpressionAst, c: CompileContext): Expr {
+  const { delta, isPostfix } = incrementOf(ast);
+  const variable = ast.child.kind === 'VariableExpressionAst' ? slotVariable(ast.child, c) : null;
+  if (variable !== null) return stepVariable(variable, delta, isPostfix);
   const place = placeOf(ast.child, c);
-  if (ast.child.kind === 'VariableExpressionAst')
-    return (f) => {
-      const before = place.get(f, null) as Value;
-      const after = stepped(before, delta, sign);
-      place.set(f, null, after);
-      return isPostfix ? (before ?? 0) : after;
-    };
   function* run(f: Frame): Steps<Value> {
     const located = place.locate(f);
     const ref = located instanceof Suspension ? yield* located.rest : located;
     const s = place.get(f, ref);
     const before = s instanceof Suspension ? yield* s.rest : s;
-    const after = stepped(before, delta, sign);
+    const after = stepped(before, delta);
     const done = place.set(f, ref, after);
     if (done) yield* done.rest;
     return isPostfix ? (before ?? 0) : after;
@@ -347,19 +379,8 @@ export function compileIncrement(ast: UnaryExpressionAst, c: CompileContext): Ex
   return (f) => lift(run(f));
 }
 
-function stepped(value: Value, delta: 1 | -1, sign: string): Value {
-  if (typeof value === 'number') {
-    const next = value + delta;
-    return next === (next | 0) ? next : add(value, delta);
-  }
-  const base = baseObject(value);
-  if (base === null || base === AutomationNull) return delta;
-  if (base instanceof EnumValue) return base.value + delta;
-  if (typeof base === 'number' || base instanceof NumberObject) return add(base, delta);
-  return throwRuntime(
-    'OperatorRequiresNumber',
-    'InvalidOperation',
-    `The '${sign}' operator works only on numbers. The operand is a '${typeNameOf(base)}'.`,
-    value,
-  );
+/** `$x++` and its like as a statement of its own; null for other places than plain variables. */
+export function compileIncrementStatement(ast: UnaryExpressionAst, extent: ScriptExtent, c: CompileContext): Stmt | null {
+  const variable = ast.child.kind === 'VariableExpressionAst' ? slotVariable(ast.child, c) : null;
+  return variable === null ? null : stepStatement(variable, incrementOf(ast).delta, extent);
 }

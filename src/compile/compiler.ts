@@ -1,15 +1,16 @@
 import type { Expression, FunctionDefinitionAst, Statement } from '../../grammar/index.ts';
 import { declaredAliases, declaresAliases } from '../binding/script-parameters.ts';
-import { andThen, Suspension } from '../scheduler/suspension.ts';
+import { andThen } from '../scheduler/suspension.ts';
 import { AliasInfo, FilterInfo, FunctionInfo } from '../session/command-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
-import { compileAssignment } from './assignment.ts';
+import { compileAssignment, compileAssignmentStatement } from './assignment.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import { captureStatements, compileExpression } from './expressions.ts';
 import type { Expr, Stmt } from './frame.ts';
 import { compileFor, compileForEach, compileWhile } from './loops.ts';
 import { collected, writeEnumerated } from './output.ts';
 import { compileChain, compilePipeline, compilePipelineValue } from './pipelines.ts';
+import { statementList } from './statement-list.ts';
 import { compileBlock, compileData, compileExit, compileIf, compileJump, compileReturn, compileThrow } from './statements.ts';
 import { compileSwitch } from './switch.ts';
 import { compileTry } from './try.ts';
@@ -22,13 +23,8 @@ function compileStatement(ast: Statement, c: CompileContext): Stmt {
       return compilePipeline(ast, c);
     case 'PipelineChainAst':
       return compileChain(ast, c);
-    case 'AssignmentStatementAst': {
-      const assign = compileAssignment(ast, c);
-      return (f) => {
-        const v = assign(f);
-        return v instanceof Suspension ? andThen(v, () => undefined) : undefined;
-      };
-    }
+    case 'AssignmentStatementAst':
+      return compileAssignmentStatement(ast, c);
     case 'IfStatementAst':
       return compileIf(ast, c);
     case 'ForStatementAst':
@@ -84,7 +80,8 @@ function compileStatementValue(ast: Statement, c: CompileContext): Expr {
     case 'CommandExpressionAst':
       return compileExpression(ast.expression, c);
     default:
-      return captureStatements(compileStatement(ast, c), collected);
+      // In a list of its own, so that an error in it ends it and not what its value is for.
+      return captureStatements(statementList([compileStatement(ast, c)]), collected);
   }
 }
 

@@ -30,19 +30,16 @@ import { ScriptBlock } from '../session/script-block.ts';
 import { VariableReference } from '../session/variable-reference.ts';
 import { compileAssignment, compileIncrement } from './assignment.ts';
 import { nary, unary } from './combinators.ts';
+import { logicalNode, notNode } from './comparison-nodes.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import { type Expr, type Flow, type Frame, ReturnSignal, type Stmt } from './frame.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './members.ts';
+import { constant } from './operand.ts';
 import { binaryOperator, unaryOperator } from './operator-table.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
 import { compileStatements } from './statements.ts';
 import { compileUsing } from './using-expression.ts';
 import { compileVariable } from './variables.ts';
-
-const constant =
-  (v: Value): Expr =>
-  () =>
-    v;
 
 /** Compiles any expression. */
 export function compileExpression(ast: Expression, c: CompileContext): Expr {
@@ -159,18 +156,7 @@ function compileBinary(ast: BinaryExpressionAst, c: CompileContext): Expr {
 }
 
 function compileLogical(ast: BinaryExpressionAst, c: CompileContext): Expr {
-  const left = compileExpression(ast.left, c);
-  const right = compileExpression(ast.right, c);
-  const isAnd = ast.operator === TokenKind.And;
-  const afterLeft = (f: Frame, l: Value): Step<Value> => {
-    if (isTrue(l) !== isAnd) return !isAnd;
-    const r = right(f);
-    return r instanceof Suspension ? andThen(r, isTrue) : isTrue(r);
-  };
-  return (f) => {
-    const l = left(f);
-    return l instanceof Suspension ? andThen(l, (v) => afterLeft(f, v)) : afterLeft(f, l);
-  };
+  return logicalNode(compileExpression(ast.left, c), compileExpression(ast.right, c), ast.operator === TokenKind.And);
 }
 
 function compileUnary(ast: UnaryExpressionAst, c: CompileContext): Expr {
@@ -184,7 +170,7 @@ function compileUnary(ast: UnaryExpressionAst, c: CompileContext): Expr {
       return unary(compileExpression(ast.child, c), (v) => new PSArray([v === AutomationNull ? null : v]));
     case TokenKind.Not:
     case TokenKind.Exclaim:
-      return unary(compileExpression(ast.child, c), (v) => !isTrue(v));
+      return notNode(compileExpression(ast.child, c));
   }
   return unaryOperator(ast.tokenKind, compileExpression(ast.child, c), c);
 }

@@ -6,8 +6,10 @@ import type { Streams } from '../pipeline/streams.ts';
 import type { Step, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
-import type { SessionStateScope } from '../session/scope.ts';
+import type { PSVariable } from '../session/ps-variable.ts';
+import type { ScopeShape, SessionStateScope } from '../session/scope.ts';
 import type { SessionState } from '../session/session-state.ts';
+import type { NodeHint } from './operand.ts';
 
 /** `return` was met: its value has gone to the output already (or is in `Frame.returned` for methods). */
 export class ReturnSignal {
@@ -20,7 +22,11 @@ export const returned = new ReturnSignal();
 export type Flow = ReturnSignal | BreakException | ContinueException;
 
 /** An expression of the executable tree. */
-export type Expr = (f: Frame) => Step<Value>;
+export interface Expr {
+  (f: Frame): Step<Value>;
+  /** What the compiler knows of the node. */
+  hint?: NodeHint;
+}
 /** A statement of the executable tree: undefined when it came to its end. */
 export type Stmt = (f: Frame) => Flow | undefined | Suspension<Flow | undefined>;
 
@@ -35,6 +41,9 @@ export class Frame {
   /** True in methods of classes: `return` gives a value instead of writing to the pipeline. */
   isMethod = false;
   readonly callDepth: number;
+  /** The scope's variables and their shape, at hand for the nodes that read them. */
+  readonly slots: (PSVariable | undefined)[];
+  readonly shape: ScopeShape;
   /** Where -ErrorVariable of an advanced function collects what is written inside it. */
   errorSink: { add(value: Value): void } | null = null;
   warningSink: { add(value: Value): void } | null = null;
@@ -52,6 +61,8 @@ export class Frame {
     /** The file the code came from, or null. */
     readonly file: string | null,
   ) {
+    this.slots = scope.slots;
+    this.shape = scope.shape;
     this.callDepth = caller === null ? 0 : caller.callDepth + 1;
   }
 }

@@ -4,7 +4,7 @@ import { fitsAsItIs, positionsOf } from '../binding/script-parameter-binder.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { FunctionAutomatics } from '../pipeline/function-automatics.ts';
-import { type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CommandInfo, FilterInfo, FunctionInfo } from '../session/command-info.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { SessionStateScope } from '../session/scope.ts';
@@ -64,14 +64,15 @@ export function compileFunctionCall(ast: CommandAst, c: CompileContext, general:
   };
   return (f) => {
     if (lookup(f) === null) return notSimple;
-    const r = call(f) as unknown;
-    return r instanceof Suspension ? (r as Suspension<undefined>) : undefined;
+    const r = call(f);
+    return r instanceof Suspension ? (andThen(r, nothing) as Suspension<undefined>) : undefined;
   };
 }
 
 /** The command line has to go the general way. */
 export const notSimple = Symbol('notSimple');
 const done = Symbol('done');
+const nothing = (): undefined => undefined;
 
 /** A function without begin, process, clean and dynamicparam blocks and without [CmdletBinding()]; null for any other command. */
 function simpleTarget(info: CommandInfo | undefined): Target | null {

@@ -18,6 +18,7 @@ import { assignTo } from './assignment.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import { foreachEnumerator, walksRange } from './foreach-enumerator.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
+import { isSteady, Operand, withoutStatus } from './operand.ts';
 import { compileBlock } from './statements.ts';
 
 /** What a loop does with how its body ended: go on, end normally, or end with a flow that is meant for somebody else. */
@@ -55,24 +56,49 @@ interface LoopParts {
 
 type Phase = 'initialize' | 'test' | 'body' | 'iterate' | 'pause';
 
+/** Where a loop stopped because something has to wait, and what for (nothing at the end of a time slice). */
+class LoopStop {
+  constructor(
+    readonly phase: Phase,
+    readonly pending: Suspension | null,
+  ) {}
+}
+
+type Turns = (f: Frame, test: boolean) => Flow | undefined | LoopStop;
+
+/**
+ * A loop runs in a plain function until something has to wait; a generator then does the rest of that one turn and goes on with the plain
+ * function.
+ */
 function compileLoop(p: LoopParts): Stmt {
-  const { label, initializer, condition, iterator, body, testsFirst, until } = p;
+  const { initializer } = p;
+  const turns = p.condition !== null && isSteady(p.condition) && p.testsFirst ? steadyTurns(p, p.condition) : plainTurns(p);
   return (f) => {
-    let phase: Phase = 'initialize';
-    let s: unknown;
     if (initializer !== null) {
-      s = initializer(f);
-      if (s instanceof Suspension) return new Suspension(loopRest(p, f, phase, s));
+      const s = initializer(f);
+      if (s instanceof Suspension) return new Suspension(loopRest(p, f, turns, new LoopStop('initialize', s)));
     }
-    let test = testsFirst;
-    for (;;) {
-      if (test && condition !== null) {
-        s = condition(f);
-        if (s instanceof Suspension) return new Suspension(loopRest(p, f, 'test', s));
-        if ((typeof s === 'boolean' ? s : isTrue(s as Value)) === until) return undefined;
+    const r = turns(f, p.testsFirst);
+    return r instanceof LoopStop ? new Suspension(loopRest(p, f, turns, r)) : r;
+  };
+}
+
+/** The turns of a loop whose condition and iterator are steady. */
+function steadyTurns(p: LoopParts, test: Expr): Turns {
+  const { label, body, until } = p;
+  const { value, sets } = withoutStatus(test);
+  const condition = new Operand(value);
+  const iterator = p.iterator === null ? null : withoutStatus(p.iterator).value;
+  const mayWait = iterator !== null && !isSteady(iterator);
+  const iteratorSets = p.iterator !== null && withoutStatus(p.iterator).sets;
+  return (f, testsFirst) => {
+    const { context } = f;
+    for (let tests = testsFirst; ; tests = true) {
+      if (tests) {
+        const v = condition.get(f);
+        if (sets) context.questionMark = true;
+        if ((typeof v === 'boolean' ? v : isTrue(v)) === until) return undefined;
       }
-      test = true;
-      phase = 'body';
       let r: ReturnType<Stmt>;
       try {
         r = body(f);
@@ -82,68 +108,92 @@ function compileLoop(p: LoopParts): Stmt {
         r = undefined;
       }
       if (r !== undefined) {
-        if (r instanceof Suspension) return new Suspension(loopRest(p, f, 'body', r));
+        if (r instanceof Suspension) return new LoopStop('body', r);
         const turn = afterBody(r, label);
         if (turn !== goOn) return turn;
       }
       if (iterator !== null) {
-        s = iterator(f);
-        if (s instanceof Suspension) return new Suspension(loopRest(p, f, 'iterate', s));
+        const s = iterator(f);
+        if (mayWait && s instanceof Suspension) return new LoopStop('iterate', s);
+        if (iteratorSets) context.questionMark = true;
       }
-      if (safepoint()) return new Suspension(loopRest(p, f, 'pause', null));
+      if (safepoint()) return new LoopStop('pause', null);
     }
   };
 }
 
-function* loopRest(p: LoopParts, f: Frame, at: Phase, first: Suspension | null): Steps<Flow | undefined> {
-  const { label, condition, iterator, body, testsFirst, until } = p;
-  let pending: Suspension | null = first;
-  let phase: Phase = at;
-  for (;;) {
+/** The turns of any loop. */
+function plainTurns(p: LoopParts): Turns {
+  const { label, condition, iterator, body, until } = p;
+  return (f, testsFirst) => {
+    for (let tests = testsFirst; ; tests = true) {
+      if (tests && condition !== null) {
+        const s = condition(f);
+        if (s instanceof Suspension) return new LoopStop('test', s);
+        if ((typeof s === 'boolean' ? s : isTrue(s)) === until) return undefined;
+      }
+      let r: ReturnType<Stmt>;
+      try {
+        r = body(f);
+      } catch (e) {
+        const turn = afterThrow(e, label);
+        if (turn !== goOn) return turn;
+        r = undefined;
+      }
+      if (r !== undefined) {
+        if (r instanceof Suspension) return new LoopStop('body', r);
+        const turn = afterBody(r, label);
+        if (turn !== goOn) return turn;
+      }
+      if (iterator !== null) {
+        const s = iterator(f);
+        if (s instanceof Suspension) return new LoopStop('iterate', s);
+      }
+      if (safepoint()) return new LoopStop('pause', null);
+    }
+  };
+}
+
+function* loopRest(p: LoopParts, f: Frame, turns: Turns, first: LoopStop): Steps<Flow | undefined> {
+  const { label, iterator, testsFirst, until } = p;
+  for (let stop = first; ; ) {
+    const { phase, pending } = stop;
+    let tests = true;
+    let turn: LoopTurn = goOn;
     switch (phase) {
       case 'initialize':
-        if (pending) yield* pending.rest;
-        pending = null;
-        phase = testsFirst ? 'test' : 'body';
+        yield* pending!.rest;
+        tests = testsFirst;
         break;
-      case 'test': {
-        if (condition !== null) {
-          const s: unknown = pending ?? condition(f);
-          pending = null;
-          const v = s instanceof Suspension ? ((yield* s.rest) as Value) : (s as Value);
-          if (isTrue(v) === until) return undefined;
-        }
-        phase = 'body';
+      case 'test':
+        if (isTrue((yield* pending!.rest) as Value) === until) return undefined;
+        tests = false;
         break;
-      }
-      case 'body': {
-        let turn: LoopTurn = goOn;
+      case 'body':
         try {
-          const s: unknown = pending ?? body(f);
-          pending = null;
-          const r = (s instanceof Suspension ? yield* s.rest : s) as Flow | undefined;
+          const r = (yield* pending!.rest) as Flow | undefined;
           if (r !== undefined) turn = afterBody(r, label);
         } catch (e) {
           turn = afterThrow(e, label);
         }
         if (turn !== goOn) return turn;
-        phase = 'iterate';
-        break;
-      }
-      case 'iterate':
         if (iterator !== null) {
-          const s: unknown = pending ?? iterator(f);
-          pending = null;
+          const s = iterator(f);
           if (s instanceof Suspension) yield* s.rest;
         }
-        phase = 'test';
+        if (safepoint()) yield sliceEnd;
+        break;
+      case 'iterate':
+        yield* pending!.rest;
         if (safepoint()) yield sliceEnd;
         break;
       case 'pause':
         yield sliceEnd;
-        phase = 'test';
         break;
     }
+    const r = turns(f, tests);
+    if (!(r instanceof LoopStop)) return r;
+    stop = r;
   }
 }
 
@@ -190,10 +240,10 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
   const usesForeach =
     ast.body.find((n) => n instanceof VariableExpressionAst && n.variablePath.userPath.toLowerCase() === 'foreach', true) !== null;
   const isRange = usesForeach && walksRange(ast);
-  const walk = (f: Frame, iterator: Iterator<Value>): ReturnType<Stmt> => {
+  const turns = (f: Frame, iterator: Iterator<Value>): Flow | undefined | LoopStop => {
     for (let n = iterator.next(); !n.done; n = iterator.next()) {
       const assigned = set(f, n.value);
-      if (assigned instanceof Suspension) return new Suspension(forEachRest(f, iterator, assigned, 'assign'));
+      if (assigned !== undefined) return new LoopStop('test', assigned);
       let r: ReturnType<Stmt>;
       try {
         r = body(f);
@@ -203,42 +253,44 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
         r = undefined;
       }
       if (r !== undefined) {
-        if (r instanceof Suspension) return new Suspension(forEachRest(f, iterator, r, 'body'));
+        if (r instanceof Suspension) return new LoopStop('body', r);
         const turn = afterBody(r, label);
         if (turn !== goOn) return turn;
       }
-      if (safepoint()) return new Suspension(forEachRest(f, iterator, null, 'pause'));
+      if (safepoint()) return new LoopStop('pause', null);
     }
     return undefined;
   };
-  function* forEachRest(
-    f: Frame,
-    iterator: Iterator<Value>,
-    first: Suspension | null,
-    at: 'next' | 'assign' | 'body' | 'pause',
-  ): Steps<Flow | undefined> {
-    let pending = first;
-    for (let phase = at; ; phase = safepoint() ? 'pause' : 'next') {
-      if (phase === 'pause') yield sliceEnd;
-      if (phase === 'pause' || phase === 'next') {
-        const n = iterator.next();
-        if (n.done) return undefined;
-        const assigned = set(f, n.value);
-        if (assigned instanceof Suspension) yield* assigned.rest;
-      } else if (phase === 'assign') {
+  const walk = (f: Frame, iterator: Iterator<Value>): ReturnType<Stmt> => {
+    const r = turns(f, iterator);
+    return r instanceof LoopStop ? new Suspension(forEachRest(f, iterator, r)) : r;
+  };
+  function* runBody(f: Frame): Steps<Flow | undefined> {
+    const r = body(f);
+    return r instanceof Suspension ? yield* r.rest : r;
+  }
+  function* forEachRest(f: Frame, iterator: Iterator<Value>, first: LoopStop): Steps<Flow | undefined> {
+    for (let stop = first; ; ) {
+      let { phase, pending } = stop;
+      if (phase === 'test') {
         yield* pending!.rest;
-        pending = null;
+        pending = new Suspension(runBody(f));
+        phase = 'body';
       }
-      let turn: LoopTurn = goOn;
-      try {
-        const s: unknown = pending ?? body(f);
-        pending = null;
-        const r = (s instanceof Suspension ? yield* s.rest : s) as Flow | undefined;
-        if (r !== undefined) turn = afterBody(r, label);
-      } catch (e) {
-        turn = afterThrow(e, label);
-      }
-      if (turn !== goOn) return turn;
+      if (phase === 'body') {
+        let turn: LoopTurn = goOn;
+        try {
+          const r = (yield* pending!.rest) as Flow | undefined;
+          if (r !== undefined) turn = afterBody(r, label);
+        } catch (e) {
+          turn = afterThrow(e, label);
+        }
+        if (turn !== goOn) return turn;
+        if (safepoint()) yield sliceEnd;
+      } else yield sliceEnd;
+      const r = turns(f, iterator);
+      if (!(r instanceof LoopStop)) return r;
+      stop = r;
     }
   }
   const run = (f: Frame, value: Value): ReturnType<Stmt> => {

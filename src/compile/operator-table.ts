@@ -3,9 +3,8 @@ import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
-import { Double } from '../objects/numbers.ts';
 import { bitAnd, bitNot, bitOr, bitXor, shiftLeft, shiftRight } from '../operators/bit-ops.ts';
-import { contains, equal, greaterOrEqual, greaterThan, isIn, lessOrEqual, lessThan, notEqual } from '../operators/compare-ops.ts';
+import { contains, isIn } from '../operators/compare-ops.ts';
 import { formatOperator } from '../operators/format-op.ts';
 import { likeOperator, match } from '../operators/match-ops.ts';
 import { add, divide, multiply, negate, plus, remainder, subtract } from '../operators/numeric-ops.ts';
@@ -13,68 +12,24 @@ import { range } from '../operators/range-ops.ts';
 import { joinOperator, replaceOperator, splitOperator, unaryJoin, unarySplit } from '../operators/string-ops.ts';
 import { asOperator, isOperator } from '../operators/type-ops.ts';
 import type { Step } from '../scheduler/suspension.ts';
+import { addNode, divideNode, multiplyNode, remainderNode, subtractNode } from './arithmetic-nodes.ts';
 import { binary, unary } from './combinators.ts';
+import { equalNode, greaterNode, greaterOrEqualNode, lessNode, lessOrEqualNode, notEqualNode } from './comparison-nodes.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
+import { isSteady, Operand, steady } from './operand.ts';
 
 const n = (v: Value): Value => (v === AutomationNull ? null : v);
 
 type Plain = (l: Value, r: Value) => Value;
 
 function plainBinary(left: Expr, right: Expr, op: Plain): Expr {
+  if (isSteady(left) && isSteady(right)) {
+    const a = new Operand(left);
+    const b = new Operand(right);
+    return steady((f) => op(n(a.get(f)), n(b.get(f))));
+  }
   return binary(left, right, (l, r) => op(n(l), n(r)));
-}
-
-/** `+ - *` on two integers or two doubles without a call; anything else is the operator's own. */
-function addNode(left: Expr, right: Expr): Expr {
-  return binary(left, right, (l, r) => {
-    if (typeof l === 'number' && typeof r === 'number') {
-      const v = l + r;
-      return v === (v | 0) ? v : add(l, r);
-    }
-    if (l instanceof Double && r instanceof Double) return new Double(l.value + r.value);
-    return add(n(l), n(r));
-  });
-}
-
-function subtractNode(left: Expr, right: Expr): Expr {
-  return binary(left, right, (l, r) => {
-    if (typeof l === 'number' && typeof r === 'number') {
-      const v = l - r;
-      return v === (v | 0) ? v : subtract(l, r);
-    }
-    if (l instanceof Double && r instanceof Double) return new Double(l.value - r.value);
-    return subtract(n(l), n(r));
-  });
-}
-
-function multiplyNode(left: Expr, right: Expr): Expr {
-  return binary(left, right, (l, r) => {
-    if (l instanceof Double && r instanceof Double) return new Double(l.value * r.value);
-    return multiply(n(l), n(r));
-  });
-}
-
-function remainderNode(left: Expr, right: Expr): Expr {
-  return binary(left, right, (l, r) => {
-    if (typeof l === 'number' && typeof r === 'number' && r !== 0) return (l % r) | 0;
-    return remainder(n(l), n(r));
-  });
-}
-
-/** Comparison of two integers, two doubles or two equal-case texts directly. */
-function compareNode(
-  left: Expr,
-  right: Expr,
-  ints: (l: number, r: number) => boolean,
-  op: (l: Value, r: Value, ignoreCase: boolean) => Value,
-  ignoreCase: boolean,
-): Expr {
-  return binary(left, right, (l, r) => {
-    if (typeof l === 'number' && typeof r === 'number') return ints(l, r);
-    if (l instanceof Double && r instanceof Double) return ints(l.value, r.value);
-    return op(n(l), n(r), ignoreCase);
-  });
 }
 
 function matchNode(left: Expr, right: Expr, ignoreCase: boolean, not: boolean): Expr {
@@ -85,12 +40,11 @@ function matchNode(left: Expr, right: Expr, ignoreCase: boolean, not: boolean): 
   });
 }
 
-const eq = (l: number, r: number): boolean => l === r;
-const ne = (l: number, r: number): boolean => l !== r;
-const gt = (l: number, r: number): boolean => l > r;
-const ge = (l: number, r: number): boolean => l >= r;
-const lt = (l: number, r: number): boolean => l < r;
-const le = (l: number, r: number): boolean => l <= r;
+function plainUnary(operand: Expr, op: (v: Value) => Value): Expr {
+  if (!isSteady(operand)) return unary(operand, (v) => op(n(v)));
+  const a = new Operand(operand);
+  return steady((f) => op(n(a.get(f))));
+}
 
 /** The node of a binary operator whose operands are compiled. */
 export function binaryOperator(kind: TokenKind, left: Expr, right: Expr, _c: CompileContext): Expr {
@@ -102,7 +56,7 @@ export function binaryOperator(kind: TokenKind, left: Expr, right: Expr, _c: Com
     case TokenKind.Multiply:
       return multiplyNode(left, right);
     case TokenKind.Divide:
-      return plainBinary(left, right, divide);
+      return divideNode(left, right);
     case TokenKind.Rem:
       return remainderNode(left, right);
     case TokenKind.DotDot:
@@ -139,22 +93,22 @@ function comparisonOperator(kind: TokenKind, left: Expr, right: Expr): Expr {
   switch (kind) {
     case TokenKind.Ieq:
     case TokenKind.Ceq:
-      return compareNode(left, right, eq, equal, kind === TokenKind.Ieq);
+      return equalNode(left, right, kind === TokenKind.Ieq);
     case TokenKind.Ine:
     case TokenKind.Cne:
-      return compareNode(left, right, ne, notEqual, kind === TokenKind.Ine);
+      return notEqualNode(left, right, kind === TokenKind.Ine);
     case TokenKind.Igt:
     case TokenKind.Cgt:
-      return compareNode(left, right, gt, greaterThan, kind === TokenKind.Igt);
+      return greaterNode(left, right, kind === TokenKind.Igt);
     case TokenKind.Ige:
     case TokenKind.Cge:
-      return compareNode(left, right, ge, greaterOrEqual, kind === TokenKind.Ige);
+      return greaterOrEqualNode(left, right, kind === TokenKind.Ige);
     case TokenKind.Ilt:
     case TokenKind.Clt:
-      return compareNode(left, right, lt, lessThan, kind === TokenKind.Ilt);
+      return lessNode(left, right, kind === TokenKind.Ilt);
     case TokenKind.Ile:
     case TokenKind.Cle:
-      return compareNode(left, right, le, lessOrEqual, kind === TokenKind.Ile);
+      return lessOrEqualNode(left, right, kind === TokenKind.Ile);
     case TokenKind.Ilike:
     case TokenKind.Clike:
       return both((l, r, i) => likeOperator(l, r, i), kind === TokenKind.Ilike);
@@ -193,11 +147,11 @@ function comparisonOperator(kind: TokenKind, left: Expr, right: Expr): Expr {
 export function unaryOperator(kind: TokenKind, operand: Expr, _c: CompileContext): Expr {
   switch (kind) {
     case TokenKind.Minus:
-      return unary(operand, (v) => negate(n(v)));
+      return plainUnary(operand, negate);
     case TokenKind.Plus:
-      return unary(operand, (v) => plus(n(v)));
+      return plainUnary(operand, plus);
     case TokenKind.Bnot:
-      return unary(operand, (v) => bitNot(n(v)));
+      return plainUnary(operand, bitNot);
     case TokenKind.Join:
       return unary(operand, (v) => unaryJoin(n(v)));
     case TokenKind.Isplit:

@@ -1,4 +1,12 @@
-import { type Command, type CommandAst, type Expression, type PipelineAst, type PipelineChainAst, TokenKind } from '../../grammar/index.ts';
+import {
+  type Command,
+  type CommandAst,
+  type Expression,
+  type PipelineAst,
+  type PipelineChainAst,
+  TokenKind,
+  type UnaryExpressionAst,
+} from '../../grammar/index.ts';
 import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { errorRecordOf, throwRuntime } from '../errors/throw.ts';
@@ -16,11 +24,13 @@ import { backgroundHook } from '../session/background.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { PSModuleInfo } from '../session/ps-module-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
+import { compileIncrementStatement } from './assignment.ts';
 import { type ArgumentNode, compileArguments } from './command-arguments.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
 import { compileFunctionCall, notSimple } from './function-call.ts';
 import { elementsOf } from './loops.ts';
+import { settingStatus } from './operand.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
 import { compiledRedirections, type RedirectionNode } from './redirections.ts';
 import { fillPosition, statementFailed } from './statement-errors.ts';
@@ -75,8 +85,10 @@ export function compilePipeline(ast: PipelineAst, c: CompileContext): Stmt {
   const { extent } = ast;
   const pure = ast.getPureExpression();
   if (pure !== null) {
-    const value = compiler.expression(pure, c);
     const silent = writesNothing(pure);
+    const increment = silent ? compileIncrementStatement(pure as UnaryExpressionAst, extent, c) : null;
+    if (increment !== null) return increment;
+    const value = compiler.expression(pure, c);
     const sets = setsStatus(pure);
     return (f) => {
       f.position = extent;
@@ -110,12 +122,12 @@ export function compilePipelineValue(ast: PipelineAst, c: CompileContext): Expr 
     if (pure !== null) {
       const value = compiler.expression(pure, c);
       if (!setsStatus(pure)) return value;
-      return (f) => {
+      return settingStatus(value, (f) => {
         const v = value(f);
         if (v instanceof Suspension) return v;
         f.context.questionMark = true;
         return v;
-      };
+      });
     }
   }
   const run = ast.background ? (compileBackground(ast) as (f: Frame) => Done) : compileCommands(ast, c);
@@ -208,6 +220,22 @@ function* runRedirectedExpression(f: Frame, value: Expr, nodes: readonly Redirec
   return undefined;
 }
 
+/** The names and arguments of commands, evaluated in a frame. */
+function* evaluate(f: Frame, commands: readonly CompiledCommand[]): Steps<EvaluatedCommand[]> {
+  const evaluated: EvaluatedCommand[] = [];
+  for (const command of commands) {
+    const n = command.name(f);
+    const name = n instanceof Suspension ? yield* n.rest : n;
+    const args: CommandParameterInternal[] = [];
+    for (const node of command.args) {
+      const s = node(f, args);
+      if (s) yield* s.rest;
+    }
+    evaluated.push({ command, name, args });
+  }
+  return evaluated;
+}
+
 function* invokePipeline(
   f: Frame,
   input: Expr | null,
@@ -232,19 +260,59 @@ function* invokePipeline(
       items = v === null ? [null] : elementsOf(v);
     }
   }
-  const evaluated: EvaluatedCommand[] = [];
-  for (const command of commands) {
-    const n = command.name(f);
-    const name = n instanceof Suspension ? yield* n.rest : n;
-    const args: CommandParameterInternal[] = [];
-    for (const node of command.args) {
-      const s = node(f, args);
-      if (s) yield* s.rest;
-    }
-    evaluated.push({ command, name, args });
-  }
-  yield* runEvaluated(f, items, evaluated);
+  yield* runEvaluated(f, items, yield* evaluate(f, commands));
   return undefined;
+}
+
+/** The commands of a pipeline, connected and with their arguments bound, but not begun. */
+interface OpenPipeline {
+  readonly processors: readonly CommandProcessor[];
+  readonly redirections: OpenRedirection[];
+}
+
+/** What a pipeline of commands needs to be run step by step (ScriptBlock.GetSteppablePipeline): its output goes where `f.out` points. */
+export function* openPipeline(f: Frame, ast: PipelineAst, c: CompileContext, expectsInput: boolean): Steps<OpenPipeline> {
+  const commands = ast.pipelineElements.flatMap((e) => (e.kind === 'CommandAst' ? [compileCommand(e, c)] : []));
+  const opened: OpenPipeline = { processors: [], redirections: [] };
+  yield* connect(f, expectsInput, yield* evaluate(f, commands), opened);
+  return opened;
+}
+
+/** Makes the processors of a pipeline, connects them and binds their arguments. What is opened is noted in `into` as it is, for whoever has to close it. */
+function* connect(
+  f: Frame,
+  expectsInput: boolean,
+  evaluated: readonly EvaluatedCommand[],
+  into: { processors: readonly CommandProcessor[]; redirections: OpenRedirection[] },
+): Steps<void> {
+  const processors = into.processors as CommandProcessor[];
+  for (const [i, given] of evaluated.entries()) {
+    const e = inModule(given);
+    const processor = makeProcessor(f, e);
+    processor.invocation.pipelinePosition = i + 1;
+    processor.invocation.pipelineLength = evaluated.length;
+    processor.expectsInput = i > 0 || expectsInput;
+    processor.invocation.expectingInput = processor.expectsInput;
+    processors.push(processor);
+  }
+  for (let i = processors.length - 1; i >= 0; i--) {
+    const processor = processors[i]!;
+    const next = processors[i + 1];
+    processor.next = next ?? null;
+    processor.out = next ? new CommandPipe(next) : f.out;
+    const nodes = evaluated[i]!.command.redirections;
+    if (nodes.length > 0) {
+      const r = yield* redirect(f, processor.out, processor.streams, nodes);
+      into.redirections.push(r);
+      processor.out = r.out;
+      processor.streams = r.streams;
+      if (r.out === nullPipe) processor.next = null;
+    }
+  }
+  for (const [i, processor] of processors.entries()) {
+    const s = processor.prepare(evaluated[i]!.args);
+    if (s) yield* s.rest;
+  }
 }
 
 function* runEvaluated(f: Frame, input: Iterable<Value> | null, evaluated: readonly EvaluatedCommand[]): Steps<undefined> {
@@ -253,33 +321,7 @@ function* runEvaluated(f: Frame, input: Iterable<Value> | null, evaluated: reado
   const open: OpenRedirection[] = [];
   let succeeded = false;
   try {
-    for (const [i, given] of evaluated.entries()) {
-      const e = inModule(given);
-      const processor = makeProcessor(f, e);
-      processor.invocation.pipelinePosition = i + 1;
-      processor.invocation.pipelineLength = evaluated.length;
-      processor.expectsInput = i > 0 || input !== null;
-      processor.invocation.expectingInput = processor.expectsInput;
-      processors.push(processor);
-    }
-    for (let i = processors.length - 1; i >= 0; i--) {
-      const processor = processors[i]!;
-      const next = processors[i + 1];
-      processor.next = next ?? null;
-      processor.out = next ? new CommandPipe(next) : f.out;
-      const nodes = evaluated[i]!.command.redirections;
-      if (nodes.length > 0) {
-        const r = yield* redirect(f, processor.out, processor.streams, nodes);
-        open.push(r);
-        processor.out = r.out;
-        processor.streams = r.streams;
-        if (r.out === nullPipe) processor.next = null;
-      }
-    }
-    for (const [i, processor] of processors.entries()) {
-      const s = processor.prepare(evaluated[i]!.args);
-      if (s) yield* s.rest;
-    }
+    yield* connect(f, input !== null, evaluated, { processors, redirections: open });
     context.questionMark = true;
     yield* runPipeline(processors, input);
     succeeded = !processors.some((p) => p.failed);

@@ -6,6 +6,7 @@ import { statementFailed } from './statement-errors.ts';
 export function statementList(statements: readonly Stmt[]): Stmt {
   const count = statements.length;
   if (count === 0) return () => undefined;
+  if (count === 1) return single(statements[0]!);
   return (f) => {
     let i = 0;
     for (;;) {
@@ -20,6 +21,18 @@ export function statementList(statements: readonly Stmt[]): Stmt {
         if (reported !== undefined) return new Suspension(listRest(f, statements, i, reported));
         i++;
       }
+    }
+  };
+}
+
+function single(statement: Stmt): Stmt {
+  const statements = [statement];
+  return (f) => {
+    try {
+      const r = statement(f);
+      return r instanceof Suspension ? new Suspension(listRest(f, statements, 0, r)) : r;
+    } catch (e) {
+      return statementFailed(f, e);
     }
   };
 }

@@ -23,6 +23,7 @@ import { ListPipe } from '../pipeline/pipe.ts';
 import { andThen, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import { type Expr, type Flow, type Frame, returned, type Stmt } from './frame.ts';
+import { isSteady, Operand, withoutStatus } from './operand.ts';
 import { collected, withOutput } from './output.ts';
 import { statementList } from './statement-list.ts';
 import { withTraps } from './traps.ts';
@@ -43,62 +44,54 @@ export function compileStatements(statements: readonly Statement[], traps: reado
   return traps.length === 0 ? statementList(compiled) : withTraps(compiled, traps, c);
 }
 
-/** `if (…) {…} elseif (…) {…} else {…}`. */
+/** `if (…) {…} elseif (…) {…} else {…}`: an `elseif` is an `if` in the place of the `else`. */
 export function compileIf(ast: IfStatementAst, c: CompileContext): Stmt {
-  const conditions = ast.clauses.map((clause) => compileCondition(clause.condition, c));
-  const bodies = ast.clauses.map((clause) => compileBlock(clause.body, c));
-  const otherwise = ast.elseClause ? compileBlock(ast.elseClause, c) : null;
-  if (conditions.length === 1) {
-    const condition = conditions[0]!;
-    const body = bodies[0]!;
+  let otherwise = ast.elseClause ? compileBranch(ast.elseClause, c) : null;
+  for (let i = ast.clauses.length - 1; i >= 0; i--) {
+    const { condition, body } = ast.clauses[i]!;
+    otherwise = branchNode(condition, compileBranch(body, c), otherwise, c);
+  }
+  return otherwise!;
+}
+
+/**
+ * The body of a branch. A statement that stands alone needs no list of its own: nothing comes after it, so that an error in it may as well
+ * end the whole `if`, which stands in a list.
+ */
+function compileBranch(ast: StatementBlockAst, c: CompileContext): Stmt {
+  const only = ast.statements.length === 1 && ast.traps.length === 0 ? ast.statements[0]! : null;
+  return only === null || only.kind === 'TrapStatementAst' || only.kind === 'TypeDefinitionAst'
+    ? compileBlock(ast, c)
+    : compiler.statement(only, c);
+}
+
+function branchNode(ast: PipelineBase, body: Stmt, otherwise: Stmt | null, c: CompileContext): Stmt {
+  const { extent } = ast;
+  const condition = compiler.statementValue(ast, c);
+  if (isSteady(condition)) {
+    const { value, sets } = withoutStatus(condition);
+    const operand = new Operand(value);
     return (f) => {
-      const v = condition(f);
-      if (v instanceof Suspension) return new Suspension(ifRest(f, conditions, bodies, otherwise, 0, v));
-      if (typeof v === 'boolean' ? v : isTrue(v)) return body(f);
+      f.position = extent;
+      const v = operand.get(f);
+      if (sets) f.context.questionMark = true;
+      if (v === true || (v !== false && isTrue(v))) return body(f);
       return otherwise === null ? undefined : otherwise(f);
     };
   }
   return (f) => {
-    for (let i = 0; i < conditions.length; i++) {
-      const v = conditions[i]!(f);
-      if (v instanceof Suspension) return new Suspension(ifRest(f, conditions, bodies, otherwise, i, v));
-      if (typeof v === 'boolean' ? v : isTrue(v)) return bodies[i]!(f);
-    }
+    f.position = extent;
+    const v = condition(f);
+    if (v instanceof Suspension) return new Suspension(branchRest(f, v, body, otherwise));
+    if (isTrue(v)) return body(f);
     return otherwise === null ? undefined : otherwise(f);
   };
 }
 
-function* ifRest(
-  f: Frame,
-  conditions: Expr[],
-  bodies: Stmt[],
-  otherwise: Stmt | null,
-  at: number,
-  first: Suspension<Value>,
-): Steps<Flow | undefined> {
-  let chosen = otherwise;
-  let pending: Suspension<Value> | null = first;
-  for (let i = at; i < conditions.length; i++) {
-    const s = pending ?? conditions[i]!(f);
-    pending = null;
-    if (isTrue(s instanceof Suspension ? yield* s.rest : s)) {
-      chosen = bodies[i]!;
-      break;
-    }
-  }
-  if (chosen === null) return undefined;
-  const r = chosen(f);
+function* branchRest(f: Frame, condition: Suspension<Value>, body: Stmt, otherwise: Stmt | null): Steps<Flow | undefined> {
+  const chosen = isTrue(yield* condition.rest) ? body : otherwise;
+  const r = chosen === null ? undefined : chosen(f);
   return r instanceof Suspension ? yield* r.rest : r;
-}
-
-/** A condition: its own position while it is evaluated. */
-export function compileCondition(ast: PipelineBase, c: CompileContext): Expr {
-  const extent = ast.extent;
-  const value = compiler.statementValue(ast, c);
-  return (f) => {
-    f.position = extent;
-    return value(f);
-  };
 }
 
 /** `return`, in script blocks: writes to the pipeline; in methods: gives the value. */

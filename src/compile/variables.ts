@@ -36,12 +36,12 @@ export function compileVariable(ast: VariableExpressionAst, c: CompileContext, s
       case 'this':
         return steady((f) => f.thisValue ?? automaticVariable(f, lower, name));
     }
-    if (isAutomaticName(lower)) return (f) => automaticVariable(f, lower, name);
-    return path.isLocal ? (f) => readOr(f, f.scope.localVariable(lower), name) : plainVariable(name, lower, c, strictFrom);
+    if (isAutomaticName(lower)) return steady((f) => automaticVariable(f, lower, name));
+    return path.isLocal ? steady((f) => readOr(f, f.scope.localVariable(lower), name)) : plainVariable(name, lower, c, strictFrom);
   }
-  if (path.isGlobal) return (f) => readOr(f, f.context.globalState.globalScope.localVariable(lower), name);
-  if (path.isScript) return (f) => readOr(f, f.scope.script.localVariable(lower), name);
-  return (f) => readOr(f, f.scope.localVariable(lower), name);
+  if (path.isGlobal) return steady((f) => readOr(f, f.context.globalState.globalScope.localVariable(lower), name));
+  if (path.isScript) return steady((f) => readOr(f, f.scope.script.localVariable(lower), name));
+  return steady((f) => readOr(f, f.scope.localVariable(lower), name));
 }
 
 function automaticVariable(f: Frame, lower: string, name: string): Value {
@@ -116,11 +116,11 @@ export function compileVariableSetter(ast: VariableExpressionAst, c: CompileCont
   }
   const name = path.unqualifiedPath;
   const lower = name.toLowerCase();
-  if (path.isGlobal) return (f, value) => setMissing(f.context.globalState.globalScope, lower, name, value);
-  if (path.isScript) return (f, value) => setMissing(f.scope.script, lower, name, value);
+  if (path.isGlobal) return (f, value) => setIn(f.context.globalState.globalScope, lower, name, value);
+  if (path.isScript) return (f, value) => setIn(f.scope.script, lower, name, value);
   if (path.isPrivate)
     return (f, value) => {
-      setMissing(f.scope, lower, name, value);
+      setIn(f.scope, lower, name, value);
       const v = f.scope.localVariable(lower);
       if (v) v.options |= ScopedItemOptions.Private;
     };
@@ -151,7 +151,7 @@ function orNull(value: Value): Value {
 }
 
 /** Stores a value in a scope by name: in the variable it has, else in a new one. */
-export function setMissing(scope: SessionStateScope, lower: string, name: string, value: Value): void {
+export function setIn(scope: SessionStateScope, lower: string, name: string, value: Value): void {
   const v = scope.localVariable(lower);
   if (v === undefined) setNew(scope, lower, name, value);
   else if (v.isPlain()) v.value = value;
@@ -181,5 +181,5 @@ function setNew(scope: SessionStateScope, lower: string, name: string, value: Va
 function setGuarded(f: Frame, lower: string, name: string, value: Value): void {
   const known = f.sessionState.findVariable(lower, f.scope);
   if (known) known.assign(orNull(value));
-  else setMissing(f.scope, lower, name, value);
+  else setIn(f.scope, lower, name, value);
 }

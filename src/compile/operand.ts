@@ -1,0 +1,74 @@
+import type { Value } from '../objects/net-object.ts';
+import type { Expr, Frame } from './frame.ts';
+import type { SlotVariable } from './slot-variable.ts';
+
+/**
+ * What the compiler knows of a node beyond how to run it. A steady node never answers a suspension and runs no script, so that who calls it
+ * needs no test and nothing changes meanwhile but variables.
+ */
+export class NodeHint {
+  constructor(
+    /** The variable that the node reads, if it does nothing else. */
+    readonly variable: SlotVariable | null = null,
+    /** The value that the node always gives. */
+    readonly constant: Value | undefined = undefined,
+    /** The node without what it does to `$?`: who runs it in its place sets `$?` itself. */
+    readonly withoutStatus: Expr | null = null,
+    readonly isSteady = true,
+  ) {}
+}
+
+const steadyHint = new NodeHint();
+
+/** Marks a node as steady (see {@link NodeHint}). */
+export function steady(node: (f: Frame) => Value): Expr {
+  (node as Expr).hint = steadyHint;
+  return node;
+}
+
+/** True when a node is marked as steady. */
+export function isSteady(node: Expr): boolean {
+  return node.hint?.isSteady === true;
+}
+
+/** A node that always gives one value. */
+export function constant(value: Value): Expr {
+  const node: Expr = () => value;
+  node.hint = new NodeHint(null, value);
+  return node;
+}
+
+/** A steady node as an operand of another: variables and constants are read in place, without a call that could go anywhere. */
+export class Operand {
+  private readonly variable: SlotVariable | null;
+  private readonly constant: Value | undefined;
+  constructor(private readonly node: Expr) {
+    this.variable = node.hint?.variable ?? null;
+    this.constant = node.hint?.constant;
+  }
+
+  /** The operand's value. */
+  get(f: Frame): Value {
+    if (this.variable !== null) return this.variable.read(f);
+    if (this.constant !== undefined) return this.constant;
+    return this.node(f) as Value;
+  }
+}
+
+/** The integer that a node always gives, if it does. */
+export function integerOf(node: Expr): number | undefined {
+  const value = node.hint?.constant;
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** A pure expression as a value, when `$?` is true after it. */
+export function settingStatus(value: Expr, node: Expr): Expr {
+  node.hint = new NodeHint(null, undefined, value, isSteady(value));
+  return node;
+}
+
+/** A node whose caller sets `$?` to true where `sets` says so; see {@link NodeHint.withoutStatus}. */
+export function withoutStatus(node: Expr): { value: Expr; sets: boolean } {
+  const value = node.hint?.withoutStatus ?? null;
+  return value === null ? { value: node, sets: false } : { value, sets: true };
+}

@@ -1,0 +1,61 @@
+import { AutomationNull } from '../objects/collections.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { PSVariable } from '../session/ps-variable.ts';
+import { emptyShape, type ScopeShape } from '../session/scope.ts';
+import type { Frame } from './frame.ts';
+import { setIn, undefinedVariable } from './variables.ts';
+
+/** A shape that no scope has: until the variable's slot is known, no frame's shape is the one seen last. */
+const noShape = {} as ScopeShape;
+
+/**
+ * One mention of `$name` in a script: reads and writes the variable by its slot where the frame's scope has the shape seen last, else by
+ * name through the scopes. One class for all of them, so that the nodes around them can have it inlined.
+ */
+export class SlotVariable {
+  private shape: ScopeShape;
+  private slot: number;
+  /** @param strictFrom the strict mode from which reading a variable that does not exist is an error */
+  constructor(
+    readonly name: string,
+    private readonly lower: string,
+    shape: ScopeShape,
+    private readonly strictFrom: number,
+  ) {
+    const slot = shape === emptyShape ? undefined : shape.slot(lower);
+    this.shape = slot === undefined ? noShape : shape;
+    this.slot = slot ?? 0;
+  }
+
+  /** The variable of the frame's own scope, if it stands in a slot. */
+  find(f: Frame): PSVariable | undefined {
+    return f.shape === this.shape ? f.slots[this.slot] : this.findInShape(f);
+  }
+
+  private findInShape(f: Frame): PSVariable | undefined {
+    const slot = f.shape.slot(this.lower);
+    if (slot === undefined) return undefined;
+    this.shape = f.shape;
+    this.slot = slot;
+    return f.slots[slot];
+  }
+
+  /** The value as an expression reads it. @throws VariableIsUndefined under strict mode */
+  read(f: Frame): Value {
+    const v = this.find(f);
+    return v !== undefined ? v.value : this.readOuter(f);
+  }
+
+  private readOuter(f: Frame): Value {
+    const v = f.sessionState.findVariable(this.lower, f.scope);
+    return v === undefined ? undefinedVariable(f, this.name, this.strictFrom) : v.value;
+  }
+
+  /** Stores a value in the frame's own scope (VariableOps.SetVariableValue). */
+  write(f: Frame, value: Value): void {
+    const v = this.find(f);
+    if (v === undefined) setIn(f.scope, this.lower, this.name, value);
+    else if (v.isPlain()) v.value = value;
+    else v.assign(value === AutomationNull ? null : value);
+  }
+}
