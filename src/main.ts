@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { startupSnapshot } from 'node:v8';
 import { registerRuntime } from '../runtime/index.ts';
+import { useEnvironmentCulture } from './dotnet/culture/culture-info.ts';
 import { type CommandLine, ExitCode, parseCommandLine } from './host/command-line.ts';
 import './dotnet/index.ts';
 import { extendedHelp, usageHelp } from './host/command-line-strings.ts';
@@ -50,6 +51,7 @@ async function main(args: readonly string[]): Promise<void> {
     host.writeErrorLine('pwsh-lite cannot serve remote sessions yet.');
     exit(ExitCode.badCommandLineParameter);
   }
+  useEnvironmentCulture(process.env);
   const forcedSlice = process.env['PWSH_LITE_SLICE'];
   if (forcedSlice) scheduler.forcedSlice = Number(forcedSlice);
   try {

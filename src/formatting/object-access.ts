@@ -1,4 +1,5 @@
 /** What formatting asks of objects: their properties in the order they are shown, their elements, their text. */
+import { currentCulture } from '../dotnet/culture/culture-info.ts';
 import { DictionaryEntry } from '../dotnet/hashtable.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { derivesFrom } from '../errors/throw.ts';
@@ -174,14 +175,12 @@ function textOf(value: Value, context: ExecutionContext, recurse: boolean): stri
     case 'string':
       return value;
     case 'number':
-      return String(value);
+      return value < 0 ? numberText(value) : String(value);
     case 'boolean':
       return value ? 'True' : 'False';
   }
   if (value === null) return '';
-  if (value instanceof Double) return generalText(value.value, 15, '∞');
-  if (value instanceof Single) return generalText(value.value, 7, '∞');
-  if (value instanceof NumberObject) return toText(value);
+  if (value instanceof NumberObject) return numberText(value);
   if (value instanceof WrappedNumber) return value.tokenText;
   if (value.instanceMembers?.get('ToString')) return toStringValue(value, context);
   if (value instanceof PSObject && value.deserializedText !== undefined) return value.deserializedText;
@@ -200,6 +199,20 @@ function textOf(value: Value, context: ExecutionContext, recurse: boolean): stri
   // XML nodes show their names: a code method of the type table.
   const method = getMember(value, 'ToString');
   return method instanceof PSCodeMethod ? toText(runNow(method.invoke(value, []))) : toText(value);
+}
+
+/** A number in the current culture's signs. */
+function numberText(value: number | NumberObject): string {
+  const { numberFormat } = currentCulture();
+  const text =
+    value instanceof Double
+      ? generalText(value.value, 15, numberFormat.positiveInfinitySymbol)
+      : value instanceof Single
+        ? generalText(value.value, 7, numberFormat.positiveInfinitySymbol)
+        : toText(value);
+  const { numberDecimalSeparator: point, negativeSign } = numberFormat;
+  const localized = point === '.' ? text : text.replace('.', point);
+  return negativeSign === '-' || !localized.startsWith('-') ? localized : negativeSign + localized.slice(1);
 }
 
 /** `@{a=1}`; an object with a type name and no properties shows nothing, as `"$object"` does. */

@@ -1,5 +1,15 @@
 /** Breaking text into lines: StringManipulationHelper of ComplexWriter.cs. */
-import { cellLength, charCells, ellipsis, escapeSequenceRanges, resetSequence } from './display-cells.ts';
+import { currentCulture } from '../dotnet/culture/culture-info.ts';
+import {
+  cellLength,
+  charCells,
+  ellipsis,
+  escapeSequenceRanges,
+  plainText,
+  resetSequence,
+  truncateTail,
+  vtSubstring,
+} from './display-cells.ts';
 
 const softHyphen = '\u00ad';
 const hardHyphen = '\u2011';
@@ -81,15 +91,29 @@ function getWords(text: string): Word[] {
   return words;
 }
 
-/** Breaks text at words (English and other languages with blanks) so that the first line has one width and all others another. */
+/** Languages whose lines are broken between words (ComplexWriter.cs); in others, and without any, a line is cut where it is full. */
+const wordWrapLanguages = new Set(['en', 'fr', 'de', 'it', 'pt', 'es']);
+
+/** Breaks text into lines so that the first has one width and all others another (StringManipulationHelper.GenerateLines). */
 export function generateLines(text: string | null, firstLineLength: number, followingLinesLength: number): string[] {
   if (!text) return [text ?? ''];
   const result: string[] = [];
+  const betweenWords = wordWrapLanguages.has(currentCulture().info.twoLetter);
   for (const line of splitLines(text)) {
     if (cellLength(line) <= firstLineLength) result.push(line);
+    else if (!betweenWords) cutLine(line, firstLineLength, followingLinesLength, result);
     else wrapLine(line, firstLineLength, followingLinesLength, result);
   }
   return result;
+}
+
+function cutLine(line: string, firstLineLength: number, followingLinesLength: number, result: string[]): void {
+  let width = firstLineLength;
+  for (let offset = 0, length = plainText(line).length; offset < length; width = followingLinesLength) {
+    const count = truncateTail(line, width, offset);
+    result.push(count === 0 ? '?' : vtSubstring(line, offset, count));
+    offset += count || 1;
+  }
 }
 
 function wrapLine(line: string, firstLineLength: number, followingLinesLength: number, result: string[]): void {

@@ -1,3 +1,4 @@
+import { invariantCulture } from '../dotnet/culture/culture-info.ts';
 import { findTypeInScope, getType, wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { derivesFrom, exceptionOf, invalidCast, toNetException } from '../errors/throw.ts';
@@ -117,7 +118,7 @@ function figureParse(from: NetType, to: NetType): Conversion | undefined {
   if (withCulture)
     return {
       rank: ConversionRank.Parse,
-      convert: wrapping('InvalidCastParseTargetInvocationWithFormatProvider', (v) => call(withCulture, [v, null])),
+      convert: wrapping('InvalidCastParseTargetInvocationWithFormatProvider', (v) => call(withCulture, [v, invariantCulture])),
     };
   const plain = methods.find((m) => takesText(m, 1));
   return plain ? { rank: ConversionRank.Parse, convert: wrapping('InvalidCastParseTargetInvocation', (v) => call(plain, [v])) } : undefined;

@@ -1,3 +1,4 @@
+import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { NetDateTimeFormatInfo } from './date-time-format-info.ts';
@@ -64,7 +65,27 @@ const cache = new Map<string, NetCultureInfo>([
 let current: NetCultureInfo = usCulture;
 let currentUI: NetCultureInfo = usCulture;
 
-/** CultureInfo.CurrentCulture: en-US unless a script changed it. */
+/**
+ * The culture that the environment asks for, as ICU finds it: LC_ALL, LC_MESSAGES, LANG, in this order. `C`, `POSIX` and nothing are the
+ * invariant culture. The program calls it once, when it starts.
+ */
+export function useEnvironmentCulture(environment: Readonly<Record<string, string | undefined>>): void {
+  const setting = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || 'C';
+  const name = setting.replace(/[.@].*$/, '');
+  current = name === 'C' || name === 'POSIX' ? invariantCulture : cultureOrInvariant(name);
+  currentUI = current;
+}
+
+function cultureOrInvariant(name: string): NetCultureInfo {
+  try {
+    return getCulture(name);
+  } catch (e) {
+    if (e instanceof NetException && e.netType.fullName === 'System.Globalization.CultureNotFoundException') return invariantCulture;
+    throw e;
+  }
+}
+
+/** CultureInfo.CurrentCulture: the environment's unless a script changed it. */
 export function currentCulture(): NetCultureInfo {
   return current;
 }
