@@ -16,9 +16,14 @@ export const maximumCallDepth = 10_000;
  * Every so many nested calls the work goes on on a fresh JavaScript stack.
  * @throws ScriptCallDepthException beyond {@link maximumCallDepth}.
  */
-export function activate<T>(f: Frame, work: () => Step<T>): Step<T> {
+export function activate<T>(f: Frame, work: (f: Frame) => Step<T>): Step<T> {
+  return activateWith(f, work, undefined);
+}
+
+/** {@link activate} for work that takes one thing more: what is called for every function needs no closure then. */
+function activateWith<T, A>(f: Frame, work: (f: Frame, argument: A) => Step<T>, argument: A): Step<T> {
   if (f.callDepth > maximumCallDepth) throw callDepthOverflow();
-  if (slice.depth >= callsPerStack) return new Suspension(hop(f, work));
+  if (slice.depth >= callsPerStack) return new Suspension(hop(f, work, argument));
   const { context, sessionState } = f;
   const state = context.sessionState;
   const scope = sessionState.currentScope;
@@ -29,7 +34,7 @@ export function activate<T>(f: Frame, work: () => Step<T>): Step<T> {
   const depth = slice.depth++;
   let r: Step<T>;
   try {
-    r = work();
+    r = work(f, argument);
   } catch (e) {
     slice.depth = depth;
     context.sessionState = state;
@@ -56,18 +61,18 @@ function* activateRest<T>(f: Frame, s: Suspension<T>, state: SessionState, scope
   }
 }
 
-function* hop<T>(f: Frame, work: () => Step<T>): Steps<T> {
-  return (yield new StackHop(fresh(f, work))) as T;
+function* hop<T, A>(f: Frame, work: (f: Frame, argument: A) => Step<T>, argument: A): Steps<T> {
+  return (yield new StackHop(fresh(f, work, argument))) as T;
 }
 
-function* fresh<T>(f: Frame, work: () => Step<T>): Steps<T> {
-  const r = activate(f, work);
+function* fresh<T, A>(f: Frame, work: (f: Frame, argument: A) => Step<T>, argument: A): Steps<T> {
+  const r = activateWith(f, work, argument);
   return r instanceof Suspension ? yield* r.rest : r;
 }
 
 /** Runs a named block of a script block in its frame. `break` and `continue` that no loop took leave the block as exceptions. */
 export function runBlock(f: Frame, block: Stmt): Step<undefined> {
-  return activate(f, () => guarded(f, block));
+  return activateWith(f, guarded, block);
 }
 
 function guarded(f: Frame, block: Stmt): Step<undefined> {

@@ -24,6 +24,7 @@ import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../
 import { type CompileContext, compiler } from './compile-context.ts';
 import { constrainVariable } from './constraints.ts';
 import type { Expr, Frame, Stmt } from './frame.ts';
+import { setElement, stepElement, updateElement } from './index-nodes.ts';
 import { compileMemberName, readAt, readMember } from './members.ts';
 import { isSteady, withoutStatus } from './operand.ts';
 import { assignmentOperator } from './operator-table.ts';
@@ -81,9 +82,10 @@ function assignProperty(left: MemberExpressionAst, name: string, c: CompileConte
   const target = compiler.expression(left.expression, c);
   const site = new PropertySite(name);
   const write = (f: Frame, t: Value, value: Value): Done => site.write(t === AutomationNull ? null : t, value, f.context);
+  const later = (f: Frame, t: Suspension<Value>, value: Value): Done => andThen(t, (v) => write(f, v, value));
   return (f, value) => {
     const t = target(f);
-    return t instanceof Suspension ? andThen(t, (v) => write(f, v, value)) : write(f, t, value);
+    return t instanceof Suspension ? later(f, t, value) : write(f, t, value);
   };
 }
 
@@ -237,7 +239,7 @@ interface IndexRef {
 /** `left = right`, `left += right` …; gives the value that was assigned. */
 export function compileAssignment(ast: AssignmentStatementAst, c: CompileContext): Expr {
   const right = compiler.statementValue(ast.right, c);
-  return variableAssignment(ast, right, c)?.value ?? generalAssignment(ast, right, c);
+  return variableAssignment(ast, right, c)?.value ?? elementAssignment(ast, right, c) ?? generalAssignment(ast, right, c);
 }
 
 /** An assignment whose value nobody asks for. */
@@ -245,7 +247,7 @@ export function compileAssignmentStatement(ast: AssignmentStatementAst, c: Compi
   const right = compiler.statementValue(ast.right, c);
   const simple = variableAssignment(ast, right, c);
   if (simple) return simple.statement;
-  const assign = generalAssignment(ast, right, c);
+  const assign = elementAssignment(ast, right, c) ?? generalAssignment(ast, right, c);
   return (f) => {
     const v = assign(f);
     return v instanceof Suspension ? andThen(v, () => undefined) : undefined;
@@ -269,6 +271,26 @@ function variableAssignment(ast: AssignmentStatementAst, node: Expr, c: CompileC
       return updateVariable(variable, value, sets, ast.extent, '-');
   }
   return updateVariable(variable, value, sets, ast.extent, assignmentOperator(ast.operator));
+}
+
+/** The target and the one index of `target[index]`, when both are steady. */
+function steadyElement(left: Expression, c: CompileContext): { target: Expr; index: Expr } | null {
+  if (left.kind !== 'IndexExpressionAst' || left.nullConditional || left.index.kind === 'ArrayLiteralAst') return null;
+  const target = compiler.expression(left.target, c);
+  if (!isSteady(target)) return null;
+  const index = compiler.expression(left.index, c);
+  return isSteady(index) ? { target, index } : null;
+}
+
+/** `target[index] = …`, `target[index] += …` where all parts are steady; null for any other assignment. */
+function elementAssignment(ast: AssignmentStatementAst, node: Expr, c: CompileContext): Expr | null {
+  if (!isSteady(node) || ast.operator === TokenKind.QuestionQuestionEquals) return null;
+  const place = steadyElement(ast.left, c);
+  if (place === null) return null;
+  const { value, sets } = withoutStatus(node);
+  const { target, index } = place;
+  if (ast.operator === TokenKind.Equals) return setElement(target, index, value, sets, ast.extent);
+  return updateElement(target, index, value, sets, ast.extent, assignmentOperator(ast.operator));
 }
 
 function generalAssignment(ast: AssignmentStatementAst, right: Expr, c: CompileContext): Expr {
@@ -365,6 +387,8 @@ export function compileIncrement(ast: UnaryExpressionAst, c: CompileContext): Ex
   const { delta, isPostfix } = incrementOf(ast);
   const variable = ast.child.kind === 'VariableExpressionAst' ? slotVariable(ast.child, c) : null;
   if (variable !== null) return stepVariable(variable, delta, isPostfix);
+  const element = steadyElement(ast.child, c);
+  if (element !== null) return stepElement(element.target, element.index, delta, isPostfix);
   const place = placeOf(ast.child, c);
   function* run(f: Frame): Steps<Value> {
     const located = place.locate(f);

@@ -48,7 +48,17 @@ function memberFrame(parts: ConstructorParts, data: CompiledScriptBlockData, sel
   // An object that was handed to a thread job runs its methods there.
   const context = currentContext();
   const caller = context.frame ?? outer;
-  const f = new Frame(context, outer.sessionState.seenFrom(context), scope, nullPipe, caller.streams, caller, parts.member.name, null, data.file);
+  const f = new Frame(
+    context,
+    outer.sessionState.seenFrom(context),
+    scope,
+    nullPipe,
+    caller.streams,
+    caller,
+    parts.member.name,
+    null,
+    data.file,
+  );
   f.isMethod = true;
   f.thisValue = self;
   if (self !== undefined) scope.automatic = new ThisVariable(f);
@@ -142,6 +152,15 @@ function entry(type: ScriptClass, made: ScriptConstructor): MemberBody {
   return body;
 }
 
+function adopted(self: NetObject, made: Step<unknown>, mostDerived: NetType): Step<NetObject> {
+  return andThen(made, (object) => {
+    if (!(object instanceof NetObject)) return self;
+    object.netType = mostDerived;
+    object.fields = self.fields;
+    return object;
+  });
+}
+
 /** Runs the base class's constructor on an object; a .NET base makes a new object, which takes over the fields. */
 type BaseConstructor = (self: NetObject, args: readonly Value[], mostDerived: NetType) => Step<NetObject>;
 
@@ -151,12 +170,6 @@ function baseConstructor(type: ScriptClass): BaseConstructor {
   const site = new OverloadSite('new');
   let lastBody: MemberBody | null = null;
   let script: ScriptConstructor | undefined;
-  const adopt = (self: NetObject, object: unknown, mostDerived: NetType): NetObject => {
-    if (!(object instanceof NetObject)) return self;
-    object.netType = mostDerived;
-    object.fields = self.fields;
-    return object;
-  };
   return (self, args, mostDerived) => {
     const call = site.resolve(base.getConstructors(), args);
     const { body, parameters } = call.method;
@@ -166,10 +179,11 @@ function baseConstructor(type: ScriptClass): BaseConstructor {
     }
     if (script) {
       if (base instanceof ScriptClass) base.ensureInitialized();
-      const converted = args.map((a, i) => convertTo(a, parameters[i]?.type ?? base));
+      const converted: Value[] = [];
+      for (let i = 0; i < args.length; i++) converted.push(convertTo(args[i]!, parameters[i]?.type ?? base));
       return script.construct(self, converted, mostDerived);
     }
-    return andThen(callMethod(call, base, args), (object) => adopt(self, object, mostDerived));
+    return adopted(self, callMethod(call, base, args), mostDerived);
   };
 }
 
@@ -180,7 +194,10 @@ function initialize(type: ScriptClass, frame: Frame, self: NetObject): Done {
     for (const p of type.ownInstanceFields) fields[p.slot] = p.type.defaultValue();
     return undefined;
   }
-  const f = initializerFrame(frame, self);
+  return initializeByScript(type, initializerFrame(frame, self), fields);
+}
+
+function initializeByScript(type: ScriptClass, f: Frame, fields: Value[]): Done {
   return activate(f, () => {
     for (const p of type.ownInstanceFields) fields[p.slot] = p.first(f);
     return undefined;
@@ -229,6 +246,36 @@ interface PreparedConstructor {
 
 const noValues: readonly Value[] = [];
 
+/** The body itself, once the base constructor has made the object. */
+function finish(p: PreparedConstructor, f: Frame, object: NetObject): Step<NetObject> {
+  f.thisValue = object;
+  const s = p.block === null ? undefined : runMember(f, p.block);
+  return s === undefined ? object : new Suspension(giveAfter(s, object));
+}
+
+function* giveAfter<T>(s: Suspension, value: T): Steps<T> {
+  yield* s.rest;
+  return value;
+}
+
+function* finishRest(p: PreparedConstructor, f: Frame, made: Suspension<NetObject>): Steps<NetObject> {
+  const r = finish(p, f, yield* made.rest);
+  return r instanceof Suspension ? yield* r.rest : r;
+}
+
+function* argumentsRest(p: PreparedConstructor, f: Frame, self: NetObject, of: NetType, v: Step<Value>): Steps<NetObject> {
+  const values = (v instanceof Suspension ? yield* v.rest : v) as PSArray;
+  const made = p.base(self, values.items, of);
+  const r = finish(p, f, made instanceof Suspension ? yield* made.rest : made);
+  return r instanceof Suspension ? yield* r.rest : r;
+}
+
+function* constructRest(p: PreparedConstructor, f: Frame, self: NetObject, of: NetType, first: Suspension<undefined>): Steps<NetObject> {
+  yield* first.rest;
+  const v = p.baseArgs === null ? new PSArray([]) : activate(f, p.baseArgs);
+  return yield* argumentsRest(p, f, self, of, v);
+}
+
 /** A constructor written in the class. */
 export function constructorBody(parts: ConstructorParts): MemberBody {
   const { type, member } = parts;
@@ -246,12 +293,6 @@ export function constructorBody(parts: ConstructorParts): MemberBody {
       base: baseConstructor(type),
     };
   };
-  /** The body itself, once the base constructor has made the object. */
-  const finish = (p: PreparedConstructor, f: Frame, object: NetObject): Step<NetObject> => {
-    f.thisValue = object;
-    const s = p.block === null ? undefined : runMember(f, p.block);
-    return s === undefined ? object : andThen(s, () => object);
-  };
   return entry(type, {
     construct(self, args, mostDerived) {
       const p = (prepared ??= prepare());
@@ -259,24 +300,16 @@ export function constructorBody(parts: ConstructorParts): MemberBody {
       const first = initialize(type, parts.frame, self);
       const { baseArgs } = p;
       if (first instanceof Suspension) {
-        const values = andThen(first, () => (baseArgs === null ? new PSArray([]) : activate(f, () => baseArgs(f))));
-        return andThen(
-          andThen(values, (v) => p.base(self, (v as PSArray).items, mostDerived)),
-          (o) => finish(p, f, o),
-        );
+        return new Suspension(constructRest(p, f, self, mostDerived, first));
       }
       let values = noValues;
       if (baseArgs !== null) {
-        const v = activate(f, () => baseArgs(f));
-        if (v instanceof Suspension)
-          return andThen(
-            andThen(v, (x) => p.base(self, (x as PSArray).items, mostDerived)),
-            (o) => finish(p, f, o),
-          );
+        const v = activate(f, baseArgs);
+        if (v instanceof Suspension) return new Suspension(argumentsRest(p, f, self, mostDerived, v));
         values = (v as PSArray).items;
       }
       const made = p.base(self, values, mostDerived);
-      return made instanceof Suspension ? andThen(made, (o) => finish(p, f, o)) : finish(p, f, made);
+      return made instanceof Suspension ? new Suspension(finishRest(p, f, made)) : finish(p, f, made);
     },
   });
 }

@@ -18,9 +18,11 @@ import { PropertySite } from '../objects/property-site.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { getIndex } from '../operators/index-ops.ts';
 import { andThen, complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
-import { nary } from './combinators.ts';
+import { nary, unary } from './combinators.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
+import { indexNode } from './index-nodes.ts';
+import { isSteady } from './operand.ts';
 
 /** The name of a member: constant where written plainly, else computed and turned into text. */
 export function compileMemberName(member: CommandElement, c: CompileContext): (f: Frame) => Step<string> {
@@ -45,7 +47,7 @@ export function readMember(f: Frame, target: Value, name: string, isStatic: bool
   }
   if (target === null || target === AutomationNull) return missingProperty(f, null, name);
   const v = getPropertyEnumerated(target, name, f.context);
-  if (v instanceof Suspension) return andThen(v, (r) => r ?? missingProperty(f, target, name));
+  if (v instanceof Suspension) return orMissing(f, target, name, v);
   return v === undefined ? missingProperty(f, target, name) : v;
 }
 
@@ -54,8 +56,11 @@ export function readAt(f: Frame, site: PropertySite, target: Value): Step<Value>
   if (target === null || target === AutomationNull) return missingProperty(f, null, site.name);
   const v = site.read(target, f.context);
   if (v === undefined) return missingProperty(f, target, site.name);
-  if (v instanceof Suspension) return andThen(v, (r) => r ?? missingProperty(f, target, site.name));
-  return v;
+  return v instanceof Suspension ? orMissing(f, target, site.name, v) : v;
+}
+
+function orMissing(f: Frame, target: Value, name: string, value: Suspension<Value | undefined>): Step<Value> {
+  return andThen(value, (r) => r ?? missingProperty(f, target, name));
 }
 
 /** A property that does not exist: null (Count and Length: 0 or 1), or an error under strict mode 2. */
@@ -82,12 +87,9 @@ export function compileMember(ast: MemberExpressionAst, c: CompileContext): Expr
     const name = ast.member.value;
     const site = new PropertySite(name);
     const read = isStatic
-      ? (f: Frame, v: Value): Step<Value> => (conditional && isNull(v) ? null : readMember(f, v, name, true))
-      : (f: Frame, v: Value): Step<Value> => (conditional && isNull(v) ? null : readAt(f, site, v));
-    return (f) => {
-      const t = target(f);
-      return t instanceof Suspension ? andThen(t, (v) => read(f, v)) : read(f, t);
-    };
+      ? (v: Value, f: Frame): Step<Value> => (conditional && isNull(v) ? null : readMember(f, v, name, true))
+      : (v: Value, f: Frame): Step<Value> => (conditional && isNull(v) ? null : readAt(f, site, v));
+    return unary(target, read);
   }
   const key = ast.member.kind === 'CommandParameterAst' ? null : compiler.expression(ast.member, c);
   if (key !== null && !isStatic) return (f) => lift(readDynamic(f, target, key, conditional));
@@ -212,6 +214,7 @@ export function compileIndex(ast: IndexExpressionAst, c: CompileContext): Expr {
   const conditional = ast.nullConditional;
   // a cast of the index chooses the indexer of an ordered dictionary: $d[[object]1] is a key, $d[1] a place
   const cast = ast.index.kind === 'ConvertExpressionAst' ? compiler.typeOf(ast.index.type.typeName, c) : null;
+  if (cast === null && indexes === null && isSteady(target) && isSteady(index)) return indexNode(target, index, conditional);
   function* rest(f: Frame, t: Step<Value>): Steps<Value> {
     const v = t instanceof Suspension ? yield* t.rest : t;
     if (conditional && isNull(v)) return null;
@@ -223,12 +226,13 @@ export function compileIndex(ast: IndexExpressionAst, c: CompileContext): Expr {
     if (cast && t instanceof NetDictionary) return getIndex(t, i, f.context, cast(f));
     return getIndex(t, i, f.context);
   };
+  const readLater = (f: Frame, t: Value, i: Suspension<Value>): Step<Value> => andThen(i, (v) => read(f, t, v));
   return (f) => {
     const t = target(f);
     if (t instanceof Suspension) return new Suspension(rest(f, t));
     if (conditional && isNull(t)) return null;
     const i = index(f);
-    if (i instanceof Suspension) return andThen(i, (v) => read(f, t, v));
+    if (i instanceof Suspension) return readLater(f, t, i);
     if (typeof i === 'number' && t instanceof PSArray && t.lengths === null) {
       const n = i < 0 ? i + t.items.length : i;
       const v = t.items[n];

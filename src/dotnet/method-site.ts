@@ -12,24 +12,45 @@ import { andThen, type Step, Suspension } from '../scheduler/suspension.ts';
 import { callMethod, OverloadSite } from './call-site.ts';
 import { invokeMethod, newObject, resultOf, usableConstructors } from './invocation.ts';
 
-const none: readonly MethodInfo[] = [];
+/** What a place knows of a type that stood there. */
+interface KnownType {
+  readonly type: NetType;
+  readonly methods: readonly MethodInfo[];
+  readonly overloads: OverloadSite;
+}
+
+/** How many types one place remembers. */
+const maximumTypes = 8;
 
 /**
  * One place of a script that calls a method by a constant name, as the binder's call sites are in PowerShell: it remembers the overloads
  * that the name meant for the type that stood there last, and which of them took the arguments.
  */
 export class MethodSite {
-  private readonly overloads: OverloadSite;
   private readonly isNew: boolean;
-  private type: NetType | null = null;
+  /** The type that stood here last. */
+  private last: KnownType | null = null;
+  private others: KnownType[] = [];
   private version = -1;
-  private methods: readonly MethodInfo[] = none;
   constructor(
     readonly name: string,
     private readonly isStatic: boolean,
   ) {
     this.isNew = isStatic && name.toLowerCase() === 'new';
-    this.overloads = new OverloadSite(this.isNew ? 'new' : name);
+  }
+
+  private known(type: NetType): KnownType | null {
+    const { last } = this;
+    if (last !== null && last.type === type) return last;
+    for (const known of this.others) if (known.type === type) return (this.last = known);
+    return null;
+  }
+
+  private learn(type: NetType, methods: readonly MethodInfo[]): KnownType {
+    if (this.others.length >= maximumTypes) this.others = [];
+    const known = { type, methods, overloads: new OverloadSite(this.isNew ? 'new' : this.name) };
+    this.others.push(known);
+    return (this.last = known);
   }
 
   /**
@@ -43,14 +64,13 @@ export class MethodSite {
   private invokeStatic(target: Value, args: readonly Value[], context: CallContext | null): Step<Value> {
     const type = target;
     if (!(type instanceof NetType)) return this.slowly(target, args, context);
-    if (type !== this.type) {
-      // a type defined again, or extended while it is being defined, is another object
+    let known = this.known(type);
+    if (known === null) {
       const methods = this.isNew ? usableConstructors(type, args.length) : type.getMethods(this.name, true);
       if (methods === null || methods.length === 0) return this.slowly(target, args, context);
-      this.methods = methods;
-      this.type = type;
+      known = this.learn(type, methods);
     }
-    const call = this.overloads.resolve(this.methods, args);
+    const call = known.overloads.resolve(known.methods, args);
     const self = this.isNew || type.genericArguments.length > 0 ? type : null;
     const result = callMethod(call, self, args);
     if (result instanceof Suspension) return this.isNew ? (result as Suspension<Value>) : andThen(result, resultOf);
@@ -64,17 +84,21 @@ export class MethodSite {
         return this.slowly(target, args, context);
       type = (target as NetObject).netType;
     } else type = typeOf(target);
-    if (type !== this.type || this.version !== typeTable.version) {
+    if (this.version !== typeTable.version) {
+      this.version = typeTable.version;
+      this.last = null;
+      this.others = [];
+    }
+    let known = this.known(type);
+    if (known === null) {
       if (target instanceof AutomationNullObject || target instanceof PSBaseView || adapterFor(type)?.typeNames)
         return this.slowly(target, args, context);
       if (typeTable.lookup(typeHierarchy(type), this.name) instanceof PSMethodInfo) return this.slowly(target, args, context);
       const methods = type.getMethods(this.name, false);
       if (methods.length === 0) return this.slowly(target, args, context);
-      this.type = type;
-      this.version = typeTable.version;
-      this.methods = methods;
+      known = this.learn(type, methods);
     }
-    const result = callMethod(this.overloads.resolve(this.methods, args), target, args);
+    const result = callMethod(known.overloads.resolve(known.methods, args), target, args);
     if (result instanceof Suspension) return andThen(result, resultOf);
     return result === undefined ? AutomationNull : (result as Value);
   }

@@ -1,5 +1,6 @@
 import { NetCollection, NetDictionary, PSArray } from './collections.ts';
 import type { NetObject, Value } from './net-object.ts';
+import type { NetType } from './net-type.ts';
 import { PSObject } from './ps-object.ts';
 import { isKindOf } from './type-of.ts';
 
@@ -21,9 +22,17 @@ export function getEnumerable(value: Value): Iterable<Value> | null {
   if (value instanceof PSObject) return value.isCustomObject ? null : getEnumerable(value.baseObject);
   if (value instanceof NetDictionary || !value.netType?.isScriptType) return null;
   const type = value.netType;
+  let walks = walkedTypes.get(type);
+  if (walks === undefined) walkedTypes.set(type, (walks = isWalked(type)));
+  return walks ? (scriptEnumerator?.(value) ?? null) : null;
+}
+
+/** Whether objects of a script class are walked, by class. */
+const walkedTypes = new WeakMap<NetType, boolean>();
+
+function isWalked(type: NetType): boolean {
   const walks = isKindOf(type, 'System.Collections.IEnumerable') || isKindOf(type, 'System.Collections.IEnumerator');
-  if (!walks || isKindOf(type, 'System.Collections.IDictionary')) return null;
-  return scriptEnumerator?.(value) ?? null;
+  return walks && !isKindOf(type, 'System.Collections.IDictionary');
 }
 
 /** True when {@link getEnumerable} would give elements. */

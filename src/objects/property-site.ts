@@ -1,7 +1,7 @@
 import { isFlowControl } from '../errors/exceptions.ts';
 import { wrapSetException } from '../errors/throw.ts';
 import { type Done, type Step, Suspension } from '../scheduler/suspension.ts';
-import { AutomationNullObject, NetDictionary } from './collections.ts';
+import { AutomationNullObject, NetDictionary, PSArray } from './collections.ts';
 import { convertTo } from './convert.ts';
 import { getPropertyEnumerated, getterFailed, getterSuspended, setProperty } from './member-access.ts';
 import { adapterFor } from './member-adapter.ts';
@@ -14,29 +14,41 @@ import { PSNoteProperty } from './ps-property-info.ts';
 import { typeHierarchy } from './type-names.ts';
 import { typeTable } from './type-table.ts';
 
+/** How many types one place remembers. */
+const maximumTypes = 8;
+
 /**
  * One place of a script that names a property, as the binder's call sites are in PowerShell: it remembers which .NET property the name meant
  * for the type that stood there last, as long as nothing but the type decides it.
  */
 export class PropertySite {
   private readonly lower: string;
+  /** The type that stood here last, and its property. */
   private type: NetType | null = null;
   private property: PropertyInfo | null = null;
+  /** Types that stood here before, when there are several. */
+  private others: [type: NetType, property: PropertyInfo][] = [];
   private version = -1;
+  /** True for Count and Length. The type of array for which that was last found to be its own, and when. */
+  private readonly namesCount: boolean;
+  private arrayType: NetType | null = null;
+  private arrayVersion = -1;
   constructor(readonly name: string) {
     this.lower = lowerName(name);
+    this.namesCount = this.lower === 'count' || this.lower === 'length';
   }
 
   /** The .NET property for an object, if the object has no members of its own and the property is the one remembered for its type. */
   private known(target: NetObject): PropertyInfo | null {
-    if (
-      target.netType !== this.type ||
-      this.version !== typeTable.version ||
-      target.instanceMembers !== undefined ||
-      target.typeNames !== undefined
-    )
-      return null;
-    return this.property;
+    if (this.version !== typeTable.version || target.instanceMembers !== undefined || target.typeNames !== undefined) return null;
+    const type = target.netType;
+    if (type === this.type) return this.property;
+    for (const known of this.others) {
+      if (known[0] !== type) continue;
+      this.type = type;
+      return (this.property = known[1]);
+    }
+    return null;
   }
 
   /** Remembers the property for objects of this one's type, where neither an adapter nor the type table nor the object itself has a say. */
@@ -44,13 +56,24 @@ export class PropertySite {
     if (target.instanceMembers !== undefined || target.typeNames !== undefined) return;
     if (target instanceof AutomationNullObject || target instanceof NetDictionary || target instanceof PSBaseView) return;
     const type = target.netType;
-    if (this.type === type && this.version === typeTable.version) return;
     if (adapterFor(type) || typeTable.lookup(typeHierarchy(type), this.name)) return;
     const property = type.getProperty(this.name, false);
     if (!property || property.indexParameters.length > 0) return;
+    if (this.version !== typeTable.version || this.others.length >= maximumTypes) this.others = [];
+    this.others.push([type, property]);
     this.type = type;
     this.version = typeTable.version;
     this.property = property;
+  }
+
+  /** True when the name means the number of elements of an array: nothing else of that name was added to it or its type. */
+  private isCountOf(target: PSArray): boolean {
+    if (!this.namesCount || target.instanceMembers !== undefined) return false;
+    if (this.arrayType === target.netType && this.arrayVersion === typeTable.version) return true;
+    if (typeTable.lookup(typeHierarchy(target.netType), this.name) !== undefined) return false;
+    this.arrayType = target.netType;
+    this.arrayVersion = typeTable.version;
+    return true;
   }
 
   /** `target.name` as {@link getPropertyEnumerated} reads it; undefined when nothing has the member. */
@@ -61,6 +84,7 @@ export class PropertySite {
       if (own instanceof PSNoteProperty) return own.value;
       return getPropertyEnumerated(target, this.name, context);
     }
+    if (target instanceof PSArray && this.isCountOf(target)) return target.items.length;
     const property = this.known(target);
     const get = property?.body.get;
     if (!property || !get) {

@@ -49,7 +49,7 @@ export const emptyShape = new ScopeShape();
  * One dynamic scope (SessionStateScope.cs). Variables that the compiler knew stand in `slots` by the scope's shape, others in `overflow`.
  */
 export class SessionStateScope {
-  readonly slots: (PSVariable | undefined)[] = [];
+  readonly slots: (PSVariable | undefined)[];
   overflow: Map<string, PSVariable> | null = null;
   functions: Map<string, CommandInfo> | null = null;
   aliases: Map<string, CommandInfo> | null = null;
@@ -79,6 +79,8 @@ export class SessionStateScope {
     growing = false,
   ) {
     this.growing = growing;
+    // as many as there will be: a growing array takes room for seventeen with its first element
+    this.slots = shape.names.length === 0 ? [] : new Array<PSVariable | undefined>(shape.names.length);
     this.script = isScriptScope || parent === null ? this : parent.script;
   }
 
