@@ -170,7 +170,7 @@ export class CompiledCommandParameter {
     return (this.#isSwitch ??= this.declaration ? this.declaration.type === 'switch' : this.type === wellKnown.switchParameter);
   }
   get isDynamic(): boolean {
-    return this.association === 'dynamic';
+    return this.association === 'dynamic' || this.declaration?.dynamic === true;
   }
   /** A common, ShouldProcess or paging parameter. */
   get isCommon(): boolean {

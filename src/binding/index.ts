@@ -9,3 +9,4 @@ import './parameter-set-info.ts';
 import './paging-parameters.ts';
 import './parameter-metadata.ts';
 import './command-info-types.ts';
+import './proxy/types.ts';

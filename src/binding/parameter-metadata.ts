@@ -50,6 +50,11 @@ export class ParameterSetMetadata extends NetObject {
   }
 }
 
+/** Dictionary[string, ParameterMetadata]. */
+export function parameterDictionaryType(): NetType {
+  return dictionaryType(`${management}ParameterMetadata`);
+}
+
 const made = new WeakMap<CommandMetadata, TextDictionary>();
 
 /** All parameters of a command by name, common ones included: `(Get-Command x).Parameters`. */

@@ -44,6 +44,8 @@ function positionOf(parameter: CompiledCommandParameter): number | undefined {
  * Binds the arguments of a simple function (ScriptParameterBinderController.cs).
  * @param values filled by parameter index; has the length of `metadata.parameters`.
  * @param writeWarning takes warnings about obsolete parameters
+ * @param invoked the block is called by the engine with values (ScriptBlock.Invoke): they go to the parameters in their order, switches too
+ *   (ScriptBlock.BindArgumentsForScriptblockInvoke)
  * @returns what goes into `$args`.
  * @throws ParameterBindingException; the extents are those of the arguments or of the invocation.
  */
@@ -54,13 +56,15 @@ export function bindSimpleFunction(
   invocation: InvocationInfo,
   context: ExecutionContext,
   writeWarning?: (message: string) => Done,
+  invoked = false,
 ): Step<readonly Value[]> {
   if (args.length === 0) return noArguments;
+  const positions = invoked ? metadata.parameters : positionsOf(metadata);
   if (isPlain(args)) {
-    const step = bindPlain(metadata, args, values);
+    const step = bindPlain(positions, args, values);
     if (step !== null) return step;
   }
-  return lift(new SimpleBinder(metadata, values, () => invocation, context, writeWarning).bind(commandLineArguments(args)));
+  return lift(new SimpleBinder(metadata, values, () => invocation, context, writeWarning, positions).bind(commandLineArguments(args)));
 }
 
 function isPlain(args: readonly CommandParameterInternal[]): boolean {
@@ -69,8 +73,11 @@ function isPlain(args: readonly CommandParameterInternal[]): boolean {
 }
 
 /** The hot path: nothing but positional arguments. null when it does not apply (nothing has been changed then). */
-function bindPlain(metadata: CommandMetadata, args: readonly CommandParameterInternal[], values: SimpleBinding): readonly Value[] | null {
-  const positions = positionsOf(metadata);
+function bindPlain(
+  positions: readonly CompiledCommandParameter[],
+  args: readonly CommandParameterInternal[],
+  values: SimpleBinding,
+): readonly Value[] | null {
   const count = Math.min(args.length, positions.length);
   for (let i = 0; i < count; i++) {
     const argument = args[i] as CommandParameterInternal;
@@ -138,6 +145,7 @@ class SimpleBinder {
     private readonly invocation: () => InvocationInfo,
     context: ExecutionContext,
     private readonly writeWarning?: (message: string) => Done,
+    private readonly positions: readonly CompiledCommandParameter[] = positionsOf(metadata),
   ) {
     this.#arguments = new ArgumentBinder(invocation, context, false);
   }
@@ -179,7 +187,7 @@ class SimpleBinder {
     if (given.length === 0) return given;
     const rest: Argument[] = [];
     let next = 0;
-    for (const parameter of positionsOf(this.metadata)) {
+    for (const parameter of this.positions) {
       if (this.#bound.has(parameter)) continue;
       let argument: Argument | undefined;
       while (next < given.length) {

@@ -109,6 +109,7 @@ export function* invokeScriptBlock(
     dotSourced: options.dotSourced ?? false,
     isScriptFile: false,
     name: options.command?.name ?? '<ScriptBlock>',
+    invoked: true,
   });
   processor.out = out;
   const input = options.input ?? null;

@@ -11,7 +11,8 @@ import { hashCodeOf } from './equality.ts';
 import type { Method, Property } from './members.ts';
 import { DefinedType, type TypeBase, TypeParameter } from './net-type-impl.ts';
 import { NetAssembly } from './reflection/assembly.ts';
-import { memberList, methodMatching } from './reflection/member-search.ts';
+import { memberList, methodMatching, reflected } from './reflection/member-search.ts';
+import { nonPublicConstructors } from './reflection/non-public.ts';
 import { arrayTypeOf, defineType, findType, getType, wellKnown } from './registry.ts';
 import { enumOf, stringArray } from './values.ts';
 
@@ -156,6 +157,13 @@ const one = (t: NetType, kind: 'Property' | 'Field' | 'Event', name: string, fla
   return list.find((p) => p.name === name || (ignoreCase && p.name.toLowerCase() === name.toLowerCase())) ?? null;
 };
 
+function constructorOf(t: NetType, types: PSArray, flags: number): Value {
+  const wanted = types.items as NetType[];
+  const candidates = [...(flags & 16 ? t.getConstructors() : []), ...(flags & 32 ? nonPublicConstructors(t) : [])];
+  const found = candidates.find((c) => c.parameters.length === wanted.length && c.parameters.every((p, i) => p.type === wanted[i]));
+  return (found ? reflected(found) : null) as unknown as Value;
+}
+
 Object.assign(memberMethods, {
   'System.Reflection.MethodInfo GetMethod(string name)': (t: NetType, name: string) => methodMatching(t, name, null, everything),
   'System.Reflection.MethodInfo GetMethod(string name, System.Reflection.BindingFlags bindingAttr)': (t: NetType, name: string, f: Value) =>
@@ -179,12 +187,14 @@ Object.assign(memberMethods, {
       all.netType,
     );
   },
-  'System.Reflection.ConstructorInfo GetConstructor(type[] types)': (t: NetType, types: PSArray) => {
-    const wanted = types.items as NetType[];
-    return (
-      t.getConstructors().find((c) => c.parameters.length === wanted.length && c.parameters.every((p, i) => p.type === wanted[i])) ?? null
-    );
-  },
+  'System.Reflection.ConstructorInfo GetConstructor(type[] types)': (t: NetType, types: PSArray) => constructorOf(t, types, everything),
+  'System.Reflection.ConstructorInfo GetConstructor(System.Reflection.BindingFlags bindingAttr, System.Reflection.Binder binder, type[] types, System.Reflection.ParameterModifier[] modifiers)':
+    (t: NetType, f: Value, _binder: Value, types: PSArray) => constructorOf(t, types, flagsOf(f)),
+  'System.Reflection.ConstructorInfo GetConstructor(System.Reflection.BindingFlags bindingAttr, type[] types)': (
+    t: NetType,
+    f: Value,
+    types: PSArray,
+  ) => constructorOf(t, types, flagsOf(f)),
 } satisfies Record<string, MemberBody>);
 
 const methods: Record<string, MemberBody> = {

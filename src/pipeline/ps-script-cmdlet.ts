@@ -1,8 +1,14 @@
 import { PagingParameters } from '../binding/paging-parameters.ts';
-import { defineType } from '../dotnet/registry.ts';
+import { newInformationRecord } from '../commands/output/information-record.ts';
+import { defineType, getType } from '../dotnet/registry.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
+import type { PSArray, PSReference } from '../objects/collections.ts';
+import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
+import { paths } from '../providers/path-intrinsics.ts';
+import { resolvedProviderPaths } from '../providers/path-intrinsics-object.ts';
 import { andThen, lift, type Step } from '../scheduler/suspension.ts';
+import type { EngineIntrinsics } from '../session/engine-intrinsics.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { AdvancedCommand } from './function-automatics.ts';
 
@@ -23,7 +29,12 @@ defineType({
   baseType: 'System.Management.Automation.Cmdlet',
   abstract: true,
 });
-defineType({ name: 'System.Management.Automation.Cmdlet', abstract: true });
+defineType({
+  name: 'System.Management.Automation.Cmdlet',
+  baseType: 'System.Management.Automation.Internal.InternalCommand',
+  abstract: true,
+});
+defineType({ name: 'System.Management.Automation.Internal.InternalCommand', abstract: true });
 defineType({
   name: 'System.Management.Automation.PSScriptCmdlet',
   baseType: 'System.Management.Automation.PSCmdlet',
@@ -31,12 +42,17 @@ defineType({
   properties: {
     'string ParameterSetName': { get: (c: PSScriptCmdlet) => c.command.binder.parameterSetName },
     'System.Management.Automation.InvocationInfo MyInvocation': { get: (c: PSScriptCmdlet) => c.command.processor.invocation },
-    'System.Management.Automation.SessionState SessionState': {
-      get: (c: PSScriptCmdlet) => c.context.getVariableValue('ExecutionContext') ?? null,
-    },
-    'object Host': { get: (c: PSScriptCmdlet) => c.context.getVariableValue('Host') ?? null },
+    // the session state that called the command, not the one of its module (InternalCommand.Context)
+    'System.Management.Automation.SessionState SessionState': { get: (c: PSScriptCmdlet) => c.command.processor.caller.sessionState },
+    'System.Management.Automation.Host.PSHost Host': { get: (c: PSScriptCmdlet) => c.context.getVariableValue('Host') ?? null },
     'bool Stopping': { get: () => false },
-    'object InvokeCommand': { get: (c: PSScriptCmdlet) => c.context.getVariableValue('ExecutionContext') ?? null },
+    'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand': {
+      get: (c: PSScriptCmdlet) => (c.context.getVariableValue('ExecutionContext') as EngineIntrinsics).invokeCommand,
+    },
+    'System.Management.Automation.CommandOrigin CommandOrigin': {
+      get: (c: PSScriptCmdlet) =>
+        convertTo(c.command.processor.invocation.commandOrigin, getType('System.Management.Automation.CommandOrigin')),
+    },
     'System.Management.Automation.PagingParameters PagingParameters': {
       get: (c: PSScriptCmdlet) => (c.command.metadata.supportsPaging ? new PagingParameters(c.command.binder.common) : null),
     },
@@ -68,8 +84,23 @@ defineType({
     'System.Object GetVariableValue(string name)': (c: PSScriptCmdlet, name: string) => c.context.getVariableValue(name) ?? null,
     'System.Object GetVariableValue(string name, System.Object defaultValue)': (c: PSScriptCmdlet, name: string, otherwise: Value) =>
       c.context.getVariableValue(name) ?? otherwise,
-    'string GetUnresolvedProviderPathFromPSPath(string path)': (c: PSScriptCmdlet, path: string) =>
-      path.startsWith('/') ? path : `${String(c.context.getVariableValue('PWD') ?? '')}/${path}`,
+    'void WriteProgress(System.Management.Automation.ProgressRecord progressRecord)': () => undefined,
+    'void WriteCommandDetail(string text)': () => undefined,
+    'void WriteInformation(System.Object messageData, string[] tags)': (c: PSScriptCmdlet, data: Value, tags: PSArray | null) =>
+      done(
+        c.command.runtime.writeInformation(
+          newInformationRecord(
+            { context: c.context, commandName: c.command.runtime.commandName },
+            data,
+            (tags?.items ?? []).map((t) => toStringValue(t)),
+          ),
+        ),
+      ),
+    'string GetResourceString(string baseName, string resourceId)': (_c: PSScriptCmdlet, _base: string, id: string) => id,
+    'System.Management.Automation.PathInfo CurrentProviderLocation(string providerId)': (c: PSScriptCmdlet) => paths(c.context).current,
+    'string GetUnresolvedProviderPathFromPSPath(string path)': (c: PSScriptCmdlet, path: string) => paths(c.context).parse(path).path,
+    'System.Collections.ObjectModel.Collection[string] GetResolvedProviderPathFromPSPath(string path, [ref] System.Management.Automation.ProviderInfo provider)':
+      (c: PSScriptCmdlet, path: string, provider: PSReference) => resolvedProviderPaths(c.context, path, provider),
     'string ToString()': () => 'System.Management.Automation.PSScriptCmdlet',
   },
 });

@@ -31,6 +31,8 @@ export interface ScriptCommandOptions {
   readonly isScriptFile: boolean;
   /** The name in the call stack and in errors. */
   readonly name: string;
+  /** Called by the engine with values, not by a command line: they go to the parameters in their order, switches too. */
+  readonly invoked?: boolean;
 }
 
 /** Runs a function, filter, script block or script file as a command of a pipeline (ScriptCommandProcessor.cs). */
@@ -122,7 +124,15 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const { metadata } = this;
     if (!metadata.cmdletBinding) {
       const values: (Value | undefined)[] = new Array(metadata.parameters.length).fill(undefined);
-      const rest = bindSimpleFunction(metadata, args, values, this.invocation, this.context, (text) => this.writeWarning(text));
+      const rest = bindSimpleFunction(
+        metadata,
+        args,
+        values,
+        this.invocation,
+        this.context,
+        (text) => this.writeWarning(text),
+        this.options.invoked,
+      );
       this.automatics.args = rest instanceof Suspension ? yield* rest.rest : rest;
       this.automatics.noteBound(metadata, values);
       const s = parameterVariables(frame, this.data, values);

@@ -15,7 +15,9 @@ function isDirectory(file: string): boolean {
 
 /** The module file of a folder: `Name/Name.psd1`, `.psm1`, or the same in its newest version folder. */
 function inFolder(folder: string): string | null {
-  const name = path().basename(folder);
+  const base = path().basename(folder);
+  // the folder of one version has files named like the folder around it
+  const name = /^\d+(\.\d+)+$/.test(base) ? path().basename(path().dirname(folder)) : base;
   for (const extension of ['.psd1', '.psm1']) {
     const file = path().join(folder, name + extension);
     if (isFile(file)) return file;
@@ -56,7 +58,8 @@ const moduleFileAccess: ModuleFiles = {
     return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   },
   isFile,
-  find(context: ExecutionContext, name: string) {
+  find(context: ExecutionContext, given: string) {
+    const name = given.replaceAll('\\', '/');
     const home = process.env['HOME'] ?? '/';
     if (/^(\.{0,2}\/|~)/.test(name) || name === '.' || name === '..') {
       const full = path().resolve(currentDirectory(context), name.replace(/^~(?=\/|$)/, home));

@@ -1,19 +1,12 @@
-import { parseExpandableString } from '../../grammar/index.ts';
-import { compiler } from '../compile/compile-context.ts';
-import { collectScriptBlock, currentFrame } from '../compile/invoke.ts';
-import { defineType } from '../dotnet/registry.ts';
+import { defineType, getType } from '../dotnet/registry.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
-import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
+import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
-import { lift, type Steps } from '../scheduler/suspension.ts';
-import { findCommand } from './command-discovery.ts';
 import type { ExecutionContext } from './execution-context.ts';
-import { parseException, parseScript } from './parse-errors.ts';
 import type { PSVariable } from './ps-variable.ts';
-import { ScopeShape } from './scope.ts';
-import { ScriptBlock } from './script-block.ts';
 import { SessionState } from './session-state.ts';
+import { CommandInvocationIntrinsics, defineCommandIntrinsics } from './types/command-intrinsics.ts';
 
 /** `$ExecutionContext` (EngineIntrinsics). */
 export class EngineIntrinsics extends NetObject {
@@ -21,13 +14,6 @@ export class EngineIntrinsics extends NetObject {
   constructor(readonly context: ExecutionContext) {
     super();
     this.invokeCommand = new CommandInvocationIntrinsics(context);
-  }
-}
-
-/** `$ExecutionContext.InvokeCommand`. */
-export class CommandInvocationIntrinsics extends NetObject {
-  constructor(readonly context: ExecutionContext) {
-    super();
   }
 }
 
@@ -51,27 +37,6 @@ export class PSVariableIntrinsics extends NetObject {
   }
 }
 
-/** Expands text as a double-quoted string would be (CommandInvocationIntrinsics.ExpandString). */
-function* expand(context: ExecutionContext, source: string): Steps<string> {
-  const { expression, errors } = parseExpandableString(source);
-  if (errors.length > 0) throw parseException(errors);
-  const frame = currentFrame(context);
-  const node = compiler.expression(expression, { shape: new ScopeShape(), namespaces: [], script: null as never, isMethod: false });
-  const s = node(frame);
-  return toStringValue((typeof s === 'object' && s !== null && 'rest' in s ? yield* s.rest : s) as Value);
-}
-
-function* invokeText(
-  context: ExecutionContext,
-  block: ScriptBlock,
-  args: readonly Value[],
-  input: Value,
-  dotSourced: boolean,
-): Steps<PSArray> {
-  const list = input === null ? null : [...(getEnumerable(input) ?? [input])];
-  return new PSArray(yield* collectScriptBlock(context, block, { args, dotSourced, input: list }));
-}
-
 const m = 'System.Management.Automation.';
 
 defineType({
@@ -84,24 +49,9 @@ defineType({
   },
 });
 
-defineType({
-  name: `${m}CommandInvocationIntrinsics`,
-  jsClass: CommandInvocationIntrinsics,
-  methods: {
-    'string ExpandString(string source)': (c: CommandInvocationIntrinsics, source: string) => lift(expand(c.context, source)),
-    [`${m}CommandInfo GetCommand(string commandName, ${m}CommandTypes type)`]: (c: CommandInvocationIntrinsics, name: string) =>
-      findCommand(name, c.context),
-    [`${m}CmdletInfo GetCmdlet(string commandName)`]: (c: CommandInvocationIntrinsics, name: string) =>
-      c.context.cmdlets.get(name.toLowerCase()) ?? null,
-    'scriptblock NewScriptBlock(string scriptText)': (c: CommandInvocationIntrinsics, text: string) =>
-      new ScriptBlock(parseScript(text), c.context.sessionState),
-    'System.Collections.ObjectModel.Collection[psobject] InvokeScript(string script)': (c: CommandInvocationIntrinsics, text: string) =>
-      lift(invokeText(c.context, new ScriptBlock(parseScript(text), c.context.sessionState), [], null, true)),
-    'System.Collections.ObjectModel.Collection[psobject] InvokeScript(bool useLocalScope, scriptblock scriptBlock, System.Collections.IList input, Params System.Object[] args)':
-      (c: CommandInvocationIntrinsics, useLocalScope: boolean, block: ScriptBlock, input: Value, args: PSArray) =>
-        lift(invokeText(c.context, block, args?.items ?? [], input, !useLocalScope)),
-  },
-});
+defineCommandIntrinsics();
+
+const anyCommand = (): Value => convertTo(new PSArray(['*']), getType('System.Collections.Generic.List[string]'));
 
 defineType({
   name: `${m}SessionState`,
@@ -111,7 +61,16 @@ defineType({
     [`${m}PSModuleInfo Module`]: { get: (s: SessionState) => s.module },
     [`${m}CommandInvocationIntrinsics InvokeCommand`]: { get: (s: SessionState) => new CommandInvocationIntrinsics(s.context) },
     [`${m}PathIntrinsics Path`]: { get: (s: SessionState) => pathIntrinsics.of(s.context) },
-    [`${m}PSLanguageMode LanguageMode`]: { get: () => 'FullLanguage' },
+    [`${m}PSLanguageMode LanguageMode`]: {
+      get: () => convertTo('FullLanguage', getType(`${m}PSLanguageMode`)),
+      set: (_s: SessionState, value: Value) => {
+        if (toStringValue(value) !== 'FullLanguage')
+          throwRuntime('NotSupported', 'NotImplemented', `The language mode ${toStringValue(value)} is not supported.`);
+      },
+    },
+    'bool UseFullLanguageModeInDebugger': { get: () => false },
+    'System.Collections.Generic.List[string] Scripts': { get: anyCommand },
+    'System.Collections.Generic.List[string] Applications': { get: anyCommand },
   },
 });
 
@@ -132,6 +91,9 @@ defineType({
     'void Set(string name, System.Object value)': (v: PSVariableIntrinsics, name: string, value: Value) => v.set(name, value),
     'void Set(psvariable variable)': (v: PSVariableIntrinsics, variable: PSVariable) => {
       v.state.currentScope.putVariable(variable.name.toLowerCase(), variable);
+    },
+    'void Remove(psvariable variable)': (v: PSVariableIntrinsics, variable: PSVariable) => {
+      v.state.currentScope.removeVariable(variable.name.toLowerCase());
     },
     'void Remove(string name)': (v: PSVariableIntrinsics, name: string) => {
       v.state.currentScope.removeVariable(name.toLowerCase());

@@ -9,9 +9,11 @@ import './engine-intrinsics.ts';
 import { defineErrorRecordTypes } from './types/error-record-types.ts';
 import { defineInvocationInfo } from './types/invocation-info-types.ts';
 import { defineScriptBlock } from './types/script-block-types.ts';
+import { defineSessionStateInternal } from './types/session-state-internal.ts';
 import { defineVariableTypes } from './types/variable-types.ts';
 
 defineErrorRecordTypes();
 defineInvocationInfo();
 defineScriptBlock();
+defineSessionStateInternal();
 defineVariableTypes();

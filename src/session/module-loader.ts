@@ -138,7 +138,8 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
   return module;
 }
 
-function* readRoot(context: ExecutionContext, folder: string, name: string, args: readonly Value[]): Steps<PSModuleInfo> {
+function* readRoot(context: ExecutionContext, folder: string, given: string, args: readonly Value[]): Steps<PSModuleInfo> {
+  const name = given.replaceAll('\\', '/');
   const path = name.startsWith('/') ? name : `${folder}/${name.replace(/^\.\//, '')}`;
   const files = moduleFiles();
   const found = files.isFile(path) ? path : ['.psm1', '.psd1'].map((e) => path + e).find((p) => files.isFile(p));

@@ -70,7 +70,7 @@ function* run(cmd: Cmd): Steps<void> {
       if (cmd.args.PassThru) yield* pass(cmd, builtIn);
       continue;
     }
-    const loaded = /[./]/.test(name) ? undefined : cmd.context.modules.find((m) => m.name.toLowerCase() === name.toLowerCase());
+    const loaded = /[./\\]/.test(name) ? undefined : cmd.context.modules.find((m) => m.name.toLowerCase() === name.toLowerCase());
     const path = loaded && loaded.path === '' ? null : (loaded?.path ?? moduleFiles().find(cmd.context, name));
     if (loaded && path === null) {
       yield* imported(cmd, loaded);

@@ -15,6 +15,7 @@ import { callNow, type NetDelegate } from '../delegates.ts';
 import { arrayTypeOf, defineType, findType, genericOf, getType, resolveTypeName, wellKnown } from '../registry.ts';
 import { NetTuple } from '../tuple-types.ts';
 import { astTable, languageTable } from './ast-table.ts';
+import { definePSParser } from './ps-token.ts';
 
 const ns = 'System.Management.Automation.Language.';
 
@@ -339,3 +340,4 @@ export function defineLanguageTypes(): void {
 }
 
 defineLanguageTypes();
+definePSParser();

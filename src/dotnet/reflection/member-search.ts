@@ -4,6 +4,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
 import { Method, Property } from '../members.ts';
 import { arrayTypeOf, getType } from '../registry.ts';
+import { nonPublicMembers } from './non-public.ts';
 
 /** Kinds of members that reflection lists. */
 export type ReflectedKind = 'Method' | 'Property' | 'Field' | 'Constructor' | 'Member' | 'Event';
@@ -40,9 +41,18 @@ function methodsOf(t: NetType, flags: number): MethodInfo[] {
 
 function propertiesOf(t: NetType, flags: number): PropertyInfo[] {
   const list: PropertyInfo[] = [];
+  if (flags & 32 && flags & 4) list.push(...nonPublicMembers(t, 'Property'), ...nonPublicMembers(t, 'Field'));
+  if (!(flags & 16)) return list;
   if (flags & 4) list.push(...t.allProperties(false), ...t.getIndexers());
   if (flags & 8) list.push(...t.allProperties(true).filter((p) => p.declaringType === t || (flags & 64) !== 0));
   return list;
+}
+
+/** Gives constructors and fields the type that reflection has for them; other methods and properties have theirs. */
+export function reflected<T>(member: T): T {
+  if (member instanceof Method && member.isConstructor) member.netType = getType('System.Reflection.RuntimeConstructorInfo');
+  else if (member instanceof Property && isField(member)) member.netType = getType('System.Reflection.RtFieldInfo');
+  return member;
 }
 
 /** The members of a type by BindingFlags (Type.GetMethods and its family). */
@@ -53,7 +63,7 @@ export function memberList(t: NetType, kind: ReflectedKind, flags: number): PSAr
   if (kind === 'Property' || kind === 'Member') items.push(...propertiesOf(t, flags).filter((p) => !isField(p)));
   if (kind === 'Field' || kind === 'Member') items.push(...propertiesOf(t, flags).filter(isField));
   if (flags & 2) items = items.filter((m) => m.declaringType === t);
-  return new PSArray(items as unknown as Value[], arrayTypeOf(getType(arrayTypes[kind])));
+  return new PSArray(items.map(reflected) as unknown as Value[], arrayTypeOf(getType(arrayTypes[kind])));
 }
 
 /**

@@ -114,9 +114,36 @@ defineTypes([
   { name: 'System.Reflection.MethodBase', abstract: true, baseType: 'System.Reflection.MemberInfo', jsClass: Method, ...methodMembers },
   { name: 'System.Reflection.MethodInfo', abstract: true, baseType: 'System.Reflection.MethodBase' },
   { name: 'System.Reflection.RuntimeMethodInfo', baseType: 'System.Reflection.MethodInfo', jsClass: Method },
-  { name: 'System.Reflection.ConstructorInfo', abstract: true, baseType: 'System.Reflection.MethodBase' },
+  {
+    name: 'System.Reflection.ConstructorInfo',
+    abstract: true,
+    baseType: 'System.Reflection.MethodBase',
+    methods: {
+      'System.Object Invoke(System.Object[] parameters)': (m: Method, args: PSArray | null) => invoke(m, null, argumentList(args)),
+    },
+  },
   { name: 'System.Reflection.RuntimeConstructorInfo', baseType: 'System.Reflection.ConstructorInfo' },
-  { name: 'System.Reflection.FieldInfo', abstract: true, baseType: 'System.Reflection.MemberInfo' },
+  {
+    name: 'System.Reflection.FieldInfo',
+    abstract: true,
+    baseType: 'System.Reflection.MemberInfo',
+    properties: {
+      ...shared,
+      'type FieldType': { get: (p: Property) => p.propertyType },
+      'bool IsStatic': { get: (p: Property) => p.isStatic },
+      'bool IsPublic': { get: () => true },
+      'bool IsLiteral': { get: (p: Property) => p.isStatic && p.declaringType.isEnum },
+      'bool IsInitOnly': { get: (p: Property) => !p.canWrite },
+      'System.Reflection.MemberTypes MemberType': { get: () => enumOf('System.Reflection.MemberTypes', 4) },
+    },
+    methods: {
+      'System.Object GetValue(System.Object obj)': (p: Property, o: Value) => getValue(p, o),
+      'void SetValue(System.Object obj, System.Object value)': (p: Property, o: Value, v: Value) => setValue(p, o, v),
+      'System.Object[] GetCustomAttributes(bool inherit)': () => new PSArray([]),
+      'string ToString()': (p: Property) => `${reflectionName(p.propertyType)} ${p.name}`,
+    },
+  },
+  { name: 'System.Reflection.RtFieldInfo', baseType: 'System.Reflection.FieldInfo' },
   { name: 'System.Reflection.EventInfo', abstract: true, baseType: 'System.Reflection.MemberInfo' },
   {
     name: 'System.Reflection.PropertyInfo',

@@ -15,6 +15,7 @@ import { PSModuleInfo } from '../ps-module-info.ts';
 import { ComputedVariable, PSVariable } from '../ps-variable.ts';
 import { ScriptBlock } from '../script-block.ts';
 import { SessionState } from '../session-state.ts';
+import { steppableMethods } from './steppable-pipeline.ts';
 
 const m = 'System.Management.Automation.';
 
@@ -132,6 +133,7 @@ export function defineScriptBlock(): void {
       'System.Object InvokeReturnAsIs(Params System.Object[] args)': (b: ScriptBlock, args: PSArray) => lift(asIs(b, args.items)),
       'System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(System.Collections.IDictionary functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, Params System.Object[] args)':
         (b: ScriptBlock, functions: Value, variables: Value, args: PSArray) => lift(withContext(b, functions, variables, args.items)),
+      ...steppableMethods,
       'scriptblock GetNewClosure()': (b: ScriptBlock) => newClosure(b),
       'void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allowedCommands, System.Collections.Generic.IEnumerable[string] allowedVariables, bool allowEnvironmentVariables)':
         (b: ScriptBlock, commands: Value, variables: Value, environment: boolean) =>

@@ -1,0 +1,67 @@
+import type { MemberBody, NetType, PropertyBody, PropertyInfo } from '../../objects/net-type.ts';
+import { Method, Parameter, Property } from '../members.ts';
+import { getType } from '../registry.ts';
+
+interface Declared {
+  readonly kind: 'Property' | 'Field';
+  readonly typeName: string;
+  readonly name: string;
+  readonly body: PropertyBody;
+}
+
+const declared = new Map<string, Declared[]>();
+const made = new WeakMap<Declared, Property>();
+
+/**
+ * Declares a member that .NET has as internal or private, for reflection alone (BindingFlags.NonPublic): test frameworks reach for a few of
+ * PowerShell's, such as ScriptBlock.SessionStateInternal.
+ * @param owner full name of the type @param typeName full name of the member's type
+ */
+export function defineNonPublic(owner: string, kind: Declared['kind'], typeName: string, name: string, body: PropertyBody): void {
+  const list = declared.get(owner) ?? [];
+  list.push({ kind, typeName, name, body });
+  declared.set(owner, list);
+}
+
+/** The non-public instance members of a type and its bases, as far as they are declared. */
+export function nonPublicMembers(type: NetType, kind: Declared['kind']): PropertyInfo[] {
+  const list: PropertyInfo[] = [];
+  for (let t: NetType | null = type; t; t = t.baseType)
+    for (const d of declared.get(t.fullName) ?? []) {
+      if (d.kind !== kind) continue;
+      let property = made.get(d);
+      if (!property) {
+        property = new Property(d.name, t, getType(d.typeName), false, d.body);
+        property.isField = kind === 'Field';
+        made.set(d, property);
+      }
+      list.push(property);
+    }
+  return list;
+}
+
+interface DeclaredConstructor {
+  readonly parameters: readonly (readonly [type: string, name: string])[];
+  readonly body: MemberBody;
+}
+
+const constructors = new Map<string, DeclaredConstructor[]>();
+
+/** Declares a constructor that is not public, for reflection alone; see {@link defineNonPublic}. */
+export function defineNonPublicConstructor(owner: string, parameters: DeclaredConstructor['parameters'], body: MemberBody): void {
+  const list = constructors.get(owner) ?? [];
+  list.push({ parameters, body });
+  constructors.set(owner, list);
+}
+
+/** The non-public constructors of a type, as far as they are declared. */
+export function nonPublicConstructors(type: NetType): Method[] {
+  return (constructors.get(type.fullName) ?? []).map((d) => {
+    const parameters = d.parameters.map(
+      ([typeName, name], i) => new Parameter(name, getType(typeName), false, null, false, false, false, i),
+    );
+    const method = new Method('.ctor', type, parameters, null, false, d.body);
+    method.isConstructor = true;
+    return method;
+  });
+}

@@ -1,0 +1,155 @@
+import { parseExpandableString } from '../../../grammar/index.ts';
+import { commandsMatching, commandsNamed } from '../../commands/discovery/command-search.ts';
+import { compiler } from '../../compile/compile-context.ts';
+import { collectScriptBlock, currentFrame } from '../../compile/invoke.ts';
+import { GenericCollection } from '../../dotnet/collections/generic-list.ts';
+import { defineType, genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
+import { PSArray } from '../../objects/collections.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
+import { convertTo, getEnumerable, toStringValue } from '../../objects/language-primitives.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import { containsWildcardCharacters } from '../../objects/wildcard.ts';
+import { complete, lift, type Steps } from '../../scheduler/suspension.ts';
+import { findCommandOrAlias } from '../command-discovery.ts';
+import { CmdletInfo, type CommandInfo, commandTypeBits } from '../command-info.ts';
+import type { ExecutionContext } from '../execution-context.ts';
+import { parseException, parseScript } from '../parse-errors.ts';
+import { ScopeShape } from '../scope.ts';
+import { ScriptBlock } from '../script-block.ts';
+import type { SessionState } from '../session-state.ts';
+
+const m = 'System.Management.Automation.';
+
+/** `$ExecutionContext.InvokeCommand` (CommandInvocationIntrinsics). */
+export class CommandInvocationIntrinsics extends NetObject {
+  /** Scripts to call around command look-up (CommandNotFoundAction …); kept, and not called. */
+  readonly actions = new Map<string, Value>();
+  hasErrors = false;
+  constructor(readonly context: ExecutionContext) {
+    super();
+  }
+}
+
+/** Expands text as a double-quoted string would be (CommandInvocationIntrinsics.ExpandString). */
+function* expand(context: ExecutionContext, source: string): Steps<string> {
+  const { expression, errors } = parseExpandableString(source);
+  if (errors.length > 0) throw parseException(errors);
+  const node = compiler.expression(expression, { shape: new ScopeShape(), namespaces: [], script: null as never, isMethod: false });
+  return toStringValue(yield* complete(node(currentFrame(context))));
+}
+
+/** What a script gives, as a Collection[psobject]. */
+function* invoke(context: ExecutionContext, block: ScriptBlock, args: readonly Value[], input: Value, dotSourced: boolean): Steps<Value> {
+  const list = input === null ? null : [...(getEnumerable(input) ?? [input])];
+  const items = yield* collectScriptBlock(context, block, { args, dotSourced, input: list });
+  return new GenericCollection(genericOf('System.Collections.ObjectModel.Collection', wellKnown.psObject), items);
+}
+
+const blockOf = (c: CommandInvocationIntrinsics, text: string): ScriptBlock => new ScriptBlock(parseScript(text), c.context.sessionState);
+
+const allTypes = 0x1ff;
+
+/** Commands of a name or pattern, of the types wanted. */
+function find(c: CommandInvocationIntrinsics, name: string, types: number, isPattern: boolean): CommandInfo[] {
+  if (isPattern && containsWildcardCharacters(name)) return commandsMatching(name, types, c.context);
+  const found = commandsNamed(name, c.context);
+  if (found.length === 0) {
+    const other = findCommandOrAlias(name, c.context);
+    if (other) found.push(other);
+  }
+  return found.filter((i) => (commandTypeBits[i.commandType] & types) !== 0);
+}
+
+function commandList(items: readonly Value[], type: string): Value {
+  return convertTo(new PSArray([...items]), genericOf('System.Collections.Generic.List', getType(type)));
+}
+
+const action = (name: string, type: string) => ({
+  [`System.EventHandler[${m}${type}] ${name}`]: {
+    get: (c: CommandInvocationIntrinsics) => c.actions.get(name) ?? null,
+    set: (c: CommandInvocationIntrinsics, value: Value) => {
+      c.actions.set(name, value);
+    },
+  },
+});
+
+/** CommandInvocationIntrinsics. */
+export function defineCommandIntrinsics(): void {
+  const collection = 'System.Collections.ObjectModel.Collection[psobject]';
+  const info = `${m}CommandInfo`;
+  const cmdlets = `System.Collections.Generic.List[${m}CmdletInfo]`;
+  defineType({
+    name: `${m}CommandInvocationIntrinsics`,
+    jsClass: CommandInvocationIntrinsics,
+    properties: {
+      'bool HasErrors': {
+        get: (c: CommandInvocationIntrinsics) => c.hasErrors,
+        set: (c: CommandInvocationIntrinsics, value: boolean) => {
+          c.hasErrors = value;
+        },
+      },
+      ...action('CommandNotFoundAction', 'CommandLookupEventArgs'),
+      ...action('PreCommandLookupAction', 'CommandLookupEventArgs'),
+      ...action('PostCommandLookupAction', 'CommandLookupEventArgs'),
+      ...action('LocationChangedAction', 'LocationChangedEventArgs'),
+    },
+    methods: {
+      'string ExpandString(string source)': (c: CommandInvocationIntrinsics, source: string) => lift(expand(c.context, source)),
+      [`${info} GetCommand(string commandName, ${m}CommandTypes type)`]: (c: CommandInvocationIntrinsics, name: string, type: EnumValue) =>
+        find(c, name, type.value, false)[0] ?? null,
+      [`${info} GetCommand(string commandName, ${m}CommandTypes type, System.Object[] arguments)`]: (
+        c: CommandInvocationIntrinsics,
+        name: string,
+        type: EnumValue,
+      ) => find(c, name, type.value, false)[0] ?? null,
+      [`${m}CmdletInfo GetCmdlet(string commandName)`]: (c: CommandInvocationIntrinsics, name: string) =>
+        c.context.cmdlets.get(name.toLowerCase()) ?? null,
+      [`${m}CmdletInfo GetCmdletByTypeName(string cmdletTypeName)`]: (c: CommandInvocationIntrinsics, name: string) =>
+        [...c.context.cmdlets.values()].find((i) => i.cmdlet.className === name) ?? null,
+      [`${cmdlets} GetCmdlets()`]: (c: CommandInvocationIntrinsics) => commandList([...c.context.cmdlets.values()], `${m}CmdletInfo`),
+      [`${cmdlets} GetCmdlets(string pattern)`]: (c: CommandInvocationIntrinsics, pattern: string) =>
+        commandList(
+          find(c, pattern, commandTypeBits.Cmdlet, true).filter((i) => i instanceof CmdletInfo),
+          `${m}CmdletInfo`,
+        ),
+      'System.Collections.Generic.List[string] GetCommandName(string name, bool nameIsPattern, bool returnFullName)': (
+        c: CommandInvocationIntrinsics,
+        name: string,
+        isPattern: boolean,
+        full: boolean,
+      ) =>
+        commandList(
+          find(c, name, allTypes, isPattern).map((i) =>
+            full && i.moduleName && i.commandType === 'Cmdlet' ? `${i.moduleName}\\${i.name}` : i.name,
+          ),
+          'System.String',
+        ),
+      [`System.Collections.Generic.IEnumerable[${info}] GetCommands(string name, ${m}CommandTypes commandTypes, bool nameIsPattern)`]: (
+        c: CommandInvocationIntrinsics,
+        name: string,
+        types: EnumValue,
+        isPattern: boolean,
+      ) => commandList(find(c, name, types.value, isPattern), info),
+      [`${collection} InvokeScript(string script)`]: (c: CommandInvocationIntrinsics, text: string) =>
+        lift(invoke(c.context, blockOf(c, text), [], null, true)),
+      [`${collection} InvokeScript(string script, Params System.Object[] args)`]: (
+        c: CommandInvocationIntrinsics,
+        text: string,
+        args: PSArray | null,
+      ) => lift(invoke(c.context, blockOf(c, text), args?.items ?? [], null, true)),
+      [`${collection} InvokeScript(${m}SessionState sessionState, scriptblock scriptBlock, Params System.Object[] args)`]: (
+        c: CommandInvocationIntrinsics,
+        state: SessionState,
+        block: ScriptBlock,
+        args: PSArray | null,
+      ) => lift(invoke(c.context, new ScriptBlock(block.ast, state), args?.items ?? [], null, true)),
+      [`${collection} InvokeScript(bool useLocalScope, scriptblock scriptBlock, System.Collections.IList input, Params System.Object[] args)`]:
+        (c: CommandInvocationIntrinsics, useLocalScope: boolean, block: ScriptBlock, input: Value, args: PSArray | null) =>
+          lift(invoke(c.context, block, args?.items ?? [], input, !useLocalScope)),
+      [`${collection} InvokeScript(string script, bool useNewScope, ${m}Runspaces.PipelineResultTypes writeToPipeline, System.Collections.IList input, Params System.Object[] args)`]:
+        (c: CommandInvocationIntrinsics, text: string, useNewScope: boolean, _write: Value, input: Value, args: PSArray | null) =>
+          lift(invoke(c.context, blockOf(c, text), args?.items ?? [], input, !useNewScope)),
+      'scriptblock NewScriptBlock(string scriptText)': (c: CommandInvocationIntrinsics, text: string) => blockOf(c, text),
+    },
+  });
+}
