@@ -3,10 +3,11 @@ import { debugJob } from './debug-job.ts';
 import { getJob } from './get-job.ts';
 import { receiveJob } from './receive-job.ts';
 import { removeJob } from './remove-job.ts';
+import { startJob } from './start-job.ts';
 import { stopJob } from './stop-job.ts';
 import { waitJob } from './wait-job.ts';
 
 /** The cmdlets of the job system. */
-export const runtimeCommands: readonly CmdletDefinition[] = [debugJob, getJob, receiveJob, removeJob, stopJob, waitJob].map(
+export const runtimeCommands: readonly CmdletDefinition[] = [debugJob, getJob, receiveJob, removeJob, startJob, stopJob, waitJob].map(
   (c) => c as unknown as CmdletDefinition,
 );

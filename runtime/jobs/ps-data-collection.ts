@@ -37,8 +37,11 @@ export class PSDataCollection extends NetCollection {
   private open = true;
   private readonly listeners = new Set<() => void>();
   private readonly writers = new Set<() => void>();
-  /** Called before anybody reads: brings in what a backend has received but not decoded yet. It may call {@link add}. */
-  feed: (() => void) | null = null;
+  /**
+   * Called before anybody reads: brings in, with {@link receive}, what a backend has received but not decoded yet: all of it, or with false only
+   * what is reasonable at one time.
+   */
+  feed: ((everything: boolean) => void) | null = null;
   /** So many items may wait to be read before {@link add} makes the writer wait. */
   bound = Number.POSITIVE_INFINITY;
   /** DataAdded is raised for every so many items. */
@@ -56,7 +59,25 @@ export class PSDataCollection extends NetCollection {
   }
 
   private bringIn(): void {
-    this.feed?.();
+    this.feed?.(true);
+  }
+
+  /** Takes an item from a {@link feed}: also when the collection is complete, and without a signal, because who reads is there already. */
+  receive(value: Value): void {
+    if (hasListeners(this, 'DataAdding')) raiseEvent(this, 'DataAdding', [this, new DataAddingEventArgs(value)]);
+    this.list.push(value);
+    this.raiseAdded(this.list.length - 1);
+  }
+
+  /** True when a script listens to what is added: a backend then brings it in at once. */
+  get isWatched(): boolean {
+    return hasListeners(this, 'DataAdded') || hasListeners(this, 'DataAdding');
+  }
+
+  private raiseAdded(index: number): void {
+    this.added++;
+    if (this.added % this.dataAddedCount === 0 && hasListeners(this, 'DataAdded'))
+      raiseEvent(this, 'DataAdded', [this, new DataAddedEventArgs(index)]);
   }
 
   /** What waits to be read, oldest first. Not to be changed. */
@@ -93,10 +114,8 @@ export class PSDataCollection extends NetCollection {
     if (hasListeners(this, 'DataAdding')) raiseEvent(this, 'DataAdding', [this, new DataAddingEventArgs(value)]);
     if (index >= this.list.length) this.list.push(value);
     else this.list.splice(index, 0, value);
-    this.added++;
     this.signal();
-    if (this.added % this.dataAddedCount === 0 && hasListeners(this, 'DataAdded'))
-      raiseEvent(this, 'DataAdded', [this, new DataAddedEventArgs(index)]);
+    this.raiseAdded(index);
   }
 
   private *waitForReader(): Steps<undefined> {
@@ -118,6 +137,16 @@ export class PSDataCollection extends NetCollection {
   /** Takes everything out and gives it. */
   readAll(): Value[] {
     this.bringIn();
+    return this.takeOut();
+  }
+
+  /** As {@link readAll}, but of what a {@link feed} has not brought in yet only so much as is reasonable at one time: empty when nothing is left. */
+  readSome(): Value[] {
+    if (this.list.length === 0) this.feed?.(false);
+    return this.takeOut();
+  }
+
+  private takeOut(): Value[] {
     const all = this.list;
     if (all.length === 0) return [];
     this.list = [];
@@ -146,7 +175,6 @@ export class PSDataCollection extends NetCollection {
   /** No more items will come: raises Completed, once. What is there can still be read. */
   complete(): void {
     if (!this.open) return;
-    this.bringIn();
     this.open = false;
     this.wakeWriters();
     this.signal();

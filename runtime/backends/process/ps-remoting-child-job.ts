@@ -1,0 +1,277 @@
+import { defineType } from '../../../src/dotnet/registry.ts';
+import type { NetGuid } from '../../../src/dotnet/system/guid.ts';
+import { parseGuid } from '../../../src/dotnet/system/guid.ts';
+import { ErrorDetails } from '../../../src/errors/error-record.ts';
+import type { NetException } from '../../../src/errors/exceptions.ts';
+import { newErrorRecord } from '../../../src/errors/throw.ts';
+import type { Value } from '../../../src/objects/net-object.ts';
+import type { Steps } from '../../../src/scheduler/suspension.ts';
+import { Job, type JobStream } from '../../jobs/job.ts';
+import type { PSDataCollection } from '../../jobs/ps-data-collection.ts';
+import { PSStreamObject, type PSStreamObjectType } from '../../jobs/ps-stream-object.ts';
+import { decodeStreamItem, type StreamItem, withOrigin } from '../../remoting/client/client-messages.ts';
+import { ClientPowerShell, type PowerShellHandler } from '../../remoting/client/client-powershell.ts';
+import type { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
+import { transportErrorId } from '../../remoting/client/transport-errors.ts';
+import type { CreatePowerShell } from '../../remoting/power-shell-data.ts';
+import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
+import type { PSInvocationState } from '../../remoting/remoting-encoder.ts';
+import { RemotingDataType } from '../../remoting/remoting-message.ts';
+import { ClientMethodExecutor } from './client-method-executor.ts';
+import { LogCursor, MessageLog } from './message-log.ts';
+import { setOriginNotes } from './origin-notes.ts';
+import { untilFinished } from './ps-remoting-job.ts';
+
+/** What of the messages belongs to the interleaved results; progress, verbose and debug records are only in their streams. */
+const resultTypes = new Map<number, PSStreamObjectType>([
+  [RemotingDataType.powerShellOutput, 'Output'],
+  [RemotingDataType.powerShellErrorRecord, 'Error'],
+  [RemotingDataType.powerShellWarning, 'WarningRecord'],
+  [RemotingDataType.powerShellInformationStream, 'Information'],
+  [RemotingDataType.remoteHostCallUsingPowerShellHost, 'MethodExecutor'],
+]);
+
+/** Undecoded bytes that one look at the results brings in, unless everything is asked for. */
+const batchBytes = 1 << 20;
+
+/**
+ * System.Management.Automation.PSRemotingChildJob (Job.cs): one pipeline in one session as a job. What the server sends is kept as it comes and
+ * decoded when somebody reads it: twice when both the results and the streams are read, which are rarely both looked at. State messages act at
+ * once, so that a job ends although nobody reads.
+ */
+export class PSRemotingChildJob extends Job implements PowerShellHandler {
+  private readonly powerShell: ClientPowerShell;
+  private readonly log = new MessageLog();
+  private readonly resultsCursor = new LogCursor();
+  private readonly streamsCursor = new LogCursor();
+  private readonly runspaceId: NetGuid;
+  /** Entries for the results after the cursor. */
+  private unreadResults = 0;
+  private somethingNew = false;
+  /** Streams that somebody has asked for. */
+  private readonly streamsMade = new Set<JobStream>();
+  private stopIsCalled = false;
+  private readonly pendingInput: Value[] = [];
+  private inputEnded = false;
+  /** Told when a reader has unblocked the job. */
+  onUnblocked: () => void = () => undefined;
+
+  /**
+   * @param pool where it runs; opened when it is not yet
+   * @param ownsPool the session is for this job alone and ends with it
+   */
+  constructor(
+    command: string,
+    readonly pool: ClientRunspacePool,
+    private readonly pipeline: CreatePowerShell,
+    private readonly ownsPool: boolean,
+    private readonly hideComputerName = true,
+  ) {
+    super(command);
+    this.usesResultsCollection = true;
+    this.runspaceId = parseGuid(pool.id);
+    this.powerShell = new ClientPowerShell(pool, this);
+  }
+
+  get location(): string {
+    return this.pool.computerName;
+  }
+  get statusMessage(): string {
+    return '';
+  }
+  get hasMoreData(): boolean {
+    return this.results.isOpen || this.unreadResults > 0 || this.results.count > 0;
+  }
+
+  /** Each stream is fed from what was received. */
+  override stream(name: JobStream): PSDataCollection {
+    const stream = super.stream(name);
+    if (!stream.feed) {
+      stream.feed = name === 'results' ? (everything) => this.feedResults(everything) : () => this.feedStreams();
+      if (name !== 'results') this.streamsMade.add(name);
+    }
+    return stream;
+  }
+
+  /** Opens the session and sends the command. */
+  startJob(): void {
+    const { pool } = this;
+    pool.onStateChanged((state, reason) => {
+      if (state === 'Opened') this.opened();
+      else if (state === 'Broken') this.sessionBroken(reason);
+      else if (state === 'Closed') this.sessionClosed();
+    });
+    if (pool.state === 'BeforeOpen') pool.open();
+    else if (pool.state === 'Opened') this.opened();
+  }
+
+  private opened(): void {
+    if (this.stopIsCalled || this.powerShell.state !== 'NotStarted') return;
+    this.powerShell.invoke(this.pipeline);
+    for (const value of this.pendingInput.splice(0)) this.powerShell.writeInput(value);
+    if (this.inputEnded) this.powerShell.endInput();
+  }
+
+  /** One object for `$input`. */
+  writeInput(value: Value): void {
+    if (this.powerShell.state === 'NotStarted') this.pendingInput.push(value);
+    else this.powerShell.writeInput(value);
+  }
+  endInput(): void {
+    this.inputEnded = true;
+    this.powerShell.endInput();
+  }
+
+  // ---- PowerShellHandler
+
+  data(type: number, payload: Buffer): void {
+    this.log.append(type, payload);
+    if (resultTypes.has(type)) this.unreadResults++;
+    this.somethingNew = true;
+  }
+
+  blocked(): void {
+    this.setJobState('Blocked');
+  }
+
+  arrived(): void {
+    if (!this.somethingNew || this.isDisposed) return;
+    this.somethingNew = false;
+    this.announce();
+  }
+
+  stateChanged(state: PSInvocationState): void {
+    if (state === 'Running') this.setJobState('Running');
+    else if (state === 'Completed' || state === 'Failed' || state === 'Stopped') this.ended();
+  }
+
+  /** The pipeline has ended: the job has when its session has. */
+  private ended(): void {
+    if (this.ownsPool && this.pool.state === 'Opened') {
+      this.pool.close();
+      return;
+    }
+    this.powerShell.close();
+    if (this.pool.state !== 'Broken') this.finish();
+  }
+
+  private sessionClosed(): void {
+    if (!this.isFinished) this.finish();
+  }
+
+  /** The session broke before or after the pipeline had ended: what it had sent stays. */
+  private sessionBroken(reason: NetException | null): void {
+    if (this.isFinished || !reason) return;
+    const record = newErrorRecord(reason, transportErrorId(reason), 'OpenError', this.location);
+    record.errorDetails = new ErrorDetails(`[${this.location}] ${reason.message}`);
+    this.failureErrorRecord = record;
+    this.setFinalState('Failed', reason);
+  }
+
+  /** DeterminedAndSetJobState. */
+  private finish(): void {
+    const { state, reason } = this.powerShell;
+    const record = reason?.errorRecord ?? null;
+    const isStop = record?.errorId === 'PipelineStopped';
+    if (state === 'Failed' || (state === 'Stopped' && reason && !isStop)) {
+      if (reason)
+        this.failureErrorRecord = withOrigin(
+          record ?? newErrorRecord(reason, 'JobFailure', 'OperationStopped', this.location),
+          this.origin,
+        );
+      this.setFinalState('Failed', reason);
+    } else this.setFinalState(state === 'Completed' ? 'Completed' : 'Stopped', null);
+  }
+
+  private setFinalState(state: 'Completed' | 'Failed' | 'Stopped', reason: NetException | null): void {
+    this.announce();
+    this.setJobState(state, reason);
+  }
+
+  private get origin() {
+    return { computerName: this.pool.computerName, runspaceId: this.pool.id };
+  }
+
+  // ---- reading
+
+  /** Tells readers that there is something, without decoding it for those who do not look. */
+  private announce(): void {
+    if (this.unreadResults > 0) this.results.signal();
+    for (const name of this.streamsMade) if (this.stream(name).isWatched) this.feedStreams();
+  }
+
+  private feedResults(everything: boolean): void {
+    const { results } = this;
+    for (let bytes = 0; this.unreadResults > 0 && (everything || bytes < batchBytes); ) {
+      const entry = this.log.next(this.resultsCursor);
+      if (!entry) return;
+      bytes += entry.bytes.length;
+      const type = resultTypes.get(entry.type);
+      if (!type) continue;
+      this.unreadResults--;
+      if (type === 'MethodExecutor') {
+        const call = decodeHostCall(entry.bytes.toString('utf8'));
+        results.receive(new PSStreamObject(type, new ClientMethodExecutor(call, this.powerShell), this.instanceId));
+      } else {
+        const item = this.decode(entry.type, entry.bytes);
+        if (item) results.receive(new PSStreamObject(type, item.value, this.instanceId));
+      }
+    }
+  }
+
+  private feedStreams(): void {
+    for (;;) {
+      const entry = this.log.next(this.streamsCursor);
+      if (!entry) return;
+      const item = this.decode(entry.type, entry.bytes);
+      if (item) super.stream(item.stream).receive(item.value);
+    }
+  }
+
+  private decode(type: number, bytes: Buffer): StreamItem | null {
+    const item = decodeStreamItem(type, bytes.toString('utf8'), this.origin);
+    if (item?.stream !== 'output') return item;
+    return { stream: 'output', value: setOriginNotes(item.value, this.pool.computerName, this.runspaceId, !this.hideComputerName) };
+  }
+
+  // ---- ending
+
+  /** A reader serves what the job asks: it is Running again (UnblockJob). */
+  override unblockJob(): void {
+    if (this.state !== 'Blocked') return;
+    this.setJobState('Running');
+    this.onUnblocked();
+  }
+
+  /** Asks for the end; the state says when it has come. */
+  requestStop(): void {
+    if (this.isFinished || this.stopIsCalled) return;
+    this.stopIsCalled = true;
+    if (this.powerShell.state === 'Running') this.powerShell.stop();
+    else if (this.powerShell.state === 'NotStarted') {
+      if (this.ownsPool) this.pool.abort();
+      if (!this.isFinished && (!this.ownsPool || this.pool.state === 'BeforeOpen')) this.finish();
+    }
+  }
+
+  *stopJob(): Steps<void> {
+    if (this.isFinished || this.isDisposed) return;
+    this.requestStop();
+    yield* untilFinished(this);
+  }
+
+  /** Gives up what was received; the server is ended when it is this job's alone. */
+  override dispose(): void {
+    if (this.isDisposed) return;
+    if (this.ownsPool) this.pool.abort();
+    super.dispose();
+    this.log.dispose();
+    this.unreadResults = 0;
+  }
+}
+
+defineType({
+  name: 'System.Management.Automation.PSRemotingChildJob',
+  baseType: 'System.Management.Automation.Job',
+  jsClass: PSRemotingChildJob,
+});

@@ -1,0 +1,34 @@
+/** How a server (`pwsh-lite -s`) is started: a program and the arguments that come before the server's own. */
+export interface ServerProgram {
+  readonly path: string;
+  readonly args: readonly string[];
+}
+
+let chosen: ServerProgram | null = null;
+
+/** Starts another program as the server of process jobs: tests do, whose own program is no PowerShell. `null`: the running program again. */
+export function setServerProgram(program: ServerProgram | null): void {
+  chosen = program;
+}
+
+/**
+ * The running program itself, as it was started: from the start-up snapshot (its flags are in `execArgv`, and there is no script), or
+ * from the bundle. Node is started directly, because the launcher would only find out once more what is known here. (PowerShell:
+ * PowerShellProcessInstance.PwshExePath.)
+ */
+export function serverProgram(): ServerProgram {
+  if (chosen) return chosen;
+  const { execArgv, execPath, argv } = process;
+  if (execArgv.includes('--snapshot-blob') || execArgv.some((a) => a.startsWith('--snapshot-blob=')))
+    return { path: execPath, args: [...execArgv, '--'] };
+  return { path: execPath, args: [...execArgv, argv[1] ?? ''] };
+}
+
+/** The file that {@link serverProgram} needs and that is not there: Start-Job then says IPCPwshExecutableNotFound. Null when all is well. */
+export function missingServerFile(): string | null {
+  const { existsSync } = require('node:fs') as typeof import('node:fs');
+  const { path, args } = serverProgram();
+  const blob = args.indexOf('--snapshot-blob');
+  const file = blob >= 0 ? args[blob + 1] : args.find((a) => !a.startsWith('-'));
+  return [path, file].find((f) => f?.includes('/') && !existsSync(f)) ?? null;
+}

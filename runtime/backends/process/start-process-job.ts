@@ -1,0 +1,59 @@
+import { NetGuid } from '../../../src/dotnet/system/guid.ts';
+import type { Value } from '../../../src/objects/net-object.ts';
+import { scheduler } from '../../../src/scheduler/scheduler.ts';
+import type { ExecutionContext } from '../../../src/session/execution-context.ts';
+import { jobRepository } from '../../jobs/job-repository.ts';
+import { usingArgument } from '../../remoting/client/client-messages.ts';
+import { payloadOf } from '../../remoting/client/client-powershell.ts';
+import { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
+import { callHost } from '../../remoting/client/host-calls.ts';
+import { powerShellOf, type RemoteParameter, scriptCommand } from '../../remoting/power-shell-data.ts';
+import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
+import { sessionChildren } from './child-processes.ts';
+import { ProcessTransport } from './process-transport.ts';
+import { PSRemotingChildJob } from './ps-remoting-child-job.ts';
+import { PSRemotingJob } from './ps-remoting-job.ts';
+
+/** What a process job is to run. */
+export interface ProcessJobStart {
+  /** Job.Command. */
+  readonly command: string;
+  /** The script that is sent; it may differ from the command when there is pipeline input. */
+  readonly text: string;
+  readonly arguments: readonly Value[];
+  /** `$using:` expressions and their values. */
+  readonly using: ReadonlyMap<string, Value>;
+  readonly workingDirectory: string | null;
+  readonly initializationScript: string | null;
+  /** null: the automatic name. */
+  readonly name: string | null;
+}
+
+/** Starts a job in a child process (StartJobCommand.CreateHelpersForSpecifiedComputerNames and ProcessRecord). Its input stays open. */
+export function startProcessJob(context: ExecutionContext, start: ProcessJobStart): { parent: PSRemotingJob; child: PSRemotingChildJob } {
+  const parameters: RemoteParameter[] = start.arguments.map((value) => ({ name: null, value }));
+  if (start.using.size > 0) parameters.push({ name: '--%', value: usingArgument(start.using) });
+  // At the end of the session processes are ended before the repository stops what still runs: the latest asked is done first.
+  jobRepository(context);
+  const transport = new ProcessTransport(sessionChildren(context), start);
+  const pool = new ClientRunspacePool(NetGuid.create().toString(), transport, 'localhost');
+  // What the initialization script shows reaches the host at once: nobody receives it.
+  pool.onHostCall = (message) => {
+    scheduler.start(callHost(context, decodeHostCall(payloadOf(message))), 'host call');
+  };
+  let child: PSRemotingChildJob | undefined;
+  const parent = new PSRemotingJob(
+    start.command,
+    start.name,
+    () => [
+      (child = new PSRemotingChildJob(
+        start.command,
+        pool,
+        powerShellOf([scriptCommand(start.text, parameters)], { noInput: false }),
+        true,
+      )),
+    ],
+    'BackgroundJob',
+  );
+  return { parent, child: child as PSRemotingChildJob };
+}

@@ -1,0 +1,70 @@
+import { bindingError } from '../../src/binding/binding-errors.ts';
+import type { ParameterDeclaration, ParameterInSet } from '../../src/commands/cmdlet.ts';
+import { toStringValue } from '../../src/objects/to-string.ts';
+
+const script = ['FilePathComputerName', 'ComputerName', 'LiteralFilePathComputerName'] as const;
+
+function inScripts(standing: ParameterInSet): Record<string, ParameterInSet> {
+  return Object.fromEntries(script.map((set) => [set, standing]));
+}
+
+/** The parameters of Start-Job (StartJob.cs). */
+export const startJobParameters = {
+  DefinitionName: {
+    type: 'string',
+    position: 0,
+    mandatory: true,
+    sets: ['DefinitionName'],
+    validate: ['notNullOrEmpty'],
+    help: 'The name of a job definition of a job type that has some.',
+  },
+  DefinitionPath: {
+    type: 'string',
+    position: 1,
+    sets: ['DefinitionName'],
+    validate: ['notNullOrEmpty'],
+    help: 'The file of the definition.',
+  },
+  Type: { type: 'string', position: 2, sets: ['DefinitionName'], validate: ['notNullOrEmpty'], help: 'The job type.' },
+  Name: { type: 'string', sets: inScripts({ pipeline: 'propertyName' }), default: 'Job<number>', help: 'A name for the job.' },
+  ScriptBlock: {
+    type: 'scriptblock',
+    aliases: ['Command'],
+    position: 0,
+    mandatory: true,
+    sets: ['ComputerName'],
+    help: 'What to run.',
+  },
+  Credential: { type: 'pscredential', sets: script, help: 'Another user; not supported on Linux.' },
+  FilePath: { type: 'string', position: 0, mandatory: true, sets: ['FilePathComputerName'], help: 'A script file to run.' },
+  LiteralPath: {
+    type: 'string',
+    aliases: ['PSPath', 'LP'],
+    mandatory: true,
+    sets: ['LiteralFilePathComputerName'],
+    help: 'A script file to run; no character is special.',
+  },
+  Authentication: {
+    type: 'System.Management.Automation.Runspaces.AuthenticationMechanism',
+    sets: script,
+    default: 'Default',
+    help: 'Only Default is supported.',
+  },
+  InitializationScript: { type: 'scriptblock', position: 1, sets: script, help: 'Runs before the job.' },
+  WorkingDirectory: { type: 'string', validate: ['notNullOrWhiteSpace'], help: 'Where the job begins.' },
+  RunAs32: { type: 'switch', sets: script, help: 'Not supported.' },
+  PSVersion: { type: 'version', sets: script, validate: ['notNullOrEmpty'], help: 'Only 5.1 is allowed, and means nothing here.' },
+  InputObject: { type: 'psobject', sets: inScripts({ pipeline: 'value' }), help: 'Objects for $input.' },
+  ArgumentList: { type: 'object[]', aliases: ['Args'], sets: script, help: 'Arguments, by position.' },
+} as const satisfies Record<string, ParameterDeclaration>;
+
+/** What the setter of PSVersion throws for anything but 5.1. */
+export function psVersionError(value: unknown, invocation: import('../../src/session/invocation-info.ts').InvocationInfo) {
+  return bindingError('ParameterBindingFailed', invocation, {
+    category: 'WriteError',
+    parameterName: 'PSVersion',
+    args: [
+      `Exception setting "PSVersion": "The value ${toStringValue(value as never)} is not valid for the PSVersion parameter. The only allowed value is 5.1."`,
+    ],
+  });
+}

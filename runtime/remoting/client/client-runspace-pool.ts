@@ -1,0 +1,247 @@
+import { NetException } from '../../../src/errors/exceptions.ts';
+import type { Steps } from '../../../src/scheduler/suspension.ts';
+import { waitEvent } from '../../../src/scheduler/wait.ts';
+import { Defragmentor, Fragmentor } from '../fragmentor.ts';
+import {
+  controlPacket,
+  type DataPriorityType,
+  dataPacket,
+  errorPrefix,
+  LineSplitter,
+  type OutOfProcessPacket,
+  parseOutOfProcessLine,
+  sessionGuid,
+  unknownElement,
+} from '../out-of-process.ts';
+import { decodeRunspacePoolState } from '../remoting-decoder.ts';
+import { encodeSessionCapability, type RunspacePoolState } from '../remoting-encoder.ts';
+import { encodeMessage, RemotingDataType, RemotingDestination } from '../remoting-message.ts';
+import { initRunspacePoolPayload } from './client-messages.ts';
+import { type ClientPowerShell, dataTypeOf, payloadOf } from './client-powershell.ts';
+import type { Transport, TransportEnd, TransportHandler } from './transport.ts';
+import { ipcError, serverProcessExited } from './transport-errors.ts';
+
+/** Called when the state of a pool has changed. */
+export type PoolListener = (state: RunspacePoolState, reason: NetException | null) => void;
+
+/** MaximumReceivedObjectSize of a session that sets none (BaseTransportManager). */
+const maximumObjectSize = 200 << 20;
+
+/** A server that does not acknowledge Close in this time is ended without it (PowerShell waits a minute). */
+const closeMilliseconds = 5000;
+
+/**
+ * The client's side of a remote session: one runspace at the other end of a {@link Transport} (ClientRunspacePoolDataStructureHandler,
+ * ClientSessionTransportManagerBase). It opens the session, gives each message to the pipeline that it is for, and closes.
+ */
+export class ClientRunspacePool implements TransportHandler {
+  private currentState: RunspacePoolState = 'BeforeOpen';
+  private why: NetException | null = null;
+  private readonly listeners = new Set<PoolListener>();
+  private readonly pipelines = new Map<string, ClientPowerShell>();
+  private readonly splitter = new LineSplitter();
+  private readonly fragmentor = new Fragmentor();
+  private readonly defragmentors = new Map<string, Defragmentor>();
+  private closeTimer: NodeJS.Timeout | null = null;
+  private channelGone = false;
+  /** Takes calls for the host that belong to no pipeline (the script that the server ran first); the bytes of one message each. */
+  onHostCall: (message: Buffer) => void = () => undefined;
+  /** Called once when the channel itself has ended. */
+  onChannelClosed: () => void = () => undefined;
+  /** What the server said about itself (APPLICATION_PRIVATE_DATA), as CLIXML. */
+  applicationPrivateData = '';
+
+  /** @param id the session's id; on objects that come from it this is RunspaceId */
+  constructor(
+    readonly id: string,
+    readonly transport: Transport,
+    /** ConnectionInfo.ComputerName: what PSComputerName says. */
+    readonly computerName: string,
+  ) {}
+
+  get state(): RunspacePoolState {
+    return this.currentState;
+  }
+  /** Why it is Broken. */
+  get reason(): NetException | null {
+    return this.why;
+  }
+
+  /** Calls back after each change of the state. @returns a function that ends it */
+  onStateChanged(listener: PoolListener): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** Starts to open: the state goes to Opening now, to Opened or Broken later. */
+  open(): void {
+    this.setState('Opening');
+    this.transport.open(this);
+    if (this.currentState !== 'Opening') return;
+    const capability = this.message(RemotingDataType.sessionCapability, sessionGuid, encodeSessionCapability());
+    const init = this.message(RemotingDataType.createRunspacePool, sessionGuid, initRunspacePoolPayload());
+    this.transport.send(`${dataPacket(Buffer.concat([...capability, ...init]), sessionGuid)}\n`);
+  }
+
+  /** Waits until it is open. @throws PSRemotingTransportException when it breaks or is closed meanwhile */
+  *untilOpened(): Steps<void> {
+    while (this.currentState === 'BeforeOpen' || this.currentState === 'Opening')
+      yield* waitEvent<void>((resume) => this.onStateChanged(() => resume(undefined)));
+    if (this.currentState === 'Opened') return;
+    throw this.why ?? ipcError('serverProcessExited', '');
+  }
+
+  /** Makes a pipeline known, so that what comes for it reaches it. */
+  register(pipeline: ClientPowerShell): void {
+    this.pipelines.set(pipeline.id, pipeline);
+  }
+  /** Nothing more is expected for a pipeline. */
+  forget(pipeline: ClientPowerShell): void {
+    this.pipelines.delete(pipeline.id);
+    this.defragmentors.delete(pipeline.id);
+  }
+
+  /** Sends an element without data. */
+  sendControl(element: 'Command' | 'Signal' | 'Close', psGuid: string): void {
+    this.transport.send(`${controlPacket(element, psGuid)}\n`);
+  }
+
+  /** Sends a message to a pipeline or the session. */
+  sendMessage(dataType: RemotingDataType, psGuid: string, payload: string, priority: DataPriorityType = 'Default'): void {
+    let lines = '';
+    for (const fragment of this.message(dataType, psGuid, payload)) lines += `${dataPacket(fragment, psGuid, priority)}\n`;
+    this.transport.send(lines);
+  }
+
+  private message(dataType: RemotingDataType, psGuid: string, payload: string): Buffer[] {
+    const message = { destination: RemotingDestination.server, dataType, runspacePoolId: this.id, powerShellId: psGuid, payload };
+    return this.fragmentor.fragment(encodeMessage(message));
+  }
+
+  /** Closes the session as the protocol asks; the channel is ended once the server has agreed. */
+  close(): void {
+    if (this.currentState === 'Closing' || this.currentState === 'Closed' || this.currentState === 'Broken') return;
+    const wasOpen = this.currentState === 'Opened';
+    this.setState('Closing');
+    if (!wasOpen) {
+      this.transport.close(true);
+      return;
+    }
+    this.sendControl('Close', sessionGuid);
+    this.closeTimer = setTimeout(() => this.transport.close(true), closeMilliseconds);
+  }
+
+  /** Ends the channel now, with everything the server runs. */
+  abort(): void {
+    if (this.currentState !== 'Broken' && this.currentState !== 'Closed') this.setState('Closing');
+    this.transport.close(true);
+  }
+
+  /** Waits until the channel has ended. */
+  *untilChannelClosed(): Steps<void> {
+    while (!this.channelGone)
+      yield* waitEvent<void>((resume) => {
+        const before = this.onChannelClosed;
+        this.onChannelClosed = () => {
+          before();
+          resume(undefined);
+        };
+        return () => {
+          this.onChannelClosed = before;
+        };
+      });
+  }
+
+  received(bytes: Buffer): void {
+    if (this.currentState === 'Broken') return;
+    const touched = new Set<ClientPowerShell>();
+    try {
+      for (const line of this.splitter.push(bytes)) this.line(line, touched);
+    } catch (e) {
+      if (!(e instanceof NetException)) throw e;
+      this.break(ipcError('errorProcessingServerData', e.message));
+    }
+    for (const pipeline of touched) pipeline.arrived();
+  }
+
+  errorLine(text: string): void {
+    if (this.currentState === 'Closing' || this.currentState === 'Closed') return;
+    this.break(ipcError('serverProcessReportedError', text));
+  }
+
+  closed(end: TransportEnd): void {
+    if (this.channelGone) return;
+    this.channelGone = true;
+    if (this.closeTimer) clearTimeout(this.closeTimer);
+    if (this.currentState === 'Closing') this.setState('Closed');
+    else if (this.currentState !== 'Broken' && this.currentState !== 'Closed')
+      this.break(end.error !== undefined ? ipcError('exceptionLaunchingProcess', end.error) : serverProcessExited(end));
+    this.onChannelClosed();
+  }
+
+  private line(line: string, touched: Set<ClientPowerShell>): void {
+    if (line === '' || this.currentState === 'Broken') return;
+    if (line.startsWith(errorPrefix)) {
+      this.errorLine(line.slice(errorPrefix.length));
+      return;
+    }
+    for (const packet of parseOutOfProcessLine(line)) this.packet(packet, touched);
+  }
+
+  private packet(packet: OutOfProcessPacket, touched: Set<ClientPowerShell>): void {
+    const { psGuid } = packet;
+    if (packet.element === 'Data') {
+      const pipeline = psGuid === sessionGuid ? null : this.pipelines.get(psGuid);
+      // A pipeline that was closed may still have sent something.
+      if (pipeline === undefined) return;
+      for (const message of this.defragmentorOf(psGuid).add(packet.data))
+        if (pipeline === null) this.sessionMessage(message);
+        else {
+          touched.add(pipeline);
+          pipeline.message(message);
+        }
+      return;
+    }
+    if (packet.element === 'CloseAck' && psGuid === sessionGuid) {
+      if (this.closeTimer) clearTimeout(this.closeTimer);
+      this.transport.close(false);
+    } else if (packet.element === 'CloseAck') this.pipelines.get(psGuid)?.closeAcknowledged();
+    else if (packet.element === 'SignalAck') this.pipelines.get(psGuid)?.signalAcknowledged();
+    else if (packet.element === 'Command' || packet.element === 'Signal' || packet.element === 'Close')
+      throw unknownElement(packet.element);
+  }
+
+  private defragmentorOf(psGuid: string): Defragmentor {
+    let made = this.defragmentors.get(psGuid);
+    if (!made) {
+      made = new Defragmentor({ objectSize: maximumObjectSize, dataSize: null, side: 'Client' });
+      this.defragmentors.set(psGuid, made);
+    }
+    return made;
+  }
+
+  private sessionMessage(message: Buffer): void {
+    const type = dataTypeOf(message);
+    if (type === RemotingDataType.runspacePoolStateInfo) {
+      const { state, reason } = decodeRunspacePoolState(payloadOf(message));
+      if (state === 'Opened' && this.currentState === 'Opening') this.setState('Opened');
+      else if (state === 'Broken') this.break(reason ?? ipcError('serverProcessReportedError', ''));
+    } else if (type === RemotingDataType.applicationPrivateData) this.applicationPrivateData = payloadOf(message);
+    else if (type === RemotingDataType.remoteHostCallUsingRunspaceHost) this.onHostCall(message);
+  }
+
+  /** The session is of no more use: its pipelines fail, and the peer is ended. */
+  private break(reason: NetException): void {
+    if (this.currentState === 'Broken' || this.currentState === 'Closed') return;
+    this.why = reason;
+    const running = [...this.pipelines.values()];
+    this.setState('Broken');
+    for (const pipeline of running) pipeline.sessionBroken(reason);
+    this.transport.close(true);
+  }
+
+  private setState(state: RunspacePoolState): void {
+    this.currentState = state;
+    for (const listener of [...this.listeners]) listener(state, this.why);
+  }
+}

@@ -1,0 +1,103 @@
+import { findType, getType } from '../../../src/dotnet/registry.ts';
+import { exceptionOf } from '../../../src/errors/throw.ts';
+import { writeInformationToHost } from '../../../src/formatting/host-streams.ts';
+import { readHostLine } from '../../../src/host/host-object.ts';
+import { ChoiceDescription, promptForChoice } from '../../../src/host/prompt-for-choice.ts';
+import type { PSHost } from '../../../src/host/ps-host.ts';
+import { arrayOf } from '../../../src/objects/collections.ts';
+import { toItems } from '../../../src/objects/enumerate.ts';
+import type { Value } from '../../../src/objects/net-object.ts';
+import { toText } from '../../../src/objects/to-string.ts';
+import { HostInformationMessage } from '../../../src/pipeline/records.ts';
+import type { Steps } from '../../../src/scheduler/suspension.ts';
+import type { ExecutionContext } from '../../../src/session/execution-context.ts';
+import { promptForFields } from '../../../src/session/host-prompt.ts';
+import type { RemoteHostCall } from '../host-encoder.ts';
+import { optional, plain, primitiveDictionary } from '../remote-objects.ts';
+import { progressOfBag } from '../remoting-decoder.ts';
+
+const textOf = (value: Value | undefined): string => (value === undefined || value === null ? '' : toText(plain(value)));
+
+type HostMethod = (host: PSHost, parameters: readonly Value[]) => Value | Steps<Value>;
+
+/** A method that shows one text. */
+function lineMethod(
+  name: 'write' | 'writeLine' | 'writeErrorLine' | 'writeDebugLine' | 'writeVerboseLine' | 'writeWarningLine',
+): HostMethod {
+  return (host, [text]) => {
+    host[name](textOf(text));
+    return null;
+  };
+}
+
+/** What the server asks its client's host for (RemoteHostCall.ExecuteVoidMethod and ExecuteNonVoidMethod). */
+const methods: Partial<Record<RemoteHostCall['method'], HostMethod>> = {
+  Write1: lineMethod('write'),
+  Write2: (host, [foreground, background, text]) => coloured(host, text, foreground, background, true),
+  WriteLine1: lineMethod('writeLine'),
+  WriteLine2: lineMethod('writeLine'),
+  WriteLine3: (host, [foreground, background, text]) => coloured(host, text, foreground, background, false),
+  WriteErrorLine: lineMethod('writeErrorLine'),
+  WriteDebugLine: lineMethod('writeDebugLine'),
+  WriteVerboseLine: lineMethod('writeVerboseLine'),
+  WriteWarningLine: lineMethod('writeWarningLine'),
+  WriteProgress(host, [, bag]) {
+    const { activity, status, percentComplete, completed } = progressOfBag(bag ?? null);
+    host.writeProgress(activity, status, percentComplete, completed);
+    return null;
+  },
+  // The end of a remote session's shell is not the end of this one.
+  SetShouldExit: () => null,
+  NotifyBeginApplication: () => null,
+  NotifyEndApplication: () => null,
+  SetWindowTitle: () => null,
+  *ReadLine(host) {
+    return yield* readHostLine(host);
+  },
+  *Prompt(host, [caption, message, descriptions]) {
+    const fields = toItems(descriptions ?? null, true).map((field) => ({
+      name: textOf(optional(field, 'name')),
+      type: findType(textOf(optional(field, 'parameterTypeFullName'))) ?? getType('System.String'),
+      helpMessage: textOf(optional(field, 'helpMessage')),
+      hasLabel: textOf(optional(field, 'label')) !== '',
+    }));
+    return primitiveDictionary(yield* promptForFields(host, textOf(caption), textOf(message), fields));
+  },
+  *PromptForChoice(host, [caption, message, choices, otherwise]) {
+    const list = toItems(choices ?? null, true).map(
+      (choice) => new ChoiceDescription(textOf(optional(choice, 'label')), textOf(optional(choice, 'helpMessage'))),
+    );
+    const standard = plain(otherwise ?? null);
+    return yield* promptForChoice(host, textOf(caption), textOf(message), arrayOf(list), typeof standard === 'number' ? standard : -1);
+  },
+};
+
+function coloured(
+  host: PSHost,
+  text: Value | undefined,
+  foreground: Value | undefined,
+  background: Value | undefined,
+  noNewLine: boolean,
+): null {
+  writeInformationToHost(new HostInformationMessage(textOf(text), noNewLine, plain(foreground ?? -1), plain(background ?? -1)), host);
+  return null;
+}
+
+/**
+ * Serves a call of a server for its client's host.
+ * @throws what the host throws (PSInvalidOperationException where nobody can be asked); NotSupportedException for methods that this host has not
+ */
+export function* callHost(context: ExecutionContext, call: RemoteHostCall): Steps<Value> {
+  const method = methods[call.method];
+  if (!method)
+    throw exceptionOf(
+      'System.Management.Automation.PSNotSupportedException',
+      `The host of this session does not support the method ${call.method}.`,
+    );
+  const result = method(context.host, call.parameters);
+  return isSteps(result) ? yield* result : result;
+}
+
+function isSteps(result: Value | Steps<Value>): result is Steps<Value> {
+  return typeof result === 'object' && result !== null && Symbol.iterator in result && 'next' in result && 'throw' in result;
+}

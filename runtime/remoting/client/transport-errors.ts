@@ -1,0 +1,42 @@
+import type { NetException } from '../../../src/errors/exceptions.ts';
+import { exceptionOf, newErrorRecord } from '../../../src/errors/throw.ts';
+import type { TransportEnd } from './transport.ts';
+
+const r = 'System.Management.Automation.Remoting.';
+
+/** PSRemotingErrorId of what can go wrong with a process at the other end, and its text (RemotingErrorIdStrings.resx). */
+const errors = {
+  serverProcessReportedError: { code: 2100, text: 'The background process reported an error with the following message: {0}.' },
+  serverProcessExited: { code: 2101, text: 'The background process closed or ended abnormally: {0}.' },
+  errorProcessingServerData: {
+    code: 2102,
+    text: 'There is an error processing data from the background process. Error reported: {0}.',
+  },
+  exceptionLaunchingProcess: { code: 2107, text: 'An error occurred while starting the background process. Error reported: {0}.' },
+} as const;
+
+/** PSRemotingTransportException about the process at the other end. Its error record is the one a new such exception has. */
+export function ipcError(kind: keyof typeof errors, detail: string): NetException {
+  const { code, text } = errors[kind];
+  const message = text.replace('{0}', () => detail);
+  const exception = exceptionOf(`${r}PSRemotingTransportException`, message, null, { ErrorCode: code });
+  exception.errorRecord = newErrorRecord(exception, `${r}PSRemotingDataStructureException`, 'ResourceUnavailable');
+  return exception;
+}
+
+/** The error of a process that has ended before its time, with what is known of its end (ProcessExitInfo). */
+export function serverProcessExited(end: TransportEnd): NetException {
+  const code = end.exitCode ?? 128 + signalNumber(end.signal ?? null);
+  return ipcError('serverProcessExited', `\n      Exit code: ${code}\n      Stdout: ''\n      Stderr: ''\n    `);
+}
+
+function signalNumber(signal: string | null): number {
+  const { constants } = require('node:os') as typeof import('node:os');
+  return (constants.signals as Record<string, number>)[signal ?? ''] ?? 0;
+}
+
+/** GetFQEIDFromTransportError: the id of the error record that tells of a broken session. */
+export function transportErrorId(exception: NetException): string {
+  const code = exception.details?.['ErrorCode'];
+  return typeof code === 'number' && code !== 0 ? `${code},PSSessionStateBroken` : 'PSSessionStateBroken';
+}
