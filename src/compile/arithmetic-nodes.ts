@@ -2,7 +2,8 @@ import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { Double } from '../objects/numbers.ts';
 import { add, divide, multiply, remainder, subtract } from '../operators/numeric-ops.ts';
-import { binary } from './combinators.ts';
+import { Suspension } from '../scheduler/suspension.ts';
+import { binary, binaryFromLeft, binaryFromRight } from './combinators.ts';
 import type { Expr } from './frame.ts';
 import { integerOf, isSteady, Operand, steady } from './operand.ts';
 
@@ -52,7 +53,18 @@ export function remainderValues(l: Value, r: Value): Value {
 
 /** `left + right`. */
 export function addNode(left: Expr, right: Expr): Expr {
-  if (!isSteady(left) || !isSteady(right)) return binary(left, right, addValues);
+  if (!isSteady(left) || !isSteady(right))
+    return (f) => {
+      const l = left(f);
+      if (l instanceof Suspension) return new Suspension(binaryFromLeft(l, right, addValues, f));
+      const r = right(f);
+      if (r instanceof Suspension) return new Suspension(binaryFromRight(l, r, addValues, f));
+      if (typeof l === 'number' && typeof r === 'number') {
+        const v = l + r;
+        if (v === (v | 0)) return v;
+      }
+      return addValues(l, r);
+    };
   const a = new Operand(left);
   const k = integerOf(right);
   if (k !== undefined)
@@ -78,7 +90,18 @@ export function addNode(left: Expr, right: Expr): Expr {
 
 /** `left - right`. */
 export function subtractNode(left: Expr, right: Expr): Expr {
-  if (!isSteady(left) || !isSteady(right)) return binary(left, right, subtractValues);
+  if (!isSteady(left) || !isSteady(right))
+    return (f) => {
+      const l = left(f);
+      if (l instanceof Suspension) return new Suspension(binaryFromLeft(l, right, subtractValues, f));
+      const r = right(f);
+      if (r instanceof Suspension) return new Suspension(binaryFromRight(l, r, subtractValues, f));
+      if (typeof l === 'number' && typeof r === 'number') {
+        const v = l - r;
+        if (v === (v | 0)) return v;
+      }
+      return subtractValues(l, r);
+    };
   const a = new Operand(left);
   const k = integerOf(right);
   if (k !== undefined)

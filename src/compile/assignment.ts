@@ -239,7 +239,7 @@ interface IndexRef {
 /** `left = right`, `left += right` …; gives the value that was assigned. */
 export function compileAssignment(ast: AssignmentStatementAst, c: CompileContext): Expr {
   const right = compiler.statementValue(ast.right, c);
-  return variableAssignment(ast, right, c)?.value ?? elementAssignment(ast, right, c) ?? generalAssignment(ast, right, c);
+  return variableAssignment(ast, right, c)?.value ?? elementAssignment(ast, right, c)?.value ?? generalAssignment(ast, right, c);
 }
 
 /** An assignment whose value nobody asks for. */
@@ -247,7 +247,9 @@ export function compileAssignmentStatement(ast: AssignmentStatementAst, c: Compi
   const right = compiler.statementValue(ast.right, c);
   const simple = variableAssignment(ast, right, c);
   if (simple) return simple.statement;
-  const assign = elementAssignment(ast, right, c) ?? generalAssignment(ast, right, c);
+  const element = elementAssignment(ast, right, c);
+  if (element?.statement) return element.statement;
+  const assign = element?.value ?? generalAssignment(ast, right, c);
   return (f) => {
     const v = assign(f);
     return v instanceof Suspension ? andThen(v, () => undefined) : undefined;
@@ -283,14 +285,18 @@ function steadyElement(left: Expression, c: CompileContext): { target: Expr; ind
 }
 
 /** `target[index] = …`, `target[index] += …` where all parts are steady; null for any other assignment. */
-function elementAssignment(ast: AssignmentStatementAst, node: Expr, c: CompileContext): Expr | null {
+function elementAssignment(
+  ast: AssignmentStatementAst,
+  node: Expr,
+  c: CompileContext,
+): { readonly value: Expr; readonly statement?: Stmt } | null {
   if (!isSteady(node) || ast.operator === TokenKind.QuestionQuestionEquals) return null;
   const place = steadyElement(ast.left, c);
   if (place === null) return null;
   const { value, sets } = withoutStatus(node);
   const { target, index } = place;
   if (ast.operator === TokenKind.Equals) return setElement(target, index, value, sets, ast.extent);
-  return updateElement(target, index, value, sets, ast.extent, assignmentOperator(ast.operator));
+  return { value: updateElement(target, index, value, sets, ast.extent, assignmentOperator(ast.operator)) };
 }
 
 function generalAssignment(ast: AssignmentStatementAst, right: Expr, c: CompileContext): Expr {

@@ -31,7 +31,8 @@ export function binary(a: Expr, b: Expr, op: (l: Value, r: Value, f: Frame) => S
   };
 }
 
-function* binaryFromLeft(s: Suspension<Value>, b: Expr, op: (l: Value, r: Value, f: Frame) => Step<Value>, f: Frame): Steps<Value> {
+/** The rest of {@link binary} when its left operand has to be waited for. */
+export function* binaryFromLeft(s: Suspension<Value>, b: Expr, op: (l: Value, r: Value, f: Frame) => Step<Value>, f: Frame): Steps<Value> {
   const l = yield* s.rest;
   const rs = b(f);
   const r = rs instanceof Suspension ? yield* rs.rest : rs;
@@ -39,7 +40,13 @@ function* binaryFromLeft(s: Suspension<Value>, b: Expr, op: (l: Value, r: Value,
   return v instanceof Suspension ? yield* v.rest : v;
 }
 
-function* binaryFromRight(l: Value, s: Suspension<Value>, op: (l: Value, r: Value, f: Frame) => Step<Value>, f: Frame): Steps<Value> {
+/** The rest of {@link binary} when its right operand has to be waited for. */
+export function* binaryFromRight(
+  l: Value,
+  s: Suspension<Value>,
+  op: (l: Value, r: Value, f: Frame) => Step<Value>,
+  f: Frame,
+): Steps<Value> {
   const v = op(l, yield* s.rest, f);
   return v instanceof Suspension ? yield* v.rest : v;
 }

@@ -4,7 +4,7 @@ import type { Value } from '../objects/net-object.ts';
 import { Double } from '../objects/numbers.ts';
 import { equal, greaterOrEqual, greaterThan, lessOrEqual, lessThan, notEqual } from '../operators/compare-ops.ts';
 import { andThen, type Step, Suspension } from '../scheduler/suspension.ts';
-import { binary, unary } from './combinators.ts';
+import { binaryFromLeft, binaryFromRight, unary } from './combinators.ts';
 import type { Expr, Frame } from './frame.ts';
 import { integerOf, isSteady, Operand, steady } from './operand.ts';
 
@@ -15,15 +15,18 @@ import { integerOf, isSteady, Operand, steady } from './operand.ts';
 
 const plain = (v: Value): Value => (v === AutomationNull ? null : v);
 
-type Compare = (l: Value, r: Value, ignoreCase: boolean) => Value;
-
-function general(left: Expr, right: Expr, op: Compare, ignoreCase: boolean): Expr {
-  return binary(left, right, (l, r) => op(plain(l), plain(r), ignoreCase));
-}
-
 /** `left -eq right`. */
 export function equalNode(left: Expr, right: Expr, ignoreCase: boolean): Expr {
-  if (!isSteady(left) || !isSteady(right)) return general(left, right, equal, ignoreCase);
+  if (!isSteady(left) || !isSteady(right)) {
+    const op = (l: Value, r: Value): Value => equal(plain(l), plain(r), ignoreCase);
+    return (f) => {
+      const l = left(f);
+      if (l instanceof Suspension) return new Suspension(binaryFromLeft(l, right, op, f));
+      const r = right(f);
+      if (r instanceof Suspension) return new Suspension(binaryFromRight(l, r, op, f));
+      return typeof l === 'number' && typeof r === 'number' ? l === r : op(l, r);
+    };
+  }
   const a = new Operand(left);
   const k = integerOf(right);
   if (k !== undefined)
@@ -43,7 +46,16 @@ export function equalNode(left: Expr, right: Expr, ignoreCase: boolean): Expr {
 
 /** `left -ne right`. */
 export function notEqualNode(left: Expr, right: Expr, ignoreCase: boolean): Expr {
-  if (!isSteady(left) || !isSteady(right)) return general(left, right, notEqual, ignoreCase);
+  if (!isSteady(left) || !isSteady(right)) {
+    const op = (l: Value, r: Value): Value => notEqual(plain(l), plain(r), ignoreCase);
+    return (f) => {
+      const l = left(f);
+      if (l instanceof Suspension) return new Suspension(binaryFromLeft(l, right, op, f));
+      const r = right(f);
+      if (r instanceof Suspension) return new Suspension(binaryFromRight(l, r, op, f));
+      return typeof l === 'number' && typeof r === 'number' ? l !== r : op(l, r);
+    };
+  }
   const a = new Operand(left);
   const k = integerOf(right);
   if (k !== undefined)
@@ -63,7 +75,16 @@ export function notEqualNode(left: Expr, right: Expr, ignoreCase: boolean): Expr
 
 /** `left -lt right`. */
 export function lessNode(left: Expr, right: Expr, ignoreCase: boolean): Expr {
-  if (!isSteady(left) || !isSteady(right)) return general(left, right, lessThan, ignoreCase);
+  if (!isSteady(left) || !isSteady(right)) {
+    const op = (l: Value, r: Value): Value => lessThan(plain(l), plain(r), ignoreCase);
+    return (f) => {
+      const l = left(f);
+      if (l instanceof Suspension) return new Suspension(binaryFromLeft(l, right, op, f));
+      const r = right(f);
+      if (r instanceof Suspension) return new Suspension(binaryFromRight(l, r, op, f));
+      return typeof l === 'number' && typeof r === 'number' ? l < r : op(l, r);
+    };
+  }
   const a = new Operand(left);
   const k = integerOf(right);
   if (k !== undefined)
@@ -83,7 +104,16 @@ export function lessNode(left: Expr, right: Expr, ignoreCase: boolean): Expr {
 
 /** `left -le right`. */
 export function lessOrEqualNode(left: Expr, right: Expr, ignoreCase: boolean): Expr {
-  if (!isSteady(left) || !isSteady(right)) return general(left, right, lessOrEqual, ignoreCase);
+  if (!isSteady(left) || !isSteady(right)) {
+    const op = (l: Value, r: Value): Value => lessOrEqual(plain(l), plain(r), ignoreCase);
+    return (f) => {
+      const l = left(f);
+      if (l instanceof Suspension) return new Suspension(binaryFromLeft(l, right, op, f));
+      const r = right(f);
+      if (r instanceof Suspension) return new Suspension(binaryFromRight(l, r, op, f));
+      return typeof l === 'number' && typeof r === 'number' ? l <= r : op(l, r);
+    };
+  }
   const a = new Operand(left);
   const k = integerOf(right);
   if (k !== undefined)
@@ -103,7 +133,16 @@ export function lessOrEqualNode(left: Expr, right: Expr, ignoreCase: boolean): E
 
 /** `left -gt right`. */
 export function greaterNode(left: Expr, right: Expr, ignoreCase: boolean): Expr {
-  if (!isSteady(left) || !isSteady(right)) return general(left, right, greaterThan, ignoreCase);
+  if (!isSteady(left) || !isSteady(right)) {
+    const op = (l: Value, r: Value): Value => greaterThan(plain(l), plain(r), ignoreCase);
+    return (f) => {
+      const l = left(f);
+      if (l instanceof Suspension) return new Suspension(binaryFromLeft(l, right, op, f));
+      const r = right(f);
+      if (r instanceof Suspension) return new Suspension(binaryFromRight(l, r, op, f));
+      return typeof l === 'number' && typeof r === 'number' ? l > r : op(l, r);
+    };
+  }
   const a = new Operand(left);
   const k = integerOf(right);
   if (k !== undefined)
@@ -123,7 +162,16 @@ export function greaterNode(left: Expr, right: Expr, ignoreCase: boolean): Expr 
 
 /** `left -ge right`. */
 export function greaterOrEqualNode(left: Expr, right: Expr, ignoreCase: boolean): Expr {
-  if (!isSteady(left) || !isSteady(right)) return general(left, right, greaterOrEqual, ignoreCase);
+  if (!isSteady(left) || !isSteady(right)) {
+    const op = (l: Value, r: Value): Value => greaterOrEqual(plain(l), plain(r), ignoreCase);
+    return (f) => {
+      const l = left(f);
+      if (l instanceof Suspension) return new Suspension(binaryFromLeft(l, right, op, f));
+      const r = right(f);
+      if (r instanceof Suspension) return new Suspension(binaryFromRight(l, r, op, f));
+      return typeof l === 'number' && typeof r === 'number' ? l >= r : op(l, r);
+    };
+  }
   const a = new Operand(left);
   const k = integerOf(right);
   if (k !== undefined)

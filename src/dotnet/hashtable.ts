@@ -55,10 +55,20 @@ export class Hashtable extends NetDictionary {
     return this.map.size;
   }
   lookup(key: Value): Value | undefined {
-    const entry = this.map.get(this.keyOf(key));
+    const entry = (this.ignoresCase && this.asWritten(key)) || this.map.get(this.keyOf(key));
     return entry === undefined ? undefined : entry.value;
   }
+  /** The entry of a text that is in lower case, as most are: found without making the text in lower case. */
+  private asWritten(key: Value): DictionaryEntry | undefined {
+    return typeof key === 'string' ? this.map.get(key) : undefined;
+  }
   set(key: Value, value: Value): void {
+    const known = this.ignoresCase ? this.asWritten(key) : undefined;
+    if (known !== undefined) {
+      known.value = value;
+      this.version++;
+      return;
+    }
     const k = this.keyOf(key);
     const entry = this.map.get(k);
     if (entry !== undefined) entry.value = value;

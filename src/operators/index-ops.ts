@@ -9,16 +9,29 @@ import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { CallContext, NetType, PropertyInfo } from '../objects/net-type.ts';
 import { charOf } from '../objects/numbers.ts';
-import { baseObject } from '../objects/ps-object.ts';
+import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { runNow } from '../objects/script-hooks.ts';
 import { joinElements, toStringValue } from '../objects/to-string.ts';
 import { isList, typeOf, typeToString } from '../objects/type-of.ts';
 import { andThen, type Step, Suspension } from '../scheduler/suspension.ts';
 import { scalarEquals } from './compare-ops.ts';
 
-let objectArray: NetType | undefined;
-function wellKnownObjectArray(): NetType {
-  return (objectArray ??= wellKnown.objectArray);
+/** The types that {@link isExactly} asks for all the time, found when it is first used. */
+let own: { object: NetType; int32: NetType; string: NetType; boolean: NetType } | undefined;
+
+/** True when a value can stand in an array of this element type as it is, as far as that can be told at a glance. */
+function isExactly(value: Value, element: NetType): boolean {
+  own ??= { object: wellKnown.object, int32: wellKnown.int32, string: wellKnown.string, boolean: wellKnown.boolean };
+  switch (typeof value) {
+    case 'number':
+      return element === own.int32 || element === own.object;
+    case 'string':
+      return element === own.string || element === own.object;
+    case 'boolean':
+      return element === own.boolean || element === own.object;
+  }
+  if (value === null || value instanceof AutomationNullObject) return false;
+  return element === own.object || (element === value.netType && !(value instanceof PSObject));
 }
 
 function strictMode(context: CallContext | null): number {
@@ -238,12 +251,13 @@ function multiDimensional(array: PSArray, index: Value, context: CallContext | n
  */
 export function setIndex(target: Value, index: Value, value: Value, _context: CallContext | null = null): Step<void> {
   if (target instanceof PSArray) {
-    if (typeof index === 'number' && target.lengths === null && target.netType === wellKnownObjectArray()) {
-      const at = index < 0 ? index + target.items.length : index;
-      if (at < 0 || at >= target.items.length)
-        return throwException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
-      target.items[at] = value instanceof AutomationNullObject ? null : value;
-      return undefined;
+    if (typeof index === 'number' && target.lengths === null) {
+      const { items } = target;
+      const at = index < 0 ? index + items.length : index;
+      if (at >= 0 && at < items.length && isExactly(value, target.elementType)) {
+        items[at] = value;
+        return undefined;
+      }
     }
   } else if (typeof index === 'string' && target instanceof NetDictionary && target.netType.genericDefinition === null) {
     target.set(index, value instanceof AutomationNullObject ? null : value);
