@@ -55,8 +55,8 @@ export class Frame {
     public out: Pipe,
     public streams: Streams,
     readonly caller: Frame | null,
-    /** The command's name in the call stack: a function's, `<ScriptBlock>`, or the script's file name. */
-    readonly name: string,
+    /** The command's name in the call stack: a function's with the named block that runs (`f<Process>`), `<ScriptBlock>`, or the script's file name. */
+    public name: string,
     readonly invocation: InvocationInfo | null,
     /** The file the code came from, or null. */
     readonly file: string | null,

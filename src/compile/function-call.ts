@@ -81,6 +81,7 @@ function simpleTarget(info: CommandInfo | undefined): Target | null {
   if (metadata.cmdletBinding) return null;
   const data = compiledScriptBlock(info.scriptBlock);
   if (data.end === null || data.begin || data.process || data.clean || data.dynamicParam) return null;
+  if (!data.ast.endBlock?.unnamed) return null;
   return { info, data, metadata, positions: positionsOf(metadata), state: info.scriptBlock.sessionState };
 }
 

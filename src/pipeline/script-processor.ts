@@ -204,6 +204,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const list = new ListPipe();
     const out = frame.out;
     frame.out = list;
+    this.enterBlock('<DynamicParam>');
     this.automatics.bound = this.binder!.bound;
     try {
       const r = runBlock(frame, this.data.dynamicParam!);
@@ -218,6 +219,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const block = this.data.begin;
     if (block === null) return undefined;
     this.automatics.input = () => [];
+    this.enterBlock('<Begin>');
     return this.run(block);
   }
 
@@ -227,6 +229,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const { binder } = this;
     if (!this.expectsInput) {
       if (this.data.process === null) return undefined;
+      this.enterBlock(this.data.ast.processBlock?.unnamed ? '' : '<Process>');
       return this.run(this.data.process);
     }
     if (binder !== null) {
@@ -257,6 +260,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     }
     frame.scope.dollarUnder = value;
     this.automatics.input = () => [value];
+    this.enterBlock(this.data.ast.processBlock?.unnamed ? '' : '<Process>');
     return this.run(block);
   }
 
@@ -265,7 +269,17 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     if (block === null || this.ended) return undefined;
     const inputs = this.inputs ?? [];
     if (this.expectsInput || this.inputs) this.automatics.input = () => inputs;
+    this.enterBlock(this.endName);
     return this.run(block);
+  }
+
+  private get endName(): string {
+    return (this.data.ast.endBlock?.unnamed ?? true) ? '' : '<End>';
+  }
+
+  /** Names the block that runs in the call stack (Compiler.VisitScriptBlock). */
+  private enterBlock(suffix: string): void {
+    this.frame.name = suffix === '' ? this.options.name : this.options.name + suffix;
   }
 
   private run(block: NonNullable<CompiledScriptBlockData['end']>): Done {
@@ -327,6 +341,8 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const { frame } = this;
     const out = frame.out;
     frame.out = { add: () => undefined };
+    // the name of the end block stays before it, as in PowerShell
+    this.enterBlock(`${this.endName}<Clean>`);
     try {
       const s = runBlock(frame, block);
       if (s instanceof Suspension) yield* s.rest;

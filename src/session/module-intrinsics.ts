@@ -135,7 +135,11 @@ export function* removeModule(context: ExecutionContext, module: PSModuleInfo): 
     const { out } = currentFrame(context);
     yield* invokeScriptBlock(context, onRemove, out, { args: [module] });
   }
+  // what other modules imported stays theirs
+  const visible = new Set<SessionStateScope>();
+  for (let s: SessionStateScope | null = context.sessionState.currentScope; s; s = s.parent) visible.add(s);
   for (const { kind, name, scope } of module.imported) {
+    if (!visible.has(scope)) continue;
     const lower = name.toLowerCase();
     if (kind === 'function' && isFrom(scope.functions?.get(lower), module)) context.sessionState.ownFunctions(scope).delete(lower);
     else if (kind === 'alias' && isFrom(scope.aliases?.get(lower), module)) context.sessionState.ownAliases(scope).delete(lower);

@@ -12,19 +12,20 @@ export class CallStackFrame extends NetObject {
   readonly scriptName: string | null;
   readonly line: number;
   readonly position: string;
+  /** The function's name with the named block that ran: `f<Process>`. */
+  readonly functionName: string;
   constructor(private readonly frame: Frame) {
     super();
     this.scriptName = frame.file;
     this.line = frame.position?.startLineNumber ?? 0;
     this.position = frame.position?.text ?? '';
+    const command = frame.invocation?.myCommand;
+    const isFunction = command instanceof CommandInfo && (command.commandType === 'Function' || command.commandType === 'Filter');
+    const block = /(<(Begin|Process|End|Clean|DynamicParam)>)+$/.exec(frame.name)?.[0] ?? '';
+    this.functionName = (isFunction ? command.name : '<ScriptBlock>') + block;
   }
   get invocationInfo(): Value {
     return this.frame.invocation;
-  }
-  get functionName(): string {
-    const command = this.frame.invocation?.myCommand;
-    const isFunction = command instanceof CommandInfo && (command.commandType === 'Function' || command.commandType === 'Filter');
-    return isFunction ? command.name : '<ScriptBlock>';
   }
   get command(): string {
     const info = this.frame.invocation;

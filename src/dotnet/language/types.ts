@@ -232,9 +232,13 @@ function define(key: string, description: string, extra: Partial<TypeDefinition>
     ...(jsClass ? { jsClass: adopt(jsClass) } : {}),
     properties: propertiesOf(properties),
     methods: { ...(methods[name] ?? {}), ...(extra.methods ?? {}) },
+    ...(providers.has(name) ? { interfaces: [`${ns}IParameterMetadataProvider`] } : {}),
     ...(extra.interfaces ? { interfaces: extra.interfaces } : {}),
   });
 }
+
+/** The nodes that a script block can be made of. */
+const providers = new Set(['ScriptBlockAst', 'FunctionDefinitionAst', 'FunctionMemberAst']);
 
 const position: Record<string, PropertyBody> = {
   'string File': { get: (p: grammar.ScriptPosition) => p.file },
