@@ -1,8 +1,19 @@
+import type { CmdletDefinition } from '../src/commands/cmdlet.ts';
 import { registerCommands } from '../src/commands/registry.ts';
+import { setBackgroundHook } from '../src/session/background.ts';
+import { startBackgroundPipeline } from './backends/process/background-pipeline.ts';
+import { eventCommands } from './commands/event-commands.ts';
 import { runtimeCommands } from './commands/index.ts';
+import { startJob } from './commands/start-job.ts';
+import { registerEvents } from './events/event-manager-type.ts';
 import './jobs/index.ts';
+
+export { runServer as serveRemoteSessions } from './remoting/server/index.ts';
 
 /** Makes the job system part of the program. Called once, by `src/main.ts`, before the first runspace is made. */
 export function registerRuntime(): void {
   registerCommands(runtimeCommands);
+  registerCommands(eventCommands);
+  setBackgroundHook(startBackgroundPipeline(startJob as unknown as CmdletDefinition));
+  registerEvents();
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { startupSnapshot } from 'node:v8';
-import { registerRuntime } from '../runtime/index.ts';
+import { registerRuntime, serveRemoteSessions } from '../runtime/index.ts';
 import { useEnvironmentCulture } from './dotnet/culture/culture-info.ts';
 import { type CommandLine, ExitCode, parseCommandLine } from './host/command-line.ts';
 import './dotnet/index.ts';
@@ -47,13 +47,17 @@ async function main(args: readonly string[]): Promise<void> {
     exit(ExitCode.success);
   }
   if (line.abortStartup) exit(line.exitCode);
-  if (line.serverMode || line.sshServerMode || line.namedPipeServerMode || line.socketServerMode) {
-    host.writeErrorLine('pwsh-lite cannot serve remote sessions yet.');
+  if (line.namedPipeServerMode || line.socketServerMode) {
+    host.writeErrorLine('pwsh-lite serves remote sessions over its standard streams only: -s or -sshs.');
     exit(ExitCode.badCommandLineParameter);
   }
   useEnvironmentCulture(process.env);
   const forcedSlice = process.env['PWSH_LITE_SLICE'];
   if (forcedSlice) scheduler.forcedSlice = Number(forcedSlice);
+  if (line.serverMode || line.sshServerMode) {
+    serveRemoteSessions({ combinesErrors: line.sshServerMode, workingDirectory: line.workingDirectory });
+    return;
+  }
   try {
     const runspace = createConsoleRunspace(host);
     const shell = new ConsoleShell(host, runspace, line, consoleFiles());

@@ -20,10 +20,10 @@ const management = 'System.Management.Automation.';
 /** Objects of a pipeline are written one level deep. */
 const serializationDepth = 1;
 
-/** A value as the payload of a message. */
-export function toPayload(value: Value): string {
+/** A value as the payload of a message. `isWrapped`: it comes out of a pipeline, and is not the same as one inside of it. */
+export function toPayload(value: Value, isWrapped = false): string {
   const writer = new ClixmlWriter(serializationDepth, true);
-  writer.write(value);
+  writer.write(value, isWrapped);
   return writer.end();
 }
 

@@ -93,8 +93,8 @@ export function encodePowerShellState(state: PSInvocationState, reason: NetExcep
 }
 
 /** PIPELINE_INPUT and PIPELINE_OUTPUT: one object. */
-export function encodeObject(value: Value): string {
-  return toPayload(value);
+export function encodeObject(value: Value, fromPipeline = false): string {
+  return toPayload(value, fromPipeline);
 }
 
 /** ERROR_RECORD. `withInvocation`: the client asked for it with RemoteStreamOptions. */

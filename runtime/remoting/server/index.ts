@@ -1,0 +1,99 @@
+/** The server of `-s` and `-sshs`: a session over the standard streams of this process (StdIOProcessMediator in OutOfProcServerMediator.cs). */
+import type { NetException } from '../../../src/errors/exceptions.ts';
+import { toNetException } from '../../../src/errors/throw.ts';
+import { scheduler } from '../../../src/scheduler/scheduler.ts';
+import type { Steps } from '../../../src/scheduler/suspension.ts';
+import { invokeCommandText } from '../../../src/session/runspace.ts';
+import { errorPrefix, LineSplitter, unknownElement } from '../out-of-process.ts';
+import { ServerChannel } from './server-channel.ts';
+import { ServerRemoteSession } from './server-remote-session.ts';
+import type { ServerRunspace } from './server-runspace.ts';
+
+/** How a server is started. */
+export interface ServerOptions {
+  /** `-sshs`: what ends the server is said on standard output, because nobody reads standard error. */
+  readonly combinesErrors: boolean;
+  /** `-wd`: where sessions begin. */
+  readonly workingDirectory: string | null;
+}
+
+/** EXITCODE_UNHANDLED_EXCEPTION (0x0FA0), as much of it as a process can give. */
+const exitCodeOfFailure = 0xa0;
+/** How long `finally` blocks may run once the client has gone. */
+const graceMilliseconds = 300;
+
+/** Serves sessions until the client has gone; then it stops what runs, ends what was started, and ends this process. */
+export function runServer(options: ServerOptions): void {
+  const channel = new ServerChannel(process.stdout);
+  const prepare = (runspace: ServerRunspace): Steps<void> => prepareRunspace(runspace, options);
+  let session: ServerRemoteSession | null = null;
+  const splitter = new LineSplitter();
+  let ending = false;
+
+  const leave = (message: string): void => {
+    if (ending) return;
+    ending = true;
+    const last = session;
+    const say = (): void => {
+      if (options.combinesErrors) channel.send(errorPrefix + message);
+      else process.stderr.write(`${message}\n`);
+      channel.flush();
+    };
+    const exit = (): never => {
+      say();
+      process.exit(exitCodeOfFailure);
+    };
+    const timer = setTimeout(exit, graceMilliseconds);
+    const fiber = scheduler.start(last ? last.end() : nothing(), 'end of the server');
+    fiber.listeners.push(() => {
+      clearTimeout(timer);
+      exit();
+    });
+  };
+
+  const receive = (line: string): void => {
+    if (ending) return;
+    if (line === '') {
+      leave(unknownElement('').message);
+      return;
+    }
+    session ??= new ServerRemoteSession(channel, prepare);
+    try {
+      session.receive(line);
+    } catch (e) {
+      leave(messageOf(e));
+    }
+  };
+
+  process.stdin.on('data', (chunk: Buffer) => {
+    try {
+      for (const line of splitter.push(chunk)) receive(line);
+    } catch (e) {
+      leave(messageOf(e));
+    }
+  });
+  const ended = (): void => leave(unknownElement('').message);
+  process.stdin.on('end', ended);
+  process.stdin.on('error', ended);
+  process.stdout.on('error', () => {
+    channel.stopWriting();
+    ended();
+  });
+  // The terminal belongs to the client, and so does Ctrl+C.
+  process.on('SIGINT', () => undefined);
+}
+
+function messageOf(e: unknown): string {
+  const exception: NetException = toNetException(e);
+  return exception.message;
+}
+
+function* nothing(): Steps<undefined> {
+  return undefined;
+}
+
+function* prepareRunspace(runspace: ServerRunspace, { workingDirectory }: ServerOptions): Steps<void> {
+  if (workingDirectory === null) return;
+  const quoted = workingDirectory.replaceAll("'", "''");
+  yield* invokeCommandText(runspace.context, `Set-Location -LiteralPath '${quoted}'`);
+}

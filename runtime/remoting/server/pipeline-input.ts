@@ -1,0 +1,72 @@
+import type { Frame } from '../../../src/compile/frame.ts';
+import type { Value } from '../../../src/objects/net-object.ts';
+import { CommandProcessor } from '../../../src/pipeline/command-processor.ts';
+import { type Done, lift, type Steps } from '../../../src/scheduler/suspension.ts';
+import { waitEvent } from '../../../src/scheduler/wait.ts';
+import type { InvocationInfo } from '../../../src/session/invocation-info.ts';
+
+/** The objects that a client pipes into a pipeline, as they arrive (InputCollection of ServerPowerShellDriver). */
+export class PipelineInput {
+  private readonly items: Value[] = [];
+  private isComplete = false;
+  private wake: (() => void) | null = null;
+
+  add(value: Value): void {
+    if (this.isComplete) return;
+    this.items.push(value);
+    this.wake?.();
+  }
+  complete(): void {
+    this.isComplete = true;
+    this.wake?.();
+  }
+
+  /** The next object; undefined at the end. */
+  *take(): Steps<Value | undefined> {
+    while (this.items.length === 0 && !this.isComplete)
+      yield* waitEvent<undefined>((resume) => {
+        this.wake = () => {
+          this.wake = null;
+          resume(undefined);
+        };
+        return () => {
+          this.wake = null;
+        };
+      });
+    return this.items.shift();
+  }
+}
+
+/** Stands before the commands of a pipeline and gives them its input. */
+export class InputProcessor extends CommandProcessor {
+  constructor(
+    caller: Frame,
+    invocation: InvocationInfo,
+    private readonly input: PipelineInput,
+  ) {
+    super(caller, invocation);
+  }
+  prepare(): Done {
+    return undefined;
+  }
+  begin(): Done {
+    return undefined;
+  }
+  process(): Done {
+    return lift(this.feed());
+  }
+  private *feed(): Steps<undefined> {
+    for (;;) {
+      const value = yield* this.input.take();
+      if (value === undefined) return undefined;
+      const s = this.out.add(value);
+      if (s) yield* s.rest;
+    }
+  }
+  end(): Done {
+    return undefined;
+  }
+  dispose(): Done {
+    return undefined;
+  }
+}

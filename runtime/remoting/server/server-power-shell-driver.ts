@@ -1,0 +1,202 @@
+/** One pipeline of a session on the server (ServerPowerShellDriver.cs, ServerPowerShellDataStructureHandler in serverremotingprotocolimplementation). */
+import { ErrorRecord } from '../../../src/errors/error-record.ts';
+import { ExitException, PipelineStoppedException } from '../../../src/errors/exceptions.ts';
+import { errorRecordOf, exceptionOf, newErrorRecord } from '../../../src/errors/throw.ts';
+import { AutomationNull } from '../../../src/objects/collections.ts';
+import type { Value } from '../../../src/objects/net-object.ts';
+import { toText } from '../../../src/objects/to-string.ts';
+import type { Pipe } from '../../../src/pipeline/pipe.ts';
+import type { ProgressRecord } from '../../../src/pipeline/progress-record.ts';
+import { HostInformationMessage, InformationalRecord, InformationRecord } from '../../../src/pipeline/records.ts';
+import type { Streams } from '../../../src/pipeline/streams.ts';
+import { type Fiber, scheduler } from '../../../src/scheduler/scheduler.ts';
+import type { Done, Steps } from '../../../src/scheduler/suspension.ts';
+import { setCurrentContext } from '../../../src/session/current-context.ts';
+import { exitCodeOf } from '../../../src/session/exit-code.ts';
+import type { RemoteHostCall } from '../host-encoder.ts';
+import { type CreatePowerShell, RemoteStreamOptions } from '../power-shell-data.ts';
+import * as encoder from '../remoting-encoder.ts';
+import { RemotingDataType } from '../remoting-message.ts';
+import { invokeCommands } from './invoke-commands.ts';
+import { PipelineInput } from './pipeline-input.ts';
+import type { ServerRunspace } from './server-runspace.ts';
+
+/** Sends a message of the pipeline. Answers a suspension when the client has to take something first. */
+export type SendToClient = (dataType: RemotingDataType, payload: string) => Done;
+
+/** A pipeline that a client has asked for. It runs on a fiber of its own, when its runspace is free. */
+export class ServerPowerShellDriver {
+  readonly input: PipelineInput | null;
+  private fiber: Fiber<undefined> | null = null;
+  private readonly finished: (() => void)[] = [];
+  private isFinished = false;
+  /** The client has closed the pipeline: nothing of it is sent any more. */
+  private isClosed = false;
+  private runspace: ServerRunspace | null = null;
+
+  constructor(
+    readonly id: string,
+    private readonly shell: CreatePowerShell,
+    private readonly sendToClient: SendToClient,
+  ) {
+    this.input = shell.noInput ? null : new PipelineInput();
+  }
+
+  private send(dataType: RemotingDataType, payload: string): Done {
+    return this.isClosed ? undefined : this.sendToClient(dataType, payload);
+  }
+
+  /** Runs the pipeline in a runspace; `done` is called when it has ended and said so. */
+  start(runspace: ServerRunspace, done: () => void): void {
+    this.runspace = runspace;
+    runspace.current = this;
+    this.fiber = scheduler.start(this.run(runspace), 'remote pipeline');
+    this.fiber.listeners.push(() => {
+      runspace.current = null;
+      runspace.host.sendCall = null;
+      this.finish();
+      done();
+    });
+  }
+
+  /** A pipeline that does nothing: the commands by which a client prepares its debugger (RunNoOpCommand). */
+  completeAtOnce(): void {
+    this.sendState('Completed', null);
+    this.finish();
+  }
+
+  /** A pipeline that cannot run at all. */
+  fail(error: unknown): void {
+    this.sendState('Failed', error);
+    this.finish();
+  }
+
+  /** Calls back when the pipeline has ended. */
+  whenFinished(listener: () => void): void {
+    if (this.isFinished) listener();
+    else this.finished.push(listener);
+  }
+
+  private finish(): void {
+    if (this.isFinished) return;
+    this.isFinished = true;
+    for (const listener of this.finished.splice(0)) listener();
+  }
+
+  /** Stops the pipeline (Signal). One that has not begun ends at once. */
+  stop(): void {
+    if (this.isFinished) return;
+    if (!this.fiber) {
+      this.sendState('Stopped', new PipelineStoppedException());
+      this.finish();
+      return;
+    }
+    this.runspace?.host.abortAllCalls();
+    scheduler.stop(this.fiber as Fiber);
+  }
+
+  /** Stops the pipeline, of which the client wants nothing more (Close). */
+  close(): void {
+    this.isClosed = true;
+    this.stop();
+  }
+
+  /** True once it has begun to run. */
+  get hasStarted(): boolean {
+    return this.fiber !== null || this.isFinished;
+  }
+
+  private *run(runspace: ServerRunspace): Steps<undefined> {
+    const { context, host } = runspace;
+    setCurrentContext(context);
+    host.sendCall = (call) => void this.sendHostCall(call);
+    const { shell } = this;
+    try {
+      for (const commands of [shell.commands, ...shell.extraCommands])
+        yield* invokeCommands({ context, commands, out: this.output, streams: context.streams as Streams, input: this.input });
+      this.sendState('Completed', null);
+    } catch (e) {
+      if (e instanceof ExitException) {
+        host.setShouldExit(exitCodeOf(e.argument));
+        this.sendState('Completed', null);
+      } else if (e instanceof PipelineStoppedException) this.sendState('Stopped', e);
+      else this.sendState('Failed', e);
+    }
+    return undefined;
+  }
+
+  private readonly output: Pipe = {
+    add: (value) =>
+      value === AutomationNull ? undefined : this.send(RemotingDataType.powerShellOutput, encoder.encodeObject(value, true)),
+  };
+
+  private sendState(state: 'Completed' | 'Failed' | 'Stopped', error: unknown): void {
+    let reason = null;
+    if (state === 'Stopped') {
+      reason = exceptionOf('System.Management.Automation.PipelineStoppedException', 'The pipeline has been stopped.');
+      reason.errorRecord = newErrorRecord(reason, 'PipelineStopped', 'OperationStopped');
+    } else if (state === 'Failed') {
+      const record = errorRecordOf(error);
+      reason = record.exception;
+      reason.errorRecord = record;
+    }
+    void this.send(RemotingDataType.powerShellStateInfo, encoder.encodePowerShellState(state, reason));
+  }
+
+  private sendHostCall(call: RemoteHostCall): Done {
+    return this.send(RemotingDataType.remoteHostCallUsingPowerShellHost, encoder.encodeHostCall(call));
+  }
+
+  private asks(option: keyof typeof RemoteStreamOptions): boolean {
+    return (this.shell.remoteStreamOptions & RemoteStreamOptions[option]) !== 0;
+  }
+
+  /** A record of the error stream. */
+  sendError(value: Value): Done {
+    const record =
+      value instanceof ErrorRecord
+        ? value
+        : newErrorRecord(exceptionOf('System.Management.Automation.RuntimeException', toText(value)), 'RuntimeException', 'NotSpecified');
+    return this.send(
+      RemotingDataType.powerShellErrorRecord,
+      encoder.encodeErrorRecord(record, this.asks('AddInvocationInfoToErrorRecord')),
+    );
+  }
+
+  /** A record of the warning, verbose or debug stream: as a record, and once more as a call of the host, which shows it. */
+  sendInformational(stream: 'Warning' | 'Verbose' | 'Debug', record: Value): Done {
+    if (!(record instanceof InformationalRecord)) return undefined;
+    const withInvocation = this.asks(`AddInvocationInfoTo${stream}Record`);
+    void this.send(RemotingDataType[`powerShell${stream}`], encoder.encodeInformationalRecord(record, withInvocation));
+    this.runspace?.host.callVoid(`Write${stream}Line`, [record.message]);
+    return this.afterCall();
+  }
+
+  /** A record of the information stream; what Write-Host wrote is shown by a call of the host. */
+  sendInformation(value: Value): Done {
+    const record = value instanceof InformationRecord ? value : new InformationRecord(value, '');
+    void this.send(RemotingDataType.powerShellInformationStream, encoder.encodeInformationRecord(record));
+    const data = record.messageData;
+    if (data instanceof HostInformationMessage) {
+      const colours = [colourNumber(data.foregroundColor), colourNumber(data.backgroundColor)];
+      this.runspace?.host.callVoid(data.noNewLine ? 'Write2' : 'WriteLine3', [...colours, data.message]);
+    }
+    return this.afterCall();
+  }
+
+  /** A state of a progress bar. */
+  sendProgress(record: ProgressRecord): Done {
+    void this.send(RemotingDataType.powerShellProgress, encoder.encodeProgressRecord(record));
+    this.runspace?.host.showProgress(record);
+    return this.afterCall();
+  }
+
+  private afterCall(): Done {
+    return this.runspace && !this.isClosed ? this.runspace.waitForRoom() : undefined;
+  }
+}
+
+function colourNumber(value: Value): number {
+  const { value: number } = (value ?? { value: -1 }) as { value?: unknown };
+  return typeof number === 'number' ? number : -1;
+}
