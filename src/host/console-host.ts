@@ -2,6 +2,7 @@ import type { LineAnswer } from './line-editor.ts';
 import type { PSHost } from './ps-host.ts';
 import { StandardInput } from './standard-input.ts';
 import { StandardOutput } from './standard-output.ts';
+import type { Transcript } from './transcript.ts';
 
 /** Console dimensions when there is no terminal (what .NET reports then). */
 const defaultSize = { width: 80, height: 24 };
@@ -23,6 +24,7 @@ export class ConsoleHost implements PSHost {
   readonly isErrorRedirected: boolean;
   readonly isInputRedirected: boolean;
   readonly supportsVirtualTerminal: boolean;
+  readonly transcripts: Transcript[] = [];
   private progressShown = 0;
   /** What was written after the last line end, in an interactive session. */
   private unfinishedLine = '';
@@ -54,6 +56,7 @@ export class ConsoleHost implements PSHost {
   write(text: string): void {
     this.hideProgress();
     this.output.write(1, text);
+    this.transcribe(text);
     if (this.editor) this.unfinishedLine = (text.includes('\n') ? '' : this.unfinishedLine) + text.slice(text.lastIndexOf('\n') + 1);
   }
   writeLine(text: string): void {
@@ -62,6 +65,7 @@ export class ConsoleHost implements PSHost {
   writeError(text: string): void {
     this.hideProgress();
     this.output.write(2, text);
+    this.transcribe(text);
   }
   writeErrorLine(text: string): void {
     this.writeError(`${text}\n`);
@@ -122,6 +126,10 @@ export class ConsoleHost implements PSHost {
 
   private writeStyled(style: 'warning' | 'verbose' | 'debug', text: string): void {
     this.writeLine(this.supportsVirtualTerminal ? `${colours[style]}${text}${colours.reset}` : text);
+  }
+
+  private transcribe(text: string): void {
+    for (const transcript of this.transcripts) transcript.add(text);
   }
 
   private hideProgress(): void {

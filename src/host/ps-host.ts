@@ -1,3 +1,5 @@
+import type { Transcript } from './transcript.ts';
+
 /** What the interpreter shows to and asks of a person (PSHost and PSHostUserInterface). The console host, a test and a remote session implement it. */
 export interface PSHost {
   readonly name: string;
@@ -23,6 +25,12 @@ export interface PSHost {
   readLine(): Promise<string | null>;
   /** Reads a line without echo. */
   readSecret(): Promise<string | null>;
+  /** The console of the process where this host is not it: what `[Console]` writes to. */
+  readonly console?: PSHost;
+  /** Throws where nobody can be asked; `message` is what the question would have been about. */
+  refusePrompt?(message: string): never;
+  /** Transcripts that get what the user sees, the latest last; a host that has none cannot be transcribed. */
+  readonly transcripts?: Transcript[];
   /** Raw bytes to standard output (what a native program wrote, untouched). */
   writeBytes(bytes: Uint8Array): void;
 }

@@ -55,6 +55,22 @@ export function openOutputFile(path: string, options: OutputFileOptions = {}): O
   };
 }
 
+/** Makes the folders that a file stands in. @throws as {@link openOutputFile} */
+export function ensureFolder(path: string): void {
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  try {
+    if (folder !== '') (require('node:fs') as typeof import('node:fs')).mkdirSync(folder, { recursive: true });
+  } catch (e) {
+    throw fileException(e, path);
+  }
+}
+
+/** What stands at a path and whether its owner may write it; null when nothing does. */
+export function fileMode(path: string): { isFolder: boolean; isReadOnly: boolean } | null {
+  const found = (require('node:fs') as typeof import('node:fs')).statSync(path, { throwIfNoEntry: false });
+  return found ? { isFolder: found.isDirectory(), isReadOnly: (found.mode & 0o200) === 0 } : null;
+}
+
 /** True when something stands at a path. */
 export function fileExists(path: string): boolean {
   return (require('node:fs') as typeof import('node:fs')).existsSync(path);

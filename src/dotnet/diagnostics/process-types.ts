@@ -5,8 +5,8 @@ import type { PropertyBody } from '../../objects/net-type.ts';
 import { andThen, Suspension } from '../../scheduler/suspension.ts';
 import { eventAccessors } from '../events.ts';
 import { Hashtable } from '../hashtable.ts';
-import { os } from '../io/modules.ts';
 import { defineType } from '../registry.ts';
+import { osDescription } from '../system/environment.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
 import { NetTimeSpan as TimeSpan } from '../time/time-span.ts';
 import { arrayOfType, enumOf, long, notNull } from '../values.ts';
@@ -210,7 +210,11 @@ function defineRuntimeInformation(): void {
     return { get: () => platform };
   };
   const architecture: PropertyBody = { get: () => enumOf(`${space}Architecture`, process.arch === 'arm64' ? 3 : 1) };
-  defineType({ name: `${space}Architecture`, kind: 'enum', enumValues: { X86: 0, X64: 1, Arm: 2, Arm64: 3, Wasm: 4, S390x: 5, LoongArch64: 6, Armv6: 7, Ppc64le: 8, RiscV64: 9 } });
+  defineType({
+    name: `${space}Architecture`,
+    kind: 'enum',
+    enumValues: { X86: 0, X64: 1, Arm: 2, Arm64: 3, Wasm: 4, S390x: 5, LoongArch64: 6, Armv6: 7, Ppc64le: 8, RiscV64: 9 },
+  });
   defineType({
     name: own,
     kind: 'struct',
@@ -229,7 +233,7 @@ function defineRuntimeInformation(): void {
     kind: 'static',
     staticProperties: {
       'string FrameworkDescription': { get: () => '.NET 10.0.3' },
-      'string OSDescription': { get: () => `${os().type()} ${os().release()}` },
+      'string OSDescription': { get: osDescription },
       'string RuntimeIdentifier': { get: () => `linux-${process.arch}` },
       [`${space}Architecture OSArchitecture`]: architecture,
       [`${space}Architecture ProcessArchitecture`]: architecture,

@@ -8,14 +8,25 @@ import { setProcessDirectory } from '../io/file-types.ts';
 import { os } from '../io/modules.ts';
 import { defineType } from '../registry.ts';
 import { enumOf, long, notNull, stringArray } from '../values.ts';
-import { NetVersion, tryParseVersion } from './version.ts';
+import { NetVersion } from './version.ts';
+
+/** RuntimeInformation.OSDescription: the name of the distribution, where it has one. */
+export function osDescription(): string {
+  try {
+    const release = (require('node:fs') as typeof import('node:fs')).readFileSync('/etc/os-release', 'utf8');
+    const name = /^PRETTY_NAME=(["']?)(.*)\1$/m.exec(release)?.[2];
+    if (name) return name;
+  } catch (e) {
+    if (!(e instanceof Error && 'code' in e)) throw e;
+  }
+  return `${os().type()} ${os().release()} ${os().version()}`;
+}
 
 /** System.OperatingSystem. */
 export class NetOperatingSystem extends NetObject {
   get version(): NetVersion {
-    const numbers = /^\d+(\.\d+){1,3}/.exec(os().release())?.[0] ?? '0.0';
-    const found = tryParseVersion(numbers) ?? new NetVersion(0, 0, 0, 0);
-    return new NetVersion(found.major, found.minor, Math.max(0, found.build), Math.max(0, found.revision));
+    const [major, minor, build, revision] = os().release().match(/\d+/g) ?? [];
+    return new NetVersion(Number(major ?? 0), Number(minor ?? 0), Number(build ?? 0), Number(revision ?? 0));
   }
   override toString(): string {
     return `Unix ${this.version.toString()}`;
