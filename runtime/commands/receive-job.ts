@@ -1,6 +1,6 @@
 import { bindingError } from '../../src/binding/binding-errors.ts';
 import { defineCmdlet } from '../../src/commands/cmdlet.ts';
-import { argumentException, exceptionOf, newErrorRecord } from '../../src/errors/throw.ts';
+import { argumentException, newErrorRecord, runtimeException } from '../../src/errors/throw.ts';
 import type { NetDictionary } from '../../src/objects/collections.ts';
 import type { Value } from '../../src/objects/net-object.ts';
 import { complete, type Steps } from '../../src/scheduler/suspension.ts';
@@ -94,7 +94,13 @@ export const receiveJob = defineCmdlet<typeof parameters, Receiver>({
 });
 
 function invalidOperation(message: string) {
-  return exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
+  return runtimeException(
+    'InvalidOperation',
+    'InvalidOperation',
+    message,
+    null,
+    'System.Management.Automation.PSInvalidOperationException',
+  );
 }
 
 /** The error of whichever of the two switches is bound second: its setter refuses. */
@@ -121,11 +127,12 @@ function* childJobs(
   const found: Job[] = [];
   for (const job of (args.Job as readonly Job[] | undefined) ?? []) {
     if (args.Location) {
-      for (const location of args.Location) found.push(...job.childJobs.filter((c) => c.location.toLowerCase() === location.toLowerCase()));
+      for (const location of args.Location)
+        found.push(...job.childJobs.filter((c) => c.location?.toLowerCase() === location.toLowerCase()));
     } else if (!job.isRemoting) {
       yield* complete(cmd.writeError(onlyRemoting(cmd.parameterSetName, job)));
     } else if (args.ComputerName) {
-      for (const name of args.ComputerName) found.push(...job.childJobs.filter((c) => c.location.toLowerCase() === localName(name)));
+      for (const name of args.ComputerName) found.push(...job.childJobs.filter((c) => c.location?.toLowerCase() === localName(name)));
     } else {
       const sessions = (args.Session as readonly Value[] | undefined) ?? [];
       for (const session of sessions) found.push(...job.childJobs.filter((c) => c.session === session));

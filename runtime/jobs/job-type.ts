@@ -28,6 +28,17 @@ function streamProperty(name: JobStream, elementType: string): Record<string, Pr
   };
 }
 
+const overridden = {
+  StatusMessage: ['string StatusMessage', { get: (j: Job) => j.statusMessage }],
+  HasMoreData: ['bool HasMoreData', { get: (j: Job) => j.hasMoreData }],
+  Location: ['string Location', { get: (j: Job) => j.location }],
+} as const satisfies Record<string, readonly [string, PropertyBody]>;
+
+/** The abstract properties of Job, in the order in which a derived type overrides them: Format-List shows these first. */
+export function ownProperties(order: readonly (keyof typeof overridden)[]): Record<string, PropertyBody> {
+  return Object.fromEntries(order.map((name) => overridden[name]));
+}
+
 /** Runs a method that waits, on behalf of a script. */
 const run = (steps: (job: Job) => Steps<void>) => (job: Job) =>
   lift(
@@ -44,26 +55,21 @@ defineType({
   abstract: true,
   jsClass: Job,
   interfaces: ['System.IDisposable'],
+  // In the order of Job.cs, which Format-List shows.
   properties: {
-    [`System.Collections.Generic.IList[${m}Job] ChildJobs`]: { get: (j: Job) => j.childJobList },
     'string Command': { get: (j: Job) => j.command },
-    ...streamProperty('debug', `${m}DebugRecord`),
-    ...streamProperty('error', `${m}ErrorRecord`),
-    'System.Threading.WaitHandle Finished': { get: (j: Job) => j.finished },
-    'bool HasMoreData': { get: (j: Job) => j.hasMoreData },
-    'int Id': { get: (j: Job) => j.id },
-    ...streamProperty('information', `${m}InformationRecord`),
-    'guid InstanceId': { get: (j: Job) => j.instanceId },
     [`${m}JobStateInfo JobStateInfo`]: { get: (j: Job) => j.jobStateInfo },
-    'string Location': { get: (j: Job) => j.location },
+    'System.Threading.WaitHandle Finished': { get: (j: Job) => j.finished },
+    'guid InstanceId': { get: (j: Job) => j.instanceId },
+    'int Id': { get: (j: Job) => j.id },
     'string Name': {
       get: (j: Job) => j.name,
       set: (j: Job, name: string) => {
         j.name = name;
       },
     },
-    ...streamProperty('output', 'psobject'),
-    ...streamProperty('progress', `${m}ProgressRecord`),
+    [`System.Collections.Generic.IList[${m}Job] ChildJobs`]: { get: (j: Job) => j.childJobList },
+    ...ownProperties(['StatusMessage', 'HasMoreData']),
     'System.Nullable[datetime] PSBeginTime': { get: (j: Job) => j.psBeginTime },
     'System.Nullable[datetime] PSEndTime': { get: (j: Job) => j.psEndTime },
     'string PSJobTypeName': {
@@ -72,9 +78,14 @@ defineType({
         j.psJobTypeName = name;
       },
     },
-    'string StatusMessage': { get: (j: Job) => j.statusMessage },
+    ...streamProperty('output', 'psobject'),
+    ...streamProperty('error', `${m}ErrorRecord`),
+    ...streamProperty('progress', `${m}ProgressRecord`),
     ...streamProperty('verbose', `${m}VerboseRecord`),
+    ...streamProperty('debug', `${m}DebugRecord`),
     ...streamProperty('warning', `${m}WarningRecord`),
+    ...streamProperty('information', `${m}InformationRecord`),
+    ...ownProperties(['Location']),
   },
   methods: {
     ...eventAccessors('StateChanged', handler),

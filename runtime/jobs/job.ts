@@ -76,9 +76,9 @@ export abstract class Job extends NetObject {
     this.jobName = name || `Job${this.id}`;
   }
 
-  /** Where it runs: `localhost`, `PowerShell`, a computer. */
-  abstract readonly location: string;
-  abstract readonly statusMessage: string;
+  /** Where it runs: `localhost`, `PowerShell`, a computer; null for event jobs. */
+  abstract readonly location: string | null;
+  abstract readonly statusMessage: string | null;
   /** True while Receive-Job may still give something. */
   abstract readonly hasMoreData: boolean;
   /** Ends the job and its children; done when it is in a finished state. A finished job stays as it is. */

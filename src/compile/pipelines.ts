@@ -19,7 +19,9 @@ import { createProcessor } from '../pipeline/create-processor.ts';
 import { ListPipe, nullPipe } from '../pipeline/pipe.ts';
 import { CommandPipe, runPipeline } from '../pipeline/pipeline-processor.ts';
 import { type OpenRedirection, redirect } from '../pipeline/redirection.ts';
+import { interrupts } from '../scheduler/scheduler.ts';
 import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { sliceEnd } from '../scheduler/wait.ts';
 import { backgroundHook } from '../session/background.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { PSModuleInfo } from '../session/ps-module-info.ts';
@@ -175,7 +177,20 @@ function strictName(name: Expr): Expr {
   };
 }
 
+/** A pipeline of commands; actions of events that wait run first (PipelineOps.InvokePipeline). */
 function compileCommands(ast: PipelineAst, c: CompileContext): (f: Frame) => Done {
+  const run = compileCommandLine(ast, c);
+  return (f) => (interrupts.pending > 0 ? lift<undefined>(afterInterrupts(f, run)) : run(f));
+}
+
+function* afterInterrupts(f: Frame, run: (f: Frame) => Done): Steps<undefined> {
+  if (interrupts.waitFor(f.context)) yield sliceEnd;
+  const s = run(f);
+  if (s) yield* s.rest;
+  return undefined;
+}
+
+function compileCommandLine(ast: PipelineAst, c: CompileContext): (f: Frame) => Done {
   const [head, ...tail] = ast.pipelineElements as readonly [Command, ...Command[]];
   let input: Expr | null = null;
   let inputRedirections: readonly RedirectionNode[] = [];
@@ -398,7 +413,7 @@ export function compileChain(ast: PipelineChainAst, c: CompileContext): Stmt {
 /** `… &`: a background job. */
 function compileBackground(ast: PipelineAst | PipelineChainAst): Stmt {
   return (f) => {
-    const start = backgroundHook(f.context);
+    const start = backgroundHook();
     if (start === null)
       throwRuntime(
         'NotSupported',

@@ -12,6 +12,25 @@ export const slice = { budget: 2000, depth: 0 };
 /** Nested PowerShell calls on one JavaScript stack before the fiber hops to a fresh one. */
 export const callsPerStack = 90;
 
+/**
+ * Work that a fiber does between two of its own steps: the actions of events (EventManager.ProcessPendingActions). `pending` is all that
+ * is looked at while there is none. The loops give way to it at their safepoints, pipelines of commands before they start.
+ */
+export const interrupts: {
+  /** How much is waiting in the whole process. */
+  pending: number;
+  /** The work that waits for a runspace, as steps that never throw but when the fiber is stopped; null when there is none. */
+  take: (local: unknown) => Steps<unknown> | null;
+  /** True when {@link take} would give something. */
+  waitFor: (local: unknown) => boolean;
+} = { pending: 0, take: () => null, waitFor: () => false };
+
+/** Notes that there is something for {@link interrupts}: the running fiber looks at its next safepoint. */
+export function addInterrupt(): void {
+  interrupts.pending++;
+  slice.budget = 0;
+}
+
 const safepointsPerLook = 2000;
 const sliceMilliseconds = 12;
 
@@ -29,6 +48,8 @@ export class Fiber<T = unknown> {
   stopShield = 0;
   /** What the fiber works for: its runspace. */
   local: unknown = null;
+  /** CultureInfo.CurrentCulture and CurrentUICulture of the fiber where they are its own; null: those of the process. */
+  cultures: { current: unknown; ui: unknown } | null = null;
   /** Gives up what the fiber waits for. */
   cancelWait: (() => void) | null = null;
   readonly listeners: ((outcome: Outcome<T>) => void)[] = [];
@@ -104,6 +125,10 @@ export class Scheduler {
       slice.budget = this.forcedSlice;
       return fiber !== null;
     }
+    if (interrupts.pending > 0 && fiber !== null && interrupts.waitFor(fiber.local)) {
+      slice.budget = safepointsPerLook;
+      return true;
+    }
     slice.budget = safepointsPerLook;
     if (performance.now() - this.sliceStart < sliceMilliseconds) return false;
     this.sliceStart = performance.now();
@@ -138,7 +163,7 @@ export class Scheduler {
     const depth = slice.depth;
     this.current = fiber;
     this.sliceStart = performance.now();
-    slice.budget = this.forcedSlice ?? safepointsPerLook;
+    slice.budget = this.forcedSlice ?? (interrupts.pending > 0 ? 0 : safepointsPerLook);
     fiber.cancelWait = null;
     try {
       this.advance(fiber, resumption.value, resumption.error, resumption.failed);
@@ -191,6 +216,11 @@ export class Scheduler {
         if (fiber.stopRequested && fiber.stopShield === 0) {
           error = new PipelineStoppedException();
           failed = true;
+          continue;
+        }
+        const interrupt = interrupts.pending > 0 ? interrupts.take(fiber.local) : null;
+        if (interrupt) {
+          fiber.stack.push(interrupt);
           continue;
         }
         this.enqueue({ fiber, value: undefined, error: undefined, failed: false });

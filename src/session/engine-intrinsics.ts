@@ -5,6 +5,7 @@ import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { PSVariable } from './ps-variable.ts';
+import { runspaceEvents } from './runspace-events.ts';
 import { SessionState } from './session-state.ts';
 import { CommandInvocationIntrinsics, defineCommandIntrinsics } from './types/command-intrinsics.ts';
 
@@ -44,6 +45,7 @@ defineType({
   jsClass: EngineIntrinsics,
   properties: {
     [`${m}Host.PSHost Host`]: { get: (e: EngineIntrinsics) => e.context.getVariableValue('Host') ?? null },
+    [`${m}PSEventManager Events`]: { get: (e: EngineIntrinsics) => runspaceEvents.of(e.context) },
     [`${m}CommandInvocationIntrinsics InvokeCommand`]: { get: (e: EngineIntrinsics) => e.invokeCommand },
     [`${m}SessionState SessionState`]: { get: (e: EngineIntrinsics) => e.context.sessionState },
   },

@@ -1,0 +1,13 @@
+import { NetGuid } from '../dotnet/system/guid.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { ExecutionContext } from './execution-context.ts';
+
+/** What the event system tells the rest of the program: `$ExecutionContext.Events` and the Events of a Runspace. Set when it is loaded. */
+export const runspaceEvents: { of: (context: ExecutionContext) => Value } = { of: () => null };
+
+const key = Symbol('Runspace.InstanceId');
+
+/** Runspace.InstanceId: made when it is first asked for. */
+export function runspaceInstanceId(context: ExecutionContext): NetGuid {
+  return context.service(key, () => NetGuid.create());
+}
