@@ -1,6 +1,7 @@
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { NetException, PipelineStoppedException, RuntimeException } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
+import { enumMember } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType, PropertyBody } from '../objects/net-type.ts';
 import { ReadOnlyList } from './collections/generic-list.ts';
@@ -153,6 +154,13 @@ function baseException(e: NetException): NetException {
 
 /** Properties whose value stands in a field of the JavaScript class rather than in `details`. */
 const special: Record<string, PropertyBody> = {
+  'string ItemName': { get: (e: NetException) => e.details?.['ItemName'] ?? '' },
+  'System.Management.Automation.SessionStateCategory SessionStateCategory': {
+    get: (e: NetException) => {
+      const type = getType('System.Management.Automation.SessionStateCategory');
+      return enumMember(type, String(e.details?.['SessionStateCategory'] ?? 'Variable')) ?? null;
+    },
+  },
   'System.Management.Automation.ErrorRecord ErrorRecord': { get: (e: NetException): ErrorRecord => errorRecordOf(e) },
   'bool WasThrownFromThrowStatement': {
     get: (e: RuntimeException) => e.wasThrownFromThrowStatement === true,
@@ -195,6 +203,13 @@ function constructorsFor(name: string, row: ExceptionRow): Make {
   return constructors;
 }
 
+/** What Exception.Data is: it looks and works like a hashtable. */
+function listDictionaryInternal(): Hashtable {
+  const data = new Hashtable();
+  data.typeNames = ['System.Collections.ListDictionaryInternal', 'System.Object'];
+  return data;
+}
+
 /** Defines System.Exception and every type of the table. */
 export function defineExceptionTypes(): void {
   defineType({
@@ -207,7 +222,7 @@ export function defineExceptionTypes(): void {
       'string Message': { get: (e: NetException) => e.message },
       'System.Collections.IDictionary Data': {
         get: (e: NetException) => {
-          e.data ??= new Hashtable();
+          e.data ??= listDictionaryInternal();
           return e.data;
         },
       },

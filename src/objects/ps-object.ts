@@ -11,11 +11,16 @@ const customObjectBase = new PSCustomObject();
  * have been given members. Its `instanceMembers` are the members, in order.
  */
 export class PSObject extends NetObject {
-  override instanceMembers: PSMemberTable = new PSMemberTable();
+  override instanceMembers: PSMemberTable;
   /** The text the object had where it was serialized (ToStringFromDeserialization). */
   declare deserializedText?: string;
-  constructor(readonly baseObject: Value = customObjectBase) {
+  /** @param members the table to keep the members in; absent: a new one */
+  constructor(
+    readonly baseObject: Value = customObjectBase,
+    members: PSMemberTable = new PSMemberTable(),
+  ) {
     super();
+    this.instanceMembers = members;
   }
   get isCustomObject(): boolean {
     return this.baseObject instanceof PSCustomObject;

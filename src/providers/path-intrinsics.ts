@@ -4,7 +4,7 @@ import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { containsWildcardCharacters, unescapeWildcard, WildcardPattern } from '../objects/wildcard.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { SessionStateScope } from '../session/scope.ts';
-import { setCurrentDirectory } from './current-directory.ts';
+import { currentDirectory, setCurrentDirectory } from './current-directory.ts';
 import { fileSystemProvider } from './file-system-provider.ts';
 import { PathInfo, type Provider, PSDriveInfo } from './provider.ts';
 import { aliasProvider, environmentProvider, functionProvider, variableProvider } from './session-providers.ts';
@@ -14,23 +14,32 @@ export const providers: readonly Provider[] = [aliasProvider, environmentProvide
 
 const m = 'System.Management.Automation.';
 
+/** What a SessionStateException about a path or drive tells beside its message. */
+const about = (name: string): Record<string, string> => ({ ItemName: name, SessionStateCategory: 'Drive' });
+
 /** ItemNotFoundException: "Cannot find path '…' because it does not exist." */
 export function itemNotFound(path: string): NetException {
-  const e = exceptionOf(`${m}ItemNotFoundException`, `Cannot find path '${path}' because it does not exist.`);
+  const e = exceptionOf(`${m}ItemNotFoundException`, `Cannot find path '${path}' because it does not exist.`, null, about(path));
   e.errorRecord = newErrorRecord(e, 'PathNotFound', 'ObjectNotFound', path);
   return e;
 }
 
 /** DriveNotFoundException. */
 export function driveNotFound(name: string): NetException {
-  const e = exceptionOf(`${m}DriveNotFoundException`, `Cannot find drive. A drive with the name '${name}' does not exist.`);
+  const e = exceptionOf(
+    `${m}DriveNotFoundException`,
+    `Cannot find drive. A drive with the name '${name}' does not exist.`,
+    null,
+    about(name),
+  );
   e.errorRecord = newErrorRecord(e, 'DriveNotFound', 'ObjectNotFound', name);
   return e;
 }
 
 /** ProviderNotFoundException. */
 export function providerNotFound(name: string): NetException {
-  const e = exceptionOf(`${m}ProviderNotFoundException`, `Cannot find a provider with the name '${name}'.`);
+  const details = { ItemName: name, SessionStateCategory: 'CmdletProvider' };
+  const e = exceptionOf(`${m}ProviderNotFoundException`, `Cannot find a provider with the name '${name}'.`, null, details);
   e.errorRecord = newErrorRecord(e, 'ProviderNotFound', 'ObjectNotFound', name);
   return e;
 }
@@ -65,8 +74,9 @@ export class PathIntrinsics {
     add(root, '/');
     add(new PSDriveInfo('Function', functionProvider, ''), 'Drive that contains a view of the functions stored in a session state');
     add(new PSDriveInfo('Variable', variableProvider, ''), 'Drive that contains a view of those variables stored in a session state');
-    this.current = new PathInfo(context, root, fileSystemProvider, process.cwd());
-    root.currentLocation = process.cwd().slice(1);
+    const folder = currentDirectory(context);
+    this.current = new PathInfo(context, root, fileSystemProvider, folder);
+    root.currentLocation = folder.slice(1);
   }
 
   /** A drive that is visible from the current scope: New-PSDrive makes them in a scope, those of the session are global. */
@@ -249,4 +259,9 @@ const key = Symbol('PathIntrinsics');
 /** Drives and location of a runspace. */
 export function paths(context: ExecutionContext): PathIntrinsics {
   return context.service(key, () => new PathIntrinsics(context));
+}
+
+/** Drops drives and location of a runspace: they are made anew, beginning at its {@link currentDirectory}. */
+export function forgetPaths(context: ExecutionContext): void {
+  context.services.delete(key);
 }

@@ -10,7 +10,7 @@ const { AllScope, Constant, ReadOnly } = scopedItemOptions;
 /** A SessionStateException (or one derived from it) about an alias. */
 export function aliasError(id: string, message: string, category: ErrorCategory, name: string, unauthorized: boolean): NetException {
   const type = unauthorized ? 'SessionStateUnauthorizedAccessException' : 'SessionStateException';
-  const error = exceptionOf(`System.Management.Automation.${type}`, message, null, { ItemName: name });
+  const error = exceptionOf(`System.Management.Automation.${type}`, message, null, { ItemName: name, SessionStateCategory: 'Alias' });
   error.errorRecord = new ErrorRecord(error, id, category, name);
   return error;
 }

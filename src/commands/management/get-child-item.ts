@@ -64,7 +64,7 @@ function* list(cmd: Cmd): Steps<void> {
         yield* children(cmd, p, recurse, depth, nameTest({ ...cmd.args, Include: [path.slice(slash + 1)] }), p.path);
       continue;
     }
-    for (const p of yield* resolveItems(cmd, { paths: [path], literal: where.literal }, cmd.args.Force)) {
+    for (const p of yield* resolveItems(cmd, { paths: [path], literal: where.literal, namesFull: true }, cmd.args.Force)) {
       const isContainer = p.provider.isContainer(cmd.context, p.path);
       const accepts = nameTest(cmd.args);
       if (isContainer && !recurse && !hasPattern && isEmptied(cmd)) continue;

@@ -1,18 +1,20 @@
-import { writeEnumerated } from '../../compile/output.ts';
 import { isDirectoryPath } from '../../dotnet/io/errors.ts';
 import { getType } from '../../dotnet/registry.ts';
 import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
-import type { Value } from '../../objects/net-object.ts';
+import { getEnumerable } from '../../objects/language-primitives.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Byte, type Int64 } from '../../objects/numbers.ts';
-import type { ProviderPath } from '../../providers/path-intrinsics.ts';
+import { ContentOrigin, contentObject } from '../../providers/content-line.ts';
+import { leafOf } from '../../providers/items.ts';
+import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { contentOf } from '../../providers/session-providers.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { engineCommand } from '../core/for-each-object.ts';
 import { toEncoding } from '../utility/encoding-argument.ts';
+import { LineReader, linesOf, tailOf } from './content-reader.ts';
 import { decodeFile } from './encoding-parameter.ts';
-import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { givenPaths, nameTest, nothingMatches, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -23,7 +25,7 @@ const parameters = {
   ...filterParameters,
   ...forceParameter,
   Delimiter: { type: 'string', help: 'What ends a line.' },
-  Wait: { type: 'switch', help: 'Waits for more; not supported.' },
+  Wait: { type: 'switch', help: 'Goes on when the file becomes longer.' },
   Raw: { type: 'switch', help: 'The whole file as one text.' },
   Encoding: { type: 'System.Text.Encoding', transform: toEncoding, validate: ['notNullOrEmpty'], help: 'How text is encoded.' },
   AsByteStream: { type: 'switch', help: 'Bytes instead of lines.' },
@@ -67,16 +69,7 @@ function* run(cmd: Cmd): Steps<void> {
     const s = cmd.writeWarning("Encoding not used when '-AsByteStream' specified.");
     if (s) yield* s.rest;
   }
-  if (cmd.args.Wait)
-    cmd.throwTerminatingError(
-      newErrorRecord(
-        exceptionOf('System.NotSupportedException', 'The parameter -Wait of Get-Content is not supported yet.'),
-        'WaitNotSupported',
-        'NotImplemented',
-        null,
-      ),
-    );
-  for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), cmd.args.Force, nameTest(cmd.args))) {
+  for (const p of yield* itemsWithContent(cmd)) {
     try {
       yield* read(cmd, p);
     } catch (e) {
@@ -85,11 +78,31 @@ function* run(cmd: Cmd): Steps<void> {
   }
 }
 
+/** The items of each path; a path that gives none, by itself or by -Include, -Exclude and -Filter, is an error. */
+function* itemsWithContent(cmd: Cmd): Steps<ProviderPath[]> {
+  const given = givenPaths(cmd.args);
+  const found: ProviderPath[] = [];
+  for (const path of given.paths) {
+    const missing = () => nothingMatches(given.paths);
+    const items = yield* resolveItems(
+      cmd,
+      { paths: [path], literal: given.literal, ...(given.literal ? {} : { missing }) },
+      cmd.args.Force,
+    );
+    const accepts = nameTest(cmd.args, path);
+    const accepted = items.filter((p) => accepts(leafOf(p.path)));
+    found.push(...accepted);
+    if (items.length > 0 && accepted.length === 0) yield* reportFailure(cmd, missing(), path);
+  }
+  return found;
+}
+
 function* read(cmd: Cmd, p: ProviderPath): Steps<void> {
+  const origin = new ContentOrigin(paths(cmd.context), p);
   if (p.provider.name !== 'FileSystem') {
-    const s = writeEnumerated(engineCommand(cmd).runtime.pipe, contentOf(p.provider.getItem(cmd.context, p.path) ?? null));
-    if (s) yield* s.rest;
-    return;
+    const content = contentOf(p.provider.getItem(cmd.context, p.path) ?? null);
+    const values = [...(getEnumerable(content) ?? [content])];
+    return yield* emit(cmd, origin, values);
   }
   if (isDirectoryPath(p.path)) {
     const e = exceptionOf(
@@ -109,16 +122,35 @@ function* read(cmd: Cmd, p: ProviderPath): Steps<void> {
           null,
           'System.Management.Automation.PSInvalidOperationException',
         );
-  const { readFileSync } = require('node:fs') as typeof import('node:fs');
-  const bytes = readFileSync(p.path);
-  if (cmd.args.AsByteStream) return yield* emit(cmd, cmd.args.Raw ? [bytesOf(bytes)] : [...bytes].map((b) => new Byte(b)));
-  const text = decodeFile(bytes, cmd.args.Encoding as Value | undefined);
-  if (cmd.args.Raw) {
-    const s = cmd.write(text);
-    if (s) yield* s.rest;
-    return;
+  const encoding = cmd.args.Encoding as Value | undefined;
+  const wholeFile = (): Buffer => (require('node:fs') as typeof import('node:fs')).readFileSync(p.path);
+  if (cmd.args.AsByteStream) {
+    const bytes = wholeFile();
+    if (cmd.args.Raw) return yield* pass(cmd, contentObject(bytesOf(bytes), origin, 1));
+    return yield* emit(
+      cmd,
+      origin,
+      [...bytes].map((b) => new Byte(b)),
+    );
   }
-  yield* emit(cmd, lines(text, cmd.args.Delimiter));
+  if (cmd.args.Raw) {
+    const text = decodeFile(wholeFile(), encoding);
+    return text === '' ? undefined : yield* pass(cmd, contentObject(text, origin, 1));
+  }
+  if (cmd.isBound('Delimiter')) return yield* emit(cmd, origin, linesOf(decodeFile(wholeFile(), encoding), cmd.args.Delimiter));
+  const tail = cmd.args.Tail;
+  if (tail !== undefined && tail >= 0 && !cmd.args.Wait) return yield* emit(cmd, origin, tailOf(p.path, tail, encoding));
+  const reader = new LineReader(p.path, encoding);
+  try {
+    yield* emitLines(cmd, origin, reader);
+  } finally {
+    reader.close();
+  }
+}
+
+function* pass(cmd: Cmd, value: Value): Steps<void> {
+  const s = cmd.write(value);
+  if (s) yield* s.rest;
 }
 
 function bytesOf(bytes: Buffer): Value {
@@ -128,15 +160,43 @@ function bytesOf(bytes: Buffer): Value {
   );
 }
 
-/** Lines of a text: a delimiter at the end begins no new line. A delimiter other than the line end stays out of the pieces. */
-function lines(text: string, delimiter: string | undefined): string[] {
-  if (text === '') return [];
-  const parts = delimiter === undefined || delimiter === '\n' ? text.split(/\r\n|\n|\r/) : text.split(delimiter);
-  if (parts.at(-1) === '') parts.pop();
-  return parts;
+/** Lines as they are asked for, so that `Select-Object -First` ends the reading; with -Wait beyond the end of the file. */
+function* emitLines(cmd: Cmd, origin: ContentOrigin, reader: LineReader): Steps<void> {
+  const total = count(cmd.args.TotalCount) ?? -1;
+  const readCount = count(cmd.args.ReadCount) ?? 1;
+  let batch: Value[] = [];
+  let read = 0;
+  if (cmd.args.Wait && (cmd.args.Tail ?? -1) >= 0) {
+    const last: string[] = [];
+    for (let line = reader.line(); line !== null; line = reader.line()) {
+      last.push(line);
+      if (last.length > (cmd.args.Tail as number)) last.shift();
+    }
+    for (const line of last) yield* pass(cmd, contentObject(line, origin, ++read));
+  }
+  while (total < 0 || read < total) {
+    const line = reader.line();
+    if (line === null) {
+      if (!cmd.args.Wait) break;
+      yield* reader.waitForMore();
+      continue;
+    }
+    read++;
+    if (readCount === 1) {
+      const s = cmd.write(contentObject(line, origin, read));
+      if (s) yield* s.rest;
+      continue;
+    }
+    batch.push(line);
+    if (batch.length !== readCount) continue;
+    yield* pass(cmd, contentObject(new PSArray(batch), origin, read));
+    batch = [];
+  }
+  if (batch.length > 0) yield* pass(cmd, contentObject(new PSArray(batch), origin, read));
 }
 
-function* emit(cmd: Cmd, all: readonly Value[]): Steps<void> {
+/** What has been read already, by -TotalCount, -Tail and -ReadCount. */
+function* emit(cmd: Cmd, origin: ContentOrigin, all: readonly Value[]): Steps<void> {
   const total = count(cmd.args.TotalCount);
   const tail = cmd.args.Tail;
   let items = all;
@@ -144,15 +204,18 @@ function* emit(cmd: Cmd, all: readonly Value[]): Steps<void> {
   if (tail !== undefined && tail >= 0) items = tail === 0 ? [] : items.slice(-tail);
   const readCount = count(cmd.args.ReadCount) ?? 1;
   if (readCount === 1) {
+    // Bytes go without notes: a stream of them is long. Other objects may be shared. Items of other providers are read all at once.
+    let read = 0;
     for (const item of items) {
-      const s = cmd.write(item);
+      read = origin.isFile ? read + 1 : items.length;
+      const s = cmd.write(item instanceof NetObject ? item : contentObject(item, origin, read));
       if (s) yield* s.rest;
     }
     return;
   }
   const size = readCount <= 0 ? items.length : readCount;
   for (let i = 0; i < items.length; i += size) {
-    const s = cmd.write(new PSArray(items.slice(i, i + size)));
-    if (s) yield* s.rest;
+    const batch = items.slice(i, i + size);
+    yield* pass(cmd, contentObject(new PSArray(batch), origin, i + batch.length));
   }
 }

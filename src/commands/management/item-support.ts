@@ -1,7 +1,9 @@
+import { getType } from '../../dotnet/registry.ts';
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl, type NetException } from '../../errors/exceptions.ts';
-import { newErrorRecord, toNetException } from '../../errors/throw.ts';
-import { WildcardPattern } from '../../objects/wildcard.ts';
+import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
+import { PSArray } from '../../objects/collections.ts';
+import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
 import { leafOf } from '../../providers/items.ts';
 import { itemNotFound, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import type { Done, Steps } from '../../scheduler/suspension.ts';
@@ -17,6 +19,10 @@ export interface PathCommand {
 export interface GivenPaths {
   readonly paths: readonly string[];
   readonly literal: boolean;
+  /** Errors about literal paths name the full path; else they name it as it was given. */
+  readonly namesFull?: boolean;
+  /** What is thrown for a literal path that does not exist, and for a pattern that matches nothing; absent: ItemNotFoundException, and nothing. */
+  readonly missing?: (path: string) => NetException;
 }
 
 /** `-Path` or `-LiteralPath`. */
@@ -26,20 +32,35 @@ export function givenPaths(args: { readonly Path?: unknown; readonly LiteralPath
   return { paths: (args.Path as readonly string[] | undefined) ?? [], literal: false };
 }
 
-/** -Include, -Exclude and -Filter as a test of names. */
-export function nameTest(args: {
-  readonly Include?: unknown;
-  readonly Exclude?: unknown;
-  readonly Filter?: unknown;
-}): (name: string) => boolean {
+/** -Include, -Exclude and -Filter as a test of names; of a path given without wildcards -Filter takes nothing away. */
+export function nameTest(
+  args: { readonly Include?: unknown; readonly Exclude?: unknown; readonly Filter?: unknown },
+  path?: string,
+): (name: string) => boolean {
   const patterns = (p: unknown): WildcardPattern[] => ((p as readonly string[] | undefined) ?? []).map((t) => new WildcardPattern(t, true));
   const include = patterns(args.Include);
   const exclude = patterns(args.Exclude);
-  const filter = typeof args.Filter === 'string' && args.Filter !== '' ? new WildcardPattern(args.Filter, true) : null;
+  const filters = path === undefined || containsWildcardCharacters(path);
+  const filter = filters && typeof args.Filter === 'string' && args.Filter !== '' ? new WildcardPattern(args.Filter, true) : null;
   return (name) =>
     (include.length === 0 || include.some((p) => p.isMatch(name))) &&
     !exclude.some((p) => p.isMatch(name)) &&
     (filter === null || filter.isMatch(name));
+}
+
+/** No item for Get-, Set- or Add-Content, by its pattern or by -Include, -Exclude and -Filter (NavigationResources.ItemNotFound). */
+export function nothingMatches(paths: readonly string[]): NetException {
+  const message = `An object at the specified path ${paths[0]} does not exist, or has been filtered by the -Include or -Exclude parameter.`;
+  const e = exceptionOf('System.Exception', message);
+  e.errorRecord = newErrorRecord(e, 'ItemNotFound', 'ObjectNotFound', new PSArray([...paths], getType('System.String[]')));
+  return e;
+}
+
+/** A path that Rename-Item or Move-Item cannot find (NavigationResources.RenameItemDoesntExist, MoveItemDoesntExist). */
+export function doesNotExist(message: string): NetException {
+  const e = exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
+  e.errorRecord = newErrorRecord(e, 'InvalidOperation', 'InvalidOperation', null);
+  return e;
 }
 
 /** Turns what an operation threw into a non-terminating error of the command. */
@@ -68,8 +89,10 @@ export function* resolveItems(
   for (const path of given.paths) {
     try {
       const matches = given.literal ? [intrinsics.parse(path)] : intrinsics.glob(path, force);
+      if (matches.length === 0 && given.missing) throw given.missing(path);
       for (const match of matches) {
-        if (!match.provider.exists(cmd.context, match.path)) throw itemNotFound(shown(match));
+        if (!match.provider.exists(cmd.context, match.path))
+          throw (given.literal && given.missing?.(path)) || itemNotFound(given.literal && !given.namesFull ? path : shown(match));
         if (accepts(leafOf(match.path))) found.push(match);
       }
     } catch (e) {

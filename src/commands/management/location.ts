@@ -17,7 +17,8 @@ export function goTo(intrinsics: PathIntrinsics, path: string, literal: boolean)
     throw e;
   }
   const { context } = intrinsics;
-  if (!target.provider.exists(context, target.path)) throw itemNotFound(target.provider.name === 'FileSystem' ? target.path : path);
+  if (!target.provider.exists(context, target.path))
+    throw itemNotFound(target.provider.name === 'FileSystem' && !literal ? target.path : path);
   if (!target.provider.isContainer(context, target.path)) throw itemNotFound(target.path);
   return intrinsics.setLocation(target);
 }

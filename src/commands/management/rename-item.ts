@@ -3,7 +3,7 @@ import { decorated } from '../../providers/items.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { reportFailure, resolveItems } from './item-support.ts';
+import { doesNotExist, reportFailure, resolveItems } from './item-support.ts';
 
 const parameters = {
   Path: { type: 'string', sets: { ByPath: { mandatory: true, position: 0, pipeline: 'both' } }, help: 'The item.' },
@@ -33,10 +33,12 @@ export const renameItem = defineCmdlet<typeof parameters>({
   process: (cmd) => run(cmd),
 });
 
+const missing = (path: string) => doesNotExist(`Cannot rename because item at '${path}' does not exist.`);
+
 function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const intrinsics = paths(cmd.context);
   const given = cmd.args.LiteralPath ?? cmd.args.Path!;
-  for (const p of yield* resolveItems(cmd, { paths: [given], literal: cmd.args.LiteralPath !== undefined }, true)) {
+  for (const p of yield* resolveItems(cmd, { paths: [given], literal: cmd.args.LiteralPath !== undefined, missing }, true)) {
     try {
       const given = cmd.args.NewName!;
       const name = given.slice(given.lastIndexOf('/') + 1);

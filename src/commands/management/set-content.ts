@@ -1,5 +1,13 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { finishTargets, openTargets, type WriteContentState, writeContentParameters, writeValues } from './write-content.ts';
+import {
+  closeTargets,
+  finishTargets,
+  newWriteContentState,
+  openTargets,
+  type WriteContentState,
+  writeContentParameters,
+  writeValues,
+} from './write-content.ts';
 
 /** Set-Content (SetContentCommand in WriteContentCommandBase's family). */
 export const setContent = defineCmdlet<typeof writeContentParameters, WriteContentState>({
@@ -12,9 +20,10 @@ export const setContent = defineCmdlet<typeof writeContentParameters, WriteConte
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameters: writeContentParameters,
-  state: () => ({ targets: null, collected: [] }),
+  state: newWriteContentState,
   *process(cmd, state) {
     yield* writeValues(cmd, state, yield* openTargets(cmd, state, true));
   },
   end: (cmd, state) => finishTargets(cmd, state),
+  dispose: (_cmd, state) => closeTargets(state),
 });

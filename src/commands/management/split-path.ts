@@ -60,7 +60,7 @@ function resolved(cmd: Cmd, path: string): string[] {
   return paths(cmd.context)
     .glob(path, true)
     .map((p) => {
-      if (!p.provider.exists(cmd.context, p.path)) throw itemNotFound(p.path);
+      if (!p.provider.exists(cmd.context, p.path)) throw itemNotFound(cmd.args.LiteralPath === undefined ? p.path : path);
       return paths(cmd.context).info(p).path;
     });
 }

@@ -3,7 +3,7 @@ import { paths } from '../../providers/path-intrinsics.ts';
 import type { ItemOptions } from '../../providers/provider.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { doesNotExist, givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 /** What Copy-Item and Move-Item have in common (Navigation.cs). */
@@ -23,6 +23,8 @@ export const transferParameters = {
   PassThru: { type: 'switch', help: 'Gives the new item.' },
 } as const;
 
+const missing = (path: string) => doesNotExist(`Cannot move item because the item at '${path}' does not exist.`);
+
 /** Does to each item what `method` of its provider does; `verb` stands in the question of -Confirm. */
 export function* transferItems(
   cmd: CmdletRuntime<typeof transferParameters>,
@@ -31,8 +33,14 @@ export function* transferItems(
   options: ItemOptions,
 ): Steps<void> {
   const intrinsics = paths(cmd.context);
+  const given = givenPaths(cmd.args);
   const to = intrinsics.parse(cmd.args.Destination ?? '.');
-  for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), cmd.args.Force, nameTest(cmd.args))) {
+  for (const p of yield* resolveItems(
+    cmd,
+    verb === 'Move' && given.literal ? { ...given, missing } : given,
+    cmd.args.Force,
+    nameTest(cmd.args),
+  )) {
     try {
       const what = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
       if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Destination: ${to.path}`, `${verb} ${what}`)))) continue;

@@ -6,12 +6,14 @@ import { getEnumerable, toStringValue } from '../../objects/language-primitives.
 import type { Value } from '../../objects/net-object.ts';
 import { Byte } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
+import { leafOf } from '../../providers/items.ts';
 import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { textEncodingOf } from '../output/text-encoding.ts';
 import { toEncoding } from '../utility/encoding-argument.ts';
-import { givenPaths, reportFailure } from './item-support.ts';
+import { ContentWriter } from './content-writer.ts';
+import { givenPaths, nameTest, nothingMatches, reportFailure } from './item-support.ts';
 import { filterParameters, forceParameter } from './path-parameters.ts';
 
 /** Parameters of Set-Content and Add-Content (WriteContentCommandBase.cs). */
@@ -54,6 +56,16 @@ export interface WriteContentState {
   targets: ProviderPath[] | null;
   /** Values for providers that take them all at the end. */
   readonly collected: Value[];
+  /** The open files by path. */
+  readonly writers: Map<string, ContentWriter>;
+}
+
+/** The state of a run that has not begun. */
+export const newWriteContentState = (): WriteContentState => ({ targets: null, collected: [], writers: new Map() });
+
+/** Closes the files of a run, however it ends. */
+export function closeTargets(state: WriteContentState): void {
+  for (const writer of state.writers.values()) writer.close();
 }
 
 const fs = (): typeof import('node:fs') => require('node:fs');
@@ -66,11 +78,15 @@ export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, tru
   const targets: ProviderPath[] = [];
   for (const path of given.paths) {
     try {
-      const found = given.literal ? [intrinsics.parse(path)] : intrinsics.glob(path, cmd.args.Force);
+      const matches = given.literal ? [intrinsics.parse(path)] : intrinsics.glob(path, cmd.args.Force);
+      const accepts = nameTest(cmd.args, path);
+      const found = matches.filter((p) => accepts(leafOf(p.path)));
+      if (found.length === 0) throw nothingMatches(given.paths);
       for (const p of found) {
         if (p.provider.name === 'FileSystem') {
           if (!(yield* complete(cmd.shouldProcess(`Path: ${p.path}`, truncate ? 'Set Content' : 'Add Content')))) continue;
           prepare(cmd, p.path, truncate);
+          state.writers.set(p.path, new ContentWriter(p.path));
         }
         targets.push(p);
       }
@@ -129,7 +145,7 @@ export function* writeValues(cmd: WriteContentCmd, state: WriteContentState, tar
   const values = flatten((cmd.args.Value ?? [null]) as readonly Value[]);
   for (const p of targets) {
     try {
-      if (p.provider.name === 'FileSystem') fs().appendFileSync(p.path, encoded(cmd, values));
+      if (p.provider.name === 'FileSystem') state.writers.get(p.path)?.write(encoded(cmd, values));
       else state.collected.push(...values);
     } catch (e) {
       yield* reportFailure(cmd, e, '');
@@ -142,8 +158,9 @@ export function* writeValues(cmd: WriteContentCmd, state: WriteContentState, tar
   }
 }
 
-/** Items of providers other than FileSystem get all values at once. */
+/** Closes the files; items of other providers get all values at once. */
 export function finishTargets(cmd: WriteContentCmd, state: WriteContentState): void {
+  closeTargets(state);
   for (const p of state.targets ?? [])
     if (p.provider.name !== 'FileSystem')
       p.provider.setItem(cmd.context, p.path, state.collected.length === 1 ? state.collected[0]! : new PSArray([...state.collected]));
@@ -152,6 +169,7 @@ export function finishTargets(cmd: WriteContentCmd, state: WriteContentState): v
 function flatten(values: readonly Value[]): Value[] {
   return values.flatMap((v) => {
     const base = baseObject(v);
+    if (base === null) return [];
     const elements = typeof base === 'object' && base !== null ? getEnumerable(base) : null;
     return elements === null ? [v] : [...elements];
   });
@@ -167,7 +185,6 @@ function encoded(cmd: WriteContentCmd, values: readonly Value[]): Uint8Array {
 function byteOf(v: Value): number {
   const base = baseObject(v);
   if (base instanceof Byte) return base.value;
-  if (typeof base === 'number' && base >= 0 && base <= 255) return base;
   return throwRuntime(
     'Argument',
     'InvalidArgument',

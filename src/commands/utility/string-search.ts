@@ -1,5 +1,6 @@
 /** Searching objects and files for Select-String (MatchString.cs). */
-import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { isFlowControl } from '../../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { toStringValue } from '../../objects/to-string.ts';
@@ -46,9 +47,9 @@ export class StringSearch {
     try {
       lines = readLines(path, encoding);
     } catch (e) {
-      if (!(e instanceof Error)) throw e;
-      const inner = exceptionOf('System.IO.IOException', e.message);
-      const exception = exceptionOf('System.ArgumentException', `The file ${path} cannot be read: ${e.message}`, inner);
+      if (isFlowControl(e)) throw e;
+      const inner = toNetException(e);
+      const exception = exceptionOf('System.ArgumentException', `The file ${path} cannot be read: ${inner.message}`, inner);
       yield* complete(this.cmd.writeError(newErrorRecord(exception, 'ProcessingFile', 'InvalidArgument')));
       return false;
     }

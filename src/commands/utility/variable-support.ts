@@ -36,7 +36,9 @@ const errors = {
 /** An exception about a variable, with its record; the target is the name. */
 export function variableError(id: keyof typeof errors, name: string): NetException {
   const [type, category, text] = errors[id];
-  return runtimeException(id, category, format(text, name), name, management + type);
+  const exception = runtimeException(id, category, format(text, name), name, management + type);
+  exception.details = { ItemName: name, SessionStateCategory: id === 'VariableNotFound' ? 'Drive' : 'Variable' };
+  return exception;
 }
 
 /** The record of {@link variableError}. */

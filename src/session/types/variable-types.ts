@@ -14,6 +14,8 @@ export function defineVariableTypes(): void {
     const e = exceptionOf(
       `${m}SessionStateUnauthorizedAccessException`,
       `Cannot overwrite variable ${v.name} because it is read-only or constant.`,
+      null,
+      { ItemName: v.name },
     );
     e.errorRecord = new ErrorRecord(e, 'VariableNotWritable', 'WriteError', v.name);
     return e;
