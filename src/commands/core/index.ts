@@ -2,10 +2,16 @@ import type { CmdletDefinition } from '../cmdlet.ts';
 import { forEachObject } from './for-each-object.ts';
 import { invokeCommand } from './invoke-command.ts';
 import { invokeExpression } from './invoke-expression.ts';
+import { setPSDebug } from './set-ps-debug.ts';
 import { setStrictMode } from './set-strict-mode.ts';
 import { whereObject } from './where-object.ts';
 
 /** Cmdlets of the engine itself (Microsoft.PowerShell.Core). */
-export const coreCommands: readonly CmdletDefinition[] = [forEachObject, whereObject, invokeCommand, invokeExpression, setStrictMode].map(
-  (c) => c as unknown as CmdletDefinition,
-);
+export const coreCommands: readonly CmdletDefinition[] = [
+  forEachObject,
+  whereObject,
+  invokeCommand,
+  invokeExpression,
+  setPSDebug,
+  setStrictMode,
+].map((c) => c as unknown as CmdletDefinition);

@@ -1,0 +1,26 @@
+import { exceptionOf } from '../../errors/throw.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+
+/** Set-ExecutionPolicy (ExecutionPolicyCommands.cs): .NET has no policies to set outside Windows. */
+export const setExecutionPolicy = defineCmdlet({
+  name: 'Set-ExecutionPolicy',
+  module: 'Microsoft.PowerShell.Security',
+  className: 'Microsoft.PowerShell.Commands.SetExecutionPolicyCommand',
+  synopsis: 'Sets the execution policy on Windows computers.',
+  supportsShouldProcess: true,
+  confirmImpact: 'High',
+  parameters: {
+    ExecutionPolicy: {
+      type: 'Microsoft.PowerShell.ExecutionPolicy',
+      position: 0,
+      mandatory: true,
+      pipeline: 'propertyName',
+      help: 'The policy.',
+    },
+    Scope: { type: 'Microsoft.PowerShell.ExecutionPolicyScope', position: 1, pipeline: 'propertyName', help: 'For whom it holds.' },
+    Force: { type: 'switch', help: 'Does not ask.' },
+  },
+  begin() {
+    throw exceptionOf('System.PlatformNotSupportedException', 'Operation is not supported on this platform.');
+  },
+});
