@@ -7,9 +7,10 @@ const { join } = require('node:path');
 
 /**
  * Flags of V8 under which the snapshot is made and used. A snapshot's hash tables are put in order again for a new seed whenever it is loaded, as
- * a guard of servers against chosen keys; a shell's input is its user's own, and without it starting takes a tenth less.
+ * a guard of servers against chosen keys; a shell's input is its user's own, and without it starting takes a tenth less. Nor is its checksum computed
+ * each time: what could have damaged the file could have damaged node itself.
  */
-const flags = ['--no-rehash-snapshot'];
+const flags = ['--no-rehash-snapshot', '--no-verify-snapshot-checksum'];
 
 /**
  * Writes pwsh-lite.blob, pwsh-lite.stamp and the launcher into the folder `to` for the bundle in the folder `from`. Answers false when there is no
