@@ -1,7 +1,9 @@
 import type { CmdletDefinition } from '../src/commands/cmdlet.ts';
 import { registerCommands } from '../src/commands/registry.ts';
 import { setBackgroundHook } from '../src/session/background.ts';
+import { setParallelHook } from '../src/session/parallel.ts';
 import { startBackgroundPipeline } from './backends/process/background-pipeline.ts';
+import { startParallel } from './backends/thread/parallel.ts';
 import { eventCommands } from './commands/event-commands.ts';
 import { runtimeCommands } from './commands/index.ts';
 import { startJob } from './commands/start-job.ts';
@@ -15,5 +17,6 @@ export function registerRuntime(): void {
   registerCommands(runtimeCommands);
   registerCommands(eventCommands);
   setBackgroundHook(startBackgroundPipeline(startJob as unknown as CmdletDefinition));
+  setParallelHook(startParallel);
   registerEvents();
 }

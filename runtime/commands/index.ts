@@ -4,10 +4,18 @@ import { getJob } from './get-job.ts';
 import { receiveJob } from './receive-job.ts';
 import { removeJob } from './remove-job.ts';
 import { startJob } from './start-job.ts';
+import { startThreadJob } from './start-thread-job.ts';
 import { stopJob } from './stop-job.ts';
 import { waitJob } from './wait-job.ts';
 
 /** The cmdlets of the job system. */
-export const runtimeCommands: readonly CmdletDefinition[] = [debugJob, getJob, receiveJob, removeJob, startJob, stopJob, waitJob].map(
-  (c) => c as unknown as CmdletDefinition,
-);
+export const runtimeCommands: readonly CmdletDefinition[] = [
+  debugJob,
+  getJob,
+  receiveJob,
+  removeJob,
+  startJob,
+  startThreadJob,
+  stopJob,
+  waitJob,
+].map((c) => c as unknown as CmdletDefinition);

@@ -194,6 +194,11 @@ export abstract class Job extends NetObject {
     if (done) this.finishedHandle?.set();
   }
 
+  /** Puts another state in place of a finished one: what becomes of a queued thread job that was stopped when its turn comes. */
+  protected replaceState(state: JobState): void {
+    this.info = new JobStateInfo(state);
+  }
+
   private raiseStateChanged(args: JobStateEventArgs): void {
     try {
       raiseEvent(this, 'StateChanged', [this, args]);

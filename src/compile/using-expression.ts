@@ -1,24 +1,35 @@
 import type { UsingExpressionAst } from '../../grammar/index.ts';
 import { throwRuntime } from '../errors/throw.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Expr } from './frame.ts';
 
 const key = Symbol('UsingValues');
 
-/** Values of `$using:` expressions by their source text, as the caller of a job or remote command passed them. */
-export type UsingValues = ReadonlyMap<string, import('../objects/net-object.ts').Value>;
+/** Values of `$using:` expressions by {@link usingKey}, as the caller of a job or remote command passed them. */
+export type UsingValues = ReadonlyMap<string, Value>;
 
-/** Makes the values known to the runspace that runs the job. */
-export function setUsingValues(context: import('../session/execution-context.ts').ExecutionContext, values: UsingValues): void {
-  context.services.set(key, values);
+/**
+ * What names a using expression in {@link UsingValues} (PsUtils.GetUsingExpressionKey): its text; that of a plain variable without regard
+ * to case.
+ */
+export function usingKey(ast: UsingExpressionAst): string {
+  const { text } = ast.extent;
+  return ast.subExpression.kind === 'VariableExpressionAst' ? text.toLowerCase() : text;
 }
 
-/** `$using:name`: only in script blocks that run in another runspace. */
+/** Makes the values known to the runspace that runs the job; null: there are none (any more). */
+export function setUsingValues(context: ExecutionContext, values: UsingValues | null): void {
+  if (values === null) context.services.delete(key);
+  else context.services.set(key, values);
+}
+
+/** `$using:name`: only in script blocks that were given to another runspace with their values (VariableOps.GetUsingValue). */
 export function compileUsing(ast: UsingExpressionAst, _c: CompileContext): Expr {
-  const text = ast.subExpression.extent.text.toLowerCase();
+  const name = usingKey(ast);
   return (f) => {
-    const values = f.context.services.get(key) as UsingValues | undefined;
-    const value = values?.get(text);
+    const value = (f.context.services.get(key) as UsingValues | undefined)?.get(name);
     if (value === undefined)
       throwRuntime(
         'UsingWithoutInvokeCommand',

@@ -140,12 +140,14 @@ function notInteractive(): unknown {
  * @throws PSInvalidOperationException when the session is not interactive
  */
 export function* readHostLine(at: PSHost): Steps<string | null> {
+  at.refusePrompt?.('');
   if (!at.interactive) throw notInteractive();
   return yield* waitFor(at.readLine());
 }
 
 /** As {@link readHostLine}, without showing what is typed. */
 export function* readHostSecret(at: PSHost): Steps<string | null> {
+  at.refusePrompt?.('');
   if (!at.interactive) throw notInteractive();
   return yield* waitFor(at.readSecret());
 }

@@ -61,6 +61,7 @@ export function* promptForChoice(host: PSHost, caption: string, message: string,
       null,
       { ParamName: 'defaultChoice' },
     );
+  host.refusePrompt?.(message);
   if (!host.interactive)
     throw runtimeException(
       'InvalidOperation',

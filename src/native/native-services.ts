@@ -21,6 +21,11 @@ export function setNativeServices(context: ExecutionContext, services: NativeSer
   context.services.set(key, services);
 }
 
+/** The services of a runspace, if it has any. */
+export function findNativeServices(context: ExecutionContext): NativeServices | undefined {
+  return context.services.get(key) as NativeServices | undefined;
+}
+
 /** The services of a runspace. */
 export function nativeServices(context: ExecutionContext): NativeServices {
   const services = context.services.get(key) as NativeServices | undefined;

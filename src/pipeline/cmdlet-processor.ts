@@ -215,6 +215,8 @@ class CmdletCommand {
   writeProgress(record: Value): Done {
     const action = actionPreference(this.context, 'ProgressPreference', 'continue');
     if (action !== 'continue') return undefined;
+    const progress = this.context.streams?.progress;
+    if (progress) return progress.add(record);
     const r = record as { activity?: string; status?: string; percentComplete?: number; completed?: boolean };
     this.context.host.writeProgress(r.activity ?? '', r.status ?? '', r.percentComplete ?? -1, r.completed ?? false);
     return undefined;

@@ -118,7 +118,12 @@ export class CommandRuntime {
           null,
         );
       case 'debug':
-        return this.writeRecord(record as InformationalRecord, asks(this.switchAction(this.common?.debug, 'DebugPreference')), stream, null);
+        return this.writeRecord(
+          record as InformationalRecord,
+          asks(this.switchAction(this.common?.debug, 'DebugPreference')),
+          stream,
+          null,
+        );
     }
   }
 
@@ -237,7 +242,8 @@ export class CommandRuntime {
     this.informationSink?.add(record);
     for (let f: Frame | null = this.frame; f !== null; f = f.caller) f.informationSink?.add(record);
     // a redirected stream gets what the preference would not show (MshCommandRuntime.WriteInformation)
-    if (this.processor.streams.information !== this.context.streams?.information) return this.processor.streams.information.add(record);
+    if (this.context.streams?.isBuffered || this.processor.streams.information !== this.context.streams?.information)
+      return this.processor.streams.information.add(record);
     if (!isHostOutput && action === 'silentlycontinue') return undefined;
     if (isHostOutput && given === 'silentlycontinue') return undefined;
     return this.processor.streams.information.add(record);

@@ -6,9 +6,10 @@ import { pathIntrinsics } from '../session/engine-intrinsics.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { ComputedVariable } from '../session/ps-variable.ts';
 import { setSwitchFileReader } from '../session/switch-file.ts';
+import { setCurrentDirectory } from './current-directory.ts';
 import { defineFileTypeData } from './file-type-data.ts';
 import { provideModuleFiles } from './module-files.ts';
-import { itemNotFound, paths } from './path-intrinsics.ts';
+import { forgetPaths, itemNotFound, paths } from './path-intrinsics.ts';
 import { PathIntrinsicsObject } from './path-intrinsics-object.ts';
 import { contentOf } from './session-providers.ts';
 import { defineProviderTypes } from './types.ts';
@@ -21,6 +22,12 @@ export function prepareProviders(context: ExecutionContext): void {
   provideModuleFiles();
   setDriveVariables(context, drives);
   setSwitchFileReader(context, linesOfPath);
+}
+
+/** Puts the location of a runspace back to the folder that the process was started in. */
+export function resetLocation(context: ExecutionContext): void {
+  forgetPaths(context);
+  setCurrentDirectory(context, process.cwd());
 }
 
 const drives: DriveVariables = {

@@ -1,3 +1,4 @@
+import { inheritCultures } from '../dotnet/culture/culture-info.ts';
 import { type Fiber, scheduler } from '../scheduler/scheduler.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from './execution-context.ts';
@@ -10,10 +11,11 @@ export function setCurrentContext(context: ExecutionContext): void {
   if (scheduler.current) scheduler.current.local = context;
 }
 
-/** Starts a fiber that works for a runspace: {@link currentContext} is that runspace in it. */
+/** Starts a thread of a runspace: a fiber in which {@link currentContext} is that runspace, with the cultures of whoever starts it. */
 export function startInRunspace<T>(context: ExecutionContext, steps: Steps<T>, name: string): Fiber<T> {
   const fiber = scheduler.start(steps, name);
   fiber.local = context;
+  inheritCultures(fiber as Fiber);
   return fiber;
 }
 

@@ -15,7 +15,7 @@ import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { runPipeline } from '../pipeline/pipeline-processor.ts';
 import { ScriptProcessor } from '../pipeline/script-processor.ts';
 import type { Streams } from '../pipeline/streams.ts';
-import { prepareProviders } from '../providers/index.ts';
+import { prepareProviders, resetLocation } from '../providers/index.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { ExternalScriptInfo } from './command-info.ts';
 import { setCurrentContext } from './current-context.ts';
@@ -39,6 +39,22 @@ export function newRunspace(host: PSHost): ExecutionContext {
   prepareProviders(context);
   context.streams = hostStreams(host, context);
   return context;
+}
+
+/**
+ * Puts a runspace back to the variables and the location of a new one; functions, aliases and modules stay (InitialSessionState
+ * .ResetRunspaceState). Nothing may run in it.
+ */
+export function resetRunspace(context: ExecutionContext): void {
+  context.globalState.globalScope.resetVariables();
+  context.sessionState = context.globalState;
+  context.globalState.currentScope = context.globalState.globalScope;
+  context.errors.length = 0;
+  context.questionMark = true;
+  context.lastExitCode = null;
+  context.propagateExceptions = false;
+  context.frame = null;
+  resetLocation(context);
 }
 
 /** Makes the runspace of a session: as {@link newRunspace}, and from now on the one that is used outside fibers. */

@@ -120,6 +120,15 @@ export class SessionStateScope {
     return this.overflow?.delete(name) ?? false;
   }
 
+  /** Forgets all variables but the initial ones, which are made anew. */
+  resetVariables(): void {
+    this.slots.length = 0;
+    this.overflow = null;
+    this.removed = null;
+    this.dollarUnder = undefined;
+    this.strictMode = undefined;
+  }
+
   /** Every variable of this scope. */
   *variables(): IterableIterator<PSVariable> {
     if (this.initial !== null)

@@ -7,17 +7,20 @@ import { AutomationNull, NetDictionary } from '../../objects/collections.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { getMember, getPropertyEnumerated, members } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { baseObject } from '../../objects/ps-object.ts';
 import { typeNameOf } from '../../objects/type-of.ts';
 import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
 import type { CmdletProcessor } from '../../pipeline/cmdlet-processor.ts';
 import type { Pipe } from '../../pipeline/pipe.ts';
 import { complete, type Done, type Steps } from '../../scheduler/suspension.ts';
-import type { ScriptBlock } from '../../session/script-block.ts';
+import { type ParallelRun, parallelHook } from '../../session/parallel.ts';
+import { ScriptBlock } from '../../session/script-block.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 
 type Runner = (underbar: Value | undefined) => Done;
 
 interface State {
+  parallel: ParallelRun | null;
   begin: Runner | null;
   process: Runner[];
   end: Runner | null;
@@ -47,7 +50,7 @@ function makeState(cmd: CmdletRuntime<typeof parameters>): State {
   let end = cmd.args.End ?? null;
   if (!cmd.isBound('Begin') && blocks.length > 1) begin = blocks.shift() ?? null;
   if (!cmd.isBound('End') && blocks.length > 1) end = blocks.pop() ?? null;
-  return { begin: run(begin), process: blocks.flatMap((b) => run(b) ?? []), end: run(end) };
+  return { parallel: null, begin: run(begin), process: blocks.flatMap((b) => run(b) ?? []), end: run(end) };
 }
 
 const parameters = {
@@ -92,8 +95,19 @@ const parameters = {
     sets: { ParallelParameterSet: { mandatory: true } },
     help: 'Runs for each object in a runspace of its own.',
   },
-  ThrottleLimit: { type: 'int', sets: ['ParallelParameterSet'], default: '5', help: 'How many run at the same time.' },
-  TimeoutSeconds: { type: 'int', sets: ['ParallelParameterSet'], help: 'Stops what still runs after so many seconds.' },
+  ThrottleLimit: {
+    type: 'int',
+    sets: ['ParallelParameterSet'],
+    validate: [{ range: [1, 2147483647] }],
+    default: '5',
+    help: 'How many run at the same time.',
+  },
+  TimeoutSeconds: {
+    type: 'int',
+    sets: ['ParallelParameterSet'],
+    validate: [{ range: [0, 2147483] }],
+    help: 'Stops what still runs after so many seconds.',
+  },
   AsJob: { type: 'switch', sets: ['ParallelParameterSet'], help: 'Gives a job instead of the output.' },
   UseNewRunspace: { type: 'switch', sets: ['ParallelParameterSet'], help: 'Uses a new runspace for each object.' },
 } as const;
@@ -109,19 +123,7 @@ export const forEachObject = defineCmdlet<typeof parameters, State>({
   parameters,
   state: makeState,
   begin(cmd, state) {
-    if (cmd.parameterSetName === 'ParallelParameterSet')
-      cmd.throwTerminatingError(
-        newErrorRecord(
-          exceptionOf(
-            'System.Management.Automation.PSNotSupportedException',
-            'The parameter -Parallel of ForEach-Object is not supported yet.',
-          ),
-          'ParallelNotSupported',
-          'NotImplemented',
-          null,
-        ),
-      );
-    return state.begin?.(undefined);
+    return cmd.parameterSetName === 'ParallelParameterSet' ? beginParallel(cmd, state) : state.begin?.(undefined);
   },
   process(cmd, state) {
     if (cmd.parameterSetName === 'ScriptBlockSet') {
@@ -129,10 +131,64 @@ export const forEachObject = defineCmdlet<typeof parameters, State>({
       if (state.process.length === 1) return state.process[0]!(input);
       return runAll(state.process, input);
     }
+    if (state.parallel !== null) return processParallel(cmd, state.parallel);
     return member(cmd);
   },
-  end: (_cmd, state) => state.end?.(undefined),
+  end: (_cmd, state) => (state.parallel !== null ? state.parallel.end() : state.end?.(undefined)),
+  dispose: (_cmd, state) => state?.parallel?.dispose(),
 });
+
+const notInParallel = ['errorAction', 'warningAction', 'informationAction', 'progressAction', 'pipelineVariable'] as const;
+
+/** Checks the parameters and begins (ForEachObjectCommand.InitParallelParameterSet). */
+function* beginParallel(cmd: CmdletRuntime<typeof parameters>, state: State): Steps<void> {
+  const { common } = engineCommand(cmd).runtime;
+  if (common && notInParallel.some((name) => common[name] !== undefined))
+    cmd.throwTerminatingError(
+      newErrorRecord(
+        exceptionOf(
+          'System.Management.Automation.PSNotSupportedException',
+          'The following common parameters are not currently supported in the Parallel parameter set:\nErrorAction, WarningAction, InformationAction, PipelineVariable',
+        ),
+        'ParallelCommonParametersNotSupported',
+        'NotImplemented',
+        null,
+      ),
+    );
+  const start = parallelHook();
+  if (start === null)
+    return cmd.throwTerminatingError(
+      newErrorRecord(
+        exceptionOf('System.Management.Automation.PSNotSupportedException', 'This program has no jobs: -Parallel is not supported.'),
+        'ParallelNotSupported',
+        'NotImplemented',
+        null,
+      ),
+    );
+  state.parallel = yield* start(cmd as unknown as CmdletRuntime, {
+    block: cmd.args.Parallel!,
+    throttleLimit: cmd.args.ThrottleLimit ?? 5,
+    timeoutSeconds: cmd.args.TimeoutSeconds ?? 0,
+    asJob: cmd.args.AsJob,
+    useNewRunspace: cmd.args.UseNewRunspace,
+  });
+}
+
+function processParallel(cmd: CmdletRuntime<typeof parameters>, run: ParallelRun): Done {
+  const item = (cmd.expectsInput ? cmd.input : cmd.args.InputObject) ?? null;
+  if (!(baseObject(item) instanceof ScriptBlock)) return run.process(item === AutomationNull ? null : item);
+  return cmd.writeError(
+    newErrorRecord(
+      exceptionOf(
+        'System.Management.Automation.PSArgumentException',
+        'A ForEach-Object -Parallel piped input object cannot be a script block. Passed-in script block variables are not supported with ForEach-Object -Parallel, and can result in undefined behavior.',
+      ),
+      'ParallelPipedInputObjectCannotBeScriptBlock',
+      'InvalidType',
+      null,
+    ),
+  );
+}
 
 function* runAll(runners: readonly Runner[], input: Value): Steps<void> {
   for (const run of runners) {

@@ -1,6 +1,7 @@
 import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
+import { type Fiber, scheduler } from '../../scheduler/scheduler.ts';
 import { NetDateTimeFormatInfo } from './date-time-format-info.ts';
 import { type CultureNames, cultureNames, dateFields, numberFields } from './locale-data.ts';
 import { NetNumberFormatInfo } from './number-format-info.ts';
@@ -85,24 +86,35 @@ function cultureOrInvariant(name: string): NetCultureInfo {
   }
 }
 
-/** CultureInfo.CurrentCulture: the environment's unless a script changed it. */
+/** CultureInfo.CurrentCulture of the thread, which is a fiber here: the environment's unless a script changed it. */
 export function currentCulture(): NetCultureInfo {
-  return current;
+  const own = scheduler.current?.cultures;
+  return own ? (own.current as NetCultureInfo) : current;
 }
 
 /** Sets CultureInfo.CurrentCulture. */
 export function setCurrentCulture(culture: NetCultureInfo): void {
-  current = culture;
+  const own = scheduler.current?.cultures;
+  if (own) own.current = culture;
+  else current = culture;
 }
 
 /** CultureInfo.CurrentUICulture. */
 export function currentUICulture(): NetCultureInfo {
-  return currentUI;
+  const own = scheduler.current?.cultures;
+  return own ? (own.ui as NetCultureInfo) : currentUI;
 }
 
 /** Sets CultureInfo.CurrentUICulture. */
 export function setCurrentUICulture(culture: NetCultureInfo): void {
-  currentUI = culture;
+  const own = scheduler.current?.cultures;
+  if (own) own.ui = culture;
+  else currentUI = culture;
+}
+
+/** Gives a new fiber the cultures of the one that starts it; from then on they are its own, as those of a thread. */
+export function inheritCultures(fiber: Fiber): void {
+  fiber.cultures = { current: currentCulture(), ui: currentUICulture() };
 }
 
 /** The name of a culture in its usual case: `de-de` is `de-DE`. */

@@ -1,4 +1,5 @@
 import { exceptionOf } from '../../errors/throw.ts';
+import type { PSHost } from '../../host/ps-host.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
@@ -11,6 +12,12 @@ import { writeOverloads } from '../io/write-overloads.ts';
 import { defineType } from '../registry.ts';
 import { type NetEncoding, utf8NoBom } from '../text/encodings.ts';
 import { enumOf, notNull } from '../values.ts';
+
+/** The console of the process; in a job the runspace's host is another. */
+function consoleHost(): PSHost {
+  const { host } = currentContext();
+  return host.console ?? host;
+}
 
 /** Writes to standard error, whatever the host does with errors. */
 function writeError(text: string): void {
@@ -35,7 +42,7 @@ class ConsoleWriter extends NetTextWriter {
   write(text: string): void {
     if (text === '') return;
     if (this.toError) writeError(text);
-    else currentContext().host.write(text);
+    else consoleHost().write(text);
   }
   override close(): void {}
 }
@@ -78,7 +85,7 @@ class ConsoleStream extends NetStream {
     return buffer.subarray(0, fs().readSync(0, buffer, 0, count, null));
   }
   write(data: Uint8Array): void {
-    if (this.fd === 1) currentContext().host.writeBytes(data);
+    if (this.fd === 1) consoleHost().writeBytes(data);
     else fs().writeSync(2, data);
   }
 }
@@ -99,7 +106,7 @@ function out(): NetTextWriter {
 }
 
 function* readLineSteps(): Steps<Value> {
-  return yield* waitFor(currentContext().host.readLine());
+  return yield* waitFor(consoleHost().readLine());
 }
 
 function readLine(): Step<Value> {
@@ -109,7 +116,7 @@ function readLine(): Step<Value> {
 function* readToEndSteps(): Steps<Value> {
   const lines: string[] = [];
   for (;;) {
-    const line = yield* waitFor(currentContext().host.readLine());
+    const line = yield* waitFor(consoleHost().readLine());
     if (line === null) return lines.map((l) => `${l}\n`).join('');
     lines.push(line);
   }
@@ -120,7 +127,7 @@ const sgr = [30, 34, 32, 36, 31, 35, 33, 37, 90, 94, 92, 96, 91, 95, 93, 97];
 
 function setColor(which: 'foreground' | 'background', color: EnumValue): void {
   colors[which] = color.value;
-  const host = currentContext().host;
+  const host = consoleHost();
   if (host.supportsVirtualTerminal) host.write(`\u001b[${(sgr[color.value] ?? 39) + (which === 'background' ? 10 : 0)}m`);
 }
 
@@ -156,8 +163,8 @@ export function defineConsole(): void {
     staticProperties: {
       'System.ConsoleColor BackgroundColor': color('background'),
       'System.ConsoleColor ForegroundColor': color('foreground'),
-      'int BufferHeight': number(() => currentContext().host.height),
-      'int BufferWidth': number(() => currentContext().host.width),
+      'int BufferHeight': number(() => consoleHost().height),
+      'int BufferWidth': number(() => consoleHost().width),
       'bool CapsLock': { get: () => false },
       'int CursorLeft': number(() => 0),
       'int CursorTop': number(() => 0),
@@ -187,20 +194,20 @@ export function defineConsole(): void {
       'bool IsInputRedirected': { get: () => !process.stdin.isTTY },
       'bool IsOutputRedirected': { get: () => !process.stdout.isTTY },
       'bool KeyAvailable': { get: () => noConsole() },
-      'int LargestWindowHeight': { get: () => currentContext().host.height },
-      'int LargestWindowWidth': { get: () => currentContext().host.width },
+      'int LargestWindowHeight': { get: () => consoleHost().height },
+      'int LargestWindowWidth': { get: () => consoleHost().width },
       'bool NumberLock': { get: () => false },
       'string Title': { get: () => '', set: () => undefined },
       'bool TreatControlCAsInput': { get: () => false, set: () => undefined },
-      'int WindowHeight': number(() => currentContext().host.height),
-      'int WindowWidth': number(() => currentContext().host.width),
+      'int WindowHeight': number(() => consoleHost().height),
+      'int WindowWidth': number(() => consoleHost().width),
       'int WindowLeft': number(() => 0),
       'int WindowTop': number(() => 0),
     },
     staticMethods: {
-      'void Beep()': () => currentContext().host.write('\u0007'),
+      'void Beep()': () => consoleHost().write('\u0007'),
       'void Clear()': () => {
-        if (currentContext().host.supportsVirtualTerminal) currentContext().host.write('\u001b[H\u001b[2J\u001b[3J');
+        if (consoleHost().supportsVirtualTerminal) consoleHost().write('\u001b[H\u001b[2J\u001b[3J');
       },
       'System.IO.Stream OpenStandardInput()': () => new ConsoleStream(0),
       'System.IO.Stream OpenStandardOutput()': () => new ConsoleStream(1),
@@ -219,10 +226,10 @@ export function defineConsole(): void {
       'void ResetColor()': () => {
         colors.foreground = -1;
         colors.background = -1;
-        if (currentContext().host.supportsVirtualTerminal) currentContext().host.write('\u001b[39;49m');
+        if (consoleHost().supportsVirtualTerminal) consoleHost().write('\u001b[39;49m');
       },
       'void SetCursorPosition(int left, int top)': (_s, left: number, top: number) => {
-        if (currentContext().host.supportsVirtualTerminal) currentContext().host.write(`\u001b[${top + 1};${left + 1}H`);
+        if (consoleHost().supportsVirtualTerminal) consoleHost().write(`\u001b[${top + 1};${left + 1}H`);
       },
       'void SetError(System.IO.TextWriter newError)': (_s, w: NetTextWriter | null) => {
         redirectedError = notNull(w, 'newError');

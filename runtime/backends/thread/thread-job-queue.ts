@@ -1,0 +1,45 @@
+import type { ThreadJob } from './thread-job.ts';
+
+/**
+ * The jobs of Start-ThreadJob that wait for a free place, oldest first, and how many may run at the same time: one queue for the whole
+ * process, whatever runspace starts them (ThreadJobQueue).
+ */
+export class ThreadJobQueue {
+  private waiting: ThreadJob[] = [];
+  private first = 0;
+  private running = 0;
+  private limit = 5;
+
+  /** @param throttleLimit the limit from now on, for jobs to come too; 0 leaves it */
+  enqueue(job: ThreadJob, throttleLimit: number): void {
+    if (throttleLimit > 0) this.limit = throttleLimit;
+    this.waiting.push(job);
+    this.service();
+  }
+
+  private service(): void {
+    while (this.first < this.waiting.length && this.running < this.limit) {
+      const job = this.waiting[this.first++] as ThreadJob;
+      if (job.isDisposed) continue;
+      if (job.state !== 'NotStarted') {
+        job.failInQueue();
+        continue;
+      }
+      this.running++;
+      const end = job.onStateChanged(() => {
+        if (!job.isFinished) return;
+        end();
+        this.running--;
+        this.service();
+      });
+      job.startJob();
+    }
+    if (this.first > 1000 && this.first * 2 > this.waiting.length) {
+      this.waiting = this.waiting.slice(this.first);
+      this.first = 0;
+    }
+  }
+}
+
+/** The queue of this process. */
+export const threadJobQueue = new ThreadJobQueue();

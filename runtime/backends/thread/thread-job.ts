@@ -1,0 +1,216 @@
+import type { ScriptBlockAst } from '../../../grammar/index.ts';
+import type { CommandParameterInternal } from '../../../src/binding/command-parameter.ts';
+import { setUsingValues } from '../../../src/compile/using-expression.ts';
+import { defineType } from '../../../src/dotnet/registry.ts';
+import type { NetException } from '../../../src/errors/exceptions.ts';
+import { exceptionOf, newErrorRecord } from '../../../src/errors/throw.ts';
+import { hostStreams } from '../../../src/formatting/host-streams.ts';
+import type { PSHost } from '../../../src/host/ps-host.ts';
+import type { Value } from '../../../src/objects/net-object.ts';
+import { actionPreference } from '../../../src/pipeline/preferences.ts';
+import { ProgressRecord } from '../../../src/pipeline/progress-record.ts';
+import { HostInformationMessage, InformationRecord } from '../../../src/pipeline/records.ts';
+import type { Streams } from '../../../src/pipeline/streams.ts';
+import type { PathInfo } from '../../../src/providers/provider.ts';
+import { type Fiber, scheduler } from '../../../src/scheduler/scheduler.ts';
+import type { Steps } from '../../../src/scheduler/suspension.ts';
+import { waitEvent } from '../../../src/scheduler/wait.ts';
+import { startInRunspace } from '../../../src/session/current-context.ts';
+import type { ExecutionContext } from '../../../src/session/execution-context.ts';
+import { endSession } from '../../../src/session/session-end.ts';
+import { Job2 } from '../../jobs/job.ts';
+import { JobDefinition } from '../../jobs/job-type.ts';
+import type { UsingValues } from '../../jobs/using-values.ts';
+import { beginAt, collectingStreams, newJobRunspace } from './job-runspace.ts';
+import { asRuntimeException, outcomeOf, positional, type RunOutcome, runScript } from './script-run.ts';
+
+/** What a thread job is made of. */
+export interface ThreadJobOptions {
+  readonly name: string | null;
+  readonly command: string;
+  readonly script: ScriptBlockAst;
+  readonly initializationScript: ScriptBlockAst | null;
+  readonly argumentList: readonly Value[];
+  readonly usingValues: UsingValues | null;
+  readonly location: PathInfo;
+  readonly streamingHost: PSHost | null;
+  /** The runspace that starts it. */
+  readonly owner: ExecutionContext;
+}
+
+/**
+ * Microsoft.PowerShell.ThreadJob.ThreadJob: a script in a runspace of its own on a fiber of its own. Its objects are live: what goes in by
+ * `$using:` and -ArgumentList and what comes out are references.
+ */
+export class ThreadJob extends Job2 {
+  override readonly location = 'PowerShell';
+  override readonly statusMessage = '';
+  private options: ThreadJobOptions | null;
+  private fiber: Fiber<RunOutcome> | null = null;
+  private readonly input: Value[] = [];
+  private inputIsOpen = true;
+  private wakeInput: (() => void) | null = null;
+  private definition: JobDefinition | null = null;
+
+  constructor(options: ThreadJobOptions) {
+    super(options.command, options.name);
+    this.psJobTypeName = 'ThreadJob';
+    this.options = options;
+  }
+
+  override get hasMoreData(): boolean {
+    return (['output', 'error', 'progress', 'verbose', 'debug', 'warning'] as const).some((name) => this.countOf(name) > 0);
+  }
+  /** The definition that the job manager keeps of it. */
+  get threadJobDefinition(): JobDefinition {
+    this.definition ??= new JobDefinition(this.name, null, 'ThreadJobSourceAdapter');
+    return this.definition;
+  }
+
+  /** Gives the script an object for `$input`. */
+  injectInput(value: Value): void {
+    if (this.inputIsOpen) this.input.push(value);
+  }
+  /** No more input will come: the script, which waits for all of it, runs. */
+  closeInputStream(): void {
+    this.inputIsOpen = false;
+    this.wakeInput?.();
+  }
+
+  /** Runs it now. The queue does so when there is a place. @throws Exception when it has been started already */
+  startJob(): void {
+    const { options } = this;
+    if (this.state !== 'NotStarted' || options === null)
+      throw exceptionOf('System.Exception', 'Cannot start job because it is not in NotStarted state.');
+    const { owner, streamingHost } = options;
+    const context = streamingHost ? newJobRunspace(owner, streamingHost) : newJobRunspace(owner);
+    const shown = streamingHost ? liveStreams(context) : null;
+    context.streams = collectingStreams((stream, record) => this.stream(stream).add(record), shown);
+    beginAt(context, options.location);
+    setUsingValues(context, options.usingValues);
+    this.fiber = startInRunspace(context, outcomeOf(this.run(context, options)), this.name);
+    this.fiber.listeners.push(() => this.ended(context));
+    this.options = null;
+    this.setJobState('Running');
+  }
+
+  private *run(context: ExecutionContext, options: ThreadJobOptions): Steps<void> {
+    while (this.inputIsOpen)
+      yield* waitEvent<void>((resume) => {
+        this.wakeInput = () => resume(undefined);
+        return () => {
+          this.wakeInput = null;
+        };
+      });
+    const output = this.stream('output');
+    const out = { add: (value: Value) => output.add(value) };
+    const input = this.input.length > 0 ? this.input : null;
+    if (options.initializationScript) yield* runScript(context, options.initializationScript, out, { input });
+    const args: CommandParameterInternal[] = options.argumentList.map(positional);
+    yield* runScript(context, options.script, out, { args, input });
+  }
+
+  private ended(context: ExecutionContext): void {
+    const outcome = this.fiber?.outcome;
+    if (!outcome) return;
+    this.fiber = null;
+    // outcomeOf does not throw: what it could not foresee is a fault of this program, and is reported as the job's.
+    const { state, reason } = outcome.ok ? outcome.value : { state: 'Failed' as const, reason: asRuntimeException(outcome.error) };
+    this.setJobState(state, reason);
+    // What the job started in its own session ends with it.
+    if (context.services.size > 0) startInRunspace(context, endSession(context), `${this.name} end`);
+  }
+
+  /** Stops the script at its next safepoint; its `finally` blocks run. Done when it has ended. */
+  *stopJob(): Steps<void> {
+    if (this.isFinished) return;
+    const { fiber } = this;
+    if (fiber === null) {
+      this.options = null;
+      this.setJobState('Stopped');
+      return;
+    }
+    scheduler.stop(fiber as Fiber);
+    if (scheduler.current === (fiber as Fiber)) return;
+    yield* waitEvent<void>((resume) => {
+      if (this.isFinished) {
+        resume(undefined);
+        return () => undefined;
+      }
+      return this.onStateChanged(() => {
+        if (this.isFinished) resume(undefined);
+      });
+    });
+  }
+
+  /** Its turn came, but it is not what waits any more: it was stopped in the queue (ThreadJobQueue.ServiceJobs, ReportError). */
+  failInQueue(): void {
+    this.replaceState('Failed');
+  }
+
+  private notImplemented(): NetException {
+    return exceptionOf('System.NotImplementedException', 'The method or operation is not implemented.');
+  }
+  override suspendJob(): Steps<void> {
+    throw this.notImplemented();
+  }
+  override resumeJob(): Steps<void> {
+    throw this.notImplemented();
+  }
+  override *unblockJob(): Steps<void> {
+    throw this.notImplemented();
+  }
+
+  /** Notes an error that is not the script's (ThreadJob.ReportError). */
+  reportError(exception: NetException): void {
+    if (this.isFinished) return;
+    this.error.add(newErrorRecord(exception, 'ThreadJobError', 'InvalidOperation', this));
+    this.setJobState('Failed');
+  }
+
+  override dispose(): void {
+    if (this.fiber && !this.fiber.outcome) scheduler.stop(this.fiber as Fiber);
+    this.options = null;
+    this.closeInputStream();
+    super.dispose();
+  }
+}
+
+/** The streams of a host that shows what a job writes while it runs. */
+function liveStreams(context: ExecutionContext): Streams {
+  const shown = hostStreams(context.host, context);
+  return {
+    ...shown,
+    information: {
+      add(record) {
+        const isHostOutput = record instanceof InformationRecord && record.messageData instanceof HostInformationMessage;
+        const shows = isHostOutput || actionPreference(context, 'InformationPreference', 'silentlycontinue') === 'continue';
+        return shows ? shown.information.add(record) : undefined;
+      },
+    },
+    progress: {
+      add(record) {
+        if (record instanceof ProgressRecord)
+          context.host.writeProgress(record.activity, record.status, record.percentComplete, record.completed);
+        return undefined;
+      },
+    },
+  };
+}
+
+defineType({
+  name: 'Microsoft.PowerShell.ThreadJob.ThreadJob',
+  baseType: 'System.Management.Automation.Job2',
+  jsClass: ThreadJob,
+  sealed: true,
+  properties: {
+    'System.Management.Automation.JobDefinition ThreadJobDefinition': { get: (j: ThreadJob) => j.threadJobDefinition },
+  },
+  methods: {
+    'void CloseInputStream()': (j: ThreadJob) => j.closeInputStream(),
+    'void InjectInput(psobject psObject)': (j: ThreadJob, value: Value) => {
+      if (value !== null) j.injectInput(value);
+    },
+    'void ReportError(System.Exception e)': (j: ThreadJob, e: NetException) => j.reportError(e),
+  },
+});
