@@ -7,6 +7,7 @@ import { newErrorRecord } from '../../../src/errors/throw.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { Job, type JobStream } from '../../jobs/job.ts';
+import { ownProperties } from '../../jobs/job-type.ts';
 import type { PSDataCollection } from '../../jobs/ps-data-collection.ts';
 import { PSStreamObject, type PSStreamObjectType } from '../../jobs/ps-stream-object.ts';
 import { decodeStreamItem, type StreamItem, withOrigin } from '../../remoting/client/client-messages.ts';
@@ -145,14 +146,14 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     else if (state === 'Completed' || state === 'Failed' || state === 'Stopped') this.ended();
   }
 
-  /** The pipeline has ended: the job has when its session has. */
+  /** The pipeline has ended: the job has when its session has, if that was for it alone. The server counts its pipelines, so they are closed first. */
   private ended(): void {
-    if (this.ownsPool && this.pool.state === 'Opened') {
-      this.pool.close();
-      return;
+    const { pool } = this;
+    if (this.ownsPool && pool.state === 'Opened') this.powerShell.close(() => pool.close());
+    else {
+      this.powerShell.close();
+      if (pool.state !== 'Broken') this.finish();
     }
-    this.powerShell.close();
-    if (this.pool.state !== 'Broken') this.finish();
   }
 
   private sessionClosed(): void {
@@ -274,4 +275,5 @@ defineType({
   name: 'System.Management.Automation.PSRemotingChildJob',
   baseType: 'System.Management.Automation.Job',
   jsClass: PSRemotingChildJob,
+  properties: ownProperties(['StatusMessage', 'HasMoreData', 'Location']),
 });

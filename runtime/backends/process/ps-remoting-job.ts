@@ -3,6 +3,7 @@ import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../../src/scheduler/wait.ts';
 import { Job, type JobStream } from '../../jobs/job.ts';
 import { isFinishedState, type JobStateInfo } from '../../jobs/job-state-info.ts';
+import { ownProperties } from '../../jobs/job-type.ts';
 import type { PSDataCollection } from '../../jobs/ps-data-collection.ts';
 import type { PSRemotingChildJob } from './ps-remoting-child-job.ts';
 
@@ -111,4 +112,9 @@ export class PSRemotingJob extends Job {
   }
 }
 
-defineType({ name: 'System.Management.Automation.PSRemotingJob', baseType: 'System.Management.Automation.Job', jsClass: PSRemotingJob });
+defineType({
+  name: 'System.Management.Automation.PSRemotingJob',
+  baseType: 'System.Management.Automation.Job',
+  jsClass: PSRemotingJob,
+  properties: ownProperties(['HasMoreData', 'StatusMessage', 'Location']),
+});

@@ -55,6 +55,7 @@ export class ClientPowerShell {
   private why: NetException | null = null;
   private inputOpen = false;
   private closed = false;
+  private whenClosed: (() => void) | null = null;
 
   /** @param handler told what happens; nothing is decoded for it */
   constructor(
@@ -129,6 +130,8 @@ export class ClientPowerShell {
 
   closeAcknowledged(): void {
     this.pool.forget(this);
+    this.whenClosed?.();
+    this.whenClosed = null;
   }
   signalAcknowledged(): void {
     // The state message has come before; an old server that sent none has stopped all the same.
@@ -142,10 +145,11 @@ export class ClientPowerShell {
     this.setState(state, reason);
   }
 
-  /** Gives the pipeline up on the server, where it is not closed with the session. */
-  close(): void {
+  /** Gives the pipeline up on the server, where it is not closed with the session. `whenClosed` is called when the server has agreed. */
+  close(whenClosed: (() => void) | null = null): void {
     if (this.closed || this.current === 'NotStarted') return;
     this.closed = true;
+    this.whenClosed = whenClosed;
     if (this.pool.state === 'Opened') this.pool.sendControl('Close', this.id);
   }
 

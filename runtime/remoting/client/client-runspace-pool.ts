@@ -5,7 +5,6 @@ import { Defragmentor, Fragmentor } from '../fragmentor.ts';
 import {
   controlPacket,
   type DataPriorityType,
-  dataPacket,
   errorPrefix,
   LineSplitter,
   type OutOfProcessPacket,
@@ -18,6 +17,7 @@ import { encodeSessionCapability, type RunspacePoolState } from '../remoting-enc
 import { encodeMessage, RemotingDataType, RemotingDestination } from '../remoting-message.ts';
 import { initRunspacePoolPayload } from './client-messages.ts';
 import { type ClientPowerShell, dataTypeOf, payloadOf } from './client-powershell.ts';
+import { SendQueue } from './send-queue.ts';
 import type { Transport, TransportEnd, TransportHandler } from './transport.ts';
 import { ipcError, serverProcessExited } from './transport-errors.ts';
 
@@ -42,6 +42,7 @@ export class ClientRunspacePool implements TransportHandler {
   private readonly splitter = new LineSplitter();
   private readonly fragmentor = new Fragmentor();
   private readonly defragmentors = new Map<string, Defragmentor>();
+  private readonly queues = new Map<string, SendQueue>();
   private closeTimer: NodeJS.Timeout | null = null;
   private channelGone = false;
   /** Takes calls for the host that belong to no pipeline (the script that the server ran first); the bytes of one message each. */
@@ -80,7 +81,7 @@ export class ClientRunspacePool implements TransportHandler {
     if (this.currentState !== 'Opening') return;
     const capability = this.message(RemotingDataType.sessionCapability, sessionGuid, encodeSessionCapability());
     const init = this.message(RemotingDataType.createRunspacePool, sessionGuid, initRunspacePoolPayload());
-    this.transport.send(`${dataPacket(Buffer.concat([...capability, ...init]), sessionGuid)}\n`);
+    this.queueOf(sessionGuid).add([...capability, ...init], 'Default');
   }
 
   /** Waits until it is open. @throws PSRemotingTransportException when it breaks or is closed meanwhile */
@@ -91,6 +92,15 @@ export class ClientRunspacePool implements TransportHandler {
     throw this.why ?? ipcError('serverProcessExited', '');
   }
 
+  private queueOf(psGuid: string): SendQueue {
+    let made = this.queues.get(psGuid);
+    if (!made) {
+      made = new SendQueue(psGuid, (line) => this.transport.send(line), psGuid === sessionGuid);
+      this.queues.set(psGuid, made);
+    }
+    return made;
+  }
+
   /** Makes a pipeline known, so that what comes for it reaches it. */
   register(pipeline: ClientPowerShell): void {
     this.pipelines.set(pipeline.id, pipeline);
@@ -99,6 +109,7 @@ export class ClientRunspacePool implements TransportHandler {
   forget(pipeline: ClientPowerShell): void {
     this.pipelines.delete(pipeline.id);
     this.defragmentors.delete(pipeline.id);
+    this.queues.delete(pipeline.id);
   }
 
   /** Sends an element without data. */
@@ -108,9 +119,7 @@ export class ClientRunspacePool implements TransportHandler {
 
   /** Sends a message to a pipeline or the session. */
   sendMessage(dataType: RemotingDataType, psGuid: string, payload: string, priority: DataPriorityType = 'Default'): void {
-    let lines = '';
-    for (const fragment of this.message(dataType, psGuid, payload)) lines += `${dataPacket(fragment, psGuid, priority)}\n`;
-    this.transport.send(lines);
+    this.queueOf(psGuid).add(this.message(dataType, psGuid, payload), priority, dataType === RemotingDataType.createPowerShell);
   }
 
   private message(dataType: RemotingDataType, psGuid: string, payload: string): Buffer[] {
@@ -202,7 +211,8 @@ export class ClientRunspacePool implements TransportHandler {
         }
       return;
     }
-    if (packet.element === 'CloseAck' && psGuid === sessionGuid) {
+    if (packet.element === 'DataAck' || packet.element === 'CommandAck') this.queues.get(psGuid)?.acknowledged();
+    else if (packet.element === 'CloseAck' && psGuid === sessionGuid) {
       if (this.closeTimer) clearTimeout(this.closeTimer);
       this.transport.close(false);
     } else if (packet.element === 'CloseAck') this.pipelines.get(psGuid)?.closeAcknowledged();
