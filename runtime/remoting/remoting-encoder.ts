@@ -4,6 +4,7 @@ import { ArrayList } from '../../src/dotnet/collections/array-list.ts';
 import type { ErrorRecord } from '../../src/errors/error-record.ts';
 import type { NetException } from '../../src/errors/exceptions.ts';
 import { newErrorRecord } from '../../src/errors/throw.ts';
+import { origin } from '../../src/formatting/information-record-type.ts';
 import type { NetDictionary } from '../../src/objects/collections.ts';
 import type { Value } from '../../src/objects/net-object.ts';
 import { Int64, UInt32 } from '../../src/objects/numbers.ts';
@@ -75,7 +76,20 @@ export type PSInvocationState = keyof typeof PSInvocationState;
 
 /** The error of an exception, as state messages carry it (GetErrorRecordFromException). */
 function reasonRecord(exception: NetException, errorId: string): ErrorRecord {
-  return exception.errorRecord ?? newErrorRecord(exception, errorId, 'NotSpecified');
+  const own = exception.errorRecord;
+  if (!own) return newErrorRecord(exception, errorId, 'NotSpecified');
+  // another one than the exception's own, so that this is not a reference to it
+  const record = newErrorRecord(exception, own.errorId, own.category, own.targetObject);
+  record.commandTypeName = own.commandTypeName;
+  record.activity = own.activity;
+  record.reason = own.reason;
+  record.targetName = own.targetName;
+  record.targetType = own.targetType;
+  record.errorDetails = own.errorDetails;
+  record.invocationInfo = own.invocationInfo;
+  record.scriptExtent = own.scriptExtent;
+  record.scriptStackTrace = own.scriptStackTrace;
+  return record;
 }
 
 /** RUNSPACEPOOL_STATE. */
@@ -92,9 +106,9 @@ export function encodePowerShellState(state: PSInvocationState, reason: NetExcep
   return bagPayload(entries);
 }
 
-/** PIPELINE_INPUT and PIPELINE_OUTPUT: one object. */
+/** PIPELINE_INPUT and PIPELINE_OUTPUT: one object; null is a message without payload. `fromPipeline`: see toPayload. */
 export function encodeObject(value: Value, fromPipeline = false): string {
-  return toPayload(value, fromPipeline);
+  return value === null ? '' : toPayload(value, fromPipeline);
 }
 
 /** ERROR_RECORD. `withInvocation`: the client asked for it with RemoteStreamOptions. */
@@ -140,8 +154,8 @@ export function encodeInformationRecord(record: InformationRecord): string {
     ['Source', record.source],
     ['TimeGenerated', record.timeGenerated],
     ['Tags', tags],
-    ['User', record.user],
-    ['Computer', record.computer],
+    ['User', record.user || origin().user],
+    ['Computer', record.computer || origin().computer],
     ['ProcessId', new UInt32(record.processId)],
     ['NativeThreadId', new UInt32(record.nativeThreadId)],
     ['ManagedThreadId', new UInt32(record.managedThreadId)],

@@ -15,6 +15,17 @@ function settable(field: 'messageData' | 'source' | 'timeGenerated' | 'user' | '
   };
 }
 
+let known: { user: string; computer: string } | undefined;
+
+/** Who writes the records of this process, and where. */
+export function origin(): { user: string; computer: string } {
+  if (!known) {
+    const { hostname, userInfo } = require('node:os') as typeof import('node:os');
+    known = { user: userInfo().username, computer: hostname() };
+  }
+  return known;
+}
+
 /** Defines the type. Called once, when type tables are built. */
 export function defineInformationRecord(): void {
   defineType({
@@ -32,8 +43,8 @@ export function defineInformationRecord(): void {
         get: (self: InformationRecord) =>
           new GenericList(self.tags, genericOf('System.Collections.Generic.List`1', getType('System.String'))),
       },
-      'string User': settable('user'),
-      'string Computer': settable('computer'),
+      'string User': { ...settable('user'), get: (self: InformationRecord) => self.user || origin().user },
+      'string Computer': { ...settable('computer'), get: (self: InformationRecord) => self.computer || origin().computer },
       'uint ProcessId': { get: (self: InformationRecord) => new UInt32(self.processId) },
       'uint NativeThreadId': { get: (self: InformationRecord) => new UInt32(self.nativeThreadId) },
       'uint ManagedThreadId': { get: (self: InformationRecord) => new UInt32(self.managedThreadId) },

@@ -39,6 +39,7 @@ export class HostInformationMessage extends NetObject {
 export class InformationRecord extends NetObject {
   readonly tags: string[] = [];
   timeGenerated: Value = null;
+  /** Empty: who runs this process, on this computer. */
   user = '';
   computer = '';
   processId = 0;

@@ -209,6 +209,10 @@ export class ScriptInfo extends ScriptCommandInfo {
   override get definition(): string {
     return this.block.toString();
   }
+  /** The text of the script (ScriptInfo.ToString). */
+  override toString(): string {
+    return this.block.toString();
+  }
 }
 
 /** The commands that a script can hold as values of `Value`. */

@@ -93,7 +93,9 @@ function* nothing(): Steps<undefined> {
 }
 
 function* prepareRunspace(runspace: ServerRunspace, { workingDirectory }: ServerOptions): Steps<void> {
-  if (workingDirectory === null) return;
-  const quoted = workingDirectory.replaceAll("'", "''");
+  // like every session over a network, one without a folder of its own begins at home
+  const folder = workingDirectory ?? process.env['HOME'];
+  if (!folder) return;
+  const quoted = folder.replaceAll("'", "''");
   yield* invokeCommandText(runspace.context, `Set-Location -LiteralPath '${quoted}'`);
 }

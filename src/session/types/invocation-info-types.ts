@@ -6,6 +6,7 @@ import { PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { Int64 } from '../../objects/numbers.ts';
+import { psTypeNames } from '../../objects/type-names.ts';
 import { InvocationInfo } from '../invocation-info.ts';
 
 const m = 'System.Management.Automation.';
@@ -16,6 +17,13 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), path.startsWith('/') ? 1 : 0));
 }
 
+/** Parameters of a command that has bound none: a dictionary like any other. */
+function noParameters(): Value {
+  const none = new PSBoundParametersDictionary();
+  none.typeNames = psTypeNames(none).slice(1);
+  return none;
+}
+
 /** InvocationInfo (MshCommandRuntime's and `$MyInvocation`). */
 export function defineInvocationInfo(): void {
   defineType({
@@ -24,7 +32,7 @@ export function defineInvocationInfo(): void {
     properties: {
       [`${m}CommandInfo MyCommand`]: { get: (i: InvocationInfo) => i.myCommand },
       'System.Collections.Generic.Dictionary[string,System.Object] BoundParameters': {
-        get: (i: InvocationInfo) => (i.boundParameters ??= new PSBoundParametersDictionary()),
+        get: (i: InvocationInfo) => (i.boundParameters ??= noParameters()),
       },
       'System.Collections.Generic.List[System.Object] UnboundArguments': {
         get: (i: InvocationInfo) =>
