@@ -123,6 +123,10 @@ defineType({
   baseType: `${m}Job`,
   abstract: true,
   jsClass: Job2,
+  properties: {
+    // No job here is started from parameters.
+    [`System.Collections.Generic.List[${m}Runspaces.CommandParameterCollection] StartParameters`]: { get: (): Value => null },
+  },
   methods: {
     'void StartJob()': (j: Job2) => j.startJob(),
     'void StartJobAsync()': (j: Job2) => j.startJob(),

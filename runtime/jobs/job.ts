@@ -48,7 +48,7 @@ export abstract class Job extends NetObject {
   readonly childJobs: Job[] = [];
   private childList: GenericList | null = null;
   private info = new JobStateInfo('NotStarted');
-  private readonly streams = new Map<JobStream, PSDataCollection>();
+  private readonly collections = new Map<JobStream, PSDataCollection>();
   private readonly unwatch = new Map<JobStream, () => void>();
   private readonly stateListeners = new Set<StateListener>();
   private readonly dataListeners = new Set<() => void>();
@@ -142,7 +142,7 @@ export abstract class Job extends NetObject {
 
   /** A stream by name, made when it is first asked for. */
   stream(name: JobStream): PSDataCollection {
-    let stream = this.streams.get(name);
+    let stream = this.collections.get(name);
     if (!stream) {
       stream = dataCollectionOf(streamTypes[name]);
       if (this.isFinished) stream.complete();
@@ -153,7 +153,7 @@ export abstract class Job extends NetObject {
 
   /** How many items of a stream wait to be read; makes no stream. */
   countOf(name: JobStream): number {
-    return this.streams.get(name)?.count ?? 0;
+    return this.collections.get(name)?.count ?? 0;
   }
 
   /** Puts another collection in a stream's place (the setters of Job). @throws InvalidJobStateException while the job runs */
@@ -165,7 +165,7 @@ export abstract class Job extends NetObject {
 
   private watch(name: JobStream, stream: PSDataCollection): void {
     this.unwatch.get(name)?.();
-    this.streams.set(name, stream);
+    this.collections.set(name, stream);
     this.unwatch.set(
       name,
       stream.onAdded(() => {
@@ -187,7 +187,7 @@ export abstract class Job extends NetObject {
     const done = isFinishedState(state);
     if (done) {
       this.psEndTime ??= NetDateTime.now;
-      for (const stream of this.streams.values()) stream.complete();
+      for (const stream of this.collections.values()) stream.complete();
     }
     for (const listener of [...this.stateListeners]) listener(this, this.info, before);
     this.raiseStateChanged(new JobStateEventArgs(this.info, before));
@@ -234,7 +234,7 @@ export abstract class Job extends NetObject {
   dispose(): void {
     if (this.disposed) return;
     this.disposed = true;
-    for (const stream of this.streams.values()) stream.complete();
+    for (const stream of this.collections.values()) stream.complete();
     this.finishedHandle?.set();
   }
 
