@@ -318,6 +318,8 @@ function wellKnownType(name: string): NetType {
   return type;
 }
 
+let stringArrayType: NetType | undefined;
+
 /** Types that the runtime itself asks for, found when first used. */
 export const wellKnown = {
   get object() {
@@ -384,7 +386,7 @@ export const wellKnown = {
     return arrayTypeOf(wellKnownType('System.Object'));
   },
   get stringArray() {
-    return arrayTypeOf(wellKnownType('System.String'));
+    return (stringArrayType ??= arrayTypeOf(wellKnownType('System.String')));
   },
   get byteArray() {
     return arrayTypeOf(wellKnownType('System.Byte'));

@@ -13,7 +13,7 @@ function badFormat(): never {
 
 /** Groups the digits before the point. */
 export function groupDigits(whole: string, sizes: readonly number[], separator: string): string {
-  if (sizes.length === 0 || sizes[0] === 0) return whole;
+  if (sizes.length === 0 || sizes[0] === 0 || whole.length <= (sizes[0] as number)) return whole;
   const parts: string[] = [];
   let rest = whole;
   let index = 0;
@@ -90,7 +90,11 @@ function isInteger(value: number | NumberObject): boolean {
 }
 
 function radixText(value: number | NumberObject, precision: number, radix: 16 | 2, upper: boolean): string {
-  const big = typeof value === 'number' ? BigInt(value) : BigInt(value.value);
+  if (typeof value === 'number') {
+    const digits = (value >>> 0).toString(radix).padStart(precision, '0');
+    return upper ? digits.toUpperCase() : digits;
+  }
+  const big = BigInt(value.value);
   let text: string;
   if (value instanceof BigInteger) text = bigIntegerRadix(big, radix);
   else text = (big < 0n ? BigInt.asUintN(typeCodeBits(typeCodeOf(value)), big) : big).toString(radix);
@@ -119,11 +123,69 @@ export function formatNumber(value: number | NumberObject, format: string, f: Nu
     if (Number.isNaN(value.value)) return f.naNSymbol;
     if (!Number.isFinite(value.value)) return value.value > 0 ? f.positiveInfinitySymbol : f.negativeInfinitySymbol;
   }
-  const standard = /^([A-Za-z])(\d{0,9})$/.exec(format);
-  if (!standard && format !== '') return formatCustom(customDigits(value), format, f);
-  const letter = standard?.[1] ?? 'G';
-  const given = standard?.[2] ? Number(standard[2]) : -1;
-  return formatStandard(value, letter, given, f);
+  const standard = standardFormatOf(format);
+  return standard === null ? formatCustom(customDigits(value), format, f) : formatStandard(value, standard.letter, standard.precision, f);
+}
+
+/** A standard format in its parts; the precision is -1 where none is given. */
+interface StandardFormat {
+  readonly letter: string;
+  readonly precision: number;
+}
+
+const standardFormats = new Map<string, StandardFormat | null>();
+
+/** The parts of a standard format, null for a custom one. */
+function standardFormatOf(format: string): StandardFormat | null {
+  let known = standardFormats.get(format);
+  if (known === undefined) {
+    const match = /^([A-Za-z])(\d{0,9})$/.exec(format);
+    known = match || format === '' ? { letter: match?.[1] ?? 'G', precision: match?.[2] ? Number(match[2]) : -1 } : null;
+    if (standardFormats.size >= 500) standardFormats.clear();
+    standardFormats.set(format, known);
+  }
+  return known;
+}
+
+const powersOfTen = [1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+
+/**
+ * A number that is not negative with so many decimals, by arithmetic alone; null where that might round otherwise than exact digits do
+ * (near a tie, beyond twelve digits).
+ */
+function quickFixed(
+  value: number,
+  decimals: number,
+  point: string,
+  group: { sizes: readonly number[]; separator: string } | null,
+): string | null {
+  const power = powersOfTen[decimals];
+  if (power === undefined) return null;
+  const scaled = value * power;
+  if (!(scaled < 1e12)) return null;
+  const floor = Math.floor(scaled);
+  const part = scaled - floor;
+  if (part > 0.49 && part < 0.51) return null;
+  const all = part < 0.5 ? floor : floor + 1;
+  const whole = Math.floor(all / power);
+  const text = group !== null && whole >= 10 ? groupDigits(`${whole}`, group.sizes, group.separator) : `${whole}`;
+  return decimals === 0 ? text : `${text}${point}${`${all - whole * power}`.padStart(decimals, '0')}`;
+}
+
+/** The digits of a number with so many decimals, and whether it is negative. */
+function fixedPoint(
+  value: number | NumberObject,
+  decimals: number,
+  point: string,
+  group: { sizes: readonly number[]; separator: string } | null,
+): { text: string; negative: boolean } {
+  if (typeof value === 'number' || value instanceof Double) {
+    const number = typeof value === 'number' ? value : value.value;
+    const text = quickFixed(Math.abs(number), decimals, point, group);
+    if (text !== null) return { text, negative: number < 0 || Object.is(number, -0) };
+  }
+  const n = decimalsOf(value, decimals);
+  return { text: fixedText(n, decimals, point, group), negative: n.negative };
 }
 
 function customDigits(value: number | NumberObject): Digits {
@@ -142,6 +204,7 @@ function formatStandard(value: number | NumberObject, letter: string, given: num
       return inPattern(pattern as string, text, f.currencySymbol, f.negativeSign);
     }
     case 'D': {
+      if (typeof value === 'number') return (value < 0 ? f.negativeSign : '') + `${Math.abs(value)}`.padStart(given, '0');
       if (!isInteger(value)) return badFormat();
       const n = exactDigits(value);
       return (n.negative ? f.negativeSign : '') + (n.digits || '0').padStart(given, '0');
@@ -156,16 +219,16 @@ function formatStandard(value: number | NumberObject, letter: string, given: num
     }
     case 'F': {
       const decimals = given < 0 ? f.numberDecimalDigits : given;
-      const n = decimalsOf(value, decimals);
-      return (n.negative ? f.negativeSign : '') + fixedText(n, decimals, f.numberDecimalSeparator, null);
+      const { text, negative } = fixedPoint(value, decimals, f.numberDecimalSeparator, null);
+      return negative ? f.negativeSign + text : text;
     }
     case 'G':
       return formatGeneral(value, letter === 'G' ? 'E' : 'e', given, f);
     case 'N': {
       const decimals = given < 0 ? f.numberDecimalDigits : given;
-      const n = decimalsOf(value, decimals);
-      const text = fixedText(n, decimals, f.numberDecimalSeparator, { sizes: f.numberGroupSizes, separator: f.numberGroupSeparator });
-      return n.negative ? inPattern(numberNegative[f.numberNegativePattern] as string, text, '', f.negativeSign) : text;
+      const group = { sizes: f.numberGroupSizes, separator: f.numberGroupSeparator };
+      const { text, negative } = fixedPoint(value, decimals, f.numberDecimalSeparator, group);
+      return negative ? inPattern(numberNegative[f.numberNegativePattern] as string, text, '', f.negativeSign) : text;
     }
     case 'P': {
       const decimals = given < 0 ? f.percentDecimalDigits : given;

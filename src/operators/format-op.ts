@@ -20,12 +20,28 @@ function isDigit(c: string): boolean {
   return c >= '0' && c <= '9';
 }
 
-/**
- * String.Format: `{index[,alignment][:format]}`, doubled braces stand for themselves.
- * @throws FormatException in .NET's words
- */
-export function formatString(format: string, args: readonly Value[], provider: Value = null): string {
-  let result = '';
+/** One `{index,alignment:format}` of a composite format, and the text before it. */
+interface FormatItem {
+  readonly before: string;
+  readonly index: number;
+  /** Negative: to the left. */
+  readonly width: number;
+  readonly format: string | null;
+}
+
+/** A composite format, parsed. */
+interface FormatPlan {
+  readonly items: readonly FormatItem[];
+  /** The text after the last item. */
+  readonly rest: string;
+  /** Why it ends before its end: thrown when everything before it has been formatted, as .NET does. */
+  readonly error: NetException | null;
+}
+
+/** Parses a composite format; a mistake in it ends the plan there. */
+function parseFormat(format: string): FormatPlan {
+  const items: FormatItem[] = [];
+  let text = '';
   let pos = 0;
   const next = (): string => {
     pos++;
@@ -37,19 +53,13 @@ export function formatString(format: string, args: readonly Value[], provider: V
     while (isDigit(next()) && value < 1000000) value = value * 10 + format.charCodeAt(pos) - 48;
     return value;
   };
-  while (pos < format.length) {
+  const item = (): void => {
     const brace = format[pos] as string;
-    if (brace !== '{' && brace !== '}') {
-      const start = pos;
-      while (pos < format.length && format[pos] !== '{' && format[pos] !== '}') pos++;
-      result += format.slice(start, pos);
-      continue;
-    }
     let c = next();
     if (c === brace) {
-      result += c;
+      text += c;
       pos++;
-      continue;
+      return;
     }
     if (brace !== '{') invalid(pos, unexpectedClosing);
     if (!isDigit(c)) invalid(pos, digitExpected);
@@ -78,15 +88,59 @@ export function formatString(format: string, args: readonly Value[], provider: V
       itemFormat = format.slice(start, pos);
     }
     pos++;
+    items.push({ before: text, index, width: left ? -width : width, format: itemFormat });
+    text = '';
+  };
+  try {
+    while (pos < format.length) {
+      const start = pos;
+      while (pos < format.length && format[pos] !== '{' && format[pos] !== '}') pos++;
+      text += format.slice(start, pos);
+      if (pos < format.length) item();
+    }
+  } catch (e) {
+    if (!(e instanceof NetException)) throw e;
+    return { items, rest: '', error: e };
+  }
+  return { items, rest: text, error: null };
+}
+
+/** Formats that have been parsed: scripts use the same few over and over. */
+const plans = new Map<string, FormatPlan>();
+
+function planOf(format: string): FormatPlan {
+  let plan = plans.get(format);
+  if (plan === undefined) {
+    plan = parseFormat(format);
+    // an exception belongs to one failure only
+    if (plan.error !== null) return plan;
+    if (plans.size >= 500) plans.clear();
+    plans.set(format, plan);
+  }
+  return plan;
+}
+
+/**
+ * String.Format: `{index[,alignment][:format]}`, doubled braces stand for themselves.
+ * @throws FormatException in .NET's words
+ */
+export function formatString(format: string, args: readonly Value[], provider: Value = null): string {
+  const { items, rest, error } = planOf(format);
+  let result = '';
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as FormatItem;
+    const { index, width } = item;
     if (index >= args.length)
       throw exceptionOf(
         'System.FormatException',
         'Index (zero based) must be greater than or equal to zero and less than the size of the argument list.',
       );
-    const text = toStringWithFormat(args[index] as Value, itemFormat, provider);
-    result += left ? text.padEnd(width) : text.padStart(width);
+    const text = toStringWithFormat(args[index] as Value, item.format, provider);
+    result += item.before;
+    result += width === 0 ? text : width < 0 ? text.padEnd(-width) : text.padStart(width);
   }
-  return result;
+  if (error !== null) throw error;
+  return result + rest;
 }
 
 /** True for arrays that .NET takes as object[]: those of a reference type. */

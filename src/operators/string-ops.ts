@@ -78,7 +78,7 @@ export function splitOperator(l: Value, r: Value, ignoreCase = true): Step<Value
       if (ignoreCase) options |= SplitOptions.IgnoreCase;
     }
   } else if (ignoreCase) options |= SplitOptions.IgnoreCase;
-  const content = toItems(l).map((item) => toStringValue(item));
+  const content = typeof l === 'string' ? [l] : toItems(l).map((item) => toStringValue(item));
   if (predicate) return lift(splitWithPredicate(content, predicate, limit));
   return strings(splitWithPattern(content, toStringValue(args[0] as Value), limit, options));
 }
@@ -110,7 +110,8 @@ function splitWithPattern(content: readonly string[], pattern: string, limit: nu
   if (options & SplitOptions.ExplicitCapture) flags |= RegexOptions.ExplicitCapture;
   if (limit < 0) flags |= RegexOptions.RightToLeft;
   const regex = getRegex(simple ? escapePattern(pattern) : pattern, { options: flags });
-  return content.flatMap((item) => regex.split(item, Math.abs(limit)));
+  const count = Math.abs(limit);
+  return content.length === 1 ? regex.split(content[0] as string, count) : content.flatMap((item) => regex.split(item, count));
 }
 
 /** Splits where the block is true for a character (`$_`; arguments: the text and the position). */

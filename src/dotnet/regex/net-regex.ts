@@ -4,7 +4,7 @@ import { analyze, type PatternFacts } from './analysis.ts';
 import { emitJs, type JsPattern } from './emit.ts';
 import { MatchTimeout, type OwnMatch, Program } from './matcher.ts';
 import { MatchCollection, NetMatch } from './net-match.ts';
-import { RegexOptions, type RegexTree } from './nodes.ts';
+import { type RegexNode, RegexOptions, type RegexTree } from './nodes.ts';
 import { PatternError } from './parse-error.ts';
 import { parsePattern } from './parser.ts';
 import { parseReplacement, type Replacement } from './replacement.ts';
@@ -17,6 +17,8 @@ interface JsEngine extends JsPattern {
   indices: RegExp | null;
   /** JavaScript groups of each .NET group. */
   readonly slots: ReadonlyMap<number, readonly number[]>;
+  /** The replacement used last, in JavaScript's words: null when it has none for it. */
+  replacement: { readonly of: Replacement; readonly js: string | null } | null;
 }
 
 let lastSubject = '';
@@ -41,6 +43,7 @@ export class NetRegex extends NetObject {
   private program: Program | undefined;
   private replacementText: string | undefined;
   private replacement: Replacement | undefined;
+  private literal: string | null | undefined;
 
   /**
    * @param options RegexOptions as a number
@@ -114,7 +117,7 @@ export class NetRegex extends NetObject {
       if (list) list.push(index);
       else slots.set(group, [index]);
     });
-    return { source, groups, search: new RegExp(source, 'g'), indices: null, slots };
+    return { source, groups, search: new RegExp(source, 'g'), indices: null, slots, replacement: null };
   }
 
   private execOwn(input: string, start: number): OwnMatch | null {
@@ -207,7 +210,8 @@ export class NetRegex extends NetObject {
       const parsed = this.parsed(replacement);
       if (count === -1 && from === 0 && !this.usesOwn && !this.facts.needsOwnCaptures) {
         const engine = this.engineFor(input);
-        const js = jsReplacement(parsed, engine);
+        if (engine.replacement?.of !== parsed) engine.replacement = { of: parsed, js: jsReplacement(parsed, engine) };
+        const { js } = engine.replacement;
         if (js !== null) {
           engine.search.lastIndex = 0;
           return input.replace(engine.search, js);
@@ -244,6 +248,27 @@ export class NetRegex extends NetObject {
     return expand(this.parsed(replacement), match);
   }
 
+  /** {@link split} without groups, on JavaScript's engine from the beginning. */
+  private splitPlainly(input: string, count: number): string[] {
+    if (this.literal === undefined) this.literal = literalOf(this.tree.root);
+    if (this.literal !== null && count === 0) return input.split(this.literal);
+    const { search } = this.engineFor(input);
+    const parts: string[] = [];
+    let done = 0;
+    let from = 0;
+    for (let left = count - 1; left !== 0 && from <= input.length; left--) {
+      search.lastIndex = from;
+      const found = search.exec(input);
+      if (found === null) break;
+      const end = found.index + found[0].length;
+      parts.push(input.slice(done, found.index));
+      done = end;
+      from = found[0].length === 0 ? end + 1 : end;
+    }
+    parts.push(input.slice(done));
+    return parts;
+  }
+
   private parsed(text: string): Replacement {
     if (this.replacementText !== text || !this.replacement) {
       this.replacement = parseReplacement(text, this.tree);
@@ -260,9 +285,10 @@ export class NetRegex extends NetObject {
       });
     const from = this.startOf(input, start);
     if (count === 1) return [input];
+    const groupNumbers = this.tree.groupNumbers;
+    if (from === 0 && groupNumbers.length === 1 && !this.usesOwn) return this.splitPlainly(input, count);
     const parts: string[] = [];
     let left = count - 1;
-    const groupNumbers = this.tree.groupNumbers;
     const addGroups = (m: NetMatch): void => {
       for (let i = 1; i < groupNumbers.length; i++) {
         const group = m.group(groupNumbers[i]!);
@@ -288,6 +314,19 @@ export class NetRegex extends NetObject {
     parts.push(input.slice(done));
     return parts;
   }
+}
+
+/** The text that a pattern stands for, where it is nothing but that text. */
+function literalOf(node: RegexNode): string | null {
+  if (node.kind === 'set') return node.set.single >= 0 && !node.set.ignoreCase ? String.fromCharCode(node.set.single) : null;
+  if (node.kind !== 'concatenate' || node.items.length === 0) return null;
+  let text = '';
+  for (const item of node.items) {
+    const part = literalOf(item);
+    if (part === null) return null;
+    text += part;
+  }
+  return text;
 }
 
 /** Set by the type table: the RegexParseError of a mistake. */
@@ -328,7 +367,9 @@ function jsReplacement(replacement: Replacement, engine: JsEngine): string | nul
   return text;
 }
 
-const cache = new Map<string, NetRegex>();
+/** By flags, then by pattern: no key has to be put together. */
+const cache = new Map<number, Map<string, NetRegex>>();
+let cacheSize = 0;
 
 /**
  * A compiled regex for an operator; the same pattern gives the same object.
@@ -337,12 +378,21 @@ const cache = new Map<string, NetRegex>();
  */
 export function getRegex(pattern: string, options: { ignoreCase?: boolean; options?: number } = {}): NetRegex {
   const flags = (options.options ?? 0) | (options.ignoreCase ? RegexOptions.IgnoreCase : 0);
-  const key = `${flags}:${pattern}`;
-  let regex = cache.get(key);
+  let known = cache.get(flags);
+  let regex = known?.get(pattern);
   if (!regex) {
     regex = new NetRegex(pattern, flags);
-    if (cache.size >= 1000) cache.delete(cache.keys().next().value as string);
-    cache.set(key, regex);
+    if (cacheSize >= 1000) {
+      cache.clear();
+      known = undefined;
+      cacheSize = 0;
+    }
+    if (!known) {
+      known = new Map();
+      cache.set(flags, known);
+    }
+    known.set(pattern, regex);
+    cacheSize++;
   }
   return regex;
 }
