@@ -42,6 +42,8 @@ const streamOrder: readonly (readonly [JobStream, PSStreamObjectType])[] = [
   ['information', 'Information'],
 ];
 
+const typeOfStream: Partial<Record<JobStream, PSStreamObjectType>> = Object.fromEntries(streamOrder);
+
 const replayStreams: Partial<Record<PSStreamObjectType, ReplayStream>> = {
   Error: 'error',
   Verbose: 'verbose',
@@ -119,18 +121,18 @@ export class Receiver {
 
   private watch(job: Job): void {
     if (this.watched.has(job) || this.isOver(job.state)) return;
-    const streams = usesResults(job) ? [['results', 'Output'] as const] : streamOrder;
-    const ends = streams.map(([name, type]) => {
-      const stream = job.stream(name);
-      return stream.onAdded(() => {
-        for (const value of stream.readAll())
-          if (value instanceof PSStreamObject) this.put(value);
-          else if (value !== null) this.put(new PSStreamObject(type, value));
-      });
+    const interleaved = usesResults(job);
+    const endData = job.onDataAdded((name) => {
+      if ((name === 'results') !== interleaved) return;
+      const type = typeOfStream[name] ?? 'Output';
+      for (const value of job.stream(name).readAll())
+        if (value instanceof PSStreamObject) this.put(value);
+        else if (value !== null) this.put(new PSStreamObject(type, value));
     });
-    ends.push(job.onStateChanged((changed) => this.stateChanged(changed)));
+    const endState = job.onStateChanged((changed) => this.stateChanged(changed));
     this.watched.set(job, () => {
-      for (const end of ends) end();
+      endData();
+      endState();
     });
   }
 

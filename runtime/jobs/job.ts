@@ -51,7 +51,7 @@ export abstract class Job extends NetObject {
   private readonly collections = new Map<JobStream, PSDataCollection>();
   private readonly unwatch = new Map<JobStream, () => void>();
   private readonly stateListeners = new Set<StateListener>();
-  private readonly dataListeners = new Set<() => void>();
+  private readonly dataListeners = new Set<(name: JobStream) => void>();
   private finishedHandle: NetManualResetEvent | null = null;
   private disposed = false;
   /** True when records go into {@link results} in the order they came (remoting children); Receive-Job then replays that order. */
@@ -169,7 +169,7 @@ export abstract class Job extends NetObject {
     this.unwatch.set(
       name,
       stream.onAdded(() => {
-        for (const listener of [...this.dataListeners]) listener();
+        for (const listener of this.dataListeners) listener(name);
       }),
     );
   }
@@ -215,7 +215,7 @@ export abstract class Job extends NetObject {
   }
 
   /** Calls back when any stream of this job (not of its children) has got something or is complete. @returns a function that ends it */
-  onDataAdded(listener: () => void): () => void {
+  onDataAdded(listener: (name: JobStream) => void): () => void {
     this.dataListeners.add(listener);
     return () => void this.dataListeners.delete(listener);
   }

@@ -35,8 +35,8 @@ export class DataAddingEventArgs extends EventArgs {
 export class PSDataCollection extends NetCollection {
   private list: Value[] = [];
   private open = true;
-  private readonly listeners = new Set<() => void>();
-  private readonly writers = new Set<() => void>();
+  private listeners: Set<() => void> | null = null;
+  private writers: Set<() => void> | null = null;
   /**
    * Called before anybody reads: brings in, with {@link receive}, what a backend has received but not decoded yet: all of it, or with false only
    * what is reasonable at one time.
@@ -122,15 +122,17 @@ export class PSDataCollection extends NetCollection {
     while (this.open && this.list.length > this.bound)
       yield* waitEvent<void>((resume) => {
         const waiter = (): void => resume(undefined);
+        this.writers ??= new Set();
         this.writers.add(waiter);
-        return () => void this.writers.delete(waiter);
+        return () => void this.writers?.delete(waiter);
       });
     return undefined;
   }
 
   private wakeWriters(): void {
+    if (this.writers === null) return;
     const waiting = [...this.writers];
-    this.writers.clear();
+    this.writers = null;
     for (const writer of waiting) writer();
   }
 
@@ -183,13 +185,14 @@ export class PSDataCollection extends NetCollection {
 
   /** Tells those who listen that there is something to read (a backend with a {@link feed} calls it when something has arrived). */
   signal(): void {
-    for (const listener of [...this.listeners]) listener();
+    if (this.listeners !== null) for (const listener of [...this.listeners]) listener();
   }
 
   /** Calls back whenever an item is added and when the collection is complete. @returns a function that ends it */
   onAdded(listener: () => void): () => void {
+    this.listeners ??= new Set();
     this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return () => void this.listeners?.delete(listener);
   }
 }
 

@@ -45,7 +45,8 @@ export function hasListeners(target: NetObject, name: string): boolean {
 
 /** Tells everybody who listens. */
 export function raiseEvent(target: NetObject, name: string, args: readonly Value[]): void {
-  for (const { listener } of [...listOf(target, name)]) listener(args);
+  const list = subscriptions.get(target)?.get(name.toLowerCase());
+  if (list !== undefined && list.length > 0) for (const { listener } of [...list]) listener(args);
 }
 
 /** The methods `add_X` and `remove_X` of an event, for the table of a type. */

@@ -157,7 +157,7 @@ export class ThreadJob extends Job2 {
   override resumeJob(): Steps<void> {
     throw this.notImplemented();
   }
-  override *unblockJob(): Steps<void> {
+  override unblockJob(): void {
     throw this.notImplemented();
   }
 
