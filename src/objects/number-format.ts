@@ -151,7 +151,7 @@ const powersOfTen = [1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
 /**
  * A number that is not negative with so many decimals, by arithmetic alone; null where that might round otherwise than exact digits do
- * (near a tie, beyond twelve digits).
+ * (near most ties, beyond twelve digits).
  */
 function quickFixed(
   value: number,
@@ -165,8 +165,14 @@ function quickFixed(
   if (!(scaled < 1e12)) return null;
   const floor = Math.floor(scaled);
   const part = scaled - floor;
-  if (part > 0.49 && part < 0.51) return null;
-  const all = part < 0.5 ? floor : floor + 1;
+  let up = part > 0.5;
+  if (part > 0.49 && part < 0.51) {
+    // Near a tie the product has to be exact: it is when the number has few binary places. A tie goes to the even digit.
+    const units = value * 0x100000;
+    if (Math.floor(units) !== units || units * power > Number.MAX_SAFE_INTEGER) return null;
+    if (part === 0.5) up = floor % 2 === 1;
+  }
+  const all = up ? floor + 1 : floor;
   const whole = Math.floor(all / power);
   const text = group !== null && whole >= 10 ? groupDigits(`${whole}`, group.sizes, group.separator) : `${whole}`;
   return decimals === 0 ? text : `${text}${point}${`${all - whole * power}`.padStart(decimals, '0')}`;
