@@ -1,7 +1,6 @@
 /** What objects that came out of CLIXML carry beside their members. */
 
 import { findType } from '../dotnet/registry.ts';
-import { extendedTypeSystemException } from '../errors/throw.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import { PSPropertyInfo } from '../objects/ps-member-info.ts';
 import type { PSMemberType } from '../objects/ps-members.ts';
@@ -10,14 +9,14 @@ import { PSObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { typeOf, typeToString } from '../objects/type-of.ts';
 
-/** A property that the object had where it was written: has only its value left. */
+/** A property that the object had where it was written: has only its value left, which may be changed. */
 export class DeserializedProperty extends PSPropertyInfo {
   readonly memberType = 'Property';
   readonly isGettable = true;
-  readonly isSettable = false;
+  readonly isSettable = true;
   constructor(
     name: string,
-    readonly value: Value,
+    public value: Value,
   ) {
     super(name);
   }
@@ -29,8 +28,8 @@ export class DeserializedProperty extends PSPropertyInfo {
   getValue(): Value {
     return this.value;
   }
-  setValue(): never {
-    throw extendedTypeSystemException('PropertyIsReadOnly', `'${this.name}' is a ReadOnly property.`, 'SetValueException');
+  setValue(_target: Value, value: Value): void {
+    this.value = value;
   }
   definition(): string {
     return `${this.typeNameOfValue} {get;set;}`;

@@ -6,6 +6,7 @@ import type { Value } from '../objects/net-object.ts';
 import { PSNoteProperty } from '../objects/ps-member-info.ts';
 import type { PSProperty } from '../objects/ps-members.ts';
 import { runNow } from '../objects/script-hooks.ts';
+import { toText } from '../objects/to-string.ts';
 import { hasExtendedInfo, invocationNotes } from './informational-record-notes.ts';
 
 function read(target: Value, name: string): Value {
@@ -24,7 +25,7 @@ export function errorRecordNotes(record: ErrorRecord): PSNoteProperty[] {
     ['InvocationInfo', record.invocationInfo as unknown as Value],
     ['ErrorCategory_Category', kind instanceof EnumValue ? kind.value : kind],
     ...['Activity', 'Reason', 'TargetName', 'TargetType'].map((name): [string, Value] => [`ErrorCategory_${name}`, read(category, name)]),
-    ['ErrorCategory_Message', String(record.categoryInfo)],
+    ['ErrorCategory_Message', toText(record.categoryInfo)],
   ];
   const details = record.errorDetails as unknown as Value;
   if (details !== null) {

@@ -163,7 +163,7 @@ describe('messages', () => {
     expect(calls.map((c) => c.method)).toEqual(['WriteWarningLine', 'WriteLine3', 'WriteVerboseLine', 'WriteProgress']);
     expect(calls.map((c) => c.callId)).toEqual([-100, -100, -100, -100]);
     const data = decoder.decodeApplicationPrivateData(ofType(server, types.applicationPrivateData)[0]!);
-    expect(toText((data?.lookup('PSVersionTable') as NetDictionary).lookup('PSVersion') ?? null)).toBe('7.6.5');
+    expect(toText(((data as NetDictionary).lookup('PSVersionTable') as NetDictionary).lookup('PSVersion') ?? null)).toBe('7.6.5');
   });
   it('of a server are written as PowerShell writes them', () => {
     for (const payload of ofType(server, types.powerShellWarning))
