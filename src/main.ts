@@ -55,7 +55,11 @@ async function main(args: readonly string[]): Promise<void> {
   const forcedSlice = process.env['PWSH_LITE_SLICE'];
   if (forcedSlice) scheduler.forcedSlice = Number(forcedSlice);
   if (line.serverMode || line.sshServerMode) {
-    serveRemoteSessions({ combinesErrors: line.sshServerMode, workingDirectory: line.workingDirectory });
+    serveRemoteSessions({
+      combinesErrors: line.sshServerMode,
+      workingDirectory: line.workingDirectory,
+      initializationScript: line.initialCommand,
+    });
     return;
   }
   try {

@@ -11,8 +11,8 @@ import type { ScriptBlock } from '../../src/session/script-block.ts';
 import type { PSRemotingChildJob } from '../backends/process/ps-remoting-child-job.ts';
 import { missingServerFile } from '../backends/process/server-program.ts';
 import { type ProcessJobStart, startProcessJob } from '../backends/process/start-process-job.ts';
-import { usingValues } from '../backends/process/using-argument.ts';
 import { jobRepository } from '../jobs/job-repository.ts';
+import { evaluateUsing } from '../jobs/using-values.ts';
 import { inputHandlingText } from './input-handling-text.ts';
 import { psVersionError, startJobParameters } from './start-job-parameters.ts';
 
@@ -36,9 +36,9 @@ export const startJob = defineCmdlet<typeof startJobParameters, State>({
   parameters: startJobParameters,
   examples: [{ code: 'Start-Job { Get-Process } | Receive-Job -Wait', remarks: 'Runs a script block in a process of its own.' }],
   state: () => ({ start: null, job: null }),
-  begin(cmd, state) {
+  *begin(cmd, state) {
     checkArguments(cmd);
-    if (cmd.parameterSetName !== 'DefinitionName') state.start = prepare(cmd);
+    if (cmd.parameterSetName !== 'DefinitionName') state.start = yield* prepare(cmd);
   },
   *process(cmd, state) {
     if (!state.start) {
@@ -99,7 +99,7 @@ function checkArguments(cmd: Cmd): void {
   }
 }
 
-function prepare(cmd: Cmd): ProcessJobStart {
+function* prepare(cmd: Cmd): Steps<ProcessJobStart> {
   const { args, context } = cmd;
   const file = args.FilePath ?? args.LiteralPath;
   const block = file === undefined ? (args.ScriptBlock as ScriptBlock) : scriptOfFile(cmd, file, args.LiteralPath !== undefined);
@@ -113,7 +113,7 @@ function prepare(cmd: Cmd): ProcessJobStart {
     command: block.toString(),
     text: cmd.expectsInput ? inputHandlingText(block) : block.toString(),
     arguments: args.ArgumentList ?? [],
-    using: usingValues(context, block),
+    using: yield* complete(evaluateUsing(context, block)),
     workingDirectory: args.WorkingDirectory ?? paths(context).info(paths(context).parse('.')).path,
     initializationScript: args.InitializationScript?.toString() ?? null,
     name: null,

@@ -1,5 +1,6 @@
 /** The .NET types of this folder; import once where type tables are built. */
-import { defineType } from '../dotnet/registry.ts';
+import { defineType, getType } from '../dotnet/registry.ts';
+import { type EnumValue, enumMember } from '../objects/enum-value.ts';
 import type { PropertyBody } from '../objects/net-type.ts';
 import { ProgressRecord } from '../pipeline/progress-record.ts';
 import { FormatEndData, FormatEntryData, FormatStartData, GroupEndData, GroupStartData, PacketInfoData } from './format-records.ts';
@@ -29,6 +30,13 @@ defineType({
     'string CurrentOperation': property('currentOperation'),
     'int PercentComplete': property('percentComplete'),
     'int SecondsRemaining': property('secondsRemaining'),
+    'System.Management.Automation.ProgressRecordType RecordType': {
+      get: (self: ProgressRecord) =>
+        enumMember(getType('System.Management.Automation.ProgressRecordType'), self.completed ? 'Completed' : 'Processing') ?? null,
+      set: (self: ProgressRecord, value: EnumValue) => {
+        self.completed = Number(value.value) === 1;
+      },
+    },
   },
 });
 

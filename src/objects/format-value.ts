@@ -1,5 +1,6 @@
 import { numberFormatOf } from '../dotnet/culture/index.ts';
 import { throwException } from '../errors/throw.ts';
+import { PSArray } from './collections.ts';
 import { EnumValue, flagNames } from './enum-value.ts';
 import type { NetObject, Value } from './net-object.ts';
 import { formatNumber } from './number-format.ts';
@@ -7,7 +8,7 @@ import { numberToText } from './number-text.ts';
 import { NumberObject } from './numbers.ts';
 import { PSObject, WrappedNumber } from './ps-object.ts';
 import { runNow } from './script-hooks.ts';
-import { toText } from './to-string.ts';
+import { toStringValue, toText } from './to-string.ts';
 import { typeOf } from './type-of.ts';
 
 /** What classes of values offer that format themselves (IFormattable): dates, spans, GUIDs … */
@@ -54,6 +55,8 @@ export function toStringWithFormat(value: Value, format: string | null, provider
   if (value instanceof EnumValue) return formatEnum(value, format ?? 'G');
   if (value instanceof WrappedNumber) return value.tokenText;
   if (value instanceof PSObject) return value.isCustomObject ? toText(value) : toStringWithFormat(value.baseObject, format, provider);
+  // An array that has been given members is formatted as PSObject.ToString shows it: its elements.
+  if (value instanceof PSArray && value.instanceMembers && value.instanceMembers.size > 0) return toStringValue(value);
   const own = (value as NetObject & Partial<Formattable>).toStringFormat;
   if (own) return own.call(value, format === '' ? null : format, provider);
   if (format !== null && format !== '') {

@@ -67,6 +67,8 @@ for (const [name, jsClass] of [
     baseType: `${m}InformationalRecord`,
     jsClass,
     constructors: { [`${name}(string message)`]: (_self: null, message: string) => new jsClass(message) },
+    // Lists show an element by what looks like its id, so those of warnings show nothing.
+    ...(jsClass === WarningRecord ? { properties: { 'string FullyQualifiedWarningId': { get: () => '' } } } : {}),
   });
 defineType({
   name: `${m}InformationalRecord`,

@@ -66,7 +66,8 @@ export class ProcessTransport implements Transport {
     child.stdin?.on('drain', () => this.drained());
     child.stdout?.on('data', (bytes: Buffer) => handler.received(bytes));
     child.stdout?.on('error', () => undefined);
-    child.stderr?.on('data', (bytes: Buffer) => this.takeErrors(bytes.toString('utf8')));
+    // What the child wrote to its output before has arrived, but may not have been read yet.
+    child.stderr?.on('data', (bytes: Buffer) => void setImmediate(() => this.takeErrors(bytes.toString('utf8'))));
     child.stderr?.on('error', () => undefined);
   }
 

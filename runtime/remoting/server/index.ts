@@ -1,6 +1,7 @@
 /** The server of `-s` and `-sshs`: a session over the standard streams of this process (StdIOProcessMediator in OutOfProcServerMediator.cs). */
-import type { NetException } from '../../../src/errors/exceptions.ts';
+import { ExitException, isFlowControl, type NetException } from '../../../src/errors/exceptions.ts';
 import { toNetException } from '../../../src/errors/throw.ts';
+import { toText } from '../../../src/objects/to-string.ts';
 import { scheduler } from '../../../src/scheduler/scheduler.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { invokeCommandText } from '../../../src/session/runspace.ts';
@@ -15,6 +16,8 @@ export interface ServerOptions {
   readonly combinesErrors: boolean;
   /** `-wd`: where sessions begin. */
   readonly workingDirectory: string | null;
+  /** `-EncodedCommand`: a script that runs first (-InitializationScript of Start-Job); null: none. */
+  readonly initializationScript: string | null;
 }
 
 /** EXITCODE_UNHANDLED_EXCEPTION (0x0FA0), as much of it as a process can give. */
@@ -25,7 +28,7 @@ const graceMilliseconds = 300;
 /** Serves sessions until the client has gone; then it stops what runs, ends what was started, and ends this process. */
 export function runServer(options: ServerOptions): void {
   const channel = new ServerChannel(process.stdout);
-  const prepare = (runspace: ServerRunspace): Steps<void> => prepareRunspace(runspace, options);
+  const prepare = (runspace: ServerRunspace): Steps<void> => prepareRunspace(runspace, options, (message) => leave(message));
   let session: ServerRemoteSession | null = null;
   const splitter = new LineSplitter();
   let ending = false;
@@ -92,10 +95,20 @@ function* nothing(): Steps<undefined> {
   return undefined;
 }
 
-function* prepareRunspace(runspace: ServerRunspace, { workingDirectory }: ServerOptions): Steps<void> {
+function* prepareRunspace(runspace: ServerRunspace, options: ServerOptions, fail: (message: string) => void): Steps<void> {
+  const { context } = runspace;
   // like every session over a network, one without a folder of its own begins at home
-  const folder = workingDirectory ?? process.env['HOME'];
-  if (!folder) return;
-  const quoted = folder.replaceAll("'", "''");
-  yield* invokeCommandText(runspace.context, `Set-Location -LiteralPath '${quoted}'`);
+  const folder = options.workingDirectory ?? process.env['HOME'];
+  if (folder) yield* invokeCommandText(context, `Set-Location -LiteralPath '${folder.replaceAll("'", "''")}'`);
+  if (options.initializationScript === null) return;
+  // an error of this script, also one that does not end it, ends the server (ServerRunspacePoolDriver.InvokeStartupScript)
+  try {
+    yield* invokeCommandText(context, options.initializationScript);
+    const [error] = context.errors;
+    if (error) fail(`Remote transport error: Running startup script threw an error: ${toText(error)}.`);
+  } catch (e) {
+    if (e instanceof ExitException) return;
+    if (isFlowControl(e)) throw e;
+    fail(`Remote transport error: ${messageOf(e)}`);
+  }
 }

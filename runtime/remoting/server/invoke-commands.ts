@@ -116,7 +116,7 @@ function usingValues(commands: readonly RemoteCommand[]): Map<string, Value> {
       const table = plain(value);
       if (name !== usingParameter || !(table instanceof NetDictionary)) continue;
       for (const [key, item] of table.entries())
-        if (typeof key === 'string') values.set(Buffer.from(key, 'base64').toString('utf16le').toLowerCase(), item);
+        if (typeof key === 'string') values.set(Buffer.from(key, 'base64').toString('utf16le'), item);
     }
   return values;
 }

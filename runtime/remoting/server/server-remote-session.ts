@@ -165,9 +165,12 @@ export class ServerRemoteSession {
     const first = this.newRunspace();
     this.sendSession(RemotingDataType.applicationPrivateData, encoder.encodeApplicationPrivateData(privateData()));
     this.sendSession(RemotingDataType.runspacePoolStateInfo, encoder.encodeRunspacePoolState('Opened'));
+    // what is shown before the first pipeline belongs to none
+    first.host.sendCall = (call) => this.sendSession(RemotingDataType.remoteHostCallUsingRunspaceHost, encoder.encodeHostCall(call));
     const ready = scheduler.start(this.prepare(first), 'session start');
     this.busy.add(first);
     ready.listeners.push(() => {
+      first.host.sendCall = null;
       this.busy.delete(first);
       this.startNext();
     });
