@@ -1,14 +1,18 @@
 import { type Ast, parse, VariableExpressionAst } from '../../grammar/index.ts';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { NoArgument } from '../binding/command-parameter.ts';
+import '../completion/command-completion.ts';
+import { completeInput } from '../completion/completion-analysis.ts';
 import { initializePSStyle } from '../formatting/ps-style.ts';
 import { applicationLookup } from '../native/application-lookup.ts';
 import { setNativeServices } from '../native/native-services.ts';
 import { toText } from '../objects/to-string.ts';
 import { currentDirectory } from '../providers/current-directory.ts';
 import { paths } from '../providers/path-intrinsics.ts';
+import { scheduler } from '../scheduler/scheduler.ts';
 import { defineProfileVariable } from '../session/built-in-variables.ts';
 import { registerApplicationLookup } from '../session/command-discovery.ts';
+import { setCurrentContext } from '../session/current-context.ts';
 import { exitCodeOf } from '../session/exit-code.ts';
 import { createRunspace, invokeCommandText, invokeForValues, invokeScriptFile, reportException } from '../session/runspace.ts';
 import type { CommandLineArgument } from './command-line.ts';
@@ -67,6 +71,13 @@ export function createConsoleRunspace(host: PSHost & { flush?: () => void }): Co
     isIncomplete: (text) => parse(text).errors.some((e) => e.incompleteInput),
     usesInput: (text) => /\$\{?input\b/i.test(text) && mentionsInput(parse(text).ast),
     exitCodeOf: (e) => exitCodeOf(e.argument),
-    complete: (line) => [[], line],
+    async complete(line) {
+      const steps = function* () {
+        setCurrentContext(context);
+        return yield* completeInput(context, line, line.length);
+      };
+      const { matches, replacementIndex } = await scheduler.whenDone(scheduler.start(steps(), 'completion'));
+      return [matches.map((m) => m.completionText), line.slice(replacementIndex)];
+    },
   };
 }

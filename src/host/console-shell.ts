@@ -25,7 +25,7 @@ export interface ConsoleRunspace {
   /** The number that the argument of `exit` means. */
   exitCodeOf(e: ExitException): number;
   /** Candidates that complete the word at the end of a line, and that word. */
-  complete(line: string): [string[], string];
+  complete(line: string): Promise<[string[], string]>;
 }
 
 /** Files that the shell reads besides scripts; see profiles.ts. */

@@ -4,7 +4,7 @@ import type { Interface } from 'node:readline';
 export type LineAnswer = { readonly kind: 'line'; readonly text: string } | { readonly kind: 'interrupted' } | { readonly kind: 'ended' };
 
 /** Completes the word at the end of a line: candidates, and the part of the line they would replace. */
-export type Completer = (line: string) => [string[], string];
+export type Completer = (line: string) => Promise<[string[], string]>;
 
 /**
  * Lines typed at a terminal, with editing and history (what PSReadLine is to pwsh). Loaded only when there is an interactive session. Between
@@ -25,7 +25,12 @@ export class LineEditor {
       history: [...history].reverse(),
       historySize: 1000,
       removeHistoryDuplicates: true,
-      completer,
+      completer: (line: string, done: (error: Error | null, result: [string[], string]) => void) => {
+        completer(line).then(
+          (result) => done(null, result),
+          (e: unknown) => done(e instanceof Error ? e : new Error(String(e)), [[], line]),
+        );
+      },
     });
     this.readline.on('line', (text) => {
       if (this.answer) this.settle({ kind: 'line', text });

@@ -2,6 +2,25 @@ import { parse } from '../../grammar/index.ts';
 import { type CommandInfo, FunctionInfo } from './command-info.ts';
 import { ScriptBlock } from './script-block.ts';
 
+/** Completes a line or a script that is parsed already; `[CommandCompletion]` does the work. */
+const tabExpansion = `
+[CmdletBinding(DefaultParameterSetName = 'ScriptInputSet')]
+[OutputType([System.Management.Automation.CommandCompletion])]
+param(
+    [Parameter(ParameterSetName = 'ScriptInputSet', Mandatory, Position = 0)] [AllowEmptyString()] [string] $inputScript,
+    [Parameter(ParameterSetName = 'ScriptInputSet', Position = 1)] [int] $cursorColumn = $inputScript.Length,
+    [Parameter(ParameterSetName = 'AstInputSet', Mandatory, Position = 0)] [System.Management.Automation.Language.Ast] $ast,
+    [Parameter(ParameterSetName = 'AstInputSet', Mandatory, Position = 1)] [System.Management.Automation.Language.Token[]] $tokens,
+    [Parameter(ParameterSetName = 'AstInputSet', Mandatory, Position = 2)] [System.Management.Automation.Language.IScriptPosition] $positionOfCursor,
+    [Parameter(ParameterSetName = 'ScriptInputSet', Position = 2)]
+    [Parameter(ParameterSetName = 'AstInputSet', Position = 3)] [Hashtable] $options = $null
+)
+if ($PSCmdlet.ParameterSetName -eq 'ScriptInputSet') {
+    [System.Management.Automation.CommandCompletion]::CompleteInput($inputScript, $cursorColumn, $options)
+} else {
+    [System.Management.Automation.CommandCompletion]::CompleteInput($ast, $tokens, $positionOfCursor, $options)
+}`;
+
 /** The functions every session begins with (InitialSessionState.BuiltInFunctions). */
 const builtInFunctions: Record<string, string> = {
   'cd..': 'Set-Location ..',
@@ -12,6 +31,7 @@ const builtInFunctions: Record<string, string> = {
   oss: '$input | Out-String -Stream @args',
   Pause: "$null = Read-Host 'Press Enter to continue...'",
   prompt: '"PS $($executionContext.SessionState.Path.CurrentLocation)$(\'>\' * ($nestedPromptLevel + 1)) "',
+  TabExpansion2: tabExpansion,
 };
 
 /** The functions of a new session, bound to none: the table is shared until a runspace changes it. */

@@ -2,6 +2,7 @@ import type { CmdletDefinition } from '../cmdlet.ts';
 import { forEachObject } from './for-each-object.ts';
 import { invokeCommand } from './invoke-command.ts';
 import { invokeExpression } from './invoke-expression.ts';
+import { registerArgumentCompleter } from './register-argument-completer.ts';
 import { setPSDebug } from './set-ps-debug.ts';
 import { setStrictMode } from './set-strict-mode.ts';
 import { whereObject } from './where-object.ts';
@@ -12,6 +13,7 @@ export const coreCommands: readonly CmdletDefinition[] = [
   whereObject,
   invokeCommand,
   invokeExpression,
+  registerArgumentCompleter,
   setPSDebug,
   setStrictMode,
 ].map((c) => c as unknown as CmdletDefinition);
