@@ -60,7 +60,7 @@ export function membersOf(target: Inferred): Candidate[] {
   if (target.value !== undefined && target.value !== null) {
     for (const m of members(target.value)) {
       if (hidden.test(m.name)) continue;
-      if (m instanceof PSPropertyInfo) add({ name: m.name, isMethod: false, toolTip: m.definition() });
+      if (m instanceof PSPropertyInfo) add({ name: m.name, isMethod: false, toolTip: m.definition(target.value) });
       else if (m instanceof PSMethod) add({ name: m.name, isMethod: true, toolTip: m.definition() });
     }
     return [...found.values()];
@@ -68,7 +68,7 @@ export function membersOf(target: Inferred): Candidate[] {
   for (const type of target.type ? [target.type, ...(target.others ?? [])] : []) {
     ofType(type, false).forEach(add);
     for (const m of typeTable.membersFor(typeNames(type))?.values() ?? [])
-      if (m instanceof PSPropertyInfo) add({ name: m.name, isMethod: false, toolTip: m.definition() });
+      if (m instanceof PSPropertyInfo) add({ name: m.name, isMethod: false, toolTip: m.definition(null) });
   }
   return [...found.values()];
 }
