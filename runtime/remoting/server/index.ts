@@ -2,6 +2,7 @@
 import { ExitException, isFlowControl, type NetException } from '../../../src/errors/exceptions.ts';
 import { toNetException } from '../../../src/errors/throw.ts';
 import { toText } from '../../../src/objects/to-string.ts';
+import { paths } from '../../../src/providers/path-intrinsics.ts';
 import { scheduler } from '../../../src/scheduler/scheduler.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { invokeCommandText } from '../../../src/session/runspace.ts';
@@ -99,7 +100,13 @@ function* prepareRunspace(runspace: ServerRunspace, options: ServerOptions, fail
   const { context } = runspace;
   // like every session over a network, one without a folder of its own begins at home
   const folder = options.workingDirectory ?? process.env['HOME'];
-  if (folder) yield* invokeCommandText(context, `Set-Location -LiteralPath '${folder.replaceAll("'", "''")}'`);
+  if (folder) {
+    const intrinsics = paths(context);
+    const location = intrinsics.parse(folder);
+    // a folder that is not there is an error that the session shows
+    if (location.provider.isContainer(context, location.path)) intrinsics.setLocation(location);
+    else yield* invokeCommandText(context, `Set-Location -LiteralPath '${folder.replaceAll("'", "''")}'`);
+  }
   if (options.initializationScript === null) return;
   // an error of this script, also one that does not end it, ends the server (ServerRunspacePoolDriver.InvokeStartupScript)
   try {
