@@ -239,9 +239,25 @@ function scalarToArray(value: Value, type: NetType, element: NetType, arrayType:
   }
 }
 
+/** The number that a text of up to nine decimal digits and nothing else stands for, -1 for other texts. */
+function plainDigits(text: string): number {
+  if (text.length > 9) return -1;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** LanguagePrimitives.ConvertStringToInteger; code -1 is BigInteger. */
 function stringToInteger(text: string, type: NetType, code: number): Value {
   if (text.length === 0) return code === -1 ? new BigInteger(0n) : changeType(0, code);
+  if (code === 9) {
+    const plain = plainDigits(text);
+    if (plain >= 0) return plain;
+  }
   try {
     const literal = tryOr(() => scanLiteral(text));
     if (literal !== undefined) {

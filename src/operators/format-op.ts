@@ -38,6 +38,42 @@ interface FormatPlan {
   readonly error: NetException | null;
 }
 
+const closing = 125;
+
+/** {@link parseFormat} for formats of the common form, with neither doubled braces nor blanks inside of them; null for others. */
+function parseCommonFormat(format: string): FormatPlan | null {
+  const items: FormatItem[] = [];
+  let pos = 0;
+  for (;;) {
+    const open = format.indexOf('{', pos);
+    const before = open < 0 ? format.slice(pos) : format.slice(pos, open);
+    if (before.indexOf('}') >= 0) return null;
+    if (open < 0) return { items, rest: before, error: null };
+    let at = open + 1;
+    const index = format.charCodeAt(at) - 48;
+    if (!(index >= 0 && index <= 9)) return null;
+    let c = format.charCodeAt(++at);
+    let width = 0;
+    if (c === 44) {
+      const left = format.charCodeAt(at + 1) === 45;
+      if (left) at++;
+      for (c = format.charCodeAt(++at); c >= 48 && c <= 57 && width < 1000; c = format.charCodeAt(++at)) width = width * 10 + c - 48;
+      if (left) width = -width;
+      if (width === 0) return null;
+    }
+    let itemFormat: string | null = null;
+    if (c === 58) {
+      const close = format.indexOf('}', at + 1);
+      if (close < 0) return null;
+      itemFormat = format.slice(at + 1, close);
+      if (itemFormat.indexOf('{') >= 0) return null;
+      at = close;
+    } else if (c !== closing) return null;
+    items.push({ before, index, width, format: itemFormat });
+    pos = at + 1;
+  }
+}
+
 /** Parses a composite format; a mistake in it ends the plan there. */
 function parseFormat(format: string): FormatPlan {
   const items: FormatItem[] = [];
@@ -111,7 +147,7 @@ const plans = new Map<string, FormatPlan>();
 function planOf(format: string): FormatPlan {
   let plan = plans.get(format);
   if (plan === undefined) {
-    plan = parseFormat(format);
+    plan = parseCommonFormat(format) ?? parseFormat(format);
     // an exception belongs to one failure only
     if (plan.error !== null) return plan;
     if (plans.size >= 500) plans.clear();

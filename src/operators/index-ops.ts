@@ -122,6 +122,18 @@ function slice(t: Value, indexes: Iterable<Value>, context: CallContext | null):
   return arrayOf(result);
 }
 
+const indexerCache = new WeakMap<NetType, Map<NetType, PropertyInfo | undefined>>();
+
+/** The indexer of a type that takes this index best; remembered by the type of the index, which alone decides. */
+function indexerFor(type: NetType, index: Value): PropertyInfo | undefined {
+  let known = indexerCache.get(type);
+  if (!known) indexerCache.set(type, (known = new Map()));
+  const indexType = typeOf(index);
+  let indexer = known.get(indexType);
+  if (indexer === undefined && !known.has(indexType)) known.set(indexType, (indexer = bestIndexer(type.getIndexers(), index)));
+  return indexer;
+}
+
 /** The indexer that takes this index best, by conversion rank. */
 function bestIndexer(indexers: readonly PropertyInfo[], index: Value): PropertyInfo | undefined {
   let best: PropertyInfo | undefined;
@@ -152,9 +164,8 @@ function byIndexer(t: Value, i: Value, context: CallContext | null, slicing: boo
     const key = convertTo(i, args[0] as PropertyInfo['propertyType']);
     return t.lookup(key) ?? (slicing ? AutomationNull : null);
   }
-  const indexers = type.getIndexers();
-  const cast = indexType && indexers.find((p) => p.indexParameters.length === 1 && p.indexParameters[0]?.type === indexType);
-  const indexer = cast ?? bestIndexer(indexers, i);
+  const cast = indexType && type.getIndexers().find((p) => p.indexParameters.length === 1 && p.indexParameters[0]?.type === indexType);
+  const indexer = cast ?? indexerFor(type, i);
   if (!indexer?.body.get) return t instanceof NetCollection && isList(t) ? byPosition(t, i, context, slicing) : nonIndexable(t, i, context);
   const parameter = indexer.indexParameters[0]?.type as PropertyInfo['propertyType'];
   try {

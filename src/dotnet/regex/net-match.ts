@@ -65,28 +65,40 @@ export class CaptureCollection extends NetCollection {
   }
 }
 
-/** System.Text.RegularExpressions.GroupCollection, in the order of group numbers. */
+/** System.Text.RegularExpressions.GroupCollection, in the order of group numbers. Groups are made when they are first asked for. */
 export class GroupCollection extends NetCollection {
+  private readonly made: (NetGroup | undefined)[] = [];
+  private complete = false;
   constructor(
     readonly match: NetMatch,
-    readonly items: readonly NetGroup[],
+    private readonly numbers: readonly number[],
   ) {
     super();
   }
+  private at(place: number): NetGroup {
+    return (this.made[place] ??= this.match.makeGroup(this.numbers[place]!));
+  }
+  get items(): readonly NetGroup[] {
+    if (!this.complete) for (let i = 0; i < this.numbers.length; i++) this.at(i);
+    this.complete = true;
+    return this.made as NetGroup[];
+  }
   get count(): number {
-    return this.items.length;
+    return this.numbers.length;
   }
   [Symbol.iterator](): Iterator<NetGroup> {
     return this.items[Symbol.iterator]();
   }
   /** The group of this number; one without success when there is none. */
   byNumber(number: number): NetGroup {
-    return this.items.find((g) => g.number === number) ?? noGroup;
+    const place = this.numbers.indexOf(number);
+    return place < 0 ? noGroup : this.at(place);
   }
   /** The group of this name (or number as text); undefined when there is none. */
   byName(name: string): NetGroup | undefined {
     const number = this.match.regex.groupNumberFromName(name);
-    return number < 0 ? undefined : this.items.find((g) => g.number === number);
+    const place = number < 0 ? -1 : this.numbers.indexOf(number);
+    return place < 0 ? undefined : this.at(place);
   }
 }
 
@@ -129,18 +141,19 @@ export class NetMatch extends NetGroup {
 
   /** Regex.Match's Groups. */
   get groups(): GroupCollection {
-    return (this.collection ??= new GroupCollection(this, this.success ? this.makeGroups() : [this]));
-  }
-
-  private makeGroups(): NetGroup[] {
-    return this.regex.tree.groupNumbers.map((number) => this.group(number));
+    return (this.collection ??= new GroupCollection(this, this.success ? this.regex.tree.groupNumbers : [0]));
   }
 
   /** A group by number; one without success when the regex has none. */
   group(number: number): NetGroup {
     if (number === 0) return this;
-    const existing = this.collection?.items.find((g) => g.number === number);
-    if (existing) return existing;
+    if (this.collection) return this.collection.byNumber(number);
+    return this.makeGroup(number);
+  }
+
+  /** {@link group}, made anew: GroupCollection keeps the ones that scripts see. */
+  makeGroup(number: number): NetGroup {
+    if (number === 0) return this;
     const name = this.regex.groupNameFromNumber(number);
     if (name === '' || !this.success) return noGroup;
     const text = this.textOf(number);
