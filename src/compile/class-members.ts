@@ -16,6 +16,7 @@ import { compiler } from './compile-context.ts';
 import { TypeConstraint } from './constraints.ts';
 import { type Expr, Frame, type Stmt } from './frame.ts';
 import { type CompiledScriptBlockData, compileScriptBlockAst } from './script-block-data.ts';
+import { scriptException } from './statement-errors.ts';
 import { ScriptClass, ScriptObject } from './type-definitions.ts';
 
 /** A method or constructor of a script class. */
@@ -111,8 +112,15 @@ export function methodBody(parts: ConstructorParts, returnType: NetType | null =
   const dataOf = lazyData(parts);
   const { isStatic } = parts.member;
   const isAny = returnType === null || returnType.fullName === 'System.Object';
-  const result = (f: Frame): Value | undefined =>
-    isAny ? (returnType === null ? undefined : f.returnValue) : convertTo(f.returnValue, returnType);
+  const result = (f: Frame): Value | undefined => {
+    if (isAny) return returnType === null ? undefined : f.returnValue;
+    try {
+      return convertTo(f.returnValue, returnType);
+    } catch (e) {
+      // The conversion belongs to the `return` in the method.
+      throw scriptException(f, e);
+    }
+  };
   function* rest(f: Frame, s: Suspension<undefined>): Steps<Value | undefined> {
     yield* s.rest;
     return result(f);

@@ -68,9 +68,9 @@ function missingProperty(f: Frame, target: Value, name: string): Value {
   if (f.context.strictMode >= 2) {
     throwRuntime(
       'PropertyNotFoundStrict',
-      'InvalidOperation',
+      'NotSpecified',
       `The property '${name}' cannot be found on this object. Verify that the property exists.`,
-      target,
+      null,
       'System.Management.Automation.PropertyNotFoundException',
     );
   }

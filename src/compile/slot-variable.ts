@@ -1,3 +1,4 @@
+import type { ScriptExtent } from '../../grammar/index.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { PSVariable } from '../session/ps-variable.ts';
@@ -15,12 +16,16 @@ const noShape = {} as ScopeShape;
 export class SlotVariable {
   private shape: ScopeShape;
   private slot: number;
-  /** @param strictFrom the strict mode from which reading a variable that does not exist is an error */
+  /**
+   * @param strictFrom the strict mode from which reading a variable that does not exist is an error
+   * @param extent where it stands, for that error
+   */
   constructor(
     readonly name: string,
     private readonly lower: string,
     shape: ScopeShape,
     private readonly strictFrom: number,
+    private readonly extent: ScriptExtent,
   ) {
     const slot = shape === emptyShape ? undefined : shape.slot(lower);
     this.shape = slot === undefined ? noShape : shape;
@@ -48,7 +53,7 @@ export class SlotVariable {
 
   private readOuter(f: Frame): Value {
     const v = f.sessionState.findVariable(this.lower, f.scope);
-    return v === undefined ? undefinedVariable(f, this.name, this.strictFrom) : v.value;
+    return v === undefined ? undefinedVariable(f, this.name, this.extent, this.strictFrom) : v.value;
   }
 
   /** Stores a value in the frame's own scope (VariableOps.SetVariableValue). */

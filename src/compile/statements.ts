@@ -104,9 +104,12 @@ export function compileReturn(ast: ReturnStatementAst, c: CompileContext): Stmt 
     };
   if (c.isMethod) {
     const value = compiler.statementValue(ast.pipeline, c);
+    const valueExtent = ast.pipeline.extent;
     return (f) => {
       f.position = extent;
       return andThen(value(f), (v) => {
+        // Where the conversion to the declared type fails.
+        f.position = valueExtent;
         f.returnValue = v === AutomationNull ? null : v;
         return returned;
       });

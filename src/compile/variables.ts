@@ -1,8 +1,9 @@
-import type { VariableExpressionAst, VariablePath } from '../../grammar/index.ts';
-import { throwRuntime } from '../errors/throw.ts';
+import type { ScriptExtent, VariableExpressionAst, VariablePath } from '../../grammar/index.ts';
+import { runtimeException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { driveVariables } from '../session/drive-variables.ts';
+import { InvocationInfo } from '../session/invocation-info.ts';
 import { PSVariable, ScopedItemOptions } from '../session/ps-variable.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import { isAutomaticName } from '../session/session-state.ts';
@@ -34,41 +35,45 @@ export function compileVariable(ast: VariableExpressionAst, c: CompileContext, s
       case 'psitem':
         return steady((f) => f.scope.dollarUnder ?? f.sessionState.automaticValue('_', f.scope) ?? null);
       case 'this':
-        return steady((f) => f.thisValue ?? automaticVariable(f, lower, name));
+        return steady((f) => f.thisValue ?? automaticVariable(f, lower, name, ast.extent));
     }
-    if (isAutomaticName(lower)) return steady((f) => automaticVariable(f, lower, name));
-    return path.isLocal ? steady((f) => readOr(f, f.scope.localVariable(lower), name)) : plainVariable(name, lower, c, strictFrom);
+    if (isAutomaticName(lower)) return steady((f) => automaticVariable(f, lower, name, ast.extent));
+    return path.isLocal ? steady((f) => readOr(f, f.scope.localVariable(lower), name, ast.extent)) : plainVariable(ast, c, strictFrom);
   }
-  if (path.isGlobal) return steady((f) => readOr(f, f.context.globalState.globalScope.localVariable(lower), name));
-  if (path.isScript) return steady((f) => readOr(f, f.scope.script.localVariable(lower), name));
-  return steady((f) => readOr(f, f.scope.localVariable(lower), name));
+  if (path.isGlobal) return steady((f) => readOr(f, f.context.globalState.globalScope.localVariable(lower), name, ast.extent));
+  if (path.isScript) return steady((f) => readOr(f, f.scope.script.localVariable(lower), name, ast.extent));
+  return steady((f) => readOr(f, f.scope.localVariable(lower), name, ast.extent));
 }
 
-function automaticVariable(f: Frame, lower: string, name: string): Value {
-  return f.sessionState.automaticValue(lower, f.scope) ?? undefinedVariable(f, name);
+function automaticVariable(f: Frame, lower: string, name: string, extent: ScriptExtent): Value {
+  return f.sessionState.automaticValue(lower, f.scope) ?? undefinedVariable(f, name, extent);
 }
 
-function readOr(f: Frame, v: PSVariable | undefined, name: string, strictFrom = 1): Value {
-  return v === undefined ? undefinedVariable(f, name, strictFrom) : v.value;
+function readOr(f: Frame, v: PSVariable | undefined, name: string, extent: ScriptExtent): Value {
+  return v === undefined ? undefinedVariable(f, name, extent) : v.value;
 }
 
 /** `$name`: by slot where the frame's scope has the shape seen last, else by name through the scopes. */
-function plainVariable(name: string, lower: string, c: CompileContext, strictFrom: number): Expr {
-  const variable = new SlotVariable(name, lower, c.shape, strictFrom);
+function plainVariable(ast: VariableExpressionAst, c: CompileContext, strictFrom: number): Expr {
+  const name = ast.variablePath.unqualifiedPath;
+  const variable = new SlotVariable(name, name.toLowerCase(), c.shape, strictFrom, ast.extent);
   const node: Expr = (f) => variable.read(f);
   node.hint = new NodeHint(variable);
   return node;
 }
 
 /** A variable that does not exist: null, or an error under strict mode (in strings from version 2 on). */
-export function undefinedVariable(f: Frame, name: string, strictFrom = 1): Value {
-  if (f.context.strictMode >= strictFrom && name !== '^' && name !== '$')
-    throwRuntime(
+export function undefinedVariable(f: Frame, name: string, extent: ScriptExtent, strictFrom = 1): Value {
+  if (f.context.strictMode >= strictFrom && name !== '^' && name !== '$') {
+    const exception = runtimeException(
       'VariableIsUndefined',
       'InvalidOperation',
       `The variable '$${name}' cannot be retrieved because it has not been set.`,
       name,
     );
+    if (exception.errorRecord) exception.errorRecord.invocationInfo = new InvocationInfo(null, extent);
+    throw exception;
+  }
   return null;
 }
 
@@ -129,7 +134,7 @@ export function compileVariableSetter(ast: VariableExpressionAst, c: CompileCont
       f.scope.dollarUnder = orNull(value);
     };
   if (guardedNames.has(lower)) return (f, value) => setGuarded(f, lower, name, value);
-  const variable = new SlotVariable(name, lower, c.shape, 1);
+  const variable = new SlotVariable(name, lower, c.shape, 1, ast.extent);
   return (f, value) => variable.write(f, value);
 }
 
@@ -142,7 +147,7 @@ export function slotVariable(ast: VariableExpressionAst, c: CompileContext): Slo
   const name = path.unqualifiedPath;
   const lower = name.toLowerCase();
   if (!path.isVariable || !path.isUnscopedVariable || lower === '_' || lower === 'psitem' || lower === 'this') return null;
-  return guardedNames.has(lower) || isAutomaticName(lower) ? null : new SlotVariable(name, lower, c.shape, 1);
+  return guardedNames.has(lower) || isAutomaticName(lower) ? null : new SlotVariable(name, lower, c.shape, 1, ast.extent);
 }
 
 /** What a place other than a plain variable stores: a variable itself keeps "no output", which enumerates to nothing. */

@@ -99,13 +99,23 @@ export function prepareArguments(call: BestMethod, args: readonly Value[], byInd
           'MethodException',
         );
       }
-      const copy = new ValueReference(p.isOut ? p.type.defaultValue() : convertTo(reference.value, p.type));
+      const copy = new ValueReference(referenceValue(reference.value, p, method, args.length));
       references ??= [];
       references.push([reference, copy]);
       result[i] = copy;
     } else result[i] = convertArgument(args[i] as Value, p.type, name, method.name);
   }
   return { args: result, references };
+}
+
+/** What the variable behind a `[ref]` brings along: even an `out` parameter asks for a value of its type, or null. */
+function referenceValue(value: Value, p: ParameterInfo, method: MethodInfo, argCount: number): Value {
+  if (p.isOut && value === null) return p.type.defaultValue();
+  try {
+    return convertTo(value, p.type);
+  } catch (e) {
+    throw p.isOut ? methodError(e, method, argCount, 'PSInvalidCastException') : e;
+  }
 }
 
 function defaultArgument(p: ParameterInfo): Value {

@@ -265,7 +265,7 @@ export function newObject(
 function throwStrict(name: string): never {
   return throwRuntime(
     'PropertyNotFoundStrict',
-    'InvalidOperation',
+    'NotSpecified',
     `The property '${name}' cannot be found on this object. Verify that the property exists.`,
     null,
     'System.Management.Automation.PropertyNotFoundException',

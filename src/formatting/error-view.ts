@@ -190,10 +190,15 @@ function truncateAtBlank(text: string, length: number): string {
   return last < 0 ? part : part.slice(0, last);
 }
 
+/** CategoryInfo.Reason of the record that a RuntimeException makes of itself. */
+export const parentContainsErrorRecord = 'ParentContainsErrorRecordException';
+
 /** What the header begins with: `Exception` for a thrown value, the command, the category, or the exception's type. */
 function reason(record: ErrorRecord, context: ExecutionContext): string {
   const exception = record.exception;
-  if (exception instanceof RuntimeException && exception.wasThrownFromThrowStatement) return 'Exception';
+  // A record with a reason of its own holds another exception than the one that was thrown.
+  if (exception instanceof RuntimeException && exception.wasThrownFromThrowStatement && record.reason !== parentContainsErrorRecord)
+    return 'Exception';
   const invocation = record.invocationInfo;
   const command = invocation?.myCommand instanceof CommandInfo ? invocation.myCommand : null;
   if (command?.name && findCommand(command.name, context)) return command.name;

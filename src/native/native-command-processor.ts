@@ -16,7 +16,7 @@ import { TaggedPipe } from '../pipeline/tagged-pipe.ts';
 import { type Done, lift, type Steps } from '../scheduler/suspension.ts';
 import { waitEvent } from '../scheduler/wait.ts';
 import type { ApplicationInfo } from '../session/command-info.ts';
-import type { InvocationInfo } from '../session/invocation-info.ts';
+import { InvocationInfo } from '../session/invocation-info.ts';
 import { bindMinishell, isMinishell } from './minishell.ts';
 import { bindNativeArguments, type NativeArgumentPassingStyle } from './native-command-parameter-binder.ts';
 import { NativeInputWriter } from './native-input-writer.ts';
@@ -245,7 +245,7 @@ export class NativeCommandProcessor extends CommandProcessor {
       ProcessId: child.id,
     });
     const record = newErrorRecord(exception, 'ProgramExitedWithNonZeroCode', 'NotSpecified', this.application.path);
-    record.invocationInfo = this.invocation;
+    record.invocationInfo = new InvocationInfo(null, null);
     exception.errorRecord = record;
     return new CommandRuntime(this, this.caller, this.application.name).writeError(record);
   }

@@ -91,6 +91,27 @@ function stringToType(value: Value, to: NetType): Value {
   throw invalidCast('InvalidCastFromStringToType', message);
 }
 
+/**
+ * The cast reads its text as a fragment (ConformanceLevel.Auto), so that some texts fail with other words than those of LoadXml.
+ * @returns null for what is no error to it: a text without elements
+ */
+function fragmentError(e: unknown): unknown {
+  const { message } = toNetException(e);
+  if (message.startsWith('Root element is missing')) return null;
+  for (const [start, words] of fragmentTexts)
+    if (message.startsWith(start))
+      return exceptionOf(words.startsWith('Data') ? 'System.Xml.XmlException' : 'System.InvalidOperationException', words);
+  return e;
+}
+const fragmentTexts = [
+  ['Unexpected end of file has occurred', 'Data at the root level is invalid. Line 1, position 1.'],
+  ['There are multiple root elements', "This document already has a 'DocumentElement' node."],
+  [
+    'Data at the root level is invalid',
+    'The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type.',
+  ],
+] as const;
+
 function toXml(value: Value, type: NetType): Value {
   const elements = getEnumerable(value);
   const text = elements ? joinElements(elements, null, '\n') : toStringValue(value);
@@ -99,7 +120,9 @@ function toXml(value: Value, type: NetType): Value {
     const load = type.getMethods('LoadXml', false).find((m) => m.parameters.length === 1) as MethodInfo;
     runNow(load.body(document, text));
     return document;
-  } catch (e) {
+  } catch (thrown) {
+    const e = fragmentError(thrown);
+    if (e === null) return construct(type, [], []);
     throw wrapCast('InvalidCastToXmlDocument', e, value, type);
   }
 }

@@ -3,9 +3,9 @@ import './load-types.ts';
 import '../compile/compiler.ts';
 import { Frame } from '../compile/frame.ts';
 import { appendDollarError, fillPosition } from '../compile/statement-errors.ts';
-import { BreakException, ContinueException, isFlowControl } from '../errors/exceptions.ts';
+import { BreakException, ContinueException, isFlowControl, RuntimeException } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
-import { formatError } from '../formatting/error-view.ts';
+import { formatError, parentContainsErrorRecord } from '../formatting/error-view.ts';
 import { hostStreams } from '../formatting/host-streams.ts';
 import { OutputManager } from '../formatting/output-manager.ts';
 import type { PSHost } from '../host/ps-host.ts';
@@ -156,6 +156,14 @@ export function* invokeForValues(context: ExecutionContext, command: string): St
 export function* reportException(context: ExecutionContext, e: unknown): Steps<undefined> {
   if (isFlowControl(e)) return undefined;
   const record = errorRecordOf(e);
+  // The record that a RuntimeException makes of itself holds a ParentContainsErrorRecordException in its place (RuntimeException.ErrorRecord).
+  if (
+    e instanceof RuntimeException &&
+    record.category === 'NotSpecified' &&
+    record.activity === '' &&
+    e.netType.name !== 'NativeCommandExitException'
+  )
+    record.reason ??= parentContainsErrorRecord;
   fillPosition(topLevelFrame(context, new ListPipe(), null, null), record);
   appendDollarError(context, record);
   context.questionMark = false;

@@ -145,7 +145,7 @@ function propertyTest(cmd: Cmd): State['test'] {
       newErrorRecord(
         exceptionOf(
           'System.Management.Automation.PSArgumentException',
-          'The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try again.',
+          'The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try the command again.',
         ),
         'OperatorNotSpecified',
         'InvalidArgument',
@@ -158,7 +158,7 @@ function propertyTest(cmd: Cmd): State['test'] {
       newErrorRecord(
         exceptionOf(
           'System.Management.Automation.PSArgumentException',
-          'The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try again.',
+          'The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try the command again.',
         ),
         'ValueNotSpecifiedForWhereObject',
         'InvalidArgument',

@@ -1,4 +1,3 @@
-import { emptyExtent } from '../../../grammar/index.ts';
 import { ErrorDetails, ErrorRecord } from '../../errors/error-record.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
@@ -25,7 +24,6 @@ function setCaller(cmd: Pick<CmdletRuntime, 'context'>, record: ErrorRecord, act
   const invocation = callerInvocation(cmd.context);
   if (!invocation) return;
   record.invocationInfo = invocation;
-  record.scriptExtent = invocation.scriptPosition ?? emptyExtent;
   if (invocation.myCommand instanceof CommandInfo) record.commandTypeName ??= invocation.myCommand.name || null;
   record.activity = activity || 'Write-Error';
 }

@@ -296,7 +296,8 @@ export class JsonReader {
     const start = this.at;
     while (!this.isEnd && /[\p{L}\p{Nd}_$]/u.test(this.peek())) this.at++;
     const name = this.text.slice(start, this.at);
-    if (!this.isEnd && !/[\s:]/.test(this.peek())) this.fail(`Invalid JavaScript property identifier character: ${this.peek()}.`);
+    if (this.isEnd) this.fail('Unexpected end while parsing unquoted property name.');
+    if (!/[\s:]/.test(this.peek())) this.fail(`Invalid JavaScript property identifier character: ${this.peek()}.`);
     return name;
   }
 
@@ -328,10 +329,12 @@ export class JsonReader {
     this.at++;
     const result = new JArray();
     this.push({ kind: 'array', index: -1 });
+    let afterComma = false;
     for (;;) {
       this.skipBlanks();
       if (this.isEnd) {
-        if (result.items.length === 0) throw new JsonReaderError(`Unexpected end when reading token. Path '${this.pathText()}'.`);
+        if (result.items.length === 0 || afterComma)
+          throw new JsonReaderError(`Unexpected end when reading token. Path '${this.pathText()}'.`);
         break;
       }
       const c = this.peek();
@@ -344,7 +347,8 @@ export class JsonReader {
       }
       if (c === '}') this.unexpected(c);
       result.items.push(this.value());
-      if (!this.afterValue(']')) break;
+      afterComma = this.afterValue(']');
+      if (!afterComma) break;
     }
     this.at++;
     this.path.pop();
