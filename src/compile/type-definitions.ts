@@ -81,6 +81,19 @@ export class ScriptEnum extends DefinedType {
 /** Types are made once for each statement, however often it runs. */
 const definedTypes = new WeakMap<TypeDefinitionAst, NetType>();
 
+/** Full names of classes that are not called as their statement says: those that Add-Type makes of C# source. */
+const fullNames = new WeakMap<TypeDefinitionAst, string>();
+
+/** Gives the type of a statement another name, with namespace, before the statement runs. */
+export function nameType(ast: TypeDefinitionAst, fullName: string): void {
+  fullNames.set(ast, fullName);
+}
+
+/** The type that a statement has defined; undefined before it ran. */
+export function typeDefinedBy(ast: TypeDefinitionAst): NetType | undefined {
+  return definedTypes.get(ast);
+}
+
 /** `class` and `enum` statements have done their work when their block begins: see {@link defineTypesOf}. */
 export function compileTypeDefinition(_ast: TypeDefinitionAst, _c: CompileContext): Stmt {
   return () => undefined;
@@ -147,7 +160,7 @@ function defineEnum(f: Frame, ast: TypeDefinitionAst, c: CompileContext): NetTyp
 }
 
 function makeClass(f: Frame, ast: TypeDefinitionAst, c: CompileContext): ScriptClass {
-  const type = new ScriptClass({ name: ast.name }, ast, f);
+  const type = new ScriptClass({ name: fullNames.get(ast) ?? ast.name }, ast, f);
   for (const [i, base] of ast.baseTypes.entries()) {
     const resolved = compileTypeName(base.typeName, c)(f);
     if (resolved.kind === 'interface') type.addInterface(resolved);

@@ -43,6 +43,14 @@ export function defineType(def: TypeDefinition): DefinedType {
   return type;
 }
 
+/** Makes a type that came into being while scripts run known by its full name. @throws Error when the name is taken */
+export function registerType(type: DefinedType): void {
+  const key = type.fullName.toLowerCase();
+  if (types.has(key) || pending.has(key)) throw new Error(`The type ${type.fullName} is defined twice.`);
+  types.set(key, type);
+  nameCache.clear();
+}
+
 function nameAccelerators(fullName: string, names: readonly string[] = []): void {
   for (const name of names) {
     accelerators.set(name.toLowerCase(), fullName);
@@ -77,9 +85,13 @@ defineType.lazily = (
   pending.set(key, make);
   nameAccelerators(name, names);
   nameCache.clear();
-  if (!jsClass) return;
+  if (jsClass) defineType.owns(jsClass, name);
+};
+
+/** Says which type the values of a class have, where the class is made after its type was defined {@link defineType.lazily | lazily}. */
+defineType.owns = (jsClass: NonNullable<TypeDefinition['jsClass']>, name: string): void => {
   const prototype = jsClass.prototype as NetObject;
-  owners.set(prototype, key);
+  owners.set(prototype, name.toLowerCase());
   Object.defineProperty(prototype, 'netType', { get: pendingType, set: replacePendingType, enumerable: true, configurable: true });
 };
 
@@ -115,6 +127,7 @@ export function defineGenericType(def: TypeDefinition & { typeParameters: string
   return defineType(def);
 }
 defineGenericType.lazily = defineType.lazily;
+defineGenericType.owns = defineType.owns;
 
 /** Defines several types. */
 export function defineTypes(defs: readonly TypeDefinition[]): void {

@@ -187,6 +187,12 @@ const engineRecords: Readonly<Record<string, readonly [id: string, category: Err
   [`${management}PSInvalidCastException`]: ['PSInvalidCastException', 'InvalidArgument'],
 };
 
+/** The record that an exception of the engine brings along although nobody gave it one; null for other exceptions. */
+export function engineRecordOf(exception: NetException): ErrorRecord | null {
+  const engine = engineRecords[exception.netType.fullName];
+  return engine ? new ErrorRecord(exception, engine[0], engine[1]) : null;
+}
+
 /** True for the exceptions of the engine that hold a record but are no RuntimeException (PSInvalidCastException, PSArgumentException …). */
 function carriesRecord(exception: NetException): boolean {
   return !(exception instanceof RuntimeException) && exception.netType.namespace === 'System.Management.Automation';

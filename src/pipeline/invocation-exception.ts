@@ -1,6 +1,6 @@
 import { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl, NetException } from '../errors/exceptions.ts';
-import { derivesFrom, errorRecordOf, exceptionOf, toNetException } from '../errors/throw.ts';
+import { derivesFrom, engineRecordOf, errorRecordOf, exceptionOf, toNetException } from '../errors/throw.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 
 const m = 'System.Management.Automation.';
@@ -17,7 +17,9 @@ export function invocationException(e: unknown, invocation: InvocationInfo): unk
   if (inner.wasThrownFromThrowStatement) return inner;
   const known = inner.errorRecord ?? null;
   const record =
-    known === null ? new ErrorRecord(inner, inner.netType.fullName, 'NotSpecified', null) : copyOf(errorRecordOf(inner), inner);
+    known === null
+      ? (engineRecordOf(inner) ?? new ErrorRecord(inner, inner.netType.fullName, 'NotSpecified', null))
+      : copyOf(errorRecordOf(inner), inner);
   record.invocationInfo = invocation;
   const wrapped = exceptionOf(`${m}CmdletInvocationException`, inner.message, inner);
   wrapped.errorRecord = record;

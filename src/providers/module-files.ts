@@ -1,3 +1,4 @@
+import { tryStat } from '../dotnet/io/errors.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { type ModuleFiles, registerModuleFiles } from '../session/module-files.ts';
 import { currentDirectory } from './current-directory.ts';
@@ -6,11 +7,11 @@ const fs = (): typeof import('node:fs') => require('node:fs');
 const path = (): typeof import('node:path') => require('node:path');
 
 function isFile(file: string): boolean {
-  return fs().statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  return tryStat(file)?.isFile() === true;
 }
 
 function isDirectory(file: string): boolean {
-  return fs().statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+  return tryStat(file)?.isDirectory() === true;
 }
 
 /** The module file of a folder: `Name/Name.psd1`, `.psm1`, or the same in its newest version folder. */

@@ -1,7 +1,13 @@
+import { compileCSharp, definedNames } from '../../csharp/compile.ts';
+import { CSharpError } from '../../csharp/lexer.ts';
 import { fs } from '../../dotnet/io/modules.ts';
-import type { Steps } from '../../scheduler/suspension.ts';
+import { findType } from '../../dotnet/registry.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import { toStringValue } from '../../objects/to-string.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from './cmdlet-errors.ts';
+import { errorRecord, notSupported } from './cmdlet-errors.ts';
 import { pathNotFound, unresolvedPath } from './file-access.ts';
 
 /** Assemblies of .NET that a PowerShell on Linux does not have. */
@@ -10,7 +16,61 @@ const missing =
 /** Names of assemblies that are always there: what they hold and is supported here needs no loading. */
 const present = /^(System(\..+)?|Microsoft\.(VisualBasic|CSharp|PowerShell)(\..+)?|mscorlib|netstandard|WindowsBase|Newtonsoft\.Json)$/i;
 
-/** Add-Type (AddType.cs): loading assemblies of .NET does nothing, source code cannot be compiled. */
+/** Sources that have been compiled: the same source again is no error. */
+const compiled = new Map<string, readonly NetType[]>();
+
+/** The source of a class around -MemberDefinition (AddTypeCommandBase.GenerateCSharpSource). */
+function memberSource(name: string, namespace: string, members: readonly string[], usings: readonly string[]): string {
+  const using = ['System', 'System.Runtime.InteropServices', ...usings].map((u) => `using ${u};\n`).join('');
+  const type = `public class ${name}\n{\n${members.join('\n')}\n}`;
+  return namespace === '' ? `${using}${type}` : `${using}namespace ${namespace}\n{\n${type}\n}`;
+}
+
+/** Compiles C# and gives its types. @throws the terminating errors COMPILER_ERRORS and NotSupported */
+function* compileSource(cmd: CmdletRuntime, source: string): Steps<readonly NetType[]> {
+  const known = compiled.get(source);
+  if (known) return known;
+  try {
+    const taken = definedNames(source).find((name) => findType(name) !== undefined);
+    if (taken !== undefined) {
+      const message = `Cannot add type. The type name '${taken}' already exists.`;
+      yield* complete(cmd.writeError(errorRecord('Exception', message, 'TYPE_ALREADY_EXISTS', 'InvalidOperation')));
+      const failed = 'Cannot add type. Compilation errors occurred.';
+      cmd.throwTerminatingError(errorRecord('InvalidOperation', failed, 'COMPILER_ERRORS', 'InvalidData'));
+    }
+    const types = yield* compileCSharp(cmd.context, source);
+    compiled.set(source, types);
+    return types;
+  } catch (e) {
+    if (!(e instanceof CSharpError)) throw e;
+    const place = e.line > 0 ? ` in line ${e.line} of the source` : '';
+    return cmd.throwTerminatingError(notSupported('Add-Type', `${e.message}${place}.`));
+  }
+}
+
+/** -Path and -LiteralPath: the text of source files, empty for assemblies, whose code cannot run here. @throws FileNotFoundException */
+function filesSource(cmd: CmdletRuntime, paths: readonly string[]): string {
+  let text = '';
+  for (const path of paths) {
+    const file = unresolvedPath(cmd, path);
+    if (!fs().existsSync(file)) throw pathNotFound(file);
+    const extension = /\.[^./]*$/.exec(file)?.[0] ?? '';
+    if (extension.toLowerCase() === '.cs')
+      text += `${fs()
+        .readFileSync(file, 'utf8')
+        .replace(/^\ufeff/, '')}\n`;
+    else if (extension.toLowerCase() !== '.dll') {
+      const message = `Cannot add type. The "${extension}" extension is not supported.`;
+      cmd.throwTerminatingError(errorRecord('Exception', message, 'EXTENSION_NOT_SUPPORTED', 'InvalidArgument', extension));
+    }
+  }
+  return text;
+}
+
+/**
+ * Add-Type (AddType.cs). C# is compiled as far as src/csharp knows it. Assemblies of .NET are accepted where they exist: like .NET, which
+ * looks into them only when one of their types is asked for, and what they hold is then not found here.
+ */
 export const addType = defineCmdlet({
   name: 'Add-Type',
   module: 'Microsoft.PowerShell.Utility',
@@ -98,8 +158,14 @@ export const addType = defineCmdlet({
       cmd.throwTerminatingError(notSupported('Add-Type', `the assembly '${name}' cannot be loaded, as there is no .NET here.`));
     }
     if (cmd.parameterSetName === 'FromAssemblyName') return;
-    cmd.throwTerminatingError(
-      notSupported('Add-Type', 'source code of .NET languages cannot be compiled here. Classes can be defined with the class keyword.'),
-    );
+    const language = args.Language === undefined ? 'CSharp' : toStringValue(args.Language as Value);
+    if (language !== 'CSharp') cmd.throwTerminatingError(notSupported('Add-Type', `the language ${language} cannot be compiled.`));
+    let source = args.TypeDefinition ?? '';
+    if (cmd.parameterSetName === 'FromMember') {
+      const namespace = cmd.isBound('Namespace') ? (args.Namespace ?? '') : 'Microsoft.PowerShell.Commands.AddType.AutoGeneratedTypes';
+      source = memberSource(args.Name ?? '', namespace, args.MemberDefinition ?? [], args.UsingNamespace ?? []);
+    } else if (args.Path ?? args.LiteralPath) source = filesSource(runtime, args.Path ?? args.LiteralPath ?? []);
+    const types = source.trim() === '' ? [] : yield* compileSource(runtime, source);
+    if (args.PassThru) for (const type of types) yield* complete(cmd.write(type as unknown as Value));
   },
 });

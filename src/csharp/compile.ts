@@ -1,0 +1,175 @@
+/** Add-Type's C#: source becomes types. Enums and interfaces are made as they are, classes by way of PowerShell's own `class`. */
+import type { TypeDefinitionAst } from '../../grammar/index.ts';
+import { collectScriptBlock, currentFrame } from '../compile/invoke.ts';
+import { nameType, type ScriptClass, typeDefinedBy } from '../compile/type-definitions.ts';
+import { type Method, Parameter, Property } from '../dotnet/members.ts';
+import { DefinedType } from '../dotnet/net-type-impl.ts';
+import { findType, registerType } from '../dotnet/registry.ts';
+import type { NetObject, Value } from '../objects/net-object.ts';
+import type { NetType, PropertyBody } from '../objects/net-type.ts';
+import type { Steps } from '../scheduler/suspension.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import { parseScript } from '../session/parse-errors.ts';
+import { ScriptBlock } from '../session/script-block.ts';
+import { SessionState } from '../session/session-state.ts';
+import type { Expr, Member, Param, TypeDecl } from './ast.ts';
+import { emitType, hasBackingField, isPrivate } from './class-emitter.ts';
+import { CSharpError } from './lexer.ts';
+import { Parser } from './parser.ts';
+import { identifierOf, TypeNames } from './type-names.ts';
+
+/** A constant of the source: numbers, texts, truth values, other values of the same enum. */
+function constant(e: Expr, known: ReadonlyMap<string, number>): number | string | boolean | null {
+  switch (e.k) {
+    case 'lit':
+      return e.value;
+    case 'name': {
+      const value = known.get(e.name);
+      if (value !== undefined) return value;
+      break;
+    }
+    case 'member':
+      return constant({ k: 'name', name: e.name, args: [], line: e.line }, known);
+    case 'cast':
+      return constant(e.e, known);
+    case 'default':
+      return null;
+    case 'unary': {
+      const value = Number(constant(e.e, known));
+      return e.op === '-' ? -value : e.op === '~' ? ~value : value;
+    }
+    case 'binary': {
+      const l = Number(constant(e.l, known));
+      const r = Number(constant(e.r, known));
+      const results: Record<string, number> = {
+        '|': l | r,
+        '&': l & r,
+        '^': l ^ r,
+        '+': l + r,
+        '-': l - r,
+        '*': l * r,
+        '<<': l << r,
+        '>>': l >> r,
+      };
+      const value = results[e.op];
+      if (value !== undefined) return value;
+      break;
+    }
+    default:
+  }
+  throw new CSharpError('a constant value is expected', 0);
+}
+
+function makeEnum(type: TypeDecl, all: readonly TypeDecl[]): DefinedType {
+  const known = new Map<string, number>();
+  let next = 0;
+  for (const { name, init } of type.enumValues) {
+    if (init) next = Number(constant(init, known));
+    known.set(name, next++);
+  }
+  const underlying = type.bases[0] && findType(new TypeNames(all, type, []).text(type.bases[0]));
+  return new DefinedType({
+    name: type.fullName,
+    kind: 'enum',
+    enumValues: Object.fromEntries(known),
+    flags: type.attributes.some((a) => /(^|\.)Flags(Attribute)?$/.test(a.name)),
+    ...(underlying && { underlyingType: underlying.fullName }),
+  });
+}
+
+/** The body of a property whose accessors are methods or a hidden field of the class. */
+function propertyBody(m: Member, type: ScriptClass): PropertyBody {
+  const isStatic = m.modifiers.has('static');
+  const owner = (self: NetObject | null): Value => (isStatic ? null : self) as Value;
+  const methodNamed = (name: string): Method => type.getMethods(name, isStatic)[0] as Method;
+  if (hasBackingField(m)) {
+    const field = (type.getProperty(`cs_${m.name}`, isStatic) as Property).body;
+    return { get: field.get!, ...(m.set?.isPublic && { set: field.set! }) };
+  }
+  return {
+    ...(m.get?.isPublic && { get: (self: NetObject) => methodNamed(`get_${m.name}`).body(owner(self)) }),
+    ...(m.set?.isPublic && {
+      set: (self: NetObject, value: Value) => methodNamed(`set_${m.name}`).body(owner(self), value) as never,
+    }),
+  };
+}
+
+/** What PowerShell's classes cannot say: optional and `params` parameters. */
+function refine(method: Method, params: readonly Param[]): void {
+  const list = method.parameters as Parameter[];
+  for (const [i, p] of params.entries()) {
+    const old = list[i];
+    if (!old || (p.init === null && p.mode !== 'params' && p.mode !== 'out')) continue;
+    const value = p.init ? (constant(p.init, new Map()) as Value) : null;
+    list[i] = new Parameter(old.name, old.type, p.init !== null, value, p.mode === 'params', false, false, i);
+  }
+}
+
+function finish(decl: TypeDecl, type: ScriptClass): void {
+  for (const m of decl.members) {
+    const isStatic = m.modifiers.has('static');
+    if (m.kind === 'method' || m.kind === 'constructor') {
+      if (!m.params.some((p) => p.init !== null || p.mode === 'params')) continue;
+      const found = m.kind === 'method' ? type.getMethods(m.name, isStatic) : type.getConstructors();
+      const fits = found.filter(
+        (f) => f.parameters.length === m.params.length && f.parameters.every((p, i) => p.name === m.params[i]!.name),
+      );
+      for (const f of fits) refine(f as Method, m.params);
+    } else if (m.kind === 'property' && (hasBackingField(m) || m.get?.body || m.set?.body)) {
+      const backing = type.getProperty(`cs_${m.name}`, isStatic) ?? null;
+      const getter = type.getMethods(`get_${m.name}`, isStatic)[0];
+      const setter = type.getMethods(`set_${m.name}`, isStatic)[0];
+      const of: NetType = backing?.propertyType ?? getter?.returnType ?? setter?.parameters[0]?.type ?? type;
+      const property = new Property(m.name, type, of, isStatic, propertyBody(m, type));
+      property.isHidden = isPrivate(m, decl);
+      type.addProperty(property);
+    }
+  }
+}
+
+/** Runs the class statements in a session state of their own, so that their names stand in nobody's way. */
+function* makeClasses(context: ExecutionContext, classes: readonly TypeDecl[], all: readonly TypeDecl[]): Steps<ScriptClass[]> {
+  const text = classes.map((c) => emitType(c, all)).join('\n');
+  const ast = parseScript(text);
+  const statements = ast.endBlock?.statements ?? [];
+  const byName = new Map(
+    statements.flatMap((s) => (s.kind === 'TypeDefinitionAst' ? [[s.name, s as TypeDefinitionAst]] : []) as [string, TypeDefinitionAst][]),
+  );
+  const defined = classes.map((c) => ({ c, statement: byName.get(identifierOf(c.fullName)) as TypeDefinitionAst }));
+  for (const { c, statement } of defined) nameType(statement, c.fullName);
+  const state = new SessionState(context, null, context.globalState);
+  for (const t of all) {
+    const made = findType(t.fullName);
+    if (made) (state.globalScope.types ??= new Map()).set(identifierOf(t.fullName).toLowerCase(), made);
+  }
+  yield* collectScriptBlock(context, new ScriptBlock(ast, state), { dotSourced: true, caller: currentFrame(context) });
+  return defined.map(({ c, statement }) => {
+    const type = typeDefinedBy(statement) as ScriptClass;
+    finish(c, type);
+    registerType(type);
+    return type;
+  });
+}
+
+/**
+ * Compiles C# source.
+ * @returns the types, in the order of the source
+ * @throws CSharpError where the source is wrong, or uses what is not supported here
+ */
+export function* compileCSharp(context: ExecutionContext, source: string): Steps<NetType[]> {
+  const all = new Parser(source).parseUnit();
+  const cmdlet = all.find((t) => t.attributes.some((a) => /(^|\.)Cmdlet(Attribute)?$/.test(a.name)));
+  if (cmdlet) throw new CSharpError(`the cmdlet class '${cmdlet.fullName}' is not supported`, cmdlet.line);
+  for (const t of all) {
+    if (t.kind === 'enum') registerType(makeEnum(t, all));
+    else if (t.kind === 'interface') registerType(new DefinedType({ name: t.fullName, kind: 'interface' }));
+  }
+  const classes = all.filter((t) => t.kind === 'class' || t.kind === 'struct');
+  if (classes.length > 0) yield* makeClasses(context, classes, all);
+  return all.map((t) => findType(t.fullName) as NetType);
+}
+
+/** The names of the types that a source defines. @throws CSharpError */
+export function definedNames(source: string): string[] {
+  return new Parser(source).parseUnit().map((t) => t.fullName);
+}
