@@ -56,7 +56,7 @@ const replayStreams: Partial<Record<PSStreamObjectType, ReplayStream>> = {
 /** The work of one Receive-Job (ReceiveJobCommand): what is there is written at once; with -Wait what comes later waits in {@link later}. */
 export class Receiver {
   /** What {@link finish} writes: reasons of failures, state events, and with -Wait all that came since. */
-  private later: PSStreamObject[] = [];
+  private later: (PSStreamObject | PSDataCollection | (() => void))[] = [];
   private wake: (() => void) | null = null;
   /** Jobs that have not ended, with what ends the watch over them. */
   private readonly watched = new Map<Job, () => void>();
@@ -89,7 +89,10 @@ export class Receiver {
     for (;;) {
       const batch = this.later;
       this.later = [];
-      for (const item of batch) yield* this.writeItem(item);
+      for (const item of batch)
+        if (item instanceof PSStreamObject) yield* this.writeItem(item);
+        else if (typeof item === 'function') item();
+        else yield* this.drain(item);
       if (this.later.length > 0) continue;
       if (this.watched.size === 0) return;
       yield* waitEvent<void>((resume) => {
@@ -115,6 +118,22 @@ export class Receiver {
     this.wake?.();
   }
 
+  /** What a backend has received but not decoded is left where it is until there is time to write it. */
+  private drainLater(stream: PSDataCollection): void {
+    if (this.later[this.later.length - 1] !== stream) this.later.push(stream);
+    this.wake?.();
+  }
+
+  /** Writes what a stream has now, a part at a time, so that a large output is never in memory as a whole. */
+  private *drain(stream: PSDataCollection): Steps<void> {
+    for (let left = stream.available; left > 0; ) {
+      const items = stream.readSome();
+      if (items.length === 0) return;
+      left -= items.length;
+      for (const item of items) yield* this.writeItem(item as PSStreamObject);
+    }
+  }
+
   private isOver(state: JobState): boolean {
     return this.options.force ? isFinishedState(state) : isPersistentState(state);
   }
@@ -124,8 +143,13 @@ export class Receiver {
     const interleaved = usesResults(job);
     const endData = job.onDataAdded((name) => {
       if ((name === 'results') !== interleaved) return;
+      const stream = job.stream(name);
+      if (stream.feed) {
+        this.drainLater(stream);
+        return;
+      }
       const type = typeOfStream[name] ?? 'Output';
-      for (const value of job.stream(name).readAll())
+      for (const value of stream.readAll())
         if (value instanceof PSStreamObject) this.put(value);
         else if (value !== null) this.put(new PSStreamObject(type, value));
     });
@@ -149,7 +173,8 @@ export class Receiver {
   private *writeExisting(job: Job): Steps<void> {
     if (job.state === 'Blocked') unblock(job);
     const failed = job.state === 'Failed';
-    if (usesResults(job)) {
+    if (usesResults(job) && !this.options.keep) yield* this.drain(job.results);
+    else if (usesResults(job)) {
       for (const item of this.take(job, 'results')) yield* this.writeItem(item as PSStreamObject);
     } else
       for (const [name, type] of streamOrder)
@@ -183,11 +208,15 @@ export class Receiver {
       event.instanceMembers.set(new PSNoteProperty('PSEventObject', true));
       this.put(new PSStreamObject('Output', event));
     }
-    if (this.options.autoRemove && this.named.has(job) && job.isFinished) this.remove(job);
+    if (this.options.autoRemove && this.named.has(job) && job.isFinished) {
+      // Not before all that the job gave has been written.
+      this.later.push(() => this.remove(job));
+      this.wake?.();
+    }
   }
 
   private remove(job: Job): void {
-    this.named.delete(job);
+    if (!this.named.delete(job)) return;
     if (jobRepository(this.cmd.context).remove(job)) {
       job.dispose();
       return;

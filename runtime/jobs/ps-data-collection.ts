@@ -42,6 +42,8 @@ export class PSDataCollection extends NetCollection {
    * what is reasonable at one time.
    */
   feed: ((everything: boolean) => void) | null = null;
+  /** How many items a {@link feed} would still bring in. */
+  unfed: () => number = () => 0;
   /** So many items may wait to be read before {@link add} makes the writer wait. */
   bound = Number.POSITIVE_INFINITY;
   /** DataAdded is raised for every so many items. */
@@ -146,6 +148,11 @@ export class PSDataCollection extends NetCollection {
   readSome(): Value[] {
     if (this.list.length === 0) this.feed?.(false);
     return this.takeOut();
+  }
+
+  /** How many items can be read, those that a {@link feed} would bring in counted. */
+  get available(): number {
+    return this.list.length + this.unfed();
   }
 
   private takeOut(): Value[] {

@@ -81,7 +81,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     return '';
   }
   get hasMoreData(): boolean {
-    return this.results.isOpen || this.unreadResults > 0 || this.results.count > 0;
+    return this.results.isOpen || this.results.available > 0;
   }
 
   /** Each stream is fed from what was received. */
@@ -89,7 +89,8 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     const stream = super.stream(name);
     if (!stream.feed) {
       stream.feed = name === 'results' ? (everything) => this.feedResults(everything) : () => this.feedStreams();
-      if (name !== 'results') this.streamsMade.add(name);
+      if (name === 'results') stream.unfed = () => this.unreadResults;
+      else this.streamsMade.add(name);
     }
     return stream;
   }
