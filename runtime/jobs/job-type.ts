@@ -39,6 +39,12 @@ export function ownProperties(order: readonly (keyof typeof overridden)[]): Reco
   return Object.fromEntries(order.map((name) => overridden[name]));
 }
 
+/** IJobDebugger, of the jobs that PowerShell can debug: there is no debugger here, and setting IsAsync changes nothing. */
+export const debuggerProperties: Record<string, PropertyBody> = {
+  [`${m}Debugger Debugger`]: { get: (): Value => null },
+  'bool IsAsync': { get: () => false, set: () => undefined },
+};
+
 /** Runs a method that waits, on behalf of a script. */
 const run = (steps: (job: Job) => Steps<void>) => (job: Job) =>
   lift(

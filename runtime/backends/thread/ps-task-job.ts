@@ -6,6 +6,7 @@ import type { Steps } from '../../../src/scheduler/suspension.ts';
 import type { ParallelOptions, ParallelRun } from '../../../src/session/parallel.ts';
 import { Job } from '../../jobs/job.ts';
 import { jobRepository } from '../../jobs/job-repository.ts';
+import { debuggerProperties, ownProperties } from '../../jobs/job-type.ts';
 import { collectingStreams } from './job-runspace.ts';
 import type { RunOutcome } from './script-run.ts';
 import { type Task, TaskPool, type TaskScript } from './task-pool.ts';
@@ -122,6 +123,15 @@ defineType({
   baseType: 'System.Management.Automation.Job',
   jsClass: PSTaskJob,
   sealed: true,
-  properties: { 'int AllocatedRunspaceCount': { get: (j: PSTaskJob) => j.allocatedRunspaceCount } },
+  properties: {
+    'int AllocatedRunspaceCount': { get: (j: PSTaskJob) => j.allocatedRunspaceCount },
+    ...ownProperties(['Location', 'HasMoreData', 'StatusMessage']),
+  },
 });
-defineType({ name: `${ns}PSTaskChildJob`, baseType: 'System.Management.Automation.Job', jsClass: PSTaskChildJob, sealed: true });
+defineType({
+  name: `${ns}PSTaskChildJob`,
+  baseType: 'System.Management.Automation.Job',
+  jsClass: PSTaskChildJob,
+  sealed: true,
+  properties: { ...ownProperties(['Location', 'HasMoreData', 'StatusMessage']), ...debuggerProperties },
+});

@@ -19,7 +19,7 @@ import { startInRunspace } from '../../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { endSession } from '../../../src/session/session-end.ts';
 import { Job2 } from '../../jobs/job.ts';
-import { JobDefinition } from '../../jobs/job-type.ts';
+import { debuggerProperties, JobDefinition, ownProperties } from '../../jobs/job-type.ts';
 import type { UsingValues } from '../../jobs/using-values.ts';
 import { beginAt, collectingStreams, newJobRunspace } from './job-runspace.ts';
 import { asRuntimeException, outcomeOf, positional, type RunOutcome, runScript } from './script-run.ts';
@@ -205,6 +205,8 @@ defineType({
   sealed: true,
   properties: {
     'System.Management.Automation.JobDefinition ThreadJobDefinition': { get: (j: ThreadJob) => j.threadJobDefinition },
+    ...ownProperties(['StatusMessage', 'HasMoreData', 'Location']),
+    ...debuggerProperties,
   },
   methods: {
     'void CloseInputStream()': (j: ThreadJob) => j.closeInputStream(),
