@@ -8,6 +8,7 @@ import { eventCommands } from './commands/event-commands.ts';
 import { runtimeCommands } from './commands/index.ts';
 import { startJob } from './commands/start-job.ts';
 import { registerEvents } from './events/event-manager-type.ts';
+import { registerHosting } from './hosting/index.ts';
 import './jobs/index.ts';
 
 export { runServer as serveRemoteSessions } from './remoting/server/index.ts';
@@ -18,5 +19,6 @@ export function registerRuntime(): void {
   registerCommands(eventCommands);
   setBackgroundHook(startBackgroundPipeline(startJob as unknown as CmdletDefinition));
   setParallelHook(startParallel);
+  registerHosting();
   registerEvents();
 }

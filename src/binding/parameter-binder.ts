@@ -154,7 +154,7 @@ export class ParameterBinderController implements SetState {
   *#askFor(missing: readonly CompiledCommandParameter[]): Steps<undefined> {
     const { host } = this.context;
     let answers = new Map<string, Value>();
-    if (host.interactive) {
+    if (host.interactive && !host.refusePrompt) {
       const fields = missing.map(({ name, type, helpMessage }) => ({ name, type, helpMessage: helpMessage ?? '', hasLabel: true }));
       const caption = `cmdlet ${this.metadata.name} at command pipeline position ${this.invocation.pipelinePosition}`;
       answers = yield* promptForFields(host, caption, 'Supply values for the following parameters:', fields);

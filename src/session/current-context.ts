@@ -11,6 +11,11 @@ export function setCurrentContext(context: ExecutionContext): void {
   if (scheduler.current) scheduler.current.local = context;
 }
 
+/** The runspace of the session itself, not of one of its jobs; null before there is one. */
+export function sessionContext(): ExecutionContext | null {
+  return latest;
+}
+
 /** Starts a thread of a runspace: a fiber in which {@link currentContext} is that runspace, with the cultures of whoever starts it. */
 export function startInRunspace<T>(context: ExecutionContext, steps: Steps<T>, name: string): Fiber<T> {
   const fiber = scheduler.start(steps, name);

@@ -1,0 +1,268 @@
+import { NetList } from '../../src/dotnet/collections/generic-list.ts';
+import { eventAccessors } from '../../src/dotnet/events.ts';
+import { defineType, getType } from '../../src/dotnet/registry.ts';
+import { argumentNull, exceptionOf } from '../../src/errors/throw.ts';
+import { NetDictionary } from '../../src/objects/collections.ts';
+import { enumMember } from '../../src/objects/enum-value.ts';
+import { toItems } from '../../src/objects/enumerate.ts';
+import type { Value } from '../../src/objects/net-object.ts';
+import type { MemberBody } from '../../src/objects/net-type.ts';
+import { toText } from '../../src/objects/to-string.ts';
+import { andThen, lift, type Step } from '../../src/scheduler/suspension.ts';
+import { currentContext } from '../../src/session/current-context.ts';
+import type { RecordStream } from '../backends/thread/job-runspace.ts';
+import { PSDataCollection } from '../jobs/ps-data-collection.ts';
+import type { InitialSessionState } from './initial-session-state.ts';
+import {
+  PowerShell,
+  PowerShellAsyncResult,
+  PSDataStreams,
+  PSInvocationStateChangedEventArgs,
+  PSInvocationStateInfo,
+  resultCollection,
+} from './powershell.ts';
+import { type Command, PSCommand } from './ps-command.ts';
+import { Runspace } from './runspace.ts';
+import type { RunspacePool } from './runspace-pool.ts';
+
+const m = 'System.Management.Automation.';
+const notIdle = 'The state of the current PowerShell instance is not valid for this operation.';
+
+function text(value: string | null, name: string): string {
+  if (value === null) throw argumentNull(name);
+  return value;
+}
+
+/** The command that parameters go to. @throws InvalidOperationException before the first command */
+function target(commands: PSCommand): Command {
+  const { last } = commands;
+  if (!last)
+    throw exceptionOf(
+      'System.InvalidOperationException',
+      'A command is required to add a parameter. A command must be added before adding a parameter.',
+    );
+  return last;
+}
+
+/** Methods that build commands, of PowerShell and PSCommand alike. */
+function builders<T>(self: string, commandsOf: (o: T) => PSCommand): Record<string, MemberBody> {
+  const add = (o: T, name: string | null, value: Value | undefined): Value => {
+    target(commandsOf(o)).add(name, value);
+    return o as Value;
+  };
+  const command = (o: T, given: string | null, isScript: boolean, local: boolean): Value => {
+    commandsOf(o).addCommand(text(given, isScript ? 'script' : 'cmdlet'), isScript, local);
+    return o as Value;
+  };
+  return {
+    [`${self} AddCommand(string cmdlet)`]: (o: T, name: string) => command(o, name, false, true),
+    [`${self} AddCommand(string cmdlet, bool useLocalScope)`]: (o: T, name: string, local: boolean) => command(o, name, false, local),
+    [`${self} AddScript(string script)`]: (o: T, script: string) => command(o, script, true, false),
+    [`${self} AddScript(string script, bool useLocalScope)`]: (o: T, script: string, local: boolean) => command(o, script, true, local),
+    [`${self} AddParameter(string parameterName)`]: (o: T, name: string) => add(o, text(name, 'parameterName'), undefined),
+    [`${self} AddParameter(string parameterName, System.Object value)`]: (o: T, name: string, value: Value) =>
+      add(o, text(name, 'parameterName'), value),
+    [`${self} AddArgument(System.Object value)`]: (o: T, value: Value) => add(o, null, value),
+    [`${self} AddStatement()`]: (o: T) => {
+      const { last } = commandsOf(o);
+      if (last) last.isEndOfStatement = true;
+      return o as Value;
+    },
+  };
+}
+
+function addParameters(ps: PowerShell, parameters: Value): PowerShell {
+  const command = target(ps.commands);
+  if (parameters instanceof NetDictionary) for (const [name, value] of parameters.entries()) command.add(toText(name), value);
+  else for (const value of toItems(parameters, true)) command.add(null, value);
+  return ps;
+}
+
+function inputOf(input: Value): Value[] | PSDataCollection | null {
+  return input === null ? null : input instanceof PSDataCollection ? input : [...toItems(input, true)];
+}
+
+function invoke(ps: PowerShell, input: Value): Step<Value> {
+  const results: Value[] = [];
+  return andThen(lift(ps.invoke(inputOf(input), (value) => results.push(value))), () => resultCollection(results));
+}
+
+function invokeInto(ps: PowerShell, input: Value, output: Value): Step<undefined> {
+  const put = (value: Value): void => {
+    if (output instanceof NetList) output.push(value);
+    else if (output instanceof PSDataCollection) output.add(value);
+  };
+  return lift(ps.invoke(inputOf(input), put));
+}
+
+const begin = (ps: PowerShell, input: Value, output: Value, state: Value = null): PowerShellAsyncResult =>
+  ps.beginInvoke(
+    input === null ? null : input instanceof PSDataCollection ? input : null,
+    output instanceof PSDataCollection ? output : null,
+    state,
+  );
+
+const self = `${m}PowerShell`;
+const building = builders<PowerShell>(self, (ps) => {
+  ps.assertIdle(notIdle);
+  return ps.commands;
+});
+const collection = (element: string): string => `${m}PSDataCollection[${element}]`;
+const asyncResult = 'System.IAsyncResult';
+const settings = `${m}PSInvocationSettings settings, System.AsyncCallback callback, System.Object state`;
+const stateChanged = 'System.EventHandler[System.Management.Automation.PSInvocationStateChangedEventArgs]';
+
+/** Defines the types. */
+export function definePowerShell(): void {
+  defineType({
+    name: `${m}PowerShellAsyncResult`,
+    jsClass: PowerShellAsyncResult,
+    interfaces: [asyncResult],
+    properties: {
+      'bool IsCompleted': { get: (r: PowerShellAsyncResult) => r.isCompleted },
+      'System.Threading.WaitHandle AsyncWaitHandle': { get: (r: PowerShellAsyncResult) => r.handle },
+      'System.Object AsyncState': { get: (r: PowerShellAsyncResult) => r.asyncState },
+      'bool CompletedSynchronously': { get: () => false },
+    },
+  });
+  defineType({
+    name: `${m}PSCommand`,
+    jsClass: PSCommand,
+    sealed: true,
+    constructors: { '()': () => new PSCommand() },
+    properties: { [`${m}Runspaces.CommandCollection Commands`]: { get: (c: PSCommand) => c.collectionOfCommands } },
+    methods: { ...builders<PSCommand>(`${m}PSCommand`, (c) => c), 'void Clear()': (c: PSCommand) => c.clear() },
+  });
+  const stream = (name: RecordStream) => ({
+    get: (s: PSDataStreams) => s.get(name),
+    set: (s: PSDataStreams, value: PSDataCollection) => s.set(name, value),
+  });
+  defineType({
+    name: `${m}PSDataStreams`,
+    jsClass: PSDataStreams,
+    sealed: true,
+    properties: {
+      [`${collection(`${m}ErrorRecord`)} Error`]: stream('error'),
+      [`${collection(`${m}ProgressRecord`)} Progress`]: stream('progress'),
+      [`${collection(`${m}VerboseRecord`)} Verbose`]: stream('verbose'),
+      [`${collection(`${m}DebugRecord`)} Debug`]: stream('debug'),
+      [`${collection(`${m}WarningRecord`)} Warning`]: stream('warning'),
+      [`${collection(`${m}InformationRecord`)} Information`]: stream('information'),
+    },
+    methods: { 'void ClearStreams()': (s: PSDataStreams) => s.clear() },
+  });
+  defineType({
+    name: `${m}PSInvocationStateInfo`,
+    jsClass: PSInvocationStateInfo,
+    sealed: true,
+    properties: {
+      [`${m}PSInvocationState State`]: {
+        get: (i: PSInvocationStateInfo) => enumMember(getType(`${m}PSInvocationState`), i.state) ?? null,
+      },
+      'System.Exception Reason': { get: (i: PSInvocationStateInfo) => i.reason },
+    },
+  });
+  defineType({
+    name: `${m}PSInvocationStateChangedEventArgs`,
+    baseType: 'System.EventArgs',
+    jsClass: PSInvocationStateChangedEventArgs,
+    sealed: true,
+    properties: { [`${m}PSInvocationStateInfo InvocationStateInfo`]: { get: (a: PSInvocationStateChangedEventArgs) => a.info } },
+  });
+  defineType({
+    name: `${m}PSInvocationSettings`,
+    kind: 'class',
+    sealed: true,
+  });
+  const create = (runspace: Runspace | null): PowerShell => {
+    const ps = new PowerShell(currentContext());
+    if (runspace !== null) ps.use(runspace);
+    return ps;
+  };
+  defineType({
+    name: `${m}RunspaceMode`,
+    kind: 'enum',
+    enumValues: { CurrentRunspace: 0, NewRunspace: 1 },
+  });
+  defineType({
+    name: self,
+    jsClass: PowerShell,
+    sealed: true,
+    interfaces: ['System.IDisposable'],
+    staticMethods: {
+      [`${self} Create()`]: () => create(null),
+      [`${self} Create(${m}RunspaceMode runspace)`]: (_s: null, mode: Value) =>
+        toText(mode) === 'CurrentRunspace' ? new PowerShell(currentContext(), true) : create(null),
+      [`${self} Create(${m}Runspaces.Runspace runspace)`]: (_s: null, runspace: Runspace) => create(runspace),
+      [`${self} Create(initialsessionstate initialSessionState)`]: (_s: null, state: InitialSessionState) =>
+        create(new Runspace(currentContext(), null, state)),
+    },
+    properties: {
+      [`${m}PSCommand Commands`]: {
+        get: (ps: PowerShell) => ps.commands,
+        set: (ps: PowerShell, commands: PSCommand | null) => {
+          if (commands === null) throw argumentNull('Command');
+          ps.assertIdle(notIdle);
+          ps.commands = commands;
+        },
+      },
+      [`${m}PSDataStreams Streams`]: { get: (ps: PowerShell) => ps.streams },
+      'guid InstanceId': { get: (ps: PowerShell) => ps.instanceId },
+      [`${m}PSInvocationStateInfo InvocationStateInfo`]: { get: (ps: PowerShell) => ps.stateInfo },
+      'bool IsNested': { get: (ps: PowerShell) => ps.isNested },
+      'bool HadErrors': { get: (ps: PowerShell) => ps.hadErrors },
+      'bool IsRunspaceOwner': { get: (ps: PowerShell) => ps.isRunspaceOwner },
+      'string HistoryString': { get: () => '', set: () => undefined },
+      [`${m}Runspaces.Runspace Runspace`]: {
+        get: (ps: PowerShell) => ps.runspace,
+        set: (ps: PowerShell, runspace: Runspace) => ps.use(runspace),
+      },
+      [`${m}Runspaces.RunspacePool RunspacePool`]: {
+        get: (ps: PowerShell) => ps.runspacePool,
+        set: (ps: PowerShell, pool: RunspacePool) => ps.use(pool),
+      },
+    },
+    methods: {
+      ...building,
+      [`${self} AddParameters(System.Collections.IList parameters)`]: addParameters,
+      [`${self} AddParameters(System.Collections.IDictionary parameters)`]: addParameters,
+      'System.Collections.ObjectModel.Collection[psobject] Invoke()': (ps: PowerShell) => invoke(ps, null),
+      'System.Collections.ObjectModel.Collection[psobject] Invoke(System.Collections.IEnumerable input)': invoke,
+      [`System.Collections.ObjectModel.Collection[psobject] Invoke(System.Collections.IEnumerable input, ${m}PSInvocationSettings settings)`]:
+        invoke,
+      'void Invoke(System.Collections.IEnumerable input, System.Collections.IList output)': invokeInto,
+      [`${asyncResult} BeginInvoke()`]: (ps: PowerShell) => begin(ps, null, null),
+      [`${asyncResult} BeginInvoke[T](${collection('T')} input)`]: (ps: PowerShell, input: Value) => begin(ps, input, null),
+      [`${asyncResult} BeginInvoke[T](${collection('T')} input, ${settings})`]: (
+        ps: PowerShell,
+        input: Value,
+        _settings: Value,
+        _callback: Value,
+        state: Value,
+      ) => begin(ps, input, null, state),
+      [`${asyncResult} BeginInvoke[TInput,TOutput](${collection('TInput')} input, ${collection('TOutput')} output)`]: (
+        ps: PowerShell,
+        input: Value,
+        output: Value,
+      ) => begin(ps, input, output),
+      [`${asyncResult} BeginInvoke[TInput,TOutput](${collection('TInput')} input, ${collection('TOutput')} output, ${settings})`]: (
+        ps: PowerShell,
+        input: Value,
+        output: Value,
+        _settings: Value,
+        _callback: Value,
+        state: Value,
+      ) => begin(ps, input, output, state),
+      [`${collection('psobject')} EndInvoke(${asyncResult} asyncResult)`]: (ps: PowerShell, result: PowerShellAsyncResult) =>
+        lift(ps.endInvoke(result)),
+      'void Stop()': (ps: PowerShell) => lift(ps.stop()),
+      [`${asyncResult} BeginStop(System.AsyncCallback callback, System.Object state)`]: (ps: PowerShell, _callback: Value, state: Value) =>
+        ps.beginStop(state),
+      [`void EndStop(${asyncResult} asyncResult)`]: (_ps: PowerShell, result: PowerShellAsyncResult) =>
+        andThen(result.handle.wait(-1), () => undefined),
+      'void Dispose()': (ps: PowerShell) => lift(ps.dispose()),
+      ...eventAccessors('InvocationStateChanged', stateChanged),
+    },
+    events: [`${stateChanged} InvocationStateChanged`],
+  });
+}

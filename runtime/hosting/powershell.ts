@@ -1,0 +1,351 @@
+import { Frame } from '../../src/compile/frame.ts';
+import { GenericCollection } from '../../src/dotnet/collections/generic-list.ts';
+import { raiseEvent } from '../../src/dotnet/events.ts';
+import { genericOf, wellKnown } from '../../src/dotnet/registry.ts';
+import { NetGuid } from '../../src/dotnet/system/guid.ts';
+import { NetManualResetEvent } from '../../src/dotnet/system/threading.ts';
+import { BreakException, ContinueException, ExitException, NetException, PipelineStoppedException } from '../../src/errors/exceptions.ts';
+import { exceptionOf, runtimeException } from '../../src/errors/throw.ts';
+import { NetObject, type Value } from '../../src/objects/net-object.ts';
+import type { Pipe } from '../../src/pipeline/pipe.ts';
+import { type Fiber, scheduler } from '../../src/scheduler/scheduler.ts';
+import type { Steps } from '../../src/scheduler/suspension.ts';
+import { waitEvent } from '../../src/scheduler/wait.ts';
+import { currentContext, startInRunspace } from '../../src/session/current-context.ts';
+import type { ExecutionContext } from '../../src/session/execution-context.ts';
+import { collectingStreams, type RecordStream } from '../backends/thread/job-runspace.ts';
+import { outcomeOf, type RunOutcome } from '../backends/thread/script-run.ts';
+import type { PSDataCollection } from '../jobs/ps-data-collection.ts';
+import { dataCollectionOf } from '../jobs/ps-data-collection-type.ts';
+import { runCommands } from './command-run.ts';
+import { PSCommand } from './ps-command.ts';
+import { Runspace } from './runspace.ts';
+import type { RunspacePool } from './runspace-pool.ts';
+
+const m = 'System.Management.Automation.';
+
+/** PSInvocationState, by name. */
+export type InvocationState = 'NotStarted' | 'Running' | 'Stopping' | 'Stopped' | 'Completed' | 'Failed';
+
+/** System.Management.Automation.PSInvocationStateInfo. */
+export class PSInvocationStateInfo extends NetObject {
+  constructor(
+    readonly state: InvocationState,
+    readonly reason: NetException | null = null,
+  ) {
+    super();
+  }
+}
+
+/** System.Management.Automation.PSInvocationStateChangedEventArgs. */
+export class PSInvocationStateChangedEventArgs extends NetObject {
+  constructor(readonly info: PSInvocationStateInfo) {
+    super();
+  }
+}
+
+const recordTypes: Record<RecordStream, string> = {
+  error: `${m}ErrorRecord`,
+  progress: `${m}ProgressRecord`,
+  verbose: `${m}VerboseRecord`,
+  debug: `${m}DebugRecord`,
+  warning: `${m}WarningRecord`,
+  information: `${m}InformationRecord`,
+};
+
+/** System.Management.Automation.PSDataStreams: the records of a PowerShell object. */
+export class PSDataStreams extends NetObject {
+  private readonly streams = new Map<RecordStream, PSDataCollection>();
+  get(name: RecordStream): PSDataCollection {
+    let stream = this.streams.get(name);
+    if (!stream) this.streams.set(name, (stream = dataCollectionOf(recordTypes[name])));
+    return stream;
+  }
+  set(name: RecordStream, stream: PSDataCollection): void {
+    this.streams.set(name, stream);
+  }
+  clear(): void {
+    for (const stream of this.streams.values()) stream.clear();
+  }
+}
+
+/** PowerShellAsyncResult: a run that BeginInvoke has started. */
+export class PowerShellAsyncResult extends NetObject {
+  readonly handle = new NetManualResetEvent(false, false);
+  constructor(
+    readonly owner: PowerShell,
+    readonly output: PSDataCollection,
+    readonly asyncState: Value,
+    /** True for Stop: EndInvoke does not take it. */
+    readonly isStop = false,
+  ) {
+    super();
+  }
+  outcome: RunOutcome | null = null;
+  get isCompleted(): boolean {
+    return this.handle.isSet;
+  }
+  finish(outcome: RunOutcome): void {
+    this.outcome = outcome;
+    this.handle.set();
+  }
+}
+
+function closedState(message: string): NetException {
+  return runtimeException('InvalidOperation', 'InvalidOperation', message, null, `${m}PSInvalidOperationException`);
+}
+
+/** What ended a run, for the fiber that asks: that the run was stopped does not stop that one. */
+function catchable(reason: NetException): NetException {
+  return reason instanceof PipelineStoppedException ? exceptionOf(`${m}PipelineStoppedException`, reason.message) : reason;
+}
+
+/** Waits for a fiber to end; when the waiting fiber is stopped, so is that one. */
+function* whenEnded<T>(fiber: Fiber<T>): Steps<void> {
+  if (fiber.outcome) return;
+  yield* waitEvent<void>((resume) => {
+    fiber.listeners.push(() => resume(undefined));
+    return () => scheduler.stop(fiber as Fiber);
+  });
+}
+
+/**
+ * System.Management.Automation.PowerShell: commands that a script builds and runs in another runspace, now or while it goes on. Each run has a
+ * fiber of its own; Invoke suspends only the fiber that calls it.
+ */
+export class PowerShell extends NetObject {
+  commands = new PSCommand();
+  readonly streams = new PSDataStreams();
+  hadErrors = false;
+  private guid: NetGuid | null = null;
+  private info = new PSInvocationStateInfo('NotStarted');
+  private ownRunspace: Runspace | null = null;
+  private runspaceInUse: Runspace | RunspacePool | null = null;
+  private fiber: Fiber<RunOutcome> | null = null;
+  private disposed = false;
+
+  constructor(
+    private readonly owner: ExecutionContext,
+    /** Runs in the runspace and on the fiber of whoever calls Invoke. */
+    readonly isNested = false,
+  ) {
+    super();
+  }
+  get instanceId(): NetGuid {
+    this.guid ??= NetGuid.create();
+    return this.guid;
+  }
+  get stateInfo(): PSInvocationStateInfo {
+    return this.info;
+  }
+  get isRunspaceOwner(): boolean {
+    return !this.isNested && (this.runspaceInUse === null || this.runspaceInUse === this.ownRunspace);
+  }
+  /** The runspace that was set, or its own, made when it is first asked for. */
+  get runspace(): Runspace | null {
+    if (this.runspaceInUse instanceof Runspace) return this.runspaceInUse;
+    if (this.runspaceInUse !== null) return null;
+    this.ownRunspace ??= new Runspace(this.owner, null, null);
+    return this.ownRunspace;
+  }
+  get runspacePool(): RunspacePool | null {
+    return this.runspaceInUse instanceof Runspace ? null : this.runspaceInUse;
+  }
+  use(runspace: Runspace | RunspacePool | null): void {
+    this.assertIdle('The state of the current PowerShell instance is not valid for this operation.');
+    this.runspaceInUse = runspace;
+  }
+
+  /** @throws InvalidPowerShellStateException while it runs; ObjectDisposedException */
+  assertIdle(message: string): void {
+    if (this.disposed) throw exceptionOf('System.ObjectDisposedException', `Cannot access a disposed object.\nObject name: 'PowerShell'.`);
+    if (this.info.state === 'Running' || this.info.state === 'Stopping') throw exceptionOf(`${m}InvalidPowerShellStateException`, message);
+  }
+
+  /** Runs the commands and gives what they wrote. @throws what ended them */
+  *invoke(input: Value[] | PSDataCollection | null, output: (value: Value) => void): Steps<undefined> {
+    const out: Pipe = {
+      add(value) {
+        output(value);
+        return undefined;
+      },
+    };
+    if (this.isNested) yield* this.nested(input, out);
+    else yield* whenEnded(this.begin(input, out));
+    const { reason, state } = this.info;
+    if (reason && state !== 'Completed') throw catchable(reason);
+    return undefined;
+  }
+
+  /** Starts the commands. @returns what EndInvoke takes */
+  beginInvoke(input: PSDataCollection | null, output: PSDataCollection | null, asyncState: Value): PowerShellAsyncResult {
+    const into = output ?? dataCollectionOf(`${m}PSObject`);
+    const result = new PowerShellAsyncResult(this, into, asyncState);
+    if (this.isNested) throw closedState('Nested PowerShell instances cannot be invoked asynchronously. Use the Invoke method.');
+    this.begin(input, { add: (value) => into.add(value) }).listeners.push((o) => {
+      if (output === null) into.complete();
+      result.finish(o.ok ? o.value : { state: 'Failed', reason: null });
+    });
+    return result;
+  }
+
+  /** Waits for a run and gives its output. @throws what ended it; ArgumentException for a result of another object */
+  *endInvoke(result: PowerShellAsyncResult): Steps<PSDataCollection> {
+    if (result.owner !== this || result.isStop)
+      throw exceptionOf(
+        'System.ArgumentException',
+        "Specify an IAsyncResult object that is returned by calling the BeginInvoke method on this object. (Parameter 'asyncResult')",
+      );
+    const s = result.handle.wait(-1);
+    if (typeof s !== 'boolean') yield* s.rest;
+    const { outcome } = result;
+    if (outcome?.reason && outcome.state !== 'Completed') throw catchable(outcome.reason);
+    return result.output;
+  }
+
+  private assertReady(): void {
+    if (this.disposed) this.assertIdle('');
+    if (this.info.state === 'Running' || this.info.state === 'Stopping')
+      throw exceptionOf(
+        'System.InvalidOperationException',
+        'The operation cannot be performed because a command has already been started. Wait for the command to complete, or stop it, and then try the operation again.',
+      );
+    if (this.commands.list.length === 0) throw closedState('No commands are specified.');
+    this.hadErrors = false;
+  }
+
+  private begin(input: Value[] | PSDataCollection | null, out: Pipe): Fiber<RunOutcome> {
+    this.assertReady();
+    const { runspace, runspacePool } = this;
+    if (runspace && runspace !== this.ownRunspace) {
+      void runspace.session;
+      if (runspace.busy) throw closedState('Pipelines cannot be run concurrently.');
+      runspace.busy = true;
+    }
+    this.setState('Running');
+    const fiber = startInRunspace(this.owner, this.runOn(runspace, runspacePool, input, out), 'PowerShell');
+    this.fiber = fiber;
+    fiber.listeners.push((o) => {
+      this.fiber = null;
+      const outcome: RunOutcome = o.ok ? o.value : { state: 'Failed', reason: o.error instanceof NetException ? o.error : null };
+      if (outcome.reason) this.hadErrors = true;
+      this.setState(outcome.state, outcome.reason);
+    });
+    return fiber;
+  }
+
+  private *runOn(
+    given: Runspace | null,
+    pool: RunspacePool | null,
+    input: Value[] | PSDataCollection | null,
+    out: Pipe,
+  ): Steps<RunOutcome> {
+    let runspace = given;
+    if (pool) runspace = yield* pool.acquire();
+    else if (runspace && runspace === this.ownRunspace && runspace.stateInfo.state === 'BeforeOpen') yield* runspace.open();
+    const target = runspace as Runspace;
+    try {
+      return yield* outcomeOf(this.runIn(target.session, input, out));
+    } finally {
+      target.busy = false;
+      pool?.release(target);
+    }
+  }
+
+  private *runIn(context: ExecutionContext, input: Value[] | PSDataCollection | null, out: Pipe): Steps<void> {
+    const fiber = scheduler.current;
+    if (fiber) fiber.local = context;
+    const items = yield* this.itemsOf(input);
+    const streams = this.collect();
+    context.streams = streams;
+    const state = context.globalState;
+    const frame = new Frame(context, state, state.globalScope, out, streams, null, '<ScriptBlock>', null, null);
+    yield* withoutExit(runCommands(frame, this.commands, items, out));
+  }
+
+  /** In the caller's own runspace and scope. */
+  private *nested(input: Value[] | PSDataCollection | null, out: Pipe): Steps<void> {
+    this.assertReady();
+    const context = currentContext();
+    const items = yield* this.itemsOf(input);
+    const streams = this.collect();
+    const state = context.sessionState;
+    const frame = new Frame(context, state, state.currentScope, out, streams, context.frame, '<ScriptBlock>', null, null);
+    this.setState('Running');
+    const outcome = yield* outcomeOf(withoutExit(runCommands(frame, this.commands, items, out)));
+    if (outcome.reason) this.hadErrors = true;
+    this.setState(outcome.state, outcome.reason);
+  }
+
+  private collect() {
+    return collectingStreams((stream, record) => {
+      if (stream === 'error') this.hadErrors = true;
+      return this.streams.get(stream).add(record);
+    });
+  }
+
+  /** The input, once all of it is there; null for none, so that process blocks run once. */
+  private *itemsOf(input: Value[] | PSDataCollection | null): Steps<Value[] | null> {
+    if (input === null || Array.isArray(input)) return input;
+    while (input.isOpen)
+      yield* waitEvent<void>((resume) => {
+        const end = input.onAdded(() => {
+          end();
+          resume(undefined);
+        });
+        return end;
+      });
+    return input.readAll();
+  }
+
+  /** Asks a run to end. @returns a result that is complete when it has */
+  beginStop(asyncState: Value): PowerShellAsyncResult {
+    const result = new PowerShellAsyncResult(this, dataCollectionOf(`${m}PSObject`), asyncState, true);
+    const done = (): void => result.finish({ state: 'Stopped', reason: null });
+    const { fiber } = this;
+    if (!fiber) {
+      if (this.info.state === 'NotStarted') this.setState('Stopped');
+      done();
+      return result;
+    }
+    this.setState('Stopping');
+    fiber.listeners.push(done);
+    scheduler.stop(fiber as Fiber);
+    return result;
+  }
+
+  /** Ends a run; done when it has ended. */
+  *stop(): Steps<undefined> {
+    const result = this.beginStop(null);
+    const s = result.handle.wait(-1);
+    if (typeof s !== 'boolean') yield* s.rest;
+    return undefined;
+  }
+
+  *dispose(): Steps<undefined> {
+    if (this.disposed) return undefined;
+    if (this.fiber) yield* this.stop();
+    this.disposed = true;
+    if (this.ownRunspace) yield* this.ownRunspace.close();
+    return undefined;
+  }
+
+  private setState(state: InvocationState, reason: NetException | null = null): void {
+    this.info = new PSInvocationStateInfo(state, reason);
+    raiseEvent(this, 'InvocationStateChanged', [this, new PSInvocationStateChangedEventArgs(this.info)]);
+  }
+}
+
+/** `exit` ends the commands, and so does a `break` that no loop took. */
+function* withoutExit(work: Steps<void>): Steps<void> {
+  try {
+    yield* work;
+  } catch (e) {
+    if (!(e instanceof BreakException || e instanceof ContinueException || e instanceof ExitException)) throw e;
+  }
+}
+
+/** Collection[PSObject] of what Invoke gives. */
+export function resultCollection(items: Value[]): GenericCollection {
+  return new GenericCollection(genericOf('System.Collections.ObjectModel.Collection', wellKnown.psObject), items);
+}

@@ -1,0 +1,139 @@
+import { GenericCollection } from '../../src/dotnet/collections/generic-list.ts';
+import { defineType, genericOf, getType } from '../../src/dotnet/registry.ts';
+import { argumentNull } from '../../src/errors/throw.ts';
+import { NetObject, type Value } from '../../src/objects/net-object.ts';
+
+const ns = 'System.Management.Automation.Runspaces.';
+
+/** System.Management.Automation.Runspaces.CommandParameter: a name (null: by position) and a value (undefined: a switch without one). */
+export class CommandParameter extends NetObject {
+  constructor(
+    readonly name: string | null,
+    readonly value: Value | undefined,
+  ) {
+    super();
+  }
+}
+
+/** System.Management.Automation.Runspaces.Command: a command or script of a pipeline that a program builds. */
+export class Command extends NetObject {
+  readonly parameters: Value[] = [];
+  private collection: GenericCollection | null = null;
+  constructor(
+    readonly commandText: string,
+    readonly isScript: boolean,
+    readonly useLocalScope: boolean,
+  ) {
+    super();
+  }
+  /** The last one of its statement: what comes next is another statement. */
+  isEndOfStatement = false;
+  add(name: string | null, value: Value | undefined): void {
+    this.parameters.push(new CommandParameter(name, value));
+  }
+  get parameterList(): CommandParameter[] {
+    return this.parameters as unknown as CommandParameter[];
+  }
+  get parameterCollection(): GenericCollection {
+    this.collection ??= new GenericCollection(getType(`${ns}CommandParameterCollection`), this.parameters);
+    return this.collection;
+  }
+  override toString(): string {
+    return this.commandText;
+  }
+}
+
+/** System.Management.Automation.PSCommand: the commands of a PowerShell object, statement after statement. */
+export class PSCommand extends NetObject {
+  readonly list: Value[] = [];
+  private collection: GenericCollection | null = null;
+
+  get commands(): Command[] {
+    return this.list as unknown as Command[];
+  }
+  get collectionOfCommands(): GenericCollection {
+    this.collection ??= new GenericCollection(getType(`${ns}CommandCollection`), this.list);
+    return this.collection;
+  }
+  addCommand(text: string, isScript: boolean, useLocalScope: boolean): void {
+    this.list.push(new Command(text, isScript, useLocalScope));
+  }
+  /** The command that parameters belong to now. @throws InvalidOperationException when there is none */
+  get last(): Command | undefined {
+    return this.commands[this.list.length - 1];
+  }
+  /** The commands of each statement. */
+  get statements(): Command[][] {
+    const all: Command[][] = [[]];
+    for (const command of this.commands) {
+      all[all.length - 1]!.push(command);
+      if (command.isEndOfStatement) all.push([]);
+    }
+    return all.filter((s) => s.length > 0);
+  }
+  clear(): void {
+    this.list.length = 0;
+  }
+}
+
+function named(name: string | null): string {
+  if (name === null) throw argumentNull('name');
+  return name;
+}
+
+const parameter = `${ns}CommandParameter`;
+defineType({
+  name: parameter,
+  jsClass: CommandParameter,
+  sealed: true,
+  constructors: {
+    '(string name)': (_t, name: string) => new CommandParameter(named(name), undefined),
+    '(string name, System.Object value)': (_t, name: string, value: Value) => new CommandParameter(name || null, value),
+  },
+  properties: {
+    'string Name': { get: (p: CommandParameter) => p.name },
+    'System.Object Value': { get: (p: CommandParameter) => p.value ?? null },
+  },
+});
+const collectionOf = (element: string): string => genericOf('System.Collections.ObjectModel.Collection', getType(element)).fullName;
+
+defineType({
+  name: `${ns}Command`,
+  jsClass: Command,
+  sealed: true,
+  constructors: {
+    '(string command)': (_t, text: string) => new Command(text, false, true),
+    '(string command, bool isScript)': (_t, text: string, isScript: boolean) => new Command(text, isScript, !isScript),
+    '(string command, bool isScript, bool useLocalScope)': (_t, text: string, isScript: boolean, local: boolean) =>
+      new Command(text, isScript, local),
+  },
+  properties: {
+    [`${ns}CommandParameterCollection Parameters`]: { get: (c: Command) => c.parameterCollection },
+    'string CommandText': { get: (c: Command) => c.commandText },
+    'bool IsScript': { get: (c: Command) => c.isScript },
+    'bool UseLocalScope': { get: (c: Command) => c.useLocalScope },
+    'bool IsEndOfStatement': { get: (c: Command) => c.isEndOfStatement },
+  },
+  methods: { 'string ToString()': (c: Command) => c.commandText },
+});
+defineType({
+  name: `${ns}CommandParameterCollection`,
+  baseType: collectionOf(parameter),
+  sealed: true,
+  methods: {
+    'void Add(string name)': (c: GenericCollection, name: string) => void c.items.push(new CommandParameter(named(name), undefined)),
+    'void Add(string name, System.Object value)': (c: GenericCollection, name: string, value: Value) =>
+      void c.items.push(new CommandParameter(named(name), value)),
+  },
+});
+defineType({
+  name: `${ns}CommandCollection`,
+  baseType: collectionOf(`${ns}Command`),
+  sealed: true,
+  methods: {
+    'void Add(string command)': (c: GenericCollection, text: string) => void c.items.push(new Command(text, false, true)),
+    'void AddScript(string scriptContents)': (c: GenericCollection, text: string) => void c.items.push(new Command(text, true, false)),
+    'void AddScript(string scriptContents, bool useLocalScope)': (c: GenericCollection, text: string, local: boolean) =>
+      void c.items.push(new Command(text, true, local)),
+  },
+});
