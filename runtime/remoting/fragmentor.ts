@@ -1,4 +1,6 @@
 /** Messages in pieces of limited size and back (fragmentor.cs; ReceiveDataCollection in PriorityCollection.cs). */
+import { dataPacket } from './out-of-process.ts';
+import { encodeMessage, type RemotingMessage, writeMessage } from './remoting-message.ts';
 import { transportException } from './transport-error.ts';
 
 /** ObjectId, FragmentId, flags, length of the blob. */
@@ -9,10 +11,36 @@ export const defaultFragmentSize = 32 << 10;
 const startFlag = 1;
 const endFlag = 2;
 
+/** Where small messages are put together, and how large a payload's bytes may become there. */
+const scratchSize = 16 << 10;
+const smallMessage = scratchSize - 100;
+let scratch: Buffer | null = null;
+
+function writeHeader(to: Buffer, objectId: number, fragmentId: number, flags: number, length: number): void {
+  to.writeUInt32BE(Math.floor(objectId / 2 ** 32), 0);
+  to.writeUInt32BE(objectId >>> 0, 4);
+  to.writeUInt32BE(0, 8);
+  to.writeUInt32BE(fragmentId, 12);
+  to[16] = flags;
+  to.writeUInt32BE(length, 17);
+}
+
 /** Cuts messages into fragments. One for each side of a session: ids of objects count up over all pipelines. */
 export class Fragmentor {
   private objectId = 0;
   constructor(readonly fragmentSize = defaultFragmentSize) {}
+
+  /** Sends a message as lines: one for each fragment. Small messages, of which there are many, are put together in one piece of memory. */
+  sendLines(message: RemotingMessage, psGuid: string, send: (line: string) => void): void {
+    const { payload } = message;
+    if (payload.length * 3 > smallMessage || this.fragmentSize < scratchSize) {
+      for (const fragment of this.fragment(encodeMessage(message))) send(dataPacket(fragment, psGuid));
+      return;
+    }
+    const length = writeMessage(message, (scratch ??= Buffer.alloc(scratchSize)), fragmentHeaderLength);
+    writeHeader(scratch, ++this.objectId, 0, startFlag | endFlag, length);
+    send(`<Data Stream='Default' PSGuid='${psGuid}'>${scratch.toString('base64', 0, fragmentHeaderLength + length)}</Data>`);
+  }
 
   /** The fragments of one message; there is always one at least. */
   fragment(message: Buffer): Buffer[] {
@@ -22,12 +50,7 @@ export class Fragmentor {
     for (let from = 0, id = 0; id === 0 || from < message.length; from += room, id++) {
       const length = Math.min(room, message.length - from);
       const fragment = Buffer.allocUnsafe(fragmentHeaderLength + length);
-      fragment.writeUInt32BE(Math.floor(objectId / 2 ** 32), 0);
-      fragment.writeUInt32BE(objectId >>> 0, 4);
-      fragment.writeUInt32BE(0, 8);
-      fragment.writeUInt32BE(id, 12);
-      fragment[16] = (from === 0 ? startFlag : 0) | (from + length >= message.length ? endFlag : 0);
-      fragment.writeUInt32BE(length, 17);
+      writeHeader(fragment, objectId, id, (from === 0 ? startFlag : 0) | (from + length >= message.length ? endFlag : 0), length);
       message.copy(fragment, fragmentHeaderLength, from, from + length);
       fragments.push(fragment);
     }

@@ -40,8 +40,9 @@ export function unknownElement(name: string): NetException {
 }
 
 const guidForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const dataStart = "<Data Stream='";
+const dataStart = "<Data Stream='Default' PSGuid='";
 const dataEnd = '</Data>';
+const guidLength = 36;
 
 /**
  * The elements of one line. Blanks between them are allowed, and so is any order of attributes.
@@ -52,15 +53,22 @@ export function parseOutOfProcessLine(line: string): OutOfProcessPacket[] {
   return usual ? [usual] : [...elements(line)];
 }
 
+/** The pipeline that the last line was for: most often the next one is for it too. */
+let lastGuid = '';
+
 /** The one form in which peers write data; null for everything else. */
 function usualData(line: string): OutOfProcessPacket | null {
-  if (!line.startsWith(dataStart) || !line.endsWith(dataEnd)) return null;
-  const close = line.indexOf('>', dataStart.length);
-  const attributes = /^(\w+)' PSGuid='([^']*)'$/.exec(line.slice(dataStart.length, close));
-  if (!attributes || !guidForm.test(attributes[2] as string)) return null;
-  const text = line.slice(close + 1, -dataEnd.length);
-  if (text === '' || text.includes('<') || text.includes('&')) return null;
-  return { element: 'Data', psGuid: guid(attributes[2]), stream: priority(attributes[1] as string), data: fromBase64(text) };
+  const start = dataStart.length;
+  const end = start + guidLength;
+  if (!line.startsWith(dataStart) || !line.endsWith(dataEnd) || line[end] !== "'" || line[end + 1] !== '>') return null;
+  const psGuid = line.slice(start, end);
+  if (psGuid !== lastGuid) {
+    if (!guidForm.test(psGuid)) return null;
+    lastGuid = psGuid.toLowerCase();
+  }
+  const text = line.slice(end + 2, -dataEnd.length);
+  if (text === '' || text.includes('<')) return null;
+  return { element: 'Data', psGuid: lastGuid, stream: 'Default', data: fromBase64(text) };
 }
 
 const elementForm = /\s*(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>)/y;

@@ -42,9 +42,11 @@ export function propertyBag(entries: Iterable<readonly [name: string, value: Val
   return bag;
 }
 
-/** The payload of an object with these properties. */
+/** The payload of an object with these properties. It is written where no script runs: script properties of what it holds are left out. */
 export function bagPayload(entries: Iterable<readonly [name: string, value: Value]>): string {
-  return toPayload(propertyBag(entries));
+  const writer = new ClixmlWriter(serializationDepth, true, false);
+  writer.write(propertyBag(entries));
+  return writer.end();
 }
 
 /** A value of an enum type, which the type system of this program need not know. */

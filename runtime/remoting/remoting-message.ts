@@ -57,6 +57,7 @@ export interface RemotingMessage {
 /** Destination, type and two GUIDs. */
 export const messageHeaderLength = 40;
 const byteOrderMark = 3;
+const utf8Mark = 0xefbbbf;
 
 const guidBytes = new Map<string, Buffer>();
 
@@ -77,25 +78,38 @@ function bytesOfGuid(guid: string): Buffer {
   return bytes;
 }
 
+const guidTexts = new Map<string, string>();
+
 function guidOfBytes(bytes: Buffer, at: number): string {
-  const d = bytes.toString('hex', at, at + 16);
-  const pair = (n: number): string => d.slice(n * 2, n * 2 + 2);
-  return `${pair(3)}${pair(2)}${pair(1)}${pair(0)}-${pair(5)}${pair(4)}-${pair(7)}${pair(6)}-${d.slice(16, 20)}-${d.slice(20)}`;
+  const key = bytes.toString('latin1', at, at + 16);
+  let guid = guidTexts.get(key);
+  if (guid === undefined) {
+    const d = bytes.toString('hex', at, at + 16);
+    const pair = (n: number): string => d.slice(n * 2, n * 2 + 2);
+    guid = `${pair(3)}${pair(2)}${pair(1)}${pair(0)}-${pair(5)}${pair(4)}-${pair(7)}${pair(6)}-${d.slice(16, 20)}-${d.slice(20)}`;
+    if (guidTexts.size > 100) guidTexts.clear();
+    guidTexts.set(key, guid);
+  }
+  return guid;
+}
+
+/** Writes a message at a place where there is room for it; gives its length. */
+export function writeMessage(message: RemotingMessage, to: Buffer, at: number): number {
+  const { payload } = message;
+  to.writeUInt32LE(message.destination, at);
+  to.writeUInt32LE(message.dataType, at + 4);
+  bytesOfGuid(message.runspacePoolId).copy(to, at + 8);
+  bytesOfGuid(message.powerShellId).copy(to, at + 24);
+  if (payload === '') return messageHeaderLength;
+  to.writeUIntBE(utf8Mark, at + messageHeaderLength, byteOrderMark);
+  return messageHeaderLength + byteOrderMark + to.write(payload, at + messageHeaderLength + byteOrderMark);
 }
 
 /** The bytes of a message. */
 export function encodeMessage(message: RemotingMessage): Buffer {
   const { payload } = message;
-  const length = payload === '' ? 0 : byteOrderMark + Buffer.byteLength(payload);
-  const bytes = Buffer.allocUnsafe(messageHeaderLength + length);
-  bytes.writeUInt32LE(message.destination, 0);
-  bytes.writeUInt32LE(message.dataType, 4);
-  bytesOfGuid(message.runspacePoolId).copy(bytes, 8);
-  bytesOfGuid(message.powerShellId).copy(bytes, 24);
-  if (length > 0) {
-    bytes.write('\ufeff', messageHeaderLength);
-    bytes.write(payload, messageHeaderLength + byteOrderMark);
-  }
+  const bytes = Buffer.allocUnsafe(messageHeaderLength + (payload === '' ? 0 : byteOrderMark + Buffer.byteLength(payload)));
+  writeMessage(message, bytes, 0);
   return bytes;
 }
 
@@ -122,7 +136,7 @@ export function decodeMessage(bytes: Buffer): ReceivedMessage {
     throw transportException(
       'An error occurred while decoding data received from the remote computer. At least 61 bytes of data are required to decode a deserialized object that is received from a remote computer. This can happen if the fragments are not properly constructed by the remote computer, or if the data was corrupted or changed.',
     );
-  const marked = bytes.length >= messageHeaderLength + byteOrderMark && bytes.readUIntBE(messageHeaderLength, 3) === 0xefbbbf;
+  const marked = bytes.length >= messageHeaderLength + byteOrderMark && bytes.readUIntBE(messageHeaderLength, 3) === utf8Mark;
   return new ReceivedMessage(
     bytes.readUInt32LE(0),
     bytes.readUInt32LE(4),

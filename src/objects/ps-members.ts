@@ -45,26 +45,60 @@ export function lowerName(name: string): string {
   return lower;
 }
 
+/** Tables of so many members are searched one by one; larger ones have a map. */
+const smallTable = 8;
+
 /** Members of one object or one type, by name without regard to case, in the order they were added. */
 export class PSMemberTable {
-  private readonly table = new Map<string, PSMember>();
+  private names: string[] | null = [];
+  private members: PSMember[] | null = [];
+  private table: Map<string, PSMember> | null = null;
+
   get(name: string): PSMember | undefined {
-    return this.table.get(lowerName(name));
+    return this.getLower(lowerName(name));
   }
   /** {@link get} for a name that is in lower case already. */
   getLower(lower: string): PSMember | undefined {
-    return this.table.get(lower);
+    if (this.table) return this.table.get(lower);
+    const at = (this.names as string[]).indexOf(lower);
+    return at < 0 ? undefined : (this.members as PSMember[])[at];
   }
   set(member: PSMember): void {
-    this.table.set(lowerName(member.name), member);
+    this.setLower(lowerName(member.name), member);
+  }
+  /** {@link set} for a member whose name in lower case is known. */
+  setLower(lower: string, member: PSMember): void {
+    if (this.table) {
+      this.table.set(lower, member);
+      return;
+    }
+    const names = this.names as string[];
+    const members = this.members as PSMember[];
+    const at = names.indexOf(lower);
+    if (at >= 0) members[at] = member;
+    else if (names.length < smallTable) {
+      names.push(lower);
+      members.push(member);
+    } else {
+      this.table = new Map(names.map((name, i) => [name, members[i] as PSMember]));
+      this.table.set(lower, member);
+      this.names = null;
+      this.members = null;
+    }
   }
   delete(name: string): boolean {
-    return this.table.delete(lowerName(name));
+    const lower = lowerName(name);
+    if (this.table) return this.table.delete(lower);
+    const at = (this.names as string[]).indexOf(lower);
+    if (at < 0) return false;
+    this.names?.splice(at, 1);
+    this.members?.splice(at, 1);
+    return true;
   }
   values(): IterableIterator<PSMember> {
-    return this.table.values();
+    return this.table ? this.table.values() : (this.members as PSMember[]).values();
   }
   get size(): number {
-    return this.table.size;
+    return this.table ? this.table.size : (this.members as PSMember[]).length;
   }
 }

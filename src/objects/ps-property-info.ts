@@ -16,8 +16,13 @@ import { typeOf, typeToString } from './type-of.ts';
 
 /** PSNoteProperty. */
 export class PSNoteProperty extends PSPropertyInfo {
-  readonly memberType = 'NoteProperty';
-  readonly isGettable = true;
+  // on the prototype: there are very many notes
+  get memberType() {
+    return 'NoteProperty' as const;
+  }
+  get isGettable() {
+    return true;
+  }
   constructor(
     name: string,
     public value: Value,

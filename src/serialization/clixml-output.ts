@@ -13,6 +13,9 @@ function escaped(text: string, checked: boolean): string {
   return text.replace(/[&<>]/g, (ch) => (ch === '&' ? '&amp;' : ch === '<' ? '&lt;' : '&gt;'));
 }
 
+/** Names as N attributes have them, remembered: objects of one kind have the same few. */
+const attributeTexts = new Map<string, string>();
+
 /** Elements that are being written. `indented`: on lines of their own, as files have them; a peer gets everything on one line. */
 export class ClixmlOutput {
   private text = '';
@@ -90,7 +93,24 @@ export class ClixmlOutput {
     return text;
   }
 
+  /** An element that holds these elements of text: type names, which are written over and over. Only on one line. */
+  raw(text: string): void {
+    this.beforeElement();
+    this.isOpen = false;
+    this.text += text;
+  }
+
   private attributeText(name: string): string {
+    let text = attributeTexts.get(name);
+    if (text === undefined) {
+      text = this.newAttributeText(name);
+      if (attributeTexts.size > 2000) attributeTexts.clear();
+      attributeTexts.set(name, text);
+    }
+    return text;
+  }
+
+  private newAttributeText(name: string): string {
     if (!special.test(name) && !name.includes('"')) return name;
     return escaped(encodeText(name), this.indented).replaceAll('"', '&quot;');
   }

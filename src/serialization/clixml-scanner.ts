@@ -24,6 +24,9 @@ export class ClixmlScanner {
   /** Offset of the element's name. */
   start = 0;
   private readonly text: string;
+  /** False: there are no references, or no such marks, anywhere in the text. */
+  private readonly hasReferences: boolean;
+  private readonly hasMarks: boolean;
   private pos = 0;
   /** Full names of the elements that are open. */
   private readonly open: string[] = [];
@@ -31,6 +34,8 @@ export class ClixmlScanner {
   constructor(text: string) {
     const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
     this.text = plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
+    this.hasReferences = plain.includes('&');
+    this.hasMarks = plain.includes(']]>');
   }
 
   /** Goes to the next element; false where the present one ends, and at the end of the text. @throws XmlException */
@@ -188,6 +193,8 @@ export class ClixmlScanner {
   /** Reads the attribute that stands here; gives the offset after it. */
   private attribute(from: number): number {
     const { text } = this;
+    const known = this.usualAttribute(from);
+    if (known > 0) return known;
     const equals = text.indexOf('=', from);
     if (equals < 0) this.illFormed();
     const name = text.slice(from, equals).trim();
@@ -206,6 +213,24 @@ export class ClixmlScanner {
     else if (name === 'xmlns') this.namespace = value;
     if (!/[\s/>]/.test(text[end + 1] ?? '')) this.illFormed();
     return end + 1;
+  }
+
+  /** N="…" and RefId="…" as everybody writes them: the offset after it, or 0. */
+  private usualAttribute(from: number): number {
+    const { text } = this;
+    const isName = text.charCodeAt(from) === 78;
+    if (!isName && !text.startsWith('RefId', from)) return 0;
+    const start = from + (isName ? 3 : 7);
+    if (text.charCodeAt(start - 2) !== 61 || text.charCodeAt(start - 1) !== 34) return 0;
+    let at = start;
+    for (let code = text.charCodeAt(at); code !== 34; code = text.charCodeAt(++at))
+      if (!(code >= 32) || code === 60 || code === 38) return 0;
+    const after = text.charCodeAt(at + 1);
+    if (after !== 62 && after !== 32 && after !== 47) return 0;
+    const value = text.slice(start, at);
+    if (isName) this.name = value;
+    else this.refId = value;
+    return at + 1;
   }
 
   private endTag(): void {
@@ -237,8 +262,8 @@ export class ClixmlScanner {
 
   /** Text with its references replaced. */
   private expanded(raw: string): string {
-    if (!raw.includes('&')) {
-      if (raw.includes(']]>')) this.illFormed();
+    if (!this.hasReferences || !raw.includes('&')) {
+      if (this.hasMarks && raw.includes(']]>')) this.illFormed();
       return raw;
     }
     return raw.replace(/&(?:#x([0-9a-fA-F]+);|#(\d+);|(\w+);)?/g, (_, hex?: string, decimal?: string, name?: string) => {

@@ -13,7 +13,7 @@ import { getEnumerable } from '../objects/enumerate.ts';
 import { getMember, members, psTypeNames } from '../objects/member-access.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
-import { type PSMemberInfo, PSMemberSet, PSNoteProperty } from '../objects/ps-member-info.ts';
+import { type PSMemberInfo, PSMemberSet, PSNoteProperty, PSScriptProperty } from '../objects/ps-member-info.ts';
 import type { PSProperty } from '../objects/ps-members.ts';
 import { PSObject, WrappedNumber } from '../objects/ps-object.ts';
 import { runNow } from '../objects/script-hooks.ts';
@@ -36,20 +36,25 @@ const depthMessage = 'Value of depth parameter must be greater than or equal to 
 /** Writes values one after another into one text. */
 export class ClixmlWriter {
   private readonly out: ClixmlOutput;
-  private readonly references = new Map<NetObject, number>();
-  private readonly typeReferences = new Map<string, number>();
+  private references: Map<NetObject, number> | null = null;
+  /** The object written first; most often there is no other, and no map is needed. */
+  private first: NetObject | null = null;
+  private typeReferences: Map<string, number> | null = null;
   /** The numbers of lists of names that never change, so that they need not be joined again. */
-  private readonly fixedTypeReferences = new Map<readonly string[], number>();
+  private fixedTypeReferences: Map<readonly string[], number> | null = null;
+  private firstTypeNames: readonly string[] | null = null;
   private nextReference = 0;
   private level = 0;
 
   /**
    * @param remoting one line without a root element, as messages to a peer are (SerializationOptions.RemotingOptions)
+   * @param runsScripts false where no runspace is at hand: script properties are then left out, as what cannot be read
    * @throws ArgumentException for a depth below 1
    */
   constructor(
     private readonly depth: number,
     private readonly remoting = false,
+    private readonly runsScripts = true,
   ) {
     if (depth < 1) throw exceptionOf('System.Management.Automation.PSArgumentException', `${depthMessage} (Parameter 'writer')`);
     this.out = new ClixmlOutput(!remoting);
@@ -106,7 +111,7 @@ export class ClixmlWriter {
       this.primitive(base, property, primitive);
       return;
     }
-    const reference = this.references.get(value);
+    const reference = value === this.first ? 0 : this.references?.get(value);
     if (reference !== undefined) {
       this.out.empty('Ref', property, 'RefId', String(reference));
       return;
@@ -137,7 +142,8 @@ export class ClixmlWriter {
   private startObject(value: NetObject, property: string | null, register: NetObject | null, names: boolean, text: string | null): void {
     this.out.start('Obj', property);
     const reference = this.nextReference++;
-    if (register) this.references.set(register, reference);
+    if (register && reference === 0) this.first = register;
+    else if (register) (this.references ??= new Map()).set(register, reference);
     this.out.attribute('RefId', String(reference));
     if (names) this.typeNames(psTypeNames(value));
     if (text !== null) this.out.leaf('ToString', null, text);
@@ -145,22 +151,33 @@ export class ClixmlWriter {
 
   private typeNames(names: readonly string[]): void {
     if (names.length === 0) return;
-    let known = this.fixedTypeReferences.get(names);
-    if (known === undefined) {
-      const key = names.join('\n');
-      known = this.typeReferences.get(key);
-      const reference = known ?? this.typeReferences.size;
-      if (known === undefined) this.typeReferences.set(key, reference);
-      if (Object.isFrozen(names)) this.fixedTypeReferences.set(names, reference);
+    if (this.remoting && this.firstTypeNames === null && this.typeReferences === null && Object.isFrozen(names)) {
+      this.firstTypeNames = names;
+      this.out.raw(firstTypeElement(names));
+      return;
     }
+    const known = names === this.firstTypeNames ? 0 : this.typeReference(names);
     if (known !== undefined) {
       this.out.empty('TNRef', null, 'RefId', String(known));
       return;
     }
     this.out.start('TN');
-    this.out.attribute('RefId', String(this.typeReferences.size - 1));
+    this.out.attribute('RefId', String((this.typeReferences?.size ?? 1) - 1));
     for (const name of names) this.out.leaf('T', null, name);
     this.out.end();
+  }
+
+  /** The number under which the names have been written; undefined when they are new, and then they have one from now on. */
+  private typeReference(names: readonly string[]): number | undefined {
+    const fixed = this.fixedTypeReferences?.get(names);
+    if (fixed !== undefined) return fixed;
+    this.typeReferences ??= new Map(this.firstTypeNames ? [[this.firstTypeNames.join('\n'), 0]] : []);
+    const key = names.join('\n');
+    const known = this.typeReferences.get(key);
+    const reference = known ?? this.typeReferences.size;
+    if (known === undefined) this.typeReferences.set(key, reference);
+    if (Object.isFrozen(names)) (this.fixedTypeReferences ??= new Map()).set(names, reference);
+    return known;
   }
 
   /** A value that an element of its own can hold, with what was added to it. */
@@ -290,6 +307,7 @@ export class ClixmlWriter {
         open();
         this.memberSet(member.members, target, left, member.name);
       } else if ('getValue' in member) {
+        if (!this.runsScripts && member instanceof PSScriptProperty) continue;
         const held = readMember(member as unknown as PSProperty, target);
         if (held === undefined) continue;
         open();
@@ -298,6 +316,23 @@ export class ClixmlWriter {
     }
     if (isOpen) this.out.end();
   }
+}
+
+const firstTypeElements = new WeakMap<readonly string[], string>();
+
+/** The element of the first type names of a message, for names that never change. */
+function firstTypeElement(names: readonly string[]): string {
+  let text = firstTypeElements.get(names);
+  if (text === undefined) {
+    const out = new ClixmlOutput(false);
+    out.start('TN');
+    out.attribute('RefId', '0');
+    for (const name of names) out.leaf('T', null, name);
+    out.end();
+    text = out.take();
+    firstTypeElements.set(names, text);
+  }
+  return text;
 }
 
 /** The value of a property; undefined when it cannot be read. */

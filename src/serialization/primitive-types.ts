@@ -46,6 +46,20 @@ function add(tag: string, typeName: string, write: (value: never) => string, rea
   byType.set(full, entry);
 }
 
+/** A number of at most nine digits; undefined for other text. */
+function smallInteger(text: string): number | undefined {
+  const isNegative = text.charCodeAt(0) === 45;
+  const start = isNegative ? 1 : 0;
+  if (text.length === start || text.length > start + 9) return undefined;
+  let value = 0;
+  for (let i = start; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    value = value * 10 + digit;
+  }
+  return isNegative && value !== 0 ? -value : value;
+}
+
 /** An integer type with its limits. */
 function addInteger(tag: string, typeName: string, min: bigint, max: bigint, make: (value: bigint) => Value): void {
   add(
@@ -53,6 +67,10 @@ function addInteger(tag: string, typeName: string, min: bigint, max: bigint, mak
     typeName,
     (value: Value) => toText(value),
     (text) => {
+      if (tag === 'I32') {
+        const number = smallInteger(text);
+        if (number !== undefined) return number;
+      }
       const trimmed = text.trim();
       if (!/^[+-]?\d+$/.test(trimmed)) return undefined;
       const value = BigInt(trimmed.replace(/^\+/, ''));

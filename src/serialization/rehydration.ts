@@ -32,16 +32,33 @@ const converters: Record<string, (value: NetObject) => Value> = {
   },
 };
 
+/** How objects with these names become again what they were; null: they stay as they are. */
+type Rehydrate = ((value: NetObject) => Value) | null;
+
+const remembered = new Map<string, Rehydrate>();
+let version = -1;
+
+function rehydrationOf(names: readonly string[]): Rehydrate {
+  if (version !== typeTable.version || remembered.size > 2000) remembered.clear();
+  version = typeTable.version;
+  const key = names.length === 1 ? (names[0] as string) : names.join('\n');
+  let known = remembered.get(key);
+  if (known === undefined) {
+    const target = typeTable.standardMember(names, 'TargetTypeForDeserialization');
+    const type = target instanceof PSNoteProperty && target.value instanceof NetType ? target.value : null;
+    known = type ? (value) => convertTo(value, type) : (converters[(names[0] as string).replace(/^Deserialized\./i, '')] ?? null);
+    remembered.set(key, known);
+  }
+  return known;
+}
+
 /** What the object becomes; itself when nothing is known or the conversion fails. */
 export function rehydrated(value: NetObject): Value {
-  const name = value.typeNames?.[0];
-  if (name === undefined) return value;
-  const target = typeTable.standardMember(value.typeNames ?? [], 'TargetTypeForDeserialization');
-  const type = target instanceof PSNoteProperty && target.value instanceof NetType ? target.value : null;
-  const convert = converters[name.replace(/^Deserialized\./i, '')];
-  if (!type && !convert) return value;
+  const names = value.typeNames;
+  const convert = names && names.length > 0 ? rehydrationOf(names) : null;
+  if (!convert) return value;
   try {
-    return type ? convertTo(value, type) : (convert as (v: NetObject) => Value)(value);
+    return convert(value);
   } catch (e) {
     if (!(e instanceof NetException)) throw e;
     return value;

@@ -8,19 +8,12 @@ import { waitEvent } from '../../../src/scheduler/wait.ts';
 import { endSession } from '../../../src/session/session-end.ts';
 import { versionTable } from '../../../src/session/version-table.ts';
 import { Defragmentor, Fragmentor } from '../fragmentor.ts';
-import {
-  controlPacket,
-  dataPacket,
-  type OutOfProcessPacket,
-  parseOutOfProcessLine,
-  sessionGuid,
-  unknownElement,
-} from '../out-of-process.ts';
+import { controlPacket, type OutOfProcessPacket, parseOutOfProcessLine, sessionGuid, unknownElement } from '../out-of-process.ts';
 import { noMerges, powerShellOf, type RemoteCommand } from '../power-shell-data.ts';
 import { fromPayload, listOf, numberOf, optional, primitiveDictionary, versionOf } from '../remote-objects.ts';
 import * as decoder from '../remoting-decoder.ts';
 import * as encoder from '../remoting-encoder.ts';
-import { decodeMessage, encodeMessage, RemotingDataType, RemotingDestination, type RemotingMessage } from '../remoting-message.ts';
+import { decodeMessage, RemotingDataType, RemotingDestination, type RemotingMessage } from '../remoting-message.ts';
 import { dataStructureException, transportException } from '../transport-error.ts';
 import type { ServerChannel } from './server-channel.ts';
 import { ServerPowerShellDriver } from './server-power-shell-driver.ts';
@@ -98,9 +91,11 @@ export class ServerRemoteSession {
 
   private send(psGuid: string, message: RemotingMessage): Done {
     if (this.isClosed) return undefined;
-    for (const fragment of this.fragmentor.fragment(encodeMessage(message))) this.channel.send(dataPacket(fragment, psGuid));
+    this.fragmentor.sendLines(message, psGuid, this.sendLine);
     return undefined;
   }
+
+  private readonly sendLine = (line: string): void => this.channel.send(line);
 
   private sendSession(dataType: RemotingDataType, payload: string, poolId = this.poolId): void {
     void this.send(sessionGuid, {
