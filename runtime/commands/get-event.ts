@@ -43,6 +43,6 @@ export const getEvent = defineCmdlet<typeof parameters>({
     if (source !== undefined && !containsWildcardCharacters(source))
       yield* complete(cmd.writeError(eventError(`Event with source identifier '${source}' does not exist.`, 'INVALID_SOURCE_IDENTIFIER')));
     else if (id !== undefined && id >= 0)
-      yield* complete(cmd.writeError(eventError(`Event with identifier '${id}' does not exist.`, 'INVALID_EVENT_IDENTIFIER')));
+      yield* complete(cmd.writeError(eventError(`Event with identifier '${id}' does not exist.`, 'INVALID_SOURCE_IDENTIFIER')));
   },
 });
