@@ -44,6 +44,9 @@ export class MessageLog {
   /** Segments before this one are in the file. */
   private firstInMemory = 0;
   private disposed = false;
+  /** @param budget bytes that all logs together may keep in memory */
+  constructor(private readonly budget = memoryBudget) {}
+
   /** Small logs stay small; a growing one takes larger segments. */
   private nextSegment = firstSegment;
 
@@ -70,7 +73,7 @@ export class MessageLog {
   private grow(size: number): Segment {
     const length = Math.max(size, this.nextSegment);
     this.nextSegment = Math.min(largestSegment, this.nextSegment * 4);
-    if (held + length > memoryBudget) this.spill();
+    if (held + length > this.budget) this.spill();
     const segment: Segment = { bytes: Buffer.allocUnsafeSlow(length), used: 0, offset: 0 };
     held += length;
     this.segments.push(segment);
@@ -151,7 +154,7 @@ export class MessageLog {
 function openUnlinkedFile(): number {
   const { randomBytes } = require('node:crypto') as typeof import('node:crypto');
   const { tmpdir } = require('node:os') as typeof import('node:os');
-  const path = `${tmpdir()}/pwsh-lite-job-${randomBytes(12).toString('hex')}`;
+  const path = `${tmpdir()}/pwsh-lite-job-${process.pid}-${randomBytes(12).toString('hex')}`;
   const file = openSync(path, 'wx+', 0o600);
   unlinkSync(path);
   return file;
