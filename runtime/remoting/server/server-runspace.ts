@@ -36,7 +36,7 @@ export class ServerRunspace {
     setNativeServices(this.context, {
       currentDirectory,
       isFileSystemLocation: (c) => paths(c).current.provider.name === 'FileSystem',
-      flushOutput: () => undefined,
+      flushOutput: () => channel.flush(),
       // standard input and output are the channel
       standardInput: () => 'none',
       capturesEverything: () => true,

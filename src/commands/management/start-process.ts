@@ -1,6 +1,7 @@
 import { NetProcess } from '../../dotnet/diagnostics/process.ts';
 import { isDirectoryPath, isFilePath } from '../../dotnet/io/errors.ts';
 import { toNetException } from '../../errors/throw.ts';
+import { nativeServices } from '../../native/native-services.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -86,6 +87,8 @@ function* run(cmd: Cmd): Steps<void> {
   const descriptors = open(cmd);
   if (!(yield* complete(cmd.shouldProcess(`${info.fileName} ${info.arguments}`.trim())))) return;
   info.descriptors = descriptors();
+  // What was written before comes before what the program writes to the same place.
+  nativeServices(context).flushOutput(context);
   try {
     process.start();
   } catch (e) {

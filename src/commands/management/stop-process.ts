@@ -1,4 +1,5 @@
 import type { NetProcess } from '../../dotnet/diagnostics/process.ts';
+import { nativeServices } from '../../native/native-services.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { matchingProcesses, processError, processLabel } from './process-base.ts';
@@ -42,6 +43,8 @@ function* stop(cmd: CmdletRuntime<typeof parameters>, process: NetProcess): Step
   const label = processLabel(process);
   if (!(yield* complete(cmd.shouldProcess(label)))) return;
   try {
+    // This process itself may be meant.
+    nativeServices(cmd.context).flushOutput(cmd.context);
     process.kill();
   } catch (e) {
     const { code } = e as NodeJS.ErrnoException;
