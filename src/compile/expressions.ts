@@ -32,6 +32,7 @@ import { compileAssignment, compileIncrement } from './assignment.ts';
 import { nary, unary } from './combinators.ts';
 import { logicalNode, notNode } from './comparison-nodes.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
+import { compileCustomObject } from './custom-object.ts';
 import { type Expr, type Flow, type Frame, ReturnSignal, type Stmt } from './frame.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './members.ts';
 import { constant } from './operand.ts';
@@ -188,7 +189,7 @@ function compileConvert(ast: ConvertExpressionAst, c: CompileContext): Expr {
   if (ast.child.kind === 'HashtableAst') {
     if (name === 'ordered') return compileHashtable(ast.child, c, true);
     if (name === 'pscustomobject' || name === 'system.management.automation.pscustomobject')
-      return unary(compileHashtable(ast.child, c, true), (v) => customObjectFrom(v));
+      return compileCustomObject(ast.child, c) ?? unary(compileHashtable(ast.child, c, true), (v) => customObjectFrom(v));
   } else if (name === 'pscustomobject') {
     return unary(compileExpression(ast.child, c), (v) => customObjectFrom(v === AutomationNull ? null : v));
   } else if (name === 'ordered') {

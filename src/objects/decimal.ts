@@ -72,9 +72,31 @@ export function multiplyDecimal(a: Decimal, b: Decimal): Decimal {
   return makeDecimal(a.value * b.value, a.scale + b.scale);
 }
 
+/**
+ * a ÷ b where the quotient is short and everything fits into JavaScript's exact integers; null otherwise. Big integers cost a hundred times
+ * as much, and most divisions of money are by a power of ten or a small number.
+ */
+function divideShort(a: Decimal, b: Decimal): Decimal | null {
+  const x = Number(a.value);
+  const y = Number(b.value);
+  if (!(Math.abs(x) <= 1e9 && Math.abs(y) <= 1e9)) return null;
+  let scale = a.scale - b.scale;
+  let numerator = x;
+  // six more digits at most: 1e9 × 1e6 is below 2^53
+  for (let digits = 0; digits <= 6; digits++) {
+    const quotient = numerator / y;
+    if (scale >= 0 && scale <= maxScale && Math.floor(quotient) === quotient && quotient * y === numerator) return new Decimal(BigInt(quotient), scale);
+    numerator *= 10;
+    scale++;
+  }
+  return null;
+}
+
 /** a ÷ b to 28 digits, without trailing zeros beyond the difference of the scales. Throws DivideByZeroException, OverflowException. */
 export function divideDecimal(a: Decimal, b: Decimal): Decimal {
   if (b.value === 0n) throwException('System.DivideByZeroException', 'Attempted to divide by zero.');
+  const quick = divideShort(a, b);
+  if (quick !== null) return quick;
   const preferred = Math.max(a.scale - b.scale, 0);
   // exact quotients keep the preferred scale; others get as many digits as fit
   const shift = preferred - (a.scale - b.scale);
@@ -179,10 +201,24 @@ export function decimalFromText(text: string): Decimal | undefined {
   return makeDecimal(m[1] === '-' ? -coefficient : coefficient, scale);
 }
 
+/** The decimal of a double that is a number with at most three decimals and not a large one; null for others. */
+function shortDouble(value: number): Decimal | null {
+  if (Math.abs(value) >= 1e9) return null;
+  let scaled = value;
+  for (let scale = 0; scale <= 3; scale++) {
+    // exact: quarters and eighths stay whole numbers of thousandths only where the double is one
+    if (Math.floor(scaled) === scaled && scaled / 10 ** scale === value) return new Decimal(BigInt(scaled), scale);
+    scaled *= 10;
+  }
+  return null;
+}
+
 /** The decimal that .NET makes of a double: 15 significant digits, no trailing zeros. Throws OverflowException. */
 export function decimalFromDouble(value: number, digits = 15): Decimal {
   if (!Number.isFinite(value) || Math.abs(value) >= 7.9228162514264338e28) overflow();
   if (value === 0) return new Decimal(0n, 0);
+  const short = digits === 15 ? shortDouble(value) : null;
+  if (short !== null) return short;
   const rounded = decimalFromText(value.toExponential(digits - 1))!;
   let { value: coefficient, scale } = rounded;
   while (scale > 0 && coefficient % 10n === 0n) {

@@ -1,0 +1,54 @@
+import type { HashtableAst } from '../../grammar/index.ts';
+import { AutomationNull } from '../objects/collections.ts';
+import type { Value } from '../objects/net-object.ts';
+import { PSNoteProperty } from '../objects/ps-member-info.ts';
+import { PSObject } from '../objects/ps-object.ts';
+import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { type CompileContext, compiler } from './compile-context.ts';
+import type { Expr, Frame } from './frame.ts';
+
+/** The keys of a hash literal where all of them are plain words, each written once; null otherwise. */
+function plainKeys(ast: HashtableAst): string[] | null {
+  const names: string[] = [];
+  const seen = new Set<string>();
+  for (const { key } of ast.keyValuePairs) {
+    if (key.kind !== 'StringConstantExpressionAst') return null;
+    const lower = key.value.toLowerCase();
+    // PSTypeName is no property, and a key that is there twice is an error
+    if (lower === 'pstypename' || seen.has(lower)) return null;
+    seen.add(lower);
+    names.push(key.value);
+  }
+  return names;
+}
+
+/**
+ * `[pscustomobject]@{…}` with plain words as keys: makes the object without a dictionary before it.
+ * @returns null for a literal with other keys
+ */
+export function compileCustomObject(ast: HashtableAst, c: CompileContext): Expr | null {
+  const names = plainKeys(ast);
+  if (names === null) return null;
+  const lowers = names.map((n) => n.toLowerCase());
+  const values = ast.keyValuePairs.map((p) => compiler.statementValue(p.value, c));
+  const count = names.length;
+  const put = (object: PSObject, i: number, value: Value): void =>
+    object.instanceMembers.setLower(lowers[i]!, new PSNoteProperty(names[i]!, value === AutomationNull ? null : value));
+  function* rest(f: Frame, object: PSObject, at: number, first: Suspension<Value>): Steps<Value> {
+    put(object, at, yield* first.rest);
+    for (let i = at + 1; i < count; i++) {
+      const v: Step<Value> = values[i]!(f);
+      put(object, i, v instanceof Suspension ? yield* v.rest : v);
+    }
+    return object;
+  }
+  return (f) => {
+    const object = new PSObject();
+    for (let i = 0; i < count; i++) {
+      const v = values[i]!(f);
+      if (v instanceof Suspension) return new Suspension(rest(f, object, i, v));
+      put(object, i, v);
+    }
+    return object;
+  };
+}
