@@ -1,6 +1,7 @@
 import type { CmdletDefinition } from '../../src/commands/cmdlet.ts';
 import { debugJob } from './debug-job.ts';
 import { getJob } from './get-job.ts';
+import { getRunspace } from './get-runspace.ts';
 import { receiveJob } from './receive-job.ts';
 import { removeJob } from './remove-job.ts';
 import { startJob } from './start-job.ts';
@@ -12,6 +13,7 @@ import { waitJob } from './wait-job.ts';
 export const runtimeCommands: readonly CmdletDefinition[] = [
   debugJob,
   getJob,
+  getRunspace,
   receiveJob,
   removeJob,
   startJob,

@@ -1,5 +1,6 @@
 import { GenericCollection } from '../../src/dotnet/collections/generic-list.ts';
 import { defineType, genericOf, getType } from '../../src/dotnet/registry.ts';
+import { enumMember } from '../../src/objects/enum-value.ts';
 import { toItems } from '../../src/objects/enumerate.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import { toText } from '../../src/objects/to-string.ts';
@@ -184,7 +185,8 @@ export function defineInitialSessionState(): void {
       [`${entries('SessionStateVariableEntry')} EnvironmentVariables`]: { get: (i: InitialSessionState) => i.environmentVariables },
       [`${entries('SessionStateCommandEntry')} Commands`]: { get: (i: InitialSessionState) => i.commands },
       'System.Management.Automation.PSLanguageMode LanguageMode': {
-        get: (i: InitialSessionState) => i.languageMode ?? 'FullLanguage',
+        get: (i: InitialSessionState) =>
+          i.languageMode ?? enumMember(getType('System.Management.Automation.PSLanguageMode'), 'FullLanguage') ?? null,
         set: (i: InitialSessionState, mode: Value) => {
           i.languageMode = mode;
         },

@@ -8,12 +8,13 @@ import { BreakException, ContinueException, ExitException, NetException, Pipelin
 import { exceptionOf, runtimeException } from '../../src/errors/throw.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import type { Pipe } from '../../src/pipeline/pipe.ts';
+import type { Streams } from '../../src/pipeline/streams.ts';
 import { type Fiber, scheduler } from '../../src/scheduler/scheduler.ts';
 import type { Steps } from '../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../src/scheduler/wait.ts';
 import { currentContext, startInRunspace } from '../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
-import { collectingStreams, type RecordStream } from '../backends/thread/job-runspace.ts';
+import { collectingStreams, liveStreams, type RecordStream } from '../backends/thread/job-runspace.ts';
 import { outcomeOf, type RunOutcome } from '../backends/thread/script-run.ts';
 import type { PSDataCollection } from '../jobs/ps-data-collection.ts';
 import { dataCollectionOf } from '../jobs/ps-data-collection-type.ts';
@@ -76,6 +77,8 @@ export class PowerShellAsyncResult extends NetObject {
     readonly owner: PowerShell,
     readonly output: PSDataCollection,
     readonly asyncState: Value,
+    /** False when the output goes into a collection of the caller's: EndInvoke then gives none. */
+    readonly givesOutput = true,
     /** True for Stop: EndInvoke does not take it. */
     readonly isStop = false,
   ) {
@@ -180,7 +183,7 @@ export class PowerShell extends NetObject {
   /** Starts the commands. @returns what EndInvoke takes */
   beginInvoke(input: PSDataCollection | null, output: PSDataCollection | null, asyncState: Value): PowerShellAsyncResult {
     const into = output ?? dataCollectionOf(`${m}PSObject`);
-    const result = new PowerShellAsyncResult(this, into, asyncState);
+    const result = new PowerShellAsyncResult(this, into, asyncState, output === null);
     if (this.isNested) throw closedState('Nested PowerShell instances cannot be invoked asynchronously. Use the Invoke method.');
     this.begin(input, { add: (value) => into.add(value) }).listeners.push((o) => {
       if (output === null) into.complete();
@@ -200,7 +203,7 @@ export class PowerShell extends NetObject {
     if (typeof s !== 'boolean') yield* s.rest;
     const { outcome } = result;
     if (outcome?.reason && outcome.state !== 'Completed') throw catchable(outcome.reason);
-    return result.output;
+    return result.givesOutput ? result.output : dataCollectionOf(`${m}PSObject`);
   }
 
   private assertReady(): void {
@@ -245,18 +248,18 @@ export class PowerShell extends NetObject {
     else if (runspace && runspace === this.ownRunspace && runspace.stateInfo.state === 'BeforeOpen') yield* runspace.open();
     const target = runspace as Runspace;
     try {
-      return yield* outcomeOf(this.runIn(target.session, input, out));
+      return yield* outcomeOf(this.runIn(target.session, target.hasHost, input, out));
     } finally {
       target.busy = false;
       pool?.release(target);
     }
   }
 
-  private *runIn(context: ExecutionContext, input: Value[] | PSDataCollection | null, out: Pipe): Steps<void> {
+  private *runIn(context: ExecutionContext, isShown: boolean, input: Value[] | PSDataCollection | null, out: Pipe): Steps<void> {
     const fiber = scheduler.current;
     if (fiber) fiber.local = context;
     const items = yield* this.itemsOf(input);
-    const streams = this.collect();
+    const streams = this.collect(isShown ? liveStreams(context) : null);
     context.streams = streams;
     const state = context.globalState;
     const frame = new Frame(context, state, state.globalScope, out, streams, null, '<ScriptBlock>', null, null);
@@ -268,7 +271,7 @@ export class PowerShell extends NetObject {
     this.assertReady();
     const context = currentContext();
     const items = yield* this.itemsOf(input);
-    const streams = this.collect();
+    const streams = this.collect(null);
     const state = context.sessionState;
     const frame = new Frame(context, state, state.currentScope, out, streams, context.frame, '<ScriptBlock>', null, null);
     this.setState('Running');
@@ -277,11 +280,11 @@ export class PowerShell extends NetObject {
     this.setState(outcome.state, outcome.reason);
   }
 
-  private collect() {
+  private collect(shown: Streams | null): Streams {
     return collectingStreams((stream, record) => {
       if (stream === 'error') this.hadErrors = true;
       return this.streams.get(stream).add(record);
-    });
+    }, shown);
   }
 
   /** The input, once all of it is there; null for none, so that process blocks run once. */
@@ -300,7 +303,7 @@ export class PowerShell extends NetObject {
 
   /** Asks a run to end. @returns a result that is complete when it has */
   beginStop(asyncState: Value): PowerShellAsyncResult {
-    const result = new PowerShellAsyncResult(this, dataCollectionOf(`${m}PSObject`), asyncState, true);
+    const result = new PowerShellAsyncResult(this, dataCollectionOf(`${m}PSObject`), asyncState, true, true);
     const done = (): void => result.finish({ state: 'Stopped', reason: null });
     const { fiber } = this;
     if (!fiber) {

@@ -80,6 +80,10 @@ export class Runspace extends NetObject {
   get stateInfo(): RunspaceStateInfo {
     return this.info;
   }
+  /** True when it was made with a host, which shows what is written. */
+  get hasHost(): boolean {
+    return this.host !== null;
+  }
   get isOpen(): boolean {
     return this.info.state === 'Opened';
   }

@@ -10,6 +10,7 @@ import { BreakException, ContinueException } from '../errors/exceptions.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { getEnumerable, isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
+import { isWaitingIterator, type WaitingIterator } from '../objects/waiting-iterator.ts';
 import { safepoint } from '../scheduler/scheduler.ts';
 import { type Steps, Suspension } from '../scheduler/suspension.ts';
 import { sliceEnd } from '../scheduler/wait.ts';
@@ -262,9 +263,29 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
     return undefined;
   };
   const walk = (f: Frame, iterator: Iterator<Value>): ReturnType<Stmt> => {
+    if (isWaitingIterator(iterator)) return new Suspension(waitingWalk(f, iterator));
     const r = turns(f, iterator);
     return r instanceof LoopStop ? new Suspension(forEachRest(f, iterator, r)) : r;
   };
+  function* waitingWalk(f: Frame, iterator: WaitingIterator): Steps<Flow | undefined> {
+    for (;;) {
+      const wait = iterator.ready();
+      if (wait) yield* wait.rest;
+      const n = iterator.next();
+      if (n.done) return undefined;
+      const assigned = set(f, n.value);
+      if (assigned) yield* assigned.rest;
+      let turn: LoopTurn = goOn;
+      try {
+        const r = yield* runBody(f);
+        if (r !== undefined) turn = afterBody(r, label);
+      } catch (e) {
+        turn = afterThrow(e, label);
+      }
+      if (turn !== goOn) return turn;
+      if (safepoint()) yield sliceEnd;
+    }
+  }
   function* runBody(f: Frame): Steps<Flow | undefined> {
     const r = body(f);
     return r instanceof Suspension ? yield* r.rest : r;

@@ -19,6 +19,7 @@ import './collections/generic-types.ts';
 import './collections/dictionary-types.ts';
 import './collections/set-types.ts';
 import './collections/queue-types.ts';
+import './collections/blocking-collection.ts';
 import './collections/linked-list.ts';
 import './hashtable-types.ts';
 import './comparer-types.ts';

@@ -38,6 +38,7 @@ defineType({
       },
     },
   },
+  methods: { 'string ToString()': (self: ProgressRecord) => self.toString() },
 });
 
 function property(

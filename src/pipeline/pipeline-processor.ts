@@ -1,6 +1,7 @@
 import { isFlowControl, StopUpstreamCommandsException } from '../errors/exceptions.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
+import { isWaitingIterator } from '../objects/waiting-iterator.ts';
 import { safepoint, scheduler } from '../scheduler/scheduler.ts';
 import { type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { sliceEnd } from '../scheduler/wait.ts';
@@ -107,8 +108,18 @@ function* feed(input: Iterable<Value>, first: CommandProcessor, run: (work: () =
     ended = true;
     return undefined;
   };
+  const waiting = isWaitingIterator(iterator) ? iterator : null;
+  const pumpOne = (): Done => {
+    const n = iterator.next();
+    ended = n.done === true;
+    return n.done ? undefined : first.process(n.value);
+  };
   while (!ended) {
-    const went = yield* run(pump);
+    if (waiting) {
+      const wait = waiting.ready();
+      if (wait !== undefined) yield* wait.rest;
+    }
+    const went = yield* run(waiting ? pumpOne : pump);
     if (!went) {
       iterator.return?.();
       return true;

@@ -14,4 +14,8 @@ export class ProgressRecord extends NetObject {
   ) {
     super();
   }
+  override toString(): string {
+    const type = this.completed ? 'Completed' : 'Processing';
+    return `parent = ${this.parentActivityId} id = ${this.activityId} act = ${this.activity} stat = ${this.status} cur = ${this.currentOperation ?? ''} pct = ${this.percentComplete} sec = ${this.secondsRemaining} type = ${type}`;
+  }
 }

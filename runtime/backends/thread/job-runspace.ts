@@ -1,9 +1,13 @@
 import { NetException } from '../../../src/errors/exceptions.ts';
+import { hostStreams } from '../../../src/formatting/host-streams.ts';
 import { DefaultHost } from '../../../src/host/default-host.ts';
 import type { PSHost } from '../../../src/host/ps-host.ts';
 import { findNativeServices, setNativeServices } from '../../../src/native/native-services.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import type { Pipe } from '../../../src/pipeline/pipe.ts';
+import { actionPreference } from '../../../src/pipeline/preferences.ts';
+import { ProgressRecord } from '../../../src/pipeline/progress-record.ts';
+import { HostInformationMessage, InformationRecord } from '../../../src/pipeline/records.ts';
 import type { Streams } from '../../../src/pipeline/streams.ts';
 import { setCurrentDirectory } from '../../../src/providers/current-directory.ts';
 import { paths } from '../../../src/providers/path-intrinsics.ts';
@@ -77,5 +81,27 @@ export function collectingStreams(put: (stream: RecordStream, record: Value) => 
     information: pipe('information', shown?.information),
     progress: pipe('progress', shown?.progress),
     isBuffered: true,
+  };
+}
+
+/** The streams of a host that shows what a job writes while it runs. */
+export function liveStreams(context: ExecutionContext): Streams {
+  const shown = hostStreams(context.host, context);
+  return {
+    ...shown,
+    information: {
+      add(record) {
+        const isHostOutput = record instanceof InformationRecord && record.messageData instanceof HostInformationMessage;
+        const shows = isHostOutput || actionPreference(context, 'InformationPreference', 'silentlycontinue') === 'continue';
+        return shows ? shown.information.add(record) : undefined;
+      },
+    },
+    progress: {
+      add(record) {
+        if (record instanceof ProgressRecord)
+          context.host.writeProgress(record.activity, record.status, record.percentComplete, record.completed);
+        return undefined;
+      },
+    },
   };
 }

@@ -4,13 +4,8 @@ import { setUsingValues } from '../../../src/compile/using-expression.ts';
 import { defineType } from '../../../src/dotnet/registry.ts';
 import type { NetException } from '../../../src/errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../../src/errors/throw.ts';
-import { hostStreams } from '../../../src/formatting/host-streams.ts';
 import type { PSHost } from '../../../src/host/ps-host.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
-import { actionPreference } from '../../../src/pipeline/preferences.ts';
-import { ProgressRecord } from '../../../src/pipeline/progress-record.ts';
-import { HostInformationMessage, InformationRecord } from '../../../src/pipeline/records.ts';
-import type { Streams } from '../../../src/pipeline/streams.ts';
 import type { PathInfo } from '../../../src/providers/provider.ts';
 import { type Fiber, scheduler } from '../../../src/scheduler/scheduler.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
@@ -21,7 +16,7 @@ import { endSession } from '../../../src/session/session-end.ts';
 import { Job2 } from '../../jobs/job.ts';
 import { debuggerProperties, JobDefinition, ownProperties } from '../../jobs/job-type.ts';
 import type { UsingValues } from '../../jobs/using-values.ts';
-import { beginAt, collectingStreams, newJobRunspace } from './job-runspace.ts';
+import { beginAt, collectingStreams, liveStreams, newJobRunspace } from './job-runspace.ts';
 import { asRuntimeException, outcomeOf, positional, type RunOutcome, runScript } from './script-run.ts';
 
 /** What a thread job is made of. */
@@ -174,28 +169,6 @@ export class ThreadJob extends Job2 {
     this.closeInputStream();
     super.dispose();
   }
-}
-
-/** The streams of a host that shows what a job writes while it runs. */
-function liveStreams(context: ExecutionContext): Streams {
-  const shown = hostStreams(context.host, context);
-  return {
-    ...shown,
-    information: {
-      add(record) {
-        const isHostOutput = record instanceof InformationRecord && record.messageData instanceof HostInformationMessage;
-        const shows = isHostOutput || actionPreference(context, 'InformationPreference', 'silentlycontinue') === 'continue';
-        return shows ? shown.information.add(record) : undefined;
-      },
-    },
-    progress: {
-      add(record) {
-        if (record instanceof ProgressRecord)
-          context.host.writeProgress(record.activity, record.status, record.percentComplete, record.completed);
-        return undefined;
-      },
-    },
-  };
 }
 
 defineType({

@@ -8,6 +8,7 @@ import { setProcessDirectory } from '../io/file-types.ts';
 import { os } from '../io/modules.ts';
 import { defineType } from '../registry.ts';
 import { enumOf, long, notNull, stringArray } from '../values.ts';
+import { currentThread } from './threading.ts';
 import { NetVersion } from './version.ts';
 
 /** RuntimeInformation.OSDescription: the name of the distribution, where it has one. */
@@ -163,7 +164,7 @@ export function defineEnvironment(): void {
         get: () => process.cwd(),
         set: (_s, path: string | null) => setProcessDirectory(notNull(path, 'value')),
       },
-      'int CurrentManagedThreadId': { get: () => 1 },
+      'int CurrentManagedThreadId': { get: () => currentThread().id },
       'int ExitCode': {
         get: () => Number(process.exitCode ?? 0),
         set: (_s, code: number) => {

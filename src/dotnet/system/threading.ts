@@ -1,8 +1,9 @@
 import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Int64 } from '../../objects/numbers.ts';
-import { scheduler } from '../../scheduler/scheduler.ts';
-import { andThen, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
+import { type Fiber, scheduler } from '../../scheduler/scheduler.ts';
+import { andThen, lift, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { sleep, waitEvent } from '../../scheduler/wait.ts';
 import { currentCulture, currentUICulture, type NetCultureInfo, setCurrentCulture, setCurrentUICulture } from '../culture/culture-info.ts';
 import { defineType } from '../registry.ts';
@@ -24,10 +25,24 @@ function* sleepSteps(ms: number): Steps<undefined> {
 }
 
 /** System.Threading.Thread: the one that scripts see as current. */
-class NetThread extends NetObject {
+export class NetThread extends NetObject {
   name: string | null = null;
+  constructor(readonly id: number) {
+    super();
+  }
 }
-const mainThread = new NetThread();
+const mainThread = new NetThread(1);
+const threads = new WeakMap<Fiber, NetThread>();
+let threadIds = 1;
+
+/** The thread that runs: one for each fiber of a job; the session's own fibers are all the main thread. */
+export function currentThread(): NetThread {
+  const fiber = scheduler.current;
+  if (!fiber?.cultures) return mainThread;
+  let thread = threads.get(fiber);
+  if (!thread) threads.set(fiber, (thread = new NetThread(++threadIds)));
+  return thread;
+}
 
 /** Something that fibers wait for: mutexes, events, semaphores, locks. */
 export abstract class NetWaitHandle extends NetObject {
@@ -45,29 +60,44 @@ export abstract class NetWaitHandle extends NetObject {
     return ms === 0 ? false : new Suspension(this.waitSteps(ms));
   }
   private *waitSteps(ms: number): Steps<boolean> {
-    const until = ms < 0 ? Number.POSITIVE_INFINITY : Date.now() + ms;
-    for (;;) {
-      if (this.take()) return true;
-      const left = until - Date.now();
-      if (left <= 0) return false;
-      yield* waitEvent<undefined>((resume) => {
-        const waiter = (): void => {
-          clearTimeout(timer);
-          resume(undefined);
-        };
-        const timer = left === Number.POSITIVE_INFINITY ? undefined : setTimeout(() => this.forget(waiter, resume), left);
-        this.waiters.push(waiter);
-        return () => {
-          clearTimeout(timer);
-          this.forget(waiter);
-        };
-      });
-    }
+    return yield* waitUntil([this], ms, () => (this.take() ? true : undefined), false);
   }
-  private forget(waiter: () => void, then?: (value: undefined) => void): void {
-    const index = this.waiters.indexOf(waiter);
-    if (index >= 0) this.waiters.splice(index, 1);
-    then?.(undefined);
+  /** Calls back once, when somebody may have made the handle available. @returns a function that ends it */
+  onWake(waiter: () => void): () => void {
+    this.waiters.push(waiter);
+    return () => {
+      const index = this.waiters.indexOf(waiter);
+      if (index >= 0) this.waiters.splice(index, 1);
+    };
+  }
+}
+
+/**
+ * Tries `attempt` now and whenever one of the handles has woken those that wait, until it gives something.
+ * @param ms most milliseconds to wait; -1: forever
+ * @returns what it gave, or `otherwise` when the time is over
+ */
+export function* waitUntil<T>(handles: readonly NetWaitHandle[], ms: number, attempt: () => T | undefined, otherwise: T): Steps<T> {
+  const until = ms < 0 ? Number.POSITIVE_INFINITY : Date.now() + ms;
+  for (;;) {
+    const got = attempt();
+    if (got !== undefined) return got;
+    const left = until - Date.now();
+    if (left <= 0) return otherwise;
+    yield* waitEvent<undefined>((resume) => {
+      const ends: (() => void)[] = [];
+      const stop = (): void => {
+        clearTimeout(timer);
+        for (const end of ends) end();
+      };
+      const wake = (): void => {
+        stop();
+        resume(undefined);
+      };
+      const timer = left === Number.POSITIVE_INFINITY ? undefined : setTimeout(wake, left);
+      for (const handle of handles) ends.push(handle.onWake(wake));
+      return stop;
+    });
   }
 }
 
@@ -236,7 +266,7 @@ function defineThread(): void {
     jsClass: NetThread,
     sealed: true,
     properties: {
-      'int ManagedThreadId': { get: () => 1 },
+      'int ManagedThreadId': { get: (t: NetThread) => t.id },
       'string Name': {
         get: (t: NetThread) => t.name,
         set: (t: NetThread, v: string | null) => {
@@ -249,7 +279,7 @@ function defineThread(): void {
       'cultureinfo CurrentCulture': culture(currentCulture, setCurrentCulture),
       'cultureinfo CurrentUICulture': culture(currentUICulture, setCurrentUICulture),
     },
-    staticProperties: { [`${ns}Thread CurrentThread`]: { get: () => mainThread } },
+    staticProperties: { [`${ns}Thread CurrentThread`]: { get: currentThread } },
     methods: { [`${ns}ApartmentState GetApartmentState()`]: () => null },
     staticMethods: {
       'void Sleep(int millisecondsTimeout)': (_s, ms: number) => new Suspension(sleepSteps(milliseconds(ms, 'millisecondsTimeout'))),
@@ -335,6 +365,29 @@ function defineInterlocked(): void {
   });
 }
 
+const handlesOf = (array: PSArray): readonly NetWaitHandle[] => array.items as unknown as readonly NetWaitHandle[];
+
+/** What WaitAny gives when the time is over (WaitHandle.WaitTimeout). */
+const waitTimeout = 258;
+
+function waitAny(handles: readonly NetWaitHandle[], ms: number): Step<number> {
+  const first = (): number | undefined => {
+    const index = handles.findIndex((h) => h.take());
+    return index < 0 ? undefined : index;
+  };
+  return lift(waitUntil(handles, ms, first, waitTimeout));
+}
+
+/** Waits for one after the other: what a handle has given stays taken. */
+function waitAll(handles: readonly NetWaitHandle[], ms: number): Step<boolean> {
+  const left = [...handles];
+  const all = (): true | undefined => {
+    while (left.length > 0 && left[0]!.take()) left.shift();
+    return left.length === 0 ? true : undefined;
+  };
+  return lift(waitUntil<boolean>(handles, ms, all, false));
+}
+
 function defineHandles(): void {
   const close = (h: NetWaitHandle): void => {
     h.isClosed = true;
@@ -351,6 +404,18 @@ function defineHandles(): void {
       'bool WaitOne(timespan timeout)': (h: NetWaitHandle, t: NetTimeSpan) => h.wait(milliseconds(t, 'timeout')),
       'void Close()': close,
       'void Dispose()': close,
+    },
+    staticMethods: {
+      [`int WaitAny(${ns}WaitHandle[] waitHandles)`]: (_s, handles: PSArray) => waitAny(handlesOf(handles), -1),
+      [`int WaitAny(${ns}WaitHandle[] waitHandles, int millisecondsTimeout)`]: (_s, handles: PSArray, ms: number) =>
+        waitAny(handlesOf(handles), milliseconds(ms, 'millisecondsTimeout')),
+      [`int WaitAny(${ns}WaitHandle[] waitHandles, timespan timeout)`]: (_s, handles: PSArray, t: NetTimeSpan) =>
+        waitAny(handlesOf(handles), milliseconds(t, 'timeout')),
+      [`bool WaitAll(${ns}WaitHandle[] waitHandles)`]: (_s, handles: PSArray) => waitAll(handlesOf(handles), -1),
+      [`bool WaitAll(${ns}WaitHandle[] waitHandles, int millisecondsTimeout)`]: (_s, handles: PSArray, ms: number) =>
+        waitAll(handlesOf(handles), milliseconds(ms, 'millisecondsTimeout')),
+      [`bool WaitAll(${ns}WaitHandle[] waitHandles, timespan timeout)`]: (_s, handles: PSArray, t: NetTimeSpan) =>
+        waitAll(handlesOf(handles), milliseconds(t, 'timeout')),
     },
   });
   const mutex = (owned: boolean, name: string | null): NetMutex => {
