@@ -64,7 +64,7 @@ export class ClixmlReader {
       if (source.next()) yield this.read();
       return;
     }
-    while (!this.isDone && source.next()) yield this.read();
+    while (!this.isDone && source.next(true)) yield this.read();
     if (!this.isDone) source.end();
     this.isDone = true;
     source.finish();

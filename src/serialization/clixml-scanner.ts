@@ -21,6 +21,7 @@ export class ClixmlScanner {
   refId: string | null = null;
   version: string | null = null;
   namespace: string | null = null;
+  private prefix = '';
   /** Offset of the element's name. */
   start = 0;
   private readonly text: string;
@@ -38,9 +39,10 @@ export class ClixmlScanner {
     this.hasMarks = plain.includes(']]>');
   }
 
-  /** Goes to the next element; false where the present one ends, and at the end of the text. @throws XmlException */
-  next(): boolean {
+  /** Goes to the next element (`isObjectExpected`: one of the objects of the text); false where the present one ends, and at the end of the text. @throws XmlException */
+  next(isObjectExpected = false): boolean {
     const { text } = this;
+    const start = this.pos;
     for (;;) {
       let at = this.pos;
       let code = text.charCodeAt(at);
@@ -49,7 +51,7 @@ export class ClixmlScanner {
       if (code !== 60) {
         if (at >= text.length && this.open.length === 0) return false;
         if (at >= text.length || this.open.length === 0) this.illFormed();
-        throw this.wrongNode('Text', at);
+        throw isObjectExpected ? this.error('Current Node type is Text. Expected type is Element.', start) : this.wrongNode('Text', start);
       }
       const second = text.charCodeAt(at + 1);
       if (second === 47) {
@@ -95,7 +97,7 @@ export class ClixmlScanner {
         result += text.slice(this.pos + 9, end);
         this.pos = end + 3;
       } else if (/[!?]/.test(text[this.pos + 1] ?? '')) this.skipMarkup();
-      else throw this.error(`ReadElementContentAsString() methods cannot be called on an element that has child elements.`, this.pos + 1);
+      else throw this.error(`ReadElementContentAs() methods cannot be called on an element that has child elements.`, this.pos + 1);
       const end = text.indexOf('<', this.pos);
       if (end < 0) this.illFormed();
       result += this.expanded(text.slice(this.pos, end));
@@ -167,7 +169,9 @@ export class ClixmlScanner {
     }
     const full = text.slice(this.start, at);
     if (full === '' || (full.charCodeAt(0) < 58 && full !== '')) this.illFormed();
-    this.tag = full.includes(':') ? full.slice(full.indexOf(':') + 1) : full;
+    const colon = full.indexOf(':');
+    this.tag = colon < 0 ? full : full.slice(colon + 1);
+    this.prefix = colon < 0 ? '' : full.slice(0, colon);
     this.name = null;
     this.refId = null;
     this.version = null;
@@ -210,7 +214,7 @@ export class ClixmlScanner {
     if (name === 'N') this.name = value;
     else if (name === 'RefId') this.refId = value;
     else if (name === 'Version') this.version = value;
-    else if (name === 'xmlns') this.namespace = value;
+    else if (name === 'xmlns' || name === `xmlns:${this.prefix}`) this.namespace = value;
     if (!/[\s/>]/.test(text[end + 1] ?? '')) this.illFormed();
     return end + 1;
   }
@@ -248,9 +252,8 @@ export class ClixmlScanner {
   private skipMarkup(): void {
     const { text, pos } = this;
     if (text.startsWith('<!DOCTYPE', pos))
-      throw this.error(
+      throw xmlError(
         'For security reasons DTD is prohibited in this XML document. To enable DTD processing set the DtdProcessing property on XmlReaderSettings to Parse and pass the settings into XmlReader.Create method.',
-        pos + 3,
       );
     if (text.startsWith('<![CDATA[', pos) && this.open.length > 0) throw this.wrongNode('CDATA', pos + 9);
     const isComment = text.startsWith('<!--', pos);

@@ -121,7 +121,11 @@ export class ClixmlWriter {
       this.decorated(value, base, property, primitive, depth);
       return;
     }
-    if (!(value instanceof PSObject && value.isCustomObject) && this.container(value, base as NetObject, property, depth, register)) return;
+    if (
+      !(value instanceof PSObject && value.isCustomObject) &&
+      this.container(value, base as NetObject, property, depth, register, isWrapped || this.level > 1)
+    )
+      return;
     if (depth <= 0 || serializationSettings(value).method === 'string') {
       this.asString(value, property, depth);
       return;
@@ -146,7 +150,8 @@ export class ClixmlWriter {
     else if (register) (this.references ??= new Map()).set(register, reference);
     this.out.attribute('RefId', String(reference));
     if (names) this.typeNames(psTypeNames(value));
-    if (text !== null) this.out.leaf('ToString', null, text);
+    if (text === '') this.out.empty('ToString', null);
+    else if (text !== null) this.out.leaf('ToString', null, text);
   }
 
   private typeNames(names: readonly string[]): void {
@@ -195,7 +200,14 @@ export class ClixmlWriter {
     this.out.end();
   }
 
-  private container(value: NetObject, base: NetObject, property: string | null, depth: number, register: NetObject | null): boolean {
+  private container(
+    value: NetObject,
+    base: NetObject,
+    property: string | null,
+    depth: number,
+    register: NetObject | null,
+    withMembers: boolean,
+  ): boolean {
     const tag = containerTag(base);
     if (tag === null) return false;
     this.startObject(value, property, register, true, null);
@@ -205,7 +217,8 @@ export class ClixmlWriter {
     this.out.end();
     if (depth > 0) {
       if (tag === 'IE' || deserializedProperties(value)) this.properties(value, depth);
-      else this.memberSet([...(value.instanceMembers?.values() ?? [])] as PSMemberInfo[], value, depth);
+      // a collection that is the argument of a method comes without what was added to it
+      else if (withMembers) this.memberSet([...(value.instanceMembers?.values() ?? [])] as PSMemberInfo[], value, depth);
     }
     this.out.end();
     return true;
@@ -262,7 +275,8 @@ export class ClixmlWriter {
   private complex(value: NetObject, base: NetObject, property: string | null, depth: number, register: NetObject | null): void {
     const isCustom = value instanceof PSObject && value.isCustomObject;
     const hasText = !isCustom || (value as PSObject).deserializedText !== undefined;
-    this.startObject(value, property, register, true, hasText ? this.textOf(value) : null);
+    // the record that an exception holds is another one than the record that holds the exception
+    this.startObject(value, property, base instanceof ErrorRecord ? null : register, true, hasText ? this.textOf(value) : null);
     if (base instanceof EnumValue) this.object(underlyingValue(base), null, depth);
     if (base instanceof ErrorRecord) this.memberSet([...errorRecordNotes(base), ...extendedMembers(value)], value, depth);
     else if (base instanceof InformationalRecord)
@@ -369,5 +383,7 @@ function containerTag(value: NetObject): string | null {
   if (value instanceof NetStack && /^System\.Collections\.(Generic\.)?Stack/.test(fullName)) return 'STK';
   if (value instanceof NetQueue && /^System\.Collections\.(Generic\.)?Queue/.test(fullName)) return 'QUE';
   if (isList(value)) return 'LST';
+  // an enumerator can be walked, but is no collection
+  if (value instanceof NetEnumerator && !isKindOf(value.netType, 'System.Collections.IEnumerable')) return null;
   return getEnumerable(value) || isKindOf(value.netType, 'System.Collections.IList') ? 'IE' : null;
 }

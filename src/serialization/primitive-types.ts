@@ -6,6 +6,7 @@ import type { NetGuid } from '../dotnet/system/guid.ts';
 import { type NetVersion, tryParseVersion } from '../dotnet/system/version.ts';
 import type { NetXmlDocument } from '../dotnet/xml/nodes.ts';
 import { NetException } from '../errors/exceptions.ts';
+import { exceptionOf } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -187,9 +188,12 @@ add(
   (value: NetXmlDocument) => encodeText(value.outerXml),
   (text) => converted(decodeText(text), wellKnown.xmlDocument),
 );
-add('SS', 'Security.SecureString', secureText, (text) =>
-  /^([0-9a-f]{4})*$/i.test(text) ? new NetSecureString(Buffer.from(text, 'hex').toString('utf16le')) : undefined,
-);
+add('SS', 'Security.SecureString', secureText, (text) => {
+  for (let i = 0; i < text.length; i += 2)
+    if (!/^[0-9a-f]{2}$/i.test(text.slice(i, i + 2)))
+      throw exceptionOf('System.FormatException', `The input string '${text.slice(i, i + 2)}' was not in a correct format.`);
+  return new NetSecureString(Buffer.from(text, 'hex').toString('utf16le'));
+});
 
 /** The entry of a value's type. */
 export function primitiveTypeOf(value: Value): PrimitiveType | undefined {

@@ -6,13 +6,15 @@ export class InvocationInfo extends NetObject {
   /** `$PSBoundParameters` of the call. */
   boundParameters: Value = null;
   unboundArguments: Value = null;
-  pipelinePosition = 1;
-  pipelineLength = 1;
+  /** Counted from 1; 0 where no pipeline runs the command, as for the invocation that only says where an error happened. */
+  pipelinePosition = 0;
+  pipelineLength = 0;
   expectingInput = false;
   /** `.`, `&`, or the name as typed; empty for `$MyInvocation` of a script block run by a cmdlet. */
   invocationName = '';
   displayScriptPosition: ScriptExtent | null = null;
-  historyId = -1;
+  /** The number of the command in the history of the session; scripts run as its first command. */
+  historyId = 1;
   /** `Internal` when a cmdlet called it, else `Runspace`. */
   commandOrigin: 'Runspace' | 'Internal' = 'Internal';
   constructor(

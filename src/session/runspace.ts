@@ -82,6 +82,9 @@ function* runOutermost(
   const command = info ?? scriptInfoOf(block);
   const invocation = new InvocationInfo(info, null);
   invocation.commandOrigin = 'Runspace';
+  // Out-Default comes after it
+  invocation.pipelinePosition = 1;
+  invocation.pipelineLength = 2;
   if (info) invocation.invocationName = info.path;
   const frame = topLevelFrame(context, out, invocation, block.ast.extent.file);
   const processor = new ScriptProcessor(frame, invocation, command, block, {
