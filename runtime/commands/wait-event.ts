@@ -35,13 +35,13 @@ export const waitEvent = defineCmdlet<typeof parameters>({
     const manager = eventManager(cmd.context);
     for (;;) {
       const event = manager.receivedEvents.items.find((e) => !pattern || pattern.isMatch(e.sourceIdentifier));
-      yield* manager.processPendingActions(true);
+      yield* manager.processPendingActions();
       if (event) {
         yield* complete(cmd.write(event));
         return;
       }
       if (Date.now() >= until) return;
-      yield* somethingNew(manager, until);
+      if (!manager.canProcess) yield* somethingNew(manager, until);
     }
   },
 });

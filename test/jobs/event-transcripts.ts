@@ -163,4 +163,23 @@ $m.UnsubscribeEvent($m.Subscribers[0]); $m.Subscribers.Count`,
 extra 1 2
 0`,
   },
+  {
+    name: 'a FileSystemWatcher tells what becomes of files',
+    script: `$null = mkdir watched
+$w = [System.IO.FileSystemWatcher]::new("$PWD/watched")
+foreach ($e in 'Created', 'Changed', 'Deleted', 'Renamed') { Register-ObjectEvent $w $e -SourceIdentifier $e }
+$w.EnableRaisingEvents
+function Show { Start-Sleep -Milliseconds 300
+  Get-Event | Sort-Object EventIdentifier | ForEach-Object { $a = $_.SourceEventArgs; "$($_.SourceIdentifier) $($a.GetType().Name) $($a.ChangeType) $($a.Name) [$($a.OldName)]" }
+  Get-Event | Remove-Event }
+Set-Content watched/a.txt hello; Show
+Rename-Item watched/a.txt b.txt; Show
+Remove-Item watched/b.txt; Show
+$w.Dispose()`,
+    expected: `True
+Created FileSystemEventArgs Created a.txt []
+Changed FileSystemEventArgs Changed a.txt []
+Renamed RenamedEventArgs Renamed b.txt [a.txt]
+Deleted FileSystemEventArgs Deleted b.txt []`,
+  },
 ];

@@ -1,0 +1,109 @@
+import { exceptionOf } from '../../errors/throw.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { PropertyBody } from '../../objects/net-type.ts';
+import { defineDelegate } from '../delegates.ts';
+import { eventAccessors } from '../events.ts';
+import { defineType } from '../registry.ts';
+import { ErrorEventArgs, FileSystemEventArgs, NetFileSystemWatcher, RenamedEventArgs } from './file-system-watcher.ts';
+
+const io = 'System.IO.';
+type W = NetFileSystemWatcher;
+
+const property = <K extends 'path' | 'filter' | 'includeSubdirectories' | 'enableRaisingEvents' | 'notifyFilter' | 'internalBufferSize'>(
+  name: K,
+): PropertyBody => ({
+  get: (w: W) => w[name],
+  set: (w: W, value: W[K]) => {
+    w[name] = value;
+  },
+});
+
+/** Defines System.IO.FileSystemWatcher and the types of its events. */
+export function defineFileSystemWatcher(): void {
+  defineType({
+    name: `${io}WatcherChangeTypes`,
+    kind: 'enum',
+    flags: true,
+    enumValues: { Created: 1, Deleted: 2, Changed: 4, Renamed: 8, All: 15 },
+  });
+  defineType({
+    name: `${io}NotifyFilters`,
+    kind: 'enum',
+    flags: true,
+    enumValues: {
+      FileName: 1,
+      DirectoryName: 2,
+      Attributes: 4,
+      Size: 8,
+      LastWrite: 16,
+      LastAccess: 32,
+      CreationTime: 64,
+      Security: 256,
+    },
+  });
+  defineType({
+    name: `${io}FileSystemEventArgs`,
+    baseType: 'System.EventArgs',
+    jsClass: FileSystemEventArgs,
+    properties: {
+      [`${io}WatcherChangeTypes ChangeType`]: { get: (a: FileSystemEventArgs) => a.changeTypeValue },
+      'string FullPath': { get: (a: FileSystemEventArgs) => a.fullPath },
+      'string Name': { get: (a: FileSystemEventArgs) => a.name },
+    },
+  });
+  defineType({
+    name: `${io}RenamedEventArgs`,
+    baseType: `${io}FileSystemEventArgs`,
+    jsClass: RenamedEventArgs,
+    properties: {
+      'string OldFullPath': { get: (a: RenamedEventArgs) => a.oldFullPath },
+      'string OldName': { get: (a: RenamedEventArgs) => a.oldName },
+    },
+  });
+  defineType({
+    name: `${io}ErrorEventArgs`,
+    baseType: 'System.EventArgs',
+    jsClass: ErrorEventArgs,
+    methods: { 'System.Exception GetException()': (a: ErrorEventArgs) => exceptionOf('System.IO.IOException', a.message) },
+  });
+  defineDelegate(`${io}FileSystemEventHandler`, `void Invoke(System.Object sender, ${io}FileSystemEventArgs e)`);
+  defineDelegate(`${io}RenamedEventHandler`, `void Invoke(System.Object sender, ${io}RenamedEventArgs e)`);
+  defineDelegate(`${io}ErrorEventHandler`, `void Invoke(System.Object sender, ${io}ErrorEventArgs e)`);
+  defineType({
+    name: `${io}FileSystemWatcher`,
+    baseType: 'System.ComponentModel.Component',
+    jsClass: NetFileSystemWatcher,
+    interfaces: ['System.IDisposable'],
+    constructors: {
+      '()': () => new NetFileSystemWatcher('', null),
+      '(string path)': (_t, path: string) => new NetFileSystemWatcher(path, null),
+      '(string path, string filter)': (_t, path: string, filter: string) => new NetFileSystemWatcher(path, filter),
+    },
+    properties: {
+      'bool EnableRaisingEvents': property('enableRaisingEvents'),
+      'string Filter': property('filter'),
+      'System.Collections.ObjectModel.Collection[string] Filters': { get: (w: W): Value => w.filters },
+      'bool IncludeSubdirectories': property('includeSubdirectories'),
+      'int InternalBufferSize': property('internalBufferSize'),
+      [`${io}NotifyFilters NotifyFilter`]: property('notifyFilter'),
+      'string Path': property('path'),
+    },
+    methods: {
+      ...eventAccessors('Changed', `${io}FileSystemEventHandler`),
+      ...eventAccessors('Created', `${io}FileSystemEventHandler`),
+      ...eventAccessors('Deleted', `${io}FileSystemEventHandler`),
+      ...eventAccessors('Renamed', `${io}RenamedEventHandler`),
+      ...eventAccessors('Error', `${io}ErrorEventHandler`),
+      'void BeginInit()': () => undefined,
+      'void EndInit()': () => undefined,
+      'void Dispose()': (w: W) => w.stop(),
+    },
+    events: [
+      `${io}FileSystemEventHandler Changed`,
+      `${io}FileSystemEventHandler Created`,
+      `${io}FileSystemEventHandler Deleted`,
+      `${io}RenamedEventHandler Renamed`,
+      `${io}ErrorEventHandler Error`,
+    ],
+  });
+}
