@@ -1,5 +1,6 @@
 import { accessSync, constants, readdirSync, type Stats, statSync } from 'node:fs';
 import { getWildcardPattern } from '../objects/wildcard.ts';
+import { paths } from '../providers/path-intrinsics.ts';
 import type { ApplicationLookup } from '../session/command-discovery.ts';
 
 /** The folders of `$env:PATH` (CommandPathSearch.cs): empty entries are left out, and `~` is the home folder. */
@@ -72,4 +73,10 @@ export const applicationLookup: ApplicationLookup = {
     return [...new Set(names)];
   },
   kindOf,
+  onDrive(path, context) {
+    const name = path.slice(0, path.indexOf(':'));
+    if (!paths(context).drive(name)) return null;
+    const target = paths(context).parse(path);
+    return target.provider.name === 'FileSystem' ? target.path : null;
+  },
 };

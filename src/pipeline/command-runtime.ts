@@ -161,12 +161,13 @@ export class CommandRuntime {
 
   /** The exception that ends a pipeline because ErrorAction is Stop: it carries the record. */
   private stopException(record: ErrorRecord, what: string): RuntimeException {
-    this.errorSink?.add(record);
     const exception = exceptionOf(
       'System.Management.Automation.ActionPreferenceStopException',
       `The running command stopped because the preference variable "${what}Preference" or common parameter is set to Stop: ${record.message}`,
     ) as RuntimeException;
     exception.errorRecord = record;
+    // -ErrorVariable gets the exception, not the record that made it (MshCommandRuntime.ManageException)
+    this.errorSink?.add(exception);
     return exception;
   }
 

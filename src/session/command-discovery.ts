@@ -13,6 +13,8 @@ export interface ApplicationLookup {
   findInPath(name: string, all: boolean): readonly string[];
   /** Names in PATH that match a wildcard pattern (for Get-Command). */
   matchInPath(pattern: string): readonly string[];
+  /** The full path of a file on a drive (`Temp:/x.ps1`); null when there is no such drive of files. */
+  onDrive(path: string, context: ExecutionContext): string | null;
   /** What stands at a full path. */
   kindOf(path: string): 'executable' | 'file' | 'directory' | 'none';
 }
@@ -177,6 +179,8 @@ function fullPath(name: string, context: ExecutionContext): string | null {
   if (path.startsWith('/')) return path;
   if (path === '~' || path.startsWith('~/')) return `${toText(context.getVariableValue('HOME') ?? '')}${path.slice(1)}`;
   if (!path.includes('/')) return null;
+  const onDrive = /^[^/:]+:/.test(path) ? applications?.onDrive(name, context) : null;
+  if (onDrive) return onDrive;
   return `${currentFolder(context).replace(/\/$/, '')}/${path}`;
 }
 

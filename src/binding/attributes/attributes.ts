@@ -101,6 +101,21 @@ export class AllowNullAttribute extends CmdletMetadataAttribute {}
 export class AllowEmptyStringAttribute extends CmdletMetadataAttribute {}
 /** `[AllowEmptyCollection()]`. */
 export class AllowEmptyCollectionAttribute extends CmdletMetadataAttribute {}
+/** `[System.Runtime.CompilerServices.CompilerGenerated()]`. */
+export class CompilerGeneratedAttribute extends Attribute {}
+/** `[System.Diagnostics.CodeAnalysis.SuppressMessage('category', 'rule')]`: a note for analyzers of scripts. */
+export class SuppressMessageAttribute extends Attribute {
+  scope: string | null = null;
+  target: string | null = null;
+  messageId: string | null = null;
+  justification: string | null = null;
+  constructor(
+    readonly category: string,
+    readonly checkId: string,
+  ) {
+    super();
+  }
+}
 /** `[Obsolete('…')]`. */
 export class ObsoleteAttribute extends Attribute {
   constructor(

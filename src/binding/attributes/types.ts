@@ -175,6 +175,23 @@ define('AllowEmptyCollectionAttribute', a.AllowEmptyCollectionAttribute, metadat
   sealed: true,
   constructors: make('()', () => new a.AllowEmptyCollectionAttribute()),
 });
+define('System.Runtime.CompilerServices.CompilerGeneratedAttribute', a.CompilerGeneratedAttribute, 'System.Attribute', {
+  constructors: make('()', () => new a.CompilerGeneratedAttribute()),
+});
+define('System.Diagnostics.CodeAnalysis.SuppressMessageAttribute', a.SuppressMessageAttribute, 'System.Attribute', {
+  constructors: make(
+    '(string category, string checkId)',
+    (_self, category: string, id: string) => new a.SuppressMessageAttribute(category, id),
+  ),
+  properties: {
+    'string Category': get((self: a.SuppressMessageAttribute) => self.category),
+    'string CheckId': get((self: a.SuppressMessageAttribute) => self.checkId),
+    ...plain('string Scope'),
+    ...plain('string Target'),
+    ...plain('string MessageId'),
+    ...plain('string Justification'),
+  },
+});
 define('System.ObsoleteAttribute', a.ObsoleteAttribute, 'System.Attribute', {
   sealed: true,
   constructors: {

@@ -1,8 +1,11 @@
 import { nativeServices } from '../../native/native-services.ts';
+import { paths } from '../../providers/path-intrinsics.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 
-/** The file in the file system that a path of a command line names. */
+/** The file in the file system that a path of a command line names. @throws DriveNotFoundException for a drive that is not there */
 export function resolveOutputPath(cmd: Pick<CmdletRuntime, 'context'>, path: string, _isLiteral: boolean): string {
+  const target = /^[^/:]+:/.test(path) ? paths(cmd.context).parse(path) : null;
+  if (target?.provider.name === 'FileSystem') return target.path;
   const { resolve } = require('node:path') as typeof import('node:path');
   return resolve(nativeServices(cmd.context).currentDirectory(cmd.context), path);
 }

@@ -2,6 +2,7 @@ import { argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/thro
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { type Char, Int64 } from '../../objects/numbers.ts';
 import { defineType } from '../registry.ts';
+import { sizeMethods } from '../system/marshal.ts';
 import { notNull } from '../values.ts';
 
 /** System.Security.SecureString. Text that is not shown; .NET does not encrypt it on Unix either. */
@@ -111,6 +112,7 @@ function defineMarshal(): void {
     name: 'System.Runtime.InteropServices.Marshal',
     kind: 'static',
     staticMethods: {
+      ...sizeMethods,
       [`${pointer} SecureStringToBSTR(securestring s)`]: (_s, s: NetSecureString | null) => allocate(s),
       [`${pointer} SecureStringToGlobalAllocUnicode(securestring s)`]: (_s, s: NetSecureString | null) => allocate(s),
       [`${pointer} SecureStringToCoTaskMemUnicode(securestring s)`]: (_s, s: NetSecureString | null) => allocate(s),
