@@ -13,6 +13,7 @@ import { isAutomaticName } from '../session/session-state.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Stmt } from './frame.ts';
 import { compileStatements } from './statements.ts';
+import { afterModules, usedModules } from './using-module.ts';
 
 /** A parameter of a script block as the interpreter needs it: where its variable stands and what it is worth when nothing is bound. */
 export interface ParameterData {
@@ -118,6 +119,12 @@ export function compileScriptBlockAst(
   sourceNamespaces.set(ast.extent.source, namespaces);
   const c: CompileContext = { shape, namespaces, script: ast, isMethod };
   const named = (block: NamedBlockAst | null): Stmt | null => (block === null ? null : compileStatements(block.statements, block.traps, c));
+  const modules = usedModules(ast);
+  const first = ast.beginBlock ?? ast.processBlock ?? ast.endBlock;
+  const blockOf = (block: NamedBlockAst | null): Stmt | null => {
+    const compiled = named(block);
+    return compiled !== null && block === first && modules.length > 0 ? afterModules(modules, ast.extent.file, compiled) : compiled;
+  };
   return {
     ast,
     shape,
@@ -130,9 +137,9 @@ export function compileScriptBlockAst(
         defaultValue: p.defaultValue === null ? null : compiler.expression(p.defaultValue, c),
       };
     }),
-    begin: named(ast.beginBlock),
-    process: named(ast.processBlock),
-    end: named(ast.endBlock),
+    begin: blockOf(ast.beginBlock),
+    process: blockOf(ast.processBlock),
+    end: blockOf(ast.endBlock),
     clean: named(ast.cleanBlock),
     dynamicParam: named(ast.dynamicParamBlock),
     file: ast.extent.file,

@@ -95,16 +95,21 @@ function stringToType(value: Value, to: NetType): Value {
  * The cast reads its text as a fragment (ConformanceLevel.Auto), so that some texts fail with other words than those of LoadXml.
  * @returns null for what is no error to it: a text without elements
  */
-function fragmentError(e: unknown): unknown {
+function fragmentError(e: unknown, text: string): unknown {
   const { message } = toNetException(e);
   if (message.startsWith('Root element is missing')) return null;
   for (const [start, words] of fragmentTexts)
-    if (message.startsWith(start))
-      return exceptionOf(words.startsWith('Data') ? 'System.Xml.XmlException' : 'System.InvalidOperationException', words);
+    if (message.startsWith(start) && !isMarkup(message, text)) return exceptionOf('System.InvalidOperationException', words);
   return e;
 }
+
+/** True when a message is about a `<` at the place that it names. */
+function isMarkup(message: string, text: string): boolean {
+  const place = /Line (\d+), position (\d+)\.$/.exec(message);
+  return place !== null && text.split('\n')[Number(place[1]) - 1]?.[Number(place[2]) - 1] === '<';
+}
+
 const fragmentTexts = [
-  ['Unexpected end of file has occurred', 'Data at the root level is invalid. Line 1, position 1.'],
   ['There are multiple root elements', "This document already has a 'DocumentElement' node."],
   [
     'Data at the root level is invalid',
@@ -121,7 +126,7 @@ function toXml(value: Value, type: NetType): Value {
     runNow(load.body(document, text));
     return document;
   } catch (thrown) {
-    const e = fragmentError(thrown);
+    const e = fragmentError(thrown, text);
     if (e === null) return construct(type, [], []);
     throw wrapCast('InvalidCastToXmlDocument', e, value, type);
   }

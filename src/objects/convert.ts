@@ -353,9 +353,15 @@ export function convertTo(value: Value, type: NetType): Value {
   return figureConversion(typeOf(value), type).convert(value, type);
 }
 
+const versionTypes = new Set(['System.Version', 'System.Management.Automation.SemanticVersion']);
+
 function convertPSObject(value: PSObject, type: NetType): Value {
   if (type === wellKnown.object || type === wellKnown.psObject) return value;
-  if (value instanceof WrappedNumber && type === wellKnown.string) return value.tokenText;
+  if (value instanceof WrappedNumber) {
+    if (type === wellKnown.string) return value.tokenText;
+    // What is made of text is made of the words of the number: `-MinimumVersion 2.0`.
+    if (versionTypes.has(type.fullName)) return convertTo(value.tokenText, type);
+  }
   if (value.isCustomObject) {
     const custom = wellKnown.psCustomObject;
     const conversion = figureConversion(custom, type);

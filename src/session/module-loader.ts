@@ -1,7 +1,8 @@
+import { invalidMembers, validManifestMembers } from '../commands/modules/manifest-errors.ts';
 import { compiler } from '../compile/compile-context.ts';
 import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
-import type { NetException } from '../errors/exceptions.ts';
-import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
+import { isFlowControl, type NetException } from '../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord, toNetException } from '../errors/throw.ts';
 import { AutomationNull, type NetDictionary } from '../objects/collections.ts';
 import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -64,7 +65,7 @@ function* readModule(context: ExecutionContext, path: string, args: readonly Val
 
 /** The hashtable of a manifest. Only data is evaluated: constants, arrays, hashtables, `$PSScriptRoot`. */
 export function readManifest(context: ExecutionContext, path: string): NetDictionary {
-  const ast = parseScript(moduleFiles().readText(path), path);
+  const ast = parseManifest(path);
   const statement = ast.endBlock?.statements[0];
   const expression = statement?.kind === 'PipelineAst' ? statement.getPureExpression() : null;
   const isData =
@@ -85,6 +86,52 @@ export function readManifest(context: ExecutionContext, path: string): NetDictio
   return runSync(compiler.expression(expression, c)(currentFrame(context))) as NetDictionary;
 }
 
+/** The tree of a manifest. @throws MissingMemberException Modules_InvalidManifest about a syntax error */
+function parseManifest(path: string): ReturnType<typeof parseScript> {
+  try {
+    return parseScript(moduleFiles().readText(path), path);
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    const exception = toNetException(e);
+    if (exception.netType.name !== 'ParseException') throw e;
+    throw manifestError(
+      path,
+      `The module manifest '${path}' could not be processed because it is not a valid PowerShell module manifest file. Remove the elements that are not permitted: ${exception.message}`,
+    );
+  }
+}
+
+/** MissingMemberException with the id Modules_InvalidManifest. */
+function manifestError(path: string, message: string): NetException {
+  const e = exceptionOf('System.MissingMemberException', message);
+  e.errorRecord = newErrorRecord(e, 'Modules_InvalidManifest', 'ResourceUnavailable', path);
+  return e;
+}
+
+/** The root module of a manifest that is not there. */
+function rootNotFound(root: string, path: string): NetException {
+  const message = `The module to process '${root}', listed in field 'ModuleToProcess/RootModule' of module manifest '${path}' was not processed because no valid module was found in any module directory.`;
+  const e = exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
+  e.errorRecord = newErrorRecord(e, 'Modules_ModuleFileNotFound', 'ResourceUnavailable', moduleName(path));
+  return e;
+}
+
+/** What a manifest must and may contain (ModuleCmdletBase.LoadModuleManifest). */
+function checkManifest(manifest: NetDictionary, path: string): void {
+  const known = new Set(validManifestMembers.map((m) => m.toLowerCase()));
+  const unknown = [...manifest.entries()].map(([key]) => toStringValue(key)).filter((key) => !known.has(key.toLowerCase()));
+  if (unknown.length > 0) {
+    const { exception, errorId, category, targetObject } = invalidMembers(path, unknown);
+    exception.errorRecord = newErrorRecord(exception, errorId, category, targetObject);
+    throw exception;
+  }
+  if ((manifest.lookup('ModuleVersion') ?? null) === null)
+    throw manifestError(
+      path,
+      `The member 'ModuleVersion' is not present in the module manifest. This member must exist and be assigned a version number of the form 'n.n.n.n'. Add the missing member to the file '${path}'.`,
+    );
+}
+
 function strings(value: Value | undefined): string[] | undefined {
   if (value === undefined || value === null || value === AutomationNull) return undefined;
   return [...(getEnumerable(value) ?? [value])].map((v) => toStringValue(v));
@@ -93,6 +140,7 @@ function strings(value: Value | undefined): string[] | undefined {
 /** A module with a manifest: its root module, nested modules and what of them it exports (ModuleCmdletBase.LoadModuleManifest). */
 function* readManifestModule(context: ExecutionContext, path: string, args: readonly Value[]): Steps<PSModuleInfo> {
   const manifest = readManifest(context, path);
+  checkManifest(manifest, path);
   const folder = path.slice(0, path.lastIndexOf('/'));
   const get = (key: string): Value | undefined => manifest.lookup(key);
   const files = moduleFiles();
@@ -103,13 +151,17 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
   for (const required of strings(get('RequiredModules')) ?? [])
     if (!context.modules.some((m) => m.name.toLowerCase() === required.toLowerCase())) {
       const found = files.find(context, required);
-      if (found === null) throw moduleNotFound(required);
+      if (found === null)
+        throw manifestError(
+          path,
+          `The required module '${required}' is not loaded. Load the module or remove the module from 'RequiredModules' in the file '${path}'.`,
+        );
       yield* loadModuleFile(context, found, { args: [], force: false, global: true, scopeLocal: false, filter: {} });
     }
   const root = strings(get('RootModule'))?.[0] ?? strings(get('ModuleToProcess'))?.[0];
   const module =
     root !== undefined && root !== ''
-      ? yield* readRoot(context, folder, root, args)
+      ? yield* readRoot(context, folder, root, args, rootNotFound(root, path))
       : yield* createModule(context, moduleName(path), path, new ScriptBlock(parseScript('', path), context.globalState), [], nullPipe);
   for (const nested of strings(get('NestedModules')) ?? []) {
     const inner = yield* readRoot(context, folder, nested, []);
@@ -138,13 +190,19 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
   return module;
 }
 
-function* readRoot(context: ExecutionContext, folder: string, given: string, args: readonly Value[]): Steps<PSModuleInfo> {
+function* readRoot(
+  context: ExecutionContext,
+  folder: string,
+  given: string,
+  args: readonly Value[],
+  missing: NetException = moduleNotFound(given),
+): Steps<PSModuleInfo> {
   const name = given.replaceAll('\\', '/');
   const path = name.startsWith('/') ? name : `${folder}/${name.replace(/^\.\//, '')}`;
   const files = moduleFiles();
   const found = files.isFile(path) ? path : ['.psm1', '.psd1'].map((e) => path + e).find((p) => files.isFile(p));
   const target = found ?? files.find(context, name);
-  if (target === null || target === undefined) throw moduleNotFound(name);
+  if (target === null || target === undefined) throw missing;
   return yield* readModule(context, target, args);
 }
 

@@ -6,14 +6,14 @@ import { getEnumerable } from '../../objects/language-primitives.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Byte, type Int64 } from '../../objects/numbers.ts';
 import { ContentOrigin, contentObject } from '../../providers/content-line.ts';
+import { LineReader, linesOf, tailOf } from '../../providers/content-reader.ts';
+import { decodeFile } from '../../providers/file-decoder.ts';
 import { leafOf } from '../../providers/items.ts';
 import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { contentOf } from '../../providers/session-providers.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { toEncoding } from '../utility/encoding-argument.ts';
-import { LineReader, linesOf, tailOf } from './content-reader.ts';
-import { decodeFile } from './encoding-parameter.ts';
 import { givenPaths, nameTest, nothingMatches, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 

@@ -19,6 +19,6 @@ export function goTo(intrinsics: PathIntrinsics, path: string, literal: boolean)
   const { context } = intrinsics;
   if (!target.provider.exists(context, target.path))
     throw itemNotFound(target.provider.name === 'FileSystem' && !literal ? target.path : path);
-  if (!target.provider.isContainer(context, target.path)) throw itemNotFound(target.path);
+  if (!target.provider.isContainer(context, target.path)) throw itemNotFound(path);
   return intrinsics.setLocation(target);
 }

@@ -6,13 +6,13 @@ import { getEnumerable, toStringValue } from '../../objects/language-primitives.
 import type { Value } from '../../objects/net-object.ts';
 import { Byte } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
+import { ContentWriter } from '../../providers/content-writer.ts';
 import { leafOf } from '../../providers/items.ts';
 import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { textEncodingOf } from '../output/text-encoding.ts';
 import { toEncoding } from '../utility/encoding-argument.ts';
-import { ContentWriter } from './content-writer.ts';
 import { givenPaths, nameTest, nothingMatches, reportFailure } from './item-support.ts';
 import { filterParameters, forceParameter } from './path-parameters.ts';
 

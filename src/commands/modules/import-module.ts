@@ -1,13 +1,15 @@
+import { getType } from '../../dotnet/registry.ts';
+import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
-import { toStringValue } from '../../objects/language-primitives.ts';
+import { compare, convertTo, toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { approvedVerbs } from '../../session/approved-verbs.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
 import { moduleFiles } from '../../session/module-files.ts';
 import { importMembers } from '../../session/module-intrinsics.ts';
-import { loadModuleFile, moduleNotFound } from '../../session/module-loader.ts';
+import { loadModuleFile, moduleNotFound, readManifest } from '../../session/module-loader.ts';
 import { moduleAsCustomObject } from '../../session/module-object.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -72,6 +74,12 @@ function* run(cmd: Cmd): Steps<void> {
     }
     const loaded = /[./\\]/.test(name) ? undefined : cmd.context.modules.find((m) => m.name.toLowerCase() === name.toLowerCase());
     const path = loaded && loaded.path === '' ? null : (loaded?.path ?? moduleFiles().find(cmd.context, name));
+    const version = loaded && path === loaded.path ? loaded.version : path === null ? null : versionOf(cmd, path);
+    if (version !== null && !accepts(cmd, version)) {
+      const s = cmd.writeError(wrongVersion(cmd, name));
+      if (s) yield* s.rest;
+      continue;
+    }
     if (loaded && path === null) {
       yield* imported(cmd, loaded);
       continue;
@@ -83,6 +91,47 @@ function* run(cmd: Cmd): Steps<void> {
     }
     yield* load(cmd, path);
   }
+}
+
+/** The version that a module file would have: its manifest's, else 0.0. A manifest that cannot be read fails when it is loaded. */
+function versionOf(cmd: Cmd, path: string): string | null {
+  if (!cmd.isBound('MinimumVersion') && !cmd.isBound('MaximumVersion') && !cmd.isBound('RequiredVersion')) return null;
+  if (!/\.psd1$/i.test(path)) return '0.0';
+  try {
+    return toStringValue(readManifest(cmd.context, path).lookup('ModuleVersion') ?? '0.0');
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    return null;
+  }
+}
+
+/** True when -MinimumVersion, -MaximumVersion and -RequiredVersion allow a version. */
+function accepts(cmd: Cmd, version: string): boolean {
+  const type = getType('System.Version');
+  const order = (other: Value): number => compare(convertTo(version, type), convertTo(other, type));
+  const { MinimumVersion: least, MaximumVersion: most, RequiredVersion: exact } = cmd.args;
+  if (exact !== undefined && order(exact as Value) !== 0) return false;
+  if (least !== undefined && order(least as Value) < 0) return false;
+  return most === undefined || order(most.replaceAll('*', '999999999')) <= 0;
+}
+
+/** No module of that name has a version that will do. */
+function wrongVersion(cmd: Cmd, name: string): ErrorRecord {
+  const { MinimumVersion: least, MaximumVersion: most, RequiredVersion: exact } = cmd.args;
+  const wanted = exact ?? least;
+  const words =
+    wanted !== undefined && most === undefined
+      ? `version '${toStringValue(wanted as Value)}'`
+      : wanted === undefined
+        ? `MaximumVersion '${most}'`
+        : `MinimumVersion '${toStringValue(wanted as Value)}' and MaximumVersion '${most}'`;
+  const message = `The specified module '${name}' with ${words} was not loaded because no valid module file was found in any module directory.`;
+  return newErrorRecord(
+    exceptionOf('System.IO.FileNotFoundException', message),
+    'Modules_ModuleWithVersionNotFound',
+    'ResourceUnavailable',
+    name,
+  );
 }
 
 function filterOf(cmd: Cmd) {
@@ -110,10 +159,13 @@ function* load(cmd: Cmd, path: string): Steps<void> {
     if (isFlowControl(e)) throw e;
     const exception = toNetException(e);
     const record = exception.errorRecord;
-    if (record?.errorId === 'Modules_ModuleNotFound' || record?.errorId === 'Modules_InvalidManifest')
+    if (record?.errorId.startsWith('Modules_'))
       cmd.throwTerminatingError(
         newErrorRecord(exceptionOf(exception.netType.fullName, exception.message), record.errorId, record.category, record.targetObject),
       );
+    // What the module's own script throws ends the statement only.
+    if (record && exception.wasThrownFromThrowStatement)
+      cmd.throwTerminatingError(newErrorRecord(exception, record.errorId, record.category, record.targetObject));
     throw exception;
   }
   yield* checkNames(cmd, module);

@@ -108,12 +108,13 @@ class XmlParser {
     let hasRoot = false;
     while (this.pos < text.length) {
       if (text[this.pos] === '<') {
+        // No element of a document is shorter than `<a/>`; XmlTextReader looks at so many characters before it looks at the name.
+        if (text.length - this.pos < 4) this.fail('Data at the root level is invalid.');
         if (/[A-Za-z_:\u00c0-\uffff]/.test(text[this.pos + 1] ?? '')) {
           if (hasRoot) this.fail('There are multiple root elements.', this.pos + 1);
           hasRoot = true;
           this.element(doc);
-        } else if (this.pos + 1 >= text.length) this.fail('Data at the root level is invalid.');
-        else this.markup(doc, !hasRoot);
+        } else this.markup(doc, !hasRoot);
         continue;
       }
       const start = this.pos;

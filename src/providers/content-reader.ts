@@ -1,7 +1,7 @@
-import type { Value } from '../../objects/net-object.ts';
-import type { Steps } from '../../scheduler/suspension.ts';
-import { waitEvent } from '../../scheduler/wait.ts';
-import { decodeFile, type FileDecoder, fileDecoder } from './encoding-parameter.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { Steps } from '../scheduler/suspension.ts';
+import { waitEvent } from '../scheduler/wait.ts';
+import { decodeFile, type FileDecoder, fileDecoder } from './file-decoder.ts';
 
 const fs = (): typeof import('node:fs') => require('node:fs');
 const lineEnd = /\r\n|\n|\r/;

@@ -1,5 +1,5 @@
-import { toText } from '../../objects/language-primitives.ts';
-import { NetObject, type Value } from '../../objects/net-object.ts';
+import { toText } from '../objects/language-primitives.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
 
 /** How the bytes of one file become text. */
 export interface FileDecoder {
