@@ -9,13 +9,13 @@ import {
   moveFile,
 } from '../dotnet/io/file-operations.ts';
 import { fileSystemInfo } from '../dotnet/io/index.ts';
+import { fs, makeFolders } from '../dotnet/io/modules.ts';
 import { exceptionOf, newErrorRecord, throwRuntime } from '../errors/throw.ts';
 import { compareText } from '../objects/collation.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { ItemOptions, Provider } from './provider.ts';
 
-const fs = (): typeof import('node:fs') => require('node:fs');
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
 
@@ -191,7 +191,7 @@ function existsMessage(from: string, to: string): string {
 function newFile(path: string, value: Value, options: ItemOptions): Value {
   if (lexists(path) && !options.force)
     fail('System.IO.IOException', `The file '${path}' already exists.`, 'NewItemIOError', 'WriteError', path);
-  if (options.force) fs().mkdirSync(parentOf(path), { recursive: true });
+  if (options.force) makeFolders(parentOf(path));
   const text = value === null ? '' : toStringValue(value);
   try {
     fs().writeFileSync(path, text);
@@ -223,7 +223,7 @@ function copy(from: string, to: string, options: ItemOptions): string {
         'InvalidArgument',
         from,
       );
-    if (!tryStat(to)) fs().mkdirSync(to, { recursive: true });
+    if (!tryStat(to)) makeFolders(to);
     if (options.recurse) for (const name of fs().readdirSync(from)) copy(`${from}/${name}`, `${to}/${name}`, options);
     return to;
   }

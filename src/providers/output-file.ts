@@ -1,5 +1,6 @@
 /** Files that Out-File, Tee-Object and redirection write: PathUtils.MasterStreamOpen (PathUtils.cs). */
 
+import { makeFolders } from '../dotnet/io/modules.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { exceptionOf } from '../errors/throw.ts';
 
@@ -59,7 +60,7 @@ export function openOutputFile(path: string, options: OutputFileOptions = {}): O
 export function ensureFolder(path: string): void {
   const folder = path.slice(0, path.lastIndexOf('/'));
   try {
-    if (folder !== '') (require('node:fs') as typeof import('node:fs')).mkdirSync(folder, { recursive: true });
+    if (folder !== '') makeFolders(folder);
   } catch (e) {
     throw fileException(e, path);
   }

@@ -2,7 +2,7 @@ import { exceptionOf } from '../../errors/throw.ts';
 import { decodeFile, type NetEncoding, utf8, utf8NoBom } from '../text/encodings.ts';
 import { directoryNotFound, fileNotFound, io, ioException, isDirectoryPath, isFilePath, requirePath, tryStat } from './errors.ts';
 import { NetDirectoryInfo } from './file-system-info.ts';
-import { fs } from './modules.ts';
+import { fs, makeFolders } from './modules.ts';
 import { directoryNameOf, fullPath, trimEndingSeparator } from './path.ts';
 import { FileAccess, FileMode, NetFileStream } from './streams.ts';
 
@@ -112,7 +112,15 @@ export function deleteFile(path: string): void {
 export function createDirectory(path: string | null): NetDirectoryInfo {
   const full = fullPath(requirePath(path));
   if (isFilePath(full)) throw exceptionOf('System.IO.IOException', `The file '${full}' already exists.`);
-  io(full, () => fs().mkdirSync(full, { recursive: true }), true);
+  try {
+    makeFolders(full);
+  } catch (e) {
+    const { code, path: folder } = e as NodeJS.ErrnoException;
+    // A file system that has no room for folders, as /proc, tells .NET that there is no such file.
+    throw code === 'ENOENT'
+      ? exceptionOf('System.IO.FileNotFoundException', `Could not find file '${folder ?? full}'.`, null, { FileName: folder ?? full })
+      : ioException(e, full);
+  }
   return new NetDirectoryInfo(path);
 }
 
