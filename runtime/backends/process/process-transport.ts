@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Transport, TransportHandler } from '../../remoting/client/transport.ts';
 import { type ChildProcesses, killGroup } from './child-processes.ts';
-import { serverProgram } from './server-program.ts';
+import { serverEnvironment, serverProgram } from './server-program.ts';
 
 /** What a server process is started with (NewProcessConnectionInfo). */
 export interface ProcessStart {
@@ -50,7 +50,11 @@ export class ProcessTransport implements Transport {
     const { path, args } = serverProgram();
     let child: ChildProcess;
     try {
-      child = spawn(path, [...args, ...serverArguments(this.start)], { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+      child = spawn(path, [...args, ...serverArguments(this.start)], {
+        stdio: ['pipe', 'pipe', 'pipe'],
+        detached: true,
+        env: serverEnvironment(),
+      });
     } catch (e) {
       this.finish({ error: startFailure(e, path) });
       return;

@@ -1,5 +1,6 @@
 /** One HTTP request over Node's own client; redirections are the caller's. */
 import type { IncomingMessage, RequestOptions } from 'node:http';
+import { trustedCertificates } from '../../host/extra-certificates.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { waitEvent } from '../../scheduler/wait.ts';
 import type { WebAnswer } from './web-types.ts';
@@ -73,10 +74,12 @@ export function* send(request: WebRequest): Steps<WebAnswer> {
   return yield* waitEvent<WebAnswer>((resume, fail) => {
     const isHttps = request.url.protocol === 'https:';
     const http = (isHttps ? require('node:https') : require('node:http')) as typeof import('node:http');
-    const options: RequestOptions & { rejectUnauthorized?: boolean } = {
+    const certificates = isHttps ? trustedCertificates() : undefined;
+    const options: RequestOptions & { rejectUnauthorized?: boolean; ca?: string[] } = {
       method: request.method,
       headers: Object.fromEntries(request.headers),
       ...(isHttps && request.skipCertificateCheck ? { rejectUnauthorized: false } : {}),
+      ...(certificates ? { ca: certificates } : {}),
       ...(request.socketPath === null ? {} : { socketPath: request.socketPath }),
     };
     const outgoing = http.request(request.url, options, (answer) => {
