@@ -19,6 +19,7 @@ import { adapterFor } from './member-adapter.ts';
 import { NetObject, type Value } from './net-object.ts';
 import { type CallContext, NetType, type PropertyInfo } from './net-type.ts';
 import { Char, NumberObject } from './numbers.ts';
+import { PSEvent } from './ps-event.ts';
 import { intrinsicMember, PSBaseView } from './ps-intrinsics.ts';
 import { PSAdaptedProperty, type PSMemberInfo, PSMethod, PSNoteProperty, PSParameterizedProperty } from './ps-member-info.ts';
 import { lowerName, type PSMember, PSMemberTable, type PSProperty } from './ps-members.ts';
@@ -367,7 +368,10 @@ export function members(target: Value, view: MemberView = 'all', includeHidden =
   if (!adapter || view === 'all') {
     if (!adapter) for (const p of type.allProperties(false)) if (p.indexParameters.length === 0) put(adaptedProperty(p));
     if (type.kind === 'array') put(arrayCount());
-    for (const [name, methods] of methodsByName(type, false, includeHidden)) put(new PSMethod(name, base, methods));
+    const methods = methodsByName(type, false, includeHidden);
+    for (const [name, overloads] of methods) put(new PSMethod(name, base, overloads));
+    for (const [name, [adder]] of methods)
+      if (adder && name.startsWith('add_') && methods.has(`remove_${name.slice('add_'.length)}`)) put(new PSEvent(adder));
     for (const indexer of type.getIndexers())
       put(
         new PSParameterizedProperty(

@@ -6,6 +6,7 @@ import { arrayOf } from './collections.ts';
 import { type EnumValue, enumMember } from './enum-value.ts';
 import { NetObject, type Value } from './net-object.ts';
 import type { NetType, PropertyBody } from './net-type.ts';
+import { PSEvent } from './ps-event.ts';
 import { BoundMember, type MemberKind, memberOf, PSMemberInfoCollection, PSObjectView, TypeNameCollection } from './ps-intrinsics.ts';
 import {
   PSAdaptedProperty,
@@ -216,6 +217,7 @@ defineTypes([
     jsClass: PSParameterizedProperty,
     properties: { ...accessEntries, ...overloadEntry, ...typeNameEntry, ...memberTypeEntry },
   },
+  { name: `${sma}PSEvent`, baseType: `${sma}PSMemberInfo`, jsClass: PSEvent, properties: { ...typeNameEntry, ...memberTypeEntry } },
   {
     name: `${sma}PSPropertySet`,
     baseType: `${sma}PSMemberInfo`,
