@@ -1,0 +1,2 @@
+function E { 'before'; exit 7; 'after' }
+try { E } finally { 'finally runs' }

@@ -1,0 +1,4 @@
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version 3
+1/0
+'not reached'

@@ -1,0 +1,4 @@
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version 3
+Write-Error 'we'
+'not reached'

@@ -1,0 +1,4 @@
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version 3
+$PSCmdlet.Foo
+'not reached'

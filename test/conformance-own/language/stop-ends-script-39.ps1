@@ -1,0 +1,4 @@
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version 3
+$o = [pscustomobject]@{}; $o.zz = 1
+'not reached'

@@ -1,0 +1,4 @@
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version 3
+'abc'.Substring(9)
+'not reached'
