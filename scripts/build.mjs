@@ -1,34 +1,43 @@
-// Builds dist (or the folder named as the argument): the bundle pwsh-lite.cjs, the start-up snapshot of it and the launcher `pwsh-lite`. A build that fails leaves the last one as it is.
+// Builds dist: the bundle pwsh-lite.cjs, the start-up snapshot of it and the launcher `pwsh-lite`. A build that fails leaves the last one as it is.
+//
+//   node scripts/build.mjs [FOLDER [--full]]
+//
+// Into another folder than dist goes a quick build, whose functions keep their names in stack traces and profiles; --full makes it as dist is.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { withDrawers } from './lazy-code.mjs';
 import { lazyTables } from './lazy-tables.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
+const isFull = process.argv[2] === undefined || process.argv.includes('--full');
 const fresh = join(dist, `.build-${process.pid}`);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+// Comments would cost memory in every process, and make the text two bytes a character.
+const compact = { minifySyntax: true, minifyWhitespace: true, legalComments: 'none', target: 'node20' };
+
 mkdirSync(fresh, { recursive: true });
 try {
+  const bundle = join(fresh, 'pwsh-lite.cjs');
   await build({
     entryPoints: [join(root, 'src/main.ts')],
-    outfile: join(fresh, 'pwsh-lite.cjs'),
+    outfile: bundle,
     bundle: true,
     platform: 'node',
-    target: 'node20',
     format: 'cjs',
-    minifySyntax: true,
-    // Comments would cost memory in every process, and make the text two bytes a character.
-    minifyWhitespace: true,
-    legalComments: 'none',
+    ...compact,
+    // withDrawers reads the comments that say which module what follows comes from.
+    minifyWhitespace: !isFull,
     define: { PWSH_LITE_VERSION: JSON.stringify(version) },
     logLevel: 'warning',
     plugins: [lazyTables],
   });
+  if (isFull) writeFileSync(bundle, (await transform(withDrawers(bundle), { ...compact, minifyIdentifiers: true })).code);
   copyFileSync(join(root, 'scripts/launcher.sh'), join(fresh, 'launcher.sh'));
   copyFileSync(join(root, 'scripts/make-snapshot.cjs'), join(fresh, 'make-snapshot.cjs'));
   const { makeSnapshot } = createRequire(import.meta.url)('./make-snapshot.cjs');

@@ -79,7 +79,7 @@ export function mapKey(value: Value): unknown {
   if (v instanceof Char) return v;
   if (v instanceof NumberObject) {
     if (v instanceof Decimal) return `\u0000m${decimalKey(v)}`;
-    return `\u0000${v.constructor.name}${Object.is(v.value, -0) ? 0 : v.value}`;
+    return `\u0000${v.typeCode}:${Object.is(v.value, -0) ? 0 : v.value}`;
   }
   if (v instanceof EnumValue || v instanceof NetType) return v;
   if (isHashable(v)) return `\u0000${typeKey(v.netType)}:${v.hashKey()}`;
@@ -182,7 +182,7 @@ export function netCompare(a: Value, b: Value): number {
     throw argumentException(`Object must be of type ${name}.`);
   }
   if (x instanceof NumberObject || x instanceof Char) {
-    if (typeof y !== 'object' || y.constructor !== x.constructor) throw argumentException(`Object must be of type ${x.constructor.name}.`);
+    if (typeof y !== 'object' || y.constructor !== x.constructor) throw argumentException(`Object must be of type ${x.netType.name}.`);
     return compareSame(x, y);
   }
   if (x instanceof EnumValue) {

@@ -18,7 +18,6 @@ const colours = {
 /** The host that talks to the terminal, or to whatever standard input and output are (ConsoleHost.cs, ConsoleHostUserInterface.cs). */
 export class ConsoleHost implements PSHost {
   readonly name = 'ConsoleHost';
-  readonly output = new StandardOutput();
   readonly input = new StandardInput();
   readonly isOutputRedirected: boolean;
   readonly isErrorRedirected: boolean;
@@ -37,10 +36,12 @@ export class ConsoleHost implements PSHost {
   constructor(
     readonly version: string,
     readonly interactive: boolean,
+    readonly output = new StandardOutput(),
+    isTerminalAt: (descriptor: number) => boolean = isTerminal,
   ) {
-    this.isOutputRedirected = !isTerminal(1);
-    this.isErrorRedirected = !isTerminal(2);
-    this.isInputRedirected = !isTerminal(0);
+    this.isOutputRedirected = !isTerminalAt(1);
+    this.isErrorRedirected = !isTerminalAt(2);
+    this.isInputRedirected = !isTerminalAt(0);
     this.echoesInput = this.isInputRedirected;
     const { TERM, NO_COLOR } = process.env;
     this.supportsVirtualTerminal = !this.isOutputRedirected && TERM !== 'dumb' && !NO_COLOR;

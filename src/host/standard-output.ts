@@ -68,7 +68,7 @@ export class StandardOutput {
     for (const { descriptor, text } of pieces) this.send(descriptor, Buffer.from(text, 'utf8'));
   }
 
-  private send(descriptor: OutputDescriptor, bytes: Uint8Array): void {
+  protected send(descriptor: OutputDescriptor, bytes: Uint8Array): void {
     if (!this.gone.has(descriptor) && !writeFully(descriptor, bytes)) this.gone.add(descriptor);
   }
 }

@@ -1,29 +1,15 @@
-import { NetException } from '../errors/exceptions.ts';
 import { releaseCollators } from '../objects/collation.ts';
-import { type Fiber, scheduler } from '../scheduler/scheduler.ts';
+import { parseCommandLine } from './command-line.ts';
+import { consoleFiles } from './console-files.ts';
+import { ConsoleHost } from './console-host.ts';
 import { createConsoleRunspace } from './console-runspace.ts';
-import type { PSHost } from './ps-host.ts';
+import { ConsoleShell } from './console-shell.ts';
+import { StandardOutput } from './standard-output.ts';
 
-/** Shows nothing and knows nothing. */
-const silentHost: PSHost = {
-  name: 'ConsoleHost',
-  version: '7.6.5',
-  interactive: false,
-  width: 80,
-  height: 24,
-  supportsVirtualTerminal: false,
-  write: () => undefined,
-  writeLine: () => undefined,
-  writeErrorLine: () => undefined,
-  writeWarningLine: () => undefined,
-  writeVerboseLine: () => undefined,
-  writeDebugLine: () => undefined,
-  writeInformationLine: () => undefined,
-  writeProgress: () => undefined,
-  readLine: () => Promise.resolve(null),
-  readSecret: () => Promise.resolve(null),
-  writeBytes: () => undefined,
-};
+/** Writes nothing. */
+class NoOutput extends StandardOutput {
+  protected override send(): void {}
+}
 
 /**
  * What every script does, so that its tables and code are part of the start-up snapshot. No more than that: loading a snapshot takes longer with
@@ -35,18 +21,27 @@ foreach ($item in $list) { if ($item -gt 1) { "$item" } }
 `;
 
 /**
- * Runs a script while the start-up snapshot is made. Node takes the snapshot when the event loop has nothing left to do.
- * @throws what the warm-up threw: a build that cannot run it is broken
+ * Does what the program does with `-Command` and a script, except ending, while the start-up snapshot is made. Node takes the snapshot when the
+ * event loop has nothing left to do.
  */
 export function warmUp(): void {
-  const runspace = createConsoleRunspace(silentHost);
-  const fiber = scheduler.start(runspace.runText(script, [], null), 'warm-up');
-  scheduler.whenDone(fiber as Fiber).then(
-    () => releaseCollators(),
-    (e: unknown) => {
+  const line = parseCommandLine(['-NoProfile', '-NonInteractive', '-Command', script], {
+    fileExists: () => false,
+    fullPath: (path) => path,
+    isInputRedirected: true,
+    temporaryFolderLength: 0,
+  });
+  const host = new ConsoleHost('7.6.5', false, new NoOutput(), () => false);
+  const shell = new ConsoleShell(host, createConsoleRunspace(host), line, consoleFiles());
+  shell.run().then(
+    (code) => {
+      host.flush();
+      releaseCollators();
       // The snapshot still holds everything that was made so far.
-      const text = e instanceof Error ? e.stack : e instanceof NetException ? e.message : String(e);
-      process.stderr.write(`The warm-up script failed: ${text}\n`);
+      if (code !== 0) process.stderr.write('The warm-up script failed.\n');
+    },
+    (e: unknown) => {
+      process.stderr.write(`The warm-up failed: ${e instanceof Error ? e.stack : String(e)}\n`);
     },
   );
 }

@@ -1,0 +1,390 @@
+// Makes the functions and classes that a plain script does not use come into being only when one of them is first used. The bundle is one
+// scope of thousands of functions; each, though nobody calls it, is some objects in the start-up snapshot, and the time to start grows with their number.
+//
+// A module's unused functions and classes move into one function, a "drawer", that makes them all when it is first opened; whoever mentions one of them opens
+// the drawer. What is unused is found by running the bundle (V8's coverage). Code that has to be fast once it runs stays where it is.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/** What the bundle runs to tell used functions from unused ones: about what every script does. */
+const script = '$list = 1, 2; foreach ($item in $list) { if ($item -gt 1) { "$item" } }';
+
+/** Modules whose functions call each other in hot loops, and those of other people, stay as they are. */
+const kept = /^(?:node_modules|src\/(?:compile|operators|scheduler|objects|pipeline|main\.ts))/;
+
+/** Where the functions begin that ran, and the parts of them that did not. Throws when the bundle does not run. */
+function functionsThatRan(bundle) {
+  const folder = mkdtempSync(join(tmpdir(), 'pwsh-lite-coverage-'));
+  try {
+    const env = { ...process.env, NODE_V8_COVERAGE: folder };
+    delete env.NODE_OPTIONS;
+    const ran = spawnSync(process.execPath, [bundle, '-NoProfile', '-NonInteractive', '-Command', script], {
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    if (ran.status !== 0) throw new Error(`The bundle does not run: ${ran.stdout}`);
+    const starts = new Set();
+    const skipped = [];
+    for (const name of readdirSync(folder))
+      for (const { url, functions } of JSON.parse(readFileSync(join(folder, name), 'utf8')).result) {
+        if (!url.endsWith('.cjs')) continue;
+        for (const { ranges } of functions) {
+          if (ranges[0].count === 0) continue;
+          starts.add(ranges[0].startOffset);
+          for (const { count, startOffset, endOffset } of ranges) if (count === 0) skipped.push({ startOffset, endOffset });
+        }
+      }
+    return { starts: [...starts].sort((a, b) => a - b), skipped: skipped.sort((a, b) => a.startOffset - b.startOffset) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const isFunction = (node) => ts.isFunctionLike(node) && node.body !== undefined;
+
+/** Whether a function ran, by where functions that ran begin: V8 and TypeScript differ in whether modifiers and names belong to a function. */
+function hasRun(node, source, starts) {
+  const from = node.getStart(source);
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < starts.length && starts[low] < node.body.getStart(source) + 1;
+}
+
+/** Calls `found` for every name that stands for a variable (not for a property), with the innermost function around it (`null`: none). */
+function forEachName(node, found, around = null) {
+  if (ts.isIdentifier(node)) {
+    found(node, around, false);
+    return;
+  }
+  if (ts.isMetaProperty(node)) return;
+  if (ts.isShorthandPropertyAssignment(node)) {
+    found(node.name, around, true);
+    return;
+  }
+  if (ts.isPropertyAccessExpression(node)) {
+    forEachName(node.expression, found, around);
+    return;
+  }
+  const inside = isFunction(node) || (ts.isPropertyDeclaration(node) && !isStatic(node)) ? node : around;
+  const name = node.name && ts.isIdentifier(node.name) && !ts.isVariableDeclaration(node) ? node.name : null;
+  const isKey =
+    name !== null &&
+    (ts.isPropertyAssignment(node) || ts.isMethodDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isAccessor(node));
+  ts.forEachChild(node, (child) => {
+    if (isKey && child === name) return;
+    if (ts.isBindingElement(node) && child === node.propertyName && ts.isIdentifier(child)) return;
+    if ((ts.isBreakOrContinueStatement(node) || ts.isLabeledStatement(node)) && child === node.label) return;
+    forEachName(child, found, inside);
+  });
+}
+
+function isStatic(node) {
+  return node.modifiers?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword) === true;
+}
+
+/** True for an expression that may as well be evaluated later: nothing but values, functions and collections of them. */
+function isData(node) {
+  if (isFunction(node) || ts.isLiteralExpression(node) || ts.isIdentifier(node)) return true;
+  if ([ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword].includes(node.kind)) return true;
+  if (ts.isNewExpression(node))
+    return (
+      ts.isIdentifier(node.expression) &&
+      ['Map', 'Set', 'WeakMap', 'RegExp'].includes(node.expression.text) &&
+      (node.arguments ?? []).every(isData)
+    );
+  if (
+    ts.isArrayLiteralExpression(node) ||
+    ts.isObjectLiteralExpression(node) ||
+    ts.isPropertyAssignment(node) ||
+    ts.isShorthandPropertyAssignment(node) ||
+    ts.isTemplateExpression(node) ||
+    ts.isTemplateSpan(node) ||
+    ts.isTemplateHead(node) ||
+    ts.isTemplateMiddleOrTemplateTail(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    ts.isPrefixUnaryExpression(node) ||
+    ts.isComputedPropertyName(node) ||
+    ts.isVoidExpression(node) ||
+    ts.isBinaryExpression(node)
+  ) {
+    let data = true;
+    ts.forEachChild(node, (child) => {
+      data &&= ts.isToken(child) || isData(child);
+    });
+    return data;
+  }
+  return false;
+}
+
+/** The declaration that a statement makes, if it is of a kind that may be made later: a function, a class without work of its own, or data. */
+function movable(statement) {
+  if (ts.isFunctionDeclaration(statement) && statement.name) return { name: statement.name.text, node: statement, kind: 'function' };
+  if (!ts.isVariableStatement(statement) || statement.declarationList.declarations.length !== 1) return null;
+  const { name, initializer } = statement.declarationList.declarations[0];
+  if (!initializer || !ts.isIdentifier(name)) return null;
+  if (ts.isArrowFunction(initializer)) return { name: name.text, node: initializer, kind: 'function' };
+  if (ts.isClassExpression(initializer)) {
+    const works = initializer.members.some((m) => ts.isClassStaticBlockDeclaration(m) || (ts.isPropertyDeclaration(m) && isStatic(m)));
+    return works ? null : { name: name.text, node: initializer, kind: 'class' };
+  }
+  if (!isData(initializer) || ts.isIdentifier(initializer) || ts.isToken(initializer)) return null;
+  return { name: name.text, node: initializer, kind: isCommand(initializer) ? 'command' : 'data' };
+}
+
+/** The parts of a cmdlet's definition that a session wants of each cmdlet before it is used. */
+const ofCommand = ['name', 'aliases', 'module', 'className'];
+
+function propertyOf(node, name) {
+  return node.properties.find((p) => p.name && ts.isIdentifier(p.name) && p.name.text === name);
+}
+
+function isCommand(node) {
+  if (!ts.isObjectLiteralExpression(node) || node.properties.some((p) => ts.isSpreadAssignment(p))) return false;
+  const own = (name) => propertyOf(node, name);
+  return (
+    ['name', 'module', 'className', 'synopsis'].every(own) && ofCommand.every((name) => !own(name) || ts.isPropertyAssignment(own(name)))
+  );
+}
+
+/** True when no function in the declaration ran. */
+function isUnused(node, starts, source) {
+  let used = false;
+  const visit = (n) => {
+    used ||= isFunction(n) && hasRun(n, source, starts);
+    if (!used) ts.forEachChild(n, visit);
+  };
+  visit(node);
+  return !used;
+}
+
+function mentionsThis(node) {
+  if (node.kind === ts.SyntaxKind.ThisKeyword || (ts.isIdentifier(node) && node.text === 'arguments')) return true;
+  if (ts.isFunctionExpression(node) || ts.isClassLike(node) || ts.isAccessor(node)) return false;
+  return ts.forEachChild(node, mentionsThis) ?? false;
+}
+
+/** The class that a call `defineType.lazily(name, accelerators, class, table)` names. */
+function classOfType(node) {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || node.expression.name.text !== 'lazily') return null;
+  const owner = node.arguments[2];
+  return owner && ts.isIdentifier(owner) ? owner : null;
+}
+
+/** The text of the bundle in `file`, with its unused code in drawers. */
+export function withDrawers(file) {
+  const text = readFileSync(file, 'utf8');
+  const { starts, skipped } = functionsThatRan(file);
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
+  const modules = [...text.matchAll(/^\/\/ ((?:src|grammar|runtime|node_modules)\/\S+)$/gm)].map((m) => ({ at: m.index, path: m[1] }));
+  let module = -1;
+  const candidates = new Map();
+  const declared = new Set();
+  const statements = source.statements.map((node) => {
+    const start = node.getStart(source);
+    while (module + 1 < modules.length && modules[module + 1].at < start) module++;
+    const made = movable(node);
+    for (const name of made ? [made.name] : ts.isVariableStatement(node) ? node.declarationList.declarations.map((d) => d.name.text) : []) {
+      if (declared.has(name)) candidates.delete(name);
+      declared.add(name);
+    }
+    const isCandidate =
+      made !== null &&
+      module >= 0 &&
+      !kept.test(modules[module].path) &&
+      isUnused(made.node, starts, source) &&
+      !(made.kind !== 'class' && mentionsThis(made.node.body ?? made.node));
+    const statement = {
+      node,
+      start,
+      module,
+      name: isCandidate ? made.name : null,
+      kind: made?.kind,
+      mentions: [],
+      shared: false,
+      types: [],
+    };
+    if (isCandidate) candidates.set(made.name, statement);
+    return statement;
+  });
+  for (const s of statements) {
+    // The class of a type is named where the type is registered; that need not make it.
+    const owners = new Map();
+    const findOwners = (node) => {
+      const owner = classOfType(node);
+      if (owner && namesOnly(node.arguments[0], declared)) owners.set(owner, node);
+      ts.forEachChild(node, findOwners);
+    };
+    if (text.slice(s.start, s.node.end).includes('.lazily(')) findOwners(s.node);
+    forEachName(s.node, (name, around, isShorthand) => {
+      if (candidates.has(name.text)) s.mentions.push({ name: name.text, node: name, around, isShorthand, call: owners.get(name) ?? null });
+    });
+  }
+  const ran = new Map();
+  const hasRunAround = (around) => {
+    if (ts.isPropertyDeclaration(around)) return true;
+    let known = ran.get(around);
+    if (known === undefined) ran.set(around, (known = hasRun(around, source, starts)));
+    return known;
+  };
+  /** Whether a mention inside a function was come to. */
+  const wasMet = (m) => {
+    if (!hasRunAround(m.around)) return false;
+    let low = 0;
+    let high = skipped.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (skipped[middle].startOffset <= m.node.end) low = middle + 1;
+      else high = middle;
+    }
+    // Skipped parts may lie in each other, but not many.
+    for (let i = low - 1; i >= 0 && i > low - 40; i--) if (skipped[i].endOffset >= m.node.end) return false;
+    return true;
+  };
+  // A declaration that is needed as soon as the bundle is loaded stays; and so, in turn, does what a class that stays is derived from.
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const s of statements) {
+      const stays = s.name === null || candidates.get(s.name) !== s;
+      for (const m of s.mentions) {
+        const target = candidates.get(m.name);
+        if (target === undefined || target === s || m.call !== null) continue;
+        const isList = target.kind === 'command' && m.around === null;
+        const needed = stays && !isList && (m.around === null || wasMet(m));
+        if (needed || isWritten(m, text)) {
+          candidates.delete(m.name);
+          changed = true;
+        }
+      }
+    }
+  }
+  return rewrite(text, source, statements, candidates);
+}
+
+/** True when an expression mentions nothing but what the bundle itself declares. */
+function namesOnly(node, declared) {
+  let known = true;
+  forEachName(node, (name) => {
+    known &&= declared.has(name.text);
+  });
+  return known;
+}
+
+/** True when the name is assigned to, so that its value is not that of the declaration alone. */
+function isWritten(mention, text) {
+  const after = text.slice(mention.node.end, mention.node.end + 6);
+  return /^\s*(?:=(?!=)|[-+*/%&|^]=|\+\+|--|\?\?=|\|\|=|&&=|<<=|>>=)/.test(after);
+}
+
+function rewrite(text, source, statements, candidates) {
+  const edits = [];
+  const drawers = new Map();
+  const moves = (s) => s.name !== null && candidates.get(s.name) === s;
+  const drawerOf = (name) => `drawer$${candidates.get(name).module}`;
+  for (const s of statements) {
+    for (const m of s.mentions) {
+      const target = candidates.get(m.name);
+      if (target === undefined || m.node.getStart(source) === declarationName(s, m.name, source)) continue;
+      if (m.call !== null) {
+        edits.push({ at: m.node.getStart(source), end: m.node.end, text: 'void 0' });
+        target.types.push(m.call);
+        continue;
+      }
+      // A command has something in its place that stands for it.
+      if (target.kind === 'command' && !moves(s)) continue;
+      if (moves(s) && s.module === target.module) continue;
+      // In brackets for the sake of `new`.
+      const opened = `(${drawerOf(m.name)}().${m.name})`;
+      edits.push({ at: m.node.getStart(source), end: m.node.end, text: m.isShorthand ? `${m.name}: ${opened}` : opened });
+      target.shared = true;
+    }
+    if (!moves(s)) continue;
+    const drawer = drawers.get(s.module);
+    if (drawer) drawer.push(s);
+    else drawers.set(s.module, [s]);
+  }
+  edits.sort((a, b) => a.at - b.at);
+  const pieces = [];
+  const commandParts = new Set();
+  let at = 0;
+  for (const s of statements) {
+    if (!moves(s)) continue;
+    pieces.push(edited(text, edits, at, s.start));
+    at = s.node.end;
+    const name = `drawer$${s.module}`;
+    if (s.kind === 'command') {
+      const { initializer } = s.node.declarationList.declarations[0];
+      for (const p of initializer.properties) commandParts.add(p.name.getText(source));
+      const parts = ofCommand.map((part) => propertyOf(initializer, part)?.initializer.getText(source) ?? 'void 0');
+      pieces.push(`var ${s.name} = new DeferredCommand$(${parts.join(', ')}, () => ${name}().${s.name});`);
+      s.shared = true;
+    }
+    const drawer = drawers.get(s.module);
+    if (drawer[0] !== s) continue;
+    const bodies = drawer.map((d) => edited(text, edits, d.start, d.node.end) + d.types.map((call) => ownership(d, call, source)).join(''));
+    const shared = drawer.filter((d) => d.shared || d.kind === 'command').map((d) => d.name);
+    pieces.push(
+      `var ${name}$open; function ${name}() { return ${name}$open ??= (() => {\n${bodies.join('\n')}\nreturn { ${shared.join(', ')} };\n})(); }`,
+    );
+  }
+  pieces.push(edited(text, edits, at, text.length));
+  const head = pieces[0].indexOf('\n', pieces[0].indexOf('use strict')) + 1;
+  const parts = JSON.stringify([...commandParts].filter((p) => !ofCommand.includes(p)));
+  pieces[0] = `${pieces[0].slice(0, head)}${deferredCommand.replace('PARTS', parts)}${pieces[0].slice(head)}`;
+  return pieces.join('');
+}
+
+/** Stands for a cmdlet's definition until somebody asks for more than its name: then each part is fetched from the definition itself. */
+const deferredCommand = `var DeferredCommand$ = class {
+  constructor(name, aliases, module, className, open) {
+    this.name = name; this.aliases = aliases; this.module = module; this.className = className; this.open$ = open;
+  }
+};
+for (const part of PARTS) Object.defineProperty(DeferredCommand$.prototype, part, { configurable: true, get() {
+  const value = this.open$()[part];
+  Object.defineProperty(this, part, { value, enumerable: true, configurable: true });
+  return value;
+} });
+`;
+
+/** After the class of a type has been made, it is told what type that is. */
+function ownership(statement, call, source) {
+  return `\n${call.expression.expression.getText(source)}.owns(${statement.name}, ${call.arguments[0].getText(source)});`;
+}
+
+/** The part of the text from one place to another with its edits made; edits are in order. */
+function edited(text, edits, from, to) {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edits[middle].at < from) low = middle + 1;
+    else high = middle;
+  }
+  let result = '';
+  let at = from;
+  for (let i = low; i < edits.length && edits[i].at < to; i++) {
+    result += text.slice(at, edits[i].at) + edits[i].text;
+    at = edits[i].end;
+  }
+  return result + text.slice(at, to);
+}
+
+/** Where the statement itself declares the name, or -1. */
+function declarationName(statement, name, source) {
+  const { node } = statement;
+  const declared = ts.isFunctionDeclaration(node)
+    ? node.name
+    : ts.isVariableStatement(node)
+      ? node.declarationList.declarations[0].name
+      : null;
+  return declared && ts.isIdentifier(declared) && declared.text === name ? declared.getStart(source) : -1;
+}
