@@ -9,12 +9,12 @@ const program = join(
   'pwsh-lite',
 );
 
-/** Runs a script in a folder of its own. @returns what it prints, standard error after standard output */
-export async function runScript(script: string): Promise<string> {
+/** Runs a script in a folder of its own, with variables of the environment besides those of the test run. @returns what it prints, standard error after standard output */
+export async function runScript(script: string, environment: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pwsh-lite-jobs-')));
   try {
     writeFileSync(join(folder, 't.ps1'), script);
-    const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', TERM: 'xterm' };
+    const env: NodeJS.ProcessEnv = { ...process.env, ...environment, NO_COLOR: '1', TERM: 'xterm' };
     for (const key of Object.keys(env)) if (/^(NODE_|VITEST|npm_)/.test(key)) delete env[key];
     const child = spawn(program, ['-NoProfile', '-NonInteractive', '-File', 't.ps1'], {
       cwd: folder,
