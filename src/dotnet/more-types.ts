@@ -1,5 +1,6 @@
 /** Defines the types of the folders below: cultures, time, regular expressions, text, files, processes, the web, XML. */
 import { defineCultureTypes } from './culture/types.ts';
+import { defineFileVersionInfo } from './diagnostics/file-version-info.ts';
 import { defineProcess } from './diagnostics/process-types.ts';
 import { defineTimers } from './diagnostics/timers.ts';
 import { defineBinaryReaders } from './io/binary-types.ts';
@@ -80,3 +81,4 @@ defineVectors();
 defineTimers();
 defineFileSystemWatcher();
 defineProcess();
+defineFileVersionInfo();

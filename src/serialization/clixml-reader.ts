@@ -32,6 +32,8 @@ export class ClixmlReader {
   private readonly typeNames = new Map<string, readonly string[]>();
   private readonly unknownTagsAllowed: boolean = false;
   private depth = 0;
+  /** Member sets inside member sets, over all objects that are being read. */
+  private sets = 0;
   private isDone = false;
 
   /**
@@ -223,11 +225,14 @@ export class ClixmlReader {
     const { source } = this;
     const found: PSMemberInfo[] = [];
     if (source.isEmpty) return found;
+    // sets inside of sets are bounded like objects inside of objects
+    if (++this.sets > 2 * maxDepth) throw source.at('Serialized XML is nested too deeply.');
     while (source.next()) {
       const name = this.name();
       found.push(source.tag === 'MS' ? new PSMemberSet(name, this.members()) : new PSNoteProperty(name, this.read()));
     }
     source.end();
+    this.sets--;
     return found;
   }
 
