@@ -331,18 +331,25 @@ function wellKnownType(name: string): NetType {
   return type;
 }
 
+// those that are asked for with every value
 let stringArrayType: NetType | undefined;
+let objectType: NetType | undefined;
+let stringType: NetType | undefined;
+let booleanType: NetType | undefined;
+let int32Type: NetType | undefined;
+let doubleType: NetType | undefined;
+let psObjectType: NetType | undefined;
 
 /** Types that the runtime itself asks for, found when first used. */
 export const wellKnown = {
   get object() {
-    return wellKnownType('System.Object');
+    return (objectType ??= wellKnownType('System.Object'));
   },
   get string() {
-    return wellKnownType('System.String');
+    return (stringType ??= wellKnownType('System.String'));
   },
   get boolean() {
-    return wellKnownType('System.Boolean');
+    return (booleanType ??= wellKnownType('System.Boolean'));
   },
   get char() {
     return wellKnownType('System.Char');
@@ -360,7 +367,7 @@ export const wellKnown = {
     return wellKnownType('System.UInt16');
   },
   get int32() {
-    return wellKnownType('System.Int32');
+    return (int32Type ??= wellKnownType('System.Int32'));
   },
   get uint32() {
     return wellKnownType('System.UInt32');
@@ -375,7 +382,7 @@ export const wellKnown = {
     return wellKnownType('System.Single');
   },
   get double() {
-    return wellKnownType('System.Double');
+    return (doubleType ??= wellKnownType('System.Double'));
   },
   get decimal() {
     return wellKnownType('System.Decimal');
@@ -471,7 +478,7 @@ export const wellKnown = {
     return wellKnownType('System.Nullable`1');
   },
   get psObject() {
-    return wellKnownType('System.Management.Automation.PSObject');
+    return (psObjectType ??= wellKnownType('System.Management.Automation.PSObject'));
   },
   get psobject() {
     return wellKnownType('System.Management.Automation.PSObject');

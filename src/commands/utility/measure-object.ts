@@ -55,7 +55,8 @@ export const measureObject = defineCmdlet({
     const property =
       cmd.boundValue('Property') === undefined ? undefined : (cmd.args.Property as unknown as readonly PSPropertyExpression[]);
     if (property === undefined) return state.analyzeInput(runtime, baseObject(input));
-    return lift(state.analyzeProperties(runtime, property, input)) as Done;
+    const note = state.analyzeNote(runtime, property, input);
+    return note ? note.done : (lift(state.analyzeProperties(runtime, property, input)) as Done);
   },
   *end(cmd, state): Steps<void> {
     const { args } = cmd;

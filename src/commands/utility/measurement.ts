@@ -1,9 +1,11 @@
 /** Counting and computing for Measure-Object (Measure-Object.cs). */
 import { wellKnown } from '../../dotnet/registry.ts';
+import { AutomationNull } from '../../objects/collections.ts';
 import { compare } from '../../objects/compare.ts';
 import { tryConvertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { Double } from '../../objects/numbers.ts';
+import { lowerName } from '../../objects/ps-members.ts';
 import { toStringValue, toText } from '../../objects/to-string.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import type { Done, Steps } from '../../scheduler/suspension.ts';
@@ -63,7 +65,7 @@ export class Measurement {
   private single: Statistics | undefined;
 
   entry(name: string): Statistics {
-    const key = name.toLowerCase();
+    const key = lowerName(name);
     let known = this.statistics.get(key);
     if (!known) {
       known = { name, count: 0, sum: 0, variance: 0, max: null, min: null, characters: 0, words: 0, lines: 0 };
@@ -104,6 +106,14 @@ export class Measurement {
     stat.characters += this.ignoreWhiteSpace ? text.replace(/\s/g, '').length : text.length;
     stat.words += text.match(/\S+/g)?.length ?? 0;
     if (text !== '') stat.lines += (text.match(/\n/g)?.length ?? 0) + (text.endsWith('\n') ? 0 : 1);
+  }
+
+  /** {@link analyzeProperties} for one plain name that is a note property of the object; null when it is not so simple. */
+  analyzeNote(cmd: CmdletRuntime, expressions: readonly PSPropertyExpression[], input: Value): { done: Done } | null {
+    const note = expressions.length === 1 ? (expressions[0] as PSPropertyExpression).ownNote(input) : null;
+    if (note === null) return null;
+    const { value } = note;
+    return { done: this.analyze(cmd, this.entry(note.name), value === AutomationNull ? null : value) };
   }
 
   /** Counts the properties of an object; each property once, whichever expressions lead to it. */

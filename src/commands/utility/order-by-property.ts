@@ -1,5 +1,6 @@
 /** Keys of objects by properties, for sorting, grouping and comparing (OrderByProperty, OrderObjectBase.cs). */
 import { newErrorRecord } from '../../errors/throw.ts';
+import { AutomationNull } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
@@ -61,6 +62,12 @@ export function* createEntry(
   const values: OrderValue[] = [];
   let comparable = false;
   for (const { expression } of parameters) {
+    const note = expression.ownNote(input);
+    if (note !== null) {
+      comparable = true;
+      values.push(note.value === AutomationNull ? null : note.value);
+      continue;
+    }
     const results = yield* expression.getValues(input, cmd.context, false);
     if (results.length === 0) {
       values.push(nonExisting);

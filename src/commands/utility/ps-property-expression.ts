@@ -3,7 +3,8 @@ import { defineType } from '../../dotnet/registry.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import type { PSMember } from '../../objects/ps-members.ts';
+import { PSNoteProperty } from '../../objects/ps-member-info.ts';
+import { lowerName, type PSMember } from '../../objects/ps-members.ts';
 import { PSObject } from '../../objects/ps-object.ts';
 import { scriptInvoker } from '../../objects/script-hooks.ts';
 import { toText } from '../../objects/to-string.ts';
@@ -24,12 +25,22 @@ export interface PSPropertyExpressionResult {
 /** A property by name or pattern, or a script block that is run with the object as `$_`. */
 export class PSPropertyExpression extends NetObject {
   readonly hasWildcards: boolean;
+  /** A plain name in lower case; null for patterns and script blocks. */
+  private readonly lower: string | null;
   constructor(
     readonly source: string | ScriptBlock,
     private readonly isResolved = false,
   ) {
     super();
     this.hasWildcards = typeof source === 'string' && containsWildcardCharacters(source);
+    this.lower = typeof source === 'string' && !this.hasWildcards ? lowerName(source) : null;
+  }
+
+  /** The note property that a plain name means on a custom object: what most expressions come to. Null where it takes a search. */
+  ownNote(target: Value): PSNoteProperty | null {
+    if (this.lower === null || !(target instanceof PSObject) || !target.isCustomObject) return null;
+    const own = target.instanceMembers.getLower(this.lower);
+    return own instanceof PSNoteProperty ? own : null;
   }
 
   get script(): ScriptBlock | null {
