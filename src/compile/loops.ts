@@ -3,6 +3,7 @@ import {
   type DoWhileStatementAst,
   type ForEachStatementAst,
   type ForStatementAst,
+  type ScriptExtent,
   VariableExpressionAst,
   type WhileStatementAst,
 } from '../../grammar/index.ts';
@@ -48,6 +49,8 @@ interface LoopParts {
   label: string | null;
   initializer: Expr | null;
   condition: Expr | null;
+  /** Where the condition stands: errors in it are errors there. */
+  where: ScriptExtent | null;
   iterator: Expr | null;
   body: Stmt;
   testsFirst: boolean;
@@ -129,6 +132,7 @@ function plainTurns(p: LoopParts): Turns {
   return (f, testsFirst) => {
     for (let tests = testsFirst; ; tests = true) {
       if (tests && condition !== null) {
+        if (p.where !== null) f.position = p.where;
         const s = condition(f);
         if (s instanceof Suspension) return new LoopStop('test', s);
         if ((typeof s === 'boolean' ? s : isTrue(s)) === until) return undefined;
@@ -204,6 +208,7 @@ export function compileFor(ast: ForStatementAst, c: CompileContext): Stmt {
     label: ast.label,
     initializer: ast.initializer && compiler.statementValue(ast.initializer, c),
     condition: ast.condition && compiler.statementValue(ast.condition, c),
+    where: ast.condition?.extent ?? null,
     iterator: ast.iterator && compiler.statementValue(ast.iterator, c),
     body: compileBlock(ast.body, c),
     testsFirst: true,
@@ -217,6 +222,7 @@ export function compileWhile(ast: WhileStatementAst | DoWhileStatementAst | DoUn
     label: ast.label,
     initializer: null,
     condition: compiler.statementValue(ast.condition!, c),
+    where: ast.condition?.extent ?? null,
     iterator: null,
     body: compileBlock(ast.body, c),
     testsFirst: ast.kind === 'WhileStatementAst',

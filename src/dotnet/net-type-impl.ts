@@ -148,6 +148,7 @@ export abstract class TypeBase extends NetType {
         }
       }
       result = isStatic || this.kind === 'interface' ? (list ?? own) : withInterfaceMethods(this, lower, list ?? own);
+      if (result.length === 0 && /^[gs]et_./.test(lower)) result = accessors(this.getProperty(lower.slice(4), isStatic), lower);
       cache.set(lower, result);
     }
     if (name !== lower && cache.size < 2000) cache.set(name, result);
@@ -252,6 +253,16 @@ function withInterfaceMethods(type: TypeBase, lowerName: string, methods: readon
   }
   const rest = given.filter((g) => !used.has(g));
   return [...own, ...shown, ...rest];
+}
+
+/** `get_X()` and `set_X(value)` of a property: methods that Get-Member shows with -Force alone. */
+function accessors(property: PropertyInfo | undefined, lowerName: string): readonly MethodInfo[] {
+  if (!property || property.indexParameters.length > 0) return none;
+  const { get, set } = property.body;
+  const { declaringType: type, propertyType: of, isStatic } = property;
+  if (lowerName.startsWith('get_')) return get ? [new Method(`get_${property.name}`, type, none, of, isStatic, get)] : none;
+  const value = new Parameter('value', of, false, null, false, false, false, 0);
+  return set ? [new Method(`set_${property.name}`, type, [value], null, isStatic, set)] : none;
 }
 
 /** An interface's method on a class: calls the class's own method of that name. */

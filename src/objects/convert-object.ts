@@ -18,7 +18,7 @@ import type { PSProperty } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
 import { runNow } from './script-hooks.ts';
 import { joinElements, toStringValue, toText } from './to-string.ts';
-import { isKindOf, typeToString } from './type-of.ts';
+import { isKindOf, typeOf, typeToString } from './type-of.ts';
 
 /** Conversions that types offer themselves, in the order of LanguagePrimitives.FigureConversion: Parse, constructors, casts, properties. */
 export function figureObjectConversion(from: NetType, to: NetType): Conversion | undefined {
@@ -284,8 +284,9 @@ export function setObjectProperties(target: Value, entries: Iterable<[Value, Val
       continue;
     }
     const property = members(target, 'all').find((m) => m.name.toLowerCase() === name.toLowerCase() && m.memberType.endsWith('Property'));
-    if (!property) throw memberNotFound(target, name, type);
-    runNow(setProperty(target, property.name, value));
+    const known = property ?? typeOf(target).getProperty(name, false);
+    if (!known) throw memberNotFound(target, name, type);
+    runNow(setProperty(target, known.name, value));
   }
 }
 

@@ -85,7 +85,8 @@ function divideShort(a: Decimal, b: Decimal): Decimal | null {
   // six more digits at most: 1e9 × 1e6 is below 2^53
   for (let digits = 0; digits <= 6; digits++) {
     const quotient = numerator / y;
-    if (scale >= 0 && scale <= maxScale && Math.floor(quotient) === quotient && quotient * y === numerator) return new Decimal(BigInt(quotient), scale);
+    if (scale >= 0 && scale <= maxScale && Math.floor(quotient) === quotient && quotient * y === numerator)
+      return new Decimal(BigInt(quotient), scale);
     numerator *= 10;
     scale++;
   }

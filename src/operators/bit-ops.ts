@@ -107,12 +107,23 @@ function realAsInteger(value: Value): Value {
   return throwInvalidCast(value, wellKnown.int32);
 }
 
+const unsignedBits: Readonly<Record<string, number>> = { 'System.Byte': 8, 'System.UInt16': 16, 'System.UInt32': 32, 'System.UInt64': 64 };
+
+/** The number of an enum value with its bits inverted, within its underlying type. */
+function invertedEnum({ netType, value }: EnumValue): number | bigint {
+  const { underlyingType } = netType as { underlyingType?: { readonly fullName: string } | null };
+  const bits = unsignedBits[underlyingType?.fullName ?? ''];
+  const inverted = ~BigInt(value);
+  const result = bits === undefined ? inverted : BigInt.asUintN(bits, inverted);
+  return typeof value === 'bigint' ? result : Number(result);
+}
+
 /** `-bnot x`. */
 export function bitNot(x: Value): Value {
   if (typeof x === 'number') return ~x;
   const value = unwrap(x);
   if (value === null) return -1;
-  if (value instanceof EnumValue) return enumValue(value.netType, ~value.value);
+  if (value instanceof EnumValue) return enumValue(value.netType, invertedEnum(value));
   if (typeof value === 'string') return bitNot(scanNumber(value, wellKnown.int32));
   if (value instanceof Decimal || value instanceof Double || value instanceof Single) return bitNot(realAsInteger(value));
   if (value instanceof UInt32) return new UInt32(~value.value >>> 0);

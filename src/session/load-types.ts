@@ -10,10 +10,12 @@ import { defineErrorRecordTypes } from './types/error-record-types.ts';
 import { defineInvocationInfo } from './types/invocation-info-types.ts';
 import { defineScriptBlock } from './types/script-block-types.ts';
 import { defineSessionStateInternal } from './types/session-state-internal.ts';
+import { defineTestHooks } from './types/test-hooks.ts';
 import { defineVariableTypes } from './types/variable-types.ts';
 
 defineErrorRecordTypes();
 defineInvocationInfo();
 defineScriptBlock();
 defineSessionStateInternal();
+defineTestHooks();
 defineVariableTypes();
