@@ -2,7 +2,8 @@ import type { Frame } from '../../compile/frame.ts';
 import { blockRunner } from '../../compile/invoke.ts';
 import { writeEnumerated } from '../../compile/output.ts';
 import { invokeMethod } from '../../dotnet/invocation.ts';
-import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts';
+import { isFlowControl } from '../../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord, throwRuntime, toNetException } from '../../errors/throw.ts';
 import { AutomationNull, NetDictionary } from '../../objects/collections.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { getMember, getPropertyEnumerated, members } from '../../objects/member-access.ts';
@@ -197,6 +198,30 @@ function* runAll(runners: readonly Runner[], input: Value): Steps<void> {
   }
 }
 
+/** Writes what a method gives; what it throws is an error of the command and ends nothing. */
+function* callMethod(cmd: CmdletRuntime<typeof parameters>, target: Value, name: string, args: readonly Value[]): Steps<void> {
+  let result: Value;
+  try {
+    result = yield* complete(invokeMethod(target, name, args, { context: cmd.context }));
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    const exception = toNetException(e);
+    if (args.length === 0 && exception.errorRecord?.errorId === 'MethodCountCouldNotFindBest') {
+      const s = cmd.write((yield* complete(getPropertyEnumerated(target, name, cmd.context))) ?? null);
+      if (s) yield* s.rest;
+      return;
+    }
+    const record = newErrorRecord(exception, 'MethodInvocationError', 'InvalidOperation', target);
+    // The cmdlet's input is a PSObject whatever is in it.
+    record.targetType = 'PSObject';
+    const s = cmd.writeError(record);
+    if (s) yield* s.rest;
+    return;
+  }
+  const s = writeEnumerated(engineCommand(cmd).runtime.pipe, result);
+  if (s) yield* s.rest;
+}
+
 /** `ForEach-Object Name [arguments]`: a property's value, or what a method gives. */
 function* member(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const target = (cmd.expectsInput ? cmd.input : cmd.args.InputObject) ?? null;
@@ -234,16 +259,16 @@ function* member(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
       ))
     )
       return;
-    const s = writeEnumerated(runtime.pipe, yield* complete(invokeMethod(target, name, args, { context: cmd.context })));
+    const method = getMember(target, name);
+    if (method && /Method/.test(method.memberType)) return yield* callMethod(cmd, target, name, args);
+    const message = `Input name "${name}" cannot be resolved to a method.`;
+    const missing = exceptionOf('System.Management.Automation.PSArgumentException', message);
+    const s = cmd.writeError(newErrorRecord(missing, 'MethodNotFound', 'InvalidArgument', target));
     if (s) yield* s.rest;
     return;
   }
   const known = getMember(target, name);
-  if (known && /Method/.test(known.memberType)) {
-    const s = writeEnumerated(runtime.pipe, yield* complete(invokeMethod(target, name, [], { context: cmd.context })));
-    if (s) yield* s.rest;
-    return;
-  }
+  if (known && /Method/.test(known.memberType)) return yield* callMethod(cmd, target, name, []);
   const value = yield* complete(getPropertyEnumerated(target, name, cmd.context));
   if (value === undefined) {
     if (target instanceof NetDictionary || cmd.context.strictMode < 2) {
