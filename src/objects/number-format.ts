@@ -14,6 +14,13 @@ function badFormat(): never {
 /** Groups the digits before the point. */
 export function groupDigits(whole: string, sizes: readonly number[], separator: string): string {
   if (sizes.length === 0 || sizes[0] === 0 || whole.length <= (sizes[0] as number)) return whole;
+  if (sizes.length === 1) {
+    const size = sizes[0] as number;
+    let end = whole.length % size || size;
+    let text = whole.slice(0, end);
+    for (; end < whole.length; end += size) text += separator + whole.slice(end, end + size);
+    return text;
+  }
   const parts: string[] = [];
   let rest = whole;
   let index = 0;
