@@ -12,7 +12,7 @@ import { sessionContext } from '../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import { resetRunspace } from '../../src/session/runspace.ts';
 import { endSession } from '../../src/session/session-end.ts';
-import { newJobRunspace } from '../backends/thread/job-runspace.ts';
+import { jobSessions, newJobRunspace, taskNames } from '../backends/thread/job-runspace.ts';
 import type { InitialSessionState } from './initial-session-state.ts';
 
 const ns = 'System.Management.Automation.Runspaces.';
@@ -53,7 +53,7 @@ const key = Symbol('Runspace');
  */
 export class Runspace extends NetObject {
   readonly id: number;
-  name: string;
+  private givenName: string | null = null;
   private guid: NetGuid | null = null;
   private info: RunspaceStateInfo;
   /** True while a pipeline runs in it. */
@@ -70,8 +70,13 @@ export class Runspace extends NetObject {
   ) {
     super();
     this.id = id || ++ids;
-    this.name = `Runspace${this.id}`;
     this.info = new RunspaceStateInfo(context ? 'Opened' : 'BeforeOpen');
+  }
+  get name(): string {
+    return this.givenName ?? (this.context && taskNames.get(this.context)) ?? `Runspace${this.id}`;
+  }
+  set name(name: string) {
+    this.givenName = name;
   }
   get instanceId(): NetGuid {
     this.guid ??= NetGuid.create();
@@ -153,7 +158,16 @@ export function runspaceOf(context: ExecutionContext): Runspace {
   return context.service(key, () => new Runspace(context, null, null, context, context === sessionContext() ? 1 : 0));
 }
 
+/** The runspaces of jobs that wait for a free place. */
+const beforeStart = new WeakMap<object, Runspace>();
+
 /** Every open runspace that scripts can know: Get-Runspace. */
 export function openRunspaces(context: ExecutionContext): Runspace[] {
-  return [...new Set([runspaceOf(sessionContext() ?? context), runspaceOf(context), ...open])].sort((a, b) => a.id - b.id);
+  const ofJobs = [...jobSessions].map(([job, session]) => {
+    if (session) return runspaceOf(session);
+    let waiting = beforeStart.get(job);
+    if (!waiting) beforeStart.set(job, (waiting = new Runspace(context, null, null)));
+    return waiting;
+  });
+  return [...new Set([runspaceOf(sessionContext() ?? context), runspaceOf(context), ...open, ...ofJobs])].sort((a, b) => a.id - b.id);
 }

@@ -6,9 +6,11 @@ import type { SessionStateScope } from '../session/scope.ts';
 export class NamedVariableSink {
   private constructor(private readonly push: (value: Value) => void) {}
 
-  static open(scope: SessionStateScope, name: string): NamedVariableSink {
+  /** @param from the scope of the caller; `global:name` and `script:name` are variables of other scopes */
+  static open(from: SessionStateScope, name: string): NamedVariableSink {
     const appends = name.startsWith('+');
-    const plain = appends ? name.slice(1) : name;
+    const [, qualifier, plain = ''] = /^(?:(global|script|local|private):)?(.*)$/is.exec(appends ? name.slice(1) : name) ?? [];
+    const scope = scopeOf(from, qualifier?.toLowerCase());
     const before = appends ? scope.localVariable(plain.toLowerCase())?.read() : undefined;
     const { list, push } = newArrayList(before === undefined ? null : before);
     scope.setLocal(plain, list);
@@ -18,4 +20,11 @@ export class NamedVariableSink {
   add(value: Value): void {
     this.push(value);
   }
+}
+
+function scopeOf(from: SessionStateScope, qualifier: string | undefined): SessionStateScope {
+  if (qualifier === 'script') return from.script;
+  let scope = from;
+  if (qualifier === 'global') while (scope.parent) scope = scope.parent;
+  return scope;
 }

@@ -43,6 +43,12 @@ export function newJobRunspace(owner: ExecutionContext, host: PSHost = defaultHo
   return context;
 }
 
+/** Jobs that hold a runspace, or will when their turn comes: Get-Runspace shows them. Their sessions, or null before they start. */
+export const jobSessions = new Map<object, ExecutionContext | null>();
+
+/** Names of the runspaces of ForEach-Object -Parallel: that of the task that runs in it. */
+export const taskNames = new WeakMap<ExecutionContext, string>();
+
 /** Where a runspace stands now, to begin another one there. */
 export function locationOf(context: ExecutionContext): PathInfo {
   return paths(context).current;

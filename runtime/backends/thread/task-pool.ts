@@ -12,7 +12,7 @@ import type { ExecutionContext } from '../../../src/session/execution-context.ts
 import { resetRunspace } from '../../../src/session/runspace.ts';
 import { endSession } from '../../../src/session/session-end.ts';
 import type { UsingValues } from '../../jobs/using-values.ts';
-import { beginAt, newJobRunspace } from './job-runspace.ts';
+import { beginAt, newJobRunspace, taskNames } from './job-runspace.ts';
 import { asRuntimeException, outcomeOf, type RunOutcome, runScript } from './script-run.ts';
 
 /** What the tasks of one ForEach-Object -Parallel have in common. */
@@ -34,6 +34,9 @@ export interface Task {
   started(): void;
   ended(outcome: RunOutcome): void;
 }
+
+/** PSTaskBase.s_taskId: one counter in the process. */
+let taskId = 0;
 
 /**
  * Runs tasks, so many at the same time, in runspaces that are used again (PSTaskPool): one that has become free is reset and takes the
@@ -115,6 +118,7 @@ export class TaskPool {
   private start(task: Task): void {
     const { script } = this;
     const context = this.runspace();
+    taskNames.set(context, `PSTask:${++taskId}`);
     context.streams = task.openStreams();
     beginAt(context, script.location);
     setUsingValues(context, script.usingValues);

@@ -16,7 +16,7 @@ import { endSession } from '../../../src/session/session-end.ts';
 import { Job2 } from '../../jobs/job.ts';
 import { debuggerProperties, JobDefinition, ownProperties } from '../../jobs/job-type.ts';
 import type { UsingValues } from '../../jobs/using-values.ts';
-import { beginAt, collectingStreams, liveStreams, newJobRunspace } from './job-runspace.ts';
+import { beginAt, collectingStreams, jobSessions, liveStreams, newJobRunspace } from './job-runspace.ts';
 import { asRuntimeException, outcomeOf, positional, type RunOutcome, runScript } from './script-run.ts';
 
 /** What a thread job is made of. */
@@ -51,6 +51,7 @@ export class ThreadJob extends Job2 {
     super(options.command, options.name);
     this.psJobTypeName = 'ThreadJob';
     this.options = options;
+    jobSessions.set(this, null);
   }
 
   override get hasMoreData(): boolean {
@@ -86,6 +87,7 @@ export class ThreadJob extends Job2 {
     this.fiber = startInRunspace(context, outcomeOf(this.run(context, options)), this.name);
     this.fiber.listeners.push(() => this.ended(context));
     this.options = null;
+    jobSessions.set(this, context);
     this.setJobState('Running');
   }
 
@@ -109,6 +111,7 @@ export class ThreadJob extends Job2 {
     const outcome = this.fiber?.outcome;
     if (!outcome) return;
     this.fiber = null;
+    jobSessions.delete(this);
     // outcomeOf does not throw: what it could not foresee is a fault of this program, and is reported as the job's.
     const { state, reason } = outcome.ok ? outcome.value : { state: 'Failed' as const, reason: asRuntimeException(outcome.error) };
     this.setJobState(state, reason);
@@ -122,6 +125,7 @@ export class ThreadJob extends Job2 {
     const { fiber } = this;
     if (fiber === null) {
       this.options = null;
+      jobSessions.delete(this);
       this.setJobState('Stopped');
       return;
     }
@@ -166,6 +170,7 @@ export class ThreadJob extends Job2 {
   override dispose(): void {
     if (this.fiber && !this.fiber.outcome) scheduler.stop(this.fiber as Fiber);
     this.options = null;
+    jobSessions.delete(this);
     this.closeInputStream();
     super.dispose();
   }
