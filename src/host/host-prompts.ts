@@ -82,16 +82,17 @@ function* prompt(host: PSHost, caption: string | null, message: string | null, d
  * @returns the credential; null when no user is named
  */
 export function* promptForCredential(host: PSHost, caption: string | null, message: string | null, userName: string | null): Steps<Value> {
-  requireInteractive(host);
   if (caption) host.writeLine(`\n${caption}`);
   if (message) host.writeLine(message);
   let user = userName ?? '';
   if (user === '') {
     host.write('User: ');
+    requireInteractive(host);
     user = (yield* waitFor(host.readLine())) ?? '';
     if (user === '') return null;
   }
   host.write(`Password for user ${user}: `);
+  requireInteractive(host);
   const password = (yield* waitFor(host.readSecret())) ?? '';
   host.writeLine('');
   return new NetPSCredential(user, new NetSecureString(password));

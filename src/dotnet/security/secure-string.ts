@@ -200,7 +200,7 @@ function defineCredentials(): void {
       },
     },
     properties: {
-      'string UserName': { get: (c: NetPSCredential) => c.userName },
+      'string UserName': { get: (c: NetPSCredential) => (c === NetPSCredential.empty ? null : c.userName) },
       'securestring Password': { get: (c: NetPSCredential) => c.password },
     },
     staticProperties: { [`${own} Empty`]: { get: () => NetPSCredential.empty } },
