@@ -1,7 +1,8 @@
 import type { CmdletRuntime, ReplayStream } from '../../src/commands/cmdlet.ts';
+import { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { ErrorRecord } from '../../src/errors/error-record.ts';
 import { derivesFrom, exceptionOf, newErrorRecord } from '../../src/errors/throw.ts';
-import type { Value } from '../../src/objects/net-object.ts';
+import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import { PSNoteProperty } from '../../src/objects/ps-member-info.ts';
 import { PSMemberTable } from '../../src/objects/ps-members.ts';
 import { DebugRecord, VerboseRecord, WarningRecord } from '../../src/pipeline/records.ts';
@@ -233,6 +234,12 @@ export class Receiver {
 
   private *writeItem(item: PSStreamObject): Steps<void> {
     const { value } = item;
+    // With -Wait, what comes of several jobs says whose it is (PSStreamObject.AddSourceJobNoteProperty).
+    if (this.options.wait && item.objectType === 'Output' && item.id !== NetGuid.empty && value instanceof NetObject) {
+      value.instanceMembers ??= new PSMemberTable();
+      value.instanceMembers.delete('PSSourceJobInstanceId');
+      value.instanceMembers.set(new PSNoteProperty('PSSourceJobInstanceId', item.id));
+    }
     if (item.objectType === 'Output') yield* complete(this.cmd.write(value));
     else if (value instanceof HostCall) yield* value.execute(this.cmd.context);
     else if (item.objectType === 'Exception') throw value;

@@ -33,12 +33,21 @@ export function backgroundText(context: ExecutionContext, ast: PipelineAst | Pip
     const name = variable.variablePath.userPath;
     const { extent } = variable;
     if (neverCaptured.test(name) || isDrive(variable) || extent.startOffset - startOffset < position) continue;
-    if (context.getVariableValue(name) === undefined) continue;
+    if (!exists(context, variable)) continue;
     const escaped = name.replace(/[`{}]/g, (c) => `\`${c}`);
     result += `${text.slice(position, extent.startOffset - startOffset)}\${using:${escaped}}`;
     position = extent.endOffset - startOffset;
   }
   return result + text.slice(position);
+}
+
+/** True when there is such a variable here and now, in the scope that its name says. */
+function exists(context: ExecutionContext, { variablePath: path }: VariableExpressionAst): boolean {
+  const lower = path.unqualifiedPath.toLowerCase();
+  const { sessionState } = context;
+  if (path.isGlobal) return context.globalState.getVariableValue(lower, context.globalState.globalScope) !== undefined;
+  if (path.isScript) return sessionState.getVariableValue(lower, sessionState.currentScope.script) !== undefined;
+  return context.getVariableValue(lower) !== undefined;
 }
 
 /** `$env:X` is no variable of the session. */

@@ -1,3 +1,4 @@
+import { parse } from '../../../grammar/index.ts';
 import { NetGuid } from '../../../src/dotnet/system/guid.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import { scheduler } from '../../../src/scheduler/scheduler.ts';
@@ -7,6 +8,7 @@ import { usingArgument } from '../../remoting/client/client-messages.ts';
 import { payloadOf } from '../../remoting/client/client-powershell.ts';
 import { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
 import { callHost } from '../../remoting/client/host-calls.ts';
+import { simplePipelines } from '../../remoting/client/simple-pipeline.ts';
 import { powerShellOf, type RemoteParameter, scriptCommand } from '../../remoting/power-shell-data.ts';
 import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
 import { sessionChildren } from './child-processes.ts';
@@ -33,6 +35,8 @@ export interface ProcessJobStart {
 export function startProcessJob(context: ExecutionContext, start: ProcessJobStart): { parent: PSRemotingJob; child: PSRemotingChildJob } {
   const parameters: RemoteParameter[] = start.arguments.map((value) => ({ name: null, value }));
   if (start.using.size > 0) parameters.push({ name: '--%', value: usingArgument(start.using) });
+  const simple = start.using.size > 0 ? null : simplePipelines(parse(start.command).ast);
+  const [first, ...more] = simple ?? [];
   // At the end of the session processes are ended before the repository stops what still runs: the latest asked is done first.
   jobRepository(context);
   const transport = new ProcessTransport(sessionChildren(context), start);
@@ -49,7 +53,7 @@ export function startProcessJob(context: ExecutionContext, start: ProcessJobStar
       (child = new PSRemotingChildJob(
         start.command,
         pool,
-        powerShellOf([scriptCommand(start.text, parameters)], { noInput: false }),
+        powerShellOf(first ?? [scriptCommand(start.text, parameters)], { noInput: false, extraCommands: more }),
         true,
       )),
     ],
