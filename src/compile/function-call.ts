@@ -106,6 +106,8 @@ function invokeSimple(f: Frame, t: Target, values: Value[], ast: CommandAst): Do
   const invocation = new InvocationInfo(t.info, ast.extent);
   invocation.commandOrigin = 'Runspace';
   invocation.invocationName = t.info.name;
+  invocation.pipelinePosition = 1;
+  invocation.pipelineLength = 1;
   const state = t.state?.seenFrom(context) ?? f.sessionState;
   const outer = state === f.sessionState ? f.scope : state.currentScope;
   const scope = new SessionStateScope(outer, t.data.shape);
