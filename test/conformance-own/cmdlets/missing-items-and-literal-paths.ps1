@@ -35,5 +35,5 @@ Import-Module ./nope
 Select-String x nope
 Join-Path nope x -Resolve
 New-Item no/pe/x
-New-Item -ItemType Directory b.ps1
+$null = New-Item -ItemType Directory b.ps1
 New-Item b.ps1
