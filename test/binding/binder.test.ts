@@ -14,7 +14,7 @@ import { CmdletInfo } from '../../src/session/command-info.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import { InvocationInfo } from '../../src/session/invocation-info.ts';
 
-const context = { getVariableValue: () => undefined } as unknown as ExecutionContext;
+const context = { getVariableValue: () => undefined, host: { interactive: false } } as unknown as ExecutionContext;
 
 function cmdlet(parameters: Record<string, ParameterDeclaration>, defaultParameterSet?: string): CmdletInfo {
   return new CmdletInfo({

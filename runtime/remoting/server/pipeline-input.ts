@@ -21,8 +21,19 @@ export class PipelineInput {
     this.wake?.();
   }
 
+  /** True when nothing was piped in at all; waits until that is known. */
+  *isEmpty(): Steps<boolean> {
+    yield* this.arrival();
+    return this.items.length === 0;
+  }
+
   /** The next object; undefined at the end. */
   *take(): Steps<Value | undefined> {
+    yield* this.arrival();
+    return this.items.shift();
+  }
+
+  private *arrival(): Steps<void> {
     while (this.items.length === 0 && !this.isComplete)
       yield* waitEvent<undefined>((resume) => {
         this.wake = () => {
@@ -33,7 +44,6 @@ export class PipelineInput {
           this.wake = null;
         };
       });
-    return this.items.shift();
   }
 }
 

@@ -1,6 +1,6 @@
 /** One pipeline of a session on the server (ServerPowerShellDriver.cs, ServerPowerShellDataStructureHandler in serverremotingprotocolimplementation). */
 import { ErrorRecord } from '../../../src/errors/error-record.ts';
-import { ExitException, PipelineStoppedException } from '../../../src/errors/exceptions.ts';
+import { ExitException, isFlowControl, PipelineStoppedException } from '../../../src/errors/exceptions.ts';
 import { errorRecordOf, exceptionOf, newErrorRecord } from '../../../src/errors/throw.ts';
 import { AutomationNull } from '../../../src/objects/collections.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
@@ -10,7 +10,7 @@ import type { ProgressRecord } from '../../../src/pipeline/progress-record.ts';
 import { HostInformationMessage, InformationalRecord, InformationRecord } from '../../../src/pipeline/records.ts';
 import type { Streams } from '../../../src/pipeline/streams.ts';
 import { type Fiber, scheduler } from '../../../src/scheduler/scheduler.ts';
-import type { Done, Steps } from '../../../src/scheduler/suspension.ts';
+import { complete, type Done, type Steps } from '../../../src/scheduler/suspension.ts';
 import { setCurrentContext } from '../../../src/session/current-context.ts';
 import { exitCodeOf } from '../../../src/session/exit-code.ts';
 import type { RemoteHostCall } from '../host-encoder.ts';
@@ -112,8 +112,18 @@ export class ServerPowerShellDriver {
     host.sendCall = (call) => void this.sendHostCall(call);
     const { shell } = this;
     try {
-      for (const commands of [shell.commands, ...shell.extraCommands])
-        yield* invokeCommands({ context, commands, out: this.output, streams: context.streams as Streams, input: this.input });
+      const statements = [shell.commands, ...shell.extraCommands];
+      for (const [i, commands] of statements.entries())
+        try {
+          // A script reads what comes as `$input`; a command has to know whether anything comes before it is bound.
+          const isPiped = this.input !== null && (commands[0]?.isScript === true || !(yield* this.input.isEmpty()));
+          const input = isPiped ? this.input : null;
+          yield* invokeCommands({ context, commands, out: this.output, streams: context.streams as Streams, input });
+        } catch (e) {
+          // What ends a statement that others follow is an error of that statement alone.
+          if (i === statements.length - 1 || isFlowControl(e) || e instanceof PipelineStoppedException) throw e;
+          yield* complete((context.streams as Streams).error.add(errorRecordOf(e)));
+        }
       this.sendState('Completed', null);
     } catch (e) {
       if (e instanceof ExitException) {
