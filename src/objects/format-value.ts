@@ -1,11 +1,12 @@
 import { numberFormatOf } from '../dotnet/culture/index.ts';
 import { throwException } from '../errors/throw.ts';
-import { PSArray } from './collections.ts';
 import { EnumValue, flagNames } from './enum-value.ts';
+import { getMember } from './member-access.ts';
 import type { NetObject, Value } from './net-object.ts';
 import { formatNumber } from './number-format.ts';
 import { numberToText } from './number-text.ts';
 import { NumberObject } from './numbers.ts';
+import { PSCodeMethod } from './ps-method-info.ts';
 import { PSObject, WrappedNumber } from './ps-object.ts';
 import { runNow } from './script-hooks.ts';
 import { toStringValue, toText } from './to-string.ts';
@@ -55,10 +56,13 @@ export function toStringWithFormat(value: Value, format: string | null, provider
   if (value instanceof EnumValue) return formatEnum(value, format ?? 'G');
   if (value instanceof WrappedNumber) return value.tokenText;
   if (value instanceof PSObject) return value.isCustomObject ? toText(value) : toStringWithFormat(value.baseObject, format, provider);
-  // An array that has been given members is formatted as PSObject.ToString shows it: its elements.
-  if (value instanceof PSArray && value.instanceMembers && value.instanceMembers.size > 0) return toStringValue(value);
   const own = (value as NetObject & Partial<Formattable>).toStringFormat;
   if (own) return own.call(value, format === '' ? null : format, provider);
+  // What has been given members is a PSObject, and formatted as that shows it: an array by its elements, an XML node by its name.
+  if (value.instanceMembers && value.instanceMembers.size > 0) {
+    const text = getMember(value, 'ToString');
+    return text instanceof PSCodeMethod ? toText(runNow(text.invoke(value, []))) : toStringValue(value);
+  }
   if (format !== null && format !== '') {
     const methods = typeOf(value).getMethods('ToString', false);
     const takes = (count: number) =>
