@@ -255,6 +255,9 @@ export function definePowerShell(): void {
       ) => begin(ps, input, output, state),
       [`${collection('psobject')} EndInvoke(${asyncResult} asyncResult)`]: (ps: PowerShell, result: PowerShellAsyncResult) =>
         lift(ps.endInvoke(result)),
+      [`System.Threading.Tasks.Task[${collection('psobject')}] InvokeAsync()`]: (ps: PowerShell) => ps.invokeAsync(null, null),
+      [`System.Threading.Tasks.Task[${collection('psobject')}] InvokeAsync[T](${collection('T')} input)`]: (ps: PowerShell, input: Value) =>
+        ps.invokeAsync(input instanceof PSDataCollection ? input : null, null),
       'void Stop()': (ps: PowerShell) => lift(ps.stop()),
       [`${asyncResult} BeginStop(System.AsyncCallback callback, System.Object state)`]: (ps: PowerShell, _callback: Value, state: Value) =>
         ps.beginStop(state),

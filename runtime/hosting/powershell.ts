@@ -3,6 +3,7 @@ import { GenericCollection } from '../../src/dotnet/collections/generic-list.ts'
 import { raiseEvent } from '../../src/dotnet/events.ts';
 import { genericOf, wellKnown } from '../../src/dotnet/registry.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
+import { NetTask } from '../../src/dotnet/system/tasks.ts';
 import { NetManualResetEvent } from '../../src/dotnet/system/threading.ts';
 import { BreakException, ContinueException, ExitException, NetException, PipelineStoppedException } from '../../src/errors/exceptions.ts';
 import { exceptionOf, runtimeException } from '../../src/errors/throw.ts';
@@ -85,12 +86,14 @@ export class PowerShellAsyncResult extends NetObject {
     super();
   }
   outcome: RunOutcome | null = null;
+  onFinish: ((outcome: RunOutcome) => void) | null = null;
   get isCompleted(): boolean {
     return this.handle.isSet;
   }
   finish(outcome: RunOutcome): void {
     this.outcome = outcome;
     this.handle.set();
+    this.onFinish?.(outcome);
   }
 }
 
@@ -190,6 +193,17 @@ export class PowerShell extends NetObject {
       result.finish(o.ok ? o.value : { state: 'Failed', reason: null });
     });
     return result;
+  }
+
+  /** Starts the commands. @returns a task of their output (InvokeAsync) */
+  invokeAsync(input: PSDataCollection | null, output: PSDataCollection | null): NetTask {
+    const run = this.beginInvoke(input, output, null);
+    const task = new NetTask(genericOf('System.Threading.Tasks.Task', run.output.netType));
+    run.onFinish = ({ reason, state }) => {
+      if (reason && state !== 'Completed') task.reject(catchable(reason));
+      else task.resolve(run.output);
+    };
+    return task;
   }
 
   /** Waits for a run and gives its output. @throws what ended it; ArgumentException for a result of another object */
