@@ -46,7 +46,7 @@ try {
     if (plain.status !== 0) throw new Error('The bundle does not run.');
   }
   rmSync(join(dist, 'pwsh-lite.stamp'), { force: true });
-  for (const name of ['pwsh-lite.cjs', 'launcher.sh', 'make-snapshot.cjs', 'pwsh-lite', 'pwsh-lite.blob', 'pwsh-lite.stamp'])
+  for (const name of ['pwsh-lite.cjs', 'launcher.sh', 'make-snapshot.cjs', 'pwsh-lite', 'pwsh', 'pwsh-lite.blob', 'pwsh-lite.stamp'])
     try {
       renameSync(join(fresh, name), join(dist, name));
     } catch (e) {

@@ -40,11 +40,14 @@ function makeSnapshot(from, to = from) {
     console.error('pwsh-lite: no start-up snapshot could be built; the plain bundle will be used.');
   }
   const quoted = process.execPath.replaceAll("'", "'\\''");
-  const launcher = join(to, 'pwsh-lite');
-  // Replaced in one step: a shell that runs the old launcher goes on reading the old file.
-  writeFileSync(`${launcher}.${process.pid}`, readFileSync(join(from, 'launcher.sh'), 'utf8').replace('@NODE@', () => quoted).replace('@FLAGS@', flags.join(' ')));
-  chmodSync(`${launcher}.${process.pid}`, 0o755);
-  renameSync(`${launcher}.${process.pid}`, launcher);
+  // Replaced in one step: a shell that runs the old launcher goes on reading the old file. Scripts start `$PSHOME/pwsh`, so it is there too.
+  const text = readFileSync(join(from, 'launcher.sh'), 'utf8').replace('@NODE@', () => quoted).replace('@FLAGS@', flags.join(' '));
+  for (const name of ['pwsh-lite', 'pwsh']) {
+    const launcher = join(to, name);
+    writeFileSync(`${launcher}.${process.pid}`, text);
+    chmodSync(`${launcher}.${process.pid}`, 0o755);
+    renameSync(`${launcher}.${process.pid}`, launcher);
+  }
   return made.status === 0;
 }
 

@@ -17,7 +17,7 @@ import type { PSDataCollection } from '../jobs/ps-data-collection.ts';
 import { HostCall, PSStreamObject, type PSStreamObjectType } from '../jobs/ps-stream-object.ts';
 
 /** What the receiver needs of its cmdlet. */
-export type ReceivingCommand = Pick<CmdletRuntime, 'context' | 'write' | 'replay'> & {
+export type ReceivingCommand = Pick<CmdletRuntime, 'context' | 'write' | 'replay' | 'collectWarning'> & {
   readonly context: ExecutionContext;
   readonly myInvocation: InvocationInfo;
 };
@@ -243,6 +243,8 @@ export class Receiver {
     if (item.objectType === 'Output') yield* complete(this.cmd.write(value));
     else if (value instanceof HostCall) yield* value.execute(this.cmd.context);
     else if (item.objectType === 'Exception') throw value;
+    // The job's host shows it.
+    else if (item.objectType === 'WarningRecord') this.cmd.collectWarning(value);
     else yield* complete(this.replay(item));
   }
 

@@ -1,11 +1,18 @@
-import { bindingError } from '../../src/binding/binding-errors.ts';
 import type { ParameterDeclaration, ParameterInSet } from '../../src/commands/cmdlet.ts';
+import type { Value } from '../../src/objects/net-object.ts';
 import { toStringValue } from '../../src/objects/to-string.ts';
 
 const script = ['FilePathComputerName', 'ComputerName', 'LiteralFilePathComputerName'] as const;
 
 function inScripts(standing: ParameterInSet): Record<string, ParameterInSet> {
   return Object.fromEntries(script.map((set) => [set, standing]));
+}
+
+/** CheckPSVersion: only 5.1. */
+function versionRefused(value: Value): string | null {
+  const { major, minor } = value as { major?: number; minor?: number };
+  if (major === 5 && minor === 1) return null;
+  return `The value ${toStringValue(value)} is not valid for the PSVersion parameter. The only allowed value is 5.1.`;
 }
 
 /** The parameters of Start-Job (StartJob.cs). */
@@ -53,18 +60,13 @@ export const startJobParameters = {
   InitializationScript: { type: 'scriptblock', position: 1, sets: script, help: 'Runs before the job.' },
   WorkingDirectory: { type: 'string', validate: ['notNullOrWhiteSpace'], help: 'Where the job begins.' },
   RunAs32: { type: 'switch', sets: script, help: 'Not supported.' },
-  PSVersion: { type: 'version', sets: script, validate: ['notNullOrEmpty'], help: 'Only 5.1 is allowed, and means nothing here.' },
+  PSVersion: {
+    type: 'version',
+    sets: script,
+    validate: ['notNullOrEmpty'],
+    refuse: versionRefused,
+    help: 'Only 5.1 is allowed, and means nothing here.',
+  },
   InputObject: { type: 'psobject', sets: inScripts({ pipeline: 'value' }), help: 'Objects for $input.' },
   ArgumentList: { type: 'object[]', aliases: ['Args'], sets: script, help: 'Arguments, by position.' },
 } as const satisfies Record<string, ParameterDeclaration>;
-
-/** What the setter of PSVersion throws for anything but 5.1. */
-export function psVersionError(value: unknown, invocation: import('../../src/session/invocation-info.ts').InvocationInfo) {
-  return bindingError('ParameterBindingFailed', invocation, {
-    category: 'WriteError',
-    parameterName: 'PSVersion',
-    args: [
-      `Exception setting "PSVersion": "The value ${toStringValue(value as never)} is not valid for the PSVersion parameter. The only allowed value is 5.1."`,
-    ],
-  });
-}

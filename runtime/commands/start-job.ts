@@ -14,7 +14,7 @@ import { type ProcessJobStart, startProcessJob } from '../backends/process/start
 import { jobRepository } from '../jobs/job-repository.ts';
 import { evaluateUsing } from '../jobs/using-values.ts';
 import { inputHandlingText } from './input-handling-text.ts';
-import { psVersionError, startJobParameters } from './start-job-parameters.ts';
+import { startJobParameters } from './start-job-parameters.ts';
 
 type Cmd = CmdletRuntime<typeof startJobParameters>;
 
@@ -62,8 +62,6 @@ export const startJob = defineCmdlet<typeof startJobParameters, State>({
 /** BeginProcessing: what can be wrong before anything is started. */
 function checkArguments(cmd: Cmd): void {
   const { args, context } = cmd;
-  const version = args.PSVersion as { major?: number; minor?: number } | undefined;
-  if (version && !(version.major === 5 && version.minor === 1)) throw psVersionError(version, cmd.myInvocation);
   const missing = missingServerFile();
   if (missing !== null)
     cmd.throwTerminatingError(

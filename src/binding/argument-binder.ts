@@ -142,13 +142,23 @@ export class ArgumentBinder {
       if (step instanceof Suspension) return new Suspension(this.#afterValidate(parameter, value, step, place));
     }
     if (parameter.isMandatory) this.checkNullOrEmpty(parameter, value, place);
-    return value;
+    return this.#set(parameter, value, place);
+  }
+
+  /** The setters of some properties throw (ParameterBinderBase.BindParameter). */
+  #set(parameter: CompiledCommandParameter, value: Value, place: ArgumentPlace): Value {
+    const message = parameter.declaration?.refuse?.(value) ?? null;
+    if (message === null) return value;
+    throw this.fail(parameter, place, 'ParameterBindingFailed', {
+      category: 'WriteError',
+      args: [`Exception setting "${parameter.name}": "${message}"`],
+    });
   }
 
   *#afterValidate(parameter: CompiledCommandParameter, value: Value, step: Suspension<undefined>, place: ArgumentPlace): Steps<Value> {
     yield* step.rest;
     if (parameter.isMandatory) this.checkNullOrEmpty(parameter, value, place);
-    return value;
+    return this.#set(parameter, value, place);
   }
 
   #validate(parameter: CompiledCommandParameter, value: Value, place: ArgumentPlace, from: number): Done {

@@ -60,6 +60,8 @@ export interface ParameterDeclaration<T extends string = string> extends Paramet
   sets?: readonly string[] | Record<string, ParameterInSet>;
   aliases?: readonly string[];
   validate?: readonly ParameterValidation[];
+  /** What the setter of the property refuses: the message of what it throws, or null (the error is ParameterBindingFailed). */
+  refuse?: (value: Value) => string | null;
   allowNull?: boolean;
   allowEmptyString?: boolean;
   allowEmptyCollection?: boolean;
@@ -123,6 +125,8 @@ export interface CmdletRuntime<P extends Record<string, ParameterDeclaration> = 
    * (MshCommandRuntime.WriteError(record, overrideInquire) and its siblings). Receive-Job does.
    */
   replay(stream: ReplayStream, record: Value): Done;
+  /** Puts a warning that somebody else shows into the -WarningVariable (MshCommandRuntime.AppendWarningVarList). */
+  collectWarning(record: Value): void;
   /** -WhatIf and -Confirm. */
   shouldProcess(target: string, action?: string): Step<boolean>;
   shouldContinue(query: string, caption: string): Step<boolean>;

@@ -11,6 +11,7 @@ import './tuple-types.ts';
 import './math-type.ts';
 import './convert-type.ts';
 import './activator-type.ts';
+import './reflection/internal-test-hooks.ts';
 import './enum-members.ts';
 import './collections/array-type.ts';
 import './collections/array-list.ts';

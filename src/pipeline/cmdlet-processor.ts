@@ -231,6 +231,9 @@ class CmdletCommand {
         return this.runtime.replay(stream, record as ErrorRecord | InformationalRecord);
     }
   }
+  collectWarning(record: Value): void {
+    this.runtime.collectWarning(record as InformationalRecord);
+  }
   shouldProcess(target: string, action?: string): Step<boolean> {
     return this.runtime.shouldProcess(target, action ?? this.definition.name, this.definition.confirmImpact ?? 'Medium');
   }

@@ -109,22 +109,18 @@ export class CommandRuntime {
         (record as ErrorRecord).recorded = this.context.errors[0] === record;
         return this.sendError(record as ErrorRecord, asks);
       case 'warning':
-        return this.writeRecord(record as InformationalRecord, asks(this.warningAction()), stream, this.warningSink);
+        return this.writeRecord(record as InformationalRecord, asks(this.warningAction()), stream);
       case 'verbose':
-        return this.writeRecord(
-          record as InformationalRecord,
-          asks(this.switchAction(this.common?.verbose, 'VerbosePreference')),
-          stream,
-          null,
-        );
+        return this.writeRecord(record as InformationalRecord, asks(this.switchAction(this.common?.verbose, 'VerbosePreference')), stream);
       case 'debug':
-        return this.writeRecord(
-          record as InformationalRecord,
-          asks(this.switchAction(this.common?.debug, 'DebugPreference')),
-          stream,
-          null,
-        );
+        return this.writeRecord(record as InformationalRecord, asks(this.switchAction(this.common?.debug, 'DebugPreference')), stream);
     }
+  }
+
+  /** A warning that somebody else shows, for the -WarningVariable (AppendWarningVarList). */
+  collectWarning(record: InformationalRecord): void {
+    this.warningSink?.add(record);
+    for (let f: Frame | null = this.frame; f !== null; f = f.caller) f.warningSink?.add(record);
   }
 
   private sendError(record: ErrorRecord, adjust: (action: string) => string = (action) => action): Done {
@@ -189,16 +185,10 @@ export class CommandRuntime {
     throw exception;
   }
 
-  private writeRecord(
-    record: InformationalRecord,
-    action: string,
-    stream: 'warning' | 'verbose' | 'debug',
-    sink: NamedVariableSink | null,
-  ): Done {
+  private writeRecord(record: InformationalRecord, action: string, stream: 'warning' | 'verbose' | 'debug'): Done {
     record.invocationInfo ??= this.myInvocation;
     if (action === 'ignore') return undefined;
-    sink?.add(record);
-    if (stream === 'warning') for (let f: Frame | null = this.frame; f !== null; f = f.caller) f.warningSink?.add(record);
+    if (stream === 'warning') this.collectWarning(record);
     if (action === 'silentlycontinue') return undefined;
     const s = this.processor.streams[stream].add(record);
     if (action === 'stop') throw this.stopForRecord(record, stream);
@@ -219,15 +209,15 @@ export class CommandRuntime {
   }
 
   writeWarning(message: string): Done {
-    return this.writeRecord(new WarningRecord(message), this.warningAction(), 'warning', this.warningSink);
+    return this.writeRecord(new WarningRecord(message), this.warningAction(), 'warning');
   }
 
   writeVerbose(message: string): Done {
-    return this.writeRecord(new VerboseRecord(message), this.switchAction(this.common?.verbose, 'VerbosePreference'), 'verbose', null);
+    return this.writeRecord(new VerboseRecord(message), this.switchAction(this.common?.verbose, 'VerbosePreference'), 'verbose');
   }
 
   writeDebug(message: string): Done {
-    return this.writeRecord(new DebugRecord(message), this.switchAction(this.common?.debug, 'DebugPreference'), 'debug', null);
+    return this.writeRecord(new DebugRecord(message), this.switchAction(this.common?.debug, 'DebugPreference'), 'debug');
   }
 
   private switchAction(given: boolean | undefined, variable: string): string {

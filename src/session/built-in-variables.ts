@@ -4,6 +4,7 @@ import { ArrayList } from '../dotnet/collections/array-list.ts';
 import { getStaticProperty } from '../dotnet/invocation.ts';
 import { getType } from '../dotnet/registry.ts';
 import { psStyle } from '../formatting/ps-style.ts';
+import { programFolder } from '../host/program-file.ts';
 import '../formatting/types.ts';
 import { PSArray } from '../objects/collections.ts';
 import { enumMember } from '../objects/enum-value.ts';
@@ -157,12 +158,6 @@ function settable(make: () => Value): Computed & { set: (value: Value) => void }
 function lazily(make: () => Value): () => Value {
   let value: Value | undefined;
   return () => (value ??= make());
-}
-
-/** The folder that the program runs from. */
-function programFolder(): string {
-  const path = process.argv[1] ?? process.execPath;
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 1));
 }
 
 /** The encoding that text has between programs: UTF-8 without a byte order mark. */

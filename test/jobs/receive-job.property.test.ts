@@ -41,6 +41,7 @@ class Taker {
     context: Object.create(ExecutionContext.prototype) as ExecutionContext,
     myInvocation: new InvocationInfo(null, null),
     write: (value: Value) => this.note('output', value as number),
+    collectWarning: () => undefined,
     replay: (stream, record) => this.note(stream as Stream, Number(record instanceof ErrorRecord ? record.message : String(record))),
   };
 }

@@ -1,5 +1,6 @@
 import { ExitException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
+import { commandLineArguments } from '../../host/program-file.ts';
 import type { NetDictionary } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject } from '../../objects/net-object.ts';
@@ -159,7 +160,7 @@ export function defineEnvironment(): void {
     name: 'System.Environment',
     kind: 'static',
     staticProperties: {
-      'string CommandLine': { get: () => process.argv.join(' ') },
+      'string CommandLine': { get: () => commandLineArguments().map(quotedWord).join(' ') },
       'string CurrentDirectory': {
         get: () => process.cwd(),
         set: (_s, path: string | null) => setProcessDirectory(notNull(path, 'value')),
@@ -201,7 +202,7 @@ export function defineEnvironment(): void {
         process.abort();
       },
       'string ExpandEnvironmentVariables(string name)': (_s, text: string | null) => expand(notNull(text, 'name')),
-      'string[] GetCommandLineArgs()': () => stringArray(process.argv),
+      'string[] GetCommandLineArgs()': () => stringArray(commandLineArguments()),
       'string GetEnvironmentVariable(string variable)': (_s, name: string | null) => process.env[notNull(name, 'variable')] ?? null,
       [`string GetEnvironmentVariable(string variable, ${target})`]: (_s, name: string | null, t: EnumValue) =>
         isProcess(t) ? (process.env[notNull(name, 'variable')] ?? null) : null,
@@ -227,4 +228,10 @@ export function defineEnvironment(): void {
       },
     },
   });
+}
+
+/** A word of a command line (PasteArguments): in quotes where it would not be one word, with what stands before a quote doubled. */
+function quotedWord(word: string): string {
+  if (word !== '' && !/[\s"]/.test(word)) return word;
+  return `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, '$&$&')}"`;
 }

@@ -1,0 +1,34 @@
+/**
+ * The file of the running program, `pwsh-lite.cjs`: the bundle that node was given, or the one beside the start-up snapshot it came from (a
+ * program from a snapshot has no script among its arguments). PowerShell's counterpart is `pwsh.dll`.
+ */
+export function programFile(): string {
+  const { argv, execPath } = process;
+  const snapshot = snapshotFile();
+  if (snapshot === null) return argv[1] ?? execPath;
+  return `${folderOf(snapshot)}/pwsh-lite.cjs`;
+}
+
+/** The folder that the program runs from: `$PSHOME`. */
+export function programFolder(): string {
+  return folderOf(programFile());
+}
+
+/** The words of the command line: the program's file, then its arguments (Environment.GetCommandLineArgs). */
+export function commandLineArguments(): string[] {
+  return [programFile(), ...process.argv.slice(snapshotFile() === null ? 2 : 1)];
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 1));
+}
+
+function snapshotFile(): string | null {
+  const { execArgv } = process;
+  const option = '--snapshot-blob';
+  for (const [i, word] of execArgv.entries()) {
+    if (word === option) return execArgv[i + 1] ?? null;
+    if (word.startsWith(`${option}=`)) return word.slice(option.length + 1);
+  }
+  return null;
+}
