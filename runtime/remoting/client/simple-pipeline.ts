@@ -7,6 +7,7 @@ import {
   PipelineAst,
   RedirectionStream,
   type ScriptBlockAst,
+  ScriptBlockExpressionAst,
   StringConstantExpressionAst,
   TokenKind,
 } from '../../../grammar/index.ts';
@@ -64,6 +65,8 @@ function commandOf(ast: Ast): RemoteCommand | null {
 export function simplePipelines(script: ScriptBlockAst): RemoteCommand[][] | null {
   const { endBlock } = script;
   if (script.beginBlock || script.processBlock || script.cleanBlock || script.dynamicParamBlock || !endBlock) return null;
+  // a block as an argument would arrive as text (CantConvertWithScriptBlocks)
+  if (script.findAll((a) => a instanceof ScriptBlockExpressionAst, true).length > 0) return null;
   if (script.paramBlock || script.usingStatements.length > 0 || endBlock.statements.length === 0 || (endBlock.traps?.length ?? 0) > 0)
     return null;
   const statements: RemoteCommand[][] = [];
