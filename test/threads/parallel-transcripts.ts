@@ -220,4 +220,15 @@ String: Stopped
 String: NotStarted
 String: []`,
   },
+  {
+    name: 'variables of the command take a scope; tasks name their runspace',
+    script: `Show {
+  1 | ForEach-Object -Parallel { Write-Error "E:$_"; Write-Warning "W:$_"; Write-Information "I:$_"; "O:$_" } -ErrorVariable global:e -WarningVariable global:w -OutVariable global:o *>$null
+  "$global:e $global:w $global:o"
+  $r = 1..4 | ForEach-Object -Parallel { [runspace]::DefaultRunspace.Name } -ThrottleLimit 2
+  @($r -match '^PSTask:\\d+$').Count
+}`,
+    expected: `String: E:1 W:1 O:1
+Int32: 4`,
+  },
 ];

@@ -149,4 +149,12 @@ Boolean: True`,
     script: `Show { $j = 1..3 | % { Start-ThreadJob { $i = 0; while ($i -lt 300000) { $i++ }; $i } }; $q = Start-ThreadJob { 'quick' }; $w = wjb $j, $q -Any; $w.Name -eq $q.Name;  $j | wjb | rcjb }`,
     expected: `THROWN CannotConvertArgument,Microsoft.PowerShell.Commands.WaitJobCommand | System.Management.Automation.ParameterBindingException | Cannot convert 'System.Object[]' to the type 'System.Collections.Hashtable' required by parameter 'Filter'. Specified method is not supported.`,
   },
+  {
+    name: 'tasks',
+    script: `Show { $t = [System.Threading.Tasks.Task]::Delay(30); $t.Wait(); $t.IsCompleted; $t.Status; $ps = [powershell]::Create().AddScript('5'); $k = $ps.InvokeAsync(); $k.Wait(); $k.Result; $k.GetAwaiter().GetResult() }`,
+    expected: `Boolean: True
+TaskStatus: RanToCompletion
+Int32: 5
+Int32: 5`,
+  },
 ];

@@ -115,4 +115,25 @@ String: -
 Int32: 1
 String: ErrorRecord NativeCommandError`,
   },
+  {
+    name: 'jobs hold a runspace until they end, also in the queue; methods start and stop them',
+    script: `Show {
+  $n = @(Get-Runspace).Count
+  $j = 1..4 | ForEach-Object { Start-ThreadJob { Start-Sleep 60 } -ThrottleLimit 2 }
+  @(Get-Runspace).Count - $n
+  $j[0], $j[2] | Remove-Job -Force
+  @(Get-Runspace).Count - $n
+  Get-Job | Remove-Job -Force
+  @(Get-Runspace).Count - $n
+  $a = Start-ThreadJob { Start-Sleep 60 } -ThrottleLimit 1; $b = Start-ThreadJob { Start-Sleep 60 }
+  $b.State; $b.StartJobAsync(); $b.State; $a.StopJob($true, 'x'); $a.State; $b.StopJob(); $b.State
+}`,
+    expected: `Int32: 4
+Int32: 2
+Int32: 0
+String: NotStarted
+String: Running
+String: Stopped
+String: Stopped`,
+  },
 ];

@@ -22,7 +22,8 @@ export class ThreadJobQueue {
       const job = this.waiting[this.first++] as ThreadJob;
       if (job.isDisposed) continue;
       if (job.state !== 'NotStarted') {
-        job.failInQueue();
+        // Stopped while it waited, or started by its own StartJob.
+        if (job.isFinished) job.failInQueue();
         continue;
       }
       this.running++;
