@@ -1,14 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The program under test; another build than the published one can be tested by naming its folder. */
 export const program = join(process.env['PWSH_LITE_BUILD'] ?? join(import.meta.dirname, '../../dist'), 'pwsh-lite');
 
-/** A new empty folder. */
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new empty folder; gone when the tests are. */
 export function newFolder(): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), 'pwsh-lite-jobs-')));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pwsh-lite-jobs-')));
+  folders.push(folder);
+  return folder;
 }
 
 function environment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
