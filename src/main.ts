@@ -3,6 +3,7 @@ import { startupSnapshot } from 'node:v8';
 import { registerRuntime, serveRemoteSessions } from '../runtime/index.ts';
 import { useEnvironmentCulture } from './dotnet/culture/culture-info.ts';
 import { type CommandLine, ExitCode, parseCommandLine } from './host/command-line.ts';
+import { putProgramFirst } from './host/program-file.ts';
 import './dotnet/index.ts';
 import { extendedHelp, usageHelp } from './host/command-line-strings.ts';
 import { consoleFiles } from './host/console-files.ts';
@@ -40,6 +41,7 @@ const launcherTunables = 'glibc.malloc.hugetlb=0x1';
 async function main(args: readonly string[]): Promise<void> {
   takeExtraCertificates();
   if (process.env['GLIBC_TUNABLES'] === launcherTunables) delete process.env['GLIBC_TUNABLES'];
+  putProgramFirst(process.env);
   const line = parseArguments(args);
   const host = new ConsoleHost(powerShellVersion, !line.nonInteractive);
   const exit = (code: number): never => {

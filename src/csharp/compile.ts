@@ -105,9 +105,20 @@ function refine(method: Method, params: readonly Param[]): void {
   }
 }
 
+/** Fields that are private, and those that keep the values of properties. */
+function markPrivate(m: Member, decl: TypeDecl, type: ScriptClass, isStatic: boolean): void {
+  if (m.kind !== 'field' && m.kind !== 'property') return;
+  const names = [`cs_${m.name}`, ...(isPrivate(m, decl) ? [m.name] : [])];
+  for (const name of names) {
+    const property = type.getProperty(name, isStatic);
+    if (property instanceof Property && property.name === name && property.isHidden) property.isPrivate = true;
+  }
+}
+
 function finish(decl: TypeDecl, type: ScriptClass): void {
   for (const m of decl.members) {
     const isStatic = m.modifiers.has('static');
+    markPrivate(m, decl, type, isStatic);
     if (m.kind === 'method' || m.kind === 'constructor') {
       if (!m.params.some((p) => p.init !== null || p.mode === 'params')) continue;
       const found = m.kind === 'method' ? type.getMethods(m.name, isStatic) : type.getConstructors();

@@ -17,6 +17,7 @@ import './collections/array-type.ts';
 import './collections/array-list.ts';
 import './collections/ordered-dictionary.ts';
 import './collections/generic-types.ts';
+import './collections/observable-collection.ts';
 import './collections/dictionary-types.ts';
 import './collections/set-types.ts';
 import './collections/queue-types.ts';

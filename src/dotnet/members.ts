@@ -31,6 +31,8 @@ export class Method extends NetObject implements MethodInfo {
   genericArguments: readonly NetType[] = [];
   /** True for `[T]::new(…)`. */
   isConstructor = false;
+  /** Makes the attributes that a class gives it, for reflection. */
+  makeAttributes: (() => readonly NetObject[]) | null = null;
   private text: string | undefined;
   constructor(
     readonly name: string,
@@ -52,8 +54,12 @@ export class Method extends NetObject implements MethodInfo {
 /** One property, field or indexer; an object that scripts can hold (System.Reflection.PropertyInfo, FieldInfo). */
 export class Property extends NetObject implements PropertyInfo {
   isHidden = false;
+  /** A member of a C# class that is not public: nothing that copies an object looks at it. */
+  isPrivate = false;
   /** A constant or static read-only field rather than a property: reflection shows it as a field. */
   isField = false;
+  /** Makes the attributes that a class gives it, for reflection. */
+  makeAttributes: (() => readonly NetObject[]) | null = null;
   constructor(
     readonly name: string,
     readonly declaringType: NetType,

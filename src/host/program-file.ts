@@ -19,6 +19,13 @@ export function commandLineArguments(): string[] {
   return [programFile(), ...process.argv.slice(snapshotFile() === null ? 2 : 1)];
 }
 
+/** Puts the program's folder in front of PATH, so that `pwsh` within a script is this very program (ConsoleHost.Start). */
+export function putProgramFirst(environment: NodeJS.ProcessEnv): void {
+  const folder = `${programFolder()}:`;
+  const path = environment['PATH'] ?? '';
+  if (!path.startsWith(folder)) environment['PATH'] = folder + path;
+}
+
 function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 1));
 }

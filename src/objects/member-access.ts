@@ -366,7 +366,7 @@ export function members(target: Value, view: MemberView = 'all', includeHidden =
   const adapter = view !== 'base' && base instanceof NetObject ? adapterFor(type) : undefined;
   if (adapter) for (const p of adapter.properties(base as NetObject)) put(p);
   if (!adapter || view === 'all') {
-    if (!adapter) for (const p of type.allProperties(false)) if (p.indexParameters.length === 0) put(adaptedProperty(p));
+    if (!adapter) for (const p of type.allProperties(false)) if (p.indexParameters.length === 0 && !p.isPrivate) put(adaptedProperty(p));
     if (type.kind === 'array') put(arrayCount());
     const methods = methodsByName(type, false, includeHidden);
     for (const [name, overloads] of methods) put(new PSMethod(name, base, overloads));

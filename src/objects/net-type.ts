@@ -90,6 +90,8 @@ export interface PropertyInfo {
   readonly propertyType: NetType;
   readonly isStatic: boolean;
   readonly isHidden: boolean;
+  /** Absent or false: public, or hidden as a class of PowerShell hides it. */
+  readonly isPrivate?: boolean;
   readonly canRead: boolean;
   readonly canWrite: boolean;
   readonly indexParameters: readonly ParameterInfo[];

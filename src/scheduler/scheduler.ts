@@ -163,7 +163,7 @@ export class Scheduler {
     const depth = slice.depth;
     this.current = fiber;
     this.sliceStart = performance.now();
-    slice.budget = this.forcedSlice ?? (interrupts.pending > 0 ? 0 : safepointsPerLook);
+    slice.budget = this.forcedSlice ?? (interrupts.pending > 0 || fiber.stopRequested ? 0 : safepointsPerLook);
     fiber.cancelWait = null;
     try {
       this.advance(fiber, resumption.value, resumption.error, resumption.failed);

@@ -2,8 +2,10 @@ import { TokenKind } from '../../../grammar/index.ts';
 import type { CompileContext } from '../../compile/compile-context.ts';
 import { blockRunner } from '../../compile/invoke.ts';
 import { binaryOperator } from '../../compile/operator-table.ts';
+import { getType } from '../../dotnet/registry.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { AutomationNull } from '../../objects/collections.ts';
+import { convertTo } from '../../objects/convert.ts';
 import { isTrue } from '../../objects/language-primitives.ts';
 import { getPropertyEnumerated } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -94,7 +96,10 @@ export const whereObject = defineCmdlet<typeof parameters, State>({
   synopsis: 'Selects objects from a collection based on their property values.',
   defaultParameterSet: 'EqualSet',
   parameters,
-  state: (cmd) => ({ test: cmd.parameterSetName === 'ScriptBlockSet' ? scriptTest(cmd) : propertyTest(cmd) }),
+  state: () => ({ test: () => false }),
+  begin(cmd, state) {
+    state.test = cmd.parameterSetName === 'ScriptBlockSet' ? scriptTest(cmd) : propertyTest(cmd);
+  },
   process(cmd, state) {
     const input = cmd.expectsInput ? cmd.input : ((cmd.args.InputObject as Value | undefined) ?? AutomationNull);
     if (input === AutomationNull) return undefined;
@@ -166,7 +171,7 @@ function propertyTest(cmd: Cmd): State['test'] {
       ),
     );
   const [kind] = operators[name]!;
-  const wanted = (cmd.args.Value as Value | undefined) ?? null;
+  const wanted = operand(kind, (cmd.args.Value as Value | undefined) ?? null);
   let left: Value = null;
   const node = binaryOperator(
     kind,
@@ -180,6 +185,13 @@ function propertyTest(cmd: Cmd): State['test'] {
     return isTrue(yield* complete(node(caller)));
   }
   return (input) => lift(test(input));
+}
+
+/** The right side: a type may stand in brackets, as it does in expressions (PrepareAsComparison). @throws PSInvalidCastException */
+function operand(kind: TokenKind, value: Value): Value {
+  if ((kind !== TokenKind.Is && kind !== TokenKind.IsNot) || typeof value !== 'string') return value;
+  const name = value.length > 2 && value.startsWith('[') && value.endsWith(']') ? value.slice(1, -1) : value;
+  return convertTo(name, getType('System.Type'));
 }
 
 function* truth(cmd: Cmd, property: string, input: Value): Steps<boolean> {

@@ -1,3 +1,4 @@
+import { DictionaryEntry } from '../../dotnet/hashtable.ts';
 import { NetCollection, NetDictionary, PSArray } from '../../objects/collections.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import { addMember } from '../../objects/member-access.ts';
@@ -15,7 +16,8 @@ const directive = '#< CLIXML';
 /** What -First and -Skip count: the elements of collections. */
 function* flat(objects: Iterable<Value>): IterableIterator<Value> {
   for (const value of objects) {
-    if (value instanceof PSArray || value instanceof NetCollection || value instanceof NetDictionary) yield* toItems(value);
+    if (value instanceof NetDictionary) for (const [key, item] of value.entries()) yield new DictionaryEntry(key, item);
+    else if (value instanceof PSArray || value instanceof NetCollection) yield* toItems(value);
     else yield value;
   }
 }

@@ -299,27 +299,6 @@ defineType({
   methods: { ...collectionMethods(), ...listInterface, ...enumerator('System.Collections.Generic.IEnumerator[T]') },
 });
 
-defineType({
-  name: 'System.Collections.ObjectModel.ObservableCollection`1',
-  typeParameters: ['T'],
-  baseType: 'System.Collections.ObjectModel.Collection[T]',
-  interfaces: ['System.Collections.Specialized.INotifyCollectionChanged', 'System.ComponentModel.INotifyPropertyChanged'],
-  constructors: {
-    '()': (type: NetType) => new GenericCollection(type),
-    '(System.Collections.Generic.IEnumerable[T] collection)': (type: NetType, c: Value) =>
-      new GenericCollection(type, typedElements(c, type.genericArguments[0] as NetType)),
-  },
-  methods: {
-    'void Move(int oldIndex, int newIndex)': (l: NetList, from: number, to: number) => {
-      check(l, from);
-      const item = l.items[from] as Value;
-      l.removeRange(from, 1);
-      insert(l, to, item);
-    },
-  },
-  events: ['System.Collections.Specialized.NotifyCollectionChangedEventHandler CollectionChanged'],
-});
-
 const readOnly = (): never => {
   throw exceptionOf('System.NotSupportedException', 'Collection is read-only.');
 };
