@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are PowerShell texts, not templates
 /**
- * PowerShell's texts for errors in scripts, under its own ids (ParserStrings.resx and, for `#Requires`, two other resource
- * files). `{0}` and so on are arguments.
+ * PowerShell's texts for errors in scripts, under its own ids (ParserStrings.resx and, for `#Requires` and attributes, other
+ * resource files). `{0}` and so on are arguments.
  */
 export const parserStrings = {
   AllStream: '* stream',
@@ -218,6 +218,7 @@ export const parserStrings = {
   PipelineValueRequired: "A switch statement must have one of the following:  '-file file_name' or '( expression )'.",
   PropertyNotFoundForAttribute: "Property '{0}' cannot be found for attribute '{1}'. Specify one of the following properties: {2}.",
   PropertyReferenceNotSupportedInDataSection: 'Property references are not allowed in restricted language mode or a Data section.',
+  ReadOnlyProperty: '"{0}" is a ReadOnly property.',
   RedirectionNotSupported: "The '{0}' operator is reserved for future use.",
   RedirectionNotSupportedInDataSection: 'Redirection is not allowed in restricted language mode or a Data section.',
   ReferenceNeedsToBeByItselfInTypeConstraint: 'Cannot use [ref] with other types in a type constraint.',

@@ -15,6 +15,7 @@ import type {
 } from './ast.ts';
 import { ForEachFlags, SwitchFlags, TypeAttributes, UsingStatementKind } from './ast.ts';
 import { isConstant } from './checks/constant-values.ts';
+import { checkDscResource } from './checks/dsc-resource.ts';
 import { ExpressionChecks } from './checks/expression-checks.ts';
 import { checkRestrictedLanguage, dataSectionCommands } from './checks/restricted-language.ts';
 import { SymbolResolver } from './checks/symbol-resolver.ts';
@@ -63,6 +64,9 @@ class SemanticChecks extends ExpressionChecks {
         break;
       case 'AttributeAst':
         this.checkAttribute(ast);
+        break;
+      case 'TypeDefinitionAst':
+        checkDscResource(ast, this.lookup, this.namespaces, this.errors);
         break;
       case 'FunctionMemberAst':
         this.members.push(ast);
@@ -248,16 +252,19 @@ class SemanticChecks extends ExpressionChecks {
   private checkAttributeUse(attribute: AttributeAst, targets: readonly string[]): void {
     const type = this.lookup.resolve(attribute.typeName, this.namespaces, true);
     if (type === null) return;
+    const shown = type.displayName ?? type.fullName;
     const allowed = type.attributeTargets;
     if (allowed !== undefined && !targets.some((target) => allowed.includes(target))) {
-      this.errors.reportError(attribute.extent, 'AttributeNotAllowedOnDeclaration', type.fullName, allowed.join(', '));
+      this.errors.reportError(attribute.extent, 'AttributeNotAllowedOnDeclaration', shown, allowed.join(', '));
     }
     const properties = type.attributeProperties;
+    if (properties === undefined) return;
     for (const named of attribute.namedArguments) {
       const name = named.argumentName.toLowerCase();
-      if (properties !== undefined && !properties.some((property) => property.toLowerCase() === name)) {
-        this.errors.reportError(named.extent, 'PropertyNotFoundForAttribute', named.argumentName, type.fullName, properties.join(', '));
-      }
+      if (properties.some((property) => property.toLowerCase() === name)) continue;
+      if (type.readOnlyProperties?.some((property) => property.toLowerCase() === name)) {
+        this.errors.reportError(named.extent, 'ReadOnlyProperty', named.argumentName);
+      } else this.errors.reportError(named.extent, 'PropertyNotFoundForAttribute', named.argumentName, shown, properties.join(', '));
     }
   }
 

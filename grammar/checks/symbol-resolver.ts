@@ -10,7 +10,7 @@ import type {
   ScriptBlockAst,
   TypeDefinitionAst,
 } from '../ast.ts';
-import { AstVisitAction } from '../ast.ts';
+import { AstVisitAction, TypeName, UsingStatementKind } from '../ast.ts';
 import type { ErrorSink } from '../parse-error.ts';
 import type { TypeLookup } from './type-lookup.ts';
 import { walk } from './walk.ts';
@@ -26,6 +26,8 @@ interface Scope {
 /** Checks names of types and properties. `types` is null when nothing is known of .NET types: no type is unknown then. */
 export class SymbolResolver {
   private readonly scopes: Scope[] = [];
+  /** Types of `using module` and `using assembly` are not known before the script runs. */
+  private hasImports = false;
   constructor(
     private readonly errors: ErrorSink,
     private readonly types: TypeLookup | null,
@@ -34,6 +36,7 @@ export class SymbolResolver {
 
   /** Checks a whole script. */
   resolve(script: ScriptBlockAst): void {
+    this.hasImports = script.usingStatements.some((u) => u.usingStatementKind !== UsingStatementKind.Namespace);
     this.enter(script, null, false);
     walk(
       script,
@@ -135,7 +138,9 @@ export class SymbolResolver {
     if (name.kind === 'ArrayTypeName') this.checkType(name.elementType, false);
     else if (name.kind === 'GenericTypeName') {
       if (this.types.resolve(name, this.namespaces, false) !== null) return;
-      if (!this.isKnown(name.typeName, false)) this.notFound(name.typeName, false);
+      const { typeName, genericArguments } = name;
+      const definition = new TypeName(typeName.extent, `${typeName.name}\`${genericArguments.length}`, typeName.assemblyName);
+      if (!this.isKnown(definition, false) && !this.isKnown(typeName, false)) this.notFound(typeName, false);
       for (const argument of name.genericArguments) this.checkType(argument, false);
     } else if (!this.isKnown(name, isAttribute)) this.notFound(name, isAttribute);
   }
@@ -150,7 +155,7 @@ export class SymbolResolver {
 
   private notFound(name: ITypeName, isAttribute: boolean): void {
     // [ordered] looks like a type and is none.
-    if (name.fullName.toLowerCase() === 'ordered') return;
+    if (name.fullName.toLowerCase() === 'ordered' || this.hasImports || this.types?.mayExist?.(name)) return;
     this.errors.reportError(name.extent, isAttribute ? 'CustomAttributeTypeNotFound' : 'TypeNotFound', name.name);
   }
 }

@@ -8,18 +8,25 @@ import type { ITypeName } from '../ast.ts';
 /** A .NET type as far as the checks ask. */
 export interface ResolvedType {
   readonly fullName: string;
+  /** The name as messages show it, when that is another one. */
+  readonly displayName?: string;
+  readonly isEnum?: boolean;
   /** Whether this type derives from `other`. */
   isSubclassOf(other: ResolvedType): boolean;
   /** For attributes: what they may stand on (names of System.AttributeTargets); absent when not known. */
-  readonly attributeTargets?: readonly string[];
+  readonly attributeTargets?: readonly string[] | undefined;
   /** For attributes: the properties that may be set by name; absent when not known. */
-  readonly attributeProperties?: readonly string[];
+  readonly attributeProperties?: readonly string[] | undefined;
+  /** For attributes: the properties that can only be read. */
+  readonly readOnlyProperties?: readonly string[];
 }
 
 /** Finds types by their names in a script. */
 export interface TypeLookup {
   /** The type a name means, with the namespaces that using statements name; null when there is none. */
   resolve(name: ITypeName, namespaces: readonly string[], isAttribute: boolean): ResolvedType | null;
+  /** Whether a type that was not found may exist all the same, so that its name is no error yet. */
+  mayExist?(name: ITypeName): boolean;
 }
 
 /** The accelerators and names of the types that the language itself treats specially. */

@@ -1,4 +1,5 @@
-import type { FunctionMemberAst, PropertyMemberAst, TypeDefinitionAst } from '../../grammar/index.ts';
+import type { AttributeAst, FunctionMemberAst, PropertyMemberAst, TypeDefinitionAst } from '../../grammar/index.ts';
+import { attributeFromAst } from '../binding/attributes/from-ast.ts';
 import { Method, Parameter, Property } from '../dotnet/members.ts';
 import { DefinedType } from '../dotnet/net-type-impl.ts';
 import { getType, wellKnown } from '../dotnet/registry.ts';
@@ -19,7 +20,11 @@ export class ScriptObject extends NetObject {
   constructor(type: ScriptClass) {
     super();
     this.netType = type;
-    this.fields = new Array<Value>(type.slotCount).fill(null);
+    // Array.prototype.fill is a call out of compiled code, which takes longer than everything else here.
+    const count = type.slotCount;
+    const fields = new Array<Value>(count);
+    for (let i = 0; i < count; i++) fields[i] = null;
+    this.fields = fields;
   }
 }
 
@@ -43,6 +48,8 @@ export class ScriptClass extends DefinedType {
   slotCount = 0;
   /** Static properties and the static constructor, run before the first use of the class. */
   private staticInitializer: (() => void) | null = null;
+  /** Makes the attributes of the class, for reflection. */
+  makeAttributes: (() => readonly NetObject[]) | null = null;
   constructor(
     def: TypeDefinition,
     readonly ast: TypeDefinitionAst,
@@ -70,6 +77,7 @@ export class ScriptClass extends DefinedType {
 
 /** A type that an `enum` statement defines. */
 export class ScriptEnum extends DefinedType {
+  makeAttributes: (() => readonly NetObject[]) | null = null;
   override get isScriptType(): boolean {
     return true;
   }
@@ -156,7 +164,15 @@ function defineEnum(f: Frame, ast: TypeDefinitionAst, c: CompileContext): NetTyp
     values[member.name] = next++;
   }
   const isFlags = ast.attributes.some((a) => /^(system\.)?flags(attribute)?$/i.test(a.typeName.fullName));
-  return new ScriptEnum({ name: ast.name, kind: 'enum', enumValues: values, flags: isFlags, underlyingType: underlying.fullName });
+  const type = new ScriptEnum({ name: ast.name, kind: 'enum', enumValues: values, flags: isFlags, underlyingType: underlying.fullName });
+  type.makeAttributes = attributeMaker(f, ast.attributes);
+  return type;
+}
+
+/** What makes the attributes of a type or member each time reflection asks for them; null when it has none. */
+function attributeMaker(f: Frame, attributes: readonly AttributeAst[]): (() => readonly NetObject[]) | null {
+  if (attributes.length === 0) return null;
+  return () => attributes.map((attribute) => attributeFromAst(attribute, f.context.sessionState));
 }
 
 function makeClass(f: Frame, ast: TypeDefinitionAst, c: CompileContext): ScriptClass {
@@ -166,6 +182,7 @@ function makeClass(f: Frame, ast: TypeDefinitionAst, c: CompileContext): ScriptC
     if (resolved.kind === 'interface') type.addInterface(resolved);
     else if (i === 0) type.baseType = resolved;
   }
+  type.makeAttributes = attributeMaker(f, ast.attributes);
   return type;
 }
 
@@ -243,6 +260,7 @@ function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: Com
   }
   const property = new Property(ast.name, type, propertyType, ast.isStatic, body);
   property.isHidden = ast.isHidden;
+  property.makeAttributes = attributeMaker(f, ast.attributes);
   type.addProperty(property);
 }
 
@@ -268,6 +286,7 @@ function addMethod(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: Compi
     methodBody(parts, isVoid ? null : returnType),
   );
   method.isHidden = ast.isHidden;
+  method.makeAttributes = attributeMaker(f, ast.attributes);
   type.addMethod(method);
 }
 
@@ -276,5 +295,6 @@ function addConstructor(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: 
   const method = new Method('.ctor', type, parts.parameters, null, false, constructorBody(parts));
   method.isConstructor = true;
   method.isHidden = ast.isHidden;
+  method.makeAttributes = attributeMaker(f, ast.attributes);
   type.addConstructor(method);
 }

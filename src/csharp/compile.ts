@@ -141,7 +141,7 @@ function finish(decl: TypeDecl, type: ScriptClass): void {
 /** Runs the class statements in a session state of their own, so that their names stand in nobody's way. */
 function* makeClasses(context: ExecutionContext, classes: readonly TypeDecl[], all: readonly TypeDecl[]): Steps<ScriptClass[]> {
   const text = classes.map((c) => emitType(c, all)).join('\n');
-  const ast = parseScript(text);
+  const ast = parseScript(text, null, {});
   const statements = ast.endBlock?.statements ?? [];
   const byName = new Map(
     statements.flatMap((s) => (s.kind === 'TypeDefinitionAst' ? [[s.name, s as TypeDefinitionAst]] : []) as [string, TypeDefinitionAst][]),

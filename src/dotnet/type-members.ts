@@ -11,6 +11,7 @@ import { hashCodeOf } from './equality.ts';
 import type { Method, Property } from './members.ts';
 import { DefinedType, type TypeBase, TypeParameter } from './net-type-impl.ts';
 import { NetAssembly } from './reflection/assembly.ts';
+import { customAttributeMethods } from './reflection/custom-attributes.ts';
 import { memberList, methodMatching, reflected } from './reflection/member-search.ts';
 import { nonPublicConstructors } from './reflection/non-public.ts';
 import { arrayTypeOf, defineType, findType, getType, wellKnown } from './registry.ts';
@@ -231,9 +232,7 @@ const methods: Record<string, MemberBody> = {
   },
   'bool IsInstanceOfType(System.Object o)': isInstance,
   'bool IsSubclassOf(type c)': isSubclassOf,
-  'bool IsDefined(type attributeType, bool inherit)': () => false,
-  'System.Object[] GetCustomAttributes(bool inherit)': () => new PSArray([]),
-  'System.Object[] GetCustomAttributes(type attributeType, bool inherit)': () => new PSArray([]),
+  ...customAttributeMethods,
   'type MakeArrayType()': (t: NetType) => t.makeArrayType(),
   'type MakeArrayType(int rank)': (t: NetType, n: number) => t.makeArrayType(n),
   'type MakeGenericType(Params type[] typeArguments)': (t: NetType, args: PSArray) => {

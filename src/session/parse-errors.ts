@@ -1,4 +1,4 @@
-import { type ParseError, type ParseResult, parse, type ScriptBlockAst } from '../../grammar/index.ts';
+import { type ParseError, type ParseOptions, type ParseResult, parse, type ScriptBlockAst } from '../../grammar/index.ts';
 import { findType } from '../dotnet/registry.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import type { NetException } from '../errors/exceptions.ts';
@@ -7,6 +7,7 @@ import { exceptionOf } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { InvocationInfo } from './invocation-info.ts';
+import { sessionTypes } from './type-lookup.ts';
 
 /** ParseException of the errors of a script: its text shows them all with their places (ParseException.Message). */
 export function parseException(errors: readonly ParseError[]): NetException {
@@ -22,9 +23,13 @@ export function parseException(errors: readonly ParseError[]): NetException {
   return exception;
 }
 
-/** Parses a script. @throws ParseException when it has errors */
-export function parseScript(text: string, file: string | null = null): ScriptBlockAst {
-  const result: ParseResult = parse(text, file);
+/**
+ * Parses a script, with the types that the session knows.
+ * @param options others than that, for text that no user wrote
+ * @throws ParseException when it has errors
+ */
+export function parseScript(text: string, file: string | null = null, options: ParseOptions = { types: sessionTypes }): ScriptBlockAst {
+  const result: ParseResult = parse(text, file, options);
   if (result.errors.length > 0) throw parseException(result.errors);
   return result.ast;
 }

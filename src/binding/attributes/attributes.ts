@@ -58,6 +58,16 @@ export class CmdletBindingAttribute extends CmdletCommonMetadataAttribute {
   positionalBinding = true;
 }
 
+/** `[Cmdlet('Verb', 'Noun')]`, which classes may have. */
+export class CmdletAttribute extends CmdletCommonMetadataAttribute {
+  constructor(
+    readonly verbName: string,
+    readonly nounName: string,
+  ) {
+    super();
+  }
+}
+
 /** `[OutputType(…)]`. */
 export class OutputTypeAttribute extends CmdletMetadataAttribute {
   providerCmdlet: string | null = null;

@@ -21,6 +21,7 @@ import {
 } from './attributes.ts';
 import { ArgumentTypeConverterAttribute } from './transformation-attributes.ts';
 import './types.ts';
+import './plain-types.ts';
 import { typeNameOf } from './types.ts';
 import { ValidateNotNullAttribute, ValidateNotNullOrEmptyAttribute, ValidateSetAttribute } from './validate-attributes.ts';
 

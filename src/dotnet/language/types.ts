@@ -10,6 +10,7 @@ import { scriptInvoker } from '../../objects/script-hooks.ts';
 import { isTrue } from '../../objects/truth.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
+import { sessionTypes } from '../../session/type-lookup.ts';
 import { GenericList, ReadOnlyList } from '../collections/generic-list.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
 import { arrayTypeOf, defineType, findType, genericOf, getType, resolveTypeName, wellKnown } from '../registry.ts';
@@ -261,7 +262,7 @@ const extent: Record<string, PropertyBody> = {
 };
 
 function parseInto(text: string, file: string | null, tokens: PSReference, errors: PSReference): Value {
-  const result = grammar.parse(text, file);
+  const result = grammar.parse(text, file, { types: sessionTypes });
   tokens.value = new PSArray([...result.tokens] as unknown as Value[], arrayTypeOf(getType(`${ns}Token`)));
   errors.value = new PSArray([...result.errors] as unknown as Value[], arrayTypeOf(getType(`${ns}ParseError`)));
   return result.ast as unknown as Value;

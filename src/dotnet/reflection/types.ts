@@ -9,6 +9,7 @@ import { Method, Parameter, Property } from '../members.ts';
 import { allTypes, arrayTypeOf, defineType, defineTypes, findType, getType } from '../registry.ts';
 import { enumOf } from '../values.ts';
 import { NetAssembly, NetAssemblyName } from './assembly.ts';
+import { customAttributeMethods } from './custom-attributes.ts';
 import { typeAcceleratorsType } from './type-accelerators.ts';
 
 const shared: NonNullable<TypeDefinition['properties']> = {
@@ -78,9 +79,7 @@ const methodMembers: Pick<TypeDefinition, 'properties' | 'methods'> = {
         );
       return made;
     },
-    'bool IsDefined(type attributeType, bool inherit)': () => false,
-    'System.Object[] GetCustomAttributes(bool inherit)': () => new PSArray([]),
-    'System.Object[] GetCustomAttributes(type attributeType, bool inherit)': () => new PSArray([]),
+    ...customAttributeMethods,
     'string ToString()': methodText,
   },
 };
@@ -174,8 +173,7 @@ defineTypes([
         new PSArray([...p.indexParameters] as unknown as Value[], arrayTypeOf(getType('System.Reflection.ParameterInfo'))),
       'System.Reflection.MethodInfo GetGetMethod()': (p: Property) => accessor(p, 'get'),
       'System.Reflection.MethodInfo GetSetMethod()': (p: Property) => accessor(p, 'set'),
-      'System.Object[] GetCustomAttributes(bool inherit)': () => new PSArray([]),
-      'System.Object[] GetCustomAttributes(type attributeType, bool inherit)': () => new PSArray([]),
+      ...customAttributeMethods,
       'string ToString()': (p: Property) => `${reflectionName(p.propertyType)} ${p.name}`,
     },
   },

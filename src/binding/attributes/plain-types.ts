@@ -1,0 +1,115 @@
+/** Attributes that say something to others and do nothing here: tables of their constructors and properties. */
+
+import { defineType } from '../../dotnet/registry.ts';
+import type { NetObject, Value } from '../../objects/net-object.ts';
+import type { MemberBody, NetType, PropertyBody } from '../../objects/net-type.ts';
+import { Attribute, CmdletAttribute } from './attributes.ts';
+
+/** An attribute that only holds what it was made with. */
+class PlainAttribute extends Attribute {
+  /** Values by the lower-case names of properties. */
+  readonly values = new Map<string, Value>();
+}
+
+/** The parameter lists of the constructors; the properties that can be written; those that only a constructor sets. */
+interface PlainTable {
+  readonly base?: string;
+  readonly constructors?: readonly string[];
+  readonly writable?: readonly string[];
+  readonly readOnly?: readonly string[];
+  /** First values of properties where they are not those of their types. */
+  readonly first?: Readonly<Record<string, Value>>;
+}
+
+const tables: Readonly<Record<string, PlainTable>> = {
+  'System.FlagsAttribute': {},
+  'System.SerializableAttribute': {},
+  'System.NonSerializedAttribute': {},
+  'System.ThreadStaticAttribute': {},
+  'System.ParamArrayAttribute': {},
+  'System.CLSCompliantAttribute': { constructors: ['bool isCompliant'], readOnly: ['bool IsCompliant'] },
+  'System.AttributeUsageAttribute': {
+    constructors: ['System.AttributeTargets validOn'],
+    readOnly: ['System.AttributeTargets ValidOn'],
+    writable: ['bool AllowMultiple', 'bool Inherited'],
+    first: { inherited: true },
+  },
+  'System.ComponentModel.DescriptionAttribute': { constructors: ['', 'string description'], readOnly: ['string Description'] },
+  'System.ComponentModel.DisplayNameAttribute': { constructors: ['', 'string displayName'], readOnly: ['string DisplayName'] },
+  'System.ComponentModel.CategoryAttribute': { constructors: ['', 'string category'], readOnly: ['string Category'] },
+  'System.ComponentModel.BrowsableAttribute': { constructors: ['bool browsable'], readOnly: ['bool Browsable'] },
+  'System.ComponentModel.DefaultValueAttribute': {
+    constructors: ['System.Object value'],
+    readOnly: ['System.Object Value'],
+  },
+  'System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute': { writable: ['string Justification'] },
+  'System.Diagnostics.DebuggerDisplayAttribute': {
+    constructors: ['string value'],
+    readOnly: ['string Value'],
+    writable: ['string Name', 'string Type', 'type Target', 'string TargetTypeName'],
+  },
+  'System.Runtime.Serialization.DataContractAttribute': { writable: ['bool IsReference', 'string Namespace', 'string Name'] },
+  'System.Runtime.Serialization.DataMemberAttribute': {
+    writable: ['string Name', 'int Order', 'bool IsRequired', 'bool EmitDefaultValue'],
+    first: { order: -1, emitdefaultvalue: true },
+  },
+  'System.Text.Json.Serialization.JsonAttribute': {},
+  'System.Text.Json.Serialization.JsonPropertyNameAttribute': {
+    base: 'System.Text.Json.Serialization.JsonAttribute',
+    constructors: ['string name'],
+    readOnly: ['string Name'],
+  },
+};
+
+const keyOf = (signature: string): string => signature.slice(signature.lastIndexOf(' ') + 1).toLowerCase();
+
+function bodies(signature: string, canWrite: boolean, first: Value | undefined): PropertyBody {
+  const key = keyOf(signature);
+  const initial = first ?? (signature.startsWith('bool ') ? false : signature.startsWith('int ') ? 0 : '');
+  return {
+    get: (self: PlainAttribute) => self.values.get(key) ?? (initial === '' ? null : initial),
+    ...(canWrite && {
+      set: (self: PlainAttribute, value: Value) => {
+        self.values.set(key, value);
+      },
+    }),
+  };
+}
+
+function constructorOf(parameters: string): MemberBody {
+  const keys = parameters === '' ? [] : parameters.split(', ').map(keyOf);
+  return (type: NetType, ...args: Value[]) => {
+    const made = Object.assign(new PlainAttribute(), { netType: type });
+    keys.forEach((key, i) => void made.values.set(key, args[i] ?? null));
+    return made as NetObject;
+  };
+}
+
+for (const [name, table] of Object.entries(tables)) {
+  const property = (signature: string, canWrite: boolean) =>
+    [signature, bodies(signature, canWrite, table.first?.[keyOf(signature)])] as const;
+  defineType({
+    name,
+    baseType: table.base ?? 'System.Attribute',
+    sealed: table.base === undefined,
+    constructors: Object.fromEntries((table.constructors ?? ['']).map((p) => [`(${p})`, constructorOf(p)])),
+    properties: Object.fromEntries([
+      ...(table.writable ?? []).map((s) => property(s, true)),
+      ...(table.readOnly ?? []).map((s) => property(s, false)),
+    ]),
+  });
+}
+
+defineType({
+  name: 'System.Management.Automation.CmdletAttribute',
+  baseType: 'System.Management.Automation.CmdletCommonMetadataAttribute',
+  sealed: true,
+  jsClass: CmdletAttribute,
+  constructors: {
+    '(string verbName, string nounName)': (_t: NetType, verb: string, noun: string) => new CmdletAttribute(verb, noun),
+  },
+  properties: {
+    'string NounName': { get: (self: CmdletAttribute) => self.nounName },
+    'string VerbName': { get: (self: CmdletAttribute) => self.verbName },
+  },
+});

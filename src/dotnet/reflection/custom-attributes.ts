@@ -1,0 +1,22 @@
+import { PSArray } from '../../objects/collections.ts';
+import type { NetObject } from '../../objects/net-object.ts';
+import type { MemberBody, NetType } from '../../objects/net-type.ts';
+import { arrayTypeOf } from '../registry.ts';
+
+/** What may have attributes: a type or member that a class or enum of a script defines. */
+interface Attributed {
+  readonly makeAttributes?: (() => readonly NetObject[]) | null;
+}
+
+const attributesOf = (from: Attributed): readonly NetObject[] => from.makeAttributes?.() ?? [];
+
+const attributesOfType = (from: Attributed, type: NetType): NetObject[] =>
+  attributesOf(from).filter((attribute) => type.isAssignableFrom(attribute.netType));
+
+/** MemberInfo.GetCustomAttributes and IsDefined; attributes of .NET's own types are not known here. */
+export const customAttributeMethods: Record<string, MemberBody> = {
+  'bool IsDefined(type attributeType, bool inherit)': (from: Attributed, type: NetType) => attributesOfType(from, type).length > 0,
+  'System.Object[] GetCustomAttributes(bool inherit)': (from: Attributed) => new PSArray([...attributesOf(from)]),
+  'System.Object[] GetCustomAttributes(type attributeType, bool inherit)': (from: Attributed, type: NetType) =>
+    new PSArray(attributesOfType(from, type), arrayTypeOf(type)),
+};
