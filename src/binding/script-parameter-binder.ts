@@ -20,6 +20,13 @@ export interface SimpleBinding extends Array<Value | undefined> {
   order?: readonly CompiledCommandParameter[];
 }
 
+/** The values of a call's parameters before any is bound. (Array.prototype.fill is a call out of compiled code, which would take longer than the rest of it.) */
+export function unboundValues(count: number): SimpleBinding {
+  const values: SimpleBinding = new Array<Value | undefined>(count);
+  for (let i = 0; i < count; i++) values[i] = undefined;
+  return values;
+}
+
 /** Shared by all calls that leave nothing over; must not be changed. */
 export const noArguments: readonly Value[] = [];
 

@@ -1,6 +1,6 @@
 import { type CommandAst, TokenKind } from '../../grammar/index.ts';
 import type { CommandMetadata, CompiledCommandParameter } from '../binding/command-metadata.ts';
-import { fitsAsItIs, positionsOf } from '../binding/script-parameter-binder.ts';
+import { fitsAsItIs, positionsOf, unboundValues } from '../binding/script-parameter-binder.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { FunctionAutomatics } from '../pipeline/function-automatics.ts';
@@ -112,7 +112,7 @@ function invokeSimple(f: Frame, t: Target, values: Value[], ast: CommandAst): Do
   const outer = state === f.sessionState ? f.scope : state.currentScope;
   const scope = new SessionStateScope(outer, t.data.shape);
   const automatics = new FunctionAutomatics(context, invocation, t.data.file);
-  const bound: (Value | undefined)[] = new Array(t.metadata.parameters.length).fill(undefined);
+  const bound = unboundValues(t.metadata.parameters.length);
   const count = Math.min(values.length, t.positions.length);
   for (let i = 0; i < count; i++) bound[t.positions[i]!.index] = values[i]!;
   if (values.length > count) automatics.args = values.slice(count);

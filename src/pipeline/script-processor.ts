@@ -1,7 +1,7 @@
 import type { CommandMetadata, CompiledCommandParameter } from '../binding/command-metadata.ts';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { ParameterBinderController, type ParameterTarget } from '../binding/parameter-binder.ts';
-import { bindSimpleFunction } from '../binding/script-parameter-binder.ts';
+import { bindSimpleFunction, unboundValues } from '../binding/script-parameter-binder.ts';
 import { activate, runBlock } from '../compile/activation.ts';
 import { Frame } from '../compile/frame.ts';
 import { parameterVariables } from '../compile/parameter-variables.ts';
@@ -123,7 +123,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     if (this.presetVariables) for (const [name, value] of this.presetVariables) frame.scope.setLocal(name, value);
     const { metadata } = this;
     if (!metadata.cmdletBinding) {
-      const values: (Value | undefined)[] = new Array(metadata.parameters.length).fill(undefined);
+      const values = unboundValues(metadata.parameters.length);
       const rest = bindSimpleFunction(
         metadata,
         args,
@@ -141,7 +141,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     }
     const binder = new ParameterBinderController(metadata, this.invocation, this.context, this);
     this.binder = binder;
-    const values: (Value | undefined)[] = new Array(metadata.parameters.length).fill(undefined);
+    const values = unboundValues(metadata.parameters.length);
     this.bindingValues = values;
     const s = binder.bindCommandLine(args, this.expectsInput);
     if (s) yield* s.rest;
@@ -192,7 +192,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   *probeDynamicParameters(): Steps<Value> {
     this.frame = this.makeFrame();
     this.binder = new ParameterBinderController(this.metadata, this.invocation, this.context, this);
-    this.bindingValues = new Array(this.metadata.parameters.length).fill(undefined);
+    this.bindingValues = unboundValues(this.metadata.parameters.length);
     return this.data.dynamicParam ? yield* this.runDynamicParameters() : null;
   }
 
