@@ -272,6 +272,8 @@ export class PowerShell extends NetObject {
   private *runIn(context: ExecutionContext, isShown: boolean, input: Value[] | PSDataCollection | null, out: Pipe): Steps<void> {
     const fiber = scheduler.current;
     if (fiber) fiber.local = context;
+    // Stopped before it began: nothing runs (PipelineProcessor.Start).
+    if (fiber?.stopRequested) throw new PipelineStoppedException();
     const items = yield* this.itemsOf(input);
     const streams = this.collect(isShown ? liveStreams(context) : null);
     context.streams = streams;

@@ -182,8 +182,8 @@ function textOf(value: Value, context: ExecutionContext, recurse: boolean): stri
   if (value === null) return '';
   if (value instanceof NumberObject) return numberText(value);
   if (value instanceof WrappedNumber) return value.tokenText;
-  if (value.instanceMembers?.get('ToString')) return toStringValue(value, context);
   if (value instanceof PSObject && value.deserializedText !== undefined) return value.deserializedText;
+  if (value.instanceMembers?.get('ToString')) return toStringValue(value, context);
   if (value instanceof PSObject) return value.isCustomObject ? customText(value, context) : textOf(value.baseObject, context, recurse);
   const elements = recurse ? getEnumerable(value) : null;
   if (elements) {

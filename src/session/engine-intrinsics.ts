@@ -4,9 +4,9 @@ import { PSArray } from '../objects/collections.ts';
 import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { ExecutionContext } from './execution-context.ts';
-import type { PSVariable } from './ps-variable.ts';
+import { PSVariable } from './ps-variable.ts';
 import { runspaceEvents } from './runspace-events.ts';
-import { SessionState } from './session-state.ts';
+import { isAutomaticName, SessionState } from './session-state.ts';
 import { CommandInvocationIntrinsics, defineCommandIntrinsics } from './types/command-intrinsics.ts';
 
 /** `$ExecutionContext` (EngineIntrinsics). */
@@ -17,6 +17,9 @@ export class EngineIntrinsics extends NetObject {
     this.invokeCommand = new CommandInvocationIntrinsics(context);
   }
 }
+
+/** Variables that scopes compute, as their own names are written. */
+const automaticNames = ['MyInvocation', 'PSBoundParameters', 'PSCmdlet', 'PSScriptRoot', 'PSCommandPath'];
 
 /** `$ExecutionContext.SessionState.PSVariable`: variables by name. */
 export class PSVariableIntrinsics extends NetObject {
@@ -30,7 +33,11 @@ export class PSVariableIntrinsics extends NetObject {
   }
   find(name: string): PSVariable | undefined {
     const { name: plain, scope } = this.split(name);
-    return scope ? scope.localVariable(plain.toLowerCase()) : this.state.findVariable(plain.toLowerCase());
+    const lower = plain.toLowerCase();
+    const found = scope ? scope.localVariable(lower) : this.state.findVariable(lower);
+    if (found || !isAutomaticName(lower)) return found;
+    const value = scope ? scope.automatic?.get(lower) : this.state.automaticValue(lower, this.state.currentScope);
+    return value === undefined ? undefined : new PSVariable(automaticNames.find((n) => n.toLowerCase() === lower) ?? plain, value);
   }
   set(name: string, value: Value): void {
     const { name: plain, scope } = this.split(name);

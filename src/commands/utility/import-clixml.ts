@@ -5,9 +5,12 @@ import { addMember } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { Double, UInt64 } from '../../objects/numbers.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
+import { PSScriptMethod } from '../../objects/ps-method-info.ts';
 import { PSObject } from '../../objects/ps-object.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { ClixmlReader } from '../../serialization/index.ts';
+import { parseScript } from '../../session/parse-errors.ts';
+import { ScriptBlock } from '../../session/script-block.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { openForReading, resolveOneFile } from './file-access.ts';
 
@@ -27,11 +30,20 @@ function unsigned(value: Value | undefined): bigint | undefined {
   return value instanceof UInt64 ? value.value : undefined;
 }
 
+/** What NewTotalCount gives a number for its ToString. */
+const totalCountText = `
+  switch ($this.Accuracy) {
+    { $_ -ge 1.0 } { 'Total count: {0}' -f $this.PSObject.BaseObject }
+    { $_ -le 0.0 } { 'Unknown total count' }
+    default { 'Estimated total count: {0}' -f $this.PSObject.BaseObject }
+  }`;
+
 /** PagingParameters.NewTotalCount(0, 0). */
 function unknownTotalCount(): PSObject {
   const count = new PSObject(new UInt64(0n));
   count.deserializedText = 'Unknown total count';
   addMember(count, new PSNoteProperty('Accuracy', new Double(0)));
+  addMember(count, new PSScriptMethod('ToString', new ScriptBlock(parseScript(totalCountText), null)));
   return count;
 }
 
