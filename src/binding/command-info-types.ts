@@ -53,7 +53,8 @@ export function verbAndNoun(name: string): { verb: string; noun: string } {
 
 /** The version that commands of the engine's own modules show. */
 function versionOf(info: CommandInfo): Value {
-  if (info instanceof CmdletInfo) return construct(getType('System.Version'), ['7.0.0.0']);
+  if (info instanceof CmdletInfo)
+    return construct(getType('System.Version'), [info.moduleName === 'Microsoft.PowerShell.Archive' ? '1.2.5' : '7.0.0.0']);
   const version = (info.module as { version?: string } | null)?.version;
   return version === undefined ? null : construct(getType('System.Version'), [version]);
 }

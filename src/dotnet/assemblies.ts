@@ -38,6 +38,10 @@ const homes: readonly [string, string][] = [
   ['System.Diagnostics.Process', 'System.Diagnostics.Process'],
   ['System.Security.Cryptography', 'System.Security.Cryptography'],
   ['System.Console', 'System.Console'],
+  ['System.IO.Compression.ZipFile', 'System.IO.Compression.ZipFile'],
+  ['System.IO.Compression.ZipFileExtensions', 'System.IO.Compression.ZipFile'],
+  ['System.IO.Compression.Brotli', 'System.IO.Compression.Brotli'],
+  ['System.IO.Compression', 'System.IO.Compression'],
 ];
 
 const core = 'System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e';
@@ -49,6 +53,7 @@ export function assemblyOf(fullName: string): string {
     if (name === 'System.Management.Automation' || name.startsWith('Microsoft.')) {
       return `${name}, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35`;
     }
+    if (name.startsWith('System.IO.Compression')) return `${name}, Version=10.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089`;
     const token = /^System\.(Private\.Xml|Net\.Mail|Web)/.test(name) ? 'cc7b13ffcd2ddd51' : 'b03f5f7f11d50a3a';
     return `${name}, Version=10.0.0.0, Culture=neutral, PublicKeyToken=${token}`;
   }

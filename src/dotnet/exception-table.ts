@@ -150,6 +150,10 @@ const system: Record<string, ExceptionRow> = {
     message: 'The specified file name or path is too long, or a component of the specified path is too long.',
   },
   'IO.InvalidDataException': { base: 'System.SystemException', message: 'Found invalid data while decoding.' },
+  'IO.FileFormatException': {
+    base: 'System.FormatException',
+    message: 'Input file or data stream does not conform to the expected file format specification.',
+  },
   'Net.Http.HttpRequestException': { base: 'System.Exception', properties: ['System.Nullable[System.Net.HttpStatusCode] StatusCode'] },
   'Net.WebException': {
     base: 'System.InvalidOperationException',

@@ -13,7 +13,7 @@ export function builtInModules(context: ExecutionContext): PSModuleInfo[] {
       let module = byName.get(name);
       if (!module) {
         module = new PSModuleInfo(name, '');
-        module.version = '7.0.0.0';
+        module.version = name === 'Microsoft.PowerShell.Archive' ? '1.2.5' : '7.0.0.0';
         module.moduleType = 'Manifest';
         byName.set(name, module);
       }

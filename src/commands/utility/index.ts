@@ -3,6 +3,7 @@ import { addMemberCommand } from './add-member.ts';
 import { addType } from './add-type.ts';
 import { clearVariable } from './clear-variable.ts';
 import { compareObject } from './compare-object.ts';
+import { compressArchive } from './compress-archive.ts';
 import { convertFromClixml } from './convert-from-clixml.ts';
 import { convertFromCsv } from './convert-from-csv.ts';
 import { convertFromJsonCommand } from './convert-from-json.ts';
@@ -15,6 +16,7 @@ import { convertToJson } from './convert-to-json.ts';
 import { convertToXml } from './convert-to-xml.ts';
 import { disablePSBreakpoint } from './disable-ps-breakpoint.ts';
 import { enablePSBreakpoint } from './enable-ps-breakpoint.ts';
+import { expandArchive } from './expand-archive.ts';
 import { exportClixml } from './export-clixml.ts';
 import { exportCsv } from './export-csv.ts';
 import { formatHex } from './format-hex.ts';
@@ -79,6 +81,7 @@ export const utilityCommands: readonly CmdletDefinition[] = [
   addType,
   clearVariable,
   compareObject,
+  compressArchive,
   convertFromClixml,
   convertFromCsv,
   convertFromJsonCommand,
@@ -91,6 +94,7 @@ export const utilityCommands: readonly CmdletDefinition[] = [
   convertToXml,
   disablePSBreakpoint,
   enablePSBreakpoint,
+  expandArchive,
   exportClixml,
   exportCsv,
   formatHex,

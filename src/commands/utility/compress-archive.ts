@@ -1,0 +1,211 @@
+import { isDirectoryPath, isFilePath } from '../../dotnet/io/errors.ts';
+import { deleteFile } from '../../dotnet/io/file-operations.ts';
+import { FileAttributes, NetFileInfo } from '../../dotnet/io/file-system-info.ts';
+import { directoryNameOf, extensionOf, fileNameOf } from '../../dotnet/io/path.ts';
+import { CompressionLevel, type NetZipArchive, ZipArchiveMode } from '../../dotnet/io/zip-archive.ts';
+import { addFile, openZip } from '../../dotnet/io/zip-files.ts';
+import { toNetException } from '../../errors/throw.ts';
+import { paths } from '../../providers/path-intrinsics.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { type ArchiveItem, archiveItems } from './archive-items.ts';
+import { fail, isCommonBound, requireFiles, resolveExisting, showProgress, writeHelperError, writeItem } from './archive-support.ts';
+
+const path = { mandatory: true, position: 0, pipeline: 'both' } as const;
+const literal = { mandatory: true, pipeline: 'propertyName' } as const;
+
+const parameters = {
+  Path: {
+    type: 'string[]',
+    sets: { Path: path, PathWithUpdate: path, PathWithForce: path },
+    validate: ['notNullOrEmpty'],
+    wildcards: true,
+    help: 'The files and folders to compress; wildcards are allowed.',
+  },
+  LiteralPath: {
+    type: 'string[]',
+    sets: { LiteralPathWithUpdate: literal, LiteralPathWithForce: literal, LiteralPath: literal },
+    aliases: ['PSPath'],
+    validate: ['notNullOrEmpty'],
+    help: 'The files and folders to compress; no character is a wildcard.',
+  },
+  DestinationPath: {
+    type: 'string',
+    mandatory: true,
+    position: 1,
+    validate: ['notNullOrEmpty'],
+    help: 'The archive file; without an extension it gets .zip.',
+  },
+  CompressionLevel: {
+    type: 'string',
+    validate: [{ set: ['Optimal', 'NoCompression', 'Fastest'] }],
+    default: 'Optimal',
+    help: 'How much time is spent to make the archive small.',
+  },
+  Update: {
+    type: 'switch',
+    sets: { PathWithUpdate: { mandatory: true }, LiteralPathWithUpdate: { mandatory: true } },
+    help: 'Replaces the entries of the same name in an existing archive, and adds the others.',
+  },
+  Force: {
+    type: 'switch',
+    sets: { PathWithForce: { mandatory: true }, LiteralPathWithForce: { mandatory: true } },
+    help: 'Replaces an existing archive.',
+  },
+  PassThru: { type: 'switch', help: 'Gives the archive file.' },
+} as const;
+
+type Cmd = CmdletRuntime<typeof parameters>;
+interface State {
+  target: string;
+  inputs: string[];
+}
+
+/** Compress-Archive (the module Microsoft.PowerShell.Archive, where it is a function). */
+export const compressArchive = defineCmdlet<typeof parameters, State>({
+  name: 'Compress-Archive',
+  module: 'Microsoft.PowerShell.Archive',
+  className: 'Compress-Archive',
+  synopsis: 'Creates a compressed archive, or zipped file, from specified files and directories.',
+  defaultParameterSet: 'Path',
+  supportsShouldProcess: true,
+  parameters,
+  outputType: ['System.IO.File'],
+  examples: [{ code: 'Compress-Archive -Path ./logs -DestinationPath logs.zip', remarks: 'The folder with all that is in it.' }],
+  state: () => ({ target: '', inputs: [] }),
+  *begin(cmd, state): Steps<void> {
+    state.target = yield* destination(cmd);
+    const exists = isFilePath(state.target);
+    if (exists && !cmd.args.Update && !cmd.args.Force)
+      fail(
+        cmd,
+        'ArchiveFileExists',
+        `The archive file ${state.target} already exists. Use the -Update parameter to update the existing archive file or use the -Force parameter to overwrite the existing archive file.`,
+        state.target,
+      );
+    if (exists && cmd.args.Update && (new NetFileInfo(state.target).attributes & FileAttributes.ReadOnly) !== 0)
+      fail(
+        cmd,
+        'ArchiveFileIsReadOnly',
+        `The attributes of the archive file ${state.target} is set to 'ReadOnly' hence it cannot be updated. If you intend to update the existing archive file, remove the 'ReadOnly' attribute on the archive file else use -Force parameter to override and create a new archive file.`,
+        state.target,
+        'InvalidOperation',
+      );
+    if (isCommonBound(cmd, 'whatIf')) return;
+    yield* complete(cmd.writeVerbose('Preparing to compress...'));
+    yield* complete(showProgress(cmd, statusOf(state.target), 1));
+  },
+  process(cmd, state) {
+    state.inputs.push(...(cmd.args.Path ?? cmd.args.LiteralPath ?? []));
+  },
+  *end(cmd, state): Steps<void> {
+    const { target } = state;
+    if (cmd.args.Force && isFilePath(target) && (yield* complete(cmd.shouldProcess(target, 'Remove File')))) deleteFile(target);
+    const sources = checkedSources(cmd, state.inputs);
+    if (!(yield* complete(cmd.shouldProcess(sources.length > 1 ? `\n${sources.join('\n')}` : (sources[0] ?? ''))))) return;
+    let count = 0;
+    try {
+      count = yield* compress(cmd, sources, target);
+    } finally {
+      // What was not finished is of no use, nor is an archive without entries.
+      if (count === 0) {
+        yield* complete(cmd.writeVerbose(`The partially created archive file '${target}' is deleted as it is not usable.`));
+        if (isFilePath(target)) deleteFile(target);
+      }
+    }
+    if (count > 0 && cmd.args.PassThru) yield* writeItem(cmd, target);
+  },
+});
+
+const statusOf = (target: string): string => `The archive file '${target}' creation is in progress...`;
+
+/** The full path of the archive file: its folder must be there. */
+function* destination(cmd: Cmd): Steps<string> {
+  const full = paths(cmd.context).parse(cmd.args.DestinationPath ?? '').path;
+  const folder = directoryNameOf(full);
+  if (folder === null)
+    fail(cmd, 'InvalidArchiveFilePath', `The destination path '${full}' does not contain a valid archive file name.`, full);
+  const folders = resolveExisting(cmd, [folder === '' ? '.' : (folder as string)], false);
+  if (folders.length > 1)
+    fail(
+      cmd,
+      'InvalidArchiveFilePath',
+      `The archive file path '${full}' specified as input to the DestinationPath parameter is resolving to multiple file system paths. Provide a unique path to the DestinationPath parameter where the archive file has to be created.`,
+      full,
+    );
+  requireFiles(cmd, folders);
+  const target = `${(folders[0] ?? '').replace(/\/$/, '')}/${fileNameOf(full)}`;
+  if (extensionOf(target) !== '') return target;
+  yield* complete(
+    cmd.writeVerbose(
+      `The archive file path '${target}' supplied to the DestinationPath parameter does not include .zip extension. Hence .zip is appended to the supplied DestinationPath path and the archive file would be created at '${target}.zip'.`,
+    ),
+  );
+  return `${target}.zip`;
+}
+
+/** The full paths of what is to be compressed. @throws the terminating errors DuplicatePathFound, ArchiveCmdletPathNotFound, PathNotFound */
+function checkedSources(cmd: Cmd, inputs: readonly string[]): string[] {
+  const seen = new Set<string>();
+  for (const input of inputs) {
+    const key = input.toUpperCase();
+    const set = cmd.parameterSetName;
+    if (seen.has(key))
+      fail(
+        cmd,
+        'DuplicatePathFound',
+        `The input to ${set} parameter contains a duplicate path '${input}'. Provide a unique set of paths as input to ${set} parameter.`,
+        input,
+      );
+    seen.add(key);
+  }
+  const sources = resolveExisting(cmd, inputs, cmd.args.LiteralPath !== undefined);
+  requireFiles(cmd, sources);
+  return sources;
+}
+
+/** Puts everything into the archive: folders first, then the files that were named; gives how many entries were made. */
+function* compress(cmd: Cmd, sources: readonly string[], target: string): Steps<number> {
+  const isFolder = (p: string): boolean => isDirectoryPath(p);
+  const folders = sources.filter(isFolder);
+  const files = sources.filter((p) => !isFolder(p));
+  const items: ArchiveItem[] = folders.flatMap((folder) => archiveItems(cmd.context, folder));
+  for (const file of files) items.push({ path: file, name: fileNameOf(file) });
+  const archive = openZip(target, ZipArchiveMode.Update);
+  let count = 0;
+  try {
+    for (const [index, item] of items.entries()) {
+      if (yield* add(cmd, archive, item)) count++;
+      yield* complete(showProgress(cmd, statusOf(target), ((index + 1) * 100) / items.length));
+    }
+  } finally {
+    archive.dispose();
+  }
+  yield* complete(showProgress(cmd, 'Processing', null));
+  return count;
+}
+
+function* add(cmd: Cmd, archive: NetZipArchive, item: ArchiveItem): Steps<boolean> {
+  const wanted = (cmd.args.CompressionLevel ?? 'Optimal').toLowerCase();
+  const level = Object.entries(CompressionLevel).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? CompressionLevel.Optimal;
+  if (cmd.args.Update) archive.entries.find((e) => e.fullName.toLowerCase() === item.name.toLowerCase())?.delete();
+  if (item.name.endsWith('/')) archive.createEntry(item.name, level);
+  else {
+    try {
+      addFile(archive, item.path, item.name, level);
+    } catch (e) {
+      const exception = toNetException(e);
+      const id = 'CompressArchiveUnauthorizedAccessError';
+      yield* complete(writeHelperError(cmd, 'ZipArchiveHelper', exception, id, 'PermissionDenied', item.path));
+      return false;
+    }
+    if (new NetFileInfo(item.path).time('mtime').toLocalTime().year < 1980)
+      yield* complete(
+        cmd.writeWarning(
+          `'${item.path}' has LastWriteTime earlier than 1980. Compress-Archive will store any files with LastWriteTime values earlier than 1980 as 1/1/1980 00:00.`,
+        ),
+      );
+  }
+  yield* complete(cmd.writeVerbose(`Adding '${item.path}'.`));
+  return true;
+}

@@ -1,0 +1,216 @@
+import { isDirectoryPath, isFilePath, tryStat } from '../../dotnet/io/errors.ts';
+import { createDirectory, deleteDirectory, deleteFile } from '../../dotnet/io/file-operations.ts';
+import { directoryNameOf, fileNameWithoutExtension, fullPath, trimEndingSeparator } from '../../dotnet/io/path.ts';
+import { type NetZipArchive, type NetZipArchiveEntry, ZipArchiveMode } from '../../dotnet/io/zip-archive.ts';
+import { extractToFile, openZip } from '../../dotnet/io/zip-files.ts';
+import { NetException } from '../../errors/exceptions.ts';
+import { exceptionOf, toNetException } from '../../errors/throw.ts';
+import { paths } from '../../providers/path-intrinsics.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { fail, isCommonBound, requireFiles, resolveExisting, showProgress, writeHelperError, writeItem } from './archive-support.ts';
+
+const parameters = {
+  Path: {
+    type: 'string',
+    sets: { Path: { mandatory: true, position: 0, pipeline: 'both' } },
+    validate: ['notNullOrEmpty'],
+    wildcards: true,
+    help: 'The archive file.',
+  },
+  LiteralPath: {
+    type: 'string',
+    sets: { LiteralPath: { mandatory: true, pipeline: 'propertyName' } },
+    aliases: ['PSPath'],
+    validate: ['notNullOrEmpty'],
+    help: 'The archive file; no character is a wildcard.',
+  },
+  DestinationPath: {
+    type: 'string',
+    position: 1,
+    validate: ['notNullOrEmpty'],
+    help: 'The folder for the files; a new folder with the name of the archive unless given.',
+  },
+  Force: { type: 'switch', help: 'Replaces files that are there already.' },
+  PassThru: { type: 'switch', help: 'Gives the items that were made.' },
+} as const;
+
+type Cmd = CmdletRuntime<typeof parameters>;
+interface State {
+  /** The folder to expand into; empty when each archive gets its own. */
+  folder: string;
+}
+
+/** Expand-Archive (the module Microsoft.PowerShell.Archive, where it is a function). */
+export const expandArchive = defineCmdlet<typeof parameters, State>({
+  name: 'Expand-Archive',
+  module: 'Microsoft.PowerShell.Archive',
+  className: 'Expand-Archive',
+  synopsis: 'Extracts files from a specified archive (zipped) file.',
+  defaultParameterSet: 'Path',
+  supportsShouldProcess: true,
+  parameters,
+  outputType: ['System.IO.FileSystemInfo'],
+  examples: [{ code: 'Expand-Archive -Path logs.zip -DestinationPath ./out', remarks: 'The folder out is made when it is not there.' }],
+  state: () => ({ folder: '' }),
+  *begin(cmd, state): Steps<void> {
+    const given = cmd.args.DestinationPath;
+    if (given !== undefined) state.folder = yield* destination(cmd, given);
+    if (isCommonBound(cmd, 'whatIf')) return;
+    yield* complete(cmd.writeVerbose('Preparing to expand...'));
+    yield* complete(showProgress(cmd, statusOf(given ?? ''), 1));
+  },
+  *process(cmd, state): Steps<void> {
+    const { Path, LiteralPath } = cmd.args;
+    const given = (Path ?? LiteralPath) as string;
+    const found = resolveExisting(cmd, [given], LiteralPath !== undefined);
+    const set = cmd.parameterSetName;
+    if (found.length > 1)
+      fail(
+        cmd,
+        'InvalidArchiveFilePath',
+        `The archive file path '${given}' specified as input to the ${set} parameter is resolving to multiple file system paths. Provide a unique path to the ${set} parameter where the archive file has to be created.`,
+        given,
+      );
+    const file = found[0] ?? '';
+    requireFiles(cmd, [file], isFilePath);
+    if (!(yield* complete(cmd.shouldProcess(file)))) return;
+    let folder = state.folder;
+    if (folder === '') {
+      folder = fullPath(fileNameWithoutExtension(file), paths(cmd.context).current.providerPath);
+      if (!isDirectoryPath(folder) && (yield* makeFolder(cmd, folder))) createDirectory(folder);
+    }
+    yield* expand(cmd, file, folder);
+  },
+});
+
+const statusOf = (file: string): string => `The archive file '${file}' expansion is in progress...`;
+const makeFolder = (cmd: Cmd, folder: string): Steps<boolean> => asked(cmd, `Destination: ${folder}`, 'Create Directory');
+function* asked(cmd: Cmd, target: string, action: string): Steps<boolean> {
+  return yield* complete(cmd.shouldProcess(target, action));
+}
+
+/** The folder of -DestinationPath, which is made when it is not there. @throws the terminating errors of the paths */
+function* destination(cmd: Cmd, given: string): Steps<string> {
+  const containers = paths(cmd.context)
+    .glob(given)
+    .filter((p) => p.provider.isContainer(cmd.context, p.path));
+  if (containers.length > 0) {
+    const found = resolveExisting(cmd, [given], false);
+    if (found.length > 1)
+      fail(
+        cmd,
+        'InvalidDestinationPath',
+        `The directory path '${given}' specified as input to the DestinationPath parameter is resolving to multiple file system paths. Provide a unique path to the Destination parameter where the archive file contents have to be expanded.`,
+        given,
+      );
+    if (containers[0]?.provider.name !== 'FileSystem') notAFolder(cmd, given);
+    return found[0] ?? '';
+  }
+  const target = paths(cmd.context).parse(given);
+  if (target.provider.name !== 'FileSystem') notAFolder(cmd, given);
+  if (yield* makeFolder(cmd, target.path)) createDirectory(target.path);
+  return resolveExisting(cmd, [given], true)[0] ?? '';
+}
+
+function notAFolder(cmd: Cmd, given: string): never {
+  return fail(cmd, 'InvalidDirectoryPath', `The path '${given}' is not a valid file system directory path.`, given);
+}
+
+/**
+ * Opens an archive.
+ * @throws FileFormatException for what is none. (PowerShell 7.6 loses its text and writes an assembly instead; here the text is kept.)
+ */
+function openArchive(file: string): NetZipArchive {
+  try {
+    return openZip(file, ZipArchiveMode.Read);
+  } catch (e) {
+    if (!(e instanceof NetException) || e.netType.name !== 'InvalidDataException') throw e;
+    throw exceptionOf('System.IO.FileFormatException', `File '${file}' does not appear to be a valid zip archive.`, e);
+  }
+}
+
+/** Expands all entries; what was made is taken away again when that fails. */
+function* expand(cmd: Cmd, file: string, folder: string): Steps<void> {
+  const made: string[] = [];
+  let isDone = false;
+  try {
+    const archive = openArchive(file);
+    try {
+      const { entries } = archive;
+      if (entries.length === 0) yield* complete(cmd.writeVerbose(`The archive file ${file} is empty.`));
+      for (const [index, entry] of entries.entries()) {
+        yield* expandEntry(cmd, file, folder.endsWith('/') ? folder : `${folder}/`, entry, made);
+        yield* complete(showProgress(cmd, statusOf(file), ((index + 1) * 100) / entries.length));
+      }
+    } finally {
+      archive.dispose();
+    }
+    yield* complete(showProgress(cmd, 'Processing', null));
+    isDone = true;
+  } finally {
+    if (!isDone)
+      for (const path of made.reverse()) {
+        if (isDirectoryPath(path)) deleteDirectory(trimEndingSeparator(path), true);
+        else if (isFilePath(path)) deleteFile(path);
+      }
+  }
+  if (cmd.args.PassThru) for (const path of made) yield* writeItem(cmd, trimEndingSeparator(path));
+}
+
+/** Expands one entry into `folder` (which ends with a separator); adds what it makes to `made`. */
+function* expandEntry(cmd: Cmd, file: string, folder: string, entry: NetZipArchiveEntry, made: string[]): Steps<void> {
+  // Archives of Windows programs may have backslashes; a name must not lead out of the folder.
+  let target = fullPath(folder + entry.fullName.replaceAll('\\', '/'));
+  if (!target.startsWith(folder)) {
+    const exception = exceptionOf(
+      'Microsoft.PowerShell.Commands.WriteErrorException',
+      `Can not process invalid archive entry '${entry.fullName}'.`,
+    );
+    yield* complete(writeHelperError(cmd, 'ExpandArchiveHelper', exception, exception.netType.fullName, 'NotSpecified', null));
+    return;
+  }
+  if (target.endsWith('/')) {
+    if (tryStat(trimEndingSeparator(target)) !== null || !(yield* confirmed(cmd, target))) return;
+    createDirectory(target);
+    made.push(target);
+    yield* complete(cmd.writeVerbose(`Adding '${target}'.`));
+    return;
+  }
+  const parent = directoryNameOf(target) as string;
+  if (!isDirectoryPath(parent)) {
+    if (!(yield* confirmed(cmd, parent))) return;
+    createDirectory(parent);
+    made.push(parent);
+  }
+  if (isFilePath(target)) {
+    if (!cmd.args.Force) {
+      const message = `Failed to create file '${target}' while expanding the archive file '${file}' contents as the file '${target}' already exists. Use the -Force parameter if you want to overwrite the existing directory '${target}' contents when expanding the archive file.`;
+      const exception = exceptionOf('System.IO.IOException', message);
+      yield* complete(writeHelperError(cmd, 'ExpandArchiveHelper', exception, 'ExpandArchiveFileExists', 'InvalidOperation', target));
+      return;
+    }
+    if (!(yield* asked(cmd, target, 'Remove File'))) return;
+    deleteFile(target);
+  }
+  // Spaces around the parts of a path are taken away, as file managers do.
+  target = target
+    .split('/')
+    .map((part) => part.trim())
+    .join('/');
+  try {
+    extractToFile(entry, target, false);
+  } catch (e) {
+    const exception = toNetException(e);
+    yield* complete(writeHelperError(cmd, 'ExpandArchiveHelper', exception, exception.netType.name, 'NotSpecified', null));
+    return;
+  }
+  made.push(target);
+  yield* complete(cmd.writeVerbose(`Created '${target}'.`));
+}
+
+/** Folders inside are asked for with -Confirm only, and never spoken of with -Verbose. */
+function* confirmed(cmd: Cmd, folder: string): Steps<boolean> {
+  if (!isCommonBound(cmd, 'confirm')) return true;
+  return yield* makeFolder(cmd, folder);
+}
