@@ -3,6 +3,7 @@ import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { MethodInfo, NetType } from '../objects/net-type.ts';
+import type { PSMethod } from '../objects/ps-method-info.ts';
 import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
 import { andThen, type Step } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
@@ -61,6 +62,35 @@ export function scriptBlockToDelegate(block: ScriptBlock, type: NetType): NetDel
 /** A delegate over a .NET method. */
 export function methodToDelegate(method: MethodInfo, target: Value, type: NetType): NetDelegate {
   return new NetDelegate(type, (args) => method.body(target, ...args) as Step<Value>, target);
+}
+
+/** How well a type of a method stands for one of a delegate: the same, a reference that fits, or not at all. */
+function fits(given: NetType, wanted: NetType): 'exact' | 'variant' | null {
+  if (given === wanted) return 'exact';
+  return !given.isValueType && !wanted.isValueType && wanted.isAssignableFrom(given) ? 'variant' : null;
+}
+
+function fitOf(method: MethodInfo, signature: MethodInfo): 'exact' | 'variant' | null {
+  const { parameters } = method;
+  if (parameters.length !== signature.parameters.length || method.parameters.some((p, i) => p.isByRef !== signature.parameters[i]!.isByRef))
+    return null;
+  const none = wellKnown.void;
+  const all = [
+    fits(method.returnType ?? none, signature.returnType ?? none),
+    ...parameters.map((p, i) => fits(signature.parameters[i]!.type, p.type)),
+  ];
+  return all.includes(null) ? null : all.includes('variant') ? 'variant' : 'exact';
+}
+
+/**
+ * A delegate over the overload of a PSMethod that has its signature, else over the first that fits (PSMethodToDelegateConverter).
+ * @returns null when none does
+ */
+export function psMethodToDelegate(method: PSMethod, type: NetType): NetDelegate | null {
+  const signature = invokeSignature(type);
+  const found =
+    method.methods.find((m) => fitOf(m, signature) === 'exact') ?? method.methods.find((m) => fitOf(m, signature) === 'variant');
+  return found ? methodToDelegate(found, method.isStatic ? null : method.target, type) : null;
 }
 
 function combine(a: NetDelegate | null, b: NetDelegate | null): NetDelegate | null {

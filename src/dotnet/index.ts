@@ -10,6 +10,7 @@ import './delegates.ts';
 import './tuple-types.ts';
 import './math-type.ts';
 import './convert-type.ts';
+import './language-primitives-type.ts';
 import './activator-type.ts';
 import './reflection/internal-test-hooks.ts';
 import './enum-members.ts';

@@ -175,13 +175,23 @@ function findPlain(name: string, scope?: TypeNameScope): NetType | undefined {
   if (user) return user;
   const accelerated = accelerators.get(lower);
   if (accelerated) return lookUp(accelerated) ?? placeholder(accelerated);
-  const exact = lookUp(name);
+  const exact = lookUp(name) ?? acceleratedType(lower);
   if (exact) return exact;
   for (const ns of scope?.namespaces ?? []) {
     const found = lookUp(`${ns}.${name}`);
     if (found) return found;
   }
   return lookUp(`System.${name}`);
+}
+
+let acceleratedNames: Map<string, string> | null = null;
+
+/** A type that has an accelerator has its full name too, whether or not there is a table of its members. */
+function acceleratedType(lower: string): NetType | undefined {
+  if (!lower.includes('.')) return undefined;
+  acceleratedNames ??= new Map(Object.keys(builtinAccelerators).map((fullName) => [fullName.toLowerCase(), fullName]));
+  const fullName = acceleratedNames.get(lower);
+  return fullName === undefined ? undefined : placeholder(fullName);
 }
 
 function isOpen(type: NetType): type is DefinedType {

@@ -202,6 +202,12 @@ function figureLanguage(from: NetType, to: NetType): (Conversion & { scalarToArr
     return { rank: ConversionRank.Language, convert: (v) => new ValueReference(v) };
   if (to.kind === 'delegate' && from.fullName === 'System.Management.Automation.ScriptBlock')
     return { rank: ConversionRank.Language, convert: (v, t) => scriptInvoker().toDelegate(v as never, t) };
+  // which overload it is, and whether there is one, depends on the value
+  if (to.kind === 'delegate' && from.fullName.startsWith('System.Management.Automation.PSMethod`1'))
+    return {
+      rank: ConversionRank.Language,
+      convert: (v, t) => scriptInvoker().methodToDelegate(v as never, t) ?? throwInvalidCast(v, t),
+    };
   if (isIntegerCode(typeCodeOfType(from)) && to.isEnum) return { rank: ConversionRank.Language, convert: integerToEnum };
   return undefined;
 }

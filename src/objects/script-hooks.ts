@@ -2,6 +2,7 @@ import type { Step } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import type { Value } from './net-object.ts';
 import type { CallContext, NetType } from './net-type.ts';
+import type { PSMethod } from './ps-method-info.ts';
 
 /** How to run a script block for a member, an operator or a delegate. */
 export interface ScriptCall {
@@ -27,6 +28,8 @@ export interface ScriptInvoker {
   invoke(block: ScriptBlock, args: readonly Value[], call: ScriptCall): Step<Value>;
   /** A delegate of this type that runs the block (ScriptBlock.GetDelegate). */
   toDelegate(block: ScriptBlock, delegateType: NetType): Value;
+  /** A delegate of this type over an overload of a method; null when none has a signature that fits. */
+  methodToDelegate(method: PSMethod, delegateType: NetType): Value;
   /** Parses text into a block (ScriptBlock.Create). */
   create(text: string): Value;
   /** The current value of a variable of the running scope, undefined when there is none (`$OFS`). */

@@ -6,7 +6,7 @@ import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
 import { sourceNamespaces } from '../compile/script-block-data.ts';
 import { scriptType } from '../compile/types.ts';
-import { scriptBlockToDelegate } from '../dotnet/delegates.ts';
+import { psMethodToDelegate, scriptBlockToDelegate } from '../dotnet/delegates.ts';
 import { resolveTypeName, runningScope } from '../dotnet/registry.ts';
 import { typeNotFound } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
@@ -88,6 +88,7 @@ export function registerInterpreter(): void {
       return lift(invokeAsValue(block, args, call.underbar, call.thisValue, context, call.useLocalScope === false));
     },
     toDelegate: scriptBlockToDelegate,
+    methodToDelegate: psMethodToDelegate,
     create: (text) => new ScriptBlock(parseScript(text), currentContext().sessionState),
     variable: (name) => currentContext().getVariableValue(name),
   });
