@@ -60,23 +60,26 @@ export function requireFiles(
 }
 
 /**
- * A non-terminating error as the helper functions of the module write it, with Write-Error: the record names them.
+ * A non-terminating error as the helper functions of the module write it, with Write-Error: the record names them and no place in the
+ * script of the caller, and for `$?` the command has succeeded.
  * @param helper the function that the module has it from
  */
-export function writeHelperError(
+export function* writeHelperError(
   cmd: ArchiveCommand,
   helper: string,
   exception: NetException,
   id: string,
   category: ErrorCategory,
   target: Value,
-): Done {
+): Steps<void> {
   const record = newErrorRecord(exception, id, category, target);
   record.commandTypeName = helper;
   record.activity = 'Write-Error';
-  // It points into the module, which is no place of the caller's script.
-  record.invocationInfo = new InvocationInfo(cmd.myInvocation.myCommand, null);
-  return cmd.writeError(record);
+  record.invocationInfo = new InvocationInfo(null, null);
+  record.invocationInfo.invocationName = helper;
+  const s = cmd.writeError(record);
+  if (s) yield* s.rest;
+  engineCommand(cmd).runtime.processor.failed = false;
 }
 
 /** Shows how much is done; `percent` null takes the bar away. */

@@ -196,7 +196,7 @@ function* add(cmd: Cmd, archive: NetZipArchive, item: ArchiveItem): Steps<boolea
     } catch (e) {
       const exception = toNetException(e);
       const id = 'CompressArchiveUnauthorizedAccessError';
-      yield* complete(writeHelperError(cmd, 'ZipArchiveHelper', exception, id, 'PermissionDenied', item.path));
+      yield* writeHelperError(cmd, 'ZipArchiveHelper', exception, id, 'PermissionDenied', item.path);
       return false;
     }
     if (new NetFileInfo(item.path).time('mtime').toLocalTime().year < 1980)

@@ -4,7 +4,7 @@ import { directoryNameOf, fileNameWithoutExtension, fullPath, trimEndingSeparato
 import { type NetZipArchive, type NetZipArchiveEntry, ZipArchiveMode } from '../../dotnet/io/zip-archive.ts';
 import { extractToFile, openZip } from '../../dotnet/io/zip-files.ts';
 import { NetException } from '../../errors/exceptions.ts';
-import { exceptionOf, toNetException } from '../../errors/throw.ts';
+import { exceptionOf, newErrorRecord, toNetException, wrapMethodException } from '../../errors/throw.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -37,8 +37,9 @@ const parameters = {
 
 type Cmd = CmdletRuntime<typeof parameters>;
 interface State {
-  /** The folder to expand into; empty when each archive gets its own. */
+  /** Where to expand: the folder of -DestinationPath, or else what a folder with the name of the archive is made in. */
   folder: string;
+  isGiven: boolean;
 }
 
 /** Expand-Archive (the module Microsoft.PowerShell.Archive, where it is a function). */
@@ -52,9 +53,10 @@ export const expandArchive = defineCmdlet<typeof parameters, State>({
   parameters,
   outputType: ['System.IO.FileSystemInfo'],
   examples: [{ code: 'Expand-Archive -Path logs.zip -DestinationPath ./out', remarks: 'The folder out is made when it is not there.' }],
-  state: () => ({ folder: '' }),
+  state: (cmd) => ({ folder: paths(cmd.context).current.providerPath, isGiven: false }),
   *begin(cmd, state): Steps<void> {
     const given = cmd.args.DestinationPath;
+    state.isGiven = given !== undefined;
     if (given !== undefined) state.folder = yield* destination(cmd, given);
     if (isCommonBound(cmd, 'whatIf')) return;
     yield* complete(cmd.writeVerbose('Preparing to expand...'));
@@ -75,12 +77,12 @@ export const expandArchive = defineCmdlet<typeof parameters, State>({
     const file = found[0] ?? '';
     requireFiles(cmd, [file], isFilePath);
     if (!(yield* complete(cmd.shouldProcess(file)))) return;
-    let folder = state.folder;
-    if (folder === '') {
-      folder = fullPath(fileNameWithoutExtension(file), paths(cmd.context).current.providerPath);
-      if (!isDirectoryPath(folder) && (yield* makeFolder(cmd, folder))) createDirectory(folder);
+    if (!state.isGiven) {
+      // Of several archives, each gets its folder in that of the one before: so the module does it.
+      state.folder = fullPath(fileNameWithoutExtension(file), state.folder);
+      if (!isDirectoryPath(state.folder) && (yield* makeFolder(cmd, state.folder))) createDirectory(state.folder);
     }
-    yield* expand(cmd, file, folder);
+    yield* expand(cmd, file, state.folder);
   },
 });
 
@@ -167,7 +169,7 @@ function* expandEntry(cmd: Cmd, file: string, folder: string, entry: NetZipArchi
       'Microsoft.PowerShell.Commands.WriteErrorException',
       `Can not process invalid archive entry '${entry.fullName}'.`,
     );
-    yield* complete(writeHelperError(cmd, 'ExpandArchiveHelper', exception, exception.netType.fullName, 'NotSpecified', null));
+    yield* writeHelperError(cmd, 'ExpandArchiveHelper', exception, exception.netType.fullName, 'NotSpecified', null);
     return;
   }
   if (target.endsWith('/')) {
@@ -177,6 +179,11 @@ function* expandEntry(cmd: Cmd, file: string, folder: string, entry: NetZipArchi
     yield* complete(cmd.writeVerbose(`Adding '${target}'.`));
     return;
   }
+  // Spaces around the parts of a path are taken away, as file managers do.
+  target = target
+    .split('/')
+    .map((part) => part.trim())
+    .join('/');
   const parent = directoryNameOf(target) as string;
   if (!isDirectoryPath(parent)) {
     if (!(yield* confirmed(cmd, parent))) return;
@@ -187,22 +194,19 @@ function* expandEntry(cmd: Cmd, file: string, folder: string, entry: NetZipArchi
     if (!cmd.args.Force) {
       const message = `Failed to create file '${target}' while expanding the archive file '${file}' contents as the file '${target}' already exists. Use the -Force parameter if you want to overwrite the existing directory '${target}' contents when expanding the archive file.`;
       const exception = exceptionOf('System.IO.IOException', message);
-      yield* complete(writeHelperError(cmd, 'ExpandArchiveHelper', exception, 'ExpandArchiveFileExists', 'InvalidOperation', target));
+      yield* writeHelperError(cmd, 'ExpandArchiveHelper', exception, 'ExpandArchiveFileExists', 'InvalidOperation', target);
       return;
     }
     if (!(yield* asked(cmd, target, 'Remove File'))) return;
     deleteFile(target);
   }
-  // Spaces around the parts of a path are taken away, as file managers do.
-  target = target
-    .split('/')
-    .map((part) => part.trim())
-    .join('/');
   try {
     extractToFile(entry, target, false);
   } catch (e) {
-    const exception = toNetException(e);
-    yield* complete(writeHelperError(cmd, 'ExpandArchiveHelper', exception, exception.netType.name, 'NotSpecified', null));
+    // The module calls a .NET method, and goes on when that fails.
+    const exception = wrapMethodException('ExtractToFile', 3, e);
+    const s = cmd.writeError(newErrorRecord(exception, toNetException(e).netType.name, 'NotSpecified', null));
+    if (s) yield* s.rest;
     return;
   }
   made.push(target);

@@ -66,9 +66,14 @@ function pack(data: Uint8Array, level: number): Packed {
   };
 }
 
+/** Methods that .NET knows by name. (It can read Deflate64, which node:zlib cannot.) */
+const otherMethods: Record<number, string> = { 9: 'Deflate64', 12: 'BZip2', 14: 'LZMA' };
+
 /** @throws InvalidDataException for other methods, and for data that are not what the headers say */
 function unpack(packed: Packed): Uint8Array {
   const { method, flags, bytes, size } = packed;
+  const other = otherMethods[method];
+  if (other !== undefined) invalidZip(`The archive entry was compressed using ${other} and is not supported.`);
   if ((flags & ZipFlags.Encrypted) !== 0 || (method !== ZipMethod.Stored && method !== ZipMethod.Deflate))
     invalidZip('The archive entry was compressed using an unsupported compression method.');
   let data = bytes;
