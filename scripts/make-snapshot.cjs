@@ -9,9 +9,17 @@ const { join } = require('node:path');
  * Flags of V8 under which the snapshot is made and used. The optimizing compiler inlines less than it would: a tree of closures gives it much to
  * inline and little to gain, and most scripts end before the compiler's time has paid. A snapshot's hash tables are put in order again for a
  * new seed whenever it is loaded, as a guard of servers against chosen keys; a shell's input is its user's own, and without it starting takes
- * a tenth less. Nor is its checksum computed each time: what could have damaged the file could have damaged node itself.
+ * a tenth less. Nor is its checksum computed each time: what could have damaged the file could have damaged node itself. New objects get 8 MB
+ * from the beginning: each collection also visits all that the snapshot holds on to, and with the 1 MB that V8 begins with there are hundreds;
+ * more would cost page faults. A first collection of old objects waits until there are 64 MB of them.
  */
-const flags = ['--no-rehash-snapshot', '--no-verify-snapshot-checksum', '--max-inlined-bytecode-size-cumulative=300'];
+const flags = [
+  '--no-rehash-snapshot',
+  '--no-verify-snapshot-checksum',
+  '--max-inlined-bytecode-size-cumulative=300',
+  '--min-semi-space-size=8',
+  '--initial-old-space-size=64',
+];
 
 /**
  * Writes pwsh-lite.blob, pwsh-lite.stamp and the launcher into the folder `to` for the bundle in the folder `from`. Answers false when there is no
