@@ -1,14 +1,15 @@
-import { isDirectoryPath, isFilePath, tryStat } from '../../dotnet/io/errors.ts';
+import { isDirectoryPath, isFilePath } from '../../dotnet/io/errors.ts';
 import { createDirectory, deleteDirectory, deleteFile } from '../../dotnet/io/file-operations.ts';
-import { directoryNameOf, fileNameWithoutExtension, fullPath, trimEndingSeparator } from '../../dotnet/io/path.ts';
-import { type NetZipArchive, type NetZipArchiveEntry, ZipArchiveMode } from '../../dotnet/io/zip-archive.ts';
-import { extractToFile, openZip } from '../../dotnet/io/zip-files.ts';
+import { fileNameWithoutExtension, fullPath, trimEndingSeparator } from '../../dotnet/io/path.ts';
+import { type NetZipArchive, ZipArchiveMode } from '../../dotnet/io/zip-archive.ts';
+import { openZip } from '../../dotnet/io/zip-files.ts';
 import { NetException } from '../../errors/exceptions.ts';
-import { exceptionOf, newErrorRecord, toNetException, wrapMethodException } from '../../errors/throw.ts';
+import { exceptionOf } from '../../errors/throw.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { fail, isCommonBound, requireFiles, resolveExisting, showProgress, writeHelperError, writeItem } from './archive-support.ts';
+import { fail, isCommonBound, requireFiles, resolveExisting, showProgress, writeItem } from './archive-support.ts';
+import { expandEntry, makeFolder } from './expand-entry.ts';
 
 const parameters = {
   Path: {
@@ -87,10 +88,6 @@ export const expandArchive = defineCmdlet<typeof parameters, State>({
 });
 
 const statusOf = (file: string): string => `The archive file '${file}' expansion is in progress...`;
-const makeFolder = (cmd: Cmd, folder: string): Steps<boolean> => asked(cmd, `Destination: ${folder}`, 'Create Directory');
-function* asked(cmd: Cmd, target: string, action: string): Steps<boolean> {
-  return yield* complete(cmd.shouldProcess(target, action));
-}
 
 /** The folder of -DestinationPath, which is made when it is not there. @throws the terminating errors of the paths */
 function* destination(cmd: Cmd, given: string): Steps<string> {
@@ -158,63 +155,4 @@ function* expand(cmd: Cmd, file: string, folder: string): Steps<void> {
       }
   }
   if (cmd.args.PassThru) for (const path of made) yield* writeItem(cmd, trimEndingSeparator(path));
-}
-
-/** Expands one entry into `folder` (which ends with a separator); adds what it makes to `made`. */
-function* expandEntry(cmd: Cmd, file: string, folder: string, entry: NetZipArchiveEntry, made: string[]): Steps<void> {
-  // Archives of Windows programs may have backslashes; a name must not lead out of the folder.
-  let target = fullPath(folder + entry.fullName.replaceAll('\\', '/'));
-  if (!target.startsWith(folder)) {
-    const exception = exceptionOf(
-      'Microsoft.PowerShell.Commands.WriteErrorException',
-      `Can not process invalid archive entry '${entry.fullName}'.`,
-    );
-    yield* writeHelperError(cmd, 'ExpandArchiveHelper', exception, exception.netType.fullName, 'NotSpecified', null);
-    return;
-  }
-  if (target.endsWith('/')) {
-    if (tryStat(trimEndingSeparator(target)) !== null || !(yield* confirmed(cmd, target))) return;
-    createDirectory(target);
-    made.push(target);
-    yield* complete(cmd.writeVerbose(`Adding '${target}'.`));
-    return;
-  }
-  // Spaces around the parts of a path are taken away, as file managers do.
-  target = target
-    .split('/')
-    .map((part) => part.trim())
-    .join('/');
-  const parent = directoryNameOf(target) as string;
-  if (!isDirectoryPath(parent)) {
-    if (!(yield* confirmed(cmd, parent))) return;
-    createDirectory(parent);
-    made.push(parent);
-  }
-  if (isFilePath(target)) {
-    if (!cmd.args.Force) {
-      const message = `Failed to create file '${target}' while expanding the archive file '${file}' contents as the file '${target}' already exists. Use the -Force parameter if you want to overwrite the existing directory '${target}' contents when expanding the archive file.`;
-      const exception = exceptionOf('System.IO.IOException', message);
-      yield* writeHelperError(cmd, 'ExpandArchiveHelper', exception, 'ExpandArchiveFileExists', 'InvalidOperation', target);
-      return;
-    }
-    if (!(yield* asked(cmd, target, 'Remove File'))) return;
-    deleteFile(target);
-  }
-  try {
-    extractToFile(entry, target, false);
-  } catch (e) {
-    // The module calls a .NET method, and goes on when that fails.
-    const exception = wrapMethodException('ExtractToFile', 3, e);
-    const s = cmd.writeError(newErrorRecord(exception, toNetException(e).netType.name, 'NotSpecified', null));
-    if (s) yield* s.rest;
-    return;
-  }
-  made.push(target);
-  yield* complete(cmd.writeVerbose(`Created '${target}'.`));
-}
-
-/** Folders inside are asked for with -Confirm only, and never spoken of with -Verbose. */
-function* confirmed(cmd: Cmd, folder: string): Steps<boolean> {
-  if (!isCommonBound(cmd, 'confirm')) return true;
-  return yield* makeFolder(cmd, folder);
 }

@@ -2,7 +2,7 @@ import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import { NetDateTimeOffset } from '../time/date-time-offset.ts';
 import { zlib } from './modules.ts';
-import { NetMemoryStream, NetStream, notReadable, notWritable } from './streams.ts';
+import { NetMemoryStream, type NetStream } from './streams.ts';
 import {
   centralDirectory,
   crc32,
@@ -18,6 +18,7 @@ import {
   ZipMethod,
   type ZipRecord,
 } from './zip-format.ts';
+import { ZipReadStream, ZipWriteStream } from './zip-streams.ts';
 
 /** System.IO.Compression.ZipArchiveMode. */
 export const ZipArchiveMode = { Read: 0, Create: 1, Update: 2 } as const;
@@ -90,66 +91,6 @@ function unpack(packed: Packed): Uint8Array {
   }
   if (data.length !== size || crc32(data) !== packed.crc) invalidZip('Found invalid data while decoding.');
   return data;
-}
-
-/** The content of an entry, forward only. */
-export class ZipReadStream extends NetStream {
-  private at = 0;
-  constructor(private readonly data: Uint8Array) {
-    super();
-  }
-  get canRead(): boolean {
-    return !this.isClosed;
-  }
-  readonly canWrite = false;
-  readonly canSeek = false;
-  get length(): number {
-    return unsupported('This stream from ZipArchiveEntry does not support seeking.');
-  }
-  get position(): number {
-    return unsupported('This stream from ZipArchiveEntry does not support seeking.');
-  }
-  set position(_value: number) {
-    unsupported('This stream from ZipArchiveEntry does not support seeking.');
-  }
-  read(count: number): Uint8Array {
-    this.checkOpen();
-    const part = this.data.slice(this.at, this.at + count);
-    this.at += part.length;
-    return part;
-  }
-  write(): void {
-    notWritable();
-  }
-  setLength(): void {
-    unsupported('SetLength requires a stream that supports seeking and writing.');
-  }
-}
-
-/** An entry that is being written (WrappedStream): its data are compressed when it is closed. In Update mode it holds the old content. */
-export class ZipWriteStream extends NetMemoryStream {
-  constructor(
-    initial: Uint8Array,
-    private readonly updates: boolean,
-    private readonly done: (data: Uint8Array) => void,
-  ) {
-    super(initial);
-  }
-  override get canRead(): boolean {
-    return this.updates && !this.isClosed;
-  }
-  override get canSeek(): boolean {
-    return this.updates && !this.isClosed;
-  }
-  override read(count: number): Uint8Array {
-    if (!this.updates) notReadable();
-    return super.read(count);
-  }
-  override close(): void {
-    if (this.isClosed) return;
-    super.close();
-    this.done(this.toArray());
-  }
 }
 
 /** System.IO.Compression.ZipArchiveEntry. */

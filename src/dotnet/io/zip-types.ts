@@ -6,8 +6,9 @@ import type { NetDateTimeOffset } from '../time/date-time-offset.ts';
 import { enumOf, long, notNull } from '../values.ts';
 import { fullPath } from './path.ts';
 import type { NetStream } from './streams.ts';
-import { CompressionLevel, NetZipArchive, NetZipArchiveEntry, ZipArchiveMode, ZipReadStream, ZipWriteStream } from './zip-archive.ts';
+import { CompressionLevel, NetZipArchive, NetZipArchiveEntry, ZipArchiveMode } from './zip-archive.ts';
 import { addDirectory, createEntryFromFile, extractToDirectory, extractToFile, openZip, withArchive, zipOver } from './zip-files.ts';
+import { ZipReadStream, ZipWriteStream } from './zip-streams.ts';
 
 const ns = 'System.IO.Compression.';
 const stream = 'System.IO.Stream';
