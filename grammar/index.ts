@@ -6,5 +6,6 @@ export { type ResolvedType, simpleTypeLookup, type TypeLookup } from './checks/t
 export * from './extent.ts';
 export { type NumberKind, NumberLiteral } from './numbers.ts';
 export * from './parse.ts';
+export { ErrorList } from './parse-error.ts';
 export * from './tokens.ts';
 export { VariablePath } from './variable-path.ts';

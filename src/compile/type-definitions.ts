@@ -1,18 +1,28 @@
-import type { AttributeAst, FunctionMemberAst, PropertyMemberAst, TypeDefinitionAst } from '../../grammar/index.ts';
+import {
+  type AttributeAst,
+  ErrorList,
+  type FunctionMemberAst,
+  type PropertyMemberAst,
+  type TypeConstraintAst,
+  type TypeDefinitionAst,
+} from '../../grammar/index.ts';
 import { attributeFromAst } from '../binding/attributes/from-ast.ts';
 import { Method, Parameter, Property } from '../dotnet/members.ts';
 import { DefinedType } from '../dotnet/net-type-impl.ts';
 import { getType, wellKnown } from '../dotnet/registry.ts';
+import type { NetException } from '../errors/exceptions.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { convertTo, tryConvertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { NetType, PropertyBody, TypeDefinition } from '../objects/net-type.ts';
 import { runSync } from '../scheduler/scheduler.ts';
+import { parseException } from '../session/parse-errors.ts';
 import { attributeConstraint } from './attribute-constraints.ts';
 import { type ConstructorParts, constraintFor, constructorBody, defaultConstructor, methodBody } from './class-members.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compiler } from './compile-context.ts';
 import type { Frame, Stmt } from './frame.ts';
+import { memberErrors } from './type-definition-checks.ts';
 import { compileTypeName } from './types.ts';
 
 /** An object of a class that derives from no .NET class. Its values are in `fields`. */
@@ -115,6 +125,7 @@ export function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileCont
   const ordered = basesFirst(asts);
   return (f) => {
     const fresh: [TypeDefinitionAst, ScriptClass][] = [];
+    const defined: TypeDefinitionAst[] = [];
     for (const ast of ordered) {
       let type = definedTypes.get(ast);
       if (type === undefined) {
@@ -122,8 +133,17 @@ export function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileCont
         type = ast.isEnum ? defineEnum(f, ast, c) : makeClass(f, ast, c);
         if (type instanceof ScriptClass) fresh.push([ast, type]);
         definedTypes.set(ast, type);
+        defined.push(ast);
       }
       (f.scope.types ??= new Map()).set(ast.name.toLowerCase(), type);
+    }
+    const errors = defined.flatMap((ast) => (fullNames.has(ast) ? [] : memberErrors(f, ast, c)));
+    if (errors.length > 0) {
+      for (const ast of defined) {
+        definedTypes.delete(ast);
+        f.scope.types?.delete(ast.name.toLowerCase());
+      }
+      throw parseException(errors);
     }
     for (const [ast, type] of fresh) addMembers(f, ast, type, c);
     return undefined;
@@ -175,10 +195,20 @@ function attributeMaker(f: Frame, attributes: readonly AttributeAst[]): (() => r
   return () => attributes.map((attribute) => attributeFromAst(attribute, f.context.sessionState));
 }
 
+/** ParseException of a base class that cannot be one. */
+function baseError(base: TypeConstraintAst, id: 'SubtypeArray' | 'SealedBaseClass', name: string): NetException {
+  const errors = new ErrorList();
+  errors.reportError(base.extent, id, name);
+  return parseException(errors.errors);
+}
+
 function makeClass(f: Frame, ast: TypeDefinitionAst, c: CompileContext): ScriptClass {
   const type = new ScriptClass({ name: fullNames.get(ast) ?? ast.name }, ast, f);
   for (const [i, base] of ast.baseTypes.entries()) {
     const resolved = compileTypeName(base.typeName, c)(f);
+    if (i === 0 && resolved.kind === 'array') throw baseError(base, 'SubtypeArray', base.typeName.fullName);
+    if (i === 0 && resolved instanceof DefinedType && (resolved.isSealed || resolved === wellKnown.string))
+      throw baseError(base, 'SealedBaseClass', resolved.name);
     if (resolved.kind === 'interface') type.addInterface(resolved);
     else if (i === 0) type.baseType = resolved;
   }
