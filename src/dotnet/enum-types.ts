@@ -1,6 +1,6 @@
 import { errorCategories } from '../errors/error-record.ts';
 import type { TypeDefinition } from '../objects/net-type.ts';
-import { defineType, findType } from './registry.ts';
+import { defineType, findType, isPlaceholder } from './registry.ts';
 
 const sma = 'System.Management.Automation.';
 
@@ -340,7 +340,8 @@ const flags: Record<string, Record<string, number>> = {
 
 /** Defines enums that no other table has defined. */
 for (const [name, enumValues] of Object.entries({ ...enums, ...flags })) {
-  if (findType(name)) continue;
+  const known = findType(name);
+  if (known && !isPlaceholder(known)) continue;
   const def: TypeDefinition = { name, kind: 'enum', enumValues };
   if (name in flags) def.flags = true;
   defineType(def);
