@@ -104,22 +104,22 @@ describe('stopping', () => {
 
 describe('much', () => {
   it('output that nobody reads ends up on disk and can be read afterwards', () => {
-    const { out } = runScript(`$j = Start-Job { $line = 'x' * 100000; foreach ($i in 1..3000) { $line } }
+    const { out } = runScript(`$j = Start-Job { $line = 'x' * 100000; foreach ($i in 1..10000) { $line } }
       $null = Wait-Job $j
       $peak = { [int](((Get-Content /proc/$PID/status) -match 'VmHWM') -replace '\\D') / 1024 }
       "$($j.State) $((& $peak) -lt 350)"
       $sum = 0; $count = 0
       Receive-Job $j | ForEach-Object { $sum += $_.Length; $count++ }
       "$count $sum $((& $peak) -lt 450) $($j.HasMoreData)"`);
-    expect(out).toBe('Completed True\n3000 300000000 True False\n');
+    expect(out).toBe('Completed True\n10000 1000000000 True False\n');
     expect(jobFiles()).toEqual([]);
   });
 
   it('jobs at once all end with their results', () => {
-    const { out } = runScript(`$jobs = 1..60 | ForEach-Object { Start-Job { param($n) $n * 2 } -ArgumentList $_ }
+    const { out } = runScript(`$jobs = 1..200 | ForEach-Object { Start-Job { param($n) $n * 2 } -ArgumentList $_ }
       $null = $jobs | Wait-Job
       $r = $jobs | Receive-Job
       "$($r.Count) $(($r | Measure-Object -Sum).Sum) $(@($jobs | Where-Object State -ne Completed).Count)"`);
-    expect(out).toBe('60 3660 0\n');
+    expect(out).toBe('200 40200 0\n');
   });
 });
