@@ -1,4 +1,4 @@
-import { type CommandParameterInternal, NoArgument } from '../../src/binding/command-parameter.ts';
+import { type CommandParameterInternal, NoArgument, namedArgument, positionalArgument } from '../../src/binding/command-parameter.ts';
 import type { Frame } from '../../src/compile/frame.ts';
 import type { Value } from '../../src/objects/net-object.ts';
 import type { CommandProcessor } from '../../src/pipeline/command-processor.ts';
@@ -10,19 +10,13 @@ import type { Steps } from '../../src/scheduler/suspension.ts';
 import { InvocationInfo } from '../../src/session/invocation-info.ts';
 import { parseScript } from '../../src/session/parse-errors.ts';
 import { ScriptBlock } from '../../src/session/script-block.ts';
-import { positional } from '../backends/thread/script-run.ts';
 import type { Command, CommandParameter, PSCommand } from './ps-command.ts';
 
 function argumentOf(p: CommandParameter): CommandParameterInternal {
   const value = p.value === undefined ? null : p.value;
-  if (p.name === null) return positional(value);
+  if (p.name === null) return positionalArgument(value);
   const name = p.name.replace(/^-/, '').replace(/:$/, '');
-  return {
-    ...positional(null),
-    parameterName: name,
-    parameterText: `-${name}`,
-    argument: p.value === undefined ? NoArgument : p.value,
-  };
+  return namedArgument(name, p.value === undefined ? NoArgument : p.value, `-${name}`);
 }
 
 function processorFor(frame: Frame, command: Command): CommandProcessor {

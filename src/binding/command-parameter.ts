@@ -27,3 +27,27 @@ export interface CommandParameterInternal {
   fromHashtableSplatting: boolean;
   fromArraySplatting: boolean;
 }
+
+/** An argument by position that stands in no source text: commands that the program calls itself get theirs so. */
+export function positionalArgument(argument: Value | typeof NoArgument): CommandParameterInternal {
+  return {
+    parameterName: null,
+    parameterText: '',
+    parameterExtent: null,
+    argument,
+    argumentExtent: null,
+    argumentText: null,
+    isBareword: false,
+    spaceAfterParameter: false,
+    fromHashtableSplatting: false,
+    fromArraySplatting: false,
+  };
+}
+
+/**
+ * A parameter by name that stands in no source text.
+ * @param text as it would be written: `-Name` or `-Name:`
+ */
+export function namedArgument(name: string, argument: Value | typeof NoArgument, text = `-${name}:`): CommandParameterInternal {
+  return { ...positionalArgument(argument), parameterName: name, parameterText: text };
+}

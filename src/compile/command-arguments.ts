@@ -1,5 +1,5 @@
 import { type CommandAst, type CommandElement, type Expression, StringConstantType } from '../../grammar/index.ts';
-import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
+import { type CommandParameterInternal, NoArgument, positionalArgument } from '../binding/command-parameter.ts';
 import { parameterNameInArgs } from '../binding/script-parameter-binder.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
 import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
@@ -13,18 +13,7 @@ import type { Expr, Frame } from './frame.ts';
 /** Adds what one element of a command line stands for; splatting adds several. */
 export type ArgumentNode = (f: Frame, into: CommandParameterInternal[]) => undefined | Suspension<undefined>;
 
-const plain: CommandParameterInternal = {
-  parameterName: null,
-  parameterText: '',
-  parameterExtent: null,
-  argument: NoArgument,
-  argumentExtent: null,
-  argumentText: null,
-  isBareword: false,
-  spaceAfterParameter: false,
-  fromHashtableSplatting: false,
-  fromArraySplatting: false,
-};
+const plain = positionalArgument(NoArgument);
 
 /** Source text of a number or bare word, which string parameters and native programs get unchanged. */
 function sourceText(e: Expression): string | null {

@@ -1,3 +1,4 @@
+import { positionalArgument } from '../binding/command-parameter.ts';
 import type { Value } from '../objects/net-object.ts';
 import { scriptInfoOf } from '../pipeline/create-processor.ts';
 import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
@@ -114,18 +115,7 @@ export function* invokeScriptBlock(
   processor.out = out;
   const input = options.input ?? null;
   processor.expectsInput = input !== null;
-  const args = (options.args ?? []).map((argument) => ({
-    parameterName: null,
-    parameterText: '',
-    parameterExtent: null,
-    argument,
-    argumentExtent: null,
-    argumentText: null,
-    isBareword: false,
-    spaceAfterParameter: false,
-    fromHashtableSplatting: false,
-    fromArraySplatting: false,
-  }));
+  const args = (options.args ?? []).map(positionalArgument);
   processor.transparent = options.transparent ?? false;
   processor.presetUnderbar = options.underbar;
   processor.presetThis = options.thisValue;

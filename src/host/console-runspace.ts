@@ -1,6 +1,5 @@
 import { type Ast, parse, VariableExpressionAst } from '../../grammar/index.ts';
-import type { CommandParameterInternal } from '../binding/command-parameter.ts';
-import { NoArgument } from '../binding/command-parameter.ts';
+import { type CommandParameterInternal, NoArgument, namedArgument, positionalArgument } from '../binding/command-parameter.ts';
 import '../completion/command-completion.ts';
 import { completeInput } from '../completion/completion-analysis.ts';
 import { initializePSStyle } from '../formatting/ps-style.ts';
@@ -23,18 +22,9 @@ import type { PSHost } from './ps-host.ts';
 /** Arguments of the command line as the binder takes them: `-Name`, `-Name:value`, or a plain value. Here `--` has no meaning. */
 function toParameters(args: readonly CommandLineArgument[]): CommandParameterInternal[] {
   const plain = args.map((arg) => (arg.name === '--' && arg.value === undefined ? { name: null, value: '--' } : arg));
-  return plain.map(({ name, value }) => ({
-    parameterName: name === null ? null : name.slice(1),
-    parameterText: name ?? '',
-    parameterExtent: null,
-    argument: value === undefined ? NoArgument : value,
-    argumentExtent: null,
-    argumentText: null,
-    isBareword: false,
-    spaceAfterParameter: false,
-    fromHashtableSplatting: false,
-    fromArraySplatting: false,
-  }));
+  return plain.map(({ name, value = NoArgument }) =>
+    name === null ? positionalArgument(value) : namedArgument(name.slice(1), value, name),
+  );
 }
 
 function mentionsInput(ast: Ast): boolean {

@@ -1,5 +1,5 @@
 import { bindingErrorRecord, ParameterBindingException } from '../binding/binding-errors.ts';
-import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
+import { type CommandParameterInternal, NoArgument, namedArgument } from '../binding/command-parameter.ts';
 import { getType } from '../dotnet/registry.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
@@ -90,19 +90,9 @@ export function bindMinishell(
   return bound;
 }
 
+/** `-name value`, as if it had been written. */
 function named(name: string, value: string): CommandParameterInternal {
-  return {
-    parameterName: name,
-    parameterText: `-${name}`,
-    parameterExtent: null,
-    argument: value,
-    argumentExtent: null,
-    argumentText: null,
-    isBareword: false,
-    spaceAfterParameter: true,
-    fromHashtableSplatting: false,
-    fromArraySplatting: false,
-  };
+  return { ...namedArgument(name, value, `-${name}`), spaceAfterParameter: true };
 }
 
 function encodeText(text: string): string {

@@ -1,5 +1,5 @@
 import { RedirectionStream } from '../../grammar/index.ts';
-import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
+import { NoArgument, namedArgument } from '../binding/command-parameter.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { RedirectionNode } from '../compile/redirections.ts';
 import { appendBytes } from '../native/byte-file.ts';
@@ -107,27 +107,12 @@ function* filePipe(f: Frame, target: Value, append: boolean, files: CommandProce
   const processor = createProcessorFor(f, 'Out-File', new InvocationInfo(null, f.position));
   processor.expectsInput = true;
   processor.out = nullPipe;
-  const args = [named('FilePath', path)];
-  if (append) args.push(named('Append', true));
+  const args = [namedArgument('FilePath', path ?? NoArgument)];
+  if (append) args.push(namedArgument('Append', true));
   const s = processor.prepare(args);
   if (s) yield* s.rest;
   const b = processor.begin();
   if (b) yield* b.rest;
   files.push(processor);
   return { add: (value) => processor.process(value), addBytes: (bytes) => appendBytes(f.context, path, bytes) };
-}
-
-function named(name: string, argument: Value): CommandParameterInternal {
-  return {
-    parameterName: name,
-    parameterText: `-${name}:`,
-    parameterExtent: null,
-    argument: argument ?? NoArgument,
-    argumentExtent: null,
-    argumentText: null,
-    isBareword: false,
-    spaceAfterParameter: false,
-    fromHashtableSplatting: false,
-    fromArraySplatting: false,
-  };
 }

@@ -1,5 +1,5 @@
 import { type PipelineAst, type PipelineChainAst, VariableExpressionAst } from '../../../grammar/index.ts';
-import type { CommandParameterInternal } from '../../../src/binding/command-parameter.ts';
+import { type CommandParameterInternal, namedArgument } from '../../../src/binding/command-parameter.ts';
 import type { CmdletDefinition } from '../../../src/commands/cmdlet.ts';
 import type { Frame } from '../../../src/compile/frame.ts';
 import { fillPosition } from '../../../src/compile/statement-errors.ts';
@@ -56,18 +56,7 @@ function isDrive(variable: VariableExpressionAst): boolean {
 }
 
 function parameter(ast: PipelineAst | PipelineChainAst, name: string, argument: Value): CommandParameterInternal {
-  return {
-    parameterName: name,
-    parameterText: `-${name}`,
-    parameterExtent: ast.extent,
-    argument,
-    argumentExtent: ast.extent,
-    argumentText: null,
-    isBareword: false,
-    spaceAfterParameter: false,
-    fromHashtableSplatting: false,
-    fromArraySplatting: false,
-  };
+  return { ...namedArgument(name, argument, `-${name}`), parameterExtent: ast.extent, argumentExtent: ast.extent };
 }
 
 /** `… &`: Start-Job with the pipeline's text and the present location (PipelineOps.InvokePipelineInBackground). `$?` tells whether it has started. */

@@ -46,22 +46,6 @@ export interface ScriptRunOptions {
   readonly underbar?: Value;
 }
 
-/** An argument by position. */
-export function positional(argument: Value): CommandParameterInternal {
-  return {
-    parameterName: null,
-    parameterText: '',
-    parameterExtent: null,
-    argument,
-    argumentExtent: null,
-    argumentText: null,
-    isBareword: false,
-    spaceAfterParameter: false,
-    fromHashtableSplatting: false,
-    fromArraySplatting: false,
-  };
-}
-
 /**
  * Runs a script as the only command of a runspace's pipeline: in the global scope, as PowerShell.AddScript has it. `exit`, and a `break` that
  * no loop took, end it silently.

@@ -1,5 +1,5 @@
 import type { ScriptBlockAst } from '../../../grammar/index.ts';
-import type { CommandParameterInternal } from '../../../src/binding/command-parameter.ts';
+import { type CommandParameterInternal, positionalArgument } from '../../../src/binding/command-parameter.ts';
 import { setUsingValues } from '../../../src/compile/using-expression.ts';
 import { defineType } from '../../../src/dotnet/registry.ts';
 import type { NetException } from '../../../src/errors/exceptions.ts';
@@ -17,7 +17,7 @@ import { Job2 } from '../../jobs/job.ts';
 import { debuggerProperties, JobDefinition, ownProperties } from '../../jobs/job-type.ts';
 import type { UsingValues } from '../../jobs/using-values.ts';
 import { beginAt, collectingStreams, jobSessions, liveStreams, newJobRunspace } from './job-runspace.ts';
-import { asRuntimeException, outcomeOf, positional, type RunOutcome, runScript } from './script-run.ts';
+import { asRuntimeException, outcomeOf, type RunOutcome, runScript } from './script-run.ts';
 
 /** What a thread job is made of. */
 export interface ThreadJobOptions {
@@ -103,7 +103,7 @@ export class ThreadJob extends Job2 {
     const out = { add: (value: Value) => output.add(value) };
     const input = this.input.length > 0 ? this.input : null;
     if (options.initializationScript) yield* runScript(context, options.initializationScript, out, { input });
-    const args: CommandParameterInternal[] = options.argumentList.map(positional);
+    const args: CommandParameterInternal[] = options.argumentList.map(positionalArgument);
     yield* runScript(context, options.script, out, { args, input });
   }
 

@@ -1,5 +1,5 @@
 /** Runs the commands of a remote pipeline in a runspace (LocalPipeline.InvokeHelper, Command.CreateCommandProcessor). */
-import { type CommandParameterInternal, NoArgument } from '../../../src/binding/command-parameter.ts';
+import { type CommandParameterInternal, NoArgument, namedArgument, positionalArgument } from '../../../src/binding/command-parameter.ts';
 import { Frame } from '../../../src/compile/frame.ts';
 import { setUsingValues } from '../../../src/compile/using-expression.ts';
 import { BreakException, ContinueException } from '../../../src/errors/exceptions.ts';
@@ -93,18 +93,10 @@ function argumentsOf(parameters: readonly RemoteParameter[]): CommandParameterIn
     .filter(({ name }) => name !== usingParameter)
     .map(({ name, value }) => {
       const isSwitch = name !== null && value === null;
-      return {
-        parameterName: name === null || name === '' ? null : name.replace(/^-/, '').replace(/:$/, ''),
-        parameterText: name === null || name === '' ? '' : name.startsWith('-') ? name : `-${name}:`,
-        parameterExtent: null,
-        argument: isSwitch && name.startsWith('-') && !name.endsWith(':') ? NoArgument : value,
-        argumentExtent: null,
-        argumentText: null,
-        isBareword: false,
-        spaceAfterParameter: name !== null,
-        fromHashtableSplatting: false,
-        fromArraySplatting: false,
-      };
+      if (name === null || name === '') return { ...positionalArgument(value), spaceAfterParameter: name !== null };
+      const argument = isSwitch && name.startsWith('-') && !name.endsWith(':') ? NoArgument : value;
+      const text = name.startsWith('-') ? name : `-${name}:`;
+      return { ...namedArgument(name.replace(/^-/, '').replace(/:$/, ''), argument, text), spaceAfterParameter: true };
     });
 }
 
