@@ -45,6 +45,7 @@ describe('completion gives what TabExpansion2 gives', () => {
     ['gci -fi', 4, 3, ['-Filter|Filter|ParameterName', '-File|File|ParameterName']],
     ['$PSVersionT', 0, 11, ['$PSVersionTable|PSVersionTable|Variable']],
     ['$global:PSV', 0, 11, ['$global:PSVersionTable|PSVersionTable|Variable']],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is PowerShell's
     ['${PSVersionT', 0, 12, ['${PSVersionTable}|PSVersionTable|Variable']],
     ['[Math]::Ma', 8, 2, ['Max(|Max|Method', 'MaxMagnitude(|MaxMagnitude|Method']],
     [

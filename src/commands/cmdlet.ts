@@ -137,7 +137,6 @@ export interface CmdletRuntime<P extends Record<string, ParameterDeclaration> = 
 }
 
 /** What a block of a cmdlet may answer: nothing, a suspension, or a generator (the easy way to write one; it costs one allocation a call). */
-// biome-ignore lint/suspicious/noConfusingVoidType: a block that simply returns has the type void
 export type BlockResult = void | Done | Steps<void>;
 
 /**

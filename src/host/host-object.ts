@@ -1,6 +1,5 @@
 import { currentCulture, currentUICulture } from '../dotnet/culture/culture-info.ts';
 import { defineType, findType, getType } from '../dotnet/registry.ts';
-import { runtimeException } from '../errors/throw.ts';
 import { enumValue } from '../objects/enum-value.ts';
 import { tryConvertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -8,6 +7,7 @@ import { lift, type Steps } from '../scheduler/suspension.ts';
 import { waitFor } from '../scheduler/wait.ts';
 import { registerVariable } from '../session/built-in-variables.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import { requireInteractive } from '../session/host-prompt.ts';
 import { ComputedVariable } from '../session/ps-variable.ts';
 import { ConsoleColorProxy } from './console-color-proxy.ts';
 import { promptMethods } from './host-prompts.ts';
@@ -125,30 +125,20 @@ function pairType(name: string, jsClass: new (a: number, b: number) => Pair, fir
 pairType('Size', Size, 'Width', 'Height');
 pairType('Coordinates', Coordinates, 'X', 'Y');
 
-function notInteractive(): unknown {
-  return runtimeException(
-    'InvalidOperation',
-    'InvalidOperation',
-    'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
-    null,
-    'System.Management.Automation.PSInvalidOperationException',
-  );
-}
-
 /**
  * Reads a line for a script: Read-Host, `$Host.UI.ReadLine()`. Nothing typed at a terminal is null; input that has ended too.
  * @throws PSInvalidOperationException when the session is not interactive
  */
 export function* readHostLine(at: PSHost): Steps<string | null> {
   at.refusePrompt?.('');
-  if (!at.interactive) throw notInteractive();
+  requireInteractive(at);
   return yield* waitFor(at.readLine());
 }
 
 /** As {@link readHostLine}, without showing what is typed. */
 export function* readHostSecret(at: PSHost): Steps<string | null> {
   at.refusePrompt?.('');
-  if (!at.interactive) throw notInteractive();
+  requireInteractive(at);
   return yield* waitFor(at.readSecret());
 }
 

@@ -1,7 +1,7 @@
 import { construct } from '../binding/primitives.ts';
 import { defineType, getType } from '../dotnet/registry.ts';
 import { NetPSCredential, NetSecureString } from '../dotnet/security/secure-string.ts';
-import { argumentException, argumentNull, runtimeException } from '../errors/throw.ts';
+import { argumentException, argumentNull } from '../errors/throw.ts';
 import type { NetDictionary } from '../objects/collections.ts';
 import { toItems } from '../objects/enumerate.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -9,7 +9,7 @@ import type { MemberBody, NetType } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
 import { waitFor } from '../scheduler/wait.ts';
-import { promptForFields } from '../session/host-prompt.ts';
+import { promptForFields, requireInteractive } from '../session/host-prompt.ts';
 import type { PSHost } from './ps-host.ts';
 
 /** System.Management.Automation.Host.FieldDescription: what a prompt asks for (FieldDescription.cs). */
@@ -51,17 +51,6 @@ defineType({
     },
   },
 });
-
-function requireInteractive(host: PSHost): void {
-  if (!host.interactive)
-    throw runtimeException(
-      'InvalidOperation',
-      'InvalidOperation',
-      'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
-      null,
-      'System.Management.Automation.PSInvalidOperationException',
-    );
-}
 
 function* prompt(host: PSHost, caption: string | null, message: string | null, descriptions: Value): Steps<Value> {
   requireInteractive(host);

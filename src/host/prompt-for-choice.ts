@@ -5,6 +5,7 @@ import { NetObject, type Value } from '../objects/net-object.ts';
 import { toText } from '../objects/to-string.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { waitFor } from '../scheduler/wait.ts';
+import { requireInteractive } from '../session/host-prompt.ts';
 import type { PSHost } from './ps-host.ts';
 
 /** System.Management.Automation.Host.ChoiceDescription: `&Yes` and what it means. */
@@ -62,14 +63,7 @@ export function* promptForChoice(host: PSHost, caption: string, message: string,
       { ParamName: 'defaultChoice' },
     );
   host.refusePrompt?.(message);
-  if (!host.interactive)
-    throw runtimeException(
-      'InvalidOperation',
-      'InvalidOperation',
-      'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
-      null,
-      'System.Management.Automation.PSInvalidOperationException',
-    );
+  requireInteractive(host);
   if (caption) host.writeLine(`\n${caption}`);
   if (message) host.writeLine(message);
   for (;;) {

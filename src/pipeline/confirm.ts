@@ -1,7 +1,7 @@
-import { throwRuntime } from '../errors/throw.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { waitFor } from '../scheduler/wait.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import { requireInteractive } from '../session/host-prompt.ts';
 
 /** What a person answered to "Are you sure …". */
 export type ConfirmAnswer = 'yes' | 'yesToAll' | 'no' | 'noToAll';
@@ -12,14 +12,7 @@ export type ConfirmAnswer = 'yes' | 'yesToAll' | 'no' | 'noToAll';
  */
 export function* confirm(context: ExecutionContext, caption: string, message: string): Steps<ConfirmAnswer> {
   const { host } = context;
-  if (!host.interactive)
-    throwRuntime(
-      'InvalidOperation',
-      'InvalidOperation',
-      'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
-      null,
-      'System.Management.Automation.PSInvalidOperationException',
-    );
+  requireInteractive(host);
   for (;;) {
     host.writeLine(`\n${caption}\n${message}`);
     host.write('[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is "Y"): ');

@@ -1,5 +1,5 @@
 import { getType } from '../dotnet/registry.ts';
-import { toNetException } from '../errors/throw.ts';
+import { throwRuntime, toNetException } from '../errors/throw.ts';
 import type { PSHost } from '../host/ps-host.ts';
 import { arrayOf } from '../objects/collections.ts';
 import { convertTo, tryConvertTo } from '../objects/convert.ts';
@@ -15,6 +15,18 @@ export interface PromptField {
   readonly helpMessage: string;
   /** With a label, an answer that begins with `!` is a command of the prompt. */
   readonly hasLabel: boolean;
+}
+
+/** @throws PSInvalidOperationException when nobody can be asked (-NonInteractive; HandleThrowOnReadAndPrompt) */
+export function requireInteractive(host: PSHost): void {
+  if (!host.interactive)
+    throwRuntime(
+      'InvalidOperation',
+      'InvalidOperation',
+      'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
+      null,
+      'System.Management.Automation.PSInvalidOperationException',
+    );
 }
 
 /** The end of a list, or of the input. */
