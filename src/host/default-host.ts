@@ -1,8 +1,9 @@
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import type { PSHost } from './ps-host.ts';
 
-const refusal =
-  'A command that prompts the user failed because the host program or the command type does not support user interaction. The host was attempting to request confirmation with the following message: ';
+const refusal = 'A command that prompts the user failed because the host program or the command type does not support user interaction. ';
+const advice =
+  'Try a host program that supports user interaction, such as the PowerShell Console, and remove prompt-related commands from command types that do not support user interaction.';
 
 /**
  * The host of a runspace that somebody made without one: a thread job, a hosted PowerShell (DefaultHost.cs). It has no user interface: what is
@@ -28,19 +29,20 @@ export class DefaultHost implements PSHost {
   writeProgress(): void {}
   writeBytes(): void {}
   readLine(): Promise<string | null> {
-    return Promise.reject(notImplemented(''));
+    return Promise.reject(notImplemented(null));
   }
   readSecret(): Promise<string | null> {
-    return Promise.reject(notImplemented(''));
+    return Promise.reject(notImplemented(null));
   }
   /** @throws HostException */
-  refusePrompt(message: string): never {
+  refusePrompt(message: string | null): never {
     throw notImplemented(message);
   }
 }
 
-function notImplemented(message: string): unknown {
-  const e = exceptionOf('System.Management.Automation.Host.HostException', refusal + message);
+function notImplemented(message: string | null): unknown {
+  const rest = message === null ? advice : `The host was attempting to request confirmation with the following message: ${message}`;
+  const e = exceptionOf('System.Management.Automation.Host.HostException', refusal + rest);
   e.errorRecord = newErrorRecord(e, 'HostFunctionNotImplemented', 'NotImplemented');
   return e;
 }

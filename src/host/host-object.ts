@@ -127,18 +127,17 @@ pairType('Coordinates', Coordinates, 'X', 'Y');
 
 /**
  * Reads a line for a script: Read-Host, `$Host.UI.ReadLine()`. Nothing typed at a terminal is null; input that has ended too.
- * @throws PSInvalidOperationException when the session is not interactive
+ * @param prompt what was asked for it; null when nothing was
+ * @throws as {@link requireInteractive}
  */
-export function* readHostLine(at: PSHost): Steps<string | null> {
-  at.refusePrompt?.('');
-  requireInteractive(at);
+export function* readHostLine(at: PSHost, prompt: string | null = null): Steps<string | null> {
+  requireInteractive(at, prompt);
   return yield* waitFor(at.readLine());
 }
 
 /** As {@link readHostLine}, without showing what is typed. */
-export function* readHostSecret(at: PSHost): Steps<string | null> {
-  at.refusePrompt?.('');
-  requireInteractive(at);
+export function* readHostSecret(at: PSHost, prompt: string | null = null): Steps<string | null> {
+  requireInteractive(at, prompt);
   return yield* waitFor(at.readSecret());
 }
 
@@ -233,8 +232,8 @@ defineType({
 });
 
 /** What is typed, as a SecureString. */
-export function* readSecureString(at: PSHost): Steps<Value> {
-  const text = (yield* readHostSecret(at)) ?? '';
+export function* readSecureString(at: PSHost, prompt: string | null = null): Steps<Value> {
+  const text = (yield* readHostSecret(at, prompt)) ?? '';
   const make = getType('System.Security.SecureString')
     .getConstructors()
     .find((c) => c.parameters.length === 0);

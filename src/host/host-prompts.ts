@@ -53,7 +53,7 @@ defineType({
 });
 
 function* prompt(host: PSHost, caption: string | null, message: string | null, descriptions: Value): Steps<Value> {
-  requireInteractive(host);
+  requireInteractive(host, message ?? '');
   const fields = toItems(descriptions, true).map((v) => baseObject(v));
   if (fields.length === 0) throw argumentException('The "descriptions" collection must have at least one element.', 'descriptions');
   const asked = fields.map((f) => {
@@ -76,12 +76,12 @@ export function* promptForCredential(host: PSHost, caption: string | null, messa
   let user = userName ?? '';
   if (user === '') {
     host.write('User: ');
-    requireInteractive(host);
+    requireInteractive(host, message ?? '');
     user = (yield* waitFor(host.readLine())) ?? '';
     if (user === '') return null;
   }
   host.write(`Password for user ${user}: `);
-  requireInteractive(host);
+  requireInteractive(host, message ?? '');
   const password = (yield* waitFor(host.readSecret())) ?? '';
   host.writeLine('');
   return new NetPSCredential(user, new NetSecureString(password));

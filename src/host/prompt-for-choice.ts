@@ -1,5 +1,5 @@
 import { defineType } from '../dotnet/registry.ts';
-import { exceptionOf, runtimeException } from '../errors/throw.ts';
+import { exceptionOf } from '../errors/throw.ts';
 import { toItems } from '../objects/enumerate.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { toText } from '../objects/to-string.ts';
@@ -62,8 +62,7 @@ export function* promptForChoice(host: PSHost, caption: string, message: string,
       null,
       { ParamName: 'defaultChoice' },
     );
-  host.refusePrompt?.(message);
-  requireInteractive(host);
+  requireInteractive(host, message);
   if (caption) host.writeLine(`\n${caption}`);
   if (message) host.writeLine(message);
   for (;;) {

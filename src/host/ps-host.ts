@@ -28,7 +28,7 @@ export interface PSHost {
   /** The console of the process where this host is not it: what `[Console]` writes to. */
   readonly console?: PSHost;
   /** Throws where nobody can be asked; `message` is what the question would have been about. */
-  refusePrompt?(message: string): never;
+  refusePrompt?(message: string | null): never;
   /** Transcripts that get what the user sees, the latest last; a host that has none cannot be transcribed. */
   readonly transcripts?: Transcript[];
   /** Raw bytes to standard output (what a native program wrote, untouched). */

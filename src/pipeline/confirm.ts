@@ -12,7 +12,7 @@ export type ConfirmAnswer = 'yes' | 'yesToAll' | 'no' | 'noToAll';
  */
 export function* confirm(context: ExecutionContext, caption: string, message: string): Steps<ConfirmAnswer> {
   const { host } = context;
-  requireInteractive(host);
+  requireInteractive(host, message);
   for (;;) {
     host.writeLine(`\n${caption}\n${message}`);
     host.write('[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [?] Help (default is "Y"): ');

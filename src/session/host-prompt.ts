@@ -17,8 +17,13 @@ export interface PromptField {
   readonly hasLabel: boolean;
 }
 
-/** @throws PSInvalidOperationException when nobody can be asked (-NonInteractive; HandleThrowOnReadAndPrompt) */
-export function requireInteractive(host: PSHost): void {
+/**
+ * Every question to a person passes here first.
+ * @param message what is about to be asked; null when a line is only read
+ * @throws HostException where the host has no user interface; PSInvalidOperationException with -NonInteractive (HandleThrowOnReadAndPrompt)
+ */
+export function requireInteractive(host: PSHost, message: string | null): void {
+  host.refusePrompt?.(message);
   if (!host.interactive)
     throwRuntime(
       'InvalidOperation',

@@ -19,6 +19,7 @@ export const readHost = defineCmdlet({
   examples: [{ code: '$age = Read-Host "Please enter your age"' }],
   *process(cmd) {
     const { host } = cmd.context;
+    const asked = cmd.isBound('Prompt') ? '' : null;
     if (cmd.isBound('Prompt') && host.interactive) {
       const text = toItems(cmd.args.Prompt ?? null)
         .map((part) => toText(part))
@@ -26,11 +27,11 @@ export const readHost = defineCmdlet({
       host.write(`${text}: `);
     }
     if (cmd.args.AsSecureString) {
-      const s = cmd.write(yield* readSecureString(host));
+      const s = cmd.write(yield* readSecureString(host, asked));
       if (s) yield* s;
       return;
     }
-    const line = cmd.args.MaskInput ? yield* readHostSecret(host) : yield* readHostLine(host);
+    const line = cmd.args.MaskInput ? yield* readHostSecret(host, asked) : yield* readHostLine(host, asked);
     const s = cmd.write(line);
     if (s) yield* s;
   },
