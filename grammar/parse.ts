@@ -36,11 +36,6 @@ function parser(): PowerShellParser {
   return sharedParser;
 }
 
-/** Makes the parser ready, for a start-up snapshot to hold. */
-export function prepareParser(): void {
-  parser();
-}
-
 /** Parses a script. Never throws: whatever is wrong is in `errors`. */
 export function parse(text: string, fileName: string | null = null, options: ParseOptions = {}): ParseResult {
   const engine = parser();

@@ -5,8 +5,3 @@ let seed = 0;
 export function nextJobId(): number {
   return ++seed;
 }
-
-/** The highest id given so far: a JobIdentifier with a higher one is an error (Job constructor). */
-export function lastJobId(): number {
-  return seed;
-}

@@ -9,7 +9,7 @@ import { DebugRecord, type InformationalRecord, InformationRecord, VerboseRecord
 import { decodeReason, decodeErrorRecord as errorOfBag } from './error-records.ts';
 import { decodeHostInfo } from './host-encoder.ts';
 import { decodeInvocationInfo } from './invocation-info.ts';
-import { booleanOf, dictionaryOf, fromPayload, listOf, numberOf, optional, plain, required, textOf } from './remote-objects.ts';
+import { booleanOf, dictionaryOf, fromPayload, listOf, numberOf, plain, required, textOf } from './remote-objects.ts';
 import { type CreateRunspacePool, PSInvocationState, RunspacePoolState } from './remoting-encoder.ts';
 import { dataStructureException } from './transport-error.ts';
 
@@ -140,10 +140,4 @@ export function decodeSetRunspaces(which: 'MaxRunspaces' | 'MinRunspaces', paylo
 /** Reads the number of a call. */
 export function decodeCallId(payload: string): number {
   return numberOf(fromPayload(payload), 'ci');
-}
-
-/** Reads RUNSPACE_AVAILABILITY. */
-export function decodeRunspacePoolOperationResponse(payload: string): { response: Value; callId: number } {
-  const bag = fromPayload(payload);
-  return { response: plain(optional(bag, 'SetMinMaxRunspacesResponse') ?? null), callId: numberOf(bag, 'ci') };
 }

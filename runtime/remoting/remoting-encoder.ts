@@ -162,31 +162,10 @@ export function encodeInformationRecord(record: InformationRecord): string {
   ]);
 }
 
-/** SET_MAX_RUNSPACES and SET_MIN_RUNSPACES. */
-export function encodeSetRunspaces(which: 'MaxRunspaces' | 'MinRunspaces', count: number, callId: number): string {
-  return bagPayload([
-    [which, count],
-    ['ci', new Int64(BigInt(callId))],
-  ]);
-}
-
-/** GET_AVAILABLE_RUNSPACES and RESET_RUNSPACE_STATE: only the number of the call. */
-export function encodeCallId(callId: number): string {
-  return bagPayload([['ci', new Int64(BigInt(callId))]]);
-}
-
 /** RUNSPACE_AVAILABILITY: the answer to a call about the session. */
 export function encodeRunspacePoolOperationResponse(response: Value, callId: number): string {
   return bagPayload([
     ['SetMinMaxRunspacesResponse', response],
     ['ci', new Int64(BigInt(callId))],
-  ]);
-}
-
-/** RUNSPACEPOOL_INIT_DATA: the answer to a client that connects to a session that exists. */
-export function encodeRunspacePoolInitData(minRunspaces: number, maxRunspaces: number): string {
-  return bagPayload([
-    ['MinRunspaces', minRunspaces],
-    ['MaxRunspaces', maxRunspaces],
   ]);
 }

@@ -146,11 +146,6 @@ export function decodeMessage(bytes: Buffer): ReceivedMessage {
   );
 }
 
-/** The name of a message type, for diagnostics; its number when it has none. */
-export function dataTypeName(dataType: number): string {
-  return Object.entries(RemotingDataType).find(([, value]) => value === dataType)?.[0] ?? `0x${dataType.toString(16).padStart(8, '0')}`;
-}
-
 /** A message to the client about the session. */
 export function sessionMessage(destination: number, dataType: RemotingDataType, runspacePoolId: string, payload: string): RemotingMessage {
   return { destination, dataType, runspacePoolId, powerShellId: sessionGuid, payload };

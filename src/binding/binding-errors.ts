@@ -7,7 +7,7 @@ import { Int64 } from '../objects/numbers.ts';
 import { typeToString } from '../objects/type-of.ts';
 import { CmdletInfo, CommandInfo, type CommandInfo as CommandInfoType } from '../session/command-info.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
-import { type BinderMessage, defaultValueWarnings, fill, type metadataStrings, parameterBinderStrings } from './binding-messages.ts';
+import { type BinderMessage, defaultValueWarnings, fill, parameterBinderStrings } from './binding-messages.ts';
 
 const management = 'System.Management.Automation.';
 
@@ -162,9 +162,6 @@ export function metadataException(
 export function validationError(id: string, text: string, ...args: readonly string[]): MetadataException {
   return metadataException('ValidationMetadataException', id, fill(text, ...args));
 }
-
-/** A key of the Metadata texts. */
-export type MetadataMessage = keyof typeof metadataStrings;
 
 /** Puts the properties where the table of the exception types reads them. */
 function setDetails(error: ParameterBindingException): void {

@@ -31,8 +31,6 @@ const paging: Record<string, ParameterDeclaration> = {
 
 /** Names of the common parameters (Cmdlet.CommonParameters). */
 export const commonParameterNames: readonly string[] = Object.keys(common);
-/** WhatIf and Confirm. */
-export const optionalCommonParameterNames: readonly string[] = Object.keys(shouldProcess);
 
 const made = new Map<BinderAssociation, readonly CompiledCommandParameter[]>();
 

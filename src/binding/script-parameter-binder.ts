@@ -112,36 +112,6 @@ export function fitsAsItIs(parameter: CompiledCommandParameter, value: Value): b
   return isInstanceOf(value, parameter.type) && !(value instanceof PSArray);
 }
 
-/**
- * As {@link bindSimpleFunction} when the command line is nothing but arguments without names (no splatting): the hot path of recursion.
- * `texts[i]` is the source text of a bare number or word, or null. When it throws, errors have the extent of the call; pass `invocation` lazily.
- */
-export function bindSimplePositional(
-  metadata: CommandMetadata,
-  args: readonly Value[],
-  texts: readonly (string | null)[] | null,
-  values: SimpleBinding,
-  invocation: () => InvocationInfo,
-  context: ExecutionContext,
-): Step<readonly Value[]> {
-  const positions = positionsOf(metadata);
-  const count = Math.min(args.length, positions.length);
-  for (let i = 0; i < count; i++) {
-    const parameter = positions[i] as CompiledCommandParameter;
-    const value = args[i] as Value;
-    if (!fitsAsItIs(parameter, value)) {
-      const list = args.map((a, at): Argument => plainArgument(a, texts?.[at] ?? null));
-      return lift(new SimpleBinder(metadata, values, invocation, context).bind(list));
-    }
-    values[parameter.index] = value === AutomationNull ? null : value;
-  }
-  return args.length === count ? noArguments : args.slice(count);
-}
-
-function plainArgument(value: Value, text: string | null): Argument {
-  return { name: null, text: '', parameterExtent: null, value, argumentExtent: null, argumentText: text, fromHashtable: false };
-}
-
 /** The general way: names, conversions, checks. */
 class SimpleBinder {
   readonly #arguments: ArgumentBinder;

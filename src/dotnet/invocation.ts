@@ -165,30 +165,6 @@ function getParameterized(getters: readonly MethodInfo[], name: string, self: Va
   }
 }
 
-/** Sets a parameterised property: `$x.Item(0) = 1`. */
-export function setParameterizedProperty(target: Value, name: string, args: readonly Value[], value: Value): Step<Value> {
-  const self = baseObject(target);
-  if (self === null) return throwInvokeOnNull();
-  const type = typeOf(self);
-  const found = type.getIndexers().filter((p) => p.name.toLowerCase() === name.toLowerCase() && p.body.set);
-  if (found.length === 0) return throwMethodNotFound(type, name);
-  const setters = found.map((p) => {
-    const set = p.body.set as NonNullable<typeof p.body.set>;
-    const valueParameter = {
-      name: 'value',
-      type: p.propertyType,
-      isOptional: false,
-      defaultValue: null,
-      isParams: false,
-      isByRef: false,
-      isOut: false,
-    };
-    const body: Method['body'] = (s, ...rest) => set(s, rest[rest.length - 1], ...rest.slice(0, -1));
-    return new Method(p.name, p.declaringType, [...p.indexParameters, valueParameter], null, false, body);
-  });
-  return andThen(run(setters, name, self, [...args, value], {}), () => value);
-}
-
 function* invokeOnElements(
   elements: Iterable<Value>,
   name: string,

@@ -146,11 +146,6 @@ export function callDepthOverflow(): NetException {
   );
 }
 
-/** The exception's own type name without namespace (`exception.GetType().Name`). */
-export function exceptionTypeName(exception: NetException): string {
-  return exception.netType.name;
-}
-
 /**
  * The error record of anything thrown, as the engine makes it for `$_` in catch and for the error stream (ExceptionHandlingOps
  * .ConvertToRuntimeException): a RuntimeException keeps its record, exceptions with records of their own use those, others get their

@@ -52,8 +52,3 @@ export function equalText(a: string, b: string, ignoreCase: boolean): boolean {
   }
   return same;
 }
-
-/** String.Compare with StringComparison.OrdinalIgnoreCase equality: upper-cased code units. */
-export function equalOrdinalIgnoreCase(a: string, b: string): boolean {
-  return a === b || (a.length === b.length && a.toUpperCase() === b.toUpperCase());
-}

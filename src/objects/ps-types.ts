@@ -4,7 +4,7 @@ import type { Step } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { arrayOf } from './collections.ts';
 import { type EnumValue, enumMember } from './enum-value.ts';
-import { NetObject, type Value } from './net-object.ts';
+import type { Value } from './net-object.ts';
 import type { NetType, PropertyBody } from './net-type.ts';
 import { PSEvent } from './ps-event.ts';
 import { BoundMember, type MemberKind, memberOf, PSMemberInfoCollection, PSObjectView, TypeNameCollection } from './ps-intrinsics.ts';
@@ -366,8 +366,3 @@ defineType({
       pattern !== null && containsWildcardCharacters(pattern),
   },
 });
-
-/** True for members that scripts hold. */
-export function isMemberObject(value: Value): boolean {
-  return value instanceof NetObject && memberOf(value) !== undefined;
-}

@@ -1,19 +1,5 @@
 import type { Value } from './net-object.ts';
-import {
-  type BigInteger,
-  Byte,
-  Char,
-  Decimal,
-  Double,
-  Int16,
-  Int64,
-  NumberObject,
-  SByte,
-  Single,
-  UInt16,
-  UInt32,
-  UInt64,
-} from './numbers.ts';
+import { type BigInteger, Byte, Char, Decimal, Int16, Int64, NumberObject, SByte, UInt16, UInt32, UInt64 } from './numbers.ts';
 
 /** System.TypeCode, of what has one here. Enums have that of their underlying number in PowerShell, but count as objects in this function. */
 export const TypeCode = {
@@ -117,11 +103,6 @@ export function integerOf(value: Value): bigint {
 /** A numeric value that is not a Decimal as a double; Decimals need decimalToNumber. */
 export function numberOf(value: Value): number {
   return typeof value === 'number' ? value : value instanceof Decimal ? Number.NaN : Number((value as NumberObject).value);
-}
-
-/** True for a Double or Single. */
-export function isFloating(value: Value): value is Double | Single {
-  return value instanceof Double || value instanceof Single;
 }
 
 /** BigInteger to double as .NET converts it: the leading 53 bits, the rest cut off. */

@@ -1,7 +1,7 @@
 import { CommandMetadata } from '../binding/command-metadata.ts';
 import { scriptServices } from '../binding/services.ts';
 import type { CmdletDefinition } from '../commands/cmdlet.ts';
-import { NetObject, type Value } from '../objects/net-object.ts';
+import { NetObject } from '../objects/net-object.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { ScriptBlock } from './script-block.ts';
 
@@ -213,9 +213,4 @@ export class ScriptInfo extends ScriptCommandInfo {
   override toString(): string {
     return this.block.toString();
   }
-}
-
-/** The commands that a script can hold as values of `Value`. */
-export function isCommandInfo(value: Value): value is CommandInfo {
-  return value instanceof CommandInfo;
 }

@@ -7,11 +7,6 @@ import type { PSModuleInfo } from './ps-module-info.ts';
 import { ScopeShape, type SessionStateScope } from './scope.ts';
 import { SessionState } from './session-state.ts';
 
-/** One entry of the call stack, for Get-PSCallStack, ScriptStackTrace and `$MyInvocation`. */
-export interface CallStackEntry {
-  readonly frame: Frame;
-}
-
 /** Everything one runspace holds (ExecutionContext.cs). */
 export class ExecutionContext extends NetObject {
   readonly globalState: SessionState;

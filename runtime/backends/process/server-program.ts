@@ -6,20 +6,12 @@ export interface ServerProgram {
   readonly args: readonly string[];
 }
 
-let chosen: ServerProgram | null = null;
-
-/** Starts another program as the server of process jobs: tests do, whose own program is no PowerShell. `null`: the running program again. */
-export function setServerProgram(program: ServerProgram | null): void {
-  chosen = program;
-}
-
 /**
  * The running program itself, as it was started: from the start-up snapshot (its flags are in `execArgv`, and there is no script), or
  * from the bundle. Node is started directly, because the launcher would only find out once more what is known here. (PowerShell:
  * PowerShellProcessInstance.PwshExePath.)
  */
 export function serverProgram(): ServerProgram {
-  if (chosen) return chosen;
   const { execArgv, execPath, argv } = process;
   if (execArgv.includes('--snapshot-blob') || execArgv.some((a) => a.startsWith('--snapshot-blob=')))
     return { path: execPath, args: [...execArgv, '--'] };

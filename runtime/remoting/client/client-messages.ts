@@ -5,7 +5,7 @@ import type { Value } from '../../../src/objects/net-object.ts';
 import { OriginInfo, RemotingErrorRecord } from '../error-records.ts';
 import { defaultConsole } from '../host-encoder.ts';
 import { primitiveVersionTable } from '../primitive-version-table.ts';
-import { primitiveDictionary, toPayload } from '../remote-objects.ts';
+import { primitiveDictionary } from '../remote-objects.ts';
 import {
   decodeDebugRecord,
   decodeErrorRecord,
@@ -92,6 +92,3 @@ function primitiveDictionaryOfObjects(entries: Iterable<readonly [string, Value]
   ];
   return table;
 }
-
-/** One object of the input of a pipeline. */
-export const inputPayload = (value: Value): string => toPayload(value);

@@ -1,11 +1,5 @@
 import { getWildcardPattern } from '../../objects/wildcard.ts';
-import {
-  applicationLookup,
-  exportedCommand,
-  findApplications,
-  findCommandOrAlias,
-  matchApplications,
-} from '../../session/command-discovery.ts';
+import { applicationLookup, findApplications, findCommandOrAlias, matchApplications } from '../../session/command-discovery.ts';
 import { AliasInfo, type CommandInfo, commandTypeBits } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { SessionStateScope } from '../../session/scope.ts';
@@ -82,14 +76,4 @@ export function commandsMatching(pattern: string, types: number, context: Execut
   if (types & (commandTypeBits.Application | commandTypeBits.ExternalScript) && applicationLookup())
     matching.push(...matchApplications(pattern, context).filter((c) => (commandTypeBits[c.commandType] & types) !== 0));
   return matching;
-}
-
-/** A command that a loaded module exports, whatever hides it in the session. */
-export function moduleCommand(moduleName: string, name: string, context: ExecutionContext): CommandInfo | null {
-  for (const module of context.modules) {
-    if (module.name.toLowerCase() !== moduleName.toLowerCase()) continue;
-    const found = exportedCommand(module, name.toLowerCase());
-    if (found) return found;
-  }
-  return null;
 }

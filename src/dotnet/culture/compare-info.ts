@@ -50,8 +50,3 @@ export function indexOfCulture(source: string, value: string, rules: CompareRule
     if (compareCulture(source.slice(i, i + value.length), value, rules) === 0) return i;
   return -1;
 }
-
-/** Forgets the collators: called before a start-up snapshot is taken. */
-export function releaseCultureCollators(): void {
-  collators.clear();
-}

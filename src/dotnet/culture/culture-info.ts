@@ -199,8 +199,3 @@ export function dateFormatOf(provider: Value): NetDateTimeFormatInfo {
   if (provider instanceof NetCultureInfo) return provider.dateTimeFormat;
   return current.dateTimeFormat;
 }
-
-/** Forgets what Intl was asked for: called before a start-up snapshot is taken. */
-export function forgetCultures(): void {
-  for (const key of [...cache.keys()]) if (key !== '' && key !== 'en-us') cache.delete(key);
-}

@@ -48,12 +48,6 @@ export class NetHashAlgorithm extends NetObject {
   }
 }
 
-/** The hash of data by one of .NET's names (`SHA256`); undefined when the name is none. */
-export function hashBytes(name: string, data: Uint8Array): Uint8Array | undefined {
-  const row = algorithms.find((a) => a[0] === name.toUpperCase());
-  return row && new Uint8Array(nodeCrypto().createHash(row[1]).update(data).digest());
-}
-
 const ns = 'System.Security.Cryptography.';
 type Hash = NetHashAlgorithm;
 
