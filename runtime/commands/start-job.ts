@@ -1,3 +1,4 @@
+import { parameterAsts } from '../../src/binding/script-parameters.ts';
 import type { CmdletRuntime } from '../../src/commands/cmdlet.ts';
 import { defineCmdlet } from '../../src/commands/cmdlet.ts';
 import { errorRecord, exception } from '../../src/commands/utility/cmdlet-errors.ts';
@@ -109,6 +110,7 @@ function* prepare(cmd: Cmd): Steps<ProcessJobStart> {
     );
   return {
     command: block.toString(),
+    script: parameterAsts(block).body,
     text: cmd.expectsInput ? inputHandlingText(block) : block.toString(),
     arguments: args.ArgumentList ?? [],
     using: yield* complete(evaluateUsing(context, block)),

@@ -65,5 +65,5 @@ export function completeTypeName(word: string): CompletionResult[] {
 
 /** Namespaces that begin with a word: after `using namespace`. */
 export function completeNamespace(word: string): CompletionResult[] {
-  return completeTypeName(word.includes('.') ? word : `${word}`).filter((m) => m.resultType === 'Namespace');
+  return completeTypeName(word).filter((m) => m.resultType === 'Namespace');
 }

@@ -10,9 +10,9 @@ import { completeOperator } from './complete-operator.ts';
 import { completeParameterName } from './complete-parameter.ts';
 import { completeNamespace, completeTypeName } from './complete-type.ts';
 import { completeVariable } from './complete-variable.ts';
-import { byName, type Completion, type CompletionContext, matchingWords } from './completion-context.ts';
+import { byName, type Completion, type CompletionContext } from './completion-context.ts';
 import { CommandCompletion, CompletionResult } from './completion-result.ts';
-import { commandAt as textCommand } from './infer-type.ts';
+import { textCommand } from './infer-type.ts';
 
 const keywordTips: Record<string, string> = {
   assembly: 'Specifies a path to a .NET assembly to load.',
@@ -144,7 +144,7 @@ function* analyse(at: CompletionContext): Steps<Completion> {
   }
   const operator = /(^|\s)(-\w*)$/.exec(text);
   if (operator) return { start: text.length - (operator[2] as string).length, matches: completeOperator(operator[2] as string) };
-  return { start: text.length, matches: matchingWords([], '') };
+  return { start: text.length, matches: [] };
 }
 
 /**

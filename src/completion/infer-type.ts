@@ -57,7 +57,7 @@ export function commandOf(context: ExecutionContext, name: string): CommandInfo 
 }
 
 /** As {@link commandOf}; functions that the text itself defines come first. */
-export function commandAt(at: CompletionContext, name: string): CommandInfo | null {
+export function textCommand(at: CompletionContext, name: string): CommandInfo | null {
   let defined: FunctionDefinitionAst | null = null;
   const visit = (ast: Ast): void => {
     if (ast instanceof FunctionDefinitionAst && ast.name.toLowerCase() === name.toLowerCase()) defined = ast;
@@ -173,7 +173,7 @@ export function inferType(ast: Ast, at: CompletionContext): Inferred {
   if (ast instanceof CommandExpressionAst) return inferType(ast.expression, at);
   if (ast instanceof CommandAst) {
     const name = ast.getCommandName();
-    const [type, ...others] = name === null ? [] : outputTypesOf(commandAt(at, name));
+    const [type, ...others] = name === null ? [] : outputTypesOf(textCommand(at, name));
     return type ? { type, others } : nothing;
   }
   return nothing;

@@ -34,7 +34,7 @@ export abstract class ExpressionParser {
     const t = this.peek();
     return t.text === text && (t.kind === 'punct' || t.kind === 'name');
   }
-  protected skip(): Token {
+  protected take(): Token {
     return this.tokens[Math.min(this.at++, this.tokens.length - 1)]!;
   }
   protected accept(text: string): boolean {
@@ -55,14 +55,14 @@ export abstract class ExpressionParser {
     throw new CSharpError(message, this.peek().line);
   }
   protected identifier(): string {
-    const t = this.skip();
+    const t = this.take();
     if (t.kind !== 'name') throw new CSharpError('Identifier expected', t.line);
     return t.text.replace(/^@/, '');
   }
   protected qualifiedName(): string {
     let name = this.identifier();
     while (this.is('.') || this.is('::')) {
-      this.skip();
+      this.take();
       name += `.${this.identifier()}`;
     }
     return name;
@@ -74,20 +74,20 @@ export abstract class ExpressionParser {
     let args: TypeRef[] = [];
     for (;;) {
       if (this.is('<')) {
-        this.skip();
+        this.take();
         do args.push(this.type());
         while (this.accept(','));
         this.expect('>');
       }
       if (!this.is('.') && !this.is('::')) break;
-      this.skip();
+      this.take();
       name += `.${this.identifier()}`;
       if (!this.is('<')) args = [...args];
     }
     const nullable = this.is('?') && this.accept('?');
     const ranks: number[] = [];
     while (this.is('[') && (this.peek(1).text === ']' || this.peek(1).text === ',')) {
-      this.skip();
+      this.take();
       let rank = 1;
       while (this.accept(',')) rank++;
       this.expect(']');
@@ -118,7 +118,7 @@ export abstract class ExpressionParser {
     const left = this.conditional();
     const op = this.peek().text;
     if (this.peek().kind === 'punct' && assignments.has(op)) {
-      this.skip();
+      this.take();
       return { k: 'assign', op, l: left, r: this.expression() };
     }
     return left;
@@ -128,7 +128,7 @@ export abstract class ExpressionParser {
     const params = this.attempt(() => {
       if (this.peek().kind === 'name' && this.peek(1).text === '=>') {
         const name = this.identifier();
-        this.skip();
+        this.take();
         return [name];
       }
       if (!this.accept('(')) return null;
@@ -165,7 +165,7 @@ export abstract class ExpressionParser {
     for (;;) {
       const op = this.peek().text;
       if (!ops.includes(op) || this.peek().kind === 'string') return l;
-      this.skip();
+      this.take();
       l = op === 'is' || op === 'as' ? this.typeTest(op, l) : { k: 'binary', op, l, r: this.binary(level + 1) };
     }
   }
@@ -181,7 +181,7 @@ export abstract class ExpressionParser {
   private unary(): Expr {
     const { text, kind } = this.peek();
     if (kind === 'punct' && /^(!|-|\+|~|\+\+|--)$/.test(text)) {
-      this.skip();
+      this.take();
       return { k: 'unary', op: text, e: this.unary(), postfix: false };
     }
     const cast = this.cast();
@@ -191,7 +191,7 @@ export abstract class ExpressionParser {
   private cast(): Expr | null {
     if (!this.is('(')) return null;
     const type = this.attempt(() => {
-      this.skip();
+      this.take();
       const found = this.type();
       if (!this.accept(')')) return null;
       const next = this.peek();
@@ -211,21 +211,21 @@ export abstract class ExpressionParser {
       const { text, kind, line } = this.peek();
       if (kind !== 'punct') return e;
       if (text === '.' || text === '?.') {
-        this.skip();
+        this.take();
         const name = this.identifier();
         this.attempt(() => this.genericArguments());
         e = { k: 'member', of: e, name, conditional: text === '?.', line };
       } else if (text === '(') e = { k: 'call', fn: e, args: this.arguments(), line };
       else if (text === '[') {
-        this.skip();
+        this.take();
         const args = [this.expression()];
         while (this.accept(',')) args.push(this.expression());
         this.expect(']');
         e = { k: 'index', of: e, args };
       } else if (text === '++' || text === '--') {
-        this.skip();
+        this.take();
         e = { k: 'unary', op: text, e, postfix: true };
-      } else if (text === '!' && /^[.);,[]$/.test(this.peek(1).text)) this.skip();
+      } else if (text === '!' && /^[.);,[]$/.test(this.peek(1).text)) this.take();
       else return e;
     }
   }
@@ -244,7 +244,7 @@ export abstract class ExpressionParser {
     this.expect('(');
     while (!this.is(')')) {
       if (this.peek().kind === 'name' && this.peek(1).text === ':') this.fail('named arguments are not supported');
-      const mode = this.is('ref') || this.is('out') ? (this.skip().text as 'ref' | 'out') : '';
+      const mode = this.is('ref') || this.is('out') ? (this.take().text as 'ref' | 'out') : '';
       if (mode === 'out' && this.peek().kind === 'name' && this.peek(1).kind === 'name') this.type();
       list.push({ mode, e: this.expression() });
       if (!this.accept(',')) break;
@@ -254,7 +254,7 @@ export abstract class ExpressionParser {
   }
 
   private primary(): Expr {
-    const t = this.skip();
+    const t = this.take();
     switch (t.kind) {
       case 'number':
         return number(t.text);
@@ -326,7 +326,7 @@ export abstract class ExpressionParser {
 
   private creation(line: number): Expr {
     if (this.is('[')) {
-      this.skip();
+      this.take();
       this.expect(']');
       return { k: 'array', type: null, size: null, items: this.items() };
     }
@@ -336,7 +336,7 @@ export abstract class ExpressionParser {
       return { k: 'array', type: element, size: null, items: this.items() };
     }
     if (type && this.is('[')) {
-      this.skip();
+      this.take();
       const size = this.expression();
       this.expect(']');
       return { k: 'array', type, size, items: this.is('{') ? this.items() : null };
@@ -348,7 +348,7 @@ export abstract class ExpressionParser {
       while (!this.is('}')) {
         const named = this.peek().kind === 'name' && this.peek(1).text === '=';
         const name = named ? this.identifier() : null;
-        if (named) this.skip();
+        if (named) this.take();
         init.push({ name, e: this.expression() });
         if (!this.accept(',')) break;
       }

@@ -24,14 +24,14 @@ export class Parser extends StatementParser {
     let here = namespace;
     while (!done()) {
       if (this.is('using')) {
-        this.skip();
-        if (this.is('static')) this.skip();
+        this.take();
+        if (this.is('static')) this.take();
         const name = this.qualifiedName();
         if (this.accept('=')) this.type();
         else this.usings.push(name);
         this.expect(';');
       } else if (this.is('namespace')) {
-        this.skip();
+        this.take();
         const name = this.qualifiedName();
         const full = here === '' ? name : `${here}.${name}`;
         this.usings.push(full);
@@ -49,10 +49,10 @@ export class Parser extends StatementParser {
   private attributes(): Attribute[] {
     const list: Attribute[] = [];
     while (this.is('[')) {
-      this.skip();
+      this.take();
       if (this.peek(1).text === ':') {
-        this.skip();
-        this.skip();
+        this.take();
+        this.take();
       }
       do {
         if (this.is(']')) break;
@@ -61,8 +61,8 @@ export class Parser extends StatementParser {
         if (this.accept('(')) {
           while (!this.is(')')) {
             const named = this.peek().kind === 'name' && (this.peek(1).text === '=' || this.peek(1).text === ':');
-            const argName = named ? this.skip().text : null;
-            if (named) this.skip();
+            const argName = named ? this.take().text : null;
+            if (named) this.take();
             args.push({ name: argName, e: this.expression() });
             if (!this.accept(',')) break;
           }
@@ -77,7 +77,7 @@ export class Parser extends StatementParser {
 
   private modifiers(): Set<string> {
     const found = new Set<string>();
-    while (modifierNames.has(this.peek().text)) found.add(this.skip().text);
+    while (modifierNames.has(this.peek().text)) found.add(this.take().text);
     return found;
   }
 
@@ -90,7 +90,7 @@ export class Parser extends StatementParser {
   private declareType(prefix: string, attributes: readonly Attribute[], modifiers: ReadonlySet<string>): void {
     const { text: kind, line } = this.peek();
     if (kind !== 'class' && kind !== 'struct' && kind !== 'interface' && kind !== 'enum') this.fail(`'${kind}' is not expected here`);
-    this.skip();
+    this.take();
     const name = this.identifier();
     const fullName = prefix + name;
     const typeParams = this.typeParameters();
@@ -136,7 +136,7 @@ export class Parser extends StatementParser {
   }
 
   private constraints(): void {
-    while (this.is('where')) while (!this.is('{') && !this.is('=>') && !this.is(';') && this.peek().kind !== 'end') this.skip();
+    while (this.is('where')) while (!this.is('{') && !this.is('=>') && !this.is(';') && this.peek().kind !== 'end') this.take();
   }
 
   private member(typeName: string, fullName: string, isInterface: boolean, into: Member[]): void {
@@ -162,11 +162,11 @@ export class Parser extends StatementParser {
     };
     if (this.accept('~')) this.fail('finalizers are not supported');
     if (this.peek().text === typeName && this.peek(1).text === '(') {
-      this.skip();
+      this.take();
       const params = this.parameters();
       let chain: Member['chain'] = null;
       if (this.accept(':')) {
-        const to = this.skip().text;
+        const to = this.take().text;
         if (to !== 'base' && to !== 'this') this.fail('this or base expected');
         chain = { to, args: this.arguments() };
       }
@@ -210,7 +210,7 @@ export class Parser extends StatementParser {
       this.attributes();
       const own = this.modifiers();
       const isPublic = !own.has('private') && !own.has('protected') && !own.has('internal');
-      const { text } = this.skip();
+      const { text } = this.take();
       const body = this.accept(';') ? null : this.bodyOf(text === 'get');
       if (text === 'get') get = { body, isPublic };
       else if (text === 'set' || text === 'init') set = { body, isPublic };
@@ -230,7 +230,7 @@ export class Parser extends StatementParser {
     this.expect('(');
     while (!this.is(')')) {
       const attributes = this.attributes();
-      const mode = /^(ref|out|params|in|this)$/.test(this.peek().text) ? this.skip().text : '';
+      const mode = /^(ref|out|params|in|this)$/.test(this.peek().text) ? this.take().text : '';
       const type = this.type();
       const name = this.identifier();
       const given = attributes.find((a) => /(^|\.)DefaultParameterValue(Attribute)?$/.test(a.name))?.args[0]?.e ?? null;

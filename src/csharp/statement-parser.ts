@@ -67,7 +67,7 @@ export abstract class StatementParser extends ExpressionParser {
   private keyword(word: string): Stmt | null {
     switch (word) {
       case 'if': {
-        this.skip();
+        this.take();
         const test = this.parenthesized();
         const yes = this.statement();
         return { k: 'if', test, yes, no: this.accept('else') ? this.statement() : null };
@@ -75,7 +75,7 @@ export abstract class StatementParser extends ExpressionParser {
       case 'for':
         return this.forLoop();
       case 'foreach': {
-        this.skip();
+        this.take();
         this.expect('(');
         this.type();
         const name = this.identifier();
@@ -85,10 +85,10 @@ export abstract class StatementParser extends ExpressionParser {
         return { k: 'foreach', name, of, body: this.statement() };
       }
       case 'while':
-        this.skip();
+        this.take();
         return { k: 'while', test: this.parenthesized(), body: this.statement() };
       case 'do': {
-        this.skip();
+        this.take();
         const body = this.statement();
         this.expect('while');
         const test = this.parenthesized();
@@ -99,31 +99,31 @@ export abstract class StatementParser extends ExpressionParser {
         return this.peek(1).text === '(' ? this.switchStatement() : null;
       case 'return':
       case 'throw': {
-        this.skip();
+        this.take();
         const e = this.is(';') ? null : this.expression();
         this.expect(';');
         return { k: word, e };
       }
       case 'yield': {
         if (this.peek(1).text !== 'return' && this.peek(1).text !== 'break') return null;
-        this.skip();
-        const e = this.skip().text === 'return' ? this.expression() : null;
+        this.take();
+        const e = this.take().text === 'return' ? this.expression() : null;
         this.expect(';');
         return { k: 'yield', e };
       }
       case 'break':
       case 'continue':
-        this.skip();
+        this.take();
         this.expect(';');
         return { k: word };
       case 'try':
         return this.tryStatement();
       case 'lock':
-        this.skip();
+        this.take();
         this.parenthesized();
         return this.statement();
       case 'using': {
-        this.skip();
+        this.take();
         if (!this.accept('(')) {
           const init = this.simple();
           this.expect(';');
@@ -143,7 +143,7 @@ export abstract class StatementParser extends ExpressionParser {
   }
 
   private forLoop(): Stmt {
-    this.skip();
+    this.take();
     this.expect('(');
     const init: Stmt[] = [];
     while (!this.is(';')) {
@@ -163,14 +163,14 @@ export abstract class StatementParser extends ExpressionParser {
   }
 
   private switchStatement(): Stmt {
-    this.skip();
+    this.take();
     const e = this.parenthesized();
     const cases: { labels: (Expr | null)[]; body: Stmt[] }[] = [];
     this.expect('{');
     while (!this.is('}')) {
       const labels: (Expr | null)[] = [];
       while (this.is('case') || this.is('default')) {
-        labels.push(this.skip().text === 'case' ? this.expression() : null);
+        labels.push(this.take().text === 'case' ? this.expression() : null);
         this.expect(':');
       }
       const body: Stmt[] = [];
@@ -182,7 +182,7 @@ export abstract class StatementParser extends ExpressionParser {
   }
 
   private tryStatement(): Stmt {
-    this.skip();
+    this.take();
     const body = this.block();
     const catches: { type: TypeRef | null; name: string | null; body: readonly Stmt[] }[] = [];
     while (this.accept('catch')) {

@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolders } from '../dotnet/io/modules.ts';
 import type { ConsoleFiles } from './console-shell.ts';
 
 function directory(variable: string, otherwise: string): string {
@@ -36,7 +37,7 @@ export function consoleFiles(): ConsoleFiles {
       return lines.filter((entry) => entry !== '').slice(-1000);
     },
     addHistory(line) {
-      mkdirSync(dirname(historyFile), { recursive: true });
+      makeFolders(dirname(historyFile));
       // Commands of several lines come back as one; the editor has no others.
       appendFileSync(historyFile, `${line.replaceAll('\n', ' ')}\n`, { mode: 0o600 });
     },

@@ -1,4 +1,4 @@
-import { parse } from '../../../grammar/index.ts';
+import type { ScriptBlockAst } from '../../../grammar/index.ts';
 import { NetGuid } from '../../../src/dotnet/system/guid.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import { scheduler } from '../../../src/scheduler/scheduler.ts';
@@ -20,6 +20,8 @@ import { PSRemotingJob } from './ps-remoting-job.ts';
 export interface ProcessJobStart {
   /** Job.Command. */
   readonly command: string;
+  /** The command as it was parsed. */
+  readonly script: ScriptBlockAst;
   /** The script that is sent; it may differ from the command when there is pipeline input. */
   readonly text: string;
   readonly arguments: readonly Value[];
@@ -35,7 +37,7 @@ export interface ProcessJobStart {
 export function startProcessJob(context: ExecutionContext, start: ProcessJobStart): { parent: PSRemotingJob; child: PSRemotingChildJob } {
   const parameters: RemoteParameter[] = start.arguments.map((value) => ({ name: null, value }));
   if (start.using.size > 0) parameters.push({ name: '--%', value: usingArgument(start.using) });
-  const simple = start.using.size > 0 ? null : simplePipelines(parse(start.command).ast);
+  const simple = start.using.size > 0 ? null : simplePipelines(start.script);
   const [first, ...more] = simple ?? [];
   // At the end of the session processes are ended before the repository stops what still runs: the latest asked is done first.
   jobRepository(context);
