@@ -16,7 +16,7 @@ import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { PropertySite } from '../objects/property-site.ts';
 import { baseObject } from '../objects/ps-object.ts';
-import { getIndex } from '../operators/index-ops.ts';
+import { getIndex, getIndexes } from '../operators/index-ops.ts';
 import { andThen, complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { nary, unary } from './combinators.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
@@ -224,7 +224,7 @@ export function compileIndex(ast: IndexExpressionAst, c: CompileContext): Expr {
   }
   const read = (f: Frame, t: Value, i: Value): Step<Value> => {
     if (cast && t instanceof NetDictionary) return getIndex(t, i, f.context, cast(f));
-    return getIndex(t, i, f.context);
+    return indexes !== null && i instanceof PSArray ? getIndexes(t, i, f.context) : getIndex(t, i, f.context);
   };
   const readLater = (f: Frame, t: Value, i: Suspension<Value>): Step<Value> => andThen(i, (v) => read(f, t, v));
   return (f) => {

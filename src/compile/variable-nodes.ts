@@ -1,12 +1,8 @@
 import type { ScriptExtent } from '../../grammar/index.ts';
-import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
-import { EnumValue } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
-import { Double, NumberObject } from '../objects/numbers.ts';
-import { baseObject } from '../objects/ps-object.ts';
-import { typeNameOf } from '../objects/type-of.ts';
-import { add } from '../operators/numeric-ops.ts';
+import { Double } from '../objects/numbers.ts';
+import { increment } from '../operators/numeric-ops.ts';
 import { addValues, subtractValues } from './arithmetic-nodes.ts';
 import type { Expr, Frame, Stmt } from './frame.ts';
 import { Operand, steady } from './operand.ts';
@@ -122,18 +118,9 @@ export function updateVariable(
 export function stepped(value: Value, delta: 1 | -1): Value {
   if (typeof value === 'number') {
     const next = value + delta;
-    return next === (next | 0) ? next : add(value, delta);
+    if (next === (next | 0)) return next;
   }
-  const base = baseObject(value);
-  if (base === null || base === AutomationNull) return delta;
-  if (base instanceof EnumValue) return base.value + delta;
-  if (typeof base === 'number' || base instanceof NumberObject) return add(base, delta);
-  return throwRuntime(
-    'OperatorRequiresNumber',
-    'InvalidOperation',
-    `The '${delta === 1 ? '++' : '--'}' operator works only on numbers. The operand is a '${typeNameOf(base)}'.`,
-    value,
-  );
+  return increment(value, delta);
 }
 
 function step(f: Frame, variable: SlotVariable, delta: 1 | -1, givesOld: boolean): Value {

@@ -121,6 +121,8 @@ export function divideDecimal(a: Decimal, b: Decimal): Decimal {
 export function remainderDecimal(a: Decimal, b: Decimal): Decimal {
   if (b.value === 0n) throwException('System.DivideByZeroException', 'Attempted to divide by zero.');
   const [x, y, scale] = aligned(a, b);
+  // a smaller dividend is the remainder as it is, with its own scale
+  if ((x < 0n ? -x : x) < (y < 0n ? -y : y)) return a;
   return makeDecimal(x % y, scale);
 }
 

@@ -1,4 +1,5 @@
 import { wellKnown } from '../dotnet/registry.ts';
+import { throwException } from '../errors/throw.ts';
 import { throwInvalidCast } from '../objects/cast-errors.ts';
 import { changeType, enumNumber } from '../objects/change-type.ts';
 import { AutomationNullObject } from '../objects/collections.ts';
@@ -58,6 +59,9 @@ function bitwise(op: BitOperator, left: Value, right: Value): Value {
     const code = Math.max(l === null ? 0 : primitiveCode(l), r === null ? 0 : primitiveCode(r));
     const a = operand(l);
     const b = operand(r);
+    // BinaryBitwiseOp asks the missing operand for its type
+    if (code >= 13 && ((a === undefined && typeof l !== 'string') || (b === undefined && typeof r !== 'string')))
+      return throwException('System.NullReferenceException', 'Object reference not set to an instance of an object.');
     if (a !== undefined && b !== undefined) {
       let result: Value;
       if (code >= 13) result = realBits(op, a, b);
@@ -67,7 +71,7 @@ function bitwise(op: BitOperator, left: Value, right: Value): Value {
         const value = compute(op, toBigInt(a), toBigInt(b));
         result = makeInteger(type, type === 9 || type === 11 ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value));
       }
-      return l instanceof EnumValue ? enumValue(l.netType, Number(integerValue(result))) : result;
+      return l instanceof EnumValue && code < 13 ? enumValue(l.netType, Number(integerValue(result))) : result;
     }
   }
   if (typeof l === 'string' || typeof r === 'string') {
@@ -92,7 +96,8 @@ function operand(value: Value): Value | undefined {
 /** DecimalOps and DoubleOps: through UInt64; signed when an operand is negative. */
 function realBits(op: BitOperator, a: Value, b: Value): Value {
   const negative = toNumber(a) < 0 || toNumber(b) < 0;
-  const ulong = (v: Value): bigint => BigInt.asUintN(64, BigInt((changeType(v, toNumber(v) < 0 ? 11 : 12) as Int64 | UInt64).value));
+  const ulong = (v: Value): bigint =>
+    BigInt.asUintN(64, BigInt((convertTo(v, toNumber(v) < 0 ? wellKnown.int64 : wellKnown.uint64) as Int64 | UInt64).value));
   const value = compute(op, ulong(a), ulong(b));
   return negative ? new Int64(BigInt.asIntN(64, value)) : new UInt64(value);
 }
@@ -104,7 +109,7 @@ function realAsInteger(value: Value): Value {
   if (n >= 0 && n <= 4294967295) return changeType(value, 10);
   if (n >= -(2 ** 63) && n < 2 ** 63) return changeType(value, 11);
   if (n >= 0 && n < 2 ** 64) return changeType(value, 12);
-  return throwInvalidCast(value, wellKnown.int32);
+  return throwInvalidCast(value, value instanceof Decimal ? wellKnown.int32 : wellKnown.uint64);
 }
 
 const unsignedBits: Readonly<Record<string, number>> = { 'System.Byte': 8, 'System.UInt16': 16, 'System.UInt32': 32, 'System.UInt64': 64 };
@@ -158,6 +163,12 @@ function shift(left: Value, right: Value, toLeft: boolean): Value {
     return shift(a, b, toLeft);
   }
   const code = typeCodeOf(l);
+  if (l instanceof EnumValue) {
+    convertTo(r, wellKnown.int32);
+    const name = toLeft ? 'LeftShift' : 'RightShift';
+    const message = `The binary operator ${name} is not defined for the types '${l.netType.fullName}' and 'System.Int32'.`;
+    return throwException('System.InvalidOperationException', message);
+  }
   if (code < 5 || code > 15) return implicitOperator(l, r, toLeft ? 'op_LeftShift' : 'op_RightShift', toLeft ? '-shl' : '-shr');
   const count = convertTo(r, wellKnown.int32) as number;
   if (code >= 13) return shift(realAsInteger(l), count, toLeft);

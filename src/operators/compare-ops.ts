@@ -1,6 +1,6 @@
 import { wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
-import { runtimeException, toNetException } from '../errors/throw.ts';
+import { extendedTypeSystemException, runtimeException, toNetException } from '../errors/throw.ts';
 import { invalidCastMessages } from '../objects/cast-errors.ts';
 import { enumNumber } from '../objects/change-type.ts';
 import { compareText, equalText } from '../objects/collation.ts';
@@ -19,7 +19,7 @@ import { toStringValue, toText } from '../objects/to-string.ts';
 import { isNumeric } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { numericCompare } from './numeric-core.ts';
-import { asNumericArgument, numberTypeFor, scanNumber } from './numeric-ops.ts';
+import { asNumericArgument, checkEnumOperand, numberTypeFor, scanNumber } from './numeric-ops.ts';
 
 /** The six comparison operators. */
 export type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
@@ -95,6 +95,7 @@ function numericOrder(l: Value, r: Value, equality: boolean): number | undefined
   }
   if (other === undefined) return undefined;
   if (!isNumeric(other) && typeof other === 'object' && !(other instanceof Char)) return undefined;
+  if (l instanceof EnumValue) checkEnumOperand(l, other);
   return numericCompare(l instanceof EnumValue ? enumNumber(l) : l, other);
 }
 
@@ -105,6 +106,7 @@ export function scalarCompare(op: 'gt' | 'ge' | 'lt' | 'le', left: Value, right:
   if (l === null || r === null) return compareWithNull(op, l, r);
   const numeric = numericOrder(l, r, false);
   if (numeric !== undefined) return holds(op, numeric);
+  if (l instanceof PSObject && l.isCustomObject) return holds(op, comparePSObjects(l, r));
   if (typeof l === 'string') return holds(op, compareText(l, toStringValue(r), ignoreCase));
   const type = typeOf(l);
   const from = r instanceof PSObject ? wellKnown.psCustomObject : typeOf(r);
@@ -125,6 +127,14 @@ export function scalarCompare(op: 'gt' | 'ge' | 'lt' | 'le', left: Value, right:
   if (valueEquals(l, r)) return op === 'ge' || op === 'le';
   const message = `Cannot compare "${toText(l)}" because it is not IComparable.`;
   throw runtimeException('NotIcomparable', 'InvalidOperation', message);
+}
+
+/** PSObject.CompareTo, which two custom objects are compared with. @throws ExtendedTypeSystemException PSObjectCompareTo */
+function comparePSObjects(l: PSObject, r: Value): number {
+  if (l === r) return 0;
+  const [a, b] = [toText(l), toText(r)];
+  const message = `Cannot compare "${a}" to "${b}" because the objects are not the same type or the object "${a}" does not implement "IComparable".`;
+  throw extendedTypeSystemException('PSObjectCompareTo', message);
 }
 
 function comparisonFailure(l: Value, r: Value, reason: string, inner: ReturnType<typeof toNetException> | null = null): unknown {

@@ -6,7 +6,7 @@ import { AutomationNull, AutomationNullObject, arrayOf, NetCollection, NetDictio
 import { ConversionRank } from '../objects/conversion-rank.ts';
 import { convertTo, figureConversion, tryConvertTo } from '../objects/convert.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
-import type { Value } from '../objects/net-object.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
 import type { CallContext, NetType, PropertyInfo } from '../objects/net-type.ts';
 import { charOf } from '../objects/numbers.ts';
 import { baseObject, PSObject } from '../objects/ps-object.ts';
@@ -62,11 +62,35 @@ export function getIndex(target: Value, index: Value, context: CallContext | nul
   }
   const t = unwrap(target);
   const i = unwrap(index);
-  if (t === null) return throwInterpreter('NullArray', 'Cannot index into a null array.', target);
-  if (i === null) return throwInterpreter('NullArrayIndex', 'Index operation failed; the array index evaluated to null.', target);
+  if (t === null) return throwInterpreter('NullArray', 'Cannot index into a null array.');
+  if (i === null) return throwInterpreter('NullArrayIndex', 'Index operation failed; the array index evaluated to null.');
   const result = indexType ? byIndexer(t, i, context, false, indexType) : one(t, i, context, false);
   if (result instanceof Suspension) return andThen(result, plain);
   return plain(result);
+}
+
+/**
+ * `target[i, j]` with the indexes in a list literal. Arrays give a slice without what is out of range; everything else gives one
+ * element for each index, which is nothing where there is none (PSGetIndexBinder.CheckForSlicing).
+ * @throws as {@link getIndex}
+ */
+export function getIndexes(target: Value, indexes: PSArray, context: CallContext | null): Step<Value> {
+  const t = unwrap(target);
+  if (t === null || t instanceof PSArray || indexes.items.length < 2) return getIndex(target, indexes, context);
+  if (!hasIndexer(t)) return plain(nonIndexable(t, indexes, context));
+  return arrayOf(
+    indexes.items.map((index) => {
+      const i = unwrap(index);
+      return i === null ? null : plain(runNow(one(t, i, context, true)));
+    }),
+  );
+}
+
+/** True for what can be indexed at all: arrays, text, dictionaries, lists and types with an indexer. */
+function hasIndexer(t: Value): boolean {
+  if (typeof t === 'string' || t instanceof PSArray || t instanceof NetDictionary) return true;
+  if (!(t instanceof NetObject) || t instanceof PSObject) return false;
+  return typeOf(t).getIndexers().length > 0 || (t instanceof NetCollection && isList(t));
 }
 
 function plain(value: Value): Value {
@@ -82,6 +106,7 @@ function outOfRange(context: CallContext | null, slicing = false): Value {
 function one(t: Value, i: Value, context: CallContext | null, slicing: boolean): Step<Value> {
   if (t instanceof PSArray && t.lengths !== null && t.lengths.length > 1) return multiDimensional(t, i, context, slicing);
   const indexes = slicing ? null : getEnumerable(i);
+  if (indexes && !hasIndexer(t)) return nonIndexable(t, i, context);
   if (indexes && !(t instanceof NetDictionary && isOwnKey(t, i))) return slice(t, indexes, context);
   if (t instanceof PSArray) {
     const n = tryConvertTo(i, wellKnown.int32) as number | undefined;
@@ -276,8 +301,8 @@ export function setIndex(target: Value, index: Value, value: Value, _context: Ca
   }
   const t = unwrap(target);
   const i = unwrap(index);
-  if (t === null) return throwInterpreter('NullArray', 'Cannot index into a null array.', target);
-  if (i === null) return throwInterpreter('NullArrayIndex', 'Index operation failed; the array index evaluated to null.', target);
+  if (t === null) return throwInterpreter('NullArray', 'Cannot index into a null array.');
+  if (i === null) return throwInterpreter('NullArrayIndex', 'Index operation failed; the array index evaluated to null.');
   const given = value instanceof AutomationNullObject ? null : value;
   if (t instanceof PSArray) return setArrayElement(t, i, given);
   const type = typeOf(t);
@@ -290,12 +315,15 @@ export function setIndex(target: Value, index: Value, value: Value, _context: Ca
     type.getIndexers().filter((p) => p.body.set),
     i,
   );
-  if (!indexer?.body.set) return throwInterpreter('CannotIndex', `Unable to index into an object of type "${typeToString(type)}".`, t);
+  if (!indexer?.body.set) return throwInterpreter('CannotIndex', `Unable to index into an object of type "${typeToString(type)}".`);
   const parameter = indexer.indexParameters[0]?.type as PropertyInfo['propertyType'];
+  if (figureConversion(typeOf(i), parameter).rank === ConversionRank.None) return throwInvalidCast(i, parameter);
+  const byPlace = parameter === wellKnown.int32 && !(t instanceof NetDictionary);
+  // IndexWithNegativeChecks converts the value first
+  const first = byPlace ? convertTo(given, indexer.propertyType) : null;
   let key = convertTo(i, parameter);
-  if (parameter === wellKnown.int32 && !(t instanceof NetDictionary) && (key as number) < 0 && isList(t))
-    key = (key as number) + (countOf(t) ?? 0);
-  return indexer.body.set(t, convertTo(given, indexer.propertyType), key);
+  if (byPlace && (key as number) < 0 && isList(t)) key = (key as number) + (countOf(t) ?? 0);
+  return indexer.body.set(t, byPlace ? first : convertTo(given, indexer.propertyType), key);
 }
 
 function setArrayElement(array: PSArray, index: Value, value: Value): undefined {

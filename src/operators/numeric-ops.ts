@@ -1,5 +1,6 @@
 import { wellKnown } from '../dotnet/registry.ts';
-import { argumentOutOfRange, throwInterpreter } from '../errors/throw.ts';
+import { argumentOutOfRange, throwException, throwInterpreter } from '../errors/throw.ts';
+import { throwInvalidCast } from '../objects/cast-errors.ts';
 import { enumNumber } from '../objects/change-type.ts';
 import { AutomationNullObject, arrayOf, NetDictionary, PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
@@ -8,10 +9,10 @@ import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { scanLiteral } from '../objects/number-literal.ts';
-import { Char, Double, type NumberObject } from '../objects/numbers.ts';
+import { Char, Double, Int64, type NumberObject, UInt32, UInt64 } from '../objects/numbers.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { toStringValue } from '../objects/to-string.ts';
-import { isNumeric, typeCodeOf } from '../objects/type-code.ts';
+import { integerOf, isNumeric, typeCodeOf } from '../objects/type-code.ts';
 import { isKindOf, typeOf } from '../objects/type-of.ts';
 import { type ArithmeticOperator, intOp, numericOp } from './numeric-core.ts';
 import { implicitOperator } from './operator-fallback.ts';
@@ -56,15 +57,49 @@ export function numberTypeFor(other: Value): NetType {
 }
 
 function numericResult(op: ArithmeticOperator, l: Value, r: Value): Value {
-  if (l instanceof EnumValue) {
-    const result = numericOp(op, enumNumber(l), r);
-    return typeof result === 'number'
-      ? enumValue(l.netType, result)
-      : result instanceof Double
-        ? enumValue(l.netType, Math.trunc(result.value))
-        : result;
+  if (!(l instanceof EnumValue)) return numericOp(op, l, r);
+  checkEnumOperand(l, r);
+  const result = numericOp(op, wideNumber(l), r);
+  if (typeOf(result).fullName === underlyingName(l)) return enumValue(l.netType, integerOf(result));
+  const message = `Unable to cast object of type '${typeOf(result).fullName}' to type '${l.netType.fullName}'.`;
+  return throwException('System.InvalidCastException', message);
+}
+
+/**
+ * What the expression trees of BinaryNumericOp cannot be made for: an enum beside a Decimal, or beside an unsigned number of 32 or 64 bits
+ * when its own number is signed.
+ * @throws InvalidOperationException
+ */
+export function checkEnumOperand(l: EnumValue, r: Value): void {
+  const code = typeCodeOf(r);
+  const type = l.netType.fullName;
+  if (code === 15)
+    throwException('System.InvalidOperationException', `No coercion operator is defined between types '${type}' and 'System.Decimal'.`);
+  const own = underlyingName(l);
+  if ((code === 10 || code === 12) && /\.(SByte|Int\d+)$/.test(own))
+    throwException(
+      'System.InvalidOperationException',
+      `The binary operator GreaterThanOrEqual is not defined for the types '${type}' and '${own}'.`,
+    );
+}
+
+function underlyingName({ netType }: EnumValue): string {
+  return (netType as { underlyingType?: { readonly fullName: string } | null }).underlyingType?.fullName ?? 'System.Int32';
+}
+
+/** The number of an enum value in its own type where that decides the type of a sum. */
+function wideNumber(value: EnumValue): Value {
+  const n = BigInt(value.value);
+  switch (underlyingName(value)) {
+    case 'System.Int64':
+      return new Int64(n);
+    case 'System.UInt64':
+      return new UInt64(n);
+    case 'System.UInt32':
+      return new UInt32(Number(n));
+    default:
+      return enumNumber(value);
   }
-  return numericOp(op, l, r);
 }
 
 /** `l + r`. */
@@ -208,9 +243,13 @@ function repeatText(text: string, times: number): string {
   return text.repeat(times);
 }
 
-/** ArrayOps.Multiply: arrays keep their element type. */
+/** ArrayOps.Multiply: arrays keep their element type, and times 1 is the array itself. @throws the cast error of a length beyond Int32 */
 function repeatElements(target: Value, elements: Iterable<Value>, times: number): Value {
+  if (times === 1 && target instanceof PSArray) return target;
   const items = [...elements];
+  const length = items.length * times;
+  if (length > 2147483647) return throwInvalidCast(new Int64(BigInt(length)), wellKnown.int32);
+  if (length > 2147483591) return throwException('System.OutOfMemoryException', 'Array dimensions exceeded supported range.');
   const result: Value[] = [];
   for (let i = 0; i < times; i++) for (const item of items) result.push(item);
   return target instanceof PSArray ? new PSArray(result, target.netType) : arrayOf(result);
@@ -239,5 +278,5 @@ export function increment(x: Value, by: 1 | -1): Value {
   if (value === null) return by;
   if (isNumericOperand(value)) return numericResult('Add', value, by);
   const message = `The '${by === 1 ? '++' : '--'}' operator works only on numbers. The operand is a '${typeOf(value).toString()}'.`;
-  return throwInterpreter('OperatorRequiresNumber', message, value);
+  return throwInterpreter('OperatorRequiresNumber', message);
 }

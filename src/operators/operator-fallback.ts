@@ -24,5 +24,9 @@ export function implicitOperator(left: Value, right: Value, method: string, symb
     const message = `The operation '[${name(left)}] ${symbol} [${name(right)}]' is not defined.`;
     return throwInterpreter('NotADefinedOperationForType', message, left);
   }
+  if (type.getMethods(method, true).length === 0) {
+    const message = `Method invocation failed because [${type.fullName}] does not contain a method named '${method}'.`;
+    return throwInterpreter('MethodNotFound', message, method);
+  }
   return runNow(invokeMethod(type, method, [left, right], { isStatic: true, throughAdapter: true }));
 }

@@ -1,9 +1,11 @@
-import { argumentException, exceptionOf } from '../errors/throw.ts';
+import { argumentException, exceptionOf, throwException } from '../errors/throw.ts';
 import { changeType } from '../objects/change-type.ts';
 import { AutomationNullObject, arrayOf, type PSArray } from '../objects/collections.ts';
-import type { Value } from '../objects/net-object.ts';
+import { EnumValue } from '../objects/enum-value.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
 import { Char, charOf } from '../objects/numbers.ts';
 import { baseObject } from '../objects/ps-object.ts';
+import { typeCodeOf } from '../objects/type-code.ts';
 
 function asChar(value: Value): number | undefined {
   if (value instanceof Char) return value.code;
@@ -13,6 +15,16 @@ function asChar(value: Value): number | undefined {
 function bound(value: Value): number {
   if (typeof value === 'number') return value;
   if (value === null || value instanceof AutomationNullObject) return 0;
+  if (
+    value instanceof NetObject &&
+    typeCodeOf(value) < 3 &&
+    !(value instanceof EnumValue) &&
+    !/^System\.(DateTime|DBNull)$/.test(value.netType.fullName)
+  )
+    return throwException(
+      'System.InvalidCastException',
+      `Unable to cast object of type '${value.netType.fullName}' to type 'System.IConvertible'.`,
+    );
   return changeType(value, 9) as number;
 }
 

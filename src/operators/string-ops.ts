@@ -100,7 +100,7 @@ function parseFailure(id: string, message: string): NetException {
 function splitWithPattern(content: readonly string[], pattern: string, limit: number, options: number): string[] {
   const simple = (options & SplitOptions.SimpleMatch) !== 0;
   if (simple && (options & ~(SplitOptions.SimpleMatch | SplitOptions.IgnoreCase)) !== 0)
-    throw parseFailure('InvalidSplitOptionCombination', 'The SimpleMatch option cannot be combined with any option other than IgnoreCase.');
+    throw parseFailure('InvalidSplitOptionCombination', 'The combination of options with the -split operator is not valid.');
   let flags = 0;
   if (options & SplitOptions.CultureInvariant) flags |= RegexOptions.CultureInvariant;
   if (options & SplitOptions.IgnorePatternWhitespace) flags |= RegexOptions.IgnorePatternWhitespace;
@@ -124,7 +124,7 @@ function* splitWithPredicate(content: readonly string[], predicate: ScriptBlock,
     let cursor = backwards ? item.length - 1 : 0;
     let length = 0;
     for (let n = 0; n < item.length; n++) {
-      const answer = yield* complete(scriptInvoker().invoke(predicate, [item, cursor], { underbar: item[cursor] as string }));
+      const answer = yield* complete(scriptInvoker().invoke(predicate, [item, cursor], { underbar: item[cursor] as string, errors: 'external' }));
       if (!isTrue(answer)) length++;
       else {
         parts.push(backwards ? item.slice(cursor + 1, cursor + 1 + length) : item.slice(cursor - length, cursor));
@@ -143,12 +143,16 @@ function* splitWithPredicate(content: readonly string[], predicate: ScriptBlock,
 }
 
 /** Pattern and replacement of `-replace`. */
-function replaceArguments(r: Value): [pattern: Value, substitute: Value] {
+function replaceArguments(r: Value, ignoreCase: boolean): [pattern: Value, substitute: Value] {
   const given = baseObject(r);
   if (!isList(given)) return [given, ''];
   const items = toItems(given);
   if (items.length > 2)
-    return throwInterpreter('BadReplaceArgument', `The -replace operator allows only two elements to follow it, not ${items.length}.`, r);
+    return throwInterpreter(
+      'BadReplaceArgument',
+      `The ${ignoreCase ? '-replace' : '-creplace'} operator allows only two elements to follow it, not ${items.length}.`,
+      r,
+    );
   return [items[0] ?? '', items.length > 1 ? baseObject(items[1] as Value) : ''];
 }
 
@@ -157,7 +161,7 @@ function replaceArguments(r: Value): [pattern: Value, substitute: Value] {
  * @throws RuntimeException BadReplaceArgument, InvalidRegularExpression
  */
 export function replaceOperator(l: Value, r: Value, ignoreCase = true): Step<Value> {
-  const [pattern, substitute] = replaceArguments(r);
+  const [pattern, substitute] = replaceArguments(r, ignoreCase);
   let regex: NetRegex;
   if (baseObject(pattern) instanceof NetRegex) regex = baseObject(pattern) as NetRegex;
   else {

@@ -100,6 +100,16 @@ const arithmetic: Record<string, MemberBody> = {
   'byte ToByte(decimal value)': (_: null, d: Dec) => new Byte(Number(decimalToBigInt(d))),
   'double ToDouble(decimal d)': (_: null, d: Dec) => new Double(decimalToNumber(d)),
   'int ToInt32(decimal d)': (_: null, d: Dec) => Number(decimalToBigInt(d)),
+  [`decimal op_Addition(${pair})`]: (_: null, a: Dec, b: Dec) => addDecimal(a, b),
+  [`decimal op_Subtraction(${pair})`]: (_: null, a: Dec, b: Dec) => subtractDecimal(a, b),
+  [`decimal op_Multiply(${pair})`]: (_: null, a: Dec, b: Dec) => multiplyDecimal(a, b),
+  [`decimal op_Division(${pair})`]: (_: null, a: Dec, b: Dec) => divideDecimal(a, b),
+  [`decimal op_Modulus(${pair})`]: (_: null, a: Dec, b: Dec) => remainderDecimal(a, b),
+  'decimal op_UnaryNegation(decimal d)': (_: null, d: Dec) => new Decimal(-d.value, d.scale),
+  [`bool op_Equality(${pair})`]: (_: null, a: Dec, b: Dec) => compareDecimal(a, b) === 0,
+  [`bool op_Inequality(${pair})`]: (_: null, a: Dec, b: Dec) => compareDecimal(a, b) !== 0,
+  [`bool op_LessThan(${pair})`]: (_: null, a: Dec, b: Dec) => compareDecimal(a, b) < 0,
+  [`bool op_GreaterThan(${pair})`]: (_: null, a: Dec, b: Dec) => compareDecimal(a, b) > 0,
   'long ToInt64(decimal d)': (_: null, d: Dec) => new Int64(decimalToBigInt(d)),
 };
 
