@@ -1,5 +1,4 @@
 import type { ScriptExtent } from '../../grammar/index.ts';
-import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { Double } from '../objects/numbers.ts';
 import { increment } from '../operators/numeric-ops.ts';
