@@ -180,8 +180,7 @@ class MissingMandatory {
   /** Adds what no pipeline object can give, of the sets still wanted. */
   private addNonPipelineable(): void {
     for (const data of this.prompting.values())
-      if ((data.set & this.mandatorySets) !== 0 || data.isAllSet)
-        for (const parameter of data.nonPipelineable) if (!this.result.includes(parameter)) this.result.push(parameter);
+      if ((data.set & this.mandatorySets) !== 0 || data.isAllSet) this.result.push(...data.nonPipelineable);
   }
 
   private latchOnToDefault(): boolean {

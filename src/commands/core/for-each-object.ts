@@ -1,22 +1,16 @@
 import type { Frame } from '../../compile/frame.ts';
 import { blockRunner } from '../../compile/invoke.ts';
-import { writeEnumerated } from '../../compile/output.ts';
-import { invokeMethod } from '../../dotnet/invocation.ts';
-import { isFlowControl } from '../../errors/exceptions.ts';
-import { exceptionOf, newErrorRecord, throwRuntime, toNetException } from '../../errors/throw.ts';
-import { AutomationNull, NetDictionary } from '../../objects/collections.ts';
-import { toStringValue } from '../../objects/language-primitives.ts';
-import { getMember, getPropertyEnumerated, members } from '../../objects/member-access.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { AutomationNull } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { baseObject } from '../../objects/ps-object.ts';
-import { typeNameOf } from '../../objects/type-of.ts';
-import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
 import type { CmdletProcessor } from '../../pipeline/cmdlet-processor.ts';
 import type { Pipe } from '../../pipeline/pipe.ts';
-import { complete, type Done, type Steps } from '../../scheduler/suspension.ts';
+import type { Done, Steps } from '../../scheduler/suspension.ts';
 import { type ParallelRun, parallelHook } from '../../session/parallel.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { processMember } from './for-each-member.ts';
 
 type Runner = (underbar: Value | undefined) => Done;
 
@@ -124,6 +118,7 @@ export const forEachObject = defineCmdlet<typeof parameters, State>({
   parameters,
   state: makeState,
   begin(cmd, state) {
+    if (cmd.parameterSetName === 'ScriptBlockSet') refuseShouldProcess(cmd);
     return cmd.parameterSetName === 'ParallelParameterSet' ? beginParallel(cmd, state) : state.begin?.(undefined);
   },
   process(cmd, state) {
@@ -139,6 +134,15 @@ export const forEachObject = defineCmdlet<typeof parameters, State>({
   dispose: (_cmd, state) => state?.parallel?.dispose(),
 });
 
+/** Script blocks are no operation that could be asked about. @throws NoShouldProcessForScriptBlockSet */
+function refuseShouldProcess(cmd: CmdletRuntime<typeof parameters>): void {
+  const { common } = engineCommand(cmd).runtime;
+  if (!common?.whatIf && !common?.confirm) return;
+  const message = 'The -WhatIf and -Confirm parameters are not supported for script blocks.';
+  const exception = exceptionOf('System.InvalidOperationException', message);
+  cmd.throwTerminatingError(newErrorRecord(exception, 'NoShouldProcessForScriptBlockSet', 'InvalidOperation', null));
+}
+
 const notInParallel = ['errorAction', 'warningAction', 'informationAction', 'progressAction', 'pipelineVariable'] as const;
 
 /** Checks the parameters and begins (ForEachObjectCommand.InitParallelParameterSet). */
@@ -153,7 +157,7 @@ function* beginParallel(cmd: CmdletRuntime<typeof parameters>, state: State): St
         ),
         'ParallelCommonParametersNotSupported',
         'NotImplemented',
-        null,
+        cmd.self,
       ),
     );
   const start = parallelHook();
@@ -198,98 +202,11 @@ function* runAll(runners: readonly Runner[], input: Value): Steps<void> {
   }
 }
 
-/** Writes what a method gives; what it throws is an error of the command and ends nothing. */
-function* callMethod(cmd: CmdletRuntime<typeof parameters>, target: Value, name: string, args: readonly Value[]): Steps<void> {
-  let result: Value;
-  try {
-    result = yield* complete(invokeMethod(target, name, args, { context: cmd.context }));
-  } catch (e) {
-    if (isFlowControl(e)) throw e;
-    const exception = toNetException(e);
-    if (args.length === 0 && exception.errorRecord?.errorId === 'MethodCountCouldNotFindBest') {
-      const s = cmd.write((yield* complete(getPropertyEnumerated(target, name, cmd.context))) ?? null);
-      if (s) yield* s.rest;
-      return;
-    }
-    const record = newErrorRecord(exception, 'MethodInvocationError', 'InvalidOperation', target);
-    // The cmdlet's input is a PSObject whatever is in it.
-    record.targetType = 'PSObject';
-    const s = cmd.writeError(record);
-    if (s) yield* s.rest;
-    return;
-  }
-  const s = writeEnumerated(engineCommand(cmd).runtime.pipe, result);
-  if (s) yield* s.rest;
-}
-
-/** `ForEach-Object Name [arguments]`: a property's value, or what a method gives. */
+/** Where the members of the input are read (ForEachObjectCommand.ProcessPropertyAndMethodParameterSet). */
 function* member(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
-  const target = (cmd.expectsInput ? cmd.input : cmd.args.InputObject) ?? null;
-  let name = cmd.args.MemberName!;
-  if (target === null || target === AutomationNull) {
-    if (cmd.context.strictMode >= 2) throwRuntime('InputObjectIsNull', 'InvalidArgument', 'Input object is null.', null);
-    return;
-  }
-  const args = (cmd.args.ArgumentList ?? []) as Value[];
-  const { runtime } = engineCommand(cmd);
-  if (containsWildcardCharacters(name)) {
-    const pattern = new WildcardPattern(name, true);
-    const found = members(target).filter((m) => pattern.isMatch(m.name));
-    if (found.length > 1) {
-      const list = found.map((m) => ` ${m.name}`).join('');
-      return cmd.throwTerminatingError(
-        newErrorRecord(
-          exceptionOf(
-            'System.ArgumentException',
-            `Input name "${name}" is ambiguous. It can be resolved to multiple matched members. Possible matches include:${list}.`,
-          ),
-          'AmbiguousPropertyOrMethodName',
-          'InvalidArgument',
-          target,
-        ),
-      );
-    }
-    if (found.length === 1) name = found[0]!.name;
-  }
-  if (cmd.isBound('ArgumentList')) {
-    const what = `${toStringValue(target)}`;
-    if (
-      !(yield* complete(
-        cmd.shouldProcess(`InputObject: ${what}`, `Call method '${name}' with arguments: ${args.map((a) => toStringValue(a)).join(', ')}`),
-      ))
-    )
-      return;
-    const method = getMember(target, name);
-    if (method && /Method/.test(method.memberType)) return yield* callMethod(cmd, target, name, args);
-    const message = `Input name "${name}" cannot be resolved to a method.`;
-    const missing = exceptionOf('System.Management.Automation.PSArgumentException', message);
-    const s = cmd.writeError(newErrorRecord(missing, 'MethodNotFound', 'InvalidArgument', target));
-    if (s) yield* s.rest;
-    return;
-  }
-  const known = getMember(target, name);
-  if (known && /Method/.test(known.memberType)) return yield* callMethod(cmd, target, name, []);
-  const value = yield* complete(getPropertyEnumerated(target, name, cmd.context));
-  if (value === undefined) {
-    if (target instanceof NetDictionary || cmd.context.strictMode < 2) {
-      const s = cmd.write(null);
-      if (s) yield* s.rest;
-      return;
-    }
-    const s = cmd.writeError(
-      newErrorRecord(
-        exceptionOf(
-          'System.InvalidOperationException',
-          `The property '${name}' cannot be found on this object. Verify that the property exists. Input object type: ${typeNameOf(target)}`,
-        ),
-        'PropertyOrMethodNotFound',
-        'InvalidOperation',
-        target,
-      ),
-    );
-    if (s) yield* s.rest;
-    return;
-  }
-  const s = writeEnumerated(runtime.pipe, value);
-  if (s) yield* s.rest;
+  yield* processMember(cmd as unknown as CmdletRuntime, engineCommand(cmd).runtime.pipe, {
+    input: (cmd.expectsInput ? cmd.input : cmd.args.InputObject) ?? null,
+    name: cmd.args.MemberName!,
+    args: (cmd.args.ArgumentList ?? []) as Value[],
+  });
 }

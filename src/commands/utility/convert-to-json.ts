@@ -1,4 +1,4 @@
-import { AutomationNullObject, arrayOf } from '../../objects/collections.ts';
+import { AutomationNullObject } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
@@ -43,7 +43,8 @@ export const convertToJson = defineCmdlet({
     });
     let text: string;
     try {
-      text = inputs.length > 1 || args.AsArray ? writer.write(arrayOf(inputs)) : writer.write(inputs[0] as Value, cmd.expectsInput);
+      text =
+        inputs.length > 1 || args.AsArray ? writer.writeList(inputs, cmd.expectsInput) : writer.write(inputs[0] as Value, cmd.expectsInput);
     } catch (e) {
       if (!(e instanceof NonStringKey)) throw e;
       const message = `The type '${e.dictionary.netType.fullName}' is not supported for serialization or deserialization of a dictionary. Keys must be strings.`;

@@ -127,7 +127,7 @@ export const groupObject = defineCmdlet({
     }
     const table: NetDictionary = newHashtable(!args.CaseSensitive);
     try {
-      for (const g of groups) table.add(args.AsString ? g.name : baseObject((g.groupValue.values[0] ?? null) as Value), g.group);
+      for (const g of groups) table.add(args.AsString ? g.name : groupKey(g), g.group);
     } catch (e) {
       if (!(e instanceof NetException) || isFlowControl(e)) throw e;
       const message =
@@ -140,3 +140,9 @@ export const groupObject = defineCmdlet({
     if (s) yield* s;
   },
 });
+
+/** The key of a group in the hashtable; `$null`, which no hashtable takes, where the objects have no such property. */
+function groupKey(group: GroupInfo): Value {
+  const value = group.groupValue.values[0];
+  return value === undefined || value === nonExisting ? null : baseObject(value);
+}

@@ -61,6 +61,11 @@ export class JsonWriter {
     return this.value(value, 0, '\n', fromPipeline);
   }
 
+  /** The JSON text of several objects; those of a pipeline are PSObjects, whose extended properties count. @throws NonStringKey */
+  writeList(values: readonly Value[], fromPipeline: boolean): string {
+    return this.array(values, 0, '\n', fromPipeline);
+  }
+
   private value(value: Value, depth: number, newline: string, withTypeData = false): string {
     switch (typeof value) {
       case 'string':
@@ -74,7 +79,7 @@ export class JsonWriter {
     const isCustom = value instanceof PSObject && value.isCustomObject;
     const base = value instanceof PSObject && !isCustom ? value.baseObject : value;
     const simple = isCustom ? undefined : this.simple(base);
-    if (simple !== undefined) return this.withProperties(value, base, simple, depth, newline);
+    if (simple !== undefined) return this.withProperties(value, base, simple, depth, newline, withTypeData);
     if (depth > this.options.maxDepth) {
       this.truncated = true;
       return jsonString(toStringValue(base), this.options.escape);
@@ -117,9 +122,9 @@ export class JsonWriter {
   }
 
   /** A number with notes on it becomes an object; text and dates never do. */
-  private withProperties(value: Value, base: Value, text: string, depth: number, newline: string): string {
+  private withProperties(value: NetObject, base: Value, text: string, depth: number, newline: string, withTypeData: boolean): string {
     if (
-      !(value instanceof PSObject) ||
+      !(value instanceof PSObject || withTypeData) ||
       typeof base === 'string' ||
       (base instanceof NetObject && isKindOf(base.netType, 'System.DateTime'))
     )
@@ -168,10 +173,10 @@ export class JsonWriter {
     return `{${parts.join(',')}${this.options.compress ? '' : newline}}`;
   }
 
-  private array(items: readonly Value[], depth: number, newline: string): string {
+  private array(items: readonly Value[], depth: number, newline: string, withTypeData = false): string {
     if (items.length === 0) return '[]';
     const inner = this.options.compress ? '' : `${newline}  `;
-    return `[${items.map((item) => inner + this.value(item, depth + 1, `${newline}  `)).join(',')}${this.options.compress ? '' : newline}]`;
+    return `[${items.map((item) => inner + this.value(item, depth + 1, `${newline}  `, withTypeData)).join(',')}${this.options.compress ? '' : newline}]`;
   }
 }
 

@@ -4,7 +4,7 @@ import { compareText } from '../../objects/collation.ts';
 import { tryCompare } from '../../objects/compare.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { PSCustomObject, PSObject } from '../../objects/ps-object.ts';
-import { toStringValue } from '../../objects/to-string.ts';
+import { toText } from '../../objects/to-string.ts';
 import { isNothing } from './object-model.ts';
 
 /** Compares two values: below 0, 0 or above 0. */
@@ -22,8 +22,9 @@ function inner(value: Value): Value {
   return value instanceof PSObject ? value.baseObject : isNothing(value) ? null : value;
 }
 
+/** The object as text, by the current culture as PSObject.ToString() has it. */
 function textOf(value: Value): string {
-  return value instanceof PSCustomObject ? '' : toStringValue(value);
+  return value instanceof PSCustomObject || value === null ? '' : toText(value);
 }
 
 /** A text comparison by the rules of a culture (ICU). */

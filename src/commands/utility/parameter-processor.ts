@@ -3,6 +3,7 @@
 import { ErrorDetails } from '../../errors/error-record.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
+import { isTrue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { baseObject, PSObject } from '../../objects/ps-object.ts';
 import { typeOf } from '../../objects/type-of.ts';
@@ -26,11 +27,12 @@ export interface MshParameter {
 /** The part of a cmdlet's runtime that errors need. */
 export type ErrorSink = Pick<CmdletRuntime, 'throwTerminatingError'>;
 
+/** Names and allowed types of the keys; without types any value will do (BooleanEntryDefinition). */
 const entries: Record<'expression' | EntryName, { names: readonly string[]; types: readonly string[] }> = {
   expression: { names: ['expression'], types: ['System.String', 'System.Management.Automation.ScriptBlock'] },
   name: { names: ['name', 'label'], types: ['System.String'] },
-  ascending: { names: ['ascending'], types: ['System.Boolean'] },
-  descending: { names: ['descending'], types: ['System.Boolean'] },
+  ascending: { names: ['ascending'], types: [] },
+  descending: { names: ['descending'], types: [] },
   alignment: { names: ['alignment'], types: ['System.String'] },
   width: { names: ['width'], types: ['System.String', 'System.Int32'] },
 };
@@ -103,9 +105,9 @@ function fromDictionary(cmd: ErrorSink, table: NetDictionary, allowed: readonly 
     const entry = matchEntry(cmd, text, allowed);
     if (found.has(entry)) fail(cmd, 'DictionaryKeyDuplicate', `The duplicated key "${text}" conflicts with "${entry}".`);
     const { types } = entries[entry];
-    if (value === null) fail(cmd, 'DictionaryKeyMissingValue', `The ${text} key has no value.`);
+    if (value === null && types.length > 0) fail(cmd, 'DictionaryKeyMissingValue', `The ${text} key has no value.`);
     const held = value instanceof PSObject ? baseObject(value) : value;
-    if (!types.includes(typeName(held))) {
+    if (types.length > 0 && !types.includes(typeName(held))) {
       const message = `The "${text}" key has a type, ${typeName(held)}, that is not valid; expected type`;
       if (types.length > 1) fail(cmd, 'DictionaryKeyIllegalValue1', `${message}s are {${types.join(', ')}}.`);
       fail(cmd, 'DictionaryKeyIllegalValue2', `${message} is ${types[0]}.`);
@@ -116,8 +118,8 @@ function fromDictionary(cmd: ErrorSink, table: NetDictionary, allowed: readonly 
   if (expression === undefined) fail(cmd, 'DictionaryKeyMandatoryEntry', 'A mandatory entry for expression is missing.');
   const parameter: MshParameter = { expression: toExpression(cmd, expression as string | ScriptBlock, noGlobbing, true) };
   if (found.has('name')) parameter.name = found.get('name') as string;
-  if (found.has('ascending')) parameter.ascending = found.get('ascending') as boolean;
-  if (found.has('descending')) parameter.descending = found.get('descending') as boolean;
+  if (found.has('ascending')) parameter.ascending = isTrue(found.get('ascending') as Value);
+  if (found.has('descending')) parameter.descending = isTrue(found.get('descending') as Value);
   if (found.has('alignment')) parameter.alignment = found.get('alignment') as string;
   if (found.has('width')) parameter.width = String(found.get('width'));
   return parameter;
