@@ -19,6 +19,8 @@ export class NetException extends NetObject {
   hResult = -2146233088;
   /** True when it came from a `throw` statement: it then ends the script whatever ErrorActionPreference Continue would say. */
   wasThrownFromThrowStatement = false;
+  /** True once it was decided that it ends what runs: the statements around it are not asked again (SuppressPromptInInterpreter). */
+  suppressPromptInInterpreter = false;
   /** Extra properties of particular exception types: ParamName, FileName, ActualValue … by their .NET name. */
   details: Record<string, Value> | null = null;
 
@@ -68,9 +70,22 @@ export class PipelineStoppedException extends NetException {
   }
 }
 
+/**
+ * An advanced function ended itself through `$PSCmdlet` (ThrowTerminatingError, or a record that -ErrorAction Stop makes an end): its own
+ * script does not see it, and the pipeline that runs it fails with `error` (MshCommandRuntime.ManageException, PipelineProcessor.RecordFailure).
+ */
+export class CommandFailure {
+  constructor(
+    /** The command processor that has failed. */
+    readonly command: unknown,
+    readonly error: unknown,
+  ) {}
+}
+
 /** True for the exceptions that `catch` and `trap` of a script never see. */
 export function isFlowControl(e: unknown): boolean {
   return (
+    e instanceof CommandFailure ||
     e instanceof BreakException ||
     e instanceof ContinueException ||
     e instanceof ReturnException ||

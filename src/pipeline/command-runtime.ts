@@ -177,11 +177,6 @@ export class CommandRuntime {
     this.errorSink?.add(record);
     const exception = exceptionOf('System.Management.Automation.CmdletInvocationException', record.message, inner);
     exception.errorRecord = record;
-    const action = this.common?.errorAction?.toLowerCase();
-    if (action === 'silentlycontinue' || action === 'ignore') {
-      // Terminating errors obey -ErrorAction only in being reported: the command ends quietly.
-      (exception as RuntimeException & { quiet?: string }).quiet = action;
-    }
     throw exception;
   }
 

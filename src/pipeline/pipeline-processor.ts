@@ -1,4 +1,4 @@
-import { isFlowControl, StopUpstreamCommandsException } from '../errors/exceptions.ts';
+import { CommandFailure, isFlowControl, StopUpstreamCommandsException } from '../errors/exceptions.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { isWaitingIterator } from '../objects/waiting-iterator.ts';
@@ -75,7 +75,7 @@ export function* runPipeline(commands: readonly CommandProcessor[], input: Itera
       i = from > before ? Math.max(from, i + 1) : i + 1;
     }
   } catch (e) {
-    failure = { error: e };
+    failure = { error: failureOf(commands, e) };
   }
   const fiber = scheduler.current;
   if (fiber) fiber.stopShield++;
@@ -84,7 +84,8 @@ export function* runPipeline(commands: readonly CommandProcessor[], input: Itera
       try {
         const s = command.dispose();
         if (s !== undefined) yield* s.rest;
-      } catch (e) {
+      } catch (thrown) {
+        const e = failureOf(commands, thrown);
         if (failure === null || isFlowControl(e)) failure ??= { error: e };
       }
     }
@@ -93,6 +94,11 @@ export function* runPipeline(commands: readonly CommandProcessor[], input: Itera
   }
   if (failure !== null) throw failure.error;
   return undefined;
+}
+
+/** What a pipeline fails with: a failure of one of its own commands is now an exception like any other. */
+function failureOf(commands: readonly CommandProcessor[], e: unknown): unknown {
+  return e instanceof CommandFailure && commands.includes(e.command as CommandProcessor) ? e.error : e;
 }
 
 /** Puts the input through the first command; true when a command downstream asked to stop it. */

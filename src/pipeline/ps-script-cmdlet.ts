@@ -1,7 +1,10 @@
 import { PagingParameters } from '../binding/paging-parameters.ts';
 import { newInformationRecord } from '../commands/output/information-record.ts';
+import { appendDollarError } from '../compile/statement-errors.ts';
 import { defineType, getType } from '../dotnet/registry.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
+import { CommandFailure, isFlowControl } from '../errors/exceptions.ts';
+import { errorRecordOf } from '../errors/throw.ts';
 import type { PSArray, PSReference } from '../objects/collections.ts';
 import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -23,6 +26,17 @@ export class PSScriptCmdlet extends NetObject {
 }
 
 const done = (s: Step<unknown>): Step<undefined> => andThen(s, () => undefined);
+
+/** Calls a method of the command's runtime: what it throws ends the command, whatever the script around the call would catch. */
+function ending<T>(c: PSScriptCmdlet, work: () => T): T {
+  try {
+    return work();
+  } catch (e) {
+    if (isFlowControl(e) || !c.command.processor.begun) throw e;
+    appendDollarError(c.context, errorRecordOf(e));
+    throw new CommandFailure(c.command.processor, e);
+  }
+}
 
 defineType({
   name: 'System.Management.Automation.PSCmdlet',
@@ -62,14 +76,14 @@ defineType({
     'void WriteObject(System.Object sendToPipeline, bool enumerateCollection)': (c: PSScriptCmdlet, v: Value, enumerate: boolean) =>
       done(enumerate ? c.command.runtime.writeEnumerated(v) : c.command.runtime.write(v)),
     'void WriteError(System.Management.Automation.ErrorRecord errorRecord)': (c: PSScriptCmdlet, r: ErrorRecord) =>
-      done(c.command.runtime.writeError(r)),
-    'void WriteWarning(string text)': (c: PSScriptCmdlet, text: string) => done(c.command.runtime.writeWarning(text)),
-    'void WriteVerbose(string text)': (c: PSScriptCmdlet, text: string) => done(c.command.runtime.writeVerbose(text)),
-    'void WriteDebug(string text)': (c: PSScriptCmdlet, text: string) => done(c.command.runtime.writeDebug(text)),
+      ending(c, () => done(c.command.runtime.writeError(r))),
+    'void WriteWarning(string text)': (c: PSScriptCmdlet, text: string) => ending(c, () => done(c.command.runtime.writeWarning(text))),
+    'void WriteVerbose(string text)': (c: PSScriptCmdlet, text: string) => ending(c, () => done(c.command.runtime.writeVerbose(text))),
+    'void WriteDebug(string text)': (c: PSScriptCmdlet, text: string) => ending(c, () => done(c.command.runtime.writeDebug(text))),
     'void WriteInformation(System.Management.Automation.InformationRecord informationRecord)': (c: PSScriptCmdlet, r: Value) =>
       done(c.command.runtime.writeInformation(r)),
     'void ThrowTerminatingError(System.Management.Automation.ErrorRecord errorRecord)': (c: PSScriptCmdlet, r: ErrorRecord) =>
-      c.command.runtime.throwTerminatingError(r),
+      ending(c, () => c.command.runtime.throwTerminatingError(r)),
     'bool ShouldProcess(string target)': (c: PSScriptCmdlet, target: string) =>
       c.command.runtime.shouldProcess(target, c.command.runtime.commandName, c.command.metadata.confirmImpact),
     'bool ShouldProcess(string target, string action)': (c: PSScriptCmdlet, target: string, action: string) =>
