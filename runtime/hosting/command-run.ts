@@ -3,6 +3,7 @@ import type { Frame } from '../../src/compile/frame.ts';
 import type { Value } from '../../src/objects/net-object.ts';
 import type { CommandProcessor } from '../../src/pipeline/command-processor.ts';
 import { createProcessorFor, scriptInfoOf } from '../../src/pipeline/create-processor.ts';
+import { invocationException } from '../../src/pipeline/invocation-exception.ts';
 import type { Pipe } from '../../src/pipeline/pipe.ts';
 import { CommandPipe, runPipeline } from '../../src/pipeline/pipeline-processor.ts';
 import { ScriptProcessor } from '../../src/pipeline/script-processor.ts';
@@ -55,7 +56,12 @@ export function* runCommands(frame: Frame, commands: PSCommand, input: readonly 
       const s = processor.prepare(statement[i]!.parameterList.map(argumentOf));
       if (s) yield* s.rest;
     }
-    yield* runPipeline(processors, items);
+    try {
+      yield* runPipeline(processors, items);
+    } catch (e) {
+      // a command that a program runs, rather than a script, gives its errors as a cmdlet does
+      throw processors.length === 1 && !statement[0]!.isScript ? invocationException(e, processors[0]!.invocation) : e;
+    }
     items = null;
   }
 }

@@ -5,7 +5,7 @@ import { argumentNull, exceptionOf } from '../../src/errors/throw.ts';
 import { NetDictionary } from '../../src/objects/collections.ts';
 import { enumMember } from '../../src/objects/enum-value.ts';
 import { toItems } from '../../src/objects/enumerate.ts';
-import type { Value } from '../../src/objects/net-object.ts';
+import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import type { MemberBody } from '../../src/objects/net-type.ts';
 import { toText } from '../../src/objects/to-string.ts';
 import { andThen, lift, type Step } from '../../src/scheduler/suspension.ts';
@@ -112,6 +112,31 @@ const asyncResult = 'System.IAsyncResult';
 const settings = `${m}PSInvocationSettings settings, System.AsyncCallback callback, System.Object state`;
 const stateChanged = 'System.EventHandler[System.Management.Automation.PSInvocationStateChangedEventArgs]';
 
+/** PSInvocationSettings: what it holds is what was put in; Invoke takes it and needs none of it. */
+class PSInvocationSettings extends NetObject {
+  readonly values = new Map<string, Value>();
+}
+
+function defineInvocationSettings(): void {
+  const setting = (name: string, unset: () => Value) => ({
+    get: (s: PSInvocationSettings) => s.values.get(name) ?? unset(),
+    set: (s: PSInvocationSettings, value: Value) => void s.values.set(name, value),
+  });
+  defineType({
+    name: `${m}PSInvocationSettings`,
+    jsClass: PSInvocationSettings,
+    sealed: true,
+    constructors: { '()': () => new PSInvocationSettings() },
+    properties: {
+      [`${m}Host.PSHost Host`]: setting('Host', () => null),
+      'bool AddToHistory': setting('AddToHistory', () => false),
+      'bool FlowImpersonationPolicy': setting('FlowImpersonationPolicy', () => false),
+      'bool ExposeFlowControlExceptions': setting('ExposeFlowControlExceptions', () => false),
+      [`System.Nullable[${m}ActionPreference] ErrorActionPreference`]: setting('ErrorActionPreference', () => null),
+    },
+  });
+}
+
 /** Defines the types. */
 export function definePowerShell(): void {
   defineType({
@@ -169,11 +194,7 @@ export function definePowerShell(): void {
     sealed: true,
     properties: { [`${m}PSInvocationStateInfo InvocationStateInfo`]: { get: (a: PSInvocationStateChangedEventArgs) => a.info } },
   });
-  defineType({
-    name: `${m}PSInvocationSettings`,
-    kind: 'class',
-    sealed: true,
-  });
+  defineInvocationSettings();
   const create = (runspace: Runspace | null): PowerShell => {
     const ps = new PowerShell(currentContext());
     if (runspace !== null) ps.use(runspace);

@@ -6,9 +6,10 @@ import { activate, runBlock } from '../compile/activation.ts';
 import { Frame } from '../compile/frame.ts';
 import { parameterVariables } from '../compile/parameter-variables.ts';
 import { type CompiledScriptBlockData, compiledScriptBlock } from '../compile/script-block-data.ts';
+import { appendDollarError, scriptException } from '../compile/statement-errors.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
-import { ExitException } from '../errors/exceptions.ts';
-
+import { CommandFailure, ExitException, isFlowControl, PipelineStoppedException } from '../errors/exceptions.ts';
+import { errorRecordOf } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ExternalScriptInfo, type ScriptCommandInfo } from '../session/command-info.ts';
@@ -336,19 +337,40 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     return block === null ? undefined : lift(this.clean(block));
   }
 
-  /** A clean block writes nothing, and its errors are reported, not thrown. */
+  /**
+   * A clean block writes nothing, no `try` around the command changes how its statements fail, and what ends it is reported, not thrown
+   * (CommandProcessorBase.DoCleanup, PipelineProcessor.Clean).
+   */
   private *clean(block: NonNullable<CompiledScriptBlockData['clean']>): Steps<undefined> {
-    const { frame } = this;
-    const out = frame.out;
+    const { frame, context } = this;
+    const { out } = frame;
+    const { propagateExceptions } = context;
     frame.out = { add: () => undefined };
+    context.propagateExceptions = false;
     // the name of the end block stays before it, as in PowerShell
     this.enterBlock(`${this.endName}<Clean>`);
     try {
       const s = runBlock(frame, block);
       if (s instanceof Suspension) yield* s.rest;
+    } catch (e) {
+      yield* this.reportCleanupError(e instanceof CommandFailure && e.command === this ? e.error : e);
     } finally {
       frame.out = out;
+      context.propagateExceptions = propagateExceptions;
     }
+    return undefined;
+  }
+
+  /** CommandProcessorBase.ReportCleanupError; `exit`, `break` and `continue` only end the block. */
+  private *reportCleanupError(e: unknown): Steps<undefined> {
+    this.failed = true;
+    if (e instanceof PipelineStoppedException) throw e;
+    if (isFlowControl(e)) return undefined;
+    const record = errorRecordOf(scriptException(this.frame, e));
+    appendDollarError(this.context, record);
+    this.context.questionMark = false;
+    const s = this.streams.error.add(record);
+    if (s) yield* s.rest;
     return undefined;
   }
 }
