@@ -347,10 +347,7 @@ export class ThrowStatementAst extends StatementAst {
   /** Whether this is a bare `throw` inside a catch clause, which throws the caught error again. */
   get isRethrow(): boolean {
     if (this.pipeline !== null) return false;
-    for (let at = this.parent; at !== null; at = at.parent) {
-      if (at.kind === 'CatchClauseAst') return true;
-      if (at.kind === 'FunctionDefinitionAst' || at.kind === 'ScriptBlockExpressionAst') return false;
-    }
+    for (let at = this.parent; at !== null; at = at.parent) if (at.kind === 'CatchClauseAst') return true;
     return false;
   }
   override forEachChild(action: (child: Ast) => void): void {

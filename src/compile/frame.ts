@@ -66,3 +66,11 @@ export class Frame {
     this.callDepth = caller === null ? 0 : caller.callDepth + 1;
   }
 }
+
+/**
+ * Where a command that a frame calls comes from: `Runspace` only for those that text handed to the runspace calls itself (-Command, AddScript),
+ * `Internal` for all that scripts and functions call (SessionStateScope.ScopeOrigin).
+ */
+export function originOfCommands(f: Frame): 'Runspace' | 'Internal' {
+  return f.file === null && f.callDepth <= 1 ? 'Runspace' : 'Internal';
+}

@@ -13,7 +13,7 @@ import { runBlock } from './activation.ts';
 import { nary } from './combinators.ts';
 import { type PositionalArgument, positionalArguments } from './command-arguments.ts';
 import type { CompileContext } from './compile-context.ts';
-import { Frame } from './frame.ts';
+import { Frame, originOfCommands } from './frame.ts';
 import { parameterVariables } from './parameter-variables.ts';
 import { type CompiledScriptBlockData, compiledScriptBlock } from './script-block-data.ts';
 
@@ -104,7 +104,7 @@ function isNumberType(parameter: CompiledCommandParameter): boolean {
 function invokeSimple(f: Frame, t: Target, values: Value[], ast: CommandAst): Done {
   const { context } = f;
   const invocation = new InvocationInfo(t.info, ast.extent);
-  invocation.commandOrigin = 'Runspace';
+  invocation.commandOrigin = originOfCommands(f);
   invocation.invocationName = t.info.name;
   invocation.pipelinePosition = 1;
   invocation.pipelineLength = 1;

@@ -301,11 +301,14 @@ function* connect(
   into: { processors: readonly CommandProcessor[]; redirections: OpenRedirection[] },
 ): Steps<void> {
   const processors = into.processors as CommandProcessor[];
+  const iterations: number[] = [0];
   for (const [i, given] of evaluated.entries()) {
     const e = inModule(given);
     const processor = makeProcessor(f, e);
     processor.invocation.pipelinePosition = i + 1;
     processor.invocation.pipelineLength = evaluated.length;
+    processor.invocation.iterations = iterations;
+    iterations.push(0);
     processor.expectsInput = i > 0 || expectsInput;
     processor.invocation.expectingInput = processor.expectsInput;
     processors.push(processor);

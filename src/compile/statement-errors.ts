@@ -37,6 +37,12 @@ export function appendDollarError(context: ExecutionContext, record: ErrorRecord
   if (context.errors.length > limit) context.errors.length = limit;
 }
 
+/** Marks an exception as one that ends all statements around it up to a `try`, and answers it to be thrown. */
+export function ending(exception: NetException): NetException {
+  exception.suppressPromptInInterpreter = true;
+  return exception;
+}
+
 /** The effective `$ErrorActionPreference`, as its lower-case name. */
 export function errorActionPreference(context: ExecutionContext): string {
   return actionPreference(context, 'ErrorActionPreference', 'continue');
@@ -70,15 +76,22 @@ export function reportOrThrow(f: Frame, exception: NetException): Done {
   const { context } = f;
   const record = errorRecordOf(exception);
   context.questionMark = false;
+  if (exception.suppressPromptInInterpreter) {
+    appendDollarError(context, record);
+    throw exception;
+  }
   const preference = errorActionPreference(context);
   const stops = derivesFrom(exception, 'System.Management.Automation.ActionPreferenceStopException');
   const thrown = exception.wasThrownFromThrowStatement;
   if (preference === 'silentlycontinue' || preference === 'ignore') {
     if (stops) throw exception;
-    if (preference === 'silentlycontinue') appendDollarError(context, record);
+    // Ignore keeps records of commands out of `$Error`, but no exceptions (ExceptionHandlingOps.SetErrorVariables)
+    appendDollarError(context, record);
     return undefined;
   }
-  if (preference === 'stop' || thrown || stops) throw exception;
   appendDollarError(context, record);
+  if (preference === 'stop' || thrown || stops) {
+    throw preference === 'stop' ? ending(exception) : exception;
+  }
   return f.streams.error.add(record);
 }

@@ -167,17 +167,17 @@ export function compileThrow(ast: ThrowStatementAst, c: CompileContext): Stmt {
   return (f) => {
     f.position = extent;
     if (value === null) {
-      const current = ast.isRethrow ? f.sessionState.automaticValue('_', f.scope) : undefined;
-      throw thrownException(current ?? null, true);
+      const handled = ast.isRethrow ? f.context.currentExceptionBeingHandled : null;
+      throw handled !== null ? markThrown(handled) : thrownException(null);
     }
     return andThen(value(f), (v): Flow | undefined => {
       f.position = extent;
-      throw thrownException(v === AutomationNull ? null : v, value === null);
+      throw thrownException(v === AutomationNull ? null : v);
     });
   };
 }
 
-function thrownException(value: Value, isRethrow: boolean): NetException {
+function thrownException(value: Value): NetException {
   const base = baseObject(value);
   if (base instanceof NetException) {
     if (base instanceof RuntimeException) {
@@ -188,9 +188,9 @@ function thrownException(value: Value, isRethrow: boolean): NetException {
     return markThrown(base);
   }
   if (base instanceof ErrorRecord) {
-    const exception = base.exception;
+    // the record travels in an exception of its own: handlers see the record's exception, but not what that wraps
+    const exception = exceptionOf('System.Management.Automation.RuntimeException', toStringValue(base), base.exception);
     exception.errorRecord = base;
-    if (!isRethrow) base.invocationInfo ??= null;
     return markThrown(exception);
   }
   if (value === null) {

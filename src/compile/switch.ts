@@ -1,4 +1,4 @@
-import { SwitchFlags, type SwitchStatementAst } from '../../grammar/index.ts';
+import { type ScriptExtent, SwitchFlags, type SwitchStatementAst } from '../../grammar/index.ts';
 import { ArrayEnumerator } from '../dotnet/collections/array-type.ts';
 import { NetRegex } from '../dotnet/regex/index.ts';
 import { BreakException, ContinueException, NetException } from '../errors/exceptions.ts';
@@ -21,6 +21,7 @@ import { elementsOf, isForLoop } from './loops.ts';
 import { compileBlock } from './statements.ts';
 
 interface Clause {
+  readonly extent: ScriptExtent;
   /** The clause's block, run with `$_` as the value, when the condition is a script block. */
   readonly block: ScriptBlock | null;
   readonly condition: Expr;
@@ -33,6 +34,7 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
   const clauses = ast.clauses.map(
     (clause): Clause => ({
       block: null,
+      extent: clause.condition.extent,
       condition: compiler.expression(clause.condition, c),
       body: compileBlock(clause.body, c),
     }),
@@ -45,6 +47,7 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
   function* run(f: Frame): Steps<Flow | undefined> {
     const s = condition(f);
     const value = s instanceof Suspension ? yield* s.rest : s;
+    f.position = ast.condition.extent;
     const elements: Iterable<Value> = isFile
       ? readSwitchFile(f.context, toStringValue(value))
       : value === null
@@ -54,7 +57,8 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
     const outerUnder = scope.dollarUnder;
     const outerSwitch = scope.localVariable('switch');
     const walk = new ArrayEnumerator(() => elements[Symbol.iterator]());
-    scope.putVariable('switch', new PSVariable('switch', walk));
+    // the lines of a file have no enumerator that scripts could move
+    if (!isFile) scope.putVariable('switch', new PSVariable('switch', walk));
     try {
       while (walk.moveNext()) {
         const element = walk.current;
@@ -65,7 +69,7 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
     } finally {
       scope.dollarUnder = outerUnder;
       if (outerSwitch) scope.putVariable('switch', outerSwitch);
-      else scope.removeVariable('switch');
+      else if (!isFile) scope.removeVariable('switch');
     }
     return undefined;
   }
@@ -75,8 +79,10 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
     let matched = false;
     f.scope.dollarUnder = element;
     for (const clause of clauses) {
+      f.position = clause.extent;
       const cs = clause.condition(f);
       const wanted = cs instanceof Suspension ? yield* cs.rest : cs;
+      f.position = clause.extent;
       // A body may have given `$_` another value: the clauses after it see that.
       const hit = yield* clauseMatches(f, wanted, f.scope.dollarUnder ?? element, flags);
       if (!hit) continue;

@@ -1,16 +1,18 @@
 import type { TrapStatementAst } from '../../grammar/index.ts';
 import { BreakException, ContinueException, isFlowControl, type NetException } from '../errors/exceptions.ts';
-import { errorRecordOf, trapRecordOf } from '../errors/throw.ts';
+import { errorRecordOf } from '../errors/throw.ts';
 import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { SessionStateScope } from '../session/scope.ts';
 import type { CompileContext } from './compile-context.ts';
 import { type Flow, Frame, type Stmt } from './frame.ts';
-import { appendDollarError, errorActionPreference, reportOrThrow, scriptException } from './statement-errors.ts';
+import { findTrap } from './handlers.ts';
+import { appendDollarError, ending, errorActionPreference, scriptException } from './statement-errors.ts';
 import { compileBlock } from './statements.ts';
-import { type CatchType, catchMatches, compileCatchTypes } from './try.ts';
+import { type CatchType, compileCatchTypes } from './try.ts';
 
 interface Trap {
-  readonly types: readonly CatchType[];
+  /** Null: it takes everything. */
+  readonly type: CatchType | null;
   readonly body: Stmt;
 }
 
@@ -20,7 +22,7 @@ interface Trap {
  */
 export function withTraps(statements: readonly Stmt[], asts: readonly TrapStatementAst[], c: CompileContext): Stmt {
   const traps: Trap[] = asts.map((ast) => ({
-    types: ast.trapType ? compileCatchTypes([ast.trapType], c) : [],
+    type: ast.trapType ? compileCatchTypes([ast.trapType], c)[0]! : null,
     body: compileBlock(ast.body, c),
   }));
   return (f) => lift(trapped(f, statements, traps));
@@ -49,17 +51,16 @@ function* trapped(f: Frame, statements: readonly Stmt[], traps: readonly Trap[])
 
 /** Runs the trap of an exception; answers the flow that leaves the statement list: `return` in a trap ends its function. */
 function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]): Steps<Flow | undefined> {
-  const trap = bestTrap(f, exception, traps);
+  const found = findTrap(
+    exception,
+    traps.map((trap) => trap.type?.(f) ?? null),
+  );
   const record = errorRecordOf(exception);
-  if (trap === null) {
-    if (f.context.propagateExceptions) throw exception;
-    const s = reportOrThrow(f, exception);
-    if (s) yield* s.rest;
-    return undefined;
-  }
   appendDollarError(f.context, record);
+  // Where there are traps and none fits, the statements end.
+  if (found === null) throw ending(exception);
   const scope = new SessionStateScope(f.scope);
-  scope.dollarUnder = trapRecordOf(record);
+  scope.dollarUnder = found.record;
   const inner = new Frame(f.context, f.sessionState, scope, f.out, f.streams, f.caller, f.name, f.invocation, f.file);
   inner.position = f.position;
   inner.thisValue = f.thisValue;
@@ -68,7 +69,7 @@ function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]):
   sessionState.currentScope = scope;
   let flow: Flow | undefined;
   try {
-    const s = trap.body(inner);
+    const s = traps[found.index]!.body(inner);
     flow = s instanceof Suspension ? yield* s.rest : s;
   } catch (e) {
     if (e instanceof BreakException || e instanceof ContinueException) flow = e;
@@ -77,23 +78,14 @@ function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]):
     sessionState.currentScope = outerScope;
   }
   if (flow instanceof ContinueException) return undefined;
-  if (flow instanceof BreakException) throw exception;
+  if (flow instanceof BreakException) throw ending(exception);
   if (flow !== undefined) return flow;
   if (f.context.propagateExceptions) throw exception;
   f.context.questionMark = false;
   const preference = errorActionPreference(f.context);
   if (preference === 'silentlycontinue' || preference === 'ignore') return undefined;
-  if (preference === 'stop') throw exception;
+  if (preference === 'stop') throw ending(exception);
   const s = f.streams.error.add(record);
   if (s) yield* s.rest;
   return undefined;
-}
-
-function bestTrap(f: Frame, exception: NetException, traps: readonly Trap[]): Trap | null {
-  let best: { trap: Trap; rank: number } | null = null;
-  for (const trap of traps) {
-    const rank = trap.types.length === 0 ? Number.MAX_SAFE_INTEGER : catchMatches(f, exception, trap.types);
-    if (rank !== null && (best === null || rank < best.rank)) best = { trap, rank };
-  }
-  return best?.trap ?? null;
 }

@@ -1,11 +1,12 @@
 import type { TryStatementAst, TypeConstraintAst } from '../../grammar/index.ts';
-import { isFlowControl, type NetException, RuntimeException } from '../errors/exceptions.ts';
+import { isFlowControl } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
 import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Flow, Frame, Stmt } from './frame.ts';
+import { findCatch } from './handlers.ts';
 import { appendDollarError, scriptException } from './statement-errors.ts';
 import { compileBlock } from './statements.ts';
 
@@ -17,67 +18,31 @@ export function compileCatchTypes(types: readonly TypeConstraintAst[], c: Compil
   return types.map((t) => compiler.typeOf(t.typeName, c));
 }
 
-/**
- * How well a clause of these types fits: the distance in the chain of base types, or null when it does not. The exception itself is tried
- * first, then what it wraps: `catch [Inner]` sees through MethodInvocationException and its like (ExceptionHandlingOps.FindMatchingHandler).
- */
-export function catchMatches(f: Frame, exception: NetException, types: readonly CatchType[]): number | null {
-  let best: number | null = null;
-  for (const type of types) {
-    const wanted = type(f);
-    const rank = rankOf(exception, wanted) ?? wrappedRank(exception, wanted);
-    if (rank !== null && (best === null || rank < best)) best = rank;
-  }
-  return best;
-}
-
-/** What a wrapper wraps: only RuntimeExceptions are looked into. */
-function innerOf(exception: NetException | undefined): NetException | null {
-  return exception instanceof RuntimeException ? exception.innerException : null;
-}
-
-function rankOf(exception: NetException, wanted: NetType): number | null {
-  let distance = 0;
-  for (let t: NetType | null = exception.netType; t !== null; t = t.baseType, distance++) if (t === wanted) return distance;
-  return null;
-}
-
-/**
- * Any exception that is not a RuntimeException counts as wrapped in one; and a RuntimeException stands for its inner exception and for the
- * exception of its record too (CmdletInvocationException, ActionPreferenceStopException).
- */
-function wrappedRank(exception: NetException, wanted: NetType): number | null {
-  if (wanted.fullName === 'System.Management.Automation.RuntimeException') return 500;
-  const own = exception.errorRecord?.exception;
-  const ranks: number[] = [];
-  for (const [e, distance] of [
-    [own, 50],
-    [innerOf(own), 100],
-    [innerOf(exception), 100],
-  ] as const) {
-    const rank = e ? rankOf(e, wanted) : null;
-    if (rank !== null) ranks.push(rank + distance);
-  }
-  return ranks.length > 0 ? Math.min(...ranks) : null;
-}
-
 interface TryParts {
   readonly body: Stmt;
-  readonly clauses: readonly { types: readonly CatchType[]; body: Stmt }[];
+  /** The types of all clauses in their order, null for a clause without one. */
+  readonly types: readonly (CatchType | null)[];
+  /** The body that belongs to each of {@link types}. */
+  readonly bodies: readonly Stmt[];
   readonly finallyBody: Stmt | null;
 }
 
 /** `try {…} catch [X] {…} finally {…}`. */
 export function compileTry(ast: TryStatementAst, c: CompileContext): Stmt {
+  const clauses = ast.catchClauses.map((clause) => ({
+    types: clause.catchTypes.length === 0 ? [null] : compileCatchTypes(clause.catchTypes, c),
+    body: compileBlock(clause.body, c),
+  }));
   const parts: TryParts = {
     body: compileBlock(ast.body, c),
-    clauses: ast.catchClauses.map((clause) => ({ types: compileCatchTypes(clause.catchTypes, c), body: compileBlock(clause.body, c) })),
+    types: clauses.flatMap((clause) => clause.types),
+    bodies: clauses.flatMap((clause) => clause.types.map(() => clause.body)),
     finallyBody: ast.finally ? compileBlock(ast.finally, c) : null,
   };
   return (f) => {
     const { context } = f;
     const outer = context.propagateExceptions;
-    if (parts.clauses.length > 0) context.propagateExceptions = true;
+    if (parts.bodies.length > 0) context.propagateExceptions = true;
     try {
       const r = parts.body(f);
       if (r instanceof Suspension) return new Suspension(tryRest(f, parts, outer, r));
@@ -121,33 +86,29 @@ function* caught(f: Frame, parts: TryParts, outer: boolean, e: unknown): Steps<F
 }
 
 function* runCatch(f: Frame, parts: TryParts, e: unknown): Steps<Flow | undefined> {
-  if (parts.clauses.length === 0 || isFlowControl(e)) throw e;
+  if (parts.bodies.length === 0 || isFlowControl(e)) throw e;
   const position = f.position;
   f.context.questionMark = false;
   const exception = scriptException(f, e);
-  const clause = bestClause(f, parts, exception);
-  if (clause === null) throw exception;
-  const record = errorRecordOf(exception);
-  appendDollarError(f.context, record);
+  const found = findCatch(
+    exception,
+    parts.types.map((type) => type?.(f) ?? null),
+  );
+  if (found === null) throw exception;
+  appendDollarError(f.context, errorRecordOf(exception));
   const { scope } = f;
   const outerUnder = scope.dollarUnder;
-  scope.dollarUnder = record;
+  const outerException = f.context.currentExceptionBeingHandled;
+  scope.dollarUnder = found.record;
+  f.context.currentExceptionBeingHandled = exception;
   try {
-    const s = clause.body(f);
+    const s = parts.bodies[found.index]!(f);
     return s instanceof Suspension ? yield* s.rest : s;
   } finally {
     scope.dollarUnder = outerUnder;
+    f.context.currentExceptionBeingHandled = outerException;
     f.position ??= position;
   }
-}
-
-function bestClause(f: Frame, parts: TryParts, exception: NetException): { body: Stmt } | null {
-  let best: { clause: { body: Stmt }; rank: number } | null = null;
-  for (const clause of parts.clauses) {
-    const rank = clause.types.length === 0 ? Number.MAX_SAFE_INTEGER : catchMatches(f, exception, clause.types);
-    if (rank !== null && (best === null || rank < best.rank)) best = { clause, rank };
-  }
-  return best?.clause ?? null;
 }
 
 function* finallyAfter(f: Frame, parts: TryParts, r: Flow | undefined): Steps<Flow | undefined> {

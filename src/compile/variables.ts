@@ -38,11 +38,13 @@ export function compileVariable(ast: VariableExpressionAst, c: CompileContext, s
         return steady((f) => f.thisValue ?? automaticVariable(f, lower, name, ast.extent));
     }
     if (isAutomaticName(lower)) return steady((f) => automaticVariable(f, lower, name, ast.extent));
-    return path.isLocal ? steady((f) => readOr(f, f.scope.localVariable(lower), name, ast.extent)) : plainVariable(ast, c, strictFrom);
+    const shown = path.userPath;
+    return path.isLocal ? steady((f) => readOr(f, f.scope.localVariable(lower), shown, ast.extent)) : plainVariable(ast, c, strictFrom);
   }
-  if (path.isGlobal) return steady((f) => readOr(f, f.context.globalState.globalScope.localVariable(lower), name, ast.extent));
-  if (path.isScript) return steady((f) => readOr(f, f.scope.script.localVariable(lower), name, ast.extent));
-  return steady((f) => readOr(f, f.scope.localVariable(lower), name, ast.extent));
+  const shown = path.userPath;
+  if (path.isGlobal) return steady((f) => readOr(f, f.context.globalState.globalScope.localVariable(lower), shown, ast.extent));
+  if (path.isScript) return steady((f) => readOr(f, f.scope.script.localVariable(lower), shown, ast.extent));
+  return steady((f) => readOr(f, f.scope.localVariable(lower), shown, ast.extent));
 }
 
 function automaticVariable(f: Frame, lower: string, name: string, extent: ScriptExtent): Value {

@@ -1,5 +1,5 @@
 import { isFlowControl } from '../errors/exceptions.ts';
-import { derivesFrom, extendedTypeSystemException, toNetException } from '../errors/throw.ts';
+import { asThrownByScript, derivesFrom, extendedTypeSystemException, toNetException } from '../errors/throw.ts';
 import { PSArray, PSReference, ValueReference } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -133,7 +133,7 @@ const unwrapped = /^System\.Management\.Automation\.SteppablePipeline$/;
 /** What a method threw, as the caller sees it: a MethodInvocationException around it, except for what passes as it is. */
 export function methodError(e: unknown, method: MethodInfo, argCount: number, id: string | null = null): unknown {
   if (passesUnwrapped(e, method)) return e;
-  const inner = toNetException(e);
+  const inner = asThrownByScript(toNetException(e));
   if (
     derivesFrom(inner, 'System.Management.Automation.MethodException') ||
     inner.netType.fullName === 'System.Management.Automation.ScriptCallDepthException' ||

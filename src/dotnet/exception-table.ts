@@ -293,6 +293,7 @@ const automation: Record<string, ExceptionRow> = {
     shape: 'argumentOutOfRange',
     properties: ['System.Management.Automation.ErrorRecord ErrorRecord'],
   },
+  ParentContainsErrorRecordException: { base: 'System.SystemException' },
   PSInvalidCastException: { base: 'System.InvalidCastException', properties: ['System.Management.Automation.ErrorRecord ErrorRecord'] },
   PSInvalidOperationException: {
     base: 'System.InvalidOperationException',

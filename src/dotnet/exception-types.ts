@@ -1,6 +1,6 @@
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { NetException, PipelineStoppedException, RuntimeException } from '../errors/exceptions.ts';
-import { errorRecordOf } from '../errors/throw.ts';
+import { errorRecordOf, exceptionOf, recordPassedAs } from '../errors/throw.ts';
 import { enumMember } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType, PropertyBody } from '../objects/net-type.ts';
@@ -161,7 +161,7 @@ const special: Record<string, PropertyBody> = {
       return enumMember(type, String(e.details?.['SessionStateCategory'] ?? 'Variable')) ?? null;
     },
   },
-  'System.Management.Automation.ErrorRecord ErrorRecord': { get: (e: NetException): ErrorRecord => errorRecordOf(e) },
+  'System.Management.Automation.ErrorRecord ErrorRecord': { get: (e: NetException): ErrorRecord => ownRecord(e) },
   'bool WasThrownFromThrowStatement': {
     get: (e: RuntimeException) => e.wasThrownFromThrowStatement === true,
     set: (e: RuntimeException, value: boolean) => {
@@ -169,6 +169,21 @@ const special: Record<string, PropertyBody> = {
     },
   },
 };
+
+const ownRecords = new WeakMap<ErrorRecord, ErrorRecord>();
+
+/** The record of a RuntimeException as it shows it itself: a ParentContainsErrorRecordException stands in it for the exception (RuntimeException.cs). */
+function ownRecord(e: NetException): ErrorRecord {
+  const record = errorRecordOf(e);
+  if (record.exception !== e) return record;
+  let shown = ownRecords.get(record);
+  if (shown) return shown;
+  const parent = exceptionOf('System.Management.Automation.ParentContainsErrorRecordException', e.message);
+  parent.hResult = -2146233087;
+  shown = recordPassedAs(record, parent);
+  ownRecords.set(record, shown);
+  return shown;
+}
 
 function detailProperty(signature: string): PropertyBody {
   const name = signature.slice(signature.lastIndexOf(' ') + 1);

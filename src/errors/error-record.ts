@@ -82,6 +82,8 @@ export class ErrorRecord extends NetObject {
   scriptExtent: ScriptExtent | null = null;
   /** ScriptStackTrace. */
   scriptStackTrace: string | null = null;
+  /** How many objects the commands of its pipeline had processed when a command wrote it. */
+  pipelineIterationInfo: readonly number[] | null = null;
   /** True once it has been put into `$Error`, so that rethrowing does not add it again. */
   recorded = false;
   readonly categoryInfo = new ErrorCategoryInfo(this);

@@ -205,11 +205,14 @@ function wrapCarrier(exception: NetException, own: ErrorRecord): ErrorRecord {
   return record;
 }
 
-/** What `$_` is in a trap: the record with the exception that a RuntimeException wraps in its place (ExceptionHandlingOps.CheckActionPreference). */
-export function trapRecordOf(record: ErrorRecord): ErrorRecord {
-  const inner = record.exception instanceof RuntimeException ? record.exception.innerException : null;
-  if (!inner) return record;
-  const copy = new ErrorRecord(inner, record.errorId, record.category, record.targetObject);
+/**
+ * What `$_` is in a handler that was found through `passed`: a record that a RuntimeException made of itself shows that exception instead
+ * (ErrorRecord's constructor with replaceParentContainsErrorRecordException).
+ */
+export function recordPassedAs(record: ErrorRecord, passed: NetException): ErrorRecord {
+  const own = record.exception;
+  if (own === passed || !(own instanceof RuntimeException) || own.errorRecord !== record) return record;
+  const copy = new ErrorRecord(passed, record.errorId, record.category, record.targetObject);
   const { commandTypeName, activity, reason, targetName, targetType, errorDetails, invocationInfo, scriptExtent, scriptStackTrace } =
     record;
   return Object.assign(copy, {
@@ -224,6 +227,18 @@ export function trapRecordOf(record: ErrorRecord): ErrorRecord {
     scriptStackTrace,
     recorded: record.recorded,
   });
+}
+
+/**
+ * A .NET exception that a script threw, as the RuntimeException in which the engine carries it; what code of .NET sees of it is this one
+ * (ExceptionHandlingOps.ConvertToException). Every other exception is given back as it is.
+ */
+export function asThrownByScript(exception: NetException): NetException {
+  if (exception instanceof RuntimeException || !exception.wasThrownFromThrowStatement) return exception;
+  const carrier = exceptionOf(`${management}RuntimeException`, exception.message, exception);
+  carrier.errorRecord = errorRecordOf(exception);
+  carrier.wasThrownFromThrowStatement = true;
+  return carrier;
 }
 
 /** MethodInvocationException around what a .NET method threw; method exceptions and call depth errors pass as they are. */

@@ -86,6 +86,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
   }
 
   override process(value: Value): Done {
+    this.countIteration();
     if (!this.expectsInput) return this.run(this.definition.process);
     this.command.input = value;
     const refused = this.binder!.acceptInput(value);

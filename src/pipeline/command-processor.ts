@@ -32,6 +32,13 @@ export abstract class CommandProcessor {
     this.context = caller.context;
     this.streams = caller.streams;
   }
+  /** Notes that one more object (or the one turn without input) is processed (PipelineIterationInfo). */
+  protected countIteration(): void {
+    const { iterations, pipelinePosition } = this.invocation;
+    if (iterations === null) return;
+    iterations[pipelinePosition]!++;
+    if (pipelinePosition === 1 && this.expectsInput) iterations[0]!++;
+  }
   /** Binds the arguments of the command line. */
   abstract prepare(args: readonly CommandParameterInternal[]): Done;
   /** The begin block. */

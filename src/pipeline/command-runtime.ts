@@ -91,6 +91,7 @@ export class CommandRuntime {
   /** Fills in what a record lacks of the command that writes it. */
   completeRecord(record: ErrorRecord): void {
     record.invocationInfo ??= this.myInvocation;
+    record.pipelineIterationInfo ??= this.myInvocation.iterations?.slice() ?? null;
     fillPosition(this.frame, record);
   }
 

@@ -1,5 +1,5 @@
 import { type CommandAst, TokenKind } from '../../grammar/index.ts';
-import type { Frame } from '../compile/frame.ts';
+import { type Frame, originOfCommands } from '../compile/frame.ts';
 import { compiledScriptBlock } from '../compile/script-block-data.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { NativeCommandProcessor } from '../native/native-command-processor.ts';
@@ -47,7 +47,7 @@ export function createProcessor(f: Frame, name: Value, ast: CommandAst): Command
   const dotSourced = operator === TokenKind.Dot;
   const invocation = (info: CommandInfo | null): InvocationInfo => {
     const i = new InvocationInfo(info, ast.extent);
-    i.commandOrigin = 'Runspace';
+    i.commandOrigin = originOfCommands(f);
     i.invocationName = operator === TokenKind.Ampersand ? '&' : dotSourced ? '.' : ast.commandElements[0]!.extent.text;
     return i;
   };

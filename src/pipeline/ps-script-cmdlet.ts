@@ -23,6 +23,15 @@ export class PSScriptCmdlet extends NetObject {
   ) {
     super();
   }
+  /** `$PSCmdlet.CommandRuntime`. */
+  readonly commandRuntime = new MshCommandRuntime(this);
+}
+
+/** What `$PSCmdlet.CommandRuntime` shows: the side of the command that writes to the pipeline (MshCommandRuntime). */
+class MshCommandRuntime extends NetObject {
+  constructor(readonly cmdlet: PSScriptCmdlet) {
+    super();
+  }
 }
 
 const done = (s: Step<unknown>): Step<undefined> => andThen(s, () => undefined);
@@ -38,6 +47,24 @@ function ending<T>(c: PSScriptCmdlet, work: () => T): T {
   }
 }
 
+defineType({
+  name: 'System.Management.Automation.MshCommandRuntime',
+  jsClass: MshCommandRuntime,
+  properties: {
+    'System.Management.Automation.Host.PSHost Host': { get: (r: MshCommandRuntime) => r.cmdlet.context.getVariableValue('Host') ?? null },
+  },
+  methods: {
+    'void WriteObject(System.Object sendToPipeline)': (r: MshCommandRuntime, v: Value) => done(r.cmdlet.command.runtime.write(v)),
+    'void WriteObject(System.Object sendToPipeline, bool enumerateCollection)': (r: MshCommandRuntime, v: Value, enumerate: boolean) =>
+      done(enumerate ? r.cmdlet.command.runtime.writeEnumerated(v) : r.cmdlet.command.runtime.write(v)),
+    'void WriteError(System.Management.Automation.ErrorRecord errorRecord)': (r: MshCommandRuntime, e: ErrorRecord) =>
+      ending(r.cmdlet, () => done(r.cmdlet.command.runtime.writeError(e))),
+    'void WriteWarning(string text)': (r: MshCommandRuntime, t: string) => done(r.cmdlet.command.runtime.writeWarning(t)),
+    'void WriteVerbose(string text)': (r: MshCommandRuntime, t: string) => done(r.cmdlet.command.runtime.writeVerbose(t)),
+    'void WriteDebug(string text)': (r: MshCommandRuntime, t: string) => done(r.cmdlet.command.runtime.writeDebug(t)),
+    'string ToString()': (r: MshCommandRuntime) => r.cmdlet.command.runtime.commandName,
+  },
+});
 defineType({
   name: 'System.Management.Automation.PSCmdlet',
   baseType: 'System.Management.Automation.Cmdlet',
@@ -60,6 +87,8 @@ defineType({
     'System.Management.Automation.SessionState SessionState': { get: (c: PSScriptCmdlet) => c.command.processor.caller.sessionState },
     'System.Management.Automation.Host.PSHost Host': { get: (c: PSScriptCmdlet) => c.context.getVariableValue('Host') ?? null },
     'bool Stopping': { get: () => false },
+    'System.Management.Automation.ICommandRuntime CommandRuntime': { get: (c: PSScriptCmdlet) => c.commandRuntime },
+    'System.Management.Automation.PSTransactionContext CurrentPSTransaction': { get: () => null },
     'System.Management.Automation.CommandInvocationIntrinsics InvokeCommand': {
       get: (c: PSScriptCmdlet) => (c.context.getVariableValue('ExecutionContext') as EngineIntrinsics).invokeCommand,
     },

@@ -6,6 +6,7 @@ import { appendBytes } from '../native/byte-file.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
+import { paths } from '../providers/path-intrinsics.ts';
 import { type Steps, Suspension } from '../scheduler/suspension.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import type { CommandProcessor } from './command-processor.ts';
@@ -104,15 +105,18 @@ function* filePipe(f: Frame, target: Value, append: boolean, files: CommandProce
   if (target === null || target === AutomationNull) return nullPipe;
   const path = toStringValue(target);
   if (path === '') return nullPipe;
-  const processor = createProcessorFor(f, 'Out-File', new InvocationInfo(null, f.position));
+  // `> variable:name` sets a variable (FileRedirection.GetRedirectionPipe)
+  const variable = /^variable:/i.test(path) ? paths(f.context).parse(path).path : null;
+  const processor = createProcessorFor(f, variable === null ? 'Out-File' : 'Set-Variable', new InvocationInfo(null, f.position));
   processor.expectsInput = true;
   processor.out = nullPipe;
-  const args = [namedArgument('FilePath', path ?? NoArgument)];
+  const args = [variable === null ? namedArgument('FilePath', path ?? NoArgument) : namedArgument('Name', variable)];
   if (append) args.push(namedArgument('Append', true));
   const s = processor.prepare(args);
   if (s) yield* s.rest;
   const b = processor.begin();
   if (b) yield* b.rest;
   files.push(processor);
+  if (variable !== null) return { add: (value) => processor.process(value) };
   return { add: (value) => processor.process(value), addBytes: (bytes) => appendBytes(f.context, path, bytes) };
 }

@@ -47,6 +47,8 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   private inputs: Value[] | null = null;
   private ended = false;
   private disposed = false;
+  /** A clean block runs only after another block has begun (ScriptCommandProcessor.CleanResource). */
+  private anyBlockRan = false;
   /** Set before {@link prepare} by who runs a script block with `$_`, `$this` or variables of its choice. */
   presetUnderbar: Value | undefined = undefined;
   presetThis: Value | undefined = undefined;
@@ -219,6 +221,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   override begin(): Done {
     const block = this.data.begin;
     if (block === null) return undefined;
+    this.anyBlockRan = true;
     this.automatics.input = () => [];
     this.enterBlock('<Begin>');
     return this.run(block);
@@ -230,6 +233,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const { binder } = this;
     if (!this.expectsInput) {
       if (this.data.process === null) return undefined;
+      this.anyBlockRan = true;
       this.enterBlock(this.data.ast.processBlock?.unnamed ? '' : '<Process>');
       return this.run(this.data.process);
     }
@@ -253,8 +257,10 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   }
 
   private runProcess(value: Value): Done {
+    this.anyBlockRan = true;
     const { frame } = this;
     const block = this.data.process;
+    if (block !== null) this.countIteration();
     if (block === null) {
       if (this.data.end !== null) (this.inputs ??= []).push(value);
       return undefined;
@@ -268,6 +274,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   override end(): Done {
     const block = this.data.end;
     if (block === null || this.ended) return undefined;
+    this.anyBlockRan = true;
     const inputs = this.inputs ?? [];
     if (this.expectsInput || this.inputs) this.automatics.input = () => inputs;
     this.enterBlock(this.endName);
@@ -334,7 +341,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const block = this.data.clean;
     if (this.outerUnderbar && this.options.dotSourced) this.frame.scope.dollarUnder = this.outerUnderbar.value;
     this.runtime.closeVariables();
-    return block === null ? undefined : lift(this.clean(block));
+    return block === null || !this.anyBlockRan ? undefined : lift(this.clean(block));
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Frame } from '../compile/frame.ts';
+import type { NetException } from '../errors/exceptions.ts';
 import type { PSHost } from '../host/ps-host.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { Streams } from '../pipeline/streams.ts';
@@ -20,12 +21,16 @@ export class ExecutionContext extends NetObject {
   readonly modules: PSModuleInfo[] = [];
   /** `$?`. */
   questionMark = true;
+  /** True once a pipeline inside the running one has ended: the runspace then says that it is available. */
+  nestedPipelineEnded = false;
   /** `$LASTEXITCODE`; null until a native program has run. */
   lastExitCode: Value = null;
   /** `$Error`, newest first: the items of the ArrayList that scripts see. */
   readonly errors: Value[] = [];
   /** True inside a `try` body or a trap's reach: statement-terminating errors go up instead of being reported (PropagateExceptionsToEnclosingStatementBlock). */
   propagateExceptions = false;
+  /** What the innermost running `catch` handles: `throw` alone throws it again (CurrentExceptionBeingHandled). */
+  currentExceptionBeingHandled: NetException | null = null;
   /** Strict mode version that holds here, 0 when off. */
   get strictMode(): number {
     for (let scope: SessionStateScope | null = this.sessionState.currentScope; scope; scope = scope.parent)
@@ -51,10 +56,18 @@ export class ExecutionContext extends NetObject {
 
   /** Adds a cmdlet to this runspace, in place of one of the same name. */
   setCmdlet(info: CmdletInfo): void {
+    this.changeCmdlets().set(info.name.toLowerCase(), info);
+  }
+  /** Takes a cmdlet from this runspace. */
+  removeCmdlet(name: string): void {
+    this.changeCmdlets().delete(name.toLowerCase());
+  }
+  private changeCmdlets(): Map<string, CmdletInfo> {
     const table = this.ownsCmdlets ? (this.cmdlets as Map<string, CmdletInfo>) : new Map(this.cmdlets);
     this.ownsCmdlets = true;
-    this.cmdlets = table.set(info.name.toLowerCase(), info);
+    this.cmdlets = table;
     this.commandsChanged();
+    return table;
   }
 
   /** Tells call sites that what a name means may have changed. */

@@ -25,6 +25,22 @@ export class InvocationInfo extends NetObject {
     super();
   }
 
+  /** Objects that the commands of its pipeline have processed, by position; at 0 those that were piped into the first (PipelineIterationInfo). */
+  iterations: number[] | null = null;
+  private forErrors: InvocationInfo | null = null;
+
+  /** What an error record shows of it: the command, its name and place, but no arguments (ErrorRecord.SetInvocationInfo). */
+  shownByError(): InvocationInfo {
+    if (this.forErrors) return this.forErrors;
+    const copy = new InvocationInfo(this.myCommand, this.scriptPosition);
+    copy.invocationName = this.invocationName;
+    copy.historyId = this.historyId;
+    copy.displayScriptPosition = this.displayScriptPosition;
+    copy.forErrors = copy;
+    this.forErrors = copy;
+    return copy;
+  }
+
   /** A copy that stands at another place of a script. */
   at(position: ScriptExtent | null): InvocationInfo {
     const copy = new InvocationInfo(this.myCommand, position);
@@ -36,6 +52,7 @@ export class InvocationInfo extends NetObject {
     copy.invocationName = this.invocationName;
     copy.historyId = this.historyId;
     copy.commandOrigin = this.commandOrigin;
+    copy.iterations = this.iterations;
     return copy;
   }
 }

@@ -1,14 +1,36 @@
-import type { NetException } from '../../errors/exceptions.ts';
-import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
-import { toStringValue } from '../../objects/language-primitives.ts';
+import { getType } from '../../dotnet/registry.ts';
+import { NetVersion } from '../../dotnet/system/version.ts';
+import { tryConvertTo } from '../../objects/language-primitives.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { Double } from '../../objects/numbers.ts';
+import { baseObject } from '../../objects/ps-object.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { engineCommand } from './for-each-object.ts';
+
+/** `Latest` and whole numbers are versions too (ArgumentToPSVersionTransformationAttribute). */
+function asVersion(value: Value): Value {
+  const base = baseObject(value);
+  if (typeof base === 'string' && /^latest$/i.test(base)) return new NetVersion(7, 6, 5, -1);
+  if ((typeof base === 'string' && base.includes('.')) || base instanceof Double) return value;
+  const major = tryConvertTo(base, getType('int'));
+  return typeof major === 'number' ? new NetVersion(major, 0, -1, -1) : value;
+}
+
+/** The versions of PowerShell that there have been (PSVersionInfo.IsValidPSVersion). */
+function refuseVersion(value: Value): string | null {
+  const version = baseObject(value);
+  const highest = [undefined, 0, 0, 0, 0, 1, 2, 6];
+  if (version instanceof NetVersion && version.minor <= (highest[version.major] ?? -1)) return null;
+  return `The "${version}" argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again.`;
+}
 
 const parameters = {
   Off: { type: 'switch', sets: { Off: { mandatory: true } }, help: 'Turns strict mode off.' },
   Version: {
-    type: 'object',
+    type: 'System.Version',
     aliases: ['v'],
+    transform: asVersion,
+    validate: [{ check: refuseVersion }],
     sets: { Version: { mandatory: true } },
     help: 'Rules of which version: 1.0, 2.0, 3.0 or Latest.',
   },
@@ -28,15 +50,8 @@ export const setStrictMode = defineCmdlet<typeof parameters>({
       scope.strictMode = 0;
       return;
     }
-    const text = toStringValue(cmd.args.Version ?? null);
-    const version = /^latest$/i.test(text) ? 3 : Number(text);
-    if (!Number.isFinite(version) || version < 1 || version > 7.6) {
-      const e: NetException = exceptionOf(
-        'System.Management.Automation.ParameterBindingException',
-        `Cannot validate argument on parameter 'Version'. The '${text}' argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again.`,
-      );
-      cmd.throwTerminatingError(newErrorRecord(e, 'ParameterArgumentValidationError', 'InvalidData', null));
-    }
-    scope.strictMode = version;
+    const { major } = cmd.args.Version as NetVersion;
+    // what later versions check is what 3 checks
+    scope.strictMode = Math.min(major, 3);
   },
 });

@@ -1,6 +1,6 @@
 import { newObject as construct, invokeMethod } from '../../dotnet/invocation.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
-import { newErrorRecord, wrapMethodException } from '../../errors/throw.ts';
+import { asThrownByScript, extendedTypeSystemException, newErrorRecord, wrapMethodException } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { getMember, setProperty } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -72,7 +72,11 @@ export const newObjectCommand = defineCmdlet({
     } catch (e) {
       if (!(e instanceof NetException) || isFlowControl(e)) throw e;
       cmd.throwTerminatingError(
-        newErrorRecord(wrapMethodException('.ctor', args.length, e), 'ConstructorInvokedThrowException', 'InvalidOperation'),
+        newErrorRecord(
+          type.isScriptType ? constructorFailure(args.length, e) : wrapMethodException('.ctor', args.length, e),
+          'ConstructorInvokedThrowException',
+          'InvalidOperation',
+        ),
       );
     }
     const properties = baseObject((cmd.args.Property ?? null) as Value);
@@ -81,3 +85,14 @@ export const newObjectCommand = defineCmdlet({
     if (s) yield* s;
   },
 });
+
+/** What a constructor of a class of a script threw: .NET's call of it wraps even what the engine has wrapped already. */
+function constructorFailure(argCount: number, e: NetException): NetException {
+  const inner = asThrownByScript(e);
+  return extendedTypeSystemException(
+    'ConstructorInvokedThrowException',
+    `Exception calling ".ctor" with "${argCount}" argument(s): "${inner.message}"`,
+    'MethodInvocationException',
+    inner,
+  );
+}

@@ -1,6 +1,7 @@
 /** Property names, patterns and script blocks that stand for values of an object: PSPropertyExpression (Mshexpression.cs). */
 import { defineType } from '../../dotnet/registry.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
+import { asThrownByScript } from '../../errors/throw.ts';
 import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
@@ -102,7 +103,7 @@ export class PSPropertyExpression extends NetObject {
       const value = step instanceof Suspension ? yield* step.rest : step;
       return { result: value instanceof AutomationNullObject ? null : value, resolvedExpression: this, exception: null };
     } catch (e) {
-      if (e instanceof NetException && !isFlowControl(e)) return { result: null, resolvedExpression: this, exception: e };
+      if (e instanceof NetException && !isFlowControl(e)) return { result: null, resolvedExpression: this, exception: asThrownByScript(e) };
       throw e;
     }
   }

@@ -3,6 +3,7 @@ import { type ErrorCategory, ErrorCategoryInfo, ErrorDetails, ErrorRecord } from
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { categoryMessage, categoryReason, categoryTargetName, categoryTargetType } from '../../formatting/error-category.ts';
+import { arrayOf } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { convertTo } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -46,9 +47,14 @@ export function defineErrorRecordTypes(): void {
           r.errorDetails = v;
         },
       },
-      [`${m}InvocationInfo InvocationInfo`]: { get: (r: ErrorRecord) => r.invocationInfo },
+      [`${m}InvocationInfo InvocationInfo`]: { get: (r: ErrorRecord) => r.invocationInfo?.shownByError() ?? null },
       'string ScriptStackTrace': { get: (r: ErrorRecord) => r.scriptStackTrace },
-      'System.Object PipelineIterationInfo': { get: () => null },
+      'System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo': {
+        get: (r: ErrorRecord) =>
+          r.pipelineIterationInfo === null
+            ? null
+            : convertTo(arrayOf([...r.pipelineIterationInfo]), getType('System.Collections.ObjectModel.ReadOnlyCollection[int]')),
+      },
     },
     methods: { 'string ToString()': (r: ErrorRecord) => r.message },
   });
