@@ -1,10 +1,20 @@
-/** Just enough XML for format files: elements, text, comments, CDATA and the five named entities. */
+/** Just enough XML for format and types files: elements, attributes, text, comments, CDATA and the five named entities. */
 
-/** One element. Attributes are left out: format files give them no meaning that we need. */
+/** One element. */
 export interface XmlElement {
   readonly name: string;
   readonly children: XmlElement[];
   text: string;
+  /** The line it begins on, from 1. */
+  readonly line: number;
+  /** The text of its attributes, as it stands in the file. */
+  readonly attributeText: string;
+}
+
+/** The value of an attribute; undefined when there is none. */
+export function attribute(element: XmlElement, name: string): string | undefined {
+  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(element.attributeText);
+  return match ? decode(match[1] ?? match[2] ?? '') : undefined;
 }
 
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -19,24 +29,26 @@ function decode(text: string): string {
 
 /** Reads a document. @throws Error with a line number when elements do not match */
 export function parseXmlTree(text: string): XmlElement {
-  const root: XmlElement = { name: '', children: [], text: '' };
+  const root: XmlElement = { name: '', children: [], text: '', line: 0, attributeText: '' };
+  let line = 1;
   const open = [root];
   const pattern =
     /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!\w[^>]*>|<(\/?)([^\s/>]+)((?:"[^"]*"|'[^']*'|[^"'>])*?)(\/?)>|[^<]+/g;
   for (const match of text.matchAll(pattern)) {
-    const [whole, cdata, slash, name, , empty] = match;
+    const [whole, cdata, slash, name, attributes, empty] = match;
     const top = open.at(-1)!;
     if (cdata !== undefined) top.text += cdata;
     else if (name !== undefined) {
       if (slash) {
-        if (top.name !== name) throw new Error(`line ${text.slice(0, match.index).split('\n').length}: </${name}> closes <${top.name}>`);
+        if (top.name !== name) throw new Error(`line ${line}: </${name}> closes <${top.name}>`);
         open.pop();
       } else {
-        const element: XmlElement = { name, children: [], text: '' };
+        const element: XmlElement = { name, children: [], text: '', line, attributeText: attributes ?? '' };
         top.children.push(element);
         if (!empty) open.push(element);
       }
     } else if (!whole.startsWith('<')) top.text += decode(whole);
+    for (let at = whole.indexOf('\n'); at >= 0; at = whole.indexOf('\n', at + 1)) line++;
   }
   if (open.length > 1) throw new Error(`<${open.at(-1)!.name}> is not closed`);
   return root;

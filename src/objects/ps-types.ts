@@ -4,6 +4,8 @@ import type { Step } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { arrayOf } from './collections.ts';
 import { type EnumValue, enumMember } from './enum-value.ts';
+import { adaptedProperty } from './member-access.ts';
+import { registerAdapter } from './member-adapter.ts';
 import type { Value } from './net-object.ts';
 import type { NetType, PropertyBody } from './net-type.ts';
 import { PSEvent } from './ps-event.ts';
@@ -24,6 +26,7 @@ import {
   PSScriptMethod,
   PSScriptProperty,
 } from './ps-member-info.ts';
+import type { PSProperty } from './ps-members.ts';
 import { psTypeNames } from './type-names.ts';
 import { containsWildcardCharacters, escapeWildcard, getWildcardPattern, unescapeWildcard, WildcardPattern } from './wildcard.ts';
 import './type-data-builtin.ts';
@@ -259,6 +262,21 @@ defineTypes([
     },
   },
 ]);
+
+// The properties of a member set are those of its members (PSMemberSetAdapter, CoreAdapter.cs).
+registerAdapter(`${sma}PSMemberSet`, {
+  getProperty: (target, name) => (target instanceof PSMemberSet ? memberSetProperties(target).find((p) => sameName(p, name)) : undefined),
+  properties: (target) =>
+    target instanceof PSMemberSet ? memberSetProperties(target) : target.netType.allProperties(false).map(adaptedProperty),
+});
+
+function memberSetProperties(set: PSMemberSet): PSProperty[] {
+  return set.members.filter((m): m is PSMemberInfo & PSProperty => 'getValue' in m);
+}
+
+function sameName(p: PSProperty, name: string): boolean {
+  return p.name.toLowerCase() === name.toLowerCase();
+}
 
 function memberText(self: Value): string {
   return member(self).definition(targetOf(self));

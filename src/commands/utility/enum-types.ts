@@ -3,6 +3,7 @@ import { defineType, findType } from '../../dotnet/registry.ts';
 import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
 
 const enums: Record<string, Record<string, number>> = {
+  'System.Management.Automation.SerializationMethod': { AllPublicProperties: 0, String: 1, SpecificProperties: 2 },
   'Microsoft.PowerShell.Commands.Language': { CSharp: 0 },
   'Microsoft.PowerShell.Commands.OutputAssemblyType': { Library: 0, ConsoleApplication: 1, WindowsApplication: 2 },
   'Microsoft.PowerShell.Commands.JsonDateKind': { Default: 0, Local: 1, Utc: 2, Offset: 3, String: 4 },

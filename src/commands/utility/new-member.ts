@@ -1,5 +1,6 @@
 /** Members made from parameters of Add-Member (AddMember.cs). */
-import { wellKnown } from '../../dotnet/registry.ts';
+import type { GenericCollection } from '../../dotnet/collections/generic-list.ts';
+import { genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { convertTo } from '../../objects/convert.ts';
@@ -9,7 +10,7 @@ import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import {
   PSAliasProperty,
-  PSMemberInfo,
+  type PSMemberInfo,
   PSMemberSet,
   PSNoteProperty,
   PSPropertySet,
@@ -21,6 +22,7 @@ import type { Steps } from '../../scheduler/suspension.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { errorRecord, format } from './cmdlet-errors.ts';
+import { newCodeMethod, newCodeProperty, toMethodInfo } from './code-members.ts';
 import { memberTexts } from './member-texts.ts';
 
 /** The member types that Add-Member and Update-TypeData can make. */
@@ -79,10 +81,13 @@ export function makeMember(cmd: Runtime, kind: string, name: string, value: Valu
       );
     case 'MemberSet':
       noSecond();
-      return new PSMemberSet(
-        name,
-        toItems(value ?? null, true).filter((m): m is PSMemberInfo => m instanceof PSMemberInfo),
-      );
+      return new PSMemberSet(name, value === undefined || value === null ? [] : [...memberCollection(value)]);
+    case 'CodeProperty':
+      if (value === null && (second === undefined || second === null)) fail('Value1AndValue2AreNotBothNull', kind);
+      return newCodeProperty(name, toMethodInfo(value), toMethodInfo(second));
+    case 'CodeMethod':
+      noSecond();
+      return newCodeMethod(name, toMethodInfo(needed())!);
     default:
       return fail('CannotAddMemberType', kind);
   }
@@ -102,4 +107,10 @@ export function* addTo(cmd: CmdletRuntime, target: NetObject, member: PSMemberIn
   target.instanceMembers?.delete(member.name);
   addMember(target, member);
   return true;
+}
+
+/** The members of a member set. @throws PSInvalidCastException */
+function memberCollection(value: Value): Iterable<PSMemberInfo> {
+  const type = genericOf('System.Collections.ObjectModel.Collection', getType('System.Management.Automation.PSMemberInfo'));
+  return (convertTo(value, type) as GenericCollection).items as PSMemberInfo[];
 }

@@ -1,9 +1,11 @@
 import { newErrorRecord, runtimeException } from '../../errors/throw.ts';
 import { typeTable } from '../../objects/type-table.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from './cmdlet-errors.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { errorRecord } from './cmdlet-errors.ts';
+import { dataFiles } from './data-files.ts';
 import { TypeDataObject, toTypeName } from './type-data-object.ts';
+import { removeTypesFile } from './types-files.ts';
 
 /** Remove-TypeData (Update-TypeData.cs). */
 export const removeTypeData = defineCmdlet({
@@ -41,8 +43,7 @@ export const removeTypeData = defineCmdlet({
   synopsis: 'Removes the members that were added to types.',
   *process(cmd): Steps<void> {
     const { args } = cmd;
-    if (args.Path !== undefined)
-      cmd.throwTerminatingError(notSupported('Remove-TypeData -Path', 'files of type data (.ps1xml) are not read here.'));
+    if (args.Path !== undefined) return yield* removeFiles(cmd as unknown as CmdletRuntime, args.Path);
     const name = args.TypeName ?? (args.TypeData instanceof TypeDataObject ? args.TypeData.data.typeName : undefined);
     if (name === undefined) return;
     if (!(yield* complete(cmd.shouldProcess(`Name of the type that will be removed: ${name}`, 'Remove TypeData')))) return;
@@ -52,3 +53,15 @@ export const removeTypeData = defineCmdlet({
     yield* complete(cmd.writeError(newErrorRecord(exception, 'TypesDynamicRemoveException', 'InvalidOperation')));
   },
 });
+
+/** Takes files back that were read into the session. */
+function* removeFiles(cmd: CmdletRuntime, given: readonly string[]): Steps<void> {
+  for (const path of yield* dataFiles(cmd, given, 'TypePathException')) {
+    if (!(yield* complete(cmd.shouldProcess(`FileName: ${path}`, 'Remove type file')))) continue;
+    if (removeTypesFile(path)) continue;
+    const message = `The file ${path} is not imported into the current session.`;
+    yield* complete(
+      cmd.writeError(errorRecord('InvalidOperation', message, 'TypeFileNotExistsInCurrentSession', 'InvalidOperation', path)),
+    );
+  }
+}

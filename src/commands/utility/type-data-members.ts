@@ -14,7 +14,8 @@ import {
 import { toStringValue } from '../../objects/to-string.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { errorRecord, notSupported } from './cmdlet-errors.ts';
+import { errorRecord } from './cmdlet-errors.ts';
+import { newCodeMethod, newCodeProperty, toMethodInfo } from './code-members.ts';
 
 type Runtime = Pick<CmdletRuntime, 'throwTerminatingError'>;
 
@@ -63,9 +64,19 @@ export function makeMember(
       return new PSScriptProperty(name, block(value), block(second));
     case 'ScriptMethod':
       return new PSScriptMethod(name, convertTo(value, wellKnown.scriptBlock) as ScriptBlock);
+    case 'CodeProperty':
+      if (value === null && (second === undefined || second === null))
+        fail(
+          'ValueAndSecondValueAreNotBothNull',
+          `The Value and SecondValue parameters should not both be null for a member of type "${kind}". Specify a non-null value for one of the two parameters.`,
+        );
+      return newCodeProperty(name, toMethodInfo(value), toMethodInfo(second));
+    case 'CodeMethod':
+      return newCodeMethod(name, toMethodInfo(value)!);
     default:
-      return cmd.throwTerminatingError(
-        notSupported(`Update-TypeData -MemberType ${kind}`, 'methods of .NET classes cannot be used as members here.'),
+      return fail(
+        'CannotUpdateMemberType',
+        `Cannot update a member with type "${kind}". Specify a different type for the MemberType parameter.`,
       );
   }
 }

@@ -2,12 +2,14 @@ import { newErrorRecord, runtimeException } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import type { PSMemberInfo } from '../../objects/ps-member-info.ts';
-import { typeTable } from '../../objects/type-table.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { defineCmdlet } from '../cmdlet.ts';
-import { errorRecord, notSupported } from './cmdlet-errors.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { errorRecord } from './cmdlet-errors.ts';
+import { dataFiles } from './data-files.ts';
 import { makeMember, standardMembers } from './type-data-members.ts';
 import { TypeDataObject, toTypeName } from './type-data-object.ts';
+import { type TypeDataUpdate, updateTypeTable } from './type-data-update.ts';
+import { earlierTypesErrors, loadTypesFile } from './types-files.ts';
 
 /** Update-TypeData (Update-TypeData.cs). */
 export const updateTypeData = defineCmdlet({
@@ -117,63 +119,74 @@ export const updateTypeData = defineCmdlet({
   },
   synopsis: 'Adds members to types.',
   *process(cmd): Steps<void> {
-    const { args } = cmd;
-    if (cmd.parameterSetName === 'FileSet' && (args.AppendPath?.length || args.PrependPath?.length))
-      cmd.throwTerminatingError(notSupported('Update-TypeData -AppendPath', 'files of type data (.ps1xml) are not read here.'));
-    const name = args.TypeName;
-    const members: PSMemberInfo[] = [];
-    const standard = standardMembers(args);
+    if (cmd.parameterSetName === 'FileSet') return yield* processTypeFiles(cmd as unknown as CmdletRuntime, cmd.args);
     if (cmd.parameterSetName === 'TypeDataSet') {
-      for (const data of (args.TypeData ?? []) as readonly Value[]) {
-        if (!(data instanceof TypeDataObject)) continue;
-        for (const m of data.data.members.values()) typeTable.addMember(data.data.typeName, m as PSMemberInfo);
-        for (const m of data.data.standardMembers.values()) typeTable.addStandardMember(data.data.typeName, m);
-      }
+      for (const data of (cmd.args.TypeData ?? []) as readonly Value[])
+        if (data instanceof TypeDataObject) yield* update(cmd as unknown as CmdletRuntime, updateOf(data), cmd.args.Force);
       return;
     }
-    if (name === undefined) return;
-    if (name.trim() === '')
-      cmd.throwTerminatingError(
-        errorRecord(
-          'InvalidOperation',
-          'The target type name should not be null, empty, or contain only white spaces.',
-          'TargetTypeNameEmpty',
-          'InvalidOperation',
-          name,
-        ),
-      );
-    if (args.MemberType !== undefined)
-      members.push(makeMember(cmd, String(args.MemberType), args.MemberName, cmd.boundValue('Value'), cmd.boundValue('SecondValue')));
-    else if (args.MemberName !== undefined || cmd.isBound('Value') || cmd.isBound('SecondValue')) {
-      const message = 'The MemberName, Value, and SecondValue parameters cannot be specified without the MemberType parameter.';
-      cmd.throwTerminatingError(errorRecord('InvalidOperation', message, 'MemberTypeIsMissing', 'InvalidOperation'));
-    }
-    const { TypeConverter: converter, TypeAdapter: adapter } = args;
-    if (members.length === 0 && standard.length === 0 && converter === undefined && adapter === undefined) {
-      const message = `No member is specified for the update on type "${name}".`;
-      yield* complete(cmd.writeError(errorRecord('InvalidOperation', message, 'TypeDataEmpty', 'InvalidOperation')));
-      return;
-    }
-    if (!(yield* complete(cmd.shouldProcess(`Type to update: ${name}`, 'Update TypeData')))) return;
-    const data = typeTable.getOrAdd(name);
-    const taken = [
-      ...members.filter((m) => data.members.get(m.name)),
-      ...standard.filter((m) => data.standardMembers.has(m.name.toLowerCase())),
-    ];
-    if (taken.length > 0 && !args.Force) {
-      for (const m of taken) {
-        const exception = runtimeException(
-          'RuntimeException',
-          'NotSpecified',
-          `Error in TypeData "${name}": The member ${m.name} is already present.`,
-        );
-        yield* complete(cmd.writeError(newErrorRecord(exception, 'TypesDynamicUpdateException', 'InvalidOperation')));
-      }
-      return;
-    }
-    for (const m of members) typeTable.addMember(name, m);
-    for (const m of standard) typeTable.addStandardMember(name, m);
-    if (converter !== undefined) data.typeConverter = converter as NetType;
-    if (adapter !== undefined) data.typeAdapter = adapter as NetType;
+    yield* processDynamicType(cmd as unknown as CmdletRuntime, cmd.args);
   },
 });
+
+/** What `update` needs of the arguments. */
+type Arguments = Parameters<NonNullable<typeof updateTypeData.process>>[0]['args'];
+
+function updateOf({ data }: TypeDataObject): TypeDataUpdate {
+  const { typeName: name, typeConverter, typeAdapter } = data;
+  const members = [...data.members.values()] as PSMemberInfo[];
+  return { name, members, standardMembers: [...data.standardMembers.values()], typeConverter, typeAdapter };
+}
+
+/** Reads the files of -PrependPath, the last first, and of -AppendPath (UpdateTypeDataCommand.ProcessTypeFiles). */
+function* processTypeFiles(cmd: CmdletRuntime, args: Arguments): Steps<void> {
+  const before = yield* dataFiles(cmd, args.PrependPath ?? [], 'TypesPrependPathException');
+  const after = yield* dataFiles(cmd, args.AppendPath ?? [], 'TypesAppendPathException');
+  const read: string[] = [];
+  for (const path of [...before.reverse(), ...after])
+    if ((yield* complete(cmd.shouldProcess(`FileName: ${path}`, 'Update TypeData'))) && !read.includes(path)) read.push(path);
+  const messages = read.length > 0 ? earlierTypesErrors(read) : [];
+  for (const path of read) messages.push(...loadTypesFile(path));
+  for (const message of messages) {
+    const exception = runtimeException('RuntimeException', 'NotSpecified', message);
+    yield* complete(cmd.writeError(newErrorRecord(exception, 'TypesXmlUpdateException', 'InvalidOperation')));
+  }
+}
+
+function* processDynamicType(cmd: CmdletRuntime, args: Arguments): Steps<void> {
+  const name = args.TypeName;
+  if (name === undefined) return;
+  if (name.trim() === '')
+    cmd.throwTerminatingError(
+      errorRecord(
+        'InvalidOperation',
+        'The target type name should not be null, empty, or contain only white spaces.',
+        'TargetTypeNameEmpty',
+        'InvalidOperation',
+        name,
+      ),
+    );
+  const members: PSMemberInfo[] = [];
+  if (args.MemberType !== undefined)
+    members.push(makeMember(cmd, String(args.MemberType), args.MemberName, cmd.boundValue('Value'), cmd.boundValue('SecondValue')));
+  else if (args.MemberName !== undefined || cmd.isBound('Value') || cmd.isBound('SecondValue')) {
+    const message = 'The MemberName, Value, and SecondValue parameters cannot be specified without the MemberType parameter.';
+    cmd.throwTerminatingError(errorRecord('InvalidOperation', message, 'MemberTypeIsMissing', 'InvalidOperation'));
+  }
+  const typeConverter = (args.TypeConverter as NetType | undefined) ?? null;
+  const typeAdapter = (args.TypeAdapter as NetType | undefined) ?? null;
+  yield* update(cmd, { name, members, standardMembers: standardMembers(args), typeConverter, typeAdapter }, args.Force);
+}
+
+function* update(cmd: CmdletRuntime, data: TypeDataUpdate, force: boolean): Steps<void> {
+  if (data.members.length === 0 && data.standardMembers.length === 0 && !data.typeConverter && !data.typeAdapter) {
+    const message = `No member is specified for the update on type "${data.name}".`;
+    yield* complete(cmd.writeError(errorRecord('InvalidOperation', message, 'TypeDataEmpty', 'InvalidOperation')));
+    return;
+  }
+  if (!(yield* complete(cmd.shouldProcess(`Type to update: ${data.name}`, 'Update TypeData')))) return;
+  for (const message of updateTypeTable(data, force)) {
+    const exception = runtimeException('RuntimeException', 'NotSpecified', message);
+    yield* complete(cmd.writeError(newErrorRecord(exception, 'TypesDynamicUpdateException', 'InvalidOperation')));
+  }
+}

@@ -1,0 +1,54 @@
+/** How new type data come into the table (TypeTable.Update, TypeTable.cs). */
+import type { NetType } from '../../objects/net-type.ts';
+import type { PSMemberInfo } from '../../objects/ps-member-info.ts';
+import { typeTable } from '../../objects/type-table.ts';
+import { checkStandardMembers } from './standard-members.ts';
+
+/** What is added to one type. */
+export interface TypeDataUpdate {
+  readonly name: string;
+  readonly members: readonly PSMemberInfo[];
+  readonly standardMembers: readonly PSMemberInfo[];
+  readonly typeConverter: NetType | null;
+  readonly typeAdapter: NetType | null;
+}
+
+/**
+ * Adds members, standard members and converters to a type name.
+ * @param override replaces members that are there
+ * @returns what could not be added, as messages
+ */
+export function updateTypeTable(update: TypeDataUpdate, override: boolean): string[] {
+  const { name } = update;
+  const errors: string[] = [];
+  const fail = (message: string): void => void errors.unshift(`Error in TypeData "${name}": ${message}`);
+  const data = typeTable.getOrAdd(name);
+  for (const member of update.members) {
+    if (!override && data.members.get(member.name)) fail(`The member ${member.name} is already present.`);
+    else typeTable.addMember(name, member);
+  }
+  if (update.standardMembers.length > 0) {
+    const old = new Map(data.standardMembers);
+    const merged = new Map(old);
+    for (const member of update.standardMembers) {
+      const key = member.name.toLowerCase();
+      if (!override && merged.has(key)) fail(`The member ${member.name} is already present.`);
+      else merged.set(key, member);
+    }
+    const wrong = checkStandardMembers(name, merged);
+    errors.unshift(...wrong);
+    data.standardMembers.clear();
+    // With settings that contradict each other, what was there stays.
+    const kept = wrong.length === 0 ? merged : new Map([...merged, ...old]);
+    for (const member of kept.values()) typeTable.addStandardMember(name, member);
+  }
+  if (update.typeConverter) {
+    if (data.typeConverter && !override) fail('The TypeConverter was ignored because it already occurs.');
+    else data.typeConverter = update.typeConverter;
+  }
+  if (update.typeAdapter) {
+    if (data.typeAdapter && !override) fail('The TypeAdapter was ignored because it already occurs.');
+    else data.typeAdapter = update.typeAdapter;
+  }
+  return errors;
+}

@@ -1,0 +1,65 @@
+/** The types files of the session: read by Update-TypeData and by modules, taken back by Remove-TypeData (Update-TypeData.cs). */
+import { typeTable } from '../../objects/type-table.ts';
+import { readText } from './file-access.ts';
+import { updateTypeTable } from './type-data-update.ts';
+import { type TypeNode, TypesXmlReader } from './types-xml-reader.ts';
+
+/** What a file has put into the table. */
+interface LoadedTypesFile {
+  readonly path: string;
+  readonly types: readonly TypeNode[];
+  readonly errors: readonly string[];
+}
+
+let files: LoadedTypesFile[] = [];
+
+/** True when the session has read this file. */
+export function hasTypesFile(path: string): boolean {
+  return files.some((file) => file.path.toLowerCase() === path.toLowerCase());
+}
+
+/**
+ * Reads a types file into the table. A file that has been read before is read again.
+ * @returns what is wrong with it, as messages
+ * @throws FileNotFoundException … when it cannot be read
+ */
+export function loadTypesFile(path: string): readonly string[] {
+  removeTypesFile(path);
+  const text = readText(path);
+  const reader = new TypesXmlReader(path);
+  let types: TypeNode[] = [];
+  try {
+    types = reader.read(text);
+  } catch (e) {
+    if (!(e instanceof Error)) throw e;
+    reader.errors.push(`${path}, ${path} : ${e.message}`);
+  }
+  const errors = [...reader.errors].reverse();
+  for (const type of types) errors.push(...updateTypeTable(type, false));
+  files.push({ path, types, errors });
+  return errors;
+}
+
+/** The messages of files that were read before and had errors: PowerShell reads all files again with each new one. */
+export function earlierTypesErrors(except: readonly string[]): string[] {
+  return files.filter((file) => !except.includes(file.path)).flatMap((file) => file.errors);
+}
+
+/** Takes the members of a file out of the table; false when it was not read. */
+export function removeTypesFile(path: string): boolean {
+  const file = files.find((f) => f.path.toLowerCase() === path.toLowerCase());
+  if (!file) return false;
+  files = files.filter((f) => f !== file);
+  for (const { name, members, standardMembers, typeConverter, typeAdapter } of file.types) {
+    const data = typeTable.get(name);
+    if (!data) continue;
+    for (const member of members) if (data.members.get(member.name) === member) typeTable.removeMember(name, member.name);
+    for (const member of standardMembers)
+      if (data.standardMembers.get(member.name.toLowerCase()) === member) data.standardMembers.delete(member.name.toLowerCase());
+    if (typeConverter && data.typeConverter === typeConverter) data.typeConverter = null;
+    if (typeAdapter && data.typeAdapter === typeAdapter) data.typeAdapter = null;
+    if (data.members.size === 0 && data.standardMembers.size === 0 && !data.typeConverter && !data.typeAdapter) typeTable.remove(name);
+    typeTable.version++;
+  }
+  return true;
+}
