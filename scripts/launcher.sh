@@ -67,9 +67,9 @@ fi
 stamp=$home/pwsh-lite.stamp
 if [ -z "$NODE_OPTIONS" ] && [ "$node" -ef "$built_with" ] && [ -s "$home/pwsh-lite.blob" ] && [ -e "$stamp" ] &&
   [ ! "$built_with" -nt "$stamp" ] && [ ! "$built_with" -ot "$stamp" ]; then
-  # With large pages of memory, loading the snapshot takes half as many page faults. The program takes this out of the environment again.
+  # Memory in large pages, kept once it was used: loading the snapshot then takes a third of the page faults (src/host/launcher-tunables.ts).
   if [ -z "${GLIBC_TUNABLES-}" ]; then
-    GLIBC_TUNABLES=glibc.malloc.hugetlb=0x1
+    GLIBC_TUNABLES=glibc.malloc.hugetlb=0x1:glibc.malloc.mmap_threshold=0x2000000
     export GLIBC_TUNABLES
   fi
   exec "$node" @FLAGS@ --snapshot-blob "$home/pwsh-lite.blob" -- "$@"

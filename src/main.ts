@@ -11,6 +11,7 @@ import { ConsoleHost, isTerminal } from './host/console-host.ts';
 import { createConsoleRunspace } from './host/console-runspace.ts';
 import { ConsoleShell } from './host/console-shell.ts';
 import { takeExtraCertificates } from './host/extra-certificates.ts';
+import { launcherTunables } from './host/launcher-tunables.ts';
 import { warmUp } from './host/warm-up.ts';
 import { scheduler } from './scheduler/scheduler.ts';
 import { endSession } from './session/session-end.ts';
@@ -33,9 +34,6 @@ function parseArguments(args: readonly string[]): CommandLine {
     },
   });
 }
-
-/** What the launcher puts into the environment for node itself, in a spelling of its own: programs that scripts start shall not see it. */
-const launcherTunables = 'glibc.malloc.hugetlb=0x1';
 
 /** The whole program: parses the command line, runs what it says and ends the process. */
 async function main(args: readonly string[]): Promise<void> {

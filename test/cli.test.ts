@@ -205,6 +205,10 @@ describe('the launcher', () => {
     expect(run(show)).toMatchObject({ out: '1\n', code: 0 });
     expect(run(show, '', program, { NODE_OPTIONS: '--max-old-space-size=300' })).toMatchObject({ out: '1\n', err: '', code: 0 });
   });
+  it('leaves nothing of its own in the environment of the programs and jobs that a script starts', () => {
+    const script = `"[$env:GLIBC_TUNABLES]"; sh -c 'echo ["$GLIBC_TUNABLES"]'; Start-Job { "[$env:GLIBC_TUNABLES]" } | Receive-Job -Wait`;
+    expect(run(['-NoProfile', '-c', script])).toMatchObject({ out: '[]\n[]\n[]\n', err: '', code: 0 });
+  });
   it('works as a link, from another folder and with a path that has blanks', () => {
     const link = join(folder, 'a link');
     symlinkSync(program, link);

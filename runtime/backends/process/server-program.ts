@@ -1,4 +1,5 @@
 import { withoutExtraCertificates } from '../../../src/host/extra-certificates.ts';
+import { launcherTunables } from '../../../src/host/launcher-tunables.ts';
 
 /** How a server (`pwsh-lite -s`) is started: a program and the arguments that come before the server's own. */
 export interface ServerProgram {
@@ -18,13 +19,10 @@ export function serverProgram(): ServerProgram {
   return { path: execPath, args: [...execArgv, argv[1] ?? ''] };
 }
 
-/** What the launcher puts into the environment for a node with a snapshot; the program takes it out again. */
-const tunables = 'glibc.malloc.hugetlb=0x1';
-
 /** The environment of a server: this process's, with what the launcher adds so that node starts fast. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
   const environment = withoutExtraCertificates(process.env);
-  return environment['GLIBC_TUNABLES'] ? environment : { ...environment, GLIBC_TUNABLES: tunables };
+  return environment['GLIBC_TUNABLES'] ? environment : { ...environment, GLIBC_TUNABLES: launcherTunables };
 }
 
 /** The file that {@link serverProgram} needs and that is not there: Start-Job then says IPCPwshExecutableNotFound. Null when all is well. */
