@@ -4,7 +4,7 @@ import { ArgumentTransformationAttribute } from '../binding/attributes/transform
 import { ValidateArgumentsAttribute } from '../binding/attributes/validate-attributes.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { runtimeException } from '../errors/throw.ts';
-import { toStringValue } from '../objects/language-primitives.ts';
+import { toText } from '../objects/language-primitives.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import type { PSVariable, VariableConstraint } from '../session/ps-variable.ts';
@@ -24,14 +24,15 @@ export class AttributeConstraint implements VariableConstraint {
     return this.check(
       value,
       () =>
-        `The variable cannot be validated because the value ${toStringValue(value)} is not a valid value for the ${variable.name} variable.`,
+        `The variable cannot be validated because the value ${value === null ? '$null' : toText(value)} is not a valid value for the ${variable.name} variable.`,
     );
   }
   /** As {@link apply} for the value that a variable gets together with its attributes: the error has a text of its own. */
   applyFirst(value: Value, variable: PSVariable): Value {
     return this.check(
       value,
-      () => `The attribute cannot be added because variable ${variable.name} with value ${toStringValue(value)} would no longer be valid.`,
+      () =>
+        `The attribute cannot be added because variable ${variable.name} with value ${value === null ? '$null' : toText(value)} would no longer be valid.`,
     );
   }
   /** Only checks, with the attribute's own error: for properties of classes. */

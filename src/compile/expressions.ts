@@ -207,7 +207,11 @@ function compileConvert(ast: ConvertExpressionAst, c: CompileContext): Expr {
   return unary(compileExpression(ast.child, c), (v, f) => {
     const t = type(f);
     // "No output" as text is still no output.
-    if (v === AutomationNull) return t.fullName === 'System.String' ? v : convertValue(null, t);
+    // A value type made of no output is its default; "no output" as text is still no output.
+    if (v === AutomationNull) {
+      if (t.fullName === 'System.String') return v;
+      return t.isValueType && !t.fullName.startsWith('System.Nullable`1') ? t.defaultValue() : convertValue(null, t);
+    }
     return convertValue(v, t);
   });
 }

@@ -1,6 +1,7 @@
 import { TokenKind, tokenKindText } from '../../grammar/index.ts';
+import { arrayTypeOf, wellKnown } from '../dotnet/registry.ts';
 import { throwRuntime } from '../errors/throw.ts';
-import { AutomationNull } from '../objects/collections.ts';
+import { AutomationNull, arrayOf, PSArray } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { bitAnd, bitNot, bitOr, bitXor, shiftLeft, shiftRight } from '../operators/bit-ops.ts';
@@ -34,7 +35,8 @@ function plainBinary(left: Expr, right: Expr, op: Plain): Expr {
 
 function matchNode(left: Expr, right: Expr, ignoreCase: boolean, not: boolean): Expr {
   return binary(left, right, (l, r, f: Frame) => {
-    const { value, matches } = match(n(l), n(r), ignoreCase, not);
+    if (l === AutomationNull) return arrayOf([]);
+    const { value, matches } = match(l, n(r), ignoreCase, not);
     if (matches !== null) f.scope.setLocal('Matches', matches);
     return value;
   });
@@ -88,8 +90,10 @@ export function binaryOperator(kind: TokenKind, left: Expr, right: Expr, _c: Com
 }
 
 function comparisonOperator(kind: TokenKind, left: Expr, right: Expr): Expr {
-  const both = (op: (l: Value, r: Value, ignoreCase: boolean) => Step<Value>, ignoreCase: boolean): Expr =>
-    binary(left, right, (l, r) => op(n(l), n(r), ignoreCase));
+  // "no output" on the left is an empty collection
+  const overEach = (op: (l: Value, r: Value, ignoreCase: boolean) => Step<Value>, ignoreCase: boolean, nothing: () => Value): Expr =>
+    binary(left, right, (l, r) => (l === AutomationNull ? nothing() : op(l, n(r), ignoreCase)));
+  const none = (): Value => arrayOf([]);
   switch (kind) {
     case TokenKind.Ieq:
     case TokenKind.Ceq:
@@ -111,10 +115,10 @@ function comparisonOperator(kind: TokenKind, left: Expr, right: Expr): Expr {
       return lessOrEqualNode(left, right, kind === TokenKind.Ile);
     case TokenKind.Ilike:
     case TokenKind.Clike:
-      return both((l, r, i) => likeOperator(l, r, i), kind === TokenKind.Ilike);
+      return overEach((l, r, i) => likeOperator(l, r, i), kind === TokenKind.Ilike, none);
     case TokenKind.Inotlike:
     case TokenKind.Cnotlike:
-      return both((l, r, i) => likeOperator(l, r, i, true), kind === TokenKind.Inotlike);
+      return overEach((l, r, i) => likeOperator(l, r, i, true), kind === TokenKind.Inotlike, none);
     case TokenKind.Imatch:
     case TokenKind.Cmatch:
       return matchNode(left, right, kind === TokenKind.Imatch, false);
@@ -123,22 +127,26 @@ function comparisonOperator(kind: TokenKind, left: Expr, right: Expr): Expr {
       return matchNode(left, right, kind === TokenKind.Inotmatch, true);
     case TokenKind.Ireplace:
     case TokenKind.Creplace:
-      return both(replaceOperator, kind === TokenKind.Ireplace);
+      return overEach(replaceOperator, kind === TokenKind.Ireplace, none);
     case TokenKind.Isplit:
     case TokenKind.Csplit:
-      return both(splitOperator, kind === TokenKind.Isplit);
+      return overEach(splitOperator, kind === TokenKind.Isplit, () => new PSArray([], arrayTypeOf(wellKnown.string)));
     case TokenKind.Icontains:
     case TokenKind.Ccontains:
-      return both(contains, kind === TokenKind.Icontains);
+      return overEach(contains, kind === TokenKind.Icontains, () => false);
     case TokenKind.Inotcontains:
     case TokenKind.Cnotcontains:
-      return both((l, r, i) => !contains(l, r, i), kind === TokenKind.Inotcontains);
+      return overEach(
+        (l, r, i) => !contains(l, r, i),
+        kind === TokenKind.Inotcontains,
+        () => true,
+      );
     case TokenKind.Iin:
     case TokenKind.Cin:
-      return both(isIn, kind === TokenKind.Iin);
+      return binary(left, right, (l, r) => r !== AutomationNull && isIn(n(l), r, kind === TokenKind.Iin));
     case TokenKind.Inotin:
     case TokenKind.Cnotin:
-      return both((l, r, i) => !isIn(l, r, i), kind === TokenKind.Inotin);
+      return binary(left, right, (l, r) => r === AutomationNull || !isIn(n(l), r, kind === TokenKind.Inotin));
   }
   return throwRuntime('NotSupported', 'NotImplemented', `The operator '${tokenKindText(kind)}' is not supported.`);
 }
@@ -156,7 +164,7 @@ export function unaryOperator(kind: TokenKind, operand: Expr, _c: CompileContext
       return unary(operand, (v) => unaryJoin(n(v)));
     case TokenKind.Isplit:
     case TokenKind.Csplit:
-      return unary(operand, (v) => unarySplit(n(v)));
+      return unary(operand, (v) => (v === AutomationNull ? new PSArray([], arrayTypeOf(wellKnown.string)) : unarySplit(v)));
   }
   return throwRuntime('NotSupported', 'NotImplemented', `The operator '${tokenKindText(kind)}' is not supported.`);
 }

@@ -16,7 +16,7 @@ export function objectTypeName(value: Value): string {
     if (own !== undefined) return own;
     if (value instanceof PSObject && value.isCustomObject) return 'System.Management.Automation.PSCustomObject';
   }
-  return typeToString(typeOf(baseObject(value)));
+  return typeOf(baseObject(value)).fullName;
 }
 
 /** Names of an enum for error texts, joined by commas in the order of their numbers. */

@@ -76,6 +76,8 @@ export function changeType(given: Value, code: number): Value {
       if (value instanceof Double) return decimalFromDouble(value.value, 15);
       if (value instanceof Single) return decimalFromDouble(value.value, 7);
       return decimalOf(typeof value === 'boolean' ? (value ? 1 : 0) : typeof value === 'number' ? value : (value as NumberObject).value);
+    case 16:
+      return invalid(typeCodeNames[from] ?? 'Object', 16);
     default:
       return toIntegerCode(value, code);
   }

@@ -1,7 +1,7 @@
 import { invariantCulture } from '../dotnet/culture/culture-info.ts';
 import { findTypeInScope, getType, wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
-import { derivesFrom, exceptionOf, invalidCast, toNetException } from '../errors/throw.ts';
+import { derivesFrom, exceptionOf, extendedTypeSystemException, invalidCast, toNetException } from '../errors/throw.ts';
 import { invalidCastMessages, throwInvalidCast, wrapCast } from './cast-errors.ts';
 import { changeType } from './change-type.ts';
 import { NetDictionary, PSArray } from './collections.ts';
@@ -160,10 +160,13 @@ function findConstructor(from: NetType, to: NetType): MethodInfo | undefined {
   if (exact) return exact;
   const assignable = candidates.filter((c) => c.parameters[0]?.type.isAssignableFrom(from));
   if (assignable.length > 0) return assignable.find((c) => c.parameters[0]?.type.fullName !== 'System.Object') ?? assignable[0];
-  const code = typeCodeOfType(from);
+  const given = typeCodeOfType(from.isEnum ? ((from as { underlyingType?: NetType | null }).underlyingType ?? wellKnown.int32) : from);
+  // a char widens as UInt16 does
+  const code = given === 4 ? 8 : given;
   if (!isNumericCode(code)) return undefined;
   return candidates.find((c) => {
     const target = typeCodeOfType(c.parameters[0]?.type as NetType);
+    if (given === 4 && target === 8) return true;
     return isNumericCode(target) && target !== 15 && numericRank(code, target) === ConversionRank.NumericImplicit;
   });
 }
@@ -174,7 +177,8 @@ function figureConstructor(from: NetType, to: NetType): Conversion | undefined {
   if (!ctor) return undefined;
   const parameter = ctor.parameters[0]?.type as NetType;
   const convert = wrapping('InvalidCastConstructorException', (v) => {
-    const argument = parameter.isAssignableFrom(from) ? v : changeType(v, typeCodeOfType(parameter));
+    const widened = from.fullName === 'System.Char' ? changeType(v, 9) : v;
+    const argument = parameter.isAssignableFrom(from) ? v : changeType(widened, typeCodeOfType(parameter));
     return runNow(ctor.body(to, argument)) as Value;
   });
   return { rank: ConversionRank.Constructor, convert };
@@ -208,12 +212,14 @@ function figureConvertible(from: NetType, to: NetType): Conversion | undefined {
     if (fromText.rank === ConversionRank.None) return undefined;
     return { rank: ConversionRank.IConvertible, convert: (v, t) => fromText.convert(toStringValue(v), t) };
   }
-  const isConvertible = code === 3 || code === 4 || code === 16 || from.isEnum;
+  const isNothing = from.fullName === 'System.DBNull';
+  const isConvertible = code === 3 || code === 4 || code === 16 || from.isEnum || isNothing;
   if (!isConvertible) return undefined;
   const target = typeCodeOfType(to);
   const convert = wrapping('InvalidCastIConvertible', (v) => {
     if (target === 1 || target === -1)
       throw exceptionOf('System.InvalidCastException', `Invalid cast from '${from.fullName}' to '${to.fullName}'.`);
+    if (isNothing) throw exceptionOf('System.InvalidCastException', 'Object cannot be cast from DBNull to other types.');
     return changeType(v, target);
   });
   return { rank: ConversionRank.IConvertible, convert };
@@ -230,7 +236,8 @@ function create(type: NetType): Value {
 
 function figureFromDictionary(from: NetType, to: NetType): Conversion | undefined {
   if (!isKindOf(from, 'System.Collections.IDictionary')) return undefined;
-  if (!defaultConstructor(to) && !(to.isValueType && typeCodeOfType(to) === 1)) return undefined;
+  const isStruct = to.isValueType && (typeCodeOfType(to) === 1 || typeCodeOfType(to) >= 15);
+  if (!defaultConstructor(to) && !isStruct) return undefined;
   return { rank: ConversionRank.Constructor, convert: (v, t) => createWithProperties(v, t, (v as NetDictionary).entries()) };
 }
 
@@ -286,6 +293,8 @@ export function setObjectProperties(target: Value, entries: Iterable<[Value, Val
     const property = members(target, 'all').find((m) => m.name.toLowerCase() === name.toLowerCase() && m.memberType.endsWith('Property'));
     const known = property ?? typeOf(target).getProperty(name, false);
     if (!known) throw memberNotFound(target, name, type);
+    if (property && !(property as PSProperty).isSettable)
+      throw extendedTypeSystemException('PropertyNotSettable', `"${name}" is a ReadOnly property.`, 'SetValueException');
     runNow(setProperty(target, known.name, value));
   }
 }
@@ -310,8 +319,6 @@ function figureFromElements(from: NetType, to: NetType): Conversion | undefined 
     return undefined;
   const element = to.genericArguments[0] as NetType;
   const isScalar = element.isAssignableFrom(from) && from.kind !== 'array';
-  const isArray = from === wellKnown.array || from === wellKnown.objectArray;
-  if (!isArray && !element.isAssignableFrom(from) && figureConversion(from, element).rank === ConversionRank.None) return undefined;
   const wanted = /^System\.Collections\.Generic\.(IEnumerable|ICollection|IList)`1$/;
   const ctor = to.getConstructors().find((c) => {
     const type = c.parameters.length === 1 ? c.parameters[0]?.type : undefined;

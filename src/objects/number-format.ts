@@ -253,7 +253,8 @@ function formatStandard(value: number | NumberObject, letter: string, given: num
     case 'R':
       if (value instanceof Double || value instanceof Single) return formatGeneral(value, letter === 'R' ? 'E' : 'e', -1, f);
       if (value instanceof BigInteger) return formatGeneral(value, 'E', -1, f);
-      return badFormat();
+      // R is G for the other types
+      return formatGeneral(value, letter === 'R' ? 'E' : 'e', given, f);
     case 'X':
       return isInteger(value) ? radixText(value, given, 16, letter === 'X') : badFormat();
     case 'B':

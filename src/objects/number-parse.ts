@@ -60,6 +60,8 @@ export interface ScannedNumber {
 }
 
 const white = /[\t\n\v\f\r ]/;
+/** Signs of cultures beside which a plain hyphen is read as minus as well (NumberFormatInfo.AllowHyphenDuringParsing). */
+const hyphens = /^[\u2012\u207b\u208b\u2212\u2796\ufe63\uff0d]$/;
 
 /** Reads text by the rules of .NET's Number.TryParseNumber; undefined when it does not fit. */
 export function scanNumber(text: string, styles: number, symbols: NumberSymbols = usSymbols): ScannedNumber | undefined {
@@ -72,11 +74,15 @@ export function scanNumber(text: string, styles: number, symbols: NumberSymbols 
   let currency = false;
   const at = (symbol: string): boolean => symbol !== '' && text.startsWith(symbol, i) && i + symbol.length <= end;
   for (;;) {
-    if (i < end && white.test(text[i] as string) && styles & NumberStyles.AllowLeadingWhite) i++;
+    if (i < end && white.test(text[i] as string) && styles & NumberStyles.AllowLeadingWhite && (!hasSign || currency)) i++;
     else if (styles & NumberStyles.AllowLeadingSign && !hasSign && at(symbols.positive)) {
       hasSign = true;
       i += symbols.positive.length;
-    } else if (styles & NumberStyles.AllowLeadingSign && !hasSign && (at(symbols.negative) || at('\u2212'))) {
+    } else if (
+      styles & NumberStyles.AllowLeadingSign &&
+      !hasSign &&
+      (at(symbols.negative) || (hyphens.test(symbols.negative) && at('-')))
+    ) {
       hasSign = true;
       negative = true;
       i += at(symbols.negative) ? symbols.negative.length : 1;

@@ -55,6 +55,7 @@ export const typeCodeNames: Readonly<Record<number, string>> = {
   13: 'Single',
   14: 'Double',
   15: 'Decimal',
+  16: 'DateTime',
   18: 'String',
 };
 

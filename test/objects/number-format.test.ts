@@ -101,7 +101,6 @@ describe('standard formats', () => {
 
   it.each([
     [d(1.5), 'D'],
-    [1, 'R'],
     [1, 'Q'],
     [d(1), 'X'],
   ])('%o has no format %s', (value, format) => {

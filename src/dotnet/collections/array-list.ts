@@ -1,5 +1,5 @@
 import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
-import { PSArray } from '../../objects/collections.ts';
+import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -7,6 +7,7 @@ import type { NetType } from '../../objects/net-type.ts';
 import { comparisonOf } from '../comparers.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { netCompare, netEquals } from '../equality.ts';
+import { DictionaryEntry } from '../hashtable.ts';
 import { defineType, wellKnown } from '../registry.ts';
 import { NetList } from './generic-list.ts';
 import { binarySearch, copyInto, sortItems } from './list-helpers.ts';
@@ -52,6 +53,7 @@ function writable(list: ArrayList, resizes: boolean): void {
 
 function itemsOf(collection: Value): Value[] {
   if (collection === null) throw argumentNull('c');
+  if (collection instanceof NetDictionary) return Array.from(collection.entries(), ([key, value]) => new DictionaryEntry(key, value));
   return [...(getEnumerable(collection) ?? [collection])];
 }
 

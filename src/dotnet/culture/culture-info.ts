@@ -139,7 +139,7 @@ export function getCulture(name: string): NetCultureInfo {
   if (known) return known;
   const canonical = canonicalName(name);
   // ICU takes any name of the right form, with the formats of its root for those that it does not know.
-  if (!/^[a-z]{2,8}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-\d{3})?$/.test(canonical))
+  if (!/^([a-z0-9_]{2,11}|[a-z0-9_](-[a-z0-9_]+)+|[a-z0-9_]{2,11}(-[a-z0-9_]+)+)$/i.test(canonical))
     throw exceptionOf(
       'System.Globalization.CultureNotFoundException',
       `Culture is not supported. (Parameter 'name')\n${name} is an invalid culture identifier.`,

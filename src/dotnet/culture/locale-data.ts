@@ -293,6 +293,12 @@ function names(name: string, count: number, options: Intl.DateTimeFormatOptions,
   return Array.from({ length: count }, (_, i) => format.formatToParts(date(i)).find((p) => p.type === type)?.value ?? '');
 }
 
+/** Names of months beside a day; cultures that only number their months there (`2月`) have their usual names. */
+function genitives(name: string, width: 'long' | 'short', date: (i: number) => number): string[] {
+  const beside = names(name, 12, { month: width, day: 'numeric' }, 'month', date);
+  return beside.some((month) => /^\d+$/.test(month)) ? names(name, 12, { month: width }, 'month', date) : beside;
+}
+
 /** Cultures whose weeks begin on Sunday; all others here begin theirs on Monday. */
 const sundayRegions = new Set('US CA MX BR JP KR TW IN IL ZA TH CO PE PT SA HK PH ID'.split(' '));
 /** Regions whose first week is the one with four days (ISO). */
@@ -331,8 +337,8 @@ export function dateFields(name: string): DateTimeFormatFields {
     shortestDayNames: names(name, 7, { weekday: 'narrow' }, 'weekday', day),
     monthNames: [...names(name, 12, { month: 'long' }, 'month', month), ''],
     abbreviatedMonthNames: [...names(name, 12, { month: 'short' }, 'month', month), ''],
-    monthGenitiveNames: [...names(name, 12, { month: 'long', day: 'numeric' }, 'month', month), ''],
-    abbreviatedMonthGenitiveNames: [...names(name, 12, { month: 'short', day: 'numeric' }, 'month', month), ''],
+    monthGenitiveNames: [...genitives(name, 'long', month), ''],
+    abbreviatedMonthGenitiveNames: [...genitives(name, 'short', month), ''],
     firstDayOfWeek: sundayRegions.has(region) ? 0 : 1,
     calendarWeekRule: isoWeekRegions.has(region) ? 2 : 0,
     eraName: names(name, 1, { era: 'short' }, 'era', month)[0] ?? 'AD',

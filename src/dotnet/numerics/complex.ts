@@ -75,6 +75,10 @@ export class NetComplex extends NetObject {
   override toString(): string {
     return this.toStringFormat(null, null);
   }
+  /** As text in the language: with the invariant names of infinity and NaN. */
+  toLanguageString(): string {
+    return this.toStringFormat(null, null).replaceAll('∞', 'Infinity');
+  }
 }
 
 const own = 'System.Numerics.Complex';

@@ -234,8 +234,12 @@ export class CharSet {
   private build(category: (name: string) => Ranges, limit: number): Ranges {
     const parts: number[] = [];
     for (const item of this.items) {
-      if ('category' in item) parts.push(...(item.negate ? complement(category(item.category)) : category(item.category)));
-      else if (item.low <= limit || limit === 0xffff) parts.push(item.low, item.high);
+      if ('category' in item) {
+        // a cased category without regard to case is all three of them
+        const names = this.ignoreCase && /^L[ult]$/.test(item.category) ? ['Lu', 'Ll', 'Lt'] : [item.category];
+        const ranges = names.length === 1 ? category(item.category) : normalize(names.flatMap((n) => [...category(n)]));
+        parts.push(...(item.negate ? complement(ranges) : ranges));
+      } else if (item.low <= limit || limit === 0xffff) parts.push(item.low, item.high);
       else if (this.ignoreCase && item.low <= 0x212a && item.high >= 0x130) parts.push(item.low, item.high);
     }
     let result: Ranges = normalize(parts);
@@ -266,8 +270,8 @@ export class CharSet {
   }
 
   /** The class of a category: `\w`, `\D`, `\p{Lu}`. */
-  static ofCategory(category: string, negate: boolean): CharSet {
-    return new CharSet([{ category, negate }], false);
+  static ofCategory(category: string, negate: boolean, ignoreCase = false): CharSet {
+    return new CharSet([{ category, negate }], false, null, ignoreCase && /^L[ult]$/.test(category));
   }
 }
 

@@ -183,8 +183,8 @@ export class Program {
    * @param from where the search starts; for right-to-left patterns it goes to smaller indexes from there
    * @param deadline time (of `Date.now()`) after which MatchTimeout is thrown; 0: none
    */
-  exec(input: string, from: number, deadline = 0): OwnMatch | null {
-    const run = new Run(this.code, this.sets, this.registers, this.tree.groupNumbers, input, from, deadline);
+  exec(input: string, from: number, deadline = 0, searchStart = from): OwnMatch | null {
+    const run = new Run(this.code, this.sets, this.registers, this.tree.groupNumbers, input, searchStart, deadline);
     if (this.rightToLeft) {
       for (let at = from; at >= 0; at--) {
         const end = run.at(at);

@@ -6,7 +6,7 @@ import { MatchTimeout, type OwnMatch, Program } from './matcher.ts';
 import { MatchCollection, NetMatch } from './net-match.ts';
 import { type RegexNode, RegexOptions, type RegexTree } from './nodes.ts';
 import { PatternError } from './parse-error.ts';
-import { parsePattern } from './parser.ts';
+import { parsePattern, unescapeText } from './parser.ts';
 import { parseReplacement, type Replacement } from './replacement.ts';
 
 /** A pattern as JavaScript's engine runs it for one kind of subject. */
@@ -59,11 +59,7 @@ export class NetRegex extends NetObject {
     try {
       this.tree = parsePattern(pattern, options);
     } catch (e) {
-      if (!(e instanceof PatternError)) throw e;
-      throw exceptionOf('System.Text.RegularExpressions.RegexParseException', e.message, null, {
-        Offset: e.offset,
-        Error: parseErrorValue(e),
-      });
+      throw asParseException(e);
     }
     this.facts = analyze(this.tree);
   }
@@ -120,9 +116,9 @@ export class NetRegex extends NetObject {
     return { source, groups, search: new RegExp(source, 'g'), indices: null, slots, replacement: null };
   }
 
-  private execOwn(input: string, start: number): OwnMatch | null {
+  private execOwn(input: string, start: number, searchStart = start): OwnMatch | null {
     try {
-      return this.own.exec(input, start, this.timeoutMs > 0 ? Date.now() + this.timeoutMs : 0);
+      return this.own.exec(input, start, this.timeoutMs > 0 ? Date.now() + this.timeoutMs : 0, searchStart);
     } catch (e) {
       if (!(e instanceof MatchTimeout)) throw e;
       throw exceptionOf(
@@ -149,11 +145,11 @@ export class NetRegex extends NetObject {
     return this.find(input, this.startOf(input, start)) ?? NetMatch.empty(this);
   }
 
-  /** The next match from `start`, null when there is none. */
-  find(input: string, start: number): NetMatch | null {
+  /** The next match from `start`, null when there is none; `\\G` holds at `searchStart`. */
+  find(input: string, start: number, searchStart = start): NetMatch | null {
     if (this.usesOwn) {
-      const own = this.execOwn(input, start);
-      return own && new NetMatch(this, input, own.start, own.end, null, own, start);
+      const own = this.execOwn(input, start, searchStart);
+      return own && new NetMatch(this, input, own.start, own.end, null, own, searchStart);
     }
     const search = this.engineFor(input).search;
     search.lastIndex = start;
@@ -166,11 +162,11 @@ export class NetRegex extends NetObject {
     const { input } = previous;
     if (this.rightToLeft) {
       const from = previous.length === 0 ? previous.index - 1 : previous.index;
-      return from < 0 ? null : this.find(input, from);
+      return from < 0 ? null : this.find(input, from, previous.index);
     }
     const end = previous.index + previous.length;
     const from = previous.length === 0 ? end + 1 : end;
-    return from > input.length ? null : this.find(input, from);
+    return from > input.length ? null : this.find(input, from, end);
   }
 
   /** Regex.IsMatch. */
@@ -330,6 +326,13 @@ function literalOf(node: RegexNode): string | null {
 }
 
 /** Set by the type table: the RegexParseError of a mistake. */
+/** RegexParseException for a fault of a pattern; other errors as they are. */
+function asParseException(e: unknown): unknown {
+  if (!(e instanceof PatternError)) return e;
+  const details = { Offset: e.offset, Error: parseErrorValue(e) };
+  return exceptionOf('System.Text.RegularExpressions.RegexParseException', e.message, null, details);
+}
+
 let parseErrorValue: (error: PatternError) => NetObject | null = () => null;
 
 /** Tells how a mistake in a pattern becomes a value of the enum RegexParseError (the type table does). */
@@ -409,31 +412,9 @@ const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t',
  * @throws RegexParseException for an escape that does not exist
  */
 export function unescapePattern(text: string): string {
-  let result = '';
-  let pos = 0;
-  while (pos < text.length) {
-    const backslash = text.indexOf('\\', pos);
-    if (backslash < 0) return result + text.slice(pos);
-    result += text.slice(pos, backslash);
-    if (backslash === text.length - 1) return result;
-    const form = /\\(?:[0-7]{1,3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c.|[abefnrtv]|[^\w]|_)/y;
-    form.lastIndex = backslash;
-    const match = form.exec(text);
-    // The pattern parser knows which character an escape stands for, and the error when it is none.
-    const source = match ? match[0] : text.slice(backslash);
-    const node = parseEscape(source);
-    result += node;
-    pos = backslash + source.length;
+  try {
+    return unescapeText(text);
+  } catch (e) {
+    throw asParseException(e);
   }
-  return result;
-}
-
-function parseEscape(source: string): string {
-  const second = source[1];
-  if (second === 'b') return '\b';
-  if (second === '_') return '_';
-  const regex = new NetRegex(source);
-  const root = regex.tree.root;
-  if (root.kind !== 'set' || root.set.single < 0) return source.slice(1);
-  return String.fromCharCode(root.set.single);
 }

@@ -27,6 +27,14 @@ export function parsePattern(pattern: string, options: number): RegexTree {
   return new RegexParser(pattern, options).parse();
 }
 
+/**
+ * RegexParser.Unescape: a text with its escapes replaced by what they stand for. A single backslash at the end is dropped.
+ * @throws PatternError for an escape that does not exist
+ */
+export function unescapeText(text: string): string {
+  return new RegexParser(text, 0).unescape();
+}
+
 class RegexParser {
   private pos = 0;
   private opts: number;
@@ -77,6 +85,18 @@ class RegexParser {
     return { root, options: this.options, groupNumbers, numberByName: this.names, nameByNumber };
   }
 
+  unescape(): string {
+    const { pattern } = this;
+    let result = '';
+    for (;;) {
+      const backslash = pattern.indexOf('\\', this.pos);
+      if (backslash < 0) return result + pattern.slice(this.pos);
+      result += pattern.slice(this.pos, backslash);
+      this.pos = backslash + 1;
+      if (this.pos < pattern.length) result += String.fromCharCode(this.scanCharEscape());
+    }
+  }
+
   // The first pass: which groups there are, since `\12` depends on it.
   private countCaptures(): void {
     const { pattern } = this;
@@ -87,13 +107,13 @@ class RegexParser {
       const at = this.pos;
       const ch = pattern[this.pos++];
       if (ch === '\\') {
-        if (this.pos < pattern.length) this.scanBackslashOnly();
+        if (this.pos < pattern.length) this.scanBackslash(true);
       } else if (ch === '#') {
         if (this.has(RegexOptions.IgnorePatternWhitespace)) {
           this.pos--;
           this.scanBlank();
         }
-      } else if (ch === '[') this.sets.skip();
+      } else if (ch === '[') this.sets.parse(true);
       else if (ch === ')') {
         if (optionStack.length > 0) this.opts = optionStack.pop()!;
       } else if (ch === '(') {
@@ -139,12 +159,6 @@ class RegexParser {
       this.slots.add(this.autocap++);
     }
     this.pos = 0;
-  }
-
-  private scanBackslashOnly(): void {
-    if (this.pos >= this.pattern.length) this.fail('UnescapedEndingBackslash');
-    // As in .NET's first pass only the escapes that take a name or braces need care, and none of those can hide a parenthesis.
-    this.pos++;
   }
 
   private isSpecial(ch: string): boolean {
@@ -424,10 +438,13 @@ class RegexParser {
     }
     this.pos = parenPos;
     if (pattern[this.pos] === '?') {
-      if (pattern[this.pos + 1] === '#') this.fail('AlternationHasComment');
-      if (pattern[this.pos + 1] === "'") this.fail('AlternationHasNamedCapture');
-      if (pattern[this.pos + 1] === '<' && pattern[this.pos + 2] !== '!' && pattern[this.pos + 2] !== '=')
-        this.fail('AlternationHasNamedCapture');
+      const next = pattern[this.pos + 1];
+      const behind = pattern[this.pos + 2];
+      const isNamed = next === "'" || (next === '<' && behind !== '!' && behind !== '=');
+      // these are told at the parenthesis
+      if (next === '#' || isNamed) this.pos--;
+      if (next === '#') this.fail('AlternationHasComment');
+      if (isNamed) this.fail('AlternationHasNamedCapture');
     }
     let condition: RegexNode = empty;
     this.push(this.openGroup((yes, branches) => ({ kind: 'ifMatch', condition, yes, no: branches[1] ?? empty }), true));
@@ -496,7 +513,8 @@ class RegexParser {
 
   // Escapes.
 
-  private scanBackslash(): RegexNode {
+  /** Reads what follows a backslash; `scanOnly` is the pass that counts groups, which finds fault with escapes but with no reference and no category. */
+  private scanBackslash(scanOnly = false): RegexNode {
     const ch = this.pattern[this.pos]!;
     const ecma = this.has(RegexOptions.ECMAScript);
     const anchor = anchors[ch];
@@ -512,12 +530,13 @@ class RegexParser {
     }
     if (ch === 'p' || ch === 'P') {
       this.pos++;
-      return { kind: 'set', set: CharSet.ofCategory(this.scanProperty(), ch === 'P') };
+      if (scanOnly) return empty;
+      return { kind: 'set', set: CharSet.ofCategory(this.scanProperty(), ch === 'P', this.has(RegexOptions.IgnoreCase)) };
     }
-    return this.scanBasicBackslash();
+    return this.scanBasicBackslash(scanOnly);
   }
 
-  private scanBasicBackslash(): RegexNode {
+  private scanBasicBackslash(scanOnly: boolean): RegexNode {
     const { pattern } = this;
     const backpos = this.pos;
     let ch = pattern[this.pos]!;
@@ -543,6 +562,7 @@ class RegexParser {
     if (angled && ch >= '0' && ch <= '9') {
       const group = this.scanDecimal();
       if (this.pos < pattern.length && pattern[this.pos++] === close) {
+        if (scanOnly) return empty;
         if (this.slots.has(group)) return this.backreference(group);
         this.fail('UndefinedNumberedReference', String(group));
       }
@@ -565,12 +585,14 @@ class RegexParser {
         }
       } else {
         const group = this.scanDecimal();
+        if (scanOnly) return empty;
         if (this.slots.has(group)) return this.backreference(group);
         if (group <= 9) this.fail('UndefinedNumberedReference', String(group));
       }
     } else if (angled && this.isWordChar(ch)) {
       const name = this.scanName();
       if (this.pos < pattern.length && pattern[this.pos++] === close) {
+        if (scanOnly) return empty;
         const group = this.names.get(name);
         if (group !== undefined) return this.backreference(group);
         this.fail('UndefinedNamedReference', name);
@@ -652,8 +674,8 @@ class RegexParser {
     return code;
   }
 
-  /** Reads `{Name}` behind `\p`. */
-  scanProperty(): string {
+  /** Reads `{Name}` behind `\p`; `scanOnly` does not ask whether there is such a category. */
+  scanProperty(scanOnly = false): string {
     const { pattern } = this;
     if (this.pos + 2 >= pattern.length) this.fail('InvalidUnicodePropertyEscape');
     if (pattern[this.pos++] !== '{') this.fail('MalformedUnicodePropertyEscape');
@@ -661,7 +683,7 @@ class RegexParser {
     while (this.pos < pattern.length && (this.isWordChar(pattern[this.pos]!) || pattern[this.pos] === '-')) this.pos++;
     const name = pattern.slice(start, this.pos);
     if (this.pos === pattern.length || pattern[this.pos++] !== '}') this.fail('InvalidUnicodePropertyEscape');
-    if (!isKnownCategory(name)) this.fail('UnrecognizedUnicodeProperty', name);
+    if (!scanOnly && !isKnownCategory(name)) this.fail('UnrecognizedUnicodeProperty', name);
     return name;
   }
 

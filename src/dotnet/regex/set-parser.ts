@@ -2,36 +2,12 @@ import { CharSet, type SetItem } from './char-set.ts';
 import { RegexOptions } from './nodes.ts';
 import { type PatternReader, shorthand } from './parser.ts';
 
-/** Names of `[:name:]`, which .NET reads and ignores inside a class. */
-const posixName = /\[:\w*:\]/y;
-
 /** Reads character classes `[…]` for the pattern parser, which has read the opening bracket (RegexParser.ScanCharClass). */
 export class SetParser {
   constructor(private readonly reader: PatternReader) {}
 
-  /** Skips a class without looking at what it means: the pass that counts groups. An open end is found by the main pass. */
-  skip(): void {
-    const text = this.reader.text;
-    let pos = this.reader.position;
-    if (text[pos] === '^') pos++;
-    for (let first = true; pos < text.length; first = false) {
-      const ch = text[pos++];
-      if (ch === ']' && !first) break;
-      if (ch === '\\') pos++;
-      else if (ch === '[' && text[pos] === ':' && !first) {
-        posixName.lastIndex = pos - 1;
-        if (posixName.test(text)) pos = posixName.lastIndex;
-      } else if (ch === '-' && text[pos] === '[' && !first) {
-        this.reader.position = pos + 1;
-        this.skip();
-        pos = this.reader.position;
-      }
-    }
-    this.reader.position = Math.min(pos, text.length);
-  }
-
-  /** Reads a class up to and with its closing bracket. */
-  parse(): CharSet {
+  /** Reads a class up to and with its closing bracket; `scanOnly` is the pass that counts groups, which looks at escapes only. */
+  parse(scanOnly = false): CharSet {
     const reader = this.reader;
     const text = reader.text;
     const ecma = reader.has(RegexOptions.ECMAScript);
@@ -57,12 +33,13 @@ export class SetParser {
       } else if (ch === 0x5c && reader.position < text.length) {
         const letter = text[reader.position++]!;
         if ('dDwWsSpP'.includes(letter)) {
-          if (inRange) reader.fail('ShorthandClassInCharacterRange', letter);
-          const category = letter === 'p' || letter === 'P' ? reader.scanProperty() : shorthand(letter, ecma);
+          if (inRange && !scanOnly) reader.fail('ShorthandClassInCharacterRange', letter);
+          const category = letter === 'p' || letter === 'P' ? reader.scanProperty(scanOnly) : shorthand(letter, ecma);
           items.push({ category, negate: letter < 'a' });
           continue;
         }
         if (letter === '-') {
+          if (scanOnly) continue;
           if (inRange) {
             if (low > 0x2d) reader.fail('ReversedCharacterRange');
             items.push({ low, high: 0x2d });
@@ -74,14 +51,12 @@ export class SetParser {
         ch = reader.scanCharEscape();
         translated = true;
       } else if (ch === 0x5b && text[reader.position] === ':' && !inRange) {
-        posixName.lastIndex = reader.position - 1;
-        if (posixName.test(text)) {
-          reader.position = posixName.lastIndex;
-          continue;
-        }
+        // of POSIX names only the empty one is skipped; all else are characters
+        if (text.startsWith('::]', reader.position)) reader.position += 3;
       }
       if (inRange) {
         inRange = false;
+        if (scanOnly) continue;
         if (ch === 0x5b && !translated && !first) {
           // It was no range but a subtraction whose minus sign looked like one: `[a-[b]]`.
           items.push({ low, high: low });
@@ -97,8 +72,8 @@ export class SetParser {
         reader.position++;
       } else if (ch === 0x2d && !translated && text[reader.position] === '[' && !first) {
         reader.position++;
-        minus = this.parse();
-        if (reader.position < text.length && text[reader.position] !== ']') reader.fail('ExclusionGroupNotLast');
+        minus = this.parse(scanOnly);
+        if (!scanOnly && reader.position < text.length && text[reader.position] !== ']') reader.fail('ExclusionGroupNotLast');
       } else items.push({ low: ch, high: ch });
     }
     if (!closed) reader.fail('UnterminatedBracket');

@@ -98,6 +98,7 @@ export function parseGuid(text: string | null, format?: string): NetGuid {
 
 function failure(text: string, format: string | undefined): string {
   const dashes = 'Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).';
+  if (format === undefined && text.length < 32) return 'Unrecognized Guid format.';
   const isDashed = text.includes('-');
   const kind = format?.toUpperCase() ?? (text.startsWith('(') ? 'P' : text.startsWith('{') ? (isDashed ? 'B' : 'X') : isDashed ? 'D' : 'N');
   const notHex = 'Guid string should only contain hexadecimal characters.';

@@ -1,4 +1,4 @@
-import type { NetDateTimeFormatInfo } from '../culture/date-time-format-info.ts';
+import { invariantDateFields, type NetDateTimeFormatInfo } from '../culture/date-time-format-info.ts';
 import { isValidDate, ticksOf, ticksPerDay } from './calendar.ts';
 import { NetDateTime } from './date-time.ts';
 import { DateTimeStyles, type ParsedTime, type ParseFailure } from './parse-result.ts';
@@ -42,9 +42,14 @@ function wordsOf(info: NetDateTimeFormatInfo): Words {
   add(months, info.monthGenitiveNames);
   add(months, info.abbreviatedMonthNames);
   add(months, info.abbreviatedMonthGenitiveNames);
+  // the names of the invariant culture are always read as well
+  add(months, invariantDateFields.monthNames);
+  add(months, invariantDateFields.abbreviatedMonthNames);
   const days = new Map<string, number>();
   add(days, info.dayNames);
   add(days, info.abbreviatedDayNames);
+  add(days, invariantDateFields.dayNames);
+  add(days, invariantDateFields.abbreviatedDayNames);
   const words: Words = {
     months,
     days,
@@ -252,8 +257,7 @@ class DateParser {
     }
     const hasTime = hour >= 0;
     const range: ParseFailure = { failure: 'range', index: -1 };
-    if (hour > 24 || this.minute > 59 || this.second > 59) return range;
-    if (hour === 24 && (this.minute > 0 || this.second > 0 || this.fraction > 0)) return range;
+    if (hour > 23 || this.minute > 59 || this.second > 59) return range;
     if (!hasTime && date === 'none') return form;
     let days: bigint;
     if (date === 'none') {
