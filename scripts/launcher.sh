@@ -69,7 +69,7 @@ if [ -z "$NODE_OPTIONS" ] && [ "$node" -ef "$built_with" ] && [ -s "$home/pwsh-l
   [ ! "$built_with" -nt "$stamp" ] && [ ! "$built_with" -ot "$stamp" ]; then
   # Memory in large pages, kept once it was used: loading the snapshot then takes a third of the page faults (src/host/launcher-tunables.ts).
   if [ -z "${GLIBC_TUNABLES-}" ]; then
-    GLIBC_TUNABLES=glibc.malloc.hugetlb=0x1:glibc.malloc.mmap_threshold=0x2000000
+    GLIBC_TUNABLES=glibc.malloc.hugetlb=0x1:glibc.malloc.mmap_threshold=0x2000000:glibc.malloc.trim_threshold=0x8000000:glibc.malloc.arena_max=2
     export GLIBC_TUNABLES
   fi
   exec "$node" @FLAGS@ --snapshot-blob "$home/pwsh-lite.blob" -- "$@"
