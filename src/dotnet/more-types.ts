@@ -16,6 +16,7 @@ import { defineMailAddress } from './net/mail-address.ts';
 import { defineUri } from './net/uri-types.ts';
 import { defineWebUtility } from './net/web-encoding.ts';
 import { defineComplex, defineVectors } from './numerics/complex.ts';
+import { definePlatform } from './platform-type.ts';
 import { defineRegexTypes } from './regex/types.ts';
 import { defineHashAlgorithms } from './security/hash-algorithms.ts';
 import { defineSecureString } from './security/secure-string.ts';
@@ -43,6 +44,7 @@ import { defineXmlDom } from './xml/types.ts';
 import { defineXmlWriters } from './xml/writer-types.ts';
 
 defineTimeSpan();
+definePlatform();
 defineDateTime();
 defineDateTimeOffset();
 defineDateOnly();

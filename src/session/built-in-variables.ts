@@ -1,6 +1,7 @@
 import { DefaultParameterDictionary } from '../binding/default-parameter-dictionary.ts';
 import { TypeConstraint } from '../compile/constraints.ts';
 import { ArrayList } from '../dotnet/collections/array-list.ts';
+import { currentCulture, currentUICulture } from '../dotnet/culture/culture-info.ts';
 import { getStaticProperty } from '../dotnet/invocation.ts';
 import { getType } from '../dotnet/registry.ts';
 import { psStyle } from '../formatting/ps-style.ts';
@@ -118,8 +119,8 @@ export function builtInVariables(): VariableEntry[] {
   define('IsCoreCLR', true, ReadOnly | AllScope);
   define('PSEdition', 'Core', Constant | AllScope, 'Edition information for the current PowerShell session');
   define('ShellId', 'Microsoft.PowerShell', Constant | AllScope, 'The ShellID identifies the current shell.  This is used by #Requires.');
-  define('PSCulture', 'en-US', ReadOnly | AllScope);
-  define('PSUICulture', 'en-US', ReadOnly | AllScope);
+  compute('PSCulture', ReadOnly | AllScope, () => ({ get: () => currentCulture().name }));
+  compute('PSUICulture', ReadOnly | AllScope, () => ({ get: () => currentUICulture().name }));
   define('StackTrace', '');
   define('PSStyle', () => psStyle, Constant, 'Configuration controlling how text is rendered.');
   compute('Error', Constant, (context) => ({ get: lazily(() => new ArrayList(context.errors)) }));

@@ -65,14 +65,15 @@ function toValue(token: JToken, asHashtable: boolean): Value {
 
 /**
  * JSON text as objects (JsonObject.ConvertFromJson).
- * @throws ArgumentException for bad text, the command's terminating error for keys that objects cannot have
+ * @returns the value, or the error record for keys that objects cannot have
+ * @throws ArgumentException for bad text
  */
-export function convertFromJson(text: string, options: JsonReadOptions, cmd: Pick<CmdletRuntime, 'throwTerminatingError'>): Value {
+export function readJson(text: string, options: JsonReadOptions): { value: Value } | { error: ErrorRecord } {
   try {
     const token = new JsonReader(text, options.depth, dateReader(options.dateKind)).read();
-    return token === undefined ? null : toValue(token, options.asHashtable);
+    return { value: token === undefined ? null : toValue(token, options.asHashtable) };
   } catch (e) {
-    if (e instanceof JsonContentError) return cmd.throwTerminatingError(e.record);
+    if (e instanceof JsonContentError) return { error: e.record };
     if (!(e instanceof JsonReaderError)) throw e;
     throw exceptionOf(
       'System.ArgumentException',
@@ -80,6 +81,12 @@ export function convertFromJson(text: string, options: JsonReadOptions, cmd: Pic
       exceptionOf('Newtonsoft.Json.JsonReaderException', e.message),
     );
   }
+}
+
+/** {@link readJson} for a cmdlet, whose terminating error the error record becomes. */
+export function convertFromJson(text: string, options: JsonReadOptions, cmd: Pick<CmdletRuntime, 'throwTerminatingError'>): Value {
+  const result = readJson(text, options);
+  return 'error' in result ? cmd.throwTerminatingError(result.error) : result.value;
 }
 
 /** ConvertFrom-Json (ConvertFromJsonCommand.cs). */

@@ -1,6 +1,7 @@
 /** Objects as lines of CSV (ExportCsvHelper, CsvCommands.cs). */
 
 import { currentCulture } from '../../dotnet/culture/culture-info.ts';
+import { listSeparatorOf } from '../../dotnet/culture/types.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { getMember, members, psTypeNames } from '../../objects/member-access.ts';
@@ -32,14 +33,9 @@ interface CsvArguments {
 
 /** The character between values: the one given, or with -UseCulture the culture's list separator. */
 export function delimiterOf(delimiter: Value | undefined, useCulture: boolean): string {
-  if (useCulture) return listSeparator();
+  if (useCulture) return listSeparatorOf(currentCulture())[0] as string;
   const text = delimiter === undefined || delimiter === null ? '' : String(delimiter);
   return text === '' || text === '\u0000' ? ',' : text;
-}
-
-function listSeparator(): string {
-  const culture = currentCulture() as unknown as { listSeparator?: string; textInfo?: { listSeparator?: string } };
-  return (culture.textInfo?.listSeparator ?? culture.listSeparator ?? ',')[0] as string;
 }
 
 /** Checks and gathers the options of ConvertTo-Csv and Export-Csv. */

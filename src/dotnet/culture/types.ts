@@ -200,6 +200,19 @@ export class NetTextInfo extends NetObject {
   }
 }
 
+const ownSeparators = new WeakMap<NetCultureInfo, string>();
+
+/** TextInfo.ListSeparator of a culture: what scripts have set, or that of its region. */
+export function listSeparatorOf(culture: NetCultureInfo): string {
+  return ownSeparators.get(culture) ?? culture.info.listSeparator;
+}
+
+/** Sets TextInfo.ListSeparator. @throws InvalidOperationException for a culture that is read-only */
+function setListSeparator(culture: NetCultureInfo, value: string | null): void {
+  if (culture.isReadOnly) throw exceptionOf('System.InvalidOperationException', 'Instance is read-only.');
+  ownSeparators.set(culture, notNull(value, 'value'));
+}
+
 /** TextInfo.ToTitleCase: words but those in capitals begin with a capital and go on in small letters. */
 export function toTitleCase(text: string): string {
   return text.replace(/[\p{L}\p{M}][\p{L}\p{M}\p{Lm}'\u2019]*/gu, (word) => {
@@ -229,7 +242,10 @@ function defineTextInfo(): void {
       'bool IsReadOnly': { get: (t: NetTextInfo) => t.culture.isReadOnly },
       'bool IsRightToLeft': { get: (t: NetTextInfo) => /^(ar|he|fa|ur)\b/.test(t.culture.name) },
       'int LCID': { get: (t: NetTextInfo) => t.culture.info.lcid },
-      'string ListSeparator': { get: (t: NetTextInfo) => t.culture.info.listSeparator },
+      'string ListSeparator': {
+        get: (t: NetTextInfo) => listSeparatorOf(t.culture),
+        set: (t: NetTextInfo, value: string | null) => setListSeparator(t.culture, value),
+      },
     },
     methods: {
       'string ToLower(string str)': (t: NetTextInfo, s: string | null) => notNull(s, 'str').toLocaleLowerCase(locale(t)),
@@ -352,7 +368,9 @@ function defineCultureInfo(): void {
       [`${ns}CompareInfo CompareInfo`]: { get: (c: NetCultureInfo) => new NetCompareInfo(c) },
       [`${ns}TextInfo TextInfo`]: { get: (c: NetCultureInfo) => new NetTextInfo(c) },
       'bool IsNeutralCulture': { get: (c: NetCultureInfo) => c.isNeutral },
-      [`${ns}CultureTypes CultureTypes`]: { get: (c: NetCultureInfo) => enumOf(`${ns}CultureTypes`, c.isNeutral ? 5 : 6) },
+      [`${ns}CultureTypes CultureTypes`]: {
+        get: (c: NetCultureInfo) => enumOf(`${ns}CultureTypes`, (c.isNeutral ? 1 : 2) | (c.info.lcid === 4096 ? 8 : 0)),
+      },
       [`${ns}NumberFormatInfo NumberFormat`]: {
         get: (c: NetCultureInfo) => c.numberFormat,
         set: (c: NetCultureInfo, value: NetNumberFormatInfo) => {

@@ -137,8 +137,36 @@ function toUtcTicks(time: NetDateTime, source: NetTimeZoneInfo | null): bigint {
   return (source ? source.toUtc(time) : time.toUniversalTime()).ticks;
 }
 
-/** Defines System.TimeZoneInfo. */
+/** System.TimeZone: the old class; there is only the zone of this machine. */
+class NetTimeZone extends NetObject {
+  static readonly current = new NetTimeZone();
+}
+
+function defineCurrentTimeZone(): void {
+  const local = (): NetTimeZoneInfo => NetTimeZoneInfo.local;
+  defineType({
+    name: 'System.TimeZone',
+    jsClass: NetTimeZone,
+    abstract: true,
+    properties: {
+      'string StandardName': { get: () => local().name('long', false) },
+      'string DaylightName': { get: () => local().name('long', local().hasDaylight) },
+    },
+    staticProperties: { 'System.TimeZone CurrentTimeZone': { get: () => NetTimeZone.current } },
+    methods: {
+      'timespan GetUtcOffset(datetime time)': (_z: NetTimeZone, d: NetDateTime) =>
+        new NetTimeSpan(d.kind === DateTimeKind.Utc ? 0n : local().offsetAtLocal(d.ticks)),
+      'datetime ToUniversalTime(datetime time)': (_z: NetTimeZone, d: NetDateTime) => d.toUniversalTime(),
+      'datetime ToLocalTime(datetime time)': (_z: NetTimeZone, d: NetDateTime) =>
+        d.kind === DateTimeKind.Local ? d : new NetDateTime(local().fromUtc(d.ticks).ticks, DateTimeKind.Local),
+      'bool IsDaylightSavingTime(datetime time)': (_z: NetTimeZone, d: NetDateTime) => d.kind !== DateTimeKind.Utc && local().isDaylight(d),
+    },
+  });
+}
+
+/** Defines System.TimeZoneInfo and System.TimeZone. */
 export function defineTimeZone(): void {
+  defineCurrentTimeZone();
   type Z = NetTimeZoneInfo;
   const own = 'System.TimeZoneInfo';
   const convert = (time: NetDateTime, target: Z | null, source: Z | null = null): NetDateTime =>
