@@ -8,6 +8,7 @@ import type { MemberBody, NetType } from '../objects/net-type.ts';
 import { nullPipe } from '../pipeline/pipe.ts';
 import { andThen, type Done, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { currentContext } from '../session/current-context.ts';
+import type { InvocationInfo } from '../session/invocation-info.ts';
 import { PSVariable } from '../session/ps-variable.ts';
 import { type AutomaticVariables, SessionStateScope } from '../session/scope.ts';
 import { activate, runBlock } from './activation.ts';
@@ -15,6 +16,7 @@ import { nary } from './combinators.ts';
 import { compiler } from './compile-context.ts';
 import { TypeConstraint } from './constraints.ts';
 import { type Expr, Frame, type Stmt } from './frame.ts';
+import { externalInvocation } from './invoke.ts';
 import { type CompiledScriptBlockData, compileScriptBlockAst } from './script-block-data.ts';
 import { scriptException } from './statement-errors.ts';
 import { ScriptClass, ScriptObject } from './type-definitions.ts';
@@ -37,9 +39,11 @@ function lazyData(parts: ConstructorParts): () => CompiledScriptBlockData {
 
 /** Through this, script blocks that run inside a method find its `$this`. */
 class ThisVariable implements AutomaticVariables {
+  private invocation: InvocationInfo | null = null;
   constructor(private readonly frame: Frame) {}
   get(name: string): Value | undefined {
-    return name === 'this' ? this.frame.thisValue : undefined;
+    if (name === 'this') return this.frame.thisValue;
+    return name === 'myinvocation' ? (this.invocation ??= externalInvocation(this.frame.caller ?? this.frame)) : undefined;
   }
 }
 

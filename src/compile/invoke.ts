@@ -35,18 +35,20 @@ function isPlain(block: ScriptBlock): boolean {
  * Makes a runner for a script block that runs in the caller's scope with `$_` set, as ForEach-Object and Where-Object do
  * (ScriptBlock.InvokeUsingCmdlet with useLocalScope false). The runner is called once for each object, with undefined where `$_` is to stay.
  * @param out where output goes.
+ * @param invocation what the call stack shows of it
  */
 export function blockRunner(
   caller: Frame,
   block: ScriptBlock,
   out: Pipe,
   args: readonly Value[] = [],
+  invocation: InvocationInfo | null = caller.invocation,
 ): (underbar: Value | undefined) => Done {
   if (!isPlain(block)) return (underbar) => lift(invokeWithParameters(caller, block, out, underbar, args));
   const data = compiledScriptBlock(block);
   const state = block.sessionState?.seenFrom(caller.context) ?? caller.sessionState;
   const scope = state === caller.sessionState ? caller.scope : state.currentScope;
-  const f = new Frame(caller.context, state, scope, out, caller.streams, caller, '<ScriptBlock>', caller.invocation, data.file);
+  const f = new Frame(caller.context, state, scope, out, caller.streams, caller, '<ScriptBlock>', invocation, data.file);
   f.thisValue = caller.thisValue;
   const body = data.end;
   if (body === null) return () => undefined;
@@ -92,8 +94,26 @@ export interface InvokeOptions {
   readonly caller?: Frame;
   /** What `$MyInvocation.MyCommand` is: the file of a module, for example; absent: the block. */
   readonly command?: ScriptCommandInfo;
+  /** `$MyInvocation` is the caller's, as for Invoke-Command and ForEach-Object. */
+  readonly sharesInvocation?: boolean;
   /** With `dotSourced`: `$args`, `$MyInvocation` … stay those of the caller. */
   readonly transparent?: boolean;
+}
+
+/**
+ * `$MyInvocation` of a block that no command line runs: it has no command, and points at where the outermost script stands
+ * (ScriptBlock.InvokeWithPipeImpl).
+ */
+export function externalInvocation(caller: Frame): InvocationInfo {
+  let position = caller.position;
+  for (let f = caller.caller; f !== null; f = f.caller) position = f.position ?? position;
+  return new InvocationInfo(null, position);
+}
+
+function invocationOf(caller: Frame, options: InvokeOptions): InvocationInfo {
+  if (options.command) return new InvocationInfo(options.command, caller.position);
+  const shared = options.sharesInvocation || options.transparent ? caller.invocation : null;
+  return shared ? shared.at(shared.scriptPosition) : externalInvocation(caller);
 }
 
 /** Runs a block as a command and writes what it gives to `out`. */
@@ -105,7 +125,7 @@ export function* invokeScriptBlock(
 ): Steps<undefined> {
   const caller = options.caller ?? currentFrame(context);
   const command = options.command ?? scriptInfoOf(block);
-  const invocation = new InvocationInfo(command, options.command ? caller.position : null);
+  const invocation = invocationOf(caller, options);
   const processor = new ScriptProcessor(caller, invocation, command, block, {
     dotSourced: options.dotSourced ?? false,
     isScriptFile: false,
@@ -116,6 +136,8 @@ export function* invokeScriptBlock(
   const input = options.input ?? null;
   processor.expectsInput = input !== null;
   const args = (options.args ?? []).map(positionalArgument);
+  if (options.sharesInvocation) processor.showInvocation(caller.sessionState.automaticValue('myinvocation', caller.scope));
+  if (!options.command) processor.hideBoundParameters();
   processor.transparent = options.transparent ?? false;
   processor.presetUnderbar = options.underbar;
   processor.presetThis = options.thisValue;

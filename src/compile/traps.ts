@@ -61,7 +61,7 @@ function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]):
   if (found === null) throw ending(exception);
   const scope = new SessionStateScope(f.scope);
   scope.dollarUnder = found.record;
-  const inner = new Frame(f.context, f.sessionState, scope, f.out, f.streams, f.caller, f.name, f.invocation, f.file);
+  const inner = new Frame(f.context, f.sessionState, scope, f.out, f.streams, f, `${f.name}<trap>`, f.invocation, f.file);
   inner.position = f.position;
   inner.thisValue = f.thisValue;
   const { sessionState } = f;

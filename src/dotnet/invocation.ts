@@ -64,10 +64,11 @@ function nonVirtual(call: ReturnType<typeof resolveCall>, target: NetType, args:
 }
 
 /** "Method invocation failed because [T] does not contain a method named 'x'." */
-export function throwMethodNotFound(type: NetType, name: string): never {
+export function throwMethodNotFound(type: NetType, name: string, target: Value = null): never {
   return throwInterpreter(
     'MethodNotFound',
     `Method invocation failed because [${type.fullName}] does not contain a method named '${name}'.`,
+    target,
   );
 }
 
@@ -110,7 +111,7 @@ function invokeInstance(target: Value, name: string, args: readonly Value[], opt
     const member = (target as NetObject).instanceMembers?.get(name);
     if (member) {
       if (member instanceof PSMethodInfo) return member.invoke(target, args, options.context ?? null);
-      return throwMethodNotFound(typeOf(target), name);
+      return throwMethodNotFound(typeOf(target), name, name);
     }
   }
   if (target instanceof PSBaseView) {
@@ -132,7 +133,7 @@ function invokeInstance(target: Value, name: string, args: readonly Value[], opt
     const elements = getEnumerable(self);
     if (elements) return lift(invokeOnElements(elements, name, args, options, type));
   }
-  return throwMethodNotFound(type, name);
+  return throwMethodNotFound(type, name, type.fullName === 'System.Management.Automation.PSCustomObject' ? name : null);
 }
 
 const indexerMethods = new WeakMap<PropertyInfo, Method>();

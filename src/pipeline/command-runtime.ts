@@ -1,7 +1,7 @@
 import type { CommonParameters } from '../binding/common-parameters.ts';
 import type { Frame } from '../compile/frame.ts';
 import { writeEnumerated } from '../compile/output.ts';
-import { appendDollarError, fillPosition } from '../compile/statement-errors.ts';
+import { appendDollarError, fillPosition, scriptStackTrace } from '../compile/statement-errors.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import type { RuntimeException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
@@ -92,6 +92,8 @@ export class CommandRuntime {
   completeRecord(record: ErrorRecord): void {
     record.invocationInfo ??= this.myInvocation;
     record.pipelineIterationInfo ??= this.myInvocation.iterations?.slice() ?? null;
+    // what runs now stands in the trace, an advanced function that writes its own error too
+    record.scriptStackTrace ??= scriptStackTrace(this.context.frame ?? this.frame);
     fillPosition(this.frame, record);
   }
 

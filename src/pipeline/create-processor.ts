@@ -93,7 +93,10 @@ export function createProcessorFor(f: Frame, name: string, invocation: Invocatio
 /** The processor of a command that has been found. */
 export function processorOf(f: Frame, found: CommandInfo, invocation: InvocationInfo, dotSourced: boolean): CommandProcessor {
   const info = resolved(found);
-  if (info instanceof CmdletInfo) return new CmdletProcessor(f, invocation, info);
+  if (info instanceof CmdletInfo) {
+    f.context.usedModules.add(info.cmdlet.module);
+    return new CmdletProcessor(f, invocation, info);
+  }
   if (info instanceof ScriptCommandInfo) {
     const isFile = info instanceof ExternalScriptInfo;
     const { scriptBlock } = info;

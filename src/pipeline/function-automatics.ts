@@ -31,6 +31,10 @@ export class FunctionAutomatics implements AutomaticVariables {
   command: AdvancedCommand | null = null;
   /** Those of the scope that a dot-sourced block runs in: for what the block has none of its own of. */
   outer: AutomaticVariables | null = null;
+  /** What `$MyInvocation` is instead of the block's own. */
+  shownInvocation: Value = null;
+  /** False for blocks that no command line runs. */
+  hasBoundParameters = true;
   private argsArray: Value | undefined = undefined;
   private cmdlet: Value | undefined = undefined;
   private boundSource: { metadata: CommandMetadata; values: SimpleBinding } | null = null;
@@ -55,6 +59,7 @@ export class FunctionAutomatics implements AutomaticVariables {
       case 'input':
         return this.inputEnumerator();
       case 'myinvocation':
+        if (this.shownInvocation !== null) return this.shownInvocation;
         if (this.invocation.boundParameters === null) this.invocation.boundParameters = this.boundParameters();
         if (this.invocation.unboundArguments === null)
           this.invocation.unboundArguments = new GenericList(
@@ -63,7 +68,7 @@ export class FunctionAutomatics implements AutomaticVariables {
           );
         return this.invocation;
       case 'psboundparameters':
-        return this.boundParameters();
+        return this.hasBoundParameters ? this.boundParameters() : this.outer?.get(name);
       case 'pscmdlet':
         return this.command === null ? this.outer?.get(name) : (this.cmdlet ??= new PSScriptCmdlet(this.context, this.command));
       case 'psscriptroot':

@@ -1,7 +1,7 @@
 import type { CommandMetadata, CompiledCommandParameter } from '../binding/command-metadata.ts';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { ParameterBinderController, type ParameterTarget } from '../binding/parameter-binder.ts';
-import { bindSimpleFunction, unboundValues } from '../binding/script-parameter-binder.ts';
+import { bindSimpleFunction, positionsOf, unboundValues } from '../binding/script-parameter-binder.ts';
 import { activate, runBlock } from '../compile/activation.ts';
 import { Frame } from '../compile/frame.ts';
 import { parameterVariables } from '../compile/parameter-variables.ts';
@@ -69,6 +69,16 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     this.metadata = info.metadata;
     this.runtime = new CommandRuntime(this, caller, options.name);
     this.automatics = new FunctionAutomatics(this.context, invocation, block.ast.extent.file);
+  }
+
+  /** `$MyInvocation` is this one. */
+  showInvocation(shown: Value | undefined): void {
+    this.automatics.shownInvocation = shown ?? null;
+  }
+
+  /** `$PSBoundParameters` is that of the scope outside. */
+  hideBoundParameters(): void {
+    this.automatics.hasBoundParameters = false;
   }
 
   private makeFrame(): Frame {
@@ -191,11 +201,12 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     return lift(this.runDynamicParameters());
   }
 
-  /** Runs the dynamicparam block of a command that is not called, as Get-Command does: nothing is bound. */
-  *probeDynamicParameters(): Steps<Value> {
+  /** Runs the dynamicparam block of a command that is not called, as Get-Command does: only values by position are bound, as they are. */
+  *probeDynamicParameters(args: readonly Value[]): Steps<Value> {
     this.frame = this.makeFrame();
     this.binder = new ParameterBinderController(this.metadata, this.invocation, this.context, this);
     this.bindingValues = unboundValues(this.metadata.parameters.length);
+    for (const [i, parameter] of positionsOf(this.metadata).slice(0, args.length).entries()) this.bindingValues[parameter.index] = args[i]!;
     return this.data.dynamicParam ? yield* this.runDynamicParameters() : null;
   }
 
@@ -257,14 +268,14 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   }
 
   private runProcess(value: Value): Done {
-    this.anyBlockRan = true;
     const { frame } = this;
     const block = this.data.process;
-    if (block !== null) this.countIteration();
     if (block === null) {
       if (this.data.end !== null) (this.inputs ??= []).push(value);
       return undefined;
     }
+    this.anyBlockRan = true;
+    this.countIteration();
     frame.scope.dollarUnder = value;
     this.automatics.input = () => [value];
     this.enterBlock(this.data.ast.processBlock?.unnamed ? '' : '<Process>');

@@ -19,6 +19,8 @@ export class ExecutionContext extends NetObject {
   /** True once a function or alias was defined in a scope that is not the outermost of its session state: then look-ups depend on the scope. */
   hasLocalCommands = false;
   readonly modules: PSModuleInfo[] = [];
+  /** The modules of PowerShell's own whose cmdlets have been called: PowerShell loads them then. */
+  readonly usedModules = new Set<string>();
   /** `$?`. */
   questionMark = true;
   /** True once a pipeline inside the running one has ended: the runspace then says that it is available. */

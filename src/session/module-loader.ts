@@ -1,22 +1,24 @@
+import { restrictedLanguageErrors, simpleTypeLookup } from '../../grammar/index.ts';
 import { invalidMembers, validManifestMembers } from '../commands/modules/manifest-errors.ts';
-import { compiler } from '../compile/compile-context.ts';
-import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
+import { invokeScriptBlock } from '../compile/invoke.ts';
+import { getType } from '../dotnet/registry.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../errors/throw.ts';
-import { AutomationNull, type NetDictionary } from '../objects/collections.ts';
-import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
+import { AutomationNull, NetDictionary } from '../objects/collections.ts';
+import { compare, convertTo, getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
+import { baseObject } from '../objects/ps-object.ts';
 import { WildcardPattern } from '../objects/wildcard.ts';
-import { nullPipe } from '../pipeline/pipe.ts';
+import { ListPipe, nullPipe } from '../pipeline/pipe.ts';
 import { runSync } from '../scheduler/scheduler.ts';
-import type { Steps } from '../scheduler/suspension.ts';
+import { lift, type Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { moduleFiles } from './module-files.ts';
 import { createModule, type ImportFilter, importMembers, removeModule } from './module-intrinsics.ts';
-import { parseScript } from './parse-errors.ts';
+import { parseException, parseScript } from './parse-errors.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
-import { ScopeShape } from './scope.ts';
 import { ScriptBlock } from './script-block.ts';
+import { powerShellVersion } from './version-table.ts';
 
 /** How a module file is to be loaded. */
 export interface LoadOptions {
@@ -63,27 +65,34 @@ function* readModule(context: ExecutionContext, path: string, args: readonly Val
   return yield* createModule(context, moduleName(path), path, block, args, nullPipe);
 }
 
-/** The hashtable of a manifest. Only data is evaluated: constants, arrays, hashtables, `$PSScriptRoot`. */
+/** What a manifest may call and read (ModuleCmdletBase.PermittedCmdlets, s_extraAllowedVariables). */
+const manifestLanguage = {
+  types: simpleTypeLookup,
+  namespaces: [],
+  allowedCommands: new Set(['import-localizeddata', 'convertfrom-stringdata', 'write-host', 'out-host', 'join-path']),
+  allowedVariables: ['PSScriptRoot', 'PSEdition', 'EnabledExperimentalFeatures'],
+  allowEnvironmentVariables: true,
+};
+
+/** The hashtable of a manifest: what it is in restricted language. @throws Modules_InvalidManifest (LoadModuleManifestData) */
 export function readManifest(context: ExecutionContext, path: string): NetDictionary {
   const ast = parseManifest(path);
-  const statement = ast.endBlock?.statements[0];
-  const expression = statement?.kind === 'PipelineAst' ? statement.getPureExpression() : null;
-  const isData =
-    expression?.kind === 'HashtableAst' &&
-    expression.find(
-      (n) => /^(Command|InvokeMember|Member|ScriptBlock|Assignment|Type)/.test(n.kind) && n.kind !== 'CommandExpressionAst',
-      true,
-    ) === null;
-  if (!isData) {
-    const e = exceptionOf(
-      'System.IO.InvalidDataException',
-      `The module manifest '${path}' could not be processed because it is not a valid PowerShell module manifest file.`,
+  const errors = restrictedLanguageErrors(ast, manifestLanguage);
+  if (errors.length > 0)
+    throw manifestError(
+      path,
+      `The module manifest '${path}' could not be processed because it is not a valid PowerShell module manifest file. Remove the elements that are not permitted: ${parseException(errors).message}`,
     );
-    e.errorRecord = newErrorRecord(e, 'Modules_InvalidManifest', 'ResourceUnavailable', path);
-    throw e;
-  }
-  const c = { shape: new ScopeShape(), namespaces: [], script: ast, isMethod: false };
-  return runSync(compiler.expression(expression, c)(currentFrame(context))) as NetDictionary;
+  const list = new ListPipe();
+  runSync(lift(invokeScriptBlock(context, new ScriptBlock(ast, context.globalState), list)));
+  const data = baseObject(list.items.length === 1 ? list.items[0]! : null);
+  if (data instanceof NetDictionary) return data;
+  const e = exceptionOf(
+    'System.ArgumentException',
+    `Processing the module manifest file '${path}' did not result in a valid manifest object. Update the file to contain a valid PowerShell module manifest. A valid manifest can be created using the New-ModuleManifest cmdlet.`,
+  );
+  e.errorRecord = newErrorRecord(e, 'Modules_InvalidManifest', 'ResourceUnavailable', path);
+  throw e;
 }
 
 /** The tree of a manifest. @throws MissingMemberException Modules_InvalidManifest about a syntax error */
@@ -108,9 +117,9 @@ function manifestError(path: string, message: string): NetException {
   return e;
 }
 
-/** The root module of a manifest that is not there. */
-function rootNotFound(root: string, path: string): NetException {
-  const message = `The module to process '${root}', listed in field 'ModuleToProcess/RootModule' of module manifest '${path}' was not processed because no valid module was found in any module directory.`;
+/** A module that a manifest lists and that is not there. */
+function listedNotFound(root: string, field: string, path: string): NetException {
+  const message = `The module to process '${root}', listed in field '${field}' of module manifest '${path}' was not processed because no valid module was found in any module directory.`;
   const e = exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
   e.errorRecord = newErrorRecord(e, 'Modules_ModuleFileNotFound', 'ResourceUnavailable', moduleName(path));
   return e;
@@ -130,6 +139,41 @@ function checkManifest(manifest: NetDictionary, path: string): void {
       path,
       `The member 'ModuleVersion' is not present in the module manifest. This member must exist and be assigned a version number of the form 'n.n.n.n'. Add the missing member to the file '${path}'.`,
     );
+  for (const [member, type] of typedMembers) checkMember(manifest, path, member, type);
+  const wanted = manifest.lookup('PowerShellVersion') ?? null;
+  if (
+    wanted !== null &&
+    compare(convertTo(wanted, getType('System.Version')), convertTo(powerShellVersion, getType('System.Version'))) > 0
+  ) {
+    const e = exceptionOf(
+      'System.InvalidOperationException',
+      `The version of PowerShell on this computer is '${powerShellVersion}'. The module '${path}' requires a minimum PowerShell version of '${toStringValue(wanted)}' to run. Verify that you have the minimum required version of PowerShell installed, and then try again.`,
+    );
+    e.errorRecord = newErrorRecord(e, 'Modules_InsufficientPowerShellVersion', 'ResourceUnavailable', path);
+    throw e;
+  }
+}
+
+/** Members of a manifest that are converted to a type, in the order in which they are looked at. */
+const typedMembers = [
+  ['ModuleVersion', 'System.Version'],
+  ['PowerShellVersion', 'System.Version'],
+  ['guid', 'System.Guid'],
+] as const;
+
+/** A member that does not convert is an error about the manifest (ModuleCmdletBase.GetScalarFromData). */
+function checkMember(manifest: NetDictionary, path: string, member: string, type: string): void {
+  const value = manifest.lookup(member) ?? null;
+  if (value === null || (typeof value === 'string' && value === '')) return;
+  try {
+    convertTo(value, getType(type));
+  } catch (thrown) {
+    if (isFlowControl(thrown)) throw thrown;
+    const message = `The '${member}' member is not valid in the module manifest file '${path}': ${toNetException(thrown).message}`;
+    const e = exceptionOf('System.ArgumentException', message);
+    e.errorRecord = newErrorRecord(e, 'Modules_InvalidManifest', 'ResourceUnavailable', path);
+    throw e;
+  }
 }
 
 function strings(value: Value | undefined): string[] | undefined {
@@ -161,10 +205,10 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
   const root = strings(get('RootModule'))?.[0] ?? strings(get('ModuleToProcess'))?.[0];
   const module =
     root !== undefined && root !== ''
-      ? yield* readRoot(context, folder, root, args, rootNotFound(root, path))
+      ? yield* readRoot(context, folder, root, args, listedNotFound(root, 'ModuleToProcess/RootModule', path))
       : yield* createModule(context, moduleName(path), path, new ScriptBlock(parseScript('', path), context.globalState), [], nullPipe);
   for (const nested of strings(get('NestedModules')) ?? []) {
-    const inner = yield* readRoot(context, folder, nested, []);
+    const inner = yield* readRoot(context, folder, nested, [], listedNotFound(nested, 'NestedModules', path));
     module.nestedModules.push(inner);
     for (const [name, info] of inner.exportedFunctions) module.exportedFunctions.set(name, info);
     for (const [name, info] of inner.exportedAliases) module.exportedAliases.set(name, info);
@@ -195,7 +239,7 @@ function* readRoot(
   folder: string,
   given: string,
   args: readonly Value[],
-  missing: NetException = moduleNotFound(given),
+  missing: NetException,
 ): Steps<PSModuleInfo> {
   const name = given.replaceAll('\\', '/');
   const path = name.startsWith('/') ? name : `${folder}/${name.replace(/^\.\//, '')}`;

@@ -56,6 +56,7 @@ function* run(cmd: CmdletRuntime<typeof parameters>, input: Value[]): Steps<void
     args: (cmd.args.ArgumentList ?? []) as Value[],
     input: cmd.expectsInput ? input : null,
     dotSourced: cmd.args.NoNewScope,
+    sharesInvocation: true,
     caller,
   });
 }

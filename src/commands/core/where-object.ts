@@ -1,6 +1,6 @@
 import { TokenKind } from '../../../grammar/index.ts';
 import type { CompileContext } from '../../compile/compile-context.ts';
-import { blockRunner } from '../../compile/invoke.ts';
+import { blockRunner, externalInvocation } from '../../compile/invoke.ts';
 import { binaryOperator } from '../../compile/operator-table.ts';
 import { getType } from '../../dotnet/registry.ts';
 import type { ErrorRecord } from '../../errors/error-record.ts';
@@ -124,7 +124,8 @@ function* keepIf(cmd: Cmd, keep: Suspension<boolean>, input: Value): Steps<undef
 function scriptTest(cmd: Cmd): State['test'] {
   const { caller } = engineCommand(cmd);
   const list = new ListPipe();
-  const run = blockRunner(caller, cmd.args.FilterScript as import('../../session/script-block.ts').ScriptBlock, list);
+  const block = cmd.args.FilterScript as import('../../session/script-block.ts').ScriptBlock;
+  const run = blockRunner(caller, block, list, [], externalInvocation(caller));
   const verdict = (): boolean => {
     const { items } = list;
     const result = items.length === 1 ? isTrue(items[0]!) : items.length > 1;

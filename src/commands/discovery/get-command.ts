@@ -3,6 +3,7 @@ import { verbAndNoun } from '../../binding/command-info-types.ts';
 import { RuntimeException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
+import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters, getWildcardPattern, type WildcardPattern } from '../../objects/wildcard.ts';
 import { commandNotFound, findCommand, resolveAlias } from '../../session/command-discovery.ts';
 import {
@@ -232,7 +233,7 @@ export const getCommand = defineCmdlet({
         (a, b) => commandTypeBits[a.commandType] - commandTypeBits[b.commandType] || compareNames(a.name, b.name),
       );
     for (const found of results) {
-      const info = yield* withDynamicParameters(found, cmd.context);
+      const info = yield* withDynamicParameters(found, cmd.context, (cmd.args.ArgumentList ?? []) as Value[]);
       const s = cmd.write(args.Syntax ? syntaxOf(info, names ?? null) : info);
       if (s) yield* s;
     }

@@ -1,3 +1,4 @@
+import { compareText } from '../../objects/collation.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { WildcardPattern } from '../../objects/wildcard.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
@@ -34,7 +35,7 @@ export const getModule = defineCmdlet<typeof parameters>({
             .available(cmd.context)
             .map((p) => described(cmd.context, p)),
         ]
-      : [...cmd.context.modules, ...(cmd.args.All ? cmd.context.modules.flatMap((m) => m.nestedModules) : [])];
+      : loadedModules(cmd.context, cmd.args.All);
     for (const module of all) {
       if (!patterns.some((p) => p.isMatch(module.name))) continue;
       const s = cmd.write(module);
@@ -42,6 +43,13 @@ export const getModule = defineCmdlet<typeof parameters>({
     }
   },
 });
+
+/** The loaded modules by name, with those of PowerShell's own that have been called (ModuleIntrinsics.GetModules). */
+function loadedModules(context: Parameters<typeof readManifest>[0], all: boolean): PSModuleInfo[] {
+  const used = builtInModules(context).filter((m) => context.usedModules.has(m.name) && !context.modules.includes(m));
+  const modules = [...context.modules, ...used, ...(all ? context.modules.flatMap((m) => m.nestedModules) : [])];
+  return modules.sort((a, b) => compareText(a.name, b.name, true));
+}
 
 /** A module that has not been loaded, as its manifest describes it. */
 function described(context: Parameters<typeof readManifest>[0], path: string): PSModuleInfo {

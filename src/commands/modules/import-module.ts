@@ -89,7 +89,7 @@ function* run(cmd: Cmd): Steps<void> {
       if (s) yield* s.rest;
       continue;
     }
-    yield* load(cmd, path);
+    yield* load(cmd, path, name);
   }
 }
 
@@ -145,7 +145,7 @@ function filterOf(cmd: Cmd) {
   };
 }
 
-function* load(cmd: Cmd, path: string): Steps<void> {
+function* load(cmd: Cmd, path: string, name: string): Steps<void> {
   let module: PSModuleInfo;
   try {
     module = yield* loadModuleFile(cmd.context, path, {
@@ -159,6 +159,14 @@ function* load(cmd: Cmd, path: string): Steps<void> {
     if (isFlowControl(e)) throw e;
     const exception = toNetException(e);
     const record = exception.errorRecord;
+    // A file with syntax errors: they are shown, and then there is no module.
+    if (record && exception.netType.name === 'ParseException') {
+      const shown = cmd.writeError(record);
+      if (shown) yield* shown.rest;
+      const missing = cmd.writeError(moduleNotFound(name).errorRecord!);
+      if (missing) yield* missing.rest;
+      return;
+    }
     if (record?.errorId.startsWith('Modules_'))
       cmd.throwTerminatingError(
         newErrorRecord(exceptionOf(exception.netType.fullName, exception.message), record.errorId, record.category, record.targetObject),
@@ -191,6 +199,9 @@ function* pass(cmd: Cmd, module: PSModuleInfo): Steps<void> {
   if (s) yield* s.rest;
 }
 
+/** Characters that the noun of a command should not have (ModuleCmdletBase.HasDisallowedCharacters). */
+const restrictedCharacters = /[#,(){}[\]&\-/\\$^;:"'<>|?@`*%+=~]/;
+
 /** Warns once for commands whose verb is not approved (ModuleCmdletBase.ValidateCommandName). */
 function* checkNames(cmd: Cmd, module: PSModuleInfo): Steps<void> {
   if (cmd.args.DisableNameChecking) return;
@@ -199,9 +210,17 @@ function* checkNames(cmd: Cmd, module: PSModuleInfo): Steps<void> {
     ? names.filter((n) => cmd.args.Function!.some((f) => f.toLowerCase() === n.toLowerCase() || f === '*'))
     : names;
   const unapproved = wanted.some((n) => n.includes('-') && !approvedVerbs.has(n.slice(0, n.indexOf('-')).toLowerCase()));
-  if (!unapproved) return;
-  const s = cmd.writeWarning(
-    `The names of some imported commands from the module '${module.name}' include unapproved verbs that might make them less discoverable. To find the commands with unapproved verbs, run the Import-Module command again with the Verbose parameter. For a list of approved verbs, type Get-Verb.`,
-  );
-  if (s) yield* s.rest;
+  const warnings: string[] = [];
+  if (unapproved)
+    warnings.push(
+      `The names of some imported commands from the module '${module.name}' include unapproved verbs that might make them less discoverable. To find the commands with unapproved verbs, run the Import-Module command again with the Verbose parameter. For a list of approved verbs, type Get-Verb.`,
+    );
+  if (wanted.some((n) => n.includes('-') && restrictedCharacters.test(n.slice(n.indexOf('-') + 1))))
+    warnings.push(
+      'Some imported command names contain one or more of the following restricted characters: # , ( ) {{ }} [ ] & - / \\ $ ^ ; : " \' < > | ? @ ` * % + = ~',
+    );
+  for (const warning of warnings) {
+    const s = cmd.writeWarning(warning);
+    if (s) yield* s.rest;
+  }
 }

@@ -21,15 +21,15 @@ export class CallStackFrame extends NetObject {
     this.position = frame.position?.text ?? '';
     const command = frame.invocation?.myCommand;
     const isFunction = command instanceof CommandInfo && (command.commandType === 'Function' || command.commandType === 'Filter');
-    const block = /(<(Begin|Process|End|Clean|DynamicParam)>)+$/.exec(frame.name)?.[0] ?? '';
-    this.functionName = (isFunction ? command.name : '<ScriptBlock>') + block;
+    const block = /(<(Begin|Process|End|Clean|DynamicParam|trap)>)+$/.exec(frame.name)?.[0] ?? '';
+    this.functionName = frame.isMethod ? frame.name : (isFunction ? command.name : '<ScriptBlock>') + block;
   }
   get invocationInfo(): Value {
     return this.frame.invocation;
   }
   get command(): string {
     const info = this.frame.invocation;
-    if (!info) return this.functionName;
+    if (!info) return this.frame.isMethod ? '' : this.functionName;
     const { myCommand } = info;
     if (!(myCommand instanceof CommandInfo)) return info.invocationName;
     return myCommand.name !== '' ? myCommand.name : this.functionName;
