@@ -10,14 +10,24 @@ import {
 } from '../dotnet/io/file-operations.ts';
 import { fileSystemInfo } from '../dotnet/io/index.ts';
 import { fs, makeFolders } from '../dotnet/io/modules.ts';
-import { exceptionOf, newErrorRecord, throwRuntime } from '../errors/throw.ts';
+import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { compareText } from '../objects/collation.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
+import { currentDirectory } from './current-directory.ts';
+import { badArgument, ending, notSupported } from './failures.ts';
 import type { ItemOptions, Provider } from './provider.ts';
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
+
+const directoryMissing = 'System.IO.DirectoryNotFoundException';
+/** True when a file stands where a folder above the path should be. */
+function hasFileAbove(path: string): boolean {
+  for (let at = parentOf(path); at !== '/'; at = parentOf(at)) if (tryStat(at)?.isFile()) return true;
+  return false;
+}
 
 function lexists(path: string): boolean {
   return fs().lstatSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -69,10 +79,10 @@ export const fileSystemProvider: Provider = {
     }
   },
   isHidden: (_c, path) => baseName(path).startsWith('.'),
-  newItem(_c, path, type, value, options) {
-    switch (type.toLowerCase()) {
+  newItem(context, path, type, value, options) {
+    const kind = itemType(type);
+    switch (kind) {
       case 'directory':
-      case 'container':
         if (lexists(path)) {
           if (!options.force || !isDirectoryPath(path))
             fail(
@@ -86,53 +96,18 @@ export const fileSystemProvider: Provider = {
         }
         return createDirectory(path);
       case 'symboliclink':
-      case 'hardlink': {
-        if (value === null)
-          fail(
-            'System.Management.Automation.PSArgumentNullException',
-            `Link '${baseName(path)}' cannot be created because the target Value was not specified.`,
-            'ArgumentNull',
-            'InvalidArgument',
-            null,
-          );
-        const target = toStringValue(value);
-        const isHard = type.toLowerCase() === 'hardlink';
-        if (isHard && !lexists(target))
-          fail(
-            'System.Management.Automation.ItemNotFoundException',
-            `Could not find item ${target}.`,
-            'ItemNotFound',
-            'ObjectNotFound',
-            target,
-          );
-        if (lexists(path)) {
-          if (!options.force) fail('System.IO.IOException', `NewItemIOError: ${path}`, 'NewItemIOError', 'ResourceExists', path);
-          fs().rmSync(path);
-        }
-        if (isHard) fs().linkSync(target, path);
-        else createSymbolicLink(path, target);
-        return fileSystemInfo(path);
-      }
+      case 'hardlink':
+      case 'junction':
+        return newLink(context, path, kind, value, options);
       case 'file':
       case '':
         return newFile(path, value, options);
     }
-    return fail(
-      'System.Management.Automation.PSArgumentException',
-      'The type is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.',
-      'Argument',
-      'InvalidArgument',
-      null,
-    );
+    throw badArgument('The type is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.');
   },
-  setItem: () =>
-    throwRuntime(
-      'NotSupported',
-      'NotImplemented',
-      'Provider operation stopped because the provider does not support this operation.',
-      null,
-      'System.Management.Automation.PSNotSupportedException',
-    ),
+  setItem() {
+    throw ending(notSupported());
+  },
   removeItem(_c, path, options) {
     const stat = fs().lstatSync(path, { throwIfNoEntry: false });
     if (stat?.isFile() && (stat.mode & 0o222) === 0 && !options.force)
@@ -149,16 +124,29 @@ export const fileSystemProvider: Provider = {
   },
   renameItem(_c, path, newName, options) {
     const to = `${parentOf(path) === '/' ? '' : parentOf(path)}/${newName}`;
+    if (to === path) return to;
     if (lexists(to) && !options.force) fail('System.IO.IOException', existsMessage(path, to), 'RenameItemIOError', 'WriteError', path);
     if (isDirectoryPath(path)) moveDirectory(path, to);
     else moveFile(path, to, options.force);
     return to;
   },
   copyItem(_c, from, to, options) {
+    if (from === to) fail('System.IO.IOException', `Cannot overwrite the item ${from} with itself.`, 'CopyError', 'WriteError', from);
     return copy(from, isDirectoryPath(to) ? `${to === '/' ? '' : to}/${baseName(from)}` : to, options);
   },
   moveItem(_c, from, to, options) {
     const target = isDirectoryPath(to) ? `${to === '/' ? '' : to}/${baseName(from)}` : to;
+    if (isDirectoryPath(from) && !isLink(from) && (target === from || target.startsWith(`${from}/`)))
+      fail(
+        'System.IO.IOException',
+        `Destination path cannot be a subdirectory of the source or the source itself: ${target}.`,
+        'MoveItemArgumentError',
+        'InvalidArgument',
+        target,
+      );
+    if (target === from) return target;
+    if (isDirectoryPath(from) && tryStat(target)?.isFile())
+      fail('System.IO.IOException', existsMessage(from, target), 'DirectoryExist', 'ResourceExists', target);
     if (lexists(target) && !options.force)
       fail(
         'System.IO.IOException',
@@ -181,6 +169,58 @@ export const fileSystemProvider: Provider = {
   },
 };
 
+function isLink(path: string): boolean {
+  return fs().lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+/** What -ItemType means: any beginning of a kind's name, in this order (FileSystemProvider.GetItemType). */
+function itemType(type: string): string {
+  const given = type.toLowerCase();
+  if (given === '') return '';
+  if (['directory', 'container'].some((k) => k.startsWith(given))) return 'directory';
+  return ['file', 'symboliclink', 'junction', 'hardlink'].find((k) => k.startsWith(given)) ?? given;
+}
+
+/** A link to something: a hard link needs a file that is there, a junction the full name of a folder. */
+function newLink(context: ExecutionContext, path: string, kind: string, value: Value, options: ItemOptions): Value {
+  const target = value === null ? '' : toStringValue(value);
+  if (target === '')
+    throw badArgument(
+      `Link '${baseName(path)}' cannot be created because the target Value was not specified.`,
+      'PSArgumentNullException',
+      'ArgumentNull',
+    );
+  const full = target.startsWith('/') ? target : `${currentDirectory(context).replace(/\/$/, '')}/${target}`;
+  const missing = (): never =>
+    fail('System.Management.Automation.ItemNotFoundException', `Could not find item ${full}.`, 'ItemNotFound', 'ObjectNotFound', target);
+  if (kind === 'junction') {
+    if (target !== full)
+      fail(
+        'System.ArgumentException',
+        'Creating a junction requires an absolute path for the target.',
+        'NotAbsolutePath',
+        'InvalidArgument',
+        target,
+      );
+    if (!isDirectoryPath(full)) missing();
+  }
+  if (kind === 'hardlink' && !tryStat(full)?.isFile()) missing();
+  if (lexists(path)) {
+    if (!options.force)
+      fail(
+        'System.IO.IOException',
+        `Cannot create link because the path already exists: ${path}.`,
+        'NewItemIOError',
+        'ResourceExists',
+        path,
+      );
+    fs().rmSync(path, { recursive: isDirectoryPath(path) && !isLink(path) });
+  }
+  if (kind === 'hardlink') fs().linkSync(full, path);
+  else createSymbolicLink(path, target);
+  return fileSystemInfo(path);
+}
+
 /** Why something cannot be moved to a place where there is something: the words differ for files and folders. */
 function existsMessage(from: string, to: string): string {
   return isDirectoryPath(from)
@@ -189,6 +229,16 @@ function existsMessage(from: string, to: string): string {
 }
 
 function newFile(path: string, value: Value, options: ItemOptions): Value {
+  if (tryStat(path)?.isDirectory())
+    fail(
+      options.force ? 'System.UnauthorizedAccessException' : 'System.IO.IOException',
+      options.force ? `Access to the path '${path}' is denied.` : `The file '${path}' already exists.`,
+      options.force ? 'NewItemUnauthorizedAccessError' : 'NewItemIOError',
+      options.force ? 'PermissionDenied' : 'WriteError',
+      path,
+    );
+  if (!tryStat(path) && hasFileAbove(path))
+    fail(directoryMissing, `Could not find a part of the path '${path}'.`, 'NewItemIOError', 'WriteError', path);
   if (lexists(path) && !options.force)
     fail('System.IO.IOException', `The file '${path}' already exists.`, 'NewItemIOError', 'WriteError', path);
   if (options.force) makeFolders(parentOf(path));
@@ -223,8 +273,15 @@ function copy(from: string, to: string, options: ItemOptions): string {
         'InvalidArgument',
         from,
       );
+    const names = fs().readdirSync(from);
     if (!tryStat(to)) makeFolders(to);
-    if (options.recurse) for (const name of fs().readdirSync(from)) copy(`${from}/${name}`, `${to}/${name}`, options);
+    if (!options.recurse) return to;
+    // What is there now: a folder may be copied into itself.
+    for (const name of names) {
+      const child = `${from}/${name}`;
+      if (options.accepts && !options.accepts(name, isDirectoryPath(child))) continue;
+      if (child !== to) copy(child, `${to}/${name}`, options);
+    }
     return to;
   }
   if (from === to) fail('System.IO.IOException', `Cannot overwrite the item ${from} with itself.`, 'CopyError', 'WriteError', from);

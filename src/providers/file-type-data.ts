@@ -2,6 +2,7 @@ import { NetFileInfo, NetFileSystemInfo } from '../dotnet/io/file-system-info.ts
 import { defineType } from '../dotnet/registry.ts';
 import { formatDateTime } from '../dotnet/time/date-format.ts';
 import { NetDateTime } from '../dotnet/time/date-time.ts';
+import { psStyle } from '../formatting/ps-style.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { Int64 } from '../objects/numbers.ts';
 import { PSCodeProperty } from '../objects/ps-member-info.ts';
@@ -77,11 +78,6 @@ const infoOf = (v: Value): NetFileSystemInfo | null => {
   return base instanceof NetFileSystemInfo ? base : null;
 };
 
-function unixStat(v: Value): UnixStat | null {
-  const note = (v instanceof NetObject ? v.instanceMembers?.get('UnixStat') : undefined) as { value?: unknown } | undefined;
-  return note?.value instanceof UnixStat ? note.value : null;
-}
-
 const isHardLink = (f: NetFileSystemInfo): boolean => f instanceof NetFileInfo && Number(f.link?.nlink ?? 1) > 1;
 
 /** Mode and ModeWithoutHardLink: link or directory, archive (never here), read-only, hidden, system (never here). */
@@ -113,17 +109,15 @@ function resolvedTarget(v: Value): string | null {
 }
 
 function members(isFile: boolean): TypeMembers {
-  const stat = (get: (s: UnixStat) => Value) => (v: Value) => {
-    const s = unixStat(v);
-    return s === null ? null : get(s);
-  };
   const text = 'System.String';
   return {
+    scripts: {
+      UnixMode: 'if ($this.UnixStat) { $this.UnixStat.GetModeString() }',
+      User: ' if ($this.UnixStat) { $this.UnixStat.GetUserName() } ',
+      Group: ' if ($this.UnixStat) { $this.UnixStat.GetGroupName() } ',
+      Size: '$this.UnixStat.Size',
+    },
     code: {
-      UnixMode: [text, stat((s) => s.modeString)],
-      User: [text, stat((s) => nameOf('/etc/passwd', s.stats.uid))],
-      Group: [text, stat((s) => nameOf('/etc/group', s.stats.gid))],
-      Size: ['System.Int64', stat((s) => new Int64(BigInt(s.stats.size)))],
       Mode: [text, (v) => modeOf(v, true)],
       ModeWithoutHardLink: [text, (v) => modeOf(v, false)],
     },
@@ -142,12 +136,27 @@ const later = (isFile: boolean): TypeMembers => ({
 });
 
 const last: TypeMembers = {
+  aliases: { Target: 'LinkTarget' },
   code: {
     ResolvedTarget: ['System.String', resolvedTarget],
-    Target: ['System.String', (v) => infoOf(v)?.linkTarget ?? null],
     LinkType: ['System.String', linkTypeOf],
   },
 };
+
+/** The name in the colour of its kind (`$PSStyle.FileInfo`); what writes plain text takes the colours away again. */
+function coloured(f: NetFileSystemInfo): string {
+  const { fileInfo } = psStyle;
+  const colour = (): string => {
+    if (f.isLink) return fileInfo.symbolicLink;
+    if (!(f instanceof NetFileInfo)) return fileInfo.directory;
+    const dot = f.name.lastIndexOf('.');
+    const byExtension = dot < 0 ? undefined : fileInfo.extension.table.get(f.name.slice(dot).toLowerCase());
+    if (byExtension) return byExtension.decoration;
+    return (Number(f.stat?.mode ?? 0) & 0o111) !== 0 ? fileInfo.executable : '';
+  };
+  const start = colour();
+  return start === '' ? f.name : `${start}${f.name}\x1b[0m`;
+}
 
 /** Properties that views use and listings of members leave out. */
 function defineHidden(type: string): void {
@@ -163,7 +172,7 @@ function defineHidden(type: string): void {
     property.isHidden = true;
     typeTable.addMember(type, property);
   };
-  add('NameString', (f) => (f.isLink ? `${f.name} -> ${f.linkTarget}` : f.name));
+  add('NameString', (f) => (f.isLink ? `${coloured(f)} -> ${f.linkTarget}` : coloured(f)));
   add('LengthString', (f) => (f instanceof NetFileInfo ? String(f.link?.size ?? '') : ''));
   add('LastWriteTimeString', (f) => {
     const time = NetDateTime.fromUnixMilliseconds(Number(f.stat?.mtimeMs ?? 0)).toLocalTime();

@@ -11,6 +11,7 @@ import { defineFileTypeData } from './file-type-data.ts';
 import { provideModuleFiles } from './module-files.ts';
 import { forgetPaths, itemNotFound, paths } from './path-intrinsics.ts';
 import { PathIntrinsicsObject } from './path-intrinsics-object.ts';
+import type { PathInfo } from './provider.ts';
 import { contentOf } from './session-providers.ts';
 import { defineProviderTypes } from './types.ts';
 
@@ -51,7 +52,19 @@ function linesOfPath(c: ExecutionContext, path: string): Iterable<Value> {
   return linesOf(readText(p.path));
 }
 
-registerVariable({ name: 'PWD', make: (context) => new ComputedVariable('PWD', () => paths(context).current, null, 8) });
+/** `$PWD` is set at every change of the location; until the next one a script may give it any value. */
+function locationVariable(context: ExecutionContext): ComputedVariable {
+  let given: { value: Value; at: PathInfo } | null = null;
+  const current = (): Value => {
+    const now = paths(context).current;
+    return given !== null && given.at === now ? given.value : now;
+  };
+  return new ComputedVariable('PWD', current, (value) => {
+    given = { value, at: paths(context).current };
+  });
+}
+
+registerVariable({ name: 'PWD', make: locationVariable });
 
 pathIntrinsics.of = (context) => context.service(pathObjectKey, () => new PathIntrinsicsObject(context));
 const pathObjectKey = Symbol('PathIntrinsicsObject');

@@ -5,6 +5,7 @@ import { containsWildcardCharacters, unescapeWildcard, WildcardPattern } from '.
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import { currentDirectory, setCurrentDirectory } from './current-directory.ts';
+import { ending } from './failures.ts';
 import { fileSystemProvider } from './file-system-provider.ts';
 import { PathInfo, type Provider, PSDriveInfo } from './provider.ts';
 import { aliasProvider, environmentProvider, functionProvider, variableProvider } from './session-providers.ts';
@@ -168,6 +169,7 @@ export class PathIntrinsics {
         .map((n) => ({ ...parsed, path: n }));
     }
     let found = ['/'];
+    let isFixed = true;
     const parts = parsed.path.split('/').filter((p) => p !== '');
     for (const part of parts) {
       const next: string[] = [];
@@ -176,8 +178,10 @@ export class PathIntrinsics {
         if (!containsWildcardCharacters(part)) {
           const child = prefix + unescapeWildcard(part);
           if (provider.exists(this.context, child)) next.push(child);
+          else if (isFixed) throw itemNotFound(child);
           continue;
         }
+        isFixed = false;
         if (!provider.isContainer(this.context, folder)) continue;
         const pattern = new WildcardPattern(part, true);
         for (const name of provider.childNames(this.context, folder)) {
@@ -190,6 +194,31 @@ export class PathIntrinsics {
       found = next;
     }
     return found.map((p) => ({ ...parsed, path: p }));
+  }
+
+  /**
+   * A path as seen from another of the same provider (NavigationCmdletProvider.ContractRelativePath): what lies above is reached by `../`,
+   * and the place itself is `../` and its own name.
+   */
+  relative(path: string, base: string): string {
+    const split = (p: string): string[] => p.split('/').filter((part) => part !== '');
+    const to = split(path);
+    const from = split(base);
+    let same = 0;
+    while (same < to.length && same < from.length && to[same]!.toLowerCase() === from[same]!.toLowerCase()) same++;
+    const leaf = to[to.length - 1] ?? '';
+    if (same === to.length && same === from.length && leaf !== '') return `../${leaf}`;
+    const up = '../'.repeat(from.length - same);
+    const result = same === to.length && leaf !== '' ? `../${up}${leaf}` : up + to.slice(same).join('/');
+    return result.startsWith('.') ? result : `./${result}`;
+  }
+
+  /** A path below another one; among flat names it is the name alone. */
+  below(parent: ProviderPath, name: string): ProviderPath {
+    return {
+      ...parent,
+      path: parent.provider.isNavigation ? normalize(`${parent.path}/${name.replaceAll('\\', '/')}`) : trimSlashes(name),
+    };
   }
 
   info(p: ProviderPath): PathInfo {
@@ -214,7 +243,7 @@ export class PathIntrinsics {
         `There is no location history left to navigate ${direction === '-' ? 'backwards' : 'forwards'}.`,
       );
       e.errorRecord = newErrorRecord(e, 'System.InvalidOperationException', 'NotSpecified', null);
-      throw e;
+      throw ending(e);
     }
     to.push(this.current);
     return this.move({ provider: target.provider, drive: target.drive, path: target.providerPath });

@@ -5,6 +5,10 @@ import type { ExecutionContext } from '../session/execution-context.ts';
 export interface ItemOptions {
   readonly force: boolean;
   readonly recurse: boolean;
+  /** ScopedItemOptions bits of -Options, for functions and aliases. */
+  readonly scoped?: number | undefined;
+  /** Which of the items below a container are copied with it. */
+  readonly accepts?: ((name: string, isContainer: boolean) => boolean) | undefined;
 }
 
 /**
@@ -26,7 +30,9 @@ export interface Provider {
   childNames(context: ExecutionContext, path: string): string[];
   isHidden(context: ExecutionContext, path: string): boolean;
   newItem(context: ExecutionContext, path: string, type: string, value: Value, options: ItemOptions): Value;
-  setItem(context: ExecutionContext, path: string, value: Value): void;
+  setItem(context: ExecutionContext, path: string, value: Value, options?: ItemOptions): void;
+  /** What -Options of New-Item and Set-Item sets, where the items of the provider have options. */
+  readonly hasOptions?: boolean;
   removeItem(context: ExecutionContext, path: string, options: ItemOptions): void;
   renameItem(context: ExecutionContext, path: string, newName: string, options: ItemOptions): string;
   copyItem(context: ExecutionContext, from: string, to: string, options: ItemOptions): string;

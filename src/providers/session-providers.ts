@@ -1,32 +1,33 @@
 import { DictionaryEntry } from '../dotnet/hashtable.ts';
-import { exceptionOf, newErrorRecord, throwRuntime } from '../errors/throw.ts';
+import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
-import { AliasInfo, type CommandInfo, FunctionInfo, ScriptCommandInfo } from '../session/command-info.ts';
+import { removeAlias, setAlias } from '../session/alias-table.ts';
+import { AliasInfo, type CommandInfo, FunctionInfo, ScriptCommandInfo, scopedItemOptions } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { parseScript } from '../session/parse-errors.ts';
 import { PSVariable } from '../session/ps-variable.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import { ScriptBlock } from '../session/script-block.ts';
-import type { Provider } from './provider.ts';
+import { notSupported } from './failures.ts';
+import type { ItemOptions, Provider } from './provider.ts';
 
-const unsupported = (): never =>
-  throwRuntime(
-    'NotSupported',
-    'NotImplemented',
-    'Provider operation stopped because the provider does not support this operation.',
-    null,
-    'System.Management.Automation.PSNotSupportedException',
-  );
+/** Providers of flat names move nothing: binding the command's parameters fails already (GetDynamicParametersException). */
+const unsupported = (): never => {
+  throw notSupported('The NavigationCmdletProvider methods are not supported by this provider.');
+};
 
 /** What a provider of flat names adds to the common part. */
 interface Names {
   name: string;
   names(context: ExecutionContext): string[];
   get(context: ExecutionContext, name: string): Value | undefined;
-  set(context: ExecutionContext, name: string, value: Value): void;
-  remove(context: ExecutionContext, name: string): void;
+  set(context: ExecutionContext, name: string, value: Value, options: ItemOptions): void;
+  remove(context: ExecutionContext, name: string, options: ItemOptions): void;
+  hasOptions?: boolean;
 }
+
+const plain: ItemOptions = { force: false, recurse: false };
 
 function alreadyExists(path: string): never {
   const e = exceptionOf('System.Management.Automation.PSArgumentException', `The item at path '${path}' already exists.`);
@@ -48,19 +49,21 @@ function namesProvider(n: Names): Provider {
     isHidden: () => false,
     newItem(c, path, _type, value, options) {
       if (!options.force && item(c, path) !== undefined) alreadyExists(path);
-      n.set(c, path, value);
+      n.set(c, path, value, options);
       return item(c, path) ?? null;
     },
-    setItem: (c, path, value) => n.set(c, path, value),
-    removeItem: (c, path) => n.remove(c, path),
-    renameItem(c, path, newName) {
+    setItem: (c, path, value, options = plain) => n.set(c, path, value, options),
+    hasOptions: n.hasOptions === true,
+    removeItem: (c, path, options) => n.remove(c, path, options),
+    renameItem(c, path, newName, options) {
       const value = contentOf(item(c, path) ?? null);
-      n.remove(c, path);
-      n.set(c, newName, value);
+      if (item(c, newName) !== undefined) alreadyExists(newName);
+      n.remove(c, path, options);
+      n.set(c, newName, value, options);
       return newName;
     },
-    copyItem(c, from, to) {
-      n.set(c, to, contentOf(item(c, from) ?? null));
+    copyItem(c, from, to, options) {
+      n.set(c, to, contentOf(item(c, from) ?? null), options);
       return to;
     },
     moveItem: unsupported,
@@ -114,9 +117,24 @@ export const variableProvider = namesProvider({
     else c.sessionState.setVariable(name, value);
   },
   remove: (c, name) => {
-    c.sessionState.currentScope.removeVariable(name.toLowerCase());
+    const key = name.toLowerCase();
+    for (let scope: SessionStateScope | null = c.sessionState.currentScope; scope; scope = scope.parent) {
+      if (!scope.localVariable(key)) continue;
+      scope.removeVariable(key);
+      return;
+    }
   },
 });
+
+const { Constant, ReadOnly } = scopedItemOptions;
+
+/** SessionStateUnauthorizedAccessException about a function. */
+function refused(id: string, message: string, name: string) {
+  const details = { ItemName: name, SessionStateCategory: 'Function' };
+  const e = exceptionOf('System.Management.Automation.SessionStateUnauthorizedAccessException', message, null, details);
+  e.errorRecord = newErrorRecord(e, id, 'WriteError', name);
+  return e;
+}
 
 function functionOf(context: ExecutionContext, name: string, value: Value): FunctionInfo {
   const block = value instanceof ScriptBlock ? value : new ScriptBlock(parseScript(toStringValue(value)), context.sessionState);
@@ -130,11 +148,25 @@ export const functionProvider = namesProvider({
   name: 'Function',
   names: (c) => sorted([...visible<CommandInfo>(c, (s) => s.functions ?? []).values()].map((f) => f.name)),
   get: (c, name) => c.sessionState.getFunction(name),
-  set: (c, name, value) => {
-    if (value === null) c.sessionState.removeFunction(name);
-    else c.sessionState.setFunction(name, functionOf(c, name, value));
+  hasOptions: true,
+  set: (c, name, value, { force, scoped }) => {
+    const known = c.sessionState.getFunction(name);
+    const options = known instanceof FunctionInfo ? known.options : 0;
+    if (options & Constant || (options & ReadOnly && !force))
+      throw refused('FunctionNotWritable', `Cannot write to function ${name} because it is read-only or constant.`, name);
+    if (value === null && scoped !== undefined && known instanceof FunctionInfo) known.options = scoped;
+    else if (value === null) c.sessionState.removeFunction(name);
+    else {
+      const made = functionOf(c, name, value);
+      made.options = scoped ?? options;
+      c.sessionState.setFunction(name, made);
+    }
   },
-  remove: (c, name) => {
+  remove: (c, name, { force }) => {
+    const known = c.sessionState.getFunction(name);
+    const options = known instanceof FunctionInfo ? known.options : 0;
+    if (options & Constant || (options & ReadOnly && !force))
+      throw refused('FunctionNotRemovable', `Cannot remove function ${name} because it is constant.`, name);
     c.sessionState.removeFunction(name);
   },
 });
@@ -144,16 +176,14 @@ export const aliasProvider = namesProvider({
   name: 'Alias',
   names: (c) => sorted([...visible<CommandInfo>(c, (s) => s.aliases ?? []).values()].map((a) => a.name)),
   get: (c, name) => c.sessionState.getAlias(name),
-  set: (c, name, value) => {
-    if (value === null) {
-      c.sessionState.removeAlias(name);
-      return;
-    }
-    const alias = new AliasInfo(name, toStringValue(value));
-    alias.context = c;
-    c.sessionState.setAlias(name, alias);
+  hasOptions: true,
+  set: (c, name, value, { force, scoped }) => {
+    const known = c.sessionState.getAlias(name);
+    if (value === null && scoped !== undefined && known instanceof AliasInfo) known.options = scoped;
+    else if (value === null) removeAlias(c, name, force);
+    else setAlias(c, new AliasInfo(name, toStringValue(value), scoped ?? 0), c.sessionState.currentScope, force);
   },
-  remove: (c, name) => {
-    c.sessionState.removeAlias(name);
+  remove: (c, name, { force }) => {
+    removeAlias(c, name, force);
   },
 });

@@ -1,5 +1,6 @@
 import { isDirectoryPath } from '../../dotnet/io/errors.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { notSupported } from '../../providers/failures.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
@@ -9,8 +10,11 @@ const parameters = {
   ...pathParameters(),
   ...filterParameters,
   ...forceParameter,
-  Stream: { type: 'string', help: 'Alternate data streams; there are none on Linux.' },
 } as const;
+
+function noClearing() {
+  return notSupported('Cannot perform the ClearContent operation. The ClearContent operation is not supported by this provider.');
+}
 
 /** Clear-Content (ClearContentCommand.cs). */
 export const clearContent = defineCmdlet<typeof parameters>({
@@ -35,9 +39,9 @@ export const clearContent = defineCmdlet<typeof parameters>({
           e.errorRecord = newErrorRecord(e, 'ClearDirectoryContent', 'InvalidOperation', p.path);
           throw e;
         }
+        if (p.provider.name !== 'FileSystem') throw noClearing();
         if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Content')))) continue;
-        if (p.provider.name === 'FileSystem') truncateSync(p.path);
-        else p.provider.setItem(cmd.context, p.path, null);
+        truncateSync(p.path);
       } catch (e) {
         yield* reportFailure(cmd, e, p.path);
       }

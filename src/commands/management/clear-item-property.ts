@@ -1,5 +1,5 @@
-import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { setProperty } from '../../objects/member-access.ts';
+import { badArgument } from '../../providers/failures.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { itemOf, propertyObject, requireProperties } from './item-property.ts';
@@ -29,14 +29,10 @@ export const clearItemProperty = defineCmdlet<typeof parameters>({
     for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), true, nameTest(cmd.args))) {
       try {
         requireProperties(p);
-        if (cmd.args.Name!.toLowerCase() !== 'attributes' || globalThis.process.platform !== 'win32') {
-          const e = exceptionOf(
-            'System.Management.Automation.PSArgumentException',
+        if (cmd.args.Name!.toLowerCase() !== 'attributes')
+          throw badArgument(
             'The property cannot be cleared because the property is not supported. Only the Attributes property can be cleared.',
           );
-          e.errorRecord = newErrorRecord(e, 'Argument', 'InvalidArgument', null);
-          throw e;
-        }
         if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Property: ${cmd.args.Name}`, 'Clear Property File')))) continue;
         const item = itemOf(cmd, p);
         yield* complete(setProperty(item, 'Attributes', 'Normal'));

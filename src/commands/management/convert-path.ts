@@ -2,7 +2,7 @@ import { defineCmdlet } from '../cmdlet.ts';
 import { givenPaths, resolveItems } from './item-support.ts';
 import { pathParameters } from './path-parameters.ts';
 
-const parameters = { ...pathParameters() } as const;
+const parameters = { ...pathParameters(), Force: { type: 'switch', help: 'Includes hidden items.' } } as const;
 
 /** Convert-Path (ConvertPathCommand.cs). */
 export const convertPath = defineCmdlet<typeof parameters>({
@@ -14,7 +14,7 @@ export const convertPath = defineCmdlet<typeof parameters>({
   defaultParameterSet: 'Path',
   parameters,
   *process(cmd) {
-    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), true)) {
+    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), cmd.args.Force)) {
       const s = cmd.write(p.path);
       if (s) yield* s.rest;
     }

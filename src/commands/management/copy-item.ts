@@ -1,10 +1,17 @@
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { filterParameters } from './path-parameters.ts';
 import { transferCommand, transferItems, transferParameters } from './transfer-item.ts';
 
 const parameters = {
-  ...transferParameters,
+  Path: transferParameters.Path,
+  LiteralPath: transferParameters.LiteralPath,
+  Destination: transferParameters.Destination,
   Container: { type: 'switch', help: 'Keeps the folders.' },
+  Force: transferParameters.Force,
+  ...filterParameters,
   Recurse: { type: 'switch', help: 'Copies what is below too.' },
+  PassThru: transferParameters.PassThru,
+  Credential: transferParameters.Credential,
 } as const;
 
 /** Copy-Item (CopyItemCommand in Navigation.cs). */

@@ -1,7 +1,8 @@
+import { NetException } from '../../errors/exceptions.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { decorated, leafOf } from '../../providers/items.ts';
-import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
+import { itemNotFound, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
@@ -23,7 +24,7 @@ const parameters = {
   ...filterParameters,
   Filter: { type: 'string', position: 1, help: 'A pattern that the provider applies.' },
   Recurse: { type: 'switch', aliases: ['s', 'r'], help: 'Looks into the containers below too.' },
-  Depth: { type: 'int', help: 'How many levels below.' },
+  Depth: { type: 'uint', help: 'How many levels below.' },
   Force: { type: 'switch', help: 'Shows hidden items.' },
   Name: { type: 'switch', help: 'Gives only the names.' },
   Attributes: { type: 'string', dynamic: true, help: 'Attributes that items must have.' },
@@ -53,15 +54,23 @@ function* list(cmd: Cmd): Steps<void> {
   const given = givenPaths(cmd.args);
   const where = given.paths.length === 0 ? { paths: ['.'], literal: true } : given;
   const recurse = cmd.args.Recurse || cmd.isBound('Depth');
-  const depth = cmd.args.Depth ?? Number.POSITIVE_INFINITY;
+  const depth =
+    cmd.args.Depth === undefined || cmd.args.Depth === null
+      ? Number.POSITIVE_INFINITY
+      : Number((cmd.args.Depth as unknown as { value: number }).value);
   for (const path of where.paths) {
     const hasPattern = !where.literal && containsWildcardCharacters(leafOf(path));
     // `-Recurse` with a pattern or a file name looks for that name in the folders below.
-    if (recurse && !where.literal && (hasPattern ? isSearch(cmd, path) : isPlainFile(cmd, path))) {
+    if (recurse && !where.literal && (hasPattern ? isSearch(cmd, path) : !/[/\\]$/.test(path) && isPlainFile(cmd, path))) {
       const slash = path.lastIndexOf('/');
       const folder = slash < 0 ? '.' : path.slice(0, slash) || '/';
       for (const p of yield* resolveItems(cmd, { paths: [folder], literal: false }, true))
         yield* children(cmd, p, recurse, depth, nameTest({ ...cmd.args, Include: [path.slice(slash + 1)] }), p.path);
+      continue;
+    }
+    if (/[^/\\:][/\\]+$/.test(path) && !hasPattern && !isFolder(cmd, path)) {
+      // A separator at the end asks for a container.
+      yield* reportFailure(cmd, itemNotFound(`${paths(cmd.context).parse(path).path}/`), path);
       continue;
     }
     for (const p of yield* resolveItems(cmd, { paths: [path], literal: where.literal, namesFull: true }, cmd.args.Force)) {
@@ -96,6 +105,17 @@ function isSearch(cmd: Cmd, path: string): boolean {
     .some((p) => p.provider.isContainer(cmd.context, p.path));
 }
 
+function isFolder(cmd: Cmd, path: string): boolean {
+  try {
+    const p = paths(cmd.context).parse(path);
+    return !p.provider.isNavigation || p.provider.isContainer(cmd.context, p.path);
+  } catch (e) {
+    // No such drive or provider: what looks for the items says so.
+    if (e instanceof NetException) return true;
+    throw e;
+  }
+}
+
 function isPlainFile(cmd: Cmd, path: string): boolean {
   const p = paths(cmd.context).parse(path);
   return p.provider.exists(cmd.context, p.path) && !p.provider.isContainer(cmd.context, p.path);
@@ -118,12 +138,17 @@ function* children(
   }
   const prefix = !p.provider.isNavigation ? '' : p.path === '/' ? '/' : `${p.path}/`;
   const folders: ProviderPath[] = [];
+  const inDepth = recurse && !cmd.args.Name && (cmd.args.Include ?? cmd.args.Exclude) !== undefined;
   for (const name of names) {
     const child = { ...p, path: prefix + name };
     const hidden = p.provider.isHidden(cmd.context, child.path);
     if (hidden && !cmd.args.Force && !cmd.args.Hidden && !/hidden/i.test(cmd.args.Attributes ?? '')) continue;
-    if (p.provider.isContainer(cmd.context, child.path)) folders.push(child);
+    const isFolder = p.provider.isContainer(cmd.context, child.path);
     if (accepts(name) && wanted(cmd, child)) yield* emit(cmd, child, base);
+    if (!isFolder) continue;
+    // With -Include or -Exclude the engine walks, each container after its name; else the provider, which lists a container first.
+    if (!inDepth) folders.push(child);
+    else if (depth > 0 && (cmd.args.FollowSymlink || !isLink(child.path))) yield* children(cmd, child, recurse, depth - 1, accepts, base);
   }
   if (recurse && depth > 0)
     for (const folder of folders)
@@ -139,8 +164,7 @@ function isLink(path: string): boolean {
 function wanted(cmd: Cmd, p: ProviderPath): boolean {
   const { args, context } = cmd;
   const isContainer = p.provider.isContainer(context, p.path);
-  if (args.Directory && !args.File && !isContainer) return false;
-  if (args.File && !args.Directory && isContainer) return false;
+  if ((args.Directory && !isContainer) || (args.File && isContainer)) return false;
   if (args.Hidden && !p.provider.isHidden(context, p.path)) return false;
   if (args.ReadOnly && !hasAttribute(cmd, p, 'ReadOnly')) return false;
   if (args.System) return false;

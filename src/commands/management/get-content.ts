@@ -1,12 +1,13 @@
 import { isDirectoryPath } from '../../dotnet/io/errors.ts';
 import { getType } from '../../dotnet/registry.ts';
-import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/language-primitives.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Byte, type Int64 } from '../../objects/numbers.ts';
 import { ContentOrigin, contentObject } from '../../providers/content-line.ts';
 import { LineReader, linesOf, tailOf } from '../../providers/content-reader.ts';
+import { badArgument } from '../../providers/failures.ts';
 import { decodeFile } from '../../providers/file-decoder.ts';
 import { leafOf } from '../../providers/items.ts';
 import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
@@ -20,8 +21,14 @@ import { filterParameters, forceParameter, pathParameters } from './path-paramet
 const parameters = {
   ...pathParameters(),
   ReadCount: { type: 'long', pipeline: 'propertyName', default: '1', help: 'Lines to send at a time; 0 for all at once.' },
-  TotalCount: { type: 'long', aliases: ['First', 'Head'], pipeline: 'propertyName', help: 'Lines from the beginning.' },
-  Tail: { type: 'int', aliases: ['Last'], pipeline: 'propertyName', help: 'Lines from the end.' },
+  TotalCount: {
+    type: 'long',
+    aliases: ['First', 'Head'],
+    pipeline: 'propertyName',
+    validate: [{ range: [0, Number.MAX_SAFE_INTEGER] }],
+    help: 'Lines from the beginning.',
+  },
+  Tail: { type: 'int', aliases: ['Last'], pipeline: 'propertyName', validate: [{ range: [0, 2147483647] }], help: 'Lines from the end.' },
   ...filterParameters,
   ...forceParameter,
   Delimiter: { type: 'string', help: 'What ends a line.' },
@@ -29,7 +36,6 @@ const parameters = {
   Raw: { type: 'switch', help: 'The whole file as one text.' },
   Encoding: { type: 'System.Text.Encoding', transform: toEncoding, validate: ['notNullOrEmpty'], help: 'How text is encoded.' },
   AsByteStream: { type: 'switch', help: 'Bytes instead of lines.' },
-  Stream: { type: 'string', help: 'Alternate data streams; there are none on Linux.' },
 } as const;
 
 type Cmd = CmdletRuntime<typeof parameters>;
@@ -65,10 +71,6 @@ function* run(cmd: Cmd): Steps<void> {
     if (s) yield* s.rest;
     return;
   }
-  if (cmd.args.AsByteStream && cmd.isBound('Encoding')) {
-    const s = cmd.writeWarning("Encoding not used when '-AsByteStream' specified.");
-    if (s) yield* s.rest;
-  }
   for (const p of yield* itemsWithContent(cmd)) {
     try {
       yield* read(cmd, p);
@@ -99,6 +101,14 @@ function* itemsWithContent(cmd: Cmd): Steps<ProviderPath[]> {
 
 function* read(cmd: Cmd, p: ProviderPath): Steps<void> {
   const origin = new ContentOrigin(paths(cmd.context), p);
+  if (p.provider.name !== 'FileSystem' && (cmd.args.Tail ?? -1) >= 0) {
+    const e = exceptionOf(
+      'System.InvalidOperationException',
+      'The Tail parameter currently is supported only for the FileSystem provider.',
+    );
+    e.errorRecord = newErrorRecord(e, 'TailNotSupported', 'InvalidOperation', cmd.args.Tail as number);
+    throw e;
+  }
   if (p.provider.name !== 'FileSystem') {
     const content = contentOf(p.provider.getItem(cmd.context, p.path) ?? null);
     const values = [...(getEnumerable(content) ?? [content])];
@@ -115,13 +125,15 @@ function* read(cmd: Cmd, p: ProviderPath): Steps<void> {
   if (cmd.args.Raw)
     for (const name of ['TotalCount', 'Tail', 'Delimiter'] as const)
       if (cmd.isBound(name))
-        throwRuntime(
-          'InvalidOperation',
-          'InvalidOperation',
+        throw badArgument(
           `The 'Raw' and '${name}' parameters cannot be specified in the same command.`,
-          null,
-          'System.Management.Automation.PSInvalidOperationException',
+          'PSInvalidOperationException',
+          'InvalidOperation',
         );
+  if (cmd.args.AsByteStream && cmd.isBound('Encoding')) {
+    const s = cmd.writeWarning("Encoding not used when '-AsByteStream' specified.");
+    if (s) yield* s.rest;
+  }
   const encoding = cmd.args.Encoding as Value | undefined;
   const wholeFile = (): Buffer => (require('node:fs') as typeof import('node:fs')).readFileSync(p.path);
   if (cmd.args.AsByteStream) {

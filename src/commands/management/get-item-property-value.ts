@@ -1,4 +1,6 @@
+import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
+import { ending } from '../../providers/failures.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { itemOf, propertyOf, requireProperties } from './item-property.ts';
 import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
@@ -40,7 +42,7 @@ export const getItemPropertyValue = defineCmdlet<typeof parameters>({
           if (s) yield* s.rest;
         }
       } catch (e) {
-        yield* reportFailure(cmd, e, '');
+        yield* reportFailure(cmd, e instanceof NetException ? ending(e) : e, '');
       }
     }
   },

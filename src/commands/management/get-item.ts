@@ -9,7 +9,6 @@ const parameters = {
   ...pathParameters(),
   ...filterParameters,
   ...forceParameter,
-  Stream: { type: 'string[]', help: 'Alternate data streams; there are none on Linux.' },
 } as const;
 
 /** Get-Item (GetItemCommand in GetChildrenCommand's neighbour Navigation.cs). */

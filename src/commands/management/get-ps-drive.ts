@@ -41,7 +41,14 @@ export const getPSDrive = defineCmdlet<typeof parameters>({
       const pattern = args.LiteralName ? null : new WildcardPattern(name, true);
       const found = all.filter((d) => (pattern ? pattern.isMatch(d.name) : d.name.toLowerCase() === name.toLowerCase()));
       if (found.length === 0 && (pattern === null || !containsWildcardCharacters(name))) {
-        const s = cmd.writeError(newErrorRecord(driveNotFound(name), 'GetLocationNoMatchingDrive', 'ObjectNotFound', name));
+        const s = cmd.writeError(
+          newErrorRecord(
+            driveNotFound(name),
+            args.Scope === undefined ? 'GetLocationNoMatchingDrive' : 'GetDriveNoMatchingDrive',
+            'ObjectNotFound',
+            name,
+          ),
+        );
         if (s) yield* s.rest;
       }
       for (const drive of found.filter((d) => ofProvider(d.provider.name))) {

@@ -4,6 +4,8 @@ import { isFlowControl, type NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
+import { isEnding } from '../../providers/failures.ts';
+import { matchesFilter } from '../../providers/file-filter.ts';
 import { leafOf } from '../../providers/items.ts';
 import { itemNotFound, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import type { Done, Steps } from '../../scheduler/suspension.ts';
@@ -13,6 +15,7 @@ import type { ExecutionContext } from '../../session/execution-context.ts';
 export interface PathCommand {
   readonly context: ExecutionContext;
   writeError(record: ErrorRecord): Done;
+  throwTerminatingError(record: ErrorRecord): never;
 }
 
 /** The paths of a command line: with wildcards, or literal ones. */
@@ -41,11 +44,11 @@ export function nameTest(
   const include = patterns(args.Include);
   const exclude = patterns(args.Exclude);
   const filters = path === undefined || containsWildcardCharacters(path);
-  const filter = filters && typeof args.Filter === 'string' && args.Filter !== '' ? new WildcardPattern(args.Filter, true) : null;
+  const filter = filters && typeof args.Filter === 'string' && args.Filter !== '' ? args.Filter : null;
   return (name) =>
     (include.length === 0 || include.some((p) => p.isMatch(name))) &&
     !exclude.some((p) => p.isMatch(name)) &&
-    (filter === null || filter.isMatch(name));
+    (filter === null || matchesFilter(filter, name));
 }
 
 /** No item for Get-, Set- or Add-Content, by its pattern or by -Include, -Exclude and -Filter (NavigationResources.ItemNotFound). */
@@ -73,6 +76,7 @@ export function* reportFailure(cmd: PathCommand, e: unknown, target: string): St
   const record = known
     ? newErrorRecord(exception, known.errorId, known.category, known.targetObject)
     : newErrorRecord(exception, exception.netType.fullName, 'NotSpecified', target);
+  if (isEnding(exception)) cmd.throwTerminatingError(record);
   const s = cmd.writeError(record);
   if (s) yield* s.rest;
 }

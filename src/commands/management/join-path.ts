@@ -12,6 +12,7 @@ const parameters = {
     pipeline: 'propertyName',
     allowNull: true,
     allowEmptyString: true,
+    allowEmptyCollection: true,
     help: 'What is put after it.',
   },
   AdditionalChildPath: {
@@ -24,8 +25,7 @@ const parameters = {
     help: 'More parts.',
   },
   Resolve: { type: 'switch', help: 'Gives the existing items that the path matches.' },
-  Extension: { type: 'string', pipeline: 'propertyName', help: 'The extension of the result.' },
-  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+  Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
 } as const;
 
 /** Join-Path (JoinPathCommand in CombinePathCommand.cs). */
@@ -41,10 +41,14 @@ export const joinPath = defineCmdlet<typeof parameters>({
       ...((cmd.args.AdditionalChildPath ?? []) as readonly (string | null)[]),
     ];
     for (const first of cmd.args.Path ?? []) {
-      let joined = more.reduce<string>((path, child) => combine(path, child ?? ''), first);
-      if (cmd.args.Extension !== undefined && cmd.args.Extension !== null) joined = withExtension(joined, cmd.args.Extension);
+      let joined = (more.length === 0 ? [''] : more).reduce<string>((path, child) => combine(path, child ?? ''), first);
       try {
-        if (/^([^/\\:.]+):/.test(joined) && !/^\w+::/.test(joined)) paths(cmd.context).parse(joined);
+        const drive = /^([^/\\:.]+):/.exec(joined);
+        if (drive && !/^\w+::/.test(joined)) {
+          const found = paths(cmd.context).parse(joined);
+          // A drive of flat names is named as it is; one of the file system as it was written.
+          if (found.drive && !found.provider.isNavigation) joined = found.drive.name + joined.slice(found.drive.name.length);
+        }
         if (!cmd.args.Resolve) {
           const s = cmd.write(joined);
           if (s) yield* s.rest;
@@ -76,11 +80,4 @@ export function combine(parent: string, child: string): string {
   if (right === '') return left.endsWith('/') ? left : `${left}/`;
   const drive = /^[^/:]+:$/.test(left);
   return `${left.replace(/\/+$/, '')}/${right.replace(/^\/+/, '')}`.replace(/^\/\//, '/') || (drive ? left : '/');
-}
-
-function withExtension(path: string, extension: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const dot = name.lastIndexOf('.');
-  const stem = dot < 0 ? path : path.slice(0, path.length - name.length + dot);
-  return extension === '' ? stem : stem + (extension.startsWith('.') ? extension : `.${extension}`);
 }

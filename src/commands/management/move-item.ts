@@ -1,4 +1,7 @@
+import { notSupported } from '../../providers/failures.ts';
+import { paths } from '../../providers/path-intrinsics.ts';
 import { defineCmdlet } from '../cmdlet.ts';
+import { givenPaths } from './item-support.ts';
 import { transferCommand, transferItems, transferParameters } from './transfer-item.ts';
 
 /** Move-Item (MoveItemCommand in Navigation.cs). */
@@ -9,5 +12,12 @@ export const moveItem = defineCmdlet<typeof transferParameters>({
   className: 'Microsoft.PowerShell.Commands.MoveItemCommand',
   synopsis: 'Moves an item from one location to another.',
   parameters: transferParameters,
+  dynamicParameters(cmd) {
+    const [first] = givenPaths(cmd.args).paths;
+    const drive = /^([^/\\:.]+):/.exec(first ?? '')?.[1];
+    const provider = drive === undefined ? paths(cmd.context).current.provider : paths(cmd.context).drive(drive)?.provider;
+    if (provider && !provider.isNavigation) throw notSupported('The NavigationCmdletProvider methods are not supported by this provider.');
+    return {};
+  },
   process: (cmd) => transferItems(cmd, 'Move', 'moveItem', { force: cmd.args.Force, recurse: true }),
 });

@@ -4,6 +4,7 @@ import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { reportFailure } from './item-support.ts';
+import { optionsFor, scopedOptions } from './options-parameter.ts';
 
 const parameters = {
   Path: {
@@ -21,7 +22,7 @@ const parameters = {
   ItemType: { type: 'string', aliases: ['Type'], pipeline: 'propertyName', help: 'File, Directory, SymbolicLink, HardLink …' },
   Value: { type: 'object', aliases: ['Target'], pipeline: 'both', help: 'Its value: text of a file, target of a link.' },
   Force: { type: 'switch', help: 'Overwrites, and makes missing folders.' },
-  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+  Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
 } as const;
 
 /** New-Item (NewItemCommand in Navigation.cs). */
@@ -35,24 +36,27 @@ export const newItem = defineCmdlet<typeof parameters>({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameters,
+  dynamicParameters: (cmd) => optionsFor(cmd.context, cmd.args.Path ?? []),
   process: (cmd) => make(cmd),
 });
 
 function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const intrinsics = paths(cmd.context);
   for (const given of cmd.args.Path ?? ['.']) {
-    const full =
-      cmd.args.Name !== undefined && cmd.args.Name !== null && cmd.args.Name !== ''
-        ? `${given.replace(/\/$/, '')}/${cmd.args.Name}`
-        : given;
+    const name = cmd.args.Name ?? '';
+    const full = name === '' ? given : `${given.replace(/[/\\]$/, '')}/${name}`;
     try {
-      const p: ProviderPath = intrinsics.parse(full);
+      // A drive alone means the location on it, not its root.
+      const p: ProviderPath =
+        name !== '' && /^[^/\\:.]+:$/.test(given) ? intrinsics.below(intrinsics.parse(given), name) : intrinsics.parse(full);
       const type = cmd.args.ItemType ?? '';
-      const kind = /^(directory|container)$/i.test(type) ? 'Create Directory' : 'Create File';
+      const kind =
+        type !== '' && ['directory', 'container'].some((k) => k.startsWith(type.toLowerCase())) ? 'Create Directory' : 'Create File';
       if (p.provider.name === 'FileSystem' && !(yield* complete(cmd.shouldProcess(`Destination: ${p.path}`, kind)))) continue;
       const item = p.provider.newItem(cmd.context, p.path, type, (cmd.args.Value as Value | undefined) ?? null, {
         force: cmd.args.Force,
         recurse: false,
+        scoped: scopedOptions(cmd),
       });
       const s = cmd.write(decorated(intrinsics, p, item));
       if (s) yield* s.rest;

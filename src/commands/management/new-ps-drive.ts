@@ -21,7 +21,7 @@ const parameters = {
   },
   Description: { type: 'string', pipeline: 'propertyName', help: 'A description.' },
   Scope: { type: 'string', pipeline: 'propertyName', help: 'The scope it is made in.' },
-  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+  Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
 } as const;
 
 /** New-PSDrive (NewPSDriveCommand in Navigation.cs; FileSystemProvider.NewDrive). */

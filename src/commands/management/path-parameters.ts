@@ -27,5 +27,5 @@ export const filterParameters = {
 /** -Force and -Credential. */
 export const forceParameter = {
   Force: { type: 'switch', help: 'Includes hidden and read-only items.' },
-  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+  Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
 } as const satisfies Record<string, ParameterDeclaration>;

@@ -29,8 +29,9 @@ export const pushLocation = defineCmdlet<typeof parameters>({
     const before = intrinsics.current;
     const path = cmd.args.LiteralPath ?? cmd.args.Path;
     try {
-      if (path !== undefined) goTo(intrinsics, path, cmd.args.LiteralPath !== undefined);
+      // The location is put away first, and stays so when the new one is not found.
       intrinsics.stack(cmd.args.StackName ?? null).push(before);
+      if (path !== undefined) goTo(intrinsics, path, cmd.args.LiteralPath !== undefined);
       if (!cmd.args.PassThru) return;
       const s = cmd.write(intrinsics.current);
       if (s) yield* s.rest;

@@ -1,3 +1,7 @@
+import { NetException } from '../../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { ending } from '../../providers/failures.ts';
+import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
@@ -8,7 +12,6 @@ const parameters = {
   ...filterParameters,
   Recurse: { type: 'switch', help: 'Removes what is below too.' },
   ...forceParameter,
-  Stream: { type: 'string[]', help: 'Alternate data streams; there are none on Linux.' },
 } as const;
 
 /** Remove-Item (RemoveItemCommand in Navigation.cs). */
@@ -25,15 +28,40 @@ export const removeItem = defineCmdlet<typeof parameters>({
   process: (cmd) => remove(cmd),
 });
 
+/** True for the current location and all above it. */
+function isInUse(cmd: CmdletRuntime<typeof parameters>, path: string): boolean {
+  const { current } = paths(cmd.context);
+  return (
+    current.provider.isNavigation && (current.providerPath === path || current.providerPath.startsWith(path === '/' ? '/' : `${path}/`))
+  );
+}
+
+/** Asks; that nobody can be asked ends the command. */
+function* mayContinue(cmd: CmdletRuntime<typeof parameters>, query: string): Steps<boolean> {
+  try {
+    return yield* complete(cmd.shouldContinue(query, 'Confirm'));
+  } catch (e) {
+    throw e instanceof NetException ? ending(e) : e;
+  }
+}
+
 function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const { context } = cmd;
   for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), cmd.args.Force, nameTest(cmd.args))) {
     try {
       const isContainer = p.provider.isContainer(context, p.path);
+      if (p.provider.isNavigation && isInUse(cmd, p.path)) {
+        const e = exceptionOf(
+          'System.Management.Automation.PSInvalidOperationException',
+          `Cannot remove the item at '${p.path}' because it is in use.`,
+        );
+        e.errorRecord = newErrorRecord(e, 'InvalidOperation', 'InvalidOperation', null);
+        throw e;
+      }
       const hasChildren = isContainer && p.provider.isNavigation && p.provider.childNames(context, p.path).length > 0;
       if (hasChildren && !cmd.args.Recurse) {
         const query = `The item at ${p.path} has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?`;
-        if (!(yield* complete(cmd.shouldContinue(query, 'Confirm')))) continue;
+        if (!(yield* mayContinue(cmd, query))) continue;
       }
       const action = p.provider.name === 'FileSystem' ? (isContainer ? 'Remove Directory' : 'Remove File') : 'Remove Item';
       if (!(yield* complete(cmd.shouldProcess(p.provider.name === 'FileSystem' ? p.path : `Item: ${p.path}`, action)))) continue;

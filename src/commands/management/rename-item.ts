@@ -1,4 +1,4 @@
-import { throwRuntime } from '../../errors/throw.ts';
+import { badArgument } from '../../providers/failures.ts';
 import { decorated } from '../../providers/items.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -16,7 +16,7 @@ const parameters = {
   NewName: { type: 'string', mandatory: true, position: 1, pipeline: 'propertyName', help: 'Its new name.' },
   Force: { type: 'switch', help: 'Renames hidden and read-only items.' },
   PassThru: { type: 'switch', help: 'Gives the renamed item.' },
-  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+  Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
 } as const;
 
 /** Rename-Item (RenameItemCommand in Navigation.cs). */
@@ -38,27 +38,25 @@ const missing = (path: string) => doesNotExist(`Cannot rename because item at '$
 function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const intrinsics = paths(cmd.context);
   const given = cmd.args.LiteralPath ?? cmd.args.Path!;
-  for (const p of yield* resolveItems(cmd, { paths: [given], literal: cmd.args.LiteralPath !== undefined, missing }, true)) {
-    try {
-      const given = cmd.args.NewName!;
-      const name = given.slice(given.lastIndexOf('/') + 1);
-      if (given !== name && intrinsics.parse(given).path !== p.path.slice(0, p.path.lastIndexOf('/') + 1) + name)
-        throwRuntime(
-          'Argument',
-          'InvalidArgument',
-          'Cannot rename the specified target, because it represents a path or device name.',
-          null,
-          'System.Management.Automation.PSArgumentException',
-        );
-      const what = p.provider.isContainer(cmd.context, p.path) ? 'Rename Directory' : 'Rename File';
-      const to = p.path.slice(0, p.path.lastIndexOf('/') + 1) + name;
-      if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Destination: ${to}`, what)))) continue;
-      const made = p.provider.renameItem(cmd.context, p.path, name, { force: cmd.args.Force, recurse: true });
-      if (!cmd.args.PassThru) continue;
-      const s = cmd.write(decorated(intrinsics, { ...p, path: made }, p.provider.getItem(cmd.context, made) ?? null));
-      if (s) yield* s.rest;
-    } catch (e) {
-      yield* reportFailure(cmd, e, p.path);
+  const found = yield* resolveItems(cmd, { paths: [given], literal: cmd.args.LiteralPath !== undefined, missing }, true);
+  // A pattern must mean one item.
+  if (found.length > 1) yield* reportFailure(cmd, missing(given), given);
+  else
+    for (const p of found) {
+      try {
+        const given = cmd.args.NewName!;
+        const name = given.slice(given.lastIndexOf('/') + 1);
+        if (given !== name && intrinsics.parse(given).path !== p.path.slice(0, p.path.lastIndexOf('/') + 1) + name)
+          throw badArgument('Cannot rename the specified target, because it represents a path or device name.');
+        const what = p.provider.isContainer(cmd.context, p.path) ? 'Rename Directory' : 'Rename File';
+        const to = p.path.slice(0, p.path.lastIndexOf('/') + 1) + name;
+        if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Destination: ${to}`, what)))) continue;
+        const made = p.provider.renameItem(cmd.context, p.path, name, { force: cmd.args.Force, recurse: true });
+        if (!cmd.args.PassThru) continue;
+        const s = cmd.write(decorated(intrinsics, { ...p, path: made }, p.provider.getItem(cmd.context, made) ?? null));
+        if (s) yield* s.rest;
+      } catch (e) {
+        yield* reportFailure(cmd, e, p.path);
+      }
     }
-  }
 }

@@ -1,4 +1,4 @@
-import { paths } from '../../providers/path-intrinsics.ts';
+import { itemNotFound, paths } from '../../providers/path-intrinsics.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { givenPaths, resolveItems } from './item-support.ts';
 import { pathParameters } from './path-parameters.ts';
@@ -8,7 +8,7 @@ const parameters = {
   Relative: { type: 'switch', help: 'Paths as seen from the current location.' },
   RelativeBasePath: { type: 'string', help: 'Where relative paths begin.' },
   Force: { type: 'switch', help: 'Includes hidden items.' },
-  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+  Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
 } as const;
 
 /** Resolve-Path (ResolvePathCommand.cs). */
@@ -21,20 +21,23 @@ export const resolvePath = defineCmdlet<typeof parameters>({
   defaultParameterSet: 'Path',
   parameters,
   *process(cmd) {
-    const { relative } = require('node:path') as typeof import('node:path');
     const intrinsics = paths(cmd.context);
     const given = givenPaths(cmd.args);
     const from = cmd.args.RelativeBasePath;
-    const where = from
-      ? { ...given, paths: given.paths.map((p) => (/^([/\\~]|[^/]*:)/.test(p) ? p : `${intrinsics.parse(from).path}/${p}`)) }
-      : given;
+    const base = from ? intrinsics.parse(from) : null;
+    if (base && !base.provider.exists(cmd.context, base.path)) cmd.throwTerminatingError(itemNotFound(base.path).errorRecord!);
+    const where = base ? { ...given, paths: given.paths.map((p) => (/^([/\\~]|[^/]*:)/.test(p) ? p : `${base.path}/${p}`)) } : given;
+    const drive = base ? base.drive : intrinsics.current.drive;
     for (const p of yield* resolveItems(cmd, where, cmd.args.Force)) {
-      const base = from ? intrinsics.parse(from).path : intrinsics.current.providerPath;
-      const shown = (): string => {
-        const r = relative(base, p.path) || '.';
-        return r.startsWith('.') ? r : `./${r}`;
-      };
-      const s = cmd.write(cmd.args.Relative || cmd.args.RelativeBasePath ? shown() : intrinsics.info(p));
+      const info = intrinsics.info(p);
+      const isElsewhere = p.drive !== drive && drive !== null && !p.path.toLowerCase().startsWith(drive.root.toLowerCase());
+      const apart = isElsewhere || !p.provider.isNavigation;
+      const shown = cmd.args.Relative
+        ? apart
+          ? info.path
+          : intrinsics.relative(p.path, (base ?? { path: intrinsics.current.providerPath }).path)
+        : info;
+      const s = cmd.write(shown);
       if (s) yield* s.rest;
     }
   },

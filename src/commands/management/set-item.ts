@@ -1,9 +1,11 @@
 import type { Value } from '../../objects/net-object.ts';
+import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { decorated } from '../../providers/items.ts';
-import { paths } from '../../providers/path-intrinsics.ts';
-import { complete } from '../../scheduler/suspension.ts';
-import { defineCmdlet } from '../cmdlet.ts';
-import { givenPaths, reportFailure } from './item-support.ts';
+import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { optionsFor, scopedOptions } from './options-parameter.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -13,6 +15,23 @@ const parameters = {
   PassThru: { type: 'switch', help: 'Gives the item.' },
   ...filterParameters,
 } as const;
+
+/** The items of the paths: those that a pattern matches, or the one that a path names, which need not be there yet. */
+function* targets(cmd: CmdletRuntime<typeof parameters>): Steps<{ p: ProviderPath; path: string }[]> {
+  const given = givenPaths(cmd.args);
+  const found: { p: ProviderPath; path: string }[] = [];
+  for (const path of given.paths) {
+    if (!given.literal && containsWildcardCharacters(path))
+      for (const p of yield* resolveItems(cmd, { paths: [path], literal: false }, true, nameTest(cmd.args))) found.push({ p, path });
+    else
+      try {
+        found.push({ p: paths(cmd.context).parse(path), path });
+      } catch (e) {
+        yield* reportFailure(cmd, e, path);
+      }
+  }
+  return found;
+}
 
 /** Set-Item (SetItemCommand in Navigation.cs). */
 export const setItem = defineCmdlet<typeof parameters>({
@@ -25,14 +44,18 @@ export const setItem = defineCmdlet<typeof parameters>({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameters,
+  dynamicParameters: (cmd) => optionsFor(cmd.context, givenPaths(cmd.args).paths),
   *process(cmd) {
     const intrinsics = paths(cmd.context);
-    for (const path of givenPaths(cmd.args).paths) {
+    const value = (cmd.args.Value as Value | undefined) ?? null;
+    for (const { p, path } of yield* targets(cmd)) {
       try {
-        const p = intrinsics.parse(path);
-        const value = (cmd.args.Value as Value | undefined) ?? null;
-        if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Value: ${String(value)}`, 'Set Item')))) continue;
-        p.provider.setItem(cmd.context, p.path, value);
+        if (
+          p.provider.name !== 'FileSystem' &&
+          !(yield* complete(cmd.shouldProcess(`Item: ${p.path} Value: ${String(value)}`, 'Set Item')))
+        )
+          continue;
+        p.provider.setItem(cmd.context, p.path, value, { force: cmd.args.Force, recurse: false, scoped: scopedOptions(cmd) });
         if (!cmd.args.PassThru) continue;
         const s = cmd.write(decorated(intrinsics, p, p.provider.getItem(cmd.context, p.path) ?? null));
         if (s) yield* s.rest;

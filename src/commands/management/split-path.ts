@@ -31,7 +31,7 @@ const parameters = {
   Extension: part('The extension.', 'ExtensionSet'),
   Resolve: { type: 'switch', help: 'Splits the existing items that the path matches.' },
   IsAbsolute: part('Whether the path is absolute.', 'IsAbsoluteSet'),
-  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+  Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
 } as const;
 
 type Cmd = CmdletRuntime<typeof parameters>;
@@ -85,12 +85,12 @@ function split(cmd: Cmd, path: string): string {
   const slashed = path.replaceAll('\\', '/');
   const rest = slashed.slice(qualifier.length);
   const trimmed = rest.length > 1 ? rest.replace(/\/+$/, '') : rest;
-  const leaf = trimmed.slice(trimmed.lastIndexOf('/') + 1);
+  const leaf = trimmed.slice(trimmed.lastIndexOf('/') + 1) || (qualifier !== '' && rest === '/' ? `${qualifier}/` : '');
   const dot = leaf.lastIndexOf('.');
   if (args.Leaf) return leaf;
   if (args.LeafBase) return dot < 0 ? leaf : leaf.slice(0, dot);
   if (args.Extension) return dot < 0 ? '' : leaf.slice(dot);
-  if (trimmed === '/')
+  if (trimmed === '/' && qualifier === '')
     throwRuntime(
       'Argument',
       'InvalidArgument',
@@ -99,5 +99,8 @@ function split(cmd: Cmd, path: string): string {
       'System.Management.Automation.PSArgumentException',
     );
   const at = trimmed.lastIndexOf('/');
+  // Below the root of a drive of files lies that root; a drive of flat names has none.
+  const drive = paths(cmd.context).drive(qualifier.slice(0, -1));
+  if (at === 0 && qualifier !== '' && trimmed !== '/' && drive?.provider.isNavigation !== false) return `${qualifier}/`;
   return at <= 0 ? '' : qualifier + trimmed.slice(0, at);
 }

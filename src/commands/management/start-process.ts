@@ -13,7 +13,7 @@ const file = (help: string, alias: string) => ({ type: 'string', aliases: [alias
 const parameters = {
   FilePath: { type: 'string', aliases: ['PSPath', 'Path'], mandatory: true, position: 0, help: 'The program.' },
   ArgumentList: { type: 'string[]', aliases: ['Args'], position: 1, help: 'Its arguments.' },
-  Credential: { type: 'object', aliases: ['RunAs'], sets: ['Default'], help: 'Not supported on Linux.' },
+  Credential: { type: 'pscredential', aliases: ['RunAs'], sets: ['Default'], help: 'Not supported on Linux.' },
   WorkingDirectory: { type: 'string', help: 'Where it runs.' },
   LoadUserProfile: { type: 'switch', aliases: ['Lup'], sets: ['Default'], help: 'Not supported on Linux.' },
   NoNewWindow: { type: 'switch', aliases: ['nnw'], sets: ['Default'], help: 'In the same window, as always on Linux.' },

@@ -33,7 +33,7 @@ const parameters = {
   IsValid: { type: 'switch', help: 'Only whether the path could exist.' },
   OlderThan: { type: 'datetime', help: 'Changed before then.' },
   NewerThan: { type: 'datetime', help: 'Changed after then.' },
-  Credential: { type: 'object', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+  Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
 } as const;
 
 type Cmd = CmdletRuntime<typeof parameters>;

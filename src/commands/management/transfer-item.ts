@@ -1,4 +1,4 @@
-import { decorated } from '../../providers/items.ts';
+import { decorated, leafOf } from '../../providers/items.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import type { ItemOptions } from '../../providers/provider.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -18,9 +18,10 @@ export const transferCommand = {
 export const transferParameters = {
   ...pathParameters(),
   Destination: { type: 'string', position: 1, pipeline: 'propertyName', help: 'Where it goes.' },
+  Force: forceParameter.Force,
   ...filterParameters,
-  ...forceParameter,
   PassThru: { type: 'switch', help: 'Gives the new item.' },
+  Credential: forceParameter.Credential,
 } as const;
 
 const missing = (path: string) => doesNotExist(`Cannot move item because the item at '${path}' does not exist.`);
@@ -35,16 +36,21 @@ export function* transferItems(
   const intrinsics = paths(cmd.context);
   const given = givenPaths(cmd.args);
   const to = intrinsics.parse(cmd.args.Destination ?? '.');
+  // -Filter chooses files, -Exclude files and folders, of all that is copied with a container.
+  const byFilter = nameTest({ Filter: cmd.args.Filter });
+  const byExclude = nameTest({ Exclude: cmd.args.Exclude });
+  const accepts = (name: string, isContainer: boolean): boolean => byExclude(name) && (isContainer || byFilter(name));
   for (const p of yield* resolveItems(
     cmd,
     verb === 'Move' && given.literal ? { ...given, missing } : given,
     cmd.args.Force,
-    nameTest(cmd.args),
+    nameTest({ Include: cmd.args.Include, Exclude: cmd.args.Exclude }),
   )) {
+    if (!p.provider.isContainer(cmd.context, p.path) && !byFilter(leafOf(p.path))) continue;
     try {
       const what = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
       if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Destination: ${to.path}`, `${verb} ${what}`)))) continue;
-      const made = p.provider[method](cmd.context, p.path, to.path, options);
+      const made = p.provider[method](cmd.context, p.path, to.path, { ...options, accepts });
       if (!cmd.args.PassThru) continue;
       const s = cmd.write(decorated(intrinsics, { ...to, path: made }, to.provider.getItem(cmd.context, made) ?? null));
       if (s) yield* s.rest;

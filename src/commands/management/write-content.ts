@@ -7,12 +7,12 @@ import type { Value } from '../../objects/net-object.ts';
 import { Byte } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { ContentWriter } from '../../providers/content-writer.ts';
+import { ending } from '../../providers/failures.ts';
 import { leafOf } from '../../providers/items.ts';
 import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { textEncodingOf } from '../output/text-encoding.ts';
-import { toEncoding } from '../utility/encoding-argument.ts';
+import { encodingArgument, toEncoding } from '../utility/encoding-argument.ts';
 import { givenPaths, nameTest, nothingMatches, reportFailure } from './item-support.ts';
 import { filterParameters, forceParameter } from './path-parameters.ts';
 
@@ -45,7 +45,6 @@ export const writeContentParameters = {
   NoNewline: { type: 'switch', help: 'No line ends between and after the values.' },
   Encoding: { type: 'System.Text.Encoding', transform: toEncoding, validate: ['notNullOrEmpty'], help: 'How text is encoded.' },
   AsByteStream: { type: 'switch', help: 'The values are bytes.' },
-  Stream: { type: 'string', help: 'Alternate data streams; there are none on Linux.' },
 } as const;
 
 /** What a run of Set-Content or Add-Content works with. */
@@ -100,9 +99,11 @@ export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, tru
 
 function directoryFailure(path: string, truncate: boolean): NetException {
   if (truncate)
-    return exceptionOf(
-      'System.NotSupportedException',
-      `Unable to clear content of '${path}' because it is a directory. Clear-Content is only supported on files.`,
+    return ending(
+      exceptionOf(
+        'System.NotSupportedException',
+        `Unable to clear content of '${path}' because it is a directory. Clear-Content is only supported on files.`,
+      ),
     );
   const e = exceptionOf('System.InvalidOperationException', `Unable to write content because it is a directory: '${path}'.`);
   e.errorRecord = newErrorRecord(e, 'WriteContainerContentException', 'InvalidOperation', null);
@@ -117,7 +118,7 @@ function prepare(cmd: WriteContentCmd, path: string, truncate: boolean): void {
   };
   if (isDirectoryPath(path)) throw directoryFailure(path, truncate);
   try {
-    const { preamble } = textEncodingOf(cmd.args.Encoding as Value | undefined);
+    const { preamble } = encodingArgument(cmd.args.Encoding as Value | undefined);
     const isNew = truncate || !fs().existsSync(path) || fs().statSync(path).size === 0;
     if (isNew) fs().writeFileSync(path, cmd.args.AsByteStream ? Buffer.alloc(0) : preamble);
   } catch (e) {
@@ -178,7 +179,7 @@ function flatten(values: readonly Value[]): Value[] {
 function encoded(cmd: WriteContentCmd, values: readonly Value[]): Uint8Array {
   if (cmd.args.AsByteStream) return Uint8Array.from(values.map(byteOf));
   const text = values.map((v) => toStringValue(v) + (cmd.args.NoNewline ? '' : '\n')).join('');
-  return textEncodingOf(cmd.args.Encoding as Value | undefined).encode(text);
+  return encodingArgument(cmd.args.Encoding as Value | undefined).encode(text);
 }
 
 /** A value of a byte stream. @throws PSArgumentException for what is no byte */

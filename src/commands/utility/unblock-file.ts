@@ -21,6 +21,6 @@ export const unblockFile = defineCmdlet({
   },
   synopsis: 'Takes away the mark of files that came from the internet.',
   begin(cmd) {
-    cmd.throwTerminatingError(errorRecord('PSNotSupported', 'The cmdlet does not support Linux.', 'LinuxNotSupported', 'NotImplemented'));
+    cmd.throwTerminatingError(errorRecord('System.PlatformNotSupportedException', 'The cmdlet does not support Linux.', 'LinuxNotSupported', 'NotImplemented'));
   },
 });
