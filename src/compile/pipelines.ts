@@ -7,7 +7,7 @@ import {
   TokenKind,
   type UnaryExpressionAst,
 } from '../../grammar/index.ts';
-import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
+import { type CommandParameterInternal, NoArgument, namedArgument } from '../binding/command-parameter.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { errorRecordOf, throwRuntime } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
@@ -15,7 +15,7 @@ import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import type { CommandProcessor } from '../pipeline/command-processor.ts';
-import { createProcessor } from '../pipeline/create-processor.ts';
+import { createProcessor, createProcessorFor } from '../pipeline/create-processor.ts';
 import { ListPipe, nullPipe } from '../pipeline/pipe.ts';
 import { CommandPipe, runPipeline } from '../pipeline/pipeline-processor.ts';
 import { type OpenRedirection, redirect } from '../pipeline/redirection.ts';
@@ -23,6 +23,7 @@ import { interrupts } from '../scheduler/scheduler.ts';
 import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { sliceEnd } from '../scheduler/wait.ts';
 import { backgroundHook } from '../session/background.ts';
+import { CmdletInfo, ScriptCommandInfo } from '../session/command-info.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { PSModuleInfo } from '../session/ps-module-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
@@ -43,6 +44,8 @@ interface CompiledCommand {
   readonly name: Expr;
   readonly args: readonly ArgumentNode[];
   readonly redirections: readonly RedirectionNode[];
+  /** Whether `-?` stands among the arguments. */
+  readonly asksForHelp?: boolean;
 }
 
 /** A command whose name and arguments have their values. */
@@ -154,6 +157,7 @@ function compileCommand(ast: CommandAst, c: CompileContext): CompiledCommand {
     name: calledAsMethod(ast) ? strictName(name) : name,
     args: compileArguments(ast, c),
     redirections: compiledRedirections(ast.redirections, c),
+    asksForHelp: ast.commandElements.some((e) => e.kind === 'CommandParameterAst' && e.parameterName === '?'),
   };
 }
 
@@ -304,7 +308,8 @@ function* connect(
   const iterations: number[] = [0];
   for (const [i, given] of evaluated.entries()) {
     const e = inModule(given);
-    const processor = makeProcessor(f, e);
+    const made = makeProcessor(f, e);
+    const processor = (given.command.asksForHelp && helpProcessor(f, made, given.args)) || made;
     processor.invocation.pipelinePosition = i + 1;
     processor.invocation.pipelineLength = evaluated.length;
     processor.invocation.iterations = iterations;
@@ -366,6 +371,19 @@ function inModule(e: EvaluatedCommand): EvaluatedCommand {
   if (command instanceof ScriptBlock) return { ...e, name: new ScriptBlock(command.ast, module.sessionState) };
   const known = module.sessionState?.getFunction(toStringValue(command));
   return { ...e, name: known ?? command };
+}
+
+/**
+ * What `-?` makes of a cmdlet or an advanced function: Get-Help for it (IsHelpRequested of CommandProcessor.cs); null for all else,
+ * which gets `-?` as an argument.
+ */
+function helpProcessor(f: Frame, made: CommandProcessor, args: EvaluatedCommand['args']): CommandProcessor | null {
+  const { info } = made as { info?: unknown };
+  const isScript = info instanceof ScriptCommandInfo;
+  if (!isScript && !(info instanceof CmdletInfo)) return null;
+  if (isScript && (!info.metadata.cmdletBinding || info.name === '')) return null;
+  args.splice(0, args.length, namedArgument('Name', isScript ? info.name : made.invocation.invocationName));
+  return createProcessorFor(f, 'Get-Help', made.invocation);
 }
 
 function makeProcessor(f: Frame, e: EvaluatedCommand): CommandProcessor {

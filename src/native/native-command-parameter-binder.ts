@@ -1,5 +1,7 @@
 import { StringConstantType } from '../../grammar/index.ts';
 import { type CommandParameterInternal, NoArgument } from '../binding/command-parameter.ts';
+import { NetException } from '../errors/exceptions.ts';
+import { derivesFrom } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -136,11 +138,21 @@ class NativeCommandParameterBinder {
     if (containsWildcardCharacters(word)) {
       if (currentDirectory === null) return null;
       const pattern = word.startsWith('~/') ? home + word.slice(1) : word;
-      const paths = expandGlob(pattern, currentDirectory);
+      const paths = globbed(pattern, currentDirectory);
       return paths.length > 0 ? paths : null;
     }
     if (word === '~') return [home];
     return word.startsWith('~/') ? [home + word.slice(1)] : null;
+  }
+}
+
+/** The paths that a pattern stands for; none for a text that is no pattern (`a[b`), which stays as it is. */
+function globbed(pattern: string, currentDirectory: string): string[] {
+  try {
+    return expandGlob(pattern, currentDirectory);
+  } catch (e) {
+    if (e instanceof NetException && derivesFrom(e, 'System.Management.Automation.WildcardPatternException')) return [];
+    throw e;
   }
 }
 

@@ -88,7 +88,7 @@ export class NativeProcess {
     let started = false;
     try {
       checkFormat(start);
-      this.child = spawn(start.path, start.args as string[], { cwd: start.workingDirectory, env: start.environment, stdio });
+      this.child = spawn(start.path, start.args.map(untilNull), { cwd: start.workingDirectory, env: start.environment, stdio });
       started = this.child.pid !== undefined;
       // Node reports a failed start once more, later, as an event that nobody needs any more.
       this.child.on('error', () => this.onActivity());
@@ -292,4 +292,10 @@ function checkFormat(start: NativeStart): void {
     return;
   }
   if (!head.startsWith('#!') && head !== '\u007fELF' && process.platform === 'linux') throw startError(start, { code: 'ENOEXEC' });
+}
+
+/** An argument as a C string holds it: up to its first null character. */
+function untilNull(argument: string): string {
+  const end = argument.indexOf('\0');
+  return end < 0 ? argument : argument.slice(0, end);
 }
