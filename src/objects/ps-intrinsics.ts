@@ -2,7 +2,7 @@ import { argumentNull, extendedTypeSystemException } from '../errors/throw.ts';
 import { arrayOf, NetCollection } from './collections.ts';
 import { addMember, asPSObject, dotNetMember, getMember, members as listMembers, type MemberView } from './member-access.ts';
 import { NetObject, type Value } from './net-object.ts';
-import { PSCodeProperty, type PSMemberInfo, PSNoteProperty } from './ps-member-info.ts';
+import { PSCodeProperty, type PSMemberInfo, PSMemberSet, PSNoteProperty } from './ps-member-info.ts';
 import type { PSMember } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
 import { psTypeNames } from './type-names.ts';
@@ -173,9 +173,19 @@ export function intrinsicMember(target: Value, name: string): PSMember | undefin
       return hidden(new PSNoteProperty('psextended', new PSBaseView(target, 'extended'), false));
     case 'pstypenames':
       return hidden(new PSNoteProperty('pstypenames', new TypeNameCollection(target), false));
+    case 'psstandardmembers':
+      return standardMembers(target);
     default:
       return undefined;
   }
+}
+
+/** PSStandardMembers: how objects of these types are shown and serialized; undefined when nothing is said about them. */
+function standardMembers(target: Value): PSMemberSet | undefined {
+  const found = new Map<string, PSMemberInfo>();
+  for (const typeName of psTypeNames(target))
+    for (const [key, member] of typeTable.get(typeName)?.standardMembers ?? []) if (!found.has(key)) found.set(key, member);
+  return found.size > 0 ? hidden(new PSMemberSet('PSStandardMembers', [...found.values()])) : undefined;
 }
 
 function hidden<T extends PSMemberInfo>(member: T): T {

@@ -1,24 +1,26 @@
+import type { NetEncoding } from '../../dotnet/text/encodings.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { derivesFrom, newErrorRecord } from '../../errors/throw.ts';
 import { TextLineOutput } from '../../formatting/line-output.ts';
 import { OutCommandInner } from '../../formatting/out-command.ts';
 import { shouldOutputPlainText } from '../../formatting/ps-style.ts';
+import type { Value } from '../../objects/net-object.ts';
 import { fileExists, type OutputFile, type OutputFileOptions, openOutputFile } from '../../providers/output-file.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { encodingArgument, toEncoding } from '../utility/encoding-argument.ts';
 import { showObject } from './out-default.ts';
 import { resolveOutputPath } from './output-path.ts';
-import { type TextEncoding, textEncodingOf } from './text-encoding.ts';
 
 /** A file that formatted text goes to. */
 export interface TextFile {
   readonly file: OutputFile;
-  readonly encoding: TextEncoding;
+  readonly encoding: NetEncoding;
 }
 
 type Runtime = Pick<CmdletRuntime, 'throwTerminatingError'>;
 
 /** Opens a file for a command; failures end it with the ids of PathUtils.ReportFileOpenFailure. */
-export function openTextFile(cmd: Runtime, path: string, encoding: TextEncoding, options: OutputFileOptions): TextFile {
+export function openTextFile(cmd: Runtime, path: string, encoding: NetEncoding, options: OutputFileOptions): TextFile {
   try {
     return { file: openOutputFile(path, { ...options, preamble: encoding.preamble }), encoding };
   } catch (e) {
@@ -58,7 +60,14 @@ export const outFile = defineCmdlet({
       aliases: ['PSPath', 'LP'],
       help: 'The file; no character of it is a wildcard.',
     },
-    Encoding: { type: 'object', position: 1, validate: ['notNullOrEmpty'], help: 'The encoding of the file.', default: 'utf8NoBOM' },
+    Encoding: {
+      type: 'System.Text.Encoding',
+      transform: toEncoding,
+      position: 1,
+      validate: ['notNullOrEmpty'],
+      help: 'The encoding of the file.',
+      default: 'utf8NoBOM',
+    },
     Append: { type: 'switch', help: 'Adds to the end of the file.' },
     Force: { type: 'switch', help: 'Overwrites a read-only file.' },
     NoClobber: { type: 'switch', aliases: ['NoOverwrite'], help: 'Does not overwrite an existing file.' },
@@ -74,7 +83,7 @@ export const outFile = defineCmdlet({
     const should = cmd.shouldProcess(args.FilePath ?? given, 'Output to File');
     if (!(typeof should === 'boolean' ? should : yield* should.rest)) return;
     const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
-    state.text = openTextFile(cmd, path, textEncodingOf(cmd.boundValue('Encoding')), {
+    state.text = openTextFile(cmd, path, encodingArgument(cmd.args.Encoding as Value | undefined), {
       append: args.Append,
       force: args.Force,
       noClobber: args.NoClobber,

@@ -4,9 +4,9 @@ import { shouldOutputPlainText } from '../../formatting/ps-style.ts';
 import { arrayOf } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { defineCmdlet } from '../cmdlet.ts';
+import { encodingArgument, toEncoding } from '../utility/encoding-argument.ts';
 import { openTextFile, type TextFile } from './out-file.ts';
 import { resolveOutputPath } from './output-path.ts';
-import { textEncodingOf } from './text-encoding.ts';
 
 interface State {
   text: TextFile | null;
@@ -40,7 +40,8 @@ export const teeObject = defineCmdlet({
     },
     Append: { type: 'switch', sets: ['File'], help: 'Adds to the end of the file.' },
     Encoding: {
-      type: 'object',
+      type: 'System.Text.Encoding',
+      transform: toEncoding,
       sets: ['File', 'LiteralFile'],
       validate: ['notNullOrEmpty'],
       help: 'The encoding of the file.',
@@ -56,7 +57,7 @@ export const teeObject = defineCmdlet({
     if (args.Variable !== undefined) return;
     const given = args.FilePath ?? args.LiteralPath ?? '';
     const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
-    state.text = openTextFile(cmd, path, textEncodingOf(cmd.boundValue('Encoding')), { append: args.Append });
+    state.text = openTextFile(cmd, path, encodingArgument(cmd.args.Encoding as Value | undefined), { append: args.Append });
     state.output = new TextLineOutput(undefined, context.host.width, !shouldOutputPlainText(false, undefined));
     state.inner = new OutCommandInner(context, state.output, (record) => cmd.throwTerminatingError(record));
   },

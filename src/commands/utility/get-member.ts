@@ -1,6 +1,6 @@
 import { defineType } from '../../dotnet/registry.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
-import { members, psTypeNames } from '../../objects/member-access.ts';
+import { getMember, members, psTypeNames } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { NetType } from '../../objects/net-type.ts';
 import { type PSMemberInfo, PSMemberSet, PSMethod } from '../../objects/ps-member-info.ts';
@@ -92,7 +92,11 @@ export const getMemberCommand = defineCmdlet({
     if ((view & 6) === 0) wanted ^= typeTypes;
     const found: PSMember[] = [...members(input, args.Static ? 'static' : view === 4 ? 'base' : 'all', args.Force)];
     if (args.Static && type.getConstructors().length > 0) found.push(new PSMethod('new', type, type.getConstructors(), true));
-    if (args.Force && !args.Static) for (const name of intrinsicSets) found.push(new PSMemberSet(name, []));
+    if (args.Force && !args.Static) {
+      for (const name of intrinsicSets) found.push(new PSMemberSet(name, []));
+      const standard = getMember(input, 'PSStandardMembers');
+      if (standard) found.push(standard);
+    }
     for (const name of args.Name ?? ['*']) {
       const pattern = getWildcardPattern(name);
       const definitions: MemberDefinition[] = [];

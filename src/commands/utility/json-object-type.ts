@@ -21,12 +21,12 @@ function newContext(maxDepth: number, enumsAsStrings: boolean, compress: boolean
   return new ConvertToJsonContext({ maxDepth, enumsAsStrings, compress, escape: handling as JsonOptions['escape'] });
 }
 
-function convert(text: string | null, asHashtable: boolean, depth: number | null, error: PSReference): Value {
+function convert(text: string | null, asHashtable: boolean, depth: number | null, reference: PSReference): Value {
   if (text === null) throw argumentNull('input');
-  error.value = null;
+  reference.value = null;
   const result = readJson(text, { asHashtable, depth: depth ?? 1024, dateKind: 'Default' });
   if ('value' in result) return result.value;
-  error.value = result.error;
+  reference.value = result.error;
   return null;
 }
 
@@ -52,21 +52,21 @@ defineType({
   abstract: true,
   sealed: true,
   staticMethods: {
-    [`System.Object ConvertFromJson(string input, [ref] ${record} error)`]: (_s, text: string | null, error: PSReference) =>
-      convert(text, false, null, error),
+    [`System.Object ConvertFromJson(string input, [ref] ${record} error)`]: (_s, text: string | null, reference: PSReference) =>
+      convert(text, false, null, reference),
     [`System.Object ConvertFromJson(string input, bool returnHashtable, [ref] ${record} error)`]: (
       _s,
       text: string | null,
       asHashtable: boolean,
-      error: PSReference,
-    ) => convert(text, asHashtable, null, error),
+      reference: PSReference,
+    ) => convert(text, asHashtable, null, reference),
     [`System.Object ConvertFromJson(string input, bool returnHashtable, System.Nullable[int] maxDepth, [ref] ${record} error)`]: (
       _s,
       text: string | null,
       asHashtable: boolean,
       depth: number | null,
-      error: PSReference,
-    ) => convert(text, asHashtable, depth, error),
+      reference: PSReference,
+    ) => convert(text, asHashtable, depth, reference),
     [`string ConvertToJson(System.Object objectToProcess, ${own}+ConvertToJsonContext context)`]: (
       _s,
       value: Value,

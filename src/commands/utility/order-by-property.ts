@@ -2,11 +2,12 @@
 import { newErrorRecord } from '../../errors/throw.ts';
 import { AutomationNull } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { typeTable } from '../../objects/type-table.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { format } from './cmdlet-errors.ts';
 import type { ValueComparer } from './object-command-comparer.ts';
-import { memberOf } from './object-model.ts';
+import { psTypeNames } from './object-model.ts';
 import { type EntryName, type MshParameter, processParameters } from './parameter-processor.ts';
 
 /** Stands for the key of an object that has no such property; such objects come last whatever the direction. */
@@ -30,8 +31,9 @@ const sortKeys: readonly EntryName[] = ['ascending', 'descending'];
 
 /** The properties that identify objects of this type (DefaultKeyPropertySet), or null. */
 export function defaultKeyPropertySet(value: Value): readonly string[] | null {
-  const standard = memberOf(value, 'PSStandardMembers') as { members?: { get(name: string): unknown } } | undefined;
-  const set = standard?.members?.get('DefaultKeyPropertySet') as { referencedPropertyNames?: readonly string[] } | undefined;
+  const set = typeTable.standardMember(psTypeNames(value), 'DefaultKeyPropertySet') as
+    | { referencedPropertyNames?: readonly string[] }
+    | undefined;
   return set?.referencedPropertyNames ?? null;
 }
 
