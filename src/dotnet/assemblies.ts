@@ -60,3 +60,9 @@ export function assemblyOf(fullName: string): string {
   if (!fullName.includes('.')) return 'PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null';
   return core;
 }
+
+/** The full names of every assembly that a type may live in, the core library first. */
+export function allAssemblies(): string[] {
+  const names = homes.map(([prefix]) => assemblyOf(prefix));
+  return [...new Set([core, ...names])];
+}

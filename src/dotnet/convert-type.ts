@@ -312,7 +312,7 @@ function load(bytes: PSArray | null, start: number, size: number): void {
     throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
   if (start > bytes.items.length - size)
     throw argumentException(
-      'Destination array is not long enough to copy all the items in the collection. Check array index and length.',
+      'The array starting from the specified index is not long enough to read a value of the specified type.',
       'value',
     );
   for (let i = 0; i < size; i++) view.setUint8(i, (bytes.items[start + i] as Byte).value);

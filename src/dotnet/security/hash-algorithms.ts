@@ -14,6 +14,9 @@ const algorithms = [
   ['SHA256', 'sha256', 256],
   ['SHA384', 'sha384', 384],
   ['SHA512', 'sha512', 512],
+  ['SHA3_256', 'sha3-256', 256],
+  ['SHA3_384', 'sha3-384', 384],
+  ['SHA3_512', 'sha3-512', 512],
 ] as const;
 
 /** System.Security.Cryptography.HashAlgorithm, keyed or not. */
@@ -54,6 +57,7 @@ type Hash = NetHashAlgorithm;
 /** Defines the hash algorithms and RandomNumberGenerator. */
 export function defineHashAlgorithms(): void {
   const classes = new Map<string, () => NetHashAlgorithm>();
+  const makers = new Map<string, () => NetHashAlgorithm>();
   const close = (h: Hash): void => h.close();
   defineType({
     name: `${ns}HashAlgorithm`,
@@ -102,7 +106,9 @@ export function defineHashAlgorithms(): void {
     class Implementation extends NetHashAlgorithm {}
     class Keyed extends NetHashAlgorithm {}
     const make = (): NetHashAlgorithm => new Implementation(node, bits);
-    classes.set(name, make);
+    // What .NET makes of a name is one of the older classes.
+    const older = { MD5: 'MD5CryptoServiceProvider', SHA1: 'SHA1CryptoServiceProvider' }[name as string] ?? `${name}Managed`;
+    classes.set(name, () => makers.get(older)?.() ?? make());
     classes.set(`SYSTEM.SECURITY.CRYPTOGRAPHY.${name}`, make);
     const oneShot: MemberBody = (_s, data: PSArray | null) => byteArray(make().compute(bytesOf(notNull(data, 'source'))));
     defineType({
@@ -117,8 +123,16 @@ export function defineHashAlgorithms(): void {
       },
     });
     defineType({ name: `${ns}${name}+Implementation`, baseType: ns + name, jsClass: Implementation });
-    for (const suffix of ['CryptoServiceProvider', 'Managed'])
-      defineType({ name: `${ns}${name}${suffix}`, baseType: ns + name, constructors: { '()': make } });
+    for (const suffix of name.startsWith('SHA3_')
+      ? []
+      : name === 'MD5'
+        ? ['CryptoServiceProvider']
+        : ['CryptoServiceProvider', 'Managed']) {
+      class Older extends NetHashAlgorithm {}
+      const makeOlder = (): NetHashAlgorithm => new Older(node, bits);
+      makers.set(name + suffix, makeOlder);
+      defineType({ name: `${ns}${name}${suffix}`, baseType: ns + name, jsClass: Older, constructors: { '()': makeOlder } });
+    }
     const keyed = (key: Uint8Array): NetHashAlgorithm => new Keyed(node, bits, key);
     defineType({
       name: `${ns}HMAC${name}`,
@@ -148,6 +162,7 @@ export function defineHashAlgorithms(): void {
 
 /** System.Security.Cryptography.RandomNumberGenerator. */
 class NetRandomNumberGenerator extends NetObject {}
+class RandomNumberServiceProvider extends NetRandomNumberGenerator {}
 
 function defineRandomNumbers(): void {
   const fill = (array: PSArray | null): undefined => {
@@ -165,7 +180,20 @@ function defineRandomNumbers(): void {
     abstract: true,
     jsClass: NetRandomNumberGenerator,
     interfaces: ['System.IDisposable'],
-    methods: { 'void GetBytes(byte[] data)': (_r, data: PSArray | null) => fill(data), 'void Dispose()': () => undefined },
+    methods: {
+      'void GetBytes(byte[] data)': (_r, data: PSArray | null) => fill(data),
+      'void GetBytes(byte[] data, int offset, int count)': (_r, data: PSArray, at: number, n: number) => {
+        nodeCrypto()
+          .randomBytes(n)
+          .forEach((b, i) => {
+            data.items[at + i] = byteOf(b);
+          });
+      },
+      'void GetNonZeroBytes(byte[] data)': (_r, data: PSArray) => {
+        for (let i = 0; i < data.items.length; i++) data.items[i] = byteOf(nodeCrypto().randomInt(1, 256));
+      },
+      'void Dispose()': () => undefined,
+    },
     staticMethods: {
       [`${own} Create()`]: () => new NetRandomNumberGenerator(),
       'byte[] GetBytes(int count)': (_s, n: number) => byteArray(nodeCrypto().randomBytes(n)),
@@ -180,5 +208,11 @@ function defineRandomNumbers(): void {
         return lower ? text : text.toUpperCase();
       },
     },
+  });
+  defineType({
+    name: `${ns}RNGCryptoServiceProvider`,
+    baseType: own,
+    jsClass: RandomNumberServiceProvider,
+    constructors: { '()': () => new RandomNumberServiceProvider() },
   });
 }
