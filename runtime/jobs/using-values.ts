@@ -85,7 +85,13 @@ const compiled = new WeakMap<UsingExpressionAst, Expr>();
 function expressionOf(using: UsingExpressionAst): Expr {
   let node = compiled.get(using);
   if (!node) {
-    node = compiler.expression(using.subExpression, { shape: new ScopeShape(), namespaces: [], script: null as never, isMethod: false });
+    node = compiler.expression(using.subExpression, {
+      shape: new ScopeShape(),
+      namespaces: [],
+      script: null as never,
+      isMethod: false,
+      watch: null,
+    });
     compiled.set(using, node);
   }
   return node;

@@ -29,7 +29,7 @@ import { compileMemberName, readAt, readMember } from './members.ts';
 import { isSteady, withoutStatus } from './operand.ts';
 import { assignmentOperator } from './operator-table.ts';
 import { setVariable, stepped, stepStatement, stepVariable, updateVariable, type VariableAssignment } from './variable-nodes.ts';
-import { compileVariable, compileVariableSetter, slotVariable } from './variables.ts';
+import { compileVariable, compileVariableAssign, slotVariable } from './variables.ts';
 
 /** Stores a value into what the left side of an assignment names. */
 export type Assign = (f: Frame, value: Value) => Done;
@@ -46,13 +46,8 @@ const nothing = (_r: unknown): undefined => undefined;
 /** The write side of an expression (ISupportsAssignment). */
 export function assignTo(left: Expression, c: CompileContext): Assign {
   switch (left.kind) {
-    case 'VariableExpressionAst': {
-      const set = compileVariableSetter(left, c);
-      return (f, value) => {
-        set(f, value);
-        return undefined;
-      };
-    }
+    case 'VariableExpressionAst':
+      return compileVariableAssign(left, c);
     case 'ConvertExpressionAst':
     case 'AttributedExpressionAst':
       return assignConstrained(left, c);
@@ -110,7 +105,7 @@ function assignConstrained(left: ConvertExpressionAst | AttributedExpressionAst,
     attributes.push(target.attribute);
     target = target.child;
   }
-  if (target.kind === 'VariableExpressionAst') return constrainVariable(attributes, target, c);
+  if (target.kind === 'VariableExpressionAst') return compileVariableAssign(target, c, constrainVariable(attributes, target, c));
   const assign = assignTo(target, c);
   const types = attributes.flatMap((a) => (a.kind === 'TypeConstraintAst' ? [compiler.typeOf(a.typeName, c)] : []));
   return (f, value) => {
@@ -127,15 +122,8 @@ function placeOf(left: Expression, c: CompileContext): Place {
   switch (left.kind) {
     case 'VariableExpressionAst': {
       const get = compileVariable(left as VariableExpressionAst, c);
-      const set = compileVariableSetter(left as VariableExpressionAst, c);
-      return {
-        locate: () => null,
-        get,
-        set: (f, _ref, value) => {
-          set(f, value);
-          return undefined;
-        },
-      };
+      const set = compileVariableAssign(left as VariableExpressionAst, c);
+      return { locate: () => null, get, set: (f, _ref, value) => set(f, value) };
     }
     case 'ConvertExpressionAst':
     case 'AttributedExpressionAst': {
@@ -324,8 +312,8 @@ function generalAssignment(ast: AssignmentStatementAst, right: Expr, c: CompileC
       if (!(v instanceof Suspension) && !(before instanceof Suspension)) {
         f.position = extent;
         const after = op(before, v);
-        place.set(f, null, after);
-        return after;
+        const s = place.set(f, null, after);
+        return s === undefined ? after : andThen(s, () => after);
       }
       return lift(compoundRest(f, place, null, before, v, op));
     }

@@ -296,7 +296,7 @@ export function constructorBody(parts: ConstructorParts): MemberBody {
   const prepare = (): PreparedConstructor => {
     const body = call ? withoutFirst(member.body) : member.body;
     const data = compileScriptBlockAst(body, member.parameters, true);
-    const c = { shape: data.shape, namespaces: data.namespaces, script: member.body, isMethod: true };
+    const c = { shape: data.shape, namespaces: data.namespaces, script: member.body, isMethod: true, watch: null };
     const args = (call?.arguments ?? []).map((a) => compiler.expression(a, c));
     return {
       data,

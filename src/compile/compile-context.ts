@@ -1,4 +1,5 @@
 import type { Expression, ITypeName, ScriptBlockAst, ScriptExtent, Statement } from '../../grammar/index.ts';
+import type { BlockWatch } from '../debugger/block-watch.ts';
 import type { ScopeShape } from '../session/scope.ts';
 import type { Expr, Stmt } from './frame.ts';
 
@@ -10,6 +11,8 @@ export interface CompileContext {
   readonly script: ScriptBlockAst;
   /** True in the body of a class method: `return` gives a value. */
   readonly isMethod: boolean;
+  /** Where a debugger looks; null for code that nobody watches (see `watching.ts`). */
+  readonly watch: BlockWatch | null;
 }
 
 /** The parts of the compiler that call each other, filled in by `compiler.ts`; this keeps their files apart without import cycles. */

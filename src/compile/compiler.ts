@@ -111,6 +111,8 @@ function compileFunctionDefinition(ast: FunctionDefinitionAst): Stmt {
 }
 
 compiler.expression = (ast: Expression, c: CompileContext): Expr => compileExpression(ast, c);
-compiler.statement = compileStatement;
-compiler.statementValue = compileStatementValue;
+compiler.statement = (ast: Statement, c: CompileContext): Stmt =>
+  c.watch === null ? compileStatement(ast, c) : c.watch.statement(ast, () => compileStatement(ast, c));
+compiler.statementValue = (ast: Statement, c: CompileContext): Expr =>
+  c.watch === null ? compileStatementValue(ast, c) : c.watch.value(ast, () => compileStatementValue(ast, c));
 compiler.typeOf = compileTypeName;

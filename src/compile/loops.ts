@@ -218,13 +218,18 @@ export function compileFor(ast: ForStatementAst, c: CompileContext): Stmt {
 
 /** `while (…) {…}`, `do {…} while (…)`, `do {…} until (…)`. */
 export function compileWhile(ast: WhileStatementAst | DoWhileStatementAst | DoUntilStatementAst, c: CompileContext): Stmt {
+  // a debugger finds the statements of the body before the condition
+  return c.watch === null ? whileLoop(ast, c, null) : c.watch.inLoop(() => whileLoop(ast, c, compileBlock(ast.body, c)));
+}
+
+function whileLoop(ast: WhileStatementAst | DoWhileStatementAst | DoUntilStatementAst, c: CompileContext, body: Stmt | null): Stmt {
   return compileLoop({
     label: ast.label,
     initializer: null,
     condition: compiler.statementValue(ast.condition!, c),
     where: ast.condition?.extent ?? null,
     iterator: null,
-    body: compileBlock(ast.body, c),
+    body: body ?? compileBlock(ast.body, c),
     testsFirst: ast.kind === 'WhileStatementAst',
     until: ast.kind === 'DoUntilStatementAst',
   });
@@ -323,7 +328,10 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
   const run = (f: Frame, value: Value): ReturnType<Stmt> => {
     const elements = elementsOf(value);
     if (value === null && f.context.strictMode > 0) set(f, null);
-    if (!usesForeach) return walk(f, Array.isArray(elements) ? arrayWalk(elements) : elements[Symbol.iterator]());
+    if (!usesForeach) {
+      const walked = Array.isArray(elements) ? arrayWalk(elements) : elements[Symbol.iterator]();
+      return walk(f, c.watch === null ? walked : c.watch.turns(f, ast.variable.extent, walked));
+    }
     const object = foreachEnumerator(value, elements, isRange);
     const iterator = object[Symbol.iterator]();
     const before = f.scope.localVariable('foreach');

@@ -14,6 +14,7 @@ import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Stmt } from './frame.ts';
 import { compileStatements } from './statements.ts';
 import { afterModules, usedModules } from './using-module.ts';
+import { isWatched, watching } from './watching.ts';
 
 /** A parameter of a script block as the interpreter needs it: where its variable stands and what it is worth when nothing is bound. */
 export interface ParameterData {
@@ -36,6 +37,8 @@ export interface CompiledScriptBlockData {
   readonly file: string | null;
   /** True when attributes or [CmdletBinding()] make it an advanced function; else it has $args. */
   readonly namespaces: readonly string[];
+  /** True when it was compiled for a debugger. */
+  readonly isWatched: boolean;
 }
 
 /** Collects the names that a script block assigns; nested script blocks and functions have shapes of their own. */
@@ -98,7 +101,7 @@ function namespacesOf(ast: ScriptBlockAst): string[] {
 export function compiledScriptBlock(block: ScriptBlock): CompiledScriptBlockData {
   const ast = block.ast.kind === 'ScriptBlockAst' ? block.ast : block.ast.body;
   const known = ast.compiled as CompiledScriptBlockData | undefined;
-  if (known !== undefined) return known;
+  if (known !== undefined && (watching.active === 0 || known.isWatched)) return known;
   const functionParameters = ast.parent?.kind === 'FunctionDefinitionAst' ? (ast.parent as FunctionDefinitionAst).parameters : null;
   const data = compileScriptBlockAst(ast, functionParameters ?? ast.paramBlock?.parameters ?? [], false);
   ast.compiled = data;
@@ -117,8 +120,13 @@ export function compileScriptBlockAst(
     if (block) collectAssigned(block, shape);
   const namespaces = namespacesOf(ast);
   sourceNamespaces.set(ast.extent.source, namespaces);
-  const c: CompileContext = { shape, namespaces, script: ast, isMethod };
-  const named = (block: NamedBlockAst | null): Stmt | null => (block === null ? null : compileStatements(block.statements, block.traps, c));
+  const watch = isWatched(ast) ? watching.watch(ast) : null;
+  const c: CompileContext = { shape, namespaces, script: ast, isMethod, watch };
+  const named = (block: NamedBlockAst | null): Stmt | null => {
+    if (block === null) return null;
+    const compile = (): Stmt => compileStatements(block.statements, block.traps, c);
+    return watch === null ? compile() : watch.block(block, compile);
+  };
   const modules = usedModules(ast);
   const first = ast.beginBlock ?? ast.processBlock ?? ast.endBlock;
   const blockOf = (block: NamedBlockAst | null): Stmt | null => {
@@ -144,5 +152,6 @@ export function compileScriptBlockAst(
     dynamicParam: named(ast.dynamicParamBlock),
     file: ast.extent.file,
     namespaces: c.namespaces,
+    isWatched: watch !== null,
   };
 }

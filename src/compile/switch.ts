@@ -31,16 +31,18 @@ interface Clause {
 /** `switch` in all its forms (about_Switch). */
 export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt {
   const condition = compiler.statementValue(ast.condition, c);
+  const watched = (extent: ScriptExtent, node: Expr): Expr => (c.watch === null ? node : c.watch.expression(extent, node));
   const clauses = ast.clauses.map(
     (clause): Clause => ({
       block: null,
       extent: clause.condition.extent,
-      condition: compiler.expression(clause.condition, c),
+      condition: watched(clause.condition.extent, compiler.expression(clause.condition, c)),
       body: compileBlock(clause.body, c),
     }),
   );
   const otherwise = ast.default ? compileBlock(ast.default, c) : null;
   const label = ast.label;
+  const again = c.watch === null ? null : c.watch.again(ast.condition.extent);
   const { flags } = ast;
   const isFile = (flags & SwitchFlags.File) !== 0;
 
@@ -65,6 +67,8 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
         const flow = yield* oneElement(f, element);
         if (flow === 'break') return undefined;
         if (flow !== undefined) return flow;
+        const asked = again === null ? undefined : again(f);
+        if (asked) yield* asked.rest;
       }
     } finally {
       scope.dollarUnder = outerUnder;

@@ -2,6 +2,7 @@ import type { ScriptExtent, VariableExpressionAst, VariablePath } from '../../gr
 import { runtimeException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
+import type { Done } from '../scheduler/suspension.ts';
 import { driveVariables } from '../session/drive-variables.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { PSVariable, ScopedItemOptions } from '../session/ps-variable.ts';
@@ -17,6 +18,13 @@ export type Setter = (f: Frame, value: Value) => void;
 
 /** Compiles `$name` in all its forms (VariableExpressionAst; VariableOps.GetVariableValue). */
 export function compileVariable(ast: VariableExpressionAst, c: CompileContext, strictFrom = 1): Expr {
+  const node = variableNode(ast, c, strictFrom);
+  // constants are no variables
+  if (c.watch === null || !ast.variablePath.isVariable || node.hint?.constant !== undefined) return node;
+  return c.watch.read(ast.variablePath.unqualifiedPath.toLowerCase(), node);
+}
+
+function variableNode(ast: VariableExpressionAst, c: CompileContext, strictFrom: number): Expr {
   const path = ast.variablePath;
   if (!path.isVariable) return driveVariable(path);
   const name = path.unqualifiedPath;
@@ -140,11 +148,29 @@ export function compileVariableSetter(ast: VariableExpressionAst, c: CompileCont
   return (f, value) => variable.write(f, value);
 }
 
+/** Stores a value in `$name`, where a debugger may watch. */
+export function compileVariableAssign(
+  ast: VariableExpressionAst,
+  c: CompileContext,
+  store: (f: Frame, value: Value) => Done = storing(compileVariableSetter(ast, c)),
+): (f: Frame, value: Value) => Done {
+  const path = ast.variablePath;
+  return c.watch === null || !path.isVariable ? store : c.watch.write(path.unqualifiedPath.toLowerCase(), path.unqualifiedPath, store);
+}
+
+function storing(set: Setter): (f: Frame, value: Value) => Done {
+  return (f, value) => {
+    set(f, value);
+    return undefined;
+  };
+}
+
 /**
  * The variable behind a mention whose reading and writing mean the same one variable of the frame's own scope: a plain `$name`. Null for
  * names with a scope or drive, automatic variables and those that are the same in all scopes.
  */
 export function slotVariable(ast: VariableExpressionAst, c: CompileContext): SlotVariable | null {
+  if (c.watch !== null) return null;
   const path = ast.variablePath;
   const name = path.unqualifiedPath;
   const lower = name.toLowerCase();

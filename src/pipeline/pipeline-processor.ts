@@ -1,9 +1,10 @@
+import { watching } from '../compile/watching.ts';
 import { CommandFailure, isFlowControl, StopUpstreamCommandsException } from '../errors/exceptions.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { isWaitingIterator } from '../objects/waiting-iterator.ts';
 import { safepoint, scheduler } from '../scheduler/scheduler.ts';
-import { type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { sliceEnd } from '../scheduler/wait.ts';
 import type { CommandProcessor } from './command-processor.ts';
 import type { Pipe } from './pipe.ts';
@@ -11,7 +12,8 @@ import type { Pipe } from './pipe.ts';
 function beginOnce(command: CommandProcessor): Done {
   if (command.begun) return undefined;
   command.begun = true;
-  return command.begin();
+  const stop = watching.active === 0 ? undefined : watching.command(command);
+  return stop === undefined ? command.begin() : (andThen(stop, () => command.begin()) as Done);
 }
 
 /** The pipe between two commands: an object put in is processed at once; what a begin block writes has the next command begin first. */

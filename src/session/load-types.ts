@@ -1,6 +1,7 @@
 /** Loads every table of types, in an order in which each finds what it builds on. */
 import '../dotnet/index.ts';
 import '../binding/attributes/types.ts';
+import { registerDebugger } from '../debugger/index.ts';
 import '../formatting/types.ts';
 import '../pipeline/records.ts';
 import '../pipeline/ps-script-cmdlet.ts';
@@ -13,6 +14,7 @@ import { defineSessionStateInternal } from './types/session-state-internal.ts';
 import { defineTestHooks } from './types/test-hooks.ts';
 import { defineVariableTypes } from './types/variable-types.ts';
 
+registerDebugger();
 defineErrorRecordTypes();
 defineInvocationInfo();
 defineScriptBlock();

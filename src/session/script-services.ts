@@ -33,7 +33,7 @@ function compileContextOf(ast: Expression) {
   while (root.parent !== null) root = root.parent as { parent: unknown };
   const script = root instanceof ScriptBlockAst ? root : null;
   const namespaces = (script?.usingStatements ?? []).flatMap((u) => (u.name !== null ? [u.name.value] : []));
-  return { shape: new ScopeShape(), namespaces, script: script as ScriptBlockAst, isMethod: false };
+  return { shape: new ScopeShape(), namespaces, script: script as ScriptBlockAst, isMethod: false, watch: null };
 }
 
 /** Tells the other parts how to run script blocks, parse text and find types. Done once, when the program is loaded. */

@@ -1,4 +1,5 @@
 /** What Get-PSCallStack emits (CallStackFrame, debugger.cs). */
+import type { ScriptExtent } from '../../../grammar/index.ts';
 import type { Frame } from '../../compile/frame.ts';
 import { defineType } from '../../dotnet/registry.ts';
 import { NetDictionary } from '../../objects/collections.ts';
@@ -11,14 +12,14 @@ import { CommandInfo } from '../../session/command-info.ts';
 export class CallStackFrame extends NetObject {
   readonly scriptName: string | null;
   readonly line: number;
-  readonly position: string;
+  readonly position: ScriptExtent | null;
   /** The function's name with the named block that ran: `f<Process>`. */
   readonly functionName: string;
   constructor(private readonly frame: Frame) {
     super();
     this.scriptName = frame.file;
     this.line = frame.position?.startLineNumber ?? 0;
-    this.position = frame.position?.text ?? '';
+    this.position = frame.position;
     const command = frame.invocation?.myCommand;
     const isFunction = command instanceof CommandInfo && (command.commandType === 'Function' || command.commandType === 'Filter');
     const block = /(<(Begin|Process|End|Clean|DynamicParam|trap)>)+$/.exec(frame.name)?.[0] ?? '';
@@ -69,7 +70,7 @@ defineType({
     'string ScriptName': string((self) => self.scriptName),
     'int ScriptLineNumber': { get: (self: CallStackFrame) => self.line },
     'System.Management.Automation.InvocationInfo InvocationInfo': { get: (self: CallStackFrame) => self.invocationInfo },
-    'string Position': string((self) => self.position),
+    'System.Management.Automation.Language.IScriptExtent Position': { get: (self: CallStackFrame) => self.position as unknown as Value },
     'string FunctionName': string((self) => self.functionName),
   },
 });

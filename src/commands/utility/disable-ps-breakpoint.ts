@@ -1,8 +1,7 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { breakpointParameters } from './breakpoint-parameters.ts';
-import { notSupported } from './cmdlet-errors.ts';
+import { breakpointParameters, eachBreakpoint } from './breakpoint-parameters.ts';
 
-/** Disable-PSBreakpoint (DisablePSBreakpointCommand): declared for scripts that mention it. */
+/** Disable-PSBreakpoint (DisablePSBreakpointCommand). */
 export const disablePSBreakpoint = defineCmdlet({
   name: 'Disable-PSBreakpoint',
   aliases: ['dbp'],
@@ -16,7 +15,12 @@ export const disablePSBreakpoint = defineCmdlet({
     ...breakpointParameters,
   },
   synopsis: 'Disables breakpoints.',
-  begin(cmd) {
-    cmd.throwTerminatingError(notSupported('Disable-PSBreakpoint', 'there is no debugger.'));
-  },
+  process: (cmd) =>
+    eachBreakpoint(
+      cmd,
+      (_target, breakpoint) => {
+        breakpoint.enabled = false;
+      },
+      cmd.args.PassThru,
+    ),
 });

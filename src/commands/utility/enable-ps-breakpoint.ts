@@ -1,8 +1,7 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { breakpointParameters } from './breakpoint-parameters.ts';
-import { notSupported } from './cmdlet-errors.ts';
+import { breakpointParameters, eachBreakpoint } from './breakpoint-parameters.ts';
 
-/** Enable-PSBreakpoint (EnablePSBreakpointCommand): declared for scripts that mention it. */
+/** Enable-PSBreakpoint (EnablePSBreakpointCommand). */
 export const enablePSBreakpoint = defineCmdlet({
   name: 'Enable-PSBreakpoint',
   aliases: ['ebp'],
@@ -16,7 +15,12 @@ export const enablePSBreakpoint = defineCmdlet({
     ...breakpointParameters,
   },
   synopsis: 'Enables breakpoints.',
-  begin(cmd) {
-    cmd.throwTerminatingError(notSupported('Enable-PSBreakpoint', 'there is no debugger.'));
-  },
+  process: (cmd) =>
+    eachBreakpoint(
+      cmd,
+      (_target, breakpoint) => {
+        breakpoint.enabled = true;
+      },
+      cmd.args.PassThru,
+    ),
 });

@@ -1,6 +1,13 @@
+import { type Breakpoint, CommandBreakpoint, VariableBreakpoint } from '../../debugger/breakpoints.ts';
+import { debuggerOf } from '../../debugger/script-debugger.ts';
+import { toItems } from '../../objects/enumerate.ts';
+import { toText } from '../../objects/to-string.ts';
+import { paths } from '../../providers/path-intrinsics.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
+import { debuggedContext } from './breakpoint-parameters.ts';
 
-/** Get-PSBreakpoint (GetPSBreakpointCommand): declared for scripts that mention it. */
+/** Get-PSBreakpoint (GetPSBreakpointCommand). */
 export const getPSBreakpoint = defineCmdlet({
   name: 'Get-PSBreakpoint',
   aliases: ['gbp'],
@@ -43,6 +50,20 @@ export const getPSBreakpoint = defineCmdlet({
     Runspace: { type: 'runspace', validate: ['notNull'], help: 'The runspace that is meant.' },
   },
   synopsis: 'Lists breakpoints.',
-  // there is never anything to list
-  process: () => undefined,
+  *process(cmd): Steps<void> {
+    const { args, context } = cmd;
+    const { Id, Variable, Command, Script } = args;
+    const types = args.Type === undefined ? null : toItems(cmd.boundValue('Type') ?? null, true).map((t) => toText(t));
+    const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+    const isMeant = (b: Breakpoint): boolean => {
+      if (Id !== undefined && !Id.includes(b.id)) return false;
+      if (Command !== undefined && !(b instanceof CommandBreakpoint && Command.some((c) => same(c, b.command)))) return false;
+      if (Variable !== undefined && !(b instanceof VariableBreakpoint && Variable.some((v) => same(v, b.variable)))) return false;
+      if (types !== null && !types.includes(b.netType.name.replace('Breakpoint', ''))) return false;
+      const { script } = b;
+      return Script === undefined || (script !== null && Script.some((s) => same(paths(context).parse(s).path, script)));
+    };
+    const all = debuggerOf(debuggedContext(context, args.Runspace ?? null)).breakpoints;
+    for (const b of all.filter(isMeant)) yield* complete(cmd.write(b));
+  },
 });

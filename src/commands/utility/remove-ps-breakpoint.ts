@@ -1,8 +1,7 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { breakpointParameters } from './breakpoint-parameters.ts';
-import { notSupported } from './cmdlet-errors.ts';
+import { breakpointParameters, eachBreakpoint } from './breakpoint-parameters.ts';
 
-/** Remove-PSBreakpoint (RemovePSBreakpointCommand): declared for scripts that mention it. */
+/** Remove-PSBreakpoint (RemovePSBreakpointCommand). */
 export const removePSBreakpoint = defineCmdlet({
   name: 'Remove-PSBreakpoint',
   aliases: ['rbp'],
@@ -14,7 +13,5 @@ export const removePSBreakpoint = defineCmdlet({
     ...breakpointParameters,
   },
   synopsis: 'Removes breakpoints.',
-  begin(cmd) {
-    cmd.throwTerminatingError(notSupported('Remove-PSBreakpoint', 'there is no debugger.'));
-  },
+  process: (cmd) => eachBreakpoint(cmd, (target, breakpoint) => target.remove(breakpoint)),
 });

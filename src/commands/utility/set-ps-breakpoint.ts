@@ -1,7 +1,11 @@
+import { accessModeOf, CommandBreakpoint, LineBreakpoint, VariableBreakpoint } from '../../debugger/breakpoints.ts';
+import { debuggerOf } from '../../debugger/script-debugger.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from './cmdlet-errors.ts';
+import { breakpointScripts, debuggedContext } from './breakpoint-parameters.ts';
+import { errorRecord } from './cmdlet-errors.ts';
 
-/** Set-PSBreakpoint (SetPSBreakpointCommand): declared for scripts that mention it. */
+/** Set-PSBreakpoint (SetPSBreakpointCommand). */
 export const setPSBreakpoint = defineCmdlet({
   name: 'Set-PSBreakpoint',
   aliases: ['sbp'],
@@ -29,7 +33,33 @@ export const setPSBreakpoint = defineCmdlet({
     Runspace: { type: 'runspace', validate: ['notNull'], help: 'The runspace that is meant.' },
   },
   synopsis: 'Sets a breakpoint.',
-  begin(cmd) {
-    cmd.throwTerminatingError(notSupported('Set-PSBreakpoint', 'there is no debugger.'));
+  *process(cmd): Steps<void> {
+    const { args } = cmd;
+    const target = debuggerOf(debuggedContext(cmd.context, args.Runspace ?? null));
+    const action = args.Action ?? null;
+    const scripts = args.Script === undefined ? [] : yield* breakpointScripts(cmd, args.Script);
+    const places: (string | null)[] = scripts.length > 0 ? scripts : [null];
+    if (cmd.parameterSetName === 'Command') {
+      for (const name of args.Command ?? [])
+        for (const script of places) yield* complete(cmd.write(target.add(new CommandBreakpoint(script, name, action))));
+      return;
+    }
+    if (cmd.parameterSetName === 'Variable') {
+      const mode = args.Mode === undefined ? 'Write' : accessModeOf(args.Mode);
+      for (const name of args.Variable ?? [])
+        for (const script of places) yield* complete(cmd.write(target.add(new VariableBreakpoint(script, name, mode, action))));
+      return;
+    }
+    for (const line of args.Line ?? []) {
+      if (line < 1) {
+        yield* complete(
+          cmd.writeError(
+            errorRecord('Argument', 'Line cannot be less than 1.', 'SetPSBreakpoint:LineLessThanOne', 'InvalidArgument', null),
+          ),
+        );
+        continue;
+      }
+      for (const script of scripts) yield* complete(cmd.write(target.add(new LineBreakpoint(script, line, args.Column ?? 0, action))));
+    }
   },
 });

@@ -73,8 +73,9 @@ export class SteppablePipeline extends NetObject {
     );
     f.thisValue = caller.thisValue;
     f.position = caller.position;
-    const c = { shape: new ScopeShape(), namespaces: [], script: null as never, isMethod: false };
-    const opened = yield* openPipeline(f, this.pipeline, c, expectsInput);
+    const c = { shape: new ScopeShape(), namespaces: [], script: null as never, isMethod: false, watch: null };
+    const { pipeline } = this;
+    const opened = typeof pipeline === 'function' ? yield* pipeline(f, expectsInput) : yield* openPipeline(f, pipeline, c, expectsInput);
     this.expectsInput = expectsInput;
     this.processors = opened.processors;
     this.redirections = opened.redirections;
