@@ -1,4 +1,5 @@
 import { accessSync, constants, readdirSync, type Stats, statSync } from 'node:fs';
+import { NetException } from '../errors/exceptions.ts';
 import { getWildcardPattern } from '../objects/wildcard.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import type { ApplicationLookup } from '../session/command-discovery.ts';
@@ -73,6 +74,21 @@ export const applicationLookup: ApplicationLookup = {
     return [...new Set(names)];
   },
   kindOf,
+  folder(context) {
+    const { current } = paths(context);
+    return current.provider.name === 'FileSystem' ? current.providerPath : process.cwd();
+  },
+  onlyMatch(path, context) {
+    let found: ReturnType<ReturnType<typeof paths>['glob']>;
+    try {
+      found = paths(context).glob(path);
+    } catch (e) {
+      // a folder of the path does not exist
+      if (e instanceof NetException) return null;
+      throw e;
+    }
+    return found.length === 1 ? found[0]!.path : null;
+  },
   onDrive(path, context) {
     const name = path.slice(0, path.indexOf(':'));
     if (!paths(context).drive(name)) return null;

@@ -3,6 +3,7 @@ import { getType } from '../dotnet/registry.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { RuntimeException } from '../errors/exceptions.ts';
 import { toText } from '../objects/to-string.ts';
+import { containsWildcardCharacters } from '../objects/wildcard.ts';
 import { AliasInfo, ApplicationInfo, type CommandInfo, ExternalScriptInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
@@ -15,6 +16,10 @@ export interface ApplicationLookup {
   matchInPath(pattern: string): readonly string[];
   /** The full path of a file on a drive (`Temp:/x.ps1`); null when there is no such drive of files. */
   onDrive(path: string, context: ExecutionContext): string | null;
+  /** The current folder as a full path. */
+  folder(context: ExecutionContext): string;
+  /** The one file that a full path with wildcards matches; null when it matches none or several. */
+  onlyMatch(path: string, context: ExecutionContext): string | null;
   /** What stands at a full path. */
   kindOf(path: string): 'executable' | 'file' | 'directory' | 'none';
 }
@@ -167,12 +172,6 @@ export function exportedCommand(module: PSModuleInfo, lowerName: string): Comman
   return null;
 }
 
-/** The current folder, as text. */
-function currentFolder(context: ExecutionContext): string {
-  const location = context.getVariableValue('PWD');
-  return location ? toText(location) : '/';
-}
-
 /** A name with a slash as a full path, or null when it is no path. */
 function fullPath(name: string, context: ExecutionContext): string | null {
   const path = name.replaceAll('\\', '/').replace(/^filesystem::/i, '');
@@ -181,7 +180,7 @@ function fullPath(name: string, context: ExecutionContext): string | null {
   if (!path.includes('/')) return null;
   const onDrive = /^[^/:]+:/.test(path) ? applications?.onDrive(name, context) : null;
   if (onDrive) return onDrive;
-  return `${currentFolder(context).replace(/\/$/, '')}/${path}`;
+  return `${(applications?.folder(context) ?? '').replace(/\/$/, '')}/${path}`;
 }
 
 /** Removes `.` and `..` of a full path. */
@@ -210,7 +209,8 @@ function findFile(name: string, context: ExecutionContext): CommandInfo | null {
       const kind = lookup.kindOf(candidate);
       if (kind === 'file' || kind === 'executable') return fileCommand(candidate, context);
     }
-    return null;
+    const match = isScript(full) && containsWildcardCharacters(full) ? lookup.onlyMatch(full, context) : null;
+    return match === null ? null : fileCommand(match, context);
   }
   for (const candidate of isScript(name) ? [name] : [`${name}.ps1`, name]) {
     const found = lookup.findInPath(candidate, false)[0];
