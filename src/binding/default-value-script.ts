@@ -10,13 +10,13 @@ import { bindingError } from './binding-errors.ts';
 import { isNull } from './primitives.ts';
 
 /**
- * Converts the default value of a parameter as if it had been given.
+ * Converts the default value of a parameter as if it had been given; for advanced functions an array does not become text.
  * @throws ParameterBindingException ParameterArgumentTransformationError
  */
 export function convertDefaultValue(name: string, type: NetType, value: Value, invocation: InvocationInfo | null): Value {
   const converter = new ArgumentTypeConverterAttribute(type);
   try {
-    return converter.convert(value, true, false);
+    return converter.convert(value, true, isAdvanced(invocation));
   } catch (e) {
     if (!(e instanceof NetException) || invocation === null) throw e;
     throw bindingError('ParameterArgumentTransformationError', invocation, {
@@ -29,6 +29,11 @@ export function convertDefaultValue(name: string, type: NetType, value: Value, i
       args: [e.message],
     });
   }
+}
+
+function isAdvanced(invocation: InvocationInfo | null): boolean {
+  const { metadata } = (invocation?.myCommand ?? {}) as { metadata?: { cmdletBinding: boolean } };
+  return metadata?.cmdletBinding ?? false;
 }
 
 /** What a script block in `$PSDefaultParameterValues` is given: a custom object with the names of what is bound (WrapBindingState). */

@@ -43,7 +43,7 @@ function figureSpecial(from: NetType, to: NetType): Conversion | null | undefine
     case 'System.Collections.Hashtable':
       return isKindOf(from, 'System.Collections.IDictionary')
         ? { rank, convert: (v, t) => construct(t, ['System.Collections.IDictionary'], [v]) }
-        : null;
+        : undefined;
     case 'System.Xml.XmlDocument':
       return { rank, convert: toXml };
     case 'System.Text.RegularExpressions.Regex':
@@ -257,6 +257,11 @@ function* customEntries(value: PSObject): Generator<[Value, Value]> {
 function createWithProperties(value: Value, type: NetType, entries: Iterable<[Value, Value]>, fromObject = false): Value {
   try {
     const result = create(type);
+    if (result === null) {
+      const message =
+        'Cannot process argument because the value of argument "obj" is null. Change the value of argument "obj" to a non-null value.';
+      throw exceptionOf('System.Management.Automation.PSArgumentNullException', message, null, { ParamName: 'obj' });
+    }
     setObjectProperties(result, entries, type);
     return result;
   } catch (e) {
@@ -303,7 +308,7 @@ const customTypeNames = ['System.Management.Automation.PSCustomObject', 'System.
 
 function memberNotFound(target: Value, name: string, type: NetType): NetException {
   const settable = members(target, 'all')
-    .filter((m): m is PSProperty => m.memberType.endsWith('Property') && (m as PSProperty).isSettable)
+    .filter((m): m is PSProperty => m.memberType.endsWith('Property') && ((m as PSProperty).isSettable || m.name === 'value__'))
     .map((p) => `[${p.name} <${p.typeNameOfValue}>]`)
     .join(', ');
   const message =

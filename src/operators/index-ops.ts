@@ -12,9 +12,10 @@ import { charOf } from '../objects/numbers.ts';
 import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { runNow } from '../objects/script-hooks.ts';
 import { joinElements, toStringValue } from '../objects/to-string.ts';
-import { isList, typeOf, typeToString } from '../objects/type-of.ts';
+import { isList, typeOf } from '../objects/type-of.ts';
 import { andThen, type Step, Suspension } from '../scheduler/suspension.ts';
 import { scalarEquals } from './compare-ops.ts';
+import { operandTypeName } from './operator-fallback.ts';
 
 /** The types that {@link isExactly} asks for all the time, found when it is first used. */
 let own: { object: NetType; int32: NetType; string: NetType; boolean: NetType } | undefined;
@@ -217,7 +218,7 @@ function byPosition(t: NetCollection, i: Value, context: CallContext | null, sli
 function nonIndexable(t: Value, i: Value, context: CallContext | null): Value {
   if (scalarEquals(0, i, true) || scalarEquals(-1, i, true)) return t;
   if (strictMode(context) < 2) return AutomationNull;
-  return throwInterpreter('CannotIndex', `Unable to index into an object of type "${typeToString(typeOf(t))}".`, t);
+  return throwInterpreter('CannotIndex', `Unable to index into an object of type "${operandTypeName(typeOf(t))}".`, t);
 }
 
 function indexMessage(index: Value): string {
@@ -315,7 +316,7 @@ export function setIndex(target: Value, index: Value, value: Value, _context: Ca
     type.getIndexers().filter((p) => p.body.set),
     i,
   );
-  if (!indexer?.body.set) return throwInterpreter('CannotIndex', `Unable to index into an object of type "${typeToString(type)}".`);
+  if (!indexer?.body.set) return throwInterpreter('CannotIndex', `Unable to index into an object of type "${operandTypeName(type)}".`);
   const parameter = indexer.indexParameters[0]?.type as PropertyInfo['propertyType'];
   if (figureConversion(typeOf(i), parameter).rank === ConversionRank.None) return throwInvalidCast(i, parameter);
   const byPlace = parameter === wellKnown.int32 && !(t instanceof NetDictionary);

@@ -15,7 +15,7 @@ import { toStringValue } from '../objects/to-string.ts';
 import { integerOf, isNumeric, typeCodeOf } from '../objects/type-code.ts';
 import { isKindOf, typeOf } from '../objects/type-of.ts';
 import { type ArithmeticOperator, intOp, numericOp } from './numeric-core.ts';
-import { implicitOperator } from './operator-fallback.ts';
+import { implicitOperator, operandTypeName } from './operator-fallback.ts';
 
 /** PSObject.Base, and nothing for AutomationNull. */
 function unwrap(value: Value): Value {
@@ -277,6 +277,6 @@ export function increment(x: Value, by: 1 | -1): Value {
   const value = unwrap(x);
   if (value === null) return by;
   if (isNumericOperand(value)) return numericResult('Add', value, by);
-  const message = `The '${by === 1 ? '++' : '--'}' operator works only on numbers. The operand is a '${typeOf(value).toString()}'.`;
+  const message = `The '${by === 1 ? '++' : '--'}' operator works only on numbers. The operand is a '${operandTypeName(typeOf(value))}'.`;
   return throwInterpreter('OperatorRequiresNumber', message);
 }

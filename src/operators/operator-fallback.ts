@@ -1,4 +1,5 @@
 import { invokeMethod } from '../dotnet/invocation.ts';
+import { wellKnown } from '../dotnet/registry.ts';
 import { throwInterpreter } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
@@ -9,6 +10,11 @@ import { typeOf, typeToString } from '../objects/type-of.ts';
 function isPrimitive(value: Value): boolean {
   const code = typeCodeOf(value);
   return (code >= 3 && code <= 14) || value === null;
+}
+
+/** The name of an operand's type for the errors of operators, which see a custom object as the PSObject that it is. */
+export function operandTypeName(type: NetType): string {
+  return type === wellKnown.psCustomObject ? 'System.Management.Automation.PSObject' : typeToString(type);
 }
 
 /**
@@ -25,7 +31,7 @@ export function implicitOperator(left: Value, right: Value, method: string, symb
     return throwInterpreter('NotADefinedOperationForType', message, left);
   }
   if (type.getMethods(method, true).length === 0) {
-    const message = `Method invocation failed because [${type.fullName}] does not contain a method named '${method}'.`;
+    const message = `Method invocation failed because [${type === wellKnown.psCustomObject ? operandTypeName(type) : type.fullName}] does not contain a method named '${method}'.`;
     return throwInterpreter('MethodNotFound', message, method);
   }
   return runNow(invokeMethod(type, method, [left, right], { isStatic: true, throughAdapter: true }));

@@ -2,6 +2,8 @@ import type { CompiledCommandParameter } from '../binding/command-metadata.ts';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { ParameterBinderController, type ParameterTarget } from '../binding/parameter-binder.ts';
 import type { BlockResult, CmdletDefinition, CmdletRuntime, ParameterDeclaration, ReplayStream } from '../commands/cmdlet.ts';
+import { CmdletInstance } from '../commands/cmdlet-instance.ts';
+import { activate } from '../compile/activation.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { StopUpstreamCommandsException } from '../errors/exceptions.ts';
@@ -14,8 +16,10 @@ import type { InvocationInfo } from '../session/invocation-info.ts';
 import { CommandProcessor } from './command-processor.ts';
 import { CommandRuntime } from './command-runtime.ts';
 import { invocationException } from './invocation-exception.ts';
+import { nullPipe } from './pipe.ts';
 import { actionPreference } from './preferences.ts';
 import { HostInformationMessage, type InformationalRecord, type InformationRecord } from './records.ts';
+import { TaggedPipe } from './tagged-pipe.ts';
 
 /** Runs a cmdlet declared as an object (CommandProcessor.cs). */
 export class CmdletProcessor extends CommandProcessor implements ParameterTarget {
@@ -122,8 +126,33 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     return undefined;
   }
 
+  private ownFrame: Frame | undefined;
+
+  /**
+   * The frame that script blocks of this command run in: the caller's, with the streams and the variables of -ErrorVariable and its like
+   * of this command. Errors that are merged into its output are lost: the pipe behind them has no reader (CommandProcessor.DoBegin gives the
+   * blocks MshCommandRuntime.ErrorOutputPipe, which only WriteError of the command itself passes on).
+   */
+  get blockFrame(): Frame {
+    if (this.ownFrame !== undefined) return this.ownFrame;
+    const { caller, streams, runtime } = this;
+    const frame = Object.create(caller) as Frame;
+    runtime.lendSinks(frame);
+    if (streams === caller.streams && !frame.errorSink && !frame.warningSink && !frame.informationSink) return (this.ownFrame = caller);
+    frame.errorSink = bothSinks(frame.errorSink, caller.errorSink);
+    frame.warningSink = bothSinks(frame.warningSink, caller.warningSink);
+    frame.informationSink = bothSinks(frame.informationSink, caller.informationSink);
+    frame.streams = streams !== caller.streams && streams.error instanceof TaggedPipe ? { ...streams, error: nullPipe } : streams;
+    return (this.ownFrame = frame);
+  }
+
   private run(block: ((cmd: CmdletRuntime<never>, state: unknown) => BlockResult) | undefined): Done {
     if (block === undefined) return undefined;
+    const frame = this.blockFrame;
+    return frame === this.caller ? this.runPlain(block) : (activate(frame, () => this.runPlain(block)) as Done);
+  }
+
+  private runPlain(block: (cmd: CmdletRuntime<never>, state: unknown) => BlockResult): Done {
     try {
       const r = block.call(this.definition, this.command as unknown as CmdletRuntime<never>, this.state);
       if (r === undefined) return undefined;
@@ -141,6 +170,18 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
       throw invocationException(e, this.invocation);
     }
   }
+}
+
+type Sink = Frame['errorSink'];
+
+function bothSinks(own: Sink, outer: Sink): Sink {
+  if (own === null || outer === null) return own ?? outer;
+  return {
+    add: (value) => {
+      own.add(value);
+      outer.add(value);
+    },
+  };
 }
 
 /** The {@link CmdletRuntime} that a cmdlet's blocks see. */
@@ -165,7 +206,7 @@ class CmdletCommand {
     return this.processor.runtime;
   }
   get caller(): Frame {
-    return this.processor.caller;
+    return this.processor.blockFrame;
   }
   get myInvocation(): InvocationInfo {
     return this.processor.invocation;
@@ -181,6 +222,9 @@ class CmdletCommand {
   }
   get stopping(): boolean {
     return false;
+  }
+  get self(): Value {
+    return new CmdletInstance(this.definition, (name) => this.boundValue(name));
   }
   isBound(name: string): boolean {
     return this.binder!.isBound(name);

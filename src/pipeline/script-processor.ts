@@ -78,7 +78,8 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
 
   /** `$PSBoundParameters` is that of the scope outside. */
   hideBoundParameters(): void {
-    this.automatics.hasBoundParameters = false;
+    // parameters that were given values are its own (ScriptBlock.BindArgumentsForScriptblockInvoke)
+    this.automatics.hasBoundParameters = this.metadata.parameters.length > 0;
   }
 
   private makeFrame(): Frame {
@@ -115,6 +116,20 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
       yield* verifyRequirements(this.context, this.info.name, scriptRequirements);
     const frame = this.makeFrame();
     this.frame = frame;
+    if (this.expectsInput && !this.metadata.cmdletBinding && this.data.begin === null) {
+      this.unbound = args;
+      return undefined;
+    }
+    return yield* this.bindArguments(frame, args);
+  }
+
+  /**
+   * The arguments of a plain function or script block that gets input: they are bound when its first block runs, which is after the commands
+   * before it have begun, and never if there is no input and no end block (DlrScriptCommandProcessor.RunClause).
+   */
+  private unbound: readonly CommandParameterInternal[] | null = null;
+
+  private *bindArguments(frame: Frame, args: readonly CommandParameterInternal[]): Steps<undefined> {
     const leave = this.options.dotSourced ? this.enterDotted(frame) : null;
     try {
       return yield* this.bindSteps(frame, args);
@@ -238,8 +253,19 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     return this.run(block);
   }
 
+  /** Binds what {@link unbound} holds, then goes on. */
+  private *afterBinding(next: () => Done): Steps<undefined> {
+    const args = this.unbound!;
+    this.unbound = null;
+    yield* this.bindArguments(this.frame, args);
+    const s = next();
+    if (s) yield* s.rest;
+    return undefined;
+  }
+
   override process(value: Value): Done {
     if (this.ended) return undefined;
+    if (this.unbound !== null && this.data.process !== null) return lift(this.afterBinding(() => this.process(value)));
     const { frame } = this;
     const { binder } = this;
     if (!this.expectsInput) {
@@ -285,6 +311,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   override end(): Done {
     const block = this.data.end;
     if (block === null || this.ended) return undefined;
+    if (this.unbound !== null) return lift(this.afterBinding(() => this.end()));
     this.anyBlockRan = true;
     const inputs = this.inputs ?? [];
     if (this.expectsInput || this.inputs) this.automatics.input = () => inputs;

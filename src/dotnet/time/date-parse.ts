@@ -243,6 +243,8 @@ class DateParser {
     }
     if ((lower === 'ad' || lower === 'de' || lower === this.info.eraName.toLowerCase()) && this.numbers.length > 0)
       return take(word.length);
+    // a zone or a half of the day at a place where it says nothing
+    if (lower === 'z' || lower === 'gmt' || (lower.length > 1 && (words.am.includes(lower) || words.pm.includes(lower)))) return form;
     return { failure: 'word', index: this.pos };
   }
 
