@@ -101,6 +101,8 @@ export interface CmdletRuntime<P extends Record<string, ParameterDeclaration> = 
   isBound(name: keyof P & string): boolean;
   /** The bound value as PowerShell sees it (`$PSBoundParameters[name]`: arrays as PSArray), undefined when unbound. */
   boundValue(name: keyof P & string): Value | undefined;
+  /** The cmdlet as a value: the target of errors about the command as a whole. */
+  readonly self: Value;
   /** The current pipeline object ($_), AutomationNull when there is none. */
   readonly input: Value;
   /** True when something is piped into the command. */
