@@ -121,7 +121,8 @@ import { convertForAssignment } from './constraints.ts';
 function placeOf(left: Expression, c: CompileContext): Place {
   switch (left.kind) {
     case 'VariableExpressionAst': {
-      const get = compileVariable(left as VariableExpressionAst, c);
+      const plain = slotVariable(left as VariableExpressionAst, c);
+      const get = plain ? (f: Frame) => plain.readToUpdate(f) : compileVariable(left as VariableExpressionAst, c);
       const set = compileVariableAssign(left as VariableExpressionAst, c);
       return { locate: () => null, get, set: (f, _ref, value) => set(f, value) };
     }

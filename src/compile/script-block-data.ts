@@ -7,7 +7,7 @@ import {
   ScriptBlockAst,
   type UsingStatementAst,
 } from '../../grammar/index.ts';
-import { ScopeShape } from '../session/scope.ts';
+import { emptyShape, ScopeShape } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { isAutomaticName } from '../session/session-state.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
@@ -142,7 +142,8 @@ export function compileScriptBlockAst(
         ast: p,
         name,
         slot: shape.slot(name.toLowerCase())!,
-        defaultValue: p.defaultValue === null ? null : compiler.expression(p.defaultValue, c),
+        // a default value is a block of its own: what it assigns stands in no slot
+        defaultValue: p.defaultValue === null ? null : compiler.expression(p.defaultValue, { ...c, shape: emptyShape }),
       };
     }),
     begin: blockOf(ast.beginBlock),

@@ -16,6 +16,8 @@ const noShape = {} as ScopeShape;
 export class SlotVariable {
   private shape: ScopeShape;
   private slot: number;
+  /** The shape of the block it stands in; noShape when that has no variables. */
+  private readonly own: ScopeShape;
   /**
    * @param strictFrom the strict mode from which reading a variable that does not exist is an error
    * @param extent where it stands, for that error
@@ -30,6 +32,7 @@ export class SlotVariable {
     const slot = shape === emptyShape ? undefined : shape.slot(lower);
     this.shape = slot === undefined ? noShape : shape;
     this.slot = slot ?? 0;
+    this.own = shape === emptyShape ? noShape : shape;
   }
 
   /** The variable of the frame's own scope, if it stands in a slot. */
@@ -49,6 +52,16 @@ export class SlotVariable {
   read(f: Frame): Value {
     const v = this.find(f);
     return v !== undefined ? v.value : this.readOuter(f);
+  }
+
+  /**
+   * The value that `+=` and its like start from. Where the block runs in its own scope, a variable that it assigns is its own from the
+   * beginning: one of the same name outside is not looked at (the local tuple of Compiler.cs). Dot-sourced blocks see the outer one.
+   */
+  readToUpdate(f: Frame): Value {
+    const v = this.find(f);
+    if (v !== undefined) return v.value;
+    return f.shape === this.own && f.scope.localVariable(this.lower) === undefined ? null : this.readOuter(f);
   }
 
   private readOuter(f: Frame): Value {

@@ -38,7 +38,7 @@ type Update = (f: Frame, variable: SlotVariable, operand: Operand) => Value;
 
 function addTo(f: Frame, variable: SlotVariable, operand: Operand): Value {
   const known = variable.find(f);
-  const before = known === undefined ? variable.read(f) : known.value;
+  const before = known === undefined ? variable.readToUpdate(f) : known.value;
   const r = operand.get(f);
   let after: Value;
   if (typeof before === 'number' && typeof r === 'number') {
@@ -52,7 +52,7 @@ function addTo(f: Frame, variable: SlotVariable, operand: Operand): Value {
 
 function subtractFrom(f: Frame, variable: SlotVariable, operand: Operand): Value {
   const known = variable.find(f);
-  const before = known === undefined ? variable.read(f) : known.value;
+  const before = known === undefined ? variable.readToUpdate(f) : known.value;
   const r = operand.get(f);
   let after: Value;
   if (typeof before === 'number' && typeof r === 'number') {
@@ -92,7 +92,7 @@ export function updateVariable(
     op === '-'
       ? subtractFrom
       : (f) => {
-          const before = variable.read(f);
+          const before = variable.readToUpdate(f);
           const after = op(before, operand.get(f));
           variable.write(f, after);
           return after;

@@ -223,7 +223,8 @@ export function intrinsicCount(target: Value, name: string): number | undefined 
 function* enumerateProperty(elements: Iterable<Value>, name: string, context: CallContext | null): Steps<Value | undefined> {
   const result: Value[] = [];
   yield* collect(elements, name, context, result);
-  if (result.length === 0) return undefined;
+  // nothing to enumerate: then there is no number of elements either, as of an enumerator that has been used up
+  if (result.length === 0) return intrinsicCount(1, name) === undefined ? undefined : null;
   return result.length === 1 ? (result[0] as Value) : new PSArray(result);
 }
 

@@ -25,7 +25,10 @@ export class ScriptBlock extends NetObject {
       const isLiteral = ast.parent?.kind === 'ScriptBlockExpressionAst' || ast.parent?.kind === 'FunctionDefinitionAst';
       return isLiteral && text.startsWith('{') && text.endsWith('}') ? text.slice(1, -1) : text;
     }
-    const body = ast.body.extent.text;
-    return body.startsWith('{') && body.endsWith('}') ? body.slice(1, -1) : body;
+    const text = ast.body.extent.text;
+    const body = text.startsWith('{') && text.endsWith('}') ? text.slice(1, -1) : text;
+    const parameters = ast.kind === 'FunctionDefinitionAst' ? (ast.parameters ?? []) : [];
+    // parameters in parentheses after the name become a param block (CompiledScriptBlockData.ToString)
+    return parameters.length === 0 ? body : `param(${parameters.map((p) => p.extent.text).join(', ')})\n${body}`;
   }
 }

@@ -1,6 +1,6 @@
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { NetException } from '../../errors/exceptions.ts';
-import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { getWildcardPattern } from '../../objects/wildcard.ts';
 import { aliasError } from '../../session/alias-table.ts';
@@ -8,6 +8,7 @@ import { AliasInfo } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { SessionStateScope } from '../../session/scope.ts';
 import type { ParameterDeclaration } from '../cmdlet.ts';
+import { scopeArgument } from '../utility/variable-support.ts';
 import { visibleAliases } from './command-search.ts';
 
 /** Parameters of New-Alias and Set-Alias (WriteAliasCommandBase.cs). */
@@ -35,14 +36,7 @@ export function describedAlias(args: {
 /** The scope of a `-Scope` argument, or the current one. @throws PSArgumentException for numbers beyond the outermost scope. */
 export function scopeOf(context: ExecutionContext, id: string | undefined): SessionStateScope {
   if (!id) return context.sessionState.currentScope;
-  const scope = context.sessionState.scopeById(id);
-  if (scope) return scope;
-  return throwRuntime(
-    'Argument',
-    'InvalidArgument',
-    `The scope number '${id}' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was ${id}.`,
-    null,
-  );
+  return scopeArgument(context.sessionState, id);
 }
 
 /** The record of an exception about an alias, to be written. */

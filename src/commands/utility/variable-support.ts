@@ -51,11 +51,13 @@ export function scopeArgument(state: SessionState, id: string): SessionStateScop
   const scope = state.scopeById(id);
   if (scope && /^(global|script|local|private|\d+)$/i.test(id)) return scope;
   const isNumber = /^-?\d+$/.test(id);
-  const message = isNumber
-    ? `The scope number '${id}' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was ${id}.`
-    : `Cannot process argument because the value of argument "scopeID" is not valid. Change the value of the "scopeID" argument and run the operation again.`;
+  const message = !isNumber
+    ? `Cannot process argument because the value of parameter "Scope" is not valid. Valid values are "Global", "Local", or "Script", or a number relative to the current scope (0 through the number of scopes where 0 is the current scope and 1 is its parent). Change the value of the "Scope" parameter and run the operation again.`
+    : id.startsWith('-')
+      ? `Cannot process argument because the value of argument "Scope" is out of range. Change argument "Scope" to a value that is within range. (Parameter 'Scope')\nActual value was ${id}.`
+      : `The scope number '${id}' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was ${id}.`;
   const type = isNumber ? 'PSArgumentOutOfRangeException' : 'PSArgumentException';
-  const exception = exceptionOf(management + type, message, null, { ParamName: 'scopeID' });
+  const exception = exceptionOf(management + type, message, null, { ParamName: 'Scope' });
   throw Object.assign(exception, {
     errorRecord: runtimeException(isNumber ? 'ArgumentOutOfRange' : 'Argument', 'InvalidArgument', message).errorRecord,
   });
