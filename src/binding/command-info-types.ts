@@ -1,3 +1,4 @@
+import './cmdlet-class-attributes.ts';
 import { defineType, findType, getType, wellKnown } from '../dotnet/registry.ts';
 import { enumMember, enumValue } from '../objects/enum-value.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';

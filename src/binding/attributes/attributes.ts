@@ -48,7 +48,14 @@ export class CmdletCommonMetadataAttribute extends CmdletMetadataAttribute {
   supportsShouldProcess = false;
   supportsPaging = false;
   supportsTransactions = false;
-  confirmImpact: 'None' | 'Low' | 'Medium' | 'High' = 'Medium';
+  private impact: 'None' | 'Low' | 'Medium' | 'High' = 'Medium';
+  /** None for commands that do not ask. */
+  get confirmImpact(): 'None' | 'Low' | 'Medium' | 'High' {
+    return this.supportsShouldProcess ? this.impact : 'None';
+  }
+  set confirmImpact(impact: 'None' | 'Low' | 'Medium' | 'High') {
+    this.impact = impact;
+  }
   helpUri = '';
   remotingCapability: 'None' | 'PowerShell' | 'SupportedByCommand' | 'OwnedByCommand' = 'PowerShell';
 }

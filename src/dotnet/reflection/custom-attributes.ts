@@ -4,11 +4,14 @@ import type { MemberBody, NetType } from '../../objects/net-type.ts';
 import { arrayTypeOf } from '../registry.ts';
 
 /** What may have attributes: a type or member that a class or enum of a script defines. */
-interface Attributed {
+export interface Attributed {
   readonly makeAttributes?: (() => readonly NetObject[]) | null;
 }
 
-const attributesOf = (from: Attributed): readonly NetObject[] => from.makeAttributes?.() ?? [];
+/** Tells of the attributes of types that no script defines: the classes of cmdlets. Set by who knows them. */
+export const attributeSource: { current: (from: Attributed) => readonly NetObject[] } = { current: () => [] };
+
+const attributesOf = (from: Attributed): readonly NetObject[] => from.makeAttributes?.() ?? attributeSource.current(from);
 
 const attributesOfType = (from: Attributed, type: NetType): NetObject[] =>
   attributesOf(from).filter((attribute) => type.isAssignableFrom(attribute.netType));
