@@ -1,4 +1,6 @@
 import type { ParameterDeclaration } from '../commands/cmdlet.ts';
+import { defineType } from '../dotnet/registry.ts';
+import type { PropertyBody } from '../objects/net-type.ts';
 import type { BinderAssociation, CompiledCommandParameter } from './compiled-parameter.ts';
 import { parameterOf } from './declared-parameters.ts';
 
@@ -28,6 +30,17 @@ const paging: Record<string, ParameterDeclaration> = {
   Skip: { type: 'ulong' },
   First: { type: 'ulong' },
 };
+
+const internal = 'System.Management.Automation.Internal.';
+
+/** The classes that declare them, with a property for each: scripts look there whether a name is a common parameter. */
+function parameterClass(name: string, table: Record<string, ParameterDeclaration>): void {
+  const properties: Record<string, PropertyBody> = {};
+  for (const [parameter, { type }] of Object.entries(table)) properties[`${type} ${parameter}`] = { get: () => null, set: () => undefined };
+  defineType({ name: internal + name, sealed: true, properties });
+}
+parameterClass('CommonParameters', common);
+parameterClass('ShouldProcessParameters', shouldProcess);
 
 /** Names of the common parameters (Cmdlet.CommonParameters). */
 export const commonParameterNames: readonly string[] = Object.keys(common);

@@ -5,7 +5,7 @@ import { defineType, getType } from '../dotnet/registry.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { CommandFailure, isFlowControl } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
-import type { PSArray, PSReference } from '../objects/collections.ts';
+import { PSArray, type PSReference } from '../objects/collections.ts';
 import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { paths } from '../providers/path-intrinsics.ts';
@@ -65,6 +65,10 @@ defineType({
     'string ToString()': (r: MshCommandRuntime) => r.cmdlet.command.runtime.commandName,
   },
 });
+function nameSet(names: readonly string[]): Value {
+  return convertTo(new PSArray([...names]), getType('System.Collections.Generic.HashSet[string]'));
+}
+
 defineType({
   name: 'System.Management.Automation.PSCmdlet',
   baseType: 'System.Management.Automation.Cmdlet',
@@ -74,6 +78,25 @@ defineType({
   name: 'System.Management.Automation.Cmdlet',
   baseType: 'System.Management.Automation.Internal.InternalCommand',
   abstract: true,
+  staticProperties: {
+    'System.Collections.Generic.HashSet[string] CommonParameters': {
+      get: () =>
+        nameSet([
+          ...[
+            'Verbose',
+            'Debug',
+            'ErrorAction',
+            'WarningAction',
+            'InformationAction',
+            'ProgressAction',
+            'ErrorVariable',
+            'WarningVariable',
+          ],
+          ...['OutVariable', 'OutBuffer', 'PipelineVariable', 'InformationVariable'],
+        ]),
+    },
+    'System.Collections.Generic.HashSet[string] OptionalCommonParameters': { get: () => nameSet(['WhatIf', 'Confirm', 'UseTransaction']) },
+  },
 });
 defineType({ name: 'System.Management.Automation.Internal.InternalCommand', abstract: true });
 defineType({

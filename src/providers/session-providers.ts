@@ -143,31 +143,45 @@ function functionOf(context: ExecutionContext, name: string, value: Value): Func
   return info;
 }
 
+/** The scope that a name begins with (`script:f`), and the name without it. */
+function scoped(context: ExecutionContext, name: string): { scope: SessionStateScope | undefined; name: string } {
+  const match = /^(global|script|local|private):(.+)$/i.exec(name);
+  const scope = match ? context.sessionState.scopeById(match[1]!) : undefined;
+  return match && scope ? { scope, name: match[2]! } : { scope: undefined, name };
+}
+
+function functionAt(context: ExecutionContext, path: string): CommandInfo | undefined {
+  const { scope, name } = scoped(context, path);
+  return scope ? scope.functions?.get(name.toLowerCase()) : context.sessionState.getFunction(name);
+}
+
 /** The Function provider. */
 export const functionProvider = namesProvider({
   name: 'Function',
   names: (c) => sorted([...visible<CommandInfo>(c, (s) => s.functions ?? []).values()].map((f) => f.name)),
-  get: (c, name) => c.sessionState.getFunction(name),
+  get: functionAt,
   hasOptions: true,
-  set: (c, name, value, { force, scoped }) => {
-    const known = c.sessionState.getFunction(name);
+  set: (c, path, value, { force, scoped: chosen }) => {
+    const known = functionAt(c, path);
+    const { scope, name } = scoped(c, path);
     const options = known instanceof FunctionInfo ? known.options : 0;
     if (options & Constant || (options & ReadOnly && !force))
       throw refused('FunctionNotWritable', `Cannot write to function ${name} because it is read-only or constant.`, name);
-    if (value === null && scoped !== undefined && known instanceof FunctionInfo) known.options = scoped;
-    else if (value === null) c.sessionState.removeFunction(name);
+    if (value === null && chosen !== undefined && known instanceof FunctionInfo) known.options = chosen;
+    else if (value === null) c.sessionState.removeFunction(name, scope);
     else {
       const made = functionOf(c, name, value);
-      made.options = scoped ?? options;
-      c.sessionState.setFunction(name, made);
+      made.options = chosen ?? options;
+      c.sessionState.setFunction(name, made, scope);
     }
   },
-  remove: (c, name, { force }) => {
-    const known = c.sessionState.getFunction(name);
+  remove: (c, path, { force }) => {
+    const known = functionAt(c, path);
+    const { scope, name } = scoped(c, path);
     const options = known instanceof FunctionInfo ? known.options : 0;
     if (options & Constant || (options & ReadOnly && !force))
       throw refused('FunctionNotRemovable', `Cannot remove function ${name} because it is constant.`, name);
-    c.sessionState.removeFunction(name);
+    c.sessionState.removeFunction(name, scope);
   },
 });
 

@@ -8,13 +8,16 @@ import { PSVariable } from './ps-variable.ts';
 import { runspaceEvents } from './runspace-events.ts';
 import { isAutomaticName, SessionState } from './session-state.ts';
 import { CommandInvocationIntrinsics, defineCommandIntrinsics } from './types/command-intrinsics.ts';
+import { defineProviderIntrinsics, ProviderIntrinsics } from './types/provider-intrinsics.ts';
 
 /** `$ExecutionContext` (EngineIntrinsics). */
 export class EngineIntrinsics extends NetObject {
   readonly invokeCommand: CommandInvocationIntrinsics;
+  readonly invokeProvider: ProviderIntrinsics;
   constructor(readonly context: ExecutionContext) {
     super();
     this.invokeCommand = new CommandInvocationIntrinsics(context);
+    this.invokeProvider = new ProviderIntrinsics(context);
   }
 }
 
@@ -54,11 +57,13 @@ defineType({
     [`${m}Host.PSHost Host`]: { get: (e: EngineIntrinsics) => e.context.getVariableValue('Host') ?? null },
     [`${m}PSEventManager Events`]: { get: (e: EngineIntrinsics) => runspaceEvents.of(e.context) },
     [`${m}CommandInvocationIntrinsics InvokeCommand`]: { get: (e: EngineIntrinsics) => e.invokeCommand },
+    [`${m}ProviderIntrinsics InvokeProvider`]: { get: (e: EngineIntrinsics) => e.invokeProvider },
     [`${m}SessionState SessionState`]: { get: (e: EngineIntrinsics) => e.context.sessionState },
   },
 });
 
 defineCommandIntrinsics();
+defineProviderIntrinsics();
 
 const anyCommand = (): Value => convertTo(new PSArray(['*']), getType('System.Collections.Generic.List[string]'));
 
@@ -69,6 +74,7 @@ defineType({
     [`${m}PSVariableIntrinsics PSVariable`]: { get: (s: SessionState) => new PSVariableIntrinsics(s) },
     [`${m}PSModuleInfo Module`]: { get: (s: SessionState) => s.module },
     [`${m}CommandInvocationIntrinsics InvokeCommand`]: { get: (s: SessionState) => new CommandInvocationIntrinsics(s.context) },
+    [`${m}ProviderIntrinsics InvokeProvider`]: { get: (s: SessionState) => new ProviderIntrinsics(s.context) },
     [`${m}PathIntrinsics Path`]: { get: (s: SessionState) => pathIntrinsics.of(s.context) },
     [`${m}PSLanguageMode LanguageMode`]: {
       get: () => convertTo('FullLanguage', getType(`${m}PSLanguageMode`)),

@@ -33,10 +33,9 @@ export function describedAlias(args: {
   return new AliasInfo(args.Name ?? '', args.Value ?? '', option ? Number(option.value) : 0, args.Description ?? '');
 }
 
-/** The scope of a `-Scope` argument, or the current one. @throws PSArgumentException for numbers beyond the outermost scope. */
+/** The scope of a `-Scope` argument, or the current one. @throws PSArgumentException, PSArgumentOutOfRangeException when there is no such scope */
 export function scopeOf(context: ExecutionContext, id: string | undefined): SessionStateScope {
-  if (!id) return context.sessionState.currentScope;
-  return scopeArgument(context.sessionState, id);
+  return id ? scopeArgument(context.sessionState, id) : context.sessionState.currentScope;
 }
 
 /** The record of an exception about an alias, to be written. */

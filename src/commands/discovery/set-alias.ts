@@ -17,11 +17,12 @@ export const setAlias = defineCmdlet({
   process: function* (cmd) {
     const { args, context } = cmd;
     const alias = describedAlias(args);
+    const scope = scopeOf(context, args.Scope);
     const answer = cmd.shouldProcess(`Name: ${alias.name} Value: ${alias.target}`, 'Set Alias');
     if (!(typeof answer === 'boolean' ? answer : yield* answer)) return;
     let error: ErrorRecord | null = null;
     try {
-      setAliasItem(context, alias, scopeOf(context, args.Scope), args.Force);
+      setAliasItem(context, alias, scope, args.Force);
     } catch (e) {
       error = recordOf(e);
     }
