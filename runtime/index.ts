@@ -3,6 +3,7 @@ import { registerCommands } from '../src/commands/registry.ts';
 import { setBackgroundHook } from '../src/session/background.ts';
 import { setParallelHook } from '../src/session/parallel.ts';
 import { startBackgroundPipeline } from './backends/process/background-pipeline.ts';
+import { defineRemoteRunspaces } from './backends/process/remote-runspace.ts';
 import { startParallel } from './backends/thread/parallel.ts';
 import { eventCommands } from './commands/event-commands.ts';
 import { runtimeCommands } from './commands/index.ts';
@@ -20,5 +21,6 @@ export function registerRuntime(): void {
   setBackgroundHook(startBackgroundPipeline(startJob as unknown as CmdletDefinition));
   setParallelHook(startParallel);
   registerHosting();
+  defineRemoteRunspaces();
   registerEvents();
 }

@@ -31,7 +31,7 @@ export const debugJob = defineCmdlet<typeof parameters>({
   *end(cmd) {
     const fail = (message: string, id: string): never =>
       cmd.throwTerminatingError(
-        newErrorRecord(exceptionOf('System.Management.Automation.PSInvalidOperationException', message), id, 'InvalidOperation', null),
+        newErrorRecord(exceptionOf('System.Management.Automation.PSInvalidOperationException', message), id, 'InvalidOperation', cmd.self),
       );
     const job = (cmd.args.Job as Job | undefined) ?? chosen(jobRepository(cmd.context), cmd.args, fail);
     if (!(yield* complete(cmd.shouldProcess(job.name, 'Debug')))) return;

@@ -12,7 +12,7 @@ import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import type { InvocationInfo } from '../../src/session/invocation-info.ts';
 import { type Job, Job2, type JobStream } from '../jobs/job.ts';
 import { jobRepository } from '../jobs/job-repository.ts';
-import { isFinishedState, isPersistentState, type JobState, JobStateEventArgs } from '../jobs/job-state-info.ts';
+import { isFinishedState, isPersistentState, type JobState, JobStateEventArgs, type JobStateInfo } from '../jobs/job-state-info.ts';
 import type { PSDataCollection } from '../jobs/ps-data-collection.ts';
 import { HostCall, PSStreamObject, type PSStreamObjectType } from '../jobs/ps-stream-object.ts';
 
@@ -63,6 +63,8 @@ export class Receiver {
   private readonly watched = new Map<Job, () => void>();
   private readonly named = new Set<Job>();
   private readonly eventWritten = new Set<Job>();
+  /** Jobs that have ended and are to be removed once all that they gave is written. */
+  private readonly toRemove = new Set<Job>();
 
   constructor(
     private readonly cmd: ReceivingCommand,
@@ -108,8 +110,9 @@ export class Receiver {
     }
   }
 
-  /** Ends all watches. What came in but was not written is lost, as the command was stopped. */
+  /** Ends all watches. What came in but was not written is lost, as the command was stopped; what has ended is removed all the same. */
   dispose(): void {
+    for (const job of [...this.toRemove]) this.remove(job);
     for (const unwatch of this.watched.values()) unwatch();
     this.watched.clear();
   }
@@ -154,18 +157,18 @@ export class Receiver {
         if (value instanceof PSStreamObject) this.put(value);
         else if (value !== null) this.put(new PSStreamObject(type, value));
     });
-    const endState = job.onStateChanged((changed) => this.stateChanged(changed));
+    const endState = job.onStateChanged((changed, _now, before) => this.stateChanged(changed, before));
     this.watched.set(job, () => {
       endData();
       endState();
     });
   }
 
-  private stateChanged(job: Job): void {
+  private stateChanged(job: Job, before: JobStateInfo): void {
     if (job.state === 'Blocked') unblock(job);
     if (!this.isOver(job.state)) return;
     this.writeReason(job);
-    this.writeState(job, new JobStateEventArgs(job.jobStateInfo));
+    this.writeState(job, new JobStateEventArgs(job.jobStateInfo, before));
     this.watched.get(job)?.();
     this.watched.delete(job);
     this.wake?.();
@@ -207,16 +210,18 @@ export class Receiver {
       const event = args ?? new JobStateEventArgs(job.jobStateInfo);
       event.instanceMembers = new PSMemberTable();
       event.instanceMembers.set(new PSNoteProperty('PSEventObject', true));
-      this.put(new PSStreamObject('Output', event));
+      this.put(new PSStreamObject('Output', event, job.instanceId));
     }
     if (this.options.autoRemove && this.named.has(job) && job.isFinished) {
       // Not before all that the job gave has been written.
+      this.toRemove.add(job);
       this.later.push(() => this.remove(job));
       this.wake?.();
     }
   }
 
   private remove(job: Job): void {
+    this.toRemove.delete(job);
     if (!this.named.delete(job)) return;
     if (jobRepository(this.cmd.context).remove(job)) {
       job.dispose();

@@ -132,7 +132,7 @@ function scriptOfFile(cmd: Cmd, given: string, literal: boolean): ScriptBlock {
   const { context } = cmd;
   const found = paths(context).parse(given);
   const { path } = paths(context).info(found);
-  if (!found.provider.exists(context, found.path)) throw itemNotFound(path);
+  if (!found.provider.exists(context, found.path)) throw itemNotFound(literal ? given : path);
   if (found.provider.name !== 'FileSystem')
     throw exception('Argument', 'The path specified as the value of the FilePath parameter is not from the FileSystem provider.');
   return new ExternalScriptInfo(given, found.path, context).scriptBlock;

@@ -5,8 +5,8 @@ import { ErrorRecord } from '../../src/errors/error-record.ts';
 import { isFlowControl, PipelineStoppedException } from '../../src/errors/exceptions.ts';
 import { errorRecordOf } from '../../src/errors/throw.ts';
 import type { Value } from '../../src/objects/net-object.ts';
-import { ListPipe, nullPipe } from '../../src/pipeline/pipe.ts';
-import type { Streams } from '../../src/pipeline/streams.ts';
+import { ListPipe } from '../../src/pipeline/pipe.ts';
+import { type Streams, streamsFor } from '../../src/pipeline/streams.ts';
 import type { Steps } from '../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import { PSModuleInfo } from '../../src/session/ps-module-info.ts';
@@ -90,7 +90,8 @@ export class PSEventJob extends Job {
   private *runBlock(event: PSEventArgs, out: ListPipe): Steps<void> {
     const { context, block } = this;
     const { frame, propagateExceptions, questionMark } = context;
-    const streams: Streams = { ...(context.streams as Streams), error: nullPipe };
+    const outermost = context.streams as Streams;
+    const streams = streamsFor('external', outermost, outermost);
     const state = block.sessionState as SessionState;
     const caller = new Frame(context, state, state.globalScope, out, streams, frame, '<ScriptBlock>', null, null);
     caller.position = frame?.position ?? null;

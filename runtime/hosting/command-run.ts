@@ -1,15 +1,18 @@
 import { type CommandParameterInternal, NoArgument, namedArgument, positionalArgument } from '../../src/binding/command-parameter.ts';
 import type { Frame } from '../../src/compile/frame.ts';
 import type { Value } from '../../src/objects/net-object.ts';
+import { toText } from '../../src/objects/to-string.ts';
 import type { CommandProcessor } from '../../src/pipeline/command-processor.ts';
-import { createProcessorFor, scriptInfoOf } from '../../src/pipeline/create-processor.ts';
+import { createProcessorFor, processorOf, scriptInfoOf } from '../../src/pipeline/create-processor.ts';
 import { invocationException } from '../../src/pipeline/invocation-exception.ts';
 import type { Pipe } from '../../src/pipeline/pipe.ts';
 import { CommandPipe, runPipeline } from '../../src/pipeline/pipeline-processor.ts';
 import { ScriptProcessor } from '../../src/pipeline/script-processor.ts';
+import type { Streams } from '../../src/pipeline/streams.ts';
+import { TaggedPipe } from '../../src/pipeline/tagged-pipe.ts';
 import type { Steps } from '../../src/scheduler/suspension.ts';
 import { InvocationInfo } from '../../src/session/invocation-info.ts';
-import { parseScript } from '../../src/session/parse-errors.ts';
+import { parseHostedScript } from '../../src/session/parse-errors.ts';
 import { ScriptBlock } from '../../src/session/script-block.ts';
 import type { Command, CommandParameter, PSCommand } from './ps-command.ts';
 
@@ -21,8 +24,9 @@ function argumentOf(p: CommandParameter): CommandParameterInternal {
 }
 
 function processorFor(frame: Frame, command: Command): CommandProcessor {
+  if (command.info) return processorOf(frame, command.info, new InvocationInfo(command.info, null), false);
   if (!command.isScript) return createProcessorFor(frame, command.commandText, new InvocationInfo(null, null));
-  const block = new ScriptBlock(parseScript(command.commandText), frame.context.sessionState);
+  const block = new ScriptBlock(parseHostedScript(command.commandText), frame.context.sessionState);
   const info = scriptInfoOf(block);
   const invocation = new InvocationInfo(info, null);
   invocation.commandOrigin = 'Runspace';
@@ -34,28 +38,55 @@ function processorFor(frame: Frame, command: Command): CommandProcessor {
 }
 
 /**
+ * The streams of a command: errors and other records go into its output where MergeMyResults or MergeUnclaimedPreviousCommandResults of the
+ * next command say so (Command.SetMergeSettingsOnCommandProcessor).
+ */
+function streamsOf(command: Command, next: Command | null, frame: Frame, out: Pipe): Streams {
+  const merged = [...command.merges];
+  if (next?.mergeUnclaimed) merged.push(toText(next.mergeUnclaimed));
+  const names = new Set(merged.flatMap((text) => text.split(', ')));
+  if (names.has('Output')) names.add('Error');
+  let { streams } = frame;
+  const into = (name: string, change: Partial<Streams>): void => {
+    if (names.has(name) || names.has('All')) streams = { ...streams, ...change };
+  };
+  into('Error', { error: new TaggedPipe(out, 'Error'), errorRedirected: true });
+  into('Warning', { warning: new TaggedPipe(out, 'Warning') });
+  into('Verbose', { verbose: new TaggedPipe(out, 'Verbose') });
+  into('Debug', { debug: new TaggedPipe(out, 'Debug') });
+  into('Information', { information: out });
+  return streams;
+}
+
+/** Makes the processors of one statement, bound to their parameters and to each other. @throws what cannot be found or bound */
+export function* openCommands(frame: Frame, statement: readonly Command[], expectsInput: boolean, out: Pipe): Steps<CommandProcessor[]> {
+  const processors = statement.map((command) => processorFor(frame, command));
+  for (let i = processors.length - 1; i >= 0; i--) {
+    const processor = processors[i]!;
+    const next = processors[i + 1] ?? null;
+    processor.next = next;
+    processor.out = next ? new CommandPipe(next) : out;
+    processor.streams = streamsOf(statement[i]!, statement[i + 1] ?? null, frame, processor.out);
+    processor.invocation.pipelinePosition = i + 1;
+    processor.invocation.pipelineLength = processors.length;
+    processor.expectsInput = i > 0 || expectsInput;
+    processor.invocation.expectingInput = processor.expectsInput;
+  }
+  for (const [i, processor] of processors.entries()) {
+    const s = processor.prepare(statement[i]!.parameterList.map(argumentOf));
+    if (s) yield* s.rest;
+  }
+  return processors;
+}
+
+/**
  * Runs the commands of a PowerShell object, statement by statement (LocalPipeline). The input goes to the first statement.
  * @throws what ends a statement
  */
-export function* runCommands(frame: Frame, commands: PSCommand, input: readonly Value[] | null, out: Pipe): Steps<void> {
+export function* runCommands(frame: Frame, commands: PSCommand, input: Iterable<Value> | null, out: Pipe): Steps<void> {
   let items = input;
   for (const statement of commands.statements) {
-    const processors = statement.map((command) => processorFor(frame, command));
-    for (let i = processors.length - 1; i >= 0; i--) {
-      const processor = processors[i]!;
-      const next = processors[i + 1] ?? null;
-      processor.next = next;
-      processor.out = next ? new CommandPipe(next) : out;
-      processor.streams = frame.streams;
-      processor.invocation.pipelinePosition = i + 1;
-      processor.invocation.pipelineLength = processors.length;
-      processor.expectsInput = i > 0 || items !== null;
-      processor.invocation.expectingInput = processor.expectsInput;
-    }
-    for (const [i, processor] of processors.entries()) {
-      const s = processor.prepare(statement[i]!.parameterList.map(argumentOf));
-      if (s) yield* s.rest;
-    }
+    const processors = yield* openCommands(frame, statement, items !== null, out);
     try {
       yield* runPipeline(processors, items);
     } catch (e) {

@@ -1,11 +1,21 @@
 import './ps-command.ts';
-import { defineInitialSessionState } from './initial-session-state.ts';
+import { defineDebuggers } from './debugger.ts';
+import { defineInitialSessionState } from './initial-session-state-type.ts';
+import { definePipelines } from './local-pipeline.ts';
 import { definePowerShell } from './powershell-type.ts';
+import { defineRunspaceFactory } from './runspace-factory.ts';
+import { defineRunspacePools } from './runspace-pool-type.ts';
 import { defineRunspaces } from './runspace-type.ts';
+import { defineSessionStateProxy } from './session-state-proxy.ts';
 
 /** Makes the hosting API part of the program: [powershell], [runspacefactory], [initialsessionstate] (hostifaces). */
 export function registerHosting(): void {
   defineInitialSessionState();
+  defineDebuggers();
   defineRunspaces();
+  defineSessionStateProxy();
+  defineRunspacePools();
+  defineRunspaceFactory();
+  definePipelines();
   definePowerShell();
 }

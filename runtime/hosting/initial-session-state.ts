@@ -1,215 +1,220 @@
-import { GenericCollection } from '../../src/dotnet/collections/generic-list.ts';
-import { defineType, genericOf, getType } from '../../src/dotnet/registry.ts';
+import { HashSet } from '../../src/dotnet/collections/set-types.ts';
+import { genericOf, getType } from '../../src/dotnet/registry.ts';
+import { NetCollection } from '../../src/objects/collections.ts';
 import { enumMember } from '../../src/objects/enum-value.ts';
-import { toItems } from '../../src/objects/enumerate.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
+import type { NetType } from '../../src/objects/net-type.ts';
 import { toText } from '../../src/objects/to-string.ts';
 import { nullPipe } from '../../src/pipeline/pipe.ts';
 import { lift, type Step, type Steps } from '../../src/scheduler/suspension.ts';
 import { AliasInfo, FunctionInfo } from '../../src/session/command-info.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
+import { defaultSessionState } from '../../src/session/initial-session-state.ts';
 import { parseScript } from '../../src/session/parse-errors.ts';
-import { PSVariable } from '../../src/session/ps-variable.ts';
-import { ScriptBlock } from '../../src/session/script-block.ts';
 import { runScript } from '../backends/thread/script-run.ts';
+import {
+  AliasEntry,
+  CmdletEntry,
+  FunctionEntry,
+  NamedEntry,
+  PathEntry,
+  type SessionStateEntry,
+  VariableEntry,
+} from './session-state-entries.ts';
 
 const ns = 'System.Management.Automation.Runspaces.';
-const options = 'System.Management.Automation.ScopedItemOptions';
 
-/** InitialSessionStateEntry: something that a new runspace gets. */
-abstract class SessionStateEntry extends NetObject {
-  constructor(readonly name: string) {
+/** What a session begins with: nothing, or what every session has (CreateDefault lists the commands of all modules, CreateDefault2 those of the core). */
+export type InitialKind = 'empty' | 'default' | 'default2';
+
+/** System.Management.Automation.Runspaces.InitialSessionStateEntryCollection`1. */
+export class EntryCollection extends NetCollection {
+  private entries: SessionStateEntry[] | null = null;
+  private readonly removed: SessionStateEntry[] = [];
+
+  /** @param initial what it begins with, made when somebody looks */
+  constructor(
+    private readonly element: string,
+    private readonly initial: () => SessionStateEntry[],
+  ) {
     super();
+    this.netType = genericOf(`${ns}InitialSessionStateEntryCollection`, getType(ns + element));
   }
-  abstract bind(context: ExecutionContext): void;
-}
-
-/** SessionStateVariableEntry. */
-class VariableEntry extends SessionStateEntry {
-  constructor(
-    name: string,
-    readonly value: Value,
-    readonly description: string,
-    readonly options = 0,
-  ) {
-    super(name);
+  get list(): SessionStateEntry[] {
+    this.entries ??= this.initial();
+    return this.entries;
   }
+  /** False while nobody has looked at it: then it has what it began with. */
+  get isTouched(): boolean {
+    return this.entries !== null;
+  }
+  get count(): number {
+    return this.list.length;
+  }
+  [Symbol.iterator](): Iterator<Value> {
+    return this.list[Symbol.iterator]();
+  }
+  add(entry: SessionStateEntry): void {
+    this.list.push(entry);
+  }
+  /** Those of a name, in any case. */
+  named(name: string): SessionStateEntry[] {
+    const lower = name.toLowerCase();
+    return this.list.filter((e) => e.name.toLowerCase() === lower);
+  }
+  /** Takes out those of a name, of one type where that is given. */
+  remove(name: string, type: NetType | null): void {
+    const gone = new Set(this.named(name).filter((e) => type === null || e.netType === type));
+    if (gone.size > 0) this.keep((e) => !gone.has(e));
+  }
+  removeAt(index: number, count = 1): void {
+    this.keep((_e, i) => i < index || i >= index + count);
+  }
+  clear(): void {
+    this.keep(() => false);
+  }
+  private keep(stays: (entry: SessionStateEntry, index: number) => boolean): void {
+    const before = this.list;
+    this.entries = before.filter(stays);
+    this.removed.push(...before.filter((e, i) => e.isDefault && !stays(e, i)));
+  }
+  /** Gives a runspace what was added, and takes from it what it has by default but what was taken out here. */
   bind(context: ExecutionContext): void {
-    const v = new PSVariable(this.name, this.value, this.options);
-    v.description = this.description ?? '';
-    context.globalState.define(v);
+    if (!this.isTouched) return;
+    for (const entry of this.removed) entry.unbind(context);
+    for (const entry of this.list) if (!entry.isDefault) entry.bind(context);
+  }
+  clone(): EntryCollection {
+    const copy = new EntryCollection(this.element, this.initial);
+    if (this.entries) copy.entries = this.entries.map((e) => e.clone());
+    copy.removed.push(...this.removed);
+    return copy;
   }
 }
 
-/** SessionStateFunctionEntry. */
-class FunctionEntry extends SessionStateEntry {
-  constructor(
-    name: string,
-    readonly definition: string,
-    readonly options = 0,
-  ) {
-    super(name);
-  }
-  bind(context: ExecutionContext): void {
-    const block = new ScriptBlock(parseScript(this.definition), context.globalState);
-    block.functionName = this.name;
-    context.globalState.setFunction(this.name, new FunctionInfo(this.name, block, this.options), context.globalState.globalScope);
-  }
+const builtIn = <T extends SessionStateEntry>(entry: T): T => {
+  entry.isDefault = true;
+  return entry;
+};
+
+function defaultCommands(kind: InitialKind): SessionStateEntry[] {
+  if (kind === 'empty') return [];
+  const { cmdlets, aliases, functions } = defaultSessionState();
+  const all: SessionStateEntry[] = [new PathEntry('*', 'Application'), new PathEntry('*', 'ExternalScript')];
+  for (const f of functions.values()) if (f instanceof FunctionInfo) all.push(new FunctionEntry(f.name, f.definition, f.options));
+  for (const a of aliases.values()) if (a instanceof AliasInfo) all.push(new AliasEntry(a.name, a.target, a.description, a.options));
+  for (const { cmdlet } of cmdlets.values())
+    if (kind === 'default' || cmdlet.module === 'Microsoft.PowerShell.Core')
+      all.push(new CmdletEntry(cmdlet.name, cmdlet.className, helpFileOf(cmdlet.module), cmdlet.module));
+  return all.map(builtIn);
 }
 
-/** SessionStateAliasEntry. */
-class AliasEntry extends SessionStateEntry {
-  constructor(
-    name: string,
-    readonly definition: string,
-    readonly description = '',
-    readonly options = 0,
-  ) {
-    super(name);
-  }
-  bind(context: ExecutionContext): void {
-    const alias = new AliasInfo(this.name, this.definition, this.options, this.description);
-    alias.context = context;
-    context.globalState.setAlias(this.name, alias, context.globalState.globalScope);
-  }
+/** The help file of a module's cmdlets, as its assembly is called. */
+function helpFileOf(module: string): string {
+  const assembly: Record<string, string> = {
+    'Microsoft.PowerShell.Core': 'System.Management.Automation',
+    'Microsoft.PowerShell.Management': 'Microsoft.PowerShell.Commands.Management',
+    'Microsoft.PowerShell.Utility': 'Microsoft.PowerShell.Commands.Utility',
+    'Microsoft.PowerShell.Host': 'Microsoft.PowerShell.ConsoleHost',
+  };
+  return `${assembly[module] ?? module}.dll-Help.xml`;
 }
 
-/** System.Management.Automation.Runspaces.InitialSessionState: what a runspace begins with besides what every runspace has. */
+/** The variables that CreateDefault names, in its order (InitialSessionState.BuiltInVariables). */
+const variableNames =
+  '$ ^ StackTrace PSStyle OutputEncoding ConfirmPreference DebugPreference ErrorActionPreference ProgressPreference VerbosePreference WarningPreference InformationPreference ErrorView NestedPromptLevel WhatIfPreference FormatEnumerationLimit PSEmailServer PSSessionOption PSSessionConfigurationName PSSessionApplicationName IsLinux IsMacOS IsWindows IsCoreCLR PSNativeCommandUseErrorActionPreference PSNativeCommandArgumentPassing';
+
+const named = (kind: NamedEntry['kind'], names: readonly string[]): SessionStateEntry[] =>
+  names.map((name) => builtIn(new NamedEntry(name, kind)));
+
+const enumOf = (type: string, name: string): Value => enumMember(getType(type), name) ?? null;
+
+/** System.Management.Automation.Runspaces.InitialSessionState: what a runspace begins with. */
 export class InitialSessionState extends NetObject {
-  readonly variables = entriesOf('SessionStateVariableEntry');
-  readonly commands = entriesOf('SessionStateCommandEntry');
-  readonly environmentVariables = entriesOf('SessionStateVariableEntry');
-  readonly startupScripts: string[] = [];
+  variables: EntryCollection;
+  commands: EntryCollection;
+  environmentVariables: EntryCollection;
+  providers: EntryCollection;
+  types: EntryCollection;
+  formats: EntryCollection;
+  assemblies: EntryCollection;
+  startupScripts = new HashSet(getType('System.Collections.Generic.HashSet[string]'));
   readonly modules: string[] = [];
-  languageMode: Value = null;
+  languageMode: Value;
+  executionPolicy: Value = enumOf('Microsoft.PowerShell.ExecutionPolicy', 'Restricted');
+  threadOptions: Value = enumOf(`${ns}PSThreadOptions`, 'Default');
+  apartmentState: Value = enumOf('System.Threading.ApartmentState', 'Unknown');
+  transcriptDirectory: Value = null;
   throwOnRunspaceOpenError = false;
+  useFullLanguageModeInDebugger = false;
+  disableFormatUpdates = false;
 
-  /** Gives a new runspace what stands here, and imports the modules. */
+  constructor(readonly kind: InitialKind) {
+    super();
+    const isEmpty = kind === 'empty';
+    const collection = (element: string, initial: () => SessionStateEntry[]) => new EntryCollection(element, isEmpty ? () => [] : initial);
+    this.languageMode = enumOf('System.Management.Automation.PSLanguageMode', isEmpty ? 'NoLanguage' : 'FullLanguage');
+    this.commands = collection('SessionStateCommandEntry', () => defaultCommands(kind));
+    this.variables = collection('SessionStateVariableEntry', () =>
+      variableNames.split(' ').map((n) => builtIn(new VariableEntry(n, null, ''))),
+    );
+    this.environmentVariables = collection('SessionStateVariableEntry', () => []);
+    this.providers = collection('SessionStateProviderEntry', () =>
+      named('Provider', ['Alias', 'Environment', 'FileSystem', 'Function', 'Variable']),
+    );
+    this.types = collection('SessionStateTypeEntry', () => named('Type', ['types.ps1xml', 'typesv3.ps1xml']));
+    this.formats = collection('SessionStateFormatEntry', () =>
+      named(
+        'Format',
+        Array.from({ length: 8 }, () => '*'),
+      ),
+    );
+    this.assemblies = collection('SessionStateAssemblyEntry', () => named('Assembly', ['System.Management.Automation']));
+  }
+
+  /** Gives a new runspace what stands here, imports the modules and runs the start-up scripts. */
   bind(context: ExecutionContext): Step<undefined> {
-    for (const list of [this.variables, this.commands])
-      for (const entry of list.items) if (entry instanceof SessionStateEntry) entry.bind(context);
-    for (const entry of this.environmentVariables.items)
-      if (entry instanceof VariableEntry) process.env[entry.name] = toText(entry.value ?? '');
-    return this.modules.length > 0 || this.startupScripts.length > 0 ? lift(this.run(context)) : undefined;
+    if (this.kind === 'empty') {
+      const scope = context.globalState.globalScope;
+      for (const name of [...context.cmdlets.keys()]) context.removeCmdlet(name);
+      scope.functions = new Map();
+      scope.aliases = new Map();
+      scope.sharesFunctions = false;
+      scope.sharesAliases = false;
+    }
+    this.variables.bind(context);
+    this.commands.bind(context);
+    for (const entry of this.environmentVariables) if (entry instanceof VariableEntry) process.env[entry.name] = toText(entry.value ?? '');
+    return this.modules.length > 0 || this.startupScripts.count > 0 ? lift(this.run(context)) : undefined;
   }
 
   private *run(context: ExecutionContext): Steps<undefined> {
-    for (const module of this.modules) yield* runScript(context, parseScript(`Import-Module '${module.replaceAll("'", "''")}'`), nullPipe);
-    for (const path of this.startupScripts) yield* runScript(context, parseScript(`. '${path.replaceAll("'", "''")}'`), nullPipe);
+    const quoted = (text: Value): string => `'${toText(text).replaceAll("'", "''")}'`;
+    for (const module of this.modules) yield* runScript(context, parseScript(`Import-Module ${quoted(module)}`), nullPipe);
+    for (const path of this.startupScripts) yield* runScript(context, parseScript(`. ${quoted(path)}`), nullPipe);
     return undefined;
   }
-}
 
-function entriesOf(element: string): GenericCollection {
-  return new GenericCollection(genericOf(`${ns}InitialSessionStateEntryCollection`, getType(ns + element)), []);
-}
-
-type EntryDetails = Pick<Parameters<typeof defineType>[0], 'constructors' | 'properties'>;
-
-function entryType(name: string, jsClass: Parameters<typeof defineType>[0]['jsClass'], base: string, more: EntryDetails): void {
-  defineType({ name: ns + name, ...(jsClass && { jsClass }), baseType: ns + base, sealed: true, ...more });
-}
-const bitsOf = (value: Value): number => Number((value as { value?: number } | null)?.value ?? 0);
-
-/** Defines the types. */
-export function defineInitialSessionState(): void {
-  defineType({
-    name: `${ns}InitialSessionStateEntry`,
-    abstract: true,
-    jsClass: SessionStateEntry,
-    properties: { 'string Name': { get: (e: SessionStateEntry) => e.name } },
-  });
-  for (const name of ['ConstrainedSessionStateEntry', 'SessionStateCommandEntry'])
-    defineType({
-      name: ns + name,
-      abstract: true,
-      baseType: `${ns}${name === 'SessionStateCommandEntry' ? 'ConstrainedSessionStateEntry' : 'InitialSessionStateEntry'}`,
-    });
-  entryType('SessionStateVariableEntry', VariableEntry, 'ConstrainedSessionStateEntry', {
-    constructors: {
-      '(string name, System.Object value, string description)': (_t: unknown, name: string, value: Value, text: string) =>
-        new VariableEntry(name, value, text),
-      [`(string name, System.Object value, string description, ${options} options)`]: (
-        _t: unknown,
-        name: string,
-        value: Value,
-        text: string,
-        bits: Value,
-      ) => new VariableEntry(name, value, text, bitsOf(bits)),
-    },
-    properties: {
-      'System.Object Value': { get: (e: VariableEntry) => e.value },
-      'string Description': { get: (e: VariableEntry) => e.description },
-    },
-  });
-  entryType('SessionStateFunctionEntry', FunctionEntry, 'SessionStateCommandEntry', {
-    constructors: {
-      '(string name, string definition)': (_t: unknown, name: string, text: string) => new FunctionEntry(name, text),
-      [`(string name, string definition, ${options} options, string helpFile)`]: (_t: unknown, name: string, text: string, bits: Value) =>
-        new FunctionEntry(name, text, bitsOf(bits)),
-    },
-    properties: { 'string Definition': { get: (e: FunctionEntry) => e.definition } },
-  });
-  entryType('SessionStateAliasEntry', AliasEntry, 'SessionStateCommandEntry', {
-    constructors: {
-      '(string name, string definition)': (_t: unknown, name: string, target: string) => new AliasEntry(name, target),
-      '(string name, string definition, string description)': (_t: unknown, name: string, target: string, text: string) =>
-        new AliasEntry(name, target, text),
-      [`(string name, string definition, string description, ${options} options)`]: (
-        _t: unknown,
-        name: string,
-        target: string,
-        text: string,
-        bits: Value,
-      ) => new AliasEntry(name, target, text, bitsOf(bits)),
-    },
-    properties: { 'string Definition': { get: (e: AliasEntry) => e.definition } },
-  });
-  defineType({
-    name: `${ns}InitialSessionStateEntryCollection\`1`,
-    typeParameters: ['T'],
-    baseType: 'System.Collections.ObjectModel.Collection[T]',
-    sealed: true,
-  });
-  const make = (): InitialSessionState => new InitialSessionState();
-  const entries = (element: string) => `${ns}InitialSessionStateEntryCollection[${ns}${element}]`;
-  defineType({
-    name: `${ns}InitialSessionState`,
-    jsClass: InitialSessionState,
-    staticMethods: {
-      [`${ns}InitialSessionState CreateDefault()`]: make,
-      [`${ns}InitialSessionState CreateDefault2()`]: make,
-    },
-    properties: {
-      [`${entries('SessionStateVariableEntry')} Variables`]: { get: (i: InitialSessionState) => i.variables },
-      [`${entries('SessionStateVariableEntry')} EnvironmentVariables`]: { get: (i: InitialSessionState) => i.environmentVariables },
-      [`${entries('SessionStateCommandEntry')} Commands`]: { get: (i: InitialSessionState) => i.commands },
-      'System.Management.Automation.PSLanguageMode LanguageMode': {
-        get: (i: InitialSessionState) =>
-          i.languageMode ?? enumMember(getType('System.Management.Automation.PSLanguageMode'), 'FullLanguage') ?? null,
-        set: (i: InitialSessionState, mode: Value) => {
-          i.languageMode = mode;
-        },
-      },
-      'bool ThrowOnRunspaceOpenError': {
-        get: (i: InitialSessionState) => i.throwOnRunspaceOpenError,
-        set: (i: InitialSessionState, value: boolean) => {
-          i.throwOnRunspaceOpenError = value;
-        },
-      },
-    },
-    methods: {
-      'void ImportPSModule(Params string[] name)': (i: InitialSessionState, names: Value) =>
-        void i.modules.push(...toItems(names, true).map((n) => toText(n))),
-      [`${ns}InitialSessionState Clone()`]: (i: InitialSessionState) => {
-        const copy = new InitialSessionState();
-        copy.variables.items.push(...i.variables.items);
-        copy.commands.items.push(...i.commands.items);
-        copy.environmentVariables.items.push(...i.environmentVariables.items);
-        copy.modules.push(...i.modules);
-        copy.languageMode = i.languageMode;
-        return copy;
-      },
-    },
-  });
+  /** A copy that can be changed without changing this one. */
+  clone(): InitialSessionState {
+    const copy = new InitialSessionState(this.kind);
+    copy.commands = this.commands.clone();
+    copy.variables = this.variables.clone();
+    copy.environmentVariables = this.environmentVariables.clone();
+    copy.providers = this.providers.clone();
+    copy.types = this.types.clone();
+    copy.formats = this.formats.clone();
+    copy.assemblies = this.assemblies.clone();
+    copy.modules.push(...this.modules);
+    for (const path of this.startupScripts) copy.startupScripts.addValue(path);
+    copy.languageMode = this.languageMode;
+    copy.executionPolicy = this.executionPolicy;
+    copy.threadOptions = this.threadOptions;
+    copy.apartmentState = this.apartmentState;
+    copy.transcriptDirectory = this.transcriptDirectory;
+    copy.throwOnRunspaceOpenError = this.throwOnRunspaceOpenError;
+    copy.useFullLanguageModeInDebugger = this.useFullLanguageModeInDebugger;
+    copy.disableFormatUpdates = this.disableFormatUpdates;
+    return copy;
+  }
 }

@@ -1,17 +1,22 @@
-import { NetList } from '../../src/dotnet/collections/generic-list.ts';
+import { GenericCollection, NetList } from '../../src/dotnet/collections/generic-list.ts';
 import { eventAccessors } from '../../src/dotnet/events.ts';
-import { defineType, getType } from '../../src/dotnet/registry.ts';
-import { argumentNull, exceptionOf } from '../../src/errors/throw.ts';
+import { defineType, genericOf, getType, wellKnown } from '../../src/dotnet/registry.ts';
+import type { NetTask } from '../../src/dotnet/system/tasks.ts';
+import { argumentNull, exceptionOf, runtimeException } from '../../src/errors/throw.ts';
 import { NetDictionary } from '../../src/objects/collections.ts';
-import { enumMember } from '../../src/objects/enum-value.ts';
+import { convertTo } from '../../src/objects/convert.ts';
+import { enumMember, enumValue } from '../../src/objects/enum-value.ts';
 import { toItems } from '../../src/objects/enumerate.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
-import type { MemberBody } from '../../src/objects/net-type.ts';
+import type { MemberBody, NetType, PropertyBody } from '../../src/objects/net-type.ts';
 import { toText } from '../../src/objects/to-string.ts';
 import { andThen, lift, type Step } from '../../src/scheduler/suspension.ts';
+import type { CommandInfo } from '../../src/session/command-info.ts';
 import { currentContext } from '../../src/session/current-context.ts';
+import { SteppablePipeline } from '../../src/session/types/steppable-pipeline.ts';
 import type { RecordStream } from '../backends/thread/job-runspace.ts';
 import { PSDataCollection } from '../jobs/ps-data-collection.ts';
+import { openCommands } from './command-run.ts';
 import type { InitialSessionState } from './initial-session-state.ts';
 import {
   PowerShell,
@@ -22,10 +27,11 @@ import {
   resultCollection,
 } from './powershell.ts';
 import { type Command, PSCommand } from './ps-command.ts';
-import { Runspace } from './runspace.ts';
+import type { Runspace } from './runspace.ts';
 import type { RunspacePool } from './runspace-pool.ts';
 
 const m = 'System.Management.Automation.';
+const ns = `${m}Runspaces.`;
 const notIdle = 'The state of the current PowerShell instance is not valid for this operation.';
 
 function text(value: string | null, name: string): string {
@@ -39,13 +45,13 @@ function target(commands: PSCommand): Command {
   if (!last)
     throw exceptionOf(
       'System.InvalidOperationException',
-      'A command is required to add a parameter. A command must be added before adding a parameter.',
+      'A command is required to add a parameter. A command must be added to the PowerShell instance before adding a parameter.',
     );
   return last;
 }
 
 /** Methods that build commands, of PowerShell and PSCommand alike. */
-function builders<T>(self: string, commandsOf: (o: T) => PSCommand): Record<string, MemberBody> {
+function builders<T>(self: string, commandsOf: (o: T) => PSCommand, more: Record<string, MemberBody>): Record<string, MemberBody> {
   const add = (o: T, name: string | null, value: Value | undefined): Value => {
     target(commandsOf(o)).add(name, value);
     return o as Value;
@@ -55,13 +61,15 @@ function builders<T>(self: string, commandsOf: (o: T) => PSCommand): Record<stri
     return o as Value;
   };
   return {
-    [`${self} AddCommand(string cmdlet)`]: (o: T, name: string) => command(o, name, false, true),
+    [`${self} AddCommand(string ${self === `${m}PSCommand` ? 'command' : 'cmdlet'})`]: (o: T, name: string) =>
+      command(o, name, false, false),
     [`${self} AddCommand(string cmdlet, bool useLocalScope)`]: (o: T, name: string, local: boolean) => command(o, name, false, local),
+    ...more,
     [`${self} AddScript(string script)`]: (o: T, script: string) => command(o, script, true, false),
     [`${self} AddScript(string script, bool useLocalScope)`]: (o: T, script: string, local: boolean) => command(o, script, true, local),
-    [`${self} AddParameter(string parameterName)`]: (o: T, name: string) => add(o, text(name, 'parameterName'), undefined),
     [`${self} AddParameter(string parameterName, System.Object value)`]: (o: T, name: string, value: Value) =>
       add(o, text(name, 'parameterName'), value),
+    [`${self} AddParameter(string parameterName)`]: (o: T, name: string) => add(o, text(name, 'parameterName'), undefined),
     [`${self} AddArgument(System.Object value)`]: (o: T, value: Value) => add(o, null, value),
     [`${self} AddStatement()`]: (o: T) => {
       const { last } = commandsOf(o);
@@ -103,42 +111,101 @@ const begin = (ps: PowerShell, input: Value, output: Value, state: Value = null)
   );
 
 const self = `${m}PowerShell`;
-const building = builders<PowerShell>(self, (ps) => {
+const idleCommands = (ps: PowerShell): PSCommand => {
   ps.assertIdle(notIdle);
   return ps.commands;
+};
+const building = builders<PowerShell>(self, idleCommands, {
+  [`${self} AddCommand(${m}CommandInfo commandInfo)`]: (ps: PowerShell, info: CommandInfo | null) => {
+    if (info === null)
+      throw exceptionOf(
+        `${m}PSArgumentNullException`,
+        'Cannot process argument because the value of argument "commandInfo" is null. Change the value of argument "commandInfo" to a non-null value.',
+      );
+    idleCommands(ps).addInfo(info);
+    return ps;
+  },
 });
 const collection = (element: string): string => `${m}PSDataCollection[${element}]`;
+const results = (element: string): string => `System.Collections.ObjectModel.Collection[${element}]`;
+const task = `System.Threading.Tasks.Task[${collection('psobject')}]`;
+const beginTask = (ps: PowerShell, input: Value, output: Value): NetTask =>
+  ps.invokeAsync(input instanceof PSDataCollection ? input : null, output instanceof PSDataCollection ? output : null);
+/** Only what runs in a session that was disconnected can be connected to. */
+const notConnectable = (): never => {
+  throw exceptionOf(`${m}InvalidPowerShellStateException`, notIdle);
+};
 const asyncResult = 'System.IAsyncResult';
 const settings = `${m}PSInvocationSettings settings, System.AsyncCallback callback, System.Object state`;
 const stateChanged = 'System.EventHandler[System.Management.Automation.PSInvocationStateChangedEventArgs]';
 
-/** PSInvocationSettings: what it holds is what was put in; Invoke takes it and needs none of it. */
+/** System.Management.Automation.PSInvocationSettings: what it holds is what was put in; Invoke takes it and needs none of it. */
 class PSInvocationSettings extends NetObject {
   readonly values = new Map<string, Value>();
 }
 
 function defineInvocationSettings(): void {
-  const setting = (name: string, unset: () => Value) => ({
+  const setting = (name: string, unset: () => Value): PropertyBody => ({
     get: (s: PSInvocationSettings) => s.values.get(name) ?? unset(),
     set: (s: PSInvocationSettings, value: Value) => void s.values.set(name, value),
   });
+  const enumDefault = (type: string, name: string) => (): Value => convertTo(name, getType(type));
   defineType({
     name: `${m}PSInvocationSettings`,
     jsClass: PSInvocationSettings,
     sealed: true,
     constructors: { '()': () => new PSInvocationSettings() },
     properties: {
+      'System.Threading.ApartmentState ApartmentState': setting(
+        'ApartmentState',
+        enumDefault('System.Threading.ApartmentState', 'Unknown'),
+      ),
       [`${m}Host.PSHost Host`]: setting('Host', () => null),
+      [`${m}RemoteStreamOptions RemoteStreamOptions`]: setting('RemoteStreamOptions', () =>
+        enumValue(getType(`${m}RemoteStreamOptions`), 0),
+      ),
       'bool AddToHistory': setting('AddToHistory', () => false),
+      [`System.Nullable[${m}ActionPreference] ErrorActionPreference`]: setting('ErrorActionPreference', () => null),
       'bool FlowImpersonationPolicy': setting('FlowImpersonationPolicy', () => false),
       'bool ExposeFlowControlExceptions': setting('ExposeFlowControlExceptions', () => false),
-      [`System.Nullable[${m}ActionPreference] ErrorActionPreference`]: setting('ErrorActionPreference', () => null),
+    },
+  });
+  defineType({
+    name: `${m}RemoteStreamOptions`,
+    kind: 'enum',
+    flags: true,
+    enumValues: {
+      AddInvocationInfoToErrorRecord: 1,
+      AddInvocationInfoToWarningRecord: 2,
+      AddInvocationInfoToDebugRecord: 4,
+      AddInvocationInfoToVerboseRecord: 8,
+      AddInvocationInfo: 15,
     },
   });
 }
 
+/** The first statement as a pipeline that runs step by step (PowerShell.GetSteppablePipeline). */
+function steppable(ps: PowerShell): SteppablePipeline {
+  const [statement] = ps.commands.statements;
+  if (!statement)
+    throw runtimeException('InvalidOperation', 'InvalidOperation', 'No commands are specified.', null, `${m}PSInvalidOperationException`);
+  return new SteppablePipeline(function* (f, expectsInput) {
+    return { processors: yield* openCommands(f, statement, expectsInput, f.out), redirections: [] };
+  });
+}
+
+/** Invoke[T]: each object of the output as a T. */
+function invokeTyped(ps: PowerShell, input: Value, type: NetType = wellKnown.psObject): Step<Value> {
+  const found: Value[] = [];
+  return andThen(
+    lift(ps.invoke(inputOf(input), (value) => found.push(convertTo(value, type)))),
+    () => new GenericCollection(genericOf('System.Collections.ObjectModel.Collection', type), found),
+  );
+}
+
 /** Defines the types. */
 export function definePowerShell(): void {
+  defineInvocationSettings();
   defineType({
     name: `${m}PowerShellAsyncResult`,
     jsClass: PowerShellAsyncResult,
@@ -156,7 +223,17 @@ export function definePowerShell(): void {
     sealed: true,
     constructors: { '()': () => new PSCommand() },
     properties: { [`${m}Runspaces.CommandCollection Commands`]: { get: (c: PSCommand) => c.collectionOfCommands } },
-    methods: { ...builders<PSCommand>(`${m}PSCommand`, (c) => c), 'void Clear()': (c: PSCommand) => c.clear() },
+    methods: {
+      ...builders<PSCommand>(`${m}PSCommand`, (c) => c, {
+        [`${m}PSCommand AddCommand(${m}Runspaces.Command command)`]: (c: PSCommand, command: Command | null) => {
+          if (command === null) throw argumentNull('command');
+          c.list.push(command);
+          return c;
+        },
+      }),
+      'void Clear()': (c: PSCommand) => c.clear(),
+      [`${m}PSCommand Clone()`]: (c: PSCommand) => c.clone(),
+    },
   });
   const stream = (name: RecordStream) => ({
     get: (s: PSDataStreams) => s.get(name),
@@ -194,7 +271,6 @@ export function definePowerShell(): void {
     sealed: true,
     properties: { [`${m}PSInvocationStateInfo InvocationStateInfo`]: { get: (a: PSInvocationStateChangedEventArgs) => a.info } },
   });
-  defineInvocationSettings();
   const create = (runspace: Runspace | null): PowerShell => {
     const ps = new PowerShell(currentContext());
     if (runspace !== null) ps.use(runspace);
@@ -215,8 +291,8 @@ export function definePowerShell(): void {
       [`${self} Create(${m}RunspaceMode runspace)`]: (_s: null, mode: Value) =>
         toText(mode) === 'CurrentRunspace' ? new PowerShell(currentContext(), true) : create(null),
       [`${self} Create(${m}Runspaces.Runspace runspace)`]: (_s: null, runspace: Runspace) => create(runspace),
-      [`${self} Create(initialsessionstate initialSessionState)`]: (_s: null, state: InitialSessionState) =>
-        create(new Runspace(currentContext(), null, state)),
+      [`${self} Create(${ns}InitialSessionState initialSessionState)`]: (_s: null, state: InitialSessionState) =>
+        new PowerShell(currentContext(), false, state),
     },
     properties: {
       [`${m}PSCommand Commands`]: {
@@ -224,7 +300,7 @@ export function definePowerShell(): void {
         set: (ps: PowerShell, commands: PSCommand | null) => {
           if (commands === null) throw argumentNull('Command');
           ps.assertIdle(notIdle);
-          ps.commands = commands;
+          ps.commands = commands.clone();
         },
       },
       [`${m}PSDataStreams Streams`]: { get: (ps: PowerShell) => ps.streams },
@@ -232,8 +308,6 @@ export function definePowerShell(): void {
       [`${m}PSInvocationStateInfo InvocationStateInfo`]: { get: (ps: PowerShell) => ps.stateInfo },
       'bool IsNested': { get: (ps: PowerShell) => ps.isNested },
       'bool HadErrors': { get: (ps: PowerShell) => ps.hadErrors },
-      'bool IsRunspaceOwner': { get: (ps: PowerShell) => ps.isRunspaceOwner },
-      'string HistoryString': { get: () => '', set: () => undefined },
       [`${m}Runspaces.Runspace Runspace`]: {
         get: (ps: PowerShell) => ps.runspace,
         set: (ps: PowerShell, runspace: Runspace) => ps.use(runspace),
@@ -242,16 +316,35 @@ export function definePowerShell(): void {
         get: (ps: PowerShell) => ps.runspacePool,
         set: (ps: PowerShell, pool: RunspacePool) => ps.use(pool),
       },
+      'bool IsRunspaceOwner': { get: (ps: PowerShell) => ps.isRunspaceOwner },
+      'string HistoryString': {
+        get: (ps: PowerShell) => ps.historyString,
+        set: (ps: PowerShell, value: string | null) => {
+          ps.historyString = value;
+        },
+      },
     },
     methods: {
       ...building,
       [`${self} AddParameters(System.Collections.IList parameters)`]: addParameters,
       [`${self} AddParameters(System.Collections.IDictionary parameters)`]: addParameters,
-      'System.Collections.ObjectModel.Collection[psobject] Invoke()': (ps: PowerShell) => invoke(ps, null),
-      'System.Collections.ObjectModel.Collection[psobject] Invoke(System.Collections.IEnumerable input)': invoke,
-      [`System.Collections.ObjectModel.Collection[psobject] Invoke(System.Collections.IEnumerable input, ${m}PSInvocationSettings settings)`]:
-        invoke,
-      'void Invoke(System.Collections.IEnumerable input, System.Collections.IList output)': invokeInto,
+      [`${results('psobject')} Invoke()`]: (ps: PowerShell) => invoke(ps, null),
+      [`${results('psobject')} Invoke(System.Collections.IEnumerable input)`]: invoke,
+      [`${results('psobject')} Invoke(System.Collections.IEnumerable input, ${m}PSInvocationSettings settings)`]: invoke,
+      [`${results('T')} Invoke[T]()`]: (ps: PowerShell, [type]: NetType[]) => invokeTyped(ps, null, type),
+      [`${results('T')} Invoke[T](System.Collections.IEnumerable input)`]: (ps: PowerShell, input: Value, [type]: NetType[]) =>
+        invokeTyped(ps, input, type),
+      [`${results('T')} Invoke[T](System.Collections.IEnumerable input, ${m}PSInvocationSettings settings)`]: (
+        ps: PowerShell,
+        input: Value,
+        _settings: Value,
+        [type]: NetType[],
+      ) => invokeTyped(ps, input, type),
+      'void Invoke[T](System.Collections.IEnumerable input, System.Collections.Generic.IList[T] output)': invokeInto,
+      [`void Invoke[T](System.Collections.IEnumerable input, System.Collections.Generic.IList[T] output, ${m}PSInvocationSettings settings)`]:
+        invokeInto,
+      [`void Invoke[TInput,TOutput](${collection('TInput')} input, ${collection('TOutput')} output, ${m}PSInvocationSettings settings)`]:
+        invokeInto,
       [`${asyncResult} BeginInvoke()`]: (ps: PowerShell) => begin(ps, null, null),
       [`${asyncResult} BeginInvoke[T](${collection('T')} input)`]: (ps: PowerShell, input: Value) => begin(ps, input, null),
       [`${asyncResult} BeginInvoke[T](${collection('T')} input, ${settings})`]: (
@@ -276,15 +369,29 @@ export function definePowerShell(): void {
       ) => begin(ps, input, output, state),
       [`${collection('psobject')} EndInvoke(${asyncResult} asyncResult)`]: (ps: PowerShell, result: PowerShellAsyncResult) =>
         lift(ps.endInvoke(result)),
-      [`System.Threading.Tasks.Task[${collection('psobject')}] InvokeAsync()`]: (ps: PowerShell) => ps.invokeAsync(null, null),
-      [`System.Threading.Tasks.Task[${collection('psobject')}] InvokeAsync[T](${collection('T')} input)`]: (ps: PowerShell, input: Value) =>
-        ps.invokeAsync(input instanceof PSDataCollection ? input : null, null),
+      [`${task} InvokeAsync()`]: (ps: PowerShell) => ps.invokeAsync(null, null),
+      [`${task} InvokeAsync[T](${collection('T')} input)`]: (ps: PowerShell, input: Value) => beginTask(ps, input, null),
+      [`${task} InvokeAsync[T](${collection('T')} input, ${settings})`]: (ps: PowerShell, input: Value) => beginTask(ps, input, null),
+      [`${task} InvokeAsync[TInput,TOutput](${collection('TInput')} input, ${collection('TOutput')} output)`]: beginTask,
+      [`${task} InvokeAsync[TInput,TOutput](${collection('TInput')} input, ${collection('TOutput')} output, ${settings})`]: beginTask,
+      'System.Threading.Tasks.Task StopAsync(System.AsyncCallback callback, System.Object state)': (
+        ps: PowerShell,
+        _callback: Value,
+        state: Value,
+      ) => ps.stopAsync(state),
+      [`${self} CreateNestedPowerShell()`]: (ps: PowerShell) => ps.createNested(),
+      [`${m}SteppablePipeline GetSteppablePipeline()`]: steppable,
+      [`${results('psobject')} Connect()`]: notConnectable,
+      [`${asyncResult} ConnectAsync()`]: notConnectable,
+      [`${asyncResult} ConnectAsync(${collection('psobject')} output, System.AsyncCallback invocationCallback, System.Object state)`]:
+        notConnectable,
       'void Stop()': (ps: PowerShell) => lift(ps.stop()),
       [`${asyncResult} BeginStop(System.AsyncCallback callback, System.Object state)`]: (ps: PowerShell, _callback: Value, state: Value) =>
         ps.beginStop(state),
       [`void EndStop(${asyncResult} asyncResult)`]: (_ps: PowerShell, result: PowerShellAsyncResult) =>
         andThen(result.handle.wait(-1), () => undefined),
       'void Dispose()': (ps: PowerShell) => lift(ps.dispose()),
+      'void IDisposable.Dispose()': (ps: PowerShell) => lift(ps.dispose()),
       ...eventAccessors('InvocationStateChanged', stateChanged),
     },
     events: [`${stateChanged} InvocationStateChanged`],

@@ -1,27 +1,29 @@
 import { Frame } from '../../src/compile/frame.ts';
 import { GenericCollection } from '../../src/dotnet/collections/generic-list.ts';
 import { raiseEvent } from '../../src/dotnet/events.ts';
-import { genericOf, wellKnown } from '../../src/dotnet/registry.ts';
+import { genericOf, getType, wellKnown } from '../../src/dotnet/registry.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { NetTask } from '../../src/dotnet/system/tasks.ts';
 import { NetManualResetEvent } from '../../src/dotnet/system/threading.ts';
 import { BreakException, ContinueException, ExitException, NetException, PipelineStoppedException } from '../../src/errors/exceptions.ts';
-import { exceptionOf, runtimeException } from '../../src/errors/throw.ts';
+import { exceptionOf, runtimeException, throwRuntime } from '../../src/errors/throw.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
+import type { WaitingIterator } from '../../src/objects/waiting-iterator.ts';
 import type { Pipe } from '../../src/pipeline/pipe.ts';
 import type { Streams } from '../../src/pipeline/streams.ts';
 import { type Fiber, scheduler } from '../../src/scheduler/scheduler.ts';
-import type { Steps } from '../../src/scheduler/suspension.ts';
+import { type Done, lift, type Steps } from '../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../src/scheduler/wait.ts';
 import { currentContext, startInRunspace } from '../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import { collectingStreams, liveStreams, type RecordStream } from '../backends/thread/job-runspace.ts';
 import { outcomeOf, type RunOutcome } from '../backends/thread/script-run.ts';
-import type { PSDataCollection } from '../jobs/ps-data-collection.ts';
+import { PSDataCollection } from '../jobs/ps-data-collection.ts';
 import { dataCollectionOf } from '../jobs/ps-data-collection-type.ts';
 import { runCommands } from './command-run.ts';
+import type { InitialSessionState } from './initial-session-state.ts';
 import { PSCommand } from './ps-command.ts';
-import { Runspace } from './runspace.ts';
+import { LocalRunspace, Runspace } from './runspace.ts';
 import type { RunspacePool } from './runspace-pool.ts';
 
 const m = 'System.Management.Automation.';
@@ -97,6 +99,13 @@ export class PowerShellAsyncResult extends NetObject {
   }
 }
 
+function disposed(): NetException {
+  return exceptionOf(
+    `${m}PSObjectDisposedException`,
+    'Cannot perform operation because object "PowerShell" has already been disposed.\nObject name: \'PowerShell\'.',
+  );
+}
+
 function closedState(message: string): NetException {
   return runtimeException('InvalidOperation', 'InvalidOperation', message, null, `${m}PSInvalidOperationException`);
 }
@@ -123,17 +132,22 @@ export class PowerShell extends NetObject {
   commands = new PSCommand();
   readonly streams = new PSDataStreams();
   hadErrors = false;
+  historyString: string | null = null;
   private guid: NetGuid | null = null;
   private info = new PSInvocationStateInfo('NotStarted');
-  private ownRunspace: Runspace | null = null;
+  private ownRunspace: LocalRunspace | null = null;
   private runspaceInUse: Runspace | RunspacePool | null = null;
   private fiber: Fiber<RunOutcome> | null = null;
   private disposed = false;
+  /** IsRunspaceOwner: stays true until another runspace is set. */
+  private ownsRunspace = true;
 
   constructor(
     private readonly owner: ExecutionContext,
     /** Runs in the runspace and on the fiber of whoever calls Invoke. */
     readonly isNested = false,
+    /** What its own runspace begins with. */
+    private readonly initialState: InitialSessionState | null = null,
   ) {
     super();
   }
@@ -145,13 +159,13 @@ export class PowerShell extends NetObject {
     return this.info;
   }
   get isRunspaceOwner(): boolean {
-    return !this.isNested && (this.runspaceInUse === null || this.runspaceInUse === this.ownRunspace);
+    return this.ownsRunspace && !this.isNested;
   }
   /** The runspace that was set, or its own, made when it is first asked for. */
   get runspace(): Runspace | null {
     if (this.runspaceInUse instanceof Runspace) return this.runspaceInUse;
     if (this.runspaceInUse !== null) return null;
-    this.ownRunspace ??= new Runspace(this.owner, null, null);
+    this.ownRunspace ??= new LocalRunspace(this.owner, null, this.initialState);
     return this.ownRunspace;
   }
   get runspacePool(): RunspacePool | null {
@@ -160,11 +174,12 @@ export class PowerShell extends NetObject {
   use(runspace: Runspace | RunspacePool | null): void {
     this.assertIdle('The state of the current PowerShell instance is not valid for this operation.');
     this.runspaceInUse = runspace;
+    this.ownsRunspace = false;
   }
 
   /** @throws InvalidPowerShellStateException while it runs; ObjectDisposedException */
   assertIdle(message: string): void {
-    if (this.disposed) throw exceptionOf('System.ObjectDisposedException', `Cannot access a disposed object.\nObject name: 'PowerShell'.`);
+    if (this.disposed) throw disposed();
     if (this.info.state === 'Running' || this.info.state === 'Stopping') throw exceptionOf(`${m}InvalidPowerShellStateException`, message);
   }
 
@@ -197,6 +212,12 @@ export class PowerShell extends NetObject {
 
   /** Starts the commands. @returns a task of their output (InvokeAsync) */
   invokeAsync(input: PSDataCollection | null, output: PSDataCollection | null): NetTask {
+    const { runspace } = this;
+    if (runspace instanceof LocalRunspace && runspace !== this.ownRunspace && runspace.isOpen && runspace.isRunning) {
+      const failed = new NetTask(genericOf('System.Threading.Tasks.Task', genericOf(`${m}PSDataCollection`, wellKnown.psObject)));
+      failed.reject(closedState('Pipelines cannot be run concurrently.'));
+      return failed;
+    }
     const run = this.beginInvoke(input, output, null);
     const task = new NetTask(genericOf('System.Threading.Tasks.Task', run.output.netType));
     run.onFinish = ({ reason, state }) => {
@@ -207,7 +228,7 @@ export class PowerShell extends NetObject {
   }
 
   /** Waits for a run and gives its output. @throws what ended it; ArgumentException for a result of another object */
-  *endInvoke(result: PowerShellAsyncResult): Steps<PSDataCollection> {
+  *endInvoke(result: PowerShellAsyncResult): Steps<PSDataCollection | null> {
     if (result.owner !== this || result.isStop)
       throw exceptionOf(
         'System.ArgumentException',
@@ -217,17 +238,17 @@ export class PowerShell extends NetObject {
     if (typeof s !== 'boolean') yield* s.rest;
     const { outcome } = result;
     if (outcome?.reason && outcome.state !== 'Completed') throw catchable(outcome.reason);
-    return result.givesOutput ? result.output : dataCollectionOf(`${m}PSObject`);
+    return result.givesOutput ? result.output : null;
   }
 
   private assertReady(): void {
-    if (this.disposed) this.assertIdle('');
+    if (this.commands.list.length === 0) throw closedState('No commands are specified.');
+    if (this.disposed) throw disposed();
     if (this.info.state === 'Running' || this.info.state === 'Stopping')
       throw exceptionOf(
         'System.InvalidOperationException',
         'The operation cannot be performed because a command has already been started. Wait for the command to complete, or stop it, and then try the operation again.',
       );
-    if (this.commands.list.length === 0) throw closedState('No commands are specified.');
     this.hadErrors = false;
   }
 
@@ -236,11 +257,12 @@ export class PowerShell extends NetObject {
     const { runspace, runspacePool } = this;
     if (runspace && runspace !== this.ownRunspace) {
       void runspace.session;
-      if (runspace.busy) throw closedState('Pipelines cannot be run concurrently.');
+      if (!(runspace instanceof LocalRunspace)) throw closedState('A PowerShell object runs in runspaces of this process only.');
+      if (runspace.isRunning) throw closedState('Pipelines cannot be run concurrently.');
       runspace.busy = true;
     }
     this.setState('Running');
-    const fiber = startInRunspace(this.owner, this.runOn(runspace, runspacePool, input, out), 'PowerShell');
+    const fiber = startInRunspace(this.owner, this.runOn(runspace as LocalRunspace | null, runspacePool, input, out), 'PowerShell');
     this.fiber = fiber;
     fiber.listeners.push((o) => {
       this.fiber = null;
@@ -252,7 +274,7 @@ export class PowerShell extends NetObject {
   }
 
   private *runOn(
-    given: Runspace | null,
+    given: LocalRunspace | null,
     pool: RunspacePool | null,
     input: Value[] | PSDataCollection | null,
     out: Pipe,
@@ -260,38 +282,39 @@ export class PowerShell extends NetObject {
     let runspace = given;
     if (pool) runspace = yield* pool.acquire();
     else if (runspace && runspace === this.ownRunspace && runspace.stateInfo.state === 'BeforeOpen') yield* runspace.open();
-    const target = runspace as Runspace;
+    const target = runspace as LocalRunspace;
     try {
-      return yield* outcomeOf(this.runIn(target.session, target.hasHost, input, out));
+      return yield* outcomeOf(this.runIn(target, input, out));
     } finally {
       target.busy = false;
       pool?.release(target);
     }
   }
 
-  private *runIn(context: ExecutionContext, isShown: boolean, input: Value[] | PSDataCollection | null, out: Pipe): Steps<void> {
+  private *runIn(runspace: LocalRunspace, input: Value[] | PSDataCollection | null, out: Pipe): Steps<void> {
+    const context = runspace.session;
     const fiber = scheduler.current;
     if (fiber) fiber.local = context;
     // Stopped before it began: nothing runs (PipelineProcessor.Start).
     if (fiber?.stopRequested) throw new PipelineStoppedException();
-    const items = yield* this.itemsOf(input);
-    const streams = this.collect(isShown ? liveStreams(context) : null);
+    const streams = this.collect(runspace.hasHost ? liveStreams(context) : null);
     context.streams = streams;
     const state = context.globalState;
     const frame = new Frame(context, state, state.globalScope, out, streams, null, '<ScriptBlock>', null, null);
-    yield* withoutExit(runCommands(frame, this.commands, items, out));
+    if (String(runspace.languageMode) === 'NoLanguage') this.refuseScripts();
+    yield* withoutExit(runCommands(frame, this.commands, inputItems(input), out));
   }
 
   /** In the caller's own runspace and scope. */
   private *nested(input: Value[] | PSDataCollection | null, out: Pipe): Steps<void> {
     this.assertReady();
     const context = currentContext();
-    const items = yield* this.itemsOf(input);
     const streams = this.collect(null);
     const state = context.sessionState;
     const frame = new Frame(context, state, state.currentScope, out, streams, context.frame, '<ScriptBlock>', null, null);
     this.setState('Running');
-    const outcome = yield* outcomeOf(withoutExit(runCommands(frame, this.commands, items, out)));
+    const outcome = yield* outcomeOf(withoutExit(runCommands(frame, this.commands, inputItems(input), out)));
+    context.nestedPipelineEnded = true;
     if (outcome.reason) this.hadErrors = true;
     this.setState(outcome.state, outcome.reason);
   }
@@ -303,18 +326,16 @@ export class PowerShell extends NetObject {
     }, shown);
   }
 
-  /** The input, once all of it is there; null for none, so that process blocks run once. */
-  private *itemsOf(input: Value[] | PSDataCollection | null): Steps<Value[] | null> {
-    if (input === null || Array.isArray(input)) return input;
-    while (input.isOpen)
-      yield* waitEvent<void>((resume) => {
-        const end = input.onAdded(() => {
-          end();
-          resume(undefined);
-        });
-        return end;
-      });
-    return input.readAll();
+  /** Command.CreateCommandProcessor: no text is run where there is no language. */
+  private refuseScripts(): void {
+    const script = this.commands.commands.find((c) => c.isScript);
+    if (script)
+      throw throwRuntime(
+        'ScriptsNotAllowed',
+        'InvalidOperation',
+        'The syntax is not supported by this runspace. This can occur if the runspace is in no-language mode.',
+        script.commandText,
+      );
   }
 
   /** Asks a run to end. @returns a result that is complete when it has */
@@ -341,6 +362,24 @@ export class PowerShell extends NetObject {
     return undefined;
   }
 
+  /** StopAsync: a task that is done when the run has ended. */
+  stopAsync(asyncState: Value): NetTask {
+    const task = new NetTask(getType('System.Threading.Tasks.Task'));
+    const result = this.beginStop(asyncState);
+    if (result.isCompleted) task.resolve(null);
+    else result.onFinish = () => task.resolve(null);
+    return task;
+  }
+
+  /** A PowerShell object whose commands run inside this one's. @throws PSInvalidOperationException when this one does not run */
+  createNested(): PowerShell {
+    if (this.info.state !== 'Running')
+      throw closedState(
+        'The PowerShell instance is not in the correct state for creating a nested PowerShell instance. Nested PowerShell instances should only be created in a running PowerShell instance.',
+      );
+    return new PowerShell(this.owner, true);
+  }
+
   *dispose(): Steps<undefined> {
     if (this.disposed) return undefined;
     if (this.fiber) yield* this.stop();
@@ -352,6 +391,26 @@ export class PowerShell extends NetObject {
   private setState(state: InvocationState, reason: NetException | null = null): void {
     this.info = new PSInvocationStateInfo(state, reason);
     raiseEvent(this, 'InvocationStateChanged', [this, new PSInvocationStateChangedEventArgs(this.info)]);
+  }
+}
+
+/** The input as commands take it: a collection that is open still gives what comes, until it is complete; null for none, so that process blocks run once. */
+export function inputItems(input: Value[] | PSDataCollection | null): Iterable<Value> | null {
+  return input instanceof PSDataCollection ? { [Symbol.iterator]: () => new StreamedInput(input) } : input;
+}
+
+/** What is put into a collection while commands read it (DataCollectionPipelineReader). */
+class StreamedInput implements WaitingIterator {
+  constructor(private readonly items: PSDataCollection) {}
+  ready(): Done {
+    return this.items.isOpen && this.items.count === 0 ? (lift(this.items.untilReadable()) as Done) : undefined;
+  }
+  next(): IteratorResult<Value> {
+    const { items } = this;
+    if (items.count === 0) return { done: true, value: undefined };
+    const value = items.items[0] ?? null;
+    items.removeAt(0);
+    return { done: false, value };
   }
 }
 

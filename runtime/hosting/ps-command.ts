@@ -1,9 +1,13 @@
 import { GenericCollection } from '../../src/dotnet/collections/generic-list.ts';
 import { defineType, genericOf, getType } from '../../src/dotnet/registry.ts';
 import { argumentNull } from '../../src/errors/throw.ts';
+import { enumMember } from '../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
+import { toText } from '../../src/objects/to-string.ts';
+import type { CommandInfo } from '../../src/session/command-info.ts';
 
 const ns = 'System.Management.Automation.Runspaces.';
+const m = 'System.Management.Automation.';
 
 /** System.Management.Automation.Runspaces.CommandParameter: a name (null: by position) and a value (undefined: a switch without one). */
 export class CommandParameter extends NetObject {
@@ -23,9 +27,16 @@ export class Command extends NetObject {
     readonly commandText: string,
     readonly isScript: boolean,
     readonly useLocalScope: boolean,
+    /** The command itself, where it was found already. */
+    readonly info: CommandInfo | null = null,
   ) {
     super();
   }
+  /** MergeUnclaimedPreviousCommandResults; null: None. */
+  mergeUnclaimed: Value = null;
+  /** What MergeMyResults has said: streams of this command that go into its output. */
+  readonly merges: string[] = [];
+  commandOrigin: 'Runspace' | 'Internal' = 'Runspace';
   /** The last one of its statement: what comes next is another statement. */
   isEndOfStatement = false;
   add(name: string | null, value: Value | undefined): void {
@@ -40,6 +51,15 @@ export class Command extends NetObject {
   }
   override toString(): string {
     return this.commandText;
+  }
+  clone(): Command {
+    const copy = new Command(this.commandText, this.isScript, this.useLocalScope, this.info);
+    copy.parameters.push(...this.parameters);
+    copy.isEndOfStatement = this.isEndOfStatement;
+    copy.mergeUnclaimed = this.mergeUnclaimed;
+    copy.merges.push(...this.merges);
+    copy.commandOrigin = this.commandOrigin;
+    return copy;
   }
 }
 
@@ -58,6 +78,10 @@ export class PSCommand extends NetObject {
   addCommand(text: string, isScript: boolean, useLocalScope: boolean): void {
     this.list.push(new Command(text, isScript, useLocalScope));
   }
+  /** A command that was found already (AddCommand(CommandInfo)). */
+  addInfo(info: CommandInfo): void {
+    this.list.push(new Command(info.name, false, true, info));
+  }
   /** The command that parameters belong to now. @throws InvalidOperationException when there is none */
   get last(): Command | undefined {
     return this.commands[this.list.length - 1];
@@ -73,6 +97,12 @@ export class PSCommand extends NetObject {
   }
   clear(): void {
     this.list.length = 0;
+  }
+  /** The same commands again, so that changing one leaves the other as it is. */
+  clone(): PSCommand {
+    const copy = new PSCommand();
+    for (const command of this.commands) copy.list.push(command.clone());
+    return copy;
   }
 }
 
@@ -98,6 +128,12 @@ defineType({
 const collectionOf = (element: string): string => genericOf('System.Collections.ObjectModel.Collection', getType(element)).fullName;
 
 defineType({
+  name: `${ns}PipelineResultTypes`,
+  kind: 'enum',
+  flags: true,
+  enumValues: { None: 0, Output: 1, Error: 2, Warning: 3, Verbose: 4, Debug: 5, Information: 6, All: 7, Null: 8 },
+});
+defineType({
   name: `${ns}Command`,
   jsClass: Command,
   sealed: true,
@@ -112,9 +148,26 @@ defineType({
     'string CommandText': { get: (c: Command) => c.commandText },
     'bool IsScript': { get: (c: Command) => c.isScript },
     'bool UseLocalScope': { get: (c: Command) => c.useLocalScope },
+    [`${m}CommandOrigin CommandOrigin`]: {
+      get: (c: Command) => enumMember(getType(`${m}CommandOrigin`), c.commandOrigin) ?? null,
+      set: (c: Command, value: Value) => {
+        c.commandOrigin = toText(value) === 'Internal' ? 'Internal' : 'Runspace';
+      },
+    },
     'bool IsEndOfStatement': { get: (c: Command) => c.isEndOfStatement },
+    [`${ns}PipelineResultTypes MergeUnclaimedPreviousCommandResults`]: {
+      get: (c: Command) => c.mergeUnclaimed ?? enumMember(getType(`${ns}PipelineResultTypes`), 'None') ?? null,
+      set: (c: Command, value: Value) => {
+        c.mergeUnclaimed = value;
+      },
+    },
   },
-  methods: { 'string ToString()': (c: Command) => c.commandText },
+  methods: {
+    'string ToString()': (c: Command) => c.commandText,
+    [`void MergeMyResults(${ns}PipelineResultTypes myResult, ${ns}PipelineResultTypes toResult)`]: (c: Command, from: Value) => {
+      c.merges.push(toText(from));
+    },
+  },
 });
 defineType({
   name: `${ns}CommandParameterCollection`,

@@ -1,54 +1,95 @@
 import { eventAccessors } from '../../src/dotnet/events.ts';
 import { defineType, getType } from '../../src/dotnet/registry.ts';
-import { InternalHost } from '../../src/host/host-object.ts';
-import type { PSHost } from '../../src/host/ps-host.ts';
+import { NetVersion } from '../../src/dotnet/system/version.ts';
+import { exceptionOf } from '../../src/errors/throw.ts';
 import { enumMember } from '../../src/objects/enum-value.ts';
-import { NetObject, type Value } from '../../src/objects/net-object.ts';
-import { baseObject } from '../../src/objects/ps-object.ts';
+import type { Value } from '../../src/objects/net-object.ts';
+import type { PropertyBody } from '../../src/objects/net-type.ts';
 import { lift } from '../../src/scheduler/suspension.ts';
 import { currentContext } from '../../src/session/current-context.ts';
-import { PSVariableIntrinsics, pathIntrinsics } from '../../src/session/engine-intrinsics.ts';
-import { CommandInvocationIntrinsics } from '../../src/session/types/command-intrinsics.ts';
-import type { InitialSessionState } from './initial-session-state.ts';
-import { PowerShell } from './powershell.ts';
-import { Runspace, RunspaceStateEventArgs, RunspaceStateInfo, runspaceOf } from './runspace.ts';
-import { RunspacePool } from './runspace-pool.ts';
+import { eventManager } from '../events/event-manager.ts';
+import { debuggerOf, JobManager } from './debugger.ts';
+import { LocalPipeline } from './local-pipeline.ts';
+import {
+  invalidRunspaceState,
+  LocalRunspace,
+  Runspace,
+  RunspaceAvailabilityEventArgs,
+  RunspaceStateEventArgs,
+  RunspaceStateInfo,
+  runspaceOf,
+} from './runspace.ts';
+import { SessionStateProxy } from './session-state-proxy.ts';
 
 const m = 'System.Management.Automation.';
 const ns = `${m}Runspaces.`;
-
-/** System.Management.Automation.Runspaces.SessionStateProxy: variables and paths of a runspace, from outside. */
-class SessionStateProxy extends NetObject {
-  constructor(readonly runspace: Runspace) {
-    super();
-  }
-  get variables(): PSVariableIntrinsics {
-    return new PSVariableIntrinsics(this.runspace.session.globalState);
-  }
-}
-
-/** System.Management.Automation.RunspacePoolStateInfo. */
-class RunspacePoolStateInfo extends NetObject {
-  constructor(readonly state: string) {
-    super();
-  }
-  override toString(): string {
-    return this.state;
-  }
-}
-
-function hostOf(value: Value): PSHost | null {
-  const host = baseObject(value);
-  return host instanceof InternalHost ? host.context.host : null;
-}
-
 const stateOf = (type: string, name: string): Value => enumMember(getType(type), name) ?? name;
-const plain = <T extends { threadOptions: Value; apartmentState: Value }>(name: 'threadOptions' | 'apartmentState') => ({
-  get: (o: T) => o[name],
-  set: (o: T, value: Value) => {
-    o[name] = value;
+
+/** The version of the engine, as a Version: 7.6.5. */
+function engineVersion(): NetVersion {
+  const [major, minor, build] = currentContext()
+    .host.version.split('.')
+    .map((n) => Number.parseInt(n, 10));
+  return new NetVersion(major ?? 7, minor ?? 0, build ?? 0);
+}
+
+const setting = (name: 'threadOptions' | 'apartmentState' | 'languageMode'): PropertyBody => ({
+  get: (r: LocalRunspace) => r[name],
+  set: (r: LocalRunspace, value: Value) => {
+    r[name] = value;
   },
 });
+
+const notRemote = (verb: 'connect' | 'disconnect') => (r: Runspace) => {
+  throw verb === 'disconnect'
+    ? invalidRunspaceState('You cannot disconnect a local-only runspace.', r.stateInfo.state, 'Opened')
+    : exceptionOf(`${m}PSNotSupportedException`, 'The Connect operation is not supported on local runspaces.');
+};
+
+function pipeline(r: LocalRunspace, command: string | null, isNested: boolean): LocalPipeline {
+  const made = new LocalPipeline(currentContext(), r, isNested);
+  if (command !== null) made.commands.addCommand(command, true, false);
+  return made;
+}
+
+/** What every runspace has, by name; each class shows them in an order of its own. */
+const properties = {
+  Events: [`${m}PSEventManager Events`, { get: (r: Runspace) => eventManager(r.session) }],
+  ThreadOptions: [`${ns}PSThreadOptions ThreadOptions`, setting('threadOptions')],
+  JobManager: [`${m}JobManager JobManager`, { get: (r: Runspace) => (r.isRemote ? null : new JobManager()) }],
+  Debugger: [`${m}Debugger Debugger`, { get: (r: Runspace) => debuggerOf(r, 'ScriptDebugger') }],
+  InitialSessionState: [`${ns}InitialSessionState InitialSessionState`, { get: (r: Runspace) => r.initialSessionState }],
+  Version: ['version Version', { get: engineVersion }],
+  RunspaceStateInfo: [`${ns}RunspaceStateInfo RunspaceStateInfo`, { get: (r: Runspace) => r.stateInfo }],
+  RunspaceAvailability: [
+    `${ns}RunspaceAvailability RunspaceAvailability`,
+    { get: (r: Runspace) => stateOf(`${ns}RunspaceAvailability`, r.availability), set: () => undefined },
+  ],
+  ConnectionInfo: [`${ns}RunspaceConnectionInfo ConnectionInfo`, { get: (r: Runspace) => r.connectionInfo }],
+  OriginalConnectionInfo: [`${ns}RunspaceConnectionInfo OriginalConnectionInfo`, { get: (r: Runspace) => r.connectionInfo }],
+  LanguageMode: [`${m}PSLanguageMode LanguageMode`, setting('languageMode')],
+  ApartmentState: ['System.Threading.ApartmentState ApartmentState', setting('apartmentState')],
+  RunspaceIsRemote: ['bool RunspaceIsRemote', { get: (r: Runspace) => r.isRemote }],
+  InstanceId: ['guid InstanceId', { get: (r: Runspace) => r.instanceId }],
+  DisconnectedOn: ['System.Nullable[datetime] DisconnectedOn', { get: (): Value => null }],
+  ExpiresOn: ['System.Nullable[datetime] ExpiresOn', { get: (): Value => null }],
+  Name: [
+    'string Name',
+    {
+      get: (r: Runspace) => r.name,
+      set: (r: Runspace, name: string) => {
+        r.name = name;
+      },
+    },
+  ],
+  Id: ['int Id', { get: (r: Runspace) => r.id }],
+  SessionStateProxy: [`${ns}SessionStateProxy SessionStateProxy`, { get: (r: Runspace) => new SessionStateProxy(r) }],
+} as const satisfies Record<string, readonly [string, PropertyBody]>;
+
+/** The properties of a runspace in the order in which a class declares them. */
+export function runspaceProperties(order: readonly (keyof typeof properties)[]): Record<string, PropertyBody> {
+  return Object.fromEntries(order.map((name) => properties[name]));
+}
 
 /** Defines the types. */
 export function defineRunspaces(): void {
@@ -71,152 +112,76 @@ export function defineRunspaces(): void {
     properties: { [`${ns}RunspaceStateInfo RunspaceStateInfo`]: { get: (a: RunspaceStateEventArgs) => a.stateInfo } },
   });
   defineType({
-    name: `${ns}SessionStateProxy`,
-    jsClass: SessionStateProxy,
+    name: `${ns}RunspaceAvailabilityEventArgs`,
+    baseType: 'System.EventArgs',
+    jsClass: RunspaceAvailabilityEventArgs,
+    sealed: true,
     properties: {
-      [`${m}PSVariableIntrinsics PSVariable`]: { get: (p: SessionStateProxy) => p.variables },
-      [`${m}PathIntrinsics Path`]: { get: (p: SessionStateProxy) => pathIntrinsics.of(p.runspace.session) },
-      [`${m}CommandInvocationIntrinsics InvokeCommand`]: {
-        get: (p: SessionStateProxy) => new CommandInvocationIntrinsics(p.runspace.session),
+      [`${ns}RunspaceAvailability RunspaceAvailability`]: {
+        get: (a: RunspaceAvailabilityEventArgs) => stateOf(`${ns}RunspaceAvailability`, a.availability),
       },
-      [`${m}PSLanguageMode LanguageMode`]: { get: () => stateOf(`${m}PSLanguageMode`, 'FullLanguage'), set: () => undefined },
-      [`${m}PSModuleInfo Module`]: { get: () => null },
-    },
-    methods: {
-      'void SetVariable(string name, System.Object value)': (p: SessionStateProxy, name: string, value: Value) =>
-        p.variables.set(name, value),
-      'System.Object GetVariable(string name)': (p: SessionStateProxy, name: string) => p.variables.find(name)?.read() ?? null,
     },
   });
+  const availabilityChanged = `System.EventHandler[${ns}RunspaceAvailabilityEventArgs]`;
   defineType({
     name: `${ns}Runspace`,
     abstract: true,
+    jsClass: Runspace,
     interfaces: ['System.IDisposable'],
     staticProperties: {
       [`${ns}Runspace DefaultRunspace`]: { get: () => runspaceOf(currentContext()), set: () => undefined },
       'bool CanUseDefaultRunspace': { get: () => true },
     },
-    properties: {
-      'int Id': { get: (r: Runspace) => r.id },
-      'string Name': {
-        get: (r: Runspace) => r.name,
-        set: (r: Runspace, name: string) => {
-          r.name = name;
-        },
-      },
-      'guid InstanceId': { get: (r: Runspace) => r.instanceId },
-      [`${ns}RunspaceStateInfo RunspaceStateInfo`]: { get: (r: Runspace) => r.stateInfo },
-      [`${ns}RunspaceAvailability RunspaceAvailability`]: {
-        get: (r: Runspace) => stateOf(`${ns}RunspaceAvailability`, r === runspaceOf(currentContext()) ? 'Busy' : r.availability),
-      },
-      [`${ns}RunspaceConnectionInfo ConnectionInfo`]: { get: () => null },
-      [`${ns}RunspaceConnectionInfo OriginalConnectionInfo`]: { get: () => null },
-      [`${ns}InitialSessionState InitialSessionState`]: { get: (r: Runspace) => r.initialSessionState },
-      [`${ns}SessionStateProxy SessionStateProxy`]: { get: (r: Runspace) => new SessionStateProxy(r) },
-      [`${ns}PSThreadOptions ThreadOptions`]: plain<Runspace>('threadOptions'),
-      'System.Threading.ApartmentState ApartmentState': plain<Runspace>('apartmentState'),
-      'version Version': { get: () => null },
-      'bool RunspaceIsRemote': { get: () => false },
-    },
+    properties: runspaceProperties(Object.keys(properties) as (keyof typeof properties)[]),
     methods: {
       'void Open()': (r: Runspace) => lift(r.open()),
       'void OpenAsync()': (r: Runspace) => lift(r.open()),
       'void Close()': (r: Runspace) => lift(r.close()),
       'void CloseAsync()': (r: Runspace) => lift(r.close()),
+      'void Connect()': notRemote('connect'),
+      'void ConnectAsync()': notRemote('connect'),
+      'void Disconnect()': notRemote('disconnect'),
+      'void DisconnectAsync()': notRemote('disconnect'),
       'void Dispose()': (r: Runspace) => lift(r.close()),
-      'void ResetRunspaceState()': (r: Runspace) => r.reset(),
-      [`${m}PowerShell CreatePowerShell()`]: (r: Runspace) => {
-        const ps = new PowerShell(currentContext());
-        ps.use(r);
-        return ps;
-      },
+      'void IDisposable.Dispose()': (r: Runspace) => lift(r.close()),
+      'void ResetRunspaceState()': (r: LocalRunspace) => r.reset(),
+      [`${ns}Pipeline CreatePipeline()`]: (r: LocalRunspace) => pipeline(r, null, false),
+      [`${ns}Pipeline CreatePipeline(string command)`]: (r: LocalRunspace, text: string) => pipeline(r, text, false),
+      [`${ns}Pipeline CreatePipeline(string command, bool addToHistory)`]: (r: LocalRunspace, text: string) => pipeline(r, text, false),
+      [`${ns}Pipeline CreateNestedPipeline()`]: (r: LocalRunspace) => pipeline(r, null, true),
+      [`${ns}Pipeline CreateNestedPipeline(string command, bool addToHistory)`]: (r: LocalRunspace, text: string) =>
+        pipeline(r, text, true),
+      [`${ns}Pipeline CreateDisconnectedPipeline()`]: notRemote('connect'),
+      [`${m}PowerShell CreateDisconnectedPowerShell()`]: notRemote('connect'),
+      [`${m}PSPrimitiveDictionary GetApplicationPrivateData()`]: () => null,
+      [`${ns}RunspaceCapability GetCapabilities()`]: () => stateOf(`${ns}RunspaceCapability`, 'Default'),
       ...eventAccessors('StateChanged', stateChanged),
+      ...eventAccessors('AvailabilityChanged', availabilityChanged),
     },
-    events: [`${stateChanged} StateChanged`],
+    events: [`${stateChanged} StateChanged`, `${availabilityChanged} AvailabilityChanged`],
   });
-  defineType({ name: `${ns}LocalRunspace`, baseType: `${ns}Runspace`, jsClass: Runspace, sealed: true });
   defineType({
-    name: `${m}RunspacePoolStateInfo`,
-    jsClass: RunspacePoolStateInfo,
+    name: `${ns}LocalRunspace`,
+    baseType: `${ns}Runspace`,
+    jsClass: LocalRunspace,
     sealed: true,
-    properties: {
-      [`${ns}RunspacePoolState State`]: { get: (i: RunspacePoolStateInfo) => stateOf(`${ns}RunspacePoolState`, i.state) },
-      'System.Exception Reason': { get: () => null },
-    },
+    properties: runspaceProperties([
+      'Events',
+      'ThreadOptions',
+      'JobManager',
+      'Debugger',
+      'InitialSessionState',
+      'Version',
+      'RunspaceStateInfo',
+      'RunspaceAvailability',
+      'ConnectionInfo',
+      'OriginalConnectionInfo',
+    ]),
   });
   defineType({
-    name: `${ns}RunspacePoolState`,
+    name: `${ns}RunspaceCapability`,
     kind: 'enum',
-    enumValues: {
-      BeforeOpen: 0,
-      Opening: 1,
-      Opened: 2,
-      Closed: 3,
-      Closing: 4,
-      Broken: 5,
-      Disconnecting: 6,
-      Disconnected: 7,
-      Connecting: 8,
-    },
-  });
-  const setLimit =
-    (name: 'minimum' | 'maximum') =>
-    (p: RunspacePool, count: number): boolean => {
-      if (count < 1 || (name === 'maximum' ? count < p.minimum : count > p.maximum)) return false;
-      p[name] = count;
-      return true;
-    };
-  defineType({
-    name: `${ns}RunspacePool`,
-    jsClass: RunspacePool,
-    sealed: true,
-    interfaces: ['System.IDisposable'],
-    properties: {
-      'guid InstanceId': { get: (p: RunspacePool) => p.instanceId },
-      'bool IsDisposed': { get: (p: RunspacePool) => p.state === 'Closed' },
-      [`${m}RunspacePoolStateInfo RunspacePoolStateInfo`]: { get: (p: RunspacePool) => new RunspacePoolStateInfo(p.state) },
-      [`${ns}InitialSessionState InitialSessionState`]: { get: (p: RunspacePool) => p.initialSessionState },
-      [`${ns}PSThreadOptions ThreadOptions`]: plain<RunspacePool>('threadOptions'),
-      'System.Threading.ApartmentState ApartmentState': plain<RunspacePool>('apartmentState'),
-    },
-    methods: {
-      'void Open()': (p: RunspacePool) => p.open(),
-      'void Close()': (p: RunspacePool) => lift(p.close()),
-      'void Dispose()': (p: RunspacePool) => lift(p.close()),
-      'int GetMinRunspaces()': (p: RunspacePool) => p.minimum,
-      'int GetMaxRunspaces()': (p: RunspacePool) => p.maximum,
-      'int GetAvailableRunspaces()': (p: RunspacePool) => p.available,
-      'bool SetMinRunspaces(int minRunspaces)': setLimit('minimum'),
-      'bool SetMaxRunspaces(int maxRunspaces)': setLimit('maximum'),
-    },
-  });
-  const one = (host: PSHost | null, state: InitialSessionState | null): Runspace => new Runspace(currentContext(), host, state);
-  const pool = (min: number, max: number, state: InitialSessionState | null, host: PSHost | null): RunspacePool =>
-    new RunspacePool(currentContext(), min, max, state, host);
-  const psHost = `${m}Host.PSHost host`;
-  const iss = `${ns}InitialSessionState initialSessionState`;
-  const run = `${ns}Runspace CreateRunspace`;
-  const pools = `${ns}RunspacePool CreateRunspacePool`;
-  defineType({
-    name: `${ns}RunspaceFactory`,
-    kind: 'static',
-    staticMethods: {
-      [`${run}()`]: () => one(null, null),
-      [`${run}(${psHost})`]: (_s: null, host: Value) => one(hostOf(host), null),
-      [`${run}(${iss})`]: (_s: null, state: InitialSessionState) => one(null, state),
-      [`${run}(${psHost}, ${iss})`]: (_s: null, host: Value, state: InitialSessionState) => one(hostOf(host), state),
-      [`${pools}()`]: () => pool(1, 1, null, null),
-      [`${pools}(int minRunspaces, int maxRunspaces)`]: (_s: null, min: number, max: number) => pool(min, max, null, null),
-      [`${pools}(int minRunspaces, int maxRunspaces, ${psHost})`]: (_s: null, min: number, max: number, host: Value) =>
-        pool(min, max, null, hostOf(host)),
-      [`${pools}(${iss})`]: (_s: null, state: InitialSessionState) => pool(1, 1, state, null),
-      [`${pools}(int minRunspaces, int maxRunspaces, ${iss}, ${psHost})`]: (
-        _s: null,
-        min: number,
-        max: number,
-        state: InitialSessionState,
-        host: Value,
-      ) => pool(min, max, state, hostOf(host)),
-    },
+    flags: true,
+    enumValues: { Default: 0, SupportsDisconnect: 1, NamedPipeTransport: 2, VMSocketTransport: 4, SSHTransport: 8, CustomTransport: 100 },
   });
 }

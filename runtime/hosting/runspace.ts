@@ -1,4 +1,4 @@
-import { raiseEvent } from '../../src/dotnet/events.ts';
+import { hasListeners, raiseEvent } from '../../src/dotnet/events.ts';
 import { getType } from '../../src/dotnet/registry.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
 import type { NetException } from '../../src/errors/exceptions.ts';
@@ -8,12 +8,13 @@ import { enumMember } from '../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import type { Steps } from '../../src/scheduler/suspension.ts';
 import { complete } from '../../src/scheduler/suspension.ts';
-import { sessionContext } from '../../src/session/current-context.ts';
+import { currentContext, sessionContext } from '../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import { resetRunspace } from '../../src/session/runspace.ts';
+import { runspaceInstanceId } from '../../src/session/runspace-events.ts';
 import { endSession } from '../../src/session/session-end.ts';
 import { jobSessions, newJobRunspace, taskNames } from '../backends/thread/job-runspace.ts';
-import type { InitialSessionState } from './initial-session-state.ts';
+import { InitialSessionState } from './initial-session-state.ts';
 
 const ns = 'System.Management.Automation.Runspaces.';
 
@@ -47,55 +48,154 @@ let ids = 1;
 const open = new Set<Runspace>();
 const key = Symbol('Runspace');
 
-/**
- * System.Management.Automation.Runspaces.LocalRunspace: a session of its own in this process, on fibers. The light part is the
- * {@link ExecutionContext}; this object is what scripts hold of it.
- */
-export class Runspace extends NetObject {
-  readonly id: number;
-  private givenName: string | null = null;
-  private guid: NetGuid | null = null;
-  private info: RunspaceStateInfo;
-  /** True while a pipeline runs in it. */
-  busy = false;
-  threadOptions: Value = null;
-  apartmentState: Value = null;
+/** RunspaceAvailability, by name. */
+export type RunspaceAvailability = 'None' | 'Available' | 'AvailableForNestedCommand' | 'Busy' | 'RemoteDebug';
 
-  constructor(
-    private readonly owner: ExecutionContext,
-    private readonly host: PSHost | null,
-    readonly initialSessionState: InitialSessionState | null,
-    private context: ExecutionContext | null = null,
-    id = 0,
-  ) {
+/** System.Management.Automation.Runspaces.Runspace: a session as scripts see it, here or in another process. */
+export abstract class Runspace extends NetObject {
+  readonly id: number;
+  protected givenName: string | null = null;
+  protected info: RunspaceStateInfo;
+  /** True for a session in another process or on another computer. */
+  readonly isRemote: boolean = false;
+  /** How it was reached; null for a local one. */
+  readonly connectionInfo: Value = null;
+  /** What it began with; null for a remote one. */
+  get initialSessionState(): Value {
+    return null;
+  }
+
+  constructor(state: RunspaceState, id = 0) {
     super();
     this.id = id || ++ids;
-    this.info = new RunspaceStateInfo(context ? 'Opened' : 'BeforeOpen');
+    this.info = new RunspaceStateInfo(state);
   }
   get name(): string {
-    return this.givenName ?? (this.context && taskNames.get(this.context)) ?? `Runspace${this.id}`;
+    return this.givenName ?? `Runspace${this.id}`;
   }
   set name(name: string) {
     this.givenName = name;
   }
-  get instanceId(): NetGuid {
-    this.guid ??= NetGuid.create();
-    return this.guid;
-  }
   get stateInfo(): RunspaceStateInfo {
     return this.info;
-  }
-  /** True when it was made with a host, which shows what is written. */
-  get hasHost(): boolean {
-    return this.host !== null;
   }
   get isOpen(): boolean {
     return this.info.state === 'Opened';
   }
-  get availability(): 'None' | 'Available' | 'Busy' {
-    return !this.isOpen ? 'None' : this.busy ? 'Busy' : 'Available';
+  abstract readonly instanceId: NetGuid;
+  abstract readonly availability: RunspaceAvailability;
+  /** The session, of an open runspace of this process. @throws InvalidRunspaceStateException */
+  abstract readonly session: ExecutionContext;
+  /** True when it was made with a host, which shows what is written. */
+  get hasHost(): boolean {
+    return false;
   }
-  /** The session, of an open runspace. @throws InvalidRunspaceStateException */
+  abstract open(): Steps<undefined>;
+  abstract close(): Steps<undefined>;
+
+  /** Notes a state, tells of it, and keeps the list of those that are open. */
+  protected setState(state: RunspaceState, reason: NetException | null = null): void {
+    this.info = new RunspaceStateInfo(state, reason);
+    if (state === 'Opened') open.add(this);
+    else if (state !== 'Opening') open.delete(this);
+    raiseEvent(this, 'StateChanged', [this, new RunspaceStateEventArgs(this.info)]);
+  }
+}
+
+/**
+ * System.Management.Automation.Runspaces.LocalRunspace: a session of its own in this process, on fibers. The light part is the
+ * {@link ExecutionContext}; this object is what scripts hold of it.
+ */
+export class LocalRunspace extends Runspace {
+  private guid: NetGuid | null = null;
+  private isBusy = false;
+  private state: InitialSessionState | null;
+  private threads: Value = null;
+  private apartment: Value = null;
+  /** LanguageMode; null for FullLanguage. */
+  private mode: Value = null;
+
+  constructor(
+    private readonly owner: ExecutionContext,
+    private readonly host: PSHost | null,
+    initialSessionState: InitialSessionState | null,
+    private context: ExecutionContext | null = null,
+    id = 0,
+  ) {
+    super(context ? 'Opened' : 'BeforeOpen', id);
+    this.state = initialSessionState;
+  }
+  override get name(): string {
+    return this.givenName ?? (this.context && taskNames.get(this.context)) ?? `Runspace${this.id}`;
+  }
+  override set name(name: string) {
+    this.givenName = name;
+  }
+  get instanceId(): NetGuid {
+    this.guid ??= this.context ? runspaceInstanceId(this.context) : NetGuid.create();
+    return this.guid;
+  }
+  override get hasHost(): boolean {
+    return this.host !== null;
+  }
+  override get initialSessionState(): InitialSessionState {
+    this.state ??= new InitialSessionState('default2');
+    return this.state;
+  }
+  /** True while a pipeline runs in it. */
+  get busy(): boolean {
+    return this.isBusy;
+  }
+  set busy(value: boolean) {
+    if (this.isBusy === value) return;
+    this.isBusy = value;
+    this.raiseAvailability();
+  }
+  get availability(): RunspaceAvailability {
+    if (!this.isOpen) return 'None';
+    // A nested pipeline that ends leaves the runspace of a running script Available (RunspaceBase.UpdateRunspaceAvailability).
+    if (this.context && this.context === currentContext()) return this.context.nestedPipelineEnded ? 'Available' : 'Busy';
+    return this.isBusy ? 'Busy' : 'Available';
+  }
+  /** True while a pipeline runs that is not this one's own doing: the session cannot be looked into then. */
+  get isRunning(): boolean {
+    return this.isBusy || (this.context !== null && this.context === currentContext());
+  }
+  get threadOptions(): Value {
+    return (
+      this.threads ??
+      this.state?.threadOptions ??
+      enumMember(getType(`${ns}PSThreadOptions`), this.id === 1 ? 'ReuseThread' : 'Default') ??
+      null
+    );
+  }
+  /** @throws InvalidOperationException once it is open: the apartment state of Linux allows no other options */
+  set threadOptions(value: Value) {
+    if (this.info.state !== 'BeforeOpen' && value !== this.threadOptions)
+      throw exceptionOf(
+        'System.InvalidOperationException',
+        'The thread options can only be changed if the apartment state is multithreaded apartment (MTA), the current options are UseNewThread or UseCurrentThread, and the new value is ReuseThread.',
+      );
+    this.threads = value;
+  }
+  get apartmentState(): Value {
+    return this.apartment ?? this.state?.apartmentState ?? enumMember(getType('System.Threading.ApartmentState'), 'Unknown') ?? null;
+  }
+  /** @throws InvalidRunspaceStateException once it is open */
+  set apartmentState(value: Value) {
+    if (this.info.state !== 'BeforeOpen')
+      throw invalidRunspaceState('This property cannot be changed after the runspace has been opened.', this.info.state, 'BeforeOpen');
+    this.apartment = value;
+  }
+  get languageMode(): Value {
+    return (
+      this.mode ?? this.state?.languageMode ?? enumMember(getType('System.Management.Automation.PSLanguageMode'), 'FullLanguage') ?? null
+    );
+  }
+  set languageMode(mode: Value) {
+    this.mode = mode;
+  }
+
   get session(): ExecutionContext {
     if (!this.context || !this.isOpen)
       throw invalidRunspaceState(
@@ -117,17 +217,19 @@ export class Runspace extends NetObject {
     const context = this.host ? newJobRunspace(this.owner, this.host) : newJobRunspace(this.owner);
     this.context = context;
     context.services.set(key, this);
-    open.add(this);
-    if (this.initialSessionState) yield* complete(this.initialSessionState.bind(context));
+    if (this.guid) runspaceInstanceId(context, this.guid);
+    this.setState('Opening');
+    if (this.state) yield* complete(this.state.bind(context));
     this.setState('Opened');
+    this.raiseAvailability();
     return undefined;
   }
 
   /** Ends the session: its jobs are stopped. */
   *close(): Steps<undefined> {
     const { context } = this;
-    open.delete(this);
     if (this.info.state === 'Closed' || this.info.state === 'Closing') return undefined;
+    raiseEvent(this, 'AvailabilityChanged', [this, new RunspaceAvailabilityEventArgs('None')]);
     this.setState('Closing');
     if (context) yield* endSession(context);
     this.setState('Closed');
@@ -140,9 +242,9 @@ export class Runspace extends NetObject {
     resetRunspace(this.session);
   }
 
-  private setState(state: RunspaceState): void {
-    this.info = new RunspaceStateInfo(state);
-    raiseEvent(this, 'StateChanged', [this, new RunspaceStateEventArgs(this.info)]);
+  private raiseAvailability(): void {
+    if (hasListeners(this, 'AvailabilityChanged'))
+      raiseEvent(this, 'AvailabilityChanged', [this, new RunspaceAvailabilityEventArgs(this.availability)]);
   }
 }
 
@@ -153,20 +255,27 @@ export class RunspaceStateEventArgs extends NetObject {
   }
 }
 
+/** System.Management.Automation.Runspaces.RunspaceAvailabilityEventArgs. */
+export class RunspaceAvailabilityEventArgs extends NetObject {
+  constructor(readonly availability: RunspaceAvailability) {
+    super();
+  }
+}
+
 /** The runspace of a session, made when a script first asks for it. */
-export function runspaceOf(context: ExecutionContext): Runspace {
-  return context.service(key, () => new Runspace(context, null, null, context, context === sessionContext() ? 1 : 0));
+export function runspaceOf(context: ExecutionContext): LocalRunspace {
+  return context.service(key, () => new LocalRunspace(context, null, null, context, context === sessionContext() ? 1 : 0));
 }
 
 /** The runspaces of jobs that wait for a free place. */
-const beforeStart = new WeakMap<object, Runspace>();
+const beforeStart = new WeakMap<object, LocalRunspace>();
 
 /** Every open runspace that scripts can know: Get-Runspace. */
 export function openRunspaces(context: ExecutionContext): Runspace[] {
   const ofJobs = [...jobSessions].map(([job, session]) => {
     if (session) return runspaceOf(session);
     let waiting = beforeStart.get(job);
-    if (!waiting) beforeStart.set(job, (waiting = new Runspace(context, null, null)));
+    if (!waiting) beforeStart.set(job, (waiting = new LocalRunspace(context, null, null)));
     return waiting;
   });
   return [...new Set([runspaceOf(sessionContext() ?? context), runspaceOf(context), ...open, ...ofJobs])].sort((a, b) => a.id - b.id);

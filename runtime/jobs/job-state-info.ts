@@ -72,6 +72,12 @@ export function invalidJobState(state: JobState, action?: string): NetException 
 const stateOf = (value: Value): JobState => String(value) as JobState;
 
 defineType({
+  name: `${m}Runspaces.AuthenticationMechanism`,
+  kind: 'enum',
+  enumValues: { Default: 0, Basic: 1, Negotiate: 2, NegotiateWithImplicitCredential: 3, Credssp: 4, Digest: 5, Kerberos: 6 },
+});
+
+defineType({
   name: `${m}JobStateInfo`,
   jsClass: JobStateInfo,
   sealed: true,

@@ -1,4 +1,5 @@
-import { eventAccessors } from '../../src/dotnet/events.ts';
+import { eventAccessors, raiseEvent } from '../../src/dotnet/events.ts';
+import { EventArgs } from '../../src/dotnet/object-types.ts';
 import { defineType } from '../../src/dotnet/registry.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { argumentNull } from '../../src/errors/throw.ts';
@@ -96,6 +97,7 @@ defineType({
   methods: {
     ...eventAccessors('StateChanged', handler),
     'void Dispose()': (j: Job) => j.dispose(),
+    'void IDisposable.Dispose()': (j: Job) => j.dispose(),
     // Streams are always in memory here.
     'void LoadJobStreams()': () => undefined,
     'void UnloadJobStreams()': () => undefined,
@@ -124,29 +126,79 @@ typeTable.addStandardMember(
   ]),
 );
 
+const asyncHandler = 'System.EventHandler[System.ComponentModel.AsyncCompletedEventArgs]';
+const job2Events = ['StartJobCompleted', 'StopJobCompleted', 'SuspendJobCompleted', 'ResumeJobCompleted', 'UnblockJobCompleted'] as const;
+
+function* started(job: Job): Steps<void> {
+  job.startJob();
+}
+function* unblocked(job: Job): Steps<void> {
+  job.unblockJob();
+}
+
+/** A method that tells of its end by an event, with what it failed of (Job2.OnStartJobCompleted and its siblings). */
+const completing = (event: (typeof job2Events)[number], steps: (job: Job) => Steps<void>) => (job: Job) =>
+  lift(
+    (function* (): Steps<undefined> {
+      yield* steps(job);
+      raiseEvent(job, event, [job, new AsyncCompletedEventArgs(null, false, null)]);
+      return undefined;
+    })(),
+  );
+
+/** System.ComponentModel.AsyncCompletedEventArgs. */
+export class AsyncCompletedEventArgs extends EventArgs {
+  constructor(
+    readonly error: Value,
+    readonly cancelled: boolean,
+    readonly userState: Value,
+  ) {
+    super();
+  }
+}
+defineType({
+  name: 'System.ComponentModel.AsyncCompletedEventArgs',
+  baseType: 'System.EventArgs',
+  jsClass: AsyncCompletedEventArgs,
+  properties: {
+    'bool Cancelled': { get: (a: AsyncCompletedEventArgs) => a.cancelled },
+    'System.Exception Error': { get: (a: AsyncCompletedEventArgs) => a.error },
+    'System.Object UserState': { get: (a: AsyncCompletedEventArgs) => a.userState },
+  },
+});
+
 defineType({
   name: `${m}Job2`,
   baseType: `${m}Job`,
   abstract: true,
   jsClass: Job2,
   properties: {
-    // No job here is started from parameters.
-    [`System.Collections.Generic.List[${m}Runspaces.CommandParameterCollection] StartParameters`]: { get: (): Value => null },
+    [`System.Collections.Generic.List[${m}Runspaces.CommandParameterCollection] StartParameters`]: {
+      get: (j: Job2) => j.startParameters,
+      set: (j: Job2, value: Value) => {
+        if (value === null) throw argumentNull('value');
+        j.startParameters = value;
+      },
+    },
   },
   methods: {
     'void StartJob()': (j: Job2) => j.startJob(),
-    'void StartJobAsync()': (j: Job2) => j.startJob(),
+    'void StartJobAsync()': completing('StartJobCompleted', started),
+    'void StopJob()': run((j) => j.stopJob()),
     'void StopJob(bool force, string reason)': run((j) => j.stopJob()),
-    'void StopJobAsync()': run((j) => j.stopJob()),
-    'void StopJobAsync(bool force, string reason)': run((j) => j.stopJob()),
+    'void StopJobAsync()': completing('StopJobCompleted', (j) => j.stopJob()),
+    'void StopJobAsync(bool force, string reason)': completing('StopJobCompleted', (j) => j.stopJob()),
     'void SuspendJob()': run((j) => (j as Job2).suspendJob()),
     'void SuspendJob(bool force, string reason)': run((j) => (j as Job2).suspendJob()),
-    'void SuspendJobAsync()': run((j) => (j as Job2).suspendJob()),
+    'void SuspendJobAsync()': completing('SuspendJobCompleted', (j) => (j as Job2).suspendJob()),
+    'void SuspendJobAsync(bool force, string reason)': completing('SuspendJobCompleted', (j) => (j as Job2).suspendJob()),
     'void ResumeJob()': run((j) => (j as Job2).resumeJob()),
-    'void ResumeJobAsync()': run((j) => (j as Job2).resumeJob()),
+    'void ResumeJobAsync()': completing('ResumeJobCompleted', (j) => (j as Job2).resumeJob()),
     'void UnblockJob()': (j: Job2) => j.unblockJob(),
-    'void UnblockJobAsync()': (j: Job2) => j.unblockJob(),
+    'void UnblockJobAsync()': completing('UnblockJobCompleted', unblocked),
+    ...Object.assign({}, ...job2Events.map((name) => eventAccessors(name, asyncHandler))),
   },
+  events: job2Events.map((name) => `${asyncHandler} ${name}`),
 });
 
 /** System.Management.Automation.JobIdentifier: lets a job be made again with the id it had. */

@@ -254,6 +254,16 @@ export abstract class Job extends NetObject {
 
 /** System.Management.Automation.Job2 (Job2.cs): a job that can be started, suspended and resumed. ThreadJob is one. */
 export abstract class Job2 extends Job {
+  private parameters: Value = null;
+  /** What the job was started with: nothing here. */
+  get startParameters(): Value {
+    const type = getType(`${m}Runspaces.CommandParameterCollection`);
+    this.parameters ??= new GenericList([], genericOf('System.Collections.Generic.List', type));
+    return this.parameters;
+  }
+  set startParameters(value: Value) {
+    this.parameters = value;
+  }
   /** Suspending is not supported unless a backend says so. @throws PSNotSupportedException */
   suspendJob(): Steps<void> {
     throw exceptionOf(`${m}PSNotSupportedException`, 'Specified method is not supported.');

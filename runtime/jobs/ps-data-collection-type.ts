@@ -81,8 +81,12 @@ defineType({
   constructors: {
     '()': (type: NetType) => new PSDataCollection(type),
     '(int capacity)': (type: NetType) => new PSDataCollection(type),
-    '(System.Collections.Generic.IEnumerable[T] items)': (type: NetType, items: Value) =>
-      new PSDataCollection(type, typedElements(items, type.genericArguments[0] as NetType)),
+    // What is made of objects takes no more.
+    '(System.Collections.Generic.IEnumerable[T] items)': (type: NetType, items: Value) => {
+      const made = new PSDataCollection(type, typedElements(items, type.genericArguments[0] as NetType));
+      made.complete();
+      return made;
+    },
   },
   properties: {
     'bool BlockingEnumerator': flag('blockingEnumerator'),

@@ -190,6 +190,22 @@ export class PSDataCollection extends NetCollection {
     raiseEvent(this, 'Completed', [this, new EventArgs()]);
   }
 
+  /** Ends when something was added, or the collection is complete. */
+  *untilChanged(): Steps<void> {
+    yield* waitEvent<void>((resume) => {
+      const end = this.onAdded(() => {
+        end();
+        resume(undefined);
+      });
+      return end;
+    });
+  }
+
+  /** Ends when there is something to read, or nothing will come any more. */
+  *untilReadable(): Steps<void> {
+    while (this.isOpen && this.count === 0) yield* this.untilChanged();
+  }
+
   /** Tells those who listen that there is something to read (a backend with a {@link feed} calls it when something has arrived). */
   signal(): void {
     if (this.listeners !== null) for (const listener of [...this.listeners]) listener();

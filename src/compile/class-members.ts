@@ -6,6 +6,7 @@ import { convertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType } from '../objects/net-type.ts';
 import { nullPipe } from '../pipeline/pipe.ts';
+import { type ErrorHandling, streamsFor } from '../pipeline/streams.ts';
 import { andThen, type Done, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { currentContext } from '../session/current-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
@@ -47,7 +48,13 @@ class ThisVariable implements AutomaticVariables {
   }
 }
 
-function memberFrame(parts: ConstructorParts, data: CompiledScriptBlockData, self: Value | undefined, args: readonly Value[]): Frame {
+function memberFrame(
+  parts: ConstructorParts,
+  data: CompiledScriptBlockData,
+  self: Value | undefined,
+  args: readonly Value[],
+  errors: ErrorHandling,
+): Frame {
   const outer = parts.frame;
   const scope = new SessionStateScope(outer.scope, data.shape);
   // An object that was handed to a thread job runs its methods there.
@@ -58,7 +65,7 @@ function memberFrame(parts: ConstructorParts, data: CompiledScriptBlockData, sel
     outer.sessionState.seenFrom(context),
     scope,
     nullPipe,
-    caller.streams,
+    streamsFor(errors, caller.streams, context.streams ?? caller.streams),
     caller,
     parts.member.name,
     null,
@@ -115,6 +122,8 @@ function* runMemberRest(s: Suspension<undefined>, context: Frame['context'], out
 export function methodBody(parts: ConstructorParts, returnType: NetType | null = null): MemberBody {
   const dataOf = lazyData(parts);
   const { isStatic } = parts.member;
+  // InvokeAsMemberFunction and InvokeAsMemberFunctionT
+  const errors = returnType === null ? 'current' : 'external';
   const isAny = returnType === null || returnType.fullName === 'System.Object';
   const result = (f: Frame): Value | undefined => {
     if (isAny) return returnType === null ? undefined : f.returnValue;
@@ -132,7 +141,7 @@ export function methodBody(parts: ConstructorParts, returnType: NetType | null =
   return (self: Value, ...args: Value[]) => {
     if (isStatic) parts.type.ensureInitialized();
     const data = dataOf();
-    const f = memberFrame(parts, data, isStatic ? undefined : self, args);
+    const f = memberFrame(parts, data, isStatic ? undefined : self, args, errors);
     const s = data.end === null ? undefined : runMember(f, data.end);
     return s === undefined ? result(f) : new Suspension(rest(f, s));
   };
@@ -308,7 +317,7 @@ export function constructorBody(parts: ConstructorParts): MemberBody {
   return entry(type, {
     construct(self, args, mostDerived) {
       const p = (prepared ??= prepare());
-      const f = memberFrame(parts, p.data, self, args);
+      const f = memberFrame(parts, p.data, self, args, 'current');
       const first = initialize(type, parts.frame, self);
       const { baseArgs } = p;
       if (first instanceof Suspension) {

@@ -4,7 +4,7 @@ import { scriptInfoOf } from '../pipeline/create-processor.ts';
 import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { runPipeline } from '../pipeline/pipeline-processor.ts';
 import { ScriptProcessor } from '../pipeline/script-processor.ts';
-import type { Streams } from '../pipeline/streams.ts';
+import { type ErrorHandling, type Streams, streamsFor } from '../pipeline/streams.ts';
 import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ScriptCommandInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -96,6 +96,8 @@ export interface InvokeOptions {
   readonly command?: ScriptCommandInfo;
   /** `$MyInvocation` is the caller's, as for Invoke-Command and ForEach-Object. */
   readonly sharesInvocation?: boolean;
+  /** Where errors of its commands go; absent: where those of the caller go. */
+  readonly errors?: ErrorHandling;
   /** With `dotSourced`: `$args`, `$MyInvocation` … stay those of the caller. */
   readonly transparent?: boolean;
 }
@@ -133,6 +135,7 @@ export function* invokeScriptBlock(
     invoked: true,
   });
   processor.out = out;
+  if (options.errors !== undefined) processor.streams = streamsFor(options.errors, caller.streams, context.streams ?? caller.streams);
   const input = options.input ?? null;
   processor.expectsInput = input !== null;
   const args = (options.args ?? []).map(positionalArgument);

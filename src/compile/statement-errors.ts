@@ -67,7 +67,11 @@ export function scriptException(f: Frame, e: unknown): NetException {
 export function statementFailed(f: Frame, e: unknown): Done {
   const exception = scriptException(f, e);
   const { context } = f;
-  if (context.propagateExceptions) throw exception;
+  if (context.propagateExceptions) {
+    // also what goes up is in `$Error` from here on (ExceptionHandlingOps.SetErrorVariables)
+    appendDollarError(context, errorRecordOf(exception));
+    throw exception;
+  }
   return reportOrThrow(f, exception);
 }
 

@@ -124,7 +124,7 @@ function* clauseMatches(f: Frame, wanted: Value, element: Value, flags: SwitchFl
   if (base === null || base === AutomationNull) return value === null;
   if (base instanceof ScriptBlock) {
     const list = new ListPipe();
-    yield* invokeScriptBlock(f.context, base, list, { underbar: value, caller: f });
+    yield* invokeScriptBlock(f.context, base, list, { underbar: value, caller: f, errors: 'external' });
     return list.items.length === 1 ? isTrue(list.items[0]!) : list.items.length > 1;
   }
   const ignoreCase = (flags & SwitchFlags.CaseSensitive) === 0;

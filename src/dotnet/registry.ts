@@ -109,10 +109,18 @@ function replacePendingType(this: NetObject, type: NetType): void {
   Object.defineProperty(this, 'netType', plainProperty(type));
 }
 
+/** Tells of types that nobody defines with {@link defineType}, by full name in lower case: the classes of cmdlets. Set by who has them. */
+export const typeSource: { current: ((key: string) => TypeDefinition | undefined) | null } = { current: null };
+
 /** The defined type with this key, made now when it is {@link pending}. */
 function defined(key: string): DefinedType | undefined {
   const make = pending.get(key);
-  if (!make) return types.get(key);
+  if (!make) {
+    const known = types.get(key);
+    if (known || !typeSource.current) return known;
+    const told = typeSource.current(key);
+    return told && defineType(told);
+  }
   pending.delete(key);
   const def = make();
   const type = new DefinedType(def);

@@ -29,6 +29,7 @@ export function* selectViewGenerator(
   parameters: FormattingParameters | null,
   throwTerminating: ThrowTerminating,
 ): Steps<ViewGenerator> {
+  context.nestedPipelineEnded = true;
   const names = typeNames(object);
   const database = typeInfoDataBase(context);
   if (shape === null) {

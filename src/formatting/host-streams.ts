@@ -52,5 +52,7 @@ export function hostStreams(host: PSHost, context: ExecutionContext): Streams {
     verbose: pipe((record) => host.writeVerboseLine(messageOf(record))),
     debug: pipe((record) => host.writeDebugLine(messageOf(record))),
     information: pipe((record) => writeInformationToHost(record, host)),
+    // The console host writes what comes out of the pipeline's own error stream as bare text (ConsoleHost's WrappedSerializer).
+    ...(host.writeError && { externalError: pipe((record) => host.writeError?.(toText(record))) }),
   };
 }

@@ -78,7 +78,7 @@ export class PropertyExpression {
   private *evaluate(target: Value, context: ExecutionContext): Steps<Value> {
     let step: Step<Value>;
     if (this.native) step = this.native(target, context);
-    else if (this.script) step = scriptInvoker().invoke(this.script, [], { underbar: target, context });
+    else if (this.script) step = scriptInvoker().invoke(this.script, [], { underbar: target, context, errors: 'external' });
     else return yield* readProperty(target, this.name!, context);
     return step instanceof Suspension ? yield* step.rest : step;
   }

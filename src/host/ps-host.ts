@@ -16,6 +16,8 @@ export interface PSHost {
   writeLine(text: string): void;
   /** Standard error: formatted error records. */
   writeErrorLine(text: string): void;
+  /** Standard error, as it is: the bare text of errors that no command shows. A host without it shows them as all others. */
+  writeError?(text: string): void;
   writeWarningLine(message: string): void;
   writeVerboseLine(message: string): void;
   writeDebugLine(message: string): void;

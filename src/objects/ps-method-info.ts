@@ -31,7 +31,7 @@ export class PSScriptMethod extends PSMethodInfo {
   }
   invoke(target: Value, args: readonly Value[], context: CallContext | null = null): Step<Value> {
     return guarded(
-      () => scriptInvoker().invoke(this.script, args, { thisValue: target, context }),
+      () => scriptInvoker().invoke(this.script, args, { thisValue: target, context, errors: 'external' }),
       (e) => methodException(this.name, args.length, e),
       (v) => v,
     );

@@ -160,7 +160,7 @@ export class PSScriptProperty extends PSPropertyInfo {
         'GetValueException',
       );
     return guarded(
-      () => scriptInvoker().invoke(script, [], { thisValue: target }),
+      () => scriptInvoker().invoke(script, [], { thisValue: target, errors: 'swallow' }),
       (e) => scriptException('Get', this.name, e),
       (v) => (v instanceof AutomationNullObject ? null : v),
     );
@@ -174,7 +174,7 @@ export class PSScriptProperty extends PSPropertyInfo {
         'SetValueException',
       );
     return guarded(
-      () => scriptInvoker().invoke(script, [value], { thisValue: target }),
+      () => scriptInvoker().invoke(script, [value], { thisValue: target, errors: 'external' }),
       (e) => scriptException('Set', this.name, e),
       () => undefined,
     ) as Step<void>;

@@ -16,6 +16,8 @@ export interface ScriptCall {
   useLocalScope?: boolean;
   /** Where every object of the output goes; the result is then AutomationNull. */
   output?: Value[];
+  /** Where errors of its commands go; absent: where those of the caller go. */
+  errors?: 'external' | 'swallow';
   /** Objects piped into the block. */
   input?: Iterable<Value>;
 }

@@ -33,3 +33,17 @@ export function parseScript(text: string, file: string | null = null, options: P
   if (result.errors.length > 0) throw parseException(result.errors);
   return result.ast;
 }
+
+/**
+ * Parses a script that a program hands over (AutomationEngine.ParseScriptBlock).
+ * @throws IncompleteParseException with the bare text of the first error where the script only ends too early; else ParseException
+ */
+export function parseHostedScript(text: string): ScriptBlockAst {
+  const result: ParseResult = parse(text, null, { types: sessionTypes });
+  const [first] = result.errors;
+  if (!first) return result.ast;
+  if (!first.incompleteInput) throw parseException(result.errors);
+  const exception = exceptionOf('System.Management.Automation.IncompleteParseException', first.message);
+  exception.errorRecord = new ErrorRecord(exception, first.errorId, 'ParserError', null);
+  throw exception;
+}

@@ -7,7 +7,7 @@ export const runspaceEvents: { of: (context: ExecutionContext) => Value } = { of
 
 const key = Symbol('Runspace.InstanceId');
 
-/** Runspace.InstanceId: made when it is first asked for. */
-export function runspaceInstanceId(context: ExecutionContext): NetGuid {
-  return context.service(key, () => NetGuid.create());
+/** Runspace.InstanceId: made when it is first asked for, or the one that is given before that. */
+export function runspaceInstanceId(context: ExecutionContext, given: NetGuid | null = null): NetGuid {
+  return context.service(key, () => given ?? NetGuid.create());
 }

@@ -85,7 +85,7 @@ export function registerInterpreter(): void {
     invoke(block, args, call) {
       const context = call.context ?? currentContext();
       if (call.output) return lift(invokeInto(block, args, call, context, call.output));
-      return lift(invokeAsValue(block, args, call.underbar, call.thisValue, context, call.useLocalScope === false));
+      return lift(invokeAsValue(block, args, call, context));
     },
     toDelegate: scriptBlockToDelegate,
     methodToDelegate: psMethodToDelegate,
@@ -121,11 +121,10 @@ function* invokeInto(
 function* invokeAsValue(
   block: ScriptBlockType,
   args: readonly Value[],
-  underbar: Value | undefined,
-  thisValue: Value | undefined,
+  call: ScriptCall,
   context: ReturnType<typeof currentContext>,
-  dotSourced: boolean,
 ): Steps<Value> {
+  const { underbar, thisValue, errors } = call;
   const list = new ListPipe();
   const before = context.propagateExceptions;
   // what fails inside goes up to whoever asked for the value (propagateAllExceptionsToTop)
@@ -133,7 +132,8 @@ function* invokeAsValue(
   try {
     yield* invokeScriptBlock(context, block, list, {
       args,
-      dotSourced,
+      dotSourced: call.useLocalScope === false,
+      ...(errors !== undefined && { errors }),
       ...(underbar !== undefined && { underbar }),
       ...(thisValue !== undefined && { thisValue }),
     });

@@ -6,6 +6,7 @@ import type { NetException } from '../../../src/errors/exceptions.ts';
 import { newErrorRecord } from '../../../src/errors/throw.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
+import { debuggerOf } from '../../hosting/debugger.ts';
 import { Job, type JobStream } from '../../jobs/job.ts';
 import { ownProperties } from '../../jobs/job-type.ts';
 import type { PSDataCollection } from '../../jobs/ps-data-collection.ts';
@@ -22,6 +23,7 @@ import { ClientMethodExecutor } from './client-method-executor.ts';
 import { LogCursor, MessageLog } from './message-log.ts';
 import { setOriginNotes } from './origin-notes.ts';
 import { untilFinished } from './ps-remoting-job.ts';
+import { RemoteRunspace } from './remote-runspace.ts';
 
 /** What of the messages belongs to the interleaved results; progress, verbose and debug records are only in their streams. */
 const resultTypes = new Map<number, PSStreamObjectType>([
@@ -46,6 +48,8 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   private readonly resultsCursor = new LogCursor();
   private readonly streamsCursor = new LogCursor();
   private readonly runspaceId: NetGuid;
+  /** The session as scripts see it. */
+  readonly runspace: RemoteRunspace;
   /** Entries for the results after the cursor. */
   private unreadResults = 0;
   private somethingNew = false;
@@ -71,6 +75,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     super(command);
     this.usesResultsCollection = true;
     this.runspaceId = parseGuid(pool.id);
+    this.runspace = new RemoteRunspace(pool);
     this.powerShell = new ClientPowerShell(pool, this);
   }
 
@@ -143,6 +148,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   }
 
   stateChanged(state: PSInvocationState): void {
+    this.runspace.isBusy = state === 'Running' || state === 'Stopping';
     if (state === 'Running') this.setJobState('Running');
     else if (state === 'Completed' || state === 'Failed' || state === 'Stopped') this.ended();
   }
@@ -272,9 +278,16 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   }
 }
 
+const ns = 'System.Management.Automation.';
 defineType({
   name: 'System.Management.Automation.PSRemotingChildJob',
   baseType: 'System.Management.Automation.Job',
   jsClass: PSRemotingChildJob,
-  properties: ownProperties(['StatusMessage', 'HasMoreData', 'Location']),
+  properties: {
+    ...ownProperties(['StatusMessage', 'HasMoreData', 'Location']),
+    [`${ns}Runspaces.Runspace Runspace`]: { get: (j: PSRemotingChildJob) => j.runspace },
+    [`${ns}Debugger Debugger`]: { get: (j: PSRemotingChildJob) => debuggerOf(j, 'RemotingJobDebugger') },
+    // What is set reaches the debugger only.
+    'bool IsAsync': { get: () => true, set: () => undefined },
+  },
 });

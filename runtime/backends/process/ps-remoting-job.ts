@@ -86,8 +86,8 @@ export class PSRemotingJob extends Job {
   get location(): string {
     return this.childJobs.map((c) => c.location).join(',');
   }
-  get statusMessage(): string {
-    return '';
+  get statusMessage(): string | null {
+    return null;
   }
   /** True until the job has finished and no child holds anything unread; never true again after that. */
   get hasMoreData(): boolean {

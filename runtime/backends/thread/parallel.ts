@@ -1,15 +1,19 @@
 import type { CmdletRuntime } from '../../../src/commands/cmdlet.ts';
-import { defineType } from '../../../src/dotnet/registry.ts';
+import { defineType, getType } from '../../../src/dotnet/registry.ts';
 import { exceptionOf, newErrorRecord } from '../../../src/errors/throw.ts';
+import { enumMember } from '../../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../../src/objects/net-object.ts';
 import { baseObject } from '../../../src/objects/ps-object.ts';
 import { DebugRecord, InformationalRecord, VerboseRecord, WarningRecord } from '../../../src/pipeline/records.ts';
 import type { Streams } from '../../../src/pipeline/streams.ts';
 import { complete, type Done, lift, type Steps } from '../../../src/scheduler/suspension.ts';
 import { sliceEnd, waitEvent } from '../../../src/scheduler/wait.ts';
+import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import type { ParallelOptions, ParallelRun } from '../../../src/session/parallel.ts';
 import { ScriptBlock } from '../../../src/session/script-block.ts';
 import { atSessionEnd } from '../../../src/session/session-end.ts';
+import type { InvocationState } from '../../hosting/powershell.ts';
+import { runspaceOf } from '../../hosting/runspace.ts';
 import { evaluateUsing } from '../../jobs/using-values.ts';
 import { collectingStreams, locationOf, type RecordStream } from './job-runspace.ts';
 import { ParallelJobRun } from './ps-task-job.ts';
@@ -17,7 +21,15 @@ import { type RunOutcome, scriptOf } from './script-run.ts';
 import { type Task, TaskPool, type TaskScript } from './task-pool.ts';
 
 /** System.Management.Automation.PSTasks.PSTask: what an error of a task has as its target. */
-class PSTask extends NetObject {}
+class PSTask extends NetObject {
+  constructor(
+    readonly id: number,
+    readonly state: InvocationState,
+    readonly context: ExecutionContext | null,
+  ) {
+    super();
+  }
+}
 
 /** One thing that a task has given. */
 interface Item {
@@ -123,10 +135,17 @@ class StreamingTask implements Task {
   openStreams(): Streams {
     return collectingStreams(this.put);
   }
-  started(): void {}
+  private id = 0;
+  private context: ExecutionContext | null = null;
+  started(id: number, context: ExecutionContext): void {
+    this.id = id;
+    this.context = context;
+  }
   /** What ended a task is an error of the command that ends nothing else. */
   ended(outcome: RunOutcome): void {
-    if (outcome.reason !== null) this.put('error', newErrorRecord(outcome.reason, 'PSTaskException', 'InvalidOperation', new PSTask()));
+    const { reason, state } = outcome;
+    if (reason === null) return;
+    this.put('error', newErrorRecord(reason, 'PSTaskException', 'InvalidOperation', new PSTask(this.id, state, this.context)));
   }
 }
 
@@ -145,7 +164,7 @@ export function* startParallel(cmd: CmdletRuntime, options: ParallelOptions): St
           ),
           'ParallelUsingVariableCannotBeScriptBlock',
           'InvalidType',
-          null,
+          cmd.self,
         ),
       );
   const script: TaskScript = { ast: scriptOf(block), usingValues, location: locationOf(context), owner: context };
@@ -159,10 +178,20 @@ export function* startParallel(cmd: CmdletRuntime, options: ParallelOptions): St
         ),
         'ParallelCannotUseTimeoutWithJob',
         'InvalidOperation',
-        null,
+        cmd.self,
       ),
     );
   return new ParallelJobRun(cmd, script, options);
 }
 
-defineType({ name: 'System.Management.Automation.PSTasks.PSTask', jsClass: PSTask });
+const m = 'System.Management.Automation.';
+defineType({
+  name: `${m}PSTasks.PSTask`,
+  jsClass: PSTask,
+  sealed: true,
+  properties: {
+    [`${m}PSInvocationState State`]: { get: (t: PSTask) => enumMember(getType(`${m}PSInvocationState`), t.state) ?? null },
+    'int Id': { get: (t: PSTask) => t.id },
+    [`${m}Runspaces.Runspace Runspace`]: { get: (t: PSTask) => (t.context ? runspaceOf(t.context) : null) },
+  },
+});

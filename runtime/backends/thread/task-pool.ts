@@ -31,7 +31,8 @@ export interface Task {
   readonly out: Pipe;
   /** Where records go. */
   openStreams(): Streams;
-  started(): void;
+  /** @param id the number of the task in this process */
+  started(id: number, context: ExecutionContext): void;
   ended(outcome: RunOutcome): void;
 }
 
@@ -118,13 +119,14 @@ export class TaskPool {
   private start(task: Task): void {
     const { script } = this;
     const context = this.runspace();
-    taskNames.set(context, `PSTask:${++taskId}`);
+    const id = ++taskId;
+    taskNames.set(context, `PSTask:${id}`);
     context.streams = task.openStreams();
     beginAt(context, script.location);
     setUsingValues(context, script.usingValues);
     const fiber = startInRunspace(context, outcomeOf(runScript(context, script.ast, task.out, { underbar: task.item })), 'PSTask');
     this.running.set(task, fiber);
-    task.started();
+    task.started(id, context);
     fiber.listeners.push((o) => {
       this.running.delete(task);
       this.giveBack(context);

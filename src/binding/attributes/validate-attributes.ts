@@ -215,7 +215,7 @@ export class ValidateScriptAttribute extends ValidateEnumeratedArgumentsAttribut
   }
   override validateElement(element: Value, context: ExecutionContext): Done {
     if (element === null) throw validationError('ArgumentIsEmpty', texts.ValidateNotNullFailure);
-    const step: Step<Value> = scriptInvoker().invoke(this.scriptBlock, [], { underbar: element, context });
+    const step: Step<Value> = scriptInvoker().invoke(this.scriptBlock, [], { underbar: element, context, errors: 'external' });
     if (step instanceof Suspension) return andThen(step, (result) => this.#judge(element, result)) as Done;
     return this.#judge(element, step);
   }

@@ -190,7 +190,7 @@ function processParallel(cmd: CmdletRuntime<typeof parameters>, run: ParallelRun
       ),
       'ParallelPipedInputObjectCannotBeScriptBlock',
       'InvalidType',
-      null,
+      cmd.self,
     ),
   );
 }

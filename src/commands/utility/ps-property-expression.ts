@@ -103,13 +103,14 @@ export class PSPropertyExpression extends NetObject {
       const value = step instanceof Suspension ? yield* step.rest : step;
       return { result: value instanceof AutomationNullObject ? null : value, resolvedExpression: this, exception: null };
     } catch (e) {
-      if (e instanceof NetException && !isFlowControl(e)) return { result: null, resolvedExpression: this, exception: asThrownByScript(e) };
+      if (e instanceof NetException && !isFlowControl(e))
+        return { result: null, resolvedExpression: this, exception: asThrownByScript(e) };
       throw e;
     }
   }
 
   private evaluate(target: Value, context: ExecutionContext): Step<Value> {
-    if (typeof this.source !== 'string') return scriptInvoker().invoke(this.source, [], { underbar: target, context });
+    if (typeof this.source !== 'string') return scriptInvoker().invoke(this.source, [], { underbar: target, context, errors: 'external' });
     return readProperty(target, this.source, context);
   }
 }

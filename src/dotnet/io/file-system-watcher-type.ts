@@ -1,10 +1,19 @@
 import { exceptionOf } from '../../errors/throw.ts';
+import { type EnumValue, enumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { PropertyBody } from '../../objects/net-type.ts';
+import { lift } from '../../scheduler/suspension.ts';
 import { defineDelegate } from '../delegates.ts';
 import { eventAccessors } from '../events.ts';
-import { defineType } from '../registry.ts';
-import { ErrorEventArgs, FileSystemEventArgs, NetFileSystemWatcher, RenamedEventArgs } from './file-system-watcher.ts';
+import { defineType, getType } from '../registry.ts';
+import type { NetTimeSpan } from '../time/time-span.ts';
+import {
+  ErrorEventArgs,
+  FileSystemEventArgs,
+  NetFileSystemWatcher,
+  RenamedEventArgs,
+  WaitForChangedResult,
+} from './file-system-watcher.ts';
 
 const io = 'System.IO.';
 type W = NetFileSystemWatcher;
@@ -69,6 +78,21 @@ export function defineFileSystemWatcher(): void {
   defineDelegate(`${io}FileSystemEventHandler`, `void Invoke(System.Object sender, ${io}FileSystemEventArgs e)`);
   defineDelegate(`${io}RenamedEventHandler`, `void Invoke(System.Object sender, ${io}RenamedEventArgs e)`);
   defineDelegate(`${io}ErrorEventHandler`, `void Invoke(System.Object sender, ${io}ErrorEventArgs e)`);
+  const kindOf = (r: WaitForChangedResult): Value => r.args?.changeTypeValue ?? enumValue(getType(`${io}WatcherChangeTypes`), 0);
+  defineType({
+    name: `${io}WaitForChangedResult`,
+    kind: 'struct',
+    jsClass: WaitForChangedResult,
+    properties: {
+      [`${io}WatcherChangeTypes ChangeType`]: { get: kindOf, set: () => undefined },
+      'string Name': { get: (r: WaitForChangedResult) => r.args?.name ?? null, set: () => undefined },
+      'string OldName': {
+        get: (r: WaitForChangedResult) => (r.args instanceof RenamedEventArgs ? r.args.oldName : null),
+        set: () => undefined,
+      },
+      'bool TimedOut': { get: (r: WaitForChangedResult) => r.args === null, set: () => undefined },
+    },
+  });
   defineType({
     name: `${io}FileSystemWatcher`,
     baseType: 'System.ComponentModel.Component',
@@ -97,6 +121,15 @@ export function defineFileSystemWatcher(): void {
       'void BeginInit()': () => undefined,
       'void EndInit()': () => undefined,
       'void Dispose()': (w: W) => w.stop(),
+      [`${io}WaitForChangedResult WaitForChanged(${io}WatcherChangeTypes changeType)`]: (w: W, kinds: EnumValue) =>
+        lift(w.waitForChanged(kinds.value, -1)),
+      [`${io}WaitForChangedResult WaitForChanged(${io}WatcherChangeTypes changeType, int timeout)`]: (w: W, kinds: EnumValue, ms: number) =>
+        lift(w.waitForChanged(kinds.value, ms)),
+      [`${io}WaitForChangedResult WaitForChanged(${io}WatcherChangeTypes changeType, timespan timeout)`]: (
+        w: W,
+        kinds: EnumValue,
+        timeout: NetTimeSpan,
+      ) => lift(w.waitForChanged(kinds.value, Number(timeout.ticks / 10000n))),
     },
     events: [
       `${io}FileSystemEventHandler Changed`,

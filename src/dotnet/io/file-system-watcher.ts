@@ -4,6 +4,8 @@ import type { EnumValue } from '../../objects/enum-value.ts';
 import { enumMember, enumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { getWildcardPattern } from '../../objects/wildcard.ts';
+import type { Steps } from '../../scheduler/suspension.ts';
+import { waitEvent } from '../../scheduler/wait.ts';
 import { GenericCollection } from '../collections/generic-list.ts';
 import { raiseEvent } from '../events.ts';
 import { EventArgs } from '../object-types.ts';
@@ -164,7 +166,45 @@ export class NetFileSystemWatcher extends NetObject {
     const fits = (name: string): boolean =>
       this.filters.items.length === 0 ||
       this.filters.items.some((pattern) => getWildcardPattern(String(pattern)).isMatch(name.slice(name.lastIndexOf('/') + 1)));
-    if (fits(args.name) || (args instanceof RenamedEventArgs && fits(args.oldName))) raiseEvent(this, args.changeType, [this, args]);
+    if (!fits(args.name) && !(args instanceof RenamedEventArgs && fits(args.oldName))) return;
+    for (const waiter of [...this.waiters]) waiter(args);
+    raiseEvent(this, args.changeType, [this, args]);
+  }
+  private readonly waiters = new Set<(args: FileSystemEventArgs) => void>();
+
+  /** WaitForChanged: the first change of the given kinds (WatcherChangeTypes bits) within so many milliseconds; -1 waits for ever. */
+  *waitForChanged(kinds: number, milliseconds: number): Steps<WaitForChangedResult> {
+    const wasOn = this.enableRaisingEvents;
+    this.enableRaisingEvents = true;
+    try {
+      const args = yield* waitEvent<FileSystemEventArgs | null>((resume) => {
+        const waiter = (a: FileSystemEventArgs): void => {
+          if ((a.changeTypeValue.value & kinds) !== 0) done(a);
+        };
+        const timer = milliseconds < 0 ? undefined : setTimeout(() => done(null), milliseconds);
+        const end = (): void => {
+          clearTimeout(timer);
+          this.waiters.delete(waiter);
+        };
+        const done = (a: FileSystemEventArgs | null): void => {
+          end();
+          resume(a);
+        };
+        this.waiters.add(waiter);
+        return end;
+      });
+      return new WaitForChangedResult(args);
+    } finally {
+      this.enableRaisingEvents = wasOn;
+    }
+  }
+}
+
+/** System.IO.WaitForChangedResult. */
+export class WaitForChangedResult extends NetObject {
+  /** @param args the change; null when the time was over before */
+  constructor(readonly args: FileSystemEventArgs | null) {
+    super();
   }
 }
 

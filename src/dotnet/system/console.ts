@@ -41,7 +41,9 @@ class ConsoleWriter extends NetTextWriter {
   }
   write(text: string): void {
     if (text === '') return;
-    if (this.toError) writeError(text);
+    const host = consoleHost();
+    if (this.toError && host.writeError) host.writeError(text);
+    else if (this.toError) writeError(text);
     else consoleHost().write(text);
   }
   override close(): void {}

@@ -25,7 +25,7 @@ function* invoke(block: ScriptBlock, args: readonly Value[]): Steps<Value[]> {
   const outer = context.propagateExceptions;
   context.propagateExceptions = true;
   try {
-    return yield* collectScriptBlock(context, block, { args });
+    return yield* collectScriptBlock(context, block, { args, errors: 'external' });
   } finally {
     context.propagateExceptions = outer;
   }

@@ -43,6 +43,12 @@ function simplePipeline(block: ScriptBlock): PipelineAst {
   return only as PipelineAst;
 }
 
+/** Makes the processors of a pipeline ready to begin. */
+export type OpenCommands = (
+  f: Frame,
+  expectsInput: boolean,
+) => Steps<{ readonly processors: readonly CommandProcessor[]; readonly redirections: readonly OpenRedirection[] }>;
+
 /** A pipeline that a proxy function runs step by step as its own blocks are run (SteppablePipeline in ScriptBlock.cs). */
 export class SteppablePipeline extends NetObject {
   private processors: readonly CommandProcessor[] = [];
@@ -51,7 +57,8 @@ export class SteppablePipeline extends NetObject {
   private expectsInput = false;
   /** What the commands write when it does not go to a command's own output. */
   private readonly list = new ListPipe();
-  constructor(readonly pipeline: PipelineAst) {
+  /** @param pipeline the commands as a script has them, or what opens those that a program has put together */
+  constructor(readonly pipeline: PipelineAst | OpenCommands) {
     super();
   }
 

@@ -1,0 +1,102 @@
+import { defineType, getType } from '../../../src/dotnet/registry.ts';
+import { type NetGuid, parseGuid } from '../../../src/dotnet/system/guid.ts';
+import { exceptionOf } from '../../../src/errors/throw.ts';
+import { enumMember } from '../../../src/objects/enum-value.ts';
+import { NetObject, type Value } from '../../../src/objects/net-object.ts';
+import type { Steps } from '../../../src/scheduler/suspension.ts';
+import type { ExecutionContext } from '../../../src/session/execution-context.ts';
+import { debuggerOf } from '../../hosting/debugger.ts';
+import { Runspace, type RunspaceAvailability } from '../../hosting/runspace.ts';
+import { runspaceProperties } from '../../hosting/runspace-type.ts';
+import type { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
+
+const m = 'System.Management.Automation.';
+const ns = `${m}Runspaces.`;
+
+/** NewProcessConnectionInfo: the session runs in a child process. */
+class NewProcessConnectionInfo extends NetObject {
+  constructor(readonly computerName: string) {
+    super();
+  }
+}
+
+/** PSRemoteEventManager: events of the session are not brought here. */
+class PSRemoteEventManager extends NetObject {
+  readonly subscribers = [];
+  readonly receivedEvents = null;
+}
+
+/** System.Management.Automation.RemoteRunspace: the session of a job's child, as scripts see it. */
+export class RemoteRunspace extends Runspace {
+  override readonly isRemote = true;
+  override readonly connectionInfo: Value;
+  readonly instanceId: NetGuid;
+  /** True while its one pipeline runs. */
+  isBusy = false;
+
+  constructor(private readonly pool: ClientRunspacePool) {
+    super('BeforeOpen');
+    this.instanceId = parseGuid(pool.id);
+    this.connectionInfo = new NewProcessConnectionInfo(pool.computerName);
+    pool.onStateChanged((state, reason) => {
+      if (state === 'Opened' || state === 'Broken' || state === 'Closed') this.setState(state, reason);
+    });
+  }
+  get availability(): RunspaceAvailability {
+    return !this.isOpen ? 'None' : this.isBusy ? 'Busy' : 'Available';
+  }
+  /** It is in another process. @throws PSNotSupportedException */
+  get session(): ExecutionContext {
+    throw exceptionOf(`${m}PSNotSupportedException`, 'Specified method is not supported.');
+  }
+  override *open(): Steps<undefined> {
+    throw exceptionOf(`${m}PSNotSupportedException`, 'Specified method is not supported.');
+  }
+  override *close(): Steps<undefined> {
+    this.pool.close();
+    return undefined;
+  }
+}
+
+/** Defines the types. */
+export function defineRemoteRunspaces(): void {
+  defineType({
+    name: `${ns}RunspaceConnectionInfo`,
+    abstract: true,
+    properties: { 'string ComputerName': { get: (c: NewProcessConnectionInfo) => c.computerName, set: () => undefined } },
+  });
+  defineType({
+    name: `${ns}NewProcessConnectionInfo`,
+    baseType: `${ns}RunspaceConnectionInfo`,
+    jsClass: NewProcessConnectionInfo,
+  });
+  const order = [
+    'InitialSessionState',
+    'JobManager',
+    'Version',
+    'RunspaceStateInfo',
+    'ThreadOptions',
+    'RunspaceAvailability',
+    'ConnectionInfo',
+    'OriginalConnectionInfo',
+    'Events',
+    'Debugger',
+  ] as const;
+  defineType({
+    name: `${m}RemoteRunspace`,
+    baseType: `${ns}Runspace`,
+    jsClass: RemoteRunspace,
+    properties: {
+      ...runspaceProperties(order),
+      // The other end keeps these; here they have their defaults.
+      [`${ns}PSThreadOptions ThreadOptions`]: { get: () => enumMember(getType(`${ns}PSThreadOptions`), 'Default') ?? null },
+      [`${m}PSEventManager Events`]: { get: () => new PSRemoteEventManager() },
+      [`${m}Debugger Debugger`]: { get: (r: RemoteRunspace) => debuggerOf(r, 'RemoteDebugger') },
+      'System.Threading.ApartmentState ApartmentState': {
+        get: () => enumMember(getType('System.Threading.ApartmentState'), 'Unknown') ?? null,
+      },
+      [`${m}PSLanguageMode LanguageMode`]: { get: (): Value => null },
+    },
+  });
+  defineType({ name: `${m}PSRemoteEventManager`, baseType: `${m}PSEventManager`, jsClass: PSRemoteEventManager });
+}

@@ -1,0 +1,56 @@
+import { defineType } from '../../src/dotnet/registry.ts';
+import { argumentException } from '../../src/errors/throw.ts';
+import { InternalHost } from '../../src/host/host-object.ts';
+import type { PSHost } from '../../src/host/ps-host.ts';
+import type { Value } from '../../src/objects/net-object.ts';
+import { baseObject } from '../../src/objects/ps-object.ts';
+import { currentContext } from '../../src/session/current-context.ts';
+import type { InitialSessionState } from './initial-session-state.ts';
+import { LocalRunspace } from './runspace.ts';
+import { RunspacePool } from './runspace-pool.ts';
+
+const m = 'System.Management.Automation.';
+const ns = `${m}Runspaces.`;
+
+/** The host behind `$Host` or another value; null where it is none of this program. */
+function hostOf(value: Value): PSHost | null {
+  const host = baseObject(value);
+  return host instanceof InternalHost ? host.context.host : null;
+}
+
+/** Defines [runspacefactory] (ConnectionFactory.cs). */
+export function defineRunspaceFactory(): void {
+  const one = (host: PSHost | null, state: InitialSessionState | null): LocalRunspace => new LocalRunspace(currentContext(), host, state);
+  const pool = (min: number, max: number, state: InitialSessionState | null, host: PSHost | null): RunspacePool => {
+    if (max < 1) throw argumentException('The maximum pool size cannot be less than 1.');
+    if (min < 1) throw argumentException('The minimum pool size cannot be less than 1.');
+    if (min > max) throw argumentException('The minimum pool size cannot be greater than the maximum pool size.');
+    return new RunspacePool(currentContext(), min, max, state, host);
+  };
+  const psHost = `${m}Host.PSHost host`;
+  const iss = `${ns}InitialSessionState initialSessionState`;
+  const run = `${ns}Runspace CreateRunspace`;
+  const pools = `${ns}RunspacePool CreateRunspacePool`;
+  defineType({
+    name: `${ns}RunspaceFactory`,
+    kind: 'static',
+    staticMethods: {
+      [`${run}()`]: () => one(null, null),
+      [`${run}(${psHost})`]: (_s: null, host: Value) => one(hostOf(host), null),
+      [`${run}(${iss})`]: (_s: null, state: InitialSessionState) => one(null, state),
+      [`${run}(${psHost}, ${iss})`]: (_s: null, host: Value, state: InitialSessionState) => one(hostOf(host), state),
+      [`${pools}()`]: () => pool(1, 1, null, null),
+      [`${pools}(int minRunspaces, int maxRunspaces)`]: (_s: null, min: number, max: number) => pool(min, max, null, null),
+      [`${pools}(int minRunspaces, int maxRunspaces, ${psHost})`]: (_s: null, min: number, max: number, host: Value) =>
+        pool(min, max, null, hostOf(host)),
+      [`${pools}(${iss})`]: (_s: null, state: InitialSessionState) => pool(1, 1, state, null),
+      [`${pools}(int minRunspaces, int maxRunspaces, ${iss}, ${psHost})`]: (
+        _s: null,
+        min: number,
+        max: number,
+        state: InitialSessionState,
+        host: Value,
+      ) => pool(min, max, state, hostOf(host)),
+    },
+  });
+}
