@@ -1,8 +1,7 @@
-import { argumentNull, argumentOutOfRange, exceptionOf } from '../errors/throw.ts';
-import { NetCollection, PSArray } from '../objects/collections.ts';
+import { argumentOutOfRange, exceptionOf } from '../errors/throw.ts';
+import { PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import { addDecimal, decimalOf, divideDecimal } from '../objects/decimal.ts';
-import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType } from '../objects/net-type.ts';
 import { type Decimal, Double, Int64, Single } from '../objects/numbers.ts';
@@ -13,38 +12,13 @@ import { HashSet } from './collections/set-types.ts';
 import { comparisonOf, keysOf } from './comparers.ts';
 import { callNow, type NetDelegate } from './delegates.ts';
 import { netCompare, netEquals } from './equality.ts';
+import { LinqLookup, linqJoins } from './linq-joins.ts';
+import { items, LinqGrouping, LinqSequence, sequence } from './linq-sequence.ts';
 import { arrayTypeOf, defineType, genericOf, wellKnown } from './registry.ts';
 import { valueTuple } from './tuple-types.ts';
 
 type Types = readonly NetType[];
 type Fn = NetDelegate;
-
-/** The elements of a sequence argument. */
-function* items(source: Value): IterableIterator<Value> {
-  if (source === null) throw argumentNull('source');
-  if (typeof source === 'string') {
-    for (let i = 0; i < source.length; i++) yield convertTo(source[i] as string, wellKnown.char);
-    return;
-  }
-  yield* getEnumerable(source) ?? [source];
-}
-
-/** A lazy sequence: walks its source again each time. */
-export class LinqSequence extends NetCollection {
-  constructor(
-    type: NetType,
-    private readonly walk: () => Iterable<Value>,
-  ) {
-    super();
-    this.netType = type;
-  }
-  get count(): undefined {
-    return undefined;
-  }
-  [Symbol.iterator](): Iterator<Value> {
-    return this.walk()[Symbol.iterator]();
-  }
-}
 
 /** An ordered sequence remembers its keys, so that ThenBy can refine them. */
 class OrderedSequence extends LinqSequence {
@@ -57,26 +31,6 @@ class OrderedSequence extends LinqSequence {
   }
 }
 
-/** A group of GroupBy: a key and its elements. */
-export class LinqGrouping extends NetCollection {
-  constructor(
-    readonly key: Value,
-    readonly elements: Value[],
-    type: NetType,
-  ) {
-    super();
-    this.netType = type;
-  }
-  get count(): number {
-    return this.elements.length;
-  }
-  [Symbol.iterator](): Iterator<Value> {
-    return this.elements[Symbol.iterator]();
-  }
-}
-
-const sequence = (element: NetType, walk: () => Iterable<Value>): LinqSequence =>
-  new LinqSequence(genericOf('System.Linq.Enumerable+Iterator', element), walk);
 const yes = (f: Fn, ...args: Value[]): boolean => isTrue(callNow(f, args));
 const first = (types: Types): NetType => types[0] as NetType;
 const last = (types: Types): NetType => types[types.length - 1] as NetType;
@@ -483,6 +437,7 @@ projections();
 slicing();
 tests();
 conversions();
+Object.assign(table, linqJoins());
 
 defineType({ name: 'System.Linq.Enumerable', kind: 'static', staticMethods: table });
 defineType({
@@ -503,4 +458,17 @@ defineType({
   jsClass: LinqGrouping,
   interfaces: ['System.Linq.IGrouping[TKey,TElement]'],
   properties: { 'TKey Key': { get: (g: LinqGrouping) => g.key }, 'int Count': { get: (g: LinqGrouping) => g.count } },
+});
+defineType({
+  name: 'System.Linq.Lookup`2',
+  typeParameters: ['TKey', 'TElement'],
+  jsClass: LinqLookup,
+  interfaces: ['System.Linq.ILookup[TKey,TElement]'],
+  properties: { 'int Count': { get: (l: LinqLookup) => l.count } },
+  indexers: {
+    'System.Collections.Generic.IEnumerable[TElement] Item(TKey key)': {
+      get: (l: LinqLookup, key: Value) => l.find(key) ?? sequence(l.netType.genericArguments[1] as NetType, () => []),
+    },
+  },
+  methods: { 'bool Contains(TKey key)': (l: LinqLookup, key: Value) => l.find(key) !== undefined },
 });

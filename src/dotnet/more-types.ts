@@ -1,4 +1,6 @@
 /** Defines the types of the folders below: cultures, time, regular expressions, text, files, processes, the web, XML. */
+import { defineRegionInfo } from './culture/region-info.ts';
+import { defineTextElements } from './culture/text-elements.ts';
 import { defineCultureTypes } from './culture/types.ts';
 import { defineFileVersionInfo } from './diagnostics/file-version-info.ts';
 import { defineProcess } from './diagnostics/process-types.ts';
@@ -56,6 +58,8 @@ defineDateTimeOffset();
 defineDateOnly();
 defineStopwatch();
 defineCultureTypes();
+defineTextElements();
+defineRegionInfo();
 defineCalendars();
 defineRegexTypes();
 defineEncodings();

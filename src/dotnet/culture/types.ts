@@ -1,9 +1,9 @@
-import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { argumentException, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
-import { charOf } from '../../objects/numbers.ts';
+import { type Char, charOf } from '../../objects/numbers.ts';
 import { defineType, wellKnown } from '../registry.ts';
 import { arrayOfType, enumOf, notNull, stringArray } from '../values.ts';
 import { compareCulture, indexOfCulture } from './compare-info.ts';
@@ -31,6 +31,13 @@ function checkWritable(value: { isReadOnly: boolean }): void {
 /** `numberDecimalDigits` to `NumberDecimalDigits`. */
 function netName(field: string): string {
   return field[0]!.toUpperCase() + field.slice(1);
+}
+
+/** Puts a table of properties into the order in which .NET declares them: the order of lists. */
+function inOrder(names: string, properties: Record<string, PropertyBody>): Record<string, PropertyBody> {
+  const place = new Map(names.split(' ').map((name, i) => [name, i]));
+  const nameOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
+  return Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (place.get(nameOf(a)) ?? 99) - (place.get(nameOf(b)) ?? 99)));
 }
 
 /** Properties over fields of a format object, by the type of their values. */
@@ -84,19 +91,25 @@ const numberInts: readonly (string & keyof NumberFormatFields)[] = [
   'percentPositivePattern',
 ];
 
+const numberOrder =
+  'CurrencyDecimalDigits CurrencyDecimalSeparator IsReadOnly CurrencyGroupSizes NumberGroupSizes PercentGroupSizes CurrencyGroupSeparator CurrencySymbol NaNSymbol CurrencyNegativePattern NumberNegativePattern PercentPositivePattern PercentNegativePattern NegativeInfinitySymbol NegativeSign NumberDecimalDigits NumberDecimalSeparator NumberGroupSeparator CurrencyPositivePattern PositiveInfinitySymbol PositiveSign PercentDecimalDigits PercentDecimalSeparator PercentGroupSeparator PercentSymbol PerMilleSymbol NativeDigits DigitSubstitution';
+
 function defineNumberFormatInfo(): void {
+  defineType({ name: `${ns}DigitShapes`, kind: 'enum', enumValues: { Context: 0, None: 1, NativeNational: 2 } });
   defineType({
     name: `${ns}NumberFormatInfo`,
     jsClass: NetNumberFormatInfo,
     sealed: true,
     interfaces: ['System.ICloneable', 'System.IFormatProvider'],
     constructors: { '()': () => invariantCulture.numberFormat.clone() },
-    properties: {
+    properties: inOrder(numberOrder, {
       ...fieldProperties<NetNumberFormatInfo>(numberText, 'string'),
       ...fieldProperties<NetNumberFormatInfo>(numberInts, 'int'),
       ...fieldProperties<NetNumberFormatInfo>(['currencyGroupSizes', 'numberGroupSizes', 'percentGroupSizes'], 'int[]'),
       'bool IsReadOnly': { get: (n: NetNumberFormatInfo) => n.isReadOnly },
-    },
+      'string[] NativeDigits': { get: () => stringArray([...'0123456789']) },
+      [`${ns}DigitShapes DigitSubstitution`]: { get: () => enumOf(`${ns}DigitShapes`, 1) },
+    }),
     staticProperties: {
       [`${ns}NumberFormatInfo CurrentInfo`]: { get: () => currentCulture().numberFormat },
       [`${ns}NumberFormatInfo InvariantInfo`]: { get: () => invariantCulture.numberFormat },
@@ -139,6 +152,45 @@ function dayNameOf(names: readonly string[], day: EnumValue): string {
   return names[day.value] ?? '';
 }
 
+const dateOrder =
+  'AMDesignator Calendar DateSeparator FirstDayOfWeek CalendarWeekRule FullDateTimePattern LongDatePattern LongTimePattern MonthDayPattern PMDesignator RFC1123Pattern ShortDatePattern ShortTimePattern SortableDateTimePattern TimeSeparator UniversalSortableDateTimePattern YearMonthPattern AbbreviatedDayNames ShortestDayNames DayNames AbbreviatedMonthNames MonthNames IsReadOnly NativeCalendarName AbbreviatedMonthGenitiveNames MonthGenitiveNames';
+
+/** The patterns of a standard format; of all formats, in .NET's order, when none is given. @throws ArgumentException for no format */
+export function dateTimePatternsOf(d: NetDateTimeFormatInfo, format?: string): string[] {
+  const isInvariant = d.shortDatePattern === 'MM/dd/yyyy' && d.longDatePattern === 'dddd, dd MMMM yyyy';
+  const isAmerican = d.shortDatePattern === 'M/d/yyyy' && d.longDatePattern === 'dddd, MMMM d, yyyy';
+  const dates = [d.shortDatePattern, ...(isInvariant ? ['yyyy-MM-dd'] : isAmerican ? ['MMM d, yyyy', 'M/d/yy'] : [])];
+  const days = [d.longDatePattern, ...(isAmerican ? ['MMMM d, yyyy'] : [])];
+  const times = isInvariant ? [d.shortTimePattern, 'hh:mm tt', 'H:mm', 'h:mm tt'] : [d.shortTimePattern];
+  const full = [d.fullDateTimePattern, ...days.slice(1).map((day) => `${day} ${d.longTimePattern}`)];
+  const rfc = ["ddd, dd MMM yyyy HH':'mm':'ss 'GMT'"];
+  const round = ["yyyy'-'MM'-'dd'T'HH':'mm':'ss.fffffffK"];
+  const patterns: Record<string, string[]> = {
+    d: dates,
+    D: days,
+    f: days.flatMap((day) => times.map((t) => `${day} ${t}`)),
+    F: full,
+    g: dates.flatMap((date) => times.map((t) => `${date} ${t}`)),
+    G: dates.map((date) => `${date} ${d.longTimePattern}`),
+    m: [d.monthDayPattern],
+    M: [d.monthDayPattern],
+    o: round,
+    O: round,
+    r: rfc,
+    R: rfc,
+    s: ["yyyy'-'MM'-'dd'T'HH':'mm':'ss"],
+    t: times,
+    T: [d.longTimePattern],
+    u: ["yyyy'-'MM'-'dd HH':'mm':'ss'Z'"],
+    U: full,
+    y: [d.yearMonthPattern],
+    Y: [d.yearMonthPattern],
+  };
+  const found = format === undefined ? Object.values(patterns).flat() : patterns[format];
+  if (!found) throw argumentException('Format specifier was invalid.', 'format');
+  return found;
+}
+
 function defineDateTimeFormatInfo(): void {
   type Info = NetDateTimeFormatInfo;
   defineType({
@@ -147,8 +199,9 @@ function defineDateTimeFormatInfo(): void {
     sealed: true,
     interfaces: ['System.ICloneable', 'System.IFormatProvider'],
     constructors: { '()': () => invariantCulture.dateTimeFormat.clone() },
-    properties: {
+    properties: inOrder(dateOrder, {
       ...renamed(fieldProperties<Info>(dateText, 'string')),
+      [`${ns}Calendar Calendar`]: { get: () => new NetGregorianCalendar(false) },
       ...fieldProperties<Info>(
         [
           'dayNames',
@@ -174,7 +227,7 @@ function defineDateTimeFormatInfo(): void {
       'string UniversalSortableDateTimePattern': { get: () => "yyyy'-'MM'-'dd HH':'mm':'ss'Z'" },
       'bool IsReadOnly': { get: (d: Info) => d.isReadOnly },
       'string NativeCalendarName': { get: () => 'Gregorian Calendar' },
-    },
+    }),
     staticProperties: {
       [`${ns}DateTimeFormatInfo CurrentInfo`]: { get: () => currentCulture().dateTimeFormat },
       [`${ns}DateTimeFormatInfo InvariantInfo`]: { get: () => invariantCulture.dateTimeFormat },
@@ -188,6 +241,11 @@ function defineDateTimeFormatInfo(): void {
       'string GetAbbreviatedDayName(System.DayOfWeek dayofweek)': (d: Info, day: EnumValue) => dayNameOf(d.abbreviatedDayNames, day),
       'string GetShortestDayName(System.DayOfWeek dayOfWeek)': (d: Info, day: EnumValue) => dayNameOf(d.shortestDayNames, day),
       'string GetEraName(int era)': (d: Info) => d.eraName,
+      'string GetAbbreviatedEraName(int era)': (d: Info) => d.abbreviatedEraName,
+      'int GetEra(string eraName)': (d: Info, name: string | null) => (name === d.eraName || name === d.abbreviatedEraName ? 1 : -1),
+      'string[] GetAllDateTimePatterns()': (d: Info) => stringArray(dateTimePatternsOf(d)),
+      'string[] GetAllDateTimePatterns(char format)': (d: Info, format: Char) =>
+        stringArray(dateTimePatternsOf(d, String.fromCharCode(format.code))),
     },
     staticMethods: { [`${ns}DateTimeFormatInfo GetInstance(System.IFormatProvider provider)`]: (_s, p: Value) => dateFormatOf(p) },
   });

@@ -1,11 +1,13 @@
 import type { NetException } from '../../errors/exceptions.ts';
-import { exceptionOf } from '../../errors/throw.ts';
-import type { PSArray } from '../../objects/collections.ts';
+import { exceptionOf, toNetException } from '../../errors/throw.ts';
+import { PSArray } from '../../objects/collections.ts';
 import { enumMember } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { andThen, lift, type Step } from '../../scheduler/suspension.ts';
-import { defineType, getType } from '../registry.ts';
+import { ScriptBlock } from '../../session/script-block.ts';
+import { callNow, NetDelegate } from '../delegates.ts';
+import { arrayTypeOf, defineType, genericOf, getType } from '../registry.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
 import { NetWaitHandle, waitUntil } from './threading.ts';
 
@@ -36,22 +38,55 @@ export class NetTask extends NetObject {
     return this.completion.isSet;
   }
   get isFaulted(): boolean {
-    return this.failure !== null;
+    return this.failure !== null && !this.isCanceled;
   }
-  get status(): 'RanToCompletion' | 'Faulted' | 'Running' {
-    return !this.isCompleted ? 'Running' : this.failure ? 'Faulted' : 'RanToCompletion';
+  isCanceled = false;
+  /** What it is while it has not ended: a task that nobody runs, but that somebody completes, waits. */
+  isRunning = true;
+  get status(): 'RanToCompletion' | 'Faulted' | 'Running' | 'Canceled' | 'WaitingForActivation' {
+    if (!this.isCompleted) return this.isRunning ? 'Running' : 'WaitingForActivation';
+    if (this.isCanceled) return 'Canceled';
+    return this.failure ? 'Faulted' : 'RanToCompletion';
+  }
+  private static lastId = 0;
+  private ownId = 0;
+  get id(): number {
+    this.ownId ||= ++NetTask.lastId;
+    return this.ownId;
   }
   /** AggregateException around what it failed of; null when it did not fail. */
   get exception(): NetException | null {
-    return this.failure && exceptionOf('System.AggregateException', `One or more errors occurred. (${this.failure.message})`, this.failure);
+    return this.failure && aggregate([this.failure]);
+  }
+  private readonly listeners: (() => void)[] = [];
+  /** Calls back when it ends; at once when it has. */
+  onEnd(listener: () => void): void {
+    if (this.isCompleted) listener();
+    else this.listeners.push(listener);
+  }
+  /** What it failed of, and its value, once it has ended. */
+  failureOf(): NetException | null {
+    return this.failure;
+  }
+  outcome(): Value {
+    return this.value;
+  }
+  private end(): void {
+    this.completion.set();
+    for (const listener of this.listeners.splice(0)) listener();
   }
   resolve(value: Value): void {
     this.value = value;
-    this.completion.set();
+    this.end();
+  }
+  /** Ends it as cancelled: TaskCanceledException. */
+  cancel(): void {
+    this.isCanceled = true;
+    this.reject(exceptionOf('System.Threading.Tasks.TaskCanceledException', 'A task was canceled.'));
   }
   reject(failure: NetException): void {
     this.failure = failure;
-    this.completion.set();
+    this.end();
   }
   /** Waits for the end. @throws AggregateException when it failed */
   wait(ms: number): Step<boolean> {
@@ -73,6 +108,103 @@ export class NetTask extends NetObject {
 class TaskAwaiter extends NetObject {
   constructor(readonly task: NetTask) {
     super();
+  }
+}
+
+/** AggregateException around the first failure, naming all. */
+function aggregate(failures: readonly NetException[]): NetException {
+  const texts = failures.map((f) => ` (${f.message})`).join('');
+  return exceptionOf('System.AggregateException', `One or more errors occurred.${texts}`, failures[0] ?? null);
+}
+
+/** A task that has its result already: of the type of the value, or a plain one. */
+function done(value: Value, type?: NetType): NetTask {
+  const task = new NetTask(type ? genericOf(`${ns}Task`, type) : getType(`${ns}Task`));
+  task.resolve(value);
+  return task;
+}
+
+/** A task that does some work at once; what the work throws is its failure. */
+export function taskOf(type: NetType | null, work: () => Value): NetTask {
+  const task = new NetTask(type ? genericOf(`${ns}Task`, type) : getType(`${ns}Task`));
+  try {
+    task.resolve(work());
+  } catch (e) {
+    task.reject(toNetException(e));
+  }
+  return task;
+}
+
+/**
+ * Task.Run of a delegate that a script block was made into: it would run on a thread of the pool, where there is no runspace.
+ * (ScriptBlock.GetContextFromTLS)
+ */
+function runOnPool(type: NetType | null, delegate: Value): NetTask {
+  const block = delegate instanceof NetDelegate && delegate.target instanceof ScriptBlock ? delegate.target.toString() : null;
+  if (block === null) return taskOf(type, () => callNow(delegate as never, []));
+  return taskOf(type, () => {
+    throw exceptionOf(
+      'System.Management.Automation.PSInvalidOperationException',
+      `There is no Runspace available to run scripts in this thread. You can provide one in the DefaultRunspace property of the System.Management.Automation.Runspaces.Runspace type. The script block you attempted to invoke was: ${block}`,
+    );
+  });
+}
+
+/** A task that ends when all have ended. */
+function whenAll(tasks: readonly NetTask[], result: NetType | null): NetTask {
+  const task = new NetTask(result ? genericOf(`${ns}Task`, result.makeArrayType()) : getType(`${ns}Task`));
+  const check = (): void => {
+    if (task.isCompleted || !tasks.every((t) => t.isCompleted)) return;
+    const failed = tasks.find((t) => t.failureOf());
+    if (failed) task.reject(failed.failureOf()!);
+    else
+      task.resolve(
+        result
+          ? new PSArray(
+              tasks.map((t) => t.outcome()),
+              arrayTypeOf(result),
+            )
+          : null,
+      );
+  };
+  for (const t of tasks) t.onEnd(check);
+  check();
+  return task;
+}
+
+function whenAny(tasks: readonly NetTask[]): NetTask {
+  const task = new NetTask(genericOf(`${ns}Task`, getType(`${ns}Task`)));
+  const check = (): void => {
+    const first = tasks.find((t) => t.isCompleted);
+    if (first && !task.isCompleted) task.resolve(first);
+  };
+  for (const t of tasks) t.onEnd(check);
+  check();
+  return task;
+}
+
+/** System.Threading.Tasks.TaskCompletionSource`1. */
+class TaskCompletionSource extends NetObject {
+  readonly task: NetTask;
+  constructor(type: NetType) {
+    super();
+    this.netType = type;
+    this.task = new NetTask(genericOf(`${ns}Task`, type.genericArguments[0]!));
+    this.task.isRunning = false;
+  }
+  /** Ends the task unless it has ended. */
+  attempt(end: (task: NetTask) => void): boolean {
+    if (this.task.isCompleted) return false;
+    end(this.task);
+    return true;
+  }
+  /** @throws InvalidOperationException when the task has ended */
+  must(end: (task: NetTask) => void): void {
+    if (!this.attempt(end))
+      throw exceptionOf(
+        'System.InvalidOperationException',
+        'An attempt was made to transition a task to a final state when it had already completed.',
+      );
   }
 }
 
@@ -127,10 +259,11 @@ export function defineTasks(): void {
     jsClass: NetTask,
     interfaces: ['System.IAsyncResult', 'System.IDisposable'],
     properties: {
+      'int Id': { get: (t: T) => t.id },
       'bool IsCompleted': { get: (t: T) => t.isCompleted },
-      'bool IsCompletedSuccessfully': { get: (t: T) => t.isCompleted && !t.isFaulted },
+      'bool IsCompletedSuccessfully': { get: (t: T) => t.status === 'RanToCompletion' },
       'bool IsFaulted': { get: (t: T) => t.isFaulted },
-      'bool IsCanceled': { get: () => false },
+      'bool IsCanceled': { get: (t: T) => t.isCanceled },
       [`${ns}TaskStatus Status`]: { get: (t: T) => enumMember(getType(`${ns}TaskStatus`), t.status) ?? null },
       'System.AggregateException Exception': { get: (t: T) => t.exception },
       'System.Threading.WaitHandle AsyncWaitHandle': { get: (t: T) => t.completion },
@@ -152,6 +285,26 @@ export function defineTasks(): void {
       'void Dispose()': () => undefined,
     },
     staticMethods: {
+      [`${ns}Task Run(System.Action action)`]: (_s, work: Value) => runOnPool(null, work),
+      [`${ns}Task[TResult] Run[TResult](System.Func[TResult] function)`]: (_s, work: Value, t: readonly NetType[]) =>
+        runOnPool(t[0] ?? null, work),
+      [`${ns}Task[TResult] FromResult[TResult](TResult result)`]: (_s, value: Value, t: readonly NetType[]) => done(value, t[0]),
+      [`${ns}Task FromException(System.Exception exception)`]: (_s, e: NetException) =>
+        taskOf(null, () => {
+          throw e;
+        }),
+      [`${ns}Task FromCanceled(System.Threading.CancellationToken cancellationToken)`]: () => {
+        const task = plain();
+        task.cancel();
+        return task;
+      },
+      [`${ns}Task[TResult[]] WhenAll[TResult](Params ${ns}Task[TResult][] tasks)`]: (_s, tasks: PSArray, t: readonly NetType[]) =>
+        whenAll(tasksOf(tasks), t[0] ?? null),
+      [`${ns}Task WhenAll(Params ${ns}Task[] tasks)`]: (_s, tasks: PSArray) => {
+        const types = new Set(tasksOf(tasks).map((t) => t.netType.genericArguments[0] ?? null));
+        return whenAll(tasksOf(tasks), types.size === 1 ? ([...types][0] ?? null) : null);
+      },
+      [`${ns}Task[${ns}Task] WhenAny(Params ${ns}Task[] tasks)`]: (_s, tasks: PSArray) => whenAny(tasksOf(tasks)),
       [`${ns}Task Delay(int millisecondsDelay)`]: (_s, ms: number) => delay(ms),
       [`${ns}Task Delay(timespan delay)`]: (_s, span: NetTimeSpan) => delay(span.totalMilliseconds),
       [`void WaitAll(Params ${ns}Task[] tasks)`]: (_s, tasks: PSArray) => andThen(waitAll(tasksOf(tasks), -1), () => undefined),
@@ -165,5 +318,21 @@ export function defineTasks(): void {
     typeParameters: ['TResult'],
     baseType: `${ns}Task`,
     properties: { 'TResult Result': { get: (t: T) => t.result(false) } },
+  });
+  type S = TaskCompletionSource;
+  defineType({
+    name: `${ns}TaskCompletionSource\`1`,
+    typeParameters: ['TResult'],
+    jsClass: TaskCompletionSource,
+    constructors: { '()': (self: NetType) => new TaskCompletionSource(self) },
+    properties: { [`${ns}Task[TResult] Task`]: { get: (s: S) => s.task } },
+    methods: {
+      'void SetResult(TResult result)': (s: S, value: Value) => s.must((t) => t.resolve(value)),
+      'bool TrySetResult(TResult result)': (s: S, value: Value) => s.attempt((t) => t.resolve(value)),
+      'void SetException(System.Exception exception)': (s: S, e: NetException) => s.must((t) => t.reject(e)),
+      'bool TrySetException(System.Exception exception)': (s: S, e: NetException) => s.attempt((t) => t.reject(e)),
+      'void SetCanceled()': (s: S) => s.must((t) => t.cancel()),
+      'bool TrySetCanceled()': (s: S) => s.attempt((t) => t.cancel()),
+    },
   });
 }

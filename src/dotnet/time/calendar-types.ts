@@ -1,8 +1,9 @@
 import type { EnumValue } from '../../objects/enum-value.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
+import { Double } from '../../objects/numbers.ts';
 import { NetGregorianCalendar } from '../culture/types.ts';
 import { defineType } from '../registry.ts';
-import { enumOf } from '../values.ts';
+import { arrayOfType, enumOf } from '../values.ts';
 import { daysInMonth, isLeapYear, ticksPerDay } from './calendar.ts';
 import { NetDateTime } from './date-time.ts';
 
@@ -45,14 +46,27 @@ const part =
 /** Defines Calendar, GregorianCalendar and ISOWeek. */
 export function defineCalendars(): void {
   defineType({
+    name: `${ns}CalendarAlgorithmType`,
+    kind: 'enum',
+    enumValues: { Unknown: 0, SolarCalendar: 1, LunarCalendar: 2, LunisolarCalendar: 3 },
+  });
+  defineType({
+    name: `${ns}GregorianCalendarTypes`,
+    kind: 'enum',
+    enumValues: { Localized: 1, USEnglish: 2, MiddleEastFrench: 9, Arabic: 10, TransliteratedEnglish: 11, TransliteratedFrench: 12 },
+  });
+  defineType({
     name: `${ns}Calendar`,
     abstract: true,
     interfaces: ['System.ICloneable'],
     properties: {
-      'bool IsReadOnly': { get: (c: NetGregorianCalendar) => c.isReadOnly },
       'datetime MinSupportedDateTime': { get: () => NetDateTime.minValue },
       'datetime MaxSupportedDateTime': { get: () => NetDateTime.maxValue },
-      'int TwoDigitYearMax': { get: () => 2049 },
+      [`${ns}CalendarAlgorithmType AlgorithmType`]: { get: () => enumOf(`${ns}CalendarAlgorithmType`, 1) },
+      [`${ns}GregorianCalendarTypes CalendarType`]: { get: () => enumOf(`${ns}GregorianCalendarTypes`, 1), set: () => undefined },
+      'int[] Eras': { get: () => arrayOfType('System.Int32', [1]) },
+      'int TwoDigitYearMax': { get: () => 2049, set: () => undefined },
+      'bool IsReadOnly': { get: (c: NetGregorianCalendar) => c.isReadOnly },
     },
     methods: {
       [`int GetWeekOfYear(datetime time, ${ns}CalendarWeekRule rule, System.DayOfWeek firstDayOfWeek)`]: (
@@ -73,6 +87,30 @@ export function defineCalendars(): void {
       'datetime AddDays(datetime time, int days)': (_c, d: NetDateTime, n: number) => d.addDays(n),
       'datetime AddMonths(datetime time, int months)': (_c, d: NetDateTime, n: number) => d.addMonths(n),
       'datetime AddYears(datetime time, int years)': (_c, d: NetDateTime, n: number) => d.addYears(n),
+      'datetime AddHours(datetime time, int hours)': (_c, d: NetDateTime, n: number) => d.addTicks(BigInt(n) * 36_000_000_000n),
+      'datetime AddMinutes(datetime time, int minutes)': (_c, d: NetDateTime, n: number) => d.addTicks(BigInt(n) * 600_000_000n),
+      'datetime AddSeconds(datetime time, int seconds)': (_c, d: NetDateTime, n: number) => d.addTicks(BigInt(n) * 10_000_000n),
+      'datetime AddMilliseconds(datetime time, double milliseconds)': (_c, d: NetDateTime, n: Double) =>
+        d.addTicks(BigInt(Math.round(n.value)) * 10_000n),
+      'int GetEra(datetime time)': () => 1,
+      'int GetHour(datetime time)': part((d) => d.hour),
+      'int GetMinute(datetime time)': part((d) => d.minute),
+      'int GetSecond(datetime time)': part((d) => d.second),
+      'double GetMilliseconds(datetime time)': (_c, d: NetDateTime) => new Double(d.millisecond),
+      'int GetLeapMonth(int year)': () => 0,
+      'bool IsLeapMonth(int year, int month)': () => false,
+      'bool IsLeapDay(int year, int month, int day)': (_c, y: number, m: number, day: number) => isLeapYear(y) && m === 2 && day === 29,
+      'datetime ToDateTime(int year, int month, int day, int hour, int minute, int second, int millisecond)': (
+        _c,
+        y: number,
+        m: number,
+        day: number,
+        hour: number,
+        minute: number,
+        second: number,
+        ms: number,
+      ) => NetDateTime.of(y, m, day).addTicks(BigInt(((hour * 60 + minute) * 60 + second) * 1000 + ms) * 10_000n),
+      'System.Object Clone()': () => new NetGregorianCalendar(false),
       'datetime AddWeeks(datetime time, int weeks)': (_c, d: NetDateTime, n: number) => d.addDays(n * 7),
       'int ToFourDigitYear(int year)': (_c, y: number) => (y > 99 ? y : y + (y > 49 ? 1900 : 2000)),
     },

@@ -4,7 +4,8 @@ import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import type { Double, Int64 } from '../../objects/numbers.ts';
-import { dateFormatOf, invariantCulture } from '../culture/culture-info.ts';
+import { currentCulture, dateFormatOf, invariantCulture } from '../culture/culture-info.ts';
+import { dateTimePatternsOf } from '../culture/types.ts';
 import { defineType } from '../registry.ts';
 import { dbl, enumOf, long, notNull, stringArray } from '../values.ts';
 import {
@@ -150,6 +151,13 @@ const constructors: Record<string, MemberBody> = {
   ) => NetDateTime.of(y, mo, d, h, m, s, ms, 0, us),
 };
 
+/** The time in every pattern of a format, or of all formats; those that tell universal time say it in that. */
+function allFormats(d: NetDateTime, provider: Value, format?: string): PSArray {
+  const info = dateFormatOf(provider);
+  if (format === 'U') return stringArray(dateTimePatternsOf(info, format).map((p) => formatDateTime(d.toUniversalTime(), p, provider)));
+  return stringArray(dateTimePatternsOf(info, format).map((p) => formatDateTime(d, p, provider)));
+}
+
 const methods: Record<string, MemberBody> = {
   'datetime Add(timespan value)': (d: NetDateTime, t: NetTimeSpan) => d.addTicks(t.ticks),
   'datetime AddDays(double value)': add(ticksPerDay),
@@ -169,8 +177,11 @@ const methods: Record<string, MemberBody> = {
   'int CompareTo(datetime value)': (d: NetDateTime, o: NetDateTime) => d.compareTo(o),
   'bool Equals(System.Object value)': (d: NetDateTime, o: Value) => o instanceof NetDateTime && o.ticks === d.ticks,
   'bool Equals(datetime value)': (d: NetDateTime, o: NetDateTime) => o.ticks === d.ticks,
-  'string[] GetDateTimeFormats()': (d: NetDateTime) => stringArray([...'dDfFgGmoRstTuUy'].map((f) => formatDateTime(d, f))),
-  'string[] GetDateTimeFormats(char format)': (d: NetDateTime, f: { toString(): string }) => stringArray([formatDateTime(d, f.toString())]),
+  'string[] GetDateTimeFormats()': (d: NetDateTime) => allFormats(d, currentCulture()),
+  'string[] GetDateTimeFormats(char format)': (d: NetDateTime, f: { toString(): string }) => allFormats(d, currentCulture(), f.toString()),
+  'string[] GetDateTimeFormats(System.IFormatProvider provider)': (d: NetDateTime, p: Value) => allFormats(d, p),
+  'string[] GetDateTimeFormats(char format, System.IFormatProvider provider)': (d: NetDateTime, f: { toString(): string }, p: Value) =>
+    allFormats(d, p, f.toString()),
   'int GetHashCode()': (d: NetDateTime) => Number(BigInt.asIntN(32, d.ticks)) ^ Number(BigInt.asIntN(32, d.ticks >> 32n)),
   'System.TypeCode GetTypeCode()': () => enumOf('System.TypeCode', 16),
   'bool IsDaylightSavingTime()': (d: NetDateTime) => {
@@ -188,7 +199,7 @@ const methods: Record<string, MemberBody> = {
   'datetime ToLocalTime()': (d: NetDateTime) => d.toLocalTime(),
   'string ToLongDateString()': (d: NetDateTime) => formatDateTime(d, 'D'),
   'string ToLongTimeString()': (d: NetDateTime) => formatDateTime(d, 'T'),
-  'double ToOADate()': (d: NetDateTime) => dbl(Number(d.ticks - oaEpoch) / 864e9),
+  'double ToOADate()': (d: NetDateTime) => dbl(Number((d.ticks - oaEpoch) / 10_000n) / 864e5),
   'string ToShortDateString()': (d: NetDateTime) => formatDateTime(d, 'd'),
   'string ToShortTimeString()': (d: NetDateTime) => formatDateTime(d, 't'),
   'string ToString()': (d: NetDateTime) => formatDateTime(d),

@@ -1,3 +1,4 @@
+import { NetException } from '../../errors/exceptions.ts';
 import { argumentNull, exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { defineType } from '../registry.ts';
@@ -12,8 +13,33 @@ const minute = 600_000_000n;
 /** System.TimeZoneInfo, by its IANA name; rules come from Intl. */
 export class NetTimeZoneInfo extends NetObject {
   private format: Intl.DateTimeFormat | undefined;
-  constructor(readonly id: string) {
+  constructor(
+    readonly id: string,
+    /** The name it was asked for by, where that is Windows' name of it. */
+    readonly shownId: string = id,
+  ) {
     super();
+  }
+  get hasIanaId(): boolean {
+    return this.id === this.shownId;
+  }
+  get daylightName(): string {
+    return this.name('long', this.hasDaylight);
+  }
+  get standardName(): string {
+    return this.name('long', false);
+  }
+  /** True for a time that the clocks show twice, when summer ends. */
+  isAmbiguous(ticks: bigint): boolean {
+    return this.offsetsAround(ticks).size > 1 && [...this.offsetsAround(ticks)].filter((o) => this.offsetAt(ticks - o) === o).length > 1;
+  }
+  /** True for a time that the clocks skip, when summer begins. */
+  isInvalid(ticks: bigint): boolean {
+    return ![...this.offsetsAround(ticks)].some((o) => this.offsetAt(ticks - o) === o);
+  }
+  private offsetsAround(ticks: bigint): Set<bigint> {
+    const day = 1440n * minute;
+    return new Set([this.offsetAt(ticks - day), this.offsetAt(ticks + day)]);
   }
   static get local(): NetTimeZoneInfo {
     return NetTimeZoneInfo.find(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
@@ -30,7 +56,7 @@ export class NetTimeZoneInfo extends NetObject {
     } catch {
       throw exceptionOf('System.TimeZoneNotFoundException', `The time zone ID '${id}' was not found on the local computer.`);
     }
-    return new NetTimeZoneInfo(windowsNames[id] ? name : id);
+    return windowsNames[id] ? new NetTimeZoneInfo(name, id) : new NetTimeZoneInfo(id);
   }
   /** The offset in ticks at a time in UTC. */
   offsetAt(utcTicks: bigint): bigint {
@@ -108,6 +134,30 @@ export class NetTimeZoneInfo extends NetObject {
   }
 }
 
+/** What TimeZoneInfo.CreateCustomTimeZone makes: one offset all the year. */
+class CustomTimeZone extends NetTimeZoneInfo {
+  constructor(
+    id: string,
+    private readonly offset: bigint,
+    private readonly shown: string | null,
+    private readonly standard: string | null,
+  ) {
+    super(id);
+  }
+  override offsetAt(): bigint {
+    return this.offset;
+  }
+  override get hasIanaId(): boolean {
+    return false;
+  }
+  override name(): string {
+    return this.standard ?? '';
+  }
+  override get displayName(): string {
+    return this.shown ?? '';
+  }
+}
+
 /** Windows' names of the time zones that scripts use most. */
 const windowsNames: Record<string, string> = {
   'Pacific Standard Time': 'America/Los_Angeles',
@@ -178,11 +228,11 @@ export function defineTimeZone(): void {
     jsClass: NetTimeZoneInfo,
     sealed: true,
     properties: {
-      'string Id': { get: (z: Z) => z.id },
-      'bool HasIanaId': { get: () => true },
+      'string Id': { get: (z: Z) => z.shownId },
+      'bool HasIanaId': { get: (z: Z) => z.hasIanaId },
       'string DisplayName': { get: (z: Z) => z.displayName },
-      'string StandardName': { get: (z: Z) => z.name('long', false) },
-      'string DaylightName': { get: (z: Z) => z.name('long', z.hasDaylight) },
+      'string StandardName': { get: (z: Z) => z.standardName },
+      'string DaylightName': { get: (z: Z) => z.daylightName },
       'timespan BaseUtcOffset': { get: (z: Z) => new NetTimeSpan(z.baseOffset) },
       'bool SupportsDaylightSavingTime': { get: (z: Z) => z.hasDaylight },
     },
@@ -193,11 +243,42 @@ export function defineTimeZone(): void {
       'timespan GetUtcOffset(System.DateTimeOffset dateTimeOffset)': (z: Z, d: NetDateTimeOffset) =>
         new NetTimeSpan(z.offsetAt(d.utcTicks)),
       'bool IsDaylightSavingTime(datetime dateTime)': (z: Z, d: NetDateTime) => z.isDaylight(d),
+      'bool IsAmbiguousTime(datetime dateTime)': (z: Z, d: NetDateTime) => d.kind !== DateTimeKind.Utc && z.isAmbiguous(d.ticks),
+      'bool IsInvalidTime(datetime dateTime)': (z: Z, d: NetDateTime) => d.kind !== DateTimeKind.Utc && z.isInvalid(d.ticks),
+      [`bool HasSameRules(${own} other)`]: (z: Z, o: Z) =>
+        o.id === z.id || (o.baseOffset === z.baseOffset && !o.hasDaylight && !z.hasDaylight),
       'bool Equals(System.Object obj)': (z: Z, o: Value) => o instanceof NetTimeZoneInfo && o.id === z.id,
       'string ToString()': (z: Z) => z.displayName,
     },
     staticMethods: {
       [`${own} FindSystemTimeZoneById(string id)`]: (_s, id: string | null) => NetTimeZoneInfo.find(id),
+      [`bool TryFindSystemTimeZoneById(string id, [out] ${own} timeZoneInfo)`]: (_s, id: string | null, result: { value: Value }) => {
+        try {
+          result.value = NetTimeZoneInfo.find(id);
+          return true;
+        } catch (e) {
+          if (!(e instanceof NetException)) throw e;
+          result.value = null;
+          return false;
+        }
+      },
+      'bool TryConvertWindowsIdToIanaId(string windowsId, [out] string ianaId)': (_s, id: string, result: { value: Value }) => {
+        result.value = windowsNames[id] ?? null;
+        return windowsNames[id] !== undefined;
+      },
+      'bool TryConvertIanaIdToWindowsId(string ianaId, [out] string windowsId)': (_s, id: string, result: { value: Value }) => {
+        const found = Object.keys(windowsNames).find((name) => windowsNames[name] === id);
+        result.value = found ?? null;
+        return found !== undefined;
+      },
+      [`${own} CreateCustomTimeZone(string id, timespan baseUtcOffset, string displayName, string standardDisplayName)`]: (
+        _s,
+        id: string | null,
+        offset: NetTimeSpan,
+        shown: string | null,
+        standard: string | null,
+      ) => new CustomTimeZone(notNull(id, 'id'), offset.ticks, shown, standard),
+      'void ClearCachedData()': () => undefined,
       [`System.Collections.ObjectModel.ReadOnlyCollection[${own}] GetSystemTimeZones()`]: () =>
         arrayOfType(
           own,
