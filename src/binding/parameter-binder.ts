@@ -6,6 +6,7 @@ import { toNetException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
+import { suspendNotSupported } from '../pipeline/preferences.ts';
 import { complete, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { promptForFields } from '../session/host-prompt.ts';
@@ -292,7 +293,7 @@ export class ParameterBinderController implements SetState {
         break;
       }
       default:
-        if (parameter.key === 'erroraction' && value instanceof EnumValue && value.value === suspend) this.#refuseSuspend(parameter);
+        this.#checkAction(parameter, value);
         setCommonParameter(this.common, parameter.name, value);
     }
     this.bound.put(parameter.name, parameter.key, value);
@@ -302,14 +303,21 @@ export class ParameterBinderController implements SetState {
     return true;
   }
 
-  #refuseSuspend(parameter: CompiledCommandParameter): never {
+  /** The setters of the -…Action parameters refuse Suspend and null (CommonParameters.cs). */
+  #checkAction(parameter: CompiledCommandParameter, value: Value): void {
+    const { type, name } = parameter;
+    if (type.name !== 'ActionPreference') return;
+    let refused: string;
+    if (value === null)
+      refused =
+        'Cannot convert null to type "System.Management.Automation.ActionPreference" due to enumeration values that are not valid. Specify one of the following enumeration values and try again. The possible enumeration values are "SilentlyContinue,Stop,Continue,Inquire,Ignore,Suspend,Break".';
+    else if (value instanceof EnumValue && value.value === suspend) refused = suspendNotSupported;
+    else return;
     throw bindingError('ParameterBindingFailed', this.invocation, {
       category: 'WriteError',
-      parameterName: parameter.name,
-      parameterType: parameter.type,
-      args: [
-        'Exception setting "ErrorAction": "The Suspend ActionPreference value is reserved for future use and is not supported at this time. For more information about preference variables, see the Help topic, "about_Preference_Variables.""',
-      ],
+      parameterName: name,
+      parameterType: type,
+      args: [`Exception setting "${name}": "${refused}"`],
     });
   }
 

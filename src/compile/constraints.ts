@@ -1,11 +1,13 @@
 import type { AttributeAst, TypeConstraintAst, VariableExpressionAst } from '../../grammar/index.ts';
-import { checkBoolean, isBooleanOrSwitch } from '../binding/attributes/transformation-attributes.ts';
+import { ArgumentTypeConverterAttribute, checkBoolean, isBooleanOrSwitch } from '../binding/attributes/transformation-attributes.ts';
 import { NetException } from '../errors/exceptions.ts';
-import { runtimeException } from '../errors/throw.ts';
+import { exceptionOf, runtimeException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
+import { EnumValue } from '../objects/enum-value.ts';
 import { convertTo } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
+import { suspendNotSupported } from '../pipeline/preferences.ts';
 import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
 import type { Assign } from './assignment.ts';
 import { AttributeConstraint, attributeConstraint } from './attribute-constraints.ts';
@@ -17,7 +19,10 @@ import { compileVariableSetter } from './variables.ts';
 export function convertForAssignment(value: Value, type: NetType, refusesTexts = false): Value {
   try {
     if (refusesTexts) checkBoolean(value, type);
-    return convertTo(value === AutomationNull ? null : value, type);
+    const converted = convertTo(value === AutomationNull ? null : value, type);
+    if (converted instanceof EnumValue && converted.value === 5 && type.name === 'ActionPreference')
+      throw exceptionOf('System.NotSupportedException', suspendNotSupported);
+    return converted;
   } catch (e) {
     if (!(e instanceof NetException)) throw e;
     throw runtimeException(
@@ -33,7 +38,7 @@ export function convertForAssignment(value: Value, type: NetType, refusesTexts =
 
 /** The constraint that `[type]` puts on a variable (ArgumentTypeConverterAttribute). */
 export class TypeConstraint implements VariableConstraint {
-  readonly attribute = null;
+  private made: ArgumentTypeConverterAttribute | null = null;
   private readonly refusesTexts: boolean;
   /** @param isTopLevel variables of a script's own scope keep the attribute itself, and with it the check of booleans; locals of functions do not. */
   constructor(
@@ -41,6 +46,9 @@ export class TypeConstraint implements VariableConstraint {
     isTopLevel = false,
   ) {
     this.refusesTexts = isTopLevel && isBooleanOrSwitch(type);
+  }
+  get attribute(): ArgumentTypeConverterAttribute {
+    return (this.made ??= new ArgumentTypeConverterAttribute(this.type));
   }
   apply(value: Value): Value {
     return convertForAssignment(value, this.type, this.refusesTexts);
