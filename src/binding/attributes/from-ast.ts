@@ -1,7 +1,7 @@
 import { type AttributeAst, type AttributeBaseAst, type Expression, TypeName } from '../../../grammar/index.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
 import { NetException, RuntimeException } from '../../errors/exceptions.ts';
-import { derivesFrom, runtimeException } from '../../errors/throw.ts';
+import { derivesFrom, exceptionOf, extendedTypeSystemException, runtimeException } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { NetType } from '../../objects/net-type.ts';
 import type { SessionState } from '../../session/session-state.ts';
@@ -102,7 +102,10 @@ function makeAttribute(ast: AttributeAst, sessionState: SessionState | null): Ne
   } catch (e) {
     if (!(e instanceof NetException)) throw e;
     const cause = constructorFailure(e);
-    if (cause instanceof RuntimeException) throw at(cause, ast);
+    if (cause instanceof RuntimeException) throw at(noConstructor(cause), ast);
+    // those that the engine knows are made without reflection (Compiler.GetAttribute)
+    if (simple !== undefined && e !== cause) throw cause;
+    if (simple !== undefined && isEngineException(cause)) throw cause;
     throw at(
       runtimeException(
         'ExceptionConstructingAttribute',
@@ -122,6 +125,18 @@ function constructorFailure(e: NetException): NetException {
   return derivesFrom(e, 'System.Management.Automation.MethodException') && e.innerException ? e.innerException : e;
 }
 
+/** What has an error record of its own: PSInvalidCastException, PSArgumentException … */
+function isEngineException(e: NetException): boolean {
+  return e.netType.fullName.startsWith('System.Management.Automation.PS');
+}
+
+/** An attribute that no constructor makes is told in other words than `::new()`. */
+function noConstructor(e: RuntimeException): RuntimeException {
+  if (e.errorRecord?.errorId !== 'MethodCountCouldNotFindBest') return e;
+  const text = e.message.replace('"new"', '".ctor"');
+  return extendedTypeSystemException('MethodCountCouldNotFindBest', text, 'MethodException') as RuntimeException;
+}
+
 /** Built-in attributes whose unknown properties PowerShell blames on CmdletBinding. */
 const blamedOnCmdletBinding = new Set(['parameter', 'cmdletbinding', 'alias', 'validateset', 'outputtype']);
 
@@ -139,8 +154,16 @@ function setProperty(owner: AttributeAst, attribute: NetObject, name: string, va
     );
     throw at(about(error, ast, 'NamedAttributeArgumentAst'), ast);
   }
+  if (attribute instanceof ParameterAttribute && value === '' && /^helpmessage/i.test(name)) throw invalidArgument(property.name);
   const converted = property.propertyType === wellKnown.object ? value : convertTo(value, property.propertyType);
   property.body.set(attribute, converted);
+}
+
+function invalidArgument(name: string): NetException {
+  return exceptionOf(
+    'System.Management.Automation.PSArgumentException',
+    `Cannot process argument because the value of argument "${name}" is not valid. Change the value of the "${name}" argument and run the operation again.`,
+  );
 }
 
 /** True for anything that may stand in `RuntimeDefinedParameter.Attributes`. */
