@@ -78,7 +78,8 @@ export class PSEventJob extends Job {
       yield* this.runBlock(event, results);
     } catch (e) {
       if (e instanceof PipelineStoppedException) throw e;
-      if (!isFlowControl(e)) this.errors.unshift(errorRecordOf(e));
+      const record = isFlowControl(e) ? null : errorRecordOf(e);
+      if (record && !this.errors.includes(record)) this.errors.unshift(record);
       this.log(results.items);
       this.setJobState('Failed');
       throw e;

@@ -149,7 +149,7 @@ export class LocalRunspace extends Runspace {
   set busy(value: boolean) {
     if (this.isBusy === value) return;
     this.isBusy = value;
-    this.raiseAvailability();
+    this.raiseAvailability(value ? 'Busy' : 'Available');
   }
   get availability(): RunspaceAvailability {
     if (!this.isOpen) return 'None';
@@ -221,7 +221,7 @@ export class LocalRunspace extends Runspace {
     this.setState('Opening');
     if (this.state) yield* complete(this.state.bind(context));
     this.setState('Opened');
-    this.raiseAvailability();
+    this.raiseAvailability('Available');
     return undefined;
   }
 
@@ -229,7 +229,7 @@ export class LocalRunspace extends Runspace {
   *close(): Steps<undefined> {
     const { context } = this;
     if (this.info.state === 'Closed' || this.info.state === 'Closing') return undefined;
-    raiseEvent(this, 'AvailabilityChanged', [this, new RunspaceAvailabilityEventArgs('None')]);
+    this.raiseAvailability('None');
     this.setState('Closing');
     if (context) yield* endSession(context);
     this.setState('Closed');
@@ -242,9 +242,8 @@ export class LocalRunspace extends Runspace {
     resetRunspace(this.session);
   }
 
-  private raiseAvailability(): void {
-    if (hasListeners(this, 'AvailabilityChanged'))
-      raiseEvent(this, 'AvailabilityChanged', [this, new RunspaceAvailabilityEventArgs(this.availability)]);
+  private raiseAvailability(now: RunspaceAvailability): void {
+    if (hasListeners(this, 'AvailabilityChanged')) raiseEvent(this, 'AvailabilityChanged', [this, new RunspaceAvailabilityEventArgs(now)]);
   }
 }
 

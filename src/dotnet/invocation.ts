@@ -7,7 +7,7 @@ import type { NetObject, Value } from '../objects/net-object.ts';
 import { type CallContext, type MethodInfo, NetType, type PropertyInfo } from '../objects/net-type.ts';
 import { PSBaseView } from '../objects/ps-intrinsics.ts';
 import { PSMethod, PSMethodInfo } from '../objects/ps-member-info.ts';
-import { baseObject } from '../objects/ps-object.ts';
+import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { psTypeNames } from '../objects/type-names.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { typeTable } from '../objects/type-table.ts';
@@ -64,10 +64,10 @@ function nonVirtual(call: ReturnType<typeof resolveCall>, target: NetType, args:
 }
 
 /** "Method invocation failed because [T] does not contain a method named 'x'." */
-export function throwMethodNotFound(type: NetType, name: string, target: Value = null): never {
+export function throwMethodNotFound(type: NetType, name: string, target: Value = null, typeName = type.fullName): never {
   return throwInterpreter(
     'MethodNotFound',
-    `Method invocation failed because [${type.fullName}] does not contain a method named '${name}'.`,
+    `Method invocation failed because [${typeName}] does not contain a method named '${name}'.`,
     target,
   );
 }
@@ -122,7 +122,8 @@ function invokeInstance(target: Value, name: string, args: readonly Value[], opt
   if (extended instanceof PSMethodInfo) return extended.invoke(target, args, options.context ?? null);
   const self = baseObject(target);
   const type = typeOf(self);
-  const methods = type.getMethods(name, false);
+  const isBag = self instanceof PSObject && self.isDeserialized === true;
+  const methods = isBag ? [] : type.getMethods(name, false);
   if (methods.length > 0) return run(methods, name, self, args, options);
   const indexers = parameterizedProperty(type, name);
   if (indexers.length > 0) return getParameterized(indexers, name, self, args);
@@ -133,7 +134,8 @@ function invokeInstance(target: Value, name: string, args: readonly Value[], opt
     const elements = getEnumerable(self);
     if (elements) return lift(invokeOnElements(elements, name, args, options, type));
   }
-  return throwMethodNotFound(type, name, type.fullName === 'System.Management.Automation.PSCustomObject' ? name : null);
+  const isCustom = type.fullName === 'System.Management.Automation.PSCustomObject';
+  return throwMethodNotFound(type, name, isCustom ? name : null, isCustom ? psTypeNames(target)[0] : undefined);
 }
 
 const indexerMethods = new WeakMap<PropertyInfo, Method>();

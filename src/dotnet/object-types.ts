@@ -46,7 +46,11 @@ defineTypes([
   // only named in signatures: scripts can hold none
   { name: 'System.Span`1', kind: 'struct', typeParameters: ['T'] },
   { name: 'System.ReadOnlySpan`1', kind: 'struct', typeParameters: ['T'] },
-  { name: 'System.MarshalByRefObject', abstract: true },
+  {
+    name: 'System.MarshalByRefObject',
+    abstract: true,
+    methods: { 'System.Object GetLifetimeService()': () => null, 'System.Object InitializeLifetimeService()': () => null },
+  },
   {
     name: 'System.EventArgs',
     jsClass: EventArgs,

@@ -369,7 +369,8 @@ export function members(target: Value, view: MemberView = 'all', includeHidden =
   if (!adapter || view === 'all') {
     if (!adapter) for (const p of type.allProperties(false)) if (p.indexParameters.length === 0 && !p.isPrivate) put(adaptedProperty(p));
     if (type.kind === 'array') put(arrayCount());
-    const methods = methodsByName(type, false, includeHidden);
+    const isBag = base instanceof PSObject && base.isDeserialized === true;
+    const methods: ReturnType<typeof methodsByName> = isBag ? new Map() : methodsByName(type, false, includeHidden);
     for (const [name, overloads] of methods) put(new PSMethod(name, base, overloads));
     for (const [name, [adder]] of methods)
       if (adder && name.startsWith('add_') && methods.has(`remove_${name.slice('add_'.length)}`)) put(new PSEvent(adder));

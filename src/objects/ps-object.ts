@@ -14,6 +14,8 @@ export class PSObject extends NetObject {
   override instanceMembers: PSMemberTable;
   /** The text the object had where it was serialized (ToStringFromDeserialization). */
   declare deserializedText?: string;
+  /** True for a property bag that was an object with methods where it was serialized (IsDeserialized): it has none but those it keeps. */
+  declare isDeserialized?: boolean;
   /** @param members the table to keep the members in; absent: a new one */
   constructor(
     readonly baseObject: Value = customObjectBase,

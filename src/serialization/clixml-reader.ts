@@ -147,6 +147,7 @@ export class ClixmlReader {
       else if (tag === 'ToString') this.setText(result);
       else if (tag === 'Props') {
         addMember(result, getTypeMethod());
+        if (result instanceof PSObject) result.isDeserialized = true;
         properties = this.properties();
       } else this.setBase(result, tag, typeNames === undefined);
     }

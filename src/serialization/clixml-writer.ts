@@ -56,7 +56,7 @@ export class ClixmlWriter {
     private readonly remoting = false,
     private readonly runsScripts = true,
   ) {
-    if (depth < 1) throw exceptionOf('System.Management.Automation.PSArgumentException', `${depthMessage} (Parameter 'writer')`);
+    if (depth < 1) throw exceptionOf('System.Management.Automation.PSArgumentException', depthMessage);
     this.out = new ClixmlOutput(!remoting);
     if (remoting) return;
     this.out.start('Objs');

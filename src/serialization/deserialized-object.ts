@@ -64,6 +64,7 @@ export function getTypeMethod(): KeptMethod {
 
 /** ToString() of an object that was written with its text. */
 export function toStringMethod(): KeptMethod {
-  const signature = 'string ToString(), string ToString(string format, System.IFormatProvider formatProvider)';
+  const signature =
+    'string ToString(), string ToString(string format, System.IFormatProvider formatProvider), string IFormattable.ToString(string format, System.IFormatProvider formatProvider)';
   return new KeptMethod('ToString', (target) => (target instanceof PSObject ? (target.deserializedText ?? '') : toText(target)), signature);
 }

@@ -1,4 +1,4 @@
-import { exceptionOf } from '../../errors/throw.ts';
+import { argumentException, exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { Double } from '../../objects/numbers.ts';
 import { defineDelegate } from '../delegates.ts';
@@ -63,8 +63,29 @@ export class NetTimer extends NetObject {
   }
 }
 
-/** Defines System.Timers.Timer. */
+/** System.ComponentModel.Component. */
+class Component extends NetObject {}
+
+/** Defines System.Timers.Timer and the type that it and others derive from. */
 export function defineTimers(): void {
+  defineType({
+    name: 'System.ComponentModel.Component',
+    baseType: 'System.MarshalByRefObject',
+    interfaces: ['System.IDisposable'],
+    constructors: { '()': () => new Component() },
+    jsClass: Component,
+    // No component is in a container here.
+    properties: {
+      'System.ComponentModel.ISite Site': { get: () => null, set: () => undefined },
+      'System.ComponentModel.IContainer Container': { get: () => null },
+    },
+    methods: {
+      ...eventAccessors('Disposed', 'System.EventHandler'),
+      'void Dispose()': () => undefined,
+      'void IDisposable.Dispose()': () => undefined,
+    },
+    events: ['System.EventHandler Disposed'],
+  });
   type T = NetTimer;
   const handler = 'System.Timers.ElapsedEventHandler';
   defineType({
@@ -89,9 +110,8 @@ export function defineTimers(): void {
     constructors: {
       '()': () => new NetTimer(100),
       '(double interval)': (_t, ms: Double) => {
-        const timer = new NetTimer(100);
-        timer.interval = ms.value;
-        return timer;
+        if (!(ms.value > 0)) throw argumentException(`Invalid value '${ms}' for parameter 'interval'.`);
+        return new NetTimer(ms.value);
       },
     },
     properties: {
@@ -113,6 +133,7 @@ export function defineTimers(): void {
           t.interval = value.value;
         },
       },
+      'System.ComponentModel.ISite Site': { get: (): Value => null, set: () => undefined },
       'System.ComponentModel.ISynchronizeInvoke SynchronizingObject': { get: (): Value => null, set: () => undefined },
     },
     methods: {
@@ -121,6 +142,11 @@ export function defineTimers(): void {
       'void Stop()': set(false),
       'void Close()': close,
       'void Dispose()': close,
+      'void IDisposable.Dispose()': close,
+      'void BeginInit()': () => undefined,
+      'void ISupportInitialize.BeginInit()': () => undefined,
+      'void EndInit()': () => undefined,
+      'void ISupportInitialize.EndInit()': () => undefined,
     },
   });
 }

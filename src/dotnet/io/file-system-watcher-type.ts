@@ -104,13 +104,15 @@ export function defineFileSystemWatcher(): void {
       '(string path, string filter)': (_t, path: string, filter: string) => new NetFileSystemWatcher(path, filter),
     },
     properties: {
+      [`${io}NotifyFilters NotifyFilter`]: property('notifyFilter'),
+      'System.Collections.ObjectModel.Collection[string] Filters': { get: (w: W): Value => w.filters },
       'bool EnableRaisingEvents': property('enableRaisingEvents'),
       'string Filter': property('filter'),
-      'System.Collections.ObjectModel.Collection[string] Filters': { get: (w: W): Value => w.filters },
       'bool IncludeSubdirectories': property('includeSubdirectories'),
       'int InternalBufferSize': property('internalBufferSize'),
-      [`${io}NotifyFilters NotifyFilter`]: property('notifyFilter'),
       'string Path': property('path'),
+      'System.ComponentModel.ISite Site': { get: (): Value => null, set: () => undefined },
+      'System.ComponentModel.ISynchronizeInvoke SynchronizingObject': { get: (): Value => null, set: () => undefined },
     },
     methods: {
       ...eventAccessors('Changed', `${io}FileSystemEventHandler`),
@@ -119,8 +121,11 @@ export function defineFileSystemWatcher(): void {
       ...eventAccessors('Renamed', `${io}RenamedEventHandler`),
       ...eventAccessors('Error', `${io}ErrorEventHandler`),
       'void BeginInit()': () => undefined,
+      'void ISupportInitialize.BeginInit()': () => undefined,
       'void EndInit()': () => undefined,
+      'void ISupportInitialize.EndInit()': () => undefined,
       'void Dispose()': (w: W) => w.stop(),
+      'void IDisposable.Dispose()': (w: W) => w.stop(),
       [`${io}WaitForChangedResult WaitForChanged(${io}WatcherChangeTypes changeType)`]: (w: W, kinds: EnumValue) =>
         lift(w.waitForChanged(kinds.value, -1)),
       [`${io}WaitForChangedResult WaitForChanged(${io}WatcherChangeTypes changeType, int timeout)`]: (w: W, kinds: EnumValue, ms: number) =>
