@@ -1,6 +1,7 @@
 /** What the rest of the program uses of the grammar: parse functions, tokens, extents and the syntax tree. */
 
 export * from './ast.ts';
+export { isConstant } from './checks/constant-values.ts';
 export { checkRestrictedLanguage, restrictedLanguageErrors } from './checks/restricted-language.ts';
 export { type ResolvedType, simpleTypeLookup, type TypeLookup } from './checks/type-lookup.ts';
 export * from './extent.ts';

@@ -7,6 +7,7 @@ import { complete, type Done, lift, type Step, type Steps, Suspension } from '..
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { ArgumentBinder, type ArgumentPlace, type BindingMode, notBound, withCoercion, withoutCoercion } from './argument-binder.ts';
+import { ArgumentTypeConverterAttribute } from './attributes/transformation-attributes.ts';
 import { bindingError, obsoleteWarning, ParameterBindingException } from './binding-errors.ts';
 import { isInstanceOf } from './coerce.ts';
 import { type Argument, commandLineArguments, matchParameter, pairNamesWithArguments } from './command-line.ts';
@@ -107,7 +108,7 @@ export function fitsAsItIs(parameter: CompiledCommandParameter, value: Value): b
   if (parameter.validations.length > 0 || parameter.psTypeName !== null || parameter.obsolete !== null) return false;
   const { transformations } = parameter;
   if (transformations.length === 0) return true;
-  if (transformations.length > 1) return false;
+  if (transformations.length > 1 || !(transformations[0] instanceof ArgumentTypeConverterAttribute)) return false;
   if (typeof value === 'object' && (value === null || value instanceof PSObject)) return false;
   return isInstanceOf(value, parameter.type) && !(value instanceof PSArray);
 }

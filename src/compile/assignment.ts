@@ -78,8 +78,16 @@ function assignProperty(left: MemberExpressionAst, name: string, c: CompileConte
   const site = new PropertySite(name);
   const write = (f: Frame, t: Value, value: Value): Done => site.write(t === AutomationNull ? null : t, value, f.context);
   const later = (f: Frame, t: Suspension<Value>, value: Value): Done => andThen(t, (v) => write(f, v, value));
+  if (left.expression.kind === 'VariableExpressionAst')
+    return (f, value) => {
+      const t = target(f);
+      return t instanceof Suspension ? later(f, t, value) : write(f, t, value);
+    };
+  // what the target runs leaves its own place behind: the assignment stands where the statement does
   return (f, value) => {
+    const { position } = f;
     const t = target(f);
+    f.position = position;
     return t instanceof Suspension ? later(f, t, value) : write(f, t, value);
   };
 }

@@ -2,6 +2,7 @@
 
 import {
   ErrorList,
+  type Expression,
   type FunctionMemberAst,
   type ParameterAst,
   type ParseError,
@@ -9,7 +10,11 @@ import {
   type TypeDefinitionAst,
 } from '../../grammar/index.ts';
 import { wellKnown } from '../dotnet/registry.ts';
-import type { NetType } from '../objects/net-type.ts';
+import { typeDisplayName } from '../dotnet/type-text.ts';
+import { toStringValue, tryConvertTo } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { MethodInfo, NetType } from '../objects/net-type.ts';
+import { isNumeric } from '../objects/type-code.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Frame } from './frame.ts';
 import { compileTypeName } from './types.ts';
@@ -59,4 +64,85 @@ export function memberErrors(f: Frame, ast: TypeDefinitionAst, c: CompileContext
 function parameterType(f: Frame, parameter: ParameterAst, c: CompileContext): NetType {
   const constraint = parameter.attributes.find((a) => a.kind === 'TypeConstraintAst');
   return constraint ? compileTypeName(constraint.typeName, c)(f) : wellKnown.object;
+}
+
+/** Methods of interfaces that have no table of their own. */
+const interfaceMethods: Readonly<Record<string, string>> = { 'System.IDisposable': 'Dispose' };
+
+/** A method of an interface that a class does not have; null when it has all that is known of them (TypeBuilder.CreateType). */
+export function missingMethod(type: NetType): string | null {
+  for (const i of type.interfaces) {
+    if (type.baseType?.interfaces.includes(i)) continue;
+    const name = interfaceMethods[i.fullName];
+    if (name !== undefined && type.getMethods(name, false).every((m) => m.parameters.length > 0)) return name;
+    for (const property of i.allProperties(false))
+      if (!type.getProperty(property.name, false) && type.getMethods(`get_${property.name}`, false).length === 0)
+        return `get_${property.name}`;
+    for (const wanted of i.allMethods(false)) if (!type.getMethods(wanted.name, false).some((m) => isSame(m, wanted))) return wanted.name;
+  }
+  return null;
+}
+
+function isSame(method: MethodInfo, wanted: MethodInfo): boolean {
+  return (
+    method.declaringType.kind !== 'interface' &&
+    method.parameters.length === wanted.parameters.length &&
+    method.parameters.every((p, i) => p.type === wanted.parameters[i]!.type) &&
+    method.returnType === wanted.returnType
+  );
+}
+
+/** The error about a {@link missingMethod}. */
+export function creationError(ast: TypeDefinitionAst, method: string, assembly: string): ParseError {
+  const errors = new ErrorList();
+  const text = `Method '${method}' in type '${ast.name}' from assembly '${assembly}' does not have an implementation.`;
+  errors.reportError(ast.extent, 'TypeCreationError', ast.name, text);
+  return errors.errors[0]!;
+}
+
+/** The largest value of each type that an enum may stand on. */
+const largest: Readonly<Record<string, bigint>> = {
+  'System.Byte': 255n,
+  'System.SByte': 127n,
+  'System.Int16': 32767n,
+  'System.UInt16': 65535n,
+  'System.Int32': 2147483647n,
+  'System.UInt32': 4294967295n,
+  'System.Int64': 9223372036854775807n,
+  'System.UInt64': 18446744073709551615n,
+};
+
+/**
+ * The values of an enum, and what is wrong with them (DefineEnumHelper.DefineEnum).
+ * @param evaluate the value of an initial expression; undefined when that is no constant
+ */
+export function enumValues(
+  ast: TypeDefinitionAst,
+  underlying: NetType,
+  evaluate: (initial: Expression) => Value | undefined,
+): { values: Record<string, number | bigint>; errors: readonly ParseError[] } {
+  const errors = new ErrorList();
+  const values: Record<string, number | bigint> = {};
+  const most = largest[underlying.fullName] ?? largest['System.Int32']!;
+  const shown = typeDisplayName(underlying);
+  let next = 0n;
+  for (const member of ast.members) {
+    if (member.kind !== 'PropertyMemberAst') continue;
+    if (member.initialValue) {
+      const value = evaluate(member.initialValue);
+      const converted = value === undefined ? undefined : tryConvertTo(value, underlying);
+      if (value === undefined) errors.reportError(member.initialValue.extent, 'EnumeratorValueMustBeConstant');
+      else if (converted === undefined)
+        errors.reportError(
+          member.initialValue.extent,
+          typeof value === 'number' || isNumeric(value) ? 'EnumeratorValueOutOfBounds' : 'CannotConvertValue',
+          shown,
+        );
+      else next = BigInt(toStringValue(converted));
+    }
+    if (next > most) errors.reportError(member.extent, 'EnumeratorValueOutOfBounds', shown);
+    values[member.name] = next >= -2147483648n && next <= 2147483647n ? Number(next) : next;
+    next++;
+  }
+  return { values, errors: errors.errors };
 }

@@ -1,18 +1,22 @@
 import {
   type AttributeAst,
   ErrorList,
+  type Expression,
   type FunctionMemberAst,
+  isConstant,
+  type MemberExpressionAst,
   type PropertyMemberAst,
   type TypeConstraintAst,
   type TypeDefinitionAst,
+  type TypeLookup,
 } from '../../grammar/index.ts';
 import { attributeFromAst } from '../binding/attributes/from-ast.ts';
 import { Method, Parameter, Property } from '../dotnet/members.ts';
 import { DefinedType } from '../dotnet/net-type-impl.ts';
-import { getType, wellKnown } from '../dotnet/registry.ts';
+import { resolveTypeName, wellKnown } from '../dotnet/registry.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { AutomationNull } from '../objects/collections.ts';
-import { convertTo, tryConvertTo } from '../objects/language-primitives.ts';
+import { convertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { NetType, PropertyBody, TypeDefinition } from '../objects/net-type.ts';
 import { runSync } from '../scheduler/scheduler.ts';
@@ -22,8 +26,8 @@ import { type ConstructorParts, constraintFor, constructorBody, defaultConstruct
 import type { CompileContext } from './compile-context.ts';
 import { compiler } from './compile-context.ts';
 import type { Frame, Stmt } from './frame.ts';
-import { memberErrors } from './type-definition-checks.ts';
-import { compileTypeName } from './types.ts';
+import { creationError, enumValues, memberErrors, missingMethod } from './type-definition-checks.ts';
+import { compileTypeName, scriptType } from './types.ts';
 
 /** An object of a class that derives from no .NET class. Its values are in `fields`. */
 export class ScriptObject extends NetObject {
@@ -72,7 +76,7 @@ export class ScriptClass extends DefinedType {
     return true;
   }
   override get assembly(): string {
-    return 'PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null';
+    return assemblyOfScript(this.ast);
   }
   onFirstUse(initializer: () => void): void {
     this.staticInitializer = initializer;
@@ -85,14 +89,33 @@ export class ScriptClass extends DefinedType {
   }
 }
 
+/** The number of the assembly that holds the types of a script: each text gets one when its first type is defined. */
+const assemblyNumbers = new Map<string, number>();
+
+function assemblyOfScript(ast: TypeDefinitionAst): string {
+  const { text } = ast.extent.source;
+  let number = assemblyNumbers.get(text);
+  if (number === undefined) {
+    number = assemblyNumbers.size + 1;
+    assemblyNumbers.set(text, number);
+  }
+  return `PowerShell Class Assembly, Version=1.0.0.${number}, Culture=neutral, PublicKeyToken=null`;
+}
+
 /** A type that an `enum` statement defines. */
 export class ScriptEnum extends DefinedType {
   makeAttributes: (() => readonly NetObject[]) | null = null;
+  constructor(
+    def: TypeDefinition,
+    readonly ast: TypeDefinitionAst,
+  ) {
+    super(def);
+  }
   override get isScriptType(): boolean {
     return true;
   }
   override get assembly(): string {
-    return 'PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null';
+    return assemblyOfScript(this.ast);
   }
 }
 
@@ -122,14 +145,16 @@ export function compileTypeDefinition(_ast: TypeDefinitionAst, _c: CompileContex
  * each other whatever their order (SymbolResolver, TypeDefiner).
  */
 export function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileContext): Stmt {
-  const ordered = basesFirst(asts);
+  let order: TypeDefinitionAst[] | null = null;
   return (f) => {
+    const ordered = (order ??= basesFirst(asts));
     const fresh: [TypeDefinitionAst, ScriptClass][] = [];
     const defined: TypeDefinitionAst[] = [];
     for (const ast of ordered) {
       let type = definedTypes.get(ast);
       if (type === undefined) {
         f.position = ast.extent;
+        assemblyOfScript(ast);
         type = ast.isEnum ? defineEnum(f, ast, c) : makeClass(f, ast, c);
         if (type instanceof ScriptClass) fresh.push([ast, type]);
         definedTypes.set(ast, type);
@@ -139,15 +164,28 @@ export function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileCont
     }
     const errors = defined.flatMap((ast) => (fullNames.has(ast) ? [] : memberErrors(f, ast, c)));
     if (errors.length > 0) {
-      for (const ast of defined) {
-        definedTypes.delete(ast);
-        f.scope.types?.delete(ast.name.toLowerCase());
-      }
+      forget(f, defined);
       throw parseException(errors);
     }
     for (const [ast, type] of fresh) addMembers(f, ast, type, c);
+    const incomplete = fresh.flatMap(([ast, type]) => {
+      const missing = fullNames.has(ast) ? null : missingMethod(type);
+      return missing === null ? [] : [creationError(ast, missing, type.assembly)];
+    });
+    if (incomplete.length > 0) {
+      forget(f, defined);
+      throw parseException(incomplete);
+    }
     return undefined;
   };
+}
+
+/** The types of a block in which something is wrong do not come into being. */
+function forget(f: Frame, asts: readonly TypeDefinitionAst[]): void {
+  for (const ast of asts) {
+    definedTypes.delete(ast);
+    f.scope.types?.delete(ast.name.toLowerCase());
+  }
 }
 
 /** A class after the classes of the same block that it derives from. */
@@ -164,29 +202,71 @@ function basesFirst(asts: readonly TypeDefinitionAst[]): TypeDefinitionAst[] {
     ordered.push(ast);
   };
   const ordered: TypeDefinitionAst[] = [];
-  asts.filter((a) => a.isEnum).forEach(visit);
+  enumsInOrder(asts.filter((a) => a.isEnum)).forEach(visit);
   asts.forEach(visit);
   return ordered;
+}
+
+/** Enums after those whose values they use. @throws ParseException CycleInEnumInitializers (DefineEnumHelper.Sort) */
+function enumsInOrder(asts: readonly TypeDefinitionAst[]): TypeDefinitionAst[] {
+  const byName = new Map(asts.map((a) => [a.name.toLowerCase(), a]));
+  let left = asts.map((ast) => ({ ast, needs: usedEnums(ast, byName) }));
+  const ordered: TypeDefinitionAst[] = [];
+  while (left.length > 0) {
+    const ready = left.filter((e) => e.needs.every((n) => ordered.includes(n)));
+    if (ready.length === 0) {
+      const errors = new ErrorList();
+      for (const { ast } of left) errors.reportError(ast.extent, 'CycleInEnumInitializers');
+      throw parseException(errors.errors);
+    }
+    ordered.push(...ready.map((e) => e.ast));
+    left = left.filter((e) => !ready.includes(e));
+  }
+  return ordered;
+}
+
+function usedEnums(ast: TypeDefinitionAst, byName: ReadonlyMap<string, TypeDefinitionAst>): TypeDefinitionAst[] {
+  const used = new Set<TypeDefinitionAst>();
+  for (const member of ast.members) {
+    if (member.kind !== 'PropertyMemberAst') continue;
+    for (const node of member.initialValue?.findAll((n) => n.kind === 'MemberExpressionAst', false) ?? []) {
+      const { expression } = node as MemberExpressionAst;
+      const other = expression.kind === 'TypeExpressionAst' ? byName.get(expression.typeName.name.toLowerCase()) : undefined;
+      if (other && other !== ast) used.add(other);
+    }
+  }
+  return [...used];
 }
 
 function defineEnum(f: Frame, ast: TypeDefinitionAst, c: CompileContext): NetType {
   const base = ast.baseTypes[0];
   const underlying = base ? compileTypeName(base.typeName, c)(f) : wellKnown.int32;
-  const values: Record<string, number | bigint> = {};
-  let next = 0;
-  for (const member of ast.members) {
-    if (member.kind !== 'PropertyMemberAst') continue;
-    if (member.initialValue) {
-      const v = runSync(compiler.expression(member.initialValue, c)(f));
-      const number = tryConvertTo(v, getType('System.Int64'));
-      next = Number(number === undefined ? 0 : ((number as { value?: bigint }).value ?? number));
-    }
-    values[member.name] = next++;
-  }
+  const { values, errors } = enumValues(ast, underlying, (initial) => constantValue(f, initial, ast.name, c));
+  if (errors.length > 0) throw parseException(errors);
   const isFlags = ast.attributes.some((a) => /^(system\.)?flags(attribute)?$/i.test(a.typeName.fullName));
-  const type = new ScriptEnum({ name: ast.name, kind: 'enum', enumValues: values, flags: isFlags, underlyingType: underlying.fullName });
+  const type = new ScriptEnum(
+    { name: ast.name, kind: 'enum', enumValues: values, flags: isFlags, underlyingType: underlying.fullName },
+    ast,
+  );
   type.makeAttributes = attributeMaker(f, ast.attributes);
   return type;
+}
+
+/** The value of an expression that is known before the script runs, else undefined; `[E]::A` of an enum is (IsConstantValueVisitor). */
+function constantValue(f: Frame, initial: Expression, enumName: string, c: CompileContext): Value | undefined {
+  if (!isConstant(initial, { types: typesBefore(f, enumName), namespaces: c.namespaces })) return undefined;
+  return runSync(compiler.expression(initial, c)(f));
+}
+
+/** The types that the scope of a frame knows, those that its own block has defined so far among them, but not the one being made. */
+function typesBefore(f: Frame, own: string): TypeLookup {
+  const scope = { lookupScriptType: (name: string) => scriptType(f.scope, name) };
+  return {
+    resolve: (name, namespaces) => {
+      const type = name.name.toLowerCase() === own.toLowerCase() ? null : resolveTypeName(name, { ...scope, namespaces });
+      return !type ? null : { fullName: type.fullName, isSubclassOf: () => false };
+    },
+  };
 }
 
 /** What makes the attributes of a type or member each time reflection asks for them; null when it has none. */
@@ -196,7 +276,7 @@ function attributeMaker(f: Frame, attributes: readonly AttributeAst[]): (() => r
 }
 
 /** ParseException of a base class that cannot be one. */
-function baseError(base: TypeConstraintAst, id: 'SubtypeArray' | 'SealedBaseClass', name: string): NetException {
+function baseError(base: TypeConstraintAst, id: 'SubtypeArray' | 'SealedBaseClass' | 'TypeNotFound', name: string): NetException {
   const errors = new ErrorList();
   errors.reportError(base.extent, id, name);
   return parseException(errors.errors);
@@ -205,6 +285,7 @@ function baseError(base: TypeConstraintAst, id: 'SubtypeArray' | 'SealedBaseClas
 function makeClass(f: Frame, ast: TypeDefinitionAst, c: CompileContext): ScriptClass {
   const type = new ScriptClass({ name: fullNames.get(ast) ?? ast.name }, ast, f);
   for (const [i, base] of ast.baseTypes.entries()) {
+    if (base.typeName.fullName.toLowerCase() === ast.name.toLowerCase()) throw baseError(base, 'TypeNotFound', base.typeName.fullName);
     const resolved = compileTypeName(base.typeName, c)(f);
     if (i === 0 && resolved.kind === 'array') throw baseError(base, 'SubtypeArray', base.typeName.fullName);
     if (i === 0 && resolved instanceof DefinedType && (resolved.isSealed || resolved === wellKnown.string))

@@ -148,13 +148,21 @@ function toStringRecursive(value: Value, context: CallContext | null, recurse: b
   const formatted = (value as { toLanguageString?: () => string }).toLanguageString;
   if (formatted && !currentCulture) return formatted.call(value);
   try {
-    return objectText(value);
+    return formattableText(value) ?? objectText(value);
   } catch (e) {
     if (isFlowControl(e)) throw e;
     const inner = toNetException(e);
     const message = `The following exception occurred while retrieving the string: "${inner.message}"`;
     throw extendedTypeSystemException('ToStringObjectBasicException', message, 'ExtendedTypeSystemException', inner);
   }
+}
+
+/** What an object of a script's class that is IFormattable writes without a format; undefined for other objects. */
+function formattableText(value: NetObject): string | undefined {
+  const type = value.netType;
+  if (!type.isScriptType || !type.interfaces.some((i) => i.fullName === 'System.IFormattable')) return undefined;
+  const method = type.getMethods('ToString', false).find((m) => m.parameters.length === 2);
+  return method && toText((runNow(method.body(value, null, null) as Step<Value>) ?? '') as Value);
 }
 
 /** `@{a=1; b=}`: the properties of a custom object; empty when it has none. Script properties show the name of their class. */

@@ -162,6 +162,7 @@ export function* reportException(context: ExecutionContext, e: unknown): Steps<u
   // The record that a RuntimeException makes of itself holds a ParentContainsErrorRecordException in its place (RuntimeException.ErrorRecord).
   if (
     e instanceof RuntimeException &&
+    record.exception === e &&
     record.category === 'NotSpecified' &&
     record.activity === '' &&
     e.netType.name !== 'NativeCommandExitException'

@@ -1,5 +1,6 @@
 import { type AttributeAst, type AttributeBaseAst, type Expression, TypeName } from '../../../grammar/index.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
+import { typeDisplayName } from '../../dotnet/type-text.ts';
 import { NetException, RuntimeException } from '../../errors/exceptions.ts';
 import { derivesFrom, exceptionOf, extendedTypeSystemException, runtimeException } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -36,7 +37,13 @@ const builders: Record<string, (args: readonly Value[]) => NetObject | null> = {
   validatenotnull: (args) => (args.length === 0 ? new ValidateNotNullAttribute() : null),
   validatenotnullorempty: (args) => (args.length === 0 ? new ValidateNotNullOrEmptyAttribute() : null),
   validateset: (args) => (args.length === 0 || args.some((a) => typeof a !== 'string') ? null : new ValidateSetAttribute(args.map(textOf))),
-  outputtype: (args) => new OutputTypeAttribute(args.map((a) => (a instanceof NetType ? typeNameOf(a) : new PSTypeName(textOf(a), null)))),
+  // with a text among them all are texts: the constructor that takes params string[]
+  outputtype: (args) =>
+    new OutputTypeAttribute(
+      args.every((a) => a instanceof NetType)
+        ? args.map((a) => typeNameOf(a as NetType))
+        : args.map((a) => new PSTypeName(a instanceof NetType ? typeDisplayName(a) : textOf(a), null)),
+    ),
 };
 
 /** The type of an attribute: the name as it is, or with `Attribute` after it. */

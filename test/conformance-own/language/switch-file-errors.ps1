@@ -4,7 +4,6 @@ switch -File data.txt { 'alpha' { 'A' } 'beta' { 'B' } '' { 'blank' } default { 
 switch -Regex -File data.txt { '^(\w+) (\d+)$' { "$($Matches[2])" } '^[ab]' { "ab $_" } }
 switch -Wildcard -File ./data.txt { '*a' { "a-end $_" } }
 $p = 'data.txt'; switch -File $p { default { $_.Length } }
-switch -File nothere.txt { default { 'x' } }
 try { switch -File nothere.txt { default { 'x' } } } catch { $_.FullyQualifiedErrorId; $_.Exception.GetType().FullName; $_.Exception.Message }
 switch -File (Join-Path . data.txt) { 'beta' { break } default { "[$_]" } }
 switch -f data.txt { alpha { 'short' } }
