@@ -190,6 +190,7 @@ const system: Record<string, ExceptionRow> = {
   'Text.DecoderFallbackException': { base: 'System.ArgumentException', shape: 'argument' },
   'Text.EncoderFallbackException': { base: 'System.ArgumentException', shape: 'argument' },
   'Text.Json.JsonException': { base: 'System.Exception' },
+  'Text.Json.JsonReaderException': { base: 'System.Text.Json.JsonException' },
   'Text.RegularExpressions.RegexParseException': {
     base: 'System.ArgumentException',
     shape: 'none',
