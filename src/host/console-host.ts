@@ -23,6 +23,7 @@ export class ConsoleHost implements PSHost {
   readonly isErrorRedirected: boolean;
   readonly isInputRedirected: boolean;
   readonly supportsVirtualTerminal: boolean;
+  readonly isVirtualTerminal: boolean;
   readonly transcripts: Transcript[] = [];
   private progressShown = 0;
   /** What was written after the last line end, in an interactive session. */
@@ -44,7 +45,8 @@ export class ConsoleHost implements PSHost {
     this.isInputRedirected = !isTerminalAt(0);
     this.echoesInput = this.isInputRedirected;
     const { TERM, NO_COLOR } = process.env;
-    this.supportsVirtualTerminal = !this.isOutputRedirected && TERM !== 'dumb' && !NO_COLOR;
+    this.isVirtualTerminal = !/^(dumb|xterm-mono|xtermm)$/.test(TERM ?? '');
+    this.supportsVirtualTerminal = !this.isOutputRedirected && this.isVirtualTerminal && !NO_COLOR;
   }
 
   get width(): number {

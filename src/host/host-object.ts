@@ -200,7 +200,7 @@ defineType({
   jsClass: InternalHostUserInterface,
   properties: {
     [`${host}PSHostRawUserInterface RawUI`]: { get: (u: UI) => u.rawUI },
-    'bool SupportsVirtualTerminal': { get: (u: UI) => u.host.supportsVirtualTerminal },
+    'bool SupportsVirtualTerminal': { get: (u: UI) => u.host.isVirtualTerminal ?? u.host.supportsVirtualTerminal },
   },
   methods: {
     'string ReadLine()': (u: UI) => lift(readHostLine(u.host)),

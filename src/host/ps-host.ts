@@ -11,6 +11,8 @@ export interface PSHost {
   readonly height: number;
   /** True when escape sequences may be written. */
   readonly supportsVirtualTerminal: boolean;
+  /** What `$Host.UI.SupportsVirtualTerminal` says: the kind of terminal only, not where the output goes. Absent: as {@link supportsVirtualTerminal}. */
+  readonly isVirtualTerminal?: boolean;
   /** Standard output, as it is. */
   write(text: string): void;
   writeLine(text: string): void;

@@ -1,7 +1,7 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from './cmdlet-errors.ts';
+import { markdownOptions } from './markdown-types.ts';
 
-/** Get-MarkdownOption (GetMarkdownOptionCommand): declared for scripts that mention it. */
+/** Get-MarkdownOption (MarkdownOptionCommands.cs). */
 export const getMarkdownOption = defineCmdlet({
   name: 'Get-MarkdownOption',
   module: 'Microsoft.PowerShell.Utility',
@@ -9,7 +9,5 @@ export const getMarkdownOption = defineCmdlet({
   outputType: ['Microsoft.PowerShell.MarkdownRender.PSMarkdownOptionInfo'],
   parameters: {},
   synopsis: 'Gives the colours of Markdown.',
-  begin(cmd) {
-    cmd.throwTerminatingError(notSupported('Get-MarkdownOption', 'Markdown is not implemented here.'));
-  },
+  end: (cmd) => cmd.write(markdownOptions(cmd.context)),
 });

@@ -1,7 +1,9 @@
+import type { Value } from '../../objects/net-object.ts';
+import { baseObject } from '../../objects/ps-object.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from './cmdlet-errors.ts';
+import { type MarkdownPart, PSMarkdownOptionInfo, setMarkdownOptions } from './markdown-types.ts';
 
-/** Set-MarkdownOption (SetMarkdownOptionCommand): declared for scripts that mention it. */
+/** Set-MarkdownOption (MarkdownOptionCommands.cs). */
 export const setMarkdownOption = defineCmdlet({
   name: 'Set-MarkdownOption',
   module: 'Microsoft.PowerShell.Utility',
@@ -89,7 +91,35 @@ export const setMarkdownOption = defineCmdlet({
     },
   },
   synopsis: 'Sets the colours of Markdown.',
-  begin(cmd) {
-    cmd.throwTerminatingError(notSupported('Set-MarkdownOption', 'Markdown is not implemented here.'));
+  end(cmd) {
+    const { args } = cmd;
+    let options = new PSMarkdownOptionInfo();
+    if (args.Theme !== undefined) options.setTheme(args.Theme.toLowerCase() === 'light' ? 'light' : 'dark');
+    else if (args.InputObject !== undefined) {
+      const input = baseObject(args.InputObject as Value);
+      if (!(input instanceof PSMarkdownOptionInfo)) return undefined;
+      options = input;
+    } else
+      for (const [parameter, part] of Object.entries(settings)) {
+        const value = args[parameter as keyof typeof settings];
+        if (value) options.colors[part] = value;
+      }
+    setMarkdownOptions(cmd.context, options);
+    return args.PassThru ? cmd.write(options) : undefined;
   },
 });
+
+/** What each parameter sets. */
+const settings = {
+  Header1Color: 'Header1',
+  Header2Color: 'Header2',
+  Header3Color: 'Header3',
+  Header4Color: 'Header4',
+  Header5Color: 'Header5',
+  Header6Color: 'Header6',
+  Code: 'Code',
+  ImageAltTextForegroundColor: 'Image',
+  LinkForegroundColor: 'Link',
+  ItalicsForegroundColor: 'EmphasisItalics',
+  BoldForegroundColor: 'EmphasisBold',
+} as const satisfies Record<string, MarkdownPart>;

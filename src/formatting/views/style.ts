@@ -82,9 +82,33 @@ function* extensionLines(object: Value, context: ExecutionContext): Steps<Value>
     .join('');
 }
 
+/** The options of Markdown: each sequence in itself. */
+function markdownOptions(): ViewDefinition {
+  const name = 'Microsoft.PowerShell.MarkdownRender.PSMarkdownOptionInfo';
+  const parts = [
+    'Header1',
+    'Header2',
+    'Header3',
+    'Header4',
+    'Header5',
+    'Header6',
+    'Code',
+    'Link',
+    'Image',
+    'EmphasisBold',
+    'EmphasisItalics',
+  ];
+  return list(
+    name,
+    name,
+    parts.map((part): Item => [part, { script: `$_.AsEscapeSequence('${part}')` }]),
+  );
+}
+
 /** The views. */
 export function styleViews(): ViewDefinition[] {
   return [
+    markdownOptions(),
     list(prefix, prefix, [
       shown('Reset', false),
       ...toggles.map((name) => shown(name)),
