@@ -1,9 +1,9 @@
 import type { ScriptExtent } from '../../grammar/index.ts';
-import type { BreakException, ContinueException } from '../errors/exceptions.ts';
+import type { BreakException, ContinueException, NetException } from '../errors/exceptions.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { Pipe } from '../pipeline/pipe.ts';
 import type { Streams } from '../pipeline/streams.ts';
-import type { Step, Suspension } from '../scheduler/suspension.ts';
+import type { Step, Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import type { PSVariable } from '../session/ps-variable.ts';
@@ -36,6 +36,8 @@ export class Frame {
   position: ScriptExtent | null = null;
   /** `$this` of a method. */
   thisValue: Value | undefined = undefined;
+  /** Handles an exception with the traps of the running statements; null where there are none, or a `try` stands between. */
+  trap: ((exception: NetException) => Steps<Flow | undefined>) | null = null;
   /** What a method's `return` gave. */
   returnValue: Value = null;
   /** True in methods of classes: `return` gives a value instead of writing to the pipeline. */

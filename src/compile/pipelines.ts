@@ -36,7 +36,7 @@ import { elementsOf } from './loops.ts';
 import { settingStatus } from './operand.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
 import { compiledRedirections, type RedirectionNode } from './redirections.ts';
-import { fillPosition, statementFailed } from './statement-errors.ts';
+import { fillPosition, scriptException, statementFailed } from './statement-errors.ts';
 
 /** A command of a pipeline, compiled: what is evaluated before the pipeline starts. */
 interface CompiledCommand {
@@ -420,8 +420,13 @@ export function compileChain(ast: PipelineChainAst, c: CompileContext): Stmt {
       const r = s instanceof Suspension ? yield* s.rest : s;
       if (r !== undefined) return r;
     } catch (e) {
-      const reported = statementFailed(f, e);
-      if (reported) yield* reported.rest;
+      if (f.trap !== null) {
+        const flow = yield* f.trap(scriptException(f, e));
+        if (flow !== undefined) return flow;
+      } else {
+        const reported = statementFailed(f, e);
+        if (reported) yield* reported.rest;
+      }
       context.questionMark = false;
     }
     if (context.questionMark !== wanted) return undefined;

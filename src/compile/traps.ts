@@ -32,7 +32,9 @@ function* trapped(f: Frame, statements: readonly Stmt[], traps: readonly Trap[])
   const { context } = f;
   for (const statement of statements) {
     const outer = context.propagateExceptions;
+    const outerTrap = f.trap;
     context.propagateExceptions = true;
+    f.trap = (exception) => handle(f, exception, traps, outer);
     try {
       const s = statement(f);
       const r = s instanceof Suspension ? yield* s.rest : s;
@@ -40,13 +42,29 @@ function* trapped(f: Frame, statements: readonly Stmt[], traps: readonly Trap[])
     } catch (e) {
       if (isFlowControl(e)) throw e;
       context.propagateExceptions = outer;
+      f.trap = outerTrap;
       const flow = yield* handleTrap(f, scriptException(f, e), traps);
       if (flow !== undefined) return flow;
     } finally {
       context.propagateExceptions = outer;
+      f.trap = outerTrap;
     }
   }
   return undefined;
+}
+
+/** A trap that runs in the middle of a statement, for one pipeline of a chain: the statement goes on after it. */
+function* handle(f: Frame, exception: NetException, traps: readonly Trap[], propagate: boolean): Steps<Flow | undefined> {
+  const { trap, context } = f;
+  const inner = context.propagateExceptions;
+  f.trap = null;
+  context.propagateExceptions = propagate;
+  try {
+    return yield* handleTrap(f, exception, traps);
+  } finally {
+    f.trap = trap;
+    context.propagateExceptions = inner;
+  }
 }
 
 /** Runs the trap of an exception; answers the flow that leaves the statement list: `return` in a trap ends its function. */

@@ -42,29 +42,43 @@ export function compileTry(ast: TryStatementAst, c: CompileContext): Stmt {
   return (f) => {
     const { context } = f;
     const outer = context.propagateExceptions;
-    if (parts.bodies.length > 0) context.propagateExceptions = true;
+    const { trap } = f;
+    if (parts.bodies.length > 0) {
+      context.propagateExceptions = true;
+      f.trap = null;
+    }
     try {
       const r = parts.body(f);
-      if (r instanceof Suspension) return new Suspension(tryRest(f, parts, outer, r));
+      if (r instanceof Suspension) return new Suspension(tryRest(f, parts, outer, trap, r));
       context.propagateExceptions = outer;
+      f.trap = trap;
       if (parts.finallyBody === null) return r;
       return lift(finallyAfter(f, parts, r));
     } catch (e) {
       context.propagateExceptions = outer;
+      f.trap = trap;
       return lift(caught(f, parts, outer, e));
     }
   };
 }
 
-function* tryRest(f: Frame, parts: TryParts, outer: boolean, s: Suspension<Flow | undefined>): Steps<Flow | undefined> {
+function* tryRest(
+  f: Frame,
+  parts: TryParts,
+  outer: boolean,
+  trap: Frame['trap'],
+  s: Suspension<Flow | undefined>,
+): Steps<Flow | undefined> {
   let r: Flow | undefined;
   try {
     r = yield* s.rest;
   } catch (e) {
     f.context.propagateExceptions = outer;
+    f.trap = trap;
     return yield* caught(f, parts, outer, e);
   }
   f.context.propagateExceptions = outer;
+  f.trap = trap;
   return parts.finallyBody === null ? r : yield* finallyAfter(f, parts, r);
 }
 
