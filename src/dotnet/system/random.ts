@@ -1,5 +1,5 @@
-import { argumentOutOfRange } from '../../errors/throw.ts';
-import type { PSArray } from '../../objects/collections.ts';
+import { argumentException, argumentOutOfRange } from '../../errors/throw.ts';
+import { PSArray } from '../../objects/collections.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import { Int64, Single } from '../../objects/numbers.ts';
 import { defineType } from '../registry.ts';
@@ -127,13 +127,26 @@ export function defineRandom(): void {
       'float NextSingle()': (r: NetRandom) => new Single(Math.fround(r.nextDouble())),
       'double NextDouble()': (r: NetRandom) => dbl(r.nextDouble()),
       'void NextBytes(byte[] buffer)': fill,
-      'void Shuffle(System.Object[] values)': (r: NetRandom, values: PSArray) => {
-        const { items } = values;
+      'void Shuffle[T](T[] values)': (r: NetRandom, values: PSArray) => {
+        const { items } = notNull(values, 'values');
         for (let i = 0; i < items.length - 1; i++) {
           const j = r.nextIn(i, items.length);
           [items[i], items[j]] = [items[j] as never, items[i] as never];
         }
       },
+      'T[] GetItems[T](T[] choices, int length)': (r: NetRandom, choices: PSArray | null, n: number) => {
+        const { items } = notNull(choices, 'choices');
+        if (items.length === 0) throw argumentException('Span may not be empty.', 'choices');
+        if (n < 0) throw argumentOutOfRange('length', `length ('${n}') must be a non-negative value.`, n);
+        return new PSArray(
+          Array.from({ length: n }, () => items[r.nextIn(0, items.length)]!),
+          choices!.netType,
+        );
+      },
+      'string GetString(string choices, int length)': (r: NetRandom, choices: string, n: number) =>
+        Array.from({ length: n }, () => choices[r.nextIn(0, choices.length)]).join(''),
+      'string GetHexString(int stringLength, bool lowercase = false)': (r: NetRandom, n: number, lower: boolean) =>
+        Array.from({ length: n }, () => (lower ? '0123456789abcdef' : '0123456789ABCDEF')[r.nextIn(0, 16)]).join(''),
     },
     staticProperties: {
       'System.Random Shared': {

@@ -1,0 +1,125 @@
+import type { PSReference } from '../../objects/collections.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { MemberBody } from '../../objects/net-type.ts';
+import { NumberStyles, parseDouble, parseDoubleText } from '../../objects/number-parse.ts';
+import { Decimal, Double, NumberObject, Single } from '../../objects/numbers.ts';
+import { defineType } from '../registry.ts';
+import { numberText, requireText, symbolsOf } from './number-support.ts';
+
+/** The nearest number of 16 bits: ten bits behind the point, exponents from -14 to 15. */
+export function toHalf(x: number): number {
+  if (!Number.isFinite(x) || x === 0) return x;
+  const exponent = Math.max(-14, Math.floor(Math.log2(Math.abs(x))));
+  const step = 2 ** (exponent - 10);
+  const scaled = x / step;
+  const whole = Math.floor(scaled);
+  const rest = scaled - whole;
+  const rounded = (rest > 0.5 || (rest === 0.5 && whole % 2 !== 0) ? whole + 1 : whole) * step;
+  return Math.abs(rounded) > 65504 ? Math.sign(rounded) * Number.POSITIVE_INFINITY : rounded;
+}
+
+/** System.Half. */
+class Half extends NetObject {
+  readonly value: number;
+  constructor(value: number) {
+    super();
+    this.value = toHalf(value);
+  }
+  hashKey(): number {
+    return this.value;
+  }
+  override toString(): string {
+    return shortest(this.value);
+  }
+}
+
+/** As few digits as tell a half from its neighbours; exponents as .NET writes them. */
+function shortest(value: number): string {
+  if (!Number.isFinite(value) || value === 0) return numberText(new Double(value), null, null);
+  for (let digits = 1; digits < 6; digits++) {
+    const text = value.toPrecision(digits);
+    if (toHalf(Number(text)) === value) return numberText(new Double(Number(text)), null, null);
+  }
+  return numberText(new Double(value), null, null);
+}
+
+function numberOf(value: Value): number {
+  if (typeof value === 'number') return value;
+  if (value instanceof Decimal) return Number(value.value) / 10 ** value.scale;
+  return value instanceof NumberObject ? Number((value as Double).value) : 0;
+}
+
+/** Defines System.Half. */
+export function defineHalf(): void {
+  const own = 'System.Half';
+  const two = `${own} left, ${own} right`;
+  type H = Half;
+  const operators: Record<string, MemberBody> = {
+    [`${own} op_UnaryNegation(${own} value)`]: (_s, v: H) => new Half(-v.value),
+    [`double op_Explicit(${own} value)`]: (_s, v: H) => new Double(v.value),
+    [`float op_Explicit(${own} value)`]: (_s, v: H) => new Single(v.value),
+    [`int op_Explicit(${own} value)`]: (_s, v: H) => Math.trunc(v.value),
+  };
+  const arithmetic: Record<string, (a: number, b: number) => number> = {
+    op_Addition: (a, b) => a + b,
+    op_Subtraction: (a, b) => a - b,
+    op_Multiply: (a, b) => a * b,
+    op_Division: (a, b) => a / b,
+    op_Modulus: (a, b) => a % b,
+  };
+  const comparisons: Record<string, (a: number, b: number) => boolean> = {
+    op_Equality: (a, b) => a === b,
+    op_Inequality: (a, b) => a !== b,
+    op_LessThan: (a, b) => a < b,
+    op_LessThanOrEqual: (a, b) => a <= b,
+    op_GreaterThan: (a, b) => a > b,
+    op_GreaterThanOrEqual: (a, b) => a >= b,
+  };
+  for (const [op, f] of Object.entries(arithmetic)) operators[`${own} ${op}(${two})`] = (_s, a: H, b: H) => new Half(f(a.value, b.value));
+  for (const [op, f] of Object.entries(comparisons)) operators[`bool ${op}(${two})`] = (_s, a: H, b: H) => f(a.value, b.value);
+  for (const type of ['double', 'float', 'decimal', 'int', 'long', 'short', 'byte', 'sbyte', 'uint', 'ulong', 'ushort'])
+    operators[`${own} op_Explicit(${type} value)`] = (_s, v: Value) => new Half(numberOf(v));
+  const fixed = (v: number) => ({ get: () => new Half(v) });
+  const styles = NumberStyles.Float | NumberStyles.AllowThousands;
+  defineType({
+    name: own,
+    kind: 'struct',
+    jsClass: Half,
+    defaultValue: () => new Half(0),
+    interfaces: ['System.IComparable', 'System.IFormattable', `System.IEquatable[${own}]`],
+    operators,
+    staticProperties: {
+      [`${own} Epsilon`]: fixed(2 ** -24),
+      [`${own} MaxValue`]: fixed(65504),
+      [`${own} MinValue`]: fixed(-65504),
+      [`${own} NaN`]: fixed(Number.NaN),
+      [`${own} PositiveInfinity`]: fixed(Number.POSITIVE_INFINITY),
+      [`${own} NegativeInfinity`]: fixed(Number.NEGATIVE_INFINITY),
+      [`${own} One`]: fixed(1),
+      [`${own} Zero`]: fixed(0),
+      [`${own} Pi`]: fixed(Math.PI),
+      [`${own} E`]: fixed(Math.E),
+    },
+    staticMethods: {
+      [`${own} Parse(string s)`]: (_s, s: string | null) => new Half(parseDouble(requireText(s), styles, symbolsOf(null))),
+      [`bool TryParse(string s, [out] ${own} result)`]: (_s, s: string | null, r: PSReference) => {
+        const value = s === null ? undefined : parseDoubleText(s, styles, symbolsOf(null));
+        r.value = new Half(value ?? 0);
+        return value !== undefined;
+      },
+      [`bool IsNaN(${own} value)`]: (_s, v: H) => Number.isNaN(v.value),
+      [`bool IsInfinity(${own} value)`]: (_s, v: H) => Math.abs(v.value) === Number.POSITIVE_INFINITY,
+      [`${own} Abs(${own} value)`]: (_s, v: H) => new Half(Math.abs(v.value)),
+      [`${own} Sqrt(${own} x)`]: (_s, v: H) => new Half(Math.sqrt(v.value)),
+      [`${own} Max(${own} x, ${own} y)`]: (_s, a: H, b: H) => new Half(Math.max(a.value, b.value)),
+      [`${own} Min(${own} x, ${own} y)`]: (_s, a: H, b: H) => new Half(Math.min(a.value, b.value)),
+    },
+    methods: {
+      'int CompareTo(System.Object obj)': (v: H, o: Value) => (o instanceof Half ? Math.sign(v.value - o.value) : 1),
+      'bool Equals(System.Object obj)': (v: H, o: Value) => o instanceof Half && o.value === v.value,
+      'string ToString()': (v: H) => v.toString(),
+      'string ToString(string format)': (v: H, format: string | null) =>
+        format ? numberText(new Double(v.value), format, null) : v.toString(),
+    },
+  });
+}
