@@ -14,6 +14,8 @@ export class HistoryInfo extends NetObject {
     readonly commandLine: string,
     readonly start: NetDateTime,
     readonly end: NetDateTime,
+    /** PipelineState: 4 is Completed. */
+    readonly status = 4,
   ) {
     super();
   }
@@ -26,9 +28,10 @@ export class HistoryInfo extends NetObject {
 export class History {
   entries: HistoryInfo[] = [];
   private next = 1;
-  add(commandLine: string): HistoryInfo {
-    const now = NetDateTime.now;
-    const info = new HistoryInfo(this.next++, commandLine, now, now);
+  /** Entries that Invoke-History runs just now: it must not come back to one of them. */
+  readonly running = new Set<HistoryInfo>();
+  add(commandLine: string, start = NetDateTime.now, end = start, status = 4): HistoryInfo {
+    const info = new HistoryInfo(this.next++, commandLine, start, end, status);
     this.entries.push(info);
     return info;
   }
@@ -55,7 +58,7 @@ defineType({
     'long Id': { get: (h: HistoryInfo) => h.id },
     'string CommandLine': { get: (h: HistoryInfo) => h.commandLine },
     'System.Management.Automation.Runspaces.PipelineState ExecutionStatus': {
-      get: () => enumValue(getType('System.Management.Automation.Runspaces.PipelineState'), 4),
+      get: (h: HistoryInfo) => enumValue(getType('System.Management.Automation.Runspaces.PipelineState'), h.status),
     },
     'datetime StartExecutionTime': { get: (h: HistoryInfo) => h.start },
     'datetime EndExecutionTime': { get: (h: HistoryInfo) => h.end },

@@ -33,7 +33,22 @@ export const invokeHistory = defineCmdlet<typeof parameters>({
       );
     }
     if (!(yield* complete(cmd.shouldProcess(wanted.commandLine)))) return;
+    const { running } = historyOf(cmd.context);
+    if (running.has(wanted))
+      return cmd.throwTerminatingError(
+        errorRecord(
+          'InvalidOperation',
+          'The Invoke-History cmdlet is called repeatedly, in a loop.',
+          'InvokeHistoryLoopDetected',
+          'InvalidOperation',
+        ),
+      );
     const block = new ScriptBlock(parseScript(wanted.commandLine), cmd.context.sessionState);
-    yield* invokeScriptBlock(cmd.context, block, engineCommand(cmd).runtime.pipe, { dotSourced: true });
+    running.add(wanted);
+    try {
+      yield* invokeScriptBlock(cmd.context, block, engineCommand(cmd).runtime.pipe, { dotSourced: true });
+    } finally {
+      running.delete(wanted);
+    }
   },
 });
