@@ -4,16 +4,25 @@
 // A module's unused functions and classes move into one function, a "drawer", that makes them all when it is first opened; whoever mentions one of them opens
 // the drawer. What is unused is found by running the bundle (V8's coverage). Code that has to be fast once it runs stays where it is.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { intoDrawers, ofCommand, propertyOf } from './drawers.mjs';
 
-/** What the bundle runs to tell used functions from unused ones: about what every script does. */
-const script = '$list = 1, 2; foreach ($item in $list) { if ($item -gt 1) { "$item" } }';
+/** Runs only while the snapshot is made, so coverage does not see it; what it mentions must be there then. */
+const warmUp = 'src/host/warm-up.ts';
+
+/** What the bundle runs to tell used functions from unused ones: what the snapshot is warmed up with. */
+function warmUpScript() {
+  const text = readFileSync(new URL(`../${warmUp}`, import.meta.url), 'utf8');
+  const script = /^const script = `([^`]*)`;$/m.exec(text);
+  if (script === null) throw new Error(`${warmUp} has no script.`);
+  return script[1];
+}
 
 /** Modules whose functions call each other in hot loops, and those of other people, stay as they are. */
-const kept = /^(?:node_modules|src\/(?:compile|operators|scheduler|objects|pipeline|main\.ts))/;
+const kept = /node_modules\/|^src\/(?:compile|operators|scheduler|objects|pipeline|main\.ts)/;
 
 /** Where the functions begin that ran, and the parts of them that did not. Throws when the bundle does not run. */
 function functionsThatRan(bundle) {
@@ -21,7 +30,7 @@ function functionsThatRan(bundle) {
   try {
     const env = { ...process.env, NODE_V8_COVERAGE: folder };
     delete env.NODE_OPTIONS;
-    const ran = spawnSync(process.execPath, [bundle, '-NoProfile', '-NonInteractive', '-Command', script], {
+    const ran = spawnSync(process.execPath, [bundle, '-NoProfile', '-NonInteractive', '-Command', warmUpScript()], {
       env,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -140,13 +149,6 @@ function movable(statement) {
   return { name: name.text, node: initializer, kind: isCommand(initializer) ? 'command' : 'data' };
 }
 
-/** The parts of a cmdlet's definition that a session wants of each cmdlet before it is used. */
-const ofCommand = ['name', 'aliases', 'module', 'className'];
-
-function propertyOf(node, name) {
-  return node.properties.find((p) => p.name && ts.isIdentifier(p.name) && p.name.text === name);
-}
-
 function isCommand(node) {
   if (!ts.isObjectLiteralExpression(node) || node.properties.some((p) => ts.isSpreadAssignment(p))) return false;
   const own = (name) => propertyOf(node, name);
@@ -179,16 +181,37 @@ function classOfType(node) {
   return owner && ts.isIdentifier(owner) ? owner : null;
 }
 
+/** Gives each variable of the top level a statement of its own, where the minifier has joined several: of some, only one is used. */
+function withoutJoinedDeclarations(text) {
+  const source = ts.createSourceFile('bundle.js', text, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
+  let result = '';
+  let at = 0;
+  for (const statement of source.statements) {
+    if (!ts.isVariableStatement(statement)) continue;
+    const { declarations } = statement.declarationList;
+    for (const [i, declaration] of declarations.entries()) {
+      if (i === 0) continue;
+      result += `${text.slice(at, declarations[i - 1].end)};\nvar `;
+      at = declaration.getStart(source);
+    }
+  }
+  return result + text.slice(at);
+}
+
 /** The text of the bundle in `file`, with its unused code in drawers. */
 export function withDrawers(file) {
-  const text = readFileSync(file, 'utf8');
+  const text = withoutJoinedDeclarations(readFileSync(file, 'utf8'));
+  writeFileSync(file, text);
   const { starts, skipped } = functionsThatRan(file);
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
-  const modules = [...text.matchAll(/^\/\/ ((?:src|grammar|runtime|node_modules)\/\S+)$/gm)].map((m) => ({ at: m.index, path: m[1] }));
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+  const modules = [...text.matchAll(/^\/\/ ((?:src|grammar|runtime)\/\S+|\S*node_modules\/\S+)$/gm)].map((m) => ({
+    at: m.index,
+    path: m[1],
+  }));
   let module = -1;
   const candidates = new Map();
   const declared = new Set();
-  const statements = source.statements.map((node) => {
+  const statements = source.statements.flatMap((node) => {
     const start = node.getStart(source);
     while (module + 1 < modules.length && modules[module + 1].at < start) module++;
     const made = movable(node);
@@ -213,7 +236,26 @@ export function withDrawers(file) {
       types: [],
     };
     if (isCandidate) candidates.set(made.name, statement);
-    return statement;
+    if (isCandidate || module < 0 || kept.test(modules[module].path)) return statement;
+    const tables = typeTables(node).filter((table) => isUnused(table, starts, source) && !mentionsThis(table));
+    statement.tables = new Map(
+      tables.map((table) => {
+        const name = `table$${table.pos}`;
+        const record = {
+          ...statement,
+          node: table,
+          start: table.getStart(source),
+          name,
+          kind: 'table',
+          mentions: [],
+          shared: true,
+          types: [],
+        };
+        candidates.set(name, record);
+        return [table, record];
+      }),
+    );
+    return [statement, ...statement.tables.values()];
   });
   for (const s of statements) {
     // The class of a type is named where the type is registered; that need not make it.
@@ -224,8 +266,11 @@ export function withDrawers(file) {
       ts.forEachChild(node, findOwners);
     };
     if (text.slice(s.start, s.node.end).includes('.lazily(')) findOwners(s.node);
+    if (s.kind === 'table') continue;
     forEachName(s.node, (name, around, isShorthand) => {
-      if (candidates.has(name.text)) s.mentions.push({ name: name.text, node: name, around, isShorthand, call: owners.get(name) ?? null });
+      if (!candidates.has(name.text)) return;
+      const table = s.tables?.size > 0 ? tableAround(name, s) : undefined;
+      (table ?? s).mentions.push({ name: name.text, node: name, around, isShorthand, call: owners.get(name) ?? null });
     });
   }
   const ran = new Map();
@@ -258,7 +303,7 @@ export function withDrawers(file) {
         const target = candidates.get(m.name);
         if (target === undefined || target === s || m.call !== null) continue;
         const isList = target.kind === 'command' && m.around === null;
-        const needed = stays && !isList && (m.around === null || wasMet(m));
+        const needed = stays && !isList && (m.around === null || wasMet(m) || modules[s.module]?.path === warmUp);
         if (needed || isWritten(m, text)) {
           candidates.delete(m.name);
           changed = true;
@@ -266,7 +311,50 @@ export function withDrawers(file) {
       }
     }
   }
-  return rewrite(text, source, statements, candidates);
+  return intoDrawers(text, source, statements, candidates);
+}
+
+/** The functions in a statement that make the definition of a type (lazy-tables.mjs) from nothing but names of the top level. */
+function typeTables(statement) {
+  const tables = [];
+  const locals = [];
+  const visit = (node) => {
+    if (
+      (ts.isVariableDeclaration(node) && node.parent.parent.parent !== statement.parent) ||
+      ts.isParameter(node) ||
+      ts.isBindingElement(node)
+    )
+      for (const name of namesBound(node.name)) locals.push({ name, at: node.pos });
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'lazily') {
+      const table = node.arguments[3];
+      if (table && ts.isArrowFunction(table)) tables.push(table);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(statement);
+  return tables.filter((table) => {
+    const around = new Set(locals.filter(({ at }) => at < table.pos || at >= table.end).map(({ name }) => name));
+    let isFree = true;
+    forEachName(table, (name) => {
+      isFree &&= !around.has(name.text);
+    });
+    return isFree;
+  });
+}
+
+/** The record of the type table of a statement in which a name stands, or undefined. */
+function tableAround(name, statement) {
+  for (let node = name; node && node !== statement.node; node = node.parent) {
+    const table = statement.tables.get(node);
+    if (table) return table;
+  }
+  return undefined;
+}
+
+/** The names in a pattern of a declaration. */
+function namesBound(pattern) {
+  if (ts.isIdentifier(pattern)) return [pattern.text];
+  return pattern.elements.flatMap((e) => (ts.isOmittedExpression(e) ? [] : namesBound(e.name)));
 }
 
 /** True when an expression mentions nothing but what the bundle itself declares. */
@@ -282,109 +370,4 @@ function namesOnly(node, declared) {
 function isWritten(mention, text) {
   const after = text.slice(mention.node.end, mention.node.end + 6);
   return /^\s*(?:=(?!=)|[-+*/%&|^]=|\+\+|--|\?\?=|\|\|=|&&=|<<=|>>=)/.test(after);
-}
-
-function rewrite(text, source, statements, candidates) {
-  const edits = [];
-  const drawers = new Map();
-  const moves = (s) => s.name !== null && candidates.get(s.name) === s;
-  const drawerOf = (name) => `drawer$${candidates.get(name).module}`;
-  for (const s of statements) {
-    for (const m of s.mentions) {
-      const target = candidates.get(m.name);
-      if (target === undefined || m.node.getStart(source) === declarationName(s, m.name, source)) continue;
-      if (m.call !== null) {
-        edits.push({ at: m.node.getStart(source), end: m.node.end, text: 'void 0' });
-        target.types.push(m.call);
-        continue;
-      }
-      // A command has something in its place that stands for it.
-      if (target.kind === 'command' && !moves(s)) continue;
-      if (moves(s) && s.module === target.module) continue;
-      // In brackets for the sake of `new`.
-      const opened = `(${drawerOf(m.name)}().${m.name})`;
-      edits.push({ at: m.node.getStart(source), end: m.node.end, text: m.isShorthand ? `${m.name}: ${opened}` : opened });
-      target.shared = true;
-    }
-    if (!moves(s)) continue;
-    const drawer = drawers.get(s.module);
-    if (drawer) drawer.push(s);
-    else drawers.set(s.module, [s]);
-  }
-  edits.sort((a, b) => a.at - b.at);
-  const pieces = [];
-  const commandParts = new Set();
-  let at = 0;
-  for (const s of statements) {
-    if (!moves(s)) continue;
-    pieces.push(edited(text, edits, at, s.start));
-    at = s.node.end;
-    const name = `drawer$${s.module}`;
-    if (s.kind === 'command') {
-      const { initializer } = s.node.declarationList.declarations[0];
-      for (const p of initializer.properties) commandParts.add(p.name.getText(source));
-      const parts = ofCommand.map((part) => propertyOf(initializer, part)?.initializer.getText(source) ?? 'void 0');
-      pieces.push(`var ${s.name} = new DeferredCommand$(${parts.join(', ')}, () => ${name}().${s.name});`);
-      s.shared = true;
-    }
-    const drawer = drawers.get(s.module);
-    if (drawer[0] !== s) continue;
-    const bodies = drawer.map((d) => edited(text, edits, d.start, d.node.end) + d.types.map((call) => ownership(d, call, source)).join(''));
-    const shared = drawer.filter((d) => d.shared || d.kind === 'command').map((d) => d.name);
-    pieces.push(
-      `var ${name}$open; function ${name}() { return ${name}$open ??= (() => {\n${bodies.join('\n')}\nreturn { ${shared.join(', ')} };\n})(); }`,
-    );
-  }
-  pieces.push(edited(text, edits, at, text.length));
-  const head = pieces[0].indexOf('\n', pieces[0].indexOf('use strict')) + 1;
-  const parts = JSON.stringify([...commandParts].filter((p) => !ofCommand.includes(p)));
-  pieces[0] = `${pieces[0].slice(0, head)}${deferredCommand.replace('PARTS', parts)}${pieces[0].slice(head)}`;
-  return pieces.join('');
-}
-
-/** Stands for a cmdlet's definition until somebody asks for more than its name: then each part is fetched from the definition itself. */
-const deferredCommand = `var DeferredCommand$ = class {
-  constructor(name, aliases, module, className, open) {
-    this.name = name; this.aliases = aliases; this.module = module; this.className = className; this.open$ = open;
-  }
-};
-for (const part of PARTS) Object.defineProperty(DeferredCommand$.prototype, part, { configurable: true, get() {
-  const value = this.open$()[part];
-  Object.defineProperty(this, part, { value, enumerable: true, configurable: true });
-  return value;
-} });
-`;
-
-/** After the class of a type has been made, it is told what type that is. */
-function ownership(statement, call, source) {
-  return `\n${call.expression.expression.getText(source)}.owns(${statement.name}, ${call.arguments[0].getText(source)});`;
-}
-
-/** The part of the text from one place to another with its edits made; edits are in order. */
-function edited(text, edits, from, to) {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (edits[middle].at < from) low = middle + 1;
-    else high = middle;
-  }
-  let result = '';
-  let at = from;
-  for (let i = low; i < edits.length && edits[i].at < to; i++) {
-    result += text.slice(at, edits[i].at) + edits[i].text;
-    at = edits[i].end;
-  }
-  return result + text.slice(at, to);
-}
-
-/** Where the statement itself declares the name, or -1. */
-function declarationName(statement, name, source) {
-  const { node } = statement;
-  const declared = ts.isFunctionDeclaration(node)
-    ? node.name
-    : ts.isVariableStatement(node)
-      ? node.declarationList.declarations[0].name
-      : null;
-  return declared && ts.isIdentifier(declared) && declared.text === name ? declared.getStart(source) : -1;
 }
