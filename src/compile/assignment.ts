@@ -23,10 +23,11 @@ import { getIndex, setIndex } from '../operators/index-ops.ts';
 import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import { constrainVariable } from './constraints.ts';
+import { assignmentSetsStatus } from './execution-status.ts';
 import type { Expr, Frame, Stmt } from './frame.ts';
 import { setElement, stepElement, updateElement } from './index-nodes.ts';
 import { compileMemberName, readAt, readMember } from './members.ts';
-import { isSteady, withoutStatus } from './operand.ts';
+import { isSteady } from './operand.ts';
 import { assignmentOperator } from './operator-table.ts';
 import { setVariable, stepped, stepStatement, stepVariable, updateVariable, type VariableAssignment } from './variable-nodes.ts';
 import { compileVariable, compileVariableAssign, slotVariable } from './variables.ts';
@@ -236,27 +237,35 @@ interface IndexRef {
 /** `left = right`, `left += right` …; gives the value that was assigned. */
 export function compileAssignment(ast: AssignmentStatementAst, c: CompileContext): Expr {
   const right = compiler.statementValue(ast.right, c);
-  return variableAssignment(ast, right, c)?.value ?? elementAssignment(ast, right, c)?.value ?? generalAssignment(ast, right, c);
+  return (
+    variableAssignment(ast, right, false, c)?.value ?? elementAssignment(ast, right, false, c)?.value ?? generalAssignment(ast, right, c)
+  );
 }
 
 /** An assignment whose value nobody asks for. */
 export function compileAssignmentStatement(ast: AssignmentStatementAst, c: CompileContext): Stmt {
   const right = compiler.statementValue(ast.right, c);
-  const simple = variableAssignment(ast, right, c);
+  const sets = assignmentSetsStatus(ast);
+  const simple = variableAssignment(ast, right, sets, c);
   if (simple) return simple.statement;
-  const element = elementAssignment(ast, right, c);
+  const element = elementAssignment(ast, right, sets, c);
   if (element?.statement) return element.statement;
   const assign = element?.value ?? generalAssignment(ast, right, c);
   return (f) => {
     const v = assign(f);
-    return v instanceof Suspension ? andThen(v, () => undefined) : undefined;
+    if (v instanceof Suspension)
+      return andThen(v, () => {
+        if (sets) f.context.questionMark = true;
+        return undefined;
+      });
+    if (sets) f.context.questionMark = true;
+    return undefined;
   };
 }
 
 /** `$x = …`, `$x += …` where the right side is steady; null for any other assignment. */
-function variableAssignment(ast: AssignmentStatementAst, node: Expr, c: CompileContext): VariableAssignment | null {
-  if (ast.left.kind !== 'VariableExpressionAst' || !isSteady(node)) return null;
-  const { value, sets } = withoutStatus(node);
+function variableAssignment(ast: AssignmentStatementAst, value: Expr, sets: boolean, c: CompileContext): VariableAssignment | null {
+  if (ast.left.kind !== 'VariableExpressionAst' || !isSteady(value)) return null;
   const variable = slotVariable(ast.left, c);
   if (variable === null) return null;
   switch (ast.operator) {
@@ -284,13 +293,13 @@ function steadyElement(left: Expression, c: CompileContext): { target: Expr; ind
 /** `target[index] = …`, `target[index] += …` where all parts are steady; null for any other assignment. */
 function elementAssignment(
   ast: AssignmentStatementAst,
-  node: Expr,
+  value: Expr,
+  sets: boolean,
   c: CompileContext,
 ): { readonly value: Expr; readonly statement?: Stmt } | null {
-  if (!isSteady(node) || ast.operator === TokenKind.QuestionQuestionEquals) return null;
+  if (!isSteady(value) || ast.operator === TokenKind.QuestionQuestionEquals) return null;
   const place = steadyElement(ast.left, c);
   if (place === null) return null;
-  const { value, sets } = withoutStatus(node);
   const { target, index } = place;
   if (ast.operator === TokenKind.Equals) return setElement(target, index, value, sets, ast.extent);
   return { value: updateElement(target, index, value, sets, ast.extent, assignmentOperator(ast.operator)) };

@@ -13,14 +13,15 @@ import { getEnumerable, isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { isWaitingIterator, type WaitingIterator } from '../objects/waiting-iterator.ts';
 import { safepoint } from '../scheduler/scheduler.ts';
-import { type Steps, Suspension } from '../scheduler/suspension.ts';
+import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { sliceEnd } from '../scheduler/wait.ts';
 import { PSVariable } from '../session/ps-variable.ts';
 import { assignTo } from './assignment.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
+import { compileCondition } from './execution-status.ts';
 import { foreachEnumerator, walksRange } from './foreach-enumerator.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
-import { isSteady, Operand, withoutStatus } from './operand.ts';
+import { isSteady, Operand } from './operand.ts';
 import { compileBlock } from './statements.ts';
 
 /** What a loop does with how its body ended: go on, end normally, or end with a flow that is meant for somebody else. */
@@ -49,8 +50,12 @@ interface LoopParts {
   label: string | null;
   initializer: Expr | null;
   condition: Expr | null;
+  /** Where the initializer stands. */
+  start: ScriptExtent | null;
   /** Where the condition stands: errors in it are errors there. */
   where: ScriptExtent | null;
+  /** Place of the iterator of `for`. */
+  iteratorExtent: ScriptExtent | null;
   iterator: Expr | null;
   body: Stmt;
   testsFirst: boolean;
@@ -79,6 +84,7 @@ function compileLoop(p: LoopParts): Stmt {
   const turns = p.condition !== null && isSteady(p.condition) && p.testsFirst ? steadyTurns(p, p.condition) : plainTurns(p);
   return (f) => {
     if (initializer !== null) {
+      f.position = p.start;
       const s = initializer(f);
       if (s instanceof Suspension) return new Suspension(loopRest(p, f, turns, new LoopStop('initialize', s)));
     }
@@ -89,18 +95,19 @@ function compileLoop(p: LoopParts): Stmt {
 
 /** The turns of a loop whose condition and iterator are steady. */
 function steadyTurns(p: LoopParts, test: Expr): Turns {
-  const { label, body, until } = p;
-  const { value, sets } = withoutStatus(test);
-  const condition = new Operand(value);
-  const iterator = p.iterator === null ? null : withoutStatus(p.iterator).value;
+  const { label, body, until, iterator } = p;
+  const condition = new Operand(test);
   const mayWait = iterator !== null && !isSteady(iterator);
-  const iteratorSets = p.iterator !== null && withoutStatus(p.iterator).sets;
   return (f, testsFirst) => {
-    const { context } = f;
     for (let tests = testsFirst; ; tests = true) {
       if (tests) {
-        const v = condition.get(f);
-        if (sets) context.questionMark = true;
+        let v: Value;
+        try {
+          v = condition.get(f);
+        } catch (e) {
+          if (p.where !== null) f.position = p.where;
+          throw e;
+        }
         if ((typeof v === 'boolean' ? v : isTrue(v)) === until) return undefined;
       }
       let r: ReturnType<Stmt>;
@@ -117,9 +124,14 @@ function steadyTurns(p: LoopParts, test: Expr): Turns {
         if (turn !== goOn) return turn;
       }
       if (iterator !== null) {
-        const s = iterator(f);
+        let s: Step<Value>;
+        try {
+          s = iterator(f);
+        } catch (e) {
+          f.position = p.iteratorExtent;
+          throw e;
+        }
         if (mayWait && s instanceof Suspension) return new LoopStop('iterate', s);
-        if (iteratorSets) context.questionMark = true;
       }
       if (safepoint()) return new LoopStop('pause', null);
     }
@@ -151,6 +163,7 @@ function plainTurns(p: LoopParts): Turns {
         if (turn !== goOn) return turn;
       }
       if (iterator !== null) {
+        f.position = p.iteratorExtent;
         const s = iterator(f);
         if (s instanceof Suspension) return new LoopStop('iterate', s);
       }
@@ -207,9 +220,11 @@ export function compileFor(ast: ForStatementAst, c: CompileContext): Stmt {
   return compileLoop({
     label: ast.label,
     initializer: ast.initializer && compiler.statementValue(ast.initializer, c),
-    condition: ast.condition && compiler.statementValue(ast.condition, c),
+    start: ast.initializer?.extent ?? null,
+    condition: ast.condition && compileCondition(ast.condition, c),
     where: ast.condition?.extent ?? null,
     iterator: ast.iterator && compiler.statementValue(ast.iterator, c),
+    iteratorExtent: ast.iterator?.extent ?? null,
     body: compileBlock(ast.body, c),
     testsFirst: true,
     until: false,
@@ -226,9 +241,11 @@ function whileLoop(ast: WhileStatementAst | DoWhileStatementAst | DoUntilStateme
   return compileLoop({
     label: ast.label,
     initializer: null,
-    condition: compiler.statementValue(ast.condition!, c),
+    start: null,
+    condition: compileCondition(ast.condition!, c),
     where: ast.condition?.extent ?? null,
     iterator: null,
+    iteratorExtent: null,
     body: body ?? compileBlock(ast.body, c),
     testsFirst: ast.kind === 'WhileStatementAst',
     until: ast.kind === 'DoUntilStatementAst',

@@ -12,8 +12,6 @@ export class NodeHint {
     readonly variable: SlotVariable | null = null,
     /** The value that the node always gives. */
     readonly constant: Value | undefined = undefined,
-    /** The node without what it does to `$?`: who runs it in its place sets `$?` itself. */
-    readonly withoutStatus: Expr | null = null,
     readonly isSteady = true,
   ) {}
 }
@@ -59,16 +57,4 @@ export class Operand {
 export function integerOf(node: Expr): number | undefined {
   const value = node.hint?.constant;
   return typeof value === 'number' ? value : undefined;
-}
-
-/** A pure expression as a value, when `$?` is true after it. */
-export function settingStatus(value: Expr, node: Expr): Expr {
-  node.hint = new NodeHint(null, undefined, value, isSteady(value));
-  return node;
-}
-
-/** A node whose caller sets `$?` to true where `sets` says so; see {@link NodeHint.withoutStatus}. */
-export function withoutStatus(node: Expr): { value: Expr; sets: boolean } {
-  const value = node.hint?.withoutStatus ?? null;
-  return value === null ? { value: node, sets: false } : { value, sets: true };
 }

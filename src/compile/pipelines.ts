@@ -30,10 +30,10 @@ import { ScriptBlock } from '../session/script-block.ts';
 import { compileIncrementStatement } from './assignment.ts';
 import { type ArgumentNode, compileArguments } from './command-arguments.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
+import { setsStatus } from './execution-status.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
 import { compileFunctionCall, notSimple } from './function-call.ts';
 import { elementsOf } from './loops.ts';
-import { settingStatus } from './operand.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
 import { compiledRedirections, type RedirectionNode } from './redirections.ts';
 import { fillPosition, scriptException, statementFailed } from './statement-errors.ts';
@@ -64,24 +64,6 @@ function writesNothing(e: Expression): boolean {
       e.tokenKind === TokenKind.PostfixPlusPlus ||
       e.tokenKind === TokenKind.PostfixMinusMinus)
   );
-}
-
-/** A pure expression sets `$?`, unless it is a parenthesis or subexpression whose commands have set it (ShouldSetExecutionStatusToSuccess). */
-function setsStatus(e: Expression): boolean {
-  if (e.kind === 'ParenExpressionAst') {
-    const { pipeline } = e;
-    if (pipeline.kind !== 'PipelineAst') return true;
-    const inner = pipeline.getPureExpression();
-    return inner !== null && setsStatus(inner);
-  }
-  if (e.kind === 'SubExpressionAst' || e.kind === 'ArrayExpressionAst') {
-    return e.subExpression.statements.every((s) => {
-      if (s.kind !== 'PipelineAst') return false;
-      const inner = s.getPureExpression();
-      return inner !== null && setsStatus(inner);
-    });
-  }
-  return true;
 }
 
 /** Compiles a pipeline as a statement: its objects go to the frame's output. */
@@ -124,16 +106,7 @@ function* expressionRest(f: Frame, s: Suspension<Value>, silent: boolean, sets: 
 export function compilePipelineValue(ast: PipelineAst, c: CompileContext): Expr {
   if (!ast.background) {
     const pure = ast.getPureExpression();
-    if (pure !== null) {
-      const value = compiler.expression(pure, c);
-      if (!setsStatus(pure)) return value;
-      return settingStatus(value, (f) => {
-        const v = value(f);
-        if (v instanceof Suspension) return v;
-        f.context.questionMark = true;
-        return v;
-      });
-    }
+    if (pure !== null) return compiler.expression(pure, c);
   }
   const run = ast.background ? (compileBackground(ast) as (f: Frame) => Done) : compileCommands(ast, c);
   const { extent } = ast;
@@ -181,9 +154,10 @@ function strictName(name: Expr): Expr {
   };
 }
 
-/** A pipeline of commands; actions of events that wait run first (PipelineOps.InvokePipeline). */
+/** A pipeline of commands; actions of events that wait run first, but after the expression it begins with (PipelineOps.InvokePipeline). */
 function compileCommands(ast: PipelineAst, c: CompileContext): (f: Frame) => Done {
   const run = compileCommandLine(ast, c);
+  if (ast.pipelineElements[0]?.kind === 'CommandExpressionAst') return run;
   return (f) => (interrupts.pending > 0 ? lift<undefined>(afterInterrupts(f, run)) : run(f));
 }
 
@@ -278,6 +252,7 @@ function* invokePipeline(
       const v = s instanceof Suspension ? yield* s.rest : s;
       items = v === null ? [null] : elementsOf(v);
     }
+    if (interrupts.pending > 0 && interrupts.waitFor(f.context)) yield sliceEnd;
   }
   yield* runEvaluated(f, items, yield* evaluate(f, commands));
   return undefined;

@@ -22,8 +22,9 @@ import { baseObject } from '../objects/ps-object.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
 import { andThen, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
+import { compileCondition } from './execution-status.ts';
 import { type Expr, type Flow, type Frame, returned, type Stmt } from './frame.ts';
-import { isSteady, Operand, withoutStatus } from './operand.ts';
+import { isSteady, Operand } from './operand.ts';
 import { collected, withOutput } from './output.ts';
 import { statementList } from './statement-list.ts';
 import { withTraps } from './traps.ts';
@@ -67,14 +68,12 @@ function compileBranch(ast: StatementBlockAst, c: CompileContext): Stmt {
 
 function branchNode(ast: PipelineBase, body: Stmt, otherwise: Stmt | null, c: CompileContext): Stmt {
   const { extent } = ast;
-  const condition = compiler.statementValue(ast, c);
+  const condition = compileCondition(ast, c);
   if (isSteady(condition)) {
-    const { value, sets } = withoutStatus(condition);
-    const operand = new Operand(value);
+    const operand = new Operand(condition);
     return (f) => {
       f.position = extent;
       const v = operand.get(f);
-      if (sets) f.context.questionMark = true;
       if (v === true || (v !== false && isTrue(v))) return body(f);
       return otherwise === null ? undefined : otherwise(f);
     };

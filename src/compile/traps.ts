@@ -98,7 +98,6 @@ function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]):
   if (flow instanceof ContinueException) return undefined;
   if (flow instanceof BreakException) throw ending(exception);
   if (flow !== undefined) return flow;
-  if (f.context.propagateExceptions) throw exception;
   f.context.questionMark = false;
   const preference = errorActionPreference(f.context);
   if (preference === 'silentlycontinue' || preference === 'ignore') return undefined;

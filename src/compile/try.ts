@@ -47,18 +47,19 @@ export function compileTry(ast: TryStatementAst, c: CompileContext): Stmt {
       context.propagateExceptions = true;
       f.trap = null;
     }
+    let r: ReturnType<Stmt>;
     try {
-      const r = parts.body(f);
-      if (r instanceof Suspension) return new Suspension(tryRest(f, parts, outer, trap, r));
-      context.propagateExceptions = outer;
-      f.trap = trap;
-      if (parts.finallyBody === null) return r;
-      return lift(finallyAfter(f, parts, r));
+      r = parts.body(f);
     } catch (e) {
       context.propagateExceptions = outer;
       f.trap = trap;
       return lift(caught(f, parts, outer, e));
     }
+    if (r instanceof Suspension) return new Suspension(tryRest(f, parts, outer, trap, r));
+    context.propagateExceptions = outer;
+    f.trap = trap;
+    // outside the try above: what the finally block throws is none of this statement's catch clauses
+    return parts.finallyBody === null ? r : lift(finallyAfter(f, parts, r));
   };
 }
 
