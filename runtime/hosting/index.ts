@@ -1,8 +1,10 @@
+import { runspaceObjects } from '../../src/session/runspace-events.ts';
 import './ps-command.ts';
 import { defineDebuggers } from './debugger.ts';
 import { defineInitialSessionState } from './initial-session-state-type.ts';
 import { definePipelines } from './local-pipeline.ts';
 import { definePowerShell } from './powershell-type.ts';
+import { runspaceOf } from './runspace.ts';
 import { defineRunspaceFactory } from './runspace-factory.ts';
 import { defineRunspacePools } from './runspace-pool-type.ts';
 import { defineRunspaces } from './runspace-type.ts';
@@ -18,4 +20,5 @@ export function registerHosting(): void {
   defineRunspaceFactory();
   definePipelines();
   definePowerShell();
+  runspaceObjects.of = runspaceOf;
 }

@@ -11,7 +11,7 @@ import { complete } from '../../src/scheduler/suspension.ts';
 import { currentContext, sessionContext } from '../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import { resetRunspace } from '../../src/session/runspace.ts';
-import { runspaceInstanceId } from '../../src/session/runspace-events.ts';
+import { runspaceInstanceId, runspaceNames } from '../../src/session/runspace-events.ts';
 import { endSession } from '../../src/session/session-end.ts';
 import { jobSessions, newJobRunspace, taskNames } from '../backends/thread/job-runspace.ts';
 import { InitialSessionState } from './initial-session-state.ts';
@@ -45,7 +45,8 @@ export function invalidRunspaceState(message: string, current: RunspaceState, ex
 
 /** The id of the session's own runspace is 1. */
 let ids = 1;
-const open = new Set<Runspace>();
+/** Every runspace that has not been closed; one that a script lets go is forgotten (Runspace.RunspaceList). */
+const known = new Map<number, WeakRef<Runspace>>();
 const key = Symbol('Runspace');
 
 /** RunspaceAvailability, by name. */
@@ -68,6 +69,8 @@ export abstract class Runspace extends NetObject {
   constructor(state: RunspaceState, id = 0) {
     super();
     this.id = id || ++ids;
+    // The runspaces of jobs are known by their jobs.
+    if (state === 'BeforeOpen') known.set(this.id, new WeakRef(this));
     this.info = new RunspaceStateInfo(state);
   }
   get name(): string {
@@ -96,8 +99,7 @@ export abstract class Runspace extends NetObject {
   /** Notes a state, tells of it, and keeps the list of those that are open. */
   protected setState(state: RunspaceState, reason: NetException | null = null): void {
     this.info = new RunspaceStateInfo(state, reason);
-    if (state === 'Opened') open.add(this);
-    else if (state !== 'Opening') open.delete(this);
+    if (state === 'Closed' || state === 'Broken') known.delete(this.id);
     raiseEvent(this, 'StateChanged', [this, new RunspaceStateEventArgs(this.info)]);
   }
 }
@@ -126,7 +128,7 @@ export class LocalRunspace extends Runspace {
     this.state = initialSessionState;
   }
   override get name(): string {
-    return this.givenName ?? (this.context && taskNames.get(this.context)) ?? `Runspace${this.id}`;
+    return this.givenName ?? (this.context && (taskNames.get(this.context) ?? runspaceNames.get(this.context))) ?? `Runspace${this.id}`;
   }
   override set name(name: string) {
     this.givenName = name;
@@ -274,8 +276,12 @@ export function openRunspaces(context: ExecutionContext): Runspace[] {
   const ofJobs = [...jobSessions].map(([job, session]) => {
     if (session) return runspaceOf(session);
     let waiting = beforeStart.get(job);
-    if (!waiting) beforeStart.set(job, (waiting = new LocalRunspace(context, null, null)));
+    if (!waiting) {
+      beforeStart.set(job, (waiting = new LocalRunspace(context, null, null)));
+      known.delete(waiting.id);
+    }
     return waiting;
   });
-  return [...new Set([runspaceOf(sessionContext() ?? context), runspaceOf(context), ...open, ...ofJobs])].sort((a, b) => a.id - b.id);
+  const held = [...known.values()].map((r) => r.deref()).filter((r): r is Runspace => r !== undefined);
+  return [...new Set([runspaceOf(sessionContext() ?? context), runspaceOf(context), ...held, ...ofJobs])].sort((a, b) => a.id - b.id);
 }

@@ -87,6 +87,9 @@ export class RemotingErrorRecord extends ErrorRecord {
     this.scriptStackTrace = record.scriptStackTrace;
     this.invocationInfo = record.invocationInfo;
   }
+  override get originComputerName(): string {
+    return this.originInfo.psComputerName;
+  }
 }
 
 defineType({

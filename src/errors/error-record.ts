@@ -87,6 +87,10 @@ export class ErrorRecord extends NetObject {
   /** True once it has been put into `$Error`, so that rethrowing does not add it again. */
   recorded = false;
   readonly categoryInfo = new ErrorCategoryInfo(this);
+  /** The computer it came from, of an error of a remote session or a process job. */
+  get originComputerName(): string | null {
+    return null;
+  }
   constructor(
     readonly exception: NetException,
     readonly errorId: string,

@@ -79,6 +79,8 @@ function normalView(record: ErrorRecord, colours: Colours): string {
   }
   text += `\n+ CategoryInfo          : ${categoryMessage(record)}`;
   text += `\n+ FullyQualifiedErrorId : ${record.fullyQualifiedErrorId}`;
+  const { originComputerName } = record;
+  if (originComputerName) text += `\n+ PSComputerName        : ${originComputerName}`;
   return text + colours.reset;
 }
 

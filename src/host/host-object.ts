@@ -9,6 +9,7 @@ import { registerVariable } from '../session/built-in-variables.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { requireInteractive } from '../session/host-prompt.ts';
 import { ComputedVariable } from '../session/ps-variable.ts';
+import { runspaceObjects } from '../session/runspace-events.ts';
 import { ConsoleColorProxy } from './console-color-proxy.ts';
 import { promptMethods } from './host-prompts.ts';
 import { promptForChoice } from './prompt-for-choice.ts';
@@ -287,6 +288,7 @@ defineType({
     'psobject PrivateData': { get: (h: InternalHost) => h.privateData },
     'bool DebuggerEnabled': { get: () => true, set: () => undefined },
     'bool IsRunspacePushed': { get: () => false },
+    'System.Management.Automation.Runspaces.Runspace Runspace': { get: (h: InternalHost) => runspaceObjects.of(h.context) },
   },
   methods: {
     'void SetShouldExit(int exitCode)': (h: InternalHost, code: number) => {

@@ -15,7 +15,7 @@ import type { CommandProcessor } from './command-processor.ts';
 import { confirm } from './confirm.ts';
 import type { Pipe } from './pipe.ts';
 import { actionPreference } from './preferences.ts';
-import { DebugRecord, type InformationalRecord, VerboseRecord, WarningRecord } from './records.ts';
+import { DebugRecord, type InformationalRecord, InformationRecord, VerboseRecord, WarningRecord } from './records.ts';
 import { NamedVariableSink } from './variable-sink.ts';
 
 /**
@@ -230,6 +230,7 @@ export class CommandRuntime {
     if (action === 'ignore' && (!isHostOutput || given !== undefined)) return undefined;
     this.informationSink?.add(record);
     for (let f: Frame | null = this.frame; f !== null; f = f.caller) f.informationSink?.add(record);
+    if (record instanceof InformationRecord) record.isShown = action === 'continue' || action === 'inquire';
     // a redirected stream gets what the preference would not show (MshCommandRuntime.WriteInformation)
     if (this.context.streams?.isBuffered || this.processor.streams.information !== this.context.streams?.information)
       return this.processor.streams.information.add(record);

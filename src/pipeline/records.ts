@@ -45,6 +45,8 @@ export class InformationRecord extends NetObject {
   processId = 0;
   nativeThreadId = 0;
   managedThreadId = 0;
+  /** True when the preference of its command shows it, where records are collected for somebody else. */
+  isShown = false;
   constructor(
     public messageData: Value,
     public source: string,

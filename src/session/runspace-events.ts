@@ -11,3 +11,9 @@ const key = Symbol('Runspace.InstanceId');
 export function runspaceInstanceId(context: ExecutionContext, given: NetGuid | null = null): NetGuid {
   return context.service(key, () => given ?? NetGuid.create());
 }
+
+/** Names of runspaces that are not called by their number: those of a server. */
+export const runspaceNames = new WeakMap<ExecutionContext, string>();
+
+/** `$Host.Runspace`; the hosting API says what it is. */
+export const runspaceObjects: { of: (context: ExecutionContext) => Value } = { of: () => null };

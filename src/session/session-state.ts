@@ -121,7 +121,8 @@ export class SessionState extends NetObject {
       const automatic = scope.automatic?.get(name);
       if (automatic !== undefined) return automatic;
     }
-    return undefined;
+    // where no file runs these are empty
+    return name === 'psscriptroot' || name === 'pscommandpath' ? '' : undefined;
   }
 
   /**

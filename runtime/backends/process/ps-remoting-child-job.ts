@@ -34,6 +34,9 @@ const resultTypes = new Map<number, PSStreamObjectType>([
   [RemotingDataType.remoteHostCallUsingPowerShellHost, 'MethodExecutor'],
 ]);
 
+/** How a call of the host that ends the session is written. */
+const exitCall = '<ToString>SetShouldExit</ToString>';
+
 /** Undecoded bytes that one look at the results brings in, unless everything is asked for. */
 const batchBytes = 1 << 20;
 
@@ -56,6 +59,8 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   /** Streams that somebody has asked for. */
   private readonly streamsMade = new Set<JobStream>();
   private stopIsCalled = false;
+  /** The script has left by `exit`. */
+  private hasExited = false;
   private readonly pendingInput: Value[] = [];
   private inputEnded = false;
   /** Told when a reader has unblocked the job. */
@@ -132,6 +137,8 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   // ---- PowerShellHandler
 
   data(type: number, payload: Buffer): void {
+    // `exit` closes the session, which stops the pipeline.
+    if (type === RemotingDataType.remoteHostCallUsingPowerShellHost && payload.includes(exitCall)) this.hasExited = true;
     this.log.append(type, payload);
     if (resultTypes.has(type)) this.unreadResults++;
     this.somethingNew = true;
@@ -188,7 +195,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
           this.origin,
         );
       this.setFinalState('Failed', reason);
-    } else this.setFinalState(state === 'Completed' ? 'Completed' : 'Stopped', null);
+    } else this.setFinalState(state === 'Completed' && !this.hasExited ? 'Completed' : 'Stopped', null);
   }
 
   private setFinalState(state: 'Completed' | 'Failed' | 'Stopped', reason: NetException | null): void {

@@ -190,7 +190,7 @@ export class ServerPowerShellDriver {
     if (data instanceof HostInformationMessage) {
       const colours = [colourNumber(data.foregroundColor), colourNumber(data.backgroundColor)];
       this.runspace?.host.callVoid(data.noNewLine ? 'Write2' : 'WriteLine3', [...colours, data.message]);
-    }
+    } else if (record.isShown) this.runspace?.host.callVoid('WriteLine2', [data === null ? '' : toText(data)]);
     return this.afterCall();
   }
 

@@ -1,4 +1,5 @@
 /** A runspace of a session on the server, and how its parts are set up (ServerRunspacePoolDriver, InitialSessionState). */
+
 import { initializePSStyle } from '../../../src/formatting/ps-style.ts';
 import { applicationLookup } from '../../../src/native/application-lookup.ts';
 import { setNativeServices } from '../../../src/native/native-services.ts';
@@ -11,6 +12,7 @@ import { type Done, Suspension } from '../../../src/scheduler/suspension.ts';
 import { registerApplicationLookup } from '../../../src/session/command-discovery.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { createRunspace } from '../../../src/session/runspace.ts';
+import { runspaceNames } from '../../../src/session/runspace-events.ts';
 import type { HostInfo } from '../host-encoder.ts';
 import { defineSenderInfo } from './sender-info.ts';
 import type { ServerChannel } from './server-channel.ts';
@@ -33,6 +35,7 @@ export class ServerRunspace {
     initializePSStyle(Boolean(process.env['NO_COLOR']));
     this.host = new ServerRemoteHost(info);
     this.context = createRunspace(this.host);
+    runspaceNames.set(this.context, 'RemoteHost');
     setNativeServices(this.context, {
       currentDirectory,
       isFileSystemLocation: (c) => paths(c).current.provider.name === 'FileSystem',

@@ -70,10 +70,19 @@ export function* resolveFiles(cmd: CmdletRuntime, given: readonly string[], lite
   return found;
 }
 
+/** The full path of a file to open. @throws the terminating error ReadWriteFileNotFileSystemProvider (PathUtils.ReportWrongProviderType) */
+function oneFilePath(cmd: Pick<CmdletRuntime, 'context' | 'throwTerminatingError'>, path: string): string {
+  const { provider, path: full } = paths(cmd.context).parse(path);
+  if (provider.name === 'FileSystem') return full;
+  const message = `Cannot open file because the current provider (Microsoft.PowerShell.Core\\${provider.name}) cannot open a file.`;
+  const exception = exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
+  return cmd.throwTerminatingError(newErrorRecord(exception, 'ReadWriteFileNotFileSystemProvider', 'InvalidArgument'));
+}
+
 /** As {@link resolveFiles}, for a path that must mean one file. @throws PSInvalidOperationException MultipleFilesNotSupported */
 export function* resolveOneFile(cmd: CmdletRuntime, path: string, literal: boolean): Steps<string> {
   const isPattern = !literal && containsWildcardCharacters(path);
-  const found = isPattern ? yield* resolveFiles(cmd, [path], false) : [unresolvedPath(cmd, literal ? path : unescapeWildcard(path))];
+  const found = isPattern ? yield* resolveFiles(cmd, [path], false) : [oneFilePath(cmd, literal ? path : unescapeWildcard(path))];
   const [only, second] = found;
   if (only !== undefined && second === undefined) return only;
   const [id, message] =
@@ -85,13 +94,18 @@ export function* resolveOneFile(cmd: CmdletRuntime, path: string, literal: boole
         ];
   const type = only === undefined ? 'System.IO.FileNotFoundException' : 'System.Management.Automation.PSInvalidOperationException';
   return cmd.throwTerminatingError(
-    newErrorRecord(exceptionOf(type, message as string), id as string, only === undefined ? 'OpenError' : 'InvalidArgument', path),
+    newErrorRecord(
+      exceptionOf(type, message as string),
+      id as string,
+      only === undefined ? 'OpenError' : 'InvalidArgument',
+      only === undefined ? path : null,
+    ),
   );
 }
 
 /** The file to write that a path means: an existing one, or a new one. */
 export function* resolveOutput(cmd: CmdletRuntime, path: string, literal: boolean): Steps<string> {
-  if (literal || !containsWildcardCharacters(path)) return unresolvedPath(cmd, literal ? path : unescapeWildcard(path));
+  if (literal || !containsWildcardCharacters(path)) return oneFilePath(cmd, literal ? path : unescapeWildcard(path));
   return yield* resolveOneFile(cmd, path, false);
 }
 
