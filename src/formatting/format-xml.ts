@@ -15,10 +15,50 @@ import type {
 } from './view-definitions.ts';
 import { child, childFlag, childrenOf, childText, parseXmlTree, type XmlElement } from './xml-tree.ts';
 
-/** Reads the views of a format file. @throws Error that says what is wrong with the XML */
-export function viewsOfFormatXml(text: string): ViewDefinition[] {
-  const configuration = child(parseXmlTree(text), 'Configuration');
-  if (!configuration) throw new Error('the root element Configuration is missing');
+/** The views of a format file, and what is wrong with it as messages. */
+export interface FormatFile {
+  readonly views: ViewDefinition[];
+  readonly errors: readonly string[];
+}
+
+const shapes = ['TableControl', 'ListControl', 'WideControl', 'CustomControl'];
+
+/** Reads a format file; the messages name `path`. */
+export function readFormatXml(text: string, path: string): FormatFile {
+  const errors: string[] = [];
+  let root: XmlElement;
+  try {
+    root = parseXmlTree(text);
+  } catch (e) {
+    if (!(e instanceof Error)) throw e;
+    return { views: [], errors: [`Error in file ${path}: ${e.message}`] };
+  }
+  const configuration = root.children[0];
+  if (!configuration || root.text.trim() !== '') {
+    const message = 'The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type.';
+    return { views: [], errors: [`Error in file ${path}: ${message}`] };
+  }
+  const fail = (where: string, message: string): void => void errors.push(`Error at XPath ${where} in file ${path}: ${message}`);
+  if (configuration.name !== 'Configuration') fail('', `${configuration.name} is an unknown node.`);
+  else checkConfiguration(configuration, fail);
+  return { views: errors.length > 0 ? [] : viewsOf(configuration), errors: errors.reverse() };
+}
+
+/** What every view needs: a name, types and a control. */
+function checkConfiguration(configuration: XmlElement, fail: (where: string, message: string) => void): void {
+  const known = ['DefaultSettings', 'SelectionSets', 'ViewDefinitions', 'Controls'];
+  for (const node of configuration.children) if (!known.includes(node.name)) fail('/Configuration', `${node.name} is an unknown node.`);
+  childrenOf(child(configuration, 'ViewDefinitions'), 'View').forEach((view, i) => {
+    const where = `/Configuration/ViewDefinitions/View[${i + 1}]`;
+    const missing = ['Name', 'ViewSelectedBy'].find((name) => !child(view, name));
+    if (missing !== undefined) {
+      fail(where, `Node ${missing} is missing.`);
+      fail(where, 'The view cannot be loaded.');
+    } else if (!shapes.some((shape) => child(view, shape))) fail(where, `A node is missing from ${shapes.join(', ')}.`);
+  });
+}
+
+function viewsOf(configuration: XmlElement): ViewDefinition[] {
   const sets = new Map(
     childrenOf(child(configuration, 'SelectionSets'), 'SelectionSet').map((set) => [
       (childText(set, 'Name') ?? '').toLowerCase(),
@@ -101,8 +141,10 @@ function alignmentOf(element: XmlElement): TextAlignment | undefined {
 }
 
 function selectionOf(entry: XmlElement): EntrySelection {
-  const types = childrenOf(child(entry, 'EntrySelectedBy'), 'TypeName').map((type) => type.text.trim());
-  return types.length > 0 ? { types } : {};
+  const selected = child(entry, 'EntrySelectedBy');
+  const types = childrenOf(selected, 'TypeName').map((type) => type.text.trim());
+  const condition = expressionOf(child(selected, 'SelectionCondition'));
+  return { ...(types.length > 0 && { types }), ...(condition !== undefined && { condition }) };
 }
 
 function itemOf(element: XmlElement): ViewItem {

@@ -22,6 +22,17 @@ export class TypeInfoDataBase {
     return this.views;
   }
 
+  private readonly files = new Map<string, readonly ViewDefinition[]>();
+
+  /** Adds the views of a format file. A file that is known already stays where it is, or with `prepend` comes first. */
+  addFile(path: string, views: readonly ViewDefinition[], prepend: boolean): void {
+    const known = this.files.get(path);
+    if (known && !prepend) return;
+    if (known) this.views = this.views.filter((view) => !known.includes(view));
+    this.files.set(path, views);
+    this.add(views, prepend);
+  }
+
   /** Adds views before (Update-FormatData -PrependPath) or after those known. */
   add(views: readonly ViewDefinition[], prepend: boolean): void {
     this.views = prepend ? [...views, ...this.views] : [...this.views, ...views];

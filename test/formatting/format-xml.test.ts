@@ -7,11 +7,14 @@ import {
   ListViewHeaderInfo,
   TableRowEntry,
 } from '../../src/formatting/format-records.ts';
-import { viewsOfFormatXml } from '../../src/formatting/format-xml.ts';
+import { readFormatXml } from '../../src/formatting/format-xml.ts';
+
+const viewsOf = (text: string) => readFormatXml(text, 'f').views;
+
 import { OutputGroupQueue } from '../../src/formatting/output-queue.ts';
 
 const view = (content: string) =>
-  viewsOfFormatXml(
+  viewsOf(
     `<?xml version="1.0"?><Configuration><!-- c --><SelectionSets><SelectionSet><Name>S</Name><Types><TypeName>A</TypeName><TypeName>B</TypeName></Types></SelectionSet></SelectionSets>` +
       `<ViewDefinitions><View><Name>v</Name><ViewSelectedBy><SelectionSetName>S</SelectionSetName></ViewSelectedBy>${content}</View></ViewDefinitions></Configuration>`,
   )[0]!;
@@ -48,8 +51,8 @@ describe('format files', () => {
     });
   });
   it('say what is wrong with them', () => {
-    expect(() => viewsOfFormatXml('<Configuration><A></B></Configuration>')).toThrow(/<\/B> closes <A>/);
-    expect(() => viewsOfFormatXml('<Other/>')).toThrow(/Configuration/);
+    expect(readFormatXml('<Configuration><A></B></Configuration>', 'f').errors[0]).toMatch(/<\/B> closes <A>/);
+    expect(readFormatXml('<Other/>', 'f').errors).toEqual(['Error at XPath  in file f: Other is an unknown node.']);
   });
 });
 

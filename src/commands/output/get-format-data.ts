@@ -1,28 +1,8 @@
-import { type FormatShape, typeInfoDataBase } from '../../formatting/type-info-database.ts';
+import { extendedTypeDefinition } from '../../formatting/ps-control-of-view.ts';
+import { typeInfoDataBase } from '../../formatting/type-info-database.ts';
 import type { ViewDefinition } from '../../formatting/view-definitions.ts';
-import { arrayOf } from '../../objects/collections.ts';
-import { newCustomObject } from '../../objects/member-access.ts';
 import { getWildcardPattern } from '../../objects/wildcard.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-
-const controlTypes: Record<FormatShape, string> = {
-  Table: 'System.Management.Automation.TableControl',
-  List: 'System.Management.Automation.ListControl',
-  Wide: 'System.Management.Automation.WideControl',
-  Custom: 'System.Management.Automation.CustomControl',
-};
-
-function viewObject(view: ViewDefinition) {
-  const type = controlTypes[view.control.shape];
-  const object = newCustomObject(
-    [
-      ['Name', view.name],
-      ['Control', newCustomObject([], type)],
-    ],
-    'System.Management.Automation.FormatViewDefinition',
-  );
-  return object;
-}
 
 /** Get-FormatData (GetFormatDataCommand.cs): type names with their views, by name. */
 export const getFormatData = defineCmdlet({
@@ -53,13 +33,7 @@ export const getFormatData = defineCmdlet({
       groups.set(key, [...(groups.get(key) ?? []), view]);
     }
     for (const views of groups.values()) {
-      const object = newCustomObject(
-        [
-          ['TypeNames', arrayOf([...views[0]!.types])],
-          ['FormatViewDefinition', arrayOf(views.map(viewObject))],
-        ],
-        'System.Management.Automation.ExtendedTypeDefinition',
-      );
+      const object = extendedTypeDefinition(views[0]!.types, views);
       const s = cmd.write(object);
       if (s) yield* s.rest;
     }

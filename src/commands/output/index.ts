@@ -1,4 +1,5 @@
 import type { CmdletDefinition } from '../cmdlet.ts';
+import { exportFormatData } from './export-format-data.ts';
 import { formatCustom } from './format-custom.ts';
 import { formatList } from './format-list.ts';
 import { formatTable } from './format-table.ts';
@@ -31,6 +32,7 @@ export const outputCommands: readonly CmdletDefinition[] = [
   formatTable,
   formatWide,
   getError,
+  exportFormatData,
   getFormatData,
   outDefault,
   outFile,

@@ -1,11 +1,11 @@
-import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
-import { viewsOfFormatXml } from '../../formatting/format-xml.ts';
+import { readFormatXml } from '../../formatting/format-xml.ts';
 import { typeInfoDataBase } from '../../formatting/type-info-database.ts';
+import type { ViewDefinition } from '../../formatting/view-definitions.ts';
 import { readWholeFile } from '../../providers/output-file.ts';
-import { complete } from '../../scheduler/suspension.ts';
-import { defineCmdlet } from '../cmdlet.ts';
-import { resolveOutputPath } from './output-path.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { dataFiles } from '../utility/data-files.ts';
 
 /** Update-FormatData (Update-Data.cs). */
 export const updateFormatData = defineCmdlet({
@@ -26,29 +26,25 @@ export const updateFormatData = defineCmdlet({
     PrependPath: { type: 'string[]', help: 'Format files whose views come before those that are known.' },
   },
   examples: [{ code: 'Update-FormatData -PrependPath ./My.Format.ps1xml', remarks: 'The views of the file win over the built-in ones.' }],
-  *process(cmd) {
-    const lists = [
-      { paths: cmd.args.PrependPath ?? [], prepend: true },
-      { paths: cmd.args.AppendPath ?? [], prepend: false },
-    ];
-    for (const { paths, prepend } of lists) {
-      for (const given of paths) {
-        if (!(yield* complete(cmd.shouldProcess(given, 'Update FormatData')))) continue;
-        const path = resolveOutputPath(cmd, given, false);
-        try {
-          typeInfoDataBase(cmd.context).add(viewsOfFormatXml(readWholeFile(path)), prepend);
-        } catch (e) {
-          const exception =
-            e instanceof NetException
-              ? e
-              : exceptionOf(
-                  'System.Management.Automation.RuntimeException',
-                  `There were errors in loading the format data file: \n, ${path} : ${e instanceof Error ? e.message : String(e)}`,
-                );
-          const s = cmd.writeError(newErrorRecord(exception, 'FormatXmlUpdateException', 'InvalidOperation', given));
-          if (s) yield* s.rest;
-        }
-      }
+  *process(cmd): Steps<void> {
+    const runtime = cmd as unknown as CmdletRuntime;
+    const before = yield* dataFiles(runtime, cmd.args.PrependPath ?? [], 'FormatPrependPathException');
+    const after = yield* dataFiles(runtime, cmd.args.AppendPath ?? [], 'FormatAppendPathException');
+    const files = [...before.reverse().map((path) => ({ path, prepend: true })), ...after.map((path) => ({ path, prepend: false }))];
+    const errors: string[] = [];
+    const loaded: { path: string; prepend: boolean; views: readonly ViewDefinition[] }[] = [];
+    for (const { path, prepend } of files) {
+      if (!(yield* complete(cmd.shouldProcess(`FileName: ${path}`, 'Update FormatData')))) continue;
+      const file = readFormatXml(readWholeFile(path), path);
+      errors.push(...file.errors.map((message) => `${path}, ${message}`));
+      loaded.push({ path, prepend, views: file.views });
     }
+    if (errors.length === 0) {
+      for (const { path, views, prepend } of loaded) typeInfoDataBase(cmd.context).addFile(path, views, prepend);
+      return;
+    }
+    const message = `Errors occurred while loading the format data file: \n${errors.join('\n')}\n`;
+    const exception = exceptionOf('System.Management.Automation.RuntimeException', message);
+    yield* complete(cmd.writeError(newErrorRecord(exception, 'FormatXmlUpdateException', 'InvalidOperation')));
   },
 });

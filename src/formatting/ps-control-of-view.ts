@@ -1,0 +1,170 @@
+/** Views of the session as objects of scripts (the constructors of displayDescriptionData_*.cs that take a definition). */
+import type { Value } from '../objects/net-object.ts';
+import { UInt32 } from '../objects/numbers.ts';
+import { TextAlignment } from './format-records.ts';
+import { alignmentValue, type ControlObject, displayEntry, listOf, newControl } from './ps-control-types.ts';
+import type { CustomControl, CustomItem, EntrySelection, GroupBy, ViewDefinition, ViewExpression, ViewItem } from './view-definitions.ts';
+
+const alignmentNames = Object.keys(TextAlignment) as (keyof typeof TextAlignment)[];
+
+function alignment(value: TextAlignment | undefined): Value {
+  return alignmentValue(alignmentNames.find((n) => TextAlignment[n] === value) ?? 'Undefined');
+}
+
+/** Where a value comes from; what the program computes itself stands as a script that gives the object. */
+function entryOf(expression: ViewExpression | undefined): ControlObject {
+  if (typeof expression === 'string') return displayEntry(expression, false);
+  return displayEntry(typeof expression === 'object' ? expression.script : '$_', true);
+}
+
+function conditionOf(expression: ViewExpression | undefined): ControlObject | null {
+  return expression === undefined ? null : entryOf(expression);
+}
+
+function selectedBy({ types, condition }: EntrySelection): ControlObject | null {
+  if (!types?.length && condition === undefined) return null;
+  return newControl('EntrySelectedBy', {
+    TypeNames: types?.length ? listOf('string', types) : null,
+    SelectionCondition: condition === undefined ? null : listOf('DisplayEntry', [entryOf(condition)]),
+  });
+}
+
+function tableColumn(item: ViewItem): ControlObject {
+  return newControl('TableControlColumn', {
+    Alignment: alignment(item.alignment),
+    DisplayEntry: entryOf(item.expression),
+    FormatString: item.formatString ?? null,
+  });
+}
+
+function listItem(item: ViewItem): ControlObject {
+  return newControl('ListControlEntryItem', {
+    Label: item.label ?? null,
+    DisplayEntry: entryOf(item.expression),
+    ItemSelectionCondition: conditionOf(item.condition),
+    FormatString: item.formatString ?? null,
+  });
+}
+
+function controlOf(view: ViewDefinition): ControlObject {
+  const { control, groupBy } = view;
+  const shared = { GroupBy: groupBy ? groupOf(groupBy, view) : null, OutOfBand: view.outOfBand === true };
+  switch (control.shape) {
+    case 'Table':
+      return newControl('TableControl', {
+        ...shared,
+        Headers: listOf(
+          'TableControlColumnHeader',
+          control.headers.map((h) =>
+            newControl('TableControlColumnHeader', { Label: h.label ?? null, Alignment: alignment(h.alignment), Width: h.width ?? 0 }),
+          ),
+        ),
+        Rows: listOf(
+          'TableControlRow',
+          control.rows.map((r) =>
+            newControl('TableControlRow', {
+              Columns: listOf('TableControlColumn', r.items.map(tableColumn)),
+              SelectedBy: selectedBy(r),
+              Wrap: r.wrap === true,
+            }),
+          ),
+        ),
+        AutoSize: control.autosize === true,
+        HideTableHeaders: control.hideHeaders === true,
+      });
+    case 'List':
+      return newControl('ListControl', {
+        ...shared,
+        Entries: listOf(
+          'ListControlEntry',
+          control.entries.map((e) =>
+            newControl('ListControlEntry', {
+              Items: listOf('ListControlEntryItem', e.items.map(listItem)),
+              EntrySelectedBy: selectedBy(e),
+            }),
+          ),
+        ),
+      });
+    case 'Wide':
+      return newControl('WideControl', {
+        ...shared,
+        Entries: listOf(
+          'WideControlEntryItem',
+          control.entries.map((e) =>
+            newControl('WideControlEntryItem', {
+              DisplayEntry: entryOf(e.item.expression),
+              EntrySelectedBy: selectedBy(e),
+              FormatString: e.item.formatString ?? null,
+            }),
+          ),
+        ),
+        AutoSize: control.autosize === true,
+        Columns: new UInt32(control.columns ?? 0),
+      });
+    case 'Custom':
+      return customControl(control, view, shared);
+  }
+}
+
+function groupOf(groupBy: GroupBy, view: ViewDefinition): ControlObject {
+  const named = typeof groupBy.control === 'string' ? view.controls?.get(groupBy.control.toLowerCase()) : groupBy.control;
+  return newControl('PSControlGroupBy', {
+    Expression: entryOf(groupBy.expression),
+    Label: groupBy.label ?? null,
+    CustomControl: named ? customControl(named, view) : null,
+  });
+}
+
+function customControl(control: CustomControl, view: ViewDefinition, shared: Record<string, Value> = {}, depth = 0): ControlObject {
+  const entries = control.entries.map((e) =>
+    newControl('CustomControlEntry', {
+      SelectedBy: selectedBy(e),
+      CustomItems: listOf(
+        'CustomItemBase',
+        e.items.map((item) => customItem(item, view, depth)),
+      ),
+    }),
+  );
+  return newControl('CustomControl', { ...shared, Entries: listOf('CustomControlEntry', entries) });
+}
+
+function customItem(item: CustomItem, view: ViewDefinition, depth: number): ControlObject {
+  if ('text' in item) return newControl('CustomItemText', { Text: item.text });
+  if ('newLines' in item) return newControl('CustomItemNewline', { Count: item.newLines });
+  if ('frame' in item) {
+    const { leftIndentation = 0, rightIndentation = 0, firstLine = 0 } = item.frame;
+    return newControl('CustomItemFrame', {
+      LeftIndent: new UInt32(leftIndentation),
+      RightIndent: new UInt32(rightIndentation),
+      FirstLineIndent: new UInt32(Math.max(firstLine, 0)),
+      FirstLineHanging: new UInt32(Math.max(-firstLine, 0)),
+      CustomItems: listOf(
+        'CustomItemBase',
+        item.items.map((inner) => customItem(inner, view, depth)),
+      ),
+    });
+  }
+  const named = typeof item.control === 'string' ? view.controls?.get(item.control.toLowerCase()) : item.control;
+  // a control may name itself
+  const inner = named && depth < 5 ? customControl(named, view, {}, depth + 1) : null;
+  return newControl('CustomItemExpression', {
+    ItemSelectionCondition: conditionOf(item.condition),
+    Expression: item.expression === undefined ? null : entryOf(item.expression),
+    EnumerateCollection: item.enumerate === true,
+    CustomControl: inner,
+  });
+}
+
+/** A view as a FormatViewDefinition. */
+export function formatViewDefinition(view: ViewDefinition): ControlObject {
+  return newControl('FormatViewDefinition', { Name: view.name, Control: controlOf(view) });
+}
+
+/** Types with their views, as an ExtendedTypeDefinition. */
+export function extendedTypeDefinition(types: readonly string[], views: readonly ViewDefinition[]): ControlObject {
+  return newControl('ExtendedTypeDefinition', {
+    TypeName: types[0] ?? '',
+    TypeNames: listOf('string', types),
+    FormatViewDefinition: listOf('FormatViewDefinition', views.map(formatViewDefinition)),
+  });
+}

@@ -1,0 +1,251 @@
+/** Views as objects of scripts: ExtendedTypeDefinition, FormatViewDefinition, TableControl … and their builders (displayDescriptionData_*.cs). */
+import { GenericList } from '../dotnet/collections/generic-list.ts';
+import { defineType, genericOf, getType } from '../dotnet/registry.ts';
+import { enumMember } from '../objects/enum-value.ts';
+import { getEnumerable } from '../objects/enumerate.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
+import type { MemberBody, PropertyBody, TypeDefinition } from '../objects/net-type.ts';
+import { UInt32 } from '../objects/numbers.ts';
+import { toText } from '../objects/to-string.ts';
+
+const ns = 'System.Management.Automation.';
+
+/** One object of a view: its kind, and its properties by name. */
+export class ControlObject extends NetObject {
+  constructor(
+    readonly kind: string,
+    readonly parts: Record<string, Value>,
+  ) {
+    super();
+    this.netType = getType(ns + kind);
+  }
+  /** The objects of a list property. */
+  list(name: string): ControlObject[] {
+    const value = this.parts[name] ?? null;
+    return [...(getEnumerable(value) ?? [])].filter((v): v is ControlObject => v instanceof ControlObject);
+  }
+  object(name: string): ControlObject | null {
+    const value = this.parts[name];
+    return value instanceof ControlObject ? value : null;
+  }
+  text(name: string): string {
+    const value = this.parts[name] ?? null;
+    return value === null ? '' : toText(value);
+  }
+  flag(name: string): boolean {
+    return this.parts[name] === true;
+  }
+  override toString(): string {
+    switch (this.kind) {
+      case 'FormatViewDefinition':
+        return this.text('Name');
+      case 'ExtendedTypeDefinition':
+        return this.text('TypeName');
+      case 'DisplayEntry':
+        return `${this.text('ValueType') === 'Property' ? 'property' : 'script'}: ${this.text('Value')}`;
+      default:
+        return this.netType.fullName;
+    }
+  }
+}
+
+/** A List of these objects. */
+export function listOf(kind: string, items: readonly Value[]): GenericList {
+  const element = kind === 'string' ? getType('string') : getType(ns + kind);
+  return new GenericList([...items], genericOf('System.Collections.Generic.List', element));
+}
+
+function member(enumName: string, name: string): Value {
+  return enumMember(getType(ns + enumName), name) ?? null;
+}
+
+/** A DisplayEntry. */
+export function displayEntry(value: string, isScript: boolean): ControlObject {
+  return new ControlObject('DisplayEntry', {
+    ValueType: member('DisplayEntryValueType', isScript ? 'ScriptBlock' : 'Property'),
+    Value: value,
+  });
+}
+
+/** An Alignment. */
+export function alignmentValue(name: string): Value {
+  return member('Alignment', name);
+}
+
+/** The properties of a kind: `type name`, and what an object made without arguments has. */
+interface Kind {
+  base?: string;
+  properties: Record<string, () => Value>;
+  constructors?: Record<string, readonly string[]>;
+}
+
+const none = (): Value => null;
+const no = (): Value => false;
+const zero = (): Value => 0;
+const empty = (kind: string) => (): Value => listOf(kind, []);
+const undefinedAlignment = (): Value => alignmentValue('Undefined');
+const L = (kind: string): string => `System.Collections.Generic.List[${kind === 'string' ? kind : ns + kind}]`;
+const E = (kind: string): string => `System.Collections.Generic.IEnumerable[${kind === 'string' ? kind : ns + kind}]`;
+const control: Record<string, () => Value> = { [`${ns}PSControlGroupBy GroupBy`]: none, 'bool OutOfBand': no };
+const unsigned = (): Value => new UInt32(0);
+
+const kinds: Record<string, Kind> = {
+  PSControl: { properties: {} },
+  CustomItemBase: { properties: {} },
+  TableControl: {
+    base: 'PSControl',
+    properties: {
+      [`${L('TableControlColumnHeader')} Headers`]: empty('TableControlColumnHeader'),
+      [`${L('TableControlRow')} Rows`]: empty('TableControlRow'),
+      'bool AutoSize': no,
+      'bool HideTableHeaders': no,
+      ...control,
+    },
+    constructors: { 'new()': [] },
+  },
+  ListControl: {
+    base: 'PSControl',
+    properties: { [`${L('ListControlEntry')} Entries`]: empty('ListControlEntry'), ...control },
+    constructors: { 'new()': [], [`new(${E('ListControlEntry')} entries)`]: ['Entries'] },
+  },
+  WideControl: {
+    base: 'PSControl',
+    properties: {
+      [`${L('WideControlEntryItem')} Entries`]: empty('WideControlEntryItem'),
+      'bool AutoSize': no,
+      'uint Columns': unsigned,
+      ...control,
+    },
+    constructors: { 'new()': [], [`new(${E('WideControlEntryItem')} entries)`]: ['Entries'] },
+  },
+  CustomControl: { base: 'PSControl', properties: { [`${L('CustomControlEntry')} Entries`]: empty('CustomControlEntry'), ...control } },
+  TableControlColumnHeader: {
+    properties: { 'string Label': none, [`${ns}Alignment Alignment`]: undefinedAlignment, 'int Width': zero },
+    constructors: { 'new()': [], [`new(string label, int width, ${ns}Alignment alignment)`]: ['Label', 'Width', 'Alignment'] },
+  },
+  TableControlRow: {
+    properties: {
+      [`${L('TableControlColumn')} Columns`]: empty('TableControlColumn'),
+      [`${ns}EntrySelectedBy SelectedBy`]: none,
+      'bool Wrap': no,
+    },
+    constructors: { 'new()': [], [`new(${E('TableControlColumn')} columns)`]: ['Columns'] },
+  },
+  TableControlColumn: {
+    properties: { [`${ns}Alignment Alignment`]: undefinedAlignment, [`${ns}DisplayEntry DisplayEntry`]: none, 'string FormatString': none },
+    constructors: { 'new()': [], [`new(${ns}Alignment alignment, ${ns}DisplayEntry entry)`]: ['Alignment', 'DisplayEntry'] },
+  },
+  ListControlEntry: {
+    properties: { [`${L('ListControlEntryItem')} Items`]: empty('ListControlEntryItem'), [`${ns}EntrySelectedBy EntrySelectedBy`]: none },
+    constructors: { 'new()': [], [`new(${E('ListControlEntryItem')} listItems)`]: ['Items'] },
+  },
+  ListControlEntryItem: {
+    properties: {
+      'string Label': none,
+      [`${ns}DisplayEntry DisplayEntry`]: none,
+      [`${ns}DisplayEntry ItemSelectionCondition`]: none,
+      'string FormatString': none,
+    },
+    constructors: { [`new(string label, ${ns}DisplayEntry entry)`]: ['Label', 'DisplayEntry'] },
+  },
+  WideControlEntryItem: {
+    properties: { [`${ns}DisplayEntry DisplayEntry`]: none, [`${ns}EntrySelectedBy EntrySelectedBy`]: none, 'string FormatString': none },
+    constructors: { [`new(${ns}DisplayEntry entry)`]: ['DisplayEntry'] },
+  },
+  CustomControlEntry: {
+    properties: { [`${ns}EntrySelectedBy SelectedBy`]: none, [`${L('CustomItemBase')} CustomItems`]: empty('CustomItemBase') },
+  },
+  CustomItemText: { base: 'CustomItemBase', properties: { 'string Text': none }, constructors: { 'new()': [] } },
+  CustomItemNewline: { base: 'CustomItemBase', properties: { 'int Count': () => 1 }, constructors: { 'new()': [] } },
+  CustomItemExpression: {
+    base: 'CustomItemBase',
+    properties: {
+      [`${ns}DisplayEntry ItemSelectionCondition`]: none,
+      [`${ns}DisplayEntry Expression`]: none,
+      'bool EnumerateCollection': no,
+      [`${ns}CustomControl CustomControl`]: none,
+    },
+  },
+  CustomItemFrame: {
+    base: 'CustomItemBase',
+    properties: {
+      'uint LeftIndent': unsigned,
+      'uint RightIndent': unsigned,
+      'uint FirstLineHanging': unsigned,
+      'uint FirstLineIndent': unsigned,
+      [`${L('CustomItemBase')} CustomItems`]: empty('CustomItemBase'),
+    },
+  },
+  DisplayEntry: {
+    properties: { [`${ns}DisplayEntryValueType ValueType`]: () => member('DisplayEntryValueType', 'Property'), 'string Value': none },
+    constructors: { [`new(string value, ${ns}DisplayEntryValueType type)`]: ['Value', 'ValueType'] },
+  },
+  EntrySelectedBy: {
+    properties: { [`${L('string')} TypeNames`]: none, [`${L('DisplayEntry')} SelectionCondition`]: none },
+    constructors: { 'new()': [] },
+  },
+  PSControlGroupBy: {
+    properties: { [`${ns}DisplayEntry Expression`]: none, 'string Label': none, [`${ns}CustomControl CustomControl`]: none },
+    constructors: { 'new()': [] },
+  },
+  FormatViewDefinition: {
+    properties: { 'string Name': none, [`${ns}PSControl Control`]: none },
+    constructors: { [`new(string name, ${ns}PSControl control)`]: ['Name', 'Control'] },
+  },
+  ExtendedTypeDefinition: {
+    properties: {
+      'string TypeName': none,
+      [`${L('string')} TypeNames`]: empty('string'),
+      [`${L('FormatViewDefinition')} FormatViewDefinition`]: empty('FormatViewDefinition'),
+    },
+    constructors: {
+      'new(string typeName)': ['TypeName'],
+      [`new(string typeName, ${E('FormatViewDefinition')} viewDefinitions)`]: ['TypeName', 'FormatViewDefinition'],
+    },
+  },
+};
+
+/** An object of a kind with what is given, and defaults for the rest. */
+export function newControl(kind: string, fields: Record<string, Value> = {}): ControlObject {
+  const all: Record<string, Value> = {};
+  for (const [signature, initial] of Object.entries(kinds[kind]!.properties)) all[signature.split(' ').at(-1)!] = initial();
+  for (const [name, value] of Object.entries(fields)) {
+    const list = all[name];
+    // a constructor takes any collection, the property is a List
+    if (list instanceof GenericList && !(value instanceof GenericList)) list.items.push(...(getEnumerable(value) ?? []));
+    else all[name] = value;
+  }
+  if (kind === 'ExtendedTypeDefinition' && (all['TypeNames'] as GenericList).items.length === 0 && all['TypeName'] !== null)
+    (all['TypeNames'] as GenericList).items.push(all['TypeName'] as Value);
+  return new ControlObject(kind, all);
+}
+
+defineType({ name: `${ns}Alignment`, kind: 'enum', enumValues: { Undefined: 0, Left: 1, Center: 2, Right: 3 } });
+defineType({ name: `${ns}DisplayEntryValueType`, kind: 'enum', enumValues: { Property: 0, ScriptBlock: 1 } });
+
+/** The type of a kind. */
+export function controlDefinition(name: string): TypeDefinition {
+  const { base, properties, constructors } = kinds[name]!;
+  const members: Record<string, PropertyBody> = {};
+  for (const signature of Object.keys(properties)) {
+    const field = signature.split(' ').at(-1)!;
+    members[signature] = {
+      get: (self: ControlObject) => self.parts[field] ?? null,
+      set: (self: ControlObject, value: Value) => {
+        self.parts[field] = value;
+      },
+    };
+  }
+  const made: Record<string, MemberBody> = {};
+  for (const [signature, fields] of Object.entries(constructors ?? {}))
+    made[signature] = (_self, ...args: Value[]) => newControl(name, Object.fromEntries(fields.map((f, i) => [f, args[i] ?? null])));
+  return {
+    name: ns + name,
+    ...(base !== undefined && { baseType: ns + base }),
+    properties: members,
+    constructors: made,
+    methods: { 'string ToString()': (self: ControlObject) => self.toString() },
+  };
+}
+// Those with builders are defined with them.
+for (const name of Object.keys(kinds)) if (!/^(Table|List|Wide)Control$/.test(name)) defineType(controlDefinition(name));
