@@ -154,7 +154,8 @@ export function toTypeCode(input: Value, code: number, provider: Value = null): 
 /** Convert.ToInt32("ff", 16) and the like. */
 function fromBase(text: string, radix: number, code: number): Value {
   if (![2, 8, 10, 16].includes(radix)) throw argumentException('Invalid Base.');
-  if (text === '') return makeInteger(code, 0);
+  if (text === null) return makeInteger(code, 0);
+  if (text === '') throw argumentOutOfRange('Index was out of range. Must be non-negative and less than the size of the collection.');
   if (radix === 10) return makeInteger(code, parseInteger(text, code));
   if (text.startsWith('-')) throw argumentException(`String cannot contain a minus sign if the base is not 10.`);
   const digits = radix === 16 ? text.replace(/^0[xX]/, '') : text;
@@ -218,7 +219,7 @@ function convertMethods(): Record<string, MemberBody> {
 
   for (const source of [...sources, 'string']) {
     staticMethods[`string ToString(${source} value)`] = (_: null, v: Value) => toText(v);
-    staticMethods[`string ToString(${source} value, System.IFormatProvider provider)`] = (_: null, v: Value) => toText(v);
+    staticMethods[`string ToString(${source} value, System.IFormatProvider provider)`] = (_: null, v: Value, p: Value) => textIn(v, p);
   }
   for (const [type, bits] of [
     ['byte', 8],
@@ -242,9 +243,9 @@ function convertMethods(): Record<string, MemberBody> {
         .toString('hex')
         .toUpperCase(),
     'string ToHexStringLower(byte[] inArray)': (_: null, b: PSArray) => Buffer.from(bytesOf(b)).toString('hex'),
-    'datetime ToDateTime(string value)': (_: null, v: Value) => convertTo(v, wellKnown.dateTime),
+    'datetime ToDateTime(string value)': (_: null, v: Value) => parseTime(v, null),
     'datetime ToDateTime(System.Object value)': (_: null, v: Value) => convertTo(v, wellKnown.dateTime),
-    'datetime ToDateTime(string value, System.IFormatProvider provider)': (_: null, v: Value) => convertTo(v, wellKnown.dateTime),
+    'datetime ToDateTime(string value, System.IFormatProvider provider)': (_: null, v: Value, p: Value) => parseTime(v, p),
     'System.Object ChangeType(System.Object value, type conversionType)': (_: null, v: Value, t: NetType) => changeTo(v, t, null),
     'System.Object ChangeType(System.Object value, type conversionType, System.IFormatProvider provider)': (
       _: null,
@@ -258,6 +259,24 @@ function convertMethods(): Record<string, MemberBody> {
     'bool IsDBNull(System.Object value)': (_: null, v: Value) => v === dbNull,
   } satisfies Record<string, MemberBody>);
   return staticMethods;
+}
+
+/** A value as text in the words of a culture: what its own ToString(IFormatProvider) gives. */
+function textIn(v: Value, provider: Value): Value {
+  if (v === null) return '';
+  const own = typeOf(v)
+    .getMethods('ToString', false)
+    .find((m) => m.parameters.length === 1 && m.parameters[0]!.type.fullName === 'System.IFormatProvider');
+  return own ? (own.body(v, provider) as Value) : toText(v);
+}
+
+/** DateTime.Parse; null is the first moment of all. @throws FormatException */
+function parseTime(v: Value, provider: Value): Value {
+  if (v === null) return wellKnown.dateTime.defaultValue();
+  const parse = wellKnown.dateTime
+    .getMethods('Parse', true)
+    .find((m) => m.parameters.length === 2 && m.parameters[0]!.type.fullName === 'System.String');
+  return parse ? (parse.body(null, v, provider) as Value) : convertTo(v, wellKnown.dateTime);
 }
 
 function typeCodeValue(v: Value): Value {

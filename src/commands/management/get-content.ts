@@ -14,7 +14,7 @@ import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { contentOf } from '../../providers/session-providers.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { toEncoding } from '../utility/encoding-argument.ts';
+import { toEncoding, warnOfUtf7 } from '../utility/encoding-argument.ts';
 import { givenPaths, nameTest, nothingMatches, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
@@ -56,6 +56,7 @@ const count = (v: unknown): number | undefined =>
   v === undefined || v === null ? undefined : typeof v === 'number' ? v : Number((v as Int64).value);
 
 function* run(cmd: Cmd): Steps<void> {
+  yield* warnOfUtf7(cmd, cmd.args.Encoding);
   if (cmd.isBound('TotalCount') && cmd.isBound('Tail')) {
     const s = cmd.writeError(
       newErrorRecord(

@@ -12,7 +12,7 @@ import { leafOf } from '../../providers/items.ts';
 import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { encodingArgument, toEncoding } from '../utility/encoding-argument.ts';
+import { encodingArgument, toEncoding, warnOfUtf7 } from '../utility/encoding-argument.ts';
 import { givenPaths, nameTest, nothingMatches, reportFailure } from './item-support.ts';
 import { filterParameters, forceParameter } from './path-parameters.ts';
 
@@ -72,6 +72,7 @@ const fs = (): typeof import('node:fs') => require('node:fs');
 /** Opens the targets: `truncate` empties files (Set-Content), else they are appended to. */
 export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, truncate: boolean): Steps<ProviderPath[]> {
   if (state.targets) return state.targets;
+  yield* warnOfUtf7(cmd, cmd.args.Encoding);
   const intrinsics = paths(cmd.context);
   const given = givenPaths(cmd.args);
   const targets: ProviderPath[] = [];

@@ -12,8 +12,10 @@ import {
   utf16BigEndian,
   utf32,
 } from '../../dotnet/text/encodings.ts';
+import { Utf7Encoding, utf7 } from '../../dotnet/text/utf7.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { baseObject } from '../../objects/ps-object.ts';
+import type { Done, Steps } from '../../scheduler/suspension.ts';
 
 const named: Record<string, () => NetEncoding> = {
   ansi: () => utf8NoBom,
@@ -26,6 +28,7 @@ const named: Record<string, () => NetEncoding> = {
   string: () => utf16,
   unicode: () => utf16,
   unknown: () => utf16,
+  utf7: () => utf7,
   utf8: () => utf8NoBom,
   utf8bom: () => utf8,
   utf8nobom: () => utf8NoBom,
@@ -45,4 +48,11 @@ export function toEncoding(value: Value): Value {
 /** The encoding that was bound, or UTF-8 without a byte order mark. */
 export function encodingArgument(value: Value | undefined): NetEncoding {
   return value instanceof NetEncoding ? value : utf8NoBom;
+}
+
+/** UTF-7 may be used, but not without a warning (PathUtils.WarnIfUtf7). */
+export function* warnOfUtf7(cmd: { writeWarning(message: string): Done }, encoding: unknown): Steps<void> {
+  if (!(encoding instanceof Utf7Encoding)) return;
+  const s = cmd.writeWarning("Encoding 'UTF-7' is obsolete, please use UTF-8.");
+  if (s) yield* s.rest;
 }

@@ -469,7 +469,9 @@ function defineCultureInfo(): void {
       [`${own} GetCultureInfo(int culture)`]: (_s, lcid: number) => getCultureByLcid(lcid),
       [`${own} CreateSpecificCulture(string name)`]: (_s, name: string | null) => {
         const culture = cultureOf(name);
-        return culture.isNeutral ? getCulture(knownNames.find((n) => n.startsWith(`${culture.name}-`)) ?? culture.name) : culture;
+        if (!culture.isNeutral) return culture;
+        const { language, region } = new Intl.Locale(culture.name).maximize();
+        return getCulture(`${language}-${region}`);
       },
       [`${own}[] GetCultures(${ns}CultureTypes types)`]: (_s, types: EnumValue) => {
         const neutral = [...new Set(knownNames.map((n) => n.slice(0, 2)))];

@@ -103,7 +103,7 @@ const staticMethods: Record<string, MemberBody> = {
   'bigint Abs(bigint value)': (_: null, v: Big) => big(v.value < 0n ? -v.value : v.value),
   'bigint Negate(bigint value)': (_: null, v: Big) => big(-v.value),
   'bigint Pow(bigint value, int exponent)': (_: null, v: Big, e: number) => {
-    if (e < 0) throw argumentOutOfRange('exponent', 'The number must be greater than or equal to zero.');
+    if (e < 0) throw argumentOutOfRange('exponent', `exponent ('${e}') must be a non-negative value.`, e);
     return big(v.value ** BigInt(e));
   },
   'bigint ModPow(bigint value, bigint exponent, bigint modulus)': (_: null, v: Big, e: Big, m: Big) =>

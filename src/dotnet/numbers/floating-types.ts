@@ -82,6 +82,22 @@ const unary: Record<string, (x: number) => number> = {
   Tan: Math.tan,
   Tanh: Math.tanh,
   Truncate: Math.trunc,
+  AcosPi: (x) => Math.acos(x) / Math.PI,
+  AsinPi: (x) => Math.asin(x) / Math.PI,
+  AtanPi: (x) => Math.atan(x) / Math.PI,
+  CosPi: (x) => Math.cos(x * Math.PI),
+  SinPi: (x) => Math.sin(x * Math.PI),
+  TanPi: (x) => Math.tan(x * Math.PI),
+  Exp2: (x) => 2 ** x,
+  Exp10: (x) => 10 ** x,
+  ExpM1: Math.expm1,
+  Exp2M1: (x) => 2 ** x - 1,
+  Exp10M1: (x) => 10 ** x - 1,
+  LogP1: Math.log1p,
+  Log2P1: (x) => Math.log2(x + 1),
+  Log10P1: (x) => Math.log10(x + 1),
+  ReciprocalEstimate: (x) => 1 / x,
+  ReciprocalSqrtEstimate: (x) => 1 / Math.sqrt(x),
   BitIncrement: (x) => nextAfter(x, 1),
   BitDecrement: (x) => nextAfter(x, -1),
 };
@@ -96,6 +112,17 @@ export function nextAfter(x: number, direction: 1 | -1): number {
   const step = x > 0 === direction > 0 ? 1n : -1n;
   buffer.setBigInt64(0, buffer.getBigInt64(0) + step);
   return buffer.getFloat64(0);
+}
+
+/** Rounds halves to even, behind so many digits. */
+function roundEven(x: number, digits: number): number {
+  if (!Number.isFinite(x)) return x;
+  const scale = 10 ** digits;
+  const scaled = x * scale;
+  const floor = Math.floor(scaled);
+  const rest = scaled - floor;
+  const whole = rest > 0.5 || (rest === 0.5 && floor % 2 !== 0) ? floor + 1 : floor;
+  return whole / scale;
 }
 
 function define(row: Row): void {
@@ -156,6 +183,24 @@ function define(row: Row): void {
     [`${t} Max(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.max(a.value, b.value)),
     [`${t} Min(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.min(a.value, b.value)),
     [`${t} Pow(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(a.value ** b.value),
+    [`${t} Round(${t} x)`]: (_: null, a: Real) => make(roundEven(a.value, 0)),
+    [`${t} Round(${t} x, int digits)`]: (_: null, a: Real, n: number) => make(roundEven(a.value, n)),
+    [`${t} Lerp(${t} value1, ${t} value2, ${t} amount)`]: (_: null, a: Real, b: Real, c: Real) =>
+      make(a.value * (1 - c.value) + b.value * c.value),
+    [`${t} RootN(${t} x, int n)`]: (_: null, a: Real, n: number) =>
+      make(n === 2 ? Math.sqrt(a.value) : n === 3 ? Math.cbrt(a.value) : a.value ** (1 / n)),
+    [`${t} CopySign(${t} value, ${t} sign)`]: (_: null, a: Real, b: Real) =>
+      make(b.value < 0 || Object.is(b.value, -0) ? -Math.abs(a.value) : Math.abs(a.value)),
+    [`${t} FusedMultiplyAdd(${t} left, ${t} right, ${t} addend)`]: (_: null, a: Real, b: Real, c: Real) =>
+      make(a.value * b.value + c.value),
+    [`${t} Ieee754Remainder(${t} left, ${t} right)`]: (_: null, a: Real, b: Real) =>
+      make(a.value - b.value * roundEven(a.value / b.value, 0)),
+    [`${t} ScaleB(${t} x, int n)`]: (_: null, a: Real, n: number) => make(a.value * 2 ** n),
+    [`int ILogB(${t} x)`]: (_: null, a: Real) => Math.floor(Math.log2(Math.abs(a.value))),
+    [`bool IsPow2(${t} value)`]: (_: null, a: Real) => a.value > 0 && Number.isInteger(Math.log2(a.value)),
+    [`bool IsRealNumber(${t} value)`]: (_: null, a: Real) => !Number.isNaN(a.value),
+    [`${t} MaxMagnitude(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => (Math.abs(a.value) >= Math.abs(b.value) ? a : b),
+    [`${t} MinMagnitude(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => (Math.abs(a.value) <= Math.abs(b.value) ? a : b),
     [`${t} Hypot(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.hypot(a.value, b.value)),
     [`${t} Atan2(${t} y, ${t} x)`]: (_: null, a: Real, b: Real) => make(Math.atan2(a.value, b.value)),
     [`${t} Clamp(${t} value, ${t} min, ${t} max)`]: (_: null, v: Real, a: Real, b: Real) =>

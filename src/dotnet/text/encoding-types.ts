@@ -1,6 +1,6 @@
 import { argumentOutOfRange } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
-import type { Value } from '../../objects/net-object.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { type Char, charOf } from '../../objects/numbers.ts';
 import { defineType, wellKnown } from '../registry.ts';
@@ -24,6 +24,8 @@ import {
   utf16BigEndian,
   utf32,
 } from './encodings.ts';
+import { type CodingFallback, defineCodingFallbacks, fallbacksOf, GuardedEncoding } from './fallbacks.ts';
+import { Utf7Encoding, utf7 } from './utf7.ts';
 
 const own = 'System.Text.Encoding';
 
@@ -95,8 +97,27 @@ function copyInto(data: Uint8Array, target: PSArray, at: number): number {
   return items.length;
 }
 
+/** System.Text.EncodingInfo. */
+class EncodingInfo extends NetObject {
+  constructor(readonly encoding: NetEncoding) {
+    super();
+  }
+}
+
 /** Defines System.Text.Encoding and those derived from it. */
 export function defineEncodings(): void {
+  defineCodingFallbacks();
+  defineType({
+    name: 'System.Text.EncodingInfo',
+    jsClass: EncodingInfo,
+    properties: {
+      'int CodePage': { get: (i: EncodingInfo) => i.encoding.codePage },
+      'string Name': { get: (i: EncodingInfo) => i.encoding.webName },
+      'string DisplayName': { get: (i: EncodingInfo) => i.encoding.encodingName },
+    },
+    methods: { [`${own} GetEncoding()`]: (i: EncodingInfo) => i.encoding },
+  });
+  defineType({ name: 'System.Text.UTF7Encoding', baseType: own, jsClass: Utf7Encoding, constructors: { '()': () => utf7 } });
   const fixed = (e: NetEncoding): { get: () => Value } => ({ get: () => e });
   const classNames = (e: NetEncoding): boolean => e.webName !== '';
   const property = (get: (e: NetEncoding) => Value): { get: (e: NetEncoding) => Value } => ({ get });
@@ -117,8 +138,8 @@ export function defineEncodings(): void {
       'bool IsMailNewsDisplay': property((e) => e.isSingleByte || e instanceof Utf8Encoding),
       'bool IsMailNewsSave': property((e) => e.isSingleByte || e instanceof Utf8Encoding),
       'bool IsSingleByte': property((e) => e.isSingleByte),
-      'System.Text.EncoderFallback EncoderFallback': property(() => null),
-      'System.Text.DecoderFallback DecoderFallback': property(() => null),
+      'System.Text.EncoderFallback EncoderFallback': property((e) => fallbacksOf(e).encoder),
+      'System.Text.DecoderFallback DecoderFallback': property((e) => fallbacksOf(e).decoder),
       'bool IsReadOnly': property(classNames),
       'int CodePage': property((e) => e.codePage),
     },
@@ -128,20 +149,36 @@ export function defineEncodings(): void {
       [`${own} Latin1`]: fixed(latin1),
       [`${own} Unicode`]: fixed(utf16),
       [`${own} BigEndianUnicode`]: fixed(utf16BigEndian),
-      [`${own} UTF7`]: fixed(utf8),
+      [`${own} UTF7`]: fixed(utf7),
       [`${own} UTF8`]: fixed(utf8),
       [`${own} UTF32`]: fixed(utf32),
     },
     staticMethods: {
       [`${own} GetEncoding(string name)`]: (_s, name: string | null) => encodingByName(notNull(name, 'name')),
       [`${own} GetEncoding(int codepage)`]: (_s, page: number) => encodingByCodePage(page),
+      [`${own} GetEncoding(string name, System.Text.EncoderFallback encoderFallback, System.Text.DecoderFallback decoderFallback)`]: (
+        _s,
+        name: string | null,
+        encoder: CodingFallback,
+        decoder: CodingFallback,
+      ) => new GuardedEncoding(encodingByName(notNull(name, 'name')), encoder, decoder),
+      [`${own} GetEncoding(int codepage, System.Text.EncoderFallback encoderFallback, System.Text.DecoderFallback decoderFallback)`]: (
+        _s,
+        page: number,
+        encoder: CodingFallback,
+        decoder: CodingFallback,
+      ) => new GuardedEncoding(encodingByCodePage(page), encoder, decoder),
       'byte[] Convert(System.Text.Encoding srcEncoding, System.Text.Encoding dstEncoding, byte[] bytes)': (
         _s,
         from: NetEncoding,
         to: NetEncoding,
         bytes: PSArray,
       ) => byteArray(to.encode(from.decode(bytesOf(bytes)))),
-      'System.Text.EncodingInfo[] GetEncodings()': () => arrayOfType(own, [utf16, utf16BigEndian, utf32, ascii, latin1, utf8]),
+      'System.Text.EncodingInfo[] GetEncodings()': () =>
+        arrayOfType(
+          'System.Text.EncodingInfo',
+          [utf16, utf16BigEndian, utf32, ascii, latin1, utf8].map((e) => new EncodingInfo(e)),
+        ),
       'void RegisterProvider(System.Text.EncodingProvider provider)': () => undefined,
     },
   });
