@@ -41,6 +41,12 @@ export class AttributeConstraint implements VariableConstraint {
     if (attribute instanceof ValidateArgumentsAttribute) runSync(attribute.validate(value, this.frame.context));
     return value;
   }
+  /** What a property gets for a value that is set: transformed, or checked with the attribute's own error. */
+  transform(value: Value): Value {
+    const { attribute } = this;
+    if (attribute instanceof ArgumentTransformationAttribute) return runSync(attribute.transform(value, this.frame.context));
+    return this.validate(value);
+  }
   private check(value: Value, message: () => string): Value {
     const { attribute } = this;
     const { context } = this.frame;

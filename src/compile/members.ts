@@ -125,7 +125,7 @@ function argumentConstraints(ast: InvokeMemberExpressionAst, c: CompileContext):
 function castOf(e: InvokeMemberExpressionAst['expression']): ITypeName | null {
   if (e.kind !== 'ParenExpressionAst' || e.pipeline.kind !== 'PipelineAst') return null;
   const inner = e.pipeline.getPureExpression();
-  return inner?.kind === 'ConvertExpressionAst' && inner.child.kind === 'VariableExpressionAst' ? inner.type.typeName : null;
+  return inner?.kind === 'ConvertExpressionAst' ? inner.type.typeName : null;
 }
 
 /** A call of a method by its constant name, without casts or type arguments that would have a say in the choice of the overload. */

@@ -14,7 +14,8 @@ import { attributeFromAst } from '../binding/attributes/from-ast.ts';
 import { Method, Parameter, Property } from '../dotnet/members.ts';
 import { DefinedType } from '../dotnet/net-type-impl.ts';
 import { resolveTypeName, wellKnown } from '../dotnet/registry.ts';
-import type { NetException } from '../errors/exceptions.ts';
+import { isFlowControl, type NetException } from '../errors/exceptions.ts';
+import { asThrownByScript, exceptionOf, toNetException, wrapSetException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { convertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -26,6 +27,7 @@ import { type ConstructorParts, constraintFor, constructorBody, defaultConstruct
 import type { CompileContext } from './compile-context.ts';
 import { compiler } from './compile-context.ts';
 import type { Frame, Stmt } from './frame.ts';
+import { scriptException } from './statement-errors.ts';
 import { creationError, enumValues, memberErrors, missingMethod } from './type-definition-checks.ts';
 import { compileTypeName, scriptType } from './types.ts';
 
@@ -62,6 +64,7 @@ export class ScriptClass extends DefinedType {
   slotCount = 0;
   /** Static properties and the static constructor, run before the first use of the class. */
   private staticInitializer: (() => void) | null = null;
+  private initializerFailure: NetException | null = null;
   /** Makes the attributes of the class, for reflection. */
   makeAttributes: (() => readonly NetObject[]) | null = null;
   constructor(
@@ -81,11 +84,22 @@ export class ScriptClass extends DefinedType {
   onFirstUse(initializer: () => void): void {
     this.staticInitializer = initializer;
   }
+  /** @throws TypeInitializationException when its static members could not be made, each time it is used */
   ensureInitialized(): void {
+    if (this.initializerFailure !== null) throw this.initializerFailure;
     const run = this.staticInitializer;
     if (run === null) return;
     this.staticInitializer = null;
-    run();
+    try {
+      run();
+    } catch (e) {
+      if (isFlowControl(e)) throw e;
+      const message = `The type initializer for '${this.fullName}' threw an exception.`;
+      this.initializerFailure = exceptionOf('System.TypeInitializationException', message, asThrownByScript(toNetException(e)), {
+        TypeName: this.fullName,
+      });
+      throw this.initializerFailure;
+    }
   }
 }
 
@@ -330,14 +344,27 @@ function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: Com
   const key = ast.name.toLowerCase();
   const constraints = ast.attributes.map((a) => attributeConstraint(f, a)).filter((k) => k.checks);
   const initial = ast.initialValue ? compiler.expression(ast.initialValue, c) : null;
+  // the attribute next to the name comes first
+  constraints.reverse();
   const checked = (value: Value): Value => {
-    for (const k of constraints) k.validate(value);
-    return value;
+    let v = value;
+    for (const k of constraints) v = k.transform(v);
+    return constraints.length === 0 || v === value ? v : convertTo(v, propertyType);
   };
   const first = (frame: Frame): Value => {
     if (initial === null) return propertyType.defaultValue();
-    const v = runSync(initial(frame));
-    return checked(convertTo(v === AutomationNull ? null : v, propertyType));
+    const { position } = frame;
+    frame.position = ast.initialValue!.extent;
+    let value: Value;
+    try {
+      const v = runSync(initial(frame));
+      value = convertTo(v === AutomationNull ? null : v, propertyType);
+      for (const k of constraints) k.validate(value);
+    } catch (e) {
+      throw scriptException(frame, e);
+    }
+    frame.position = position;
+    return value;
   };
   let body: PropertyBody;
   if (ast.isStatic) {
@@ -349,7 +376,12 @@ function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: Com
       },
       set: (_self: null, v: Value) => {
         type.ensureInitialized();
-        type.statics.set(key, checked(v));
+        try {
+          type.statics.set(key, checked(v));
+        } catch (e) {
+          if (isFlowControl(e)) throw e;
+          throw wrapSetException(ast.name, e);
+        }
       },
     };
   } else {

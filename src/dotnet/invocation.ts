@@ -46,10 +46,23 @@ export function resultOf(result: unknown): Value {
 function run(methods: readonly MethodInfo[], name: string, self: Value, args: readonly Value[], options: InvocationOptions): Step<Value> {
   const constraints = constraintsOf(options);
   let call = constraints ? resolveCall(methods, name, args, constraints) : resolveCached(methods, name, args);
-  if (options.targetType) call = nonVirtual(call, options.targetType, args);
+  if (options.targetType) {
+    const own = ofRootType(options.targetType, name, self, args);
+    if (own !== undefined) return own;
+    call = nonVirtual(call, options.targetType, args);
+  }
   const result = options.throughAdapter ? callThroughAdapter(call, self, args) : callMethod(call, self, args);
   if (result instanceof Suspension) return andThen(result as Suspension<unknown>, resultOf);
   return result === undefined ? AutomationNull : (result as Value);
+}
+
+/** `([object]$x).M()` calls what System.Object and System.ValueType do themselves, whatever the type of the object does instead. */
+function ofRootType(target: NetType, name: string, self: Value, args: readonly Value[]): Value | undefined {
+  if (target !== wellKnown.object && target.fullName !== 'System.ValueType') return undefined;
+  const lower = name.toLowerCase();
+  if (lower === 'tostring' && args.length === 0) return typeOf(self).toString();
+  if (lower !== 'equals' || args.length !== 1 || target !== wellKnown.object) return undefined;
+  return typeof self === 'object' && !typeOf(self).isValueType && self === args[0];
 }
 
 /** `([Base]$x).M()`: the method of Base with the same parameters instead of the one that overrides it. */

@@ -1,6 +1,7 @@
 import type { Ast as GrammarAst } from '../../../grammar/index.ts';
 import * as grammar from '../../../grammar/index.ts';
-import { argumentNull } from '../../errors/throw.ts';
+import { defaultLimits, isSafeValue } from '../../compile/safe-values.ts';
+import { argumentNull, exceptionOf } from '../../errors/throw.ts';
 import { PSArray, type PSReference } from '../../objects/collections.ts';
 import { enumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -9,6 +10,7 @@ import { literalValue } from '../../objects/number-literal.ts';
 import { scriptInvoker } from '../../objects/script-hooks.ts';
 import { isTrue } from '../../objects/truth.ts';
 import { typeOf } from '../../objects/type-of.ts';
+import type { Step } from '../../scheduler/suspension.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
 import { sessionTypes } from '../../session/type-lookup.ts';
 import { GenericList, ReadOnlyList } from '../collections/generic-list.ts';
@@ -173,12 +175,22 @@ const astMethods: Record<string, MemberBody> = {
       genericOf('System.Collections.Generic.List', getType(`${ns}Ast`)),
     );
   },
-  'System.Object SafeGetValue()': (a: GrammarAst) => {
-    const block = scriptInvoker().create(a.extent.text);
-    return scriptInvoker().invoke(block as ScriptBlock, [], {});
-  },
+  'System.Object SafeGetValue()': (a: GrammarAst) => safeValue(a, false),
+  'System.Object SafeGetValue(bool skipHashtableSizeCheck)': (a: GrammarAst, skip: boolean) => safeValue(a, skip),
   'string ToString()': (a: GrammarAst) => a.toString(),
 };
+
+/** The value of a tree that is plain data (Ast.SafeGetValue). @throws InvalidOperationException for anything else */
+function safeValue(a: GrammarAst, skipSizeCheck: boolean): Step<Value> {
+  const limits = skipSizeCheck ? { ...defaultLimits, maxKeys: Number.MAX_SAFE_INTEGER } : defaultLimits;
+  if (!isSafeValue(a as grammar.Expression, limits))
+    throw exceptionOf(
+      'System.InvalidOperationException',
+      `Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions. Dynamic expression: ${a.extent.text}.`,
+    );
+  const block = scriptInvoker().create(a.extent.text) as ScriptBlock;
+  return (a as grammar.Expression).kind === 'ScriptBlockExpressionAst' ? block : scriptInvoker().invoke(block, [], {});
+}
 
 /** Methods of single classes. */
 const methods: Readonly<Record<string, Record<string, MemberBody>>> = {
