@@ -7,6 +7,7 @@ import { NetObject, type Value } from '../objects/net-object.ts';
 import type { MemberBody, PropertyBody, TypeDefinition } from '../objects/net-type.ts';
 import { UInt32 } from '../objects/numbers.ts';
 import { toText } from '../objects/to-string.ts';
+import { defineTypeMembers } from '../objects/type-data.ts';
 
 const ns = 'System.Management.Automation.';
 
@@ -249,3 +250,4 @@ export function controlDefinition(name: string): TypeDefinition {
 }
 // Those with builders are defined with them.
 for (const name of Object.keys(kinds)) if (!/^(Table|List|Wide)Control$/.test(name)) defineType(controlDefinition(name));
+defineTypeMembers(`${ns}ExtendedTypeDefinition`, { defaultDisplayPropertySet: ['TypeNames', 'FormatViewDefinition'] });

@@ -1,8 +1,11 @@
+import type { ErrorRecord } from '../../errors/error-record.ts';
+import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import type { Value } from '../../objects/net-object.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from './cmdlet-errors.ts';
 import { exists, pathNotFound, readText, resolveOneFile, unresolvedPath } from './file-access.ts';
+import { type Json, JsonSchemaValidator, SchemaReferenceError } from './json-schema.ts';
 
 /** Takes comments, and commas before a closing bracket, out of JSON text; text in quotes stays. */
 function relaxed(text: string, comments: boolean, commas: boolean): string {
@@ -12,7 +15,11 @@ function relaxed(text: string, comments: boolean, commas: boolean): string {
   return result;
 }
 
-/** Test-Json (TestJsonCommand.cs), without schemas. */
+interface State {
+  schema: JsonSchemaValidator | null;
+}
+
+/** Test-Json (TestJsonCommand.cs). */
 export const testJson = defineCmdlet({
   name: 'Test-Json',
   module: 'Microsoft.PowerShell.Utility',
@@ -68,11 +75,11 @@ export const testJson = defineCmdlet({
     },
   },
   synopsis: 'Tells whether text is JSON.',
-  begin(cmd) {
-    if (cmd.args.Schema === undefined && cmd.args.SchemaFile === undefined) return;
-    cmd.throwTerminatingError(notSupported('Test-Json -Schema', 'JSON schemas are not implemented here.'));
+  state: (): State => ({ schema: null }),
+  *begin(cmd, state): Steps<void> {
+    state.schema = yield* readSchema(cmd as unknown as CmdletRuntime, cmd.args.Schema, cmd.args.SchemaFile);
   },
-  *process(cmd): Steps<void> {
+  *process(cmd, state): Steps<void> {
     const { args } = cmd;
     let text = args.Json ?? '';
     const given = args.Path ?? args.LiteralPath;
@@ -85,14 +92,65 @@ export const testJson = defineCmdlet({
     const options = (args.Options ?? []).map((o) => o.toLowerCase());
     let valid = true;
     try {
-      JSON.parse(relaxed(text, options.includes('ignorecomments'), options.includes('allowtrailingcommas')));
+      const json = JSON.parse(relaxed(text, options.includes('ignorecomments'), options.includes('allowtrailingcommas'))) as Json;
+      for (const { message, location } of state.schema?.validate(json) ?? []) {
+        valid = false;
+        const exception = exceptionOf('System.Exception', `The JSON is not valid with the schema: ${message} at '${location}'`);
+        yield* complete(cmd.writeError(newErrorRecord(exception, 'InvalidJsonAgainstSchemaDetailed', 'InvalidData')));
+      }
     } catch (e) {
-      if (!(e instanceof SyntaxError)) throw e;
       valid = false;
-      const inner = exceptionOf('System.Text.Json.JsonReaderException', e.message);
-      const exception = exceptionOf('System.Exception', 'Cannot parse the JSON.', inner);
-      yield* complete(cmd.writeError(newErrorRecord(exception, 'InvalidJson', 'InvalidData', args.Json ?? null)));
+      if (e instanceof SchemaReferenceError) yield* complete(cmd.writeError(invalid('InvalidJsonSchema', e.message, null)));
+      else if (e instanceof SyntaxError) yield* complete(cmd.writeError(invalid('InvalidJson', e.message, args.Json ?? null)));
+      else throw e;
     }
     yield* complete(cmd.write(valid));
   },
 });
+
+function invalid(id: 'InvalidJson' | 'InvalidJsonSchema', message: string, target: Value): ErrorRecord {
+  const inner = exceptionOf('System.Text.Json.JsonReaderException', message);
+  const text = id === 'InvalidJson' ? 'Cannot parse the JSON.' : 'Cannot parse the JSON schema.';
+  return newErrorRecord(exceptionOf('System.Exception', text, inner), id, 'InvalidData', target);
+}
+
+/** The schema that is asked for; null when there is none, or it is none (which is an error). */
+function* readSchema(cmd: CmdletRuntime, given: string | undefined, file: string | undefined): Steps<JsonSchemaValidator | null> {
+  let text = given;
+  if (file !== undefined) {
+    const path = unresolvedPath(cmd, file);
+    try {
+      text = readText(path);
+    } catch (e) {
+      if (!(e instanceof NetException)) throw e;
+      const exception = exceptionOf('System.Exception', `Can not open JSON schema file: ${path}`, e);
+      return cmd.throwTerminatingError(newErrorRecord(exception, 'JsonSchemaFileOpenFailure', 'OpenError', path));
+    }
+  }
+  if (text === undefined) return null;
+  try {
+    return validatorOf(text, file === undefined ? unresolvedPath(cmd, '.') : folderOf(unresolvedPath(cmd, file)));
+  } catch (e) {
+    if (!(e instanceof SyntaxError)) throw e;
+    yield* complete(cmd.writeError(invalid('InvalidJsonSchema', e.message, given ?? file ?? null)));
+    return null;
+  }
+}
+
+function folderOf(path: string): string {
+  return (require('node:path') as typeof import('node:path')).dirname(path);
+}
+
+/** The validator of a schema; what it refers to is looked for in its folder. @throws SyntaxError */
+function validatorOf(text: string, folder: string): JsonSchemaValidator {
+  return new JsonSchemaValidator(JSON.parse(text) as Json, (reference) => {
+    const { resolve } = require('node:path') as typeof import('node:path');
+    const path = resolve(folder, reference.replace(/^file:\/\//, ''));
+    try {
+      return validatorOf(readText(path), folderOf(path));
+    } catch (e) {
+      if (e instanceof NetException || e instanceof SyntaxError) throw new SchemaReferenceError(`Could not resolve '${reference}'`);
+      throw e;
+    }
+  });
+}

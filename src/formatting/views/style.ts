@@ -109,10 +109,6 @@ function markdownOptions(): ViewDefinition {
 export function styleViews(): ViewDefinition[] {
   return [
     markdownOptions(),
-    list('System.Management.Automation.ExtendedTypeDefinition', 'System.Management.Automation.ExtendedTypeDefinition', [
-      'TypeNames',
-      'FormatViewDefinition',
-    ]),
     list(prefix, prefix, [
       shown('Reset', false),
       ...toggles.map((name) => shown(name)),
