@@ -16,12 +16,21 @@ function isDirectory(file: string): boolean {
 
 /** The module file of a folder: `Name/Name.psd1`, `.psm1`, or the same in its newest version folder. */
 function inFolder(folder: string): string | null {
+  return allInFolder(folder)[0] ?? null;
+}
+
+/** The module files of a folder: those of its version folders, newest first; a file of the folder itself comes before them. */
+function allInFolder(folder: string): string[] {
+  const found: string[] = [];
   const base = path().basename(folder);
   // the folder of one version has files named like the folder around it
   const name = /^\d+(\.\d+)+$/.test(base) ? path().basename(path().dirname(folder)) : base;
   for (const extension of ['.psd1', '.psm1']) {
     const file = path().join(folder, name + extension);
-    if (isFile(file)) return file;
+    if (isFile(file)) {
+      found.push(file);
+      break;
+    }
   }
   const versions = isDirectory(folder)
     ? fs()
@@ -32,9 +41,12 @@ function inFolder(folder: string): string | null {
   for (const version of versions)
     for (const extension of ['.psd1', '.psm1']) {
       const file = path().join(folder, version, name + extension);
-      if (isFile(file)) return file;
+      if (isFile(file)) {
+        found.push(file);
+        break;
+      }
     }
-  return null;
+  return found;
 }
 
 /** A path with or without its extension. */
@@ -72,12 +84,24 @@ const moduleFileAccess: ModuleFiles = {
     }
     return /\.(psm1|psd1|ps1)$/i.test(name) ? atPath(path().resolve(currentDirectory(context), name)) : null;
   },
+  versions(context, given) {
+    const name = given.replaceAll('\\', '/');
+    if (/^(\.{0,2}\/|~)/.test(name)) {
+      const full = path().resolve(currentDirectory(context), name.replace(/^~(?=\/|$)/, process.env['HOME'] ?? '/'));
+      if (isDirectory(full)) return allInFolder(full);
+    } else {
+      const found = modulePaths().flatMap((folder) => allInFolder(path().join(folder, name)));
+      if (found.length > 0) return found;
+    }
+    const single = moduleFileAccess.find(context, given);
+    return single === null ? [] : [single];
+  },
   available() {
     return modulePaths().flatMap((folder) =>
       isDirectory(folder)
         ? fs()
             .readdirSync(folder)
-            .flatMap((name) => inFolder(path().join(folder, name)) ?? [])
+            .flatMap((name) => allInFolder(path().join(folder, name)))
         : [],
     );
   },

@@ -6,6 +6,8 @@ export interface ModuleFiles {
   isFile(path: string): boolean;
   /** The file of a module by name or path: `./M.psm1`, `./Folder`, or a name looked up in `$env:PSModulePath`; null when there is none. */
   find(context: ExecutionContext, name: string): string | null;
+  /** The files of all versions of a module, as {@link find} looks for them: those of one folder newest first. */
+  versions(context: ExecutionContext, name: string): string[];
   /** Every module in `$env:PSModulePath`: paths of their manifests or script files. */
   available(context: ExecutionContext): string[];
 }

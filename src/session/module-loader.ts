@@ -12,9 +12,11 @@ import { WildcardPattern } from '../objects/wildcard.ts';
 import { ListPipe, nullPipe } from '../pipeline/pipe.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
+import { builtInModules } from './built-in-modules.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { moduleFiles } from './module-files.ts';
 import { createModule, type ImportFilter, importMembers, removeModule } from './module-intrinsics.ts';
+import { type ModuleSpecification, moduleSpecification } from './module-specification.ts';
 import { parseException, parseScript } from './parse-errors.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 import { ScriptBlock } from './script-block.ts';
@@ -176,6 +178,52 @@ function checkMember(manifest: NetDictionary, path: string, member: string, type
   }
 }
 
+/** Errors that Import-Module writes and that do not end it: a module that a manifest requires is not there. */
+export const unmetRequirements = new WeakSet<object>();
+
+function unmet(path: string, message: string): NetException {
+  const e = manifestError(path, message);
+  unmetRequirements.add(e);
+  return e;
+}
+
+/** The modules that a member of a manifest lists. */
+function specifications(value: Value | undefined): ModuleSpecification[] {
+  if (value === undefined || value === null || value === AutomationNull) return [];
+  const items = baseObject(value) instanceof NetDictionary ? [value] : [...(getEnumerable(value) ?? [value])];
+  return items.map((item) => moduleSpecification(item));
+}
+
+/** A loaded module that a specification accepts; the one that was loaded last. */
+export function loadedModule(context: ExecutionContext, wanted: ModuleSpecification): PSModuleInfo | undefined {
+  const name = wanted.name.toLowerCase();
+  return [...context.modules].reverse().find((m) => m.name.toLowerCase() === name && wanted.accepts(m.version, m.guid));
+}
+
+/** The file of the newest version of a module that a specification accepts; null when there is none. */
+export function moduleFile(context: ExecutionContext, wanted: ModuleSpecification): string | null {
+  const files = moduleFiles();
+  if (!wanted.isNarrow) return files.find(context, wanted.name);
+  for (const path of files.versions(context, wanted.name)) {
+    const { version, guid } = identityOf(context, path);
+    if (wanted.accepts(version, guid)) return path;
+  }
+  return null;
+}
+
+/** The version and the guid that a module file would have: its manifest's, else 0.0. A manifest that cannot be read is none. */
+export function identityOf(context: ExecutionContext, path: string): { version: string; guid: string | null } {
+  if (!/\.psd1$/i.test(path)) return { version: '0.0', guid: null };
+  try {
+    const manifest = readManifest(context, path);
+    const guid = manifest.lookup('GUID') ?? null;
+    return { version: toStringValue(manifest.lookup('ModuleVersion') ?? '0.0'), guid: guid === null ? null : toStringValue(guid) };
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    return { version: '0.0', guid: null };
+  }
+}
+
 function strings(value: Value | undefined): string[] | undefined {
   if (value === undefined || value === null || value === AutomationNull) return undefined;
   return [...(getEnumerable(value) ?? [value])].map((v) => toStringValue(v));
@@ -192,16 +240,20 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
     const block = new ScriptBlock(parseScript(files.readText(`${folder}/${script}`), `${folder}/${script}`), context.sessionState);
     yield* invokeScriptBlock(context, block, nullPipe, { dotSourced: true });
   }
-  for (const required of strings(get('RequiredModules')) ?? [])
-    if (!context.modules.some((m) => m.name.toLowerCase() === required.toLowerCase())) {
-      const found = files.find(context, required);
+  const required: PSModuleInfo[] = [];
+  for (const wanted of specifications(get('RequiredModules'))) {
+    let module = loadedModule(context, wanted) ?? builtInModules(context).find((m) => m.name.toLowerCase() === wanted.name.toLowerCase());
+    if (!module) {
+      const found = moduleFile(context, wanted);
       if (found === null)
-        throw manifestError(
+        throw unmet(
           path,
-          `The required module '${required}' is not loaded. Load the module or remove the module from 'RequiredModules' in the file '${path}'.`,
+          `The required module '${wanted.name}' is not loaded. Load the module or remove the module from 'RequiredModules' in the file '${path}'.`,
         );
-      yield* loadModuleFile(context, found, { args: [], force: false, global: true, scopeLocal: false, filter: {} });
+      module = yield* loadModuleFile(context, found, { args: [], force: false, global: true, scopeLocal: false, filter: {} });
     }
+    required.push(module);
+  }
   const root = strings(get('RootModule'))?.[0] ?? strings(get('ModuleToProcess'))?.[0];
   const module =
     root !== undefined && root !== ''
@@ -216,6 +268,7 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
   }
   module.name = moduleName(path);
   module.path = path;
+  module.requiredModules.push(...required);
   module.moduleType = root ? 'Script' : 'Manifest';
   module.rootModule = root ?? null;
   module.version = strings(get('ModuleVersion'))?.[0] ?? '0.0';
@@ -244,7 +297,10 @@ function* readRoot(
   const name = given.replaceAll('\\', '/');
   const path = name.startsWith('/') ? name : `${folder}/${name.replace(/^\.\//, '')}`;
   const files = moduleFiles();
-  const found = files.isFile(path) ? path : ['.psm1', '.psd1'].map((e) => path + e).find((p) => files.isFile(p));
+  // a folder of that name holds the module as the folders of PSModulePath do
+  const found = files.isFile(path)
+    ? path
+    : (['.psm1', '.psd1'].map((e) => path + e).find((p) => files.isFile(p)) ?? files.find(context, path));
   const target = found ?? files.find(context, name);
   if (target === null || target === undefined) throw missing;
   return yield* readModule(context, target, args);

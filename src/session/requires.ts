@@ -1,10 +1,11 @@
 import type { ScriptRequirements } from '../../grammar/index.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
+import { toStringValue } from '../objects/language-primitives.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { builtInModules } from './built-in-modules.ts';
 import type { ExecutionContext } from './execution-context.ts';
-import { moduleFiles } from './module-files.ts';
-import { loadModuleFile } from './module-loader.ts';
+import { loadedModule, loadModuleFile, moduleFile } from './module-loader.ts';
+import { ModuleSpecification } from './module-specification.ts';
 import { powerShellVersion } from './version-table.ts';
 
 function fail(script: string, id: string, message: string): never {
@@ -52,18 +53,33 @@ export function* verifyRequirements(context: ExecutionContext, script: string, r
       'ScriptRequiresElevation',
       `The script '${script}' cannot be run because it contains a "#requires" statement for running as Administrator. The current PowerShell session is not running as Administrator. Start PowerShell by using the Run as Administrator option, and then try running the script again.`,
     );
-  for (const module of requires.requiredModules) yield* requireModule(context, script, module.name);
+  for (const module of requires.requiredModules) yield* requireModule(context, script, module);
 }
 
-function* requireModule(context: ExecutionContext, script: string, name: string): Steps<void> {
-  const is = (m: { name: string }): boolean => m.name.toLowerCase() === name.toLowerCase();
-  if (context.modules.some(is) || builtInModules(context).some(is)) return;
-  const path = moduleFiles().find(context, name);
+function* requireModule(context: ExecutionContext, script: string, asked: ScriptRequirements['requiredModules'][number]): Steps<void> {
+  const wanted = new ModuleSpecification(asked.name);
+  wanted.version = asked.version;
+  wanted.requiredVersion = asked.requiredVersion;
+  wanted.maximumVersion = asked.maximumVersion;
+  wanted.guid = asked.guid;
+  const { name } = wanted;
+  if (loadedModule(context, wanted) || builtInModules(context).some((m) => m.name.toLowerCase() === name.toLowerCase())) return;
+  const path = moduleFile(context, wanted);
   if (path === null)
     fail(
       script,
       'ScriptRequiresMissingModules',
-      `The script '${script}' cannot be run because the following modules that are specified by the "#requires" statements of the script are missing: The module '${name}' cannot be found..`,
+      `The script '${script}' cannot be run because the following modules that are specified by the "#requires" statements of the script are missing: The module '${name}' cannot be found${versionWords(wanted)}..`,
     );
   yield* loadModuleFile(context, path, { args: [], force: false, global: true, scopeLocal: false, filter: {} });
+}
+
+/** Which versions an error says are missing (ModuleSpecification.GetRequiredModuleNotFoundVersionMessage). */
+function versionWords(wanted: ModuleSpecification): string {
+  const { version, requiredVersion, maximumVersion } = wanted;
+  if (requiredVersion !== null) return ` with RequiredVersion '${toStringValue(requiredVersion)}'`;
+  if (version !== null && maximumVersion !== null)
+    return ` with ModuleVersion '${toStringValue(version)}' and MaximumVersion '${maximumVersion}'`;
+  if (version !== null) return ` with ModuleVersion '${toStringValue(version)}'`;
+  return maximumVersion === null ? '' : ` with MaximumVersion '${maximumVersion}'`;
 }

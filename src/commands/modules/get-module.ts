@@ -1,15 +1,17 @@
 import { compareText } from '../../objects/collation.ts';
+import { toItems } from '../../objects/enumerate.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { WildcardPattern } from '../../objects/wildcard.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
 import { moduleFiles } from '../../session/module-files.ts';
 import { readManifest } from '../../session/module-loader.ts';
+import { moduleSpecification } from '../../session/module-specification.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 
 const parameters = {
   Name: { type: 'string[]', position: 0, pipeline: 'value', wildcards: true, help: 'Names of the modules.' },
-  FullyQualifiedName: { type: 'object[]', help: 'Module specifications.' },
+  FullyQualifiedName: { type: 'Microsoft.PowerShell.Commands.ModuleSpecification[]', help: 'Module specifications.' },
   All: { type: 'switch', help: 'Nested modules too.' },
   ListAvailable: { type: 'switch', sets: { Available: { mandatory: true } }, help: 'Modules that could be imported.' },
   PSEdition: { type: 'string', sets: ['Available'], help: 'Only modules for this edition.' },
@@ -36,8 +38,13 @@ export const getModule = defineCmdlet<typeof parameters>({
             .map((p) => described(cmd.context, p)),
         ]
       : loadedModules(cmd.context, cmd.args.All);
+    const wanted = cmd.isBound('FullyQualifiedName')
+      ? toItems(cmd.boundValue('FullyQualifiedName') ?? null, true).map((v) => moduleSpecification(v))
+      : null;
+    const isMeant = (m: PSModuleInfo): boolean =>
+      wanted === null || wanted.some((w) => w.name.toLowerCase() === m.name.toLowerCase() && w.accepts(m.version, m.guid));
     for (const module of all) {
-      if (!patterns.some((p) => p.isMatch(module.name))) continue;
+      if (!patterns.some((p) => p.isMatch(module.name)) || !isMeant(module)) continue;
       const s = cmd.write(module);
       if (s) yield* s.rest;
     }
@@ -57,6 +64,7 @@ function described(context: Parameters<typeof readManifest>[0], path: string): P
   if (/\.psd1$/i.test(path)) {
     const manifest = readManifest(context, path);
     module.version = toStringValue(manifest.lookup('ModuleVersion') ?? '0.0');
+    module.guid = toStringValue(manifest.lookup('GUID') ?? module.guid);
     module.description = toStringValue(manifest.lookup('Description') ?? '');
     module.moduleType = manifest.lookup('RootModule') ? 'Script' : 'Manifest';
   }

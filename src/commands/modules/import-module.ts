@@ -1,16 +1,15 @@
-import { getType } from '../../dotnet/registry.ts';
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
-import { compare, convertTo, toStringValue } from '../../objects/language-primitives.ts';
+import { toItems } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { approvedVerbs } from '../../session/approved-verbs.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
-import { moduleFiles } from '../../session/module-files.ts';
 import { importMembers } from '../../session/module-intrinsics.ts';
-import { loadModuleFile, moduleNotFound, readManifest } from '../../session/module-loader.ts';
+import { loadedModule, loadModuleFile, moduleFile, moduleNotFound, unmetRequirements } from '../../session/module-loader.ts';
 import { moduleAsCustomObject } from '../../session/module-object.ts';
+import { ModuleSpecification, moduleSpecification } from '../../session/module-specification.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 
@@ -19,7 +18,11 @@ const strings = (help: string, alias?: string) =>
 
 const parameters = {
   Name: { type: 'string[]', sets: { Name: { mandatory: true, position: 0, pipeline: 'value' } }, help: 'Names or paths of the modules.' },
-  FullyQualifiedName: { type: 'object[]', sets: { FullyQualifiedName: { mandatory: true, position: 0 } }, help: 'Module specifications.' },
+  FullyQualifiedName: {
+    type: 'Microsoft.PowerShell.Commands.ModuleSpecification[]',
+    sets: { FullyQualifiedName: { mandatory: true, position: 0 } },
+    help: 'Module specifications.',
+  },
   ModuleInfo: {
     type: 'psmoduleinfo[]',
     sets: { ModuleInfo: { mandatory: true, position: 0, pipeline: 'value' } },
@@ -64,28 +67,23 @@ function* run(cmd: Cmd): Steps<void> {
       if (module instanceof PSModuleInfo) yield* imported(cmd, module);
     return;
   }
-  const names = cmd.args.Name ?? ((cmd.args.FullyQualifiedName ?? []) as readonly Value[]).map((v) => toStringValue(v));
-  for (const name of names) {
+  for (const wanted of wantedModules(cmd)) {
+    const { name } = wanted;
     const builtIn = builtInModules(cmd.context).find((m) => m.name.toLowerCase() === name.toLowerCase());
     if (builtIn) {
       if (!cmd.context.modules.includes(builtIn)) cmd.context.modules.push(builtIn);
       if (cmd.args.PassThru) yield* pass(cmd, builtIn);
       continue;
     }
-    const loaded = /[./\\]/.test(name) ? undefined : cmd.context.modules.find((m) => m.name.toLowerCase() === name.toLowerCase());
-    const path = loaded && loaded.path === '' ? null : (loaded?.path ?? moduleFiles().find(cmd.context, name));
-    const version = loaded && path === loaded.path ? loaded.version : path === null ? null : versionOf(cmd, path);
-    if (version !== null && !accepts(cmd, version)) {
-      const s = cmd.writeError(wrongVersion(cmd, name));
-      if (s) yield* s.rest;
-      continue;
-    }
+    const isName = !/[./\\]/.test(name);
+    const loaded = isName ? loadedModule(cmd.context, wanted) : undefined;
+    const path = loaded?.path === '' ? null : (moduleFile(cmd.context, wanted) ?? loaded?.path ?? null);
     if (loaded && path === null) {
       yield* imported(cmd, loaded);
       continue;
     }
     if (path === null) {
-      const s = cmd.writeError(moduleNotFound(name).errorRecord!);
+      const s = cmd.writeError(notLoaded(wanted));
       if (s) yield* s.rest;
       continue;
     }
@@ -93,44 +91,28 @@ function* run(cmd: Cmd): Steps<void> {
   }
 }
 
-/** The version that a module file would have: its manifest's, else 0.0. A manifest that cannot be read fails when it is loaded. */
-function versionOf(cmd: Cmd, path: string): string | null {
-  if (!cmd.isBound('MinimumVersion') && !cmd.isBound('MaximumVersion') && !cmd.isBound('RequiredVersion')) return null;
-  if (!/\.psd1$/i.test(path)) return '0.0';
-  try {
-    return toStringValue(readManifest(cmd.context, path).lookup('ModuleVersion') ?? '0.0');
-  } catch (e) {
-    if (isFlowControl(e)) throw e;
-    return null;
-  }
+/** What the arguments ask for: names with the versions that go with all of them, or specifications. */
+function wantedModules(cmd: Cmd): ModuleSpecification[] {
+  if (cmd.args.Name === undefined)
+    return toItems(cmd.boundValue('FullyQualifiedName') ?? null, true).map((value) => moduleSpecification(value));
+  return cmd.args.Name.map((name) => {
+    const wanted = new ModuleSpecification(name);
+    wanted.version = (cmd.args.MinimumVersion as Value | undefined) ?? null;
+    wanted.requiredVersion = (cmd.args.RequiredVersion as Value | undefined) ?? null;
+    wanted.maximumVersion = cmd.args.MaximumVersion ?? null;
+    return wanted;
+  });
 }
 
-/** True when -MinimumVersion, -MaximumVersion and -RequiredVersion allow a version. */
-function accepts(cmd: Cmd, version: string): boolean {
-  const type = getType('System.Version');
-  const order = (other: Value): number => compare(convertTo(version, type), convertTo(other, type));
-  const { MinimumVersion: least, MaximumVersion: most, RequiredVersion: exact } = cmd.args;
-  if (exact !== undefined && order(exact as Value) !== 0) return false;
-  if (least !== undefined && order(least as Value) < 0) return false;
-  return most === undefined || order(most.replaceAll('*', '999999999')) <= 0;
-}
-
-/** No module of that name has a version that will do. */
-function wrongVersion(cmd: Cmd, name: string): ErrorRecord {
-  const { MinimumVersion: least, MaximumVersion: most, RequiredVersion: exact } = cmd.args;
-  const wanted = exact ?? least;
-  const words =
-    wanted !== undefined && most === undefined
-      ? `version '${toStringValue(wanted as Value)}'`
-      : wanted === undefined
-        ? `MaximumVersion '${most}'`
-        : `MinimumVersion '${toStringValue(wanted as Value)}' and MaximumVersion '${most}'`;
-  const message = `The specified module '${name}' with ${words} was not loaded because no valid module file was found in any module directory.`;
+/** There is no module of that name, or none in a version that will do. */
+function notLoaded(wanted: ModuleSpecification): ErrorRecord {
+  if (!wanted.isNarrow) return moduleNotFound(wanted.name).errorRecord!;
+  const message = `The specified module '${wanted.name}'${wanted.words} was not loaded because no valid module file was found in any module directory.`;
   return newErrorRecord(
     exceptionOf('System.IO.FileNotFoundException', message),
     'Modules_ModuleWithVersionNotFound',
     'ResourceUnavailable',
-    name,
+    wanted.name,
   );
 }
 
@@ -165,6 +147,11 @@ function* load(cmd: Cmd, path: string, name: string): Steps<void> {
       if (shown) yield* shown.rest;
       const missing = cmd.writeError(moduleNotFound(name).errorRecord!);
       if (missing) yield* missing.rest;
+      return;
+    }
+    if (record && unmetRequirements.has(exception)) {
+      const s = cmd.writeError(record);
+      if (s) yield* s.rest;
       return;
     }
     if (record?.errorId.startsWith('Modules_'))

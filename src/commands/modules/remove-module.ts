@@ -1,9 +1,10 @@
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
-import { toStringValue } from '../../objects/language-primitives.ts';
+import { toItems } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { WildcardPattern } from '../../objects/wildcard.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { removeModule as unload } from '../../session/module-intrinsics.ts';
+import { moduleSpecification } from '../../session/module-specification.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 
@@ -15,7 +16,7 @@ const parameters = {
     help: 'Names of the modules.',
   },
   FullyQualifiedName: {
-    type: 'object[]',
+    type: 'Microsoft.PowerShell.Commands.ModuleSpecification[]',
     sets: { FullyQualifiedName: { mandatory: true, position: 0, pipeline: 'value' } },
     help: 'Module specifications.',
   },
@@ -45,9 +46,35 @@ function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const given = (cmd.args.ModuleInfo as unknown as readonly Value[] | undefined)?.filter((m) => m instanceof PSModuleInfo) as
     | PSModuleInfo[]
     | undefined;
-  const names = cmd.args.Name ?? ((cmd.args.FullyQualifiedName ?? []) as readonly Value[]).map((v) => toStringValue(v));
-  const patterns = names.map((n) => new WildcardPattern(n, true));
-  const found = given ?? modules.filter((m) => patterns.some((p) => p.isMatch(m.name)));
+  const patterns = (cmd.args.Name ?? []).map((n) => new WildcardPattern(n, true));
+  const wanted = toItems(cmd.boundValue('FullyQualifiedName') ?? null, true).map((v) => moduleSpecification(v));
+  const named =
+    given ??
+    modules.filter(
+      (m) =>
+        patterns.some((p) => p.isMatch(m.name)) ||
+        wanted.some((w) => w.name.toLowerCase() === m.name.toLowerCase() && w.accepts(m.version, m.guid)),
+    );
+  const found: PSModuleInfo[] = [];
+  for (const module of named) {
+    const user = cmd.args.Force ? undefined : modules.find((m) => m.requiredModules.includes(module) && !named.includes(m));
+    if (user === undefined) {
+      found.push(module);
+      continue;
+    }
+    const s = cmd.writeError(
+      newErrorRecord(
+        exceptionOf(
+          'System.InvalidOperationException',
+          `Unable to remove the module '${module.name}' because it is required by '${user.name}'. Add the Force parameter to your command to remove the module.`,
+        ),
+        'Modules_ModuleIsRequired',
+        'PermissionDenied',
+        module.name,
+      ),
+    );
+    if (s) yield* s.rest;
+  }
   if (found.length === 0) {
     const s = cmd.writeError(
       newErrorRecord(
