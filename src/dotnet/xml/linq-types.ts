@@ -1,156 +1,38 @@
-import { NetCollection, PSArray } from '../../objects/collections.ts';
-import { getEnumerable } from '../../objects/enumerate.ts';
-import { NetObject, type Value } from '../../objects/net-object.ts';
+import { exceptionOf } from '../../errors/throw.ts';
+import type { PSArray } from '../../objects/collections.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
+import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { toStringValue } from '../../objects/to-string.ts';
 import { readText, writeText } from '../io/file-operations.ts';
+import { fullPath } from '../io/path.ts';
 import { defineType } from '../registry.ts';
-import { notNull } from '../values.ts';
-import { NetXmlAttribute, NetXmlDocument, NetXmlElement, NetXmlText, splitName } from './nodes.ts';
-import { parseDocument } from './parser.ts';
-import { emit } from './serializer.ts';
-import { plainLayout, XmlTextOutput } from './xml-output.ts';
-
-/** System.Xml.Linq.XName: `{namespace}local`. */
-export class NetXName extends NetObject {
-  constructor(
-    readonly localName: string,
-    readonly namespace: string,
-  ) {
-    super();
-  }
-  static of(value: Value): NetXName {
-    if (value instanceof NetXName) return value;
-    const text = toStringValue(value);
-    const match = /^\{([^}]*)\}([\s\S]+)$/.exec(text);
-    return match ? new NetXName(match[2] as string, match[1] as string) : new NetXName(text, '');
-  }
-  hashKey(): string {
-    return this.toString();
-  }
-  override toString(): string {
-    return this.namespace === '' ? this.localName : `{${this.namespace}}${this.localName}`;
-  }
-}
-
-const wrappers = new WeakMap<NetObject, NetXObject>();
-
-/** XElement, XAttribute, XDocument: seen over the nodes of a DOM. */
-abstract class NetXObject extends NetObject {}
-
-/** System.Xml.Linq.XAttribute. */
-export class NetXAttribute extends NetXObject {
-  constructor(readonly node: NetXmlAttribute) {
-    super();
-  }
-  override toString(): string {
-    return `${this.node.name}="${this.node.value}"`;
-  }
-}
-
-/** System.Xml.Linq.XElement. */
-export class NetXElement extends NetXObject {
-  constructor(readonly node: NetXmlElement) {
-    super();
-  }
-  get name(): NetXName {
-    return new NetXName(this.node.localName, this.node.namespaceURI);
-  }
-  override toString(): string {
-    return layOut(this.node);
-  }
-}
-
-/** System.Xml.Linq.XDocument. */
-export class NetXDocument extends NetXObject {
-  constructor(readonly node: NetXmlDocument) {
-    super();
-  }
-  override toString(): string {
-    return this.node.children
-      .filter((c) => c.name !== 'xml')
-      .map((c) => layOut(c))
-      .join('\n');
-  }
-}
-
-function layOut(node: NetXmlElement | NetXmlDocument | NetXmlDocument['children'][number]): string {
-  const output = new XmlTextOutput({ ...plainLayout, indent: '  ' });
-  emit(node, output);
-  return output.text;
-}
-
-/** A list of elements or attributes. */
-class NetXList extends NetCollection {
-  constructor(readonly items: readonly Value[]) {
-    super();
-  }
-  get count(): undefined {
-    return undefined;
-  }
-  [Symbol.iterator](): Iterator<Value> {
-    return this.items[Symbol.iterator]();
-  }
-}
-
-function wrap<T extends NetXObject>(node: NetObject, make: () => T): T {
-  let found = wrappers.get(node) as T | undefined;
-  if (!found) {
-    found = make();
-    wrappers.set(node, found);
-  }
-  return found;
-}
-const element = (node: NetXmlElement): NetXElement => wrap(node, () => new NetXElement(node));
-const attribute = (node: NetXmlAttribute): NetXAttribute => wrap(node, () => new NetXAttribute(node));
-
-type Container = NetXElement | NetXDocument;
-
-function elements(c: Container, name: Value | undefined, deep: boolean): NetXElement[] {
-  const wanted = name === undefined || name === null ? null : NetXName.of(name);
-  const found: NetXElement[] = [];
-  const visit = (parent: NetXmlElement | NetXmlDocument): void => {
-    for (const child of parent.children) {
-      if (!(child instanceof NetXmlElement)) continue;
-      if (!wanted || (child.localName === wanted.localName && child.namespaceURI === wanted.namespace)) found.push(element(child));
-      if (deep) visit(child);
-    }
-  };
-  visit(c.node);
-  return found;
-}
-
-/** Adds what `Add` and constructors take: elements, attributes, texts, lists of them. */
-function addContent(c: Container, content: Value): void {
-  if (content === null) return;
-  if (content instanceof NetXAttribute && c instanceof NetXElement)
-    c.node.setAttributeNode(content.node.element ? content.node.clone(true) : content.node);
-  else if (content instanceof NetXElement) c.node.append(content.node.parent ? content.node.clone(true, c.node.document) : content.node);
-  else if (content instanceof PSArray || content instanceof NetXList) for (const item of content.items) addContent(c, item);
-  else {
-    const list = typeof content === 'object' ? getEnumerable(content) : null;
-    if (list) for (const item of list) addContent(c, item);
-    else c.node.append(new NetXmlText(c.node.document, toStringValue(content)));
-  }
-}
-
-function newElement(name: Value, content: readonly Value[]): NetXElement {
-  const { localName, namespace } = NetXName.of(name);
-  const made = element(new NetXmlElement(new NetXmlDocument(), localName, namespace));
-  for (const item of content) addContent(made, item);
-  return made;
-}
-
-function newAttribute(name: Value, value: Value): NetXAttribute {
-  const { localName, namespace } = NetXName.of(name);
-  return attribute(new NetXmlAttribute(new NetXmlDocument(), localName, namespace, toStringValue(value)));
-}
-
-function parse(text: string): NetXmlDocument {
-  const document = new NetXmlDocument();
-  parseDocument(text, document, { preserveWhitespace: false });
-  return document;
-}
+import { enumOf, notNull } from '../values.ts';
+import {
+  addContent,
+  attribute,
+  type Container,
+  document,
+  element,
+  elements,
+  layOut,
+  NetXAttribute,
+  NetXCData,
+  NetXComment,
+  NetXDeclaration,
+  NetXDocument,
+  NetXElement,
+  type NetXLeaf,
+  NetXList,
+  NetXName,
+  NetXNamespace,
+  NetXText,
+  newAttribute,
+  newElement,
+  parse,
+  xnode,
+} from './linq-nodes.ts';
+import { NetXmlCData, NetXmlComment, NetXmlDocument, NetXmlElement, type NetXmlNode, NetXmlText, splitName } from './nodes.ts';
 
 /** Defines XElement, XAttribute, XDocument and XName: what scripts use of LINQ to XML. */
 export function defineLinqToXml(): void {
@@ -162,6 +44,7 @@ export function defineLinqToXml(): void {
     jsClass: NetXName,
     properties: {
       'string LocalName': { get: (n: NetXName) => n.localName },
+      [`${ns}XNamespace Namespace`]: { get: (n: NetXName) => new NetXNamespace(n.namespace) },
       'string NamespaceName': { get: (n: NetXName) => n.namespace },
     },
     methods: {
@@ -181,13 +64,22 @@ export function defineLinqToXml(): void {
     [`${list} Elements(${name})`]: (c: Container, n: Value) => new NetXList(elements(c, n, false)),
     [`${list} Descendants()`]: (c: Container) => new NetXList(elements(c, undefined, true)),
     [`${list} Descendants(${name})`]: (c: Container, n: Value) => new NetXList(elements(c, n, true)),
-    'void Add(System.Object content)': addContent,
-    'void Add(Params System.Object[] content)': addContent,
+    'void Add(System.Object content)': (c: Container, content: Value) => addContent(c, content),
+    'void Add(Params System.Object[] content)': (c: Container, content: Value) => addContent(c, content),
+    'void AddFirst(System.Object content)': (c: Container, content: Value) => addContent(c, content, c.node.firstChild),
+    'void AddFirst(Params System.Object[] content)': (c: Container, content: Value) => addContent(c, content, c.node.firstChild),
+    [`System.Collections.Generic.IEnumerable[${ns}XNode] Nodes()`]: (c: Container) => nodesOf(c.node.children),
+    'void RemoveNodes()': (c: Container) => {
+      for (const child of [...c.node.children]) child.detach();
+      if (c instanceof NetXElement) c.node.isEmpty = true;
+    },
     'string ToString()': (c: Container) => c.toString(),
+    [`string ToString(${ns}SaveOptions options)`]: (c: Container, o: EnumValue) => (Number(o.value) & 1 ? flatText(c) : c.toString()),
     'void Save(string fileName)': (c: Container, path: string) =>
-      writeText(path, `<?xml version="1.0" encoding="utf-8"?>\n${c.toString()}`),
+      writeText(fullPath(path), `<?xml version="1.0" encoding="utf-8"?>\n${c.toString()}`),
   };
-  defineType({ name: `${ns}XContainer`, abstract: true });
+  defineLeaves(ns);
+  defineType({ name: `${ns}XContainer`, abstract: true, baseType: `${ns}XNode` });
   defineType({
     name: `${ns}XElement`,
     baseType: `${ns}XContainer`,
@@ -245,11 +137,17 @@ export function defineLinqToXml(): void {
         e.node.append(new NetXmlText(e.node.document, toStringValue(value)));
       },
       'void Remove()': (e: NetXElement) => e.node.detach(),
+      'void RemoveAttributes()': (e: NetXElement) => {
+        for (const a of [...e.node.attributeList]) e.node.removeAttribute(a);
+      },
+      'void RemoveAll()': (e: NetXElement) => e.node.removeAll(),
+      [`${list} DescendantsAndSelf()`]: (e: NetXElement) => new NetXList([e, ...elements(e, undefined, true)]),
     },
     staticMethods: {
       [`${ns}XElement Parse(string text)`]: (_s, text: string | null) =>
         element(parse(notNull(text, 'text')).documentElement as NetXmlElement),
-      [`${ns}XElement Load(string uri)`]: (_s, path: string | null) => element(parse(readText(path)).documentElement as NetXmlElement),
+      [`${ns}XElement Load(string uri)`]: (_s, path: string | null) =>
+        element(parse(readText(path === null ? null : fullPath(path))).documentElement as NetXmlElement),
     },
   });
   defineType({
@@ -270,24 +168,187 @@ export function defineLinqToXml(): void {
       'void Remove()': (a: NetXAttribute) => void a.node.element?.removeAttribute(a.node),
     },
   });
-  const document = (node: NetXmlDocument): NetXDocument => wrap(node, () => new NetXDocument(node));
   defineType({
     name: `${ns}XDocument`,
     baseType: `${ns}XContainer`,
     jsClass: NetXDocument,
     constructors: {
       '()': () => document(new NetXmlDocument()),
+      [`(${ns}XDeclaration declaration, Params System.Object[] content)`]: (_t, declaration: Value, content: PSArray) => {
+        const made = document(new NetXmlDocument());
+        addContent(made, declaration);
+        for (const item of content.items) addContent(made, item);
+        return made;
+      },
       '(Params System.Object[] content)': (_t, content: PSArray) => {
         const made = document(new NetXmlDocument());
         for (const item of content.items) addContent(made, item);
         return made;
       },
     },
-    properties: { [`${ns}XElement Root`]: { get: (d: NetXDocument) => (d.node.documentElement ? element(d.node.documentElement) : null) } },
+    properties: {
+      [`${ns}XDeclaration Declaration`]: {
+        get: (d: NetXDocument) => d.declaration,
+        set: (d: NetXDocument, v: NetXDeclaration | null) => {
+          d.ownDeclaration = v;
+        },
+      },
+      [`${ns}XElement Root`]: { get: (d: NetXDocument) => (d.node.documentElement ? element(d.node.documentElement) : null) },
+    },
     methods: container,
     staticMethods: {
       [`${ns}XDocument Parse(string text)`]: (_s, text: string | null) => document(parse(notNull(text, 'text'))),
-      [`${ns}XDocument Load(string uri)`]: (_s, path: string | null) => document(parse(readText(path))),
+      [`${ns}XDocument Load(string uri)`]: (_s, path: string | null) => document(parse(readText(path === null ? null : fullPath(path)))),
     },
+  });
+}
+
+const nodesOf = (nodes: readonly NetXmlNode[]): NetXList => new NetXList(nodes.map(xnode).filter((n) => n !== null));
+
+function flatText(c: Container): string {
+  return c instanceof NetXElement
+    ? layOut(c.node, true)
+    : c.node.children
+        .filter((n) => n.name !== 'xml')
+        .map((n) => layOut(n, true))
+        .join('');
+}
+
+type XNode = NetXElement | NetXLeaf;
+const containerOf = (n: XNode): Container | null => {
+  const above = xnode(n.node.parent);
+  return above instanceof NetXElement || above instanceof NetXDocument ? above : null;
+};
+
+/** What every node has: its place among the others, and ways to put something beside it. */
+function defineLeaves(ns: string): void {
+  const list = `System.Collections.Generic.IEnumerable[${ns}XElement]`;
+  const named = (n: NetXElement, name: Value): boolean => {
+    const wanted = NetXName.of(name);
+    return n.name.localName === wanted.localName && n.name.namespace === wanted.namespace;
+  };
+  const ancestors = (n: XNode): NetXElement[] => {
+    const found: NetXElement[] = [];
+    for (let at = n.node.parent; at instanceof NetXmlElement; at = at.parent) found.push(element(at));
+    return found;
+  };
+  const siblings = (n: XNode, after: boolean): NetXmlNode[] => {
+    const all = n.node.parent?.children ?? [];
+    const at = all.indexOf(n.node);
+    return after ? all.slice(at + 1) : all.slice(0, at);
+  };
+  const onlyElements = (nodes: readonly NetXmlNode[]): NetXList =>
+    new NetXList(nodes.filter((c) => c instanceof NetXmlElement).map((c) => element(c)));
+  const beside = (n: XNode, content: Value, before: NetXmlNode | null): void => {
+    const parent = containerOf(n);
+    if (!parent) throw exceptionOf('System.InvalidOperationException', 'The parent is missing.');
+    addContent(parent, content, before);
+  };
+  const documentOf = (n: XNode): Value => {
+    let at: NetXmlNode = n.node;
+    while (at.parent) at = at.parent;
+    return at instanceof NetXmlDocument ? document(at) : null;
+  };
+  defineType({
+    name: `${ns}SaveOptions`,
+    kind: 'enum',
+    flags: true,
+    enumValues: { None: 0, DisableFormatting: 1, OmitDuplicateNamespaces: 2 },
+  });
+  defineType({
+    name: `${ns}XObject`,
+    abstract: true,
+    properties: {
+      'System.Xml.XmlNodeType NodeType': { get: (n: XNode) => enumOf('System.Xml.XmlNodeType', n.node.nodeType) },
+    },
+  });
+  defineType({
+    name: `${ns}XNode`,
+    abstract: true,
+    baseType: `${ns}XObject`,
+    properties: {
+      [`${ns}XNode NextNode`]: { get: (n: XNode) => xnode(n.node.nextSibling) },
+      [`${ns}XNode PreviousNode`]: { get: (n: XNode) => xnode(n.node.previousSibling) },
+      [`${ns}XDocument Document`]: { get: documentOf },
+      [`${ns}XElement Parent`]: { get: (n: XNode) => (n.node.parent instanceof NetXmlElement ? element(n.node.parent) : null) },
+      [`${ns}XNode FirstNode`]: { get: (n: XNode) => xnode(n.node.firstChild) },
+      [`${ns}XNode LastNode`]: { get: (n: XNode) => xnode(n.node.lastChild) },
+    },
+    methods: {
+      [`${list} Ancestors()`]: (n: XNode) => new NetXList(ancestors(n)),
+      [`${list} Ancestors(${ns}XName name)`]: (n: XNode, name: Value) => new NetXList(ancestors(n).filter((e) => named(e, name))),
+      [`${list} ElementsAfterSelf()`]: (n: XNode) => onlyElements(siblings(n, true)),
+      [`${list} ElementsBeforeSelf()`]: (n: XNode) => onlyElements(siblings(n, false)),
+      [`System.Collections.Generic.IEnumerable[${ns}XNode] NodesAfterSelf()`]: (n: XNode) => nodesOf(siblings(n, true)),
+      [`System.Collections.Generic.IEnumerable[${ns}XNode] NodesBeforeSelf()`]: (n: XNode) => nodesOf(siblings(n, false)),
+      'void AddAfterSelf(System.Object content)': (n: XNode, content: Value) => beside(n, content, n.node.nextSibling),
+      'void AddBeforeSelf(System.Object content)': (n: XNode, content: Value) => beside(n, content, n.node),
+      'void ReplaceWith(System.Object content)': (n: XNode, content: Value) => {
+        beside(n, content, n.node);
+        n.node.detach();
+      },
+      'void Remove()': (n: XNode) => n.node.detach(),
+      'string ToString()': (n: XNode) => n.toString(),
+    },
+  });
+  const leaf = (name: string, jsClass: typeof NetXLeaf, base: string, make: (text: string) => NetXmlNode): void => {
+    defineType({
+      name: ns + name,
+      baseType: ns + base,
+      jsClass,
+      constructors: { '(string value)': (_t, text: string | null) => xnode(make(notNull(text, 'value'))) },
+      properties: {
+        'string Value': {
+          get: (l: NetXLeaf) => l.node.value,
+          set: (l: NetXLeaf, text: string | null) => {
+            l.node.value = text;
+          },
+        },
+      },
+    });
+  };
+  leaf('XText', NetXText, 'XNode', (text) => new NetXmlText(new NetXmlDocument(), text));
+  leaf('XCData', NetXCData, 'XText', (text) => new NetXmlCData(new NetXmlDocument(), text));
+  leaf('XComment', NetXComment, 'XNode', (text) => new NetXmlComment(new NetXmlDocument(), text));
+  defineNamespace(ns);
+}
+
+function defineNamespace(ns: string): void {
+  const own = `${ns}XNamespace`;
+  const known = (uri: string) => ({ get: () => new NetXNamespace(uri) });
+  defineType({
+    name: own,
+    jsClass: NetXNamespace,
+    properties: { 'string NamespaceName': { get: (n: NetXNamespace) => n.uri } },
+    methods: {
+      [`${ns}XName GetName(string localName)`]: (n: NetXNamespace, local: string) => new NetXName(local, n.uri),
+      'string ToString()': (n: NetXNamespace) => n.uri,
+    },
+    staticMethods: { [`${own} Get(string namespaceName)`]: (_s, uri: string) => new NetXNamespace(uri) },
+    staticProperties: {
+      [`${own} None`]: known(''),
+      [`${own} Xml`]: known('http://www.w3.org/XML/1998/namespace'),
+      [`${own} Xmlns`]: known('http://www.w3.org/2000/xmlns/'),
+    },
+    operators: {
+      [`${own} op_Implicit(string namespaceName)`]: (_s, uri: string) => new NetXNamespace(uri),
+      [`${ns}XName op_Addition(${own} ns, string localName)`]: (_s, n: NetXNamespace, local: string) => new NetXName(local, n.uri),
+    },
+  });
+  const field = (key: 'version' | 'encoding' | 'standalone') => ({
+    get: (d: NetXDeclaration) => d[key],
+    set: (d: NetXDeclaration, v: string | null) => {
+      d[key] = v;
+    },
+  });
+  defineType({
+    name: `${ns}XDeclaration`,
+    jsClass: NetXDeclaration,
+    constructors: {
+      '(string version, string encoding, string standalone)': (_t, v: string | null, e: string | null, s: string | null) =>
+        new NetXDeclaration(v, e, s),
+    },
+    properties: { 'string Encoding': field('encoding'), 'string Standalone': field('standalone'), 'string Version': field('version') },
+    methods: { 'string ToString()': (d: NetXDeclaration) => d.toString() },
   });
 }

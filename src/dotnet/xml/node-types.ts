@@ -3,6 +3,7 @@ import { defineType } from '../registry.ts';
 import { enumOf, notNull } from '../values.ts';
 import { elementsByName, makeAttribute, nodeList, ns, select } from './dom-support.ts';
 import type { NetXmlNamespaceManager } from './namespace-manager.ts';
+import { XPathNavigator } from './navigator-types.ts';
 import { NetXmlAttribute, NetXmlElement, NetXmlNode, NetXmlNodeList } from './nodes.ts';
 import type { NetXmlWriter } from './writer.ts';
 import { writeNodeTo } from './writer-types.ts';
@@ -84,6 +85,7 @@ export function defineNode(): void {
       [`${node} CloneNode(bool deep)`]: (n: N, deep: boolean) => n.clone(deep),
       'string GetNamespaceOfPrefix(string prefix)': (n: N, prefix: string) => n.namespaceOfPrefix(prefix),
       'void Normalize()': () => undefined,
+      'System.Xml.XPath.XPathNavigator CreateNavigator()': (n: N) => new XPathNavigator(n),
       [`${ns}XmlNodeList SelectNodes(string xpath)`]: (n: N, xpath: string | null) => nodeList(select(n, xpath)),
       [`${ns}XmlNodeList SelectNodes(string xpath, ${ns}XmlNamespaceManager nsmgr)`]: (
         n: N,

@@ -1,0 +1,145 @@
+import { exceptionOf, throwException } from '../../errors/throw.ts';
+import { convertTo } from '../../objects/convert.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { MemberBody } from '../../objects/net-type.ts';
+import { type Char, Double } from '../../objects/numbers.ts';
+import { toText } from '../../objects/to-string.ts';
+import { defineType, getType } from '../registry.ts';
+import { formatDateTime } from '../time/date-format.ts';
+import type { NetDateTime } from '../time/date-time.ts';
+import { NetTimeSpan } from '../time/time-span.ts';
+import { notNull } from '../values.ts';
+
+const ns = 'System.Xml.';
+const nameStart = /[A-Z_a-z\u00c0-\u02ff\u0370-\u1fff\u3001-\ud7ff\uf900-\ufffd]/;
+const nameChar = /[-.0-9A-Z_a-z\u00b7\u00c0-\u037d\u037f-\u1fff\u203f\u2040\u3001-\ud7ff\uf900-\ufffd]/;
+
+/** Characters that no name may have, as `_x0020_`. */
+function encodeName(name: string, colon: boolean): string {
+  return [...name]
+    .map((c, i) => {
+      const fits = (colon && c === ':') || (i === 0 ? nameStart : nameChar).test(c);
+      const isEscape = c === '_' && /^_x[0-9A-Fa-f]{4}_/.test(name.slice(i));
+      return fits && !isEscape ? c : `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+    })
+    .join('');
+}
+
+/** A duration of ISO 8601. */
+function durationOf(span: NetTimeSpan): string {
+  const negative = span.ticks < 0n;
+  let rest = negative ? -span.ticks : span.ticks;
+  const take = (unit: bigint): bigint => {
+    const n = rest / unit;
+    rest %= unit;
+    return n;
+  };
+  const days = take(864_000_000_000n);
+  const [h, m] = [take(36_000_000_000n), take(600_000_000n)];
+  const seconds = `${rest / 10_000_000n}${
+    rest % 10_000_000n === 0n
+      ? ''
+      : `.${String(rest % 10_000_000n)
+          .padStart(7, '0')
+          .replace(/0+$/, '')}`
+  }`;
+  const time = `${h > 0n ? `${h}H` : ''}${m > 0n ? `${m}M` : ''}${seconds === '0' ? '' : `${seconds}S`}`;
+  const text = `${days > 0n ? `${days}D` : ''}${time === '' ? '' : `T${time}`}`;
+  return `${negative ? '-' : ''}P${text === '' ? 'T0S' : text}`;
+}
+
+/** @throws FormatException */
+function spanOf(text: string): NetTimeSpan {
+  const m = /^(-)?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text.trim());
+  if (!m || text.trim().length < 3) return throwException('System.FormatException', `The string '${text}' is not a valid TimeSpan value.`);
+  const n = (i: number): number => Number(m[i] ?? 0);
+  const seconds = (((n(2) * 365 + n(3) * 30 + n(4)) * 24 + n(5)) * 60 + n(6)) * 60;
+  const ticks = BigInt(seconds) * 10_000_000n + BigInt(Math.round(n(7) * 1e7));
+  return new NetTimeSpan(m[1] ? -ticks : ticks);
+}
+
+function parseDouble(text: string): Double {
+  const trimmed = text.trim();
+  if (trimmed === 'INF') return new Double(Number.POSITIVE_INFINITY);
+  if (trimmed === '-INF') return new Double(Number.NEGATIVE_INFINITY);
+  return parsed(trimmed, 'System.Double') as Double;
+}
+
+/** What the type's own Parse gives. @throws FormatException */
+function parsed(text: string, type: string): Value {
+  const parse = getType(type)
+    .getMethods('Parse', true)
+    .find((p) => p.parameters.length === 1);
+  return parse ? (parse.body(null, text.trim()) as Value) : convertTo(text, getType(type));
+}
+
+function boolean(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed === '1' || trimmed === 'true') return true;
+  if (trimmed === '0' || trimmed === 'false') return false;
+  return throwException('System.FormatException', `The string '${text}' is not a valid Boolean value.`);
+}
+
+/** Defines XmlConvert and SecurityElement.Escape. */
+export function defineXmlConvert(): void {
+  const table: Record<string, MemberBody> = {
+    'string ToString(bool value)': (_s, v: boolean) => String(v),
+    'string ToString(timespan value)': (_s, v: NetTimeSpan) => durationOf(v),
+    'string ToString(datetime value, string format)': (_s, v: NetDateTime, format: string) => formatDateTime(v, format),
+    [`string ToString(datetime value, ${ns}XmlDateTimeSerializationMode dateTimeOption)`]: (_s, v: NetDateTime, mode: EnumValue) =>
+      formatDateTime(Number(mode.value) === 1 ? v.toUniversalTime() : v, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"),
+    'string EncodeName(string name)': (_s, name: string | null) => name && encodeName(name, true),
+    'string EncodeLocalName(string name)': (_s, name: string | null) => name && encodeName(name, false),
+    'string DecodeName(string name)': (_s, name: string | null) =>
+      name?.replace(/_x([0-9A-Fa-f]{4})_/g, (_m, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'string VerifyName(string name)': (_s, name: string | null) => {
+      const given = notNull(name, 'name');
+      const bad = [...given].find((c, i) => !(c === ':' || (i === 0 ? nameStart : nameChar).test(c)));
+      if (bad !== undefined)
+        throw exceptionOf(
+          'System.Xml.XmlException',
+          `The '${bad}' character, hexadecimal value 0x${bad.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}, cannot be included in a name.`,
+        );
+      return given;
+    },
+    'bool IsXmlChar(char ch)': (_s, c: Char) =>
+      c.code >= 0x20 ? c.code < 0xd800 || (c.code > 0xdfff && c.code < 0xfffe) : [9, 10, 13].includes(c.code),
+    'bool ToBoolean(string s)': (_s, text: string | null) => boolean(notNull(text, 's')),
+    'double ToDouble(string s)': (_s, text: string | null) => parseDouble(notNull(text, 's')),
+    'timespan ToTimeSpan(string s)': (_s, text: string | null) => spanOf(notNull(text, 's')),
+    [`datetime ToDateTime(string s, ${ns}XmlDateTimeSerializationMode dateTimeOption)`]: (_s, text: string, mode: EnumValue) => {
+      const time = parsed(text, 'System.DateTime') as NetDateTime;
+      return Number(mode.value) === 1 ? time.toUniversalTime() : time;
+    },
+  };
+  for (const type of ['byte', 'sbyte', 'char', 'decimal', 'double', 'float', 'guid', 'int', 'long', 'short', 'uint', 'ulong', 'ushort'])
+    table[`string ToString(${type} value)`] = (_s, v: Value) =>
+      v instanceof Double && !Number.isFinite(v.value) && !Number.isNaN(v.value) ? (v.value > 0 ? 'INF' : '-INF') : toText(v);
+  for (const [name, type] of [
+    ['Byte', 'System.Byte'],
+    ['SByte', 'System.SByte'],
+    ['Int16', 'System.Int16'],
+    ['UInt16', 'System.UInt16'],
+    ['Int32', 'System.Int32'],
+    ['UInt32', 'System.UInt32'],
+    ['Int64', 'System.Int64'],
+    ['UInt64', 'System.UInt64'],
+    ['Single', 'System.Single'],
+    ['Decimal', 'System.Decimal'],
+    ['Guid', 'System.Guid'],
+    ['Char', 'System.Char'],
+  ] as const)
+    table[`${type} To${name}(string s)`] = (_s, text: string | null) => parsed(notNull(text, 's'), type);
+  defineType({
+    name: `${ns}XmlDateTimeSerializationMode`,
+    kind: 'enum',
+    enumValues: { Local: 0, Utc: 1, Unspecified: 2, RoundtripKind: 3 },
+  });
+  defineType({ name: `${ns}XmlConvert`, staticMethods: table });
+  const escapes: Record<string, string> = { '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '&': '&amp;' };
+  defineType({
+    name: 'System.Security.SecurityElement',
+    staticMethods: { 'string Escape(string str)': (_s, text: string | null) => text?.replace(/[<>"'&]/g, (c) => escapes[c]!) },
+  });
+}
