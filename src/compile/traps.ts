@@ -85,6 +85,9 @@ function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]):
   const { sessionState } = f;
   const outerScope = sessionState.currentScope;
   sessionState.currentScope = scope;
+  const propagate = f.context.propagateExceptions;
+  // an error in the trap itself leaves the statements that it belongs to
+  f.context.propagateExceptions = true;
   let flow: Flow | undefined;
   try {
     const s = traps[found.index]!.body(inner);
@@ -93,6 +96,7 @@ function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]):
     if (e instanceof BreakException || e instanceof ContinueException) flow = e;
     else throw e;
   } finally {
+    f.context.propagateExceptions = propagate;
     sessionState.currentScope = outerScope;
   }
   if (flow instanceof ContinueException) return undefined;

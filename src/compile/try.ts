@@ -116,12 +116,17 @@ function* runCatch(f: Frame, parts: TryParts, e: unknown): Steps<Flow | undefine
   const outerException = f.context.currentExceptionBeingHandled;
   scope.dollarUnder = found.record;
   f.context.currentExceptionBeingHandled = exception;
+  // an error in a catch block ends the try statement, as one in its body does (Compiler.VisitTry puts the flag back in its finally)
+  const { trap } = f;
+  f.context.propagateExceptions = true;
+  f.trap = null;
   try {
     const s = parts.bodies[found.index]!(f);
     return s instanceof Suspension ? yield* s.rest : s;
   } finally {
     scope.dollarUnder = outerUnder;
     f.context.currentExceptionBeingHandled = outerException;
+    f.trap = trap;
     f.position ??= position;
   }
 }
