@@ -94,9 +94,11 @@ export const exportAlias = defineCmdlet({
     if (typeof answer === 'boolean' ? answer : yield* answer) {
       const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
       const text = `${[...header(args.Description), ...lines].join('\n')}\n`;
+      if (args.NoClobber && callStatic('System.IO.File', 'Exists', path) === true) {
+        const taken = exceptionOf('System.IO.IOException', `The file '${path}' already exists.`);
+        cmd.throwTerminatingError(newErrorRecord(taken, 'NoClobber', 'ResourceExists', path));
+      }
       try {
-        if (args.NoClobber && callStatic('System.IO.File', 'Exists', path) === true)
-          throw exceptionOf('System.IO.IOException', `The file '${path}' already exists.`);
         callStatic('System.IO.File', args.Append ? 'AppendAllText' : 'WriteAllText', path, text);
       } catch (e) {
         if (!(e instanceof NetException)) throw e;

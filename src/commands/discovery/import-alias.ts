@@ -6,10 +6,11 @@ import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { tryConvertTo } from '../../objects/language-primitives.ts';
 import { runNow } from '../../objects/script-hooks.ts';
+import { paths } from '../../providers/path-intrinsics.ts';
 import { setAlias as setAliasItem } from '../../session/alias-table.ts';
 import { AliasInfo } from '../../session/command-info.ts';
-import { defineCmdlet } from '../cmdlet.ts';
-import { resolveOutputPath } from '../output/output-path.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { exists, pathNotFound, unresolvedPath } from '../utility/file-access.ts';
 import { aliasExists, recordOf, scopeOf } from './alias-commands.ts';
 
 /** The values of one line: separated by commas, perhaps in double quotes. */
@@ -68,7 +69,7 @@ export const importAlias = defineCmdlet({
   examples: [{ code: 'Import-Alias aliases.csv -Force' }],
   process: function* (cmd) {
     const { args, context } = cmd;
-    const path = resolveOutputPath(cmd, args.Path ?? args.LiteralPath ?? '', args.LiteralPath !== undefined);
+    const path = aliasFile(cmd as unknown as CmdletRuntime, args.Path ?? args.LiteralPath ?? '', args.LiteralPath !== undefined);
     let text = '';
     try {
       text = runNow(invokeMethod(getType('System.IO.File'), 'ReadAllText', [path], { isStatic: true })) as string;
@@ -116,3 +117,21 @@ export const importAlias = defineCmdlet({
     }
   },
 });
+
+/** The one file that a path means. @throws ItemNotFoundException, NotSupportedException for several */
+function aliasFile(cmd: CmdletRuntime, given: string, literal: boolean): string {
+  if (literal) return unresolvedPath(cmd, given);
+  const found = paths(cmd.context).glob(given);
+  const [file] = found;
+  if (file && file.provider.name === 'FileSystem' && found.length === 1) {
+    if (!exists(file.path)) throw pathNotFound(file.path);
+    return file.path;
+  }
+  const isFile = found.every(({ provider }) => provider.name === 'FileSystem');
+  throw exceptionOf(
+    'System.Management.Automation.PSNotSupportedException',
+    isFile
+      ? `Cannot import alias because path '${given}' contains wildcard characters that resolve to multiple paths. Aliases can be imported from only one file. Change the value of the Path parameter to a path that resolves to a single file.`
+      : `Cannot import the alias because the specified path '${given}' referred to a 'Microsoft.PowerShell.Core\\${file?.provider.name}' provider path. Change the value of the Path parameter to a file system path.`,
+  );
+}

@@ -48,7 +48,7 @@ export const formatHex = defineCmdlet({
       help: 'The encoding of the text.',
     },
     Count: { type: 'long', validate: [{ range: 'Positive' }], help: 'How many.' },
-    Offset: { type: 'long', validate: [{ range: 'Positive' }], help: 'How many bytes to skip.' },
+    Offset: { type: 'long', validate: [{ range: 'NonNegative' }], help: 'How many bytes to skip.' },
     Raw: { type: 'switch', sets: ['ByInputObject'], help: 'Gives plain values in place of objects.' },
   },
   synopsis: 'Shows values and files as hexadecimal digits.',

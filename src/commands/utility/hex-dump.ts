@@ -1,5 +1,6 @@
 /** Values as bytes for Format-Hex (Format-Hex.cs). */
 import { readBytes } from '../../dotnet/io/file-operations.ts';
+import { getType } from '../../dotnet/registry.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
@@ -19,7 +20,8 @@ const sizes: Record<string, number> = {
   SByte: 1,
   Byte: 1,
   Boolean: 4,
-  Char: 2,
+  // as Marshal.SizeOf has it
+  Char: 1,
   Int16: 2,
   UInt16: 2,
   Int32: 4,
@@ -30,10 +32,16 @@ const sizes: Record<string, number> = {
   Double: 8,
 };
 
+/** The type whose bytes are shown: for an enum the integer type below it. */
+function integerType(type: NetType): NetType {
+  const name = (type as { underlyingTypeName?: string }).underlyingTypeName;
+  return type.kind === 'enum' ? getType(name ?? 'System.Int32') : type;
+}
+
 /** The bytes of a primitive value, little end first; null for other values. */
 function primitiveBytes(value: Value): Uint8Array | null {
   const type = typeOf(value);
-  const size = value instanceof EnumValue ? 4 : sizes[type.name];
+  const size = sizes[integerType(type).name];
   if (size === undefined) return null;
   const view = new DataView(new ArrayBuffer(size));
   if (value instanceof Double) view.setFloat64(0, value.value, true);
@@ -70,7 +78,8 @@ export class HexDump {
 
   static label(type: NetType): string {
     const id = Math.floor(Math.random() * 2147483647);
-    return `${type.name} (${type.fullName}) <${id.toString(16).toUpperCase().padStart(8, '0')}>`;
+    const shown = integerType(type);
+    return `${shown.name} (${shown.fullName}) <${id.toString(16).toUpperCase().padStart(8, '0')}>`;
   }
 
   *flush(): Steps<void> {

@@ -1,8 +1,7 @@
 import { invalidCast } from '../../errors/throw.ts';
-import { arrayOf } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { toStringValue } from '../../objects/to-string.ts';
-import { formatOperator } from '../../operators/format-op.ts';
+import { formatString } from '../../operators/format-op.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { isNothing } from './object-model.ts';
@@ -41,7 +40,7 @@ export const joinString = defineCmdlet({
         throw invalidCast('InvalidCastFromAnyTypeToString', 'Cannot convert value to type System.String.');
       }
       const quote = args.SingleQuote ? "'" : args.DoubleQuote ? '"' : '';
-      if (quote === '' && args.FormatString) text = formatOperator(args.FormatString, arrayOf([value]));
+      if (quote === '' && args.FormatString) text = formatString(args.FormatString, [value]);
       parts.push(quote + text + quote);
     }
   },
