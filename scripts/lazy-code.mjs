@@ -319,12 +319,11 @@ function typeTables(statement) {
   const tables = [];
   const locals = [];
   const visit = (node) => {
-    if (
-      (ts.isVariableDeclaration(node) && node.parent.parent.parent !== statement.parent) ||
-      ts.isParameter(node) ||
-      ts.isBindingElement(node)
-    )
+    const isTopLevel = ts.isVariableDeclaration(node) && node.parent.parent === statement && ts.isVariableStatement(statement);
+    if ((ts.isVariableDeclaration(node) && !isTopLevel) || ts.isParameter(node) || ts.isBindingElement(node))
       for (const name of namesBound(node.name)) locals.push({ name, at: node.pos });
+    else if ((ts.isFunctionLike(node) || ts.isClassLike(node)) && node !== statement && node.name && ts.isIdentifier(node.name))
+      locals.push({ name: node.name.text, at: node.name.pos });
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'lazily') {
       const table = node.arguments[3];
       if (table && ts.isArrowFunction(table)) tables.push(table);

@@ -199,6 +199,18 @@ describe('Ctrl+C', () => {
   });
 });
 
+describe('the bundle', () => {
+  it('has all that its types are made of, though most of it is made when it is first used', () => {
+    const script = `
+$count = 0
+foreach ($type in [AppDomain]::CurrentDomain.GetAssemblies().GetTypes()) {
+  try { $null = $type.GetMembers(), $type.BaseType, $type.GetInterfaces(); $count++ } catch { "$($type.FullName): $_" }
+}
+$count -gt 1000`;
+    expect(run(['-NoProfile', '-c', script])).toMatchObject({ out: 'True\n', err: '', code: 0 });
+  });
+});
+
 describe('the launcher', () => {
   it('uses the snapshot, and gives up on it when NODE_OPTIONS has flags that do not fit', () => {
     const show = ['-NoProfile', '-c', 'node -p process.execArgv.length | Out-Null; 1'];
