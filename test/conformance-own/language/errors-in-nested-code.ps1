@@ -20,7 +20,7 @@ function S { while ($(1/0; $n++ -lt 1)) { 'wh' } }; S
 function T { ,$(1/0; 1) | % { "t$_" } }; T
 function U { throw $(1/0; 'thr') }; try { U } catch { "c $_" }
 function V { exit-it $(1/0; 'x') }; V
-class W { [string] M() { 1/0; return 'x' } [string] N() { $x = $(1/0; 'v'); return $x } [string] O() { if ($true) { 1/0; return 'in' } return 'out' } [string] P() { try { 1/0 } catch { return 'caught' } return 'end' } [void] Q() { nosuchcmd; Write-Host 'after cmd' } [void] R() { Write-Error 'we'; Write-Host 'after we' } [void] S() { Get-Item nofile; Write-Host 'after item' } }
+class W { [string] M() { 1/0; return 'x' } [string] N() { $x = $(1/0; 'v'); return $x } [string] O() { if ($true) { 1/0; return 'in' } return 'out' } [string] P() { try { 1/0 } catch { return 'caught' } return 'end' } [void] Q() { nosuchcmd; Write-Host 'after cmd' } [void] R() { Write-Error 'we'; Write-Host 'after we' } [void] S() { Get-Alias nosuchalias; Write-Host 'after item' } }
 $w = [W]::new(); $w.M(); 'm'; $w.N(); 'n'; $w.O(); 'o'; $w.P(); $w.Q(); 'q'; $w.R(); 'r'; $w.S(); 's'
 try { $w.M() } catch { "cM $_" }; try { $w.S() } catch { "cS $_" }; try { $w.R() } catch { "cR $_" }
 1..2 | & { process { 1/0; "pb$_" } }
