@@ -8,7 +8,7 @@ import {
   type UnaryExpressionAst,
 } from '../../grammar/index.ts';
 import { type CommandParameterInternal, NoArgument, namedArgument } from '../binding/command-parameter.ts';
-import { NetException } from '../errors/exceptions.ts';
+import { isFlowControl, NetException } from '../errors/exceptions.ts';
 import { errorRecordOf, throwRuntime } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
@@ -324,7 +324,9 @@ function* runEvaluated(f: Frame, input: Iterable<Value> | null, evaluated: reado
     yield* runPipeline(processors, input);
     succeeded = !processors.some((p) => p.failed);
   } catch (e) {
-    if (e instanceof NetException) {
+    // `continue` that leaves the pipeline is no failure (PipelineProcessor.ExecutionFailed)
+    if (isFlowControl(e)) succeeded = !processors.some((p) => p.failed);
+    else if (e instanceof NetException) {
       const record = errorRecordOf(e);
       if (record.invocationInfo === null) fillPosition(f, record);
     }

@@ -45,6 +45,7 @@ function* trapped(f: Frame, statements: readonly Stmt[], traps: readonly Trap[])
       f.trap = outerTrap;
       const flow = yield* handleTrap(f, scriptException(f, e), traps);
       if (flow !== undefined) return flow;
+      context.questionMark = false;
     } finally {
       context.propagateExceptions = outer;
       f.trap = outerTrap;

@@ -24,7 +24,7 @@ const defaultEnumerationLimit = 4;
 
 /** `$FormatEnumerationLimit` of the global scope when it is an Int32, else 4. */
 export function formatEnumerationLimit(context: ExecutionContext): number {
-  const value = context.globalState.getVariableValue('FormatEnumerationLimit');
+  const value = context.globalState.getVariableValue('FormatEnumerationLimit', context.globalState.globalScope);
   return typeof value === 'number' ? value : defaultEnumerationLimit;
 }
 

@@ -6,7 +6,7 @@ import { derivesFrom } from '../errors/throw.ts';
 import { arrayOf, NetCollection, NetDictionary } from '../objects/collections.ts';
 import { tryCompare } from '../objects/compare.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
-import { getMember, getProperty, members, psTypeNames } from '../objects/member-access.ts';
+import { getMember, getProperty, intrinsicCount, members, psTypeNames } from '../objects/member-access.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { generalText } from '../objects/number-text.ts';
 import { Double, NumberObject, Single } from '../objects/numbers.ts';
@@ -14,7 +14,7 @@ import { PSCodeMethod, PSMemberSet, PSNoteProperty, PSPropertySet } from '../obj
 import type { PSMember } from '../objects/ps-members.ts';
 import { baseObject, PSObject, WrappedNumber } from '../objects/ps-object.ts';
 import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
-import { toStringValue, toText } from '../objects/to-string.ts';
+import { outputFieldSeparator, toStringValue, toText } from '../objects/to-string.ts';
 import { isTrue } from '../objects/truth.ts';
 import { isKindOf, typeOf } from '../objects/type-of.ts';
 import { typeTable } from '../objects/type-table.ts';
@@ -119,7 +119,9 @@ export function matchPropertyNames(target: Value, name: string, expand: boolean)
 export function* readProperty(target: Value, name: string, context: ExecutionContext): Steps<Value> {
   if (target === null) return null;
   const step = getProperty(target, name, context);
-  return (step instanceof Suspension ? yield* step.rest : step) ?? null;
+  const value = step instanceof Suspension ? yield* step.rest : step;
+  // a property of an earlier object that this one lacks is read as `.Count` and `.Length` of any object are
+  return value === undefined ? (intrinsicCount(target, name) ?? null) : value;
 }
 
 /** A member of PSStandardMembers: one added to the object itself, else that of its types. */
@@ -241,7 +243,14 @@ export function isErrorOf(exception: NetException, ...names: string[]): boolean 
 /** A value with a format string: `{0:N1}`, or a format alone such as `N1`. Throws FormatException as .NET does. */
 export function formatWith(value: Value, format: string): string {
   const composite = format.includes('{0') || format.includes('}');
+  // a format alone goes to PSObject.ToString, which gives it to each element of a collection
+  const elements = composite ? null : getEnumerable(value);
+  if (elements) return Array.from(elements, (element) => formatElement(element, format)).join(outputFieldSeparator());
   return toText(runNow(formatOperator(composite ? format : `{0:${format.replaceAll('{', '{{')}}`, arrayOf([value]))));
+}
+
+function formatElement(value: Value, format: string): string {
+  return getEnumerable(value) ? toText(baseObject(value)) : formatWith(value ?? '', format);
 }
 
 /** True when two values group together: compared as PowerShell compares them, without regard to case, or by their texts. */
