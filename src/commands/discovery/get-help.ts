@@ -6,6 +6,7 @@ import { ApplicationInfo, type CommandInfo, commandTypeBits } from '../../sessio
 import { defineCmdlet } from '../cmdlet.ts';
 import { commandsMatching } from './command-search.ts';
 import { commandHelp, helpParameters, parameterHelp } from './help-object.ts';
+import { openOnlineHelp } from './online-help.ts';
 
 const only = ['Examples', 'Detailed', 'Full', 'Parameters', 'Online'] as const;
 
@@ -34,12 +35,12 @@ export const getHelp = defineCmdlet({
   process: function* (cmd) {
     const { args, context } = cmd;
     const name = args.Name ?? '';
-    if (args.Online || args.ShowWindow)
+    if (args.ShowWindow)
       cmd.throwTerminatingError(
         newErrorRecord(
           exceptionOf(
             'System.Management.Automation.PSNotSupportedException',
-            'Get-Help can show help as text only; Online and ShowWindow are not supported.',
+            'Get-Help can show help as text only; ShowWindow is not supported.',
           ),
           'NotSupported',
           'NotImplemented',
@@ -55,6 +56,12 @@ export const getHelp = defineCmdlet({
     }
     if (found.length === 0 && !containsWildcardCharacters(name)) {
       const s = cmd.writeError(notFound(name));
+      if (s) yield* s;
+      return;
+    }
+    if (args.Online && found.length === 1) {
+      const text = openOnlineHelp(found[0]!);
+      const s = text === null ? undefined : cmd.write(text);
       if (s) yield* s;
       return;
     }
@@ -86,9 +93,16 @@ export const getHelp = defineCmdlet({
         const names = help.typeNames ?? [];
         help.typeNames = [...names.map((name) => `${name}#${suffix}`), ...names];
       }
+      // several topics are listed only (HelpInfo.ShortHelp)
+      if (found.length > 1) help.typeNames = ['HelpInfoShort'];
       const s = cmd.write(help as Value);
       if (s) yield* s;
     }
+    if (args.Online && found.length > 1)
+      throw exceptionOf(
+        'System.Management.Automation.PSInvalidOperationException',
+        'Multiple Help topics were found. Use only one Help topic with the -Online option.',
+      );
   },
 });
 
