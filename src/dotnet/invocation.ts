@@ -216,7 +216,12 @@ function* invokeWorker(
     }
     const result = yield* complete(invokeInstance(element, name, args, options, false));
     found();
-    if (result !== AutomationNull) results.push(result);
+    if (result === AutomationNull) continue;
+    // what a method gives is taken apart once, as FlattenResults does
+    const parts = getEnumerable(result);
+    if (parts) {
+      for (const part of parts) if (part !== AutomationNull) results.push(part);
+    } else results.push(result);
   }
 }
 
