@@ -53,9 +53,12 @@ function typeNameOfNote(value: Value): string {
   return own ?? typeToString(typeOf(value));
 }
 
+/** A PSObject by its first type name, another value by its type without namespaces (PSNoteProperty.GetDisplayTypeNameOfValue). */
 function displayName(value: Value): string {
   const own = typeof value === 'object' && value !== null ? value.typeNames?.[0] : undefined;
-  return own ?? typeDisplayName(typeOf(value), true);
+  if (own !== undefined) return own;
+  const isPSObject = typeof value === 'object' && value !== null && value.instanceMembers !== undefined;
+  return isPSObject ? typeOf(value).fullName : typeDisplayName(typeOf(value), true);
 }
 
 function noteText(value: Value): string {

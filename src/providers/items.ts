@@ -29,7 +29,7 @@ export function decorated(intrinsics: PathIntrinsics, p: ProviderPath, item: Val
   if (provider.isNavigation) {
     const parent = parentOf(p.path);
     note('PSParentPath', parent === '' ? '' : qualifier + parent);
-    note('PSChildName', leafOf(p.path));
+    note('PSChildName', p.path === '/' ? '' : leafOf(p.path));
     note('UnixStat', UnixStat.of(p.path));
   }
   if (p.drive) note('PSDrive', p.drive);
