@@ -401,16 +401,20 @@ export function inputItems(input: Value[] | PSDataCollection | null): Iterable<V
 
 /** What is put into a collection while commands read it (DataCollectionPipelineReader). */
 class StreamedInput implements WaitingIterator {
+  private position = 0;
   constructor(private readonly items: PSDataCollection) {}
   ready(): Done {
-    return this.items.isOpen && this.items.count === 0 ? (lift(this.items.untilReadable()) as Done) : undefined;
+    return this.items.isOpen && this.items.count <= this.position ? (lift(this.untilMore()) as Done) : undefined;
+  }
+  private *untilMore(): Steps<undefined> {
+    const { items } = this;
+    while (items.isOpen && items.count <= this.position) yield* items.untilChanged();
+    return undefined;
   }
   next(): IteratorResult<Value> {
-    const { items } = this;
-    if (items.count === 0) return { done: true, value: undefined };
-    const value = items.items[0] ?? null;
-    items.removeAt(0);
-    return { done: false, value };
+    const { items } = this.items;
+    if (this.position >= items.length) return { done: true, value: undefined };
+    return { done: false, value: items[this.position++] ?? null };
   }
 }
 

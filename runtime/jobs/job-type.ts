@@ -2,7 +2,7 @@ import { eventAccessors, raiseEvent } from '../../src/dotnet/events.ts';
 import { EventArgs } from '../../src/dotnet/object-types.ts';
 import { defineType } from '../../src/dotnet/registry.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
-import { argumentNull } from '../../src/errors/throw.ts';
+import { argumentNull, exceptionOf } from '../../src/errors/throw.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import type { PropertyBody } from '../../src/objects/net-type.ts';
 import { PSNoteProperty, PSPropertySet } from '../../src/objects/ps-member-info.ts';
@@ -22,7 +22,11 @@ function streamProperty(name: JobStream, elementType: string): Record<string, Pr
     [`${collection(elementType)} ${title}`]: {
       get: (j: Job) => j.stream(name),
       set: (j: Job, stream: PSDataCollection | null) => {
-        if (stream === null) throw argumentNull(title);
+        if (stream === null)
+          throw exceptionOf(
+            `${m}PSArgumentNullException`,
+            `Cannot process argument because the value of argument "${title}" is null. Change the value of argument "${title}" to a non-null value.`,
+          );
         j.setStream(name, stream);
       },
     },

@@ -8,7 +8,7 @@ import { defineType, genericOf, getType } from '../../src/dotnet/registry.ts';
 import { argumentOutOfRange } from '../../src/errors/throw.ts';
 import type { PSArray } from '../../src/objects/collections.ts';
 import { convertTo } from '../../src/objects/convert.ts';
-import type { Value } from '../../src/objects/net-object.ts';
+import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import type { NetType } from '../../src/objects/net-type.ts';
 import { andThen } from '../../src/scheduler/suspension.ts';
 import { DataAddedEventArgs, DataAddingEventArgs, PSDataCollection } from './ps-data-collection.ts';
@@ -27,6 +27,20 @@ export function dataCollectionOf(elementType: string): PSDataCollection {
 }
 
 type C = PSDataCollection;
+
+/** An object to lock, one for each collection. */
+class SyncRoot extends NetObject {}
+const syncRoots = new WeakMap<C, SyncRoot>();
+function syncRootOf(c: C): SyncRoot {
+  let root = syncRoots.get(c);
+  if (!root) {
+    root = new SyncRoot();
+    root.netType = getType('System.Object');
+    syncRoots.set(c, root);
+  }
+  return root;
+}
+
 const elementType = (c: C): NetType => c.netType.genericArguments[0] as NetType;
 
 function checkIndex(c: C, index: number): void {
@@ -104,7 +118,7 @@ defineType({
     'bool IsReadOnly': { get: () => false },
     'bool IsSynchronized': { get: () => true },
     'bool SerializeInput': flag('serializeInput'),
-    'System.Object SyncRoot': { get: (c: C) => c },
+    'System.Object SyncRoot': { get: (c: C) => syncRootOf(c) },
   },
   indexers: {
     'T Item(int index)': {

@@ -335,7 +335,13 @@ const automation: Record<string, ExceptionRow> = {
   InvalidPowerShellStateException: { base: 'System.SystemException' },
   JobDefinitionException: { base: 'System.SystemException' },
   JobFailedException: { base: 'System.SystemException', properties: ['System.Exception Reason'] },
-  'Runspaces.InvalidRunspaceStateException': { base: 'System.SystemException' },
+  'Runspaces.InvalidRunspaceStateException': {
+    base: 'System.SystemException',
+    properties: [
+      'System.Management.Automation.Runspaces.RunspaceState CurrentState',
+      'System.Management.Automation.Runspaces.RunspaceState ExpectedState',
+    ],
+  },
   'Runspaces.InvalidRunspacePoolStateException': { base: 'System.SystemException' },
   'Runspaces.InvalidPipelineStateException': { base: 'System.SystemException' },
   'Runspaces.PSSnapInException': { base: runtime },

@@ -5,6 +5,7 @@ import type { Value } from '../objects/net-object.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { ThrowTerminating } from './format-parameters.ts';
+import { deserializedRecord } from './format-record-reader.ts';
 import {
   ComplexViewEntry,
   FormatEndData,
@@ -88,8 +89,9 @@ export class InnerFormatShapeCommand {
   }
 
   private *processObject(value: Value): Steps<void> {
-    if (value instanceof PacketInfoData) {
-      this.emit(value);
+    const record = value instanceof PacketInfoData ? value : deserializedRecord(value);
+    if (record !== null) {
+      this.emit(record);
       return;
     }
     const outOfBandFirst = this.shape === null || !this.parameters?.force;

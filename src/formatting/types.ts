@@ -3,15 +3,11 @@ import { defineType, getType } from '../dotnet/registry.ts';
 import { type EnumValue, enumMember } from '../objects/enum-value.ts';
 import type { PropertyBody } from '../objects/net-type.ts';
 import { ProgressRecord } from '../pipeline/progress-record.ts';
-import { FormatEndData, FormatEntryData, FormatStartData, GroupEndData, GroupStartData, PacketInfoData } from './format-records.ts';
+import { defineFormatRecords } from './format-record-types.ts';
 import { defineInformationRecord } from './information-record-type.ts';
 import { definePSStyleTypes } from './ps-style-type.ts';
 
-const prefix = 'Microsoft.PowerShell.Commands.Internal.Format.';
-defineType({ name: `${prefix}PacketInfoData`, abstract: true, jsClass: PacketInfoData });
-for (const [name, jsClass] of Object.entries({ FormatStartData, FormatEndData, GroupStartData, GroupEndData, FormatEntryData })) {
-  defineType({ name: prefix + name, baseType: `${prefix}PacketInfoData`, sealed: true, jsClass });
-}
+defineFormatRecords();
 definePSStyleTypes();
 defineInformationRecord();
 

@@ -14,10 +14,18 @@ export class ThreadJobQueue {
   enqueue(job: ThreadJob, throttleLimit: number): void {
     if (throttleLimit > 0) this.limit = throttleLimit;
     this.waiting.push(job);
-    this.service();
+    // As the queue of PowerShell has a thread of its own, whoever starts a job goes on first and sees it NotStarted.
+    if (this.scheduled) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      this.service();
+    });
   }
+  private scheduled = false;
 
-  private service(): void {
+  /** Starts what has a place, and takes out what was stopped before its turn came. */
+  service(): void {
     while (this.first < this.waiting.length && this.running < this.limit) {
       const job = this.waiting[this.first++] as ThreadJob;
       if (job.isDisposed) continue;

@@ -18,6 +18,7 @@ import { debuggerProperties, JobDefinition, ownProperties } from '../../jobs/job
 import type { UsingValues } from '../../jobs/using-values.ts';
 import { beginAt, collectingStreams, jobSessions, liveStreams, newJobRunspace } from './job-runspace.ts';
 import { asRuntimeException, outcomeOf, type RunOutcome, runScript } from './script-run.ts';
+import { threadJobQueue } from './thread-job-queue.ts';
 
 /** What a thread job is made of. */
 export interface ThreadJobOptions {
@@ -127,6 +128,7 @@ export class ThreadJob extends Job2 {
       this.options = null;
       jobSessions.delete(this);
       this.setJobState('Stopped');
+      threadJobQueue.service();
       return;
     }
     scheduler.stop(fiber as Fiber);

@@ -139,6 +139,7 @@ defineType({
     [`${node} AddBefore(${node} node, T value)`]: (l: LinkedList, n: LinkedListNode, v: Value) => l.insertAfter(n.previous, l.node(v)),
     [`void AddBefore(${node} node, ${node} newNode)`]: (l: LinkedList, n: LinkedListNode, m: LinkedListNode) =>
       void l.insertAfter(n.previous, m),
+    'void ICollection[T].Add(T value)': (l: LinkedList, v: Value) => void l.insertAfter(l.last, l.node(v)),
     [`${node} AddFirst(T value)`]: (l: LinkedList, v: Value) => l.insertAfter(null, l.node(v)),
     [`void AddFirst(${node} node)`]: (l: LinkedList, n: LinkedListNode) => void l.insertAfter(null, n),
     [`${node} AddLast(T value)`]: (l: LinkedList, v: Value) => l.insertAfter(l.last, l.node(v)),

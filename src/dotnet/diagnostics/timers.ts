@@ -3,6 +3,7 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { Double } from '../../objects/numbers.ts';
 import { defineDelegate } from '../delegates.ts';
 import { eventAccessors, raiseEvent } from '../events.ts';
+import { EventArgs } from '../object-types.ts';
 import { defineType } from '../registry.ts';
 import { NetDateTime } from '../time/date-time.ts';
 import { dbl } from '../values.ts';
@@ -57,9 +58,12 @@ export class NetTimer extends NetObject {
     // A timer alone does not keep a program alive.
     this.handle.unref();
   }
+  /** Timer.Dispose: it never runs again, and who listens to Disposed is told. */
   close(): void {
     this.enabled = false;
+    if (this.isClosed) return;
     this.isClosed = true;
+    raiseEvent(this, 'Disposed', [this, new EventArgs()]);
   }
 }
 
