@@ -16,6 +16,7 @@ import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { PropertySite } from '../objects/property-site.ts';
 import { baseObject } from '../objects/ps-object.ts';
+import { typeOf } from '../objects/type-of.ts';
 import { getIndex, getIndexes } from '../operators/index-ops.ts';
 import { andThen, complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { nary, unary } from './combinators.ts';
@@ -44,6 +45,11 @@ export function readMember(f: Frame, target: Value, name: string, isStatic: bool
     const type = baseObject(target);
     if (type instanceof NetType) return getStaticProperty(type, name, f.context);
     if (type === null || type === AutomationNull) return missingProperty(f, target, name);
+    // of an object that is no type: the static member of its type
+    const holder = typeOf(type);
+    return holder.getProperty(name, true) || holder.getMethods(name, true).length > 0
+      ? getStaticProperty(holder, name, f.context)
+      : missingProperty(f, target, name);
   }
   if (target === null || target === AutomationNull) return missingProperty(f, null, name);
   const v = getPropertyEnumerated(target, name, f.context);
@@ -188,7 +194,7 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
       }
     }
     return invokeMethod(t, name, values, {
-      isStatic: false,
+      isStatic,
       context: f.context,
       ...(targetTypeOf && { targetType: targetTypeOf(f) }),
       ...(constraints && { constraints }),

@@ -9,6 +9,7 @@ import {
   ScriptExtent,
   type TypeDefinitionAst,
 } from '../../grammar/index.ts';
+import { Method } from '../dotnet/members.ts';
 import { wellKnown } from '../dotnet/registry.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import { toStringValue, tryConvertTo } from '../objects/language-primitives.ts';
@@ -85,11 +86,28 @@ export function missingMethod(type: NetType): string | null {
 
 function isSame(method: MethodInfo, wanted: MethodInfo): boolean {
   return (
-    method.declaringType.kind !== 'interface' &&
+    !(method instanceof Method && method.explicitInterface !== null) &&
     method.parameters.length === wanted.parameters.length &&
     method.parameters.every((p, i) => p.type === wanted.parameters[i]!.type) &&
     method.returnType === wanted.returnType
   );
+}
+
+/** True when a class without constructors derives from one that has none without parameters (TypeDefiner.DefineMembers). */
+export function lacksBaseConstructor(type: NetType, ast: TypeDefinitionAst): boolean {
+  const hasOwn = ast.members.some((m) => m.kind === 'FunctionMemberAst' && m.isConstructor && !m.isStatic);
+  const base = type.baseType;
+  if (hasOwn || base === null) return false;
+  if (base.fullName === 'System.Array' || base.fullName === 'System.Delegate') return true;
+  const constructors = base.getConstructors();
+  return constructors.length > 0 && constructors.every((c) => c.parameters.length > 0);
+}
+
+/** The error about {@link lacksBaseConstructor}. */
+export function baseConstructorError(ast: TypeDefinitionAst, base: NetType): ParseError {
+  const errors = new ErrorList();
+  errors.reportError(ast.extent, 'BaseClassNoDefaultCtor', base.genericDefinition?.name ?? base.name);
+  return errors.errors[0]!;
 }
 
 /** The error about a {@link missingMethod}. */

@@ -28,7 +28,14 @@ import type { CompileContext } from './compile-context.ts';
 import { compiler } from './compile-context.ts';
 import type { Frame, Stmt } from './frame.ts';
 import { scriptException } from './statement-errors.ts';
-import { creationError, enumValues, memberErrors, missingMethod } from './type-definition-checks.ts';
+import {
+  baseConstructorError,
+  creationError,
+  enumValues,
+  lacksBaseConstructor,
+  memberErrors,
+  missingMethod,
+} from './type-definition-checks.ts';
 import { compileTypeName, scriptType } from './types.ts';
 
 /** An object of a class that derives from no .NET class. Its values are in `fields`. */
@@ -169,7 +176,7 @@ export function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileCont
       if (type === undefined) {
         f.position = ast.extent;
         assemblyOfScript(ast);
-        type = ast.isEnum ? defineEnum(f, ast, c) : makeClass(f, ast, c);
+        type = ast.isEnum ? defineEnum(f, ast, c) : makeClass(f, ast, c, classesAfter(asts, ast));
         if (type instanceof ScriptClass) fresh.push([ast, type]);
         definedTypes.set(ast, type);
         defined.push(ast);
@@ -183,6 +190,7 @@ export function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileCont
     }
     for (const [ast, type] of fresh) addMembers(f, ast, type, c);
     const incomplete = fresh.flatMap(([ast, type]) => {
+      if (lacksBaseConstructor(type, ast)) return [baseConstructorError(ast, type.baseType!)];
       const missing = fullNames.has(ast) ? null : missingMethod(type);
       return missing === null ? [] : [creationError(ast, missing, type.assembly)];
     });
@@ -290,17 +298,30 @@ function attributeMaker(f: Frame, attributes: readonly AttributeAst[]): (() => r
 }
 
 /** ParseException of a base class that cannot be one. */
-function baseError(base: TypeConstraintAst, id: 'SubtypeArray' | 'SealedBaseClass' | 'TypeNotFound', name: string): NetException {
+function baseError(
+  base: TypeConstraintAst,
+  id: 'SubtypeArray' | 'SealedBaseClass' | 'TypeNotFound' | 'SubtypeUnclosedGeneric' | 'InterfaceNameExpected',
+  name: string,
+): NetException {
   const errors = new ErrorList();
   errors.reportError(base.extent, id, name);
   return parseException(errors.errors);
 }
 
-function makeClass(f: Frame, ast: TypeDefinitionAst, c: CompileContext): ScriptClass {
+/** The names of the classes that come after one in its block: they cannot be its bases. */
+function classesAfter(asts: readonly TypeDefinitionAst[], ast: TypeDefinitionAst): ReadonlySet<string> {
+  return new Set(asts.slice(asts.indexOf(ast)).map((a) => a.name.toLowerCase()));
+}
+
+function makeClass(f: Frame, ast: TypeDefinitionAst, c: CompileContext, later: ReadonlySet<string>): ScriptClass {
   const type = new ScriptClass({ name: fullNames.get(ast) ?? ast.name }, ast, f);
   for (const [i, base] of ast.baseTypes.entries()) {
-    if (base.typeName.fullName.toLowerCase() === ast.name.toLowerCase()) throw baseError(base, 'TypeNotFound', base.typeName.fullName);
+    if (later.has(base.typeName.fullName.toLowerCase())) throw baseError(base, 'TypeNotFound', base.typeName.fullName);
     const resolved = compileTypeName(base.typeName, c)(f);
+    if (resolved.genericDefinition === resolved || /`\d+$/.test(resolved.fullName))
+      throw baseError(base, 'SubtypeUnclosedGeneric', resolved.name);
+    if (i > 0 && resolved.kind === 'array') throw baseError(base, 'SubtypeArray', base.typeName.fullName);
+    if (i > 0 && resolved.kind !== 'interface') throw baseError(base, 'InterfaceNameExpected', base.typeName.fullName);
     if (i === 0 && resolved.kind === 'array') throw baseError(base, 'SubtypeArray', base.typeName.fullName);
     if (i === 0 && resolved instanceof DefinedType && (resolved.isSealed || resolved === wellKnown.string))
       throw baseError(base, 'SealedBaseClass', resolved.name);

@@ -106,7 +106,6 @@ export class MethodSite {
   private slowly(target: Value, args: readonly Value[], context: CallContext | null): Step<Value> {
     const base = baseObject(target);
     if (this.isNew && base instanceof NetType) return newObject(base, args, context);
-    // `$x::M()` of what is no type calls M of the object
-    return invokeMethod(target, this.name, args, { isStatic: this.isStatic && base instanceof NetType, context });
+    return invokeMethod(target, this.name, args, { isStatic: this.isStatic, context });
   }
 }
