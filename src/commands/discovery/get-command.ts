@@ -4,6 +4,7 @@ import { RuntimeException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
+import type { UInt32 } from '../../objects/numbers.ts';
 import { containsWildcardCharacters, getWildcardPattern, type WildcardPattern } from '../../objects/wildcard.ts';
 import { commandNotFound, findCommand, resolveAlias } from '../../session/command-discovery.ts';
 import {
@@ -18,6 +19,7 @@ import type { ExecutionContext } from '../../session/execution-context.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { commandsMatching, commandsNamed } from './command-search.ts';
 import { withDynamicParameters } from './dynamic-parameters.ts';
+import { abbreviateName, fuzzyDistance } from './name-match.ts';
 import { isInstanceOfType } from './parameter-match.ts';
 
 const patterns = (texts: readonly string[] | undefined): WildcardPattern[] => (texts ?? []).map((t) => getWildcardPattern(t));
@@ -95,6 +97,7 @@ export const getCommand = defineCmdlet({
       help: 'Commands with parameters of these types.',
     },
     UseFuzzyMatching: { type: 'switch', sets: ['AllCommandSet'], help: 'Finds similar names.' },
+    FuzzyMinimumDistance: { type: 'uint', sets: ['AllCommandSet'], default: '5', help: 'How far the names may be from the one given.' },
     UseAbbreviationExpansion: { type: 'switch', pipeline: 'propertyName', sets: ['AllCommandSet'], help: 'Takes names as initials.' },
   },
   examples: [
@@ -193,6 +196,20 @@ export const getCommand = defineCmdlet({
       for (const name of args.Name ?? ['*']) {
         if (containsWildcardCharacters(name)) {
           add(commandsMatching(name, types, context), false);
+          continue;
+        }
+        if (args.UseFuzzyMatching || args.UseAbbreviationExpansion) {
+          const all = commandsMatching('*', types, context);
+          const wanted = name.toLowerCase();
+          const most = Number((args.FuzzyMinimumDistance as UInt32 | undefined)?.value ?? 5);
+          const scored = all.map((info) => ({ info, score: args.UseFuzzyMatching ? fuzzyDistance(info.name, name) : 0 }));
+          const like = args.UseFuzzyMatching
+            ? scored.filter(({ score }) => score <= most).sort((a, b) => a.score - b.score)
+            : scored.filter(({ info }) => abbreviateName(info.name).toLowerCase() === wanted);
+          add(
+            like.map(({ info }) => info),
+            false,
+          );
           continue;
         }
         const onlyFirst = !args.All && total === -1 && !type && modules.length === 0;

@@ -2,6 +2,7 @@
 
 import { invariantCulture } from '../../dotnet/culture/culture-info.ts';
 import { invokeMethod } from '../../dotnet/invocation.ts';
+import { NullString } from '../../dotnet/null-string.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
@@ -75,7 +76,7 @@ export class JsonWriter {
       case 'boolean':
         return value ? 'true' : 'false';
     }
-    if (value === null || value instanceof AutomationNullObject) return 'null';
+    if (value === null || value instanceof AutomationNullObject || value instanceof NullString) return 'null';
     const isCustom = value instanceof PSObject && value.isCustomObject;
     const base = value instanceof PSObject && !isCustom ? value.baseObject : value;
     const simple = isCustom ? undefined : this.simple(base);

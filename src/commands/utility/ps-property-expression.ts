@@ -1,5 +1,6 @@
 /** Property names, patterns and script blocks that stand for values of an object: PSPropertyExpression (Mshexpression.cs). */
-import { defineType } from '../../dotnet/registry.ts';
+import { GenericList } from '../../dotnet/collections/generic-list.ts';
+import { defineType, genericOf, getType } from '../../dotnet/registry.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { asThrownByScript } from '../../errors/throw.ts';
 import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
@@ -11,7 +12,8 @@ import { scriptInvoker } from '../../objects/script-hooks.ts';
 import { toText } from '../../objects/to-string.ts';
 import { isKindOf } from '../../objects/type-of.ts';
 import { containsWildcardCharacters, getWildcardPattern } from '../../objects/wildcard.ts';
-import { type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
+import { lift, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
+import { currentContext } from '../../session/current-context.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
 import { isPropertyMember, memberOf, membersOf, readProperty } from './object-model.ts';
@@ -103,8 +105,7 @@ export class PSPropertyExpression extends NetObject {
       const value = step instanceof Suspension ? yield* step.rest : step;
       return { result: value instanceof AutomationNullObject ? null : value, resolvedExpression: this, exception: null };
     } catch (e) {
-      if (e instanceof NetException && !isFlowControl(e))
-        return { result: null, resolvedExpression: this, exception: asThrownByScript(e) };
+      if (e instanceof NetException && !isFlowControl(e)) return { result: null, resolvedExpression: this, exception: asThrownByScript(e) };
       throw e;
     }
   }
@@ -125,6 +126,30 @@ function referencedNames(member: PSMember): readonly string[] {
   return (member as PSMember & { referencedPropertyNames?: readonly string[] }).referencedPropertyNames ?? [];
 }
 
+const list = 'System.Collections.Generic.List';
+
+/** PSPropertyExpressionResult: what scripts see of a value. */
+class ExpressionResult extends NetObject {
+  constructor(readonly of: PSPropertyExpressionResult) {
+    super();
+  }
+}
+
+function listOf(kind: string, items: readonly Value[]): Value {
+  return new GenericList([...items], genericOf(list, getType(`Microsoft.PowerShell.Commands.${kind}`)));
+}
+
+defineType({
+  name: 'Microsoft.PowerShell.Commands.PSPropertyExpressionResult',
+  jsClass: ExpressionResult,
+  properties: {
+    'System.Object Result': { get: (self: ExpressionResult) => self.of.result },
+    'Microsoft.PowerShell.Commands.PSPropertyExpression ResolvedExpression': {
+      get: (self: ExpressionResult) => self.of.resolvedExpression,
+    },
+    'System.Exception Exception': { get: (self: ExpressionResult) => self.of.exception },
+  },
+});
 defineType({
   name: 'Microsoft.PowerShell.Commands.PSPropertyExpression',
   jsClass: PSPropertyExpression,
@@ -134,7 +159,26 @@ defineType({
       new PSPropertyExpression(s, isResolved),
     'PSPropertyExpression new(scriptblock scriptBlock)': (_self, block: ScriptBlock) => new PSPropertyExpression(block),
   },
-  methods: { 'string ToString()': (self: PSPropertyExpression) => self.toString() },
+  methods: {
+    'string ToString()': (self: PSPropertyExpression) => self.toString(),
+    [`${list}[Microsoft.PowerShell.Commands.PSPropertyExpression] ResolveNames(psobject target)`]: (
+      self: PSPropertyExpression,
+      target: Value,
+    ) => listOf('PSPropertyExpression', self.resolveNames(target)),
+    [`${list}[Microsoft.PowerShell.Commands.PSPropertyExpressionResult] GetValues(psobject target)`]: (
+      self: PSPropertyExpression,
+      target: Value,
+    ) =>
+      lift(
+        (function* () {
+          const results = yield* self.getValues(target, currentContext());
+          return listOf(
+            'PSPropertyExpressionResult',
+            results.map((r) => new ExpressionResult(r)),
+          );
+        })(),
+      ),
+  },
   properties: {
     'scriptblock Script': { get: (self: PSPropertyExpression) => self.script },
     'bool HasWildCardCharacters': { get: (self: PSPropertyExpression) => self.hasWildcards },

@@ -1,5 +1,9 @@
-import { defineCmdlet } from '../cmdlet.ts';
+import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
+import { paths } from '../../providers/path-intrinsics.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
+import { exists, pathNotFound, unresolvedPath } from './file-access.ts';
 
 /** Unblock-File (UnblockFile.cs): only Windows and macOS mark files. */
 export const unblockFile = defineCmdlet({
@@ -20,7 +24,29 @@ export const unblockFile = defineCmdlet({
     },
   },
   synopsis: 'Takes away the mark of files that came from the internet.',
-  begin(cmd) {
-    cmd.throwTerminatingError(errorRecord('System.PlatformNotSupportedException', 'The cmdlet does not support Linux.', 'LinuxNotSupported', 'NotImplemented'));
+  *process(cmd): Steps<void> {
+    const { args } = cmd;
+    const runtime = cmd as unknown as CmdletRuntime;
+    for (const path of args.Path ?? []) {
+      if (
+        paths(cmd.context)
+          .glob(path)
+          .some((target) => !exists(target.path))
+      )
+        yield* complete(
+          cmd.writeError(
+            newErrorRecord(toNetException(pathNotFound(unresolvedPath(runtime, path))), 'FileNotFound', 'ObjectNotFound', path),
+          ),
+        );
+    }
+    for (const path of args.LiteralPath ?? []) {
+      const full = unresolvedPath(runtime, path);
+      if (exists(full)) continue;
+      const missing = exceptionOf('System.IO.FileNotFoundException', full);
+      yield* complete(cmd.writeError(newErrorRecord(missing, 'FileNotFound', 'ObjectNotFound', path)));
+    }
+    cmd.throwTerminatingError(
+      errorRecord('System.PlatformNotSupportedException', 'The cmdlet does not support Linux.', 'LinuxNotSupported', 'NotImplemented'),
+    );
   },
 });

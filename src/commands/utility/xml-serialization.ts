@@ -57,7 +57,7 @@ export class XmlSerialization {
       const parts = [...elements].map((v) => this.object(v, null, 'Property', depth, `${indent}  `));
       return this.element(this.start(tag, name, type), parts, indent);
     }
-    if (depth === 0) return this.text(value, name, tag, type, indent);
+    if (depth === 0) return isCustom ? this.customText(value, name, tag, type, indent) : this.text(value, name, tag, type, indent);
     if (base instanceof NetObject && isKindOf(base.netType, 'System.Enum')) return this.element(this.start(tag, name, type), [], indent);
     return this.element(this.start(tag, name, type), this.properties(value, depth - 1, `${indent}  `), indent);
   }
@@ -74,6 +74,25 @@ export class XmlSerialization {
         ? `${indent}${this.start('Property', p.name, p.typeNameOfValue)} />`
         : this.object(held, p.name, 'Property', depth, indent);
     });
+  }
+
+  /** A custom object beyond the depth: its text, and its notes as text (CustomSerialization.HandlePSObjectAsString). */
+  private customText(value: Value, name: string | null, tag: string, type: string, indent: string): string {
+    const inner = `${indent}  `;
+    const notes = propertiesOf(value).map((p) => {
+      let held: Value = null;
+      try {
+        held = runNow(p.getValue(value));
+      } catch (e) {
+        if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+      }
+      return this.text(held ?? '', p.name, 'Property', 'System.Management.Automation.PSNoteProperty', inner);
+    });
+    return this.element(
+      this.start(tag, name, type),
+      [this.text(toText(value), null, 'Property', 'System.String', inner), ...notes],
+      indent,
+    );
   }
 
   private text(value: Value, name: string | null, tag: string, type: string, indent: string): string {
