@@ -2,9 +2,11 @@ import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters, getWildcardPattern } from '../../objects/wildcard.ts';
 import { findCommand } from '../../session/command-discovery.ts';
-import { ApplicationInfo, type CommandInfo, commandTypeBits } from '../../session/command-info.ts';
+import { ApplicationInfo, type CommandInfo, commandTypeBits, FunctionInfo, ScriptCommandInfo } from '../../session/command-info.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { commandsMatching } from './command-search.ts';
+import { commentHelpOf } from './comment-help.ts';
 import { commandHelp, helpParameters, parameterHelp } from './help-object.ts';
 import { openOnlineHelp } from './online-help.ts';
 
@@ -54,7 +56,11 @@ export const getHelp = defineCmdlet({
       const info = findCommand(name === '' ? 'Get-Help' : name, context);
       if (info && !(info instanceof ApplicationInfo)) found.push(info);
     }
-    if (found.length === 0 && !containsWildcardCharacters(name)) {
+    for (const [i, info] of found.entries()) found[i] = forwarded(info, context);
+    const isExact = !containsWildcardCharacters(name);
+    const kept = found.filter((info) => isFor(info, args));
+    found.splice(0, found.length, ...kept);
+    if (found.length === 0 && isExact) {
       const s = cmd.writeError(notFound(name));
       if (s) yield* s;
       return;
@@ -105,6 +111,28 @@ export const getHelp = defineCmdlet({
       );
   },
 });
+
+/** The command whose help a function says is its own: .FORWARDHELPTARGETNAME. */
+function forwarded(info: CommandInfo, context: ExecutionContext): CommandInfo {
+  const target = info instanceof FunctionInfo ? commentHelpOf(info.scriptBlock)?.forwardHelpTargetName : null;
+  return target ? (findCommand(target, context) ?? info) : info;
+}
+
+/** True when the help of a command says the -Component, -Role and -Functionality that were asked for. */
+function isFor(
+  info: CommandInfo,
+  asked: {
+    readonly Component: readonly string[] | undefined;
+    readonly Role: readonly string[] | undefined;
+    readonly Functionality: readonly string[] | undefined;
+  },
+): boolean {
+  if (!asked.Component && !asked.Role && !asked.Functionality) return true;
+  const help = info instanceof ScriptCommandInfo ? commentHelpOf(info.scriptBlock) : null;
+  const matches = (patterns: readonly string[] | undefined, text: string | undefined): boolean =>
+    patterns === undefined || patterns.some((p) => getWildcardPattern(p).isMatch(text ?? ''));
+  return matches(asked.Component, help?.component) && matches(asked.Role, help?.role) && matches(asked.Functionality, help?.functionality);
+}
 
 function notFound(name: string): ReturnType<typeof newErrorRecord> {
   const message = `Get-Help could not find ${name} in a help file in this session. To download updated help topics type: "Update-Help". To get help online, search for the help topic in the TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116.`;

@@ -1,6 +1,7 @@
 import { StringConstantExpressionAst } from '../../../grammar/index.ts';
 import { noPosition, PSDefaultValueAttribute, SupportsWildcardsAttribute } from '../../binding/attributes/attributes.ts';
 import { outputTypesOf, verbAndNoun } from '../../binding/command-info-types.ts';
+import { commonParameterNames } from '../../binding/common-parameter-table.ts';
 import type { CompiledCommandParameter } from '../../binding/compiled-parameter.ts';
 import { CommandParameterInfo, type CommandParameterSetInfo } from '../../binding/parameter-set-info.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
@@ -67,7 +68,9 @@ function parameterObject(parameter: CompiledCommandParameter, help: CommentHelp 
   if (description) entries.push(['description', paragraphs(description)]);
   entries.push(
     ['defaultValue', defaultText(parameter)],
-    ['parameterValue', parameterValue(typeName, !parameter.isSwitch)],
+    ...(help && parameter.type.isEnum
+      ? valueEntries(parameter, true)
+      : [['parameterValue', parameterValue(typeName, !parameter.isSwitch)] as const]),
     ['name', parameter.name],
     ['type', object('MamlCommandHelpInfo#type', [['name', typeName]])],
     ['required', yes(info.isMandatory)],
@@ -79,17 +82,28 @@ function parameterObject(parameter: CompiledCommandParameter, help: CommentHelp 
   return object('MamlCommandHelpInfo#parameter', entries);
 }
 
-function syntaxItem(info: CommandInfo, set: CommandParameterSetInfo): PSObject {
-  const parameters = set
-    .displayOrder()
-    .shown.map((p) =>
-      object('MamlCommandHelpInfo#parameter', [
-        ['name', p.name],
-        ['required', yes(p.isMandatory)],
-        ['position', p.position === noPosition ? 'named' : String(p.position + 1)],
-        ...(p.parameter.isSwitch ? [] : [['parameterValue', parameterValue(p.parameter.type.name, true)] as const]),
-      ]),
-    );
+/** What may stand for a parameter of an enum: its names, of which one is chosen (MamlCommandHelpInfo.parameterValueGroup). */
+function valueGroup(type: NetType): PSObject {
+  const names = [...(type.enumValues?.keys() ?? [])].map((name) => parameterValue(name, false));
+  return object('MamlCommandHelpInfo#parameterValueGroup', [['parameterValue', arrayOf(names)]]);
+}
+
+function valueEntries(parameter: CompiledCommandParameter, isListed: boolean): Properties {
+  if (isListed && parameter.type.isEnum) return [['parameterValueGroup', valueGroup(parameter.type)]];
+  return parameter.isSwitch ? [] : [['parameterValue', parameterValue(parameter.type.name, true)]];
+}
+
+/** The syntax of a parameter set. Help from comments lists the parameters as they are declared, and the names of enums (HelpCommentsParser). */
+function syntaxItem(info: CommandInfo, set: CommandParameterSetInfo, fromComments: boolean): PSObject {
+  const shown = fromComments ? set.parameters.filter((p) => !commonParameterNames.includes(p.name)) : set.displayOrder().shown;
+  const parameters = shown.map((p) =>
+    object('MamlCommandHelpInfo#parameter', [
+      ['name', p.name],
+      ['required', yes(p.isMandatory)],
+      ['position', p.position === noPosition || p.parameter.isSwitch ? 'named' : String(p.position + 1)],
+      ...valueEntries(p.parameter, fromComments),
+    ]),
+  );
   return object('MamlCommandHelpInfo#syntaxItem', [
     ['name', info.name],
     ['parameter', arrayOf(parameters)],
@@ -145,7 +159,9 @@ export function commandHelp(info: CommandInfo): PSObject {
     ['description', help?.description ? paragraphs(help.description) : null],
     [
       'syntax',
-      object('MamlCommandHelpInfo#syntax', [['syntaxItem', arrayOf((info.metadata?.parameterSets ?? []).map((s) => syntaxItem(info, s)))]]),
+      object('MamlCommandHelpInfo#syntax', [
+        ['syntaxItem', arrayOf((info.metadata?.parameterSets ?? []).map((s) => syntaxItem(info, s, help !== null)))],
+      ]),
     ],
     [
       'parameters',
