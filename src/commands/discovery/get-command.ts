@@ -5,6 +5,8 @@ import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { UInt32 } from '../../objects/numbers.ts';
+import { PSNoteProperty } from '../../objects/ps-member-info.ts';
+import { PSObject } from '../../objects/ps-object.ts';
 import { containsWildcardCharacters, getWildcardPattern, type WildcardPattern } from '../../objects/wildcard.ts';
 import { commandNotFound, findCommand, resolveAlias } from '../../session/command-discovery.ts';
 import {
@@ -13,6 +15,7 @@ import {
   CmdletInfo,
   type CommandInfo,
   commandTypeBits,
+  ExternalScriptInfo,
   ScriptCommandInfo,
 } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
@@ -28,6 +31,10 @@ const matchesAny = (text: string, list: readonly WildcardPattern[]): boolean => 
 interface State {
   results: CommandInfo[];
   matchedParameters: Set<string>;
+  /** How far names are from the one that was given. */
+  scores: Map<CommandInfo, number>;
+  /** With -Syntax: the aliases that commands were found by. */
+  aliases: Map<CommandInfo, string>;
 }
 
 const everything = commandTypeBits.All;
@@ -104,7 +111,7 @@ export const getCommand = defineCmdlet({
     { code: 'Get-Command Get-Item -Syntax', remarks: 'Shows how the command is called.' },
     { code: 'Get-Command -Noun Item', remarks: 'All commands of this noun.' },
   ],
-  state: (): State => ({ results: [], matchedParameters: new Set() }),
+  state: (): State => ({ results: [], matchedParameters: new Set(), scores: new Map(), aliases: new Map() }),
   process: (cmd, state) => {
     const { args, context } = cmd;
     if (args.Module && args.FullyQualifiedModule)
@@ -173,6 +180,7 @@ export const getCommand = defineCmdlet({
         if (args.Syntax && info instanceof AliasInfo) {
           const target = resolveAlias(info, context);
           if (!target) continue;
+          if (!state.results.includes(target)) state.aliases.set(target, info.name);
           info = target;
         }
         if (args.ArgumentList && !(info instanceof CmdletInfo) && !(info instanceof ScriptCommandInfo)) refuseArguments(info);
@@ -206,10 +214,7 @@ export const getCommand = defineCmdlet({
           const like = args.UseFuzzyMatching
             ? scored.filter(({ score }) => score <= most).sort((a, b) => a.score - b.score)
             : scored.filter(({ info }) => abbreviateName(info.name).toLowerCase() === wanted);
-          add(
-            like.map(({ info }) => info),
-            false,
-          );
+          for (const { info, score } of like) if (add([info], false) && args.UseFuzzyMatching) state.scores.set(info, score);
           continue;
         }
         const onlyFirst = !args.All && total === -1 && !type && modules.length === 0;
@@ -251,7 +256,8 @@ export const getCommand = defineCmdlet({
       );
     for (const found of results) {
       const info = yield* withDynamicParameters(found, cmd.context, (cmd.args.ArgumentList ?? []) as Value[]);
-      const s = cmd.write(args.Syntax ? syntaxOf(info, names ?? null) : info);
+      const score = state.scores.get(found);
+      const s = cmd.write(args.Syntax ? syntaxOf(info, state.aliases.get(found)) : score === undefined ? info : withScore(info, score));
       if (s) yield* s;
     }
   },
@@ -274,10 +280,16 @@ function compareNames(a: string, b: string): number {
 }
 
 /** The syntax of a command; found by an alias, it says so. */
-function syntaxOf(info: CommandInfo, names: readonly string[] | null): string {
+function syntaxOf(info: CommandInfo, alias: string | undefined): string {
   const syntax = info instanceof ApplicationInfo ? info.path : (info.metadata?.syntaxText(info.name) ?? '');
-  const given = names?.find((n) => !containsWildcardCharacters(n));
-  if (names === null || given === undefined || names.some((n) => n.toLowerCase() === info.name.toLowerCase())) return syntax;
-  if (info instanceof ApplicationInfo) return info.path;
-  return `${given} (alias) -> ${info.name}\n${syntax.replaceAll(info.name, given)}`;
+  if (alias === undefined || info instanceof ApplicationInfo) return syntax;
+  const target = info instanceof ExternalScriptInfo ? info.path : info.name;
+  return `${alias} (alias) -> ${target}\n${syntax.replaceAll(info.name, alias)}`;
+}
+
+/** The command with how far its name is from the one that was given. */
+function withScore(info: CommandInfo, score: number): Value {
+  const scored = new PSObject(info);
+  scored.instanceMembers.set(new PSNoteProperty('Score', score));
+  return scored;
 }

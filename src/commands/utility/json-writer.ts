@@ -76,7 +76,7 @@ export class JsonWriter {
       case 'boolean':
         return value ? 'true' : 'false';
     }
-    if (value === null || value instanceof AutomationNullObject || value instanceof NullString) return 'null';
+    if (value === null || value instanceof AutomationNullObject) return 'null';
     const isCustom = value instanceof PSObject && value.isCustomObject;
     const base = value instanceof PSObject && !isCustom ? value.baseObject : value;
     const simple = isCustom ? undefined : this.simple(base);
@@ -109,7 +109,7 @@ export class JsonWriter {
     if (value instanceof Char) return jsonString(value.toString(), this.options.escape);
     if (value instanceof EnumValue) return this.enumText(value);
     const name = value.netType.fullName;
-    if (name === 'System.DBNull') return 'null';
+    if (name === 'System.DBNull' || value instanceof NullString) return 'null';
     if (name === 'System.DateTime') return jsonString(dateText(value, 'K'));
     if (name === 'System.DateTimeOffset') return jsonString(dateText(value, 'zzz'));
     if (name === 'System.Uri') return jsonString(uriText(value), this.options.escape);
@@ -125,7 +125,7 @@ export class JsonWriter {
   /** A number with notes on it becomes an object; text and dates never do. */
   private withProperties(value: NetObject, base: Value, text: string, depth: number, newline: string, withTypeData: boolean): string {
     if (
-      !(value instanceof PSObject || withTypeData) ||
+      !(value instanceof PSObject || withTypeData || value.instanceMembers) ||
       typeof base === 'string' ||
       (base instanceof NetObject && isKindOf(base.netType, 'System.DateTime'))
     )
