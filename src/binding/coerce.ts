@@ -6,6 +6,7 @@ import { isEnumerable } from '../objects/enumerate.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { baseObject, PSObject } from '../objects/ps-object.ts';
+import { toText } from '../objects/to-string.ts';
 import { isNumeric } from '../objects/type-code.ts';
 import { isList, typeOf, typeToString } from '../objects/type-of.ts';
 import { isPSInvalidCast } from './attributes/transformation-attributes.ts';
@@ -82,7 +83,16 @@ function convert(value: Exclude<Value, null>, type: NetType, collection: Collect
   if (collection.kind !== 'none') return encode(value, type, collection, collection.elementType !== null, fail) as Value;
   if (base instanceof NetObject && isListValue(base) && !type.isEnum)
     throw exceptionOf('System.NotSupportedException', 'Specified method is not supported.');
-  return convertTo(value, type);
+  return type === wellKnown.string && hasCultureText(base) ? toText(value) : convertTo(value, type);
+}
+
+/**
+ * True for what reads otherwise in another culture: dates, custom objects. Where a cast takes the invariant culture, the argument of a
+ * parameter takes the current one (CoerceTypeAsNeeded); script functions have cast theirs before.
+ */
+function hasCultureText(base: Value): boolean {
+  if (base instanceof PSObject) return base.isCustomObject;
+  return base instanceof NetObject && (base as { toLanguageString?: unknown }).toLanguageString !== undefined;
 }
 
 /** A conversion of the whole value by a constructor or cast operator, which goes before filling a collection element by element. */

@@ -186,7 +186,7 @@ function textOf(value: Value, context: ExecutionContext, recurse: boolean): stri
   if (value instanceof WrappedNumber) return value.tokenText;
   if (value instanceof PSObject && value.deserializedText !== undefined) return value.deserializedText;
   if (value.instanceMembers?.get('ToString')) return toStringValue(value, context);
-  if (value instanceof PSObject) return value.isCustomObject ? customText(value, context) : textOf(value.baseObject, context, recurse);
+  if (value instanceof PSObject) return value.isCustomObject ? customText(value) : textOf(value.baseObject, context, recurse);
   const elements = recurse ? getEnumerable(value) : null;
   if (elements) {
     let text = '';
@@ -218,8 +218,8 @@ function numberText(value: number | NumberObject): string {
 }
 
 /** `@{a=1}`; an object with a type name and no properties shows nothing, as `"$object"` does. */
-function customText(value: PSObject, context: ExecutionContext): string {
-  return toStringValue(value, context);
+function customText(value: PSObject): string {
+  return toText(value);
 }
 
 /** True for booleans, numbers and other things whose text is all there is to say. */

@@ -368,6 +368,8 @@ function convertPSObject(value: PSObject, type: NetType): Value {
     // What is made of text is made of the words of the number: `-MinimumVersion 2.0`.
     if (versionTypes.has(type.fullName)) return convertTo(value.tokenText, type);
   }
+  // what came back from serialization as a number keeps the text that it had
+  if (value.deserializedText !== undefined && type === wellKnown.string) return value.deserializedText;
   if (value.isCustomObject) {
     const custom = wellKnown.psCustomObject;
     const conversion = figureConversion(custom, type);

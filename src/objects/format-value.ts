@@ -55,7 +55,10 @@ export function toStringWithFormat(value: Value, format: string | null, provider
   if (typeof value !== 'object') return toText(value);
   if (value instanceof EnumValue) return formatEnum(value, format ?? 'G');
   if (value instanceof WrappedNumber) return value.tokenText;
-  if (value instanceof PSObject) return value.isCustomObject ? toText(value) : toStringWithFormat(value.baseObject, format, provider);
+  if (value instanceof PSObject) {
+    if (value.deserializedText !== undefined && !format) return value.deserializedText;
+    return value.isCustomObject ? toText(value) : toStringWithFormat(value.baseObject, format, provider);
+  }
   const own = (value as NetObject & Partial<Formattable>).toStringFormat;
   if (own) return own.call(value, format === '' ? null : format, provider);
   // What has been given members is a PSObject, and formatted as that shows it: an array by its elements, an XML node by its name.

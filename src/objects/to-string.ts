@@ -57,7 +57,8 @@ export function toText(value: Value): string {
   if (value instanceof Char) return value.toString();
   if (value instanceof EnumValue) return value.toString();
   if (value instanceof NetType) return typeToString(value);
-  if (value instanceof PSObject) return value.deserializedText ?? toStringRecursive(value, null, true);
+  // PSObject.ToString(): custom objects show the values of their properties in the current culture
+  if (value instanceof PSObject) return value.deserializedText ?? toStringRecursive(value, null, true, true);
   return objectText(value);
 }
 
@@ -100,6 +101,7 @@ export function joinElements(
     if (!first) text += between;
     first = false;
     if (element instanceof WrappedNumber) text += element.tokenText;
+    else if (element instanceof PSObject && element.deserializedText !== undefined) text += element.deserializedText;
     else if (element instanceof NetType) text += typeToString(element);
     else text += brokeredText(element) ?? toStringRecursive(element, context, false, currentCulture);
   }
@@ -137,8 +139,8 @@ function toStringRecursive(value: Value, context: CallContext | null, recurse: b
       const brokered = brokeredText(value);
       if (brokered !== undefined) return brokered;
     }
-    if (!value.isCustomObject) return toStringRecursive(value.baseObject, context, recurse);
-    return recurse ? customObjectText(value, context) : '';
+    if (!value.isCustomObject) return toStringRecursive(value.baseObject, context, recurse, currentCulture);
+    return recurse ? customObjectText(value, context, currentCulture) : '';
   }
   if (recurse) {
     const elements = getEnumerable(value);
@@ -165,8 +167,13 @@ function formattableText(value: NetObject): string | undefined {
   return method && toText((runNow(method.body(value, null, null) as Step<Value>) ?? '') as Value);
 }
 
+function propertyText(value: Value, context: CallContext | null, currentCulture: boolean): string {
+  if (value instanceof PSObject && value.deserializedText !== undefined) return value.deserializedText;
+  return toStringRecursive(value, context, false, currentCulture);
+}
+
 /** `@{a=1; b=}`: the properties of a custom object; empty when it has none. Script properties show the name of their class. */
-function customObjectText(value: PSObject, context: CallContext | null): string {
+function customObjectText(value: PSObject, context: CallContext | null, currentCulture: boolean): string {
   const parts: string[] = [];
   for (const member of value.instanceMembers.values()) {
     if (!member.memberType.endsWith('Property')) continue;
@@ -174,7 +181,7 @@ function customObjectText(value: PSObject, context: CallContext | null): string 
     const text =
       property.memberType === 'ScriptProperty'
         ? 'System.Management.Automation.PSScriptProperty'
-        : toStringRecursive(runNow(property.getValue(value)), context, false);
+        : propertyText(runNow(property.getValue(value)), context, currentCulture);
     parts.push(`${property.name}=${text}`);
   }
   return parts.length === 0 ? '' : `@{${parts.join('; ')}}`;

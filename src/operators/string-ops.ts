@@ -11,7 +11,7 @@ import type { EnumValue } from '../objects/enum-value.ts';
 import { getEnumerable, toItems } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
-import { baseObject } from '../objects/ps-object.ts';
+import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
 import { joinElements, toStringValue, toText } from '../objects/to-string.ts';
 import { isTrue } from '../objects/truth.ts';
@@ -23,7 +23,8 @@ import { ScriptBlock } from '../session/script-block.ts';
 export function joinOperator(l: Value, r: Value): string {
   // An enumerator is one value here, and its text its elements with blanks between them.
   const elements = l instanceof NetEnumerator ? null : getEnumerable(l);
-  return elements ? joinElements(elements, null, toStringValue(r), true) : toStringValue(l);
+  if (elements) return joinElements(elements, null, toStringValue(r), true);
+  return l instanceof PSObject && l.deserializedText !== undefined ? l.deserializedText : toStringValue(l);
 }
 
 /** `-join l`. */
@@ -124,7 +125,9 @@ function* splitWithPredicate(content: readonly string[], predicate: ScriptBlock,
     let cursor = backwards ? item.length - 1 : 0;
     let length = 0;
     for (let n = 0; n < item.length; n++) {
-      const answer = yield* complete(scriptInvoker().invoke(predicate, [item, cursor], { underbar: item[cursor] as string, errors: 'external' }));
+      const answer = yield* complete(
+        scriptInvoker().invoke(predicate, [item, cursor], { underbar: item[cursor] as string, errors: 'external' }),
+      );
       if (!isTrue(answer)) length++;
       else {
         parts.push(backwards ? item.slice(cursor + 1, cursor + 1 + length) : item.slice(cursor - length, cursor));
