@@ -56,6 +56,22 @@ function requireEnum(t: NetType): NetType {
 
 const flag = (test: (t: NetType) => boolean): PropertyBody => ({ get: test });
 
+/** Structures keep the order of their fields, but those that say otherwise. */
+function isSequential(t: NetType): boolean {
+  return t.isValueType && !t.isEnum && !/^System\.DateTime(Offset)?$/.test(t.fullName);
+}
+
+/** What no type here is: public types of .NET and of PowerShell. */
+const neverSo: Record<string, PropertyBody> = Object.fromEntries(
+  (
+    'IsCollectible IsSecuritySafeCritical IsSecurityTransparent IsGenericMethodParameter IsImport IsSpecialName IsNestedAssembly ' +
+    'IsNestedFamANDAssem IsNestedFamily IsNestedFamORAssem IsNestedPrivate IsExplicitLayout IsAutoClass IsUnicodeClass IsContextful ' +
+    'IsMarshalByRef IsSignatureType'
+  )
+    .split(' ')
+    .map((name) => [`bool ${name}`, flag(() => false)]),
+);
+
 const properties: Record<string, PropertyBody> = {
   'bool IsGenericType': flag(isGeneric),
   'bool IsGenericTypeDefinition': flag((t) => base(t).isGenericTypeDefinition),
@@ -80,7 +96,13 @@ const properties: Record<string, PropertyBody> = {
   'bool IsVisible': flag(() => true),
   'bool IsSerializable': flag((t) => isSerializable(t)),
   'bool IsCOMObject': flag(() => false),
-  'bool IsAutoLayout': flag(() => true),
+  'bool IsAutoLayout': flag((t) => !isSequential(t)),
+  'bool IsLayoutSequential': flag(isSequential),
+  'bool IsSecurityCritical': flag(() => true),
+  'bool IsAnsiClass': flag(() => true),
+  'bool IsGenericTypeParameter': flag((t) => t instanceof TypeParameter),
+  'bool IsVariableBoundArray': flag((t) => t.kind === 'array' && t.arrayRank > 1),
+  ...neverSo,
   'bool IsByRefLike': flag(() => false),
   'bool HasElementType': flag((t) => t.kind === 'array' || t.kind === 'byref'),
   'bool IsTypeDefinition': flag((t) => t.kind !== 'array' && !t.genericDefinition),
