@@ -238,7 +238,22 @@ function compileAttributed(ast: AttributedExpressionAst, c: CompileContext): Exp
 function compileParen(ast: ParenExpressionAst, c: CompileContext): Expr {
   const { pipeline } = ast;
   if (pipeline.kind === 'AssignmentStatementAst') return compileAssignment(pipeline, c);
-  return compiler.statementValue(pipeline, c);
+  const value = compiler.statementValue(pipeline, c);
+  if (pipeline.kind === 'PipelineAst' && pipeline.getPureExpression() !== null) return value;
+  // commands leave their own place behind: what the statement does with their value stands where the statement does
+  return (f) => {
+    const { position } = f;
+    const r = value(f);
+    if (r instanceof Suspension) return new Suspension(parenRest(f, position, r));
+    f.position = position;
+    return r;
+  };
+}
+
+function* parenRest(f: Frame, position: Frame['position'], s: Suspension<Value>): Steps<Value> {
+  const v = yield* s.rest;
+  f.position = position;
+  return v;
 }
 
 /**

@@ -372,10 +372,11 @@ function makeProcessor(f: Frame, e: EvaluatedCommand): CommandProcessor {
       const record = errorRecordOf(error);
       if (record.invocationInfo === null) {
         const name = ast.commandElements[0]!;
-        const position = record.errorId === 'CommandNotFoundException' ? name.extent : ast.extent;
-        const info = new InvocationInfo(null, position);
+        const isName = record.errorId === 'CommandNotFoundException' || record.errorId === 'BadExpression';
+        const info = new InvocationInfo(null, isName ? name.extent : ast.extent);
         const operator = ast.invocationOperator;
-        info.invocationName = operator === TokenKind.Ampersand ? '&' : operator === TokenKind.Dot ? '.' : name.extent.text;
+        if (record.errorId !== 'BadExpression')
+          info.invocationName = operator === TokenKind.Ampersand ? '&' : operator === TokenKind.Dot ? '.' : name.extent.text;
         record.invocationInfo = info;
         fillPosition(f, record);
       }

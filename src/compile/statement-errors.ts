@@ -27,14 +27,16 @@ export function fillPosition(f: Frame, record: ErrorRecord): void {
   }
 }
 
+/** As many errors as `$Error` keeps. */
+const maximumErrors = 256;
+
 /** Puts a record at the front of `$Error`, unless it is there (ExecutionContext.AppendDollarError). */
 export function appendDollarError(context: ExecutionContext, record: ErrorRecord): void {
   if (record.recorded) return;
   record.recorded = true;
   context.errors.unshift(record);
-  const maximum = context.getVariableValue('MaximumErrorCount');
-  const limit = typeof maximum === 'number' ? maximum : 256;
-  if (context.errors.length > limit) context.errors.length = limit;
+  // $MaximumErrorCount has no say any more
+  if (context.errors.length > maximumErrors) context.errors.length = maximumErrors;
 }
 
 /** Marks an exception as one that ends all statements around it up to a `try`, and answers it to be thrown. */

@@ -105,8 +105,8 @@ const constructorsOf: Record<string, Make> = {
   },
   aggregate: {
     ...standard,
-    '(System.Exception[] innerExceptions)': (type: NetType, list: { items: Value[] }) => aggregate(type, null, list.items),
-    '(string message, System.Exception[] innerExceptions)': (type: NetType, message: string, list: { items: Value[] }) =>
+    '(Params System.Exception[] innerExceptions)': (type: NetType, list: { items: Value[] }) => aggregate(type, null, list.items),
+    '(string message, Params System.Exception[] innerExceptions)': (type: NetType, message: string, list: { items: Value[] }) =>
       aggregate(type, message, list.items),
   },
   file: {

@@ -154,7 +154,10 @@ defineType({
     'void Insert(int index, System.Object value)': (l: ArrayList, i: number, v: Value) => {
       writable(l, true);
       if (i < 0 || i > l.items.length)
-        throw argumentOutOfRange('index', 'Insertion index was out of range. Must be non-negative and less than or equal to size.');
+        throw argumentOutOfRange(
+          'index',
+          'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
+        );
       l.insertAt(i, [v]);
     },
     'void InsertRange(int index, System.Collections.ICollection c)': (l: ArrayList, i: number, c: Value) => {
