@@ -10,7 +10,7 @@ import { typeOf } from '../../src/objects/type-of.ts';
 import { addInterrupt, interrupts } from '../../src/scheduler/scheduler.ts';
 import { complete, type Steps } from '../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
-import { runspaceInstanceId } from '../../src/session/runspace-events.ts';
+import { idleEvent, runspaceInstanceId } from '../../src/session/runspace-events.ts';
 import type { ScriptBlock } from '../../src/session/script-block.ts';
 import { atSessionEnd } from '../../src/session/session-end.ts';
 import { jobRepository } from '../jobs/job-repository.ts';
@@ -20,6 +20,8 @@ import { PSEventSubscriber } from './ps-event-subscriber.ts';
 
 /** PSEngineEvent.Exiting: the session ends. */
 export const exitingEvent = 'PowerShell.Exiting';
+/** PSEngineEvent.OnIdle: nothing runs. */
+const idleEventName = 'PowerShell.OnIdle';
 
 /** What SubscribeEvent is told. */
 export interface SubscribeOptions {
@@ -227,6 +229,11 @@ export class PSEventManager extends NetObject {
     }
   }
 
+  /** The runspace has been idle for a while: those who listen to PowerShell.OnIdle are told (PSLocalEventManager.OnElapsedEvent). */
+  idle(): void {
+    if (this.subscribersOf(idleEventName).length > 0) this.generate(idleEventName, null, null, null);
+  }
+
   /** The end of the session: what waits runs, then the actions of PowerShell.Exiting; all subscriptions end. */
   *close(): Steps<void> {
     yield* this.processPendingActions(true);
@@ -259,5 +266,6 @@ function managerWithWork(local: unknown): PSEventManager | null {
 /** Makes the fibers of runspaces run the actions of their events. Called once, when the program is loaded. */
 export function registerInterrupts(): void {
   interrupts.waitFor = (local) => managerWithWork(local) !== null;
+  idleEvent.raise = (context) => (context.services.get(key) as PSEventManager | undefined)?.idle();
   interrupts.take = (local) => managerWithWork(local)?.processPendingActions() ?? null;
 }

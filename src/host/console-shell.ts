@@ -1,8 +1,9 @@
 import { ExitException, PipelineStoppedException } from '../errors/exceptions.ts';
 import type { Value } from '../objects/net-object.ts';
-import { type Fiber, scheduler } from '../scheduler/scheduler.ts';
+import { type Fiber, interrupts, scheduler } from '../scheduler/scheduler.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import { idleEvent } from '../session/runspace-events.ts';
 import { type CommandLine, type CommandLineArgument, ExitCode } from './command-line.ts';
 import type { ConsoleHost } from './console-host.ts';
 import { requestedExitCode } from './host-object.ts';
@@ -153,7 +154,7 @@ export class ConsoleShell {
     while (this.exitCode === null && requestedExitCode(this.runspace.context) === null) {
       const prompt = line.noPrompt ? '' : block === null ? await this.prompt() : '>> ';
       host.flush();
-      const answer = await source.read(prompt, true);
+      const answer = fromStdin ? await source.read(prompt, true) : await this.readAtTerminal(source, prompt);
       if (answer.kind === 'ended') {
         if (!fromStdin) host.writeLine('');
         break;
@@ -182,6 +183,35 @@ export class ConsoleShell {
       await this.execute(() => this.runspace.runText(text, [], null));
     }
     source.close();
+  }
+
+  /**
+   * Reads a line that somebody types. Meanwhile the runspace is idle: actions of events that happen run ten times a second, and after four such times
+   * PowerShell.OnIdle is raised (PSLocalEventManager's timer).
+   */
+  private async readAtTerminal(source: LineSource, prompt: string): Promise<import('./line-editor.ts').LineAnswer> {
+    const { context } = this.runspace;
+    let pulse: Promise<unknown> | null = null;
+    let samples = 0;
+    const timer = setInterval(() => {
+      if (pulse !== null) return;
+      if (++samples % 4 === 0) idleEvent.raise(context);
+      const actions = interrupts.pending > 0 ? interrupts.take(context) : null;
+      if (actions === null) return;
+      pulse = this.execute(function* () {
+        yield* actions;
+        return undefined;
+      }).finally(() => {
+        this.host.flush();
+        pulse = null;
+      });
+    }, 100);
+    try {
+      return await source.read(prompt, true);
+    } finally {
+      clearInterval(timer);
+      if (pulse !== null) await pulse;
+    }
   }
 
   private async prompt(): Promise<string> {

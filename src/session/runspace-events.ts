@@ -17,3 +17,6 @@ export const runspaceNames = new WeakMap<ExecutionContext, string>();
 
 /** `$Host.Runspace`; the hosting API says what it is. */
 export const runspaceObjects: { of: (context: ExecutionContext) => Value } = { of: () => null };
+
+/** Raises PowerShell.OnIdle in a runspace that waits for a command, where anybody listens; the event system says how. */
+export const idleEvent: { raise: (context: ExecutionContext) => void } = { raise: () => undefined };
