@@ -38,8 +38,6 @@ export class ControlObject extends NetObject {
   }
   override toString(): string {
     switch (this.kind) {
-      case 'FormatViewDefinition':
-        return this.text('Name');
       case 'ExtendedTypeDefinition':
         return this.text('TypeName');
       case 'DisplayEntry':
@@ -224,12 +222,21 @@ export function newControl(kind: string, fields: Record<string, Value> = {}): Co
 defineType({ name: `${ns}Alignment`, kind: 'enum', enumValues: { Undefined: 0, Left: 1, Center: 2, Right: 3 } });
 defineType({ name: `${ns}DisplayEntryValueType`, kind: 'enum', enumValues: { Property: 0, ScriptBlock: 1 } });
 
+function selectedNames(self: ControlObject): Value {
+  const names = listOf('string', []);
+  const selection = (self.parts['EntrySelectedBy'] ??= newControl('EntrySelectedBy', { TypeNames: names }));
+  return selection instanceof ControlObject ? (selection.parts['TypeNames'] ?? null) : names;
+}
+
 /** The type of a kind. */
 export function controlDefinition(name: string): TypeDefinition {
   const { base, properties, constructors } = kinds[name]!;
   const members: Record<string, PropertyBody> = {};
+  const selected = `${ns}EntrySelectedBy EntrySelectedBy`;
   for (const signature of Object.keys(properties)) {
     const field = signature.split(' ').at(-1)!;
+    // asking for the names makes the object that holds them
+    if (signature === selected) members[`${L('string')} SelectedBy`] = { get: selectedNames };
     members[signature] = {
       get: (self: ControlObject) => self.parts[field] ?? null,
       set: (self: ControlObject, value: Value) => {
@@ -245,7 +252,10 @@ export function controlDefinition(name: string): TypeDefinition {
     ...(base !== undefined && { baseType: ns + base }),
     properties: members,
     constructors: made,
-    methods: { 'string ToString()': (self: ControlObject) => self.toString() },
+    // the others are shown by their names
+    ...(/^(DisplayEntry|ExtendedTypeDefinition)$/.test(name) && {
+      methods: { 'string ToString()': (self: ControlObject) => self.toString() },
+    }),
   };
 }
 // Those with builders are defined with them.

@@ -43,7 +43,7 @@ export const convertFromMarkdown = defineCmdlet({
       mandatory: true,
       pipeline: 'value',
       sets: ['InputObjParamSet'],
-      validate: ['notNullOrEmpty'],
+      validate: ['notNull'],
       help: 'The objects to work on, usually from the pipeline.',
     },
     AsVT100EncodedString: { type: 'switch', help: 'Gives text with escape sequences.' },
@@ -106,7 +106,9 @@ function* resolve(cmd: CmdletRuntime, path: string, literal: boolean): Steps<str
       const exception = exceptionOf('System.ArgumentException', 'Value does not fall within the expected range.');
       yield* complete(cmd.writeError(newErrorRecord(exception, 'OnlyFileSystemPathsSupported', 'InvalidArgument', path)));
     } else if (!literal && !exists(target.path))
-      yield* complete(cmd.writeError(newErrorRecord(toNetException(pathNotFound(path)), 'FileNotFound', 'ResourceUnavailable', path)));
+      yield* complete(
+        cmd.writeError(newErrorRecord(toNetException(pathNotFound(target.path)), 'FileNotFound', 'ResourceUnavailable', path)),
+      );
     else found.push(target.path);
   }
   return found;

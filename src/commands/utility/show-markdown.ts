@@ -24,7 +24,7 @@ export const showMarkdown = defineCmdlet({
       mandatory: true,
       pipeline: 'value',
       sets: ['InputObject'],
-      validate: ['notNullOrEmpty'],
+      validate: ['notNull'],
       help: 'The objects to work on, usually from the pipeline.',
     },
     Path: {
