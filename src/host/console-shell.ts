@@ -152,9 +152,11 @@ export class ConsoleShell {
     const source = fromStdin ? new RedirectedLines(host, !line.noPrompt) : await this.openTerminal();
     let block: string | null = null;
     while (this.exitCode === null && requestedExitCode(this.runspace.context) === null) {
-      const prompt = line.noPrompt ? '' : block === null ? await this.prompt() : '>> ';
+      const prompt: string = line.noPrompt ? '' : block === null ? await this.prompt() : '>> ';
       host.flush();
-      const answer = fromStdin ? await source.read(prompt, true) : await this.readAtTerminal(source, prompt);
+      const answer: import('./line-editor.ts').LineAnswer = fromStdin
+        ? await source.read(prompt, true)
+        : await this.readAtTerminal(source, prompt);
       if (answer.kind === 'ended') {
         if (!fromStdin) host.writeLine('');
         break;
