@@ -115,6 +115,7 @@ export const forEachObject = defineCmdlet<typeof parameters, State>({
   synopsis: 'Performs an operation against each item in a collection of input objects.',
   defaultParameterSet: 'ScriptBlockSet',
   supportsShouldProcess: true,
+  confirmImpact: 'Low',
   parameters,
   state: makeState,
   begin(cmd, state) {

@@ -10,7 +10,7 @@ export const stopTranscript = defineCmdlet({
   className: 'Microsoft.PowerShell.Commands.StopTranscriptCommand',
   synopsis: 'Ends the transcript that was begun last.',
   supportsShouldProcess: true,
-  confirmImpact: 'Medium',
+  confirmImpact: 'None',
   outputType: ['System.String'],
   parameters: {},
   examples: [{ code: 'Stop-Transcript' }],

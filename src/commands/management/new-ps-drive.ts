@@ -32,7 +32,7 @@ export const newPSDrive = defineCmdlet<typeof parameters>({
   className: 'Microsoft.PowerShell.Commands.NewPSDriveCommand',
   synopsis: 'Creates temporary and persistent drives that provide access to items in a provider.',
   supportsShouldProcess: true,
-  confirmImpact: 'Medium',
+  confirmImpact: 'Low',
   outputType: ['System.Management.Automation.PSDriveInfo'],
   parameters,
   process: (cmd) => make(cmd),

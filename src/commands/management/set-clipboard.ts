@@ -23,6 +23,7 @@ export const setClipboard = defineCmdlet<typeof parameters>({
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.SetClipboardCommand',
   synopsis: 'Sets the contents of the clipboard.',
+  supportsShouldProcess: true,
   parameters,
   begin: (cmd) => cmd.throwTerminatingError(notSupported('Set-Clipboard', 'there is no clipboard on this platform.')),
 });

@@ -15,6 +15,7 @@ export const updateFormatData = defineCmdlet({
   synopsis: 'Updates the formatting data in the current session.',
   defaultParameterSet: 'FileSet',
   supportsShouldProcess: true,
+  confirmImpact: 'Low',
   parameters: {
     AppendPath: {
       type: 'string[]',

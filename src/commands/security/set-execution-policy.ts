@@ -8,7 +8,7 @@ export const setExecutionPolicy = defineCmdlet({
   className: 'Microsoft.PowerShell.Commands.SetExecutionPolicyCommand',
   synopsis: 'Sets the execution policy on Windows computers.',
   supportsShouldProcess: true,
-  confirmImpact: 'High',
+  confirmImpact: 'Medium',
   parameters: {
     ExecutionPolicy: {
       type: 'Microsoft.PowerShell.ExecutionPolicy',
