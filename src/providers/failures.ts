@@ -21,7 +21,7 @@ export function isEnding(e: NetException): boolean {
 
 /** An argument that a provider refuses to take: PSArgumentException with the id Argument, which ends the command. */
 export function badArgument(message: string, type = 'PSArgumentException', id = 'Argument', target: Value = null): NetException {
-  const e = exceptionOf(`System.Management.Automation.${type}`, message);
+  const e = exceptionOf(`System.Management.Automation.${type}`, message, null, id === 'ArgumentNull' ? { ParamName: 'content' } : null);
   e.errorRecord = newErrorRecord(e, id, id === 'InvalidOperation' ? id : 'InvalidArgument', target);
   return ending(e);
 }

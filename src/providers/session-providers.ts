@@ -9,7 +9,7 @@ import { parseScript } from '../session/parse-errors.ts';
 import { PSVariable } from '../session/ps-variable.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import { ScriptBlock } from '../session/script-block.ts';
-import { notSupported } from './failures.ts';
+import { badArgument, notSupported } from './failures.ts';
 import type { ItemOptions, Provider } from './provider.ts';
 
 /** Providers of flat names move nothing: binding the command's parameters fails already (GetDynamicParametersException). */
@@ -24,6 +24,8 @@ interface Names {
   get(context: ExecutionContext, name: string): Value | undefined;
   set(context: ExecutionContext, name: string, value: Value, options: ItemOptions): void;
   remove(context: ExecutionContext, name: string, options: ItemOptions): void;
+  /** Why an item may not be renamed; absent: it may. */
+  mayRename?(context: ExecutionContext, name: string, options: ItemOptions): void;
   hasOptions?: boolean;
 }
 
@@ -58,6 +60,7 @@ function namesProvider(n: Names): Provider {
     renameItem(c, path, newName, options) {
       const value = contentOf(item(c, path) ?? null);
       if (item(c, newName) !== undefined) alreadyExists(newName);
+      n.mayRename?.(c, path, options);
       n.remove(c, path, options);
       n.set(c, newName, value, options);
       return newName;
@@ -170,10 +173,20 @@ export const functionProvider = namesProvider({
     if (value === null && chosen !== undefined && known instanceof FunctionInfo) known.options = chosen;
     else if (value === null) c.sessionState.removeFunction(name, scope);
     else {
-      const made = functionOf(c, name, value);
+      if (!(value instanceof ScriptBlock || typeof value === 'string' || value instanceof ScriptCommandInfo))
+        throw badArgument(
+          'Cannot process argument because the value of argument "value" is not valid. Change the value of the "value" argument and run the operation again.',
+        );
+      const made = functionOf(c, name, value instanceof ScriptCommandInfo ? value.scriptBlock : value);
       made.options = chosen ?? options;
       c.sessionState.setFunction(name, made, scope);
     }
+  },
+  mayRename: (c, path, { force }) => {
+    const known = functionAt(c, path);
+    const options = known instanceof FunctionInfo ? known.options : 0;
+    if (options & Constant || (options & ReadOnly && !force))
+      throw refused('CannotRenameFunction', `Cannot rename function because function ${path} is read-only or constant.`, path);
   },
   remove: (c, path, { force }) => {
     const known = functionAt(c, path);

@@ -1,4 +1,5 @@
 import { NetException } from '../../errors/exceptions.ts';
+import { newErrorRecord } from '../../errors/throw.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { decorated, leafOf } from '../../providers/items.ts';
@@ -70,7 +71,7 @@ function* list(cmd: Cmd): Steps<void> {
     }
     if (/[^/\\:][/\\]+$/.test(path) && !hasPattern && !isFolder(cmd, path)) {
       // A separator at the end asks for a container.
-      yield* reportFailure(cmd, itemNotFound(`${paths(cmd.context).parse(path).path}/`), path);
+      yield* reportFailure(cmd, noFolder(`${paths(cmd.context).parse(path).path}/`), path);
       continue;
     }
     for (const p of yield* resolveItems(cmd, { paths: [path], literal: where.literal, namesFull: true }, cmd.args.Force)) {
@@ -103,6 +104,13 @@ function isSearch(cmd: Cmd, path: string): boolean {
   return !paths(cmd.context)
     .glob(path, cmd.args.Force)
     .some((p) => p.provider.isContainer(cmd.context, p.path));
+}
+
+/** A separator stands behind what is no container (FileSystemProvider.GetPathItems). */
+function noFolder(path: string): NetException {
+  const e = itemNotFound(path);
+  e.errorRecord = newErrorRecord(e, 'ItemNotFound', 'ObjectNotFound', path);
+  return e;
 }
 
 function isFolder(cmd: Cmd, path: string): boolean {

@@ -1,4 +1,5 @@
 import type { Value } from '../../objects/net-object.ts';
+import { unescapeWildcard } from '../../objects/wildcard.ts';
 import { decorated } from '../../providers/items.ts';
 import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -44,7 +45,9 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const intrinsics = paths(cmd.context);
   for (const given of cmd.args.Path ?? ['.']) {
     const name = cmd.args.Name ?? '';
-    const full = name === '' ? given : `${given.replace(/[/\\]$/, '')}/${name}`;
+    // With -Name the path is a pattern that means itself.
+    const folder = name === '' ? given : unescapeWildcard(given);
+    const full = name === '' ? given : `${folder.replace(/[/\\]$/, '')}/${name}`;
     try {
       // A drive alone means the location on it, not its root.
       const p: ProviderPath =

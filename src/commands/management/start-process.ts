@@ -81,6 +81,8 @@ function* run(cmd: Cmd): Steps<void> {
     info.workingDirectory = intrinsics.parse(args.WorkingDirectory).path;
     if (!isDirectoryPath(info.workingDirectory)) invalidValue(cmd, 'System.IO.DirectoryNotFoundException', 'WorkingDirectory');
   }
+  // Variables of the machine and of the user there are none on Unix: only where programs are is kept.
+  if (args.UseNewEnvironment) for (const name of Object.keys(globalThis.process.env)) if (name !== 'PATH') info.environment.set(name, null);
   if (args.Environment)
     for (const [name, value] of args.Environment.entries())
       info.environment.set(toStringValue(name), value === null ? null : toStringValue(value));

@@ -73,6 +73,10 @@ const fs = (): typeof import('node:fs') => require('node:fs');
 export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, truncate: boolean): Steps<ProviderPath[]> {
   if (state.targets) return state.targets;
   yield* warnOfUtf7(cmd, cmd.args.Encoding);
+  if (cmd.args.AsByteStream && cmd.isBound('Encoding')) {
+    const s = cmd.writeWarning("Encoding not used when '-AsByteStream' specified.");
+    if (s) yield* s.rest;
+  }
   const intrinsics = paths(cmd.context);
   const given = givenPaths(cmd.args);
   const targets: ProviderPath[] = [];

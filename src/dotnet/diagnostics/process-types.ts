@@ -11,6 +11,7 @@ import type { NetTimeSpan } from '../time/time-span.ts';
 import { NetTimeSpan as TimeSpan } from '../time/time-span.ts';
 import { arrayOfType, enumOf, long, notNull } from '../values.ts';
 import { ArgumentList, NetProcess, NetProcessStartInfo, ProcessInput, ProcessReader } from './process.ts';
+import { defineProcessModule, ProcessModule } from './process-module.ts';
 
 const ns = 'System.Diagnostics.';
 type P = NetProcess;
@@ -160,7 +161,7 @@ function properties(): Record<string, PropertyBody> {
     'bool HasExited': { get: (p: P) => p.hasExited },
     'int Id': number((p) => p.id),
     'string MachineName': { get: () => '.' },
-    [`${ns}ProcessModule MainModule`]: { get: (p: P) => (p.path === null ? null : p.path) },
+    [`${ns}ProcessModule MainModule`]: { get: (p: P) => (p.path === null ? null : new ProcessModule(p)) },
     'string MainWindowTitle': { get: () => '' },
     'long NonpagedSystemMemorySize64': bytes(() => 0),
     'long PagedMemorySize64': bytes(() => 0),
@@ -248,6 +249,7 @@ function defineRuntimeInformation(): void {
 
 /** Defines Process, ProcessStartInfo and their streams, and RuntimeInformation. */
 export function defineProcess(): void {
+  defineProcessModule();
   defineType({ name: `${ns}ProcessWindowStyle`, kind: 'enum', enumValues: { Normal: 0, Hidden: 1, Minimized: 2, Maximized: 3 } });
   defineType({
     name: `${ns}ProcessPriorityClass`,
