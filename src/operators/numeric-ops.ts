@@ -9,7 +9,7 @@ import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { scanLiteral } from '../objects/number-literal.ts';
-import { Char, Double, Int64, type NumberObject, UInt32, UInt64 } from '../objects/numbers.ts';
+import { Char, Double, Int64, type NumberObject, Single, UInt32, UInt64 } from '../objects/numbers.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { toStringValue } from '../objects/to-string.ts';
 import { integerOf, isNumeric, typeCodeOf } from '../objects/type-code.ts';
@@ -61,7 +61,9 @@ function numericResult(op: ArithmeticOperator, l: Value, r: Value): Value {
   checkEnumOperand(l, r);
   const result = numericOp(op, wideNumber(l), r);
   if (typeOf(result).fullName === underlyingName(l)) return enumValue(l.netType, integerOf(result));
-  const message = `Unable to cast object of type '${typeOf(result).fullName}' to type '${l.netType.fullName}'.`;
+  const isReal = r instanceof Double || r instanceof Single;
+  const [from, to] = isReal ? [l.netType.fullName, 'System.Double'] : [typeOf(result).fullName, l.netType.fullName];
+  const message = `Unable to cast object of type '${from}' to type '${to}'.`;
   return throwException('System.InvalidCastException', message);
 }
 
