@@ -1,5 +1,6 @@
 import type { CmdletDefinition } from '../../src/commands/cmdlet.ts';
 import { debugJob } from './debug-job.ts';
+import { debugRunspace } from './debug-runspace.ts';
 import { getJob } from './get-job.ts';
 import { getRunspace } from './get-runspace.ts';
 import { receiveJob } from './receive-job.ts';
@@ -12,6 +13,7 @@ import { waitJob } from './wait-job.ts';
 /** The cmdlets of the job system. */
 export const runtimeCommands: readonly CmdletDefinition[] = [
   debugJob,
+  debugRunspace,
   getJob,
   getRunspace,
   receiveJob,

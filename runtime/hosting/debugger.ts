@@ -1,7 +1,7 @@
 import { defineType, getType } from '../../src/dotnet/registry.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { enumMember } from '../../src/objects/enum-value.ts';
-import { NetObject } from '../../src/objects/net-object.ts';
+import { NetObject, type Value } from '../../src/objects/net-object.ts';
 
 const m = 'System.Management.Automation.';
 
@@ -11,6 +11,11 @@ export type DebuggerKind = 'ScriptDebugger' | 'RemoteDebugger' | 'RemotingJobDeb
 /** System.Management.Automation.Debugger: there is none here that could stop a script, but what scripts read of it is there. */
 export class Debugger extends NetObject {
   readonly instanceId = NetGuid.create();
+  /** DebugMode; null for Default. */
+  mode: Value = null;
+  get isOff(): boolean {
+    return this.mode !== null && String(this.mode) === 'None';
+  }
   constructor(kind: DebuggerKind) {
     super();
     this.netType = getType(m + kind);
@@ -37,9 +42,14 @@ export function defineDebuggers(): void {
     jsClass: Debugger,
     properties: {
       'bool InBreakpoint': { get: () => false },
-      [`${m}DebugModes DebugMode`]: { get: () => enumMember(getType(`${m}DebugModes`), 'Default') ?? null },
+      [`${m}DebugModes DebugMode`]: { get: (d: Debugger) => d.mode ?? enumMember(getType(`${m}DebugModes`), 'Default') ?? null },
       'bool IsActive': { get: () => false },
       'guid InstanceId': { get: (d: Debugger) => d.instanceId },
+    },
+    methods: {
+      [`void SetDebugMode(${m}DebugModes mode)`]: (d: Debugger, mode: Value) => {
+        d.mode = mode;
+      },
     },
   });
   for (const kind of ['ScriptDebugger', 'RemoteDebugger', 'RemotingJobDebugger'])
