@@ -1,4 +1,6 @@
 /** Defines the types of the folders below: cultures, time, regular expressions, text, files, processes, the web, XML. */
+
+import { defineExpandoObject } from './collections/expando.ts';
 import { defineRegionInfo } from './culture/region-info.ts';
 import { defineTextElements } from './culture/text-elements.ts';
 import { defineCultureTypes } from './culture/types.ts';
@@ -45,6 +47,7 @@ import { defineRandom } from './system/random.ts';
 import { defineRuntimeTypes } from './system/runtime-types.ts';
 import { defineSemanticVersion } from './system/semantic-version.ts';
 import { defineTasks } from './system/tasks.ts';
+import { defineThreadValues } from './system/thread-values.ts';
 import { defineThreading } from './system/threading.ts';
 import { defineVersion } from './system/version.ts';
 import { defineEncodings } from './text/encoding-types.ts';
@@ -89,6 +92,7 @@ defineSemanticVersion();
 defineRandom();
 defineThreading();
 defineMoreThreading();
+defineThreadValues();
 defineTasks();
 defineEnvironment();
 defineConsole();
@@ -124,3 +128,4 @@ defineIndexAndRange();
 defineDataTypes();
 defineDrawing();
 defineDrives();
+defineExpandoObject();
