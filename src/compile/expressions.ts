@@ -35,7 +35,7 @@ import { type CompileContext, compiler } from './compile-context.ts';
 import { compileCustomObject } from './custom-object.ts';
 import { type Expr, type Flow, type Frame, ReturnSignal, type Stmt } from './frame.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './members.ts';
-import { constant } from './operand.ts';
+import { constant, isSteady, Operand, steady } from './operand.ts';
 import { binaryOperator, unaryOperator } from './operator-table.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
 import { compileStatements } from './statements.ts';
@@ -204,15 +204,31 @@ function compileConvert(ast: ConvertExpressionAst, c: CompileContext): Expr {
   if (name === 'ref') return compileReference(ast.child, c);
   if (name === 'void' || name === 'system.void') return unary(compileExpression(ast.child, c), () => AutomationNull);
   const type = compiler.typeOf(ast.type.typeName, c);
-  return unary(compileExpression(ast.child, c), (v, f) => {
+  const convert = unary(compileExpression(ast.child, c), (v, f) => {
     const t = type(f);
-    // "No output" as text is still no output.
     // A value type made of no output is its default; "no output" as text is still no output.
     if (v === AutomationNull) {
       if (t.fullName === 'System.String') return v;
       return t.isValueType && !t.fullName.startsWith('System.Nullable`1') ? t.defaultValue() : convertValue(null, t);
     }
     return convertValue(v, t);
+  });
+  // A type that cannot be found is an error before the operand has run.
+  let isFound = false;
+  const find = (f: Frame): void => {
+    if (isFound) return;
+    type(f);
+    isFound = true;
+  };
+  if (!isSteady(convert))
+    return (f) => {
+      find(f);
+      return convert(f);
+    };
+  const value = new Operand(convert);
+  return steady((f) => {
+    find(f);
+    return value.get(f);
   });
 }
 

@@ -45,6 +45,13 @@ function compare(t: NetTuple, other: Value): number {
 
 const hash = (t: NetTuple): number => t.items.reduce<number>((h, v) => (((h << 5) + h) ^ (v === null ? 0 : hashCodeOf(v))) | 0, 0);
 
+/** @throws IndexOutOfRangeException */
+function itemAt(t: NetTuple, index: number): Value {
+  const item = t.items[index];
+  if (item === undefined) throw exceptionOf('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+  return item;
+}
+
 function define(size: number, isValue: boolean): void {
   const names = Array.from({ length: size }, (_, i) => (size === 8 && i === 7 ? 'TRest' : `T${i + 1}`));
   const fields = names.map((_, i) => (size === 8 && i === 7 ? 'Rest' : `Item${i + 1}`));
@@ -76,6 +83,7 @@ function define(size: number, isValue: boolean): void {
     ],
     constructors: { [`(${parameters})`]: (type: NetType, ...items: Value[]) => new NetTuple(items, type) },
     properties,
+    indexers: { 'System.Object ITuple.Item(int index)': { get: itemAt } },
     methods: {
       'int CompareTo(System.Object obj)': compare,
       'bool Equals(System.Object obj)': equals,

@@ -1,3 +1,4 @@
+import { ioException } from '../dotnet/io/errors.ts';
 import { getType } from '../dotnet/registry.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
@@ -127,6 +128,8 @@ function isStackOverflow(e: unknown): boolean {
 export function toNetException(e: unknown): NetException {
   if (e instanceof NetException) return e;
   if (isStackOverflow(e)) return callDepthOverflow();
+  // What Node's file system reports and nobody put into words of an operation is what .NET would have thrown.
+  if (e instanceof Error && 'syscall' in e && 'path' in e && typeof e.path === 'string') return ioException(e, e.path);
   const text = e instanceof Error ? e.message : String(e);
   // An error of our own program: a developer sees where it came from.
   if (process.env['PWSH_LITE_DEBUG'] && e instanceof Error) process.stderr.write(`${e.stack}\n`);
