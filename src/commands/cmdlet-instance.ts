@@ -4,6 +4,7 @@ import type { CmdletDefinition } from './cmdlet.ts';
 
 /** A running cmdlet as a value: what an error that is about the command as a whole has as its target. Its type is the cmdlet's class. */
 export class CmdletInstance extends NetObject {
+  private own: Map<string, Value> | undefined;
   constructor(
     definition: CmdletDefinition,
     private readonly bound: (name: string) => Value | undefined,
@@ -14,6 +15,11 @@ export class CmdletInstance extends NetObject {
   }
   /** The value of a parameter; null where it is not bound. */
   argument(name: string): Value {
-    return this.bound(name) ?? null;
+    return this.own?.get(name) ?? this.bound(name) ?? null;
+  }
+  /** Sets a property, as who makes such an object for itself does. */
+  setArgument(name: string, value: Value): void {
+    this.own ??= new Map();
+    this.own.set(name, value);
   }
 }

@@ -1,7 +1,8 @@
 import { typeSource } from '../dotnet/registry.ts';
+import type { Value } from '../objects/net-object.ts';
 import type { PropertyBody, TypeDefinition } from '../objects/net-type.ts';
 import type { CmdletDefinition } from './cmdlet.ts';
-import type { CmdletInstance } from './cmdlet-instance.ts';
+import { CmdletInstance } from './cmdlet-instance.ts';
 import { allCommands } from './index.ts';
 
 const added: CmdletDefinition[] = [];
@@ -31,7 +32,11 @@ function cmdletClass(key: string): TypeDefinition | undefined {
   if (!definition) return undefined;
   const properties: Record<string, PropertyBody> = {};
   for (const [name, { type }] of Object.entries(definition.parameters))
-    properties[`${type} ${name}`] = { get: (c: CmdletInstance) => c.argument(name), set: () => undefined };
-  return { name: definition.className, baseType: 'System.Management.Automation.PSCmdlet', properties };
+    properties[`${type} ${name}`] = {
+      get: (c: CmdletInstance) => c.argument(name),
+      set: (c: CmdletInstance, value: Value) => c.setArgument(name, value),
+    };
+  const constructors = { 'new()': () => new CmdletInstance(definition, () => undefined) };
+  return { name: definition.className, baseType: 'System.Management.Automation.PSCmdlet', constructors, properties };
 }
 typeSource.current = cmdletClass;
