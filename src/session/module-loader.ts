@@ -14,6 +14,7 @@ import { runSync } from '../scheduler/scheduler.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
 import { builtInModules } from './built-in-modules.ts';
 import type { ExecutionContext } from './execution-context.ts';
+import { moduleDataFiles } from './module-data-files.ts';
 import { moduleFiles } from './module-files.ts';
 import { createModule, type ImportFilter, importMembers, removeModule } from './module-intrinsics.ts';
 import { type ModuleSpecification, moduleSpecification } from './module-specification.ts';
@@ -240,6 +241,8 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
     const block = new ScriptBlock(parseScript(files.readText(`${folder}/${script}`), `${folder}/${script}`), context.sessionState);
     yield* invokeScriptBlock(context, block, nullPipe, { dotSourced: true });
   }
+  for (const file of strings(get('TypesToProcess')) ?? []) moduleDataFiles.types(context, `${folder}/${file.replaceAll('\\', '/')}`);
+  for (const file of strings(get('FormatsToProcess')) ?? []) moduleDataFiles.formats(context, `${folder}/${file.replaceAll('\\', '/')}`);
   const required: PSModuleInfo[] = [];
   for (const wanted of specifications(get('RequiredModules'))) {
     let module = loadedModule(context, wanted) ?? builtInModules(context).find((m) => m.name.toLowerCase() === wanted.name.toLowerCase());

@@ -1,0 +1,29 @@
+/** The types and format files of modules (ModuleCmdletBase.LoadModuleManifest). */
+import { runtimeException } from '../../errors/throw.ts';
+import { readFormatXml } from '../../formatting/format-xml.ts';
+import { typeInfoDataBase } from '../../formatting/type-info-database.ts';
+import { moduleDataFiles } from '../../session/module-data-files.ts';
+import { readText } from './file-access.ts';
+import { hasTypesFile, loadTypesFile } from './types-files.ts';
+
+function fail(kind: string, errors: readonly string[]): void {
+  if (errors.length === 0) return;
+  const lines = errors.map((line) => `\n${line}`).join('');
+  throw runtimeException(
+    'RuntimeException',
+    'InvalidOperation',
+    `The following error occurred while loading the ${kind} data file: ${lines}\n`,
+  );
+}
+
+moduleDataFiles.types = (_context, path) => {
+  if (!hasTypesFile(path)) fail('extended type', loadTypesFile(path));
+};
+moduleDataFiles.formats = (context, path) => {
+  const file = readFormatXml(readText(path), path);
+  fail(
+    'format',
+    file.errors.map((message) => `${path}, ${message}`),
+  );
+  typeInfoDataBase(context).addFile(path, file.views, true);
+};

@@ -1,0 +1,8 @@
+/** How the TypesToProcess and FormatsToProcess of a module manifest are read; set by the commands that read such files. */
+import type { ExecutionContext } from './execution-context.ts';
+
+/** Reads one file into the session. @throws RuntimeException that says what is wrong with it */
+export type DataFileReader = (context: ExecutionContext, path: string) => void;
+
+/** The readers. */
+export const moduleDataFiles: { types: DataFileReader; formats: DataFileReader } = { types: () => undefined, formats: () => undefined };
