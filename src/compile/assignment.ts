@@ -313,7 +313,6 @@ function generalAssignment(ast: AssignmentStatementAst, right: Expr, c: CompileC
       f.position = extent;
       const v = right(f);
       if (v instanceof Suspension) return new Suspension(assignRest(f, assign, v));
-      f.position = extent;
       const s = assign(f, v);
       return s === undefined ? v : andThen(s, () => v);
     };
@@ -328,7 +327,6 @@ function generalAssignment(ast: AssignmentStatementAst, right: Expr, c: CompileC
       const before = place.get(f, null);
       const v = right(f);
       if (!(v instanceof Suspension) && !(before instanceof Suspension)) {
-        f.position = extent;
         const after = op(before, v);
         const s = place.set(f, null, after);
         return s === undefined ? after : andThen(s, () => after);

@@ -109,9 +109,11 @@ export function compilePipelineValue(ast: PipelineAst, c: CompileContext): Expr 
     if (pure !== null) return compiler.expression(pure, c);
   }
   const run = ast.background ? (compileBackground(ast) as (f: Frame) => Done) : compileCommands(ast, c);
-  const { extent } = ast;
+  const { extent, parent } = ast;
+  // within an assignment or a parenthesis the statement around it is the place (Compiler.VisitPipeline)
+  const marks = parent?.kind !== 'AssignmentStatementAst' && parent?.kind !== 'ParenExpressionAst';
   return (f) => {
-    f.position = extent;
+    if (marks) f.position = extent;
     const list = new ListPipe();
     const s = withOutput(f, list, () => run(f));
     return s instanceof Suspension ? andThen(s, () => collected(list.items)) : collected(list.items);
