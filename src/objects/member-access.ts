@@ -234,6 +234,7 @@ function* collect(elements: Iterable<Value>, name: string, context: CallContext 
     if (value === undefined) value = intrinsicCount(element, name);
     // members of custom and adapted objects are not looked up by the binder, so that a missing one is null and not nothing
     if (value === undefined && isAdapted(element)) value = missingAdapted(name, context);
+    else if (value === undefined && element instanceof NetDictionary) missingAdapted(name, context);
     if (value === undefined) {
       const nested = getEnumerable(element);
       if (nested) yield* collect(nested, name, context, result);

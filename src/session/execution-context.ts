@@ -35,8 +35,12 @@ export class ExecutionContext extends NetObject {
   currentExceptionBeingHandled: NetException | null = null;
   /** Strict mode version that holds here, 0 when off. */
   get strictMode(): number {
-    for (let scope: SessionStateScope | null = this.sessionState.currentScope; scope; scope = scope.parent)
+    const { globalScope } = this.sessionState;
+    for (let scope: SessionStateScope | null = this.sessionState.currentScope; scope; scope = scope.parent) {
       if (scope.strictMode !== undefined) return scope.strictMode;
+      // what holds outside a module does not hold in it (ExecutionContext.IsStrictVersion)
+      if (scope === globalScope) break;
+    }
     return 0;
   }
   /** The innermost script frame; frames link outwards through `caller`. */

@@ -1,4 +1,4 @@
-import { defineType, getType, wellKnown } from '../../dotnet/registry.ts';
+import { defineType, findType, getType, wellKnown } from '../../dotnet/registry.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
@@ -145,7 +145,10 @@ define('PSTypeName', a.PSTypeName, 'System.Object', {
     '(type type)': (_self, type: NetType) => typeNameOf(type),
     '(string name)': (_self, name: string) => new a.PSTypeName(name, null),
   },
-  properties: { 'string Name': get((self: a.PSTypeName) => self.name), 'type Type': get((self: a.PSTypeName) => self.type) },
+  properties: {
+    'string Name': get((self: a.PSTypeName) => self.name),
+    'type Type': get((self: a.PSTypeName) => self.type ?? findType(self.name) ?? null),
+  },
   methods: { 'string ToString()': (self: a.PSTypeName) => self.toString() },
 });
 /** PSTypeName of a type. */
