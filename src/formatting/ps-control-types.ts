@@ -219,7 +219,6 @@ export function newControl(kind: string, fields: Record<string, Value> = {}): Co
   return new ControlObject(kind, all);
 }
 
-defineType({ name: `${ns}Alignment`, kind: 'enum', enumValues: { Undefined: 0, Left: 1, Center: 2, Right: 3 } });
 defineType({ name: `${ns}DisplayEntryValueType`, kind: 'enum', enumValues: { Property: 0, ScriptBlock: 1 } });
 
 function selectedNames(self: ControlObject): Value {

@@ -3,4 +3,3 @@ import { defineType } from '../../dotnet/registry.ts';
 
 defineType({ name: 'Newtonsoft.Json.JsonException', baseType: 'System.Exception' });
 defineType({ name: 'Newtonsoft.Json.JsonReaderException', baseType: 'Newtonsoft.Json.JsonException' });
-defineType({ name: 'System.Text.Json.JsonReaderException', baseType: 'System.Text.Json.JsonException' });
