@@ -378,13 +378,18 @@ function makeProcessor(f: Frame, e: EvaluatedCommand): CommandProcessor {
         const info = new InvocationInfo(null, isName ? name.extent : ast.extent);
         const operator = ast.invocationOperator;
         if (record.errorId !== 'BadExpression')
-          info.invocationName = operator === TokenKind.Ampersand ? '&' : operator === TokenKind.Dot ? '.' : name.extent.text;
+          info.invocationName = operator === TokenKind.Ampersand ? '&' : operator === TokenKind.Dot ? '.' : nameAsWritten(name);
         record.invocationInfo = info;
         fillPosition(f, record);
       }
     }
     throw error;
   }
+}
+
+/** A command's name without the backticks in it. */
+function nameAsWritten(name: CommandAst['commandElements'][number]): string {
+  return name.kind === 'StringConstantExpressionAst' ? name.value : name.extent.text;
 }
 
 /** `a && b`, `a || b`. */
