@@ -1,8 +1,8 @@
 /** System.Management.Automation.Platform: what PowerShell runs on (CorePsPlatform.cs). */
-import { exceptionOf } from '../errors/throw.ts';
-import type { EnumValue } from '../objects/enum-value.ts';
-import type { Value } from '../objects/net-object.ts';
-import { defineType } from './registry.ts';
+import { exceptionOf } from '../../errors/throw.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { defineType } from '../registry.ts';
 
 const own = 'System.Management.Automation.Platform';
 
