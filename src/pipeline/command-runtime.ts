@@ -14,6 +14,7 @@ import type { InvocationInfo } from '../session/invocation-info.ts';
 import type { CommandProcessor } from './command-processor.ts';
 import { confirm } from './confirm.ts';
 import type { Pipe } from './pipe.ts';
+import { CommandPipe, OutBufferPipe } from './pipeline-processor.ts';
 import { actionPreference } from './preferences.ts';
 import { DebugRecord, type InformationalRecord, InformationRecord, VerboseRecord, WarningRecord } from './records.ts';
 import { NamedVariableSink } from './variable-sink.ts';
@@ -56,6 +57,9 @@ export class CommandRuntime {
     if (common.errorVariable !== undefined) this.errorSink = NamedVariableSink.open(scope, common.errorVariable);
     if (common.warningVariable !== undefined) this.warningSink = NamedVariableSink.open(scope, common.warningVariable);
     if (common.informationVariable !== undefined) this.informationSink = NamedVariableSink.open(scope, common.informationVariable);
+    const { out } = this.processor;
+    if (common.outBuffer !== undefined && common.outBuffer > 0 && out instanceof CommandPipe)
+      this.processor.out = new OutBufferPipe(this.processor, out, common.outBuffer);
     const name = common.pipelineVariable;
     if (name !== undefined) this.pipelineVariable = (value) => void scope.setLocal(name, value);
     if (common.pipelineVariable !== undefined) scope.setLocal(common.pipelineVariable, null);

@@ -34,6 +34,34 @@ export class CommandPipe implements Pipe {
   }
 }
 
+/** The output of a command with -OutBuffer: objects wait until there is one more than it says, and go on together (Pipe.AddToPipe). */
+export class OutBufferPipe implements Pipe {
+  private held: Value[] = [];
+  constructor(
+    readonly writer: CommandProcessor,
+    private readonly next: CommandPipe,
+    private readonly count: number,
+  ) {}
+  add(value: Value): Done {
+    this.held.push(value);
+    return this.held.length > this.count ? this.flush() : undefined;
+  }
+  /** Lets all that waits go on. */
+  flush(): Done {
+    if (this.held.length === 0) return undefined;
+    const values = this.held;
+    this.held = [];
+    return new Suspension(this.passOn(values));
+  }
+  private *passOn(values: readonly Value[]): Steps<undefined> {
+    for (const value of values) {
+      const s = this.next.add(value);
+      if (s !== undefined) yield* s.rest;
+    }
+    return undefined;
+  }
+}
+
 /**
  * Runs commands as a pipeline (PipelineProcessor.cs): all begin blocks, then the input object by object through all commands, then the
  * end blocks in order; whatever happens, every command is disposed of.
@@ -74,6 +102,8 @@ export function* runPipeline(commands: readonly CommandProcessor[], input: Itera
       const before = from;
       const at = i;
       yield* run(() => commands[at]!.end());
+      const { out } = commands[at]!;
+      if (out instanceof OutBufferPipe && out.writer === commands[at]) yield* run(() => out.flush());
       i = from > before ? Math.max(from, i + 1) : i + 1;
     }
   } catch (e) {
