@@ -16,8 +16,8 @@ class ConvertToJsonContext extends NetObject {
   }
 }
 
-function newContext(maxDepth: number, enumsAsStrings: boolean, compress: boolean, escape: Value = null): ConvertToJsonContext {
-  const handling = escape instanceof EnumValue ? escape.toString() : 'Default';
+function newContext(maxDepth: number, enumsAsStrings: boolean, compress: boolean, stringEscape: Value = null): ConvertToJsonContext {
+  const handling = stringEscape instanceof EnumValue ? stringEscape.toString() : 'Default';
   return new ConvertToJsonContext({ maxDepth, enumsAsStrings, compress, escape: handling as JsonOptions['escape'] });
 }
 
@@ -39,7 +39,7 @@ defineType({
     'new(int maxDepth, bool enumsAsStrings, bool compressOutput)': (_self, depth: number, enums: boolean, compress: boolean) =>
       newContext(depth, enums, compress),
     'new(int maxDepth, bool enumsAsStrings, bool compressOutput, Newtonsoft.Json.StringEscapeHandling stringEscapeHandling, System.Management.Automation.PSCmdlet targetCmdlet, System.Threading.CancellationToken cancellationToken)':
-      (_self, depth: number, enums: boolean, compress: boolean, escape: Value) => newContext(depth, enums, compress, escape),
+      (_self, depth: number, enums: boolean, compress: boolean, stringEscape: Value) => newContext(depth, enums, compress, stringEscape),
   },
   properties: {
     'int MaxDepth': { get: (self: ConvertToJsonContext) => self.options.maxDepth },

@@ -34,7 +34,13 @@ export class CommandInvocationIntrinsics extends NetObject {
 function* expand(context: ExecutionContext, source: string): Steps<string> {
   const { expression, errors } = parseExpandableString(source);
   if (errors.length > 0) throw parseException(errors);
-  const node = compiler.expression(expression, { shape: new ScopeShape(), namespaces: [], script: null as never, isMethod: false, watch: null });
+  const node = compiler.expression(expression, {
+    shape: new ScopeShape(),
+    namespaces: [],
+    script: null as never,
+    isMethod: false,
+    watch: null,
+  });
   return toStringValue(yield* complete(node(currentFrame(context))));
 }
 
