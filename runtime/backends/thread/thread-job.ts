@@ -122,13 +122,14 @@ export class ThreadJob extends Job2 {
 
   /** Stops the script at its next safepoint; its `finally` blocks run. Done when it has ended. */
   *stopJob(): Steps<void> {
+    // A job that has a place is taken as running by now, though its starter has not let it yet.
+    if (this.state === 'NotStarted') threadJobQueue.service();
     if (this.isFinished) return;
     const { fiber } = this;
     if (fiber === null) {
       this.options = null;
       jobSessions.delete(this);
       this.setJobState('Stopped');
-      threadJobQueue.service();
       return;
     }
     scheduler.stop(fiber as Fiber);
