@@ -41,7 +41,7 @@ export class ThreadJobQueue {
         this.running--;
         this.service();
       });
-      job.startJob();
+      job.begin();
     }
     if (this.first > 1000 && this.first * 2 > this.waiting.length) {
       this.waiting = this.waiting.slice(this.first);

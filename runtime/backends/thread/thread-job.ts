@@ -74,8 +74,14 @@ export class ThreadJob extends Job2 {
     this.wakeInput?.();
   }
 
-  /** Runs it now. The queue does so when there is a place. @throws Exception when it has been started already */
+  /** Runs it now, without a place in the queue; what has one is running by then as well. @throws Exception when it has been started already */
   startJob(): void {
+    this.begin();
+    threadJobQueue.service();
+  }
+
+  /** Runs it, as the queue does when there is a place. @throws Exception when it has been started already */
+  begin(): void {
     const { options } = this;
     if (this.state !== 'NotStarted' || options === null)
       throw exceptionOf('System.Exception', 'Cannot start job because it is not in NotStarted state.');
@@ -122,14 +128,13 @@ export class ThreadJob extends Job2 {
 
   /** Stops the script at its next safepoint; its `finally` blocks run. Done when it has ended. */
   *stopJob(): Steps<void> {
-    // A job that has a place is taken as running by now, though its starter has not let it yet.
-    if (this.state === 'NotStarted') threadJobQueue.service();
     if (this.isFinished) return;
     const { fiber } = this;
     if (fiber === null) {
       this.options = null;
       jobSessions.delete(this);
       this.setJobState('Stopped');
+      threadJobQueue.service();
       return;
     }
     scheduler.stop(fiber as Fiber);
