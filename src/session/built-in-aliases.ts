@@ -11,9 +11,9 @@ const builtInAliases: readonly (readonly [number, string])[] = [
   [
     0,
     `chdir Set-Location; cls Clear-Host; erase Remove-Item; etsn Enter-PSSession; exsn Exit-PSSession; fhx Format-Hex;
-     gjb Get-Job; gsn Get-PSSession; h Get-History; history Get-History; icm Invoke-Command; nsn New-PSSession;
+     gcb Get-Clipboard; gjb Get-Job; gsn Get-PSSession; gtz Get-TimeZone; h Get-History; history Get-History; icm Invoke-Command; nsn New-PSSession;
      pwd Get-Location; r Invoke-History; rcjb Receive-Job; rd Remove-Item; ren Rename-Item; rjb Remove-Job;
-     rsn Remove-PSSession; sajb Start-Job; set Set-Variable; sls Select-String; spjb Stop-Job; type Get-Content;
+     rsn Remove-PSSession; sajb Start-Job; scb Set-Clipboard; set Set-Variable; sls Select-String; spjb Stop-Job; type Get-Content;
      wjb Wait-Job`,
   ],
   [
