@@ -1,7 +1,7 @@
 import { defineCmdlet } from '../../src/commands/cmdlet.ts';
 import { notSupported } from '../../src/commands/utility/cmdlet-errors.ts';
 import type { NetGuid } from '../../src/dotnet/system/guid.ts';
-import { exceptionOf, newErrorRecord, runtimeException } from '../../src/errors/throw.ts';
+import { exceptionOf, invalidOperation, newErrorRecord } from '../../src/errors/throw.ts';
 import { getWildcardPattern } from '../../src/objects/wildcard.ts';
 import { complete } from '../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
@@ -58,22 +58,14 @@ export const debugRunspace = defineCmdlet<typeof parameters>({
     );
     cmd.context.host.writeLine('');
     if (!runspace.isOpen)
-      throw refused(`Cannot debug a Runspace that is not in the Opened state. This Runspace state is ${runspace.stateInfo.state}.`);
+      throw invalidOperation(
+        `Cannot debug a Runspace that is not in the Opened state. This Runspace state is ${runspace.stateInfo.state}.`,
+      );
     if (debuggerOf(runspace, 'ScriptDebugger').isOff)
-      throw refused("Cannot debug Runspace. The Runspace debugger is currently turned off (DebugMode is 'None').");
+      throw invalidOperation("Cannot debug Runspace. The Runspace debugger is currently turned off (DebugMode is 'None').");
     cmd.throwTerminatingError(notSupported('Debug-Runspace', 'there is no interactive debugger.'));
   },
 });
-
-function refused(message: string) {
-  return runtimeException(
-    'InvalidOperation',
-    'InvalidOperation',
-    message,
-    null,
-    'System.Management.Automation.PSInvalidOperationException',
-  );
-}
 
 /** The runspaces that -Name, -Id or -InstanceId choose. */
 function chosen(

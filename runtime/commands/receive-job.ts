@@ -1,6 +1,6 @@
 import { bindingError } from '../../src/binding/binding-errors.ts';
 import { defineCmdlet } from '../../src/commands/cmdlet.ts';
-import { argumentException, newErrorRecord, runtimeException } from '../../src/errors/throw.ts';
+import { argumentException, invalidOperation, newErrorRecord } from '../../src/errors/throw.ts';
 import type { NetDictionary } from '../../src/objects/collections.ts';
 import type { Value } from '../../src/objects/net-object.ts';
 import { complete, type Steps } from '../../src/scheduler/suspension.ts';
@@ -92,16 +92,6 @@ export const receiveJob = defineCmdlet<typeof parameters, Receiver>({
     receiver?.dispose();
   },
 });
-
-function invalidOperation(message: string) {
-  return runtimeException(
-    'InvalidOperation',
-    'InvalidOperation',
-    message,
-    null,
-    'System.Management.Automation.PSInvalidOperationException',
-  );
-}
 
 /** The error of whichever of the two switches is bound second: its setter refuses. */
 function waitWithKeep(invocation: InvocationInfo) {

@@ -1,7 +1,7 @@
 import { parse, type ScriptBlockAst, VariableExpressionAst } from '../../grammar/index.ts';
 import { defineCmdlet } from '../../src/commands/cmdlet.ts';
 import { usingKey } from '../../src/compile/using-expression.ts';
-import { exceptionOf, runtimeException } from '../../src/errors/throw.ts';
+import { exceptionOf, invalidOperation } from '../../src/errors/throw.ts';
 import { InternalHost } from '../../src/host/host-object.ts';
 import type { PSHost } from '../../src/host/ps-host.ts';
 import type { Value } from '../../src/objects/net-object.ts';
@@ -75,12 +75,8 @@ function usingVariables(context: ExecutionContext, root: ScriptBlock['ast']): Us
   for (const using of all) {
     const { subExpression } = using;
     if (!(subExpression instanceof VariableExpressionAst))
-      throw runtimeException(
-        'InvalidOperation',
-        'InvalidOperation',
+      throw invalidOperation(
         `Cannot get the value of the Using expression ${using.extent.text}.  Start-ThreadJob only supports using variable expressions.`,
-        null,
-        'System.Management.Automation.PSInvalidOperationException',
       );
     const key = usingKey(using);
     if (!values.has(key)) values.set(key, variableOf(context, subExpression));

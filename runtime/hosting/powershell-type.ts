@@ -2,7 +2,7 @@ import { GenericCollection, NetList } from '../../src/dotnet/collections/generic
 import { eventAccessors } from '../../src/dotnet/events.ts';
 import { defineType, genericOf, getType, wellKnown } from '../../src/dotnet/registry.ts';
 import type { NetTask } from '../../src/dotnet/system/tasks.ts';
-import { argumentNull, exceptionOf, runtimeException } from '../../src/errors/throw.ts';
+import { argumentNull, exceptionOf, invalidOperation } from '../../src/errors/throw.ts';
 import { NetDictionary } from '../../src/objects/collections.ts';
 import { convertTo } from '../../src/objects/convert.ts';
 import { enumMember, enumValue } from '../../src/objects/enum-value.ts';
@@ -187,8 +187,7 @@ function defineInvocationSettings(): void {
 /** The first statement as a pipeline that runs step by step (PowerShell.GetSteppablePipeline). */
 function steppable(ps: PowerShell): SteppablePipeline {
   const [statement] = ps.commands.statements;
-  if (!statement)
-    throw runtimeException('InvalidOperation', 'InvalidOperation', 'No commands are specified.', null, `${m}PSInvalidOperationException`);
+  if (!statement) throw invalidOperation('No commands are specified.');
   return new SteppablePipeline(function* (f, expectsInput) {
     return { processors: yield* openCommands(f, statement, expectsInput, f.out), redirections: [] };
   });

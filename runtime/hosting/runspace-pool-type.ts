@@ -1,11 +1,12 @@
 import { eventAccessors } from '../../src/dotnet/events.ts';
 import { defineType, getType } from '../../src/dotnet/registry.ts';
 import { NetManualResetEvent } from '../../src/dotnet/system/threading.ts';
-import { runtimeException } from '../../src/errors/throw.ts';
+import { invalidOperation } from '../../src/errors/throw.ts';
 import { enumMember } from '../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import type { PropertyBody } from '../../src/objects/net-type.ts';
 import { andThen, lift, type Step } from '../../src/scheduler/suspension.ts';
+import { RunspacePoolState } from '../remoting/remoting-encoder.ts';
 import { RunspacePool, RunspacePoolStateChangedEventArgs, RunspacePoolStateInfo } from './runspace-pool.ts';
 
 const m = 'System.Management.Automation.';
@@ -36,13 +37,7 @@ const setting = (name: 'threadOptions' | 'apartmentState' | 'cleanupInterval'): 
 });
 
 const notRemote = (): never => {
-  throw runtimeException(
-    'InvalidOperation',
-    'InvalidOperation',
-    'This runspace does not support disconnect and connect operations.',
-    null,
-    `${m}PSInvalidOperationException`,
-  );
+  throw invalidOperation('This runspace does not support disconnect and connect operations.');
 };
 
 function dispose(p: RunspacePool): Step<undefined> {
@@ -77,17 +72,7 @@ export function defineRunspacePools(): void {
   defineType({
     name: `${ns}RunspacePoolState`,
     kind: 'enum',
-    enumValues: {
-      BeforeOpen: 0,
-      Opening: 1,
-      Opened: 2,
-      Closed: 3,
-      Closing: 4,
-      Broken: 5,
-      Disconnecting: 6,
-      Disconnected: 7,
-      Connecting: 8,
-    },
+    enumValues: RunspacePoolState,
   });
   defineType({
     name: `${ns}RunspacePoolStateChangedEventArgs`,

@@ -1,5 +1,5 @@
 import { defineType, getType } from '../../src/dotnet/registry.ts';
-import { argumentNull, exceptionOf, runtimeException } from '../../src/errors/throw.ts';
+import { argumentNull, exceptionOf, invalidOperation } from '../../src/errors/throw.ts';
 import { PSArray } from '../../src/objects/collections.ts';
 import { convertTo } from '../../src/objects/convert.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
@@ -27,13 +27,7 @@ export class SessionStateProxy extends NetObject {
         'Opened',
       );
     if (runspace instanceof LocalRunspace && runspace.isRunning)
-      throw runtimeException(
-        'InvalidOperation',
-        'InvalidOperation',
-        'A pipeline is already running. Concurrent SessionStateProxy method calls are not allowed.',
-        null,
-        `${m}PSInvalidOperationException`,
-      );
+      throw invalidOperation('A pipeline is already running. Concurrent SessionStateProxy method calls are not allowed.');
     return runspace.session;
   }
   get variables(): PSVariableIntrinsics {

@@ -35,7 +35,7 @@ import { type CompileContext, compiler } from './compile-context.ts';
 import { compileCustomObject } from './custom-object.ts';
 import { type Expr, type Flow, type Frame, ReturnSignal, type Stmt } from './frame.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './members.ts';
-import { constant, isSteady, Operand, steady } from './operand.ts';
+import { constant } from './operand.ts';
 import { binaryOperator, unaryOperator } from './operator-table.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
 import { compileStatements } from './statements.ts';
@@ -204,37 +204,20 @@ function compileConvert(ast: ConvertExpressionAst, c: CompileContext): Expr {
   if (name === 'ref') return compileReference(ast.child, c);
   if (name === 'void' || name === 'system.void') return unary(compileExpression(ast.child, c), () => AutomationNull);
   const type = compiler.typeOf(ast.type.typeName, c);
-  const convert = unary(compileExpression(ast.child, c), (v, f) => {
+  const operand = compileExpression(ast.child, c);
+  return (f) => {
+    // A type that cannot be found is an error before the operand has run.
     const t = type(f);
-    // A value type made of no output is its default; "no output" as text is still no output.
-    if (v === AutomationNull) {
-      if (t.fullName === 'System.String') return v;
-      return t.isValueType && !t.fullName.startsWith('System.Nullable`1') ? t.defaultValue() : convertValue(null, t);
-    }
-    return convertValue(v, t);
-  });
-  // A type that cannot be found is an error before the operand has run.
-  let isFound = false;
-  const find = (f: Frame): void => {
-    if (isFound) return;
-    type(f);
-    isFound = true;
+    const v = operand(f);
+    return v instanceof Suspension ? andThen(v, (value) => castTo(value, t)) : castTo(v, t);
   };
-  if (!isSteady(convert))
-    return (f) => {
-      find(f);
-      return convert(f);
-    };
-  const value = new Operand(convert);
-  return steady((f) => {
-    find(f);
-    return value.get(f);
-  });
 }
 
-/** A cast. Its failure is the conversion's own exception. */
-function convertValue(value: Value, type: NetType): Value {
-  return convertTo(value, type);
+/** The value of a cast. A value type made of no output is its default; "no output" as text is still no output. Throws what the conversion throws. */
+function castTo(v: Value, t: NetType): Value {
+  if (v !== AutomationNull) return convertTo(v, t);
+  if (t.fullName === 'System.String') return v;
+  return t.isValueType && !t.fullName.startsWith('System.Nullable`1') ? t.defaultValue() : convertTo(null, t);
 }
 
 /** `[ref]$x` refers to the variable; anything else is held by the reference itself. */

@@ -55,47 +55,25 @@ export function linqJoins(): Record<string, MemberBody> {
   const table: Record<string, MemberBody> = {};
   const outer = `${ie}[TOuter] outer, ${ie}[TInner] inner, System.Func[TOuter,TKey] outerKeySelector, System.Func[TInner,TKey] innerKeySelector`;
   const result = (t: Types): NetType => t[t.length - 1]!;
-  const innerOf = (inner: Value, key: Fn, t: Types): LinqLookup => lookup(inner, key, null, [t[2]!, t[1]!]);
-  table[`${ie}[TResult] Join[TOuter,TInner,TKey,TResult](${outer}, System.Func[TOuter,TInner,TResult] resultSelector)`] = (
-    _s,
-    a: Value,
-    b: Value,
-    ka: Fn,
-    kb: Fn,
-    make: Fn,
-    t: Types,
-  ) =>
-    sequence(result(t), function* () {
-      const found = innerOf(b, kb, t);
-      for (const x of items(a)) for (const y of found.find(callNow(ka, [x]))?.elements ?? []) yield callNow(make, [x, y]);
-    });
-  table[`${ie}[TResult] LeftJoin[TOuter,TInner,TKey,TResult](${outer}, System.Func[TOuter,TInner,TResult] resultSelector)`] = (
-    _s,
-    a: Value,
-    b: Value,
-    ka: Fn,
-    kb: Fn,
-    make: Fn,
-    t: Types,
-  ) =>
-    sequence(result(t), function* () {
-      const found = innerOf(b, kb, t);
-      for (const x of items(a))
-        for (const y of found.find(callNow(ka, [x]))?.elements ?? [t[1]!.defaultValue()]) yield callNow(make, [x, y]);
-    });
-  table[`${ie}[TResult] GroupJoin[TOuter,TInner,TKey,TResult](${outer}, System.Func[TOuter,${ie}[TInner],TResult] resultSelector)`] = (
-    _s,
-    a: Value,
-    b: Value,
-    ka: Fn,
-    kb: Fn,
-    make: Fn,
-    t: Types,
-  ) =>
-    sequence(result(t), function* () {
-      const found = innerOf(b, kb, t);
-      for (const x of items(a)) yield callNow(make, [x, found.find(callNow(ka, [x])) ?? sequence(t[1]!, () => [])]);
-    });
+  /** `name` gives, for each object of the first collection, what `make` gives for each of the objects that `partners` finds in the second. */
+  const define = (name: string, partner: string, partners: (found: LinqGrouping | undefined, t: Types) => Iterable<Value>): void => {
+    table[`${ie}[TResult] ${name}[TOuter,TInner,TKey,TResult](${outer}, System.Func[TOuter,${partner},TResult] resultSelector)`] = (
+      _s,
+      a: Value,
+      b: Value,
+      ka: Fn,
+      kb: Fn,
+      make: Fn,
+      t: Types,
+    ) =>
+      sequence(result(t), function* () {
+        const inner = lookup(b, kb, null, [t[2]!, t[1]!]);
+        for (const x of items(a)) for (const y of partners(inner.find(callNow(ka, [x])), t)) yield callNow(make, [x, y]);
+      });
+  };
+  define('Join', 'TInner', (found) => found?.elements ?? []);
+  define('LeftJoin', 'TInner', (found, t) => found?.elements ?? [t[1]!.defaultValue()]);
+  define('GroupJoin', `${ie}[TInner]`, (found, t) => [found ?? sequence(t[1]!, () => [])]);
   table[`System.Linq.ILookup[TKey,TSource] ToLookup[TSource,TKey](${ie}[TSource] source, ${keyed})`] = (_s, s: Value, key: Fn, t: Types) =>
     lookup(s, key, null, [t[1]!, t[0]!]);
   table[

@@ -52,6 +52,11 @@ export function runtimeException(
   return exception;
 }
 
+/** A PSInvalidOperationException (PSTraceSource.NewInvalidOperationException). */
+export function invalidOperation(message: string): NetException {
+  return runtimeException('InvalidOperation', 'InvalidOperation', message, null, `${management}PSInvalidOperationException`);
+}
+
 /** Throws what {@link runtimeException} makes. */
 export function throwRuntime(
   errorId: string,

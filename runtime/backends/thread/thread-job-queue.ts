@@ -9,6 +9,7 @@ export class ThreadJobQueue {
   private first = 0;
   private running = 0;
   private limit = 5;
+  private scheduled = false;
 
   /** @param throttleLimit the limit from now on, for jobs to come too; 0 leaves it */
   enqueue(job: ThreadJob, throttleLimit: number): void {
@@ -22,7 +23,6 @@ export class ThreadJobQueue {
       this.service();
     });
   }
-  private scheduled = false;
 
   /** Starts what has a place, and takes out what was stopped before its turn came. */
   service(): void {

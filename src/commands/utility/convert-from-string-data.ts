@@ -1,20 +1,9 @@
 import { stringComparer } from '../../dotnet/comparers.ts';
 import { Hashtable } from '../../dotnet/hashtable.ts';
 import { unescapePattern } from '../../dotnet/regex/index.ts';
-import { runtimeException } from '../../errors/throw.ts';
+import { invalidOperation } from '../../errors/throw.ts';
 import type { Done } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-
-/** PSInvalidOperationException, as PSTraceSource makes it. */
-function invalid(message: string): unknown {
-  return runtimeException(
-    'InvalidOperation',
-    'InvalidOperation',
-    message,
-    null,
-    'System.Management.Automation.PSInvalidOperationException',
-  );
-}
 
 /** ConvertFrom-StringData (ConvertFrom-StringData.cs). */
 export const convertFromStringData = defineCmdlet({
@@ -40,9 +29,9 @@ export const convertFromStringData = defineCmdlet({
     for (const line of (cmd.args.StringData ?? '').split('\n').map((l) => l.trim())) {
       if (line === '' || line.startsWith('#')) continue;
       const at = line.indexOf(delimiter);
-      if (at <= 0) throw invalid(`Data line '${line}' is not in 'name=value' format. `);
+      if (at <= 0) throw invalidOperation(`Data line '${line}' is not in 'name=value' format. `);
       const name = line.slice(0, at).trim();
-      if (table.containsKey(name)) throw invalid(`Data item '${name}' in line '${line}' is already defined. `);
+      if (table.containsKey(name)) throw invalidOperation(`Data item '${name}' in line '${line}' is already defined. `);
       table.add(name, unescapePattern(line.slice(at + 1).trim()));
     }
     return cmd.write(table);

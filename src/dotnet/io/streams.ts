@@ -50,6 +50,29 @@ export abstract class NetStream extends NetObject {
   }
 }
 
+/** A stream that only goes on: it has no length and no position. */
+export abstract class UnseekableStream extends NetStream {
+  get canSeek(): boolean {
+    return false;
+  }
+  get length(): number {
+    return unseekable();
+  }
+  get position(): number {
+    return unseekable();
+  }
+  set position(_value: number) {
+    unseekable();
+  }
+  setLength(): void {
+    unseekable();
+  }
+}
+
+function unseekable(): never {
+  throw exceptionOf('System.NotSupportedException', 'Stream does not support seeking.');
+}
+
 /** NotSupportedException of a stream that cannot be written. */
 export function notWritable(): never {
   throw exceptionOf('System.NotSupportedException', 'Stream does not support writing.');

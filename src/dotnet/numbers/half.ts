@@ -4,7 +4,7 @@ import type { MemberBody } from '../../objects/net-type.ts';
 import { NumberStyles, parseDouble, parseDoubleText } from '../../objects/number-parse.ts';
 import { Decimal, Double, NumberObject, Single } from '../../objects/numbers.ts';
 import { defineType } from '../registry.ts';
-import { numberText, requireText, symbolsOf } from './number-support.ts';
+import { comparisonOperators, numberText, requireText, symbolsOf } from './number-support.ts';
 
 /** The nearest number of 16 bits: ten bits behind the point, exponents from -14 to 15. */
 export function toHalf(x: number): number {
@@ -67,16 +67,8 @@ export function defineHalf(): void {
     op_Division: (a, b) => a / b,
     op_Modulus: (a, b) => a % b,
   };
-  const comparisons: Record<string, (a: number, b: number) => boolean> = {
-    op_Equality: (a, b) => a === b,
-    op_Inequality: (a, b) => a !== b,
-    op_LessThan: (a, b) => a < b,
-    op_LessThanOrEqual: (a, b) => a <= b,
-    op_GreaterThan: (a, b) => a > b,
-    op_GreaterThanOrEqual: (a, b) => a >= b,
-  };
   for (const [op, f] of Object.entries(arithmetic)) operators[`${own} ${op}(${two})`] = (_s, a: H, b: H) => new Half(f(a.value, b.value));
-  for (const [op, f] of Object.entries(comparisons)) operators[`bool ${op}(${two})`] = (_s, a: H, b: H) => f(a.value, b.value);
+  Object.assign(operators, comparisonOperators(two));
   for (const type of ['double', 'float', 'decimal', 'int', 'long', 'short', 'byte', 'sbyte', 'uint', 'ulong', 'ushort'])
     operators[`${own} op_Explicit(${type} value)`] = (_s, v: Value) => new Half(numberOf(v));
   const fixed = (v: number) => ({ get: () => new Half(v) });

@@ -1,6 +1,7 @@
 import { argumentException, argumentNull } from '../../errors/throw.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
+import type { MemberBody } from '../../objects/net-type.ts';
 import { formatNumber } from '../../objects/number-format.ts';
 import type { NumberSymbols } from '../../objects/number-parse.ts';
 import { doubleText, numberToText, singleText } from '../../objects/number-text.ts';
@@ -55,4 +56,21 @@ export function requireText(s: string | null): string {
 /** "Object must be of type T." */
 export function wrongType(name: string): never {
   throw argumentException(`Object must be of type ${name}.`);
+}
+
+const comparisons: Record<string, (a: number | bigint, b: number | bigint) => boolean> = {
+  op_Equality: (a, b) => a === b,
+  op_Inequality: (a, b) => a !== b,
+  op_LessThan: (a, b) => a < b,
+  op_LessThanOrEqual: (a, b) => a <= b,
+  op_GreaterThan: (a, b) => a > b,
+  op_GreaterThanOrEqual: (a, b) => a >= b,
+};
+
+/** The operators that compare two numbers of one type. @param two the parameters in a signature: `type left, type right` */
+export function comparisonOperators(two: string): Record<string, MemberBody> {
+  type N = { readonly value: number | bigint };
+  return Object.fromEntries(
+    Object.entries(comparisons).map(([op, f]) => [`bool ${op}(${two})`, (_s: unknown, a: N, b: N) => f(a.value, b.value)]),
+  );
 }

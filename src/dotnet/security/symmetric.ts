@@ -1,7 +1,7 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import { nodeCrypto } from '../io/modules.ts';
-import { NetStream, notReadable, notWritable } from '../io/streams.ts';
+import { type NetStream, notReadable, notWritable, UnseekableStream } from '../io/streams.ts';
 
 /** System.Security.Cryptography.CipherMode and PaddingMode. */
 export const CipherMode = { CBC: 1, ECB: 2, OFB: 3, CFB: 4, CTS: 5 } as const;
@@ -148,7 +148,7 @@ export class CryptoEncryptor extends CryptoTransform {}
 export class CryptoDecryptor extends CryptoTransform {}
 
 /** System.Security.Cryptography.CryptoStream: what is written or read passes a transformation. */
-export class NetCryptoStream extends NetStream {
+export class NetCryptoStream extends UnseekableStream {
   private ready: Uint8Array | null = null;
   private at = 0;
   private written: Uint8Array[] = [];
@@ -167,20 +167,8 @@ export class NetCryptoStream extends NetStream {
   get canWrite(): boolean {
     return this.writes && !this.isClosed;
   }
-  get canSeek(): boolean {
-    return false;
-  }
   get hasFlushedFinalBlock(): boolean {
     return this.isFinal;
-  }
-  get length(): number {
-    throw exceptionOf('System.NotSupportedException', 'Stream does not support seeking.');
-  }
-  get position(): number {
-    throw exceptionOf('System.NotSupportedException', 'Stream does not support seeking.');
-  }
-  set position(_value: number) {
-    throw exceptionOf('System.NotSupportedException', 'Stream does not support seeking.');
   }
   read(count: number): Uint8Array {
     if (this.writes) notReadable();
@@ -192,9 +180,6 @@ export class NetCryptoStream extends NetStream {
   write(data: Uint8Array): void {
     if (!this.writes) notWritable();
     this.written.push(data);
-  }
-  setLength(): void {
-    throw exceptionOf('System.NotSupportedException', 'Stream does not support seeking.');
   }
   /** Ends the transformation. @throws NotSupportedException when it has ended */
   flushFinalBlock(): void {

@@ -6,7 +6,7 @@ import { type Step, type Steps, Suspension } from '../../scheduler/suspension.ts
 import { waitFor } from '../../scheduler/wait.ts';
 import { currentContext } from '../../session/current-context.ts';
 import { fs } from '../io/modules.ts';
-import { NetStream } from '../io/streams.ts';
+import { UnseekableStream } from '../io/streams.ts';
 import { NetTextReader, NetTextWriter } from '../io/text-readers.ts';
 import { writeOverloads } from '../io/write-overloads.ts';
 import { defineType } from '../registry.ts';
@@ -57,7 +57,7 @@ class ConsoleReader extends NetTextReader {
 }
 
 /** The standard streams as bytes. */
-class ConsoleStream extends NetStream {
+class ConsoleStream extends UnseekableStream {
   constructor(readonly fd: 0 | 1 | 2) {
     super();
   }
@@ -66,21 +66,6 @@ class ConsoleStream extends NetStream {
   }
   get canWrite(): boolean {
     return this.fd !== 0;
-  }
-  get canSeek(): boolean {
-    return false;
-  }
-  get length(): number {
-    throw exceptionOf('System.NotSupportedException', 'Stream does not support seeking.');
-  }
-  get position(): number {
-    throw exceptionOf('System.NotSupportedException', 'Stream does not support seeking.');
-  }
-  set position(_value: number) {
-    throw exceptionOf('System.NotSupportedException', 'Stream does not support seeking.');
-  }
-  setLength(): void {
-    throw exceptionOf('System.NotSupportedException', 'Stream does not support seeking.');
   }
   read(count: number): Uint8Array {
     const buffer = new Uint8Array(count);

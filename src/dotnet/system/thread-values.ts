@@ -4,39 +4,19 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
 import { defineType } from '../registry.ts';
-import { NetWaitHandle } from './threading.ts';
+import { NetSemaphore } from './threading.ts';
 
 const ns = 'System.Threading.';
 
 /** System.Threading.Semaphore: a wait handle that so many may hold at once. */
-class KernelSemaphore extends NetWaitHandle {
-  constructor(
-    public count: number,
-    readonly max: number,
-  ) {
-    super();
+class KernelSemaphore extends NetSemaphore {
+  constructor(count: number, max: number) {
+    super(count, max);
     if (count > max)
       throw exceptionOf(
         'System.ArgumentException',
         'The initial count for the semaphore must be greater than or equal to zero and less than the maximum count.',
       );
-  }
-  take(): boolean {
-    if (this.count === 0) return false;
-    this.count--;
-    return true;
-  }
-  /** @returns the count before @throws SemaphoreFullException */
-  release(n: number): number {
-    if (this.count + n > this.max)
-      throw exceptionOf(
-        'System.Threading.SemaphoreFullException',
-        'Adding the specified count to the semaphore would cause it to exceed its maximum count.',
-      );
-    const before = this.count;
-    this.count += n;
-    for (let i = 0; i < n; i++) this.wake();
-    return before;
   }
 }
 

@@ -152,7 +152,8 @@ export class NetManualResetEvent extends NetEvent {}
 class NetManualResetEventSlim extends NetEvent {}
 class NetAutoResetEvent extends NetEvent {}
 
-class NetSemaphore extends NetWaitHandle {
+/** A count of places: what SemaphoreSlim and Semaphore have in common. */
+export class NetSemaphore extends NetWaitHandle {
   constructor(
     public count: number,
     readonly max: number,
@@ -164,6 +165,7 @@ class NetSemaphore extends NetWaitHandle {
     this.count--;
     return true;
   }
+  /** @returns the count before @throws SemaphoreFullException */
   release(n: number): number {
     if (this.count + n > this.max)
       throw exceptionOf(
