@@ -7,6 +7,7 @@ import type { Value } from '../objects/net-object.ts';
 import { lift, type Step } from '../scheduler/suspension.ts';
 import { currentContext } from '../session/current-context.ts';
 import { completeInput } from './completion-analysis.ts';
+import './inference/ast-type-inference.ts';
 import { CommandCompletion } from './completion-result.ts';
 
 const sma = 'System.Management.Automation.';

@@ -10,6 +10,7 @@ import { allTypes, arrayTypeOf, defineType, defineTypes, findType, getType } fro
 import { enumOf } from '../values.ts';
 import { NetAssembly, NetAssemblyName } from './assembly.ts';
 import { customAttributeMethods } from './custom-attributes.ts';
+import { internalType } from './internal-types.ts';
 import { typeAcceleratorsType } from './type-accelerators.ts';
 
 const shared: NonNullable<TypeDefinition['properties']> = {
@@ -205,7 +206,7 @@ function versionOf(text: string): Value {
 /** Types that only their assembly gives away: they are not public in PowerShell. */
 function typeInAssembly(name: string): NetType | null {
   if (name.toLowerCase() === 'system.management.automation.typeaccelerators') return typeAcceleratorsType();
-  return findType(name) ?? null;
+  return internalType(name) ?? findType(name) ?? null;
 }
 
 function typesIn(a: NetAssembly): NetType[] {

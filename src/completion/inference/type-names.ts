@@ -1,0 +1,89 @@
+import {
+  type Ast,
+  type ITypeName,
+  NamedBlockAst,
+  ScriptBlockAst,
+  StatementBlockAst,
+  TypeDefinitionAst,
+  UsingStatementKind,
+} from '../../../grammar/index.ts';
+import { PSTypeName } from '../../binding/attributes/attributes.ts';
+import { currentNamespaces } from '../../compile/current-namespaces.ts';
+import { typeDefinedBy } from '../../compile/type-definitions.ts';
+import { scriptType } from '../../compile/types.ts';
+import { findType, resolveTypeName, type TypeNameScope } from '../../dotnet/registry.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
+import { DefinitionTypeName, typeNamed } from './inferred-type.ts';
+
+/** The root of the tree that a node stands in. */
+export function rootOf(ast: Ast): Ast {
+  let at = ast;
+  while (at.parent) at = at.parent;
+  return at;
+}
+
+/** The class or enum of this name that the text defines around a node, innermost first; null when it defines none. */
+export function definitionOf(name: string, from: Ast): TypeDefinitionAst | null {
+  const lower = name.toLowerCase();
+  for (let at: Ast | null = from; at; at = at.parent) {
+    if (at instanceof TypeDefinitionAst && at.name.toLowerCase() === lower) return at;
+    const blocks = at instanceof ScriptBlockAst ? [at.beginBlock, at.processBlock, at.endBlock] : [at];
+    for (const block of blocks) {
+      if (!(block instanceof NamedBlockAst || block instanceof StatementBlockAst)) continue;
+      for (const statement of block.statements)
+        if (statement instanceof TypeDefinitionAst && statement.name.toLowerCase() === lower) return statement;
+    }
+  }
+  return null;
+}
+
+/** Namespaces that the text around a node uses. */
+function namespacesAround(ast: Ast): string[] {
+  const root = rootOf(ast);
+  if (!(root instanceof ScriptBlockAst)) return [];
+  return root.usingStatements.flatMap((u) => (u.usingStatementKind === UsingStatementKind.Namespace && u.name ? [u.name.value] : []));
+}
+
+function scopeAt(ast: Ast, context: ExecutionContext): TypeNameScope {
+  const own = namespacesAround(ast);
+  return {
+    namespaces: own.length > 0 ? own : currentNamespaces(context),
+    lookupScriptType: (name) => {
+      const definition = definitionOf(name, ast);
+      return (definition ? typeDefinedBy(definition) : undefined) ?? scriptType(context.sessionState.currentScope, name);
+    },
+  };
+}
+
+/**
+ * The type that a type name of the text means (ITypeName.GetReflectionType): classes of the text itself only once they were run.
+ * @param at the node that the name belongs to
+ */
+export function reflectionType(name: ITypeName, at: Ast, context: ExecutionContext): NetType | null {
+  if (name.kind === 'TypeName') {
+    const definition = definitionOf(name.name, at);
+    if (definition) return typeDefinedBy(definition) ?? null;
+  }
+  return resolveTypeName(name, scopeAt(at, context)) ?? null;
+}
+
+/** The type that an attribute's name means, with or without `Attribute` at its end (GetReflectionAttributeType). */
+export function attributeType(name: ITypeName, at: Ast, context: ExecutionContext): NetType | null {
+  const plain = reflectionType(name, at, context);
+  if (plain && isAttribute(plain)) return plain;
+  return findType(`${name.fullName}Attribute`, scopeAt(at, context)) ?? null;
+}
+
+function isAttribute(type: NetType): boolean {
+  for (let t: NetType | null = type; t; t = t.baseType) if (t.fullName === 'System.Attribute') return true;
+  return false;
+}
+
+/** A type name of the text as inference passes it about (the constructor PSTypeName(ITypeName)). */
+export function typeNameOf(name: ITypeName, at: Ast, context: ExecutionContext): PSTypeName {
+  const type = reflectionType(name, at, context);
+  if (type) return typeNamed(type);
+  const definition = name.kind === 'TypeName' ? definitionOf(name.name, at) : null;
+  return definition ? new DefinitionTypeName(definition) : new PSTypeName(name.fullName, null);
+}
