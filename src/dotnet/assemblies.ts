@@ -1,3 +1,5 @@
+import { knownAssembly } from './powershell-types/known-types.ts';
+
 /** Namespaces and types that are not in the core library, longest prefix first. */
 const homes: readonly [string, string][] = [
   ['System.Management.Automation', 'System.Management.Automation'],
@@ -46,12 +48,18 @@ const homes: readonly [string, string][] = [
 
 const core = 'System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e';
 
+function powerShellAssembly(name: string): string {
+  return `${name}, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35`;
+}
+
 /** The full name of the assembly that a type lives in. Types without a namespace come from PowerShell classes. */
 export function assemblyOf(fullName: string): string {
+  const recorded = fullName.startsWith('Microsoft.PowerShell.') ? knownAssembly(fullName) : undefined;
+  if (recorded) return powerShellAssembly(recorded);
   for (const [prefix, name] of homes) {
     if (!fullName.startsWith(prefix) || /[\w]/.test(fullName[prefix.length] ?? '')) continue;
     if (name === 'System.Management.Automation' || name.startsWith('Microsoft.')) {
-      return `${name}, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35`;
+      return powerShellAssembly(name);
     }
     if (name.startsWith('System.IO.Compression')) return `${name}, Version=10.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089`;
     const token = /^System\.(Private\.Xml|Net\.Mail|Web)/.test(name) ? 'cc7b13ffcd2ddd51' : 'b03f5f7f11d50a3a';

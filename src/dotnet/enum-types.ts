@@ -1,6 +1,6 @@
 import { errorCategories } from '../errors/error-record.ts';
 import type { TypeDefinition } from '../objects/net-type.ts';
-import { defineType, findType, isPlaceholder } from './registry.ts';
+import { defineType, isDefined } from './registry.ts';
 
 const sma = 'System.Management.Automation.';
 
@@ -340,8 +340,7 @@ const flags: Record<string, Record<string, number>> = {
 
 /** Defines enums that no other table has defined. */
 for (const [name, enumValues] of Object.entries({ ...enums, ...flags })) {
-  const known = findType(name);
-  if (known && !isPlaceholder(known)) continue;
+  if (isDefined(name)) continue;
   const def: TypeDefinition = { name, kind: 'enum', enumValues };
   if (name in flags) def.flags = true;
   defineType(def);

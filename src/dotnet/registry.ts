@@ -5,6 +5,7 @@ import type { NetType, TypeDefinition } from '../objects/net-type.ts';
 import { builtinAccelerators } from './accelerators.ts';
 import { ArrayType } from './array-type.ts';
 import { DefinedType, type TypeScope, typeKey, typeResolution } from './net-type-impl.ts';
+import { knownPowerShellType, knownTypeNames } from './powershell-types/known-types.ts';
 import { type ParsedTypeName, parseTypeName } from './type-name-parser.ts';
 import { acceleratorByType } from './type-text.ts';
 
@@ -117,8 +118,8 @@ function defined(key: string): DefinedType | undefined {
   const make = pending.get(key);
   if (!make) {
     const known = types.get(key);
-    if (known || !typeSource.current) return known;
-    const told = typeSource.current(key);
+    if (known) return known;
+    const told = typeSource.current?.(key) ?? knownPowerShellType(key);
     return told && defineType(told);
   }
   pending.delete(key);
@@ -128,6 +129,12 @@ function defined(key: string): DefinedType | undefined {
   const prototype = def.jsClass?.prototype as NetObject | undefined;
   if (prototype && owners.get(prototype) === key) setPrototypeType(prototype, type);
   return type;
+}
+
+/** True when a table of members says what the type with this full name is. */
+export function isDefined(fullName: string): boolean {
+  const key = fullName.toLowerCase();
+  return types.has(key) || pending.has(key);
 }
 
 /** {@link defineType} for a generic definition (``System.Collections.Generic.List`1`` with `typeParameters: ['T']`). */
@@ -144,7 +151,7 @@ export function defineTypes(defs: readonly TypeDefinition[]): void {
 
 /** Every defined type, generic definitions included; no arrays or constructed types. */
 export function allTypes(): IterableIterator<NetType> {
-  for (const key of [...pending.keys()]) defined(key);
+  for (const key of [...pending.keys(), ...knownTypeNames()]) defined(key);
   return types.values();
 }
 

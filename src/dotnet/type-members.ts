@@ -10,6 +10,7 @@ import { callMethod, resolveCall } from './call-site.ts';
 import { hashCodeOf } from './equality.ts';
 import type { Method, Property } from './members.ts';
 import { DefinedType, type TypeBase, TypeParameter } from './net-type-impl.ts';
+import { knownShape } from './powershell-types/known-types.ts';
 import { NetAssembly } from './reflection/assembly.ts';
 import { customAttributeMethods } from './reflection/custom-attributes.ts';
 import { memberList, methodMatching, reflected } from './reflection/member-search.ts';
@@ -29,8 +30,11 @@ const isPrimitive = (t: NetType): boolean => {
   const code = typeCodeOfType(t);
   return t.kind === 'struct' && code >= 3 && code <= 14;
 };
-const isSealed = (t: NetType): boolean =>
+const isSealed = (t: NetType): boolean => knownShape(t.fullName)?.isSealed ?? isSealedHere(t);
+const isSealedHere = (t: NetType): boolean =>
   t.kind === 'array' ? true : t instanceof DefinedType ? t.isSealed || t.fullName === 'System.String' : false;
+
+const isVisible = (t: NetType): boolean => knownShape(t.fullName)?.isPublic ?? true;
 
 /** Type.IsSubclassOf. */
 function isSubclassOf(t: NetType, other: NetType): boolean {
@@ -86,14 +90,14 @@ const properties: Record<string, PropertyBody> = {
   'bool IsValueType': flag((t) => t.isValueType),
   'bool IsClass': flag((t) => !t.isValueType && !isInterface(t)),
   'bool IsInterface': flag(isInterface),
-  'bool IsAbstract': flag((t) => t.isAbstract),
+  'bool IsAbstract': flag((t) => knownShape(t.fullName)?.isAbstract ?? t.isAbstract),
   'bool IsSealed': flag(isSealed),
   'bool IsPrimitive': flag(isPrimitive),
-  'bool IsPublic': flag((t) => !t.fullName.includes('+')),
-  'bool IsNotPublic': flag(() => false),
+  'bool IsPublic': flag((t) => !t.fullName.includes('+') && isVisible(t)),
+  'bool IsNotPublic': flag((t) => !isVisible(t)),
   'bool IsNested': flag((t) => t.fullName.includes('+')),
   'bool IsNestedPublic': flag((t) => t.fullName.includes('+')),
-  'bool IsVisible': flag(() => true),
+  'bool IsVisible': flag(isVisible),
   'bool IsSerializable': flag((t) => isSerializable(t)),
   'bool IsCOMObject': flag(() => false),
   'bool IsAutoLayout': flag((t) => !isSequential(t)),
