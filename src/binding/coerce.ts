@@ -81,7 +81,8 @@ function convert(value: Exclude<Value, null>, type: NetType, collection: Collect
     if (whole !== undefined) return whole;
   }
   if (collection.kind !== 'none') return encode(value, type, collection, collection.elementType !== null, fail) as Value;
-  if (base instanceof NetObject && isListValue(base) && !type.isEnum)
+  const takesLists = type.isEnum || type.genericDefinition?.fullName === 'System.Management.Automation.FlagsExpression`1';
+  if (base instanceof NetObject && isListValue(base) && !takesLists)
     throw exceptionOf('System.NotSupportedException', 'Specified method is not supported.');
   return type === wellKnown.string && hasCultureText(base) ? toText(value) : convertTo(value, type);
 }

@@ -15,6 +15,8 @@ export interface ScriptServices {
   resolveTypeName(name: ITypeName, sessionState: SessionState | null): NetType;
   /** Parses a script file into a block bound to the current session state; throws ParseException. */
   parseScriptFile(path: string, context: ExecutionContext): ScriptBlock;
+  /** The name of the drive that a path is on, null where it has none. Throws DriveNotFoundException. */
+  driveOf(path: string, context: ExecutionContext): string | null;
 }
 
 let services: ScriptServices | undefined;

@@ -66,7 +66,7 @@ export function constrainVariable(
 ): Assign {
   const makers = [...attributes].reverse().map((a): ((f: Frame) => VariableConstraint) => {
     if (a.kind === 'TypeConstraintAst') {
-      const type = compiler.typeOf(a.typeName, c);
+      const type = compiler.typeOf(a.typeName, c, a.extent);
       const isTopLevel = c.script.parent === null;
       return (f) => new TypeConstraint(type(f), isTopLevel);
     }

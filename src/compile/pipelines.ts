@@ -18,7 +18,7 @@ import type { CommandProcessor } from '../pipeline/command-processor.ts';
 import { createProcessor, createProcessorFor } from '../pipeline/create-processor.ts';
 import { ListPipe, nullPipe } from '../pipeline/pipe.ts';
 import { CommandPipe, runPipeline } from '../pipeline/pipeline-processor.ts';
-import { type OpenRedirection, redirect } from '../pipeline/redirection.ts';
+import { type OpenRedirection, redirect, redirectionTargets } from '../pipeline/redirection.ts';
 import { interrupts } from '../scheduler/scheduler.ts';
 import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { sliceEnd } from '../scheduler/wait.ts';
@@ -53,6 +53,8 @@ interface EvaluatedCommand {
   readonly command: CompiledCommand;
   readonly name: Value;
   readonly args: CommandParameterInternal[];
+  /** What its redirections go to, where it has any. */
+  targets?: readonly Value[];
 }
 
 /** Statements that are expressions whose value nobody sees: `$x++`, assignments. */
@@ -197,7 +199,7 @@ function compileCommandLine(ast: PipelineAst, c: CompileContext): (f: Frame) => 
 
 /** `expression > file`, `$(…) 2>&1`. */
 function* runRedirectedExpression(f: Frame, value: Expr, nodes: readonly RedirectionNode[]): Steps<undefined> {
-  const open = yield* redirect(f, f.out, f.streams, nodes);
+  const open = yield* redirect(f, f.out, f.streams, nodes, yield* redirectionTargets(f, nodes));
   const { out, streams } = f;
   f.out = open.out;
   f.streams = open.streams;
@@ -228,6 +230,8 @@ function* evaluate(f: Frame, commands: readonly CompiledCommand[]): Steps<Evalua
     }
     evaluated.push({ command, name, args });
   }
+  // What is redirected to is known before any command is looked up.
+  for (const e of evaluated) if (e.command.redirections.length > 0) e.targets = yield* redirectionTargets(f, e.command.redirections);
   return evaluated;
 }
 
@@ -266,12 +270,24 @@ interface OpenPipeline {
   readonly redirections: OpenRedirection[];
 }
 
-/** What a pipeline of commands needs to be run step by step (ScriptBlock.GetSteppablePipeline): its output goes where `f.out` points. */
-export function* openPipeline(f: Frame, ast: PipelineAst, c: CompileContext, expectsInput: boolean): Steps<OpenPipeline> {
+/** Opens the commands of a pipeline in a frame: its output goes where the frame's goes. `shown` says how errors are to show each command. */
+export type PreparedPipeline = (f: Frame, expectsInput: boolean, shown?: (invocation: InvocationInfo) => void) => Steps<OpenPipeline>;
+
+/**
+ * A pipeline of commands that is to be run step by step: its arguments are evaluated, and its commands looked up, at once
+ * (PipelineOps.GetSteppablePipeline).
+ * @throws CommandNotFoundException
+ */
+export function* preparePipeline(f: Frame, ast: PipelineAst, c: CompileContext): Steps<PreparedPipeline> {
   const commands = ast.pipelineElements.flatMap((e) => (e.kind === 'CommandAst' ? [compileCommand(e, c)] : []));
-  const opened: OpenPipeline = { processors: [], redirections: [] };
-  yield* connect(f, expectsInput, yield* evaluate(f, commands), opened);
-  return opened;
+  const evaluated = yield* evaluate(f, commands);
+  // what is not there is said now
+  for (const e of evaluated) if (!(baseObject(e.name) instanceof PSModuleInfo)) makeProcessor(f, e);
+  return function* (frame, expectsInput, shown) {
+    const opened: OpenPipeline = { processors: [], redirections: [] };
+    yield* connect(frame, expectsInput, evaluated, opened, shown);
+    return opened;
+  };
 }
 
 /** Makes the processors of a pipeline, connects them and binds their arguments. What is opened is noted in `into` as it is, for whoever has to close it. */
@@ -280,6 +296,7 @@ function* connect(
   expectsInput: boolean,
   evaluated: readonly EvaluatedCommand[],
   into: { processors: readonly CommandProcessor[]; redirections: OpenRedirection[] },
+  shown?: (invocation: InvocationInfo) => void,
 ): Steps<void> {
   const processors = into.processors as CommandProcessor[];
   const iterations: number[] = [0];
@@ -293,6 +310,7 @@ function* connect(
     iterations.push(0);
     processor.expectsInput = i > 0 || expectsInput;
     processor.invocation.expectingInput = processor.expectsInput;
+    shown?.(processor.invocation);
     processors.push(processor);
   }
   for (let i = processors.length - 1; i >= 0; i--) {
@@ -302,7 +320,7 @@ function* connect(
     processor.out = next ? new CommandPipe(next) : f.out;
     const nodes = evaluated[i]!.command.redirections;
     if (nodes.length > 0) {
-      const r = yield* redirect(f, processor.out, processor.streams, nodes);
+      const r = yield* redirect(f, processor.out, processor.streams, nodes, evaluated[i]!.targets ?? []);
       into.redirections.push(r);
       processor.out = r.out;
       processor.streams = r.streams;

@@ -15,7 +15,7 @@ export type CatchType = (f: Frame) => NetType;
 
 /** The types of a `catch` or `trap`. */
 export function compileCatchTypes(types: readonly TypeConstraintAst[], c: CompileContext): CatchType[] {
-  return types.map((t) => compiler.typeOf(t.typeName, c));
+  return types.map((t) => compiler.typeOf(t.typeName, c, t.extent));
 }
 
 interface TryParts {

@@ -1,4 +1,4 @@
-import { type ITypeName, type ScriptExtent, TypeName } from '../../grammar/index.ts';
+import type { ITypeName, ScriptExtent } from '../../grammar/index.ts';
 import { resolveTypeName } from '../dotnet/registry.ts';
 import { typeNotFound } from '../errors/throw.ts';
 import type { NetType } from '../objects/net-type.ts';
@@ -17,15 +17,18 @@ export function scriptType(scope: SessionStateScope, name: string): NetType | un
   return undefined;
 }
 
-/** The part of a name that means no type: the element of an array, a generic type, or one of its arguments (TypeOps.ResolveTypeName). */
-function missingPart(name: ITypeName, exists: (part: ITypeName) => boolean): ITypeName {
+/**
+ * The part of a name that means no type: the element of an array, a generic type, or one of its arguments (TypeOps.ResolveTypeName).
+ * @param exists says whether a part means a type
+ */
+export function missingPart(name: ITypeName, exists: (part: ITypeName) => boolean): ITypeName {
   if (name.kind === 'ArrayTypeName') return missingPart(name.elementType, exists);
   if (name.kind !== 'GenericTypeName') return name;
   const { typeName, genericArguments } = name;
+  // The name is looked for as it is written: `List` is no type, only List`1 is; `Tuple` and `Nullable` are both.
+  if (!exists(typeName)) return typeName;
   const argument = genericArguments.find((part) => !exists(part));
-  const definition = new TypeName(typeName.extent, `${typeName.name}\`${genericArguments.length}`);
-  if (argument && exists(definition)) return missingPart(argument, exists);
-  return typeName;
+  return argument ? missingPart(argument, exists) : name;
 }
 
 /** `[name]` as a type: looked up when first needed and kept (a script's own types are looked up each time, they may be redefined). */

@@ -75,6 +75,15 @@ const values = (t: NetType): PSArray =>
     arrayTypeOf(t),
   );
 const names = (t: NetType): PSArray => stringArray(sortedEnumValues(requireEnum(t)).map(([name]) => name));
+/** The underlying numbers of all names, in an array of the underlying type (Enum.GetValuesAsUnderlyingType). */
+export function valuesAsUnderlyingType(t: NetType | null): PSArray {
+  const type = requireEnum(t);
+  const code = typeCodeOfType(underlying(type));
+  return new PSArray(
+    sortedEnumValues(type).map(([, v]) => makeInteger(code, v)),
+    arrayTypeOf(underlying(type)),
+  );
+}
 const first = (types: readonly NetType[]): NetType => types[0] as NetType;
 
 function hasFlag(e: EnumValue, flag: Value): boolean {
@@ -95,6 +104,8 @@ const staticMethods: Record<string, MemberBody> = {
   'string[] GetNames[TEnum]()': (_: null, types: readonly NetType[]) => names(first(types)),
   'type GetUnderlyingType(type enumType)': (_: null, t: NetType) => underlying(requireEnum(t)),
   'array GetValues(type enumType)': (_: null, t: NetType) => values(t),
+  'array GetValuesAsUnderlyingType(type enumType)': (_: null, t: NetType) => valuesAsUnderlyingType(t),
+  'array GetValuesAsUnderlyingType[TEnum]()': (_: null, types: readonly NetType[]) => valuesAsUnderlyingType(first(types)),
   'TEnum[] GetValues[TEnum]()': (_: null, types: readonly NetType[]) => values(first(types)),
   'bool IsDefined(type enumType, System.Object value)': (_: null, t: NetType, v: Value) => isDefined(t, v),
   'bool IsDefined[TEnum](TEnum value)': (_: null, v: Value, types: readonly NetType[]) => isDefined(first(types), v),
@@ -135,7 +146,11 @@ defineType({
   staticMethods,
   properties: { 'int value__': { get: underlyingValue } },
   methods: {
-    'int CompareTo(System.Object target)': (e: EnumValue, o: Value) => netCompare(e, o),
+    // enums over the short types give the difference, as these types do
+    'int CompareTo(System.Object target)': (e: EnumValue, o: Value) =>
+      /^S?Byte$|16$/.test(underlying(e.netType).name) && o instanceof EnumValue && o.netType === e.netType
+        ? e.value - o.value
+        : netCompare(e, o),
     'bool Equals(System.Object obj)': (e: EnumValue, o: Value) => e === o,
     'int GetHashCode()': (e: EnumValue) => e.value | 0,
     'System.TypeCode GetTypeCode()': (e: EnumValue) => enumOf('System.TypeCode', typeCodeOfType(underlying(e.netType))),

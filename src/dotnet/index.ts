@@ -14,6 +14,7 @@ import './language-primitives-type.ts';
 import './activator-type.ts';
 import './reflection/internal-test-hooks.ts';
 import './enum-members.ts';
+import './flags-expression.ts';
 import './collections/array-type.ts';
 import './collections/array-list.ts';
 import './collections/ordered-dictionary.ts';

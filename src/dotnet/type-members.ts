@@ -7,6 +7,7 @@ import type { NetObject, Value } from '../objects/net-object.ts';
 import { type MemberBody, NetType, type PropertyBody } from '../objects/net-type.ts';
 import { andThen, type Step } from '../scheduler/suspension.ts';
 import { callMethod, resolveCall } from './call-site.ts';
+import { valuesAsUnderlyingType } from './enum-members.ts';
 import { hashCodeOf } from './equality.ts';
 import type { Method, Property } from './members.ts';
 import { DefinedType, type TypeBase, TypeParameter } from './net-type-impl.ts';
@@ -240,6 +241,7 @@ const methods: Record<string, MemberBody> = {
   'string[] GetEnumNames()': (t: NetType) => stringArray(sortedEnumValues(requireEnum(t)).map(([name]) => name)),
   'type GetEnumUnderlyingType()': (t: NetType) => (requireEnum(t) as DefinedType).underlyingType,
   'array GetEnumValues()': (t: NetType) => enumValues(t),
+  'array GetEnumValuesAsUnderlyingType()': (t: NetType) => valuesAsUnderlyingType(t),
   'type[] GetGenericArguments()': (t: NetType) => typeArray(t.genericArguments),
   'type GetGenericTypeDefinition()': (t: NetType) => {
     if (base(t).isGenericTypeDefinition) return t;

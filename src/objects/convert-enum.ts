@@ -56,8 +56,8 @@ function findName(type: NetType, name: string, ignoreCase: boolean): number | bi
   return undefined;
 }
 
-/** EnumMinimumDisambiguation.EnumDisambiguate: the one name that begins with the text. */
-function disambiguate(type: NetType, text: string): string {
+/** EnumMinimumDisambiguation.EnumDisambiguate: the one name that begins with the text. @throws RuntimeException where none or several do */
+export function disambiguateEnumName(type: NetType, text: string): string {
   const lower = text.toLowerCase();
   const names = sortedEnumValues(type).map(([name]) => name);
   const matches = names.filter((n) => n.toLowerCase().startsWith(lower));
@@ -108,7 +108,7 @@ export function stringToEnum(value: Value, type: NetType): Value {
   let result = parseEnum(type, text, false) ?? parseEnum(type, text, true);
   if (!result) {
     try {
-      result = parseEnum(type, disambiguate(type, text), false) as EnumValue;
+      result = parseEnum(type, disambiguateEnumName(type, text), false) as EnumValue;
     } catch (e) {
       throw wrapCast('SubstringDisambiguationEnumParseThrewAnException', e, value, type);
     }

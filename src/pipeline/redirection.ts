@@ -25,15 +25,21 @@ export interface OpenRedirection {
 /**
  * Opens the redirections of a command (CommandRedirection.Bind): files are written by Out-File, `$null` swallows, merging sends a stream
  * where the output goes. File redirections of the output count first, so that `2>&1 > file` sends both to the file.
+ * @param targets what {@link redirectionTargets} gave for the nodes
  */
-export function* redirect(f: Frame, out: Pipe, streams: Streams, nodes: readonly RedirectionNode[]): Steps<OpenRedirection> {
+export function* redirect(
+  f: Frame,
+  out: Pipe,
+  streams: Streams,
+  nodes: readonly RedirectionNode[],
+  targets: readonly Value[],
+): Steps<OpenRedirection> {
   let target = out;
   let changed: Streams = streams;
   const files: CommandProcessor[] = [];
-  for (const node of nodes) {
+  for (const [i, node] of nodes.entries()) {
     if (node.kind !== 'file') continue;
-    const s = node.target(f);
-    const pipe = yield* filePipe(f, s instanceof Suspension ? yield* s.rest : s, node.append, files);
+    const pipe = yield* filePipe(f, targets[i] ?? null, node.append, files);
     if (node.from === RedirectionStream.Output) target = pipe;
     else if (node.from === RedirectionStream.All) {
       target = pipe;
@@ -65,6 +71,16 @@ export function* redirect(f: Frame, out: Pipe, streams: Streams, nodes: readonly
       }
     },
   };
+}
+
+/** What the files of redirections are called, at the index of each; null for those that merge streams. */
+export function* redirectionTargets(f: Frame, nodes: readonly RedirectionNode[]): Steps<Value[]> {
+  const targets: Value[] = [];
+  for (const node of nodes) {
+    const s = node.kind === 'file' ? node.target(f) : null;
+    targets.push(s instanceof Suspension ? yield* s.rest : s);
+  }
+  return targets;
 }
 
 /** The output, as a place for records of another stream. */

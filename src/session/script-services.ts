@@ -5,7 +5,7 @@ import { currentNamespaces } from '../compile/current-namespaces.ts';
 import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
 import { sourceNamespaces } from '../compile/script-block-data.ts';
-import { scriptType } from '../compile/types.ts';
+import { missingPart, scriptType } from '../compile/types.ts';
 import { psMethodToDelegate, scriptBlockToDelegate } from '../dotnet/delegates.ts';
 import { resolveTypeName, runningScope } from '../dotnet/registry.ts';
 import { typeNotFound } from '../errors/throw.ts';
@@ -13,6 +13,7 @@ import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type ScriptCall, setScriptInvoker } from '../objects/script-hooks.ts';
 import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
+import { paths } from '../providers/path-intrinsics.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
 import { currentContext } from './current-context.ts';
@@ -60,12 +61,13 @@ export function registerInterpreter(): void {
       });
     },
     resolveTypeName(name, sessionState) {
-      const found = resolveTypeName(name, {
+      const scope = {
         namespaces: sourceNamespaces.get(name.extent.source) ?? currentNamespaces(currentContext()),
         lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n),
-      });
+      };
+      const found = resolveTypeName(name, scope);
       if (!found) {
-        const error = typeNotFound(name.fullName);
+        const error = typeNotFound(missingPart(name, (part) => resolveTypeName(part, scope) !== undefined).fullName);
         const { source, startOffset, endOffset } = name.extent;
         // the constraint with its brackets
         if (error.errorRecord)
@@ -74,6 +76,7 @@ export function registerInterpreter(): void {
       }
       return found;
     },
+    driveOf: (path, context) => paths(context).parse(path).drive?.name ?? null,
     parseScriptFile(path, context) {
       const { readFileSync } = require('node:fs') as typeof import('node:fs');
       const bytes = readFileSync(path, 'utf8');

@@ -5,6 +5,7 @@ import { NetException, RuntimeException } from '../../errors/exceptions.ts';
 import { derivesFrom, exceptionOf, extendedTypeSystemException, runtimeException } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { NetType } from '../../objects/net-type.ts';
+import { InvocationInfo } from '../../session/invocation-info.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { fill } from '../binding-messages.ts';
 import { construct, convertTo, textOf } from '../primitives.ts';
@@ -97,7 +98,15 @@ export function attributeFromAst(ast: AttributeBaseAst, sessionState: SessionSta
 
 function makeAttribute(ast: AttributeAst, sessionState: SessionState | null): NetObject {
   const services = scriptServices();
-  const evaluate = (e: Expression): Value => services.evaluateAttributeArgument(e, sessionState);
+  const evaluate = (e: Expression): Value => {
+    try {
+      return services.evaluateAttributeArgument(e, sessionState);
+    } catch (error) {
+      // An argument that means nothing (a type that does not exist) is an error of the attribute.
+      if (error instanceof NetException && error.errorRecord) error.errorRecord.invocationInfo = new InvocationInfo(null, ast.extent);
+      throw error;
+    }
+  };
   const args = ast.positionalArguments.map(evaluate);
   const simple = ast.typeName.kind === 'TypeName' ? builders[ast.typeName.name.toLowerCase()] : undefined;
   try {

@@ -14,6 +14,7 @@ import { metadataException, validationError } from '../binding-errors.ts';
 import { fill, metadataStrings as texts } from '../binding-messages.ts';
 import { collectionTypeOf } from '../collection-type.ts';
 import { compareValues, enumerableOf, isNull, isTrue, matchesRegex, textOf, tryConvert } from '../primitives.ts';
+import { scriptServices } from '../services.ts';
 import { notValid, outOfRange } from './argument-errors.ts';
 import { CmdletMetadataAttribute } from './attributes.ts';
 import { commonRangeType } from './range-type.ts';
@@ -388,9 +389,7 @@ export class ValidateDriveAttribute extends ValidateArgumentsAttribute {
   override validate(argument: Value, context: ExecutionContext): undefined {
     const path = baseObject(argument);
     if (typeof path !== 'string') throw validationError('PathParameterArgumentNotString', texts.ValidateDrivePathArgNotString);
-    const colon = path.indexOf(':');
-    const location = context.getVariableValue('PWD');
-    const drive = colon > 0 ? path.slice(0, colon) : (/^([^:/]+):/.exec(location ? textOf(location) : '')?.[1] ?? '/');
+    const drive = scriptServices().driveOf(path, context);
     if (!drive) throw validationError('PathNoRoot', texts.ValidateDrivePathNoRoot);
     if (!this.validRootDrives.some((d) => d.toLowerCase() === drive.toLowerCase()))
       throw validationError('PathRootInvalid', fill(texts.ValidateDrivePathFailure, drive, this.validRootDrives.join(',')));

@@ -1,12 +1,15 @@
+import { FlagsExpression } from '../../dotnet/flags-expression.ts';
+import { FileAttributes } from '../../dotnet/io/index.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
-import { toStringValue } from '../../objects/language-primitives.ts';
+import { EnumValue } from '../../objects/enum-value.ts';
+import type { NetObject } from '../../objects/net-object.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { decorated, leafOf } from '../../providers/items.ts';
 import { itemNotFound, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { givenPaths, leadsToFiles, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -28,7 +31,11 @@ const parameters = {
   Depth: { type: 'uint', help: 'How many levels below.' },
   Force: { type: 'switch', help: 'Shows hidden items.' },
   Name: { type: 'switch', help: 'Gives only the names.' },
-  Attributes: { type: 'string', dynamic: true, help: 'Attributes that items must have.' },
+  Attributes: {
+    type: 'System.Management.Automation.FlagsExpression[System.IO.FileAttributes]',
+    dynamic: true,
+    help: 'Attributes that items must have.',
+  },
   FollowSymlink: { type: 'switch', dynamic: true, help: 'Looks behind symbolic links.' },
   Directory: { type: 'switch', dynamic: true, aliases: ['ad', 'd'], help: 'Only directories.' },
   File: { type: 'switch', dynamic: true, aliases: ['af'], help: 'Only files.' },
@@ -48,6 +55,7 @@ export const getChildItem = defineCmdlet<typeof parameters>({
   synopsis: 'Gets the items and child items in one or more specified locations.',
   defaultParameterSet: 'Items',
   parameters,
+  hasProviderParameters: leadsToFiles,
   process: (cmd) => list(cmd),
 });
 
@@ -62,16 +70,28 @@ function* list(cmd: Cmd): Steps<void> {
   for (const path of where.paths) {
     const hasPattern = !where.literal && containsWildcardCharacters(leafOf(path));
     // `-Recurse` with a pattern or a file name looks for that name in the folders below.
-    if (recurse && !where.literal && (hasPattern ? isSearch(cmd, path) : !/[/\\]$/.test(path) && isPlainFile(cmd, path))) {
+    if (recurse && !where.literal && (hasPattern ? isSearch(cmd, path) : !/[/\\]$/.test(path) && isNoContainer(cmd, path))) {
       const slash = path.lastIndexOf('/');
-      const folder = slash < 0 ? '.' : path.slice(0, slash) || '/';
+      const folder = slash < 0 ? /^[^/:]*:/.exec(path)?.[0] || '.' : path.slice(0, slash) || '/';
+      if (slash > 0 && !hasPattern && !exists(cmd, folder)) {
+        yield* reportFailure(cmd, itemNotFound(`${paths(cmd.context).parse(folder).path}/`), path);
+        continue;
+      }
       for (const p of yield* resolveItems(cmd, { paths: [folder], literal: false }, true))
-        yield* children(cmd, p, recurse, depth, nameTest({ ...cmd.args, Include: [path.slice(slash + 1)] }), p.path);
+        yield* children(
+          cmd,
+          p,
+          recurse,
+          depth,
+          nameTest({ ...cmd.args, Include: [path.slice(slash < 0 ? path.indexOf(':') + 1 : slash + 1)] }),
+          p.path,
+        );
       continue;
     }
     if (/[^/\\:][/\\]+$/.test(path) && !hasPattern && !isFolder(cmd, path)) {
       // A separator at the end asks for a container.
-      yield* reportFailure(cmd, noFolder(`${paths(cmd.context).parse(path).path}/`), path);
+      const full = `${paths(cmd.context).parse(path).path}/`;
+      yield* reportFailure(cmd, recurse ? itemNotFound(full) : noFolder(full), path);
       continue;
     }
     for (const p of yield* resolveItems(cmd, { paths: [path], literal: where.literal, namesFull: true }, cmd.args.Force)) {
@@ -124,9 +144,16 @@ function isFolder(cmd: Cmd, path: string): boolean {
   }
 }
 
-function isPlainFile(cmd: Cmd, path: string): boolean {
+function exists(cmd: Cmd, path: string): boolean {
   const p = paths(cmd.context).parse(path);
-  return p.provider.exists(cmd.context, p.path) && !p.provider.isContainer(cmd.context, p.path);
+  return p.provider.exists(cmd.context, p.path);
+}
+
+/** True for a name that is no container here: -Recurse then looks for the name everywhere below, and finding none is no error. */
+function isNoContainer(cmd: Cmd, path: string): boolean {
+  const { args } = cmd;
+  if (!isFolder(cmd, path) && !args.Name && args.Include === undefined) return true;
+  return exists(cmd, path) && !isFolder(cmd, path);
 }
 
 function* children(
@@ -150,7 +177,7 @@ function* children(
   for (const name of names) {
     const child = { ...p, path: prefix + name };
     const hidden = p.provider.isHidden(cmd.context, child.path);
-    if (hidden && !cmd.args.Force && !cmd.args.Hidden && !/hidden/i.test(cmd.args.Attributes ?? '')) continue;
+    if (hidden && !cmd.args.Force && !cmd.args.Hidden && !attributesOf(cmd)?.mentions(FileAttributes.Hidden)) continue;
     const isFolder = p.provider.isContainer(cmd.context, child.path);
     if (accepts(name) && wanted(cmd, child)) yield* emit(cmd, child, base);
     if (!isFolder) continue;
@@ -174,23 +201,22 @@ function wanted(cmd: Cmd, p: ProviderPath): boolean {
   const isContainer = p.provider.isContainer(context, p.path);
   if ((args.Directory && !isContainer) || (args.File && isContainer)) return false;
   if (args.Hidden && !p.provider.isHidden(context, p.path)) return false;
-  if (args.ReadOnly && !hasAttribute(cmd, p, 'ReadOnly')) return false;
+  if (args.ReadOnly && (attributeBits(cmd, p) & FileAttributes.ReadOnly) === 0) return false;
   if (args.System) return false;
-  if (args.Attributes === undefined) return true;
-  return args.Attributes.split(',').some((all) =>
-    all.split('+').every((a) => hasAttribute(cmd, p, a.trim().replace('!', '')) !== a.trim().startsWith('!')),
-  );
+  const expression = attributesOf(cmd);
+  return expression === null || expression.evaluate(attributeBits(cmd, p));
 }
 
-function hasAttribute(cmd: Cmd, p: ProviderPath, name: string): boolean {
+/** The expression of -Attributes, null where there is none. */
+function attributesOf(cmd: Cmd): FlagsExpression | null {
+  return cmd.args.Attributes instanceof FlagsExpression ? cmd.args.Attributes : null;
+}
+
+function attributeBits(cmd: Cmd, p: ProviderPath): number {
   const item = p.provider.getItem(cmd.context, p.path);
   const property = item !== null && typeof item === 'object' ? item.netType.getProperty('Attributes', false) : undefined;
-  const text = property?.body.get ? toStringValue(property.body.get(item) as never) : '';
-  const short: Record<string, string> = { d: 'directory', h: 'hidden', r: 'readonly', l: 'reparsepoint', s: 'system', a: 'archive' };
-  return text
-    .toLowerCase()
-    .split(', ')
-    .includes(short[name.toLowerCase()] ?? name.toLowerCase());
+  const value = property?.body.get?.(item as NetObject);
+  return value instanceof EnumValue ? value.value : 0;
 }
 
 function* emit(cmd: Cmd, p: ProviderPath, base: string): Steps<void> {

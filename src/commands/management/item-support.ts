@@ -14,6 +14,7 @@ import type { ExecutionContext } from '../../session/execution-context.ts';
 /** What resolving paths needs of a command. */
 export interface PathCommand {
   readonly context: ExecutionContext;
+  readonly args?: object;
   writeError(record: ErrorRecord): Done;
   throwTerminatingError(record: ErrorRecord): never;
 }
@@ -33,6 +34,12 @@ export function givenPaths(args: { readonly Path?: unknown; readonly LiteralPath
   const literal = args.LiteralPath as readonly string[] | undefined;
   if (literal !== undefined) return { paths: literal, literal: true };
   return { paths: (args.Path as readonly string[] | undefined) ?? [], literal: false };
+}
+
+/** True where the first of the paths leads to files: only then are there the parameters that the FileSystem provider adds. */
+export function leadsToFiles(cmd: { readonly context: ExecutionContext; readonly args: object }): boolean {
+  const [first] = givenPaths(cmd.args).paths ?? [];
+  return paths(cmd.context).providerOf(first ?? '')?.name === 'FileSystem';
 }
 
 /** -Include, -Exclude and -Filter as a test of names; of a path given without wildcards -Filter takes nothing away. */
@@ -92,11 +99,14 @@ export function* resolveItems(
   const found: ProviderPath[] = [];
   for (const path of given.paths) {
     try {
+      refuseFilter(cmd, path);
       const matches = given.literal ? [intrinsics.parse(path)] : intrinsics.glob(path, force);
       if (matches.length === 0 && given.missing) throw given.missing(path);
       for (const match of matches) {
         if (!match.provider.exists(cmd.context, match.path))
-          throw (given.literal && given.missing?.(path)) || itemNotFound(given.literal && !given.namesFull ? path : shown(match));
+          throw (
+            (given.literal && given.missing?.(path)) || itemNotFound(given.namesFull ? match.path : given.literal ? path : shown(match))
+          );
         if (accepts(leafOf(match.path))) found.push(match);
       }
     } catch (e) {
@@ -104,6 +114,17 @@ export function* resolveItems(
     }
   }
   return found;
+}
+
+/** -Filter is for providers that look for items themselves, which only that of files does (ProviderCapabilities.Filter). */
+function refuseFilter(cmd: PathCommand, path: string): void {
+  const filter = (cmd.args as { Filter?: unknown } | undefined)?.Filter;
+  if (typeof filter !== 'string' || filter === '') return;
+  const provider = paths(cmd.context).providerOf(path);
+  if (provider === undefined || provider.isNavigation) return;
+  const message = 'Cannot call method. The provider does not support the use of filters.';
+  const e = exceptionOf('System.Management.Automation.PSNotSupportedException', message);
+  cmd.throwTerminatingError(newErrorRecord(e, 'NotSupported', 'NotImplemented', null));
 }
 
 /** How a path is named in errors: the full path of files, drive and name elsewhere. */
