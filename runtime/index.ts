@@ -12,6 +12,7 @@ import { registerEvents } from './events/event-manager-type.ts';
 import { registerHosting } from './hosting/index.ts';
 import './jobs/index.ts';
 
+export { withoutProcesses } from './backends/process/server-transport.ts';
 export { runServer as serveRemoteSessions } from './remoting/server/index.ts';
 
 /** Makes the job system part of the program. Called once, by `src/main.ts`, before the first runspace is made. */

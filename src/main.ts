@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { startupSnapshot } from 'node:v8';
-import { registerRuntime, serveRemoteSessions } from '../runtime/index.ts';
+import { registerRuntime, serveRemoteSessions, withoutProcesses } from '../runtime/index.ts';
 import { useEnvironmentCulture } from './dotnet/culture/culture-info.ts';
 import { type CommandLine, ExitCode, parseCommandLine } from './host/command-line.ts';
 import { putProgramFirst } from './host/program-file.ts';
@@ -86,7 +86,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 registerRuntime();
 if (startupSnapshot.isBuildingSnapshot()) {
-  warmUp();
+  void withoutProcesses(warmUp);
   // After deserialisation argv has no entry for a script.
   startupSnapshot.setDeserializeMainFunction(() => void main(process.argv.slice(1)));
 } else void main(process.argv.slice(2));

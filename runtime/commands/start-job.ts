@@ -10,7 +10,7 @@ import { complete, type Steps } from '../../src/scheduler/suspension.ts';
 import { ExternalScriptInfo } from '../../src/session/command-info.ts';
 import type { ScriptBlock } from '../../src/session/script-block.ts';
 import type { PSRemotingChildJob } from '../backends/process/ps-remoting-child-job.ts';
-import { missingServerFile } from '../backends/process/server-program.ts';
+import { missingServer } from '../backends/process/server-transport.ts';
 import { type ProcessJobStart, startProcessJob } from '../backends/process/start-process-job.ts';
 import { jobRepository } from '../jobs/job-repository.ts';
 import { evaluateUsing } from '../jobs/using-values.ts';
@@ -63,7 +63,7 @@ export const startJob = defineCmdlet<typeof startJobParameters, State>({
 /** BeginProcessing: what can be wrong before anything is started. */
 function checkArguments(cmd: Cmd): void {
   const { args, context } = cmd;
-  const missing = missingServerFile();
+  const missing = missingServer();
   if (missing !== null)
     cmd.throwTerminatingError(
       errorRecord(

@@ -49,6 +49,11 @@ let ids = 1;
 const known = new Map<number, WeakRef<Runspace>>();
 const key = Symbol('Runspace');
 
+/** The next runspace is number 2 again: for a process that begins where another one stopped (the start-up snapshot). */
+export function restartRunspaceIds(): void {
+  ids = 1;
+}
+
 /** RunspaceAvailability, by name. */
 export type RunspaceAvailability = 'None' | 'Available' | 'AvailableForNestedCommand' | 'Busy' | 'RemoteDebug';
 

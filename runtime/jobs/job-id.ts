@@ -5,3 +5,8 @@ let seed = 0;
 export function nextJobId(): number {
   return ++seed;
 }
+
+/** The next job is number 1 again: for a process that begins where another one stopped (the start-up snapshot). */
+export function restartJobIds(): void {
+  seed = 0;
+}

@@ -25,13 +25,14 @@ Double 3
 @{ a = 1 }.a
 'ab'.Substring(1)
 for ($i = 0; $i -lt 2; $i++) { $list[$i] }
+Start-Job { param($n) $n } -ArgumentList 1 | Receive-Job -Wait -AutoRemoveJob
 `;
 
 /**
  * Does what the program does with `-Command` and a script, except ending, while the start-up snapshot is made. Node takes the snapshot when the
  * event loop has nothing left to do.
  */
-export function warmUp(): void {
+export async function warmUp(): Promise<void> {
   const line = parseCommandLine(['-NoProfile', '-NonInteractive', '-Command', script], {
     fileExists: () => false,
     fullPath: (path) => path,
@@ -40,15 +41,9 @@ export function warmUp(): void {
   });
   const host = new ConsoleHost('7.6.5', false, new NoOutput(), () => false);
   const shell = new ConsoleShell(host, createConsoleRunspace(host), line, consoleFiles());
-  shell.run().then(
-    (code) => {
-      host.flush();
-      releaseCollators();
-      // The snapshot still holds everything that was made so far.
-      if (code !== 0) process.stderr.write('The warm-up script failed.\n');
-    },
-    (e: unknown) => {
-      process.stderr.write(`The warm-up failed: ${e instanceof Error ? e.stack : String(e)}\n`);
-    },
-  );
+  const code = await shell.run();
+  host.flush();
+  releaseCollators();
+  // A program that is only half warmed up works all the same; the build has to show that something is wrong.
+  if (code !== 0) throw new Error('The warm-up script failed.');
 }

@@ -11,10 +11,9 @@ import { callHost } from '../../remoting/client/host-calls.ts';
 import { simplePipelines } from '../../remoting/client/simple-pipeline.ts';
 import { powerShellOf, type RemoteParameter, scriptCommand } from '../../remoting/power-shell-data.ts';
 import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
-import { sessionChildren } from './child-processes.ts';
-import { ProcessTransport } from './process-transport.ts';
 import { PSRemotingChildJob } from './ps-remoting-child-job.ts';
 import { PSRemotingJob } from './ps-remoting-job.ts';
+import { serverTransport } from './server-transport.ts';
 
 /** What a process job is to run. */
 export interface ProcessJobStart {
@@ -41,7 +40,7 @@ export function startProcessJob(context: ExecutionContext, start: ProcessJobStar
   const [first, ...more] = simple ?? [];
   // At the end of the session processes are ended before the repository stops what still runs: the latest asked is done first.
   jobRepository(context);
-  const transport = new ProcessTransport(sessionChildren(context), start);
+  const transport = serverTransport(context, start);
   const pool = new ClientRunspacePool(NetGuid.create().toString(), transport, 'localhost');
   // What the initialization script shows reaches the host at once: nobody receives it.
   pool.onHostCall = (message) => {
