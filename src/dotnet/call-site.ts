@@ -1,5 +1,5 @@
 import { isFlowControl } from '../errors/exceptions.ts';
-import { asThrownByScript, derivesFrom, extendedTypeSystemException, toNetException } from '../errors/throw.ts';
+import { argumentNull, asThrownByScript, derivesFrom, exceptionOf, extendedTypeSystemException, toNetException } from '../errors/throw.ts';
 import { PSArray, PSReference, ValueReference } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -169,7 +169,7 @@ export function callMethod(call: ResolvedCall, self: Value, args: readonly Value
       return result instanceof Suspension ? new Suspension(guardedRest(result, method, args.length, null)) : result;
     }
   } catch (e) {
-    throw methodError(e, method, args.length);
+    throw methodError(ofNull(e, method, args), method, args.length);
   }
   if (call.onlyConverts && args.length <= 2) return callConverted(method, self, args);
   let prepared: Prepared;
@@ -184,7 +184,7 @@ export function callMethod(call: ResolvedCall, self: Value, args: readonly Value
     writeBack(prepared);
     return result;
   } catch (e) {
-    throw methodError(e, method, args.length);
+    throw methodError(ofNull(e, method, prepared.args), method, args.length);
   }
 }
 
@@ -202,8 +202,19 @@ function callConverted(method: MethodInfo, self: Value, args: readonly Value[]):
     }
     return result instanceof Suspension ? new Suspension(guardedRest(result, method, args.length, null)) : result;
   } catch (e) {
-    throw methodError(e, method, args.length);
+    throw methodError(ofNull(e, method, args), method, args.length);
   }
+}
+
+/**
+ * What a body means that fell over an argument that is null: ArgumentNullException with the name of the first such parameter. Bodies need
+ * not test their arguments for null themselves, unless .NET says something else.
+ */
+function ofNull(e: unknown, method: MethodInfo, args: readonly Value[]): unknown {
+  if (!(e instanceof TypeError) || !/\bnull\b/.test(e.message)) return e;
+  const parameter = method.parameters.find((p, i) => args[i] === null && !p.type.isValueType);
+  if (parameter) return argumentNull(parameter.name);
+  return exceptionOf('System.NullReferenceException', 'Object reference not set to an instance of an object.');
 }
 
 function writeBack(prepared: Prepared): void {

@@ -8,6 +8,7 @@ import { Decimal, Double, Int64, Single } from '../objects/numbers.ts';
 import { integerOf, integerRanges, makeInteger } from '../objects/type-code.ts';
 import { roundDecimalMode } from './numbers/decimal-type.ts';
 import { nextAfter } from './numbers/floating-types.ts';
+import * as precise from './numbers/precise-math.ts';
 import { defineTypes } from './registry.ts';
 import { valueTuple } from './tuple-types.ts';
 
@@ -66,23 +67,23 @@ const integers: readonly (readonly [string, number])[] = [
 ];
 
 const unary: Record<string, (x: number) => number> = {
-  Acos: Math.acos,
-  Acosh: Math.acosh,
-  Asin: Math.asin,
-  Asinh: Math.asinh,
-  Atan: Math.atan,
+  Acos: precise.acos,
+  Acosh: precise.acosh,
+  Asin: precise.asin,
+  Asinh: precise.asinh,
+  Atan: precise.atan,
   Atanh: Math.atanh,
-  Cbrt: Math.cbrt,
-  Cos: Math.cos,
-  Cosh: Math.cosh,
-  Exp: Math.exp,
-  Log: Math.log,
-  Log10: Math.log10,
+  Cbrt: precise.cbrt,
+  Cos: precise.cos,
+  Cosh: precise.cosh,
+  Exp: precise.exp,
+  Log: precise.log,
+  Log10: precise.log10,
   Log2: Math.log2,
-  Sin: Math.sin,
+  Sin: precise.sin,
   Sinh: Math.sinh,
   Sqrt: Math.sqrt,
-  Tan: Math.tan,
+  Tan: precise.tan,
   Tanh: Math.tanh,
 };
 
@@ -192,9 +193,9 @@ function realMembers(): Record<string, MemberBody> {
       if (lo.value > hi.value) clampError(lo, hi);
       return dbl(Math.min(Math.max(v.value, lo.value), hi.value));
     },
-    'double Atan2(double y, double x)': (_: null, y: Double, x: Double) => dbl(Math.atan2(y.value, x.value)),
-    'double Pow(double x, double y)': (_: null, x: Double, y: Double) => dbl(power(x.value, y.value)),
-    'double Log(double a, double newBase)': (_: null, a: Double, b: Double) => dbl(Math.log(a.value) / Math.log(b.value)),
+    'double Atan2(double y, double x)': (_: null, y: Double, x: Double) => dbl(precise.atan2(y.value, x.value)),
+    'double Pow(double x, double y)': (_: null, x: Double, y: Double) => dbl(precise.pow(x.value, y.value)),
+    'double Log(double a, double newBase)': (_: null, a: Double, b: Double) => dbl(logOf(a.value, b.value)),
     'double IEEERemainder(double x, double y)': (_: null, x: Double, y: Double) =>
       dbl(x.value - y.value * roundToInteger(x.value / y.value, 0)),
     'double CopySign(double x, double y)': (_: null, x: Double, y: Double) =>
@@ -213,15 +214,16 @@ function realMembers(): Record<string, MemberBody> {
   for (const [name, f] of Object.entries(unary))
     table[`double ${name}(double ${names[name] ?? 'd'})`] = (_: null, x: Double) => dbl(f(x.value));
   table['System.ValueTuple[double,double] SinCos(double x)'] = (_: null, x: Double) =>
-    valueTuple([dbl(Math.sin(x.value)), dbl(Math.cos(x.value))]);
+    valueTuple([dbl(precise.sin(x.value)), dbl(precise.cos(x.value))]);
   return table;
 }
 
-/** Math.Pow: as JavaScript's, but 1 to any power is 1 and -1 to an infinite power too. */
-function power(x: number, y: number): number {
-  if (x === 1) return 1;
-  if (x === -1 && !Number.isFinite(y) && !Number.isNaN(y)) return 1;
-  return x ** y;
+/** Math.Log(a, newBase) with the cases that .NET tests first. */
+export function logOf(a: number, base: number): number {
+  if (Number.isNaN(a)) return a;
+  if (Number.isNaN(base)) return base;
+  if (base === 1 || (a !== 1 && (base === 0 || base === Number.POSITIVE_INFINITY))) return Number.NaN;
+  return precise.log(a) / precise.log(base);
 }
 
 const f = (x: number): Single => new Single(Math.fround(x));
@@ -251,13 +253,13 @@ defineTypes([
     },
     staticMethods: {
       ...singles,
-      'float Pow(float x, float y)': (_: null, x: Single, y: Single) => f(x.value ** y.value),
+      'float Pow(float x, float y)': (_: null, x: Single, y: Single) => f(precise.pow(x.value, y.value)),
       'float Max(float x, float y)': (_: null, x: Single, y: Single) => f(maximum(x.value, y.value)),
       'float Min(float x, float y)': (_: null, x: Single, y: Single) => f(minimum(x.value, y.value)),
       'float Round(float x)': (_: null, x: Single) => f(roundDouble(x.value, 0, 0)),
       'float Round(float x, int digits)': (_: null, x: Single, n: number) => f(roundDouble(x.value, n, 0)),
       'int Sign(float x)': (_: null, x: Single) => sign(x.value),
-      'float Atan2(float y, float x)': (_: null, y: Single, x: Single) => f(Math.atan2(y.value, x.value)),
+      'float Atan2(float y, float x)': (_: null, y: Single, x: Single) => f(precise.atan2(y.value, x.value)),
     },
   },
 ]);

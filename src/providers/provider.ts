@@ -1,3 +1,4 @@
+import { NetStack } from '../dotnet/collections/queue-types.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 
@@ -69,6 +70,16 @@ export class ProviderInfo extends NetObject {
   }
   override toString(): string {
     return `${this.provider.moduleName}\\${this.provider.name}`;
+  }
+}
+
+/** PathInfoStack: what Get-Location -Stack gives, the top first. */
+export class PathInfoStack extends NetStack {
+  constructor(
+    readonly name: string,
+    items: readonly PathInfo[],
+  ) {
+    super([...items]);
   }
 }
 

@@ -1,11 +1,12 @@
-import { defineType } from '../dotnet/registry.ts';
+import { defineType, getType } from '../dotnet/registry.ts';
 import { NetPSCredential } from '../dotnet/security/secure-string.ts';
 import { PSArray } from '../objects/collections.ts';
+import { convertTo } from '../objects/convert.ts';
 import type { Value } from '../objects/net-object.ts';
 import { charOf, Int64 } from '../objects/numbers.ts';
 import { currentContext } from '../session/current-context.ts';
 import { paths } from './path-intrinsics.ts';
-import { PathInfo, ProviderInfo, PSDriveInfo } from './provider.ts';
+import { PathInfo, PathInfoStack, ProviderInfo, PSDriveInfo } from './provider.ts';
 
 const m = 'System.Management.Automation.';
 
@@ -21,6 +22,12 @@ export function defineProviderTypes(): void {
       'string Path': { get: (p: PathInfo) => p.path },
     },
     methods: { 'string ToString()': (p: PathInfo) => p.path },
+  });
+  defineType({
+    name: `${m}PathInfoStack`,
+    jsClass: PathInfoStack,
+    baseType: `System.Collections.Generic.Stack[${m}PathInfo]`,
+    properties: { 'string Name': { get: (s: PathInfoStack) => s.name } },
   });
   defineType({
     name: `${m}PSDriveInfo`,
@@ -63,7 +70,8 @@ export function defineProviderTypes(): void {
       'psmoduleinfo Module': { get: () => null },
       'string Description': { get: () => '' },
       'System.Management.Automation.Provider.ProviderCapabilities Capabilities': {
-        get: (p: ProviderInfo) => (isFileSystem(p) ? 'Filter, ShouldProcess, Credentials' : 'ShouldProcess'),
+        get: (p: ProviderInfo) =>
+          convertTo(isFileSystem(p) ? 'Filter, ShouldProcess, Credentials' : 'ShouldProcess', getType(`${m}Provider.ProviderCapabilities`)),
       },
       'string Home': { get: (p: ProviderInfo) => (isFileSystem(p) ? (process.env['HOME'] ?? '') : '') },
       'System.Collections.ObjectModel.Collection[System.Management.Automation.PSDriveInfo] Drives': {

@@ -32,8 +32,7 @@ export const addHistory = defineCmdlet<typeof parameters>({
     for (const value of (cmd.args.InputObject ?? []) as readonly Value[]) {
       const entry = yield* entryOf(cmd, value);
       if (entry === null) {
-        const message =
-          'Cannot add history because the input object has a format that is not valid. Specify the following properties: CommandLine, ExecutionStatus, StartExecutionTime, EndExecutionTime.';
+        const message = 'Cannot add history because the input object has a format that is not valid.';
         const s = cmd.writeError(errorRecord('System.IO.InvalidDataException', message, 'AddHistoryInvalidInput', 'InvalidData', value));
         if (s) yield* s.rest;
         continue;

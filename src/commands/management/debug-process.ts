@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
+import { matchingProcesses } from './process-base.ts';
 
 const parameters = {
   Name: { type: 'string[]', aliases: ['ProcessName'], sets: { Name: { mandatory: true, position: 0 } }, help: 'Names of processes.' },
@@ -16,5 +17,8 @@ export const debugProcess = defineCmdlet<typeof parameters>({
   defaultParameterSet: 'Name',
   supportsShouldProcess: true,
   parameters,
-  process: (cmd) => cmd.throwTerminatingError(notSupported('Debug-Process', 'there is no debugger to attach on this platform.')),
+  *process(cmd) {
+    const found = yield* matchingProcesses(cmd);
+    if (found.length > 0) cmd.throwTerminatingError(notSupported('Debug-Process', 'there is no debugger to attach on this platform.'));
+  },
 });

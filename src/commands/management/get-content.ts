@@ -15,7 +15,7 @@ import { contentOf } from '../../providers/session-providers.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { toEncoding, warnOfUtf7 } from '../utility/encoding-argument.ts';
-import { givenPaths, nameTest, nothingMatches, reportFailure, resolveItems } from './item-support.ts';
+import { givenPaths, leadsToFiles, nameTest, nothingMatches, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -31,11 +31,11 @@ const parameters = {
   Tail: { type: 'int', aliases: ['Last'], pipeline: 'propertyName', validate: [{ range: [0, 2147483647] }], help: 'Lines from the end.' },
   ...filterParameters,
   ...forceParameter,
-  Delimiter: { type: 'string', help: 'What ends a line.' },
-  Wait: { type: 'switch', help: 'Goes on when the file becomes longer.' },
-  Raw: { type: 'switch', help: 'The whole file as one text.' },
-  Encoding: { type: 'System.Text.Encoding', transform: toEncoding, validate: ['notNullOrEmpty'], help: 'How text is encoded.' },
-  AsByteStream: { type: 'switch', help: 'Bytes instead of lines.' },
+  Delimiter: { type: 'string', dynamic: true, help: 'What ends a line.' },
+  Wait: { type: 'switch', dynamic: true, help: 'Goes on when the file becomes longer.' },
+  Raw: { type: 'switch', dynamic: true, help: 'The whole file as one text.' },
+  Encoding: { type: 'System.Text.Encoding', dynamic: true, transform: toEncoding, validate: ['notNullOrEmpty'], help: 'How text is encoded.' },
+  AsByteStream: { type: 'switch', dynamic: true, help: 'Bytes instead of lines.' },
 } as const;
 
 type Cmd = CmdletRuntime<typeof parameters>;
@@ -49,6 +49,7 @@ export const getContent = defineCmdlet<typeof parameters>({
   synopsis: 'Gets the content of the item at the specified location.',
   defaultParameterSet: 'Path',
   parameters,
+  hasProviderParameters: leadsToFiles,
   process: (cmd) => run(cmd),
 });
 
@@ -124,7 +125,7 @@ function* read(cmd: Cmd, p: ProviderPath): Steps<void> {
     throw e;
   }
   if (cmd.args.Raw)
-    for (const name of ['TotalCount', 'Tail', 'Delimiter'] as const)
+    for (const name of ['TotalCount', 'Tail', 'Delimiter', 'Wait'] as const)
       if (cmd.isBound(name))
         throw badArgument(
           `The 'Raw' and '${name}' parameters cannot be specified in the same command.`,

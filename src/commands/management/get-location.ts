@@ -1,4 +1,7 @@
+import type { ErrorRecord } from '../../errors/error-record.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { driveNotFound, paths } from '../../providers/path-intrinsics.ts';
+import { PathInfoStack } from '../../providers/provider.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { reportFailure } from './item-support.ts';
 
@@ -8,6 +11,13 @@ const parameters = {
   Stack: { type: 'switch', sets: ['Stack'], help: 'The locations that Push-Location has put away.' },
   StackName: { type: 'string[]', sets: ['Stack'], pipeline: 'propertyName', help: 'Names of stacks.' },
 } as const;
+
+/** SessionStateInternal.LocationStack for a name that no stack has. */
+function badStackName(name: string): ErrorRecord {
+  const message =
+    'Cannot process argument because the value of argument "stackName" is not valid. Change the value of the "stackName" argument and run the operation again.';
+  return newErrorRecord(exceptionOf('System.Management.Automation.PSArgumentException', message), 'Argument', 'InvalidArgument', name);
+}
 
 /** Get-Location (GetLocationCommand in Navigation.cs). */
 export const getLocation = defineCmdlet<typeof parameters>({
@@ -21,17 +31,21 @@ export const getLocation = defineCmdlet<typeof parameters>({
   *process(cmd) {
     const intrinsics = paths(cmd.context);
     if (cmd.args.Stack || cmd.args.StackName) {
-      for (const name of cmd.args.StackName ?? [null])
-        for (const info of [...intrinsics.stack(name)].reverse()) {
-          const s = cmd.write(info);
-          if (s) yield* s.rest;
-        }
+      for (const name of cmd.args.StackName ?? [null]) {
+        const key = (name ?? intrinsics.defaultStack) || 'default';
+        const isKnown = key === 'default' || intrinsics.stacks.has(key);
+        const stack = isKnown ? intrinsics.stack(key) : null;
+        const s = stack ? cmd.write(new PathInfoStack(key, [...stack].reverse())) : cmd.writeError(badStackName(key));
+        if (s) yield* s.rest;
+      }
       return;
     }
     for (const name of cmd.args.PSDrive ?? []) {
       const drive = intrinsics.drive(name);
       if (!drive) {
-        yield* reportFailure(cmd, driveNotFound(name), name);
+        const e = driveNotFound(name);
+        e.errorRecord = newErrorRecord(e, 'GetLocationNoMatchingDrive', 'ObjectNotFound', name);
+        yield* reportFailure(cmd, e, name);
         continue;
       }
       const s = cmd.write(

@@ -2,10 +2,10 @@ import { invokeScriptBlock } from '../../compile/invoke.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { parseScript } from '../../session/parse-errors.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
-import { defineCmdlet } from '../cmdlet.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { engineCommand } from '../core/for-each-object.ts';
 import { errorRecord } from '../utility/cmdlet-errors.ts';
-import { historyOf } from './history.ts';
+import { type HistoryInfo, historyOf } from './history.ts';
 
 const parameters = {
   Id: { type: 'string', position: 0, pipeline: 'propertyName', help: 'The id of an entry, or how its line begins.' },
@@ -22,16 +22,7 @@ export const invokeHistory = defineCmdlet<typeof parameters>({
   parameters,
   *process(cmd) {
     const { entries } = historyOf(cmd.context);
-    const id = cmd.args.Id;
-    const wanted =
-      id === undefined ? entries.at(-1) : [...entries].reverse().find((e) => String(e.id) === id || e.commandLine.startsWith(id));
-    if (!wanted) {
-      const message = id === undefined ? 'Cannot locate most recent history.' : `Cannot locate the history for command line ${id}.`;
-      const errorId = id === undefined ? 'InvokeHistoryNoLastHistoryEntryFound' : 'InvokeHistoryNoEntryFound';
-      return cmd.throwTerminatingError(
-        errorRecord(id === undefined ? 'InvalidOperation' : 'Argument', message, errorId, 'InvalidOperation'),
-      );
-    }
+    const wanted = entryFor(cmd, entries);
     if (!(yield* complete(cmd.shouldProcess(wanted.commandLine)))) return;
     const { running } = historyOf(cmd.context);
     if (running.has(wanted))
@@ -52,3 +43,32 @@ export const invokeHistory = defineCmdlet<typeof parameters>({
     }
   },
 });
+
+/** The last entry, the one with this id, or the last one whose line begins so (InvokeHistoryCommand.GetHistoryEntryToInvoke). */
+function entryFor(cmd: CmdletRuntime<typeof parameters>, entries: readonly HistoryInfo[]): HistoryInfo {
+  const given = cmd.args.Id;
+  const fail = (type: string, message: string, id: string, category: 'InvalidOperation' | 'InvalidArgument' | 'ObjectNotFound'): never =>
+    cmd.throwTerminatingError(errorRecord(type, message, id, category, given ?? null));
+  if (given === undefined)
+    return (
+      entries.at(-1) ??
+      fail('InvalidOperation', 'Cannot locate most recent history.', 'InvokeHistoryNoLastHistoryEntryFound', 'InvalidOperation')
+    );
+  if (!/^\s*-?\d+\s*$/.test(given))
+    return (
+      entries.findLast((e) => e.commandLine.startsWith(given)) ??
+      fail('Argument', `Cannot locate the history for command line ${given}.`, 'InvokeHistoryNoHistoryForCommandline', 'ObjectNotFound')
+    );
+  const id = Number(given);
+  if (id <= 0)
+    fail(
+      'ArgumentOutOfRange',
+      `The identifier ${id} is not a valid value for a History identifier. Specify a positive number, and then try again. (Parameter 'Id')`,
+      'InvokeHistoryInvalidIdGetHistory',
+      'InvalidArgument',
+    );
+  return (
+    entries.find((e) => Number(e.id) === id) ??
+    fail('Argument', `Cannot locate the history for Id ${id}.`, 'InvokeHistoryNoHistoryForId', 'ObjectNotFound')
+  );
+}

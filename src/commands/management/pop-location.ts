@@ -18,8 +18,8 @@ export const popLocation = defineCmdlet<typeof parameters>({
   *process(cmd) {
     const intrinsics = paths(cmd.context);
     const { StackName } = cmd.args;
-    if (StackName && !intrinsics.stacks.has(StackName))
-      cmd.throwTerminatingError(
+    if (StackName && !intrinsics.stacks.has(StackName)) {
+      const s = cmd.writeError(
         newErrorRecord(
           exceptionOf(
             'System.Management.Automation.PSArgumentException',
@@ -30,6 +30,9 @@ export const popLocation = defineCmdlet<typeof parameters>({
           StackName,
         ),
       );
+      if (s) yield* s.rest;
+      return;
+    }
     const before = intrinsics.stack(StackName ?? null).pop();
     if (!before) return;
     intrinsics.setLocation({ provider: before.provider, drive: before.drive, path: before.providerPath });

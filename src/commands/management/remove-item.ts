@@ -1,7 +1,7 @@
 import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { ending } from '../../providers/failures.ts';
-import { paths } from '../../providers/path-intrinsics.ts';
+import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
@@ -63,11 +63,47 @@ function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
         const query = `The item at ${p.path} has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?`;
         if (!(yield* mayContinue(cmd, query))) continue;
       }
-      const action = p.provider.name === 'FileSystem' ? (isContainer ? 'Remove Directory' : 'Remove File') : 'Remove Item';
-      if (!(yield* complete(cmd.shouldProcess(p.provider.name === 'FileSystem' ? p.path : `Item: ${p.path}`, action)))) continue;
+      const isFile = p.provider.name === 'FileSystem';
+      const action = isFile ? (isContainer ? 'Remove Directory' : 'Remove File') : 'Remove Item';
+      if (!(yield* complete(cmd.shouldProcess(isFile ? p.path : `Item: ${p.path}`, action)))) continue;
+      if (isFile && isContainer && (cmd.args.Recurse || hasChildren) && !(yield* removeBelow(cmd, p))) continue;
       p.provider.removeItem(context, p.path, { force: cmd.args.Force, recurse: cmd.args.Recurse || hasChildren });
     } catch (e) {
       yield* reportFailure(cmd, e, p.path);
     }
   }
+}
+
+/**
+ * Removes what is in a folder, folders first, each with its own question and message (FileSystemProvider.RemoveDirectoryInfoItem).
+ * @returns false where something was kept
+ */
+function* removeBelow(cmd: CmdletRuntime<typeof parameters>, folder: ProviderPath): Steps<boolean> {
+  const { provider } = folder;
+  if (isLinkPath(folder.path)) return true;
+  const below = provider.childNames(cmd.context, folder.path).map((name) => ({ ...folder, path: `${folder.path}/${name}` }));
+  let all = true;
+  for (const child of below) {
+    const isFolder = provider.isContainer(cmd.context, child.path);
+    if (!(yield* complete(cmd.shouldProcess(child.path, isFolder ? 'Remove Directory' : 'Remove File')))) {
+      all = false;
+      continue;
+    }
+    if (isFolder && !(yield* removeBelow(cmd, child))) {
+      all = false;
+      continue;
+    }
+    try {
+      provider.removeItem(cmd.context, child.path, { force: cmd.args.Force, recurse: true });
+    } catch (e) {
+      all = false;
+      yield* reportFailure(cmd, e, child.path);
+    }
+  }
+  return all;
+}
+
+function isLinkPath(path: string): boolean {
+  const { lstatSync } = require('node:fs') as typeof import('node:fs');
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }

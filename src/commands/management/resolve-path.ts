@@ -1,6 +1,6 @@
 import { itemNotFound, paths } from '../../providers/path-intrinsics.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { givenPaths, resolveItems } from './item-support.ts';
+import { givenPaths, reportFailure, resolveItems } from './item-support.ts';
 import { pathParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -25,7 +25,7 @@ export const resolvePath = defineCmdlet<typeof parameters>({
     const given = givenPaths(cmd.args);
     const from = cmd.args.RelativeBasePath;
     const base = from ? intrinsics.parse(from) : null;
-    if (base && !base.provider.exists(cmd.context, base.path)) cmd.throwTerminatingError(itemNotFound(base.path).errorRecord!);
+    if (base && !base.provider.exists(cmd.context, base.path)) return yield* reportFailure(cmd, itemNotFound(base.path), base.path);
     const where = base ? { ...given, paths: given.paths.map((p) => (/^([/\\~]|[^/]*:)/.test(p) ? p : `${base.path}/${p}`)) } : given;
     const drive = base ? base.drive : intrinsics.current.drive;
     for (const p of yield* resolveItems(cmd, where, cmd.args.Force)) {

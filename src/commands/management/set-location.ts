@@ -1,4 +1,5 @@
-import { paths } from '../../providers/path-intrinsics.ts';
+import { newErrorRecord } from '../../errors/throw.ts';
+import { itemNotFound, paths } from '../../providers/path-intrinsics.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { reportFailure } from './item-support.ts';
 import { goTo } from './location.ts';
@@ -27,7 +28,13 @@ export const setLocation = defineCmdlet<typeof parameters>({
   *process(cmd) {
     const intrinsics = paths(cmd.context);
     if (cmd.args.StackName !== undefined) {
-      intrinsics.defaultStack = cmd.args.StackName || 'default';
+      const name = cmd.args.StackName || 'default';
+      if (name === 'default' || intrinsics.stacks.has(name)) intrinsics.defaultStack = name;
+      else {
+        const e = itemNotFound(name);
+        e.errorRecord = newErrorRecord(e, 'StackNotFound', 'ObjectNotFound', name);
+        yield* reportFailure(cmd, e, name);
+      }
       return;
     }
     const path = cmd.args.LiteralPath ?? cmd.args.Path ?? '~';

@@ -1,5 +1,6 @@
 import { NetProcess } from '../../dotnet/diagnostics/process.ts';
 import { isDirectoryPath, isFilePath } from '../../dotnet/io/errors.ts';
+import type { ErrorRecord } from '../../errors/error-record.ts';
 import { toNetException } from '../../errors/throw.ts';
 import { nativeServices } from '../../native/native-services.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
@@ -11,7 +12,14 @@ import { errorRecord } from '../utility/cmdlet-errors.ts';
 const file = (help: string, alias: string) => ({ type: 'string', aliases: [alias], sets: ['Default'], help }) as const;
 
 const parameters = {
-  FilePath: { type: 'string', aliases: ['PSPath', 'Path'], mandatory: true, position: 0, help: 'The program.' },
+  FilePath: {
+    type: 'string',
+    aliases: ['PSPath', 'Path'],
+    mandatory: true,
+    position: 0,
+    validate: ['notNullOrEmpty'],
+    help: 'The program.',
+  },
   ArgumentList: { type: 'string[]', aliases: ['Args'], position: 1, help: 'Its arguments.' },
   Credential: { type: 'pscredential', aliases: ['RunAs'], sets: ['Default'], help: 'Not supported on Linux.' },
   WorkingDirectory: { type: 'string', help: 'Where it runs.' },
@@ -46,16 +54,34 @@ export const startProcess = defineCmdlet<typeof parameters>({
   confirmImpact: 'Medium',
   outputType: ['System.Diagnostics.Process'],
   parameters,
-  begin: (cmd) => run(cmd),
+  *begin(cmd) {
+    try {
+      yield* run(cmd);
+    } catch (e) {
+      if (!(e instanceof RefusedStart)) throw e;
+      const s = cmd.writeError(e.record);
+      if (s) yield* s.rest;
+    }
+  },
 });
 
 function fail(cmd: Cmd, type: string, message: string, category: 'InvalidOperation' | 'NotImplemented' = 'InvalidOperation'): never {
   return cmd.throwTerminatingError(errorRecord(type, message, type.slice(type.lastIndexOf('.') + 1), category));
 }
 
-function invalidValue(cmd: Cmd, type: string, parameter: string): never {
-  return fail(
-    cmd,
+/** Parameters that do not go together: the command writes the error and starts nothing. */
+class RefusedStart extends Error {
+  constructor(readonly record: ErrorRecord) {
+    super();
+  }
+}
+
+function refuse(type: string, message: string): never {
+  throw new RefusedStart(errorRecord(type, message, type.slice(type.lastIndexOf('.') + 1), 'InvalidOperation'));
+}
+
+function invalidValue(type: string, parameter: string): never {
+  return refuse(
     type,
     `This command cannot be run because either the parameter "${parameter}" has a value that is not valid or cannot be used with this command. Give a valid input and Run your command again.`,
   );
@@ -79,7 +105,7 @@ function* run(cmd: Cmd): Steps<void> {
   info.workingDirectory = intrinsics.parse('.').path;
   if (args.WorkingDirectory !== undefined) {
     info.workingDirectory = intrinsics.parse(args.WorkingDirectory).path;
-    if (!isDirectoryPath(info.workingDirectory)) invalidValue(cmd, 'System.IO.DirectoryNotFoundException', 'WorkingDirectory');
+    if (!isDirectoryPath(info.workingDirectory)) invalidValue('System.IO.DirectoryNotFoundException', 'WorkingDirectory');
   }
   // Variables of the machine and of the user there are none on Unix: only where programs are is kept.
   if (args.UseNewEnvironment) for (const name of Object.keys(globalThis.process.env)) if (name !== 'PATH') info.environment.set(name, null);
@@ -125,10 +151,9 @@ function open(cmd: Cmd): () => (number | null)[] {
   const input = resolve(args.RedirectStandardInput);
   const output = resolve(args.RedirectStandardOutput);
   const errors = resolve(args.RedirectStandardError);
-  if (input !== null && !isFilePath(input)) invalidValue(cmd, 'System.IO.FileNotFoundException', `RedirectStandardInput '${input}'`);
+  if (input !== null && !isFilePath(input)) invalidValue('System.IO.FileNotFoundException', `RedirectStandardInput '${input}'`);
   const same = (a: string, b: string): never =>
-    fail(
-      cmd,
+    refuse(
       'System.InvalidOperationException',
       `This command cannot be run because "${a}" and "${b}" are same. Give different inputs and Run your command again.`,
     );

@@ -1,3 +1,5 @@
+import type { NetException } from '../../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { decorated, leafOf } from '../../providers/items.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import type { ItemOptions } from '../../providers/provider.ts';
@@ -26,6 +28,12 @@ export const transferParameters = {
 
 const missing = (path: string) => doesNotExist(`Cannot move item because the item at '${path}' does not exist.`);
 
+function noFolderThere(path: string, from: string): NetException {
+  const e = exceptionOf('System.IO.DirectoryNotFoundException', `Could not find a part of the path '${path}'.`);
+  e.errorRecord = newErrorRecord(e, 'MoveFileInfoItemIOError', 'WriteError', from);
+  return e;
+}
+
 /** Does to each item what `method` of its provider does; `verb` stands in the question of -Confirm. */
 export function* transferItems(
   cmd: CmdletRuntime<typeof transferParameters>,
@@ -36,6 +44,8 @@ export function* transferItems(
   const intrinsics = paths(cmd.context);
   const given = givenPaths(cmd.args);
   const to = intrinsics.parse(cmd.args.Destination ?? '.');
+  // A separator at the end asks for a folder, which a file is not moved to unless it is there.
+  const asksFolder = /[^/\\][/\\]+$/.test(cmd.args.Destination ?? '') && !to.provider.isContainer(cmd.context, to.path);
   // -Filter chooses files, -Exclude files and folders, of all that is copied with a container.
   const byFilter = nameTest({ Filter: cmd.args.Filter });
   const byExclude = nameTest({ Exclude: cmd.args.Exclude });
@@ -50,6 +60,7 @@ export function* transferItems(
     try {
       const what = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
       if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Destination: ${to.path}`, `${verb} ${what}`)))) continue;
+      if (verb === 'Move' && asksFolder && what === 'File') throw noFolderThere(`${to.path}/`, p.path);
       const made = p.provider[method](cmd.context, p.path, to.path, { ...options, accepts });
       if (!cmd.args.PassThru) continue;
       const s = cmd.write(decorated(intrinsics, { ...to, path: made }, to.provider.getItem(cmd.context, made) ?? null));

@@ -2,7 +2,7 @@ import { isDirectoryPath } from '../../dotnet/io/errors.ts';
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
-import { getEnumerable, toStringValue } from '../../objects/language-primitives.ts';
+import { getEnumerable, toText } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { Byte } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
@@ -158,10 +158,9 @@ export function* writeValues(cmd: WriteContentCmd, state: WriteContentState, tar
     }
   }
   if (!cmd.args.PassThru) return;
-  for (const v of values) {
-    const s = cmd.write(v);
-    if (s) yield* s.rest;
-  }
+  // What was written comes as the list that it is.
+  const s = cmd.write(new PSArray(values));
+  if (s) yield* s.rest;
 }
 
 /** Closes the files; items of other providers get all values at once. */
@@ -183,7 +182,7 @@ function flatten(values: readonly Value[]): Value[] {
 
 function encoded(cmd: WriteContentCmd, values: readonly Value[]): Uint8Array {
   if (cmd.args.AsByteStream) return Uint8Array.from(values.map(byteOf));
-  const text = values.map((v) => toStringValue(v) + (cmd.args.NoNewline ? '' : '\n')).join('');
+  const text = values.map((v) => toText(v) + (cmd.args.NoNewline ? '' : '\n')).join('');
   return encodingArgument(cmd.args.Encoding as Value | undefined).encode(text);
 }
 

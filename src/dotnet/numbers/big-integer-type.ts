@@ -9,6 +9,7 @@ import { netEquals, textHash } from '../equality.ts';
 import { defineType } from '../registry.ts';
 import { byteArray } from '../values.ts';
 import { numberText, requireText, stylesOf, symbolsOf } from './number-support.ts';
+import { log } from './precise-math.ts';
 
 type Big = BigInteger;
 const big = (v: bigint): Big => new BigInteger(v);
@@ -59,10 +60,11 @@ function fromBytes(items: readonly Value[]): bigint {
 function logOf(v: bigint, base: number): number {
   if (v < 0n) return Number.NaN;
   if (v === 0n) return Number.NEGATIVE_INFINITY;
-  const text = v.toString(2);
-  const shift = Math.max(0, text.length - 60);
-  const mantissa = Number(v >> BigInt(shift));
-  return (Math.log(mantissa) + shift * Math.LN2) / (base === Math.E ? 1 : Math.log(base));
+  const byBase = (x: number): number => (base === 1 ? Number.NaN : log(x) / log(base));
+  if (v < 0x80000000n) return byBase(Number(v));
+  const bits = v.toString(2).length;
+  const top = bits > 64 ? v >> BigInt(bits - 64) : v << BigInt(64 - bits);
+  return byBase(Number(top)) + (bits - 64) / (log(base) / log(2));
 }
 
 function fromDouble(v: number): Big {

@@ -8,6 +8,7 @@ import { defineType } from '../registry.ts';
 import { enumOf } from '../values.ts';
 import { convertibleMethods } from './convertible.ts';
 import { numberText, requireText, stylesOf, symbolsOf, wrongType } from './number-support.ts';
+import * as precise from './precise-math.ts';
 
 type Real = Double | Single;
 
@@ -61,25 +62,25 @@ const rows: readonly Row[] = [
 /** Functions of one real argument that .NET has as static methods of Double and Single. */
 const unary: Record<string, (x: number) => number> = {
   Abs: Math.abs,
-  Acos: Math.acos,
-  Acosh: Math.acosh,
-  Asin: Math.asin,
-  Asinh: Math.asinh,
-  Atan: Math.atan,
+  Acos: precise.acos,
+  Acosh: precise.acosh,
+  Asin: precise.asin,
+  Asinh: precise.asinh,
+  Atan: precise.atan,
   Atanh: Math.atanh,
-  Cbrt: Math.cbrt,
+  Cbrt: precise.cbrt,
   Ceiling: Math.ceil,
-  Cos: Math.cos,
-  Cosh: Math.cosh,
-  Exp: Math.exp,
+  Cos: precise.cos,
+  Cosh: precise.cosh,
+  Exp: precise.exp,
   Floor: Math.floor,
-  Log: Math.log,
-  Log10: Math.log10,
+  Log: precise.log,
+  Log10: precise.log10,
   Log2: Math.log2,
-  Sin: Math.sin,
+  Sin: precise.sin,
   Sinh: Math.sinh,
   Sqrt: Math.sqrt,
-  Tan: Math.tan,
+  Tan: precise.tan,
   Tanh: Math.tanh,
   Truncate: Math.trunc,
   AcosPi: (x) => Math.acos(x) / Math.PI,
@@ -88,8 +89,8 @@ const unary: Record<string, (x: number) => number> = {
   CosPi: (x) => Math.cos(x * Math.PI),
   SinPi: (x) => Math.sin(x * Math.PI),
   TanPi: (x) => Math.tan(x * Math.PI),
-  Exp2: (x) => 2 ** x,
-  Exp10: (x) => 10 ** x,
+  Exp2: (x) => precise.pow(2, x),
+  Exp10: (x) => precise.pow(10, x),
   ExpM1: Math.expm1,
   Exp2M1: (x) => 2 ** x - 1,
   Exp10M1: (x) => 10 ** x - 1,
@@ -182,7 +183,7 @@ function define(row: Row): void {
       x.value !== 0 && Math.abs(x.value) < (row.name === 'Single' ? 1.1754943508222875e-38 : 2.2250738585072014e-308),
     [`${t} Max(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.max(a.value, b.value)),
     [`${t} Min(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.min(a.value, b.value)),
-    [`${t} Pow(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(a.value ** b.value),
+    [`${t} Pow(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(precise.pow(a.value, b.value)),
     [`${t} Round(${t} x)`]: (_: null, a: Real) => make(roundEven(a.value, 0)),
     [`${t} Round(${t} x, int digits)`]: (_: null, a: Real, n: number) => make(roundEven(a.value, n)),
     [`${t} Lerp(${t} value1, ${t} value2, ${t} amount)`]: (_: null, a: Real, b: Real, c: Real) =>
@@ -202,7 +203,7 @@ function define(row: Row): void {
     [`${t} MaxMagnitude(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => (Math.abs(a.value) >= Math.abs(b.value) ? a : b),
     [`${t} MinMagnitude(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => (Math.abs(a.value) <= Math.abs(b.value) ? a : b),
     [`${t} Hypot(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.hypot(a.value, b.value)),
-    [`${t} Atan2(${t} y, ${t} x)`]: (_: null, a: Real, b: Real) => make(Math.atan2(a.value, b.value)),
+    [`${t} Atan2(${t} y, ${t} x)`]: (_: null, a: Real, b: Real) => make(precise.atan2(a.value, b.value)),
     [`${t} Clamp(${t} value, ${t} min, ${t} max)`]: (_: null, v: Real, a: Real, b: Real) =>
       make(Math.min(Math.max(v.value, a.value), b.value)),
     [`int Sign(${t} value)`]: (_: null, x: Real) => Math.sign(x.value) + 0,

@@ -4,6 +4,7 @@ import { formatNumber } from '../../objects/number-format.ts';
 import { doubleText } from '../../objects/number-text.ts';
 import { Double, type NumberObject, Single } from '../../objects/numbers.ts';
 import { numberFormatOf } from '../culture/culture-info.ts';
+import * as precise from '../numbers/precise-math.ts';
 import { defineType } from '../registry.ts';
 import { dbl } from '../values.ts';
 
@@ -16,13 +17,13 @@ export class NetComplex extends NetObject {
     super();
   }
   static polar(magnitude: number, phase: number): NetComplex {
-    return new NetComplex(magnitude * Math.cos(phase), magnitude * Math.sin(phase));
+    return new NetComplex(magnitude * precise.cos(phase), magnitude * precise.sin(phase));
   }
   get magnitude(): number {
     return Math.hypot(this.real, this.imaginary);
   }
   get phase(): number {
-    return Math.atan2(this.imaginary, this.real);
+    return precise.atan2(this.imaginary, this.real);
   }
   add(o: NetComplex): NetComplex {
     return new NetComplex(this.real + o.real, this.imaginary + o.imaginary);
@@ -55,15 +56,15 @@ export class NetComplex extends NetObject {
     if (this.real === 0 && this.imaginary === 0) return new NetComplex(0, 0);
     const rho = this.magnitude;
     const theta = this.phase;
-    const newRho = power.real * theta + power.imaginary * Math.log(rho);
-    const t = rho ** power.real * Math.exp(-power.imaginary * theta);
-    return new NetComplex(t * Math.cos(newRho), t * Math.sin(newRho));
+    const newRho = power.real * theta + power.imaginary * precise.log(rho);
+    const t = precise.pow(rho, power.real) * precise.exp(-power.imaginary * theta);
+    return new NetComplex(t * precise.cos(newRho), t * precise.sin(newRho));
   }
   exp(): NetComplex {
-    return NetComplex.polar(Math.exp(this.real), this.imaginary);
+    return NetComplex.polar(precise.exp(this.real), this.imaginary);
   }
   log(): NetComplex {
-    return new NetComplex(Math.log(this.magnitude), this.phase);
+    return new NetComplex(precise.log(this.magnitude), this.phase);
   }
   hashKey(): string {
     return `${this.real};${this.imaginary}`;
