@@ -69,7 +69,7 @@ export class RuntimeDefinedParameterDictionary extends NetDictionary {
 }
 
 /**
- * The parameters in what a dynamicparam block gave; those without [Parameter()] are left out.
+ * The parameters in what a dynamicparam block gave. Those without [Parameter()] are in no parameter set, so that nothing can be given to them.
  * @throws ParameterBindingException when a key is not the name of its parameter
  */
 export function compiledDynamicParameters(made: RuntimeDefinedParameterDictionary, invocation: InvocationInfo): CompiledCommandParameter[] {
@@ -78,8 +78,7 @@ export function compiledDynamicParameters(made: RuntimeDefinedParameterDictionar
     if (!(parameter instanceof RuntimeDefinedParameter)) continue;
     if (parameter.name.toLowerCase() !== String(key).toLowerCase())
       throw bindingError('RuntimeDefinedParameterNameMismatch', invocation, { parameterName: parameter.name, args: [String(key)] });
-    const compiled = parameter.compile();
-    if (compiled.setData.size > 0) list.push(compiled);
+    list.push(parameter.compile());
   }
   return list;
 }

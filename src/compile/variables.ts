@@ -41,7 +41,12 @@ function variableNode(ast: VariableExpressionAst, c: CompileContext, strictFrom:
         return (f) => f.context.questionMark;
       case '_':
       case 'psitem':
-        return steady((f) => f.scope.dollarUnder ?? f.sessionState.automaticValue('_', f.scope) ?? null);
+        return steady((f) => {
+          const own = f.scope.dollarUnder;
+          if (own !== undefined) return own;
+          const outer = f.sessionState.automaticValue('_', f.scope);
+          return outer === undefined ? undefinedVariable(f, '_', ast.extent) : outer;
+        });
       case 'this':
         return steady((f) => f.thisValue ?? automaticVariable(f, lower, name, ast.extent));
     }
@@ -56,7 +61,8 @@ function variableNode(ast: VariableExpressionAst, c: CompileContext, strictFrom:
 }
 
 function automaticVariable(f: Frame, lower: string, name: string, extent: ScriptExtent): Value {
-  return f.sessionState.automaticValue(lower, f.scope) ?? undefinedVariable(f, name, extent);
+  const value = f.sessionState.automaticValue(lower, f.scope);
+  return value === undefined ? undefinedVariable(f, name, extent) : value;
 }
 
 function readOr(f: Frame, v: PSVariable | undefined, name: string, extent: ScriptExtent): Value {

@@ -212,7 +212,7 @@ export class NativeCommandProcessor extends CommandProcessor {
       if (child.hasOutput) yield* this.passOn();
       else yield* this.activity();
     }
-    this.context.lastExitCode = child.exitCode;
+    this.context.setLastExitCode(child.exitCode);
     if (child.exitCode !== 0) {
       this.failed = true;
       const s = this.reportExitCode(child);

@@ -3,6 +3,7 @@ import { throwException } from '../errors/throw.ts';
 import { EnumValue, flagNames } from './enum-value.ts';
 import { getMember } from './member-access.ts';
 import type { NetObject, Value } from './net-object.ts';
+import type { NetType } from './net-type.ts';
 import { formatNumber } from './number-format.ts';
 import { numberToText } from './number-text.ts';
 import { NumberObject } from './numbers.ts';
@@ -16,6 +17,9 @@ import { typeOf } from './type-of.ts';
 export interface Formattable {
   toStringFormat(format: string | null, provider: Value): string;
 }
+
+/** How many hexadecimal digits an enum over a type has. */
+const enumSizes: Readonly<Record<string, number>> = { SByte: 2, Byte: 2, Int16: 4, UInt16: 4, Int64: 16, UInt64: 16 };
 
 /** Enum.ToString(format). Throws FormatException. */
 export function formatEnum(value: EnumValue, format: string): string {
@@ -32,8 +36,8 @@ export function formatEnum(value: EnumValue, format: string): string {
     case 'D':
       return String(value.value);
     case 'X': {
-      const digits = 8;
-      const bits = BigInt.asUintN(value.value > 0xffffffff || value.value < -0x80000000 ? 64 : 32, BigInt(value.value));
+      const digits = enumSizes[(value.netType as { underlyingType?: NetType | null }).underlyingType?.name ?? 'Int32'] ?? 8;
+      const bits = BigInt.asUintN(digits * 4, BigInt(value.value));
       return bits.toString(16).toUpperCase().padStart(digits, '0');
     }
     default:

@@ -223,6 +223,7 @@ export function intrinsicCount(target: Value, name: string): number | undefined 
 function* enumerateProperty(elements: Iterable<Value>, name: string, context: CallContext | null): Steps<Value | undefined> {
   const result: Value[] = [];
   yield* collect(elements, name, context, result);
+  if (result.length === 0 && isStrict(context)) return throwRuntime('PropertyNotFoundStrict', 'InvalidOperation', notFoundText(name));
   // nothing to enumerate: then there is no number of elements either, as of an enumerator that has been used up
   if (result.length === 0) return intrinsicCount(1, name) === undefined ? undefined : null;
   return result.length === 1 ? (result[0] as Value) : new PSArray(result);
@@ -231,13 +232,14 @@ function* enumerateProperty(elements: Iterable<Value>, name: string, context: Ca
 function* collect(elements: Iterable<Value>, name: string, context: CallContext | null, result: Value[]): Steps<undefined> {
   for (const element of elements) {
     let value: Value | undefined = yield* complete(getProperty(element, name, context));
-    if (value === undefined) value = intrinsicCount(element, name);
+    if (value === undefined && !isStrict(context)) value = intrinsicCount(element, name);
     // members of custom and adapted objects are not looked up by the binder, so that a missing one is null and not nothing
     if (value === undefined && isAdapted(element)) value = missingAdapted(name, context);
     else if (value === undefined && element instanceof NetDictionary) missingAdapted(name, context);
     if (value === undefined) {
       const nested = getEnumerable(element);
       if (nested) yield* collect(nested, name, context, result);
+      else missingAdapted(name, context);
       continue;
     }
     const parts = getEnumerable(value);
@@ -252,13 +254,22 @@ function isAdapted(value: Value): boolean {
   return value instanceof NetObject && adapterFor(value.netType) !== undefined;
 }
 
+/** True where a property that does not exist is an error (ExecutionContext.IsStrictVersion(2)). */
+function isStrict(context: CallContext | null): boolean {
+  return ((context as { strictMode?: number } | null)?.strictMode ?? 0) >= 2;
+}
+
+function notFoundText(name: string): string {
+  return `The property '${name}' cannot be found on this object. Verify that the property exists.`;
+}
+
 /** PSGetMemberBinder.GetAdaptedValue where there is no such member. */
 function missingAdapted(name: string, context: CallContext | null): null {
-  if (((context as { strictMode?: number } | null)?.strictMode ?? 0) < 2) return null;
+  if (!isStrict(context)) return null;
   return throwRuntime(
     'PropertyNotFoundStrict',
     'NotSpecified',
-    `The property '${name}' cannot be found on this object. Verify that the property exists.`,
+    notFoundText(name),
     null,
     'System.Management.Automation.PropertyNotFoundException',
   );

@@ -1,3 +1,4 @@
+import { numberFormatOf } from '../dotnet/culture/index.ts';
 import { decimalText } from './decimal.ts';
 import type { Value } from './net-object.ts';
 import { Decimal, Double, NumberObject, Single } from './numbers.ts';
@@ -82,8 +83,8 @@ export function generalText(value: number, precision: number, infinity = 'Infini
   return layoutGeneral(digits, exponent, precision, value < 0);
 }
 
-/** ToString() of any number, in the current culture (en-US). */
-export function numberToText(value: number | NumberObject): string {
+/** ToString(CultureInfo.InvariantCulture) of any number; infinity is `∞`. */
+export function invariantNumberText(value: number | NumberObject): string {
   if (typeof value === 'number') return value.toString();
   if (value instanceof Double) return doubleText(value.value);
   if (value instanceof Single) return singleText(value.value);
@@ -91,9 +92,30 @@ export function numberToText(value: number | NumberObject): string {
   return value.value.toString();
 }
 
+/** A number's text with the decimal point and the minus of a culture. */
+export function localizedNumber(text: string, point: string, minus: string): string {
+  let result = text;
+  if (point !== '.') result = result.replace('.', point);
+  return minus !== '-' && result.startsWith('-') ? minus + result.slice(1) : result;
+}
+
+function inCurrentCulture(text: string): string {
+  const { numberDecimalSeparator, negativeSign } = numberFormatOf(null);
+  return localizedNumber(text, numberDecimalSeparator, negativeSign);
+}
+
+/** ToString() of any number, in the current culture. */
+export function numberToText(value: number | NumberObject): string {
+  return inCurrentCulture(invariantNumberText(value));
+}
+
 /** What `"$number"` gives (LanguagePrimitives.ConvertNumericToString): 15 digits for doubles, 7 for singles, invariant culture. */
 export function numberToLanguageText(value: number | NumberObject, currentCulture = false): string {
-  const infinity = currentCulture ? '∞' : 'Infinity';
+  if (currentCulture) return inCurrentCulture(languageText(value, '∞'));
+  return languageText(value, 'Infinity');
+}
+
+function languageText(value: number | NumberObject, infinity: string): string {
   if (typeof value === 'number') return value.toString();
   if (value instanceof Double) return generalText(value.value, 15, infinity);
   if (value instanceof Single) return generalText(value.value, 7, infinity);

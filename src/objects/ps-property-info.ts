@@ -40,8 +40,7 @@ export class PSNoteProperty extends PSPropertyInfo {
     this.value = value instanceof AutomationNullObject ? null : value;
   }
   definition(): string {
-    const type = this.value === null ? 'object' : displayName(this.value);
-    return `${type} ${this.name}=${this.value === null ? 'null' : noteText(this.value)}`;
+    return noteDefinition(this.name, this.value);
   }
   copy(): PSNoteProperty {
     return new PSNoteProperty(this.name, this.value, this.isSettable);
@@ -61,8 +60,9 @@ function displayName(value: Value): string {
   return isPSObject ? typeOf(value).fullName : typeDisplayName(typeOf(value), true);
 }
 
-function noteText(value: Value): string {
-  return toText(value);
+/** `int a=1`: a note as Get-Member defines it. */
+export function noteDefinition(name: string, value: Value): string {
+  return `${value === null ? 'object' : displayName(value)} ${name}=${value === null ? 'null' : toText(value)}`;
 }
 
 /** PSAliasProperty: another name of a member, perhaps converted. */

@@ -4,6 +4,7 @@ import type { Step } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { arrayOf } from './collections.ts';
 import { type EnumValue, enumMember } from './enum-value.ts';
+import { getEnumerable } from './enumerate.ts';
 import { adaptedProperty } from './member-access.ts';
 import { registerAdapter } from './member-adapter.ts';
 import type { Value } from './net-object.ts';
@@ -27,7 +28,7 @@ import {
   PSScriptProperty,
 } from './ps-member-info.ts';
 import type { PSProperty } from './ps-members.ts';
-import { psTypeNames } from './type-names.ts';
+import { joinElements, toText } from './to-string.ts';
 import { containsWildcardCharacters, escapeWildcard, getWildcardPattern, unescapeWildcard, WildcardPattern } from './wildcard.ts';
 import './type-data-builtin.ts';
 
@@ -298,7 +299,10 @@ defineType({
   },
   methods: {
     'psobject Copy()': (self: PSObjectView) => self.copy(),
-    'string ToString()': (self: PSObjectView) => psTypeNames(self.target)[0] ?? '',
+    'string ToString()': (self: PSObjectView) => {
+      const elements = getEnumerable(self.target);
+      return elements ? joinElements(elements, null, undefined, true) : toText(self.target);
+    },
   },
 });
 

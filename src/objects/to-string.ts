@@ -48,7 +48,7 @@ export function toText(value: Value): string {
     case 'string':
       return value;
     case 'number':
-      return value.toString();
+      return value < 0 ? numberToText(value) : value.toString();
     case 'boolean':
       return value ? 'True' : 'False';
   }

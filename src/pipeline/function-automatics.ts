@@ -3,7 +3,7 @@ import { PSBoundParametersDictionary as BoundParameters } from '../binding/bound
 import type { CommandMetadata } from '../binding/command-metadata.ts';
 import type { ParameterBinderController } from '../binding/parameter-binder.ts';
 import type { SimpleBinding } from '../binding/script-parameter-binder.ts';
-import { ArrayListEnumerator } from '../dotnet/collections/array-list.ts';
+import { ArrayList, ArrayListEnumerator } from '../dotnet/collections/array-list.ts';
 import { GenericList } from '../dotnet/collections/generic-list.ts';
 import { genericOf, wellKnown } from '../dotnet/registry.ts';
 import { PSArray } from '../objects/collections.ts';
@@ -35,6 +35,10 @@ export class FunctionAutomatics implements AutomaticVariables {
   shownInvocation: Value = null;
   /** False for blocks that no command line runs. */
   hasBoundParameters = true;
+  /** False for a block that is run with arguments and no pipeline: its `$input` may be a parameter. */
+  setsInput = true;
+  /** True while the end block runs. */
+  inEnd = false;
   private argsArray: Value | undefined = undefined;
   private cmdlet: Value | undefined = undefined;
   private boundSource: { metadata: CommandMetadata; values: SimpleBinding } | null = null;
@@ -50,6 +54,10 @@ export class FunctionAutomatics implements AutomaticVariables {
   /** Remembers what was bound to a simple function, for `$PSBoundParameters`. */
   noteBound(metadata: CommandMetadata, values: SimpleBinding): void {
     this.boundSource = { metadata, values };
+  }
+
+  sets(name: 'args' | 'input'): boolean {
+    return name === 'args' ? this.command === null : this.setsInput;
   }
 
   get(name: string): Value | undefined {
@@ -85,8 +93,11 @@ export class FunctionAutomatics implements AutomaticVariables {
       this.inputSource = this.input;
       this.enumerator = null;
     }
+    if (this.enumerator !== null) return this.enumerator;
     const items = this.input === null ? [] : this.input();
-    this.enumerator ??= new ArrayListEnumerator(() => items[Symbol.iterator]());
+    // PSScriptCmdlet hands its list to the blocks, and an array to the end block
+    if (this.command === null) this.enumerator = new ArrayListEnumerator(() => items[Symbol.iterator]());
+    else this.enumerator = this.inEnd ? new PSArray([...items]) : new ArrayList([...items]);
     return this.enumerator;
   }
 

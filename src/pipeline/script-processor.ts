@@ -8,7 +8,7 @@ import { parameterVariables } from '../compile/parameter-variables.ts';
 import { type CompiledScriptBlockData, compiledScriptBlock } from '../compile/script-block-data.ts';
 import { appendDollarError, scriptException } from '../compile/statement-errors.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
-import { CommandFailure, ExitException, isFlowControl, PipelineStoppedException } from '../errors/exceptions.ts';
+import { CommandFailure, ExitException, isFlowControl, PipelineStoppedException, RuntimeException } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
@@ -21,6 +21,7 @@ import type { ScriptBlock } from '../session/script-block.ts';
 import { CommandProcessor } from './command-processor.ts';
 import { CommandRuntime } from './command-runtime.ts';
 import { FunctionAutomatics } from './function-automatics.ts';
+import { functionException } from './invocation-exception.ts';
 import { ListPipe } from './pipe.ts';
 import { setPreferenceVariables } from './preference-variables.ts';
 
@@ -76,10 +77,11 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     this.automatics.shownInvocation = shown ?? null;
   }
 
-  /** `$PSBoundParameters` is that of the scope outside. */
+  /** For a block that no command line runs: `$PSBoundParameters` is that of the scope outside, and without input `$input` is not set. */
   hideBoundParameters(): void {
     // parameters that were given values are its own (ScriptBlock.BindArgumentsForScriptblockInvoke)
     this.automatics.hasBoundParameters = this.metadata.parameters.length > 0;
+    this.automatics.setsInput = this.expectsInput;
   }
 
   private makeFrame(): Frame {
@@ -197,6 +199,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     if (this.bindingValues) this.bindingValues[parameter.index] = value;
     else {
       const data = this.data.parameters[parameter.index]!;
+      if ((data.special === 'args' || data.special === 'input') && this.automatics.sets(data.special)) return;
       const variable = this.frame.scope.localVariable(data.name.toLowerCase());
       if (variable) variable.value = value;
       else this.frame.scope.setLocal(data.name, value);
@@ -314,7 +317,8 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     if (this.unbound !== null) return lift(this.afterBinding(() => this.end()));
     this.anyBlockRan = true;
     const inputs = this.inputs ?? [];
-    if (this.expectsInput || this.inputs) this.automatics.input = () => inputs;
+    this.automatics.inEnd = true;
+    this.automatics.input = () => inputs;
     this.enterBlock(this.endName);
     return this.run(block);
   }
@@ -344,6 +348,38 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   }
 
   private runBody(block: NonNullable<CompiledScriptBlockData['end']>): Done {
+    return this.metadata.cmdletBinding ? this.runAsCmdlet(block) : this.runScript(block);
+  }
+
+  /** What an advanced function fails with leaves it as it leaves a cmdlet (PSScriptCmdlet, CommandProcessorBase.ManageInvocationException). */
+  private runAsCmdlet(block: NonNullable<CompiledScriptBlockData['end']>): Done {
+    let r: Done;
+    try {
+      r = this.runScript(block);
+    } catch (e) {
+      throw this.leaving(e);
+    }
+    return r === undefined ? undefined : new Suspension(this.cmdletRest(r));
+  }
+
+  /** What goes up is also in the -ErrorVariable of the functions outside (MshCommandRuntime.ManageException). */
+  private leaving(e: unknown): unknown {
+    const left = functionException(e, this.invocation);
+    if (left instanceof RuntimeException && !isFlowControl(left))
+      for (let f: Frame | null = this.caller; f !== null; f = f.caller) f.errorSink?.add(left);
+    return left;
+  }
+
+  private *cmdletRest(s: Suspension<undefined>): Steps<undefined> {
+    try {
+      yield* s.rest;
+    } catch (e) {
+      throw this.leaving(e);
+    }
+    return undefined;
+  }
+
+  private runScript(block: NonNullable<CompiledScriptBlockData['end']>): Done {
     if (!this.options.isScriptFile) return runBlock(this.frame, block);
     let r: Done;
     try {
@@ -367,7 +403,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   private exited(e: unknown): undefined {
     if (!(e instanceof ExitException)) throw e;
     const code = exitCodeOf(e.argument);
-    this.context.lastExitCode = code;
+    this.context.setLastExitCode(code);
     if (code !== 0) this.failed = true;
     this.ended = true;
     return undefined;

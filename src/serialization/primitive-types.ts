@@ -12,7 +12,22 @@ import { convertTo } from '../objects/convert.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { parseDecimalText } from '../objects/number-parse.ts';
-import { Byte, type Char, charOf, Decimal, Double, Int16, Int64, SByte, Single, UInt16, UInt32, UInt64 } from '../objects/numbers.ts';
+import { invariantNumberText } from '../objects/number-text.ts';
+import {
+  Byte,
+  type Char,
+  charOf,
+  Decimal,
+  Double,
+  Int16,
+  Int64,
+  type NumberObject,
+  SByte,
+  Single,
+  UInt16,
+  UInt32,
+  UInt64,
+} from '../objects/numbers.ts';
 import { toText } from '../objects/to-string.ts';
 import { typeOf } from '../objects/type-of.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
@@ -66,7 +81,7 @@ function addInteger(tag: string, typeName: string, min: bigint, max: bigint, mak
   add(
     tag,
     typeName,
-    (value: Value) => toText(value),
+    (value: Value) => invariantNumberText(value as number | NumberObject),
     (text) => {
       if (tag === 'I32') {
         const number = smallInteger(text);
@@ -126,7 +141,7 @@ add('DT', 'DateTime', dateTimeText, parseDateTimeText);
 add(
   'D',
   'Decimal',
-  (value: Decimal) => toText(value),
+  (value: Decimal) => invariantNumberText(value),
   (text) => {
     const result = parseDecimalText(text.trim());
     return result instanceof Decimal ? result : undefined;

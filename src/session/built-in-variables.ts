@@ -129,12 +129,6 @@ export function builtInVariables(): VariableEntry[] {
   compute('PSHOME', Constant | AllScope, () => ({ get: lazily(() => programFolder()) }));
   compute('PSVersionTable', Constant | AllScope, () => ({ get: lazily(versionTable) }));
   compute('ExecutionContext', Constant | AllScope, (context) => ({ get: lazily(() => new EngineIntrinsics(context)) }));
-  compute('LASTEXITCODE', 0, (context) => ({
-    get: () => context.lastExitCode,
-    set: (v) => {
-      context.lastExitCode = v;
-    },
-  }));
   compute('OutputEncoding', 0, () => settable(utf8));
   entries.push(...added);
   return entries;

@@ -25,8 +25,10 @@ export class ExecutionContext extends NetObject {
   questionMark = true;
   /** True once a pipeline inside the running one has ended: the runspace then says that it is available. */
   nestedPipelineEnded = false;
-  /** `$LASTEXITCODE`; null until a native program has run. */
-  lastExitCode: Value = null;
+  /** Sets `$LASTEXITCODE` of the session: there is no such variable before a native program or a script that says `exit` has run. */
+  setLastExitCode(code: number): void {
+    this.globalState.setVariable('LASTEXITCODE', code, this.globalState.globalScope);
+  }
   /** `$Error`, newest first: the items of the ArrayList that scripts see. */
   readonly errors: Value[] = [];
   /** True inside a `try` body or a trap's reach: statement-terminating errors go up instead of being reported (PropagateExceptionsToEnclosingStatementBlock). */

@@ -6,10 +6,11 @@ import { stringComparer } from '../dotnet/comparers.ts';
 import { defineType, genericOf, getType } from '../dotnet/registry.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import type { PSArray } from '../objects/collections.ts';
-import { convertTo, toStringValue } from '../objects/language-primitives.ts';
+import { convertTo } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { PSPropertyInfo, PSScriptMethod } from '../objects/ps-member-info.ts';
 import { PSObject } from '../objects/ps-object.ts';
+import { noteDefinition } from '../objects/ps-property-info.ts';
 import { typeNameOf } from '../objects/type-of.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
 import type { FunctionInfo } from './command-info.ts';
@@ -38,7 +39,7 @@ class PSVariableProperty extends PSPropertyInfo {
     this.variable.assign(value);
   }
   definition(): string {
-    return `${this.typeNameOfValue} ${this.name}=${toStringValue(this.variable.read())}`;
+    return noteDefinition(this.name, this.variable.read());
   }
   copy(): PSVariableProperty {
     return new PSVariableProperty(this.variable);

@@ -51,7 +51,6 @@ export function resetRunspace(context: ExecutionContext): void {
   context.globalState.currentScope = context.globalState.globalScope;
   context.errors.length = 0;
   context.questionMark = true;
-  context.lastExitCode = null;
   context.propagateExceptions = false;
   context.frame = null;
   resetLocation(context);

@@ -6,7 +6,7 @@ import { TypeName } from '../../grammar/index.ts';
 import { attributeTargetsOf } from '../binding/attributes/usage.ts';
 import { currentNamespaces } from '../compile/current-namespaces.ts';
 import { scriptType } from '../compile/types.ts';
-import { getType, isPlaceholder, resolveTypeName } from '../dotnet/registry.ts';
+import { findType, getType, isPlaceholder, resolveTypeName } from '../dotnet/registry.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { currentContext, sessionContext } from './current-context.ts';
@@ -44,6 +44,16 @@ class KnownType implements ResolvedType {
   }
 }
 
+/**
+ * False for what cannot be an assembly: the next base type of a class stands where the assembly of a generic one would
+ * (`class C : IComparable[int], IDisposable`).
+ */
+function isAssemblyName(name: string | null): boolean {
+  if (name === null) return true;
+  const simple = name.split(',')[0]!.trim();
+  return /^(system|microsoft|mscorlib|netstandard|windowsbase|newtonsoft)\b/i.test(simple) && !findType(simple);
+}
+
 function derives(type: NetType | null, other: NetType): boolean {
   for (let t = type; t; t = t.baseType) if (t === other) return true;
   return false;
@@ -63,6 +73,7 @@ export const sessionTypes: TypeLookup = {
       ...(context && { lookupScriptType: (n: string) => scriptType(context.sessionState.currentScope, n) }),
     };
     const find = (n: ITypeName): NetType | null => {
+      if (!isAssemblyName(n.assemblyName)) return null;
       const type = resolveTypeName(n, scope);
       return type && (!isAttribute || derives(type, getType('System.Attribute'))) ? type : null;
     };
@@ -71,5 +82,5 @@ export const sessionTypes: TypeLookup = {
       type = find(new TypeName(name.extent, `${name.name}Attribute`, name.assemblyName));
     return type && new KnownType(type);
   },
-  mayExist: (name) => name.assemblyName !== null || /^(system|microsoft)\./i.test(name.name),
+  mayExist: (name) => isAssemblyName(name.assemblyName) && (name.assemblyName !== null || /^(system|microsoft)\./i.test(name.name)),
 };

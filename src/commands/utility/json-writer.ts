@@ -8,6 +8,7 @@ import { AutomationNullObject, NetDictionary } from '../../objects/collections.t
 import { EnumValue } from '../../objects/enum-value.ts';
 import { members, psTypeNames } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
+import { invariantNumberText } from '../../objects/number-text.ts';
 import { Char, Decimal, Double, NumberObject, Single } from '../../objects/numbers.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
 import type { PSProperty } from '../../objects/ps-members.ts';
@@ -208,10 +209,10 @@ function propertyValue(property: PSProperty, target: Value): Value {
 }
 
 function numberText(value: NumberObject): string {
-  if (!(value instanceof Double || value instanceof Single || value instanceof Decimal)) return toText(value);
+  if (!(value instanceof Double || value instanceof Single || value instanceof Decimal)) return invariantNumberText(value);
   if (!(value instanceof Decimal) && !Number.isFinite(value.value))
     return `"${Number.isNaN(value.value) ? 'NaN' : value.value > 0 ? 'Infinity' : '-Infinity'}"`;
-  const text = toText(value);
+  const text = invariantNumberText(value);
   return /[.E]/.test(text) ? text : `${text}.0`;
 }
 

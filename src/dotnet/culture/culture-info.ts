@@ -190,12 +190,12 @@ const lcidNames: readonly (readonly [number, string])[] = [
 export function numberFormatOf(provider: Value): NetNumberFormatInfo {
   if (provider instanceof NetNumberFormatInfo) return provider;
   if (provider instanceof NetCultureInfo) return provider.numberFormat;
-  return current.numberFormat;
+  return currentCulture().numberFormat;
 }
 
 /** DateTimeFormatInfo.GetInstance. */
 export function dateFormatOf(provider: Value): NetDateTimeFormatInfo {
   if (provider instanceof NetDateTimeFormatInfo) return provider;
   if (provider instanceof NetCultureInfo) return provider.dateTimeFormat;
-  return current.dateTimeFormat;
+  return currentCulture().dateTimeFormat;
 }

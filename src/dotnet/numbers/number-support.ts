@@ -4,7 +4,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { formatNumber } from '../../objects/number-format.ts';
 import type { NumberSymbols } from '../../objects/number-parse.ts';
-import { doubleText, numberToText, singleText } from '../../objects/number-text.ts';
+import { doubleText, invariantNumberText, localizedNumber, singleText } from '../../objects/number-text.ts';
 import { Decimal, Double, type NumberObject, Single } from '../../objects/numbers.ts';
 import { numberFormatOf } from '../culture/index.ts';
 
@@ -35,16 +35,10 @@ export function numberText(value: number | NumberObject, format: string | null, 
     const v = value.value;
     if (Number.isNaN(v)) return info.naNSymbol;
     if (!Number.isFinite(v)) return v > 0 ? info.positiveInfinitySymbol : info.negativeInfinitySymbol;
-    return localized(value instanceof Double ? doubleText(v) : singleText(v), info.numberDecimalSeparator, info.negativeSign);
+    return localizedNumber(value instanceof Double ? doubleText(v) : singleText(v), info.numberDecimalSeparator, info.negativeSign);
   }
-  const text = numberToText(value);
-  return localized(text, value instanceof Decimal ? info.numberDecimalSeparator : '.', info.negativeSign);
-}
-
-function localized(text: string, point: string, minus: string): string {
-  let result = text;
-  if (point !== '.') result = result.replace('.', point);
-  return minus !== '-' && result.startsWith('-') ? minus + result.slice(1) : result;
+  const text = invariantNumberText(value);
+  return localizedNumber(text, value instanceof Decimal ? info.numberDecimalSeparator : '.', info.negativeSign);
 }
 
 /** The text argument of Parse. @throws ArgumentNullException */

@@ -32,8 +32,19 @@ function statics(t: NetType, flags: number): readonly MethodInfo[] {
   return t.allMethods(true).filter((m) => m.declaringType === t || (flags & 64) !== 0);
 }
 
+/** The get_ and set_ methods of the properties that classes of scripts declare. */
+function accessorsOf(t: NetType, flags: number): MethodInfo[] {
+  const properties = [
+    ...(flags & 4 ? t.allProperties(false) : []),
+    ...(flags & 8 ? t.allProperties(true).filter((p) => p.declaringType === t || (flags & 64) !== 0) : []),
+  ];
+  return properties
+    .filter((p) => p.declaringType.isScriptType)
+    .flatMap((p) => ['get_', 'set_'].flatMap((prefix) => p.declaringType.getMethods(prefix + p.name, p.isStatic)));
+}
+
 function methodsOf(t: NetType, flags: number): MethodInfo[] {
-  const list: MethodInfo[] = [];
+  const list: MethodInfo[] = t.isScriptType ? accessorsOf(t, flags) : [];
   if (flags & 4) list.push(...t.allMethods(false).filter((m) => !(m instanceof Method && m.explicitInterface)));
   if (flags & 8) list.push(...statics(t, flags));
   return list;

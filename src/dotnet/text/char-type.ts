@@ -3,6 +3,7 @@ import type { PSReference } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { Char, charOf, Double } from '../../objects/numbers.ts';
+import { currentCulture } from '../culture/index.ts';
 import { netEquals } from '../equality.ts';
 import { convertibleMethods } from '../numbers/convertible.ts';
 import { wrongType } from '../numbers/number-support.ts';
@@ -135,10 +136,10 @@ const staticMethods: Record<string, MemberBody> = {
     r.value = charOf(ok ? s.charCodeAt(0) : 0);
     return ok;
   },
-  'char ToLower(char c)': (_: null, c: Char) => lower(c),
+  'char ToLower(char c)': (_: null, c: Char) => lower(c, localeOf(currentCulture())),
   'char ToLower(char c, cultureinfo culture)': (_: null, c: Char, culture: Value) => lower(c, localeOf(culture)),
   'char ToLowerInvariant(char c)': (_: null, c: Char) => lower(c),
-  'char ToUpper(char c)': (_: null, c: Char) => upper(c),
+  'char ToUpper(char c)': (_: null, c: Char) => upper(c, localeOf(currentCulture())),
   'char ToUpper(char c, cultureinfo culture)': (_: null, c: Char, culture: Value) => upper(c, localeOf(culture)),
   'char ToUpperInvariant(char c)': (_: null, c: Char) => upper(c),
   'string ToString(char c)': (_: null, c: Char) => String(c),

@@ -6,6 +6,7 @@ import type { MemberBody, NetType } from '../../objects/net-type.ts';
 import { type Char, charOf } from '../../objects/numbers.ts';
 import { mustNotBeNegative, mustNotExceed } from '../argument-errors.ts';
 import { compareStrings, stringComparer } from '../comparers.ts';
+import { currentCulture } from '../culture/index.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { hashCodeOf } from '../equality.ts';
 import { convertibleMethods } from '../numbers/convertible.ts';
@@ -205,10 +206,10 @@ const changing: Record<string, MemberBody> = {
     split(s, texts(a), n, o),
   'string Substring(int startIndex)': (s: string, i: number) => substring(s, i),
   'string Substring(int startIndex, int length)': substring,
-  'string ToLower()': (s: string) => h.toLower(s),
+  'string ToLower()': (s: string) => h.toLower(s, h.localeOf(currentCulture())),
   'string ToLower(cultureinfo culture)': (s: string, c: Value) => h.toLower(s, h.localeOf(c)),
   'string ToLowerInvariant()': (s: string) => h.toLower(s),
-  'string ToUpper()': (s: string) => h.toUpper(s),
+  'string ToUpper()': (s: string) => h.toUpper(s, h.localeOf(currentCulture())),
   'string ToUpper(cultureinfo culture)': (s: string, c: Value) => h.toUpper(s, h.localeOf(c)),
   'string ToUpperInvariant()': (s: string) => h.toUpper(s),
   'string Trim()': (s: string) => h.trimText(s, null, true, true),

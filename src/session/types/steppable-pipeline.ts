@@ -1,7 +1,7 @@
 import type { PipelineAst } from '../../../grammar/index.ts';
 import { Frame } from '../../compile/frame.ts';
 import { currentFrame } from '../../compile/invoke.ts';
-import { openPipeline } from '../../compile/pipelines.ts';
+import { type PreparedPipeline, preparePipeline } from '../../compile/pipelines.ts';
 import { defineType } from '../../dotnet/registry.ts';
 import { StopUpstreamCommandsException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
@@ -13,58 +13,69 @@ import type { PSScriptCmdlet } from '../../pipeline/ps-script-cmdlet.ts';
 import type { OpenRedirection } from '../../pipeline/redirection.ts';
 import { lift, type Step, type Steps } from '../../scheduler/suspension.ts';
 import { currentContext } from '../current-context.ts';
-import { ScopeShape } from '../scope.ts';
+import { ScopeShape, SessionStateScope } from '../scope.ts';
 import type { ScriptBlock } from '../script-block.ts';
 
 const m = 'System.Management.Automation.';
+
+function disposed(): never {
+  const name = 'PipelineProcessor';
+  throw exceptionOf(
+    `${m}PSObjectDisposedException`,
+    `Cannot perform operation because object "${name}" has already been disposed.\nObject name: '${name}'.`,
+  );
+}
 
 function invalid(message: string): never {
   throw exceptionOf(`${m}PSInvalidOperationException`, message);
 }
 
+const verify = 'Verify that the script block contains exactly one pipeline or command.';
+const emptyPipeline = `An empty script block cannot be converted. ${verify}`;
+const onePipeline = `Only a script block that contains exactly one pipeline or command can be converted. Expressions or control structures are not permitted. ${verify}`;
+
 /** The one pipeline that a script block consists of (ScriptBlockAst.GetSimplePipeline). @throws PSInvalidOperationException */
 function simplePipeline(block: ScriptBlock): PipelineAst {
   const ast = block.ast.kind === 'ScriptBlockAst' ? block.ast : block.ast.body;
-  if (ast.beginBlock ?? ast.processBlock ?? ast.dynamicParamBlock)
+  if (ast.beginBlock ?? ast.processBlock ?? ast.cleanBlock)
     invalid(
-      'Can only convert a script block that contains exactly one pipeline or command. Expressions or control structures are not permitted. Verify that the script block contains exactly one pipeline or command.',
+      `The script block cannot be converted because it contains more than one clause. Expressions or control structures are not permitted. ${verify}`,
     );
   const statements = ast.endBlock?.statements ?? [];
-  if (statements.length === 0 && (ast.endBlock?.traps.length ?? 0) === 0)
-    invalid(
-      'Cannot convert the script block because it contains more than one statement or is empty. Verify that the script block contains exactly one pipeline or command.',
-    );
-  if ((ast.endBlock?.traps.length ?? 0) > 0) invalid('Cannot convert a script block with a trap statement to a PowerShell object.');
   const [only] = statements;
-  if (statements.length > 1 || only?.kind !== 'PipelineAst' || only.pipelineElements[0]?.kind !== 'CommandAst')
-    invalid(
-      'Can only convert a script block that contains exactly one pipeline or command. Expressions or control structures are not permitted. Verify that the script block contains exactly one pipeline or command.',
-    );
-  return only as PipelineAst;
+  if (only === undefined) invalid(emptyPipeline);
+  if (statements.length > 1) invalid(onePipeline);
+  if ((ast.endBlock?.traps.length ?? 0) > 0) invalid('A script block that contains a top-level trap statement cannot be converted.');
+  if (only.kind !== 'PipelineAst') return invalid(onePipeline);
+  if (only.pipelineElements[0]?.kind !== 'CommandAst') invalid(emptyPipeline);
+  return only;
 }
-
-/** Makes the processors of a pipeline ready to begin. */
-export type OpenCommands = (
-  f: Frame,
-  expectsInput: boolean,
-) => Steps<{ readonly processors: readonly CommandProcessor[]; readonly redirections: readonly OpenRedirection[] }>;
 
 /** A pipeline that a proxy function runs step by step as its own blocks are run (SteppablePipeline in ScriptBlock.cs). */
 export class SteppablePipeline extends NetObject {
   private processors: readonly CommandProcessor[] = [];
   private redirections: readonly OpenRedirection[] = [];
-  private state: 'new' | 'begun' | 'stopped' | 'ended' | 'disposed' = 'new';
+  private state: 'new' | 'begun' | 'stopped' | 'disposed' = 'new';
   private expectsInput = false;
+  private hasProcessed = false;
+  private cleaned = false;
   /** What the commands write when it does not go to a command's own output. */
   private readonly list = new ListPipe();
-  /** @param pipeline the commands as a script has them, or what opens those that a program has put together */
-  constructor(readonly pipeline: PipelineAst | OpenCommands) {
+  /**
+   * @param open makes the commands ready to begin
+   * @param shownAt where their errors are said to be: in a proxy, where it was called
+   */
+  constructor(
+    private readonly open: PreparedPipeline,
+    private readonly shownAt: Frame | null = null,
+  ) {
     super();
   }
 
   /** Binds the commands and runs their begin blocks. @param target where they write; null: Process and End give what they write */
   *begin(expectsInput: boolean, target: Pipe | null): Steps<undefined> {
-    if (this.state !== 'new') invalid('The pipeline has already been started; Begin can be called once.');
+    if (this.state === 'disposed') disposed();
+    if (this.state !== 'new') return undefined;
     const caller = currentFrame(currentContext());
     const out = target ?? this.list;
     const f = new Frame(
@@ -80,9 +91,13 @@ export class SteppablePipeline extends NetObject {
     );
     f.thisValue = caller.thisValue;
     f.position = caller.position;
-    const c = { shape: new ScopeShape(), namespaces: [], script: null as never, isMethod: false, watch: null };
-    const { pipeline } = this;
-    const opened = typeof pipeline === 'function' ? yield* pipeline(f, expectsInput) : yield* openPipeline(f, pipeline, c, expectsInput);
+    const { shownAt } = this;
+    const position = shownAt?.caller?.position ?? null;
+    const opened = yield* this.open(f, expectsInput, (invocation) => {
+      if (shownAt === null) return;
+      if (shownAt.invocation !== null) invocation.invocationName = shownAt.invocation.invocationName;
+      invocation.displayScriptPosition = position;
+    });
     this.expectsInput = expectsInput;
     this.processors = opened.processors;
     this.redirections = opened.redirections;
@@ -100,14 +115,11 @@ export class SteppablePipeline extends NetObject {
     return new PSArray(this.list.items.splice(0));
   }
 
-  private check(): void {
-    if (this.state === 'new' || this.state === 'ended' || this.state === 'disposed')
-      invalid('The pipeline has not been started or it has already been ended. Call Begin first.');
-  }
-
   /** One object through the commands. */
   *process(value: Value): Steps<Value> {
-    this.check();
+    if (this.state === 'disposed') disposed();
+    if (this.state === 'new') yield* this.begin(false, null);
+    this.hasProcessed = true;
     if (this.state === 'begun')
       try {
         const s = this.processors[0]?.process(this.expectsInput ? value : AutomationNull);
@@ -121,8 +133,15 @@ export class SteppablePipeline extends NetObject {
 
   /** The end blocks. */
   *end(): Steps<Value> {
-    this.check();
-    this.state = 'ended';
+    if (this.state === 'disposed') return this.take();
+    if (this.state === 'new')
+      invalid(
+        'Cannot complete the pipeline operation because it has not yet been started. You must call the Begin() method before calling End() on a steppable pipeline.',
+      );
+    const [first] = this.processors;
+    // a pipeline that takes no input processes at its end what it has not processed yet
+    if (this.state === 'begun' && first && !this.expectsInput && !this.hasProcessed) yield* this.process(AutomationNull);
+    this.state = 'disposed';
     for (const p of this.processors) {
       const s = p.end();
       if (s) yield* s.rest;
@@ -132,8 +151,9 @@ export class SteppablePipeline extends NetObject {
 
   /** The clean blocks, and everything closed. */
   *clean(): Steps<undefined> {
-    if (this.state === 'disposed' || this.state === 'new') return undefined;
+    if (this.cleaned || this.state === 'new') return undefined;
     this.state = 'disposed';
+    this.cleaned = true;
     for (const p of this.processors) {
       const s = p.dispose();
       if (s) yield* s.rest;
@@ -160,11 +180,29 @@ defineType({
   },
 });
 
-const make = (block: ScriptBlock): Step<Value> => new SteppablePipeline(simplePipeline(block));
+function* make(block: ScriptBlock, args: readonly Value[]): Steps<Value> {
+  const pipeline = simplePipeline(block);
+  const caller = currentFrame(currentContext());
+  const parameters = (block.ast.kind === 'ScriptBlockAst' ? block.ast : block.ast.body).paramBlock?.parameters ?? [];
+  const scope = args.length > 0 && parameters.length > 0 ? new SessionStateScope(caller.scope) : caller.scope;
+  if (scope !== caller.scope)
+    for (const [i, parameter] of parameters.entries()) scope.setLocal(parameter.name.variablePath.userPath, args[i] ?? null);
+  const { context, sessionState, out, streams, name, invocation, file } = caller;
+  const f = new Frame(context, sessionState, scope, out, streams, caller, name, invocation, file);
+  f.thisValue = caller.thisValue;
+  f.position = caller.position;
+  const c = { shape: new ScopeShape(), namespaces: [], script: null as never, isMethod: false, watch: null };
+  return new SteppablePipeline(yield* preparePipeline(f, pipeline, c), caller);
+}
 
 /** The overloads of ScriptBlock.GetSteppablePipeline. */
 export const steppableMethods = {
-  [`${m}SteppablePipeline GetSteppablePipeline()`]: make,
-  [`${m}SteppablePipeline GetSteppablePipeline(${m}CommandOrigin commandOrigin)`]: make,
-  [`${m}SteppablePipeline GetSteppablePipeline(${m}CommandOrigin commandOrigin, System.Object[] args)`]: make,
+  [`${m}SteppablePipeline GetSteppablePipeline()`]: (block: ScriptBlock): Step<Value> => lift(make(block, [])),
+  [`${m}SteppablePipeline GetSteppablePipeline(${m}CommandOrigin commandOrigin)`]: (block: ScriptBlock): Step<Value> =>
+    lift(make(block, [])),
+  [`${m}SteppablePipeline GetSteppablePipeline(${m}CommandOrigin commandOrigin, System.Object[] args)`]: (
+    block: ScriptBlock,
+    _: Value,
+    args: PSArray | null,
+  ): Step<Value> => lift(make(block, args?.items ?? [])),
 };
