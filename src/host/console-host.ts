@@ -110,8 +110,9 @@ export class ConsoleHost implements PSHost {
       return answer.kind === 'line' ? answer.text : null;
     }
     const line = await this.input.readLine();
-    if (line !== null && this.echoesInput) this.writeLine(line);
-    return line;
+    if (line === null || !this.echoesInput) return line;
+    this.writeLine(line);
+    return withoutErased(line);
   }
   readSecret(): Promise<string | null> {
     this.flush();
@@ -140,6 +141,14 @@ export class ConsoleHost implements PSHost {
     this.output.write(1, `\r${' '.repeat(this.progressShown)}\r`);
     this.progressShown = 0;
   }
+}
+
+/** A line without the characters that a backspace after them takes back (ConsoleHostUserInterface.ReadLineFromFile). */
+function withoutErased(line: string): string {
+  if (!line.includes('\b')) return line;
+  let text = '';
+  for (const c of line) text = c === '\b' ? text.slice(0, -1) : text + c;
+  return text;
 }
 
 /** True when the descriptor is a terminal. Asks the file system first: most often it is a pipe or a file, and then `tty` need not load. */
