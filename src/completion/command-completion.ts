@@ -1,14 +1,22 @@
-import type { Ast } from '../../grammar/index.ts';
+import { type Ast, parse, ScriptPosition, type Token } from '../../grammar/index.ts';
 import { construct } from '../binding/primitives.ts';
-import type { NetList } from '../dotnet/collections/generic-list.ts';
-import { defineType, getType } from '../dotnet/registry.ts';
-import { argumentOutOfRange } from '../errors/throw.ts';
+import { GenericList, type NetList } from '../dotnet/collections/generic-list.ts';
+import { defineType, genericOf, getType } from '../dotnet/registry.ts';
+import { NetTuple } from '../dotnet/tuple-types.ts';
+import { argumentException, argumentNull } from '../errors/throw.ts';
+import { type NetDictionary, PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { lift, type Step } from '../scheduler/suspension.ts';
 import { currentContext } from '../session/current-context.ts';
-import { completeInput } from './completion-analysis.ts';
+import { completeCommandName } from './complete-command.ts';
+import { completeFileName } from './complete-file.ts';
+import { completeOperator } from './complete-operator.ts';
+import { completeTypeName } from './complete-type.ts';
+import { completeVariable } from './complete-variable.ts';
+import { completeInput, completeParsed } from './completion-analysis.ts';
+import { CompletionContext } from './completion-context.ts';
+import { CommandCompletion, type CompletionResult } from './completion-result.ts';
 import './inference/ast-type-inference.ts';
-import { CommandCompletion } from './completion-result.ts';
 
 const sma = 'System.Management.Automation.';
 const results = `System.Collections.ObjectModel.Collection[${sma}CompletionResult]`;
@@ -26,11 +34,23 @@ function listOf(completion: CommandCompletion): Value {
   return list;
 }
 
-function input(text: string | null, cursor: number): Step<Value> {
+function input(text: string | null, cursor: number, options: NetDictionary | null): Step<Value> {
   const given = text ?? '';
-  if (cursor < 0 || cursor > given.length)
-    throw argumentOutOfRange('cursorIndex', 'Cannot process argument because the value of argument "cursorIndex" is out of range.');
-  return lift(completeInput(currentContext(), given, cursor));
+  if (given !== '' && cursor > given.length)
+    throw argumentException('Cannot process argument because the value of argument "cursorIndex" is not valid.', 'cursorIndex');
+  return lift(completeInput(currentContext(), given, cursor, options));
+}
+
+function parsedInput(
+  ast: Ast | null,
+  tokens: PSArray | null,
+  position: { offset: number } | null,
+  options: NetDictionary | null,
+): Step<Value> {
+  if (!ast) throw argumentNull('ast');
+  if (!tokens) throw argumentNull('tokens');
+  if (!position) throw argumentNull('positionOfCursor');
+  return lift(completeParsed(currentContext(), ast, tokens.items as unknown as readonly Token[], position.offset, options));
 }
 
 type Completion = CommandCompletion;
@@ -62,10 +82,54 @@ defineType({
   staticMethods: {
     [`${sma}CommandCompletion CompleteInput(string input, int cursorIndex, hashtable options)`]: (
       _: unknown,
-      text: string,
+      text: string | null,
       cursor: number,
-    ) => input(text, cursor),
+      options: NetDictionary | null,
+    ) => input(text, cursor, options),
     [`${sma}CommandCompletion CompleteInput(${sma}Language.Ast ast, ${sma}Language.Token[] tokens, ${sma}Language.IScriptPosition positionOfCursor, hashtable options)`]:
-      (_: unknown, ast: Ast, _tokens: Value, position: { offset: number }) => input(ast.extent.source.text, position.offset),
+      (_: unknown, ast: Ast | null, tokens: PSArray | null, position: { offset: number } | null, options: NetDictionary | null) =>
+        parsedInput(ast, tokens, position, options),
+    [`System.Tuple[${sma}Language.Ast,${sma}Language.Token[],${sma}Language.IScriptPosition] MapStringInputToParsedInput(string input, int cursorIndex)`]:
+      (_: unknown, text: string, cursor: number) => mapInput(text, cursor),
+  },
+});
+
+/** The tree, the tokens and the position that a text and a cursor stand for. */
+function mapInput(text: string, cursor: number): Value {
+  const { ast, tokens } = parse(text);
+  const position = new ScriptPosition(ast.extent.source, cursor) as unknown as Value;
+  const items = new PSArray([...tokens] as unknown as Value[], getType(`${sma}Language.Token`).makeArrayType());
+  const types = [getType(`${sma}Language.Ast`), items.netType, getType(`${sma}Language.IScriptPosition`)];
+  return new NetTuple([ast as unknown as Value, items, position], genericOf('System.Tuple', ...types));
+}
+
+/** The context that the completers of one kind get which scripts call on their own: a word without a text around it. */
+function alone(word: string | null): CompletionContext {
+  const { ast, tokens } = parse('');
+  const at = new CompletionContext(currentContext(), ast, tokens, 0, null);
+  at.word = word ?? '';
+  return at;
+}
+
+const resultList = (found: readonly CompletionResult[]): Value =>
+  new GenericList([...found], genericOf('System.Collections.Generic.List', getType(`${sma}CompletionResult`)));
+const enumerable = `System.Collections.Generic.IEnumerable[${sma}CompletionResult]`;
+
+defineType({
+  name: `${sma}CompletionCompleters`,
+  kind: 'static',
+  staticMethods: {
+    [`${enumerable} CompleteCommand(string commandName)`]: (_: null, word: string) => resultList(completeCommandName(alone(word))),
+    [`${enumerable} CompleteCommand(string commandName, string moduleName, ${sma}CommandTypes commandTypes = 383)`]: (
+      _: null,
+      word: string,
+      module: string | null,
+      types: { value: number } | number,
+    ) => resultList(completeCommandName(alone(word), typeof types === 'number' ? types : types.value, module)),
+    [`${enumerable} CompleteFilename(string fileName)`]: (_: null, word: string) => resultList(completeFileName(alone(word))),
+    [`${enumerable} CompleteType(string typeName)`]: (_: null, word: string) => resultList(completeTypeName(word, null)),
+    [`${enumerable} CompleteVariable(string variableName)`]: (_: null, word: string) => resultList(completeVariable(alone(word))),
+    [`System.Collections.Generic.List[${sma}CompletionResult] CompleteOperator(string wordToComplete)`]: (_: null, word: string) =>
+      resultList(completeOperator(word)),
   },
 });

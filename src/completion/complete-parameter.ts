@@ -1,45 +1,96 @@
-import { type CommandAst, CommandParameterAst } from '../../grammar/index.ts';
-import type { CommandMetadata } from '../binding/command-metadata.ts';
+import type { Ast, CommandAst, CommandParameterAst, StringConstantExpressionAst } from '../../grammar/index.ts';
+import { ParameterAttribute } from '../binding/attributes/attributes.ts';
 import type { CompiledCommandParameter } from '../binding/compiled-parameter.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
+import type { WildcardPattern } from '../objects/wildcard.ts';
+import type { Steps } from '../scheduler/suspension.ts';
+import { completeCommandArgument } from './complete-argument.ts';
+import { completeFileName } from './complete-file.ts';
+import type { CompletionContext } from './completion-context.ts';
 import { CompletionResult } from './completion-result.ts';
+import { type PseudoBinding, pseudoBind } from './pseudo-binding.ts';
+import { startingWith } from './quoting.ts';
 
-/** The parameter that a name or the beginning of one means; null when none or several do. */
-export function parameterNamed(metadata: CommandMetadata, name: string): CompiledCommandParameter | null {
-  const lower = name.toLowerCase();
-  const exact = metadata.bindable.find((p) => p.key === lower || p.aliases.some((a) => a.toLowerCase() === lower));
-  if (exact) return exact;
-  const some = metadata.bindable.filter((p) => p.key.startsWith(lower) || p.aliases.some((a) => a.toLowerCase().startsWith(lower)));
-  return some.length === 1 ? (some[0] as CompiledCommandParameter) : null;
+/** What a list shows beside a parameter: its type and name, and the first help message that an attribute gives. */
+function tipOf(parameter: CompiledCommandParameter, name: string, withHelp: boolean): string {
+  const help = withHelp ? parameter.attributes.find((a) => a instanceof ParameterAttribute && a.helpMessage !== null) : undefined;
+  const message = help instanceof ParameterAttribute ? ` - ${help.helpMessage}` : '';
+  return `[${typeDisplayName(parameter.type, true)}] ${name}${message}`;
 }
 
-/** Parameters that a command already has, by name. */
-export function namedParameters(command: CommandAst, metadata: CommandMetadata, before: number): Set<CompiledCommandParameter> {
-  const named = new Set<CompiledCommandParameter>();
-  for (const element of command.commandElements) {
-    if (!(element instanceof CommandParameterAst) || element.extent.endOffset >= before) continue;
-    const parameter = parameterNamed(metadata, element.parameterName);
-    if (parameter) named.add(parameter);
-  }
-  return named;
+function hidesItself(parameter: CompiledCommandParameter): boolean {
+  return parameter.declaration?.dontShow === true || parameter.attributes.some((a) => a instanceof ParameterAttribute && a.dontShow);
 }
 
-/** Names of parameters that begin with what was typed and are not there yet (CompletionCompleters.CompleteCommandParameter). */
-export function completeParameterName(command: CommandAst, metadata: CommandMetadata, word: string, start: number): CompletionResult[] {
-  const withColon = word.endsWith(':');
-  const prefix = word.slice(1, withColon ? -1 : undefined).toLowerCase();
-  const named = namedParameters(command, metadata, start + word.length);
-  const matches: CompletionResult[] = [];
-  for (const parameter of metadata.bindable) {
-    if (named.has(parameter)) continue;
-    const tip = `[${typeDisplayName(parameter.type, true)}] ${parameter.name}`;
-    if (parameter.key.startsWith(prefix)) {
-      matches.push(new CompletionResult(`-${parameter.name}${withColon ? ':' : ''}`, parameter.name, 'ParameterName', tip));
-      continue;
-    }
-    if (prefix === '') continue;
-    for (const alias of parameter.aliases)
-      if (alias.toLowerCase().startsWith(prefix)) matches.push(new CompletionResult(`-${alias}`, alias, 'ParameterName', tip));
+function result(name: string, colon: string, tip: string): CompletionResult {
+  return new CompletionResult(`-${name}${colon}`, name, 'ParameterName', tip);
+}
+
+/** Those of some parameters whose names or aliases match, common ones last; these are left out where another one hides itself. */
+function matchingParameters(
+  parameters: Iterable<CompiledCommandParameter>,
+  sets: number,
+  pattern: WildcardPattern,
+  isEmpty: boolean,
+  colon: string,
+): CompletionResult[] {
+  const own: CompletionResult[] = [];
+  const common: CompletionResult[] = [];
+  let withCommon = true;
+  for (const parameter of parameters) {
+    if (!parameter.isInAllSets && !parameter.isCommon && (parameter.setFlags & sets) === 0) continue;
+    const list = parameter.association === 'common' ? common : own;
+    if (pattern.isMatch(parameter.name)) {
+      if (hidesItself(parameter)) withCommon = false;
+      else list.push(result(parameter.name, colon, tipOf(parameter, parameter.name, true)));
+    } else if (!isEmpty)
+      for (const alias of parameter.aliases) if (pattern.isMatch(alias)) list.push(result(alias, colon, tipOf(parameter, alias, false)));
   }
-  return matches;
+  return withCommon ? [...own, ...common] : own;
+}
+
+function fromBinding(binding: PseudoBinding, name: string, ast: CommandParameterAst | null, colon: string): CompletionResult[] {
+  const pattern = startingWith(name);
+  const of = (parameters: Iterable<CompiledCommandParameter>): CompletionResult[] =>
+    matchingParameters(parameters, binding.sets, pattern, name === '', colon);
+  if (name === '' || ast === null) return of(binding.unbound);
+  if (binding.notFound.includes(ast)) return [];
+  if (binding.ambiguous.includes(ast)) return of(binding.unbound);
+  for (const [key, bound] of binding.boundArguments) {
+    // A name that stands where another parameter's value was expected is no parameter.
+    if ((bound.argument as Ast | null) === ast) return [];
+    if (bound.parameter !== ast) continue;
+    const parameter = binding.boundParameters.get(key) as CompiledCommandParameter;
+    if (pattern.isMatch(parameter.name)) return [result(parameter.name, colon, tipOf(parameter, parameter.name, true))];
+    return parameter.aliases.filter((a) => pattern.isMatch(a)).map((a) => result(a, colon, tipOf(parameter, a, true)));
+  }
+  const isDuplicate = binding.parsed.some((a) => a.parameter === ast);
+  return of(isDuplicate ? binding.boundParameters.values() : binding.unbound);
+}
+
+/** Names of parameters that begin as the word does and are not given yet (CompletionCompleters.CompleteCommandParameter). */
+export function* completeParameterName(at: CompletionContext): Steps<CompletionResult[]> {
+  const ast = at.related.findLast((a) => a.kind === 'CommandParameterAst') as CommandParameterAst | undefined;
+  let command: Ast | null;
+  let withPositions = true;
+  if (ast) command = ast.parent;
+  else {
+    const dash = at.last as StringConstantExpressionAst;
+    if (dash.kind !== 'StringConstantExpressionAst' || dash.value.trim() !== '-') return [];
+    command = dash.parent;
+    // In front of a positional argument the name may be meant for it.
+    const elements = command?.kind === 'CommandAst' ? ((command as CommandAst).commandElements as readonly Ast[]) : [];
+    const next = elements.find((e) => e.extent.startOffset > (at.tokenAtCursor?.startOffset ?? at.cursor));
+    if (next) withPositions = next.kind === 'CommandParameterAst';
+  }
+  if (command?.kind !== 'CommandAst') return [];
+  const binding = pseudoBind(command as CommandAst, at.context, ast ?? null, 'parameter', withPositions);
+  if (binding === null) return yield* completeCommandArgument(at);
+  const colon = ast && at.word.endsWith(':') ? ':' : '';
+  const name = ast?.parameterName ?? '';
+  const found = binding.succeeded
+    ? fromBinding(binding, name, ast ?? null, colon)
+    : matchingParameters(binding.unbound, -1, startingWith(name), name === '', colon);
+  if (found.length > 0) return found;
+  return completeFileName(at, { containersOnly: binding.commandInfo.name.toLowerCase() === 'set-location' });
 }

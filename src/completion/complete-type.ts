@@ -1,69 +1,191 @@
-import { accelerators, allTypes, findType } from '../dotnet/registry.ts';
+import { type ITypeName, type ScriptBlockAst, type TypeDefinitionAst, TypeName, UsingStatementKind } from '../../grammar/index.ts';
+import { accelerators, allTypes, findType, userAccelerators } from '../dotnet/registry.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import type { NetType } from '../objects/net-type.ts';
-import { byName } from './completion-context.ts';
+import { byName, type CompletionContext } from './completion-context.ts';
 import { CompletionResult } from './completion-result.ts';
+import { startingWith } from './quoting.ts';
 
-function tip(type: NetType): string {
-  const full = type.toString();
-  if (type.isScriptType) return full;
+/** What a name can be completed to: a namespace, or a type. */
+type Completion = { readonly namespace: string } | { readonly type: NetType; readonly accelerator: boolean };
+
+interface Entry {
+  readonly key: string;
+  readonly completions: Completion[];
+}
+
+function withoutArity(name: string): string {
+  const tick = name.lastIndexOf('`');
+  return tick < 0 ? name : name.slice(0, tick);
+}
+
+/** All names of types and namespaces, by name in lower case; types by their own and their full names (InitializeTypeCache). */
+class TypeNames {
+  readonly entries = new Map<string, Entry>();
+
+  constructor(readonly size: number) {
+    for (const [name, fullName] of accelerators) this.addAccelerator(name, findType(fullName));
+    for (const [name, type] of userAccelerators) this.addAccelerator(name, type);
+    for (const type of allTypes()) {
+      const made = type.genericDefinition !== null && type.genericDefinition !== type;
+      if (type.kind === 'array' || type.kind === 'byref' || made) continue;
+      this.addNamespace(type.namespace);
+      this.addType(type);
+    }
+  }
+
+  private entry(key: string): Entry {
+    const lower = key.toLowerCase();
+    let entry = this.entries.get(lower);
+    if (!entry) {
+      entry = { key, completions: [] };
+      this.entries.set(lower, entry);
+    }
+    return entry;
+  }
+
+  private addAccelerator(name: string, type: NetType | undefined): void {
+    if (!type) return;
+    const completion: Completion = { type, accelerator: true };
+    const { completions } = this.entry(name);
+    if (completions.some((c) => 'type' in c && c.type === type)) return;
+    completions.push(completion);
+    if (this.entries.has(type.fullName.toLowerCase())) return;
+    this.entry(type.fullName).completions.push(completion);
+    if (type.name.toLowerCase() !== name.toLowerCase()) this.entry(type.name).completions.push(completion);
+  }
+
+  private addNamespace(namespace: string): void {
+    if (namespace === '') return;
+    const parts = namespace.split('.');
+    for (let i = 1; i <= parts.length; i++) {
+      const name = parts.slice(0, i).join('.');
+      const { completions } = this.entry(name);
+      if (!completions.some((c) => 'namespace' in c)) completions.push({ namespace: name });
+    }
+  }
+
+  private addType(type: NetType): void {
+    const full = withoutArity(type.fullName);
+    if (full !== type.fullName && full.includes('+')) return;
+    if (this.entries.has(full.toLowerCase())) return;
+    const completion: Completion = { type, accelerator: false };
+    this.entry(full).completions.push(completion);
+    const short = withoutArity(type.name.slice(type.name.lastIndexOf('+') + 1));
+    if (short !== full) this.entry(short).completions.push(completion);
+  }
+
+  /** The entries that a word can become: those with as many dots. */
+  matching(word: string): Entry[] {
+    const dots = word.split('.').length;
+    const pattern = startingWith(word);
+    return [...this.entries.values()].filter((e) => e.key.split('.').length === dots && pattern.isMatch(e.key));
+  }
+}
+
+let cache: TypeNames | null = null;
+
+function typeNames(): TypeNames {
+  const size = [...allTypes()].length;
+  if (cache?.size !== size) cache = new TypeNames(size);
+  return cache;
+}
+
+/** The word before a type's name in what a list shows: only for PowerShell's own types, .NET's are known by name alone. */
+function kindOf(type: NetType): string {
   switch (type.kind) {
     case 'struct':
-      return `Struct ${full}`;
+      return 'Struct ';
     case 'enum':
-      return `Enum ${full}`;
+      return 'Enum ';
     case 'interface':
-      return `Interface ${full}`;
+      return 'Interface ';
+    case 'delegate':
+      return 'Delegate ';
     default:
-      return `Class ${full}`;
+      return 'Class ';
   }
 }
 
-/** Names of types and namespaces that begin with a word (CompletionCompleters.CompleteType): by their own names, or by full names once there is a dot. */
-export function completeTypeName(word: string): CompletionResult[] {
-  const prefix = word.toLowerCase();
-  const dot = word.lastIndexOf('.');
-  const matches: CompletionResult[] = [];
-  const seen = new Set<string>();
-  if (dot < 0)
-    for (const [name, fullName] of [...accelerators].sort(([a], [b]) => byName(a, b))) {
-      const type = name.startsWith(prefix) ? findType(fullName) : undefined;
-      if (type && !seen.has(type.fullName)) {
-        seen.add(type.fullName);
-        matches.push(new CompletionResult(typeDisplayName(type), type.name, 'Type', tip(type)));
-      }
-    }
-  const namespaces = new Set<string>();
-  const types: NetType[] = [];
-  for (const type of allTypes()) {
-    // `List`1[T]` counts as `List`.
-    const full = type.fullName.replace(/`.*$/, '').toLowerCase();
-    if (
-      type.kind === 'array' ||
-      type.kind === 'byref' ||
-      (type.genericArguments.length > 0 && type.genericDefinition !== null && type.genericDefinition !== type)
-    )
-      continue;
-    if (dot < 0 ? type.name.toLowerCase().startsWith(prefix) : full.startsWith(prefix) && !full.slice(prefix.length).includes('.')) {
-      if (!seen.has(type.fullName)) types.push(type);
-    }
-    if (type.namespace.toLowerCase().startsWith(prefix)) {
-      const rest = type.namespace.slice(word.length).indexOf('.');
-      namespaces.add(rest < 0 ? type.namespace : type.namespace.slice(0, word.length + rest));
-    }
+const isOwn = (type: NetType): boolean => type.isScriptType || /^(System\.Management\.Automation|Microsoft\.)/.test(type.namespace);
+
+function resultOf(completion: Completion, prefix: string, suffix: string, used: string): CompletionResult {
+  if ('namespace' in completion) {
+    const { namespace } = completion;
+    const item = namespace.slice(namespace.lastIndexOf('.') + 1);
+    return new CompletionResult(prefix + namespace + suffix, item, 'Namespace', `Namespace ${namespace}`);
   }
-  for (const name of [...namespaces].sort(byName))
-    matches.push(new CompletionResult(name, name.slice(name.lastIndexOf('.') + 1), 'Namespace', `Namespace ${name}`));
-  for (const type of types.sort((a, b) => byName(a.name, b.name))) {
-    const tick = type.fullName.indexOf('`');
-    const name = tick < 0 ? type.fullName : type.fullName.slice(0, tick);
-    const item = tick < 0 ? type.name : `${type.name.slice(0, type.name.indexOf('`'))}<>`;
-    matches.push(new CompletionResult(name, item, 'Type', typeDisplayName(type)));
-  }
-  return matches;
+  const { type, accelerator } = completion;
+  const full = withoutArity(type.fullName);
+  const isGeneric = full !== type.fullName;
+  const shown = accelerator ? typeDisplayName(type) : full;
+  const text = used !== '' && shown === full ? full.slice(used.length + 1) : shown;
+  const kind = accelerator || isOwn(type) ? kindOf(type) : '';
+  const tip = isGeneric ? `${full}[${type.genericArguments.map((a) => a.name).join(', ')}]` : type.fullName;
+  const item = isGeneric ? `${withoutArity(type.name)}<>` : type.name;
+  return new CompletionResult(prefix + text + suffix, item, 'Type', kind + tip);
 }
 
-/** Namespaces that begin with a word: after `using namespace`. */
+/** The longest namespace of a `using` that a type is in: it need not be written. */
+function usedNamespace(at: CompletionContext | null, completion: Completion): string {
+  if (!at || 'namespace' in completion || at.related[0]?.kind !== 'ScriptBlockAst') return '';
+  let used = '';
+  for (const statement of (at.related[0] as ScriptBlockAst).usingStatements) {
+    if (statement.usingStatementKind !== UsingStatementKind.Namespace || !statement.name) continue;
+    const name = statement.name.value;
+    const isIn = completion.type.namespace.toLowerCase().startsWith(name.toLowerCase());
+    if (isIn && name.length > used.length) used = name;
+  }
+  return used;
+}
+
+function definedTypes(at: CompletionContext): TypeDefinitionAst[] {
+  return (at.related[0]?.findAll((a) => a.kind === 'TypeDefinitionAst', false) ?? []) as TypeDefinitionAst[];
+}
+
+/** Types and namespaces whose names begin as a word does, those of the text included (CompletionCompleters.CompleteType). */
+export function completeTypeName(word: string, at: CompletionContext | null, prefix = '', suffix = ''): CompletionResult[] {
+  const found = new Map<string, CompletionResult>();
+  for (const entry of typeNames().matching(word))
+    for (const completion of entry.completions) {
+      const result = resultOf(completion, prefix, suffix, usedNamespace(at, completion));
+      const key = result.completionText.toLowerCase();
+      if (!found.has(key)) found.set(key, result);
+    }
+  const results = [...found.values()];
+  const pattern = startingWith(word);
+  for (const definition of at ? definedTypes(at) : []) {
+    if (!pattern.isMatch(definition.name)) continue;
+    const kind = definition.isInterface ? 'Interface ' : definition.isEnum ? 'Enum ' : 'Class ';
+    results.push(new CompletionResult(prefix + definition.name + suffix, definition.name, 'Type', kind + definition.name));
+  }
+  return results.sort((a, b) => byName(a.listItemText, b.listItemText));
+}
+
+/** Namespaces whose names begin as a word does: after `using namespace` (CompletionCompleters.CompleteNamespace). */
 export function completeNamespace(word: string): CompletionResult[] {
-  return completeTypeName(word).filter((m) => m.resultType === 'Namespace');
+  return typeNames()
+    .matching(word)
+    .filter((e) => e.completions.some((c) => 'namespace' in c))
+    .flatMap((e) => e.completions.map((c) => resultOf(c, '', '', '')))
+    .sort((a, b) => byName(a.listItemText, b.listItemText));
 }
+
+/** The plain name inside of a type name that the cursor stands in or right behind; null when it stands in none. */
+export function typeNameAt(type: ITypeName, cursor: number): TypeName | null {
+  switch (type.kind) {
+    case 'TypeName':
+      return cursor > type.extent.startOffset && cursor <= type.extent.endOffset ? type : null;
+    case 'ArrayTypeName':
+      return typeNameAt(type.elementType, cursor);
+    case 'GenericTypeName': {
+      for (const part of [type.typeName, ...type.genericArguments]) {
+        const found = typeNameAt(part, cursor);
+        if (found) return found;
+      }
+      return null;
+    }
+  }
+}
+
+export { TypeName };

@@ -1,53 +1,145 @@
-import { type Ast, VariableExpressionAst } from '../../grammar/index.ts';
-import { wellKnown } from '../dotnet/registry.ts';
+import type { ParameterAst, VariableExpressionAst } from '../../grammar/index.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
+import type { Value } from '../objects/net-object.ts';
 import { typeOf } from '../objects/type-of.ts';
+import type { WildcardPattern } from '../objects/wildcard.ts';
+import { paths } from '../providers/path-intrinsics.ts';
+import type { PSVariable } from '../session/ps-variable.ts';
 import type { SessionStateScope } from '../session/scope.ts';
-import { byName, type Completion, type CompletionContext } from './completion-context.ts';
+import { byName, type CompletionContext } from './completion-context.ts';
 import { CompletionResult } from './completion-result.ts';
+import { findVariables } from './found-variables.ts';
+import { reflectionTypeOf } from './inference/inferred-type.ts';
+import { needsMemberQuotes, startingWith, startsWith } from './quoting.ts';
+import { specialVariableNames } from './special-variables.ts';
 
-/** Names of the variables that can be seen, without regard to case. */
-function visibleNames({ context, parsed, text }: CompletionContext, sigil: string): Map<string, string> {
-  const names = new Map<string, string>();
-  const add = (name: string): void => {
-    if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
-  };
-  // The text's own: those that stand in it before the cursor.
-  const visit = (ast: Ast): void => {
-    if (ast instanceof VariableExpressionAst && ast.extent.endOffset < text.length && ast.variablePath.isUnqualified)
-      add(ast.variablePath.userPath);
-    ast.forEachChild(visit);
-  };
-  visit(parsed.ast);
-  for (let scope: SessionStateScope | null = context.sessionState.currentScope; scope; scope = scope.parent)
-    for (const variable of scope.variables()) add(variable.name);
-  if (sigil === '$') for (const name of ['PSItem', '_', 'args', 'input', 'this', 'PSBoundParameters', 'MyInvocation']) add(name);
-  return names;
+const scopes = ['Global:', 'Local:', 'Script:', 'Private:', 'Using:'];
+
+/** Every variable that can be seen from the current scope. */
+function visibleVariables(at: CompletionContext): PSVariable[] {
+  const seen = new Map<string, PSVariable>();
+  for (let scope: SessionStateScope | null = at.context.sessionState.currentScope; scope; scope = scope.parent)
+    for (const variable of scope.variables()) {
+      const key = variable.name.toLowerCase();
+      if (!seen.has(key)) seen.set(key, variable);
+    }
+  return [...seen.values()];
 }
 
-const bare = /^[\w?:]+$/;
+function tipOf(name: string, value: Value | undefined, description: string): string {
+  const type = value === undefined || value === null ? name : `[${typeDisplayName(typeOf(value), true)}]$${name}`;
+  return description ? `${type} - ${description}` : type;
+}
+
+const byItem = (a: CompletionResult, b: CompletionResult): number => byName(a.listItemText, b.listItemText);
+
+class VariableCompleter {
+  private readonly found: CompletionResult[] = [];
+  private readonly seen = new Set<string>();
+  private readonly sigil: string;
+  private readonly braced: boolean;
+  private readonly scope: string;
+  private readonly pattern: WildcardPattern;
+  private readonly name: string;
+
+  constructor(private readonly at: CompletionContext) {
+    const { last } = at;
+    this.sigil = last.kind === 'VariableExpressionAst' && (last as VariableExpressionAst).splatted ? '@' : '$';
+    this.braced = at.tokenAtCursor?.text.startsWith('${') === true;
+    const colon = at.word.indexOf(':');
+    this.scope = at.word.slice(0, colon + 1);
+    this.name = at.word.slice(colon + 1);
+    this.pattern = startingWith(this.name);
+  }
+
+  private result(name: string, item: string, tip: string, suffix = ''): CompletionResult | null {
+    const inner = `${name}${suffix}`;
+    const text = this.braced || needsMemberQuotes(name.replace(/^\w+:/, '')) ? `${this.sigil}{${inner}}` : this.sigil + inner;
+    const key = text.toLowerCase();
+    if (this.seen.has(key)) return null;
+    this.seen.add(key);
+    return new CompletionResult(text, item, 'Variable', tip);
+  }
+
+  private add(results: readonly (CompletionResult | null)[], sorted: boolean): void {
+    const made = results.filter((r) => r !== null);
+    this.found.push(...(sorted ? made.sort(byItem) : made));
+  }
+
+  private addFromText(): void {
+    for (const { name, constraint, assigned } of findVariables(this.at.last, this.at.inference)) {
+      if (!this.pattern.isMatch(name)) continue;
+      const type = constraint ?? assigned;
+      const known = type && reflectionTypeOf(type);
+      const tip = known ? `[${typeDisplayName(known, true)}]$${name}` : (type?.name ?? name);
+      this.add([this.result(this.scope + name, name, tip)], false);
+    }
+  }
+
+  private addVisible(prefix: string): void {
+    const all = visibleVariables(this.at).filter((v) => this.pattern.isMatch(v.name));
+    this.add(
+      all.map((v) => this.result(prefix + v.name, v.name, tipOf(v.name, v.value, v.description))),
+      true,
+    );
+  }
+
+  /** `$env:…`, `${function:…}` and other drives. */
+  private addFromDrive(): void {
+    const drive = paths(this.at.context).drive(this.scope.slice(0, -1));
+    if (!drive || drive.provider.isNavigation) return;
+    const names = drive.provider.childNames(this.at.context, '').filter((n) => this.pattern.isMatch(n));
+    this.add(
+      names.sort(byName).map((n) => this.result(this.scope + n, n, n)),
+      false,
+    );
+  }
+
+  private addOthers(): void {
+    const special = specialVariableNames.filter((n) => this.pattern.isMatch(n)).sort(byName);
+    this.add(
+      special.map((n) => this.result(n, n, n)),
+      false,
+    );
+    const drives = paths(this.at.context)
+      .visibleDrives()
+      .filter((d) => d.name.length >= 2 && this.pattern.isMatch(d.name));
+    this.add(
+      drives.map((d) => this.result(d.name, d.name, d.description || d.name, ':')),
+      true,
+    );
+    const matching = scopes.filter((s) => this.pattern.isMatch(s));
+    this.add(
+      matching.map((s) => this.result(s, s, s)),
+      false,
+    );
+  }
+
+  results(): CompletionResult[] {
+    this.addFromText();
+    if (this.scope !== '') {
+      if (scopes.some((s) => s.toLowerCase() === this.scope.toLowerCase())) this.addVisible(this.scope);
+      else this.addFromDrive();
+      return this.found;
+    }
+    this.addVisible('');
+    if (startsWith('env', this.name)) {
+      const names = Object.keys(process.env);
+      this.add(
+        names.map((n) => this.result(`env:${n}`, `env:${n}`, `[string]env:${n}`)),
+        true,
+      );
+    }
+    this.addOthers();
+    return this.found;
+  }
+}
 
 /** `$na`, `$env:PA`, `$global:x`, `${a b`, `@spl` (CompletionCompleters.CompleteVariable). */
-export function completeVariable(at: CompletionContext, start: number): Completion {
-  const { context, text } = at;
-  const word = text.slice(start);
-  const sigil = word[0] as string;
-  const braced = word[1] === '{';
-  const inner = word.slice(braced ? 2 : 1);
-  const colon = inner.indexOf(':');
-  const qualifier = colon < 0 ? '' : inner.slice(0, colon + 1);
-  const prefix = inner.slice(colon + 1).toLowerCase();
-  const written = (name: string): string => (braced || !bare.test(name) ? `${sigil}{${qualifier}${name}}` : `${sigil}${qualifier}${name}`);
-  const matches: CompletionResult[] = [];
-  if (qualifier.toLowerCase() === 'env:')
-    for (const name of Object.keys(process.env).sort(byName)) {
-      if (name.toLowerCase().startsWith(prefix)) matches.push(new CompletionResult(written(name), name, 'Variable', name));
-    }
-  else
-    for (const name of [...visibleNames(at, sigil).values()].filter((n) => n.toLowerCase().startsWith(prefix)).sort(byName)) {
-      const value = context.getVariableValue(name);
-      const type = value === undefined || value === null ? '' : `[${typeDisplayName(typeOf(value) ?? wellKnown.object, true)}]`;
-      matches.push(new CompletionResult(written(name), name, 'Variable', value === undefined ? name : `${type}$${name}`));
-    }
-  return { start, matches };
+export function completeVariable(at: CompletionContext): CompletionResult[] {
+  const { last } = at;
+  // A name that is being made up: a new parameter, or a member of a class.
+  if (last.kind === 'PropertyMemberAst') return [];
+  if (last.parent?.kind === 'ParameterAst' && (last.parent as ParameterAst).defaultValue !== last) return [];
+  return new VariableCompleter(at).results();
 }

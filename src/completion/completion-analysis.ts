@@ -1,161 +1,280 @@
-import { type Ast, CommandAst, ErrorExpressionAst, ExpressionAst, parse, type Token, TokenKind } from '../../grammar/index.ts';
-import { findType } from '../dotnet/registry.ts';
+import {
+  type AssignmentStatementAst,
+  type Ast,
+  type BinaryExpressionAst,
+  type CommandAst,
+  type ErrorStatementAst,
+  type HashtableAst,
+  type IndexExpressionAst,
+  parse,
+  StringToken,
+  type Token,
+  TokenFlags,
+  TokenKind,
+  type TypeConstraintAst,
+  type TypeExpressionAst,
+  TypeName,
+  type VariableToken,
+} from '../../grammar/index.ts';
+import type { NetDictionary } from '../objects/collections.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
-import { completeArgument } from './complete-argument.ts';
+import { analyseBlank } from './analyse-blank.ts';
+import { analyseIdentifier, completeFileAsCommand } from './analyse-identifier.ts';
+import { completeCommandArgument } from './complete-argument.ts';
+import { completeAssignment, completeComparison, completeIndex } from './complete-assignment.ts';
+import { completeAttributeArgument, completeParameterAttribute } from './complete-attribute-argument.ts';
 import { completeCommandName } from './complete-command.ts';
+import { completeComment } from './complete-comment.ts';
 import { completeFileName } from './complete-file.ts';
-import { completeMember } from './complete-member.ts';
+import { completeHashtableHere, hasPendingAssignment } from './complete-hashtable-key.ts';
+import { completeMember, membersOfExpression } from './complete-member.ts';
 import { completeOperator } from './complete-operator.ts';
 import { completeParameterName } from './complete-parameter.ts';
-import { completeNamespace, completeTypeName } from './complete-type.ts';
+import { completeTypeName, typeNameAt } from './complete-type.ts';
 import { completeVariable } from './complete-variable.ts';
-import { byName, type Completion, type CompletionContext } from './completion-context.ts';
+import { CompletionContext, type Results } from './completion-context.ts';
 import { CommandCompletion, CompletionResult } from './completion-result.ts';
-import { textCommand } from './infer-type.ts';
+import { stringWord } from './safe-paths.ts';
+import { completeSwitchFlags, completeUsingKeywords, isSwitchFlag } from './statement-words.ts';
 
-const keywordTips: Record<string, string> = {
-  assembly: 'Specifies a path to a .NET assembly to load.',
-  module: 'Specifies a PowerShell module to load classes from.',
-  namespace: 'Specifies a .NET namespace to resolve types from or a namespace alias.',
-};
+const isArgument = (ast: Ast | null): boolean => ast?.kind === 'CommandAst' || ast?.kind === 'CommandParameterAst';
 
-/** What stands in an open bracket or after `using`, found by its text: unfinished, it has no tree. */
-function byText({ text }: CompletionContext): Completion | null {
-  const using = /(?:^|\n)\s*using\s+(?:(\w+)\s+)?([\w.]*)$/i.exec(text);
-  if (using) {
-    const word = using[2] as string;
-    const start = text.length - word.length;
-    if (using[1]?.toLowerCase() === 'namespace') return { start, matches: completeNamespace(word) };
-    if (using[1] === undefined)
-      return {
-        start,
-        matches: Object.entries(keywordTips)
-          .filter(([keyword]) => keyword.startsWith(word.toLowerCase()))
-          .map(([keyword, tip]) => new CompletionResult(keyword, keyword, 'Keyword', tip)),
-      };
-  }
-  const attribute = /\[(\w+)\((?:[^()[\]]*,\s*)?(\w*)$/.exec(text);
-  if (attribute) {
-    const type = findType(attribute[1] as string) ?? findType(`${attribute[1]}Attribute`);
-    const word = attribute[2] as string;
-    if (type)
-      return {
-        start: text.length - word.length,
-        matches: type
-          .allProperties(false)
-          .filter((p) => p.canWrite && p.name.toLowerCase().startsWith(word.toLowerCase()))
-          .sort((a, b) => byName(a.name, b.name))
-          .map((p) => new CompletionResult(p.name, p.name, 'Property', `${p.propertyType.fullName} ${p.name}`)),
-      };
-  }
-  const type = /(^|[^\w)\]"'])\[([A-Za-z_][\w.+]*)$/.exec(text);
-  if (type) return { start: text.length - (type[2] as string).length, matches: completeTypeName(type[2] as string) };
-  return null;
+/** The assignment that a literal is the whole right side of. */
+function assignmentOf(ast: Ast): AssignmentStatementAst | null {
+  const statement = ast.parent?.kind === 'CommandExpressionAst' ? ast.parent.parent : null;
+  return statement?.kind === 'AssignmentStatementAst' ? (statement as AssignmentStatementAst) : null;
 }
 
-/** The expression that ends where a dot stands: the widest one that a member can be taken from. */
-function expressionBefore(root: Ast, offset: number): Ast | null {
-  let found: Ast | null = null;
-  const visit = (ast: Ast): void => {
-    if (ast.extent.startOffset >= offset) return;
-    if (
-      !found &&
-      ast instanceof ExpressionAst &&
-      !(ast instanceof ErrorExpressionAst) &&
-      ast.extent.endOffset === offset &&
-      takesMembers(ast)
-    )
-      found = ast;
-    if (!found) ast.forEachChild(visit);
-  };
-  visit(root);
+/** A string: a value that is assigned or compared, an index, a path, an argument (CompletionAnalysis.GetResultForString). */
+function* inString(at: CompletionContext, token: Token): Steps<Results> {
+  const { last } = at;
+  const { parent } = last;
+  const value = token instanceof StringToken ? token.value : '';
+  const assignment = assignmentOf(last);
+  if (assignment) {
+    const values = completeAssignment(at, assignment);
+    if (values) return values;
+  } else if (parent?.kind === 'BinaryExpressionAst') {
+    at.word = value;
+    const values = completeComparison(at, (parent as BinaryExpressionAst).left);
+    if (values.length > 0) return values;
+  } else if (parent?.kind === 'IndexExpressionAst') {
+    at.word = value;
+    return completeIndex(at, (parent as IndexExpressionAst).target);
+  }
+  const word = stringWord(last, '', at);
+  if (word === null) return null;
+  at.word = word;
+  if (isArgument(parent)) return yield* completeCommandArgument(at);
+  const files = completeFileName(at);
+  return word.includes('-') ? [...files, ...completeCommandName(at)] : files;
+}
+
+/** `-name` of a command, of an expression, of a switch statement. */
+function* atParameter(at: CompletionContext, token: Token): Steps<Results> {
+  const { last } = at;
+  at.word = token.text;
+  const command = last.parent as CommandAst | null;
+  if (last.kind === 'StringConstantExpressionAst' && command?.kind === 'CommandAst' && command.commandElements.length === 1)
+    return completeFileAsCommand(at);
+  if (last.kind === 'ErrorStatementAst' && (last as ErrorStatementAst).kindToken?.kind === TokenKind.Switch)
+    return completeSwitchFlags(at.word);
+  if (last.kind === 'CommandParameterAst' && /ExpressionAst$/.test(last.parent?.kind ?? '')) return completeOperator(at.word);
+  if (!at.word.endsWith(':')) return yield* completeParameterName(at);
+  at.replace(token.endOffset, 0);
+  at.word = '';
+  return yield* completeCommandArgument(at);
+}
+
+function* atNumber(at: CompletionContext, token: Token): Steps<Results> {
+  const { last } = at;
+  const inCommand = isArgument(last.parent) || (last.parent?.kind === 'ArrayLiteralAst' && isArgument(last.parent.parent));
+  if (last.kind === 'ConstantExpressionAst' && inCommand) {
+    at.word = token.text;
+    return yield* completeCommandArgument(at);
+  }
+  const assignment = assignmentOf(last);
+  return assignment && completeAssignment(at, assignment);
+}
+
+/** `=`, `(`, `@(`: an assignment or an attribute's argument begins. */
+function afterOpening(at: CompletionContext, token: Token): Results {
+  const { last } = at;
+  if (last.kind === 'HashtableAst' && hasPendingAssignment(last as HashtableAst)) return null;
+  const { replacementIndex, replacementLength } = at;
+  at.replace(replacementIndex + token.text.length, 0);
+  if (last.kind === 'AttributeAst') return completeAttributeArgument(at);
+  if (last.kind === 'AssignmentStatementAst') return completeAssignment(at, last as AssignmentStatementAst);
+  const found = completeParameterAttribute(at);
+  if (!found) at.replace(replacementIndex, replacementLength);
   return found;
 }
 
-function takesMembers(ast: Ast): boolean {
-  return !/^(Binary|Unary|Convert|ArrayLiteral|Ternary|Attributed)/.test(ast.kind);
+/** After `[type]`: its static members, with the `::` before them. */
+function afterType(at: CompletionContext): Results {
+  if (at.last.kind !== 'TypeExpressionAst') return null;
+  const found = membersOfExpression(at, at.last as TypeExpressionAst, '*', true);
+  if (found.length === 0) return null;
+  at.replace(at.replacementIndex + 1, 0);
+  return found.map((r) => new CompletionResult(`::${r.completionText}`, r.listItemText, r.resultType, r.toolTip));
 }
 
-/** The innermost command whose text reaches the cursor, with nothing but blanks between. */
-function commandAt({ parsed, text }: CompletionContext): CommandAst | null {
-  let found: CommandAst | null = null;
-  const visit = (ast: Ast): void => {
-    if (ast instanceof CommandAst && ast.extent.startOffset < text.length && /^[^\S\n]*$/.test(text.slice(ast.extent.endOffset)))
-      found = ast;
-    ast.forEachChild(visit);
-  };
-  visit(parsed.ast);
-  return found;
-}
-
-/** The word at the cursor: the token that ends there, with the quote of a string that is not closed. */
-function lastToken({ parsed, text }: CompletionContext): Token | null {
-  const tokens = parsed.tokens.filter(
-    (t) => t.kind !== TokenKind.EndOfInput && t.kind !== TokenKind.NewLine && t.endOffset > t.startOffset,
-  );
-  const last = tokens[tokens.length - 1];
-  return last && last.endOffset >= text.length ? last : null;
-}
-
-const variableAtEnd = /[$@](?:\{[^{}]*|(?:\w+:)?[\w?]*)$/;
-
-function* analyse(at: CompletionContext): Steps<Completion> {
-  const { text, context } = at;
-  const token = lastToken(at);
-  const inString = token !== null && /^["\u201c]/.test(token.text);
-  if (token?.kind === TokenKind.Comment || (token && /^['\u2018]/.test(token.text) && !commandAt(at)))
-    return { start: text.length, matches: [] };
-  const variable = variableAtEnd.exec(text);
-  if (
-    variable &&
-    (token === null || inString || token.kind === TokenKind.Variable || token.kind === TokenKind.SplattedVariable || variable[0].length > 1)
-  ) {
-    if (!(variable[0][0] === '@' && /[\w.]/.test(text[variable.index - 1] ?? ''))) return completeVariable(at, variable.index);
+function* afterComma(at: CompletionContext): Steps<Results> {
+  const { last } = at;
+  if ((last.kind === 'ErrorExpressionAst' || last.kind === 'ArrayLiteralAst') && isArgument(last.parent)) {
+    at.replace(at.replacementIndex + at.replacementLength, 0);
+    return yield* completeCommandArgument(at);
   }
-  if (!inString) {
-    const known = byText(at);
-    if (known) return known;
-    const dot = /(\?\.|\.|::)([\w]*)$/.exec(text);
-    const target = dot && dot.index > 0 ? expressionBefore(parse(text.slice(0, dot.index)).ast, dot.index) : null;
-    const isWord = target?.kind === 'StringConstantExpressionAst' && !/^["']/.test(target.extent.text);
-    if (dot && target && !isWord) return completeMember(at, target, text.length - (dot[2] as string).length);
+  if (last.kind !== 'AttributeAst') return null;
+  at.replace(at.replacementIndex + 1, 0);
+  return completeAttributeArgument(at);
+}
+
+function atMinus(at: CompletionContext, token: Token): Results {
+  if (at.last.kind === 'BinaryExpressionAst') return completeOperator('');
+  return isSwitchFlag(at, token) ? completeSwitchFlags(token.text) : null;
+}
+
+/** A word of the language that commands may be named as well, or a named operator. */
+function otherToken(at: CompletionContext, token: Token): Results {
+  const isOperator = /^-\w+$/.test(token.text) && (token.tokenFlags & (TokenFlags.BinaryOperator | TokenFlags.UnaryOperator)) !== 0;
+  if (isOperator) return completeOperator(token.text);
+  const words = completeUsingKeywords(at);
+  if (words) return words;
+  at.replace(token.startOffset, token.endOffset - token.startOffset);
+  if ((token.tokenFlags & TokenFlags.Keyword) === 0) {
+    at.replace(-1, -1);
+    return null;
   }
-  const command = commandAt(at);
-  const [first] = command?.commandElements ?? [];
-  if (command && first) {
-    const start = token ? token.startOffset : text.length;
-    const word = text.slice(start);
-    if (first.extent.startOffset === start && token) {
-      const names = /[\\/]/.test(word) || word.startsWith('~') ? [] : completeCommandName(context, word);
-      const matches = names.length > 0 ? names : completeFileName(context, word);
-      return { start, matches };
+  at.word = token.text;
+  return [...completeFileAsCommand(at), ...completeCommandName(at)];
+}
+
+function* atToken(at: CompletionContext, token: Token): Steps<Results> {
+  at.replace(token.startOffset, token.endOffset - token.startOffset);
+  switch (token.kind) {
+    case TokenKind.Variable:
+    case TokenKind.SplattedVariable:
+      at.word = (token as VariableToken).variablePath.userPath;
+      return completeVariable(at);
+    case TokenKind.Multiply:
+    case TokenKind.Generic:
+    case TokenKind.MinusMinus:
+    case TokenKind.Identifier: {
+      if ((token.tokenFlags & TokenFlags.TypeName) !== 0) return null;
+      const words = completeUsingKeywords(at);
+      if (words) return words;
+      at.replace(token.startOffset, token.endOffset - token.startOffset);
+      return yield* analyseIdentifier(at, token);
     }
-    const name = command.getCommandName();
-    const info = name === null ? null : textCommand(at, name);
-    const colon = /^-\w+:/.exec(word);
-    if (colon && info?.metadata && !word.endsWith("'"))
-      return {
-        start: start + colon[0].length,
-        matches: yield* completeArgument(at, command, info, word.slice(colon[0].length), start + colon[0].length),
-      };
-    if (/^-\w*$/.test(word) && info?.metadata) return { start, matches: completeParameterName(command, info.metadata, word, start) };
-    return { start, matches: yield* completeArgument(at, command, info, word, start) };
+    case TokenKind.Parameter:
+      return yield* atParameter(at, token);
+    case TokenKind.Dot:
+    case TokenKind.ColonColon:
+    case TokenKind.QuestionDot:
+      at.replace(token.endOffset, 0);
+      return completeMember(at, token.kind === TokenKind.ColonColon);
+    case TokenKind.Comment:
+      at.word = token.text;
+      return completeComment(at);
+    case TokenKind.StringExpandable:
+    case TokenKind.StringLiteral:
+      return yield* inString(at, token);
+    case TokenKind.RBracket:
+      return afterType(at);
+    case TokenKind.Comma:
+      return yield* afterComma(at);
+    case TokenKind.AtCurly:
+    case TokenKind.Semi: {
+      if (token.kind === TokenKind.Semi && at.last.kind !== 'HashtableAst') return null;
+      const keys = completeHashtableHere(at);
+      at.replace(token.endOffset, 0);
+      return keys;
+    }
+    case TokenKind.Number:
+      return yield* atNumber(at, token);
+    case TokenKind.Redirection:
+      if (at.last.kind !== 'ErrorExpressionAst' || at.last.parent?.kind !== 'FileRedirectionAst') return null;
+      at.replace(token.endOffset, 0);
+      return completeFileName(at);
+    case TokenKind.Minus:
+      return atMinus(at, token);
+    case TokenKind.Equals:
+    case TokenKind.AtParen:
+    case TokenKind.LParen:
+      return afterOpening(at, token);
+    case TokenKind.LBracket: {
+      if (at.last.parent?.kind !== 'IndexExpressionAst') return null;
+      const keys = completeIndex(at, (at.last.parent as IndexExpressionAst).target);
+      if (keys.length > 0) at.replace(at.replacementIndex + 1, at.replacementLength - 1);
+      return keys;
+    }
+    default:
+      return otherToken(at, token);
   }
-  const operator = /(^|\s)(-\w*)$/.exec(text);
-  if (operator) return { start: text.length - (operator[2] as string).length, matches: completeOperator(operator[2] as string) };
-  return { start: text.length, matches: [] };
+}
+
+/** The name of a type that the cursor stands in; null when it stands in none. */
+function typeAtCursor(at: CompletionContext): TypeName | null {
+  const node = at.find<TypeExpressionAst>('TypeExpressionAst') ?? at.find<TypeConstraintAst>('TypeConstraintAst');
+  const found = node && typeNameAt(node.typeName, at.cursor);
+  const token = at.tokenAtCursor;
+  if (found || !token || (token.tokenFlags & TokenFlags.TypeName) === 0) return found;
+  return new TypeName(token.extent, token.text);
+}
+
+function* analyse(at: CompletionContext): Steps<Results> {
+  const token = at.tokenAtCursor;
+  const found = token ? yield* atToken(at, token) : yield* analyseBlank(at);
+  if (found?.length) return found;
+  const type = typeAtCursor(at);
+  if (type) {
+    at.replace(type.extent.startOffset, type.extent.endOffset - type.extent.startOffset);
+    return completeTypeName(type.fullName, at);
+  }
+  const pending = token?.kind === TokenKind.Equals && at.last.kind === 'HashtableAst';
+  const { replacementIndex, replacementLength } = at;
+  const keys = pending ? null : completeHashtableHere(at);
+  if (keys?.length) {
+    at.replace(at.cursor, 0);
+    return keys;
+  }
+  at.replace(replacementIndex, replacementLength);
+  const root = at.related[0] as Ast;
+  const input = root.extent.text;
+  if (root.kind !== 'ScriptBlockAst' || !/^\S+$/.test(input)) return found;
+  at.word = input;
+  const files = completeFileAsCommand(at);
+  if (files.length > 0) at.replace(root.extent.startOffset, input.length);
+  return files;
+}
+
+/** What could stand at a place in a text that is parsed already (CommandCompletion.CompleteInput). */
+export function* completeParsed(
+  context: ExecutionContext,
+  root: Ast,
+  tokens: readonly Token[],
+  cursor: number,
+  options: NetDictionary | null = null,
+): Steps<CommandCompletion> {
+  if (root.extent.text === '') return new CommandCompletion([], -1, -1);
+  const at = new CompletionContext(context, root, tokens, cursor, options);
+  const matches = yield* analyse(at);
+  return new CommandCompletion(matches ?? [], at.replacementIndex, at.replacementLength);
 }
 
 /**
  * What could stand at the cursor (CommandCompletion.CompleteInput).
  * @param cursor characters before the cursor
  */
-export function* completeInput(context: ExecutionContext, input: string, cursor: number): Steps<CommandCompletion> {
-  const text = input.slice(0, cursor);
-  const at: CompletionContext = { context, text, parsed: parse(text) };
-  const { start, matches } = yield* analyse(at);
-  // What stands after the cursor in the same word is replaced as well.
-  const rest = /^\w*/.exec(input.slice(cursor))?.[0].length ?? 0;
-  return new CommandCompletion(matches, start, cursor - start + (matches.length > 0 ? rest : 0));
+export function* completeInput(
+  context: ExecutionContext,
+  input: string,
+  cursor: number,
+  options: NetDictionary | null = null,
+): Steps<CommandCompletion> {
+  if (input === '') return new CommandCompletion([], -1, -1);
+  const { ast, tokens } = parse(input, null, { skipSemanticChecks: true });
+  return yield* completeParsed(context, ast, tokens, cursor, options);
 }

@@ -1,49 +1,110 @@
-import type { ParseResult } from '../../grammar/index.ts';
+import { type Ast, StringExpandableToken, type Token, TokenKind } from '../../grammar/index.ts';
+import type { NetDictionary } from '../objects/collections.ts';
+import { isTrue } from '../objects/truth.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
-import { CompletionResult, type CompletionResultType } from './completion-result.ts';
+import type { CompletionResult } from './completion-result.ts';
+import { TypeInferenceContext } from './inference/inference-context.ts';
+import type { PseudoBinding } from './pseudo-binding.ts';
 
-/** What every completer gets: the session, and the text up to the cursor as it was parsed. */
-export interface CompletionContext {
-  readonly context: ExecutionContext;
-  /** The text up to the cursor. */
-  readonly text: string;
-  readonly parsed: ParseResult;
+/** What a completer gives: candidates, or null when nothing could stand at the cursor. */
+export type Results = CompletionResult[] | null;
+
+const isInteresting = (token: Token): boolean => token.kind !== TokenKind.NewLine && token.kind !== TokenKind.EndOfInput;
+
+function tokenAt(tokens: readonly Token[], cursor: number): Token | null {
+  return tokens.findLast((t) => cursor > t.startOffset && cursor <= t.endOffset && isInteresting(t)) ?? null;
 }
 
-/** Candidates, and where the word that they replace begins. */
-export interface Completion {
-  readonly start: number;
-  readonly matches: readonly CompletionResult[];
+function ancestorDefinition(ast: Ast): Ast | null {
+  for (let at: Ast | null = ast; at; at = at.parent) if (at.kind === 'TypeDefinitionAst') return at;
+  return null;
 }
 
-/** The quote that a word begins with (empty for none), and the word without quotes. */
-export function unquoted(word: string): { quote: string; text: string } {
-  const quote = /^["']/.exec(word)?.[0] ?? '';
-  let text = word.slice(quote.length);
-  if (quote !== '' && text.endsWith(quote)) text = text.slice(0, -1);
-  return { quote, text: quote === "'" ? text.replaceAll("''", "'") : text };
+/** What every completer works with: the session, the text, where the cursor stands in it, and what is to be replaced (CompletionContext). */
+export class CompletionContext {
+  /** The word that is being completed, quotes included. */
+  word = '';
+  replacementIndex = -1;
+  replacementLength = -1;
+  /** How the command at the cursor was bound, once somebody asked. */
+  binding: PseudoBinding | null = null;
+  /** The innermost token that the cursor stands in or right behind. */
+  tokenAtCursor: Token | null;
+  /** The last token before the cursor; null when it stands in one. */
+  tokenBeforeCursor: Token | null = null;
+  /** The nodes around the cursor, the outermost first. */
+  readonly related: Ast[];
+  readonly inference: TypeInferenceContext;
+  /** Paths are taken as they are: brackets and backticks are not escaped. */
+  literalPaths: boolean;
+  readonly relativePaths: boolean | null;
+
+  constructor(
+    readonly context: ExecutionContext,
+    readonly root: Ast,
+    readonly tokens: readonly Token[],
+    readonly cursor: number,
+    readonly options: NetDictionary | null,
+  ) {
+    let position = cursor;
+    this.tokenAtCursor = tokenAt(tokens, cursor);
+    if (this.tokenAtCursor === null) {
+      this.tokenBeforeCursor = tokens.findLast((t) => t.endOffset < cursor && isInteresting(t)) ?? null;
+      if (this.tokenBeforeCursor) position = this.tokenBeforeCursor.endOffset;
+    } else if (this.tokenAtCursor instanceof StringExpandableToken && this.tokenAtCursor.nestedTokens)
+      this.tokenAtCursor = tokenAt(this.tokenAtCursor.nestedTokens, cursor) ?? this.tokenAtCursor;
+    this.related = root.findAll((a) => position > a.extent.startOffset && position <= a.extent.endOffset, true);
+    if (this.related.length === 0) this.related.push(root);
+    const last = this.last;
+    // An unnamed block that begins with "param" says nothing but that the cursor is in the param block.
+    const unnamed = last.kind === 'NamedBlockAst' && (last as unknown as { unnamed: boolean }).unnamed;
+    if (unnamed && /^param/i.test(last.extent.text)) this.related.pop();
+    if (this.related.length === 0) this.related.push(root);
+    this.inference = new TypeInferenceContext(context);
+    this.inference.currentTypeDefinition = ancestorDefinition(this.last) as typeof this.inference.currentTypeDefinition;
+    this.literalPaths = this.option('LiteralPaths') ?? false;
+    this.relativePaths = this.option('RelativePaths');
+  }
+
+  private option(name: string): boolean | null {
+    const value = this.options?.lookup(name);
+    return value === undefined ? null : isTrue(value);
+  }
+
+  /** The innermost node at the cursor. */
+  get last(): Ast {
+    return this.related[this.related.length - 1] as Ast;
+  }
+  /** The innermost related node of a kind, from the outside. */
+  find<T extends Ast>(kind: T['kind']): T | null {
+    return (this.related.find((a) => a.kind === kind) as T | undefined) ?? null;
+  }
+  /** The line that the cursor stands in, and the offset where it begins. */
+  get line(): { text: string; start: number } {
+    const { source } = this.root.extent;
+    const number = source.lineFromOffset(this.cursor);
+    return { text: source.line(number).replace(/[\r\n]+$/, ''), start: source.lineStarts[number - 1] as number };
+  }
+  /** Sets what is replaced. */
+  replace(index: number, length: number): void {
+    this.replacementIndex = index;
+    this.replacementLength = length;
+  }
+  /** Runs a completer that takes paths as they are. */
+  withLiteralPaths<T>(run: () => T): T {
+    const before = this.literalPaths;
+    this.literalPaths = true;
+    try {
+      return run();
+    } finally {
+      this.literalPaths = before;
+    }
+  }
 }
 
-const needsQuotes = /[\s'"`$@#{}();,&|<>\u2018\u2019\u201c\u201d]/;
-
-/** A candidate as an argument: in the quotes that were begun, or in single ones where it needs some. */
-export function quotedArgument(text: string, quote: string): string {
-  const around = quote || (needsQuotes.test(text) || text === '' ? "'" : '');
-  return around === "'" ? `'${text.replaceAll("'", "''")}'` : `${around}${text}${around}`;
-}
-
-/** Compares as .NET's current culture does for names of commands and members: without regard to case. */
+/** Compares names as .NET's ordinal comparison without regard to case does. */
 export function byName(a: string, b: string): number {
-  const x = a.toLowerCase();
-  const y = b.toLowerCase();
+  const x = a.toUpperCase();
+  const y = b.toUpperCase();
   return x < y ? -1 : x > y ? 1 : 0;
-}
-
-/** Words that begin with what was typed, as candidates of one kind, in alphabetical order. */
-export function matchingWords(words: Iterable<string>, word: string, type: CompletionResultType = 'ParameterValue'): CompletionResult[] {
-  const { quote, text } = unquoted(word);
-  const prefix = text.toLowerCase();
-  return [...words]
-    .filter((w) => w.toLowerCase().startsWith(prefix))
-    .map((w) => new CompletionResult(quotedArgument(w, quote), w, type, w));
 }

@@ -1,89 +1,113 @@
-import { visibleAliases } from '../commands/discovery/command-search.ts';
-import { paths, providers } from '../providers/path-intrinsics.ts';
-import { commandTypeBits } from '../session/command-info.ts';
-import type { ExecutionContext } from '../session/execution-context.ts';
-import type { SessionStateScope } from '../session/scope.ts';
-import { completeCommandName } from './complete-command.ts';
-import { completeFileName } from './complete-file.ts';
-import { completeTypeName } from './complete-type.ts';
-import { byName, matchingWords } from './completion-context.ts';
-import type { CompletionResult } from './completion-result.ts';
+import type { CommandAst } from '../../grammar/index.ts';
+import { ArgumentCompleterAttribute, ArgumentCompletionsAttribute } from '../binding/attributes/attributes.ts';
+import { ValidateRangeAttribute, ValidateSetAttribute } from '../binding/attributes/validate-attributes.ts';
+import type { CompiledCommandParameter } from '../binding/compiled-parameter.ts';
+import { construct } from '../binding/primitives.ts';
+import { invokeMethod } from '../dotnet/invocation.ts';
+import { isFlowControl, NetException } from '../errors/exceptions.ts';
+import { sortedEnumValues } from '../objects/enum-value.ts';
+import { getEnumerable } from '../objects/language-primitives.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { NetType } from '../objects/net-type.ts';
+import { toText } from '../objects/to-string.ts';
+import { complete, type Step, type Steps } from '../scheduler/suspension.ts';
+import { argumentCompleters } from './argument-completers.ts';
+import { boundTable } from './bound-table.ts';
+import { fromScript } from './complete-argument.ts';
+import { byName, type CompletionContext, type Results } from './completion-context.ts';
+import { CompletionResult } from './completion-result.ts';
+import { builtInValues } from './native-values.ts';
+import type { PseudoBinding } from './pseudo-binding.ts';
+import { matchingWords, quotedArgument, startingWith, unquoted } from './quoting.ts';
 
-type Completer = (context: ExecutionContext, word: string) => CompletionResult[];
+/** The type that an argument has to be: of arrays the element's, of Nullable the one within. */
+function effectiveType(type: NetType): NetType {
+  const inner = type.genericDefinition?.fullName === 'System.Nullable`1' ? (type.genericArguments[0] as NetType) : type;
+  return inner.kind === 'array' ? (inner.elementType as NetType) : inner;
+}
 
-const commandNames: Completer = (context, word) => completeCommandName(context, word, commandTypeBits.All & ~commandTypeBits.Application);
+/** Words that match, the one that is written out already first. */
+function ofWords(words: readonly string[], at: CompletionContext, quoteNeeded: boolean): CompletionResult[] {
+  const { quote, text } = unquoted(at.word);
+  const pattern = startingWith(text);
+  const isWhole = (w: string): boolean => w.toLowerCase() === text.toLowerCase();
+  const others = words.filter((w) => w !== '' && !isWhole(w) && pattern.isMatch(w)).sort(byName);
+  const shown = (w: string): string => (quoteNeeded && !isWhole(w) ? quotedArgument(w, quote) : quote + w + quote);
+  return [...words.filter((w) => w !== '' && isWhole(w)), ...others].map((w) => new CompletionResult(shown(w), w, 'ParameterValue', w));
+}
 
-const variableNames: Completer = (context, word) => {
-  const names = new Set<string>();
-  for (let scope: SessionStateScope | null = context.sessionState.currentScope; scope; scope = scope.parent)
-    for (const v of scope.variables()) names.add(v.name);
-  return matchingWords([...names].sort(byName), word);
-};
-const aliasNames: Completer = (context, word) =>
-  matchingWords(
-    visibleAliases(context)
-      .map((a) => a.name)
-      .sort(byName),
-    word,
-  );
-const driveNames: Completer = (context, word) => matchingWords([...paths(context).drives.values()].map((d) => d.name).sort(byName), word);
-const providerNames: Completer = (_context, word) => matchingWords(providers.map((p) => p.name).sort(byName), word);
-const builtInModules = [
-  'Microsoft.PowerShell.Host',
-  'Microsoft.PowerShell.Management',
-  'Microsoft.PowerShell.Security',
-  'Microsoft.PowerShell.Utility',
-];
-const moduleNames: Completer = (context, word) =>
-  matchingWords([...new Set([...context.modules.map((m) => m.name), ...builtInModules])].sort(byName), word);
-const typeNames: Completer = (_context, word) => completeTypeName(word);
-const containers: Completer = (context, word) => completeFileName(context, word, true);
-const strictVersions: Completer = (_context, word) => matchingWords(['Latest', '3.0', '2.0', '1.0'], word, 'Text');
+/** The completer that a script or a class gives for the parameter; null when there is none, or it has nothing to say. */
+function* custom(at: CompletionContext, command: CommandAst, binding: PseudoBinding, parameter: CompiledCommandParameter): Steps<Results> {
+  const name = binding.commandInfo.name;
+  const table = boundTable(binding, at.context);
+  const args = (): Value[] => [name, parameter.name, at.word, command as unknown as Value, table];
+  const registered = argumentCompleters(at.context).parameters;
+  const block = registered.get(`${name.toLowerCase()}:${parameter.key}`) ?? registered.get(parameter.key);
+  const found = block ? yield* fromScript(at, block, args()) : null;
+  if (found) return found;
+  for (const attribute of parameter.attributes) {
+    if (attribute instanceof ArgumentCompletionsAttribute) return completions(attribute.completions, at);
+    if (!(attribute instanceof ArgumentCompleterAttribute)) continue;
+    const results = attribute.scriptBlock ? yield* fromScript(at, attribute.scriptBlock, args()) : yield* fromClass(attribute, args());
+    if (results) return results;
+  }
+  return null;
+}
 
-/** Values that commands' parameters take, by `command:parameter` in lower case (CompletionCompleters.NativeCommandArgumentCompletion). */
-const byParameter: Record<string, Completer> = {
-  'get-command:name': commandNames,
-  'get-help:name': commandNames,
-  'set-alias:value': commandNames,
-  'new-alias:value': commandNames,
-  'trace-command:command': commandNames,
-  'get-alias:name': aliasNames,
-  'remove-alias:name': aliasNames,
-  'get-variable:name': variableNames,
-  'set-variable:name': variableNames,
-  'clear-variable:name': variableNames,
-  'remove-variable:name': variableNames,
-  'get-psdrive:name': driveNames,
-  'remove-psdrive:name': driveNames,
-  'get-psprovider:psprovider': providerNames,
-  'get-module:name': moduleNames,
-  'remove-module:name': moduleNames,
-  'import-module:name': moduleNames,
-  'new-object:typename': typeNames,
-  'set-location:path': containers,
-  'push-location:path': containers,
-  'set-location:literalpath': containers,
-  'push-location:literalpath': containers,
-  'set-strictmode:version': strictVersions,
-};
+function completions(words: readonly string[], at: CompletionContext): CompletionResult[] {
+  const pattern = startingWith(at.word.trim() === '' ? '' : at.word);
+  return words.filter((w) => pattern.isMatch(w)).map((w) => new CompletionResult(w, w, 'ParameterValue', w));
+}
 
-/** Names of encodings, as -Encoding takes them (ArgumentEncodingCompletionsAttribute). */
-const encodings = [
-  'ansi',
-  'ascii',
-  'bigendianunicode',
-  'bigendianutf32',
-  'oem',
-  'unicode',
-  'utf7',
-  'utf8',
-  'utf8BOM',
-  'utf8NoBOM',
-  'utf32',
-];
+/** What an object with IArgumentCompleter gives. */
+function* fromClass(attribute: ArgumentCompleterAttribute, args: readonly Value[]): Steps<Results> {
+  try {
+    const factory = (attribute as unknown as { create?: () => Value }).create?.();
+    const completer = factory ?? (attribute.type && construct(attribute.type, []));
+    if (!completer) return null;
+    const found = yield* complete(invokeMethod(completer, 'CompleteArgument', args) as Step<Value>);
+    return [...(getEnumerable(found) ?? [])].flatMap((v) =>
+      v === null ? [] : v instanceof CompletionResult ? v : new CompletionResult(toText(v)),
+    );
+  } catch (e) {
+    // What fails in a completer is not shown.
+    if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+    return null;
+  }
+}
 
-/** The built-in candidates for a command's parameter; null when it has none of its own. */
-export function builtInValues(context: ExecutionContext, command: string, parameter: string, word: string): CompletionResult[] | null {
-  if (parameter.toLowerCase() === 'encoding') return matchingWords(encodings, word);
-  return byParameter[`${command}:${parameter}`.toLowerCase()]?.(context, word) ?? null;
+function enumWords(type: NetType, parameter: CompiledCommandParameter): string[] {
+  const range = parameter.validations.find((v) => v instanceof ValidateRangeAttribute) as
+    | { minRange?: unknown; maxRange?: unknown }
+    | undefined;
+  const limit = (v: unknown): number | null => {
+    const held = (v as { value?: unknown } | null)?.value ?? v;
+    return typeof held === 'number' || typeof held === 'bigint' ? Number(held) : null;
+  };
+  const [low, high] = range ? [limit(range.minRange), limit(range.maxRange)] : [null, null];
+  return sortedEnumValues(type)
+    .filter(([, value]) => (low === null || Number(value) >= low) && (high === null || Number(value) <= high))
+    .map(([name]) => name);
+}
+
+/** What could be the value of a parameter; null when nothing special can be said of it (CompletionCompleters.ProcessParameter). */
+export function* completeParameterValue(
+  at: CompletionContext,
+  command: CommandAst,
+  binding: PseudoBinding,
+  parameter: CompiledCommandParameter,
+): Steps<Results> {
+  const set = parameter.validations.find((v) => v instanceof ValidateSetAttribute);
+  if (set) return ofWords([...(yield* complete(set.validValues()))], at, true);
+  const type = effectiveType(parameter.type);
+  if (type.isEnum) return ofWords(enumWords(type, parameter), at, false);
+  if (type.fullName === 'System.Management.Automation.SwitchParameter') {
+    const words = at.word === '' || at.word === '$' ? ['$true', '$false'] : [];
+    return words.map((w) => new CompletionResult(w, w, 'ParameterValue', w));
+  }
+  const found = yield* custom(at, command, binding, parameter);
+  if (found) return found;
+  const declared = parameter.declaration?.complete;
+  if (declared) return matchingWords(declared(unquoted(at.word).text, at.context), at.word);
+  return builtInValues(at, command, binding, parameter);
 }

@@ -4,7 +4,7 @@ import type { CompiledCommandParameter, ParameterSetSpecificMetadata } from '../
 import type { NetType } from '../objects/net-type.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { findCommandOrAlias, resolveAlias } from '../session/command-discovery.ts';
-import { AliasInfo, type CommandInfo, FilterInfo, FunctionInfo, ScriptCommandInfo } from '../session/command-info.ts';
+import { AliasInfo, type CommandInfo, FilterInfo, FunctionInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { safeEval } from './inference/safe-eval.ts';
@@ -79,7 +79,8 @@ function matching(metadata: CommandMetadata, name: string, exact: boolean): Comp
   const lower = name.toLowerCase();
   const found = exact ? metadata.find(lower) : undefined;
   if (found) return found;
-  const some = metadata.matches(lower);
+  const starts = (text: string): boolean => text.toLowerCase().startsWith(lower);
+  const some = metadata.bindable.filter((p) => starts(p.name) || p.aliases.some(starts));
   return some.length > 1 ? 'ambiguous' : (some[0] ?? null);
 }
 
@@ -247,12 +248,12 @@ class PseudoBinder {
     if (flags !== 0) this.sets &= flags;
   }
 
-  run(info: CommandInfo): PseudoBinding {
+  run(info: CommandInfo, withPositions: boolean): PseudoBinding {
     const parsed = this.parse();
     let rest: BoundArgument[] = [];
     if (parsed) {
       rest = this.bindNamed(parsed);
-      rest = this.bindPositional(rest);
+      if (withPositions) rest = this.bindPositional(rest);
       if (this.metadata.cmdletBinding) {
         rest = this.bindRemaining(rest);
         this.bindPipeline();
@@ -278,6 +279,7 @@ class PseudoBinder {
 
 /**
  * Says which parameters the text of a command gives, as far as it is written (PseudoParameterBinder.DoPseudoParameterBinding).
+ * @param withPositions whether arguments without names are bound
  * @param atCursor the parameter name that is being typed: it is not taken for a whole name
  * @returns null when the command does not exist or takes no parameters
  */
@@ -286,12 +288,13 @@ export function pseudoBind(
   context: ExecutionContext,
   atCursor: CommandParameterAst | null,
   purpose: BindingPurpose,
+  withPositions = true,
 ): PseudoBinding | null {
   const name = command.getCommandName();
   const [first] = command.commandElements;
   let info: CommandInfo | null = null;
   if (name !== null) info = commandNamed(name, command, context);
   if (!info?.metadata || (first as Ast).kind === 'ScriptBlockExpressionAst') return null;
-  const metadata = info instanceof ScriptCommandInfo || info.metadata ? info.metadata : null;
-  return metadata && new PseudoBinder(context, command, metadata, atCursor, purpose).run(info);
+  const { metadata } = info;
+  return new PseudoBinder(context, command, metadata, atCursor, purpose).run(info, withPositions);
 }

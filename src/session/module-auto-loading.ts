@@ -93,6 +93,17 @@ function constantWords(command: CommandAst): string[] {
   return words;
 }
 
+/** The commands of the modules in `$env:PSModulePath` that are not imported yet, each with the name of its module. */
+export function availableExports(context: ExecutionContext): { readonly module: string; readonly command: string }[] {
+  return moduleFiles()
+    .available(context)
+    .filter((path) => !context.modules.some((m) => m.path === path))
+    .flatMap((path) => {
+      const module = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+      return exportedNames(context, path).map((command) => ({ module, command }));
+    });
+}
+
 /** Loads modules of `$env:PSModulePath` when one of their commands is called (about_Modules, module autoloading). */
 export const moduleAutoLoader: ModuleAutoLoader = {
   loadModule(name, context) {
