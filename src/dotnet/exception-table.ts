@@ -28,14 +28,14 @@ const system: Record<string, ExceptionRow> = {
     base: 'System.SystemException',
     message: 'Value does not fall within the expected range.',
     shape: 'argument',
-    properties: ['string ParamName'],
+    properties: ['string Message', 'string ParamName'],
   },
   ArgumentNullException: { base: 'System.ArgumentException', message: 'Value cannot be null.', shape: 'argumentNull' },
   ArgumentOutOfRangeException: {
     base: 'System.ArgumentException',
     message: 'Specified argument was out of the range of valid values.',
     shape: 'argumentOutOfRange',
-    properties: ['System.Object ActualValue'],
+    properties: ['string Message', 'System.Object ActualValue'],
   },
   ArithmeticException: { base: 'System.SystemException', message: 'Overflow or underflow in the arithmetic operation.' },
   DivideByZeroException: { base: 'System.ArithmeticException', message: 'Attempted to divide by zero.' },
@@ -45,7 +45,11 @@ const system: Record<string, ExceptionRow> = {
     base: 'System.SystemException',
     message: 'Attempted to access an element as a type incompatible with the array.',
   },
-  BadImageFormatException: { base: 'System.SystemException', message: 'Format of the executable (.exe) or library (.dll) is invalid.' },
+  BadImageFormatException: {
+    base: 'System.SystemException',
+    message: 'Format of the executable (.exe) or library (.dll) is invalid.',
+    properties: ['string Message', 'string FileName', 'string FusionLog'],
+  },
   CannotUnloadAppDomainException: { base: 'System.SystemException', message: 'Attempt to unload the AppDomain failed.' },
   DataMisalignedException: {
     base: 'System.SystemException',
@@ -66,7 +70,7 @@ const system: Record<string, ExceptionRow> = {
     base: 'System.InvalidOperationException',
     message: 'Cannot access a disposed object.',
     shape: 'objectDisposed',
-    properties: ['string ObjectName'],
+    properties: ['string Message', 'string ObjectName'],
   },
   InvalidProgramException: { base: 'System.SystemException', message: 'Common Language Runtime detected an invalid program.' },
   InvalidTimeZoneException: { base: 'System.Exception', message: "Exception of type 'System.InvalidTimeZoneException' was thrown." },
@@ -77,7 +81,11 @@ const system: Record<string, ExceptionRow> = {
     message: 'Attempted to access a field that is not accessible by the caller.',
   },
   MethodAccessException: { base: 'System.MemberAccessException', message: 'Attempt to access the method failed.' },
-  MissingMemberException: { base: 'System.MemberAccessException', message: 'Attempted to access a missing member.' },
+  MissingMemberException: {
+    base: 'System.MemberAccessException',
+    message: 'Attempted to access a missing member.',
+    properties: ['string Message'],
+  },
   MissingFieldException: { base: 'System.MissingMemberException', message: 'Attempted to access a non-existing field.' },
   MissingMethodException: { base: 'System.MissingMemberException', message: 'Attempted to access a missing method.' },
   MulticastNotSupportedException: {
@@ -88,7 +96,11 @@ const system: Record<string, ExceptionRow> = {
   NotSupportedException: { base: 'System.SystemException', message: 'Specified method is not supported.' },
   PlatformNotSupportedException: { base: 'System.NotSupportedException', message: 'Operation is not supported on this platform.' },
   NullReferenceException: { base: 'System.SystemException', message: 'Object reference not set to an instance of an object.' },
-  OperationCanceledException: { base: 'System.SystemException', message: 'The operation was canceled.' },
+  OperationCanceledException: {
+    base: 'System.SystemException',
+    message: 'The operation was canceled.',
+    properties: ['System.Threading.CancellationToken CancellationToken'],
+  },
   OutOfMemoryException: { base: 'System.SystemException', message: 'Insufficient memory to continue the execution of the program.' },
   InsufficientMemoryException: {
     base: 'System.OutOfMemoryException',
@@ -102,7 +114,7 @@ const system: Record<string, ExceptionRow> = {
   TypeLoadException: {
     base: 'System.SystemException',
     message: 'Failure has occurred while loading a type.',
-    properties: ['string TypeName'],
+    properties: ['string Message', 'string TypeName'],
   },
   UnauthorizedAccessException: { base: 'System.SystemException', message: 'Attempted to perform an unauthorized operation.' },
   AggregateException: { base: 'System.Exception', message: 'One or more errors occurred.', shape: 'aggregate' },
@@ -124,7 +136,7 @@ const system: Record<string, ExceptionRow> = {
     base: 'System.ArgumentException',
     message: 'Culture is not supported.',
     shape: 'argument',
-    properties: ['string InvalidCultureName'],
+    properties: ['System.Nullable[int] InvalidCultureId', 'string InvalidCultureName', 'string Message'],
   },
   'IO.IOException': { base: 'System.SystemException', message: 'I/O error occurred.' },
   'IO.DirectoryNotFoundException': { base: 'System.IO.IOException', message: 'Attempted to access a path that is not on the disk.' },
@@ -137,13 +149,13 @@ const system: Record<string, ExceptionRow> = {
     base: 'System.IO.IOException',
     message: 'Could not load the specified file.',
     shape: 'file',
-    properties: ['string FileName'],
+    properties: ['string Message', 'string FileName', 'string FusionLog'],
   },
   'IO.FileNotFoundException': {
     base: 'System.IO.IOException',
     message: 'Unable to find the specified file.',
     shape: 'file',
-    properties: ['string FileName'],
+    properties: ['string Message', 'string FileName', 'string FusionLog'],
   },
   'IO.PathTooLongException': {
     base: 'System.IO.IOException',
@@ -189,7 +201,10 @@ const system: Record<string, ExceptionRow> = {
   'Security.Authentication.AuthenticationException': { base: 'System.SystemException', message: 'System error.' },
   'Text.DecoderFallbackException': { base: 'System.ArgumentException', shape: 'argument' },
   'Text.EncoderFallbackException': { base: 'System.ArgumentException', shape: 'argument' },
-  'Text.Json.JsonException': { base: 'System.Exception' },
+  'Text.Json.JsonException': {
+    base: 'System.Exception',
+    properties: ['System.Nullable[long] LineNumber', 'System.Nullable[long] BytePositionInLine', 'string Path', 'string Message'],
+  },
   'Text.Json.JsonReaderException': { base: 'System.Text.Json.JsonException' },
   'Text.RegularExpressions.RegexParseException': {
     base: 'System.ArgumentException',
@@ -218,7 +233,7 @@ const system: Record<string, ExceptionRow> = {
   'Xml.XmlException': {
     base: 'System.SystemException',
     message: 'An XML error has occurred.',
-    properties: ['int LineNumber', 'int LinePosition', 'string SourceUri'],
+    properties: ['int LineNumber', 'int LinePosition', 'string SourceUri', 'string Message'],
   },
   'Xml.XPath.XPathException': { base: 'System.SystemException', message: 'XPath error.' },
   'Xml.Schema.XmlSchemaException': { base: 'System.SystemException', message: 'A schema error occurred.' },
@@ -230,7 +245,11 @@ const ets = `${sma}ExtendedTypeSystemException`;
 const session = `${sma}SessionStateException`;
 const binding = `${sma}ParameterBindingException`;
 const metadata = `${sma}MetadataException`;
-const sessionProperties = ['string ItemName', 'System.Management.Automation.SessionStateCategory SessionStateCategory'];
+const sessionProperties = [
+  'System.Management.Automation.ErrorRecord ErrorRecord',
+  'string ItemName',
+  'System.Management.Automation.SessionStateCategory SessionStateCategory',
+];
 
 const automation: Record<string, ExceptionRow> = {
   RuntimeException: {
@@ -242,7 +261,7 @@ const automation: Record<string, ExceptionRow> = {
   ApplicationFailedException: { base: runtime },
   CmdletInvocationException: { base: runtime },
   CmdletProviderInvocationException: { base: `${sma}CmdletInvocationException` },
-  CommandNotFoundException: { base: runtime, properties: ['string CommandName'] },
+  CommandNotFoundException: { base: runtime, properties: ['System.Management.Automation.ErrorRecord ErrorRecord', 'string CommandName'] },
   ScriptRequiresException: { base: `${sma}CommandNotFoundException` },
   ExtendedTypeSystemException: { base: runtime },
   GetValueException: { base: ets },
@@ -262,8 +281,10 @@ const automation: Record<string, ExceptionRow> = {
   ParameterBindingException: {
     base: runtime,
     properties: [
+      'string Message',
       'string ParameterName',
       'type ParameterType',
+      'type TypeSpecified',
       'string ErrorId',
       'long Line',
       'long Offset',
@@ -273,21 +294,28 @@ const automation: Record<string, ExceptionRow> = {
   ParameterBindingValidationException: { base: binding },
   ParameterBindingArgumentTransformationException: { base: binding },
   ParameterBindingParameterDefaultValueException: { base: binding },
-  ParseException: { base: runtime, properties: ['System.Management.Automation.Language.ParseError[] Errors'] },
+  ParseException: { base: runtime, properties: ['System.Management.Automation.Language.ParseError[] Errors', 'string Message'] },
   IncompleteParseException: { base: `${sma}ParseException` },
   PipelineStoppedException: { base: runtime },
   PipelineClosedException: { base: runtime },
   PipelineDepthException: { base: 'System.SystemException' },
-  ProviderInvocationException: { base: runtime, properties: ['System.Management.Automation.ProviderInfo ProviderInfo'] },
+  ProviderInvocationException: {
+    base: runtime,
+    properties: [
+      'System.Management.Automation.ProviderInfo ProviderInfo',
+      'System.Management.Automation.ErrorRecord ErrorRecord',
+      'string Message',
+    ],
+  },
   PSArgumentException: {
     base: 'System.ArgumentException',
     shape: 'argument',
-    properties: ['System.Management.Automation.ErrorRecord ErrorRecord'],
+    properties: ['System.Management.Automation.ErrorRecord ErrorRecord', 'string Message'],
   },
   PSArgumentNullException: {
     base: 'System.ArgumentNullException',
     shape: 'argumentNull',
-    properties: ['System.Management.Automation.ErrorRecord ErrorRecord'],
+    properties: ['System.Management.Automation.ErrorRecord ErrorRecord', 'string Message'],
   },
   PSArgumentOutOfRangeException: {
     base: 'System.ArgumentOutOfRangeException',
@@ -308,9 +336,9 @@ const automation: Record<string, ExceptionRow> = {
   PSObjectDisposedException: {
     base: 'System.ObjectDisposedException',
     shape: 'objectDisposed',
-    properties: ['System.Management.Automation.ErrorRecord ErrorRecord'],
+    properties: ['System.Management.Automation.ErrorRecord ErrorRecord', 'string Message'],
   },
-  PSSecurityException: { base: runtime },
+  PSSecurityException: { base: runtime, properties: ['System.Management.Automation.ErrorRecord ErrorRecord', 'string Message'] },
   PSTaskException: { base: runtime },
   RedirectedException: { base: runtime },
   RemoteException: { base: runtime, properties: ['psobject SerializedRemoteException', 'psobject SerializedRemoteInvocationInfo'] },
@@ -334,7 +362,10 @@ const automation: Record<string, ExceptionRow> = {
   InvalidJobStateException: { base: 'System.SystemException', properties: ['System.Management.Automation.JobState CurrentState'] },
   InvalidPowerShellStateException: { base: 'System.SystemException' },
   JobDefinitionException: { base: 'System.SystemException' },
-  JobFailedException: { base: 'System.SystemException', properties: ['System.Exception Reason'] },
+  JobFailedException: {
+    base: 'System.SystemException',
+    properties: ['System.Exception Reason', 'System.Management.Automation.Language.ScriptExtent DisplayScriptPosition', 'string Message'],
+  },
   'Runspaces.InvalidRunspaceStateException': {
     base: 'System.SystemException',
     properties: [

@@ -154,6 +154,7 @@ function baseException(e: NetException): NetException {
 
 /** Properties whose value stands in a field of the JavaScript class rather than in `details`. */
 const special: Record<string, PropertyBody> = {
+  'string Message': { get: (e: NetException) => e.message },
   'string ItemName': { get: (e: NetException) => e.details?.['ItemName'] ?? '' },
   'System.Management.Automation.SessionStateCategory SessionStateCategory': {
     get: (e: NetException) => {
@@ -196,6 +197,7 @@ function propertiesOf(name: string, row: ExceptionRow): Record<string, PropertyB
   for (const signature of row.properties ?? []) properties[signature] = special[signature] ?? detailProperty(signature);
   if (name === 'System.AggregateException') {
     properties['System.Collections.ObjectModel.ReadOnlyCollection[System.Exception] InnerExceptions'] = detailProperty('x InnerExceptions');
+    properties['string Message'] = special['string Message']!;
   }
   return properties;
 }

@@ -12,7 +12,7 @@ import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import type { CommandProcessor } from './command-processor.ts';
-import { confirm } from './confirm.ts';
+import { confirm, inquire } from './confirm.ts';
 import type { Pipe } from './pipe.ts';
 import { CommandPipe, OutBufferPipe } from './pipeline-processor.ts';
 import { actionPreference } from './preferences.ts';
@@ -95,7 +95,6 @@ export class CommandRuntime {
   /** Fills in what a record lacks of the command that writes it. */
   completeRecord(record: ErrorRecord): void {
     record.invocationInfo ??= this.myInvocation;
-    record.pipelineIterationInfo ??= this.myInvocation.iterations?.slice() ?? null;
     // what runs now stands in the trace, an advanced function that writes its own error too
     record.scriptStackTrace ??= scriptStackTrace(this.context.frame ?? this.frame);
     fillPosition(this.frame, record);
@@ -136,6 +135,8 @@ export class CommandRuntime {
     const action = adjust(this.common?.errorAction?.toLowerCase() ?? actionPreference(this.context, 'ErrorActionPreference', 'continue'));
     if (action === 'ignore') return undefined;
     if (action === 'stop') throw this.stopException(record, 'ErrorAction');
+    // what somebody catches is a copy without it
+    record.pipelineIterationInfo ??= this.myInvocation.iterations?.slice() ?? null;
     if (action === 'inquire') return lift<undefined>(this.inquire(record));
     return this.deliverError(record, action !== 'silentlycontinue');
   }
@@ -155,8 +156,7 @@ export class CommandRuntime {
   }
 
   private *inquire(record: ErrorRecord): Steps<undefined> {
-    const go = yield* confirm(this.context, 'Confirm', record.message);
-    if (go !== 'yes' && go !== 'yesToAll') throw this.stopException(record, 'ErrorAction');
+    if (!this.passing.has('error') && (yield* inquire(this.context, record.message))) this.passing.add('error');
     const s = this.deliverError(record, true);
     if (s) yield* s.rest;
     return undefined;
@@ -193,8 +193,18 @@ export class CommandRuntime {
     if (stream === 'warning') this.collectWarning(record);
     if (action === 'silentlycontinue') return undefined;
     const s = this.processor.streams[stream].add(record);
+    if (action === 'inquire') return lift<undefined>(this.askAbout(stream, s));
     if (action === 'stop') throw this.stopForRecord(record, stream);
     return s;
+  }
+
+  /** Streams whose records pass unasked since somebody answered "Yes to All". */
+  private readonly passing = new Set<string>();
+
+  private *askAbout(stream: string, shown: Done): Steps<undefined> {
+    if (shown) yield* shown.rest;
+    if (!this.passing.has(stream) && (yield* inquire(this.context))) this.passing.add(stream);
+    return undefined;
   }
 
   private stopForRecord(record: InformationalRecord, stream: string): RuntimeException {
@@ -232,6 +242,18 @@ export class CommandRuntime {
     const given = this.common?.informationAction?.toLowerCase();
     const action = given ?? actionPreference(this.context, 'InformationPreference', 'silentlycontinue');
     if (action === 'ignore' && (!isHostOutput || given !== undefined)) return undefined;
+    if (action === 'inquire' && !isHostOutput) return lift<undefined>(this.askForInformation(record));
+    return this.sendInformation(record, isHostOutput, given, action);
+  }
+
+  private *askForInformation(record: Value): Steps<undefined> {
+    yield* this.askAbout('information', undefined);
+    const s = this.sendInformation(record, false, undefined, 'continue');
+    if (s) yield* s.rest;
+    return undefined;
+  }
+
+  private sendInformation(record: Value, isHostOutput: boolean, given: string | undefined, action: string): Done {
     this.informationSink?.add(record);
     for (let f: Frame | null = this.frame; f !== null; f = f.caller) f.informationSink?.add(record);
     if (record instanceof InformationRecord) record.isShown = action === 'continue' || action === 'inquire';
@@ -265,8 +287,9 @@ export class CommandRuntime {
   private mustConfirm(impact: string): boolean {
     const ranks = ['none', 'low', 'medium', 'high'];
     if (this.common?.confirm !== undefined) return this.common.confirm;
-    const preference = actionPreference(this.context, 'ConfirmPreference', 'high');
-    const threshold = ranks.indexOf(preference);
+    const preference = toText(this.context.getVariableValue('ConfirmPreference') ?? null).toLowerCase();
+    const known = ranks.indexOf(ranks[Number(preference || 'x')] ?? preference);
+    const threshold = known < 0 ? ranks.length - 1 : known;
     return threshold > 0 && ranks.indexOf(impact.toLowerCase()) >= threshold;
   }
 

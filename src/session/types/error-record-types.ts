@@ -51,9 +51,7 @@ export function defineErrorRecordTypes(): void {
       'string ScriptStackTrace': { get: (r: ErrorRecord) => r.scriptStackTrace },
       'System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo': {
         get: (r: ErrorRecord) =>
-          r.pipelineIterationInfo === null
-            ? null
-            : convertTo(arrayOf([...r.pipelineIterationInfo]), getType('System.Collections.ObjectModel.ReadOnlyCollection[int]')),
+          convertTo(arrayOf([...(r.pipelineIterationInfo ?? [])]), getType('System.Collections.ObjectModel.ReadOnlyCollection[int]')),
       },
     },
     methods: { 'string ToString()': (r: ErrorRecord) => r.message },
