@@ -24,6 +24,8 @@ interface PositionOutcome {
 export class CommandLineBinder {
   /** What has found no parameter yet. */
   unboundArguments: Argument[];
+  /** Arguments of parameters that only some providers have; null for nearly all command lines. */
+  providerArguments: Argument[] | null = null;
   constructor(
     private readonly controller: ParameterBinderController,
     args: readonly CommandParameterInternal[],
@@ -58,6 +60,7 @@ export class CommandLineBinder {
         else rest.push(argument);
         continue;
       }
+      if (parameter.declaration?.dynamic) (this.providerArguments ??= []).push(argument);
       if (argument.fromHashtable) {
         explicit ??= new Set(this.controller.boundParameters);
         if (explicit.has(parameter)) continue;
@@ -199,6 +202,12 @@ export class CommandLineBinder {
     }
     this.unboundArguments = [];
     return undefined;
+  }
+
+  /** The provider has no such parameters: their arguments are left over. */
+  refuseProviderArguments(): never {
+    this.unboundArguments = this.providerArguments ?? [];
+    return this.refuse(null);
   }
 
   /** An argument is left over: says which (VerifyArgumentsProcessed). */

@@ -43,6 +43,8 @@ export interface ParameterTarget {
    * Only asked for when the metadata has them.
    */
   dynamicParameters?(): Step<Value | Record<string, ParameterDeclaration>>;
+  /** False where the item that the arguments bound so far lead to belongs to no provider that has the parameters declared as `dynamic`. */
+  hasProviderParameters?(): boolean;
   /** Warnings about `$PSDefaultParameterValues` and obsolete parameters. */
   writeWarning?(message: string): Done;
 }
@@ -188,6 +190,7 @@ export class ParameterBinderController implements SetState {
         yield* defaults.apply();
       }
     }
+    if (line.providerArguments !== null && this.target.hasProviderParameters?.() === false) line.refuseProviderArguments();
     if (line.unboundArguments.length > 0) {
       yield* line.bindRemaining();
       if (line.unboundArguments.length > 0) line.refuse(unboundError);

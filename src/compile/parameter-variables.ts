@@ -5,7 +5,7 @@ import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { type Done, lift, type Steps, Suspension } from '../scheduler/suspension.ts';
-import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
+import { PSVariable, type VariableConstraint, variableErrors } from '../session/ps-variable.ts';
 import { activate } from './activation.ts';
 import { attributeConstraint } from './attribute-constraints.ts';
 import type { CompileContext } from './compile-context.ts';
@@ -59,6 +59,25 @@ function unboundValue(type: NetType | null): Value {
 }
 
 /**
+ * What becomes of a parameter whose name is one of the engine's: `$args` and `$input` are those of the call (ScriptCommandProcessor,
+ * PSScriptCmdlet.RunClause); `$_` is set; what is read-only in all scopes refuses the call.
+ * @returns false where the parameter has a variable like any other
+ */
+function takenByEngine(f: Frame, p: ParameterData, value: Value | undefined): boolean {
+  switch (p.special) {
+    case 'fixed':
+      throw variableErrors.notWritable(new PSVariable(p.name));
+    case '_':
+      f.scope.dollarUnder = value ?? null;
+      return true;
+    case null:
+      return false;
+    default:
+      return f.scope.automatic?.sets?.(p.special) ?? false;
+  }
+}
+
+/**
  * Makes the variables of a script block's parameters in its scope: bound values as they are (the binder has converted them), then, in
  * order, default values, which may use the parameters before them.
  */
@@ -71,6 +90,7 @@ export function parameterVariables(f: Frame, data: CompiledScriptBlockData, valu
     const { list, type } = constraintsOf(f, p, data);
     const value = values[i];
     if (value === undefined && p.defaultValue !== null) hasDefaults = true;
+    if (p.special !== null && takenByEngine(f, p, value)) continue;
     const variable = new PSVariable(p.name, value === undefined ? unboundValue(type) : value);
     variable.constraints = list;
     if (f.scope.shape === data.shape) f.scope.slots[p.slot] = variable;

@@ -1,10 +1,13 @@
 import {
   type Ast,
+  type CommandAst,
   type Expression,
   type FunctionDefinitionAst,
   type NamedBlockAst,
   type ParameterAst,
   ScriptBlockAst,
+  type StringConstantExpressionAst,
+  TokenKind,
   type UsingStatementAst,
 } from '../../grammar/index.ts';
 import { emptyShape, ScopeShape } from '../session/scope.ts';
@@ -22,6 +25,26 @@ export interface ParameterData {
   readonly name: string;
   readonly slot: number;
   readonly defaultValue: Expr | null;
+  /** How its name is one of the engine's; null for nearly all. */
+  readonly special: SpecialParameter | null;
+}
+
+/**
+ * Names of parameters that are not plain variables: `args` and `input` are set by the engine after the parameters are bound, whatever was
+ * given for them; `_` is the current object; `fixed` are read-only or constant in all scopes, so that no call can bind them.
+ */
+export type SpecialParameter = 'args' | 'input' | '_' | 'fixed';
+
+const fixedNames = new Set(
+  'true false null ? executioncontext home host pid pshome psculture psuiculture psversiontable shellid islinux ismacos iswindows iscoreclr psedition enabledexperimentalfeatures'.split(
+    ' ',
+  ),
+);
+
+function specialParameter(name: string): SpecialParameter | null {
+  if (name === 'args' || name === 'input' || name === '_') return name;
+  if (name === 'psitem') return '_';
+  return fixedNames.has(name) ? 'fixed' : null;
 }
 
 /** What a script block compiles to (CompiledScriptBlockData). */
@@ -39,6 +62,19 @@ export interface CompiledScriptBlockData {
   readonly namespaces: readonly string[];
   /** True when it was compiled for a debugger. */
   readonly isWatched: boolean;
+}
+
+/** Commands that make or remove variables of the scope they stand in (VariableAnalysis.cs, s_pessimizingCmdlets). */
+const variableCommands = new Set(
+  ['new-variable', 'remove-variable', 'set-variable', 'set-psbreakpoint'].flatMap((n) => [n, `microsoft.powershell.utility\\${n}`]),
+);
+for (const alias of ['nv', 'rv', 'sbp', 'sv', 'set']) variableCommands.add(alias);
+
+/** True for a command that PowerShell leaves a block unoptimized for: those above, and whatever is dot-sourced. */
+function makesVariables(command: CommandAst): boolean {
+  const name = command.commandElements[0];
+  if (command.invocationOperator === TokenKind.Dot) return true;
+  return name?.kind === 'StringConstantExpressionAst' && variableCommands.has((name as StringConstantExpressionAst).value.toLowerCase());
 }
 
 /** Collects the names that a script block assigns; nested script blocks and functions have shapes of their own. */
@@ -76,6 +112,9 @@ function collectAssigned(node: Ast, shape: ScopeShape): void {
         break;
       case 'ForEachStatementAst':
         add((n as import('../../grammar/index.ts').ForEachStatementAst).variable);
+        break;
+      case 'CommandAst':
+        if (makesVariables(n as CommandAst)) shape.isDynamic = true;
         break;
       case 'UnaryExpressionAst':
         add((n as import('../../grammar/index.ts').UnaryExpressionAst).child);
@@ -144,6 +183,7 @@ export function compileScriptBlockAst(
         slot: shape.slot(name.toLowerCase())!,
         // a default value is a block of its own: what it assigns stands in no slot
         defaultValue: p.defaultValue === null ? null : compiler.expression(p.defaultValue, { ...c, shape: emptyShape }),
+        special: specialParameter(name.toLowerCase()),
       };
     }),
     begin: blockOf(ast.beginBlock),

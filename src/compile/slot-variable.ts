@@ -32,7 +32,7 @@ export class SlotVariable {
     const slot = shape === emptyShape ? undefined : shape.slot(lower);
     this.shape = slot === undefined ? noShape : shape;
     this.slot = slot ?? 0;
-    this.own = shape === emptyShape ? noShape : shape;
+    this.own = shape === emptyShape || shape.isDynamic ? noShape : shape;
   }
 
   /** The variable of the frame's own scope, if it stands in a slot. */
@@ -56,7 +56,8 @@ export class SlotVariable {
 
   /**
    * The value that `+=` and its like start from. Where the block runs in its own scope, a variable that it assigns is its own from the
-   * beginning: one of the same name outside is not looked at (the local tuple of Compiler.cs). Dot-sourced blocks see the outer one.
+   * beginning: one of the same name outside is not looked at (the local tuple of Compiler.cs). Dot-sourced blocks see the outer one,
+   * and so do blocks whose commands may make variables.
    */
   readToUpdate(f: Frame): Value {
     const v = this.find(f);

@@ -39,6 +39,22 @@ export function appendDollarError(context: ExecutionContext, record: ErrorRecord
   if (context.errors.length > maximumErrors) context.errors.length = maximumErrors;
 }
 
+/** The frame whose statement last noted an exception. */
+const notedIn = new WeakMap<NetException, Frame>();
+
+/**
+ * Puts the error that a statement ended with into `$Error` and into the -ErrorVariable of the advanced functions around it
+ * (ExceptionHandlingOps.SetErrorVariables). A catch clause asks again for what a statement of its own block has noted: that is not noted twice.
+ */
+export function noteError(f: Frame, exception: NetException): ErrorRecord {
+  const record = errorRecordOf(exception);
+  appendDollarError(f.context, record);
+  if (notedIn.get(exception) === f) return record;
+  notedIn.set(exception, f);
+  for (let at: Frame | null = f; at !== null; at = at.caller) at.errorSink?.add(record);
+  return record;
+}
+
 /** Marks an exception as one that ends all statements around it up to a `try`, and answers it to be thrown. */
 export function ending(exception: NetException): NetException {
   exception.suppressPromptInInterpreter = true;
@@ -71,7 +87,7 @@ export function statementFailed(f: Frame, e: unknown): Done {
   const { context } = f;
   if (context.propagateExceptions) {
     // also what goes up is in `$Error` from here on (ExceptionHandlingOps.SetErrorVariables)
-    appendDollarError(context, errorRecordOf(exception));
+    noteError(f, exception);
     throw exception;
   }
   return reportOrThrow(f, exception);
@@ -80,22 +96,16 @@ export function statementFailed(f: Frame, e: unknown): Done {
 /** {@link statementFailed} after it is clear that no `try` encloses the statement. */
 export function reportOrThrow(f: Frame, exception: NetException): Done {
   const { context } = f;
-  const record = errorRecordOf(exception);
+  const record = noteError(f, exception);
   context.questionMark = false;
-  if (exception.suppressPromptInInterpreter) {
-    appendDollarError(context, record);
-    throw exception;
-  }
+  if (exception.suppressPromptInInterpreter) throw exception;
   const preference = errorActionPreference(context);
   const stops = derivesFrom(exception, 'System.Management.Automation.ActionPreferenceStopException');
   const thrown = exception.wasThrownFromThrowStatement;
   if (preference === 'silentlycontinue' || preference === 'ignore') {
     if (stops) throw exception;
-    // Ignore keeps records of commands out of `$Error`, but no exceptions (ExceptionHandlingOps.SetErrorVariables)
-    appendDollarError(context, record);
     return undefined;
   }
-  appendDollarError(context, record);
   if (preference === 'stop' || thrown || stops) {
     throw preference === 'stop' ? ending(exception) : exception;
   }

@@ -14,7 +14,7 @@ import type {
 } from '../../grammar/index.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { BreakException, ContinueException, ExitException, NetException, RuntimeException } from '../errors/exceptions.ts';
-import { exceptionOf, runtimeException } from '../errors/throw.ts';
+import { derivesFrom, exceptionOf, runtimeException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { isTrue, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -179,10 +179,7 @@ export function compileThrow(ast: ThrowStatementAst, c: CompileContext): Stmt {
 function thrownException(value: Value): NetException {
   const base = baseObject(value);
   if (base instanceof NetException) {
-    if (base instanceof RuntimeException) {
-      base.wasThrownFromThrowStatement = true;
-      return base;
-    }
+    if (base instanceof RuntimeException) return markThrown(base);
     base.errorRecord ??= new ErrorRecord(base, base.message, 'OperationStopped', null);
     return markThrown(base);
   }
@@ -201,9 +198,17 @@ function thrownException(value: Value): NetException {
   return markThrown(exception);
 }
 
-/** Exceptions of .NET types thrown by `throw` must stop the script as well: the mark stands on any exception object. */
+/** Exceptions that keep their record for themselves: a mark on them does not reach the exception in the record. */
+const keepsRecord = ['CmdletInvocationException', 'ActionPreferenceStopException'].map((n) => `System.Management.Automation.${n}`);
+
+/**
+ * Exceptions of .NET types thrown by `throw` must stop the script as well: the mark stands on any exception object, and on the one in its record
+ * (RuntimeException.WasThrownFromThrowStatement).
+ */
 function markThrown(e: NetException): NetException {
   e.wasThrownFromThrowStatement = true;
+  const inner = e.errorRecord?.exception;
+  if (inner instanceof RuntimeException && !keepsRecord.some((type) => derivesFrom(e, type))) inner.wasThrownFromThrowStatement = true;
   return e;
 }
 

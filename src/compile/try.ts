@@ -1,13 +1,12 @@
 import type { TryStatementAst, TypeConstraintAst } from '../../grammar/index.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
-import { errorRecordOf } from '../errors/throw.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
 import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Flow, Frame, Stmt } from './frame.ts';
 import { findCatch } from './handlers.ts';
-import { appendDollarError, scriptException } from './statement-errors.ts';
+import { noteError, scriptException } from './statement-errors.ts';
 import { compileBlock } from './statements.ts';
 
 /** The type of a catch clause or trap, found when it is first needed. */
@@ -110,7 +109,7 @@ function* runCatch(f: Frame, parts: TryParts, e: unknown): Steps<Flow | undefine
     parts.types.map((type) => type?.(f) ?? null),
   );
   if (found === null) throw exception;
-  appendDollarError(f.context, errorRecordOf(exception));
+  noteError(f, exception);
   const { scope } = f;
   const outerUnder = scope.dollarUnder;
   const outerException = f.context.currentExceptionBeingHandled;

@@ -114,6 +114,11 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     return dynamicParameters ? dynamicParameters(this.command as unknown as CmdletRuntime<never>) : null;
   }
 
+  hasProviderParameters(): boolean {
+    const { hasProviderParameters } = this.definition;
+    return hasProviderParameters === undefined || hasProviderParameters(this.command as unknown as CmdletRuntime<never>);
+  }
+
   override end(): Done {
     return this.run(this.definition.end);
   }

@@ -1,5 +1,5 @@
 import { ErrorRecord } from '../errors/error-record.ts';
-import { isFlowControl, NetException } from '../errors/exceptions.ts';
+import { isFlowControl, NetException, RuntimeException } from '../errors/exceptions.ts';
 import { derivesFrom, engineRecordOf, errorRecordOf, exceptionOf, toNetException } from '../errors/throw.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 
@@ -24,6 +24,18 @@ export function invocationException(e: unknown, invocation: InvocationInfo): unk
   const wrapped = exceptionOf(`${m}CmdletInvocationException`, inner.message, inner);
   wrapped.errorRecord = record;
   return wrapped;
+}
+
+/**
+ * {@link invocationException} for an advanced function: what is no RuntimeException has become one at the end of the statement that failed
+ * (ExceptionHandlingOps.ConvertToRuntimeException), so that handlers outside see that.
+ */
+export function functionException(e: unknown, invocation: InvocationInfo): unknown {
+  if (!(e instanceof NetException) || isFlowControl(e) || e instanceof RuntimeException || e.wasThrownFromThrowStatement)
+    return invocationException(e, invocation);
+  const carrier = exceptionOf(`${m}RuntimeException`, e.message, e);
+  carrier.errorRecord = copyOf(errorRecordOf(e), carrier);
+  return invocationException(carrier, invocation);
 }
 
 function copyOf(record: ErrorRecord, exception: NetException): ErrorRecord {

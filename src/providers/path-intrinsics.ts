@@ -53,6 +53,20 @@ export interface ProviderPath {
   readonly path: string;
 }
 
+/**
+ * How an error names a path that does not exist (LocationGlobber): the full path; on a drive of its own from the drive on, where `fromDrive` is set;
+ * a path that begins with two separators as it was given. A separator at the end stays.
+ */
+export function missingName(given: string, p: ProviderPath, fromDrive: boolean): string {
+  if (p.provider.name !== 'FileSystem')
+    return !fromDrive || p.provider.isNavigation ? p.path : `${p.drive?.name ?? p.provider.name}:/${p.path}`;
+  if (/^(?:\/\/|\\\\)/.test(given)) return given;
+  const { drive } = p;
+  const isBelow = fromDrive && drive !== null && drive.root !== '/';
+  const name = isBelow ? `${drive.name}:/${p.path.slice(drive.root.length).replace(/^\//, '')}` : p.path;
+  return /[^/\\:][/\\]+$/.test(given) ? `${name}/` : name;
+}
+
 /** Drives and the location of a runspace (PathIntrinsics, DriveManagementIntrinsics). */
 export class PathIntrinsics {
   readonly drives = new Map<string, PSDriveInfo>();
@@ -133,6 +147,14 @@ export class PathIntrinsics {
     return { provider: current.provider, drive: current.drive, path: trimSlashes(path.replace(/^\.[/\\]?/, '')) };
   }
 
+  /** The provider that a path leads to; undefined where its drive or provider does not exist. */
+  providerOf(path: string): Provider | undefined {
+    const named = /^(?:[\w.]+\\)?([^:/\\]+)::/.exec(path)?.[1]?.toLowerCase();
+    if (named !== undefined) return providers.find((p) => p.name.toLowerCase() === named);
+    const drive = /^([^/\\:.]+):/.exec(path)?.[1];
+    return drive === undefined ? this.current.provider : this.drive(drive)?.provider;
+  }
+
   private onDrive(drive: PSDriveInfo, rest: string): string {
     if (!drive.provider.isNavigation) return trimSlashes(rest);
     const below = rest.replaceAll('\\', '/');
@@ -171,6 +193,8 @@ export class PathIntrinsics {
     let found = ['/'];
     let isFixed = true;
     const parts = parsed.path.split('/').filter((p) => p !== '');
+    const pattern = parts.findIndex((part) => containsWildcardCharacters(part));
+    const fixed = `/${parts.slice(0, pattern).map(unescapeWildcard).join('/')}`;
     for (const part of parts) {
       const next: string[] = [];
       for (const folder of found) {
@@ -178,7 +202,7 @@ export class PathIntrinsics {
         if (!containsWildcardCharacters(part)) {
           const child = prefix + unescapeWildcard(part);
           if (provider.exists(this.context, child)) next.push(child);
-          else if (isFixed) throw itemNotFound(child);
+          else if (isFixed) throw itemNotFound(fixed);
           continue;
         }
         isFixed = false;

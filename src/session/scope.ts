@@ -9,6 +9,8 @@ const maximumNames = 1000;
 export class ScopeShape {
   private readonly slots = new Map<string, number>();
   readonly names: string[] = [];
+  /** True where commands of the block may make variables in its scope: none is then its own before it is there. */
+  isDynamic = false;
   /** The slot of a name (lower case), made when it is new. */
   add(name: string, displayName: string): number {
     const known = this.slots.get(name);
@@ -40,6 +42,8 @@ export interface InitialVariables {
 export interface AutomaticVariables {
   /** The value of an automatic variable by lower-case name, or undefined when this scope does not define it. */
   get(name: string): Value | undefined;
+  /** True when it sets `$args` or `$input` after the parameters are bound, so that a parameter of that name has no say. */
+  sets?(name: 'args' | 'input'): boolean;
 }
 
 /** Empty scopes share this. */

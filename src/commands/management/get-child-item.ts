@@ -68,24 +68,20 @@ function* list(cmd: Cmd): Steps<void> {
       ? Number.POSITIVE_INFINITY
       : Number((cmd.args.Depth as unknown as { value: number }).value);
   for (const path of where.paths) {
-    const hasPattern = !where.literal && containsWildcardCharacters(leafOf(path));
+    const hasPattern = !where.literal && containsWildcardCharacters(leafOf(path.replaceAll('\\', '/')));
     // `-Recurse` with a pattern or a file name looks for that name in the folders below.
     if (recurse && !where.literal && (hasPattern ? isSearch(cmd, path) : !/[/\\]$/.test(path) && isNoContainer(cmd, path))) {
-      const slash = path.lastIndexOf('/');
+      const slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
       const folder = slash < 0 ? /^[^/:]*:/.exec(path)?.[0] || '.' : path.slice(0, slash) || '/';
       if (slash > 0 && !hasPattern && !exists(cmd, folder)) {
         yield* reportFailure(cmd, itemNotFound(`${paths(cmd.context).parse(folder).path}/`), path);
         continue;
       }
+      const leaf = path.slice(slash < 0 ? path.indexOf(':') + 1 : slash + 1);
+      // The name becomes what is included, so that the engine walks; `*` means all that is there.
+      const accepts = nameTest(leaf === '*' ? cmd.args : { ...cmd.args, Include: [leaf] });
       for (const p of yield* resolveItems(cmd, { paths: [folder], literal: false }, true))
-        yield* children(
-          cmd,
-          p,
-          recurse,
-          depth,
-          nameTest({ ...cmd.args, Include: [path.slice(slash < 0 ? path.indexOf(':') + 1 : slash + 1)] }),
-          p.path,
-        );
+        yield* children(cmd, p, recurse, depth, accepts, p.path, leaf !== '*' || (cmd.args.Include ?? cmd.args.Exclude) !== undefined);
       continue;
     }
     if (/[^/\\:][/\\]+$/.test(path) && !hasPattern && !isFolder(cmd, path)) {
@@ -120,7 +116,7 @@ function isEmptied({ args }: Cmd): boolean {
 /** True when a pattern names what is looked for in all folders: `*`, and a pattern that means no container right here. */
 function isSearch(cmd: Cmd, path: string): boolean {
   if (cmd.args.Name) return false;
-  if (leafOf(path) === '*') return true;
+  if (leafOf(path.replaceAll('\\', '/')) === '*') return true;
   return !paths(cmd.context)
     .glob(path, cmd.args.Force)
     .some((p) => p.provider.isContainer(cmd.context, p.path));
@@ -163,6 +159,7 @@ function* children(
   depth: number,
   accepts: (name: string) => boolean,
   base: string,
+  engineWalks = recurse && !cmd.args.Name && (cmd.args.Include ?? cmd.args.Exclude) !== undefined,
 ): Steps<void> {
   let names: string[];
   try {
@@ -173,7 +170,6 @@ function* children(
   }
   const prefix = !p.provider.isNavigation ? '' : p.path === '/' ? '/' : `${p.path}/`;
   const folders: ProviderPath[] = [];
-  const inDepth = recurse && !cmd.args.Name && (cmd.args.Include ?? cmd.args.Exclude) !== undefined;
   for (const name of names) {
     const child = { ...p, path: prefix + name };
     const hidden = p.provider.isHidden(cmd.context, child.path);
@@ -181,9 +177,10 @@ function* children(
     const isFolder = p.provider.isContainer(cmd.context, child.path);
     if (accepts(name) && wanted(cmd, child)) yield* emit(cmd, child, base);
     if (!isFolder) continue;
-    // With -Include or -Exclude the engine walks, each container after its name; else the provider, which lists a container first.
-    if (!inDepth) folders.push(child);
-    else if (depth > 0 && (cmd.args.FollowSymlink || !isLink(child.path))) yield* children(cmd, child, recurse, depth - 1, accepts, base);
+    // With names to include or to exclude the engine walks, each container after its name; else the provider, which lists a container first.
+    if (!engineWalks) folders.push(child);
+    else if (depth > 0 && (cmd.args.FollowSymlink || !isLink(child.path)))
+      yield* children(cmd, child, recurse, depth - 1, accepts, base, true);
   }
   if (recurse && depth > 0)
     for (const folder of folders)

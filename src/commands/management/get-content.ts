@@ -34,7 +34,13 @@ const parameters = {
   Delimiter: { type: 'string', dynamic: true, help: 'What ends a line.' },
   Wait: { type: 'switch', dynamic: true, help: 'Goes on when the file becomes longer.' },
   Raw: { type: 'switch', dynamic: true, help: 'The whole file as one text.' },
-  Encoding: { type: 'System.Text.Encoding', dynamic: true, transform: toEncoding, validate: ['notNullOrEmpty'], help: 'How text is encoded.' },
+  Encoding: {
+    type: 'System.Text.Encoding',
+    dynamic: true,
+    transform: toEncoding,
+    validate: ['notNullOrEmpty'],
+    help: 'How text is encoded.',
+  },
   AsByteStream: { type: 'switch', dynamic: true, help: 'Bytes instead of lines.' },
 } as const;
 

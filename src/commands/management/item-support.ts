@@ -7,7 +7,7 @@ import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildc
 import { isEnding } from '../../providers/failures.ts';
 import { matchesFilter } from '../../providers/file-filter.ts';
 import { leafOf } from '../../providers/items.ts';
-import { itemNotFound, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
+import { itemNotFound, missingName, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import type { Done, Steps } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 
@@ -105,7 +105,8 @@ export function* resolveItems(
       for (const match of matches) {
         if (!match.provider.exists(cmd.context, match.path))
           throw (
-            (given.literal && given.missing?.(path)) || itemNotFound(given.namesFull ? match.path : given.literal ? path : shown(match))
+            (given.literal && given.missing?.(path)) ||
+            itemNotFound(given.literal && !given.namesFull ? path : missingName(path, match, !given.namesFull))
           );
         if (accepts(leafOf(match.path))) found.push(match);
       }

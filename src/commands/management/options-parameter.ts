@@ -11,9 +11,7 @@ const options: Record<string, ParameterDeclaration> = {
 export function optionsFor(context: ExecutionContext, given: readonly string[]): Record<string, ParameterDeclaration> {
   const [first] = given;
   if (first === undefined) return {};
-  const drive = /^([^/\\:.]+):/.exec(first)?.[1];
-  const provider = drive === undefined ? paths(context).current.provider : paths(context).drive(drive)?.provider;
-  return provider?.hasOptions ? options : {};
+  return paths(context).providerOf(first)?.hasOptions ? options : {};
 }
 
 /** The bits of -Options; undefined when it is not given. */

@@ -6,7 +6,7 @@ import { convertTo } from '../../objects/language-primitives.ts';
 import { leafOf } from '../../providers/items.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { nameTest } from './item-support.ts';
+import { leadsToFiles, nameTest } from './item-support.ts';
 import { filterParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -31,8 +31,8 @@ const parameters = {
   ...filterParameters,
   PathType: { type: 'string', aliases: ['Type'], validate: [{ set: ['Any', 'Container', 'Leaf'] }], help: 'What must be there.' },
   IsValid: { type: 'switch', help: 'Only whether the path could exist.' },
-  OlderThan: { type: 'datetime', help: 'Changed before then.' },
-  NewerThan: { type: 'datetime', help: 'Changed after then.' },
+  OlderThan: { type: 'datetime', dynamic: true, help: 'Changed before then.' },
+  NewerThan: { type: 'datetime', dynamic: true, help: 'Changed after then.' },
   Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
 } as const;
 
@@ -46,6 +46,7 @@ export const testPath = defineCmdlet<typeof parameters>({
   synopsis: 'Determines whether all elements of a path exist.',
   defaultParameterSet: 'Path',
   parameters,
+  hasProviderParameters: leadsToFiles,
   *process(cmd) {
     const literal = cmd.args.LiteralPath !== undefined;
     if (((cmd.args.LiteralPath ?? cmd.args.Path ?? null) as readonly unknown[] | null)?.some((p) => p !== null) !== true) {
