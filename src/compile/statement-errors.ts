@@ -1,8 +1,9 @@
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { derivesFrom, errorRecordOf, toNetException } from '../errors/throw.ts';
+import { inquireForAction } from '../pipeline/confirm.ts';
 import { actionPreference } from '../pipeline/preferences.ts';
-import type { Done } from '../scheduler/suspension.ts';
+import { type Done, lift, type Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import type { Frame } from './frame.ts';
@@ -100,6 +101,18 @@ export function reportOrThrow(f: Frame, exception: NetException): Done {
   context.questionMark = false;
   if (exception.suppressPromptInInterpreter) throw exception;
   const preference = errorActionPreference(context);
+  if (preference === 'inquire') return lift<undefined>(askFor(f, exception, record));
+  return act(f, exception, record, preference);
+}
+
+/** Asks what `$ErrorActionPreference` is to be for one exception. */
+function* askFor(f: Frame, exception: NetException, record: ErrorRecord): Steps<undefined> {
+  const s = act(f, exception, record, yield* inquireForAction(f.context, exception.message));
+  if (s) yield* s.rest;
+  return undefined;
+}
+
+function act(f: Frame, exception: NetException, record: ErrorRecord, preference: string): Done {
   const stops = derivesFrom(exception, 'System.Management.Automation.ActionPreferenceStopException');
   const thrown = exception.wasThrownFromThrowStatement;
   if (preference === 'silentlycontinue' || preference === 'ignore') {

@@ -8,6 +8,7 @@ import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
+import { toText } from '../objects/to-string.ts';
 import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
@@ -242,14 +243,16 @@ export class CommandRuntime {
     const given = this.common?.informationAction?.toLowerCase();
     const action = given ?? actionPreference(this.context, 'InformationPreference', 'silentlycontinue');
     if (action === 'ignore' && (!isHostOutput || given !== undefined)) return undefined;
-    if (action === 'inquire' && !isHostOutput) return lift<undefined>(this.askForInformation(record));
+    if (action === 'inquire') return lift<undefined>(this.askForInformation(record, isHostOutput));
     return this.sendInformation(record, isHostOutput, given, action);
   }
 
-  private *askForInformation(record: Value): Steps<undefined> {
-    yield* this.askAbout('information', undefined);
-    const s = this.sendInformation(record, false, undefined, 'continue');
+  /** What the host writes is seen before the question, other records after it. */
+  private *askForInformation(record: Value, isHostOutput: boolean): Steps<undefined> {
+    if (!isHostOutput) yield* this.askAbout('information', undefined);
+    const s = this.sendInformation(record, isHostOutput, undefined, 'inquire');
     if (s) yield* s.rest;
+    if (isHostOutput) yield* this.askAbout('information', undefined);
     return undefined;
   }
 

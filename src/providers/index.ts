@@ -1,5 +1,8 @@
 import { linesOf, readText } from '../dotnet/io/file-operations.ts';
+import { NetException } from '../errors/exceptions.ts';
+import { runtimeException } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
+import { containsWildcardCharacters } from '../objects/wildcard.ts';
 import { registerVariable } from '../session/built-in-variables.ts';
 import { type DriveVariables, setDriveVariables } from '../session/drive-variables.ts';
 import { pathIntrinsics } from '../session/engine-intrinsics.ts';
@@ -9,7 +12,7 @@ import { setSwitchFileReader } from '../session/switch-file.ts';
 import { setCurrentDirectory } from './current-directory.ts';
 import { defineFileTypeData } from './file-type-data.ts';
 import { provideModuleFiles } from './module-files.ts';
-import { forgetPaths, itemNotFound, paths } from './path-intrinsics.ts';
+import { forgetPaths, itemNotFound, missingName, paths } from './path-intrinsics.ts';
 import { PathIntrinsicsObject } from './path-intrinsics-object.ts';
 import type { PathInfo } from './provider.ts';
 import { contentOf } from './session-providers.ts';
@@ -46,10 +49,28 @@ const drives: DriveVariables = {
   },
 };
 
+/** The lines of the one file that `switch -File` names (SwitchOps.ResolveFilePath). @throws RuntimeException FileNotFound, AmbiguousPath … */
 function linesOfPath(c: ExecutionContext, path: string): Iterable<Value> {
-  const p = paths(c).parse(path);
-  if (!p.provider.exists(c, p.path)) throw itemNotFound(p.path);
-  return linesOf(readText(p.path));
+  const failure = (id: string, message: string): NetException => runtimeException(id, 'InvalidOperation', message, path);
+  if (path === '') throw failure('InvalidFilenameOption', 'The file name argument to -file in the switch statement is not valid.');
+  const isPattern = containsWildcardCharacters(path);
+  const found = paths(c).glob(path);
+  const p = found[0] ?? paths(c).parse(path);
+  if (!isPattern && !p.provider.exists(c, p.path)) throw itemNotFound(missingName(path, p, true));
+  if (p.provider.name !== 'FileSystem')
+    throw failure('FileOpenError', `The current provider (${p.provider.moduleName}\\${p.provider.name}) cannot open a file.`);
+  if (found.length === 0) throw failure('FileNotFound', `No files matching '${path}' were found.`);
+  if (found.length > 1)
+    throw failure(
+      'AmbiguousPath',
+      'The path cannot be processed because it resolved to more than one file; only one file at a time can be processed.',
+    );
+  try {
+    return linesOf(readText(p.path));
+  } catch (e) {
+    if (!(e instanceof NetException)) throw e;
+    throw failure('FileReadError', `The file could not be read: ${e.message}.`);
+  }
 }
 
 /** `$PWD` is set at every change of the location; until the next one a script may give it any value. */

@@ -1,5 +1,5 @@
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
-import { itemNotFound, type PathIntrinsics, type ProviderPath } from '../../providers/path-intrinsics.ts';
+import { itemNotFound, missingName, type PathIntrinsics, type ProviderPath } from '../../providers/path-intrinsics.ts';
 import type { PathInfo } from '../../providers/provider.ts';
 
 /** Goes to a path that must be one existing container. @throws ItemNotFoundException, PSArgumentException */
@@ -18,7 +18,7 @@ export function goTo(intrinsics: PathIntrinsics, path: string, literal: boolean)
   }
   const { context } = intrinsics;
   if (!target.provider.exists(context, target.path))
-    throw itemNotFound(target.provider.name === 'FileSystem' && !literal ? target.path : path);
+    throw itemNotFound(target.provider.name === 'FileSystem' && !literal ? missingName(path, target, true) : path);
   if (!target.provider.isContainer(context, target.path)) throw itemNotFound(path);
   return intrinsics.setLocation(target);
 }

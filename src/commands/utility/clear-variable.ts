@@ -30,13 +30,16 @@ export const clearVariable = defineCmdlet({
         exclude: args.Exclude,
       });
       if (variables.length === 0 && !filtered) yield* complete(cmd.writeError(variableErrorRecord('VariableNotFound', name)));
-      for (const variable of variables) {
+      for (const found of variables) {
+        let variable = found;
         if (!(yield* complete(cmd.shouldProcess(`Name: ${variable.name}`, 'Clear variable')))) continue;
         try {
           const wasReadOnly = args.Force && (variable.options & ScopedItemOptions.ReadOnly) !== 0;
           if (wasReadOnly) setVariableOptions(variable, variable.options & ~ScopedItemOptions.ReadOnly, true);
-          variable.assign(null);
-          if (wasReadOnly) variable.options |= ScopedItemOptions.ReadOnly;
+          // Without a scope the name is set here: a variable further out keeps its value.
+          if (args.Scope === undefined) variable = cmd.context.sessionState.setVariable(variable.name, null);
+          else variable.assign(null);
+          if (wasReadOnly) found.options |= ScopedItemOptions.ReadOnly;
         } catch (e) {
           if (!(e instanceof NetException) || isFlowControl(e) || !/^SessionState|^PSArgument/.test(e.netType.name)) throw e;
           yield* complete(cmd.writeError(errorRecordOf(e)));
