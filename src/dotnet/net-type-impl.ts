@@ -148,7 +148,9 @@ export abstract class TypeBase extends NetType {
         }
       }
       result = isStatic || this.kind === 'interface' ? (list ?? own) : withInterfaceMethods(this, lower, list ?? own);
-      if (result.length === 0 && /^[gs]et_./.test(lower)) result = accessors(this.getProperty(lower.slice(4), isStatic), lower);
+      if (result.length === 0 && /^[gs]et_./.test(lower)) result = isStatic
+          ? accessors(this.getProperty(lower.slice(4), true), lower)
+          : [...accessors(this.getProperty(lower.slice(4), false), lower), ...indexerAccessors(this.getIndexers(), lower)];
       cache.set(lower, result);
     }
     if (name !== lower && cache.size < 2000) cache.set(name, result);
@@ -194,8 +196,14 @@ export abstract class TypeBase extends NetType {
     return [...names].flatMap((n) => this.getMethods(n, isStatic));
   }
 
+  /** See {@link TypeDefinition.propertyOrder}; lower-case names. */
+  protected get propertyOrder(): readonly string[] {
+    return [];
+  }
+
   override allProperties(isStatic: boolean): readonly PropertyInfo[] {
-    const names = new Set<string>(this.ownPropertyNames(isStatic));
+    const names = new Set<string>(isStatic ? [] : this.propertyOrder);
+    for (const name of this.ownPropertyNames(isStatic)) names.add(name);
     for (const parent of this.parents) for (const p of parent.allProperties(isStatic)) names.add(p.name.toLowerCase());
     return [...names].map((n) => this.getProperty(n, isStatic)).filter((p) => p !== undefined);
   }
@@ -263,6 +271,23 @@ function accessors(property: PropertyInfo | undefined, lowerName: string): reado
   if (lowerName.startsWith('get_')) return get ? [new Method(`get_${property.name}`, type, none, of, isStatic, get)] : none;
   const value = new Parameter('value', of, false, null, false, false, false, 0);
   return set ? [new Method(`set_${property.name}`, type, [value], null, isStatic, set)] : none;
+}
+
+/** `get_Item(key)` and `set_Item(key, value)` of indexers. */
+function indexerAccessors(indexers: readonly PropertyInfo[], lowerName: string): MethodInfo[] {
+  const made: MethodInfo[] = [];
+  for (const p of indexers) {
+    if (p.name.toLowerCase() !== lowerName.slice(4)) continue;
+    const { get, set } = p.body;
+    const { declaringType: type, propertyType: of, indexParameters: keys } = p;
+    if (lowerName.startsWith('get_')) {
+      if (get) made.push(new Method(`get_${p.name}`, type, keys, of, false, get));
+    } else if (set) {
+      const value = new Parameter('value', of, false, null, false, false, false, keys.length);
+      made.push(new Method(`set_${p.name}`, type, [...keys, value], null, false, (self, ...args) => set(self, args.at(-1), ...args.slice(0, -1))));
+    }
+  }
+  return made;
 }
 
 /** An interface's method on a class: calls the class's own method of that name. */
@@ -578,6 +603,11 @@ export class DefinedType extends TypeBase {
     field.isField = true;
     return field;
   }
+  protected override get propertyOrder(): readonly string[] {
+    const order = this.def.propertyOrder;
+    return order === undefined ? [] : order.toLowerCase().split(',');
+  }
+
   protected override *ownPropertyNames(isStatic: boolean): Iterable<string> {
     yield* this.table()[isStatic ? 'staticProperties' : 'properties'].names();
     if (this.addedProperties) yield* this.addedProperties[isStatic ? 1 : 0].keys();

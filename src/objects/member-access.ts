@@ -350,8 +350,8 @@ function assign(member: PSMember, target: Value, value: Value): Step<void> {
   return member.setValue(target, value);
 }
 
-/** Which members to list. */
-export type MemberView = 'all' | 'extended' | 'adapted' | 'base' | 'static';
+/** Which members to list; `shown` are those of Get-Member: without the properties of a type that an adapter stands before. */
+export type MemberView = 'all' | 'shown' | 'extended' | 'adapted' | 'base' | 'static';
 
 /**
  * The members of a value in the order of `$x.PSObject.Members`: those added to it, of the type table, of its adapter, of its .NET type
@@ -370,7 +370,7 @@ export function members(target: Value, view: MemberView = 'all', includeHidden =
     for (const [name, methods] of methodsByName(type, true, includeHidden)) put(new PSMethod(name, type, methods, true));
     return [...result.values()];
   }
-  if (view === 'all' || view === 'extended') {
+  if (view === 'all' || view === 'shown' || view === 'extended') {
     if (typeof target === 'object') for (const m of target.instanceMembers?.values() ?? []) put(m);
     for (const m of typeTable.membersFor(psTypeNames(target))?.values() ?? []) put(m);
   }
@@ -378,8 +378,10 @@ export function members(target: Value, view: MemberView = 'all', includeHidden =
   const type = typeOf(base);
   const adapter = view !== 'base' && base instanceof NetObject ? adapterFor(type) : undefined;
   if (adapter) for (const p of adapter.properties(base as NetObject)) put(p);
-  if (!adapter || view === 'all') {
-    if (!adapter) for (const p of type.allProperties(false)) if (p.indexParameters.length === 0 && !p.isPrivate) put(adaptedProperty(p));
+  if (!adapter || view === 'all' || view === 'shown') {
+    // what an adapter shows comes before the properties of the type itself, which PSObject.Properties has too
+    if (!adapter || (view === 'all' && !adapter.hidesType))
+      for (const p of type.allProperties(false)) if (p.indexParameters.length === 0 && !p.isPrivate) put(adaptedProperty(p));
     if (type.kind === 'array') put(arrayCount());
     const isBag = base instanceof PSObject && base.isDeserialized === true;
     const methods: ReturnType<typeof methodsByName> = isBag ? new Map() : methodsByName(type, false, includeHidden);

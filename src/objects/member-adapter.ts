@@ -10,6 +10,8 @@ import { isKindOf } from './type-of.ts';
 export interface MemberAdapter {
   getProperty(target: NetObject, name: string): PSProperty | undefined;
   properties(target: NetObject): readonly PSProperty[];
+  /** True when the properties of the type itself are never listed. */
+  readonly hidesType?: boolean;
   /** PSTypeNames, where they differ from those of the type. */
   typeNames?(target: Value): readonly string[];
 }

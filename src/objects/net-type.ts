@@ -54,6 +54,8 @@ export interface TypeDefinition {
   defaultValue?: () => Value;
   /** op_Implicit, op_Explicit, op_Addition … as static methods, `'System.TimeSpan op_Subtraction(datetime d1, datetime d2)'`. */
   operators?: Record<string, MemberBody>;
+  /** Names of properties, its own and inherited ones, in the order in which reflection lists them, where it is not that of the tables; others follow. */
+  propertyOrder?: string;
   /** Events: `'System.EventHandler Exited'`. */
   events?: string[];
 }

@@ -266,6 +266,7 @@ defineTypes([
 
 // The properties of a member set are those of its members (PSMemberSetAdapter, CoreAdapter.cs).
 registerAdapter(`${sma}PSMemberSet`, {
+  hidesType: true,
   getProperty: (target, name) => (target instanceof PSMemberSet ? memberSetProperties(target).find((p) => sameName(p, name)) : undefined),
   properties: (target) =>
     target instanceof PSMemberSet ? memberSetProperties(target) : target.netType.allProperties(false).map(adaptedProperty),

@@ -135,10 +135,11 @@ const later = (isFile: boolean): TypeMembers => ({
     : { BaseName: '$this.Name' },
 });
 
+const resolved: TypeMembers = { code: { ResolvedTarget: ['System.String', resolvedTarget] } };
+
 const last: TypeMembers = {
   aliases: { Target: 'LinkTarget' },
   code: {
-    ResolvedTarget: ['System.String', resolvedTarget],
     LinkType: ['System.String', linkTypeOf],
   },
 };
@@ -186,7 +187,7 @@ export function defineFileTypeData(): void {
     ['System.IO.DirectoryInfo', false],
     ['System.IO.FileInfo', true],
   ] as const) {
-    for (const part of [members(isFile), later(isFile), last]) defineTypeMembers(type, part);
+    for (const part of [members(isFile), later(isFile), resolved, last]) defineTypeMembers(type, part);
     defineHidden(type);
   }
   const number = (get: (s: UnixStat) => number) => ({ get: (s: UnixStat) => new Int64(BigInt(Math.trunc(get(s)))) });

@@ -56,9 +56,9 @@ defineType({
   properties: {
     [`${m}Host.PSHost Host`]: { get: (e: EngineIntrinsics) => e.context.getVariableValue('Host') ?? null },
     [`${m}PSEventManager Events`]: { get: (e: EngineIntrinsics) => runspaceEvents.of(e.context) },
-    [`${m}CommandInvocationIntrinsics InvokeCommand`]: { get: (e: EngineIntrinsics) => e.invokeCommand },
     [`${m}ProviderIntrinsics InvokeProvider`]: { get: (e: EngineIntrinsics) => e.invokeProvider },
     [`${m}SessionState SessionState`]: { get: (e: EngineIntrinsics) => e.context.sessionState },
+    [`${m}CommandInvocationIntrinsics InvokeCommand`]: { get: (e: EngineIntrinsics) => e.invokeCommand },
   },
 });
 
@@ -71,11 +71,8 @@ defineType({
   name: `${m}SessionState`,
   jsClass: SessionState,
   properties: {
-    [`${m}PSVariableIntrinsics PSVariable`]: { get: (s: SessionState) => new PSVariableIntrinsics(s) },
-    [`${m}PSModuleInfo Module`]: { get: (s: SessionState) => s.module },
-    [`${m}CommandInvocationIntrinsics InvokeCommand`]: { get: (s: SessionState) => new CommandInvocationIntrinsics(s.context) },
-    [`${m}ProviderIntrinsics InvokeProvider`]: { get: (s: SessionState) => new ProviderIntrinsics(s.context) },
     [`${m}PathIntrinsics Path`]: { get: (s: SessionState) => pathIntrinsics.of(s.context) },
+    [`${m}PSVariableIntrinsics PSVariable`]: { get: (s: SessionState) => new PSVariableIntrinsics(s) },
     [`${m}PSLanguageMode LanguageMode`]: {
       get: () => convertTo('FullLanguage', getType(`${m}PSLanguageMode`)),
       set: (_s: SessionState, value: Value) => {
@@ -86,6 +83,9 @@ defineType({
     'bool UseFullLanguageModeInDebugger': { get: () => false },
     'System.Collections.Generic.List[string] Scripts': { get: anyCommand },
     'System.Collections.Generic.List[string] Applications': { get: anyCommand },
+    [`${m}PSModuleInfo Module`]: { get: (s: SessionState) => s.module },
+    [`${m}ProviderIntrinsics InvokeProvider`]: { get: (s: SessionState) => new ProviderIntrinsics(s.context) },
+    [`${m}CommandInvocationIntrinsics InvokeCommand`]: { get: (s: SessionState) => new CommandInvocationIntrinsics(s.context) },
   },
 });
 

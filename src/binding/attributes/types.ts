@@ -83,6 +83,10 @@ define('ParameterAttribute', a.ParameterAttribute, parsing, {
   sealed: true,
   constructors: make('()', () => new a.ParameterAttribute()),
   properties: {
+    'string ExperimentName': get(() => null),
+    'System.Management.Automation.ExperimentAction ExperimentAction': get(
+      () => enumMember(getType(`${management}ExperimentAction`), 'None') ?? null,
+    ),
     ...plain('int Position'),
     ...plain('string ParameterSetName'),
     ...plain('bool Mandatory'),
@@ -93,10 +97,6 @@ define('ParameterAttribute', a.ParameterAttribute, parsing, {
     ...plain('string HelpMessageBaseName'),
     ...plain('string HelpMessageResourceId'),
     ...plain('bool DontShow'),
-    'string ExperimentName': get(() => null),
-    'System.Management.Automation.ExperimentAction ExperimentAction': get(
-      () => enumMember(getType(`${management}ExperimentAction`), 'None') ?? null,
-    ),
   },
   staticProperties: { 'string AllParameterSets': get(() => a.allParameterSets) },
 });

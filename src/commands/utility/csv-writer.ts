@@ -11,7 +11,7 @@ import { toStringValue, toText } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
-import { isPropertyMember, propertiesOf } from './object-model.ts';
+import { isPropertyMember } from './object-model.ts';
 
 /** What the writing commands share. */
 export interface CsvOptions {
@@ -60,7 +60,10 @@ export function csvOptions(cmd: Pick<CmdletRuntime, 'isBound' | 'throwTerminatin
 /** The names of the columns: the keys of a dictionary, or the properties of an object. */
 export function csvPropertyNames(object: Value): string[] {
   const base = baseObject(object);
-  if (!(base instanceof NetDictionary)) return propertiesOf(object).map((p) => p.name);
+  if (!(base instanceof NetDictionary))
+    return members(object, 'shown')
+      .filter(isPropertyMember)
+      .map((p) => p.name);
   const keys = [...base.entries()].map(([key]) => toStringValue(key));
   return [
     ...keys,

@@ -3,7 +3,7 @@ import type { EnumValue } from '../../objects/enum-value.ts';
 import { getMember, members, psTypeNames } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { NetType } from '../../objects/net-type.ts';
-import { type PSMemberInfo, PSMemberSet, PSMethod } from '../../objects/ps-member-info.ts';
+import { type PSMemberInfo, PSMemberSet, PSMethod, PSNoteProperty } from '../../objects/ps-member-info.ts';
 import type { PSMember } from '../../objects/ps-members.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { typeOf } from '../../objects/type-of.ts';
@@ -51,7 +51,22 @@ function isSpecial(name: string): boolean {
   return /^(get_|set_|add_|remove_|op_|\.c?ctor$)/.test(name);
 }
 
-const intrinsicSets = ['psobject', 'psbase', 'psadapted', 'psextended'];
+/** What `psobject` shows, in .NET's order. */
+const ofPSObject = [
+  ...['Members', 'Properties', 'Methods', 'ImmediateBaseObject', 'BaseObject', 'TypeNames', 'get_Members', 'get_Properties', 'get_Methods'],
+  ...['get_ImmediateBaseObject', 'get_BaseObject', 'get_TypeNames', 'ToString', 'Copy', 'CompareTo', 'Equals', 'GetHashCode', 'GetObjectData'],
+  ...['GetType', 'GetMetaObject'],
+];
+
+/** The member sets that every object has (ReservedNameMembers). */
+function intrinsicSets(adapted: readonly string[], extended: readonly string[]): PSMember[] {
+  const set = (name: string, names: readonly string[]): PSMemberSet => new PSMemberSet(name, names.map((n) => new PSNoteProperty(n, null)));
+  return [set('psobject', ofPSObject), set('psbase', adapted), set('psadapted', adapted), set('psextended', extended)];
+}
+
+/** `pstypenames`, which every object has too. */
+const typeNamesDefinition =
+  'System.Collections.ObjectModel.Collection`1[[System.String, System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e]] pstypenames{get=PSTypeNames;}';
 
 /** Get-Member (GetMember.cs). */
 export const getMemberCommand = defineCmdlet({
@@ -90,10 +105,12 @@ export const getMemberCommand = defineCmdlet({
     let wanted = (args.MemberType as EnumValue | undefined)?.value ?? 16383;
     if ((view & 1) === 0) wanted ^= extendedTypes;
     if ((view & 6) === 0) wanted ^= typeTypes;
-    const found: PSMember[] = [...members(input, args.Static ? 'static' : view === 4 ? 'base' : 'all', args.Force)];
+    const found: PSMember[] = [...members(input, args.Static ? 'static' : view === 4 ? 'base' : 'shown', args.Force)];
     if (args.Static && type.getConstructors().length > 0) found.push(new PSMethod('new', type, type.getConstructors(), true));
     if (args.Force && !args.Static) {
-      for (const name of intrinsicSets) found.push(new PSMemberSet(name, []));
+      const adapted = [...members(input, 'base', true)].map((m) => m.name);
+      const extended = [...members(input, 'shown', true)].filter((m) => m.memberType === 'NoteProperty').map((m) => m.name);
+      found.push(...intrinsicSets(adapted, extended));
       const standard = getMember(input, 'PSStandardMembers');
       if (standard) found.push(standard);
     }
@@ -106,6 +123,9 @@ export const getMemberCommand = defineCmdlet({
         if (!args.Force && isSpecial(member.name) && member.memberType === 'Method') continue;
         definitions.push(new MemberDefinition(typeName, member.name, kind, (member as PSMemberInfo).definition(input)));
       }
+      const codeProperty = enumOf(memberTypes, 'CodeProperty');
+      if (args.Force && !args.Static && (codeProperty.value & wanted) !== 0 && pattern.isMatch('pstypenames'))
+        definitions.push(new MemberDefinition(typeName, 'pstypenames', codeProperty, typeNamesDefinition));
       const key = (d: MemberDefinition): string => `${String(d.memberType)}\u0000${d.name}`.toUpperCase();
       definitions.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
       for (const definition of definitions) {

@@ -3,6 +3,7 @@
 import { invariantCulture } from '../../dotnet/culture/culture-info.ts';
 import { invokeMethod } from '../../dotnet/invocation.ts';
 import { NullString } from '../../dotnet/null-string.ts';
+import { NetXmlNode } from '../../dotnet/xml/nodes.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
@@ -89,10 +90,10 @@ export class JsonWriter {
     if (isCustom) return this.object(this.propertyPairs(value as PSObject, 'all'), depth, newline);
     const held = base as NetObject;
     const extra = this.hasExtra(value, withTypeData)
-      ? this.propertyPairs(value, held instanceof NetDictionary || netElements(held) ? 'extended' : 'all')
+      ? this.propertyPairs(value, held instanceof NetDictionary || held instanceof NetXmlNode || netElements(held) ? 'extended' : 'all')
       : [];
     if (held instanceof NetDictionary) return this.object(merge(this.dictionaryPairs(held), extra), depth, newline);
-    const elements = netElements(held);
+    const elements = held instanceof NetXmlNode ? held.children : netElements(held);
     if (elements) {
       const list = this.array([...elements], depth, newline);
       return extra.length === 0 ? list : this.object([['value', new Raw(list)], ...extra], depth, newline);

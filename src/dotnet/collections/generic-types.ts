@@ -262,8 +262,8 @@ defineType({
     'int Count': { get: (l: NetList) => l.items.length },
     'bool IsReadOnly': { get: () => false },
     'bool IsFixedSize': { get: () => false },
-    'bool IsSynchronized': { get: () => false },
     'System.Object SyncRoot': { get: (l: NetList) => l },
+    'bool IsSynchronized': { get: () => false },
   },
   indexers: itemIndexer,
   methods: {

@@ -127,6 +127,9 @@ defineType({
     'bool IsReadOnly': { get: (d: OrderedDictionary) => d.isReadOnly },
     'System.Collections.ICollection Keys': { get: (d: OrderedDictionary) => new OrderedDictionaryView(d, 0) },
     'System.Collections.ICollection Values': { get: (d: OrderedDictionary) => new OrderedDictionaryView(d, 1) },
+    'bool IsFixedSize': { get: (d: OrderedDictionary) => d.isReadOnly },
+    'System.Object SyncRoot': { get: (d: OrderedDictionary) => d },
+    'bool IsSynchronized': { get: () => false },
   },
   indexers: {
     'System.Object Item(int index)': {

@@ -223,6 +223,7 @@ const walk = (owner: string): Record<string, MemberBody> => ({
 
 defineType({
   name: 'System.Collections.Generic.HashSet`1',
+  propertyOrder: 'Count,Capacity,Comparer,IsReadOnly',
   typeParameters: ['T'],
   jsClass: HashSet,
   interfaces: ['System.Collections.Generic.ICollection[T]', ...interfaces],

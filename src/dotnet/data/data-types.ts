@@ -158,6 +158,7 @@ function defineRows(): void {
   };
   defineType({
     name: `${ns}DataRow`,
+    propertyOrder: 'RowError,RowState,Table,ItemArray,HasErrors',
     jsClass: DataRow,
     properties: {
       'System.Object[] ItemArray': {

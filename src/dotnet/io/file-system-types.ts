@@ -133,6 +133,7 @@ function defineFileInfo(): void {
     sealed: true,
     constructors: { '(string fileName)': (_t, path: string | null) => new NetFileInfo(path) },
     properties: {
+      'string Name': { get: (f: NetFileInfo) => f.name },
       'long Length': { get: (f: NetFileInfo) => long(f.length) },
       'string DirectoryName': { get: (f: NetFileInfo) => f.directoryName },
       [`${ns}DirectoryInfo Directory`]: { get: (f: NetFileInfo) => f.directory },
@@ -143,7 +144,6 @@ function defineFileInfo(): void {
         },
       },
       'bool Exists': { get: (f: NetFileInfo) => f.exists },
-      'string Name': { get: (f: NetFileInfo) => f.name },
     },
     methods: {
       [`${ns}StreamWriter AppendText()`]: (f: NetFileInfo) =>
@@ -221,10 +221,10 @@ function defineDirectoryInfo(): void {
     sealed: true,
     constructors: { '(string path)': (_t, path: string | null) => new NetDirectoryInfo(path) },
     properties: {
+      'string Name': { get: (d: NetDirectoryInfo) => d.name },
       [`${ns}DirectoryInfo Parent`]: { get: (d: NetDirectoryInfo) => d.parent },
       [`${ns}DirectoryInfo Root`]: { get: (d: NetDirectoryInfo) => d.root },
       'bool Exists': { get: (d: NetDirectoryInfo) => d.exists },
-      'string Name': { get: (d: NetDirectoryInfo) => d.name },
     },
     methods: {
       'void Create()': (d: NetDirectoryInfo) => {

@@ -121,6 +121,7 @@ function defineWriters(): void {
     name: `${ns}StringWriter`,
     baseType: `${ns}TextWriter`,
     jsClass: NetStringWriter,
+    properties: { 'System.Text.Encoding Encoding': { get: (w: NetStringWriter) => w.encoding } },
     constructors: {
       '()': () => new NetStringWriter(),
       '(System.IFormatProvider formatProvider)': () => new NetStringWriter(),

@@ -240,8 +240,8 @@ function defineCredentials(): void {
     properties: {
       'string UserName': field('userName'),
       'string Password': field('password'),
-      'string Domain': field('domain'),
       'securestring SecurePassword': { get: (c: NetNetworkCredential) => new NetSecureString(c.password) },
+      'string Domain': field('domain'),
     },
   });
 }

@@ -180,6 +180,8 @@ export function defineDocument(): void {
   type D = NetXmlDocument;
   defineType({
     name: `${ns}XmlDocument`,
+    propertyOrder:
+      'NodeType,ParentNode,DocumentType,Implementation,Name,LocalName,DocumentElement,OwnerDocument,Schemas,XmlResolver,NameTable,PreserveWhitespace,IsReadOnly,InnerText,InnerXml,SchemaInfo,BaseURI,Value,ChildNodes,PreviousSibling,NextSibling,Attributes,FirstChild,LastChild,HasChildNodes,NamespaceURI,Prefix,OuterXml,PreviousText',
     baseType: `${ns}XmlNode`,
     jsClass: NetXmlDocument,
     accelerators: ['xml'],

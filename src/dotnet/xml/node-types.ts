@@ -1,4 +1,4 @@
-import type { Value } from '../../objects/net-object.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
 import { defineType } from '../registry.ts';
 import { enumOf, notNull } from '../values.ts';
 import { elementsByName, makeAttribute, nodeList, ns, select } from './dom-support.ts';
@@ -7,6 +7,9 @@ import { XPathNavigator } from './navigator-types.ts';
 import { NetXmlAttribute, NetXmlElement, NetXmlNode, NetXmlNodeList } from './nodes.ts';
 import type { NetXmlWriter } from './writer.ts';
 import { writeNodeTo } from './writer-types.ts';
+
+/** What SchemaInfo of an element is: nothing is known of its schema. */
+class XmlName extends NetObject {}
 
 /** XmlNode and its members. */
 export function defineNode(): void {
@@ -116,9 +119,13 @@ export function defineElement(): void {
     if (existing) existing.value = value;
     else e.setAttributeNode(makeAttribute(e.document, given, null, value ?? '', e));
   };
+  defineType({ name: `${ns}Schema.IXmlSchemaInfo`, kind: 'interface' });
+  defineType({ name: `${ns}XmlName`, jsClass: XmlName, interfaces: [`${ns}Schema.IXmlSchemaInfo`] });
   defineType({ name: `${ns}XmlLinkedNode`, abstract: true, baseType: `${ns}XmlNode` });
   defineType({
     name: `${ns}XmlElement`,
+    propertyOrder:
+      'Name,LocalName,NamespaceURI,Prefix,NodeType,ParentNode,OwnerDocument,IsEmpty,Attributes,HasAttributes,SchemaInfo,InnerXml,InnerText,NextSibling,PreviousSibling,Value,ChildNodes,FirstChild,LastChild,HasChildNodes,IsReadOnly,OuterXml,BaseURI,PreviousText',
     baseType: `${ns}XmlLinkedNode`,
     jsClass: NetXmlElement,
     properties: {
@@ -128,6 +135,7 @@ export function defineElement(): void {
           e.isEmpty = value;
         },
       },
+      'System.Xml.Schema.IXmlSchemaInfo SchemaInfo': { get: () => new XmlName() },
       'bool HasAttributes': { get: (e: E) => e.attributeList.length > 0 },
     },
     methods: {

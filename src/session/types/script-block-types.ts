@@ -117,15 +117,15 @@ export function defineScriptBlock(): void {
     },
     staticProperties: { 'scriptblock EmptyScriptBlock': { get: () => new ScriptBlock(parseScript(''), null) } },
     properties: {
-      [`${m}Language.Ast Ast`]: { get: (b: ScriptBlock) => b.ast as unknown as Value },
+      'System.Collections.Generic.List[System.Attribute] Attributes': { get: () => new PSArray([]) },
       'string File': { get: (b: ScriptBlock) => b.ast.extent.file },
       'bool IsFilter': { get: (b: ScriptBlock) => b.isFilter },
       'bool IsConfiguration': { get: () => false },
-      'bool DebuggerHidden': { get: () => false, set: () => undefined },
-      'guid Id': { get: () => null },
       [`${m}PSModuleInfo Module`]: { get: (b: ScriptBlock) => b.sessionState?.module ?? null },
       [`${m}PSToken StartPosition`]: { get: (b: ScriptBlock) => b.ast.extent as unknown as Value },
-      'System.Collections.Generic.List[System.Attribute] Attributes': { get: () => new PSArray([]) },
+      'bool DebuggerHidden': { get: () => false, set: () => undefined },
+      'guid Id': { get: () => null },
+      [`${m}Language.Ast Ast`]: { get: (b: ScriptBlock) => b.ast as unknown as Value },
     },
     methods: {
       'System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)': (b: ScriptBlock, args: PSArray) =>
