@@ -80,6 +80,10 @@ export class ScriptPosition {
   get line(): string {
     return this.#source.line(this.lineNumber);
   }
+  /** Another place in the same script (InternalScriptPosition.CloneWithNewOffset). */
+  cloneWithNewOffset(offset: number): ScriptPosition {
+    return new ScriptPosition(this.#source, offset);
+  }
   /** The whole script this position lies in (IScriptPosition.GetFullScript). */
   getFullScript(): string {
     return this.#source.text;

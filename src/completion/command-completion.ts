@@ -3,7 +3,8 @@ import { construct } from '../binding/primitives.ts';
 import { GenericList, type NetList } from '../dotnet/collections/generic-list.ts';
 import { defineType, genericOf, getType } from '../dotnet/registry.ts';
 import { NetTuple } from '../dotnet/tuple-types.ts';
-import { argumentException, argumentNull } from '../errors/throw.ts';
+import type { NetException } from '../errors/exceptions.ts';
+import { exceptionOf } from '../errors/throw.ts';
 import { type NetDictionary, PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { lift, type Step } from '../scheduler/suspension.ts';
@@ -34,10 +35,19 @@ function listOf(completion: CommandCompletion): Value {
   return list;
 }
 
+function invalidArgument(name: string): NetException {
+  const message = `Cannot process argument because the value of argument "${name}" is not valid. Change the value of the "${name}" argument and run the operation again.`;
+  return exceptionOf(`${sma}PSArgumentException`, message, null, { ParamName: name });
+}
+
+function missingArgument(name: string): NetException {
+  const message = `Cannot process argument because the value of argument "${name}" is null. Change the value of argument "${name}" to a non-null value.`;
+  return exceptionOf(`${sma}PSArgumentNullException`, message, null, { ParamName: name });
+}
+
 function input(text: string | null, cursor: number, options: NetDictionary | null): Step<Value> {
   const given = text ?? '';
-  if (given !== '' && cursor > given.length)
-    throw argumentException('Cannot process argument because the value of argument "cursorIndex" is not valid.', 'cursorIndex');
+  if (given !== '' && cursor > given.length) throw invalidArgument('cursorIndex');
   return lift(completeInput(currentContext(), given, cursor, options));
 }
 
@@ -47,9 +57,9 @@ function parsedInput(
   position: { offset: number } | null,
   options: NetDictionary | null,
 ): Step<Value> {
-  if (!ast) throw argumentNull('ast');
-  if (!tokens) throw argumentNull('tokens');
-  if (!position) throw argumentNull('positionOfCursor');
+  if (!ast) throw missingArgument('ast');
+  if (!tokens) throw missingArgument('tokens');
+  if (!position) throw missingArgument('positionOfCursor');
   return lift(completeParsed(currentContext(), ast, tokens.items as unknown as readonly Token[], position.offset, options));
 }
 
@@ -89,6 +99,29 @@ defineType({
     [`${sma}CommandCompletion CompleteInput(${sma}Language.Ast ast, ${sma}Language.Token[] tokens, ${sma}Language.IScriptPosition positionOfCursor, hashtable options)`]:
       (_: unknown, ast: Ast | null, tokens: PSArray | null, position: { offset: number } | null, options: NetDictionary | null) =>
         parsedInput(ast, tokens, position, options),
+    [`${sma}CommandCompletion CompleteInput(string input, int cursorIndex, hashtable options, ${sma}PowerShell powershell)`]: (
+      _: unknown,
+      text: string | null,
+      cursor: number,
+      options: NetDictionary | null,
+      shell: Value,
+    ) => {
+      if (text && cursor > text.length) throw invalidArgument('cursorIndex');
+      if (text && shell === null) throw missingArgument('powershell');
+      return input(text, cursor, options);
+    },
+    [`${sma}CommandCompletion CompleteInput(${sma}Language.Ast ast, ${sma}Language.Token[] tokens, ${sma}Language.IScriptPosition cursorPosition, hashtable options, ${sma}PowerShell powershell)`]:
+      (
+        _: unknown,
+        ast: Ast | null,
+        tokens: PSArray | null,
+        position: { offset: number } | null,
+        options: NetDictionary | null,
+        shell: Value,
+      ) => {
+        if (ast && tokens && position && shell === null) throw missingArgument('powershell');
+        return parsedInput(ast, tokens, position, options);
+      },
     [`System.Tuple[${sma}Language.Ast,${sma}Language.Token[],${sma}Language.IScriptPosition] MapStringInputToParsedInput(string input, int cursorIndex)`]:
       (_: unknown, text: string, cursor: number) => mapInput(text, cursor),
   },
@@ -96,6 +129,7 @@ defineType({
 
 /** The tree, the tokens and the position that a text and a cursor stand for. */
 function mapInput(text: string, cursor: number): Value {
+  if (cursor > text.length) throw invalidArgument('cursorIndex');
   const { ast, tokens } = parse(text);
   const position = new ScriptPosition(ast.extent.source, cursor) as unknown as Value;
   const items = new PSArray([...tokens] as unknown as Value[], getType(`${sma}Language.Token`).makeArrayType());

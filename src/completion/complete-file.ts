@@ -156,11 +156,15 @@ class FileCompleter {
       if (!isContainer && (this.filter.containersOnly || !this.hasExtension(name))) continue;
       base ??= escaped(this.parentText(info, isFiles, full, name), this.quote, this.at.literalPaths, this.home);
       const leaf = escaped(name, this.quote, this.at.literalPaths, null);
-      const tip = isFiles ? full : `${this.withSlash(info.providerPath || info.path)}${name}`;
+      const tip = isFiles ? full : this.tipBase(info) + name;
       const text = written(base.text, leaf.text, this.quote, base.quotes || leaf.quotes);
       found.push(new CompletionResult(text, name, isContainer ? 'ProviderContainer' : 'ProviderItem', tip));
     }
     return found;
+  }
+
+  private tipBase(info: PathInfo): string {
+    return this.providerAt < 0 ? this.withSlash(info.providerPath || info.path) : this.word.slice(0, this.providerAt + 2);
   }
 
   private hasExtension(name: string): boolean {
@@ -184,7 +188,7 @@ class FileCompleter {
     const prefix = this.providerAt < 0 ? '' : this.word.slice(0, this.providerAt + 2);
     if (prefix !== '') {
       const shown = prefix.includes('\\') ? `${info.provider.moduleName}\\${info.provider.name}::` : `${info.provider.name}::`;
-      return shown + this.withSlash(info.providerPath);
+      return shown + (info.provider.isNavigation ? this.withSlash(info.providerPath) : '');
     }
     return this.withSlash(info.path);
   }

@@ -23,7 +23,6 @@ import { PSMethod } from '../objects/ps-method-info.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { isKindOf, typeOf } from '../objects/type-of.ts';
 import type { WildcardPattern } from '../objects/wildcard.ts';
-import { getWildcardPattern } from '../objects/wildcard.ts';
 import { byName, type CompletionContext } from './completion-context.ts';
 import { CompletionResult } from './completion-result.ts';
 import { inferTypeOf } from './inference/infer.ts';
@@ -32,7 +31,7 @@ import { type InferredMember, membersOfType } from './inference/inferred-members
 import { DefinitionTypeName, reflectionTypeOf } from './inference/inferred-type.ts';
 import { safeEval } from './inference/safe-eval.ts';
 import { typeNameOf } from './inference/type-names.ts';
-import { needsMemberQuotes } from './quoting.ts';
+import { needsMemberQuotes, wordPattern } from './quoting.ts';
 
 /** Methods that PowerShell adds to collections, with their syntax. */
 const extensionMethods: readonly (readonly [name: string, syntax: string])[] = [
@@ -73,10 +72,15 @@ const memberOrder = [
 const special = /^(get|set|add|remove|op)_/;
 const quotedName = (name: string): string => (needsMemberQuotes(name) ? `'${name.replaceAll("'", "''")}'` : name);
 
+const isField = (member: PSMemberInfo): boolean => (member as { property?: { isField?: boolean } }).property?.isField === true;
+
 function ofMember(member: PSMemberInfo, value: Value): CompletionResult | null {
   const isMethod = member instanceof PSMethodInfo;
   if (member.isHidden || (member instanceof PSMethod && special.test(member.name))) return null;
-  const tip = member.definition(value).split('),').join(')\r\n').replaceAll('\r\n ', '\r\n');
+  const shown = isMethod
+    ? member.definition(value)
+    : member.definition(value).replace(/^static (?=\S+ \w+ \{get)/, isField(member) ? 'static ' : '');
+  const tip = shown.split('),').join(')\r\n').replaceAll('\r\n ', '\r\n');
   const text = quotedName(member.name) + (isMethod ? '(' : '');
   return new CompletionResult(text, member.name, isMethod ? 'Method' : 'Property', tip);
 }
@@ -188,7 +192,7 @@ export function completeMemberByType(
   context: TypeInferenceContext,
   options: MemberOptions = {},
 ): CompletionResult[] {
-  const pattern = getWildcardPattern(word);
+  const pattern = wordPattern(word);
   const found = new Map<string, CompletionResult>();
   const seen = new Set<string>();
   const add = (result: CompletionResult): void => {
@@ -232,7 +236,7 @@ export function membersOfExpression(at: CompletionContext, target: Expression, w
   const value = safeEval(target, at.context);
   if (value !== undefined && value !== null) {
     const whole = target.kind === 'ArrayExpressionAst' && !(value instanceof PSArray) ? new PSArray([value]) : value;
-    const found = membersOfValue(whole, isStatic, getWildcardPattern(word));
+    const found = membersOfValue(whole, isStatic, wordPattern(word));
     if (found.length > 0) return found;
   }
   let types: PSTypeName[] = [];

@@ -11,10 +11,18 @@ import { CompletionResult } from './completion-result.ts';
 import { type PseudoBinding, pseudoBind } from './pseudo-binding.ts';
 import { startingWith } from './quoting.ts';
 
+/** The help messages that attributes of cmdlets give, by `Command:Parameter` (WriteProgressResourceStrings.resx). */
+const helpMessages: Readonly<Record<string, string>> = {
+  'Write-Progress:Activity': 'Text to describe the activity for which progress is being reported.',
+  'Write-Progress:Status': 'Text to describe the current state of the activity for which progress is being reported.',
+};
+
 /** What a list shows beside a parameter: its type and name, and the first help message that an attribute gives. */
-function tipOf(parameter: CompiledCommandParameter, name: string, withHelp: boolean): string {
+function tipOf(parameter: CompiledCommandParameter, name: string, command: string | null): string {
+  const known = command === null ? undefined : helpMessages[`${command}:${parameter.name}`];
+  const withHelp = command !== null;
   const help = withHelp ? parameter.attributes.find((a) => a instanceof ParameterAttribute && a.helpMessage !== null) : undefined;
-  const message = help instanceof ParameterAttribute ? ` - ${help.helpMessage}` : '';
+  const message = known ? ` - ${known}` : help instanceof ParameterAttribute ? ` - ${help.helpMessage}` : '';
   return `[${typeDisplayName(parameter.type, true)}] ${name}${message}`;
 }
 
@@ -33,6 +41,7 @@ function matchingParameters(
   pattern: WildcardPattern,
   isEmpty: boolean,
   colon: string,
+  command: string,
 ): CompletionResult[] {
   const own: CompletionResult[] = [];
   const common: CompletionResult[] = [];
@@ -42,17 +51,18 @@ function matchingParameters(
     const list = parameter.association === 'common' ? common : own;
     if (pattern.isMatch(parameter.name)) {
       if (hidesItself(parameter)) withCommon = false;
-      else list.push(result(parameter.name, colon, tipOf(parameter, parameter.name, true)));
+      else list.push(result(parameter.name, colon, tipOf(parameter, parameter.name, command)));
     } else if (!isEmpty)
-      for (const alias of parameter.aliases) if (pattern.isMatch(alias)) list.push(result(alias, colon, tipOf(parameter, alias, false)));
+      for (const alias of parameter.aliases) if (pattern.isMatch(alias)) list.push(result(alias, colon, tipOf(parameter, alias, null)));
   }
   return withCommon ? [...own, ...common] : own;
 }
 
 function fromBinding(binding: PseudoBinding, name: string, ast: CommandParameterAst | null, colon: string): CompletionResult[] {
   const pattern = startingWith(name);
+  const command = binding.commandInfo.name;
   const of = (parameters: Iterable<CompiledCommandParameter>): CompletionResult[] =>
-    matchingParameters(parameters, binding.sets, pattern, name === '', colon);
+    matchingParameters(parameters, binding.sets, pattern, name === '', colon, command);
   if (name === '' || ast === null) return of(binding.unbound);
   if (binding.notFound.includes(ast)) return [];
   if (binding.ambiguous.includes(ast)) return of(binding.unbound);
@@ -61,8 +71,8 @@ function fromBinding(binding: PseudoBinding, name: string, ast: CommandParameter
     if ((bound.argument as Ast | null) === ast) return [];
     if (bound.parameter !== ast) continue;
     const parameter = binding.boundParameters.get(key) as CompiledCommandParameter;
-    if (pattern.isMatch(parameter.name)) return [result(parameter.name, colon, tipOf(parameter, parameter.name, true))];
-    return parameter.aliases.filter((a) => pattern.isMatch(a)).map((a) => result(a, colon, tipOf(parameter, a, true)));
+    if (pattern.isMatch(parameter.name)) return [result(parameter.name, colon, tipOf(parameter, parameter.name, command))];
+    return parameter.aliases.filter((a) => pattern.isMatch(a)).map((a) => result(a, colon, tipOf(parameter, a, command)));
   }
   const isDuplicate = binding.parsed.some((a) => a.parameter === ast);
   return of(isDuplicate ? binding.boundParameters.values() : binding.unbound);
@@ -90,7 +100,7 @@ export function* completeParameterName(at: CompletionContext): Steps<CompletionR
   const name = ast?.parameterName ?? '';
   const found = binding.succeeded
     ? fromBinding(binding, name, ast ?? null, colon)
-    : matchingParameters(binding.unbound, -1, startingWith(name), name === '', colon);
+    : matchingParameters(binding.unbound, -1, startingWith(name), name === '', colon, binding.commandInfo.name);
   if (found.length > 0) return found;
   return completeFileName(at, { containersOnly: binding.commandInfo.name.toLowerCase() === 'set-location' });
 }

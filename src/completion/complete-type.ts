@@ -1,5 +1,5 @@
 import { type ITypeName, type ScriptBlockAst, type TypeDefinitionAst, TypeName, UsingStatementKind } from '../../grammar/index.ts';
-import { accelerators, allTypes, findType, userAccelerators } from '../dotnet/registry.ts';
+import { accelerators, allTypes, findType, userAccelerators, wellKnown } from '../dotnet/registry.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { byName, type CompletionContext } from './completion-context.ts';
@@ -24,9 +24,12 @@ class TypeNames {
   readonly entries = new Map<string, Entry>();
 
   constructor(readonly size: number) {
-    for (const [name, fullName] of accelerators) this.addAccelerator(name, findType(fullName));
+    for (const [name, fullName] of accelerators)
+      this.addAccelerator(name, name === 'pscustomobject' ? wellKnown.psObject : findType(fullName));
     for (const [name, type] of userAccelerators) this.addAccelerator(name, type);
     for (const type of allTypes()) {
+      // Its short name is an accelerator that means another type.
+      if (type.fullName === 'System.Management.Automation.PSCustomObject') continue;
       const made = type.genericDefinition !== null && type.genericDefinition !== type;
       if (type.kind === 'array' || type.kind === 'byref' || made) continue;
       this.addNamespace(type.namespace);
@@ -109,7 +112,19 @@ function kindOf(type: NetType): string {
 
 const isOwn = (type: NetType): boolean => type.isScriptType || /^(System\.Management\.Automation|Microsoft\.)/.test(type.namespace);
 
-function resultOf(completion: Completion, prefix: string, suffix: string, used: string): CompletionResult {
+/** How a type is written that a name stands for: with the accelerator that was begun, else in full; attributes always by their accelerators. */
+function nameFor(key: string, type: NetType): string {
+  const full = withoutArity(type.fullName);
+  if (key.includes('.')) return full;
+  const target = accelerators.get(key.toLowerCase());
+  if (target !== undefined && (findType(target) === type || key === 'pscustomobject')) return key;
+  const known = userAccelerators.get(key.toLowerCase());
+  if (known === type) return key;
+  const shown = typeDisplayName(type);
+  return /Attribute$/.test(type.name) && !shown.includes('.') ? shown : full;
+}
+
+function resultOf(key: string, completion: Completion, prefix: string, suffix: string, used: string): CompletionResult {
   if ('namespace' in completion) {
     const { namespace } = completion;
     const item = namespace.slice(namespace.lastIndexOf('.') + 1);
@@ -118,7 +133,7 @@ function resultOf(completion: Completion, prefix: string, suffix: string, used: 
   const { type, accelerator } = completion;
   const full = withoutArity(type.fullName);
   const isGeneric = full !== type.fullName;
-  const shown = accelerator ? typeDisplayName(type) : full;
+  const shown = accelerator || isOwn(type) ? nameFor(key, type) : full;
   const text = used !== '' && shown === full ? full.slice(used.length + 1) : shown;
   const kind = accelerator || isOwn(type) ? kindOf(type) : '';
   const tip = isGeneric ? `${full}[${type.genericArguments.map((a) => a.name).join(', ')}]` : type.fullName;
@@ -148,7 +163,7 @@ export function completeTypeName(word: string, at: CompletionContext | null, pre
   const found = new Map<string, CompletionResult>();
   for (const entry of typeNames().matching(word))
     for (const completion of entry.completions) {
-      const result = resultOf(completion, prefix, suffix, usedNamespace(at, completion));
+      const result = resultOf(entry.key, completion, prefix, suffix, usedNamespace(at, completion));
       const key = result.completionText.toLowerCase();
       if (!found.has(key)) found.set(key, result);
     }
@@ -167,7 +182,7 @@ export function completeNamespace(word: string): CompletionResult[] {
   return typeNames()
     .matching(word)
     .filter((e) => e.completions.some((c) => 'namespace' in c))
-    .flatMap((e) => e.completions.map((c) => resultOf(c, '', '', '')))
+    .flatMap((e) => e.completions.map((c) => resultOf(e.key, c, '', '', '')))
     .sort((a, b) => byName(a.listItemText, b.listItemText));
 }
 

@@ -259,9 +259,18 @@ export function* completeParsed(
   options: NetDictionary | null = null,
 ): Steps<CommandCompletion> {
   if (root.extent.text === '') return new CommandCompletion([], -1, -1);
-  const at = new CompletionContext(context, root, tokens, cursor, options);
-  const matches = yield* analyse(at);
-  return new CommandCompletion(matches ?? [], at.replacementIndex, at.replacementLength);
+  const state = context.sessionState;
+  const scope = state.currentScope;
+  // TabExpansion2 and its variables are no part of what the user sees.
+  const inFunction = (context.frame?.invocation?.myCommand as { name?: string } | null | undefined)?.name === 'TabExpansion2';
+  if (inFunction && scope.parent) state.currentScope = scope.parent;
+  try {
+    const at = new CompletionContext(context, root, tokens, cursor, options);
+    const matches = yield* analyse(at);
+    return new CommandCompletion(matches ?? [], at.replacementIndex, at.replacementLength);
+  } finally {
+    state.currentScope = scope;
+  }
 }
 
 /**

@@ -183,6 +183,7 @@ const properties: Completer = ({ at, command, parameter, binding }) => completeM
 /** Values by parameter alone, whatever the command. */
 const byParameter: Readonly<Record<string, Completer>> = {
   encoding: plainWords(encodings),
+  httpversion: plainWords(['1.0', '1.1', '2.0', '3.0']),
   scope: words(['Global', 'Local', 'Script']),
 };
 

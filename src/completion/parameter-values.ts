@@ -76,17 +76,20 @@ function* fromClass(attribute: ArgumentCompleterAttribute, args: readonly Value[
   }
 }
 
+function accepts(range: ValidateRangeAttribute, value: number): boolean {
+  try {
+    range.validateElement(value);
+    return true;
+  } catch (e) {
+    if (e instanceof NetException) return false;
+    throw e;
+  }
+}
+
 function enumWords(type: NetType, parameter: CompiledCommandParameter): string[] {
-  const range = parameter.validations.find((v) => v instanceof ValidateRangeAttribute) as
-    | { minRange?: unknown; maxRange?: unknown }
-    | undefined;
-  const limit = (v: unknown): number | null => {
-    const held = (v as { value?: unknown } | null)?.value ?? v;
-    return typeof held === 'number' || typeof held === 'bigint' ? Number(held) : null;
-  };
-  const [low, high] = range ? [limit(range.minRange), limit(range.maxRange)] : [null, null];
+  const ranges = parameter.validations.filter((v) => v instanceof ValidateRangeAttribute);
   return sortedEnumValues(type)
-    .filter(([, value]) => (low === null || Number(value) >= low) && (high === null || Number(value) <= high))
+    .filter(([, value]) => ranges.every((r) => accepts(r, value)))
     .map(([name]) => name);
 }
 

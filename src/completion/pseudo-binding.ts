@@ -1,8 +1,12 @@
 import { type Ast, type CommandAst, CommandParameterAst, type Expression, FunctionDefinitionAst } from '../../grammar/index.ts';
 import type { CommandMetadata } from '../binding/command-metadata.ts';
 import type { CompiledCommandParameter, ParameterSetSpecificMetadata } from '../binding/compiled-parameter.ts';
+import { withDynamicParameters } from '../commands/discovery/dynamic-parameters.ts';
+import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
+import { runNow } from '../objects/script-hooks.ts';
 import { typeOf } from '../objects/type-of.ts';
+import { lift } from '../scheduler/suspension.ts';
 import { findCommandOrAlias, resolveAlias } from '../session/command-discovery.ts';
 import { AliasInfo, type CommandInfo, FilterInfo, FunctionInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -277,6 +281,17 @@ class PseudoBinder {
   }
 }
 
+/** The arguments without names that can be told, for the dynamicparam block of the command. */
+function positionalValues(command: CommandAst, context: ExecutionContext): Value[] {
+  const values: Value[] = [];
+  for (const element of command.commandElements.slice(1)) {
+    if (element instanceof CommandParameterAst || element.extent.text === '-') break;
+    const value = safeEval(element, context);
+    values.push(value === undefined ? element.extent.text : value);
+  }
+  return values;
+}
+
 /**
  * Says which parameters the text of a command gives, as far as it is written (PseudoParameterBinder.DoPseudoParameterBinding).
  * @param withPositions whether arguments without names are bound
@@ -294,6 +309,7 @@ export function pseudoBind(
   const [first] = command.commandElements;
   let info: CommandInfo | null = null;
   if (name !== null) info = commandNamed(name, command, context);
+  if (info?.metadata?.hasDynamicParameters) info = runNow(lift(withDynamicParameters(info, context, positionalValues(command, context))));
   if (!info?.metadata || (first as Ast).kind === 'ScriptBlockExpressionAst') return null;
   const { metadata } = info;
   return new PseudoBinder(context, command, metadata, atCursor, purpose).run(info, withPositions);

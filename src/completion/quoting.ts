@@ -1,5 +1,5 @@
 import { parse, StringToken, TokenFlags, TokenKind } from '../../grammar/index.ts';
-import { getWildcardPattern, type WildcardPattern } from '../objects/wildcard.ts';
+import { escapeWildcard, getWildcardPattern, type WildcardPattern } from '../objects/wildcard.ts';
 import { CompletionResult, type CompletionResultType } from './completion-result.ts';
 
 const singleQuotes = "'\u2018\u2019\u201a\u201b";
@@ -47,12 +47,35 @@ export function needsMemberQuotes(name: string): boolean {
 
 /** A pattern for what begins as a word does, wildcards in it honoured. */
 export function startingWith(word: string): WildcardPattern {
-  return getWildcardPattern(`${word}*`);
+  return wordPattern(`${word}*`);
+}
+
+/** A pattern; where the text is no valid one, as with a bracket that is not closed, it stands for itself. */
+export function wordPattern(text: string): WildcardPattern {
+  const open = text.replace(/`./gs, '').replace(/\[[^\]]+\]/g, '');
+  return getWildcardPattern(open.includes('[') ? text.replace(/[[\]]/g, (c) => escapeWildcard(c)) : text);
 }
 
 /** True when a text begins with another one in any case. */
 export function startsWith(text: string, prefix: string): boolean {
   return text.slice(0, prefix.length).toLowerCase() === prefix.toLowerCase();
+}
+
+const controls: Readonly<Record<string, string>> = {
+  '\r': '`r',
+  '\n': '`n',
+  '\t': '`t',
+  '\0': '`0',
+  '\x07': '`a',
+  '\b': '`b',
+  '\x1b': '`e',
+  '\f': '`f',
+  '\v': '`v',
+};
+
+/** Control characters as they are written in double quotes (CompletionHelpers.NormalizeToExpandableString). */
+function asExpandable(text: string): string {
+  return text.replace(/[\r\n\t\0\x07\b\x1b\f\v]/g, (c) => controls[c] ?? c);
 }
 
 /** Words that begin as the one that was typed does, as candidates of one kind, in the order given (CompletionHelpers.GetMatchingResults). */
@@ -63,7 +86,8 @@ export function matchingWords(
   tip: (value: string) => string = (value) => value,
   item: (value: string) => string = (value) => value,
 ): CompletionResult[] {
-  const { quote, text } = unquoted(word);
+  const { quote, text: inner } = unquoted(word);
+  const text = quote === "'" ? inner : asExpandable(inner);
   const found: CompletionResult[] = [];
   for (const value of words) {
     if (value === '' || !(startsWith(value, text) || matchesPattern(value, text))) continue;

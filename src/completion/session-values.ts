@@ -1,4 +1,5 @@
 import { isFlowControl, NetException } from '../errors/exceptions.ts';
+import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { getProperty } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
 import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
@@ -9,14 +10,15 @@ import type { ScriptBlock } from '../session/script-block.ts';
 
 /** What a command of the session writes: completers ask the same commands that a user would. Errors of it are shown to nobody. */
 export function valuesOf(context: ExecutionContext, script: string, args: readonly Value[] = []): Value[] {
-  const output: Value[] = [];
   try {
     const block = scriptInvoker().create(script) as ScriptBlock;
-    runNow(scriptInvoker().invoke(block, args, { context, output, errors: 'swallow' }));
+    const value = runNow(scriptInvoker().invoke(block, args, { context, errors: 'swallow' }));
+    if (value === null || value === AutomationNull) return [];
+    return value instanceof PSArray ? value.items.filter((v) => v !== null) : [value];
   } catch (e) {
     if (!(e instanceof NetException || isFlowControl(e))) throw e;
+    return [];
   }
-  return output.filter((v) => v !== null);
 }
 
 /** A property of a value as text; empty when it has none. */

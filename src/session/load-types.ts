@@ -9,10 +9,10 @@ import './module-object.ts';
 import './engine-intrinsics.ts';
 import { defineModuleSpecification } from './module-specification.ts';
 import { defineErrorRecordTypes } from './types/error-record-types.ts';
+import { defineExperimentalFeature } from './types/experimental-feature.ts';
 import { defineInvocationInfo } from './types/invocation-info-types.ts';
 import { defineScriptBlock } from './types/script-block-types.ts';
 import { defineSessionStateInternal } from './types/session-state-internal.ts';
-import { defineTestHooks } from './types/test-hooks.ts';
 import { defineVariableTypes } from './types/variable-types.ts';
 
 registerDebugger();
@@ -21,5 +21,5 @@ defineInvocationInfo();
 defineModuleSpecification();
 defineScriptBlock();
 defineSessionStateInternal();
-defineTestHooks();
+defineExperimentalFeature();
 defineVariableTypes();

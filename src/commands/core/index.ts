@@ -1,5 +1,6 @@
 import type { CmdletDefinition } from '../cmdlet.ts';
 import { forEachObject } from './for-each-object.ts';
+import { getExperimentalFeature } from './get-experimental-feature.ts';
 import { invokeCommand } from './invoke-command.ts';
 import { invokeExpression } from './invoke-expression.ts';
 import { registerArgumentCompleter } from './register-argument-completer.ts';
@@ -14,6 +15,7 @@ export const coreCommands: readonly CmdletDefinition[] = [
   invokeCommand,
   invokeExpression,
   registerArgumentCompleter,
+  getExperimentalFeature,
   setPSDebug,
   setStrictMode,
 ].map((c) => c as unknown as CmdletDefinition);

@@ -1,4 +1,5 @@
 import { argumentCompleters } from '../../completion/argument-completers.ts';
+import type { ScriptBlock } from '../../session/script-block.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 
 /** Register-ArgumentCompleter (ExtensibleCompletion.cs). */
@@ -19,6 +20,7 @@ export const registerArgumentCompleter = defineCmdlet({
     ScriptBlock: {
       type: 'scriptblock',
       mandatory: true,
+      allowNull: true,
       help: 'Gets the command, the parameter, the word, the AST and the bound parameters, and gives candidates.',
     },
     Native: {
@@ -36,7 +38,11 @@ export const registerArgumentCompleter = defineCmdlet({
   end(cmd) {
     const { args } = cmd;
     const completers = argumentCompleters(cmd.context);
-    const block = args.ScriptBlock!;
+    const block = args.ScriptBlock ?? null;
+    const put = (table: Map<string, ScriptBlock>, key: string): void => {
+      if (block) table.set(key, block);
+      else table.delete(key);
+    };
     if (args.NativeFallback) {
       completers.nativeFallback = block;
       return;
@@ -44,8 +50,8 @@ export const registerArgumentCompleter = defineCmdlet({
     const parameter = args.ParameterName?.trim().toLowerCase();
     const names = (args.CommandName ?? []).map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
     if (parameter !== undefined && !args.Native) {
-      if (names.length === 0) completers.parameters.set(parameter, block);
-      for (const name of names) completers.parameters.set(`${name}:${parameter}`, block);
-    } else for (const name of names) completers.native.set(name, block);
+      if (names.length === 0) put(completers.parameters, parameter);
+      for (const name of names) put(completers.parameters, `${name}:${parameter}`);
+    } else for (const name of names) put(completers.native, name);
   },
 });

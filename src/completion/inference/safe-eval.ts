@@ -1,16 +1,11 @@
 import { type Expression, type Statement, type StatementBlockAst, TokenKind } from '../../../grammar/index.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
+import { AutomationNull, PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { literalValue } from '../../objects/number-literal.ts';
 import { runNow, scriptInvoker } from '../../objects/script-hooks.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
-
-const changes: ReadonlySet<TokenKind> = new Set([
-  TokenKind.PlusPlus,
-  TokenKind.MinusMinus,
-  TokenKind.PostfixPlusPlus,
-  TokenKind.PostfixMinusMinus,
-]);
 
 function statement(node: Statement): boolean {
   if (node.kind !== 'PipelineAst') return false;
@@ -49,7 +44,6 @@ export function isSafeExpression(node: Expression): boolean {
     case 'BinaryExpressionAst':
       return isSafeExpression(node.left) && isSafeExpression(node.right);
     case 'UnaryExpressionAst':
-      return !changes.has(node.tokenKind) && isSafeExpression(node.child);
     case 'ConvertExpressionAst':
       return isSafeExpression(node.child);
     default:
@@ -57,16 +51,48 @@ export function isSafeExpression(node: Expression): boolean {
   }
 }
 
+/** The value of what is written as a literal: it is told without running anything, also of words that are no expression where they stand. */
+function literal(node: Expression, context: ExecutionContext): Value | undefined {
+  switch (node.kind) {
+    case 'StringConstantExpressionAst':
+      return node.value;
+    case 'ConstantExpressionAst':
+      return node.value === true ? true : literalValue(node.value);
+    case 'VariableExpressionAst':
+      return node.variablePath.isVariable ? context.getVariableValue(node.variablePath.userPath) : undefined;
+    case 'ArrayLiteralAst': {
+      const values = node.elements.map((e) => literal(e, context));
+      return values.some((v) => v === undefined) ? undefined : new PSArray(values as Value[]);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The text to evaluate in place of an expression: `++$x` is worth what it would be, but `$x` stays as it is. */
+function textToEvaluate(node: Expression): string {
+  if (node.kind === 'ParenExpressionAst' && node.pipeline.kind === 'PipelineAst') {
+    const inner = node.pipeline.getPureExpression();
+    if (inner) return `(${textToEvaluate(inner)})`;
+  }
+  if (node.kind !== 'UnaryExpressionAst') return node.extent.text;
+  const { tokenKind, child } = node;
+  if (tokenKind === TokenKind.PlusPlus) return `(${child.extent.text}) + 1`;
+  if (tokenKind === TokenKind.MinusMinus) return `(${child.extent.text}) - 1`;
+  return tokenKind === TokenKind.PostfixPlusPlus || tokenKind === TokenKind.PostfixMinusMinus ? child.extent.text : node.extent.text;
+}
+
 /** The value of an expression of the text, when it may be evaluated and can be; undefined otherwise (TrySafeEval). Nothing that goes wrong is shown. */
 export function safeEval(node: Expression, context: ExecutionContext): Value | undefined {
   if (!isSafeExpression(node)) return undefined;
-  if (node.kind === 'VariableExpressionAst' && node.variablePath.isVariable) return context.getVariableValue(node.variablePath.userPath);
+  const known = literal(node, context);
+  if (known !== undefined || node.kind === 'StringConstantExpressionAst') return known;
+  if (node.kind === 'VariableExpressionAst' && node.variablePath.isVariable) return undefined;
   try {
     // The comma keeps the pipeline from taking a collection apart.
-    const block = scriptInvoker().create(`,(${node.extent.text})`) as ScriptBlock;
-    const output: Value[] = [];
-    runNow(scriptInvoker().invoke(block, [], { context, useLocalScope: false, errors: 'swallow', output }));
-    return output[0];
+    const block = scriptInvoker().create(`,(${textToEvaluate(node)})`) as ScriptBlock;
+    const value = runNow(scriptInvoker().invoke(block, [], { context, useLocalScope: false, errors: 'swallow' }));
+    return value === AutomationNull ? undefined : value;
   } catch (e) {
     // Half-written text fails in any way that a script can; faults of this program do not count as that.
     if (e instanceof NetException || isFlowControl(e)) return undefined;

@@ -3,6 +3,7 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { defineTypeMembers } from '../../objects/type-data.ts';
 import { defineType } from '../registry.ts';
+import { FileVersionInfo } from './file-version-info.ts';
 import { NetProcess } from './process.ts';
 
 /** System.Diagnostics.ProcessModule: the file that a process runs. */
@@ -39,6 +40,8 @@ export function defineProcessModule(): void {
     properties: {
       'string ModuleName': { get: (m: ProcessModule) => m.moduleName },
       'string FileName': { get: (m: ProcessModule) => m.fileName },
+      'System.Diagnostics.FileVersionInfo FileVersionInfo': { get: (m: ProcessModule) => new FileVersionInfo(m.fileName) },
+      'int ModuleMemorySize': { get: () => 0 },
     },
     methods: { 'string ToString()': (m: ProcessModule) => m.toString() },
   });

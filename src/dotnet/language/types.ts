@@ -15,6 +15,7 @@ import { ScriptBlock } from '../../session/script-block.ts';
 import { sessionTypes } from '../../session/type-lookup.ts';
 import { GenericList, ReadOnlyList } from '../collections/generic-list.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
+import { defineNonPublicMethod } from '../reflection/non-public.ts';
 import { arrayTypeOf, defineType, findType, genericOf, getType, resolveTypeName, wellKnown } from '../registry.ts';
 import { NetTuple } from '../tuple-types.ts';
 import { astTable, languageTable } from './ast-table.ts';
@@ -304,6 +305,12 @@ export function defineLanguageTypes(): void {
     interfaces: [`${ns}IScriptPosition`],
     properties: position,
     methods: { 'string GetFullScript()': (p: grammar.ScriptPosition) => p.getFullScript() },
+  });
+  defineNonPublicMethod(`${ns}InternalScriptPosition`, {
+    name: 'CloneWithNewOffset',
+    parameters: [['int', 'offset']],
+    returnType: `${ns}InternalScriptPosition`,
+    body: (p: grammar.ScriptPosition, offset: number) => p.cloneWithNewOffset(offset),
   });
   defineType({
     name: 'System.Management.Automation.VariablePath',

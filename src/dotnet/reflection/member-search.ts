@@ -4,7 +4,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
 import { Method, Property } from '../members.ts';
 import { arrayTypeOf, getType } from '../registry.ts';
-import { nonPublicMembers } from './non-public.ts';
+import { nonPublicMembers, nonPublicMethods } from './non-public.ts';
 
 /** Kinds of members that reflection lists. */
 export type ReflectedKind = 'Method' | 'Property' | 'Field' | 'Constructor' | 'Member' | 'Event';
@@ -47,6 +47,7 @@ function methodsOf(t: NetType, flags: number): MethodInfo[] {
   const list: MethodInfo[] = t.isScriptType ? accessorsOf(t, flags) : [];
   if (flags & 4) list.push(...t.allMethods(false).filter((m) => !(m instanceof Method && m.explicitInterface)));
   if (flags & 8) list.push(...statics(t, flags));
+  if (flags & 32 && flags & 4) list.push(...nonPublicMethods(t));
   return list;
 }
 

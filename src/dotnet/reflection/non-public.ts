@@ -40,6 +40,33 @@ export function nonPublicMembers(type: NetType, kind: Declared['kind']): Propert
   return list;
 }
 
+interface DeclaredMethod {
+  readonly name: string;
+  readonly parameters: readonly (readonly [type: string, name: string])[];
+  readonly returnType: string;
+  readonly body: MemberBody;
+}
+
+const methods = new Map<string, DeclaredMethod[]>();
+
+/** Declares an instance method that is not public, for reflection alone; see {@link defineNonPublic}. */
+export function defineNonPublicMethod(owner: string, method: DeclaredMethod): void {
+  const list = methods.get(owner) ?? [];
+  list.push(method);
+  methods.set(owner, list);
+}
+
+/** The non-public instance methods of a type and its bases, as far as they are declared. */
+export function nonPublicMethods(type: NetType): Method[] {
+  const list: Method[] = [];
+  for (let t: NetType | null = type; t; t = t.baseType)
+    for (const d of methods.get(t.fullName) ?? []) {
+      const parameters = d.parameters.map(([name, text], i) => new Parameter(text, getType(name), false, null, false, false, false, i));
+      list.push(new Method(d.name, t, parameters, getType(d.returnType), false, d.body));
+    }
+  return list;
+}
+
 interface DeclaredConstructor {
   readonly parameters: readonly (readonly [type: string, name: string])[];
   readonly body: MemberBody;

@@ -1,0 +1,33 @@
+import { getWildcardPattern } from '../../objects/wildcard.ts';
+import { ExperimentalFeature } from '../../session/types/experimental-feature.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+
+/** The features of the engine that are not final, in the order of PowerShell. */
+const features: readonly (readonly [name: string, description: string])[] = [
+  ['PSLoadAssemblyFromNativeCode', 'Expose an API to allow assembly loading from native code'],
+  ['PSProfileDSCResource', 'DSC v3 resources for managing PowerShell profile.'],
+  [
+    'PSSerializeJSONLongEnumAsNumber',
+    'Serialize enums based on long or ulong as an numeric value rather than the string representation when using ConvertTo-Json.',
+  ],
+];
+
+/** Get-ExperimentalFeature (GetExperimentalFeatureCommand.cs). */
+export const getExperimentalFeature = defineCmdlet({
+  name: 'Get-ExperimentalFeature',
+  module: 'Microsoft.PowerShell.Core',
+  className: 'Microsoft.PowerShell.Commands.GetExperimentalFeatureCommand',
+  synopsis: 'Gets experimental features.',
+  outputType: ['System.Management.Automation.ExperimentalFeature'],
+  parameters: {
+    Name: { type: 'string[]', position: 0, pipeline: 'value', validate: ['notNullOrEmpty'], wildcards: true, help: 'Names of features.' },
+  },
+  *process(cmd) {
+    const patterns = cmd.args.Name?.map((n) => getWildcardPattern(n));
+    for (const [name, description] of features) {
+      if (patterns && !patterns.some((p) => p.isMatch(name))) continue;
+      const s = cmd.write(new ExperimentalFeature(name, description));
+      if (s) yield* s.rest;
+    }
+  },
+});
