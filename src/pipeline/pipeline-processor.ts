@@ -79,7 +79,8 @@ export function* runPipeline(commands: readonly CommandProcessor[], input: Itera
       if (e instanceof StopUpstreamCommandsException) {
         const at = commands.indexOf(e.requestor as CommandProcessor);
         if (at >= 0) {
-          from = Math.max(from, at);
+          // What asked for the stop has ended itself: neither it nor those before it end again (PipelineProcessor.DoCompleteCore).
+          from = Math.max(from, at + 1);
           return false;
         }
       }

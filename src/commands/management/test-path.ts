@@ -49,17 +49,16 @@ export const testPath = defineCmdlet<typeof parameters>({
   hasProviderParameters: leadsToFiles,
   *process(cmd) {
     const literal = cmd.args.LiteralPath !== undefined;
-    if (((cmd.args.LiteralPath ?? cmd.args.Path ?? null) as readonly unknown[] | null)?.some((p) => p !== null) !== true) {
-      const message = "Value cannot be null. (Parameter 'The provided Path argument was null or an empty collection.')";
-      const s = cmd.writeError(
-        newErrorRecord(exceptionOf('System.ArgumentNullException', message), 'NullPathNotPermitted', 'InvalidArgument', null),
-      );
-      if (s) yield* s.rest;
-      return;
-    }
     const given = (cmd.args.LiteralPath ?? cmd.args.Path ?? []) as readonly (string | null)[];
-    for (const path of given) {
-      const s = cmd.write(path !== null && path.trim() !== '' && exists(cmd, path, literal));
+    for (const path of given.length === 0 ? [null] : given) {
+      if (path === null) {
+        const message = "Value cannot be null. (Parameter 'The provided Path argument was null or an empty collection.')";
+        const failure = exceptionOf('System.ArgumentNullException', message);
+        const e = cmd.writeError(newErrorRecord(failure, 'NullPathNotPermitted', 'InvalidArgument', null));
+        if (e) yield* e.rest;
+        continue;
+      }
+      const s = cmd.write(path.trim() !== '' && exists(cmd, path, literal));
       if (s) yield* s.rest;
     }
   },

@@ -4,6 +4,7 @@ import { asThrownByScript, extendedTypeSystemException, newErrorRecord, wrapMeth
 import { NetDictionary } from '../../objects/collections.ts';
 import { getMember, setProperty } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
 import { baseObject, PSObject } from '../../objects/ps-object.ts';
 import { toText } from '../../objects/to-string.ts';
@@ -73,7 +74,7 @@ export const newObjectCommand = defineCmdlet({
       if (!(e instanceof NetException) || isFlowControl(e)) throw e;
       cmd.throwTerminatingError(
         newErrorRecord(
-          type.isScriptType ? constructorFailure(args.length, e) : wrapMethodException('.ctor', args.length, e),
+          noOverload(type, e) ?? (type.isScriptType ? constructorFailure(args.length, e) : wrapMethodException('.ctor', args.length, e)),
           'ConstructorInvokedThrowException',
           'InvalidOperation',
         ),
@@ -85,6 +86,12 @@ export const newObjectCommand = defineCmdlet({
     if (s) yield* s;
   },
 });
+
+/** That no constructor fits is told with the name of the type. */
+function noOverload(type: NetType, e: NetException): NetException | null {
+  if (e.errorRecord?.errorId !== 'MethodCountCouldNotFindBest') return null;
+  return extendedTypeSystemException('MethodCountCouldNotFindBest', e.message.replace('"new"', `"${type.name}"`), 'MethodException');
+}
 
 /** What a constructor of a class of a script threw: .NET's call of it wraps even what the engine has wrapped already. */
 function constructorFailure(argCount: number, e: NetException): NetException {
