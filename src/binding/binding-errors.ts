@@ -136,7 +136,10 @@ export function obsoleteWarning(parameter: {
 }
 
 /** MetadataException and the classes derived from it. */
-export class MetadataException extends RuntimeException {}
+export class MetadataException extends RuntimeException {
+  /** True where the attributes are those of an advanced function. */
+  ofCmdlet = false;
+}
 
 /** Which MetadataException. */
 export type MetadataErrorType =

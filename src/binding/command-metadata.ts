@@ -2,13 +2,13 @@ import type { CmdletDefinition } from '../commands/cmdlet.ts';
 import type { NetObject } from '../objects/net-object.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { allParameterSets } from './attributes/attributes.ts';
-import { metadataException } from './binding-errors.ts';
+import { MetadataException, metadataException } from './binding-errors.ts';
 import { fill, metadataStrings } from './binding-messages.ts';
 import { sharedParameters } from './common-parameter-table.ts';
 import type { CompiledCommandParameter } from './compiled-parameter.ts';
 import { declaredParameters } from './declared-parameters.ts';
 import { type CommandParameterSetInfo, parameterSetInfos } from './parameter-set-info.ts';
-import { parameterAsts, scriptParameters } from './script-parameters.ts';
+import { isAdvanced, parameterAsts, scriptParameters } from './script-parameters.ts';
 
 export { allSets, CompiledCommandParameter, type ParameterSetSpecificMetadata } from './compiled-parameter.ts';
 
@@ -109,14 +109,11 @@ export class CommandMetadata {
     });
   }
 
-  /** From the param block of a function, script or anonymous block. Throws when attributes are wrong. */
-  static fromScriptBlock(block: ScriptBlock, name: string): CommandMetadata {
-    const known = byAst.get(block.ast);
-    if (known !== undefined && known.name === name) return known;
+  private static read(block: ScriptBlock, name: string): CommandMetadata {
     const { body } = parameterAsts(block);
     const script = scriptParameters(block);
     const binding = script.cmdletBinding;
-    const metadata = new CommandMetadata({
+    return new CommandMetadata({
       name,
       cmdletBinding: script.usesCmdletBinding,
       parameters: script.parameters,
@@ -131,6 +128,19 @@ export class CommandMetadata {
       helpUri: binding?.helpUri ?? '',
       aliases: script.aliases,
     });
+  }
+
+  /** From the param block of a function, script or anonymous block. Throws when attributes are wrong. */
+  static fromScriptBlock(block: ScriptBlock, name: string): CommandMetadata {
+    const known = byAst.get(block.ast);
+    if (known !== undefined && known.name === name) return known;
+    let metadata: CommandMetadata;
+    try {
+      metadata = CommandMetadata.read(block, name);
+    } catch (e) {
+      if (e instanceof MetadataException) e.ofCmdlet = isAdvanced(block);
+      throw e;
+    }
     byAst.set(block.ast, metadata);
     return metadata;
   }

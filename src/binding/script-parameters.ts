@@ -44,6 +44,14 @@ export function parameterAsts(block: ScriptBlock): {
   return { parameters: definition.parameters ?? body.paramBlock?.parameters ?? [], attributes: blockAttributes(body), body };
 }
 
+/** True when a block has [CmdletBinding()], or [Parameter()] at some parameter: told by their names, for blocks whose attributes are wrong. */
+export function isAdvanced(block: ScriptBlock): boolean {
+  const { parameters, attributes } = parameterAsts(block);
+  const has = (list: readonly { readonly typeName: { readonly name: string } }[], name: RegExp) =>
+    list.some((a) => name.test(a.typeName.name));
+  return has(attributes, /^cmdletbinding(attribute)?$/i) || parameters.some((p) => has(p.attributes, /^parameter(attribute)?$/i));
+}
+
 function blockAttributes(ast: ScriptBlockAst): readonly AttributeAst[] {
   return ast.paramBlock?.attributes ?? ast.attributes;
 }

@@ -1,6 +1,7 @@
 import type { Expression, FunctionDefinitionAst, Statement } from '../../grammar/index.ts';
 import { declaredAliases, declaresAliases } from '../binding/script-parameters.ts';
-import { andThen } from '../scheduler/suspension.ts';
+import { ListPipe } from '../pipeline/pipe.ts';
+import { andThen, lift } from '../scheduler/suspension.ts';
 import { AliasInfo, FilterInfo, FunctionInfo } from '../session/command-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { compileAssignment, compileAssignmentStatement } from './assignment.ts';
@@ -9,7 +10,7 @@ import { captureStatements, compileExpression } from './expressions.ts';
 import type { Expr, Stmt } from './frame.ts';
 import { compileFor, compileForEach, compileWhile } from './loops.ts';
 import { collected, writeEnumerated } from './output.ts';
-import { compileChain, compilePipeline, compilePipelineValue } from './pipelines.ts';
+import { compileChain, compilePipeline, compilePipelineValue, compileRedirected, type RedirectedExpression } from './pipelines.ts';
 import { statementList } from './statement-list.ts';
 import { compileBlock, compileData, compileExit, compileIf, compileJump, compileReturn, compileThrow } from './statements.ts';
 import { compileSwitch } from './switch.ts';
@@ -60,6 +61,10 @@ function compileStatement(ast: Statement, c: CompileContext): Stmt {
     case 'UsingStatementAst':
       return () => undefined;
     case 'CommandExpressionAst': {
+      if (ast.redirections.length > 0) {
+        const run = compileRedirected(ast, c);
+        return (f) => lift(run(f, null));
+      }
       const value = compileExpression(ast.expression, c);
       return (f) => andThen(value(f), (v) => writeEnumerated(f.out, v));
     }
@@ -78,11 +83,18 @@ function compileStatementValue(ast: Statement, c: CompileContext): Expr {
     case 'AssignmentStatementAst':
       return compileAssignment(ast, c);
     case 'CommandExpressionAst':
-      return compileExpression(ast.expression, c);
+      return ast.redirections.length > 0 ? redirectedValue(compileRedirected(ast, c)) : compileExpression(ast.expression, c);
     default:
       // In a list of its own, so that an error in it ends it and not what its value is for.
       return captureStatements(statementList([compileStatement(ast, c)]), collected);
   }
+}
+
+function redirectedValue(run: RedirectedExpression): Expr {
+  return (f) => {
+    const list = new ListPipe();
+    return andThen(lift(run(f, list)), () => collected(list.items));
+  };
 }
 
 /** `function f {…}`, also with a scope (`function global:f`): defines the function in the current scope. */

@@ -280,7 +280,8 @@ function* captureRest(
   return r === undefined ? finish(list.items) : leave(f, r, returnsOutput ? list.items : []);
 }
 
-function leave(f: Frame, flow: Flow, items: Value[]): never {
+/** Ends an expression that a `return`, `break` or `continue` inside it leaves: they go up as exceptions. */
+export function leave(f: Frame, flow: Flow, items: Value[]): never {
   if (flow instanceof ReturnSignal) throw new ReturnException(f, items);
   throw flow;
 }

@@ -1,4 +1,4 @@
-import { BinaryExpressionAst, type ForEachStatementAst, TokenKind } from '../../grammar/index.ts';
+import { BinaryExpressionAst, type Expression, type ForEachStatementAst, TokenKind } from '../../grammar/index.ts';
 import { ArrayEnumerator } from '../dotnet/collections/array-type.ts';
 import { NetEnumerator } from '../dotnet/enumerators.ts';
 import { invokeMethod } from '../dotnet/invocation.ts';
@@ -7,11 +7,41 @@ import { NetCollection, PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { Char } from '../objects/numbers.ts';
 import { runNow } from '../objects/script-hooks.ts';
+import { range, rangeBounds } from '../operators/range-ops.ts';
+import { andThen } from '../scheduler/suspension.ts';
+import { type CompileContext, compiler } from './compile-context.ts';
+import type { Expr } from './frame.ts';
 
 /** True when a `foreach` walks a range that is written in its head: `foreach ($i in 1..3)`, not `(1..3)`. */
 export function walksRange(ast: ForEachStatementAst): boolean {
   const condition = ast.condition.kind === 'PipelineAst' ? ast.condition.getPureExpression() : null;
   return condition instanceof BinaryExpressionAst && condition.operator === TokenKind.DotDot;
+}
+
+/** As long a range is made as an array, which is walked faster. */
+const longArray = 100_000;
+
+/**
+ * A range that a pipeline begins with: `1..$n | …` makes its numbers as they are asked for (Compiler.VisitPipeline, GetRangeEnumerator).
+ * @returns null for other expressions
+ */
+export function rangeInput(ast: Expression, c: CompileContext): Expr | null {
+  if (!(ast instanceof BinaryExpressionAst) || ast.operator !== TokenKind.DotDot) return null;
+  const left = compiler.expression(ast.left, c);
+  const right = compiler.expression(ast.right, c);
+  return (f) => andThen(left(f), (l) => andThen(right(f), (r) => rangeValue(l, r)));
+}
+
+function rangeValue(left: Value, right: Value): Value {
+  const { from, to, chars } = rangeBounds(left, right);
+  if (chars || Math.abs(to - from) < longArray) return range(left, right);
+  return new RangeEnumerator(() => numbers(from, to));
+}
+
+function* numbers(from: number, to: number): Generator<Value> {
+  const step = from <= to ? 1 : -1;
+  for (let i = from; i !== to; i += step) yield i;
+  yield to;
 }
 
 /**

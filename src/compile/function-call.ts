@@ -1,4 +1,5 @@
 import { type CommandAst, TokenKind } from '../../grammar/index.ts';
+import { MetadataException } from '../binding/binding-errors.ts';
 import type { CommandMetadata, CompiledCommandParameter } from '../binding/command-metadata.ts';
 import { fitsAsItIs, positionsOf, unboundValues } from '../binding/script-parameter-binder.ts';
 import { AutomationNull } from '../objects/collections.ts';
@@ -77,7 +78,14 @@ const nothing = (): undefined => undefined;
 /** A function without begin, process, clean and dynamicparam blocks and without [CmdletBinding()]; null for any other command. */
 function simpleTarget(info: CommandInfo | undefined): Target | null {
   if (!(info instanceof FunctionInfo) || info instanceof FilterInfo) return null;
-  const { metadata } = info;
+  let metadata: CommandMetadata;
+  try {
+    ({ metadata } = info);
+  } catch (e) {
+    // wrong attributes are reported where commands are looked up
+    if (e instanceof MetadataException) return null;
+    throw e;
+  }
   if (metadata.cmdletBinding) return null;
   const data = compiledScriptBlock(info.scriptBlock);
   if (data.end === null || data.begin || data.process || data.clean || data.dynamicParam) return null;

@@ -93,6 +93,8 @@ function compileLoop(p: LoopParts): Stmt {
   };
 }
 
+// As PowerShell does, a loop gives way after its condition and before its body (PipelineOps.CheckForInterrupts).
+
 /** The turns of a loop whose condition and iterator are steady. */
 function steadyTurns(p: LoopParts, test: Expr): Turns {
   const { label, body, until, iterator } = p;
@@ -110,6 +112,7 @@ function steadyTurns(p: LoopParts, test: Expr): Turns {
         }
         if ((typeof v === 'boolean' ? v : isTrue(v)) === until) return undefined;
       }
+      if (safepoint()) return new LoopStop('pause', null);
       let r: ReturnType<Stmt>;
       try {
         r = body(f);
@@ -133,7 +136,6 @@ function steadyTurns(p: LoopParts, test: Expr): Turns {
         }
         if (mayWait && s instanceof Suspension) return new LoopStop('iterate', s);
       }
-      if (safepoint()) return new LoopStop('pause', null);
     }
   };
 }
@@ -149,6 +151,7 @@ function plainTurns(p: LoopParts): Turns {
         if (s instanceof Suspension) return new LoopStop('test', s);
         if ((typeof s === 'boolean' ? s : isTrue(s)) === until) return undefined;
       }
+      if (safepoint()) return new LoopStop('pause', null);
       let r: ReturnType<Stmt>;
       try {
         r = body(f);
@@ -167,7 +170,6 @@ function plainTurns(p: LoopParts): Turns {
         const s = iterator(f);
         if (s instanceof Suspension) return new LoopStop('iterate', s);
       }
-      if (safepoint()) return new LoopStop('pause', null);
     }
   };
 }
@@ -199,14 +201,13 @@ function* loopRest(p: LoopParts, f: Frame, turns: Turns, first: LoopStop): Steps
           const s = iterator(f);
           if (s instanceof Suspension) yield* s.rest;
         }
-        if (safepoint()) yield sliceEnd;
         break;
       case 'iterate':
         yield* pending!.rest;
-        if (safepoint()) yield sliceEnd;
         break;
       case 'pause':
         yield sliceEnd;
+        tests = false;
         break;
     }
     const r = turns(f, tests);
@@ -273,6 +274,7 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
     for (let n = iterator.next(); !n.done; n = iterator.next()) {
       const assigned = set(f, n.value);
       if (assigned !== undefined) return new LoopStop('test', assigned);
+      if (safepoint()) return new LoopStop('pause', null);
       let r: ReturnType<Stmt>;
       try {
         r = body(f);
@@ -286,7 +288,6 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
         const turn = afterBody(r, label);
         if (turn !== goOn) return turn;
       }
-      if (safepoint()) return new LoopStop('pause', null);
     }
     return undefined;
   };
@@ -303,6 +304,7 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
       if (n.done) return undefined;
       const assigned = set(f, n.value);
       if (assigned) yield* assigned.rest;
+      if (safepoint()) yield sliceEnd;
       let turn: LoopTurn = goOn;
       try {
         const r = yield* runBody(f);
@@ -311,7 +313,6 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
         turn = afterThrow(e, label);
       }
       if (turn !== goOn) return turn;
-      if (safepoint()) yield sliceEnd;
     }
   }
   function* runBody(f: Frame): Steps<Flow | undefined> {
@@ -320,23 +321,19 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
   }
   function* forEachRest(f: Frame, iterator: Iterator<Value>, first: LoopStop): Steps<Flow | undefined> {
     for (let stop = first; ; ) {
-      let { phase, pending } = stop;
-      if (phase === 'test') {
-        yield* pending!.rest;
-        pending = new Suspension(runBody(f));
-        phase = 'body';
+      const { phase } = stop;
+      let { pending } = stop;
+      if (phase === 'pause') yield sliceEnd;
+      else if (phase === 'test') yield* pending!.rest;
+      if (phase !== 'body') pending = new Suspension(runBody(f));
+      let turn: LoopTurn = goOn;
+      try {
+        const r = (yield* pending!.rest) as Flow | undefined;
+        if (r !== undefined) turn = afterBody(r, label);
+      } catch (e) {
+        turn = afterThrow(e, label);
       }
-      if (phase === 'body') {
-        let turn: LoopTurn = goOn;
-        try {
-          const r = (yield* pending!.rest) as Flow | undefined;
-          if (r !== undefined) turn = afterBody(r, label);
-        } catch (e) {
-          turn = afterThrow(e, label);
-        }
-        if (turn !== goOn) return turn;
-        if (safepoint()) yield sliceEnd;
-      } else yield sliceEnd;
+      if (turn !== goOn) return turn;
       const r = turns(f, iterator);
       if (!(r instanceof LoopStop)) return r;
       stop = r;

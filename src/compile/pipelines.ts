@@ -1,15 +1,17 @@
 import {
   type Command,
   type CommandAst,
+  type CommandExpressionAst,
   type Expression,
   type PipelineAst,
   type PipelineChainAst,
   TokenKind,
   type UnaryExpressionAst,
 } from '../../grammar/index.ts';
+import { MetadataException } from '../binding/binding-errors.ts';
 import { type CommandParameterInternal, NoArgument, namedArgument } from '../binding/command-parameter.ts';
 import { isFlowControl, NetException } from '../errors/exceptions.ts';
-import { errorRecordOf, throwRuntime } from '../errors/throw.ts';
+import { derivesFrom, errorRecordOf, throwRuntime } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -31,12 +33,15 @@ import { compileIncrementStatement } from './assignment.ts';
 import { type ArgumentNode, compileArguments } from './command-arguments.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import { setsStatus } from './execution-status.ts';
+import { leave } from './expressions.ts';
+import { rangeInput } from './foreach-enumerator.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
 import { compileFunctionCall, notSimple } from './function-call.ts';
 import { elementsOf } from './loops.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
 import { compiledRedirections, type RedirectionNode } from './redirections.ts';
 import { fillPosition, scriptException, statementFailed } from './statement-errors.ts';
+import { compileStatements } from './statements.ts';
 
 /** A command of a pipeline, compiled: what is evaluated before the pipeline starts. */
 interface CompiledCommand {
@@ -175,16 +180,16 @@ function* afterInterrupts(f: Frame, run: (f: Frame) => Done): Steps<undefined> {
 function compileCommandLine(ast: PipelineAst, c: CompileContext): (f: Frame) => Done {
   const [head, ...tail] = ast.pipelineElements as readonly [Command, ...Command[]];
   let input: Expr | null = null;
-  let inputRedirections: readonly RedirectionNode[] = [];
+  let redirected: RedirectedExpression | null = null;
   const commands: CompiledCommand[] = [];
   if (head.kind === 'CommandExpressionAst') {
-    input = compiler.expression(head.expression, c);
-    inputRedirections = compiledRedirections(head.redirections, c);
+    if (head.redirections.length > 0) redirected = compileRedirected(head, c);
+    else input = rangeInput(head.expression, c) ?? compiler.expression(head.expression, c);
   } else commands.push(compileCommand(head, c));
   for (const e of tail) if (e.kind === 'CommandAst') commands.push(compileCommand(e, c));
-  if (commands.length === 0) return (f) => lift(runRedirectedExpression(f, input!, inputRedirections));
-  const run = (f: Frame): Done => lift(invokePipeline(f, input, inputRedirections, commands));
-  if (input !== null || commands.length !== 1) return run;
+  if (commands.length === 0) return (f) => lift(redirected!(f, null));
+  const run = (f: Frame): Done => lift(invokePipeline(f, input, redirected, commands));
+  if (input !== null || redirected !== null || commands.length !== 1) return run;
   const [only] = commands as [CompiledCommand];
   if (calledAsMethod(only.ast)) return run;
   const simple = compileFunctionCall(only.ast, c, (f, name, values, args) =>
@@ -197,24 +202,49 @@ function compileCommandLine(ast: PipelineAst, c: CompileContext): (f: Frame) => 
   };
 }
 
-/** `expression > file`, `$(…) 2>&1`. */
-function* runRedirectedExpression(f: Frame, value: Expr, nodes: readonly RedirectionNode[]): Steps<undefined> {
-  const open = yield* redirect(f, f.out, f.streams, nodes, yield* redirectionTargets(f, nodes));
-  const { out, streams } = f;
-  f.out = open.out;
-  f.streams = open.streams;
-  try {
-    const s = value(f);
-    const v = s instanceof Suspension ? yield* s.rest : s;
-    f.context.questionMark = true;
-    const w = writeEnumerated(f.out, v);
-    if (w) yield* w.rest;
-  } finally {
-    f.out = out;
-    f.streams = streams;
-    yield* open.close();
-  }
-  return undefined;
+/** Runs an expression with redirections. Its value goes to `list`, or is written to the frame's output. */
+export type RedirectedExpression = (f: Frame, list: ListPipe | null) => Steps<undefined>;
+
+/**
+ * `expression > file`, `$(…) 2>&1`. The records that are merged go where the value of a `$( )` or `( )` goes; those of any other expression go to
+ * the output of the block it stands in, also where its value is piped on or assigned (Compiler.GetRedirectedExpression).
+ */
+export function compileRedirected(ast: CommandExpressionAst, c: CompileContext): RedirectedExpression {
+  const nodes = compiledRedirections(ast.redirections, c);
+  const { expression } = ast;
+  const isParen = expression.kind === 'ParenExpressionAst' && expression.pipeline.kind !== 'AssignmentStatementAst';
+  let statement: Stmt | null = null;
+  if (expression.kind === 'SubExpressionAst')
+    statement = compileStatements(expression.subExpression.statements, expression.subExpression.traps, c);
+  else if (expression.kind === 'ParenExpressionAst' && isParen) statement = compiler.statement(expression.pipeline, c);
+  const value = statement === null ? compiler.expression(expression, c) : null;
+  return function* (f, list) {
+    const { out, streams } = f;
+    const captured = isParen ? new ListPipe() : null;
+    const target = captured ?? (statement === null ? out : (list ?? out));
+    const open = yield* redirect(f, target, streams, nodes, yield* redirectionTargets(f, nodes));
+    const results = open.out === target ? (list ?? out) : open.out;
+    f.out = captured ?? open.out;
+    f.streams = open.streams;
+    try {
+      if (statement !== null) {
+        const r = statement(f);
+        const flow = r instanceof Suspension ? yield* r.rest : r;
+        if (flow !== undefined) leave(f, flow, []);
+      }
+      const s = value?.(f) ?? null;
+      const v = s instanceof Suspension ? yield* s.rest : s;
+      f.context.questionMark = true;
+      if (statement !== null && captured === null) return undefined;
+      const w = writeEnumerated(results, captured ? collected(captured.items) : v);
+      if (w) yield* w.rest;
+    } finally {
+      f.out = out;
+      f.streams = streams;
+      yield* open.close();
+    }
+    return undefined;
+  };
 }
 
 /** The names and arguments of commands, evaluated in a frame. */
@@ -238,28 +268,20 @@ function* evaluate(f: Frame, commands: readonly CompiledCommand[]): Steps<Evalua
 function* invokePipeline(
   f: Frame,
   input: Expr | null,
-  inputRedirections: readonly RedirectionNode[],
+  redirected: RedirectedExpression | null,
   commands: readonly CompiledCommand[],
 ): Steps<undefined> {
   let items: Iterable<Value> | null = null;
-  if (input !== null) {
-    if (inputRedirections.length > 0) {
-      const list = new ListPipe();
-      const saved = f.out;
-      f.out = list;
-      try {
-        yield* runRedirectedExpression(f, input, inputRedirections);
-      } finally {
-        f.out = saved;
-      }
-      items = list.items;
-    } else {
-      const s = input(f);
-      const v = s instanceof Suspension ? yield* s.rest : s;
-      items = v === null ? [null] : elementsOf(v);
-    }
-    if (interrupts.pending > 0 && interrupts.waitFor(f.context)) yield sliceEnd;
+  if (redirected !== null) {
+    const list = new ListPipe();
+    yield* redirected(f, list);
+    items = list.items;
+  } else if (input !== null) {
+    const s = input(f);
+    const v = s instanceof Suspension ? yield* s.rest : s;
+    items = v === null ? [null] : elementsOf(v);
   }
+  if (items !== null && interrupts.pending > 0 && interrupts.waitFor(f.context)) yield sliceEnd;
   yield* runEvaluated(f, items, yield* evaluate(f, commands));
   return undefined;
 }
@@ -328,8 +350,15 @@ function* connect(
     }
   }
   for (const [i, processor] of processors.entries()) {
-    const s = processor.prepare(evaluated[i]!.args);
-    if (s) yield* s.rest;
+    const { ast } = evaluated[i]!.command;
+    try {
+      const s = processor.prepare(evaluated[i]!.args);
+      if (s) yield* s.rest;
+    } catch (e) {
+      // a script that may not run is refused where it is looked up
+      if (e instanceof NetException && derivesFrom(e, 'System.Management.Automation.ScriptRequiresException')) placeAtCommand(f, ast, e);
+      throw e;
+    }
   }
 }
 
@@ -388,21 +417,28 @@ function makeProcessor(f: Frame, e: EvaluatedCommand): CommandProcessor {
   try {
     return createProcessor(f, e.name, ast);
   } catch (error) {
-    if (error instanceof NetException) {
-      const record = errorRecordOf(error);
-      if (record.invocationInfo === null) {
-        const name = ast.commandElements[0]!;
-        const isName = record.errorId === 'CommandNotFoundException' || record.errorId === 'BadExpression';
-        const info = new InvocationInfo(null, isName ? name.extent : ast.extent);
-        const operator = ast.invocationOperator;
-        if (record.errorId !== 'BadExpression')
-          info.invocationName = operator === TokenKind.Ampersand ? '&' : operator === TokenKind.Dot ? '.' : nameAsWritten(name);
-        record.invocationInfo = info;
-        fillPosition(f, record);
-      }
-    }
+    if (error instanceof NetException) placeAtCommand(f, ast, error);
     throw error;
   }
+}
+
+/** Errors that stand at the name of the command, not at the whole command line. */
+const namesCommand = /^(CommandNotFoundException|BadExpression|ScriptRequires.*)$/;
+
+/** Says where the command stands that an error is about which has no place yet, and how it was called (PipelineOps.AddCommand). */
+function placeAtCommand(f: Frame, ast: CommandAst, error: NetException): void {
+  const record = errorRecordOf(error);
+  if (record.invocationInfo !== null) return;
+  const name = ast.commandElements[0]!;
+  const atName = namesCommand.test(record.errorId) && (record.errorId.startsWith('Script') ? name.kind !== 'VariableExpressionAst' : true);
+  // of wrong attributes an advanced function is named, any other is not
+  const isMetadata = error instanceof MetadataException;
+  const info = new InvocationInfo(null, atName || (isMetadata && error.ofCmdlet) ? name.extent : ast.extent);
+  const operator = ast.invocationOperator;
+  if (record.errorId !== 'BadExpression' && (!isMetadata || error.ofCmdlet))
+    info.invocationName = operator === TokenKind.Ampersand ? '&' : operator === TokenKind.Dot ? '.' : nameAsWritten(name);
+  record.invocationInfo = info;
+  fillPosition(f, record);
 }
 
 /** A command's name without the backticks in it. */

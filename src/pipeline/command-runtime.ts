@@ -63,14 +63,21 @@ export class CommandRuntime {
       this.processor.out = new OutBufferPipe(this.processor, out, common.outBuffer);
     const name = common.pipelineVariable;
     if (name !== undefined) this.pipelineVariable = (value) => void scope.setLocal(name, value);
-    if (common.pipelineVariable !== undefined) scope.setLocal(common.pipelineVariable, null);
+    if (name !== undefined) {
+      this.isOwnVariable = scope.localVariable(name.toLowerCase()) === undefined;
+      scope.setLocal(name, null);
+    }
   }
 
   /** Called when the command has ended. */
   closeVariables(): void {
-    if (this.pipelineVariable && this.common?.pipelineVariable !== undefined)
-      this.frame.scope.removeVariable(this.common.pipelineVariable.toLowerCase());
+    const name = this.common?.pipelineVariable;
+    if (!this.pipelineVariable || name === undefined) return;
+    // A variable that was there before stays, without a value.
+    if (this.isOwnVariable) this.frame.scope.removeVariable(name.toLowerCase());
+    else this.frame.scope.setLocal(name, null);
   }
+  private isOwnVariable = false;
 
   /** WriteObject without enumeration. */
   write(value: Value): Done {

@@ -1,4 +1,5 @@
 import { getType } from '../../dotnet/registry.ts';
+import { stringArray } from '../../dotnet/values.ts';
 import { argumentNull } from '../../errors/throw.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
@@ -283,7 +284,7 @@ export class ValidateSetAttribute extends ValidateEnumeratedArgumentsAttribute {
   ) {
     super();
     if (generator === null && fixedValues === null) throw argumentNull('validValues');
-    if (fixedValues?.length === 0) throw outOfRange('validValues', null);
+    if (fixedValues?.length === 0) throw outOfRange('validValues', stringArray([]));
   }
   /** The values, from the generator where there is one. */
   validValues(): Step<readonly string[]> {
