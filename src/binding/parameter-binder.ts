@@ -211,6 +211,8 @@ export class ParameterBinderController implements SetState {
     } catch (e) {
       if (isFlowControl(e)) throw e;
       const inner = toNetException(e);
+      // what the block has thrown by ThrowTerminatingError is the error of the call
+      if (inner.errorRecord?.invocationInfo === this.invocation) throw inner;
       throw bindingError('GetDynamicParametersException', this.invocation, { inner, args: [inner.message] });
     }
     const parameters = this.#dynamicParameters(made);

@@ -25,7 +25,7 @@ import { type CompileContext, compiler } from './compile-context.ts';
 import { compileCondition } from './execution-status.ts';
 import { type Expr, type Flow, type Frame, returned, type Stmt } from './frame.ts';
 import { isSteady, Operand } from './operand.ts';
-import { collected, withOutput } from './output.ts';
+import { collected, withOutput, writeEnumerated } from './output.ts';
 import { statementList } from './statement-list.ts';
 import { withTraps } from './traps.ts';
 import { defineTypesOf } from './type-definitions.ts';
@@ -114,12 +114,20 @@ export function compileReturn(ast: ReturnStatementAst, c: CompileContext): Stmt 
       });
     };
   }
-  const write = compiler.statement(ast.pipeline, c);
+  const write =
+    ast.pipeline.kind === 'AssignmentStatementAst'
+      ? writingValue(compiler.statementValue(ast.pipeline, c))
+      : compiler.statement(ast.pipeline, c);
   return (f) => {
     f.position = extent;
     const r = write(f);
     return r === undefined ? returned : r instanceof Suspension ? new Suspension(returnRest(r)) : r;
   };
+}
+
+/** `return $x = 5` gives the value, unlike the assignment alone (Compiler.VisitReturnStatement). */
+function writingValue(value: Expr): Stmt {
+  return (f) => andThen(value(f), (v) => writeEnumerated(f.out, v)) as ReturnType<Stmt>;
 }
 
 function* returnRest(s: Suspension<Flow | undefined>): Steps<Flow | undefined> {

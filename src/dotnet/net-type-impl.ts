@@ -148,7 +148,8 @@ export abstract class TypeBase extends NetType {
         }
       }
       result = isStatic || this.kind === 'interface' ? (list ?? own) : withInterfaceMethods(this, lower, list ?? own);
-      if (result.length === 0 && /^[gs]et_./.test(lower)) result = isStatic
+      if (result.length === 0 && /^[gs]et_./.test(lower))
+        result = isStatic
           ? accessors(this.getProperty(lower.slice(4), true), lower)
           : [...accessors(this.getProperty(lower.slice(4), false), lower), ...indexerAccessors(this.getIndexers(), lower)];
       cache.set(lower, result);
@@ -284,7 +285,9 @@ function indexerAccessors(indexers: readonly PropertyInfo[], lowerName: string):
       if (get) made.push(new Method(`get_${p.name}`, type, keys, of, false, get));
     } else if (set) {
       const value = new Parameter('value', of, false, null, false, false, false, keys.length);
-      made.push(new Method(`set_${p.name}`, type, [...keys, value], null, false, (self, ...args) => set(self, args.at(-1), ...args.slice(0, -1))));
+      made.push(
+        new Method(`set_${p.name}`, type, [...keys, value], null, false, (self, ...args) => set(self, args.at(-1), ...args.slice(0, -1))),
+      );
     }
   }
   return made;

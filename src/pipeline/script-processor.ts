@@ -171,6 +171,8 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     }
     const binder = new ParameterBinderController(metadata, this.invocation, this.context, this);
     this.binder = binder;
+    // a dynamicparam block has $PSCmdlet too
+    this.automatics.command = { processor: this, runtime: this.runtime, binder, metadata };
     const values = unboundValues(metadata.parameters.length);
     this.bindingValues = values;
     const s = binder.bindCommandLine(args, this.expectsInput);
@@ -179,7 +181,6 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     this.common = binder.common;
     this.invocation.boundParameters = binder.bound;
     this.automatics.bound = binder.bound;
-    this.automatics.command = { processor: this, runtime: this.runtime, binder, metadata };
     this.runtime.openVariables();
     setPreferenceVariables(frame.scope, binder.common, this.context);
     frame.out = this.runtime.pipe;

@@ -2,6 +2,7 @@ import { wellKnown } from '../../dotnet/registry.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { invalidCast } from '../../errors/throw.ts';
 import { PSArray, PSReference } from '../../objects/collections.ts';
+import { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { baseObject } from '../../objects/ps-object.ts';
@@ -113,14 +114,14 @@ function underlying(type: NetType): NetType {
   return type.genericDefinition?.fullName === 'System.Nullable`1' ? (type.genericArguments[0] as NetType) : type;
 }
 
-/** Refuses what is neither a boolean nor a number. @throws PSInvalidCastException */
+/** Refuses what is neither a boolean nor a number (an enum value is one). @throws PSInvalidCastException */
 export function checkBoolean(given: Value, type: NetType): void {
   const value = baseObject(given);
   if (value === null) {
     if (underlying(type) === type && type === wellKnown.boolean) throw invalidBoolean('', type);
     return;
   }
-  if (isNumeric(value) || typeof value === 'boolean' || value instanceof SwitchParameter) return;
+  if (isNumeric(value) || typeof value === 'boolean' || value instanceof SwitchParameter || value instanceof EnumValue) return;
   throw invalidBoolean(typeToString(typeOf(value)), type);
 }
 

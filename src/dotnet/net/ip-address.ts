@@ -25,7 +25,7 @@ export function parseIPv4(text: string): Uint8Array | undefined {
 
 /** Bytes and scope of an IPv6 address; undefined when it is none. */
 export function parseIPv6(text: string): { bytes: Uint8Array; scope: number } | undefined {
-  const [address, zone] = text.replace(/^\[([\s\S]*)\]$/, '$1').split('%') as [string, string | undefined];
+  const [address, zone] = text.replace(/^\[([^\]]*)\](?::(?:\d+|0x[0-9a-f]+))?$/i, '$1').split('%') as [string, string | undefined];
   const halves = address.split('::');
   if (halves.length > 2) return undefined;
   const words = (half: string): number[] | undefined => {

@@ -192,6 +192,9 @@ export function defineConsole(): void {
       'int WindowTop': number(() => 0),
     },
     staticMethods: {
+      'void Beep(int frequency, int duration)': () => {
+        throw exceptionOf('System.PlatformNotSupportedException', 'Operation is not supported on this platform.');
+      },
       'void Beep()': () => consoleHost().write('\u0007'),
       'void Clear()': () => {
         if (consoleHost().supportsVirtualTerminal) consoleHost().write('\u001b[H\u001b[2J\u001b[3J');

@@ -27,7 +27,9 @@ class XmlNodeProperty extends PSPropertyInfo {
     const { value } = this;
     return value === null ? 'System.Object' : typeToString(typeOf(value));
   }
-  get isSettable(): boolean {
+  /** What cannot be set is refused by {@link setValue}, with a reason of its own. */
+  readonly isSettable = true;
+  private get looksSettable(): boolean {
     return this.nodes.length === 1 && isSimple(this.nodes[0] as NetXmlNode);
   }
   getValue(): Value {
@@ -53,7 +55,7 @@ class XmlNodeProperty extends PSPropertyInfo {
   definition(): string {
     const { value } = this;
     const type = value === null ? 'System.Object' : typeDisplayName(typeOf(value));
-    return `${type} ${this.name} {get;${this.isSettable ? 'set;' : ''}}`;
+    return `${type} ${this.name} {get;${this.looksSettable ? 'set;' : ''}}`;
   }
   copy(): XmlNodeProperty {
     return new XmlNodeProperty(this.name, this.nodes);
