@@ -3,7 +3,8 @@ import { startupSnapshot } from 'node:v8';
 import { registerRuntime, serveRemoteSessions, withoutProcesses } from '../runtime/index.ts';
 import { useEnvironmentCulture } from './dotnet/culture/culture-info.ts';
 import { type CommandLine, ExitCode, parseCommandLine } from './host/command-line.ts';
-import { putProgramFirst } from './host/program-file.ts';
+import { programFolder, putProgramFirst } from './host/program-file.ts';
+import { setModulePath } from './session/module-path.ts';
 import './dotnet/index.ts';
 import { extendedHelp, usageHelp } from './host/command-line-strings.ts';
 import { consoleFiles } from './host/console-files.ts';
@@ -40,6 +41,7 @@ async function main(args: readonly string[]): Promise<void> {
   takeExtraCertificates();
   if (process.env['GLIBC_TUNABLES'] === launcherTunables) delete process.env['GLIBC_TUNABLES'];
   putProgramFirst(process.env);
+  setModulePath(process.env, programFolder());
   const line = parseArguments(args);
   const host = new ConsoleHost(powerShellVersion, !line.nonInteractive);
   const exit = (code: number): never => {

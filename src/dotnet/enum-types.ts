@@ -11,6 +11,7 @@ function numbered(...names: string[]): Record<string, number> {
 
 /** Plain enums: full name to names and numbers. */
 const enums: Record<string, Record<string, number>> = {
+  'System.Reflection.ProcessorArchitecture': numbered('None', 'MSIL', 'X86', 'IA64', 'Amd64', 'Arm'),
   'System.StringComparison': numbered(
     'CurrentCulture',
     'CurrentCultureIgnoreCase',

@@ -57,15 +57,101 @@ function atPath(file: string): string | null {
   return null;
 }
 
-/** Folders of `$env:PSModulePath`. */
+/** Folders of `$env:PSModulePath`, each once. */
 function modulePaths(): string[] {
-  const home = process.env['HOME'] ?? '/root';
-  const set = process.env['PSModulePath'];
-  const own = [`${home}/.local/share/powershell/Modules`, '/usr/local/share/powershell/Modules'];
-  return [...(set ? set.split(':').filter((p) => p !== '') : []), ...own].filter((p, i, all) => all.indexOf(p) === i);
+  const folders = (process.env['PSModulePath'] ?? '').split(':').map((p) => p.replace(/(?<=.)\/+$/, ''));
+  return [...new Set(folders.filter((p) => p !== ''))];
+}
+
+/** In the order in which one file of a module is chosen (ModuleIntrinsics.PSModuleExtensions). */
+const moduleExtensions = ['.psd1', '.psm1', '.cdxml', '.dll', '.exe'];
+
+/** What stands in a folder; nothing where it cannot be read. */
+function entriesOf(folder: string): import('node:fs').Dirent[] {
+  try {
+    return fs().readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // a folder that may not be read offers no modules
+    return [];
+  }
+}
+
+function foldersIn(folder: string): string[] {
+  return entriesOf(folder)
+    .filter((e) => e.isDirectory() || (e.isSymbolicLink() && isDirectory(path().join(folder, e.name))))
+    .map((e) => path().join(folder, e.name));
+}
+
+function versionFolders(folders: readonly string[]): string[] {
+  return folders
+    .map((f) => path().basename(f))
+    .filter((v) => /^\d+(\.\d+){1,3}$/.test(v))
+    .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+}
+
+/** ModuleUtils.GetDefaultAvailableModuleFiles: a folder that holds a file of its own name is a module; others may hold modules. */
+function modulesBelow(top: string): string[] {
+  const found: string[] = [];
+  const waiting = isDirectory(top) ? [top] : [];
+  for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
+    const inner = foldersIn(folder);
+    const own = moduleFilesNamed(folder, inner);
+    if (own.length > 0) found.push(...own);
+    else waiting.push(...inner);
+  }
+  return found;
+}
+
+/** The manifests in the version folders of a module folder; without one, its first file. */
+function moduleFilesNamed(folder: string, inner: readonly string[]): string[] {
+  const name = path().basename(folder);
+  const versions = versionFolders(inner)
+    .map((v) => path().join(folder, v, `${name}.psd1`))
+    .filter(isFile);
+  if (versions.length > 0) return versions;
+  return moduleExtensions
+    .map((e) => path().join(folder, name + e))
+    .filter(isFile)
+    .slice(0, 1);
+}
+
+/** ModuleUtils.GetAllAvailableModuleFiles: every file that can be a module; folders of languages hold none. */
+function filesBelow(top: string): string[] {
+  const found: string[] = [];
+  const waiting = isDirectory(top) ? [top] : [];
+  for (let folder = waiting.shift(), first = true; folder !== undefined; folder = waiting.shift(), first = false) {
+    const base = folder;
+    waiting.push(...foldersIn(base).filter((f) => first || !/^[a-z]{2}(-[a-z]{2})?$/i.test(path().basename(f))));
+    for (const entry of entriesOf(base))
+      if (!entry.isDirectory() && moduleExtensions.includes(path().extname(entry.name).toLowerCase()))
+        found.push(path().join(base, entry.name));
+  }
+  return found;
+}
+
+/** ModuleUtils.GetModuleFilesFromAbsolutePath, but that the versions in manifests are compared by who asks. */
+function filesOfFolder(folder: string): string[] {
+  const name = path().basename(folder);
+  if (!isDirectory(folder) || name === '') return [];
+  if (/^\d+(\.\d+){1,3}$/.test(name)) {
+    const manifest = path().join(folder, `${path().basename(path().dirname(folder))}.psd1`);
+    if (isFile(manifest)) return [manifest];
+  }
+  const versions = versionFolders(foldersIn(folder))
+    .map((v) => path().join(folder, v, `${name}.psd1`))
+    .filter(isFile);
+  const own = moduleExtensions
+    .map((e) => path().join(folder, name + e))
+    .filter(isFile)
+    .slice(0, 1);
+  return [...versions, ...own];
 }
 
 const moduleFileAccess: ModuleFiles = {
+  below: (folder, all) => (all ? filesBelow(folder) : modulesBelow(folder)),
+  ofFolder: filesOfFolder,
+  folders: modulePaths,
+  isDirectory,
   readText(file) {
     const text = fs().readFileSync(file, 'utf8');
     return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;

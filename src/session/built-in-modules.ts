@@ -1,5 +1,34 @@
+import { newHashtableLiteral } from '../dotnet/hash-literals.ts';
+import type { Value } from '../objects/net-object.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
+
+/** Version, guid and oldest PowerShell of the modules that have others than the rest. */
+const identities: Record<string, readonly [version: string, guid: string, oldest: string, isForCore: boolean]> = {
+  'Microsoft.PowerShell.Archive': ['1.2.5', 'eb74e8da-9ae2-482a-a648-e96550fb8733', '3.0', false],
+  'Microsoft.PowerShell.Host': ['7.0.0.0', '56d66100-99a0-4ffc-a12d-eee9a6718aef', '3.0', true],
+  'Microsoft.PowerShell.Management': ['7.0.0.0', 'eefcb906-b326-4e99-9f54-8b4bb6ef3c6d', '3.0', true],
+  'Microsoft.PowerShell.Security': ['7.0.0.0', 'a94c8c7e-9810-47c0-b8af-65089c13a35a', '3.0', true],
+  'Microsoft.PowerShell.ThreadJob': ['2.2.0', 'a84b375d-c1d6-4a1c-bcb7-8059bc28cd98', '5.1', false],
+  'Microsoft.PowerShell.Utility': ['7.0.0.0', '1da87e53-152b-403e-98dc-74d7b4d63d59', '3.0', true],
+};
+
+/** A module of PowerShell's own, as its manifest describes it; its commands are part of the program. */
+function ownModule(name: string): PSModuleInfo {
+  const module = new PSModuleInfo(name, '');
+  const [version, guid, oldest, isForCore] = identities[name] ?? ['7.0.0.0', module.guid, '3.0', true];
+  module.version = version;
+  module.guid = guid;
+  module.moduleType = name === 'Microsoft.PowerShell.ThreadJob' ? 'Binary' : 'Manifest';
+  module.author = isForCore ? 'PowerShell' : 'Microsoft Corporation';
+  module.companyName = 'Microsoft Corporation';
+  module.copyright = isForCore ? 'Copyright (c) Microsoft Corporation.' : '(c) Microsoft Corporation. All rights reserved.';
+  module.isOwn = true;
+  const entries: [Value, Value][] = [['PowerShellVersion', oldest]];
+  if (isForCore) entries.push(['CompatiblePSEditions', 'Core']);
+  module.manifest = newHashtableLiteral(entries);
+  return module;
+}
 
 const key = Symbol('BuiltInModules');
 
@@ -12,9 +41,7 @@ export function builtInModules(context: ExecutionContext): PSModuleInfo[] {
       if (name === 'Microsoft.PowerShell.Core') continue;
       let module = byName.get(name);
       if (!module) {
-        module = new PSModuleInfo(name, '');
-        module.version = name === 'Microsoft.PowerShell.Archive' ? '1.2.5' : '7.0.0.0';
-        module.moduleType = 'Manifest';
+        module = ownModule(name);
         byName.set(name, module);
       }
       module.exportedCmdlets.set(info.name, info);

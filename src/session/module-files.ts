@@ -8,6 +8,13 @@ export interface ModuleFiles {
   find(context: ExecutionContext, name: string): string | null;
   /** The files of all versions of a module, as {@link find} looks for them: those of one folder newest first. */
   versions(context: ExecutionContext, name: string): string[];
+  /** Module files below a folder, as ModuleUtils.cs finds them: of each module the newest first, or (`all`) every file that can be one. */
+  below(folder: string, all: boolean): string[];
+  /** The module files of one folder that is a module or a version of one (ModuleUtils.GetModuleFilesFromAbsolutePath). */
+  ofFolder(folder: string): string[];
+  /** The folders of `$env:PSModulePath`. */
+  folders(): string[];
+  isDirectory(path: string): boolean;
   /** Every module in `$env:PSModulePath`: paths of their manifests or script files. */
   available(context: ExecutionContext): string[];
 }

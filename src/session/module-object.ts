@@ -4,9 +4,11 @@ import { GenericDictionary } from '../dotnet/collections/generic-dictionary.ts';
 import { ReadOnlyList } from '../dotnet/collections/generic-list.ts';
 import { stringComparer } from '../dotnet/comparers.ts';
 import { defineType, genericOf, getType } from '../dotnet/registry.ts';
-import { throwRuntime } from '../errors/throw.ts';
+import { exceptionOf, throwRuntime } from '../errors/throw.ts';
+import { programFolder } from '../host/program-file.ts';
 import type { PSArray } from '../objects/collections.ts';
-import { convertTo } from '../objects/language-primitives.ts';
+import { enumMember } from '../objects/enum-value.ts';
+import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { PSPropertyInfo, PSScriptMethod } from '../objects/ps-member-info.ts';
 import { PSObject } from '../objects/ps-object.ts';
@@ -15,6 +17,7 @@ import { typeNameOf } from '../objects/type-of.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
 import type { FunctionInfo } from './command-info.ts';
 import { currentContext } from './current-context.ts';
+import { manifestProperty } from './module-manifest-properties.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
 import type { PSVariable } from './ps-variable.ts';
 import { ScriptBlock } from './script-block.ts';
@@ -76,6 +79,21 @@ function* invoke(module: PSModuleInfo, block: ScriptBlock, args: readonly Value[
   return collected(yield* collectScriptBlock(currentContext(), new ScriptBlock(block.ast, module.sessionState), { args }));
 }
 
+const accessModeType = () => getType('System.Management.Automation.ModuleAccessMode');
+
+/** Sets AccessMode; a constant module stays one. @throws PSInvalidOperationException */
+function changeAccessMode(module: PSModuleInfo, mode: PSModuleInfo['accessMode']): void {
+  if (module.accessMode === 'Constant') throw exceptionOf('System.Management.Automation.PSInvalidOperationException', invalidOperationText);
+  module.accessMode = mode;
+}
+
+const invalidOperationText = 'Operation is not valid due to the current state of the object.';
+
+/** The file of a module; those of the program show where PowerShell has theirs. */
+function shownPath(m: PSModuleInfo): string {
+  return m.isOwn ? `${programFolder()}/Modules/${m.name}/${m.name}.psd1` : m.path || m.name;
+}
+
 const text = (get: (m: PSModuleInfo) => string) => ({ get });
 
 defineType({
@@ -87,54 +105,92 @@ defineType({
       throwRuntime('NotSupported', 'NotImplemented', '[psmoduleinfo]::new() is not supported; use New-Module.'),
   },
   properties: {
-    'string Name': text((m) => m.name),
-    'string Path': text((m) => m.path || m.name),
-    'string ModuleBase': text((m) => m.moduleBase),
-    'string Definition': text((m) => m.definition),
-    'string Description': text((m) => m.description),
-    'string Author': text((m) => m.author),
-    'string CompanyName': text((m) => m.companyName),
-    'string Copyright': text((m) => m.copyright),
-    'string RootModule': { get: (m: PSModuleInfo) => m.rootModule },
-    'string Prefix': text((m) => m.prefix),
-    'version Version': { get: (m: PSModuleInfo) => convertTo(m.version, getType('System.Version')) },
-    'guid Guid': { get: (m: PSModuleInfo) => convertTo(m.guid, getType('System.Guid')) },
-    'System.Management.Automation.ModuleType ModuleType': {
-      get: (m: PSModuleInfo) => convertTo(m.moduleType, getType('System.Management.Automation.ModuleType')),
+    'bool LogPipelineExecutionDetails': {
+      get: (m: PSModuleInfo) => m.logPipelineExecutionDetails,
+      set: (m: PSModuleInfo, v: Value) => {
+        m.logPipelineExecutionDetails = v as boolean;
+      },
     },
+    'string Name': text((m) => m.name),
+    'string Path': text(shownPath),
+    'System.Reflection.Assembly ImplementingAssembly': { get: () => null },
+    'string Definition': text((m) => m.definition),
+    'string Description': {
+      get: (m: PSModuleInfo) => m.description,
+      set: (m: PSModuleInfo, v: Value) => {
+        m.description = toStringValue(v);
+      },
+    },
+    'guid Guid': { get: (m: PSModuleInfo) => convertTo(m.guid, getType('System.Guid')) },
+    ...manifestProperty('HelpInfoUri'),
+    'string ModuleBase': text((m) => (m.isOwn ? `${programFolder()}/Modules/${m.name}` : m.moduleBase)),
     'System.Object PrivateData': {
       get: (m: PSModuleInfo) => m.privateData,
       set: (m: PSModuleInfo, v: Value) => {
         m.privateData = v;
       },
     },
+    ...manifestProperty('ExperimentalFeatures'),
+    ...manifestProperty('Tags'),
+    ...manifestProperty('ProjectUri'),
+    ...manifestProperty('IconUri'),
+    ...manifestProperty('LicenseUri'),
+    ...manifestProperty('ReleaseNotes'),
+    ...manifestProperty('RepositorySourceLocation'),
+    'version Version': { get: (m: PSModuleInfo) => convertTo(m.version, getType('System.Version')) },
+    'System.Management.Automation.ModuleType ModuleType': {
+      get: (m: PSModuleInfo) => convertTo(m.moduleType, getType('System.Management.Automation.ModuleType')),
+    },
+    'string Author': text((m) => m.author),
+    'System.Management.Automation.ModuleAccessMode AccessMode': {
+      get: (m: PSModuleInfo) => enumMember(accessModeType(), m.accessMode) ?? null,
+      set: (m: PSModuleInfo, v: Value) => changeAccessMode(m, toStringValue(v) as PSModuleInfo['accessMode']),
+    },
+    ...manifestProperty('ClrVersion'),
+    'string CompanyName': text((m) => m.companyName),
+    'string Copyright': text((m) => m.copyright),
+    ...manifestProperty('DotNetFrameworkVersion'),
+    'System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions': {
+      get: (m: PSModuleInfo) => table('System.Management.Automation.FunctionInfo', m.exportedFunctions),
+    },
+    'string Prefix': text((m) => m.prefix),
+    'System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo] ExportedCmdlets': {
+      get: (m: PSModuleInfo) => table('System.Management.Automation.CmdletInfo', m.exportedCmdlets),
+    },
+    'System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands': {
+      get: (m: PSModuleInfo) =>
+        table('System.Management.Automation.CommandInfo', [...m.exportedCmdlets, ...m.exportedFunctions, ...m.exportedAliases]),
+    },
+    ...manifestProperty('FileList'),
+    ...manifestProperty('CompatiblePSEditions'),
+    ...manifestProperty('ModuleList'),
+    'System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo] NestedModules': { get: (m: PSModuleInfo) => modules(m.nestedModules) },
+    ...manifestProperty('PowerShellHostName'),
+    ...manifestProperty('PowerShellHostVersion'),
+    ...manifestProperty('PowerShellVersion'),
+    ...manifestProperty('ProcessorArchitecture'),
+    ...manifestProperty('Scripts'),
+    ...manifestProperty('RequiredAssemblies'),
+    'System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo] RequiredModules': {
+      get: (m: PSModuleInfo) => modules(m.requiredModules),
+    },
+    'string RootModule': { get: (m: PSModuleInfo) => m.rootModule },
+    'System.Collections.Generic.Dictionary[string,psvariable] ExportedVariables': {
+      get: (m: PSModuleInfo) => table('System.Management.Automation.PSVariable', m.exportedVariables),
+    },
+    'System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo] ExportedAliases': {
+      get: (m: PSModuleInfo) => table('System.Management.Automation.AliasInfo', m.exportedAliases),
+    },
+    ...manifestProperty('ExportedDscResources'),
+    'System.Management.Automation.SessionState SessionState': { get: (m: PSModuleInfo) => m.sessionState },
     'scriptblock OnRemove': {
       get: (m: PSModuleInfo) => m.onRemove,
       set: (m: PSModuleInfo, v: Value) => {
         m.onRemove = v;
       },
     },
-    'System.Management.Automation.SessionState SessionState': { get: (m: PSModuleInfo) => m.sessionState },
-    'System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions': {
-      get: (m: PSModuleInfo) => table('System.Management.Automation.FunctionInfo', m.exportedFunctions),
-    },
-    'System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo] ExportedCmdlets': {
-      get: (m: PSModuleInfo) => table('System.Management.Automation.CmdletInfo', m.exportedCmdlets),
-    },
-    'System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo] ExportedAliases': {
-      get: (m: PSModuleInfo) => table('System.Management.Automation.AliasInfo', m.exportedAliases),
-    },
-    'System.Collections.Generic.Dictionary[string,psvariable] ExportedVariables': {
-      get: (m: PSModuleInfo) => table('System.Management.Automation.PSVariable', m.exportedVariables),
-    },
-    'System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands': {
-      get: (m: PSModuleInfo) =>
-        table('System.Management.Automation.CommandInfo', [...m.exportedCmdlets, ...m.exportedFunctions, ...m.exportedAliases]),
-    },
-    'System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo] NestedModules': { get: (m: PSModuleInfo) => modules(m.nestedModules) },
-    'System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo] RequiredModules': {
-      get: (m: PSModuleInfo) => modules(m.requiredModules),
-    },
+    ...manifestProperty('ExportedFormatFiles'),
+    ...manifestProperty('ExportedTypeFiles'),
   },
   methods: {
     'System.Object Invoke(scriptblock sb, Params System.Object[] args)': (m: PSModuleInfo, sb: ScriptBlock, args: PSArray) =>

@@ -15,6 +15,9 @@ export class PSModuleInfo extends NetObject {
   copyright = '';
   moduleType: 'Script' | 'Binary' | 'Manifest' = 'Script';
   accessMode: 'ReadWrite' | 'ReadOnly' | 'Constant' = 'ReadWrite';
+  /** True for the modules that are part of the program: they have no file. */
+  isOwn = false;
+  logPipelineExecutionDetails = false;
   rootModule: string | null = null;
   privateData: Value = null;
   prefix = '';

@@ -1,7 +1,8 @@
+import type { ErrorRecord } from '../../errors/error-record.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { WildcardPattern } from '../../objects/wildcard.ts';
+import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { removeModule as unload } from '../../session/module-intrinsics.ts';
 import { moduleSpecification } from '../../session/module-specification.ts';
@@ -57,6 +58,12 @@ function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
     );
   const found: PSModuleInfo[] = [];
   for (const module of named) {
+    const refusal = kept(module, cmd.args.Force);
+    if (refusal !== null) {
+      const told = cmd.writeError(refusal);
+      if (told) yield* told.rest;
+      continue;
+    }
     const user = cmd.args.Force ? undefined : modules.find((m) => m.requiredModules.includes(module) && !named.includes(m));
     if (user === undefined) {
       found.push(module);
@@ -75,20 +82,50 @@ function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
     );
     if (s) yield* s.rest;
   }
-  if (found.length === 0) {
-    const s = cmd.writeError(
-      newErrorRecord(
-        exceptionOf(
-          'System.InvalidOperationException',
-          'No modules were removed. Verify that the specification of modules to remove is correct and those modules exist in the runspace.',
-        ),
-        'Modules_NoModulesRemoved',
-        'ResourceUnavailable',
-        null,
+  let removed = 0;
+  for (const module of found)
+    if (yield* complete(cmd.shouldProcess(`${module.name} (Path: '${module.path}')`))) {
+      yield* unload(cmd.context, module);
+      removed++;
+    }
+  if (removed > 0 || cmd.isBound('WhatIf' as keyof typeof parameters)) return;
+  // What was asked for by patterns alone need not be there, and PowerShell's own modules stay in silence.
+  const names = cmd.args.Name ?? [];
+  const isOwn = [...names, ...wanted.map((w) => w.name)].every((n) => isEngineModule(n)) && given === undefined;
+  const isPattern = names.every(containsWildcardCharacters) && given === undefined && wanted.length === 0;
+  if (isOwn || isPattern) return;
+  const s = cmd.writeError(
+    newErrorRecord(
+      exceptionOf(
+        'System.InvalidOperationException',
+        'No modules were removed. Verify that the specification of modules to remove is correct and those modules exist in the runspace.',
       ),
+      'Modules_NoModulesRemoved',
+      'ResourceUnavailable',
+      null,
+    ),
+  );
+  if (s) yield* s.rest;
+}
+
+/** InitialSessionState.IsEngineModule. */
+function isEngineModule(name: string): boolean {
+  return /^Microsoft\.(PowerShell\.(Core|Utility|Management|Security|Host|Diagnostics)|WSMan\.Management)$/i.test(name);
+}
+
+/** Why a module may not be removed; null when it may. */
+function kept(module: PSModuleInfo, force: boolean): ErrorRecord | null {
+  const refusal = (id: string, message: string): ErrorRecord =>
+    newErrorRecord(exceptionOf('System.InvalidOperationException', message), id, 'PermissionDenied', module);
+  if (module.accessMode === 'Constant')
+    return refusal(
+      'Modules_ModuleIsConstant',
+      `Unable to remove the module '${module.name}' because it is marked as 'constant.' A module cannot be removed if it is marked 'constant.'`,
     );
-    if (s) yield* s.rest;
-  }
-  for (const module of [...found])
-    if (yield* complete(cmd.shouldProcess(`${module.name} (Path: '${module.path}')`))) yield* unload(cmd.context, module);
+  if (module.accessMode === 'ReadOnly' && !force)
+    return refusal(
+      'Modules_ModuleIsReadOnly',
+      `Unable to remove the module '${module.name}' because it is read-only. Add the Force parameter to your command to remove read-only modules.`,
+    );
+  return null;
 }

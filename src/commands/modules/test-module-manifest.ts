@@ -1,22 +1,17 @@
-import { parse } from '../../../grammar/index.ts';
 import { tryStat } from '../../dotnet/io/errors.ts';
 import { getType } from '../../dotnet/registry.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
 import { toNetException } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
-import { convertTo, getEnumerable, toStringValue } from '../../objects/language-primitives.ts';
+import { convertTo, toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { baseObject } from '../../objects/ps-object.ts';
-import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
-import { AliasInfo, FunctionInfo } from '../../session/command-info.ts';
+import { describeManifest, hasFile, listed } from '../../session/module-description.ts';
 import { moduleFiles } from '../../session/module-files.ts';
 import { readManifest } from '../../session/module-loader.ts';
-import { PSModuleInfo } from '../../session/ps-module-info.ts';
-import { PSVariable } from '../../session/ps-variable.ts';
-import { ScriptBlock } from '../../session/script-block.ts';
+import type { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from '../utility/cmdlet-errors.ts';
 import { invalidEntry, invalidManifestPath, invalidMembers, validManifestMembers } from './manifest-errors.ts';
@@ -67,7 +62,7 @@ function* check(cmd: Cmd): Steps<void> {
   if (unknown.length > 0) yield* report(invalidMembers(file, unknown));
   const version = versionOf(manifest, file);
   if (typeof version !== 'string') return yield* report(version);
-  const module = describe(file, manifest, version);
+  const module = describeManifest(file, manifest, version);
   for (const record of problems(cmd, given, file, manifest, module)) yield* report(record);
   const folder = module.moduleBase.slice(module.moduleBase.lastIndexOf('/') + 1);
   if (/^\d+(\.\d+){1,3}$/.test(folder) && folder !== version)
@@ -119,62 +114,6 @@ function versionOf(manifest: NetDictionary, file: string): string | ReturnType<t
       `The 'ModuleVersion' member is not valid in the module manifest file '${file}': ${toNetException(e).message}`,
     );
   }
-}
-
-/** What a member of the manifest lists, as text; modules by their names. */
-function listed(manifest: NetDictionary, key: string): string[] {
-  const value = manifest.lookup(key);
-  if (value === undefined || value === null) return [];
-  const base = baseObject(value);
-  const items = base instanceof NetDictionary ? [base] : [...(getEnumerable(value) ?? [value])];
-  return items.map((v) => {
-    const item = baseObject(v);
-    return toStringValue(item instanceof NetDictionary ? (item.lookup('ModuleName') ?? null) : v);
-  });
-}
-
-/** The module as its manifest describes it; nothing of it runs. */
-function describe(file: string, manifest: NetDictionary, version: string): PSModuleInfo {
-  const text = (key: string): string => toStringValue(manifest.lookup(key) ?? '');
-  const module = new PSModuleInfo(file.slice(file.lastIndexOf('/') + 1).replace(/\.psd1$/i, ''), file);
-  const root = text('RootModule') || text('ModuleToProcess');
-  module.version = version;
-  module.guid = text('GUID') || module.guid;
-  module.description = text('Description');
-  module.author = text('Author');
-  module.companyName = text('CompanyName');
-  module.copyright = text('Copyright');
-  module.prefix = text('DefaultCommandPrefix');
-  module.privateData = manifest.lookup('PrivateData') ?? null;
-  module.manifest = manifest;
-  module.rootModule = root || null;
-  module.moduleType = root === '' ? 'Manifest' : /\.psm1$/i.test(root) && hasFile(module, root) ? 'Script' : 'Binary';
-  const inRoot = functionsOf(`${module.moduleBase}/${root}`);
-  const names = new Map<string, ScriptBlock>();
-  const empty = new ScriptBlock(parse('', file).ast, null);
-  const patterns = manifest.containsKey('FunctionsToExport') ? listed(manifest, 'FunctionsToExport') : ['*'];
-  for (const pattern of patterns)
-    if (!containsWildcardCharacters(pattern)) names.set(pattern, empty);
-    else for (const name of inRoot) if (new WildcardPattern(pattern, true).isMatch(name)) names.set(name, empty);
-  for (const [name, block] of names) module.exportedFunctions.set(name, new FunctionInfo(name, block));
-  for (const name of listed(manifest, 'AliasesToExport'))
-    if (!containsWildcardCharacters(name)) module.exportedAliases.set(name, new AliasInfo(name, ''));
-  for (const name of listed(manifest, 'VariablesToExport'))
-    if (!containsWildcardCharacters(name)) module.exportedVariables.set(name, new PSVariable(name, null));
-  return module;
-}
-
-function hasFile(module: PSModuleInfo, name: string): boolean {
-  return name.startsWith('/') ? moduleFiles().isFile(name) : moduleFiles().isFile(`${module.moduleBase}/${name}`);
-}
-
-/** Names of the functions that a script defines at its top. */
-function functionsOf(path: string): string[] {
-  if (!/\.ps(m)?1$/i.test(path) || !moduleFiles().isFile(path)) return [];
-  const { ast } = parse(moduleFiles().readText(path), path);
-  return (ast.endBlock?.statements ?? []).flatMap((s) =>
-    s.kind === 'FunctionDefinitionAst' ? [(s as unknown as { name: string }).name] : [],
-  );
 }
 
 function* problems(cmd: Cmd, given: string, file: string, manifest: NetDictionary, module: PSModuleInfo) {
