@@ -12,7 +12,8 @@ import type { Expr } from './frame.ts';
 export function setsStatus(e: Expression): boolean {
   if (e.kind === 'ParenExpressionAst') {
     const { pipeline } = e;
-    if (pipeline.kind !== 'PipelineAst') return true;
+    if (pipeline.kind === 'AssignmentStatementAst') return assignmentSetsStatus(pipeline);
+    if (pipeline.kind !== 'PipelineAst') return false;
     const inner = pipeline.getPureExpression();
     return inner !== null && setsStatus(inner);
   }

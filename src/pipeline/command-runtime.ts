@@ -288,10 +288,10 @@ export class CommandRuntime {
       this.context.host.writeLine(`What if: ${description}`);
       return false;
     }
-    const verbose = this.writeVerbose(description);
-    const ask = this.mustConfirm(impact);
-    if (!ask && verbose === undefined) return true;
-    return lift(this.ask(verbose, ask, warning));
+    if (this.mustConfirm(impact)) return lift(this.ask(warning));
+    // -Verbose of the command itself, not the preference (MshCommandRuntime.DoShouldProcess)
+    const verbose = this.common?.verbose ? this.writeVerbose(description) : undefined;
+    return verbose === undefined ? true : andThen(verbose, () => true);
   }
 
   private mustConfirm(impact: string): boolean {
@@ -303,9 +303,8 @@ export class CommandRuntime {
     return threshold > 0 && ranks.indexOf(impact.toLowerCase()) >= threshold;
   }
 
-  private *ask(verbose: Done, ask: boolean, message: string): Steps<boolean> {
-    if (verbose instanceof Suspension) yield* verbose.rest;
-    if (!ask || this.confirmState === 'yesToAll') return true;
+  private *ask(message: string): Steps<boolean> {
+    if (this.confirmState === 'yesToAll') return true;
     if (this.confirmState === 'noToAll') return false;
     const answer = yield* confirm(this.context, 'Confirm', `Are you sure you want to perform this action?\n${message}`);
     if (answer === 'yesToAll' || answer === 'noToAll') this.confirmState = answer;

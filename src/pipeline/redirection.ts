@@ -121,8 +121,9 @@ function* filePipe(f: Frame, target: Value, append: boolean, files: CommandProce
   if (target === null || target === AutomationNull) return nullPipe;
   const path = toStringValue(target);
   if (path === '') return nullPipe;
-  // `> variable:name` sets a variable (FileRedirection.GetRedirectionPipe)
-  const variable = /^variable:/i.test(path) ? paths(f.context).parse(path).path : null;
+  // A drive must be there; `> variable:name` sets a variable (FileRedirection.GetRedirectionPipe).
+  const onDrive = /^[^/\\:]+:/.test(path) ? paths(f.context).parse(path) : null;
+  const variable = onDrive?.provider.name === 'Variable' ? onDrive.path : null;
   const processor = createProcessorFor(f, variable === null ? 'Out-File' : 'Set-Variable', new InvocationInfo(null, f.position));
   processor.expectsInput = true;
   processor.out = nullPipe;

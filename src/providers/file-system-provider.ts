@@ -186,7 +186,7 @@ function newLink(context: ExecutionContext, path: string, kind: string, value: V
   const target = value === null ? '' : toStringValue(value);
   if (target === '')
     throw badArgument(
-      `Link '${baseName(path)}' cannot be created because the target Value was not specified.`,
+      `Link '${target}' cannot be created because the target Value was not specified.`,
       'PSArgumentNullException',
       'ArgumentNull',
     );
@@ -217,7 +217,7 @@ function newLink(context: ExecutionContext, path: string, kind: string, value: V
     fs().rmSync(path, { recursive: isDirectoryPath(path) && !isLink(path) });
   }
   if (kind === 'hardlink') fs().linkSync(full, path);
-  else createSymbolicLink(path, target);
+  else createSymbolicLink(path, target.replaceAll('\\', '/'));
   return fileSystemInfo(path);
 }
 

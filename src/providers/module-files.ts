@@ -2,6 +2,7 @@ import { tryStat } from '../dotnet/io/errors.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { type ModuleFiles, registerModuleFiles } from '../session/module-files.ts';
 import { currentDirectory } from './current-directory.ts';
+import { paths } from './path-intrinsics.ts';
 
 const fs = (): typeof import('node:fs') => require('node:fs');
 const path = (): typeof import('node:path') => require('node:path');
@@ -160,6 +161,8 @@ const moduleFileAccess: ModuleFiles = {
   find(context: ExecutionContext, given: string) {
     const name = given.replaceAll('\\', '/');
     const home = process.env['HOME'] ?? '/';
+    // a path on a drive, which must be there
+    if (/^[^:/]+:/.test(name)) return atPath(paths(context).parse(name).path);
     if (/^(\.{0,2}\/|~)/.test(name) || name === '.' || name === '..') {
       const full = path().resolve(currentDirectory(context), name.replace(/^~(?=\/|$)/, home));
       return atPath(full);
@@ -172,7 +175,10 @@ const moduleFileAccess: ModuleFiles = {
   },
   versions(context, given) {
     const name = given.replaceAll('\\', '/');
-    if (/^(\.{0,2}\/|~)/.test(name)) {
+    if (/^[^:/]+:/.test(name)) {
+      const full = paths(context).parse(name).path;
+      if (isDirectory(full)) return allInFolder(full);
+    } else if (/^(\.{0,2}\/|~)/.test(name)) {
       const full = path().resolve(currentDirectory(context), name.replace(/^~(?=\/|$)/, process.env['HOME'] ?? '/'));
       if (isDirectory(full)) return allInFolder(full);
     } else {

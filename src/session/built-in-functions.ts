@@ -30,7 +30,13 @@ const builtInFunctions: Record<string, string> = {
   help: 'Get-Help @args',
   oss: '$input | Out-String -Stream @args',
   Pause: "$null = Read-Host 'Press Enter to continue...'",
-  prompt: '"PS $($executionContext.SessionState.Path.CurrentLocation)$(\'>\' * ($nestedPromptLevel + 1)) "',
+  // as about_Prompts shows it
+  prompt: `
+"PS $($executionContext.SessionState.Path.CurrentLocation)$('>' * ($nestedPromptLevel + 1)) ";
+# .Link
+# https://go.microsoft.com/fwlink/?LinkID=225750
+# .ExternalHelp System.Management.Automation.dll-help.xml
+`,
   TabExpansion2: tabExpansion,
 };
 

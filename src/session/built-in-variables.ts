@@ -10,6 +10,8 @@ import '../formatting/types.ts';
 import { PSArray } from '../objects/collections.ts';
 import { enumMember } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
+import { PSNoteProperty } from '../objects/ps-member-info.ts';
+import { PSObject } from '../objects/ps-object.ts';
 import { EngineIntrinsics } from './engine-intrinsics.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { ComputedVariable, PSVariable, ScopedItemOptions } from './ps-variable.ts';
@@ -136,8 +138,23 @@ export function builtInVariables(): VariableEntry[] {
 
 /** `$PROFILE`: a console's own; other hosts have none. */
 export function defineProfileVariable(context: ExecutionContext): void {
-  const { get, set } = settable(() => `${process.env['HOME'] ?? ''}/.config/powershell/Microsoft.PowerShell_profile.ps1`);
+  const { get, set } = settable(profilePaths);
   context.globalState.define(new ComputedVariable('PROFILE', get, set));
+}
+
+/** The path of the own profile, with the paths of all as its properties (HostUtilities.GetDollarProfile). */
+function profilePaths(): Value {
+  const own = `${process.env['HOME'] ?? ''}/.config/powershell`;
+  const host = 'Microsoft.PowerShell_profile.ps1';
+  const paths = {
+    AllUsersAllHosts: `${programFolder()}/profile.ps1`,
+    AllUsersCurrentHost: `${programFolder()}/${host}`,
+    CurrentUserAllHosts: `${own}/profile.ps1`,
+    CurrentUserCurrentHost: `${own}/${host}`,
+  };
+  const profile = new PSObject(paths.CurrentUserCurrentHost);
+  for (const [name, path] of Object.entries(paths)) profile.instanceMembers.set(new PSNoteProperty(name, path));
+  return profile;
 }
 
 function settable(make: () => Value): Computed & { set: (value: Value) => void } {

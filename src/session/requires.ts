@@ -47,12 +47,7 @@ export function* verifyRequirements(context: ExecutionContext, script: string, r
       'ScriptRequiresUnmatchedPSEdition',
       `The script '${script}' cannot be run because it contained a "#requires" statement for PowerShell editions '${requires.requiredPSEditions.join(',')}'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition.`,
     );
-  if (requires.isElevationRequired && process.getuid?.() !== 0)
-    fail(
-      script,
-      'ScriptRequiresElevation',
-      `The script '${script}' cannot be run because it contains a "#requires" statement for running as Administrator. The current PowerShell session is not running as Administrator. Start PowerShell by using the Run as Administrator option, and then try running the script again.`,
-    );
+  // Whether the user is an administrator is only looked at on Windows (CommandDiscovery.VerifyElevatedPrivileges).
   for (const module of requires.requiredModules) yield* requireModule(context, script, module);
 }
 

@@ -43,9 +43,15 @@ export function* transferItems(
 ): Steps<void> {
   const intrinsics = paths(cmd.context);
   const given = givenPaths(cmd.args);
-  const to = intrinsics.parse(cmd.args.Destination ?? '.');
-  // A separator at the end asks for a folder, which a file is not moved to unless it is there.
-  const asksFolder = /[^/\\][/\\]+$/.test(cmd.args.Destination ?? '') && !to.provider.isContainer(cmd.context, to.path);
+  const destination = cmd.args.Destination ?? '.';
+  // A destination that cannot be is told once by Copy-Item, and for each item by Move-Item.
+  if (verb === 'Copy') {
+    try {
+      intrinsics.parse(destination);
+    } catch (e) {
+      return yield* reportFailure(cmd, e, destination);
+    }
+  }
   // -Filter chooses files, -Exclude files and folders, of all that is copied with a container.
   const byFilter = nameTest({ Filter: cmd.args.Filter });
   const byExclude = nameTest({ Exclude: cmd.args.Exclude });
@@ -58,6 +64,9 @@ export function* transferItems(
   )) {
     if (!p.provider.isContainer(cmd.context, p.path) && !byFilter(leafOf(p.path))) continue;
     try {
+      const to = intrinsics.parse(destination);
+      // A separator at the end asks for a folder, which a file is not moved to unless it is there.
+      const asksFolder = /[^/\\][/\\]+$/.test(destination) && !to.provider.isContainer(cmd.context, to.path);
       const what = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
       if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Destination: ${to.path}`, `${verb} ${what}`)))) continue;
       if (verb === 'Move' && asksFolder && what === 'File') throw noFolderThere(`${to.path}/`, p.path);

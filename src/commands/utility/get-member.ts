@@ -54,13 +54,27 @@ function isSpecial(name: string): boolean {
 /** What `psobject` shows, in .NET's order. */
 const ofPSObject = [
   ...['Members', 'Properties', 'Methods', 'ImmediateBaseObject', 'BaseObject', 'TypeNames', 'get_Members', 'get_Properties', 'get_Methods'],
-  ...['get_ImmediateBaseObject', 'get_BaseObject', 'get_TypeNames', 'ToString', 'Copy', 'CompareTo', 'Equals', 'GetHashCode', 'GetObjectData'],
+  ...[
+    'get_ImmediateBaseObject',
+    'get_BaseObject',
+    'get_TypeNames',
+    'ToString',
+    'Copy',
+    'CompareTo',
+    'Equals',
+    'GetHashCode',
+    'GetObjectData',
+  ],
   ...['GetType', 'GetMetaObject'],
 ];
 
 /** The member sets that every object has (ReservedNameMembers). */
 function intrinsicSets(adapted: readonly string[], extended: readonly string[]): PSMember[] {
-  const set = (name: string, names: readonly string[]): PSMemberSet => new PSMemberSet(name, names.map((n) => new PSNoteProperty(n, null)));
+  const set = (name: string, names: readonly string[]): PSMemberSet =>
+    new PSMemberSet(
+      name,
+      names.map((n) => new PSNoteProperty(n, null)),
+    );
   return [set('psobject', ofPSObject), set('psbase', adapted), set('psadapted', adapted), set('psextended', extended)];
 }
 

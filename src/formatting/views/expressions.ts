@@ -1,4 +1,5 @@
 /** Computed values that several views show. */
+import { toItems } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { lift, type Steps } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
@@ -24,6 +25,15 @@ function* walk(object: Value, names: readonly string[], context: ExecutionContex
     value = yield* readProperty(value, name, context);
   }
   return value;
+}
+
+/** The names of a module's commands; a single one stands without braces, as what a script block gives. */
+export const exportedCommands: NativeExpression = (object, context) => lift(namesOfCommands(object, context));
+
+function* namesOfCommands(object: Value, context: ExecutionContext): Steps<Value> {
+  const keys = yield* walk(object, ['ExportedCommands', 'Keys'], context);
+  const names = toItems(keys);
+  return names.length === 1 ? (names[0] ?? null) : keys;
 }
 
 /** The name of a command; aliases show `name -> command`. */

@@ -1,6 +1,6 @@
 /** Views of PowerShell's own types: PowerShellCore_format_ps1xml.cs, second half: runspaces, jobs, modules, the network. */
 import { type CustomControl, column, list, table, type ViewDefinition, wide } from '../view-definitions.ts';
-import { compatibleEditions, firstCharacters, moduleFolder, path, preRelease, script } from './expressions.ts';
+import { compatibleEditions, exportedCommands, firstCharacters, moduleFolder, path, preRelease, script } from './expressions.ts';
 
 const moduleFolderControl: CustomControl = {
   shape: 'Custom',
@@ -96,7 +96,7 @@ export function sessionViews(): ViewDefinition[] {
         column(preRelease, 10, undefined, 'PreRelease'),
         column('Name', 35),
         column(compatibleEditions, 9, undefined, 'PSEdition'),
-        column(path('ExportedCommands', 'Keys'), undefined, undefined, 'ExportedCommands'),
+        column(exportedCommands, undefined, undefined, 'ExportedCommands'),
       ],
       { groupBy: { expression: moduleFolder, control: moduleFolderControl } },
     ),
@@ -105,7 +105,7 @@ export function sessionViews(): ViewDefinition[] {
       column('Version', 10),
       column(preRelease, 10, undefined, 'PreRelease'),
       column('Name', 35),
-      column(path('ExportedCommands', 'Keys'), undefined, undefined, 'ExportedCommands'),
+      column(exportedCommands, undefined, undefined, 'ExportedCommands'),
     ]),
     wide('Module', 'System.Management.Automation.PSModuleInfo', 'Name'),
     list('Module', 'System.Management.Automation.PSModuleInfo', [
