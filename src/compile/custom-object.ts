@@ -2,6 +2,7 @@ import type { HashtableAst } from '../../grammar/index.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { PSNoteProperty } from '../objects/ps-member-info.ts';
+import { type PSMember, PSMemberTable } from '../objects/ps-members.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
@@ -32,23 +33,23 @@ export function compileCustomObject(ast: HashtableAst, c: CompileContext): Expr 
   const lowers = names.map((n) => n.toLowerCase());
   const values = ast.keyValuePairs.map((p) => compiler.statementValue(p.value, c));
   const count = names.length;
-  const put = (object: PSObject, i: number, value: Value): void =>
-    object.instanceMembers.setLower(lowers[i]!, new PSNoteProperty(names[i]!, value === AutomationNull ? null : value));
-  function* rest(f: Frame, object: PSObject, at: number, first: Suspension<Value>): Steps<Value> {
-    put(object, at, yield* first.rest);
+  const note = (i: number, value: Value): PSMember => new PSNoteProperty(names[i]!, value === AutomationNull ? null : value);
+  const make = (notes: PSMember[]): PSObject => new PSObject(undefined, PSMemberTable.of(lowers, notes));
+  function* rest(f: Frame, notes: PSMember[], at: number, first: Suspension<Value>): Steps<Value> {
+    notes[at] = note(at, yield* first.rest);
     for (let i = at + 1; i < count; i++) {
       const v: Step<Value> = values[i]!(f);
-      put(object, i, v instanceof Suspension ? yield* v.rest : v);
+      notes[i] = note(i, v instanceof Suspension ? yield* v.rest : v);
     }
-    return object;
+    return make(notes);
   }
   return (f) => {
-    const object = new PSObject();
+    const notes = new Array<PSMember>(count);
     for (let i = 0; i < count; i++) {
       const v = values[i]!(f);
-      if (v instanceof Suspension) return new Suspension(rest(f, object, i, v));
-      put(object, i, v);
+      if (v instanceof Suspension) return new Suspension(rest(f, notes, i, v));
+      notes[i] = note(i, v);
     }
-    return object;
+    return make(notes);
   };
 }

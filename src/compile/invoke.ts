@@ -1,6 +1,7 @@
 import { positionalArgument } from '../binding/command-parameter.ts';
 import type { Value } from '../objects/net-object.ts';
 import { scriptInfoOf } from '../pipeline/create-processor.ts';
+import { FunctionAutomatics } from '../pipeline/function-automatics.ts';
 import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { runPipeline } from '../pipeline/pipeline-processor.ts';
 import { ScriptProcessor } from '../pipeline/script-processor.ts';
@@ -9,10 +10,12 @@ import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler
 import type { ScriptCommandInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
+import { SessionStateScope } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { runBlock } from './activation.ts';
 import { Frame } from './frame.ts';
 import { compiledScriptBlock } from './script-block-data.ts';
+import { watching } from './watching.ts';
 
 /** The frame that code of the runspace runs in when no script runs: the outermost scope, output to the host. */
 export function topFrame(context: ExecutionContext, out: Pipe): Frame {
@@ -118,7 +121,46 @@ function invocationOf(caller: Frame, options: InvokeOptions): InvocationInfo {
   return shared ? shared.at(shared.scriptPosition) : externalInvocation(caller);
 }
 
+/**
+ * {@link invokeScriptBlock} for a block that has nothing but an end block and gets nothing but `$_` and `$this`, as those of calculated properties,
+ * script members and -replace: it runs without a pipeline around it. Gives `notPlain` for all others.
+ */
+function invokePlainBlock(context: ExecutionContext, block: ScriptBlock, out: Pipe, options: InvokeOptions): Done | typeof notPlain {
+  if (options.dotSourced || options.input || options.variables || options.command || options.sharesInvocation || options.transparent)
+    return notPlain;
+  if (options.args?.length || watching.active !== 0 || !isPlain(block) || scriptInfoOf(block).metadata.cmdletBinding) return notPlain;
+  const data = compiledScriptBlock(block);
+  if (data.end === null) return undefined;
+  if (!data.ast.endBlock?.unnamed) return notPlain;
+  const caller = options.caller ?? currentFrame(context);
+  const invocation = externalInvocation(caller);
+  const state = block.sessionState?.seenFrom(context) ?? caller.sessionState;
+  const scope = new SessionStateScope(state === caller.sessionState ? caller.scope : state.currentScope, data.shape);
+  const automatics = new FunctionAutomatics(context, invocation, block.ast.extent.file);
+  automatics.hasBoundParameters = false;
+  scope.automatic = automatics;
+  const streams =
+    options.errors === undefined ? caller.streams : streamsFor(options.errors, caller.streams, context.streams ?? caller.streams);
+  const f = new Frame(context, state, scope, out, streams, caller, '<ScriptBlock>', invocation, data.file);
+  if (options.underbar !== undefined) scope.dollarUnder = options.underbar;
+  if (options.thisValue !== undefined) {
+    f.thisValue = options.thisValue;
+    // a variable as well, so that blocks called from this one see it
+    scope.setLocal('this', options.thisValue);
+  }
+  return runBlock(f, data.end);
+}
+
+/** The block takes a pipeline. */
+const notPlain = Symbol('notPlain');
+
 /** Runs a block as a command and writes what it gives to `out`. */
+export function runScriptBlock(context: ExecutionContext, block: ScriptBlock, out: Pipe, options: InvokeOptions = {}): Done {
+  const s = invokePlainBlock(context, block, out, options);
+  return s === notPlain ? lift(invokeScriptBlock(context, block, out, options)) : s;
+}
+
+/** {@link runScriptBlock} with a pipeline around it, as steps. */
 export function* invokeScriptBlock(
   context: ExecutionContext,
   block: ScriptBlock,

@@ -9,15 +9,6 @@ export function collectionModified(): NetException {
   return exceptionOf('System.InvalidOperationException', 'Collection was modified; enumeration operation may not execute.');
 }
 
-/** Walks what changes its version with every change; fails when it changed since the walk began. */
-export function* guarded<T>(source: Iterable<T>, version: () => number): Generator<T, void, undefined> {
-  const start = version();
-  for (const item of source) {
-    yield item;
-    if (version() !== start) throw collectionModified();
-  }
-}
-
 /** An IEnumerator: MoveNext, Current, Reset. Pipelines and `foreach` walk what is left of it. */
 export class NetEnumerator extends NetCollection {
   private iterator: Iterator<Value> | null = null;

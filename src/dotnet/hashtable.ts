@@ -3,7 +3,7 @@ import { NetCollection, NetDictionary } from '../objects/collections.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { defaultKeys, ignoreCaseKeys, type KeyComparer } from './comparers.ts';
-import { guarded } from './enumerators.ts';
+import { collectionModified } from './enumerators.ts';
 import { netEquals } from './equality.ts';
 import { bucketOrder } from './hashtable-order.ts';
 
@@ -128,7 +128,11 @@ export class Hashtable extends NetDictionary {
   }
 
   *entries(): IterableIterator<[Value, Value]> {
-    for (const entry of guarded(this.ordered(), () => this.version)) yield [entry.key, entry.value];
+    const { version } = this;
+    for (const entry of this.ordered()) {
+      yield [entry.key, entry.value];
+      if (this.version !== version) throw collectionModified();
+    }
   }
 }
 

@@ -434,8 +434,9 @@ export function addMember(target: NetObject, member: PSMemberInfo): void {
 
 /** A custom object with note properties in this order; typeName is put before PSCustomObject's names. */
 export function newCustomObject(entries: Iterable<readonly [string, Value]>, typeName?: string): PSObject {
-  const result = new PSObject();
-  for (const [name, value] of entries) result.instanceMembers.set(new PSNoteProperty(name, value));
+  const notes: PSNoteProperty[] = [];
+  for (const [name, value] of entries) notes.push(new PSNoteProperty(name, value));
+  const result = new PSObject(undefined, PSMemberTable.from(notes));
   if (typeName !== undefined) result.typeNames = [typeName, 'System.Management.Automation.PSCustomObject', 'System.Object'];
   return result;
 }

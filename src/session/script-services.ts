@@ -2,7 +2,7 @@ import { type Expression, ScriptBlockAst, ScriptExtent } from '../../grammar/ind
 import { registerScriptServices } from '../binding/services.ts';
 import { compiler } from '../compile/compile-context.ts';
 import { currentNamespaces } from '../compile/current-namespaces.ts';
-import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
+import { currentFrame, runScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
 import { sourceNamespaces } from '../compile/script-block-data.ts';
 import { missingPart, scriptType } from '../compile/types.ts';
@@ -15,8 +15,9 @@ import { type ScriptCall, setScriptInvoker } from '../objects/script-hooks.ts';
 import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import { runSync } from '../scheduler/scheduler.ts';
-import { lift, type Steps } from '../scheduler/suspension.ts';
+import { andThen, type Done, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { currentContext } from './current-context.ts';
+import type { ExecutionContext } from './execution-context.ts';
 import { InvocationInfo } from './invocation-info.ts';
 import { parseScript } from './parse-errors.ts';
 import { ScopeShape } from './scope.ts';
@@ -87,8 +88,7 @@ export function registerInterpreter(): void {
   setScriptInvoker({
     invoke(block, args, call) {
       const context = call.context ?? currentContext();
-      if (call.output) return lift(invokeInto(block, args, call, context, call.output));
-      return lift(invokeAsValue(block, args, call, context));
+      return call.output ? invokeInto(block, args, call, context, call.output) : invokeAsValue(block, args, call, context);
     },
     toDelegate: scriptBlockToDelegate,
     methodToDelegate: psMethodToDelegate,
@@ -98,48 +98,56 @@ export function registerInterpreter(): void {
 }
 
 /** Runs a block whose output goes to a list; errors of its statements are reported there, as for the operators Where and ForEach. */
-function* invokeInto(
+function invokeInto(
   block: ScriptBlockType,
   args: readonly Value[],
   call: ScriptCall,
-  context: ReturnType<typeof currentContext>,
+  context: ExecutionContext,
   output: Value[],
-): Steps<Value> {
+): Step<Value> {
   const pipe: Pipe = {
     add(value) {
       output.push(value);
       return undefined;
     },
   };
-  yield* invokeScriptBlock(context, block, pipe, {
+  const s = runScriptBlock(context, block, pipe, {
     args,
     dotSourced: call.useLocalScope === false,
     ...(call.underbar !== undefined && { underbar: call.underbar }),
     ...(call.thisValue !== undefined && { thisValue: call.thisValue }),
     ...(call.input !== undefined && { input: call.input }),
   });
-  return AutomationNull;
+  return s === undefined ? AutomationNull : andThen(s, () => AutomationNull);
 }
 
-function* invokeAsValue(
-  block: ScriptBlockType,
-  args: readonly Value[],
-  call: ScriptCall,
-  context: ReturnType<typeof currentContext>,
-): Steps<Value> {
+/** Runs a block for its value. What fails inside goes up to whoever asked for the value (propagateAllExceptionsToTop). */
+function invokeAsValue(block: ScriptBlockType, args: readonly Value[], call: ScriptCall, context: ExecutionContext): Step<Value> {
   const { underbar, thisValue, errors } = call;
   const list = new ListPipe();
   const before = context.propagateExceptions;
-  // what fails inside goes up to whoever asked for the value (propagateAllExceptionsToTop)
   context.propagateExceptions = true;
+  let s: Done;
   try {
-    yield* invokeScriptBlock(context, block, list, {
+    s = runScriptBlock(context, block, list, {
       args,
       dotSourced: call.useLocalScope === false,
       ...(errors !== undefined && { errors }),
       ...(underbar !== undefined && { underbar }),
       ...(thisValue !== undefined && { thisValue }),
     });
+  } catch (e) {
+    context.propagateExceptions = before;
+    throw e;
+  }
+  if (s !== undefined) return new Suspension(valueAfter(s, list, context, before));
+  context.propagateExceptions = before;
+  return collected(list.items);
+}
+
+function* valueAfter(s: Suspension<undefined>, list: ListPipe, context: ExecutionContext, before: boolean): Steps<Value> {
+  try {
+    yield* s.rest;
   } finally {
     context.propagateExceptions = before;
   }

@@ -4,6 +4,7 @@ import { derivesFrom, exceptionOf } from '../../errors/throw.ts';
 import { arrayOf } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
+import { lowerName, PSMemberTable } from '../../objects/ps-members.ts';
 import { PSObject } from '../../objects/ps-object.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -38,6 +39,14 @@ function toHashtable(object: JObject): Value {
 }
 
 function toCustomObject(object: JObject): Value {
+  const lowers = object.pairs.map(([name]) => lowerName(name));
+  if (lowers.includes('') || new Set(lowers).size !== lowers.length) return toCustomObjectWithCare(object);
+  const notes = object.pairs.map(([name, token]) => new PSNoteProperty(name, toValue(token, false)));
+  return new PSObject(undefined, PSMemberTable.from(notes));
+}
+
+/** {@link toCustomObject} where names are there twice or empty. */
+function toCustomObjectWithCare(object: JObject): Value {
   const result = new PSObject();
   const last = new Map(object.pairs);
   for (const [name, token] of last) {

@@ -1,6 +1,7 @@
 /** Lines of CSV as objects (ImportCsvHelper, CsvCommands.cs). */
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
+import { PSMemberTable } from '../../objects/ps-members.ts';
 import { PSObject } from '../../objects/ps-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
@@ -129,10 +130,9 @@ function checkNames(names: readonly string[], cmd: Pick<CmdletRuntime, 'throwTer
 }
 
 function makeRow(names: readonly string[], values: readonly string[], typeName: string | null): PSObject {
-  const row = new PSObject();
   let unnamed = 1;
-  for (const [i, name] of names.entries())
-    row.instanceMembers.set(new PSNoteProperty(name === '' ? `H${unnamed++}` : name, values[i] ?? null));
+  const notes = names.map((name, i) => new PSNoteProperty(name === '' ? `H${unnamed++}` : name, values[i] ?? null));
+  const row = new PSObject(undefined, PSMemberTable.from(notes));
   if (typeName) row.typeNames = [typeName, `CSV:${typeName}`];
   return row;
 }

@@ -5,7 +5,7 @@ import { invokeMethod } from '../../dotnet/invocation.ts';
 import { NullString } from '../../dotnet/null-string.ts';
 import { NetXmlNode } from '../../dotnet/xml/nodes.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
-import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
+import { AutomationNullObject, NetDictionary, PSArray } from '../../objects/collections.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import { members, psTypeNames } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -81,7 +81,8 @@ export class JsonWriter {
     if (value === null || value instanceof AutomationNullObject) return 'null';
     const isCustom = value instanceof PSObject && value.isCustomObject;
     const base = value instanceof PSObject && !isCustom ? value.baseObject : value;
-    const simple = isCustom ? undefined : this.simple(base);
+    const hasParts = isCustom || base instanceof NetDictionary || base instanceof PSArray;
+    const simple = hasParts ? undefined : this.simple(base);
     if (simple !== undefined) return this.withProperties(value, base, simple, depth, newline, withTypeData);
     if (depth > this.options.maxDepth) {
       this.truncated = true;

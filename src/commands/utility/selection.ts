@@ -12,7 +12,7 @@ import type { WildcardPattern } from '../../objects/wildcard.ts';
 import { complete, type Done, lift, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { errorRecord, format } from './cmdlet-errors.ts';
-import { customObject, isPropertyMember, memberOf, psTypeNames, readProperty } from './object-model.ts';
+import { isPropertyMember, memberOf, psTypeNames, readProperty } from './object-model.ts';
 import type { MshParameter } from './parameter-processor.ts';
 import { isHashtable, type PSPropertyExpression, type PSPropertyExpressionResult } from './ps-property-expression.ts';
 import type { SelectObjectQueue } from './select-object-queue.ts';
@@ -43,9 +43,7 @@ export class Selection {
     if (this.properties === null && this.expand === null) return this.write(input, noNotes, input);
     const notes = this.plainNotes(input);
     if (notes === null || this.expand !== null) return lift(this.selectProperties(input)) as Done;
-    const result = customObject([]);
-    for (const n of notes) result.instanceMembers.set(n);
-    return this.write(result, notes, input);
+    return this.write(new PSObject(undefined, PSMemberTable.from(notes)), notes, input);
   }
 
   /** The properties as notes, where they are plain names and reading them takes no script; null otherwise. */
@@ -69,12 +67,20 @@ export class Selection {
     const notes: PSNoteProperty[] = [];
     for (const p of this.properties ?? []) yield* this.addNotes(p, input, notes);
     if (this.expand !== null) return yield* this.expandProperty(this.expand, input, notes);
-    const result = customObject([]);
+    const members = PSMemberTable.from(notes);
+    yield* complete(
+      this.write(new PSObject(undefined, members.size === notes.length ? members : yield* this.firstOfEach(notes, input)), notes, input),
+    );
+  }
+
+  /** The notes whose names were not there before; the others are errors. */
+  private *firstOfEach(notes: readonly PSNoteProperty[], input: Value): Steps<PSMemberTable> {
+    const members = new PSMemberTable();
     for (const n of notes) {
-      if (result.instanceMembers.get(n.name)) yield* this.alreadyExists(n.name, input, 'NoExpand');
-      else result.instanceMembers.set(n);
+      if (members.get(n.name)) yield* this.alreadyExists(n.name, input, 'NoExpand');
+      else members.set(n);
     }
-    yield* complete(this.write(result, notes, input));
+    return members;
   }
 
   private *addNotes(p: MshParameter, input: Value, notes: PSNoteProperty[]): Steps<void> {

@@ -4,7 +4,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { toText } from '../../objects/to-string.ts';
 import { defaultKeys, ignoreCaseKeys, type KeyComparer, keysOf } from '../comparers.ts';
-import { DictionaryEnumerator, guarded } from '../enumerators.ts';
+import { collectionModified, DictionaryEnumerator } from '../enumerators.ts';
 import { DictionaryEntry, DictionaryView } from '../hashtable.ts';
 import { defineType } from '../registry.ts';
 import { copyInto } from './list-helpers.ts';
@@ -98,7 +98,11 @@ export class OrderedDictionary extends NetDictionary {
     this.remove(this.at(index).key);
   }
   *entries(): IterableIterator<[Value, Value]> {
-    for (const entry of guarded(this.map.values(), () => this.version)) yield [entry.key, entry.value];
+    const { version } = this;
+    for (const entry of this.map.values()) {
+      yield [entry.key, entry.value];
+      if (this.version !== version) throw collectionModified();
+    }
   }
 }
 
