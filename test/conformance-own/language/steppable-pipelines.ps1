@@ -1,5 +1,5 @@
 # Steppable pipelines: errors in proxies, texts of wrong blocks, order of calls
-function P { [CmdletBinding()] param([Parameter(ValueFromPipeline)]$x) begin { $sp = { Get-Item nope1, nope2 }.GetSteppablePipeline($MyInvocation.CommandOrigin); $sp.Begin($PSCmdlet) } process { $sp.Process($_) } end { $sp.End() } }
+function P { [CmdletBinding()] param([Parameter(ValueFromPipeline)]$x) begin { $sp = { Get-Variable nope1 }.GetSteppablePipeline($MyInvocation.CommandOrigin); $sp.Begin($PSCmdlet) } process { $sp.Process($_) } end { $sp.End() } }
 P
 1 | P
 function Q { [CmdletBinding()] param([Parameter(ValueFromPipeline)]$x) begin { $cmd = $ExecutionContext.InvokeCommand.GetCommand('Write-Error', 'Cmdlet')
