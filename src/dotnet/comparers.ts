@@ -53,14 +53,16 @@ export function compareStrings(a: string | null, b: string | null, comparison: T
     case 'Ordinal':
       return compareOrdinal(a, b);
     case 'OrdinalIgnoreCase':
-      return compareOrdinal(ordinalUpper(a), ordinalUpper(b));
+      return a === '' || b === '' ? a.length - b.length : compareOrdinal(ordinalUpper(a), ordinalUpper(b));
     default:
       return compareText(a, b, comparison.endsWith('IgnoreCase'));
   }
 }
 
-/** Difference of the first code units that differ, else of the lengths. */
+/** String.CompareOrdinal: the difference of the first code units that differ, else of the lengths. */
 function compareOrdinal(a: string, b: string): number {
+  // an empty text has a first character of zero
+  if (a === '' || b === '') return (a === '' ? 0 : a.charCodeAt(0)) - (b === '' ? 0 : b.charCodeAt(0));
   const n = Math.min(a.length, b.length);
   for (let i = 0; i < n; i++) {
     const d = a.charCodeAt(i) - b.charCodeAt(i);

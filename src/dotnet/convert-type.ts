@@ -244,7 +244,11 @@ function convertMethods(): Record<string, MemberBody> {
         .toUpperCase(),
     'string ToHexStringLower(byte[] inArray)': (_: null, b: PSArray) => Buffer.from(bytesOf(b)).toString('hex'),
     'datetime ToDateTime(string value)': (_: null, v: Value) => parseTime(v, null),
-    'datetime ToDateTime(System.Object value)': (_: null, v: Value) => convertTo(v, wellKnown.dateTime),
+    'datetime ToDateTime(datetime value)': (_: null, v: Value) => v,
+    'datetime ToDateTime(System.Object value)': (_: null, v: Value) =>
+      v === null ? wellKnown.dateTime.defaultValue() : changeTo(v, wellKnown.dateTime, null),
+    'datetime ToDateTime(System.Object value, System.IFormatProvider provider)': (_: null, v: Value, p: Value) =>
+      v === null ? wellKnown.dateTime.defaultValue() : changeTo(v, wellKnown.dateTime, p),
     'datetime ToDateTime(string value, System.IFormatProvider provider)': (_: null, v: Value, p: Value) => parseTime(v, p),
     'System.Object ChangeType(System.Object value, type conversionType)': (_: null, v: Value, t: NetType) => changeTo(v, t, null),
     'System.Object ChangeType(System.Object value, type conversionType, System.IFormatProvider provider)': (

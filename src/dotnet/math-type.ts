@@ -5,6 +5,7 @@ import { EnumValue } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody } from '../objects/net-type.ts';
 import { Decimal, Double, Int64, Single } from '../objects/numbers.ts';
+import { toText } from '../objects/to-string.ts';
 import { integerOf, integerRanges, makeInteger } from '../objects/type-code.ts';
 import { roundDecimalMode } from './numbers/decimal-type.ts';
 import { nextAfter } from './numbers/floating-types.ts';
@@ -98,9 +99,7 @@ function sign(x: number): number {
   return x > 0 ? 1 : x < 0 ? -1 : 0;
 }
 function clampError(min: Value, max: Value): never {
-  throw argumentException(
-    `'${String((min as { value?: unknown })?.value ?? min)}' cannot be greater than ${String((max as { value?: unknown })?.value ?? max)}.`,
-  );
+  throw argumentException(`'${toText(min)}' cannot be greater than ${toText(max)}.`);
 }
 
 function integerMembers(): Record<string, MemberBody> {

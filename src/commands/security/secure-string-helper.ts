@@ -57,9 +57,14 @@ export function protect(text: string): string {
 /** Undoes {@link protect}. @throws ArgumentException, FormatException */
 export function unprotect(text: string): NetSecureString {
   if (text.length % 2 !== 0)
-    throw exceptionOf('System.Management.Automation.PSArgumentException', `Input string '${text}' is not a valid encrypted string.`, null, {
-      ParamName: 'input',
-    });
+    throw exceptionOf(
+      'System.Management.Automation.PSArgumentException',
+      `The parameter value "${text}" is not a valid encrypted string.`,
+      null,
+      {
+        ParamName: 'input',
+      },
+    );
   return fromBytes(fromHex(text));
 }
 

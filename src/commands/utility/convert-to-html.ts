@@ -56,7 +56,10 @@ export const convertToHtml = defineCmdlet({
       lines.push(args.Transitional ? transitionalType : strictType, '<html xmlns="http://www.w3.org/1999/xhtml">', '<head>');
       if (args.Charset !== undefined) lines.push(`<meta charset="${args.Charset}">`);
       for (const { element, warning } of metaElements(args.Meta as Value | undefined)) {
-        if (warning !== null) yield* complete(cmd.writeWarning(warning));
+        if (warning !== null) {
+          for (const line of lines.splice(0)) yield* complete(cmd.write(line));
+          yield* complete(cmd.writeWarning(warning));
+        }
         lines.push(element);
       }
       lines.push(...(args.Head ?? [`<title>${args.Title ?? 'HTML TABLE'}</title>`]));

@@ -1,9 +1,11 @@
 import { NetFileSystemInfo } from '../../dotnet/io/file-system-info.ts';
+import { NetException } from '../../errors/exceptions.ts';
+import { newErrorRecord } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Int64 } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { typeOf } from '../../objects/type-of.ts';
-import type { Steps } from '../../scheduler/suspension.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { encodingArgument, toEncoding } from './encoding-argument.ts';
 import { resolveFiles, unresolvedPath } from './file-access.ts';
@@ -64,7 +66,7 @@ export const formatHex = defineCmdlet({
     if (cmd.parameterSetName !== 'ByInputObject') {
       const paths = args.LiteralPath
         ? args.LiteralPath.map((p) => unresolvedPath(runtime, p))
-        : yield* resolveFiles(runtime, args.Path ?? [], false);
+        : yield* existingFiles(runtime, args.Path ?? []);
       for (const path of paths) yield* state.file(path);
       return;
     }
@@ -79,3 +81,17 @@ export const formatHex = defineCmdlet({
   },
   end: (_cmd, state) => state.flush(),
 });
+
+/** The files of -Path; one that is not there is an error of its own (FormatHex.ProcessPath). */
+function* existingFiles(cmd: CmdletRuntime, given: readonly string[]): Steps<string[]> {
+  const found: string[] = [];
+  for (const path of given) {
+    try {
+      found.push(...(yield* resolveFiles(cmd, [path], false)));
+    } catch (e) {
+      if (!(e instanceof NetException) || e.netType.name !== 'ItemNotFoundException') throw e;
+      yield* complete(cmd.writeError(newErrorRecord(e, 'FileNotFound', 'ObjectNotFound', path)));
+    }
+  }
+  return found;
+}

@@ -67,8 +67,9 @@ export const updateList = defineCmdlet({
     const { args } = cmd;
     if (args.Property !== undefined) {
       if (cmd.isBound('InputObject')) return;
-      const message = 'You must specify the InputObject parameter when the Property parameter is specified.';
-      cmd.throwTerminatingError(errorRecord('InvalidOperation', message, 'MissingInputObjectParameter', 'InvalidOperation'));
+      // PowerShell has no text for it
+      yield* complete(cmd.writeError(errorRecord('InvalidOperation', '', 'MissingInputObjectParameter', 'InvalidOperation')));
+      return;
     }
     if (cmd.isBound('InputObject')) {
       const message = 'You must specify the Property parameter when the InputObject parameter is specified.';

@@ -445,7 +445,7 @@ function defineCultureInfo(): void {
       },
       [`${ns}Calendar Calendar`]: { get: (c: NetCultureInfo) => new NetGregorianCalendar(c.isReadOnly) },
       [`${ns}Calendar[] OptionalCalendars`]: { get: () => arrayOfType(`${ns}Calendar`, [new NetGregorianCalendar(false)]) },
-      'bool UseUserOverride': { get: (c: NetCultureInfo) => !c.isReadOnly },
+      'bool UseUserOverride': { get: (c: NetCultureInfo) => !c.isReadOnly || c === currentCulture() },
       'bool IsReadOnly': { get: (c: NetCultureInfo) => c.isReadOnly },
     },
     staticProperties: {

@@ -1,11 +1,12 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
+import { enumMember } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { PropertyBody } from '../../objects/net-type.ts';
 import { andThen, Suspension } from '../../scheduler/suspension.ts';
 import { eventAccessors } from '../events.ts';
 import { Hashtable } from '../hashtable.ts';
-import { defineType } from '../registry.ts';
+import { defineType, getType } from '../registry.ts';
 import { osDescription } from '../system/environment.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
 import { NetTimeSpan as TimeSpan } from '../time/time-span.ts';
@@ -139,6 +140,28 @@ function defineStreams(): void {
   defineType({ name: `${ns}ProcessStreamWriter`, baseType: 'System.IO.TextWriter', jsClass: ProcessInput });
 }
 
+/** The sizes as Int32, as .NET 1 had them: what does not fit is cut off. */
+function memoryInInts(): Record<string, PropertyBody> {
+  const cut = (get: (p: P) => number): PropertyBody => ({ get: (p: P) => Number(BigInt.asIntN(32, BigInt(Math.round(get(p))))) });
+  const table: Record<string, PropertyBody> = {};
+  for (const name of ['NonpagedSystemMemorySize', 'PagedMemorySize', 'PagedSystemMemorySize', 'PeakPagedMemorySize'])
+    table[`int ${name}`] = cut(() => 0);
+  for (const name of ['PeakWorkingSet', 'PrivateMemorySize', 'WorkingSet']) table[`int ${name}`] = cut((p) => p.workingSet);
+  for (const name of ['PeakVirtualMemorySize', 'VirtualMemorySize']) table[`int ${name}`] = cut((p) => p.facts?.virtualBytes ?? 0);
+  return table;
+}
+
+/** PriorityClass from the nice value (Process.Linux.cs). */
+function priorityClass(p: P): Value {
+  const nice = p.facts?.nice ?? 0;
+  const name =
+    nice > 15 ? 'Idle' : nice > 10 ? 'BelowNormal' : nice >= 0 ? 'Normal' : nice >= -9 ? 'AboveNormal' : nice >= -19 ? 'High' : 'RealTime';
+  return enumMember(getType(`${ns}ProcessPriorityClass`), name) ?? null;
+}
+
+const order =
+  'SafeHandle,Handle,BasePriority,ExitCode,HasExited,StartTime,ExitTime,Id,MachineName,MaxWorkingSet,MinWorkingSet,Modules,NonpagedSystemMemorySize64,NonpagedSystemMemorySize,PagedMemorySize64,PagedMemorySize,PagedSystemMemorySize64,PagedSystemMemorySize,PeakPagedMemorySize64,PeakPagedMemorySize,PeakWorkingSet64,PeakWorkingSet,PeakVirtualMemorySize64,PeakVirtualMemorySize,PriorityBoostEnabled,PriorityClass,PrivateMemorySize64,PrivateMemorySize,ProcessorAffinity,SessionId,StartInfo,Threads,HandleCount,VirtualMemorySize64,VirtualMemorySize,EnableRaisingEvents,StandardInput,StandardOutput,StandardError,WorkingSet64,WorkingSet,SynchronizingObject,MainModule,MainWindowHandle,MainWindowTitle,Responding,ProcessName,PrivilegedProcessorTime,TotalProcessorTime,UserProcessorTime,Site,Container';
+
 function properties(): Record<string, PropertyBody> {
   const bytes = (get: (p: P) => number): PropertyBody => ({ get: (p: P) => long(Math.round(get(p))) });
   const number = (get: (p: P) => number): PropertyBody => ({ get });
@@ -187,6 +210,11 @@ function properties(): Record<string, PropertyBody> {
     'timespan UserProcessorTime': { get: (p: P) => p.userTime },
     'long VirtualMemorySize64': bytes((p) => p.facts?.virtualBytes ?? 0),
     'long WorkingSet64': bytes((p) => p.workingSet),
+    ...memoryInInts(),
+    'long PeakPagedMemorySize64': bytes(() => 0),
+    'bool PriorityBoostEnabled': { get: () => false },
+    [`${ns}ProcessPriorityClass PriorityClass`]: { get: (p: P) => priorityClass(p) },
+    'System.ComponentModel.ISynchronizeInvoke SynchronizingObject': { get: () => null },
   };
 }
 
@@ -262,6 +290,7 @@ export function defineProcess(): void {
   const nothing = (): undefined => undefined;
   defineType({
     name: own,
+    propertyOrder: order,
     baseType: 'System.ComponentModel.Component',
     jsClass: NetProcess,
     interfaces: ['System.IDisposable'],

@@ -115,6 +115,11 @@ function defineUriType(): void {
       'string UriSchemeHttp': scheme('http'),
       'string UriSchemeHttps': scheme('https'),
       'string UriSchemeMailto': scheme('mailto'),
+      ...Object.fromEntries(
+        ['Sftp', 'Ftps', 'Gopher', 'News', 'Nntp', 'Ssh', 'Telnet'].map((name) => [`string UriScheme${name}`, scheme(name.toLowerCase())]),
+      ),
+      'string UriSchemeNetTcp': scheme('net.tcp'),
+      'string UriSchemeNetPipe': scheme('net.pipe'),
       'string UriSchemeWs': scheme('ws'),
       'string UriSchemeWss': scheme('wss'),
       'string SchemeDelimiter': scheme('://'),

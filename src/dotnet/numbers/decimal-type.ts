@@ -1,4 +1,4 @@
-import { throwException } from '../../errors/throw.ts';
+import { argumentException, argumentOutOfRange, throwException } from '../../errors/throw.ts';
 import type { PSReference } from '../../objects/collections.ts';
 import { PSArray } from '../../objects/collections.ts';
 import {
@@ -23,7 +23,8 @@ import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { NumberStyles, parseDecimal, parseDecimalText } from '../../objects/number-parse.ts';
-import { Byte, Decimal, Double, Int64, type Single } from '../../objects/numbers.ts';
+import { Byte, Decimal, Double, Int64, Single } from '../../objects/numbers.ts';
+import { integerRanges, makeInteger } from '../../objects/type-code.ts';
 import { netEquals, textHash } from '../equality.ts';
 import { arrayTypeOf, defineType, wellKnown } from '../registry.ts';
 import { enumOf } from '../values.ts';
@@ -67,7 +68,57 @@ function tryParse(s: string | null, styles: number, p: Value, result: PSReferenc
 const modeOf = (mode: Value): number => (mode instanceof EnumValue ? mode.value : 0);
 const pair = 'decimal d1, decimal d2';
 
+function checkedDecimals(n: number): number {
+  if (n < 0 || n > 28) throw argumentOutOfRange('decimals', 'Decimal can only round to between 0 and 28 digits of precision.');
+  return n;
+}
+
+/** ToByte, ToInt32 …: what is behind the point is cut off. */
+function conversions(): Record<string, MemberBody> {
+  const kinds = [
+    ['sbyte', 'SByte', 'value', 5, 'a signed byte'],
+    ['byte', 'Byte', 'value', 6, 'an unsigned byte'],
+    ['short', 'Int16', 'value', 7, 'an Int16'],
+    ['ushort', 'UInt16', 'value', 8, 'a UInt16'],
+    ['int', 'Int32', 'd', 9, 'an Int32'],
+    ['uint', 'UInt32', 'd', 10, 'a UInt32'],
+    ['long', 'Int64', 'd', 11, 'an Int64'],
+    ['ulong', 'UInt64', 'd', 12, 'a UInt64'],
+  ] as const;
+  const table: Record<string, MemberBody> = {};
+  for (const [type, name, parameter, code, words] of kinds)
+    table[`${type} To${name}(decimal ${parameter})`] = (_: null, d: Dec) => {
+      const whole = decimalToBigInt(truncateDecimal(d));
+      const [low, high] = integerRanges[code] as readonly [bigint, bigint];
+      if (whole < low || whole > high) throwException('System.OverflowException', `Value was either too large or too small for ${words}.`);
+      return makeInteger(code, whole);
+    };
+  table['float ToSingle(decimal d)'] = (_: null, d: Dec) => new Single(Math.fround(decimalToNumber(d)));
+  return table;
+}
+
+/** The methods that all kinds of numbers have. */
+function numberStatics(): Record<string, MemberBody> {
+  const size = (d: Dec): Dec => (d.value < 0n ? new Decimal(-d.value, d.scale) : d);
+  const isOdd = (d: Dec): boolean | null => (compareDecimal(truncateDecimal(d), d) !== 0 ? null : decimalToBigInt(d) % 2n !== 0n);
+  return {
+    'decimal Clamp(decimal value, decimal min, decimal max)': (_: null, v: Dec, min: Dec, max: Dec) => {
+      if (compareDecimal(min, max) > 0)
+        throw argumentException(`'${numberText(min, null, null)}' cannot be greater than ${numberText(max, null, null)}.`);
+      return compareDecimal(v, min) < 0 ? min : compareDecimal(v, max) > 0 ? max : v;
+    },
+    'decimal CopySign(decimal value, decimal sign)': (_: null, v: Dec, sign: Dec) =>
+      sign.value < 0n ? new Decimal(-size(v).value, v.scale) : size(v),
+    'bool IsEvenInteger(decimal value)': (_: null, d: Dec) => isOdd(d) === false,
+    'bool IsOddInteger(decimal value)': (_: null, d: Dec) => isOdd(d) === true,
+    'bool IsCanonical(decimal value)': (_: null, d: Dec) => d.scale === 0 || d.value % 10n !== 0n,
+    'decimal MaxMagnitude(decimal x, decimal y)': (_: null, a: Dec, b: Dec) => (compareDecimal(size(a), size(b)) >= 0 ? a : b),
+    'decimal MinMagnitude(decimal x, decimal y)': (_: null, a: Dec, b: Dec) => (compareDecimal(size(a), size(b)) <= 0 ? a : b),
+  };
+}
+
 const arithmetic: Record<string, MemberBody> = {
+  ...numberStatics(),
   [`decimal Add(${pair})`]: (_: null, a: Dec, b: Dec) => addDecimal(a, b),
   [`decimal Subtract(${pair})`]: (_: null, a: Dec, b: Dec) => subtractDecimal(a, b),
   [`decimal Multiply(${pair})`]: (_: null, a: Dec, b: Dec) => multiplyDecimal(a, b),
@@ -83,10 +134,10 @@ const arithmetic: Record<string, MemberBody> = {
   'decimal Floor(decimal d)': (_: null, d: Dec) => floorDecimal(d),
   'decimal Truncate(decimal d)': (_: null, d: Dec) => truncateDecimal(d),
   'decimal Round(decimal d)': (_: null, d: Dec) => roundDecimalMode(d, 0, 0),
-  'decimal Round(decimal d, int decimals)': (_: null, d: Dec, n: number) => roundDecimalMode(d, n, 0),
+  'decimal Round(decimal d, int decimals)': (_: null, d: Dec, n: number) => roundDecimalMode(d, checkedDecimals(n), 0),
   'decimal Round(decimal d, System.MidpointRounding mode)': (_: null, d: Dec, mode: Value) => roundDecimalMode(d, 0, modeOf(mode)),
   'decimal Round(decimal d, int decimals, System.MidpointRounding mode)': (_: null, d: Dec, n: number, mode: Value) =>
-    roundDecimalMode(d, n, modeOf(mode)),
+    roundDecimalMode(d, checkedDecimals(n), modeOf(mode)),
   'decimal Max(decimal x, decimal y)': (_: null, a: Dec, b: Dec) => (compareDecimal(a, b) >= 0 ? a : b),
   'decimal Min(decimal x, decimal y)': (_: null, a: Dec, b: Dec) => (compareDecimal(a, b) <= 0 ? a : b),
   'int Sign(decimal d)': (_: null, d: Dec) => (d.value > 0n ? 1 : d.value < 0n ? -1 : 0),
@@ -97,9 +148,8 @@ const arithmetic: Record<string, MemberBody> = {
   'long ToOACurrency(decimal value)': (_: null, d: Dec) =>
     new Int64(decimalToBigInt(roundDecimal(multiplyDecimal(d, decimalOf(10000)), 0))),
   'decimal FromOACurrency(long cy)': (_: null, cy: Int64) => makeDecimal(cy.value, 4),
-  'byte ToByte(decimal value)': (_: null, d: Dec) => new Byte(Number(decimalToBigInt(d))),
+  ...conversions(),
   'double ToDouble(decimal d)': (_: null, d: Dec) => new Double(decimalToNumber(d)),
-  'int ToInt32(decimal d)': (_: null, d: Dec) => Number(decimalToBigInt(d)),
   [`decimal op_Addition(${pair})`]: (_: null, a: Dec, b: Dec) => addDecimal(a, b),
   [`decimal op_Subtraction(${pair})`]: (_: null, a: Dec, b: Dec) => subtractDecimal(a, b),
   [`decimal op_Multiply(${pair})`]: (_: null, a: Dec, b: Dec) => multiplyDecimal(a, b),
@@ -110,7 +160,6 @@ const arithmetic: Record<string, MemberBody> = {
   [`bool op_Inequality(${pair})`]: (_: null, a: Dec, b: Dec) => compareDecimal(a, b) !== 0,
   [`bool op_LessThan(${pair})`]: (_: null, a: Dec, b: Dec) => compareDecimal(a, b) < 0,
   [`bool op_GreaterThan(${pair})`]: (_: null, a: Dec, b: Dec) => compareDecimal(a, b) > 0,
-  'long ToInt64(decimal d)': (_: null, d: Dec) => new Int64(decimalToBigInt(d)),
 };
 
 defineType({
@@ -133,6 +182,9 @@ defineType({
     '(float value)': (_: unknown, v: Single) => decimalFromDouble(v.value, 7),
     '(double value)': (_: unknown, v: Double) => decimalFromDouble(v.value),
     '(int[] bits)': (_: unknown, bits: PSArray) => {
+      const isValid =
+        bits.items.length === 4 && ((bits.items[3] as number) & 0x7f00ffff) === 0 && (((bits.items[3] as number) >> 16) & 0xff) <= 28;
+      if (!isValid) throw argumentException('Decimal constructor requires an array or span of four valid decimal bytes.');
       const [lo, mid, hi, flags] = bits.items as [number, number, number, number];
       return fromParts(lo, mid, hi, flags < 0, (flags >> 16) & 0xff);
     },

@@ -1,10 +1,14 @@
+import { argumentException, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import type { PSReference } from '../../objects/collections.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
 import { NumberStyles, parseDouble, parseDoubleText } from '../../objects/number-parse.ts';
 import { Double, Single } from '../../objects/numbers.ts';
 import { hashCodeOf, netCompare, netEquals } from '../equality.ts';
+import { roundDouble } from '../math-type.ts';
 import { defineType } from '../registry.ts';
+import { valueTuple } from '../tuple-types.ts';
 import { enumOf } from '../values.ts';
 import { convertibleMethods } from './convertible.ts';
 import { numberText, requireText, stylesOf, symbolsOf, wrongType } from './number-support.ts';
@@ -86,9 +90,9 @@ const unary: Record<string, (x: number) => number> = {
   AcosPi: (x) => Math.acos(x) / Math.PI,
   AsinPi: (x) => Math.asin(x) / Math.PI,
   AtanPi: (x) => Math.atan(x) / Math.PI,
-  CosPi: (x) => Math.cos(x * Math.PI),
-  SinPi: (x) => Math.sin(x * Math.PI),
-  TanPi: (x) => Math.tan(x * Math.PI),
+  CosPi: cosPi,
+  SinPi: sinPi,
+  TanPi: (x) => sinPi(x) / cosPi(x),
   Exp2: (x) => precise.pow(2, x),
   Exp10: (x) => precise.pow(10, x),
   ExpM1: Math.expm1,
@@ -126,9 +130,71 @@ function roundEven(x: number, digits: number): number {
   return whole / scale;
 }
 
+function checkedDigits(digits: number, most: number): number {
+  if (digits < 0 || digits > most) throw argumentOutOfRange('digits', `Rounding digits must be between 0 and ${most}, inclusive.`);
+  return digits;
+}
+
+/** Sign. @throws ArithmeticException for NaN */
+function signOf(x: number): number {
+  if (Number.isNaN(x)) throw exceptionOf('System.ArithmeticException', 'Function does not accept floating point Not-a-Number values.');
+  return Math.sign(x) + 0;
+}
+
+/** sin(πx): exact where x is a multiple of a half. */
+function sinPi(x: number): number {
+  const rest = x % 2;
+  if (Number.isInteger(rest)) return Math.abs(rest) === 0 ? rest : 0;
+  if (Number.isInteger(rest * 2)) return rest === 0.5 || rest === -1.5 ? 1 : -1;
+  return precise.sin(rest * Math.PI);
+}
+
+function cosPi(x: number): number {
+  const rest = Math.abs(x % 2);
+  if (Number.isInteger(rest)) return rest === 0 ? 1 : -1;
+  if (Number.isInteger(rest * 2)) return 0;
+  return precise.cos(rest * Math.PI);
+}
+
+/** The exponent to base 2; the extremes of Int32 for zero, infinity and NaN. */
+function exponentOf(x: number): number {
+  if (x === 0) return -2147483648;
+  return Number.isFinite(x) ? Math.floor(Math.log2(Math.abs(x))) : 2147483647;
+}
+
+/** Max and Min in their kinds: of the size, passing over NaN (`…Number`), and as the processor does it (`…Native`). */
+function choices(t: string, make: (v: number) => Real): Record<string, MemberBody> {
+  const two = `(${t} x, ${t} y)`;
+  const pick = (a: number, b: number, most: boolean): number => (most ? Math.max(a, b) : Math.min(a, b));
+  const bySize = (a: number, b: number, most: boolean): number => {
+    const [x, y] = [Math.abs(a), Math.abs(b)];
+    if (x === y) return pick(a, b, most);
+    return x > y === most ? a : b;
+  };
+  const table: Record<string, MemberBody> = {};
+  const add = (name: string, choose: (a: number, b: number) => number): void => {
+    table[`${t} ${name}${two}`] = (_: null, a: Real, b: Real) => make(choose(a.value, b.value));
+  };
+  const passing =
+    (choose: (a: number, b: number, most: boolean) => number, most: boolean) =>
+    (a: number, b: number): number =>
+      Number.isNaN(a) ? b : Number.isNaN(b) ? a : choose(a, b, most);
+  for (const [name, most] of [
+    ['Max', true],
+    ['Min', false],
+  ] as const) {
+    add(`${name}Number`, passing(pick, most));
+    add(`${name}MagnitudeNumber`, passing(bySize, most));
+    add(`${name}Magnitude`, (a, b) => (Number.isNaN(a) || Number.isNaN(b) ? Number.NaN : bySize(a, b, most)));
+    add(`${name}Native`, (a, b) => (most ? (a > b ? a : b) : a < b ? a : b));
+  }
+  return table;
+}
+
 function define(row: Row): void {
   const { short: t, code } = row;
   const short = row.name === 'Single' ? 'f' : 'd';
+  const most = row.name === 'Single' ? 6 : 15;
   const make = (v: number): Real => (row.name === 'Single' ? new Single(Math.fround(v)) : new Double(v));
   const defaults = NumberStyles.Float | NumberStyles.AllowThousands;
   const parse = (s: string | null, styles: number, p: Value): Value => make(parseDouble(requireText(s), styles, symbolsOf(p)));
@@ -185,7 +251,11 @@ function define(row: Row): void {
     [`${t} Min(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.min(a.value, b.value)),
     [`${t} Pow(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(precise.pow(a.value, b.value)),
     [`${t} Round(${t} x)`]: (_: null, a: Real) => make(roundEven(a.value, 0)),
-    [`${t} Round(${t} x, int digits)`]: (_: null, a: Real, n: number) => make(roundEven(a.value, n)),
+    [`${t} Round(${t} x, int digits)`]: (_: null, a: Real, n: number) => make(roundEven(a.value, checkedDigits(n, most))),
+    [`${t} Round(${t} x, System.MidpointRounding mode)`]: (_: null, a: Real, mode: Value) =>
+      make(roundDouble(a.value, 0, Number((mode as EnumValue).value))),
+    [`${t} Round(${t} x, int digits, System.MidpointRounding mode)`]: (_: null, a: Real, n: number, mode: Value) =>
+      make(roundDouble(a.value, checkedDigits(n, most), Number((mode as EnumValue).value))),
     [`${t} Lerp(${t} value1, ${t} value2, ${t} amount)`]: (_: null, a: Real, b: Real, c: Real) =>
       make(a.value * (1 - c.value) + b.value * c.value),
     [`${t} RootN(${t} x, int n)`]: (_: null, a: Real, n: number) =>
@@ -197,16 +267,24 @@ function define(row: Row): void {
     [`${t} Ieee754Remainder(${t} left, ${t} right)`]: (_: null, a: Real, b: Real) =>
       make(a.value - b.value * roundEven(a.value / b.value, 0)),
     [`${t} ScaleB(${t} x, int n)`]: (_: null, a: Real, n: number) => make(a.value * 2 ** n),
-    [`int ILogB(${t} x)`]: (_: null, a: Real) => Math.floor(Math.log2(Math.abs(a.value))),
+    [`int ILogB(${t} x)`]: (_: null, a: Real) => exponentOf(a.value),
     [`bool IsPow2(${t} value)`]: (_: null, a: Real) => a.value > 0 && Number.isInteger(Math.log2(a.value)),
     [`bool IsRealNumber(${t} value)`]: (_: null, a: Real) => !Number.isNaN(a.value),
-    [`${t} MaxMagnitude(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => (Math.abs(a.value) >= Math.abs(b.value) ? a : b),
-    [`${t} MinMagnitude(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => (Math.abs(a.value) <= Math.abs(b.value) ? a : b),
+    ...choices(t, make),
     [`${t} Hypot(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.hypot(a.value, b.value)),
     [`${t} Atan2(${t} y, ${t} x)`]: (_: null, a: Real, b: Real) => make(precise.atan2(a.value, b.value)),
-    [`${t} Clamp(${t} value, ${t} min, ${t} max)`]: (_: null, v: Real, a: Real, b: Real) =>
-      make(Math.min(Math.max(v.value, a.value), b.value)),
-    [`int Sign(${t} value)`]: (_: null, x: Real) => Math.sign(x.value) + 0,
+    [`${t} Atan2Pi(${t} y, ${t} x)`]: (_: null, a: Real, b: Real) => make(precise.atan2(a.value, b.value) / Math.PI),
+    [`${t} Log(${t} x, ${t} newBase)`]: (_: null, a: Real, b: Real) => make(precise.log(a.value) / precise.log(b.value)),
+    [`${t} MultiplyAddEstimate(${t} left, ${t} right, ${t} addend)`]: (_: null, a: Real, b: Real, c: Real) =>
+      make(a.value * b.value + c.value),
+    [`System.ValueTuple[${t},${t}] SinCos(${t} x)`]: (_: null, x: Real) =>
+      valueTuple([make(precise.sin(x.value)), make(precise.cos(x.value))]),
+    [`System.ValueTuple[${t},${t}] SinCosPi(${t} x)`]: (_: null, x: Real) => valueTuple([make(sinPi(x.value)), make(cosPi(x.value))]),
+    [`${t} Clamp(${t} value, ${t} min, ${t} max)`]: (_: null, v: Real, a: Real, b: Real) => {
+      if (a.value > b.value) throw argumentException(`'${numberText(a, null, null)}' cannot be greater than ${numberText(b, null, null)}.`);
+      return make(Math.min(Math.max(v.value, a.value), b.value));
+    },
+    [`int Sign(${t} value)`]: (_: null, x: Real) => signOf(x.value),
     [`${t} DegreesToRadians(${t} degrees)`]: (_: null, x: Real) => make((x.value * Math.PI) / 180),
     [`${t} RadiansToDegrees(${t} radians)`]: (_: null, x: Real) => make((x.value * 180) / Math.PI),
   };

@@ -141,16 +141,30 @@ function statics(row: Row): Record<string, MemberBody> {
     [`bool IsEvenInteger(${t} value)`]: (_: null, v: Value) => integerOf(v) % 2n === 0n,
     [`bool IsOddInteger(${t} value)`]: (_: null, v: Value) => integerOf(v) % 2n !== 0n,
     [`${t} Log2(${t} value)`]: (_: null, v: Value) => {
-      if (integerOf(v) < 0n) throwException('System.ArgumentOutOfRangeException', "Value must be non-negative. (Parameter 'value')");
+      if (integerOf(v) < 0n) throwException('System.ArgumentOutOfRangeException', "Non-negative number required. (Parameter 'value')");
       return makeInteger(code, integerOf(v) === 0n ? 0 : row.bits - 1 - leadingZeros(row, v));
     },
   };
+  const product = { Int32: ['long', 11], UInt32: ['ulong', 12] } as const;
+  const wide = product[row.name as keyof typeof product];
+  if (wide)
+    table[`${wide[0]} BigMul(${t} left, ${t} right)`] = (_: null, a: Value, b: Value) => makeInteger(wide[1], integerOf(a) * integerOf(b));
   if (row.signed) {
     table[`${t} Abs(${t} value)`] = (_: null, v: Value) => {
       const n = integerOf(v);
       if (n === integerRanges[code]?.[0])
         throwException('System.OverflowException', 'Negating the minimum value of a twos complement number is invalid.');
       return makeInteger(code, n < 0n ? -n : n);
+    };
+    const size = (v: Value): bigint => (integerOf(v) < 0n ? -integerOf(v) : integerOf(v));
+    const bySize = (a: Value, b: Value): number => (size(a) < size(b) ? -1 : size(a) > size(b) ? 1 : compare(a, b));
+    table[`${t} MaxMagnitude(${t} x, ${t} y)`] = (_: null, a: Value, b: Value) => (bySize(a, b) >= 0 ? a : b);
+    table[`${t} MinMagnitude(${t} x, ${t} y)`] = (_: null, a: Value, b: Value) => (bySize(a, b) <= 0 ? a : b);
+    table[`${t} CopySign(${t} value, ${t} sign)`] = (_: null, v: Value, sign: Value) => {
+      const n = integerOf(sign) < 0n ? -size(v) : size(v);
+      if (n > (integerRanges[code]?.[1] as bigint))
+        throwException('System.OverflowException', 'Negating the minimum value of a twos complement number is invalid.');
+      return makeInteger(code, n);
     };
     table[`bool IsNegative(${t} value)`] = (_: null, v: Value) => integerOf(v) < 0n;
     table[`bool IsPositive(${t} value)`] = (_: null, v: Value) => integerOf(v) >= 0n;

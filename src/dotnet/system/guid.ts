@@ -5,6 +5,11 @@ import type { Byte, Int16 } from '../../objects/numbers.ts';
 import { defineType } from '../registry.ts';
 import { byteArray, bytesOf, notNull } from '../values.ts';
 
+function ofParts(a: number, b: number, c: number, rest: readonly Byte[]): NetGuid {
+  const hex = (n: number, digits: number): string => n.toString(16).padStart(digits, '0');
+  return new NetGuid(hex(a >>> 0, 8) + hex(b & 0xffff, 4) + hex(c & 0xffff, 4) + rest.map((x) => hex(x.value, 2)).join(''));
+}
+
 /** System.Guid, as 32 hexadecimal digits in small letters. */
 export class NetGuid extends NetObject {
   constructor(readonly digits: string) {
@@ -141,6 +146,20 @@ export function defineGuid(): void {
             (c.value & 0xffff).toString(16).padStart(4, '0') +
             (d.items as Byte[]).map((x) => x.value.toString(16).padStart(2, '0')).join(''),
         ),
+      '(int a, short b, short c, byte d, byte e, byte f, byte g, byte h, byte i, byte j, byte k)': (
+        _t,
+        a: number,
+        b: Int16,
+        c: Int16,
+        ...d: Byte[]
+      ) => ofParts(a, b.value, c.value, d),
+      '(uint a, ushort b, ushort c, byte d, byte e, byte f, byte g, byte h, byte i, byte j, byte k)': (
+        _t,
+        a: { value: number },
+        b: { value: number },
+        c: { value: number },
+        ...d: Byte[]
+      ) => ofParts(a.value, b.value, c.value, d),
     },
     properties: {
       'int Variant': { get: (g: NetGuid) => Number.parseInt(g.digits[16] as string, 16) },

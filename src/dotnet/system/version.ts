@@ -20,9 +20,14 @@ export class NetVersion extends NetObject {
     const all = [this.major, this.minor, this.build, this.revision];
     const most = this.build < 0 ? 2 : this.revision < 0 ? 3 : 4;
     if (fields < 0 || fields > most)
-      throw exceptionOf('System.ArgumentException', `Argument must be between 0 and ${most}. (Parameter 'fieldCount')`, null, {
-        ParamName: 'fieldCount',
-      });
+      throw exceptionOf(
+        'System.ArgumentException',
+        `Argument must be between 0 and ${fields < 0 || fields > 4 ? 4 : most}. (Parameter 'fieldCount')`,
+        null,
+        {
+          ParamName: 'fieldCount',
+        },
+      );
     return all.slice(0, fields).join('.');
   }
   compareTo(other: NetVersion): number {
@@ -106,7 +111,7 @@ export function defineVersion(): void {
       '(int major, int minor, int build, int revision)': (_t, ...p: number[]) => checked(...p),
       '(int major, int minor, int build)': (_t, ...p: number[]) => checked(...p),
       '(int major, int minor)': (_t, ...p: number[]) => checked(...p),
-      '(string version)': (_t, text: string | null) => parseVersion(text, 'version'),
+      '(string version)': (_t, text: string | null) => parseVersion(text),
       '()': () => new NetVersion(),
     },
     properties: {

@@ -93,8 +93,7 @@ const ascii: Record<string, RegExp> = {
 };
 
 function at(s: string, index: number): string {
-  if (index < 0 || index >= s.length)
-    throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+  if (index < 0 || index >= s.length) throw argumentOutOfRange('index');
   return s[index] as string;
 }
 

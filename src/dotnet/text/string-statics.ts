@@ -10,11 +10,11 @@ import { formatString } from '../../operators/format-op.ts';
 import { mustNotBeNegative, mustNotExceed } from '../argument-errors.ts';
 import { compareStrings } from '../comparers.ts';
 import { hashCodeOf } from '../equality.ts';
+import { notNull } from '../values.ts';
 import { compareWithOptions, comparisonArgument, isWhiteSpace } from './string-helpers.ts';
 
 const text = (v: Value): string => toText(v);
 const joined = (separator: string | null, items: Iterable<Value>): string => [...items].map(text).join(separator ?? '');
-const none: readonly Value[] = [];
 const itemsOf = (v: Value): Iterable<Value> => {
   if (v === null) throw argumentNull('values');
   return getEnumerable(v) ?? [v];
@@ -94,27 +94,27 @@ export const stringStaticMethods: Record<string, MemberBody> = {
   'bool Equals(string a, string b)': (_: null, a: S, b: S) => a === b,
   'bool Equals(string a, string b, System.StringComparison comparisonType)': (_: null, a: S, b: S, k: Value) =>
     compareStrings(a, b, comparisonArgument(k)) === 0,
-  'string Format(string format, System.Object arg0)': (_: null, f: S, a: Value) => formatString(f ?? '', [a]),
+  'string Format(string format, System.Object arg0)': (_: null, f: S, a: Value) => formatString(notNull(f, 'format'), [a]),
   'string Format(string format, System.Object arg0, System.Object arg1)': (_: null, f: S, a: Value, b: Value) =>
-    formatString(f ?? '', [a, b]),
+    formatString(notNull(f, 'format'), [a, b]),
   'string Format(string format, System.Object arg0, System.Object arg1, System.Object arg2)': (
     _: null,
     f: S,
     a: Value,
     b: Value,
     c: Value,
-  ) => formatString(f ?? '', [a, b, c]),
+  ) => formatString(notNull(f, 'format'), [a, b, c]),
   'string Format(string format, Params System.Object[] args)': (_: null, f: S, a: PSArray | null) =>
-    formatString(f ?? '', a?.items ?? none),
+    formatString(notNull(f, 'format'), notNull(a, 'args').items),
   'string Format(System.IFormatProvider provider, string format, System.Object arg0)': (_: null, p: Value, f: S, a: Value) =>
-    formatString(f ?? '', [a], p),
+    formatString(notNull(f, 'format'), [a], p),
   'string Format(System.IFormatProvider provider, string format, System.Object arg0, System.Object arg1)': (
     _: null,
     p: Value,
     f: S,
     a: Value,
     b: Value,
-  ) => formatString(f ?? '', [a, b], p),
+  ) => formatString(notNull(f, 'format'), [a, b], p),
   'string Format(System.IFormatProvider provider, string format, System.Object arg0, System.Object arg1, System.Object arg2)': (
     _: null,
     p: Value,
@@ -122,13 +122,13 @@ export const stringStaticMethods: Record<string, MemberBody> = {
     a: Value,
     b: Value,
     c: Value,
-  ) => formatString(f ?? '', [a, b, c], p),
+  ) => formatString(notNull(f, 'format'), [a, b, c], p),
   'string Format(System.IFormatProvider provider, string format, Params System.Object[] args)': (
     _: null,
     p: Value,
     f: S,
     a: PSArray | null,
-  ) => formatString(f ?? '', a?.items ?? none, p),
+  ) => formatString(notNull(f, 'format'), notNull(a, 'args').items, p),
   'int GetHashCode(string value)': (_: null, s: S) => hashCodeOf(s),
   'string Intern(string str)': (_: null, s: S) => s,
   'string IsInterned(string str)': (_: null, s: S) => s,

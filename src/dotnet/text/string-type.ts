@@ -56,9 +56,10 @@ function substring(s: string, start: number, length?: number): string {
 }
 
 function remove(s: string, start: number, count?: number): string {
+  if (start < 0 && count === undefined) throw argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
   if (start < 0) throw mustNotBeNegative('startIndex', start);
   if (count === undefined) {
-    if (start > s.length) throw argumentOutOfRange('startIndex', 'startIndex must be less than length of string.');
+    if (start > s.length) throw argumentOutOfRange('startIndex', 'startIndex cannot be larger than length of string.');
     return s.slice(0, start);
   }
   if (count < 0) throw mustNotBeNegative('count', count);
@@ -114,9 +115,9 @@ const searching: Record<string, MemberBody> = {
   'int IndexOfAny(char[] anyOf, int startIndex)': (s: string, a: PSArray, i: number) => indexOfAny(s, a, i, s.length - i),
   'int IndexOfAny(char[] anyOf, int startIndex, int count)': (s: string, a: PSArray, i: number, n: number) => indexOfAny(s, a, i, n),
   'int LastIndexOf(char value)': (s: string, c: Char) => s.lastIndexOf(String(c)),
-  'int LastIndexOf(char value, int startIndex)': (s: string, c: Char, i: number) => h.lastIndexOfText(s, String(c), i, i + 1, 'Ordinal'),
+  'int LastIndexOf(char value, int startIndex)': (s: string, c: Char, i: number) => lastIndexOfAny(s, charArray(String(c)), i, i + 1),
   'int LastIndexOf(char value, int startIndex, int count)': (s: string, c: Char, i: number, n: number) =>
-    h.lastIndexOfText(s, String(c), i, n, 'Ordinal'),
+    lastIndexOfAny(s, charArray(String(c)), i, n),
   'int LastIndexOf(string value)': (s: string, v: string) => h.lastIndexOfText(s, v, s.length - 1, s.length, 'CurrentCulture'),
   'int LastIndexOf(string value, int startIndex)': (s: string, v: string, i: number) => h.lastIndexOfText(s, v, i, i + 1, 'CurrentCulture'),
   'int LastIndexOf(string value, int startIndex, int count)': (s: string, v: string, i: number, n: number) =>
@@ -152,6 +153,11 @@ function indexOfAny(s: string, anyOf: PSArray, start: number, count: number): nu
 }
 
 function lastIndexOfAny(s: string, anyOf: PSArray, start: number, count: number): number {
+  if (s.length === 0) return -1;
+  if (start < 0 || start >= s.length)
+    throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+  if (count < 0 || count - 1 > start)
+    throw argumentOutOfRange('count', 'Count must be positive and count must refer to a location within the string/array/collection.');
   const set = textOfChars(anyOf);
   for (let i = Math.min(start, s.length - 1); i > start - count && i >= 0; i--) if (set.includes(s[i] as string)) return i;
   return -1;
@@ -159,7 +165,8 @@ function lastIndexOfAny(s: string, anyOf: PSArray, start: number, count: number)
 
 const changing: Record<string, MemberBody> = {
   'string Insert(int startIndex, string value)': (s: string, i: number, v: string) => {
-    if (i < 0) throw mustNotBeNegative('startIndex', i);
+    // as an unsigned number
+    if (i < 0) throw mustNotExceed('startIndex', i >>> 0, s.length);
     if (i > s.length) throw mustNotExceed('startIndex', i, s.length);
     return s.slice(0, i) + v + s.slice(i);
   },
@@ -270,10 +277,11 @@ defineType({
       to: number,
       n: number,
     ) => {
-      if (from < 0 || from + n > s.length)
-        throw argumentOutOfRange('sourceIndex', 'Index and count must refer to a location within the string.');
-      if (to < 0 || to + n > a.items.length)
-        throw argumentOutOfRange('destinationIndex', 'Index and count must refer to a location within the string.');
+      if (n < 0) throw mustNotBeNegative('count', n);
+      if (from < 0) throw mustNotBeNegative('sourceIndex', from);
+      if (n > s.length - from) throw mustNotExceed('sourceIndex', n, s.length - from);
+      if (to > a.items.length - n) throw mustNotExceed('destinationIndex', to, a.items.length - n);
+      if (to < 0) throw mustNotBeNegative('destinationIndex', to);
       for (let i = 0; i < n; i++) a.items[to + i] = charOf(s.charCodeAt(from + i));
     },
     'void CopyTo(System.Span[char] destination)': spanOnly,
@@ -290,7 +298,12 @@ defineType({
     ...searching,
     ...changing,
     'char[] ToCharArray()': (s: string) => charArray(s),
-    'char[] ToCharArray(int startIndex, int length)': (s: string, i: number, n: number) => charArray(substring(s, i, n)),
+    'char[] ToCharArray(int startIndex, int length)': (s: string, i: number, n: number) => {
+      if (i >>> 0 > s.length) throw mustNotExceed('startIndex', i >>> 0, s.length);
+      if (i > s.length - n) throw mustNotExceed('startIndex', i, s.length - n);
+      if (n < 0) throw mustNotBeNegative('length', n);
+      return charArray(s.substr(i, n));
+    },
     'string ToString()': (s: string) => s,
     'string ToString(System.IFormatProvider provider)': (s: string) => s,
     ...convertibleMethods,

@@ -19,6 +19,7 @@ import {
   unixEpochTicks,
 } from './calendar.ts';
 import { formatDateTime } from './date-format.ts';
+import type { NetDateOnly, NetTimeOnly } from './date-only.ts';
 import { parseDate } from './date-parse.ts';
 import { parseDateExact } from './date-parse-exact.ts';
 import { DateTimeKind, NetDateTime } from './date-time.ts';
@@ -95,6 +96,10 @@ const stylesType = 'System.Globalization.DateTimeStyles';
 const provider = 'System.IFormatProvider provider';
 
 const constructors: Record<string, MemberBody> = {
+  '(System.DateOnly date, System.TimeOnly time)': (_t, d: NetDateOnly, t: NetTimeOnly) =>
+    NetDateTime.ofTicks(BigInt(d.dayNumber) * ticksPerDay + t.ticks),
+  [`(System.DateOnly date, System.TimeOnly time, ${kindType} kind)`]: (_t, d: NetDateOnly, t: NetTimeOnly, kind: EnumValue) =>
+    NetDateTime.ofTicks(BigInt(d.dayNumber) * ticksPerDay + t.ticks, kind.value),
   '(long ticks)': (_t, ticks: Int64) => NetDateTime.ofTicks(ticks.value),
   [`(long ticks, ${kindType} kind)`]: (_t, ticks: Int64, kind: EnumValue) => NetDateTime.ofTicks(ticks.value, kind.value),
   '(int year, int month, int day)': (_t, y: number, m: number, d: number) => NetDateTime.of(y, m, d),
@@ -150,6 +155,12 @@ const constructors: Record<string, MemberBody> = {
     us: number,
   ) => NetDateTime.of(y, mo, d, h, m, s, ms, 0, us),
 };
+
+/** Milliseconds of an OLE date: the fraction of a negative one counts forward from its day. */
+function oaMilliseconds(d: number): number {
+  const ms = Math.round(d * 86_400_000);
+  return ms < 0 ? ms - (ms % 86_400_000) * 2 : ms;
+}
 
 /** The time in every pattern of a format, or of all formats; those that tell universal time say it in that. */
 function allFormats(d: NetDateTime, provider: Value, format?: string): PSArray {
@@ -224,9 +235,9 @@ const staticMethods: Record<string, MemberBody> = {
     NetDateTime.ofTicks(BigInt.asUintN(62, data.value), Number(BigInt.asUintN(64, data.value) >> 62n) % 3),
   'datetime FromFileTime(long fileTime)': (_s, t: Int64) => new NetDateTime(t.value + fileTimeEpoch, DateTimeKind.Utc).toLocalTime(),
   'datetime FromFileTimeUtc(long fileTime)': (_s, t: Int64) => new NetDateTime(t.value + fileTimeEpoch, DateTimeKind.Utc),
-  'datetime FromOADate(double d)': (_s, d: Double) => NetDateTime.ofTicks(oaEpoch + BigInt(Math.round(d.value * 86_400_000)) * 10_000n),
+  'datetime FromOADate(double d)': (_s, d: Double) => NetDateTime.ofTicks(oaEpoch + BigInt(oaMilliseconds(d.value)) * 10_000n),
   'bool IsLeapYear(int year)': (_s, year: number) => {
-    if (year < 1 || year > 9999) throw argumentOutOfRange('year', 'Year must be between 1 and 9999.', year);
+    if (year < 1 || year > 9999) throw argumentOutOfRange('year', 'Year must be between 1 and 9999.');
     return isLeapYear(year);
   },
   'datetime Parse(string s)': (_s, text: string | null) => parseDateTime(text),

@@ -2,7 +2,9 @@ import { restrictedLanguageErrors, simpleTypeLookup } from '../../../grammar/ind
 import { collectScriptBlock, currentFrame, invokeScriptBlock } from '../../compile/invoke.ts';
 import { collected } from '../../compile/output.ts';
 import { GenericCollection } from '../../dotnet/collections/generic-list.ts';
+import { PSToken } from '../../dotnet/language/ps-token.ts';
 import { defineType, genericOf, wellKnown } from '../../dotnet/registry.ts';
+import { NetGuid } from '../../dotnet/system/guid.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { getEnumerable, toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -107,6 +109,15 @@ export function checkRestricted(
 }
 
 /** ScriptBlock. */
+const ids = new WeakMap<ScriptBlock, Value>();
+
+/** The Id of a script block: a new one for each that is asked. */
+function idOf(block: ScriptBlock): Value {
+  let id = ids.get(block);
+  if (id === undefined) ids.set(block, (id = NetGuid.create()));
+  return id;
+}
+
 export function defineScriptBlock(): void {
   defineType({
     name: `${m}ScriptBlock`,
@@ -122,9 +133,9 @@ export function defineScriptBlock(): void {
       'bool IsFilter': { get: (b: ScriptBlock) => b.isFilter },
       'bool IsConfiguration': { get: () => false },
       [`${m}PSModuleInfo Module`]: { get: (b: ScriptBlock) => b.sessionState?.module ?? null },
-      [`${m}PSToken StartPosition`]: { get: (b: ScriptBlock) => b.ast.extent as unknown as Value },
+      [`${m}PSToken StartPosition`]: { get: (b: ScriptBlock) => new PSToken('Position', b.ast.extent, b.ast.extent.text) },
       'bool DebuggerHidden': { get: () => false, set: () => undefined },
-      'guid Id': { get: () => null },
+      'guid Id': { get: idOf },
       [`${m}Language.Ast Ast`]: { get: (b: ScriptBlock) => b.ast as unknown as Value },
     },
     methods: {
