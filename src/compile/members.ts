@@ -15,7 +15,7 @@ import { getPropertyEnumerated, intrinsicCount } from '../objects/member-access.
 import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { PropertySite } from '../objects/property-site.ts';
-import { baseObject } from '../objects/ps-object.ts';
+import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { getIndex, getIndexes } from '../operators/index-ops.ts';
 import { andThen, complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
@@ -51,7 +51,7 @@ export function readMember(f: Frame, target: Value, name: string, isStatic: bool
       ? getStaticProperty(holder, name, f.context)
       : missingProperty(f, target, name);
   }
-  if (target === null || target === AutomationNull) return missingProperty(f, null, name);
+  if (target === null || target === AutomationNull) return propertyOfNull(f, target, name);
   const v = getPropertyEnumerated(target, name, f.context);
   if (v instanceof Suspension) return orMissing(f, target, name, v);
   return v === undefined ? missingProperty(f, target, name) : v;
@@ -59,7 +59,7 @@ export function readMember(f: Frame, target: Value, name: string, isStatic: bool
 
 /** {@link readMember} of an object's property at one place. */
 export function readAt(f: Frame, site: PropertySite, target: Value): Step<Value> {
-  if (target === null || target === AutomationNull) return missingProperty(f, null, site.name);
+  if (target === null || target === AutomationNull) return propertyOfNull(f, target, site.name);
   const v = site.read(target, f.context);
   if (v === undefined) return missingProperty(f, target, site.name);
   return v instanceof Suspension ? orMissing(f, target, site.name, v) : v;
@@ -69,9 +69,22 @@ function orMissing(f: Frame, target: Value, name: string, value: Suspension<Valu
   return andThen(value, (r) => r ?? missingProperty(f, target, name));
 }
 
+/** Members that every object has; `$null` has them as null. */
+const intrinsicMembers = /^ps(object|base|adapted|extended|typenames)$/i;
+
+/** A property of `$null`, or of what a command gave nothing for, which is a custom object without properties when asked so. */
+function propertyOfNull(f: Frame, target: Value, name: string): Step<Value> {
+  if (!intrinsicMembers.test(name)) return missingProperty(f, null, name);
+  if (target === null || /^ps(typenames|base)$/i.test(name)) return null;
+  return andThen(getPropertyEnumerated(new PSObject(), name, f.context), (v) => v ?? null);
+}
+
 /** A property that does not exist: null (Count and Length: 0 or 1), or an error under strict mode 2. */
 function missingProperty(f: Frame, target: Value, name: string): Value {
   if (f.context.strictMode >= 2) {
+    // custom objects alone have a number of elements under strict mode too
+    const count = target instanceof PSObject && target.isCustomObject ? intrinsicCount(target, name) : undefined;
+    if (count !== undefined) return count;
     throwRuntime(
       'PropertyNotFoundStrict',
       'NotSpecified',

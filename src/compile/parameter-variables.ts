@@ -79,33 +79,46 @@ function takenByEngine(f: Frame, p: ParameterData, value: Value | undefined): bo
 
 /**
  * Makes the variables of a script block's parameters in its scope: bound values as they are (the binder has converted them), then, in
- * order, default values, which may use the parameters before them.
+ * order, those that nothing was bound to. A default value may use the parameters before it; of its own name, and of those after it that
+ * are not bound, it sees the variable outside.
  */
 export function parameterVariables(f: Frame, data: CompiledScriptBlockData, values: readonly (Value | undefined)[]): Done {
   const { parameters } = data;
   if (parameters.length === 0) return undefined;
-  let hasDefaults = false;
+  // without default values the order does not matter
+  let waits = false;
+  for (let i = 0; i < parameters.length; i++) if (values[i] === undefined && parameters[i]!.defaultValue !== null) waits = true;
   for (let i = 0; i < parameters.length; i++) {
     const p = parameters[i]!;
-    const { list, type } = constraintsOf(f, p, data);
     const value = values[i];
-    if (value === undefined && p.defaultValue !== null) hasDefaults = true;
-    if (p.special !== null && takenByEngine(f, p, value)) continue;
-    const variable = new PSVariable(p.name, value === undefined ? unboundValue(type) : value);
-    variable.constraints = list;
-    if (f.scope.shape === data.shape) f.scope.slots[p.slot] = variable;
-    else f.scope.putVariable(p.name.toLowerCase(), variable);
+    if (value === undefined && waits) continue;
+    makeVariable(f, data, p, value);
   }
-  return hasDefaults ? lift(defaults(f, data, values)) : undefined;
+  return waits ? lift(defaults(f, data, values)) : undefined;
+}
+
+/** The variable of a parameter; null where the engine has one of its own. */
+function makeVariable(f: Frame, data: CompiledScriptBlockData, p: ParameterData, value: Value | undefined): PSVariable | null {
+  const { list, type } = constraintsOf(f, p, data);
+  if (p.special !== null && takenByEngine(f, p, value)) return null;
+  const variable = new PSVariable(p.name, value === undefined ? unboundValue(type) : value);
+  variable.constraints = list;
+  if (f.scope.shape === data.shape) f.scope.slots[p.slot] = variable;
+  else f.scope.putVariable(p.name.toLowerCase(), variable);
+  return variable;
 }
 
 function* defaults(f: Frame, data: CompiledScriptBlockData, values: readonly (Value | undefined)[]): Steps<undefined> {
   for (let i = 0; i < data.parameters.length; i++) {
     const p = data.parameters[i]!;
-    if (values[i] !== undefined || p.defaultValue === null) continue;
+    if (values[i] !== undefined) continue;
+    if (p.defaultValue === null) {
+      makeVariable(f, data, p, undefined);
+      continue;
+    }
     const s = activate(f, () => p.defaultValue!(f));
     const v = s instanceof Suspension ? yield* s.rest : s;
-    const variable = f.scope.localVariable(p.name.toLowerCase());
+    const variable = makeVariable(f, data, p, undefined);
     if (!variable) continue;
     const { type } = constraintsOf(f, p, data);
     const plain = v === AutomationNull ? null : v;

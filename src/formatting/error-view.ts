@@ -42,7 +42,7 @@ export function errorText(record: ErrorRecord, context: ExecutionContext): strin
   if (id === 'NativeCommandErrorMessage' || id === 'NativeCommandError') {
     return `${colours.error}${record.exception.message}${colours.reset}`;
   }
-  const view = toText(baseObject(context.getVariableValue('ErrorView') ?? 'ConciseView'));
+  const view = toText(baseObject(context.globalState.globalScope.localVariable('errorview')?.read() ?? 'ConciseView'));
   switch (view.toLowerCase()) {
     case 'conciseview':
       return conciseView(record, context, colours);

@@ -9,7 +9,7 @@ import { AutomationNull } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { toText } from '../objects/to-string.ts';
-import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, type Done, lift, type Step, type Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import type { CommandProcessor } from './command-processor.ts';
@@ -291,7 +291,7 @@ export class CommandRuntime {
     if (this.mustConfirm(impact)) return lift(this.ask(warning));
     // -Verbose of the command itself, not the preference (MshCommandRuntime.DoShouldProcess)
     const verbose = this.common?.verbose ? this.writeVerbose(description) : undefined;
-    return verbose === undefined ? true : andThen(verbose, () => true);
+    return verbose === undefined ? true : (andThen(verbose, () => true) as Step<boolean>);
   }
 
   private mustConfirm(impact: string): boolean {

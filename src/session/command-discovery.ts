@@ -12,7 +12,7 @@ import type { PSModuleInfo } from './ps-module-info.ts';
 export interface ApplicationLookup {
   /** Full paths of files with this name in the folders of `$env:PATH`, in order; with `all` every match, else the first. */
   findInPath(name: string, all: boolean): readonly string[];
-  /** Names in PATH that match a wildcard pattern (for Get-Command). */
+  /** Full paths of files in PATH whose names match a pattern (for Get-Command): scripts before programs. */
   matchInPath(pattern: string): readonly string[];
   /** The full path of a file on a drive (`Temp:/x.ps1`); null when there is no such drive of files. */
   onDrive(path: string, context: ExecutionContext): string | null;
@@ -205,7 +205,8 @@ function findFile(name: string, context: ExecutionContext): CommandInfo | null {
   const path = fullPath(name, context);
   if (path !== null) {
     const full = normalize(path);
-    for (const candidate of isScript(full) ? [full] : [`${full}.ps1`, full]) {
+    // a name with backslashes has to be complete
+    for (const candidate of isScript(full) || name.includes('\\') ? [full] : [`${full}.ps1`, full]) {
       const kind = lookup.kindOf(candidate);
       if (kind === 'file' || kind === 'executable') return fileCommand(candidate, context);
     }
@@ -242,7 +243,7 @@ export function findApplications(name: string, context: ExecutionContext): Comma
 export function matchApplications(pattern: string, context: ExecutionContext): CommandInfo[] {
   const lookup = applications;
   if (!lookup) return [];
-  return lookup.matchInPath(pattern).flatMap((n) => lookup.findInPath(n, false).map((p) => fileCommand(p, context)));
+  return lookup.matchInPath(pattern).map((path) => fileCommand(path, context));
 }
 
 function autoLoad(name: string, context: ExecutionContext): CommandInfo | null {
