@@ -111,8 +111,16 @@ export const environmentProvider = namesProvider({
 /** The Variable provider. */
 export const variableProvider = namesProvider({
   name: 'Variable',
-  names: (c) => sorted([...visible(c, (s) => [...s.variables()].map((v) => [v.name, v] as const)).values()].map((v) => v.name)),
-  get: (c, name) => c.sessionState.findVariable(name.toLowerCase()),
+  names: (c) => {
+    const found = [...visible(c, (s) => [...s.variables()].map((v) => [v.name, v] as const)).values()].map((v) => v.name);
+    const known = new Set(found.map((n) => n.toLowerCase()));
+    const automatic = [...c.sessionState.automaticVariables(null)].map((v) => v.name).filter((n) => !known.has(n.toLowerCase()));
+    return sorted([...found, ...automatic]);
+  },
+  get: (c, name) => {
+    const lower = name.toLowerCase();
+    return c.sessionState.findVariable(lower) ?? [...c.sessionState.automaticVariables(null)].find((v) => v.name.toLowerCase() === lower);
+  },
   set: (c, name, value) => {
     const known = c.sessionState.currentScope.localVariable(name.toLowerCase());
     if (value instanceof PSVariable) c.sessionState.currentScope.putVariable(name.toLowerCase(), new PSVariable(name, value.read()));

@@ -1,5 +1,5 @@
 import { NetObject, type Value } from '../objects/net-object.ts';
-import { AliasInfo, type CommandInfo, FunctionInfo } from './command-info.ts';
+import { AliasInfo, type CommandInfo, FunctionInfo, scopedItemOptions } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 import { PSVariable, ScopedItemOptions } from './ps-variable.ts';
@@ -19,6 +19,11 @@ const automaticNames = new Set([
   'psscriptroot',
   'pscommandpath',
 ]);
+
+/** As listings write the names. */
+const listedAutomatics = [
+  ...['_', 'args', 'input', 'MyInvocation', 'PSBoundParameters', 'PSCmdlet', 'PSCommandPath', 'PSItem', 'PSScriptRoot', 'this'],
+];
 
 /** True for variables that a scope may compute (see `SessionStateScope.automatic` and `dollarUnder`). Name in lower case. */
 export function isAutomaticName(name: string): boolean {
@@ -125,6 +130,17 @@ export class SessionState extends NetObject {
     return name === 'psscriptroot' || name === 'pscommandpath' ? '' : undefined;
   }
 
+  /** The automatic variables that listings show: those of one scope, or with null those seen from the current one. */
+  *automaticVariables(scope: SessionStateScope | null): IterableIterator<PSVariable> {
+    for (const name of listedAutomatics) {
+      const lower = name.toLowerCase();
+      const isDollarUnder = lower === '_' || lower === 'psitem';
+      const own = isDollarUnder ? scope?.dollarUnder : scope?.automatic?.get(lower);
+      const value = scope ? own : this.automaticValue(lower, this.currentScope);
+      if (value !== undefined) yield new PSVariable(name, value);
+    }
+  }
+
   /**
    * The scope that a `-Scope` argument means: Global, Script, Local, or a number of levels up. undefined when a number leads beyond the
    * outermost scope.
@@ -154,7 +170,7 @@ export class SessionState extends NetObject {
   findFunction(name: string, from: SessionStateScope = this.currentScope): CommandInfo | undefined {
     for (let scope: SessionStateScope | null = from; scope !== null; scope = scope.parent) {
       const f = scope.functions?.get(name);
-      if (f) return f;
+      if (f && (scope === from || !(f instanceof FunctionInfo) || (f.options & scopedItemOptions.Private) === 0)) return f;
     }
     return undefined;
   }

@@ -77,6 +77,11 @@ function variableTable(state: SessionState, scope: SessionStateScope | null): Ma
       const key = v.name.toLowerCase();
       if (!table.has(key) && (at === (scope ?? state.currentScope) || !v.isPrivate)) table.set(key, v);
     }
+  for (const v of state.automaticVariables(scope)) if (!table.has(v.name.toLowerCase())) table.set(v.name.toLowerCase(), v);
+  // Variables with the option AllScope are in every scope.
+  for (let at = scope?.parent ?? null; at !== null; at = at.parent)
+    for (const v of at.variables())
+      if (v.options & ScopedItemOptions.AllScope && !table.has(v.name.toLowerCase())) table.set(v.name.toLowerCase(), v);
   return table;
 }
 
