@@ -12,6 +12,7 @@ import { currentContext } from '../session/current-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { PSVariable } from '../session/ps-variable.ts';
 import { type AutomaticVariables, SessionStateScope } from '../session/scope.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { activate, runBlock } from './activation.ts';
 import { nary } from './combinators.ts';
 import { compiler } from './compile-context.ts';
@@ -48,6 +49,12 @@ class ThisVariable implements AutomaticVariables {
   }
 }
 
+/** What a body sees around it: as in a function the scopes of whoever calls (ScriptBlock.InvokeAsMemberFunctionT), in another runspace those of the class. */
+function parentScope(outer: Frame, caller: Frame, state: SessionState): SessionStateScope {
+  if (caller.context !== outer.context) return outer.scope;
+  return state === caller.sessionState ? caller.scope : state.currentScope;
+}
+
 function memberFrame(
   parts: ConstructorParts,
   data: CompiledScriptBlockData,
@@ -56,13 +63,14 @@ function memberFrame(
   errors: ErrorHandling,
 ): Frame {
   const outer = parts.frame;
-  const scope = new SessionStateScope(outer.scope, data.shape);
   // An object that was handed to a thread job runs its methods there.
   const context = currentContext();
   const caller = context.frame ?? outer;
+  const state = outer.sessionState.seenFrom(context);
+  const scope = new SessionStateScope(parentScope(outer, caller, state), data.shape);
   const f = new Frame(
     context,
-    outer.sessionState.seenFrom(context),
+    state,
     scope,
     nullPipe,
     streamsFor(errors, caller.streams, context.streams ?? caller.streams),

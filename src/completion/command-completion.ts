@@ -1,13 +1,17 @@
 import { type Ast, parse, ScriptPosition, type Token } from '../../grammar/index.ts';
 import { construct } from '../binding/primitives.ts';
 import { GenericList, type NetList } from '../dotnet/collections/generic-list.ts';
+import { invokeMethod } from '../dotnet/invocation.ts';
 import { defineType, genericOf, getType } from '../dotnet/registry.ts';
 import { NetTuple } from '../dotnet/tuple-types.ts';
-import type { NetException } from '../errors/exceptions.ts';
+import { NetException } from '../errors/exceptions.ts';
 import { exceptionOf } from '../errors/throw.ts';
 import { type NetDictionary, PSArray } from '../objects/collections.ts';
+import { toItems } from '../objects/enumerate.ts';
+import { getProperty } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
-import { lift, type Step } from '../scheduler/suspension.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { complete, lift, type Step, type Steps } from '../scheduler/suspension.ts';
 import { currentContext } from '../session/current-context.ts';
 import { completeCommandName } from './complete-command.ts';
 import { completeFileName } from './complete-file.ts';
@@ -49,6 +53,26 @@ function input(text: string | null, cursor: number, options: NetDictionary | nul
   const given = text ?? '';
   if (given !== '' && cursor > given.length) throw invalidArgument('cursorIndex');
   return lift(completeInput(currentContext(), given, cursor, options));
+}
+
+/** TabExpansion2, run by a PowerShell object in its own runspace (CommandCompletion.CallScriptWithStringParameterSet); what fails gives no candidates. */
+function* runIn(shell: Value, ...args: Value[]): Steps<Value> {
+  const call = (target: Value, name: string, ...given: Value[]): Step<Value> => invokeMethod(target, name, given);
+  const clear = function* (): Steps<void> {
+    yield* complete(call((yield* complete(getProperty(shell, 'Commands'))) ?? null, 'Clear'));
+  };
+  try {
+    yield* clear();
+    yield* complete(call(shell, 'AddCommand', 'TabExpansion2'));
+    for (const arg of args) yield* complete(call(shell, 'AddArgument', arg));
+    const found = toItems(yield* complete(call(shell, 'Invoke'))).map(baseObject);
+    if (found.length === 1 && found[0] instanceof CommandCompletion) return found[0];
+  } catch (e) {
+    if (!(e instanceof NetException)) throw e;
+  } finally {
+    yield* clear();
+  }
+  return new CommandCompletion([], -1, -1);
 }
 
 function parsedInput(
@@ -107,8 +131,9 @@ defineType({
       shell: Value,
     ) => {
       if (text && cursor > text.length) throw invalidArgument('cursorIndex');
-      if (text && shell === null) throw missingArgument('powershell');
-      return input(text, cursor, options);
+      if (!text) return input(text, cursor, options);
+      if (shell === null) throw missingArgument('powershell');
+      return lift(runIn(shell, text, cursor, options));
     },
     [`${sma}CommandCompletion CompleteInput(${sma}Language.Ast ast, ${sma}Language.Token[] tokens, ${sma}Language.IScriptPosition cursorPosition, hashtable options, ${sma}PowerShell powershell)`]:
       (
@@ -119,8 +144,9 @@ defineType({
         options: NetDictionary | null,
         shell: Value,
       ) => {
-        if (ast && tokens && position && shell === null) throw missingArgument('powershell');
-        return parsedInput(ast, tokens, position, options);
+        if (!ast || !tokens || !position) return parsedInput(ast, tokens, position, options);
+        if (shell === null) throw missingArgument('powershell');
+        return lift(runIn(shell, ast as unknown as Value, tokens, position as unknown as Value, options));
       },
     [`System.Tuple[${sma}Language.Ast,${sma}Language.Token[],${sma}Language.IScriptPosition] MapStringInputToParsedInput(string input, int cursorIndex)`]:
       (_: unknown, text: string, cursor: number) => mapInput(text, cursor),

@@ -106,9 +106,11 @@ const nouns: Completer = ({ at, binding }) => {
   const script =
     'param($Module, $Verb) $p = @{}; if ($Module) { $p.Module = $Module }; if ($Verb) { $p.Verb = $Verb }; (Get-Command @p).Name';
   const names = valuesOf(at.context, script, [arg('Module'), arg('Verb')]).map(String);
-  const found = new Map(
-    names.filter((n) => n.includes('-')).map((n) => [n.slice(n.indexOf('-') + 1).toLowerCase(), n.slice(n.indexOf('-') + 1)]),
-  );
+  const found = new Map<string, string>();
+  for (const name of names) {
+    const noun = name.slice(name.indexOf('-') + 1);
+    if (name.includes('-') && !found.has(noun.toLowerCase())) found.set(noun.toLowerCase(), noun);
+  }
   return matchingWords([...found.values()].sort(byName), at.word, 'Text');
 };
 

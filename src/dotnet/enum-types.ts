@@ -281,6 +281,17 @@ const flags: Record<string, Record<string, number>> = {
     IgnoreReturn: 16777216,
     DoNotWrapExceptions: 33554432,
   },
+  'System.Reflection.GenericParameterAttributes': {
+    None: 0,
+    Covariant: 1,
+    Contravariant: 2,
+    VarianceMask: 3,
+    ReferenceTypeConstraint: 4,
+    NotNullableValueTypeConstraint: 8,
+    DefaultConstructorConstraint: 16,
+    SpecialConstraintMask: 28,
+    AllowByRefLike: 32,
+  },
   'System.Reflection.MemberTypes': {
     Constructor: 1,
     Event: 2,

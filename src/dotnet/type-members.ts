@@ -71,11 +71,32 @@ const neverSo: Record<string, PropertyBody> = Object.fromEntries(
   (
     'IsCollectible IsSecuritySafeCritical IsSecurityTransparent IsGenericMethodParameter IsImport IsSpecialName IsNestedAssembly ' +
     'IsNestedFamANDAssem IsNestedFamily IsNestedFamORAssem IsNestedPrivate IsExplicitLayout IsAutoClass IsUnicodeClass IsContextful ' +
-    'IsMarshalByRef IsSignatureType'
+    'IsMarshalByRef IsSignatureType IsFunctionPointer IsUnmanagedFunctionPointer'
   )
     .split(' ')
     .map((name) => [`bool ${name}`, flag(() => false)]),
 );
+
+/** `DeclaredMethods` and its like: what the type itself declares, of all visibilities. */
+const declaredLists: Record<string, PropertyBody> = Object.fromEntries(
+  (['Constructor', 'Event', 'Field', 'Member', 'Method', 'Property'] as const).map((kind) => [
+    `System.Collections.Generic.IEnumerable[System.Reflection.${kind}Info] Declared${kind === 'Property' ? 'Properties' : `${kind}s`}`,
+    { get: (t: NetType) => memberList(t, kind, declared) },
+  ]),
+);
+
+/** What only parameters of generic types have; PowerShell shows nothing for other types. */
+function ofParameter<T>(read: (t: TypeParameter) => T): { get(t: NetType): T } {
+  return {
+    get: (t) => {
+      if (t instanceof TypeParameter) return read(t);
+      throw exceptionOf(
+        'System.InvalidOperationException',
+        'Method may only be called on a Type for which Type.IsGenericParameter is true.',
+      );
+    },
+  };
+}
 
 const properties: Record<string, PropertyBody> = {
   'bool IsGenericType': flag(isGeneric),
@@ -124,14 +145,12 @@ const properties: Record<string, PropertyBody> = {
   'guid GUID': { get: () => getType('guid').defaultValue() },
   'type[] GenericTypeArguments': { get: (t: NetType) => typeArray(base(t).isGenericTypeDefinition ? [] : t.genericArguments) },
   'type[] GenericTypeParameters': { get: (t: NetType) => typeArray(base(t).isGenericTypeDefinition ? t.genericArguments : []) },
-  'int GenericParameterPosition': { get: (t: NetType) => (t instanceof TypeParameter ? t.position : 0) },
+  'int GenericParameterPosition': ofParameter((t) => t.position),
+  'System.Reflection.GenericParameterAttributes GenericParameterAttributes': ofParameter(() =>
+    enumOf('System.Reflection.GenericParameterAttributes', 0),
+  ),
   'System.Collections.Generic.IEnumerable[type] ImplementedInterfaces': { get: (t: NetType) => typeArray(t.interfaces) },
-  'System.Collections.Generic.IEnumerable[System.Reflection.MethodInfo] DeclaredMethods': {
-    get: (t: NetType) => memberList(t, 'Method', declared),
-  },
-  'System.Collections.Generic.IEnumerable[System.Reflection.PropertyInfo] DeclaredProperties': {
-    get: (t: NetType) => memberList(t, 'Property', declared),
-  },
+  ...declaredLists,
   'System.Reflection.MemberTypes MemberType': {
     get: (t: NetType) => enumOf('System.Reflection.MemberTypes', t.fullName.includes('+') ? 128 : 32),
   },

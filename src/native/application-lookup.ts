@@ -1,6 +1,5 @@
 import { accessSync, constants, readdirSync, type Stats, statSync } from 'node:fs';
 import { NetException } from '../errors/exceptions.ts';
-import { getWildcardPattern } from '../objects/wildcard.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import type { ApplicationLookup } from '../session/command-discovery.ts';
 
@@ -46,6 +45,15 @@ function isCommandFile(path: string): boolean {
   return kind === 'executable' || (kind === 'file' && path.toLowerCase().endsWith('.ps1'));
 }
 
+/** A pattern as .NET takes it when it lists the files of a folder: only `*` and `?` stand for others, and the case of letters counts. */
+function fileNamePattern(pattern: string): RegExp {
+  const text = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${text}$`, 's');
+}
+
 /** Finds programs and scripts in the folders of PATH. Names are taken as they are written: Linux tells capital letters from small ones. */
 export const applicationLookup: ApplicationLookup = {
   findInPath(name, all) {
@@ -59,8 +67,9 @@ export const applicationLookup: ApplicationLookup = {
     return found;
   },
   matchInPath(pattern) {
-    const wildcard = getWildcardPattern(pattern);
-    const names: string[] = [];
+    const matcher = fileNamePattern(pattern);
+    const scripts: string[] = [];
+    const others: string[] = [];
     for (const folder of pathFolders()) {
       let entries: string[];
       try {
@@ -69,9 +78,12 @@ export const applicationLookup: ApplicationLookup = {
         // PATH may name folders that do not exist.
         continue;
       }
-      for (const name of entries) if (wildcard.isMatch(name) && isCommandFile(`${folder}/${name}`)) names.push(name);
+      for (const name of entries) {
+        const path = `${folder.replace(/\/$/, '')}/${name}`;
+        if (matcher.test(name) && isCommandFile(path)) (name.endsWith('.ps1') ? scripts : others).push(path);
+      }
     }
-    return [...new Set(names)];
+    return [...scripts, ...others];
   },
   kindOf,
   folder(context) {

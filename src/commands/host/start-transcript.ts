@@ -114,7 +114,6 @@ export const startTranscript = defineCmdlet<typeof parameters>({
   defaultParameterSet: 'ByPath',
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
-  outputType: ['System.String'],
   parameters,
   examples: [{ code: 'Start-Transcript -Path ./session.txt -Append' }],
   *end(cmd) {

@@ -11,7 +11,6 @@ export const stopTranscript = defineCmdlet({
   synopsis: 'Ends the transcript that was begun last.',
   supportsShouldProcess: true,
   confirmImpact: 'None',
-  outputType: ['System.String'],
   parameters: {},
   examples: [{ code: 'Stop-Transcript' }],
   *begin(cmd) {

@@ -7,6 +7,7 @@ const parameters = { ...pathParameters(), Force: { type: 'switch', help: 'Includ
 /** Convert-Path (ConvertPathCommand.cs). */
 export const convertPath = defineCmdlet<typeof parameters>({
   name: 'Convert-Path',
+  outputType: ['System.String'],
   aliases: ['cvpa'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.ConvertPathCommand',

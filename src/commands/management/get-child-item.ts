@@ -49,6 +49,7 @@ type Cmd = CmdletRuntime<typeof parameters>;
 /** Get-ChildItem (GetChildrenCommand.cs). */
 export const getChildItem = defineCmdlet<typeof parameters>({
   name: 'Get-ChildItem',
+  outputType: ['System.IO.FileInfo', 'System.IO.DirectoryInfo'],
   aliases: ['gci', 'dir'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.GetChildItemCommand',

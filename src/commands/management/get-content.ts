@@ -49,6 +49,7 @@ type Cmd = CmdletRuntime<typeof parameters>;
 /** Get-Content (GetContentCommand.cs). */
 export const getContent = defineCmdlet<typeof parameters>({
   name: 'Get-Content',
+  outputType: ['System.Byte', 'System.String'],
   aliases: ['gc', 'type'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.GetContentCommand',

@@ -14,6 +14,7 @@ const parameters = {
 /** Get-ItemProperty (GetPropertyCommand.cs). */
 export const getItemProperty = defineCmdlet<typeof parameters>({
   name: 'Get-ItemProperty',
+  outputType: ['System.Boolean', 'System.String', 'System.DateTime', 'System.IO.FileInfo', 'System.IO.DirectoryInfo'],
   aliases: ['gp'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.GetItemPropertyCommand',

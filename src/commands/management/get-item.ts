@@ -14,6 +14,7 @@ const parameters = {
 /** Get-Item (GetItemCommand in GetChildrenCommand's neighbour Navigation.cs). */
 export const getItem = defineCmdlet<typeof parameters>({
   name: 'Get-Item',
+  outputType: ['System.IO.FileInfo', 'System.Boolean', 'System.String', 'System.IO.FileInfo', 'System.IO.DirectoryInfo'],
   aliases: ['gi'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.GetItemCommand',

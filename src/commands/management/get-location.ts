@@ -22,6 +22,7 @@ function badStackName(name: string): ErrorRecord {
 /** Get-Location (GetLocationCommand in Navigation.cs). */
 export const getLocation = defineCmdlet<typeof parameters>({
   name: 'Get-Location',
+  outputType: ['System.Management.Automation.PathInfo', 'System.Management.Automation.PathInfoStack'],
   aliases: ['gl', 'pwd'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.GetLocationCommand',

@@ -54,7 +54,7 @@ export const getProcess = defineCmdlet<typeof parameters>({
   className: 'Microsoft.PowerShell.Commands.GetProcessCommand',
   synopsis: 'Gets the processes that are running on the local computer.',
   defaultParameterSet: 'Name',
-  outputType: ['System.Diagnostics.Process'],
+  outputType: ['System.Diagnostics.ProcessModule', 'System.Diagnostics.FileVersionInfo', 'System.Diagnostics.Process'],
   parameters,
   *process(cmd) {
     if (cmd.args.Module || cmd.args.FileVersionInfo)

@@ -31,6 +31,7 @@ const parameters = {
 /** Join-Path (JoinPathCommand in CombinePathCommand.cs). */
 export const joinPath = defineCmdlet<typeof parameters>({
   name: 'Join-Path',
+  outputType: ['System.String'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.JoinPathCommand',
   synopsis: 'Combines a path and a child path into a single path.',

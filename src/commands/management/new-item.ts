@@ -29,6 +29,7 @@ const parameters = {
 /** New-Item (NewItemCommand in Navigation.cs). */
 export const newItem = defineCmdlet<typeof parameters>({
   name: 'New-Item',
+  outputType: ['System.String', 'System.IO.FileInfo', 'System.IO.DirectoryInfo'],
   aliases: ['ni'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.NewItemCommand',

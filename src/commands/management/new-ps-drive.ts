@@ -33,7 +33,6 @@ export const newPSDrive = defineCmdlet<typeof parameters>({
   synopsis: 'Creates temporary and persistent drives that provide access to items in a provider.',
   supportsShouldProcess: true,
   confirmImpact: 'Low',
-  outputType: ['System.Management.Automation.PSDriveInfo'],
   parameters,
   process: (cmd) => make(cmd),
 });

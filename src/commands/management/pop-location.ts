@@ -10,6 +10,7 @@ const parameters = {
 /** Pop-Location (PopLocationCommand in Navigation.cs). */
 export const popLocation = defineCmdlet<typeof parameters>({
   name: 'Pop-Location',
+  outputType: ['System.Management.Automation.PathInfo'],
   aliases: ['popd'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.PopLocationCommand',

@@ -18,6 +18,7 @@ const parameters = {
 /** Push-Location (PushLocationCommand in Navigation.cs). */
 export const pushLocation = defineCmdlet<typeof parameters>({
   name: 'Push-Location',
+  outputType: ['System.Management.Automation.PathInfo'],
   aliases: ['pushd'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.PushLocationCommand',

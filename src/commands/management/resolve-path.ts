@@ -14,6 +14,7 @@ const parameters = {
 /** Resolve-Path (ResolvePathCommand.cs). */
 export const resolvePath = defineCmdlet<typeof parameters>({
   name: 'Resolve-Path',
+  outputType: ['System.String', 'System.Management.Automation.PathInfo'],
   aliases: ['rvpa'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.ResolvePathCommand',

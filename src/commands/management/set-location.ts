@@ -19,6 +19,7 @@ const parameters = {
 /** Set-Location (SetLocationCommand in Navigation.cs). */
 export const setLocation = defineCmdlet<typeof parameters>({
   name: 'Set-Location',
+  outputType: ['System.Management.Automation.PathInfo', 'System.Management.Automation.PathInfoStack'],
   aliases: ['sl', 'cd', 'chdir'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.SetLocationCommand',

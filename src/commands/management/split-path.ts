@@ -39,6 +39,7 @@ type Cmd = CmdletRuntime<typeof parameters>;
 /** Split-Path (ParsePathCommand.cs). */
 export const splitPath = defineCmdlet<typeof parameters>({
   name: 'Split-Path',
+  outputType: ['System.String', 'System.Boolean'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.SplitPathCommand',
   synopsis: 'Returns the specified part of a path.',

@@ -23,6 +23,15 @@ const parameters = {
 /** Test-Connection (TestConnectionCommand.cs): connections of TCP; echo requests need raw sockets, which Node has none of. */
 export const testConnection = defineCmdlet<typeof parameters>({
   name: 'Test-Connection',
+  outputType: [
+    'Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus',
+    'Microsoft.PowerShell.Commands.TestConnectionCommand+PingStatus',
+    'System.Boolean',
+    'Microsoft.PowerShell.Commands.TestConnectionCommand+PingMtuStatus',
+    'System.Int32',
+    'Microsoft.PowerShell.Commands.TestConnectionCommand+TraceStatus',
+    'Microsoft.PowerShell.Commands.TestConnectionCommand+TcpPortStatus',
+  ],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.TestConnectionCommand',
   synopsis: 'Sends ICMP echo request packets, or pings, to one or more computers.',

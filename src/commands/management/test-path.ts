@@ -41,6 +41,7 @@ type Cmd = CmdletRuntime<typeof parameters>;
 /** Test-Path (TestPathCommand.cs). */
 export const testPath = defineCmdlet<typeof parameters>({
   name: 'Test-Path',
+  outputType: ['System.Boolean'],
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.TestPathCommand',
   synopsis: 'Determines whether all elements of a path exist.',

@@ -52,6 +52,7 @@ type Cmd = CmdletRuntime<typeof parameters>;
 /** Import-Module (ImportModuleCommand.cs). */
 export const importModule = defineCmdlet<typeof parameters>({
   name: 'Import-Module',
+  outputType: ['System.Management.Automation.PSModuleInfo'],
   aliases: ['ipmo'],
   module: 'Microsoft.PowerShell.Core',
   className: 'Microsoft.PowerShell.Commands.ImportModuleCommand',

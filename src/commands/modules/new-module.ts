@@ -28,6 +28,7 @@ const parameters = {
 /** New-Module: a module made of a script block (NewModuleCommand.cs). */
 export const newModule = defineCmdlet<typeof parameters>({
   name: 'New-Module',
+  outputType: ['System.Management.Automation.PSModuleInfo'],
   aliases: ['nmo'],
   module: 'Microsoft.PowerShell.Core',
   className: 'Microsoft.PowerShell.Commands.NewModuleCommand',

@@ -18,7 +18,13 @@ export const formatCustom = defineCmdlet({
     Depth: { type: 'int', validate: [{ range: [1, 2147483647] }], help: 'How deep nested objects are shown.', default: '5' },
     ...formatParameters,
   },
-  outputType: ['Microsoft.PowerShell.Commands.Internal.Format'],
+  outputType: [
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
+  ],
   examples: [{ code: 'Get-Item . | Format-Custom -Depth 1', remarks: 'An object as a tree, one level deep.' }],
   state: (): { run: FormatState | null } => ({ run: null }),
   begin(cmd, state) {

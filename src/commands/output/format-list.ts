@@ -17,7 +17,13 @@ export const formatList = defineCmdlet({
     },
     ...formatParameters,
   },
-  outputType: ['Microsoft.PowerShell.Commands.Internal.Format'],
+  outputType: [
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
+  ],
   examples: [{ code: 'Get-Item . | Format-List *', remarks: 'All properties of an object.' }],
   state: (): { run: FormatState | null } => ({ run: null }),
   begin(cmd, state) {

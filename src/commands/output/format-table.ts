@@ -21,7 +21,13 @@ export const formatTable = defineCmdlet({
     Wrap: { type: 'switch', help: 'Continues long values on the next line instead of cutting them.' },
     ...formatParameters,
   },
-  outputType: ['Microsoft.PowerShell.Commands.Internal.Format'],
+  outputType: [
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
+  ],
   examples: [
     { code: 'Get-Process | Format-Table Name, Id', remarks: 'Two columns.' },
     {

@@ -20,7 +20,13 @@ export const formatWide = defineCmdlet({
     Column: { type: 'int', validate: [{ range: [1, 2147483647] }], help: 'The number of columns.', default: '2' },
     ...formatParameters,
   },
-  outputType: ['Microsoft.PowerShell.Commands.Internal.Format'],
+  outputType: [
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
+    'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
+    'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
+  ],
   examples: [{ code: 'Get-ChildItem | Format-Wide -Column 4', remarks: 'File names in four columns.' }],
   state: (): { run: FormatState | null } => ({ run: null }),
   begin(cmd, state) {

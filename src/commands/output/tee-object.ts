@@ -49,7 +49,6 @@ export const teeObject = defineCmdlet({
     },
     Variable: { type: 'string', sets: { Variable: { mandatory: true } }, help: 'The name of the variable to save to.' },
   },
-  outputType: ['System.Management.Automation.PSObject'],
   examples: [{ code: 'Get-Process | Tee-Object -Variable all | Select-Object -First 1', remarks: 'Keeps everything and shows the first.' }],
   state: (): State => ({ text: null, inner: null, output: null, values: [] }),
   begin(cmd, state) {

@@ -8,6 +8,7 @@ import { BasicHtmlWebResponseObject, WebResponseObject } from './web-types.ts';
 /** Invoke-WebRequest (InvokeWebRequestCommand.CoreClr.cs). */
 export const invokeWebRequest = defineCmdlet({
   name: 'Invoke-WebRequest',
+  outputType: ['Microsoft.PowerShell.Commands.BasicHtmlWebResponseObject'],
   aliases: ['iwr'],
   module: 'Microsoft.PowerShell.Utility',
   className: 'Microsoft.PowerShell.Commands.InvokeWebRequestCommand',
