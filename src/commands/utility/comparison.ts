@@ -2,7 +2,7 @@
 import { addMember, asPSObject, newCustomObject } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
-import type { Steps } from '../../scheduler/suspension.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import {
   createEntry,
@@ -28,7 +28,7 @@ interface CompareOptions {
 
 /** One invocation of Compare-Object: entries without a counterpart wait for one, at most `window` on each side. */
 export class Comparison {
-  parameters: MshParameter[] | null = null;
+  parameters: readonly MshParameter[] | null = null;
   compare: EntryComparer | null = null;
   reference: OrderByPropertyEntry[] | null = null;
   next = 0;
@@ -41,7 +41,7 @@ export class Comparison {
   *entries(objects: readonly Value[]): Steps<OrderByPropertyEntry[]> {
     const entries: OrderByPropertyEntry[] = [];
     for (const [i, object] of objects.entries())
-      if (object !== null) entries.push(yield* createEntry(this.cmd, object, this.parameters ?? [], i));
+      if (object !== null) entries.push(yield* complete(createEntry(this.cmd, object, this.parameters ?? [], i)));
     return entries;
   }
 

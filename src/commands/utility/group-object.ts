@@ -2,49 +2,15 @@ import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { NetDictionary } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
-import type { NetType } from '../../objects/net-type.ts';
 import { baseObject } from '../../objects/ps-object.ts';
-import { typeOf } from '../../objects/type-of.ts';
-import type { Steps } from '../../scheduler/suspension.ts';
+import { andThen, type Done, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { errorRecord } from './cmdlet-errors.ts';
 import { GroupInfo, GroupInfoNoElement } from './group-info.ts';
+import { Grouping, prepareGrouping } from './grouping.ts';
 import { newHashtable } from './net-collections.ts';
 import { cultureArgument, valueComparer } from './object-command-comparer.ts';
 import { isNothing } from './object-model.ts';
-import {
-  createEntry,
-  defaultKeyPropertySet,
-  entryComparer,
-  expandExpressions,
-  nonExisting,
-  type OrderByPropertyEntry,
-  orderParameters,
-} from './order-by-property.ts';
-import type { MshParameter } from './parameter-processor.ts';
-
-/** One invocation of Group-Object. */
-class Grouping {
-  parameters: MshParameter[] | null = null;
-  property: readonly Value[] | undefined;
-  readonly entries: OrderByPropertyEntry[] = [];
-  private types: (NetType | null)[] | null = null;
-  differentTypes = false;
-
-  /** Notes whether every key keeps one type: only then the groups are sorted. */
-  noteTypes(entry: OrderByPropertyEntry): void {
-    if (this.differentTypes) return;
-    const types = entry.values.map((v) => (v === nonExisting || isNothing(v) ? null : typeOf(baseObject(v))));
-    if (this.types === null) this.types = types;
-    else if (this.types.length !== types.length) this.differentTypes = true;
-    else
-      for (const [i, type] of types.entries()) {
-        if (type === null || type === this.types[i]) continue;
-        if (this.types[i] === null) this.types[i] = type;
-        else this.differentTypes = true;
-      }
-  }
-}
+import { createEntry, entryComparer, expandExpressions, nonExisting, type OrderByPropertyEntry } from './order-by-property.ts';
 
 /** Group-Object (Group-Object.cs). */
 export const groupObject = defineCmdlet({
@@ -64,34 +30,14 @@ export const groupObject = defineCmdlet({
   },
   synopsis: 'Puts objects that share values of properties into groups.',
   state: () => new Grouping(),
-  *process(cmd, state): Steps<void> {
-    const { args } = cmd;
-    const input = args.InputObject;
-    if (isNothing(input)) return;
-    if (state.parameters === null) {
-      state.property = args.Property ?? defaultKeyPropertySet(input) ?? undefined;
-      state.parameters = orderParameters(cmd, state.property ?? [], false);
-      if (args.AsString && !args.AsHashTable) {
-        const message = 'The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.';
-        cmd.throwTerminatingError(errorRecord('Argument', message, 'ArgumentException', 'InvalidArgument', true));
-      }
-      if (
-        args.AsHashTable &&
-        !args.AsString &&
-        state.property !== undefined &&
-        (state.property.length > 1 || state.parameters.length > 1)
-      ) {
-        const message =
-          'The command cannot be run because using the AsHashTable parameter with more than one property requires adding the AsString parameter.';
-        cmd.throwTerminatingError(
-          errorRecord('Argument', message, 'ArgumentException', 'InvalidArgument', cmd.boundValue('Property') ?? null),
-        );
-      }
-    }
-    const parameters = expandExpressions([input], state.parameters);
-    const entry = yield* createEntry(cmd, input, parameters, state.entries.length);
-    state.entries.push(entry);
-    state.noteTypes(entry);
+  process(cmd, state): Done {
+    const input = cmd.args.InputObject;
+    if (isNothing(input)) return undefined;
+    const parameters = state.parameters ?? prepareGrouping(cmd, state, input);
+    const entry = createEntry(cmd, input, expandExpressions([input], parameters), state.entries.length);
+    if (entry instanceof Suspension) return andThen(entry, (e) => state.add(e)) as Done;
+    state.add(entry);
+    return undefined;
   },
   *end(cmd, state): Steps<void> {
     const { args } = cmd;

@@ -3,7 +3,7 @@ import { newErrorRecord } from '../../errors/throw.ts';
 import { AutomationNull } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { typeTable } from '../../objects/type-table.ts';
-import type { Steps } from '../../scheduler/suspension.ts';
+import { lift, type Step, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { format } from './cmdlet-errors.ts';
 import type { ValueComparer } from './object-command-comparer.ts';
@@ -38,7 +38,8 @@ export function defaultKeyPropertySet(value: Value): readonly string[] | null {
 }
 
 /** Replaces patterns by the properties that any of the objects has, sorted by name. */
-export function expandExpressions(inputs: readonly Value[], parameters: readonly MshParameter[]): MshParameter[] {
+export function expandExpressions(inputs: readonly Value[], parameters: readonly MshParameter[]): readonly MshParameter[] {
+  if (!parameters.some((p) => p.expression.hasWildcards)) return parameters;
   return parameters.flatMap((p) => {
     if (!p.expression.hasWildcards) return [p];
     const names = new Map<string, MshParameter>();
@@ -54,22 +55,28 @@ export function orderParameters(cmd: OrderRuntime, property: readonly Value[], f
 }
 
 /** The keys of one object. Script errors are written and count as null; a missing property is a debug message. */
-export function* createEntry(
+export function createEntry(
   cmd: OrderRuntime,
   input: Value,
   parameters: readonly MshParameter[],
   index: number,
-): Steps<OrderByPropertyEntry> {
-  if (parameters.length === 0) return { input, values: [input], index, comparable: true };
+): Step<OrderByPropertyEntry> {
+  const count = parameters.length;
+  if (count === 0) return { input, values: [input], index, comparable: true };
+  const values = new Array<OrderValue>(count);
+  for (let i = 0; i < count; i++) {
+    const note = parameters[i]!.expression.ownNote(input);
+    if (note === null) return lift(evaluateEntry(cmd, input, parameters, index));
+    values[i] = note.value === AutomationNull ? null : note.value;
+  }
+  return { input, values, index, comparable: true };
+}
+
+/** {@link createEntry} where not all keys are notes of a custom object. */
+function* evaluateEntry(cmd: OrderRuntime, input: Value, parameters: readonly MshParameter[], index: number): Steps<OrderByPropertyEntry> {
   const values: OrderValue[] = [];
   let comparable = false;
   for (const { expression } of parameters) {
-    const note = expression.ownNote(input);
-    if (note !== null) {
-      comparable = true;
-      values.push(note.value === AutomationNull ? null : note.value);
-      continue;
-    }
     const results = yield* expression.getValues(input, cmd.context, false);
     if (results.length === 0) {
       values.push(nonExisting);

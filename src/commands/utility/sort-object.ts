@@ -1,5 +1,5 @@
 import type { Value } from '../../objects/net-object.ts';
-import type { Steps } from '../../scheduler/suspension.ts';
+import { type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { introSort } from './intro-sort.ts';
 import { cultureArgument, valueComparer } from './object-command-comparer.ts';
@@ -68,7 +68,10 @@ export const sortObject = defineCmdlet({
     const entries: OrderByPropertyEntry[] =
       parameters.length === 0 ? inputs.map((input, index) => ({ input, values: [input], index, comparable: true })) : [];
     if (parameters.length > 0)
-      for (const [index, input] of inputs.entries()) entries.push(yield* createEntry(cmd, input, parameters, index));
+      for (const [index, input] of inputs.entries()) {
+        const entry = createEntry(cmd, input, parameters, index);
+        entries.push(entry instanceof Suspension ? yield* entry.rest : entry);
+      }
     const keys = entries.reduce((most, e) => Math.max(most, e.values.length), 0);
     if (keys === 0) return;
     const values = valueComparer({ caseSensitive: args.CaseSensitive, culture: cultureArgument(args.Culture) });
