@@ -2,7 +2,7 @@ import type { Expression, FunctionDefinitionAst, Statement } from '../../grammar
 import { declaredAliases, declaresAliases } from '../binding/script-parameters.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
 import { andThen, lift } from '../scheduler/suspension.ts';
-import { AliasInfo, FilterInfo, FunctionInfo } from '../session/command-info.ts';
+import { AliasInfo, FilterInfo, FunctionInfo, scopedItemOptions } from '../session/command-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { compileAssignment, compileAssignmentStatement } from './assignment.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
@@ -111,6 +111,10 @@ function compileFunctionDefinition(ast: FunctionDefinitionAst): Stmt {
     const info = ast.isFilter ? new FilterInfo(name, block) : new FunctionInfo(name, block);
     info.module = f.sessionState.module;
     const scope = qualifier === 'global' ? f.context.globalState.globalScope : qualifier === 'script' ? f.scope.script : f.scope;
+    if (qualifier === 'private') {
+      info.options |= scopedItemOptions.Private;
+      f.context.hasLocalCommands = true;
+    }
     f.sessionState.setFunction(name, info, scope);
     if (hasAliases)
       for (const alias of declaredAliases(block)) {

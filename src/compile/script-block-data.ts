@@ -10,7 +10,7 @@ import {
   TokenKind,
   type UsingStatementAst,
 } from '../../grammar/index.ts';
-import { emptyShape, ScopeShape } from '../session/scope.ts';
+import { emptyShape, ScopeShape, type SessionStateScope } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { isAutomaticName } from '../session/session-state.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
@@ -127,6 +127,15 @@ function collectAssigned(node: Ast, shape: ScopeShape): void {
 
 /** `using namespace` of each source text that has been compiled, for type names that are resolved later. */
 export const sourceNamespaces = new WeakMap<object, readonly string[]>();
+
+/** `using namespace` of the scripts that were dot-sourced into a scope. */
+export const dottedNamespaces = new WeakMap<SessionStateScope, readonly string[]>();
+
+/** What a dot-sourced script says with `using namespace` goes on for the scope that it ran in (SessionStateScope.TypeResolutionState). */
+export function noteDottedNamespaces(scope: SessionStateScope, ast: ScriptBlockAst): void {
+  const namespaces = sourceNamespaces.get(ast.extent.source);
+  if (namespaces && namespaces.length > 0) dottedNamespaces.set(scope, namespaces);
+}
 
 /** `using namespace` of the file that a node stands in. */
 function namespacesOf(ast: ScriptBlockAst): string[] {

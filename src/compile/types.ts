@@ -6,6 +6,7 @@ import { InvocationInfo } from '../session/invocation-info.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Frame } from './frame.ts';
+import { dottedNamespaces } from './script-block-data.ts';
 
 /** A type that `class` or `enum` defined, as seen from a scope outwards. Name in any case. */
 export function scriptType(scope: SessionStateScope, name: string): NetType | undefined {
@@ -37,15 +38,18 @@ export function compileTypeName(name: ITypeName, c: CompileContext, extent: Scri
   return (f) => {
     if (known !== undefined) return known;
     let usesScriptType = false;
-    const type = resolveTypeName(name, {
-      namespaces: c.namespaces,
-      lookupScriptType: (n: string) => {
-        const t = scriptType(f.scope, n);
-        if (t) usesScriptType = true;
-        return t;
-      },
-    });
+    const lookupScriptType = (n: string): NetType | undefined => {
+      const t = scriptType(f.scope, n);
+      if (t) usesScriptType = true;
+      return t;
+    };
+    const type = resolveTypeName(name, { namespaces: c.namespaces, lookupScriptType });
     if (type === undefined) {
+      for (let at: SessionStateScope | null = f.scope; at !== null; at = at.parent) {
+        const namespaces = dottedNamespaces.get(at);
+        const found = namespaces && resolveTypeName(name, { namespaces, lookupScriptType });
+        if (found) return found;
+      }
       const scope = { namespaces: c.namespaces, lookupScriptType: (n: string) => scriptType(f.scope, n) };
       const error = typeNotFound(missingPart(name, (part) => resolveTypeName(part, scope) !== undefined).fullName);
       if (error.errorRecord) error.errorRecord.invocationInfo = new InvocationInfo(null, extent);

@@ -267,7 +267,11 @@ defineTypes([
 // The properties of a member set are those of its members (PSMemberSetAdapter, CoreAdapter.cs).
 registerAdapter(`${sma}PSMemberSet`, {
   hidesType: true,
-  getProperty: (target, name) => (target instanceof PSMemberSet ? memberSetProperties(target).find((p) => sameName(p, name)) : undefined),
+  // a property set in it is its own value
+  getProperty: (target, name) =>
+    target instanceof PSMemberSet
+      ? (memberSetProperties(target).find((p) => sameName(p, name)) ?? (target.member(name) as PSProperty | undefined))
+      : undefined,
   properties: (target) =>
     target instanceof PSMemberSet ? memberSetProperties(target) : target.netType.allProperties(false).map(adaptedProperty),
 });

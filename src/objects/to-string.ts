@@ -175,7 +175,8 @@ function propertyText(value: Value, context: CallContext | null, currentCulture:
 /** `@{a=1; b=}`: the properties of a custom object; empty when it has none. Script properties show the name of their class. */
 function customObjectText(value: PSObject, context: CallContext | null, currentCulture: boolean): string {
   const parts: string[] = [];
-  for (const member of value.instanceMembers.values()) {
+  const added = [...(typeTable.membersFor(psTypeNames(value))?.values() ?? [])];
+  for (const member of [...value.instanceMembers.values(), ...added.filter((m) => !value.instanceMembers.get(m.name))]) {
     if (!member.memberType.endsWith('Property')) continue;
     const property = member as PSProperty;
     const text =

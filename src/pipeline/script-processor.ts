@@ -5,7 +5,7 @@ import { bindSimpleFunction, positionsOf, unboundValues } from '../binding/scrip
 import { activate, runBlock } from '../compile/activation.ts';
 import { Frame } from '../compile/frame.ts';
 import { parameterVariables } from '../compile/parameter-variables.ts';
-import { type CompiledScriptBlockData, compiledScriptBlock } from '../compile/script-block-data.ts';
+import { type CompiledScriptBlockData, compiledScriptBlock, noteDottedNamespaces } from '../compile/script-block-data.ts';
 import { appendDollarError, scriptException } from '../compile/statement-errors.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { CommandFailure, ExitException, isFlowControl, PipelineStoppedException, RuntimeException } from '../errors/exceptions.ts';
@@ -90,6 +90,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const outer = state === caller.sessionState ? caller.scope : state.currentScope;
     const scope = options.dotSourced ? outer : new SessionStateScope(outer, data.shape, options.isScriptFile);
     if (!options.dotSourced) scope.automatic = this.automatics;
+    else noteDottedNamespaces(scope, data.ast);
     return new Frame(this.context, state, scope, this.out, this.streams, caller, options.name, this.invocation, data.file);
   }
 
