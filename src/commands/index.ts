@@ -1,10 +1,12 @@
 import type { CmdletDefinition } from './cmdlet.ts';
 import { coreCommands } from './core/index.ts';
+import { runspaceDebugCommands } from './debugging/index.ts';
 import { discoveryCommands } from './discovery/index.ts';
 import { hostCommands } from './host/index.ts';
 import { managementCommands } from './management/index.ts';
 import { moduleCommands } from './modules/index.ts';
 import { outputCommands } from './output/index.ts';
+import { remotingCommands } from './remoting/index.ts';
 import { securityCommands } from './security/index.ts';
 import { utilityCommands } from './utility/index.ts';
 
@@ -18,4 +20,6 @@ export const allCommands: readonly CmdletDefinition[] = [
   ...hostCommands,
   ...utilityCommands,
   ...securityCommands,
+  ...remotingCommands,
+  ...runspaceDebugCommands,
 ];

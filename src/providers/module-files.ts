@@ -1,6 +1,8 @@
 import { tryStat } from '../dotnet/io/errors.ts';
+import { programFolder } from '../host/program-file.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { type ModuleFiles, registerModuleFiles } from '../session/module-files.ts';
+import { modulePathAtStart, personalModulePath } from '../session/module-path.ts';
 import { currentDirectory } from './current-directory.ts';
 import { paths } from './path-intrinsics.ts';
 
@@ -58,9 +60,10 @@ function atPath(file: string): string | null {
   return null;
 }
 
-/** Folders of `$env:PSModulePath`, each once. */
+/** Folders of `$env:PSModulePath`, each once; those of a new session where it is not set. */
 function modulePaths(): string[] {
-  const folders = (process.env['PSModulePath'] ?? '').split(':').map((p) => p.replace(/(?<=.)\/+$/, ''));
+  const set = process.env['PSModulePath'] ?? modulePathAtStart(undefined, personalModulePath(process.env), programFolder());
+  const folders = set.split(':').map((p) => p.replace(/(?<=.)\/+$/, ''));
   return [...new Set(folders.filter((p) => p !== ''))];
 }
 

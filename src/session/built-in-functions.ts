@@ -27,6 +27,7 @@ const builtInFunctions: Record<string, string> = {
   'cd\\': 'Set-Location \\',
   'cd~': 'Set-Location ~',
   'Clear-Host': '[Console]::Write("$([char]27)[H$([char]27)[2J$([char]27)[3J")',
+  exec: '\nSwitch-Process -WithCommand $args\n',
   help: 'Get-Help @args',
   oss: '$input | Out-String -Stream @args',
   Pause: "$null = Read-Host 'Press Enter to continue...'",

@@ -63,7 +63,7 @@ export class ModuleSpecification extends NetObject {
 }
 
 /** `1.*` is every version that begins so (ModuleCmdletBase.GetMaximumVersion). */
-function highest(text: string): string {
+export function highest(text: string): string {
   const parts = text.split('.');
   if (parts[parts.length - 1] !== '*') return text;
   return [...parts.slice(0, -1), '999999999', '999999999', '999999999'].slice(0, 4).join('.');

@@ -10,7 +10,9 @@ import { getHelp } from './get-help.ts';
 import { importAlias } from './import-alias.ts';
 import { newAlias } from './new-alias.ts';
 import { removeAlias } from './remove-alias.ts';
+import { saveHelp } from './save-help.ts';
 import { setAlias } from './set-alias.ts';
+import { updateHelp } from './update-help.ts';
 
 /** How Export-Alias writes its file. */
 defineType({ name: 'Microsoft.PowerShell.Commands.ExportAliasFormat', kind: 'enum', enumValues: { Csv: 0, Script: 1 } });
@@ -30,4 +32,6 @@ export const discoveryCommands: readonly CmdletDefinition[] = [
   newAlias,
   removeAlias,
   setAlias,
+  saveHelp,
+  updateHelp,
 ].map(asDefinition);

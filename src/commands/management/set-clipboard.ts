@@ -28,7 +28,6 @@ export const setClipboard = defineCmdlet<typeof parameters, string[]>({
   className: 'Microsoft.PowerShell.Commands.SetClipboardCommand',
   synopsis: 'Sets the contents of the clipboard.',
   supportsShouldProcess: true,
-  confirmImpact: 'Low',
   outputType: ['System.String'],
   parameters,
   state: () => [],

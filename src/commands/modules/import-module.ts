@@ -2,6 +2,7 @@ import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { toItems } from '../../objects/enumerate.ts';
+import { toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { approvedVerbs } from '../../session/approved-verbs.ts';
@@ -9,7 +10,7 @@ import { builtInModules } from '../../session/built-in-modules.ts';
 import { importMembers } from '../../session/module-intrinsics.ts';
 import { loadedModule, loadModuleFile, moduleFile, moduleNotFound, unmetRequirements } from '../../session/module-loader.ts';
 import { moduleAsCustomObject } from '../../session/module-object.ts';
-import { ModuleSpecification, moduleSpecification } from '../../session/module-specification.ts';
+import { compareVersions, highest, ModuleSpecification, moduleSpecification } from '../../session/module-specification.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 
@@ -68,6 +69,7 @@ function* run(cmd: Cmd): Steps<void> {
       if (module instanceof PSModuleInfo) yield* imported(cmd, module);
     return;
   }
+  checkRange(cmd);
   for (const wanted of wantedModules(cmd)) {
     const { name } = wanted;
     const builtIn = builtInModules(cmd.context).find((m) => m.name.toLowerCase() === name.toLowerCase());
@@ -90,6 +92,18 @@ function* run(cmd: Cmd): Steps<void> {
     }
     yield* load(cmd, path, name);
   }
+}
+
+/** -MinimumVersion may not be above -MaximumVersion. @throws PSArgumentOutOfRangeException */
+function checkRange(cmd: Cmd): void {
+  const least = (cmd.args.MinimumVersion as Value | undefined) ?? null;
+  const most = cmd.args.MaximumVersion;
+  if (least === null || most === undefined || compareVersions(least, highest(most)) <= 0) return;
+  const message = `The MinimumVersion '${toStringValue(least)}' should not be greater than MaximumVersion '${highest(most)}'.`;
+  const text = `Specified argument was out of the range of valid values. (Parameter '${message}')`;
+  const e = exceptionOf('System.Management.Automation.PSArgumentOutOfRangeException', text);
+  e.errorRecord = newErrorRecord(e, 'ArgumentOutOfRange', 'InvalidArgument', null);
+  throw e;
 }
 
 /** What the arguments ask for: names with the versions that go with all of them, or specifications. */
