@@ -365,7 +365,9 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
     restore();
     return r;
   };
+  const where = ast.condition.extent;
   return (f) => {
+    f.position = where;
     const value = collection(f);
     if (value instanceof Suspension) return new Suspension(forEachFromCollection(f, value, run));
     return run(f, value);

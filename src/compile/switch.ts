@@ -47,6 +47,7 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
   const isFile = (flags & SwitchFlags.File) !== 0;
 
   function* run(f: Frame): Steps<Flow | undefined> {
+    f.position = ast.condition.extent;
     const s = condition(f);
     const value = s instanceof Suspension ? yield* s.rest : s;
     f.position = ast.condition.extent;

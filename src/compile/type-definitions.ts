@@ -439,8 +439,9 @@ function partsOf(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: Compile
 
 function addMethod(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: CompileContext): void {
   const parts = partsOf(f, ast, type, c);
-  const returnType = ast.returnType ? compileTypeName(ast.returnType.typeName, c)(f) : wellKnown.object;
-  const isVoid = returnType.fullName === 'System.Void';
+  // without a type a method gives nothing (FunctionMemberAst.GetReturnType)
+  const returnType = ast.returnType ? compileTypeName(ast.returnType.typeName, c)(f) : null;
+  const isVoid = returnType === null || returnType.fullName === 'System.Void';
   const method = new Method(
     ast.name,
     type,
