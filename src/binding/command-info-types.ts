@@ -1,4 +1,5 @@
 import './cmdlet-class-attributes.ts';
+import { getStaticProperty } from '../dotnet/invocation.ts';
 import { defineType, findType, getType, wellKnown } from '../dotnet/registry.ts';
 import { enumMember, enumValue } from '../objects/enum-value.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
@@ -34,10 +35,12 @@ export function outputTypesOf(info: CommandInfo): readonly PSTypeName[] {
     });
   if (info instanceof ScriptCommandInfo) return info.metadata.outputTypes.flatMap((a) => (a instanceof OutputTypeAttribute ? a.types : []));
   if (info instanceof ApplicationInfo) return [new PSTypeName('System.String', wellKnown.string)];
-  return info instanceof AliasInfo && info.resolvedCommand ? outputTypesOf(info.resolvedCommand) : [];
+  const target = info instanceof AliasInfo ? aliasTarget(info) : null;
+  return target ? outputTypesOf(target) : [];
 }
 
 function typeNameCollection(info: CommandInfo): Value {
+  if (info instanceof AliasInfo && aliasTarget(info) === null) return null;
   return collectionOf(getType(`${management}PSTypeName`), outputTypesOf(info));
 }
 
@@ -65,12 +68,36 @@ function parametersOf(info: CommandInfo): Value {
   return target?.metadata ? parameterDictionary(target.metadata) : null;
 }
 
+/** An alias has none of its own, and none of what it stands for either (CommandInfo.GetCacheableMetadata). */
 function parameterSetsOf(info: CommandInfo): Value {
-  const target = info instanceof AliasInfo ? aliasTarget(info) : info;
-  const sets = target?.metadata?.parameterSets ?? [];
-  const type = getType(`${management}CommandParameterSetInfo`);
-  return target?.metadata ? collectionOf(type, [...sets]) : null;
+  if (info instanceof AliasInfo || !info.metadata) return null;
+  return collectionOf(getType(`${management}CommandParameterSetInfo`), [...info.metadata.parameterSets]);
 }
+
+const helpFiles: Record<string, string> = {
+  'Microsoft.PowerShell.Management': 'Microsoft.PowerShell.Commands.Management.dll-Help.xml',
+  'Microsoft.PowerShell.Utility': 'Microsoft.PowerShell.Commands.Utility.dll-Help.xml',
+  'Microsoft.PowerShell.Security': 'Microsoft.PowerShell.Security.dll-Help.xml',
+  'Microsoft.PowerShell.Host': 'Microsoft.PowerShell.ConsoleHost.dll-Help.xml',
+  'Microsoft.PowerShell.Core': 'System.Management.Automation.dll-Help.xml',
+};
+
+const definition = read('string Definition', (i: CommandInfo) => i.definition);
+const version = read('version Version', (i: CommandInfo) => versionOf(i));
+const source = read('string Source', (i: CommandInfo) => i.source);
+const outputType = read(
+  'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType',
+  typeNameCollection,
+);
+const visibility: Properties = {
+  [`${management}SessionStateEntryVisibility Visibility`]: {
+    get: (i: CommandInfo) => enumMember(getType(`${management}SessionStateEntryVisibility`), i.visibility) ?? null,
+    set: (i: CommandInfo, value: NetObject) => {
+      i.visibility = String(value) === 'Private' ? 'Private' : 'Public';
+    },
+  },
+};
+const defaultParameterSet = read('string DefaultParameterSet', (i: CommandInfo) => i.metadata?.defaultParameterSetName ?? null);
 
 const commandInfo: TypeDefinition = {
   name: `${management}CommandInfo`,
@@ -82,15 +109,10 @@ const commandInfo: TypeDefinition = {
       `${management}CommandTypes CommandType`,
       (i: CommandInfo) => enumMember(getType(`${management}CommandTypes`), i.commandType) ?? null,
     ),
-    ...read('string Source', (i: CommandInfo) => i.source),
-    ...read('version Version', (i: CommandInfo) => versionOf(i)),
-    ...read('string Definition', (i: CommandInfo) => i.definition),
-    [`${management}SessionStateEntryVisibility Visibility`]: {
-      get: (i: CommandInfo) => enumMember(getType(`${management}SessionStateEntryVisibility`), i.visibility) ?? null,
-      set: (i: CommandInfo, value: NetObject) => {
-        i.visibility = String(value) === 'Private' ? 'Private' : 'Public';
-      },
-    },
+    ...source,
+    ...version,
+    ...definition,
+    ...visibility,
     ...read('string ModuleName', (i: CommandInfo) => i.moduleName),
     ...read('psmoduleinfo Module', (i: CommandInfo) => i.module),
     ...read(
@@ -102,7 +124,7 @@ const commandInfo: TypeDefinition = {
       'System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo] ParameterSets',
       parameterSetsOf,
     ),
-    ...read('System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType', typeNameCollection),
+    ...outputType,
   },
   methods: {
     'string ToString()': (i: CommandInfo) => i.toString(),
@@ -137,20 +159,19 @@ const description: Properties = {
     },
   },
 };
-const metadataProperties: Properties = {
-  ...read('string DefaultParameterSet', (i: CommandInfo) => i.metadata?.defaultParameterSetName ?? null),
-  ...read('string HelpFile', () => ''),
-};
-
 defineType({
   name: `${management}CmdletInfo`,
   baseType: `${management}CommandInfo`,
   jsClass: CmdletInfo,
   properties: {
     ...verbNoun,
-    ...metadataProperties,
-    ...read('type ImplementingType', (i: CmdletInfo) => findType(i.cmdlet.className) ?? null),
+    ...read('string HelpFile', (i: CmdletInfo) => helpFiles[i.cmdlet.module] ?? `${i.cmdlet.module}.dll-Help.xml`),
     ...read('System.Management.Automation.PSSnapInInfo PSSnapIn', () => null),
+    ...version,
+    ...read('type ImplementingType', (i: CmdletInfo) => findType(i.cmdlet.className) ?? null),
+    ...definition,
+    ...defaultParameterSet,
+    ...outputType,
     ...options(),
   },
 });
@@ -161,10 +182,13 @@ defineType({
   properties: {
     ...read('scriptblock ScriptBlock', (i: FunctionInfo) => i.block),
     ...read('bool CmdletBinding', (i: FunctionInfo) => i.metadata.cmdletBinding),
-    ...metadataProperties,
+    ...defaultParameterSet,
+    ...definition,
     ...options(),
     ...description,
     ...verbNoun,
+    ...read('string HelpFile', () => ''),
+    ...outputType,
   },
 });
 defineType({ name: `${management}FilterInfo`, baseType: `${management}FunctionInfo`, jsClass: FilterInfo });
@@ -175,8 +199,10 @@ defineType({
   properties: {
     ...read(`${management}CommandInfo ReferencedCommand`, (i: AliasInfo) => aliasTarget(i)),
     ...read(`${management}CommandInfo ResolvedCommand`, (i: AliasInfo) => aliasTarget(i)),
+    ...definition,
     ...options(),
     ...description,
+    ...outputType,
   },
 });
 defineType({
@@ -186,7 +212,11 @@ defineType({
   properties: {
     ...read('string Path', (i: ApplicationInfo) => i.path),
     ...read('string Extension', (i: ApplicationInfo) => /\.[^./]*$/.exec(i.path)?.[0] ?? ''),
+    ...definition,
+    ...source,
     ...read('version Version', () => construct(getType('System.Version'), ['0.0.0.0'])),
+    ...visibility,
+    ...outputType,
   },
 });
 defineType({
@@ -195,8 +225,13 @@ defineType({
   jsClass: ExternalScriptInfo,
   properties: {
     ...read('string Path', (i: ExternalScriptInfo) => i.path),
+    ...definition,
+    ...source,
+    ...visibility,
     ...read('scriptblock ScriptBlock', (i: ExternalScriptInfo) => i.scriptBlock),
+    ...outputType,
     ...read('string ScriptContents', (i: ExternalScriptInfo) => i.scriptBlock.toString()),
+    ...read('System.Text.Encoding OriginalEncoding', () => getStaticProperty(getType('System.Text.Encoding'), 'UTF8') as Value),
   },
 });
 defineType({

@@ -48,6 +48,22 @@ const builtin: Record<string, TypeMembers> = {
       'NestedModules',
     ],
   },
+  'System.Management.Automation.CommandInfo': {
+    scripts: {
+      HelpUri: `$oldProgressPreference = $ProgressPreference
+          $ProgressPreference = 'SilentlyContinue'
+          try
+          {
+          [Microsoft.PowerShell.Commands.GetHelpCodeMethods]::GetHelpUri($this)
+          }
+          catch {}
+          finally
+          {
+          $ProgressPreference = $oldProgressPreference
+          }`,
+    },
+  },
+  'System.Management.Automation.CmdletInfo': { scripts: { DLL: '$this.ImplementingType.Assembly.Location' } },
   'System.Management.Automation.AliasInfo': {
     scripts: {
       ResolvedCommandName: '$this.ResolvedCommand.Name',

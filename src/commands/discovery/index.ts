@@ -1,5 +1,6 @@
 import { defineType } from '../../dotnet/registry.ts';
 import '../../binding/index.ts';
+import './help-code-methods.ts';
 import { registerModuleAutoLoader } from '../../session/command-discovery.ts';
 import { moduleAutoLoader } from '../../session/module-auto-loading.ts';
 import type { CmdletDefinition } from '../cmdlet.ts';
