@@ -136,7 +136,7 @@ export const fileSystemProvider: Provider = {
   },
   moveItem(_c, from, to, options) {
     const target = isDirectoryPath(to) ? `${to === '/' ? '' : to}/${baseName(from)}` : to;
-    if (isDirectoryPath(from) && !isLink(from) && (target === from || target.startsWith(`${from}/`)))
+    if (isDirectoryPath(from) && !isSymbolicLink(from) && (target === from || target.startsWith(`${from}/`)))
       fail(
         'System.IO.IOException',
         `Destination path cannot be a subdirectory of the source or the source itself: ${target}.`,
@@ -169,7 +169,8 @@ export const fileSystemProvider: Provider = {
   },
 };
 
-function isLink(path: string): boolean {
+/** True for a symbolic link, also one that points nowhere. */
+export function isSymbolicLink(path: string): boolean {
   return fs().lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
@@ -214,7 +215,7 @@ function newLink(context: ExecutionContext, path: string, kind: string, value: V
         'ResourceExists',
         path,
       );
-    fs().rmSync(path, { recursive: isDirectoryPath(path) && !isLink(path) });
+    fs().rmSync(path, { recursive: isDirectoryPath(path) && !isSymbolicLink(path) });
   }
   if (kind === 'hardlink') fs().linkSync(full, path);
   else createSymbolicLink(path, target.replaceAll('\\', '/'));

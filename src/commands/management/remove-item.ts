@@ -1,6 +1,7 @@
 import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { ending } from '../../providers/failures.ts';
+import { isSymbolicLink } from '../../providers/file-system-provider.ts';
 import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -80,7 +81,7 @@ function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
  */
 function* removeBelow(cmd: CmdletRuntime<typeof parameters>, folder: ProviderPath): Steps<boolean> {
   const { provider } = folder;
-  if (isLinkPath(folder.path)) return true;
+  if (isSymbolicLink(folder.path)) return true;
   const below = provider.childNames(cmd.context, folder.path).map((name) => ({ ...folder, path: `${folder.path}/${name}` }));
   let all = true;
   for (const child of below) {
@@ -101,9 +102,4 @@ function* removeBelow(cmd: CmdletRuntime<typeof parameters>, folder: ProviderPat
     }
   }
   return all;
-}
-
-function isLinkPath(path: string): boolean {
-  const { lstatSync } = require('node:fs') as typeof import('node:fs');
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
