@@ -3,16 +3,16 @@ import type { TypeDefinitionAst } from '../../grammar/index.ts';
 import { collectScriptBlock, currentFrame } from '../compile/invoke.ts';
 import { nameType, type ScriptClass, typeDefinedBy } from '../compile/type-definitions.ts';
 import { type Method, Parameter, Property } from '../dotnet/members.ts';
-import { DefinedType } from '../dotnet/net-type-impl.ts';
+import { DefinedType, TypeParameter } from '../dotnet/net-type-impl.ts';
 import { findType, registerType } from '../dotnet/registry.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { NetType, PropertyBody } from '../objects/net-type.ts';
-import type { Steps } from '../scheduler/suspension.ts';
+import { type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { parseScript } from '../session/parse-errors.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { SessionState } from '../session/session-state.ts';
-import type { Expr, Member, Param, TypeDecl } from './ast.ts';
+import type { Expr, Member, TypeDecl, TypeRef } from './ast.ts';
 import { emitType, hasBackingField, isPrivate } from './class-emitter.ts';
 import { CSharpError } from './lexer.ts';
 import { Parser } from './parser.ts';
@@ -94,15 +94,51 @@ function propertyBody(m: Member, type: ScriptClass): PropertyBody {
   };
 }
 
-/** What PowerShell's classes cannot say: optional and `params` parameters. */
-function refine(method: Method, params: readonly Param[]): void {
+/** The value of an optional parameter: a constant, one that a type has (`int.MinValue`, `UriKind.Relative`), or null for the default of its type. */
+function defaultOf(init: Expr, names: TypeNames): Value {
+  if (init.k === 'new' && init.args.length === 0 && !init.init) return null;
+  const owner = init.k === 'member' ? typeNamed(init.of, names) : null;
+  const property = init.k === 'member' ? owner?.getProperty(init.name, true) : undefined;
+  const value = property instanceof Property ? property.body.get?.(null) : undefined;
+  return value === undefined || value instanceof Suspension ? constant(init, new Map()) : (value as Value);
+}
+
+/** The type that `A` or `A.B` names; null when it names none. */
+function typeNamed(e: Expr, names: TypeNames): NetType | null {
+  const dotted = (x: Expr): string | null => {
+    if (x.k === 'name') return x.name;
+    const of = x.k === 'member' ? dotted(x.of) : null;
+    return of === null || x.k !== 'member' ? null : `${of}.${x.name}`;
+  };
+  const name = dotted(e);
+  const found = name === null ? undefined : names.find(name);
+  return found === undefined ? null : (findType(found) ?? null);
+}
+
+/** What PowerShell's classes cannot say: optional, `params` and `ref` parameters, and parameters whose type is one of the method. */
+function refine(method: Method, m: Member, names: TypeNames): void {
   const list = method.parameters as Parameter[];
-  for (const [i, p] of params.entries()) {
+  const own = typeParametersOf(m);
+  for (const [i, p] of m.params.entries()) {
     const old = list[i];
-    if (!old || (p.init === null && p.mode !== 'params' && p.mode !== 'out')) continue;
-    const value = p.init ? (constant(p.init, new Map()) as Value) : null;
-    list[i] = new Parameter(old.name, old.type, p.init !== null, value, p.mode === 'params', false, false, i);
+    if (!old) continue;
+    const isRef = p.mode === 'ref' || p.mode === 'out';
+    const written = isRef && !own.has(p.type.name) ? findType(names.text(p.type)) : undefined;
+    const type = (plainName(p.type) && own.get(p.type.name)) || written || old.type;
+    const value = p.init && defaultOf(p.init, names);
+    list[i] = new Parameter(old.name, type, p.init !== null, value, p.mode === 'params', isRef && type !== old.type, p.mode === 'out', i);
   }
+  method.typeParameters = [...own.values()];
+  const returned = m.type && plainName(m.type) ? own.get(m.type.name) : undefined;
+  if (returned) (method as { returnType: NetType | null }).returnType = returned;
+}
+
+const plainName = (type: TypeRef): boolean => type.args.length === 0 && type.ranks.length === 0 && !type.nullable;
+
+/** The type parameters of a method, where its arguments tell what they stand for; of other methods they count as System.Object. */
+function typeParametersOf(m: Member): ReadonlyMap<string, TypeParameter> {
+  const told = m.typeParams.every((name) => m.params.some((p) => p.type.name === name && plainName(p.type)));
+  return new Map(told ? m.typeParams.map((name, i) => [name, new TypeParameter(name, i, true)]) : []);
 }
 
 /** Fields that are private, and those that keep the values of properties. */
@@ -115,17 +151,17 @@ function markPrivate(m: Member, decl: TypeDecl, type: ScriptClass, isStatic: boo
   }
 }
 
-function finish(decl: TypeDecl, type: ScriptClass): void {
+function finish(decl: TypeDecl, type: ScriptClass, all: readonly TypeDecl[]): void {
   for (const m of decl.members) {
     const isStatic = m.modifiers.has('static');
     markPrivate(m, decl, type, isStatic);
     if (m.kind === 'method' || m.kind === 'constructor') {
-      if (!m.params.some((p) => p.init !== null || p.mode === 'params')) continue;
+      if (!m.params.some((p) => p.init !== null || p.mode !== '') && m.typeParams.length === 0) continue;
       const found = m.kind === 'method' ? type.getMethods(m.name, isStatic) : type.getConstructors();
       const fits = found.filter(
         (f) => f.parameters.length === m.params.length && f.parameters.every((p, i) => p.name === m.params[i]!.name),
       );
-      for (const f of fits) refine(f as Method, m.params);
+      for (const f of fits) refine(f as Method, m, new TypeNames(all, decl, [...decl.typeParams, ...m.typeParams]));
     } else if (m.kind === 'property' && (hasBackingField(m) || m.get?.body || m.set?.body)) {
       const backing = type.getProperty(`cs_${m.name}`, isStatic) ?? null;
       const getter = type.getMethods(`get_${m.name}`, isStatic)[0];
@@ -156,7 +192,7 @@ function* makeClasses(context: ExecutionContext, classes: readonly TypeDecl[], a
   yield* collectScriptBlock(context, new ScriptBlock(ast, state), { dotSourced: true, caller: currentFrame(context) });
   return defined.map(({ c, statement }) => {
     const type = typeDefinedBy(statement) as ScriptClass;
-    finish(c, type);
+    finish(c, type, all);
     registerType(type);
     return type;
   });

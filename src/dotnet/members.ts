@@ -85,10 +85,14 @@ export function parameterText(p: ParameterInfo): string {
   return `${prefix}${typeDisplayName(p.type)} ${p.name}${suffix}`;
 }
 
+/** A type parameter of a generic method: it has no name but its own. */
+const isMethodParameter = (type: NetType): boolean => (type as { ofMethod?: boolean }).ofMethod === true;
+
 function defaultText(p: ParameterInfo): string {
   const v = p.defaultValue;
-  if (v === null) return p.type.isValueType ? 'default' : 'null';
-  if (typeof v === 'string') return p.type.isEnum ? `${typeDisplayName(p.type)}.${v}` : `"${v}"`;
+  if (v === null) return p.type.isValueType || isMethodParameter(p.type) ? 'default' : 'null';
+  if (p.type.isEnum) return `${typeDisplayName(p.type)}.${String(v)}`;
+  if (typeof v === 'string') return `"${v}"`;
   if (typeof v === 'boolean') return v ? 'True' : 'False';
   return String(v);
 }

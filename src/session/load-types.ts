@@ -13,6 +13,7 @@ import { defineExperimentalFeature } from './types/experimental-feature.ts';
 import { defineInvocationInfo } from './types/invocation-info-types.ts';
 import { defineScriptBlock } from './types/script-block-types.ts';
 import { defineSessionStateInternal } from './types/session-state-internal.ts';
+import { defineSuspiciousContentChecker } from './types/suspicious-content.ts';
 import { defineVariableTypes } from './types/variable-types.ts';
 
 registerDebugger();
@@ -22,4 +23,5 @@ defineModuleSpecification();
 defineScriptBlock();
 defineSessionStateInternal();
 defineExperimentalFeature();
+defineSuspiciousContentChecker();
 defineVariableTypes();
