@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import '../../src/dotnet/index.ts';
 import '../../src/session/runspace.ts';
-import { decodeStreamItem } from '../../runtime/remoting/client/client-messages.ts';
-import { ClientPowerShell, type PowerShellHandler } from '../../runtime/remoting/client/client-powershell.ts';
+import { ClientPowerShell } from '../../runtime/remoting/client/client-powershell.ts';
 import { ClientRunspacePool } from '../../runtime/remoting/client/client-runspace-pool.ts';
 import { powerShellOf, scriptCommand } from '../../runtime/remoting/power-shell-data.ts';
-import { decodeHostCall } from '../../runtime/remoting/remoting-decoder.ts';
-import type { NetException } from '../../src/errors/exceptions.ts';
-import { toText } from '../../src/objects/to-string.ts';
 import { recorded } from '../remoting/conversation.ts';
+import { Listener } from '../remoting/listener.ts';
 import { ReplayTransport } from './replay-transport.ts';
 
 const poolId = '2a08c9a5-5037-4dc5-b2f6-312ac1ad62c3';
@@ -19,37 +16,6 @@ const pipelines = {
   stopped: 'ad3dcab5-ac55-40a4-819c-3719328848a8',
   large: '9a7edebb-133d-4eb3-b4c5-a865bb11f8f4',
 };
-
-/** What a pipeline told, in order, as texts. */
-class Listener implements PowerShellHandler {
-  readonly said: string[] = [];
-  state = '';
-  reason: NetException | null = null;
-  turns = 0;
-  private wake: () => void = () => undefined;
-  data(type: number, payload: Buffer): void {
-    const item = decodeStreamItem(type, payload.toString('utf8'), { computerName: 'localhost', runspaceId: poolId });
-    if (item) this.said.push(`${item.stream}: ${toText(item.value)}`);
-    else {
-      const call = decodeHostCall(payload.toString('utf8'));
-      this.said.push(`host ${call.method}`);
-    }
-  }
-  blocked(): void {
-    this.said.push('blocked');
-  }
-  arrived(): void {
-    this.turns++;
-  }
-  stateChanged(state: string, reason: NetException | null): void {
-    this.state = state;
-    this.reason = reason;
-    this.wake();
-  }
-  async ended(): Promise<void> {
-    while (!['Completed', 'Failed', 'Stopped'].includes(this.state)) await new Promise<void>((resolve) => (this.wake = resolve));
-  }
-}
 
 async function opened(names: readonly (keyof typeof pipelines)[], pieces?: number) {
   const transport = new ReplayTransport(
@@ -67,7 +33,7 @@ async function opened(names: readonly (keyof typeof pipelines)[], pieces?: numbe
 describe('the client with the recorded server', () => {
   it.each([undefined, 1000, 7])('gives every stream in its order (pieces of %s bytes)', async (pieces) => {
     const { pool } = await opened(['streams'], pieces);
-    const listener = new Listener();
+    const listener = new Listener(poolId);
     new ClientPowerShell(pool, listener).invoke(powerShellOf([scriptCommand('all streams')]));
     await listener.ended();
     expect(listener.state).toBe('Completed');
@@ -88,7 +54,7 @@ describe('the client with the recorded server', () => {
 
   it('sends input after the command was acknowledged, all that waits in one line', async () => {
     const { pool, transport } = await opened(['input']);
-    const listener = new Listener();
+    const listener = new Listener(poolId);
     const shell = new ClientPowerShell(pool, listener);
     shell.invoke(powerShellOf([scriptCommand('$input')], { noInput: false }));
     shell.writeInput(1);
@@ -102,7 +68,7 @@ describe('the client with the recorded server', () => {
 
   it('knows why a pipeline failed', async () => {
     const { pool } = await opened(['throws']);
-    const listener = new Listener();
+    const listener = new Listener(poolId);
     new ClientPowerShell(pool, listener).invoke(powerShellOf([scriptCommand("throw 'tt'")]));
     await listener.ended();
     expect(listener.state).toBe('Failed');
@@ -112,7 +78,7 @@ describe('the client with the recorded server', () => {
 
   it('stops a pipeline and closes it and the session', async () => {
     const { pool, transport } = await opened(['stopped']);
-    const listener = new Listener();
+    const listener = new Listener(poolId);
     const shell = new ClientPowerShell(pool, listener);
     shell.invoke(powerShellOf([scriptCommand('long')]));
     while (listener.said.length === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -129,7 +95,7 @@ describe('the client with the recorded server', () => {
 
   it('joins the fragments of a large object', async () => {
     const { pool } = await opened(['large']);
-    const listener = new Listener();
+    const listener = new Listener(poolId);
     new ClientPowerShell(pool, listener).invoke(powerShellOf([scriptCommand("'x' * 70000")]));
     await listener.ended();
     expect(listener.said).toEqual([`output: ${'x'.repeat(70000)}`]);
@@ -144,7 +110,7 @@ describe('the client with the recorded server', () => {
     ['__NamedPipeError__:gone', 'The background process reported an error with the following message: gone.'],
   ])('breaks the session at %s', async (line, message) => {
     const { pool, transport } = await opened(['streams']);
-    const listener = new Listener();
+    const listener = new Listener(poolId);
     new ClientPowerShell(pool, listener).invoke(powerShellOf([scriptCommand('x')]));
     pool.received(Buffer.from(`${line}\n`));
     expect([pool.state, pool.reason?.message, listener.state]).toEqual(['Broken', message, 'Failed']);
