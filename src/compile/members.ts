@@ -12,7 +12,7 @@ import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import { getPropertyEnumerated, intrinsicCount } from '../objects/member-access.ts';
-import type { Value } from '../objects/net-object.ts';
+import { NetObject, type Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { PropertySite } from '../objects/property-site.ts';
 import { baseObject, PSObject } from '../objects/ps-object.ts';
@@ -173,6 +173,20 @@ function plainInvocation(target: Expr, site: MethodSite, args: readonly Expr[]):
   };
 }
 
+/** `$this.MemberwiseClone()`: a protected method, which methods of classes alone can call on objects of classes. */
+function orClone(target: Expr, invoke: Expr): Expr {
+  return (f) =>
+    andThen(target(f), (value) => (value instanceof NetObject && value.netType.isScriptType ? memberwiseClone(value) : invoke(f)));
+}
+
+/** A copy with the same values; members that were added to the object itself are not copied. */
+function memberwiseClone(object: NetObject): NetObject {
+  const copy = Object.assign(Object.create(Object.getPrototypeOf(object)) as NetObject, object);
+  if (object.fields) copy.fields = [...object.fields];
+  copy.instanceMembers = undefined;
+  return copy;
+}
+
 function orNull(v: Value): Value {
   return v === AutomationNull ? null : v;
 }
@@ -190,7 +204,10 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
   const cast = isStatic ? null : castOf(ast.expression);
   const targetTypeOf = cast === null ? null : compiler.typeOf(cast, c);
   const isPlain = constant !== null && constraintsOf === null && generic.length === 0 && targetTypeOf === null;
-  if (isPlain && !conditional) return plainInvocation(target, new MethodSite(constant, isStatic), args);
+  if (isPlain && !conditional) {
+    const invoke = plainInvocation(target, new MethodSite(constant, isStatic), args);
+    return c.isMethod && constant.toLowerCase() === 'memberwiseclone' && args.length === 0 ? orClone(target, invoke) : invoke;
+  }
   const call = (f: Frame, t: Value, name: string, values: Value[]): Step<Value> => {
     for (let i = 0; i < values.length; i++) if (values[i] === AutomationNull) values[i] = null;
     const constraints = constraintsOf === null ? undefined : constraintsOf(f);

@@ -24,7 +24,7 @@ function* run(f: Frame, names: readonly string[], folder: string | null, block: 
   for (const name of names) {
     const given = folder !== null && /^\.{1,2}\//.test(name) ? `${folder}/${name}` : name;
     const path = moduleFiles().find(f.context, given);
-    if (path === null) throw moduleNotFound(name);
+    if (path === null) throw moduleNotFound(given === name ? name : given.replaceAll('/./', '/'));
     const module = yield* loadModuleFile(f.context, path, { args: [], force: false, global: false, scopeLocal: false, filter: {} });
     const types = module.sessionState?.globalScope.types;
     if (!types) continue;
