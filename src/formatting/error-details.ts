@@ -39,13 +39,17 @@ class ErrorDetailsWriter {
 
   *show(object: Value, indent: number, depth: number): Steps<string> {
     const properties: { name: string; value: Value }[] = [];
+    let hidden = 0;
     if (object instanceof NetException) properties.push({ name: 'Type', value: typeToString(object.netType) });
     for (const name of allPropertyNames(object)) {
       if (name === 'PSErrorIndex' || (name === 'Type' && object instanceof NetException)) continue;
       const value = yield* this.read(object, name);
-      if (value !== null && !equals(value, '') && !isEmpty(value)) properties.push({ name, value });
+      if (value === null || equals(value, '')) continue;
+      // an empty dictionary is not shown, but its name counts for the width: `-ne $null` looks into lists only
+      if (isEmpty(value)) hidden = Math.max(hidden, baseObject(value) instanceof NetDictionary ? name.length : 0);
+      else properties.push({ name, value });
     }
-    const width = Math.max(0, ...properties.map((property) => property.name.length));
+    const width = Math.max(hidden, ...properties.map((property) => property.name.length));
     const lines: string[] = [];
     for (const { name, value } of properties) {
       const start = padding(indent) + this.style.accent + name + padding(width - name.length) + ' : ' + this.style.reset;

@@ -144,7 +144,7 @@ export class CommandRuntime {
     if (action === 'ignore') return undefined;
     if (action === 'stop') throw this.stopException(record, 'ErrorAction');
     // what somebody catches is a copy without it
-    record.pipelineIterationInfo ??= this.myInvocation.iterations?.slice() ?? null;
+    record.pipelineIterationInfo ??= (record.invocationInfo ?? this.myInvocation).iterations?.slice() ?? null;
     if (action === 'inquire') return lift<undefined>(this.inquire(record));
     return this.deliverError(record, action !== 'silentlycontinue');
   }

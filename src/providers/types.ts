@@ -3,7 +3,8 @@ import { NetPSCredential } from '../dotnet/security/secure-string.ts';
 import { PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import type { Value } from '../objects/net-object.ts';
-import { charOf, Int64 } from '../objects/numbers.ts';
+import { charOf } from '../objects/numbers.ts';
+import { defineTypeMembers } from '../objects/type-data.ts';
 import { currentContext } from '../session/current-context.ts';
 import { paths } from './path-intrinsics.ts';
 import { PathInfo, PathInfoStack, ProviderInfo, PSDriveInfo } from './provider.ts';
@@ -33,8 +34,6 @@ export function defineProviderTypes(): void {
     name: `${m}PSDriveInfo`,
     jsClass: PSDriveInfo,
     properties: {
-      'System.Object Used': { get: (d: PSDriveInfo) => space(d, 'used') },
-      'System.Object Free': { get: (d: PSDriveInfo) => space(d, 'free') },
       'string CurrentLocation': {
         get: (d: PSDriveInfo) => d.currentLocation,
         set: (d: PSDriveInfo, v: string) => {
@@ -57,12 +56,21 @@ export function defineProviderTypes(): void {
     },
     methods: { 'string ToString()': (d: PSDriveInfo) => d.name },
   });
+  // Only drives with files say how much is used and free.
+  const ofFiles = (text: string): string =>
+    `if ($this.Provider.ImplementingType -eq [Microsoft.PowerShell.Commands.FileSystemProvider]) { $info = [System.IO.DriveInfo]::new($this.Root); ${text} }`;
+  defineTypeMembers(`${m}PSDriveInfo`, {
+    scripts: {
+      Used: ofFiles('if ($info.IsReady) { $info.TotalSize - $info.AvailableFreeSpace }'),
+      Free: ofFiles('$info.AvailableFreeSpace'),
+    },
+  });
   const isFileSystem = (p: ProviderInfo): boolean => p.provider.name === 'FileSystem';
   defineType({
     name: `${m}ProviderInfo`,
     jsClass: ProviderInfo,
     properties: {
-      'type ImplementingType': { get: () => null },
+      'type ImplementingType': { get: (p: ProviderInfo) => getType(`Microsoft.PowerShell.Commands.${p.provider.name}Provider`) },
       'string HelpFile': { get: () => 'System.Management.Automation.dll-Help.xml' },
       'string Name': { get: (p: ProviderInfo) => p.provider.name },
       'System.Management.Automation.PSSnapInInfo PSSnapIn': { get: (p: ProviderInfo) => p.provider.moduleName },
@@ -88,17 +96,4 @@ export function defineProviderTypes(): void {
     },
     methods: { 'string ToString()': (p: ProviderInfo) => p.toString() },
   });
-}
-
-/** Used and Free of a drive with files, as Int64 (types of PSDriveInfo in TypeTable). */
-function space(drive: PSDriveInfo, part: 'used' | 'free'): Value {
-  if (drive.provider.name !== 'FileSystem') return null;
-  const { statfsSync } = require('node:fs') as typeof import('node:fs');
-  try {
-    const { bsize, blocks, bavail } = statfsSync(drive.root, { bigint: true });
-    return new Int64(part === 'free' ? bavail * bsize : (blocks - bavail) * bsize);
-  } catch {
-    // The folder may be gone: the properties are then empty, as in PowerShell.
-    return null;
-  }
 }

@@ -118,8 +118,8 @@ export function dictionaryArguments(type: NetType): [NetType, NetType] {
 }
 
 /** "An item with the same key has already been added. Key: …". */
-export function duplicateKey(key: Value): Error {
-  return argumentException(`An item with the same key has already been added. Key: ${toText(key)}`) as unknown as Error;
+export function duplicateKey(key: Value, parameter: string | null = null): Error {
+  return argumentException(`An item with the same key has already been added. Key: ${toText(key)}`, parameter) as unknown as Error;
 }
 
 /** "The given key 'x' was not present in the dictionary." */

@@ -3,10 +3,17 @@ import { NetDictionary } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
+import { toText } from '../../objects/to-string.ts';
 import { collectionModified } from '../enumerators.ts';
 import { netCompare } from '../equality.ts';
 import { dictionaryArguments, duplicateKey } from './generic-dictionary.ts';
 import { sortFailure } from './list-helpers.ts';
+
+/** SortedList`2 names its parameter, SortedDictionary`2 (a set of pairs) the pair. */
+function duplicateIn(type: NetType | null): (key: Value, value: Value) => Error {
+  if (type?.fullName.startsWith('System.Collections.Generic.SortedList`2')) return (key) => duplicateKey(key, 'key');
+  return (key, value) => duplicateKey(`[${toText(key)}, ${toText(value)}]`);
+}
 
 /** SortedDictionary`2, SortedList`2 and the non-generic SortedList: entries kept in the order of their keys. */
 export class SortedMap extends NetDictionary {
@@ -18,7 +25,7 @@ export class SortedMap extends NetDictionary {
     type: NetType | null = null,
     readonly compare: (a: Value, b: Value) => number = netCompare,
     readonly comparer: Value = null,
-    private readonly duplicate: (key: Value) => Error = duplicateKey,
+    private readonly duplicate: (key: Value, value: Value) => Error = duplicateIn(type),
   ) {
     super();
     if (type) this.netType = type;
@@ -64,7 +71,7 @@ export class SortedMap extends NetDictionary {
     this.version++;
   }
   add(key: Value, value: Value): void {
-    if (this.indexOfKey(key) >= 0) throw this.duplicate(key);
+    if (this.indexOfKey(key) >= 0) throw this.duplicate(key, value);
     this.set(key, value);
   }
   remove(key: Value): boolean {

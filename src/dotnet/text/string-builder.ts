@@ -12,6 +12,8 @@ import { formatComposite } from './composite-format.ts';
 export class NetStringBuilder extends NetObject {
   private content: string;
   private reserved: number;
+  /** Where the chunks begin that .NET would keep the text in: they decide how the capacity grows and shrinks. */
+  private starts: number[] = [0];
   constructor(
     text = '',
     capacity = 16,
@@ -25,8 +27,32 @@ export class NetStringBuilder extends NetObject {
     return this.content;
   }
   set text(value: string) {
+    const added = value.length - this.content.length;
     this.content = value;
-    while (this.reserved < value.length) this.reserved *= 2;
+    // Insert makes room for just what comes in when the chunk is full (StringBuilder.MakeRoom)
+    if (this.reserved < value.length) this.makeRoom(added);
+  }
+  private makeRoom(count: number): void {
+    this.starts.push(this.starts.at(-1)! + count);
+    this.reserved += count;
+  }
+  /** Replace by something longer makes room for the difference in any case. */
+  replaced(value: string): void {
+    if (value.length > this.content.length) this.makeRoom(value.length - this.content.length);
+    this.content = value;
+  }
+  /** Length = n for a shorter text: the chunk that it ends in takes the place of the last one. */
+  truncate(n: number): void {
+    let chunk = this.starts.length - 1;
+    while (chunk > 0 && this.starts[chunk]! > n) chunk--;
+    if (chunk < this.starts.length - 1) {
+      const last = this.reserved - this.starts.at(-1)!;
+      const wanted = Math.min(this.reserved, Math.max(Math.trunc((this.length * 6) / 5), last));
+      const own = this.starts[chunk + 1]! - this.starts[chunk]!;
+      this.starts.length = chunk + 1;
+      this.reserved = this.starts[chunk]! + Math.max(wanted, own);
+    }
+    this.content = this.content.slice(0, n);
   }
   get length(): number {
     return this.content.length;
@@ -37,10 +63,15 @@ export class NetStringBuilder extends NetObject {
   set capacity(value: number) {
     if (value < this.length) throw argumentOutOfRange('value', 'capacity was less than the current size.');
     this.reserved = value;
+    this.starts = this.starts.filter((start) => start < Math.max(1, value));
   }
   append(text: string): this {
     this.content += text;
-    if (this.content.length > this.reserved) this.reserved = Math.max(this.reserved * 2, this.content.length);
+    if (this.content.length > this.reserved) {
+      // a new chunk of the length so far, 8000 at most (StringBuilder.ExpandByABlock)
+      this.starts.push(this.reserved);
+      this.reserved += Math.max(this.content.length - this.reserved, Math.min(this.reserved, 8000));
+    }
     return this;
   }
   override toString(): string {
@@ -72,7 +103,7 @@ function replace(b: Builder, from: string | null, to: string | null, start = 0, 
     });
   if (start < 0 || start > b.length)
     throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
-  b.text = b.text.slice(0, start) + b.text.slice(start, start + count).replaceAll(old, () => to ?? '') + b.text.slice(start + count);
+  b.replaced(b.text.slice(0, start) + b.text.slice(start, start + count).replaceAll(old, () => to ?? '') + b.text.slice(start + count));
   return b;
 }
 
@@ -195,7 +226,8 @@ export function defineStringBuilder(): void {
         get: (b: Builder) => b.length,
         set: (b: Builder, n: number) => {
           if (n < 0) throw argumentOutOfRange('value', `value ('${n}') must be a non-negative value.`, n);
-          b.text = n <= b.length ? b.text.slice(0, n) : b.text.padEnd(n, '\0');
+          if (n <= b.length) b.truncate(n);
+          else b.append('\0'.repeat(n - b.length));
         },
       },
     },
@@ -235,7 +267,7 @@ export function defineStringBuilder(): void {
       [`${own} AppendLine()`]: (b: Builder) => b.append('\n'),
       [`${own} AppendLine(string value)`]: (b: Builder, s: string | null) => b.append(`${s ?? ''}\n`),
       [`${own} Clear()`]: (b: Builder) => {
-        b.text = '';
+        b.truncate(0);
         return b;
       },
       'void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)': (
