@@ -40,7 +40,7 @@ export function convertForAssignment(value: Value, type: NetType, refusesTexts =
 export class TypeConstraint implements VariableConstraint {
   private made: ArgumentTypeConverterAttribute | null = null;
   private readonly refusesTexts: boolean;
-  /** @param isTopLevel variables of a script's own scope keep the attribute itself, and with it the check of booleans; locals of functions do not. */
+  /** @param isTopLevel variables of a scope that blocks do not know keep the attribute itself, and with it the check of booleans; locals do not. */
   constructor(
     readonly type: NetType,
     isTopLevel = false,
@@ -67,8 +67,8 @@ export function constrainVariable(
   const makers = [...attributes].reverse().map((a): ((f: Frame) => VariableConstraint) => {
     if (a.kind === 'TypeConstraintAst') {
       const type = compiler.typeOf(a.typeName, c, a.extent);
-      const isTopLevel = c.script.parent === null;
-      return (f) => new TypeConstraint(type(f), isTopLevel);
+      // locals of a block that runs in its own scope are typed slots; elsewhere the attribute stands at the variable
+      return (f) => new TypeConstraint(type(f), f.shape !== c.shape || c.shape.isDynamic);
     }
     return (f) => attributeConstraint(f, a);
   });

@@ -4,6 +4,7 @@ import type { ExecutionContext } from '../session/execution-context.ts';
 import { type ModuleFiles, registerModuleFiles } from '../session/module-files.ts';
 import { modulePathAtStart, personalModulePath } from '../session/module-path.ts';
 import { currentDirectory } from './current-directory.ts';
+import { decodeFile } from './file-decoder.ts';
 import { paths } from './path-intrinsics.ts';
 
 const fs = (): typeof import('node:fs') => require('node:fs');
@@ -157,8 +158,8 @@ const moduleFileAccess: ModuleFiles = {
   folders: modulePaths,
   isDirectory,
   readText(file) {
-    const text = fs().readFileSync(file, 'utf8');
-    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    // manifests that Windows PowerShell has written are UTF-16
+    return decodeFile(fs().readFileSync(file), undefined);
   },
   isFile,
   find(context: ExecutionContext, given: string) {

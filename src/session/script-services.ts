@@ -13,6 +13,7 @@ import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type ScriptCall, setScriptInvoker } from '../objects/script-hooks.ts';
 import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
+import { decodeFile } from '../providers/file-decoder.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { andThen, type Done, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
@@ -80,9 +81,7 @@ export function registerInterpreter(): void {
     driveOf: (path, context) => paths(context).parse(path).drive?.name ?? null,
     parseScriptFile(path, context) {
       const { readFileSync } = require('node:fs') as typeof import('node:fs');
-      const bytes = readFileSync(path, 'utf8');
-      const text = bytes.charCodeAt(0) === 0xfeff ? bytes.slice(1) : bytes;
-      return new ScriptBlock(parseScript(text, path), context.sessionState);
+      return new ScriptBlock(parseScript(decodeFile(readFileSync(path), undefined), path), context.sessionState);
     },
   });
   setScriptInvoker({

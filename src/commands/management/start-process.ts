@@ -139,7 +139,9 @@ function programOf(cmd: Cmd): string {
     for (const folder of (globalThis.process.env['PATH'] ?? '').split(':'))
       if (folder !== '' && isFilePath(`${folder}/${given}`)) return `${folder}/${given}`;
   }
-  const { path } = paths(cmd.context).parse(given);
+  const intrinsics = paths(cmd.context);
+  if (intrinsics.providerOf(given) === undefined) return given;
+  const { path } = intrinsics.parse(given);
   return isFilePath(path) ? path : given;
 }
 
