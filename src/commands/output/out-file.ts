@@ -7,7 +7,7 @@ import { shouldOutputPlainText } from '../../formatting/ps-style.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { fileExists, type OutputFile, type OutputFileOptions, openOutputFile } from '../../providers/output-file.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { encodingArgument, toEncoding } from '../utility/encoding-argument.ts';
+import { encodingArgument, toEncoding, warnOfUtf7 } from '../utility/encoding-argument.ts';
 import { showObject } from './out-default.ts';
 import { resolveOutputPath } from './output-path.ts';
 
@@ -79,6 +79,7 @@ export const outFile = defineCmdlet({
   state: (): State => ({ text: null, inner: null, output: null }),
   *begin(cmd, state) {
     const { args, context } = cmd;
+    yield* warnOfUtf7(cmd, args.Encoding);
     const given = args.FilePath ?? args.LiteralPath ?? '';
     const should = cmd.shouldProcess(args.FilePath ?? given, 'Output to File');
     if (!(typeof should === 'boolean' ? should : yield* should.rest)) return;

@@ -4,7 +4,7 @@ import { shouldOutputPlainText } from '../../formatting/ps-style.ts';
 import { arrayOf } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { encodingArgument, toEncoding } from '../utility/encoding-argument.ts';
+import { encodingArgument, toEncoding, warnOfUtf7 } from '../utility/encoding-argument.ts';
 import { openTextFile, type TextFile } from './out-file.ts';
 import { resolveOutputPath } from './output-path.ts';
 
@@ -51,8 +51,9 @@ export const teeObject = defineCmdlet({
   },
   examples: [{ code: 'Get-Process | Tee-Object -Variable all | Select-Object -First 1', remarks: 'Keeps everything and shows the first.' }],
   state: (): State => ({ text: null, inner: null, output: null, values: [] }),
-  begin(cmd, state) {
+  *begin(cmd, state) {
     const { args, context } = cmd;
+    yield* warnOfUtf7(cmd, args.Encoding);
     if (args.Variable !== undefined) return;
     const given = args.FilePath ?? args.LiteralPath ?? '';
     const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);

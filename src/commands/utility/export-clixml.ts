@@ -4,7 +4,7 @@ import type { OutputFile } from '../../providers/output-file.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { ClixmlWriter } from '../../serialization/index.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { encodingArgument, toEncoding } from './encoding-argument.ts';
+import { encodingArgument, toEncoding, warnOfUtf7 } from './encoding-argument.ts';
 import { openForWriting, resolveOutput } from './file-access.ts';
 
 /** Export-Clixml (XmlCommands.cs). */
@@ -39,6 +39,7 @@ export const exportClixml = defineCmdlet({
   state: () => ({ file: null as OutputFile | null, encoding: null as NetEncoding | null, writer: null as ClixmlWriter | null }),
   *begin(cmd, state): Steps<void> {
     const { args } = cmd;
+    yield* warnOfUtf7(cmd, args.Encoding);
     const runtime = cmd as unknown as CmdletRuntime;
     const given = args.Path ?? args.LiteralPath ?? '';
     if (!(yield* complete(cmd.shouldProcess(given)))) return;

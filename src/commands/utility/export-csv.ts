@@ -8,7 +8,7 @@ import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { csvHeaderOf } from './csv-reader.ts';
 import { type CsvOptions, csvHeader, csvLine, csvOptions, csvPropertyNames, csvTypeLine } from './csv-writer.ts';
-import { encodingArgument, toEncoding } from './encoding-argument.ts';
+import { encodingArgument, toEncoding, warnOfUtf7 } from './encoding-argument.ts';
 import { exists, openForWriting, readText, resolveOutput } from './file-access.ts';
 import { isNothing } from './object-model.ts';
 
@@ -75,6 +75,7 @@ export const exportCsv = defineCmdlet({
   state: () => new CsvExport(),
   *begin(cmd, state): Steps<void> {
     const { args } = cmd;
+    yield* warnOfUtf7(cmd, args.Encoding);
     const runtime = cmd as unknown as CmdletRuntime;
     state.options = csvOptions(runtime, args);
     const given = args.Path ?? args.LiteralPath;

@@ -7,7 +7,7 @@ import { baseObject } from '../../objects/ps-object.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { encodingArgument, toEncoding } from './encoding-argument.ts';
+import { encodingArgument, toEncoding, warnOfUtf7 } from './encoding-argument.ts';
 import { resolveFiles, unresolvedPath } from './file-access.ts';
 import { HexDump } from './hex-dump.ts';
 
@@ -60,6 +60,9 @@ export const formatHex = defineCmdlet({
       (cmd.args.Offset as Int64 | undefined)?.value ?? 0n,
       (cmd.args.Count as Int64 | undefined)?.value ?? 9223372036854775807n,
     ),
+  *begin(cmd): Steps<void> {
+    yield* warnOfUtf7(cmd, cmd.args.Encoding);
+  },
   *process(cmd, state): Steps<void> {
     const { args } = cmd;
     const runtime = cmd as unknown as CmdletRuntime;

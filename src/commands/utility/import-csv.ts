@@ -3,7 +3,7 @@ import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { type CsvState, importCsv } from './csv-reader.ts';
 import { delimiterOf } from './csv-writer.ts';
-import { toEncoding } from './encoding-argument.ts';
+import { toEncoding, warnOfUtf7 } from './encoding-argument.ts';
 import { openForReading, resolveOneFile } from './file-access.ts';
 
 /** Import-Csv (CsvCommands.cs). */
@@ -51,6 +51,9 @@ export const importCsvCommand = defineCmdlet({
   },
   synopsis: 'Makes objects from files of comma-separated values.',
   state: () => ({ warned: false }),
+  *begin(cmd): Steps<void> {
+    yield* warnOfUtf7(cmd, cmd.args.Encoding);
+  },
   *process(cmd, state): Steps<void> {
     const { args } = cmd;
     const runtime = cmd as unknown as CmdletRuntime;

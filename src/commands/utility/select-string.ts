@@ -7,7 +7,7 @@ import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { isMatchCulture } from './culture-names.ts';
-import { toEncoding } from './encoding-argument.ts';
+import { toEncoding, warnOfUtf7 } from './encoding-argument.ts';
 import { fileSystemPath, isDirectory, resolveFiles } from './file-access.ts';
 import { isNothing } from './object-model.ts';
 import { InvalidPattern, StringMatcher } from './string-matcher.ts';
@@ -82,8 +82,9 @@ export const selectString = defineCmdlet({
   },
   synopsis: 'Finds text in objects and files.',
   state: (cmd) => new StringSearch(cmd as unknown as CmdletRuntime, { raw: cmd.args.Raw, quiet: cmd.args.Quiet, list: cmd.args.List }),
-  begin(cmd, state) {
+  *begin(cmd, state): Steps<void> {
     const { args } = cmd;
+    yield* warnOfUtf7(cmd, args.Encoding);
     if (cmd.isBound('Culture') && !cmd.isBound('SimpleMatch')) {
       const message = 'You must specify -Culture parameter only with -SimpleMatch parameter.';
       cmd.throwTerminatingError(errorRecord('InvalidOperation', message, 'CannotSpecifyCultureWithoutSimpleMatch', 'InvalidData'));
