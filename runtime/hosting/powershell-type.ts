@@ -289,7 +289,11 @@ export function definePowerShell(): void {
       [`${self} Create()`]: () => create(null),
       [`${self} Create(${m}RunspaceMode runspace)`]: (_s: null, mode: Value) =>
         toText(mode) === 'CurrentRunspace' ? new PowerShell(currentContext(), true) : create(null),
-      [`${self} Create(${m}Runspaces.Runspace runspace)`]: (_s: null, runspace: Runspace) => create(runspace),
+      [`${self} Create(${m}Runspaces.Runspace runspace)`]: (_s: null, runspace: Runspace | null) => {
+        if (runspace === null)
+          throw exceptionOf(`${m}PSArgumentNullException`, "Value cannot be null. (Parameter 'runspace')", null, { ParamName: 'runspace' });
+        return create(runspace);
+      },
       [`${self} Create(${ns}InitialSessionState initialSessionState)`]: (_s: null, state: InitialSessionState) =>
         new PowerShell(currentContext(), false, state),
     },

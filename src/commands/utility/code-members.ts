@@ -53,7 +53,7 @@ export function isCodeSetter(method: MethodInfo, getter: MethodInfo | null): boo
 /** A code method. @throws ExtendedTypeSystemException CodeMethodMethodFormat */
 export function newCodeMethod(name: string, method: MethodInfo): PSCodeMethod {
   if (!isCodeMethod(method)) throw formatError('CodeMethodMethodFormat', codeMethodFormat);
-  return new PSCodeMethod(name, (target, args) => method.body(null, target, ...args) as Value, method.signature);
+  return new PSCodeMethod(name, (target, args) => method.body(null, target, ...args) as Value, `static ${method.signature}`);
 }
 
 /** A code property. @throws ExtendedTypeSystemException CodePropertyGetterFormat, CodePropertySetterFormat */

@@ -69,7 +69,9 @@ export const newObjectCommand = defineCmdlet({
     }
     let made: Value = null;
     try {
-      made = yield* complete(construct(type, args, cmd.context));
+      // a struct has its default value where no constructor takes nothing
+      const isDefault = args.length === 0 && type.isValueType && !constructors.some((c) => c.parameters.length === 0);
+      made = isDefault ? type.defaultValue() : yield* complete(construct(type, args, cmd.context));
     } catch (e) {
       if (!(e instanceof NetException) || isFlowControl(e)) throw e;
       cmd.throwTerminatingError(
