@@ -92,7 +92,9 @@ export function createProcessorFor(f: Frame, name: string, invocation: Invocatio
 
 /** The processor of a command that has been found. */
 export function processorOf(f: Frame, found: CommandInfo, invocation: InvocationInfo, dotSourced: boolean): CommandProcessor {
-  const info = resolved(found);
+  const known = resolved(found);
+  // an alias that a variable holds may mean something that only a look-up finds: a file
+  const info = known instanceof AliasInfo ? resolved(lookupCommand(known.target, f.context)) : known;
   if (info instanceof CmdletInfo) {
     f.context.usedModules.add(info.cmdlet.module);
     return new CmdletProcessor(f, invocation, info);

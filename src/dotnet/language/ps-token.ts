@@ -3,6 +3,7 @@ import * as grammar from '../../../grammar/index.ts';
 import type { PSArray, PSReference } from '../../objects/collections.ts';
 import { enumMember } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
+import { toStringValue } from '../../objects/to-string.ts';
 import { GenericCollection } from '../collections/generic-list.ts';
 import { defineType, genericOf, getType } from '../registry.ts';
 
@@ -129,7 +130,7 @@ export function definePSParser(): void {
         _: null,
         lines: PSArray,
         e: PSReference,
-      ) => tokenize(lines.items.map((l) => (l instanceof PSToken ? l.content : String(l))).join('\n'), e),
+      ) => tokenize(lines.items.map((l) => `${l instanceof PSToken ? l.content : toStringValue(l)}\n`).join(''), e),
     },
   });
 }

@@ -413,10 +413,18 @@ function defineHandles(): void {
         waitAny(handlesOf(handles), milliseconds(ms, 'millisecondsTimeout')),
       [`int WaitAny(${ns}WaitHandle[] waitHandles, timespan timeout)`]: (_s, handles: PSArray, t: NetTimeSpan) =>
         waitAny(handlesOf(handles), milliseconds(t, 'timeout')),
+      [`int WaitAny(${ns}WaitHandle[] waitHandles, int millisecondsTimeout, bool exitContext)`]: (_s, handles: PSArray, ms: number) =>
+        waitAny(handlesOf(handles), milliseconds(ms, 'millisecondsTimeout')),
+      [`int WaitAny(${ns}WaitHandle[] waitHandles, timespan timeout, bool exitContext)`]: (_s, handles: PSArray, t: NetTimeSpan) =>
+        waitAny(handlesOf(handles), milliseconds(t, 'timeout')),
       [`bool WaitAll(${ns}WaitHandle[] waitHandles)`]: (_s, handles: PSArray) => waitAll(handlesOf(handles), -1),
       [`bool WaitAll(${ns}WaitHandle[] waitHandles, int millisecondsTimeout)`]: (_s, handles: PSArray, ms: number) =>
         waitAll(handlesOf(handles), milliseconds(ms, 'millisecondsTimeout')),
       [`bool WaitAll(${ns}WaitHandle[] waitHandles, timespan timeout)`]: (_s, handles: PSArray, t: NetTimeSpan) =>
+        waitAll(handlesOf(handles), milliseconds(t, 'timeout')),
+      [`bool WaitAll(${ns}WaitHandle[] waitHandles, int millisecondsTimeout, bool exitContext)`]: (_s, handles: PSArray, ms: number) =>
+        waitAll(handlesOf(handles), milliseconds(ms, 'millisecondsTimeout')),
+      [`bool WaitAll(${ns}WaitHandle[] waitHandles, timespan timeout, bool exitContext)`]: (_s, handles: PSArray, t: NetTimeSpan) =>
         waitAll(handlesOf(handles), milliseconds(t, 'timeout')),
     },
   });
