@@ -1,3 +1,4 @@
+import { NetEncoding } from '../dotnet/text/encodings.ts';
 import { toText } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 
@@ -30,6 +31,7 @@ export function fileDecoder(head: Buffer, encoding: Value | undefined): FileDeco
     return { preamble: 0, decode: (b) => b.toString('latin1').replace(/[\x80-\xff]/g, '\ufffd'), hasByteLines: true };
   if (/^(latin1|ansi|oem|iso88591)$/.test(name)) return { preamble: 0, decode: (b) => b.toString('latin1'), hasByteLines: true };
   if (/^utf32/.test(name)) return { preamble: 0, decode: utf32, hasByteLines: false };
+  if (encoding instanceof NetEncoding && name !== 'utf8') return { preamble: 0, decode: (b) => encoding.decode(b), hasByteLines: true };
   return { preamble: 0, decode: (b) => b.toString('utf8'), hasByteLines: true };
 }
 
