@@ -74,3 +74,24 @@ export function allAssemblies(): string[] {
   const names = homes.map(([prefix]) => assemblyOf(prefix));
   return [...new Set([core, ...names])];
 }
+
+/** Names that .NET keeps for old programs: assemblies that only forward to others, by their public key. */
+const forwarding: Record<string, string> = {
+  b77a5c561934e089:
+    'mscorlib System System.Core System.Data System.IO.Compression.FileSystem System.Numerics System.Runtime.Serialization System.Transactions System.Xml System.Xml.Linq',
+  b03f5f7f11d50a3a: 'System.Configuration System.Drawing System.Net System.Security System.Web',
+};
+const languages = ['Microsoft.CSharp', 'Microsoft.VisualBasic'];
+
+/** The full name of the assembly with a simple name (in any case), null where there is none. */
+export function assemblyNamed(simpleName: string): string | null {
+  const lower = simpleName.toLowerCase();
+  for (const [token, names] of Object.entries(forwarding)) {
+    const name = names.split(' ').find((n) => n.toLowerCase() === lower);
+    if (name) return `${name}, Version=4.0.0.0, Culture=neutral, PublicKeyToken=${token}`;
+  }
+  const language = languages.find((n) => n.toLowerCase() === lower);
+  if (language) return `${language}, Version=10.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a`;
+  if (lower.startsWith('microsoft.powershell.commands.')) return powerShellAssembly(simpleName);
+  return allAssemblies().find((full) => full.split(',')[0]?.toLowerCase() === lower) ?? null;
+}

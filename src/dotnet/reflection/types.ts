@@ -4,6 +4,7 @@ import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType, TypeDefinition } from '../../objects/net-type.ts';
 import { andThen, type Step } from '../../scheduler/suspension.ts';
+import { assemblyNamed } from '../assemblies.ts';
 import { makeGenericMethod } from '../generic-methods.ts';
 import { Method, Parameter, Property } from '../members.ts';
 import { allTypes, arrayTypeOf, defineType, defineTypes, findType, getType } from '../registry.ts';
@@ -203,6 +204,16 @@ function versionOf(text: string): Value {
   return make && type ? (make.body(type, text) as Value) : text;
 }
 
+/** The assembly with a simple name, null where there is none. */
+function loaded(name: string | null, parameter: string): NetAssembly | null {
+  if (!name)
+    throw exceptionOf('System.ArgumentException', `String cannot have zero length. (Parameter '${parameter}')`, null, {
+      ParamName: parameter,
+    });
+  const full = assemblyNamed(name);
+  return full === null ? null : NetAssembly.of(full);
+}
+
 /** Types that only their assembly gives away: they are not public in PowerShell. */
 function typeInAssembly(name: string): NetType | null {
   if (name.toLowerCase() === 'system.management.automation.typeaccelerators') return typeAcceleratorsType();
@@ -240,6 +251,17 @@ defineTypes([
         NetAssembly.of((getType('psobject') as unknown as { assembly: string }).assembly),
       'System.Reflection.Assembly GetEntryAssembly()': () =>
         NetAssembly.of('pwsh, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35'),
+      'System.Reflection.Assembly LoadWithPartialName(string partialName)': (_: null, name: string | null) => loaded(name, 'partialName'),
+      'System.Reflection.Assembly Load(string assemblyString)': (_: null, name: string | null) => {
+        const simple = (name ?? '').split(',')[0] ?? '';
+        const found = loaded(simple.trim(), 'assemblyName');
+        if (found === null)
+          throw exceptionOf(
+            'System.IO.FileNotFoundException',
+            `Could not load file or assembly '${simple}, Culture=neutral, PublicKeyToken=null'. The system cannot find the file specified.\n`,
+          );
+        return found;
+      },
     },
   },
   { name: 'System.Reflection.RuntimeAssembly', baseType: 'System.Reflection.Assembly', jsClass: NetAssembly },
