@@ -113,6 +113,11 @@ describe('-Command', () => {
   ])('%j', (args, out, code) => {
     expect(run(['-NoProfile', ...args])).toMatchObject({ out, code });
   });
+  it('shows where the text cannot be read, and says nothing of one that only ends too early', () => {
+    const shown = "ParserError: \nLine |\n   1 |  )\n     |  ~\n     | Unexpected token ')' in expression or statement.\n";
+    expect(run(['-NoProfile', '-c', ')'])).toMatchObject({ err: shown, code: 1 });
+    expect(run(['-NoProfile', '-c', 'if (1) {'])).toMatchObject({ out: '', err: '', code: 1 });
+  });
 });
 
 describe('standard input', () => {

@@ -4,7 +4,7 @@ import '../compile/compiler.ts';
 import { Frame } from '../compile/frame.ts';
 import { appendDollarError, fillPosition } from '../compile/statement-errors.ts';
 import { BreakException, ContinueException, isFlowControl, RuntimeException } from '../errors/exceptions.ts';
-import { errorRecordOf } from '../errors/throw.ts';
+import { derivesFrom, errorRecordOf, exceptionOf, recordPassedAs } from '../errors/throw.ts';
 import { formatError, parentContainsErrorRecord } from '../formatting/error-view.ts';
 import { hostStreams } from '../formatting/host-streams.ts';
 import { OutputManager } from '../formatting/output-manager.ts';
@@ -22,7 +22,7 @@ import { setCurrentContext } from './current-context.ts';
 import { ExecutionContext } from './execution-context.ts';
 import { bindDefaults, defaultSessionState } from './initial-session-state.ts';
 import { InvocationInfo } from './invocation-info.ts';
-import { parseScript } from './parse-errors.ts';
+import { parseHostedScript } from './parse-errors.ts';
 import { ScriptBlock } from './script-block.ts';
 import { registerInterpreter } from './script-services.ts';
 
@@ -138,7 +138,7 @@ export function* invokeCommandText(
   input: Iterable<Value> | null = null,
 ): Steps<undefined> {
   setCurrentContext(context);
-  const block = new ScriptBlock(parseScript(text), context.globalState);
+  const block = new ScriptBlock(parseHostedScript(text), context.globalState);
   return yield* runOutermost(context, block, null, args, input);
 }
 
@@ -157,7 +157,13 @@ export function* invokeForValues(context: ExecutionContext, command: string): St
 /** Shows what ended a script or command at the host, and puts it into `$Error`. */
 export function* reportException(context: ExecutionContext, e: unknown): Steps<undefined> {
   if (isFlowControl(e)) return undefined;
-  const record = errorRecordOf(e);
+  let record = errorRecordOf(e);
+  if (record.category === 'ParserError' && record.exception === e) {
+    context.questionMark = false;
+    // a command that only ends too early is no command: nothing is said about it
+    if (derivesFrom(record.exception, 'System.Management.Automation.IncompleteParseException')) return undefined;
+    record = recordPassedAs(record, exceptionOf(`System.Management.Automation.${parentContainsErrorRecord}`, record.message));
+  }
   // The record that a RuntimeException makes of itself holds a ParentContainsErrorRecordException in its place (RuntimeException.ErrorRecord).
   if (
     e instanceof RuntimeException &&
