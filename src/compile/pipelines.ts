@@ -11,7 +11,7 @@ import {
 import { MetadataException } from '../binding/binding-errors.ts';
 import { type CommandParameterInternal, NoArgument, namedArgument } from '../binding/command-parameter.ts';
 import { isFlowControl, NetException } from '../errors/exceptions.ts';
-import { derivesFrom, errorRecordOf, throwRuntime } from '../errors/throw.ts';
+import { errorRecordOf, throwRuntime } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -356,7 +356,7 @@ function* connect(
       if (s) yield* s.rest;
     } catch (e) {
       // a script that may not run is refused where it is looked up
-      if (e instanceof NetException && derivesFrom(e, 'System.Management.Automation.ScriptRequiresException')) placeAtCommand(f, ast, e);
+      if (e instanceof NetException && e.errorRecord?.errorId.startsWith('ScriptRequires')) placeAtCommand(f, ast, e);
       throw e;
     }
   }

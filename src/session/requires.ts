@@ -9,8 +9,10 @@ import { ModuleSpecification } from './module-specification.ts';
 import { powerShellVersion } from './version-table.ts';
 
 function fail(script: string, id: string, message: string): never {
-  const e = exceptionOf('System.Management.Automation.ScriptRequiresException', message);
-  e.errorRecord = newErrorRecord(e, id, 'ResourceUnavailable', script);
+  // of an edition the error is a plain one (CommandDiscovery.VerifyRequiredPSEditions)
+  const isPlain = id === 'ScriptRequiresUnmatchedPSEdition';
+  const e = exceptionOf(`System.Management.Automation.${isPlain ? 'RuntimeException' : 'ScriptRequiresException'}`, message);
+  e.errorRecord = newErrorRecord(e, id, isPlain ? 'NotSpecified' : 'ResourceUnavailable', script);
   throw e;
 }
 

@@ -80,6 +80,8 @@ export function* reportFailure(cmd: PathCommand, e: unknown, target: string): St
   // An error that -ErrorAction Stop has made terminating already passes.
   if (exception.netType.name === 'ActionPreferenceStopException') throw exception;
   const known = exception.errorRecord;
+  // what has a place already was thrown by a command further down the pipeline, while an item was written
+  if (exception.wasThrownFromThrowStatement || (known !== undefined && known !== null && known.invocationInfo !== null)) throw exception;
   const record = known
     ? newErrorRecord(exception, known.errorId, known.category, known.targetObject)
     : newErrorRecord(exception, exception.netType.fullName, 'NotSpecified', target);
