@@ -4,6 +4,17 @@ const fs = (): typeof import('node:fs') => require('node:fs');
 const bufferSize = 65536;
 
 /**
+ * Makes a read-only file writable, as -Force does.
+ * @returns the mode to give it back, null where it needs none
+ */
+export function liftReadOnly(path: string): number | null {
+  const stat = fs().statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile() || (stat.mode & 0o222) !== 0) return null;
+  fs().chmodSync(path, stat.mode | 0o200);
+  return stat.mode & 0o7777;
+}
+
+/**
  * Writes to the end of a file, in blocks, as the StreamWriter of FileSystemContentReaderWriter does: what reads the same file in the same
  * pipeline sees it as it was.
  */
@@ -11,7 +22,11 @@ export class ContentWriter {
   private fd: number | null;
   private pending: Uint8Array[] = [];
   private size = 0;
-  constructor(path: string) {
+  /** @param mode what the file's mode is set to in the end (see {@link liftReadOnly}); null leaves it as it is */
+  constructor(
+    private readonly path: string,
+    private readonly mode: number | null = null,
+  ) {
     this.fd = fs().openSync(path, 'a');
   }
   write(bytes: Uint8Array): void {
@@ -35,6 +50,7 @@ export class ContentWriter {
     } finally {
       this.fd = null;
       fs().closeSync(fd);
+      if (this.mode !== null) fs().chmodSync(this.path, this.mode);
     }
   }
 }

@@ -6,7 +6,7 @@ import { getEnumerable, toText } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { Byte } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
-import { ContentWriter } from '../../providers/content-writer.ts';
+import { ContentWriter, liftReadOnly } from '../../providers/content-writer.ts';
 import { ending } from '../../providers/failures.ts';
 import { leafOf } from '../../providers/items.ts';
 import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
@@ -89,8 +89,9 @@ export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, tru
       for (const p of found) {
         if (p.provider.name === 'FileSystem') {
           if (!(yield* complete(cmd.shouldProcess(`Path: ${p.path}`, truncate ? 'Set Content' : 'Add Content')))) continue;
+          const mode = cmd.args.Force ? liftReadOnly(p.path) : null;
           prepare(cmd, p.path, truncate);
-          state.writers.set(p.path, new ContentWriter(p.path));
+          state.writers.set(p.path, new ContentWriter(p.path, mode));
         }
         targets.push(p);
       }
