@@ -12,4 +12,4 @@ switch ('a', 'b') { 'a' { switch (1, 2) { 1 { "in $_"; continue } 2 { "in2 $_"; 
 function sw { switch ($args) { 'r' { return 'returned' } default { "d $_" } }; 'end' }; sw x r y; sw x
 switch -Exact ('a*') { 'a*' { 'exact' } 'aa' { 'no' } }; switch ('5') { 5 { 'num matches' } }; switch (5) { '5' { 'str matches' } }; switch ('abc') { ABC { 'bareword' } }; switch ([System.DayOfWeek]::Friday) { Friday { 'fri' } 5 { 'five' } }
 switch (1, 2, 3) { 2 { $switch.MoveNext() | Out-Null; "skip to $($switch.Current)" } default { "v$_" } }
-switch -File nofile.txt { default { 'x' } }; switch -Regex ('x') { '(' { 'bad' } }
+switch -Regex ('x') { '(' { 'bad' } }
