@@ -1,6 +1,7 @@
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
+import { programFolder } from '../../host/program-file.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -65,17 +66,15 @@ export const importModule = defineCmdlet<typeof parameters>({
 
 function* run(cmd: Cmd): Steps<void> {
   if (cmd.parameterSetName === 'ModuleInfo') {
-    for (const module of cmd.args.ModuleInfo as unknown as readonly Value[])
-      if (module instanceof PSModuleInfo) yield* imported(cmd, module);
+    for (const module of cmd.args.ModuleInfo as unknown as readonly Value[]) if (module instanceof PSModuleInfo) yield* given(cmd, module);
     return;
   }
   checkRange(cmd);
   for (const wanted of wantedModules(cmd)) {
     const { name } = wanted;
-    const builtIn = builtInModules(cmd.context).find((m) => m.name.toLowerCase() === name.toLowerCase());
+    const builtIn = ownModule(cmd, name);
     if (builtIn) {
-      if (!cmd.context.modules.includes(builtIn)) cmd.context.modules.push(builtIn);
-      if (cmd.args.PassThru) yield* pass(cmd, builtIn);
+      yield* importOwn(cmd, builtIn);
       continue;
     }
     const isName = !/[./\\]/.test(name);
@@ -92,6 +91,26 @@ function* run(cmd: Cmd): Steps<void> {
     }
     yield* load(cmd, path, name);
   }
+}
+
+/** The module of the program with this name, or whose folder or manifest PowerShell would have at this path. */
+function ownModule(cmd: Cmd, name: string): PSModuleInfo | undefined {
+  const folder = `${programFolder()}/Modules/`;
+  const wanted = name.startsWith(folder) ? name.slice(folder.length).replace(/\/+$|\/[^/]*\.psd1$/i, '') : name;
+  return builtInModules(cmd.context).find((m) => m.name.toLowerCase() === wanted.toLowerCase());
+}
+
+function* importOwn(cmd: Cmd, module: PSModuleInfo): Steps<void> {
+  if (!cmd.context.modules.includes(module)) cmd.context.modules.push(module);
+  if (cmd.args.PassThru) yield* pass(cmd, module);
+}
+
+/** A module of -ModuleInfo: one that `Get-Module -ListAvailable` has described is loaded from its file. */
+function* given(cmd: Cmd, module: PSModuleInfo): Steps<void> {
+  const own = module.isOwn ? ownModule(cmd, module.name) : undefined;
+  if (own) yield* importOwn(cmd, own);
+  else if (module.sessionState === null && module.path !== '') yield* load(cmd, module.path, module.name);
+  else yield* imported(cmd, module);
 }
 
 /** -MinimumVersion may not be above -MaximumVersion. @throws PSArgumentOutOfRangeException */
