@@ -1,8 +1,15 @@
-/** Checks of arguments that name cultures; the error lists only some of the names that PowerShell would. */
+/** Checks of arguments that name cultures; the error lists all that there are. */
+import { listedCultures } from '../../dotnet/culture/culture-list.ts';
 import { isKnownCulture } from '../../dotnet/culture/locale-data.ts';
 import { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { toText } from '../../objects/to-string.ts';
+
+function cultureNames(): string {
+  return listedCultures()
+    .map((c) => c.name)
+    .join(',');
+}
 
 function refusal(value: Value, known: (name: string) => boolean, examples: string): string | null {
   const items = value instanceof PSArray ? value.items : [value];
@@ -14,11 +21,11 @@ function refusal(value: Value, known: (name: string) => boolean, examples: strin
 
 /** -Name of Get-Culture. */
 export function isCultureName(value: Value): string | null {
-  return refusal(value, (name) => name === '' || isKnownCulture(name), ',af,af-NA,…,zu-ZA');
+  return refusal(value, (name) => name === '' || isKnownCulture(name), `,${cultureNames()}`);
 }
 
 /** -Culture of Select-String. */
 export function isMatchCulture(value: Value): string | null {
   const isKnown = (name: string): boolean => /^(ordinal|invariant|current|)$/i.test(name) || isKnownCulture(name);
-  return refusal(value, isKnown, 'Ordinal,Invariant,Current,,af,af-NA,…,zu-ZA');
+  return refusal(value, isKnown, `Ordinal,Invariant,Current,,${cultureNames()}`);
 }

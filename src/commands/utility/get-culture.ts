@@ -1,4 +1,5 @@
 import { getCulture as cultureByName, currentCulture, invariantCulture } from '../../dotnet/culture/culture-info.ts';
+import { listedCultures } from '../../dotnet/culture/culture-list.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -27,6 +28,10 @@ export const getCulture = defineCmdlet({
   synopsis: 'Gives the current culture, or a culture by name.',
   *process(cmd): Steps<void> {
     const { args } = cmd;
+    if (args.ListAvailable) {
+      for (const culture of [invariantCulture, ...listedCultures().map((c) => cultureByName(c.name))]) yield* complete(cmd.write(culture));
+      return;
+    }
     if (args.Name === undefined) {
       yield* complete(cmd.write(currentCulture()));
       return;

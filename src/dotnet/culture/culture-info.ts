@@ -2,6 +2,7 @@ import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { type Fiber, scheduler } from '../../scheduler/scheduler.ts';
+import { listedCultures } from './culture-list.ts';
 import { NetDateTimeFormatInfo } from './date-time-format-info.ts';
 import { type CultureNames, cultureNames, dateFields, numberFields } from './locale-data.ts';
 import { NetNumberFormatInfo } from './number-format-info.ts';
@@ -34,7 +35,7 @@ export class NetCultureInfo extends NetObject {
     this.date = value;
   }
   get isNeutral(): boolean {
-    return this.name !== '' && !this.name.includes('-');
+    return this.name !== '' && !/-([A-Z]{2}|\d{3})(-|$)/.test(this.name);
   }
   get parent(): NetCultureInfo {
     const dash = this.name.lastIndexOf('-');
@@ -159,7 +160,7 @@ export function getCulture(name: string): NetCultureInfo {
  * @throws CultureNotFoundException when the number is no culture's
  */
 export function getCultureByLcid(lcid: number): NetCultureInfo {
-  const name = lcidNames.find(([number]) => number === lcid)?.[1];
+  const name = lcid === 127 ? '' : listedCultures().find((c) => c.lcid === lcid && lcid !== 4096)?.name;
   if (name !== undefined) return getCulture(name);
   throw exceptionOf(
     'System.Globalization.CultureNotFoundException',
@@ -168,23 +169,6 @@ export function getCultureByLcid(lcid: number): NetCultureInfo {
     { ParamName: 'culture' },
   );
 }
-
-const lcidNames: readonly (readonly [number, string])[] = [
-  [127, ''],
-  [1033, 'en-US'],
-  [2057, 'en-GB'],
-  [1031, 'de-DE'],
-  [1036, 'fr-FR'],
-  [1040, 'it-IT'],
-  [1041, 'ja-JP'],
-  [3082, 'es-ES'],
-  [1043, 'nl-NL'],
-  [1046, 'pt-BR'],
-  [1049, 'ru-RU'],
-  [1053, 'sv-SE'],
-  [1055, 'tr-TR'],
-  [2052, 'zh-CN'],
-];
 
 /** NumberFormatInfo.GetInstance: of a culture, itself, or the current one's for null and other providers. */
 export function numberFormatOf(provider: Value): NetNumberFormatInfo {

@@ -1,3 +1,4 @@
+import { listedCultures } from './culture-list.ts';
 import { type DateTimeFormatFields, invariantDateFields, usDateFields } from './date-time-format-info.ts';
 import { invariantNumberFields, type NumberFormatFields, usNumberFields } from './number-format-info.ts';
 import { currencyNegative, currencyPositive, percentNegative, percentPositive } from './number-patterns.ts';
@@ -14,88 +15,6 @@ export interface CultureNames {
   readonly threeLetterWindows: string;
   readonly listSeparator: string;
 }
-
-/** Windows' numbers of cultures; .NET gives 4096 to all others. */
-const lcids: Record<string, number> = {
-  '': 127,
-  ar: 1,
-  'ar-SA': 1025,
-  bg: 2,
-  'bg-BG': 1026,
-  cs: 5,
-  'cs-CZ': 1029,
-  da: 6,
-  'da-DK': 1030,
-  de: 7,
-  'de-AT': 3079,
-  'de-CH': 2055,
-  'de-DE': 1031,
-  el: 8,
-  'el-GR': 1032,
-  en: 9,
-  'en-AU': 3081,
-  'en-CA': 4105,
-  'en-GB': 2057,
-  'en-IE': 6153,
-  'en-IN': 16393,
-  'en-NZ': 5129,
-  'en-US': 1033,
-  'en-ZA': 7177,
-  es: 10,
-  'es-ES': 3082,
-  'es-MX': 2058,
-  fi: 11,
-  'fi-FI': 1035,
-  fr: 12,
-  'fr-BE': 2060,
-  'fr-CA': 3084,
-  'fr-CH': 4108,
-  'fr-FR': 1036,
-  he: 13,
-  'he-IL': 1037,
-  hi: 57,
-  'hi-IN': 1081,
-  hu: 14,
-  'hu-HU': 1038,
-  id: 33,
-  'id-ID': 1057,
-  it: 16,
-  'it-CH': 2064,
-  'it-IT': 1040,
-  ja: 17,
-  'ja-JP': 1041,
-  ko: 18,
-  'ko-KR': 1042,
-  nb: 31764,
-  'nb-NO': 1044,
-  nl: 19,
-  'nl-BE': 2067,
-  'nl-NL': 1043,
-  pl: 21,
-  'pl-PL': 1045,
-  pt: 22,
-  'pt-BR': 1046,
-  'pt-PT': 2070,
-  ro: 24,
-  'ro-RO': 1048,
-  ru: 25,
-  'ru-RU': 1049,
-  sk: 27,
-  'sk-SK': 1051,
-  sv: 29,
-  'sv-SE': 1053,
-  th: 30,
-  'th-TH': 1054,
-  tr: 31,
-  'tr-TR': 1055,
-  uk: 34,
-  'uk-UA': 1058,
-  vi: 42,
-  'vi-VN': 1066,
-  zh: 30724,
-  'zh-CN': 2052,
-  'zh-TW': 1028,
-};
 
 const threeLetters: Record<string, readonly [string, string]> = {
   en: ['eng', 'ENU'],
@@ -174,7 +93,7 @@ export function cultureNames(name: string): CultureNames {
   const usesSemicolon = numberFields(name).numberDecimalSeparator === ',';
   return {
     name,
-    lcid: lcids[name] ?? 4096,
+    lcid: listedCultures().find((c) => c.name === name)?.lcid ?? 4096,
     englishName: english,
     nativeName: displayName(name, name),
     displayName: english,
@@ -188,7 +107,11 @@ export function cultureNames(name: string): CultureNames {
 function displayName(name: string, inLocale: string): string {
   const [language, ...rest] = name.split('-') as [string, ...string[]];
   const names = (type: 'language' | 'region' | 'script'): Intl.DisplayNames => new Intl.DisplayNames([inLocale], { type });
-  const parts = rest.map((part) => names(part.length === 4 ? 'script' : 'region').of(part) ?? part);
+  // what is neither script nor region begins the variant, which ICU shows in capitals; round brackets inside become square ones
+  const at = rest.findIndex((text) => text.length > 4);
+  const known = at < 0 ? rest : rest.slice(0, at);
+  const parts = known.map((text) => (names(text.length === 4 ? 'script' : 'region').of(text) ?? text).replace('(', '[').replace(')', ']'));
+  if (at >= 0) parts.push(rest.slice(at).join('_').toUpperCase());
   const own = names('language').of(language) ?? language;
   return parts.length === 0 ? own : `${own} (${parts.join(', ')})`;
 }

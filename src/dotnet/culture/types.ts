@@ -19,6 +19,7 @@ import {
   setCurrentCulture,
   setCurrentUICulture,
 } from './culture-info.ts';
+import { listedCultures } from './culture-list.ts';
 import { type DateTimeFormatFields, NetDateTimeFormatInfo } from './date-time-format-info.ts';
 import { NetNumberFormatInfo, type NumberFormatFields } from './number-format-info.ts';
 
@@ -374,11 +375,6 @@ function cultureOf(name: string | null): NetCultureInfo {
   return getCulture(notNull(name, 'name'));
 }
 
-const knownNames =
-  'ar-SA bg-BG cs-CZ da-DK de-AT de-CH de-DE el-GR en-AU en-CA en-GB en-IE en-IN en-NZ en-US en-ZA es-ES es-MX fi-FI fr-BE fr-CA fr-CH fr-FR he-IL hi-IN hu-HU id-ID it-CH it-IT ja-JP ko-KR nb-NO nl-BE nl-NL pl-PL pt-BR pt-PT ro-RO ru-RU sk-SK sv-SE th-TH tr-TR uk-UA vi-VN zh-CN zh-TW'.split(
-    ' ',
-  );
-
 function defineCultureInfo(): void {
   const own = `${ns}CultureInfo`;
   const settable = (get: () => NetCultureInfo, set: (c: NetCultureInfo) => void): PropertyBody => ({
@@ -474,11 +470,12 @@ function defineCultureInfo(): void {
         return getCulture(`${language}-${region}`);
       },
       [`${own}[] GetCultures(${ns}CultureTypes types)`]: (_s, types: EnumValue) => {
-        const neutral = [...new Set(knownNames.map((n) => n.slice(0, 2)))];
-        const names = [...(types.value & 1 ? ['', ...neutral] : []), ...(types.value & 2 ? knownNames : [])];
+        // neutral ones with the invariant culture, and those of a region
+        const wanted = listedCultures().filter((c) => (types.value & (c.isNeutral ? 1 : 2)) !== 0);
+        const names = wanted.map((c) => c.name);
         return arrayOfType(
           own,
-          names.sort().map((n) => getCulture(n)),
+          (types.value & 2 ? ['', ...names] : names).map((n) => getCulture(n)),
         );
       },
       [`${own} ReadOnly(${own} ci)`]: (_s, c: NetCultureInfo) => new NetCultureInfo(c.name, true),
