@@ -187,7 +187,7 @@ function newLink(context: ExecutionContext, path: string, kind: string, value: V
   const target = value === null ? '' : toStringValue(value);
   if (target === '')
     throw badArgument(
-      `Link '${target}' cannot be created because the target Value was not specified.`,
+      `Link '${options.given ?? ''}' cannot be created because the target Value was not specified.`,
       'PSArgumentNullException',
       'ArgumentNull',
     );

@@ -8,6 +8,8 @@ export interface ItemOptions {
   readonly recurse: boolean;
   /** ScopedItemOptions bits of -Options, for functions and aliases. */
   readonly scoped?: number | undefined;
+  /** The -Path of New-Item as it was given, for errors; empty where there was only a -Name. */
+  readonly given?: string | undefined;
   /** Which of the items below a container are copied with it. */
   readonly accepts?: ((name: string, isContainer: boolean) => boolean) | undefined;
 }

@@ -58,6 +58,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
         type !== '' && ['directory', 'container'].some((k) => k.startsWith(type.toLowerCase())) ? 'Create Directory' : 'Create File';
       if (p.provider.name === 'FileSystem' && !(yield* complete(cmd.shouldProcess(`Destination: ${p.path}`, kind)))) continue;
       const item = p.provider.newItem(cmd.context, p.path, type, (cmd.args.Value as Value | undefined) ?? null, {
+        given: cmd.args.Path === undefined ? '' : given,
         force: cmd.args.Force,
         recurse: false,
         scoped: scopedOptions(cmd),
