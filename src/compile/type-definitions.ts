@@ -352,6 +352,8 @@ function addMembers(f: Frame, ast: TypeDefinitionAst, type: ScriptClass, c: Comp
   if (!hasConstructor) {
     const method = new Method('.ctor', type, [], null, false, defaultConstructor(type, f));
     method.isConstructor = true;
+    // the engine makes it itself, and hides it, where it has work to do (TypeDefiner.DefineMembers)
+    method.isHidden = ast.members.some((m) => m.kind === 'FunctionMemberAst' || (!m.isStatic && m.initialValue !== null));
     type.addConstructor(method);
   }
   if (staticWork.length > 0)

@@ -107,7 +107,7 @@ function membersOfValue(given: Value, isStatic: boolean, pattern: WildcardPatter
 }
 
 function addConstructors(type: NetType, found: CompletionResult[]): void {
-  const constructors = type.getConstructors();
+  const constructors = type.getConstructors().filter((c) => !c.isHidden);
   if (constructors.length === 0) return;
   const made = new CompletionResult('new(', 'new', 'Method', constructors.map((c) => c.signature).join('\r\n'));
   const at = found.findIndex((r) => r.resultType === 'Method' && byName(r.listItemText, 'new') > 0);

@@ -70,7 +70,7 @@ class TypeNames {
 
   private addType(type: NetType): void {
     const full = withoutArity(type.fullName);
-    if (full !== type.fullName && full.includes('+')) return;
+    if (full !== type.fullName && type.fullName.includes('+')) return;
     if (this.entries.has(full.toLowerCase())) return;
     const completion: Completion = { type, accelerator: false };
     this.entry(full).completions.push(completion);

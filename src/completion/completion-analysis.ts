@@ -240,14 +240,14 @@ function* analyse(at: CompletionContext): Steps<Results> {
     at.replace(at.cursor, 0);
     return keys;
   }
-  at.replace(replacementIndex, replacementLength);
+  if (token) at.replace(replacementIndex, replacementLength);
+  else at.replace(-1, -1);
   const root = at.related[0] as Ast;
   const input = root.extent.text;
   if (root.kind !== 'ScriptBlockAst' || !/^\S+$/.test(input)) return found;
   at.word = input;
-  const files = completeFileAsCommand(at);
-  if (files.length > 0) at.replace(root.extent.startOffset, input.length);
-  return files;
+  at.replace(root.extent.startOffset, input.length);
+  return completeFileAsCommand(at);
 }
 
 /** What could stand at a place in a text that is parsed already (CommandCompletion.CompleteInput). */

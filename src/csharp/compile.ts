@@ -152,6 +152,8 @@ function markPrivate(m: Member, decl: TypeDecl, type: ScriptClass, isStatic: boo
 }
 
 function finish(decl: TypeDecl, type: ScriptClass, all: readonly TypeDecl[]): void {
+  // PowerShell's classes hide the constructor that nobody wrote
+  if (!decl.members.some((m) => m.kind === 'constructor')) for (const c of type.getConstructors()) (c as Method).isHidden = false;
   for (const m of decl.members) {
     const isStatic = m.modifiers.has('static');
     markPrivate(m, decl, type, isStatic);

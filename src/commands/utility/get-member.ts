@@ -120,7 +120,8 @@ export const getMemberCommand = defineCmdlet({
     if ((view & 1) === 0) wanted ^= extendedTypes;
     if ((view & 6) === 0) wanted ^= typeTypes;
     const found: PSMember[] = [...members(input, args.Static ? 'static' : view === 4 ? 'base' : 'shown', args.Force)];
-    if (args.Static && type.getConstructors().length > 0) found.push(new PSMethod('new', type, type.getConstructors(), true));
+    if (args.Static && type.getConstructors().some((c) => args.Force || !c.isHidden))
+      found.push(new PSMethod('new', type, type.getConstructors(), true));
     if (args.Force && !args.Static) {
       const adapted = [...members(input, 'base', true)].map((m) => m.name);
       const extended = [...members(input, 'shown', true)].filter((m) => m.memberType === 'NoteProperty').map((m) => m.name);
