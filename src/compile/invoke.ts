@@ -13,7 +13,7 @@ import { InvocationInfo } from '../session/invocation-info.ts';
 import { SessionStateScope } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { runBlock } from './activation.ts';
-import { Frame } from './frame.ts';
+import { Frame, type Stmt } from './frame.ts';
 import { compiledScriptBlock } from './script-block-data.ts';
 import { watching } from './watching.ts';
 
@@ -123,25 +123,27 @@ function invocationOf(caller: Frame, options: InvokeOptions): InvocationInfo {
 
 /**
  * {@link invokeScriptBlock} for a block that has nothing but an end block and gets nothing but `$_` and `$this`, as those of calculated properties,
- * script members and -replace: it runs without a pipeline around it. Gives `notPlain` for all others.
+ * script members, -replace and the methods ForEach and Where: it runs without a pipeline around it. Gives `notPlain` for all others.
  */
 function invokePlainBlock(context: ExecutionContext, block: ScriptBlock, out: Pipe, options: InvokeOptions): Done | typeof notPlain {
-  if (options.dotSourced || options.input || options.variables || options.command || options.sharesInvocation || options.transparent)
-    return notPlain;
-  if (options.args?.length || watching.active !== 0 || !isPlain(block) || scriptInfoOf(block).metadata.cmdletBinding) return notPlain;
+  if (options.input || options.variables || options.command || options.sharesInvocation || options.transparent) return notPlain;
+  if (options.args?.length || (options.dotSourced && options.thisValue !== undefined)) return notPlain;
+  if (watching.active !== 0 || !isPlain(block) || scriptInfoOf(block).metadata.cmdletBinding) return notPlain;
   const data = compiledScriptBlock(block);
   if (data.end === null) return undefined;
   if (!data.ast.endBlock?.unnamed) return notPlain;
   const caller = options.caller ?? currentFrame(context);
   const invocation = externalInvocation(caller);
   const state = block.sessionState?.seenFrom(context) ?? caller.sessionState;
-  const scope = new SessionStateScope(state === caller.sessionState ? caller.scope : state.currentScope, data.shape);
+  const outer = state === caller.sessionState ? caller.scope : state.currentScope;
+  const scope = options.dotSourced ? outer : new SessionStateScope(outer, data.shape);
   const automatics = new FunctionAutomatics(context, invocation, block.ast.extent.file);
   automatics.hasBoundParameters = false;
-  scope.automatic = automatics;
   const streams =
     options.errors === undefined ? caller.streams : streamsFor(options.errors, caller.streams, context.streams ?? caller.streams);
   const f = new Frame(context, state, scope, out, streams, caller, '<ScriptBlock>', invocation, data.file);
+  if (options.dotSourced) return runDotted(f, data.end, automatics, options.underbar);
+  scope.automatic = automatics;
   if (options.underbar !== undefined) scope.dollarUnder = options.underbar;
   if (options.thisValue !== undefined) {
     f.thisValue = options.thisValue;
@@ -149,6 +151,38 @@ function invokePlainBlock(context: ExecutionContext, block: ScriptBlock, out: Pi
     scope.setLocal('this', options.thisValue);
   }
   return runBlock(f, data.end);
+}
+
+/** Runs a block in the scope of its caller, which has its `$_`, `$args` and the like meanwhile (SessionStateScope.DottedScopes). */
+function runDotted(f: Frame, block: Stmt, automatics: FunctionAutomatics, underbar: Value | undefined): Done {
+  const { scope } = f;
+  const { automatic, dollarUnder } = scope;
+  automatics.outer = automatic;
+  scope.automatic = automatics;
+  if (underbar !== undefined) scope.dollarUnder = underbar;
+  const leave = (): void => {
+    scope.automatic = automatic;
+    if (underbar !== undefined) scope.dollarUnder = dollarUnder;
+  };
+  let s: Done;
+  try {
+    s = runBlock(f, block);
+  } catch (e) {
+    leave();
+    throw e;
+  }
+  if (s !== undefined) return new Suspension(leaveAfter(s, leave));
+  leave();
+  return undefined;
+}
+
+function* leaveAfter(s: Suspension<undefined>, leave: () => void): Steps<undefined> {
+  try {
+    yield* s.rest;
+  } finally {
+    leave();
+  }
+  return undefined;
 }
 
 /** The block takes a pipeline. */

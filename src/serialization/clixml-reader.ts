@@ -1,6 +1,7 @@
 /** Makes objects from CLIXML (serialization.cs, InternalDeserializer). */
 import { ArrayList } from '../dotnet/collections/array-list.ts';
 import type { NetList } from '../dotnet/collections/generic-list.ts';
+import type { LinearCollection } from '../dotnet/collections/linear-collection.ts';
 import { OrderedDictionary } from '../dotnet/collections/ordered-dictionary.ts';
 import { PlainQueue, PlainStack } from '../dotnet/collections/queue-types.ts';
 import { defaultKeys, ignoreCaseKeys, type KeyComparer } from '../dotnet/comparers.ts';
@@ -133,7 +134,7 @@ export class ClixmlReader {
         continue;
       }
       if (containers.has(tag)) {
-        const made = this.known(id, emptyContainer(tag, typeNames)) as NetList | NetDictionary;
+        const made = this.known(id, emptyContainer(tag, typeNames)) as NetList | LinearCollection | NetDictionary;
         if (result?.instanceMembers) made.instanceMembers = result.instanceMembers;
         if (typeNames) made.typeNames = [...typeNames];
         result = this.fill(made, tag, id);
@@ -238,11 +239,11 @@ export class ClixmlReader {
   }
 
   /** Reads the elements of a container; gives another one where keys that differ only in case need it. */
-  private fill(target: NetList | NetDictionary, tag: string, id: string | null): NetObject {
+  private fill(target: NetList | LinearCollection | NetDictionary, tag: string, id: string | null): NetObject {
     const { source } = this;
     if (source.isEmpty) return target;
     let result: NetObject = target;
-    if (tag !== 'DCT') while (source.next()) (target as NetList).push(this.read());
+    if (tag !== 'DCT') while (source.next()) (target as NetList | LinearCollection).push(this.read());
     else while (source.next()) result = this.entry(result as NetDictionary, id);
     source.end();
     return result;
@@ -283,7 +284,7 @@ function copyWith(source: NetDictionary, keys: KeyComparer): NetDictionary {
 }
 
 /** The collection that elements of this name are read into. */
-function emptyContainer(tag: string, typeNames: readonly string[] | undefined): NetList | NetDictionary {
+function emptyContainer(tag: string, typeNames: readonly string[] | undefined): NetList | LinearCollection | NetDictionary {
   if (tag === 'STK') return new PlainStack([]);
   if (tag === 'QUE') return new PlainQueue([]);
   if (tag !== 'DCT') return new ArrayList();

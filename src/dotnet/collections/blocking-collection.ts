@@ -8,8 +8,8 @@ import { andThen, lift, type Step } from '../../scheduler/suspension.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { NetWaitHandle, waitUntil } from '../system/threading.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
-import type { NetList } from './generic-list.ts';
 import { GenericEnumerator } from './generic-types.ts';
+import type { LinearCollection } from './linear-collection.ts';
 import { NetStack } from './queue-types.ts';
 
 /** Wakes those that wait for a change of a collection. */
@@ -28,7 +28,7 @@ export class BlockingCollection extends NetCollection {
   isAddingCompleted = false;
   constructor(
     type: NetType,
-    readonly list: NetList,
+    readonly list: LinearCollection,
     /** -1: no bound. */
     readonly bound: number,
   ) {
@@ -51,7 +51,7 @@ export class BlockingCollection extends NetCollection {
       if (this.isAddingCompleted)
         throw exceptionOf('System.InvalidOperationException', 'The collection has been marked as complete with regards to additions.');
       if (this.bound >= 0 && this.count >= this.bound) return undefined;
-      if (this.list instanceof NetStack) this.list.insertAt(0, [value]);
+      if (this.list instanceof NetStack) this.list.pushFront(value);
       else this.list.push(value);
       this.change.signal();
       return true;
@@ -63,8 +63,7 @@ export class BlockingCollection extends NetCollection {
   take(ms: number): Step<Value | undefined> {
     const attempt = (): { value: Value | undefined } | undefined => {
       if (this.count > 0) {
-        const value = this.list.items[0] as Value;
-        this.list.removeRange(0, 1);
+        const value = this.list.takeFirst() as Value;
         this.change.signal();
         return { value };
       }
@@ -138,10 +137,10 @@ function tryTake(b: B, result: PSReference, ms: number): Step<boolean> {
   });
 }
 
-function queueOf(type: NetType): NetList {
+function queueOf(type: NetType): LinearCollection {
   const queue = genericOf(`${ns}ConcurrentQueue`, elementOf(type));
   const make = queue.getConstructors().find((c) => c.parameters.length === 0);
-  return make?.body(queue) as NetList;
+  return make?.body(queue) as LinearCollection;
 }
 
 defineType({
@@ -152,8 +151,8 @@ defineType({
   constructors: {
     '()': (t: NetType) => new BlockingCollection(t, queueOf(t), -1),
     '(int boundedCapacity)': (t: NetType, bound: number) => new BlockingCollection(t, queueOf(t), bound),
-    [`(${ns}IProducerConsumerCollection[T] collection)`]: (t: NetType, list: NetList) => new BlockingCollection(t, list, -1),
-    [`(${ns}IProducerConsumerCollection[T] collection, int boundedCapacity)`]: (t: NetType, list: NetList, bound: number) =>
+    [`(${ns}IProducerConsumerCollection[T] collection)`]: (t: NetType, list: LinearCollection) => new BlockingCollection(t, list, -1),
+    [`(${ns}IProducerConsumerCollection[T] collection, int boundedCapacity)`]: (t: NetType, list: LinearCollection, bound: number) =>
       new BlockingCollection(t, list, bound),
   },
   properties: {

@@ -10,68 +10,71 @@ import { valueTuple } from '../tuple-types.ts';
 import { ArrayListEnumerator } from './array-list.ts';
 import { NetList } from './generic-list.ts';
 import { elementsOf, GenericEnumerator } from './generic-types.ts';
+import { LinearCollection } from './linear-collection.ts';
 import { copyInto } from './list-helpers.ts';
 
 /** Queues: items from first to last. */
-export class NetQueue extends NetList {}
+export class NetQueue extends LinearCollection {}
 /** Stacks: items from top to bottom. */
-export class NetStack extends NetList {}
+export class NetStack extends LinearCollection {}
 /** The non-generic ones. */
 export class PlainQueue extends NetQueue {}
 /** See {@link PlainQueue}. */
 export class PlainStack extends NetStack {}
 
-function elementOf(l: NetList): NetType | null {
+function elementOf(l: LinearCollection): NetType | null {
   for (let t: NetType | null = l.netType; t; t = t.baseType) if (t.genericArguments[0]) return t.genericArguments[0];
   return null;
 }
 function empty(what: string): never {
   throw exceptionOf('System.InvalidOperationException', `${what} empty.`);
 }
-function first(l: NetList): Value {
-  if (l.items.length === 0) empty(l instanceof NetQueue ? 'Queue' : 'Stack');
-  return l.items[0] as Value;
+function first(l: LinearCollection): Value {
+  return l.peek() ?? (l.count === 0 ? empty(l instanceof NetQueue ? 'Queue' : 'Stack') : null);
 }
-function takeFirst(l: NetList): Value {
+function takeFirst(l: LinearCollection): Value {
   const v = first(l);
-  l.removeRange(0, 1);
+  l.takeFirst();
   return v;
 }
-function defaultOf(l: NetList): Value {
+function defaultOf(l: LinearCollection): Value {
   const t = elementOf(l);
   return t?.isValueType ? t.defaultValue() : null;
 }
-function tryFirst(l: NetList, r: PSReference, remove: boolean): boolean {
-  const has = l.items.length > 0;
-  r.value = has ? (l.items[0] as Value) : defaultOf(l);
-  if (has && remove) l.removeRange(0, 1);
+function tryFirst(l: LinearCollection, r: PSReference, remove: boolean): boolean {
+  const has = l.count > 0;
+  r.value = has ? (l.peek() as Value) : defaultOf(l);
+  if (has && remove) l.takeFirst();
   return has;
 }
-const array = (l: NetList): PSArray => {
+const array = (l: LinearCollection): PSArray => {
   const t = elementOf(l);
   return t ? new PSArray([...l.items], t.makeArrayType()) : new PSArray([...l.items]);
 };
-const contains = (l: NetList, v: Value): boolean => l.items.some((x) => netEquals(x, v));
-const put = (l: NetList, v: Value): void => l.push(v);
-const putOnTop = (l: NetList, v: Value): void => l.insertAt(0, [v]);
+const contains = (l: LinearCollection, v: Value): boolean => l.items.some((x) => netEquals(x, v));
+const put = (l: LinearCollection, v: Value): void => l.push(v);
+const putOnTop = (l: LinearCollection, v: Value): void => l.pushFront(v);
 
 const count: Record<string, PropertyBody> = {
-  'int Count': { get: (l: NetList) => l.items.length },
+  'int Count': { get: (l: LinearCollection) => l.count },
   'bool IsSynchronized': { get: () => false },
-  'System.Object SyncRoot': { get: (l: NetList) => l },
+  'System.Object SyncRoot': { get: (l: LinearCollection) => l },
 };
 const common = (t: string): Record<string, MemberBody> => ({
-  'void Clear()': (l: NetList) => l.clear(),
+  'void Clear()': (l: LinearCollection) => l.clear(),
   [`bool Contains(${t} ${t === 'T' ? 'item' : 'obj'})`]: contains,
-  [`void CopyTo(${t === 'T' ? 'T[]' : 'array'} array, int ${t === 'T' ? 'arrayIndex' : 'index'})`]: (l: NetList, a: PSArray, i: number) =>
-    copyInto(l.items, 0, a, i, l.items.length),
+  [`void CopyTo(${t === 'T' ? 'T[]' : 'array'} array, int ${t === 'T' ? 'arrayIndex' : 'index'})`]: (
+    l: LinearCollection,
+    a: PSArray,
+    i: number,
+  ) => copyInto(l.items, 0, a, i, l.items.length),
   [`${t}[] ToArray()`]: array,
 });
 const generic = (owner: string): Record<string, MemberBody> => ({
   ...common('T'),
   'void TrimExcess()': () => undefined,
   'int EnsureCapacity(int capacity)': (_: NetList, n: number) => n,
-  [`${owner}+Enumerator[T] GetEnumerator()`]: (l: NetList) =>
+  [`${owner}+Enumerator[T] GetEnumerator()`]: (l: LinearCollection) =>
     new GenericEnumerator(() => l[Symbol.iterator](), genericOf(`${owner}+Enumerator`, elementOf(l) as NetType)),
 });
 
@@ -98,8 +101,8 @@ defineType({
     'void Enqueue(T item)': put,
     'T Dequeue()': takeFirst,
     'T Peek()': first,
-    'bool TryDequeue([out] T result)': (l: NetList, r: PSReference) => tryFirst(l, r, true),
-    'bool TryPeek([out] T result)': (l: NetList, r: PSReference) => tryFirst(l, r, false),
+    'bool TryDequeue([out] T result)': (l: LinearCollection, r: PSReference) => tryFirst(l, r, true),
+    'bool TryPeek([out] T result)': (l: LinearCollection, r: PSReference) => tryFirst(l, r, false),
   },
 });
 defineType({
@@ -118,13 +121,15 @@ defineType({
     'void Push(T item)': putOnTop,
     'T Pop()': takeFirst,
     'T Peek()': first,
-    'bool TryPop([out] T result)': (l: NetList, r: PSReference) => tryFirst(l, r, true),
-    'bool TryPeek([out] T result)': (l: NetList, r: PSReference) => tryFirst(l, r, false),
+    'bool TryPop([out] T result)': (l: LinearCollection, r: PSReference) => tryFirst(l, r, true),
+    'bool TryPeek([out] T result)': (l: LinearCollection, r: PSReference) => tryFirst(l, r, false),
   },
 });
 
 const plainInterfaces = ['System.Collections.ICollection', 'System.ICloneable'];
-const plainWalk = { 'System.Collections.IEnumerator GetEnumerator()': (l: NetList) => new ArrayListEnumerator(() => l[Symbol.iterator]()) };
+const plainWalk = {
+  'System.Collections.IEnumerator GetEnumerator()': (l: LinearCollection) => new ArrayListEnumerator(() => l[Symbol.iterator]()),
+};
 
 defineType({
   name: 'System.Collections.Queue',
@@ -139,7 +144,7 @@ defineType({
   properties: count,
   methods: {
     ...common('System.Object'),
-    'System.Object Clone()': (l: NetList) => new PlainQueue([...l.items]),
+    'System.Object Clone()': (l: LinearCollection) => new PlainQueue([...l.items]),
     'void Enqueue(System.Object obj)': put,
     'System.Object Dequeue()': takeFirst,
     'System.Object Peek()': first,
@@ -160,7 +165,7 @@ defineType({
   properties: count,
   methods: {
     ...common('System.Object'),
-    'System.Object Clone()': (l: NetList) => new PlainStack([...l.items]),
+    'System.Object Clone()': (l: LinearCollection) => new PlainStack([...l.items]),
     'void Push(System.Object obj)': putOnTop,
     'System.Object Pop()': takeFirst,
     'System.Object Peek()': first,
@@ -184,20 +189,22 @@ for (const [name, base, add, addTop] of [
       '(System.Collections.Generic.IEnumerable[T] collection)': (t: NetType, c: Value) =>
         new base(addTop ? typed(t, c).reverse() : typed(t, c), t),
     },
-    properties: { ...count, 'bool IsEmpty': { get: (l: NetList) => l.items.length === 0 } },
+    properties: { ...count, 'bool IsEmpty': { get: (l: LinearCollection) => l.count === 0 } },
     methods: {
-      'void Clear()': (l: NetList) => l.clear(),
-      'void CopyTo(T[] array, int index)': (l: NetList, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
+      'void Clear()': (l: LinearCollection) => l.clear(),
+      'void CopyTo(T[] array, int index)': (l: LinearCollection, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
       'T[] ToArray()': array,
       [`void ${add}(T item)`]: addTop ? putOnTop : put,
-      [`bool ${take}([out] T result)`]: (l: NetList, r: PSReference) => tryFirst(l, r, true),
-      'bool TryPeek([out] T result)': (l: NetList, r: PSReference) => tryFirst(l, r, false),
+      [`bool ${take}([out] T result)`]: (l: LinearCollection, r: PSReference) => tryFirst(l, r, true),
+      'bool TryPeek([out] T result)': (l: LinearCollection, r: PSReference) => tryFirst(l, r, false),
       ...(name === 'ConcurrentStack'
         ? {
-            'void PushRange(T[] items)': (l: NetList, a: PSArray) => l.insertAt(0, [...a.items].reverse()),
+            'void PushRange(T[] items)': (l: LinearCollection, a: PSArray) => {
+              for (const v of a.items) l.pushFront(v);
+            },
           }
         : {}),
-      'System.Collections.Generic.IEnumerator[T] GetEnumerator()': (l: NetList) =>
+      'System.Collections.Generic.IEnumerator[T] GetEnumerator()': (l: LinearCollection) =>
         new GenericEnumerator(
           () => [...l.items][Symbol.iterator](),
           genericOf('System.Collections.Generic.Queue`1+Enumerator', elementOf(l) as NetType),
