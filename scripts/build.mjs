@@ -37,7 +37,11 @@ try {
     logLevel: 'warning',
     plugins: [lazyTables],
   });
-  if (isFull) writeFileSync(bundle, (await transform(withDrawers(bundle), { ...compact, minifyIdentifiers: true, format: 'cjs', platform: 'node' })).code);
+  if (isFull)
+    writeFileSync(
+      bundle,
+      (await transform(withDrawers(bundle), { ...compact, minifyIdentifiers: true, format: 'cjs', platform: 'node' })).code,
+    );
   copyFileSync(join(root, 'scripts/launcher.sh'), join(fresh, 'launcher.sh'));
   copyFileSync(join(root, 'scripts/make-snapshot.cjs'), join(fresh, 'make-snapshot.cjs'));
   const { makeSnapshot } = createRequire(import.meta.url)('./make-snapshot.cjs');

@@ -9,6 +9,7 @@ import { ServerRemoteSession } from './server/server-remote-session.ts';
  */
 export class LoopbackTransport implements Transport {
   readonly isFull = false;
+  readonly closeMilliseconds = Infinity;
   private session: ServerRemoteSession | null = null;
   private handler: TransportHandler | null = null;
   private readonly splitter = new LineSplitter();

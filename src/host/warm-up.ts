@@ -29,6 +29,23 @@ Start-Job { param($n) $n } -ArgumentList 1 | Receive-Job -Wait -AutoRemoveJob
 `;
 
 /**
+ * Runs something that must not set a timer: Node remembers in the snapshot when its next timer is due, and would never look at one that a later
+ * process sets for a later time.
+ */
+async function withoutTimers<T>(run: () => Promise<T>): Promise<T> {
+  const { setTimeout, setInterval } = globalThis;
+  const refuse = (): never => {
+    throw new Error('A timer was set while the start-up snapshot was made.');
+  };
+  Object.assign(globalThis, { setTimeout: refuse, setInterval: refuse });
+  try {
+    return await run();
+  } finally {
+    Object.assign(globalThis, { setTimeout, setInterval });
+  }
+}
+
+/**
  * Does what the program does with `-Command` and a script, except ending, while the start-up snapshot is made. Node takes the snapshot when the
  * event loop has nothing left to do.
  */
@@ -41,7 +58,7 @@ export async function warmUp(): Promise<void> {
   });
   const host = new ConsoleHost('7.6.5', false, new NoOutput(), () => false);
   const shell = new ConsoleShell(host, createConsoleRunspace(host), line, consoleFiles());
-  const code = await shell.run();
+  const code = await withoutTimers(() => shell.run());
   host.flush();
   releaseCollators();
   // A program that is only half warmed up works all the same; the build has to show that something is wrong.

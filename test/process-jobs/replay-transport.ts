@@ -9,6 +9,7 @@ const guidOf = (line: string): string => /PSGuid='([^']*)'/.exec(line)?.[1] ?? '
  * recorded client's n-th and next line for it. Pipelines of the client get the recorded ones in their order, with their ids changed.
  */
 export class ReplayTransport implements Transport {
+  readonly closeMilliseconds = 5000;
   readonly sent: string[] = [];
   closedWith: boolean | null = null;
   private handler: TransportHandler | null = null;

@@ -27,6 +27,8 @@ export function serverArguments(start: ProcessStart): string[] {
  * That it has ended is known from its exit and not from the end of its output, which programs that it has left behind may still hold open.
  */
 export class ProcessTransport implements Transport {
+  /** A server that does not agree in this time is ended without it (PowerShell waits a minute). */
+  readonly closeMilliseconds = 5000;
   private child: ChildProcess | null = null;
   private handler: TransportHandler | null = null;
   private ended = false;

@@ -27,9 +27,6 @@ export type PoolListener = (state: RunspacePoolState, reason: NetException | nul
 /** MaximumReceivedObjectSize of a session that sets none (BaseTransportManager). */
 const maximumObjectSize = 200 << 20;
 
-/** A server that does not acknowledge Close in this time is ended without it (PowerShell waits a minute). */
-const closeMilliseconds = 5000;
-
 /**
  * The client's side of a remote session: one runspace at the other end of a {@link Transport} (ClientRunspacePoolDataStructureHandler,
  * ClientSessionTransportManagerBase). It opens the session, gives each message to the pipeline that it is for, and closes.
@@ -137,7 +134,8 @@ export class ClientRunspacePool implements TransportHandler {
       return;
     }
     this.sendControl('Close', sessionGuid);
-    this.closeTimer = setTimeout(() => this.transport.close(true), closeMilliseconds);
+    const { closeMilliseconds } = this.transport;
+    if (closeMilliseconds < Infinity) this.closeTimer = setTimeout(() => this.transport.close(true), closeMilliseconds);
   }
 
   /** Ends the channel now, with everything the server runs. */

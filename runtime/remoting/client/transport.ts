@@ -23,6 +23,8 @@ export interface TransportEnd {
  * channel, a socket). It knows nothing of what the lines say.
  */
 export interface Transport {
+  /** How long the peer may take to agree that a session is closed, in milliseconds; Infinity where it cannot fail to. */
+  readonly closeMilliseconds: number;
   /** Opens the channel. What happens from then on is told to `handler`; a failure to open is {@link TransportHandler.closed} with an `error`. */
   open(handler: TransportHandler): void;
   /** Sends whole lines, each with its end. Never waits: what the peer does not take yet is kept. */
