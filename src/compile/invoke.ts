@@ -6,7 +6,7 @@ import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { runPipeline } from '../pipeline/pipeline-processor.ts';
 import { ScriptProcessor } from '../pipeline/script-processor.ts';
 import { type ErrorHandling, type Streams, streamsFor } from '../pipeline/streams.ts';
-import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ScriptCommandInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
@@ -14,7 +14,7 @@ import { SessionStateScope } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { runBlock } from './activation.ts';
 import { Frame, type Stmt } from './frame.ts';
-import { compiledScriptBlock } from './script-block-data.ts';
+import { compiledScriptBlock, noteDottedNamespaces } from './script-block-data.ts';
 import { watching } from './watching.ts';
 
 /** The frame that code of the runspace runs in when no script runs: the outermost scope, output to the host. */
@@ -137,6 +137,7 @@ function invokePlainBlock(context: ExecutionContext, block: ScriptBlock, out: Pi
   const state = block.sessionState?.seenFrom(context) ?? caller.sessionState;
   const outer = state === caller.sessionState ? caller.scope : state.currentScope;
   const scope = options.dotSourced ? outer : new SessionStateScope(outer, data.shape);
+  if (options.dotSourced) noteDottedNamespaces(scope, data.ast);
   const automatics = new FunctionAutomatics(context, invocation, block.ast.extent.file);
   automatics.hasBoundParameters = false;
   const streams =
@@ -156,33 +157,16 @@ function invokePlainBlock(context: ExecutionContext, block: ScriptBlock, out: Pi
 /** Runs a block in the scope of its caller, which has its `$_`, `$args` and the like meanwhile (SessionStateScope.DottedScopes). */
 function runDotted(f: Frame, block: Stmt, automatics: FunctionAutomatics, underbar: Value | undefined): Done {
   const { scope } = f;
-  const { automatic, dollarUnder } = scope;
-  automatics.outer = automatic;
-  scope.automatic = automatics;
+  const { dollarUnder } = scope;
+  const leave = automatics.enterDotted(scope);
   if (underbar !== undefined) scope.dollarUnder = underbar;
-  const leave = (): void => {
-    scope.automatic = automatic;
-    if (underbar !== undefined) scope.dollarUnder = dollarUnder;
-  };
-  let s: Done;
-  try {
-    s = runBlock(f, block);
-  } catch (e) {
-    leave();
-    throw e;
-  }
-  if (s !== undefined) return new Suspension(leaveAfter(s, leave));
-  leave();
-  return undefined;
-}
-
-function* leaveAfter(s: Suspension<undefined>, leave: () => void): Steps<undefined> {
-  try {
-    yield* s.rest;
-  } finally {
-    leave();
-  }
-  return undefined;
+  return finallyDo(
+    () => runBlock(f, block),
+    () => {
+      leave();
+      if (underbar !== undefined) scope.dollarUnder = dollarUnder;
+    },
+  );
 }
 
 /** The block takes a pipeline. */

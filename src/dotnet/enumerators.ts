@@ -9,6 +9,18 @@ export function collectionModified(): NetException {
   return exceptionOf('System.InvalidOperationException', 'Collection was modified; enumeration operation may not execute.');
 }
 
+/** Walks items of a collection that changes its version with every change; fails when it has changed since the walk began. */
+export function walkItems(owner: { readonly version: number }, items: readonly Value[]): Iterator<Value> {
+  const start = owner.version;
+  let i = 0;
+  return {
+    next: (): IteratorResult<Value> => {
+      if (owner.version !== start) throw collectionModified();
+      return i < items.length ? { done: false, value: items[i++] as Value } : { done: true, value: undefined };
+    },
+  };
+}
+
 /** An IEnumerator: MoveNext, Current, Reset. Pipelines and `foreach` walk what is left of it. */
 export class NetEnumerator extends NetCollection {
   private iterator: Iterator<Value> | null = null;

@@ -48,6 +48,7 @@ const builtin: Record<string, TypeMembers> = {
       'NestedModules',
     ],
   },
+  // The texts of scripts are what Get-Member shows, so they are PowerShell's, with an error that nobody is told of.
   'System.Management.Automation.CommandInfo': {
     scripts: {
       HelpUri: `$oldProgressPreference = $ProgressPreference

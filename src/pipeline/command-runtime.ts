@@ -164,7 +164,7 @@ export class CommandRuntime {
   }
 
   private *inquire(record: ErrorRecord): Steps<undefined> {
-    if (!this.passing.has('error') && (yield* inquire(this.context, record.message))) this.passing.add('error');
+    if (!this.passing?.has('error') && (yield* inquire(this.context, record.message))) (this.passing ??= new Set()).add('error');
     const s = this.deliverError(record, true);
     if (s) yield* s.rest;
     return undefined;
@@ -207,11 +207,11 @@ export class CommandRuntime {
   }
 
   /** Streams whose records pass unasked since somebody answered "Yes to All". */
-  private readonly passing = new Set<string>();
+  private passing: Set<string> | null = null;
 
   private *askAbout(stream: string, shown: Done): Steps<undefined> {
     if (shown) yield* shown.rest;
-    if (!this.passing.has(stream) && (yield* inquire(this.context))) this.passing.add(stream);
+    if (!this.passing?.has(stream) && (yield* inquire(this.context))) (this.passing ??= new Set()).add(stream);
     return undefined;
   }
 

@@ -10,7 +10,7 @@ import { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
-import type { AutomaticVariables } from '../session/scope.ts';
+import type { AutomaticVariables, SessionStateScope } from '../session/scope.ts';
 import type { CommandProcessor } from './command-processor.ts';
 import type { CommandRuntime } from './command-runtime.ts';
 import { PSScriptCmdlet } from './ps-script-cmdlet.ts';
@@ -58,6 +58,19 @@ export class FunctionAutomatics implements AutomaticVariables {
 
   sets(name: 'args' | 'input'): boolean {
     return name === 'args' ? this.command === null : this.setsInput;
+  }
+
+  /**
+   * While a dot-sourced block runs, these are the automatic variables of the scope it runs in (SessionStateScope.DottedScopes). Answers what puts
+   * back those of the scope.
+   */
+  enterDotted(scope: SessionStateScope): () => void {
+    const before = scope.automatic;
+    if (before !== this) this.outer = before;
+    scope.automatic = this;
+    return () => {
+      scope.automatic = before;
+    };
   }
 
   get(name: string): Value | undefined {

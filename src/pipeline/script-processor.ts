@@ -11,7 +11,7 @@ import type { ErrorRecord } from '../errors/error-record.ts';
 import { CommandFailure, ExitException, isFlowControl, PipelineStoppedException, RuntimeException } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
-import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ExternalScriptInfo, type ScriptCommandInfo } from '../session/command-info.ts';
 import { exitCodeOf } from '../session/exit-code.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
@@ -98,19 +98,8 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     return lift(this.prepareSteps(args));
   }
 
-  /**
-   * While a dot-sourced block runs, `$args`, `$MyInvocation` and their like are its own although it has no scope of its own
-   * (SessionStateScope.DottedScopes). Answers what puts back those of the scope.
-   */
   private enterDotted(frame: Frame): () => void {
-    const { scope } = frame;
-    if (this.transparent) return () => undefined;
-    const before = scope.automatic;
-    if (before !== this.automatics) this.automatics.outer = before ?? null;
-    scope.automatic = this.automatics;
-    return () => {
-      scope.automatic = before;
-    };
+    return this.transparent ? () => undefined : this.automatics.enterDotted(frame.scope);
   }
 
   private *prepareSteps(args: readonly CommandParameterInternal[]): Steps<undefined> {
@@ -336,17 +325,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
 
   private run(block: NonNullable<CompiledScriptBlockData['end']>): Done {
     if (!this.options.dotSourced) return this.runBody(block);
-    const leave = this.enterDotted(this.frame);
-    let r: Done;
-    try {
-      r = this.runBody(block);
-    } catch (e) {
-      leave();
-      throw e;
-    }
-    if (r !== undefined) return new Suspension(leaveAfter(r, leave));
-    leave();
-    return undefined;
+    return finallyDo(() => this.runBody(block), this.enterDotted(this.frame));
   }
 
   private runBody(block: NonNullable<CompiledScriptBlockData['end']>): Done {
@@ -455,13 +434,5 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const s = this.streams.error.add(record);
     if (s) yield* s.rest;
     return undefined;
-  }
-}
-
-function* leaveAfter(s: Suspension<undefined>, leave: () => void): Steps<undefined> {
-  try {
-    return yield* s.rest;
-  } finally {
-    leave();
   }
 }

@@ -29,27 +29,16 @@ function allInFolder(folder: string): string[] {
   const base = path().basename(folder);
   // the folder of one version has files named like the folder around it
   const name = /^\d+(\.\d+)+$/.test(base) ? path().basename(path().dirname(folder)) : base;
-  for (const extension of ['.psd1', '.psm1']) {
-    const file = path().join(folder, name + extension);
-    if (isFile(file)) {
-      found.push(file);
-      break;
-    }
-  }
   const versions = isDirectory(folder)
     ? fs()
         .readdirSync(folder)
         .filter((v) => /^\d+(\.\d+)+$/.test(v))
     : [];
   versions.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
-  for (const version of versions)
-    for (const extension of ['.psd1', '.psm1']) {
-      const file = path().join(folder, version, name + extension);
-      if (isFile(file)) {
-        found.push(file);
-        break;
-      }
-    }
+  for (const place of ['', ...versions]) {
+    const file = ['.psd1', '.psm1'].map((extension) => path().join(folder, place, name + extension)).find(isFile);
+    if (file !== undefined) found.push(file);
+  }
   return found;
 }
 

@@ -54,6 +54,28 @@ export function* complete<T>(step: Step<T>): Steps<T> {
   return step instanceof Suspension ? yield* step.rest : step;
 }
 
+/** Runs work, and something else when it has ended, however it ends. In hot code written out by hand instead. */
+export function finallyDo<T>(work: () => Step<T>, end: () => void): Step<T> {
+  let s: Step<T>;
+  try {
+    s = work();
+  } catch (e) {
+    end();
+    throw e;
+  }
+  if (s instanceof Suspension) return new Suspension<T>(endAfter(s, end));
+  end();
+  return s;
+}
+
+function* endAfter<T>(s: Suspension<T>, end: () => void): Steps<T> {
+  try {
+    return yield* s.rest;
+  } finally {
+    end();
+  }
+}
+
 /**
  * Continues a step with a plain function: at once when it is a value, after the wait when it is not. (Not called `then`: a module that
  * exports a `then` is itself a thenable, and whoever imports it dynamically calls it.)

@@ -16,7 +16,7 @@ import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { decodeFile } from '../providers/file-decoder.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import { runSync } from '../scheduler/scheduler.ts';
-import { andThen, type Done, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, finallyDo, type Step } from '../scheduler/suspension.ts';
 import { currentContext } from './current-context.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { InvocationInfo } from './invocation-info.ts';
@@ -126,29 +126,18 @@ function invokeAsValue(block: ScriptBlockType, args: readonly Value[], call: Scr
   const list = new ListPipe();
   const before = context.propagateExceptions;
   context.propagateExceptions = true;
-  let s: Done;
-  try {
-    s = runScriptBlock(context, block, list, {
-      args,
-      dotSourced: call.useLocalScope === false,
-      ...(errors !== undefined && { errors }),
-      ...(underbar !== undefined && { underbar }),
-      ...(thisValue !== undefined && { thisValue }),
-    });
-  } catch (e) {
-    context.propagateExceptions = before;
-    throw e;
-  }
-  if (s !== undefined) return new Suspension(valueAfter(s, list, context, before));
-  context.propagateExceptions = before;
-  return collected(list.items);
-}
-
-function* valueAfter(s: Suspension<undefined>, list: ListPipe, context: ExecutionContext, before: boolean): Steps<Value> {
-  try {
-    yield* s.rest;
-  } finally {
-    context.propagateExceptions = before;
-  }
-  return collected(list.items);
+  const s = finallyDo(
+    () =>
+      runScriptBlock(context, block, list, {
+        args,
+        dotSourced: call.useLocalScope === false,
+        ...(errors !== undefined && { errors }),
+        ...(underbar !== undefined && { underbar }),
+        ...(thisValue !== undefined && { thisValue }),
+      }),
+    () => {
+      context.propagateExceptions = before;
+    },
+  );
+  return andThen(s, () => collected(list.items));
 }

@@ -76,7 +76,8 @@ function about(error: NetException, ast: { extent: AttributeAst['extent'] }, typ
   return error;
 }
 
-function isAttribute(type: NetType): boolean {
+/** True for a class of attributes. */
+export function isAttribute(type: NetType): boolean {
   for (let t: NetType | null = type; t; t = t.baseType) if (t.fullName === 'System.Attribute') return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
+import { runspaceDebugParameters } from './runspace-debug-parameters.ts';
 
 /** Get-RunspaceDebug: declared as PowerShell has it; it cannot run, because runspaces cannot be debugged from outside. */
 export const getRunspaceDebug = defineCmdlet({
@@ -10,25 +11,7 @@ export const getRunspaceDebug = defineCmdlet({
   defaultParameterSet: 'RunspaceNameParameterSet',
   outputType: ['Microsoft.PowerShell.Commands.PSRunspaceDebug'],
   parameters: {
-    RunspaceName: { type: 'string[]', position: 0, sets: ['RunspaceNameParameterSet'], validate: ['notNullOrEmpty'] },
-    Runspace: {
-      type: 'System.Management.Automation.Runspaces.Runspace[]',
-      position: 0,
-      mandatory: true,
-      pipeline: 'both',
-      sets: ['RunspaceParameterSet'],
-      validate: ['notNullOrEmpty'],
-    },
-    RunspaceId: { type: 'int[]', position: 0, mandatory: true, sets: ['RunspaceIdParameterSet'], validate: ['notNullOrEmpty'] },
-    RunspaceInstanceId: {
-      type: 'System.Guid[]',
-      position: 0,
-      mandatory: true,
-      sets: ['RunspaceInstanceIdParameterSet'],
-      validate: ['notNullOrEmpty'],
-    },
-    ProcessName: { type: 'string', position: 0, sets: ['ProcessNameParameterSet'], validate: ['notNullOrEmpty'] },
-    AppDomainName: { type: 'string[]', position: 1, sets: ['ProcessNameParameterSet'], validate: ['notNullOrEmpty'] },
+    ...runspaceDebugParameters,
   },
   begin: (cmd) => cmd.throwTerminatingError(notSupported('Get-RunspaceDebug', 'runspaces cannot be debugged from outside.')),
 });

@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
+import { updatableHelpParameters } from './updatable-help-parameters.ts';
 
 /** Save-Help: declared as PowerShell has it; it cannot run, because help is part of the program. */
 export const saveHelp = defineCmdlet({
@@ -25,11 +26,7 @@ export const saveHelp = defineCmdlet({
       sets: ['Path', 'LiteralPath'],
       validate: ['notNull'],
     },
-    UICulture: { type: 'System.Globalization.CultureInfo[]', position: 2, validate: ['notNull'] },
-    Credential: { type: 'System.Management.Automation.PSCredential' },
-    UseDefaultCredentials: { type: 'switch' },
-    Force: { type: 'switch' },
-    Scope: { type: 'Microsoft.PowerShell.Commands.UpdateHelpScope', pipeline: 'propertyName' },
+    ...updatableHelpParameters,
   },
   begin: (cmd) => cmd.throwTerminatingError(notSupported('Save-Help', 'help is part of the program.')),
 });

@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
+import { updatableHelpParameters } from './updatable-help-parameters.ts';
 
 /** Update-Help: declared as PowerShell has it; it cannot run, because help is part of the program. */
 export const updateHelp = defineCmdlet({
@@ -27,11 +28,7 @@ export const updateHelp = defineCmdlet({
     SourcePath: { type: 'string[]', position: 1, sets: ['Path'], aliases: ['Path'], validate: ['notNull'] },
     LiteralPath: { type: 'string[]', pipeline: 'propertyName', sets: ['LiteralPath'], aliases: ['PSPath', 'LP'], validate: ['notNull'] },
     Recurse: { type: 'switch' },
-    UICulture: { type: 'System.Globalization.CultureInfo[]', position: 2, validate: ['notNull'] },
-    Credential: { type: 'System.Management.Automation.PSCredential' },
-    UseDefaultCredentials: { type: 'switch' },
-    Force: { type: 'switch' },
-    Scope: { type: 'Microsoft.PowerShell.Commands.UpdateHelpScope', pipeline: 'propertyName' },
+    ...updatableHelpParameters,
   },
   begin: (cmd) => cmd.throwTerminatingError(notSupported('Update-Help', 'help is part of the program.')),
 });

@@ -28,6 +28,15 @@ export const formatParameters = {
   InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to format.' },
 } as const satisfies Record<string, ParameterDeclaration>;
 
+/** What every Format-* command gives. */
+export const formatRecordTypes: readonly string[] = [
+  'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
+  'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
+  'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
+  'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
+  'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
+];
+
 /** State of one run: the records that wait to be written. */
 export interface FormatState {
   readonly inner: InnerFormatShapeCommand;

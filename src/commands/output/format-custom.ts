@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { beginFormat, endFormat, type FormatState, formatParameters, processFormat } from './format-command.ts';
+import { beginFormat, endFormat, type FormatState, formatParameters, formatRecordTypes, processFormat } from './format-command.ts';
 
 /** Format-Custom (Format-Object.cs). */
 export const formatCustom = defineCmdlet({
@@ -18,13 +18,7 @@ export const formatCustom = defineCmdlet({
     Depth: { type: 'int', validate: [{ range: [1, 2147483647] }], help: 'How deep nested objects are shown.', default: '5' },
     ...formatParameters,
   },
-  outputType: [
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
-    'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
-    'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
-  ],
+  outputType: formatRecordTypes,
   examples: [{ code: 'Get-Item . | Format-Custom -Depth 1', remarks: 'An object as a tree, one level deep.' }],
   state: (): { run: FormatState | null } => ({ run: null }),
   begin(cmd, state) {

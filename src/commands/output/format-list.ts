@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { beginFormat, endFormat, type FormatState, formatParameters, processFormat } from './format-command.ts';
+import { beginFormat, endFormat, type FormatState, formatParameters, formatRecordTypes, processFormat } from './format-command.ts';
 
 /** Format-List (Format-List.cs). */
 export const formatList = defineCmdlet({
@@ -17,13 +17,7 @@ export const formatList = defineCmdlet({
     },
     ...formatParameters,
   },
-  outputType: [
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
-    'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
-    'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
-  ],
+  outputType: formatRecordTypes,
   examples: [{ code: 'Get-Item . | Format-List *', remarks: 'All properties of an object.' }],
   state: (): { run: FormatState | null } => ({ run: null }),
   begin(cmd, state) {

@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { beginFormat, endFormat, type FormatState, formatParameters, isSet, processFormat } from './format-command.ts';
+import { beginFormat, endFormat, type FormatState, formatParameters, formatRecordTypes, isSet, processFormat } from './format-command.ts';
 
 /** Format-Table (Format-Table.cs). */
 export const formatTable = defineCmdlet({
@@ -21,13 +21,7 @@ export const formatTable = defineCmdlet({
     Wrap: { type: 'switch', help: 'Continues long values on the next line instead of cutting them.' },
     ...formatParameters,
   },
-  outputType: [
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
-    'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
-    'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
-  ],
+  outputType: formatRecordTypes,
   examples: [
     { code: 'Get-Process | Format-Table Name, Id', remarks: 'Two columns.' },
     {

@@ -1,7 +1,7 @@
 import { ErrorDetails } from '../../errors/error-record.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { beginFormat, endFormat, type FormatState, formatParameters, isSet, processFormat } from './format-command.ts';
+import { beginFormat, endFormat, type FormatState, formatParameters, formatRecordTypes, isSet, processFormat } from './format-command.ts';
 
 /** Format-Wide (Format-Wide.cs). */
 export const formatWide = defineCmdlet({
@@ -20,13 +20,7 @@ export const formatWide = defineCmdlet({
     Column: { type: 'int', validate: [{ range: [1, 2147483647] }], help: 'The number of columns.', default: '2' },
     ...formatParameters,
   },
-  outputType: [
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatStartData',
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
-    'Microsoft.PowerShell.Commands.Internal.Format.FormatEndData',
-    'Microsoft.PowerShell.Commands.Internal.Format.GroupStartData',
-    'Microsoft.PowerShell.Commands.Internal.Format.GroupEndData',
-  ],
+  outputType: formatRecordTypes,
   examples: [{ code: 'Get-ChildItem | Format-Wide -Column 4', remarks: 'File names in four columns.' }],
   state: (): { run: FormatState | null } => ({ run: null }),
   begin(cmd, state) {

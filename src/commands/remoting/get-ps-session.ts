@@ -1,5 +1,8 @@
 import { defineCmdlet } from '../cmdlet.ts';
 
+const connectionSets = ['ComputerName', 'ComputerInstanceId', 'ConnectionUri', 'ConnectionUriInstanceId'] as const;
+const machineSets = ['ContainerId', 'ContainerIdInstanceId', 'VMId', 'VMIdInstanceId', 'VMName', 'VMNameInstanceId'] as const;
+
 /** Get-PSSession. */
 export const getPsSession = defineCmdlet({
   name: 'Get-PSSession',
@@ -31,18 +34,7 @@ export const getPsSession = defineCmdlet({
     ConfigurationName: {
       type: 'string',
       pipeline: 'propertyName',
-      sets: [
-        'ComputerName',
-        'ComputerInstanceId',
-        'ConnectionUri',
-        'ConnectionUriInstanceId',
-        'ContainerId',
-        'ContainerIdInstanceId',
-        'VMId',
-        'VMIdInstanceId',
-        'VMName',
-        'VMNameInstanceId',
-      ],
+      sets: [...connectionSets, ...machineSets],
     },
     AllowRedirection: { type: 'switch', sets: ['ConnectionUri', 'ConnectionUriInstanceId'] },
     Name: {
@@ -64,34 +56,23 @@ export const getPsSession = defineCmdlet({
     },
     Credential: {
       type: 'System.Management.Automation.PSCredential',
-      sets: ['ComputerName', 'ComputerInstanceId', 'ConnectionUri', 'ConnectionUriInstanceId'],
+      sets: connectionSets,
     },
     Authentication: {
       type: 'System.Management.Automation.Runspaces.AuthenticationMechanism',
-      sets: ['ComputerName', 'ComputerInstanceId', 'ConnectionUri', 'ConnectionUriInstanceId'],
+      sets: connectionSets,
     },
-    CertificateThumbprint: { type: 'string', sets: ['ComputerName', 'ComputerInstanceId', 'ConnectionUri', 'ConnectionUriInstanceId'] },
+    CertificateThumbprint: { type: 'string', sets: connectionSets },
     Port: { type: 'int', sets: ['ComputerName', 'ComputerInstanceId'], validate: [{ range: [1, 65535] }] },
     UseSSL: { type: 'switch', sets: ['ComputerName', 'ComputerInstanceId'] },
-    ThrottleLimit: { type: 'int', sets: ['ComputerName', 'ComputerInstanceId', 'ConnectionUri', 'ConnectionUriInstanceId'] },
+    ThrottleLimit: { type: 'int', sets: connectionSets },
     State: {
       type: 'Microsoft.PowerShell.Commands.SessionFilterState',
-      sets: [
-        'ComputerName',
-        'ComputerInstanceId',
-        'ConnectionUri',
-        'ConnectionUriInstanceId',
-        'ContainerId',
-        'ContainerIdInstanceId',
-        'VMId',
-        'VMIdInstanceId',
-        'VMName',
-        'VMNameInstanceId',
-      ],
+      sets: [...connectionSets, ...machineSets],
     },
     SessionOption: {
       type: 'System.Management.Automation.Remoting.PSSessionOption',
-      sets: ['ComputerName', 'ComputerInstanceId', 'ConnectionUri', 'ConnectionUriInstanceId'],
+      sets: connectionSets,
     },
     Id: { type: 'int[]', position: 0, mandatory: true, pipeline: 'propertyName', sets: ['Id'], validate: ['notNull'] },
     ContainerId: {

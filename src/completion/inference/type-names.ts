@@ -8,6 +8,7 @@ import {
   UsingStatementKind,
 } from '../../../grammar/index.ts';
 import { PSTypeName } from '../../binding/attributes/attributes.ts';
+import { isAttribute } from '../../binding/attributes/from-ast.ts';
 import { currentNamespaces } from '../../compile/current-namespaces.ts';
 import { typeDefinedBy } from '../../compile/type-definitions.ts';
 import { scriptType } from '../../compile/types.ts';
@@ -73,11 +74,6 @@ export function attributeType(name: ITypeName, at: Ast, context: ExecutionContex
   const plain = reflectionType(name, at, context);
   if (plain && isAttribute(plain)) return plain;
   return findType(`${name.fullName}Attribute`, scopeAt(at, context)) ?? null;
-}
-
-function isAttribute(type: NetType): boolean {
-  for (let t: NetType | null = type; t; t = t.baseType) if (t.fullName === 'System.Attribute') return true;
-  return false;
 }
 
 /** A type name of the text as inference passes it about (the constructor PSTypeName(ITypeName)). */

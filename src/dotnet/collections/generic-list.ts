@@ -1,7 +1,7 @@
 import { NetCollection } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
-import { collectionModified } from '../enumerators.ts';
+import { walkItems } from '../enumerators.ts';
 
 /** What all list types share: the items, and a number that changes with every change. `items` may be read freely; change it by the methods. */
 export abstract class NetList extends NetCollection {
@@ -21,15 +21,7 @@ export abstract class NetList extends NetCollection {
     return this.netType.genericArguments[0] ?? null;
   }
   [Symbol.iterator](): Iterator<Value> {
-    const { items } = this;
-    const start = this.version;
-    let i = 0;
-    return {
-      next: (): IteratorResult<Value> => {
-        if (this.version !== start) throw collectionModified();
-        return i < items.length ? { done: false, value: items[i++] as Value } : { done: true, value: undefined };
-      },
-    };
+    return walkItems(this, this.items);
   }
   push(value: Value): void {
     this.items.push(value);

@@ -1,7 +1,7 @@
 import { NetCollection } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
-import { collectionModified } from '../enumerators.ts';
+import { walkItems } from '../enumerators.ts';
 
 /**
  * What queues, stacks and bags share: items in the order in which they are walked, put at either end and taken from the front, each in the same
@@ -58,14 +58,6 @@ export abstract class LinearCollection extends NetCollection {
   }
 
   [Symbol.iterator](): Iterator<Value> {
-    const { items } = this;
-    const start = this.version;
-    let i = 0;
-    return {
-      next: (): IteratorResult<Value> => {
-        if (this.version !== start) throw collectionModified();
-        return i < items.length ? { done: false, value: items[i++] as Value } : { done: true, value: undefined };
-      },
-    };
+    return walkItems(this, this.items);
   }
 }
