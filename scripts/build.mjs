@@ -42,15 +42,24 @@ try {
       bundle,
       (await transform(withDrawers(bundle), { ...compact, minifyIdentifiers: true, format: 'cjs', platform: 'node' })).code,
     );
-  copyFileSync(join(root, 'scripts/launcher.sh'), join(fresh, 'launcher.sh'));
-  copyFileSync(join(root, 'scripts/make-snapshot.cjs'), join(fresh, 'make-snapshot.cjs'));
+  for (const name of ['launcher.sh', 'make-snapshot.cjs', 'snapshot-blob.cjs'])
+    copyFileSync(join(root, 'scripts', name), join(fresh, name));
   const { makeSnapshot } = createRequire(import.meta.url)('./make-snapshot.cjs');
   if (!makeSnapshot(fresh)) {
     const plain = spawnSync(process.execPath, [join(fresh, 'pwsh-lite.cjs'), '-Version'], { stdio: ['ignore', 'ignore', 'inherit'] });
     if (plain.status !== 0) throw new Error('The bundle does not run.');
   }
   rmSync(join(dist, 'pwsh-lite.stamp'), { force: true });
-  for (const name of ['pwsh-lite.cjs', 'launcher.sh', 'make-snapshot.cjs', 'pwsh-lite', 'pwsh', 'pwsh-lite.blob', 'pwsh-lite.stamp'])
+  for (const name of [
+    'pwsh-lite.cjs',
+    'launcher.sh',
+    'make-snapshot.cjs',
+    'snapshot-blob.cjs',
+    'pwsh-lite',
+    'pwsh',
+    'pwsh-lite.blob',
+    'pwsh-lite.stamp',
+  ])
     try {
       renameSync(join(fresh, name), join(dist, name));
     } catch (e) {

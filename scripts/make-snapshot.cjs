@@ -4,19 +4,23 @@
 const { spawnSync } = require('node:child_process');
 const { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { builtinsOf, withoutCodeCache } = require('./snapshot-blob.cjs');
 
 /**
  * Flags of V8 under which the snapshot is made and used. The optimizing compiler inlines less than it would: a tree of closures gives it much to
  * inline and little to gain, and most scripts end before the compiler's time has paid. A snapshot's hash tables are put in order again for a
  * new seed whenever it is loaded, as a guard of servers against chosen keys; a shell's input is its user's own, and without it starting takes
- * a tenth less. Nor is its checksum computed each time: what could have damaged the file could have damaged node itself. New objects get 8 MB
- * from the beginning: each collection also visits all that the snapshot holds on to, and with the 1 MB that V8 begins with there are hundreds;
- * more would cost page faults. A first collection of old objects waits until there are 64 MB of them.
+ * a tenth less. Nor is its checksum computed each time: what could have damaged the file could have damaged node itself. Code is optimized later
+ * than V8 would until a script has run for some time (src/scheduler/tiering.ts). New objects get 8 MB from the beginning: each collection also
+ * visits all that the snapshot holds on to, and with the 1 MB that V8 begins with there are hundreds; more would cost page faults. A first
+ * collection of old objects waits until there are 64 MB of them.
  */
 const flags = [
   '--no-rehash-snapshot',
   '--no-verify-snapshot-checksum',
   '--max-inlined-bytecode-size-cumulative=300',
+  '--ticks-before-optimization=9',
+  '--max-bytecode-size-for-early-opt=0',
   '--min-semi-space-size=8',
   '--initial-old-space-size=64',
 ];
@@ -37,6 +41,7 @@ function makeSnapshot(from, to = from) {
   });
   rmSync(stamp, { force: true });
   if (made.status === 0) {
+    shrink(fresh, join(from, 'pwsh-lite.cjs'));
     renameSync(fresh, blob);
     writeFileSync(`${stamp}.${process.pid}`, '');
     // The launcher compares times to the nanosecond, which utimes of Node would round.
@@ -57,6 +62,18 @@ function makeSnapshot(from, to = from) {
     renameSync(`${launcher}.${process.pid}`, launcher);
   }
   return made.status === 0;
+}
+
+/** Takes out of the snapshot file `blob` what the program `bundle` does not need of it, if what is left still starts. */
+function shrink(blob, bundle) {
+  const keep = builtinsOf(readFileSync(bundle, 'utf8'));
+  const less = keep && withoutCodeCache(readFileSync(blob), keep);
+  if (!less) return;
+  const tried = `${blob}.less`;
+  writeFileSync(tried, less);
+  const ran = spawnSync(process.execPath, [...flags, '--snapshot-blob', tried, '--', '-Version'], { stdio: 'ignore' });
+  if (ran.status === 0) renameSync(tried, blob);
+  else rmSync(tried, { force: true });
 }
 
 module.exports = { makeSnapshot };

@@ -1,5 +1,6 @@
 import { PipelineStoppedException } from '../errors/exceptions.ts';
 import { type Step, type Steps, Suspension } from './suspension.ts';
+import { noteSliceUsed } from './tiering.ts';
 import { EventWait, StackHop, sliceEnd } from './wait.ts';
 
 /**
@@ -132,6 +133,7 @@ export class Scheduler {
     slice.budget = safepointsPerLook;
     if (performance.now() - this.sliceStart < sliceMilliseconds) return false;
     this.sliceStart = performance.now();
+    noteSliceUsed();
     return fiber !== null;
   }
 
