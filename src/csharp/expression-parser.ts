@@ -68,7 +68,7 @@ export abstract class ExpressionParser {
     return name;
   }
 
-  protected type(): TypeRef {
+  protected type(mayBeNullable = true): TypeRef {
     const { line } = this.peek();
     let name = this.identifier();
     let args: TypeRef[] = [];
@@ -84,7 +84,7 @@ export abstract class ExpressionParser {
       name += `.${this.identifier()}`;
       if (!this.is('<')) args = [...args];
     }
-    const nullable = this.is('?') && this.accept('?');
+    const nullable = mayBeNullable && this.accept('?');
     const ranks: number[] = [];
     while (this.is('[') && (this.peek(1).text === ']' || this.peek(1).text === ',')) {
       this.take();
@@ -93,7 +93,7 @@ export abstract class ExpressionParser {
       this.expect(']');
       ranks.push(rank);
     }
-    this.accept('?');
+    if (mayBeNullable) this.accept('?');
     return { name, args, ranks, nullable, line };
   }
 
@@ -173,9 +173,20 @@ export abstract class ExpressionParser {
   private typeTest(op: 'is' | 'as', e: Expr): Expr {
     const not = this.accept('not');
     if (this.accept('null')) return { k: 'typed', op, type: null, e, bind: null, not };
-    const type = this.type();
+    const type = this.testedType();
     const bind = op === 'is' && this.peek().kind === 'name' && !/^(and|or|when)$/.test(this.peek().text) ? this.identifier() : null;
     return { k: 'typed', op, type, e, bind, not };
+  }
+
+  /** The type after `is` or `as`: a `?` behind it that an operand follows belongs to a conditional expression. */
+  private testedType(): TypeRef {
+    const asConditional = this.attempt(() => {
+      const found = this.type(false);
+      if (!this.is('?')) return null;
+      const next = this.peek(1);
+      return next.kind !== 'punct' || /^[(!~+-]/.test(next.text) ? found : null;
+    });
+    return asConditional ?? this.type();
   }
 
   private unary(): Expr {

@@ -15,6 +15,6 @@ export function matchesFilter(filter: string, name: string): boolean {
     else if (i >= 1 && i === filter.length - 1 && filter[i - 1] === '*') text = `${text.slice(0, -1)}<`;
     else text += i < filter.length - 1 && /[?*]/.test(filter[i + 1]!) ? '"' : '.';
   }
-  const pattern = [...text].map((c) => meanings[c] ?? c.replace(/[\\^$.|?*+()[\]{}/-]/g, '\\$&')).join('');
+  const pattern = [...text].map((c) => meanings[c] ?? c.replace(/[\\^$.|?*+()[\]{}/]/g, '\\$&')).join('');
   return new RegExp(`^${pattern}$`, 'isu').test(name);
 }
