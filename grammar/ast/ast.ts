@@ -101,6 +101,13 @@ export abstract class Ast {
   }
 }
 
+/** The root of the tree that a node stands in. */
+export function rootOf(ast: Ast): Ast {
+  let root = ast;
+  while (root.parent !== null) root = root.parent;
+  return root;
+}
+
 /** Anything that can stand in a statement list. */
 export abstract class StatementAst extends Ast {}
 

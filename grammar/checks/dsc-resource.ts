@@ -1,7 +1,7 @@
 /** Classes that are DSC resources must have certain members (DscResourceChecker in PowerShell's SemanticChecks.cs). */
 
 import type { AnyAst, Ast, AttributeAst, FunctionMemberAst, ITypeName, Member, PropertyMemberAst, TypeDefinitionAst } from '../ast.ts';
-import { TypeAttributes } from '../ast.ts';
+import { rootOf, TypeAttributes } from '../ast.ts';
 import type { ErrorSink } from '../parse-error.ts';
 import { isConstant } from './constant-values.ts';
 import type { TypeLookup } from './type-lookup.ts';
@@ -94,10 +94,8 @@ function isTrueText(argument: Ast): boolean {
 
 /** The class or enum of the same script that has a name. */
 function typeNamed(from: Ast, name: string): TypeDefinitionAst | undefined {
-  let root = from;
-  while (root.parent !== null) root = root.parent;
   const lower = name.toLowerCase();
-  const found = root.find(
+  const found = rootOf(from).find(
     (ast) => (ast as AnyAst).kind === 'TypeDefinitionAst' && (ast as TypeDefinitionAst).name.toLowerCase() === lower,
     true,
   );

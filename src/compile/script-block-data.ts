@@ -4,11 +4,11 @@ import {
   type Expression,
   type FunctionDefinitionAst,
   type NamedBlockAst,
+  namespacesAround,
   type ParameterAst,
-  ScriptBlockAst,
+  type ScriptBlockAst,
   type StringConstantExpressionAst,
   TokenKind,
-  type UsingStatementAst,
 } from '../../grammar/index.ts';
 import { emptyShape, ScopeShape, type SessionStateScope } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
@@ -137,14 +137,6 @@ export function noteDottedNamespaces(scope: SessionStateScope, ast: ScriptBlockA
   if (namespaces && namespaces.length > 0) dottedNamespaces.set(scope, namespaces);
 }
 
-/** `using namespace` of the file that a node stands in. */
-function namespacesOf(ast: ScriptBlockAst): string[] {
-  let root: Ast = ast;
-  while (root.parent !== null) root = root.parent;
-  const usings: readonly UsingStatementAst[] = root instanceof ScriptBlockAst ? root.usingStatements : [];
-  return usings.flatMap((u) => (u.name !== null && /^using\s+namespace\b/i.test(u.extent.text) ? [u.name.value] : []));
-}
-
 /** Compiles a script block's tree, once for each tree. */
 export function compiledScriptBlock(block: ScriptBlock): CompiledScriptBlockData {
   const ast = block.ast.kind === 'ScriptBlockAst' ? block.ast : block.ast.body;
@@ -166,7 +158,7 @@ export function compileScriptBlockAst(
   for (const p of parameters) shape.add(p.name.variablePath.unqualifiedPath.toLowerCase(), p.name.variablePath.unqualifiedPath);
   for (const block of [ast.dynamicParamBlock, ast.beginBlock, ast.processBlock, ast.endBlock, ast.cleanBlock])
     if (block) collectAssigned(block, shape);
-  const namespaces = namespacesOf(ast);
+  const namespaces = namespacesAround(ast);
   sourceNamespaces.set(ast.extent.source, namespaces);
   const watch = isWatched(ast) ? watching.watch(ast) : null;
   const c: CompileContext = { shape, namespaces, script: ast, isMethod, watch };

@@ -1,4 +1,4 @@
-import { type Ast, type CommandAst, type FunctionDefinitionAst, parse, TokenFlags, TokenKind } from '../../grammar/index.ts';
+import { type Ast, type CommandAst, type FunctionDefinitionAst, parse, rootOf, TokenFlags, TokenKind } from '../../grammar/index.ts';
 import { commandsMatching } from '../commands/discovery/command-search.ts';
 import { abbreviateName } from '../commands/discovery/name-match.ts';
 import { getWildcardPattern } from '../objects/wildcard.ts';
@@ -6,7 +6,6 @@ import { AliasInfo, ApplicationInfo, type CommandInfo, commandTypeBits, External
 import { AvailableCommandInfo, availableCommands } from './available-commands.ts';
 import { byName, type CompletionContext } from './completion-context.ts';
 import { CompletionResult } from './completion-result.ts';
-import { rootOf } from './inference/type-names.ts';
 import { requiresQuotes, startsWith, unquoted } from './quoting.ts';
 
 /** What a list shows beside a command: its syntax, the program's path, or what an alias stands for. */

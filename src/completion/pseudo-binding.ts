@@ -1,4 +1,4 @@
-import { type Ast, type CommandAst, CommandParameterAst, type Expression, FunctionDefinitionAst } from '../../grammar/index.ts';
+import { type Ast, type CommandAst, CommandParameterAst, type Expression, FunctionDefinitionAst, rootOf } from '../../grammar/index.ts';
 import type { CommandMetadata } from '../binding/command-metadata.ts';
 import type { CompiledCommandParameter, ParameterSetSpecificMetadata } from '../binding/compiled-parameter.ts';
 import { withDynamicParameters } from '../commands/discovery/dynamic-parameters.ts';
@@ -13,7 +13,6 @@ import type { ExecutionContext } from '../session/execution-context.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { safeEval } from './inference/safe-eval.ts';
 import { syntacticBinding } from './inference/syntactic-binding.ts';
-import { rootOf } from './inference/type-names.ts';
 
 /** An argument of a command as pseudo binding has it (AstParameterArgumentPair). */
 export interface BoundArgument {

@@ -1,4 +1,4 @@
-import { type Expression, ScriptBlockAst, ScriptExtent } from '../../grammar/index.ts';
+import { type Expression, namespacesAround, rootOf, ScriptBlockAst, ScriptExtent } from '../../grammar/index.ts';
 import { registerScriptServices } from '../binding/services.ts';
 import { compiler } from '../compile/compile-context.ts';
 import { currentNamespaces } from '../compile/current-namespaces.ts';
@@ -30,13 +30,11 @@ function stateOf(sessionState: SessionState | null): SessionState {
   return sessionState ?? currentContext().sessionState;
 }
 
-/** The namespaces that `using namespace` opened where an expression stands. */
+/** What an expression that stands alone is compiled with: variables by name only, and the namespaces of its file. */
 function compileContextOf(ast: Expression) {
-  let root: { parent: unknown } = ast;
-  while (root.parent !== null) root = root.parent as { parent: unknown };
+  const root = rootOf(ast);
   const script = root instanceof ScriptBlockAst ? root : null;
-  const namespaces = (script?.usingStatements ?? []).flatMap((u) => (u.name !== null ? [u.name.value] : []));
-  return { shape: new ScopeShape(), namespaces, script: script as ScriptBlockAst, isMethod: false, watch: null };
+  return { shape: new ScopeShape(), namespaces: namespacesAround(ast), script: script as ScriptBlockAst, isMethod: false, watch: null };
 }
 
 /** Tells the other parts how to run script blocks, parse text and find types. Done once, when the program is loaded. */

@@ -2,10 +2,10 @@ import {
   type Ast,
   type ITypeName,
   NamedBlockAst,
+  namespacesAround,
   ScriptBlockAst,
   StatementBlockAst,
   TypeDefinitionAst,
-  UsingStatementKind,
 } from '../../../grammar/index.ts';
 import { PSTypeName } from '../../binding/attributes/attributes.ts';
 import { isAttribute } from '../../binding/attributes/from-ast.ts';
@@ -16,13 +16,6 @@ import { findType, resolveTypeName, type TypeNameScope } from '../../dotnet/regi
 import type { NetType } from '../../objects/net-type.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { DefinitionTypeName, typeNamed } from './inferred-type.ts';
-
-/** The root of the tree that a node stands in. */
-export function rootOf(ast: Ast): Ast {
-  let at = ast;
-  while (at.parent) at = at.parent;
-  return at;
-}
 
 /** The class or enum of this name that the text defines around a node, innermost first; null when it defines none. */
 export function definitionOf(name: string, from: Ast): TypeDefinitionAst | null {
@@ -37,13 +30,6 @@ export function definitionOf(name: string, from: Ast): TypeDefinitionAst | null 
     }
   }
   return null;
-}
-
-/** Namespaces that the text around a node uses. */
-function namespacesAround(ast: Ast): string[] {
-  const root = rootOf(ast);
-  if (!(root instanceof ScriptBlockAst)) return [];
-  return root.usingStatements.flatMap((u) => (u.usingStatementKind === UsingStatementKind.Namespace && u.name ? [u.name.value] : []));
 }
 
 function scopeAt(ast: Ast, context: ExecutionContext): TypeNameScope {
