@@ -23,7 +23,7 @@ import { customObjectFrom } from '../objects/custom-object.ts';
 import { convertTo, isTrue, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
-import { numberFromLiteral } from '../objects/number-literal.ts';
+import { literalValue } from '../objects/number-literal.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
 import { andThen, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ScriptBlock } from '../session/script-block.ts';
@@ -46,7 +46,7 @@ import { compileVariable } from './variables.ts';
 export function compileExpression(ast: Expression, c: CompileContext): Expr {
   switch (ast.kind) {
     case 'ConstantExpressionAst':
-      return constant(numberFromLiteral(ast.value as NumberLiteral));
+      return constant(literalValue(ast.value as NumberLiteral));
     case 'StringConstantExpressionAst':
       return constant(ast.value);
     case 'ExpandableStringExpressionAst':

@@ -42,6 +42,3 @@ export function scanLiteral(text: string): Value | undefined {
   const literal = tryParseNumber(trimmed);
   return literal ? literalValue(literal) : undefined;
 }
-
-/** The value of a literal, by the name the compiler uses. */
-export const numberFromLiteral = literalValue;

@@ -1,8 +1,7 @@
 /** Files that Out-File, Tee-Object and redirection write: PathUtils.MasterStreamOpen (PathUtils.cs). */
 
+import { ioException } from '../dotnet/io/errors.ts';
 import { makeFolders } from '../dotnet/io/modules.ts';
-import type { NetException } from '../errors/exceptions.ts';
-import { exceptionOf } from '../errors/throw.ts';
 
 /** How a file is opened. */
 export interface OutputFileOptions {
@@ -39,7 +38,7 @@ export function openOutputFile(path: string, options: OutputFileOptions = {}): O
     }
     descriptor = fs.openSync(path, options.append ? 'a' : options.noClobber ? 'wx' : 'w');
   } catch (e) {
-    throw fileException(e, path);
+    throw ioException(e, path);
   }
   if (options.preamble && options.preamble.length > 0 && fs.fstatSync(descriptor).size === 0) fs.writeSync(descriptor, options.preamble);
   let open = true;
@@ -62,7 +61,7 @@ export function ensureFolder(path: string): void {
   try {
     if (folder !== '') makeFolders(folder);
   } catch (e) {
-    throw fileException(e, path);
+    throw ioException(e, path);
   }
 }
 
@@ -77,33 +76,12 @@ export function fileExists(path: string): boolean {
   return (require('node:fs') as typeof import('node:fs')).existsSync(path);
 }
 
-function fileException(e: unknown, path: string): NetException {
-  const code = (e as { code?: string }).code;
-  switch (code) {
-    case 'ENOENT':
-      return fileExists(path.slice(0, path.lastIndexOf('/') + 1) || '.')
-        ? exceptionOf('System.IO.FileNotFoundException', `Could not find file '${path}'.`, null, { FileName: path })
-        : exceptionOf('System.IO.DirectoryNotFoundException', `Could not find a part of the path '${path}'.`);
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'EISDIR':
-      return exceptionOf('System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`);
-    case 'EEXIST':
-      return exceptionOf('System.IO.IOException', `The file '${path}' already exists.`);
-    case 'ENOTDIR':
-      return exceptionOf('System.IO.DirectoryNotFoundException', `Could not find a part of the path '${path}'.`);
-    default:
-      return exceptionOf('System.IO.IOException', `${e instanceof Error ? e.message : String(e)} : '${path}'`);
-  }
-}
-
 /** The text of a file. @throws FileNotFoundException and the like */
 export function readWholeFile(path: string): string {
   const fs = require('node:fs') as typeof import('node:fs');
   try {
     return fs.readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (e) {
-    throw fileException(e, path);
+    throw ioException(e, path);
   }
 }

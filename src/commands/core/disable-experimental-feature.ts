@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
+import { experimentalFeatureParameters } from './experimental-feature-parameters.ts';
 
 /** Disable-ExperimentalFeature: declared as PowerShell has it; it cannot run, because features are fixed. */
 export const disableExperimentalFeature = defineCmdlet({
@@ -8,9 +9,6 @@ export const disableExperimentalFeature = defineCmdlet({
   className: 'Microsoft.PowerShell.Commands.DisableExperimentalFeatureCommand',
   synopsis: 'Switches an experimental feature off.',
   supportsShouldProcess: true,
-  parameters: {
-    Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'propertyName' },
-    Scope: { type: 'System.Management.Automation.Configuration.ConfigScope' },
-  },
+  parameters: experimentalFeatureParameters,
   begin: (cmd) => cmd.throwTerminatingError(notSupported('Disable-ExperimentalFeature', 'features are fixed.')),
 });

@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
+import { experimentalFeatureParameters } from './experimental-feature-parameters.ts';
 
 /** Enable-ExperimentalFeature: declared as PowerShell has it; it cannot run, because features are fixed. */
 export const enableExperimentalFeature = defineCmdlet({
@@ -8,9 +9,6 @@ export const enableExperimentalFeature = defineCmdlet({
   className: 'Microsoft.PowerShell.Commands.EnableExperimentalFeatureCommand',
   synopsis: 'Switches an experimental feature on.',
   supportsShouldProcess: true,
-  parameters: {
-    Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'propertyName' },
-    Scope: { type: 'System.Management.Automation.Configuration.ConfigScope' },
-  },
+  parameters: experimentalFeatureParameters,
   begin: (cmd) => cmd.throwTerminatingError(notSupported('Enable-ExperimentalFeature', 'features are fixed.')),
 });

@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
+import { definitionParameters, fileIdentityParameters, visibleParameters } from './session-file-parameters.ts';
 
 /** New-PSRoleCapabilityFile: declared as PowerShell has it; it cannot run, because there are no session configurations. */
 export const newPsRoleCapabilityFile = defineCmdlet({
@@ -9,25 +10,10 @@ export const newPsRoleCapabilityFile = defineCmdlet({
   synopsis: 'Writes a file that says what a role may do.',
   parameters: {
     Path: { type: 'string', position: 0, mandatory: true, validate: ['notNullOrEmpty'] },
-    Guid: { type: 'System.Guid' },
-    Author: { type: 'string' },
-    Description: { type: 'string' },
-    CompanyName: { type: 'string' },
-    Copyright: { type: 'string' },
-    ModulesToImport: { type: 'object[]' },
-    VisibleAliases: { type: 'string[]' },
-    VisibleCmdlets: { type: 'object[]' },
-    VisibleFunctions: { type: 'object[]' },
-    VisibleExternalCommands: { type: 'string[]' },
-    VisibleProviders: { type: 'string[]' },
+    ...fileIdentityParameters,
+    ...visibleParameters,
     ScriptsToProcess: { type: 'string[]' },
-    AliasDefinitions: { type: 'System.Collections.IDictionary[]' },
-    FunctionDefinitions: { type: 'System.Collections.IDictionary[]' },
-    VariableDefinitions: { type: 'object' },
-    EnvironmentVariables: { type: 'System.Collections.IDictionary' },
-    TypesToProcess: { type: 'string[]' },
-    FormatsToProcess: { type: 'string[]' },
-    AssembliesToLoad: { type: 'string[]' },
+    ...definitionParameters,
   },
   begin: (cmd) => cmd.throwTerminatingError(notSupported('New-PSRoleCapabilityFile', 'there are no session configurations.')),
 });

@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
+import { definitionParameters, fileIdentityParameters, visibleParameters } from './session-file-parameters.ts';
 
 /** New-PSSessionConfigurationFile: declared as PowerShell has it; it cannot run, because there are no session configurations. */
 export const newPsSessionConfigurationFile = defineCmdlet({
@@ -10,11 +11,7 @@ export const newPsSessionConfigurationFile = defineCmdlet({
   parameters: {
     Path: { type: 'string', position: 0, mandatory: true, validate: ['notNullOrEmpty'] },
     SchemaVersion: { type: 'System.Version', validate: ['notNull'] },
-    Guid: { type: 'System.Guid' },
-    Author: { type: 'string' },
-    Description: { type: 'string' },
-    CompanyName: { type: 'string' },
-    Copyright: { type: 'string' },
+    ...fileIdentityParameters,
     SessionType: { type: 'System.Management.Automation.Remoting.SessionType' },
     TranscriptDirectory: { type: 'string' },
     RunAsVirtualAccount: { type: 'switch' },
@@ -28,19 +25,8 @@ export const newPsSessionConfigurationFile = defineCmdlet({
     LanguageMode: { type: 'System.Management.Automation.PSLanguageMode' },
     ExecutionPolicy: { type: 'Microsoft.PowerShell.ExecutionPolicy' },
     PowerShellVersion: { type: 'System.Version' },
-    ModulesToImport: { type: 'object[]' },
-    VisibleAliases: { type: 'string[]' },
-    VisibleCmdlets: { type: 'object[]' },
-    VisibleFunctions: { type: 'object[]' },
-    VisibleExternalCommands: { type: 'string[]' },
-    VisibleProviders: { type: 'string[]' },
-    AliasDefinitions: { type: 'System.Collections.IDictionary[]' },
-    FunctionDefinitions: { type: 'System.Collections.IDictionary[]' },
-    VariableDefinitions: { type: 'object' },
-    EnvironmentVariables: { type: 'System.Collections.IDictionary' },
-    TypesToProcess: { type: 'string[]' },
-    FormatsToProcess: { type: 'string[]' },
-    AssembliesToLoad: { type: 'string[]' },
+    ...visibleParameters,
+    ...definitionParameters,
     Full: { type: 'switch' },
   },
   begin: (cmd) => cmd.throwTerminatingError(notSupported('New-PSSessionConfigurationFile', 'there are no session configurations.')),
