@@ -4,7 +4,7 @@ import { exceptionOf, toNetException } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { isEnumerable } from '../objects/enumerate.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
-import type { NetType } from '../objects/net-type.ts';
+import { isSameOrSubclass, type NetType } from '../objects/net-type.ts';
 import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { isNumeric } from '../objects/type-code.ts';
@@ -164,8 +164,7 @@ export function encode(
 function isOfElementType(value: Exclude<Value, null>, type: NetType): boolean {
   if (type === wellKnown.object) return true;
   if (value instanceof PSObject) return false;
-  for (let t: NetType | null = typeOf(value); t; t = t.baseType) if (t === type) return true;
-  return false;
+  return isSameOrSubclass(typeOf(value), type);
 }
 
 function collect(items: Value[], elementType: NetType | null, type: NetType, collection: CollectionType, fail: ErrorMaker): Value {

@@ -1,7 +1,7 @@
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { type NetException, RuntimeException } from '../errors/exceptions.ts';
 import { derivesFrom, errorRecordOf, recordPassedAs } from '../errors/throw.ts';
-import type { NetType } from '../objects/net-type.ts';
+import { isSubclassOf, type NetType } from '../objects/net-type.ts';
 
 const management = 'System.Management.Automation.';
 const runtimeExceptionName = `${management}RuntimeException`;
@@ -25,16 +25,11 @@ function wrapped(exception: NetException): Wrapped {
   return exception instanceof RuntimeException ? { exception, inner: exception.innerException } : { exception, inner: exception };
 }
 
-function isSubclass(type: NetType, of: NetType): boolean {
-  for (let t = type.baseType; t !== null; t = t.baseType) if (t === of) return true;
-  return false;
-}
-
 /** FindMatchingHandlerByType: the very type first, then a base type, then a handler for everything; -1 when none fits. */
 function byType(type: NetType, types: HandlerTypes): number {
   const exact = types.indexOf(type);
   if (exact >= 0) return exact;
-  const base = types.findIndex((t) => t !== null && isSubclass(type, t));
+  const base = types.findIndex((t) => t !== null && isSubclassOf(type, t));
   return base >= 0 ? base : types.indexOf(null);
 }
 
@@ -51,7 +46,7 @@ function byOuter(e: Wrapped, types: HandlerTypes): number {
 function ranksOf(types: HandlerTypes): number[] {
   return types.map((type, at) => {
     if (type === null) return types.length - 1;
-    return types.filter((other, i) => i < at && other !== null && isSubclass(other, type)).length;
+    return types.filter((other, i) => i < at && other !== null && isSubclassOf(other, type)).length;
   });
 }
 

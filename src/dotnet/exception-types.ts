@@ -3,7 +3,7 @@ import { NetException, PipelineStoppedException, RuntimeException } from '../err
 import { errorRecordOf, exceptionOf, recordPassedAs } from '../errors/throw.ts';
 import { enumMember } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
-import type { MemberBody, NetType, PropertyBody } from '../objects/net-type.ts';
+import { isNamedOrSubclass, type MemberBody, type NetType, type PropertyBody } from '../objects/net-type.ts';
 import { ReadOnlyList } from './collections/generic-list.ts';
 import { type ExceptionRow, exceptionTable } from './exception-table.ts';
 import { Hashtable } from './hashtable.ts';
@@ -18,16 +18,11 @@ export function makeException(
   details: Record<string, Value> | null = null,
 ): NetException {
   const text = message ?? defaultMessage(type);
-  const isRuntime = derives(type, 'System.Management.Automation.RuntimeException');
+  const isRuntime = isNamedOrSubclass(type, 'System.Management.Automation.RuntimeException');
   const exception = isRuntime ? new RuntimeException(text, inner) : new NetException(text, inner);
   exception.netType = type;
   exception.details = details;
   return exception;
-}
-
-function derives(type: NetType, name: string): boolean {
-  for (let t: NetType | null = type; t; t = t.baseType) if (t.fullName === name) return true;
-  return false;
 }
 
 /** What `[T]::new().Message` is: the type's own text, or .NET's text of last resort. */

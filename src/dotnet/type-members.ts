@@ -4,7 +4,7 @@ import { typeCodeOfType } from '../objects/conversion-rank.ts';
 import { convertTo } from '../objects/convert.ts';
 import { EnumValue, sortedEnumValues } from '../objects/enum-value.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
-import { type MemberBody, NetType, type PropertyBody } from '../objects/net-type.ts';
+import { isNamedOrSubclass, isSubclassOf, type MemberBody, NetType, type PropertyBody } from '../objects/net-type.ts';
 import { andThen, type Step } from '../scheduler/suspension.ts';
 import { callMethod, resolveCall } from './call-site.ts';
 import { valuesAsUnderlyingType } from './enum-members.ts';
@@ -36,13 +36,6 @@ const isSealedHere = (t: NetType): boolean =>
   t.kind === 'array' ? true : t instanceof DefinedType ? t.isSealed || t.fullName === 'System.String' : false;
 
 const isVisible = (t: NetType): boolean => knownShape(t.fullName)?.isPublic ?? true;
-
-/** Type.IsSubclassOf. */
-function isSubclassOf(t: NetType, other: NetType): boolean {
-  if (t === other) return false;
-  for (let b: NetType | null = t; b; b = b.baseType) if (b === other) return true;
-  return false;
-}
 
 /** Type.IsInstanceOfType. */
 function isInstance(t: NetType, value: Value): boolean {
@@ -167,14 +160,10 @@ function isSerializable(t: NetType): boolean {
   if (t.isEnum || t.kind === 'delegate' || t.kind === 'array') return true;
   if (t.isScriptType || isInterface(t) || t.kind === 'static') return false;
   const name = t.genericDefinition?.fullName ?? t.fullName;
-  return serializable.test(name) || exceptionBase(t);
+  return serializable.test(name) || isNamedOrSubclass(t, 'System.Exception');
 }
 const serializable =
   /^System\.(Object|String|Array|Enum|ValueType|Boolean|Char|SByte|Byte|U?Int(16|32|64)|Single|Double|Decimal|DateTime|DateTimeOffset|TimeSpan|Guid|Version|Uri|Exception|Nullable`1|Tuple|ValueTuple|DBNull|Void|Random|Delegate|MulticastDelegate|Numerics\.BigInteger|Text\.StringBuilder|Collections\.(ArrayList|Hashtable|Queue|Stack|SortedList|DictionaryEntry|Specialized\.\w+|Generic\.(List|Dictionary|HashSet|Queue|Stack|LinkedList|SortedDictionary|SortedList|SortedSet|KeyValuePair)`\d)|Net\.IPAddress|Globalization\.CultureInfo)/;
-function exceptionBase(t: NetType): boolean {
-  for (let b: NetType | null = t; b; b = b.baseType) if (b.fullName === 'System.Exception') return true;
-  return false;
-}
 
 function declaringType(t: NetType): NetType | null {
   const plus = t.fullName.lastIndexOf('+');

@@ -1,16 +1,11 @@
 import { ioException } from '../dotnet/io/errors.ts';
 import { getType } from '../dotnet/registry.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
-import type { NetType } from '../objects/net-type.ts';
+import { isNamedOrSubclass } from '../objects/net-type.ts';
 import { type ErrorCategory, ErrorRecord } from './error-record.ts';
 import { NetException, RuntimeException } from './exceptions.ts';
 
 const management = 'System.Management.Automation.';
-
-function isRuntimeExceptionType(type: NetType): boolean {
-  for (let t: NetType | null = type; t; t = t.baseType) if (t.fullName === 'System.Management.Automation.RuntimeException') return true;
-  return false;
-}
 
 /**
  * An exception of a named .NET type (full name), not thrown yet. Types that derive from RuntimeException give a {@link RuntimeException};
@@ -24,7 +19,8 @@ export function exceptionOf(
   details: Record<string, Value> | null = null,
 ): NetException {
   const type = getType(typeName);
-  const exception = isRuntimeExceptionType(type) ? new RuntimeException(message, inner) : new NetException(message, inner);
+  const isRuntime = isNamedOrSubclass(type, `${management}RuntimeException`);
+  const exception = isRuntime ? new RuntimeException(message, inner) : new NetException(message, inner);
   exception.netType = type;
   exception.details = details;
   return exception;
@@ -287,6 +283,5 @@ export function wrapSetException(name: string, e: unknown): NetException {
 
 /** True when the exception is of the named type or one derived from it. */
 export function derivesFrom(exception: NetObject, typeName: string): boolean {
-  for (let t: NetType | null = exception.netType; t; t = t.baseType) if (t.fullName === typeName) return true;
-  return false;
+  return isNamedOrSubclass(exception.netType, typeName);
 }

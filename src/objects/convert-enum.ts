@@ -1,5 +1,5 @@
 import { NetException } from '../errors/exceptions.ts';
-import { invalidCast, runtimeException } from '../errors/throw.ts';
+import { derivesFrom, invalidCast, runtimeException } from '../errors/throw.ts';
 import { enumNamesText, wrapCast } from './cast-errors.ts';
 import { convertTo } from './convert.ts';
 import { type EnumValue, enumValue, sortedEnumValues } from './enum-value.ts';
@@ -133,7 +133,5 @@ export function integerToEnum(value: Value, type: NetType): Value {
 
 /** True for the exceptions that conversions throw when a value does not fit. */
 export function isInvalidCast(e: unknown): e is NetException {
-  if (!(e instanceof NetException)) return false;
-  for (let t: NetType | null = e.netType; t; t = t.baseType) if (t.fullName === 'System.InvalidCastException') return true;
-  return false;
+  return e instanceof NetException && derivesFrom(e, 'System.InvalidCastException');
 }

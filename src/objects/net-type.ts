@@ -141,3 +141,31 @@ export abstract class NetType extends NetObject {
   /** `array of this`. */
   abstract makeArrayType(rank?: number): NetType;
 }
+
+/** The type itself or the nearest of its base types that passes a test; undefined when none does. */
+export function selfOrBase(type: NetType | null, test: (type: NetType) => boolean): NetType | undefined {
+  for (let t = type; t !== null; t = t.baseType) if (test(t)) return t;
+  return undefined;
+}
+
+/** True when a type is `other` or a subclass of it; interfaces do not count. */
+export function isSameOrSubclass(type: NetType | null, other: NetType): boolean {
+  for (let t = type; t !== null; t = t.baseType) if (t === other) return true;
+  return false;
+}
+
+/** Type.IsSubclassOf. */
+export function isSubclassOf(type: NetType, other: NetType): boolean {
+  return isSameOrSubclass(type.baseType, other);
+}
+
+/** As {@link isSameOrSubclass}, for the full name of a class: whoever only asks need not have the type made. */
+export function isNamedOrSubclass(type: NetType | null, fullName: string): boolean {
+  for (let t = type; t !== null; t = t.baseType) if (t.fullName === fullName) return true;
+  return false;
+}
+
+/** The element type of a generic collection, also of a script's class that derives from one; undefined for those that have none. */
+export function elementTypeOf(collection: NetType): NetType | undefined {
+  return selfOrBase(collection, (t) => t.genericArguments.length > 0)?.genericArguments[0];
+}

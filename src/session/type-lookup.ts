@@ -8,7 +8,7 @@ import { currentNamespaces } from '../compile/current-namespaces.ts';
 import { scriptType } from '../compile/types.ts';
 import { findType, getType, isPlaceholder, resolveTypeName } from '../dotnet/registry.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
-import type { NetType } from '../objects/net-type.ts';
+import { isSameOrSubclass, type NetType } from '../objects/net-type.ts';
 import { currentContext, sessionContext } from './current-context.ts';
 
 class KnownType implements ResolvedType {
@@ -23,7 +23,7 @@ class KnownType implements ResolvedType {
     return this.type.isEnum;
   }
   isSubclassOf(other: ResolvedType): boolean {
-    return other instanceof KnownType && derives(this.type.baseType, other.type);
+    return other instanceof KnownType && isSameOrSubclass(this.type.baseType, other.type);
   }
   get attributeTargets(): readonly string[] | undefined {
     return attributeTargetsOf(this.type);
@@ -54,11 +54,6 @@ function isAssemblyName(name: string | null): boolean {
   return /^(system|microsoft|mscorlib|netstandard|windowsbase|newtonsoft)\b/i.test(simple) && !findType(simple);
 }
 
-function derives(type: NetType | null, other: NetType): boolean {
-  for (let t = type; t; t = t.baseType) if (t === other) return true;
-  return false;
-}
-
 /**
  * The types that the running session knows, for `parse` (PowerShell's SymbolResolver asks TypeResolver). A name below `System` or
  * `Microsoft` that is not known may be a type of .NET that this program does not have: it is no error before it is used.
@@ -75,7 +70,7 @@ export const sessionTypes: TypeLookup = {
     const find = (n: ITypeName): NetType | null => {
       if (!isAssemblyName(n.assemblyName)) return null;
       const type = resolveTypeName(n, scope);
-      return type && (!isAttribute || derives(type, getType('System.Attribute'))) ? type : null;
+      return type && (!isAttribute || isSameOrSubclass(type, getType('System.Attribute'))) ? type : null;
     };
     let type = find(name);
     if (!type && isAttribute && name.kind === 'TypeName')

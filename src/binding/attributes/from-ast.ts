@@ -4,7 +4,7 @@ import { typeDisplayName } from '../../dotnet/type-text.ts';
 import { NetException, RuntimeException } from '../../errors/exceptions.ts';
 import { derivesFrom, exceptionOf, extendedTypeSystemException, runtimeException } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import { NetType } from '../../objects/net-type.ts';
+import { isNamedOrSubclass, NetType } from '../../objects/net-type.ts';
 import { InvocationInfo } from '../../session/invocation-info.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { fill } from '../binding-messages.ts';
@@ -78,8 +78,7 @@ function about(error: NetException, ast: { extent: AttributeAst['extent'] }, typ
 
 /** True for a class of attributes. */
 export function isAttribute(type: NetType): boolean {
-  for (let t: NetType | null = type; t; t = t.baseType) if (t.fullName === 'System.Attribute') return true;
-  return false;
+  return isNamedOrSubclass(type, 'System.Attribute');
 }
 
 function at(error: NetException, ast: { extent: AttributeAst['extent'] }): NetException {

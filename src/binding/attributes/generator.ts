@@ -1,5 +1,5 @@
 import type { NetObject } from '../../objects/net-object.ts';
-import type { NetType } from '../../objects/net-type.ts';
+import { type NetType, selfOrBase } from '../../objects/net-type.ts';
 import { construct } from '../primitives.ts';
 import { notValid } from './argument-errors.ts';
 
@@ -17,7 +17,6 @@ export function makeGenerator(type: NetType): NetObject {
 }
 
 function implementsGenerator(type: NetType): boolean {
-  for (let t: NetType | null = type; t; t = t.baseType)
-    if (t.interfaces.some((i) => i.fullName === 'System.Management.Automation.IValidateSetValuesGenerator')) return true;
-  return false;
+  const generator = 'System.Management.Automation.IValidateSetValuesGenerator';
+  return selfOrBase(type, (t) => t.interfaces.some((i) => i.fullName === generator)) !== undefined;
 }

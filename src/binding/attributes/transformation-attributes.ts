@@ -1,6 +1,6 @@
 import { wellKnown } from '../../dotnet/registry.ts';
 import { NetException } from '../../errors/exceptions.ts';
-import { invalidCast } from '../../errors/throw.ts';
+import { derivesFrom, invalidCast } from '../../errors/throw.ts';
 import { PSArray, PSReference } from '../../objects/collections.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -99,9 +99,7 @@ function transformationError(e: unknown): unknown {
 
 /** True for PSInvalidCastException (and what derives from it). */
 export function isPSInvalidCast(e: NetException): boolean {
-  for (let t: NetType | null = e.netType; t; t = t.baseType)
-    if (t.fullName === 'System.Management.Automation.PSInvalidCastException') return true;
-  return false;
+  return derivesFrom(e, 'System.Management.Automation.PSInvalidCastException');
 }
 
 /** `[bool]` or `[switch]`, or their nullables. */

@@ -2,7 +2,7 @@ import { argumentException, argumentNull } from '../../errors/throw.ts';
 import { NetDictionary, PSArray, type PSReference } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
-import type { MemberBody, NetType, PropertyBody, TypeDefinition } from '../../objects/net-type.ts';
+import { type MemberBody, type NetType, type PropertyBody, selfOrBase, type TypeDefinition } from '../../objects/net-type.ts';
 import { toText } from '../../objects/to-string.ts';
 import { comparisonOf, DefaultComparer, DefaultEqualityComparer, keysOf } from '../comparers.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
@@ -35,10 +35,9 @@ type Dict = GenericDictionary | SortedMap;
 
 /** The nested type of a dictionary's own definition, `Dictionary[K,V]+KeyCollection`. */
 function nested(d: NetDictionary, name: string): NetType {
-  for (let t: NetType | null = d.netType; t; t = t.baseType) {
-    if (t.genericDefinition) return genericOf(`${t.genericDefinition.fullName}+${name}`, ...t.genericArguments);
-  }
-  throw argumentException('The type is no dictionary.');
+  const generic = selfOrBase(d.netType, (t) => t.genericDefinition !== null);
+  if (!generic?.genericDefinition) throw argumentException('The type is no dictionary.');
+  return genericOf(`${generic.genericDefinition.fullName}+${name}`, ...generic.genericArguments);
 }
 
 function view(d: Dict, part: 0 | 1): GenericView {

@@ -2,7 +2,7 @@ import { argumentException, argumentNull, exceptionOf } from '../../errors/throw
 import { NetDictionary } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
-import type { NetType } from '../../objects/net-type.ts';
+import { type NetType, selfOrBase } from '../../objects/net-type.ts';
 import { toText } from '../../objects/to-string.ts';
 import { defaultKeys, type KeyComparer } from '../comparers.ts';
 import { collectionModified } from '../enumerators.ts';
@@ -112,9 +112,9 @@ export class GenericDictionary extends NetDictionary {
 
 /** TKey and TValue of a dictionary type, or of the dictionary that a script class derives from. */
 export function dictionaryArguments(type: NetType): [NetType, NetType] {
-  for (let t: NetType | null = type; t; t = t.baseType)
-    if (t.genericArguments.length === 2) return [t.genericArguments[0] as NetType, t.genericArguments[1] as NetType];
-  throw argumentException('The type is no dictionary.');
+  const generic = selfOrBase(type, (t) => t.genericArguments.length === 2);
+  if (generic === undefined) throw argumentException('The type is no dictionary.');
+  return [generic.genericArguments[0] as NetType, generic.genericArguments[1] as NetType];
 }
 
 /** "An item with the same key has already been added. Key: …". */

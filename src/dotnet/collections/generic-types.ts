@@ -3,7 +3,7 @@ import { PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
-import type { MemberBody, NetType, TypeDefinition } from '../../objects/net-type.ts';
+import { elementTypeOf, type MemberBody, type NetType, type TypeDefinition } from '../../objects/net-type.ts';
 import { isTrue } from '../../objects/truth.ts';
 import { mustNotBeNegative } from '../argument-errors.ts';
 import { comparisonOf } from '../comparers.ts';
@@ -42,10 +42,10 @@ function checkRange(l: NetList, i: number, n: number): void {
     );
 }
 
-const elementType = (l: NetList): NetType => l.netType.genericArguments[0] ?? genericElement(l);
-function genericElement(l: NetList): NetType {
-  for (let t: NetType | null = l.netType; t; t = t.baseType) if (t.genericArguments[0]) return t.genericArguments[0];
-  throw argumentException('The list has no element type.');
+function elementType(l: NetList): NetType {
+  const type = l.netType.genericArguments[0] ?? elementTypeOf(l.netType);
+  if (type === undefined) throw argumentException('The list has no element type.');
+  return type;
 }
 const defaultOf = (l: NetList): Value => (elementType(l).isValueType ? elementType(l).defaultValue() : null);
 const yes = (match: NetDelegate, v: Value): boolean => isTrue(callNow(match, [v]));

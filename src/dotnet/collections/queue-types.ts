@@ -2,7 +2,7 @@ import { exceptionOf } from '../../errors/throw.ts';
 import { PSArray, type PSReference } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
-import type { MemberBody, NetType, PropertyBody } from '../../objects/net-type.ts';
+import { elementTypeOf, type MemberBody, type NetType, type PropertyBody } from '../../objects/net-type.ts';
 import { comparisonOf } from '../comparers.ts';
 import { netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
@@ -22,10 +22,6 @@ export class PlainQueue extends NetQueue {}
 /** See {@link PlainQueue}. */
 export class PlainStack extends NetStack {}
 
-function elementOf(l: LinearCollection): NetType | null {
-  for (let t: NetType | null = l.netType; t; t = t.baseType) if (t.genericArguments[0]) return t.genericArguments[0];
-  return null;
-}
 function empty(what: string): never {
   throw exceptionOf('System.InvalidOperationException', `${what} empty.`);
 }
@@ -38,7 +34,7 @@ function takeFirst(l: LinearCollection): Value {
   return v;
 }
 function defaultOf(l: LinearCollection): Value {
-  const t = elementOf(l);
+  const t = elementTypeOf(l.netType);
   return t?.isValueType ? t.defaultValue() : null;
 }
 function tryFirst(l: LinearCollection, r: PSReference, remove: boolean): boolean {
@@ -48,7 +44,7 @@ function tryFirst(l: LinearCollection, r: PSReference, remove: boolean): boolean
   return has;
 }
 const array = (l: LinearCollection): PSArray => {
-  const t = elementOf(l);
+  const t = elementTypeOf(l.netType);
   return t ? new PSArray([...l.items], t.makeArrayType()) : new PSArray([...l.items]);
 };
 const contains = (l: LinearCollection, v: Value): boolean => l.items.some((x) => netEquals(x, v));
@@ -75,7 +71,7 @@ const generic = (owner: string): Record<string, MemberBody> => ({
   'void TrimExcess()': () => undefined,
   'int EnsureCapacity(int capacity)': (_: NetList, n: number) => n,
   [`${owner}+Enumerator[T] GetEnumerator()`]: (l: LinearCollection) =>
-    new GenericEnumerator(() => l[Symbol.iterator](), genericOf(`${owner}+Enumerator`, elementOf(l) as NetType)),
+    new GenericEnumerator(() => l[Symbol.iterator](), genericOf(`${owner}+Enumerator`, elementTypeOf(l.netType) as NetType)),
 });
 
 const interfaces = [
@@ -207,7 +203,7 @@ for (const [name, base, add, addTop] of [
       'System.Collections.Generic.IEnumerator[T] GetEnumerator()': (l: LinearCollection) =>
         new GenericEnumerator(
           () => [...l.items][Symbol.iterator](),
-          genericOf('System.Collections.Generic.Queue`1+Enumerator', elementOf(l) as NetType),
+          genericOf('System.Collections.Generic.Queue`1+Enumerator', elementTypeOf(l.netType) as NetType),
         ),
     },
   });

@@ -2,7 +2,7 @@ import { argumentNull } from '../../errors/throw.ts';
 import { NetCollection, PSArray, type PSReference } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
-import type { MemberBody, NetType } from '../../objects/net-type.ts';
+import { elementTypeOf, type MemberBody, type NetType } from '../../objects/net-type.ts';
 import { isTrue } from '../../objects/truth.ts';
 import { comparisonOf, DefaultComparer, DefaultEqualityComparer, type KeyComparer, keysOf } from '../comparers.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
@@ -21,8 +21,9 @@ export abstract class NetSet extends NetCollection {
   abstract clearAll(): void;
   abstract override get count(): number;
   get elementType(): NetType {
-    for (let t: NetType | null = this.netType; t; t = t.baseType) if (t.genericArguments[0]) return t.genericArguments[0];
-    throw argumentNull('type');
+    const type = elementTypeOf(this.netType);
+    if (type === undefined) throw argumentNull('type');
+    return type;
   }
   *[Symbol.iterator](): Iterator<Value> {
     const start = this.version;

@@ -4,6 +4,7 @@ import { registerAdapter } from '../../objects/member-adapter.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import { PSCodeMethod, PSPropertyInfo } from '../../objects/ps-member-info.ts';
 import { toStringValue } from '../../objects/to-string.ts';
+import { typeHierarchy } from '../../objects/type-names.ts';
 import { typeOf, typeToString } from '../../objects/type-of.ts';
 import { typeTable } from '../../objects/type-table.ts';
 import { typeDisplayName } from '../type-text.ts';
@@ -114,11 +115,9 @@ export function registerXmlAdapter(): void {
       return [...byName.values()].map((e) => new XmlNodeProperty(e.name, e.nodes));
     },
     typeNames(target: Value) {
-      const names: string[] = [];
-      for (let t: ReturnType<typeof typeOf> | null = typeOf(target); t; t = t.baseType) names.push(t.fullName);
-      if (target instanceof NetXmlNode && target.namespaceURI !== '')
-        names.unshift(`${names[0]}#${target.namespaceURI}#${target.localName}`);
-      return names;
+      const names = typeHierarchy(typeOf(target));
+      const isNamed = target instanceof NetXmlNode && target.namespaceURI !== '';
+      return isNamed ? [`${names[0]}#${target.namespaceURI}#${target.localName}`, ...names] : [...names];
     },
   });
 }
