@@ -37,9 +37,10 @@ export interface Argument {
   readonly e: Expr;
 }
 
-/** One entry of `{ A = 1, B = 2 }` or `{ 1, 2 }`. */
+/** One entry of `{ A = 1, B = 2 }`, `{ ["a"] = 1 }` or `{ 1, 2 }`. */
 export interface Initializer {
   readonly name: string | null;
+  readonly key: Expr | null;
   readonly e: Expr;
 }
 

@@ -200,6 +200,19 @@ function* makeClasses(context: ExecutionContext, classes: readonly TypeDecl[], a
   });
 }
 
+/** The classes in an order in which a base stands before what derives from it: in C# they stand as they please. */
+function basesFirst(classes: readonly TypeDecl[], all: readonly TypeDecl[]): TypeDecl[] {
+  const ordered = new Set<TypeDecl>();
+  const place = (type: TypeDecl, above: readonly TypeDecl[]): void => {
+    if (above.includes(type)) throw new CSharpError(`Circular base type dependency involving '${type.fullName}'`, type.line);
+    const base = type.bases[0] && new TypeNames(all, type, type.typeParams).own(type.bases[0].name);
+    if (base && classes.includes(base)) place(base, [...above, type]);
+    ordered.add(type);
+  };
+  for (const type of classes) place(type, []);
+  return [...ordered];
+}
+
 /**
  * Compiles C# source.
  * @returns the types, in the order of the source
@@ -213,7 +226,10 @@ export function* compileCSharp(context: ExecutionContext, source: string): Steps
     if (t.kind === 'enum') registerType(makeEnum(t, all));
     else if (t.kind === 'interface') registerType(new DefinedType({ name: t.fullName, kind: 'interface' }));
   }
-  const classes = all.filter((t) => t.kind === 'class' || t.kind === 'struct');
+  const classes = basesFirst(
+    all.filter((t) => t.kind === 'class' || t.kind === 'struct'),
+    all,
+  );
   if (classes.length > 0) yield* makeClasses(context, classes, all);
   return all.map((t) => findType(t.fullName) as NetType);
 }

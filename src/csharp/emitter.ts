@@ -221,17 +221,16 @@ export abstract class ExpressionEmitter {
     if (whole) return whole;
     const type = this.typePath(e.of);
     if (type) return `${type}::${this.nameIn(type, e.name)}`;
-    return e.conditional ? `\${${this.bare(e.of)}}?.${e.name}` : `${this.operand(e.of)}.${this.table.names.get(e.name) ?? e.name}`;
+    return e.conditional ? `${this.conditionalOwner(e.of)}?.${e.name}` : `${this.operand(e.of)}.${this.table.names.get(e.name) ?? e.name}`;
   }
 
   private nameIn(type: string, name: string): string {
     return type === `[${this.self}]` ? (this.table.names.get(name) ?? name) : name;
   }
 
-  /** The name of a plain variable, for `${x}?.y`. */
-  private bare(e: Expr): string {
-    if (e.k === 'name' && this.locals.has(e.name)) return e.name;
-    throw new CSharpError("'?.' is supported behind variables only", 0);
+  /** What stands before `?.`, in the braces that keep the `?` out of a variable's name. */
+  private conditionalOwner(e: Expr): string {
+    return e.k === 'name' && this.locals.has(e.name) ? `\${${e.name}}` : `(${this.expr(e)})`;
   }
 
   /** What stands before `.` or `[`. */
@@ -277,7 +276,10 @@ export abstract class ExpressionEmitter {
   }
 
   private initialized(made: string, init: readonly Initializer[]): string {
-    const lines = init.map((i) => (i.name === null ? `[void]$cs_o.Add(${this.expr(i.e)})` : `$cs_o.${i.name} = ${this.expr(i.e)}`));
+    const lines = init.map((i) => {
+      if (i.key !== null) return `$cs_o[${this.expr(i.key)}] = ${this.expr(i.e)}`;
+      return i.name === null ? `[void]$cs_o.Add(${this.expr(i.e)})` : `$cs_o.${i.name} = ${this.expr(i.e)}`;
+    });
     return `(& { $cs_o = ${made}; ${lines.join('; ')}; ,$cs_o })`;
   }
 

@@ -359,8 +359,13 @@ export abstract class ExpressionParser {
       while (!this.is('}')) {
         const named = this.peek().kind === 'name' && this.peek(1).text === '=';
         const name = named ? this.identifier() : null;
-        if (named) this.take();
-        init.push({ name, e: this.expression() });
+        let key: Expr | null = null;
+        if (this.accept('[')) {
+          key = this.expression();
+          this.expect(']');
+        }
+        if (name !== null || key !== null) this.expect('=');
+        init.push({ name, key, e: this.expression() });
         if (!this.accept(',')) break;
       }
       this.expect('}');
@@ -381,7 +386,10 @@ export abstract class ExpressionParser {
 
   /** The value of a variable: an expression, or `{ 1, 2 }` for an array. */
   protected initializer(type: TypeRef | null): Expr {
-    if (!this.is('{')) return this.expression();
+    if (!this.is('{')) {
+      const e = this.expression();
+      return e.k === 'new' && e.type === null ? { ...e, type } : e;
+    }
     const element = type && { ...type, ranks: type.ranks.slice(0, -1) };
     return { k: 'array', type: element, size: null, items: this.items() };
   }

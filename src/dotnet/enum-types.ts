@@ -69,6 +69,9 @@ const enums: Record<string, Record<string, number>> = {
   'System.UriFormat': { UriEscaped: 1, Unescaped: 2, SafeUnescaped: 3 },
   'System.Text.NormalizationForm': { FormC: 1, FormD: 2, FormKC: 5, FormKD: 6 },
   'System.ComponentModel.ListSortDirection': numbered('Ascending', 'Descending'),
+  'System.ComponentModel.InheritanceLevel': { Inherited: 1, InheritedReadOnly: 2, NotInherited: 3 },
+  'System.ComponentModel.BindingDirection': numbered('OneWay', 'TwoWay'),
+  'System.ComponentModel.EditorBrowsableState': numbered('Always', 'Never', 'Advanced'),
   'System.Diagnostics.TraceLevel': numbered('Off', 'Error', 'Warning', 'Info', 'Verbose'),
   'System.Globalization.UnicodeCategory': numbered(
     'UppercaseLetter',

@@ -1,6 +1,8 @@
 /** Attributes that say something to others and do nothing here: tables of their constructors and properties. */
 
-import { defineType } from '../../dotnet/registry.ts';
+import '../../dotnet/enum-types.ts';
+import { defineType, getType } from '../../dotnet/registry.ts';
+import { enumValue } from '../../objects/enum-value.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType, PropertyBody } from '../../objects/net-type.ts';
 import { Attribute, CmdletAttribute } from './attributes.ts';
@@ -19,7 +21,17 @@ interface PlainTable {
   readonly readOnly?: readonly string[];
   /** First values of properties where they are not those of their types. */
   readonly first?: Readonly<Record<string, Value>>;
+  /** The instances that static fields hold: the values of their properties. */
+  readonly statics?: Readonly<Record<string, Readonly<Record<string, Value>>>>;
 }
+
+/** Static fields Yes, No and Default of an attribute with one truth value. */
+const yesNo = (key: string, byDefault: boolean): Required<PlainTable>['statics'] => ({
+  Yes: { [key]: true },
+  No: { [key]: false },
+  Default: { [key]: byDefault },
+});
+const level = (value: number): Value => enumValue(getType('System.ComponentModel.InheritanceLevel'), value);
 
 const tables: Readonly<Record<string, PlainTable>> = {
   'System.FlagsAttribute': {},
@@ -37,7 +49,71 @@ const tables: Readonly<Record<string, PlainTable>> = {
   'System.ComponentModel.DescriptionAttribute': { constructors: ['', 'string description'], readOnly: ['string Description'] },
   'System.ComponentModel.DisplayNameAttribute': { constructors: ['', 'string displayName'], readOnly: ['string DisplayName'] },
   'System.ComponentModel.CategoryAttribute': { constructors: ['', 'string category'], readOnly: ['string Category'] },
-  'System.ComponentModel.BrowsableAttribute': { constructors: ['bool browsable'], readOnly: ['bool Browsable'] },
+  'System.ComponentModel.BrowsableAttribute': {
+    constructors: ['bool browsable'],
+    readOnly: ['bool Browsable'],
+    statics: yesNo('browsable', true),
+  },
+  'System.ComponentModel.BindableAttribute': {
+    constructors: ['bool bindable', 'bool bindable, System.ComponentModel.BindingDirection direction'],
+    readOnly: ['bool Bindable', 'System.ComponentModel.BindingDirection Direction'],
+    first: { direction: enumValue(getType('System.ComponentModel.BindingDirection'), 0) },
+    statics: yesNo('bindable', false),
+  },
+  'System.ComponentModel.ReadOnlyAttribute': {
+    constructors: ['bool isReadOnly'],
+    readOnly: ['bool IsReadOnly'],
+    statics: yesNo('isreadonly', false),
+  },
+  'System.ComponentModel.LocalizableAttribute': {
+    constructors: ['bool isLocalizable'],
+    readOnly: ['bool IsLocalizable'],
+    statics: yesNo('islocalizable', false),
+  },
+  'System.ComponentModel.DesignOnlyAttribute': {
+    constructors: ['bool isDesignOnly'],
+    readOnly: ['bool IsDesignOnly'],
+    statics: yesNo('isdesignonly', false),
+  },
+  'System.ComponentModel.PasswordPropertyTextAttribute': {
+    constructors: ['', 'bool password'],
+    readOnly: ['bool Password'],
+    statics: yesNo('password', false),
+  },
+  'System.ComponentModel.EditorBrowsableAttribute': {
+    constructors: ['', 'System.ComponentModel.EditorBrowsableState state'],
+    readOnly: ['System.ComponentModel.EditorBrowsableState State'],
+    first: { state: enumValue(getType('System.ComponentModel.EditorBrowsableState'), 0) },
+  },
+  'System.ComponentModel.InheritanceAttribute': {
+    constructors: ['', 'System.ComponentModel.InheritanceLevel inheritanceLevel'],
+    readOnly: ['System.ComponentModel.InheritanceLevel InheritanceLevel'],
+    first: { inheritancelevel: level(3) },
+    statics: {
+      Inherited: { inheritancelevel: level(1) },
+      InheritedReadOnly: { inheritancelevel: level(2) },
+      NotInherited: { inheritancelevel: level(3) },
+      Default: { inheritancelevel: level(3) },
+    },
+  },
+  'System.ComponentModel.AmbientValueAttribute': { constructors: ['System.Object value'], readOnly: ['System.Object Value'] },
+  'System.ComponentModel.DefaultPropertyAttribute': { constructors: ['string name'], readOnly: ['string Name'], statics: { Default: {} } },
+  'System.ComponentModel.DefaultEventAttribute': { constructors: ['string name'], readOnly: ['string Name'], statics: { Default: {} } },
+  'System.ComponentModel.DefaultBindingPropertyAttribute': {
+    constructors: ['', 'string name'],
+    readOnly: ['string Name'],
+    statics: { Default: {} },
+  },
+  'System.ComponentModel.ComplexBindingPropertiesAttribute': {
+    constructors: ['', 'string dataSource', 'string dataSource, string dataMember'],
+    readOnly: ['string DataSource', 'string DataMember'],
+    statics: { Default: {} },
+  },
+  'System.Reflection.AssemblyMetadataAttribute': {
+    constructors: ['string key, string value'],
+    readOnly: ['string Key', 'string Value'],
+  },
+  'System.Runtime.CompilerServices.ExtensionAttribute': {},
   'System.ComponentModel.DefaultValueAttribute': {
     constructors: ['System.Object value'],
     readOnly: ['System.Object Value'],
@@ -85,6 +161,20 @@ function constructorOf(parameters: string): MemberBody {
   };
 }
 
+const held = new Map<string, PlainAttribute>();
+
+/** What a static field holds: always the same object for the same values. */
+function instanceOf(name: string, values: Readonly<Record<string, Value>>): PlainAttribute {
+  const key = `${name} ${Object.entries(values).join()}`;
+  let made = held.get(key);
+  if (!made) {
+    made = Object.assign(new PlainAttribute(), { netType: getType(name) });
+    for (const [property, value] of Object.entries(values)) made.values.set(property, value);
+    held.set(key, made);
+  }
+  return made;
+}
+
 for (const [name, table] of Object.entries(tables)) {
   const property = (signature: string, canWrite: boolean) =>
     [signature, bodies(signature, canWrite, table.first?.[keyOf(signature)])] as const;
@@ -97,6 +187,9 @@ for (const [name, table] of Object.entries(tables)) {
       ...(table.writable ?? []).map((s) => property(s, true)),
       ...(table.readOnly ?? []).map((s) => property(s, false)),
     ]),
+    staticProperties: Object.fromEntries(
+      Object.entries(table.statics ?? {}).map(([field, values]) => [`${name} ${field}`, { get: () => instanceOf(name, values) }]),
+    ),
   });
 }
 
