@@ -76,6 +76,8 @@ async function main(args: readonly string[]): Promise<void> {
     process.on('SIGINT', () => {
       if (!shell.interrupt()) exit(130);
     });
+    // A script that waits for a timer or an event alone goes on waiting: its thread keeps the program alive, as in .NET, not the timer.
+    process.once('beforeExit', () => setInterval(() => undefined, 0x7fffffff));
     const code = await shell.run();
     await scheduler.whenDone(scheduler.start(endSession(runspace.context), 'session end'));
     exit(code);

@@ -31,7 +31,7 @@ function processorFor(frame: Frame, command: Command): CommandProcessor {
   const invocation = new InvocationInfo(info, null);
   invocation.commandOrigin = 'Runspace';
   return new ScriptProcessor(frame, invocation, info, block, {
-    dotSourced: !command.useLocalScope,
+    dotSourced: command.useLocalScope !== true,
     isScriptFile: false,
     name: '<ScriptBlock>',
   });

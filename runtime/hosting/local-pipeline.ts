@@ -118,7 +118,6 @@ export class LocalPipeline extends NetObject {
     this.begin();
     const run = this.powerShell.beginInvoke(this.inputItems, this.outputItems, null);
     run.onFinish = () => {
-      this.outputItems.complete();
       this.ended();
     };
   }
@@ -132,6 +131,9 @@ export class LocalPipeline extends NetObject {
 
   private ended(): void {
     const { state, reason } = this.powerShell.stateInfo;
+    // A pipeline runs once: nothing more comes out of its readers.
+    this.outputItems.complete();
+    this.powerShell.streams.get('error').complete();
     this.setState(state, reason);
   }
 

@@ -56,16 +56,16 @@ function builders<T>(self: string, commandsOf: (o: T) => PSCommand, more: Record
     target(commandsOf(o)).add(name, value);
     return o as Value;
   };
-  const command = (o: T, given: string | null, isScript: boolean, local: boolean): Value => {
+  const command = (o: T, given: string | null, isScript: boolean, local: boolean | null): Value => {
     commandsOf(o).addCommand(text(given, isScript ? 'script' : 'cmdlet'), isScript, local);
     return o as Value;
   };
   return {
     [`${self} AddCommand(string ${self === `${m}PSCommand` ? 'command' : 'cmdlet'})`]: (o: T, name: string) =>
-      command(o, name, false, false),
+      command(o, name, false, null),
     [`${self} AddCommand(string cmdlet, bool useLocalScope)`]: (o: T, name: string, local: boolean) => command(o, name, false, local),
     ...more,
-    [`${self} AddScript(string script)`]: (o: T, script: string) => command(o, script, true, false),
+    [`${self} AddScript(string script)`]: (o: T, script: string) => command(o, script, true, null),
     [`${self} AddScript(string script, bool useLocalScope)`]: (o: T, script: string, local: boolean) => command(o, script, true, local),
     [`${self} AddParameter(string parameterName, System.Object value)`]: (o: T, name: string, value: Value) =>
       add(o, text(name, 'parameterName'), value),
@@ -210,10 +210,10 @@ export function definePowerShell(): void {
     jsClass: PowerShellAsyncResult,
     interfaces: [asyncResult],
     properties: {
-      'bool IsCompleted': { get: (r: PowerShellAsyncResult) => r.isCompleted },
-      'System.Threading.WaitHandle AsyncWaitHandle': { get: (r: PowerShellAsyncResult) => r.handle },
-      'System.Object AsyncState': { get: (r: PowerShellAsyncResult) => r.asyncState },
       'bool CompletedSynchronously': { get: () => false },
+      'bool IsCompleted': { get: (r: PowerShellAsyncResult) => r.isCompleted },
+      'System.Object AsyncState': { get: (r: PowerShellAsyncResult) => r.asyncState },
+      'System.Threading.WaitHandle AsyncWaitHandle': { get: (r: PowerShellAsyncResult) => r.handle },
     },
   });
   defineType({

@@ -27,6 +27,7 @@ import { LocalRunspace, Runspace } from './runspace.ts';
 import type { RunspacePool } from './runspace-pool.ts';
 
 const m = 'System.Management.Automation.';
+const alreadyRunning = 'The pipeline was not run because a pipeline is already running. Pipelines cannot be run concurrently.';
 
 /** PSInvocationState, by name. */
 export type InvocationState = 'NotStarted' | 'Running' | 'Stopping' | 'Stopped' | 'Completed' | 'Failed';
@@ -203,6 +204,14 @@ export class PowerShell extends NetObject {
     const into = output ?? dataCollectionOf(`${m}PSObject`);
     const result = new PowerShellAsyncResult(this, into, asyncState, output === null);
     if (this.isNested) throw closedState('Nested PowerShell instances cannot be invoked asynchronously. Use the Invoke method.');
+    if (this.isRefused()) {
+      // What runs already is found by the thread that would run this: EndInvoke tells it.
+      if (output === null) into.complete();
+      const reason = closedState(alreadyRunning);
+      this.setState('Failed', reason);
+      result.finish({ state: 'Failed', reason });
+      return result;
+    }
     this.begin(input, { add: (value) => into.add(value) }).listeners.push((o) => {
       if (output === null) into.complete();
       result.finish(o.ok ? o.value : { state: 'Failed', reason: null });
@@ -212,10 +221,9 @@ export class PowerShell extends NetObject {
 
   /** Starts the commands. @returns a task of their output (InvokeAsync) */
   invokeAsync(input: PSDataCollection | null, output: PSDataCollection | null): NetTask {
-    const { runspace } = this;
-    if (runspace instanceof LocalRunspace && runspace !== this.ownRunspace && runspace.isOpen && runspace.isRunning) {
+    if (this.isRefused()) {
       const failed = new NetTask(genericOf('System.Threading.Tasks.Task', genericOf(`${m}PSDataCollection`, wellKnown.psObject)));
-      failed.reject(closedState('Pipelines cannot be run concurrently.'));
+      failed.reject(closedState(alreadyRunning));
       return failed;
     }
     const run = this.beginInvoke(input, output, null);
@@ -241,6 +249,13 @@ export class PowerShell extends NetObject {
     return result.givesOutput ? result.output : null;
   }
 
+  /** True where the runspace of the caller's choice runs something else already. */
+  private isRefused(): boolean {
+    const { runspace } = this;
+    this.assertReady();
+    return runspace instanceof LocalRunspace && runspace !== this.ownRunspace && runspace.isOpen && runspace.isRunning;
+  }
+
   private assertReady(): void {
     if (this.commands.list.length === 0) throw closedState('No commands are specified.');
     if (this.disposed) throw disposed();
@@ -258,7 +273,7 @@ export class PowerShell extends NetObject {
     if (runspace && runspace !== this.ownRunspace) {
       void runspace.session;
       if (!(runspace instanceof LocalRunspace)) throw closedState('A PowerShell object runs in runspaces of this process only.');
-      if (runspace.isRunning) throw closedState('Pipelines cannot be run concurrently.');
+      if (runspace.isRunning) throw closedState(alreadyRunning);
       runspace.busy = true;
     }
     this.setState('Running');

@@ -26,7 +26,8 @@ export class Command extends NetObject {
   constructor(
     readonly commandText: string,
     readonly isScript: boolean,
-    readonly useLocalScope: boolean,
+    /** Null where nobody has said: scripts then run in the scope that is current, other commands in one of their own. */
+    readonly useLocalScope: boolean | null,
     /** The command itself, where it was found already. */
     readonly info: CommandInfo | null = null,
   ) {
@@ -75,12 +76,12 @@ export class PSCommand extends NetObject {
     this.collection ??= new GenericCollection(getType(`${ns}CommandCollection`), this.list);
     return this.collection;
   }
-  addCommand(text: string, isScript: boolean, useLocalScope: boolean): void {
+  addCommand(text: string, isScript: boolean, useLocalScope: boolean | null): void {
     this.list.push(new Command(text, isScript, useLocalScope));
   }
   /** A command that was found already (AddCommand(CommandInfo)). */
   addInfo(info: CommandInfo): void {
-    this.list.push(new Command(info.name, false, true, info));
+    this.list.push(new Command(info.name, false, null, info));
   }
   /** The command that parameters belong to now. @throws InvalidOperationException when there is none */
   get last(): Command | undefined {
@@ -138,8 +139,8 @@ defineType({
   jsClass: Command,
   sealed: true,
   constructors: {
-    '(string command)': (_t, text: string) => new Command(text, false, true),
-    '(string command, bool isScript)': (_t, text: string, isScript: boolean) => new Command(text, isScript, !isScript),
+    '(string command)': (_t, text: string) => new Command(text, false, null),
+    '(string command, bool isScript)': (_t, text: string, isScript: boolean) => new Command(text, isScript, null),
     '(string command, bool isScript, bool useLocalScope)': (_t, text: string, isScript: boolean, local: boolean) =>
       new Command(text, isScript, local),
   },
@@ -147,7 +148,7 @@ defineType({
     [`${ns}CommandParameterCollection Parameters`]: { get: (c: Command) => c.parameterCollection },
     'string CommandText': { get: (c: Command) => c.commandText },
     'bool IsScript': { get: (c: Command) => c.isScript },
-    'bool UseLocalScope': { get: (c: Command) => c.useLocalScope },
+    'bool UseLocalScope': { get: (c: Command) => c.useLocalScope ?? false },
     [`${m}CommandOrigin CommandOrigin`]: {
       get: (c: Command) => enumMember(getType(`${m}CommandOrigin`), c.commandOrigin) ?? null,
       set: (c: Command, value: Value) => {

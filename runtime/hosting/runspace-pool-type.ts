@@ -54,10 +54,10 @@ export function defineRunspacePools(): void {
     sealed: true,
     interfaces: [asyncResult],
     properties: {
+      'bool CompletedSynchronously': { get: () => false },
       'bool IsCompleted': { get: () => true },
       'System.Object AsyncState': { get: (r: RunspacePoolAsyncResult) => r.asyncState },
       'System.Threading.WaitHandle AsyncWaitHandle': { get: (r: RunspacePoolAsyncResult) => r.handle },
-      'bool CompletedSynchronously': { get: () => false },
     },
   });
   defineType({

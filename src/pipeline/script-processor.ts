@@ -58,6 +58,11 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   presetVariables: Iterable<readonly [string, Value]> | undefined = undefined;
   private outerUnderbar: { value: Value | undefined } | null = null;
 
+  /** True for a block with [CmdletBinding()] or [Parameter()]. */
+  get isAdvanced(): boolean {
+    return this.metadata.cmdletBinding;
+  }
+
   constructor(
     caller: Frame,
     invocation: InvocationInfo,
@@ -266,6 +271,8 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
       if (this.data.process === null) return undefined;
       this.anyBlockRan = true;
       this.enterBlock(this.data.ast.processBlock?.unnamed ? '' : '<Process>');
+      // The process block's $_ is the input object, also where there is none: then it is null until the end block.
+      if (this.presetUnderbar !== undefined) this.frame.scope.dollarUnder = null;
       return this.run(this.data.process);
     }
     if (binder !== null) {
@@ -308,6 +315,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     if (this.unbound !== null) return lift(this.afterBinding(() => this.end()));
     this.anyBlockRan = true;
     const inputs = this.inputs ?? [];
+    if (this.presetUnderbar !== undefined && this.data.process !== null) this.frame.scope.dollarUnder = this.presetUnderbar;
     this.automatics.inEnd = true;
     this.automatics.input = () => inputs;
     this.enterBlock(this.endName);

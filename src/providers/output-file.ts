@@ -10,6 +10,8 @@ export interface OutputFileOptions {
   readonly noClobber?: boolean;
   /** A read-only file is written nevertheless. */
   readonly force?: boolean;
+  /** A read-only file that was forced stays writable: Export-Clixml. */
+  readonly staysWritable?: boolean;
   /** Written first into a file that is new or overwritten: the byte order mark. */
   readonly preamble?: Uint8Array;
 }
@@ -32,7 +34,7 @@ export function openOutputFile(path: string, options: OutputFileOptions = {}): O
     if (options.force && (options.append || !options.noClobber)) {
       const mode = fs.statSync(path, { throwIfNoEntry: false })?.mode;
       if (mode !== undefined && (mode & 0o200) === 0) {
-        restoreMode = mode;
+        if (!options.staysWritable) restoreMode = mode;
         fs.chmodSync(path, mode | 0o200);
       }
     }

@@ -67,7 +67,11 @@ export class ClixmlReader {
       if (source.next()) yield this.read();
       return;
     }
-    while (!this.isDone && source.next(true)) yield this.read();
+    while (!this.isDone && source.next(true)) {
+      const value = this.read();
+      source.follow();
+      yield value;
+    }
     if (!this.isDone) source.end();
     this.isDone = true;
     source.finish();

@@ -66,6 +66,15 @@ export class ClixmlScanner {
     }
   }
 
+  /** Looks whether anything follows what has been read, as XmlReader does when it leaves an element. @throws XmlException at the end of the text */
+  follow(): void {
+    let at = this.pos;
+    while (isBlank(this.text.charCodeAt(at))) at++;
+    if (at < this.text.length || this.open.length === 0) return;
+    this.pos = at;
+    this.illFormed();
+  }
+
   /** Leaves the element whose children have been read. @throws XmlException where it does not end here */
   end(): void {
     if (this.next()) throw this.wrongNode('Element', this.start);

@@ -59,7 +59,8 @@ export function* runScript(context: ExecutionContext, ast: ScriptBlockAst, out: 
   const frame = topFrame(context, out);
   const processor = new ScriptProcessor(frame, invocation, info, block, { dotSourced: true, isScriptFile: false, name: '<ScriptBlock>' });
   processor.out = out;
-  processor.presetUnderbar = options.underbar;
+  // A script with [CmdletBinding()] sees no $_ of its caller (PSScriptCmdlet).
+  if (!processor.isAdvanced) processor.presetUnderbar = options.underbar;
   const input = options.input ?? null;
   processor.expectsInput = input !== null;
   try {

@@ -45,7 +45,12 @@ export const exportClixml = defineCmdlet({
     if (!(yield* complete(cmd.shouldProcess(given)))) return;
     const path = yield* resolveOutput(runtime, given, args.LiteralPath !== undefined);
     state.encoding = encodingArgument(args.Encoding);
-    state.file = openForWriting(runtime, path, state.encoding, { append: false, force: args.Force, noClobber: args.NoClobber });
+    state.file = openForWriting(runtime, path, state.encoding, {
+      append: false,
+      force: args.Force,
+      noClobber: args.NoClobber,
+      staysWritable: true,
+    });
     state.writer = new ClixmlWriter(args.Depth || 2);
   },
   process(cmd, state) {

@@ -133,7 +133,7 @@ export function openForWriting(
   cmd: CmdletRuntime,
   path: string,
   encoding: NetEncoding,
-  options: { append: boolean; force: boolean; noClobber: boolean },
+  options: { append: boolean; force: boolean; noClobber: boolean; staysWritable?: boolean },
 ): OutputFile {
   try {
     return openOutputFile(path, { ...options, preamble: encoding.preamble });
