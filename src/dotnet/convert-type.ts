@@ -12,6 +12,7 @@ import { type Byte, Char, charOf, Decimal, Double, type NumberObject, Single } f
 import { toText } from '../objects/to-string.ts';
 import { integerOf, integerRanges, makeInteger, typeCodeNames } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
+import { halfOfBits } from './numbers/half.ts';
 import { symbolsOf } from './numbers/number-support.ts';
 import { dbNull } from './object-types.ts';
 import { defineType, wellKnown } from './registry.ts';
@@ -104,6 +105,7 @@ export function toTypeCode(input: Value, code: number, provider: Value = null): 
   const value = input instanceof EnumValue ? makeInteger(9, input.value) : input;
   if (value === null) return code === 3 ? false : code === 4 ? charOf(0) : changeType(0, code);
   if (typeof value === 'string') return parseText(value, code, provider);
+  if (typeCodeOfType(typeOf(value)) === 16) return badCast(value, code);
   const isNumber = typeof value === 'number' || typeof value === 'boolean' || value instanceof Char || 'value' in (value as object);
   if (!isNumber || typeCodeOfType(typeOf(value)) < 3) {
     throw exceptionOf(
@@ -111,7 +113,6 @@ export function toTypeCode(input: Value, code: number, provider: Value = null): 
       `Unable to cast object of type '${String(typeOf(value))}' to type 'System.IConvertible'.`,
     );
   }
-  if (typeCodeOfType(typeOf(value)) === 16) return badCast(value, code);
   switch (code) {
     case 3:
       if (value instanceof Char) return badCast(value, code);
@@ -245,10 +246,8 @@ function convertMethods(): Record<string, MemberBody> {
     'string ToHexStringLower(byte[] inArray)': (_: null, b: PSArray) => Buffer.from(bytesOf(b)).toString('hex'),
     'datetime ToDateTime(string value)': (_: null, v: Value) => parseTime(v, null),
     'datetime ToDateTime(datetime value)': (_: null, v: Value) => v,
-    'datetime ToDateTime(System.Object value)': (_: null, v: Value) =>
-      v === null ? wellKnown.dateTime.defaultValue() : changeTo(v, wellKnown.dateTime, null),
-    'datetime ToDateTime(System.Object value, System.IFormatProvider provider)': (_: null, v: Value, p: Value) =>
-      v === null ? wellKnown.dateTime.defaultValue() : changeTo(v, wellKnown.dateTime, p),
+    'datetime ToDateTime(System.Object value)': (_: null, v: Value) => toDateTime(v, null),
+    'datetime ToDateTime(System.Object value, System.IFormatProvider provider)': (_: null, v: Value, p: Value) => toDateTime(v, p),
     'datetime ToDateTime(string value, System.IFormatProvider provider)': (_: null, v: Value, p: Value) => parseTime(v, p),
     'System.Object ChangeType(System.Object value, type conversionType)': (_: null, v: Value, t: NetType) => changeTo(v, t, null),
     'System.Object ChangeType(System.Object value, type conversionType, System.IFormatProvider provider)': (
@@ -287,6 +286,14 @@ function typeCodeValue(v: Value): Value {
   return enumOf('System.TypeCode', v === null ? 0 : Math.max(1, typeCodeOfType(typeOf(v))));
 }
 
+/** Convert.ToDateTime: only text and dates can be made into one. */
+function toDateTime(value: Value, provider: Value): Value {
+  if (value === null) return wellKnown.dateTime.defaultValue();
+  if (typeof value === 'string') return parseTime(value, provider);
+  if (typeOf(value) === wellKnown.dateTime) return value;
+  return badCast(value, 16);
+}
+
 function changeTo(value: Value, type: NetType | null, provider: Value): Value {
   if (type === null) throw argumentNull('conversionType');
   if (value === null) {
@@ -298,7 +305,7 @@ function changeTo(value: Value, type: NetType | null, provider: Value): Value {
   if (type.isEnum) throw exceptionOf('System.InvalidCastException', `Invalid cast from '${String(typeOf(value))}' to '${String(type)}'.`);
   if (code === 18) return toText(value);
   if (code >= 3 && code <= 15) return toTypeCode(value, code, provider);
-  if (code === 16) return convertTo(value, type);
+  if (code === 16) return toDateTime(value, provider);
   if (type.isAssignableFrom(typeOf(value))) return value;
   throw exceptionOf('System.InvalidCastException', `Invalid cast from '${String(typeOf(value))}' to '${String(type)}'.`);
 }
@@ -392,5 +399,27 @@ defineType({
       view.setInt32(0, v);
       return new Single(view.getFloat32(0));
     },
+    'ulong DoubleToUInt64Bits(double value)': (_: null, v: Double) => {
+      view.setFloat64(0, v.value);
+      return makeInteger(12, view.getBigUint64(0));
+    },
+    'double UInt64BitsToDouble(ulong value)': (_: null, v: { value: bigint }) => {
+      view.setBigUint64(0, v.value);
+      return new Double(view.getFloat64(0));
+    },
+    'uint SingleToUInt32Bits(float value)': (_: null, v: Single) => {
+      view.setFloat32(0, v.value);
+      return makeInteger(10, view.getUint32(0));
+    },
+    'float UInt32BitsToSingle(uint value)': (_: null, v: { value: number }) => {
+      view.setUint32(0, v.value);
+      return new Single(view.getFloat32(0));
+    },
+    'System.Half ToHalf(byte[] value, int startIndex)': (_: null, b: PSArray | null, i: number) => {
+      load(b, i, 2);
+      return halfOfBits(view.getUint16(0, true));
+    },
+    'System.Half Int16BitsToHalf(short value)': (_: null, v: { value: number }) => halfOfBits(v.value & 0xffff),
+    'System.Half UInt16BitsToHalf(ushort value)': (_: null, v: { value: number }) => halfOfBits(v.value),
   },
 });

@@ -5,6 +5,7 @@ import { enumMember } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import { isNamedOrSubclass, type MemberBody, type NetType, type PropertyBody } from '../objects/net-type.ts';
 import { ReadOnlyList } from './collections/generic-list.ts';
+import { callNow, type NetDelegate } from './delegates.ts';
 import { type ExceptionRow, exceptionTable } from './exception-table.ts';
 import { Hashtable } from './hashtable.ts';
 import { hResultOf } from './hresults.ts';
@@ -56,6 +57,16 @@ const argumentMessage = (
   inner: NetException | null = null,
 ): NetException => makeException(type, withParameter(message ?? defaultMessage(type), parameter), inner, { ParamName: parameter });
 
+/** ArgumentNullException and its like take the name of the parameter before the message. */
+const parameterFirst: Make = {
+  '()': (type: NetType) => makeException(type, null),
+  '(string paramName)': (type: NetType, parameter: string | null) => argumentMessage(type, null, parameter),
+  '(string message, System.Exception innerException)': (type: NetType, message: string | null, inner: NetException | null) =>
+    makeException(type, message, inner),
+  '(string paramName, string message)': (type: NetType, parameter: string | null, message: string | null) =>
+    argumentMessage(type, message, parameter),
+};
+
 const constructorsOf: Record<string, Make> = {
   standard,
   none: {},
@@ -64,21 +75,9 @@ const constructorsOf: Record<string, Make> = {
     '(string message, string paramName)': argumentMessage,
     '(string message, string paramName, System.Exception innerException)': argumentMessage,
   },
-  argumentNull: {
-    '()': (type: NetType) => makeException(type, null),
-    '(string paramName)': (type: NetType, parameter: string | null) => argumentMessage(type, null, parameter),
-    '(string message, System.Exception innerException)': (type: NetType, message: string | null, inner: NetException | null) =>
-      makeException(type, message, inner),
-    '(string paramName, string message)': (type: NetType, parameter: string | null, message: string | null) =>
-      argumentMessage(type, message, parameter),
-  },
+  argumentNull: parameterFirst,
   argumentOutOfRange: {
-    '()': (type: NetType) => makeException(type, null),
-    '(string paramName)': (type: NetType, parameter: string | null) => argumentMessage(type, null, parameter),
-    '(string message, System.Exception innerException)': (type: NetType, message: string | null, inner: NetException | null) =>
-      makeException(type, message, inner),
-    '(string paramName, string message)': (type: NetType, parameter: string | null, message: string | null) =>
-      argumentMessage(type, message, parameter),
+    ...parameterFirst,
     '(string paramName, System.Object actualValue, string message)': (
       type: NetType,
       parameter: string | null,
@@ -222,6 +221,30 @@ function listDictionaryInternal(): Hashtable {
   return data;
 }
 
+function innerExceptions(e: NetException): NetException[] {
+  return ((e.details?.['InnerExceptions'] as ReadOnlyList | undefined)?.items ?? []) as NetException[];
+}
+
+const aggregateMethods: Record<string, MemberBody> = {
+  // the exceptions in it and in those in it, level by level
+  'System.AggregateException Flatten()': (e: NetException) => {
+    const flat: NetException[] = [];
+    const open = [e];
+    for (const next of open) {
+      for (const inner of innerExceptions(next)) {
+        if (inner.netType.fullName === 'System.AggregateException') open.push(inner);
+        else flat.push(inner);
+      }
+    }
+    const message = e.message.replace(/(?: \([^]*)?$/, '');
+    return aggregate(e.netType, message, flat);
+  },
+  'void Handle(System.Func[System.Exception,bool] predicate)': (e: NetException, test: NetDelegate) => {
+    const left = innerExceptions(e).filter((inner) => !callNow(test, [inner]));
+    if (left.length > 0) throw aggregate(e.netType, e.message.replace(/(?: \([^]*)?$/, ''), left);
+  },
+};
+
 /** Defines System.Exception and every type of the table. */
 export function defineExceptionTypes(): void {
   defineType({
@@ -267,7 +290,8 @@ export function defineExceptionTypes(): void {
     },
   });
   for (const [name, row] of exceptionTable) {
-    defineType({ name, baseType: row.base, constructors: constructorsFor(name, row), properties: propertiesOf(name, row) });
+    const methods = name === 'System.AggregateException' ? aggregateMethods : {};
+    defineType({ name, baseType: row.base, constructors: constructorsFor(name, row), properties: propertiesOf(name, row), methods });
   }
   RuntimeException.prototype.netType = getType('System.Management.Automation.RuntimeException');
   PipelineStoppedException.prototype.netType = getType('System.Management.Automation.PipelineStoppedException');

@@ -4,6 +4,7 @@ import type { NetObject } from '../objects/net-object.ts';
 import type { NetType, TypeDefinition } from '../objects/net-type.ts';
 import { builtinAccelerators } from './accelerators.ts';
 import { ArrayType } from './array-type.ts';
+import { knownEnum, knownEnumNames } from './net-enums.ts';
 import { DefinedType, type TypeScope, typeKey, typeResolution } from './net-type-impl.ts';
 import { knownPowerShellType, knownTypeNames } from './powershell-types/known-types.ts';
 import { type ParsedTypeName, parseTypeName } from './type-name-parser.ts';
@@ -119,7 +120,7 @@ function defined(key: string): DefinedType | undefined {
   if (!make) {
     const known = types.get(key);
     if (known) return known;
-    const told = typeSource.current?.(key) ?? knownPowerShellType(key);
+    const told = typeSource.current?.(key) ?? knownPowerShellType(key) ?? knownEnum(key);
     return told && defineType(told);
   }
   pending.delete(key);
@@ -151,7 +152,7 @@ export function defineTypes(defs: readonly TypeDefinition[]): void {
 
 /** Every defined type, generic definitions included; no arrays or constructed types. */
 export function allTypes(): IterableIterator<NetType> {
-  for (const key of [...pending.keys(), ...knownTypeNames()]) defined(key);
+  for (const key of [...pending.keys(), ...knownTypeNames(), ...knownEnumNames()]) defined(key);
   return types.values();
 }
 

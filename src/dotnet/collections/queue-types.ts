@@ -6,7 +6,7 @@ import { elementTypeOf, type MemberBody, type NetType, type PropertyBody } from 
 import { comparisonOf } from '../comparers.ts';
 import { netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
-import { valueTuple } from '../tuple-types.ts';
+import { type NetTuple, valueTuple } from '../tuple-types.ts';
 import { ArrayListEnumerator } from './array-list.ts';
 import { NetList } from './generic-list.ts';
 import { elementsOf, GenericEnumerator } from './generic-types.ts';
@@ -236,16 +236,8 @@ export class PriorityQueue extends NetList {
   enqueue(element: Value, priority: Value): void {
     this.version++;
     const node: [Value, Value] = [element, priority];
-    let i = this.heap.length;
     this.heap.push(node);
-    while (i > 0) {
-      const parent = (i - 1) >> 2;
-      const p = this.heap[parent] as [Value, Value];
-      if (this.compare(priority, p[1]) >= 0) break;
-      this.heap[i] = p;
-      i = parent;
-    }
-    this.heap[i] = node;
+    this.moveUp(node, this.heap.length - 1);
   }
   peek(): [Value, Value] | undefined {
     return this.heap[0];
@@ -258,8 +250,30 @@ export class PriorityQueue extends NetList {
     if (this.heap.length > 0) this.moveDown(node);
     return top;
   }
-  private moveDown(node: [Value, Value]): void {
-    let i = 0;
+  /** Takes the first node out that holds an element equal to this one (PriorityQueue.Remove). */
+  removeElement(element: Value): [Value, Value] | undefined {
+    const at = this.heap.findIndex(([e]) => netEquals(e, element));
+    if (at < 0) return undefined;
+    const [found, last] = [this.heap[at] as [Value, Value], this.heap.pop() as [Value, Value]];
+    this.version++;
+    if (at === this.heap.length) return found;
+    if (this.compare(last[1], found[1]) < 0) this.moveUp(last, at);
+    else this.moveDown(last, at);
+    return found;
+  }
+  private moveUp(node: [Value, Value], from: number): void {
+    let i = from;
+    while (i > 0) {
+      const parent = (i - 1) >> 2;
+      const p = this.heap[parent] as [Value, Value];
+      if (this.compare(node[1], p[1]) >= 0) break;
+      this.heap[i] = p;
+      i = parent;
+    }
+    this.heap[i] = node;
+  }
+  private moveDown(node: [Value, Value], start = 0): void {
+    let i = start;
     for (;;) {
       const from = (i << 2) + 1;
       if (from >= this.heap.length) break;
@@ -306,6 +320,32 @@ defineType({
   methods: {
     'void Clear()': (q: PriorityQueue) => q.clear(),
     'void Enqueue(TElement element, TPriority priority)': (q: PriorityQueue, e: Value, p: Value) => q.enqueue(e, p),
+    'TElement DequeueEnqueue(TElement element, TPriority priority)': (q: PriorityQueue, e: Value, p: Value) => {
+      const top = q.dequeue() ?? queueEmpty();
+      q.enqueue(e, p);
+      return top[0];
+    },
+    'void EnqueueRange(System.Collections.Generic.IEnumerable[System.ValueTuple[TElement,TPriority]] items)': (
+      q: PriorityQueue,
+      list: Value,
+    ) => {
+      for (const pair of elementsOf(list)) q.enqueue((pair as NetTuple).items[0] as Value, (pair as NetTuple).items[1] as Value);
+    },
+    'void EnqueueRange(System.Collections.Generic.IEnumerable[TElement] elements, TPriority priority)': (
+      q: PriorityQueue,
+      list: Value,
+      p: Value,
+    ) => {
+      for (const e of elementsOf(list)) q.enqueue(convertTo(e, q.netType.genericArguments[0] as NetType), p);
+    },
+    'bool Remove(TElement element, [out] TElement removedElement, [out] TPriority priority)': (
+      q: PriorityQueue,
+      e: Value,
+      element: PSReference,
+      priority: PSReference,
+    ) => tryNode(q, q.removeElement(e), element, priority),
+    'int EnsureCapacity(int capacity)': (_: PriorityQueue, n: number) => n,
+    'void TrimExcess()': () => undefined,
     'TElement Dequeue()': (q: PriorityQueue) => (q.dequeue() ?? queueEmpty())[0],
     'TElement Peek()': (q: PriorityQueue) => (q.peek() ?? queueEmpty())[0],
     'TElement EnqueueDequeue(TElement element, TPriority priority)': (q: PriorityQueue, e: Value, p: Value) => {

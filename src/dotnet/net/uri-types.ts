@@ -4,7 +4,9 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { Char } from '../../objects/numbers.ts';
 import { charOf } from '../../objects/numbers.ts';
 import { toText } from '../../objects/to-string.ts';
+import { compareStrings } from '../comparers.ts';
 import { defineType } from '../registry.ts';
+import { comparisonArgument } from '../text/string-helpers.ts';
 import { enumOf, notNull, stringArray } from '../values.ts';
 import { escapeData, escapeUriString, hostNameType, NetUri, unescapeData } from './uri.ts';
 
@@ -48,6 +50,25 @@ function leftPart(u: NetUri, part: number): string {
   if (part === 1) return authority;
   const path = (p.hasAuthority ? authority : `${p.scheme}:`) + p.path;
   return part === 2 ? path : path + p.query;
+}
+
+/** The bits of UriComponents and where they stand in a URI. @throws InvalidOperationException for a relative one */
+function componentsOf(u: NetUri, parts: number, format: number): string {
+  const p = u.absolute;
+  if (parts & 0x80000000) return u.originalString;
+  const has = (bit: number): boolean => (parts & bit) !== 0;
+  const isAlone = (bit: number): boolean => parts === bit;
+  let text = '';
+  if (has(1)) text += isAlone(1) ? p.scheme : `${p.scheme}:${p.hasAuthority ? '//' : ''}`;
+  if (has(2) && p.userInfo !== '') text += p.userInfo + (isAlone(2) ? '' : '@');
+  if (has(4)) text += has(256) ? u.idnHost : p.host;
+  const isDefault = u.isDefaultPort;
+  if (has(128) && p.port >= 0) text += isAlone(128) ? String(p.port) : `:${p.port}`;
+  else if (has(8) && p.port >= 0 && !isDefault) text += isAlone(8) ? String(p.port) : `:${p.port}`;
+  if (has(16)) text += isAlone(16) ? p.path.replace(/^\//, '') : p.path;
+  if (has(32)) text += isAlone(32) ? p.query.slice(1) : p.query;
+  if (has(64)) text += isAlone(64) ? p.fragment.slice(1) : p.fragment;
+  return format === 1 ? text : unescapeData(text);
 }
 
 function isWellFormed(text: string | null, kind: EnumValue): boolean {
@@ -127,6 +148,8 @@ function defineUriType(): void {
     methods: {
       'bool Equals(System.Object comparand)': (u: NetUri, o: Value) => o instanceof NetUri && equal(u, o),
       'string GetLeftPart(System.UriPartial part)': (u: NetUri, part: EnumValue) => leftPart(u, part.value),
+      'string GetComponents(System.UriComponents components, System.UriFormat format)': (u: NetUri, parts: EnumValue, format: EnumValue) =>
+        componentsOf(u, parts.value, format.value),
       'bool IsBaseOf(uri uri)': (u: NetUri, o: NetUri) => {
         const base = leftPart(u, 2);
         return o.isAbsolute && leftPart(o, 2).startsWith(base.slice(0, base.lastIndexOf('/') + 1));
@@ -158,6 +181,12 @@ function defineUriType(): void {
       },
       'bool IsHexDigit(char character)': (_s, c: Char) => /[0-9a-fA-F]/.test(toText(c)),
       'bool IsHexEncoding(string pattern, int index)': (_s, pattern: string, at: number) => /^%[0-9a-fA-F]{2}/.test(pattern.slice(at)),
+      'int Compare(uri uri1, uri uri2, System.UriComponents partsToCompare, System.UriFormat compareFormat, System.StringComparison comparisonType)':
+        (_s, a: NetUri | null, b: NetUri | null, parts: EnumValue, format: EnumValue, how: EnumValue) => {
+          if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
+          const text = (u: NetUri): string => (u.isAbsolute ? componentsOf(u, parts.value, format.value) : u.originalString);
+          return compareStrings(text(a), text(b), comparisonArgument(how));
+        },
       'bool IsWellFormedUriString(string uriString, System.UriKind uriKind)': (_s, text: string | null, kind: EnumValue) =>
         isWellFormed(text, kind),
       'bool TryCreate(string uriString, System.UriKind uriKind, [ref] uri result)': (_s, text: string | null, kind: EnumValue, ref: Out) =>

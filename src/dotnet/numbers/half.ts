@@ -4,7 +4,7 @@ import type { MemberBody } from '../../objects/net-type.ts';
 import { NumberStyles, parseDouble, parseDoubleText } from '../../objects/number-parse.ts';
 import { Decimal, Double, NumberObject, Single } from '../../objects/numbers.ts';
 import { defineType } from '../registry.ts';
-import { comparisonOperators, numberText, requireText, symbolsOf } from './number-support.ts';
+import { numberComparisons, numberText, requireText, symbolsOf } from './number-support.ts';
 
 /** The nearest number of 16 bits: ten bits behind the point, exponents from -14 to 15. */
 export function toHalf(x: number): number {
@@ -31,6 +31,21 @@ class Half extends NetObject {
   override toString(): string {
     return shortest(this.value);
   }
+}
+
+/** The half whose 16 bits are given: sign, five bits of exponent, ten behind the point. */
+export function halfOfBits(bits: number): NetObject {
+  const exponent = (bits >> 10) & 31;
+  const fraction = bits & 1023;
+  const size =
+    exponent === 31
+      ? fraction === 0
+        ? Number.POSITIVE_INFINITY
+        : Number.NaN
+      : exponent === 0
+        ? fraction * 2 ** -24
+        : (1 + fraction / 1024) * 2 ** (exponent - 15);
+  return new Half(bits & 0x8000 ? -size : size);
 }
 
 /** As few digits as tell a half from its neighbours; exponents as .NET writes them. */
@@ -68,7 +83,7 @@ export function defineHalf(): void {
     op_Modulus: (a, b) => a % b,
   };
   for (const [op, f] of Object.entries(arithmetic)) operators[`${own} ${op}(${two})`] = (_s, a: H, b: H) => new Half(f(a.value, b.value));
-  Object.assign(operators, comparisonOperators(two));
+  Object.assign(operators, numberComparisons(two));
   for (const type of ['double', 'float', 'decimal', 'int', 'long', 'short', 'byte', 'sbyte', 'uint', 'ulong', 'ushort'])
     operators[`${own} op_Explicit(${type} value)`] = (_s, v: Value) => new Half(numberOf(v));
   const fixed = (v: number) => ({ get: () => new Half(v) });

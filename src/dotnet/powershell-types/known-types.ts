@@ -59,7 +59,8 @@ function find(key: string): KnownType | undefined {
   return mayBeKnown(key) ? knownTypes().get(key) : undefined;
 }
 
-function enumMembers(text: string): Record<string, number> {
+/** Members of an enum from their recorded text: `None,Read,All=7`. */
+export function enumMembers(text: string): Record<string, number> {
   const values: Record<string, number> = {};
   let next = 0;
   for (const item of text.split(',')) {

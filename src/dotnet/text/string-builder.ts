@@ -199,7 +199,18 @@ export function defineStringBuilder(): void {
       },
       '(string value)': (_t, s: string | null) => new NetStringBuilder(s ?? ''),
       '(string value, int capacity)': (_t, s: string | null, n: number) => new NetStringBuilder(s ?? '', n || 16),
-      '(int capacity, int maxCapacity)': (_t, n: number, max: number) => new NetStringBuilder('', n || 16, max),
+      '(string value, int startIndex, int length, int capacity)': (_t, s: string | null, i: number, n: number, capacity: number) => {
+        const text = s ?? '';
+        if (i < 0) throw argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
+        if (n < 0 || i + n > text.length)
+          throw argumentOutOfRange('length', 'Index and length must refer to a location within the string.');
+        return new NetStringBuilder(text.slice(i, i + n), capacity || 16);
+      },
+      '(int capacity, int maxCapacity)': (_t, n: number, max: number) => {
+        if (n > max) throw argumentOutOfRange('capacity', 'Capacity exceeds maximum capacity.');
+        if (max < 1) throw argumentOutOfRange('maxCapacity', 'MaxCapacity must be one or greater.');
+        return new NetStringBuilder('', n || 16, max);
+      },
     },
     indexers: {
       'char Chars(int index)': {

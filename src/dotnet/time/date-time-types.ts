@@ -221,6 +221,12 @@ const methods: Record<string, MemberBody> = {
 };
 
 const fileTimeEpoch = 504_911_232_000_000_000n;
+
+/** DateTime.FromFileTimeUtc. @throws ArgumentOutOfRangeException before 1601 and after 9999 */
+function ofFileTime(time: bigint): NetDateTime {
+  if (time < 0n || time > 2_650_467_743_999_999_999n) throw argumentOutOfRange('fileTime', 'Not a valid Win32 FileTime.');
+  return new NetDateTime(time + fileTimeEpoch, DateTimeKind.Utc);
+}
 const oaEpoch = 599_264_352_000_000_000n;
 
 const staticMethods: Record<string, MemberBody> = {
@@ -233,8 +239,8 @@ const staticMethods: Record<string, MemberBody> = {
   'bool Equals(datetime t1, datetime t2)': (_s, a: NetDateTime, b: NetDateTime) => a.ticks === b.ticks,
   'datetime FromBinary(long dateData)': (_s, data: Int64) =>
     NetDateTime.ofTicks(BigInt.asUintN(62, data.value), Number(BigInt.asUintN(64, data.value) >> 62n) % 3),
-  'datetime FromFileTime(long fileTime)': (_s, t: Int64) => new NetDateTime(t.value + fileTimeEpoch, DateTimeKind.Utc).toLocalTime(),
-  'datetime FromFileTimeUtc(long fileTime)': (_s, t: Int64) => new NetDateTime(t.value + fileTimeEpoch, DateTimeKind.Utc),
+  'datetime FromFileTime(long fileTime)': (_s, t: Int64) => ofFileTime(t.value).toLocalTime(),
+  'datetime FromFileTimeUtc(long fileTime)': (_s, t: Int64) => ofFileTime(t.value),
   'datetime FromOADate(double d)': (_s, d: Double) => NetDateTime.ofTicks(oaEpoch + BigInt(oaMilliseconds(d.value)) * 10_000n),
   'bool IsLeapYear(int year)': (_s, year: number) => {
     if (year < 1 || year > 9999) throw argumentOutOfRange('year', 'Year must be between 1 and 9999.');

@@ -146,7 +146,7 @@ export class NetDateTime extends NetObject {
     return new NetDateTime(ticksOf(y, m, Math.min(day, daysInMonth(y, m))) + (this.ticks % ticksPerDay), this.kind);
   }
   addYears(years: number): NetDateTime {
-    if (years < -10000 || years > 10000) outOfRange('years', 'Years value must be between +/-10000.');
+    if (years < -10000 || years > 10000) outOfRange('value', 'Years value must be between +/-10000.');
     return this.addMonths(years * 12, 'value');
   }
   toUniversalTime(): NetDateTime {
