@@ -241,7 +241,7 @@ const aggregateMethods: Record<string, MemberBody> = {
   },
   'void Handle(System.Func[System.Exception,bool] predicate)': (e: NetException, test: NetDelegate) => {
     const left = innerExceptions(e).filter((inner) => !callNow(test, [inner]));
-    if (left.length > 0) throw aggregate(e.netType, e.message.replace(/(?: \([^]*)?$/, ''), left);
+    if (left.length > 0) throw aggregate(e.netType, e.message, left);
   },
 };
 

@@ -21,6 +21,7 @@ import './collections/ordered-dictionary.ts';
 import './collections/generic-types.ts';
 import './collections/observable-collection.ts';
 import './collections/dictionary-types.ts';
+import './collections/generic-ordered-dictionary.ts';
 import './collections/set-types.ts';
 import './collections/queue-types.ts';
 import './collections/blocking-collection.ts';

@@ -40,12 +40,13 @@ function nested(d: NetDictionary, name: string): NetType {
   return genericOf(`${generic.genericDefinition.fullName}+${name}`, ...generic.genericArguments);
 }
 
-function view(d: Dict, part: 0 | 1): GenericView {
+/** The keys (0) or values (1) of a generic dictionary. */
+export function view(d: Dict, part: 0 | 1): GenericView {
   return new GenericView(d, part, nested(d, part === 0 ? 'KeyCollection' : 'ValueCollection'));
 }
 
 /** Copies a dictionary, or a list of pairs, into a new one. */
-function fill<D extends Dict>(made: D, source: Value): D {
+export function fill<D extends Dict>(made: D, source: Value): D {
   if (source === null) throw argumentNull('dictionary');
   if (source instanceof NetDictionary) for (const [k, v] of source.entries()) made.add(k, v);
   else
@@ -55,7 +56,8 @@ function fill<D extends Dict>(made: D, source: Value): D {
   return made;
 }
 
-function tryGet(d: Dict, key: Value, result: PSReference): boolean {
+/** TryGetValue: the value, or the default of its type. */
+export function tryGet(d: Dict, key: Value, result: PSReference): boolean {
   const value = d.lookup(key);
   const type = d.valueType;
   result.value = value ?? (type?.isValueType ? type.defaultValue() : null);
@@ -72,7 +74,8 @@ function copyTo(d: NetDictionary, a: PSArray, i: number): void {
   copyInto([...pairs(d)], 0, a, i, d.count);
 }
 
-const properties: Record<string, PropertyBody> = {
+/** Properties that all generic dictionaries have. */
+export const properties: Record<string, PropertyBody> = {
   'int Count': { get: (d: Dict) => d.count },
   'bool IsReadOnly': { get: () => false },
   'bool IsFixedSize': { get: () => false },
@@ -80,7 +83,8 @@ const properties: Record<string, PropertyBody> = {
   'System.Object SyncRoot': { get: (d: Dict) => d },
 };
 
-const methods: Record<string, MemberBody> = {
+/** Methods that all generic dictionaries have. */
+export const methods: Record<string, MemberBody> = {
   'void Add(TKey key, TValue value)': (d: Dict, k: Value, v: Value) => d.add(k, v),
   'void Clear()': (d: Dict) => d.clear(),
   'bool ContainsKey(TKey key)': (d: Dict, k: Value) => d.containsKey(k),
@@ -97,13 +101,15 @@ const indexers: TypeDefinition['indexers'] = {
   'TValue Item(TKey key)': { get: getItem, set: (d: Dict, v: Value, k: Value) => d.set(k, v) },
 };
 
-const interfaces = [
+/** Interfaces of generic dictionaries. */
+export const interfaces = [
   'System.Collections.Generic.IDictionary[TKey,TValue]',
   'System.Collections.IDictionary',
   'System.Collections.Generic.IReadOnlyDictionary[TKey,TValue]',
 ];
 
-function defineDictionary(def: TypeDefinition & { owner: string }): void {
+/** Defines a generic dictionary with the types nested in it: of its keys, values and enumerator. */
+export function defineDictionary(def: TypeDefinition & { owner: string }): void {
   const { owner, ...rest } = def;
   defineType({ typeParameters: ['TKey', 'TValue'], interfaces, indexers: indexers as NonNullable<typeof indexers>, ...rest, name: owner });
   for (const [name, part] of [
@@ -150,7 +156,8 @@ function defineDictionary(def: TypeDefinition & { owner: string }): void {
   });
 }
 
-const enumerate = (owner: string): Record<string, MemberBody> => ({
+/** GetEnumerator of a generic dictionary. */
+export const enumerate = (owner: string): Record<string, MemberBody> => ({
   [`${owner}+Enumerator[TKey,TValue] GetEnumerator()`]: (d: Dict) =>
     new GenericDictionaryEnumerator(() => pairs(d), nested(d, 'Enumerator')),
 });

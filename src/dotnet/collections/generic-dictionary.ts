@@ -1,4 +1,4 @@
-import { argumentException, argumentNull, exceptionOf } from '../../errors/throw.ts';
+import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -20,8 +20,8 @@ interface Slot {
  * walks a dictionary.
  */
 export class GenericDictionary extends NetDictionary {
-  private index = new Map<unknown, number>();
-  private slots: Slot[] = [];
+  protected index = new Map<unknown, number>();
+  protected slots: Slot[] = [];
   private free: number[] = [];
   version = 0;
   readonly keyType: NetType;
@@ -38,7 +38,7 @@ export class GenericDictionary extends NetDictionary {
     this.keyType = args[0];
     this.valueType = args[1];
   }
-  private keyOf(key: Value): unknown {
+  protected keyOf(key: Value): unknown {
     if (key === null) throw argumentNull('key');
     return this.keys.keyOf(key);
   }
@@ -50,7 +50,7 @@ export class GenericDictionary extends NetDictionary {
     return at === undefined ? undefined : (this.slots[at] as Slot).value;
   }
   /** A key of another type is converted where that is cheap to see: `$d['1']` of a Dictionary[int,…]. */
-  private typed(key: Value): Value {
+  protected typed(key: Value): Value {
     if (key === null || this.keyType.fullName === 'System.Object') return key;
     if (typeof key === 'string' && this.keyType.fullName === 'System.String') return key;
     if (typeof key === 'number' && this.keyType.fullName === 'System.Int32') return key;
@@ -107,6 +107,55 @@ export class GenericDictionary extends NetDictionary {
       if (slot.used) yield [slot.key, slot.value];
     }
     if (this.version !== start) throw collectionModified();
+  }
+}
+
+/** OrderedDictionary`2: entries stay in the order of their addition, and can be reached by index. */
+export class GenericOrderedDictionary extends GenericDictionary {
+  /** @throws ArgumentOutOfRangeException */
+  at(index: number): [Value, Value] {
+    const slot = this.slots[index];
+    if (!slot) throw argumentOutOfRange('index', 'Specified argument was out of the range of valid values.');
+    return [slot.key, slot.value];
+  }
+  indexOf(key: Value): number {
+    return this.index.get(this.keyOf(this.typed(key))) ?? -1;
+  }
+  override add(key: Value, value: Value): void {
+    if (this.containsKey(key)) throw duplicateKey(this.typed(key), 'key');
+    super.add(key, value);
+  }
+  override remove(key: Value): boolean {
+    const at = this.indexOf(key);
+    if (at >= 0) this.removeAt(at);
+    return at >= 0;
+  }
+  removeAt(index: number): void {
+    this.at(index);
+    this.slots.splice(index, 1);
+    this.number();
+  }
+  insertAt(index: number, key: Value, value: Value): void {
+    if (index < 0 || index > this.slots.length)
+      throw argumentOutOfRange('index', 'Specified argument was out of the range of valid values.');
+    this.add(key, value);
+    this.slots.splice(index, 0, this.slots.pop() as Slot);
+    this.number();
+  }
+  /** Puts another value, or another key and value, in a place. */
+  setAt(index: number, value: Value, key?: Value): void {
+    this.at(index);
+    if (key !== undefined) {
+      const other = this.indexOf(key);
+      if (other >= 0 && other !== index) throw duplicateKey(this.typed(key), 'key');
+      (this.slots[index] as Slot).key = this.typed(key);
+      this.number();
+    }
+    (this.slots[index] as Slot).value = convertTo(value, this.valueType);
+  }
+  private number(): void {
+    this.index = new Map(this.slots.map((slot, i) => [this.keyOf(slot.key), i]));
+    this.version++;
   }
 }
 
