@@ -1,6 +1,5 @@
 /** Attributes that say something to others and do nothing here: tables of their constructors and properties. */
 
-import '../../dotnet/enum-types.ts';
 import { defineType, getType } from '../../dotnet/registry.ts';
 import { enumValue } from '../../objects/enum-value.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
@@ -13,6 +12,10 @@ class PlainAttribute extends Attribute {
   readonly values = new Map<string, Value>();
 }
 
+/** A value of a table; of an enum the one that is made when it is asked for: enums without a table of their own are defined last. */
+type Held = Value | (() => Value);
+const heldValue = (held: Held): Value => (typeof held === 'function' ? held() : held);
+
 /** The parameter lists of the constructors; the properties that can be written; those that only a constructor sets. */
 interface PlainTable {
   readonly base?: string;
@@ -20,9 +23,9 @@ interface PlainTable {
   readonly writable?: readonly string[];
   readonly readOnly?: readonly string[];
   /** First values of properties where they are not those of their types. */
-  readonly first?: Readonly<Record<string, Value>>;
+  readonly first?: Readonly<Record<string, Held>>;
   /** The instances that static fields hold: the values of their properties. */
-  readonly statics?: Readonly<Record<string, Readonly<Record<string, Value>>>>;
+  readonly statics?: Readonly<Record<string, Readonly<Record<string, Held>>>>;
 }
 
 /** Static fields Yes, No and Default of an attribute with one truth value. */
@@ -31,7 +34,8 @@ const yesNo = (key: string, byDefault: boolean): Required<PlainTable>['statics']
   No: { [key]: false },
   Default: { [key]: byDefault },
 });
-const level = (value: number): Value => enumValue(getType('System.ComponentModel.InheritanceLevel'), value);
+const enumOf = (type: string, value: number) => (): Value => enumValue(getType(`System.ComponentModel.${type}`), value);
+const level = (value: number) => enumOf('InheritanceLevel', value);
 
 const tables: Readonly<Record<string, PlainTable>> = {
   'System.FlagsAttribute': {},
@@ -57,7 +61,7 @@ const tables: Readonly<Record<string, PlainTable>> = {
   'System.ComponentModel.BindableAttribute': {
     constructors: ['bool bindable', 'bool bindable, System.ComponentModel.BindingDirection direction'],
     readOnly: ['bool Bindable', 'System.ComponentModel.BindingDirection Direction'],
-    first: { direction: enumValue(getType('System.ComponentModel.BindingDirection'), 0) },
+    first: { direction: enumOf('BindingDirection', 0) },
     statics: yesNo('bindable', false),
   },
   'System.ComponentModel.ReadOnlyAttribute': {
@@ -83,7 +87,7 @@ const tables: Readonly<Record<string, PlainTable>> = {
   'System.ComponentModel.EditorBrowsableAttribute': {
     constructors: ['', 'System.ComponentModel.EditorBrowsableState state'],
     readOnly: ['System.ComponentModel.EditorBrowsableState State'],
-    first: { state: enumValue(getType('System.ComponentModel.EditorBrowsableState'), 0) },
+    first: { state: enumOf('EditorBrowsableState', 0) },
   },
   'System.ComponentModel.InheritanceAttribute': {
     constructors: ['', 'System.ComponentModel.InheritanceLevel inheritanceLevel'],
@@ -139,11 +143,11 @@ const tables: Readonly<Record<string, PlainTable>> = {
 
 const keyOf = (signature: string): string => signature.slice(signature.lastIndexOf(' ') + 1).toLowerCase();
 
-function bodies(signature: string, canWrite: boolean, first: Value | undefined): PropertyBody {
+function bodies(signature: string, canWrite: boolean, first: Held | undefined): PropertyBody {
   const key = keyOf(signature);
   const initial = first ?? (signature.startsWith('bool ') ? false : signature.startsWith('int ') ? 0 : '');
   return {
-    get: (self: PlainAttribute) => self.values.get(key) ?? (initial === '' ? null : initial),
+    get: (self: PlainAttribute) => self.values.get(key) ?? (initial === '' ? null : heldValue(initial)),
     ...(canWrite && {
       set: (self: PlainAttribute, value: Value) => {
         self.values.set(key, value);
@@ -164,12 +168,12 @@ function constructorOf(parameters: string): MemberBody {
 const held = new Map<string, PlainAttribute>();
 
 /** What a static field holds: always the same object for the same values. */
-function instanceOf(name: string, values: Readonly<Record<string, Value>>): PlainAttribute {
-  const key = `${name} ${Object.entries(values).join()}`;
+function instanceOf(name: string, values: Readonly<Record<string, Held>>): PlainAttribute {
+  const key = `${name} ${Object.entries(values).map(([property, value]) => `${property},${heldValue(value)}`)}`;
   let made = held.get(key);
   if (!made) {
     made = Object.assign(new PlainAttribute(), { netType: getType(name) });
-    for (const [property, value] of Object.entries(values)) made.values.set(property, value);
+    for (const [property, value] of Object.entries(values)) made.values.set(property, heldValue(value));
     held.set(key, made);
   }
   return made;
