@@ -40,6 +40,9 @@ export function isNumeric(value: Value): boolean {
   return typeof value === 'number' || (value instanceof NumberObject && value.typeCode > 0);
 }
 
+/** Names of the integer types, for the members that .NET has for each of them. */
+export const integerTypeNames: readonly string[] = ['Byte', 'SByte', 'Int16', 'UInt16', 'Int32', 'UInt32', 'Int64', 'UInt64'];
+
 /** Names of the types by code, for errors. */
 export const typeCodeNames: Readonly<Record<number, string>> = {
   3: 'Boolean',

@@ -4,7 +4,7 @@ import { extendedTypeSystemException, runtimeException, toNetException } from '.
 import { invalidCastMessages } from '../objects/cast-errors.ts';
 import { enumNumber } from '../objects/change-type.ts';
 import { compareText, equalText } from '../objects/collation.ts';
-import { AutomationNullObject, arrayOf } from '../objects/collections.ts';
+import { arrayOf } from '../objects/collections.ts';
 import { compareSameType, hasOrder } from '../objects/compare.ts';
 import { ConversionRank } from '../objects/conversion-rank.ts';
 import { figureConversion } from '../objects/convert.ts';
@@ -19,20 +19,10 @@ import { toStringValue, toText } from '../objects/to-string.ts';
 import { isNumeric } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { numericCompare } from './numeric-core.ts';
-import { asNumericArgument, checkEnumOperand, numberTypeFor, scanNumber } from './numeric-ops.ts';
+import { asNumericArgument, checkEnumOperand, isNumericOperand, numberTypeFor, scanNumber, unwrap } from './numeric-ops.ts';
 
 /** The six comparison operators. */
 export type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
-
-function unwrap(value: Value): Value {
-  if (value === null || typeof value !== 'object') return value;
-  if (value instanceof PSObject) return value.isCustomObject ? value : unwrap(value.baseObject);
-  return value instanceof AutomationNullObject ? null : value;
-}
-
-function isNumericOperand(value: Value): boolean {
-  return isNumeric(value) || value instanceof EnumValue;
-}
 
 /** True when `order` (−1, 0, 1, NaN) is what the operator asks for. */
 function holds(op: Comparison, order: number): boolean {
@@ -167,7 +157,7 @@ function compareWithNull(op: 'gt' | 'ge' | 'lt' | 'le', l: Value, r: Value): boo
 
 function filter(elements: Iterable<Value>, test: (element: Value) => boolean): Value {
   const result: Value[] = [];
-  for (const element of elements) if (test(element)) result.push(element);
+  for (const element of elements) if (test(element)) result.push(element === AutomationNull ? null : element);
   return arrayOf(result);
 }
 

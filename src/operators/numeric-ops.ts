@@ -18,7 +18,7 @@ import { type ArithmeticOperator, intOp, numericOp } from './numeric-core.ts';
 import { implicitOperator, operandTypeName } from './operator-fallback.ts';
 
 /** PSObject.Base, and nothing for AutomationNull. */
-function unwrap(value: Value): Value {
+export function unwrap(value: Value): Value {
   if (value === null || typeof value !== 'object') return value;
   if (value instanceof PSObject) return value.isCustomObject ? value : unwrap(value.baseObject);
   return value instanceof AutomationNullObject ? null : value;
@@ -30,7 +30,8 @@ function isPrimitiveOperand(value: Value): boolean {
   return (code >= 3 && code <= 15) || value instanceof EnumValue;
 }
 
-function isNumericOperand(value: Value): boolean {
+/** Numbers and enums: what a comparison takes as a number. */
+export function isNumericOperand(value: Value): boolean {
   return isNumeric(value) || value instanceof EnumValue;
 }
 
@@ -248,7 +249,7 @@ function repeatText(text: string, times: number): string {
 /** ArrayOps.Multiply: arrays keep their element type, and times 1 is the array itself. @throws the cast error of a length beyond Int32 */
 function repeatElements(target: Value, elements: Iterable<Value>, times: number): Value {
   if (times === 1 && target instanceof PSArray) return target;
-  const items = [...elements];
+  const items = Array.from(elements, (item) => (item === AutomationNull ? null : item));
   const length = items.length * times;
   if (length > 2147483647) return throwInvalidCast(new Int64(BigInt(length)), wellKnown.int32);
   if (length > 2147483591) return throwException('System.OutOfMemoryException', 'Array dimensions exceeded supported range.');

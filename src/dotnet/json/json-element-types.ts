@@ -3,6 +3,7 @@ import { NetCollection } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
+import { integerTypeNames } from '../../objects/type-code.ts';
 import { defineType, getType } from '../registry.ts';
 import { enumOf, notNull } from '../values.ts';
 import { type JsonReading, type JsonTree, readJson } from './json-tree.ts';
@@ -118,22 +119,8 @@ export function defineJsonElements(): void {
   defineType({ name: `${ns}JsonCommentHandling`, kind: 'enum', enumValues: { Disallow: 0, Skip: 1, Allow: 2 } });
   type E = JsonElement;
   const getters: Record<string, MemberBody> = {};
-  for (const [name, type] of [
-    ['Byte', 'System.Byte'],
-    ['SByte', 'System.SByte'],
-    ['Int16', 'System.Int16'],
-    ['UInt16', 'System.UInt16'],
-    ['Int32', 'System.Int32'],
-    ['UInt32', 'System.UInt32'],
-    ['Int64', 'System.Int64'],
-    ['UInt64', 'System.UInt64'],
-    ['Single', 'System.Single'],
-    ['Double', 'System.Double'],
-    ['Decimal', 'System.Decimal'],
-    ['DateTime', 'System.DateTime'],
-    ['DateTimeOffset', 'System.DateTimeOffset'],
-    ['Guid', 'System.Guid'],
-  ] as const) {
+  for (const name of [...integerTypeNames, 'Single', 'Double', 'Decimal', 'DateTime', 'DateTimeOffset', 'Guid']) {
+    const type = `System.${name}`;
     getters[`${type} Get${name}()`] = (e: E) => typed(e, type);
     getters[`bool TryGet${name}([out] ${type} value)`] = (e: E, result: { value: Value }) => {
       e.expect(/Date|Guid/.test(name) ? 'string' : 'number');

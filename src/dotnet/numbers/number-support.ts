@@ -6,6 +6,7 @@ import { formatNumber } from '../../objects/number-format.ts';
 import type { NumberSymbols } from '../../objects/number-parse.ts';
 import { doubleText, invariantNumberText, localizedNumber, singleText } from '../../objects/number-text.ts';
 import { Decimal, Double, type NumberObject, Single } from '../../objects/numbers.ts';
+import { comparisonOperators } from '../comparison-operators.ts';
 import { numberFormatOf } from '../culture/index.ts';
 
 /** The signs that a format provider (culture, NumberFormatInfo or null for the current culture) writes numbers with. */
@@ -52,19 +53,10 @@ export function wrongType(name: string): never {
   throw argumentException(`Object must be of type ${name}.`);
 }
 
-const comparisons: Record<string, (a: number | bigint, b: number | bigint) => boolean> = {
-  op_Equality: (a, b) => a === b,
-  op_Inequality: (a, b) => a !== b,
-  op_LessThan: (a, b) => a < b,
-  op_LessThanOrEqual: (a, b) => a <= b,
-  op_GreaterThan: (a, b) => a > b,
-  op_GreaterThanOrEqual: (a, b) => a >= b,
-};
+const order = (a: number | bigint, b: number | bigint): number => (a < b ? -1 : a > b ? 1 : a === b ? 0 : Number.NaN);
 
 /** The operators that compare two numbers of one type. @param two the parameters in a signature: `type left, type right` */
-export function comparisonOperators(two: string): Record<string, MemberBody> {
+export function numberComparisons(two: string): Record<string, MemberBody> {
   type N = { readonly value: number | bigint };
-  return Object.fromEntries(
-    Object.entries(comparisons).map(([op, f]) => [`bool ${op}(${two})`, (_s: unknown, a: N, b: N) => f(a.value, b.value)]),
-  );
+  return comparisonOperators(two, (a: N, b: N) => order(a.value, b.value));
 }

@@ -6,7 +6,7 @@ import { NumberStyles, parseInteger, parseIntegerText } from '../../objects/numb
 import { BigInteger, Decimal, Double, NumberObject } from '../../objects/numbers.ts';
 import { makeInteger } from '../../objects/type-code.ts';
 import { defineType } from '../registry.ts';
-import { comparisonOperators, numberText, requireText, symbolsOf } from './number-support.ts';
+import { numberComparisons, numberText, requireText, symbolsOf } from './number-support.ts';
 
 /** Int128 and UInt128: a number that stays within 128 bits. */
 abstract class WideInteger extends NetObject {
@@ -62,7 +62,7 @@ function define(name: 'Int128' | 'UInt128', make: (v: bigint) => Wide, wrap: (v:
   };
   for (const [op, f] of Object.entries(arithmetic))
     operators[`${own} ${op}(${two})`] = (_s, a: Wide, b: Wide) => make(wrap(f(a.value, b.value)));
-  Object.assign(operators, comparisonOperators(two));
+  Object.assign(operators, numberComparisons(two));
   for (const type of integerTypes) operators[`${own} op_Implicit(${type} value)`] = (_s, v: Value) => make(wrap(wholeOf(v)));
   for (const type of ['double', 'float', 'decimal', 'bigint'])
     operators[`${own} op_Explicit(${type} value)`] = (_s, v: Value) => make(wrap(wholeOf(v)));

@@ -1,7 +1,7 @@
 import type { NetException } from '../../errors/exceptions.ts';
 import { argumentNull, exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import type { MemberBody } from '../../objects/net-type.ts';
+import { comparisonOperators, nullFirst } from '../comparison-operators.ts';
 import { defineType } from '../registry.ts';
 import { NetVersion } from './version.ts';
 
@@ -105,10 +105,7 @@ const own = 'System.Management.Automation.SemanticVersion';
 
 /** Defines SemanticVersion. */
 export function defineSemanticVersion(): void {
-  const compare =
-    (test: (c: number) => boolean): MemberBody =>
-    (_s, a: NetSemanticVersion | null, b: NetSemanticVersion | null) =>
-      test(a === null ? (b === null ? 0 : -1) : b === null ? 1 : a.compareTo(b));
+  const order = nullFirst((a: NetSemanticVersion, b: NetSemanticVersion) => a.compareTo(b));
   defineType({
     name: own,
     jsClass: NetSemanticVersion,
@@ -163,17 +160,11 @@ export function defineSemanticVersion(): void {
         ref.value = version ?? null;
         return version !== undefined;
       },
-      [`int Compare(${own} versionA, ${own} versionB)`]: (_s, a: NetSemanticVersion | null, b: NetSemanticVersion | null) =>
-        a === null ? (b === null ? 0 : -1) : b === null ? 1 : a.compareTo(b),
+      [`int Compare(${own} versionA, ${own} versionB)`]: (_s, a: NetSemanticVersion | null, b: NetSemanticVersion | null) => order(a, b),
     },
     operators: {
       [`version op_Implicit(${own} semver)`]: (_s, v: NetSemanticVersion) => new NetVersion(v.major, v.minor, v.patch),
-      [`bool op_Equality(${own} v1, ${own} v2)`]: compare((c) => c === 0),
-      [`bool op_Inequality(${own} v1, ${own} v2)`]: compare((c) => c !== 0),
-      [`bool op_LessThan(${own} v1, ${own} v2)`]: compare((c) => c < 0),
-      [`bool op_LessThanOrEqual(${own} v1, ${own} v2)`]: compare((c) => c <= 0),
-      [`bool op_GreaterThan(${own} v1, ${own} v2)`]: compare((c) => c > 0),
-      [`bool op_GreaterThanOrEqual(${own} v1, ${own} v2)`]: compare((c) => c >= 0),
+      ...comparisonOperators(`${own} v1, ${own} v2`, order),
     },
   });
 }

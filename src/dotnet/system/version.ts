@@ -1,7 +1,7 @@
 import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import type { MemberBody } from '../../objects/net-type.ts';
 import { Int16 } from '../../objects/numbers.ts';
+import { comparisonOperators, nullFirst } from '../comparison-operators.ts';
 import { defineType } from '../registry.ts';
 import { notNull } from '../values.ts';
 
@@ -91,10 +91,6 @@ function checked(...parts: number[]): NetVersion {
 
 /** Defines System.Version. */
 export function defineVersion(): void {
-  const compare =
-    (test: (c: number) => boolean): MemberBody =>
-    (_s, a: NetVersion | null, b: NetVersion | null) =>
-      test(a === null ? (b === null ? 0 : -1) : b === null ? 1 : a.compareTo(b));
   defineType({
     name: 'System.Version',
     jsClass: NetVersion,
@@ -146,12 +142,10 @@ export function defineVersion(): void {
       },
     },
     operators: {
-      'bool op_Equality(version v1, version v2)': compare((c) => c === 0),
-      'bool op_Inequality(version v1, version v2)': compare((c) => c !== 0),
-      'bool op_LessThan(version v1, version v2)': compare((c) => c < 0),
-      'bool op_LessThanOrEqual(version v1, version v2)': compare((c) => c <= 0),
-      'bool op_GreaterThan(version v1, version v2)': compare((c) => c > 0),
-      'bool op_GreaterThanOrEqual(version v1, version v2)': compare((c) => c >= 0),
+      ...comparisonOperators(
+        'version v1, version v2',
+        nullFirst((a: NetVersion, b: NetVersion) => a.compareTo(b)),
+      ),
     },
   });
 }

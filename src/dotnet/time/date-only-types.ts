@@ -4,6 +4,7 @@ import type { EnumValue } from '../../objects/enum-value.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MemberBody, TypeDefinition } from '../../objects/net-type.ts';
 import type { Double, Int64 } from '../../objects/numbers.ts';
+import { comparisonOperators } from '../comparison-operators.ts';
 import { dateFormatOf } from '../culture/culture-info.ts';
 import { defineType } from '../registry.ts';
 import { enumOf, long, notNull } from '../values.ts';
@@ -52,10 +53,6 @@ function common<T extends NetObject & Comparable<T> & { toStringFormat(f: string
     ref.value = value ?? defaultValue;
     return value !== null;
   };
-  const compare =
-    (test: (c: number) => boolean): MemberBody =>
-    (_s, a: T, b: T) =>
-      test(a.compareTo(b));
   return {
     methods: {
       [`int CompareTo(${own} value)`]: (d: T, o: T) => d.compareTo(o),
@@ -95,12 +92,7 @@ function common<T extends NetObject & Comparable<T> & { toStringFormat(f: string
       ) => out(ref, text === null ? null : read(exact(text, [f], p))),
     },
     operators: {
-      [`bool op_Equality(${own} left, ${own} right)`]: compare((c) => c === 0),
-      [`bool op_Inequality(${own} left, ${own} right)`]: compare((c) => c !== 0),
-      [`bool op_LessThan(${own} left, ${own} right)`]: compare((c) => c < 0),
-      [`bool op_LessThanOrEqual(${own} left, ${own} right)`]: compare((c) => c <= 0),
-      [`bool op_GreaterThan(${own} left, ${own} right)`]: compare((c) => c > 0),
-      [`bool op_GreaterThanOrEqual(${own} left, ${own} right)`]: compare((c) => c >= 0),
+      ...comparisonOperators(`${own} left, ${own} right`, (a: T, b: T) => a.compareTo(b)),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import type { Double, Int64 } from '../../objects/numbers.ts';
+import { comparisonOperators } from '../comparison-operators.ts';
 import { dateFormatOf } from '../culture/culture-info.ts';
 import { defineType } from '../registry.ts';
 import { enumOf, long, notNull } from '../values.ts';
@@ -48,10 +49,6 @@ function out(ref: Out, value: NetDateTimeOffset | undefined): boolean {
 const minValue = new NetDateTimeOffset(new NetDateTime(0n), 0n);
 const maxValue = new NetDateTimeOffset(NetDateTime.maxValue, 0n);
 
-const compare =
-  (test: (c: number) => boolean): MemberBody =>
-  (_s, a: NetDateTimeOffset, b: NetDateTimeOffset) =>
-    test(a.compareTo(b));
 const add =
   (unit: bigint): MemberBody =>
   (d: NetDateTimeOffset, value: Double) =>
@@ -216,12 +213,7 @@ export function defineDateTimeOffset(): void {
         d.with(d.dateTime.addTicks(-t.ticks)),
       [`timespan op_Subtraction(${own} left, ${own} right)`]: (_s, a: NetDateTimeOffset, b: NetDateTimeOffset) =>
         new NetTimeSpan(a.utcTicks - b.utcTicks),
-      [`bool op_Equality(${own} left, ${own} right)`]: compare((c) => c === 0),
-      [`bool op_Inequality(${own} left, ${own} right)`]: compare((c) => c !== 0),
-      [`bool op_LessThan(${own} left, ${own} right)`]: compare((c) => c < 0),
-      [`bool op_LessThanOrEqual(${own} left, ${own} right)`]: compare((c) => c <= 0),
-      [`bool op_GreaterThan(${own} left, ${own} right)`]: compare((c) => c > 0),
-      [`bool op_GreaterThanOrEqual(${own} left, ${own} right)`]: compare((c) => c >= 0),
+      ...comparisonOperators(`${own} left, ${own} right`, (a: NetDateTimeOffset, b: NetDateTimeOffset) => a.compareTo(b)),
     },
   });
 }

@@ -5,6 +5,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { type Char, Double } from '../../objects/numbers.ts';
 import { toText } from '../../objects/to-string.ts';
+import { integerTypeNames } from '../../objects/type-code.ts';
 import { defineType, getType } from '../registry.ts';
 import { formatDateTime } from '../time/date-format.ts';
 import type { NetDateTime } from '../time/date-time.ts';
@@ -116,21 +117,8 @@ export function defineXmlConvert(): void {
   for (const type of ['byte', 'sbyte', 'char', 'decimal', 'double', 'float', 'guid', 'int', 'long', 'short', 'uint', 'ulong', 'ushort'])
     table[`string ToString(${type} value)`] = (_s, v: Value) =>
       v instanceof Double && !Number.isFinite(v.value) && !Number.isNaN(v.value) ? (v.value > 0 ? 'INF' : '-INF') : toText(v);
-  for (const [name, type] of [
-    ['Byte', 'System.Byte'],
-    ['SByte', 'System.SByte'],
-    ['Int16', 'System.Int16'],
-    ['UInt16', 'System.UInt16'],
-    ['Int32', 'System.Int32'],
-    ['UInt32', 'System.UInt32'],
-    ['Int64', 'System.Int64'],
-    ['UInt64', 'System.UInt64'],
-    ['Single', 'System.Single'],
-    ['Decimal', 'System.Decimal'],
-    ['Guid', 'System.Guid'],
-    ['Char', 'System.Char'],
-  ] as const)
-    table[`${type} To${name}(string s)`] = (_s, text: string | null) => parsed(notNull(text, 's'), type);
+  for (const name of [...integerTypeNames, 'Single', 'Decimal', 'Guid', 'Char'])
+    table[`System.${name} To${name}(string s)`] = (_s, text: string | null) => parsed(notNull(text, 's'), `System.${name}`);
   defineType({
     name: `${ns}XmlDateTimeSerializationMode`,
     kind: 'enum',
