@@ -7,7 +7,7 @@ import { PSNoteProperty } from '../../src/objects/ps-member-info.ts';
 import { PSMemberTable } from '../../src/objects/ps-members.ts';
 import { DebugRecord, VerboseRecord, WarningRecord } from '../../src/pipeline/records.ts';
 import { complete, type Done, type Steps } from '../../src/scheduler/suspension.ts';
-import { waitEvent } from '../../src/scheduler/wait.ts';
+import { Signal } from '../../src/scheduler/wait.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import type { InvocationInfo } from '../../src/session/invocation-info.ts';
 import { type Job, Job2, type JobStream } from '../jobs/job.ts';
@@ -58,7 +58,7 @@ const replayStreams: Partial<Record<PSStreamObjectType, ReplayStream>> = {
 export class Receiver {
   /** What {@link finish} writes: reasons of failures, state events, and with -Wait all that came since. */
   private later: (PSStreamObject | PSDataCollection | (() => void))[] = [];
-  private wake: (() => void) | null = null;
+  private readonly arrived = new Signal();
   /** Jobs that have not ended, with what ends the watch over them. */
   private readonly watched = new Map<Job, () => void>();
   private readonly named = new Set<Job>();
@@ -98,15 +98,7 @@ export class Receiver {
         else yield* this.drain(item);
       if (this.later.length > 0) continue;
       if (this.watched.size === 0) return;
-      yield* waitEvent<void>((resume) => {
-        this.wake = () => {
-          this.wake = null;
-          resume(undefined);
-        };
-        return () => {
-          this.wake = null;
-        };
-      });
+      yield* this.arrived.wait();
     }
   }
 
@@ -119,13 +111,13 @@ export class Receiver {
 
   private put(item: PSStreamObject): void {
     this.later.push(item);
-    this.wake?.();
+    this.arrived.wake();
   }
 
   /** What a backend has received but not decoded is left where it is until there is time to write it. */
   private drainLater(stream: PSDataCollection): void {
     if (this.later[this.later.length - 1] !== stream) this.later.push(stream);
-    this.wake?.();
+    this.arrived.wake();
   }
 
   /** Writes what a stream has now, a part at a time, so that a large output is never in memory as a whole. */
@@ -171,7 +163,7 @@ export class Receiver {
     this.writeState(job, new JobStateEventArgs(job.jobStateInfo, before));
     this.watched.get(job)?.();
     this.watched.delete(job);
-    this.wake?.();
+    this.arrived.wake();
   }
 
   private *writeExisting(job: Job): Steps<void> {
@@ -216,7 +208,7 @@ export class Receiver {
       // Not before all that the job gave has been written.
       this.toRemove.add(job);
       this.later.push(() => this.remove(job));
-      this.wake?.();
+      this.arrived.wake();
     }
   }
 

@@ -14,7 +14,7 @@ import { CommandRuntime } from '../pipeline/command-runtime.ts';
 import type { Pipe } from '../pipeline/pipe.ts';
 import { TaggedPipe } from '../pipeline/tagged-pipe.ts';
 import { type Done, lift, type Steps } from '../scheduler/suspension.ts';
-import { waitEvent } from '../scheduler/wait.ts';
+import { Signal } from '../scheduler/wait.ts';
 import type { ApplicationInfo } from '../session/command-info.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { bindMinishell, isMinishell } from './minishell.ts';
@@ -37,7 +37,7 @@ export class NativeCommandProcessor extends CommandProcessor {
   private disposed = false;
   /** Set by the program before it in the pipeline, whose output it reads without our looking at it. */
   private upstream: NativeProcess | null = null;
-  private wake: (() => void) | null = null;
+  private readonly activity = new Signal();
 
   constructor(
     caller: Frame,
@@ -87,7 +87,7 @@ export class NativeCommandProcessor extends CommandProcessor {
       if (e instanceof NativeStartError) throw this.failedToRun(e.message);
       throw e;
     }
-    this.process_.onActivity = () => this.wake?.();
+    this.process_.onActivity = () => this.activity.wake();
     if (output === 'next' && this.next instanceof NativeCommandProcessor) this.next.upstream = this.process_;
     return undefined;
   }
@@ -123,7 +123,7 @@ export class NativeCommandProcessor extends CommandProcessor {
   }
 
   private *untilEnd(child: NativeProcess): Steps<undefined> {
-    while (child.exitCode === null) yield* this.activity();
+    while (child.exitCode === null) yield* this.activity.wait();
     return undefined;
   }
 
@@ -184,20 +184,8 @@ export class NativeCommandProcessor extends CommandProcessor {
     for (;;) {
       if (child.hasOutput) yield* this.passOn();
       if (!child.isInputFull) return undefined;
-      yield* this.activity();
+      yield* this.activity.wait();
     }
-  }
-
-  private *activity(): Steps<void> {
-    yield* waitEvent<undefined>((resume) => {
-      this.wake = () => {
-        this.wake = null;
-        resume(undefined);
-      };
-      return () => {
-        this.wake = null;
-      };
-    });
   }
 
   private *finish(): Steps<undefined> {
@@ -210,7 +198,7 @@ export class NativeCommandProcessor extends CommandProcessor {
     }
     while (child.exitCode === null || child.hasOutput) {
       if (child.hasOutput) yield* this.passOn();
-      else yield* this.activity();
+      else yield* this.activity.wait();
     }
     this.context.setLastExitCode(child.exitCode);
     if (child.exitCode !== 0) {

@@ -38,6 +38,30 @@ export function* waitEvent<T>(subscribe: (resume: (value: T) => void, fail: (err
   return (yield new EventWait<T>(subscribe)) as T;
 }
 
+/**
+ * Wakes the one fiber that waits here. Nothing is remembered: who waits looks first whether it has to, and looks again when it goes on.
+ */
+export class Signal {
+  private resume: (() => void) | null = null;
+
+  /** Waits until {@link wake} is called, or the fiber is stopped. */
+  *wait(): Steps<void> {
+    yield new EventWait<undefined>((resume) => {
+      this.resume = () => resume(undefined);
+      return () => {
+        this.resume = null;
+      };
+    });
+  }
+
+  /** Lets the fiber go on that waits, if one does. */
+  wake(): void {
+    const { resume } = this;
+    this.resume = null;
+    resume?.();
+  }
+}
+
 /** `yield* sleep(ms)`: waits for so many milliseconds; ends at once when the fiber is stopped. */
 export function* sleep(milliseconds: number): Steps<void> {
   yield new EventWait<undefined>((resume) => {

@@ -7,7 +7,7 @@ import { baseObject } from '../../../src/objects/ps-object.ts';
 import { DebugRecord, InformationalRecord, VerboseRecord, WarningRecord } from '../../../src/pipeline/records.ts';
 import type { Streams } from '../../../src/pipeline/streams.ts';
 import { complete, type Done, lift, type Steps } from '../../../src/scheduler/suspension.ts';
-import { sliceEnd, waitEvent } from '../../../src/scheduler/wait.ts';
+import { Signal, sliceEnd } from '../../../src/scheduler/wait.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import type { ParallelOptions, ParallelRun } from '../../../src/session/parallel.ts';
 import { ScriptBlock } from '../../../src/session/script-block.ts';
@@ -43,7 +43,7 @@ const backlogLimit = 1000;
 /** ForEach-Object -Parallel that streams its output (ForEachObjectCommand, PSTaskDataStreamWriter). */
 class StreamingRun implements ParallelRun {
   private items: Item[] = [];
-  private wake: (() => void) | null = null;
+  private readonly arrived = new Signal();
   private readonly pool: TaskPool;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly leaveSession: () => void;
@@ -53,7 +53,7 @@ class StreamingRun implements ParallelRun {
     script: TaskScript,
     options: ParallelOptions,
   ) {
-    this.pool = new TaskPool(script, options.throttleLimit, options.useNewRunspace, () => this.signal());
+    this.pool = new TaskPool(script, options.throttleLimit, options.useNewRunspace, () => this.arrived.wake());
     if (options.timeoutSeconds > 0) this.timer = setTimeout(() => this.pool.stopAll(), options.timeoutSeconds * 1000);
     this.leaveSession = atSessionEnd(cmd.context, () => this.stop());
   }
@@ -69,12 +69,7 @@ class StreamingRun implements ParallelRun {
     for (;;) {
       yield* this.write();
       if (this.pool.isComplete && this.items.length === 0) return;
-      yield* waitEvent<void>((resume) => {
-        this.wake = () => resume(undefined);
-        return () => {
-          this.wake = null;
-        };
-      });
+      yield* this.arrived.wait();
     }
   }
 
@@ -91,14 +86,8 @@ class StreamingRun implements ParallelRun {
 
   private put(stream: Item['stream'], value: Value): undefined {
     this.items.push({ stream, value });
-    this.signal();
+    this.arrived.wake();
     return undefined;
-  }
-
-  private signal(): void {
-    const { wake } = this;
-    this.wake = null;
-    wake?.();
   }
 
   private *writeImmediate(): Steps<undefined> {

@@ -9,7 +9,7 @@ import type { Value } from '../../../src/objects/net-object.ts';
 import type { PathInfo } from '../../../src/providers/provider.ts';
 import { type Fiber, scheduler } from '../../../src/scheduler/scheduler.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
-import { waitEvent } from '../../../src/scheduler/wait.ts';
+import { Signal, waitEvent } from '../../../src/scheduler/wait.ts';
 import { startInRunspace } from '../../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { endSession } from '../../../src/session/session-end.ts';
@@ -45,7 +45,7 @@ export class ThreadJob extends Job2 {
   private fiber: Fiber<RunOutcome> | null = null;
   private readonly input: Value[] = [];
   private inputIsOpen = true;
-  private wakeInput: (() => void) | null = null;
+  private readonly inputEnded = new Signal();
   private definition: JobDefinition | null = null;
 
   constructor(options: ThreadJobOptions) {
@@ -71,7 +71,7 @@ export class ThreadJob extends Job2 {
   /** No more input will come: the script, which waits for all of it, runs. */
   closeInputStream(): void {
     this.inputIsOpen = false;
-    this.wakeInput?.();
+    this.inputEnded.wake();
   }
 
   /** Runs it now, without a place in the queue; what has one is running by then as well. @throws Exception when it has been started already */
@@ -99,13 +99,7 @@ export class ThreadJob extends Job2 {
   }
 
   private *run(context: ExecutionContext, options: ThreadJobOptions): Steps<void> {
-    while (this.inputIsOpen)
-      yield* waitEvent<void>((resume) => {
-        this.wakeInput = () => resume(undefined);
-        return () => {
-          this.wakeInput = null;
-        };
-      });
+    while (this.inputIsOpen) yield* this.inputEnded.wait();
     const output = this.stream('output');
     const out = { add: (value: Value) => output.add(value) };
     const input = this.input.length > 0 ? this.input : null;

@@ -2,23 +2,23 @@ import type { Frame } from '../../../src/compile/frame.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import { CommandProcessor } from '../../../src/pipeline/command-processor.ts';
 import { type Done, lift, type Steps } from '../../../src/scheduler/suspension.ts';
-import { waitEvent } from '../../../src/scheduler/wait.ts';
+import { Signal } from '../../../src/scheduler/wait.ts';
 import type { InvocationInfo } from '../../../src/session/invocation-info.ts';
 
 /** The objects that a client pipes into a pipeline, as they arrive (InputCollection of ServerPowerShellDriver). */
 export class PipelineInput {
   private readonly items: Value[] = [];
   private isComplete = false;
-  private wake: (() => void) | null = null;
+  private readonly arrived = new Signal();
 
   add(value: Value): void {
     if (this.isComplete) return;
     this.items.push(value);
-    this.wake?.();
+    this.arrived.wake();
   }
   complete(): void {
     this.isComplete = true;
-    this.wake?.();
+    this.arrived.wake();
   }
 
   /** True when nothing was piped in at all; waits until that is known. */
@@ -34,16 +34,7 @@ export class PipelineInput {
   }
 
   private *arrival(): Steps<void> {
-    while (this.items.length === 0 && !this.isComplete)
-      yield* waitEvent<undefined>((resume) => {
-        this.wake = () => {
-          this.wake = null;
-          resume(undefined);
-        };
-        return () => {
-          this.wake = null;
-        };
-      });
+    while (this.items.length === 0 && !this.isComplete) yield* this.arrived.wait();
   }
 }
 
