@@ -1,8 +1,7 @@
 import { defineCmdlet } from '../../src/commands/cmdlet.ts';
-import { containsWildcardCharacters, WildcardPattern } from '../../src/objects/wildcard.ts';
 import { complete } from '../../src/scheduler/suspension.ts';
 import { eventManager } from '../events/event-manager.ts';
-import { eventError } from './event-parameters.ts';
+import { EventSelection } from './event-selection.ts';
 
 const parameters = {
   SourceIdentifier: {
@@ -30,19 +29,11 @@ export const getEvent = defineCmdlet<typeof parameters>({
   outputType: ['System.Management.Automation.PSEventArgs'],
   parameters,
   *end(cmd) {
-    const { SourceIdentifier: source, EventIdentifier: id } = cmd.args;
-    const pattern = source === undefined ? null : new WildcardPattern(source, true);
-    let found = false;
-    for (const event of [...eventManager(cmd.context).receivedEvents.items]) {
-      if (pattern && !pattern.isMatch(event.sourceIdentifier)) continue;
-      if (id !== undefined && id >= 0 && event.eventIdentifier !== id) continue;
-      found = true;
-      yield* complete(cmd.write(event));
-    }
-    if (found) return;
-    if (source !== undefined && !containsWildcardCharacters(source))
-      yield* complete(cmd.writeError(eventError(`Event with source identifier '${source}' does not exist.`, 'INVALID_SOURCE_IDENTIFIER')));
-    else if (id !== undefined && id >= 0)
-      yield* complete(cmd.writeError(eventError(`Event with identifier '${id}' does not exist.`, 'INVALID_SOURCE_IDENTIFIER')));
+    const selection = new EventSelection(cmd.args.SourceIdentifier, cmd.args.EventIdentifier);
+    const events = eventManager(cmd.context).receivedEvents.items.filter((event) => selection.includes(event));
+    for (const event of events) yield* complete(cmd.write(event));
+    // Get-Event names no other id where the number is unknown.
+    const error = events.length > 0 ? null : selection.notFound('INVALID_SOURCE_IDENTIFIER');
+    if (error) yield* complete(cmd.writeError(error));
   },
 });

@@ -1,8 +1,7 @@
 import { defineCmdlet } from '../../src/commands/cmdlet.ts';
-import { containsWildcardCharacters, WildcardPattern } from '../../src/objects/wildcard.ts';
 import { complete } from '../../src/scheduler/suspension.ts';
 import { eventManager } from '../events/event-manager.ts';
-import { eventError } from './event-parameters.ts';
+import { EventSelection } from './event-selection.ts';
 
 const choice = { position: 0, mandatory: true, pipeline: 'propertyName' } as const;
 
@@ -21,21 +20,13 @@ export const removeEvent = defineCmdlet<typeof parameters>({
   supportsShouldProcess: true,
   parameters,
   *process(cmd) {
-    const { SourceIdentifier: source, EventIdentifier: id } = cmd.args;
+    const selection = new EventSelection(cmd.args.SourceIdentifier, cmd.args.EventIdentifier);
     const { receivedEvents } = eventManager(cmd.context);
-    const pattern = source === undefined ? null : new WildcardPattern(source, true);
-    let found = false;
-    for (const event of [...receivedEvents.items].reverse()) {
-      if (pattern && !pattern.isMatch(event.sourceIdentifier)) continue;
-      if (id !== undefined && id >= 0 && event.eventIdentifier !== id) continue;
-      found = true;
+    const events = receivedEvents.items.filter((event) => selection.includes(event)).reverse();
+    for (const event of events)
       if (yield* complete(cmd.shouldProcess(`Event '${event.sourceIdentifier}'`, 'Remove')))
         receivedEvents.removeAt(receivedEvents.items.indexOf(event));
-    }
-    if (found) return;
-    if (source !== undefined && !containsWildcardCharacters(source))
-      yield* complete(cmd.writeError(eventError(`Event with source identifier '${source}' does not exist.`, 'INVALID_SOURCE_IDENTIFIER')));
-    else if (id !== undefined && id >= 0)
-      yield* complete(cmd.writeError(eventError(`Event with identifier '${id}' does not exist.`, 'INVALID_EVENT_IDENTIFIER')));
+    const error = events.length > 0 ? null : selection.notFound('INVALID_EVENT_IDENTIFIER');
+    if (error) yield* complete(cmd.writeError(error));
   },
 });

@@ -1,5 +1,5 @@
 import { defineType, getType, wellKnown } from '../dotnet/registry.ts';
-import { NetDictionary, PSArray } from '../objects/collections.ts';
+import { type NetDictionary, PSArray } from '../objects/collections.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { NetType, TypeDefinition } from '../objects/net-type.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
@@ -7,6 +7,7 @@ import { isAttributeObject } from './attributes/from-ast.ts';
 import { bindingError } from './binding-errors.ts';
 import { CompiledCommandParameter } from './compiled-parameter.ts';
 import { construct, enumerableOf } from './primitives.ts';
+import { TextDictionary } from './text-dictionary.ts';
 
 /** System.Management.Automation.RuntimeDefinedParameter: a parameter that a dynamicparam block makes. */
 export class RuntimeDefinedParameter extends NetObject {
@@ -35,36 +36,11 @@ export class RuntimeDefinedParameter extends NetObject {
 }
 
 /** System.Management.Automation.RuntimeDefinedParameterDictionary: what a dynamicparam block gives. */
-export class RuntimeDefinedParameterDictionary extends NetDictionary {
-  readonly #entries = new Map<string, { key: string; value: Value }>();
+export class RuntimeDefinedParameterDictionary extends TextDictionary {
   helpFile = '';
   data: Value = null;
-  override get count(): number {
-    return this.#entries.size;
-  }
-  override lookup(key: Value): Value | undefined {
-    return this.#entries.get(String(key).toLowerCase())?.value;
-  }
-  override set(key: Value, value: Value): void {
-    const text = String(key);
-    const known = this.#entries.get(text.toLowerCase());
-    if (known) known.value = value;
-    else this.#entries.set(text.toLowerCase(), { key: text, value });
-  }
-  override add(key: Value, value: Value): void {
-    this.set(key, value);
-  }
-  override remove(key: Value): boolean {
-    return this.#entries.delete(String(key).toLowerCase());
-  }
-  override containsKey(key: Value): boolean {
-    return this.#entries.has(String(key).toLowerCase());
-  }
-  override clear(): void {
-    this.#entries.clear();
-  }
-  override *entries(): IterableIterator<[Value, Value]> {
-    for (const { key, value } of this.#entries.values()) yield [key, value];
+  constructor() {
+    super(null);
   }
 }
 

@@ -5,9 +5,10 @@ import type { NetType } from '../objects/net-type.ts';
 /** A Dictionary[string, T] without regard to case, in the order of adding: `(Get-Command x).Parameters`. */
 export class TextDictionary extends NetDictionary {
   readonly #entries = new Map<string, [string, Value]>();
-  constructor(type: NetType, entries: Iterable<readonly [string, Value]> = []) {
+  /** @param type null where the class has a type of its own */
+  constructor(type: NetType | null, entries: Iterable<readonly [string, Value]> = []) {
     super();
-    this.netType = type;
+    if (type !== null) this.netType = type;
     for (const [key, value] of entries) this.set(key, value);
   }
   override get count(): number {

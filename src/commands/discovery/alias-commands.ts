@@ -3,11 +3,12 @@ import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { getWildcardPattern } from '../../objects/wildcard.ts';
-import { aliasError } from '../../session/alias-table.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { aliasError, setAlias } from '../../session/alias-table.ts';
 import { AliasInfo } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { SessionStateScope } from '../../session/scope.ts';
-import type { ParameterDeclaration } from '../cmdlet.ts';
+import type { CmdletRuntime, ParameterDeclaration } from '../cmdlet.ts';
 import { scopeArgument } from '../utility/variable-support.ts';
 import { visibleAliases } from './command-search.ts';
 
@@ -36,6 +37,27 @@ export function describedAlias(args: {
 /** The scope of a `-Scope` argument, or the current one. @throws PSArgumentException, PSArgumentOutOfRangeException when there is no such scope */
 export function scopeOf(context: ExecutionContext, id: string | undefined): SessionStateScope {
   return id ? scopeArgument(context.sessionState, id) : context.sessionState.currentScope;
+}
+
+/**
+ * Puts an alias into a scope where -WhatIf and -Confirm agree, and gives it with -PassThru: what New-Alias and Set-Alias both end with.
+ * What the scope refuses is written as an error.
+ */
+export function* writeAlias(
+  cmd: Pick<CmdletRuntime<typeof writeAliasParameters>, 'args' | 'context' | 'shouldProcess' | 'write' | 'writeError'>,
+  alias: AliasInfo,
+  scope: SessionStateScope,
+  action: string,
+): Steps<void> {
+  if (!(yield* complete(cmd.shouldProcess(`Name: ${alias.name} Value: ${alias.target}`, action)))) return;
+  let error: ErrorRecord | null = null;
+  try {
+    setAlias(cmd.context, alias, scope, cmd.args.Force);
+  } catch (e) {
+    error = recordOf(e);
+  }
+  const s = error ? cmd.writeError(error) : cmd.args.PassThru ? cmd.write(alias) : undefined;
+  if (s) yield* s;
 }
 
 /** The record of an exception about an alias, to be written. */

@@ -1,7 +1,5 @@
-import type { ErrorRecord } from '../../errors/error-record.ts';
-import { setAlias as setAliasItem } from '../../session/alias-table.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { aliasExists, describedAlias, recordOf, scopeOf, writeAliasParameters } from './alias-commands.ts';
+import { aliasExists, describedAlias, scopeOf, writeAlias, writeAliasParameters } from './alias-commands.ts';
 
 /** New-Alias (NewAliasCommand.cs). */
 export const newAlias = defineCmdlet({
@@ -26,15 +24,6 @@ export const newAlias = defineCmdlet({
         return;
       }
     }
-    const answer = cmd.shouldProcess(`Name: ${alias.name} Value: ${alias.target}`, 'New Alias');
-    if (!(typeof answer === 'boolean' ? answer : yield* answer)) return;
-    let error: ErrorRecord | null = null;
-    try {
-      setAliasItem(context, alias, scope, args.Force);
-    } catch (e) {
-      error = recordOf(e);
-    }
-    const s = error ? cmd.writeError(error) : args.PassThru ? cmd.write(alias) : undefined;
-    if (s) yield* s;
+    yield* writeAlias(cmd, alias, scope, 'New Alias');
   },
 });

@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
+import { endpointParameters, sshParameters, wsmanParameters } from './connection-parameters.ts';
 
 /** Enter-PSSession: declared as PowerShell has it; it cannot run, because there are no remote sessions. */
 export const enterPsSession = defineCmdlet({
@@ -61,18 +62,9 @@ export const enterPsSession = defineCmdlet({
     ContainerId: { type: 'string', position: 0, mandatory: true, pipeline: 'both', sets: ['ContainerId'], validate: ['notNullOrEmpty'] },
     ConfigurationName: { type: 'string', pipeline: 'propertyName', sets: ['ComputerName', 'Uri', 'ContainerId', 'VMId', 'VMName'] },
     RunAsAdministrator: { type: 'switch', sets: ['ContainerId'] },
-    Port: { type: 'int', sets: ['ComputerName', 'SSHHost'], validate: [{ range: [1, 65535] }] },
-    UseSSL: { type: 'switch', sets: ['ComputerName'] },
-    ApplicationName: { type: 'string', pipeline: 'propertyName', sets: ['ComputerName'] },
-    AllowRedirection: { type: 'switch', sets: ['Uri'] },
-    SessionOption: { type: 'System.Management.Automation.Remoting.PSSessionOption', sets: ['ComputerName', 'Uri'], validate: ['notNull'] },
-    Authentication: { type: 'System.Management.Automation.Runspaces.AuthenticationMechanism', sets: ['ComputerName', 'Uri'] },
-    CertificateThumbprint: { type: 'string', sets: ['ComputerName', 'Uri'] },
-    UserName: { type: 'string', sets: ['SSHHost'], validate: ['notNullOrEmpty'] },
-    KeyFilePath: { type: 'string', sets: ['SSHHost'], aliases: ['IdentityFilePath'], validate: ['notNullOrEmpty'] },
-    Subsystem: { type: 'string', pipeline: 'propertyName', sets: ['SSHHost'] },
-    ConnectingTimeout: { type: 'int', sets: ['SSHHost'] },
-    SSHTransport: { type: 'switch', sets: ['SSHHost'], validate: [{ set: ['true'] }] },
+    ...endpointParameters,
+    ...wsmanParameters,
+    ...sshParameters,
   },
   begin: (cmd) => cmd.throwTerminatingError(notSupported('Enter-PSSession', 'there are no remote sessions.')),
 });

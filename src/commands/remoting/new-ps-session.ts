@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
+import { endpointParameters, sshParameters, wsmanParameters } from './connection-parameters.ts';
 
 /** New-PSSession: declared as PowerShell has it; it cannot run, because there are no remote sessions. */
 export const newPsSession = defineCmdlet({
@@ -50,9 +51,7 @@ export const newPsSession = defineCmdlet({
     VMName: { type: 'string[]', mandatory: true, pipeline: 'propertyName', sets: ['VMName'], validate: ['notNullOrEmpty'] },
     ContainerId: { type: 'string[]', mandatory: true, pipeline: 'propertyName', sets: ['ContainerId'], validate: ['notNullOrEmpty'] },
     RunAsAdministrator: { type: 'switch', sets: ['ContainerId'] },
-    Port: { type: 'int', sets: ['ComputerName', 'SSHHost'], validate: [{ range: [1, 65535] }] },
-    UseSSL: { type: 'switch', sets: ['ComputerName'] },
-    ApplicationName: { type: 'string', pipeline: 'propertyName', sets: ['ComputerName'] },
+    ...endpointParameters,
     ThrottleLimit: { type: 'int', sets: ['ComputerName', 'Session', 'Uri', 'ContainerId', 'VMId', 'VMName'] },
     ConnectionUri: {
       type: 'System.Uri[]',
@@ -63,16 +62,9 @@ export const newPsSession = defineCmdlet({
       aliases: ['URI', 'CU'],
       validate: ['notNullOrEmpty'],
     },
-    AllowRedirection: { type: 'switch', sets: ['Uri'] },
-    SessionOption: { type: 'System.Management.Automation.Remoting.PSSessionOption', sets: ['ComputerName', 'Uri'], validate: ['notNull'] },
-    Authentication: { type: 'System.Management.Automation.Runspaces.AuthenticationMechanism', sets: ['ComputerName', 'Uri'] },
-    CertificateThumbprint: { type: 'string', sets: ['ComputerName', 'Uri'] },
+    ...wsmanParameters,
     HostName: { type: 'string[]', position: 0, mandatory: true, sets: ['SSHHost'], validate: ['notNullOrEmpty'] },
-    UserName: { type: 'string', sets: ['SSHHost'], validate: ['notNullOrEmpty'] },
-    KeyFilePath: { type: 'string', sets: ['SSHHost'], aliases: ['IdentityFilePath'], validate: ['notNullOrEmpty'] },
-    Subsystem: { type: 'string', pipeline: 'propertyName', sets: ['SSHHost'] },
-    ConnectingTimeout: { type: 'int', sets: ['SSHHost'] },
-    SSHTransport: { type: 'switch', sets: ['SSHHost'], validate: [{ set: ['true'] }] },
+    ...sshParameters,
     SSHConnection: { type: 'System.Collections.Hashtable[]', mandatory: true, sets: ['SSHHostHashParam'], validate: ['notNullOrEmpty'] },
     Options: { type: 'System.Collections.Hashtable', sets: ['SSHHost'], validate: ['notNullOrEmpty'] },
   },

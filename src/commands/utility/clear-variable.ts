@@ -1,9 +1,7 @@
-import { isFlowControl, NetException } from '../../errors/exceptions.ts';
-import { errorRecordOf } from '../../errors/throw.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { ScopedItemOptions } from '../../session/ps-variable.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { matchingVariables, setVariableOptions, variableErrorRecord } from './variable-support.ts';
+import { matchingVariables, refusalOf, setVariableOptions, variableErrorRecord } from './variable-support.ts';
 
 /** Clear-Variable (Var.cs). */
 export const clearVariable = defineCmdlet({
@@ -41,8 +39,7 @@ export const clearVariable = defineCmdlet({
           else variable.assign(null);
           if (wasReadOnly) found.options |= ScopedItemOptions.ReadOnly;
         } catch (e) {
-          if (!(e instanceof NetException) || isFlowControl(e) || !/^SessionState|^PSArgument/.test(e.netType.name)) throw e;
-          yield* complete(cmd.writeError(errorRecordOf(e)));
+          yield* complete(cmd.writeError(refusalOf(e)));
           continue;
         }
         if (args.PassThru) yield* complete(cmd.write(variable));

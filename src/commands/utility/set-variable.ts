@@ -1,6 +1,4 @@
 import { ErrorDetails } from '../../errors/error-record.ts';
-import { isFlowControl, NetException } from '../../errors/exceptions.ts';
-import { errorRecordOf } from '../../errors/throw.ts';
 import { AutomationNull, AutomationNullObject, arrayOf } from '../../objects/collections.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -9,7 +7,7 @@ import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { PSVariable, ScopedItemOptions } from '../../session/ps-variable.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
-import { matchingVariables, optionBits, putVariable, scopeArgument, setVariableOptions } from './variable-support.ts';
+import { matchingVariables, optionBits, putVariable, refusalOf, scopeArgument, setVariableOptions } from './variable-support.ts';
 
 /** The arguments that storing needs. */
 interface SetArguments {
@@ -60,8 +58,7 @@ function* setVariables(cmd: CmdletRuntime, names: readonly string[], value: Valu
       try {
         result = target ? update(target, value, args) : create(cmd, name, value, args);
       } catch (e) {
-        if (!(e instanceof NetException) || isFlowControl(e) || !/^SessionState|^PSArgument/.test(e.netType.name)) throw e;
-        yield* complete(cmd.writeError(errorRecordOf(e)));
+        yield* complete(cmd.writeError(refusalOf(e)));
         continue;
       }
       if (args.PassThru) yield* complete(cmd.write(result));

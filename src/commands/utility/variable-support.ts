@@ -1,6 +1,6 @@
 /** What the variable commands share: finding variables by name and scope, and their errors (VariableCommandBase, Var.cs). */
 import type { ErrorCategory, ErrorRecord } from '../../errors/error-record.ts';
-import type { NetException } from '../../errors/exceptions.ts';
+import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { errorRecordOf, exceptionOf, runtimeException } from '../../errors/throw.ts';
 import { compareText } from '../../objects/collation.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
@@ -44,6 +44,12 @@ export function variableError(id: keyof typeof errors, name: string): NetExcepti
 /** The record of {@link variableError}. */
 export function variableErrorRecord(id: keyof typeof errors, name: string): ErrorRecord {
   return errorRecordOf(variableError(id, name));
+}
+
+/** The record of what the session state refused about a variable (SessionStateException and PSArgumentException). @throws everything else */
+export function refusalOf(e: unknown): ErrorRecord {
+  if (!(e instanceof NetException) || isFlowControl(e) || !/^SessionState|^PSArgument/.test(e.netType.name)) throw e;
+  return errorRecordOf(e);
 }
 
 /** The scope of a -Scope argument. @throws PSArgumentException or PSArgumentOutOfRangeException as the command's error */

@@ -10,6 +10,16 @@ import { toText } from '../../objects/to-string.ts';
 import { isKindOf, typeOf, typeToString } from '../../objects/type-of.ts';
 import { propertiesOf } from './object-model.ts';
 
+/** The value of a property; null where reading it fails. */
+function heldBy(p: ReturnType<typeof propertiesOf>[number], owner: Value): Value {
+  try {
+    return runNow(p.getValue(owner));
+  } catch (e) {
+    if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+    return null;
+  }
+}
+
 /** Types that are written as their text. */
 const knownTypes = new Set(
   [
@@ -64,12 +74,7 @@ export class XmlSerialization {
 
   private properties(value: Value, depth: number, indent: string): string[] {
     return propertiesOf(value).map((p) => {
-      let held: Value = null;
-      try {
-        held = runNow(p.getValue(value));
-      } catch (e) {
-        if (!(e instanceof NetException) || isFlowControl(e)) throw e;
-      }
+      const held = heldBy(p, value);
       return held === null
         ? `${indent}${this.start('Property', p.name, p.typeNameOfValue)} />`
         : this.object(held, p.name, 'Property', depth, indent);
@@ -80,12 +85,7 @@ export class XmlSerialization {
   private customText(value: Value, name: string | null, tag: string, type: string, indent: string): string {
     const inner = `${indent}  `;
     const notes = propertiesOf(value).map((p) => {
-      let held: Value = null;
-      try {
-        held = runNow(p.getValue(value));
-      } catch (e) {
-        if (!(e instanceof NetException) || isFlowControl(e)) throw e;
-      }
+      const held = heldBy(p, value);
       return this.text(held ?? '', p.name, 'Property', 'System.Management.Automation.PSNoteProperty', inner);
     });
     return this.element(
