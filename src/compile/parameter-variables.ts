@@ -81,8 +81,14 @@ function takenByEngine(f: Frame, p: ParameterData, value: Value | undefined): bo
  * Makes the variables of a script block's parameters in its scope: bound values as they are (the binder has converted them), then, in
  * order, those that nothing was bound to. A default value may use the parameters before it; of its own name, and of those after it that
  * are not bound, it sees the variable outside.
+ * @param made parameters whose variables are there already
  */
-export function parameterVariables(f: Frame, data: CompiledScriptBlockData, values: readonly (Value | undefined)[]): Done {
+export function parameterVariables(
+  f: Frame,
+  data: CompiledScriptBlockData,
+  values: readonly (Value | undefined)[],
+  made?: ReadonlySet<number>,
+): Done {
   const { parameters } = data;
   if (parameters.length === 0) return undefined;
   // without default values the order does not matter
@@ -91,10 +97,32 @@ export function parameterVariables(f: Frame, data: CompiledScriptBlockData, valu
   for (let i = 0; i < parameters.length; i++) {
     const p = parameters[i]!;
     const value = values[i];
-    if (value === undefined && waits) continue;
+    if ((value === undefined && waits) || made?.has(i)) continue;
     makeVariable(f, data, p, value);
   }
   return waits ? lift(defaults(f, data, values)) : undefined;
+}
+
+/**
+ * The variables that a dynamicparam block sees: those of the parameters bound so far. Of the others it has locals that convert to their types
+ * but know no attributes and no default values, and nothing at all where the block is left unoptimized (VariableAnalysis.cs).
+ * @returns the parameters that are bound: what the block assigns to their variables stays
+ */
+export function earlyParameterVariables(
+  f: Frame,
+  data: CompiledScriptBlockData,
+  values: readonly (Value | undefined)[],
+): ReadonlySet<number> {
+  const bound = new Set<number>();
+  for (let i = 0; i < data.parameters.length; i++) {
+    const p = data.parameters[i]!;
+    const value = values[i];
+    if (value === undefined && data.shape.isDynamic) continue;
+    const variable = makeVariable(f, data, p, value);
+    if (value !== undefined) bound.add(i);
+    else if (variable) variable.constraints = variable.constraints?.filter((constraint) => constraint instanceof TypeConstraint) ?? null;
+  }
+  return bound;
 }
 
 /** The variable of a parameter; null where the engine has one of its own. */

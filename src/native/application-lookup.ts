@@ -103,7 +103,7 @@ export const applicationLookup: ApplicationLookup = {
   },
   onDrive(path, context) {
     const name = path.slice(0, path.indexOf(':'));
-    if (!paths(context).drive(name)) return null;
+    if (!path.startsWith('::', name.length) && !paths(context).drive(name)) return null;
     const target = paths(context).parse(path);
     return target.provider.name === 'FileSystem' ? target.path : null;
   },

@@ -4,7 +4,7 @@ import { ParameterBinderController, type ParameterTarget } from '../binding/para
 import { bindSimpleFunction, positionsOf, unboundValues } from '../binding/script-parameter-binder.ts';
 import { activate, runBlock } from '../compile/activation.ts';
 import { Frame } from '../compile/frame.ts';
-import { parameterVariables } from '../compile/parameter-variables.ts';
+import { earlyParameterVariables, parameterVariables } from '../compile/parameter-variables.ts';
 import { type CompiledScriptBlockData, compiledScriptBlock, noteDottedNamespaces } from '../compile/script-block-data.ts';
 import { appendDollarError, scriptException } from '../compile/statement-errors.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
@@ -180,7 +180,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     setPreferenceVariables(frame.scope, binder.common, this.context);
     frame.out = this.runtime.pipe;
     this.runtime.lendSinks(frame);
-    const defaults = parameterVariables(frame, this.data, values);
+    const defaults = parameterVariables(frame, this.data, values, this.boundEarly);
     if (defaults) yield* defaults.rest;
     for (const [name, value] of this.dynamicValues) frame.scope.setLocal(name, value);
     return undefined;
@@ -188,6 +188,8 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
 
   /** While the command line is bound the variables do not exist yet; later, values go straight to them. */
   private bindingValues: (Value | undefined)[] | null = null;
+  /** The parameters that a dynamicparam block has seen. */
+  private boundEarly: ReadonlySet<number> | undefined = undefined;
   private readonly dynamicValues = new Map<string, Value>();
 
   setParameter(parameter: CompiledCommandParameter, value: Value): void {
@@ -227,8 +229,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   /** The dynamicparam block sees the arguments bound so far as variables, and gives a dictionary. */
   private *runDynamicParameters(): Steps<Value> {
     const { frame } = this;
-    const s = parameterVariables(frame, this.data, this.bindingValues ?? []);
-    if (s) yield* s.rest;
+    this.boundEarly = earlyParameterVariables(frame, this.data, this.bindingValues ?? []);
     const list = new ListPipe();
     const out = frame.out;
     frame.out = list;

@@ -14,7 +14,7 @@ export interface ApplicationLookup {
   findInPath(name: string, all: boolean): readonly string[];
   /** Full paths of files in PATH whose names match a pattern (for Get-Command): scripts before programs. */
   matchInPath(pattern: string): readonly string[];
-  /** The full path of a file on a drive (`Temp:/x.ps1`); null when there is no such drive of files. */
+  /** The path of a file on a drive (`Temp:/x.ps1`) or of a provider (`FileSystem::/x`); null when there are no files there. Throws for an unknown provider. */
   onDrive(path: string, context: ExecutionContext): string | null;
   /** The current folder as a full path. */
   folder(context: ExecutionContext): string;
@@ -174,7 +174,9 @@ export function exportedCommand(module: PSModuleInfo, lowerName: string): Comman
 
 /** A name with a slash as a full path, or null when it is no path. */
 function fullPath(name: string, context: ExecutionContext): string | null {
-  const path = name.replaceAll('\\', '/').replace(/^filesystem::/i, '');
+  const ofProvider = /^[^:/]+::.*[\\/]/.test(name) ? (applications?.onDrive(name, context) ?? null) : name;
+  if (ofProvider === null) return null;
+  const path = ofProvider.replaceAll('\\', '/');
   if (path.startsWith('/')) return path;
   if (path === '~' || path.startsWith('~/')) return `${toText(context.getVariableValue('HOME') ?? '')}${path.slice(1)}`;
   if (!path.includes('/')) return null;
@@ -206,7 +208,7 @@ function findFile(name: string, context: ExecutionContext): CommandInfo | null {
   if (path !== null) {
     const full = normalize(path);
     // a name with backslashes has to be complete
-    for (const candidate of isScript(full) || name.includes('\\') ? [full] : [`${full}.ps1`, full]) {
+    for (const candidate of isScript(full) || name.slice(name.lastIndexOf('::') + 1).includes('\\') ? [full] : [`${full}.ps1`, full]) {
       const kind = lookup.kindOf(candidate);
       if (kind === 'file' || kind === 'executable') return fileCommand(candidate, context);
     }
@@ -264,8 +266,11 @@ function moduleNotLoaded(name: string, context: ExecutionContext): RuntimeExcept
   const match = /^([^\\:]+)\\[^\\]/.exec(name);
   const module = match?.[1]?.toLowerCase();
   if (!module || module.endsWith('.')) return null;
-  if (context.modules.some((m) => m.name.toLowerCase() === module)) return null;
-  for (const cmdlet of context.cmdlets.values()) if (cmdlet.cmdlet.module.toLowerCase() === module) return null;
+  // The core is no module that could be loaded: a command that it lacks is reported as one of a missing module.
+  if (module !== 'microsoft.powershell.core') {
+    if (context.modules.some((m) => m.name.toLowerCase() === module)) return null;
+    for (const cmdlet of context.cmdlets.values()) if (cmdlet.cmdlet.module.toLowerCase() === module) return null;
+  }
   const text = `The module '${match?.[1]}' could not be loaded. For more information, run 'Import-Module ${match?.[1]}'.`;
   return commandNotFound(name, null, 'CouldNotAutoLoadModule', text);
 }

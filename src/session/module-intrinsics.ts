@@ -128,6 +128,24 @@ function aliasTarget(module: PSModuleInfo, alias: AliasInfo, filter: ImportFilte
   return prefix && module.exportedFunctions.has(alias.target) ? prefixed(alias.target, prefix) : alias.target;
 }
 
+/**
+ * Notes that a session state has imported a module (ModuleCmdletBase.AddModuleToModuleTables): what a module imports for itself is nested in it,
+ * and Get-Module shows it in that module only.
+ */
+export function noteImported(context: ExecutionContext, module: PSModuleInfo, state: SessionState): void {
+  const isNew = !context.modules.includes(module);
+  if (isNew) context.modules.push(module);
+  if (state === context.globalState) module.importedBy = null;
+  else if (isNew) module.importedBy = new Set([state]);
+  else module.importedBy?.add(state);
+  if (state.module && state.module !== module && !state.module.nestedModules.includes(module)) state.module.nestedModules.push(module);
+}
+
+/** The modules that the running code sees: those imported for everyone and those of its own module (ModuleIntrinsics.GetModules). */
+export function visibleModules(context: ExecutionContext): PSModuleInfo[] {
+  return context.modules.filter((m) => m.importedBy === null || m.importedBy.has(context.sessionState));
+}
+
 /** Takes a module out of the session: its members go from where they were imported, and its OnRemove block runs. */
 export function* removeModule(context: ExecutionContext, module: PSModuleInfo): Steps<void> {
   const onRemove = module.onRemove;
@@ -149,6 +167,11 @@ export function* removeModule(context: ExecutionContext, module: PSModuleInfo): 
   context.commandsChanged();
   const at = context.modules.indexOf(module);
   if (at >= 0) context.modules.splice(at, 1);
+  // what it alone had imported goes with it
+  for (const nested of module.nestedModules) {
+    if (!module.sessionState || !nested.importedBy?.delete(module.sessionState) || nested.importedBy.size > 0) continue;
+    yield* removeModule(context, nested);
+  }
 }
 
 function isFrom(info: CommandInfo | undefined, module: PSModuleInfo): boolean {

@@ -16,7 +16,7 @@ import { builtInModules } from './built-in-modules.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { moduleDataFiles } from './module-data-files.ts';
 import { moduleFiles } from './module-files.ts';
-import { createModule, type ImportFilter, importMembers, removeModule } from './module-intrinsics.ts';
+import { createModule, type ImportFilter, importMembers, noteImported, removeModule } from './module-intrinsics.ts';
 import { type ModuleSpecification, moduleSpecification } from './module-specification.ts';
 import { parseException, parseScript } from './parse-errors.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
@@ -51,8 +51,8 @@ export function* loadModuleFile(context: ExecutionContext, path: string, options
   const loaded = context.modules.find((m) => m.path === path);
   if (loaded && options.force) yield* removeModule(context, loaded);
   const module = loaded && !options.force ? loaded : yield* readModule(context, path, options.args);
-  if (!context.modules.includes(module)) context.modules.push(module);
   const state = options.global ? context.globalState : context.sessionState;
+  noteImported(context, module, state);
   importMembers(module, state, options.scopeLocal ? state.currentScope : state.globalScope, options.filter);
   return module;
 }

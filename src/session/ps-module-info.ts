@@ -24,6 +24,8 @@ export class PSModuleInfo extends NetObject {
   /** Script block run by Remove-Module. */
   onRemove: Value = null;
   readonly nestedModules: PSModuleInfo[] = [];
+  /** The session states that imported it, where only modules have; null for a module that everyone sees. */
+  importedBy: Set<SessionState> | null = null;
   readonly requiredModules: PSModuleInfo[] = [];
   readonly exportedFunctions = new Map<string, CommandInfo>();
   readonly exportedCmdlets = new Map<string, CommandInfo>();

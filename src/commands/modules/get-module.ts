@@ -12,6 +12,7 @@ import { builtInModules } from '../../session/built-in-modules.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { describeModule, listed } from '../../session/module-description.ts';
 import { moduleFiles } from '../../session/module-files.ts';
+import { visibleModules } from '../../session/module-intrinsics.ts';
 import { compareVersions, type ModuleSpecification, moduleSpecification } from '../../session/module-specification.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -103,7 +104,9 @@ function loaded(cmd: Cmd, given: readonly string[] | null): PSModuleInfo[] {
     );
   const { context } = cmd;
   const used = builtInModules(context).filter((m) => context.usedModules.has(m.name) && !context.modules.includes(m));
-  const modules = [...context.modules, ...used, ...(cmd.args.All ? context.modules.flatMap((m) => m.nestedModules) : [])];
+  const modules = cmd.args.All
+    ? [...new Set([...context.modules, ...used, ...context.modules.flatMap((m) => m.nestedModules.filter((n) => n.importedBy === null))])]
+    : [...visibleModules(context), ...used];
   const patterns = given?.map((n) => new WildcardPattern(n, true));
   return modules.filter((m) => !patterns || patterns.some((p) => p.isMatch(m.name))).sort((a, b) => compareText(a.name, b.name, true));
 }

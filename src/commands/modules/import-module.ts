@@ -8,7 +8,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { approvedVerbs } from '../../session/approved-verbs.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
-import { importMembers } from '../../session/module-intrinsics.ts';
+import { importMembers, noteImported } from '../../session/module-intrinsics.ts';
 import { loadedModule, loadModuleFile, moduleFile, moduleNotFound, unmetRequirements } from '../../session/module-loader.ts';
 import { moduleAsCustomObject } from '../../session/module-object.ts';
 import { compareVersions, highest, ModuleSpecification, moduleSpecification } from '../../session/module-specification.ts';
@@ -167,7 +167,7 @@ function* load(cmd: Cmd, path: string, name: string): Steps<void> {
     module = yield* loadModuleFile(cmd.context, path, {
       args: (cmd.args.ArgumentList ?? []) as Value[],
       force: cmd.args.Force,
-      global: cmd.args.Global || cmd.args.Scope?.toLowerCase() === 'global',
+      global: isGlobal(cmd),
       scopeLocal: cmd.args.Scope?.toLowerCase() === 'local',
       filter: filterOf(cmd),
     });
@@ -201,9 +201,15 @@ function* load(cmd: Cmd, path: string, name: string): Steps<void> {
   yield* finish(cmd, module);
 }
 
+/** A module that imports another one gets its commands itself, unless it asks for the global session state. */
+function isGlobal(cmd: Cmd): boolean {
+  return cmd.args.Global || cmd.args.Scope?.toLowerCase() === 'global';
+}
+
 function* imported(cmd: Cmd, module: PSModuleInfo): Steps<void> {
-  importMembers(module, cmd.context.sessionState, cmd.context.sessionState.globalScope, filterOf(cmd));
-  if (!cmd.context.modules.includes(module)) cmd.context.modules.push(module);
+  const state = isGlobal(cmd) ? cmd.context.globalState : cmd.context.sessionState;
+  importMembers(module, state, cmd.args.Scope?.toLowerCase() === 'local' ? state.currentScope : state.globalScope, filterOf(cmd));
+  noteImported(cmd.context, module, state);
   yield* checkNames(cmd, module);
   yield* finish(cmd, module);
 }

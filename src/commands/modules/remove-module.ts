@@ -4,7 +4,7 @@ import { toItems } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { removeModule as unload } from '../../session/module-intrinsics.ts';
+import { removeModule as unload, visibleModules } from '../../session/module-intrinsics.ts';
 import { moduleSpecification } from '../../session/module-specification.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -51,7 +51,7 @@ function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const wanted = toItems(cmd.boundValue('FullyQualifiedName') ?? null, true).map((v) => moduleSpecification(v));
   const named =
     given ??
-    modules.filter(
+    visibleModules(cmd.context).filter(
       (m) =>
         patterns.some((p) => p.isMatch(m.name)) ||
         wanted.some((w) => w.name.toLowerCase() === m.name.toLowerCase() && w.accepts(m.version, m.guid)),
