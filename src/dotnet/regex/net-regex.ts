@@ -2,11 +2,12 @@ import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import { analyze, type PatternFacts } from './analysis.ts';
 import { emitJs, type JsPattern } from './emit.ts';
-import { MatchTimeout, type OwnMatch, Program } from './matcher.ts';
+import { MatchTimeout, type OwnMatch } from './matcher.ts';
 import { MatchCollection, NetMatch } from './net-match.ts';
 import { type RegexNode, RegexOptions, type RegexTree } from './nodes.ts';
 import { PatternError } from './parse-error.ts';
 import { parsePattern, unescapeText } from './parser.ts';
+import { Program } from './program.ts';
 import { parseReplacement, type Replacement } from './replacement.ts';
 
 /** A pattern as JavaScript's engine runs it for one kind of subject. */

@@ -1,6 +1,6 @@
 import { CharSet, type SetItem } from './char-set.ts';
 import { RegexOptions } from './nodes.ts';
-import { type PatternReader, shorthand } from './parser.ts';
+import { type PatternReader, shorthand } from './pattern-reader.ts';
 
 /** Reads character classes `[…]` for the pattern parser, which has read the opening bracket (RegexParser.ScanCharClass). */
 export class SetParser {
