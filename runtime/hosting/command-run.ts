@@ -19,8 +19,9 @@ import type { Command, CommandParameter, PSCommand } from './ps-command.ts';
 function argumentOf(p: CommandParameter): CommandParameterInternal {
   const value = p.value === undefined ? null : p.value;
   if (p.name === null) return positionalArgument(value);
-  const name = p.name.replace(/^-/, '').replace(/:$/, '');
-  return namedArgument(name, p.value === undefined ? NoArgument : p.value, `-${name}`);
+  const name = p.name.replace(/^-/, '').replace(/: ?$/, '');
+  const argument = namedArgument(name, p.value === undefined ? NoArgument : p.value, `-${name}`);
+  return p.fromHashtableSplatting ? { ...argument, fromHashtableSplatting: true } : argument;
 }
 
 function processorFor(frame: Frame, command: Command): CommandProcessor {

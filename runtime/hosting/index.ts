@@ -1,4 +1,5 @@
 import { runspaceObjects } from '../../src/session/runspace-events.ts';
+import { powerShellConversion } from '../../src/session/types/script-block-conversion.ts';
 import './ps-command.ts';
 import { defineDebuggers } from './debugger.ts';
 import { defineInitialSessionState } from './initial-session-state-type.ts';
@@ -8,6 +9,7 @@ import { runspaceOf } from './runspace.ts';
 import { defineRunspaceFactory } from './runspace-factory.ts';
 import { defineRunspacePools } from './runspace-pool-type.ts';
 import { defineRunspaces } from './runspace-type.ts';
+import { toPowerShell } from './script-block-conversion.ts';
 import { defineSessionStateProxy } from './session-state-proxy.ts';
 
 /** Makes the hosting API part of the program: [powershell], [runspacefactory], [initialsessionstate] (hostifaces). */
@@ -21,4 +23,5 @@ export function registerHosting(): void {
   definePipelines();
   definePowerShell();
   runspaceObjects.of = runspaceOf;
+  powerShellConversion.convert = (block, args, isTrusted, variables) => toPowerShell(block, args, { isTrusted, variables });
 }

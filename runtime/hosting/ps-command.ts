@@ -14,6 +14,8 @@ export class CommandParameter extends NetObject {
   constructor(
     readonly name: string | null,
     readonly value: Value | undefined,
+    /** A parameter that is given as well takes its place. */
+    readonly fromHashtableSplatting = false,
   ) {
     super();
   }
@@ -40,8 +42,8 @@ export class Command extends NetObject {
   commandOrigin: 'Runspace' | 'Internal' = 'Runspace';
   /** The last one of its statement: what comes next is another statement. */
   isEndOfStatement = false;
-  add(name: string | null, value: Value | undefined): void {
-    this.parameters.push(new CommandParameter(name, value));
+  add(name: string | null, value: Value | undefined, fromHashtableSplatting = false): void {
+    this.parameters.push(new CommandParameter(name, value, fromHashtableSplatting));
   }
   get parameterList(): CommandParameter[] {
     return this.parameters as unknown as CommandParameter[];

@@ -45,6 +45,8 @@ export interface PseudoBinding {
   readonly unboundArguments: readonly BoundArgument[];
   readonly notFound: readonly CommandParameterAst[];
   readonly ambiguous: readonly CommandParameterAst[];
+  /** Names that were given before. */
+  readonly duplicates: readonly CommandParameterAst[];
 }
 
 /** The command that a name in the text means: functions and aliases that the text itself defines come first. */
@@ -89,6 +91,9 @@ function matching(metadata: CommandMetadata, name: string, exact: boolean): Comp
 
 const isIn = (set: ParameterSetSpecificMetadata, sets: number): boolean => set.isInAllSets || (set.flag & sets) !== 0;
 
+/** What takes the remaining arguments is not bound by position (ParameterBinderController.EvaluateUnboundPositionalParameters). */
+const takesPosition = (set: ParameterSetSpecificMetadata): boolean => set.position !== undefined && !set.valueFromRemainingArguments;
+
 /** One binding: see {@link pseudoBind}. */
 class PseudoBinder {
   sets = -1;
@@ -97,6 +102,7 @@ class PseudoBinder {
   readonly positional = new Set<string>();
   readonly notFound: CommandParameterAst[] = [];
   readonly ambiguous: CommandParameterAst[] = [];
+  readonly duplicates: CommandParameterAst[] = [];
   readonly unbound: CompiledCommandParameter[];
   constructor(
     private readonly context: ExecutionContext,
@@ -168,7 +174,7 @@ class PseudoBinder {
       else if (!this.boundParameters.has(parameter.key)) {
         if (parameter.setFlags !== 0 && !parameter.isInAllSets) this.sets &= parameter.setFlags;
         this.bind(parameter, argument);
-      }
+      } else this.duplicates.push(argument.parameter);
     }
     return rest;
   }
@@ -178,12 +184,12 @@ class PseudoBinder {
     const rest = [...args];
     const positions = new Set<number>();
     for (const parameter of this.unbound)
-      for (const set of parameter.setData.values()) if (set.position !== undefined && isIn(set, this.sets)) positions.add(set.position);
+      for (const set of parameter.setData.values()) if (takesPosition(set) && isIn(set, this.sets)) positions.add(set.position as number);
     for (const position of [...positions].sort((a, b) => a - b)) {
       const at = rest.findIndex((a) => !(a.argument?.kind === 'VariableExpressionAst' && a.argument.splatted));
       const argument = rest[at];
       if (!argument) break;
-      const candidates = this.unbound.filter((p) => [...p.setData.values()].some((s) => s.position === position));
+      const candidates = this.unbound.filter((p) => [...p.setData.values()].some((s) => takesPosition(s) && s.position === position));
       if (candidates.length === 0) continue;
       const defaultSet = this.metadata.defaultSetFlag;
       const attempts: [number, boolean][] = [];
@@ -205,7 +211,7 @@ class PseudoBinder {
     let flags = 0;
     let done = false;
     for (const parameter of candidates) {
-      if (![...parameter.setData.values()].some((s) => s.position === position && isIn(s, sets))) continue;
+      if (![...parameter.setData.values()].some((s) => takesPosition(s) && s.position === position && isIn(s, sets))) continue;
       if (!convert && !this.fits(argument, parameter.type)) continue;
       done = true;
       flags |= parameter.isInAllSets ? -1 : parameter.setFlags;
@@ -276,6 +282,7 @@ class PseudoBinder {
       unboundArguments: rest,
       notFound: this.notFound,
       ambiguous: this.ambiguous,
+      duplicates: this.duplicates,
     };
   }
 }

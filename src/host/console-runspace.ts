@@ -1,6 +1,7 @@
 import { type Ast, parse, VariableExpressionAst } from '../../grammar/index.ts';
 import { type CommandParameterInternal, NoArgument, namedArgument, positionalArgument } from '../binding/command-parameter.ts';
 import '../completion/command-completion.ts';
+import '../completion/static-parameter-binder.ts';
 import { completeInput } from '../completion/completion-analysis.ts';
 import { initializePSStyle } from '../formatting/ps-style.ts';
 import { applicationLookup } from '../native/application-lookup.ts';

@@ -282,7 +282,7 @@ a ~Language.LabeledStatementAst: LoopStatementAst
 a ~Language.PipelineBaseAst: ChainableAst
 a ~Language.StatementAst: CommandBaseAst,LabeledStatementAst,PipelineBaseAst
 a ~Language.Token: RedirectionToken,StringToken
-c: DynamicKeyword,DynamicKeywordProperty,NullString,ParameterBindingResult,ParseError,ScriptRequirements,StaticBindingError,StaticBindingResult,Token
+c: DynamicKeyword,DynamicKeywordProperty,NullString,ParseError,ScriptRequirements,Token
 c ~Language.Ast: CatchClauseAst,NamedAttributeArgumentAst,NamedBlockAst,ParamBlockAst,ParameterAst,ScriptBlockAst,StatementBlockAst
 c ~Language.AttributeBaseAst: AttributeAst,TypeConstraintAst
 c ~Language.AttributedExpressionAst: ConvertExpressionAst
@@ -336,7 +336,7 @@ f TypeAttributes: None,Class,Interface,Enum=4
 i: IAstPostVisitHandler,ICustomAstVisitor,ICustomAstVisitor2,IScriptExtent,IScriptPosition,ITypeName
 s: ArrayTypeName,CommentHelpInfo,GenericTypeName,Parser,ReflectionTypeName,ScriptExtent,ScriptPosition,TypeName
 s ~Internal.ParsingBaseAttribute: NoRunspaceAffinityAttribute
-t: CodeGeneration,StaticParameterBinder,TokenTraits
+t: CodeGeneration,TokenTraits
 N System.Management.Automation.Provider
 a: CmdletProvider
 a ~Provider.CmdletProvider: DriveCmdletProvider

@@ -17,6 +17,7 @@ import { PSModuleInfo } from '../ps-module-info.ts';
 import { ComputedVariable, PSVariable } from '../ps-variable.ts';
 import { ScriptBlock } from '../script-block.ts';
 import { SessionState } from '../session-state.ts';
+import { conversionMethods } from './script-block-conversion.ts';
 import { steppableMethods } from './steppable-pipeline.ts';
 
 const m = 'System.Management.Automation.';
@@ -145,6 +146,7 @@ export function defineScriptBlock(): void {
       'System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(System.Collections.IDictionary functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, Params System.Object[] args)':
         (b: ScriptBlock, functions: Value, variables: Value, args: PSArray) => lift(withContext(b, functions, variables, args.items)),
       ...steppableMethods,
+      ...conversionMethods,
       'scriptblock GetNewClosure()': (b: ScriptBlock) => newClosure(b),
       'void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allowedCommands, System.Collections.Generic.IEnumerable[string] allowedVariables, bool allowEnvironmentVariables)':
         (b: ScriptBlock, commands: Value, variables: Value, environment: boolean) =>
