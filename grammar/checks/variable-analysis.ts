@@ -5,10 +5,11 @@
  * built, and for each block the set of variables that are assigned on every way to it is found.
  */
 
-import type { AnyAst, Ast, Expression, FunctionMemberAst, Statement, StatementBlockAst, VariableExpressionAst } from '../ast.ts';
+import type { AnyAst, Ast, Expression, FunctionMemberAst, VariableExpressionAst } from '../ast.ts';
 import { TokenKind } from '../tokens.ts';
 import type { VariablePath } from '../variable-path.ts';
-import { Block, type FlowEvent, intersection, type LoopTargets, reverseDepthFirst } from './flow-graph.ts';
+import { Block, type FlowEvent, intersection, reverseDepthFirst } from './flow-graph.ts';
+import { FlowGraphBuilder } from './flow-graph-builder.ts';
 import type { TypeLookup } from './type-lookup.ts';
 import { walk } from './walk.ts';
 
@@ -59,19 +60,17 @@ function keyOf(path: VariablePath): string {
   return name === 'psitem' ? '_' : name;
 }
 
-class Analyzer {
+/** Builds the graph of a method while it visits its nodes, and then finds the answer in it. */
+class Analyzer extends FlowGraphBuilder {
   private readonly variables = new Map<string, Details>();
   private readonly unassigned = new Set<VariableExpressionAst>();
-  private readonly loops: LoopTargets[] = [];
-  private readonly entry = new Block(true);
-  private readonly exit = new Block();
-  private current = this.entry;
   private disableOptimizations = false;
 
   constructor(
     private readonly types: TypeLookup,
     private readonly namespaces: readonly string[],
   ) {
+    super();
     for (const name of automaticVariables) this.note(name.toLowerCase(), true);
   }
 
@@ -188,17 +187,9 @@ class Analyzer {
     details.uses.push(variable);
   }
 
-  // Building the graph.
+  // What the nodes of the graph do to variables.
 
-  private statements(statements: readonly Statement[]): void {
-    for (const statement of statements) this.visit(statement);
-  }
-
-  private block(block: StatementBlockAst): void {
-    this.statements(block.statements);
-  }
-
-  private visit(node: Ast): void {
+  protected override visit(node: Ast): void {
     const ast = node as AnyAst;
     switch (ast.kind) {
       case 'VariableExpressionAst':
@@ -348,178 +339,6 @@ class Analyzer {
 
   private assignVariable(variable: VariableExpressionAst, type: string | null): void {
     this.current.events.push({ assign: keyOf(variable.variablePath), type, variable });
-  }
-
-  private pipeline(elements: readonly Ast[]): void {
-    let invokesCommand = false;
-    for (const element of elements) {
-      this.visit(element);
-      if (element.kind === 'CommandAst') invokesCommand = true;
-    }
-    if (!invokesCommand || this.loops.length === 0) return;
-    // A command may break or continue any loop around it.
-    for (const loop of this.loops) {
-      this.current.flowsTo(loop.breakBlock);
-      this.current.flowsTo(loop.continueBlock);
-    }
-    const next = new Block();
-    this.current.flowsTo(next);
-    this.current = next;
-  }
-
-  /** Goes on after one of several branches. */
-  private branches(actions: readonly (() => void)[]): void {
-    const after = new Block();
-    const start = this.current;
-    for (const action of actions) {
-      this.current = new Block();
-      start.flowsTo(this.current);
-      action();
-      this.current.flowsTo(after);
-    }
-    this.current = after;
-  }
-
-  private ifStatement(ast: Extract<AnyAst, { kind: 'IfStatementAst' }>): void {
-    const after = new Block();
-    if (ast.elseClause === null) this.current.flowsTo(after);
-    ast.clauses.forEach((clause, i) => {
-      const body = new Block();
-      const next = i === ast.clauses.length - 1 && ast.elseClause === null ? after : new Block();
-      this.visit(clause.condition);
-      this.current.flowsTo(body);
-      this.current.flowsTo(next);
-      this.current = body;
-      this.block(clause.body);
-      this.current.flowsTo(after);
-      this.current = next;
-    });
-    if (ast.elseClause !== null) {
-      this.block(ast.elseClause);
-      this.current.flowsTo(after);
-    }
-    this.current = after;
-  }
-
-  private switchBody(ast: Extract<AnyAst, { kind: 'SwitchStatementAst' }>): void {
-    const after = new Block();
-    ast.clauses.forEach((clause, i) => {
-      const body = new Block();
-      const isLast = i === ast.clauses.length - 1 && ast.default === null;
-      const next = isLast ? after : new Block();
-      this.visit(clause.condition);
-      this.current.flowsTo(next);
-      this.current.flowsTo(body);
-      this.current = body;
-      this.block(clause.body);
-      if (!isLast) {
-        this.current.flowsTo(next);
-        this.current = next;
-      }
-    });
-    if (ast.default !== null) {
-      this.current.flowsTo(after);
-      this.block(ast.default);
-    }
-    this.current.flowsTo(after);
-    this.current = after;
-  }
-
-  private whileLoop(label: string | null, condition: (() => void) | null, body: () => void, iterator: Ast | null = null): void {
-    const continueBlock = new Block();
-    if (iterator !== null) {
-      const afterContinue = new Block();
-      this.current.flowsTo(afterContinue);
-      this.current = continueBlock;
-      this.visit(iterator);
-      this.current.flowsTo(afterContinue);
-      this.current = afterContinue;
-    } else {
-      this.current.flowsTo(continueBlock);
-      this.current = continueBlock;
-    }
-    const bodyBlock = new Block();
-    const breakBlock = new Block();
-    if (condition !== null) {
-      condition();
-      this.current.flowsTo(breakBlock);
-    }
-    this.loops.push({ label: label ?? '', breakBlock, continueBlock });
-    this.current.flowsTo(bodyBlock);
-    this.current = bodyBlock;
-    body();
-    this.current.flowsTo(continueBlock);
-    this.current = breakBlock;
-    this.loops.pop();
-  }
-
-  private doLoop(label: string | null, body: StatementBlockAst, condition: Ast): void {
-    const continueBlock = new Block();
-    const bodyBlock = new Block();
-    const breakBlock = new Block();
-    const repeat = new Block();
-    this.loops.push({ label: label ?? '', breakBlock, continueBlock });
-    this.current.flowsTo(bodyBlock);
-    this.current = bodyBlock;
-    this.block(body);
-    this.current.flowsTo(continueBlock);
-    this.current = continueBlock;
-    this.visit(condition);
-    this.current.flowsTo(breakBlock);
-    this.current.flowsTo(repeat);
-    repeat.flowsTo(bodyBlock);
-    this.current = breakBlock;
-    this.loops.pop();
-  }
-
-  private tryStatement(ast: Extract<AnyAst, { kind: 'TryStatementAst' }>): void {
-    // The very first statement may throw: nothing in the body is sure to have happened.
-    const before = this.current;
-    this.current = new Block();
-    before.flowsTo(this.current);
-    this.block(ast.body);
-    const lastInTry = this.current;
-    const finallyBlock = ast.finally === null ? null : new Block();
-    const after = new Block();
-    for (const clause of ast.catchClauses) {
-      this.current = new Block();
-      before.flowsTo(this.current);
-      this.block(clause.body);
-      this.current.flowsTo(finallyBlock ?? after);
-    }
-    if (finallyBlock === null || ast.finally === null) lastInTry.flowsTo(after);
-    else {
-      lastInTry.flowsTo(finallyBlock);
-      this.current = finallyBlock;
-      this.block(ast.finally);
-      this.current.flowsTo(after);
-      if (!ast.catchClauses.some((clause) => clause.isCatchAll)) {
-        before.flowsTo(finallyBlock);
-        const rethrow = new Block();
-        this.current.flowsTo(rethrow);
-        rethrow.leaves = true;
-        rethrow.flowsTo(this.exit);
-      }
-      this.current.flowsTo(after);
-    }
-    this.current = after;
-  }
-
-  private breakOrContinue(label: Expression | null, isBreak: boolean): void {
-    let target: LoopTargets | undefined;
-    if (label === null) target = this.loops[this.loops.length - 1];
-    else {
-      this.visit(label);
-      if (label.kind === 'StringConstantExpressionAst') {
-        const name = label.value.toLowerCase();
-        target = this.loops.findLast((loop) => loop.label.toLowerCase() === name);
-      }
-    }
-    if (target === undefined) {
-      this.current.flowsTo(this.exit);
-      this.current.leaves = true;
-    } else this.current.flowsTo(isBreak ? target.breakBlock : target.continueBlock);
-    this.current = new Block();
   }
 }
 
