@@ -4,7 +4,7 @@ import { raiseEvent } from '../../src/dotnet/events.ts';
 import { genericOf, getType, wellKnown } from '../../src/dotnet/registry.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { NetTask } from '../../src/dotnet/system/tasks.ts';
-import { NetManualResetEvent } from '../../src/dotnet/system/threading.ts';
+import { NetManualResetEvent } from '../../src/dotnet/system/wait-handle.ts';
 import { BreakException, ContinueException, ExitException, NetException, PipelineStoppedException } from '../../src/errors/exceptions.ts';
 import { exceptionOf, runtimeException, throwRuntime } from '../../src/errors/throw.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';

@@ -1,6 +1,6 @@
 import { eventAccessors } from '../../src/dotnet/events.ts';
 import { defineType, getType } from '../../src/dotnet/registry.ts';
-import { NetManualResetEvent } from '../../src/dotnet/system/threading.ts';
+import { NetManualResetEvent } from '../../src/dotnet/system/wait-handle.ts';
 import { invalidOperation } from '../../src/errors/throw.ts';
 import { enumMember } from '../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';

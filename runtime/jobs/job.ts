@@ -2,7 +2,7 @@ import { GenericList } from '../../src/dotnet/collections/generic-list.ts';
 import { raiseEvent } from '../../src/dotnet/events.ts';
 import { genericOf, getType } from '../../src/dotnet/registry.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
-import { NetManualResetEvent } from '../../src/dotnet/system/threading.ts';
+import { NetManualResetEvent } from '../../src/dotnet/system/wait-handle.ts';
 import { NetDateTime } from '../../src/dotnet/time/date-time.ts';
 import type { ErrorRecord } from '../../src/errors/error-record.ts';
 import { NetException } from '../../src/errors/exceptions.ts';

@@ -6,7 +6,7 @@ import type { WaitingIterator } from '../../objects/waiting-iterator.ts';
 import { andThen, lift, type Step } from '../../scheduler/suspension.ts';
 
 import { defineType, genericOf } from '../registry.ts';
-import { NetWaitHandle, waitUntil } from '../system/threading.ts';
+import { NetWaitHandle, waitUntil } from '../system/wait-handle.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
 import { GenericEnumerator } from './generic-types.ts';
 import type { LinearCollection } from './linear-collection.ts';

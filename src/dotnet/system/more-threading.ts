@@ -3,7 +3,7 @@ import { type Fiber, scheduler } from '../../scheduler/scheduler.ts';
 import { andThen, lift, type Step } from '../../scheduler/suspension.ts';
 import { defineType } from '../registry.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
-import { NetWaitHandle, waitUntil } from './threading.ts';
+import { NetWaitHandle, waitUntil } from './wait-handle.ts';
 
 const ns = 'System.Threading.';
 

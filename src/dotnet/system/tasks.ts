@@ -8,8 +8,9 @@ import { andThen, lift, type Step } from '../../scheduler/suspension.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
 import { callNow, NetDelegate } from '../delegates.ts';
 import { arrayTypeOf, defineType, genericOf, getType } from '../registry.ts';
+import { enumOf } from '../values.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
-import { NetWaitHandle, waitUntil } from './threading.ts';
+import { NetWaitHandle, waitUntil } from './wait-handle.ts';
 
 const ns = 'System.Threading.Tasks.';
 
@@ -265,6 +266,9 @@ export function defineTasks(): void {
       'bool IsFaulted': { get: (t: T) => t.isFaulted },
       'bool IsCanceled': { get: (t: T) => t.isCanceled },
       [`${ns}TaskStatus Status`]: { get: (t: T) => enumMember(getType(`${ns}TaskStatus`), t.status) ?? null },
+      [`${ns}TaskCreationOptions CreationOptions`]: { get: () => enumOf(`${ns}TaskCreationOptions`, 0) },
+      'System.Object AsyncState': { get: () => null },
+      'bool CompletedSynchronously': { get: () => false },
       'System.AggregateException Exception': { get: (t: T) => t.exception },
       'System.Threading.WaitHandle AsyncWaitHandle': { get: (t: T) => t.completion },
     },

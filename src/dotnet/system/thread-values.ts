@@ -4,7 +4,7 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
 import { defineType } from '../registry.ts';
-import { NetSemaphore } from './threading.ts';
+import { NetSemaphore } from './wait-handle.ts';
 
 const ns = 'System.Threading.';
 
