@@ -1,5 +1,6 @@
 import type { ErrorRecord } from '../errors/error-record.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
+import type { RecordCaller } from '../pipeline/command-runtime.ts';
 import type { Done, Step, Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
@@ -116,9 +117,10 @@ export interface CmdletRuntime<P extends Record<string, ParameterDeclaration> = 
   writeError(record: ErrorRecord): Done;
   /** Statement-terminating error with the command's id. */
   throwTerminatingError(record: ErrorRecord): never;
-  writeWarning(message: string): Done;
-  writeVerbose(message: string): Done;
-  writeDebug(message: string): Done;
+  /** A warning; `caller` says for whom it is written when that is not the command. */
+  writeWarning(message: string, caller?: RecordCaller): Done;
+  writeVerbose(message: string, caller?: RecordCaller): Done;
+  writeDebug(message: string, caller?: RecordCaller): Done;
   /** The information stream; `record` is an InformationRecord. */
   writeInformation(record: Value): Done;
   writeProgress(record: Value): Done;

@@ -238,7 +238,9 @@ interface IndexRef {
 export function compileAssignment(ast: AssignmentStatementAst, c: CompileContext): Expr {
   const right = compiler.statementValue(ast.right, c);
   return (
-    variableAssignment(ast, right, false, c)?.value ?? elementAssignment(ast, right, false, c)?.value ?? generalAssignment(ast, right, c)
+    variableAssignment(ast, right, false, c)?.value ??
+    elementAssignment(ast, right, false, c)?.value ??
+    generalAssignment(ast, right, c, true)
   );
 }
 
@@ -305,10 +307,35 @@ function elementAssignment(
   return { value: updateElement(target, index, value, sets, ast.extent, assignmentOperator(ast.operator)) };
 }
 
-function generalAssignment(ast: AssignmentStatementAst, right: Expr, c: CompileContext): Expr {
+/** What `[int]$x = …` is worth: the value as converted, of a variable as it holds it; null where nothing on the left converts. */
+function convertedValue(left: Expression, c: CompileContext): ((f: Frame, value: Value) => Step<Value>) | null {
+  const types: ((f: Frame) => NetType)[] = [];
+  let target: Expression = left;
+  while (target.kind === 'ConvertExpressionAst' || target.kind === 'AttributedExpressionAst') {
+    if (target.attribute.kind === 'TypeConstraintAst') types.push(compiler.typeOf(target.attribute.typeName, c));
+    target = target.child;
+  }
+  if (types.length === 0) return null;
+  if (target.kind === 'VariableExpressionAst') {
+    const read = compileVariable(target, c);
+    return (f) => read(f);
+  }
+  return (f, value) => types.reduce((v, type) => convertForAssignment(v, type(f)), value);
+}
+
+function generalAssignment(ast: AssignmentStatementAst, right: Expr, c: CompileContext, isUsed = false): Expr {
   const extent = ast.extent;
   if (ast.operator === TokenKind.Equals) {
     const assign = assignTo(ast.left, c);
+    const converted = isUsed ? convertedValue(ast.left, c) : null;
+    if (converted !== null)
+      return (f) => {
+        f.position = extent;
+        return andThen(right(f), (v) => {
+          const s = assign(f, v);
+          return s === undefined ? converted(f, v) : andThen(s, () => converted(f, v));
+        });
+      };
     return (f) => {
       f.position = extent;
       const v = right(f);

@@ -8,12 +8,12 @@ import { convertTo } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { suspendNotSupported } from '../pipeline/preferences.ts';
-import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
+import { PSVariable, ScopedItemOptions, type VariableConstraint } from '../session/ps-variable.ts';
 import type { Assign } from './assignment.ts';
 import { AttributeConstraint, attributeConstraint } from './attribute-constraints.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Frame } from './frame.ts';
-import { compileVariableSetter } from './variables.ts';
+import { allScopeVariable, compileVariableSetter } from './variables.ts';
 
 /** Converts for a typed target; a failure is PowerShell's ArgumentTransformationMetadataException (category MetadataError). */
 export function convertForAssignment(value: Value, type: NetType, refusesTexts = false): Value {
@@ -55,6 +55,8 @@ export class TypeConstraint implements VariableConstraint {
   }
 }
 
+const unwritable = ScopedItemOptions.ReadOnly | ScopedItemOptions.Constant;
+
 /**
  * `[int]$x = …`, `[ValidateRange(1, 5)]$x = …`: makes the variable with these constraints in the current scope; later assignments obey them
  * too (VariableOps.SetVariableValue with attributes). Attributes apply from the innermost outwards.
@@ -77,7 +79,11 @@ export function constrainVariable(
   const plain = compileVariableSetter(target, c);
   return (f, value) => {
     const scope = path.isGlobal ? f.context.globalState.globalScope : path.isScript ? f.scope.script : f.scope;
-    const known = scope.localVariable(lower);
+    const known = scope.localVariable(lower) ?? allScopeVariable(scope, lower);
+    if (known && (known.options & unwritable) !== 0) {
+      plain(f, value);
+      return undefined;
+    }
     const fresh = makers.map((make) => make(f));
     const types = fresh.filter((k) => k instanceof TypeConstraint);
     const kept = (known?.constraints ?? []).filter((k) => !(k instanceof TypeConstraint) || types.length === 0);
@@ -85,10 +91,6 @@ export function constrainVariable(
     let v: Value = value === AutomationNull ? null : value;
     const constraints = [...kept, ...fresh];
     for (const k of constraints) v = k instanceof AttributeConstraint && !known ? k.applyFirst(v, variable) : k.apply(v, variable);
-    if (known && (known.options & 3) !== 0) {
-      plain(f, v);
-      return undefined;
-    }
     variable.constraints = constraints;
     variable.value = v;
     if (!known) scope.putVariable(lower, variable);

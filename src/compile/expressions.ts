@@ -72,10 +72,8 @@ export function compileExpression(ast: Expression, c: CompileContext): Expr {
     case 'ArrayLiteralAst':
       return nary(
         ast.elements.map((e) => compileExpression(e, c)),
-        (values) => {
-          for (let i = 0; i < values.length; i++) if (values[i] === AutomationNull) values[i] = null;
-          return new PSArray(values);
-        },
+        // an element that is no output stays that: pipelines leave it out, everything else takes it for null
+        (values) => new PSArray(values),
       );
     case 'HashtableAst':
       return compileHashtable(ast, c, false);

@@ -18,7 +18,9 @@ export function writeEnumerated(out: Pipe, value: Value): Done {
 /** Writes every item of a list from an index on. */
 export function writeAll(out: Pipe, items: readonly Value[], from: number): Done {
   for (let i = from; i < items.length; i++) {
-    const s = out.add(items[i]!);
+    const item = items[i] as Value;
+    if (item === AutomationNull) continue;
+    const s = out.add(item);
     if (s !== undefined) return new Suspension(writeAllRest(s, out, items, i + 1));
   }
   return undefined;
@@ -27,7 +29,9 @@ export function writeAll(out: Pipe, items: readonly Value[], from: number): Done
 function* writeAllRest(s: Suspension<undefined>, out: Pipe, items: readonly Value[], from: number): Steps<undefined> {
   yield* s.rest;
   for (let i = from; i < items.length; i++) {
-    const next = out.add(items[i]!);
+    const item = items[i] as Value;
+    if (item === AutomationNull) continue;
+    const next = out.add(item);
     if (next !== undefined) yield* next.rest;
   }
   return undefined;

@@ -206,15 +206,18 @@ function setNew(scope: SessionStateScope, lower: string, name: string, value: Va
       return;
     }
   }
+  const outer = allScopeVariable(scope, lower);
+  if (outer === null) scope.putVariable(lower, new PSVariable(name, value));
+  else outer.assign(orNull(value));
+}
+
+/** The variable of an outer scope that is the same one in this scope, which has none of that name itself; null when there is none. */
+export function allScopeVariable(scope: SessionStateScope, lower: string): PSVariable | null {
   for (let at = scope.parent; at !== null; at = at.parent) {
     const outer = at.localVariable(lower);
-    if (outer !== undefined) {
-      if ((outer.options & ScopedItemOptions.AllScope) === 0) break;
-      outer.assign(orNull(value));
-      return;
-    }
+    if (outer !== undefined) return (outer.options & ScopedItemOptions.AllScope) === 0 ? null : outer;
   }
-  scope.putVariable(lower, new PSVariable(name, value));
+  return null;
 }
 
 function setGuarded(f: Frame, lower: string, name: string, value: Value): void {

@@ -125,7 +125,7 @@ function defaultArgument(p: ParameterInfo): Value {
 
 /** True for what passes through a method call unwrapped (ConvertToMethodInvocationException). */
 function passesUnwrapped(e: unknown, method: MethodInfo): boolean {
-  if (isFlowControl(e) || method.declaringType.isScriptType) return true;
+  if (isFlowControl(e) || method.declaringType.isScriptType || method.name === 'ThrowTerminatingError') return true;
   return unwrapped.test(method.declaringType.fullName);
 }
 const unwrapped = /^System\.Management\.Automation\.SteppablePipeline$/;
@@ -136,8 +136,7 @@ export function methodError(e: unknown, method: MethodInfo, argCount: number, id
   const inner = asThrownByScript(toNetException(e));
   if (
     derivesFrom(inner, 'System.Management.Automation.MethodException') ||
-    inner.netType.fullName === 'System.Management.Automation.ScriptCallDepthException' ||
-    inner.netType.fullName === 'System.Management.Automation.CmdletInvocationException'
+    inner.netType.fullName === 'System.Management.Automation.ScriptCallDepthException'
   )
     return inner;
   const message = `Exception calling "${method.name}" with "${argCount}" argument(s): "${inner.message}"`;

@@ -248,12 +248,7 @@ export function asThrownByScript(exception: NetException): NetException {
 /** MethodInvocationException around what a .NET method threw; method exceptions and call depth errors pass as they are. */
 export function wrapMethodException(name: string, argCount: number, e: unknown): NetException {
   const inner = toNetException(e);
-  const type = inner.netType.fullName;
-  if (
-    derivesFrom(inner, `${management}MethodException`) ||
-    type === `${management}ScriptCallDepthException` ||
-    type === `${management}CmdletInvocationException`
-  )
+  if (derivesFrom(inner, `${management}MethodException`) || inner.netType.fullName === `${management}ScriptCallDepthException`)
     return inner;
   return extendedTypeSystemException(
     inner.netType.name,

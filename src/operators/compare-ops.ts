@@ -4,7 +4,7 @@ import { extendedTypeSystemException, runtimeException, toNetException } from '.
 import { invalidCastMessages } from '../objects/cast-errors.ts';
 import { enumNumber } from '../objects/change-type.ts';
 import { compareText, equalText } from '../objects/collation.ts';
-import { arrayOf } from '../objects/collections.ts';
+import { AutomationNull, arrayOf } from '../objects/collections.ts';
 import { compareSameType, hasOrder } from '../objects/compare.ts';
 import { ConversionRank } from '../objects/conversion-rank.ts';
 import { figureConversion } from '../objects/convert.ts';

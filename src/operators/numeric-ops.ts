@@ -2,7 +2,7 @@ import { wellKnown } from '../dotnet/registry.ts';
 import { argumentOutOfRange, throwException, throwInterpreter } from '../errors/throw.ts';
 import { throwInvalidCast } from '../objects/cast-errors.ts';
 import { enumNumber } from '../objects/change-type.ts';
-import { AutomationNullObject, arrayOf, NetDictionary, PSArray } from '../objects/collections.ts';
+import { AutomationNull, AutomationNullObject, arrayOf, NetDictionary, PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import { EnumValue, enumValue } from '../objects/enum-value.ts';
 import { getEnumerable } from '../objects/enumerate.ts';

@@ -14,7 +14,7 @@ import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler
 import type { CmdletInfo } from '../session/command-info.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { CommandProcessor } from './command-processor.ts';
-import { CommandRuntime } from './command-runtime.ts';
+import { CommandRuntime, type RecordCaller } from './command-runtime.ts';
 import { invocationException } from './invocation-exception.ts';
 import { nullPipe } from './pipe.ts';
 import { actionPreference } from './preferences.ts';
@@ -249,14 +249,14 @@ class CmdletCommand {
   throwTerminatingError(record: ErrorRecord): never {
     return this.runtime.throwTerminatingError(record);
   }
-  writeWarning(message: string): Done {
-    return this.runtime.writeWarning(message);
+  writeWarning(message: string, caller?: RecordCaller): Done {
+    return this.runtime.writeWarning(message, caller);
   }
-  writeVerbose(message: string): Done {
-    return this.runtime.writeVerbose(message);
+  writeVerbose(message: string, caller?: RecordCaller): Done {
+    return this.runtime.writeVerbose(message, caller);
   }
-  writeDebug(message: string): Done {
-    return this.runtime.writeDebug(message);
+  writeDebug(message: string, caller?: RecordCaller): Done {
+    return this.runtime.writeDebug(message, caller);
   }
   writeInformation(record: Value): Done {
     const data = (record as InformationRecord).messageData;

@@ -20,6 +20,9 @@ import { actionPreference } from './preferences.ts';
 import { DebugRecord, type InformationalRecord, InformationRecord, VerboseRecord, WarningRecord } from './records.ts';
 import { NamedVariableSink } from './variable-sink.ts';
 
+/** Finds the invocation of the script or function for which a command writes a record (`Write-Warning` and its like); null: the command's own. */
+export type RecordCaller = (context: ExecutionContext) => InvocationInfo | null;
+
 /**
  * What a cmdlet or advanced function writes through (MshCommandRuntime.cs): output, errors and records go where pipes, redirection,
  * common parameters and preference variables say.
@@ -195,9 +198,14 @@ export class CommandRuntime {
     throw exception;
   }
 
-  private writeRecord(record: InformationalRecord, action: string, stream: 'warning' | 'verbose' | 'debug'): Done {
-    record.invocationInfo ??= this.myInvocation;
-    if (action === 'ignore') return undefined;
+  private writeRecord(
+    record: InformationalRecord,
+    action: string,
+    stream: 'warning' | 'verbose' | 'debug',
+    caller: RecordCaller | null = null,
+  ): Done {
+    if (action === 'ignore' || (action === 'silentlycontinue' && stream !== 'warning')) return undefined;
+    record.invocationInfo ??= caller?.(this.context) ?? this.myInvocation;
     if (stream === 'warning') this.collectWarning(record);
     if (action === 'silentlycontinue') return undefined;
     const s = this.processor.streams[stream].add(record);
@@ -228,16 +236,16 @@ export class CommandRuntime {
     return this.common?.warningAction?.toLowerCase() ?? actionPreference(this.context, 'WarningPreference', 'continue');
   }
 
-  writeWarning(message: string): Done {
-    return this.writeRecord(new WarningRecord(message), this.warningAction(), 'warning');
+  writeWarning(message: string, caller: RecordCaller | null = null): Done {
+    return this.writeRecord(new WarningRecord(message), this.warningAction(), 'warning', caller);
   }
 
-  writeVerbose(message: string): Done {
-    return this.writeRecord(new VerboseRecord(message), this.switchAction(this.common?.verbose, 'VerbosePreference'), 'verbose');
+  writeVerbose(message: string, caller: RecordCaller | null = null): Done {
+    return this.writeRecord(new VerboseRecord(message), this.switchAction(this.common?.verbose, 'VerbosePreference'), 'verbose', caller);
   }
 
-  writeDebug(message: string): Done {
-    return this.writeRecord(new DebugRecord(message), this.switchAction(this.common?.debug, 'DebugPreference'), 'debug');
+  writeDebug(message: string, caller: RecordCaller | null = null): Done {
+    return this.writeRecord(new DebugRecord(message), this.switchAction(this.common?.debug, 'DebugPreference'), 'debug', caller);
   }
 
   private switchAction(given: boolean | undefined, variable: string): string {
@@ -245,33 +253,32 @@ export class CommandRuntime {
     return actionPreference(this.context, variable, 'silentlycontinue');
   }
 
-  /** The information stream. Write-Host's records are shown whatever the preference is, unless it says Ignore. */
+  /** The information stream. Write-Host's records are shown whatever the preference is, unless it says Ignore; -InformationVariable gets all. */
   writeInformation(record: Value, isHostOutput = false): Done {
     const given = this.common?.informationAction?.toLowerCase();
     const action = given ?? actionPreference(this.context, 'InformationPreference', 'silentlycontinue');
-    if (action === 'ignore' && (!isHostOutput || given !== undefined)) return undefined;
     if (action === 'inquire') return lift<undefined>(this.askForInformation(record, isHostOutput));
-    return this.sendInformation(record, isHostOutput, given, action);
+    return this.sendInformation(record, isHostOutput, action);
   }
 
   /** What the host writes is seen before the question, other records after it. */
   private *askForInformation(record: Value, isHostOutput: boolean): Steps<undefined> {
     if (!isHostOutput) yield* this.askAbout('information', undefined);
-    const s = this.sendInformation(record, isHostOutput, undefined, 'inquire');
+    const s = this.sendInformation(record, isHostOutput, 'inquire');
     if (s) yield* s.rest;
     if (isHostOutput) yield* this.askAbout('information', undefined);
     return undefined;
   }
 
-  private sendInformation(record: Value, isHostOutput: boolean, given: string | undefined, action: string): Done {
+  private sendInformation(record: Value, isHostOutput: boolean, action: string): Done {
     this.informationSink?.add(record);
     for (let f: Frame | null = this.frame; f !== null; f = f.caller) f.informationSink?.add(record);
+    if (action === 'ignore') return undefined;
     if (record instanceof InformationRecord) record.isShown = action === 'continue' || action === 'inquire';
     // a redirected stream gets what the preference would not show (MshCommandRuntime.WriteInformation)
     if (this.context.streams?.isBuffered || this.processor.streams.information !== this.context.streams?.information)
       return this.processor.streams.information.add(record);
     if (!isHostOutput && action === 'silentlycontinue') return undefined;
-    if (isHostOutput && given === 'silentlycontinue') return undefined;
     return this.processor.streams.information.add(record);
   }
 

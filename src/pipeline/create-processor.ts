@@ -53,9 +53,7 @@ export function createProcessor(f: Frame, name: Value, ast: CommandAst): Command
   };
   if (base instanceof ScriptBlock) return blockProcessor(f, base, invocation(scriptInfoOf(base)), dotSourced);
   if (base instanceof CommandInfo) {
-    const i = invocation(base);
-    i.invocationName = base.name;
-    return processorOf(f, base, i, dotSourced);
+    return processorOf(f, base, invocation(base), dotSourced);
   }
   if (base instanceof PSModuleInfo)
     return throwRuntime('NotSupported', 'NotImplemented', "Invoking a module with '&' needs a command after it.", base);

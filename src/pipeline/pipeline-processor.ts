@@ -140,6 +140,8 @@ function* feed(input: Iterable<Value>, first: CommandProcessor, run: (work: () =
   let ended = false;
   const pump = (): Done => {
     for (let n = iterator.next(); !n.done; n = iterator.next()) {
+      // what is no output in an array is not sent on
+      if (n.value === AutomationNull) continue;
       const s = first.process(n.value);
       if (s !== undefined) return s;
       if (safepoint()) return new Suspension(pause());

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { callerInvocation } from './caller-invocation.ts';
 
 /** Write-Debug (Write.cs). */
 export const writeDebug = defineCmdlet({
@@ -18,5 +19,5 @@ export const writeDebug = defineCmdlet({
     },
   },
   examples: [{ code: "Write-Debug 'careful'", remarks: '$DebugPreference or -Debug decides whether it is shown.' }],
-  process: (cmd) => cmd.writeDebug(cmd.args.Message ?? ''),
+  process: (cmd) => cmd.writeDebug(cmd.args.Message ?? '', callerInvocation),
 });

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { callerInvocation } from './caller-invocation.ts';
 
 /** Write-Verbose (Write.cs). */
 export const writeVerbose = defineCmdlet({
@@ -18,5 +19,5 @@ export const writeVerbose = defineCmdlet({
     },
   },
   examples: [{ code: "Write-Verbose 'careful'", remarks: '$VerbosePreference or -Verbose decides whether it is shown.' }],
-  process: (cmd) => cmd.writeVerbose(cmd.args.Message ?? ''),
+  process: (cmd) => cmd.writeVerbose(cmd.args.Message ?? '', callerInvocation),
 });

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { callerInvocation } from './caller-invocation.ts';
 
 /** Write-Warning (Write.cs). */
 export const writeWarning = defineCmdlet({
@@ -18,5 +19,5 @@ export const writeWarning = defineCmdlet({
     },
   },
   examples: [{ code: "Write-Warning 'careful'", remarks: '$WarningPreference or -WarningAction decides what happens.' }],
-  process: (cmd) => cmd.writeWarning(cmd.args.Message ?? ''),
+  process: (cmd) => cmd.writeWarning(cmd.args.Message ?? '', callerInvocation),
 });
