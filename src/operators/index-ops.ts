@@ -81,7 +81,7 @@ export function getIndexes(target: Value, indexes: PSArray, context: CallContext
   if (!hasIndexer(t)) return plain(nonIndexable(t, indexes, context));
   return arrayOf(
     indexes.items.map((index) => {
-      const i = unwrap(index);
+      const i = unwrap(index) ?? keyOfNull(t, context);
       return i === null ? null : plain(runNow(one(t, i, context, true)));
     }),
   );
@@ -111,13 +111,13 @@ function one(t: Value, i: Value, context: CallContext | null, slicing: boolean):
   if (indexes && !(t instanceof NetDictionary && isOwnKey(t, i))) return slice(t, indexes, context);
   if (t instanceof PSArray) {
     const n = tryConvertTo(i, wellKnown.int32) as number | undefined;
-    if (n === undefined) return noInteger(i, context);
+    if (n === undefined) return noInteger(i, context, slicing);
     const item = t.items[n < 0 ? n + t.items.length : n];
     return item === undefined ? outOfRange(context, slicing) : item;
   }
   if (typeof t === 'string') {
     const n = tryConvertTo(i, wellKnown.int32) as number | undefined;
-    if (n === undefined) return noInteger(i, context);
+    if (n === undefined) return noInteger(i, context, slicing);
     const at = n < 0 ? n + t.length : n;
     return at >= 0 && at < t.length ? charOf(t.charCodeAt(at)) : outOfRange(context, slicing);
   }
@@ -125,11 +125,11 @@ function one(t: Value, i: Value, context: CallContext | null, slicing: boolean):
 }
 
 /** An index that is no integer: null, as the conversion stands inside the safe part; where there is no conversion at all, a cast error. */
-function noInteger(index: Value, context: CallContext | null): Value {
+function noInteger(index: Value, context: CallContext | null, slicing: boolean): Value {
   const type = typeOf(index);
   if (figureConversion(type, wellKnown.int32).rank === ConversionRank.None) return throwInvalidCast(index, wellKnown.int32);
   if (strictMode(context) >= 3) convertTo(index, wellKnown.int32);
-  return null;
+  return slicing ? AutomationNull : null;
 }
 
 function isOwnKey(t: NetDictionary, i: Value): boolean {
@@ -140,12 +140,19 @@ function isOwnKey(t: NetDictionary, i: Value): boolean {
 function slice(t: Value, indexes: Iterable<Value>, context: CallContext | null): Step<Value> {
   const result: Value[] = [];
   for (const index of indexes) {
-    const i = unwrap(index);
-    if (i === null && !(t instanceof NetDictionary)) continue;
-    const value = i === null ? null : runNow(one(t, i, context, true));
+    const i = unwrap(index) ?? keyOfNull(t, context);
+    if (i === null) continue;
+    const value = runNow(one(t, i, context, true));
     if (value !== AutomationNull) result.push(value);
   }
   return arrayOf(result);
+}
+
+/** What a null among indexes means: the first element, as null is converted to a number; nothing in a dictionary, and an error there under strict mode. */
+function keyOfNull(t: Value, context: CallContext | null): Value {
+  if (!(t instanceof NetDictionary)) return 0;
+  if (strictMode(context) >= 3) return throwException('System.ArgumentNullException', "Value cannot be null. (Parameter 'key')");
+  return null;
 }
 
 const indexerCache = new WeakMap<NetType, Map<NetType, PropertyInfo | undefined>>();
