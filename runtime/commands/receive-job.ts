@@ -7,57 +7,18 @@ import { complete, type Steps } from '../../src/scheduler/suspension.ts';
 import type { InvocationInfo } from '../../src/session/invocation-info.ts';
 import type { Job } from '../jobs/job.ts';
 import { type JobCommand, matchingJobs } from './job-matches.ts';
-import { jobParameters } from './job-parameters.ts';
 import { Receiver } from './job-receiver.ts';
-
-const jobChoice = { position: 0, mandatory: true, pipeline: 'both' } as const;
-
-const parameters = {
-  Job: {
-    type: 'System.Management.Automation.Job[]',
-    sets: { Location: jobChoice, ComputerName: jobChoice, Session: jobChoice },
-    help: 'Job objects.',
-  },
-  ComputerName: {
-    type: 'string[]',
-    aliases: ['Cn'],
-    sets: { ComputerName: { position: 1, pipeline: 'propertyName' } },
-    validate: ['notNullOrEmpty'],
-    help: 'Only results of child jobs on these computers.',
-  },
-  Location: {
-    type: 'string[]',
-    sets: { Location: { position: 1 } },
-    validate: ['notNullOrEmpty'],
-    help: 'Only results of child jobs there.',
-  },
-  Session: {
-    type: 'System.Management.Automation.Runspaces.PSSession[]',
-    sets: { Session: { position: 1, pipeline: 'propertyName' } },
-    validate: ['notNull'],
-    help: 'Only results of child jobs in these sessions.',
-  },
-  Keep: { type: 'switch', help: 'Leaves the results in the job.' },
-  NoRecurse: { type: 'switch', help: 'Without the results of child jobs.' },
-  Force: { type: 'switch', help: 'With -Wait: goes on waiting for jobs that are suspended or disconnected.' },
-  Wait: { type: 'switch', help: 'Until the jobs have ended; results are written as they come.' },
-  AutoRemoveJob: { type: 'switch', help: 'With -Wait: removes the jobs when they have ended.' },
-  WriteEvents: { type: 'switch', help: 'With -Wait: reports the end of each job.' },
-  WriteJobInResults: { type: 'switch', help: 'With -Wait: the jobs come before their results.' },
-  Name: jobParameters.Name,
-  InstanceId: jobParameters.InstanceId,
-  Id: jobParameters.Id,
-} as const;
+import { receiveJobParameters } from './receive-job-parameters.ts';
 
 /** Receive-Job (ReceiveJob.cs): writes what jobs have given so far, each record to the stream that it came from. */
-export const receiveJob = defineCmdlet<typeof parameters, Receiver>({
+export const receiveJob = defineCmdlet<typeof receiveJobParameters, Receiver>({
   name: 'Receive-Job',
   aliases: ['rcjb'],
   module: 'Microsoft.PowerShell.Core',
   className: 'Microsoft.PowerShell.Commands.ReceiveJobCommand',
   synopsis: 'Gets the results of the PowerShell background jobs in the current session.',
   defaultParameterSet: 'Location',
-  parameters,
+  parameters: receiveJobParameters,
   examples: [{ code: 'Start-Job { 1 + 1 } | Receive-Job -Wait -AutoRemoveJob', remarks: 'Waits for the job and gives its results.' }],
   state: (cmd) =>
     new Receiver(cmd, {

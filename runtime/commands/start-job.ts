@@ -1,23 +1,13 @@
-import { parameterAsts } from '../../src/binding/script-parameters.ts';
-import type { CmdletRuntime } from '../../src/commands/cmdlet.ts';
 import { defineCmdlet } from '../../src/commands/cmdlet.ts';
-import { errorRecord, exception } from '../../src/commands/utility/cmdlet-errors.ts';
+import { errorRecord } from '../../src/commands/utility/cmdlet-errors.ts';
 import { AutomationNull } from '../../src/objects/collections.ts';
-import { toText } from '../../src/objects/to-string.ts';
-import { containsWildcardCharacters } from '../../src/objects/wildcard.ts';
 import { itemNotFound, paths } from '../../src/providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../src/scheduler/suspension.ts';
-import { ExternalScriptInfo } from '../../src/session/command-info.ts';
-import type { ScriptBlock } from '../../src/session/script-block.ts';
 import type { PSRemotingChildJob } from '../backends/process/ps-remoting-child-job.ts';
-import { missingServer } from '../backends/process/server-transport.ts';
 import { type ProcessJobStart, startProcessJob } from '../backends/process/start-process-job.ts';
 import { jobRepository } from '../jobs/job-repository.ts';
-import { evaluateUsing } from '../jobs/using-values.ts';
-import { inputHandlingText } from './input-handling-text.ts';
+import { checkArguments, prepare, type StartJobCommand } from './start-job-arguments.ts';
 import { startJobParameters } from './start-job-parameters.ts';
-
-type Cmd = CmdletRuntime<typeof startJobParameters>;
 
 /** What begin has found out, and the job once the first record has started it. */
 interface State {
@@ -60,86 +50,8 @@ export const startJob = defineCmdlet<typeof startJobParameters, State>({
   },
 });
 
-/** BeginProcessing: what can be wrong before anything is started. */
-function checkArguments(cmd: Cmd): void {
-  const { args, context } = cmd;
-  const missing = missingServer();
-  if (missing !== null)
-    cmd.throwTerminatingError(
-      errorRecord(
-        'PSNotSupported',
-        `The pwsh executable cannot be found at "${missing}".\nNote that 'Start-Job' is not supported by design in scenarios where PowerShell is being hosted in other applications. Instead, usage of the 'ThreadJob' module is recommended in such scenarios.`,
-        'IPCPwshExecutableNotFound',
-        'NotInstalled',
-        missing,
-      ),
-    );
-  if (args.RunAs32)
-    cmd.throwTerminatingError(
-      errorRecord(
-        'PSNotSupported',
-        "Cannot start a 32-bit 'pwsh' process from the 64-bit 'pwsh' installation. Install the 32-bit 'pwsh' if you need to run PowerShell in a 32-bit process.",
-        'RunAs32NotSupported',
-        'InvalidOperation',
-      ),
-    );
-  const directory = args.WorkingDirectory;
-  if (directory !== undefined) {
-    const { provider, path } = paths(context).parse(directory);
-    if (!provider.isContainer(context, path))
-      cmd.throwTerminatingError(
-        errorRecord(
-          'System.IO.DirectoryNotFoundException',
-          `Cannot find the WorkingDirectory path ${directory}.`,
-          'DirectoryNotFoundException',
-          'InvalidOperation',
-        ),
-      );
-  }
-}
-
-function* prepare(cmd: Cmd): Steps<ProcessJobStart> {
-  const { args, context } = cmd;
-  const file = args.FilePath ?? args.LiteralPath;
-  const block = file === undefined ? (args.ScriptBlock as ScriptBlock) : scriptOfFile(cmd, file, args.LiteralPath !== undefined);
-  const mechanism = args.Authentication === undefined ? 'Default' : toText(args.Authentication);
-  if (mechanism !== 'Default')
-    throw exception(
-      'PSInvalidOperation',
-      `The specified authentication mechanism "${mechanism}" is not supported. Only "Default" is supported for this operation.`,
-    );
-  return {
-    command: block.toString(),
-    script: parameterAsts(block).body,
-    text: cmd.expectsInput ? inputHandlingText(block) : block.toString(),
-    arguments: args.ArgumentList ?? [],
-    using: yield* complete(evaluateUsing(context, block)),
-    workingDirectory: args.WorkingDirectory ?? paths(context).info(paths(context).parse('.')).path,
-    initializationScript: args.InitializationScript?.toString() ?? null,
-    name: null,
-  };
-}
-
-/** GetScriptBlockFromFile. @throws ArgumentException, ItemNotFoundException, ParseException */
-function scriptOfFile(cmd: Cmd, given: string, literal: boolean): ScriptBlock {
-  const invalid = (message: string) => exception('Argument', `${message} (Parameter 'filePath')`);
-  if (!literal && containsWildcardCharacters(given))
-    throw invalid('Wildcard characters are not supported for the FilePath parameter. Specify a path without wildcard characters.');
-  if (!/\.ps1$/i.test(given))
-    throw invalid(
-      'The value of the FilePath parameter must be a PowerShell script file. Enter the path to a file with a .ps1 file name extension and try the command again.',
-    );
-  const { context } = cmd;
-  const found = paths(context).parse(given);
-  const { path } = paths(context).info(found);
-  if (!found.provider.exists(context, found.path)) throw itemNotFound(literal ? given : path);
-  if (found.provider.name !== 'FileSystem')
-    throw exception('Argument', 'The path specified as the value of the FilePath parameter is not from the FileSystem provider.');
-  return new ExternalScriptInfo(given, found.path, context).scriptBlock;
-}
-
 /** -DefinitionName: there are no job types with definitions here, so none is ever found. */
-function* fromDefinition(cmd: Cmd): Steps<void> {
+function* fromDefinition(cmd: StartJobCommand): Steps<void> {
   const { DefinitionName: name, DefinitionPath: path, Type: type } = cmd.args;
   if (path !== undefined) {
     const intrinsics = paths(cmd.context);

@@ -3,7 +3,7 @@ import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { engineCommand } from './for-each-object.ts';
+import { engineCommand } from './engine-command.ts';
 
 const parameters = {
   ScriptBlock: {

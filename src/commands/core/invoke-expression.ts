@@ -3,7 +3,7 @@ import type { Steps } from '../../scheduler/suspension.ts';
 import { parseScript } from '../../session/parse-errors.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { engineCommand } from './for-each-object.ts';
+import { engineCommand } from './engine-command.ts';
 
 const parameters = {
   Command: { type: 'string', mandatory: true, position: 0, pipeline: 'value', help: 'The text to run as a command.' },

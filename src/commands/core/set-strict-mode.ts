@@ -5,7 +5,7 @@ import type { Value } from '../../objects/net-object.ts';
 import { Double } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { engineCommand } from './for-each-object.ts';
+import { engineCommand } from './engine-command.ts';
 
 /** `Latest` and whole numbers are versions too (ArgumentToPSVersionTransformationAttribute). */
 function asVersion(value: Value): Value {

@@ -3,7 +3,7 @@ import { complete } from '../../scheduler/suspension.ts';
 import { parseScript } from '../../session/parse-errors.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { engineCommand } from '../core/for-each-object.ts';
+import { engineCommand } from '../core/engine-command.ts';
 import { errorRecord } from '../utility/cmdlet-errors.ts';
 import { type HistoryInfo, historyOf } from './history.ts';
 

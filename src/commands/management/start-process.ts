@@ -6,44 +6,12 @@ import { nativeServices } from '../../native/native-services.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from '../utility/cmdlet-errors.ts';
-
-const file = (help: string, alias: string) => ({ type: 'string', aliases: [alias], sets: ['Default'], help }) as const;
-
-const parameters = {
-  FilePath: {
-    type: 'string',
-    aliases: ['PSPath', 'Path'],
-    mandatory: true,
-    position: 0,
-    validate: ['notNullOrEmpty'],
-    help: 'The program.',
-  },
-  ArgumentList: { type: 'string[]', aliases: ['Args'], position: 1, help: 'Its arguments.' },
-  Credential: { type: 'pscredential', aliases: ['RunAs'], sets: ['Default'], help: 'Not supported on Linux.' },
-  WorkingDirectory: { type: 'string', help: 'Where it runs.' },
-  LoadUserProfile: { type: 'switch', aliases: ['Lup'], sets: ['Default'], help: 'Not supported on Linux.' },
-  NoNewWindow: { type: 'switch', aliases: ['nnw'], sets: ['Default'], help: 'In the same window, as always on Linux.' },
-  PassThru: { type: 'switch', help: 'Gives the process.' },
-  RedirectStandardError: file('A file for its errors.', 'RSE'),
-  RedirectStandardInput: file('A file that it reads.', 'RSI'),
-  RedirectStandardOutput: file('A file for its output.', 'RSO'),
-  Verb: { type: 'string', sets: ['UseShellExecute'], help: 'Not supported on Linux.' },
-  WindowStyle: {
-    type: 'string',
-    validate: [{ set: ['Normal', 'Hidden', 'Minimized', 'Maximized'] }],
-    help: 'Not supported on Linux.',
-  },
-  Wait: { type: 'switch', help: 'Waits until it has ended.' },
-  UseNewEnvironment: { type: 'switch', sets: ['Default'], help: 'Only the variables of the machine; those of this process here.' },
-  Environment: { type: 'hashtable', validate: ['notNullOrEmpty'], help: 'Variables for it; null takes one away.' },
-} as const;
-
-type Cmd = CmdletRuntime<typeof parameters>;
+import { type StartProcessCommand, startProcessParameters } from './start-process-parameters.ts';
 
 /** Start-Process (StartProcessCommand in Process.cs, its Unix part). */
-export const startProcess = defineCmdlet<typeof parameters>({
+export const startProcess = defineCmdlet<typeof startProcessParameters>({
   name: 'Start-Process',
   aliases: ['saps'],
   module: 'Microsoft.PowerShell.Management',
@@ -53,7 +21,7 @@ export const startProcess = defineCmdlet<typeof parameters>({
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   outputType: ['System.Diagnostics.Process'],
-  parameters,
+  parameters: startProcessParameters,
   *begin(cmd) {
     try {
       yield* run(cmd);
@@ -65,7 +33,12 @@ export const startProcess = defineCmdlet<typeof parameters>({
   },
 });
 
-function fail(cmd: Cmd, type: string, message: string, category: 'InvalidOperation' | 'NotImplemented' = 'InvalidOperation'): never {
+function fail(
+  cmd: StartProcessCommand,
+  type: string,
+  message: string,
+  category: 'InvalidOperation' | 'NotImplemented' = 'InvalidOperation',
+): never {
   return cmd.throwTerminatingError(errorRecord(type, message, type.slice(type.lastIndexOf('.') + 1), category));
 }
 
@@ -87,7 +60,7 @@ function invalidValue(type: string, parameter: string): never {
   );
 }
 
-function* run(cmd: Cmd): Steps<void> {
+function* run(cmd: StartProcessCommand): Steps<void> {
   const { args, context } = cmd;
   for (const name of ['Verb', 'WindowStyle', 'Credential', 'LoadUserProfile'] as const)
     if (cmd.isBound(name))
@@ -133,7 +106,7 @@ function* run(cmd: Cmd): Steps<void> {
 }
 
 /** The program in full: found in PATH, or relative to the location; as given when there is none. */
-function programOf(cmd: Cmd): string {
+function programOf(cmd: StartProcessCommand): string {
   const given = cmd.args.FilePath!;
   if (!given.includes('/')) {
     for (const folder of (globalThis.process.env['PATH'] ?? '').split(':'))
@@ -146,7 +119,7 @@ function programOf(cmd: Cmd): string {
 }
 
 /** Checks the redirections; what it gives opens the files. */
-function open(cmd: Cmd): () => (number | null)[] {
+function open(cmd: StartProcessCommand): () => (number | null)[] {
   const { args } = cmd;
   const { openSync } = require('node:fs') as typeof import('node:fs');
   const resolve = (path: string | undefined): string | null => (path === undefined ? null : paths(cmd.context).parse(path).path);

@@ -1,7 +1,7 @@
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { exportMembers } from '../../session/module-intrinsics.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { engineCommand } from '../core/for-each-object.ts';
+import { engineCommand } from '../core/engine-command.ts';
 
 const names = (help: string) => ({ type: 'string[]', validate: ['notNull'], allowEmptyCollection: true, help }) as const;
 

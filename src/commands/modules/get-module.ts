@@ -1,50 +1,35 @@
-import { tryStat } from '../../dotnet/io/errors.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
-import { programFolder } from '../../host/program-file.ts';
 import { compareText } from '../../objects/collation.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import { baseObject } from '../../objects/ps-object.ts';
-import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
+import { WildcardPattern } from '../../objects/wildcard.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
-import { describeModule, listed } from '../../session/module-description.ts';
-import { moduleFiles } from '../../session/module-files.ts';
+import { listed } from '../../session/module-description.ts';
 import { visibleModules } from '../../session/module-intrinsics.ts';
-import { compareVersions, type ModuleSpecification, moduleSpecification } from '../../session/module-specification.ts';
-import { PSModuleInfo } from '../../session/ps-module-info.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-
-const parameters = {
-  Name: { type: 'string[]', position: 0, pipeline: 'value', wildcards: true, help: 'Names of the modules.' },
-  FullyQualifiedName: { type: 'Microsoft.PowerShell.Commands.ModuleSpecification[]', help: 'Module specifications.' },
-  All: { type: 'switch', help: 'Nested modules too; with -ListAvailable every file that can be a module.' },
-  ListAvailable: { type: 'switch', sets: { Available: { mandatory: true } }, help: 'Modules that could be imported.' },
-  PSEdition: { type: 'string', sets: ['Available'], help: 'Only modules for this edition.' },
-  SkipEditionCheck: { type: 'switch', sets: ['Available'], help: 'Accepted; there is one edition here.' },
-  Refresh: { type: 'switch', sets: ['Available'], help: 'Looks at the folders again, as is always done here.' },
-} as const;
-
-type Cmd = CmdletRuntime<typeof parameters>;
+import { type ModuleSpecification, moduleSpecification } from '../../session/module-specification.ts';
+import type { PSModuleInfo } from '../../session/ps-module-info.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { availableModules } from './available-modules.ts';
+import { type GetModuleCommand, getModuleParameters, isPath } from './get-module-parameters.ts';
 
 /** Get-Module (GetModuleCommand.cs). */
-export const getModule = defineCmdlet<typeof parameters>({
+export const getModule = defineCmdlet<typeof getModuleParameters>({
   name: 'Get-Module',
   aliases: ['gmo'],
   module: 'Microsoft.PowerShell.Core',
   className: 'Microsoft.PowerShell.Commands.GetModuleCommand',
   synopsis: 'Lists the modules imported in the current session or that can be imported.',
   defaultParameterSet: 'Loaded',
-  parameters,
+  parameters: getModuleParameters,
   outputType: ['System.Management.Automation.PSModuleInfo'],
   process: (cmd) => run(cmd),
 });
 
-const isPath = (name: string): boolean => /[/\\]/.test(name);
-
-function* run(cmd: Cmd): Steps<void> {
+function* run(cmd: GetModuleCommand): Steps<void> {
   const wanted = toItems(cmd.boundValue('FullyQualifiedName') ?? null, true).map((v) => normalized(cmd.context, moduleSpecification(v)));
   const given = cmd.args.Name === undefined && wanted.length === 0 ? null : [...(cmd.args.Name ?? []), ...wanted.map((w) => w.name)];
   if (cmd.args.Name !== undefined && wanted.length > 0)
@@ -88,7 +73,7 @@ function editionsOf(module: PSModuleInfo): string[] {
 }
 
 /** The loaded modules by name, with those of PowerShell's own that have been called (ModuleIntrinsics.GetModules). */
-function loaded(cmd: Cmd, given: readonly string[] | null): PSModuleInfo[] {
+function loaded(cmd: GetModuleCommand, given: readonly string[] | null): PSModuleInfo[] {
   const path = given?.find(isPath);
   if (path !== undefined)
     cmd.throwTerminatingError(
@@ -110,90 +95,3 @@ function loaded(cmd: Cmd, given: readonly string[] | null): PSModuleInfo[] {
   const patterns = given?.map((n) => new WildcardPattern(n, true));
   return modules.filter((m) => !patterns || patterns.some((p) => p.isMatch(m.name))).sort((a, b) => compareText(a.name, b.name, true));
 }
-
-/** ModuleCmdletBase.GetModule: those at paths first, then those of the folders of `$env:PSModulePath`. */
-function* availableModules(cmd: Cmd, given: readonly string[] | null): Steps<PSModuleInfo[]> {
-  const found: PSModuleInfo[] = [];
-  for (const path of given?.filter(isPath) ?? []) yield* atPath(cmd, path, found);
-  const byName = given?.filter((n) => !isPath(n)) ?? [];
-  if (given === null || byName.length > 0) found.push(...inFolders(cmd, byName));
-  for (const module of found) module.typeNames = ['ModuleInfoGrouping', 'System.Management.Automation.PSModuleInfo', 'System.Object'];
-  return found;
-}
-
-function inFolders(cmd: Cmd, given: readonly string[]): PSModuleInfo[] {
-  const patterns = given.map((n) => new WildcardPattern(n, true));
-  const isMeant = (name: string): boolean => patterns.length === 0 || patterns.some((p) => p.isMatch(name));
-  const found: PSModuleInfo[] = [];
-  for (const folder of moduleFiles().folders()) {
-    const here: PSModuleInfo[] = [];
-    for (const file of moduleFiles().below(folder, cmd.args.All)) {
-      if (!isMeant(baseName(file))) continue;
-      const module = describeModule(cmd.context, file);
-      if (cmd.args.All || isOfItsFolder(module)) here.push(module);
-    }
-    // PowerShell's own modules are part of the program, and stand where its folder would have them.
-    if (folder === `${programFolder()}/Modules`)
-      here.push(
-        ...builtInModules(cmd.context)
-          .filter((m) => isMeant(m.name))
-          .map(copyOf),
-      );
-    found.push(...here.sort((a, b) => compareText(a.name, b.name, true)));
-  }
-  return found;
-}
-
-/** The module as an object of its own, whose type names are not those of the loaded one. */
-function copyOf(module: PSModuleInfo): PSModuleInfo {
-  return Object.assign(new PSModuleInfo(module.name, module.path), module);
-}
-
-/** False for a manifest in a version folder that has another version (ModuleUtils.IsModuleInVersionSubdirectory). */
-function isOfItsFolder(module: PSModuleInfo): boolean {
-  const folder = baseOf(module.moduleBase);
-  return !isVersion(folder) || compareVersions(folder, module.version) === 0;
-}
-
-/** ModuleCmdletBase.GetModuleForRootedPaths. */
-function* atPath(cmd: Cmd, given: string, found: PSModuleInfo[]): Steps<void> {
-  const isPattern = containsWildcardCharacters(given);
-  const targets = isPattern ? paths(cmd.context).glob(given) : [paths(cmd.context).parse(given)];
-  const known = new Set(found.map((m) => m.path));
-  for (const { path } of targets) {
-    const isFolder = moduleFiles().isDirectory(path);
-    if (!isFolder && tryStat(path) !== null && /\.(ps[md]1|cdxml|dll|exe)$/i.test(path)) {
-      if (!known.has(path)) found.push(describeModule(cmd.context, path));
-      known.add(path);
-      continue;
-    }
-    const base = baseOf(path);
-    const name = isVersion(base) ? baseOf(path.slice(0, path.lastIndexOf('/'))) : base;
-    const files = cmd.args.All ? moduleFiles().below(path, true) : moduleFiles().ofFolder(path);
-    let any = false;
-    for (const file of files) {
-      const module = describeModule(cmd.context, file);
-      if (module.name.toLowerCase() !== name.toLowerCase() || (!cmd.args.All && !isOfItsFolder(module) && module.moduleBase !== path))
-        continue;
-      any = true;
-      if (known.has(module.moduleBase)) continue;
-      known.add(module.moduleBase);
-      found.push(module);
-    }
-    if (any || isPattern) continue;
-    const message = `The specified module '${path}' was not found. Update the Name parameter to point to a valid path, and then try again. `;
-    const s = cmd.writeError(
-      newErrorRecord(
-        exceptionOf('System.IO.FileNotFoundException', message),
-        'Modules_ModuleNotFoundForGetModule',
-        'ResourceUnavailable',
-        path,
-      ),
-    );
-    if (s) yield* s.rest;
-  }
-}
-
-const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-const baseName = (path: string): string => baseOf(path).replace(/\.[^.]*$/, '');
-const isVersion = (name: string): boolean => /^\d+(\.\d+){1,3}$/.test(name);

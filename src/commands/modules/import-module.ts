@@ -1,58 +1,27 @@
-import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { programFolder } from '../../host/program-file.ts';
-import { toItems } from '../../objects/enumerate.ts';
-import { toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
-import { approvedVerbs } from '../../session/approved-verbs.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
 import { importMembers, noteImported } from '../../session/module-intrinsics.ts';
 import { loadedModule, loadModuleFile, moduleFile, moduleNotFound, unmetRequirements } from '../../session/module-loader.ts';
 import { moduleAsCustomObject } from '../../session/module-object.ts';
-import { compareVersions, highest, ModuleSpecification, moduleSpecification } from '../../session/module-specification.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-
-const strings = (help: string, alias?: string) =>
-  ({ type: 'string[]', validate: ['notNull'], allowEmptyCollection: true, help, ...(alias && { aliases: [alias] }) }) as const;
-
-const parameters = {
-  Name: { type: 'string[]', sets: { Name: { mandatory: true, position: 0, pipeline: 'value' } }, help: 'Names or paths of the modules.' },
-  FullyQualifiedName: {
-    type: 'Microsoft.PowerShell.Commands.ModuleSpecification[]',
-    sets: { FullyQualifiedName: { mandatory: true, position: 0 } },
-    help: 'Module specifications.',
-  },
-  ModuleInfo: {
-    type: 'psmoduleinfo[]',
-    sets: { ModuleInfo: { mandatory: true, position: 0, pipeline: 'value' } },
-    help: 'Module objects.',
-  },
-  Global: { type: 'switch', help: 'Imports into the global session state.' },
-  Prefix: { type: 'string', help: 'Put before the nouns of imported commands.' },
-  Function: strings('Functions to import.'),
-  Cmdlet: strings('Cmdlets to import.'),
-  Variable: strings('Variables to import.'),
-  Alias: strings('Aliases to import.'),
-  Force: { type: 'switch', help: 'Loads a loaded module again.' },
-  SkipEditionCheck: { type: 'switch', help: 'Accepted; there is one edition here.' },
-  PassThru: { type: 'switch', help: 'Gives the module object.' },
-  AsCustomObject: { type: 'switch', help: 'Gives an object with the exported members.' },
-  MinimumVersion: { type: 'version', aliases: ['Version'], sets: ['Name'], help: 'Lowest version that will do.' },
-  MaximumVersion: { type: 'string', sets: ['Name'], help: 'Highest version that will do.' },
-  RequiredVersion: { type: 'version', sets: ['Name'], help: 'The version to import.' },
-  ArgumentList: { type: 'object[]', aliases: ['Args'], help: 'Values for the parameters of the module script.' },
-  DisableNameChecking: { type: 'switch', help: 'Does not warn about unapproved verbs.' },
-  NoClobber: { type: 'switch', aliases: ['NoOverwrite'], help: 'Leaves commands alone that exist already.' },
-  Scope: { type: 'string', validate: [{ set: ['Local', 'Global'] }], help: 'Where to import.' },
-} as const;
-
-type Cmd = CmdletRuntime<typeof parameters>;
+import { defineCmdlet } from '../cmdlet.ts';
+import { checkNames } from './command-names.ts';
+import {
+  checkRange,
+  filterOf,
+  type ImportModuleCommand,
+  importModuleParameters,
+  isGlobal,
+  notLoaded,
+  wantedModules,
+} from './import-module-parameters.ts';
 
 /** Import-Module (ImportModuleCommand.cs). */
-export const importModule = defineCmdlet<typeof parameters>({
+export const importModule = defineCmdlet<typeof importModuleParameters>({
   name: 'Import-Module',
   outputType: ['System.Management.Automation.PSModuleInfo'],
   aliases: ['ipmo'],
@@ -60,11 +29,11 @@ export const importModule = defineCmdlet<typeof parameters>({
   className: 'Microsoft.PowerShell.Commands.ImportModuleCommand',
   synopsis: 'Adds modules to the current session.',
   defaultParameterSet: 'Name',
-  parameters,
+  parameters: importModuleParameters,
   process: (cmd) => run(cmd),
 });
 
-function* run(cmd: Cmd): Steps<void> {
+function* run(cmd: ImportModuleCommand): Steps<void> {
   if (cmd.parameterSetName === 'ModuleInfo') {
     for (const module of cmd.args.ModuleInfo as unknown as readonly Value[]) if (module instanceof PSModuleInfo) yield* given(cmd, module);
     return;
@@ -94,74 +63,26 @@ function* run(cmd: Cmd): Steps<void> {
 }
 
 /** The module of the program with this name, or whose folder or manifest PowerShell would have at this path. */
-function ownModule(cmd: Cmd, name: string): PSModuleInfo | undefined {
+function ownModule(cmd: ImportModuleCommand, name: string): PSModuleInfo | undefined {
   const folder = `${programFolder()}/Modules/`;
   const wanted = name.startsWith(folder) ? name.slice(folder.length).replace(/\/+$|\/[^/]*\.psd1$/i, '') : name;
   return builtInModules(cmd.context).find((m) => m.name.toLowerCase() === wanted.toLowerCase());
 }
 
-function* importOwn(cmd: Cmd, module: PSModuleInfo): Steps<void> {
+function* importOwn(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
   if (!cmd.context.modules.includes(module)) cmd.context.modules.push(module);
   if (cmd.args.PassThru) yield* pass(cmd, module);
 }
 
 /** A module of -ModuleInfo: one that `Get-Module -ListAvailable` has described is loaded from its file. */
-function* given(cmd: Cmd, module: PSModuleInfo): Steps<void> {
+function* given(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
   const own = module.isOwn ? ownModule(cmd, module.name) : undefined;
   if (own) yield* importOwn(cmd, own);
   else if (module.sessionState === null && module.path !== '') yield* load(cmd, module.path, module.name);
   else yield* imported(cmd, module);
 }
 
-/** -MinimumVersion may not be above -MaximumVersion. @throws PSArgumentOutOfRangeException */
-function checkRange(cmd: Cmd): void {
-  const least = (cmd.args.MinimumVersion as Value | undefined) ?? null;
-  const most = cmd.args.MaximumVersion;
-  if (least === null || most === undefined || compareVersions(least, highest(most)) <= 0) return;
-  const message = `The MinimumVersion '${toStringValue(least)}' should not be greater than MaximumVersion '${highest(most)}'.`;
-  const text = `Specified argument was out of the range of valid values. (Parameter '${message}')`;
-  const e = exceptionOf('System.Management.Automation.PSArgumentOutOfRangeException', text);
-  e.errorRecord = newErrorRecord(e, 'ArgumentOutOfRange', 'InvalidArgument', null);
-  throw e;
-}
-
-/** What the arguments ask for: names with the versions that go with all of them, or specifications. */
-function wantedModules(cmd: Cmd): ModuleSpecification[] {
-  if (cmd.args.Name === undefined)
-    return toItems(cmd.boundValue('FullyQualifiedName') ?? null, true).map((value) => moduleSpecification(value));
-  return cmd.args.Name.map((name) => {
-    const wanted = new ModuleSpecification(name);
-    wanted.version = (cmd.args.MinimumVersion as Value | undefined) ?? null;
-    wanted.requiredVersion = (cmd.args.RequiredVersion as Value | undefined) ?? null;
-    wanted.maximumVersion = cmd.args.MaximumVersion ?? null;
-    return wanted;
-  });
-}
-
-/** There is no module of that name, or none in a version that will do. */
-function notLoaded(wanted: ModuleSpecification): ErrorRecord {
-  if (!wanted.isNarrow) return moduleNotFound(wanted.name).errorRecord!;
-  const message = `The specified module '${wanted.name}'${wanted.words} was not loaded because no valid module file was found in any module directory.`;
-  return newErrorRecord(
-    exceptionOf('System.IO.FileNotFoundException', message),
-    'Modules_ModuleWithVersionNotFound',
-    'ResourceUnavailable',
-    wanted.name,
-  );
-}
-
-function filterOf(cmd: Cmd) {
-  return {
-    functions: cmd.args.Function,
-    aliases: cmd.args.Alias,
-    variables: cmd.args.Variable,
-    cmdlets: cmd.args.Cmdlet,
-    prefix: cmd.args.Prefix,
-    noClobber: cmd.args.NoClobber,
-  };
-}
-
-function* load(cmd: Cmd, path: string, name: string): Steps<void> {
+function* load(cmd: ImportModuleCommand, path: string, name: string): Steps<void> {
   let module: PSModuleInfo;
   try {
     module = yield* loadModuleFile(cmd.context, path, {
@@ -201,12 +122,7 @@ function* load(cmd: Cmd, path: string, name: string): Steps<void> {
   yield* finish(cmd, module);
 }
 
-/** A module that imports another one gets its commands itself, unless it asks for the global session state. */
-function isGlobal(cmd: Cmd): boolean {
-  return cmd.args.Global || cmd.args.Scope?.toLowerCase() === 'global';
-}
-
-function* imported(cmd: Cmd, module: PSModuleInfo): Steps<void> {
+function* imported(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
   const state = isGlobal(cmd) ? cmd.context.globalState : cmd.context.sessionState;
   importMembers(module, state, cmd.args.Scope?.toLowerCase() === 'local' ? state.currentScope : state.globalScope, filterOf(cmd));
   noteImported(cmd.context, module, state);
@@ -214,40 +130,14 @@ function* imported(cmd: Cmd, module: PSModuleInfo): Steps<void> {
   yield* finish(cmd, module);
 }
 
-function* finish(cmd: Cmd, module: PSModuleInfo): Steps<void> {
+function* finish(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
   if (cmd.args.AsCustomObject) {
     const s = cmd.write(moduleAsCustomObject(module));
     if (s) yield* s.rest;
   } else if (cmd.args.PassThru) yield* pass(cmd, module);
 }
 
-function* pass(cmd: Cmd, module: PSModuleInfo): Steps<void> {
+function* pass(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
   const s = cmd.write(module);
   if (s) yield* s.rest;
-}
-
-/** Characters that the noun of a command should not have (ModuleCmdletBase.HasDisallowedCharacters). */
-const restrictedCharacters = /[#,(){}[\]&\-/\\$^;:"'<>|?@`*%+=~]/;
-
-/** Warns once for commands whose verb is not approved (ModuleCmdletBase.ValidateCommandName). */
-function* checkNames(cmd: Cmd, module: PSModuleInfo): Steps<void> {
-  if (cmd.args.DisableNameChecking) return;
-  const names = [...module.exportedFunctions.keys(), ...module.exportedCmdlets.keys()];
-  const wanted = cmd.args.Function
-    ? names.filter((n) => cmd.args.Function!.some((f) => f.toLowerCase() === n.toLowerCase() || f === '*'))
-    : names;
-  const unapproved = wanted.some((n) => n.includes('-') && !approvedVerbs.has(n.slice(0, n.indexOf('-')).toLowerCase()));
-  const warnings: string[] = [];
-  if (unapproved)
-    warnings.push(
-      `The names of some imported commands from the module '${module.name}' include unapproved verbs that might make them less discoverable. To find the commands with unapproved verbs, run the Import-Module command again with the Verbose parameter. For a list of approved verbs, type Get-Verb.`,
-    );
-  if (wanted.some((n) => n.includes('-') && restrictedCharacters.test(n.slice(n.indexOf('-') + 1))))
-    warnings.push(
-      'Some imported command names contain one or more of the following restricted characters: # , ( ) {{ }} [ ] & - / \\ $ ^ ; : " \' < > | ? @ ` * % + = ~',
-    );
-  for (const warning of warnings) {
-    const s = cmd.writeWarning(warning);
-    if (s) yield* s.rest;
-  }
 }

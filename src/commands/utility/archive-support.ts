@@ -11,7 +11,7 @@ import { itemNotFound, paths } from '../../providers/path-intrinsics.ts';
 import type { Done, Steps } from '../../scheduler/suspension.ts';
 import { InvocationInfo } from '../../session/invocation-info.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { engineCommand } from '../core/for-each-object.ts';
+import { engineCommand } from '../core/engine-command.ts';
 
 /** What the helpers need of the command. */
 export type ArchiveCommand = Pick<

@@ -4,69 +4,25 @@ import { FileAttributes, NetFileInfo } from '../../dotnet/io/file-system-info.ts
 import { directoryNameOf, extensionOf, fileNameOf } from '../../dotnet/io/path.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { fail, isCommonBound, requireFiles, resolveExisting, showProgress, writeItem } from './archive-support.ts';
+import { type CompressArchiveCommand, compressArchiveParameters } from './compress-archive-parameters.ts';
 import { compress, statusOf } from './compress-items.ts';
 
-const path = { mandatory: true, position: 0, pipeline: 'both' } as const;
-const literal = { mandatory: true, pipeline: 'propertyName' } as const;
-
-const parameters = {
-  Path: {
-    type: 'string[]',
-    sets: { Path: path, PathWithUpdate: path, PathWithForce: path },
-    validate: ['notNullOrEmpty'],
-    wildcards: true,
-    help: 'The files and folders to compress; wildcards are allowed.',
-  },
-  LiteralPath: {
-    type: 'string[]',
-    sets: { LiteralPathWithUpdate: literal, LiteralPathWithForce: literal, LiteralPath: literal },
-    aliases: ['PSPath'],
-    validate: ['notNullOrEmpty'],
-    help: 'The files and folders to compress; no character is a wildcard.',
-  },
-  DestinationPath: {
-    type: 'string',
-    mandatory: true,
-    position: 1,
-    validate: ['notNullOrEmpty'],
-    help: 'The archive file; without an extension it gets .zip.',
-  },
-  CompressionLevel: {
-    type: 'string',
-    validate: [{ set: ['Optimal', 'NoCompression', 'Fastest'] }],
-    default: 'Optimal',
-    help: 'How much time is spent to make the archive small.',
-  },
-  Update: {
-    type: 'switch',
-    sets: { PathWithUpdate: { mandatory: true }, LiteralPathWithUpdate: { mandatory: true } },
-    help: 'Replaces the entries of the same name in an existing archive, and adds the others.',
-  },
-  Force: {
-    type: 'switch',
-    sets: { PathWithForce: { mandatory: true }, LiteralPathWithForce: { mandatory: true } },
-    help: 'Replaces an existing archive.',
-  },
-  PassThru: { type: 'switch', help: 'Gives the archive file.' },
-} as const;
-
-type Cmd = CmdletRuntime<typeof parameters>;
 interface State {
   target: string;
   inputs: string[];
 }
 
 /** Compress-Archive (the module Microsoft.PowerShell.Archive, where it is a function). */
-export const compressArchive = defineCmdlet<typeof parameters, State>({
+export const compressArchive = defineCmdlet<typeof compressArchiveParameters, State>({
   name: 'Compress-Archive',
   module: 'Microsoft.PowerShell.Archive',
   className: 'Compress-Archive',
   synopsis: 'Creates a compressed archive, or zipped file, from specified files and directories.',
   defaultParameterSet: 'Path',
   supportsShouldProcess: true,
-  parameters,
+  parameters: compressArchiveParameters,
   outputType: ['System.IO.File'],
   examples: [{ code: 'Compress-Archive -Path ./logs -DestinationPath logs.zip', remarks: 'The folder with all that is in it.' }],
   state: () => ({ target: '', inputs: [] }),
@@ -115,7 +71,7 @@ export const compressArchive = defineCmdlet<typeof parameters, State>({
 });
 
 /** The full path of the archive file: its folder must be there. */
-function* destination(cmd: Cmd): Steps<string> {
+function* destination(cmd: CompressArchiveCommand): Steps<string> {
   const full = paths(cmd.context).parse(cmd.args.DestinationPath ?? '').path;
   const folder = directoryNameOf(full);
   if (folder === null)
@@ -140,7 +96,7 @@ function* destination(cmd: Cmd): Steps<string> {
 }
 
 /** The full paths of what is to be compressed. @throws the terminating errors DuplicatePathFound, ArchiveCmdletPathNotFound, PathNotFound */
-function checkedSources(cmd: Cmd, inputs: readonly string[]): string[] {
+function checkedSources(cmd: CompressArchiveCommand, inputs: readonly string[]): string[] {
   const seen = new Set<string>();
   for (const input of inputs) {
     const key = input.toUpperCase();

@@ -7,36 +7,11 @@ import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { fail, isCommonBound, requireFiles, resolveExisting, showProgress, writeItem } from './archive-support.ts';
+import { type ExpandArchiveCommand, expandArchiveParameters } from './expand-archive-parameters.ts';
 import { expandEntry, makeFolder } from './expand-entry.ts';
 
-const parameters = {
-  Path: {
-    type: 'string',
-    sets: { Path: { mandatory: true, position: 0, pipeline: 'both' } },
-    validate: ['notNullOrEmpty'],
-    wildcards: true,
-    help: 'The archive file.',
-  },
-  LiteralPath: {
-    type: 'string',
-    sets: { LiteralPath: { mandatory: true, pipeline: 'propertyName' } },
-    aliases: ['PSPath'],
-    validate: ['notNullOrEmpty'],
-    help: 'The archive file; no character is a wildcard.',
-  },
-  DestinationPath: {
-    type: 'string',
-    position: 1,
-    validate: ['notNullOrEmpty'],
-    help: 'The folder for the files; a new folder with the name of the archive unless given.',
-  },
-  Force: { type: 'switch', help: 'Replaces files that are there already.' },
-  PassThru: { type: 'switch', help: 'Gives the items that were made.' },
-} as const;
-
-type Cmd = CmdletRuntime<typeof parameters>;
 interface State {
   /** Where to expand: the folder of -DestinationPath, or else what a folder with the name of the archive is made in. */
   folder: string;
@@ -44,14 +19,14 @@ interface State {
 }
 
 /** Expand-Archive (the module Microsoft.PowerShell.Archive, where it is a function). */
-export const expandArchive = defineCmdlet<typeof parameters, State>({
+export const expandArchive = defineCmdlet<typeof expandArchiveParameters, State>({
   name: 'Expand-Archive',
   module: 'Microsoft.PowerShell.Archive',
   className: 'Expand-Archive',
   synopsis: 'Extracts files from a specified archive (zipped) file.',
   defaultParameterSet: 'Path',
   supportsShouldProcess: true,
-  parameters,
+  parameters: expandArchiveParameters,
   outputType: ['System.IO.FileSystemInfo'],
   examples: [{ code: 'Expand-Archive -Path logs.zip -DestinationPath ./out', remarks: 'The folder out is made when it is not there.' }],
   state: (cmd) => ({ folder: paths(cmd.context).current.providerPath, isGiven: false }),
@@ -90,7 +65,7 @@ export const expandArchive = defineCmdlet<typeof parameters, State>({
 const statusOf = (file: string): string => `The archive file '${file}' expansion is in progress...`;
 
 /** The folder of -DestinationPath, which is made when it is not there. @throws the terminating errors of the paths */
-function* destination(cmd: Cmd, given: string): Steps<string> {
+function* destination(cmd: ExpandArchiveCommand, given: string): Steps<string> {
   const containers = paths(cmd.context)
     .glob(given)
     .filter((p) => p.provider.isContainer(cmd.context, p.path));
@@ -112,7 +87,7 @@ function* destination(cmd: Cmd, given: string): Steps<string> {
   return resolveExisting(cmd, [given], true)[0] ?? '';
 }
 
-function notAFolder(cmd: Cmd, given: string): never {
+function notAFolder(cmd: ExpandArchiveCommand, given: string): never {
   return fail(cmd, 'InvalidDirectoryPath', `The path '${given}' is not a valid file system directory path.`, given);
 }
 
@@ -130,7 +105,7 @@ function openArchive(file: string): NetZipArchive {
 }
 
 /** Expands all entries; what was made is taken away again when that fails. */
-function* expand(cmd: Cmd, file: string, folder: string): Steps<void> {
+function* expand(cmd: ExpandArchiveCommand, file: string, folder: string): Steps<void> {
   const made: string[] = [];
   let isDone = false;
   try {

@@ -1,7 +1,6 @@
-import { defineType } from '../../dotnet/registry.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { getMember, members, psTypeNames } from '../../objects/member-access.ts';
-import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { Value } from '../../objects/net-object.ts';
 import { NetType } from '../../objects/net-type.ts';
 import { type PSMemberInfo, PSMemberSet, PSMethod, PSNoteProperty } from '../../objects/ps-member-info.ts';
 import type { PSMember } from '../../objects/ps-members.ts';
@@ -12,36 +11,8 @@ import type { Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { enumOf } from './enum-types.ts';
+import { MemberDefinition, memberTypes } from './member-definition.ts';
 import { isNothing } from './object-model.ts';
-
-const memberTypes = 'System.Management.Automation.PSMemberTypes';
-
-/** What Get-Member emits: a member's name, kind and definition. */
-export class MemberDefinition extends NetObject {
-  constructor(
-    readonly typeName: string,
-    readonly name: string,
-    readonly memberType: Value,
-    readonly definition: string,
-  ) {
-    super();
-  }
-  override toString(): string {
-    return this.definition;
-  }
-}
-
-defineType({
-  name: 'Microsoft.PowerShell.Commands.MemberDefinition',
-  jsClass: MemberDefinition,
-  methods: { 'string ToString()': (self: MemberDefinition) => self.definition },
-  properties: {
-    'string TypeName': { get: (self: MemberDefinition) => self.typeName },
-    'string Name': { get: (self: MemberDefinition) => self.name },
-    [`${memberTypes} MemberType`]: { get: (self: MemberDefinition) => self.memberType },
-    'string Definition': { get: (self: MemberDefinition) => self.definition },
-  },
-});
 
 const extendedTypes = 1 | 2 | 8 | 16 | 32 | 128 | 256 | 1024;
 const typeTypes = 4 | 64 | 512;
