@@ -10,7 +10,7 @@ import { CommandPipe, runPipeline } from '../../src/pipeline/pipeline-processor.
 import { ScriptProcessor } from '../../src/pipeline/script-processor.ts';
 import type { Streams } from '../../src/pipeline/streams.ts';
 import { TaggedPipe } from '../../src/pipeline/tagged-pipe.ts';
-import type { Steps } from '../../src/scheduler/suspension.ts';
+import { complete, type Steps } from '../../src/scheduler/suspension.ts';
 import { InvocationInfo } from '../../src/session/invocation-info.ts';
 import { parseHostedScript } from '../../src/session/parse-errors.ts';
 import { ScriptBlock } from '../../src/session/script-block.ts';
@@ -89,7 +89,7 @@ export function* runCommands(frame: Frame, commands: PSCommand, input: Iterable<
   for (const statement of commands.statements) {
     const processors = yield* openCommands(frame, statement, items !== null, out);
     try {
-      yield* runPipeline(processors, items);
+      yield* complete(runPipeline(processors, items));
     } catch (e) {
       // a command that a program runs, rather than a script, gives its errors as a cmdlet does
       throw processors.length === 1 && !statement[0]!.isScript ? invocationException(e, processors[0]!.invocation) : e;

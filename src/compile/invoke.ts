@@ -6,7 +6,7 @@ import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { runPipeline } from '../pipeline/pipeline-processor.ts';
 import { ScriptProcessor } from '../pipeline/script-processor.ts';
 import { type ErrorHandling, type Streams, streamsFor } from '../pipeline/streams.ts';
-import { type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { complete, type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ScriptCommandInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
@@ -207,7 +207,7 @@ export function* invokeScriptBlock(
   processor.presetVariables = options.variables;
   const s = processor.prepare(args);
   if (s) yield* s.rest;
-  yield* runPipeline([processor], input);
+  yield* complete(runPipeline([processor], input));
   return undefined;
 }
 

@@ -1,9 +1,9 @@
 import { watching } from '../compile/watching.ts';
-import { CommandFailure, isFlowControl, StopUpstreamCommandsException } from '../errors/exceptions.ts';
+import { CommandFailure, StopUpstreamCommandsException } from '../errors/exceptions.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { isWaitingIterator } from '../objects/waiting-iterator.ts';
-import { safepoint, scheduler } from '../scheduler/scheduler.ts';
+import { type Fiber, safepoint, scheduler } from '../scheduler/scheduler.ts';
 import { andThen, type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { sliceEnd } from '../scheduler/wait.ts';
 import type { CommandProcessor } from './command-processor.ts';
@@ -62,111 +62,171 @@ export class OutBufferPipe implements Pipe {
   }
 }
 
+/** What a pipeline does next. */
+type Stage = 'begin' | 'input' | 'end' | 'dispose' | 'done';
+
 /**
- * Runs commands as a pipeline (PipelineProcessor.cs): all begin blocks, then the input object by object through all commands, then the
- * end blocks in order; whatever happens, every command is disposed of.
+ * One run of a pipeline (PipelineProcessor.cs): all begin blocks, then the input object by object through all commands, then the end blocks in
+ * order; whatever happens, every command is disposed of. Written as stages, not as one generator, because most pipelines never wait: they cost
+ * this one object. (A generator function made for each pipeline is worse still: V8 gives each a map in the old generation, which keeps all that the
+ * pipeline has made alive until the next full collection.)
  */
-export function* runPipeline(commands: readonly CommandProcessor[], input: Iterable<Value> | null): Steps<undefined> {
-  const last = commands.length - 1;
-  let failure: { error: unknown } | null = null;
-  let from = 0;
-  const run = function* (work: () => Done): Steps<boolean> {
-    try {
-      const s = work();
-      if (s !== undefined) yield* s.rest;
-      return true;
-    } catch (e) {
-      if (e instanceof StopUpstreamCommandsException) {
-        const at = commands.indexOf(e.requestor as CommandProcessor);
-        if (at >= 0) {
-          // What asked for the stop has ended itself: neither it nor those before it end again (PipelineProcessor.DoCompleteCore).
-          from = Math.max(from, at + 1);
-          return false;
-        }
-      }
-      throw e;
-    }
-  };
-  try {
-    for (let i = 0; i <= last; i++) yield* run(() => beginOnce(commands[i]!));
-    if (from === 0) {
-      const first = commands[0]!;
-      if (input === null) {
-        yield* run(() => first.process(AutomationNull));
-      } else {
-        const stopped = yield* feed(input, first, run);
-        if (stopped) from = Math.max(from, 0);
-      }
-    }
-    let i = from;
-    while (i <= last) {
-      const before = from;
-      const at = i;
-      yield* run(() => commands[at]!.end());
-      const { out } = commands[at]!;
-      if (out instanceof OutBufferPipe && out.writer === commands[at]) yield* run(() => out.flush());
-      i = from > before ? Math.max(from, i + 1) : i + 1;
-    }
-  } catch (e) {
-    failure = { error: failureOf(commands, e) };
-  }
-  const fiber = scheduler.current;
-  if (fiber) fiber.stopShield++;
-  try {
-    for (const command of commands) {
+class PipelineProcessor {
+  private stage: Stage = 'begin';
+  /** The command whose turn it is in its stage. */
+  private at = 0;
+  /** The first command that is still to be ended: those before it were stopped (PipelineProcessor.DoCompleteCore). */
+  private from = 0;
+  private failure: { error: unknown } | null = null;
+  private iterator: Iterator<Value> | null = null;
+  /** True when an iterator that has to wait for its objects has the next one. */
+  private ready = false;
+  /** What an ended command held back and has to let go. */
+  private held: OutBufferPipe | null = null;
+  private shielded: Fiber | null = null;
+
+  constructor(
+    private readonly commands: readonly CommandProcessor[],
+    private readonly input: Iterable<Value> | null,
+  ) {}
+
+  /** Runs stage by stage until the pipeline has ended or something has to wait. Throws what the pipeline failed with. */
+  advance(): Done {
+    while (this.stage !== 'done') {
       try {
-        const s = command.dispose();
-        if (s !== undefined) yield* s.rest;
-      } catch (thrown) {
-        const e = failureOf(commands, thrown);
-        if (failure === null || isFlowControl(e)) failure ??= { error: e };
+        const s = this.next();
+        if (s !== undefined) return s;
+      } catch (e) {
+        this.caught(e);
       }
     }
-  } finally {
-    if (fiber) fiber.stopShield--;
+    if (this.failure !== null) throw this.failure.error;
+    return undefined;
   }
-  if (failure !== null) throw failure.error;
-  return undefined;
+
+  /** The rest of a run that has to wait for `s`. */
+  *rest(s: Suspension<undefined>): Steps<undefined> {
+    for (let waiting: Done = s; waiting !== undefined; waiting = this.advance()) {
+      try {
+        yield* waiting.rest;
+      } catch (e) {
+        this.caught(e);
+      }
+    }
+    return undefined;
+  }
+
+  private next(): Done {
+    switch (this.stage) {
+      case 'begin':
+        if (this.at < this.commands.length) return beginOnce(this.commands[this.at++]!);
+        this.enterInput();
+        return undefined;
+      case 'input':
+        return this.feed();
+      case 'end':
+        return this.endNext();
+      case 'dispose':
+        if (this.at < this.commands.length) return this.commands[this.at++]!.dispose();
+        if (this.shielded) this.shielded.stopShield--;
+        this.stage = 'done';
+        return undefined;
+      case 'done':
+        return undefined;
+    }
+  }
+
+  private enterInput(): void {
+    this.stage = this.from === 0 ? 'input' : 'end';
+    this.at = 0;
+    if (this.stage === 'input' && this.input !== null) this.iterator = this.input[Symbol.iterator]();
+  }
+
+  /** Puts the input through the first command. */
+  private feed(): Done {
+    const first = this.commands[0]!;
+    const { iterator } = this;
+    if (iterator === null) {
+      this.stage = 'end';
+      return first.process(AutomationNull);
+    }
+    if (isWaitingIterator(iterator)) {
+      this.ready = !this.ready;
+      if (this.ready) return iterator.ready();
+      const n = iterator.next();
+      if (!n.done) return first.process(n.value);
+    } else
+      for (let n = iterator.next(); !n.done; n = iterator.next()) {
+        // what is no output in an array is not sent on
+        if (n.value === AutomationNull) continue;
+        const s = first.process(n.value);
+        if (s !== undefined) return s;
+        if (safepoint()) return new Suspension(pause());
+      }
+    this.stage = 'end';
+    return undefined;
+  }
+
+  private endNext(): Done {
+    const { held } = this;
+    if (held !== null) {
+      this.held = null;
+      return held.flush();
+    }
+    const i = Math.max(this.at, this.from);
+    if (i >= this.commands.length) {
+      this.enterDispose();
+      return undefined;
+    }
+    this.at = i + 1;
+    const command = this.commands[i]!;
+    if (command.out instanceof OutBufferPipe && command.out.writer === command) this.held = command.out;
+    return command.end();
+  }
+
+  /** No stop comes between while the commands are disposed of. */
+  private enterDispose(): void {
+    this.stage = 'dispose';
+    this.at = 0;
+    this.shielded = scheduler.current;
+    if (this.shielded) this.shielded.stopShield++;
+  }
+
+  private caught(e: unknown): void {
+    if (this.stage === 'dispose') {
+      this.failure ??= { error: failureOf(this.commands, e) };
+      return;
+    }
+    if (e instanceof StopUpstreamCommandsException) {
+      const requestor = this.commands.indexOf(e.requestor as CommandProcessor);
+      if (requestor >= 0) {
+        // What asked for the stop has ended itself: neither it nor those before it end again (PipelineProcessor.DoCompleteCore).
+        this.from = Math.max(this.from, requestor + 1);
+        if (this.stage === 'input') {
+          this.stage = 'end';
+          this.iterator?.return?.();
+        }
+        return;
+      }
+    }
+    this.failure = { error: failureOf(this.commands, e) };
+    this.enterDispose();
+  }
+}
+
+/**
+ * Runs commands as a pipeline: the begin blocks, the input (null: none) object by object, the end blocks, and the disposal.
+ * @throws what a command failed with, or what stopped the pipeline
+ */
+export function runPipeline(commands: readonly CommandProcessor[], input: Iterable<Value> | null): Done {
+  const pipeline = new PipelineProcessor(commands, input);
+  const s = pipeline.advance();
+  return s === undefined ? undefined : new Suspension(pipeline.rest(s));
 }
 
 /** What a pipeline fails with: a failure of one of its own commands is now an exception like any other. */
 function failureOf(commands: readonly CommandProcessor[], e: unknown): unknown {
   return e instanceof CommandFailure && commands.includes(e.command as CommandProcessor) ? e.error : e;
-}
-
-/** Puts the input through the first command; true when a command downstream asked to stop it. */
-function* feed(input: Iterable<Value>, first: CommandProcessor, run: (work: () => Done) => Steps<boolean>): Steps<boolean> {
-  const iterator = input[Symbol.iterator]();
-  let ended = false;
-  const pump = (): Done => {
-    for (let n = iterator.next(); !n.done; n = iterator.next()) {
-      // what is no output in an array is not sent on
-      if (n.value === AutomationNull) continue;
-      const s = first.process(n.value);
-      if (s !== undefined) return s;
-      if (safepoint()) return new Suspension(pause());
-    }
-    ended = true;
-    return undefined;
-  };
-  const waiting = isWaitingIterator(iterator) ? iterator : null;
-  const pumpOne = (): Done => {
-    const n = iterator.next();
-    ended = n.done === true;
-    return n.done ? undefined : first.process(n.value);
-  };
-  while (!ended) {
-    if (waiting) {
-      const wait = waiting.ready();
-      if (wait !== undefined) yield* wait.rest;
-    }
-    const went = yield* run(waiting ? pumpOne : pump);
-    if (!went) {
-      iterator.return?.();
-      return true;
-    }
-  }
-  return false;
 }
 
 function* pause(): Steps<undefined> {

@@ -1,7 +1,8 @@
+import type { ScriptRequirements } from '../../grammar/index.ts';
 import type { CommandMetadata, CompiledCommandParameter } from '../binding/command-metadata.ts';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { ParameterBinderController, type ParameterTarget } from '../binding/parameter-binder.ts';
-import { bindSimpleFunction, positionsOf, unboundValues } from '../binding/script-parameter-binder.ts';
+import { bindSimpleFunction, positionsOf, type SimpleBinding, unboundValues } from '../binding/script-parameter-binder.ts';
 import { activate, runBlock } from '../compile/activation.ts';
 import { Frame } from '../compile/frame.ts';
 import { earlyParameterVariables, parameterVariables } from '../compile/parameter-variables.ts';
@@ -11,7 +12,7 @@ import type { ErrorRecord } from '../errors/error-record.ts';
 import { CommandFailure, ExitException, isFlowControl, PipelineStoppedException, RuntimeException } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
-import { type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, complete, type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ExternalScriptInfo, type ScriptCommandInfo } from '../session/command-info.ts';
 import { exitCodeOf } from '../session/exit-code.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
@@ -100,24 +101,28 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   }
 
   override prepare(args: readonly CommandParameterInternal[]): Done {
-    return lift(this.prepareSteps(args));
-  }
-
-  private enterDotted(frame: Frame): () => void {
-    return this.transparent ? () => undefined : this.automatics.enterDotted(frame.scope);
-  }
-
-  private *prepareSteps(args: readonly CommandParameterInternal[]): Steps<undefined> {
     const { scriptRequirements } = this.data.ast;
-    if (scriptRequirements !== null && this.info instanceof ExternalScriptInfo)
-      yield* verifyRequirements(this.context, this.info.name, scriptRequirements);
+    if (scriptRequirements !== null && this.info instanceof ExternalScriptInfo) return lift(this.prepareVerified(scriptRequirements, args));
+    return this.prepareFrame(args);
+  }
+
+  private *prepareVerified(requirements: ScriptRequirements, args: readonly CommandParameterInternal[]): Steps<undefined> {
+    yield* verifyRequirements(this.context, this.info.name, requirements);
+    return yield* complete(this.prepareFrame(args));
+  }
+
+  private prepareFrame(args: readonly CommandParameterInternal[]): Done {
     const frame = this.makeFrame();
     this.frame = frame;
     if (this.expectsInput && !this.metadata.cmdletBinding && this.data.begin === null) {
       this.unbound = args;
       return undefined;
     }
-    return yield* this.bindArguments(frame, args);
+    return this.bindArguments(frame, args);
+  }
+
+  private enterDotted(frame: Frame): () => void {
+    return this.transparent ? () => undefined : this.automatics.enterDotted(frame.scope);
   }
 
   /**
@@ -126,16 +131,12 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
    */
   private unbound: readonly CommandParameterInternal[] | null = null;
 
-  private *bindArguments(frame: Frame, args: readonly CommandParameterInternal[]): Steps<undefined> {
-    const leave = this.options.dotSourced ? this.enterDotted(frame) : null;
-    try {
-      return yield* this.bindSteps(frame, args);
-    } finally {
-      leave?.();
-    }
+  private bindArguments(frame: Frame, args: readonly CommandParameterInternal[]): Done {
+    if (!this.options.dotSourced) return this.bind(frame, args);
+    return finallyDo<undefined>(() => this.bind(frame, args), this.enterDotted(frame));
   }
 
-  private *bindSteps(frame: Frame, args: readonly CommandParameterInternal[]): Steps<undefined> {
+  private bind(frame: Frame, args: readonly CommandParameterInternal[]): Done {
     if (this.presetUnderbar !== undefined) {
       this.outerUnderbar = { value: frame.scope.dollarUnder };
       frame.scope.dollarUnder = this.presetUnderbar;
@@ -146,24 +147,33 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
       frame.scope.setLocal('this', this.presetThis);
     }
     if (this.presetVariables) for (const [name, value] of this.presetVariables) frame.scope.setLocal(name, value);
+    return this.metadata.cmdletBinding ? this.bindAsCmdlet(frame, args) : this.bindSimple(frame, args);
+  }
+
+  private bindSimple(frame: Frame, args: readonly CommandParameterInternal[]): Done {
     const { metadata } = this;
-    if (!metadata.cmdletBinding) {
-      const values = unboundValues(metadata.parameters.length);
-      const rest = bindSimpleFunction(
-        metadata,
-        args,
-        values,
-        this.invocation,
-        this.context,
-        (text) => this.writeWarning(text),
-        this.options.invoked,
-      );
-      this.automatics.args = rest instanceof Suspension ? yield* rest.rest : rest;
-      this.automatics.noteBound(metadata, values);
-      const s = parameterVariables(frame, this.data, values);
-      if (s) yield* s.rest;
-      return undefined;
-    }
+    const values = unboundValues(metadata.parameters.length);
+    const rest = bindSimpleFunction(
+      metadata,
+      args,
+      values,
+      this.invocation,
+      this.context,
+      (text) => this.writeWarning(text),
+      this.options.invoked,
+    );
+    if (rest instanceof Suspension) return andThen(rest, (unbound) => this.boundSimply(frame, values, unbound)) as Done;
+    return this.boundSimply(frame, values, rest);
+  }
+
+  private boundSimply(frame: Frame, values: SimpleBinding, rest: readonly Value[]): Done {
+    this.automatics.args = rest;
+    this.automatics.noteBound(this.metadata, values);
+    return parameterVariables(frame, this.data, values);
+  }
+
+  private bindAsCmdlet(frame: Frame, args: readonly CommandParameterInternal[]): Done {
+    const { metadata } = this;
     const binder = new ParameterBinderController(metadata, this.invocation, this.context, this);
     this.binder = binder;
     // a dynamicparam block has $PSCmdlet too
@@ -171,7 +181,11 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const values = unboundValues(metadata.parameters.length);
     this.bindingValues = values;
     const s = binder.bindCommandLine(args, this.expectsInput);
-    if (s) yield* s.rest;
+    if (s !== undefined) return andThen(s, () => this.boundAsCmdlet(frame, binder, values)) as Done;
+    return this.boundAsCmdlet(frame, binder, values);
+  }
+
+  private boundAsCmdlet(frame: Frame, binder: ParameterBinderController, values: SimpleBinding): Done {
     this.bindingValues = null;
     this.common = binder.common;
     this.invocation.boundParameters = binder.bound;
@@ -180,17 +194,13 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     setPreferenceVariables(frame.scope, binder.common, this.context);
     frame.out = this.runtime.pipe;
     this.runtime.lendSinks(frame);
-    const defaults = parameterVariables(frame, this.data, values, this.boundEarly);
-    if (defaults) yield* defaults.rest;
-    for (const [name, value] of this.dynamicValues) frame.scope.setLocal(name, value);
-    return undefined;
+    return parameterVariables(frame, this.data, values, this.boundEarly);
   }
 
   /** While the command line is bound the variables do not exist yet; later, values go straight to them. */
   private bindingValues: (Value | undefined)[] | null = null;
   /** The parameters that a dynamicparam block has seen. */
   private boundEarly: ReadonlySet<number> | undefined = undefined;
-  private readonly dynamicValues = new Map<string, Value>();
 
   setParameter(parameter: CompiledCommandParameter, value: Value): void {
     if (parameter.index < 0) return;
@@ -257,7 +267,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   private *afterBinding(next: () => Done): Steps<undefined> {
     const args = this.unbound!;
     this.unbound = null;
-    yield* this.bindArguments(this.frame, args);
+    yield* complete(this.bindArguments(this.frame, args));
     const s = next();
     if (s) yield* s.rest;
     return undefined;

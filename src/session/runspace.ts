@@ -16,7 +16,7 @@ import { runPipeline } from '../pipeline/pipeline-processor.ts';
 import { ScriptProcessor } from '../pipeline/script-processor.ts';
 import type { Streams } from '../pipeline/streams.ts';
 import { prepareProviders, resetLocation } from '../providers/index.ts';
-import type { Steps } from '../scheduler/suspension.ts';
+import { complete, type Steps } from '../scheduler/suspension.ts';
 import { ExternalScriptInfo } from './command-info.ts';
 import { setCurrentContext } from './current-context.ts';
 import { ExecutionContext } from './execution-context.ts';
@@ -96,7 +96,7 @@ function* runOutermost(
   try {
     const s = processor.prepare(args);
     if (s) yield* s.rest;
-    yield* runPipeline([processor], input);
+    yield* complete(runPipeline([processor], input));
   } catch (e) {
     out.discard();
     if (!(e instanceof BreakException || e instanceof ContinueException)) throw e;
@@ -150,7 +150,7 @@ export function* invokeForValues(context: ExecutionContext, command: string): St
   processor.out = list;
   const s = processor.prepare([]);
   if (s) yield* s.rest;
-  yield* runPipeline([processor], null);
+  yield* complete(runPipeline([processor], null));
   return list.items;
 }
 

@@ -9,7 +9,7 @@ import type { Value } from '../../../src/objects/net-object.ts';
 import { processorOf } from '../../../src/pipeline/create-processor.ts';
 import { runPipeline } from '../../../src/pipeline/pipeline-processor.ts';
 import { paths } from '../../../src/providers/path-intrinsics.ts';
-import { lift, type Step, type Steps } from '../../../src/scheduler/suspension.ts';
+import { complete, lift, type Step, type Steps } from '../../../src/scheduler/suspension.ts';
 import { CmdletInfo } from '../../../src/session/command-info.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { InvocationInfo } from '../../../src/session/invocation-info.ts';
@@ -76,7 +76,7 @@ function* start(startJob: CmdletDefinition, f: Frame, ast: PipelineAst | Pipelin
     const directory = intrinsics.info(intrinsics.parse('.')).path;
     const s = processor.prepare([parameter(ast, 'WorkingDirectory', directory), parameter(ast, 'ScriptBlock', block)]);
     if (s) yield* s.rest;
-    yield* runPipeline([processor], null);
+    yield* complete(runPipeline([processor], null));
     succeeded = !processor.failed;
   } catch (e) {
     if (e instanceof NetException) {

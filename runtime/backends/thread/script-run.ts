@@ -16,7 +16,7 @@ import { scriptInfoOf } from '../../../src/pipeline/create-processor.ts';
 import type { Pipe } from '../../../src/pipeline/pipe.ts';
 import { runPipeline } from '../../../src/pipeline/pipeline-processor.ts';
 import { ScriptProcessor } from '../../../src/pipeline/script-processor.ts';
-import type { Steps } from '../../../src/scheduler/suspension.ts';
+import { complete, type Steps } from '../../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { InvocationInfo } from '../../../src/session/invocation-info.ts';
 import { parseScript } from '../../../src/session/parse-errors.ts';
@@ -66,7 +66,7 @@ export function* runScript(context: ExecutionContext, ast: ScriptBlockAst, out: 
   try {
     const s = processor.prepare(options.args ?? []);
     if (s) yield* s.rest;
-    yield* runPipeline([processor], input);
+    yield* complete(runPipeline([processor], input));
   } catch (e) {
     if (e instanceof BreakException || e instanceof ContinueException || e instanceof ExitException) return;
     if (e instanceof NetException && !(e instanceof PipelineStoppedException)) fillPosition(frame, errorRecordOf(e));

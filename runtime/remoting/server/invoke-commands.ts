@@ -12,7 +12,7 @@ import { CommandPipe, runPipeline } from '../../../src/pipeline/pipeline-process
 import { ScriptProcessor } from '../../../src/pipeline/script-processor.ts';
 import type { Streams } from '../../../src/pipeline/streams.ts';
 import { TaggedPipe } from '../../../src/pipeline/tagged-pipe.ts';
-import type { Steps } from '../../../src/scheduler/suspension.ts';
+import { complete, type Steps } from '../../../src/scheduler/suspension.ts';
 import { lookupCommand } from '../../../src/session/command-discovery.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { InvocationInfo } from '../../../src/session/invocation-info.ts';
@@ -64,7 +64,7 @@ export function* invokeCommands({ context, commands, out, streams, input }: Invo
     if (s) yield* s.rest;
   }
   try {
-    yield* runPipeline(processors, null);
+    yield* complete(runPipeline(processors, null));
   } catch (e) {
     // break or continue that no loop took ends the script silently
     if (!(e instanceof BreakException || e instanceof ContinueException)) throw e;
