@@ -4,6 +4,7 @@ import { errorRecordOf, exceptionOf, recordPassedAs } from '../errors/throw.ts';
 import { enumMember } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import { isNamedOrSubclass, type MemberBody, type NetType, type PropertyBody } from '../objects/net-type.ts';
+import { toText } from '../objects/to-string.ts';
 import { ReadOnlyList } from './collections/generic-list.ts';
 import { callNow, type NetDelegate } from './delegates.ts';
 import { type ExceptionRow, exceptionTable } from './exception-table.ts';
@@ -85,7 +86,7 @@ const constructorsOf: Record<string, Make> = {
       message: string | null,
     ) => {
       const text = withParameter(message ?? defaultMessage(type), parameter);
-      const shown = actual === null ? text : `${text}\nActual value was ${String(actual)}.`;
+      const shown = actual === null ? text : `${text}\nActual value was ${toText(actual)}.`;
       return makeException(type, shown, null, { ParamName: parameter, ActualValue: actual });
     },
   },
@@ -236,7 +237,7 @@ const aggregateMethods: Record<string, MemberBody> = {
         else flat.push(inner);
       }
     }
-    const message = e.message.replace(/(?: \([^]*)?$/, '');
+    const message = e.message.replace(/(?: \([\s\S]*)?$/, '');
     return aggregate(e.netType, message, flat);
   },
   'void Handle(System.Func[System.Exception,bool] predicate)': (e: NetException, test: NetDelegate) => {

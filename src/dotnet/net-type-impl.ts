@@ -11,6 +11,7 @@ import {
 } from '../objects/net-type.ts';
 import { assemblyOf } from './assemblies.ts';
 import { Method, Parameter, Property } from './members.ts';
+import { recordedPropertyOrder } from './property-orders.ts';
 import { nameInSignature, type ParameterText, parseDefault, parseSignature } from './signature.ts';
 import { typeDisplayName } from './type-text.ts';
 
@@ -608,7 +609,7 @@ export class DefinedType extends TypeBase {
   }
   protected override get propertyOrder(): readonly string[] {
     const order = this.def.propertyOrder;
-    return order === undefined ? [] : order.toLowerCase().split(',');
+    return order === undefined ? recordedPropertyOrder(this.def.name) : order.toLowerCase().split(',');
   }
 
   protected override *ownPropertyNames(isStatic: boolean): Iterable<string> {

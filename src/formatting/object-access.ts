@@ -7,6 +7,7 @@ import { arrayOf, NetCollection, NetDictionary } from '../objects/collections.ts
 import { tryCompare } from '../objects/compare.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import { getMember, getProperty, intrinsicCount, members, psTypeNames } from '../objects/member-access.ts';
+import { adapterFor } from '../objects/member-adapter.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { generalText } from '../objects/number-text.ts';
 import { Double, NumberObject, Single } from '../objects/numbers.ts';
@@ -59,6 +60,9 @@ export function displayPropertyNames(value: Value): string[] {
     members(value, 'adapted').forEach((member) => {
       if (!hidden.has(member.name.toLowerCase())) add(member);
     });
+  // an adapter that has nothing to show of an object, as of an XML comment, leaves it to the type
+  if (found.size === 0 && base instanceof NetObject && !(base instanceof PSObject) && adapterFor(base.netType)?.hidesType !== true)
+    members(value, 'base').forEach(add);
   members(value, 'extended').forEach(add);
   return [...found.values()];
 }

@@ -49,7 +49,7 @@ defineDictionary({
     [`${owner}+ValueCollection[TKey,TValue] Values`]: { get: (d: D) => view(d, 1) },
     ...properties,
   },
-  propertyOrder: 'Capacity Comparer Count Keys Values IsReadOnly IsFixedSize SyncRoot IsSynchronized',
+  propertyOrder: 'Capacity,Comparer,Count,Keys,Values,IsReadOnly,IsFixedSize,SyncRoot,IsSynchronized',
   methods: {
     ...methods,
     'bool Remove(TKey key, [out] TValue value)': (d: D, k: Value, r: PSReference) => {

@@ -6,6 +6,7 @@ import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
 import { type Char, charOf } from '../../objects/numbers.ts';
 import { defineType, wellKnown } from '../registry.ts';
 import { arrayOfType, enumOf, notNull, stringArray } from '../values.ts';
+import { ansiCodePage } from './ansi-code-page.ts';
 import { compareCulture, indexOfCulture } from './compare-info.ts';
 import {
   currentCulture,
@@ -296,7 +297,10 @@ function defineTextInfo(): void {
     sealed: true,
     interfaces: ['System.ICloneable', 'System.Runtime.Serialization.IDeserializationCallback'],
     properties: {
-      'int ANSICodePage': { get: () => 65001 },
+      'int OEMCodePage': { get: (t: NetTextInfo) => (/^(en-US)?$/.test(t.culture.name) ? 437 : 850) },
+      'int MacCodePage': { get: () => 10000 },
+      'int EBCDICCodePage': { get: (t: NetTextInfo) => (/^(en-US)?$/.test(t.culture.name) ? 37 : 500) },
+      'int ANSICodePage': { get: (t: NetTextInfo) => ansiCodePage(t.culture.name) },
       'string CultureName': { get: (t: NetTextInfo) => t.culture.name },
       'bool IsReadOnly': { get: (t: NetTextInfo) => t.culture.isReadOnly },
       'bool IsRightToLeft': { get: (t: NetTextInfo) => /^(ar|he|fa|ur)\b/.test(t.culture.name) },

@@ -11,6 +11,11 @@ import { type Compression, FileAccess, FileMode, NetCompressionStream, NetFileSt
 
 const ns = 'System.IO.';
 
+/** @throws InvalidOperationException: no stream here can wait only for a time */
+function noTimeouts(): never {
+  throw exceptionOf('System.InvalidOperationException', 'Timeouts are not supported on this stream.');
+}
+
 function readInto(stream: NetStream, buffer: PSArray | null, offset: number, count: number): number {
   const target = notNull(buffer, 'buffer');
   if (offset < 0) throw argumentOutOfRange('offset', 'Non-negative number required.', offset);
@@ -67,6 +72,8 @@ function defineStream(): void {
           s.position = Number(value.value);
         },
       },
+      'int ReadTimeout': { get: noTimeouts, set: noTimeouts },
+      'int WriteTimeout': { get: noTimeouts, set: noTimeouts },
     },
     staticProperties: { [`${ns}Stream Null`]: { get: () => new NetMemoryStream(new Uint8Array(0)) } },
     methods: {

@@ -1,7 +1,7 @@
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
-import { decodeFile, type NetEncoding, utf8, utf8NoBom } from '../text/encodings.ts';
+import { decodeFile, type NetEncoding, utf8, utf16, writersUtf8 } from '../text/encodings.ts';
 import { NetStringBuilder } from '../text/string-builder.ts';
 import { requirePath } from './errors.ts';
 import { fullPath } from './path.ts';
@@ -120,7 +120,7 @@ export class NetStringWriter extends NetTextWriter {
     super();
   }
   get encoding(): NetEncoding {
-    return utf8NoBom;
+    return utf16;
   }
   write(text: string): void {
     if (this.isClosed)
@@ -139,14 +139,14 @@ export class NetStreamWriter extends NetTextWriter {
   private wroteMark: boolean;
   constructor(
     readonly stream: NetStream,
-    readonly encoding: NetEncoding = utf8NoBom,
+    readonly encoding: NetEncoding = writersUtf8,
     readonly leaveOpen = false,
   ) {
     super();
     if (!stream.canWrite) throw exceptionOf('System.ArgumentException', 'Stream was not writable.');
     this.wroteMark = encoding.preamble.length === 0 || (stream.canSeek && stream.position > 0);
   }
-  static ofFile(path: string | null, append = false, encoding: NetEncoding = utf8NoBom): NetStreamWriter {
+  static ofFile(path: string | null, append = false, encoding: NetEncoding = writersUtf8): NetStreamWriter {
     const stream = new NetFileStream(fullPath(requirePath(path)), append ? FileMode.Append : FileMode.Create, FileAccess.Write);
     return new NetStreamWriter(stream, encoding);
   }

@@ -2,6 +2,7 @@ import type { PSArray } from '../../objects/collections.ts';
 
 import type { MemberBody } from '../../objects/net-type.ts';
 import { charOf } from '../../objects/numbers.ts';
+import { currentCulture } from '../culture/index.ts';
 import { defineType } from '../registry.ts';
 import { type NetEncoding, utf8 } from '../text/encodings.ts';
 import type { NetStringBuilder } from '../text/string-builder.ts';
@@ -100,7 +101,7 @@ function defineWriters(): void {
     jsClass: NetTextWriter,
     interfaces: ['System.IDisposable', 'System.IAsyncDisposable'],
     properties: {
-      'System.IFormatProvider FormatProvider': { get: () => null },
+      'System.IFormatProvider FormatProvider': { get: () => currentCulture() },
       'System.Text.Encoding Encoding': { get: (w: NetTextWriter) => w.encoding },
       'string NewLine': {
         get: (w: NetTextWriter) => w.newLine,

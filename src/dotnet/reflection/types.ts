@@ -8,7 +8,7 @@ import { assemblyNamed } from '../assemblies.ts';
 import { makeGenericMethod } from '../generic-methods.ts';
 import { Method, Parameter, Property } from '../members.ts';
 import { allTypes, arrayTypeOf, defineType, defineTypes, findType, getType } from '../registry.ts';
-import { enumOf } from '../values.ts';
+import { byteArray, enumOf, notNull } from '../values.ts';
 import { NetAssembly, NetAssemblyName } from './assembly.ts';
 import { customAttributeMethods } from './custom-attributes.ts';
 import { internalType } from './internal-types.ts';
@@ -271,10 +271,31 @@ defineTypes([
     properties: {
       'string Name': { get: (n: NetAssemblyName) => n.assembly.simpleName },
       'string FullName': { get: (n: NetAssemblyName) => n.assembly.fullName },
-      'version Version': { get: (n: NetAssemblyName) => versionOf(n.assembly.version) },
-      'string CultureName': { get: () => '' },
+      'version Version': { get: (n: NetAssemblyName) => (n.assembly.fullName.includes('Version=') ? versionOf(n.assembly.version) : null) },
+      'string CultureName': {
+        get: (n: NetAssemblyName) => {
+          const culture = /Culture=([^,]*)/.exec(n.assembly.fullName)?.[1];
+          return culture === undefined ? null : culture === 'neutral' ? '' : culture;
+        },
+      },
+      'System.Reflection.AssemblyNameFlags Flags': {
+        get: (n: NetAssemblyName) =>
+          enumOf('System.Reflection.AssemblyNameFlags', /PublicKeyToken=(?!null)/.test(n.assembly.fullName) ? 1 : 0),
+      },
+      'System.Reflection.AssemblyContentType ContentType': { get: () => enumOf('System.Reflection.AssemblyContentType', 0) },
     },
-    methods: { 'string ToString()': (n: NetAssemblyName) => n.assembly.fullName },
+    constructors: { '(string assemblyName)': (_t, name: string) => new NetAssemblyName(new NetAssembly(notNull(name, 'assemblyName'))) },
+    methods: {
+      'byte[] GetPublicKeyToken()': (n: NetAssemblyName) => {
+        const token = /PublicKeyToken=([0-9a-f]{16})/i.exec(n.assembly.fullName)?.[1];
+        return token === undefined
+          ? /PublicKeyToken=null/.test(n.assembly.fullName)
+            ? byteArray([])
+            : null
+          : byteArray(Buffer.from(token, 'hex'));
+      },
+      'string ToString()': (n: NetAssemblyName) => n.assembly.fullName,
+    },
   },
 ]);
 defineType({ name: 'System.Reflection.ICustomAttributeProvider', kind: 'interface' });

@@ -26,12 +26,29 @@ export function osDescription(): string {
 
 /** System.OperatingSystem. */
 export class NetOperatingSystem extends NetObject {
+  constructor(
+    readonly platform = 4,
+    private readonly given: NetVersion | null = null,
+  ) {
+    super();
+  }
   get version(): NetVersion {
+    if (this.given) return this.given;
     const [major, minor, build, revision] = os().release().match(/\d+/g) ?? [];
     return new NetVersion(Number(major ?? 0), Number(minor ?? 0), Number(build ?? 0), Number(revision ?? 0));
   }
   override toString(): string {
-    return `Unix ${this.version.toString()}`;
+    const names = [
+      'Microsoft Win32S',
+      'Microsoft Windows 95',
+      'Microsoft Windows NT',
+      'Microsoft Windows CE',
+      'Unix',
+      'Xbox',
+      'Mac OS X',
+      'Other',
+    ];
+    return `${names[this.platform] ?? 'Unix'} ${this.version.toString()}`;
   }
 }
 
@@ -135,9 +152,13 @@ export function defineEnvironment(): void {
   defineType({
     name: 'System.OperatingSystem',
     jsClass: NetOperatingSystem,
+    constructors: {
+      '(System.PlatformID platform, version version)': (_t, p: EnumValue, v: NetVersion) =>
+        new NetOperatingSystem(p.value, notNull(v, 'version')),
+    },
     sealed: true,
     properties: {
-      'System.PlatformID Platform': { get: () => enumOf('System.PlatformID', 4) },
+      'System.PlatformID Platform': { get: (o: NetOperatingSystem) => enumOf('System.PlatformID', o.platform) },
       'string ServicePack': { get: () => '' },
       'version Version': { get: (o: NetOperatingSystem) => o.version },
       'string VersionString': { get: (o: NetOperatingSystem) => o.toString() },

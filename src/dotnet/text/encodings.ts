@@ -200,6 +200,8 @@ export class SealedLatin1Encoding extends SingleByteEncoding {}
 /** Characters 80 to 9F of windows-1252. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+/** What writers use that are given no encoding: UTF-8 without a mark, of the plain type. */
+export const writersUtf8: Utf8Encoding = new Utf8Encoding(false);
 /** Encoding.UTF8: with a byte order mark in files. */
 export const utf8: Utf8Encoding = new SealedUtf8Encoding(true);
 /** What PowerShell and StreamWriter use: UTF-8 without a mark. */

@@ -80,8 +80,15 @@ function nodeObject(node: NetXmlNode): Value {
 }
 
 function parts(node: NetXmlNode): NetXmlNode[] {
+  // an attribute has its text below it
+  if (node instanceof NetXmlAttribute) return node.value === '' ? [] : [node];
   const own = node instanceof NetXmlElement ? node.attributeList : [];
   return [...own, ...node.children.filter((c) => !(c instanceof NetXmlWhitespace))];
+}
+
+/** The name of the property that a part of a node is. */
+function nameBelow(target: NetObject, part: NetXmlNode): string {
+  return part === target ? '#text' : part.localName;
 }
 
 /** Registers the adapter by which elements and attributes are properties, and the code methods that show nodes by their names. */
@@ -101,16 +108,17 @@ export function registerXmlAdapter(): void {
   registerAdapter('System.Xml.XmlNode', {
     getProperty(target: NetObject, name: string) {
       const lower = name.toLowerCase();
-      const found = parts(target as NetXmlNode).filter((n) => n.localName.toLowerCase() === lower);
-      return found.length === 0 ? undefined : new XmlNodeProperty((found[0] as NetXmlNode).localName, found);
+      const found = parts(target as NetXmlNode).filter((n) => nameBelow(target, n).toLowerCase() === lower);
+      return found.length === 0 ? undefined : new XmlNodeProperty(nameBelow(target, found[0] as NetXmlNode), found);
     },
     properties(target: NetObject) {
       const byName = new Map<string, { name: string; nodes: NetXmlNode[] }>();
       for (const node of parts(target as NetXmlNode)) {
-        const key = node.localName.toLowerCase();
+        const name = nameBelow(target, node);
+        const key = name.toLowerCase();
         const entry = byName.get(key);
         if (entry) entry.nodes.push(node);
-        else byName.set(key, { name: node.localName, nodes: [node] });
+        else byName.set(key, { name, nodes: [node] });
       }
       return [...byName.values()].map((e) => new XmlNodeProperty(e.name, e.nodes));
     },

@@ -1,7 +1,6 @@
 import { NetCollection, PSArray } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import { toStringValue } from '../../objects/to-string.ts';
 import {
   NetXmlAttribute,
   NetXmlCData,
@@ -14,6 +13,7 @@ import {
 } from './nodes.ts';
 import { parseDocument } from './parser.ts';
 import { emit } from './serializer.ts';
+import { xmlText } from './xml-convert.ts';
 import { plainLayout, XmlTextOutput } from './xml-output.ts';
 
 /** System.Xml.Linq.XName: `{namespace}local`. */
@@ -26,7 +26,7 @@ export class NetXName extends NetObject {
   }
   static of(value: Value): NetXName {
     if (value instanceof NetXName) return value;
-    const text = toStringValue(value);
+    const text = xmlText(value);
     const match = /^\{([^}]*)\}([\s\S]+)$/.exec(text);
     return match ? new NetXName(match[2] as string, match[1] as string) : new NetXName(text, '');
   }
@@ -220,7 +220,7 @@ export function addContent(c: Container, content: Value, before: NetXmlNode | nu
   else {
     const list = typeof content === 'object' ? getEnumerable(content) : null;
     if (list) for (const item of list) addContent(c, item, before);
-    else place(c.node, new NetXmlText(c.node.document, toStringValue(content)), before);
+    else place(c.node, new NetXmlText(c.node.document, xmlText(content)), before);
   }
 }
 
@@ -235,7 +235,7 @@ export function newElement(name: Value, content: readonly Value[]): NetXElement 
 /** XAttribute's constructor. */
 export function newAttribute(name: Value, value: Value): NetXAttribute {
   const { localName, namespace } = NetXName.of(name);
-  return attribute(new NetXmlAttribute(new NetXmlDocument(), localName, namespace, toStringValue(value)));
+  return attribute(new NetXmlAttribute(new NetXmlDocument(), localName, namespace, xmlText(value)));
 }
 
 /** A document of some text. @throws XmlException */

@@ -3,7 +3,6 @@ import type { PSArray } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
-import { toStringValue } from '../../objects/to-string.ts';
 import { readText, writeText } from '../io/file-operations.ts';
 import { fullPath } from '../io/path.ts';
 import { defineType } from '../registry.ts';
@@ -33,6 +32,7 @@ import {
   xnode,
 } from './linq-nodes.ts';
 import { NetXmlCData, NetXmlComment, NetXmlDocument, NetXmlElement, type NetXmlNode, NetXmlText, splitName } from './nodes.ts';
+import { xmlText } from './xml-convert.ts';
 
 /** Defines XElement, XAttribute, XDocument and XName: what scripts use of LINQ to XML. */
 export function defineLinqToXml(): void {
@@ -121,7 +121,7 @@ export function defineLinqToXml(): void {
         const { localName, namespace } = NetXName.of(n);
         const existing = e.node.attributeNS(localName, namespace);
         if (value === null) e.node.removeAttribute(existing);
-        else if (existing) existing.value = toStringValue(value);
+        else if (existing) existing.value = xmlText(value);
         else e.node.setAttributeNode(newAttribute(n, value).node);
       },
       [`void SetElementValue(${name}, System.Object value)`]: (e: NetXElement, n: Value, value: Value) => {
@@ -129,12 +129,12 @@ export function defineLinqToXml(): void {
         if (value === null) existing?.node.detach();
         else if (existing) {
           existing.node.removeAll();
-          existing.node.append(new NetXmlText(existing.node.document, toStringValue(value)));
+          existing.node.append(new NetXmlText(existing.node.document, xmlText(value)));
         } else addContent(e, newElement(n, [value]));
       },
       'void SetValue(System.Object value)': (e: NetXElement, value: Value) => {
         e.node.removeAll();
-        e.node.append(new NetXmlText(e.node.document, toStringValue(value)));
+        e.node.append(new NetXmlText(e.node.document, xmlText(value)));
       },
       'void Remove()': (e: NetXElement) => e.node.detach(),
       'void RemoveAttributes()': (e: NetXElement) => {

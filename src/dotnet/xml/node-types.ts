@@ -10,6 +10,8 @@ import { writeNodeTo } from './writer-types.ts';
 
 /** What SchemaInfo of an element is: nothing is known of its schema. */
 class XmlName extends NetObject {}
+/** What it is of nodes that have no name of their own. */
+class XmlSchemaInfo extends NetObject {}
 
 /** XmlNode and its members. */
 export function defineNode(): void {
@@ -64,6 +66,7 @@ export function defineNode(): void {
         },
       },
       'string BaseURI': { get: () => '' },
+      [`${ns}Schema.IXmlSchemaInfo SchemaInfo`]: { get: (n: N) => (n instanceof NetXmlAttribute ? new XmlName() : new XmlSchemaInfo()) },
       [`${node} PreviousText`]: { get: () => null },
     },
     methods: {
@@ -121,6 +124,7 @@ export function defineElement(): void {
   };
   defineType({ name: `${ns}Schema.IXmlSchemaInfo`, kind: 'interface' });
   defineType({ name: `${ns}XmlName`, jsClass: XmlName, interfaces: [`${ns}Schema.IXmlSchemaInfo`] });
+  defineType({ name: `${ns}Schema.XmlSchemaInfo`, jsClass: XmlSchemaInfo, interfaces: [`${ns}Schema.IXmlSchemaInfo`] });
   defineType({ name: `${ns}XmlLinkedNode`, abstract: true, baseType: `${ns}XmlNode` });
   defineType({
     name: `${ns}XmlElement`,

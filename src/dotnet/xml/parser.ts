@@ -42,6 +42,8 @@ export interface ElementPlace {
   readonly inner: number;
   /** After its end tag. */
   after: number;
+  /** Of the name in its end tag, once that was read. */
+  end?: number;
 }
 
 /** Reads a whole document into a document node, which is emptied before. @throws XmlException */
@@ -277,7 +279,10 @@ class XmlParser {
     this.pos++;
     this.open.pop();
     const place = this.options.places?.get(top.element);
-    if (place) place.after = this.pos;
+    if (place) {
+      place.after = this.pos;
+      place.end = at;
+    }
   }
 
   private characters(parent: NetXmlElement, preserve: boolean): void {

@@ -1,17 +1,19 @@
-import type { EnumValue } from '../../objects/enum-value.ts';
+import type { PSArray } from '../../objects/collections.ts';
+import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { type Char, charOf } from '../../objects/numbers.ts';
-import { toStringValue } from '../../objects/to-string.ts';
 import { NetStream } from '../io/streams.ts';
 import { NetStreamWriter, NetStringWriter, NetTextWriter } from '../io/text-readers.ts';
-import { defineType } from '../registry.ts';
+import { defineType, getType } from '../registry.ts';
 import { NetEncoding, utf8, utf8NoBom } from '../text/encodings.ts';
 import { NetStringBuilder } from '../text/string-builder.ts';
-import { enumOf, notNull } from '../values.ts';
+import { bytesOf, enumOf, notNull } from '../values.ts';
 import { NetXmlCharacterData, NetXmlComment, NetXmlDocument, NetXmlElement, type NetXmlNode, NetXmlText } from './nodes.ts';
+import type { NetXmlReader } from './reader-types.ts';
 import { writeNode } from './serializer.ts';
 import { NetXmlWriter, NetXmlWriterSettings } from './writer.ts';
+import { verifyName, xmlText } from './xml-convert.ts';
 
 const ns = 'System.Xml.';
 
@@ -97,7 +99,13 @@ function members(): Record<string, MemberBody> {
       w.startAttribute(prefix, name, uri),
     'void WriteEndAttribute()': (w: W) => w.endAttribute(),
     'void WriteString(string text)': (w: W, text: string | null) => w.text(text ?? ''),
-    'void WriteValue(System.Object value)': (w: W, value: Value) => w.text(toStringValue(value)),
+    'void WriteValue(System.Object value)': (w: W, value: Value) => w.text(xmlText(value)),
+    ...Object.fromEntries(
+      ['bool', 'datetime', 'System.DateTimeOffset', 'decimal', 'double', 'float', 'int', 'long'].map((type): [string, MemberBody] => [
+        `void WriteValue(${type} value)`,
+        (w: W, value: Value) => w.text(xmlText(value)),
+      ]),
+    ),
     'void WriteValue(string value)': (w: W, value: string | null) => w.text(value ?? ''),
     'void WriteRaw(string data)': (w: W, data: string) => w.raw(data),
     'void WriteCData(string text)': (w: W, text: string | null) => w.raw(`<![CDATA[${text ?? ''}]]>`),
@@ -114,8 +122,43 @@ function members(): Record<string, MemberBody> {
       w.markup(
         `<!DOCTYPE ${name}${pubid ? ` PUBLIC "${pubid}" "${sysid ?? ''}"` : sysid ? ` SYSTEM "${sysid}"` : ''}${subset ? `[${subset}]` : ''}>`,
       ),
+    'void WriteBase64(byte[] buffer, int index, int count)': (w: W, data: PSArray, i: number, n: number) =>
+      w.text(Buffer.from(bytesOf(data, i, n)).toString('base64')),
+    'void WriteBinHex(byte[] buffer, int index, int count)': (w: W, data: PSArray, i: number, n: number) =>
+      w.text(
+        Buffer.from(bytesOf(data, i, n))
+          .toString('hex')
+          .toUpperCase(),
+      ),
+    'void WriteChars(char[] buffer, int index, int count)': (w: W, chars: PSArray, i: number, n: number) =>
+      w.text(chars.items.slice(i, i + n).join('')),
+    'void WriteRaw(char[] buffer, int index, int count)': (w: W, chars: PSArray, i: number, n: number) =>
+      w.raw(chars.items.slice(i, i + n).join('')),
+    'void WriteCharEntity(char ch)': (w: W, c: Char) => w.raw(`&#x${c.code.toString(16).toUpperCase()};`),
+    'void WriteName(string name)': (w: W, name: string) => w.text(verifyName(name, true)),
+    'void WriteNmToken(string name)': (w: W, name: string) => w.text(name),
+    'void WriteQualifiedName(string localName, string ns)': (w: W, name: string, uri: string | null) => {
+      const prefix = uri ? w.lookupPrefix(uri) : '';
+      w.text(prefix ? `${prefix}:${name}` : name);
+    },
+    'void WriteNode(System.Xml.XmlReader reader, bool defattr)': (w: W, reader: NetXmlReader) => {
+      if (reader.state === 'Initial') reader.read();
+      const depth = reader.depth;
+      const isWhole = depth === 0;
+      while (reader.node !== null && !reader.atEnd) {
+        writeNodeTo(reader.node, w);
+        reader.skip();
+        if (!isWhole) break;
+      }
+    },
+    'void WriteNode(System.Xml.XPath.XPathNavigator navigator, bool defattr)': (w: W, navigator: { node: NetXmlNode }) =>
+      writeNodeTo(navigator.node, w),
+    'void WriteAttributes(System.Xml.XmlReader reader, bool defattr)': (w: W, reader: NetXmlReader) => {
+      for (const a of reader.element?.attributeList ?? []) attribute(w, a.prefix || null, a.localName, a.namespaceURI || null, a.value);
+    },
     'void WriteWhitespace(string ws)': (w: W, text: string) => w.raw(text),
     'void WriteEntityRef(string name)': (w: W, name: string) => w.raw(`&${name};`),
+    'string LookupPrefix(string ns)': (w: W, uri: string) => w.lookupPrefix(uri),
     'void Flush()': (w: W) => w.flush(),
     'void Close()': (w: W) => w.close(),
     'void Dispose()': (w: W) => w.close(),
@@ -126,13 +169,29 @@ function members(): Record<string, MemberBody> {
 export function defineXmlWriters(): void {
   const settings = `${ns}XmlWriterSettings`;
   const field = <
-    K extends 'indent' | 'indentChars' | 'newLineChars' | 'newLineOnAttributes' | 'omitXmlDeclaration' | 'closeOutput' | 'checkCharacters',
+    K extends
+      | 'indent'
+      | 'indentChars'
+      | 'newLineChars'
+      | 'newLineOnAttributes'
+      | 'omitXmlDeclaration'
+      | 'closeOutput'
+      | 'checkCharacters'
+      | 'async'
+      | 'writeEndDocumentOnClose'
+      | 'doNotEscapeUriAttributes',
   >(
     name: K,
   ) => ({
     get: (s: NetXmlWriterSettings): Value => s[name],
     set: (s: NetXmlWriterSettings, value: NetXmlWriterSettings[K]): void => {
       s[name] = value;
+    },
+  });
+  const kept = (name: 'newLineHandling' | 'namespaceHandling', type: string) => ({
+    get: (s: NetXmlWriterSettings): Value => enumOf(type, s[name]),
+    set: (s: NetXmlWriterSettings, value: EnumValue): void => {
+      s[name] = value.value;
     },
   });
   defineType({ name: `${ns}ConformanceLevel`, kind: 'enum', enumValues: { Auto: 0, Fragment: 1, Document: 2 } });
@@ -162,7 +221,12 @@ export function defineXmlWriters(): void {
           s.conformanceLevel = value.value;
         },
       },
-      [`${ns}NewLineHandling NewLineHandling`]: { get: () => enumOf(`${ns}NewLineHandling`, 0), set: () => undefined },
+      [`${ns}NewLineHandling NewLineHandling`]: kept('newLineHandling', `${ns}NewLineHandling`),
+      'bool Async': field('async'),
+      [`${ns}NamespaceHandling NamespaceHandling`]: kept('namespaceHandling', `${ns}NamespaceHandling`),
+      'bool WriteEndDocumentOnClose': field('writeEndDocumentOnClose'),
+      [`${ns}XmlOutputMethod OutputMethod`]: { get: () => enumOf(`${ns}XmlOutputMethod`, 0) },
+      'bool DoNotEscapeUriAttributes': field('doNotEscapeUriAttributes'),
     },
     methods: { [`${settings} Clone()`]: (s: NetXmlWriterSettings) => s.clone() },
   });
@@ -182,13 +246,19 @@ export function defineXmlWriters(): void {
     abstract: true,
     jsClass: NetXmlWriter,
     interfaces: ['System.IDisposable', 'System.IAsyncDisposable'],
-    properties: { [`${settings} Settings`]: { get: (w: NetXmlWriter) => w.settings } },
+    properties: {
+      [`${settings} Settings`]: { get: (w: NetXmlWriter) => w.settings },
+      [`${ns}WriteState WriteState`]: { get: (w: NetXmlWriter) => enumMember(getType(`${ns}WriteState`), w.state) ?? null },
+      [`${ns}XmlSpace XmlSpace`]: { get: () => enumOf(`${ns}XmlSpace`, 0) },
+      'string XmlLang': { get: () => null },
+    },
     methods: Object.fromEntries(
       Object.entries(members()).map(([signature, body]): [string, MemberBody] => [
         signature,
         (w: NetXmlWriter, ...args) => {
-          body(w, ...args);
+          const result = body(w, ...args);
           w.sync();
+          return result;
         },
       ]),
     ),

@@ -15,6 +15,11 @@ export class NetXmlWriterSettings extends NetObject {
   checkCharacters = true;
   encoding: NetObject | null = null;
   conformanceLevel = 2;
+  newLineHandling = 0;
+  namespaceHandling = 0;
+  async = false;
+  writeEndDocumentOnClose = true;
+  doNotEscapeUriAttributes = false;
   clone(): NetXmlWriterSettings {
     return Object.assign(new NetXmlWriterSettings(), this);
   }
@@ -61,6 +66,18 @@ export class NetXmlWriter extends NetObject {
     this.output = new XmlTextOutput(settings.layout);
   }
 
+  /** XmlWriter.WriteState. */
+  get state(): 'Start' | 'Prolog' | 'Element' | 'Attribute' | 'Content' | 'Closed' {
+    if (this.isClosed) return 'Closed';
+    if (this.attributeName !== null) return 'Attribute';
+    const { depth, levels } = this.output;
+    if (depth > 0) return levels[depth - 1]!.isOpen ? 'Element' : 'Content';
+    return this.hasStarted ? 'Prolog' : 'Start';
+  }
+  /** The prefix of a namespace where the writer stands; null when it has none. */
+  lookupPrefix(namespace: string): string | null {
+    return this.prefixOf(namespace);
+  }
   private begin(): void {
     if (this.isClosed) throw exceptionOf('System.InvalidOperationException', 'The Writer is closed or in error state.');
     if (this.hasStarted) return;

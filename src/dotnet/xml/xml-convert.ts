@@ -4,11 +4,12 @@ import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { type Char, Double } from '../../objects/numbers.ts';
-import { toText } from '../../objects/to-string.ts';
+import { toStringValue, toText } from '../../objects/to-string.ts';
 import { integerTypeNames } from '../../objects/type-code.ts';
 import { defineType, getType } from '../registry.ts';
 import { formatDateTime } from '../time/date-format.ts';
-import type { NetDateTime } from '../time/date-time.ts';
+import { NetDateTime } from '../time/date-time.ts';
+import { NetDateTimeOffset } from '../time/date-time-offset.ts';
 import { NetTimeSpan } from '../time/time-span.ts';
 import { notNull } from '../values.ts';
 
@@ -82,6 +83,41 @@ function boolean(text: string): boolean {
   return throwException('System.FormatException', `The string '${text}' is not a valid Boolean value.`);
 }
 
+/** A value as XML Schema writes it: XmlWriter.WriteValue, and the content of elements of LINQ to XML. */
+export function xmlText(value: Value): string {
+  if (typeof value === 'boolean') return String(value);
+  if (value instanceof NetDateTime) return formatDateTime(value, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK");
+  if (value instanceof NetDateTimeOffset) return formatDateTime(value.dateTime, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF") + offsetText(value);
+  if (value instanceof NetTimeSpan) return durationOf(value);
+  if (value instanceof Double && Math.abs(value.value) === Number.POSITIVE_INFINITY) return value.value > 0 ? 'INF' : '-INF';
+  return toStringValue(value);
+}
+
+function offsetText(value: NetDateTimeOffset): string {
+  const minutes = Math.round(Number(value.offsetTicks) / 600_000_000);
+  if (minutes === 0) return 'Z';
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+}
+
+/** XmlReader.IsName. */
+export function isXmlName(name: string): boolean {
+  return name !== '' && [...name].every((c, i) => c === ':' || (i === 0 ? nameStart : nameChar).test(c));
+}
+
+/** VerifyName and VerifyNCName. @throws XmlException for a character that no name has */
+export function verifyName(name: string | null, mayHaveColon: boolean): string {
+  const given = notNull(name, 'name');
+  if (given === '') throw exceptionOf('System.ArgumentNullException', "The empty string '' is not a valid name. (Parameter 'name')");
+  const bad = [...given].find((c, i) => !((c === ':' && mayHaveColon) || (i === 0 ? nameStart : nameChar).test(c)));
+  if (bad !== undefined)
+    throw exceptionOf(
+      'System.Xml.XmlException',
+      `The '${bad}' character, hexadecimal value 0x${bad.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}, cannot be included in a name.`,
+    );
+  return given;
+}
+
 /** Defines XmlConvert and SecurityElement.Escape. */
 export function defineXmlConvert(): void {
   const table: Record<string, MemberBody> = {
@@ -94,16 +130,11 @@ export function defineXmlConvert(): void {
     'string EncodeLocalName(string name)': (_s, name: string | null) => name && encodeName(name, false),
     'string DecodeName(string name)': (_s, name: string | null) =>
       name?.replace(/_x([0-9A-Fa-f]{4})_/g, (_m, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'string VerifyName(string name)': (_s, name: string | null) => {
-      const given = notNull(name, 'name');
-      const bad = [...given].find((c, i) => !(c === ':' || (i === 0 ? nameStart : nameChar).test(c)));
-      if (bad !== undefined)
-        throw exceptionOf(
-          'System.Xml.XmlException',
-          `The '${bad}' character, hexadecimal value 0x${bad.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}, cannot be included in a name.`,
-        );
-      return given;
-    },
+    'string VerifyName(string name)': (_s, name: string | null) => verifyName(name, true),
+    'string VerifyNCName(string name)': (_s, name: string | null) => verifyName(name, false),
+    'bool IsStartNCNameChar(char ch)': (_s, c: Char) => nameStart.test(String(c)) && String(c) !== ':',
+    'bool IsNCNameChar(char ch)': (_s, c: Char) => nameChar.test(String(c)) && String(c) !== ':',
+    'bool IsWhitespaceChar(char ch)': (_s, c: Char) => [9, 10, 13, 32].includes(c.code),
     'bool IsXmlChar(char ch)': (_s, c: Char) =>
       c.code >= 0x20 ? c.code < 0xd800 || (c.code > 0xdfff && c.code < 0xfffe) : [9, 10, 13].includes(c.code),
     'bool ToBoolean(string s)': (_s, text: string | null) => boolean(notNull(text, 's')),

@@ -162,6 +162,22 @@ export function dotNetViews(): ViewDefinition[] {
       [column(script('$_.OverloadDefinitions | Out-String'), undefined, undefined, 'OverloadDefinitions')],
       { wrap: true },
     ),
+    table('System.Threading.Tasks.Task', 'System.Threading.Tasks.Task', [column('Id'), column('IsCompleted'), column('Status')]),
+    list('System.Threading.Tasks.Task', 'System.Threading.Tasks.Task', [
+      'AsyncState',
+      'AsyncWaitHandle',
+      'CompletedSynchronously',
+      'CreationOptions',
+      'Exception',
+      'Id',
+      'IsCanceled',
+      'IsCompleted',
+      'IsCompletedSuccessfully',
+      'IsFaulted',
+      // the result is looked at only once it is there
+      ['Result', script('if ($_.IsCompleted) { $_.Result }')],
+      'Status',
+    ]),
     custom('DateTime', 'System.DateTime', [{ expression: 'DateTime' }]),
   ];
 }
