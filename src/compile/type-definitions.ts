@@ -11,8 +11,8 @@ import {
   type TypeLookup,
 } from '../../grammar/index.ts';
 import { attributeFromAst } from '../binding/attributes/from-ast.ts';
+import { DefinedType } from '../dotnet/defined-type.ts';
 import { Method, Parameter, Property } from '../dotnet/members.ts';
-import { DefinedType } from '../dotnet/net-type-impl.ts';
 import { resolveTypeName, wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { asThrownByScript, exceptionOf, toNetException, wrapSetException } from '../errors/throw.ts';

@@ -2,9 +2,10 @@
 import type { TypeDefinitionAst } from '../../grammar/index.ts';
 import { collectScriptBlock, currentFrame } from '../compile/invoke.ts';
 import { nameType, type ScriptClass, typeDefinedBy } from '../compile/type-definitions.ts';
+import { DefinedType } from '../dotnet/defined-type.ts';
 import { type Method, Parameter, Property } from '../dotnet/members.ts';
-import { DefinedType, TypeParameter } from '../dotnet/net-type-impl.ts';
 import { findType, registerType } from '../dotnet/registry.ts';
+import { TypeParameter } from '../dotnet/type-parameter.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { NetType, PropertyBody } from '../objects/net-type.ts';
 import { type Steps, Suspension } from '../scheduler/suspension.ts';

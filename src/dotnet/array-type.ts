@@ -1,12 +1,13 @@
-import type { MethodInfo, NetType, PropertyInfo } from '../objects/net-type.ts';
+import type { MethodInfo, NetType } from '../objects/net-type.ts';
 import { createArray } from './collections/array-helpers.ts';
 import { Method, Parameter } from './members.ts';
-import { TypeBase, typeResolution } from './net-type-impl.ts';
+import { TypeBase, TypeWithoutMembers } from './type-base.ts';
+import { typeResolution } from './type-resolution.ts';
 
 const none: readonly never[] = [];
 
 /** `int[]`, `object[,]` …: members come from System.Array. Made by the registry's `arrayTypeOf`. */
-export class ArrayType extends TypeBase {
+export class ArrayType extends TypeWithoutMembers {
   constructor(
     private readonly element: NetType,
     private readonly rank: number,
@@ -57,27 +58,12 @@ export class ArrayType extends TypeBase {
     const names = ['IList', 'ICollection', 'IEnumerable', 'IReadOnlyList', 'IReadOnlyCollection'];
     return names.map((n) => typeResolution.fromText(`System.Collections.Generic.${n}[T]`, scope));
   }
-  protected override ownMethods(): readonly MethodInfo[] {
-    return none;
-  }
-  protected override ownMethodNames(): Iterable<string> {
-    return none;
-  }
-  protected override ownProperty(): undefined {
-    return undefined;
-  }
-  protected override ownPropertyNames(): Iterable<string> {
-    return none;
-  }
   /** `[int[]]::new(5)`: one length a dimension. */
   protected override ownConstructors(): readonly MethodInfo[] {
     this.constructorList ??= [arrayConstructor(this)];
     return this.constructorList;
   }
   private constructorList: readonly MethodInfo[] | null = null;
-  protected override ownIndexers(): readonly PropertyInfo[] {
-    return none;
-  }
 }
 
 function arrayConstructor(type: ArrayType): MethodInfo {

@@ -7,7 +7,7 @@ import { type MemberBody, NetType } from '../objects/net-type.ts';
 import { Char, Decimal, Double, Int64, NumberObject, Single, UInt64 } from '../objects/numbers.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { runNow } from '../objects/script-hooks.ts';
-import { typeKey } from './net-type-impl.ts';
+import { typeKey } from './type-base.ts';
 
 /**
  * What value-like objects offer so that dictionaries can find them: two objects are equal exactly when their types and keys are.

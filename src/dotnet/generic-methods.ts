@@ -5,9 +5,10 @@ import type { NetType, ParameterInfo } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { ScriptBlock } from '../session/script-block.ts';
+import { DefinedType } from './defined-type.ts';
 import { Method, Parameter } from './members.ts';
-import { DefinedType, TypeBase, typeKey } from './net-type-impl.ts';
 import { arrayTypeOf, wellKnown } from './registry.ts';
+import { TypeBase, typeKey } from './type-base.ts';
 
 type Bindings = Map<NetType, NetType>;
 

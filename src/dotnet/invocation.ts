@@ -14,10 +14,11 @@ import { typeTable } from '../objects/type-table.ts';
 import { andThen, complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { callMethod, callThroughAdapter, prepareArguments, resolveCached, resolveCall } from './call-site.ts';
 import { foreachOperator, whereOperator } from './collection-operators.ts';
+import { DefinedType } from './defined-type.ts';
 import { Method } from './members.ts';
-import { DefinedType, TypeBase } from './net-type-impl.ts';
 import type { InvocationConstraints } from './overloads.ts';
 import { wellKnown } from './registry.ts';
+import { TypeBase } from './type-base.ts';
 
 /** How a method is called. */
 export interface InvocationOptions {

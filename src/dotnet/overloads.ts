@@ -7,9 +7,10 @@ import { baseObject } from '../objects/ps-object.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { inferGenericMethod, makeGenericMethod } from './generic-methods.ts';
 import type { Method } from './members.ts';
-import { TypeBase, TypeParameter } from './net-type-impl.ts';
 import { NullString } from './null-string.ts';
 import { arrayTypeOf, wellKnown } from './registry.ts';
+import { TypeBase } from './type-base.ts';
+import { TypeParameter } from './type-parameter.ts';
 import { typeDisplayName } from './type-text.ts';
 
 /** What narrows the choice: casts of the arguments, a cast of the target, explicit generic arguments (PSMethodInvocationConstraints). */

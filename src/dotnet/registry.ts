@@ -4,8 +4,10 @@ import { registerObjectArrayType } from '../objects/collections.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { builtinAccelerators } from './accelerators.ts';
 import { ArrayType } from './array-type.ts';
-import { DefinedType, type TypeScope, typeKey, typeResolution } from './net-type-impl.ts';
+import { DefinedType } from './defined-type.ts';
+import { typeKey } from './type-base.ts';
 import { type ParsedTypeName, parseTypeName } from './type-name-parser.ts';
+import { type TypeScope, typeResolution } from './type-resolution.ts';
 import { accelerators, defined, typesByName, userAccelerators } from './type-table.ts';
 
 export {

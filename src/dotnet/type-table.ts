@@ -2,8 +2,8 @@
 import type { NetObject } from '../objects/net-object.ts';
 import type { NetType, TypeDefinition } from '../objects/net-type.ts';
 import { builtinAccelerators } from './accelerators.ts';
+import { DefinedType } from './defined-type.ts';
 import { knownEnum, knownEnumNames } from './net-enums.ts';
-import { DefinedType } from './net-type-impl.ts';
 import { knownPowerShellType, knownTypeNames } from './powershell-types/known-types.ts';
 import { acceleratorByType } from './type-text.ts';
 

@@ -3,8 +3,8 @@ import { OutputTypeAttribute, PSTypeName } from '../../binding/attributes/attrib
 import { CommandMetadata } from '../../binding/command-metadata.ts';
 import { makeGenericMethod } from '../../dotnet/generic-methods.ts';
 import { Method } from '../../dotnet/members.ts';
-import { TypeBase } from '../../dotnet/net-type-impl.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
+import { TypeBase } from '../../dotnet/type-base.ts';
 import type { MethodInfo, NetType } from '../../objects/net-type.ts';
 import type { PSMemberInfo } from '../../objects/ps-member-info.ts';
 import { PSScriptMethod } from '../../objects/ps-method-info.ts';

@@ -12,7 +12,7 @@ import {
   type VariableExpressionAst,
 } from '../../../grammar/index.ts';
 import type { PSTypeName } from '../../binding/attributes/attributes.ts';
-import type { DefinedType } from '../../dotnet/net-type-impl.ts';
+import type { DefinedType } from '../../dotnet/defined-type.ts';
 import { defineInternalType, internalType } from '../../dotnet/reflection/internal-types.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';

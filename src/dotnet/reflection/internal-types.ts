@@ -1,5 +1,5 @@
 import type { TypeDefinition } from '../../objects/net-type.ts';
-import { DefinedType } from '../net-type-impl.ts';
+import { DefinedType } from '../defined-type.ts';
 
 const makers = new Map<string, () => TypeDefinition>();
 const made = new Map<string, DefinedType>();

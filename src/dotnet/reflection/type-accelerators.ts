@@ -1,7 +1,7 @@
 import type { NetType } from '../../objects/net-type.ts';
 import { GenericDictionary } from '../collections/generic-dictionary.ts';
 import { ignoreCaseKeys } from '../comparers.ts';
-import { DefinedType } from '../net-type-impl.ts';
+import { DefinedType } from '../defined-type.ts';
 import { accelerators, findType, genericOf, userAccelerators, wellKnown } from '../registry.ts';
 
 let type: DefinedType | undefined;

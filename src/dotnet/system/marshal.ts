@@ -2,7 +2,7 @@ import { exceptionOf } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { typeOf } from '../../objects/type-of.ts';
-import type { DefinedType } from '../net-type-impl.ts';
+import type { DefinedType } from '../defined-type.ts';
 
 const sizes: Record<string, number> = {
   'System.Byte': 1,
