@@ -96,7 +96,7 @@ export function getMember(target: Value, name: string): PSMember | undefined {
   return dotNetMember(target, name) ?? intrinsicMember(target, name);
 }
 
-function isProperty(member: PSMember): member is PSProperty {
+export function isProperty(member: PSMember): member is PSProperty {
   return 'getValue' in member;
 }
 

@@ -210,6 +210,8 @@ function scriptException(kind: 'Get' | 'Set', name: string, e: unknown): unknown
 export class PSCodeProperty extends PSPropertyInfo {
   readonly memberType = 'CodeProperty';
   readonly isGettable = true;
+  /** The name of the method that computes the value, where it is not the property's. */
+  getterName: string | null = null;
   constructor(
     name: string,
     private readonly getter: (target: Value) => Value,
@@ -234,10 +236,12 @@ export class PSCodeProperty extends PSPropertyInfo {
     this.setter(target, value);
   }
   definition(): string {
-    return `${this.typeNameOfValue} ${this.name}{get=${this.name};}`;
+    return `${this.typeNameOfValue} ${this.name}{get=${this.getterName ?? this.name};}`;
   }
   copy(): PSCodeProperty {
-    return new PSCodeProperty(this.name, this.getter, this.typeNameOfValue, this.setter);
+    const copy = new PSCodeProperty(this.name, this.getter, this.typeNameOfValue, this.setter);
+    copy.getterName = this.getterName;
+    return copy;
   }
 }
 
@@ -274,12 +278,7 @@ export class PSAdaptedProperty extends PSPropertyInfo {
   }
   setValue(target: Value, value: Value): Step<void> {
     const set = this.property.body.set;
-    if (!set)
-      throw extendedTypeSystemException(
-        'SetWithoutSetter',
-        `Set accessor for property "${this.name}" is unavailable.`,
-        'SetValueException',
-      );
+    if (!set) throw extendedTypeSystemException('ReadOnlyProperty', `"${this.name}" is a ReadOnly property.`, 'SetValueException');
     try {
       return set(baseObject(target), convertTo(value, this.property.propertyType));
     } catch (e) {

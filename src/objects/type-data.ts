@@ -9,7 +9,7 @@ export interface TypeMembers {
   /** Name to the text of the getter. */
   scripts?: Record<string, string>;
   /** Name to type and getter. */
-  code?: Record<string, readonly [type: string, get: (target: Value) => Value]>;
+  code?: Record<string, readonly [type: string, get: (target: Value) => Value, getterName?: string]>;
   notes?: Record<string, Value>;
   propertySets?: Record<string, readonly string[]>;
   defaultDisplayProperty?: string;
@@ -23,7 +23,11 @@ export function defineTypeMembers(typeName: string, members: TypeMembers): void 
   for (const [name, names] of Object.entries(members.propertySets ?? {})) typeTable.addMember(typeName, new PSPropertySet(name, names));
   for (const [name, target] of Object.entries(members.aliases ?? {})) typeTable.addMember(typeName, new PSAliasProperty(name, target));
   for (const [name, text] of Object.entries(members.scripts ?? {})) typeTable.addMember(typeName, new PSScriptProperty(name, text));
-  for (const [name, [type, get]] of Object.entries(members.code ?? {})) typeTable.addMember(typeName, new PSCodeProperty(name, get, type));
+  for (const [name, [type, get, getterName]] of Object.entries(members.code ?? {})) {
+    const property = new PSCodeProperty(name, get, type);
+    property.getterName = getterName ?? null;
+    typeTable.addMember(typeName, property);
+  }
   for (const [name, value] of Object.entries(members.notes ?? {})) typeTable.addMember(typeName, new PSNoteProperty(name, value, false));
   if (members.defaultDisplayProperty)
     typeTable.addStandardMember(typeName, new PSNoteProperty('DefaultDisplayProperty', members.defaultDisplayProperty));

@@ -30,7 +30,13 @@ function hasFileAbove(path: string): boolean {
 }
 
 function lexists(path: string): boolean {
-  return fs().lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return fs().lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (e) {
+    // A file stands where a folder above the path should be.
+    if ((e as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+    throw e;
+  }
 }
 
 /** The order of Get-ChildItem: directories and files as the enumeration of .NET is sorted by PowerShell: by name without regard to case. */

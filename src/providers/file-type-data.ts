@@ -140,7 +140,7 @@ const resolved: TypeMembers = { code: { ResolvedTarget: ['System.String', resolv
 const last: TypeMembers = {
   aliases: { Target: 'LinkTarget' },
   code: {
-    LinkType: ['System.String', linkTypeOf],
+    LinkType: ['System.String', linkTypeOf, 'GetLinkType'],
   },
 };
 

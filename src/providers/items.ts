@@ -3,7 +3,7 @@ import { PSNoteProperty } from '../objects/ps-member-info.ts';
 import { PSMemberTable } from '../objects/ps-members.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { UnixStat } from './file-type-data.ts';
-import type { PathIntrinsics, ProviderPath } from './path-intrinsics.ts';
+import { fullName, type PathIntrinsics, type ProviderPath } from './path-intrinsics.ts';
 import { ProviderInfo } from './provider.ts';
 
 /** The last part of a path. */
@@ -25,7 +25,7 @@ export function decorated(intrinsics: PathIntrinsics, p: ProviderPath, item: Val
   const qualifier = `${provider.moduleName}\\${provider.name}::`;
   target.instanceMembers ??= new PSMemberTable();
   const note = (name: string, value: Value): void => target.instanceMembers!.set(new PSNoteProperty(name, value));
-  note('PSPath', qualifier + p.path);
+  note('PSPath', qualifier + fullName(p));
   if (provider.isNavigation) {
     const parent = parentOf(p.path);
     note('PSParentPath', parent === '' ? '' : qualifier + parent);

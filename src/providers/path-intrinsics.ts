@@ -51,6 +51,19 @@ export interface ProviderPath {
   readonly drive: PSDriveInfo | null;
   /** The provider's own path. */
   readonly path: string;
+  /** True where a separator stands at the end of the path as it was given: names of the item keep it (NavigationCmdletProvider.MakePath). */
+  readonly isSlashed?: boolean;
+}
+
+/** The name of an item as PowerShell shows it: a separator that was given at the end stays. */
+export function fullName(p: ProviderPath): string {
+  return p.isSlashed && !p.path.endsWith('/') ? `${p.path}/` : p.path;
+}
+
+/** True for a path whose last part is a name with a separator behind it: `./`, `../` and `~/` lose theirs. */
+function endsWithSeparator(path: string): boolean {
+  const trimmed = path.replace(/[/\\]+$/, '');
+  return trimmed !== path && trimmed !== '~' && /[^/\\.]|[^/\\]{3}/.test(trimmed);
 }
 
 /**
@@ -76,6 +89,8 @@ export class PathIntrinsics {
   defaultStack = 'default';
   private readonly before: PathInfo[] = [];
   private readonly after: PathInfo[] = [];
+  /** The drive of each provider that was current last. */
+  private readonly lastDrives = new Map<Provider, PSDriveInfo>();
 
   constructor(readonly context: ExecutionContext) {
     const root = new PSDriveInfo('/', fileSystemProvider, '/');
@@ -92,6 +107,7 @@ export class PathIntrinsics {
     const folder = currentDirectory(context);
     this.current = new PathInfo(context, root, fileSystemProvider, folder);
     root.currentLocation = folder.slice(1);
+    this.lastDrives.set(fileSystemProvider, root);
   }
 
   /** A drive that is visible from the current scope: New-PSDrive makes them in a scope, those of the session are global. */
@@ -134,16 +150,21 @@ export class PathIntrinsics {
     if (qualified) {
       const provider = providers.find((p) => p.name.toLowerCase() === qualified[1]!.toLowerCase());
       if (!provider) throw providerNotFound(qualified[1]!);
-      return { provider, drive: null, path: provider.isNavigation ? normalize(qualified[2]!) : trimSlashes(qualified[2]!) };
+      const rest = qualified[2]!;
+      if (!provider.isNavigation) return { provider, drive: null, path: trimSlashes(rest) };
+      return { provider, drive: null, path: normalize(rest), ...slashed(endsWithSeparator(rest)) };
     }
     const withDrive = /^([^/\\:.]+):(.*)$/s.exec(path);
     if (withDrive) {
       const drive = this.drive(withDrive[1]!);
       if (!drive) throw driveNotFound(withDrive[1]!);
-      return { provider: drive.provider, drive, path: this.onDrive(drive, withDrive[2]!) };
+      const path = this.onDrive(drive, withDrive[2]!);
+      if (!drive.provider.isNavigation) return { provider: drive.provider, drive, path };
+      const isRoot = drive.root.endsWith('/') && path === drive.root.slice(0, -1);
+      return { provider: drive.provider, drive, path, ...slashed(isRoot || endsWithSeparator(withDrive[2]!)) };
     }
     const { current } = this;
-    if (current.provider.isNavigation || /^[/~]/.test(path)) return this.fileSystemPath(path);
+    if (current.provider.isNavigation || /^[/~]/.test(path)) return { ...this.fileSystemPath(path), ...slashed(endsWithSeparator(path)) };
     return { provider: current.provider, drive: current.drive, path: trimSlashes(path.replace(/^\.[/\\]?/, '')) };
   }
 
@@ -217,7 +238,15 @@ export class PathIntrinsics {
       }
       found = next;
     }
-    return found.map((p) => ({ ...parsed, path: p }));
+    return found.map((p) => ({ provider, drive: parsed.drive, path: p }));
+  }
+
+  /** Where the provider was last: the location on its drive that was current last, on its first drive before (PathIntrinsics.CurrentProviderLocation). */
+  providerLocation(provider: Provider): PathInfo | null {
+    const drive = this.lastDrives.get(provider) ?? [...this.drives.values()].find((d) => d.provider === provider);
+    if (!drive) return null;
+    const { currentLocation } = drive;
+    return this.info({ provider, drive, path: provider.isNavigation ? belowRoot(drive.root, currentLocation) : currentLocation });
   }
 
   /**
@@ -225,13 +254,15 @@ export class PathIntrinsics {
    * and the place itself is `../` and its own name.
    */
   relative(path: string, base: string): string {
+    // At the root of a drive there is no parent to come from.
+    const rootOfDrive = this.current.drive?.root.replace(/(?<=.)\/$/, '');
     const split = (p: string): string[] => p.split('/').filter((part) => part !== '');
     const to = split(path);
     const from = split(base);
     let same = 0;
     while (same < to.length && same < from.length && to[same]!.toLowerCase() === from[same]!.toLowerCase()) same++;
     const leaf = to[to.length - 1] ?? '';
-    if (same === to.length && same === from.length && leaf !== '') return `../${leaf}`;
+    if (same === to.length && same === from.length && leaf !== '') return path === rootOfDrive ? './' : `../${leaf}`;
     const up = '../'.repeat(from.length - same);
     const result = same === to.length && leaf !== '' ? `../${up}${leaf}` : up + to.slice(same).join('/');
     return result.startsWith('.') ? result : `./${result}`;
@@ -246,14 +277,18 @@ export class PathIntrinsics {
   }
 
   info(p: ProviderPath): PathInfo {
-    return new PathInfo(this.context, p.drive, p.provider, p.path);
+    return new PathInfo(this.context, p.drive, p.provider, fullName(p));
   }
 
-  /** Set-Location to an existing container; the location before is what `Set-Location -` goes back to. */
-  setLocation(p: ProviderPath): PathInfo {
+  /** Makes the location what `Set-Location -` goes back to: also where the place that is gone to next does not exist. */
+  remember(): void {
     this.before.push(this.current);
     if (this.before.length > 20) this.before.shift();
     this.after.length = 0;
+  }
+
+  /** Goes to an existing container. */
+  setLocation(p: ProviderPath): PathInfo {
     return this.move(p);
   }
 
@@ -274,11 +309,21 @@ export class PathIntrinsics {
   }
 
   private move(p: ProviderPath): PathInfo {
-    const info = this.info(p);
+    const info = this.info({ ...p, isSlashed: false });
     this.current = info;
+    if (p.drive) this.lastDrives.set(p.provider, p.drive);
     if (p.drive) p.drive.currentLocation = trimSlashes(p.path.startsWith(p.drive.root) ? p.path.slice(p.drive.root.length) : p.path);
     if (p.provider === fileSystemProvider) setCurrentDirectory(this.context, p.path);
     return info;
+  }
+
+  /** Takes the location on top of a stack; a stack that is empty then is one no more (LocationStacks of SessionStateInternal). */
+  popLocation(name: string | null): PathInfo | undefined {
+    const key = (name ?? this.defaultStack) || 'default';
+    const stack = this.stack(name);
+    const top = stack.pop();
+    if (stack.length === 0 && key !== 'default') this.stacks.delete(key);
+    return top;
   }
 
   stack(name: string | null): PathInfo[] {
@@ -298,6 +343,8 @@ function normalize(path: string): string {
   }
   return `/${parts.join('/')}`;
 }
+
+const slashed = (is: boolean): { isSlashed?: true } => (is ? { isSlashed: true } : {});
 
 function belowRoot(root: string, path: string): string {
   return normalize(`${root}/${path}`);

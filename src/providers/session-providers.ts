@@ -108,6 +108,8 @@ export const environmentProvider = namesProvider({
   },
 });
 
+const { Constant, ReadOnly } = scopedItemOptions;
+
 /** The Variable provider. */
 export const variableProvider = namesProvider({
   name: 'Variable',
@@ -127,21 +129,24 @@ export const variableProvider = namesProvider({
     else if (known) known.assign(value);
     else c.sessionState.setVariable(name, value);
   },
-  remove: (c, name) => {
+  remove: (c, name, { force }) => {
     const key = name.toLowerCase();
     for (let scope: SessionStateScope | null = c.sessionState.currentScope; scope; scope = scope.parent) {
-      if (!scope.localVariable(key)) continue;
+      const known = scope.localVariable(key);
+      if (!known) continue;
+      if (known.options & Constant || (known.options & ReadOnly && !force)) {
+        const message = `Cannot remove variable ${name} because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option.`;
+        throw refused('VariableNotRemovable', message, name, 'Variable');
+      }
       scope.removeVariable(key);
       return;
     }
   },
 });
 
-const { Constant, ReadOnly } = scopedItemOptions;
-
-/** SessionStateUnauthorizedAccessException about a function. */
-function refused(id: string, message: string, name: string) {
-  const details = { ItemName: name, SessionStateCategory: 'Function' };
+/** SessionStateUnauthorizedAccessException about a function or a variable. */
+function refused(id: string, message: string, name: string, category = 'Function') {
+  const details = { ItemName: name, SessionStateCategory: category };
   const e = exceptionOf('System.Management.Automation.SessionStateUnauthorizedAccessException', message, null, details);
   e.errorRecord = newErrorRecord(e, id, 'WriteError', name);
   return e;

@@ -1,3 +1,4 @@
+import { fullName } from '../../providers/path-intrinsics.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { givenPaths, resolveItems } from './item-support.ts';
 import { pathParameters } from './path-parameters.ts';
@@ -16,7 +17,7 @@ export const convertPath = defineCmdlet<typeof parameters>({
   parameters,
   *process(cmd) {
     for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), cmd.args.Force)) {
-      const s = cmd.write(p.path);
+      const s = cmd.write(fullName(p));
       if (s) yield* s.rest;
     }
   },

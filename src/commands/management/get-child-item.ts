@@ -85,10 +85,12 @@ function* list(cmd: Cmd): Steps<void> {
         yield* children(cmd, p, recurse, depth, accepts, p.path, leaf !== '*' || (cmd.args.Include ?? cmd.args.Exclude) !== undefined);
       continue;
     }
+    if (!recurse && !where.literal && !cmd.args.Name && (cmd.args.Include ?? cmd.args.Exclude) !== undefined && isMissingLeaf(cmd, path))
+      continue;
     if (/[^/\\:][/\\]+$/.test(path) && !hasPattern && !isFolder(cmd, path)) {
       // A separator at the end asks for a container.
       const full = `${paths(cmd.context).parse(path).path}/`;
-      yield* reportFailure(cmd, recurse ? itemNotFound(full) : noFolder(full), path);
+      yield* reportFailure(cmd, recurse && !exists(cmd, path) ? itemNotFound(full) : noFolder(full), path);
       continue;
     }
     for (const p of yield* resolveItems(cmd, { paths: [path], literal: where.literal, namesFull: true }, cmd.args.Force)) {
@@ -139,6 +141,16 @@ function isFolder(cmd: Cmd, path: string): boolean {
     if (e instanceof NetException) return true;
     throw e;
   }
+}
+
+/** True for a name without wildcards that is not there, although its folder is: with names to choose from nothing is found, and that is no error. */
+function isMissingLeaf(cmd: Cmd, path: string): boolean {
+  if (containsWildcardCharacters(path)) return false;
+  const intrinsics = paths(cmd.context);
+  if (!intrinsics.providerOf(path)) return false;
+  const p = intrinsics.parse(path);
+  if (p.provider.exists(cmd.context, p.path)) return false;
+  return !p.provider.isNavigation || p.provider.exists(cmd.context, p.path.slice(0, p.path.lastIndexOf('/')) || '/');
 }
 
 function exists(cmd: Cmd, path: string): boolean {

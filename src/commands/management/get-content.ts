@@ -5,6 +5,7 @@ import { PSArray } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/language-primitives.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Byte, type Int64 } from '../../objects/numbers.ts';
+import { baseObject } from '../../objects/ps-object.ts';
 import { ContentOrigin, contentObject } from '../../providers/content-line.ts';
 import { LineReader, linesOf, tailOf } from '../../providers/content-reader.ts';
 import { badArgument } from '../../providers/failures.ts';
@@ -119,9 +120,17 @@ function* read(cmd: Cmd, p: ProviderPath): Steps<void> {
     throw e;
   }
   if (p.provider.name !== 'FileSystem') {
-    const content = contentOf(p.provider.getItem(cmd.context, p.path) ?? null);
-    const values = [...(getEnumerable(content) ?? [content])];
-    return yield* emit(cmd, origin, values);
+    if (p.path === '')
+      throw badArgument(
+        'Cannot process argument because the value of argument "path" is not valid. Change the value of the "path" argument and run the operation again.',
+      );
+    // A list is read in one go: of one read for each object only its first element comes (SessionStateProviderBaseContentReaderWriter.Read).
+    const content = baseObject(contentOf(p.provider.getItem(cmd.context, p.path) ?? null));
+    if (content === null || count(cmd.args.TotalCount) === 0) return;
+    const list = content instanceof NetObject && getType('System.Collections.IList').isAssignableFrom(content.netType) ? content : null;
+    const values = list ? [...(getEnumerable(list) ?? [])] : [content];
+    if ((count(cmd.args.ReadCount) ?? 1) === 1) return yield* emit(cmd, origin, values.slice(0, 1));
+    return values.length === 0 ? undefined : yield* pass(cmd, contentObject(list ?? new PSArray(values), origin, values.length));
   }
   if (isDirectoryPath(p.path)) {
     const e = exceptionOf(

@@ -1,6 +1,6 @@
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { decorated } from '../../providers/items.ts';
-import { paths } from '../../providers/path-intrinsics.ts';
+import { fullName, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
@@ -23,12 +23,16 @@ export const getItem = defineCmdlet<typeof parameters>({
   parameters,
   *process(cmd) {
     const intrinsics = paths(cmd.context);
-    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), cmd.args.Force, nameTest(cmd.args))) {
+    const given = givenPaths(cmd.args);
+    const found: ProviderPath[] = [];
+    for (const path of given.paths)
+      found.push(...(yield* resolveItems(cmd, { ...given, paths: [path] }, cmd.args.Force, nameTest(cmd.args, path))));
+    for (const p of found) {
       if (!cmd.args.Force && p.path !== '/' && p.provider.isHidden(cmd.context, p.path)) {
         yield* reportFailure(cmd, hiddenItem(p.path), p.path);
         continue;
       }
-      const item = p.path === '' ? null : p.provider.getItem(cmd.context, p.path);
+      const item = p.path === '' ? null : p.provider.getItem(cmd.context, fullName(p));
       if (item === undefined || item === null) {
         for (const name of p.provider.childNames(cmd.context, p.path)) {
           const child = { ...p, path: name };

@@ -1,6 +1,7 @@
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
-import { driveNotFound, paths } from '../../providers/path-intrinsics.ts';
+import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
+import { driveNotFound, paths, providerNotFound, providers } from '../../providers/path-intrinsics.ts';
 import { PathInfoStack } from '../../providers/provider.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { reportFailure } from './item-support.ts';
@@ -55,6 +56,21 @@ export const getLocation = defineCmdlet<typeof parameters>({
       if (s) yield* s.rest;
     }
     if (cmd.args.PSDrive) return;
+    for (const name of cmd.args.PSProvider ?? []) {
+      const pattern = new WildcardPattern(name, true);
+      const found = providers.filter((p) => pattern.isMatch(p.name) || pattern.isMatch(`${p.moduleName}\\${p.name}`));
+      if (found.length === 0 && !containsWildcardCharacters(name)) {
+        const e = providerNotFound(name);
+        e.errorRecord = newErrorRecord(e, 'GetLocationNoMatchingProvider', 'ObjectNotFound', name);
+        yield* reportFailure(cmd, e, name);
+      }
+      for (const provider of found) {
+        const location = intrinsics.providerLocation(provider);
+        const s = location && cmd.write(location);
+        if (s) yield* s.rest;
+      }
+    }
+    if (cmd.args.PSProvider) return;
     const s = cmd.write(intrinsics.current);
     if (s) yield* s.rest;
   },

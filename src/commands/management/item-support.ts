@@ -1,6 +1,6 @@
 import { getType } from '../../dotnet/registry.ts';
 import type { ErrorRecord } from '../../errors/error-record.ts';
-import { isFlowControl, type NetException } from '../../errors/exceptions.ts';
+import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
@@ -71,6 +71,27 @@ export function doesNotExist(message: string): NetException {
   const e = exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
   e.errorRecord = newErrorRecord(e, 'InvalidOperation', 'InvalidOperation', null);
   return e;
+}
+
+/** True for a container that the current location is in, or is (SessionStateInternal.IsCurrentLocationOrAncestor). */
+export function holdsLocation(context: ExecutionContext, p: ProviderPath): boolean {
+  const { current } = paths(context);
+  if (current.provider !== p.provider || !p.provider.isNavigation) return false;
+  return current.providerPath === p.path || current.providerPath.startsWith(p.path === '/' ? '/' : `${p.path}/`);
+}
+
+/** PSInvalidOperationException of a command that would take the current location away. */
+export const inUse = (message: string): NetException => doesNotExist(message);
+
+/** False for a text with wildcard characters that is no pattern: a bracket is not closed. */
+export function isPattern(path: string): boolean {
+  try {
+    if (containsWildcardCharacters(path)) new WildcardPattern(path, true).isMatch('');
+    return true;
+  } catch (e) {
+    if (e instanceof NetException) return false;
+    throw e;
+  }
 }
 
 /** Turns what an operation threw into a non-terminating error of the command. */

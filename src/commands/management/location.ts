@@ -4,6 +4,7 @@ import type { PathInfo } from '../../providers/provider.ts';
 
 /** Goes to a path that must be one existing container. @throws ItemNotFoundException, PSArgumentException */
 export function goTo(intrinsics: PathIntrinsics, path: string, literal: boolean): PathInfo {
+  intrinsics.remember();
   const home = path === '' || path === '~' ? (process.env['HOME'] ?? '/') : path;
   const found: ProviderPath[] = literal ? [intrinsics.parse(home)] : intrinsics.glob(home, true);
   const [target] = found;

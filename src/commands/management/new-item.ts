@@ -1,3 +1,4 @@
+import { toText } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { unescapeWildcard } from '../../objects/wildcard.ts';
 import { decorated } from '../../providers/items.ts';
@@ -56,14 +57,20 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
       const type = cmd.args.ItemType ?? '';
       const kind =
         type !== '' && ['directory', 'container'].some((k) => k.startsWith(type.toLowerCase())) ? 'Create Directory' : 'Create File';
-      if (p.provider.name === 'FileSystem' && !(yield* complete(cmd.shouldProcess(`Destination: ${p.path}`, kind)))) continue;
+      const asked = p.provider.isNavigation
+        ? cmd.shouldProcess(`Destination: ${p.path}`, kind)
+        : cmd.shouldProcess(
+            `Item: ${p.path} Type: ${type} Value: ${cmd.args.Value == null ? '' : toText(cmd.args.Value as Value)}`,
+            'New Item',
+          );
+      if (!(yield* complete(asked))) continue;
       const item = p.provider.newItem(cmd.context, p.path, type, (cmd.args.Value as Value | undefined) ?? null, {
         given: cmd.args.Path === undefined ? '' : given,
         force: cmd.args.Force,
         recurse: false,
         scoped: scopedOptions(cmd),
       });
-      const s = cmd.write(decorated(intrinsics, p, item));
+      const s = cmd.write(decorated(intrinsics, { provider: p.provider, drive: p.drive, path: p.path }, item));
       if (s) yield* s.rest;
     } catch (e) {
       yield* reportFailure(cmd, e, full);

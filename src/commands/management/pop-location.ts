@@ -34,7 +34,7 @@ export const popLocation = defineCmdlet<typeof parameters>({
       if (s) yield* s.rest;
       return;
     }
-    const before = intrinsics.stack(StackName ?? null).pop();
+    const before = intrinsics.popLocation(StackName ?? null);
     if (!before) return;
     intrinsics.setLocation({ provider: before.provider, drive: before.drive, path: before.providerPath });
     if (!cmd.args.PassThru) return;

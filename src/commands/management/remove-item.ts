@@ -1,11 +1,10 @@
 import { NetException } from '../../errors/exceptions.ts';
-import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { ending } from '../../providers/failures.ts';
 import { isSymbolicLink } from '../../providers/file-system-provider.ts';
-import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
+import { fullName, type ProviderPath } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { givenPaths, holdsLocation, inUse, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -29,14 +28,6 @@ export const removeItem = defineCmdlet<typeof parameters>({
   process: (cmd) => remove(cmd),
 });
 
-/** True for the current location and all above it. */
-function isInUse(cmd: CmdletRuntime<typeof parameters>, path: string): boolean {
-  const { current } = paths(cmd.context);
-  return (
-    current.provider.isNavigation && (current.providerPath === path || current.providerPath.startsWith(path === '/' ? '/' : `${path}/`))
-  );
-}
-
 /** Asks; that nobody can be asked ends the command. */
 function* mayContinue(cmd: CmdletRuntime<typeof parameters>, query: string): Steps<boolean> {
   try {
@@ -51,14 +42,7 @@ function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), cmd.args.Force, nameTest(cmd.args))) {
     try {
       const isContainer = p.provider.isContainer(context, p.path);
-      if (p.provider.isNavigation && isInUse(cmd, p.path)) {
-        const e = exceptionOf(
-          'System.Management.Automation.PSInvalidOperationException',
-          `Cannot remove the item at '${p.path}' because it is in use.`,
-        );
-        e.errorRecord = newErrorRecord(e, 'InvalidOperation', 'InvalidOperation', null);
-        throw e;
-      }
+      if (holdsLocation(context, p)) throw inUse(`Cannot remove the item at '${p.path}' because it is in use.`);
       const hasChildren = isContainer && p.provider.isNavigation && p.provider.childNames(context, p.path).length > 0;
       if (hasChildren && !cmd.args.Recurse) {
         const query = `The item at ${p.path} has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?`;
@@ -66,7 +50,7 @@ function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
       }
       const isFile = p.provider.name === 'FileSystem';
       const action = isFile ? (isContainer ? 'Remove Directory' : 'Remove File') : 'Remove Item';
-      if (!(yield* complete(cmd.shouldProcess(isFile ? p.path : `Item: ${p.path}`, action)))) continue;
+      if (!(yield* complete(cmd.shouldProcess(isFile ? fullName(p) : `Item: ${p.path}`, action)))) continue;
       if (isFile && isContainer && (cmd.args.Recurse || hasChildren) && !(yield* removeBelow(cmd, p))) continue;
       p.provider.removeItem(context, p.path, { force: cmd.args.Force, recurse: cmd.args.Recurse || hasChildren });
     } catch (e) {

@@ -1,9 +1,9 @@
 import { badArgument } from '../../providers/failures.ts';
 import { decorated } from '../../providers/items.ts';
-import { paths } from '../../providers/path-intrinsics.ts';
+import { fullName, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { doesNotExist, reportFailure, resolveItems } from './item-support.ts';
+import { doesNotExist, holdsLocation, inUse, isPattern, reportFailure, resolveItems } from './item-support.ts';
 
 const parameters = {
   Path: { type: 'string', sets: { ByPath: { mandatory: true, position: 0, pipeline: 'both' } }, help: 'The item.' },
@@ -38,19 +38,26 @@ const missing = (path: string) => doesNotExist(`Cannot rename because item at '$
 function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const intrinsics = paths(cmd.context);
   const given = cmd.args.LiteralPath ?? cmd.args.Path!;
-  const found = yield* resolveItems(cmd, { paths: [given], literal: cmd.args.LiteralPath !== undefined, missing }, true);
+  const literal = cmd.args.LiteralPath !== undefined;
+  // What is no pattern, although it has the characters of one, means nothing.
+  if (!literal && !isPattern(given)) return yield* reportFailure(cmd, missing(given), given);
+  const found = yield* resolveItems(cmd, { paths: [given], literal, missing }, true);
   // A pattern must mean one item.
   if (found.length > 1) yield* reportFailure(cmd, missing(given), given);
   else
     for (const p of found) {
       try {
+        if (holdsLocation(cmd.context, p)) throw inUse(`Cannot rename the item at '${p.path}' because it is in use.`);
         const given = cmd.args.NewName!;
         const name = given.slice(given.lastIndexOf('/') + 1);
         if (given !== name && intrinsics.parse(given).path !== p.path.slice(0, p.path.lastIndexOf('/') + 1) + name)
           throw badArgument('Cannot rename the specified target, because it represents a path or device name.');
         const what = p.provider.isContainer(cmd.context, p.path) ? 'Rename Directory' : 'Rename File';
         const to = p.path.slice(0, p.path.lastIndexOf('/') + 1) + name;
-        if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Destination: ${to}`, what)))) continue;
+        const asked = p.provider.isNavigation
+          ? cmd.shouldProcess(`Item: ${fullName(p)} Destination: ${to}`, what)
+          : cmd.shouldProcess(`Item: ${p.path} NewName: ${name}`, 'Rename Item');
+        if (!(yield* complete(asked))) continue;
         const made = p.provider.renameItem(cmd.context, p.path, name, { force: cmd.args.Force, recurse: true });
         if (!cmd.args.PassThru) continue;
         const s = cmd.write(decorated(intrinsics, { ...p, path: made }, p.provider.getItem(cmd.context, made) ?? null));

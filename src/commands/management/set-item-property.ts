@@ -1,5 +1,5 @@
 import { toStringValue } from '../../objects/language-primitives.ts';
-import { getMember, properties, setProperty } from '../../objects/member-access.ts';
+import { getMember, isProperty, properties, setProperty } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -91,10 +91,12 @@ function* run(cmd: Cmd): Steps<void> {
       for (const [name, value] of values) {
         const target = `Item: ${p.path} Property: ${name} Value: ${toStringValue(value)}`;
         if (!(yield* complete(cmd.shouldProcess(target, `Set Property ${kind}`)))) continue;
-        if (getMember(item, name) === undefined) {
+        const member = getMember(item, name);
+        if (member === undefined) {
           yield* reportFailure(cmd, propertyNotFound('SetPropertyError', new PSNoteProperty(name, value).definition()), name);
           continue;
         }
+        if (isProperty(member) && !member.isSettable) yield* complete(member.setValue(item, value));
         yield* complete(setProperty(item, name, value));
         done.push([name, value]);
       }

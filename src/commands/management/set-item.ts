@@ -1,3 +1,4 @@
+import { toText } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { decorated } from '../../providers/items.ts';
@@ -52,7 +53,7 @@ export const setItem = defineCmdlet<typeof parameters>({
       try {
         if (
           p.provider.name !== 'FileSystem' &&
-          !(yield* complete(cmd.shouldProcess(`Item: ${p.path} Value: ${String(value)}`, 'Set Item')))
+          !(yield* complete(cmd.shouldProcess(`Item: ${p.path} Value: ${value === null ? '' : toText(value)}`, 'Set Item')))
         )
           continue;
         p.provider.setItem(cmd.context, p.path, value, { force: cmd.args.Force, recurse: false, scoped: scopedOptions(cmd) });

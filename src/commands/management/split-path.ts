@@ -1,4 +1,5 @@
-import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { badArgument } from '../../providers/failures.ts';
 import { itemNotFound, paths } from '../../providers/path-intrinsics.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -67,41 +68,61 @@ function resolved(cmd: Cmd, path: string): string[] {
 }
 
 function* emit(cmd: Cmd, path: string): Steps<void> {
-  const s = cmd.write(cmd.args.IsAbsolute ? /^(\/|[^/:]+:)/.test(path) : split(cmd, path));
+  const s = cmd.write(cmd.args.IsAbsolute ? isAbsolute(path) : split(cmd, path));
   if (s) yield* s.rest;
+}
+
+/** A drive or a provider, or a separator first (LocationGlobber.IsAbsolutePath on Unix). */
+function isAbsolute(path: string): boolean {
+  return /^[/\\]/.test(path) || /^[^/\\:.][^/\\:]*:/.test(path) || /^[\w.]+\\[^/\\:]+::/.test(path);
 }
 
 function split(cmd: Cmd, path: string): string {
   const { args } = cmd;
   const qualifier = /^(?:[\w.]+\\\w+::|\w+::|[^/\\:]+:)/.exec(path)?.[0] ?? '';
   if (args.Qualifier) {
-    if (qualifier === '') {
-      const e = exceptionOf('System.FormatException', `Cannot parse path because path '${path}' does not have a qualifier specified.`);
-      e.errorRecord = newErrorRecord(e, 'ParsePathFormatError', 'InvalidArgument', path);
-      throw e;
-    }
-    return qualifier;
+    const colon = path.indexOf(':');
+    if (colon >= 0) return qualifier.endsWith('::') ? qualifier : path.slice(0, colon + 1);
+    const e = exceptionOf('System.FormatException', `Cannot parse path because path '${path}' does not have a qualifier specified.`);
+    e.errorRecord = newErrorRecord(e, 'ParsePathFormatError', 'InvalidArgument', path);
+    throw e;
   }
   if (args.NoQualifier) return path.slice(qualifier.length);
-  const slashed = path.replaceAll('\\', '/');
-  const rest = slashed.slice(qualifier.length);
-  const trimmed = rest.length > 1 ? rest.replace(/\/+$/, '') : rest;
-  const leaf = trimmed.slice(trimmed.lastIndexOf('/') + 1) || (qualifier !== '' && rest === '/' ? `${qualifier}/` : '');
-  const dot = leaf.lastIndexOf('.');
-  if (args.Leaf) return leaf;
-  if (args.LeafBase) return dot < 0 ? leaf : leaf.slice(0, dot);
-  if (args.Extension) return dot < 0 ? '' : leaf.slice(dot);
-  if (trimmed === '/' && qualifier === '')
-    throwRuntime(
-      'Argument',
-      'InvalidArgument',
+  if (args.Leaf) return childName(cmd, path, qualifier);
+  if (args.LeafBase || args.Extension) {
+    const name = childName(cmd, path, qualifier);
+    const leaf = name.slice(name.lastIndexOf('/') + 1);
+    const dot = leaf.lastIndexOf('.');
+    // A dot at the end begins no extension (Path.GetExtension).
+    if (args.LeafBase) return dot < 0 ? leaf : leaf.slice(0, dot);
+    return dot < 0 || dot === leaf.length - 1 ? '' : leaf.slice(dot);
+  }
+  return parentPath(cmd, path, qualifier);
+}
+
+/** The last part of where a path leads to: `.` is the name of the location (SessionStateInternal.GetChildName, FileSystemProvider.GetChildName). */
+function childName({ context }: Cmd, path: string, qualifier: string): string {
+  const drive = qualifier.slice(0, -1);
+  if (/^[^:]+:$/.test(qualifier) && !paths(context).drive(drive)) {
+    // No such drive: the text is a path of files.
+    const trimmed = path.replaceAll('\\', '/').replace(/\/+$/, '');
+    return trimmed.includes('/') ? trimmed.slice(trimmed.lastIndexOf('/') + 1) : trimmed === qualifier ? `${qualifier}/` : trimmed;
+  }
+  const target = paths(context).parse(path);
+  return target.provider.isNavigation ? target.path.slice(target.path.lastIndexOf('/') + 1) : target.path;
+}
+
+/** A path without its last part (FileSystemProvider.GetParentPath); flat names have none. */
+function parentPath({ context }: Cmd, path: string, qualifier: string): string {
+  if (paths(context).providerOf(path)?.isNavigation === false) return '';
+  const rest = path.slice(qualifier.length).replaceAll('\\', '/');
+  const trimmed = rest.replace(/\/+$/, '');
+  if (rest === '/' && qualifier === '')
+    throw badArgument(
       'Cannot process argument because the value of argument "path" is not valid. Change the value of the "path" argument and run the operation again.',
-      null,
-      'System.Management.Automation.PSArgumentException',
     );
   const at = trimmed.lastIndexOf('/');
-  // Below the root of a drive of files lies that root; a drive of flat names has none.
-  const drive = paths(cmd.context).drive(qualifier.slice(0, -1));
-  if (at === 0 && qualifier !== '' && trimmed !== '/' && drive?.provider.isNavigation !== false) return `${qualifier}/`;
-  return at <= 0 ? '' : qualifier + trimmed.slice(0, at);
+  // A name below the root of the files has no parent here, as it has elsewhere.
+  if (at === 0) return qualifier === '' ? '' : `${qualifier}/`;
+  return at < 0 ? '' : qualifier + trimmed.slice(0, at);
 }

@@ -2,7 +2,8 @@ import { tryStat } from '../../dotnet/io/errors.ts';
 import { getType } from '../../dotnet/registry.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
-import { convertTo } from '../../objects/language-primitives.ts';
+import { convertTo, toText } from '../../objects/language-primitives.ts';
+import type { Value } from '../../objects/net-object.ts';
 import { leafOf } from '../../providers/items.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -29,7 +30,7 @@ const parameters = {
     help: 'The path; no character is a wildcard.',
   },
   ...filterParameters,
-  PathType: { type: 'string', aliases: ['Type'], validate: [{ set: ['Any', 'Container', 'Leaf'] }], help: 'What must be there.' },
+  PathType: { type: 'Microsoft.PowerShell.Commands.TestPathType', aliases: ['Type'], help: 'What must be there.' },
   IsValid: { type: 'switch', help: 'Only whether the path could exist.' },
   OlderThan: { type: 'datetime', dynamic: true, help: 'Changed before then.' },
   NewerThan: { type: 'datetime', dynamic: true, help: 'Changed after then.' },
@@ -69,13 +70,13 @@ function exists(cmd: Cmd, path: string, literal: boolean): boolean {
   const { context } = cmd;
   try {
     if (cmd.args.IsValid) return paths(context).parse(path) !== undefined && !path.includes('\0');
-    const accepts = nameTest(cmd.args);
-    const found = (literal ? [paths(context).parse(path)] : paths(context).glob(path, true)).filter(
+    const accepts = nameTest(cmd.args, path);
+    const found = (literal ? [paths(context).parse(path)] : paths(context).glob(path)).filter(
       (p) => p.provider.exists(context, p.path) && accepts(leafOf(p.path)),
     );
     return found.some((p) => {
       const isContainer = p.provider.isContainer(context, p.path);
-      const kind = cmd.args.PathType?.toLowerCase() ?? 'any';
+      const kind = cmd.args.PathType === undefined ? 'any' : toText(cmd.args.PathType as Value).toLowerCase();
       if ((kind === 'container' && !isContainer) || (kind === 'leaf' && isContainer)) return false;
       return inTime(cmd, p.path);
     });

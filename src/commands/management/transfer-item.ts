@@ -1,11 +1,13 @@
+import { getType } from '../../dotnet/registry.ts';
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { PSArray } from '../../objects/collections.ts';
 import { decorated, leafOf } from '../../providers/items.ts';
-import { paths } from '../../providers/path-intrinsics.ts';
+import { fullName, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import type { ItemOptions } from '../../providers/provider.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { doesNotExist, givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { doesNotExist, givenPaths, holdsLocation, inUse, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 /** What Copy-Item and Move-Item have in common (Navigation.cs). */
@@ -31,6 +33,18 @@ const missing = (path: string) => doesNotExist(`Cannot move item because the ite
 function noFolderThere(path: string, from: string): NetException {
   const e = exceptionOf('System.IO.DirectoryNotFoundException', `Could not find a part of the path '${path}'.`);
   e.errorRecord = newErrorRecord(e, 'MoveFileInfoItemIOError', 'WriteError', from);
+  return e;
+}
+
+/** The destination belongs to another provider (SessionStateInternal.CopyItem, MoveItem). */
+function otherProvider(verb: 'Copy' | 'Move', p: ProviderPath): NetException {
+  const type = 'System.Management.Automation.PSArgumentException';
+  const [message, id] =
+    verb === 'Copy'
+      ? ['Source and destination path did not resolve to the same provider.', 'CopyItemSourceAndDestinationNotSameProvider']
+      : ['Cannot move the item because the source and destination paths did not resolve to the same provider.', type];
+  const e = exceptionOf(type, message);
+  e.errorRecord = newErrorRecord(e, id, 'InvalidArgument', new PSArray([p.path], getType('System.String[]')));
   return e;
 }
 
@@ -64,11 +78,21 @@ export function* transferItems(
   )) {
     if (!p.provider.isContainer(cmd.context, p.path) && !byFilter(leafOf(p.path))) continue;
     try {
+      if (verb === 'Move' && holdsLocation(cmd.context, p)) throw inUse(`Cannot move item because the item at '${p.path}' is in use.`);
       const to = intrinsics.parse(destination);
+      if (to.provider !== p.provider) throw otherProvider(verb, p);
       // A separator at the end asks for a folder, which a file is not moved to unless it is there.
       const asksFolder = /[^/\\][/\\]+$/.test(destination) && !to.provider.isContainer(cmd.context, to.path);
       const what = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
-      if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Destination: ${to.path}`, `${verb} ${what}`)))) continue;
+      if (
+        !(yield* complete(
+          cmd.shouldProcess(
+            `Item: ${fullName(p)} Destination: ${fullName(to)}`,
+            p.provider.isNavigation ? `${verb} ${what}` : `${verb} Item`,
+          ),
+        ))
+      )
+        continue;
       if (verb === 'Move' && asksFolder && what === 'File') throw noFolderThere(`${to.path}/`, p.path);
       const made = p.provider[method](cmd.context, p.path, to.path, { ...options, accepts });
       if (!cmd.args.PassThru) continue;

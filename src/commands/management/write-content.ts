@@ -13,7 +13,7 @@ import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { encodingArgument, toEncoding, warnOfUtf7 } from '../utility/encoding-argument.ts';
-import { givenPaths, nameTest, nothingMatches, reportFailure } from './item-support.ts';
+import { givenPaths, nameTest, nothingMatches, reportFailure, shown } from './item-support.ts';
 import { filterParameters, forceParameter } from './path-parameters.ts';
 
 /** Parameters of Set-Content and Add-Content (WriteContentCommandBase.cs). */
@@ -93,6 +93,10 @@ export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, tru
           prepare(cmd, p.path, truncate);
           state.writers.set(p.path, new ContentWriter(p.path, mode));
         }
+        if (p.provider.name !== 'FileSystem') {
+          const target = `Path: ${shown(p)}`;
+          if (!(yield* complete(cmd.shouldProcess(target, truncate ? 'Set Content' : 'Add Content')))) continue;
+        }
         targets.push(p);
       }
     } catch (e) {
@@ -156,12 +160,13 @@ export function* writeValues(cmd: WriteContentCmd, state: WriteContentState, tar
       else state.collected.push(...values);
     } catch (e) {
       yield* reportFailure(cmd, e, '');
+      continue;
     }
+    if (!cmd.args.PassThru) continue;
+    // What was written comes as the list that it is, once for each item.
+    const s = cmd.write(new PSArray(values));
+    if (s) yield* s.rest;
   }
-  if (!cmd.args.PassThru) return;
-  // What was written comes as the list that it is.
-  const s = cmd.write(new PSArray(values));
-  if (s) yield* s.rest;
 }
 
 /** Closes the files; items of other providers get all values at once. */

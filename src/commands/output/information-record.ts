@@ -18,5 +18,7 @@ export function newInformationRecord(
   record.tags.push(...tags);
   record.timeGenerated = NetDateTime.now;
   record.processId = process.pid;
+  // The thread that began the process has its number.
+  record.nativeThreadId = process.pid;
   return record;
 }

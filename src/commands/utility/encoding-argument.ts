@@ -1,4 +1,6 @@
 /** The values of -Encoding (EncodingUtils.cs, about_Character_Encoding). */
+import { ansiCodePage } from '../../dotnet/culture/ansi-code-page.ts';
+import { currentCulture } from '../../dotnet/culture/culture-info.ts';
 import {
   ascii,
   encodingByCodePage,
@@ -18,7 +20,7 @@ import { baseObject } from '../../objects/ps-object.ts';
 import type { Done, Steps } from '../../scheduler/suspension.ts';
 
 const named: Record<string, () => NetEncoding> = {
-  ansi: () => utf8NoBom,
+  ansi: () => encodingByCodePage(ansiCodePage(currentCulture().name)),
   ascii: () => ascii,
   bigendianunicode: () => utf16BigEndian,
   bigendianutf32: () => new Utf32Encoding(true),

@@ -41,6 +41,11 @@ function buildName(entry: OrderByPropertyEntry): string {
   const parts: string[] = [];
   for (const value of entry.values) {
     if (value === nonExisting || value === null) continue;
+    // An object that is its own key comes wrapped, and a wrapped list is no list here.
+    if (value === entry.input) {
+      parts.push(toText(value));
+      continue;
+    }
     const isCollection = value instanceof PSArray || value instanceof NetCollection || value instanceof NetDictionary;
     if (isCollection) parts.push(`{${[...(getEnumerable(value) ?? dictionaryEntries(value))].map(toText).join(', ')}}`);
     else parts.push(toText(value));

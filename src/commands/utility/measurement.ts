@@ -6,7 +6,7 @@ import { tryConvertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { Double } from '../../objects/numbers.ts';
 import { lowerName } from '../../objects/ps-members.ts';
-import { toStringValue, toText } from '../../objects/to-string.ts';
+import { toStringValue } from '../../objects/to-string.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import type { Done, Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
@@ -81,7 +81,7 @@ export class Measurement {
 
   analyze(cmd: CmdletRuntime, stat: Statistics, value: Value): Done {
     stat.count++;
-    if (this.text) this.countText(stat, value === null ? '' : toText(value));
+    if (this.text) this.countText(stat, value === null ? '' : toStringValue(value));
     if (this.numeric) {
       const number = toDouble(value);
       if (number === undefined) {

@@ -1,5 +1,6 @@
 import { NetFileInfo } from '../../dotnet/io/file-system-info.ts';
 import { fs, os } from '../../dotnet/io/modules.ts';
+import { tempPath } from '../../dotnet/io/path-types.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 
@@ -27,7 +28,7 @@ export const newTemporaryFile = defineCmdlet({
   parameters: {},
   synopsis: 'Makes an empty temporary file.',
   *end(cmd): Steps<void> {
-    if (!(yield* complete(cmd.shouldProcess(os().tmpdir())))) return;
+    if (!(yield* complete(cmd.shouldProcess(tempPath())))) return;
     yield* complete(cmd.write(new NetFileInfo(makeFile())));
   },
 });

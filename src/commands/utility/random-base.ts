@@ -24,7 +24,7 @@ export interface RandomArguments {
 function operand(value: Value | undefined): Value {
   const base = baseObject(value ?? null);
   if (typeof base !== 'string') return base;
-  return scanLiteral(base) ?? convertTo(base, wellKnown.double);
+  return scanLiteral(base) ?? convertTo(base, wellKnown.int32);
 }
 
 /** One invocation: numbers, or objects chosen from those that come in. */

@@ -1,5 +1,6 @@
 import { wellKnown } from '../../dotnet/registry.ts';
 import { type NetXmlDocument, NetXmlNode, selectNodes } from '../../dotnet/xml/index.ts';
+import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { errorRecordOf, exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
@@ -13,10 +14,23 @@ import { readText, resolveFiles } from './file-access.ts';
 import { SelectXmlInfo } from './select-xml-info.ts';
 
 /** The prefixes of -Namespace, as the query evaluator asks for them. */
-function prefixes(table: Value | undefined): ((prefix: string) => string | null) | null {
+function prefixes(
+  cmd: { throwTerminatingError(record: ErrorRecord): never },
+  table: Value | undefined,
+): ((prefix: string) => string | null) | null {
   const held = baseObject(table ?? null);
   if (!(held instanceof NetDictionary)) return null;
-  const known = new Map([...held.entries()].map(([prefix, uri]) => [toText(prefix), toText(uri)]));
+  const known = new Map<string, string>();
+  for (const [prefix, uri] of held.entries()) {
+    if (uri === null) {
+      const message =
+        'This command cannot be run because the prefix value in the Namespace parameter is null. Provide a valid value for the prefix, and then run the command again.';
+      cmd.throwTerminatingError(
+        newErrorRecord(exceptionOf('System.InvalidOperationException', message), 'PrefixError', 'InvalidOperation', table ?? null),
+      );
+    }
+    known.set(toText(prefix), toText(uri));
+  }
   return (prefix) => known.get(prefix) ?? null;
 }
 
@@ -105,7 +119,7 @@ export const selectXml = defineCmdlet({
       }
     }
     for (const [node, path] of sources)
-      for (const found of selectNodes(query, node, prefixes(args.Namespace as Value | undefined)))
+      for (const found of selectNodes(query, node, prefixes(cmd, args.Namespace as Value | undefined)))
         yield* complete(cmd.write(new SelectXmlInfo(found, path, query)));
   },
 });

@@ -89,11 +89,13 @@ export function standardMembers(args: Record<string, unknown>): PSMemberInfo[] {
     'SerializationDepth',
     'DefaultDisplayProperty',
     'InheritPropertySerializationSet',
-    'StringSerializationSource',
   ];
   const sets = ['DefaultDisplayPropertySet', 'DefaultKeyPropertySet', 'PropertySerializationSet'];
   return [
     ...notes.filter((n) => args[n] !== undefined).map((n) => new PSNoteProperty(n, args[n] as Value)),
+    ...(args['StringSerializationSource'] !== undefined
+      ? [new PSAliasProperty('StringSerializationSource', String(args['StringSerializationSource']))]
+      : []),
     ...sets.filter((n) => args[n] !== undefined).map((n) => new PSPropertySet(n, args[n] as readonly string[])),
   ];
 }
