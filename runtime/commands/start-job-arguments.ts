@@ -1,6 +1,7 @@
-import { parameterAsts } from '../../src/binding/script-parameters.ts';
 import type { CmdletRuntime } from '../../src/commands/cmdlet.ts';
 import { errorRecord, exception } from '../../src/commands/utility/cmdlet-errors.ts';
+import { NetException } from '../../src/errors/exceptions.ts';
+import type { Value } from '../../src/objects/net-object.ts';
 import { toText } from '../../src/objects/to-string.ts';
 import { containsWildcardCharacters } from '../../src/objects/wildcard.ts';
 import { itemNotFound, paths } from '../../src/providers/path-intrinsics.ts';
@@ -9,7 +10,9 @@ import { ExternalScriptInfo } from '../../src/session/command-info.ts';
 import type { ScriptBlock } from '../../src/session/script-block.ts';
 import { missingServer } from '../backends/process/server-transport.ts';
 import type { ProcessJobStart } from '../backends/process/start-process-job.ts';
+import { toPowerShell } from '../hosting/script-block-conversion.ts';
 import { evaluateUsing } from '../jobs/using-values.ts';
+import { type RemoteCommand, remoteCommandOf } from '../remoting/power-shell-data.ts';
 import { inputHandlingText } from './input-handling-text.ts';
 import type { startJobParameters } from './start-job-parameters.ts';
 
@@ -67,7 +70,7 @@ export function* prepare(cmd: StartJobCommand): Steps<ProcessJobStart> {
     );
   return {
     command: block.toString(),
-    script: parameterAsts(block).body,
+    commands: yield* asCommands(block, args.ArgumentList ?? []),
     text: cmd.expectsInput ? inputHandlingText(block) : block.toString(),
     arguments: args.ArgumentList ?? [],
     using: yield* complete(evaluateUsing(context, block)),
@@ -75,6 +78,21 @@ export function* prepare(cmd: StartJobCommand): Steps<ProcessJobStart> {
     initializationScript: args.InitializationScript?.toString() ?? null,
     name: null,
   };
+}
+
+/**
+ * The statements of a block as commands with their arguments evaluated here; null for a block that is to be sent as text
+ * (PSExecutionCmdlet.ConvertToPowerShell). It makes a difference: a command that cannot be found, or whose arguments do not fit, then fails the
+ * whole pipeline.
+ */
+function* asCommands(block: ScriptBlock, args: readonly Value[]): Steps<RemoteCommand[][] | null> {
+  try {
+    const { commands } = yield* toPowerShell(block, args, { isTrusted: true });
+    return commands.statements.map((statement) => statement.map((c) => remoteCommandOf(c.commandText, c.parameterList, c.merges)));
+  } catch (e) {
+    if (e instanceof NetException && e.netType?.name === 'ScriptBlockToPowerShellNotSupportedException') return null;
+    throw e;
+  }
 }
 
 /** GetScriptBlockFromFile. @throws ArgumentException, ItemNotFoundException, ParseException */

@@ -15,6 +15,7 @@ import { locationOf } from '../backends/thread/job-runspace.ts';
 import { scriptOf } from '../backends/thread/script-run.ts';
 import { ThreadJob } from '../backends/thread/thread-job.ts';
 import { threadJobQueue } from '../backends/thread/thread-job-queue.ts';
+import { nextJobId } from '../jobs/job-id.ts';
 import { jobRepository } from '../jobs/job-repository.ts';
 import { type UsingValues, usingExpressions } from '../jobs/using-values.ts';
 
@@ -51,6 +52,16 @@ const parameters = {
     help: 'A host that shows what the job writes while it runs.',
   },
 } as const;
+
+/** {@link scriptOfFile}, where a file that cannot be used costs a job its number: the job is there before its script is read. */
+function scriptOfJobFile(context: ExecutionContext, path: string): ScriptBlockAst {
+  try {
+    return scriptOfFile(context, path);
+  } catch (e) {
+    nextJobId();
+    throw e;
+  }
+}
 
 /** The script of -FilePath. @throws ArgumentException, ItemNotFoundException, InvalidOperationException as ThreadJob.GetScriptBlockFromFile */
 function scriptOfFile(context: ExecutionContext, path: string): ScriptBlockAst {
@@ -116,7 +127,7 @@ export const startThreadJob = defineCmdlet<typeof parameters, { job: ThreadJob |
       if (item !== null) state.job.injectInput(item);
       return undefined;
     }
-    const root = args.ScriptBlock ? args.ScriptBlock.ast : scriptOfFile(context, args.FilePath!);
+    const root = args.ScriptBlock ? args.ScriptBlock.ast : scriptOfJobFile(context, args.FilePath!);
     const job = new ThreadJob({
       name: args.Name ?? null,
       command: args.ScriptBlock ? args.ScriptBlock.toString() : args.FilePath!,

@@ -46,7 +46,8 @@ export function decodeErrorRecord(bag: Value): ErrorRecord {
   record.targetType = textOf(bag, 'ErrorCategory_TargetType');
   const details = optionalText(bag, 'ErrorDetails_Message');
   if (details !== null) record.errorDetails = new ErrorDetails(details, optionalText(bag, 'ErrorDetails_RecommendedAction') ?? '');
-  record.scriptStackTrace = optionalText(bag, 'ErrorDetails_ScriptStackTrace');
+  record.scriptStackTrace = optionalText(bag, 'ErrorDetails_ScriptStackTrace') ?? '';
+  record.pipelineIterationInfo = [];
   exception.errorRecord = record;
   if (booleanOf(bag, 'SerializeExtendedInfo')) record.invocationInfo = decodeInvocationInfo(bag);
   return record;
@@ -85,6 +86,7 @@ export class RemotingErrorRecord extends ErrorRecord {
     this.targetType = record.targetType;
     this.errorDetails = record.errorDetails;
     this.scriptStackTrace = record.scriptStackTrace;
+    this.pipelineIterationInfo = record.pipelineIterationInfo;
     this.invocationInfo = record.invocationInfo;
   }
   override get originComputerName(): string {

@@ -100,6 +100,26 @@ export function scriptCommand(text: string, parameters: readonly RemoteParameter
   return { text, isScript: true, useLocalScope: null, merges: noMerges, parameters };
 }
 
+/**
+ * A command that is not the text of a script.
+ * @param merges names of the streams that go into its output
+ */
+export function remoteCommandOf(
+  text: string,
+  parameters: readonly { readonly name: string | null; readonly value: Value | undefined }[],
+  merges: readonly string[],
+): RemoteCommand {
+  const [from] = merges;
+  const myResult = PipelineResultTypes[from as keyof typeof PipelineResultTypes];
+  return {
+    text,
+    isScript: false,
+    useLocalScope: null,
+    merges: from === undefined ? noMerges : { ...noMerges, myResult, toResult: PipelineResultTypes.Output },
+    parameters: parameters.map(({ name, value }) => ({ name, value: value ?? null })),
+  };
+}
+
 /** A pipeline of these commands with the defaults of Invoke-Command and Start-Job. */
 export function powerShellOf(commands: readonly RemoteCommand[], options: Partial<CreatePowerShell> = {}): CreatePowerShell {
   return {

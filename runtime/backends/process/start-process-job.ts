@@ -1,4 +1,3 @@
-import type { ScriptBlockAst } from '../../../grammar/index.ts';
 import { NetGuid } from '../../../src/dotnet/system/guid.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import { scheduler } from '../../../src/scheduler/scheduler.ts';
@@ -8,8 +7,7 @@ import { usingArgument } from '../../remoting/client/client-messages.ts';
 import { payloadOf } from '../../remoting/client/client-powershell.ts';
 import { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
 import { callHost } from '../../remoting/client/host-calls.ts';
-import { simplePipelines } from '../../remoting/client/simple-pipeline.ts';
-import { powerShellOf, type RemoteParameter, scriptCommand } from '../../remoting/power-shell-data.ts';
+import { powerShellOf, type RemoteCommand, type RemoteParameter, scriptCommand } from '../../remoting/power-shell-data.ts';
 import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
 import { PSRemotingChildJob } from './ps-remoting-child-job.ts';
 import { PSRemotingJob } from './ps-remoting-job.ts';
@@ -19,8 +17,8 @@ import { serverTransport } from './server-transport.ts';
 export interface ProcessJobStart {
   /** Job.Command. */
   readonly command: string;
-  /** The command as it was parsed. */
-  readonly script: ScriptBlockAst;
+  /** The statements of the script as commands, where it is nothing else; null: the text is sent. */
+  readonly commands: readonly (readonly RemoteCommand[])[] | null;
   /** The script that is sent; it may differ from the command when there is pipeline input. */
   readonly text: string;
   readonly arguments: readonly Value[];
@@ -36,8 +34,7 @@ export interface ProcessJobStart {
 export function startProcessJob(context: ExecutionContext, start: ProcessJobStart): { parent: PSRemotingJob; child: PSRemotingChildJob } {
   const parameters: RemoteParameter[] = start.arguments.map((value) => ({ name: null, value }));
   if (start.using.size > 0) parameters.push({ name: '--%', value: usingArgument(start.using) });
-  const simple = start.using.size > 0 ? null : simplePipelines(start.script);
-  const [first, ...more] = simple ?? [];
+  const [first, ...more] = start.commands ?? [];
   // At the end of the session processes are ended before the repository stops what still runs: the latest asked is done first.
   jobRepository(context);
   const transport = serverTransport(context, start);

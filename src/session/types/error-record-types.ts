@@ -48,7 +48,7 @@ export function defineErrorRecordTypes(): void {
         },
       },
       [`${m}InvocationInfo InvocationInfo`]: { get: (r: ErrorRecord) => r.invocationInfo?.shownByError() ?? null },
-      'string ScriptStackTrace': { get: (r: ErrorRecord) => r.scriptStackTrace },
+      'string ScriptStackTrace': { get: (r: ErrorRecord) => r.scriptStackTrace || null },
       'System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo': {
         get: (r: ErrorRecord) =>
           convertTo(arrayOf([...(r.pipelineIterationInfo ?? [])]), getType('System.Collections.ObjectModel.ReadOnlyCollection[int]')),
