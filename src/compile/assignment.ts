@@ -12,8 +12,8 @@ import {
 } from '../../grammar/index.ts';
 import { setStaticProperty } from '../dotnet/invocation.ts';
 import { throwRuntime } from '../errors/throw.ts';
-import { AutomationNull, PSArray } from '../objects/collections.ts';
-import { getEnumerable } from '../objects/language-primitives.ts';
+import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
+import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import { setProperty } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
@@ -26,7 +26,7 @@ import { constrainVariable } from './constraints.ts';
 import { assignmentSetsStatus } from './execution-status.ts';
 import type { Expr, Frame, Stmt } from './frame.ts';
 import { setElement, stepElement, updateElement } from './index-nodes.ts';
-import { compileMemberName, readAt, readMember } from './members.ts';
+import { compileMemberName, readAt, readDynamicMember, readMember } from './members.ts';
 import { isSteady } from './operand.ts';
 import { assignmentOperator } from './operator-table.ts';
 import { setVariable, stepped, stepStatement, stepVariable, updateVariable, type VariableAssignment } from './variable-nodes.ts';
@@ -166,6 +166,7 @@ function memberPlace(left: MemberExpressionAst, c: CompileContext): Place {
     };
   }
   const name = compileMemberName(left.member, c);
+  if (!left.static && left.member.kind !== 'CommandParameterAst') return dynamicPlace(target, compiler.expression(left.member, c));
   if (left.static)
     return {
       locate: (f) => lift(targetAndName(target, name, f)),
@@ -182,6 +183,36 @@ function memberPlace(left: MemberExpressionAst, c: CompileContext): Place {
     get: (f, ref) => readMember(f, (ref as Located).target, (ref as Located).name, false),
     set: (f, ref, value) => andThen(setProperty((ref as Located).target, (ref as Located).name, value, f.context), nothing) as Done,
   };
+}
+
+/**
+ * `target.(expression) = …`: a hashtable is given the key as it is (PSSetDynamicMemberBinder); so is an ordered one, but there an index that is out
+ * of range becomes a key of text. Anything else has the property of that name.
+ */
+function dynamicPlace(target: Expr, key: Expr): Place {
+  return {
+    locate: (f) => andThen(target(f), (t) => andThen(key(f), (k): Keyed => ({ target: t === AutomationNull ? null : t, key: k }))),
+    get: (f, ref) => readDynamicMember(f, (ref as Keyed).target, (ref as Keyed).key),
+    set: (f, ref, value) => {
+      const { target: t, key: k } = ref as Keyed;
+      const plain = baseObject(k);
+      const dictionary = baseObject(t);
+      if (typeof plain !== 'string' && plain !== null && dictionary instanceof NetDictionary && takesAnyKey(dictionary, plain))
+        return andThen(setIndex(dictionary, plain, value), nothing) as Done;
+      return andThen(setProperty(t, toStringValue(k), value, f.context), nothing) as Done;
+    },
+  };
+}
+
+interface Keyed {
+  target: Value;
+  key: Value;
+}
+
+function takesAnyKey(dictionary: NetDictionary, key: Value): boolean {
+  if (dictionary.netType.fullName === 'System.Collections.Hashtable') return true;
+  if (dictionary.netType.fullName !== 'System.Collections.Specialized.OrderedDictionary') return false;
+  return typeof key !== 'number' || (key >= 0 && key < dictionary.count);
 }
 
 interface Located {

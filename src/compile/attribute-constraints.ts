@@ -14,8 +14,12 @@ import type { Frame } from './frame.ts';
 export class AttributeConstraint implements VariableConstraint {
   constructor(
     readonly attribute: NetObject,
-    private readonly frame: Frame,
+    private readonly frame: Pick<Frame, 'context'>,
   ) {}
+  /** True for attributes that make another value of a value. */
+  get isTransformation(): boolean {
+    return this.attribute instanceof ArgumentTransformationAttribute;
+  }
   /** False for attributes that have nothing to say about later values ([Parameter()], [Alias()] …). */
   get checks(): boolean {
     return this.attribute instanceof ValidateArgumentsAttribute || this.attribute instanceof ArgumentTransformationAttribute;

@@ -120,12 +120,19 @@ function* readDynamic(f: Frame, target: Expr, key: Expr, conditional: boolean): 
   const t = yield* complete(target(f));
   if (conditional && isNull(t)) return null;
   const k = yield* complete(key(f));
-  const base = baseObject(t);
-  if (base instanceof NetDictionary && k !== null && k !== AutomationNull) {
-    const found = base.lookup(baseObject(k));
+  return yield* complete(readDynamicMember(f, t, k));
+}
+
+/** The value of `target.(key)`. A dictionary without a key that is no text has nothing there, whatever its members are. */
+export function readDynamicMember(f: Frame, target: Value, key: Value): Step<Value> {
+  const base = baseObject(target);
+  const plain = baseObject(key);
+  if (base instanceof NetDictionary && plain !== null && plain !== AutomationNull) {
+    const found = base.lookup(plain);
     if (found !== undefined) return found;
+    if (typeof plain !== 'string') return missingProperty(f, null, toStringValue(key));
   }
-  return yield* complete(readMember(f, t, toStringValue(k), false));
+  return readMember(f, target, toStringValue(key), false);
 }
 
 function isNull(v: Value): boolean {

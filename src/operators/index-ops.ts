@@ -216,7 +216,7 @@ function byIndexer(t: Value, i: Value, context: CallContext | null, slicing: boo
 /** Lists that have their indexer only as the explicit one of IList. */
 function byPosition(t: NetCollection, i: Value, context: CallContext | null, slicing: boolean): Value {
   const n = tryConvertTo(i, wellKnown.int32);
-  if (typeof n !== 'number') return noInteger(i, context);
+  if (typeof n !== 'number') return noInteger(i, context, slicing);
   const items = [...t];
   return items[n < 0 ? n + items.length : n] ?? outOfRange(context, slicing);
 }

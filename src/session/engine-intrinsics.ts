@@ -105,7 +105,9 @@ defineType({
       v.find(name)?.read() ?? otherwise,
     'void Set(string name, System.Object value)': (v: PSVariableIntrinsics, name: string, value: Value) => v.set(name, value),
     'void Set(psvariable variable)': (v: PSVariableIntrinsics, variable: PSVariable) => {
-      v.state.currentScope.putVariable(variable.name.toLowerCase(), variable);
+      const lower = variable.name.toLowerCase();
+      if (lower === '_' || lower === 'psitem') v.state.currentScope.dollarUnder = variable.value;
+      else v.state.currentScope.putVariable(lower, variable);
     },
     'void Remove(psvariable variable)': (v: PSVariableIntrinsics, variable: PSVariable) => {
       v.state.currentScope.removeVariable(variable.name.toLowerCase());

@@ -144,6 +144,10 @@ export class SessionStateScope {
   /** Sets a variable of this scope to a value, making it when it is new. */
   setLocal(name: string, value: Value): PSVariable {
     const lower = name.toLowerCase();
+    if (lower === '_' || lower === 'psitem') {
+      this.dollarUnder = value;
+      return new PSVariable('_', value);
+    }
     const known = this.localVariable(lower);
     if (known) {
       known.assign(value);

@@ -160,5 +160,6 @@ export function putVariable(scope: SessionStateScope, variable: PSVariable, forc
   const known = scope.localVariable(key);
   if (known && (known.options & ScopedItemOptions.Constant || (known.options & ScopedItemOptions.ReadOnly && !force)))
     throw variableError('VariableNotWritable', variable.name);
-  scope.putVariable(key, variable);
+  if (key === '_' || key === 'psitem') scope.dollarUnder = variable.value;
+  else scope.putVariable(key, variable);
 }

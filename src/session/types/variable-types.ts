@@ -1,12 +1,30 @@
+import { AttributeConstraint } from '../../compile/attribute-constraints.ts';
 import { defineType, getType } from '../../dotnet/registry.ts';
 import { ErrorRecord } from '../../errors/error-record.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { type EnumValue, enumValue } from '../../objects/enum-value.ts';
-import type { Value } from '../../objects/net-object.ts';
+import { getEnumerable } from '../../objects/language-primitives.ts';
+import type { NetObject, Value } from '../../objects/net-object.ts';
+import { baseObject } from '../../objects/ps-object.ts';
+import { currentContext } from '../current-context.ts';
 import { PSVariable, variableErrors } from '../ps-variable.ts';
 
 const m = 'System.Management.Automation.';
+
+/** A variable whose value obeys attributes from the start (PSVariable.cs): first it is transformed, then checked. */
+function withAttributes(_t: null, name: string, value: Value, options: EnumValue, attributes: Value): PSVariable {
+  const variable = new PSVariable(name, null, options.value);
+  const holder = { context: currentContext() };
+  const all = [...(getEnumerable(attributes) ?? [])]
+    .map((a) => new AttributeConstraint(baseObject(a) as NetObject, holder))
+    .filter((c) => c.checks);
+  variable.constraints = [...all.filter((c) => c.isTransformation), ...all.filter((c) => !c.isTransformation)];
+  let first = value;
+  for (const constraint of variable.constraints) first = (constraint as AttributeConstraint).applyFirst(first, variable);
+  variable.value = first;
+  return variable;
+}
 
 /** PSVariable, and the errors of variables that cannot be written. */
 export function defineVariableTypes(): void {
@@ -33,6 +51,8 @@ export function defineVariableTypes(): void {
         value: Value,
         options: EnumValue,
       ) => new PSVariable(name, value, options.value),
+      [`psvariable(string name, System.Object value, ${m}ScopedItemOptions options, System.Collections.ObjectModel.Collection[System.Attribute] attributes)`]:
+        withAttributes,
     },
     properties: {
       'string Name': { get: (v: PSVariable) => v.name },
