@@ -50,6 +50,8 @@ export class Frame {
   errorSink: { add(value: Value): void } | null = null;
   warningSink: { add(value: Value): void } | null = null;
   informationSink: { add(value: Value): void } | null = null;
+  /** True where another command reads the output: what is written here is none of the -ErrorVariable and its like of the functions outside. */
+  isReadByCommand = false;
   constructor(
     readonly context: ExecutionContext,
     readonly sessionState: SessionState,
@@ -66,6 +68,17 @@ export class Frame {
     this.slots = scope.slots;
     this.shape = scope.shape;
     this.callDepth = caller === null ? 0 : caller.callDepth + 1;
+  }
+}
+
+/**
+ * Puts a record into the variables that the advanced functions around a place were given for its stream. They belong to the pipes that output goes
+ * to (Pipe.AddVariableList): methods of classes and commands whose output another command reads have pipes of their own.
+ */
+export function collectOutside(from: Frame | null, sink: 'errorSink' | 'warningSink' | 'informationSink', record: Value): void {
+  for (let f = from; f !== null && !f.isMethod; f = f.caller) {
+    f[sink]?.add(record);
+    if (f.isReadByCommand) return;
   }
 }
 

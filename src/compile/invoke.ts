@@ -1,4 +1,5 @@
 import { positionalArgument } from '../binding/command-parameter.ts';
+import { exceptionOf } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import { scriptInfoOf } from '../pipeline/create-processor.ts';
 import { FunctionAutomatics } from '../pipeline/function-automatics.ts';
@@ -103,6 +104,22 @@ export interface InvokeOptions {
   readonly errors?: ErrorHandling;
   /** With `dotSourced`: `$args`, `$MyInvocation` … stay those of the caller. */
   readonly transparent?: boolean;
+  /** Runs begin, process and end as a pipeline does, as the method ForEach; other callers take blocks of one clause only. */
+  readonly anyClauses?: boolean;
+}
+
+/**
+ * True for a block that is called by its process block alone. @throws PSInvalidOperationException for a block of several clauses
+ * (ScriptBlock.GetCodeToInvoke)
+ */
+function isProcessBlock(block: ScriptBlock): boolean {
+  const { begin, process, end, clean } = compiledScriptBlock(block);
+  if (begin !== null || clean !== null || (process !== null && end !== null))
+    throw exceptionOf(
+      'System.Management.Automation.PSInvalidOperationException',
+      'The script block cannot be invoked because it contains more than one clause. The Invoke() method can only be used on script blocks that contain a single clause.',
+    );
+  return process !== null;
 }
 
 /**
@@ -185,6 +202,7 @@ export function* invokeScriptBlock(
   out: Pipe,
   options: InvokeOptions = {},
 ): Steps<undefined> {
+  const isOneClause = options.command === undefined && options.anyClauses !== true && isProcessBlock(block);
   const caller = options.caller ?? currentFrame(context);
   const command = options.command ?? scriptInfoOf(block);
   const invocation = invocationOf(caller, options);
@@ -195,6 +213,7 @@ export function* invokeScriptBlock(
     invoked: true,
   });
   processor.out = out;
+  processor.isOneClause = isOneClause;
   if (options.errors !== undefined) processor.streams = streamsFor(options.errors, caller.streams, context.streams ?? caller.streams);
   const input = options.input ?? null;
   processor.expectsInput = input !== null;

@@ -6,15 +6,15 @@ import { actionPreference } from '../pipeline/preferences.ts';
 import { type Done, lift, type Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
-import type { Frame } from './frame.ts';
+import { collectOutside, type Frame } from './frame.ts';
 
 /** `at Name, file: line N` for each activation from the innermost outwards (CallStackFrame.ToString). */
 export function scriptStackTrace(frame: Frame | null): string {
   const lines: string[] = [];
   for (let f = frame; f !== null; f = f.caller) {
     const where = f.position;
-    // The frame from which the host starts a script is none of the script's own.
-    if (where === null && f.caller === null && lines.length > 0) break;
+    // The frame from which the host starts a script or a command is none of the script's own.
+    if (where === null && f.caller === null) break;
     lines.push(`at ${f.name}, ${f.file ?? '<No file>'}: line ${where === null ? 1 : where.startLineNumber}`);
   }
   return lines.join('\n');
@@ -52,7 +52,7 @@ export function noteError(f: Frame, exception: NetException): ErrorRecord {
   appendDollarError(f.context, record);
   if (notedIn.get(exception) === f) return record;
   notedIn.set(exception, f);
-  for (let at: Frame | null = f; at !== null; at = at.caller) at.errorSink?.add(record);
+  collectOutside(f, 'errorSink', record);
   return record;
 }
 

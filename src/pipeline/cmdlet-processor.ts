@@ -143,10 +143,14 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     const { caller, streams, runtime } = this;
     const frame = Object.create(caller) as Frame;
     runtime.lendSinks(frame);
-    if (streams === caller.streams && !frame.errorSink && !frame.warningSink && !frame.informationSink) return (this.ownFrame = caller);
-    frame.errorSink = bothSinks(frame.errorSink, caller.errorSink);
-    frame.warningSink = bothSinks(frame.warningSink, caller.warningSink);
-    frame.informationSink = bothSinks(frame.informationSink, caller.informationSink);
+    const isLast = this.next === null || !caller.context.hasSinks;
+    if (isLast && streams === caller.streams && !frame.errorSink && !frame.warningSink && !frame.informationSink)
+      return (this.ownFrame = caller);
+    if (isLast) {
+      frame.errorSink = bothSinks(frame.errorSink, caller.errorSink);
+      frame.warningSink = bothSinks(frame.warningSink, caller.warningSink);
+      frame.informationSink = bothSinks(frame.informationSink, caller.informationSink);
+    }
     frame.streams = streams !== caller.streams && streams.error instanceof TaggedPipe ? { ...streams, error: nullPipe } : streams;
     return (this.ownFrame = frame);
   }

@@ -1,5 +1,5 @@
 import type { CommonParameters } from '../binding/common-parameters.ts';
-import type { Frame } from '../compile/frame.ts';
+import { collectOutside, type Frame } from '../compile/frame.ts';
 import { writeEnumerated } from '../compile/output.ts';
 import { appendDollarError, fillPosition, scriptStackTrace } from '../compile/statement-errors.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
@@ -137,7 +137,7 @@ export class CommandRuntime {
   /** A warning that somebody else shows, for the -WarningVariable (AppendWarningVarList). */
   collectWarning(record: InformationalRecord): void {
     this.warningSink?.add(record);
-    for (let f: Frame | null = this.frame; f !== null; f = f.caller) f.warningSink?.add(record);
+    if (this.processor.next === null) collectOutside(this.frame, 'warningSink', record);
   }
 
   private sendError(record: ErrorRecord, adjust: (action: string) => string = (action) => action): Done {
@@ -152,8 +152,10 @@ export class CommandRuntime {
     return this.deliverError(record, action !== 'silentlycontinue');
   }
 
-  /** An advanced function's -ErrorVariable and its like collect what is written inside the function. */
+  /** The -ErrorVariable and its like of an advanced function, or of a cmdlet that runs blocks, collect what is written inside. */
   lendSinks(f: Frame): void {
+    if (this.errorSink || this.warningSink || this.informationSink) this.context.hasSinks = true;
+    if (this.processor.next !== null) f.isReadByCommand = true;
     f.errorSink = this.errorSink;
     f.warningSink = this.warningSink;
     f.informationSink = this.informationSink;
@@ -162,7 +164,7 @@ export class CommandRuntime {
   private deliverError(record: ErrorRecord, visible: boolean): Done {
     appendDollarError(this.context, record);
     this.errorSink?.add(record);
-    for (let f: Frame | null = this.frame; f !== null; f = f.caller) f.errorSink?.add(record);
+    if (this.processor.next === null) collectOutside(this.frame, 'errorSink', record);
     return visible ? this.processor.streams.error.add(record) : undefined;
   }
 
@@ -272,7 +274,7 @@ export class CommandRuntime {
 
   private sendInformation(record: Value, isHostOutput: boolean, action: string): Done {
     this.informationSink?.add(record);
-    for (let f: Frame | null = this.frame; f !== null; f = f.caller) f.informationSink?.add(record);
+    if (this.processor.next === null) collectOutside(this.frame, 'informationSink', record);
     if (action === 'ignore') return undefined;
     if (record instanceof InformationRecord) record.isShown = action === 'continue' || action === 'inquire';
     // a redirected stream gets what the preference would not show (MshCommandRuntime.WriteInformation)

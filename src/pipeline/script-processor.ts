@@ -4,7 +4,7 @@ import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { ParameterBinderController, type ParameterTarget } from '../binding/parameter-binder.ts';
 import { bindSimpleFunction, positionsOf, type SimpleBinding, unboundValues } from '../binding/script-parameter-binder.ts';
 import { activate, runBlock } from '../compile/activation.ts';
-import { Frame } from '../compile/frame.ts';
+import { collectOutside, Frame } from '../compile/frame.ts';
 import { earlyParameterVariables, parameterVariables } from '../compile/parameter-variables.ts';
 import { type CompiledScriptBlockData, compiledScriptBlock, noteDottedNamespaces } from '../compile/script-block-data.ts';
 import { appendDollarError, scriptException } from '../compile/statement-errors.ts';
@@ -53,6 +53,14 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   private anyBlockRan = false;
   /** Set before {@link prepare} by who runs a script block with `$_`, `$this` or variables of its choice. */
   presetUnderbar: Value | undefined = undefined;
+  /** True for a block that is called rather than run in a pipeline: a process block then runs once, with the `$_` there is (ScriptBlock.GetCodeToInvoke). */
+  isOneClause = false;
+  private get processBlock(): CompiledScriptBlockData['process'] {
+    return this.isOneClause ? null : this.data.process;
+  }
+  private get endBlock(): CompiledScriptBlockData['end'] {
+    return this.isOneClause ? this.data.process : this.data.end;
+  }
   presetThis: Value | undefined = undefined;
   /** Leaves `$args`, `$MyInvocation` and their like as they are: Invoke-Expression. */
   transparent = false;
@@ -97,7 +105,9 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const scope = options.dotSourced ? outer : new SessionStateScope(outer, data.shape, options.isScriptFile);
     if (!options.dotSourced) scope.automatic = this.automatics;
     else noteDottedNamespaces(scope, data.ast);
-    return new Frame(this.context, state, scope, this.out, this.streams, caller, options.name, this.invocation, data.file);
+    const frame = new Frame(this.context, state, scope, this.out, this.streams, caller, options.name, this.invocation, data.file);
+    frame.isReadByCommand = this.next !== null;
+    return frame;
   }
 
   override prepare(args: readonly CommandParameterInternal[]): Done {
@@ -114,6 +124,8 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   private prepareFrame(args: readonly CommandParameterInternal[]): Done {
     const frame = this.makeFrame();
     this.frame = frame;
+    // the input that a dotted block sees is its own: the scope gets its $_ back (SessionStateScope.DottedScopes)
+    if (this.options.dotSourced && this.data.process !== null) this.outerUnderbar = { value: frame.scope.dollarUnder };
     if (this.expectsInput && !this.metadata.cmdletBinding && this.data.begin === null) {
       this.unbound = args;
       return undefined;
@@ -275,16 +287,17 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
 
   override process(value: Value): Done {
     if (this.ended) return undefined;
-    if (this.unbound !== null && this.data.process !== null) return lift(this.afterBinding(() => this.process(value)));
+    if (this.unbound !== null && this.processBlock !== null) return lift(this.afterBinding(() => this.process(value)));
     const { frame } = this;
     const { binder } = this;
     if (!this.expectsInput) {
-      if (this.data.process === null) return undefined;
+      const block = this.processBlock;
+      if (block === null) return undefined;
       this.anyBlockRan = true;
       this.enterBlock(this.data.ast.processBlock?.unnamed ? '' : '<Process>');
       // The process block's $_ is the input object, also where there is none: then it is null until the end block.
       if (this.presetUnderbar !== undefined) this.frame.scope.dollarUnder = null;
-      return this.run(this.data.process);
+      return this.run(block);
     }
     if (binder !== null) {
       const refused = activate(frame, () => binder.acceptInput(value));
@@ -307,9 +320,9 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
 
   private runProcess(value: Value): Done {
     const { frame } = this;
-    const block = this.data.process;
+    const block = this.processBlock;
     if (block === null) {
-      if (this.data.end !== null) (this.inputs ??= []).push(value);
+      if (this.endBlock !== null) (this.inputs ??= []).push(value);
       return undefined;
     }
     this.anyBlockRan = true;
@@ -321,12 +334,12 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   }
 
   override end(): Done {
-    const block = this.data.end;
+    const block = this.endBlock;
     if (block === null || this.ended) return undefined;
     if (this.unbound !== null) return lift(this.afterBinding(() => this.end()));
     this.anyBlockRan = true;
     const inputs = this.inputs ?? [];
-    if (this.presetUnderbar !== undefined && this.data.process !== null) this.frame.scope.dollarUnder = this.presetUnderbar;
+    if (this.presetUnderbar !== undefined && this.processBlock !== null) this.frame.scope.dollarUnder = this.presetUnderbar;
     this.automatics.inEnd = true;
     this.automatics.input = () => inputs;
     this.enterBlock(this.endName);
@@ -334,6 +347,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   }
 
   private get endName(): string {
+    if (this.isOneClause) return this.data.ast.processBlock?.unnamed ? '' : '<Process>';
     return (this.data.ast.endBlock?.unnamed ?? true) ? '' : '<End>';
   }
 
@@ -365,8 +379,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   /** What goes up is also in the -ErrorVariable of the functions outside (MshCommandRuntime.ManageException). */
   private leaving(e: unknown): unknown {
     const left = functionException(e, this.invocation);
-    if (left instanceof RuntimeException && !isFlowControl(left))
-      for (let f: Frame | null = this.caller; f !== null; f = f.caller) f.errorSink?.add(left);
+    if (left instanceof RuntimeException && !isFlowControl(left)) if (this.next === null) collectOutside(this.caller, 'errorSink', left);
     return left;
   }
 

@@ -23,6 +23,8 @@ export class ExecutionContext extends NetObject {
   readonly usedModules = new Set<string>();
   /** `$?`. */
   questionMark = true;
+  /** True once an -ErrorVariable or its like was given: places that write records look for them only then. */
+  hasSinks = false;
   /** True once a pipeline inside the running one has ended: the runspace then says that it is available. */
   nestedPipelineEnded = false;
   /** Sets `$LASTEXITCODE` of the session: there is no such variable before a native program or a script that says `exit` has run. */

@@ -113,7 +113,7 @@ function invokeInto(
     dotSourced: call.useLocalScope === false,
     ...(call.underbar !== undefined && { underbar: call.underbar }),
     ...(call.thisValue !== undefined && { thisValue: call.thisValue }),
-    ...(call.input !== undefined && { input: call.input }),
+    ...(call.input !== undefined && { input: call.input, anyClauses: true }),
   });
   return s === undefined ? AutomationNull : andThen(s, () => AutomationNull);
 }
