@@ -5,7 +5,7 @@ import { type NetException, RuntimeException } from '../errors/exceptions.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { Int64 } from '../objects/numbers.ts';
 import { typeToString } from '../objects/type-of.ts';
-import { CmdletInfo, CommandInfo, type CommandInfo as CommandInfoType } from '../session/command-info.ts';
+import type { CommandInfo } from '../session/command-info.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { type BinderMessage, defaultValueWarnings, fill, parameterBinderStrings } from './binding-messages.ts';
 
@@ -52,13 +52,12 @@ export interface BindingErrorDetails {
 
 /** The type name that ends error ids: the class of a cmdlet, the name of a function (ErrorRecord.GetInvocationTypeName). */
 export function commandTypeName(command: unknown): string {
-  if (command instanceof CmdletInfo) return command.cmdlet.className;
-  return command instanceof CommandInfo ? command.name : '';
+  return (command as CommandInfo | null)?.errorTypeName ?? '';
 }
 
 /** Makes a ParameterBindingException with its record; it is not thrown. */
 export function bindingError(id: BinderMessage, invocation: InvocationInfo, details: BindingErrorDetails = {}): ParameterBindingException {
-  const command = invocation.myCommand as CommandInfoType | null;
+  const command = invocation.myCommand as CommandInfo | null;
   const extent = details.extent ?? invocation.scriptPosition;
   const { parameterType = null, typeSpecified = null } = details;
   const line = extent?.startLineNumber ?? 0;
@@ -97,7 +96,7 @@ export function bindingErrorRecord(
   extent: ScriptExtent | null,
 ): ErrorRecord {
   const record = new ErrorRecord(error, id, category, null);
-  const command = invocation.myCommand as CommandInfoType | null;
+  const command = invocation.myCommand as CommandInfo | null;
   record.invocationInfo = new InvocationInfo(command, extent);
   record.commandTypeName = commandTypeName(command) || null;
   record.activity = command?.name ?? '';

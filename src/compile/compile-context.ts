@@ -1,4 +1,4 @@
-import type { Expression, ITypeName, ScriptBlockAst, ScriptExtent, Statement } from '../../grammar/index.ts';
+import type { Expression, ITypeName, ScriptBlockAst, ScriptExtent, Statement, TrapStatementAst } from '../../grammar/index.ts';
 import type { BlockWatch } from '../debugger/block-watch.ts';
 import type { ScopeShape } from '../session/scope.ts';
 import type { Expr, Stmt } from './frame.ts';
@@ -19,6 +19,8 @@ export interface CompileContext {
 export interface Compiler {
   expression(ast: Expression, c: CompileContext): Expr;
   statement(ast: Statement, c: CompileContext): Stmt;
+  /** Statements in a row, with the traps that stand among them. */
+  statements(statements: readonly Statement[], traps: readonly TrapStatementAst[], c: CompileContext): Stmt;
   /** The value of a statement where one is asked for: the right side of an assignment, a parenthesis, a condition. */
   statementValue(ast: Statement, c: CompileContext): Expr;
   typeOf(

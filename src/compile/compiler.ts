@@ -13,7 +13,16 @@ import { collected, writeEnumerated } from './output.ts';
 import type { RedirectedExpression } from './pipeline-evaluation.ts';
 import { compileChain, compilePipeline, compilePipelineValue, compileRedirected } from './pipelines.ts';
 import { statementList } from './statement-list.ts';
-import { compileBlock, compileData, compileExit, compileIf, compileJump, compileReturn, compileThrow } from './statements.ts';
+import {
+  compileBlock,
+  compileData,
+  compileExit,
+  compileIf,
+  compileJump,
+  compileReturn,
+  compileStatements,
+  compileThrow,
+} from './statements.ts';
 import { compileSwitch } from './switch.ts';
 import { compileTry } from './try.ts';
 import { compileTypeDefinition } from './type-definitions.ts';
@@ -130,6 +139,7 @@ function compileFunctionDefinition(ast: FunctionDefinitionAst): Stmt {
 compiler.expression = (ast: Expression, c: CompileContext): Expr => compileExpression(ast, c);
 compiler.statement = (ast: Statement, c: CompileContext): Stmt =>
   c.watch === null ? compileStatement(ast, c) : c.watch.statement(ast, () => compileStatement(ast, c));
+compiler.statements = compileStatements;
 compiler.statementValue = (ast: Statement, c: CompileContext): Expr =>
   c.watch === null ? compileStatementValue(ast, c) : c.watch.value(ast, () => compileStatementValue(ast, c));
 compiler.typeOf = compileTypeName;

@@ -10,12 +10,15 @@ import {
   type StringConstantExpressionAst,
   TokenKind,
 } from '../../grammar/index.ts';
-import { emptyShape, ScopeShape, type SessionStateScope } from '../session/scope.ts';
+import { emptyShape, ScopeShape } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { isAutomaticName } from '../session/session-state.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
+import { sourceNamespaces } from './current-namespaces.ts';
 import type { Expr, Stmt } from './frame.ts';
-import { compileStatements } from './statements.ts';
+
+export { noteDottedNamespaces, sourceNamespaces } from './current-namespaces.ts';
+
 import { afterModules, usedModules } from './using-module.ts';
 import { isWatched, watching } from './watching.ts';
 
@@ -125,18 +128,6 @@ function collectAssigned(node: Ast, shape: ScopeShape): void {
   visit(node);
 }
 
-/** `using namespace` of each source text that has been compiled, for type names that are resolved later. */
-export const sourceNamespaces = new WeakMap<object, readonly string[]>();
-
-/** `using namespace` of the scripts that were dot-sourced into a scope. */
-export const dottedNamespaces = new WeakMap<SessionStateScope, readonly string[]>();
-
-/** What a dot-sourced script says with `using namespace` goes on for the scope that it ran in (SessionStateScope.TypeResolutionState). */
-export function noteDottedNamespaces(scope: SessionStateScope, ast: ScriptBlockAst): void {
-  const namespaces = sourceNamespaces.get(ast.extent.source);
-  if (namespaces && namespaces.length > 0) dottedNamespaces.set(scope, namespaces);
-}
-
 /** Compiles a script block's tree, once for each tree. */
 export function compiledScriptBlock(block: ScriptBlock): CompiledScriptBlockData {
   const ast = block.ast.kind === 'ScriptBlockAst' ? block.ast : block.ast.body;
@@ -164,7 +155,7 @@ export function compileScriptBlockAst(
   const c: CompileContext = { shape, namespaces, script: ast, isMethod, watch };
   const named = (block: NamedBlockAst | null): Stmt | null => {
     if (block === null) return null;
-    const compile = (): Stmt => compileStatements(block.statements, block.traps, c);
+    const compile = (): Stmt => compiler.statements(block.statements, block.traps, c);
     return watch === null ? compile() : watch.block(block, compile);
   };
   const modules = usedModules(ast);

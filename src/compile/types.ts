@@ -5,8 +5,8 @@ import type { NetType } from '../objects/net-type.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import type { CompileContext } from './compile-context.ts';
+import { dottedNamespaces } from './current-namespaces.ts';
 import type { Frame } from './frame.ts';
-import { dottedNamespaces } from './script-block-data.ts';
 
 /** A type that `class` or `enum` defined, as seen from a scope outwards. Name in any case. */
 export function scriptType(scope: SessionStateScope, name: string): NetType | undefined {

@@ -1,7 +1,7 @@
 import type { Ast, ScriptBlockAst, UsingStatementAst } from '../../grammar/index.ts';
 import { complete, lift, type Steps } from '../scheduler/suspension.ts';
 import { moduleFiles } from '../session/module-files.ts';
-import { loadModuleFile, moduleNotFound } from '../session/module-loader.ts';
+import { moduleLoading, moduleNotFound } from '../session/module-loading.ts';
 import type { Flow, Frame, Stmt } from './frame.ts';
 
 /** The names of the modules that `using module` statements of a script name; empty for blocks inside of others. */
@@ -25,7 +25,7 @@ function* run(f: Frame, names: readonly string[], folder: string | null, block: 
     const given = folder !== null && /^\.{1,2}\//.test(name) ? `${folder}/${name}` : name;
     const path = moduleFiles().find(f.context, given);
     if (path === null) throw moduleNotFound(given === name ? name : given.replaceAll('/./', '/'));
-    const module = yield* loadModuleFile(f.context, path, { args: [], force: false, global: false, scopeLocal: false, filter: {} });
+    const module = yield* moduleLoading.load(f.context, path, { args: [], force: false, global: false, scopeLocal: false, filter: {} });
     const types = module.sessionState?.globalScope.types;
     if (!types) continue;
     f.scope.types ??= new Map();

@@ -16,31 +16,13 @@ import { builtInModules } from './built-in-modules.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { moduleDataFiles } from './module-data-files.ts';
 import { moduleFiles } from './module-files.ts';
-import { createModule, type ImportFilter, importMembers, noteImported, removeModule } from './module-intrinsics.ts';
+import { createModule, importMembers, noteImported, removeModule } from './module-intrinsics.ts';
+import { type LoadOptions, moduleLoading } from './module-loading.ts';
 import { type ModuleSpecification, moduleSpecification } from './module-specification.ts';
 import { parseException, parseScript } from './parse-errors.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 import { ScriptBlock } from './script-block.ts';
 import { powerShellVersion } from './version-table.ts';
-
-/** How a module file is to be loaded. */
-export interface LoadOptions {
-  readonly args: readonly Value[];
-  readonly force: boolean;
-  readonly global: boolean;
-  readonly scopeLocal: boolean;
-  readonly filter: ImportFilter;
-}
-
-/** FileNotFoundException of Import-Module, with its record. */
-export function moduleNotFound(name: string): NetException {
-  const e = exceptionOf(
-    'System.IO.FileNotFoundException',
-    `The specified module '${name}' was not loaded because no valid module file was found in any module directory.`,
-  );
-  e.errorRecord = newErrorRecord(e, 'Modules_ModuleNotFound', 'ResourceUnavailable', name);
-  return e;
-}
 
 /**
  * Loads a module file (.psm1, .psd1 or .ps1), unless it is loaded already, and imports what it exports.
@@ -314,3 +296,7 @@ function restrict<T>(exported: Map<string, T>, patterns: readonly string[] | und
   const wildcards = patterns.map((p) => new WildcardPattern(p, true));
   for (const name of [...exported.keys()]) if (!wildcards.some((w) => w.isMatch(name))) exported.delete(name);
 }
+
+moduleLoading.load = loadModuleFile;
+moduleLoading.loaded = loadedModule;
+moduleLoading.file = moduleFile;

@@ -4,7 +4,7 @@ import { toStringValue } from '../objects/language-primitives.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { builtInModules } from './built-in-modules.ts';
 import type { ExecutionContext } from './execution-context.ts';
-import { loadedModule, loadModuleFile, moduleFile } from './module-loader.ts';
+import { moduleLoading } from './module-loading.ts';
 import { ModuleSpecification } from './module-specification.ts';
 import { powerShellVersion } from './version-table.ts';
 
@@ -60,15 +60,15 @@ function* requireModule(context: ExecutionContext, script: string, asked: Script
   wanted.maximumVersion = asked.maximumVersion;
   wanted.guid = asked.guid;
   const { name } = wanted;
-  if (loadedModule(context, wanted) || builtInModules(context).some((m) => m.name.toLowerCase() === name.toLowerCase())) return;
-  const path = moduleFile(context, wanted);
+  if (moduleLoading.loaded(context, wanted) || builtInModules(context).some((m) => m.name.toLowerCase() === name.toLowerCase())) return;
+  const path = moduleLoading.file(context, wanted);
   if (path === null)
     fail(
       script,
       'ScriptRequiresMissingModules',
       `The script '${script}' cannot be run because the following modules that are specified by the "#requires" statements of the script are missing: The module '${name}' cannot be found${versionWords(wanted)}..`,
     );
-  yield* loadModuleFile(context, path, { args: [], force: false, global: true, scopeLocal: false, filter: {} });
+  yield* moduleLoading.load(context, path, { args: [], force: false, global: true, scopeLocal: false, filter: {} });
 }
 
 /** Which versions an error says are missing (ModuleSpecification.GetRequiredModuleNotFoundVersionMessage). */

@@ -3,7 +3,7 @@ import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { moduleNotFound } from '../../session/module-loader.ts';
+import { moduleNotFound } from '../../session/module-loading.ts';
 import { compareVersions, highest, ModuleSpecification, moduleSpecification } from '../../session/module-specification.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 

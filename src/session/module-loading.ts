@@ -1,0 +1,43 @@
+import type { NetException } from '../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
+import type { Value } from '../objects/net-object.ts';
+import type { Steps } from '../scheduler/suspension.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import type { ImportFilter } from './module-intrinsics.ts';
+import type { ModuleSpecification } from './module-specification.ts';
+import type { PSModuleInfo } from './ps-module-info.ts';
+
+/** How a module file is to be loaded. */
+export interface LoadOptions {
+  readonly args: readonly Value[];
+  readonly force: boolean;
+  readonly global: boolean;
+  readonly scopeLocal: boolean;
+  readonly filter: ImportFilter;
+}
+
+/**
+ * What `using module` and `#requires` need of modules. Loading one runs scripts, and running scripts comes to these two: so they reach it through
+ * this object, which `module-loader.ts` fills in.
+ */
+export interface ModuleLoading {
+  /** Loads a module file, unless it is loaded already, and imports what it exports. @throws what the module's script throws */
+  load(context: ExecutionContext, path: string, options: LoadOptions): Steps<PSModuleInfo>;
+  /** A loaded module that a specification accepts; the one that was loaded last. */
+  loaded(context: ExecutionContext, wanted: ModuleSpecification): PSModuleInfo | undefined;
+  /** The file of the newest version of a module that a specification accepts; null when there is none. */
+  file(context: ExecutionContext, wanted: ModuleSpecification): string | null;
+}
+
+/** See {@link ModuleLoading}. */
+export const moduleLoading: ModuleLoading = {} as ModuleLoading;
+
+/** FileNotFoundException of Import-Module, with its record. */
+export function moduleNotFound(name: string): NetException {
+  const e = exceptionOf(
+    'System.IO.FileNotFoundException',
+    `The specified module '${name}' was not loaded because no valid module file was found in any module directory.`,
+  );
+  e.errorRecord = newErrorRecord(e, 'Modules_ModuleNotFound', 'ResourceUnavailable', name);
+  return e;
+}
