@@ -85,7 +85,7 @@ function define(size: number, isValue: boolean): void {
     properties,
     indexers: { 'System.Object ITuple.Item(int index)': { get: itemAt } },
     methods: {
-      'int CompareTo(System.Object obj)': compare,
+      ...(isValue ? { 'int CompareTo(System.Object other)': compare } : { 'int IComparable.CompareTo(System.Object obj)': compare }),
       'bool Equals(System.Object obj)': equals,
       'int GetHashCode()': hash,
       'string ToString()': tupleText,

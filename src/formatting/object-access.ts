@@ -67,11 +67,36 @@ export function displayPropertyNames(value: Value): string[] {
   return [...found.values()];
 }
 
+/**
+ * Types whose first property by reflection is an indexer: PowerShell looks at the first property alone when it asks whether there is any,
+ * and a parameterized one is none (DotNetAdapter.GetDotNetPropertyImpl). Such objects are shown by their text.
+ */
+const indexerFirst: ReadonlySet<string> = new Set([
+  'System.Collections.BitArray',
+  'System.Collections.Concurrent.ConcurrentDictionary`2',
+  'System.Collections.Generic.SortedDictionary`2',
+  'System.Collections.Hashtable',
+  'System.Collections.Specialized.BitVector32',
+  'System.Collections.Specialized.HybridDictionary',
+  'System.Collections.Specialized.ListDictionary',
+  'System.Collections.Specialized.NameValueCollection',
+  'System.Collections.Specialized.StringCollection',
+  'System.Data.DataColumnCollection',
+  'System.Data.DataTableCollection',
+  'System.Numerics.Vector2',
+  'System.Numerics.Vector3',
+  'System.Numerics.Vector4',
+  'System.Xml.XmlAttributeCollection',
+]);
+
 /** True when an object has any property but those that remoting adds. */
 export function hasDisplayProperties(value: Value, except: ReadonlySet<string>): boolean {
   if (value instanceof NetObject && value.instanceMembers) {
     for (const member of value.instanceMembers.values()) if (isProperty(member) && !except.has(member.name.toLowerCase())) return true;
   }
+  const base = baseObject(value);
+  if (base instanceof NetObject && indexerFirst.has((base.netType.genericDefinition ?? base.netType).fullName))
+    return members(value, 'extended').some((member) => isProperty(member) && !except.has(member.name.toLowerCase()));
   return displayPropertyNames(value).some((name) => !except.has(name.toLowerCase()));
 }
 

@@ -239,7 +239,7 @@ defineType({
   constructors: {
     '()': (type: NetType) => new GenericList([], type),
     '(int capacity)': (type: NetType, capacity: number) => {
-      if (capacity < 0) throw mustNotBeNegative('capacity', capacity);
+      if (capacity < 0) throw argumentOutOfRange('capacity', 'Non-negative number required.');
       const list = new GenericList([], type);
       list.capacity = capacity;
       return list;

@@ -1,4 +1,4 @@
-import { argumentOutOfRange, throwException } from '../../errors/throw.ts';
+import { argumentException, argumentOutOfRange, throwException } from '../../errors/throw.ts';
 import type { PSArray, PSReference } from '../../objects/collections.ts';
 import { decimalToBigInt } from '../../objects/decimal.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -184,7 +184,11 @@ defineType({
   },
   methods: {
     'int CompareTo(bigint other)': (self: Big, other: Big) => order(self.value, other.value),
-    'int CompareTo(System.Object obj)': (self: Big, other: Value) => (other === null ? 1 : order(self.value, (other as Big).value)),
+    'int CompareTo(System.Object obj)': (self: Big, other: Value) => {
+      if (other === null) return 1;
+      if (!(other instanceof BigInteger)) throw argumentException('The parameter must be a BigInteger.', 'obj');
+      return order(self.value, other.value);
+    },
     'bool Equals(System.Object obj)': (self: Big, other: Value) => netEquals(self, other),
     'bool Equals(bigint other)': (self: Big, other: Big) => self.value === other.value,
     'int GetHashCode()': (self: Big) => textHash(self.value.toString()),

@@ -1,3 +1,5 @@
+import { throwException } from '../../errors/throw.ts';
+import type { PSReference } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
 import { formatNumber } from '../../objects/number-format.ts';
@@ -7,6 +9,20 @@ import { numberFormatOf } from '../culture/culture-info.ts';
 import * as precise from '../numbers/precise-math.ts';
 import { defineType } from '../registry.ts';
 import { dbl } from '../values.ts';
+
+/** sinh and cosh as .NET takes them of one exponential. */
+function hyperbolic(x: number): [sinh: number, cosh: number] {
+  const p = precise.exp(x);
+  const q = 1 / p;
+  return [(p - q) * 0.5, (p + q) * 0.5];
+}
+
+/** Complex.Parse: `<real; imaginary>`; null when the text is none. */
+function parseComplex(text: string | null): NetComplex | null {
+  const found = /^\s*<\s*([^;]+?)\s*;\s*([^>]+?)\s*>\s*$/.exec(text ?? '');
+  const [real, imaginary] = [Number(found?.[1] ?? Number.NaN), Number(found?.[2] ?? Number.NaN)];
+  return Number.isNaN(real) || Number.isNaN(imaginary) ? null : new NetComplex(real, imaginary);
+}
 
 /** System.Numerics.Complex. */
 export class NetComplex extends NetObject {
@@ -66,6 +82,35 @@ export class NetComplex extends NetObject {
   log(): NetComplex {
     return new NetComplex(precise.log(this.magnitude), this.phase);
   }
+  sin(): NetComplex {
+    const [sinh, cosh] = hyperbolic(this.imaginary);
+    return new NetComplex(precise.sin(this.real) * cosh, precise.cos(this.real) * sinh);
+  }
+  cos(): NetComplex {
+    const [sinh, cosh] = hyperbolic(this.imaginary);
+    return new NetComplex(precise.cos(this.real) * cosh, -precise.sin(this.real) * sinh);
+  }
+  tan(): NetComplex {
+    const x = 2 * this.real;
+    const [sinh, cosh] = hyperbolic(2 * this.imaginary);
+    if (Math.abs(this.imaginary) <= 4) {
+      const d = precise.cos(x) + cosh;
+      return new NetComplex(precise.sin(x) / d, sinh / d);
+    }
+    const d = 1 + precise.cos(x) / cosh;
+    return new NetComplex(precise.sin(x) / cosh / d, Math.tanh(2 * this.imaginary) / d);
+  }
+  /** Multiplied by i: hyperbolic functions are those of the circle there. */
+  turned(): NetComplex {
+    return new NetComplex(-this.imaginary, this.real);
+  }
+  /** Multiplied by -i. */
+  turnedBack(): NetComplex {
+    return new NetComplex(this.imaginary, -this.real);
+  }
+  get isFinite(): boolean {
+    return Number.isFinite(this.real) && Number.isFinite(this.imaginary);
+  }
   hashKey(): string {
     return `${this.real};${this.imaginary}`;
   }
@@ -115,7 +160,13 @@ export function defineComplex(): void {
       'double Magnitude': { get: (c: C) => dbl(c.magnitude) },
       'double Phase': { get: (c: C) => dbl(c.phase) },
     },
-    staticProperties: { [`${own} Zero`]: fixed(0, 0), [`${own} One`]: fixed(1, 0), [`${own} ImaginaryOne`]: fixed(0, 1) },
+    staticProperties: {
+      [`${own} Zero`]: fixed(0, 0),
+      [`${own} One`]: fixed(1, 0),
+      [`${own} ImaginaryOne`]: fixed(0, 1),
+      [`${own} NaN`]: fixed(Number.NaN, Number.NaN),
+      [`${own} Infinity`]: fixed(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY),
+    },
     methods: {
       'bool Equals(System.Object obj)': (c: C, o: Value) => o instanceof NetComplex && o.hashKey() === c.hashKey(),
       [`bool Equals(${own} value)`]: (c: C, o: C) => o.hashKey() === c.hashKey(),
@@ -131,6 +182,29 @@ export function defineComplex(): void {
       [`${own} Sqrt(${own} value)`]: unary((c) => c.sqrt()),
       [`${own} Exp(${own} value)`]: unary((c) => c.exp()),
       [`${own} Log(${own} value)`]: unary((c) => c.log()),
+      [`${own} Log(${own} value, double baseValue)`]: (_s, c: C, base: Double) =>
+        c.log().divide(new NetComplex(precise.log(base.value), 0)),
+      [`${own} Log10(${own} value)`]: unary((c) => c.log().multiply(new NetComplex(0.43429448190325, 0))),
+      [`${own} Sin(${own} value)`]: unary((c) => c.sin()),
+      [`${own} Cos(${own} value)`]: unary((c) => c.cos()),
+      [`${own} Tan(${own} value)`]: unary((c) => c.tan()),
+      [`${own} Sinh(${own} value)`]: unary((c) => c.turned().sin().turnedBack()),
+      [`${own} Cosh(${own} value)`]: unary((c) => c.turned().cos()),
+      [`${own} Tanh(${own} value)`]: unary((c) => c.turned().tan().turnedBack()),
+      [`bool IsFinite(${own} value)`]: unary((c) => c.isFinite),
+      [`bool IsNaN(${own} value)`]: unary(
+        (c) => !c.isFinite && Math.abs(c.real) !== Number.POSITIVE_INFINITY && Math.abs(c.imaginary) !== Number.POSITIVE_INFINITY,
+      ),
+      [`bool IsInfinity(${own} value)`]: unary(
+        (c) => Math.abs(c.real) === Number.POSITIVE_INFINITY || Math.abs(c.imaginary) === Number.POSITIVE_INFINITY,
+      ),
+      [`${own} Parse(string s, ${provider})`]: (_s, text: string | null) =>
+        parseComplex(text) ?? throwException('System.FormatException', `The input string '${text ?? ''}' was not in a correct format.`),
+      [`bool TryParse(string s, ${provider}, [out] ${own} result)`]: (_s, text: string | null, _p: Value, result: PSReference) => {
+        const made = parseComplex(text);
+        result.value = made ?? new NetComplex(0, 0);
+        return made !== null;
+      },
       [`${own} FromPolarCoordinates(double magnitude, double phase)`]: (_s, m: Double, p: Double) => NetComplex.polar(m.value, p.value),
       ...binary(`${own} Add(${own} left, ${own} right)`, (a, b) => a.add(b)),
       ...binary(`${own} Subtract(${own} left, ${own} right)`, (a, b) => a.subtract(b)),

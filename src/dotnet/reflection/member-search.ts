@@ -5,6 +5,7 @@ import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.t
 import { Method, Property } from '../members.ts';
 import { arrayTypeOf, getType } from '../registry.ts';
 import { nonPublicMembers, nonPublicMethods } from './non-public.ts';
+import { methodText } from './types.ts';
 
 /** Kinds of members that reflection lists. */
 export type ReflectedKind = 'Method' | 'Property' | 'Field' | 'Constructor' | 'Member' | 'Event';
@@ -93,7 +94,10 @@ export function methodMatching(t: NetType, name: string, types: readonly NetType
     return (fitting ?? null) as unknown as Value;
   }
   if (found.length > 1) {
-    throw exceptionOf('System.Reflection.AmbiguousMatchException', `Ambiguous match found for '${String(t)} ${String(found[0]?.name)}'.`);
+    throw exceptionOf(
+      'System.Reflection.AmbiguousMatchException',
+      `Ambiguous match found for '${String(found[0]!.declaringType)} ${methodText(found[0] as Method)}'.`,
+    );
   }
   return (found[0] ?? null) as unknown as Value;
 }

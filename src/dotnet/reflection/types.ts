@@ -30,7 +30,8 @@ function reflectionName(t: NetType | null): string {
 }
 
 /** MethodInfo.ToString(): `Int32 IndexOf(Char, Int32)`. */
-function methodText(m: Method): string {
+/** MethodInfo.ToString(): the return type, the name and the types of the parameters. */
+export function methodText(m: Method): string {
   const generic = m.typeParameters.length > 0 ? `[${m.typeParameters.map((t) => t.name).join(',')}]` : '';
   const parameters = m.parameters.map((p) => reflectionName(p.type) + (p.isByRef ? ' ByRef' : '')).join(', ');
   return `${m.isConstructor ? 'Void' : reflectionName(m.returnType)} ${m.name}${generic}(${parameters})`;

@@ -203,7 +203,7 @@ export function defineEnvironment(): void {
       'int ProcessId': { get: () => process.pid },
       'int ProcessorCount': { get: () => os().availableParallelism() },
       'string ProcessPath': { get: () => process.execPath },
-      'string StackTrace': { get: () => '' },
+      'string StackTrace': { get: () => '   at System.Environment.get_StackTrace()' },
       'string SystemDirectory': { get: () => '' },
       'int SystemPageSize': { get: () => 4096 },
       'int TickCount': { get: () => Number(BigInt.asIntN(32, BigInt(Math.floor(os().uptime() * 1000)))) },

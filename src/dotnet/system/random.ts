@@ -95,10 +95,26 @@ export class NetRandom extends NetObject {
   }
   nextLong(min: bigint, max: bigint): bigint {
     if (min > max) throw argumentOutOfRange('minValue', "'minValue' cannot be greater than maxValue.");
-    if (min === max) return min;
-    let bits = 0n;
-    for (let i = 0; i < 3; i++) bits = (bits << 22n) | BigInt(this.source.sample() >> 9);
-    return min + (bits % (max - min));
+    const range = max - min;
+    if (range <= 1n) return min;
+    // as many bits as the range has; what lies beyond it is drawn again (Random.Net5CompatSeedImpl)
+    const bits = BigInt((range - 1n).toString(2).length);
+    for (;;) {
+      const drawn = this.nextBits() >> (64n - bits);
+      if (drawn < range) return min + drawn;
+    }
+  }
+  /** NextInt64 without bounds. */
+  nextAnyLong(): bigint {
+    for (;;) {
+      const drawn = this.nextBits() >> 1n;
+      if (drawn !== 9223372036854775807n) return drawn;
+    }
+  }
+  private nextBits(): bigint {
+    const low = BigInt(this.nextIn(0, 1 << 22));
+    const middle = BigInt(this.nextIn(0, 1 << 22));
+    return low | (middle << 22n) | (BigInt(this.nextIn(0, 1 << 20)) << 44n);
   }
 }
 
@@ -121,7 +137,7 @@ export function defineRandom(): void {
       'int Next()': (r: NetRandom) => r.next(),
       'int Next(int maxValue)': (r: NetRandom, max: number) => r.nextIn(0, positive(max)),
       'int Next(int minValue, int maxValue)': (r: NetRandom, min: number, max: number) => r.nextIn(min, max),
-      'long NextInt64()': (r: NetRandom) => new Int64(r.nextLong(0n, 9223372036854775807n)),
+      'long NextInt64()': (r: NetRandom) => new Int64(r.nextAnyLong()),
       'long NextInt64(long maxValue)': (r: NetRandom, max: Int64) => new Int64(r.nextLong(0n, max.value)),
       'long NextInt64(long minValue, long maxValue)': (r: NetRandom, min: Int64, max: Int64) => new Int64(r.nextLong(min.value, max.value)),
       'float NextSingle()': (r: NetRandom) => new Single(Math.fround(r.nextDouble())),

@@ -101,7 +101,7 @@ function defineThread(): void {
     properties: {
       'int ManagedThreadId': { get: (t: NetThread) => t.id },
       'string Name': {
-        get: (t: NetThread) => t.name,
+        get: (t: NetThread) => t.name ?? (t === currentThread() ? 'Pipeline Execution Thread' : null),
         set: (t: NetThread, v: string | null) => {
           t.name = v;
         },

@@ -9,6 +9,8 @@ import { toText } from '../../objects/to-string.ts';
 import { formatString } from '../../operators/format-op.ts';
 import { mustNotBeNegative, mustNotExceed } from '../argument-errors.ts';
 import { compareStrings } from '../comparers.ts';
+import { compareCulture } from '../culture/compare-info.ts';
+import { NetCultureInfo } from '../culture/index.ts';
 import { hashCodeOf } from '../equality.ts';
 import { notNull } from '../values.ts';
 import { compareWithOptions, comparisonArgument, isWhiteSpace } from './string-helpers.ts';
@@ -44,11 +46,14 @@ export const stringStaticMethods: Record<string, MemberBody> = {
     _: null,
     a: S,
     b: S,
-    _c: Value,
+    c: Value,
     o: Value,
-  ) => compareWithOptions(a, b, options(o)),
-  'int Compare(string strA, string strB, bool ignoreCase, cultureinfo culture)': (_: null, a: S, b: S, i: boolean) =>
-    compareStrings(a, b, byCase(i)),
+  ) =>
+    (options(o) & ~1) === 0 && c instanceof NetCultureInfo
+      ? compareCulture(a, b, { ignoreCase: options(o) === 1, ordinal: false, culture: c })
+      : compareWithOptions(a, b, options(o)),
+  'int Compare(string strA, string strB, bool ignoreCase, cultureinfo culture)': (_: null, a: S, b: S, i: boolean, c: Value) =>
+    c instanceof NetCultureInfo ? compareCulture(a, b, { ignoreCase: i, ordinal: false, culture: c }) : compareStrings(a, b, byCase(i)),
   'int Compare(string strA, int indexA, string strB, int indexB, int length)': (_: null, a: S, i: number, b: S, j: number, n: number) =>
     compareStrings(cut(a, i, n), cut(b, j, n), 'CurrentCulture'),
   'int Compare(string strA, int indexA, string strB, int indexB, int length, bool ignoreCase)': (
