@@ -67,6 +67,66 @@ describe('imports point one way', () => {
   });
 });
 
+/** Modules of ours that a file needs values of: imports of types alone are gone when the program runs. */
+function valueImportsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found: string[] = [];
+  for (const [, names, from] of text.matchAll(/^(?:import|export)\s+(?!type\b)(?:([^;']*?)\bfrom\s+)?'(\.[^']+)'/gm)) {
+    const listed = /^\{([^}]*)\}\s*$/.exec(names ?? '')?.[1];
+    const isTypes = listed?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type '));
+    if (!isTypes) found.push(relative(root, resolve(root, dirname(file), from as string)));
+  }
+  return found;
+}
+
+/** The folder that a file belongs to as a stage of the flow: `src/compile`, `grammar`, `runtime`. */
+function stageOf(file: string): string {
+  const [top, folder, rest] = file.split('/') as [string, string, string | undefined];
+  return top === 'src' && rest !== undefined ? `${top}/${folder}` : top;
+}
+
+/** Groups of files that need each other in a circle (Tarjan's strongly connected components of two files and more). */
+function circles(files: readonly string[]): string[][] {
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const known = new Set(files);
+  const visit = (file: string): void => {
+    order.set(file, order.size);
+    low.set(file, order.get(file) as number);
+    open.push(file);
+    for (const next of valueImportsOf(file).filter((name) => known.has(name))) {
+      if (!order.has(next)) {
+        visit(next);
+        low.set(file, Math.min(low.get(file) as number, low.get(next) as number));
+      } else if (open.includes(next)) low.set(file, Math.min(low.get(file) as number, order.get(next) as number));
+    }
+    if (low.get(file) !== order.get(file)) return;
+    const circle = open.splice(open.indexOf(file));
+    if (circle.length > 1) found.push(circle.sort());
+  };
+  for (const file of files) if (!order.has(file)) visit(file);
+  return found;
+}
+
+/** Stages whose files may need each other in a circle, and why. */
+const circlesAcross: Record<string, string> = {
+  'src/dotnet src/objects': 'conversion reads members, and calls of members convert their arguments',
+  'src/dotnet src/errors': 'exceptions are made of types, and making types throws exceptions',
+};
+
+describe('circles of imports', () => {
+  const all = circles([...grammar, ...src, ...runtime]);
+  it('go through several stages only where the stages are one thing', () => {
+    const stages = all.map((circle) => [...new Set(circle.map(stageOf))].sort().join(' '));
+    expect(stages.filter((list) => list.includes(' ')).sort()).toEqual(Object.keys(circlesAcross).sort());
+  });
+  it('are not larger than they were', () => {
+    expect(Math.max(...all.map((circle) => circle.length))).toBeLessThanOrEqual(12);
+  });
+});
+
 describe('the outside world', () => {
   it('is touched only by providers, native programs, the host, the types of System.IO and the job backends', () => {
     const others = [...grammar, ...src, ...runtime].filter(

@@ -92,7 +92,9 @@ export class CommandLineBinder {
   *bindPositional(): Steps<ParameterBindingException | null> {
     const given = this.unboundArguments;
     if (!given.some((a) => a.name === null)) return null;
-    const positions = positionalParameters(this.controller.unboundParameters(), this.controller.currentSets);
+    const { controller } = this;
+    const isFresh = controller.boundParameters.size === 0;
+    let positions = positionalParameters(controller.unboundParameters(), controller.currentSets, isFresh);
     if (positions === null) throw bindingError('AmbiguousPositionalParameterNoName', this.controller.invocation);
     if (positions.length === 0) return null;
     let validSets = this.controller.currentSets;
@@ -113,7 +115,8 @@ export class CommandLineBinder {
       return undefined;
     };
     let outcome: PositionOutcome = { bound: false, error: null };
-    for (const candidates of positions) {
+    for (let i = 0; i < positions.length; i++) {
+      const candidates = positions[i]!;
       if (candidates.length === 0) continue;
       const argument = nextArgument();
       if (argument === undefined) break;
@@ -128,7 +131,7 @@ export class CommandLineBinder {
       if (!outcome.bound) rest.push(argument);
       else if (validSets !== this.controller.currentSets) {
         validSets = this.controller.currentSets;
-        narrowPositions(positions, validSets);
+        positions = narrowPositions(positions, validSets);
       }
     }
     this.unboundArguments = next < given.length ? [...rest, ...given.slice(next)] : rest;

@@ -76,7 +76,7 @@ export class ParameterBinderController implements SetState {
   #setName = '';
   #expectsInput = false;
   readonly #defaults = new DefaultValueBinder(this);
-  #unbound: CompiledCommandParameter[] | null = null;
+  #unbound: readonly CompiledCommandParameter[] | null = null;
 
   constructor(
     metadata: CommandMetadata,
@@ -104,7 +104,8 @@ export class ParameterBinderController implements SetState {
   // ---- SetState
 
   unboundParameters(): readonly CompiledCommandParameter[] {
-    return (this.#unbound ??= this.metadata.bindable.filter((p) => !this.boundParameters.has(p)));
+    const { bindable } = this.metadata;
+    return (this.#unbound ??= this.boundParameters.size === 0 ? bindable : bindable.filter((p) => !this.boundParameters.has(p)));
   }
   /** To be called when `boundParameters` has been changed. */
   boundChanged(): void {

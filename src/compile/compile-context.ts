@@ -1,4 +1,12 @@
-import type { Expression, ITypeName, ScriptBlockAst, ScriptExtent, Statement, TrapStatementAst } from '../../grammar/index.ts';
+import type {
+  Expression,
+  ITypeName,
+  ScriptBlockAst,
+  ScriptExtent,
+  Statement,
+  StatementBlockAst,
+  TrapStatementAst,
+} from '../../grammar/index.ts';
 import type { BlockWatch } from '../debugger/block-watch.ts';
 import type { ScopeShape } from '../session/scope.ts';
 import type { Expr, Stmt } from './frame.ts';
@@ -32,3 +40,8 @@ export interface Compiler {
 
 /** See {@link Compiler}. */
 export const compiler: Compiler = {} as Compiler;
+
+/** `{ statements }` of a statement, with its traps. */
+export function compileBlock(ast: StatementBlockAst, c: CompileContext): Stmt {
+  return compiler.statements(ast.statements, ast.traps, c);
+}

@@ -13,16 +13,7 @@ import { collected, writeEnumerated } from './output.ts';
 import type { RedirectedExpression } from './pipeline-evaluation.ts';
 import { compileChain, compilePipeline, compilePipelineValue, compileRedirected } from './pipelines.ts';
 import { statementList } from './statement-list.ts';
-import {
-  compileBlock,
-  compileData,
-  compileExit,
-  compileIf,
-  compileJump,
-  compileReturn,
-  compileStatements,
-  compileThrow,
-} from './statements.ts';
+import { compileData, compileExit, compileIf, compileJump, compileReturn, compileStatements, compileThrow } from './statements.ts';
 import { compileSwitch } from './switch.ts';
 import { compileTry } from './try.ts';
 import { compileTypeDefinition } from './type-definitions.ts';

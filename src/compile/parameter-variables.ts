@@ -4,7 +4,7 @@ import { convertDefaultValue } from '../binding/default-value-script.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
-import { type Done, lift, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { complete, type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { PSVariable, type VariableConstraint, variableErrors } from '../session/ps-variable.ts';
 import { activate } from './activation.ts';
 import { attributeConstraint } from './attribute-constraints.ts';
@@ -100,7 +100,7 @@ export function parameterVariables(
     if ((value === undefined && waits) || made?.has(i)) continue;
     makeVariable(f, data, p, value);
   }
-  return waits ? lift(defaults(f, data, values)) : undefined;
+  return waits ? defaults(f, data, values, 0) : undefined;
 }
 
 /**
@@ -136,21 +136,37 @@ function makeVariable(f: Frame, data: CompiledScriptBlockData, p: ParameterData,
   return variable;
 }
 
-function* defaults(f: Frame, data: CompiledScriptBlockData, values: readonly (Value | undefined)[]): Steps<undefined> {
-  for (let i = 0; i < data.parameters.length; i++) {
-    const p = data.parameters[i]!;
+/** Makes the variables of the parameters from one on that nothing was bound to. */
+function defaults(f: Frame, data: CompiledScriptBlockData, values: readonly (Value | undefined)[], from: number): Done {
+  for (let i = from; i < data.parameters.length; i++) {
     if (values[i] !== undefined) continue;
+    const p = data.parameters[i]!;
     if (p.defaultValue === null) {
       makeVariable(f, data, p, undefined);
       continue;
     }
-    const s = activate(f, () => p.defaultValue!(f));
-    const v = s instanceof Suspension ? yield* s.rest : s;
-    const variable = makeVariable(f, data, p, undefined);
-    if (!variable) continue;
-    const { type } = constraintsOf(f, p, data);
-    const plain = v === AutomationNull ? null : v;
-    variable.value = type === null || isAlready(plain, type) ? plain : convertDefaultValue(p.name, type, plain, f.invocation);
+    const value = activate(f, p.defaultValue);
+    if (value instanceof Suspension) return new Suspension(defaultsRest(f, data, values, i, value));
+    setDefault(f, data, p, value);
   }
   return undefined;
+}
+
+function* defaultsRest(
+  f: Frame,
+  data: CompiledScriptBlockData,
+  values: readonly (Value | undefined)[],
+  at: number,
+  s: Suspension<Value>,
+): Steps<undefined> {
+  setDefault(f, data, data.parameters[at]!, yield* s.rest);
+  return yield* complete(defaults(f, data, values, at + 1));
+}
+
+function setDefault(f: Frame, data: CompiledScriptBlockData, p: ParameterData, value: Value): void {
+  const variable = makeVariable(f, data, p, undefined);
+  if (!variable) return;
+  const { type } = constraintsOf(f, p, data);
+  const plain = value === AutomationNull ? null : value;
+  variable.value = type === null || isAlready(plain, type) ? plain : convertDefaultValue(p.name, type, plain, f.invocation);
 }

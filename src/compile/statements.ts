@@ -21,7 +21,7 @@ import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
 import { andThen, type Steps, Suspension } from '../scheduler/suspension.ts';
-import { type CompileContext, compiler } from './compile-context.ts';
+import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
 import { compileCondition } from './execution-status.ts';
 import { type Expr, type Flow, type Frame, returned, type Stmt } from './frame.ts';
 import { isSteady, Operand } from './operand.ts';
@@ -30,10 +30,7 @@ import { statementList } from './statement-list.ts';
 import { withTraps } from './traps.ts';
 import { defineTypesOf } from './type-definitions.ts';
 
-/** `{ statements }` of a statement, with its traps. */
-export function compileBlock(ast: StatementBlockAst, c: CompileContext): Stmt {
-  return compileStatements(ast.statements, ast.traps, c);
-}
+export { compileBlock } from './compile-context.ts';
 
 /** Statements in order, guarded by their block's traps. */
 export function compileStatements(statements: readonly Statement[], traps: readonly TrapStatementAst[], c: CompileContext): Stmt {

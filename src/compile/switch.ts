@@ -10,13 +10,13 @@ import { baseObject } from '../objects/ps-object.ts';
 import { WildcardPattern } from '../objects/wildcard.ts';
 import { matchOperator } from '../operators/match-ops.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
-import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, complete, finallyDo, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { PSVariable } from '../session/ps-variable.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { readSwitchFile } from '../session/switch-file.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
-import { invokeScriptBlock } from './invoke.ts';
+import { runScriptBlock } from './invoke.ts';
 import { elementsOf, isForLoop } from './loops.ts';
 import { compileBlock } from './statements.ts';
 
@@ -46,10 +46,13 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
   const { flags } = ast;
   const isFile = (flags & SwitchFlags.File) !== 0;
 
-  function* run(f: Frame): Steps<Flow | undefined> {
+  function run(f: Frame): Step<Flow | undefined> {
     f.position = ast.condition.extent;
-    const s = condition(f);
-    const value = s instanceof Suspension ? yield* s.rest : s;
+    const value = condition(f);
+    return value instanceof Suspension ? andThen(value, (v) => walkElements(f, v)) : walkElements(f, value);
+  }
+
+  function walkElements(f: Frame, value: Value): Step<Flow | undefined> {
     f.position = ast.condition.extent;
     const elements: Iterable<Value> = isFile
       ? readSwitchFile(f.context, toStringValue(value))
@@ -62,71 +65,128 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
     const walk = new ArrayEnumerator(() => elements[Symbol.iterator]());
     // the lines of a file have no enumerator that scripts could move
     if (!isFile) scope.putVariable('switch', new PSVariable('switch', walk));
-    try {
-      while (walk.moveNext()) {
-        const element = walk.current;
-        const flow = yield* oneElement(f, element);
-        if (flow === 'break') return undefined;
-        if (flow !== undefined) return flow;
-        const asked = again === null ? undefined : again(f);
-        if (asked) yield* asked.rest;
-      }
-    } finally {
-      scope.dollarUnder = outerUnder;
-      if (outerSwitch) scope.putVariable('switch', outerSwitch);
-      else if (!isFile) scope.removeVariable('switch');
+    return finallyDo<Flow | undefined>(
+      () => eachElement(f, walk),
+      () => {
+        scope.dollarUnder = outerUnder;
+        if (outerSwitch) scope.putVariable('switch', outerSwitch);
+        else if (!isFile) scope.removeVariable('switch');
+      },
+    );
+  }
+
+  function eachElement(f: Frame, walk: ArrayEnumerator): Step<Flow | undefined> {
+    while (walk.moveNext()) {
+      const flow = clausesFor(f, walk.current);
+      if (flow instanceof Suspension || again !== null) return new Suspension(elementsRest(f, walk, flow));
+      if (flow === 'break') return undefined;
+      if (flow !== undefined) return flow;
     }
     return undefined;
   }
 
-  /** Runs the clauses that match one element: undefined: next element, 'break': end of the switch. */
-  function* oneElement(f: Frame, element: Value): Steps<Flow | 'break' | undefined> {
-    let matched = false;
-    f.scope.dollarUnder = element;
-    for (const clause of clauses) {
-      f.position = clause.extent;
-      const cs = clause.condition(f);
-      const wanted = cs instanceof Suspension ? yield* cs.rest : cs;
-      f.position = clause.extent;
-      // A body may have given `$_` another value: the clauses after it see that.
-      const hit = yield* clauseMatches(f, wanted, f.scope.dollarUnder ?? element, flags);
-      if (!hit) continue;
-      matched = true;
-      const flow = yield* runBody(f, clause.body);
-      if (flow === 'next') return undefined;
+  function* elementsRest(f: Frame, walk: ArrayEnumerator, first: Step<ElementEnd>): Steps<Flow | undefined> {
+    for (let s = first; ; s = clausesFor(f, walk.current)) {
+      const flow = s instanceof Suspension ? yield* s.rest : s;
+      if (flow === 'break') return undefined;
       if (flow !== undefined) return flow;
+      const asked = again === null ? undefined : again(f);
+      if (asked) yield* asked.rest;
+      if (!walk.moveNext()) return undefined;
     }
-    if (matched || otherwise === null) return undefined;
-    const flow = yield* runBody(f, otherwise);
-    return flow === 'next' ? undefined : flow;
   }
 
-  function* runBody(f: Frame, body: Stmt): Steps<Flow | 'break' | 'next' | undefined> {
-    let flow: Flow | undefined;
-    try {
-      const s = body(f);
-      flow = s instanceof Suspension ? yield* s.rest : s;
-    } catch (e) {
-      if (!(e instanceof BreakException || e instanceof ContinueException)) throw e;
-      flow = e;
+  function clausesFor(f: Frame, element: Value): Step<ElementEnd> {
+    f.scope.dollarUnder = element;
+    return clausesFrom(f, element, 0, false);
+  }
+
+  /** Runs the clauses from the one given on that match an element, or the default clause when none has. */
+  function clausesFrom(f: Frame, element: Value, from: number, hasMatched: boolean): Step<ElementEnd> {
+    let matched = hasMatched;
+    for (let i = from; i < clauses.length; i++) {
+      const end = runClause(f, element, clauses[i]!);
+      if (end instanceof Suspension) return new Suspension(clausesRest(f, element, i, matched, end));
+      if (end === 'unmatched') continue;
+      matched = true;
+      if (end !== undefined) return end === 'next' ? undefined : end;
     }
+    if (matched || otherwise === null) return undefined;
+    const end = runBody(f, otherwise);
+    return end instanceof Suspension ? andThen(end, elementEnd) : elementEnd(end);
+  }
+
+  function* clausesRest(f: Frame, element: Value, at: number, matched: boolean, s: Suspension<ClauseEnd>): Steps<ElementEnd> {
+    const end = yield* s.rest;
+    if (end !== undefined && end !== 'unmatched') return end === 'next' ? undefined : end;
+    return yield* complete(clausesFrom(f, element, at + 1, matched || end !== 'unmatched'));
+  }
+
+  function runClause(f: Frame, element: Value, clause: Clause): Step<ClauseEnd> {
+    f.position = clause.extent;
+    const wanted = clause.condition(f);
+    return wanted instanceof Suspension
+      ? andThen(wanted, (w) => runWhenMatched(f, element, clause, w))
+      : runWhenMatched(f, element, clause, wanted);
+  }
+
+  function runWhenMatched(f: Frame, element: Value, clause: Clause, wanted: Value): Step<ClauseEnd> {
+    f.position = clause.extent;
+    // A body may have given `$_` another value: the clauses after it see that.
+    const hit = clauseMatches(f, wanted, f.scope.dollarUnder ?? element, flags);
+    if (hit instanceof Suspension) return andThen<boolean, ClauseEnd>(hit, (h) => (h ? runBody(f, clause.body) : 'unmatched'));
+    return hit ? runBody(f, clause.body) : 'unmatched';
+  }
+
+  function runBody(f: Frame, body: Stmt): Step<BodyEnd> {
+    let s: ReturnType<Stmt>;
+    try {
+      s = body(f);
+    } catch (e) {
+      return bodyEnd(flowOf(e));
+    }
+    return s instanceof Suspension ? new Suspension(bodyRest(s)) : bodyEnd(s);
+  }
+
+  function* bodyRest(s: Suspension<Flow | undefined>): Steps<BodyEnd> {
+    try {
+      return bodyEnd(yield* s.rest);
+    } catch (e) {
+      return bodyEnd(flowOf(e));
+    }
+  }
+
+  function bodyEnd(flow: Flow | undefined): BodyEnd {
     if (flow instanceof BreakException && isForLoop(flow.label, label)) return 'break';
     if (flow instanceof ContinueException && isForLoop(flow.label, label)) return 'next';
     return flow;
   }
 
-  return (f) => lift(run(f));
+  return run;
+}
+
+/** How a clause's body ended: 'next' and 'break' where that is meant for this switch, else what goes further up. */
+type BodyEnd = Flow | 'break' | 'next' | undefined;
+type ClauseEnd = BodyEnd | 'unmatched';
+/** What becomes of the switch after an element: undefined: the next one, 'break': its end. */
+type ElementEnd = Flow | 'break' | undefined;
+
+const elementEnd = (end: BodyEnd): ElementEnd => (end === 'next' ? undefined : end);
+
+function flowOf(e: unknown): Flow {
+  if (e instanceof BreakException || e instanceof ContinueException) return e;
+  throw e;
 }
 
 /** True when a clause applies to a value: everything but blocks and null is compared as text (PSSwitchClauseEvalBinder). */
-function* clauseMatches(f: Frame, wanted: Value, element: Value, flags: SwitchFlags): Steps<boolean> {
+function clauseMatches(f: Frame, wanted: Value, element: Value, flags: SwitchFlags): Step<boolean> {
   const base = baseObject(wanted);
   const value = element === AutomationNull ? null : element;
   if (base === null || base === AutomationNull) return value === null;
   if (base instanceof ScriptBlock) {
     const list = new ListPipe();
-    yield* invokeScriptBlock(f.context, base, list, { underbar: value, caller: f, errors: 'external' });
-    return list.items.length === 1 ? isTrue(list.items[0]!) : list.items.length > 1;
+    const done = runScriptBlock(f.context, base, list, { underbar: value, caller: f, errors: 'external' });
+    return done === undefined ? someTrue(list.items) : andThen<undefined, boolean>(done, () => someTrue(list.items));
   }
   const ignoreCase = (flags & SwitchFlags.CaseSensitive) === 0;
   const text = toStringValue(value, f.context);
@@ -140,6 +200,11 @@ function* clauseMatches(f: Frame, wanted: Value, element: Value, flags: SwitchFl
     return pattern.isMatch(text);
   }
   return equals(text, toStringValue(wanted, f.context), { ignoreCase });
+}
+
+/** What a block gave, as a condition. */
+function someTrue(items: readonly Value[]): boolean {
+  return items.length === 1 ? isTrue(items[0]!) : items.length > 1;
 }
 
 /** A regex clause: case matters as the switch says, whatever the pattern was made with (SwitchOps.ConditionSatisfiedRegex). */

@@ -3,11 +3,10 @@ import { BreakException, ContinueException, isFlowControl, type NetException } f
 import { errorRecordOf } from '../errors/throw.ts';
 import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { SessionStateScope } from '../session/scope.ts';
-import type { CompileContext } from './compile-context.ts';
+import { type CompileContext, compileBlock } from './compile-context.ts';
 import { type Flow, Frame, type Stmt } from './frame.ts';
 import { findTrap } from './handlers.ts';
 import { appendDollarError, ending, errorActionPreference, scriptException } from './statement-errors.ts';
-import { compileBlock } from './statements.ts';
 import { type CatchType, compileCatchTypes } from './try.ts';
 
 interface Trap {

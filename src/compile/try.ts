@@ -3,11 +3,10 @@ import { isFlowControl } from '../errors/exceptions.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
 import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
-import { type CompileContext, compiler } from './compile-context.ts';
+import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
 import type { Flow, Frame, Stmt } from './frame.ts';
 import { findCatch } from './handlers.ts';
 import { noteError, scriptException } from './statement-errors.ts';
-import { compileBlock } from './statements.ts';
 
 /** The type of a catch clause or trap, found when it is first needed. */
 export type CatchType = (f: Frame) => NetType;
