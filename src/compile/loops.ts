@@ -17,12 +17,11 @@ import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { sliceEnd } from '../scheduler/wait.ts';
 import { PSVariable } from '../session/ps-variable.ts';
 import { assignTo } from './assignment.ts';
-import { type CompileContext, compiler } from './compile-context.ts';
+import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
 import { compileCondition } from './execution-status.ts';
 import { foreachEnumerator, walksRange } from './foreach-enumerator.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
 import { isSteady, Operand } from './operand.ts';
-import { compileBlock } from './statements.ts';
 
 /** What a loop does with how its body ended: go on, end normally, or end with a flow that is meant for somebody else. */
 const goOn = Symbol('goOn');
@@ -264,6 +263,8 @@ export function elementsOf(value: Value): Iterable<Value> {
 /** `foreach ($x in …) {…}`. `$foreach` exists only in loops that mention it. */
 export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stmt {
   const label = ast.label;
+  const where = ast.condition.extent;
+  const next = ast.variable.extent;
   const collection = compiler.statementValue(ast.condition, c);
   const set = assignTo(ast.variable, c);
   const body = compileBlock(ast.body, c);
@@ -288,6 +289,8 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
         const turn = afterBody(r, label);
         if (turn !== goOn) return turn;
       }
+      // a collection that was changed is an error of the loop, not of the statement that changed it
+      f.position = next;
     }
     return undefined;
   };
@@ -334,6 +337,7 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
         turn = afterThrow(e, label);
       }
       if (turn !== goOn) return turn;
+      f.position = next;
       const r = turns(f, iterator);
       if (!(r instanceof LoopStop)) return r;
       stop = r;
@@ -365,7 +369,6 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
     restore();
     return r;
   };
-  const where = ast.condition.extent;
   return (f) => {
     f.position = where;
     const value = collection(f);
