@@ -163,10 +163,13 @@ export class NetProcess extends NetObject {
     const ticks = this.facts?.startTicks ?? 0;
     return NetDateTime.fromUnixMilliseconds(bootTime() + (ticks * 1000) / clockTicks).toLocalTime();
   }
+  /** Of this process to the microsecond and as it is now, as .NET asks getrusage for it (Process.Linux.cs); of others as the system counts. */
   get userTime(): NetTimeSpan {
+    if (this.id === process.pid) return NetTimeSpan.fromMilliseconds(process.cpuUsage().user / 1000);
     return NetTimeSpan.fromMilliseconds(((this.facts?.userTicks ?? 0) * 1000) / clockTicks);
   }
   get systemTime(): NetTimeSpan {
+    if (this.id === process.pid) return NetTimeSpan.fromMilliseconds(process.cpuUsage().system / 1000);
     return NetTimeSpan.fromMilliseconds(((this.facts?.systemTicks ?? 0) * 1000) / clockTicks);
   }
   get workingSet(): number {
