@@ -5,7 +5,7 @@ import { andThen, lift } from '../scheduler/suspension.ts';
 import { AliasInfo, FilterInfo, FunctionInfo, scopedItemOptions } from '../session/command-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { compileAssignment, compileAssignmentStatement } from './assignment.ts';
-import { type CompileContext, compiler } from './compile-context.ts';
+import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
 import { captureStatements, compileExpression } from './expressions.ts';
 import type { Expr, Stmt } from './frame.ts';
 import { compileFor, compileForEach, compileWhile } from './loops.ts';

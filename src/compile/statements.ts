@@ -197,9 +197,11 @@ function thrownException(value: Value): NetException {
   if (value === null) {
     return markThrown(runtimeException('ScriptHalted', 'OperationStopped', 'ScriptHalted', null));
   }
+  // as with a record: the exception that handlers see has a record of its own, which knows nothing of the value
   const text = toStringValue(value);
-  const exception = exceptionOf('System.Management.Automation.RuntimeException', text);
-  exception.errorRecord = new ErrorRecord(exception, text, 'OperationStopped', value);
+  const shown = exceptionOf('System.Management.Automation.RuntimeException', text);
+  const exception = exceptionOf('System.Management.Automation.RuntimeException', text, shown);
+  exception.errorRecord = new ErrorRecord(shown, text, 'OperationStopped', value);
   return markThrown(exception);
 }
 
