@@ -58,25 +58,28 @@ function checkConfiguration(configuration: XmlElement, fail: (where: string, mes
   });
 }
 
+/** The types of the selection sets of a file, by name. */
+type SelectionSets = ReadonlyMap<string, readonly string[]>;
+
 function viewsOf(configuration: XmlElement): ViewDefinition[] {
-  const sets = new Map(
+  const sets: SelectionSets = new Map(
     childrenOf(child(configuration, 'SelectionSets'), 'SelectionSet').map((set) => [
       (childText(set, 'Name') ?? '').toLowerCase(),
       childrenOf(child(set, 'Types'), 'TypeName').map((type) => type.text.trim()),
     ]),
   );
-  const shared = controlsOf(configuration);
+  const shared = controlsOf(configuration, sets);
   return childrenOf(child(configuration, 'ViewDefinitions'), 'View').flatMap((view) => {
-    const control = controlOf(view);
+    const control = controlOf(view, sets);
     return control ? [viewOf(view, control, sets, shared)] : [];
   });
 }
 
-function controlsOf(parent: XmlElement): Map<string, CustomControl> {
+function controlsOf(parent: XmlElement, sets: SelectionSets): Map<string, CustomControl> {
   return new Map(
     childrenOf(child(parent, 'Controls'), 'Control').map((control) => [
       (childText(control, 'Name') ?? '').toLowerCase(),
-      customControl(child(control, 'CustomControl')),
+      customControl(child(control, 'CustomControl'), sets),
     ]),
   );
 }
@@ -84,29 +87,26 @@ function controlsOf(parent: XmlElement): Map<string, CustomControl> {
 function viewOf(
   view: XmlElement,
   control: ViewDefinition['control'],
-  sets: ReadonlyMap<string, string[]>,
+  sets: SelectionSets,
   shared: ReadonlyMap<string, CustomControl>,
 ): ViewDefinition {
   const selected = child(view, 'ViewSelectedBy');
-  const types = [
-    ...childrenOf(selected, 'TypeName').map((type) => type.text.trim()),
-    ...childrenOf(selected, 'SelectionSetName').flatMap((set) => sets.get(set.text.trim().toLowerCase()) ?? []),
-  ];
+  const types = typesOf(selected, sets);
   const groupBy = child(view, 'GroupBy');
   return {
     name: childText(view, 'Name') ?? '',
     types,
     control,
-    ...(groupBy && { groupBy: groupByOf(groupBy) }),
+    ...(groupBy && { groupBy: groupByOf(groupBy, sets) }),
     ...(childFlag(view, 'OutOfBand') && { outOfBand: true }),
-    controls: new Map([...shared, ...controlsOf(view)]),
+    controls: new Map([...shared, ...controlsOf(view, sets)]),
   };
 }
 
-function groupByOf(element: XmlElement): GroupBy {
+function groupByOf(element: XmlElement, sets: SelectionSets): GroupBy {
   const label = childText(element, 'Label');
   const own = child(element, 'CustomControl');
-  const control = own ? customControl(own) : childText(element, 'CustomControlName');
+  const control = own ? customControl(own, sets) : childText(element, 'CustomControlName');
   return { expression: expressionOf(element) ?? '', ...(label !== undefined && { label }), ...(control !== undefined && { control }) };
 }
 
@@ -116,15 +116,15 @@ function expressionOf(element: XmlElement | undefined): ViewExpression | undefin
   return childText(element, 'PropertyName');
 }
 
-function controlOf(view: XmlElement): ViewDefinition['control'] | undefined {
+function controlOf(view: XmlElement, sets: SelectionSets): ViewDefinition['control'] | undefined {
   const table = child(view, 'TableControl');
-  if (table) return tableControl(table);
+  if (table) return tableControl(table, sets);
   const list = child(view, 'ListControl');
-  if (list) return listControl(list);
+  if (list) return listControl(list, sets);
   const wide = child(view, 'WideControl');
-  if (wide) return wideControl(wide);
+  if (wide) return wideControl(wide, sets);
   const custom = child(view, 'CustomControl');
-  return custom && customControl(custom);
+  return custom && customControl(custom, sets);
 }
 
 function alignmentOf(element: XmlElement): TextAlignment | undefined {
@@ -140,11 +140,23 @@ function alignmentOf(element: XmlElement): TextAlignment | undefined {
   }
 }
 
-function selectionOf(entry: XmlElement): EntrySelection {
+/** The types that an element names itself or by selection sets. */
+function typesOf(element: XmlElement | undefined, sets: SelectionSets): string[] {
+  return [
+    ...childrenOf(element, 'TypeName').map((type) => type.text.trim()),
+    ...childrenOf(element, 'SelectionSetName').flatMap((set) => sets.get(set.text.trim().toLowerCase()) ?? []),
+  ];
+}
+
+function selectionOf(entry: XmlElement, sets: SelectionSets): EntrySelection {
   const selected = child(entry, 'EntrySelectedBy');
-  const types = childrenOf(selected, 'TypeName').map((type) => type.text.trim());
-  const condition = expressionOf(child(selected, 'SelectionCondition'));
-  return { ...(types.length > 0 && { types }), ...(condition !== undefined && { condition }) };
+  const types = typesOf(selected, sets);
+  const conditional = childrenOf(selected, 'SelectionCondition').flatMap((element) => {
+    const condition = expressionOf(element);
+    return condition === undefined ? [] : [{ types: typesOf(element, sets), condition }];
+  });
+  if (types.length + conditional.length === 0) return {};
+  return { types, ...(conditional.length > 0 && { conditional }) };
 }
 
 function itemOf(element: XmlElement): ViewItem {
@@ -164,7 +176,7 @@ function itemOf(element: XmlElement): ViewItem {
   };
 }
 
-function tableControl(element: XmlElement): TableControl {
+function tableControl(element: XmlElement, sets: SelectionSets): TableControl {
   const headers = childrenOf(child(element, 'TableHeaders'), 'TableColumnHeader').map((header): ColumnHeader => {
     const label = childText(header, 'Label');
     const width = childText(header, 'Width');
@@ -176,39 +188,39 @@ function tableControl(element: XmlElement): TableControl {
     };
   });
   const rows = childrenOf(child(element, 'TableRowEntries'), 'TableRowEntry').map((row) => ({
-    ...selectionOf(row),
+    ...selectionOf(row, sets),
     items: childrenOf(child(row, 'TableColumnItems'), 'TableColumnItem').map(itemOf),
     wrap: childFlag(row, 'Wrap'),
   }));
   return { shape: 'Table', headers, rows, autosize: childFlag(element, 'AutoSize'), hideHeaders: childFlag(element, 'HideTableHeaders') };
 }
 
-function listControl(element: XmlElement): ListControl {
+function listControl(element: XmlElement, sets: SelectionSets): ListControl {
   const entries = childrenOf(child(element, 'ListEntries'), 'ListEntry').map((entry) => ({
-    ...selectionOf(entry),
+    ...selectionOf(entry, sets),
     items: childrenOf(child(entry, 'ListItems'), 'ListItem').map(itemOf),
   }));
   return { shape: 'List', entries };
 }
 
-function wideControl(element: XmlElement): WideControl {
+function wideControl(element: XmlElement, sets: SelectionSets): WideControl {
   const columns = childText(element, 'ColumnNumber');
   const entries = childrenOf(child(element, 'WideEntries'), 'WideEntry').map((entry) => ({
-    ...selectionOf(entry),
+    ...selectionOf(entry, sets),
     item: itemOf(child(entry, 'WideItem') ?? entry),
   }));
   return { shape: 'Wide', entries, autosize: childFlag(element, 'AutoSize'), ...(columns !== undefined && { columns: Number(columns) }) };
 }
 
-function customControl(element: XmlElement | undefined): CustomControl {
+function customControl(element: XmlElement | undefined, sets: SelectionSets): CustomControl {
   const entries = childrenOf(child(element, 'CustomEntries'), 'CustomEntry').map((entry) => ({
-    ...selectionOf(entry),
-    items: customItems(child(entry, 'CustomItem')),
+    ...selectionOf(entry, sets),
+    items: customItems(child(entry, 'CustomItem'), sets),
   }));
   return { shape: 'Custom', entries };
 }
 
-function customItems(element: XmlElement | undefined): CustomItem[] {
+function customItems(element: XmlElement | undefined, sets: SelectionSets): CustomItem[] {
   return (element?.children ?? []).flatMap((item): CustomItem[] => {
     switch (item.name.toLowerCase()) {
       case 'text':
@@ -223,21 +235,21 @@ function customItems(element: XmlElement | undefined): CustomItem[] {
           rightIndentation: Number(childText(item, 'RightIndent') ?? '0'),
           firstLine,
         };
-        return [{ frame, items: customItems(child(item, 'CustomItem')) }];
+        return [{ frame, items: customItems(child(item, 'CustomItem'), sets) }];
       }
       case 'expressionbinding':
-        return [expressionBinding(item)];
+        return [expressionBinding(item, sets)];
       default:
         return [];
     }
   });
 }
 
-function expressionBinding(item: XmlElement): CustomItem {
+function expressionBinding(item: XmlElement, sets: SelectionSets): CustomItem {
   const expression = expressionOf(item);
   const condition = expressionOf(child(item, 'ItemSelectionCondition'));
   const own = child(item, 'CustomControl');
-  const control = own ? customControl(own) : childText(item, 'CustomControlName');
+  const control = own ? customControl(own, sets) : childText(item, 'CustomControlName');
   const formatString = childText(item, 'FormatString');
   return {
     ...(expression !== undefined && { expression }),

@@ -5,8 +5,8 @@ import { activeProperties, expandAll, expandDefaultPropertySet, expandParameters
 import { FormatEntryData, ListViewEntry, ListViewHeaderInfo, WideViewEntry, WideViewHeaderInfo } from './format-records.ts';
 import { typeNames } from './object-access.ts';
 import { displayNameExpression } from './object-text.ts';
-import { selectEntry } from './type-info-database.ts';
-import type { ListControl } from './view-definitions.ts';
+import { selectEntryWhere } from './type-info-database.ts';
+import type { ListControl, ViewExpression } from './view-definitions.ts';
 import { ViewGenerator } from './view-generator.ts';
 
 /** Makes lists, from a view or from properties. */
@@ -35,7 +35,8 @@ export class ListViewGenerator extends ViewGenerator {
   }
 
   private *fromView(control: ListControl, object: Value, enumerationLimit: number, entry: ListViewEntry): Steps<void> {
-    const selected = selectEntry(control.entries, typeNames(object)) ?? control.entries[0]!;
+    const holds = (condition: ViewExpression) => this.conditionHolds(object, condition);
+    const selected = (yield* selectEntryWhere(control.entries, typeNames(object), holds)) ?? control.entries[0]!;
     const items = this.showComputerName ? [...selected.items, { label: 'PSComputerName', expression: 'PSComputerName' }] : selected.items;
     for (const item of items) {
       if (!(yield* this.conditionHolds(object, item.condition))) continue;
@@ -58,7 +59,9 @@ export class WideViewGenerator extends ViewGenerator {
   override *payload(object: Value, enumerationLimit: number): Steps<FormatEntryData> {
     const control = this.view?.control;
     if (control?.shape === 'Wide') {
-      const entry = selectEntry(control.entries, typeNames(object)) ?? control.entries[0]!;
+      // conditions of wide views see no object
+      const holds = (condition: ViewExpression) => this.conditionHolds(null, condition);
+      const entry = (yield* selectEntryWhere(control.entries, typeNames(object), holds)) ?? control.entries[0]!;
       return new FormatEntryData(new WideViewEntry((yield* this.viewField(entry.item, object, enumerationLimit)).text));
     }
     const property = this.activeProperty(object);

@@ -21,11 +21,16 @@ function conditionOf(expression: ViewExpression | undefined): ControlObject | nu
   return expression === undefined ? null : entryOf(expression);
 }
 
-function selectedBy({ types, condition }: EntrySelection): ControlObject | null {
-  if (!types?.length && condition === undefined) return null;
+function selectedBy({ types, conditional }: EntrySelection): ControlObject | null {
+  if (!types?.length && !conditional?.length) return null;
   return newControl('EntrySelectedBy', {
     TypeNames: types?.length ? listOf('string', types) : null,
-    SelectionCondition: condition === undefined ? null : listOf('DisplayEntry', [entryOf(condition)]),
+    SelectionCondition: conditional?.length
+      ? listOf(
+          'DisplayEntry',
+          conditional.map((c) => entryOf(c.condition)),
+        )
+      : null,
   });
 }
 

@@ -7,8 +7,8 @@ import { FormatEntryData, TableHeaderInfo, TableRowEntry, TextAlignment } from '
 import { hasProperty, typeNames } from './object-access.ts';
 import { isScalarType, shouldShowComputerName } from './object-text.ts';
 import { PropertyExpression } from './property-expression.ts';
-import { selectEntry } from './type-info-database.ts';
-import type { TableControl, ViewDefinition, ViewItem } from './view-definitions.ts';
+import { selectEntryWhere } from './type-info-database.ts';
+import type { TableControl, ViewDefinition, ViewExpression, ViewItem } from './view-definitions.ts';
 import { type FormattingParameters, ViewGenerator } from './view-generator.ts';
 
 /** More columns than this are not shown unless they are asked for. */
@@ -56,13 +56,14 @@ export class TableViewGenerator extends ViewGenerator {
     const info = new TableHeaderInfo();
     info.hideHeader = this.parameters?.hideHeaders ?? this.control?.hideHeaders ?? false;
     info.repeatHeader = this.parameters?.repeatHeader ?? false;
-    if (this.control) this.columnsOfView(this.control, first, info);
+    if (this.control) yield* this.columnsOfView(this.control, first, info);
     else yield* this.columnsOfProperties(first, info);
     return info;
   }
 
-  private columnsOfView(control: TableControl, first: Value, info: TableHeaderInfo): void {
-    this.activeRow(control, first).items.forEach((item, k) => {
+  private *columnsOfView(control: TableControl, first: Value, info: TableHeaderInfo): Steps<void> {
+    const { items } = yield* this.activeRow(control, first);
+    items.forEach((item, k) => {
       const header = control.headers[k];
       const label = header?.label;
       const source = item.expression;
@@ -100,7 +101,7 @@ export class TableViewGenerator extends ViewGenerator {
   override *payload(object: Value, enumerationLimit: number): Steps<FormatEntryData> {
     const row = new TableRowEntry();
     if (this.control) {
-      const active = this.activeRow(this.control, object);
+      const active = yield* this.activeRow(this.control, object);
       row.multiLine = active.wrap;
       for (const item of active.items) {
         const { text } = yield* this.viewField(item, object, enumerationLimit);
@@ -118,10 +119,12 @@ export class TableViewGenerator extends ViewGenerator {
   }
 
   /** The row definition for an object; empty cells of a definition for certain types are those of the default row. */
-  private activeRow(control: TableControl, object: Value): { items: readonly ViewItem[]; wrap: boolean } {
+  private *activeRow(control: TableControl, object: Value): Steps<{ items: readonly ViewItem[]; wrap: boolean }> {
     const fallback = control.rows.find((row) => !row.types) ?? control.rows[0]!;
     if (control.rows.length === 1) return { items: fallback.items, wrap: fallback.wrap ?? false };
-    const row = selectEntry(control.rows, typeNames(object)) ?? fallback;
+    // conditions of tables see no object
+    const holds = (condition: ViewExpression) => this.conditionHolds(null, condition);
+    const row = (yield* selectEntryWhere(control.rows, typeNames(object), holds)) ?? fallback;
     if (row === fallback) return { items: row.items, wrap: row.wrap ?? false };
     return {
       items: row.items.map((item, k) => (item.expression === undefined && item.text === undefined ? fallback.items[k]! : item)),

@@ -1,7 +1,8 @@
 /** Finds the view for an object: TypeInfoDataBase and DisplayDataQuery (typeDataQuery.cs). */
+import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { maskDeserialization } from './type-name-mask.ts';
-import type { ViewDefinition } from './view-definitions.ts';
+import type { EntrySelection, ViewDefinition, ViewExpression } from './view-definitions.ts';
 import { builtInViews } from './views/index.ts';
 
 /** Shapes of views. */
@@ -110,6 +111,27 @@ export class TypeInfoDataBase {
 
 function isOutOfBand(view: ViewDefinition): boolean {
   return view.outOfBand === true;
+}
+
+/**
+ * As {@link selectEntry}, with the entries whose types come with a condition (TypeMatch.MatchCondition).
+ * @param holds whether a condition is true of the object
+ */
+export function* selectEntryWhere<T extends EntrySelection>(
+  entries: readonly T[],
+  typeNames: readonly string[],
+  holds: (condition: ViewExpression) => Steps<boolean>,
+): Steps<T | undefined> {
+  if (!entries.some((entry) => entry.conditional)) return selectEntry(entries, typeNames);
+  const names = new Set(typeNames.map((name) => name.toLowerCase()));
+  const candidates: { readonly types?: readonly string[]; readonly entry: T }[] = [];
+  for (const entry of entries) {
+    const types = [...(entry.types ?? [])];
+    for (const { types: wanted, condition } of entry.conditional ?? [])
+      if (wanted.some((type) => names.has(type.toLowerCase())) && (yield* holds(condition))) types.push(...wanted);
+    candidates.push(entry.types ? { types, entry } : { entry });
+  }
+  return selectEntry(candidates, typeNames)?.entry;
 }
 
 /** The entry of a control for an object: the one for its most derived type, else the one without types. */

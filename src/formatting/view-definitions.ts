@@ -24,7 +24,14 @@ export interface ViewItem {
 /** What an entry of a control applies to; an entry without is the default. */
 export interface EntrySelection {
   readonly types?: readonly string[];
-  readonly condition?: ViewExpression;
+  /** Types for which it is used only where a condition holds. */
+  readonly conditional?: readonly ConditionalTypes[];
+}
+
+/** Types together with a condition (`SelectionCondition` of a format file). */
+export interface ConditionalTypes {
+  readonly types: readonly string[];
+  readonly condition: ViewExpression;
 }
 
 /** Header of a table column. */

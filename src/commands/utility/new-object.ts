@@ -2,7 +2,7 @@ import { newObject as construct, invokeMethod } from '../../dotnet/invocation.ts
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { asThrownByScript, extendedTypeSystemException, newErrorRecord, wrapMethodException } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
-import { getMember, setProperty } from '../../objects/member-access.ts';
+import { getMember, psTypeNames, setProperty } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
@@ -21,8 +21,10 @@ function* setProperties(cmd: Runtime, target: Value, table: NetDictionary): Step
   for (const [key, value] of [...table.entries()]) {
     const name = toText(key);
     const member = getMember(target, name);
-    if (!member && target instanceof PSObject && target.isCustomObject) target.instanceMembers.set(new PSNoteProperty(name, value));
-    else if (!member) {
+    if (!member && target instanceof PSObject && target.isCustomObject) {
+      if (name.toLowerCase() === 'pstypename' && typeof value === 'string') target.typeNames = [value, ...psTypeNames(target)];
+      else target.instanceMembers.set(new PSNoteProperty(name, value));
+    } else if (!member) {
       const message = `The member "${name}" was not found for the specified .NET object.`;
       cmd.throwTerminatingError(errorRecord('InvalidOperation', message, 'InvalidOperationException', 'InvalidOperation'));
     } else if (isPropertyMember(member)) {
