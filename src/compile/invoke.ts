@@ -14,8 +14,9 @@ import { InvocationInfo } from '../session/invocation-info.ts';
 import { SessionStateScope } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { runBlock } from './activation.ts';
+import { noteDottedNamespaces } from './current-namespaces.ts';
 import { Frame, type Stmt } from './frame.ts';
-import { compiledScriptBlock, noteDottedNamespaces } from './script-block-data.ts';
+import { compiledScriptBlock } from './script-block-data.ts';
 import { watching } from './watching.ts';
 
 /** The frame that code of the runspace runs in when no script runs: the outermost scope, output to the host. */

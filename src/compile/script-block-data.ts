@@ -17,8 +17,6 @@ import { type CompileContext, compiler } from './compile-context.ts';
 import { sourceNamespaces } from './current-namespaces.ts';
 import type { Expr, Stmt } from './frame.ts';
 
-export { noteDottedNamespaces, sourceNamespaces } from './current-namespaces.ts';
-
 import { afterModules, usedModules } from './using-module.ts';
 import { isWatched, watching } from './watching.ts';
 

@@ -30,8 +30,6 @@ import { statementList } from './statement-list.ts';
 import { withTraps } from './traps.ts';
 import { defineTypesOf } from './type-definitions.ts';
 
-export { compileBlock } from './compile-context.ts';
-
 /** Statements in order, guarded by their block's traps. */
 export function compileStatements(statements: readonly Statement[], traps: readonly TrapStatementAst[], c: CompileContext): Stmt {
   const compiled = statements

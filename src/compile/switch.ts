@@ -14,11 +14,10 @@ import { andThen, complete, finallyDo, type Step, type Steps, Suspension } from 
 import { PSVariable } from '../session/ps-variable.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { readSwitchFile } from '../session/switch-file.ts';
-import { type CompileContext, compiler } from './compile-context.ts';
+import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
 import { runScriptBlock } from './invoke.ts';
 import { elementsOf, isForLoop } from './loops.ts';
-import { compileBlock } from './statements.ts';
 
 interface Clause {
   readonly extent: ScriptExtent;

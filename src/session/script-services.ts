@@ -1,10 +1,9 @@
 import { type Expression, namespacesAround, rootOf, ScriptBlockAst, ScriptExtent } from '../../grammar/index.ts';
 import { registerScriptServices } from '../binding/services.ts';
 import { compiler } from '../compile/compile-context.ts';
-import { currentNamespaces } from '../compile/current-namespaces.ts';
+import { currentNamespaces, sourceNamespaces } from '../compile/current-namespaces.ts';
 import { currentFrame, runScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
-import { sourceNamespaces } from '../compile/script-block-data.ts';
 import { missingPart, scriptType } from '../compile/types.ts';
 import { psMethodToDelegate, scriptBlockToDelegate } from '../dotnet/delegates.ts';
 import { resolveTypeName, runningScope } from '../dotnet/registry.ts';
