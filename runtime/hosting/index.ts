@@ -2,6 +2,7 @@ import { runspaceObjects } from '../../src/session/runspace-events.ts';
 import { powerShellConversion } from '../../src/session/types/script-block-conversion.ts';
 import './ps-command.ts';
 import { defineDebuggers } from './debugger.ts';
+import { defineHostUtilities } from './host-utilities.ts';
 import { defineInitialSessionState } from './initial-session-state-type.ts';
 import { definePipelines } from './local-pipeline.ts';
 import { definePowerShell } from './powershell-type.ts';
@@ -22,6 +23,7 @@ export function registerHosting(): void {
   defineRunspaceFactory();
   definePipelines();
   definePowerShell();
+  defineHostUtilities();
   runspaceObjects.of = runspaceOf;
   powerShellConversion.convert = (block, args, isTrusted, variables) => toPowerShell(block, args, { isTrusted, variables });
 }

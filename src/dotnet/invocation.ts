@@ -114,9 +114,14 @@ function throwInvokeOnNull(): never {
   return throwRuntime('InvokeMethodOnNull', 'InvalidOperation', 'You cannot call a method on a null-valued expression.', null);
 }
 
+/** A method that every collection has may be called by a name that no type has for another one: PSWhere and PSForEach. */
+function magicName(name: string): string {
+  return name.toLowerCase().replace(/^ps(?=(where|foreach)$)/, '');
+}
+
 function invokeInstance(target: Value, name: string, args: readonly Value[], options: InvocationOptions, enumerate: boolean): Step<Value> {
   if (target === null || target === AutomationNull) {
-    const lower = name.toLowerCase();
+    const lower = magicName(name);
     if (enumerate && lower === 'where') return whereOperator([], args, options.context ?? null);
     if (enumerate && lower === 'foreach') return foreachOperator([], args, options.context ?? null);
     return throwInvokeOnNull();
@@ -142,7 +147,7 @@ function invokeInstance(target: Value, name: string, args: readonly Value[], opt
   const indexers = parameterizedProperty(type, name);
   if (indexers.length > 0) return getParameterized(indexers, name, self, args);
   if (enumerate) {
-    const lower = name.toLowerCase();
+    const lower = magicName(name);
     if (lower === 'where') return whereOperator(getEnumerable(self) ?? [target], args, options.context ?? null);
     if (lower === 'foreach') return foreachOperator(getEnumerable(self) ?? [target], args, options.context ?? null);
     const elements = getEnumerable(self);

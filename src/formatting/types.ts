@@ -6,9 +6,11 @@ import { ProgressRecord } from '../pipeline/progress-record.ts';
 import { defineFormatRecords } from './format-record-types.ts';
 import { defineInformationRecord } from './information-record-type.ts';
 import { definePSStyleTypes } from './ps-style-type.ts';
+import { defineStringDecorated } from './string-decorated.ts';
 
 defineFormatRecords();
 definePSStyleTypes();
+defineStringDecorated();
 defineInformationRecord();
 
 defineType({

@@ -1,5 +1,6 @@
 import { currentCulture, currentUICulture } from '../dotnet/culture/culture-info.ts';
 import { defineType, findType, getType } from '../dotnet/registry.ts';
+import { argumentException } from '../errors/throw.ts';
 import { enumValue } from '../objects/enum-value.ts';
 import { tryConvertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -294,6 +295,11 @@ defineType({
     'void SetShouldExit(int exitCode)': (h: InternalHost, code: number) => {
       h.context.services.set(exitKey, code);
     },
+    'void PushRunspace(System.Management.Automation.Runspaces.Runspace runspace)': () => {
+      // There are no remote ones.
+      throw argumentException('PushRunspace can only push a remote runspace.', 'runspace');
+    },
+    'void PopRunspace()': () => undefined,
     'void NotifyBeginApplication()': () => undefined,
     'void NotifyEndApplication()': () => undefined,
   },

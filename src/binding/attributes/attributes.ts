@@ -27,6 +27,8 @@ export class ParameterAttribute extends ParsingBaseAttribute {
   helpMessageBaseName: string | null = null;
   helpMessageResourceId: string | null = null;
   dontShow = false;
+  /** The feature that shows or hides the parameter, where one was named. */
+  experiment: { readonly name: string; readonly action: Value } | null = null;
   get parameterSetName(): string {
     return this.#parameterSetName;
   }

@@ -1,4 +1,5 @@
 import { defineType, findType, getType, wellKnown } from '../../dotnet/registry.ts';
+import { exceptionOf } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
@@ -79,13 +80,37 @@ const metadata = `${management}Internal.CmdletMetadataAttribute`;
 define(`${management}Internal.ParsingBaseAttribute`, a.ParsingBaseAttribute, metadata, { abstract: true });
 const parsing = `${management}Internal.ParsingBaseAttribute`;
 
+/** What an attribute of an experiment needs. @throws PSArgumentNullException, PSArgumentException (ExperimentalAttribute.ValidateArguments) */
+function checkExperiment(name: string | null, action: EnumValue): void {
+  if (!name)
+    throw exceptionOf(
+      `${management}PSArgumentNullException`,
+      "The argument value for the parameter 'experimentName' cannot be null or an empty string.",
+      null,
+      { ParamName: 'experimentName' },
+    );
+  if (action.toString() === 'None')
+    throw exceptionOf(
+      `${management}PSArgumentException`,
+      "The Enum member 'None' is not a valid value for the parameter 'experimentAction'. Specify one of the following members and try again: Hide, Show.",
+      null,
+      { ParamName: 'experimentAction' },
+    );
+}
+
 define('ParameterAttribute', a.ParameterAttribute, parsing, {
   sealed: true,
-  constructors: make('()', () => new a.ParameterAttribute()),
+  constructors: {
+    '()': () => new a.ParameterAttribute(),
+    [`(string experimentName, ${management}ExperimentAction experimentAction)`]: (_self, name: string | null, action: EnumValue) => {
+      checkExperiment(name, action);
+      return Object.assign(new a.ParameterAttribute(), { experiment: { name, action } });
+    },
+  },
   properties: {
-    'string ExperimentName': get(() => null),
+    'string ExperimentName': get((self: a.ParameterAttribute) => self.experiment?.name ?? null),
     'System.Management.Automation.ExperimentAction ExperimentAction': get(
-      () => enumMember(getType(`${management}ExperimentAction`), 'None') ?? null,
+      (self: a.ParameterAttribute) => self.experiment?.action ?? enumMember(getType(`${management}ExperimentAction`), 'None') ?? null,
     ),
     ...plain('int Position'),
     ...plain('string ParameterSetName'),
@@ -223,7 +248,10 @@ define('ArgumentCompletionsAttribute', a.ArgumentCompletionsAttribute, 'System.A
 define('ExperimentalAttribute', a.ExperimentalAttribute, parsing, {
   constructors: make(
     `(string experimentName, ${management}ExperimentAction experimentAction)`,
-    (_self, name: string, action: EnumValue) => new a.ExperimentalAttribute(name, action.toString() as 'Show'),
+    (_self, name: string, action: EnumValue) => {
+      checkExperiment(name, action);
+      return new a.ExperimentalAttribute(name, action.toString() as 'Show');
+    },
   ),
   properties: {
     'string ExperimentName': get((self: a.ExperimentalAttribute) => self.experimentName),

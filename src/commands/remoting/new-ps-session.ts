@@ -1,6 +1,8 @@
+import { toItems } from '../../objects/enumerate.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
 import { endpointParameters, sshParameters, wsmanParameters } from './connection-parameters.ts';
+import { checkSshConnections } from './ssh-connection.ts';
 
 /** New-PSSession: declared as PowerShell has it; it cannot run, because there are no remote sessions. */
 export const newPsSession = defineCmdlet({
@@ -68,5 +70,8 @@ export const newPsSession = defineCmdlet({
     SSHConnection: { type: 'System.Collections.Hashtable[]', mandatory: true, sets: ['SSHHostHashParam'], validate: ['notNullOrEmpty'] },
     Options: { type: 'System.Collections.Hashtable', sets: ['SSHHost'], validate: ['notNullOrEmpty'] },
   },
-  begin: (cmd) => cmd.throwTerminatingError(notSupported('New-PSSession', 'there are no remote sessions.')),
+  begin(cmd) {
+    checkSshConnections(toItems(cmd.boundValue('SSHConnection') ?? null, true));
+    cmd.throwTerminatingError(notSupported('New-PSSession', 'there are no remote sessions.'));
+  },
 });

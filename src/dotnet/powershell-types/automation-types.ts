@@ -89,7 +89,7 @@ a ~PSMemberInfo: PSMethodInfo,PSPropertyInfo
 a ~ValidateArgumentsAttribute: NullValidationAttributeBase,ValidateEnumeratedArgumentsAttribute
 c: AuthorizationManager,CmsMessageRecipient,CommandCompletion,CommandInvocationIntrinsics,CommandParameterInfo,CommandParameterSetInfo,
  CompletionResult,DscResourceInfo,EngineIntrinsics,ErrorCategoryInfo,ErrorDetails,ErrorRecord,ExperimentalFeature,HostInformationMessage,
- InformationRecord,InvocationInfo,JobDefinition,JobInvocationInfo,ListControlBuilder,ListEntryBuilder,ModuleIntrinsics,ProgressRecord,ProviderInfo,
+ InformationRecord,InvocationInfo,JobDefinition,JobInvocationInfo,ListControlBuilder,ListEntryBuilder,ProgressRecord,ProviderInfo,
  PSCustomObject,PSDataCollection<T>,PSDebugContext,PSDriveInfo,PSEventArgsCollection,PSEventHandler,PSEventSubscriber,PSListModifier,PSObject,
  PSReference,PSSnapInInfo,PSSnapInSpecification,PSTraceSource,PSTypeName,PSVariable,ReadOnlyPSMemberInfoCollection<T>,RuntimeDefinedParameter,
  ScopeArgumentCompleter,ScriptBlock,VariablePath,VerbInfo
@@ -243,7 +243,7 @@ s ~ValidateDriveAttribute: ValidateUserDriveAttribute
 s ~ValidateEnumeratedArgumentsAttribute: ValidateLengthAttribute,ValidatePatternAttribute,ValidateRangeAttribute,ValidateScriptAttribute,
  ValidateSetAttribute
 s ~ValidateNotNullOrAttributeBase: ValidateNotNullOrEmptyAttribute,ValidateNotNullOrWhiteSpaceAttribute
-t: CompletionCompleters,HostUtilities,LanguagePrimitives,Platform,PowerShellAssemblyLoadContextInitializer,PowerShellUnsafeAssemblyLoad,ProviderCmdlet,
+t: CompletionCompleters,LanguagePrimitives,Platform,PowerShellAssemblyLoadContextInitializer,PowerShellUnsafeAssemblyLoad,ProviderCmdlet,
  PSSerializer,PSVersionInfo,VerbsCommon,VerbsCommunications,VerbsData,VerbsDiagnostic,VerbsLifecycle,VerbsOther,VerbsSecurity
 v: SwitchParameter
 N System.Management.Automation.Configuration
@@ -265,7 +265,7 @@ N System.Management.Automation.Internal
 a: InternalCommand,PSMonitorRunspaceInfo,PSRemotingCryptoHelper
 a System.Attribute: CmdletMetadataAttribute
 a ~Internal.CmdletMetadataAttribute: ParsingBaseAttribute
-c: ScriptBlockMemberMethodWrapper,SessionStateKeeper,StringDecorated
+c: ScriptBlockMemberMethodWrapper,SessionStateKeeper
 c ~ValidateArgumentsAttribute: CommonParameters+ValidateVariableName
 e PSMonitorRunspaceType: Standalone,InvokeCommand
 s: CommonParameters,ShouldProcessParameters,TransactionParameters

@@ -206,6 +206,7 @@ function defineCredentials(): void {
     staticProperties: { [`${own} Empty`]: { get: () => NetPSCredential.empty } },
     methods: {
       'System.Net.NetworkCredential GetNetworkCredential()': (c: NetPSCredential) => {
+        if (c === NetPSCredential.empty) return null;
         const [domain, user] = splitUser(c.userName);
         return new NetNetworkCredential(user, c.password.text, domain);
       },

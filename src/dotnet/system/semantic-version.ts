@@ -1,6 +1,11 @@
 import type { NetException } from '../../errors/exceptions.ts';
 import { argumentNull, exceptionOf } from '../../errors/throw.ts';
+import { addMember } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
+import { PSNoteProperty } from '../../objects/ps-member-info.ts';
+import { PSScriptMethod } from '../../objects/ps-method-info.ts';
+import { parseScript } from '../../session/parse-errors.ts';
+import { ScriptBlock } from '../../session/script-block.ts';
 import { comparisonOperators, nullFirst } from '../comparison-operators.ts';
 import { defineType } from '../registry.ts';
 import { NetVersion } from './version.ts';
@@ -101,6 +106,30 @@ function checked(major: number, minor = 0, patch = 0, pre: string | null = null,
   return new NetSemanticVersion(major, minor, patch, pre || null, build || null);
 }
 
+const preReleaseNote = 'PSSemVerPreReleaseLabel';
+const buildNote = 'PSSemVerBuildLabel';
+
+/** The labels that a System.Version cannot hold go with it as notes, and into its text (SemanticVersion.op_Implicit). */
+function withLabels(version: NetVersion, from: NetSemanticVersion): NetVersion {
+  if (from.preReleaseLabel === null && from.buildLabel === null) return version;
+  version.typeNames = ['System.Version#IncludeLabel', 'System.Version', 'System.Object'];
+  if (from.preReleaseLabel !== null) addMember(version, new PSNoteProperty(preReleaseNote, from.preReleaseLabel));
+  if (from.buildLabel !== null) addMember(version, new PSNoteProperty(buildNote, from.buildLabel));
+  addMember(version, new PSScriptMethod('ToString', new ScriptBlock(parseScript(labelledText), null)));
+  return version;
+}
+
+const labelledText = `
+$suffix = ''
+if (![string]::IsNullOrEmpty($this.${preReleaseNote})) { $suffix = '-' + $this.${preReleaseNote} }
+if (![string]::IsNullOrEmpty($this.${buildNote})) { $suffix += '+' + $this.${buildNote} }
+''+$this.Major+'.'+$this.Minor+'.'+$this.Build+$suffix`;
+
+function labelOf(version: NetVersion, note: string): string | null {
+  const member = version.instanceMembers?.get(note);
+  return member instanceof PSNoteProperty && typeof member.value === 'string' ? member.value : null;
+}
+
 const own = 'System.Management.Automation.SemanticVersion';
 
 /** Defines SemanticVersion. */
@@ -113,7 +142,16 @@ export function defineSemanticVersion(): void {
     sealed: true,
     interfaces: ['System.IComparable', `System.IComparable[${own}]`, `System.IEquatable[${own}]`],
     constructors: {
-      '(string version)': (_t, text: string | null) => parseSemanticVersion(text),
+      '(string version)': (_t, text: string | null) => {
+        if (text === null)
+          throw exceptionOf(
+            'System.Management.Automation.PSArgumentNullException',
+            'Cannot process argument because the value of argument "version" is null. Change the value of argument "version" to a non-null value.',
+            null,
+            { ParamName: 'version' },
+          );
+        return parseSemanticVersion(text);
+      },
       '(int major, int minor, int patch, string preReleaseLabel, string buildLabel)': (
         _t,
         a: number,
@@ -132,7 +170,7 @@ export function defineSemanticVersion(): void {
       '(version version)': (_t, v: NetVersion | null) => {
         if (v === null) throw argumentNull('version');
         if (v.revision > 0) throw notValid('version');
-        return new NetSemanticVersion(v.major, v.minor, Math.max(0, v.build));
+        return new NetSemanticVersion(v.major, v.minor, Math.max(0, v.build), labelOf(v, preReleaseNote), labelOf(v, buildNote));
       },
     },
     properties: {
@@ -163,7 +201,7 @@ export function defineSemanticVersion(): void {
       [`int Compare(${own} versionA, ${own} versionB)`]: (_s, a: NetSemanticVersion | null, b: NetSemanticVersion | null) => order(a, b),
     },
     operators: {
-      [`version op_Implicit(${own} semver)`]: (_s, v: NetSemanticVersion) => new NetVersion(v.major, v.minor, v.patch),
+      [`version op_Implicit(${own} semver)`]: (_s, v: NetSemanticVersion) => withLabels(new NetVersion(v.major, v.minor, v.patch), v),
       ...comparisonOperators(`${own} v1, ${own} v2`, order),
     },
   });
