@@ -46,7 +46,7 @@ export interface Provider {
 export class PSDriveInfo extends NetObject {
   /** Where Set-Location has been on the drive: a provider path below the root. */
   currentLocation = '';
-  description = '';
+  description: string | null = '';
   constructor(
     readonly name: string,
     readonly provider: Provider,

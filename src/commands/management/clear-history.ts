@@ -37,8 +37,7 @@ export const clearHistory = defineCmdlet<typeof parameters>({
       doomed = doomed.filter((e) => patterns.some((p) => p.isMatch(e.commandLine)));
     }
     if (cmd.args.Count !== undefined) doomed = doomed.slice(0, cmd.args.Count);
-    if (doomed.length === 0 || !(yield* complete(cmd.shouldProcess('This command will clear all the entries from the session history.'))))
-      return;
+    if (!(yield* complete(cmd.shouldProcess('This command will clear all the entries from the session history.')))) return;
     history.entries = history.entries.filter((e) => !doomed.includes(e));
   },
 });

@@ -1,54 +1,15 @@
-import { isDirectoryPath } from '../../dotnet/io/errors.ts';
-import { getType } from '../../dotnet/registry.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
-import { PSArray } from '../../objects/collections.ts';
-import { getEnumerable } from '../../objects/language-primitives.ts';
-import { NetObject, type Value } from '../../objects/net-object.ts';
-import { Byte, type Int64 } from '../../objects/numbers.ts';
-import { baseObject } from '../../objects/ps-object.ts';
-import { ContentOrigin, contentObject } from '../../providers/content-line.ts';
-import { LineReader, linesOf, tailOf } from '../../providers/content-reader.ts';
-import { badArgument } from '../../providers/failures.ts';
-import { decodeFile } from '../../providers/file-decoder.ts';
 import { leafOf } from '../../providers/items.ts';
-import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
-import { contentOf } from '../../providers/session-providers.ts';
+import type { ProviderPath } from '../../providers/path-intrinsics.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { toEncoding, warnOfUtf7 } from '../utility/encoding-argument.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { warnOfUtf7 } from '../utility/encoding-argument.ts';
+import { readContent } from './content-reading.ts';
+import { type GetContentCommand, getContentParameters } from './get-content-parameters.ts';
 import { givenPaths, leadsToFiles, nameTest, nothingMatches, reportFailure, resolveItems } from './item-support.ts';
-import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
-
-const parameters = {
-  ...pathParameters(),
-  ReadCount: { type: 'long', pipeline: 'propertyName', default: '1', help: 'Lines to send at a time; 0 for all at once.' },
-  TotalCount: {
-    type: 'long',
-    aliases: ['First', 'Head'],
-    pipeline: 'propertyName',
-    validate: [{ range: [0, Number.MAX_SAFE_INTEGER] }],
-    help: 'Lines from the beginning.',
-  },
-  Tail: { type: 'int', aliases: ['Last'], pipeline: 'propertyName', validate: [{ range: [0, 2147483647] }], help: 'Lines from the end.' },
-  ...filterParameters,
-  ...forceParameter,
-  Delimiter: { type: 'string', dynamic: true, help: 'What ends a line.' },
-  Wait: { type: 'switch', dynamic: true, help: 'Goes on when the file becomes longer.' },
-  Raw: { type: 'switch', dynamic: true, help: 'The whole file as one text.' },
-  Encoding: {
-    type: 'System.Text.Encoding',
-    dynamic: true,
-    transform: toEncoding,
-    validate: ['notNullOrEmpty'],
-    help: 'How text is encoded.',
-  },
-  AsByteStream: { type: 'switch', dynamic: true, help: 'Bytes instead of lines.' },
-} as const;
-
-type Cmd = CmdletRuntime<typeof parameters>;
 
 /** Get-Content (GetContentCommand.cs). */
-export const getContent = defineCmdlet<typeof parameters>({
+export const getContent = defineCmdlet<typeof getContentParameters>({
   name: 'Get-Content',
   outputType: ['System.Byte', 'System.String'],
   aliases: ['gc', 'type'],
@@ -56,15 +17,12 @@ export const getContent = defineCmdlet<typeof parameters>({
   className: 'Microsoft.PowerShell.Commands.GetContentCommand',
   synopsis: 'Gets the content of the item at the specified location.',
   defaultParameterSet: 'Path',
-  parameters,
+  parameters: getContentParameters,
   hasProviderParameters: leadsToFiles,
   process: (cmd) => run(cmd),
 });
 
-const count = (v: unknown): number | undefined =>
-  v === undefined || v === null ? undefined : typeof v === 'number' ? v : Number((v as Int64).value);
-
-function* run(cmd: Cmd): Steps<void> {
+function* run(cmd: GetContentCommand): Steps<void> {
   yield* warnOfUtf7(cmd, cmd.args.Encoding);
   if (cmd.isBound('TotalCount') && cmd.isBound('Tail')) {
     const s = cmd.writeError(
@@ -83,7 +41,7 @@ function* run(cmd: Cmd): Steps<void> {
   }
   for (const p of yield* itemsWithContent(cmd)) {
     try {
-      yield* read(cmd, p);
+      yield* readContent(cmd, p);
     } catch (e) {
       yield* reportFailure(cmd, e, p.path);
     }
@@ -91,7 +49,7 @@ function* run(cmd: Cmd): Steps<void> {
 }
 
 /** The items of each path; a path that gives none, by itself or by -Include, -Exclude and -Filter, is an error. */
-function* itemsWithContent(cmd: Cmd): Steps<ProviderPath[]> {
+function* itemsWithContent(cmd: GetContentCommand): Steps<ProviderPath[]> {
   const given = givenPaths(cmd.args);
   const found: ProviderPath[] = [];
   for (const path of given.paths) {
@@ -107,145 +65,4 @@ function* itemsWithContent(cmd: Cmd): Steps<ProviderPath[]> {
     if (items.length > 0 && accepted.length === 0) yield* reportFailure(cmd, missing(), path);
   }
   return found;
-}
-
-function* read(cmd: Cmd, p: ProviderPath): Steps<void> {
-  const origin = new ContentOrigin(paths(cmd.context), p);
-  if (p.provider.name !== 'FileSystem' && (cmd.args.Tail ?? -1) >= 0) {
-    const e = exceptionOf(
-      'System.InvalidOperationException',
-      'The Tail parameter currently is supported only for the FileSystem provider.',
-    );
-    e.errorRecord = newErrorRecord(e, 'TailNotSupported', 'InvalidOperation', cmd.args.Tail as number);
-    throw e;
-  }
-  if (p.provider.name !== 'FileSystem') {
-    if (p.path === '')
-      throw badArgument(
-        'Cannot process argument because the value of argument "path" is not valid. Change the value of the "path" argument and run the operation again.',
-      );
-    // A list is read in one go: of one read for each object only its first element comes (SessionStateProviderBaseContentReaderWriter.Read).
-    const content = baseObject(contentOf(p.provider.getItem(cmd.context, p.path) ?? null));
-    if (content === null || count(cmd.args.TotalCount) === 0) return;
-    const list = content instanceof NetObject && getType('System.Collections.IList').isAssignableFrom(content.netType) ? content : null;
-    const values = list ? [...(getEnumerable(list) ?? [])] : [content];
-    if ((count(cmd.args.ReadCount) ?? 1) === 1) return yield* emit(cmd, origin, values.slice(0, 1));
-    return values.length === 0 ? undefined : yield* pass(cmd, contentObject(list ?? new PSArray(values), origin, values.length));
-  }
-  if (isDirectoryPath(p.path)) {
-    const e = exceptionOf(
-      'System.InvalidOperationException',
-      `Unable to get content because it is a directory: '${p.path}'. Please use 'Get-ChildItem' instead.`,
-    );
-    e.errorRecord = newErrorRecord(e, 'GetContainerContentException', 'InvalidOperation', null);
-    throw e;
-  }
-  if (cmd.args.Raw)
-    for (const name of ['TotalCount', 'Tail', 'Delimiter', 'Wait'] as const)
-      if (cmd.isBound(name))
-        throw badArgument(
-          `The 'Raw' and '${name}' parameters cannot be specified in the same command.`,
-          'PSInvalidOperationException',
-          'InvalidOperation',
-        );
-  if (cmd.args.AsByteStream && cmd.isBound('Encoding')) {
-    const s = cmd.writeWarning("Encoding not used when '-AsByteStream' specified.");
-    if (s) yield* s.rest;
-  }
-  const encoding = cmd.args.Encoding as Value | undefined;
-  const wholeFile = (): Buffer => (require('node:fs') as typeof import('node:fs')).readFileSync(p.path);
-  if (cmd.args.AsByteStream) {
-    const bytes = wholeFile();
-    if (cmd.args.Raw) return yield* pass(cmd, contentObject(bytesOf(bytes), origin, 1));
-    return yield* emit(
-      cmd,
-      origin,
-      [...bytes].map((b) => new Byte(b)),
-    );
-  }
-  if (cmd.args.Raw) {
-    const text = decodeFile(wholeFile(), encoding);
-    return text === '' ? undefined : yield* pass(cmd, contentObject(text, origin, 1));
-  }
-  if (cmd.isBound('Delimiter')) return yield* emit(cmd, origin, linesOf(decodeFile(wholeFile(), encoding), cmd.args.Delimiter));
-  const tail = cmd.args.Tail;
-  if (tail !== undefined && tail >= 0 && !cmd.args.Wait) return yield* emit(cmd, origin, tailOf(p.path, tail, encoding));
-  const reader = new LineReader(p.path, encoding);
-  try {
-    yield* emitLines(cmd, origin, reader);
-  } finally {
-    reader.close();
-  }
-}
-
-function* pass(cmd: Cmd, value: Value): Steps<void> {
-  const s = cmd.write(value);
-  if (s) yield* s.rest;
-}
-
-function bytesOf(bytes: Buffer): Value {
-  return new PSArray(
-    [...bytes].map((b) => new Byte(b)),
-    getType('System.Byte[]'),
-  );
-}
-
-/** Lines as they are asked for, so that `Select-Object -First` ends the reading; with -Wait beyond the end of the file. */
-function* emitLines(cmd: Cmd, origin: ContentOrigin, reader: LineReader): Steps<void> {
-  const total = count(cmd.args.TotalCount) ?? -1;
-  const readCount = count(cmd.args.ReadCount) ?? 1;
-  let batch: Value[] = [];
-  let read = 0;
-  if (cmd.args.Wait && (cmd.args.Tail ?? -1) >= 0) {
-    const last: string[] = [];
-    for (let line = reader.line(); line !== null; line = reader.line()) {
-      last.push(line);
-      if (last.length > (cmd.args.Tail as number)) last.shift();
-    }
-    for (const line of last) yield* pass(cmd, contentObject(line, origin, ++read));
-  }
-  while (total < 0 || read < total) {
-    const line = reader.line();
-    if (line === null) {
-      if (!cmd.args.Wait) break;
-      yield* reader.waitForMore();
-      continue;
-    }
-    read++;
-    if (readCount === 1) {
-      const s = cmd.write(contentObject(line, origin, read));
-      if (s) yield* s.rest;
-      continue;
-    }
-    batch.push(line);
-    if (batch.length !== readCount) continue;
-    yield* pass(cmd, contentObject(new PSArray(batch), origin, read));
-    batch = [];
-  }
-  if (batch.length > 0) yield* pass(cmd, contentObject(new PSArray(batch), origin, read));
-}
-
-/** What has been read already, by -TotalCount, -Tail and -ReadCount. */
-function* emit(cmd: Cmd, origin: ContentOrigin, all: readonly Value[]): Steps<void> {
-  const total = count(cmd.args.TotalCount);
-  const tail = cmd.args.Tail;
-  let items = all;
-  if (total !== undefined && total >= 0) items = items.slice(0, total);
-  if (tail !== undefined && tail >= 0) items = tail === 0 ? [] : items.slice(-tail);
-  const readCount = count(cmd.args.ReadCount) ?? 1;
-  if (readCount === 1) {
-    // Bytes go without notes: a stream of them is long. Other objects may be shared. Items of other providers are read all at once.
-    let read = 0;
-    for (const item of items) {
-      read = origin.isFile ? read + 1 : items.length;
-      const s = cmd.write(item instanceof NetObject ? item : contentObject(item, origin, read));
-      if (s) yield* s.rest;
-    }
-    return;
-  }
-  const size = readCount <= 0 ? items.length : readCount;
-  for (let i = 0; i < items.length; i += size) {
-    const batch = items.slice(i, i + size);
-    yield* pass(cmd, contentObject(new PSArray(batch), origin, i + batch.length));
-  }
 }

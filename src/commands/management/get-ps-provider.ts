@@ -5,7 +5,14 @@ import { defineCmdlet } from '../cmdlet.ts';
 import { reportFailure } from './item-support.ts';
 
 const parameters = {
-  PSProvider: { type: 'string[]', position: 0, pipeline: 'both', validate: ['notNull'], wildcards: true, help: 'Names of providers.' },
+  PSProvider: {
+    type: 'string[]',
+    position: 0,
+    pipeline: 'propertyName',
+    validate: ['notNull'],
+    wildcards: true,
+    help: 'Names of providers.',
+  },
 } as const;
 
 /** Get-PSProvider (GetPSProviderCommand in Navigation.cs). */

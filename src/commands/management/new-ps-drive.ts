@@ -72,7 +72,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
       ),
     );
   const drive = new PSDriveInfo(name, provider, root);
-  drive.description = args.Description ?? '';
+  drive.description = args.Description ?? null;
   try {
     const scope = scopeOf(cmd.context, args.Scope) ?? cmd.context.sessionState.currentScope;
     if (intrinsics.visibleDrives(scope).some((d) => d.name.toLowerCase() === name.toLowerCase()))

@@ -86,7 +86,7 @@ function* run(cmd: StartProcessCommand): Steps<void> {
     for (const [name, value] of args.Environment.entries())
       info.environment.set(toStringValue(name), value === null ? null : toStringValue(value));
   const descriptors = open(cmd);
-  if (!(yield* complete(cmd.shouldProcess(`${info.fileName} ${info.arguments}`.trim())))) return;
+  if (!(yield* complete(cmd.shouldProcess(`${info.fileName} ${info.arguments}`)))) return;
   info.descriptors = descriptors();
   // What was written before comes before what the program writes to the same place.
   nativeServices(context).flushOutput(context);

@@ -6,6 +6,7 @@ import { decorated, leafOf } from '../../providers/items.ts';
 import { fullName, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import type { ItemOptions } from '../../providers/provider.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { doesNotExist, givenPaths, holdsLocation, inUse, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
@@ -48,6 +49,90 @@ function otherProvider(verb: 'Copy' | 'Move', p: ProviderPath): NetException {
   return e;
 }
 
+/** True for -Container:$false. */
+const withoutFolders = (cmd: { readonly args: object; isBound(name: 'Path'): boolean }): boolean =>
+  cmd.isBound('Container' as 'Path') && (cmd.args as { Container?: boolean }).Container === false;
+
+/** Where an item comes to be: in the container of that name, if there is one. */
+function placeIn(to: ProviderPath, path: string, name: string, context: ExecutionContext): string {
+  return to.provider.isContainer(context, path) ? `${path.replace(/\/$/, '')}/${name}` : path;
+}
+
+/** Copies a folder with what is in it: each item is asked for, given and reported by itself (FileSystemProvider.CopyDirectoryInfoItem). */
+class FolderCopy {
+  constructor(
+    private readonly cmd: CmdletRuntime<typeof transferParameters>,
+    private readonly to: ProviderPath,
+    private readonly options: ItemOptions,
+  ) {}
+
+  *folder(from: string, destination: string): Steps<void> {
+    const { cmd, options } = this;
+    const { provider } = this.to;
+    const { context } = cmd;
+    const target = placeIn(this.to, destination, leafOf(from.replace(/(?<=.)\/$/, '')), context);
+    if (!(yield* complete(cmd.shouldProcess(`Item: ${from} Destination: ${target}`, 'Copy Directory')))) return;
+    if (provider.exists(context, target) && !provider.isContainer(context, target)) {
+      provider.copyItem(context, from, target, { ...options, recurse: false });
+      return;
+    }
+    // What is there now: a folder may be copied into itself.
+    const names = provider.childNames(context, from).filter((name) => `${from}/${name}` !== target);
+    yield* this.create(target);
+    if (!options.recurse) return;
+    const isFolder = (name: string): boolean => provider.isContainer(context, `${from}/${name}`);
+    const accepted = names.filter((name) => options.accepts?.(name, isFolder(name)) ?? true);
+    for (const name of accepted) if (!isFolder(name)) yield* this.file(`${from}/${name}`, placeIn(this.to, target, name, context));
+    for (const name of accepted) if (isFolder(name)) yield* this.folder(`${from}/${name}`, target);
+  }
+
+  /** -Container:$false into a folder: everything below comes to stand side by side (SessionStateInternal.CopyRecurse). */
+  *flat(from: string, destination: string): Steps<void> {
+    const { cmd, options } = this;
+    const { provider } = this.to;
+    const isFolder = (name: string): boolean => provider.isContainer(cmd.context, `${from}/${name}`);
+    const names = provider.childNames(cmd.context, from).filter((name) => options.accepts?.(name, isFolder(name)) ?? true);
+    const single = new FolderCopy(cmd, this.to, { ...options, recurse: false });
+    for (const name of names)
+      yield* isFolder(name)
+        ? single.folder(`${from}/${name}`, destination)
+        : this.file(`${from}/${name}`, placeIn(this.to, destination, name, cmd.context));
+    for (const name of names) if (isFolder(name)) yield* this.flat(`${from}/${name}`, destination);
+  }
+
+  private *create(target: string): Steps<void> {
+    const { cmd, options } = this;
+    const { provider } = this.to;
+    try {
+      const isThere = provider.exists(cmd.context, target);
+      if (!isThere || options.force) if (!(yield* complete(cmd.shouldProcess(`Destination: ${target}`, 'Create Directory')))) return;
+      provider.newItem(cmd.context, target.replace(/(?<=.)\/$/, ''), 'directory', null, { force: options.force, recurse: false });
+      yield* this.give(target);
+    } catch (e) {
+      yield* reportFailure(cmd, e, target);
+    }
+  }
+
+  private *file(from: string, target: string): Steps<void> {
+    const { cmd } = this;
+    try {
+      if (!(yield* complete(cmd.shouldProcess(`Item: ${from} Destination: ${target}`, 'Copy File')))) return;
+      this.to.provider.copyItem(cmd.context, from, target, this.options);
+      yield* this.give(target);
+    } catch (e) {
+      yield* reportFailure(cmd, e, from);
+    }
+  }
+
+  private *give(path: string): Steps<void> {
+    const { cmd, to } = this;
+    if (!cmd.args.PassThru) return;
+    const item = to.provider.getItem(cmd.context, path) ?? null;
+    const s = cmd.write(decorated(paths(cmd.context), { provider: to.provider, drive: to.drive, path }, item));
+    if (s) yield* s.rest;
+  }
+}
+
 /** Does to each item what `method` of its provider does; `verb` stands in the question of -Confirm. */
 export function* transferItems(
   cmd: CmdletRuntime<typeof transferParameters>,
@@ -84,15 +169,15 @@ export function* transferItems(
       // A separator at the end asks for a folder, which a file is not moved to unless it is there.
       const asksFolder = /[^/\\][/\\]+$/.test(destination) && !to.provider.isContainer(cmd.context, to.path);
       const what = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
-      if (
-        !(yield* complete(
-          cmd.shouldProcess(
-            `Item: ${fullName(p)} Destination: ${fullName(to)}`,
-            p.provider.isNavigation ? `${verb} ${what}` : `${verb} Item`,
-          ),
-        ))
-      )
+      if (verb === 'Copy' && what === 'Directory' && p.provider.isNavigation && p.path !== to.path) {
+        const copy = new FolderCopy(cmd, to, { ...options, accepts });
+        const isFlat = withoutFolders(cmd) && options.recurse && to.provider.isContainer(cmd.context, to.path);
+        yield* isFlat ? copy.flat(p.path, fullName(to)) : copy.folder(fullName(p), fullName(to));
         continue;
+      }
+      const place = p.provider.isNavigation ? placeIn(to, fullName(to), leafOf(p.path), cmd.context) : to.path;
+      const action = p.provider.isNavigation ? `${verb} ${what}` : `${verb} Item`;
+      if (!(yield* complete(cmd.shouldProcess(`Item: ${fullName(p)} Destination: ${place}`, action)))) continue;
       if (verb === 'Move' && asksFolder && what === 'File') throw noFolderThere(`${to.path}/`, p.path);
       const made = p.provider[method](cmd.context, p.path, to.path, { ...options, accepts });
       if (!cmd.args.PassThru) continue;

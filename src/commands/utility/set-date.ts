@@ -1,3 +1,7 @@
+import { NetDateTime } from '../../dotnet/time/date-time.ts';
+import type { NetTimeSpan } from '../../dotnet/time/time-span.ts';
+import { toText } from '../../objects/to-string.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from './cmdlet-errors.ts';
 
@@ -23,7 +27,13 @@ export const setDate = defineCmdlet({
     DisplayHint: { type: 'Microsoft.PowerShell.Commands.DisplayHintType', help: 'Which parts of the date are shown.' },
   },
   synopsis: 'Sets the clock of the system.',
-  begin(cmd) {
-    cmd.throwTerminatingError(notSupported('Set-Date', 'the clock of the system cannot be set from here.'));
+  *process(cmd): Steps<void> {
+    const { args } = cmd;
+    const date = (
+      args.Adjust === undefined || args.Adjust === null ? args.Date : NetDateTime.now.addTicks((args.Adjust as NetTimeSpan).ticks)
+    ) as NetDateTime;
+    if (yield* complete(cmd.shouldProcess(toText(date))))
+      cmd.throwTerminatingError(notSupported('Set-Date', 'the clock of the system cannot be set from here.'));
+    yield* complete(cmd.write(date));
   },
 });

@@ -47,8 +47,8 @@ export const updateList = defineCmdlet({
     if (args.Property === undefined || isNothing(input)) return;
     const member = getMember(input, args.Property);
     if (!member || !isPropertyMember(member)) {
-      const message = `The property '${args.Property}' cannot be found on this object`;
-      yield* complete(cmd.writeError(errorRecord('InvalidOperation', message, 'MemberDoesntExist', 'InvalidOperation')));
+      // PowerShell makes the exception without its message.
+      yield* complete(cmd.writeError(errorRecord('InvalidOperation', '', 'MemberDoesntExist', 'InvalidOperation', input)));
       return;
     }
     const held = yield* complete(member.getValue(input));
