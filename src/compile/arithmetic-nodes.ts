@@ -20,7 +20,7 @@ export function addValues(l: Value, r: Value): Value {
     if (r instanceof Double) return new Double(l.value + r.value);
     if (typeof r === 'number') return new Double(l.value + r);
   }
-  return add(plain(l), plain(r));
+  return add(plain(l), r);
 }
 
 /** `l - r` of any values. */

@@ -184,6 +184,7 @@ export function assignmentOperator(kind: TokenKind): Plain {
       const v = l + r;
       if (v === (v | 0)) return v;
     }
-    return op(n(l), n(r));
+    // what a command gave that gave nothing adds no element to an array
+    return op(n(l), kind === TokenKind.PlusEquals ? r : n(r));
   };
 }

@@ -111,15 +111,16 @@ export function add(l: Value, r: Value): Value {
     const sum = l + r;
     return sum === (sum | 0) ? sum : new Double(sum);
   }
-  if (typeof l === 'string') return typeof r === 'string' ? l + r : l + toStringValue(r);
+  if (typeof l === 'string') return typeof r === 'string' ? l + r : l + toStringValue(r instanceof AutomationNullObject ? null : r);
   if (l instanceof Double) {
     if (r instanceof Double) return new Double(l.value + r.value);
     if (typeof r === 'number') return new Double(l.value + r);
   } else if (typeof l === 'number' && r instanceof Double) return new Double(l + r.value);
-  return addSlow(unwrap(l), unwrap(r));
+  return addSlow(unwrap(l), unwrap(r), r instanceof AutomationNullObject);
 }
 
-function addSlow(l: Value, r: Value): Value {
+/** @param isNothing the right side is what a command gave that gave nothing: a list gets no element from it, as it would from null */
+function addSlow(l: Value, r: Value, isNothing: boolean): Value {
   if (l === null) return r;
   if (typeof l === 'string') return l + toStringValue(r);
   if (l instanceof Char) return l.toString() + toStringValue(r);
@@ -130,11 +131,13 @@ function addSlow(l: Value, r: Value): Value {
     return implicitOperator(l, r, 'op_Addition', '+');
   }
   if (l instanceof PSArray) {
+    if (isNothing) return arrayOf([...l.items]);
     const elements = getEnumerable(r);
     return arrayOf(elements ? [...l.items, ...elements] : [...l.items, r]);
   }
   const left = getEnumerable(l);
   if (left) {
+    if (isNothing) return arrayOf([...left]);
     const right = getEnumerable(r);
     return arrayOf(right ? [...left, ...right] : [...left, r]);
   }
