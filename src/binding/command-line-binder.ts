@@ -4,7 +4,7 @@ import { AutomationNull, NetCollection, PSArray } from '../objects/collections.t
 import type { Value } from '../objects/net-object.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { typeOf } from '../objects/type-of.ts';
-import { complete, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { complete, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type BindingMode, nowhere, withCoercion, withoutCoercion } from './argument-binder.ts';
 import { bindingError, ParameterBindingException } from './binding-errors.ts';
 import { isListValue } from './coerce.ts';
@@ -40,12 +40,19 @@ export class CommandLineBinder {
   }
 
   /** Binds the arguments that have names; what means nothing stays. */
-  *bindNamed(): Steps<undefined> {
-    const rest: Argument[] = [];
-    let explicit: Set<CompiledCommandParameter> | null = null;
+  bindNamed(): Done {
     // Sets that named parameters exclude are found out about later, when the sets are resolved.
-    const sets = this.controller.currentSets;
-    for (const argument of this.unboundArguments) {
+    return this.#bindNamedFrom(0, [], null, this.controller.currentSets);
+  }
+
+  /**
+   * @param rest what has found no parameter
+   * @param boundBefore the parameters bound before the first one from a splatted table; null while there was none
+   */
+  #bindNamedFrom(from: number, rest: Argument[], boundBefore: ReadonlySet<CompiledCommandParameter> | null, sets: number): Done {
+    let explicit = boundBefore;
+    for (let i = from; i < this.unboundArguments.length; i++) {
+      const argument = this.unboundArguments[i]!;
       if (argument.name === null) {
         rest.push(argument);
         continue;
@@ -79,7 +86,7 @@ export class CommandLineBinder {
         );
       try {
         const step = this.controller.bind(parameter, argument.value as Value, argument, withCoercion, true);
-        if (step instanceof Suspension) yield* step.rest;
+        if (step instanceof Suspension) return new Suspension(this.#namedRest(step, i + 1, rest, explicit, sets));
       } catch (e) {
         this.controller.rethrow(e);
       }
@@ -88,10 +95,28 @@ export class CommandLineBinder {
     return undefined;
   }
 
+  *#namedRest(
+    s: Suspension<boolean>,
+    from: number,
+    rest: Argument[],
+    explicit: ReadonlySet<CompiledCommandParameter> | null,
+    sets: number,
+  ): Steps<undefined> {
+    try {
+      yield* s.rest;
+    } catch (e) {
+      this.controller.rethrow(e);
+    }
+    return yield* complete(this.#bindNamedFrom(from, rest, explicit, sets));
+  }
+
   /** @returns the error of the last attempt, to be shown when an argument is left over. */
-  *bindPositional(): Steps<ParameterBindingException | null> {
+  bindPositional(): Step<ParameterBindingException | null> {
+    return this.unboundArguments.some((a) => a.name === null) ? lift(this.#bindPositionalSteps()) : null;
+  }
+
+  *#bindPositionalSteps(): Steps<ParameterBindingException | null> {
     const given = this.unboundArguments;
-    if (!given.some((a) => a.name === null)) return null;
     const { controller } = this;
     const isFresh = controller.boundParameters.size === 0;
     let positions = positionalParameters(controller.unboundParameters(), controller.currentSets, isFresh);

@@ -7,7 +7,7 @@ import { AutomationNull } from '../objects/collections.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { suspendNotSupported } from '../pipeline/preferences.ts';
-import { complete, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, complete, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { promptForFields } from '../session/host-prompt.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
@@ -130,26 +130,40 @@ export class ParameterBinderController implements SetState {
    * @throws ParameterBindingException
    */
   bindCommandLine(args: readonly CommandParameterInternal[], expectsInput: boolean): Done {
-    return lift(this.#bindCommandLine(args, expectsInput));
-  }
-
-  *#bindCommandLine(args: readonly CommandParameterInternal[], expectsInput: boolean): Steps<undefined> {
     this.#expectsInput = expectsInput;
     this.#defaults.read();
-    yield* this.#bindArguments(new CommandLineBinder(this, args));
-    let count = validateParameterSets(this, expectsInput, !expectsInput);
-    if (count === 1 && this.boundDefaults.length === 0) yield* this.#defaults.apply();
-    if (count > 1 && expectsInput) {
+    const s = this.#bindArguments(new CommandLineBinder(this, args));
+    return s === undefined ? this.#completeBinding() : (andThen(s, () => this.#completeBinding()) as Done);
+  }
+
+  /** What comes when all arguments have found their parameters: default values once more, then whether the sets and mandatory parameters agree. */
+  #completeBinding(): Done {
+    const count = validateParameterSets(this, this.#expectsInput, !this.#expectsInput);
+    if (count !== 1 || this.boundDefaults.length > 0 || !this.#defaults.isUsed) return this.#verify(count);
+    return andThen(lift(this.#defaults.apply()), () => this.#verify(count)) as Done;
+  }
+
+  #verify(setsLeft: number): Done {
+    let count = setsLeft;
+    if (count > 1 && this.#expectsInput) {
       const filtered = setsTakingPipelineInput(this, this.delayed.keys());
       if (filtered !== this.currentSets) {
         this.currentSets = filtered;
         count = validateParameterSets(this, true, false);
       }
     }
-    const missing = missingMandatoryParameters(this, count, expectsInput);
-    if (missing.length > 0) yield* this.#askFor(missing);
-    if (!expectsInput) this.verifyParameterSetSelected();
-    if (expectsInput) this.#pipeline = new PipelineBinder(this);
+    const missing = missingMandatoryParameters(this, count, this.#expectsInput);
+    return missing.length > 0 ? (andThen(lift(this.#askFor(missing)), () => this.#endBinding()) as Done) : this.#endBinding();
+  }
+
+  #endBinding(): Done {
+    if (this.#expectsInput) this.#pipeline = new PipelineBinder(this);
+    else this.verifyParameterSetSelected();
+    for (const parameter of this.boundParameters) if (parameter.obsolete !== null) return lift(this.#warnOfObsolete());
+    return undefined;
+  }
+
+  *#warnOfObsolete(): Steps<undefined> {
     for (const parameter of this.boundParameters) if (parameter.obsolete !== null) yield* this.#defaults.warn(obsoleteWarning(parameter));
     return undefined;
   }
@@ -173,12 +187,39 @@ export class ParameterBinderController implements SetState {
   }
 
   /** Named, positional, default, dynamic and remaining arguments (BindCommandLineParametersNoValidation). */
-  *#bindArguments(line: CommandLineBinder): Steps<undefined> {
+  #bindArguments(line: CommandLineBinder): Done {
+    if (this.#defaults.isUsed || this.metadata.hasDynamicParameters) return lift(this.#bindAllArguments(line));
+    if (line.unboundArguments.length === 0) return this.#bindRemaining(line, null);
+    line.pairNames();
+    const s = line.bindNamed();
+    return s === undefined ? this.#bindUnnamed(line) : (andThen(s, () => this.#bindUnnamed(line)) as Done);
+  }
+
+  #bindUnnamed(line: CommandLineBinder): Done {
+    const error = line.bindPositional();
+    return error instanceof Suspension ? (andThen(error, (e) => this.#bindRemaining(line, e)) as Done) : this.#bindRemaining(line, error);
+  }
+
+  #bindRemaining(line: CommandLineBinder, unboundError: ParameterBindingException | null): Done {
+    validateParameterSets(this, true, false);
+    return line.unboundArguments.length === 0 && line.providerArguments === null ? undefined : lift(this.#bindLeftOver(line, unboundError));
+  }
+
+  *#bindLeftOver(line: CommandLineBinder, unboundError: ParameterBindingException | null): Steps<undefined> {
+    if (line.providerArguments !== null && this.target.hasProviderParameters?.() === false) line.refuseProviderArguments();
+    if (line.unboundArguments.length === 0) return undefined;
+    yield* line.bindRemaining();
+    if (line.unboundArguments.length > 0) line.refuse(unboundError);
+    return undefined;
+  }
+
+  /** {@link ParameterBinderController.#bindArguments} where there are default values or dynamic parameters too. */
+  *#bindAllArguments(line: CommandLineBinder): Steps<undefined> {
     let unboundError: ParameterBindingException | null = null;
     if (line.unboundArguments.length > 0) {
       line.pairNames();
-      yield* line.bindNamed();
-      unboundError = yield* line.bindPositional();
+      yield* complete(line.bindNamed());
+      unboundError = yield* complete(line.bindPositional());
     }
     const defaults = this.#defaults;
     if (defaults.isUsed) yield* defaults.apply();
@@ -191,12 +232,7 @@ export class ParameterBinderController implements SetState {
         yield* defaults.apply();
       }
     }
-    if (line.providerArguments !== null && this.target.hasProviderParameters?.() === false) line.refuseProviderArguments();
-    if (line.unboundArguments.length > 0) {
-      yield* line.bindRemaining();
-      if (line.unboundArguments.length > 0) line.refuse(unboundError);
-    }
-    return undefined;
+    return yield* this.#bindLeftOver(line, unboundError);
   }
 
   /** Passes an error on, elaborated when it is a binding error. */
@@ -222,8 +258,8 @@ export class ParameterBinderController implements SetState {
     this.boundChanged();
     if (line.unboundArguments.length === 0) return null;
     line.pairNames();
-    yield* line.bindNamed();
-    return yield* line.bindPositional();
+    yield* complete(line.bindNamed());
+    return yield* complete(line.bindPositional());
   }
 
   #dynamic: RuntimeDefinedParameterDictionary | null = null;
