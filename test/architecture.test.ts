@@ -29,8 +29,8 @@ const systemModules = ['fs', 'fs/promises', 'child_process', 'net', 'ssh2'];
 /** Files that use a system module although their folder should not, each with the reason why it stays so. */
 const exceptions: Record<string, string> = {
   'src/commands/management/clear-content.ts': 'empties files; belongs into the FileSystem provider',
-  'src/commands/management/get-child-item.ts': 'walks folders; belongs into the FileSystem provider',
-  'src/commands/management/get-content.ts': 'reads files; belongs into the FileSystem provider',
+  'src/commands/management/child-item-conditions.ts': 'asks whether an item is a link; belongs into the FileSystem provider',
+  'src/commands/management/content-reading.ts': 'reads files; belongs into the FileSystem provider',
   'src/commands/management/get-process.ts': 'reads /proc, as System.Diagnostics.Process does',
   'src/commands/management/invoke-item.ts': 'asks whether a file may be run',
   'src/commands/management/start-process.ts': 'opens the files of -RedirectStandardOutput and its like',

@@ -36,7 +36,9 @@ export interface BindingMode {
   readonly coerce: boolean;
   readonly isDefault: boolean;
 }
+/** Binding that converts arguments to the types of their parameters. */
 export const withCoercion: BindingMode = { coerce: true, isDefault: false };
+/** Binding of arguments that fit as they are: what is tried first for input from the pipeline. */
 export const withoutCoercion: BindingMode = { coerce: false, isDefault: false };
 
 /** Transforms, converts and checks one argument for its parameter (ParameterBinderBase.BindParameter). */

@@ -31,9 +31,9 @@ export function unboundValues(count: number): SimpleBinding {
 /** Shared by all calls that leave nothing over; must not be changed. */
 export const noArguments: readonly Value[] = [];
 
-/** Parameters by position (as their attributes say), found once for each function. */
 const plans = new WeakMap<CommandMetadata, readonly CompiledCommandParameter[]>();
 
+/** Parameters by position (as their attributes say), found once for each function. */
 export function positionsOf(metadata: CommandMetadata): readonly CompiledCommandParameter[] {
   let plan = plans.get(metadata);
   if (plan === undefined) {

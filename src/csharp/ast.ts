@@ -9,6 +9,7 @@ export interface TypeRef {
   readonly line: number;
 }
 
+/** An expression; `k` says which. */
 export type Expr =
   | { k: 'lit'; value: string | number | boolean | null; suffix: string; text: string }
   | { k: 'char'; value: string }
@@ -44,6 +45,7 @@ export interface Initializer {
   readonly e: Expr;
 }
 
+/** A statement; `k` says which. */
 export type Stmt =
   | { k: 'local'; type: TypeRef | null; vars: readonly { name: string; init: Expr | null }[] }
   | { k: 'expr'; e: Expr }

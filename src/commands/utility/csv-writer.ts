@@ -1,7 +1,7 @@
 /** Objects as lines of CSV (ExportCsvHelper, CsvCommands.cs). */
 
 import { currentCulture } from '../../dotnet/culture/culture-info.ts';
-import { listSeparatorOf } from '../../dotnet/culture/types.ts';
+import { listSeparatorOf } from '../../dotnet/culture/text-info-types.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { getMember, members, psTypeNames } from '../../objects/member-access.ts';

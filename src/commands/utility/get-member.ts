@@ -11,7 +11,8 @@ import type { Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { enumOf } from './enum-types.ts';
-import { MemberDefinition, memberTypes } from './member-definition.ts';
+import { MemberDefinition } from './member-definition.ts';
+import { memberTypes } from './new-member.ts';
 import { isNothing } from './object-model.ts';
 
 const extendedTypes = 1 | 2 | 8 | 16 | 32 | 128 | 256 | 1024;

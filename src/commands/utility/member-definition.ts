@@ -1,8 +1,6 @@
 import { defineType } from '../../dotnet/registry.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-
-/** The name of the enum of kinds of members. */
-export const memberTypes = 'System.Management.Automation.PSMemberTypes';
+import { memberTypes } from './new-member.ts';
 
 /** What Get-Member emits: a member's name, kind and definition. */
 export class MemberDefinition extends NetObject {

@@ -37,8 +37,10 @@ export const addable = [
   'ScriptProperty',
 ];
 
+/** The name of the enum of kinds of members. */
 export const memberTypes = 'System.Management.Automation.PSMemberTypes';
 
+/** One of the errors of Add-Member and New-Object about a member, with its text. */
 export function memberError(id: keyof typeof memberTexts, target: Value, ...args: unknown[]): ErrorRecord {
   return errorRecord('InvalidOperation', format(memberTexts[id], ...args), id, 'InvalidOperation', target);
 }

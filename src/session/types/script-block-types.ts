@@ -119,6 +119,7 @@ function idOf(block: ScriptBlock): Value {
   return id;
 }
 
+/** Defines System.Management.Automation.ScriptBlock. */
 export function defineScriptBlock(): void {
   defineType({
     name: `${m}ScriptBlock`,
