@@ -271,7 +271,7 @@ const caches = new WeakMap<readonly MethodInfo[], CacheEntry[]>();
 /** True when the type of an argument alone decides how well it converts. */
 function isCacheable(value: Value): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  if (value instanceof PSReference) return false;
+  if (value instanceof PSReference || value instanceof NullString) return false;
   if (value instanceof PSArray) return value.elementType.fullName !== 'System.Object';
   return baseObject(value) === value;
 }

@@ -94,6 +94,13 @@ function notValid(name: string): NetException {
   return exceptionOf('System.Management.Automation.PSArgumentException', message, null, { ParamName: name });
 }
 
+/** PSArgumentNullException (PSTraceSource.NewArgumentNullException). */
+function missing(): NetException {
+  const message =
+    'Cannot process argument because the value of argument "version" is null. Change the value of argument "version" to a non-null value.';
+  return exceptionOf('System.Management.Automation.PSArgumentNullException', message, null, { ParamName: 'version' });
+}
+
 function checked(major: number, minor = 0, patch = 0, pre: string | null = null, build: string | null = null): NetSemanticVersion {
   for (const [name, value] of [
     ['major', major],
@@ -143,13 +150,7 @@ export function defineSemanticVersion(): void {
     interfaces: ['System.IComparable', `System.IComparable[${own}]`, `System.IEquatable[${own}]`],
     constructors: {
       '(string version)': (_t, text: string | null) => {
-        if (text === null)
-          throw exceptionOf(
-            'System.Management.Automation.PSArgumentNullException',
-            'Cannot process argument because the value of argument "version" is null. Change the value of argument "version" to a non-null value.',
-            null,
-            { ParamName: 'version' },
-          );
+        if (text === null) throw missing();
         return parseSemanticVersion(text);
       },
       '(int major, int minor, int patch, string preReleaseLabel, string buildLabel)': (
@@ -168,7 +169,7 @@ export function defineSemanticVersion(): void {
       '(int major, int minor)': (_t, a: number, b: number) => checked(a, b),
       '(int major)': (_t, a: number) => checked(a),
       '(version version)': (_t, v: NetVersion | null) => {
-        if (v === null) throw argumentNull('version');
+        if (v === null) throw missing();
         if (v.revision > 0) throw notValid('version');
         return new NetSemanticVersion(v.major, v.minor, Math.max(0, v.build), labelOf(v, preReleaseNote), labelOf(v, buildNote));
       },

@@ -9,3 +9,4 @@ $null -eq [pscredential]::Empty.GetNetworkCredential()
 [System.Management.Automation.ModuleIntrinsics]::GetModulePath('a', $null, $null).EndsWith(':a')
 $s = [System.Management.Automation.Internal.StringDecorated]::new("`e[31ma`e[0mbc"); $s.IsDecorated; $s.ContentLength; $s.ToString().Length; $s.ToString('PlainText'); try { $s.ToString('Host') } catch { "$_" }
 $c = [System.Management.Automation.PSCommand]::new(); $null = $c.AddScript('"Hello!"'); [System.Management.Automation.HostUtilities]::InvokeOnRunspace($c, $Host.Runspace)
+foreach ($x in 'x', [nullstring]::Value, 'y', $null) { try { [semver]::new($x) } catch { $_.FullyQualifiedErrorId } }
