@@ -24,6 +24,8 @@ const homes: readonly [string, string][] = [
   ['System.Web.HttpUtility', 'System.Web.HttpUtility'],
   ['System.Diagnostics.ProcessStartInfo', 'System.Diagnostics.Process'],
   ['System.Collections.Generic.PriorityQueue', 'System.Collections'],
+  ['System.Collections.Generic.OrderedDictionary', 'System.Collections'],
+  ['System.Collections.Immutable', 'System.Collections.Immutable'],
   ['System.Collections.Generic.Stack', 'System.Collections'],
   ['System.Collections.Stack', 'System.Collections.NonGeneric'],
   ['System.Collections.Queue', 'System.Collections.NonGeneric'],

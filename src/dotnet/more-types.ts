@@ -1,6 +1,8 @@
 /** Defines the types of the folders below: cultures, time, regular expressions, text, files, processes, the web, XML. */
 
 import { defineExpandoObject } from './collections/expando.ts';
+import { defineImmutableSequences } from './collections/immutable-sequences.ts';
+import { defineImmutableTables } from './collections/immutable-tables.ts';
 import { defineRegionInfo } from './culture/region-info.ts';
 import { defineTextElements } from './culture/text-elements.ts';
 import { defineCultureTypes } from './culture/types.ts';
@@ -46,6 +48,7 @@ import { defineMoreThreading } from './system/more-threading.ts';
 import { defineRandom } from './system/random.ts';
 import { defineRuntimeTypes } from './system/runtime-types.ts';
 import { defineSemanticVersion } from './system/semantic-version.ts';
+import { defineSmallTypes } from './system/small-types.ts';
 import { defineTasks } from './system/tasks.ts';
 import { defineThreadValues } from './system/thread-values.ts';
 import { defineThreading } from './system/threading.ts';
@@ -129,3 +132,6 @@ defineDataTypes();
 defineDrawing();
 defineDrives();
 defineExpandoObject();
+defineImmutableSequences();
+defineImmutableTables();
+defineSmallTypes();

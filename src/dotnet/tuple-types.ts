@@ -85,7 +85,9 @@ function define(size: number, isValue: boolean): void {
     properties,
     indexers: { 'System.Object ITuple.Item(int index)': { get: itemAt } },
     methods: {
-      ...(isValue ? { 'int CompareTo(System.Object other)': compare } : { 'int IComparable.CompareTo(System.Object obj)': compare }),
+      ...(isValue
+        ? { 'int CompareTo(System.Object other)': compare }
+        : { 'int IStructuralComparable.CompareTo(System.Object other, System.Collections.IComparer comparer)': compare }),
       'bool Equals(System.Object obj)': equals,
       'int GetHashCode()': hash,
       'string ToString()': tupleText,
