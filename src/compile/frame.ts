@@ -52,6 +52,8 @@ export class Frame {
   informationSink: { add(value: Value): void } | null = null;
   /** True where another command reads the output: what is written here is none of the -ErrorVariable and its like of the functions outside. */
   isReadByCommand = false;
+  /** True while the default values of its parameters are evaluated: the call stack does not have it yet. */
+  isBinding = false;
   constructor(
     readonly context: ExecutionContext,
     readonly sessionState: SessionState,

@@ -100,7 +100,9 @@ export function parameterVariables(
     if ((value === undefined && waits) || made?.has(i)) continue;
     makeVariable(f, data, p, value);
   }
-  return waits ? defaults(f, data, values, 0) : undefined;
+  if (!waits) return undefined;
+  f.isBinding = true;
+  return defaults(f, data, values, 0);
 }
 
 /**
@@ -149,6 +151,7 @@ function defaults(f: Frame, data: CompiledScriptBlockData, values: readonly (Val
     if (value instanceof Suspension) return new Suspension(defaultsRest(f, data, values, i, value));
     setDefault(f, data, p, value);
   }
+  f.isBinding = false;
   return undefined;
 }
 

@@ -12,6 +12,7 @@ import { collectOutside, type Frame } from './frame.ts';
 export function scriptStackTrace(frame: Frame | null): string {
   const lines: string[] = [];
   for (let f = frame; f !== null; f = f.caller) {
+    if (f.isBinding) continue;
     const where = f.position;
     // The frame from which the host starts a script or a command is none of the script's own.
     if (where === null && f.caller === null) break;

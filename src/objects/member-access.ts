@@ -21,7 +21,14 @@ import { type CallContext, NetType, type PropertyInfo } from './net-type.ts';
 import { Char, NumberObject } from './numbers.ts';
 import { PSEvent } from './ps-event.ts';
 import { intrinsicMember, PSBaseView } from './ps-intrinsics.ts';
-import { PSAdaptedProperty, type PSMemberInfo, PSMethod, PSNoteProperty, PSParameterizedProperty } from './ps-member-info.ts';
+import {
+  PSAdaptedProperty,
+  type PSMemberInfo,
+  PSMethod,
+  PSNoteProperty,
+  PSParameterizedProperty,
+  PSScriptProperty,
+} from './ps-member-info.ts';
 import { lowerName, type PSMember, PSMemberTable, type PSProperty } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
 import { psTypeNames, typeHierarchy } from './type-names.ts';
@@ -96,6 +103,7 @@ export function getMember(target: Value, name: string): PSMember | undefined {
   return dotNetMember(target, name) ?? intrinsicMember(target, name);
 }
 
+/** True for a member that is read, not called. */
 export function isProperty(member: PSMember): member is PSProperty {
   return 'getValue' in member;
 }
@@ -299,6 +307,8 @@ export function setProperty(target: Value, name: string, value: Value, _context:
     if (!member) return propertyNotFound('PropertyAssignmentException', name);
     return assign(member, target, given);
   }
+  // a property of the type table stands before the adapter
+  if (member instanceof PSScriptProperty) return assign(member, target, given);
   // what the binder cannot see into is set through the adapter, which wraps all failures
   try {
     if (!member) return propertyNotFound('PropertyAssignmentException', name);

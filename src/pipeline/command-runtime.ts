@@ -117,6 +117,12 @@ export class CommandRuntime {
     return this.sendError(record);
   }
 
+  /** WriteError as scripts call it: whatever the record says of where it comes from, it now comes from this command (MshCommandRuntime.DoWriteError). */
+  writeErrorHere(record: ErrorRecord): Done {
+    record.invocationInfo = this.myInvocation;
+    return this.writeError(record);
+  }
+
   /** A record of another runspace, as it was made; Inquire is taken as Continue. */
   replay(stream: 'error' | 'warning' | 'verbose' | 'debug', record: ErrorRecord | InformationalRecord): Done {
     const asks = (action: string): string => (action === 'inquire' ? 'continue' : action);

@@ -58,7 +58,7 @@ defineType({
     'void WriteObject(System.Object sendToPipeline, bool enumerateCollection)': (r: MshCommandRuntime, v: Value, enumerate: boolean) =>
       done(enumerate ? r.cmdlet.command.runtime.writeEnumerated(v) : r.cmdlet.command.runtime.write(v)),
     'void WriteError(System.Management.Automation.ErrorRecord errorRecord)': (r: MshCommandRuntime, e: ErrorRecord) =>
-      ending(r.cmdlet, () => done(r.cmdlet.command.runtime.writeError(e))),
+      ending(r.cmdlet, () => done(r.cmdlet.command.runtime.writeErrorHere(e))),
     'void WriteWarning(string text)': (r: MshCommandRuntime, t: string) => done(r.cmdlet.command.runtime.writeWarning(t)),
     'void WriteVerbose(string text)': (r: MshCommandRuntime, t: string) => done(r.cmdlet.command.runtime.writeVerbose(t)),
     'void WriteDebug(string text)': (r: MshCommandRuntime, t: string) => done(r.cmdlet.command.runtime.writeDebug(t)),
@@ -128,7 +128,7 @@ defineType({
     'void WriteObject(System.Object sendToPipeline, bool enumerateCollection)': (c: PSScriptCmdlet, v: Value, enumerate: boolean) =>
       done(enumerate ? c.command.runtime.writeEnumerated(v) : c.command.runtime.write(v)),
     'void WriteError(System.Management.Automation.ErrorRecord errorRecord)': (c: PSScriptCmdlet, r: ErrorRecord) =>
-      ending(c, () => done(c.command.runtime.writeError(r))),
+      ending(c, () => done(c.command.runtime.writeErrorHere(r))),
     'void WriteWarning(string text)': (c: PSScriptCmdlet, text: string) => ending(c, () => done(c.command.runtime.writeWarning(text))),
     'void WriteVerbose(string text)': (c: PSScriptCmdlet, text: string) => ending(c, () => done(c.command.runtime.writeVerbose(text))),
     'void WriteDebug(string text)': (c: PSScriptCmdlet, text: string) => ending(c, () => done(c.command.runtime.writeDebug(text))),

@@ -1,12 +1,14 @@
 /** What Get-PSCallStack emits (CallStackFrame, debugger.cs). */
 import type { ScriptExtent } from '../../../grammar/index.ts';
 import type { Frame } from '../../compile/frame.ts';
-import { defineType } from '../../dotnet/registry.ts';
+import { GenericDictionary } from '../../dotnet/collections/generic-dictionary.ts';
+import { defineType, genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { toStringValue, toText } from '../../objects/to-string.ts';
 import { CommandInfo } from '../../session/command-info.ts';
+import { PSVariable } from '../../session/ps-variable.ts';
 
 /** One call, as it stood when the command ran. */
 export class CallStackFrame extends NetObject {
@@ -20,10 +22,7 @@ export class CallStackFrame extends NetObject {
     this.scriptName = frame.file;
     this.line = frame.position?.startLineNumber ?? 0;
     this.position = frame.position;
-    const command = frame.invocation?.myCommand;
-    const isFunction = command instanceof CommandInfo && (command.commandType === 'Function' || command.commandType === 'Filter');
-    const block = /(<(Begin|Process|End|Clean|DynamicParam|trap)>)+$/.exec(frame.name)?.[0] ?? '';
-    this.functionName = frame.isMethod ? frame.name : (isFunction ? command.name : '<ScriptBlock>') + block;
+    this.functionName = frame.name;
   }
   get invocationInfo(): Value {
     return this.frame.invocation;
@@ -46,8 +45,18 @@ export class CallStackFrame extends NetObject {
     const bound = info?.boundParameters ?? scope.automatic?.get('psboundparameters') ?? null;
     const rest = info?.unboundArguments ?? scope.automatic?.get('args') ?? null;
     if (bound instanceof NetDictionary) for (const [name, value] of bound.entries()) parts.push(`${toText(name)}=${toStringValue(value)}`);
-    parts.push(...toItems(rest, true).map((v) => toStringValue(v)));
+    parts.push(...toItems(rest, true).map((v) => toStringValue(v) || '$null'));
     return `{${parts.join(', ')}}`;
+  }
+  /** The variables of the call's scope by name: those of the engine, then its parameters and locals (DebuggerUtils, MutableTuple). */
+  get variables(): Value {
+    const { scope } = this.frame;
+    const type = genericOf('System.Collections.Generic.Dictionary', wellKnown.string, getType('System.Management.Automation.PSVariable'));
+    const found = new GenericDictionary(type);
+    for (const name of ['args', 'input', 'PSBoundParameters', 'MyInvocation', 'PSScriptRoot', 'PSCommandPath'])
+      found.set(name, new PSVariable(name, scope.automatic?.get(name.toLowerCase()) ?? null));
+    for (const variable of scope.variables()) found.set(variable.name, variable);
+    return found;
   }
   override toString(): string {
     return `at ${this.functionName}, ${this.scriptName ?? '<No file>'}: line ${this.line}`;
@@ -60,6 +69,8 @@ defineType({
   name: 'System.Management.Automation.CallStackFrame',
   jsClass: CallStackFrame,
   methods: {
+    'System.Collections.Generic.Dictionary[string,System.Management.Automation.PSVariable] GetFrameVariables()': (self: CallStackFrame) =>
+      self.variables,
     'string GetScriptLocation()': (self: CallStackFrame) => self.location,
     'string ToString()': (self: CallStackFrame) => self.toString(),
   },

@@ -16,7 +16,7 @@ export const getPSCallStack = defineCmdlet({
   *process(cmd): Steps<void> {
     const frames: CallStackFrame[] = [];
     for (let frame: Frame | null = currentFrame(cmd.context); frame !== null; frame = frame.caller)
-      if (frame.position !== null || frame.caller !== null) frames.push(new CallStackFrame(frame));
+      if (!frame.isBinding && (frame.position !== null || frame.caller !== null)) frames.push(new CallStackFrame(frame));
     for (const frame of frames) yield* complete(cmd.write(frame));
   },
 });

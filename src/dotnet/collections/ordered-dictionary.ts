@@ -82,8 +82,14 @@ export class OrderedDictionary extends NetDictionary {
     if (!entry) throw outOfRange();
     return entry;
   }
+  /** Changes the value at a position. @throws ArgumentOutOfRangeException */
+  setAt(index: number, value: Value): void {
+    if (index < 0 || index >= this.count) throw argumentOutOfRange('index');
+    this.set(this.at(index).key, value);
+  }
   insert(index: number, key: Value, value: Value): void {
-    if (index < 0 || index > this.count) throw argumentOutOfRange('index', 'Specified argument was out of the range of valid values.');
+    if (index < 0) throw argumentOutOfRange('index', `index ('${index}') must be a non-negative value.`, index);
+    if (index > this.count) throw argumentOutOfRange('index', `index ('${index}') must be less than or equal to '${this.count}'.`, index);
     const k = this.keyOf(key);
     const old = this.map.get(k);
     if (old)
@@ -95,6 +101,8 @@ export class OrderedDictionary extends NetDictionary {
     this.changed();
   }
   removeAt(index: number): void {
+    if (index < 0) throw argumentOutOfRange('index', `index ('${index}') must be a non-negative value.`, index);
+    if (index >= this.count) throw argumentOutOfRange('index', `index ('${index}') must be less than '${this.count}'.`, index);
     this.remove(this.at(index).key);
   }
   *entries(): IterableIterator<[Value, Value]> {
@@ -138,7 +146,7 @@ defineType({
   indexers: {
     'System.Object Item(int index)': {
       get: (d: OrderedDictionary, i: number) => d.at(i).value,
-      set: (d: OrderedDictionary, v: Value, i: number) => d.set(d.at(i).key, v),
+      set: (d: OrderedDictionary, v: Value, i: number) => d.setAt(i, v),
     },
     'System.Object Item(System.Object key)': {
       get: (d: OrderedDictionary, k: Value) => d.lookup(k) ?? null,

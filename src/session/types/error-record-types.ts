@@ -1,7 +1,7 @@
 import { defineType, getType } from '../../dotnet/registry.ts';
 import { type ErrorCategory, ErrorCategoryInfo, ErrorDetails, ErrorRecord } from '../../errors/error-record.ts';
 import type { NetException } from '../../errors/exceptions.ts';
-import { exceptionOf } from '../../errors/throw.ts';
+import { derivesFrom, exceptionOf } from '../../errors/throw.ts';
 import { categoryMessage, categoryReason, categoryTargetName, categoryTargetType } from '../../formatting/error-category.ts';
 import { arrayOf } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
@@ -24,16 +24,35 @@ export function defineErrorRecordTypes(): void {
         id: string | null,
         category: EnumValue,
         target: Value,
-      ) => new ErrorRecord(exception, id ?? '', category.toString() as ErrorCategory, target),
+      ) => {
+        if (exception === null)
+          throw exceptionOf(
+            `${m}PSArgumentNullException`,
+            'Cannot process argument because the value of argument "exception" is null. Change the value of argument "exception" to a non-null value.',
+          );
+        return new ErrorRecord(exception, id ?? '', category.toString() as ErrorCategory, target);
+      },
       [`ErrorRecord(${m}ErrorRecord errorRecord, System.Exception replaceParentContainsErrorRecordException)`]: (
         _t: null,
         r: ErrorRecord,
         e: NetException,
       ) => {
-        const copy = new ErrorRecord(e ?? r.exception, r.errorId, r.category, r.targetObject);
-        copy.errorDetails = r.errorDetails;
-        copy.activity = r.activity;
-        return copy;
+        // only what stands for the exception that holds the record is replaced
+        const isParent = derivesFrom(r.exception, `${m}ParentContainsErrorRecordException`);
+        const copy = new ErrorRecord(isParent ? (e ?? r.exception) : r.exception, r.errorId, r.category, r.targetObject);
+        const { commandTypeName, activity, reason, targetName, targetType, errorDetails, invocationInfo, scriptExtent, scriptStackTrace } =
+          r;
+        return Object.assign(copy, {
+          commandTypeName,
+          activity,
+          reason,
+          targetName,
+          targetType,
+          errorDetails,
+          invocationInfo,
+          scriptExtent,
+          scriptStackTrace,
+        });
       },
     },
     properties: {
