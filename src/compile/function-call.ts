@@ -16,7 +16,7 @@ import { type PositionalArgument, positionalArguments } from './command-argument
 import type { CompileContext } from './compile-context.ts';
 import { Frame, originOfCommands } from './frame.ts';
 import { parameterVariables } from './parameter-variables.ts';
-import { type CompiledScriptBlockData, compiledScriptBlock } from './script-block-data.ts';
+import { type CompiledScriptBlockData, compiledScriptBlock, stackName } from './script-block-data.ts';
 
 /** What a call site knows of the function that it called last. */
 interface Target {
@@ -126,7 +126,7 @@ function invokeSimple(f: Frame, t: Target, values: Value[], ast: CommandAst): Do
   if (values.length > count) automatics.args = values.slice(count);
   automatics.noteBound(t.metadata, bound);
   scope.automatic = automatics;
-  const frame = new Frame(context, state, scope, f.out, f.streams, f, t.info.name, invocation, t.data.file);
+  const frame = new Frame(context, state, scope, f.out, f.streams, f, stackName(t.data.ast), invocation, t.data.file);
   const defaults = parameterVariables(frame, t.data, bound);
   if (defaults !== undefined) return new Suspension(afterDefaults(defaults, frame, t));
   context.questionMark = true;

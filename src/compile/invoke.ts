@@ -16,7 +16,7 @@ import type { ScriptBlock } from '../session/script-block.ts';
 import { runBlock } from './activation.ts';
 import { noteDottedNamespaces } from './current-namespaces.ts';
 import { Frame, type Stmt } from './frame.ts';
-import { compiledScriptBlock } from './script-block-data.ts';
+import { compiledScriptBlock, stackName } from './script-block-data.ts';
 import { watching } from './watching.ts';
 
 /** The frame that code of the runspace runs in when no script runs: the outermost scope, output to the host. */
@@ -53,7 +53,7 @@ export function blockRunner(
   const data = compiledScriptBlock(block);
   const state = block.sessionState?.seenFrom(caller.context) ?? caller.sessionState;
   const scope = state === caller.sessionState ? caller.scope : state.currentScope;
-  const f = new Frame(caller.context, state, scope, out, caller.streams, caller, '<ScriptBlock>', invocation, data.file);
+  const f = new Frame(caller.context, state, scope, out, caller.streams, caller, stackName(data.ast), invocation, data.file);
   f.thisValue = caller.thisValue;
   const body = data.end;
   if (body === null) return () => undefined;
@@ -160,7 +160,7 @@ function invokePlainBlock(context: ExecutionContext, block: ScriptBlock, out: Pi
   automatics.hasBoundParameters = false;
   const streams =
     options.errors === undefined ? caller.streams : streamsFor(options.errors, caller.streams, context.streams ?? caller.streams);
-  const f = new Frame(context, state, scope, out, streams, caller, '<ScriptBlock>', invocation, data.file);
+  const f = new Frame(context, state, scope, out, streams, caller, stackName(data.ast), invocation, data.file);
   if (options.dotSourced) return runDotted(f, data.end, automatics, options.underbar);
   scope.automatic = automatics;
   if (options.underbar !== undefined) scope.dollarUnder = options.underbar;

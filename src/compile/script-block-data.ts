@@ -65,6 +65,11 @@ export interface CompiledScriptBlockData {
   readonly isWatched: boolean;
 }
 
+/** The name of a block in the call stack: that of the function it was written as the body of, as it was written there (Compiler.cs). */
+export function stackName(ast: ScriptBlockAst): string {
+  return ast.parent?.kind === 'FunctionDefinitionAst' ? (ast.parent as FunctionDefinitionAst).name : '<ScriptBlock>';
+}
+
 /** Commands that make or remove variables of the scope they stand in (VariableAnalysis.cs, s_pessimizingCmdlets). */
 const variableCommands = new Set(
   ['new-variable', 'remove-variable', 'set-variable', 'set-psbreakpoint'].flatMap((n) => [n, `microsoft.powershell.utility\\${n}`]),

@@ -7,7 +7,7 @@ import { activate, runBlock } from '../compile/activation.ts';
 import { noteDottedNamespaces } from '../compile/current-namespaces.ts';
 import { collectOutside, Frame } from '../compile/frame.ts';
 import { earlyParameterVariables, parameterVariables } from '../compile/parameter-variables.ts';
-import { type CompiledScriptBlockData, compiledScriptBlock } from '../compile/script-block-data.ts';
+import { type CompiledScriptBlockData, compiledScriptBlock, stackName } from '../compile/script-block-data.ts';
 import { appendDollarError, scriptException } from '../compile/statement-errors.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { CommandFailure, ExitException, isFlowControl, PipelineStoppedException, RuntimeException } from '../errors/exceptions.ts';
@@ -106,7 +106,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const scope = options.dotSourced ? outer : new SessionStateScope(outer, data.shape, options.isScriptFile);
     if (!options.dotSourced) scope.automatic = this.automatics;
     else noteDottedNamespaces(scope, data.ast);
-    const frame = new Frame(this.context, state, scope, this.out, this.streams, caller, options.name, this.invocation, data.file);
+    const frame = new Frame(this.context, state, scope, this.out, this.streams, caller, stackName(data.ast), this.invocation, data.file);
     frame.isReadByCommand = this.next !== null;
     return frame;
   }
@@ -354,7 +354,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
 
   /** Names the block that runs in the call stack (Compiler.VisitScriptBlock). */
   private enterBlock(suffix: string): void {
-    this.frame.name = suffix === '' ? this.options.name : this.options.name + suffix;
+    this.frame.name = stackName(this.data.ast) + suffix;
   }
 
   private run(block: NonNullable<CompiledScriptBlockData['end']>): Done {
