@@ -62,8 +62,8 @@ function typed(text: string, typeName: string, r: R): Value {
   }
 }
 
-/** Text of the element that the reader stands at, which it then leaves. @throws InvalidOperationException at another node */
-export function elementContent(r: R, method = 'ReadElementContentAsString'): string {
+/** Text of the element that the reader stands at, or the value of a type that it is; the reader then leaves the element. @throws InvalidOperationException at another node */
+export function elementContent(r: R, method = 'ReadElementContentAsString', typeName: string | null = null): Value {
   if (!r.element) return invalid(method, r);
   if (r.element.children.some((c) => c.nodeType === XmlNodeType.Element)) {
     while (r.read() && !r.element);
@@ -73,9 +73,13 @@ export function elementContent(r: R, method = 'ReadElementContentAsString'): str
       r.linePosition.position,
     );
   }
-  const text = r.element.contentText;
+  const { element } = r;
+  const text = element.contentText;
+  // errors name the place of the end tag
+  while (!element.isEmpty && !(r.place?.isEnd && r.place.node === element)) r.read();
+  const value = typeName === null ? text : typed(text, typeName, r);
   r.skip();
-  return text;
+  return value;
 }
 
 /** Text of the content that the reader stands at: of an attribute, or up to the next tag. */
@@ -104,7 +108,7 @@ export function contentMembers(): Record<string, MemberBody> {
     'System.Object ReadElementContentAs(type returnType, System.Xml.IXmlNamespaceResolver namespaceResolver)': (
       r: R,
       type: { fullName: string },
-    ) => typed(elementContent(r, 'ReadElementContentAs'), type.fullName, r),
+    ) => elementContent(r, 'ReadElementContentAs', type.fullName),
     'System.Object ReadContentAs(type returnType, System.Xml.IXmlNamespaceResolver namespaceResolver)': (
       r: R,
       type: { fullName: string },
@@ -121,10 +125,10 @@ export function contentMembers(): Record<string, MemberBody> {
     },
   };
   for (const [suffix, type, accelerator] of kinds) {
-    table[`${accelerator} ReadElementContentAs${suffix}()`] = (r: R) => typed(elementContent(r, `ReadElementContentAs${suffix}`), type, r);
+    table[`${accelerator} ReadElementContentAs${suffix}()`] = (r: R) => elementContent(r, `ReadElementContentAs${suffix}`, type);
     table[`${accelerator} ReadElementContentAs${suffix}(string localName, string namespaceURI)`] = (r: R, name: string, ns: string) => {
       r.checkElement(name, ns);
-      return typed(elementContent(r, `ReadElementContentAs${suffix}`), type, r);
+      return elementContent(r, `ReadElementContentAs${suffix}`, type);
     };
     table[`${accelerator} ReadContentAs${suffix}()`] = (r: R) => typed(content(r, `ReadContentAs${suffix}`), type, r);
   }
