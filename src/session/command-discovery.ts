@@ -179,7 +179,8 @@ function fullPath(name: string, context: ExecutionContext): string | null {
   const path = ofProvider.replaceAll('\\', '/');
   if (path.startsWith('/')) return path;
   if (path === '~' || path.startsWith('~/')) return `${toText(context.getVariableValue('HOME') ?? '')}${path.slice(1)}`;
-  if (!path.includes('/')) return null;
+  // `Name\…` is a command of a module, whatever folders there are.
+  if (!path.includes('/') || /^[^./~\\:][^/\\:]*\\/.test(name)) return null;
   const onDrive = /^[^/:]+:/.test(path) ? applications?.onDrive(name, context) : null;
   if (onDrive) return onDrive;
   return `${(applications?.folder(context) ?? '').replace(/\/$/, '')}/${path}`;
@@ -220,6 +221,14 @@ function findFile(name: string, context: ExecutionContext): CommandInfo | null {
     if (found !== undefined) return fileCommand(found, context);
   }
   return null;
+}
+
+/** The script or program that is the only one to match a path with wildcards, which begins with a slash or a dot; null when there is none, or more than one. */
+export function fileMatching(pattern: string, context: ExecutionContext): CommandInfo | null {
+  if (!applications || !/^\.{0,2}[\\/]/.test(pattern)) return null;
+  const path = fullPath(pattern, context);
+  const match = path === null ? null : applications.onlyMatch(normalize(path), context);
+  return match === null ? null : fileCommand(match, context);
 }
 
 /** The command that a file is: a script or a program. */

@@ -58,7 +58,7 @@ export class CommandQuery {
     const { args } = cmd;
     const type = args.CommandType as EnumValue | undefined;
     this.isByVerb = cmd.parameterSetName === 'CmdletSet';
-    this.types = type ? Number(type.value) : this.isByVerb && (args.Verb || args.Noun) ? verbNounTypes : everything;
+    this.types = type ? Number(type.value) : this.isByVerb ? verbNounTypes : everything;
     this.verbs = patterns(args.Verb);
     this.nouns = patterns(args.Noun);
     this.modules = patterns(args.Module);

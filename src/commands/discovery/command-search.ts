@@ -1,5 +1,11 @@
 import { getWildcardPattern } from '../../objects/wildcard.ts';
-import { applicationLookup, findApplications, findCommandOrAlias, matchApplications } from '../../session/command-discovery.ts';
+import {
+  applicationLookup,
+  fileMatching,
+  findApplications,
+  findCommandOrAlias,
+  matchApplications,
+} from '../../session/command-discovery.ts';
 import { AliasInfo, type CommandInfo, commandTypeBits } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { SessionStateScope } from '../../session/scope.ts';
@@ -11,6 +17,8 @@ export function commandsNamed(name: string, context: ExecutionContext): CommandI
   handOver(context);
   const alias = sessionState.getAlias(name);
   if (alias) found.push(withContext(alias, context));
+  // Names with a scope are for calling only.
+  if (/^(global|local|script|private):/i.test(name)) return [];
   const info = sessionState.getFunction(name);
   if (info) found.push(info);
   const cmdlet = context.cmdlets.get(name.toLowerCase());
@@ -60,8 +68,10 @@ export function visibleFunctions(context: ExecutionContext): CommandInfo[] {
  * @param types bits of the command types that are wanted
  */
 export function commandsMatching(pattern: string, types: number, context: ExecutionContext): CommandInfo[] {
+  const file = fileMatching(pattern, context);
+  if (file) return (commandTypeBits[file.commandType] & types) === 0 ? [] : [file];
   const slash = pattern.indexOf('\\');
-  if (slash > 0) {
+  if (slash > 0 && !/^\.{1,2}$/.test(pattern.slice(0, slash))) {
     const module = getWildcardPattern(pattern.slice(0, slash));
     return commandsMatching(pattern.slice(slash + 1), types & ~commandTypeBits.Application, context).filter((c) =>
       module.isMatch(c.moduleName),
