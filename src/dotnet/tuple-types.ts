@@ -87,7 +87,10 @@ function define(size: number, isValue: boolean): void {
     methods: {
       ...(isValue
         ? { 'int CompareTo(System.Object other)': compare }
-        : { 'int IStructuralComparable.CompareTo(System.Object other, System.Collections.IComparer comparer)': compare }),
+        : {
+            'int IStructuralComparable.CompareTo(System.Object other, System.Collections.IComparer comparer)': compare,
+            'int IComparable.CompareTo(System.Object obj)': compare,
+          }),
       'bool Equals(System.Object obj)': equals,
       'int GetHashCode()': hash,
       'string ToString()': tupleText,
