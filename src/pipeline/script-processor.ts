@@ -13,6 +13,7 @@ import type { ErrorRecord } from '../errors/error-record.ts';
 import { CommandFailure, ExitException, isFlowControl, PipelineStoppedException, RuntimeException } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
+import { baseObject } from '../objects/ps-object.ts';
 import { andThen, complete, type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ExternalScriptInfo, type ScriptCommandInfo } from '../session/command-info.ts';
 import { exitCodeOf } from '../session/exit-code.ts';
@@ -37,6 +38,12 @@ export interface ScriptCommandOptions {
   readonly name: string;
   /** Called by the engine with values, not by a command line: they go to the parameters in their order, switches too. */
   readonly invoked?: boolean;
+}
+
+/** The name that an argument like `-Name` is, in lower case; null for any other. */
+function toParameterName(value: Value): string | null {
+  const text = baseObject(value);
+  return typeof text === 'string' && /^-[a-z_?]/i.test(text) ? text.slice(1).replace(/:$/, '').toLowerCase() : null;
 }
 
 /** Runs a function, filter, script block or script file as a command of a pipeline (ScriptCommandProcessor.cs). */
@@ -240,12 +247,20 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     return lift(this.runDynamicParameters());
   }
 
-  /** Runs the dynamicparam block of a command that is not called, as Get-Command does: only values by position are bound, as they are. */
+  /** Runs the dynamicparam block of a command that is not called, as Get-Command does: values are bound by position and by `-Name`, as they are. */
   *probeDynamicParameters(args: readonly Value[]): Steps<Value> {
     this.frame = this.makeFrame();
     this.binder = new ParameterBinderController(this.metadata, this.invocation, this.context, this);
     this.bindingValues = unboundValues(this.metadata.parameters.length);
-    for (const [i, parameter] of positionsOf(this.metadata).slice(0, args.length).entries()) this.bindingValues[parameter.index] = args[i]!;
+    const plain: Value[] = [];
+    for (let i = 0; i < args.length; i++) {
+      const name = toParameterName(args[i]!);
+      const named = name === null ? undefined : this.metadata.find(name);
+      if (!named || named.index < 0) plain.push(args[i]!);
+      else this.bindingValues[named.index] = named.isSwitch ? true : (args[++i] ?? null);
+    }
+    const free = positionsOf(this.metadata).filter((p) => this.bindingValues![p.index] === undefined);
+    for (const [i, parameter] of free.slice(0, plain.length).entries()) this.bindingValues[parameter.index] = plain[i]!;
     return this.data.dynamicParam ? yield* this.runDynamicParameters() : null;
   }
 

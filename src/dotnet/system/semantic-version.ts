@@ -1,5 +1,5 @@
 import type { NetException } from '../../errors/exceptions.ts';
-import { argumentNull, exceptionOf } from '../../errors/throw.ts';
+import { exceptionOf } from '../../errors/throw.ts';
 import { addMember } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
@@ -81,7 +81,7 @@ export function tryParseSemanticVersion(text: string | null): NetSemanticVersion
 
 /** SemanticVersion.Parse. @throws FormatException, ArgumentNullException */
 export function parseSemanticVersion(text: string | null): NetSemanticVersion {
-  if (text === null) throw argumentNull('version');
+  if (text === null) throw missing();
   if (text === '') throw exceptionOf('System.FormatException', 'version');
   const version = tryParseSemanticVersion(text);
   if (!version) throw exceptionOf('System.FormatException', "The input string '' was not in a correct format.");
