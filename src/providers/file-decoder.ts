@@ -24,13 +24,15 @@ export function fileDecoder(head: Buffer, encoding: Value | undefined): FileDeco
   if (head.length >= 2 && head[0] === 0xff && head[1] === 0xfe && !(head[2] === 0 && head[3] === 0))
     return { preamble: 2, decode: utf16, hasByteLines: false };
   if (head.length >= 2 && head[0] === 0xfe && head[1] === 0xff) return { preamble: 2, decode: utf16BigEndian, hasByteLines: false };
+  if (head.length >= 4 && head.readUInt32LE(0) === 0xfeff) return { preamble: 4, decode: utf32, hasByteLines: false };
+  if (head.length >= 4 && head.readUInt32BE(0) === 0xfeff) return { preamble: 4, decode: utf32BigEndian, hasByteLines: false };
   const name = encoding === undefined || encoding === null ? 'utf8' : nameOf(encoding);
   if (/^(unicode|utf16|utf16le)$/.test(name)) return { preamble: 0, decode: utf16, hasByteLines: false };
   if (/^(bigendianunicode|utf16be)$/.test(name)) return { preamble: 0, decode: utf16BigEndian, hasByteLines: false };
   if (/^(ascii|usascii)$/.test(name))
     return { preamble: 0, decode: (b) => b.toString('latin1').replace(/[\x80-\xff]/g, '\ufffd'), hasByteLines: true };
   if (/^(latin1|ansi|oem|iso88591)$/.test(name)) return { preamble: 0, decode: (b) => b.toString('latin1'), hasByteLines: true };
-  if (/^utf32/.test(name)) return { preamble: 0, decode: utf32, hasByteLines: false };
+  if (/^utf32/.test(name)) return { preamble: 0, decode: name === 'utf32be' ? utf32BigEndian : utf32, hasByteLines: false };
   if (encoding instanceof NetEncoding && name !== 'utf8') return { preamble: 0, decode: (b) => encoding.decode(b), hasByteLines: true };
   return { preamble: 0, decode: (b) => b.toString('utf8'), hasByteLines: true };
 }
@@ -49,9 +51,16 @@ function nameOf(encoding: Value): string {
   return toText(encoding).toLowerCase().replaceAll('-', '');
 }
 
+const codePoint = (code: number): string => (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\ufffd' : String.fromCodePoint(code));
+
 function utf32(bytes: Buffer): string {
   let text = '';
-  for (let i = bytes.length >= 4 && bytes.readInt32LE(0) === 0xfeff ? 4 : 0; i + 4 <= bytes.length; i += 4)
-    text += String.fromCodePoint(bytes.readUInt32LE(i));
+  for (let i = 0; i + 4 <= bytes.length; i += 4) text += codePoint(bytes.readUInt32LE(i));
+  return text;
+}
+
+function utf32BigEndian(bytes: Buffer): string {
+  let text = '';
+  for (let i = 0; i + 4 <= bytes.length; i += 4) text += codePoint(bytes.readUInt32BE(i));
   return text;
 }

@@ -76,7 +76,8 @@ export function doesNotExist(message: string): NetException {
 /** True for a container that the current location is in, or is (SessionStateInternal.IsCurrentLocationOrAncestor). */
 export function holdsLocation(context: ExecutionContext, p: ProviderPath): boolean {
   const { current } = paths(context);
-  if (current.provider !== p.provider || !p.provider.isNavigation) return false;
+  // Only on the drive of the location: a longer way to the same place is not seen.
+  if (current.provider !== p.provider || current.drive !== p.drive || !p.provider.isNavigation) return false;
   return current.providerPath === p.path || current.providerPath.startsWith(p.path === '/' ? '/' : `${p.path}/`);
 }
 

@@ -1,7 +1,9 @@
+import { NetException } from '../../errors/exceptions.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { getMember, isProperty, properties, setProperty } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
+import { ending } from '../../providers/failures.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { readProperty } from '../utility/object-model.ts';
@@ -96,8 +98,13 @@ function* run(cmd: Cmd): Steps<void> {
           yield* reportFailure(cmd, propertyNotFound('SetPropertyError', new PSNoteProperty(name, value).definition()), name);
           continue;
         }
-        if (isProperty(member) && !member.isSettable) yield* complete(member.setValue(item, value));
-        yield* complete(setProperty(item, name, value));
+        try {
+          if (isProperty(member) && !member.isSettable) yield* complete(member.setValue(item, value));
+          yield* complete(setProperty(item, name, value));
+        } catch (e) {
+          // The provider does not catch what setting a property throws: the command ends with it.
+          throw e instanceof NetException ? ending(e) : e;
+        }
         done.push([name, value]);
       }
       if (!args.PassThru || done.length === 0) continue;

@@ -1,6 +1,5 @@
 import { wellKnown } from '../../dotnet/registry.ts';
 import { type NetXmlDocument, NetXmlNode, selectNodes } from '../../dotnet/xml/index.ts';
-import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { errorRecordOf, exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
@@ -14,24 +13,21 @@ import { readText, resolveFiles } from './file-access.ts';
 import { SelectXmlInfo } from './select-xml-info.ts';
 
 /** The prefixes of -Namespace, as the query evaluator asks for them. */
-function prefixes(
-  cmd: { throwTerminatingError(record: ErrorRecord): never },
-  table: Value | undefined,
-): ((prefix: string) => string | null) | null {
+function prefixes(table: Value | undefined): ((prefix: string) => string | null) | null {
   const held = baseObject(table ?? null);
   if (!(held instanceof NetDictionary)) return null;
   const known = new Map<string, string>();
-  for (const [prefix, uri] of held.entries()) {
-    if (uri === null) {
-      const message =
-        'This command cannot be run because the prefix value in the Namespace parameter is null. Provide a valid value for the prefix, and then run the command again.';
-      cmd.throwTerminatingError(
-        newErrorRecord(exceptionOf('System.InvalidOperationException', message), 'PrefixError', 'InvalidOperation', table ?? null),
-      );
-    }
-    known.set(toText(prefix), toText(uri));
-  }
+  for (const [prefix, uri] of held.entries()) if (uri !== null) known.set(toText(prefix), toText(uri));
   return (prefix) => known.get(prefix) ?? null;
+}
+
+/** A prefix of -Namespace without a name: said of each document, which is searched all the same (AddNameSpaceTable of XmlCommands.cs). */
+function missingPrefix(table: Value | undefined) {
+  const held = baseObject(table ?? null);
+  if (!(held instanceof NetDictionary) || ![...held.entries()].some(([, uri]) => uri === null)) return null;
+  const message =
+    'This command cannot be run because the prefix value in the Namespace parameter is null. Provide a valid value for the prefix, and then run the command again.';
+  return newErrorRecord(exceptionOf('System.InvalidOperationException', message), 'PrefixError', 'InvalidOperation', table ?? null);
 }
 
 function parseXml(text: string): NetXmlDocument {
@@ -118,8 +114,11 @@ export const selectXml = defineCmdlet({
         yield* complete(cmd.writeError(newErrorRecord(exception, 'ProcessingFile', 'InvalidArgument', file)));
       }
     }
-    for (const [node, path] of sources)
-      for (const found of selectNodes(query, node, prefixes(cmd, args.Namespace as Value | undefined)))
+    const missing = missingPrefix(args.Namespace as Value | undefined);
+    for (const [node, path] of sources) {
+      if (missing) yield* complete(cmd.writeError(missing));
+      for (const found of selectNodes(query, node, prefixes(args.Namespace as Value | undefined)))
         yield* complete(cmd.write(new SelectXmlInfo(found, path, query)));
+    }
   },
 });
