@@ -429,17 +429,13 @@ function conversions(): void {
   table['System.Collections.Generic.IEnumerable[TResult] Empty[TResult]()'] = (_: null, t: Types) => new PSArray([], arrayTypeOf(first(t)));
 }
 
-pickers();
-aggregates();
-setOperations();
-ordering();
-projections();
-slicing();
-tests();
-conversions();
-Object.assign(table, linqJoins());
+/** All methods of Enumerable: made when somebody first asks for one. */
+function enumerableMethods(): Record<string, MemberBody> {
+  for (const make of [pickers, aggregates, setOperations, ordering, projections, slicing, tests, conversions]) make();
+  return Object.assign(table, linqJoins());
+}
 
-defineType({ name: 'System.Linq.Enumerable', kind: 'static', staticMethods: table });
+defineType({ name: 'System.Linq.Enumerable', kind: 'static', staticMethods: enumerableMethods() });
 defineType({
   name: 'System.Linq.Enumerable+Iterator`1',
   typeParameters: ['TSource'],

@@ -203,93 +203,100 @@ function define(row: Row): void {
     result.value = make(value ?? 0);
     return value !== undefined;
   };
-  const staticProperties: Record<string, PropertyBody> = {};
-  for (const [name, value] of Object.entries(row.constants)) {
-    const constant = make(value);
-    staticProperties[`${t} ${name}`] = { get: () => constant };
-  }
-  const staticMethods: Record<string, MemberBody> = {
-    [`${t} Parse(string s)`]: (_: null, s: string | null) => parse(s, defaults, null),
-    [`${t} Parse(string s, System.Globalization.NumberStyles style)`]: (_: null, s: string | null, style: Value) =>
-      parse(s, stylesOf(style), null),
-    [`${t} Parse(string s, System.IFormatProvider provider)`]: (_: null, s: string | null, p: Value) => parse(s, defaults, p),
-    [`${t} Parse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider)`]: (
-      _: null,
-      s: string | null,
-      style: Value,
-      p: Value,
-    ) => parse(s, stylesOf(style), p),
-    [`bool TryParse(string s, [out] ${t} result)`]: (_: null, s: string | null, r: PSReference) => tryParse(s, defaults, null, r),
-    [`bool TryParse(string s, System.IFormatProvider provider, [out] ${t} result)`]: (
-      _: null,
-      s: string | null,
-      p: Value,
-      r: PSReference,
-    ) => tryParse(s, defaults, p, r),
-    [`bool TryParse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider, [out] ${t} result)`]: (
-      _: null,
-      s: string | null,
-      style: Value,
-      p: Value,
-      r: PSReference,
-    ) => tryParse(s, stylesOf(style), p, r),
-    [`bool IsFinite(${t} ${short})`]: (_: null, x: Real) => Number.isFinite(x.value),
-    [`bool IsInfinity(${t} ${short})`]: (_: null, x: Real) => Math.abs(x.value) === Number.POSITIVE_INFINITY,
-    [`bool IsInteger(${t} value)`]: (_: null, x: Real) => Number.isInteger(x.value),
-    [`bool IsEvenInteger(${t} value)`]: (_: null, x: Real) => Number.isInteger(x.value) && x.value % 2 === 0,
-    [`bool IsOddInteger(${t} value)`]: (_: null, x: Real) => Number.isInteger(x.value) && x.value % 2 !== 0,
-    [`bool IsNaN(${t} ${short})`]: (_: null, x: Real) => Number.isNaN(x.value),
-    [`bool IsNegative(${t} ${short})`]: (_: null, x: Real) => x.value < 0 || Object.is(x.value, -0),
-    [`bool IsPositive(${t} value)`]: (_: null, x: Real) => x.value > 0 || Object.is(x.value, 0),
-    [`bool IsNegativeInfinity(${t} ${short})`]: (_: null, x: Real) => x.value === Number.NEGATIVE_INFINITY,
-    [`bool IsPositiveInfinity(${t} ${short})`]: (_: null, x: Real) => x.value === Number.POSITIVE_INFINITY,
-    [`bool IsNormal(${t} ${short})`]: (_: null, x: Real) =>
-      Number.isFinite(x.value) && Math.abs(x.value) >= (row.name === 'Single' ? 1.1754943508222875e-38 : 2.2250738585072014e-308),
-    [`bool IsSubnormal(${t} ${short})`]: (_: null, x: Real) =>
-      x.value !== 0 && Math.abs(x.value) < (row.name === 'Single' ? 1.1754943508222875e-38 : 2.2250738585072014e-308),
-    [`${t} Max(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.max(a.value, b.value)),
-    [`${t} Min(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.min(a.value, b.value)),
-    [`${t} Pow(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(precise.pow(a.value, b.value)),
-    [`${t} Round(${t} x)`]: (_: null, a: Real) => make(roundEven(a.value, 0)),
-    [`${t} Round(${t} x, int digits)`]: (_: null, a: Real, n: number) => make(roundEven(a.value, checkedDigits(n, most))),
-    [`${t} Round(${t} x, System.MidpointRounding mode)`]: (_: null, a: Real, mode: Value) =>
-      make(roundDouble(a.value, 0, Number((mode as EnumValue).value))),
-    [`${t} Round(${t} x, int digits, System.MidpointRounding mode)`]: (_: null, a: Real, n: number, mode: Value) =>
-      make(roundDouble(a.value, checkedDigits(n, most), Number((mode as EnumValue).value))),
-    [`${t} Lerp(${t} value1, ${t} value2, ${t} amount)`]: (_: null, a: Real, b: Real, c: Real) =>
-      make(a.value * (1 - c.value) + b.value * c.value),
-    [`${t} RootN(${t} x, int n)`]: (_: null, a: Real, n: number) =>
-      make(n === 2 ? Math.sqrt(a.value) : n === 3 ? Math.cbrt(a.value) : a.value ** (1 / n)),
-    [`${t} CopySign(${t} value, ${t} sign)`]: (_: null, a: Real, b: Real) =>
-      make(b.value < 0 || Object.is(b.value, -0) ? -Math.abs(a.value) : Math.abs(a.value)),
-    [`${t} FusedMultiplyAdd(${t} left, ${t} right, ${t} addend)`]: (_: null, a: Real, b: Real, c: Real) =>
-      make(a.value * b.value + c.value),
-    [`${t} Ieee754Remainder(${t} left, ${t} right)`]: (_: null, a: Real, b: Real) =>
-      make(a.value - b.value * roundEven(a.value / b.value, 0)),
-    [`${t} ScaleB(${t} x, int n)`]: (_: null, a: Real, n: number) => make(a.value * 2 ** n),
-    [`int ILogB(${t} x)`]: (_: null, a: Real) => exponentOf(a.value),
-    [`bool IsPow2(${t} value)`]: (_: null, a: Real) => a.value > 0 && Number.isInteger(Math.log2(a.value)),
-    [`bool IsRealNumber(${t} value)`]: (_: null, a: Real) => !Number.isNaN(a.value),
-    ...choices(t, make),
-    [`${t} Hypot(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.hypot(a.value, b.value)),
-    [`${t} Atan2(${t} y, ${t} x)`]: (_: null, a: Real, b: Real) => make(precise.atan2(a.value, b.value)),
-    [`${t} Atan2Pi(${t} y, ${t} x)`]: (_: null, a: Real, b: Real) => make(precise.atan2(a.value, b.value) / Math.PI),
-    [`${t} Log(${t} x, ${t} newBase)`]: (_: null, a: Real, b: Real) => make(precise.log(a.value) / precise.log(b.value)),
-    [`${t} MultiplyAddEstimate(${t} left, ${t} right, ${t} addend)`]: (_: null, a: Real, b: Real, c: Real) =>
-      make(a.value * b.value + c.value),
-    [`System.ValueTuple[${t},${t}] SinCos(${t} x)`]: (_: null, x: Real) =>
-      valueTuple([make(precise.sin(x.value)), make(precise.cos(x.value))]),
-    [`System.ValueTuple[${t},${t}] SinCosPi(${t} x)`]: (_: null, x: Real) => valueTuple([make(sinPi(x.value)), make(cosPi(x.value))]),
-    [`${t} Clamp(${t} value, ${t} min, ${t} max)`]: (_: null, v: Real, a: Real, b: Real) => {
-      if (a.value > b.value) throw argumentException(`'${numberText(a, null, null)}' cannot be greater than ${numberText(b, null, null)}.`);
-      return make(Math.min(Math.max(v.value, a.value), b.value));
-    },
-    [`int Sign(${t} value)`]: (_: null, x: Real) => signOf(x.value),
-    [`${t} DegreesToRadians(${t} degrees)`]: (_: null, x: Real) => make((x.value * Math.PI) / 180),
-    [`${t} RadiansToDegrees(${t} radians)`]: (_: null, x: Real) => make((x.value * 180) / Math.PI),
+  const constants = (): Record<string, PropertyBody> => {
+    const table: Record<string, PropertyBody> = {};
+    for (const [name, value] of Object.entries(row.constants)) {
+      const constant = make(value);
+      table[`${t} ${name}`] = { get: () => constant };
+    }
+    return table;
   };
-  for (const [name, f] of Object.entries(unary))
-    staticMethods[`${t} ${name}(${t} ${name === 'Abs' || name === 'Log2' ? 'value' : 'x'})`] = (_: null, x: Real) => make(f(x.value));
+  const functions = (): Record<string, MemberBody> => {
+    const table: Record<string, MemberBody> = {
+      [`${t} Parse(string s)`]: (_: null, s: string | null) => parse(s, defaults, null),
+      [`${t} Parse(string s, System.Globalization.NumberStyles style)`]: (_: null, s: string | null, style: Value) =>
+        parse(s, stylesOf(style), null),
+      [`${t} Parse(string s, System.IFormatProvider provider)`]: (_: null, s: string | null, p: Value) => parse(s, defaults, p),
+      [`${t} Parse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider)`]: (
+        _: null,
+        s: string | null,
+        style: Value,
+        p: Value,
+      ) => parse(s, stylesOf(style), p),
+      [`bool TryParse(string s, [out] ${t} result)`]: (_: null, s: string | null, r: PSReference) => tryParse(s, defaults, null, r),
+      [`bool TryParse(string s, System.IFormatProvider provider, [out] ${t} result)`]: (
+        _: null,
+        s: string | null,
+        p: Value,
+        r: PSReference,
+      ) => tryParse(s, defaults, p, r),
+      [`bool TryParse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider, [out] ${t} result)`]: (
+        _: null,
+        s: string | null,
+        style: Value,
+        p: Value,
+        r: PSReference,
+      ) => tryParse(s, stylesOf(style), p, r),
+      [`bool IsFinite(${t} ${short})`]: (_: null, x: Real) => Number.isFinite(x.value),
+      [`bool IsInfinity(${t} ${short})`]: (_: null, x: Real) => Math.abs(x.value) === Number.POSITIVE_INFINITY,
+      [`bool IsInteger(${t} value)`]: (_: null, x: Real) => Number.isInteger(x.value),
+      [`bool IsEvenInteger(${t} value)`]: (_: null, x: Real) => Number.isInteger(x.value) && x.value % 2 === 0,
+      [`bool IsOddInteger(${t} value)`]: (_: null, x: Real) => Number.isInteger(x.value) && x.value % 2 !== 0,
+      [`bool IsNaN(${t} ${short})`]: (_: null, x: Real) => Number.isNaN(x.value),
+      [`bool IsNegative(${t} ${short})`]: (_: null, x: Real) => x.value < 0 || Object.is(x.value, -0),
+      [`bool IsPositive(${t} value)`]: (_: null, x: Real) => x.value > 0 || Object.is(x.value, 0),
+      [`bool IsNegativeInfinity(${t} ${short})`]: (_: null, x: Real) => x.value === Number.NEGATIVE_INFINITY,
+      [`bool IsPositiveInfinity(${t} ${short})`]: (_: null, x: Real) => x.value === Number.POSITIVE_INFINITY,
+      [`bool IsNormal(${t} ${short})`]: (_: null, x: Real) =>
+        Number.isFinite(x.value) && Math.abs(x.value) >= (row.name === 'Single' ? 1.1754943508222875e-38 : 2.2250738585072014e-308),
+      [`bool IsSubnormal(${t} ${short})`]: (_: null, x: Real) =>
+        x.value !== 0 && Math.abs(x.value) < (row.name === 'Single' ? 1.1754943508222875e-38 : 2.2250738585072014e-308),
+      [`${t} Max(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.max(a.value, b.value)),
+      [`${t} Min(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.min(a.value, b.value)),
+      [`${t} Pow(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(precise.pow(a.value, b.value)),
+      [`${t} Round(${t} x)`]: (_: null, a: Real) => make(roundEven(a.value, 0)),
+      [`${t} Round(${t} x, int digits)`]: (_: null, a: Real, n: number) => make(roundEven(a.value, checkedDigits(n, most))),
+      [`${t} Round(${t} x, System.MidpointRounding mode)`]: (_: null, a: Real, mode: Value) =>
+        make(roundDouble(a.value, 0, Number((mode as EnumValue).value))),
+      [`${t} Round(${t} x, int digits, System.MidpointRounding mode)`]: (_: null, a: Real, n: number, mode: Value) =>
+        make(roundDouble(a.value, checkedDigits(n, most), Number((mode as EnumValue).value))),
+      [`${t} Lerp(${t} value1, ${t} value2, ${t} amount)`]: (_: null, a: Real, b: Real, c: Real) =>
+        make(a.value * (1 - c.value) + b.value * c.value),
+      [`${t} RootN(${t} x, int n)`]: (_: null, a: Real, n: number) =>
+        make(n === 2 ? Math.sqrt(a.value) : n === 3 ? Math.cbrt(a.value) : a.value ** (1 / n)),
+      [`${t} CopySign(${t} value, ${t} sign)`]: (_: null, a: Real, b: Real) =>
+        make(b.value < 0 || Object.is(b.value, -0) ? -Math.abs(a.value) : Math.abs(a.value)),
+      [`${t} FusedMultiplyAdd(${t} left, ${t} right, ${t} addend)`]: (_: null, a: Real, b: Real, c: Real) =>
+        make(a.value * b.value + c.value),
+      [`${t} Ieee754Remainder(${t} left, ${t} right)`]: (_: null, a: Real, b: Real) =>
+        make(a.value - b.value * roundEven(a.value / b.value, 0)),
+      [`${t} ScaleB(${t} x, int n)`]: (_: null, a: Real, n: number) => make(a.value * 2 ** n),
+      [`int ILogB(${t} x)`]: (_: null, a: Real) => exponentOf(a.value),
+      [`bool IsPow2(${t} value)`]: (_: null, a: Real) => a.value > 0 && Number.isInteger(Math.log2(a.value)),
+      [`bool IsRealNumber(${t} value)`]: (_: null, a: Real) => !Number.isNaN(a.value),
+      ...choices(t, make),
+      [`${t} Hypot(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.hypot(a.value, b.value)),
+      [`${t} Atan2(${t} y, ${t} x)`]: (_: null, a: Real, b: Real) => make(precise.atan2(a.value, b.value)),
+      [`${t} Atan2Pi(${t} y, ${t} x)`]: (_: null, a: Real, b: Real) => make(precise.atan2(a.value, b.value) / Math.PI),
+      [`${t} Log(${t} x, ${t} newBase)`]: (_: null, a: Real, b: Real) => make(precise.log(a.value) / precise.log(b.value)),
+      [`${t} MultiplyAddEstimate(${t} left, ${t} right, ${t} addend)`]: (_: null, a: Real, b: Real, c: Real) =>
+        make(a.value * b.value + c.value),
+      [`System.ValueTuple[${t},${t}] SinCos(${t} x)`]: (_: null, x: Real) =>
+        valueTuple([make(precise.sin(x.value)), make(precise.cos(x.value))]),
+      [`System.ValueTuple[${t},${t}] SinCosPi(${t} x)`]: (_: null, x: Real) => valueTuple([make(sinPi(x.value)), make(cosPi(x.value))]),
+      [`${t} Clamp(${t} value, ${t} min, ${t} max)`]: (_: null, v: Real, a: Real, b: Real) => {
+        if (a.value > b.value)
+          throw argumentException(`'${numberText(a, null, null)}' cannot be greater than ${numberText(b, null, null)}.`);
+        return make(Math.min(Math.max(v.value, a.value), b.value));
+      },
+      [`int Sign(${t} value)`]: (_: null, x: Real) => signOf(x.value),
+      [`${t} DegreesToRadians(${t} degrees)`]: (_: null, x: Real) => make((x.value * Math.PI) / 180),
+      [`${t} RadiansToDegrees(${t} radians)`]: (_: null, x: Real) => make((x.value * 180) / Math.PI),
+    };
+    for (const [name, f] of Object.entries(unary))
+      table[`${t} ${name}(${t} ${name === 'Abs' || name === 'Log2' ? 'value' : 'x'})`] = (_: null, x: Real) => make(f(x.value));
+    return table;
+  };
   defineType({
     name: `System.${row.name}`,
     kind: 'struct',
@@ -302,8 +309,8 @@ function define(row: Row): void {
       `System.IEquatable[${t}]`,
     ],
     defaultValue: () => make(0),
-    staticProperties,
-    staticMethods,
+    staticProperties: constants(),
+    staticMethods: functions(),
     methods: {
       'int CompareTo(System.Object value)': (self: Real, other: Value) =>
         other === null ? 1 : other instanceof row.jsClass ? netCompare(self, other) : wrongType(row.name),

@@ -52,32 +52,35 @@ function define(name: 'Int128' | 'UInt128', make: (v: bigint) => Wide, wrap: (v:
     op_BitwiseOr: (a, b) => a | b,
     op_ExclusiveOr: (a, b) => a ^ b,
   };
-  const operators: Record<string, MemberBody> = {
-    [`${own} op_UnaryNegation(${own} value)`]: (_s, v: Wide) => make(wrap(-v.value)),
-    [`${own} op_UnaryPlus(${own} value)`]: (_s, v: Wide) => v,
-    [`${own} op_OnesComplement(${own} value)`]: (_s, v: Wide) => make(wrap(~v.value)),
-    [`${own} op_LeftShift(${own} value, int shiftAmount)`]: (_s, v: Wide, n: number) => make(wrap(v.value << BigInt(n & 127))),
-    [`${own} op_RightShift(${own} value, int shiftAmount)`]: (_s, v: Wide, n: number) => make(v.value >> BigInt(n & 127)),
-    [`bigint op_Implicit(${own} value)`]: (_s, v: Wide) => new BigInteger(v.value),
+  const operators = (): Record<string, MemberBody> => {
+    const table: Record<string, MemberBody> = {
+      [`${own} op_UnaryNegation(${own} value)`]: (_s, v: Wide) => make(wrap(-v.value)),
+      [`${own} op_UnaryPlus(${own} value)`]: (_s, v: Wide) => v,
+      [`${own} op_OnesComplement(${own} value)`]: (_s, v: Wide) => make(wrap(~v.value)),
+      [`${own} op_LeftShift(${own} value, int shiftAmount)`]: (_s, v: Wide, n: number) => make(wrap(v.value << BigInt(n & 127))),
+      [`${own} op_RightShift(${own} value, int shiftAmount)`]: (_s, v: Wide, n: number) => make(v.value >> BigInt(n & 127)),
+      [`bigint op_Implicit(${own} value)`]: (_s, v: Wide) => new BigInteger(v.value),
+    };
+    for (const [op, f] of Object.entries(arithmetic))
+      table[`${own} ${op}(${two})`] = (_s, a: Wide, b: Wide) => make(wrap(f(a.value, b.value)));
+    Object.assign(table, numberComparisons(two));
+    for (const type of integerTypes) table[`${own} op_Implicit(${type} value)`] = (_s, v: Value) => make(wrap(wholeOf(v)));
+    for (const type of ['double', 'float', 'decimal', 'bigint'])
+      table[`${own} op_Explicit(${type} value)`] = (_s, v: Value) => make(wrap(wholeOf(v)));
+    for (const [type, code] of [
+      ['byte', 6],
+      ['sbyte', 5],
+      ['short', 7],
+      ['ushort', 8],
+      ['int', 9],
+      ['uint', 10],
+      ['long', 11],
+      ['ulong', 12],
+    ] as const)
+      table[`${type} op_Explicit(${own} value)`] = (_s, v: Wide) => makeInteger(code, v.value);
+    table[`double op_Explicit(${own} value)`] = (_s, v: Wide) => new Double(Number(v.value));
+    return table;
   };
-  for (const [op, f] of Object.entries(arithmetic))
-    operators[`${own} ${op}(${two})`] = (_s, a: Wide, b: Wide) => make(wrap(f(a.value, b.value)));
-  Object.assign(operators, numberComparisons(two));
-  for (const type of integerTypes) operators[`${own} op_Implicit(${type} value)`] = (_s, v: Value) => make(wrap(wholeOf(v)));
-  for (const type of ['double', 'float', 'decimal', 'bigint'])
-    operators[`${own} op_Explicit(${type} value)`] = (_s, v: Value) => make(wrap(wholeOf(v)));
-  for (const [type, code] of [
-    ['byte', 6],
-    ['sbyte', 5],
-    ['short', 7],
-    ['ushort', 8],
-    ['int', 9],
-    ['uint', 10],
-    ['long', 11],
-    ['ulong', 12],
-  ] as const)
-    operators[`${type} op_Explicit(${own} value)`] = (_s, v: Wide) => makeInteger(code, v.value);
-  operators[`double op_Explicit(${own} value)`] = (_s, v: Wide) => new Double(Number(v.value));
   const fixed = (v: bigint) => ({ get: () => make(v) });
   const range = (v: bigint): Wide =>
     v < min || v > max
@@ -95,7 +98,7 @@ function define(name: 'Int128' | 'UInt128', make: (v: bigint) => Wide, wrap: (v:
       '(ulong upper, ulong lower)': (_t, upper: { value: bigint }, lower: { value: bigint }) =>
         make(wrap((upper.value << 64n) | lower.value)),
     },
-    operators,
+    operators: operators(),
     staticProperties: {
       [`${own} MaxValue`]: fixed(max),
       [`${own} MinValue`]: fixed(min),

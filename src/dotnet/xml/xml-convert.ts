@@ -118,8 +118,7 @@ export function verifyName(name: string | null, mayHaveColon: boolean): string {
   return given;
 }
 
-/** Defines XmlConvert and SecurityElement.Escape. */
-export function defineXmlConvert(): void {
+function xmlConvertMethods(): Record<string, MemberBody> {
   const table: Record<string, MemberBody> = {
     'string ToString(bool value)': (_s, v: boolean) => String(v),
     'string ToString(timespan value)': (_s, v: NetTimeSpan) => durationOf(v),
@@ -150,12 +149,17 @@ export function defineXmlConvert(): void {
       v instanceof Double && !Number.isFinite(v.value) && !Number.isNaN(v.value) ? (v.value > 0 ? 'INF' : '-INF') : toText(v);
   for (const name of [...integerTypeNames, 'Single', 'Decimal', 'Guid', 'Char'])
     table[`System.${name} To${name}(string s)`] = (_s, text: string | null) => parsed(notNull(text, 's'), `System.${name}`);
+  return table;
+}
+
+/** Defines XmlConvert and SecurityElement.Escape. */
+export function defineXmlConvert(): void {
   defineType({
     name: `${ns}XmlDateTimeSerializationMode`,
     kind: 'enum',
     enumValues: { Local: 0, Utc: 1, Unspecified: 2, RoundtripKind: 3 },
   });
-  defineType({ name: `${ns}XmlConvert`, staticMethods: table });
+  defineType({ name: `${ns}XmlConvert`, staticMethods: xmlConvertMethods() });
   const escapes: Record<string, string> = { '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '&': '&amp;' };
   defineType({
     name: 'System.Security.SecurityElement',
