@@ -2,6 +2,7 @@ import { wellKnown } from '../dotnet/registry.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { exceptionOf, toNetException } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { EnumValue } from '../objects/enum-value.ts';
 import { isEnumerable } from '../objects/enumerate.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { isSameOrSubclass, type NetType } from '../objects/net-type.ts';
@@ -110,7 +111,8 @@ function tryWhole(value: Exclude<Value, null>, type: NetType): Value | undefined
 function toBoolean(value: Exclude<Value, null>, type: NetType, fail: ErrorMaker): Value {
   let base = baseObject(value) as Exclude<Value, null>;
   if (base instanceof SwitchParameter) base = base.isPresent;
-  if (typeof base !== 'boolean' && !isNumeric(base))
+  // the type code of an enum is that of its number
+  if (typeof base !== 'boolean' && !isNumeric(base) && !(base instanceof EnumValue))
     throw fail('CannotConvertArgument', {
       parameterType: type,
       typeSpecified: typeOf(value),

@@ -1,4 +1,5 @@
 import { isDirectoryPath } from '../../dotnet/io/errors.ts';
+import type { NetEncoding } from '../../dotnet/text/encodings.ts';
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
@@ -57,10 +58,12 @@ export interface WriteContentState {
   readonly collected: Value[];
   /** The open files by path. */
   readonly writers: Map<string, ContentWriter>;
+  /** The encodings of files that begin with a byte order mark and are appended to: they win over the one asked for. */
+  readonly encodings: Map<string, NetEncoding>;
 }
 
 /** The state of a run that has not begun. */
-export const newWriteContentState = (): WriteContentState => ({ targets: null, collected: [], writers: new Map() });
+export const newWriteContentState = (): WriteContentState => ({ targets: null, collected: [], writers: new Map(), encodings: new Map() });
 
 /** Closes the files of a run, however it ends. */
 export function closeTargets(state: WriteContentState): void {
@@ -91,6 +94,11 @@ export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, tru
           if (!(yield* complete(cmd.shouldProcess(`Path: ${p.path}`, truncate ? 'Set Content' : 'Add Content')))) continue;
           const mode = cmd.args.Force ? liftReadOnly(p.path) : null;
           prepare(cmd, p.path, truncate);
+          const marked =
+            truncate || cmd.args.AsByteStream
+              ? undefined
+              : encodingOfMark(p.path, encodingArgument(cmd.args.Encoding as Value | undefined));
+          if (marked) state.encodings.set(p.path, marked);
           state.writers.set(p.path, new ContentWriter(p.path, mode));
         }
         if (p.provider.name !== 'FileSystem') {
@@ -156,7 +164,7 @@ export function* writeValues(cmd: WriteContentCmd, state: WriteContentState, tar
   const values = flatten((cmd.args.Value ?? [null]) as readonly Value[]);
   for (const p of targets) {
     try {
-      if (p.provider.name === 'FileSystem') state.writers.get(p.path)?.write(encoded(cmd, values));
+      if (p.provider.name === 'FileSystem') state.writers.get(p.path)?.write(encoded(cmd, values, state.encodings.get(p.path)));
       else state.collected.push(...values);
     } catch (e) {
       yield* reportFailure(cmd, e, '');
@@ -186,10 +194,39 @@ function flatten(values: readonly Value[]): Value[] {
   });
 }
 
-function encoded(cmd: WriteContentCmd, values: readonly Value[]): Uint8Array {
+/** Byte order marks, the longer ones first, with the names of their encodings. */
+const marks: readonly (readonly [readonly number[], string])[] = [
+  [[0xff, 0xfe, 0, 0], 'utf32'],
+  [[0, 0, 0xfe, 0xff], 'bigendianutf32'],
+  [[0xef, 0xbb, 0xbf], 'utf8bom'],
+  [[0xff, 0xfe], 'unicode'],
+  [[0xfe, 0xff], 'bigendianunicode'],
+];
+
+/**
+ * The encoding that the byte order mark of a file tells (FileSystemContentReaderWriter.CreateStreams, StreamReader.Peek); where the file begins with
+ * the mark of the encoding asked for, that one.
+ */
+function encodingOfMark(path: string, asked: NetEncoding): NetEncoding | undefined {
+  const start = Buffer.alloc(4);
+  const descriptor = fs().openSync(path, 'r');
+  let length: number;
+  try {
+    length = fs().readSync(descriptor, start, 0, 4, 0);
+  } finally {
+    fs().closeSync(descriptor);
+  }
+  const begins = (bytes: readonly number[]): boolean => bytes.length <= length && bytes.every((b, i) => start[i] === b);
+  const own = [...asked.preamble];
+  if (own.length > 0 && begins(own)) return asked;
+  const mark = marks.find(([bytes]) => begins(bytes));
+  return mark && encodingArgument(toEncoding(mark[1]));
+}
+
+function encoded(cmd: WriteContentCmd, values: readonly Value[], marked: NetEncoding | undefined): Uint8Array {
   if (cmd.args.AsByteStream) return Uint8Array.from(values.map(byteOf));
   const text = values.map((v) => toText(v) + (cmd.args.NoNewline ? '' : '\n')).join('');
-  return encodingArgument(cmd.args.Encoding as Value | undefined).encode(text);
+  return (marked ?? encodingArgument(cmd.args.Encoding as Value | undefined)).encode(text);
 }
 
 /** A value of a byte stream. @throws PSArgumentException for what is no byte */
