@@ -2,6 +2,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { type CsvOptions, csvHeader, csvLine, csvOptions, csvPropertyNames, csvTypeLine } from './csv-writer.ts';
+import { csvWritingParameters } from './csv-writing-parameters.ts';
 import { isNothing } from './object-model.ts';
 
 /** ConvertTo-Csv (CsvCommands.cs). */
@@ -19,13 +20,7 @@ export const convertToCsv = defineCmdlet({
       pipeline: 'both',
       help: 'The objects to work on, usually from the pipeline.',
     },
-    Delimiter: { type: 'char', position: 1, sets: ['Delimiter'], validate: ['notNull'], help: 'The character between two values.' },
-    UseCulture: { type: 'switch', sets: ['UseCulture'], help: 'Uses the list separator of the current culture.' },
-    IncludeTypeInformation: { type: 'switch', aliases: ['ITI'], help: 'Writes a first line with the type of the objects.' },
-    NoTypeInformation: { type: 'switch', aliases: ['NTI'], help: 'Writes no line with the type of the objects; this is the rule.' },
-    QuoteFields: { type: 'string[]', aliases: ['QF'], help: 'Names of the columns whose values are quoted.' },
-    UseQuotes: { type: 'Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind', aliases: ['UQ'], help: 'When values are quoted.' },
-    NoHeader: { type: 'switch', help: 'Writes no line with the names of the columns.' },
+    ...csvWritingParameters,
   },
   synopsis: 'Writes objects as lines of comma-separated values.',
   state: () => ({ names: null as string[] | null, options: null as CsvOptions | null }),

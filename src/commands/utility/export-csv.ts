@@ -8,6 +8,7 @@ import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { csvHeaderOf } from './csv-reader.ts';
 import { type CsvOptions, csvHeader, csvLine, csvOptions, csvPropertyNames, csvTypeLine } from './csv-writer.ts';
+import { csvWritingParameters } from './csv-writing-parameters.ts';
 import { encodingArgument, toEncoding, warnOfUtf7 } from './encoding-argument.ts';
 import { exists, openForWriting, readText, resolveOutput } from './file-access.ts';
 import { isNothing } from './object-model.ts';
@@ -63,13 +64,7 @@ export const exportCsv = defineCmdlet({
     NoClobber: { type: 'switch', aliases: ['NoOverwrite'], help: 'Never replaces an existing file.' },
     Encoding: { type: 'System.Text.Encoding', transform: toEncoding, validate: ['notNullOrEmpty'], help: 'The encoding of the text.' },
     Append: { type: 'switch', help: 'Adds to what is there already.' },
-    Delimiter: { type: 'char', position: 1, sets: ['Delimiter'], validate: ['notNull'], help: 'The character between two values.' },
-    UseCulture: { type: 'switch', sets: ['UseCulture'], help: 'Uses the list separator of the current culture.' },
-    IncludeTypeInformation: { type: 'switch', aliases: ['ITI'], help: 'Writes a first line with the type of the objects.' },
-    NoTypeInformation: { type: 'switch', aliases: ['NTI'], help: 'Writes no line with the type of the objects; this is the rule.' },
-    QuoteFields: { type: 'string[]', aliases: ['QF'], help: 'Names of the columns whose values are quoted.' },
-    UseQuotes: { type: 'Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind', aliases: ['UQ'], help: 'When values are quoted.' },
-    NoHeader: { type: 'switch', help: 'Writes no line with the names of the columns.' },
+    ...csvWritingParameters,
   },
   synopsis: 'Writes objects to a file of comma-separated values.',
   state: () => new CsvExport(),

@@ -8,8 +8,8 @@ import { andThen, lift, type Step } from '../../scheduler/suspension.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
 import { callNow, NetDelegate } from '../delegates.ts';
 import { arrayTypeOf, defineType, genericOf, getType } from '../registry.ts';
-import { enumOf } from '../values.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
+import { enumOf } from '../values.ts';
 import { NetWaitHandle, waitUntil } from './wait-handle.ts';
 
 const ns = 'System.Threading.Tasks.';
