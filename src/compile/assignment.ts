@@ -13,7 +13,7 @@ import {
 import { setStaticProperty } from '../dotnet/invocation.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
-import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
+import { convertTo, getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import { setProperty } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
@@ -141,7 +141,13 @@ function placeOf(left: Expression, c: CompileContext): Place {
       while (target.kind === 'ConvertExpressionAst' || target.kind === 'AttributedExpressionAst') target = target.child;
       const inner = placeOf(target, c);
       const assign = assignConstrained(left, c);
-      return { locate: (f) => inner.locate(f), get: (f, ref) => inner.get(f, ref), set: (f, _ref, value) => assign(f, value) };
+      // what is read is the value of the whole left side: `[int]$x += 1` adds to the number
+      const type = left.kind === 'ConvertExpressionAst' ? compiler.typeOf(left.attribute.typeName, c) : null;
+      const get = (f: Frame, ref: unknown): Step<Value> => {
+        const value = inner.get(f, ref);
+        return type === null ? value : andThen(value, (v) => convertTo(v === AutomationNull ? null : v, type(f)));
+      };
+      return { locate: (f) => inner.locate(f), get, set: (f, _ref, value) => assign(f, value) };
     }
     case 'MemberExpressionAst':
       return memberPlace(left, c);
@@ -434,8 +440,10 @@ function compileNullAssignment(ast: AssignmentStatementAst, right: Expr, c: Comp
     const ref = located instanceof Suspension ? yield* located.rest : located;
     const before = place.get(f, ref);
     const v = before instanceof Suspension ? yield* before.rest : before;
-    if (v !== null && v !== AutomationNull) return v;
-    const r = right(f);
+    const has = v !== null && v !== AutomationNull;
+    // a value that is there is stored as well, which shows where a cast makes the variable
+    if (has && ast.left.kind !== 'ConvertExpressionAst') return v;
+    const r = has ? v : right(f);
     const value = r instanceof Suspension ? yield* r.rest : r;
     const s = place.set(f, ref, value);
     if (s) yield* s.rest;
