@@ -11,6 +11,7 @@ import { type ExceptionRow, exceptionTable } from './exception-table.ts';
 import { Hashtable } from './hashtable.ts';
 import { hResultOf } from './hresults.ts';
 import { defineType, genericOf, getType } from './registry.ts';
+import { objectData } from './serializable.ts';
 
 /** A new exception object of a type (which may be a script class over one). */
 export function makeException(
@@ -288,6 +289,7 @@ export function defineExceptionTypes(): void {
       'System.Exception GetBaseException()': baseException,
       'string ToString()': exceptionText,
       'type GetType()': (e: NetException) => e.netType,
+      ...objectData,
     },
   });
   for (const [name, row] of exceptionTable) {

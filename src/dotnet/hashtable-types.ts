@@ -9,6 +9,7 @@ import { DictionaryEnumerator, NetEnumerator } from './enumerators.ts';
 import { netEquals } from './equality.ts';
 import { DictionaryEntry, type DictionaryView, Hashtable, HashtableKeys, HashtableValues } from './hashtable.ts';
 import { defineType, defineTypes } from './registry.ts';
+import { objectData, onDeserialization } from './serializable.ts';
 
 /** Hashtable's enumerator. */
 export class HashtableEnumerator extends DictionaryEnumerator {}
@@ -92,6 +93,8 @@ defineType({
     },
   },
   methods: {
+    ...objectData,
+    ...onDeserialization,
     'void Add(System.Object key, System.Object value)': (h: Hashtable, k: Value, v: Value) => h.add(k, v),
     'void Clear()': (h: Hashtable) => h.clear(),
     'System.Object Clone()': (h: Hashtable) => h.clone(),

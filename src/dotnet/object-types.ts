@@ -5,6 +5,7 @@ import { toText } from '../objects/to-string.ts';
 import { typeOf, typeToString } from '../objects/type-of.ts';
 import { hashCodeOf, netEquals } from './equality.ts';
 import { defineType, defineTypes } from './registry.ts';
+import { objectDataSignature } from './serializable.ts';
 
 defineType({
   name: 'System.Object',
@@ -73,8 +74,6 @@ const interfaces: Record<string, readonly string[]> = {
   'System.IObserver`1': [],
   'System.IProgress`1': [],
   'System.IServiceProvider': [],
-  'System.Runtime.Serialization.ISerializable': [],
-  'System.Runtime.Serialization.IDeserializationCallback': [],
   'System.Runtime.CompilerServices.ITuple': [],
   'System.Collections.IStructuralComparable': [],
   'System.Collections.IStructuralEquatable': [],
@@ -106,6 +105,8 @@ const noBody = (): never => {
 /** Interfaces that classes show next to their own methods: signatures as written in .NET. */
 const described: Record<string, { typeParameters?: string[]; interfaces?: string[]; methods: readonly string[] }> = {
   'System.ICloneable': { methods: ['System.Object Clone()'] },
+  'System.Runtime.Serialization.ISerializable': { methods: [objectDataSignature] },
+  'System.Runtime.Serialization.IDeserializationCallback': { methods: ['void OnDeserialization(System.Object sender)'] },
   'System.IComparable': { methods: ['int CompareTo(System.Object obj)'] },
   'System.IComparable`1': { typeParameters: ['T'], methods: ['int CompareTo(T other)'] },
   'System.IEquatable`1': { typeParameters: ['T'], methods: ['bool Equals(T other)'] },

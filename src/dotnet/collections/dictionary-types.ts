@@ -10,6 +10,7 @@ import { DictionaryEnumerator, NetEnumerator } from '../enumerators.ts';
 import { netEquals } from '../equality.ts';
 import { DictionaryEntry, DictionaryView } from '../hashtable.ts';
 import { defineType, genericOf } from '../registry.ts';
+import { objectData, onDeserialization } from '../serializable.ts';
 import { KeyValuePair } from '../tuple-types.ts';
 import { dictionaryArguments, GenericDictionary, keyNotFound, pairs } from './generic-dictionary.ts';
 import { ReadOnlyList } from './generic-list.ts';
@@ -192,6 +193,8 @@ defineDictionary({
   },
   methods: {
     ...methods,
+    ...objectData,
+    ...onDeserialization,
     'int EnsureCapacity(int capacity)': (_d: Dict, n: number) => n,
     'bool Remove(TKey key, [out] TValue value)': (d: Dict, k: Value, r: PSReference) => {
       tryGet(d, k, r);

@@ -8,6 +8,7 @@ import { comparisonOf, DefaultComparer, DefaultEqualityComparer, type KeyCompare
 import { callNow, type NetDelegate } from '../delegates.ts';
 import { collectionModified } from '../enumerators.ts';
 import { defineType, genericOf } from '../registry.ts';
+import { objectData, onDeserialization } from '../serializable.ts';
 import { elementsOf, GenericEnumerator } from './generic-types.ts';
 import { binarySearch, copyInto } from './list-helpers.ts';
 
@@ -250,6 +251,8 @@ defineType({
   },
   methods: {
     ...methods,
+    ...objectData,
+    ...onDeserialization,
     'int EnsureCapacity(int capacity)': (_: HashSet, n: number) => n,
     'void TrimExcess()': () => undefined,
     ...walk('System.Collections.Generic.HashSet`1'),

@@ -3,6 +3,7 @@ import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
 import { arrayTypeOf, defineType, getType } from '../registry.ts';
+import { objectData } from '../serializable.ts';
 import { utf8NoBom } from '../text/encodings.ts';
 import type { NetDateTime } from '../time/date-time.ts';
 import { enumOf, long, notNull } from '../values.ts';
@@ -104,6 +105,7 @@ function defineFileSystemInfo(): void {
       },
     },
     methods: {
+      ...objectData,
       'void CreateAsSymbolicLink(string pathToTarget)': (f: NetFileSystemInfo, target: string) => createSymbolicLink(f.fullName, target),
       'void Refresh()': (f: NetFileSystemInfo) => f.refresh(),
       [`${ns}FileSystemInfo ResolveLinkTarget(bool returnFinalTarget)`]: (f: NetFileSystemInfo, final: boolean) => resolveLink(f, final),

@@ -6,6 +6,7 @@ import { charOf } from '../../objects/numbers.ts';
 import { toText } from '../../objects/to-string.ts';
 import { compareStrings } from '../comparers.ts';
 import { defineType } from '../registry.ts';
+import { explicitObjectData } from '../serializable.ts';
 import { comparisonArgument } from '../text/string-helpers.ts';
 import { enumOf, notNull, stringArray } from '../values.ts';
 import { escapeData, escapeUriString, hostNameType, NetUri, unescapeData } from './uri.ts';
@@ -146,6 +147,7 @@ function defineUriType(): void {
       'string SchemeDelimiter': scheme('://'),
     },
     methods: {
+      ...explicitObjectData,
       'bool Equals(System.Object comparand)': (u: NetUri, o: Value) => o instanceof NetUri && equal(u, o),
       'string GetLeftPart(System.UriPartial part)': (u: NetUri, part: EnumValue) => leftPart(u, part.value),
       'string GetComponents(System.UriComponents components, System.UriFormat format)': (u: NetUri, parts: EnumValue, format: EnumValue) =>

@@ -1,12 +1,14 @@
 import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
-import type { PSArray } from '../../objects/collections.ts';
+import type { PSArray, PSReference } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import type { Double, Int64 } from '../../objects/numbers.ts';
 import { currentCulture, dateFormatOf, invariantCulture } from '../culture/culture-info.ts';
 import { dateTimePatternsOf } from '../culture/types.ts';
+import { convertibleMethods } from '../numbers/convertible.ts';
 import { defineType } from '../registry.ts';
+import { explicitObjectData } from '../serializable.ts';
 import { dbl, enumOf, long, notNull, stringArray } from '../values.ts';
 import {
   daysInMonth,
@@ -19,7 +21,7 @@ import {
   unixEpochTicks,
 } from './calendar.ts';
 import { formatDateTime } from './date-format.ts';
-import type { NetDateOnly, NetTimeOnly } from './date-only.ts';
+import { NetDateOnly, NetTimeOnly } from './date-only.ts';
 import { parseDate } from './date-parse.ts';
 import { parseDateExact } from './date-parse-exact.ts';
 import { DateTimeKind, NetDateTime } from './date-time.ts';
@@ -169,7 +171,24 @@ function allFormats(d: NetDateTime, provider: Value, format?: string): PSArray {
   return stringArray(dateTimePatternsOf(info, format).map((p) => formatDateTime(d, p, provider)));
 }
 
+/** A date can be converted to a date alone. */
+const dateTimeItself: Record<string, MemberBody> = {
+  'datetime IConvertible.ToDateTime(System.IFormatProvider provider)': (d: NetDateTime) => d,
+};
+
 const methods: Record<string, MemberBody> = {
+  'void Deconstruct([out] System.DateOnly date, [out] System.TimeOnly time)': (d: NetDateTime, date: PSReference, time: PSReference) => {
+    date.value = NetDateOnly.ofDateTime(d);
+    time.value = NetTimeOnly.ofDateTime(d);
+  },
+  'void Deconstruct([out] int year, [out] int month, [out] int day)': (
+    d: NetDateTime,
+    year: PSReference,
+    month: PSReference,
+    day: PSReference,
+  ) => {
+    [year.value, month.value, day.value] = [d.year, d.month, d.day];
+  },
   'datetime Add(timespan value)': (d: NetDateTime, t: NetTimeSpan) => d.addTicks(t.ticks),
   'datetime AddDays(double value)': add(ticksPerDay),
   'datetime AddHours(double value)': add(ticksPerHour),
@@ -350,7 +369,7 @@ export function defineDateTime(): void {
       'datetime Today': { get: () => NetDateTime.now.date },
       'datetime UtcNow': { get: () => NetDateTime.utcNow },
     },
-    methods,
+    methods: { ...methods, ...convertibleMethods, ...dateTimeItself, ...explicitObjectData },
     staticMethods,
     operators: {
       'datetime op_Addition(datetime d, timespan t)': (_s, d: NetDateTime, t: NetTimeSpan) => d.addTicks(t.ticks, 't'),
