@@ -44,8 +44,6 @@ try {
     );
   for (const name of ['launcher.sh', 'make-snapshot.cjs', 'snapshot-blob.cjs'])
     copyFileSync(join(root, 'scripts', name), join(fresh, name));
-  // Scripts look for PowerShell's own library in $PSHOME, and ask it for the version.
-  writeFileSync(join(fresh, 'System.Management.Automation.dll'), `pwsh-lite ${version} has no assemblies: all of it is pwsh-lite.cjs.\n`);
   const { makeSnapshot } = createRequire(import.meta.url)('./make-snapshot.cjs');
   if (!makeSnapshot(fresh)) {
     const plain = spawnSync(process.execPath, [join(fresh, 'pwsh-lite.cjs'), '-Version'], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -54,7 +52,6 @@ try {
   rmSync(join(dist, 'pwsh-lite.stamp'), { force: true });
   for (const name of [
     'pwsh-lite.cjs',
-    'System.Management.Automation.dll',
     'launcher.sh',
     'make-snapshot.cjs',
     'snapshot-blob.cjs',

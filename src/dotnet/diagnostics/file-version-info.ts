@@ -1,10 +1,8 @@
 /**
- * System.Diagnostics.FileVersionInfo: on Unix only .NET's own programs have versions, so that of every other file nothing is known but its
- * name. The library in this program's folder has the version of the language.
+ * System.Diagnostics.FileVersionInfo: on Unix only .NET's own programs have versions, so that of every other file nothing is known but its name.
  */
 import { resolve } from 'node:path';
 import { exceptionOf } from '../../errors/throw.ts';
-import { programFolder } from '../../host/program-file.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import type { PropertyBody } from '../../objects/net-type.ts';
 import { defineTypeMembers } from '../../objects/type-data.ts';
@@ -16,41 +14,16 @@ export class FileVersionInfo extends NetObject {
   constructor(readonly fileName: string) {
     super();
   }
-  private get isOwnLibrary(): boolean {
-    return this.fileName === `${programFolder()}/${ownLibrary}`;
-  }
-  /** A text of the version resource; null where there is none. */
-  text(name: string): string | null {
-    return this.isOwnLibrary ? (ownTexts[name] ?? '') : null;
-  }
-  /** A part of a version: 0 where there is none. */
-  part(name: string): number {
-    return this.isOwnLibrary ? (ownParts[name.replace(/^(File|Product)/, '')] ?? 0) : 0;
-  }
   override toString(): string {
     const lines = [
       `File:             ${this.fileName}`,
-      ...['InternalName', 'OriginalFilename', 'FileVersion', 'FileDescription', 'Product', 'ProductVersion'].map(
-        (name) => `${`${name}:`.padEnd(18)}${this.text(name === 'Product' ? 'ProductName' : name) ?? ''}`,
-      ),
+      ...['InternalName', 'OriginalFilename', 'FileVersion', 'FileDescription', 'Product', 'ProductVersion'].map(emptyLine),
       ...['Debug', 'Patched', 'PreRelease', 'PrivateBuild', 'SpecialBuild'].map((name) => `${`${name}:`.padEnd(18)}False`),
       emptyLine('Language'),
     ];
     return `${lines.join('\n')}\n`;
   }
 }
-
-const ownLibrary = 'System.Management.Automation.dll';
-const ownTexts: Readonly<Record<string, string>> = {
-  FileDescription: 'pwsh-lite',
-  FileVersion: '7.6.5.0',
-  InternalName: ownLibrary,
-  Language: 'Language Neutral',
-  OriginalFilename: ownLibrary,
-  ProductName: 'pwsh-lite',
-  ProductVersion: '7.6.5',
-};
-const ownParts: Readonly<Record<string, number>> = { MajorPart: 7, MinorPart: 6, BuildPart: 5, PrivatePart: 0 };
 
 const emptyLine = (name: string): string => `${name}:`.padEnd(18);
 
@@ -84,8 +57,8 @@ const flags = ['IsDebug', 'IsPatched', 'IsPrivateBuild', 'IsPreRelease', 'IsSpec
 /** Defines the type. */
 export function defineFileVersionInfo(): void {
   const properties: Record<string, PropertyBody> = { 'string FileName': { get: (i: FileVersionInfo) => i.fileName } };
-  for (const name of texts) properties[`string ${name}`] = { get: (i: FileVersionInfo) => i.text(name) };
-  for (const name of numbers) properties[`int ${name}`] = { get: (i: FileVersionInfo) => i.part(name) };
+  for (const name of texts) properties[`string ${name}`] = { get: () => null };
+  for (const name of numbers) properties[`int ${name}`] = { get: () => 0 };
   for (const name of flags) properties[`bool ${name}`] = { get: () => false };
   const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a.slice(a.indexOf(' ')) < b.slice(b.indexOf(' ')) ? -1 : 1);
   defineType({

@@ -184,6 +184,7 @@ export function defineComplex(): void {
       [`${own} Log(${own} value)`]: unary((c) => c.log()),
       [`${own} Log(${own} value, double baseValue)`]: (_s, c: C, base: Double) =>
         c.log().divide(new NetComplex(precise.log(base.value), 0)),
+      // biome-ignore lint/suspicious/noApproximativeNumericConstant: .NET multiplies with this number (Complex.cs), and its results show it
       [`${own} Log10(${own} value)`]: unary((c) => c.log().multiply(new NetComplex(0.43429448190325, 0))),
       [`${own} Sin(${own} value)`]: unary((c) => c.sin()),
       [`${own} Cos(${own} value)`]: unary((c) => c.cos()),
