@@ -62,6 +62,11 @@ export function toText(value: Value): string {
   return objectText(value);
 }
 
+/** What ToString() gives of a PSObject around a value, in the current culture: of a list its elements (PSObject.ToString(Object)). */
+export function toTextWrapped(value: Value): string {
+  return toStringRecursive(value, null, true, true);
+}
+
 /**
  * What `"$x"` and `[string]$x` give (PSObject.ToStringParser): elements joined by `$OFS`, doubles with 15 digits, types by their accelerators,
  * custom objects as `@{a=1; b=2}`.

@@ -4,7 +4,7 @@ import { defineType } from '../../dotnet/registry.ts';
 import { NetCollection, NetDictionary, PSArray } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import { toStringValue, toText } from '../../objects/to-string.ts';
+import { toText, toTextWrapped } from '../../objects/to-string.ts';
 import { newArrayList, newPSObjectCollection } from './net-collections.ts';
 import { nonExisting, type OrderByPropertyEntry } from './order-by-property.ts';
 
@@ -43,7 +43,7 @@ function buildName(entry: OrderByPropertyEntry): string {
     if (value === nonExisting || value === null) continue;
     // An object that is its own key comes wrapped, and a wrapped list is no list here.
     if (value === entry.input) {
-      parts.push(toStringValue(value));
+      parts.push(toTextWrapped(value));
       continue;
     }
     const isCollection = value instanceof PSArray || value instanceof NetCollection || value instanceof NetDictionary;

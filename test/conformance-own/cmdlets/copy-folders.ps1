@@ -1,3 +1,4 @@
+$ErrorView = 'NormalView'
 $null = New-Item -ItemType Directory s/a/b, t; Set-Content s/1.txt 1; Set-Content s/a/2.txt 2; Set-Content s/a/b/3.log 3
 Copy-Item s n -Recurse -Verbose
 Copy-Item s t -Recurse -Verbose

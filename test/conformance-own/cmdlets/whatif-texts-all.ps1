@@ -1,3 +1,4 @@
+$ErrorView = 'NormalView'
 Set-Content a.txt 1; $null = New-Item -ItemType Directory d
 Copy-Item a.txt b.txt -WhatIf
 Copy-Item d e -Recurse -WhatIf
