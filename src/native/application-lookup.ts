@@ -1,4 +1,5 @@
 import { accessSync, constants, readdirSync, type Stats, statSync } from 'node:fs';
+import { processDirectory } from '../dotnet/io/path.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import type { ApplicationLookup } from '../session/command-discovery.ts';
@@ -88,7 +89,7 @@ export const applicationLookup: ApplicationLookup = {
   kindOf,
   folder(context) {
     const { current } = paths(context);
-    return current.provider.name === 'FileSystem' ? current.providerPath : process.cwd();
+    return current.provider.name === 'FileSystem' ? current.providerPath : processDirectory();
   },
   onlyMatch(path, context) {
     let found: ReturnType<ReturnType<typeof paths>['glob']>;

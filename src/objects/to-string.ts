@@ -149,7 +149,7 @@ function toStringRecursive(value: Value, context: CallContext | null, recurse: b
   }
   if (recurse) {
     const elements = getEnumerable(value);
-    if (elements) return joinElements(elements, context);
+    if (elements) return joinElements(elements, context, undefined, currentCulture);
   }
   if (value instanceof Char || value instanceof EnumValue) return toText(value);
   const formatted = (value as { toLanguageString?: () => string }).toLanguageString;

@@ -1,4 +1,5 @@
 import { linesOf, readText } from '../dotnet/io/file-operations.ts';
+import { processDirectory } from '../dotnet/io/path.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { runtimeException } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -31,7 +32,7 @@ export function prepareProviders(context: ExecutionContext): void {
 /** Puts the location of a runspace back to the folder that the process was started in. */
 export function resetLocation(context: ExecutionContext): void {
   forgetPaths(context);
-  setCurrentDirectory(context, process.cwd());
+  setCurrentDirectory(context, processDirectory());
 }
 
 const drives: DriveVariables = {

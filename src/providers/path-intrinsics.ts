@@ -1,3 +1,4 @@
+import { processDirectory } from '../dotnet/io/path.ts';
 import { tempPath } from '../dotnet/io/path-types.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
@@ -194,7 +195,11 @@ export class PathIntrinsics {
     const { current } = this;
     const drive = current.provider === provider ? current.drive : root;
     if (drive === null || drive.root === '/')
-      return { provider, drive, path: normalize(`${current.provider === provider ? current.providerPath : process.cwd()}/${slashed}`) };
+      return {
+        provider,
+        drive,
+        path: normalize(`${current.provider === provider ? current.providerPath : processDirectory()}/${slashed}`),
+      };
     const inside = current.providerPath.slice(drive.root.replace(/\/$/, '').length);
     return { provider, drive, path: belowRoot(drive.root, normalize(`${inside}/${slashed}`)) };
   }

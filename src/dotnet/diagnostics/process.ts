@@ -6,6 +6,7 @@ import { type Step, type Steps, Suspension } from '../../scheduler/suspension.ts
 import { waitEvent } from '../../scheduler/wait.ts';
 import { raiseEvent } from '../events.ts';
 import { fs, os } from '../io/modules.ts';
+import { processDirectory } from '../io/path.ts';
 import { NetTextWriter } from '../io/text-readers.ts';
 import { type NetEncoding, utf8NoBom } from '../text/encodings.ts';
 import { NetDateTime } from '../time/date-time.ts';
@@ -192,7 +193,7 @@ export class NetProcess extends NetObject {
     if (info.fileName === '')
       throw exceptionOf('System.InvalidOperationException', 'Cannot start process because a file name has not been provided.');
     const program = findProgram(info.fileName);
-    const directory = info.workingDirectory || process.cwd();
+    const directory = info.workingDirectory || processDirectory();
     if (!program)
       throw exceptionOf(
         'System.ComponentModel.Win32Exception',

@@ -75,11 +75,21 @@ export function normalizePath(path: string): string {
   return parts.length > 0 && /\/(\.\.?\/*)?$/.test(path) && path.endsWith('/') ? `${text}/` : text;
 }
 
+/** The folder this process works in; when that has been removed, what it was called. */
+export function processDirectory(): string {
+  try {
+    return process.cwd();
+  } catch (e) {
+    if ((e as NodeJS.ErrnoException).code !== 'ENOENT') throw e;
+    return process.env['PWD'] || '/';
+  }
+}
+
 /**
  * Path.GetFullPath, against the directory of the process (which is not the location of a session).
  * @throws ArgumentException for an empty path
  */
-export function fullPath(path: string | null, base: string = process.cwd()): string {
+export function fullPath(path: string | null, base: string = processDirectory()): string {
   if (path === null) throw argumentNull('path');
   if (path === '')
     throw exceptionOf('System.ArgumentException', "The value cannot be an empty string. (Parameter 'path')", null, { ParamName: 'path' });
