@@ -139,40 +139,44 @@ function placeRefusal(f: Frame, command: CompiledCommand, e: unknown): void {
 export function runEvaluated(f: Frame, input: Iterable<Value> | null, evaluated: readonly EvaluatedCommand[]): Done {
   for (const e of evaluated) if (e.command.redirections.length > 0) return lift(runRedirected(f, input, evaluated));
   let processors: readonly CommandProcessor[] = [];
-  let s: Done;
   try {
     processors = makeProcessors(f, input !== null, evaluated);
     linkProcessors(f, processors);
-    s = prepareProcessors(f, processors, evaluated, 0);
-    if (s !== undefined) return new Suspension(runPrepared(f, processors, input, s));
-    f.context.questionMark = true;
-    s = runPipeline(processors, input);
+    const s = prepareProcessors(f, processors, evaluated, 0);
+    if (s !== undefined) return new Suspension(runWhenPrepared(f, processors, input, s));
   } catch (e) {
     pipelineFailed(f, processors, e);
     throw e;
   }
-  if (s !== undefined) return new Suspension(pipelineRest(f, processors, s));
-  f.context.questionMark = !someFailed(processors);
-  return undefined;
+  return runProcessors(f, processors, input);
 }
 
-function* runPrepared(
+function* runWhenPrepared(
   f: Frame,
   processors: readonly CommandProcessor[],
   input: Iterable<Value> | null,
   preparing: Suspension<undefined>,
 ): Steps<undefined> {
-  let s: Done;
   try {
     yield* preparing.rest;
-    f.context.questionMark = true;
-    s = runPipeline(processors, input);
   } catch (e) {
     pipelineFailed(f, processors, e);
     throw e;
   }
-  if (s !== undefined) yield* pipelineRest(f, processors, s);
-  else f.context.questionMark = !someFailed(processors);
+  return yield* complete(runProcessors(f, processors, input));
+}
+
+/** Runs commands whose arguments are bound, and sets `$?`. */
+function runProcessors(f: Frame, processors: readonly CommandProcessor[], input: Iterable<Value> | null): Done {
+  f.context.questionMark = true;
+  try {
+    const s = runPipeline(processors, input);
+    if (s !== undefined) return new Suspension(pipelineRest(f, processors, s));
+  } catch (e) {
+    pipelineFailed(f, processors, e);
+    throw e;
+  }
+  f.context.questionMark = !someFailed(processors);
   return undefined;
 }
 
@@ -191,20 +195,17 @@ function* pipelineRest(f: Frame, processors: readonly CommandProcessor[], s: Sus
 function* runRedirected(f: Frame, input: Iterable<Value> | null, evaluated: readonly EvaluatedCommand[]): Steps<undefined> {
   let processors: readonly CommandProcessor[] = [];
   const open: OpenRedirection[] = [];
-  let succeeded = false;
   try {
     processors = makeProcessors(f, input !== null, evaluated);
     linkProcessors(f, processors);
     yield* redirectProcessors(f, processors, evaluated, open);
     yield* complete(prepareProcessors(f, processors, evaluated, 0));
-    f.context.questionMark = true;
-    yield* complete(runPipeline(processors, input));
-    succeeded = !someFailed(processors);
+    yield* complete(runProcessors(f, processors, input));
   } catch (e) {
     pipelineFailed(f, processors, e);
-    succeeded = f.context.questionMark;
     throw e;
   } finally {
+    const succeeded = f.context.questionMark;
     for (const r of open) yield* r.close();
     f.context.questionMark = succeeded;
   }

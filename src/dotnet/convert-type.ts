@@ -369,6 +369,19 @@ for (const [type, name, size, read] of [
   };
 }
 
+/** A method that gives the bits of a number as one of another type. */
+const reread =
+  <T>(write: (value: T) => void, read: () => Value): MemberBody =>
+  (_: null, value: T) => {
+    write(value);
+    return read();
+  };
+
+const bitsOfDouble = (v: Double): void => view.setFloat64(0, v.value);
+const bitsOfSingle = (v: Single): void => view.setFloat32(0, v.value);
+const readDouble = (): Value => new Double(view.getFloat64(0));
+const readSingle = (): Value => new Single(view.getFloat32(0));
+
 function hexText(b: PSArray | null, start: number, count: number): string {
   if (b === null) throw argumentNull('value');
   return Array.from(bytesOf(b, start, count), (x) => x.toString(16).toUpperCase().padStart(2, '0')).join('-');
@@ -383,38 +396,14 @@ defineType({
     'string ToString(byte[] value)': (_: null, b: PSArray | null) => hexText(b, 0, b?.items.length ?? 0),
     'string ToString(byte[] value, int startIndex)': (_: null, b: PSArray, i: number) => hexText(b, i, b.items.length - i),
     'string ToString(byte[] value, int startIndex, int length)': (_: null, b: PSArray, i: number, n: number) => hexText(b, i, n),
-    'long DoubleToInt64Bits(double value)': (_: null, v: Double) => {
-      view.setFloat64(0, v.value);
-      return makeInteger(11, view.getBigInt64(0));
-    },
-    'double Int64BitsToDouble(long value)': (_: null, v: { value: bigint }) => {
-      view.setBigInt64(0, v.value);
-      return new Double(view.getFloat64(0));
-    },
-    'int SingleToInt32Bits(float value)': (_: null, v: Single) => {
-      view.setFloat32(0, v.value);
-      return view.getInt32(0);
-    },
-    'float Int32BitsToSingle(int value)': (_: null, v: number) => {
-      view.setInt32(0, v);
-      return new Single(view.getFloat32(0));
-    },
-    'ulong DoubleToUInt64Bits(double value)': (_: null, v: Double) => {
-      view.setFloat64(0, v.value);
-      return makeInteger(12, view.getBigUint64(0));
-    },
-    'double UInt64BitsToDouble(ulong value)': (_: null, v: { value: bigint }) => {
-      view.setBigUint64(0, v.value);
-      return new Double(view.getFloat64(0));
-    },
-    'uint SingleToUInt32Bits(float value)': (_: null, v: Single) => {
-      view.setFloat32(0, v.value);
-      return makeInteger(10, view.getUint32(0));
-    },
-    'float UInt32BitsToSingle(uint value)': (_: null, v: { value: number }) => {
-      view.setUint32(0, v.value);
-      return new Single(view.getFloat32(0));
-    },
+    'long DoubleToInt64Bits(double value)': reread(bitsOfDouble, () => makeInteger(11, view.getBigInt64(0))),
+    'double Int64BitsToDouble(long value)': reread((v: { value: bigint }) => view.setBigInt64(0, v.value), readDouble),
+    'int SingleToInt32Bits(float value)': reread(bitsOfSingle, () => view.getInt32(0)),
+    'float Int32BitsToSingle(int value)': reread((v: number) => view.setInt32(0, v), readSingle),
+    'ulong DoubleToUInt64Bits(double value)': reread(bitsOfDouble, () => makeInteger(12, view.getBigUint64(0))),
+    'double UInt64BitsToDouble(ulong value)': reread((v: { value: bigint }) => view.setBigUint64(0, v.value), readDouble),
+    'uint SingleToUInt32Bits(float value)': reread(bitsOfSingle, () => makeInteger(10, view.getUint32(0))),
+    'float UInt32BitsToSingle(uint value)': reread((v: { value: number }) => view.setUint32(0, v.value), readSingle),
     'System.Half ToHalf(byte[] value, int startIndex)': (_: null, b: PSArray | null, i: number) => {
       load(b, i, 2);
       return halfOfBits(view.getUint16(0, true));

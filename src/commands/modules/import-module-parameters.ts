@@ -5,10 +5,19 @@ import { toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { moduleNotFound } from '../../session/module-loading.ts';
 import { compareVersions, highest, ModuleSpecification, moduleSpecification } from '../../session/module-specification.ts';
-import type { CmdletRuntime } from '../cmdlet.ts';
+import type { CmdletRuntime, ParameterDeclaration } from '../cmdlet.ts';
 
 const strings = (help: string, alias?: string) =>
   ({ type: 'string[]', validate: ['notNull'], allowEmptyCollection: true, help, ...(alias && { aliases: [alias] }) }) as const;
+
+/** Modules given as objects. */
+export const moduleInfoParameter = {
+  ModuleInfo: {
+    type: 'psmoduleinfo[]',
+    sets: { ModuleInfo: { mandatory: true, position: 0, pipeline: 'value' } },
+    help: 'Module objects.',
+  },
+} as const satisfies Record<string, ParameterDeclaration>;
 
 /** Parameters of Import-Module (ImportModuleCommand.cs). */
 export const importModuleParameters = {
@@ -18,11 +27,7 @@ export const importModuleParameters = {
     sets: { FullyQualifiedName: { mandatory: true, position: 0 } },
     help: 'Module specifications.',
   },
-  ModuleInfo: {
-    type: 'psmoduleinfo[]',
-    sets: { ModuleInfo: { mandatory: true, position: 0, pipeline: 'value' } },
-    help: 'Module objects.',
-  },
+  ...moduleInfoParameter,
   Global: { type: 'switch', help: 'Imports into the global session state.' },
   Prefix: { type: 'string', help: 'Put before the nouns of imported commands.' },
   Function: strings('Functions to import.'),

@@ -8,6 +8,7 @@ import { removeModule as unload, visibleModules } from '../../session/module-int
 import { moduleSpecification } from '../../session/module-specification.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { moduleInfoParameter } from './import-module-parameters.ts';
 
 const parameters = {
   Name: {
@@ -21,11 +22,7 @@ const parameters = {
     sets: { FullyQualifiedName: { mandatory: true, position: 0, pipeline: 'value' } },
     help: 'Module specifications.',
   },
-  ModuleInfo: {
-    type: 'psmoduleinfo[]',
-    sets: { ModuleInfo: { mandatory: true, position: 0, pipeline: 'value' } },
-    help: 'Module objects.',
-  },
+  ...moduleInfoParameter,
   Force: { type: 'switch', help: 'Removes read-only modules too.' },
 } as const;
 

@@ -167,27 +167,35 @@ const dictionary = (type: NetType, comparer: Value = null): GenericDictionary =>
 const equality = 'System.Collections.Generic.IEqualityComparer[TKey] comparer';
 const source = 'System.Collections.Generic.IDictionary[TKey,TValue] dictionary';
 
+/** What compares their keys. */
+export const comparerProperty: Record<string, PropertyBody> = {
+  'System.Collections.Generic.IEqualityComparer[TKey] Comparer': {
+    get: (d: GenericDictionary) =>
+      d.comparer ?? new DefaultEqualityComparer(genericOf('System.Collections.Generic.EqualityComparer', d.keyType)),
+  },
+};
+
+/** The constructors of dictionaries that compare keys for equality. */
+export const hashedConstructors = <D extends Dict>(make: (type: NetType, comparer?: Value) => D): Record<string, MemberBody> => ({
+  '()': (t: NetType) => make(t),
+  '(int capacity)': (t: NetType) => make(t),
+  [`(${equality})`]: (t: NetType, c: Value) => make(t, c),
+  [`(int capacity, ${equality})`]: (t: NetType, _n: number, c: Value) => make(t, c),
+  [`(${source})`]: (t: NetType, d: Value) => fill(make(t), d),
+  [`(${source}, ${equality})`]: (t: NetType, d: Value, c: Value) => fill(make(t, c), d),
+  '(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection)': (t: NetType, d: Value) =>
+    fill(make(t), d),
+});
+
 defineDictionary({
   name: '',
   owner: 'System.Collections.Generic.Dictionary`2',
   jsClass: GenericDictionary,
   interfaces: [...interfaces, 'System.Runtime.Serialization.ISerializable', 'System.Runtime.Serialization.IDeserializationCallback'],
-  constructors: {
-    '()': (t: NetType) => dictionary(t),
-    '(int capacity)': (t: NetType) => dictionary(t),
-    [`(${equality})`]: (t: NetType, c: Value) => dictionary(t, c),
-    [`(int capacity, ${equality})`]: (t: NetType, _n: number, c: Value) => dictionary(t, c),
-    [`(${source})`]: (t: NetType, d: Value) => fill(dictionary(t), d),
-    [`(${source}, ${equality})`]: (t: NetType, d: Value, c: Value) => fill(dictionary(t, c), d),
-    '(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection)': (t: NetType, d: Value) =>
-      fill(dictionary(t), d),
-  },
+  constructors: hashedConstructors(dictionary),
   properties: {
     ...properties,
-    'System.Collections.Generic.IEqualityComparer[TKey] Comparer': {
-      get: (d: GenericDictionary) =>
-        d.comparer ?? new DefaultEqualityComparer(genericOf('System.Collections.Generic.EqualityComparer', d.keyType)),
-    },
+    ...comparerProperty,
     'System.Collections.Generic.Dictionary`2+KeyCollection[TKey,TValue] Keys': { get: (d: Dict) => view(d, 0) },
     'System.Collections.Generic.Dictionary`2+ValueCollection[TKey,TValue] Values': { get: (d: Dict) => view(d, 1) },
   },

@@ -1,16 +1,24 @@
 import type { PSReference } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
-import { DefaultEqualityComparer, keysOf } from '../comparers.ts';
+import { keysOf } from '../comparers.ts';
 import { genericOf } from '../registry.ts';
 import { KeyValuePair } from '../tuple-types.ts';
-import { defineDictionary, enumerate, fill, interfaces, methods, properties, tryGet, view } from './dictionary-types.ts';
+import {
+  comparerProperty,
+  defineDictionary,
+  enumerate,
+  hashedConstructors,
+  interfaces,
+  methods,
+  properties,
+  tryGet,
+  view,
+} from './dictionary-types.ts';
 import { GenericOrderedDictionary } from './generic-dictionary.ts';
 
 type D = GenericOrderedDictionary;
 const owner = 'System.Collections.Generic.OrderedDictionary`2';
-const equality = 'System.Collections.Generic.IEqualityComparer[TKey] comparer';
-const source = 'System.Collections.Generic.IDictionary[TKey,TValue] dictionary';
 const make = (type: NetType, comparer: Value = null): D => new GenericOrderedDictionary(type, keysOf(comparer), comparer);
 
 /** Capacity as hash tables of .NET grow: primes, each more than twice the one before (HashHelpers.ExpandPrime). */
@@ -29,21 +37,10 @@ defineDictionary({
   owner,
   jsClass: GenericOrderedDictionary,
   interfaces: [...interfaces, 'System.Collections.Generic.IList[System.Collections.Generic.KeyValuePair[TKey,TValue]]'],
-  constructors: {
-    '()': (t: NetType) => make(t),
-    '(int capacity)': (t: NetType) => make(t),
-    [`(${equality})`]: (t: NetType, c: Value) => make(t, c),
-    [`(int capacity, ${equality})`]: (t: NetType, _n: number, c: Value) => make(t, c),
-    [`(${source})`]: (t: NetType, d: Value) => fill(make(t), d),
-    [`(${source}, ${equality})`]: (t: NetType, d: Value, c: Value) => fill(make(t, c), d),
-    '(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection)': (t: NetType, d: Value) =>
-      fill(make(t), d),
-  },
+  constructors: hashedConstructors(make),
   properties: {
     'int Capacity': { get: (d: D) => capacityOf(d.count) },
-    'System.Collections.Generic.IEqualityComparer[TKey] Comparer': {
-      get: (d: D) => d.comparer ?? new DefaultEqualityComparer(genericOf('System.Collections.Generic.EqualityComparer', d.keyType)),
-    },
+    ...comparerProperty,
     'int Count': { get: (d: D) => d.count },
     [`${owner}+KeyCollection[TKey,TValue] Keys`]: { get: (d: D) => view(d, 0) },
     [`${owner}+ValueCollection[TKey,TValue] Values`]: { get: (d: D) => view(d, 1) },
