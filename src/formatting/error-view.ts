@@ -4,7 +4,7 @@
  */
 import type { ScriptExtent } from '../../grammar/index.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
-import { type NetException, RuntimeException } from '../errors/exceptions.ts';
+import { RuntimeException } from '../errors/exceptions.ts';
 import { positionMessage } from '../errors/position-message.ts';
 import { derivesFrom } from '../errors/throw.ts';
 import { NetDictionary } from '../objects/collections.ts';
@@ -26,6 +26,55 @@ interface Colours {
   readonly reset: string;
 }
 
+/** What the view reads of an error, be it a record or what is left of one that was serialized. */
+export interface ShownError {
+  readonly source: Value;
+  readonly fullyQualifiedErrorId: string;
+  readonly isParserError: boolean;
+  /** True for errors of the parser that PowerShell itself has made. */
+  readonly isParseException: boolean;
+  readonly target: Value;
+  readonly exceptionMessage: string;
+  /** ErrorDetails.Message and RecommendedAction; empty where there are none. */
+  readonly detailsMessage: string;
+  readonly recommendedAction: string;
+  /** Where the command was called: a file (empty: none), a line, and PositionMessage. */
+  readonly file: string;
+  readonly lineNumber: number;
+  readonly positionMessage: string;
+  readonly hasCommand: boolean;
+  readonly categoryMessage: string;
+  readonly originComputerName: string;
+  /** What NormalView begins with. */
+  commandPrefix(): string;
+  /** What ConciseView begins with. */
+  reason(context: ExecutionContext): string;
+}
+
+function shownRecord(record: ErrorRecord): ShownError {
+  const extent = errorExtent(record);
+  const invocation = record.invocationInfo;
+  const isParserError = record.category === 'ParserError';
+  return {
+    source: record,
+    fullyQualifiedErrorId: record.fullyQualifiedErrorId,
+    isParserError,
+    isParseException: isParserError && derivesFrom(record.exception, 'System.Management.Automation.ParentContainsErrorRecordException'),
+    target: record.targetObject,
+    exceptionMessage: record.exception.message,
+    detailsMessage: record.errorDetails?.message ?? '',
+    recommendedAction: record.errorDetails?.recommendedAction ?? '',
+    file: extent?.file ?? '',
+    lineNumber: extent?.startLineNumber ?? 0,
+    positionMessage: extent === null ? '' : positionMessage(extent),
+    hasCommand: (invocation?.myCommand ?? null) !== null,
+    categoryMessage: categoryMessage(record),
+    originComputerName: record.originComputerName ?? '',
+    commandPrefix: () => commandPrefix(invocation),
+    reason: (context) => reason(record, context),
+  };
+}
+
 /** An error as the host shows it; without escape sequences where none may be written. */
 export function formatError(record: ErrorRecord, context: ExecutionContext): string {
   const lines = splitLines(errorText(record, context));
@@ -36,27 +85,32 @@ export function formatError(record: ErrorRecord, context: ExecutionContext): str
 
 /** The whole text of an error's view, with escape sequences: who writes it takes them out where they are not wanted. */
 export function errorText(record: ErrorRecord, context: ExecutionContext): string {
+  return shownErrorText(shownRecord(record), context);
+}
+
+/** As {@link errorText}, of anything that can be shown as an error. */
+export function shownErrorText(record: ShownError, context: ExecutionContext): string {
   const { error, errorAccent } = psStyle.formatting;
   const colours = { error, accent: errorAccent, reset: resetSequence };
   const id = record.fullyQualifiedErrorId;
   if (id === 'NativeCommandErrorMessage' || id === 'NativeCommandError') {
-    return `${colours.error}${record.exception.message}${colours.reset}`;
+    return `${colours.error}${record.exceptionMessage}${colours.reset}`;
   }
   const view = toText(baseObject(context.globalState.globalScope.localVariable('errorview')?.read() ?? 'ConciseView'));
   switch (view.toLowerCase()) {
     case 'conciseview':
       return conciseView(record, context, colours);
     case 'categoryview':
-      return `${colours.error}${categoryMessage(record)}${colours.reset}`;
+      return `${colours.error}${record.categoryMessage}${colours.reset}`;
     case 'detailedview':
-      return `${colours.error}${detailedView(record, context)}${colours.reset}`;
+      return `${colours.error}${detailedView(record.source, context)}${colours.reset}`;
     default:
       return normalView(record, colours);
   }
 }
 
 /** What Get-Error shows of the newest error; set by error-details.ts, which loads when it is first needed. */
-let detailedView: (record: ErrorRecord, context: ExecutionContext) => string = (record) => record.message;
+let detailedView: (error: Value, context: ExecutionContext) => string = () => '';
 /** Sets how DetailedView shows a record. */
 export function setDetailedView(show: typeof detailedView): void {
   detailedView = show;
@@ -69,15 +123,10 @@ export function errorExtent(record: ErrorRecord): ScriptExtent | null {
 }
 
 /** `Command : message`, the position, category and id. */
-function normalView(record: ErrorRecord, colours: Colours): string {
-  const invocation = record.invocationInfo;
-  const extent = errorExtent(record);
-  let text = `${colours.error}${commandPrefix(invocation)}${colours.error}${record.message}`;
-  if (extent && ((invocation?.myCommand ?? null) !== null || record.category !== 'ParserError')) {
-    const position = positionMessage(extent);
-    if (position !== '') text += `\n${position}`;
-  }
-  text += `\n+ CategoryInfo          : ${categoryMessage(record)}`;
+function normalView(record: ShownError, colours: Colours): string {
+  let text = `${colours.error}${record.commandPrefix()}${colours.error}${record.detailsMessage || record.exceptionMessage}`;
+  if (record.positionMessage !== '' && (record.hasCommand || !record.isParserError)) text += `\n${record.positionMessage}`;
+  text += `\n+ CategoryInfo          : ${record.categoryMessage}`;
   text += `\n+ FullyQualifiedErrorId : ${record.fullyQualifiedErrorId}`;
   const { originComputerName } = record;
   if (originComputerName) text += `\n+ PSComputerName        : ${originComputerName}`;
@@ -97,35 +146,31 @@ function commandPrefix(invocation: InvocationInfo | null): string {
 interface Position {
   readonly header: string;
   readonly prefix: string;
-  /** True when the error happened in a file: the message is then wrapped. */
-  readonly inFile: boolean;
 }
 
-function conciseView(record: ErrorRecord, context: ExecutionContext, colours: Colours): string {
+function conciseView(record: ShownError, context: ExecutionContext, colours: Colours): string {
   const position = concisePosition(record, colours);
   let message = position.prefix + conciseMessage(record);
-  if (position.inFile || record.category === 'ParserError') message = `${wrapMessage(message, position.prefix, context.host.width)}\n`;
-  let text = `${colours.error}${reason(record, context)}: ${position.header}${colours.error}${message}${colours.reset}`;
-  const recommended = record.errorDetails?.recommendedAction ?? '';
+  if (record.file !== '' || record.isParserError) message = `${wrapMessage(message, position.prefix, context.host.width)}\n`;
+  let text = `${colours.error}${record.reason(context)}: ${position.header}${colours.error}${message}${colours.reset}`;
+  const recommended = record.recommendedAction;
   if (recommended.trim() !== '') text += `\n${colours.error}  Recommendation: ${recommended}${colours.reset}`;
   return text;
 }
 
-function conciseMessage(record: ErrorRecord): string {
-  if (record.errorDetails?.message) return record.errorDetails.message;
-  const message = record.exception.message;
+function conciseMessage(record: ShownError): string {
+  if (record.detailsMessage !== '') return record.detailsMessage;
+  const message = record.exceptionMessage;
   // the texts of parse errors contain their position, which is shown already
-  if (record.category === 'ParserError' && message.includes('~\n')) return message.split('~\n')[1]!.split('\n\n')[0]!;
+  if (record.isParserError && message.includes('~\n')) return message.split('~\n')[1]!.split('\n\n')[0]!;
   return message;
 }
 
-function concisePosition(record: ErrorRecord, colours: Colours): Position {
-  const extent = errorExtent(record);
-  const file = extent?.file ?? '';
-  const given = linePosition(record.targetObject);
-  const isParseError = record.category === 'ParserError' && isParentContainsErrorRecord(record.exception);
-  const showLine = (isParseError || file !== '' || (extent?.startLineNumber ?? 0) > 1) && !/\.psm1$/i.test(file);
-  if (!given && !(showLine && extent)) return { header: '', prefix: '', inFile: file !== '' };
+function concisePosition(record: ShownError, colours: Colours): Position {
+  const { file, lineNumber } = record;
+  const given = linePosition(record.target);
+  const showLine = (record.isParseException || file !== '' || lineNumber > 1) && !/\.psm1$/i.test(file);
+  if (!given && !(showLine && record.positionMessage !== '')) return { header: '', prefix: '' };
   let header = colours.reset;
   let number: string;
   let line: string;
@@ -135,9 +180,9 @@ function concisePosition(record: ErrorRecord, colours: Colours): Position {
     number = given.line;
     line = given.text.trim();
   } else {
-    header = file === '' ? '\n' : `${header}${file}:${extent!.startLineNumber}\n`;
-    number = String(extent!.startLineNumber);
-    const parts = positionMessage(extent).split('\n');
+    header = file === '' ? '\n' : `${header}${file}:${lineNumber}\n`;
+    number = String(lineNumber);
+    const parts = record.positionMessage.split('\n');
     line = (parts[1] ?? '+').slice(1);
     marks = (parts.at(-1) ?? '+').slice(1);
     const at = marks.indexOf('~');
@@ -151,7 +196,7 @@ function concisePosition(record: ErrorRecord, colours: Colours): Position {
   header += `${colours.accent}${headerBlanks}Line |\n${colours.accent}${lineBlanks}${number} | ${colours.reset}${line}\n`;
   const prefix = `${colours.accent}${headerBlanks}     | ${colours.error}`;
   if (marks !== '') header += `${prefix}${marks}\n`;
-  return { header, prefix, inFile: file !== '' };
+  return { header, prefix };
 }
 
 /** A target object `@{ File; Line; LineText }` says itself where the error is (test frameworks use it). */
@@ -160,10 +205,6 @@ function linePosition(target: Value): { file: string; line: string; text: string
   if (!(table instanceof NetDictionary) || !table.containsKey('Line') || !table.containsKey('LineText')) return null;
   const text = (key: string) => toText(table.lookup(key) ?? null);
   return { file: text('File'), line: text('Line'), text: text('LineText') };
-}
-
-function isParentContainsErrorRecord(exception: NetException): boolean {
-  return derivesFrom(exception, 'System.Management.Automation.ParentContainsErrorRecordException');
 }
 
 /** Breaks a message at blanks so that every line begins with the prefix and fits the width. */

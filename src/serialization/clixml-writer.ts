@@ -309,17 +309,20 @@ export class ClixmlWriter {
   }
 
   /** An MS element with members that have a value; none when there are none. */
-  private memberSet(list: readonly PSMemberInfo[], target: Value, depth: number, name: string | null = null): void {
-    let isOpen = false;
+  private memberSet(list: readonly PSMemberInfo[], target: Value, depth: number, isOpenAlready = false): void {
+    let isOpen = isOpenAlready;
     const open = (): void => {
-      if (!isOpen) this.out.start('MS', name);
+      if (!isOpen) this.out.start('MS');
       isOpen = true;
     };
     for (const member of list) {
       const left = member.isInstance ? depth : depth - 1;
       if (member instanceof PSMemberSet) {
+        // a set of members is written though it has none
         open();
-        this.memberSet(member.members, target, left, member.name);
+        this.out.start('MS', member.name);
+        this.memberSet(member.members, target, left, true);
+        this.out.end();
       } else if ('getValue' in member) {
         if (!this.runsScripts && member instanceof PSScriptProperty) continue;
         const held = readMember(member as unknown as PSProperty, target);
@@ -328,7 +331,7 @@ export class ClixmlWriter {
         this.object(held, member.name, left);
       }
     }
-    if (isOpen) this.out.end();
+    if (isOpen && !isOpenAlready) this.out.end();
   }
 }
 
@@ -373,7 +376,9 @@ function extendedMembers(value: NetObject): PSMemberInfo[] {
 }
 
 function adaptedProperties(value: NetObject): PSProperty[] {
-  return members(value, 'adapted', true).filter((m): m is PSProperty => m.memberType === 'Property');
+  // a span cannot be an object, so that its property cannot be read
+  const isSpan = (m: PSProperty): boolean => /^System\.(ReadOnly)?Span\b/.test(m.typeNameOfValue);
+  return members(value, 'adapted', true).filter((m): m is PSProperty => m.memberType === 'Property' && !isSpan(m as PSProperty));
 }
 
 /** The element for a collection; null for other values. */

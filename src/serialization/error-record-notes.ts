@@ -22,7 +22,7 @@ export function errorRecordNotes(record: ErrorRecord): PSNoteProperty[] {
     ['Exception', record.exception],
     ['TargetObject', record.targetObject],
     ['FullyQualifiedErrorId', record.fullyQualifiedErrorId],
-    ['InvocationInfo', record.invocationInfo as unknown as Value],
+    ['InvocationInfo', read(record, 'InvocationInfo')],
     ['ErrorCategory_Category', kind instanceof EnumValue ? kind.value : kind],
     ...['Activity', 'Reason', 'TargetName', 'TargetType'].map((name): [string, Value] => [`ErrorCategory_${name}`, read(category, name)]),
     ['ErrorCategory_Message', toText(record.categoryInfo)],

@@ -132,14 +132,12 @@ function findBehindAliases(name: string, context: ExecutionContext): CommandInfo
   return findFile(name, context);
 }
 
-/** `global:f`, `script:f`, `local:f`, `private:f`: the function of that very scope. `function:f` is the function as any other. */
+/** `global:f`, `script:f`, `local:f`, `private:f`: the function of that very scope. A path on the drives Function and Alias names no command. */
 function findScoped(name: string, context: ExecutionContext): CommandInfo | null {
   const colon = name.indexOf(':');
   const scopeName = name.slice(0, colon).toLowerCase();
   const rest = name.slice(colon + 1).toLowerCase();
   const { sessionState } = context;
-  if (scopeName === 'function') return sessionState.getFunction(rest) ?? null;
-  if (scopeName === 'alias') return sessionState.getAlias(rest) ?? null;
   if (!['global', 'script', 'local', 'private'].includes(scopeName)) return null;
   const scope = sessionState.scopeById(scopeName);
   return scope?.functions?.get(rest) ?? null;
@@ -261,8 +259,9 @@ function autoLoad(name: string, context: ExecutionContext): CommandInfo | null {
   if (!autoLoader) return null;
   const preference = context.getVariableValue('PSModuleAutoLoadingPreference');
   if (preference !== undefined && preference !== null && /^none$/i.test(toText(preference))) return null;
-  const slash = name.indexOf('\\');
-  if (slash > 0) {
+  // `C:\x` names no module: a colon before the backslash makes it a path.
+  const slash = name.search(/[\\:]/);
+  if (slash > 0 && name[slash] === '\\') {
     const module = autoLoader.loadModule(name.slice(0, slash), context);
     return module ? exportedCommand(module, name.slice(slash + 1).toLowerCase()) : null;
   }

@@ -271,8 +271,10 @@ export function defineIPAddress(): void {
       'long NetworkToHostOrder(long network)': (_s, n: Int64) => swap64(n),
     },
   });
+  defineType({ name: 'System.Net.EndPoint', abstract: true });
   defineType({
     name: 'System.Net.IPEndPoint',
+    baseType: 'System.Net.EndPoint',
     jsClass: NetIPEndPoint,
     accelerators: ['IPEndpoint'],
     constructors: {

@@ -201,7 +201,7 @@ function defineCredentials(): void {
     },
     properties: {
       'string UserName': { get: (c: NetPSCredential) => (c === NetPSCredential.empty ? null : c.userName) },
-      'securestring Password': { get: (c: NetPSCredential) => c.password },
+      'securestring Password': { get: (c: NetPSCredential) => (c === NetPSCredential.empty ? null : c.password) },
     },
     staticProperties: { [`${own} Empty`]: { get: () => NetPSCredential.empty } },
     methods: {

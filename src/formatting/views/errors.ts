@@ -4,8 +4,9 @@ import type { Value } from '../../objects/net-object.ts';
 import { PSObject } from '../../objects/ps-object.ts';
 import { lift, type Steps } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
+import { deserializedError } from '../deserialized-error.ts';
 import { showErrorDetails } from '../error-details.ts';
-import { errorText } from '../error-view.ts';
+import { errorText, shownErrorText } from '../error-view.ts';
 import { custom, type ViewDefinition } from '../view-definitions.ts';
 
 /** Everything about an error; the type name that chose this view gives its place back to the one it stood for. */
@@ -28,7 +29,12 @@ export function errorViews(): ViewDefinition[] {
     custom(
       'ErrorInstance',
       'System.Management.Automation.ErrorRecord',
-      [{ expression: (object, context) => (object instanceof ErrorRecord ? errorText(object, context) : '') }],
+      [
+        {
+          expression: (object, context) =>
+            object instanceof ErrorRecord ? errorText(object, context) : shownErrorText(deserializedError(object, context), context),
+        },
+      ],
       { outOfBand: true },
     ),
   ];

@@ -1,12 +1,11 @@
 import type { ScriptExtent } from '../../../grammar/index.ts';
-import { PSBoundParametersDictionary } from '../../binding/bound-parameters.ts';
-import { defineType, getType } from '../../dotnet/registry.ts';
+import { GenericDictionary } from '../../dotnet/collections/generic-dictionary.ts';
+import { defineType, genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
 import { positionMessage } from '../../errors/position-message.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { Int64 } from '../../objects/numbers.ts';
-import { psTypeNames } from '../../objects/type-names.ts';
 import { InvocationInfo } from '../invocation-info.ts';
 
 const m = 'System.Management.Automation.';
@@ -19,9 +18,7 @@ function folderOf(path: string): string {
 
 /** Parameters of a command that has bound none: a dictionary like any other. */
 function noParameters(): Value {
-  const none = new PSBoundParametersDictionary();
-  none.typeNames = psTypeNames(none).slice(1);
-  return none;
+  return new GenericDictionary(genericOf('System.Collections.Generic.Dictionary', wellKnown.string, wellKnown.object));
 }
 
 /** InvocationInfo (MshCommandRuntime's and `$MyInvocation`). */
