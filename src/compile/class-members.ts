@@ -1,10 +1,10 @@
 import type { BaseCtorInvokeMemberExpressionAst, Expression, FunctionMemberAst, ScriptBlockAst, Statement } from '../../grammar/index.ts';
 import { callMethod, OverloadSite } from '../dotnet/call-site.ts';
 import type { Parameter } from '../dotnet/members.ts';
-import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { AutomationNull } from '../objects/collections.ts';
 import { convertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
-import type { MemberBody, NetType } from '../objects/net-type.ts';
+import type { MemberBody, MethodInfo, NetType } from '../objects/net-type.ts';
 import { nullPipe } from '../pipeline/pipe.ts';
 import { type ErrorHandling, streamsFor } from '../pipeline/streams.ts';
 import { andThen, type Done, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
@@ -12,9 +12,7 @@ import { currentContext } from '../session/current-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { PSVariable } from '../session/ps-variable.ts';
 import { type AutomaticVariables, SessionStateScope } from '../session/scope.ts';
-import type { SessionState } from '../session/session-state.ts';
 import { activate, runBlock } from './activation.ts';
-import { nary } from './combinators.ts';
 import { compiler } from './compile-context.ts';
 import { TypeConstraint } from './constraints.ts';
 import { type Expr, Frame, type Stmt } from './frame.ts';
@@ -27,6 +25,8 @@ import { ScriptClass, ScriptObject } from './type-definitions.ts';
 export interface ConstructorParts {
   readonly type: ScriptClass;
   readonly member: FunctionMemberAst;
+  /** The member's name. */
+  readonly name: string;
   readonly frame: Frame;
   readonly parameters: readonly Parameter[];
   /** What stays with the variables of the parameters. */
@@ -49,12 +49,6 @@ class ThisVariable implements AutomaticVariables {
   }
 }
 
-/** What a body sees around it: as in a function the scopes of whoever calls (ScriptBlock.InvokeAsMemberFunctionT), in another runspace those of the class. */
-function parentScope(outer: Frame, caller: Frame, state: SessionState): SessionStateScope {
-  if (caller.context !== outer.context) return outer.scope;
-  return state === caller.sessionState ? caller.scope : state.currentScope;
-}
-
 function memberFrame(
   parts: ConstructorParts,
   data: CompiledScriptBlockData,
@@ -67,18 +61,12 @@ function memberFrame(
   const context = currentContext();
   const caller = context.frame ?? outer;
   const state = outer.sessionState.seenFrom(context);
-  const scope = new SessionStateScope(parentScope(outer, caller, state), data.shape);
-  const f = new Frame(
-    context,
-    state,
-    scope,
-    nullPipe,
-    streamsFor(errors, caller.streams, context.streams ?? caller.streams),
-    caller,
-    parts.member.name,
-    null,
-    data.file,
-  );
+  // What a body sees around it: as in a function the scopes of whoever calls (ScriptBlock.InvokeAsMemberFunctionT), in another runspace those of the class.
+  const around = caller.context !== outer.context ? outer.scope : state === caller.sessionState ? caller.scope : state.currentScope;
+  const scope = new SessionStateScope(around, data.shape);
+  const { streams } = caller;
+  const own = errors === 'current' ? streams : streamsFor(errors, streams, context.streams ?? streams);
+  const f = new Frame(context, state, scope, nullPipe, own, caller, parts.name, null, data.file);
   f.isMethod = true;
   f.thisValue = self;
   if (self !== undefined) scope.automatic = new ThisVariable(f);
@@ -103,25 +91,25 @@ export function constraintFor(type: NetType): TypeConstraint[] | null {
 /** Errors inside methods end the method: they always go up (ScriptBlock.InvokeAsMethod, propagateAllExceptionsToTop). */
 function runMember(f: Frame, block: Stmt): Done {
   const { context } = f;
-  const outer = context.propagateExceptions;
+  if (context.propagateExceptions) return runBlock(f, block);
   context.propagateExceptions = true;
   let s: Done;
   try {
     s = runBlock(f, block);
   } catch (e) {
-    context.propagateExceptions = outer;
+    context.propagateExceptions = false;
     throw e;
   }
-  if (s instanceof Suspension) return new Suspension(runMemberRest(s, context, outer));
-  context.propagateExceptions = outer;
+  if (s instanceof Suspension) return new Suspension(runMemberRest(s, context));
+  context.propagateExceptions = false;
   return undefined;
 }
 
-function* runMemberRest(s: Suspension<undefined>, context: Frame['context'], outer: boolean): Steps<undefined> {
+function* runMemberRest(s: Suspension<undefined>, context: Frame['context']): Steps<undefined> {
   try {
     yield* s.rest;
   } finally {
-    context.propagateExceptions = outer;
+    context.propagateExceptions = false;
   }
   return undefined;
 }
@@ -174,7 +162,7 @@ const scriptConstructors = new WeakMap<MemberBody, ScriptConstructor>();
 /** `[Class]::new(…)`: makes the object and runs the constructors of the whole chain. */
 function entry(type: ScriptClass, made: ScriptConstructor): MemberBody {
   const body: MemberBody = (_type: Value, ...args: Value[]) => {
-    type.ensureInitialized();
+    if (!type.isInitialized) type.ensureInitialized();
     return made.construct(new ScriptObject(type), args, type);
   };
   scriptConstructors.set(body, made);
@@ -197,17 +185,19 @@ function baseConstructor(type: ScriptClass): BaseConstructor {
   const base = type.baseType;
   if (base === null || base.fullName === 'System.Object') return (self) => self;
   const site = new OverloadSite('new');
+  // Known when the first object is made, as all that a class has.
+  let constructors: readonly MethodInfo[] | null = null;
   let lastBody: MemberBody | null = null;
   let script: ScriptConstructor | undefined;
   return (self, args, mostDerived) => {
-    const call = site.resolve(base.getConstructors(), args);
+    const call = site.resolve((constructors ??= base.getConstructors()), args);
     const { body, parameters } = call.method;
     if (body !== lastBody) {
       lastBody = body;
       script = scriptConstructors.get(body);
     }
     if (script) {
-      if (base instanceof ScriptClass) base.ensureInitialized();
+      if (base instanceof ScriptClass && !base.isInitialized) base.ensureInitialized();
       const converted: Value[] = [];
       for (let i = 0; i < args.length; i++) converted.push(convertTo(args[i]!, parameters[i]?.type ?? base));
       return script.construct(self, converted, mostDerived);
@@ -268,12 +258,38 @@ interface PreparedConstructor {
   readonly data: CompiledScriptBlockData;
   /** What it does itself after the base constructor; null for an empty body. */
   readonly block: Stmt | null;
-  /** The arguments of the base constructor as an array; null when there are none. */
-  readonly baseArgs: Expr | null;
+  /** The arguments of the base constructor; null when there are none. */
+  readonly baseArgs: BaseArguments | null;
   readonly base: BaseConstructor;
 }
 
 const noValues: readonly Value[] = [];
+
+/** Evaluates the arguments of a `: base(…)`. */
+type BaseArguments = (f: Frame) => Step<readonly Value[]>;
+
+function baseArguments(nodes: readonly Expr[]): BaseArguments {
+  return (f) => {
+    const values: Value[] = [];
+    for (const node of nodes) {
+      const v = node(f);
+      if (v instanceof Suspension) return new Suspension(baseArgumentsRest(f, nodes, values, v));
+      values.push(v === AutomationNull ? null : v);
+    }
+    return values;
+  };
+}
+
+function* baseArgumentsRest(f: Frame, nodes: readonly Expr[], values: Value[], pending: Suspension<Value>): Steps<readonly Value[]> {
+  const first = yield* pending.rest;
+  values.push(first === AutomationNull ? null : first);
+  for (let i = values.length; i < nodes.length; i++) {
+    const s = nodes[i]!(f);
+    const v = s instanceof Suspension ? yield* s.rest : s;
+    values.push(v === AutomationNull ? null : v);
+  }
+  return values;
+}
 
 /** The body itself, once the base constructor has made the object. */
 function finish(p: PreparedConstructor, f: Frame, object: NetObject): Step<NetObject> {
@@ -292,16 +308,16 @@ function* finishRest(p: PreparedConstructor, f: Frame, made: Suspension<NetObjec
   return r instanceof Suspension ? yield* r.rest : r;
 }
 
-function* argumentsRest(p: PreparedConstructor, f: Frame, self: NetObject, of: NetType, v: Step<Value>): Steps<NetObject> {
-  const values = (v instanceof Suspension ? yield* v.rest : v) as PSArray;
-  const made = p.base(self, values.items, of);
+function* argumentsRest(p: PreparedConstructor, f: Frame, self: NetObject, of: NetType, v: Step<readonly Value[]>): Steps<NetObject> {
+  const values = v instanceof Suspension ? yield* v.rest : v;
+  const made = p.base(self, values, of);
   const r = finish(p, f, made instanceof Suspension ? yield* made.rest : made);
   return r instanceof Suspension ? yield* r.rest : r;
 }
 
 function* constructRest(p: PreparedConstructor, f: Frame, self: NetObject, of: NetType, first: Suspension<undefined>): Steps<NetObject> {
   yield* first.rest;
-  const v = p.baseArgs === null ? new PSArray([]) : activate(f, p.baseArgs);
+  const v = p.baseArgs === null ? noValues : activate(f, p.baseArgs);
   return yield* argumentsRest(p, f, self, of, v);
 }
 
@@ -318,7 +334,7 @@ export function constructorBody(parts: ConstructorParts): MemberBody {
     return {
       data,
       block: body.endBlock?.statements.length === 0 ? null : data.end,
-      baseArgs: args.length === 0 ? null : nary(args, (values) => new PSArray(values.map((v) => (v === AutomationNull ? null : v)))),
+      baseArgs: args.length === 0 ? null : baseArguments(args),
       base: baseConstructor(type),
     };
   };
@@ -335,7 +351,7 @@ export function constructorBody(parts: ConstructorParts): MemberBody {
       if (baseArgs !== null) {
         const v = activate(f, baseArgs);
         if (v instanceof Suspension) return new Suspension(argumentsRest(p, f, self, mostDerived, v));
-        values = (v as PSArray).items;
+        values = v;
       }
       const made = p.base(self, values, mostDerived);
       return made instanceof Suspension ? new Suspension(finishRest(p, f, made)) : finish(p, f, made);

@@ -8,12 +8,13 @@ import { compileAssignment, compileAssignmentStatement } from './assignment.ts';
 import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
 import { captureStatements, compileExpression } from './expressions.ts';
 import type { Expr, Stmt } from './frame.ts';
+import { compileIf, compileIfValue } from './if.ts';
 import { compileFor, compileForEach, compileWhile } from './loops.ts';
 import { collected, writeEnumerated } from './output.ts';
 import type { RedirectedExpression } from './pipeline-evaluation.ts';
 import { compileChain, compilePipeline, compilePipelineValue, compileRedirected } from './pipelines.ts';
 import { statementList } from './statement-list.ts';
-import { compileData, compileExit, compileIf, compileJump, compileReturn, compileStatements, compileThrow } from './statements.ts';
+import { compileData, compileExit, compileJump, compileReturn, compileStatements, compileThrow } from './statements.ts';
 import { compileSwitch } from './switch.ts';
 import { compileTry } from './try.ts';
 import { compileTypeDefinition } from './type-definitions.ts';
@@ -85,10 +86,16 @@ function compileStatementValue(ast: Statement, c: CompileContext): Expr {
       return compileAssignment(ast, c);
     case 'CommandExpressionAst':
       return ast.redirections.length > 0 ? redirectedValue(compileRedirected(ast, c)) : compileExpression(ast.expression, c);
+    case 'IfStatementAst':
+      return compileIfValue(ast, c) ?? capturedStatement(ast, c);
     default:
-      // In a list of its own, so that an error in it ends it and not what its value is for.
-      return captureStatements(statementList([compileStatement(ast, c)]), collected);
+      return capturedStatement(ast, c);
   }
+}
+
+function capturedStatement(ast: Statement, c: CompileContext): Expr {
+  // In a list of its own, so that an error in it ends it and not what its value is for.
+  return captureStatements(statementList([compileStatement(ast, c)]), collected);
 }
 
 function redirectedValue(run: RedirectedExpression): Expr {

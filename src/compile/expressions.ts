@@ -35,9 +35,10 @@ import { type CompileContext, compiler } from './compile-context.ts';
 import { compileCustomObject } from './custom-object.ts';
 import { type Expr, type Flow, type Frame, ReturnSignal, type Stmt } from './frame.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './members.ts';
-import { constant } from './operand.ts';
+import { constant, steady } from './operand.ts';
 import { binaryOperator, unaryOperator } from './operator-table.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
+import { soleExpression, soleExpressionValue } from './sole-expression.ts';
 import { compileStatements } from './statements.ts';
 import { compileUsing } from './using-expression.ts';
 import { compileVariable } from './variables.ts';
@@ -80,8 +81,7 @@ export function compileExpression(ast: Expression, c: CompileContext): Expr {
     case 'ScriptBlockExpressionAst':
       return compileScriptBlock(ast);
     case 'TypeExpressionAst': {
-      const type = compiler.typeOf(ast.typeName, c, ast.extent);
-      return (f) => type(f);
+      return steady(compiler.typeOf(ast.typeName, c, ast.extent));
     }
     case 'InvokeMemberExpressionAst':
     case 'BaseCtorInvokeMemberExpressionAst':
@@ -288,17 +288,13 @@ function compileStatementBlock(ast: StatementBlockAst, c: CompileContext): Stmt 
   return compileStatements(ast.statements, ast.traps, c);
 }
 
-/** The expression when a block holds nothing but one pure expression. */
-function soleExpression(ast: StatementBlockAst): Expression | null {
-  if (ast.statements.length !== 1 || ast.traps.length > 0) return null;
-  const only = ast.statements[0]!;
-  return only.kind === 'PipelineAst' && !only.background ? only.getPureExpression() : null;
-}
-
 /** `$( statements )`. */
 function compileSubExpression(ast: SubExpressionAst, c: CompileContext): Expr {
   if (ast.subExpression.statements.length === 0) return constant(null);
-  return captureStatements(compileStatementBlock(ast.subExpression, c), collected, ast.subExpression.statements.length === 1);
+  return (
+    soleExpressionValue(ast.subExpression, c) ??
+    captureStatements(compileStatementBlock(ast.subExpression, c), collected, ast.subExpression.statements.length === 1)
+  );
 }
 
 /** `@( statements )`: always an array; an array expression inside is taken as it is. */

@@ -8,6 +8,7 @@ import type {
 } from '../../grammar/index.ts';
 import { getStaticProperty, invokeMethod, newObject } from '../dotnet/invocation.ts';
 import { MethodSite } from '../dotnet/method-site.ts';
+import { StaticPropertySite } from '../dotnet/static-property-site.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
@@ -104,11 +105,18 @@ export function compileMember(ast: MemberExpressionAst, c: CompileContext): Expr
   const nameOf = compileMemberName(ast.member, c);
   if (ast.member.kind === 'StringConstantExpressionAst') {
     const name = ast.member.value;
+    if (isStatic) {
+      const site = new StaticPropertySite(name);
+      const read = (v: Value, f: Frame): Step<Value> => (v instanceof NetType ? site.read(v, f.context) : readMember(f, v, name, true));
+      return unary(target, conditional ? (v, f) => (isNull(v) ? null : read(v, f)) : read);
+    }
     const site = new PropertySite(name);
-    const read = isStatic
-      ? (v: Value, f: Frame): Step<Value> => (conditional && isNull(v) ? null : readMember(f, v, name, true))
-      : (v: Value, f: Frame): Step<Value> => (conditional && isNull(v) ? null : readAt(f, site, v));
-    return unary(target, read);
+    if (conditional) return unary(target, (v, f) => (isNull(v) ? null : readAt(f, site, v)));
+    const later = (f: Frame, t: Suspension<Value>): Step<Value> => andThen(t, (v) => readAt(f, site, v));
+    return (f) => {
+      const t = target(f);
+      return t instanceof Suspension ? later(f, t) : readAt(f, site, t);
+    };
   }
   const key = ast.member.kind === 'CommandParameterAst' ? null : compiler.expression(ast.member, c);
   if (key !== null && !isStatic) return (f) => lift(readDynamic(f, target, key, conditional));

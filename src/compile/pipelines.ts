@@ -44,7 +44,7 @@ import { scriptException, statementFailed } from './statement-errors.ts';
 import { compileStatements } from './statements.ts';
 
 /** Statements that are expressions whose value nobody sees: `$x++`, assignments. */
-function writesNothing(e: Expression): boolean {
+export function writesNothing(e: Expression): boolean {
   return (
     e.kind === 'UnaryExpressionAst' &&
     (e.tokenKind === TokenKind.PlusPlus ||

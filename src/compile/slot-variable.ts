@@ -50,7 +50,8 @@ export class SlotVariable {
 
   /** The value as an expression reads it. @throws VariableIsUndefined under strict mode */
   read(f: Frame): Value {
-    const v = this.find(f);
+    // {@link find}, written out: a script reads variables more often than it does anything else
+    const v = f.shape === this.shape ? f.slots[this.slot] : this.findInShape(f);
     return v !== undefined ? v.value : this.readOuter(f);
   }
 
@@ -72,7 +73,7 @@ export class SlotVariable {
 
   /** Stores a value in the frame's own scope (VariableOps.SetVariableValue). */
   write(f: Frame, value: Value): void {
-    const v = this.find(f);
+    const v = f.shape === this.shape ? f.slots[this.slot] : this.findInShape(f);
     if (v === undefined) setIn(f.scope, this.lower, this.name, value);
     else if (v.isPlain()) v.value = value;
     else v.assign(value === AutomationNull ? null : value);

@@ -4,11 +4,8 @@ import type {
   DataStatementAst,
   ExitStatementAst,
   Expression,
-  IfStatementAst,
-  PipelineBase,
   ReturnStatementAst,
   Statement,
-  StatementBlockAst,
   ThrowStatementAst,
   TrapStatementAst,
 } from '../../grammar/index.ts';
@@ -16,15 +13,13 @@ import { ErrorRecord } from '../errors/error-record.ts';
 import { BreakException, ContinueException, ExitException, NetException, RuntimeException } from '../errors/exceptions.ts';
 import { derivesFrom, exceptionOf, runtimeException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
-import { isTrue, toStringValue } from '../objects/language-primitives.ts';
+import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
 import { andThen, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
-import { compileCondition } from './execution-status.ts';
 import { type Expr, type Flow, type Frame, returned, type Stmt } from './frame.ts';
-import { isSteady, Operand } from './operand.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
 import { statementList } from './statement-list.ts';
 import { withTraps } from './traps.ts';
@@ -40,54 +35,6 @@ export function compileStatements(statements: readonly Statement[], traps: reado
   return traps.length === 0 ? statementList(compiled) : withTraps(compiled, traps, c);
 }
 
-/** `if (…) {…} elseif (…) {…} else {…}`: an `elseif` is an `if` in the place of the `else`. */
-export function compileIf(ast: IfStatementAst, c: CompileContext): Stmt {
-  let otherwise = ast.elseClause ? compileBranch(ast.elseClause, c) : null;
-  for (let i = ast.clauses.length - 1; i >= 0; i--) {
-    const { condition, body } = ast.clauses[i]!;
-    otherwise = branchNode(condition, compileBranch(body, c), otherwise, c);
-  }
-  return otherwise!;
-}
-
-/**
- * The body of a branch. A statement that stands alone needs no list of its own: nothing comes after it, so that an error in it may as well
- * end the whole `if`, which stands in a list.
- */
-function compileBranch(ast: StatementBlockAst, c: CompileContext): Stmt {
-  const only = ast.statements.length === 1 && ast.traps.length === 0 ? ast.statements[0]! : null;
-  return only === null || only.kind === 'TrapStatementAst' || only.kind === 'TypeDefinitionAst'
-    ? compileBlock(ast, c)
-    : compiler.statement(only, c);
-}
-
-function branchNode(ast: PipelineBase, body: Stmt, otherwise: Stmt | null, c: CompileContext): Stmt {
-  const { extent } = ast;
-  const condition = compileCondition(ast, c);
-  if (isSteady(condition)) {
-    const operand = new Operand(condition);
-    return (f) => {
-      f.position = extent;
-      const v = operand.get(f);
-      if (v === true || (v !== false && isTrue(v))) return body(f);
-      return otherwise === null ? undefined : otherwise(f);
-    };
-  }
-  return (f) => {
-    f.position = extent;
-    const v = condition(f);
-    if (v instanceof Suspension) return new Suspension(branchRest(f, v, body, otherwise));
-    if (isTrue(v)) return body(f);
-    return otherwise === null ? undefined : otherwise(f);
-  };
-}
-
-function* branchRest(f: Frame, condition: Suspension<Value>, body: Stmt, otherwise: Stmt | null): Steps<Flow | undefined> {
-  const chosen = isTrue(yield* condition.rest) ? body : otherwise;
-  const r = chosen === null ? undefined : chosen(f);
-  return r instanceof Suspension ? yield* r.rest : r;
-}
-
 /** `return`, in script blocks: writes to the pipeline; in methods: gives the value. */
 export function compileReturn(ast: ReturnStatementAst, c: CompileContext): Stmt {
   const extent = ast.extent;
@@ -99,14 +46,16 @@ export function compileReturn(ast: ReturnStatementAst, c: CompileContext): Stmt 
   if (c.isMethod) {
     const value = compiler.statementValue(ast.pipeline, c);
     const valueExtent = ast.pipeline.extent;
+    const give = (f: Frame, v: Value): Flow => {
+      // Where the conversion to the declared type fails.
+      f.position = valueExtent;
+      f.returnValue = v === AutomationNull ? null : v;
+      return returned;
+    };
     return (f) => {
       f.position = extent;
-      return andThen(value(f), (v) => {
-        // Where the conversion to the declared type fails.
-        f.position = valueExtent;
-        f.returnValue = v === AutomationNull ? null : v;
-        return returned;
-      });
+      const v = value(f);
+      return v instanceof Suspension ? andThen(v, (r) => give(f, r)) : give(f, v);
     };
   }
   const write =

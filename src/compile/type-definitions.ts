@@ -72,6 +72,8 @@ export class ScriptClass extends DefinedType {
   /** Static properties and the static constructor, run before the first use of the class. */
   private staticInitializer: (() => void) | null = null;
   private initializerFailure: NetException | null = null;
+  /** False while {@link ensureInitialized} has something to do. */
+  isInitialized = true;
   /** Makes the attributes of the class, for reflection. */
   makeAttributes: (() => readonly NetObject[]) | null = null;
   constructor(
@@ -90,6 +92,7 @@ export class ScriptClass extends DefinedType {
   }
   onFirstUse(initializer: () => void): void {
     this.staticInitializer = initializer;
+    this.isInitialized = false;
   }
   /** @throws TypeInitializationException when its static members could not be made, each time it is used */
   ensureInitialized(): void {
@@ -97,9 +100,11 @@ export class ScriptClass extends DefinedType {
     const run = this.staticInitializer;
     if (run === null) return;
     this.staticInitializer = null;
+    this.isInitialized = true;
     try {
       run();
     } catch (e) {
+      this.isInitialized = false;
       if (isFlowControl(e)) throw e;
       const message = `The type initializer for '${this.fullName}' threw an exception.`;
       this.initializerFailure = exceptionOf('System.TypeInitializationException', message, asThrownByScript(toNetException(e)), {
@@ -181,7 +186,7 @@ export function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileCont
         definedTypes.set(ast, type);
         defined.push(ast);
       }
-      (f.scope.types ??= new Map()).set(ast.name.toLowerCase(), type);
+      f.scope.defineType(ast.name.toLowerCase(), type);
     }
     const errors = defined.flatMap((ast) => (fullNames.has(ast) ? [] : memberErrors(f, ast, c)));
     if (errors.length > 0) {
@@ -206,7 +211,7 @@ export function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileCont
 function forget(f: Frame, asts: readonly TypeDefinitionAst[]): void {
   for (const ast of asts) {
     definedTypes.delete(ast);
-    f.scope.types?.delete(ast.name.toLowerCase());
+    f.scope.forgetType(ast.name.toLowerCase());
   }
 }
 
@@ -341,7 +346,7 @@ function addMembers(f: Frame, ast: TypeDefinitionAst, type: ScriptClass, c: Comp
     if (member.kind !== 'FunctionMemberAst') continue;
     if (member.name.toLowerCase() !== ast.name.toLowerCase()) addMethod(f, member, type, c);
     else if (member.isStatic) {
-      const parts = { type, member, frame: f, parameters: [], constraints: [] };
+      const parts = { type, member, name: member.name, frame: f, parameters: [], constraints: [] };
       const body = methodBody(parts);
       staticWork.push(() => void runSync(body(null)));
     } else {
@@ -436,7 +441,7 @@ function partsOf(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: Compile
     const t = constraint ? compileTypeName(constraint.typeName, c)(f) : wellKnown.object;
     return new Parameter(p.name.variablePath.userPath, t, false, null, false, false, false, i);
   });
-  return { type, member: ast, frame: f, parameters, constraints: parameters.map((p) => constraintFor(p.type)) };
+  return { type, member: ast, name: ast.name, frame: f, parameters, constraints: parameters.map((p) => constraintFor(p.type)) };
 }
 
 function addMethod(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: CompileContext): void {

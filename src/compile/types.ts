@@ -3,7 +3,7 @@ import { resolveTypeName } from '../dotnet/registry.ts';
 import { typeNotFound } from '../errors/throw.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
-import type { SessionStateScope } from '../session/scope.ts';
+import { type SessionStateScope, typeDefinitions } from '../session/scope.ts';
 import type { CompileContext } from './compile-context.ts';
 import { dottedNamespaces } from './current-namespaces.ts';
 import type { Frame } from './frame.ts';
@@ -32,11 +32,25 @@ export function missingPart(name: ITypeName, exists: (part: ITypeName) => boolea
   return argument ? missingPart(argument, exists) : name;
 }
 
-/** `[name]` as a type: looked up when first needed and kept (a script's own types are looked up each time, they may be redefined). */
+/** The innermost scope from here outwards that has types of its own; null where none has. */
+function scopeWithTypes(scope: SessionStateScope): SessionStateScope | null {
+  let at: SessionStateScope | null = scope;
+  while (at !== null && at.types === null) at = at.parent;
+  return at;
+}
+
+/**
+ * `[name]` as a type: looked up when first needed and kept. A script's own types may be redefined, and what the name means depends on the scope:
+ * these are kept for one scope, until any type is defined.
+ */
 export function compileTypeName(name: ITypeName, c: CompileContext, extent: ScriptExtent = name.extent): (f: Frame) => NetType {
   let known: NetType | undefined;
+  let own: NetType | null = null;
+  let ownScope: SessionStateScope | null = null;
+  let ownVersion = -1;
   return (f) => {
     if (known !== undefined) return known;
+    if (own !== null && ownVersion === typeDefinitions.version && ownScope === scopeWithTypes(f.scope)) return own;
     let usesScriptType = false;
     const lookupScriptType = (n: string): NetType | undefined => {
       const t = scriptType(f.scope, n);
@@ -55,7 +69,11 @@ export function compileTypeName(name: ITypeName, c: CompileContext, extent: Scri
       if (error.errorRecord) error.errorRecord.invocationInfo = new InvocationInfo(null, extent);
       throw error;
     }
-    if (!usesScriptType) known = type;
+    if (usesScriptType) {
+      own = type;
+      ownScope = scopeWithTypes(f.scope);
+      ownVersion = typeDefinitions.version;
+    } else known = type;
     return type;
   };
 }

@@ -28,8 +28,7 @@ function* run(f: Frame, names: readonly string[], folder: string | null, block: 
     const module = yield* moduleLoading.load(f.context, path, { args: [], force: false, global: false, scopeLocal: false, filter: {} });
     const types = module.sessionState?.globalScope.types;
     if (!types) continue;
-    f.scope.types ??= new Map();
-    for (const [key, type] of types) f.scope.types.set(key, type);
+    for (const [key, type] of types) f.scope.defineType(key, type);
   }
   return yield* complete(block(f));
 }

@@ -190,7 +190,7 @@ function* makeClasses(context: ExecutionContext, classes: readonly TypeDecl[], a
   const state = new SessionState(context, null, context.globalState);
   for (const t of all) {
     const made = findType(t.fullName);
-    if (made) (state.globalScope.types ??= new Map()).set(identifierOf(t.fullName).toLowerCase(), made);
+    if (made) state.globalScope.defineType(identifierOf(t.fullName).toLowerCase(), made);
   }
   yield* collectScriptBlock(context, new ScriptBlock(ast, state), { dotSourced: true, caller: currentFrame(context) });
   return defined.map(({ c, statement }) => {

@@ -55,9 +55,11 @@ export function resolveCall(
   };
 }
 
+let objectType: NetType | null = null;
+
 function convertArgument(value: Value, type: NetType, parameterName: string, method: string): Value {
   if (value instanceof NullString) return null;
-  if (type === wellKnown.object) return baseObject(value);
+  if (type === (objectType ??= wellKnown.object)) return baseObject(value);
   try {
     return convertTo(value, type);
   } catch (e) {
@@ -249,21 +251,30 @@ export function callThroughAdapter(call: ResolvedCall, self: Value, args: readon
   }
 }
 
+/** What an argument's type is told by: the name JavaScript has for it, where that says all. */
+type ArgumentKind = 'number' | 'string' | 'boolean' | NetType | null;
+
 /** A remembered choice: which types the arguments had. */
 interface CacheEntry {
-  readonly types: readonly (NetType | null)[];
+  readonly kinds: readonly ArgumentKind[];
   readonly call: ResolvedCall;
 }
 
 /** True when the arguments have the types that an entry was made for, and nothing but their types matters. */
 function isFor(entry: CacheEntry, args: readonly Value[]): boolean {
-  const { types } = entry;
-  if (types.length !== args.length) return false;
-  for (let i = 0; i < types.length; i++) {
+  const { kinds } = entry;
+  if (kinds.length !== args.length) return false;
+  for (let i = 0; i < kinds.length; i++) {
     const value = args[i] as Value;
-    if (argumentType(value) !== types[i] || !isCacheable(value)) return false;
+    if (typeof value !== 'object') {
+      if (typeof value !== kinds[i]) return false;
+    } else if (value === null ? kinds[i] !== null : argumentType(value) !== kinds[i] || !isCacheable(value)) return false;
   }
   return true;
+}
+
+function kindOf(value: Value): ArgumentKind {
+  return typeof value === 'object' ? argumentType(value) : (typeof value as 'number' | 'string' | 'boolean');
 }
 
 const caches = new WeakMap<readonly MethodInfo[], CacheEntry[]>();
@@ -286,7 +297,7 @@ function cachedEntry(methods: readonly MethodInfo[], shownName: string, args: re
   let entries = caches.get(methods);
   if (entries) for (const entry of entries) if (isFor(entry, args)) return entry;
   if (!args.every(isCacheable)) return null;
-  const entry = { types: args.map(argumentType), call: resolveCall(methods, shownName, args) };
+  const entry = { kinds: args.map(kindOf), call: resolveCall(methods, shownName, args) };
   if (!entries) {
     entries = [];
     caches.set(methods, entries);

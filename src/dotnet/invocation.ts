@@ -302,7 +302,7 @@ export function getStaticProperty(type: NetType, name: string, context?: CallCon
 }
 
 /** What a getter threw, as GetValueInvocationException. */
-function getterError(e: unknown, property: PropertyInfo | MethodInfo): unknown {
+export function getterError(e: unknown, property: PropertyInfo | MethodInfo): unknown {
   if (isFlowControl(e) || property.declaringType.isScriptType) return e;
   const inner = toNetException(e);
   if (derivesFrom(inner, 'System.Management.Automation.GetValueException')) return inner;

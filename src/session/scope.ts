@@ -46,6 +46,9 @@ export interface AutomaticVariables {
   sets?(name: 'args' | 'input'): boolean;
 }
 
+/** Counts the changes to the types of all scopes: what a name was found to mean holds until the next. */
+export const typeDefinitions = { version: 0 };
+
 /** Empty scopes share this. */
 export const emptyShape = new ScopeShape();
 
@@ -57,8 +60,8 @@ export class SessionStateScope {
   overflow: Map<string, PSVariable> | null = null;
   functions: Map<string, CommandInfo> | null = null;
   aliases: Map<string, CommandInfo> | null = null;
-  /** Types defined by `class` and `enum` in this scope, by lower-case name. */
-  types: Map<string, unknown> | null = null;
+  /** Types defined by `class` and `enum` in this scope, by lower-case name; changed by {@link defineType} and {@link forgetType} alone. */
+  types: ReadonlyMap<string, unknown> | null = null;
   drives: Map<string, unknown> | null = null;
   /** `$_` of this scope; undefined where it has none of its own. */
   dollarUnder: Value | undefined = undefined;
@@ -86,6 +89,19 @@ export class SessionStateScope {
     // as many as there will be: a growing array takes room for seventeen with its first element
     this.slots = shape.names.length === 0 ? [] : new Array<PSVariable | undefined>(shape.names.length);
     this.script = isScriptScope || parent === null ? this : parent.script;
+  }
+
+  /** Makes a type known in this scope. Name in lower case. */
+  defineType(name: string, type: unknown): void {
+    if (this.types === null) this.types = new Map();
+    (this.types as Map<string, unknown>).set(name, type);
+    typeDefinitions.version++;
+  }
+
+  /** Takes back {@link defineType}. */
+  forgetType(name: string): void {
+    (this.types as Map<string, unknown> | null)?.delete(name);
+    typeDefinitions.version++;
   }
 
   /** A variable of this very scope. Name in lower case. */
