@@ -2,6 +2,7 @@
 
 import type { ScriptExtent } from './extent.ts';
 import { formatParserString, type ParserErrorId } from './parser-strings.ts';
+import { positionMessage } from './position-message.ts';
 
 /** A syntax error, with PowerShell's text and id (System.Management.Automation.Language.ParseError). */
 export class ParseError {
@@ -12,8 +13,9 @@ export class ParseError {
     /** Whether more input could mend it, as at an interactive prompt. */
     readonly incompleteInput: boolean = false,
   ) {}
+  /** The place, the line with its tildes, and the text (ParseError.ToString). */
   toString(): string {
-    return this.message;
+    return `${positionMessage(this.extent)}\n${this.message}`;
   }
 }
 

@@ -45,7 +45,7 @@ export function parse(text: string, fileName: string | null = null, options: Par
   const list = engine.errorList;
   const comments = tokens.filter((token) => token.kind === TokenKind.Comment);
   if (options.skipSemanticChecks !== true) {
-    ast.scriptRequirements = readRequirements(engine, comments);
+    ast.scriptRequirements = readRequirements(engine, comments, options.types ?? null);
     const isWhole = !list.errors.some((error) => error.errorId === 'ScriptTooComplicated');
     if (isWhole) checkSemantics(ast, list, options.types ?? null);
   }

@@ -1,45 +1,15 @@
 /** `#Requires` lines: what a script needs to run (Tokenizer.GetScriptRequirements in PowerShell's tokenizer.cs). */
 
-import type { CommandParameterAst, Expression } from './ast.ts';
+import type { CommandParameterAst } from './ast.ts';
 import { type CommandElement, type ModuleSpecification, ScriptRequirements } from './ast.ts';
-import { isConstant } from './checks/constant-values.ts';
-import { simpleTypeLookup } from './checks/type-lookup.ts';
+import { type ConstantValue, constantValue, isConstant } from './checks/constant-values.ts';
+import { simpleTypeLookup, type TypeLookup } from './checks/type-lookup.ts';
 import type { ScriptExtent } from './extent.ts';
 import type { PowerShellParser } from './parser/parser.ts';
 import type { ParserErrorId } from './parser-strings.ts';
 import type { Token } from './tokens.ts';
 
-/** A constant as `#Requires` may have it. */
-type Value = string | number | boolean | null | Value[] | ReadonlyMap<string, Value>;
-
 const parameterNames = ['shellid', 'pssnapin', 'psedition', 'version', 'assembly', 'modules', 'runasadministrator'] as const;
-
-/** The value of a constant expression. Numbers keep their text, which is what versions are read from. */
-function constantValue(expression: Expression): Value {
-  switch (expression.kind) {
-    case 'StringConstantExpressionAst':
-      return expression.value;
-    case 'ConstantExpressionAst':
-      return expression.value === true ? true : expression.value.text;
-    case 'VariableExpressionAst':
-      return { true: true, false: false, null: null }[expression.variablePath.unqualifiedPath.toLowerCase()] ?? null;
-    case 'ArrayLiteralAst':
-      return expression.elements.map(constantValue);
-    case 'ParenExpressionAst': {
-      const inner = expression.pipeline.kind === 'PipelineAst' ? expression.pipeline.getPureExpression() : null;
-      return inner === null ? null : constantValue(inner);
-    }
-    case 'HashtableAst':
-      return new Map(
-        expression.keyValuePairs.map(({ key, value }): [string, Value] => {
-          const inner = value.kind === 'PipelineAst' ? value.getPureExpression() : null;
-          return [String(constantValue(key)).toLowerCase(), inner === null ? null : constantValue(inner)];
-        }),
-      );
-    default:
-      return expression.extent.text;
-  }
-}
 
 const versionPattern = /^\d+(\.\d+){0,3}$/;
 
@@ -52,7 +22,10 @@ class RequirementsReader {
   private readonly assemblies: string[] = [];
   private elevation = false;
 
-  constructor(private readonly parser: PowerShellParser) {}
+  constructor(
+    private readonly parser: PowerShellParser,
+    private readonly lookup: TypeLookup | null,
+  ) {}
 
   read(comments: readonly Token[]): ScriptRequirements {
     for (const comment of comments) this.line(comment);
@@ -128,7 +101,7 @@ class RequirementsReader {
     }
   }
 
-  private edition(argument: CommandElement, edition: Value): void {
+  private edition(argument: CommandElement, edition: ConstantValue): void {
     if (typeof edition !== 'string') {
       this.error(argument.extent, 'RequiresInvalidStringArgument', 'psedition');
       return;
@@ -149,10 +122,18 @@ class RequirementsReader {
     }
   }
 
-  private module(argument: CommandElement, value: Value): void {
+  private module(argument: CommandElement, value: ConstantValue): void {
     if (value instanceof Map) {
+      const problem = this.lookup?.moduleProblem?.(value) ?? null;
+      if (problem !== null) {
+        const conversion =
+          'Cannot convert value "System.Collections.Hashtable" to type "Microsoft.PowerShell.Commands.ModuleSpecification".';
+        this.error(argument.extent, 'RequiresModuleInvalid', `${conversion} Error: "${problem}"`);
+        return;
+      }
+      const fields = new Map([...value].map(([key, entry]) => [key.toLowerCase(), entry]));
       const text = (key: string): string | null => {
-        const entry = value.get(key);
+        const entry = fields.get(key);
         return entry === undefined || entry === null ? null : String(entry);
       };
       const name = text('modulename');
@@ -175,7 +156,11 @@ class RequirementsReader {
 }
 
 /** What the `#Requires` lines among `comments` ask for; null when there are none. Errors go to the parser's list. */
-export function readRequirements(parser: PowerShellParser, comments: readonly Token[]): ScriptRequirements | null {
+export function readRequirements(
+  parser: PowerShellParser,
+  comments: readonly Token[],
+  lookup: TypeLookup | null = null,
+): ScriptRequirements | null {
   const lines = comments.filter((comment) => /^#requires/i.test(comment.text));
-  return lines.length === 0 ? null : new RequirementsReader(parser).read(lines);
+  return lines.length === 0 ? null : new RequirementsReader(parser, lookup).read(lines);
 }

@@ -1,6 +1,6 @@
 /** Which expressions are constants (IsConstantValueVisitor in PowerShell's ConstantValues.cs). */
 
-import type { AnyAst, Ast } from '../ast.ts';
+import type { AnyAst, Ast, Expression } from '../ast.ts';
 import { hasTrait, TokenFlags, TokenKind } from '../tokens.ts';
 import { isSafePrimitive, simpleTypeLookup, type TypeLookup } from './type-lookup.ts';
 
@@ -81,4 +81,34 @@ function isUnknown(context: ConstantContext): boolean {
 function isNullOrFalse(ast: Ast): boolean {
   const node = ast as AnyAst;
   return node.kind === 'VariableExpressionAst' && /^(false|null)$/i.test(node.variablePath.unqualifiedPath);
+}
+
+/** What a constant expression is worth, as `#requires` and `using module` need it; hashtables keep their keys as they are written. */
+export type ConstantValue = string | number | boolean | null | ConstantValue[] | ReadonlyMap<string, ConstantValue>;
+
+/** The value of a constant expression. Numbers keep their text, which is what versions are read from. */
+export function constantValue(expression: Expression): ConstantValue {
+  switch (expression.kind) {
+    case 'StringConstantExpressionAst':
+      return expression.value;
+    case 'ConstantExpressionAst':
+      return expression.value === true ? true : expression.value.text;
+    case 'VariableExpressionAst':
+      return { true: true, false: false, null: null }[expression.variablePath.unqualifiedPath.toLowerCase()] ?? null;
+    case 'ArrayLiteralAst':
+      return expression.elements.map(constantValue);
+    case 'ParenExpressionAst': {
+      const inner = expression.pipeline.kind === 'PipelineAst' ? expression.pipeline.getPureExpression() : null;
+      return inner === null ? null : constantValue(inner);
+    }
+    case 'HashtableAst':
+      return new Map(
+        expression.keyValuePairs.map(({ key, value }): [string, ConstantValue] => {
+          const inner = value.kind === 'PipelineAst' ? value.getPureExpression() : null;
+          return [String(constantValue(key)), inner === null ? null : constantValue(inner)];
+        }),
+      );
+    default:
+      return expression.extent.text;
+  }
 }

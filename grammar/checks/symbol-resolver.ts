@@ -13,6 +13,7 @@ import type {
 import { AstVisitAction, TypeName, UsingStatementKind } from '../ast.ts';
 import type { ErrorSink } from '../parse-error.ts';
 import type { TypeLookup } from './type-lookup.ts';
+import { checkUsing } from './using-statements.ts';
 import { walk } from './walk.ts';
 
 /** A scope of type names; a class's also knows its properties. */
@@ -91,6 +92,9 @@ export class SymbolResolver {
         break;
       case 'AttributeAst':
         this.checkType(ast.typeName, true);
+        break;
+      case 'UsingStatementAst':
+        checkUsing(ast, this.types, this.errors);
         break;
       default:
         break;

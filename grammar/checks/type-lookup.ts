@@ -4,6 +4,7 @@
  */
 
 import type { ITypeName } from '../ast.ts';
+import type { ConstantValue } from './constant-values.ts';
 
 /** A .NET type as far as the checks ask. */
 export interface ResolvedType {
@@ -27,6 +28,12 @@ export interface TypeLookup {
   resolve(name: ITypeName, namespaces: readonly string[], isAttribute: boolean): ResolvedType | null;
   /** Whether a type that was not found may exist all the same, so that its name is no error yet. */
   mayExist?(name: ITypeName): boolean;
+  /** What is wrong with a hashtable that describes a module (ModuleSpecification.ModuleSpecificationInitHelper); null when nothing is. */
+  moduleProblem?(table: ReadonlyMap<string, ConstantValue>): string | null;
+  /** Whether there is a module that `using module` names, in a script of that file or of none. */
+  hasModule?(wanted: string | ReadonlyMap<string, ConstantValue>, file: string | null): boolean;
+  /** Whether there is a file that `using assembly` names. */
+  hasAssembly?(name: string, file: string | null): boolean;
 }
 
 /** The accelerators and names of the types that the language itself treats specially. */

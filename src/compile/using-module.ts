@@ -1,34 +1,64 @@
+import { type ConstantValue, constantValue } from '../../grammar/checks/constant-values.ts';
 import type { Ast, ScriptBlockAst, UsingStatementAst } from '../../grammar/index.ts';
+import { UsingStatementKind } from '../../grammar/index.ts';
+import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { complete, lift, type Steps } from '../scheduler/suspension.ts';
+import { builtInModules } from '../session/built-in-modules.ts';
 import { moduleFiles } from '../session/module-files.ts';
 import { moduleLoading, moduleNotFound } from '../session/module-loading.ts';
+import { builtInModule, fromScript, specificationOfConstants } from '../session/using-names.ts';
 import type { Flow, Frame, Stmt } from './frame.ts';
 
-/** The names of the modules that `using module` statements of a script name; empty for blocks inside of others. */
-export function usedModules(ast: ScriptBlockAst): string[] {
+/** A module as a `using module` statement asks for it: a name or path, or the constants of a hashtable. */
+export type UsedModule = string | ReadonlyMap<string, ConstantValue>;
+
+/** What the `using module` statements of a script ask for; empty for blocks inside of others. */
+export function usedModules(ast: ScriptBlockAst): UsedModule[] {
   if ((ast.parent as Ast | null) !== null) return [];
   const usings: readonly UsingStatementAst[] = ast.usingStatements;
-  return usings.flatMap((u) => (u.name !== null && /^using\s+module\b/i.test(u.extent.text) ? [u.name.value] : []));
+  return usings.flatMap((u): UsedModule[] => {
+    if (u.usingStatementKind !== UsingStatementKind.Module) return [];
+    if (u.name !== null) return [u.name.value];
+    const table = u.moduleSpecification === null ? null : constantValue(u.moduleSpecification);
+    return table instanceof Map ? [table] : [];
+  });
 }
 
 /**
  * A block before which the modules that its script uses are imported, and the types that they define become names of its scope (about_Using).
  * A relative path begins at the folder of the script.
  */
-export function afterModules(names: readonly string[], file: string | null, block: Stmt): Stmt {
-  const folder = file === null ? null : file.slice(0, file.lastIndexOf('/'));
-  return (f) => lift(run(f, names, folder, block));
+export function afterModules(names: readonly UsedModule[], file: string | null, block: Stmt): Stmt {
+  return (f) => lift(run(f, names, file, block));
 }
 
-function* run(f: Frame, names: readonly string[], folder: string | null, block: Stmt): Steps<Flow | undefined> {
+/** The file to load; null for a module of the program itself, which is there anyway. @throws what Import-Module reports where there is none */
+function fileOf(f: Frame, wanted: UsedModule, file: string | null): string | null {
+  if (typeof wanted !== 'string') {
+    const specification = specificationOfConstants(wanted);
+    if (builtInModule(f.context, specification)) return null;
+    const path = moduleLoading.file(f.context, specification);
+    if (path === null) throw moduleNotFound(specification.name);
+    return path;
+  }
+  const given = fromScript(wanted, file);
+  const path = moduleFiles().find(f.context, given);
+  if (path !== null) return path;
+  if (builtInModules(f.context).some((m) => m.name.toLowerCase() === given.toLowerCase())) return null;
+  const e = exceptionOf('System.Management.Automation.RuntimeException', moduleNotFound(given).message);
+  e.errorRecord = newErrorRecord(e, 'Modules_ModuleNotFound,Microsoft.PowerShell.Commands.ImportModuleCommand', 'InvalidOperation', given);
+  throw e;
+}
+
+function* run(f: Frame, names: readonly UsedModule[], file: string | null, block: Stmt): Steps<Flow | undefined> {
   for (const name of names) {
-    const given = folder !== null && /^\.{1,2}\//.test(name) ? `${folder}/${name}` : name;
-    const path = moduleFiles().find(f.context, given);
-    if (path === null) throw moduleNotFound(given === name ? name : given.replaceAll('/./', '/'));
+    const path = fileOf(f, name, file);
+    if (path === null) continue;
     const module = yield* moduleLoading.load(f.context, path, { args: [], force: false, global: false, scopeLocal: false, filter: {} });
     const types = module.sessionState?.globalScope.types;
     if (!types) continue;
-    for (const [key, type] of types) f.scope.defineType(key, type);
+    f.scope.types ??= new Map();
+    for (const [key, type] of types) f.scope.types.set(key, type);
   }
   return yield* complete(block(f));
 }

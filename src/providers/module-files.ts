@@ -146,6 +146,7 @@ const moduleFileAccess: ModuleFiles = {
   ofFolder: filesOfFolder,
   folders: modulePaths,
   isDirectory,
+  location: currentDirectory,
   readText(file) {
     // manifests that Windows PowerShell has written are UTF-16
     return decodeFile(fs().readFileSync(file), undefined);

@@ -15,6 +15,8 @@ export interface ModuleFiles {
   /** The folders of `$env:PSModulePath`. */
   folders(): string[];
   isDirectory(path: string): boolean;
+  /** Where relative paths of a runspace begin. */
+  location(context: ExecutionContext): string;
   /** Every module in `$env:PSModulePath`: paths of their manifests or script files. */
   available(context: ExecutionContext): string[];
 }

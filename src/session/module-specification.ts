@@ -1,3 +1,4 @@
+import type { ScriptRequirements } from '../../grammar/index.ts';
 import { newHashtableLiteral } from '../dotnet/hash-literals.ts';
 import { defineType, getType } from '../dotnet/registry.ts';
 import { argumentNull, exceptionOf } from '../errors/throw.ts';
@@ -115,6 +116,16 @@ export function specificationOf(table: NetDictionary): ModuleSpecification {
         'System.ArgumentException',
         `The parameters ${field} and RequiredVersion cannot be used together. Please specify only one parameter.`,
       );
+  return made;
+}
+
+/** What a `#requires` line asks for, whose parts were checked when it was parsed. */
+export function requiredModule(asked: ScriptRequirements['requiredModules'][number]): ModuleSpecification {
+  const made = new ModuleSpecification(asked.name);
+  made.version = asked.version === null ? null : versionOf(asked.version);
+  made.requiredVersion = asked.requiredVersion === null ? null : versionOf(asked.requiredVersion);
+  made.maximumVersion = asked.maximumVersion;
+  made.guid = asked.guid === null ? null : convertTo(asked.guid, getType('System.Guid'));
   return made;
 }
 

@@ -5,7 +5,7 @@ import type { Steps } from '../scheduler/suspension.ts';
 import { builtInModules } from './built-in-modules.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { moduleLoading } from './module-loading.ts';
-import { ModuleSpecification } from './module-specification.ts';
+import { type ModuleSpecification, requiredModule } from './module-specification.ts';
 import { powerShellVersion } from './version-table.ts';
 
 function fail(script: string, id: string, message: string): never {
@@ -54,11 +54,7 @@ export function* verifyRequirements(context: ExecutionContext, script: string, r
 }
 
 function* requireModule(context: ExecutionContext, script: string, asked: ScriptRequirements['requiredModules'][number]): Steps<void> {
-  const wanted = new ModuleSpecification(asked.name);
-  wanted.version = asked.version;
-  wanted.requiredVersion = asked.requiredVersion;
-  wanted.maximumVersion = asked.maximumVersion;
-  wanted.guid = asked.guid;
+  const wanted = requiredModule(asked);
   const { name } = wanted;
   if (moduleLoading.loaded(context, wanted) || builtInModules(context).some((m) => m.name.toLowerCase() === name.toLowerCase())) return;
   const path = moduleLoading.file(context, wanted);

@@ -10,6 +10,7 @@ import { findType, getType, isPlaceholder, resolveTypeName } from '../dotnet/reg
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import { isSameOrSubclass, type NetType } from '../objects/net-type.ts';
 import { currentContext, sessionContext } from './current-context.ts';
+import { hasAssembly, hasModule, moduleProblem } from './using-names.ts';
 
 class KnownType implements ResolvedType {
   constructor(private readonly type: NetType) {}
@@ -78,4 +79,7 @@ export const sessionTypes: TypeLookup = {
     return type && new KnownType(type);
   },
   mayExist: (name) => isAssemblyName(name.assemblyName) && (name.assemblyName !== null || /^(system|microsoft)\./i.test(name.name)),
+  moduleProblem,
+  hasModule,
+  hasAssembly,
 };

@@ -1,7 +1,7 @@
 import { defineType, findType, getType, wellKnown } from '../../dotnet/registry.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
-import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
+import { type EnumValue, enumMember, enumValue } from '../../objects/enum-value.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType, TypeDefinition } from '../../objects/net-type.ts';
 import { runNow } from '../../objects/script-hooks.ts';
@@ -375,23 +375,24 @@ define('CredentialAttribute', t.CredentialAttribute, 'ArgumentTransformationAttr
   sealed: true,
   constructors: make('()', () => new t.CredentialAttribute()),
 });
-for (const name of [
-  'DscResourceAttribute',
-  'DscPropertyAttribute',
-  'DscLocalConfigurationManagerAttribute',
-  'Language.NoRunspaceAffinityAttribute',
-])
+const markers: Readonly<Record<string, readonly (readonly [type: string, name: string, initial: Value])[]>> = {
+  DscResourceAttribute: [[`${management}DSCResourceRunAsCredential`, 'RunAsCredential', 0]],
+  DscPropertyAttribute: ['Key', 'Mandatory', 'NotConfigurable'].map((key) => ['bool', key, false] as const),
+  DscLocalConfigurationManagerAttribute: [],
+  'Language.NoRunspaceAffinityAttribute': [],
+};
+for (const [name, properties] of Object.entries(markers))
   defineType({
     name: management + name,
     baseType: metadata,
     constructors: make('()', (type: NetType) => Object.assign(new a.ClassMarkerAttribute(), { netType: type })),
     properties: Object.fromEntries(
-      ['bool Key', 'bool Mandatory', 'bool NotConfigurable'].map((signature) => {
-        const key = signature.slice(5);
+      properties.map(([type, key, initial]) => {
         return [
-          signature,
+          `${type} ${key}`,
           {
-            get: (self: a.ClassMarkerAttribute) => self.values.get(key) ?? false,
+            get: (self: a.ClassMarkerAttribute) =>
+              self.values.get(key) ?? (typeof initial === 'number' ? enumValue(getType(type), initial) : initial),
             set: (self: a.ClassMarkerAttribute, value: Value) => {
               self.values.set(key, value);
             },

@@ -1,7 +1,8 @@
 import type { Ast as GrammarAst } from '../../../grammar/index.ts';
 import * as grammar from '../../../grammar/index.ts';
 import { defaultLimits, isSafeValue } from '../../compile/safe-values.ts';
-import { argumentNull, exceptionOf } from '../../errors/throw.ts';
+import { isFlowControl } from '../../errors/exceptions.ts';
+import { argumentNull, exceptionOf, toNetException } from '../../errors/throw.ts';
 import { PSArray, type PSReference } from '../../objects/collections.ts';
 import { enumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -11,10 +12,12 @@ import { scriptInvoker } from '../../objects/script-hooks.ts';
 import { isTrue } from '../../objects/truth.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import type { Step } from '../../scheduler/suspension.ts';
+import { requiredModule } from '../../session/module-specification.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
 import { sessionTypes } from '../../session/type-lookup.ts';
 import { GenericList, ReadOnlyList } from '../collections/generic-list.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
+import { readText } from '../io/file-operations.ts';
 import { defineNonPublicMethod } from '../reflection/non-public.ts';
 import { arrayTypeOf, defineType, findType, genericOf, getType, resolveTypeName, wellKnown } from '../registry.ts';
 import { NetTuple } from '../tuple-types.ts';
@@ -64,7 +67,11 @@ function listOf(items: readonly unknown[], type: string): Value {
   let made = lists.get(items);
   if (made === undefined) {
     const isClause = type === 'Clause';
-    const values = isClause ? items.map((c) => clauseOf(c as Record<string, Value>)) : (items as Value[]);
+    const values = isClause
+      ? items.map((c) => clauseOf(c as Record<string, Value>))
+      : type === 'ModuleSpecification'
+        ? items.map((m) => requiredModule(m as grammar.ModuleSpecification))
+        : (items as Value[]);
     const element = isClause
       ? values[0] === undefined
         ? wellKnown.object
@@ -281,6 +288,27 @@ function parseInto(text: string, file: string | null, tokens: PSReference, error
   return result.ast as unknown as Value;
 }
 
+/** Parser.ParseFile: a file that cannot be read is an error like others. */
+function parseFile(file: string | null, tokens: PSReference, errors: PSReference): Value {
+  let text = '';
+  let problem: string | null = null;
+  try {
+    if (file) text = readText(file);
+    else
+      problem =
+        'Cannot process argument because the value of argument "path" is not valid. Change the value of the "path" argument and run the operation again.';
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    problem = toNetException(e).message;
+  }
+  if (problem === null) return parseInto(text, file, tokens, errors);
+  const ast = parseInto('', null, tokens, errors);
+  const error = new grammar.ParseError((ast as unknown as GrammarAst).extent, 'FileReadError', `The file could not be read: ${problem}.`);
+  tokens.value = new PSArray([], arrayTypeOf(getType(`${ns}Token`)));
+  errors.value = new PSArray([error as unknown as Value], arrayTypeOf(getType(`${ns}ParseError`)));
+  return ast;
+}
+
 const outputs = `[out] ${ns}Token[] tokens, [out] ${ns}ParseError[] errors`;
 
 /** Defines the types of System.Management.Automation.Language over the classes of the grammar. */
@@ -343,10 +371,8 @@ export function defineLanguageTypes(): void {
         t: PSReference,
         e: PSReference,
       ) => parseInto(text, file, t, e),
-      [`${ns}ScriptBlockAst ParseFile(string fileName, ${outputs})`]: (_: null, file: string, t: PSReference, e: PSReference) => {
-        const { readFileSync } = require('node:fs') as typeof import('node:fs');
-        return parseInto(readFileSync(file, 'utf8').replace(/^\ufeff/, ''), file, t, e);
-      },
+      [`${ns}ScriptBlockAst ParseFile(string fileName, ${outputs})`]: (_: null, file: string | null, t: PSReference, e: PSReference) =>
+        parseFile(file, t, e),
     },
   });
   const escapeName = (name: string): string => name.replace(/[`{}]/g, (c) => `\`${c}`);
