@@ -7,7 +7,7 @@ import { defineTypeMembers, type TypeMembers } from './type-data.ts';
 const builtin: Record<string, TypeMembers> = {
   'System.DateTime': {
     scripts: {
-      DateTime: `if ((& { Set-StrictMode -Version 1; $this.DisplayHint }) -ieq "Date")
+      DateTime: `if ((& { Set-StrictMode -Version 1; $this.DisplayHint }) -ieq  "Date")
           {
           "{0}" -f $this.ToLongDateString()
           }

@@ -192,7 +192,9 @@ export function defineFileTypeData(): void {
   }
   const number = (get: (s: UnixStat) => number) => ({ get: (s: UnixStat) => new Int64(BigInt(Math.trunc(get(s)))) });
   const int = (get: (s: UnixStat) => number) => ({ get: (s: UnixStat) => get(s) });
-  const time = (get: (s: UnixStat) => number) => ({ get: (s: UnixStat) => NetDateTime.fromUnixMilliseconds(get(s)).toLocalTime() });
+  const time = (get: (s: UnixStat) => number) => ({
+    get: (s: UnixStat) => NetDateTime.fromUnixMilliseconds(Math.floor(get(s) / 1000) * 1000).toLocalTime(),
+  });
   defineType({
     name: 'System.Management.Automation.Platform+Unix+CommonStat',
     jsClass: UnixStat,

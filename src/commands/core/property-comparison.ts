@@ -24,7 +24,7 @@ export type ObjectTest = (input: Value) => Step<boolean>;
  */
 export function propertyTest(cmd: WhereObjectCommand): ObjectTest {
   const property = cmd.args.Property as string;
-  if (cmd.parameterSetName === 'NotSet') return (input) => lift(truth(cmd, property, input, false));
+  if (cmd.parameterSetName === 'Not') return (input) => lift(truth(cmd, property, input, false));
   const name = Object.keys(operators).find((n) => operatorSetOf(n) === cmd.parameterSetName) ?? 'EQ';
   const given = cmd.isBound('Value');
   const asked = (cmd.args as unknown as Record<string, unknown>)[name] === true;

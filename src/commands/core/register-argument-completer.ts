@@ -8,7 +8,6 @@ export const registerArgumentCompleter = defineCmdlet({
   module: 'Microsoft.PowerShell.Core',
   className: 'Microsoft.PowerShell.Commands.RegisterArgumentCompleterCommand',
   synopsis: 'Registers a script block that completes arguments of commands.',
-  defaultParameterSet: 'NativeCommandSet',
   parameters: {
     CommandName: {
       type: 'string[]',
@@ -30,7 +29,7 @@ export const registerArgumentCompleter = defineCmdlet({
     },
     NativeFallback: {
       type: 'switch',
-      sets: { NativeFallbackSet: { mandatory: true } },
+      sets: ['NativeFallbackSet'],
       help: 'For native programs that nothing else completes.',
     },
   },

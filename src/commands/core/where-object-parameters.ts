@@ -35,8 +35,21 @@ export const operators: Record<string, readonly [TokenKind, string?]> = {
   IsNot: [TokenKind.IsNot],
 };
 
+const longNames: Record<string, string> = {
+  EQ: 'Equal',
+  NE: 'NotEqual',
+  GT: 'GreaterThan',
+  LT: 'LessThan',
+  GE: 'GreaterOrEqual',
+  LE: 'LessOrEqual',
+};
+
 /** The parameter set of an operator. */
-export const operatorSetOf = (name: string): string => `${name === 'EQ' ? 'Equal' : name}Set`;
+export function operatorSetOf(name: string): string {
+  const caseSensitive = /^C(?!ontains$)/.test(name);
+  const plain = caseSensitive ? name.slice(1) : name;
+  return `${caseSensitive ? 'CaseSensitive' : ''}${longNames[plain] ?? plain}Set`;
+}
 
 const operatorSets = Object.keys(operators).map(operatorSetOf);
 
@@ -60,7 +73,7 @@ export const whereObjectParameters = {
   },
   Property: {
     type: 'string',
-    sets: Object.fromEntries([...operatorSets, 'Not' + 'Set'].map((s) => [s, { mandatory: true, position: 0 }])),
+    sets: Object.fromEntries([...operatorSets, 'Not'].map((s) => [s, { mandatory: true, position: 0 }])),
     validate: ['notNullOrEmpty'],
     help: 'The property to look at.',
   },
@@ -70,7 +83,7 @@ export const whereObjectParameters = {
     allowNull: true,
     help: 'What to compare with.',
   },
-  Not: { type: 'switch', sets: { NotSet: { mandatory: true } }, help: 'Keeps objects whose property is false, null or empty.' },
+  Not: { type: 'switch', sets: { Not: { mandatory: true } }, help: 'Keeps objects whose property is false, null or empty.' },
   ...operatorParameters,
 } as const satisfies Record<string, ParameterDeclaration>;
 

@@ -20,7 +20,14 @@ export const getHelp = defineCmdlet({
   synopsis: 'Shows what commands do and how they are called.',
   defaultParameterSet: 'AllUsersView',
   parameters: {
-    Name: { type: 'string', position: 0, pipeline: 'propertyName', wildcards: true, help: 'A command or a pattern.' },
+    Name: {
+      type: 'string',
+      position: 0,
+      pipeline: 'propertyName',
+      validate: ['notNullOrEmpty'],
+      wildcards: true,
+      help: 'A command or a pattern.',
+    },
     Path: { type: 'string', help: 'A path inside a provider.' },
     Category: { type: 'string[]', help: 'Kinds of help.' },
     Full: { type: 'switch', sets: ['AllUsersView'], help: 'Everything.' },

@@ -12,7 +12,7 @@ export const readHost = defineCmdlet({
   defaultParameterSet: 'AsString',
   outputType: ['System.String', 'System.Security.SecureString'],
   parameters: {
-    Prompt: { type: 'psobject', position: 0, remaining: true, help: 'Text of the prompt; a colon is added.' },
+    Prompt: { type: 'object', position: 0, remaining: true, allowNull: true, help: 'Text of the prompt; a colon is added.' },
     AsSecureString: { type: 'switch', sets: ['AsSecureString'], help: 'Shows asterisks and gives a SecureString.' },
     MaskInput: { type: 'switch', sets: ['AsString'], help: 'Shows asterisks and gives a string.' },
   },

@@ -7,7 +7,7 @@ import { givenPaths, nameTest, reportFailure, resolveItems } from './item-suppor
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = {
-  ...pathParameters(),
+  ...pathParameters('propertyName'),
   ...filterParameters,
   ...forceParameter,
 } as const;

@@ -77,6 +77,8 @@ export function* readContent(cmd: GetContentCommand, p: ProviderPath): Steps<voi
     const text = decodeFile(wholeFile(), encoding);
     return text === '' ? undefined : yield* pass(cmd, contentObject(text, origin, 1));
   }
+  // A delimiter of no characters is never met, and what was read until then never given.
+  if (cmd.args.Delimiter === '') return;
   if (cmd.isBound('Delimiter')) return yield* emit(cmd, origin, linesOf(decodeFile(wholeFile(), encoding), cmd.args.Delimiter));
   const tail = cmd.args.Tail;
   if (tail !== undefined && tail >= 0 && !cmd.args.Wait) return yield* emit(cmd, origin, tailOf(p.path, tail, encoding));

@@ -4,8 +4,8 @@ import { pathParameters } from './path-parameters.ts';
 
 const parameters = {
   ...pathParameters(),
-  ...onePropertyName,
-  Destination: { type: 'string', mandatory: true, position: 2, pipeline: 'propertyName', help: 'Where it goes.' },
+  Name: { ...onePropertyName.Name, position: 2 },
+  Destination: { type: 'string', mandatory: true, position: 1, pipeline: 'propertyName', help: 'Where it goes.' },
   PassThru: { type: 'switch', help: 'Gives the property.' },
   ...itemFilterParameters,
 } as const;

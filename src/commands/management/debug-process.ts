@@ -3,9 +3,24 @@ import { notSupported } from '../utility/cmdlet-errors.ts';
 import { matchingProcesses } from './process-base.ts';
 
 const parameters = {
-  Name: { type: 'string[]', aliases: ['ProcessName'], sets: { Name: { mandatory: true, position: 0 } }, help: 'Names of processes.' },
-  Id: { type: 'int[]', aliases: ['PID', 'ProcessId'], sets: { Id: { mandatory: true, position: 0 } }, help: 'Ids of processes.' },
-  InputObject: { type: 'object[]', sets: { InputObject: { mandatory: true, pipeline: 'value' } }, help: 'Process objects.' },
+  Name: {
+    type: 'string[]',
+    aliases: ['ProcessName'],
+    sets: { Name: { mandatory: true, position: 0, pipeline: 'propertyName' } },
+    help: 'Names of processes.',
+  },
+  Id: {
+    type: 'int[]',
+    aliases: ['PID', 'ProcessId'],
+    validate: ['notNullOrEmpty'],
+    sets: { Id: { mandatory: true, position: 0, pipeline: 'propertyName' } },
+    help: 'Ids of processes.',
+  },
+  InputObject: {
+    type: 'System.Diagnostics.Process[]',
+    sets: { InputObject: { mandatory: true, pipeline: 'value' } },
+    help: 'Process objects.',
+  },
 } as const;
 
 /** Debug-Process: attaching a debugger is possible on Windows only. */

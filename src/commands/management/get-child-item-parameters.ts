@@ -27,7 +27,7 @@ export const getChildItemParameters = {
     help: 'Attributes that items must have.',
   },
   FollowSymlink: { type: 'switch', dynamic: true, help: 'Looks behind symbolic links.' },
-  Directory: { type: 'switch', dynamic: true, aliases: ['ad', 'd'], help: 'Only directories.' },
+  Directory: { type: 'switch', dynamic: true, aliases: ['ad'], help: 'Only directories.' },
   File: { type: 'switch', dynamic: true, aliases: ['af'], help: 'Only files.' },
   Hidden: { type: 'switch', dynamic: true, aliases: ['ah', 'h'], help: 'Only hidden items.' },
   ReadOnly: { type: 'switch', dynamic: true, aliases: ['ar'], help: 'Only read-only items.' },

@@ -4,7 +4,7 @@ import { filterParameters, forceParameter, pathParameters } from './path-paramet
 
 /** Parameters of Get-Content (GetContentCommand.cs). */
 export const getContentParameters = {
-  ...pathParameters(),
+  ...pathParameters('propertyName'),
   ReadCount: { type: 'long', pipeline: 'propertyName', default: '1', help: 'Lines to send at a time; 0 for all at once.' },
   TotalCount: {
     type: 'long',

@@ -39,6 +39,7 @@ function* run(cmd: GetContentCommand): Steps<void> {
     if (s) yield* s.rest;
     return;
   }
+  if (cmd.isBound('TotalCount') && Number(cmd.args.TotalCount) === 0) return;
   for (const p of yield* itemsWithContent(cmd)) {
     try {
       yield* readContent(cmd, p);

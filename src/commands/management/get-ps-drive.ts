@@ -5,7 +5,13 @@ import { defineCmdlet } from '../cmdlet.ts';
 import { scopeOf } from './drive-parameters.ts';
 
 const parameters = {
-  Name: { type: 'string[]', sets: { Name: { position: 0, pipeline: 'propertyName' } }, wildcards: true, help: 'Names of drives.' },
+  Name: {
+    type: 'string[]',
+    sets: { Name: { position: 0, pipeline: 'propertyName' } },
+    validate: ['notNullOrEmpty'],
+    wildcards: true,
+    help: 'Names of drives.',
+  },
   LiteralName: {
     type: 'string[]',
     sets: { LiteralName: { position: 0, mandatory: true, pipeline: 'propertyName' } },

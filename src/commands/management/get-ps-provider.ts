@@ -9,7 +9,7 @@ const parameters = {
     type: 'string[]',
     position: 0,
     pipeline: 'propertyName',
-    validate: ['notNull'],
+    validate: ['notNullOrEmpty'],
     wildcards: true,
     help: 'Names of providers.',
   },

@@ -7,7 +7,7 @@ import { errorRecord } from '../utility/cmdlet-errors.ts';
 const parameters = {
   Id: { type: 'string[]', sets: { Id: { mandatory: true, pipeline: 'propertyName' } }, help: 'Ids of zones.' },
   ListAvailable: { type: 'switch', sets: { ListAvailable: { mandatory: true } }, help: 'Every zone.' },
-  Name: { type: 'string[]', sets: { Name: { position: 0, pipeline: 'both' } }, wildcards: true, help: 'Names of zones.' },
+  Name: { type: 'string[]', sets: { Name: { position: 0, pipeline: 'value' } }, wildcards: true, help: 'Names of zones.' },
 } as const;
 
 /** Get-TimeZone (TimeZoneCommands.cs). */

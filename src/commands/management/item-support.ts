@@ -31,9 +31,9 @@ export interface GivenPaths {
 
 /** `-Path` or `-LiteralPath`. */
 export function givenPaths(args: { readonly Path?: unknown; readonly LiteralPath?: unknown }): GivenPaths {
-  const literal = args.LiteralPath as readonly string[] | undefined;
-  if (literal !== undefined) return { paths: literal, literal: true };
-  return { paths: (args.Path as readonly string[] | undefined) ?? [], literal: false };
+  const list = (given: unknown) => (typeof given === 'string' ? [given] : (given as readonly string[] | undefined));
+  const literal = list(args.LiteralPath);
+  return literal === undefined ? { paths: list(args.Path) ?? [], literal: false } : { paths: literal, literal: true };
 }
 
 /** True where the first of the paths leads to files: only then are there the parameters that the FileSystem provider adds. */
@@ -106,7 +106,7 @@ export function* reportFailure(cmd: PathCommand, e: unknown, target: string): St
   if (exception.wasThrownFromThrowStatement || (known !== undefined && known !== null && known.invocationInfo !== null)) throw exception;
   const record = known
     ? newErrorRecord(exception, known.errorId, known.category, known.targetObject)
-    : newErrorRecord(exception, exception.netType.fullName, 'NotSpecified', target);
+    : newErrorRecord(exception, exception.netType.fullName, 'NotSpecified', isEnding(exception) ? null : target);
   if (isEnding(exception)) cmd.throwTerminatingError(record);
   const s = cmd.writeError(record);
   if (s) yield* s.rest;

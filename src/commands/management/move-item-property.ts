@@ -4,8 +4,8 @@ import { pathParameters } from './path-parameters.ts';
 
 const parameters = {
   ...pathParameters(),
-  ...propertyNames,
-  Destination: { type: 'string', mandatory: true, position: 2, pipeline: 'propertyName', help: 'Where they go.' },
+  Name: { ...propertyNames.Name, position: 2 },
+  Destination: { type: 'string', mandatory: true, position: 1, pipeline: 'propertyName', help: 'Where they go.' },
   PassThru: { type: 'switch', help: 'Gives the properties.' },
   ...itemFilterParameters,
 } as const;

@@ -3,7 +3,7 @@ import { dynamicPropertyCommand, itemFilterParameters, onePropertyName, refuseDy
 import { pathParameters } from './path-parameters.ts';
 
 const parameters = {
-  ...pathParameters(),
+  ...pathParameters(null),
   ...onePropertyName,
   PropertyType: { type: 'string', aliases: ['Type'], pipeline: 'propertyName', help: 'Its type.' },
   Value: { type: 'object', pipeline: 'propertyName', help: 'Its value.' },

@@ -1,11 +1,11 @@
 import type { ParameterDeclaration } from '../cmdlet.ts';
 
-/** The parameters Path and LiteralPath, which most item commands share. */
-export const pathParameters = (mandatory = true) =>
+/** The parameters Path and LiteralPath, which most item commands share; some take -Path by property name only, or not from the pipeline at all. */
+export const pathParameters = (pipeline: 'both' | 'propertyName' | null = 'both') =>
   ({
     Path: {
       type: 'string[]',
-      sets: { Path: { position: 0, mandatory, pipeline: 'both' } },
+      sets: { Path: { position: 0, mandatory: true, ...(pipeline !== null && { pipeline }) } },
       wildcards: true,
       help: 'The items; wildcards are allowed.',
     },

@@ -3,7 +3,8 @@ import { dynamicPropertyCommand, itemFilterParameters, onePropertyName, refuseDy
 import { pathParameters } from './path-parameters.ts';
 
 const parameters = {
-  ...pathParameters(),
+  Path: { ...pathParameters().Path, type: 'string' },
+  LiteralPath: { ...pathParameters().LiteralPath, type: 'string' },
   ...onePropertyName,
   NewName: { type: 'string', mandatory: true, position: 2, pipeline: 'propertyName', help: 'Its new name.' },
   PassThru: { type: 'switch', help: 'Gives the property.' },

@@ -5,7 +5,7 @@ import { pathParameters } from './path-parameters.ts';
 
 const parameters = {
   ...pathParameters(),
-  Relative: { type: 'switch', help: 'Paths as seen from the current location.' },
+  Relative: { type: 'switch', sets: ['Path', 'LiteralPath'], help: 'Paths as seen from the current location.' },
   RelativeBasePath: { type: 'string', help: 'Where relative paths begin.' },
   Force: { type: 'switch', help: 'Includes hidden items.' },
   Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },

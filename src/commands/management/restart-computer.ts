@@ -1,15 +1,13 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
 
-const parameters = { Force: { type: 'switch', help: 'At once.' } } as const;
-
 /** Restart-Computer: a script here does not restart its machine. */
-export const restartComputer = defineCmdlet<typeof parameters>({
+export const restartComputer = defineCmdlet({
   name: 'Restart-Computer',
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.RestartComputerCommand',
   synopsis: 'Restarts the operating system on local and remote computers.',
   supportsShouldProcess: true,
-  parameters,
+  parameters: {},
   begin: (cmd) => cmd.throwTerminatingError(notSupported('Restart-Computer', 'run the command of the operating system instead.')),
 });

@@ -10,7 +10,7 @@ import { optionsFor, scopedOptions } from './options-parameter.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = {
-  ...pathParameters(),
+  ...pathParameters('propertyName'),
   Value: { type: 'object', position: 1, pipeline: 'both', help: 'The new value.' },
   ...forceParameter,
   PassThru: { type: 'switch', help: 'Gives the item.' },

@@ -5,7 +5,12 @@ import type { Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { reportFailure } from './item-support.ts';
 
-const part = (help: string, set: string) => ({ type: 'switch', sets: { [set]: { mandatory: set !== 'ParentSet' } }, help }) as const;
+const part = (help: string, set: string) =>
+  ({
+    type: 'switch',
+    sets: { [set]: { mandatory: set !== 'ParentSet', ...(set !== 'IsAbsoluteSet' && { pipeline: 'propertyName' as const }) } },
+    help,
+  }) as const;
 
 const parameters = {
   Path: {

@@ -19,7 +19,7 @@ const parameters = {
     help: 'Process objects.',
   },
   PassThru: { type: 'switch', help: 'Gives the processes.' },
-  Force: { type: 'switch', aliases: ['f'], help: 'Does not ask about processes of other users.' },
+  Force: { type: 'switch', validate: ['notNullOrEmpty'], help: 'Does not ask about processes of other users.' },
 } as const;
 
 /** Stop-Process (StopProcessCommand in Process.cs): kills with SIGKILL. */

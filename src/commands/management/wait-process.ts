@@ -16,7 +16,8 @@ const parameters = {
   Id: {
     type: 'int[]',
     aliases: ['PID', 'ProcessId'],
-    sets: { Id: { mandatory: true, pipeline: 'propertyName' } },
+    validate: ['notNullOrEmpty'],
+    sets: { Id: { mandatory: true, position: 0, pipeline: 'propertyName' } },
     help: 'Ids of processes.',
   },
   InputObject: {
@@ -24,7 +25,13 @@ const parameters = {
     sets: { InputObject: { mandatory: true, pipeline: 'value' } },
     help: 'Process objects.',
   },
-  Timeout: { type: 'int', position: 1, aliases: ['TimeoutSec'], validate: [{ range: [0, 32767] }], help: 'Most seconds to wait.' },
+  Timeout: {
+    type: 'int',
+    position: 1,
+    aliases: ['TimeoutSec'],
+    validate: ['notNullOrEmpty', { range: [0, 32767] }],
+    help: 'Most seconds to wait.',
+  },
   Any: { type: 'switch', help: 'Until the first one has ended.' },
   PassThru: { type: 'switch', help: 'Gives the processes.' },
 } as const;

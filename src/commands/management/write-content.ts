@@ -43,9 +43,15 @@ export const writeContentParameters = {
   PassThru: { type: 'switch', help: 'Gives the content.' },
   ...filterParameters,
   ...forceParameter,
-  NoNewline: { type: 'switch', help: 'No line ends between and after the values.' },
-  Encoding: { type: 'System.Text.Encoding', transform: toEncoding, validate: ['notNullOrEmpty'], help: 'How text is encoded.' },
-  AsByteStream: { type: 'switch', help: 'The values are bytes.' },
+  NoNewline: { type: 'switch', dynamic: true, help: 'No line ends between and after the values.' },
+  Encoding: {
+    type: 'System.Text.Encoding',
+    dynamic: true,
+    transform: toEncoding,
+    validate: ['notNullOrEmpty'],
+    help: 'How text is encoded.',
+  },
+  AsByteStream: { type: 'switch', dynamic: true, help: 'The values are bytes.' },
 } as const;
 
 /** What a run of Set-Content or Add-Content works with. */

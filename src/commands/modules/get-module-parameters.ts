@@ -1,10 +1,22 @@
-import type { CmdletRuntime } from '../cmdlet.ts';
+import type { CmdletRuntime, ParameterInSet } from '../cmdlet.ts';
+
+const localSets = (standing: ParameterInSet) => ({ Loaded: standing, Available: standing });
 
 /** Parameters of Get-Module (GetModuleCommand.cs). */
 export const getModuleParameters = {
-  Name: { type: 'string[]', position: 0, pipeline: 'value', wildcards: true, help: 'Names of the modules.' },
-  FullyQualifiedName: { type: 'Microsoft.PowerShell.Commands.ModuleSpecification[]', help: 'Module specifications.' },
-  All: { type: 'switch', help: 'Nested modules too; with -ListAvailable every file that can be a module.' },
+  Name: {
+    type: 'string[]',
+    sets: localSets({ position: 0, pipeline: 'value' }),
+    validate: ['notNullOrEmpty'],
+    wildcards: true,
+    help: 'Names of the modules.',
+  },
+  FullyQualifiedName: {
+    type: 'Microsoft.PowerShell.Commands.ModuleSpecification[]',
+    sets: localSets({ pipeline: 'propertyName' }),
+    help: 'Module specifications.',
+  },
+  All: { type: 'switch', sets: localSets({}), help: 'Nested modules too; with -ListAvailable every file that can be a module.' },
   ListAvailable: { type: 'switch', sets: { Available: { mandatory: true } }, help: 'Modules that could be imported.' },
   PSEdition: { type: 'string', sets: ['Available'], help: 'Only modules for this edition.' },
   SkipEditionCheck: { type: 'switch', sets: ['Available'], help: 'Accepted; there is one edition here.' },

@@ -1,17 +1,18 @@
-import { type ErrorCategory, ErrorDetails } from '../../errors/error-record.ts';
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { nativeServices } from '../../native/native-services.ts';
-import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
+import { noSuchFile, tooManyFiles } from '../utility/file-access.ts';
+
+type Runtime = Pick<CmdletRuntime, 'context' | 'throwTerminatingError'>;
 
 /**
  * The file in the file system that a path of a command line names (PathUtils.ResolveFilePath); a pattern has to mean one file.
  * @throws DriveNotFoundException for a drive that is not there, FileOpenFailure and ReadWriteMultipleFilesNotSupported for patterns
  */
-export function resolveOutputPath(cmd: Pick<CmdletRuntime, 'context'>, path: string, isLiteral: boolean): string {
+export function resolveOutputPath(cmd: Runtime, path: string, isLiteral: boolean): string {
   if (!isLiteral && containsWildcardCharacters(path)) return onlyMatch(cmd, path);
   const target = /^[^/:]+:/.test(path) ? paths(cmd.context).parse(path) : null;
   if (target?.provider.name === 'FileSystem') return target.path;
@@ -22,36 +23,12 @@ export function resolveOutputPath(cmd: Pick<CmdletRuntime, 'context'>, path: str
   return resolve(nativeServices(cmd.context).currentDirectory(cmd.context), path.replaceAll('\\', '/'));
 }
 
-function onlyMatch(cmd: Pick<CmdletRuntime, 'context'>, pattern: string): string {
+function onlyMatch(cmd: Runtime, pattern: string): string {
   const [found, second] = paths(cmd.context).glob(pattern);
-  if (second)
-    throw refused(
-      exceptionOf('System.Management.Automation.PSInvalidOperationException', multipleFiles),
-      'ReadWriteMultipleFilesNotSupported',
-      'InvalidArgument',
-      null,
-      multipleFiles,
-    );
-  if (!found)
-    throw refused(
-      exceptionOf('System.IO.FileNotFoundException', 'Unable to find the specified file.'),
-      'FileOpenFailure',
-      'OpenError',
-      pattern,
-      `Cannot perform operation because the wildcard path ${pattern} did not resolve to a file.`,
-    );
+  if (second) return cmd.throwTerminatingError(tooManyFiles());
+  if (!found) return cmd.throwTerminatingError(noSuchFile(pattern));
   if (found.provider.name !== 'FileSystem') throw cannotOpenFile(found.provider.name);
   return found.path;
-}
-
-const multipleFiles =
-  'Cannot perform operation because the path resolved to more than one file. This command cannot operate on multiple files.';
-
-/** The exception with an error record whose message is the text. */
-function refused(exception: NetException, id: string, category: ErrorCategory, target: Value, text: string): NetException {
-  exception.errorRecord = newErrorRecord(exception, id, category, target);
-  exception.errorRecord.errorDetails = new ErrorDetails(text);
-  return exception;
 }
 
 /** Only files can be written to (PathUtils.ReportWrongProviderType). */

@@ -1,11 +1,15 @@
+import { isFlowControl, NetException } from '../../errors/exceptions.ts';
+import { newErrorRecord } from '../../errors/throw.ts';
 import { TextLineOutput } from '../../formatting/line-output.ts';
 import { OutCommandInner } from '../../formatting/out-command.ts';
 import { shouldOutputPlainText } from '../../formatting/ps-style.ts';
 import { arrayOf } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { defineCmdlet } from '../cmdlet.ts';
+import { CmdletInfo } from '../../session/command-info.ts';
+import { InvocationInfo } from '../../session/invocation-info.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { encodingArgument, toEncoding, warnOfUtf7 } from '../utility/encoding-argument.ts';
-import { openTextFile, type TextFile } from './out-file.ts';
+import { openTextFile, outFile, type TextFile } from './out-file.ts';
 import { resolveOutputPath } from './output-path.ts';
 
 interface State {
@@ -19,6 +23,27 @@ interface State {
 function writeLines(state: State): void {
   const lines = state.output?.drain() ?? [];
   if (state.text && lines.length > 0) state.text.file.write(state.text.encoding.encode(`${lines.join('\n')}\n`));
+}
+
+/** Opens the file; what goes wrong is an error of the `out-file` that does the work, called by the whole pipeline (CommandWrapper.cs). */
+function asOutFile(cmd: Pick<CmdletRuntime, 'context' | 'throwTerminatingError'>, open: () => TextFile): TextFile {
+  try {
+    return open();
+  } catch (e) {
+    if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+    const { context } = cmd;
+    const info = new CmdletInfo({ ...outFile, name: 'out-file' } as unknown as CmdletInfo['cmdlet']);
+    const record = e.errorRecord ?? newErrorRecord(e, e.netType.fullName, 'NotSpecified');
+    try {
+      return record.invocationInfo === null ? cmd.throwTerminatingError(record) : rethrow(e);
+    } finally {
+      record.invocationInfo = new InvocationInfo(info, context.frame?.position ?? null);
+    }
+  }
+}
+
+function rethrow(e: NetException): never {
+  throw e;
 }
 
 /** Tee-Object (Tee-Object.cs). */
@@ -56,8 +81,10 @@ export const teeObject = defineCmdlet({
     yield* warnOfUtf7(cmd, args.Encoding);
     if (args.Variable !== undefined) return;
     const given = args.FilePath ?? args.LiteralPath ?? '';
-    const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
-    state.text = openTextFile(cmd, path, encodingArgument(cmd.args.Encoding as Value | undefined), { append: args.Append });
+    state.text = asOutFile(cmd, () => {
+      const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
+      return openTextFile(cmd, path, encodingArgument(cmd.args.Encoding as Value | undefined), { append: args.Append });
+    });
     state.output = new TextLineOutput(undefined, context.host.width, !shouldOutputPlainText(false, undefined));
     state.inner = new OutCommandInner(context, state.output, (record) => cmd.throwTerminatingError(record));
   },

@@ -14,7 +14,7 @@ export const setExecutionPolicy = defineCmdlet({
       type: 'Microsoft.PowerShell.ExecutionPolicy',
       position: 0,
       mandatory: true,
-      pipeline: 'propertyName',
+      pipeline: 'value',
       help: 'The policy.',
     },
     Scope: { type: 'Microsoft.PowerShell.ExecutionPolicyScope', position: 1, pipeline: 'propertyName', help: 'For whom it holds.' },

@@ -56,10 +56,15 @@ export function newCodeMethod(name: string, method: MethodInfo): PSCodeMethod {
   return new PSCodeMethod(name, (target, args) => method.body(null, target, ...args) as Value, `static ${method.signature}`);
 }
 
-/** A code property. @throws ExtendedTypeSystemException CodePropertyGetterFormat, CodePropertySetterFormat */
-export function newCodeProperty(name: string, getter: MethodInfo | null, setter: MethodInfo | null): PSCodeProperty {
-  if (getter && !isCodeGetter(getter)) throw formatError('CodePropertyGetterFormat', codePropertyGetterFormat);
-  if (setter && !isCodeSetter(setter, getter)) throw formatError('CodePropertySetterFormat', codePropertySetterFormat);
+/** A code property. @throws ExtendedTypeSystemException GetterFormat, SetterFormat, after the prefix, which those of type data have */
+export function newCodeProperty(
+  name: string,
+  getter: MethodInfo | null,
+  setter: MethodInfo | null,
+  idPrefix = 'CodeProperty',
+): PSCodeProperty {
+  if (getter && !isCodeGetter(getter)) throw formatError(`${idPrefix}GetterFormat`, codePropertyGetterFormat);
+  if (setter && !isCodeSetter(setter, getter)) throw formatError(`${idPrefix}SetterFormat`, codePropertySetterFormat);
   const read = (target: Value): Value => (getter ? ((runNow(getter.body(null, target) as Value) ?? null) as Value) : null);
   const write = setter && ((target: Value, value: Value): void => void runNow(setter.body(null, target, value) as Value));
   const type = getter?.returnType ?? setter?.parameters[1]?.type;

@@ -3,6 +3,7 @@ import { isDirectoryPath, tryStat } from '../../dotnet/io/errors.ts';
 import { linesOf, readText as readFileText } from '../../dotnet/io/file-operations.ts';
 import { NetFileInfo } from '../../dotnet/io/file-system-info.ts';
 import type { NetEncoding } from '../../dotnet/text/encodings.ts';
+import { ErrorDetails, type ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -85,22 +86,27 @@ export function* resolveOneFile(cmd: CmdletRuntime, path: string, literal: boole
   const found = isPattern ? yield* resolveFiles(cmd, [path], false) : [oneFilePath(cmd, literal ? path : unescapeWildcard(path))];
   const [only, second] = found;
   if (only !== undefined && second === undefined) return only;
-  const [id, message] =
-    only === undefined
-      ? ['FileOpenFailure', `Cannot perform operation because the wildcard path ${path} did not resolve to a file.`]
-      : [
-          'ReadWriteMultipleFilesNotSupported',
-          'Cannot perform operation because the path resolved to more than one file. This command cannot operate on multiple files.',
-        ];
-  const type = only === undefined ? 'System.IO.FileNotFoundException' : 'System.Management.Automation.PSInvalidOperationException';
-  return cmd.throwTerminatingError(
-    newErrorRecord(
-      exceptionOf(type, message as string),
-      id as string,
-      only === undefined ? 'OpenError' : 'InvalidArgument',
-      only === undefined ? path : null,
-    ),
+  return cmd.throwTerminatingError(only === undefined ? noSuchFile(path) : tooManyFiles());
+}
+
+/** A pattern that means no file (PathUtils.ReportWildcardingFailure): the exception says less than the error. */
+export function noSuchFile(pattern: string): ErrorRecord {
+  const exception = exceptionOf('System.IO.FileNotFoundException', 'Unable to find the specified file.');
+  const record = newErrorRecord(exception, 'FileOpenFailure', 'OpenError', pattern);
+  record.errorDetails = new ErrorDetails(`Cannot perform operation because the wildcard path ${pattern} did not resolve to a file.`);
+  return record;
+}
+
+/** A path that means several files (PathUtils.ReportMultipleFilesNotSupported): the exception says less than the error. */
+export function tooManyFiles(): ErrorRecord {
+  const operation = 'operation "ReportMultipleFilesNotSupported"';
+  const message = `Cannot perform operation because ${operation} is not valid. Remove ${operation}, or investigate why it is not valid.`;
+  const exception = exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
+  const record = newErrorRecord(exception, 'ReadWriteMultipleFilesNotSupported', 'InvalidArgument', null);
+  record.errorDetails = new ErrorDetails(
+    'Cannot perform operation because the path resolved to more than one file. This command cannot operate on multiple files.',
   );
+  return record;
 }
 
 /** The file to write that a path means: an existing one, or a new one. */

@@ -1,6 +1,6 @@
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { getMember, members, psTypeNames } from '../../objects/member-access.ts';
-import type { Value } from '../../objects/net-object.ts';
+import type { NetObject, Value } from '../../objects/net-object.ts';
 import { NetType } from '../../objects/net-type.ts';
 import { type PSMemberInfo, PSMemberSet, PSMethod, PSNoteProperty } from '../../objects/ps-member-info.ts';
 import type { PSMember } from '../../objects/ps-members.ts';
@@ -92,6 +92,12 @@ export const getMemberCommand = defineCmdlet({
     if ((view & 1) === 0) wanted ^= extendedTypes;
     if ((view & 6) === 0) wanted ^= typeTypes;
     const found: PSMember[] = [...members(input, args.Static ? 'static' : view === 4 ? 'base' : 'shown', args.Force)];
+    // What type data adds is of the extended view; notes of the object itself are of every view.
+    if ((view & 1) === 0 && !args.Static) {
+      const own = typeof input === 'object' ? (input as NetObject).instanceMembers : undefined;
+      const left = found.filter((m) => (enumOf(memberTypes, m.memberType).value & extendedTypes) === 0 || own?.get(m.name) === m);
+      found.splice(0, found.length, ...left);
+    }
     if (args.Static && type.getConstructors().some((c) => args.Force || !c.isHidden))
       found.push(new PSMethod('new', type, type.getConstructors(), true));
     if (args.Force && !args.Static) {

@@ -50,10 +50,10 @@ export const groupObject = defineCmdlet({
     );
     const groups: GroupInfo[] = [];
     const make = (entry: OrderByPropertyEntry): GroupInfo => (args.NoElement ? new GroupInfoNoElement(entry) : new GroupInfo(entry));
-    const byKey = new Map<Value | symbol, GroupInfo>();
+    const byKey = new Map<Value, GroupInfo>();
     const ordered = state.differentTypes ? state.entries : [...state.entries].sort(compare);
     for (const entry of ordered) {
-      const key = entry.values.length === 1 && typeof entry.values[0] !== 'object' ? (entry.values[0] as Value | symbol) : undefined;
+      const key = keyOf(entry);
       let group = key === undefined ? undefined : byKey.get(key);
       if (!group) {
         const last = groups[groups.length - 1];
@@ -86,6 +86,14 @@ export const groupObject = defineCmdlet({
     if (s) yield* s;
   },
 });
+
+/** What finds the group of an object with one key at once (ObjectCommandPropertyValue.Equals): no such property is the same as null. */
+function keyOf({ values }: OrderByPropertyEntry): Value | undefined {
+  const [value] = values;
+  if (values.length !== 1) return undefined;
+  if (value === nonExisting || value === undefined || isNothing(value)) return null;
+  return typeof value === 'object' ? undefined : value;
+}
 
 /** The key of a group in the hashtable; `$null`, which no hashtable takes, where the objects have no such property. */
 function groupKey(group: GroupInfo): Value {

@@ -60,7 +60,9 @@ export function prepareGrouping(cmd: GroupRuntime, state: Grouping, first: Value
   state.parameters = orderParameters(cmd, state.property ?? [], false);
   if (args.AsString && !args.AsHashTable) {
     const message = 'The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.';
-    cmd.throwTerminatingError(errorRecord('Argument', message, 'ArgumentException', 'InvalidArgument', true));
+    const record = errorRecord('Argument', message, 'ArgumentException', 'InvalidArgument', true);
+    record.targetType = 'SwitchParameter';
+    cmd.throwTerminatingError(record);
   }
   if (args.AsHashTable && !args.AsString && state.property !== undefined && (state.property.length > 1 || state.parameters.length > 1)) {
     const message =

@@ -6,7 +6,7 @@ import { tryConvertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { Double } from '../../objects/numbers.ts';
 import { lowerName } from '../../objects/ps-members.ts';
-import { toStringValue } from '../../objects/to-string.ts';
+import { toStringValue, toText } from '../../objects/to-string.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import type { Done, Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
@@ -86,7 +86,7 @@ export class Measurement {
       const number = toDouble(value);
       if (number === undefined) {
         this.nonNumericError = true;
-        const message = `Input object "${toStringValue(value)}" is not numeric.`;
+        const message = `Input object "${toText(value)}" is not numeric.`;
         return cmd.writeError(errorRecord('PSInvalidOperation', message, 'NonNumericInputObject', 'InvalidType', value));
       }
       const previous = stat.sum;

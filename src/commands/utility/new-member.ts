@@ -86,7 +86,7 @@ export function makeMember(cmd: Runtime, kind: string, name: string, value: Valu
       return new PSMemberSet(name, value === undefined || value === null ? [] : [...memberCollection(value)]);
     case 'CodeProperty':
       if (value === null && (second === undefined || second === null)) fail('Value1AndValue2AreNotBothNull', kind);
-      return newCodeProperty(name, toMethodInfo(value), toMethodInfo(second));
+      return newCodeProperty(name, toMethodInfo(value), toMethodInfo(second), '');
     case 'CodeMethod':
       noSecond();
       return newCodeMethod(name, toMethodInfo(needed())!);

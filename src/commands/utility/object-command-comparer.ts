@@ -4,7 +4,7 @@ import { compareText } from '../../objects/collation.ts';
 import { tryCompare } from '../../objects/compare.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { PSCustomObject, PSObject } from '../../objects/ps-object.ts';
-import { toText } from '../../objects/to-string.ts';
+import { toTextWrapped } from '../../objects/to-string.ts';
 import { isNothing } from './object-model.ts';
 
 /** Compares two values: below 0, 0 or above 0. */
@@ -24,14 +24,27 @@ function inner(value: Value): Value {
 
 /** The object as text, by the current culture as PSObject.ToString() has it. */
 function textOf(value: Value): string {
-  return value instanceof PSCustomObject || value === null ? '' : toText(value);
+  return value instanceof PSCustomObject || value === null ? '' : toTextWrapped(value);
+}
+
+/** The culture, or where ICU does not know its name (.NET makes a culture of any well-formed name) that of no language. */
+function sortingLocale(culture: string): string {
+  try {
+    return Intl.Collator.supportedLocalesOf(culture)[0] ?? 'en-US';
+  } catch (e) {
+    if (e instanceof RangeError) return 'en-US';
+    throw e;
+  }
 }
 
 /** A text comparison by the rules of a culture (ICU). */
 function cultureComparer(options: ComparerOptions): (a: string, b: string) => number {
   const ignoreCase = !options.caseSensitive;
   if (options.culture === undefined) return (a, b) => compareText(a, b, ignoreCase);
-  const collator = new Intl.Collator(options.culture, { sensitivity: ignoreCase ? 'accent' : 'variant', ignorePunctuation: false });
+  const collator = new Intl.Collator(sortingLocale(options.culture), {
+    sensitivity: ignoreCase ? 'accent' : 'variant',
+    ignorePunctuation: false,
+  });
   return (a, b) => Math.sign(collator.compare(a, b));
 }
 

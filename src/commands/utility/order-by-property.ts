@@ -87,7 +87,9 @@ function* evaluateEntry(cmd: OrderRuntime, input: Value, parameters: readonly Ms
       comparable = true;
       values.push(result);
       if (!exception) continue;
-      const s = cmd.writeError(newErrorRecord(exception, 'ExpressionEvaluation', 'InvalidResult', input));
+      const record = newErrorRecord(exception, 'ExpressionEvaluation', 'InvalidResult', input);
+      record.targetType = 'PSObject';
+      const s = cmd.writeError(record);
       if (s) yield* s;
     }
   }

@@ -2,7 +2,7 @@
 import { GenericList } from '../../dotnet/collections/generic-list.ts';
 import { defineType, genericOf, getType } from '../../dotnet/registry.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
-import { asThrownByScript } from '../../errors/throw.ts';
+import { asThrownByScript, exceptionOf } from '../../errors/throw.ts';
 import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
@@ -139,6 +139,14 @@ function listOf(kind: string, items: readonly Value[]): Value {
   return new GenericList([...items], genericOf(list, getType(`Microsoft.PowerShell.Commands.${kind}`)));
 }
 
+/** A name that is there. @throws PSArgumentNullException for an empty one */
+function named(s: string): string {
+  if (s !== '') return s;
+  const message =
+    'Cannot process argument because the value of argument "s" is null. Change the value of argument "s" to a non-null value.';
+  throw exceptionOf('System.Management.Automation.PSArgumentNullException', message);
+}
+
 defineType({
   name: 'Microsoft.PowerShell.Commands.PSPropertyExpressionResult',
   jsClass: ExpressionResult,
@@ -154,9 +162,9 @@ defineType({
   name: 'Microsoft.PowerShell.Commands.PSPropertyExpression',
   jsClass: PSPropertyExpression,
   constructors: {
-    'PSPropertyExpression new(string s)': (_self, s: string) => new PSPropertyExpression(s),
+    'PSPropertyExpression new(string s)': (_self, s: string) => new PSPropertyExpression(named(s)),
     'PSPropertyExpression new(string s, bool isResolved)': (_self, s: string, isResolved: boolean) =>
-      new PSPropertyExpression(s, isResolved),
+      new PSPropertyExpression(named(s), isResolved),
     'PSPropertyExpression new(scriptblock scriptBlock)': (_self, block: ScriptBlock) => new PSPropertyExpression(block),
   },
   methods: {

@@ -111,11 +111,12 @@ export abstract class NetFileSystemInfo extends NetObject {
     return new NetDateTime(unixEpochTicks + ns / 100n, DateTimeKind.Utc);
   }
   setTime(which: FileTime, time: NetDateTime): void {
-    const found = this.require();
+    const found = this.isLink ? (this.link ?? this.require()) : this.require();
     const wanted = Number(time.toUniversalTime().ticks - unixEpochTicks) / 1e7;
     const access = which === 'atime' ? wanted : Number(found.atimeNs) / 1e9;
     const write = which === 'atime' ? Number(found.mtimeNs) / 1e9 : wanted;
-    io(this.fullName, () => fs().utimesSync(this.fullName, access, write));
+    // The time of a link is its own.
+    io(this.fullName, () => (this.isLink ? fs().lutimesSync : fs().utimesSync)(this.fullName, access, write));
     this.refresh();
   }
   private require(): Stats {
@@ -131,9 +132,8 @@ export abstract class NetFileSystemInfo extends NetObject {
   }
 }
 
+/** .NET does not ask Linux when a file was born: the older one of the times that it knows stands for that (FileStatus.Unix.cs). */
 function creationOf(found: Stats): bigint {
-  const birth = found.birthtimeNs;
-  if (birth > 0n) return birth;
   const { mtimeNs, ctimeNs } = found;
   if (mtimeNs < ctimeNs) return mtimeNs;
   return ctimeNs;
