@@ -56,9 +56,7 @@ function* run(f: Frame, names: readonly UsedModule[], file: string | null, block
     if (path === null) continue;
     const module = yield* moduleLoading.load(f.context, path, { args: [], force: false, global: false, scopeLocal: false, filter: {} });
     const types = module.sessionState?.globalScope.types;
-    if (!types) continue;
-    f.scope.types ??= new Map();
-    for (const [key, type] of types) f.scope.types.set(key, type);
+    for (const [key, type] of types ?? []) f.scope.defineType(key, type);
   }
   return yield* complete(block(f));
 }
