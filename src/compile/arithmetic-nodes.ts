@@ -16,6 +16,7 @@ const plain = (v: Value): Value => (v === AutomationNull ? null : v);
 
 /** `l + r` of any values, no output counting as null. */
 export function addValues(l: Value, r: Value): Value {
+  if (typeof l === 'string' && typeof r === 'string') return l + r;
   if (l instanceof Double) {
     if (r instanceof Double) return new Double(l.value + r.value);
     if (typeof r === 'number') return new Double(l.value + r);
@@ -143,7 +144,14 @@ export function divideNode(left: Expr, right: Expr): Expr {
   if (!isSteady(left) || !isSteady(right)) return binary(left, right, divideValues);
   const a = new Operand(left);
   const b = new Operand(right);
-  return steady((f) => divideValues(a.get(f), b.get(f)));
+  return steady((f) => {
+    const l = a.get(f);
+    const r = b.get(f);
+    if (typeof l !== 'number' || typeof r !== 'number' || r === 0) return divideValues(l, r);
+    const v = l / r;
+    // | 0 for the zero that has a sign
+    return v === (v | 0) ? v | 0 : new Double(v);
+  });
 }
 
 /** `left % right`. */

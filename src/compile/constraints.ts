@@ -9,10 +9,10 @@ import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { suspendNotSupported } from '../pipeline/preferences.ts';
 import { PSVariable, ScopedItemOptions, type VariableConstraint } from '../session/ps-variable.ts';
-import type { Assign } from './assignment.ts';
 import { AttributeConstraint, attributeConstraint } from './attribute-constraints.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Frame } from './frame.ts';
+import type { Assign } from './places.ts';
 import { allScopeVariable, compileVariableSetter } from './variables.ts';
 
 /** Converts for a typed target; a failure is PowerShell's ArgumentTransformationMetadataException (category MetadataError). */

@@ -1,5 +1,6 @@
 import {
   type ArrayExpressionAst,
+  type ArrayLiteralAst,
   type AttributedExpressionAst,
   type BinaryExpressionAst,
   type ConvertExpressionAst,
@@ -35,8 +36,8 @@ import { type CompileContext, compiler } from './compile-context.ts';
 import { compileCustomObject } from './custom-object.ts';
 import { type Expr, type Flow, type Frame, ReturnSignal, type Stmt } from './frame.ts';
 import { compileIndex, compileInvokeMember, compileMember } from './members.ts';
-import { constant, steady } from './operand.ts';
-import { binaryOperator, unaryOperator } from './operator-table.ts';
+import { constant, isSteady, Operand, steady } from './operand.ts';
+import { binaryOperator, replaceNode, unaryOperator } from './operator-table.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
 import { soleExpression, soleExpressionValue } from './sole-expression.ts';
 import { compileStatements } from './statements.ts';
@@ -71,11 +72,7 @@ export function compileExpression(ast: Expression, c: CompileContext): Expr {
     case 'ArrayExpressionAst':
       return compileArrayExpression(ast, c);
     case 'ArrayLiteralAst':
-      return nary(
-        ast.elements.map((e) => compileExpression(e, c)),
-        // an element that is no output stays that: pipelines leave it out, everything else takes it for null
-        (values) => new PSArray(values),
-      );
+      return compileArrayLiteral(ast, c);
     case 'HashtableAst':
       return compileHashtable(ast, c, false);
     case 'ScriptBlockExpressionAst':
@@ -116,15 +113,38 @@ function compileExpandableString(ast: ExpandableStringExpressionAst, c: CompileC
   }
   const count = nodes.length;
   const first = literals[0]!;
+  if (nodes.every(isSteady)) {
+    const operands = nodes.map((node) => new Operand(node));
+    return steady((f) => {
+      let text = first;
+      for (let i = 0; i < count; i++) {
+        const v = operands[i]!.get(f);
+        text += (typeof v === 'string' ? v : typeof v === 'number' ? String(v) : interpolated(f, v)) + literals[i + 1]!;
+      }
+      return text;
+    });
+  }
   return (f) => {
     let text = first;
     for (let i = 0; i < count; i++) {
       const v = nodes[i]!(f);
       if (v instanceof Suspension) return new Suspension(stringRest(f, text, nodes, literals, i, v));
-      text += (typeof v === 'string' ? v : interpolated(f, v)) + literals[i + 1]!;
+      text += (typeof v === 'string' ? v : typeof v === 'number' ? String(v) : interpolated(f, v)) + literals[i + 1]!;
     }
     return text;
   };
+}
+
+/** `a, b`. An element that is no output stays that: pipelines leave it out, everything else takes it for null. */
+function compileArrayLiteral(ast: ArrayLiteralAst, c: CompileContext): Expr {
+  const nodes = ast.elements.map((e) => compileExpression(e, c));
+  if (!nodes.every(isSteady)) return nary(nodes, (values) => new PSArray(values));
+  const operands = nodes.map((node) => new Operand(node));
+  return steady((f) => {
+    const values: Value[] = [];
+    for (let i = 0; i < operands.length; i++) values.push(operands[i]!.get(f));
+    return new PSArray(values);
+  });
 }
 
 function* stringRest(f: Frame, before: string, nodes: Expr[], literals: string[], at: number, first: Suspension<Value>): Steps<Value> {
@@ -149,6 +169,10 @@ function compileBinary(ast: BinaryExpressionAst, c: CompileContext): Expr {
   if (operator === TokenKind.QuestionQuestion) {
     const right = compileExpression(ast.right, c);
     return (f) => andThen(left(f), (l) => (l === null || l === AutomationNull ? right(f) : l));
+  }
+  if ((operator === TokenKind.Ireplace || operator === TokenKind.Creplace) && ast.right.kind === 'ArrayLiteralAst') {
+    const [pattern, substitute, ...more] = ast.right.elements.map((e) => compileExpression(e, c));
+    if (pattern && substitute && more.length === 0) return replaceNode(left, pattern, substitute, operator === TokenKind.Ireplace);
   }
   const right = compileExpression(ast.right, c);
   return binaryOperator(operator, left, right, c);

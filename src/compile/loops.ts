@@ -16,12 +16,12 @@ import { safepoint } from '../scheduler/scheduler.ts';
 import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { sliceEnd } from '../scheduler/wait.ts';
 import { PSVariable } from '../session/ps-variable.ts';
-import { assignTo } from './assignment.ts';
 import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
 import { compileCondition } from './execution-status.ts';
 import { foreachEnumerator, walksRange } from './foreach-enumerator.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
 import { isSteady, Operand } from './operand.ts';
+import { assignTo } from './places.ts';
 
 /** What a loop does with how its body ended: go on, end normally, or end with a flow that is meant for somebody else. */
 const goOn = Symbol('goOn');

@@ -10,11 +10,11 @@ import { formatOperator } from '../operators/format-op.ts';
 import { likeOperator, match } from '../operators/match-ops.ts';
 import { add, divide, multiply, negate, plus, remainder, subtract } from '../operators/numeric-ops.ts';
 import { range } from '../operators/range-ops.ts';
-import { joinOperator, replaceOperator, splitOperator, unaryJoin, unarySplit } from '../operators/string-ops.ts';
+import { joinOperator, replaceOperator, replaceWith, splitOperator, unaryJoin, unarySplit } from '../operators/string-ops.ts';
 import { asOperator, isOperator } from '../operators/type-ops.ts';
 import type { Step } from '../scheduler/suspension.ts';
 import { addNode, divideNode, multiplyNode, remainderNode, subtractNode } from './arithmetic-nodes.ts';
-import { binary, unary } from './combinators.ts';
+import { binary, nary, unary } from './combinators.ts';
 import { equalNode, greaterNode, greaterOrEqualNode, lessNode, lessOrEqualNode, notEqualNode } from './comparison-nodes.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
@@ -64,7 +64,7 @@ export function binaryOperator(kind: TokenKind, left: Expr, right: Expr, _c: Com
     case TokenKind.DotDot:
       return plainBinary(left, right, range);
     case TokenKind.Format:
-      return binary(left, right, (l, r) => formatOperator(n(l), n(r)));
+      return plainBinary(left, right, formatOperator);
     case TokenKind.Join:
       return plainBinary(left, right, joinOperator);
     case TokenKind.Xor:
@@ -149,6 +149,17 @@ function comparisonOperator(kind: TokenKind, left: Expr, right: Expr): Expr {
       return binary(left, right, (l, r) => r === AutomationNull || !isIn(n(l), r, kind === TokenKind.Inotin));
   }
   return throwRuntime('NotSupported', 'NotImplemented', `The operator '${tokenKindText(kind)}' is not supported.`);
+}
+
+/** `left -replace pattern, substitute`, which needs no array to hold the two. */
+export function replaceNode(left: Expr, pattern: Expr, substitute: Expr, ignoreCase: boolean): Expr {
+  const replace = (l: Value, p: Value, s: Value): Step<Value> => (l === AutomationNull ? arrayOf([]) : replaceWith(l, p, s, ignoreCase));
+  if (isSteady(pattern) && isSteady(substitute)) {
+    const a = new Operand(pattern);
+    const b = new Operand(substitute);
+    return unary(left, (l, f) => replace(l, a.get(f), b.get(f)));
+  }
+  return nary([left, pattern, substitute], ([l, p, s]) => replace(l!, p!, s!));
 }
 
 /** The node of a unary operator other than `-not`, `,`, `++` and `--`. */

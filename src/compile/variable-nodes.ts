@@ -2,6 +2,7 @@ import type { ScriptExtent } from '../../grammar/index.ts';
 import type { Value } from '../objects/net-object.ts';
 import { Double } from '../objects/numbers.ts';
 import { increment } from '../operators/numeric-ops.ts';
+import { andThen, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { addValues, subtractValues } from './arithmetic-nodes.ts';
 import type { Expr, Frame, Stmt } from './frame.ts';
 import { Operand, steady } from './operand.ts';
@@ -33,6 +34,37 @@ export function setVariable(variable: SlotVariable, right: Expr, sets: boolean, 
     },
   };
 }
+
+/** `$x = right` where the right side may have to be waited for. */
+export function setVariableLater(variable: SlotVariable, right: Expr, sets: boolean, extent: ScriptExtent): VariableAssignment {
+  function* rest(f: Frame, pending: Suspension<Value>): Steps<Value> {
+    const v = yield* pending.rest;
+    variable.write(f, v);
+    if (sets) f.context.questionMark = true;
+    return v;
+  }
+  const value = (f: Frame): Step<Value> => {
+    f.position = extent;
+    const v = right(f);
+    if (v instanceof Suspension) return new Suspension(rest(f, v));
+    variable.write(f, v);
+    if (sets) f.context.questionMark = true;
+    return v;
+  };
+  return {
+    value,
+    statement: (f) => {
+      f.position = extent;
+      const v = right(f);
+      if (v instanceof Suspension) return andThen(new Suspension(rest(f, v)), nothing);
+      variable.write(f, v);
+      if (sets) f.context.questionMark = true;
+      return undefined;
+    },
+  };
+}
+
+const nothing = (): undefined => undefined;
 
 type Update = (f: Frame, variable: SlotVariable, operand: Operand) => Value;
 

@@ -4,8 +4,8 @@ import { returned } from '../compile/frame.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { toStringValue } from '../objects/to-string.ts';
-import { andThen, type Done, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
-import { askedDebugger } from './script-debugger.ts';
+import { andThen, type Done, finallyDo, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { askedDebugger, knownDebugger } from './script-debugger.ts';
 
 /** Stores a value somewhere. */
 type Store = (f: Frame, value: Value) => Done;
@@ -30,7 +30,16 @@ export class BlockWatch {
   readonly points: ScriptExtent[] = [];
   private readonly known = new Map<string, number>();
   private loops = 0;
-  constructor(readonly ast: ScriptBlockAst) {}
+  /** `[DebuggerHidden()]`: nothing in it stops. */
+  readonly isHidden: boolean;
+  /** `[DebuggerStepThrough()]`: steps go over it, but its breakpoints stop. */
+  readonly isSteppedThrough: boolean;
+  constructor(readonly ast: ScriptBlockAst) {
+    const attributes = ast.paramBlock?.attributes.map((a) => a.typeName.fullName.toLowerCase()) ?? [];
+    const has = (name: string): boolean => attributes.some((a) => a.replace(/^.*\./, '').replace(/attribute$/, '') === name);
+    this.isHidden = has('debuggerhidden');
+    this.isSteppedThrough = has('debuggerstepthrough');
+  }
 
   private point(extent: ScriptExtent): number {
     const at = `${extent.startOffset}:${extent.endOffset}`;
@@ -153,15 +162,19 @@ export class BlockWatch {
     const exit = braces === null ? -1 : this.point(braces.close);
     return (f) => {
       const d = askedDebugger(f.context);
-      const s = d?.enter(f, this, entry);
-      return s === undefined ? this.leaving(f, body(f), exit) : new Suspension(this.entered(s, f, body, exit));
+      if (d === null) return finallyDo(() => this.leaving(f, body(f), exit), () => knownDebugger(f.context)?.leave(f));
+      return new Suspension(this.entered(d.enter(f, this, entry), f, body, exit));
     };
   }
 
-  private *entered(s: Suspension<undefined>, f: Frame, body: Stmt, exit: number): Steps<Flow | undefined> {
-    yield* s.rest;
-    const r = this.leaving(f, body(f), exit);
-    return r instanceof Suspension ? yield* r.rest : r;
+  private *entered(s: Done, f: Frame, body: Stmt, exit: number): Steps<Flow | undefined> {
+    try {
+      if (s) yield* s.rest;
+      const r = this.leaving(f, body(f), exit);
+      return r instanceof Suspension ? yield* r.rest : r;
+    } finally {
+      knownDebugger(f.context)?.leave(f);
+    }
   }
 
   private leaving(f: Frame, r: ReturnType<Stmt>, exit: number): ReturnType<Stmt> {

@@ -189,7 +189,7 @@ function isObjectArray(value: Value): value is PSArray {
  * @throws RuntimeException FormatError
  */
 export function formatOperator(l: Value, r: Value): string {
-  const format = toStringValue(l);
+  const format = typeof l === 'string' ? l : toStringValue(l);
   try {
     return formatString(format, isObjectArray(r) ? r.items : [r]);
   } catch (e) {

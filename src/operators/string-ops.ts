@@ -61,6 +61,7 @@ export function unarySplit(l: Value): Value {
  * @throws RuntimeException BadOperatorArgument, ParseException InvalidSplitOptionWithPredicate / InvalidSplitOptionCombination
  */
 export function splitOperator(l: Value, r: Value, ignoreCase = true): Step<Value> {
+  if (typeof l === 'string' && typeof r === 'string') return strings(getRegex(r, { ignoreCase }).split(l));
   const args = getEnumerable(r) ? toItems(r) : [r];
   if (args.length === 0) return throwInterpreter('BadOperatorArgument', `The argument to operator '-split' is not valid: ${toText(r)}.`, r);
   const first = baseObject(args[0] as Value);
@@ -156,7 +157,7 @@ function replaceArguments(r: Value, ignoreCase: boolean): [pattern: Value, subst
       `The ${ignoreCase ? '-replace' : '-creplace'} operator allows only two elements to follow it, not ${items.length}.`,
       r,
     );
-  return [items[0] ?? '', items.length > 1 ? baseObject(items[1] as Value) : ''];
+  return [items[0] ?? '', items.length > 1 ? (items[1] as Value) : ''];
 }
 
 /**
@@ -165,25 +166,34 @@ function replaceArguments(r: Value, ignoreCase: boolean): [pattern: Value, subst
  */
 export function replaceOperator(l: Value, r: Value, ignoreCase = true): Step<Value> {
   const [pattern, substitute] = replaceArguments(r, ignoreCase);
-  let regex: NetRegex;
-  if (baseObject(pattern) instanceof NetRegex) regex = baseObject(pattern) as NetRegex;
-  else {
-    const text = toStringValue(pattern);
-    try {
-      regex = getRegex(text, { ignoreCase });
-    } catch (e) {
-      if (!(e instanceof NetException) || !derivesFrom(e, 'System.ArgumentException')) throw e;
-      const message = `The regular expression pattern ${text} is not valid.`;
-      throw runtimeException(
-        'InvalidRegularExpression',
-        'InvalidOperation',
-        message,
-        pattern,
-        'System.Management.Automation.RuntimeException',
-        e,
-      );
-    }
+  return replaceWith(l, pattern, substitute, ignoreCase);
+}
+
+function regexOf(pattern: Value, ignoreCase: boolean): NetRegex {
+  const base = baseObject(pattern);
+  if (base instanceof NetRegex) return base;
+  const text = toStringValue(pattern);
+  try {
+    return getRegex(text, { ignoreCase });
+  } catch (e) {
+    if (!(e instanceof NetException) || !derivesFrom(e, 'System.ArgumentException')) throw e;
+    const message = `The regular expression pattern ${text} is not valid.`;
+    throw runtimeException(
+      'InvalidRegularExpression',
+      'InvalidOperation',
+      message,
+      pattern,
+      'System.Management.Automation.RuntimeException',
+      e,
+    );
   }
+}
+
+/** {@link replaceOperator} whose two arguments are not in an array. @throws RuntimeException InvalidRegularExpression */
+export function replaceWith(l: Value, pattern: Value, replacing: Value, ignoreCase: boolean): Step<Value> {
+  const regex = regexOf(pattern, ignoreCase);
+  if (typeof l === 'string' && typeof replacing === 'string') return regex.replace(l, replacing);
+  const substitute = baseObject(replacing);
   if (substitute instanceof ScriptBlock) return lift(replaceWithScript(l, regex, substitute));
   const evaluator = asEvaluator(substitute);
   const replacement = evaluator ?? toStringValue(substitute);
