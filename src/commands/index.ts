@@ -1,6 +1,5 @@
 import type { CmdletDefinition } from './cmdlet.ts';
 import { coreCommands } from './core/index.ts';
-import { runspaceDebugCommands } from './debugging/index.ts';
 import { discoveryCommands } from './discovery/index.ts';
 import { hostCommands } from './host/index.ts';
 import { managementCommands } from './management/index.ts';
@@ -21,5 +20,4 @@ export const allCommands: readonly CmdletDefinition[] = [
   ...utilityCommands,
   ...securityCommands,
   ...remotingCommands,
-  ...runspaceDebugCommands,
 ];

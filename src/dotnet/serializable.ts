@@ -15,3 +15,7 @@ export const explicitObjectData: Record<string, MemberBody> = { [`void ISerializ
 export const objectDataSignature = `void GetObjectData${parameters}`;
 /** OnDeserialization, which does nothing for an object that was not deserialized. */
 export const onDeserialization: Record<string, MemberBody> = { 'void OnDeserialization(System.Object sender)': () => undefined };
+/** OnDeserialization of types that implement IDeserializationCallback explicitly. */
+export const explicitOnDeserialization: Record<string, MemberBody> = {
+  'void IDeserializationCallback.OnDeserialization(System.Object sender)': () => undefined,
+};

@@ -3,6 +3,8 @@ import type { NetType } from '../objects/net-type.ts';
 /** Built-in accelerators by full type name; filled by the registry, the first name that a type was given wins (TypeAccelerators.FindBuiltinAccelerator). */
 export const acceleratorByType = new Map<string, string>();
 
+const coreLibrary = 'System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e';
+
 /**
  * A type in PowerShell's words, as signatures, errors and Get-Member show it (ToStringCodeMethods.Type): an accelerator where there is one,
  * else the full name; generic arguments in brackets, without arity.
@@ -20,6 +22,8 @@ export function typeDisplayName(type: NetType, dropNamespaces = false): string {
   const own = acceleratorByType.get(type.fullName);
   if (own && !type.isScriptType) return own;
   if (type.fullName === 'System.Management.Automation.PSCustomObject') return type.name;
+  // Nothing but the name with its assembly is known of a reference to a value.
+  if (type.fullName.endsWith('&')) return `${String(type)}, ${coreLibrary}`;
   if (dropNamespaces) {
     if (!type.fullName.includes('+')) return type.name;
     return type.namespace === '' ? type.fullName : type.fullName.slice(type.namespace.length + 1);

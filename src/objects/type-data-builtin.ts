@@ -13,7 +13,7 @@ const builtin: Record<string, TypeMembers> = {
           }
           elseif ((& { Set-StrictMode -Version 1; $this.DisplayHint }) -ieq "Time")
           {
-          "{0}" -f $this.ToLongTimeString()
+          "{0}" -f  $this.ToLongTimeString()
           }
           else
           {

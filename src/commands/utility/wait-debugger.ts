@@ -1,14 +1,19 @@
+import { currentFrame } from '../../compile/invoke.ts';
+import { debuggerOf } from '../../debugger/script-debugger.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from './cmdlet-errors.ts';
 
-/** Wait-Debugger (WaitDebuggerCommand): declared for scripts that mention it. */
+/** Wait-Debugger (WaitDebuggerCommand): stops the script where it calls this. */
 export const waitDebugger = defineCmdlet({
   name: 'Wait-Debugger',
   module: 'Microsoft.PowerShell.Utility',
   className: 'Microsoft.PowerShell.Commands.WaitDebuggerCommand',
   parameters: {},
   synopsis: 'Stops for the debugger.',
-  begin(cmd) {
-    cmd.throwTerminatingError(notSupported('Wait-Debugger', 'there is no debugger.'));
+  *end(cmd): Steps<void> {
+    const { context } = cmd;
+    const frame = currentFrame(context);
+    yield* complete(cmd.writeVerbose(`Wait-Debugger called on line ${frame.position?.startLineNumber ?? 0} in ${frame.file ?? ''}.`));
+    yield* debuggerOf(context).breakAt(frame, null);
   },
 });

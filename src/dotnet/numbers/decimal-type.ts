@@ -27,6 +27,8 @@ import { Byte, Decimal, Double, Int64, Single } from '../../objects/numbers.ts';
 import { integerRanges, makeInteger } from '../../objects/type-code.ts';
 import { netEquals, textHash } from '../equality.ts';
 import { arrayTypeOf, defineType, wellKnown } from '../registry.ts';
+import { explicitObjectData, explicitOnDeserialization } from '../serializable.ts';
+import { floatingPointMethods, tryFormatMethods } from '../span-methods.ts';
 import { enumOf } from '../values.ts';
 import { convertibleMethods } from './convertible.ts';
 import { numberText, requireText, stylesOf, symbolsOf, wrongType } from './number-support.ts';
@@ -233,6 +235,10 @@ defineType({
   },
   properties: { 'byte Scale': { get: (d: Dec) => new Byte(d.scale) } },
   methods: {
+    ...tryFormatMethods(),
+    ...floatingPointMethods('decimal', { exponentBytes: 1, exponentBits: () => 7, significandBytes: 12, significandBits: 96 }),
+    ...explicitObjectData,
+    ...explicitOnDeserialization,
     'int CompareTo(System.Object value)': (self: Dec, other: Value) =>
       other === null ? 1 : other instanceof Decimal ? compareDecimal(self, other) : wrongType('Decimal'),
     'int CompareTo(decimal value)': (self: Dec, other: Dec) => compareDecimal(self, other),

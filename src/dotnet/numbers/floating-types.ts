@@ -8,6 +8,7 @@ import { Double, Single } from '../../objects/numbers.ts';
 import { hashCodeOf, netCompare, netEquals } from '../equality.ts';
 import { roundDouble } from '../math-type.ts';
 import { defineType } from '../registry.ts';
+import { floatingPointMethods, tryFormatMethods } from '../span-methods.ts';
 import { valueTuple } from '../tuple-types.ts';
 import { enumOf } from '../values.ts';
 import { convertibleMethods } from './convertible.ts';
@@ -324,7 +325,17 @@ function define(row: Row): void {
       'string ToString(string format, System.IFormatProvider provider)': (self: Real, format: string | null, p: Value) =>
         numberText(self, format, p),
       'System.TypeCode GetTypeCode()': () => enumOf('System.TypeCode', code),
+      ...tryFormatMethods(),
       ...convertibleMethods,
+      ...floatingPointMethods(t, {
+        exponentBytes: t === 'double' ? 2 : 1,
+        exponentBits: (self: Real) => {
+          const e = exponentOf(self.value);
+          return e >= 0 ? 32 - Math.clz32(e) : 33 - Math.clz32(~e);
+        },
+        significandBytes: t === 'double' ? 8 : 4,
+        significandBits: t === 'double' ? 53 : 24,
+      }),
     },
   });
 }

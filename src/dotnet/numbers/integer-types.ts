@@ -7,6 +7,7 @@ import { Byte, Int16, Int64, type NumberObject, SByte, UInt16, UInt32, UInt64 } 
 import { integerOf, integerRanges, makeInteger } from '../../objects/type-code.ts';
 import { hashCodeOf, netEquals } from '../equality.ts';
 import { defineType } from '../registry.ts';
+import { binaryIntegerWriters, tryFormatMethods } from '../span-methods.ts';
 import { valueTuple } from '../tuple-types.ts';
 import { enumOf } from '../values.ts';
 import { convertibleMethods } from './convertible.ts';
@@ -178,25 +179,8 @@ function shortestBits(n: bigint, signed: boolean): number {
   return signed ? (-n - 1n === 0n ? 1 : (-n - 1n).toString(2).length + 1) : 0;
 }
 
-/** Methods that write into spans and bytes: shown as .NET shows them; scripts have no spans to give. */
-function spanMethods(t: string): Record<string, MemberBody> {
-  const spans = (): never => throwException('System.NotSupportedException', 'Spans are not supported.');
-  const chars = 'System.Span[char] destination, [ref] int charsWritten, System.ReadOnlySpan[char] format';
-  const bytes = 'System.Span[byte] utf8Destination, [ref] int bytesWritten, System.ReadOnlySpan[char] format';
-  const table: Record<string, MemberBody> = {
-    [`bool TryFormat(${chars} = default, System.IFormatProvider provider = null)`]: spans,
-    [`bool TryFormat(${bytes} = default, System.IFormatProvider provider = null)`]: spans,
-    [`bool ISpanFormattable.TryFormat(${chars}, System.IFormatProvider provider)`]: spans,
-    [`bool IUtf8SpanFormattable.TryFormat(${bytes}, System.IFormatProvider provider)`]: spans,
-  };
-  for (const order of ['BigEndian', 'LittleEndian']) {
-    table[`bool IBinaryInteger[${t}].TryWrite${order}(System.Span[byte] destination, [ref] int bytesWritten)`] = spans;
-    for (const target of ['byte[] destination', 'byte[] destination, int startIndex', 'System.Span[byte] destination']) {
-      table[`int IBinaryInteger[${t}].Write${order}(${target})`] = spans;
-    }
-  }
-  return table;
-}
+/** Methods that write into spans and bytes. */
+const spanMethods = (t: string): Record<string, MemberBody> => ({ ...tryFormatMethods(), ...binaryIntegerWriters(t) });
 
 function define(row: Row): void {
   const { short: t, code } = row;

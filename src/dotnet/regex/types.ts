@@ -6,6 +6,8 @@ import { complete, lift, type Step, type Steps } from '../../scheduler/suspensio
 import { callDelegate } from '../delegate-call.ts';
 import { defineDelegate } from '../delegates.ts';
 import { defineType, getType, wellKnown } from '../registry.ts';
+import { explicitObjectData } from '../serializable.ts';
+import { regexSpanMethods } from '../span-methods.ts';
 import { NetTimeSpan } from '../time/time-span.ts';
 import { CaptureCollection, GroupCollection, MatchCollection, NetCapture, NetGroup, NetMatch, noGroup } from './net-match.ts';
 import { escapePattern, getRegex, NetRegex, setParseErrorValue, unescapePattern } from './net-regex.ts';
@@ -193,6 +195,8 @@ export function defineRegexTypes(): void {
       [`${ns}MatchCollection Matches(string input)`]: (r: NetRegex, input) => r.matches(text(input, 'input')),
       [`${ns}MatchCollection Matches(string input, int startat)`]: (r: NetRegex, input, start) => r.matches(text(input, 'input'), start),
       'int Count(string input)': (r: NetRegex, input) => r.count(text(input, 'input')),
+      ...regexSpanMethods,
+      ...explicitObjectData,
       'string Replace(string input, string replacement)': (r: NetRegex, input, replacement) =>
         r.replace(text(input, 'input'), text(replacement, 'replacement')),
       'string Replace(string input, string replacement, int count)': (r: NetRegex, input, replacement, count) =>

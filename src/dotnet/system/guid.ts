@@ -3,6 +3,7 @@ import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { Byte, Int16 } from '../../objects/numbers.ts';
 import { defineType } from '../registry.ts';
+import { guidSpanMethods } from '../span-methods.ts';
 import { byteArray, bytesOf, notNull } from '../values.ts';
 
 function ofParts(a: number, b: number, c: number, rest: readonly Byte[]): NetGuid {
@@ -170,6 +171,7 @@ export function defineGuid(): void {
       'guid AllBitsSet': { get: () => new NetGuid('f'.repeat(32)) },
     },
     methods: {
+      ...guidSpanMethods,
       'int CompareTo(System.Object value)': (g: NetGuid, o: Value) => {
         if (o === null) return 1;
         if (!(o instanceof NetGuid)) throw exceptionOf('System.ArgumentException', "Object must be of type GUID. (Parameter 'value')");
@@ -183,6 +185,8 @@ export function defineGuid(): void {
         return view.getInt32(0, true) ^ view.getInt32(4, true) ^ view.getInt32(8, true) ^ view.getInt32(12, true);
       },
       'byte[] ToByteArray()': (g: NetGuid) => byteArray(g.bytes),
+      'byte[] ToByteArray(bool bigEndian)': (g: NetGuid, bigEndian: boolean) =>
+        byteArray(bigEndian ? new Uint8Array(Buffer.from(g.digits, 'hex')) : g.bytes),
       'string ToString()': (g: NetGuid) => g.toString(),
       'string ToString(string format)': (g: NetGuid, f: string | null) => g.format(f),
       [`string ToString(string format, ${provider})`]: (g: NetGuid, f: string | null) => g.format(f),

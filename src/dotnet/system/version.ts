@@ -3,6 +3,7 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Int16 } from '../../objects/numbers.ts';
 import { comparisonOperators, nullFirst } from '../comparison-operators.ts';
 import { defineType } from '../registry.ts';
+import { versionSpanMethods } from '../span-methods.ts';
 import { notNull } from '../values.ts';
 
 /** System.Version: two to four numbers; missing ones are -1. */
@@ -119,6 +120,7 @@ export function defineVersion(): void {
       'short MinorRevision': { get: (v: NetVersion) => new Int16((v.revision << 16) >> 16) },
     },
     methods: {
+      ...versionSpanMethods,
       'System.Object Clone()': (v: NetVersion) => new NetVersion(v.major, v.minor, v.build, v.revision),
       'int CompareTo(System.Object version)': (v: NetVersion, o: Value) => {
         if (o === null) return 1;

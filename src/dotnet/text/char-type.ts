@@ -8,6 +8,7 @@ import { netEquals } from '../equality.ts';
 import { convertibleMethods } from '../numbers/convertible.ts';
 import { wrongType } from '../numbers/number-support.ts';
 import { defineType } from '../registry.ts';
+import { binaryIntegerWriters, booleanSpanMethods, explicitTryFormat } from '../span-methods.ts';
 import { enumOf } from '../values.ts';
 import { isWhiteSpace, localeOf, toLower, toUpper } from './string-helpers.ts';
 
@@ -167,6 +168,10 @@ defineType({
   staticProperties: { 'char MaxValue': { get: () => charOf(65535) }, 'char MinValue': { get: () => charOf(0) } },
   staticMethods,
   methods: {
+    ...explicitTryFormat,
+    'int IBinaryInteger[char].GetByteCount()': () => 2,
+    'int IBinaryInteger[char].GetShortestBitLength()': (c: Char) => 32 - Math.clz32(c.code),
+    ...binaryIntegerWriters('char'),
     'int CompareTo(System.Object value)': (c: Char, v: Value) => (v === null ? 1 : v instanceof Char ? c.code - v.code : wrongType('Char')),
     'int CompareTo(char value)': (c: Char, v: Char) => c.code - v.code,
     'bool Equals(System.Object obj)': (c: Char, v: Value) => netEquals(c, v),
@@ -203,6 +208,7 @@ defineType({
     },
   },
   methods: {
+    ...booleanSpanMethods,
     'int CompareTo(System.Object obj)': (b: boolean, v: Value) => {
       if (v === null) return 1;
       if (typeof v !== 'boolean') throw argumentException('Object must be of type Boolean.');

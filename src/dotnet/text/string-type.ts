@@ -286,6 +286,7 @@ defineType({
     },
     'void CopyTo(System.Span[char] destination)': spanOnly,
     'bool TryCopyTo(System.Span[char] destination)': spanOnly,
+    'System.Char& GetPinnableReference()': spanOnly,
     'bool Equals(System.Object obj)': (s: string, v: Value) => s === v,
     'bool Equals(string value)': (s: string, v: string | null) => s === v,
     'bool Equals(string value, System.StringComparison comparisonType)': (s: string, v: string | null, k: Value) =>

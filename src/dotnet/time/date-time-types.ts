@@ -9,6 +9,7 @@ import { dateTimePatternsOf } from '../culture/types.ts';
 import { convertibleMethods } from '../numbers/convertible.ts';
 import { defineType } from '../registry.ts';
 import { explicitObjectData } from '../serializable.ts';
+import { tryFormatMethods } from '../span-methods.ts';
 import { dbl, enumOf, long, notNull, stringArray } from '../values.ts';
 import {
   daysInMonth,
@@ -208,8 +209,8 @@ const methods: Record<string, MemberBody> = {
   'bool Equals(System.Object value)': (d: NetDateTime, o: Value) => o instanceof NetDateTime && o.ticks === d.ticks,
   'bool Equals(datetime value)': (d: NetDateTime, o: NetDateTime) => o.ticks === d.ticks,
   'string[] GetDateTimeFormats()': (d: NetDateTime) => allFormats(d, currentCulture()),
-  'string[] GetDateTimeFormats(char format)': (d: NetDateTime, f: { toString(): string }) => allFormats(d, currentCulture(), f.toString()),
   'string[] GetDateTimeFormats(System.IFormatProvider provider)': (d: NetDateTime, p: Value) => allFormats(d, p),
+  'string[] GetDateTimeFormats(char format)': (d: NetDateTime, f: { toString(): string }) => allFormats(d, currentCulture(), f.toString()),
   'string[] GetDateTimeFormats(char format, System.IFormatProvider provider)': (d: NetDateTime, f: { toString(): string }, p: Value) =>
     allFormats(d, p, f.toString()),
   'int GetHashCode()': (d: NetDateTime) => Number(BigInt.asIntN(32, d.ticks)) ^ Number(BigInt.asIntN(32, d.ticks >> 32n)),
@@ -369,7 +370,7 @@ export function defineDateTime(): void {
       'datetime Today': { get: () => NetDateTime.now.date },
       'datetime UtcNow': { get: () => NetDateTime.utcNow },
     },
-    methods: { ...methods, ...convertibleMethods, ...dateTimeItself, ...explicitObjectData },
+    methods: { ...methods, ...tryFormatMethods(), ...convertibleMethods, ...dateTimeItself, ...explicitObjectData },
     staticMethods,
     operators: {
       'datetime op_Addition(datetime d, timespan t)': (_s, d: NetDateTime, t: NetTimeSpan) => d.addTicks(t.ticks, 't'),

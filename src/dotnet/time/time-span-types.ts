@@ -5,6 +5,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import type { Double, Int64 } from '../../objects/numbers.ts';
 import { defineType } from '../registry.ts';
+import { tryFormatMethods } from '../span-methods.ts';
 import { dbl, long, notNull } from '../values.ts';
 import { ticksPerDay, ticksPerHour, ticksPerMillisecond, ticksPerMinute, ticksPerSecond } from './calendar.ts';
 import { NetTimeSpan } from './time-span.ts';
@@ -125,6 +126,7 @@ export function defineTimeSpan(): void {
       'int HoursPerDay': { get: () => 24 },
     },
     methods: {
+      ...tryFormatMethods('formatProvider'),
       'timespan Add(timespan ts)': (t: NetTimeSpan, o: NetTimeSpan) => t.add(o),
       'timespan Subtract(timespan ts)': (t: NetTimeSpan, o: NetTimeSpan) => t.subtract(o),
       'timespan Negate()': (t: NetTimeSpan) => t.negate(),
