@@ -170,7 +170,7 @@ const special: Record<string, PropertyBody> = {
 const ownRecords = new WeakMap<ErrorRecord, ErrorRecord>();
 
 /** The record of a RuntimeException as it shows it itself: a ParentContainsErrorRecordException stands in it for the exception (RuntimeException.cs). */
-function ownRecord(e: NetException): ErrorRecord {
+export function ownRecord(e: NetException): ErrorRecord {
   const record = errorRecordOf(e);
   if (record.exception !== e) return record;
   let shown = ownRecords.get(record);

@@ -1,12 +1,14 @@
 import { restrictedLanguageErrors, simpleTypeLookup } from '../../grammar/index.ts';
 import { invalidMembers, validManifestMembers } from '../commands/modules/manifest-errors.ts';
 import { invokeScriptBlock } from '../compile/invoke.ts';
+import { ownRecord } from '../dotnet/exception-types.ts';
 import { getType } from '../dotnet/registry.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../errors/throw.ts';
 import { AutomationNull, NetDictionary } from '../objects/collections.ts';
 import { compare, convertTo, getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
+import { isSameOrSubclass } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { WildcardPattern } from '../objects/wildcard.ts';
 import { ListPipe, nullPipe } from '../pipeline/pipe.ts';
@@ -32,7 +34,7 @@ import { powerShellVersion } from './version-table.ts';
 export function* loadModuleFile(context: ExecutionContext, path: string, options: LoadOptions): Steps<PSModuleInfo> {
   const loaded = context.modules.find((m) => m.path === path);
   if (loaded && options.force) yield* removeModule(context, loaded);
-  const module = loaded && !options.force ? loaded : yield* readModule(context, path, options.args);
+  const module = loaded && !options.force ? loaded : yield* readModule(context, path, options.args, options.report);
   const state = options.global ? context.globalState : context.sessionState;
   noteImported(context, module, state);
   importMembers(module, state, options.scopeLocal ? state.currentScope : state.globalScope, options.filter);
@@ -44,10 +46,27 @@ function moduleName(path: string): string {
   return file.replace(/\.(psm1|psd1|ps1)$/i, '');
 }
 
-function* readModule(context: ExecutionContext, path: string, args: readonly Value[]): Steps<PSModuleInfo> {
-  if (/\.psd1$/i.test(path)) return yield* readManifestModule(context, path, args);
-  const block = new ScriptBlock(parseScript(moduleFiles().readText(path), path), context.globalState);
-  return yield* createModule(context, moduleName(path), path, block, args, nullPipe);
+/**
+ * Errors of modules' scripts, but those that the script itself throws: Import-Module writes them, and says that there is no module
+ * (ModuleCmdletBase.LoadModule).
+ */
+export const scriptFailures = new WeakSet<object>();
+
+function* readModule(context: ExecutionContext, path: string, args: readonly Value[], report: LoadOptions['report']): Steps<PSModuleInfo> {
+  if (/\.psd1$/i.test(path)) return yield* readManifestModule(context, path, args, report);
+  try {
+    const block = new ScriptBlock(parseScript(moduleFiles().readText(path), path), context.globalState);
+    return yield* createModule(context, moduleName(path), path, block, args, nullPipe);
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    const exception = toNetException(e);
+    if (
+      !exception.wasThrownFromThrowStatement &&
+      isSameOrSubclass(exception.netType, getType('System.Management.Automation.RuntimeException'))
+    )
+      scriptFailures.add(exception);
+    throw exception;
+  }
 }
 
 /** What a manifest may call and read (ModuleCmdletBase.PermittedCmdlets, s_extraAllowedVariables). */
@@ -161,7 +180,7 @@ function checkMember(manifest: NetDictionary, path: string, member: string, type
   }
 }
 
-/** Errors that Import-Module writes and that do not end it: a module that a manifest requires is not there. */
+/** Errors that Import-Module writes and that do not end it: a module that a manifest requires is not there, or its root module failed. */
 export const unmetRequirements = new WeakSet<object>();
 
 function unmet(path: string, message: string): NetException {
@@ -213,7 +232,12 @@ function strings(value: Value | undefined): string[] | undefined {
 }
 
 /** A module with a manifest: its root module, nested modules and what of them it exports (ModuleCmdletBase.LoadModuleManifest). */
-function* readManifestModule(context: ExecutionContext, path: string, args: readonly Value[]): Steps<PSModuleInfo> {
+function* readManifestModule(
+  context: ExecutionContext,
+  path: string,
+  args: readonly Value[],
+  report: LoadOptions['report'],
+): Steps<PSModuleInfo> {
   const manifest = readManifest(context, path);
   checkManifest(manifest, path);
   const folder = path.slice(0, path.lastIndexOf('/'));
@@ -242,10 +266,10 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
   const root = strings(get('RootModule'))?.[0] ?? strings(get('ModuleToProcess'))?.[0];
   const module =
     root !== undefined && root !== ''
-      ? yield* readRoot(context, folder, root, args, listedNotFound(root, 'ModuleToProcess/RootModule', path))
+      ? yield* readRoot(context, folder, root, args, listedNotFound(root, 'ModuleToProcess/RootModule', path), report)
       : yield* createModule(context, moduleName(path), path, new ScriptBlock(parseScript('', path), context.globalState), [], nullPipe);
   for (const nested of strings(get('NestedModules')) ?? []) {
-    const inner = yield* readRoot(context, folder, nested, [], listedNotFound(nested, 'NestedModules', path));
+    const inner = yield* readRoot(context, folder, nested, [], listedNotFound(nested, 'NestedModules', path), report);
     module.nestedModules.push(inner);
     for (const [name, info] of inner.exportedFunctions) module.exportedFunctions.set(name, info);
     for (const [name, info] of inner.exportedAliases) module.exportedAliases.set(name, info);
@@ -278,6 +302,7 @@ function* readRoot(
   given: string,
   args: readonly Value[],
   missing: NetException,
+  report: LoadOptions['report'],
 ): Steps<PSModuleInfo> {
   const name = given.replaceAll('\\', '/');
   const path = name.startsWith('/') ? name : `${folder}/${name.replace(/^\.\//, '')}`;
@@ -288,7 +313,16 @@ function* readRoot(
     : (['.psm1', '.psd1'].map((e) => path + e).find((p) => files.isFile(p)) ?? files.find(context, path));
   const target = found ?? files.find(context, name);
   if (target === null || target === undefined) throw missing;
-  return yield* readModule(context, target, args);
+  try {
+    return yield* readModule(context, target, args, report);
+  } catch (e) {
+    if (isFlowControl(e) || report === undefined) throw e;
+    const exception = toNetException(e);
+    if (!scriptFailures.has(exception)) throw exception;
+    yield* report(ownRecord(exception));
+    unmetRequirements.add(missing);
+    throw missing;
+  }
 }
 
 function restrict<T>(exported: Map<string, T>, patterns: readonly string[] | undefined): void {

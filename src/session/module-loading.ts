@@ -1,3 +1,4 @@
+import type { ErrorRecord } from '../errors/error-record.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -14,6 +15,8 @@ export interface LoadOptions {
   readonly global: boolean;
   readonly scopeLocal: boolean;
   readonly filter: ImportFilter;
+  /** Takes what made a script fail that belongs to a module: the error about the missing module comes after it. */
+  report?(record: ErrorRecord): Steps<void>;
 }
 
 /**

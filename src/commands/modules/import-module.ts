@@ -1,3 +1,4 @@
+import { ownRecord } from '../../dotnet/exception-types.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { programFolder } from '../../host/program-file.ts';
@@ -5,7 +6,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
 import { importMembers, noteImported } from '../../session/module-intrinsics.ts';
-import { loadedModule, loadModuleFile, moduleFile, unmetRequirements } from '../../session/module-loader.ts';
+import { loadedModule, loadModuleFile, moduleFile, scriptFailures, unmetRequirements } from '../../session/module-loader.ts';
 import { moduleNotFound } from '../../session/module-loading.ts';
 import { moduleAsCustomObject } from '../../session/module-object.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
@@ -92,14 +93,18 @@ function* load(cmd: ImportModuleCommand, path: string, name: string): Steps<void
       global: isGlobal(cmd),
       scopeLocal: cmd.args.Scope?.toLowerCase() === 'local',
       filter: filterOf(cmd),
+      *report(record) {
+        const shown = cmd.writeError(record);
+        if (shown) yield* shown.rest;
+      },
     });
   } catch (e) {
     if (isFlowControl(e)) throw e;
     const exception = toNetException(e);
     const record = exception.errorRecord;
-    // A file with syntax errors: they are shown, and then there is no module.
-    if (record && exception.netType.name === 'ParseException') {
-      const shown = cmd.writeError(record);
+    // A file with syntax errors, or whose script fails: that is shown, and then there is no module.
+    if (scriptFailures.has(exception)) {
+      const shown = cmd.writeError(ownRecord(exception));
       if (shown) yield* shown.rest;
       const missing = cmd.writeError(moduleNotFound(name).errorRecord!);
       if (missing) yield* missing.rest;
