@@ -3,15 +3,16 @@ import { NetDictionary } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { stringDictionaryMembers } from './runtime-defined-parameter.ts';
 
-interface Slot {
-  name: string;
+/** The place of one parameter. */
+export interface BoundSlot {
+  readonly name: string;
   /** undefined: removed, but keeps its place, as the free slot of a .NET dictionary does. */
   value: Value | undefined;
 }
 
 /** System.Management.Automation.PSBoundParametersDictionary: `$PSBoundParameters`. Keys are strings, without regard to case. */
 export class PSBoundParametersDictionary extends NetDictionary {
-  readonly #slots = new Map<string, Slot>();
+  readonly #slots = new Map<string, BoundSlot>();
   #count = 0;
   /** Names of parameters that were bound by position. */
   readonly boundPositionally: string[] = [];
@@ -22,6 +23,10 @@ export class PSBoundParametersDictionary extends NetDictionary {
   }
   override lookup(key: Value): Value | undefined {
     return this.#slots.get(String(key).toLowerCase())?.value;
+  }
+  /** Where the value of a parameter stands, by lower-case name; may be written to while it holds a value. */
+  slot(lowerName: string): BoundSlot | undefined {
+    return this.#slots.get(lowerName);
   }
   override set(key: Value, value: Value): void {
     this.put(String(key), String(key).toLowerCase(), value);

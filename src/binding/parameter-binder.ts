@@ -15,7 +15,7 @@ import { ScriptBlock } from '../session/script-block.ts';
 import { ArgumentBinder, type ArgumentPlace, type BindingMode, notBound, nowhere, withCoercion } from './argument-binder.ts';
 import { isPSInvalidCast } from './attributes/transformation-attributes.ts';
 import { bindingError, elaborated, obsoleteWarning, ParameterBindingException } from './binding-errors.ts';
-import { PSBoundParametersDictionary } from './bound-parameters.ts';
+import { type BoundSlot, PSBoundParametersDictionary } from './bound-parameters.ts';
 import { CommandLineBinder } from './command-line-binder.ts';
 import type { CommandMetadata } from './command-metadata.ts';
 import type { CommandParameterInternal } from './command-parameter.ts';
@@ -55,6 +55,12 @@ export interface DelayedScriptBlock {
   readonly place: ArgumentPlace;
 }
 
+/** A parameter that takes every input object as it is, and its place in `$PSBoundParameters`. */
+export interface DirectInput {
+  readonly parameter: CompiledCommandParameter;
+  readonly slot: BoundSlot;
+}
+
 /**
  * Binds the arguments of one call of a cmdlet or advanced function (CmdletParameterBinderController.cs): `bindCommandLine` once, then
  * `acceptInput` (or `bindPipelineInput`) for each input object.
@@ -63,6 +69,8 @@ export class ParameterBinderController implements SetState {
   /** `$PSBoundParameters`, live. */
   readonly bound = new PSBoundParametersDictionary();
   readonly common = new CommonParameters();
+  /** Set when the only parameter that takes input takes any object as it is: what follows the first object needs no search. */
+  direct: DirectInput | null = null;
   metadata: CommandMetadata;
   currentSets = -1;
   prioritizedSet = 0;
@@ -381,6 +389,11 @@ export class ParameterBinderController implements SetState {
   /** Binds one input object; false when nothing took it. See {@link acceptInput}, which also makes the errors to write. */
   bindPipelineInput(value: Value): Step<boolean> {
     return this.#input().bind(value);
+  }
+
+  /** True when binding an input object is no more than storing it: nothing of a script runs. */
+  takesDirectly(value: Value): boolean {
+    return this.direct !== null && value !== null && value !== AutomationNull;
   }
 
   /**

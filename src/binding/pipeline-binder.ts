@@ -10,7 +10,7 @@ import { type BindingMode, nowhere, withCoercion, withoutCoercion } from './argu
 import { isPSInvalidCast } from './attributes/transformation-attributes.ts';
 import { bindingError, commandTypeName, ParameterBindingException } from './binding-errors.ts';
 import type { CompiledCommandParameter } from './compiled-parameter.ts';
-import type { ParameterBinderController } from './parameter-binder.ts';
+import type { DirectInput, ParameterBinderController } from './parameter-binder.ts';
 import { collectionOf } from './parameter-metadata.ts';
 import { validateParameterSets } from './parameter-sets.ts';
 import { propertyOf, type ReadableProperty } from './property-lookup.ts';
@@ -33,10 +33,8 @@ export class PipelineBinder {
   readonly #boundFromInput: CompiledCommandParameter[] = [];
   readonly #defaults = new Map<CompiledCommandParameter, Value>();
   #input: Value = null;
-  #hasMissing = true;
-  /** The only parameter that takes input, and takes any object as it is: what follows the first object needs no search. */
-  #direct: CompiledCommandParameter | null = null;
-
+  /** The mandatory parameters that the command line has left to the input. */
+  #mandatory: readonly CompiledCommandParameter[] = [];
   /** To be made when the command line is bound. */
   constructor(private readonly controller: ParameterBinderController) {
     this.#startSets = controller.currentSets;
@@ -44,10 +42,10 @@ export class PipelineBinder {
 
   /** See {@link ParameterBinderController.acceptInput}. */
   accept(value: Value): Step<ErrorRecord | undefined> {
-    const direct = this.#direct;
-    if (direct !== null && value !== null && value !== AutomationNull) {
-      this.controller.target.setParameter(direct, value);
-      this.controller.bound.put(direct.name, direct.key, value);
+    if (this.controller.takesDirectly(value)) {
+      const { parameter } = this.controller.direct!;
+      this.controller.target.setParameter(parameter, value);
+      this.controller.bound.put(parameter.name, parameter.key, value);
       return undefined;
     }
     let step: Step<boolean>;
@@ -59,12 +57,12 @@ export class PipelineBinder {
     if (step instanceof Suspension) return new Suspension(this.#acceptLater(step, value));
     if (!step) return this.#notBound(value);
     const error = this.#checkMandatory(value);
-    if (error === undefined) this.#direct = this.#directParameter();
+    if (error === undefined) this.controller.direct = this.#directInput();
     return error;
   }
 
-  /** See {@link #direct}: asked after an object has been bound. */
-  #directParameter(): CompiledCommandParameter | null {
+  /** See {@link ParameterBinderController.direct}: asked after an object has been bound. */
+  #directInput(): DirectInput | null {
     const [parameter] = this.#boundFromInput;
     if (this.#boundFromInput.length !== 1 || this.#candidates?.length !== 0 || this.controller.delayed.size > 0 || !parameter) return null;
     const takesAll =
@@ -76,7 +74,8 @@ export class PipelineBinder {
       parameter.obsolete === null &&
       (parameter.allowsEmptyString || !parameter.isMandatory) &&
       [...parameter.setData.values()].every((d) => !d.valueFromPipelineByPropertyName);
-    return takesAll ? parameter : null;
+    const slot = this.controller.bound.slot(parameter.key);
+    return takesAll && slot !== undefined ? { parameter, slot } : null;
   }
 
   *#acceptLater(step: Suspension<boolean>, value: Value): Steps<ErrorRecord | undefined> {
@@ -99,10 +98,16 @@ export class PipelineBinder {
   }
 
   #checkMandatory(value: Value): ErrorRecord | undefined {
-    if (!this.#hasMissing) return undefined;
+    if (!this.#lacksMandatory()) return undefined;
     const missing = this.controller.missingAfterInput();
     if (missing.length === 0) return undefined;
     return this.#inputRecord('InputObjectMissingMandatory', value, [missing.map((p) => ` ${p.name}`).join('')]);
+  }
+
+  #lacksMandatory(): boolean {
+    const { boundParameters } = this.controller;
+    for (const parameter of this.#mandatory) if (!boundParameters.has(parameter)) return true;
+    return false;
   }
 
   #inputRecord(id: 'InputObjectNotBound' | 'InputObjectMissingMandatory', value: Value, args: readonly string[]): ErrorRecord {
@@ -123,7 +128,7 @@ export class PipelineBinder {
     if (this.#candidates === null) {
       const unbound = controller.unboundParameters();
       this.#candidates = unbound.filter((p) => p.isPipeline);
-      this.#hasMissing = unbound.some((p) => p.isMandatory);
+      this.#mandatory = unbound.filter((p) => p.isMandatory);
     }
     if (controller.delayed.size > 0) return lift(this.#bindAll());
     let step: Step<boolean>;

@@ -93,6 +93,12 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     this.countIteration();
     if (!this.expectsInput) return this.run(this.definition.process);
     this.command.input = value;
+    const { direct } = this.binder!;
+    if (direct !== null && value !== null && value !== AutomationNull && direct.slot.value !== undefined) {
+      this.command.args[direct.parameter.name] = value;
+      direct.slot.value = value;
+      return this.run(this.definition.process);
+    }
     const refused = this.binder!.acceptInput(value);
     if (refused instanceof Suspension) return new Suspension(this.processRest(refused));
     return refused === undefined ? this.run(this.definition.process) : this.runtime.writeError(refused);
@@ -157,7 +163,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
 
   private run(block: ((cmd: CmdletRuntime<never>, state: unknown) => BlockResult) | undefined): Done {
     if (block === undefined) return undefined;
-    const frame = this.blockFrame;
+    const frame = this.ownFrame ?? this.blockFrame;
     return frame === this.caller ? this.runPlain(block) : (activate(frame, () => this.runPlain(block)) as Done);
   }
 

@@ -316,7 +316,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
       return this.run(block);
     }
     if (binder !== null) {
-      const refused = activate(frame, () => binder.acceptInput(value));
+      const refused = binder.takesDirectly(value) ? binder.acceptInput(value) : activate(frame, () => binder.acceptInput(value));
       if (refused instanceof Suspension) return new Suspension(this.processRest(refused, value));
       if (refused !== undefined) return this.runtime.writeError(refused);
     }
