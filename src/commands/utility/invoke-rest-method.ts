@@ -1,3 +1,4 @@
+import type { WebAnswer } from '../../dotnet/net/http/transport.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { tryConvertTo } from '../../objects/convert.ts';
@@ -8,7 +9,7 @@ import { convertFromJson } from './convert-from-json.ts';
 import { saveAnswer } from './web-output.ts';
 import { webParameters } from './web-parameters.ts';
 import { answerText, header, performRequest, type WebArguments } from './web-request.ts';
-import { headerTable, type WebAnswer } from './web-types.ts';
+import { headerTable } from './web-types.ts';
 
 /** Text as JSON; undefined when it is none. */
 function asJson(text: string, cmd: Pick<CmdletRuntime, 'throwTerminatingError'>): Value | undefined {

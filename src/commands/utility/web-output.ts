@@ -1,8 +1,8 @@
 import { ioException, isDirectoryPath } from '../../dotnet/io/errors.ts';
 import { fs } from '../../dotnet/io/modules.ts';
+import type { WebAnswer } from '../../dotnet/net/http/transport.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { unresolvedPath } from './file-access.ts';
-import type { WebAnswer } from './web-types.ts';
 
 /** Writes an answer to the file of -OutFile; in a folder it gets the last part of the address as its name. */
 export function saveAnswer(cmd: CmdletRuntime, given: string, answer: WebAnswer): void {

@@ -1,6 +1,9 @@
 /** What Invoke-WebRequest and Invoke-RestMethod share: building the request, redirections, retries, errors (WebRequestPSCmdlet.Common.cs). */
 import { readBytes } from '../../dotnet/io/file-operations.ts';
 import { NetFileInfo } from '../../dotnet/io/file-system-info.ts';
+import { HttpResponseMessage } from '../../dotnet/net/http/messages.ts';
+import { statusCode } from '../../dotnet/net/http/status.ts';
+import { send, type WebAnswer, WebTransportError } from '../../dotnet/net/http/transport.ts';
 import { urlEncode } from '../../dotnet/net/web-encoding.ts';
 import { ErrorDetails } from '../../errors/error-record.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
@@ -17,8 +20,7 @@ import { errorRecord } from './cmdlet-errors.ts';
 import { unresolvedPath } from './file-access.ts';
 import { authorization } from './web-authentication.ts';
 import { multipart } from './web-form.ts';
-import { send, WebTransportError } from './web-transport.ts';
-import { HttpResponseMessage, statusCode, type WebAnswer, WebRequestSession } from './web-types.ts';
+import { WebRequestSession } from './web-types.ts';
 
 /** The arguments of the web commands, by name. */
 export type WebArguments = Record<string, unknown>;
@@ -135,7 +137,7 @@ function failTransport(cmd: Runtime, e: WebTransportError, target: Value): never
 function failStatus(cmd: Runtime, answer: WebAnswer): never {
   const message = `Response status code does not indicate success: ${answer.status} (${answer.reason}).`;
   const exception = exceptionOf('Microsoft.PowerShell.Commands.HttpResponseException', message, null, {
-    Response: new HttpResponseMessage(answer),
+    Response: HttpResponseMessage.ofAnswer(answer),
     StatusCode: statusCode(answer.status),
   });
   const record = newErrorRecord(exception, 'WebCmdletWebResponseException', 'InvalidOperation');

@@ -6,8 +6,8 @@ import { lift, type Step, type Steps } from '../../scheduler/suspension.ts';
 import { waitEvent } from '../../scheduler/wait.ts';
 import { defineDelegate } from '../delegates.ts';
 import { defineType } from '../registry.ts';
-import { NetDateTime } from '../time/date-time.ts';
 import { arrayOfType, enumOf, notNull, stringArray } from '../values.ts';
+import { defineCookies } from './cookie-types.ts';
 import { NetIPAddress, parseIPv4, parseIPv6 } from './ip-address.ts';
 
 const ns = 'System.Net.';
@@ -136,7 +136,7 @@ export function defineNetBasics(): void {
     },
   });
   defineServicePoints();
-  defineCookie();
+  defineCookies();
 }
 
 function defineServicePoints(): void {
@@ -169,60 +169,5 @@ function defineServicePoints(): void {
         set: (_s: null, v: Value) => void (settings.check = v),
       },
     },
-  });
-}
-
-/** System.Net.Cookie. */
-class Cookie extends NetObject {
-  name = '';
-  value = '';
-  path = '';
-  domain = '';
-  comment = '';
-  port = '';
-  secure = false;
-  httpOnly = false;
-  discard = false;
-  expired = false;
-  version = 0;
-  expires: Value = NetDateTime.minValue;
-  override toString(): string {
-    return this.name === '' ? '' : `${this.name}=${this.value}`;
-  }
-}
-
-function defineCookie(): void {
-  const field = (key: keyof Cookie) => ({
-    get: (c: Cookie) => c[key] as Value,
-    set: (c: Cookie, v: Value) => {
-      (c as unknown as Record<string, Value>)[key as string] = v;
-    },
-  });
-  const make = (name: string, value = '', path = '', domain = ''): Cookie =>
-    Object.assign(new Cookie(), { name, value: value ?? '', path, domain });
-  defineType({
-    name: `${ns}Cookie`,
-    jsClass: Cookie,
-    constructors: {
-      '()': () => new Cookie(),
-      '(string name, string value)': (_t, n: string, v: string) => make(n, v),
-      '(string name, string value, string path)': (_t, n: string, v: string, p: string) => make(n, v, p),
-      '(string name, string value, string path, string domain)': (_t, n: string, v: string, p: string, d: string) => make(n, v, p, d),
-    },
-    properties: {
-      'string Comment': field('comment'),
-      'bool HttpOnly': field('httpOnly'),
-      'bool Discard': field('discard'),
-      'string Domain': field('domain'),
-      'bool Expired': field('expired'),
-      'datetime Expires': field('expires'),
-      'string Name': field('name'),
-      'string Path': field('path'),
-      'string Port': field('port'),
-      'bool Secure': field('secure'),
-      'string Value': field('value'),
-      'int Version': field('version'),
-    },
-    methods: { 'string ToString()': (c: Cookie) => c.toString() },
   });
 }

@@ -222,6 +222,7 @@ function defineCredentials(): void {
   });
   defineType({
     name: 'System.Net.NetworkCredential',
+    interfaces: ['System.Net.ICredentials', 'System.Net.ICredentialsByHost'],
     jsClass: NetNetworkCredential,
     constructors: {
       '()': () => new NetNetworkCredential(),

@@ -57,7 +57,12 @@ export class NetTask extends NetObject {
   }
   /** AggregateException around what it failed of; null when it did not fail. */
   get exception(): NetException | null {
-    return this.failure && aggregate([this.failure]);
+    return this.failure && !this.isCanceled ? aggregate([this.failure]) : null;
+  }
+  /** What Wait and Result throw: of a cancelled task, that it was. */
+  private get thrownByWait(): NetException | null {
+    if (!this.isCanceled) return this.exception;
+    return aggregate([exceptionOf('System.Threading.Tasks.TaskCanceledException', 'A task was canceled.')]);
   }
   private readonly listeners: (() => void)[] = [];
   /** Calls back when it ends; at once when it has. */
@@ -80,10 +85,18 @@ export class NetTask extends NetObject {
     this.value = value;
     this.end();
   }
-  /** Ends it as cancelled: TaskCanceledException. */
-  cancel(): void {
+  /** Ends it as cancelled: TaskCanceledException, unless another failure is given. */
+  cancel(failure = exceptionOf('System.Threading.Tasks.TaskCanceledException', 'A task was canceled.')): void {
     this.isCanceled = true;
-    this.reject(exceptionOf('System.Threading.Tasks.TaskCanceledException', 'A task was canceled.'));
+    this.reject(failure);
+  }
+  /** Ends it with what some work gives or throws. */
+  settle(work: () => Value): void {
+    try {
+      this.resolve(work());
+    } catch (e) {
+      this.reject(toNetException(e));
+    }
   }
   reject(failure: NetException): void {
     this.failure = failure;
@@ -92,14 +105,14 @@ export class NetTask extends NetObject {
   /** Waits for the end. @throws AggregateException when it failed */
   wait(ms: number): Step<boolean> {
     return andThen(this.completion.wait(ms), (ended) => {
-      if (ended && this.exception) throw this.exception;
+      if (ended && this.failure) throw this.thrownByWait;
       return ended;
     });
   }
   /** The result, once there is one. @throws what it failed of: in an AggregateException, or as it is */
   result(asItIs: boolean): Step<Value> {
     return andThen(this.completion.wait(-1), () => {
-      if (this.failure) throw asItIs ? this.failure : this.exception;
+      if (this.failure) throw asItIs ? this.failure : this.thrownByWait;
       return this.value;
     });
   }

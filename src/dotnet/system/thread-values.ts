@@ -1,7 +1,13 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import type { PSReference } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import type { NetType } from '../../objects/net-type.ts';
+import { elementTypeOf, type NetType } from '../../objects/net-type.ts';
+import { Int64 } from '../../objects/numbers.ts';
+import { isTrue } from '../../objects/truth.ts';
+import { scheduler } from '../../scheduler/scheduler.ts';
+import { complete, lift, type Step, type Steps } from '../../scheduler/suspension.ts';
+import { sliceEnd } from '../../scheduler/wait.ts';
+import { callDelegate } from '../delegate-call.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
 import { defineType } from '../registry.ts';
 import { NetSemaphore } from './wait-handle.ts';
@@ -18,6 +24,46 @@ class KernelSemaphore extends NetSemaphore {
         'The initial count for the semaphore must be greater than or equal to zero and less than the maximum count.',
       );
   }
+}
+
+/** System.Threading.AsyncLocal`1: a value of its own in each thread of PowerShell. */
+class AsyncLocal extends NetObject {
+  private readonly held = new WeakMap<object, Value>();
+  constructor(type: NetType) {
+    super();
+    this.netType = type;
+  }
+  get value(): Value {
+    return this.held.get(owner()) ?? elementTypeOf(this.netType)?.defaultValue() ?? null;
+  }
+  set value(value: Value) {
+    this.held.set(owner(), value);
+  }
+}
+
+const outside = {};
+/** What runs now: a thread of PowerShell. */
+function owner(): object {
+  return scheduler.current ?? outside;
+}
+
+/** @returns whether the condition came true in time */
+function spinUntil(condition: NetDelegate, ms: number): Step<boolean> {
+  const end = ms < 0 ? Number.POSITIVE_INFINITY : performance.now() + ms;
+  return lift(spin(condition, end));
+}
+
+function* spin(condition: NetDelegate, end: number): Steps<boolean> {
+  for (;;) {
+    if (isTrue(yield* complete(callDelegate(condition, [])))) return true;
+    if (performance.now() >= end) return false;
+    yield sliceEnd;
+  }
+}
+
+/** Environment.ProcessorCount. */
+function processors(): number {
+  return (require('node:os') as typeof import('node:os')).availableParallelism();
 }
 
 /** System.Threading.ThreadLocal`1: there is one thread of scripts. */
@@ -75,6 +121,49 @@ export function defineThreadValues(): void {
       'bool IsValueCreated': { get: (l: L) => l.isCreated },
     },
     methods: { 'void Dispose()': () => undefined },
+  });
+  defineType({
+    name: `${ns}AsyncLocal\`1`,
+    typeParameters: ['T'],
+    jsClass: AsyncLocal,
+    constructors: { '()': (self: NetType) => new AsyncLocal(self) },
+    properties: {
+      'T Value': {
+        get: (l: AsyncLocal) => l.value,
+        set: (l: AsyncLocal, v: Value) => {
+          l.value = v;
+        },
+      },
+    },
+  });
+  defineType({
+    name: `${ns}SpinWait`,
+    kind: 'struct',
+    staticMethods: {
+      'bool SpinUntil(System.Func[bool] condition, int millisecondsTimeout)': (_s, f: NetDelegate, ms: number) => spinUntil(f, ms),
+      'void SpinUntil(System.Func[bool] condition)': (_s, f: NetDelegate) => void spinUntil(f, -1),
+    },
+  });
+  defineType({
+    name: `${ns}ThreadPool`,
+    kind: 'static',
+    staticProperties: {
+      'int ThreadCount': { get: () => 0 },
+      'long CompletedWorkItemCount': { get: () => new Int64(0n) },
+      'long PendingWorkItemCount': { get: () => new Int64(0n) },
+    },
+    staticMethods: {
+      'void GetMaxThreads([out] int workerThreads, [out] int completionPortThreads)': (_s, w: PSReference, c: PSReference) => {
+        w.value = 32767;
+        c.value = 1000;
+      },
+      'void GetMinThreads([out] int workerThreads, [out] int completionPortThreads)': (_s, w: PSReference, c: PSReference) => {
+        w.value = processors();
+        c.value = 1;
+      },
+      'bool SetMinThreads(int workerThreads, int completionPortThreads)': () => true,
+      'bool SetMaxThreads(int workerThreads, int completionPortThreads)': () => true,
+    },
   });
   defineType({
     name: `${ns}Volatile`,

@@ -15,11 +15,14 @@ export function milliseconds(time: number | NetTimeSpan, parameter: string): num
 /** Something that fibers wait for: mutexes, events, semaphores, locks. */
 export abstract class NetWaitHandle extends NetObject {
   private readonly waiters: (() => void)[] = [];
+  /** How often it has woken somebody, or nobody: who begins to wait later than it looked sees that it has to look again. */
+  wakes = 0;
   isClosed = false;
   /** Takes what the handle gives, if it can be had now. */
   abstract take(): boolean;
   /** Lets those that wait try again. */
   protected wake(): void {
+    this.wakes++;
     for (const waiter of this.waiters.splice(0)) waiter();
   }
   /** Waits up to so many milliseconds (-1: forever). */
@@ -52,7 +55,12 @@ export function* waitUntil<T>(handles: readonly NetWaitHandle[], ms: number, att
     if (got !== undefined) return got;
     const left = until - Date.now();
     if (left <= 0) return otherwise;
+    const wakes = handles.reduce((sum, h) => sum + h.wakes, 0);
     yield* waitEvent<undefined>((resume) => {
+      if (handles.reduce((sum, h) => sum + h.wakes, 0) !== wakes) {
+        resume(undefined);
+        return () => undefined;
+      }
       const ends: (() => void)[] = [];
       const stop = (): void => {
         clearTimeout(timer);

@@ -1,19 +1,30 @@
 /** One HTTP request over Node's own client; redirections are the caller's. */
-import type { IncomingMessage, RequestOptions } from 'node:http';
-import { trustedCertificates } from '../../host/extra-certificates.ts';
-import type { Steps } from '../../scheduler/suspension.ts';
-import { waitEvent } from '../../scheduler/wait.ts';
-import type { WebAnswer } from './web-types.ts';
+import type { IncomingMessage, OutgoingHttpHeaders, RequestOptions } from 'node:http';
+import { trustedCertificates } from '../../../host/extra-certificates.ts';
+import type { Steps } from '../../../scheduler/suspension.ts';
+import { waitEvent } from '../../../scheduler/wait.ts';
+
+/** What came back: status, headers, bytes. */
+export interface WebAnswer {
+  readonly status: number;
+  readonly reason: string;
+  readonly httpVersion: string;
+  /** Names as the server wrote them, values in order. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+  readonly body: Uint8Array;
+}
 
 /** What is sent. */
 export interface WebRequest {
   readonly url: URL;
   readonly method: string;
-  readonly headers: ReadonlyMap<string, string>;
+  readonly headers: ReadonlyMap<string, string | readonly string[]>;
   readonly body: Uint8Array | null;
   readonly timeoutSeconds: number;
   readonly skipCertificateCheck: boolean;
   readonly socketPath: string | null;
+  /** The body stays compressed as it came. */
+  readonly keepsCompression?: boolean;
 }
 
 /** A request that got no answer; the text is that of .NET. */
@@ -21,6 +32,8 @@ export class WebTransportError extends Error {
   constructor(
     message: string,
     readonly timedOut: boolean,
+    /** What Node said. */
+    readonly reason: NodeJS.ErrnoException | null = null,
   ) {
     super(message);
   }
@@ -69,40 +82,46 @@ function decoded(answer: IncomingMessage, body: Buffer): Uint8Array {
   }
 }
 
+/**
+ * Starts a request; exactly one of the callbacks is called with the whole answer, or with a {@link WebTransportError}.
+ * @returns a function that gives the request up
+ */
+export function startRequest(request: WebRequest, resume: (answer: WebAnswer) => void, fail: (error: unknown) => void): () => void {
+  const isHttps = request.url.protocol === 'https:';
+  const http = (isHttps ? require('node:https') : require('node:http')) as typeof import('node:http');
+  const certificates = isHttps ? trustedCertificates() : undefined;
+  const options: RequestOptions & { rejectUnauthorized?: boolean; ca?: string[] } = {
+    method: request.method,
+    headers: Object.fromEntries(request.headers) as OutgoingHttpHeaders,
+    ...(isHttps && request.skipCertificateCheck ? { rejectUnauthorized: false } : {}),
+    ...(certificates ? { ca: certificates } : {}),
+    ...(request.socketPath === null ? {} : { socketPath: request.socketPath }),
+  };
+  const outgoing = http.request(request.url, options, (answer) => {
+    const chunks: Buffer[] = [];
+    answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+    answer.on('error', (e) => fail(new WebTransportError(failureText(e, request.url), false, e)));
+    answer.on('end', () =>
+      resume({
+        status: answer.statusCode ?? 0,
+        reason: answer.statusMessage ?? '',
+        httpVersion: answer.httpVersion,
+        headers: headerMap(answer.rawHeaders),
+        body: request.keepsCompression ? Buffer.concat(chunks) : decoded(answer, Buffer.concat(chunks)),
+      }),
+    );
+  });
+  outgoing.on('error', (e) => fail(e instanceof WebTransportError ? e : new WebTransportError(failureText(e, request.url), false, e)));
+  if (request.timeoutSeconds > 0)
+    outgoing.setTimeout(request.timeoutSeconds * 1000, () => {
+      const message = `The request was canceled due to the configured HttpClient.Timeout of ${request.timeoutSeconds} seconds elapsing.`;
+      outgoing.destroy(new WebTransportError(message, true));
+    });
+  outgoing.end(request.body ?? undefined);
+  return () => outgoing.destroy();
+}
+
 /** Sends a request and waits for the whole answer. @throws WebTransportError */
 export function* send(request: WebRequest): Steps<WebAnswer> {
-  return yield* waitEvent<WebAnswer>((resume, fail) => {
-    const isHttps = request.url.protocol === 'https:';
-    const http = (isHttps ? require('node:https') : require('node:http')) as typeof import('node:http');
-    const certificates = isHttps ? trustedCertificates() : undefined;
-    const options: RequestOptions & { rejectUnauthorized?: boolean; ca?: string[] } = {
-      method: request.method,
-      headers: Object.fromEntries(request.headers),
-      ...(isHttps && request.skipCertificateCheck ? { rejectUnauthorized: false } : {}),
-      ...(certificates ? { ca: certificates } : {}),
-      ...(request.socketPath === null ? {} : { socketPath: request.socketPath }),
-    };
-    const outgoing = http.request(request.url, options, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('error', (e) => fail(new WebTransportError(failureText(e, request.url), false)));
-      answer.on('end', () =>
-        resume({
-          status: answer.statusCode ?? 0,
-          reason: answer.statusMessage ?? '',
-          httpVersion: answer.httpVersion,
-          headers: headerMap(answer.rawHeaders),
-          body: decoded(answer, Buffer.concat(chunks)),
-        }),
-      );
-    });
-    outgoing.on('error', (e) => fail(e instanceof WebTransportError ? e : new WebTransportError(failureText(e, request.url), false)));
-    if (request.timeoutSeconds > 0)
-      outgoing.setTimeout(request.timeoutSeconds * 1000, () => {
-        const message = `The request was canceled due to the configured HttpClient.Timeout of ${request.timeoutSeconds} seconds elapsing.`;
-        outgoing.destroy(new WebTransportError(message, true));
-      });
-    outgoing.end(request.body ?? undefined);
-    return () => outgoing.destroy();
-  });
+  return yield* waitEvent<WebAnswer>((resume, fail) => startRequest(request, resume, fail));
 }
