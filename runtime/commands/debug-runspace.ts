@@ -1,11 +1,11 @@
 import { defineCmdlet } from '../../src/commands/cmdlet.ts';
 import { notSupported } from '../../src/commands/utility/cmdlet-errors.ts';
+import { debuggerOf } from '../../src/debugger/script-debugger.ts';
 import type { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { exceptionOf, invalidOperation, newErrorRecord } from '../../src/errors/throw.ts';
 import { getWildcardPattern } from '../../src/objects/wildcard.ts';
 import { complete } from '../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
-import { debuggerOf } from '../hosting/debugger.ts';
 import { openRunspaces, type Runspace, runspaceOf } from '../hosting/runspace.ts';
 
 const parameters = {
@@ -61,7 +61,7 @@ export const debugRunspace = defineCmdlet<typeof parameters>({
       throw invalidOperation(
         `Cannot debug a Runspace that is not in the Opened state. This Runspace state is ${runspace.stateInfo.state}.`,
       );
-    if (debuggerOf(runspace, 'ScriptDebugger').isOff)
+    if (debuggerOf(runspace.session).isOff)
       throw invalidOperation("Cannot debug Runspace. The Runspace debugger is currently turned off (DebugMode is 'None').");
     cmd.throwTerminatingError(notSupported('Debug-Runspace', 'there is no interactive debugger.'));
   },

@@ -1,8 +1,11 @@
 import type { CmdletDefinition } from '../../src/commands/cmdlet.ts';
 import { debugJob } from './debug-job.ts';
 import { debugRunspace } from './debug-runspace.ts';
+import { disableRunspaceDebug } from './disable-runspace-debug.ts';
+import { enableRunspaceDebug } from './enable-runspace-debug.ts';
 import { getJob } from './get-job.ts';
 import { getRunspace } from './get-runspace.ts';
+import { getRunspaceDebug } from './get-runspace-debug.ts';
 import { receiveJob } from './receive-job.ts';
 import { removeJob } from './remove-job.ts';
 import { startJob } from './start-job.ts';
@@ -14,6 +17,9 @@ import { waitJob } from './wait-job.ts';
 export const runtimeCommands: readonly CmdletDefinition[] = [
   debugJob,
   debugRunspace,
+  disableRunspaceDebug,
+  enableRunspaceDebug,
+  getRunspaceDebug,
   getJob,
   getRunspace,
   receiveJob,

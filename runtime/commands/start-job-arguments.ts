@@ -75,6 +75,7 @@ export function* prepare(cmd: StartJobCommand): Steps<ProcessJobStart> {
     arguments: args.ArgumentList ?? [],
     using: yield* complete(evaluateUsing(context, block)),
     workingDirectory: args.WorkingDirectory ?? paths(context).info(paths(context).parse('.')).path,
+    hasInput: cmd.expectsInput || cmd.isBound('InputObject'),
     initializationScript: args.InitializationScript?.toString() ?? null,
     name: null,
   };

@@ -6,7 +6,7 @@ import { defineHostUtilities } from './host-utilities.ts';
 import { defineInitialSessionState } from './initial-session-state-type.ts';
 import { definePipelines } from './local-pipeline.ts';
 import { definePowerShell } from './powershell-type.ts';
-import { runspaceOf } from './runspace.ts';
+import { findRunspace, runspaceOf } from './runspace.ts';
 import { defineRunspaceFactory } from './runspace-factory.ts';
 import { defineRunspacePools } from './runspace-pool-type.ts';
 import { defineRunspaces } from './runspace-type.ts';
@@ -25,5 +25,6 @@ export function registerHosting(): void {
   definePowerShell();
   defineHostUtilities();
   runspaceObjects.of = runspaceOf;
+  runspaceObjects.find = findRunspace;
   powerShellConversion.convert = (block, args, isTrusted, variables) => toPowerShell(block, args, { isTrusted, variables });
 }

@@ -1,3 +1,4 @@
+import { debuggerOf } from '../../src/debugger/script-debugger.ts';
 import { eventAccessors } from '../../src/dotnet/events.ts';
 import { defineType, getType } from '../../src/dotnet/registry.ts';
 import { NetVersion } from '../../src/dotnet/system/version.ts';
@@ -8,7 +9,7 @@ import type { PropertyBody } from '../../src/objects/net-type.ts';
 import { lift } from '../../src/scheduler/suspension.ts';
 import { currentContext } from '../../src/session/current-context.ts';
 import { eventManager } from '../events/event-manager.ts';
-import { debuggerOf, JobManager } from './debugger.ts';
+import { JobManager } from './debugger.ts';
 import { LocalPipeline } from './local-pipeline.ts';
 import {
   invalidRunspaceState,
@@ -57,7 +58,7 @@ const properties = {
   Events: [`${m}PSEventManager Events`, { get: (r: Runspace) => eventManager(r.session) }],
   ThreadOptions: [`${ns}PSThreadOptions ThreadOptions`, setting('threadOptions')],
   JobManager: [`${m}JobManager JobManager`, { get: (r: Runspace) => (r.isRemote ? null : new JobManager()) }],
-  Debugger: [`${m}Debugger Debugger`, { get: (r: Runspace) => debuggerOf(r, 'ScriptDebugger') }],
+  Debugger: [`${m}Debugger Debugger`, { get: (r: Runspace) => (r.isOpen ? debuggerOf(r.session) : null) }],
   InitialSessionState: [`${ns}InitialSessionState InitialSessionState`, { get: (r: Runspace) => r.initialSessionState }],
   Version: ['version Version', { get: engineVersion }],
   RunspaceStateInfo: [`${ns}RunspaceStateInfo RunspaceStateInfo`, { get: (r: Runspace) => r.stateInfo }],

@@ -6,6 +6,7 @@ import { exceptionOf } from '../../src/errors/throw.ts';
 import type { PSHost } from '../../src/host/ps-host.ts';
 import { enumMember } from '../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
+import { WildcardPattern } from '../../src/objects/wildcard.ts';
 import type { Steps } from '../../src/scheduler/suspension.ts';
 import { complete } from '../../src/scheduler/suspension.ts';
 import { currentContext, sessionContext } from '../../src/session/current-context.ts';
@@ -289,4 +290,13 @@ export function openRunspaces(context: ExecutionContext): Runspace[] {
   });
   const held = [...known.values()].map((r) => r.deref()).filter((r): r is Runspace => r !== undefined);
   return [...new Set([runspaceOf(sessionContext() ?? context), runspaceOf(context), ...held, ...ofJobs])].sort((a, b) => a.id - b.id);
+}
+
+/** The one open runspace with a name, an id or an instance id; null where there is none, or more than one (GetRunspaceUtils). */
+export function findRunspace(context: ExecutionContext, key: Value): Value {
+  const pattern = typeof key === 'string' ? new WildcardPattern(key, true) : null;
+  const found = openRunspaces(context).filter((r) =>
+    pattern !== null ? pattern.isMatch(r.name) : key instanceof NetGuid ? r.instanceId.digits === key.digits : r.id === key,
+  );
+  return found.length === 1 ? found[0]! : null;
 }

@@ -44,6 +44,9 @@ export const RemotingDataType = {
 /** One of {@link RemotingDataType}. */
 export type RemotingDataType = (typeof RemotingDataType)[keyof typeof RemotingDataType];
 
+/** The event by which a server says that a script has stopped (RemoteDebugger.RemoteDebuggerStopEvent). */
+export const debuggerStopEvent = 'PSInternalRemoteDebuggerStopEvent';
+
 /** One message. `payload` is its CLIXML: one element without a root; empty where there is none. */
 export interface RemotingMessage {
   readonly destination: number;

@@ -13,7 +13,7 @@ import {
   PSDefaultValueAttribute,
   SupportsWildcardsAttribute,
 } from './attributes/attributes.ts';
-import { CredentialAttribute, DeclaredTransformation } from './attributes/transformation-attributes.ts';
+import { CredentialAttribute, DeclaredTransformation, RunspaceAttribute } from './attributes/transformation-attributes.ts';
 import {
   DeclaredValidation,
   type ValidateArgumentsAttribute,
@@ -67,6 +67,7 @@ function attributesOf(declaration: ParameterDeclaration): NetObject[] {
   if (declaration.default !== undefined) attributes.push(Object.assign(new PSDefaultValueAttribute(), { help: declaration.default }));
   if (declaration.transform) attributes.push(new DeclaredTransformation(declaration.transform));
   else if (declaration.type === 'pscredential') attributes.push(new CredentialAttribute());
+  else if (declaration.type === 'runspace') attributes.push(new RunspaceAttribute());
   return attributes;
 }
 

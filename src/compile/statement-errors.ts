@@ -1,3 +1,4 @@
+import type { ScriptExtent } from '../../grammar/index.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { derivesFrom, errorRecordOf, toNetException } from '../errors/throw.ts';
@@ -7,6 +8,7 @@ import { type Done, lift, type Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { collectOutside, type Frame } from './frame.ts';
+import { watching } from './watching.ts';
 
 /** `at Name, file: line N` for each activation from the innermost outwards (CallStackFrame.ToString). */
 export function scriptStackTrace(frame: Frame | null): string {
@@ -86,6 +88,32 @@ export function scriptException(f: Frame, e: unknown): NetException {
  */
 export function statementFailed(f: Frame, e: unknown): Done {
   const exception = scriptException(f, e);
+  const { context } = f;
+  if (errorActionPreference(context) === 'break' && isNew(f, exception)) return lift<undefined>(breakThenFail(f, exception));
+  return afterBreak(f, exception);
+}
+
+/** Exceptions that have stopped the script already, and where. */
+const stoppedFor = new WeakMap<NetException, ScriptExtent | null>();
+
+/** Whether an exception has not passed a statement yet; what `throw` is given is a new error (CheckActionPreference). */
+function isNew(f: Frame, exception: NetException): boolean {
+  const { position } = f;
+  if (stoppedFor.has(exception) && (position === stoppedFor.get(exception) || !/^throw\b\s*[^\s;]/i.test(position?.text ?? '')))
+    return false;
+  stoppedFor.set(exception, position);
+  return true;
+}
+
+function* breakThenFail(f: Frame, exception: NetException): Steps<undefined> {
+  const stop = watching.breakAt(f.context, exception);
+  if (stop) yield* stop.rest;
+  const s = afterBreak(f, exception);
+  if (s) yield* s.rest;
+  return undefined;
+}
+
+function afterBreak(f: Frame, exception: NetException): Done {
   const { context } = f;
   if (context.propagateExceptions) {
     // also what goes up is in `$Error` from here on (ExceptionHandlingOps.SetErrorVariables)

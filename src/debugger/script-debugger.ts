@@ -2,8 +2,8 @@ import type { ScriptExtent } from '../../grammar/index.ts';
 import type { Frame } from '../compile/frame.ts';
 import { invokeScriptBlock } from '../compile/invoke.ts';
 import { watching } from '../compile/watching.ts';
-import { BreakException, PipelineStoppedException } from '../errors/exceptions.ts';
 import { hasListeners, raiseEvent, raiseEventSteps } from '../dotnet/events.ts';
+import { BreakException, PipelineStoppedException } from '../errors/exceptions.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { nullPipe } from '../pipeline/pipe.ts';
@@ -14,7 +14,13 @@ import { InvocationInfo } from '../session/invocation-info.ts';
 import type { BlockWatch } from './block-watch.ts';
 import { type Breakpoint, CommandBreakpoint, LineBreakpoint, VariableBreakpoint } from './breakpoints.ts';
 import { DebuggerCommandProcessor } from './debugger-commands.ts';
-import { BreakpointUpdatedEventArgs, type BreakpointUpdate, DebuggerStopEventArgs, PSDebugContext, type ResumeAction } from './debugger-objects.ts';
+import {
+  type BreakpointUpdate,
+  BreakpointUpdatedEventArgs,
+  DebuggerStopEventArgs,
+  PSDebugContext,
+  type ResumeAction,
+} from './debugger-objects.ts';
 import { Stepping } from './stepping.ts';
 
 const none = (): undefined => undefined;
@@ -218,7 +224,9 @@ export class ScriptDebugger extends NetObject {
   /** A command is about to begin (CheckCommand). */
   command(f: Frame, call: InvocationInfo): Done {
     const meant = this.meantBy(call);
-    return meant.length === 0 ? undefined : (andThen(lift(this.trip(f, meant, new InvocationInfo(call.myCommand, f.position))), none) as Done);
+    return meant.length === 0
+      ? undefined
+      : (andThen(lift(this.trip(f, meant, new InvocationInfo(call.myCommand, f.position))), none) as Done);
   }
 
   private meantBy(call: InvocationInfo): Breakpoint[] {
@@ -377,16 +385,17 @@ const key = Symbol('ScriptDebugger');
 export function debuggerOf(context: ExecutionContext): ScriptDebugger {
   return context.service(key, () => {
     const made = new ScriptDebugger(context);
-    made.handler = (context.services.get(handlerKey) as StopHandler | undefined) ?? null;
+    (context.services.get(setupKey) as DebuggerSetup | undefined)?.(made);
     return made;
   });
 }
 
-const handlerKey = Symbol('StopHandler');
+const setupKey = Symbol('DebuggerSetup');
+type DebuggerSetup = (made: ScriptDebugger) => void;
 
-/** Who is asked where scripts of a runspace stop: said before its debugger is made, which few sessions ever do. */
-export function setStopHandler(context: ExecutionContext, handler: StopHandler): void {
-  context.services.set(handlerKey, handler);
+/** How the debugger of a runspace is readied, once it is made, which few sessions ever do: who is asked where scripts stop. */
+export function setUpDebugger(context: ExecutionContext, setup: DebuggerSetup): void {
+  context.services.set(setupKey, setup);
 }
 
 /** The debugger of a runspace, if anybody has asked for it. */

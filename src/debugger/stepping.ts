@@ -1,9 +1,15 @@
-import type { Frame } from '../compile/frame.ts';
+import { Frame } from '../compile/frame.ts';
 import { TerminateException } from '../errors/exceptions.ts';
 import type { ResumeAction } from './debugger-objects.ts';
 
+/** The call itself: commands that run blocks make a frame that is like it but for the output. */
+function original(f: Frame): Frame {
+  const like: unknown = Object.getPrototypeOf(f);
+  return like instanceof Frame ? original(like) : f;
+}
+
 function isAround(outer: Frame, f: Frame): boolean {
-  for (let at: Frame | null = f; at !== null; at = at.caller) if (at === outer) return true;
+  for (let at: Frame | null = f; at !== null; at = at.caller) if (original(at) === outer) return true;
   return false;
 }
 
@@ -30,7 +36,7 @@ export class Stepping {
 
   /** A block is left: whoever stepped over its last statement stops in the block around it. When the outermost one is left, stepping has ended. */
   leave(f: Frame): void {
-    if (this.until === f) this.until = null;
+    if (this.until === original(f)) this.until = null;
     const at = this.entered.lastIndexOf(f);
     if (at >= 0) this.entered.length = at;
     if (f.callDepth <= 1 && this.entered.length === 0) this.mode = false;
@@ -40,7 +46,7 @@ export class Stepping {
   stopsAt(f: Frame): boolean {
     if (!this.mode) return false;
     const { until } = this;
-    if (until === null || until === f) return true;
+    if (until === null || until === original(f)) return true;
     // of a block that was compiled before anybody debugged nobody tells that it is left
     if (this.entered.includes(until) || isAround(until, f)) return false;
     this.until = null;
@@ -62,14 +68,14 @@ export class Stepping {
         return;
       case 'StepOver':
         this.mode = true;
-        this.until = f;
+        this.until = f === null ? null : original(f);
         return;
       case 'StepOut': {
         const outer = f?.caller ?? null;
         // out of the outermost call there is nothing to step to
         if (outer === null || outer.caller === null) return;
         this.mode = true;
-        this.until = outer;
+        this.until = original(outer);
         return;
       }
       case 'Stop':

@@ -1,6 +1,7 @@
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { MemberBody } from '../objects/net-type.ts';
-import { callDelegateSync } from './delegate-call.ts';
+import { complete, type Steps } from '../scheduler/suspension.ts';
+import { callDelegate, callDelegateSync } from './delegate-call.ts';
 
 /** What is told of an event: the arguments as the handlers get them (sender, then the event's data). */
 export type EventListener = (args: readonly Value[]) => void;
@@ -47,6 +48,13 @@ export function hasListeners(target: NetObject, name: string): boolean {
 export function raiseEvent(target: NetObject, name: string, args: readonly Value[]): void {
   const list = subscriptions.get(target)?.get(name.toLowerCase());
   if (list !== undefined && list.length > 0) for (const { listener } of [...list]) listener(args);
+}
+
+/** Tells everybody who listens, one after the other; whoever raises the event waits for them. */
+export function* raiseEventSteps(target: NetObject, name: string, args: readonly Value[]): Steps<void> {
+  for (const { delegate, listener } of [...(subscriptions.get(target)?.get(name.toLowerCase()) ?? [])])
+    if (delegate === null) listener(args);
+    else yield* complete(callDelegate(delegate, args));
 }
 
 /** The methods `add_X` and `remove_X` of an event, for the table of a type. */

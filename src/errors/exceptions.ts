@@ -63,6 +63,8 @@ export class ExitException {
 export class StopUpstreamCommandsException {
   constructor(readonly requestor: unknown) {}
 }
+/** `quit` at the debugger's prompt: ends everything that runs, and nothing is said about it (TerminateException in FlowControlException.cs). */
+export class TerminateException {}
 /** Stop-Job, Ctrl+C, a time-out: unwinds the fiber, running `finally` and `clean`. Scripts cannot catch it. */
 export class PipelineStoppedException extends NetException {
   constructor(message = 'The pipeline has been stopped.') {
@@ -91,6 +93,7 @@ export function isFlowControl(e: unknown): boolean {
     e instanceof ReturnException ||
     e instanceof ExitException ||
     e instanceof StopUpstreamCommandsException ||
+    e instanceof TerminateException ||
     e instanceof PipelineStoppedException
   );
 }

@@ -3,6 +3,7 @@ import { type CommandParameterInternal, NoArgument, namedArgument, positionalArg
 import '../completion/command-completion.ts';
 import '../completion/static-parameter-binder.ts';
 import { completeInput } from '../completion/completion-analysis.ts';
+import { setUpDebugger } from '../debugger/script-debugger.ts';
 import { initializePSStyle } from '../formatting/ps-style.ts';
 import { applicationLookup } from '../native/application-lookup.ts';
 import { setNativeServices } from '../native/native-services.ts';
@@ -17,6 +18,7 @@ import { exitCodeOf } from '../session/exit-code.ts';
 import { createRunspace, invokeCommandText, invokeForValues, invokeScriptFile, reportException } from '../session/runspace.ts';
 import type { CommandLineArgument } from './command-line.ts';
 import type { ConsoleRunspace } from './console-shell.ts';
+import { stopAtConsole } from './debugger-prompt.ts';
 import './host-object.ts';
 import type { PSHost } from './ps-host.ts';
 
@@ -50,6 +52,9 @@ export function createConsoleRunspace(host: PSHost & { flush?: () => void }): Co
     capturesEverything: () => false,
   });
   defineProfileVariable(context);
+  setUpDebugger(context, (d) => {
+    d.handler = stopAtConsole;
+  });
   return {
     context,
     runFile: (path, args, input) => invokeScriptFile(context, path, toParameters(args), input),

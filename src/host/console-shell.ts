@@ -1,4 +1,4 @@
-import { ExitException, PipelineStoppedException } from '../errors/exceptions.ts';
+import { ExitException, PipelineStoppedException, TerminateException } from '../errors/exceptions.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type Fiber, interrupts, scheduler } from '../scheduler/scheduler.ts';
 import type { Steps } from '../scheduler/suspension.ts';
@@ -125,6 +125,8 @@ export class ConsoleShell {
       try {
         yield* work();
       } catch (e) {
+        // `quit` in the debugger: it counts as done
+        if (e instanceof TerminateException) return undefined;
         failed = true;
         if (e instanceof ExitException) this.exitCode = runspace.exitCodeOf(e) & 0xff;
         else if (!(e instanceof PipelineStoppedException)) yield* runspace.reportException(e);

@@ -1,18 +1,18 @@
+import type { Frame } from '../compile/frame.ts';
 import { invokeScriptBlock } from '../compile/invoke.ts';
 import type { ResumeAction } from '../debugger/debugger-objects.ts';
 import type { ScriptDebugger, StopHandler } from '../debugger/script-debugger.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { ExitException, isFlowControl } from '../errors/exceptions.ts';
 import { positionMessage } from '../errors/position-message.ts';
+import { OutputManager } from '../formatting/output-manager.ts';
 import type { Value } from '../objects/net-object.ts';
 import { toText } from '../objects/to-string.ts';
 import type { Pipe } from '../pipeline/pipe.ts';
-import type { Frame } from '../compile/frame.ts';
 import { complete, type Steps } from '../scheduler/suspension.ts';
 import { waitFor } from '../scheduler/wait.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { parseHostedScript } from '../session/parse-errors.ts';
-import { OutputManager } from '../formatting/output-manager.ts';
 import { reportException } from '../session/runspace.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { hostObject } from './host-object.ts';
@@ -43,7 +43,7 @@ function* readCommands(debug: ScriptDebugger, f: Frame): Steps<ResumeAction> {
   const { host } = context;
   const show = (value: Value): void => {
     if (value instanceof ErrorRecord) host.writeErrorLine(value.message);
-    else host.writeLine(toText(value).replace(/\r\n$/, ''));
+    else host.writeLine(toText(value));
   };
   for (;;) {
     host.write(yield* promptText(context, f));

@@ -59,6 +59,8 @@ export class InternalHost extends NetObject {
   private id: Value | undefined;
   /** `$Host.PrivateData`. */
   readonly privateData = new ConsoleColorProxy();
+  /** Whether the console asks what to do where a script stops. */
+  debuggerEnabled = true;
   constructor(readonly context: ExecutionContext) {
     super();
     this.ui = new InternalHostUserInterface(context.host);
@@ -287,7 +289,12 @@ defineType({
     'cultureinfo CurrentCulture': { get: () => currentCulture() },
     'cultureinfo CurrentUICulture': { get: () => currentUICulture() },
     'psobject PrivateData': { get: (h: InternalHost) => h.privateData },
-    'bool DebuggerEnabled': { get: () => true, set: () => undefined },
+    'bool DebuggerEnabled': {
+      get: (h: InternalHost) => h.debuggerEnabled,
+      set: (h: InternalHost, value: boolean) => {
+        h.debuggerEnabled = value;
+      },
+    },
     'bool IsRunspacePushed': { get: () => false },
     'System.Management.Automation.Runspaces.Runspace Runspace': { get: (h: InternalHost) => runspaceObjects.of(h.context) },
   },

@@ -5,12 +5,13 @@ import type { BlockResult, CmdletDefinition, CmdletRuntime, ParameterDeclaration
 import { CmdletInstance } from '../commands/cmdlet-instance.ts';
 import { activate } from '../compile/activation.ts';
 import type { Frame } from '../compile/frame.ts';
+import { watching } from '../compile/watching.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { StopUpstreamCommandsException } from '../errors/exceptions.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
-import { type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { CmdletInfo } from '../session/command-info.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { CommandProcessor } from './command-processor.ts';
@@ -274,7 +275,13 @@ class CmdletCommand {
   }
   writeProgress(record: Value): Done {
     const action = actionPreference(this.context, 'ProgressPreference', 'continue');
-    if (action !== 'continue') return undefined;
+    if (action === 'break') {
+      const stop = watching.breakAt(this.context, record);
+      return stop === undefined ? this.showProgress(record) : (andThen(stop, () => this.showProgress(record)) as Done);
+    }
+    return action === 'continue' ? this.showProgress(record) : undefined;
+  }
+  private showProgress(record: Value): Done {
     const progress = this.context.streams?.progress;
     if (progress) return progress.add(record);
     const r = record as { activity?: string; status?: string; percentComplete?: number; completed?: boolean };

@@ -2,6 +2,7 @@ import type { CommonParameters } from '../binding/common-parameters.ts';
 import { collectOutside, type Frame } from '../compile/frame.ts';
 import { writeEnumerated } from '../compile/output.ts';
 import { appendDollarError, fillPosition, scriptStackTrace } from '../compile/statement-errors.ts';
+import { watching } from '../compile/watching.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import type { RuntimeException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
@@ -155,6 +156,7 @@ export class CommandRuntime {
     // what somebody catches is a copy without it
     record.pipelineIterationInfo ??= (record.invocationInfo ?? this.myInvocation).iterations?.slice() ?? null;
     if (action === 'inquire') return lift<undefined>(this.inquire(record));
+    if (action === 'break') return this.afterBreak(record, () => this.deliverError(record, true));
     return this.deliverError(record, action !== 'silentlycontinue');
   }
 
@@ -172,6 +174,12 @@ export class CommandRuntime {
     this.errorSink?.add(record);
     if (this.processor.next === null) collectOutside(this.frame, 'errorSink', record);
     return visible ? this.processor.streams.error.add(record) : undefined;
+  }
+
+  /** With the preference Break the script stops where it writes a record, then the record goes where it would have gone. */
+  private afterBreak(record: Value, send: () => Done): Done {
+    const stop = watching.breakAt(this.context, record);
+    return stop === undefined ? send() : (andThen(stop, send) as Done);
   }
 
   private *inquire(record: ErrorRecord): Steps<undefined> {
@@ -200,9 +208,10 @@ export class CommandRuntime {
     this.completeRecord(record);
     const inner = record.exception;
     inner.errorRecord ??= record;
-    this.errorSink?.add(record);
     const exception = exceptionOf('System.Management.Automation.CmdletInvocationException', record.message, inner);
     exception.errorRecord = record;
+    // the exception, not its record (MshCommandRuntime.ManageException)
+    this.errorSink?.add(exception);
     throw exception;
   }
 
@@ -216,6 +225,7 @@ export class CommandRuntime {
     record.invocationInfo ??= caller?.(this.context) ?? this.myInvocation;
     if (stream === 'warning') this.collectWarning(record);
     if (action === 'silentlycontinue') return undefined;
+    if (action === 'break') return this.afterBreak(record, () => this.processor.streams[stream].add(record));
     const s = this.processor.streams[stream].add(record);
     if (action === 'inquire') return lift<undefined>(this.askAbout(stream, s));
     if (action === 'stop') throw this.stopForRecord(record, stream);
@@ -266,6 +276,7 @@ export class CommandRuntime {
     const given = this.common?.informationAction?.toLowerCase();
     const action = given ?? actionPreference(this.context, 'InformationPreference', 'silentlycontinue');
     if (action === 'inquire') return lift<undefined>(this.askForInformation(record, isHostOutput));
+    if (action === 'break') return this.afterBreak(record, () => this.sendInformation(record, isHostOutput, 'continue'));
     return this.sendInformation(record, isHostOutput, action);
   }
 

@@ -15,8 +15,11 @@ export function runspaceInstanceId(context: ExecutionContext, given: NetGuid | n
 /** Names of runspaces that are not called by their number: those of a server. */
 export const runspaceNames = new WeakMap<ExecutionContext, string>();
 
-/** `$Host.Runspace`; the hosting API says what it is. */
-export const runspaceObjects: { of: (context: ExecutionContext) => Value } = { of: () => null };
+/** `$Host.Runspace`, and the one open runspace with a name, an id or an instance id (null: there is none, or several); the hosting API says what they are. */
+export const runspaceObjects: { of: (context: ExecutionContext) => Value; find: (context: ExecutionContext, key: Value) => Value } = {
+  of: () => null,
+  find: () => null,
+};
 
 /** Raises PowerShell.OnIdle in a runspace that waits for a command, where anybody listens; the event system says how. */
 export const idleEvent: { raise: (context: ExecutionContext) => void } = { raise: () => undefined };

@@ -1,4 +1,5 @@
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
+import { knownDebugger } from '../debugger/script-debugger.ts';
 import './load-types.ts';
 import '../compile/compiler.ts';
 import { Frame } from '../compile/frame.ts';
@@ -53,6 +54,7 @@ export function resetRunspace(context: ExecutionContext): void {
   context.questionMark = true;
   context.propagateExceptions = false;
   context.frame = null;
+  knownDebugger(context)?.reset();
   resetLocation(context);
 }
 

@@ -6,7 +6,7 @@ import type { NetException } from '../../../src/errors/exceptions.ts';
 import { newErrorRecord } from '../../../src/errors/throw.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
-import { debuggerOf } from '../../hosting/debugger.ts';
+import { RemoteDebugger } from '../../hosting/debugger.ts';
 import { Job, type JobStream } from '../../jobs/job.ts';
 import { ownProperties } from '../../jobs/job-type.ts';
 import type { PSDataCollection } from '../../jobs/ps-data-collection.ts';
@@ -53,6 +53,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   private readonly runspaceId: NetGuid;
   /** The session as scripts see it. */
   readonly runspace: RemoteRunspace;
+  readonly debugger: RemoteDebugger;
   /** Entries for the results after the cursor. */
   private unreadResults = 0;
   private somethingNew = false;
@@ -81,6 +82,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     this.usesResultsCollection = true;
     this.runspaceId = parseGuid(pool.id);
     this.runspace = new RemoteRunspace(pool);
+    this.debugger = new RemoteDebugger('RemotingJobDebugger', this.runspace.breakpoints);
     this.powerShell = new ClientPowerShell(pool, this);
   }
 
@@ -108,6 +110,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   /** Opens the session and sends the command. */
   startJob(): void {
     const { pool } = this;
+    pool.onDebuggerStop = () => this.stoppedAtBreakpoint();
     pool.onStateChanged((state, reason) => {
       if (state === 'Opened') this.opened();
       else if (state === 'Broken') this.sessionBroken(reason);
@@ -122,6 +125,13 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     this.powerShell.invoke(this.pipeline);
     for (const value of this.pendingInput.splice(0)) this.powerShell.writeInput(value);
     if (this.inputEnded) this.powerShell.endInput();
+  }
+
+  /** The script has stopped at a breakpoint and waits for a debugger. */
+  private stoppedAtBreakpoint(): void {
+    this.debugger.inBreakpoint = true;
+    this.runspace.debugger.inBreakpoint = true;
+    if (this.state === 'Running') this.setJobState('AtBreakpoint');
   }
 
   /** One object for `$input`. */
@@ -293,7 +303,7 @@ defineType({
   properties: {
     ...ownProperties(['StatusMessage', 'HasMoreData', 'Location']),
     [`${ns}Runspaces.Runspace Runspace`]: { get: (j: PSRemotingChildJob) => j.runspace },
-    [`${ns}Debugger Debugger`]: { get: (j: PSRemotingChildJob) => debuggerOf(j, 'RemotingJobDebugger') },
+    [`${ns}Debugger Debugger`]: { get: (j: PSRemotingChildJob) => j.debugger },
     // What is set reaches the debugger only.
     'bool IsAsync': { get: () => true, set: () => undefined },
   },

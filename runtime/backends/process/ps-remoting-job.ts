@@ -55,6 +55,10 @@ export class PSRemotingJob extends Job {
       this.setJobState('Blocked');
       return;
     }
+    if (now.state === 'AtBreakpoint') {
+      if (this.state === 'Running') this.setJobState('AtBreakpoint');
+      return;
+    }
     if (now.state === 'Disconnected' || before.state === 'Disconnected') this.disconnectedChanged(now, before);
     if (!isFinishedState(now.state)) return;
     if (now.state === 'Failed') this.oneFailed = true;

@@ -5,10 +5,11 @@ import { enumMember } from '../../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../../src/objects/net-object.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
-import { debuggerOf } from '../../hosting/debugger.ts';
+import { RemoteDebugger } from '../../hosting/debugger.ts';
 import { Runspace, type RunspaceAvailability } from '../../hosting/runspace.ts';
 import { runspaceProperties } from '../../hosting/runspace-type.ts';
 import type { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
+import { RemoteBreakpoints } from './remote-breakpoints.ts';
 
 const m = 'System.Management.Automation.';
 const ns = `${m}Runspaces.`;
@@ -31,12 +32,16 @@ export class RemoteRunspace extends Runspace {
   override readonly isRemote = true;
   override readonly connectionInfo: Value;
   readonly instanceId: NetGuid;
+  readonly breakpoints: RemoteBreakpoints;
+  readonly debugger: RemoteDebugger;
   /** True while its one pipeline runs. */
   isBusy = false;
 
   constructor(private readonly pool: ClientRunspacePool) {
     super('BeforeOpen');
     this.instanceId = parseGuid(pool.id);
+    this.breakpoints = new RemoteBreakpoints(pool);
+    this.debugger = new RemoteDebugger('RemoteDebugger', this.breakpoints);
     this.connectionInfo = new NewProcessConnectionInfo(pool.computerName);
     pool.onStateChanged((state, reason) => {
       if (state === 'Opened' || state === 'Broken' || state === 'Closed') this.setState(state, reason);
@@ -91,7 +96,7 @@ export function defineRemoteRunspaces(): void {
       // The other end keeps these; here they have their defaults.
       [`${ns}PSThreadOptions ThreadOptions`]: { get: () => enumMember(getType(`${ns}PSThreadOptions`), 'Default') ?? null },
       [`${m}PSEventManager Events`]: { get: () => new PSRemoteEventManager() },
-      [`${m}Debugger Debugger`]: { get: (r: RemoteRunspace) => debuggerOf(r, 'RemoteDebugger') },
+      [`${m}Debugger Debugger`]: { get: (r: RemoteRunspace) => r.debugger },
       'System.Threading.ApartmentState ApartmentState': {
         get: () => enumMember(getType('System.Threading.ApartmentState'), 'Unknown') ?? null,
       },

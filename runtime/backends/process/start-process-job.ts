@@ -25,12 +25,14 @@ export interface ProcessJobStart {
   /** `$using:` expressions and their values. */
   readonly using: ReadonlyMap<string, Value>;
   readonly workingDirectory: string | null;
+  /** False where nothing is piped in. */
+  readonly hasInput: boolean;
   readonly initializationScript: string | null;
   /** null: the automatic name. */
   readonly name: string | null;
 }
 
-/** Starts a job in a child process (StartJobCommand.CreateHelpersForSpecifiedComputerNames and ProcessRecord). Its input stays open. */
+/** Starts a job in a child process (StartJobCommand.CreateHelpersForSpecifiedComputerNames and ProcessRecord). What is piped in follows. */
 export function startProcessJob(context: ExecutionContext, start: ProcessJobStart): { parent: PSRemotingJob; child: PSRemotingChildJob } {
   const parameters: RemoteParameter[] = start.arguments.map((value) => ({ name: null, value }));
   if (start.using.size > 0) parameters.push({ name: '--%', value: usingArgument(start.using) });
@@ -51,7 +53,7 @@ export function startProcessJob(context: ExecutionContext, start: ProcessJobStar
       (child = new PSRemotingChildJob(
         start.command,
         pool,
-        powerShellOf(first ?? [scriptCommand(start.text, parameters)], { noInput: false, extraCommands: more }),
+        powerShellOf(first ?? [scriptCommand(start.text, parameters)], { noInput: !start.hasInput, extraCommands: more }),
         true,
       )),
     ],

@@ -14,7 +14,7 @@ import {
 } from '../out-of-process.ts';
 import { decodeRunspacePoolState } from '../remoting-decoder.ts';
 import { encodeSessionCapability, type RunspacePoolState } from '../remoting-encoder.ts';
-import { encodeMessage, RemotingDataType, RemotingDestination } from '../remoting-message.ts';
+import { debuggerStopEvent, encodeMessage, RemotingDataType, RemotingDestination } from '../remoting-message.ts';
 import { initRunspacePoolPayload } from './client-messages.ts';
 import { type ClientPowerShell, dataTypeOf, payloadOf } from './client-powershell.ts';
 import { SendQueue } from './send-queue.ts';
@@ -43,6 +43,8 @@ export class ClientRunspacePool implements TransportHandler {
   private closeTimer: NodeJS.Timeout | null = null;
   private channelGone = false;
   /** Takes calls for the host that belong to no pipeline (the script that the server ran first); the bytes of one message each. */
+  /** A script of the session has stopped at a breakpoint. */
+  onDebuggerStop: () => void = () => undefined;
   onHostCall: (message: Buffer) => void = () => undefined;
   /** Called once when the channel itself has ended. */
   onChannelClosed: () => void = () => undefined;
@@ -236,6 +238,7 @@ export class ClientRunspacePool implements TransportHandler {
       else if (state === 'Broken') this.break(reason ?? ipcError('serverProcessReportedError', ''));
     } else if (type === RemotingDataType.applicationPrivateData) this.applicationPrivateData = payloadOf(message);
     else if (type === RemotingDataType.remoteHostCallUsingRunspaceHost) this.onHostCall(message);
+    else if (type === RemotingDataType.psEventArgs && payloadOf(message).includes(debuggerStopEvent)) this.onDebuggerStop();
   }
 
   /** The session is of no more use: its pipelines fail, and the peer is ended. */

@@ -1,7 +1,8 @@
 import { findType, getType } from '../../../src/dotnet/registry.ts';
 import { exceptionOf } from '../../../src/errors/throw.ts';
 import { writeInformationToHost } from '../../../src/formatting/host-streams.ts';
-import { readHostLine } from '../../../src/host/host-object.ts';
+import { readHostLine, readSecureString } from '../../../src/host/host-object.ts';
+import { promptForCredential } from '../../../src/host/host-prompts.ts';
 import { ChoiceDescription, promptForChoice } from '../../../src/host/prompt-for-choice.ts';
 import type { PSHost } from '../../../src/host/ps-host.ts';
 import { arrayOf } from '../../../src/objects/collections.ts';
@@ -11,7 +12,7 @@ import { toText } from '../../../src/objects/to-string.ts';
 import { HostInformationMessage } from '../../../src/pipeline/records.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
-import { promptForFields } from '../../../src/session/host-prompt.ts';
+import { promptForFields, requireInteractive } from '../../../src/session/host-prompt.ts';
 import type { RemoteHostCall } from '../host-encoder.ts';
 import { optional, plain, primitiveDictionary } from '../remote-objects.ts';
 import { progressOfBag } from '../remoting-decoder.ts';
@@ -54,7 +55,18 @@ const methods: Partial<Record<RemoteHostCall['method'], HostMethod>> = {
   *ReadLine(host) {
     return yield* readHostLine(host);
   },
+  *ReadLineAsSecureString(host) {
+    host.writeWarningLine(secureLineWarning);
+    return yield* readSecureString(host);
+  },
+  *PromptForCredential1(host, parameters) {
+    return yield* credential(host, parameters);
+  },
+  *PromptForCredential2(host, parameters) {
+    return yield* credential(host, parameters);
+  },
   *Prompt(host, [caption, message, descriptions]) {
+    requireInteractive(host, textOf(caption));
     const fields = toItems(descriptions ?? null, true).map((field) => ({
       name: textOf(optional(field, 'name')),
       type: findType(textOf(optional(field, 'parameterTypeFullName'))) ?? getType('System.String'),
@@ -64,6 +76,7 @@ const methods: Partial<Record<RemoteHostCall['method'], HostMethod>> = {
     return primitiveDictionary(yield* promptForFields(host, textOf(caption), textOf(message), fields));
   },
   *PromptForChoice(host, [caption, message, choices, otherwise]) {
+    requireInteractive(host, textOf(caption));
     const list = toItems(choices ?? null, true).map(
       (choice) => new ChoiceDescription(textOf(optional(choice, 'label')), textOf(optional(choice, 'helpMessage'))),
     );
@@ -71,6 +84,21 @@ const methods: Partial<Record<RemoteHostCall['method'], HostMethod>> = {
     return yield* promptForChoice(host, textOf(caption), textOf(message), arrayOf(list), typeof standard === 'number' ? standard : -1);
   },
 };
+
+// What a peer may ask for is told to the user first (RemoteHostCall.PerformSecurityChecksOnHostMessage). The peers here are children of this process.
+const peer = 'LOCALHOST';
+const secureLineWarning = `A script or application on the remote computer ${peer} is asking to read a line securely. Enter sensitive information, such as your credentials, only if you trust the remote computer and the application or script that is requesting it.`;
+
+function* credential(host: PSHost, [caption, message, userName]: readonly Value[]): Steps<Value> {
+  const warning = `Warning: A script or application on the remote computer ${peer} is requesting your credentials. Enter your credentials only if you trust the remote computer and the application or script that is requesting them.`;
+  const user = textOf(userName);
+  return yield* promptForCredential(
+    host,
+    `PowerShell Credential Request: ${textOf(caption)}`,
+    `${warning}\n\n${textOf(message)}`,
+    user === '' ? null : user,
+  );
+}
 
 function coloured(
   host: PSHost,

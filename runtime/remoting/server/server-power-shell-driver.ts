@@ -65,10 +65,10 @@ export class ServerPowerShellDriver {
     this.finish();
   }
 
-  /** A pipeline that cannot run at all. */
-  fail(error: unknown): void {
-    this.sendState('Failed', error);
-    this.finish();
+  /** A pipeline whose output is known already. */
+  answer(values: readonly Value[]): void {
+    for (const value of values) void this.send(RemotingDataType.powerShellOutput, encoder.encodeObject(value, true));
+    this.completeAtOnce();
   }
 
   /** Calls back when the pipeline has ended. */

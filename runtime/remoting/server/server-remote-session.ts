@@ -1,4 +1,6 @@
 /** One session on the server: what arrives is read, pipelines are run, answers are sent (ServerRemoteSession, ServerRunspacePoolDriver, OutOfProcServerMediator). */
+
+import { debuggerOf, setUpDebugger } from '../../../src/debugger/script-debugger.ts';
 import { arrayOf, type NetDictionary } from '../../../src/objects/collections.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import { toText } from '../../../src/objects/to-string.ts';
@@ -15,11 +17,12 @@ import * as decoder from '../remoting-decoder.ts';
 import * as encoder from '../remoting-encoder.ts';
 import { decodeMessage, RemotingDataType, RemotingDestination, type RemotingMessage } from '../remoting-message.ts';
 import { dataStructureException, transportException } from '../transport-error.ts';
+import { answerBreakpointCommand, encodeDebuggerStop } from './debugger-messages.ts';
 import type { ServerChannel } from './server-channel.ts';
 import { ServerPowerShellDriver } from './server-power-shell-driver.ts';
 import { ServerRunspace } from './server-runspace.ts';
 
-/** Commands by which a client prepares its debugger. There is none here, so that they have nothing to do (RemoteDebuggingCommands). */
+/** Commands by which a client prepares its debugger, which have nothing to do here (RemoteDebuggingCommands). */
 const debuggerCommands = new Set(
   [
     '__Set-PSDebugMode',
@@ -29,8 +32,6 @@ const debuggerCommands = new Set(
     '__Set-PSDebuggerAction',
   ].map((name) => name.toLowerCase()),
 );
-/** Those that need a debugger. */
-const breakpointCommand = /^__(?:Get|Set|Enable|Disable|Remove)-PSBreakpoint$/i;
 
 /** A client's session with its pipelines. */
 export class ServerRemoteSession {
@@ -179,6 +180,13 @@ export class ServerRemoteSession {
     if (!pool) throw transportException('A pipeline was asked for before the session was opened.');
     const runspace = new ServerRunspace(pool.hostInfo, pool.applicationArguments, this.channel);
     this.runspaces.push(runspace);
+    setUpDebugger(runspace.context, (d) => {
+      // nobody is asked here: the script waits for somebody who debugs the job
+      d.unhandled = 'Wait';
+      d.onWaiting = (waits) => {
+        if (waits) this.sendSession(RemotingDataType.psEventArgs, encodeDebuggerStop(this.poolId));
+      };
+    });
     return runspace;
   }
 
@@ -211,13 +219,18 @@ export class ServerRemoteSession {
     const driver = this.newDriver(psGuid, shell);
     const [only, second] = shell.commands;
     if (only && !second && !only.isScript) {
+      const first = this.runspaces[0];
+      if (first && only.text.toLowerCase() === '__set-psunhandledbreakpointmode')
+        debuggerOf(first.context).unhandled = toText(only.parameters[0]?.value ?? null) === '1' ? 'Ignore' : 'Wait';
       if (debuggerCommands.has(only.text.toLowerCase())) {
         // after the acknowledgement of the line that asked for it
         setImmediate(() => driver.completeAtOnce());
         return;
       }
-      if (breakpointCommand.test(only.text)) {
-        setImmediate(() => driver.fail(transportException(`${only.text}: this server has no debugger.`)));
+      const answer = first && answerBreakpointCommand(first.context, only);
+      if (answer) {
+        // also while a pipeline has stopped, for which others wait
+        setImmediate(() => driver.answer(answer));
         return;
       }
     }

@@ -10,6 +10,7 @@ import { isNumeric } from '../../objects/type-code.ts';
 import { typeOf, typeToString } from '../../objects/type-of.ts';
 import type { Step } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
+import { runspaceObjects } from '../../session/runspace-events.ts';
 import { metadataException } from '../binding-errors.ts';
 import { collectionTypeOf } from '../collection-type.ts';
 import { convertTo, enumerableOf } from '../primitives.ts';
@@ -128,6 +129,16 @@ function invalidBoolean(typeName: string, type: NetType): NetException {
     'InvalidCastExceptionUnsupportedParameterType',
     `Cannot convert value "${typeName}" to type "${typeToString(type)}". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.`,
   );
+}
+
+/** `[Runspace()]`: the name, the id or the instance id of an open runspace becomes that runspace (RunspaceAttribute.cs). */
+export class RunspaceAttribute extends ArgumentTransformationAttribute {
+  override get transformsNull(): boolean {
+    return false;
+  }
+  override transform(input: Value, context: ExecutionContext): Value {
+    return input === null ? null : (runspaceObjects.find(context, baseObject(input)) ?? input);
+  }
 }
 
 /** `[Credential()]`: credentials stay as they are. A user name would need a prompt, which a session without a person cannot show. */

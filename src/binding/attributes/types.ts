@@ -371,6 +371,10 @@ define('ArgumentTransformationAttribute', t.ArgumentTransformationAttribute, met
 });
 define('ArgumentTypeConverterAttribute', t.ArgumentTypeConverterAttribute, 'ArgumentTransformationAttribute', { sealed: true });
 define('DeclaredTransformationAttribute', t.DeclaredTransformation, 'ArgumentTransformationAttribute', { sealed: true });
+define(`${management}Runspaces.RunspaceAttribute`, t.RunspaceAttribute, 'ArgumentTransformationAttribute', {
+  sealed: true,
+  constructors: make('()', () => new t.RunspaceAttribute()),
+});
 define('CredentialAttribute', t.CredentialAttribute, 'ArgumentTransformationAttribute', {
   sealed: true,
   constructors: make('()', () => new t.CredentialAttribute()),

@@ -1,12 +1,17 @@
 /** What the commands that work on breakpoints share (PSBreakpointCommandBase, PSBreakpointUpdaterCommandBase). */
+
+import { type BreakpointOperations, breakpointsOf } from '../../debugger/breakpoint-operations.ts';
 import { Breakpoint } from '../../debugger/breakpoints.ts';
-import { debuggerOf, type ScriptDebugger } from '../../debugger/script-debugger.ts';
 import { toItems } from '../../objects/enumerate.ts';
-import type { Value } from '../../objects/net-object.ts';
+import { getProperty } from '../../objects/member-access.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
+import { PSNoteProperty } from '../../objects/ps-member-info.ts';
+import { PSMemberTable } from '../../objects/ps-members.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { itemNotFound, paths } from '../../providers/path-intrinsics.ts';
-import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { ExecutionContext } from '../../session/execution-context.ts';
+import { complete, type Step, type Steps } from '../../scheduler/suspension.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
+import { runspaceObjects } from '../../session/runspace-events.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 
@@ -33,10 +38,14 @@ export const breakpointParameters = {
   Runspace: { type: 'runspace', pipeline: 'propertyName', sets: ['Id'], aliases: ['RunspaceId'], help: 'The runspace that is meant.' },
 } as const;
 
-/** The runspace whose breakpoints are meant: the one that was given, or the command's own. */
-export function debuggedContext(context: ExecutionContext, runspace: Value): ExecutionContext {
-  const { session } = (baseObject(runspace) ?? {}) as { session?: unknown };
-  return session instanceof ExecutionContext ? session : context;
+/** Notes on a breakpoint of another runspace where it is (PSBreakpointAccessorCommandBase.ProcessBreakpoint). */
+export function* withRunspaceId<T extends Breakpoint>(context: ExecutionContext, breakpoint: T, runspace: Value): Steps<T> {
+  const given = baseObject(runspace);
+  if (!(given instanceof NetObject) || given === runspaceObjects.of(context)) return breakpoint;
+  const members = (breakpoint.instanceMembers ??= new PSMemberTable());
+  members.delete('RunspaceId');
+  members.set(new PSNoteProperty('RunspaceId', (yield* complete(getProperty(given, 'InstanceId', context))) ?? null));
+  return breakpoint;
 }
 
 /** The full paths of the scripts that -Script names. @throws ItemNotFoundException */
@@ -64,23 +73,24 @@ function refusal(path: string, isFolder: boolean): { id: string; text: string } 
 /** Runs a command for each breakpoint that the arguments name. */
 export function* eachBreakpoint(
   cmd: CmdletRuntime<typeof breakpointParameters>,
-  work: (target: ScriptDebugger, breakpoint: Breakpoint) => void,
+  work: (target: BreakpointOperations, breakpoint: Breakpoint) => Step<Breakpoint | boolean | null>,
   passThru = false,
 ): Steps<void> {
   const { args } = cmd;
-  const target = debuggerOf(debuggedContext(cmd.context, args.Runspace ?? null));
+  const { context } = cmd;
+  const runspace = args.Runspace ?? null;
   // asked only where the command itself was told to, so that a debugger can be left while -WhatIf is on
   const asks = cmd.isBound('WhatIf' as never) || cmd.isBound('Confirm' as never);
-  const found: Breakpoint[] = [];
+  const found: [Breakpoint, Value][] = [];
   if (cmd.parameterSetName === 'Breakpoint') {
     for (const value of toItems(cmd.boundValue('Breakpoint') ?? null, true)) {
       const breakpoint = baseObject(value);
-      if (breakpoint instanceof Breakpoint) found.push(breakpoint);
+      if (breakpoint instanceof Breakpoint) found.push([breakpoint, runspaceOfNote(context, breakpoint)]);
     }
   } else
     for (const id of args.Id ?? []) {
-      const known = target.breakpoint(id);
-      if (known !== undefined) found.push(known);
+      const known = (yield* complete(breakpointsOf(context, runspace).all())).find((b) => b.id === id);
+      if (known !== undefined) found.push([known, runspace]);
       else
         yield* complete(
           cmd.writeError(
@@ -94,9 +104,16 @@ export function* eachBreakpoint(
           ),
         );
     }
-  for (const breakpoint of found) {
+  for (const [breakpoint, place] of found) {
     if (asks && !(yield* complete(cmd.shouldProcess(breakpoint.toString())))) continue;
-    work(target, breakpoint);
-    if (passThru) yield* complete(cmd.write(breakpoint));
+    const now = yield* complete(work(breakpointsOf(context, place), breakpoint));
+    if (passThru && now instanceof Breakpoint) yield* complete(cmd.write(yield* withRunspaceId(context, now, place)));
   }
+}
+
+/** The runspace that a breakpoint of another one names; null for one of this runspace. */
+function runspaceOfNote(context: ExecutionContext, breakpoint: Breakpoint): Value {
+  const note = breakpoint.instanceMembers?.get('RunspaceId');
+  if (!(note instanceof PSNoteProperty)) return null;
+  return runspaceObjects.find(context, note.value);
 }

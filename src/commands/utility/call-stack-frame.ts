@@ -1,13 +1,16 @@
 /** What Get-PSCallStack emits (CallStackFrame, debugger.cs). */
 import type { ScriptExtent } from '../../../grammar/index.ts';
 import type { Frame } from '../../compile/frame.ts';
+import { currentFrame } from '../../compile/invoke.ts';
+import { knownDebugger } from '../../debugger/script-debugger.ts';
 import { GenericDictionary } from '../../dotnet/collections/generic-dictionary.ts';
 import { defineType, genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
-import { NetDictionary } from '../../objects/collections.ts';
+import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { toStringValue, toText } from '../../objects/to-string.ts';
 import { CommandInfo } from '../../session/command-info.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
 import { PSVariable } from '../../session/ps-variable.ts';
 
 /** One call, as it stood when the command ran. */
@@ -61,6 +64,20 @@ export class CallStackFrame extends NetObject {
   override toString(): string {
     return `at ${this.functionName}, ${this.scriptName ?? '<No file>'}: line ${this.line}`;
   }
+}
+
+/** The calls that led to where a runspace is, the innermost first; where a script has stopped, from there on (ScriptDebugger.GetCallStack). */
+export function callFrames(context: ExecutionContext): CallStackFrame[] {
+  const frames: CallStackFrame[] = [];
+  const innermost = knownDebugger(context)?.stoppedFrame ?? currentFrame(context);
+  for (let frame: Frame | null = innermost; frame !== null; frame = frame.caller)
+    if (!frame.isBinding && (frame.position !== null || frame.caller !== null)) frames.push(new CallStackFrame(frame));
+  return frames;
+}
+
+/** {@link callFrames} as scripts get them from a debugger. */
+export function callStackOf(context: ExecutionContext): Value {
+  return new PSArray(callFrames(context), getType('System.Management.Automation.CallStackFrame[]'));
 }
 
 const string = (get: (self: CallStackFrame) => string | null): { get: (self: CallStackFrame) => Value } => ({ get });

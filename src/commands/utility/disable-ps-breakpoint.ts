@@ -15,12 +15,5 @@ export const disablePSBreakpoint = defineCmdlet({
     ...breakpointParameters,
   },
   synopsis: 'Disables breakpoints.',
-  process: (cmd) =>
-    eachBreakpoint(
-      cmd,
-      (_target, breakpoint) => {
-        breakpoint.enabled = false;
-      },
-      cmd.args.PassThru,
-    ),
+  process: (cmd) => eachBreakpoint(cmd, (target, breakpoint) => target.enable(breakpoint, false), cmd.args.PassThru),
 });

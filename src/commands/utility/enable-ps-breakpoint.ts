@@ -15,12 +15,5 @@ export const enablePSBreakpoint = defineCmdlet({
     ...breakpointParameters,
   },
   synopsis: 'Enables breakpoints.',
-  process: (cmd) =>
-    eachBreakpoint(
-      cmd,
-      (_target, breakpoint) => {
-        breakpoint.enabled = true;
-      },
-      cmd.args.PassThru,
-    ),
+  process: (cmd) => eachBreakpoint(cmd, (target, breakpoint) => target.enable(breakpoint, true), cmd.args.PassThru),
 });

@@ -1,11 +1,11 @@
+import { breakpointsOf } from '../../debugger/breakpoint-operations.ts';
 import { type Breakpoint, CommandBreakpoint, VariableBreakpoint } from '../../debugger/breakpoints.ts';
-import { debuggerOf } from '../../debugger/script-debugger.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import { toText } from '../../objects/to-string.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { debuggedContext } from './breakpoint-parameters.ts';
+import { withRunspaceId } from './breakpoint-parameters.ts';
 
 /** Get-PSBreakpoint (GetPSBreakpointCommand). */
 export const getPSBreakpoint = defineCmdlet({
@@ -63,7 +63,8 @@ export const getPSBreakpoint = defineCmdlet({
       const { script } = b;
       return Script === undefined || (script !== null && Script.some((s) => same(paths(context).parse(s).path, script)));
     };
-    const all = debuggerOf(debuggedContext(context, args.Runspace ?? null)).breakpoints;
-    for (const b of all.filter(isMeant)) yield* complete(cmd.write(b));
+    const runspace = args.Runspace ?? null;
+    const all = yield* complete(breakpointsOf(context, runspace).all());
+    for (const b of all.filter(isMeant)) yield* complete(cmd.write(yield* withRunspaceId(context, b, runspace)));
   },
 });

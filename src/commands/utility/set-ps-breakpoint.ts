@@ -1,8 +1,8 @@
-import { accessModeOf, CommandBreakpoint, LineBreakpoint, VariableBreakpoint } from '../../debugger/breakpoints.ts';
-import { debuggerOf } from '../../debugger/script-debugger.ts';
+import { breakpointsOf } from '../../debugger/breakpoint-operations.ts';
+import { accessModeOf, type Breakpoint, CommandBreakpoint, LineBreakpoint, VariableBreakpoint } from '../../debugger/breakpoints.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { breakpointScripts, debuggedContext } from './breakpoint-parameters.ts';
+import { breakpointScripts, withRunspaceId } from './breakpoint-parameters.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 
 /** Set-PSBreakpoint (SetPSBreakpointCommand). */
@@ -35,19 +35,22 @@ export const setPSBreakpoint = defineCmdlet({
   synopsis: 'Sets a breakpoint.',
   *process(cmd): Steps<void> {
     const { args } = cmd;
-    const target = debuggerOf(debuggedContext(cmd.context, args.Runspace ?? null));
+    const runspace = args.Runspace ?? null;
+    const target = breakpointsOf(cmd.context, runspace);
+    const set = function* (made: Breakpoint): Steps<void> {
+      const breakpoint = yield* complete(target.set(made));
+      yield* complete(cmd.write(yield* withRunspaceId(cmd.context, breakpoint, runspace)));
+    };
     const action = args.Action ?? null;
     const scripts = args.Script === undefined ? [] : yield* breakpointScripts(cmd, args.Script);
     const places: (string | null)[] = scripts.length > 0 ? scripts : [null];
     if (cmd.parameterSetName === 'Command') {
-      for (const name of args.Command ?? [])
-        for (const script of places) yield* complete(cmd.write(target.add(new CommandBreakpoint(script, name, action))));
+      for (const name of args.Command ?? []) for (const script of places) yield* set(new CommandBreakpoint(script, name, action));
       return;
     }
     if (cmd.parameterSetName === 'Variable') {
       const mode = args.Mode === undefined ? 'Write' : accessModeOf(args.Mode);
-      for (const name of args.Variable ?? [])
-        for (const script of places) yield* complete(cmd.write(target.add(new VariableBreakpoint(script, name, mode, action))));
+      for (const name of args.Variable ?? []) for (const script of places) yield* set(new VariableBreakpoint(script, name, mode, action));
       return;
     }
     for (const line of args.Line ?? []) {
@@ -59,7 +62,7 @@ export const setPSBreakpoint = defineCmdlet({
         );
         continue;
       }
-      for (const script of scripts) yield* complete(cmd.write(target.add(new LineBreakpoint(script, line, args.Column ?? 0, action))));
+      for (const script of scripts) yield* set(new LineBreakpoint(script, line, args.Column ?? 0, action));
     }
   },
 });

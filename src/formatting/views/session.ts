@@ -71,6 +71,12 @@ export function sessionViews(): ViewDefinition[] {
       'Property',
     ]),
     table('CallStackFrame', 'System.Management.Automation.CallStackFrame', [column('Command'), column('Arguments'), column('Location')]),
+    table('PSRunspaceDebug>', 'Microsoft.PowerShell.Commands.PSRunspaceDebug', [
+      column('RunspaceId', 3, 'right', 'Id'),
+      column('RunspaceName', 20, 'left', 'Name'),
+      column('Enabled', 10, 'left'),
+      column('BreakAll', 10, 'left'),
+    ]),
     table(
       'Breakpoint',
       [

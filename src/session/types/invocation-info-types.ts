@@ -1,5 +1,6 @@
 import type { ScriptExtent } from '../../../grammar/index.ts';
 import { GenericDictionary } from '../../dotnet/collections/generic-dictionary.ts';
+import { defineNonPublic } from '../../dotnet/reflection/non-public.ts';
 import { defineType, genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
 import { positionMessage } from '../../errors/position-message.ts';
 import { PSArray } from '../../objects/collections.ts';
@@ -23,6 +24,9 @@ function noParameters(): Value {
 
 /** InvocationInfo (MshCommandRuntime's and `$MyInvocation`). */
 export function defineInvocationInfo(): void {
+  defineNonPublic(`${m}InvocationInfo`, 'Property', `${m}Language.IScriptExtent`, 'ScriptPosition', {
+    get: (i: InvocationInfo) => i.scriptPosition as unknown as Value,
+  });
   defineType({
     name: `${m}InvocationInfo`,
     jsClass: InvocationInfo,
