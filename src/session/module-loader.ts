@@ -3,8 +3,9 @@ import { invalidMembers, validManifestMembers } from '../commands/modules/manife
 import { invokeScriptBlock } from '../compile/invoke.ts';
 import { ownRecord } from '../dotnet/exception-types.ts';
 import { getType } from '../dotnet/registry.ts';
+import type { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
-import { exceptionOf, newErrorRecord, toNetException } from '../errors/throw.ts';
+import { errorRecordOf, exceptionOf, newErrorRecord, toNetException } from '../errors/throw.ts';
 import { AutomationNull, NetDictionary } from '../objects/collections.ts';
 import { compare, convertTo, getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -51,6 +52,11 @@ function moduleName(path: string): string {
  * (ModuleCmdletBase.LoadModule).
  */
 export const scriptFailures = new WeakSet<object>();
+
+/** How a script's failure is reported: as the record that its exception makes of itself, but for what `#requires` asks for in vain. */
+export function failureRecord(exception: NetException): ErrorRecord {
+  return exception.netType.name === 'ScriptRequiresException' ? errorRecordOf(exception) : ownRecord(exception);
+}
 
 function* readModule(context: ExecutionContext, path: string, args: readonly Value[], report: LoadOptions['report']): Steps<PSModuleInfo> {
   if (/\.psd1$/i.test(path)) return yield* readManifestModule(context, path, args, report);
@@ -319,7 +325,7 @@ function* readRoot(
     if (isFlowControl(e) || report === undefined) throw e;
     const exception = toNetException(e);
     if (!scriptFailures.has(exception)) throw exception;
-    yield* report(ownRecord(exception));
+    yield* report(failureRecord(exception));
     unmetRequirements.add(missing);
     throw missing;
   }

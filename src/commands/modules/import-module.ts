@@ -1,4 +1,3 @@
-import { ownRecord } from '../../dotnet/exception-types.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { programFolder } from '../../host/program-file.ts';
@@ -6,7 +5,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
 import { importMembers, noteImported } from '../../session/module-intrinsics.ts';
-import { loadedModule, loadModuleFile, moduleFile, scriptFailures, unmetRequirements } from '../../session/module-loader.ts';
+import { failureRecord, loadedModule, loadModuleFile, moduleFile, scriptFailures, unmetRequirements } from '../../session/module-loader.ts';
 import { moduleNotFound } from '../../session/module-loading.ts';
 import { moduleAsCustomObject } from '../../session/module-object.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
@@ -104,7 +103,7 @@ function* load(cmd: ImportModuleCommand, path: string, name: string): Steps<void
     const record = exception.errorRecord;
     // A file with syntax errors, or whose script fails: that is shown, and then there is no module.
     if (scriptFailures.has(exception)) {
-      const shown = cmd.writeError(ownRecord(exception));
+      const shown = cmd.writeError(failureRecord(exception));
       if (shown) yield* shown.rest;
       const missing = cmd.writeError(moduleNotFound(name).errorRecord!);
       if (missing) yield* missing.rest;
