@@ -12,7 +12,7 @@ import { fileSystemInfo } from '../dotnet/io/index.ts';
 import { fs, makeFolders } from '../dotnet/io/modules.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { compareText } from '../objects/collation.ts';
-import { toStringValue } from '../objects/language-primitives.ts';
+import { toStringValue, toText } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { currentDirectory } from './current-directory.ts';
@@ -159,7 +159,7 @@ export const fileSystemProvider: Provider = {
         existsMessage(from, target),
         isDirectoryPath(from) ? 'MoveDirectoryItemIOError' : 'MoveFileInfoItemIOError',
         'WriteError',
-        from,
+        fileSystemInfo(from),
       );
     if (!lexists(parentOf(target)))
       fail(
@@ -167,7 +167,7 @@ export const fileSystemProvider: Provider = {
         `Could not find a part of the path '${target}'.`,
         isDirectoryPath(from) ? 'MoveDirectoryItemIOError' : 'MoveFileInfoItemIOError',
         'WriteError',
-        from,
+        fileSystemInfo(from),
       );
     if (isDirectoryPath(from)) moveDirectory(from, target);
     else moveFile(from, target, options.force);
@@ -199,7 +199,7 @@ function newLink(context: ExecutionContext, path: string, kind: string, value: V
     );
   const full = target.startsWith('/') ? target : `${currentDirectory(context).replace(/\/$/, '')}/${target}`;
   const missing = (): never =>
-    fail('System.Management.Automation.ItemNotFoundException', `Could not find item ${full}.`, 'ItemNotFound', 'ObjectNotFound', target);
+    fail('System.Management.Automation.ItemNotFoundException', `Could not find item ${full}.`, 'ItemNotFound', 'ObjectNotFound', full);
   if (kind === 'junction') {
     if (target !== full)
       fail(
@@ -217,7 +217,7 @@ function newLink(context: ExecutionContext, path: string, kind: string, value: V
       fail(
         'System.IO.IOException',
         `Cannot create link because the path already exists: ${path}.`,
-        'NewItemIOError',
+        'SymLinkExists',
         'ResourceExists',
         path,
       );
@@ -249,7 +249,7 @@ function newFile(path: string, value: Value, options: ItemOptions): Value {
   if (lexists(path) && !options.force)
     fail('System.IO.IOException', `The file '${path}' already exists.`, 'NewItemIOError', 'WriteError', path);
   if (options.force) makeFolders(parentOf(path));
-  const text = value === null ? '' : toStringValue(value);
+  const text = toText(value);
   try {
     fs().writeFileSync(path, text);
   } catch (e) {
@@ -298,7 +298,7 @@ function copy(from: string, to: string, options: ItemOptions): string {
       `Could not find a part of the path '${to}'.`,
       'CopyFileInfoItemIOError',
       'WriteError',
-      from,
+      fileSystemInfo(from),
     );
   copyFile(from, to, true);
   return to;

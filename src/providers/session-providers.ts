@@ -33,7 +33,7 @@ const plain: ItemOptions = { force: false, recurse: false };
 
 function alreadyExists(path: string): never {
   const e = exceptionOf('System.Management.Automation.PSArgumentException', `The item at path '${path}' already exists.`);
-  e.errorRecord = newErrorRecord(e, 'Argument', 'InvalidArgument', path);
+  e.errorRecord = newErrorRecord(e, 'Argument', 'InvalidArgument', null);
   throw e;
 }
 

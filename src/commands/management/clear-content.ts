@@ -3,7 +3,7 @@ import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { notSupported } from '../../providers/failures.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -29,22 +29,23 @@ export const clearContent = defineCmdlet<typeof parameters>({
   parameters,
   *process(cmd) {
     const { truncateSync } = require('node:fs') as typeof import('node:fs');
-    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), cmd.args.Force, nameTest(cmd.args))) {
-      try {
-        if (p.provider.name === 'FileSystem' && isDirectoryPath(p.path)) {
-          const e = exceptionOf(
-            'System.NotSupportedException',
-            `Unable to clear content of '${p.path}' because it is a directory. Clear-Content is only supported on files.`,
-          );
-          e.errorRecord = newErrorRecord(e, 'ClearDirectoryContent', 'InvalidOperation', p.path);
-          throw e;
+    for (const given of eachGivenPath(cmd.args))
+      for (const p of yield* resolveItems(cmd, given, cmd.args.Force, nameTest(cmd.args))) {
+        try {
+          if (p.provider.name === 'FileSystem' && isDirectoryPath(p.path)) {
+            const e = exceptionOf(
+              'System.NotSupportedException',
+              `Unable to clear content of '${p.path}' because it is a directory. Clear-Content is only supported on files.`,
+            );
+            e.errorRecord = newErrorRecord(e, 'ClearDirectoryContent', 'InvalidOperation', p.path);
+            throw e;
+          }
+          if (p.provider.name !== 'FileSystem') throw noClearing();
+          if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Content')))) continue;
+          truncateSync(p.path);
+        } catch (e) {
+          yield* reportFailure(cmd, e, p.path);
         }
-        if (p.provider.name !== 'FileSystem') throw noClearing();
-        if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Content')))) continue;
-        truncateSync(p.path);
-      } catch (e) {
-        yield* reportFailure(cmd, e, p.path);
       }
-    }
   },
 });

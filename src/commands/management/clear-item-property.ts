@@ -3,7 +3,7 @@ import { badArgument } from '../../providers/failures.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { itemOf, propertyObject, requireProperties } from './item-property.ts';
-import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -26,22 +26,23 @@ export const clearItemProperty = defineCmdlet<typeof parameters>({
   confirmImpact: 'Medium',
   parameters,
   *process(cmd) {
-    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), true, nameTest(cmd.args))) {
-      try {
-        requireProperties(p);
-        if (cmd.args.Name!.toLowerCase() !== 'attributes')
-          throw badArgument(
-            'The property cannot be cleared because the property is not supported. Only the Attributes property can be cleared.',
-          );
-        if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Property: ${cmd.args.Name}`, 'Clear Property File')))) continue;
-        const item = itemOf(cmd, p);
-        yield* complete(setProperty(item, 'Attributes', 'Normal'));
-        if (!cmd.args.PassThru) continue;
-        const s = cmd.write(propertyObject(item, [['Attributes', 'Normal']]));
-        if (s) yield* s.rest;
-      } catch (e) {
-        yield* reportFailure(cmd, e, '');
+    for (const given of eachGivenPath(cmd.args))
+      for (const p of yield* resolveItems(cmd, given, true, nameTest(cmd.args))) {
+        try {
+          requireProperties(p);
+          if (cmd.args.Name!.toLowerCase() !== 'attributes')
+            throw badArgument(
+              'The property cannot be cleared because the property is not supported. Only the Attributes property can be cleared.',
+            );
+          if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Property: ${cmd.args.Name}`, 'Clear Property File')))) continue;
+          const item = itemOf(cmd, p);
+          yield* complete(setProperty(item, 'Attributes', 'Normal'));
+          if (!cmd.args.PassThru) continue;
+          const s = cmd.write(propertyObject(item, [['Attributes', 'Normal']]));
+          if (s) yield* s.rest;
+        } catch (e) {
+          yield* reportFailure(cmd, e, '');
+        }
       }
-    }
   },
 });

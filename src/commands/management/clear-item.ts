@@ -1,7 +1,7 @@
 import { itemNotFound } from '../../providers/path-intrinsics.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { givenPaths, nameTest, reportFailure, resolveItems, shown } from './item-support.ts';
+import { eachGivenPath, nameTest, reportFailure, resolveItems, shown } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = { ...pathParameters(), ...forceParameter, ...filterParameters } as const;
@@ -18,14 +18,15 @@ export const clearItem = defineCmdlet<typeof parameters>({
   confirmImpact: 'Medium',
   parameters,
   *process(cmd) {
-    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), true, nameTest(cmd.args))) {
-      try {
-        if (!p.provider.exists(cmd.context, p.path)) throw itemNotFound(shown(p));
-        if (p.provider.name !== 'FileSystem' && !(yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Item')))) continue;
-        p.provider.setItem(cmd.context, p.path, null);
-      } catch (e) {
-        yield* reportFailure(cmd, e, p.path);
+    for (const given of eachGivenPath(cmd.args))
+      for (const p of yield* resolveItems(cmd, given, true, nameTest(cmd.args))) {
+        try {
+          if (!p.provider.exists(cmd.context, p.path)) throw itemNotFound(shown(p));
+          if (p.provider.name !== 'FileSystem' && !(yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Item')))) continue;
+          p.provider.setItem(cmd.context, p.path, null);
+        } catch (e) {
+          yield* reportFailure(cmd, e, p.path);
+        }
       }
-    }
   },
 });

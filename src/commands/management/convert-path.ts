@@ -1,6 +1,6 @@
 import { fullName } from '../../providers/path-intrinsics.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { givenPaths, resolveItems } from './item-support.ts';
+import { eachGivenPath, resolveItems } from './item-support.ts';
 import { pathParameters } from './path-parameters.ts';
 
 const parameters = { ...pathParameters(), Force: { type: 'switch', help: 'Includes hidden items.' } } as const;
@@ -16,9 +16,10 @@ export const convertPath = defineCmdlet<typeof parameters>({
   defaultParameterSet: 'Path',
   parameters,
   *process(cmd) {
-    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), cmd.args.Force)) {
-      const s = cmd.write(fullName(p));
-      if (s) yield* s.rest;
-    }
+    for (const given of eachGivenPath(cmd.args))
+      for (const p of yield* resolveItems(cmd, given, cmd.args.Force)) {
+        const s = cmd.write(fullName(p));
+        if (s) yield* s.rest;
+      }
   },
 });

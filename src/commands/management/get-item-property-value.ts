@@ -37,19 +37,20 @@ export const getItemPropertyValue = defineCmdlet<typeof parameters>({
   *process(cmd) {
     const given = givenPaths(cmd.args);
     const where = given.paths.length === 0 ? { paths: ['.'], literal: true } : given;
-    for (const p of yield* resolveItems(cmd, where, true, nameTest(cmd.args))) {
-      try {
-        requireProperties(p);
-        const item = itemOf(cmd, p);
-        for (const name of cmd.args.Name ?? []) {
-          const value = yield* propertyOf(cmd, item, name);
-          if (value === undefined) throw exceptionOf('System.IO.IOException', `The property ${name} does not exist or was not found.`);
-          const s = cmd.write(value);
-          if (s) yield* s.rest;
+    for (const path of where.paths)
+      for (const p of yield* resolveItems(cmd, { ...where, paths: [path] }, true, nameTest(cmd.args))) {
+        try {
+          requireProperties(p);
+          const item = itemOf(cmd, p);
+          for (const name of cmd.args.Name ?? []) {
+            const value = yield* propertyOf(cmd, item, name);
+            if (value === undefined) throw exceptionOf('System.IO.IOException', `The property ${name} does not exist or was not found.`);
+            const s = cmd.write(value);
+            if (s) yield* s.rest;
+          }
+        } catch (e) {
+          yield* reportFailure(cmd, e instanceof NetException ? ending(e) : e, '');
         }
-      } catch (e) {
-        yield* reportFailure(cmd, e instanceof NetException ? ending(e) : e, '');
       }
-    }
   },
 });

@@ -1,7 +1,7 @@
 import type { Value } from '../../objects/net-object.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { itemOf, propertyNotFound, propertyObject, propertyOf, requireProperties } from './item-property.ts';
-import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -22,26 +22,27 @@ export const getItemProperty = defineCmdlet<typeof parameters>({
   defaultParameterSet: 'Path',
   parameters,
   *process(cmd) {
-    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), true, nameTest(cmd.args))) {
-      try {
-        requireProperties(p);
-        const item = itemOf(cmd, p);
-        let result: Value = item;
-        if (cmd.args.Name) {
-          const found: [string, Value][] = [];
-          for (const name of cmd.args.Name) {
-            const value = yield* propertyOf(cmd, item, name);
-            if (value === undefined) yield* reportFailure(cmd, propertyNotFound('GetValueError', name), name);
-            else found.push([name, value]);
+    for (const given of eachGivenPath(cmd.args))
+      for (const p of yield* resolveItems(cmd, given, true, nameTest(cmd.args))) {
+        try {
+          requireProperties(p);
+          const item = itemOf(cmd, p);
+          let result: Value = item;
+          if (cmd.args.Name) {
+            const found: [string, Value][] = [];
+            for (const name of cmd.args.Name) {
+              const value = yield* propertyOf(cmd, item, name);
+              if (value === undefined) yield* reportFailure(cmd, propertyNotFound('GetValueError', name), name);
+              else found.push([name, value]);
+            }
+            if (found.length === 0) continue;
+            result = propertyObject(item, found);
           }
-          if (found.length === 0) continue;
-          result = propertyObject(item, found);
+          const s = cmd.write(result);
+          if (s) yield* s.rest;
+        } catch (e) {
+          yield* reportFailure(cmd, e, p.path);
         }
-        const s = cmd.write(result);
-        if (s) yield* s.rest;
-      } catch (e) {
-        yield* reportFailure(cmd, e, p.path);
       }
-    }
   },
 });

@@ -1,6 +1,6 @@
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { decorated } from '../../providers/items.ts';
-import { fullName, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
+import { fullName, paths } from '../../providers/path-intrinsics.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
@@ -24,26 +24,24 @@ export const getItem = defineCmdlet<typeof parameters>({
   *process(cmd) {
     const intrinsics = paths(cmd.context);
     const given = givenPaths(cmd.args);
-    const found: ProviderPath[] = [];
     for (const path of given.paths)
-      found.push(...(yield* resolveItems(cmd, { ...given, paths: [path] }, cmd.args.Force, nameTest(cmd.args, path))));
-    for (const p of found) {
-      if (!cmd.args.Force && p.path !== '/' && p.provider.isHidden(cmd.context, p.path)) {
-        yield* reportFailure(cmd, hiddenItem(p.path), p.path);
-        continue;
-      }
-      const item = p.path === '' ? null : p.provider.getItem(cmd.context, fullName(p));
-      if (item === undefined || item === null) {
-        for (const name of p.provider.childNames(cmd.context, p.path)) {
-          const child = { ...p, path: name };
-          const s = cmd.write(decorated(intrinsics, child, p.provider.getItem(cmd.context, name) ?? null));
-          if (s) yield* s.rest;
+      for (const p of yield* resolveItems(cmd, { ...given, paths: [path] }, cmd.args.Force, nameTest(cmd.args, path))) {
+        if (!cmd.args.Force && p.path !== '/' && p.provider.isHidden(cmd.context, p.path)) {
+          yield* reportFailure(cmd, hiddenItem(p.path), p.path);
+          continue;
         }
-        continue;
+        const item = p.path === '' ? null : p.provider.getItem(cmd.context, fullName(p));
+        if (item === undefined || item === null) {
+          for (const name of p.provider.childNames(cmd.context, p.path)) {
+            const child = { ...p, path: name };
+            const s = cmd.write(decorated(intrinsics, child, p.provider.getItem(cmd.context, name) ?? null));
+            if (s) yield* s.rest;
+          }
+          continue;
+        }
+        const s = cmd.write(decorated(intrinsics, p, item));
+        if (s) yield* s.rest;
       }
-      const s = cmd.write(decorated(intrinsics, p, item));
-      if (s) yield* s.rest;
-    }
   },
 });
 

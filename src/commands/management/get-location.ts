@@ -17,7 +17,7 @@ const parameters = {
 function badStackName(name: string): ErrorRecord {
   const message =
     'Cannot process argument because the value of argument "stackName" is not valid. Change the value of the "stackName" argument and run the operation again.';
-  return newErrorRecord(exceptionOf('System.Management.Automation.PSArgumentException', message), 'Argument', 'InvalidArgument', name);
+  return newErrorRecord(exceptionOf('System.Management.Automation.PSArgumentException', message), 'Argument', 'InvalidArgument', null);
 }
 
 /** Get-Location (GetLocationCommand in Navigation.cs). */

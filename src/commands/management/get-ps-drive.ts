@@ -1,8 +1,10 @@
 import { newErrorRecord } from '../../errors/throw.ts';
 import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
 import { driveNotFound, paths, providerNotFound, providers } from '../../providers/path-intrinsics.ts';
+import type { SessionStateScope } from '../../session/scope.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { scopeOf } from './drive-parameters.ts';
+import { reportFailure } from './item-support.ts';
 
 const parameters = {
   Name: {
@@ -40,8 +42,14 @@ export const getPSDrive = defineCmdlet<typeof parameters>({
       if (s) yield* s.rest;
     }
     const ofProvider = (name: string): boolean => !wanted || wanted.some((w) => new WildcardPattern(w, true).isMatch(name));
+    let scope: SessionStateScope | undefined;
+    try {
+      scope = scopeOf(cmd.context, args.Scope);
+    } catch (e) {
+      return yield* reportFailure(cmd, e, args.Scope ?? '');
+    }
     const all = paths(cmd.context)
-      .visibleDrives(scopeOf(cmd.context, args.Scope))
+      .visibleDrives(scope)
       .sort((a, b) => a.name.localeCompare(b.name, 'en'));
     for (const name of args.LiteralName ?? args.Name ?? ['*']) {
       const pattern = args.LiteralName ? null : new WildcardPattern(name, true);

@@ -4,6 +4,7 @@ import { NetTimeSpan } from '../../dotnet/time/time-span.ts';
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { enumValue } from '../../objects/enum-value.ts';
 import { NetObject } from '../../objects/net-object.ts';
+import { Int64 } from '../../objects/numbers.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { errorRecord } from '../utility/cmdlet-errors.ts';
 
@@ -46,7 +47,13 @@ export function historyOf(context: ExecutionContext): History {
 
 /** GetHistoryNoHistoryForId. */
 export function noHistoryForId(id: number): ErrorRecord {
-  return errorRecord('Argument', `Cannot locate the history for Id ${id}.`, 'GetHistoryNoHistoryForId', 'ObjectNotFound', id);
+  return errorRecord(
+    'Argument',
+    `Cannot locate the history for Id ${id}.`,
+    'GetHistoryNoHistoryForId',
+    'ObjectNotFound',
+    new Int64(BigInt(id)),
+  );
 }
 
 const m = 'Microsoft.PowerShell.Commands.';

@@ -1,4 +1,5 @@
 import { invokeScriptBlock } from '../../compile/invoke.ts';
+import { Int64 } from '../../objects/numbers.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { parseScript } from '../../session/parse-errors.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
@@ -69,6 +70,14 @@ function entryFor(cmd: CmdletRuntime<typeof parameters>, entries: readonly Histo
     );
   return (
     entries.find((e) => Number(e.id) === id) ??
-    fail('Argument', `Cannot locate the history for Id ${id}.`, 'InvokeHistoryNoHistoryForId', 'ObjectNotFound')
+    cmd.throwTerminatingError(
+      errorRecord(
+        'Argument',
+        `Cannot locate the history for Id ${id}.`,
+        'InvokeHistoryNoHistoryForId',
+        'ObjectNotFound',
+        new Int64(BigInt(id)),
+      ),
+    )
   );
 }

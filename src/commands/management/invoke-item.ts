@@ -4,7 +4,7 @@ import { throwRuntime, toNetException } from '../../errors/throw.ts';
 import type { ProviderPath } from '../../providers/path-intrinsics.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = { ...pathParameters(), ...filterParameters, Credential: forceParameter.Credential } as const;
@@ -21,13 +21,14 @@ export const invokeItem = defineCmdlet<typeof parameters>({
   confirmImpact: 'Medium',
   parameters,
   *process(cmd) {
-    for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), true, nameTest(cmd.args))) {
-      try {
-        if (yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Invoke Item'))) invoke(p);
-      } catch (e) {
-        yield* reportFailure(cmd, toNetException(e), p.path);
+    for (const given of eachGivenPath(cmd.args))
+      for (const p of yield* resolveItems(cmd, given, true, nameTest(cmd.args))) {
+        try {
+          if (yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Invoke Item'))) invoke(p);
+        } catch (e) {
+          yield* reportFailure(cmd, toNetException(e), p.path);
+        }
       }
-    }
   },
 });
 

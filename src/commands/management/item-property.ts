@@ -7,7 +7,7 @@ import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { readProperty } from '../utility/object-model.ts';
-import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter } from './path-parameters.ts';
 
 /** Only the FileSystem provider has properties here (IPropertyCmdletProvider). @throws PSNotSupportedException for the others */
@@ -56,21 +56,22 @@ export const itemFilterParameters = { ...filterParameters, ...forceParameter } a
 
 /** Tells for each item that its provider cannot do it. */
 export function* refuseDynamicProperty(
-  cmd: Parameters<typeof resolveItems>[0] & { readonly args: Parameters<typeof nameTest>[0] & Parameters<typeof givenPaths>[0] },
+  cmd: Parameters<typeof resolveItems>[0] & { readonly args: Parameters<typeof nameTest>[0] & Parameters<typeof eachGivenPath>[0] },
 ): Steps<void> {
-  for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), true, nameTest(cmd.args))) {
-    try {
-      noDynamicProperties();
-    } catch (e) {
-      yield* reportFailure(cmd, e, p.path);
+  for (const given of eachGivenPath(cmd.args))
+    for (const p of yield* resolveItems(cmd, given, true, nameTest(cmd.args))) {
+      try {
+        noDynamicProperties();
+      } catch (e) {
+        yield* reportFailure(cmd, e, p.path);
+      }
     }
-  }
 }
 
 /** IOException "The property X does not exist or was not found." */
-export function propertyNotFound(id: string, name: string) {
+export function propertyNotFound(id: string, name: string, target: Value = name) {
   const e = exceptionOf('System.IO.IOException', `The property ${name} does not exist or was not found.`);
-  e.errorRecord = newErrorRecord(e, id, 'ReadError', name);
+  e.errorRecord = newErrorRecord(e, id, 'ReadError', target);
   return e;
 }
 

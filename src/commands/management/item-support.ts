@@ -36,6 +36,12 @@ export function givenPaths(args: { readonly Path?: unknown; readonly LiteralPath
   return literal === undefined ? { paths: list(args.Path) ?? [], literal: false } : { paths: literal, literal: true };
 }
 
+/** The paths one by one, as most commands work: what the first one gives comes before what is wrong with the second. */
+export function eachGivenPath(args: Parameters<typeof givenPaths>[0]): GivenPaths[] {
+  const { paths, literal } = givenPaths(args);
+  return paths.map((path) => ({ paths: [path], literal }));
+}
+
 /** True where the first of the paths leads to files: only then are there the parameters that the FileSystem provider adds. */
 export function leadsToFiles(cmd: { readonly context: ExecutionContext; readonly args: object }): boolean {
   const [first] = givenPaths(cmd.args).paths ?? [];

@@ -68,7 +68,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
         `The specified drive root "${args.Root}" either does not exist, or it is not a folder.`,
         'DriveRootError',
         'ReadError',
-        name,
+        new PSDriveInfo(name, provider, root),
       ),
     );
   const drive = new PSDriveInfo(name, provider, root);

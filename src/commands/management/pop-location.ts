@@ -28,7 +28,7 @@ export const popLocation = defineCmdlet<typeof parameters>({
           ),
           'Argument',
           'InvalidArgument',
-          StackName,
+          null,
         ),
       );
       if (s) yield* s.rest;

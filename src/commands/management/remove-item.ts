@@ -4,7 +4,7 @@ import { isSymbolicLink } from '../../providers/file-system-provider.ts';
 import { fullName, type ProviderPath } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { givenPaths, holdsLocation, inUse, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { eachGivenPath, holdsLocation, inUse, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -39,24 +39,25 @@ function* mayContinue(cmd: CmdletRuntime<typeof parameters>, query: string): Ste
 
 function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const { context } = cmd;
-  for (const p of yield* resolveItems(cmd, givenPaths(cmd.args), cmd.args.Force, nameTest(cmd.args))) {
-    try {
-      const isContainer = p.provider.isContainer(context, p.path);
-      if (holdsLocation(context, p)) throw inUse(`Cannot remove the item at '${p.path}' because it is in use.`);
-      const hasChildren = isContainer && p.provider.isNavigation && p.provider.childNames(context, p.path).length > 0;
-      if (hasChildren && !cmd.args.Recurse) {
-        const query = `The item at ${p.path} has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?`;
-        if (!(yield* mayContinue(cmd, query))) continue;
+  for (const given of eachGivenPath(cmd.args))
+    for (const p of yield* resolveItems(cmd, given, cmd.args.Force, nameTest(cmd.args))) {
+      try {
+        const isContainer = p.provider.isContainer(context, p.path);
+        if (holdsLocation(context, p)) throw inUse(`Cannot remove the item at '${p.path}' because it is in use.`);
+        const hasChildren = isContainer && p.provider.isNavigation && p.provider.childNames(context, p.path).length > 0;
+        if (hasChildren && !cmd.args.Recurse) {
+          const query = `The item at ${p.path} has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?`;
+          if (!(yield* mayContinue(cmd, query))) continue;
+        }
+        const isFile = p.provider.name === 'FileSystem';
+        const action = isFile ? (isContainer ? 'Remove Directory' : 'Remove File') : 'Remove Item';
+        if (!(yield* complete(cmd.shouldProcess(isFile ? fullName(p) : `Item: ${p.path}`, action)))) continue;
+        if (isFile && isContainer && (cmd.args.Recurse || hasChildren) && !(yield* removeBelow(cmd, p))) continue;
+        p.provider.removeItem(context, p.path, { force: cmd.args.Force, recurse: cmd.args.Recurse || hasChildren });
+      } catch (e) {
+        yield* reportFailure(cmd, e, p.path);
       }
-      const isFile = p.provider.name === 'FileSystem';
-      const action = isFile ? (isContainer ? 'Remove Directory' : 'Remove File') : 'Remove Item';
-      if (!(yield* complete(cmd.shouldProcess(isFile ? fullName(p) : `Item: ${p.path}`, action)))) continue;
-      if (isFile && isContainer && (cmd.args.Recurse || hasChildren) && !(yield* removeBelow(cmd, p))) continue;
-      p.provider.removeItem(context, p.path, { force: cmd.args.Force, recurse: cmd.args.Recurse || hasChildren });
-    } catch (e) {
-      yield* reportFailure(cmd, e, p.path);
     }
-  }
 }
 
 /**

@@ -29,17 +29,18 @@ export const resolvePath = defineCmdlet<typeof parameters>({
     if (base && !base.provider.exists(cmd.context, base.path)) return yield* reportFailure(cmd, itemNotFound(base.path), base.path);
     const where = base ? { ...given, paths: given.paths.map((p) => (/^([/\\~]|[^/]*:)/.test(p) ? p : `${base.path}/${p}`)) } : given;
     const drive = base ? base.drive : intrinsics.current.drive;
-    for (const p of yield* resolveItems(cmd, where, cmd.args.Force)) {
-      const info = intrinsics.info(p);
-      const isElsewhere = p.drive !== drive && drive !== null && !p.path.toLowerCase().startsWith(drive.root.toLowerCase());
-      const apart = isElsewhere || !p.provider.isNavigation;
-      const shown = cmd.args.Relative
-        ? apart
-          ? info.path
-          : intrinsics.relative(p.path, (base ?? { path: intrinsics.current.providerPath }).path)
-        : info;
-      const s = cmd.write(shown);
-      if (s) yield* s.rest;
-    }
+    for (const path of where.paths)
+      for (const p of yield* resolveItems(cmd, { ...where, paths: [path] }, cmd.args.Force)) {
+        const info = intrinsics.info(p);
+        const isElsewhere = p.drive !== drive && drive !== null && !p.path.toLowerCase().startsWith(drive.root.toLowerCase());
+        const apart = isElsewhere || !p.provider.isNavigation;
+        const shown = cmd.args.Relative
+          ? apart
+            ? info.path
+            : intrinsics.relative(p.path, (base ?? { path: intrinsics.current.providerPath }).path)
+          : info;
+        const s = cmd.write(shown);
+        if (s) yield* s.rest;
+      }
   },
 });

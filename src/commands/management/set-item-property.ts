@@ -1,4 +1,5 @@
 import { NetException } from '../../errors/exceptions.ts';
+import { newErrorRecord } from '../../errors/throw.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { getMember, isProperty, properties, setProperty } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -8,7 +9,7 @@ import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { readProperty } from '../utility/object-model.ts';
 import { itemOf, propertyNotFound, propertyObject, requireProperties } from './item-property.ts';
-import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter } from './path-parameters.ts';
 
 const parameters = {
@@ -77,6 +78,14 @@ export const setItemProperty = defineCmdlet<typeof parameters>({
   process: (cmd) => run(cmd),
 });
 
+/** What setting a property as a member of an object throws has an id of its own (Adapter.BasePropertySet); TI where the setter itself threw. */
+function asAdapterFailure(e: NetException): NetException {
+  if (e.errorRecord?.errorId !== 'ExceptionWhenSetting') return e;
+  const id = e.innerException?.netType.name === 'PSInvalidCastException' ? '' : 'TI';
+  e.errorRecord = newErrorRecord(e, `CatchFromBaseAdapterSetValue${id}`, 'NotSpecified', null);
+  return e;
+}
+
 function* run(cmd: Cmd): Steps<void> {
   const { args } = cmd;
   const values: [string, Value][] = [];
@@ -84,34 +93,36 @@ function* run(cmd: Cmd): Steps<void> {
     for (const p of properties(args.InputObject))
       values.push([p.name, yield* complete(readProperty(args.InputObject, p.name, cmd.context))]);
   else values.push([args.Name!, (args.Value as Value | undefined) ?? null]);
-  for (const p of yield* resolveItems(cmd, givenPaths(args), true, nameTest(args))) {
-    try {
-      requireProperties(p);
-      const item = itemOf(cmd, p);
-      const kind = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
-      const done: [string, Value][] = [];
-      for (const [name, value] of values) {
-        const target = `Item: ${p.path} Property: ${name} Value: ${toStringValue(value)}`;
-        if (!(yield* complete(cmd.shouldProcess(target, `Set Property ${kind}`)))) continue;
-        const member = getMember(item, name);
-        if (member === undefined) {
-          yield* reportFailure(cmd, propertyNotFound('SetPropertyError', new PSNoteProperty(name, value).definition()), name);
-          continue;
+  for (const given of eachGivenPath(args))
+    for (const p of yield* resolveItems(cmd, given, true, nameTest(args))) {
+      try {
+        requireProperties(p);
+        const item = itemOf(cmd, p);
+        const kind = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
+        const done: [string, Value][] = [];
+        for (const [name, value] of values) {
+          const target = `Item: ${p.path} Property: ${name} Value: ${toStringValue(value)}`;
+          if (!(yield* complete(cmd.shouldProcess(target, `Set Property ${kind}`)))) continue;
+          const member = getMember(item, name);
+          if (member === undefined) {
+            const property = new PSNoteProperty(name, value);
+            yield* reportFailure(cmd, propertyNotFound('SetPropertyError', property.definition(), property), name);
+            continue;
+          }
+          try {
+            if (isProperty(member) && !member.isSettable) yield* complete(member.setValue(item, value));
+            yield* complete(setProperty(item, name, value));
+          } catch (e) {
+            // The provider does not catch what setting a property throws: the command ends with it.
+            throw e instanceof NetException ? ending(asAdapterFailure(e)) : e;
+          }
+          done.push([name, value]);
         }
-        try {
-          if (isProperty(member) && !member.isSettable) yield* complete(member.setValue(item, value));
-          yield* complete(setProperty(item, name, value));
-        } catch (e) {
-          // The provider does not catch what setting a property throws: the command ends with it.
-          throw e instanceof NetException ? ending(e) : e;
-        }
-        done.push([name, value]);
+        if (!args.PassThru || done.length === 0) continue;
+        const s = cmd.write(propertyObject(item, done));
+        if (s) yield* s.rest;
+      } catch (e) {
+        yield* reportFailure(cmd, e, '');
       }
-      if (!args.PassThru || done.length === 0) continue;
-      const s = cmd.write(propertyObject(item, done));
-      if (s) yield* s.rest;
-    } catch (e) {
-      yield* reportFailure(cmd, e, '');
     }
-  }
 }

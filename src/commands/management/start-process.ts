@@ -98,11 +98,12 @@ function* run(cmd: StartProcessCommand): Steps<void> {
     const { closeSync } = require('node:fs') as typeof import('node:fs');
     for (const descriptor of info.descriptors) if (descriptor !== null) closeSync(descriptor);
   }
+  // PowerShell hands the process on before it waits; by the time anybody looks, a short program has ended there, which only an event tells here.
+  if (args.Wait) yield* complete(process.waitForExit());
   if (args.PassThru) {
     const s = cmd.write(process);
     if (s) yield* s.rest;
   }
-  if (args.Wait) yield* complete(process.waitForExit());
 }
 
 /** The program in full: found in PATH, or relative to the location; as given when there is none. */

@@ -56,7 +56,7 @@ export const testPath = defineCmdlet<typeof parameters>({
       if (path === null) {
         const message = "Value cannot be null. (Parameter 'The provided Path argument was null or an empty collection.')";
         const failure = exceptionOf('System.ArgumentNullException', message);
-        const e = cmd.writeError(newErrorRecord(failure, 'NullPathNotPermitted', 'InvalidArgument', null));
+        const e = cmd.writeError(newErrorRecord(failure, 'NullPathNotPermitted', 'InvalidArgument', cmd.boundValue('Path') ?? null));
         if (e) yield* e.rest;
         continue;
       }

@@ -155,36 +155,37 @@ export function* transferItems(
   const byFilter = nameTest({ Filter: cmd.args.Filter });
   const byExclude = nameTest({ Exclude: cmd.args.Exclude });
   const accepts = (name: string, isContainer: boolean): boolean => byExclude(name) && (isContainer || byFilter(name));
-  for (const p of yield* resolveItems(
-    cmd,
-    verb === 'Move' && given.literal ? { ...given, missing } : given,
-    cmd.args.Force,
-    nameTest({ Include: cmd.args.Include, Exclude: cmd.args.Exclude }),
-  )) {
-    if (!p.provider.isContainer(cmd.context, p.path) && !byFilter(leafOf(p.path))) continue;
-    try {
-      if (verb === 'Move' && holdsLocation(cmd.context, p)) throw inUse(`Cannot move item because the item at '${p.path}' is in use.`);
-      const to = intrinsics.parse(destination);
-      if (to.provider !== p.provider) throw otherProvider(verb, p);
-      // A separator at the end asks for a folder, which a file is not moved to unless it is there.
-      const asksFolder = /[^/\\][/\\]+$/.test(destination) && !to.provider.isContainer(cmd.context, to.path);
-      const what = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
-      if (verb === 'Copy' && what === 'Directory' && p.provider.isNavigation && p.path !== to.path) {
-        const copy = new FolderCopy(cmd, to, { ...options, accepts });
-        const isFlat = withoutFolders(cmd) && options.recurse && to.provider.isContainer(cmd.context, to.path);
-        yield* isFlat ? copy.flat(p.path, fullName(to)) : copy.folder(fullName(p), fullName(to));
-        continue;
+  for (const path of given.paths)
+    for (const p of yield* resolveItems(
+      cmd,
+      { ...given, paths: [path], ...(verb === 'Move' && given.literal && { missing }) },
+      cmd.args.Force,
+      nameTest({ Include: cmd.args.Include, Exclude: cmd.args.Exclude }),
+    )) {
+      if (!p.provider.isContainer(cmd.context, p.path) && !byFilter(leafOf(p.path))) continue;
+      try {
+        if (verb === 'Move' && holdsLocation(cmd.context, p)) throw inUse(`Cannot move item because the item at '${p.path}' is in use.`);
+        const to = intrinsics.parse(destination);
+        if (to.provider !== p.provider) throw otherProvider(verb, p);
+        // A separator at the end asks for a folder, which a file is not moved to unless it is there.
+        const asksFolder = /[^/\\][/\\]+$/.test(destination) && !to.provider.isContainer(cmd.context, to.path);
+        const what = p.provider.isContainer(cmd.context, p.path) ? 'Directory' : 'File';
+        if (verb === 'Copy' && what === 'Directory' && p.provider.isNavigation && p.path !== to.path) {
+          const copy = new FolderCopy(cmd, to, { ...options, accepts });
+          const isFlat = withoutFolders(cmd) && options.recurse && to.provider.isContainer(cmd.context, to.path);
+          yield* isFlat ? copy.flat(p.path, fullName(to)) : copy.folder(fullName(p), fullName(to));
+          continue;
+        }
+        const place = p.provider.isNavigation ? placeIn(to, fullName(to), leafOf(p.path), cmd.context) : to.path;
+        const action = p.provider.isNavigation ? `${verb} ${what}` : `${verb} Item`;
+        if (!(yield* complete(cmd.shouldProcess(`Item: ${fullName(p)} Destination: ${place}`, action)))) continue;
+        if (verb === 'Move' && asksFolder && what === 'File') throw noFolderThere(`${to.path}/`, p.path);
+        const made = p.provider[method](cmd.context, p.path, to.path, { ...options, accepts });
+        if (!cmd.args.PassThru) continue;
+        const s = cmd.write(decorated(intrinsics, { ...to, path: made }, to.provider.getItem(cmd.context, made) ?? null));
+        if (s) yield* s.rest;
+      } catch (e) {
+        yield* reportFailure(cmd, e, p.path);
       }
-      const place = p.provider.isNavigation ? placeIn(to, fullName(to), leafOf(p.path), cmd.context) : to.path;
-      const action = p.provider.isNavigation ? `${verb} ${what}` : `${verb} Item`;
-      if (!(yield* complete(cmd.shouldProcess(`Item: ${fullName(p)} Destination: ${place}`, action)))) continue;
-      if (verb === 'Move' && asksFolder && what === 'File') throw noFolderThere(`${to.path}/`, p.path);
-      const made = p.provider[method](cmd.context, p.path, to.path, { ...options, accepts });
-      if (!cmd.args.PassThru) continue;
-      const s = cmd.write(decorated(intrinsics, { ...to, path: made }, to.provider.getItem(cmd.context, made) ?? null));
-      if (s) yield* s.rest;
-    } catch (e) {
-      yield* reportFailure(cmd, e, p.path);
     }
-  }
 }
