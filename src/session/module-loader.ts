@@ -250,7 +250,8 @@ function* readManifestModule(
   const get = (key: string): Value | undefined => manifest.lookup(key);
   const files = moduleFiles();
   for (const script of strings(get('ScriptsToProcess')) ?? []) {
-    const block = new ScriptBlock(parseScript(files.readText(`${folder}/${script}`), `${folder}/${script}`), context.sessionState);
+    const scriptFile = `${folder}/${script.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '')}`;
+    const block = new ScriptBlock(parseScript(files.readText(scriptFile), scriptFile), context.sessionState);
     yield* invokeScriptBlock(context, block, nullPipe, { dotSourced: true });
   }
   for (const file of strings(get('TypesToProcess')) ?? []) moduleDataFiles.types(context, `${folder}/${file.replaceAll('\\', '/')}`);

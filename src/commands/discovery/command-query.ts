@@ -17,6 +17,7 @@ import {
 } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { commandsMatching, commandsNamed } from './command-search.ts';
+import { metadataOf } from './dynamic-parameters.ts';
 import type { GetCommandCommand } from './get-command-parameters.ts';
 import { abbreviateName, fuzzyDistance } from './name-match.ts';
 import { isInstanceOfType } from './parameter-match.ts';
@@ -150,7 +151,7 @@ export class CommandQuery {
     if (parameterNames.length === 0 && parameterTypes.length === 0) return true;
     const target = info instanceof AliasInfo ? resolveAlias(info, this.cmd.context) : info;
     let any = false;
-    for (const p of target?.metadata?.bindable ?? []) {
+    for (const p of (target && metadataOf(target))?.bindable ?? []) {
       const named = parameterNames.length === 0 || parameterNames.some((w) => w.isMatch(p.name) || p.aliases.some((a) => w.isMatch(a)));
       if (!named || !isInstanceOfType(p, parameterTypes)) continue;
       for (const name of [p.name, ...p.aliases]) this.found.matchedParameters.add(name.toLowerCase());

@@ -1,3 +1,4 @@
+import type { CommandMetadata } from '../../binding/command-metadata.ts';
 import { compiledDynamicParameters, RuntimeDefinedParameterDictionary } from '../../binding/runtime-defined-parameter.ts';
 import { currentFrame } from '../../compile/invoke.ts';
 import { RuntimeException } from '../../errors/exceptions.ts';
@@ -13,7 +14,9 @@ import { InvocationInfo } from '../../session/invocation-info.ts';
  * functions whose block fails, are given back as they are (CommandInfo.CreateGetCommandCopy).
  */
 export function* withDynamicParameters(info: CommandInfo, context: ExecutionContext, args: readonly Value[] = []): Steps<CommandInfo> {
-  if (!(info instanceof FunctionInfo) || !info.metadata.hasDynamicParameters) return info;
+  if (!(info instanceof FunctionInfo)) return info;
+  const metadata = metadataOf(info);
+  if (!metadata?.hasDynamicParameters) return info;
   const invocation = new InvocationInfo(info, null);
   const options = { dotSourced: false, isScriptFile: false, name: info.name };
   try {
@@ -22,11 +25,22 @@ export function* withDynamicParameters(info: CommandInfo, context: ExecutionCont
     const copy = new FunctionInfo(info.name, info.block, info.options);
     copy.module = info.module;
     copy.description = info.description;
-    copy.replaceMetadata(info.metadata.withDynamicParameters(compiledDynamicParameters(made, invocation)));
+    copy.replaceMetadata(metadata.withDynamicParameters(compiledDynamicParameters(made, invocation)));
     return copy;
   } catch (e) {
     // PowerShell shows the function without its dynamic parameters then.
     if (e instanceof RuntimeException) return info;
+    throw e;
+  }
+}
+
+/** What is known of a command's parameters; null where there is nothing, or its parameters cannot be made (an unknown type). */
+export function metadataOf(info: CommandInfo): CommandMetadata | null {
+  try {
+    return info.metadata;
+  } catch (e) {
+    // PowerShell lists such a command, without parameters: running it is what fails (GetCommandCommand.IsCommandMatch)
+    if (e instanceof RuntimeException) return null;
     throw e;
   }
 }

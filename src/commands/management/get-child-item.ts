@@ -29,7 +29,7 @@ export const getChildItem = defineCmdlet<typeof getChildItemParameters>({
   synopsis: 'Gets the items and child items in one or more specified locations.',
   defaultParameterSet: 'Items',
   parameters: getChildItemParameters,
-  hasProviderParameters: leadsToFiles,
+  hasProviderParameters: (cmd) => leadsToFiles(cmd) || paths(cmd.context).providerOf(givenPaths(cmd.args).paths[0] ?? '') === undefined,
   process: (cmd) => list(cmd),
 });
 
@@ -44,13 +44,14 @@ function* list(cmd: GetChildItemCommand): Steps<void> {
   for (const path of where.paths) {
     const hasPattern = !where.literal && containsWildcardCharacters(leafOf(path.replaceAll('\\', '/')));
     // `-Recurse` with a pattern or a file name looks for that name in the folders below.
-    if (recurse && !where.literal && (hasPattern ? isSearch(cmd, path) : !/[/\\]$/.test(path) && isNoContainer(cmd, path))) {
-      const slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-      const folder = slash < 0 ? /^[^/:]*:/.exec(path)?.[0] || '.' : path.slice(0, slash) || '/';
-      if (slash > 0 && !hasPattern && !exists(cmd, folder)) {
-        yield* reportFailure(cmd, itemNotFound(`${paths(cmd.context).parse(folder).path}/`), path);
-        continue;
-      }
+    const slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+    const folder = slash < 0 ? /^[^/:]*:/.exec(path)?.[0] || '.' : path.slice(0, slash) || '/';
+    const searches = recurse && !where.literal && (hasPattern || (!/[/\\]$/.test(path) && isNoContainer(cmd, path)));
+    if (searches && slash > 0 && !containsWildcardCharacters(folder) && !exists(cmd, folder)) {
+      yield* reportFailure(cmd, itemNotFound(`${paths(cmd.context).parse(folder).path}/`), path);
+      continue;
+    }
+    if (searches && (!hasPattern || isSearch(cmd, path))) {
       const leaf = path.slice(slash < 0 ? path.indexOf(':') + 1 : slash + 1);
       // The name becomes what is included, so that the engine walks; `*` means all that is there.
       const accepts = nameTest(leaf === '*' ? cmd.args : { ...cmd.args, Include: [leaf] });
