@@ -1,3 +1,4 @@
+import { callStackOf } from '../../src/commands/utility/call-stack-frame.ts';
 import { type BreakpointOperations, localBreakpoints } from '../../src/debugger/breakpoint-operations.ts';
 import { accessModeOf, Breakpoint, CommandBreakpoint, LineBreakpoint, VariableBreakpoint } from '../../src/debugger/breakpoints.ts';
 import { breakpointList, DebuggerCommandResults } from '../../src/debugger/debugger-objects.ts';
@@ -16,7 +17,6 @@ import { toText } from '../../src/objects/to-string.ts';
 import { complete, lift, type Step, type Steps } from '../../src/scheduler/suspension.ts';
 import { currentContext } from '../../src/session/current-context.ts';
 import type { ScriptBlock } from '../../src/session/script-block.ts';
-import { callStackOf } from '../../src/commands/utility/call-stack-frame.ts';
 import type { PSDataCollection } from '../jobs/ps-data-collection.ts';
 import { PowerShell } from './powershell.ts';
 import { PSCommand } from './ps-command.ts';
@@ -56,7 +56,10 @@ function instanceIdOf(d: Debugger): NetGuid {
 }
 
 function nullArgument(name: string): never {
-  throw exceptionOf(`${m}PSArgumentNullException`, `Cannot process argument because the value of argument "${name}" is null. Change the value of argument "${name}" to a non-null value.`);
+  throw exceptionOf(
+    `${m}PSArgumentNullException`,
+    `Cannot process argument because the value of argument "${name}" is null. Change the value of argument "${name}" to a non-null value.`,
+  );
 }
 
 /** The breakpoints of a debugger, or of the runspace with an id. @throws PSArgumentException for an id that is none */
@@ -177,7 +180,8 @@ export function defineDebuggers(): void {
       [`void SetDebuggerAction(${m}DebuggerResumeAction resumeAction)`]: () => {
         throw exceptionOf(`${m}PSNotSupportedException`, 'SetDebugAction is not implemented for the local script debugger.');
       },
-      [`System.Collections.Generic.IEnumerable[${m}CallStackFrame] GetCallStack()`]: (d: Debugger) => callStackOf(d instanceof ScriptDebugger ? d.context : currentContext()),
+      [`System.Collections.Generic.IEnumerable[${m}CallStackFrame] GetCallStack()`]: (d: Debugger) =>
+        callStackOf(d instanceof ScriptDebugger ? d.context : currentContext()),
       [`void ResetCommandProcessorSource()`]: (d: Debugger) => {
         if (d instanceof ScriptDebugger) d.commands.reset();
       },
@@ -197,7 +201,8 @@ export function defineDebuggers(): void {
         `${m}LineBreakpoint`,
         'SetLineBreakpoint',
         'string path, int line, int column, scriptblock action',
-        (at, path: string, line: number, column: number, action: ScriptBlock | null) => at.set(new LineBreakpoint(path, line, column, action)),
+        (at, path: string, line: number, column: number, action: ScriptBlock | null) =>
+          at.set(new LineBreakpoint(path, line, column, action)),
       ),
       ...both(
         `${m}VariableBreakpoint`,

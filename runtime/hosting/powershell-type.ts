@@ -9,6 +9,7 @@ import { enumMember, enumValue } from '../../src/objects/enum-value.ts';
 import { toItems } from '../../src/objects/enumerate.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import type { MemberBody, NetType, PropertyBody } from '../../src/objects/net-type.ts';
+import { baseObject } from '../../src/objects/ps-object.ts';
 import { toText } from '../../src/objects/to-string.ts';
 import { andThen, lift, type Step } from '../../src/scheduler/suspension.ts';
 import type { CommandInfo } from '../../src/session/command-info.ts';
@@ -90,8 +91,9 @@ function inputOf(input: Value): Value[] | PSDataCollection | null {
   return input === null ? null : input instanceof PSDataCollection ? input : [...toItems(input, true)];
 }
 
-function invoke(ps: PowerShell, input: Value): Step<Value> {
+function invoke(ps: PowerShell, input: Value, settings: Value = null): Step<Value> {
   const results: Value[] = [];
+  use(ps, settings);
   return andThen(lift(ps.invoke(inputOf(input), (value) => results.push(value))), () => resultCollection(results));
 }
 
@@ -101,6 +103,12 @@ function invokeInto(ps: PowerShell, input: Value, output: Value): Step<undefined
     else if (output instanceof PSDataCollection) output.add(value);
   };
   return lift(ps.invoke(inputOf(input), put));
+}
+
+/** What of the settings of a run matters here. */
+function use(ps: PowerShell, given: Value): void {
+  const chosen = baseObject(given);
+  ps.addsToHistory = chosen instanceof PSInvocationSettings && chosen.values.get('AddToHistory') === true;
 }
 
 const begin = (ps: PowerShell, input: Value, output: Value, state: Value = null): PowerShellAsyncResult =>
@@ -139,7 +147,7 @@ const asyncResult = 'System.IAsyncResult';
 const settings = `${m}PSInvocationSettings settings, System.AsyncCallback callback, System.Object state`;
 const stateChanged = 'System.EventHandler[System.Management.Automation.PSInvocationStateChangedEventArgs]';
 
-/** System.Management.Automation.PSInvocationSettings: what it holds is what was put in; Invoke takes it and needs none of it. */
+/** System.Management.Automation.PSInvocationSettings: what it holds is what was put in; of it Invoke takes AddToHistory alone. */
 class PSInvocationSettings extends NetObject {
   readonly values = new Map<string, Value>();
 }

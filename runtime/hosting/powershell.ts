@@ -1,3 +1,4 @@
+import { historyOf } from '../../src/commands/management/history.ts';
 import { Frame } from '../../src/compile/frame.ts';
 import { GenericCollection } from '../../src/dotnet/collections/generic-list.ts';
 import { raiseEvent } from '../../src/dotnet/events.ts';
@@ -5,6 +6,7 @@ import { genericOf, getType, wellKnown } from '../../src/dotnet/registry.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
 import { NetTask } from '../../src/dotnet/system/tasks.ts';
 import { NetManualResetEvent } from '../../src/dotnet/system/wait-handle.ts';
+import { ErrorRecord } from '../../src/errors/error-record.ts';
 import { BreakException, ContinueException, ExitException, NetException, PipelineStoppedException } from '../../src/errors/exceptions.ts';
 import { exceptionOf, runtimeException, throwRuntime } from '../../src/errors/throw.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
@@ -134,6 +136,8 @@ export class PowerShell extends NetObject {
   readonly streams = new PSDataStreams();
   hadErrors = false;
   historyString: string | null = null;
+  /** AddToHistory of the settings of a run. */
+  addsToHistory = false;
   private guid: NetGuid | null = null;
   private info = new PSInvocationStateInfo('NotStarted');
   private ownRunspace: LocalRunspace | null = null;
@@ -317,7 +321,26 @@ export class PowerShell extends NetObject {
     const state = context.globalState;
     const frame = new Frame(context, state, state.globalScope, out, streams, null, '<ScriptBlock>', null, null);
     if (String(runspace.languageMode) === 'NoLanguage') this.refuseScripts();
-    yield* withoutExit(runCommands(frame, this.commands, inputItems(input), out));
+    const ended = historyOf(context).begin(this.addsToHistory ? this.historyText : null);
+    let failed = true;
+    try {
+      yield* withoutExit(runCommands(frame, this.commands, inputItems(input), out));
+      failed = false;
+    } catch (e) {
+      // what ends the commands is an error of the runspace too (LocalPipeline.InvokeHelper)
+      if (e instanceof NetException && !(e instanceof PipelineStoppedException)) {
+        const [last] = context.errors;
+        if (last !== e && !(last instanceof ErrorRecord && (last.exception === e || last === e.errorRecord))) context.errors.unshift(e);
+      }
+      throw e;
+    } finally {
+      ended(failed);
+    }
+  }
+
+  /** HistoryString, or the text of the commands. */
+  private get historyText(): string {
+    return this.historyString ?? this.commands.statements.map((s) => s.map((c) => c.commandText).join(' | ')).join('; ');
   }
 
   /** In the caller's own runspace and scope. */

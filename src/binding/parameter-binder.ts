@@ -2,7 +2,7 @@ import type { ParameterDeclaration } from '../commands/cmdlet.ts';
 import { wellKnown } from '../dotnet/registry.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl, NetException } from '../errors/exceptions.ts';
-import { toNetException } from '../errors/throw.ts';
+import { exceptionOf, toNetException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -368,6 +368,7 @@ export class ParameterBinderController implements SetState {
       parameterName: name,
       parameterType: type,
       args: [`Exception setting "${name}": "${refused}"`],
+      inner: setterFailed(name, refused, value),
     });
   }
 
@@ -409,6 +410,15 @@ export class ParameterBinderController implements SetState {
     if (!this.unboundParameters().some((p) => p.isMandatory)) return [];
     return missingMandatoryParameters(this, setCount(this.currentSets), false);
   }
+}
+
+/** What the setter of a parameter threw, as reflection gives it. */
+function setterFailed(name: string, message: string, value: Value): NetException {
+  const cause = exceptionOf(
+    `System.Management.Automation.${value === null ? 'PSInvalidCastException' : 'PSNotSupportedException'}`,
+    message,
+  );
+  return exceptionOf(`System.Management.Automation.SetValueInvocationException`, `Exception setting "${name}": "${message}"`, cause);
 }
 
 /** ActionPreference.Suspend. */

@@ -44,6 +44,8 @@ export function invokeSignature(type: NetType): MethodInfo {
  * the form of event handlers, the output is converted to the return type.
  */
 export function scriptBlockToDelegate(block: ScriptBlock, type: NetType): NetDelegate {
+  const known = made.get(block)?.get(type);
+  if (known !== undefined) return known;
   const signature = invokeSignature(type);
   const { returnType } = signature;
   const isHandler = signature.parameters.length === 2 && returnType === null;
@@ -56,8 +58,14 @@ export function scriptBlockToDelegate(block: ScriptBlock, type: NetType): NetDel
         : convertTo(result === AutomationNull ? null : result, returnType);
     });
   };
-  return new NetDelegate(type, call, block);
+  const delegate = new NetDelegate(type, call, block);
+  const table = made.get(block) ?? new Map<NetType, NetDelegate>();
+  made.set(block, table.set(type, delegate));
+  return delegate;
 }
+
+/** The delegates that blocks have become: the same one each time, so that a handler that was added can be removed (ScriptBlock.GetDelegate). */
+const made = new WeakMap<ScriptBlock, Map<NetType, NetDelegate>>();
 
 /** A delegate over a .NET method. */
 export function methodToDelegate(method: MethodInfo, target: Value, type: NetType): NetDelegate {

@@ -1,3 +1,4 @@
+import { historyOf } from '../commands/management/history.ts';
 import { ExitException, PipelineStoppedException, TerminateException } from '../errors/exceptions.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type Fiber, interrupts, scheduler } from '../scheduler/scheduler.ts';
@@ -116,6 +117,17 @@ export class ConsoleShell {
     return lines.map((l) => (l.endsWith('\r') ? l.slice(0, -1) : l));
   }
 
+  /** Runs a line of the prompt, which is in the history afterwards. */
+  private async executeLine(text: string): Promise<void> {
+    const ended = historyOf(this.runspace.context).begin(text);
+    let succeeded = false;
+    try {
+      succeeded = await this.execute(() => this.runspace.runText(text, [], null));
+    } finally {
+      ended(!succeeded);
+    }
+  }
+
   /** Runs one command on a fiber of its own. False when it threw or was stopped; what it threw has been shown. */
   private async execute(work: () => Steps<undefined>): Promise<boolean> {
     const { runspace } = this;
@@ -184,7 +196,7 @@ export class ConsoleShell {
         continue;
       }
       if (!fromStdin) this.files.addHistory(text);
-      await this.execute(() => this.runspace.runText(text, [], null));
+      await this.executeLine(text);
     }
     source.close();
   }

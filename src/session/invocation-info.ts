@@ -13,8 +13,10 @@ export class InvocationInfo extends NetObject {
   /** `.`, `&`, or the name as typed; empty for `$MyInvocation` of a script block run by a cmdlet. */
   invocationName = '';
   displayScriptPosition: ScriptExtent | null = null;
-  /** The number of the command in the history of the session; scripts run as its first command. */
-  historyId = 1;
+  /** The number that what runs now will have in the history of its session; scripts run as its first command. */
+  static nextHistoryId = 1;
+  /** The number of the command in the history of the session. */
+  historyId = InvocationInfo.nextHistoryId;
   /** `Internal` when a cmdlet called it, else `Runspace`. */
   commandOrigin: 'Runspace' | 'Internal' = 'Internal';
   constructor(

@@ -28,6 +28,9 @@ export const addHistory = defineCmdlet<typeof parameters>({
   synopsis: 'Appends entries to the session history.',
   outputType: ['Microsoft.PowerShell.Commands.HistoryInfo'],
   parameters,
+  begin(cmd) {
+    historyOf(cmd.context).commit();
+  },
   *process(cmd) {
     for (const value of (cmd.args.InputObject ?? []) as readonly Value[]) {
       const entry = yield* entryOf(cmd, value);

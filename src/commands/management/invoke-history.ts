@@ -36,6 +36,8 @@ export const invokeHistory = defineCmdlet<typeof parameters>({
         ),
       );
     const block = new ScriptBlock(parseScript(wanted.commandLine), cmd.context.sessionState);
+    historyOf(cmd.context).replace(wanted.commandLine);
+    cmd.context.host.writeLine(wanted.commandLine);
     running.add(wanted);
     try {
       yield* invokeScriptBlock(cmd.context, block, engineCommand(cmd).runtime.pipe, { dotSourced: true });

@@ -1,4 +1,4 @@
-import { restrictedLanguageErrors, simpleTypeLookup } from '../../../grammar/index.ts';
+import { restrictedLanguageErrors, type ScriptBlockAst, simpleTypeLookup } from '../../../grammar/index.ts';
 import { collectScriptBlock, currentFrame, invokeScriptBlock } from '../../compile/invoke.ts';
 import { collected } from '../../compile/output.ts';
 import { GenericCollection } from '../../dotnet/collections/generic-list.ts';
@@ -12,6 +12,7 @@ import { ListPipe } from '../../pipeline/pipe.ts';
 import { lift, type Steps } from '../../scheduler/suspension.ts';
 import { FunctionInfo } from '../command-info.ts';
 import { currentContext } from '../current-context.ts';
+import type { ExecutionContext } from '../execution-context.ts';
 import { parseException, parseScript } from '../parse-errors.ts';
 import { PSModuleInfo } from '../ps-module-info.ts';
 import { ComputedVariable, PSVariable } from '../ps-variable.ts';
@@ -91,6 +92,22 @@ function textsOf(list: Value): readonly string[] | null {
   return list === null ? null : [...(getEnumerable(list) ?? [list])].map((item) => toStringValue(item));
 }
 
+const parsedKey = Symbol('parsed scripts');
+/** What may mean something else the next time it is parsed: classes, and the types that modules bring. */
+const changing = /\b(?:class|enum|using)\b/i;
+
+/** Parses a text once in a session: all blocks that are made from it have one tree (ScriptBlock.TryGetCachedScriptBlock). @throws ParseException */
+function parsedOnce(context: ExecutionContext, text: string): ScriptBlockAst {
+  const table = context.service(parsedKey, () => new Map<string, ScriptBlockAst>());
+  const known = table.get(text);
+  if (known !== undefined) return known;
+  const ast = parseScript(text);
+  if (changing.test(text)) return ast;
+  if (table.size > 1024) table.clear();
+  table.set(text, ast);
+  return ast;
+}
+
 /** ScriptBlock.CheckRestrictedLanguage. @throws ParseException naming everything that the restricted language does not have */
 export function checkRestricted(
   block: ScriptBlock,
@@ -126,7 +143,10 @@ export function defineScriptBlock(): void {
     jsClass: ScriptBlock,
     accelerators: ['scriptblock'],
     staticMethods: {
-      'scriptblock Create(string script)': (_s: null, text: string) => new ScriptBlock(parseScript(text), currentContext().sessionState),
+      'scriptblock Create(string script)': (_s: null, text: string) => {
+        const context = currentContext();
+        return new ScriptBlock(parsedOnce(context, text), context.sessionState);
+      },
     },
     staticProperties: { 'scriptblock EmptyScriptBlock': { get: () => new ScriptBlock(parseScript(''), null) } },
     properties: {
