@@ -37,6 +37,7 @@ import './null-string.ts';
 import './language/types.ts';
 import '../objects/ps-types.ts';
 import './more-types.ts';
+import './powershell-types/list-modifier.ts';
 import './enum-types.ts';
 import { registerCoreArrays } from './registry.ts';
 

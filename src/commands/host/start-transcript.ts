@@ -3,7 +3,7 @@ import { Transcript, transcriptStamp } from '../../host/transcript.ts';
 import { toText } from '../../objects/to-string.ts';
 import { fileSystemProvider } from '../../providers/file-system-provider.ts';
 import { ensureFolder, fileMode, type OutputFile, openOutputFile } from '../../providers/output-file.ts';
-import { type PathIntrinsics, paths } from '../../providers/path-intrinsics.ts';
+import { type PathIntrinsics, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { fullHeader, withPath } from './transcript-options.ts';
@@ -41,11 +41,31 @@ function generatedName(folder: string): string {
   return `${folder.replace(/\/$/, '')}/PowerShell_transcript.${hostname()}.${random}.${transcriptStamp()}.txt`;
 }
 
+/** Where a path leads to; a drive that is not there is told as every reason why it cannot begin. */
+function parsed(cmd: Command, intrinsics: PathIntrinsics, named: string): ProviderPath {
+  try {
+    return intrinsics.parse(named);
+  } catch (e) {
+    return refused(cmd, `Transcription cannot be started due to the error: ${toNetException(e).message}`);
+  }
+}
+
+function refused(cmd: Command, message: string): never {
+  return cmd.throwTerminatingError(
+    newErrorRecord(
+      exceptionOf('System.Management.Automation.PSInvalidOperationException', message),
+      'CannotStartTranscription',
+      'InvalidOperation',
+      null,
+    ),
+  );
+}
+
 /** The file as the user named it, and its full path. */
 function target(cmd: Command, intrinsics: PathIntrinsics): { named: string; path: string } {
   const { args, context } = cmd;
   const resolve = (named: string): string => {
-    const p = intrinsics.parse(named);
+    const p = parsed(cmd, intrinsics, named);
     if (p.provider !== fileSystemProvider)
       cmd.throwTerminatingError(
         newErrorRecord(
@@ -73,15 +93,7 @@ function target(cmd: Command, intrinsics: PathIntrinsics): { named: string; path
 
 function open(cmd: Command, path: string): OutputFile {
   const { args } = cmd;
-  const refuse = (message: string): never =>
-    cmd.throwTerminatingError(
-      newErrorRecord(
-        exceptionOf('System.Management.Automation.PSInvalidOperationException', message),
-        'CannotStartTranscription',
-        'InvalidOperation',
-        null,
-      ),
-    );
+  const refuse = (message: string): never => refused(cmd, message);
   const existing = fileMode(path);
   if (existing?.isFolder) refuse(`Transcription cannot be started due to the error: File path ${path} resolves to a directory.`);
   if (existing?.isReadOnly && !args.Force)

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { leadsToFiles } from './item-support.ts';
 import {
   closeTargets,
   finishTargets,
@@ -20,6 +21,7 @@ export const addContent = defineCmdlet<typeof writeContentParameters, WriteConte
   supportsShouldProcess: true,
   confirmImpact: 'Medium',
   parameters: writeContentParameters,
+  hasProviderParameters: leadsToFiles,
   state: newWriteContentState,
   *process(cmd, state) {
     yield* writeValues(cmd, state, yield* openTargets(cmd, state, false));

@@ -1,5 +1,6 @@
 import { NetTimeZoneInfo } from '../../dotnet/time/time-zone.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
+import { compareText } from '../../objects/collation.ts';
 import { WildcardPattern } from '../../objects/wildcard.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from '../utility/cmdlet-errors.ts';
@@ -58,7 +59,11 @@ export const getTimeZone = defineCmdlet<typeof parameters>({
 });
 
 function allZones(): NetTimeZoneInfo[] {
-  return Intl.supportedValuesOf('timeZone').map((id) => new NetTimeZoneInfo(id));
+  return Intl.supportedValuesOf('timeZone')
+    .map((id) => new NetTimeZoneInfo(id))
+    .map((zone) => ({ zone, offset: zone.baseOffset, name: zone.displayName }))
+    .sort((a, b) => (a.offset < b.offset ? -1 : a.offset > b.offset ? 1 : compareText(a.name, b.name, false)))
+    .map(({ zone }) => zone);
 }
 
 /** The zone of an id; undefined when there is none. */

@@ -37,6 +37,12 @@ export const newPSDrive = defineCmdlet<typeof parameters>({
   process: (cmd) => make(cmd),
 });
 
+/** The folder that a root means; on a drive that is not there it is no folder. */
+function rootOf(cmd: CmdletRuntime<typeof parameters>, root: string): string {
+  const intrinsics = paths(cmd.context);
+  return intrinsics.providerOf(root) === undefined ? root : intrinsics.parse(root).path;
+}
+
 function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const { args } = cmd;
   const name = args.Name!;
@@ -60,7 +66,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const qualified = `${provider.moduleName}\\${provider.name}`;
   if (!(yield* complete(cmd.shouldProcess(`Name: ${name} Provider: ${qualified} Root: ${args.Root}`, 'New drive')))) return;
   const intrinsics = paths(cmd.context);
-  const root = provider.isNavigation ? intrinsics.parse(args.Root || '/').path : args.Root!;
+  const root = provider.isNavigation ? rootOf(cmd, args.Root || '/') : args.Root!;
   if (provider.isNavigation && !isDirectoryPath(root))
     return yield* report(
       errorRecord(

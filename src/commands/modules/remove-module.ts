@@ -3,7 +3,7 @@ import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
-import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { complete, type Done, lift, type Steps } from '../../scheduler/suspension.ts';
 import { removeModule as unload, visibleModules } from '../../session/module-intrinsics.ts';
 import { moduleSpecification } from '../../session/module-specification.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
@@ -27,19 +27,23 @@ const parameters = {
 } as const;
 
 /** Remove-Module (RemoveModuleCommand.cs). */
-export const removeModule = defineCmdlet<typeof parameters>({
+export const removeModule = defineCmdlet<typeof parameters, { removed: number }>({
   name: 'Remove-Module',
   aliases: ['rmo'],
   module: 'Microsoft.PowerShell.Core',
   className: 'Microsoft.PowerShell.Commands.RemoveModuleCommand',
   synopsis: 'Removes modules from the current session.',
-  defaultParameterSet: 'name',
   supportsShouldProcess: true,
   parameters,
-  process: (cmd) => run(cmd),
+  state: () => ({ removed: 0 }),
+  *process(cmd, state) {
+    state.removed += yield* run(cmd);
+  },
+  end: (cmd, state) => lift(complain(cmd, state.removed)) as Done,
 });
 
-function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
+/** Removes the modules that one object asks for: how many there were. */
+function* run(cmd: CmdletRuntime<typeof parameters>): Steps<number> {
   const { modules } = cmd.context;
   const given = (cmd.args.ModuleInfo as unknown as readonly Value[] | undefined)?.filter((m) => m instanceof PSModuleInfo) as
     | PSModuleInfo[]
@@ -85,7 +89,14 @@ function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
       yield* unload(cmd.context, module);
       removed++;
     }
+  return removed;
+}
+
+/** Tells at the end that nothing was removed, by what the last object asked for. */
+function* complain(cmd: CmdletRuntime<typeof parameters>, removed: number): Steps<void> {
   if (removed > 0 || cmd.isBound('WhatIf' as keyof typeof parameters)) return;
+  const given = cmd.args.ModuleInfo;
+  const wanted = toItems(cmd.boundValue('FullyQualifiedName') ?? null, true).map((v) => moduleSpecification(v));
   // What was asked for by patterns alone need not be there, and PowerShell's own modules stay in silence.
   const names = cmd.args.Name ?? [];
   const isOwn = [...names, ...wanted.map((w) => w.name)].every((n) => isEngineModule(n)) && given === undefined;

@@ -1,11 +1,10 @@
 import { Hashtable } from '../../dotnet/hashtable.ts';
+import { ListModifier } from '../../dotnet/powershell-types/list-modifier.ts';
+import { NetException } from '../../errors/exceptions.ts';
+import { newErrorRecord } from '../../errors/throw.ts';
 import { arrayOf, type NetDictionary } from '../../objects/collections.ts';
-import { convertTo } from '../../objects/convert.ts';
-import { toItems } from '../../objects/enumerate.ts';
-import { valueEquals } from '../../objects/equality.ts';
-import { getMember, setProperty } from '../../objects/member-access.ts';
+import { getMember } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { typeOf } from '../../objects/type-of.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
@@ -48,19 +47,23 @@ export const updateList = defineCmdlet({
     const member = getMember(input, args.Property);
     if (!member || !isPropertyMember(member)) {
       // PowerShell makes the exception without its message.
-      yield* complete(cmd.writeError(errorRecord('InvalidOperation', '', 'MemberDoesntExist', 'InvalidOperation', input)));
+      const record = errorRecord('InvalidOperation', '', 'MemberDoesntExist', 'InvalidOperation', input);
+      record.targetType = 'PSObject';
+      yield* complete(cmd.writeError(record));
       return;
     }
+    const modifier = new ListModifier();
+    for (const item of args.Add ?? []) modifier.add.push(item);
+    for (const item of args.Remove ?? []) modifier.remove.push(item);
+    for (const item of args.Replace ?? []) modifier.replace.push(item);
     const held = yield* complete(member.getValue(input));
-    let items = args.Replace ? [...args.Replace] : [...toItems(held, true)];
-    if (!args.Replace) {
-      for (const item of args.Remove ?? []) {
-        const at = items.findIndex((other) => valueEquals(other, item));
-        if (at >= 0) items = items.filter((_, i) => i !== at);
-      }
-      items.push(...(args.Add ?? []));
+    try {
+      modifier.applyTo(held);
+    } catch (e) {
+      if (!(e instanceof NetException) || e.netType.name !== 'PSInvalidOperationException') throw e;
+      yield* complete(cmd.writeError(newErrorRecord(e, 'ApplyFailed', 'InvalidOperation', null)));
+      return;
     }
-    yield* complete(setProperty(input, args.Property, held === null ? arrayOf(items) : convertTo(arrayOf(items), typeOf(held))));
     yield* complete(cmd.write(input));
   },
   *end(cmd): Steps<void> {
@@ -72,8 +75,7 @@ export const updateList = defineCmdlet({
       return;
     }
     if (cmd.isBound('InputObject')) {
-      const message = 'You must specify the Property parameter when the InputObject parameter is specified.';
-      cmd.throwTerminatingError(errorRecord('InvalidOperation', message, 'MissingPropertyParameter', 'InvalidOperation'));
+      cmd.throwTerminatingError(errorRecord('InvalidOperation', '', 'MissingPropertyParameter', 'InvalidOperation'));
     }
     const table: NetDictionary = new Hashtable();
     if (args.Add) table.add('Add', arrayOf([...args.Add]));
