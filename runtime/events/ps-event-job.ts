@@ -57,7 +57,9 @@ export class PSEventJob extends Job {
   }
   /** Called when the subscription has ended. */
   notifyStopped(): void {
-    this.setJobState('Stopped');
+    // a job whose action has failed counts as stopped from now on
+    if (this.isFinished) this.replaceState('Stopped');
+    else this.setJobState('Stopped');
     this.moreData = false;
   }
 

@@ -55,7 +55,10 @@ export function displayPropertyNames(value: Value): string[] {
     const key = member.name.toLowerCase();
     if (isProperty(member) && !found.has(key)) found.set(key, member.name);
   };
-  if (value instanceof NetObject && value.instanceMembers) for (const member of value.instanceMembers.values()) add(member);
+  const own = value instanceof NetObject ? [...(value.instanceMembers?.values() ?? [])] : [];
+  // what a deserialized object had as properties of its type comes after what was added to it
+  for (const member of own) if (member.memberType !== 'Property') add(member);
+  own.forEach(add);
   if (!(value instanceof PSObject && value.isCustomObject))
     members(value, 'adapted').forEach((member) => {
       if (!hidden.has(member.name.toLowerCase())) add(member);

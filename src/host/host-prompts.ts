@@ -10,6 +10,7 @@ import { baseObject } from '../objects/ps-object.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
 import { waitFor } from '../scheduler/wait.ts';
 import { promptForFields, requireInteractive } from '../session/host-prompt.ts';
+import { wrapPromptText } from '../session/prompt-text.ts';
 import type { PSHost } from './ps-host.ts';
 
 /** System.Management.Automation.Host.FieldDescription: what a prompt asks for (FieldDescription.cs). */
@@ -71,8 +72,9 @@ function* prompt(host: PSHost, caption: string | null, message: string | null, d
  * @returns the credential; null when no user is named
  */
 export function* promptForCredential(host: PSHost, caption: string | null, message: string | null, userName: string | null): Steps<Value> {
-  if (caption) host.writeLine(`\n${caption}`);
-  if (message) host.writeLine(message);
+  if (host.questions) return yield* waitFor(host.questions.promptForCredential(caption ?? '', message ?? '', userName));
+  if (caption) host.writeLine(`\n${wrapPromptText(caption, host.width)}`);
+  if (message) host.writeLine(wrapPromptText(message, host.width));
   let user = userName ?? '';
   if (user === '') {
     host.write('User: ');

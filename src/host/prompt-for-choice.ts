@@ -6,6 +6,7 @@ import { toText } from '../objects/to-string.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { waitFor } from '../scheduler/wait.ts';
 import { requireInteractive } from '../session/host-prompt.ts';
+import { wrapPromptText } from '../session/prompt-text.ts';
 import type { PSHost } from './ps-host.ts';
 
 /** System.Management.Automation.Host.ChoiceDescription: `&Yes` and what it means. */
@@ -63,8 +64,9 @@ export function* promptForChoice(host: PSHost, caption: string, message: string,
       { ParamName: 'defaultChoice' },
     );
   requireInteractive(host, message);
-  if (caption) host.writeLine(`\n${caption}`);
-  if (message) host.writeLine(message);
+  if (host.questions) return yield* waitFor(host.questions.promptForChoice(caption, message, list, otherwise));
+  if (caption) host.writeLine(`\n${wrapPromptText(caption, host.width)}`);
+  if (message) host.writeLine(wrapPromptText(message, host.width));
   for (;;) {
     const offers = list.map((c) => `[${c.hotKey}] ${c.labelWithoutHotKey}  `).join('');
     const chosen = list[otherwise];

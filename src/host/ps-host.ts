@@ -1,3 +1,5 @@
+import type { Value } from '../objects/net-object.ts';
+import type { PromptField } from '../session/host-prompt.ts';
 import type { Transcript } from './transcript.ts';
 
 /** What the interpreter shows to and asks of a person (PSHost and PSHostUserInterface). The console host, a test and a remote session implement it. */
@@ -31,10 +33,27 @@ export interface PSHost {
   readSecret(): Promise<string | null>;
   /** The console of the process where this host is not it: what `[Console]` writes to. */
   readonly console?: PSHost;
+  /** Set where questions are asked elsewhere, as a whole: the host of a session on a server has its client ask them. */
+  readonly questions?: HostQuestions;
   /** Throws where nobody can be asked; `message` is what the question would have been about. */
   refusePrompt?(message: string | null): never;
   /** Transcripts that get what the user sees, the latest last; a host that has none cannot be transcribed. */
   readonly transcripts?: Transcript[];
   /** Raw bytes to standard output (what a native program wrote, untouched). */
   writeBytes(bytes: Uint8Array): void;
+}
+
+/** Questions that a host hands on instead of writing and reading them itself. The promises reject with what the one who asks throws. */
+export interface HostQuestions {
+  /** PSHostUserInterface.Prompt: the answers by name; none when the input ended. */
+  prompt(caption: string, message: string, fields: readonly PromptField[]): Promise<Map<string, Value>>;
+  /** PSHostUserInterface.PromptForChoice: an index. */
+  promptForChoice(
+    caption: string,
+    message: string,
+    choices: readonly { readonly label: string; readonly helpMessage: string }[],
+    otherwise: number,
+  ): Promise<number>;
+  /** PSHostUserInterface.PromptForCredential: a credential, or null. */
+  promptForCredential(caption: string, message: string, userName: string | null): Promise<Value>;
 }

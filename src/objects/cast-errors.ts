@@ -13,7 +13,8 @@ export function objectTypeName(value: Value): string {
   if (value === null) return 'null';
   if (typeof value === 'object') {
     const own = value.typeNames?.[0];
-    if (own !== undefined) return own;
+    // the names that a collection came with when it was deserialized stand on the object around it, which conversions take off
+    if (own !== undefined && (value instanceof PSObject || !own.startsWith('Deserialized.'))) return own;
     if (value instanceof PSObject && value.isCustomObject) return 'System.Management.Automation.PSCustomObject';
   }
   return typeOf(baseObject(value)).fullName;

@@ -381,8 +381,15 @@ export function members(target: Value, view: MemberView = 'all', includeHidden =
     return [...result.values()];
   }
   if (view === 'all' || view === 'shown' || view === 'extended') {
-    if (typeof target === 'object') for (const m of target.instanceMembers?.values() ?? []) put(m);
+    // the properties that a deserialized object had where it was written are what an adapter would show: they come last
+    let adapted: PSMember[] | null = null;
+    if (typeof target === 'object')
+      for (const m of target.instanceMembers?.values() ?? []) {
+        if (m.memberType === 'Property') (adapted ??= []).push(m);
+        else put(m);
+      }
     for (const m of typeTable.membersFor(psTypeNames(target))?.values() ?? []) put(m);
+    for (const m of adapted ?? []) put(m);
   }
   if (view === 'extended' || base === null) return [...result.values()];
   const type = typeOf(base);

@@ -17,7 +17,7 @@ import { typeOf } from '../objects/type-of.ts';
 import { ClixmlScanner } from './clixml-scanner.ts';
 import { DeserializedProperty, getTypeMethod, setDeserializedProperties, toStringMethod } from './deserialized-object.ts';
 import { decodeText } from './encoded-text.ts';
-import { primitiveTypeByTag } from './primitive-types.ts';
+import { primitiveTypeByTag, secureStringOfPeer } from './primitive-types.ts';
 import { rehydrated } from './rehydration.ts';
 
 const prefix = 'Deserialized.';
@@ -118,7 +118,8 @@ export class ClixmlReader {
   private primitive(tag: string): Value {
     const type = primitiveTypeByTag(tag);
     if (!type) this.unknownTag(tag);
-    const value = type.read(this.source.content());
+    const text = this.source.content();
+    const value = this.remoting && tag === 'SS' ? secureStringOfPeer(text) : type.read(text);
     if (value === undefined) throw this.source.here(`The contents of the ${type.typeName} primitive type are not valid.`);
     return value;
   }

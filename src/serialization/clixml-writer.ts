@@ -3,7 +3,7 @@
 import { NetQueue, NetStack } from '../dotnet/collections/queue-types.ts';
 import { underlyingValue } from '../dotnet/enum-members.ts';
 import { NetEnumerator } from '../dotnet/enumerators.ts';
-import { NetPSCredential } from '../dotnet/security/secure-string.ts';
+import { NetPSCredential, NetSecureString } from '../dotnet/security/secure-string.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
 import { exceptionOf } from '../errors/throw.ts';
@@ -27,7 +27,7 @@ import { ClixmlOutput } from './clixml-output.ts';
 import { deserializedProperties } from './deserialized-object.ts';
 import { errorRecordNotes } from './error-record-notes.ts';
 import { informationalRecordNotes } from './informational-record-notes.ts';
-import { type PrimitiveType, primitiveTypeOf } from './primitive-types.ts';
+import { type PrimitiveType, primitiveTypeOf, secureTextForPeer } from './primitive-types.ts';
 import { serializationSettings } from './serialization-settings.ts';
 
 const maxDepth = 50;
@@ -136,7 +136,7 @@ export class ClixmlWriter {
   private primitive(value: Value, property: string | null, type: PrimitiveType): void {
     if (typeof value === 'string') this.out.leaf('S', property, value);
     else {
-      const text = type.write(value);
+      const text = this.remoting && value instanceof NetSecureString ? secureTextForPeer(value) : type.write(value);
       if (text === '' && type.tag === 'BA') this.out.empty('BA', property);
       else this.out.encodedLeaf(type.tag, property, text);
     }

@@ -109,6 +109,16 @@ function secureText(value: NetSecureString): string {
   return Buffer.from(value.text, 'utf16le').toString('hex');
 }
 
+/** What a secure string is on the way to a peer: its bytes (PSRemotingCryptoHelper, protocol 2.4: the transport keeps secrets). */
+export function secureTextForPeer(value: NetSecureString): string {
+  return Buffer.from(value.text, 'utf16le').toString('base64');
+}
+
+/** The secure string that a peer sent. */
+export function secureStringOfPeer(text: string): NetSecureString {
+  return new NetSecureString(Buffer.from(text, 'base64').toString('utf16le'));
+}
+
 const decoded = (text: string): Value => decodeText(text);
 
 add(

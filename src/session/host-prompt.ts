@@ -7,6 +7,7 @@ import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { waitFor } from '../scheduler/wait.ts';
+import { wrapPromptText } from './prompt-text.ts';
 
 /** What is asked for (FieldDescription): its name, the type of the answer, and help for `!?` (empty where there is none). */
 export interface PromptField {
@@ -105,9 +106,10 @@ export function* promptForFields(
   message: string,
   fields: readonly PromptField[],
 ): Steps<Map<string, Value>> {
+  if (host.questions) return yield* waitFor(host.questions.prompt(caption, message, fields));
   const answers = new Map<string, Value>();
-  if (caption !== '') host.writeLine(`\n${caption}`);
-  if (message !== '') host.writeLine(message);
+  if (caption !== '') host.writeLine(`\n${wrapPromptText(caption, host.width)}`);
+  if (message !== '') host.writeLine(wrapPromptText(message, host.width));
   if (fields.some((f) => f.helpMessage !== '')) host.writeLine('(Type !? for Help.)');
   const listType = getType('System.Collections.IList');
   for (const field of fields) {

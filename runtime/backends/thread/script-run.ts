@@ -63,6 +63,9 @@ export function* runScript(context: ExecutionContext, ast: ScriptBlockAst, out: 
   if (!processor.isAdvanced) processor.presetUnderbar = options.underbar;
   const input = options.input ?? null;
   processor.expectsInput = input !== null;
+  invocation.pipelinePosition = 1;
+  invocation.pipelineLength = 1;
+  invocation.expectingInput = processor.expectsInput;
   try {
     const s = processor.prepare(options.args ?? []);
     if (s) yield* s.rest;

@@ -1,6 +1,7 @@
 /** The server of `-s` and `-sshs`: a session over the standard streams of this process (StdIOProcessMediator in OutOfProcServerMediator.cs). */
 import { ExitException, isFlowControl, type NetException } from '../../../src/errors/exceptions.ts';
 import { toNetException } from '../../../src/errors/throw.ts';
+import { hostStreams } from '../../../src/formatting/host-streams.ts';
 import { toText } from '../../../src/objects/to-string.ts';
 import { paths } from '../../../src/providers/path-intrinsics.ts';
 import { scheduler } from '../../../src/scheduler/scheduler.ts';
@@ -109,6 +110,9 @@ function* prepareRunspace(runspace: ServerRunspace, options: ServerOptions, fail
   }
   if (options.initializationScript === null) return;
   // an error of this script, also one that does not end it, ends the server (ServerRunspacePoolDriver.InvokeStartupScript)
+  // No pipeline of the client receives what it writes: all of it is shown at once, by the host that asked for the session.
+  const { streams } = context;
+  context.streams = hostStreams(runspace.host, context);
   try {
     yield* invokeCommandText(context, options.initializationScript);
     const [error] = context.errors;
@@ -117,5 +121,7 @@ function* prepareRunspace(runspace: ServerRunspace, options: ServerOptions, fail
     if (e instanceof ExitException) return;
     if (isFlowControl(e)) throw e;
     fail(`Remote transport error: ${messageOf(e)}`);
+  } finally {
+    context.streams = streams;
   }
 }

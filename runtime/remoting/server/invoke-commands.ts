@@ -42,9 +42,8 @@ export function* invokeCommands({ context, commands, out, streams, input }: Invo
   for (const [i, command] of commands.entries()) {
     const processor = processorFor(context, command, out, streams);
     processor.expectsInput = i > 0 || input !== null;
-    // `$MyInvocation` of a script does not count the pipeline that its text runs in
-    processor.invocation.pipelinePosition = command.isScript ? 0 : i + 1;
-    processor.invocation.pipelineLength = command.isScript ? 0 : commands.length;
+    processor.invocation.pipelinePosition = i + 1;
+    processor.invocation.pipelineLength = commands.length;
     processor.invocation.expectingInput = processor.expectsInput;
     processors.push(processor);
   }

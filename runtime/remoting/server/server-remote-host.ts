@@ -16,6 +16,7 @@ import {
 } from '../host-encoder.ts';
 import { plain } from '../remote-objects.ts';
 import { progressBag } from '../remoting-encoder.ts';
+import { remoteQuestions } from './remote-questions.ts';
 
 /** Sends a host call to the client, for the pipeline that runs or for the session. */
 export type SendHostCall = (call: RemoteHostCall) => void;
@@ -54,6 +55,7 @@ export class ServerRemoteHost implements PSHost {
   readonly supportsVirtualTerminal = false;
   /** What `[Console]` writes goes nowhere: standard output is the channel. */
   readonly console = nullConsole;
+  readonly questions = remoteQuestions((method, parameters) => this.call(method, parameters));
   private readonly waiting = new Map<number, Waiting>();
   private lastCall = 0;
   /** Who carries calls: the pipeline that runs now. */

@@ -1,6 +1,12 @@
+import { getType } from '../../dotnet/registry.ts';
+import { NetSecureString } from '../../dotnet/security/secure-string.ts';
 import { readHostLine, readHostSecret, readSecureString } from '../../host/host-object.ts';
+import type { HostQuestions } from '../../host/ps-host.ts';
 import { toItems } from '../../objects/enumerate.ts';
+import type { Value } from '../../objects/net-object.ts';
 import { toText } from '../../objects/to-string.ts';
+import type { Done, Steps } from '../../scheduler/suspension.ts';
+import { waitFor } from '../../scheduler/wait.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 
 /** Read-Host (ReadConsoleCmdlet.cs). */
@@ -24,6 +30,10 @@ export const readHost = defineCmdlet({
       const text = toItems(cmd.args.Prompt ?? null)
         .map((part) => toText(part))
         .join(' ');
+      if (host.questions) {
+        yield* askElsewhere(cmd, host.questions, text);
+        return;
+      }
       host.write(`${text}: `);
     }
     if (cmd.args.AsSecureString) {
@@ -36,3 +46,18 @@ export const readHost = defineCmdlet({
     if (s) yield* s;
   },
 });
+
+/** A host that hands questions on asks for the text as a field (ReadHostCommand.BeginProcessing). */
+function* askElsewhere(
+  cmd: { readonly args: { readonly AsSecureString: boolean; readonly MaskInput: boolean }; write(value: Value): Done },
+  questions: HostQuestions,
+  name: string,
+): Steps<void> {
+  const isSecret = cmd.args.AsSecureString || cmd.args.MaskInput;
+  const type = getType(isSecret ? 'System.Security.SecureString' : 'System.String');
+  const answers = yield* waitFor(questions.prompt('', '', [{ name, type, helpMessage: '', hasLabel: false }]));
+  for (const answer of answers.values()) {
+    const s = cmd.write(cmd.args.MaskInput && answer instanceof NetSecureString ? answer.text : answer);
+    if (s) yield* s;
+  }
+}

@@ -8,7 +8,7 @@ import { comparisonOf } from '../comparers.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { netCompare, netEquals } from '../equality.ts';
 import { DictionaryEntry } from '../hashtable.ts';
-import { defineType, wellKnown } from '../registry.ts';
+import { defineType, getType, wellKnown } from '../registry.ts';
 import { NetList } from './generic-list.ts';
 import { binarySearch, copyInto, sortItems } from './list-helpers.ts';
 
@@ -57,9 +57,12 @@ function itemsOf(collection: Value): Value[] {
   return [...(getEnumerable(collection) ?? [collection])];
 }
 
+const wrapperNames = { plain: '', synchronized: 'SyncArrayList', readOnly: 'ReadOnlyArrayList', fixedSize: 'FixedSizeArrayList' };
+
 function wrap(list: ArrayList, mode: ArrayList['mode']): ArrayList {
   const wrapper = new ArrayList(list.items);
   wrapper.mode = mode;
+  wrapper.netType = getType(`System.Collections.ArrayList+${wrapperNames[mode]}`);
   return wrapper;
 }
 
@@ -224,6 +227,8 @@ defineType({
     'System.Collections.ArrayList Synchronized(System.Collections.ArrayList list)': (_: null, l: ArrayList) => wrap(l, 'synchronized'),
   },
 });
+for (const name of Object.values(wrapperNames))
+  if (name !== '') defineType({ name: `System.Collections.ArrayList+${name}`, baseType: 'System.Collections.ArrayList' });
 
 function wrapList(list: NetList): ArrayList {
   return new ArrayList(list.items);

@@ -61,3 +61,14 @@ export abstract class LinearCollection extends NetCollection {
     return walkItems(this, this.items);
   }
 }
+
+/** Has a collection show and change the items of another one: it is only another way to see it. */
+export function shareItems(view: LinearCollection, owner: LinearCollection): void {
+  for (const field of ['front', 'back', 'version'] as const)
+    Object.defineProperty(view, field, {
+      get: () => Reflect.get(owner, field),
+      set: (value: unknown) => {
+        Reflect.set(owner, field, value);
+      },
+    });
+}

@@ -10,17 +10,37 @@ import { type NetTuple, valueTuple } from '../tuple-types.ts';
 import { ArrayListEnumerator } from './array-list.ts';
 import { NetList } from './generic-list.ts';
 import { elementsOf, GenericEnumerator } from './generic-types.ts';
-import { LinearCollection } from './linear-collection.ts';
+import { LinearCollection, shareItems } from './linear-collection.ts';
 import { copyInto } from './list-helpers.ts';
 
 /** Queues: items from first to last. */
 export class NetQueue extends LinearCollection {}
 /** Stacks: items from top to bottom. */
 export class NetStack extends LinearCollection {}
-/** The non-generic ones. */
-export class PlainQueue extends NetQueue {}
+/** The non-generic ones. `inner`: what a synchronized one stands for, whose items it shows. */
+export class PlainQueue extends NetQueue {
+  constructor(
+    items: Value[],
+    readonly inner: PlainQueue | null = null,
+  ) {
+    super(items);
+    if (inner) shareItems(this, inner);
+  }
+}
 /** See {@link PlainQueue}. */
-export class PlainStack extends NetStack {}
+export class PlainStack extends NetStack {
+  constructor(
+    items: Value[],
+    readonly inner: PlainStack | null = null,
+  ) {
+    super(items);
+    if (inner) shareItems(this, inner);
+  }
+}
+
+/** Queue.Synchronized and Stack.Synchronized: there is one JavaScript thread, so that a call that cannot wait needs no lock. */
+class SyncQueue extends PlainQueue {}
+class SyncStack extends PlainStack {}
 
 function empty(what: string): never {
   throw exceptionOf('System.InvalidOperationException', `${what} empty.`);
@@ -53,8 +73,8 @@ const putOnTop = (l: LinearCollection, v: Value): void => l.pushFront(v);
 
 const count: Record<string, PropertyBody> = {
   'int Count': { get: (l: LinearCollection) => l.count },
-  'bool IsSynchronized': { get: () => false },
-  'System.Object SyncRoot': { get: (l: LinearCollection) => l },
+  'bool IsSynchronized': { get: (l: LinearCollection) => l instanceof SyncQueue || l instanceof SyncStack },
+  'System.Object SyncRoot': { get: (l: LinearCollection) => (l instanceof PlainQueue || l instanceof PlainStack ? (l.inner ?? l) : l) },
 };
 const common = (t: string): Record<string, MemberBody> => ({
   'void Clear()': (l: LinearCollection) => l.clear(),
@@ -136,7 +156,9 @@ defineType({
     '(int capacity)': () => new PlainQueue([]),
     '(System.Collections.ICollection col)': (_: NetType, c: Value) => new PlainQueue(elementsOf(c)),
   },
-  staticMethods: { 'System.Collections.Queue Synchronized(System.Collections.Queue queue)': (_: null, q: PlainQueue) => q },
+  staticMethods: {
+    'System.Collections.Queue Synchronized(System.Collections.Queue queue)': (_: null, q: PlainQueue) => new SyncQueue([], q),
+  },
   properties: count,
   methods: {
     ...common('System.Object'),
@@ -157,7 +179,9 @@ defineType({
     '(int initialCapacity)': () => new PlainStack([]),
     '(System.Collections.ICollection col)': (_: NetType, c: Value) => new PlainStack(elementsOf(c).reverse()),
   },
-  staticMethods: { 'System.Collections.Stack Synchronized(System.Collections.Stack stack)': (_: null, s: PlainStack) => s },
+  staticMethods: {
+    'System.Collections.Stack Synchronized(System.Collections.Stack stack)': (_: null, s: PlainStack) => new SyncStack([], s),
+  },
   properties: count,
   methods: {
     ...common('System.Object'),
@@ -168,6 +192,9 @@ defineType({
     ...plainWalk,
   },
 });
+
+defineType({ name: 'System.Collections.Queue+SynchronizedQueue', baseType: 'System.Collections.Queue', jsClass: SyncQueue });
+defineType({ name: 'System.Collections.Stack+SyncStack', baseType: 'System.Collections.Stack', jsClass: SyncStack });
 
 for (const [name, base, add, addTop] of [
   ['ConcurrentQueue', NetQueue, 'Enqueue', false],
