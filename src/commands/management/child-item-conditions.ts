@@ -1,6 +1,6 @@
 import { FlagsExpression } from '../../dotnet/flags-expression.ts';
 import { FileAttributes } from '../../dotnet/io/index.ts';
-import { NetException } from '../../errors/exceptions.ts';
+import { NetException, RuntimeException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { NetObject } from '../../objects/net-object.ts';
@@ -24,9 +24,15 @@ export function isEmptied({ args }: GetChildItemCommand): boolean {
 export function isSearch(cmd: GetChildItemCommand, path: string): boolean {
   if (cmd.args.Name) return false;
   if (leafOf(path.replaceAll('\\', '/')) === '*') return true;
-  return !paths(cmd.context)
-    .glob(path, cmd.args.Force)
-    .some((p) => p.provider.isContainer(cmd.context, p.path));
+  try {
+    return !paths(cmd.context)
+      .glob(path, cmd.args.Force)
+      .some((p) => p.provider.isContainer(cmd.context, p.path));
+  } catch (e) {
+    // a folder above the pattern is missing: who resolves the path reports that
+    if (e instanceof RuntimeException) return false;
+    throw e;
+  }
 }
 
 /** A separator stands behind what is no container (FileSystemProvider.GetPathItems). */
