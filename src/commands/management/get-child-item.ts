@@ -29,7 +29,7 @@ export const getChildItem = defineCmdlet<typeof getChildItemParameters>({
   synopsis: 'Gets the items and child items in one or more specified locations.',
   defaultParameterSet: 'Items',
   parameters: getChildItemParameters,
-  hasProviderParameters: (cmd) => leadsToFiles(cmd) || paths(cmd.context).providerOf(givenPaths(cmd.args).paths[0] ?? '') === undefined,
+  hasProviderParameters: leadsToFiles,
   process: (cmd) => list(cmd),
 });
 
