@@ -5,7 +5,7 @@ import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { toText } from '../../objects/to-string.ts';
-import { defineType } from '../registry.ts';
+import { defineType, wellKnown } from '../registry.ts';
 import type { NetEncoding } from '../text/encodings.ts';
 import { NetDateTime } from '../time/date-time.ts';
 import { byteArray, bytesOf, enumOf, notNull, stringArray } from '../values.ts';
@@ -29,6 +29,7 @@ import {
 import { type FileTime, fileSystemInfo, listDirectory, NetDirectoryInfo, NetFileInfo, type NetFileSystemInfo } from './file-system-info.ts';
 import { directoryNameOf, fullPath, trimEndingSeparator } from './path.ts';
 import { FileAccess, FileMode } from './streams.ts';
+import { asTasks } from './task-members.ts';
 import { NetStreamReader, NetStreamWriter } from './text-readers.ts';
 
 type Text = string | null;
@@ -102,6 +103,18 @@ const textMembers: Record<string, MemberBody> = {
     writeText(path, text ?? '', e),
 };
 
+/** ReadAllTextAsync and its like. */
+function fileTasks(): Record<string, MemberBody> {
+  const of = (result: string): Record<string, MemberBody> =>
+    Object.fromEntries(Object.entries(textMembers).filter(([s]) => s.startsWith(`${result} `) && !s.includes(', string[] contents')));
+  return {
+    ...asTasks(of('void'), () => null, 'optional'),
+    ...asTasks(of('string'), () => wellKnown.string, 'optional'),
+    ...asTasks(of('string[]'), () => wellKnown.stringArray, 'optional'),
+    ...asTasks(of('byte[]'), () => wellKnown.byteArray, 'optional'),
+  };
+}
+
 function joinLines(lines: Value): string {
   return items(lines)
     .map((l) => `${l}\n`)
@@ -124,6 +137,7 @@ export function defineFile(): void {
     kind: 'static',
     staticMethods: {
       ...textMembers,
+      ...fileTasks(),
       ...timeMembers(),
       [`${ns}StreamWriter AppendText(string path)`]: (_s, path: Text) => NetStreamWriter.ofFile(path, true),
       'void Copy(string sourceFileName, string destFileName)': (_s, from: Text, to: Text) => copyFile(...twoPaths(from, to), false),

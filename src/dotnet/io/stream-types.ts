@@ -2,12 +2,15 @@ import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
+import type { MemberBody } from '../../objects/net-type.ts';
 import type { Byte, Int64 } from '../../objects/numbers.ts';
-import { defineType } from '../registry.ts';
+import { andThen, complete, lift, type Step, type Steps } from '../../scheduler/suspension.ts';
+import { defineType, wellKnown } from '../registry.ts';
 import { byteArray, byteOf, bytesOf, long, notNull } from '../values.ts';
 import { requirePath } from './errors.ts';
 import { fullPath } from './path.ts';
 import { type Compression, FileAccess, FileMode, NetCompressionStream, NetFileStream, NetMemoryStream, NetStream } from './streams.ts';
+import { asTasks } from './task-members.ts';
 
 const ns = 'System.IO.';
 
@@ -16,7 +19,47 @@ function noTimeouts(): never {
   throw exceptionOf('System.InvalidOperationException', 'Timeouts are not supported on this stream.');
 }
 
-function readInto(stream: NetStream, buffer: PSArray | null, offset: number, count: number): number {
+function readInto(stream: NetStream, buffer: PSArray | null, offset: number, count: number): Step<number> {
+  return stream.isLive && count > 0
+    ? andThen(stream.ready(), () => readNow(stream, buffer, offset, count))
+    : readNow(stream, buffer, offset, count);
+}
+
+/** Reads until so many bytes have come, or the end. */
+function readAll(stream: NetStream, buffer: PSArray, offset: number, count: number): Step<number> {
+  return lift(
+    (function* (): Steps<number> {
+      let total = 0;
+      while (total < count) {
+        const n = yield* complete(readInto(stream, buffer, offset + total, count - total));
+        if (n === 0) break;
+        total += n;
+      }
+      return total;
+    })(),
+  );
+}
+
+/** Copies what comes until the end. */
+function copyTo(stream: NetStream, destination: NetStream | null): Step<undefined> {
+  const target = notNull(destination, 'destination');
+  if (!stream.isLive) {
+    target.write(stream.readToEnd());
+    return undefined;
+  }
+  return lift(
+    (function* (): Steps<undefined> {
+      for (;;) {
+        yield* complete(stream.ready());
+        const data = stream.read(65536);
+        if (data.length === 0) return undefined;
+        target.write(data);
+      }
+    })(),
+  );
+}
+
+function readNow(stream: NetStream, buffer: PSArray | null, offset: number, count: number): number {
   const target = notNull(buffer, 'buffer');
   if (offset < 0) throw argumentOutOfRange('offset', 'Non-negative number required.', offset);
   if (count < 0 || count > target.items.length - offset)
@@ -28,6 +71,18 @@ function readInto(stream: NetStream, buffer: PSArray | null, offset: number, cou
   for (let i = 0; i < data.length; i++) target.items[offset + i] = byteOf(data[i] as number);
   return data.length;
 }
+
+const writes: Record<string, MemberBody> = {
+  'void Write(byte[] buffer, int offset, int count)': (s: NetStream, buffer: PSArray | null, offset: number, count: number) => {
+    const source = notNull(buffer, 'buffer');
+    if (offset < 0 || count < 0 || offset + count > source.items.length)
+      throw exceptionOf(
+        'System.ArgumentException',
+        'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
+      );
+    s.write(bytesOf(source, offset, count));
+  },
+};
 
 function defineStream(): void {
   const close = (s: NetStream): void => s.close();
@@ -77,10 +132,8 @@ function defineStream(): void {
     },
     staticProperties: { [`${ns}Stream Null`]: { get: () => new NetMemoryStream(new Uint8Array(0)) } },
     methods: {
-      [`void CopyTo(${ns}Stream destination)`]: (s: NetStream, target: NetStream | null) =>
-        notNull(target, 'destination').write(s.readToEnd()),
-      [`void CopyTo(${ns}Stream destination, int bufferSize)`]: (s: NetStream, target: NetStream | null) =>
-        notNull(target, 'destination').write(s.readToEnd()),
+      [`void CopyTo(${ns}Stream destination)`]: copyTo,
+      [`void CopyTo(${ns}Stream destination, int bufferSize)`]: copyTo,
       'void Close()': close,
       'void Dispose()': close,
       'void Flush()': (s: NetStream) => s.flush(),
@@ -88,20 +141,19 @@ function defineStream(): void {
         long(s.seek(Number(offset.value), origin.value)),
       'void SetLength(long value)': (s: NetStream, length: Int64) => s.setLength(Number(length.value)),
       'int Read(byte[] buffer, int offset, int count)': readInto,
-      'int ReadByte()': (s: NetStream) => s.read(1)[0] ?? -1,
-      'void ReadExactly(byte[] buffer, int offset, int count)': (s: NetStream, buffer: PSArray, offset: number, count: number) => {
-        if (readInto(s, buffer, offset, count) < count) throw endOfStream();
-      },
-      'void Write(byte[] buffer, int offset, int count)': (s: NetStream, buffer: PSArray | null, offset: number, count: number) => {
-        const source = notNull(buffer, 'buffer');
-        if (offset < 0 || count < 0 || offset + count > source.items.length)
-          throw exceptionOf(
-            'System.ArgumentException',
-            'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
-          );
-        s.write(bytesOf(source, offset, count));
-      },
+      'int ReadByte()': (s: NetStream) => andThen(s.ready(), () => s.read(1)[0] ?? -1),
+      'void ReadExactly(byte[] buffer, int offset, int count)': (s: NetStream, buffer: PSArray, offset: number, count: number) =>
+        andThen(readAll(s, buffer, offset, count), (n) => {
+          if (n < count) throw endOfStream();
+        }),
+      ...writes,
       'void WriteByte(byte value)': (s: NetStream, value: Byte) => s.write(Uint8Array.of(value.value)),
+      ...asTasks({ 'int Read(byte[] buffer, int offset, int count)': readInto }, () => wellKnown.int32, 'also'),
+      ...asTasks(
+        { ...writes, [`void CopyTo(${ns}Stream destination)`]: copyTo, 'void Flush()': (s: NetStream) => s.flush() },
+        () => null,
+        'also',
+      ),
     },
   });
 }

@@ -1,5 +1,6 @@
 import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
+import type { Done } from '../../scheduler/suspension.ts';
 import { io, ioException, isDirectoryPath } from './errors.ts';
 import { fs, zlib } from './modules.ts';
 
@@ -21,6 +22,14 @@ export abstract class NetStream extends NetObject {
   abstract read(count: number): Uint8Array;
   abstract write(data: Uint8Array): void;
   abstract setLength(length: number): void;
+  /** True where what is to be read comes from outside and may not be there yet: {@link ready} is asked before each reading. */
+  get isLive(): boolean {
+    return false;
+  }
+  /** Waits until {@link read} would give something, or the end. */
+  ready(): Done {
+    return undefined;
+  }
   flush(): void {}
   close(): void {
     this.isClosed = true;

@@ -1,6 +1,7 @@
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
+import { complete, type Done, lift, type Steps } from '../../scheduler/suspension.ts';
 import { decodeFile, type NetEncoding, utf8, utf16, writersUtf8 } from '../text/encodings.ts';
 import { NetStringBuilder } from '../text/string-builder.ts';
 import { requirePath } from './errors.ts';
@@ -56,6 +57,19 @@ export abstract class NetTextReader extends NetObject {
     this.at = this.text.length;
     return rest;
   }
+  /** Waits until what is to be read is there: in readers over streams that bring it bit by bit. */
+  await(_need: 'one' | 'line' | 'all'): Done {
+    return undefined;
+  }
+  /** Adds text that has come. */
+  protected append(text: string): void {
+    this.loaded = (this.loaded ?? '').slice(this.at) + text;
+    this.at = 0;
+  }
+  /** What has come and is not read yet. */
+  protected get unread(): string {
+    return (this.loaded ?? '').slice(this.at);
+  }
   /** Reads the source anew (after its stream was moved). */
   discard(): void {
     this.loaded = undefined;
@@ -90,7 +104,28 @@ export class NetStreamReader extends NetTextReader {
     return new NetStreamReader(new NetFileStream(fullPath(requirePath(path)), FileMode.Open, FileAccess.Read), encoding);
   }
   protected load(): string {
-    return decodeFile(this.stream.readToEnd(), this.encoding);
+    return this.stream.isLive ? '' : decodeFile(this.stream.readToEnd(), this.encoding);
+  }
+  private hasEnded = false;
+  private rest: Uint8Array = new Uint8Array(0);
+  override await(need: 'one' | 'line' | 'all'): Done {
+    return this.stream.isLive && !this.hasEnough(need) ? lift(this.fill(need)) : undefined;
+  }
+  private hasEnough(need: 'one' | 'line' | 'all'): boolean {
+    if (this.hasEnded) return true;
+    return need === 'all' ? false : need === 'one' ? this.unread !== '' : /\n|\r[\s\S]/.test(this.unread);
+  }
+  private *fill(need: 'one' | 'line' | 'all'): Steps<undefined> {
+    while (!this.hasEnough(need)) {
+      yield* complete(this.stream.ready());
+      const data = this.stream.read(65536);
+      this.hasEnded = data.length === 0;
+      const bytes = this.rest.length === 0 ? data : Buffer.concat([this.rest, data]);
+      const whole = this.hasEnded ? bytes.length : wholeCharacters(bytes, this.encoding);
+      this.rest = bytes.slice(whole);
+      this.append(this.encoding.decode(bytes.slice(0, whole)));
+    }
+    return undefined;
   }
   protected override closedError(): NetException {
     const text = "Cannot read from a closed TextReader.\nObject name: 'StreamReader'.";
@@ -100,6 +135,17 @@ export class NetStreamReader extends NetTextReader {
     super.close();
     if (!this.leaveOpen) this.stream.close();
   }
+}
+
+/** How many of these bytes are whole characters: what is left over waits for the next bytes. */
+function wholeCharacters(bytes: Uint8Array, encoding: NetEncoding): number {
+  if (encoding.webName !== 'utf-8') return bytes.length - (encoding.webName.startsWith('utf-16') ? bytes.length % 2 : 0);
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
 }
 
 /** System.IO.TextWriter. */

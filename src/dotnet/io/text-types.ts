@@ -2,23 +2,34 @@ import type { PSArray } from '../../objects/collections.ts';
 
 import type { MemberBody } from '../../objects/net-type.ts';
 import { charOf } from '../../objects/numbers.ts';
+import { andThen, type Step } from '../../scheduler/suspension.ts';
 import { currentCulture } from '../culture/index.ts';
-import { defineType } from '../registry.ts';
+import { defineType, wellKnown } from '../registry.ts';
 import { type NetEncoding, utf8 } from '../text/encodings.ts';
 import type { NetStringBuilder } from '../text/string-builder.ts';
 import { notNull } from '../values.ts';
 import type { NetStream } from './streams.ts';
+import { asTasks } from './task-members.ts';
 import { NetStreamReader, NetStreamWriter, NetStringReader, NetStringWriter, NetTextReader, NetTextWriter } from './text-readers.ts';
 import { writeOverloads } from './write-overloads.ts';
 
 const ns = 'System.IO.';
 const encoding = 'System.Text.Encoding encoding';
 
-function readBlock(r: NetTextReader, buffer: PSArray, index: number, count: number): number {
+function readBlock(r: NetTextReader, buffer: PSArray, index: number, count: number): Step<number> {
+  return andThen(r.await('one'), () => takeBlock(r, buffer, index, count));
+}
+
+function takeBlock(r: NetTextReader, buffer: PSArray, index: number, count: number): number {
   const text = r.take(count);
   for (let i = 0; i < text.length; i++) buffer.items[index + i] = charOf(text.charCodeAt(i));
   return text.length;
 }
+
+const textReads: Record<string, MemberBody> = {
+  'string ReadLine()': (r: NetTextReader) => andThen(r.await('line'), () => r.readLine()),
+  'string ReadToEnd()': (r: NetTextReader) => andThen(r.await('all'), () => r.readToEnd()),
+};
 
 function defineReaders(): void {
   const close = (r: NetTextReader): void => r.close();
@@ -32,11 +43,12 @@ function defineReaders(): void {
       'void Close()': close,
       'void Dispose()': close,
       'int Peek()': (r: NetTextReader) => r.peek(),
-      'int Read()': (r: NetTextReader) => r.read(),
+      'int Read()': (r: NetTextReader) => andThen(r.await('one'), () => r.read()),
       'int Read(char[] buffer, int index, int count)': readBlock,
       'int ReadBlock(char[] buffer, int index, int count)': readBlock,
-      'string ReadLine()': (r: NetTextReader) => r.readLine(),
-      'string ReadToEnd()': (r: NetTextReader) => r.readToEnd(),
+      ...textReads,
+      ...asTasks(textReads, () => wellKnown.string, 'also'),
+      ...asTasks({ 'int Read(char[] buffer, int index, int count)': readBlock }, () => wellKnown.int32),
     },
   });
   defineType({
@@ -72,7 +84,7 @@ function defineReaders(): void {
     properties: {
       [`${ns}Stream BaseStream`]: { get: (r: NetStreamReader) => r.stream },
       'System.Text.Encoding CurrentEncoding': { get: (r: NetStreamReader) => r.encoding },
-      'bool EndOfStream': { get: (r: NetStreamReader) => r.atEnd },
+      'bool EndOfStream': { get: (r: NetStreamReader) => andThen(r.await('one'), () => r.atEnd) },
     },
     methods: { 'void DiscardBufferedData()': (r: NetStreamReader) => r.discard() },
   });
@@ -91,6 +103,17 @@ const writerOverloads: Record<string, MemberBody> = {
     (w: NetTextWriter) => w.newLine,
   ),
 };
+
+/** The members of a TextWriter that have a sibling that gives a task. */
+const taskWrites: Record<string, MemberBody> = {
+  'void Flush()': (w: NetTextWriter) => w.flush(),
+  'void WriteLine()': (w: NetTextWriter) => w.write(w.newLine),
+};
+for (const type of ['char', 'string'])
+  for (const name of ['Write', 'WriteLine']) {
+    const signature = `void ${name}(${type} value)`;
+    taskWrites[signature] = writerOverloads[signature]!;
+  }
 
 function defineWriters(): void {
   const close = (w: NetTextWriter): void => w.close();
@@ -115,6 +138,7 @@ function defineWriters(): void {
       'void Dispose()': close,
       'void Flush()': (w: NetTextWriter) => w.flush(),
       ...writerOverloads,
+      ...asTasks(taskWrites, () => null),
     },
     staticProperties: { [`${ns}TextWriter Null`]: { get: () => new NetStringWriter() } },
   });

@@ -149,7 +149,7 @@ export class CryptoDecryptor extends CryptoTransform {}
 
 /** System.Security.Cryptography.CryptoStream: what is written or read passes a transformation. */
 export class NetCryptoStream extends UnseekableStream {
-  private ready: Uint8Array | null = null;
+  private decrypted: Uint8Array | null = null;
   private at = 0;
   private written: Uint8Array[] = [];
   private isFinal = false;
@@ -172,8 +172,8 @@ export class NetCryptoStream extends UnseekableStream {
   }
   read(count: number): Uint8Array {
     if (this.writes) notReadable();
-    this.ready ??= this.transform.finish(this.base.readToEnd());
-    const part = this.ready.slice(this.at, this.at + count);
+    this.decrypted ??= this.transform.finish(this.base.readToEnd());
+    const part = this.decrypted.slice(this.at, this.at + count);
     this.at += part.length;
     return part;
   }

@@ -2,8 +2,9 @@ import { exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { andThen, lift, type Step } from '../../scheduler/suspension.ts';
-import { defineType } from '../registry.ts';
+import { defineType, wellKnown } from '../registry.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
+import { taskOfStep } from './task-start.ts';
 import {
   milliseconds,
   NetAutoResetEvent,
@@ -59,6 +60,9 @@ export function defineWaitHandles(): void {
     methods: {
       'bool WaitOne()': (h: NetWaitHandle) => h.wait(-1),
       'bool WaitOne(int millisecondsTimeout)': (h: NetWaitHandle, ms: number) => h.wait(milliseconds(ms, 'millisecondsTimeout')),
+      'bool WaitOne(int millisecondsTimeout, bool exitContext)': (h: NetWaitHandle, ms: number) =>
+        h.wait(milliseconds(ms, 'millisecondsTimeout')),
+      'bool WaitOne(timespan timeout, bool exitContext)': (h: NetWaitHandle, t: NetTimeSpan) => h.wait(milliseconds(t, 'timeout')),
       'bool WaitOne(timespan timeout)': (h: NetWaitHandle, t: NetTimeSpan) => h.wait(milliseconds(t, 'timeout')),
       'void Close()': close,
       'void Dispose()': close,
@@ -156,6 +160,11 @@ export function defineWaitHandles(): void {
       'void Wait()': (s: NetSemaphore) => andThen(s.wait(-1), () => undefined),
       'bool Wait(int millisecondsTimeout)': (s: NetSemaphore, ms: number) => s.wait(ms),
       'bool Wait(timespan timeout)': (s: NetSemaphore, t: NetTimeSpan) => s.wait(t.totalMilliseconds),
+      'System.Threading.Tasks.Task WaitAsync()': (s: NetSemaphore) => taskOfStep(null, () => andThen(s.wait(-1), () => undefined)),
+      'System.Threading.Tasks.Task[bool] WaitAsync(int millisecondsTimeout)': (s: NetSemaphore, ms: number) =>
+        taskOfStep(wellKnown.boolean, () => s.wait(ms)),
+      'System.Threading.Tasks.Task[bool] WaitAsync(timespan timeout)': (s: NetSemaphore, t: NetTimeSpan) =>
+        taskOfStep(wellKnown.boolean, () => s.wait(t.totalMilliseconds)),
       'int Release()': (s: NetSemaphore) => s.release(1),
       'int Release(int releaseCount)': (s: NetSemaphore, n: number) => s.release(n),
       'void Dispose()': close,
