@@ -60,7 +60,8 @@ function memberFrame(
   // An object that was handed to a thread job runs its methods there.
   const context = currentContext();
   const caller = context.frame ?? outer;
-  const state = outer.sessionState.seenFrom(context);
+  const home = outer.sessionState;
+  const state = context === home.context ? home.home : home.seenFrom(context);
   // What a body sees around it: as in a function the scopes of whoever calls (ScriptBlock.InvokeAsMemberFunctionT), in another runspace those of the class.
   const around = caller.context !== outer.context ? outer.scope : state === caller.sessionState ? caller.scope : state.currentScope;
   const scope = new SessionStateScope(around, data.shape);
@@ -210,7 +211,7 @@ function baseConstructor(type: ScriptClass): BaseConstructor {
 function initialize(type: ScriptClass, frame: Frame, self: NetObject): Done {
   const fields = self.fields!;
   if (!type.hasInitialValues) {
-    for (const p of type.ownInstanceFields) fields[p.slot] = p.type.defaultValue();
+    for (const p of type.ownInstanceFields) fields[p.slot] = p.isShared ? p.default : p.type.defaultValue();
     return undefined;
   }
   return initializeByScript(type, initializerFrame(frame, self), fields);

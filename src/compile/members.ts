@@ -184,7 +184,7 @@ function plainInvocation(target: Expr, site: MethodSite, args: readonly Expr[]):
       if (v instanceof Suspension) return new Suspension(rest(f, t, values, v));
       values.push(v === AutomationNull ? null : v);
     }
-    return site.invoke(t, values, f.context);
+    return site.isStatic ? site.invokeStatic(t, values, f.context) : site.invokeInstance(t, values, f.context);
   };
 }
 

@@ -20,6 +20,7 @@ import { AutomationNull } from '../objects/collections.ts';
 import { convertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { NetType, PropertyBody, TypeDefinition } from '../objects/net-type.ts';
+import { NumberObject } from '../objects/numbers.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { parseException } from '../session/parse-errors.ts';
 import { attributeConstraint } from './attribute-constraints.ts';
@@ -56,6 +57,9 @@ export interface InstanceProperty {
   /** Where the value stands in `fields`. */
   readonly slot: number;
   readonly type: NetType;
+  /** The default value of the type, which objects share where it is a number or no object at all. */
+  readonly default: Value;
+  readonly isShared: boolean;
   /** Its first value, as the class gives it. */
   first(f: Frame): Value;
 }
@@ -415,7 +419,9 @@ function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: Com
   } else {
     // one of the same name in a base class keeps its own place, which nothing but the base class's initial value goes to
     const slot = type.slotCount++;
-    type.ownInstanceFields.push({ slot, type: propertyType, first });
+    const byDefault = propertyType.defaultValue();
+    const isShared = typeof byDefault !== 'object' || byDefault === null || byDefault instanceof NumberObject;
+    type.ownInstanceFields.push({ slot, type: propertyType, default: byDefault, isShared, first });
     if (initial !== null) type.hasInitialValues = true;
     body = {
       get: (self: NetObject) => self.fields![slot] ?? null,

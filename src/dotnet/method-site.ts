@@ -34,14 +34,13 @@ export class MethodSite {
   private version = -1;
   constructor(
     readonly name: string,
-    private readonly isStatic: boolean,
+    readonly isStatic: boolean,
   ) {
     this.isNew = isStatic && name.toLowerCase() === 'new';
   }
 
+  /** What is remembered of a type that is not the last. */
   private known(type: NetType): KnownType | null {
-    const { last } = this;
-    if (last !== null && last.type === type) return last;
     for (const known of this.others) if (known.type === type) return (this.last = known);
     return null;
   }
@@ -61,10 +60,11 @@ export class MethodSite {
     return this.isStatic ? this.invokeStatic(target, args, context) : this.invokeInstance(target, args, context);
   }
 
-  private invokeStatic(target: Value, args: readonly Value[], context: CallContext | null): Step<Value> {
+  /** {@link invoke} of a static method. */
+  invokeStatic(target: Value, args: readonly Value[], context: CallContext | null): Step<Value> {
     const type = target;
     if (!(type instanceof NetType)) return this.slowly(target, args, context);
-    let known = this.known(type);
+    let known = this.last !== null && this.last.type === type ? this.last : this.known(type);
     if (known === null) {
       const methods = this.isNew ? usableConstructors(type, args.length) : type.getMethods(this.name, true);
       if (methods === null || methods.length === 0) return this.slowly(target, args, context);
@@ -77,7 +77,8 @@ export class MethodSite {
     return result === undefined ? AutomationNull : (result as Value);
   }
 
-  private invokeInstance(target: Value, args: readonly Value[], context: CallContext | null): Step<Value> {
+  /** {@link invoke} of an object's method. */
+  invokeInstance(target: Value, args: readonly Value[], context: CallContext | null): Step<Value> {
     let type: NetType;
     if (typeof target === 'object') {
       if (target === null || target.instanceMembers !== undefined || target.typeNames !== undefined || target instanceof PSObject)
@@ -89,7 +90,7 @@ export class MethodSite {
       this.last = null;
       this.others = [];
     }
-    let known = this.known(type);
+    let known = this.last !== null && this.last.type === type ? this.last : this.known(type);
     if (known === null) {
       if (target instanceof AutomationNullObject || target instanceof PSBaseView || adapterFor(type)?.typeNames)
         return this.slowly(target, args, context);

@@ -1,7 +1,7 @@
 import { isFlowControl } from '../errors/exceptions.ts';
 import { wrapSetException } from '../errors/throw.ts';
 import { type Done, type Step, Suspension } from '../scheduler/suspension.ts';
-import { AutomationNullObject, NetDictionary, PSArray } from './collections.ts';
+import { AutomationNull, AutomationNullObject, NetDictionary, PSArray } from './collections.ts';
 import { convertTo } from './convert.ts';
 import { getPropertyEnumerated, getterFailed, getterSuspended, setProperty } from './member-access.ts';
 import { adapterFor } from './member-adapter.ts';
@@ -85,7 +85,13 @@ export class PropertySite {
       return getPropertyEnumerated(target, this.name, context);
     }
     if (target instanceof PSArray && this.isCountOf(target)) return target.items.length;
-    const property = this.known(target);
+    const property =
+      this.type === target.netType &&
+      this.version === typeTable.version &&
+      target.instanceMembers === undefined &&
+      target.typeNames === undefined
+        ? this.property
+        : this.known(target);
     const get = property?.body.get;
     if (!property || !get) {
       this.learn(target);
@@ -103,28 +109,28 @@ export class PropertySite {
 
   /** `target.name = value` as {@link setProperty} does it. */
   write(target: Value, value: Value, context: CallContext | null): Done {
-    const written = this.store(target, value, context);
-    return written instanceof Suspension ? (written as Suspension<undefined>) : undefined;
-  }
-
-  private store(target: Value, value: Value, context: CallContext | null): Step<void> {
-    if (typeof target !== 'object' || target === null) return setProperty(target, this.name, value, context);
+    if (typeof target !== 'object' || target === null) return done(setProperty(target, this.name, value, context));
     if (target instanceof PSObject) {
       const own = target.instanceMembers.getLower(this.lower);
-      if (own instanceof PSNoteProperty) return own.setValue(target, value);
-      return setProperty(target, this.name, value, context);
+      if (own instanceof PSNoteProperty) return done(own.setValue(target, value));
+      return done(setProperty(target, this.name, value, context));
     }
     const property = this.known(target);
     const set = property?.body.set;
-    if (!property?.canWrite || !set) {
+    if (!property || !set) {
       this.learn(target);
-      return setProperty(target, this.name, value, context);
+      return done(setProperty(target, this.name, value, context));
     }
     try {
-      return set(target, convertTo(value instanceof AutomationNullObject ? null : value, property.propertyType));
+      const written = set(target, convertTo(value === AutomationNull ? null : value, property.propertyType));
+      return written instanceof Suspension ? (written as Suspension<undefined>) : undefined;
     } catch (e) {
       if (isFlowControl(e)) throw e;
       throw wrapSetException(property.name, e);
     }
   }
+}
+
+function done(written: Step<void>): Done {
+  return written instanceof Suspension ? (written as Suspension<undefined>) : undefined;
 }

@@ -39,6 +39,8 @@ export class SessionState extends NetObject {
   currentScope: SessionStateScope;
   /** The outermost scope: global, or the module's own. */
   readonly globalScope: SessionStateScope;
+  /** The session state itself, where this one is a view of another. */
+  readonly home: SessionState;
   /** What {@link seenFrom} has given, by the runspace that looks. */
   private views: WeakMap<ExecutionContext, SessionState> | null = null;
   constructor(
@@ -47,9 +49,10 @@ export class SessionState extends NetObject {
     parent: SessionState | null,
     shape: ScopeShape = new ScopeShape(),
     /** The session state that this one is a view of. */
-    private readonly origin: SessionState | null = null,
+    origin: SessionState | null = null,
   ) {
     super();
+    this.home = origin ?? this;
     this.globalScope = origin?.globalScope ?? new SessionStateScope(parent?.globalScope ?? null, shape, true, true);
     this.currentScope = this.globalScope;
   }
@@ -59,8 +62,8 @@ export class SessionState extends NetObject {
    * job. It has the same variables and commands, but a current scope of its own, because two fibers are in it at the same time.
    */
   seenFrom(context: ExecutionContext): SessionState {
-    if (context === this.context) return this.origin ?? this;
-    const of = this.origin ?? this;
+    const of = this.home;
+    if (context === this.context) return of;
     of.views ??= new WeakMap();
     let view = of.views.get(context);
     if (!view) of.views.set(context, (view = new SessionState(of.context, of.module, null, undefined, of)));
