@@ -22,8 +22,10 @@ export function intoDrawers(text, source, statements, candidates) {
     for (const m of s.mentions) {
       const target = candidates.get(m.name);
       if (target === undefined || m.node.getStart(source) === declarationName(s, m.name, source)) continue;
-      if (m.call !== null) {
-        edits.push({ at: m.node.getStart(source), end: m.node.end, text: 'void 0' });
+      // Where the call moves too, it comes when its types are wanted.
+      if (m.call !== null && !moves(s)) {
+        const replaced = isOwnership(m.call) ? m.call : m.node;
+        edits.push({ at: replaced.getStart(source), end: replaced.end, text: 'void 0' });
         target.types.push(m.call);
         continue;
       }
@@ -89,9 +91,14 @@ for (const part of PARTS) Object.defineProperty(DeferredCommand$.prototype, part
 } });
 `;
 
+function isOwnership(call) {
+  return call.expression.name.text === 'owns';
+}
+
 /** After the class of a type has been made, it is told what type that is. */
 function ownership(statement, call, source) {
-  return `\n${call.expression.expression.getText(source)}.owns(${statement.name}, ${call.arguments[0].getText(source)});`;
+  const name = call.arguments[isOwnership(call) ? 1 : 0];
+  return `\n${call.expression.expression.getText(source)}.owns(${statement.name}, ${name.getText(source)});`;
 }
 
 /** The part of the text from one place to another with its edits made; edits are in order. */

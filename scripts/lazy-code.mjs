@@ -2,13 +2,16 @@
 // scope of thousands of functions; each, though nobody calls it, is some objects in the start-up snapshot, and the time to start grows with their number.
 //
 // A module's unused functions and classes move into one function, a "drawer", that makes them all when it is first opened; whoever mentions one of them opens
-// the drawer. What is unused is found by running the bundle (V8's coverage). Code that has to be fast once it runs stays where it is.
+// the drawer. What is unused is found by running the bundle (V8's coverage). Code that has to be fast once it runs stays where it is. Before that, types that a
+// plain script does not ask for are made to wait (type-groups.mjs), so that what only defines them is unused too.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { intoDrawers, ofCommand, propertyOf } from './drawers.mjs';
+import { functionsByName, namesBound, pureTables } from './pure-tables.mjs';
+import { withTypeGroups } from './type-groups.mjs';
 
 /** Runs only while the snapshot is made, so coverage does not see it; what it mentions must be there then. */
 const warmUp = 'src/host/warm-up.ts';
@@ -100,42 +103,8 @@ function isStatic(node) {
   return node.modifiers?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword) === true;
 }
 
-/** True for an expression that may as well be evaluated later: nothing but values, functions and collections of them. */
-function isData(node) {
-  if (isFunction(node) || ts.isLiteralExpression(node) || ts.isIdentifier(node)) return true;
-  if ([ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword].includes(node.kind)) return true;
-  if (ts.isNewExpression(node))
-    return (
-      ts.isIdentifier(node.expression) &&
-      ['Map', 'Set', 'WeakMap', 'RegExp'].includes(node.expression.text) &&
-      (node.arguments ?? []).every(isData)
-    );
-  if (
-    ts.isArrayLiteralExpression(node) ||
-    ts.isObjectLiteralExpression(node) ||
-    ts.isPropertyAssignment(node) ||
-    ts.isShorthandPropertyAssignment(node) ||
-    ts.isTemplateExpression(node) ||
-    ts.isTemplateSpan(node) ||
-    ts.isTemplateHead(node) ||
-    ts.isTemplateMiddleOrTemplateTail(node) ||
-    ts.isPropertyAccessExpression(node) ||
-    ts.isPrefixUnaryExpression(node) ||
-    ts.isComputedPropertyName(node) ||
-    ts.isVoidExpression(node) ||
-    ts.isBinaryExpression(node)
-  ) {
-    let data = true;
-    ts.forEachChild(node, (child) => {
-      data &&= ts.isToken(child) || isData(child);
-    });
-    return data;
-  }
-  return false;
-}
-
-/** The declaration that a statement makes, if it is of a kind that may be made later: a function, a class without work of its own, or data. */
-function movable(statement) {
+/** The declaration that a statement makes, if it is of a kind that may be made later: a function, a class without work of its own, or data (`isData`). */
+function movable(statement, isData) {
   if (ts.isFunctionDeclaration(statement) && statement.name) return { name: statement.name.text, node: statement, kind: 'function' };
   if (!ts.isVariableStatement(statement) || statement.declarationList.declarations.length !== 1) return null;
   const { name, initializer } = statement.declarationList.declarations[0];
@@ -174,11 +143,25 @@ function mentionsThis(node) {
   return ts.forEachChild(node, mentionsThis) ?? false;
 }
 
-/** The class that a call `defineType.lazily(name, accelerators, class, table)` names. */
+/** True for a call `defineType.NAME(…)`. */
+function callsDefiner(node, name) {
+  return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === name;
+}
+
+/** The class that a call `defineType.lazily(name, accelerators, class, table)` or `defineType.owns(class, name)` names, and the name. */
 function classOfType(node) {
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || node.expression.name.text !== 'lazily') return null;
-  const owner = node.arguments[2];
-  return owner && ts.isIdentifier(owner) ? owner : null;
+  const [owner, name] = callsDefiner(node, 'lazily')
+    ? [node.arguments[2], node.arguments[0]]
+    : callsDefiner(node, 'owns')
+      ? node.arguments
+      : [];
+  return owner && ts.isIdentifier(owner) ? { owner, name } : null;
+}
+
+/** A function that tells the path of the module that stands at a place of the text, or undefined. */
+function moduleFinder(text) {
+  const modules = [...text.matchAll(/^\/\/ ((?:src|grammar|runtime)\/\S+|\S*node_modules\/\S+)$/gm)];
+  return (at) => modules.findLast((m) => m.index < at)?.[1];
 }
 
 /** Gives each variable of the top level a statement of its own, where the minifier has joined several: of some, only one is used. */
@@ -200,7 +183,8 @@ function withoutJoinedDeclarations(text) {
 
 /** The text of the bundle in `file`, with its unused code in drawers. */
 export function withDrawers(file) {
-  const text = withoutJoinedDeclarations(readFileSync(file, 'utf8'));
+  const separate = withoutJoinedDeclarations(readFileSync(file, 'utf8'));
+  const text = withTypeGroups(separate, moduleFinder(separate), (path) => kept.test(path), warmUpScript());
   writeFileSync(file, text);
   const { starts, skipped } = functionsThatRan(file);
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
@@ -209,12 +193,13 @@ export function withDrawers(file) {
     path: m[1],
   }));
   let module = -1;
+  const { isData, filled } = pureTables(functionsByName(source));
   const candidates = new Map();
   const declared = new Set();
   const statements = source.statements.flatMap((node) => {
     const start = node.getStart(source);
     while (module + 1 < modules.length && modules[module + 1].at < start) module++;
-    const made = movable(node);
+    const made = movable(node, isData);
     for (const name of made ? [made.name] : ts.isVariableStatement(node) ? node.declarationList.declarations.map((d) => d.name.text) : []) {
       if (declared.has(name)) candidates.delete(name);
       declared.add(name);
@@ -223,7 +208,8 @@ export function withDrawers(file) {
       made !== null &&
       module >= 0 &&
       !kept.test(modules[module].path) &&
-      isUnused(made.node, starts, source) &&
+      // What ran while the bundle was loaded alone is found by who mentions it.
+      (made.kind === 'function' || made.kind === 'data' || isUnused(made.node, starts, source)) &&
       !(made.kind !== 'class' && mentionsThis(made.node.body ?? made.node));
     const statement = {
       node,
@@ -235,6 +221,12 @@ export function withDrawers(file) {
       shared: false,
       types: [],
     };
+    const fills = made === null && module >= 0 && !kept.test(modules[module].path) ? filled(node) : null;
+    if (fills !== null && candidates.get(fills)?.module === module) {
+      Object.assign(statement, { name: `fill$${start}`, kind: 'fill', fills });
+      candidates.set(statement.name, statement);
+      return statement;
+    }
     if (isCandidate) candidates.set(made.name, statement);
     if (isCandidate || module < 0 || kept.test(modules[module].path)) return statement;
     const tables = typeTables(node).filter((table) => isUnused(table, starts, source) && !mentionsThis(table));
@@ -261,11 +253,13 @@ export function withDrawers(file) {
     // The class of a type is named where the type is registered; that need not make it.
     const owners = new Map();
     const findOwners = (node) => {
-      const owner = classOfType(node);
-      if (owner && namesOnly(node.arguments[0], declared)) owners.set(owner, node);
+      // What a group defines has said so beside it.
+      if (callsDefiner(node, 'group')) return;
+      const type = classOfType(node);
+      if (type && namesOnly(type.name, declared)) owners.set(type.owner, node);
       ts.forEachChild(node, findOwners);
     };
-    if (text.slice(s.start, s.node.end).includes('.lazily(')) findOwners(s.node);
+    if (/\.(?:lazily|owns)\(/.test(text.slice(s.start, s.node.end)) && s.kind !== 'table') findOwners(s.node);
     if (s.kind === 'table') continue;
     forEachName(s.node, (name, around, isShorthand) => {
       if (!candidates.has(name.text)) return;
@@ -298,6 +292,12 @@ export function withDrawers(file) {
   for (let changed = true; changed; ) {
     changed = false;
     for (const s of statements) {
+      // What fills a table goes where it is.
+      if (s.kind === 'fill' && candidates.has(s.name) !== candidates.has(s.fills)) {
+        candidates.delete(s.name);
+        candidates.delete(s.fills);
+        changed = true;
+      }
       const stays = s.name === null || candidates.get(s.name) !== s;
       for (const m of s.mentions) {
         const target = candidates.get(m.name);
@@ -324,10 +324,10 @@ function typeTables(statement) {
       for (const name of namesBound(node.name)) locals.push({ name, at: node.pos });
     else if ((ts.isFunctionLike(node) || ts.isClassLike(node)) && node !== statement && node.name && ts.isIdentifier(node.name))
       locals.push({ name: node.name.text, at: node.name.pos });
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'lazily') {
-      const table = node.arguments[3];
-      if (table && ts.isArrowFunction(table)) tables.push(table);
-    }
+    const table = callsDefiner(node, 'lazily') ? node.arguments[3] : callsDefiner(node, 'group') ? node.arguments[1] : null;
+    // What is in a group comes with it.
+    if (table && ts.isArrowFunction(table) && !tables.some((around) => around.pos <= table.pos && table.end <= around.end))
+      tables.push(table);
     ts.forEachChild(node, visit);
   };
   visit(statement);
@@ -348,12 +348,6 @@ function tableAround(name, statement) {
     if (table) return table;
   }
   return undefined;
-}
-
-/** The names in a pattern of a declaration. */
-function namesBound(pattern) {
-  if (ts.isIdentifier(pattern)) return [pattern.text];
-  return pattern.elements.flatMap((e) => (ts.isOmittedExpression(e) ? [] : namesBound(e.name)));
 }
 
 /** True when an expression mentions nothing but what the bundle itself declares. */

@@ -62,8 +62,20 @@ function plainProperty(type: NetType | undefined): PropertyDescriptor {
   return { value: type, writable: true, enumerable: true, configurable: true };
 }
 
+/** Defines several types when one of them is first asked for. */
+class TypeGroup {
+  constructor(
+    private readonly keys: readonly string[],
+    private readonly define: () => void,
+  ) {}
+  open(): void {
+    for (const key of this.keys) pending.delete(key);
+    this.define();
+  }
+}
+
 /** Definitions that nobody has asked for yet, by full name in lower case, and for value classes the name of their type. */
-const pending = new Map<string, () => TypeDefinition>();
+const pending = new Map<string, (() => TypeDefinition) | TypeGroup>();
 const owners = new Map<NetObject, string>();
 
 /**
@@ -82,6 +94,24 @@ defineType.lazily = (
   nameAccelerators(name, names);
   typesByName.clear();
   if (jsClass) defineType.owns(jsClass, name);
+};
+
+/**
+ * Says that `define` defines the types with these names, with blanks between them (`Name|accelerator|accelerator`): it is called when one of them is first asked
+ * for. The build makes the definitions of a module into calls of this (scripts/type-groups.mjs).
+ */
+defineType.group = (names: string, define: () => void): void => {
+  const keys: string[] = [];
+  const group = new TypeGroup(keys, define);
+  for (const text of names.split(' ')) {
+    const [name = '', ...accelerated] = text.split('|');
+    const key = name.toLowerCase();
+    types.delete(key);
+    pending.set(key, group);
+    keys.push(key);
+    nameAccelerators(name, accelerated);
+  }
+  typesByName.clear();
 };
 
 /** Says which type the values of a class have, where the class is made after its type was defined {@link defineType.lazily | lazily}. */
@@ -110,7 +140,12 @@ export const typeSource: { current: ((key: string) => TypeDefinition | undefined
 
 /** The defined type with this key, made now when it is {@link pending}. */
 export function defined(key: string): DefinedType | undefined {
-  const make = pending.get(key);
+  let make = pending.get(key);
+  if (make instanceof TypeGroup) {
+    make.open();
+    make = pending.get(key);
+    if (make instanceof TypeGroup) throw new Error(`The type ${key} is not defined by its group.`);
+  }
   if (!make) {
     const known = types.get(key);
     if (known) return known;

@@ -1,0 +1,127 @@
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+type Functions = ReadonlyMap<string, ts.Node>;
+interface PureTables {
+  functionsByName(source: ts.SourceFile): Functions;
+  pureTables(functions: Functions): {
+    isData(node: ts.Node): boolean;
+    filled(statement: ts.Node): string | null;
+  };
+}
+interface TypeGroups {
+  withTypeGroups(
+    text: string,
+    moduleAt: (position: number) => string | undefined,
+    isKept: (path: string) => boolean,
+    script: string,
+  ): string;
+}
+
+const script = async (name: string): Promise<unknown> => import(new URL(`../scripts/${name}.mjs`, import.meta.url).pathname);
+const { functionsByName, pureTables } = (await script('pure-tables')) as PureTables;
+const { withTypeGroups } = (await script('type-groups')) as TypeGroups;
+
+function parsed(text: string): ts.SourceFile {
+  return ts.createSourceFile('bundle.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+}
+
+describe('what may be evaluated later', () => {
+  const before = `
+    var count = 0;
+    function next() { return ++count; }
+    function doubled(list) { let out = []; for (let x of list) out.push(x * 2); return out; }
+    function adopts(c) { Object.setPrototypeOf(c.prototype, null); return c; }
+    function changes(list) { list.push(1); return list; }
+    var get = (f) => ({ get: f });
+  `;
+  const isData = (expression: string): boolean => {
+    const source = parsed(`${before} var tested = ${expression};`);
+    const last = source.statements.at(-1) as ts.VariableStatement;
+    return pureTables(functionsByName(source)).isData(last.declarationList.declarations[0]?.initializer as ts.Node);
+  };
+  it.each([
+    '{ a: 1, get b() { return next(); } }',
+    '[1, 2].map((x) => x + 1)',
+    'new Map([["a", doubled([1])]])',
+    '{ ...get((x) => next()), ["a" + count]: new Foo("x") }',
+    'Object.fromEntries("a b".split(" ").map((n) => [n, get(() => n)]))',
+    'getType("System.Int32")',
+  ])('%s', (expression) => expect(isData(expression)).toBe(true));
+  it.each([
+    'next()',
+    'count++',
+    '[1].map(() => next())',
+    'adopts(Foo)',
+    'changes([])',
+    'unknown()',
+    '(count = 1)',
+    'list.sort()',
+    'class { static x = 1; }',
+  ])('not %s', (expression) => expect(isData(expression)).toBe(false));
+
+  const filled = (statement: string): string | null => {
+    const source = parsed(`${before} ${statement}`);
+    return pureTables(functionsByName(source)).filled(source.statements.at(-1) as ts.Node);
+  };
+  it('finds the table that a loop fills', () => {
+    expect(filled('for (let [a, b] of Object.entries(x)) table[a] = get(() => b);')).toBe('table');
+    expect(filled('for (let a of x) { let b = a + 1; if (b) continue; names.add(b); }')).toBe('names');
+    expect(filled('table.a.b = 1;')).toBeNull();
+    expect(filled('for (let a of x) one[a] = 1, two[a] = 1;')).toBeNull();
+    expect(filled('for (let a of x) one[a] = next();')).toBeNull();
+  });
+});
+
+describe('types that wait in groups', () => {
+  const table = `// src/dotnet/type-table.ts
+var made = [], pending = new Map(), groups = [];
+function defineType(def) { made.push(def.name); pending.delete(def.name.toLowerCase()); }
+function defineTypes(defs) { for (let def of defs) defineType(def); }
+function defineGenericType(def) { defineType(def); }
+function defineNonPublic() {}
+function defineNonPublicMethod() {}
+function defined(key) { let make = pending.get(key); if (make) make(); return key; }
+defineType.lazily = (name, accelerators, jsClass, make) => void pending.set(name.toLowerCase(), () => defineType(make()));
+defineType.group = (names, define) => void groups.push([names, define]);
+defineType.owns = (jsClass, name) => void (jsClass.owner = name);
+defineGenericType.lazily = defineType.lazily;
+`;
+  const rest = `// src/a.ts
+var Late = class {}, Used = class {};
+defineType.lazily("Ns.Late", ["late"], Late, () => ({ name: "Ns.Late" }));
+defineType.lazily("Ns.Used", void 0, Used, () => ({ name: "Ns.Used" })), defineB();
+// src/b.ts
+var effects = [];
+function defineB() { for (let n of ["X", "Y"]) defineType({ name: "Ns." + n }); }
+function defineC() { effects.push("c"); defineType({ name: "Ns.C" }); }
+defineC();
+// src/kept.ts
+defineType({ name: "Ns.Kept" });
+// src/main.ts
+defined("ns.used");
+`;
+  const text = table + rest;
+  const moduleAt = (position: number): string | undefined =>
+    [...text.matchAll(/^\/\/ (src\S+)$/gm)].findLast((m) => (m.index ?? 0) < position)?.[1];
+  const result = withTypeGroups(text, moduleAt, (path) => path === 'src/kept.ts', '1');
+  const run = new Function(`${result}; return { made, groups, Late, Used };`) as () => {
+    made: string[];
+    groups: [string, () => void][];
+    Late: { owner?: string };
+    Used: { owner?: string };
+  };
+
+  it('defines at once what is asked for, has effects of its own or stands where nothing may move', () => {
+    expect(run().made).toEqual(['Ns.C', 'Ns.Kept', 'Ns.Used']);
+  });
+  it('names the others with their accelerators, and defines them when a group is opened', () => {
+    const { groups, made } = run();
+    expect(groups.map(([names]) => names).sort()).toEqual(['Ns.Late|late', 'Ns.X Ns.Y']);
+    for (const [, define] of groups) define();
+    expect(made).toEqual(['Ns.C', 'Ns.Kept', 'Ns.Used', 'Ns.X', 'Ns.Y']);
+  });
+  it('tells classes at once which types their values have', () => {
+    expect(run().Late.owner).toBe('Ns.Late');
+  });
+});
