@@ -33,7 +33,7 @@ import { powerShellVersion } from './version-table.ts';
  * @throws what the module's script throws
  */
 export function* loadModuleFile(context: ExecutionContext, path: string, options: LoadOptions): Steps<PSModuleInfo> {
-  const loaded = context.modules.find((m) => m.path === path);
+  const loaded = context.modules.find((m) => m.loadedFrom === path);
   if (loaded && options.force) yield* removeModule(context, loaded);
   const module = loaded && !options.force ? loaded : yield* readModule(context, path, options.args, options.report);
   const state = options.global ? context.globalState : context.sessionState;
@@ -208,6 +208,13 @@ export function loadedModule(context: ExecutionContext, wanted: ModuleSpecificat
   return [...context.modules].reverse().find((m) => m.name.toLowerCase() === name && wanted.accepts(m.version, m.guid));
 }
 
+/** A loaded module that a specification names by its path. */
+function fileLoaded(context: ExecutionContext, wanted: ModuleSpecification): PSModuleInfo | undefined {
+  if (!wanted.name.startsWith('/')) return undefined;
+  const file = moduleFile(context, wanted);
+  return context.modules.find((m) => m.loadedFrom === file);
+}
+
 /** The file of the newest version of a module that a specification accepts; null when there is none. */
 export function moduleFile(context: ExecutionContext, wanted: ModuleSpecification): string | null {
   const files = moduleFiles();
@@ -249,24 +256,36 @@ function* readManifestModule(
   const folder = path.slice(0, path.lastIndexOf('/'));
   const get = (key: string): Value | undefined => manifest.lookup(key);
   const files = moduleFiles();
+  checkFiles(manifest, path);
   for (const script of strings(get('ScriptsToProcess')) ?? []) {
-    const scriptFile = `${folder}/${script.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '')}`;
+    const scriptFile = `${folder}/${scriptName(script)}`;
     const block = new ScriptBlock(parseScript(files.readText(scriptFile), scriptFile), context.sessionState);
     yield* invokeScriptBlock(context, block, nullPipe, { dotSourced: true });
   }
   for (const file of strings(get('TypesToProcess')) ?? []) moduleDataFiles.types(context, `${folder}/${file.replaceAll('\\', '/')}`);
   for (const file of strings(get('FormatsToProcess')) ?? []) moduleDataFiles.formats(context, `${folder}/${file.replaceAll('\\', '/')}`);
   const required: PSModuleInfo[] = [];
-  for (const wanted of specifications(get('RequiredModules'))) {
-    let module = loadedModule(context, wanted) ?? builtInModules(context).find((m) => m.name.toLowerCase() === wanted.name.toLowerCase());
+  const chain = context.service(loadingKey, (): string[] => []);
+  for (const asked of specifications(get('RequiredModules'))) {
+    const wanted = asked.below(folder);
+    let module =
+      loadedModule(context, wanted) ??
+      fileLoaded(context, wanted) ??
+      builtInModules(context).find((m) => m.name.toLowerCase() === wanted.name.toLowerCase());
     if (!module) {
       const found = moduleFile(context, wanted);
       if (found === null)
         throw unmet(
           path,
-          `The required module '${wanted.name}' is not loaded. Load the module or remove the module from 'RequiredModules' in the file '${path}'.`,
+          `The required module '${asked.name}' is not loaded. Load the module or remove the module from 'RequiredModules' in the file '${path}'.`,
         );
-      module = yield* loadModuleFile(context, found, { args: [], force: false, global: true, scopeLocal: false, filter: {} });
+      chain.push(path);
+      try {
+        if (chain.includes(found)) throw cyclic(chain, found);
+        module = yield* loadModuleFile(context, found, { args: [], force: false, global: true, scopeLocal: false, filter: {} });
+      } finally {
+        chain.pop();
+      }
     }
     required.push(module);
   }
@@ -276,6 +295,11 @@ function* readManifestModule(
       ? yield* readRoot(context, folder, root, args, listedNotFound(root, 'ModuleToProcess/RootModule', path), report)
       : yield* createModule(context, moduleName(path), path, new ScriptBlock(parseScript('', path), context.globalState), [], nullPipe);
   for (const nested of strings(get('NestedModules')) ?? []) {
+    if (module.path !== path && rootFile(context, folder, nested) === module.path) {
+      // the root module once more
+      module.nestedModules.push(module);
+      continue;
+    }
     const inner = yield* readRoot(context, folder, nested, [], listedNotFound(nested, 'NestedModules', path), report);
     module.nestedModules.push(inner);
     for (const [name, info] of inner.exportedFunctions) module.exportedFunctions.set(name, info);
@@ -283,7 +307,7 @@ function* readManifestModule(
     importMembers(inner, module.sessionState!, module.sessionState!.globalScope, {});
   }
   module.name = moduleName(path);
-  module.path = path;
+  module.manifestPath = path;
   module.requiredModules.push(...required);
   module.moduleType = root ? 'Script' : 'Manifest';
   module.rootModule = root ?? null;
@@ -303,6 +327,50 @@ function* readManifestModule(
   return module;
 }
 
+/** The file that a manifest means by a root module or a nested one; null for none. */
+function rootFile(context: ExecutionContext, folder: string, given: string): string | null {
+  const name = given.replaceAll('\\', '/');
+  const path = name.startsWith('/') ? name : `${folder}/${name.replace(/^\.\//, '')}`;
+  const files = moduleFiles();
+  if (files.isFile(path)) return path;
+  // a folder of that name holds the module as the folders of PSModulePath do
+  return ['.psm1', '.psd1'].map((e) => path + e).find((p) => files.isFile(p)) ?? files.find(context, path) ?? files.find(context, name);
+}
+
+const loadingKey = Symbol('manifests that wait for the modules they require');
+
+/** @param chain the manifests that wait, the outermost first @param found the one among them that is required again */
+function cyclic(chain: readonly string[], found: string): NetException {
+  const next = chain[chain.indexOf(found) + 1] ?? found;
+  const [name, required] = [moduleName(found), moduleName(next)];
+  return manifestError(
+    chain[0]!,
+    `The required module '${name}' is not loaded. The module '${name}' has a requiredModule '${required}' in its module manifest '${found}' that points to a cyclic dependency.`,
+  );
+}
+
+function scriptName(given: string): string {
+  const name = given.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
+  return /\.ps1$/i.test(name) ? name : `${name}.ps1`;
+}
+
+/** The files that a manifest lists have to be there (ModuleCmdletBase.GetListOfFilesFromData). @throws ArgumentException Modules_InvalidManifest */
+export function checkFiles(manifest: NetDictionary, path: string): void {
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  for (const member of ['TypesToProcess', 'FormatsToProcess', 'ScriptsToProcess'])
+    for (const given of strings(manifest.lookup(member)) ?? []) {
+      const name = member === 'ScriptsToProcess' ? scriptName(given) : given.replaceAll('\\', '/');
+      const file = name.startsWith('/') ? name : `${folder}/${name}`;
+      if (moduleFiles().isFile(file)) continue;
+      const e = exceptionOf(
+        'System.ArgumentException',
+        `The member '${member}' in the module manifest is not valid: Cannot find path '${file}' because it does not exist.. Verify that a valid value is specified for this field in the '${path}' file.`,
+      );
+      e.errorRecord = newErrorRecord(e, 'Modules_InvalidManifest', 'ResourceUnavailable', path);
+      throw e;
+    }
+}
+
 function* readRoot(
   context: ExecutionContext,
   folder: string,
@@ -311,15 +379,8 @@ function* readRoot(
   missing: NetException,
   report: LoadOptions['report'],
 ): Steps<PSModuleInfo> {
-  const name = given.replaceAll('\\', '/');
-  const path = name.startsWith('/') ? name : `${folder}/${name.replace(/^\.\//, '')}`;
-  const files = moduleFiles();
-  // a folder of that name holds the module as the folders of PSModulePath do
-  const found = files.isFile(path)
-    ? path
-    : (['.psm1', '.psd1'].map((e) => path + e).find((p) => files.isFile(p)) ?? files.find(context, path));
-  const target = found ?? files.find(context, name);
-  if (target === null || target === undefined) throw missing;
+  const target = rootFile(context, folder, given);
+  if (target === null) throw missing;
   try {
     return yield* readModule(context, target, args, report);
   } catch (e) {

@@ -1,3 +1,4 @@
+import { ownRecord } from '../../dotnet/exception-types.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { programFolder } from '../../host/program-file.ts';
@@ -5,7 +6,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
 import { importMembers, noteImported } from '../../session/module-intrinsics.ts';
-import { failureRecord, loadedModule, loadModuleFile, moduleFile, scriptFailures, unmetRequirements } from '../../session/module-loader.ts';
+import { loadedModule, loadModuleFile, moduleFile, scriptFailures, terminatingFailures } from '../../session/module-loader.ts';
 import { moduleNotFound } from '../../session/module-loading.ts';
 import { moduleAsCustomObject } from '../../session/module-object.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
@@ -49,7 +50,7 @@ function* run(cmd: ImportModuleCommand): Steps<void> {
     }
     const isName = !/[./\\]/.test(name);
     const loaded = isName ? loadedModule(cmd.context, wanted) : undefined;
-    const path = loaded?.path === '' ? null : (moduleFile(cmd.context, wanted) ?? loaded?.path ?? null);
+    const path = loaded?.path === '' ? null : (moduleFile(cmd.context, wanted) ?? loaded?.loadedFrom ?? null);
     if (loaded && path === null) {
       yield* imported(cmd, loaded);
       continue;
@@ -79,7 +80,7 @@ function* importOwn(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void>
 function* given(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
   const own = module.isOwn ? ownModule(cmd, module.name) : undefined;
   if (own) yield* importOwn(cmd, own);
-  else if (module.sessionState === null && module.path !== '') yield* load(cmd, module.path, module.name);
+  else if (module.sessionState === null && module.path !== '') yield* load(cmd, module.loadedFrom, module.name);
   else yield* imported(cmd, module);
 }
 
@@ -103,18 +104,18 @@ function* load(cmd: ImportModuleCommand, path: string, name: string): Steps<void
     const record = exception.errorRecord;
     // A file with syntax errors, or whose script fails: that is shown, and then there is no module.
     if (scriptFailures.has(exception)) {
-      const shown = cmd.writeError(failureRecord(exception));
+      const shown = cmd.writeError(ownRecord(exception));
       if (shown) yield* shown.rest;
       const missing = cmd.writeError(moduleNotFound(name).errorRecord!);
       if (missing) yield* missing.rest;
       return;
     }
-    if (record && unmetRequirements.has(exception)) {
+    if (record?.errorId.startsWith('Modules_') && !terminatingFailures.has(exception)) {
       const s = cmd.writeError(record);
       if (s) yield* s.rest;
       return;
     }
-    if (record?.errorId.startsWith('Modules_'))
+    if (record && terminatingFailures.has(exception))
       cmd.throwTerminatingError(
         newErrorRecord(exceptionOf(exception.netType.fullName, exception.message), record.errorId, record.category, record.targetObject),
       );
