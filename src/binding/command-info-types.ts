@@ -4,6 +4,7 @@ import { defineType, findType, getType, wellKnown } from '../dotnet/registry.ts'
 import { enumMember, enumValue } from '../objects/enum-value.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { PropertyBody, TypeDefinition } from '../objects/net-type.ts';
+import { builtInModules } from '../session/built-in-modules.ts';
 import { resolveAlias } from '../session/command-discovery.ts';
 import {
   AliasInfo,
@@ -16,9 +17,11 @@ import {
   ScriptCommandInfo,
   ScriptInfo,
 } from '../session/command-info.ts';
+import { currentContext } from '../session/current-context.ts';
 import { OutputTypeAttribute, PSTypeName } from './attributes/attributes.ts';
 import { collectionOf, parameterDictionary } from './parameter-metadata.ts';
 import { construct } from './primitives.ts';
+import { remotingCapabilityOf } from './proxy/help-links.ts';
 
 const management = 'System.Management.Automation.';
 
@@ -53,6 +56,12 @@ function aliasTarget(info: AliasInfo): CommandInfo | null {
 export function verbAndNoun(name: string): { verb: string; noun: string } {
   const dash = name.indexOf('-');
   return dash > 0 ? { verb: name.slice(0, dash), noun: name.slice(dash + 1) } : { verb: '', noun: '' };
+}
+
+/** The module of a cmdlet of the program; those of the core have none. */
+function ownModuleOf(info: CommandInfo): Value {
+  if (!(info instanceof CmdletInfo)) return null;
+  return builtInModules(currentContext()).find((m) => m.name === info.moduleName) ?? null;
 }
 
 /** The version that commands of the engine's own modules show. */
@@ -114,10 +123,12 @@ const commandInfo: TypeDefinition = {
     ...definition,
     ...visibility,
     ...read('string ModuleName', (i: CommandInfo) => i.moduleName),
-    ...read('psmoduleinfo Module', (i: CommandInfo) => i.module),
+    ...read('psmoduleinfo Module', (i: CommandInfo) => i.module ?? ownModuleOf(i)),
     ...read(
       `${management}RemotingCapability RemotingCapability`,
-      () => enumMember(getType(`${management}RemotingCapability`), 'PowerShell') ?? null,
+      (i: CommandInfo) =>
+        enumMember(getType(`${management}RemotingCapability`), i instanceof CmdletInfo ? remotingCapabilityOf(i.name) : 'PowerShell') ??
+        null,
     ),
     ...read('System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters', parametersOf),
     ...read(
@@ -143,9 +154,9 @@ const verbNoun: Properties = {
   ...read('string Verb', (i: CommandInfo) => verbAndNoun(i.name).verb),
   ...read('string Noun', (i: CommandInfo) => verbAndNoun(i.name).noun),
 };
-const options = (): Properties => ({
+const options = (usual = 0): Properties => ({
   [`${management}ScopedItemOptions Options`]: {
-    get: (i: FunctionInfo) => enumValue(getType(`${management}ScopedItemOptions`), i.options ?? 0),
+    get: (i: FunctionInfo) => enumValue(getType(`${management}ScopedItemOptions`), i.options ?? usual),
     set: (i: FunctionInfo, value: { value: number }) => {
       i.options = value.value;
     },
@@ -172,7 +183,7 @@ defineType({
     ...definition,
     ...defaultParameterSet,
     ...outputType,
-    ...options(),
+    ...options(1),
   },
 });
 defineType({

@@ -56,6 +56,7 @@ export class TypeDataObject extends NetObject {
   standard(name: string): Value {
     const member = this.data.standardMembers.get(name.toLowerCase());
     if (member instanceof PSNoteProperty) return member.value;
+    if (member instanceof PSAliasProperty) return member.referencedMemberName;
     return member instanceof PSPropertySet ? new PropertySetData(member.referencedPropertyNames) : null;
   }
 }
