@@ -3,9 +3,8 @@ import { invalidMembers, validManifestMembers } from '../commands/modules/manife
 import { invokeScriptBlock } from '../compile/invoke.ts';
 import { ownRecord } from '../dotnet/exception-types.ts';
 import { getType } from '../dotnet/registry.ts';
-import type { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
-import { errorRecordOf, exceptionOf, newErrorRecord, toNetException } from '../errors/throw.ts';
+import { exceptionOf, newErrorRecord, toNetException } from '../errors/throw.ts';
 import { AutomationNull, NetDictionary } from '../objects/collections.ts';
 import { compare, convertTo, getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -53,11 +52,6 @@ function moduleName(path: string): string {
  */
 export const scriptFailures = new WeakSet<object>();
 
-/** How a script's failure is reported: as the record that its exception makes of itself, but for what `#requires` asks for in vain. */
-export function failureRecord(exception: NetException): ErrorRecord {
-  return exception.netType.name === 'ScriptRequiresException' ? errorRecordOf(exception) : ownRecord(exception);
-}
-
 function* readModule(context: ExecutionContext, path: string, args: readonly Value[], report: LoadOptions['report']): Steps<PSModuleInfo> {
   if (/\.psd1$/i.test(path)) return yield* readManifestModule(context, path, args, report);
   try {
@@ -66,8 +60,10 @@ function* readModule(context: ExecutionContext, path: string, args: readonly Val
   } catch (e) {
     if (isFlowControl(e)) throw e;
     const exception = toNetException(e);
+    // `#requires` is looked at before the script begins
     if (
       !exception.wasThrownFromThrowStatement &&
+      exception.netType.name !== 'ScriptRequiresException' &&
       isSameOrSubclass(exception.netType, getType('System.Management.Automation.RuntimeException'))
     )
       scriptFailures.add(exception);
@@ -186,14 +182,8 @@ function checkMember(manifest: NetDictionary, path: string, member: string, type
   }
 }
 
-/** Errors that Import-Module writes and that do not end it: a module that a manifest requires is not there, or its root module failed. */
-export const unmetRequirements = new WeakSet<object>();
-
-function unmet(path: string, message: string): NetException {
-  const e = manifestError(path, message);
-  unmetRequirements.add(e);
-  return e;
-}
+/** What is wrong with a manifest and ends Import-Module: all else about it is written, and there is no module then. */
+export const terminatingFailures = new WeakSet<object>();
 
 /** The modules that a member of a manifest lists. */
 function specifications(value: Value | undefined): ModuleSpecification[] {
@@ -275,7 +265,7 @@ function* readManifestModule(
     if (!module) {
       const found = moduleFile(context, wanted);
       if (found === null)
-        throw unmet(
+        throw manifestError(
           path,
           `The required module '${asked.name}' is not loaded. Load the module or remove the module from 'RequiredModules' in the file '${path}'.`,
         );
@@ -367,6 +357,7 @@ export function checkFiles(manifest: NetDictionary, path: string): void {
         `The member '${member}' in the module manifest is not valid: Cannot find path '${file}' because it does not exist.. Verify that a valid value is specified for this field in the '${path}' file.`,
       );
       e.errorRecord = newErrorRecord(e, 'Modules_InvalidManifest', 'ResourceUnavailable', path);
+      terminatingFailures.add(e);
       throw e;
     }
 }
@@ -381,14 +372,21 @@ function* readRoot(
 ): Steps<PSModuleInfo> {
   const target = rootFile(context, folder, given);
   if (target === null) throw missing;
+  if (/\.(dll|exe)$/i.test(target)) {
+    const e = exceptionOf(
+      'System.PlatformNotSupportedException',
+      `The module '${target}' is a .NET assembly; assemblies are not supported.`,
+    );
+    e.errorRecord = newErrorRecord(e, 'Modules_BinaryModuleNotSupported', 'NotImplemented', target);
+    throw e;
+  }
   try {
     return yield* readModule(context, target, args, report);
   } catch (e) {
     if (isFlowControl(e) || report === undefined) throw e;
     const exception = toNetException(e);
     if (!scriptFailures.has(exception)) throw exception;
-    yield* report(failureRecord(exception));
-    unmetRequirements.add(missing);
+    yield* report(ownRecord(exception));
     throw missing;
   }
 }

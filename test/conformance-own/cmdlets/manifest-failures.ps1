@@ -13,10 +13,9 @@ $cases = [ordered]@{
     badguid = '@{ModuleVersion="1.0";GUID="x"}'
     scripts = '@{ModuleVersion="1.0";ScriptsToProcess="zz.ps1"}'
     types = '@{ModuleVersion="1.0";TypesToProcess="zz.ps1xml"}'
-    formats = '@{ModuleVersion="1.0";FormatsToProcess=".\zz.ps1xml"}'
-    good = '@{ModuleVersion="1.0";RootModule="a.psm1";ScriptsToProcess=".\first.ps1"}'
+    formats = '@{ModuleVersion="1.0";FormatsToProcess="zz.ps1xml"}'
+    good = '@{ModuleVersion="1.0";RootModule="a.psm1"}'
 }
-Set-Content first.ps1 '"first"'
 foreach ($name in $cases.Keys) {
     Set-Content "$name.psd1" $cases[$name]
     "== $name"
