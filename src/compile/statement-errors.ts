@@ -52,6 +52,8 @@ const notedIn = new WeakMap<NetException, Frame>();
  */
 export function noteError(f: Frame, exception: NetException): ErrorRecord {
   const record = errorRecordOf(exception);
+  // no .NET frames here: those of the script stand for them
+  f.context.globalState.globalScope.setLocal('StackTrace', exception.stackTrace || record.scriptStackTrace || null);
   appendDollarError(f.context, record);
   if (notedIn.get(exception) === f) return record;
   notedIn.set(exception, f);

@@ -131,12 +131,14 @@ export function formatNumber(value: number | NumberObject, format: string, f: Nu
     if (!Number.isFinite(value.value)) return value.value > 0 ? f.positiveInfinitySymbol : f.negativeInfinitySymbol;
   }
   const standard = standardFormatOf(format);
-  return standard === null ? formatCustom(customDigits(value), format, f) : formatStandard(value, standard.letter, standard.precision, f);
+  return standard === null ? formatCustom(customDigits(value), format, f) : formatStandard(value, standard, f);
 }
 
 /** A standard format in its parts; the precision is -1 where none is given. */
 interface StandardFormat {
   readonly letter: string;
+  /** The letter as a capital. */
+  readonly kind: string;
   readonly precision: number;
 }
 
@@ -147,7 +149,8 @@ function standardFormatOf(format: string): StandardFormat | null {
   let known = standardFormats.get(format);
   if (known === undefined) {
     const match = /^([A-Za-z])(\d{0,9})$/.exec(format);
-    known = match || format === '' ? { letter: match?.[1] ?? 'G', precision: match?.[2] ? Number(match[2]) : -1 } : null;
+    const letter = match?.[1] ?? 'G';
+    known = match || format === '' ? { letter, kind: letter.toUpperCase(), precision: match?.[2] ? Number(match[2]) : -1 } : null;
     if (standardFormats.size >= 500) standardFormats.clear();
     standardFormats.set(format, known);
   }
@@ -207,28 +210,14 @@ function customDigits(value: number | NumberObject): Digits {
   return exactDigits(value);
 }
 
-function formatStandard(value: number | NumberObject, letter: string, given: number, f: NumberFormatFields): string {
-  switch (letter.toUpperCase()) {
-    case 'C': {
-      const n = decimalsOf(value, given < 0 ? f.currencyDecimalDigits : given);
-      const group = { sizes: f.currencyGroupSizes, separator: f.currencyGroupSeparator };
-      const text = fixedText(n, given < 0 ? f.currencyDecimalDigits : given, f.currencyDecimalSeparator, group);
-      const pattern = n.negative ? currencyNegative[f.currencyNegativePattern] : currencyPositive[f.currencyPositivePattern];
-      return inPattern(pattern as string, text, f.currencySymbol, f.negativeSign);
-    }
+function formatStandard(value: number | NumberObject, standard: StandardFormat, f: NumberFormatFields): string {
+  const { letter, precision: given } = standard;
+  switch (standard.kind) {
     case 'D': {
       if (typeof value === 'number') return (value < 0 ? f.negativeSign : '') + `${Math.abs(value)}`.padStart(given, '0');
       if (!isInteger(value)) return badFormat();
       const n = exactDigits(value);
       return (n.negative ? f.negativeSign : '') + (n.digits || '0').padStart(given, '0');
-    }
-    case 'E': {
-      const precision = given < 0 ? 6 : given;
-      const n =
-        value instanceof Double || value instanceof Single
-          ? significantDigits(value.value, precision + 1)
-          : roundDigits(exactDigits(value), precision + 1);
-      return scientific(n, precision, letter, 3, f);
     }
     case 'F': {
       const decimals = given < 0 ? f.numberDecimalDigits : given;
@@ -243,6 +232,31 @@ function formatStandard(value: number | NumberObject, letter: string, given: num
       const { text, negative } = fixedPoint(value, decimals, f.numberDecimalSeparator, group);
       return negative ? inPattern(numberNegative[f.numberNegativePattern] as string, text, '', f.negativeSign) : text;
     }
+    case 'X':
+      return isInteger(value) ? radixText(value, given, 16, letter === 'X') : badFormat();
+    default:
+      return formatRarely(value, standard, f);
+  }
+}
+
+/** The standard formats that scripts use less: apart, so that the others stay small enough to be compiled soon. */
+function formatRarely(value: number | NumberObject, { kind, letter, precision: given }: StandardFormat, f: NumberFormatFields): string {
+  switch (kind) {
+    case 'C': {
+      const n = decimalsOf(value, given < 0 ? f.currencyDecimalDigits : given);
+      const group = { sizes: f.currencyGroupSizes, separator: f.currencyGroupSeparator };
+      const text = fixedText(n, given < 0 ? f.currencyDecimalDigits : given, f.currencyDecimalSeparator, group);
+      const pattern = n.negative ? currencyNegative[f.currencyNegativePattern] : currencyPositive[f.currencyPositivePattern];
+      return inPattern(pattern as string, text, f.currencySymbol, f.negativeSign);
+    }
+    case 'E': {
+      const precision = given < 0 ? 6 : given;
+      const n =
+        value instanceof Double || value instanceof Single
+          ? significantDigits(value.value, precision + 1)
+          : roundDigits(exactDigits(value), precision + 1);
+      return scientific(n, precision, letter, 3, f);
+    }
     case 'P': {
       const decimals = given < 0 ? f.percentDecimalDigits : given;
       const n = decimalsOf(value, decimals, 2);
@@ -255,8 +269,6 @@ function formatStandard(value: number | NumberObject, letter: string, given: num
       if (value instanceof BigInteger) return formatGeneral(value, 'E', -1, f);
       // R is G for the other types
       return formatGeneral(value, letter === 'R' ? 'E' : 'e', given, f);
-    case 'X':
-      return isInteger(value) ? radixText(value, given, 16, letter === 'X') : badFormat();
     case 'B':
       return isInteger(value) ? radixText(value, given, 2, false) : badFormat();
     default:

@@ -154,9 +154,14 @@ export function splitText(text: string, separators: readonly string[] | null, co
 /** The culture's locale for case mapping; undefined for the invariant culture and most others. */
 export function localeOf(culture: Value): string | undefined {
   if (!(culture instanceof NetCultureInfo)) return undefined;
+  if (culture === lastCulture) return lastLocale;
   const { name } = culture as unknown as { name: string };
-  return /^(tr|az|lt)(-|$)/i.test(name) ? name : undefined;
+  lastCulture = culture;
+  return (lastLocale = /^(tr|az|lt)(-|$)/i.test(name) ? name : undefined);
 }
+
+let lastCulture: Value = null;
+let lastLocale: string | undefined;
 
 /** ToUpper as .NET maps: one code unit to one. */
 export function toUpper(text: string, locale?: string): string {
