@@ -41,6 +41,7 @@ Data.DataView: AllowDelete,ApplyDefaultSort,AllowEdit,AllowNew,Count,DataViewMan
  DesignMode,Filter,SortDescriptions,SupportsAdvancedSorting,SupportsFiltering,AllowRemove,SupportsChangeNotification,SupportsSearching,
  SupportsSorting,IsSorted,SortProperty,SortDirection,IsReadOnly,IsFixedSize,SyncRoot,IsSynchronized
 Diagnostics.DebuggerDisplayAttribute: Value,Name,Type,Target,TargetTypeName,TypeId
+DateTime: Date,Day,DayOfWeek,DayOfYear,Hour,Kind,Millisecond,Microsecond,Nanosecond,Minute,Month,Now,Second,Ticks,TimeOfDay,Today,Year,UtcNow
 Diagnostics.FileVersionInfo: Comments,CompanyName,FileBuildPart,FileDescription,FileMajorPart,FileMinorPart,FileName,FilePrivatePart,FileVersion,
  InternalName,IsDebug,IsPatched,IsPrivateBuild,IsPreRelease,IsSpecialBuild,Language,LegalCopyright,LegalTrademarks,OriginalFilename,PrivateBuild,
  ProductBuildPart,ProductMajorPart,ProductMinorPart,ProductName,ProductPrivatePart,ProductVersion,SpecialBuild

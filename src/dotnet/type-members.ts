@@ -6,13 +6,14 @@ import { EnumValue, sortedEnumValues } from '../objects/enum-value.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import { isNamedOrSubclass, isSubclassOf, type MemberBody, NetType, type PropertyBody } from '../objects/net-type.ts';
 import { andThen, type Step } from '../scheduler/suspension.ts';
+import { byRefTypeOf } from './by-ref-type.ts';
 import { callMethod, resolveCall } from './call-site.ts';
 import { DefinedType } from './defined-type.ts';
 import { valuesAsUnderlyingType } from './enum-members.ts';
 import { hashCodeOf } from './equality.ts';
 import type { Method, Property } from './members.ts';
 import { knownShape } from './powershell-types/known-types.ts';
-import { NetAssembly } from './reflection/assembly.ts';
+import { NetAssembly, NetModule } from './reflection/assembly.ts';
 import { customAttributeMethods } from './reflection/custom-attributes.ts';
 import { memberList, methodMatching, reflected } from './reflection/member-search.ts';
 import { nonPublicConstructors } from './reflection/non-public.ts';
@@ -136,7 +137,7 @@ const properties: Record<string, PropertyBody> = {
   'type DeclaringType': { get: declaringType },
   'type ReflectedType': { get: declaringType },
   'System.Reflection.Assembly Assembly': { get: (t: NetType) => NetAssembly.of(base(t).assembly) },
-  'System.Reflection.Module Module': { get: () => null },
+  'System.Reflection.Module Module': { get: (t: NetType) => NetModule.of(t) },
   'guid GUID': { get: () => getType('guid').defaultValue() },
   'type[] GenericTypeArguments': { get: (t: NetType) => typeArray(base(t).isGenericTypeDefinition ? [] : t.genericArguments) },
   'type[] GenericTypeParameters': { get: (t: NetType) => typeArray(base(t).isGenericTypeDefinition ? t.genericArguments : []) },
@@ -165,7 +166,7 @@ function isSerializable(t: NetType): boolean {
   return serializable.test(name) || isNamedOrSubclass(t, 'System.Exception');
 }
 const serializable =
-  /^System\.(Object|String|Array|Enum|ValueType|Boolean|Char|SByte|Byte|U?Int(16|32|64)|Single|Double|Decimal|DateTime|DateTimeOffset|TimeSpan|Guid|Version|Uri|Exception|Nullable`1|Tuple|ValueTuple|DBNull|Void|Random|Delegate|MulticastDelegate|Numerics\.BigInteger|Text\.StringBuilder|Collections\.(ArrayList|Hashtable|Queue|Stack|SortedList|DictionaryEntry|Specialized\.\w+|Generic\.(List|Dictionary|HashSet|Queue|Stack|LinkedList|SortedDictionary|SortedList|SortedSet|KeyValuePair)`\d)|Net\.IPAddress|Globalization\.CultureInfo)/;
+  /^System\.(Object|String|Array|Enum|ValueType|Boolean|Char|SByte|Byte|U?Int(16|32|64)|Single|Double|Decimal|DateTime|DateTimeOffset|TimeSpan|Guid|Version|Uri|Exception|Nullable`1|Tuple|ValueTuple|DBNull|Void|Attribute$|Random|Delegate|MulticastDelegate|Numerics\.BigInteger|Text\.StringBuilder|Collections\.(ArrayList|Hashtable|Queue|Stack|SortedList|DictionaryEntry|Specialized\.\w+|Generic\.(List|Dictionary|HashSet|Queue|Stack|LinkedList|SortedDictionary|SortedList|SortedSet|KeyValuePair)`\d)|Net\.IPAddress|Globalization\.CultureInfo)/;
 
 function declaringType(t: NetType): NetType | null {
   const plus = t.fullName.lastIndexOf('+');
@@ -271,6 +272,7 @@ const methods: Record<string, MemberBody> = {
   'bool IsInstanceOfType(System.Object o)': isInstance,
   'bool IsSubclassOf(type c)': isSubclassOf,
   ...customAttributeMethods,
+  'type MakeByRefType()': (t: NetType) => byRefTypeOf(t),
   'type MakeArrayType()': (t: NetType) => t.makeArrayType(),
   'type MakeArrayType(int rank)': (t: NetType, n: number) => t.makeArrayType(n),
   'type MakeGenericType(Params type[] typeArguments)': (t: NetType, args: PSArray) => {

@@ -1,4 +1,5 @@
 import { NetObject } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
 
 /** System.Reflection.Assembly: one object a name. */
 export class NetAssembly extends NetObject {
@@ -27,5 +28,30 @@ export class NetAssembly extends NetObject {
 export class NetAssemblyName extends NetObject {
   constructor(readonly assembly: NetAssembly) {
     super();
+  }
+}
+
+const modules = new WeakMap<NetAssembly, NetModule>();
+
+/** System.Reflection.Module: the file of an assembly. */
+export class NetModule extends NetObject {
+  constructor(readonly assembly: NetAssembly) {
+    super();
+  }
+  /** The module that a type is in. */
+  static of(type: NetType): NetModule {
+    const assembly = NetAssembly.of((type as NetType & { readonly assembly: string }).assembly);
+    let made = modules.get(assembly);
+    if (!made) {
+      made = new NetModule(assembly);
+      modules.set(assembly, made);
+    }
+    return made;
+  }
+  get name(): string {
+    return `${this.assembly.simpleName}.dll`;
+  }
+  override toString(): string {
+    return this.name;
   }
 }

@@ -2,8 +2,11 @@ import { exceptionOf } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
+import { byRefTypeOf } from '../by-ref-type.ts';
 import { Method, Property } from '../members.ts';
+import { recordedPropertyOrder } from '../property-orders.ts';
 import { arrayTypeOf, getType } from '../registry.ts';
+import { recordedFields } from './fields.ts';
 import { nonPublicMembers, nonPublicMethods } from './non-public.ts';
 import { methodText } from './types.ts';
 
@@ -19,13 +22,16 @@ const arrayTypes: Record<ReflectedKind, string> = {
   Event: 'System.Reflection.EventInfo',
 };
 
-/** Constants and read-only static values of the numeric types, Math, String, enums … are fields in .NET. */
+/** A field, as classes of scripts have them, or as .NET has some that are properties in the tables here. */
 function isField(p: PropertyInfo): boolean {
   if (p instanceof Property && p.isField) return true;
-  if (!p.isStatic || p.canWrite) return false;
-  return /^System\.(S?Byte|U?Int\d\d|Single|Double|Decimal|Char|Boolean|String|Math|MathF|DateTime|TimeSpan|Guid|IntPtr|DBNull|EventArgs|BitConverter)$/.test(
-    p.declaringType.fullName,
-  );
+  return recordedFields(p.declaringType.fullName)?.has(p.name) === true;
+}
+
+/** The fields of a type in the order in which .NET lists them. */
+function inFieldOrder(list: readonly PropertyInfo[]): PropertyInfo[] {
+  const place = (p: PropertyInfo): number => [...(recordedFields(p.declaringType.fullName)?.keys() ?? [])].indexOf(p.name);
+  return [...list].sort((a, b) => (a.declaringType === b.declaringType ? place(a) - place(b) : 0));
 }
 
 function statics(t: NetType, flags: number): readonly MethodInfo[] {
@@ -52,13 +58,30 @@ function methodsOf(t: NetType, flags: number): MethodInfo[] {
   return list;
 }
 
+/** Types that declare their indexers before their properties; others have them behind. */
+const indexersFirst =
+  /^System\.(String|Collections\.(BitArray|Hashtable|IDictionary|IList|Specialized\.StringCollection)|Net\.CookieCollection|Data\.Data(Column|Table)Collection)$/;
+
 function propertiesOf(t: NetType, flags: number): PropertyInfo[] {
   const list: PropertyInfo[] = [];
   if (flags & 32 && flags & 4) list.push(...nonPublicMembers(t, 'Property'), ...nonPublicMembers(t, 'Field'));
   if (!(flags & 16)) return list;
-  if (flags & 4) list.push(...t.allProperties(false), ...t.getIndexers());
+  if (flags & 4)
+    list.push(
+      ...(indexersFirst.test(t.fullName)
+        ? [...t.getIndexers(), ...t.allProperties(false)]
+        : [...t.allProperties(false), ...t.getIndexers()]),
+    );
   if (flags & 8) list.push(...t.allProperties(true).filter((p) => p.declaringType === t || (flags & 64) !== 0));
-  return list;
+  return inRecordedOrder(t, list);
+}
+
+/** Static properties stand among the others where their place is recorded. */
+function inRecordedOrder(t: NetType, list: PropertyInfo[]): PropertyInfo[] {
+  const order = recordedPropertyOrder(t.fullName);
+  if (!list.some((p) => p.isStatic && order.includes(p.name.toLowerCase()))) return list;
+  const place = (p: PropertyInfo): number => (order.indexOf(p.name.toLowerCase()) + order.length + 1) % (order.length + 1);
+  return list.sort((a, b) => place(a) - place(b));
 }
 
 /** Gives constructors and fields the type that reflection has for them; other methods and properties have theirs. */
@@ -74,7 +97,7 @@ export function memberList(t: NetType, kind: ReflectedKind, flags: number): PSAr
   if (kind === 'Method' || kind === 'Member') items.push(...methodsOf(t, flags));
   if ((kind === 'Constructor' || kind === 'Member') && flags & 4) items.push(...t.getConstructors());
   if (kind === 'Property' || kind === 'Member') items.push(...propertiesOf(t, flags).filter((p) => !isField(p)));
-  if (kind === 'Field' || kind === 'Member') items.push(...propertiesOf(t, flags).filter(isField));
+  if (kind === 'Field' || kind === 'Member') items.push(...inFieldOrder(propertiesOf(t, flags).filter(isField)));
   if (flags & 2) items = items.filter((m) => m.declaringType === t);
   return new PSArray(items.map(reflected) as unknown as Value[], arrayTypeOf(getType(arrayTypes[kind])));
 }
@@ -87,10 +110,15 @@ export function methodMatching(t: NetType, name: string, types: readonly NetType
   const ignoreCase = (flags & 1) !== 0;
   const found = methodsOf(t, flags).filter((m) => m.name === name || (ignoreCase && m.name.toLowerCase() === name.toLowerCase()));
   if (types) {
-    const exact = found.find((m) => m.parameters.length === types.length && m.parameters.every((p, i) => p.type === types[i]));
+    const exact = found.find(
+      (m) => m.parameters.length === types.length && m.parameters.every((p, i) => (p.isByRef ? byRefTypeOf(p.type) : p.type) === types[i]),
+    );
     const fitting =
       exact ??
-      found.find((m) => m.parameters.length === types.length && m.parameters.every((p, i) => p.type.isAssignableFrom(types[i] as NetType)));
+      found.find(
+        (m) =>
+          m.parameters.length === types.length && m.parameters.every((p, i) => !p.isByRef && p.type.isAssignableFrom(types[i] as NetType)),
+      );
     return (fitting ?? null) as unknown as Value;
   }
   if (found.length > 1) {

@@ -5,12 +5,14 @@ import type { Value } from '../../objects/net-object.ts';
 import type { NetType, TypeDefinition } from '../../objects/net-type.ts';
 import { andThen, type Step } from '../../scheduler/suspension.ts';
 import { assemblyNamed } from '../assemblies.ts';
+import { byRefTypeOf } from '../by-ref-type.ts';
 import { makeGenericMethod } from '../generic-methods.ts';
 import { Method, Parameter, Property } from '../members.ts';
 import { allTypes, arrayTypeOf, defineType, defineTypes, findType, getType } from '../registry.ts';
 import { byteArray, enumOf, notNull } from '../values.ts';
-import { NetAssembly, NetAssemblyName } from './assembly.ts';
+import { NetAssembly, NetAssemblyName, NetModule } from './assembly.ts';
 import { customAttributeMethods } from './custom-attributes.ts';
+import { recordedFields } from './fields.ts';
 import { internalType } from './internal-types.ts';
 import { typeAcceleratorsType } from './type-accelerators.ts';
 
@@ -18,7 +20,7 @@ const shared: NonNullable<TypeDefinition['properties']> = {
   'string Name': { get: (m: Method | Property) => m.name },
   'type DeclaringType': { get: (m: Method | Property) => m.declaringType },
   'type ReflectedType': { get: (m: Method | Property) => m.declaringType },
-  'System.Reflection.Module Module': { get: () => null },
+  'System.Reflection.Module Module': { get: (m: { declaringType: NetType }) => NetModule.of(m.declaringType) },
   'System.Collections.Generic.IEnumerable[System.Reflection.CustomAttributeData] CustomAttributes': { get: () => new PSArray([]) },
   'int MetadataToken': { get: () => 0 },
 };
@@ -26,10 +28,14 @@ const shared: NonNullable<TypeDefinition['properties']> = {
 /** A type as reflection's own texts write it: `Int32`, `System.String`, generic arguments in brackets. */
 function reflectionName(t: NetType | null): string {
   if (t === null) return 'Void';
-  return /^System\.(Boolean|Char|S?Byte|U?Int\d\d|Single|Double|Void)$/.test(t.fullName) ? t.name : String(t);
+  let root = t;
+  while (root.elementType !== null) root = root.elementType;
+  // As Type.FormatTypeName: what is primitive at its root, or nested, has only its name.
+  return /^System\.(Boolean|Char|S?Byte|U?Int\d\d|U?IntPtr|Single|Double|Void)$/.test(root.fullName) || root.fullName.includes('+')
+    ? t.name
+    : String(t);
 }
 
-/** MethodInfo.ToString(): `Int32 IndexOf(Char, Int32)`. */
 /** MethodInfo.ToString(): the return type, the name and the types of the parameters. */
 export function methodText(m: Method): string {
   const generic = m.typeParameters.length > 0 ? `[${m.typeParameters.map((t) => t.name).join(',')}]` : '';
@@ -87,6 +93,11 @@ const methodMembers: Pick<TypeDefinition, 'properties' | 'methods'> = {
   },
 };
 
+/** True for constants. */
+function isLiteral(p: Property): boolean {
+  return p.isStatic && (p.declaringType.isEnum || recordedFields(p.declaringType.fullName)?.get(p.name) === true);
+}
+
 /** PropertyInfo.GetValue and FieldInfo.GetValue. */
 function getValue(p: Property, target: Value, index: readonly Value[] = []): Step<Value> {
   if (!p.body.get) throw exceptionOf('System.ArgumentException', 'Property Get method was not found.');
@@ -134,8 +145,8 @@ defineTypes([
       'type FieldType': { get: (p: Property) => p.propertyType },
       'bool IsStatic': { get: (p: Property) => p.isStatic },
       'bool IsPublic': { get: () => true },
-      'bool IsLiteral': { get: (p: Property) => p.isStatic && p.declaringType.isEnum },
-      'bool IsInitOnly': { get: (p: Property) => !p.canWrite },
+      'bool IsLiteral': { get: isLiteral },
+      'bool IsInitOnly': { get: (p: Property) => !p.canWrite && !isLiteral(p) },
       'System.Reflection.MemberTypes MemberType': { get: () => enumOf('System.Reflection.MemberTypes', 4) },
     },
     methods: {
@@ -186,7 +197,7 @@ defineTypes([
     jsClass: Parameter,
     properties: {
       'string Name': { get: (p: Parameter) => p.name },
-      'type ParameterType': { get: (p: Parameter) => p.type },
+      'type ParameterType': { get: (p: Parameter) => (p.isByRef ? byRefTypeOf(p.type) : p.type) },
       'int Position': { get: (p: Parameter) => p.position },
       'bool IsOptional': { get: (p: Parameter) => p.isOptional },
       'bool IsOut': { get: (p: Parameter) => p.isOut },
@@ -299,5 +310,18 @@ defineTypes([
     },
   },
 ]);
+defineType({ name: 'System.Reflection.Module', abstract: true, interfaces: ['System.Reflection.ICustomAttributeProvider'] });
+defineType({
+  name: 'System.Reflection.RuntimeModule',
+  baseType: 'System.Reflection.Module',
+  jsClass: NetModule,
+  properties: {
+    'string FullyQualifiedName': { get: (m: NetModule) => `/opt/microsoft/powershell/7/${m.name}` },
+    'string ScopeName': { get: (m: NetModule) => m.name },
+    'string Name': { get: (m: NetModule) => m.name },
+    'System.Reflection.Assembly Assembly': { get: (m: NetModule) => m.assembly },
+  },
+  methods: { 'string ToString()': (m: NetModule) => m.name },
+});
 defineType({ name: 'System.Reflection.ICustomAttributeProvider', kind: 'interface' });
 defineType({ name: 'System.Reflection.IReflect', kind: 'interface' });
