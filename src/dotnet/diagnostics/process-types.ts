@@ -2,16 +2,19 @@ import { exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { enumMember } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import type { PropertyBody } from '../../objects/net-type.ts';
+import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
 import { andThen, Suspension } from '../../scheduler/suspension.ts';
+import { defineDelegate } from '../delegates.ts';
 import { eventAccessors } from '../events.ts';
 import { Hashtable } from '../hashtable.ts';
-import { defineType, getType } from '../registry.ts';
+import { asTasks } from '../io/task-members.ts';
+import { defineType, getType, wellKnown } from '../registry.ts';
 import { osDescription } from '../system/environment.ts';
+import { taskOfStep } from '../system/task-start.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
 import { NetTimeSpan as TimeSpan } from '../time/time-span.ts';
 import { arrayOfType, enumOf, long, notNull } from '../values.ts';
-import { ArgumentList, NetProcess, NetProcessStartInfo, ProcessInput, ProcessReader } from './process.ts';
+import { ArgumentList, DataReceivedEventArgs, NetProcess, NetProcessStartInfo, ProcessInput, ProcessReader } from './process.ts';
 import { defineProcessModule, ProcessModule } from './process-module.ts';
 
 const ns = 'System.Diagnostics.';
@@ -32,6 +35,11 @@ function infoOf(file: string | null, args: string | null = null, list: PSArray |
   for (const item of list?.items ?? []) info.argumentList.push(String(item));
   return info;
 }
+
+const textReads: Record<string, MemberBody> = {
+  'string ReadToEnd()': (r: ProcessReader) => new Suspension(r.synchronously().readToEnd()),
+  'string ReadLine()': (r: ProcessReader) => new Suspension(r.synchronously().readLine()),
+};
 
 function defineStartInfo(): void {
   const field = <K extends keyof I>(name: K): PropertyBody => ({
@@ -130,8 +138,8 @@ function defineStreams(): void {
     jsClass: ProcessReader,
     properties: { 'bool EndOfStream': { get: (r: ProcessReader) => (r.isAtEnd ? true : new Suspension(r.waitForData())) } },
     methods: {
-      'string ReadToEnd()': (r: ProcessReader) => new Suspension(r.readToEnd()),
-      'string ReadLine()': (r: ProcessReader) => new Suspension(r.readLine()),
+      ...textReads,
+      ...asTasks(textReads, () => wellKnown.string, 'also'),
       'int Read()': (r: ProcessReader) => new Suspension(r.read()),
       'void Close()': () => undefined,
       'void Dispose()': () => undefined,
@@ -284,6 +292,13 @@ export function defineProcess(): void {
     kind: 'enum',
     enumValues: { Normal: 32, Idle: 64, High: 128, RealTime: 256, BelowNormal: 16384, AboveNormal: 32768 },
   });
+  defineDelegate(`${ns}DataReceivedEventHandler`, `void Invoke(System.Object sender, ${ns}DataReceivedEventArgs e)`);
+  defineType({
+    name: `${ns}DataReceivedEventArgs`,
+    baseType: 'System.EventArgs',
+    jsClass: DataReceivedEventArgs,
+    properties: { 'string Data': { get: (e: DataReceivedEventArgs) => e.data } },
+  });
   defineStartInfo();
   defineStreams();
   const own = `${ns}Process`;
@@ -294,11 +309,23 @@ export function defineProcess(): void {
     baseType: 'System.ComponentModel.Component',
     jsClass: NetProcess,
     interfaces: ['System.IDisposable'],
-    events: ['System.EventHandler Exited'],
+    events: [
+      'System.EventHandler Exited',
+      `${ns}DataReceivedEventHandler OutputDataReceived`,
+      `${ns}DataReceivedEventHandler ErrorDataReceived`,
+    ],
     constructors: { '()': () => new NetProcess() },
     properties: properties(),
     methods: {
       ...eventAccessors('Exited', 'System.EventHandler'),
+      ...eventAccessors('OutputDataReceived', `${ns}DataReceivedEventHandler`),
+      ...eventAccessors('ErrorDataReceived', `${ns}DataReceivedEventHandler`),
+      'void BeginOutputReadLine()': (p: P) => p.beginRead('Output'),
+      'void BeginErrorReadLine()': (p: P) => p.beginRead('Error'),
+      'void CancelOutputRead()': (p: P) => p.cancelRead('Output'),
+      'void CancelErrorRead()': (p: P) => p.cancelRead('Error'),
+      'System.Threading.Tasks.Task WaitForExitAsync(System.Threading.CancellationToken cancellationToken = default)': (p: P) =>
+        taskOfStep(null, () => andThen(p.waitForExit(), () => undefined)),
       'bool Start()': (p: P) => p.start(),
       'void Kill()': (p: P) => p.kill(),
       'void Kill(bool entireProcessTree)': (p: P) => p.kill(),

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetCollection } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
+import { scheduler } from '../../scheduler/scheduler.ts';
 import { type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { waitEvent } from '../../scheduler/wait.ts';
 import { raiseEvent } from '../events.ts';
@@ -236,15 +237,51 @@ export class NetProcess extends NetObject {
     if (this.enableRaisingEvents) raiseEvent(this, 'Exited', [this, null]);
   }
 
-  /** WaitForExit: false when the time was over first. */
+  private readonly pumps = new Map<'Output' | 'Error', { isOver: boolean; stops: boolean }>();
+
+  /** BeginOutputReadLine and BeginErrorReadLine: each line becomes an event, the end one without data. @throws InvalidOperationException */
+  beginRead(which: 'Output' | 'Error'): void {
+    const reader = which === 'Output' ? this.output : this.errors;
+    const name = which === 'Output' ? 'StandardOut' : 'StandardError';
+    if (!reader)
+      throw exceptionOf('System.InvalidOperationException', `${name} has not been redirected or the process hasn't started yet.`);
+    if (reader.isSynchronous)
+      throw exceptionOf('System.InvalidOperationException', 'Cannot mix synchronous and asynchronous operation on process stream.');
+    const running = this.pumps.get(which);
+    if (running && !running.stops)
+      throw exceptionOf('System.InvalidOperationException', 'An async read operation has already been started on the stream.');
+    const state = { isOver: false, stops: false };
+    this.pumps.set(which, state);
+    scheduler.start(this.pump(which, reader, state), 'process reader');
+  }
+  cancelRead(which: 'Output' | 'Error'): void {
+    const state = this.pumps.get(which);
+    if (!state) throw exceptionOf('System.InvalidOperationException', 'No async read operation is in progress on the stream.');
+    state.stops = true;
+  }
+  private *pump(which: 'Output' | 'Error', reader: ProcessReader, state: { isOver: boolean; stops: boolean }): Steps<void> {
+    for (;;) {
+      const line = yield* reader.readLine();
+      if (state.stops) break;
+      raiseEvent(this, `${which}DataReceived`, [this, new DataReceivedEventArgs(line)]);
+      if (line === null) break;
+    }
+    state.isOver = true;
+    for (const waiter of this.waiters.splice(0)) waiter();
+  }
+
+  /** WaitForExit: false when the time was over first; without a time also the lines that are events have all come. */
   waitForExit(ms = -1): Step<boolean> {
-    if (this.hasExited) return true;
+    if (this.hasExited && (ms >= 0 || !this.hasLinesToCome)) return true;
     return new Suspension(this.waitSteps(ms));
+  }
+  private get hasLinesToCome(): boolean {
+    return [...this.pumps.values()].some((p) => !p.isOver && !p.stops);
   }
 
   private *waitSteps(ms: number): Steps<boolean> {
     const until = ms < 0 ? Number.POSITIVE_INFINITY : Date.now() + ms;
-    while (!this.hasExited) {
+    while (!this.hasExited || (ms < 0 && this.hasLinesToCome)) {
       const left = Math.max(0, until - Date.now());
       // A process that is no child of ours has to be looked at again and again.
       const pause = this.child ? left : Math.min(left, 50);
@@ -333,6 +370,13 @@ export function splitArguments(line: string): string[] {
   return result;
 }
 
+/** System.Diagnostics.DataReceivedEventArgs: a line, null at the end. */
+export class DataReceivedEventArgs extends NetObject {
+  constructor(readonly data: string | null) {
+    super();
+  }
+}
+
 /** Standard output or error of a process as a reader; what is not there yet is waited for. */
 export class ProcessReader extends NetObject {
   private readonly chunks: Buffer[] = [];
@@ -370,6 +414,12 @@ export class ProcessReader extends NetObject {
   get isAtEnd(): boolean {
     this.take();
     return this.ended && this.text === '';
+  }
+  /** True once a script has read from it itself: it gives no events any more. */
+  isSynchronous = false;
+  synchronously(): this {
+    this.isSynchronous = true;
+    return this;
   }
   *readToEnd(): Steps<string> {
     while (!this.ended) yield* this.more();
