@@ -1,48 +1,26 @@
 import { invokeScriptBlock } from '../../compile/invoke.ts';
-import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { exceptionOf } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { itemNotFound, paths } from '../../providers/path-intrinsics.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { hyperVMissing, wsmanError } from '../remoting/no-remote-session.ts';
+import { notSupported } from '../utility/cmdlet-errors.ts';
 import { engineCommand } from './engine-command.ts';
+import { invokeCommandParameters } from './invoke-command-parameters.ts';
 
-const parameters = {
-  ScriptBlock: {
-    type: 'scriptblock',
-    sets: { InProcess: { mandatory: true, position: 0 }, Remote: { mandatory: true } },
-    aliases: ['Command'],
-    validate: ['notNull'],
-    help: 'The commands to run.',
-  },
-  NoNewScope: { type: 'switch', sets: ['InProcess'], help: 'Runs them in the current scope.' },
-  ComputerName: {
-    type: 'string[]',
-    aliases: ['Cn'],
-    sets: { Remote: { mandatory: true, position: 0 } },
-    help: 'Computers to run them on.',
-  },
-  InputObject: { type: 'psobject', pipeline: 'value', help: 'Objects that the script reads as $input.' },
-  ArgumentList: { type: 'object[]', aliases: ['Args'], help: 'Values for the parameters of the script block.' },
-} as const;
-
-/** Invoke-Command on this computer (InvokeCommandCommand.cs); other computers follow with the job system. */
-export const invokeCommand = defineCmdlet<typeof parameters, { input: Value[] }>({
+/** Invoke-Command on this computer (InvokeCommandCommand.cs). Other computers cannot be reached: there is no WS-Management. */
+export const invokeCommand = defineCmdlet<typeof invokeCommandParameters, { input: Value[] }>({
   name: 'Invoke-Command',
   module: 'Microsoft.PowerShell.Core',
   className: 'Microsoft.PowerShell.Commands.InvokeCommandCommand',
   synopsis: 'Runs commands on local and remote computers.',
   defaultParameterSet: 'InProcess',
-  parameters,
+  parameters: invokeCommandParameters,
   state: () => ({ input: [] }),
   begin(cmd) {
-    if (cmd.parameterSetName === 'Remote')
-      cmd.throwTerminatingError(
-        newErrorRecord(
-          exceptionOf('System.Management.Automation.PSNotSupportedException', 'Invoke-Command on other computers is not supported yet.'),
-          'RemotingNotSupported',
-          'NotImplemented',
-          null,
-        ),
-      );
+    if (cmd.parameterSetName !== 'InProcess') refuseRemote(cmd);
   },
   process(cmd, state) {
     if (cmd.expectsInput) state.input.push(cmd.input);
@@ -50,7 +28,7 @@ export const invokeCommand = defineCmdlet<typeof parameters, { input: Value[] }>
   end: (cmd, state) => run(cmd, state.input),
 });
 
-function* run(cmd: CmdletRuntime<typeof parameters>, input: Value[]): Steps<void> {
+function* run(cmd: CmdletRuntime<typeof invokeCommandParameters>, input: Value[]): Steps<void> {
   const { caller, runtime } = engineCommand(cmd);
   yield* invokeScriptBlock(cmd.context, cmd.args.ScriptBlock!, runtime.pipe, {
     args: (cmd.args.ArgumentList ?? []) as Value[],
@@ -59,4 +37,24 @@ function* run(cmd: CmdletRuntime<typeof parameters>, input: Value[]): Steps<void
     sharesInvocation: true,
     caller,
   });
+}
+
+/** What stands in the way of the sets that need a session elsewhere. @throws always */
+function refuseRemote(cmd: CmdletRuntime<typeof invokeCommandParameters>): never {
+  const { args, context, parameterSetName: set } = cmd;
+  if (args.FilePath !== undefined) checkScriptFile(args.FilePath, context);
+  if (/ComputerName$|Uri$/.test(set)) cmd.throwTerminatingError(wsmanError());
+  if (/VMId$|VMName$/.test(set)) cmd.throwTerminatingError(hyperVMissing());
+  cmd.throwTerminatingError(notSupported('Invoke-Command', 'there are no remote sessions.'));
+}
+
+/** The file that is to run elsewhere has to be a script that exists (PSExecutionCmdlet.GetScriptBlockFromFile). */
+function checkScriptFile(given: string, context: ExecutionContext): void {
+  if (!/\.ps1$/i.test(given))
+    throw exceptionOf(
+      'System.ArgumentException',
+      "The value of the FilePath parameter must be a PowerShell script file. Enter the path to a file with a .ps1 file name extension and try the command again. (Parameter 'filePath')",
+    );
+  const found = paths(context).parse(given);
+  if (!found.provider.exists(context, found.path)) throw itemNotFound(paths(context).info(found).path);
 }

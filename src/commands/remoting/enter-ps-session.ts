@@ -1,6 +1,9 @@
+import { toText } from '../../objects/to-string.ts';
+import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
 import { endpointParameters, sshParameters, wsmanParameters } from './connection-parameters.ts';
+import { connectionError, reportMissingSessions } from './no-remote-session.ts';
 
 /** Enter-PSSession: declared as PowerShell has it; it cannot run, because there are no remote sessions. */
 export const enterPsSession = defineCmdlet({
@@ -66,5 +69,10 @@ export const enterPsSession = defineCmdlet({
     ...wsmanParameters,
     ...sshParameters,
   },
-  begin: (cmd) => cmd.throwTerminatingError(notSupported('Enter-PSSession', 'there are no remote sessions.')),
+  *process(cmd) {
+    const computer = cmd.parameterSetName === 'ComputerName' ? cmd.boundValue('ComputerName') : undefined;
+    if (computer !== undefined) yield* complete(cmd.writeError(connectionError(toText(computer))));
+    else if (/^(Id|Name|InstanceId)$/.test(cmd.parameterSetName)) yield* reportMissingSessions(cmd);
+    else cmd.throwTerminatingError(notSupported('Enter-PSSession', 'there are no remote sessions.'));
+  },
 });

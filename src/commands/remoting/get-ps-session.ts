@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { reportMissingSessions } from './no-remote-session.ts';
 
 const connectionSets = ['ComputerName', 'ComputerInstanceId', 'ConnectionUri', 'ConnectionUriInstanceId'] as const;
 const machineSets = ['ContainerId', 'ContainerIdInstanceId', 'VMId', 'VMIdInstanceId', 'VMName', 'VMNameInstanceId'] as const;
@@ -99,5 +100,5 @@ export const getPsSession = defineCmdlet({
     },
   },
   // Sessions on other computers cannot be made here, so there are none.
-  process: () => undefined,
+  process: (cmd) => reportMissingSessions(cmd),
 });

@@ -2,6 +2,7 @@ import { toItems } from '../../objects/enumerate.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
 import { endpointParameters, sshParameters, wsmanParameters } from './connection-parameters.ts';
+import { hyperVMissing, wsmanError } from './no-remote-session.ts';
 import { checkSshConnections } from './ssh-connection.ts';
 
 /** New-PSSession: declared as PowerShell has it; it cannot run, because there are no remote sessions. */
@@ -72,6 +73,9 @@ export const newPsSession = defineCmdlet({
   },
   begin(cmd) {
     checkSshConnections(toItems(cmd.boundValue('SSHConnection') ?? null, true));
+    const set = cmd.parameterSetName;
+    if (set === 'ComputerName' || set === 'Uri') cmd.throwTerminatingError(wsmanError());
+    if (set === 'VMId' || set === 'VMName') cmd.throwTerminatingError(hyperVMissing());
     cmd.throwTerminatingError(notSupported('New-PSSession', 'there are no remote sessions.'));
   },
 });

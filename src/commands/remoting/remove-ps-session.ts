@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { reportMissingSessions } from './no-remote-session.ts';
 
 /** Remove-PSSession. */
 export const removePsSession = defineCmdlet({
@@ -39,6 +40,5 @@ export const removePsSession = defineCmdlet({
       validate: ['notNullOrEmpty'],
     },
   },
-  // There are no sessions; what is given is none of them.
-  process: () => undefined,
+  process: (cmd) => reportMissingSessions(cmd),
 });

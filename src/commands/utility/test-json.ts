@@ -1,7 +1,8 @@
+import type { ErrorRecord } from '../../errors/error-record.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { exists, pathNotFound, readText, resolveOneFile, unresolvedPath } from './file-access.ts';
+import { exists, readText, resolveOneFile, unresolvedPath } from './file-access.ts';
 import { type Json, type JsonSchemaValidator, SchemaReferenceError } from './json-schema.ts';
 import { invalid, readSchema } from './json-schema-source.ts';
 
@@ -11,6 +12,14 @@ function relaxed(text: string, comments: boolean, commas: boolean): string {
   if (comments) result = result.replace(/"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (m) => (m.startsWith('"') ? m : ' '));
   if (commas) result = result.replace(/"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/g, (m) => (m.startsWith('"') ? m : ''));
   return result;
+}
+
+/** The record of the exception, thrown without it: what is caught is a CmdletInvocationException. */
+function noFile(path: string): ErrorRecord {
+  const message = `Cannot find path '${path}' because it does not exist.`;
+  const parent = exceptionOf('System.Management.Automation.ParentContainsErrorRecordException', message);
+  const exception = exceptionOf('System.Management.Automation.CmdletInvocationException', message, parent);
+  return newErrorRecord(exception, 'PathNotFound', 'ObjectNotFound', path);
 }
 
 interface State {
@@ -84,7 +93,7 @@ export const testJson = defineCmdlet({
     if (given !== undefined) {
       const runtime = cmd as unknown as CmdletRuntime;
       const path = args.LiteralPath === undefined ? yield* resolveOneFile(runtime, given, false) : unresolvedPath(runtime, given);
-      if (!exists(path)) throw pathNotFound(given);
+      if (!exists(path)) cmd.throwTerminatingError(noFile(given));
       text = readText(path);
     }
     const options = (args.Options ?? []).map((o) => o.toLowerCase());
