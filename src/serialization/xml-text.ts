@@ -159,8 +159,8 @@ export function singleXmlText(value: number): string {
 /** XmlConvert.ToDouble; undefined for what is no number. */
 export function parseDoubleXmlText(text: string): number | undefined {
   const trimmed = text.trim();
-  if (trimmed === 'INF') return Number.POSITIVE_INFINITY;
-  if (trimmed === '-INF') return Number.NEGATIVE_INFINITY;
+  if (trimmed === 'INF' || trimmed === 'Infinity') return Number.POSITIVE_INFINITY;
+  if (trimmed === '-INF' || trimmed === '-Infinity') return Number.NEGATIVE_INFINITY;
   if (trimmed === 'NaN') return Number.NaN;
   return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(trimmed) ? Number(trimmed) : undefined;
 }

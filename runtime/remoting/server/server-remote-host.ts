@@ -37,6 +37,7 @@ const nullConsole: PSHost = {
   write: () => undefined,
   writeLine: () => undefined,
   writeErrorLine: () => undefined,
+  writeError: () => undefined,
   writeWarningLine: () => undefined,
   writeVerboseLine: () => undefined,
   writeDebugLine: () => undefined,

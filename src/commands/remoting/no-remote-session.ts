@@ -47,10 +47,12 @@ const absent: readonly [parameter: string, id: string, message: (text: string) =
 
 /** An error for each id and name that is asked for: there is no session (PSRunspaceCmdlet.GetMatchingRunspaces). */
 export function* reportMissingSessions(cmd: SessionCommand): Steps<void> {
-  for (const [parameter, id, message] of absent)
-    for (const value of toItems(cmd.boundValue(parameter) ?? null)) {
+  for (const [parameter, id, message] of absent) {
+    const given = cmd.boundValue(parameter);
+    for (const value of given === undefined ? [] : toItems(given)) {
       const text = toText(value);
       if (parameter === 'Name' && containsWildcardCharacters(text)) continue;
       yield* complete(cmd.writeError(errorRecord('System.ArgumentException', message(text), id, 'InvalidArgument', value)));
     }
+  }
 }
