@@ -7,7 +7,7 @@ const read = (text: string): JToken | undefined => new JsonReader(text, 1024, (t
 
 /** A token as JavaScript's own value, to compare with JSON.parse. */
 function plain(token: JToken | undefined): unknown {
-  if (token instanceof JObject) return Object.fromEntries(token.pairs.map(([name, value]) => [name, plain(value)]));
+  if (token instanceof JObject) return Object.fromEntries([...token.last()].map(([name, value]) => [name, plain(value)]));
   if (token instanceof JArray) return token.items.map(plain);
   if (token instanceof Int64 || token instanceof Double) return Number(token.value);
   return token;

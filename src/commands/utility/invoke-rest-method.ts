@@ -5,7 +5,7 @@ import { tryConvertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { convertFromJson } from './convert-from-json.ts';
+import { convertFromJson } from './json-values.ts';
 import { saveAnswer } from './web-output.ts';
 import { webParameters } from './web-parameters.ts';
 import { answerText, header, performRequest, type WebArguments } from './web-request.ts';

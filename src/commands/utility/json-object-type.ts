@@ -4,7 +4,7 @@ import { argumentNull } from '../../errors/throw.ts';
 import type { PSReference } from '../../objects/collections.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import { readJson } from './convert-from-json.ts';
+import { readJson } from './json-values.ts';
 import { type JsonOptions, JsonWriter } from './json-writer.ts';
 
 const own = 'Microsoft.PowerShell.Commands.JsonObject';

@@ -3,9 +3,15 @@
 import type { Value } from '../../objects/net-object.ts';
 import { BigInteger, Double, Int64 } from '../../objects/numbers.ts';
 
-/** A JSON object: pairs in order. */
+/** A JSON object: its names in order, each with what stands under it. */
 export class JObject {
-  readonly pairs: [string, JToken][] = [];
+  readonly names: string[] = [];
+  readonly tokens: JToken[] = [];
+
+  /** Under each name what stands there last. */
+  last(): Map<string, JToken> {
+    return new Map(this.names.map((name, i) => [name, this.tokens[i] as JToken]));
+  }
 }
 /** A JSON array. */
 export class JArray {
@@ -200,13 +206,9 @@ export class JsonReader {
   }
 
   private number(): Value {
+    const small = this.smallNumber();
+    if (small !== null) return this.counted(new Int64(BigInt(small)));
     const start = this.at;
-    const small = /^-?[1-9]\d{0,14}(?=[,\]}\s])/.exec(this.text.slice(start, start + 18));
-    if (small) {
-      this.at += small[0].length;
-      this.count();
-      return new Int64(BigInt(small[0]));
-    }
     while (!this.isEnd && /[-+.\dA-Fa-fxX]/.test(this.peek())) this.at++;
     if (!this.isEnd && !/[\s,\]}/)]/.test(this.peek())) {
       if (/[A-Za-z]/.test(this.peek())) {
@@ -219,6 +221,24 @@ export class JsonReader {
     const text = this.text.slice(start, this.at);
     const value = numberOf(text);
     return value ?? this.fail(`Input string '${text}' is not a valid number.`);
+  }
+
+  /** Passes a whole number of few digits that ends clearly, as nearly all are; null where it is anything else. */
+  private smallNumber(): number | null {
+    const { text } = this;
+    let at = this.at;
+    const isNegative = text.charCodeAt(at) === 45;
+    if (isNegative) at++;
+    const first = at;
+    let value = 0;
+    for (let digit = text.charCodeAt(at) - 48; digit >= 0 && digit <= 9; digit = text.charCodeAt(++at) - 48) value = value * 10 + digit;
+    const digits = at - first;
+    const next = text.charCodeAt(at);
+    // 44 93 125 are , ] }
+    if (digits === 0 || digits > 15 || (digits > 1 && text.charCodeAt(first) === 48) || (next !== 44 && next !== 93 && next !== 125))
+      return null;
+    this.at = at;
+    return isNegative ? -value : value;
   }
 
   private string(quote: string): string {
@@ -267,7 +287,7 @@ export class JsonReader {
     this.push(position);
     for (;;) {
       this.skipBlanks();
-      if (this.isEnd) this.unfinished(position.name === null && result.pairs.length === 0);
+      if (this.isEnd) this.unfinished(position.name === null && result.names.length === 0);
       if (this.peek() === '}') break;
       const name = this.propertyName();
       this.skipBlanks();
@@ -277,7 +297,9 @@ export class JsonReader {
       position.name = name;
       this.skipBlanks();
       if (this.isEnd) this.fail('Unexpected end when deserializing object.');
-      result.pairs.push([name, this.value()]);
+      const token = this.value();
+      result.names.push(name);
+      result.tokens.push(token);
       if (!this.afterValue('}')) break;
     }
     this.at++;

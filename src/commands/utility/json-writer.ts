@@ -170,8 +170,9 @@ export class JsonWriter {
     if (pairs.length === 0) return '{}';
     const inner = this.options.compress ? '' : `${newline}  `;
     const colon = this.options.compress ? ':' : ': ';
+    const deeper = `${newline}  `;
     const parts = pairs.map(([name, value]) => {
-      const text = value instanceof Raw ? value.text : this.value(value, depth + 1, `${newline}  `);
+      const text = value instanceof Raw ? value.text : this.value(value, depth + 1, deeper);
       return `${inner}${jsonString(name, this.options.escape)}${colon}${text}`;
     });
     return `{${parts.join(',')}${this.options.compress ? '' : newline}}`;
@@ -180,7 +181,8 @@ export class JsonWriter {
   private array(items: readonly Value[], depth: number, newline: string, withTypeData = false): string {
     if (items.length === 0) return '[]';
     const inner = this.options.compress ? '' : `${newline}  `;
-    return `[${items.map((item) => inner + this.value(item, depth + 1, `${newline}  `, withTypeData)).join(',')}${this.options.compress ? '' : newline}]`;
+    const deeper = `${newline}  `;
+    return `[${items.map((item) => inner + this.value(item, depth + 1, deeper, withTypeData)).join(',')}${this.options.compress ? '' : newline}]`;
   }
 }
 
