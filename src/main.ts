@@ -22,10 +22,23 @@ declare const PWSH_LITE_VERSION: string;
 /** The language version that `$PSVersionTable` and the host report. */
 const powerShellVersion = '7.6.5';
 
+/** What stands at a path; undefined as well where nobody can look: such a file does not exist for File.Exists. */
+function tryStat(stat: typeof import('node:fs').statSync, path: string): import('node:fs').Stats | undefined {
+  try {
+    return stat(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 function parseArguments(args: readonly string[]): CommandLine {
-  const { statSync } = require('node:fs') as typeof import('node:fs');
+  const { lstatSync, statSync } = require('node:fs') as typeof import('node:fs');
   return parseCommandLine(args, {
-    fileExists: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false,
+    fileExists(path) {
+      // A link that leads nowhere, or to itself, is there (File.Exists): opening it says what is wrong with it.
+      const found = tryStat(statSync, path) ?? tryStat(lstatSync, path);
+      return found !== undefined && !found.isDirectory();
+    },
     fullPath: (path) => resolve(path),
     get isInputRedirected() {
       return !isTerminal(0);

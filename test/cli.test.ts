@@ -250,4 +250,26 @@ describe('the launcher', () => {
       out: '|a b|"q"|$x|*|--|-x\n',
     });
   });
+  it('says what is wrong with a script that is a link to itself or to nothing', () => {
+    for (const target of ['loop.ps1', 'nothing.ps1']) symlinkSync(target, join(folder, target === 'loop.ps1' ? target : 'dangling.ps1'));
+    expect(run(['-NoProfile', '-File', 'loop.ps1'])).toEqual({
+      out: '',
+      err: `ObjectNotFound: Too many levels of symbolic links : '${join(folder, 'loop.ps1')}'\n`,
+      code: 1,
+    });
+    expect(run(['-NoProfile', '-File', 'dangling.ps1'])).toEqual({
+      out: '',
+      err: `ObjectNotFound: Could not find file '${join(folder, 'dangling.ps1')}'.\n`,
+      code: 1,
+    });
+    expect(run(['-NoProfile', '-File', ''])).toMatchObject({
+      err: "Processing -File '' failed: The value cannot be an empty string. (Parameter 'path') Specify a valid path for the -File parameter.\n",
+      code: 64,
+    });
+  });
+  it('writes to files below the home folder, and knows a time zone where TZ is empty', () => {
+    const script =
+      '"x" > ~/home.txt; "y" | Out-File ~/home.txt -Append; Get-Content home.txt; [TimeZoneInfo]::Local.Id; Get-TimeZone | % Id';
+    expect(run(['-NoProfile', '-c', script], '', program, { HOME: folder, TZ: '' })).toEqual({ out: 'x\ny\nUTC\nUTC\n', err: '', code: 0 });
+  });
 });

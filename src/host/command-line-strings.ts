@@ -17,6 +17,7 @@ export const commandLineStrings = {
     'Cannot process the command because -EncodedArguments requires a value. Specify a value for the -EncodedArguments parameter.',
   MissingFileArgument:
     'The command cannot be run because the File parameter requires a file path. Supply a path for the File parameter and then try the command again.',
+  InvalidFileArgument: "Processing -File '{0}' failed: {1} Specify a valid path for the -File parameter.",
   ArgumentFileDoesNotExist:
     "The argument '{0}' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.",
   BadArgsValue:

@@ -291,6 +291,7 @@ class CommandLineParser {
       return true;
     }
     if (!this.noExitSeen) line.noExit = false;
+    if (name === '') return this.fail(fill(strings.InvalidFileArgument, name, "The value cannot be an empty string. (Parameter 'path')"));
     const path = this.environment.fullPath(name.replaceAll('\\', '/'));
     if (!this.environment.fileExists(path)) {
       if (name.startsWith('-') && name.length > 1) {

@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ioException } from '../dotnet/io/errors.ts';
 import { makeFolders } from '../dotnet/io/modules.ts';
 import type { ConsoleFiles } from './console-shell.ts';
 
@@ -12,9 +13,14 @@ export function configurationFolder(): string {
   return join(directory('XDG_CONFIG_HOME', '.config'), 'powershell');
 }
 
-/** A script's text: UTF-8, or UTF-16 when it begins with that byte order mark. */
+/** A script's text: UTF-8, or UTF-16 when it begins with that byte order mark. @throws what .NET throws about a file that cannot be read */
 export function readScriptText(path: string): string {
-  const bytes = readFileSync(path);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (e) {
+    throw ioException(e, path);
+  }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return Buffer.from(bytes.subarray(2, 2 + ((bytes.length - 2) & ~1)))

@@ -1,5 +1,6 @@
 import { historyOf } from '../commands/management/history.ts';
-import { ExitException, PipelineStoppedException, TerminateException } from '../errors/exceptions.ts';
+import { ExitException, type NetException, PipelineStoppedException, TerminateException } from '../errors/exceptions.ts';
+import { newErrorRecord, toNetException } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type Fiber, interrupts, scheduler } from '../scheduler/scheduler.ts';
 import type { Steps } from '../scheduler/suspension.ts';
@@ -8,6 +9,13 @@ import { idleEvent } from '../session/runspace-events.ts';
 import { type CommandLine, type CommandLineArgument, ExitCode } from './command-line.ts';
 import type { ConsoleHost } from './console-host.ts';
 import { requestedExitCode } from './host-object.ts';
+
+/** A script file that cannot be read is shown as a command that was not found. */
+function unreadable(e: unknown): NetException {
+  const exception = toNetException(e);
+  exception.errorRecord = newErrorRecord(exception, 'CommandNotFoundException', 'ObjectNotFound');
+  return exception;
+}
 
 /** What the console needs of a runspace. Errors that reach the top come out as exceptions; `exit` as an ExitException. */
 export interface ConsoleRunspace {
@@ -101,7 +109,14 @@ export class ConsoleShell {
   private async runFile(path: string): Promise<boolean> {
     const { line, runspace } = this;
     const isScript = path.toLowerCase().endsWith('.ps1');
-    const text = isScript && !this.host.isInputRedirected ? '' : this.files.readText(path);
+    let text = '';
+    try {
+      if (!isScript || this.host.isInputRedirected) text = this.files.readText(path);
+    } catch (e) {
+      return this.execute(() => {
+        throw unreadable(e);
+      });
+    }
     const input = this.host.isInputRedirected && runspace.usesInput(text) ? await this.inputLines() : null;
     // A file with another name is a script too: programs that begin with `#!` need no `.ps1`.
     return this.execute(() => (isScript ? runspace.runFile(path, line.args, input) : runspace.runText(text, line.args, input, true)));

@@ -14,7 +14,7 @@ type Runtime = Pick<CmdletRuntime, 'context' | 'throwTerminatingError'>;
  */
 export function resolveOutputPath(cmd: Runtime, path: string, isLiteral: boolean): string {
   if (!isLiteral && containsWildcardCharacters(path)) return onlyMatch(cmd, path);
-  const target = /^[^/:]+:/.test(path) ? paths(cmd.context).parse(path) : null;
+  const target = /^[^/:]+:|^~(?=[/\\]|$)/.test(path) ? paths(cmd.context).parse(path) : null;
   if (target?.provider.name === 'FileSystem') return target.path;
   const { provider } = target ?? paths(cmd.context).current;
   if (provider.name !== 'FileSystem' && !path.startsWith('/')) throw cannotOpenFile(provider.name);

@@ -10,6 +10,12 @@ import { NetTimeSpan } from './time-span.ts';
 
 const minute = 600_000_000n;
 
+/** The name of the time zone that the environment sets; UTC where that is none (an empty TZ), as on a system without one. */
+function localZoneName(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return timeZone && timeZone !== 'Etc/Unknown' ? timeZone : 'UTC';
+}
+
 /** System.TimeZoneInfo, by its IANA name; rules come from Intl. */
 export class NetTimeZoneInfo extends NetObject {
   private format: Intl.DateTimeFormat | undefined;
@@ -42,7 +48,7 @@ export class NetTimeZoneInfo extends NetObject {
     return new Set([this.offsetAt(ticks - day), this.offsetAt(ticks + day)]);
   }
   static get local(): NetTimeZoneInfo {
-    return NetTimeZoneInfo.find(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+    return NetTimeZoneInfo.find(localZoneName());
   }
   static readonly utc: NetTimeZoneInfo = new NetTimeZoneInfo('UTC');
 
@@ -118,12 +124,7 @@ export class NetTimeZoneInfo extends NetObject {
     return new NetDateTime(time.ticks - this.offsetAtLocal(time.ticks), DateTimeKind.Utc);
   }
   fromUtc(utcTicks: bigint): NetDateTime {
-    const kind =
-      this.id === 'UTC'
-        ? DateTimeKind.Utc
-        : this.id === Intl.DateTimeFormat().resolvedOptions().timeZone
-          ? DateTimeKind.Local
-          : DateTimeKind.Unspecified;
+    const kind = this.id === 'UTC' ? DateTimeKind.Utc : this.id === localZoneName() ? DateTimeKind.Local : DateTimeKind.Unspecified;
     return new NetDateTime(utcTicks + this.offsetAt(utcTicks), kind);
   }
   hashKey(): string {
