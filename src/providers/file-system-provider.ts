@@ -8,6 +8,7 @@ import {
   moveDirectory,
   moveFile,
 } from '../dotnet/io/file-operations.ts';
+import { entriesInOrder } from '../dotnet/io/file-system-info.ts';
 import { fileSystemInfo } from '../dotnet/io/index.ts';
 import { fs, makeFolders } from '../dotnet/io/modules.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
@@ -83,6 +84,12 @@ export const fileSystemProvider: Provider = {
         );
       throw e;
     }
+  },
+  unsortedNames(path) {
+    const entries = entriesInOrder(path);
+    const isDirectory = (e: import('node:fs').Dirent): boolean =>
+      e.isDirectory() || (e.isSymbolicLink() && isDirectoryPath(`${path}/${e.name}`));
+    return [...entries.filter(isDirectory), ...entries.filter((e) => !isDirectory(e))].map((e) => e.name);
   },
   isHidden: (_c, path) => baseName(path).startsWith('.'),
   newItem(context, path, type, value, options) {

@@ -31,6 +31,8 @@ export interface Provider {
   getItem(context: ExecutionContext, path: string): Value | undefined;
   /** Names of the children, in the provider's order. Hidden ones too. */
   childNames(context: ExecutionContext, path: string): string[];
+  /** The same names, containers first, in the order in which what is there is gone through where it is not listed; absent: that of {@link childNames}. */
+  unsortedNames?(path: string): string[];
   isHidden(context: ExecutionContext, path: string): boolean;
   newItem(context: ExecutionContext, path: string, type: string, value: Value, options: ItemOptions): Value;
   setItem(context: ExecutionContext, path: string, value: Value, options?: ItemOptions): void;

@@ -110,8 +110,16 @@ function* children(
       yield* children(cmd, child, recurse, depth - 1, accepts, base, true);
   }
   if (recurse && depth > 0)
-    for (const folder of folders)
+    for (const folder of cmd.args.Name ? folders : asFound(p, folders))
       if (cmd.args.FollowSymlink || cmd.args.Name || !isLink(folder.path)) yield* children(cmd, folder, recurse, depth - 1, accepts, base);
+}
+
+/** The folders in the order in which the file system has them: only what is listed is sorted (FileSystemProvider.Dir). */
+function asFound(p: ProviderPath, folders: ProviderPath[]): ProviderPath[] {
+  if (folders.length < 2 || !p.provider.unsortedNames) return folders;
+  const order = new Map(p.provider.unsortedNames(p.path).map((name, i) => [name, i]));
+  const place = (folder: ProviderPath): number => order.get(leafOf(folder.path)) ?? order.size;
+  return [...folders].sort((a, b) => place(a) - place(b));
 }
 
 function* emit(cmd: GetChildItemCommand, p: ProviderPath, base: string): Steps<void> {

@@ -67,7 +67,8 @@ function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
 function* removeBelow(cmd: CmdletRuntime<typeof parameters>, folder: ProviderPath): Steps<boolean> {
   const { provider } = folder;
   if (isSymbolicLink(folder.path)) return true;
-  const below = provider.childNames(cmd.context, folder.path).map((name) => ({ ...folder, path: `${folder.path}/${name}` }));
+  const names = provider.unsortedNames?.(folder.path) ?? provider.childNames(cmd.context, folder.path);
+  const below = names.map((name) => ({ ...folder, path: `${folder.path}/${name}` }));
   let all = true;
   for (const child of below) {
     const isFolder = provider.isContainer(cmd.context, child.path);

@@ -77,7 +77,7 @@ class FolderCopy {
       return;
     }
     // What is there now: a folder may be copied into itself.
-    const names = provider.childNames(context, from).filter((name) => `${from}/${name}` !== target);
+    const names = (provider.unsortedNames?.(from) ?? provider.childNames(context, from)).filter((name) => `${from}/${name}` !== target);
     yield* this.create(target);
     if (!options.recurse) return;
     const isFolder = (name: string): boolean => provider.isContainer(context, `${from}/${name}`);

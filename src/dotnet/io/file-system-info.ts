@@ -232,6 +232,18 @@ export interface Walk {
   readonly directories: boolean;
 }
 
+/** What is in a directory, in the order in which the file system gives it, as .NET enumerates (readdirSync sorts). @throws what opening it throws */
+export function entriesInOrder(directory: string): import('node:fs').Dirent[] {
+  const open = fs().opendirSync(directory, { bufferSize: 256 });
+  try {
+    const entries: import('node:fs').Dirent[] = [];
+    for (let entry = open.readSync(); entry; entry = open.readSync()) entries.push(entry);
+    return entries;
+  } finally {
+    open.closeSync();
+  }
+}
+
 /** Entries below a directory, as paths that begin with `shown` (the directory as it was given). @throws DirectoryNotFoundException, IOException */
 export function listDirectory(directory: string, shown: string, walk: Walk): string[] {
   const slash = walk.pattern.lastIndexOf('/');
@@ -244,7 +256,7 @@ export function listDirectory(directory: string, shown: string, walk: Walk): str
   const pending: [string, string][] = [[directory, shown]];
   for (let next = pending.shift(); next; next = pending.shift()) {
     const [real, prefix] = next;
-    const entries = io(real, () => fs().readdirSync(real, { withFileTypes: true }), true);
+    const entries = io(real, () => entriesInOrder(real), true);
     for (const entry of entries) {
       const path = joinShown(prefix, entry.name);
       const isDirectory = entry.isDirectory() || (entry.isSymbolicLink() && isDirectoryPath(`${real}/${entry.name}`));
