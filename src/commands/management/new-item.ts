@@ -1,8 +1,8 @@
 import { toText } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { unescapeWildcard } from '../../objects/wildcard.ts';
+import { containsWildcardCharacters, escapeWildcard, unescapeWildcard } from '../../objects/wildcard.ts';
 import { decorated } from '../../providers/items.ts';
-import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
+import { type PathIntrinsics, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { reportFailure } from './item-support.ts';
@@ -43,10 +43,16 @@ export const newItem = defineCmdlet<typeof parameters>({
   process: (cmd) => make(cmd),
 });
 
+/** With -Name the path may be a pattern: each folder that it matches, perhaps none (SessionStateInternal.NewItem). */
+function foldersOf(intrinsics: PathIntrinsics, path: string): string[] {
+  if (!containsWildcardCharacters(path) || intrinsics.providerOf(path)?.isNavigation !== true) return [path];
+  return intrinsics.glob(path).map((p) => escapeWildcard(p.path));
+}
+
 function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const intrinsics = paths(cmd.context);
-  for (const given of cmd.args.Path ?? ['.']) {
-    const name = cmd.args.Name ?? '';
+  const name = cmd.args.Name ?? '';
+  for (const given of (cmd.args.Path ?? ['.']).flatMap((path) => (name === '' ? [path] : foldersOf(intrinsics, path)))) {
     // With -Name the path is a pattern that means itself.
     const folder = name === '' ? given : unescapeWildcard(given);
     const full = name === '' ? given : `${folder.replace(/[/\\]$/, '')}/${name}`;
