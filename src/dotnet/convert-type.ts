@@ -235,14 +235,48 @@ function convertMethods(): Record<string, MemberBody> {
     'string ToBase64String(byte[] inArray, System.Base64FormattingOptions options)': (_: null, b: PSArray | null, o: Value) =>
       toBase64(b, 0, undefined, o),
     'string ToBase64String(byte[] inArray, int offset, int length)': (_: null, b: PSArray | null, i: number, n: number) =>
-      toBase64(b, i, n, null),
+      toBase64(b, ...part(b, i, n), null),
+    'string ToBase64String(byte[] inArray, int offset, int length, System.Base64FormattingOptions options)': (
+      _: null,
+      b: PSArray | null,
+      i: number,
+      n: number,
+      o: Value,
+    ) => toBase64(b, ...part(b, i, n), o),
+    'int ToBase64CharArray(byte[] inArray, int offsetIn, int length, char[] outArray, int offsetOut)': (
+      _: null,
+      b: PSArray | null,
+      i: number,
+      n: number,
+      out: PSArray | null,
+      at: number,
+    ) => {
+      const text = toBase64(b, ...part(b, i, n, 'offsetIn'), null);
+      if (out === null) throw argumentNull('outArray');
+      const room = out.items.length - text.length;
+      if (at < 0) throw argumentOutOfRange('offsetOut', `offsetOut ('${at}') must be a non-negative value.`, at);
+      if (at > room) throw argumentOutOfRange('offsetOut', `offsetOut ('${at}') must be less than or equal to '${room}'.`, at);
+      for (let k = 0; k < text.length; k++) out.items[at + k] = charOf(text.charCodeAt(k));
+      return text.length;
+    },
+    'byte[] FromBase64CharArray(char[] inArray, int offset, int length)': (_: null, chars: PSArray | null, i: number, n: number) => {
+      const [start, count] = part(chars, i, n);
+      return fromBase64(
+        chars!.items
+          .slice(start, start + count)
+          .map(String)
+          .join(''),
+      );
+    },
     'byte[] FromBase64String(string s)': (_: null, s: string | null) => fromBase64(s),
     'byte[] FromHexString(string s)': (_: null, s: string) => fromHex(s),
     'string ToHexString(byte[] inArray)': (_: null, b: PSArray) => Buffer.from(bytesOf(b)).toString('hex').toUpperCase(),
     'string ToHexString(byte[] inArray, int offset, int length)': (_: null, b: PSArray, i: number, n: number) =>
-      Buffer.from(bytesOf(b, i, n))
+      Buffer.from(bytesOf(b, ...part(b, i, n)))
         .toString('hex')
         .toUpperCase(),
+    'string ToHexStringLower(byte[] inArray, int offset, int length)': (_: null, b: PSArray, i: number, n: number) =>
+      Buffer.from(bytesOf(b, ...part(b, i, n))).toString('hex'),
     'string ToHexStringLower(byte[] inArray)': (_: null, b: PSArray) => Buffer.from(bytesOf(b)).toString('hex'),
     'datetime ToDateTime(string value)': (_: null, v: Value) => parseTime(v, null),
     'datetime ToDateTime(datetime value)': (_: null, v: Value) => v,
@@ -382,8 +416,26 @@ const bitsOfSingle = (v: Single): void => view.setFloat32(0, v.value);
 const readDouble = (): Value => new Double(view.getFloat64(0));
 const readSingle = (): Value => new Single(view.getFloat32(0));
 
+/** A part of an array that has to be inside of it. @throws ArgumentNullException, ArgumentOutOfRangeException */
+function part(array: PSArray | null, offset: number, length: number, name = 'offset'): [number, number] {
+  if (array === null) throw argumentNull('inArray');
+  if (length < 0) throw argumentOutOfRange('length', `length ('${length}') must be a non-negative value.`, length);
+  if (offset < 0) throw argumentOutOfRange(name, `${name} ('${offset}') must be a non-negative value.`, offset);
+  const last = array.items.length - length;
+  if (offset > last) throw argumentOutOfRange(name, `${name} ('${offset}') must be less than or equal to '${last}'.`, offset);
+  return [offset, length];
+}
+
 function hexText(b: PSArray | null, start: number, count: number): string {
   if (b === null) throw argumentNull('value');
+  if (start < 0 || (start >= b.items.length && start > 0))
+    throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+  if (count < 0) throw argumentOutOfRange('length', `length ('${count}') must be a non-negative value.`, count);
+  if (start > b.items.length - count)
+    throw argumentException(
+      'The array starting from the specified index is not long enough to read a value of the specified type.',
+      'value',
+    );
   return Array.from(bytesOf(b, start, count), (x) => x.toString(16).toUpperCase().padStart(2, '0')).join('-');
 }
 

@@ -1,3 +1,4 @@
+import { argumentOutOfRange } from '../errors/throw.ts';
 import type { NetDictionary, PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
@@ -67,7 +68,10 @@ defineType({
       c: Value,
     ) => new Hashtable(keysOf(c), n),
     '(System.Collections.IEqualityComparer equalityComparer)': (_: NetType, c: Value) => new Hashtable(keysOf(c)),
-    '(int capacity)': (_: NetType, n: number) => new Hashtable(undefined, n),
+    '(int capacity)': (_: NetType, n: number) => {
+      if (n < 0) throw argumentOutOfRange('capacity', `capacity ('${n}') must be a non-negative value.`, n);
+      return new Hashtable(undefined, n);
+    },
     '(System.Collections.IDictionary d)': (_: NetType, d: NetDictionary) => copyOf(d),
     '(System.Collections.IDictionary d, System.Collections.IEqualityComparer equalityComparer)': (_: NetType, d: NetDictionary, c: Value) =>
       copyOf(d, c),

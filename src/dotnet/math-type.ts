@@ -196,7 +196,9 @@ function realMembers(): Record<string, MemberBody> {
     'double Pow(double x, double y)': (_: null, x: Double, y: Double) => dbl(precise.pow(x.value, y.value)),
     'double Log(double a, double newBase)': (_: null, a: Double, b: Double) => dbl(logOf(a.value, b.value)),
     'double IEEERemainder(double x, double y)': (_: null, x: Double, y: Double) =>
-      dbl(x.value - y.value * roundToInteger(x.value / y.value, 0)),
+      Number.isFinite(x.value) && Math.abs(y.value) === Number.POSITIVE_INFINITY
+        ? x
+        : dbl(x.value - y.value * roundToInteger(x.value / y.value, 0)),
     'double CopySign(double x, double y)': (_: null, x: Double, y: Double) =>
       dbl((y.value < 0 || Object.is(y.value, -0) ? -1 : 1) * Math.abs(x.value)),
     'double FusedMultiplyAdd(double x, double y, double z)': (_: null, x: Double, y: Double, z: Double) => dbl(x.value * y.value + z.value),
@@ -207,6 +209,10 @@ function realMembers(): Record<string, MemberBody> {
     'double MaxMagnitude(double x, double y)': (_: null, x: Double, y: Double) => (Math.abs(x.value) >= Math.abs(y.value) ? x : y),
     'double MinMagnitude(double x, double y)': (_: null, x: Double, y: Double) => (Math.abs(x.value) <= Math.abs(y.value) ? x : y),
     'double ReciprocalEstimate(double d)': (_: null, x: Double) => dbl(1 / x.value),
+    'long BigMul(long a, long b, [out] long low)': (_: null, a: Int64, b: Int64, low: PSReference) => {
+      low.value = new Int64(BigInt.asIntN(64, a.value * b.value));
+      return new Int64((a.value * b.value) >> 64n);
+    },
     'long BigMul(int a, int b)': (_: null, a: number, b: number) => new Int64(BigInt(a) * BigInt(b)),
   };
   const names: Record<string, string> = { Cosh: 'value', Sinh: 'value', Tanh: 'value', Sin: 'a', Tan: 'a', Log2: 'x' };

@@ -1,4 +1,4 @@
-import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { argumentException, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { PSArray, type PSReference } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -61,7 +61,18 @@ function lastIndexOf(a: PSArray, value: Value, start: number, count: number): nu
   return -1;
 }
 
+/** A part of an array that has to be inside of it. @throws ArgumentOutOfRangeException, ArgumentException */
+function checkPart(a: PSArray, index: number, length: number): void {
+  if (index < 0) throw argumentOutOfRange('index', 'Non-negative number required.');
+  if (length < 0) throw argumentOutOfRange('length', 'Non-negative number required.');
+  if (index + length > notNullArray(a).items.length)
+    throw argumentException(
+      'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
+    );
+}
+
 function reverse(a: PSArray, index: number, count: number): void {
+  checkPart(a, index, count);
   const part = notNullArray(a)
     .items.slice(index, index + count)
     .reverse();
@@ -137,8 +148,21 @@ const statics: Record<string, MemberBody> = {
     new ReadOnlyList(genericOf('System.Collections.ObjectModel.ReadOnlyCollection', a.elementType), a),
   'int BinarySearch(array array, System.Object value)': (_: null, a: PSArray, v: Value) =>
     binarySearch(notNullArray(a).items, 0, all(a), v, netCompare),
-  'int BinarySearch(array array, int index, int length, System.Object value)': (_: null, a: PSArray, i: number, n: number, v: Value) =>
-    binarySearch(a.items, i, n, v, netCompare),
+  'int BinarySearch(array array, int index, int length, System.Object value)': (_: null, a: PSArray, i: number, n: number, v: Value) => {
+    checkPart(a, i, n);
+    return binarySearch(a.items, i, n, v, netCompare);
+  },
+  'int BinarySearch(array array, int index, int length, System.Object value, System.Collections.IComparer comparer)': (
+    _: null,
+    a: PSArray,
+    i: number,
+    n: number,
+    v: Value,
+    c: Value,
+  ) => {
+    checkPart(a, i, n);
+    return binarySearch(a.items, i, n, v, c === null ? netCompare : comparisonOf(c));
+  },
   'int BinarySearch(array array, System.Object value, System.Collections.IComparer comparer)': (_: null, a: PSArray, v: Value, c: Value) =>
     binarySearch(a.items, 0, all(a), v, comparisonOf(c)),
   'void Clear(array array)': (_: null, a: PSArray) => clear(notNullArray(a), 0, all(a)),
@@ -187,6 +211,12 @@ const statics: Record<string, MemberBody> = {
     lastIndexOf(a, v, all(notNullArray(a)) - 1, all(a)),
   'int LastIndexOf(array array, System.Object value, int startIndex)': (_: null, a: PSArray, v: Value, i: number) =>
     lastIndexOf(a, v, i, i + 1),
+  'int LastIndexOf(array array, System.Object value, int startIndex, int count)': (_: null, a: PSArray, v: Value, i: number, n: number) => {
+    if (i < 0 || i >= notNullArray(a).items.length)
+      throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+    if (n > i + 1) throw argumentOutOfRange('endIndex', 'endIndex cannot be greater than startIndex.');
+    return lastIndexOf(a, v, i, n);
+  },
   'int LastIndexOf[T](T[] array, T value)': (_: null, a: PSArray, v: Value) => lastIndexOf(a, v, all(notNullArray(a)) - 1, all(a)),
   'void Resize[T]([ref] T[] array, int newSize)': (_: null, r: PSReference, n: number, types: readonly NetType[]) => {
     if (n < 0) throw argumentOutOfRange('newSize', 'Non-negative number required.');
@@ -200,7 +230,25 @@ const statics: Record<string, MemberBody> = {
   'void Reverse[T](T[] array)': (_: null, a: PSArray) => reverse(a, 0, all(notNullArray(a))),
   'void Sort(array array)': (_: null, a: PSArray) => sortValues(notNullArray(a).items, 0, all(a), netCompare),
   'void Sort(array keys, array items)': (_: null, k: PSArray, v: PSArray | null) => sortPairs(k, v, 0, all(k), netCompare),
-  'void Sort(array array, int index, int length)': (_: null, a: PSArray, i: number, n: number) => sortValues(a.items, i, n, netCompare),
+  'void Sort(array array, int index, int length)': (_: null, a: PSArray, i: number, n: number) => {
+    checkPart(a, i, n);
+    sortValues(a.items, i, n, netCompare);
+  },
+  'void Sort(array keys, array items, int index, int length)': (_: null, k: PSArray, v: PSArray | null, i: number, n: number) => {
+    checkPart(k, i, n);
+    sortPairs(k, v, i, n, netCompare);
+  },
+  'void Sort(array keys, array items, int index, int length, System.Collections.IComparer comparer)': (
+    _: null,
+    k: PSArray,
+    v: PSArray | null,
+    i: number,
+    n: number,
+    c: Value,
+  ) => {
+    checkPart(k, i, n);
+    sortPairs(k, v, i, n, c === null ? netCompare : comparisonOf(c));
+  },
   'void Sort(array array, System.Collections.IComparer comparer)': (_: null, a: PSArray, c: Value) =>
     sortValues(notNullArray(a).items, 0, all(a), comparisonOf(c)),
   'void Sort(array keys, array items, System.Collections.IComparer comparer)': (_: null, k: PSArray, v: PSArray | null, c: Value) =>

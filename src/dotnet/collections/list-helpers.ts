@@ -59,6 +59,7 @@ export function sortItems(list: NetList, index: number, count: number, compare: 
 /** Array.Copy into an array: elements must be assignable to its element type, numbers widen. */
 export function copyInto(items: readonly Value[], from: number, target: PSArray, to: number, count: number): void {
   if (target === null) throw argumentNull('destinationArray');
+  if (count < 0) throw argumentOutOfRange('length', `length ('${count}') must be a non-negative value.`, count);
   if (target.lengths && target.lengths.length > 1)
     throw argumentException('Only single dimensional arrays are supported for the requested action.');
   if (to < 0) throw argumentOutOfRange('dstIndex', "Number was less than the array's lower bound in the first dimension.");

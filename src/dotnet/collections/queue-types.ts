@@ -1,4 +1,4 @@
-import { exceptionOf } from '../../errors/throw.ts';
+import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { PSArray, type PSReference } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -101,6 +101,12 @@ const interfaces = [
 ];
 const typed = (t: NetType, c: Value): Value[] => elementsOf(c).map((v) => convertTo(v, t.genericArguments[0] as NetType));
 
+/** What was made with a capacity. @throws ArgumentOutOfRangeException when that is negative */
+function withCapacity<T>(capacity: number, parameter: string, made: T): T {
+  if (capacity < 0) throw argumentOutOfRange(parameter, `${parameter} ('${capacity}') must be a non-negative value.`, capacity);
+  return made;
+}
+
 defineType({
   name: 'System.Collections.Generic.Queue`1',
   typeParameters: ['T'],
@@ -153,7 +159,7 @@ defineType({
   interfaces: plainInterfaces,
   constructors: {
     '()': () => new PlainQueue([]),
-    '(int capacity)': () => new PlainQueue([]),
+    '(int capacity)': (_t, n: number) => withCapacity(n, 'capacity', new PlainQueue([])),
     '(System.Collections.ICollection col)': (_: NetType, c: Value) => new PlainQueue(elementsOf(c)),
   },
   staticMethods: {
@@ -176,7 +182,7 @@ defineType({
   interfaces: plainInterfaces,
   constructors: {
     '()': () => new PlainStack([]),
-    '(int initialCapacity)': () => new PlainStack([]),
+    '(int initialCapacity)': (_t, n: number) => withCapacity(n, 'initialCapacity', new PlainStack([])),
     '(System.Collections.ICollection col)': (_: NetType, c: Value) => new PlainStack(elementsOf(c).reverse()),
   },
   staticMethods: {

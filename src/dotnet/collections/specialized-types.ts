@@ -54,7 +54,7 @@ defineType({
   interfaces: ['System.Collections.ICollection', 'System.ICloneable'],
   constructors: {
     '(int length)': (_: NetType, n: number) => {
-      if (n < 0) throw argumentOutOfRange('length', 'Non-negative number required.');
+      if (n < 0) throw argumentOutOfRange('length', `length ('${n}') must be a non-negative value.`, n);
       return new BitArray(new Array(n).fill(false));
     },
     '(int length, bool defaultValue)': (_: NetType, n: number, v: boolean) => new BitArray(new Array(n).fill(v)),

@@ -1,12 +1,13 @@
 import { argumentException, argumentOutOfRange, throwException } from '../../errors/throw.ts';
 import type { PSArray, PSReference } from '../../objects/collections.ts';
-import { decimalToBigInt } from '../../objects/decimal.ts';
+import { decimalText } from '../../objects/decimal.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { NumberStyles, parseInteger, parseIntegerText } from '../../objects/number-parse.ts';
 import { BigInteger, type Byte, type Decimal, Double, Int64 } from '../../objects/numbers.ts';
 import { netEquals, textHash } from '../equality.ts';
 import { defineType } from '../registry.ts';
+import { valueTuple } from '../tuple-types.ts';
 import { byteArray } from '../values.ts';
 import { numberText, requireText, stylesOf, symbolsOf } from './number-support.ts';
 import { log } from './precise-math.ts';
@@ -73,6 +74,9 @@ function fromDouble(v: number): Big {
   return big(BigInt(Math.trunc(v)));
 }
 
+/** A Decimal without its fraction. */
+const truncated = (v: Decimal): bigint => BigInt(decimalText(v).replace(/\..*$/, ''));
+
 const two = 'bigint left, bigint right';
 const binary: Record<string, (a: bigint, b: bigint) => bigint> = {
   Add: (a, b) => a + b,
@@ -121,6 +125,56 @@ const staticMethods: Record<string, MemberBody> = {
   'int Compare(bigint left, bigint right)': (_: null, a: Big, b: Big) => order(a.value, b.value),
   'bool IsPow2(bigint value)': (_: null, v: Big) => v.value > 0n && (v.value & (v.value - 1n)) === 0n,
 };
+const magnitude = (v: bigint): bigint => (v < 0n ? -v : v);
+/** Bits of a value in whole 32-bit words, as BigInteger counts them. */
+const wordBits = (v: bigint): number => Math.ceil((v < 0n ? ~v : v).toString(2).length / 32) * 32;
+const bitsOf = (v: bigint): string => BigInt.asUintN(wordBits(v), v).toString(2).padStart(wordBits(v), '0');
+const predicates: Record<string, (v: bigint) => boolean> = {
+  IsEvenInteger: (v) => v % 2n === 0n,
+  IsOddInteger: (v) => v % 2n !== 0n,
+  IsNegative: (v) => v < 0n,
+  IsPositive: (v) => v >= 0n,
+};
+for (const [name, test] of Object.entries(predicates)) staticMethods[`bool ${name}(bigint value)`] = (_: null, v: Big) => test(v.value);
+Object.assign(staticMethods, {
+  'bigint Clamp(bigint value, bigint min, bigint max)': (_: null, v: Big, min: Big, max: Big) => {
+    if (min.value > max.value) throw argumentException(`'${min.value}' cannot be greater than ${max.value}.`);
+    return v.value < min.value ? min : v.value > max.value ? max : v;
+  },
+  'bigint CopySign(bigint value, bigint sign)': (_: null, v: Big, sign: Big) =>
+    big(sign.value < 0n ? -magnitude(v.value) : magnitude(v.value)),
+  'System.ValueTuple[bigint,bigint] DivRem(bigint left, bigint right)': (_: null, a: Big, b: Big) => {
+    const q = divide(a.value, b.value);
+    return valueTuple([big(q), big(a.value - q * b.value)]);
+  },
+  'bigint Log2(bigint value)': (_: null, v: Big) => {
+    if (v.value < 0n) throw argumentOutOfRange('value', 'Non-negative number required.');
+    return big(BigInt(v.value.toString(2).length - 1));
+  },
+  'bigint PopCount(bigint value)': (_: null, v: Big) => big(BigInt(bitsOf(v.value).replaceAll('0', '').length)),
+  'bigint LeadingZeroCount(bigint value)': (_: null, v: Big) => big(BigInt(/^0*/.exec(bitsOf(v.value))![0].length)),
+  'bigint TrailingZeroCount(bigint value)': (_: null, v: Big) => big(BigInt(/0*$/.exec(bitsOf(v.value))![0].length)),
+  'bigint MaxMagnitude(bigint x, bigint y)': (_: null, a: Big, b: Big) =>
+    magnitude(a.value) > magnitude(b.value) || (magnitude(a.value) === magnitude(b.value) && a.value > b.value) ? a : b,
+  'bigint MinMagnitude(bigint x, bigint y)': (_: null, a: Big, b: Big) =>
+    magnitude(a.value) < magnitude(b.value) || (magnitude(a.value) === magnitude(b.value) && a.value < b.value) ? a : b,
+  'bool TryParse(string value, System.Globalization.NumberStyles style, System.IFormatProvider provider, [out] bigint result)': (
+    _: null,
+    s: string | null,
+    style: Value,
+    p: Value,
+    r: PSReference,
+  ) => tryParse(s, stylesOf(style), p, r),
+  'bool TryParse(string s, System.IFormatProvider provider, [out] bigint result)': (_: null, s: string | null, p: Value, r: PSReference) =>
+    tryParse(s, NumberStyles.Integer, p, r),
+});
+
+function tryParse(s: string | null, styles: number, provider: Value, result: PSReference): boolean {
+  const parsed = s === null ? 'format' : parseIntegerText(s, -1, styles, symbolsOf(provider));
+  result.value = big(typeof parsed === 'object' ? parsed.value : 0n);
+  return typeof parsed === 'object';
+}
+
 for (const [name, f] of Object.entries(binary))
   staticMethods[`bigint ${name}(${/^(Divide|Remainder)$/.test(name) ? 'bigint dividend, bigint divisor' : two})`] = (
     _: null,
@@ -166,7 +220,7 @@ defineType({
     '(ulong value)': (_: unknown, v: { value: bigint }) => big(v.value),
     '(float value)': (_: unknown, v: { value: number }) => fromDouble(v.value),
     '(double value)': (_: unknown, v: { value: number }) => fromDouble(v.value),
-    '(decimal value)': (_: unknown, v: Decimal) => big(decimalToBigInt(v)),
+    '(decimal value)': (_: unknown, v: Decimal) => big(truncated(v)),
     '(byte[] value)': (_: unknown, v: PSArray) => big(fromBytes(v.items)),
   },
   staticProperties: {

@@ -121,6 +121,9 @@ export function nextAfter(x: number, direction: 1 | -1): number {
 }
 
 /** Rounds halves to even, behind so many digits. */
+/** Zero keeps the sign of what was rounded to it. */
+const withSign = (rounded: number, x: number): number => (rounded === 0 && x < 0 ? -0 : rounded);
+
 function roundEven(x: number, digits: number): number {
   if (!Number.isFinite(x)) return x;
   const scale = 10 ** digits;
@@ -255,7 +258,7 @@ function define(row: Row): void {
       [`${t} Max(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.max(a.value, b.value)),
       [`${t} Min(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.min(a.value, b.value)),
       [`${t} Pow(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(precise.pow(a.value, b.value)),
-      [`${t} Round(${t} x)`]: (_: null, a: Real) => make(roundEven(a.value, 0)),
+      [`${t} Round(${t} x)`]: (_: null, a: Real) => make(withSign(roundEven(a.value, 0), a.value)),
       [`${t} Round(${t} x, int digits)`]: (_: null, a: Real, n: number) => make(roundEven(a.value, checkedDigits(n, most))),
       [`${t} Round(${t} x, System.MidpointRounding mode)`]: (_: null, a: Real, mode: Value) =>
         make(roundDouble(a.value, 0, Number((mode as EnumValue).value))),
@@ -270,7 +273,11 @@ function define(row: Row): void {
       [`${t} FusedMultiplyAdd(${t} left, ${t} right, ${t} addend)`]: (_: null, a: Real, b: Real, c: Real) =>
         make(a.value * b.value + c.value),
       [`${t} Ieee754Remainder(${t} left, ${t} right)`]: (_: null, a: Real, b: Real) =>
-        make(a.value - b.value * roundEven(a.value / b.value, 0)),
+        make(
+          Number.isFinite(a.value) && !Number.isFinite(b.value) && !Number.isNaN(b.value)
+            ? a.value
+            : a.value - b.value * roundEven(a.value / b.value, 0),
+        ),
       [`${t} ScaleB(${t} x, int n)`]: (_: null, a: Real, n: number) => make(a.value * 2 ** n),
       [`int ILogB(${t} x)`]: (_: null, a: Real) => exponentOf(a.value),
       [`bool IsPow2(${t} value)`]: (_: null, a: Real) => a.value > 0 && Number.isInteger(Math.log2(a.value)),

@@ -100,6 +100,22 @@ export class NetComplex extends NetObject {
     const d = 1 + precise.cos(x) / cosh;
     return new NetComplex(precise.sin(x) / cosh / d, Math.tanh(2 * this.imaginary) / d);
   }
+  /** -i log(iz + sqrt(1 - z²)) */
+  asin(): NetComplex {
+    const root = new NetComplex(1 - (this.real * this.real - this.imaginary * this.imaginary), -2 * this.real * this.imaginary).sqrt();
+    return new NetComplex(root.real - this.imaginary, root.imaginary + this.real).log().turnedBack();
+  }
+  /** π/2 - asin z */
+  acos(): NetComplex {
+    const s = this.asin();
+    return new NetComplex(Math.PI / 2 - s.real, -s.imaginary);
+  }
+  /** i/2 (log(1 - iz) - log(1 + iz)) */
+  atan(): NetComplex {
+    const a = new NetComplex(1 + this.imaginary, -this.real).log();
+    const b = new NetComplex(1 - this.imaginary, this.real).log();
+    return new NetComplex((b.imaginary - a.imaginary) / 2, (a.real - b.real) / 2);
+  }
   /** Multiplied by i: hyperbolic functions are those of the circle there. */
   turned(): NetComplex {
     return new NetComplex(-this.imaginary, this.real);
@@ -189,6 +205,15 @@ export function defineComplex(): void {
       [`${own} Sin(${own} value)`]: unary((c) => c.sin()),
       [`${own} Cos(${own} value)`]: unary((c) => c.cos()),
       [`${own} Tan(${own} value)`]: unary((c) => c.tan()),
+      [`${own} Asin(${own} value)`]: unary((c) => c.asin()),
+      [`${own} Acos(${own} value)`]: unary((c) => c.acos()),
+      [`${own} Atan(${own} value)`]: unary((c) => c.atan()),
+      [`bool IsRealNumber(${own} value)`]: unary((c) => c.imaginary === 0 && !Number.isNaN(c.real)),
+      [`bool IsImaginaryNumber(${own} value)`]: unary((c) => c.real === 0 && !Number.isNaN(c.imaginary)),
+      [`bool IsComplexNumber(${own} value)`]: unary((c) => c.real !== 0 && c.imaginary !== 0),
+      [`bool IsInteger(${own} value)`]: unary((c) => c.imaginary === 0 && Number.isInteger(c.real)),
+      [`${own} MaxMagnitude(${own} x, ${own} y)`]: (_s, a: C, b: C) => (a.magnitude >= b.magnitude ? a : b),
+      [`${own} MinMagnitude(${own} x, ${own} y)`]: (_s, a: C, b: C) => (a.magnitude <= b.magnitude ? a : b),
       [`${own} Sinh(${own} value)`]: unary((c) => c.turned().sin().turnedBack()),
       [`${own} Cosh(${own} value)`]: unary((c) => c.turned().cos()),
       [`${own} Tanh(${own} value)`]: unary((c) => c.turned().tan().turnedBack()),

@@ -109,7 +109,7 @@ function failure(text: string, format: string | undefined): string {
   const kind = format?.toUpperCase() ?? (text.startsWith('(') ? 'P' : text.startsWith('{') ? (isDashed ? 'B' : 'X') : isDashed ? 'D' : 'N');
   const notHex = 'Guid string should only contain hexadecimal characters.';
   if (kind === 'X') return 'Unrecognized Guid format.';
-  if (kind === 'N') return text.length === 32 ? notHex : 'Unrecognized Guid format.';
+  if (kind === 'N') return text.length === 32 ? notHex : dashes;
   if (text.length !== (kind === 'D' ? 36 : 38)) return dashes;
   const body = kind === 'D' ? text : text.slice(1, -1);
   return /^.{8}-.{4}-.{4}-.{4}-.{12}$/.test(body) ? notHex : 'Dashes are in the wrong position for GUID parsing.';
@@ -200,7 +200,12 @@ export function defineGuid(): void {
       },
       'guid Parse(string input)': (_s, text: string | null) => parseGuid(text),
       [`guid Parse(string s, ${provider})`]: (_s, text: string | null) => parseGuid(text),
-      'guid ParseExact(string input, string format)': (_s, text: string | null, f: string) => parseGuid(text, f),
+      'guid ParseExact(string input, string format)': (_s, text: string | null, f: string | null) => {
+        const format = notNull(f, 'format');
+        if (!/^[DNPBX]$/i.test(format))
+          throw exceptionOf('System.FormatException', 'Format string can be only "D", "d", "N", "n", "P", "p", "B", "b", "X" or "x".');
+        return parseGuid(text, format);
+      },
       'bool TryParse(string input, [ref] guid result)': (_s, text: string | null, ref: Out) => out(ref, tryParseGuid(text)),
       [`bool TryParse(string s, ${provider}, [ref] guid result)`]: (_s, text: string | null, _p: Value, ref: Out) =>
         out(ref, tryParseGuid(text)),

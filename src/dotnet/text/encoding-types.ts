@@ -168,6 +168,14 @@ export function defineEncodings(): void {
         encoder: CodingFallback,
         decoder: CodingFallback,
       ) => new GuardedEncoding(encodingByCodePage(page), encoder, decoder),
+      'byte[] Convert(System.Text.Encoding srcEncoding, System.Text.Encoding dstEncoding, byte[] bytes, int index, int count)': (
+        _s,
+        from: NetEncoding,
+        to: NetEncoding,
+        bytes: PSArray | null,
+        index: number,
+        count: number,
+      ) => byteArray(to.encode(from.decode(bytesOf(notNull(bytes, 'bytes'), index, count)))),
       'byte[] Convert(System.Text.Encoding srcEncoding, System.Text.Encoding dstEncoding, byte[] bytes)': (
         _s,
         from: NetEncoding,

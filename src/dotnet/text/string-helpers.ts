@@ -63,10 +63,7 @@ export function lastIndexOfText(text: string, value: string | null, start: numbe
   let from = start;
   let n = count;
   if (from < 0 || from > text.length) {
-    throw argumentOutOfRange(
-      'startIndex',
-      'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
-    );
+    throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
   }
   if (from === text.length) {
     from--;

@@ -22,7 +22,12 @@ const itemsOf = (v: Value): Iterable<Value> => {
   return getEnumerable(v) ?? [v];
 };
 const options = (v: Value): number => (v instanceof EnumValue ? v.value : 0);
-const cut = (s: string | null, i: number, n: number): string | null => (s === null ? null : s.substr(i, n));
+/** So much of a text as there is from a place on. @throws ArgumentOutOfRangeException */
+function cut(s: string | null, i: number, n: number, which = 1): string | null {
+  const length = Math.min(n, (s?.length ?? 0) - i);
+  if (length < 0) throw mustNotBeNegative(`length${which}`, length);
+  return s === null ? null : s.substr(i, n);
+}
 const byCase = (ignoreCase: boolean): 'CurrentCultureIgnoreCase' | 'CurrentCulture' =>
   ignoreCase ? 'CurrentCultureIgnoreCase' : 'CurrentCulture';
 
@@ -55,7 +60,7 @@ export const stringStaticMethods: Record<string, MemberBody> = {
   'int Compare(string strA, string strB, bool ignoreCase, cultureinfo culture)': (_: null, a: S, b: S, i: boolean, c: Value) =>
     c instanceof NetCultureInfo ? compareCulture(a, b, { ignoreCase: i, ordinal: false, culture: c }) : compareStrings(a, b, byCase(i)),
   'int Compare(string strA, int indexA, string strB, int indexB, int length)': (_: null, a: S, i: number, b: S, j: number, n: number) =>
-    compareStrings(cut(a, i, n), cut(b, j, n), 'CurrentCulture'),
+    compareStrings(cut(a, i, n), cut(b, j, n, 2), 'CurrentCulture'),
   'int Compare(string strA, int indexA, string strB, int indexB, int length, bool ignoreCase)': (
     _: null,
     a: S,
@@ -64,7 +69,7 @@ export const stringStaticMethods: Record<string, MemberBody> = {
     j: number,
     n: number,
     c: boolean,
-  ) => compareStrings(cut(a, i, n), cut(b, j, n), byCase(c)),
+  ) => compareStrings(cut(a, i, n), cut(b, j, n, 2), byCase(c)),
   'int Compare(string strA, int indexA, string strB, int indexB, int length, System.StringComparison comparisonType)': (
     _: null,
     a: S,
@@ -73,7 +78,16 @@ export const stringStaticMethods: Record<string, MemberBody> = {
     j: number,
     n: number,
     k: Value,
-  ) => compareStrings(cut(a, i, n), cut(b, j, n), comparisonArgument(k)),
+  ) => compareStrings(cut(a, i, n), cut(b, j, n, 2), comparisonArgument(k)),
+  'int Compare(string strA, int indexA, string strB, int indexB, int length, bool ignoreCase, cultureinfo culture)': (
+    _: null,
+    a: S,
+    i: number,
+    b: S,
+    j: number,
+    n: number,
+    c: boolean,
+  ) => compareStrings(cut(a, i, n), cut(b, j, n, 2), byCase(c)),
   'int CompareOrdinal(string strA, string strB)': (_: null, a: S, b: S) => compareStrings(a, b, 'Ordinal'),
   'int CompareOrdinal(string strA, int indexA, string strB, int indexB, int length)': (
     _: null,
@@ -82,7 +96,7 @@ export const stringStaticMethods: Record<string, MemberBody> = {
     b: S,
     j: number,
     n: number,
-  ) => compareStrings(cut(a, i, n), cut(b, j, n), 'Ordinal'),
+  ) => compareStrings(cut(a, i, n), cut(b, j, n, 2), 'Ordinal'),
   'string Concat(System.Object arg0)': (_: null, a: Value) => text(a),
   'string Concat(System.Object arg0, System.Object arg1)': (_: null, a: Value, b: Value) => text(a) + text(b),
   'string Concat(System.Object arg0, System.Object arg1, System.Object arg2)': (_: null, a: Value, b: Value, c: Value) =>

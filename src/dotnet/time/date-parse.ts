@@ -92,6 +92,15 @@ class DateParser {
     this.words = wordsOf(info);
   }
 
+  /** An offset stands behind a time, or behind a blank that follows a whole date. */
+  private mayHaveOffset(text: string): boolean {
+    if (this.hour >= 0) return true;
+    return (
+      /[\d\p{L}]\s+$/u.test(text.slice(0, this.pos)) &&
+      /\d.*\D.*\d|\p{L}/u.test(text.slice(0, this.pos)) &&
+      /^[+-]\d{1,2}(:?\d\d)?\s*$/.test(text.slice(this.pos))
+    );
+  }
   parse(): ParsedTime | ParseFailure {
     const { text } = this;
     let previousWasSeparator = true;
@@ -107,7 +116,7 @@ class DateParser {
         previousWasSeparator = false;
         continue;
       }
-      if ((ch === '+' || ch === '-') && this.hour >= 0 && this.offset === undefined && /^[+-]\d/.test(text.slice(this.pos))) {
+      if ((ch === '+' || ch === '-') && this.mayHaveOffset(text) && this.offset === undefined && /^[+-]\d/.test(text.slice(this.pos))) {
         if (!this.readOffset()) return form;
         continue;
       }

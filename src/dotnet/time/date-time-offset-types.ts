@@ -9,6 +9,7 @@ import { dateFormatOf } from '../culture/culture-info.ts';
 import { defineType } from '../registry.ts';
 import { enumOf, long, notNull } from '../values.ts';
 import { ticksPerDay, ticksPerHour, ticksPerMillisecond, ticksPerMinute, ticksPerSecond, unixEpochTicks } from './calendar.ts';
+import type { NetDateOnly, NetTimeOnly } from './date-only.ts';
 import { parseDate } from './date-parse.ts';
 import { DateTimeKind, NetDateTime } from './date-time.ts';
 import { NetDateTimeOffset } from './date-time-offset.ts';
@@ -75,6 +76,8 @@ export function defineDateTimeOffset(): void {
     constructors: {
       '(datetime dateTime)': (_t, d: NetDateTime) => NetDateTimeOffset.ofDateTime(d),
       '(datetime dateTime, timespan offset)': (_t, d: NetDateTime, o: NetTimeSpan) => NetDateTimeOffset.of(d, o),
+      '(System.DateOnly date, System.TimeOnly time, timespan offset)': (_t, d: NetDateOnly, t: NetTimeOnly, o: NetTimeSpan) =>
+        NetDateTimeOffset.of(new NetDateTime(d.dateTime.ticks + t.ticks), o),
       '(long ticks, timespan offset)': (_t, ticks: Int64, o: NetTimeSpan) => NetDateTimeOffset.of(NetDateTime.ofTicks(ticks.value), o),
       '(int year, int month, int day, int hour, int minute, int second, timespan offset)': (
         _t,

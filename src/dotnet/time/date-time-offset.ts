@@ -31,6 +31,14 @@ export class NetDateTimeOffset extends NetObject {
       throw exceptionOf('System.ArgumentOutOfRangeException', "Offset must be within plus or minus 14 hours. (Parameter 'offset')", null, {
         ParamName: 'offset',
       });
+    const utc = time.ticks - offset.ticks;
+    if (utc < 0n || utc > NetDateTime.maxValue.ticks)
+      throw exceptionOf(
+        'System.ArgumentOutOfRangeException',
+        "The UTC time represented when the offset is applied must be between year 0 and 10,000. (Parameter 'offset')",
+        null,
+        { ParamName: 'offset' },
+      );
     return new NetDateTimeOffset(new NetDateTime(time.ticks), offset.ticks);
   }
   /** A DateTime with the offset of its kind. */

@@ -157,6 +157,18 @@ const constructors: Record<string, MemberBody> = {
     ms: number,
     us: number,
   ) => NetDateTime.of(y, mo, d, h, m, s, ms, 0, us),
+  '(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond, System.DateTimeKind kind)': (
+    _t,
+    y: number,
+    mo: number,
+    d: number,
+    h: number,
+    m: number,
+    s: number,
+    ms: number,
+    us: number,
+    kind: EnumValue,
+  ) => NetDateTime.of(y, mo, d, h, m, s, ms, Number(kind.value), us),
 };
 
 /** Milliseconds of an OLE date: the fraction of a negative one counts forward from its day. */
@@ -253,7 +265,7 @@ const staticMethods: Record<string, MemberBody> = {
   'int Compare(datetime t1, datetime t2)': (_s, a: NetDateTime, b: NetDateTime) => a.compareTo(b),
   'int DaysInMonth(int year, int month)': (_s, year: number, month: number) => {
     if (month < 1 || month > 12) throw argumentOutOfRange('month', 'Month must be between one and twelve.', month);
-    if (year < 1 || year > 9999) throw argumentOutOfRange('year', 'Year must be between 1 and 9999.', year);
+    if (year < 1 || year > 9999) throw argumentOutOfRange('year', 'Year must be between 1 and 9999.');
     return daysInMonth(year, month);
   },
   'bool Equals(datetime t1, datetime t2)': (_s, a: NetDateTime, b: NetDateTime) => a.ticks === b.ticks,

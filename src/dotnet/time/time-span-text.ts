@@ -162,10 +162,25 @@ export function tryParseTimeSpanExact(text: string, formats: readonly string[], 
   return undefined;
 }
 
+/** True when the text follows the format but goes on behind it. */
+function tooLong(text: string, format: string): boolean {
+  for (let n = text.length - 1; n > 0; n--) if (parseExact(text.slice(0, n), format, false)) return true;
+  return false;
+}
+
 /** TimeSpan.ParseExact. @throws FormatException, OverflowException */
-export function parseTimeSpanExact(text: string, formats: readonly string[], negative = false): NetTimeSpan {
+export function parseTimeSpanExact(
+  text: string,
+  formats: readonly string[],
+  negative = false,
+  isSingle = formats.length === 1,
+): NetTimeSpan {
   const result = tryParseTimeSpanExact(text, formats, negative);
   if (result) return result;
+  if (formats.length === 1 && formats[0]!.length === 1 && !/[ctTgG]/.test(formats[0]!))
+    throw exceptionOf('System.FormatException', `Format specifier '${formats[0]!}' was invalid.`);
+  // A custom format that the text does not follow is named as the cause, not the text (TimeSpanParse.TryParseByFormat).
+  if (isSingle && formats[0]!.length > 1 && !tooLong(text, formats[0]!)) formatError();
   throw exceptionOf('System.FormatException', `String '${text}' was not recognized as a valid TimeSpan.`);
 }
 
