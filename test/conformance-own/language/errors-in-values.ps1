@@ -1,0 +1,21 @@
+# Where an error ends the statement whose value was asked for, and where only a block inside it
+$ErrorView = 'NormalView'
+$x='b'; $x = foreach($i in 1/0){1}; "foreach [$x]"
+$x='b'; $x = switch (1/0) {default {1}}; "switch [$x]"
+$x='b'; $x = while(1/0){1}; "while [$x]"
+$x='b'; $x = for($i=1/0;$i -lt 1;$i++){1}; "for init [$x]"
+$x='b'; $x = for($i=0;1/0;$i++){1}; "for cond [$x]"
+$x='b'; $x = do{1}until(1/0); "until [$x]"
+$x='b'; $x = try{1/0}finally{}; "try [$x]"
+$x='b'; $x = try{1/0; 5}finally{ 1/0; 6}; "tryf [$x]"
+$x='b'; $x = if ($true) { foreach($i in 1/0){1}; 7 }; "if foreach [$x]"
+$x='b'; $x = switch (1) { {1/0} {2} default {3} }; "switch cond [$x]"
+$x='b'; $x = $(if (1/0) {1}); "sub [$x]"
+$x='b'; $x = @(if (1/0) {1}); "arr [$x] $($x.Count)"
+$x='b'; $x = foreach($i in 1,2){ if (1/0) {1}; $i }; "foreach body [$x]"
+$h = @{ a = if (1/0) {1}; b = 2 }; "hash $($h.Count)"
+function f { $y = 'q'; $y = if (1/0) {1}; "f [$y]" }; f
+$x='b'; $x = if (1/0) {1; 2} else {3; 4}; "multi [$x]"
+$x='b'; $x = if ($true) {1; 1/0; 2} else {3; 4}; "multi body [$x]"
+$x='b'; $x = 5 + (1/0); "plain [$x]"
+$x='b'; [int]$x = if (1/0) {1}; "conv [$x]"
