@@ -8,12 +8,11 @@ import { compileAssignment, compileAssignmentStatement } from './assignment.ts';
 import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
 import { captureStatements, compileExpression } from './expressions.ts';
 import type { Expr, Stmt } from './frame.ts';
-import { compileIf, compileIfValue } from './if.ts';
+import { compileIf, compileIfForValue, compileIfValue } from './if.ts';
 import { compileFor, compileForEach, compileWhile } from './loops.ts';
 import { collected, writeEnumerated } from './output.ts';
 import type { RedirectedExpression } from './pipeline-evaluation.ts';
 import { compileChain, compilePipeline, compilePipelineValue, compileRedirected } from './pipelines.ts';
-import { statementList } from './statement-list.ts';
 import { compileData, compileExit, compileJump, compileReturn, compileStatements, compileThrow } from './statements.ts';
 import { compileSwitch } from './switch.ts';
 import { compileTry } from './try.ts';
@@ -87,15 +86,10 @@ function compileStatementValue(ast: Statement, c: CompileContext): Expr {
     case 'CommandExpressionAst':
       return ast.redirections.length > 0 ? redirectedValue(compileRedirected(ast, c)) : compileExpression(ast.expression, c);
     case 'IfStatementAst':
-      return compileIfValue(ast, c) ?? capturedStatement(ast, c);
+      return compileIfValue(ast, c) ?? captureStatements(compileIfForValue(ast, c), collected);
     default:
-      return capturedStatement(ast, c);
+      return captureStatements(compileStatement(ast, c), collected);
   }
-}
-
-function capturedStatement(ast: Statement, c: CompileContext): Expr {
-  // In a list of its own, so that an error in it ends it and not what its value is for.
-  return captureStatements(statementList([compileStatement(ast, c)]), collected);
 }
 
 function redirectedValue(run: RedirectedExpression): Expr {

@@ -2,20 +2,23 @@ import type { IfStatementAst, PipelineBase, StatementBlockAst } from '../../gram
 import { AutomationNull } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
-import { andThen, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
 import { compileCondition } from './execution-status.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
 import { isSteady, Operand } from './operand.ts';
 import { soleExpressionValue } from './sole-expression.ts';
-import { statementFailed } from './statement-errors.ts';
 
 /** `if (…) {…} elseif (…) {…} else {…}`: an `elseif` is an `if` in the place of the `else`. */
 export function compileIf(ast: IfStatementAst, c: CompileContext): Stmt {
-  let otherwise = ast.elseClause ? compileBranch(ast.elseClause, c) : null;
+  return ifNode(ast, c, compileBranch);
+}
+
+function ifNode(ast: IfStatementAst, c: CompileContext, branch: (body: StatementBlockAst, c: CompileContext) => Stmt): Stmt {
+  let otherwise = ast.elseClause ? branch(ast.elseClause, c) : null;
   for (let i = ast.clauses.length - 1; i >= 0; i--) {
     const { condition, body } = ast.clauses[i]!;
-    otherwise = branchNode(condition, compileBranch(body, c), otherwise, c);
+    otherwise = branchNode(condition, branch(body, c), otherwise, c);
   }
   return otherwise!;
 }
@@ -58,9 +61,13 @@ function* branchRest(f: Frame, condition: Suspension<Value>, body: Stmt, otherwi
   return r instanceof Suspension ? yield* r.rest : r;
 }
 
+/** An `if` whose value is asked for: an error in a branch ends the branch, one in a condition ends what the value is for. */
+export function compileIfForValue(ast: IfStatementAst, c: CompileContext): Stmt {
+  return ifNode(ast, c, compileBlock);
+}
+
 /**
- * `$x = if (…) {…} else {…}` whose branches are single expressions: its value without a pipe to write to. An error in a condition ends the whole
- * and leaves no output.
+ * `$x = if (…) {…} else {…}` whose branches are single expressions: its value without a pipe to write to.
  * @returns null where a branch holds anything else
  */
 export function compileIfValue(ast: IfStatementAst, c: CompileContext): Expr | null {
@@ -69,28 +76,7 @@ export function compileIfValue(ast: IfStatementAst, c: CompileContext): Expr | n
   if (last === null || bodies.includes(null)) return null;
   let otherwise: Expr = last;
   for (let i = bodies.length - 1; i >= 0; i--) otherwise = branchValue(ast.clauses[i]!.condition, bodies[i]!, otherwise, c);
-  const chosen = otherwise;
-  return (f) => {
-    let v: Step<Value>;
-    try {
-      v = chosen(f);
-      if (!(v instanceof Suspension)) return v;
-    } catch (e) {
-      const reported = statementFailed(f, e);
-      return reported === undefined ? AutomationNull : andThen(reported, () => AutomationNull);
-    }
-    return new Suspension(valueRest(f, v));
-  };
-}
-
-function* valueRest(f: Frame, s: Suspension<Value>): Steps<Value> {
-  try {
-    return yield* s.rest;
-  } catch (e) {
-    const reported = statementFailed(f, e);
-    if (reported !== undefined) yield* reported.rest;
-    return AutomationNull;
-  }
+  return otherwise;
 }
 
 function branchValue(ast: PipelineBase, body: Expr, otherwise: Expr, c: CompileContext): Expr {

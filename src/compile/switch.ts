@@ -7,16 +7,15 @@ import { AutomationNull } from '../objects/collections.ts';
 import { equals, isTrue, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
+import { scriptInvoker } from '../objects/script-hooks.ts';
 import { WildcardPattern } from '../objects/wildcard.ts';
 import { matchOperator } from '../operators/match-ops.ts';
-import { ListPipe } from '../pipeline/pipe.ts';
 import { andThen, complete, finallyDo, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { PSVariable } from '../session/ps-variable.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { readSwitchFile } from '../session/switch-file.ts';
 import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
-import { runScriptBlock } from './invoke.ts';
 import { elementsOf, isForLoop } from './loops.ts';
 
 interface Clause {
@@ -183,9 +182,8 @@ function clauseMatches(f: Frame, wanted: Value, element: Value, flags: SwitchFla
   const value = element === AutomationNull ? null : element;
   if (base === null || base === AutomationNull) return value === null;
   if (base instanceof ScriptBlock) {
-    const list = new ListPipe();
-    const done = runScriptBlock(f.context, base, list, { underbar: value, caller: f, errors: 'external' });
-    return done === undefined ? someTrue(list.items) : andThen<undefined, boolean>(done, () => someTrue(list.items));
+    // an error of its statements ends the switch
+    return andThen(scriptInvoker().invoke(base, [], { underbar: value, errors: 'external', context: f.context }), isTrue);
   }
   const ignoreCase = (flags & SwitchFlags.CaseSensitive) === 0;
   const text = toStringValue(value, f.context);
@@ -199,11 +197,6 @@ function clauseMatches(f: Frame, wanted: Value, element: Value, flags: SwitchFla
     return pattern.isMatch(text);
   }
   return equals(text, toStringValue(wanted, f.context), { ignoreCase });
-}
-
-/** What a block gave, as a condition. */
-function someTrue(items: readonly Value[]): boolean {
-  return items.length === 1 ? isTrue(items[0]!) : items.length > 1;
 }
 
 /** A regex clause: case matters as the switch says, whatever the pattern was made with (SwitchOps.ConditionSatisfiedRegex). */

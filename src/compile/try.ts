@@ -41,10 +41,9 @@ export function compileTry(ast: TryStatementAst, c: CompileContext): Stmt {
     const { context } = f;
     const outer = context.propagateExceptions;
     const { trap } = f;
-    if (parts.bodies.length > 0) {
-      context.propagateExceptions = true;
-      f.trap = null;
-    }
+    // without catch clauses too: an error ends the body, and is reported when the finally block has run (Compiler.VisitTryStatement)
+    context.propagateExceptions = true;
+    f.trap = null;
     let r: ReturnType<Stmt>;
     try {
       r = parts.body(f);
