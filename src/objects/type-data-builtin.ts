@@ -78,6 +78,7 @@ const builtin: Record<string, TypeMembers> = {
           }`,
     },
   },
+  // The rest of its members is where the type is defined.
   'System.Diagnostics.Process': {
     propertySets: {
       PSConfiguration: ['Name', 'Id', 'PriorityClass', 'FileVersion'],
@@ -103,16 +104,6 @@ const builtin: Record<string, TypeMembers> = {
       PM: 'PagedMemorySize64',
       NPM: 'NonpagedSystemMemorySize64',
     },
-    scripts: {
-      Path: '$this.Mainmodule.FileName',
-      CPU: '$this.TotalProcessorTime.TotalSeconds',
-      Company: '$this.Mainmodule.FileVersionInfo.CompanyName',
-      FileVersion: '$this.Mainmodule.FileVersionInfo.FileVersion',
-      ProductVersion: '$this.Mainmodule.FileVersionInfo.ProductVersion',
-      Description: '$this.Mainmodule.FileVersionInfo.FileDescription',
-      Product: '$this.Mainmodule.FileVersionInfo.ProductName',
-    },
-    notes: { __NounName: 'Process' },
     defaultDisplayPropertySet: ['Id', 'Handles', 'CPU', 'SI', 'Name'],
   },
   'System.Guid': { scripts: { Guid: '$this.ToString()' } },

@@ -45,16 +45,29 @@ export function defineProcessModule(): void {
     },
     methods: { 'string ToString()': (m: ProcessModule) => m.toString() },
   });
-  defineTypeMembers('System.Diagnostics.Process', {
-    code: {
-      CommandLine: [
-        'System.Object',
-        (v) => {
-          const given = baseObject(v);
-          return given instanceof NetProcess ? given.commandLine.join(' ') : null;
-        },
-      ],
-      Parent: ['System.Object', parentOf],
+  const own = 'System.Diagnostics.Process';
+  // One after the other: members are shown in the order of types.ps1xml.
+  defineTypeMembers(own, { scripts: { Path: '$this.Mainmodule.FileName', CommandLine: commandLine } });
+  defineTypeMembers(own, { code: { Parent: ['System.Object', parentOf, 'GetParentProcess'] } });
+  defineTypeMembers(own, {
+    scripts: {
+      Company: '$this.Mainmodule.FileVersionInfo.CompanyName',
+      CPU: '$this.TotalProcessorTime.TotalSeconds',
+      FileVersion: '$this.Mainmodule.FileVersionInfo.FileVersion',
+      ProductVersion: '$this.Mainmodule.FileVersionInfo.ProductVersion',
+      Description: '$this.Mainmodule.FileVersionInfo.FileDescription',
+      Product: '$this.Mainmodule.FileVersionInfo.ProductName',
     },
+    notes: { __NounName: 'Process' },
   });
 }
+
+/** What types.ps1xml has for CommandLine. */
+const commandLine = `
+                        if ($IsWindows) {
+                            (Get-CimInstance Win32_Process -Filter "ProcessId = $($this.Id)").CommandLine
+                        } elseif ($IsLinux) {
+                            $rawCmd = Get-Content -LiteralPath "/proc/$($this.Id)/cmdline"
+                            $rawCmd.Substring(0, $rawCmd.Length - 1) -replace "\`0", " "
+                        }
+                    `;

@@ -9,6 +9,7 @@ import { eventAccessors } from '../events.ts';
 import { Hashtable } from '../hashtable.ts';
 import { asTasks } from '../io/task-members.ts';
 import { defineType, getType, wellKnown } from '../registry.ts';
+import { NetIntPtr } from '../security/secure-string.ts';
 import { osDescription } from '../system/environment.ts';
 import { taskOfStep } from '../system/task-start.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
@@ -193,6 +194,7 @@ function properties(): Record<string, PropertyBody> {
     'int Id': number((p) => p.id),
     'string MachineName': { get: () => '.' },
     [`${ns}ProcessModule MainModule`]: { get: (p: P) => (p.path === null ? null : new ProcessModule(p)) },
+    'System.IntPtr MainWindowHandle': { get: () => new NetIntPtr(0n) },
     'string MainWindowTitle': { get: () => '' },
     'long NonpagedSystemMemorySize64': bytes(() => 0),
     'long PagedMemorySize64': bytes(() => 0),
@@ -333,6 +335,8 @@ export function defineProcess(): void {
       'bool WaitForExit(int milliseconds)': (p: P, ms: number) => p.waitForExit(ms),
       'bool WaitForExit(timespan timeout)': (p: P, t: NetTimeSpan) => p.waitForExit(t.totalMilliseconds),
       'bool WaitForInputIdle()': () => true,
+      'bool WaitForInputIdle(int milliseconds)': () => true,
+      'bool WaitForInputIdle(timespan timeout)': () => true,
       'bool CloseMainWindow()': () => false,
       'void Refresh()': nothing,
       'void Close()': nothing,
