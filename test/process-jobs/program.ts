@@ -1,19 +1,33 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
 /** The program under test; another build than the published one can be tested by naming its folder. */
 export const program = join(process.env['PWSH_LITE_BUILD'] ?? join(import.meta.dirname, '../../dist'), 'pwsh-lite');
 
+/** Folders in the temporary folder have the process they belong to in their name. */
+const prefix = 'pwsh-lite-jobs-';
+
+/** Removes the folders of test runs that were killed. */
+function removeFoldersOfThePast(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
+    if (owner !== undefined && !existsSync(`/proc/${owner}`)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
 const folders: string[] = [];
-process.on('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+if (existsSync('/proc/self')) removeFoldersOfThePast();
+// The test runner kills its processes: they never come to an exit of their own.
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A new empty folder; gone when the tests are. */
+/** A new empty folder; gone when the tests of the file are. */
 export function newFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pwsh-lite-jobs-')));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`)));
   folders.push(folder);
   return folder;
 }
