@@ -9,8 +9,8 @@ export const CipherMode = { CBC: 1, ECB: 2, OFB: 3, CFB: 4, CTS: 5 } as const;
 export const PaddingMode = { None: 1, PKCS7: 2, Zeros: 3, ANSIX923: 4, ISO10126: 5 } as const;
 
 /** CryptographicException. */
-export function cryptographic(message: string) {
-  return exceptionOf('System.Security.Cryptography.CryptographicException', message);
+export function cryptographic(message: string, type = 'CryptographicException') {
+  return exceptionOf(`System.Security.Cryptography.${type}`, message);
 }
 
 /** A block cipher: its name for Node, block and key sizes in bits, and the sizes that its keys may have. */
