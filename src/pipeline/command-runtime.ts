@@ -10,7 +10,9 @@ import { AutomationNull } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { toText } from '../objects/to-string.ts';
-import { andThen, type Done, lift, type Step, type Steps } from '../scheduler/suspension.ts';
+import { safepoint } from '../scheduler/scheduler.ts';
+import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { sliceEnd } from '../scheduler/wait.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import type { CommandProcessor } from './command-processor.ts';
@@ -23,6 +25,11 @@ import { NamedVariableSink } from './variable-sink.ts';
 
 /** Finds the invocation of the script or function for which a command writes a record (`Write-Warning` and its like); null: the command's own. */
 export type RecordCaller = (context: ExecutionContext) => InvocationInfo | null;
+
+function* pause(): Steps<undefined> {
+  yield sliceEnd;
+  return undefined;
+}
 
 /**
  * What a cmdlet or advanced function writes through (MshCommandRuntime.cs): output, errors and records go where pipes, redirection,
@@ -88,7 +95,9 @@ export class CommandRuntime {
     if (value === AutomationNull) return undefined;
     if (this.outSink !== null) this.outSink.add(value);
     if (this.pipelineVariable !== null) this.pipelineVariable(value);
-    return this.processor.out.add(value);
+    const s = this.processor.out.add(value);
+    // a cmdlet that writes much at once is interrupted here, and lets other threads have their turn
+    return s === undefined && safepoint() ? new Suspension(pause()) : s;
   }
 
   /** WriteObject with enumeration. */
