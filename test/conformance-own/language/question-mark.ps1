@@ -1,76 +1,87 @@
-function bad { [CmdletBinding()]param() $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new([Exception]::new('x'),'id','NotSpecified',$null)) }
-$ErrorActionPreference = 'SilentlyContinue'
-bad; "1 $?"
-(bad); "2 $?"
-$(bad); "3 $?"
-@(bad); "4 $?"
-$x = bad; "5 $?"
-$x = (bad); "6 $?"
-$x = $(bad); "7 $?"
-$x = @(bad); "8 $?"
-$x = "$(bad)"; "9 $?"
-"$(bad)"; "10 $?"
-bad; (1); "11 $?"
-bad; $(1); "12 $?"
-bad; @(1); "13 $?"
-bad; $(); "14 $?"
-bad; @(); "15 $?"
-bad; $x = $y = 5; "16 $?"
-bad; $x = if ($true) { 1 }; "17 $?"
-bad; $x = if ($true) { bad }; "18 $?"
-bad; [int]$x = 5; "19 $?"
-bad; ($x = 5); "20 $?"
-bad; @($x = 5); "21 $?"
-bad; { 1 } | Out-Null; "22 $?"
-bad; 1 | Out-Null; "23 $?"
-bad; 5 > $null; "24 $?"
-bad; $x.foo = 5; "25 $?"
-bad; $h = @{ a = bad }; "26 $?"
-$h = @{ a = bad }; "27 $?"
-bad; $x++; "28 $?"
-bad; ++$x; "29 $?"
-bad; -not $true; "30 $?"
--not (bad); "31 $?"
-(bad) -eq 1; "32 $?"
-if (bad) { } else { }; "33 $?"
-if (-not (bad)) { "in $?" }
-while (bad) { }; "34 $?"
-foreach ($i in bad) { }; "35 $?"
-switch (bad) { default { "sw $?" } }
-for ($i = (bad); $i -lt 1; $i++) { "for $?" }; "36 $?"
-bad; return_ 5; "37 $?"
-& { bad }; "38 $?"
-& { bad; 1 }; "39 $?"
-& { return bad }; "40 $?"
-. { bad }; "41 $?"
-bad | Out-Null; "42 $?"
-1 | % { bad }; "43 $?"
-try { bad } finally { }; "44 $?"
-try { throw 1 } catch { "c $?" }; "45 $?"
-try { bad; } catch { }; "46 $?"
-bad; $x, $y = 1, 2; "51 $?"
-$x, $y = bad; "52 $?"
-bad; $x = 1 + 1; "53 $?"
-bad; $x += (bad); "54 $?"
-bad; $null = bad; "55 $?"
-bad; [void](bad); "56 $?"
-bad; [void]1; "57 $?"
-bad && 'a'; "58 $?"
-bad || 'b'; "59 $?"
-$x = bad || 'b'; "60 $?"
-bad; ,1; "61 $?"
-bad; $x ??= 5; "62 $?"
-bad; $true ? 1 : 2; "63 $?"
-$true ? (bad) : 2; "64 $?"
-bad; $x.ToString(); "65 $?"
-bad; [string]::new('a', 2); "66 $?"
-function r { return 5 }; bad; r; "67 $?"
-function r2 { return (bad) }; r2; "68 $?"
-bad; class Q { }; "69 $?"
-bad; filter zz { }; "70 $?"
-bad; :l foreach ($i in 1) { continue l }; "71 $?"
-bad; do { } while ($false); "72 $?"
-bad; data { 1 }; "73 $?"
-bad; $x = data { 1 }; "74 $?"
-bad; switch (1) { 1 { } }; "75 $?"
-bad; Write-Output 1 | % { $_ }; "76 $?"
+# $? after everything, and inside what is called
+$ErrorView = 'NormalView'
+function P($n, $v) { "$n`: $v" }
+Get-Item /nope 2>$null; P 1 $?
+$null = Get-Item /nope 2>$null; P 2 $?
+(Get-Item /nope 2>$null); P 3 $?
+$x = (Get-Item /nope 2>$null); P 4 $?
+$x = $(Get-Item /nope 2>$null; 5); P 5 $?
+$x = @(Get-Item /nope 2>$null); P 6 $?
+if (Get-Item /nope 2>$null) { }; P 7 $?
+"$(Get-Item /nope 2>$null)"; P 8 $?
+& { Get-Item /nope 2>$null }; P 9 $?
+. { Get-Item /nope 2>$null }; P 10 $?
+function f { Get-Item /nope 2>$null }; f; P 11 $?
+function g { [CmdletBinding()]param() Get-Item /nope 2>$null }; g; P 12 $?
+function h2 { [CmdletBinding()]param() $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new([Exception]::new('e'), 'i', 'NotSpecified', $null)) }; h2 2>$null; P 13 $?
+Get-Item /nope -ErrorAction Ignore; P 14 $?
+try { Get-Item /nope -ErrorAction Stop } catch { P 15 $? }; P 16 $?
+1,2 | ForEach-Object { Get-Item /nope 2>$null }; P 17 $?
+Get-Item /nope 2>$null | Out-Null; P 18 $?
+Get-Item / | Where-Object { Get-Item /nope 2>$null } | Out-Null; P 19 $?
+/bin/sh -c 'exit 3'; P 20 "$? $LASTEXITCODE"
+$x = /bin/sh -c 'exit 3'; P 21 "$? $LASTEXITCODE"
+(/bin/sh -c 'exit 4'); P 22 "$? $LASTEXITCODE"
+/bin/sh -c 'exit 0' | Out-Null; P 23 "$? $LASTEXITCODE"
+/bin/sh -c 'exit 5' | Out-Null; P 24 "$? $LASTEXITCODE"
+'a' | /bin/sh -c 'cat; exit 6'; P 25 "$? $LASTEXITCODE"
+/bin/sh -c 'exit 7' && 'and'; P 26 $?
+/bin/sh -c 'exit 7' || 'or'; P 27 $?
+$(1/0) 2>$null; P 28 $?
+[int]'x' 2>$null; P 29 $?
+Invoke-Expression 'Get-Item /nope 2>$null'; P 30 $?
+Invoke-Expression '1/0' 2>$null; P 31 $?
+Write-Error 'x' 2>$null; P 32 $?
+& { Write-Error 'x' } 2>$null; P 33 $?
+function w { Write-Error 'x' }; w 2>$null; P 34 $?
+-not $true; P 35 $?
+$y = 1; P 36 $?
+Get-Item /nope 2>$null; $y = 1; P 37 $?
+Get-Item /nope 2>$null; $y++; P 38 $?
+Get-Item /nope 2>$null; 'text' | Out-Null; P 39 $?
+Get-Item /nope 2>$null; if ($true) { P 40 $? }
+Get-Item /nope 2>$null; foreach ($q in 1) { P 41 $? }
+Get-Item /nope 2>$null; switch (1) { 1 { P 42 $? } }
+Get-Item /nope 2>$null; & { P 43 $? }
+Get-Item /nope 2>$null; { } | Out-Null; P 44 $?
+nosuchcommand 2>$null; P 45 $?
+try { nosuchcommand } catch { P 46 $? }
+1..2 | nosuch 2>$null; P 47 $?
+Get-Variable nosuchvar 2>$null; P 48 $?
+Test-Path /nope; P 49 $?
+Select-String x /nope 2>$null; P 50 $?
+function show { "in function $?" }
+function showc { [CmdletBinding()]param() "in advanced $?" }
+Get-Item /nope 2>$null; show
+Get-Item /nope 2>$null; showc
+Get-Item /nope 2>$null; & { "block $?" }
+Get-Item /nope 2>$null; . { "dot $?" }
+Get-Item /nope 2>$null; 1 | ForEach-Object { "foreach $?" }
+Get-Item /nope 2>$null; 1 | & { process { "process $?" } }
+Get-Item /nope 2>$null; 1 | & { begin { "begin $?" } process { "process $?" } end { "end $?" } }
+Get-Item /nope 2>$null; Invoke-Command { "invoke $?" }
+Get-Item /nope 2>$null; Invoke-Expression '"iex $?"'
+Get-Item /nope 2>$null; { "call $?" }.Invoke()
+Get-Item /nope 2>$null; "$(& { "nested $?" })"
+Get-Item /nope 2>$null; & { param($x) "param $x $?" } $?
+Get-Item /nope 2>$null; & { param($x = $?) "default $x $?" }
+Get-Item /nope 2>$null; "expand $? $($?)"
+Get-Item /nope 2>$null; [pscustomobject]@{ a = $? }.a
+Get-Item /nope 2>$null; Write-Output $?
+Get-Item /nope 2>$null; Write-Output (& { $? })
+$(1/0) 2>$null; "A $?"
+$(1/0); "B $?"
+(1/0); "C $?"
+@(1/0); "D $?"
+$(Get-Item /nope 2>$null); "E $?"
+$(Get-Item /nope 2>$null; 1); "F $?"
+$x = $(1/0); "G $?"
+"$(1/0)"; "H $?"
+1/0 2>$null; "I $?"
+if ($true) { 1/0 } ; "J $?"
+$x = if ($true) { 1/0 }; "K $?"
+$x = $(1/0; 5); "L $?"
+foreach ($i in 1) { 1/0 }; "M $?"
+& { 1/0 }; "N $?"
+function e { 1/0 }; e; "O $?"
+function e2 { 1/0; 'x' }; e2; "P $?"
