@@ -8,33 +8,35 @@ import type { Expr } from './frame.ts';
  * expressions or assignments of such. Conditions, iterators and other values leave `$?` alone.
  */
 
-/** A pure expression sets `$?`, unless it is a parenthesis or subexpression whose commands have set it (ShouldSetExecutionStatusToSuccess). */
+/** A pure expression sets `$?`, unless it holds statements, which have set it. */
 export function setsStatus(e: Expression): boolean {
-  if (e.kind === 'ParenExpressionAst') {
-    const { pipeline } = e;
-    if (pipeline.kind === 'AssignmentStatementAst') return assignmentSetsStatus(pipeline);
-    if (pipeline.kind !== 'PipelineAst') return false;
-    const inner = pipeline.getPureExpression();
-    return inner !== null && setsStatus(inner);
-  }
-  if (e.kind === 'SubExpressionAst' || e.kind === 'ArrayExpressionAst') {
-    return e.subExpression.statements.every((s) => {
-      if (s.kind !== 'PipelineAst') return false;
-      const inner = s.getPureExpression();
-      return inner !== null && setsStatus(inner);
-    });
+  switch (e.kind) {
+    case 'ParenExpressionAst':
+      return statementSetsStatus(e.pipeline);
+    case 'SubExpressionAst':
+      return e.subExpression.statements.length === 0;
+    case 'ArrayExpressionAst': {
+      // a single expression in it is compiled as if it stood there alone
+      const { statements, traps } = e.subExpression;
+      if (statements.length === 0) return true;
+      return statements.length === 1 && traps.length === 0 && statementSetsStatus(statements[0]!);
+    }
   }
   return true;
+}
+
+function statementSetsStatus(statement: Statement): boolean {
+  if (statement.kind === 'AssignmentStatementAst') return assignmentSetsStatus(statement);
+  if (statement.kind !== 'PipelineAst' || statement.pipelineElements.length !== 1) return false;
+  const only = statement.pipelineElements[0]!;
+  return only.kind === 'CommandExpressionAst' && setsStatus(only.expression);
 }
 
 /** Whether an assignment sets `$?` to true: when its right-most side is a pure expression that does. */
 export function assignmentSetsStatus(ast: AssignmentStatementAst): boolean {
   let right: Statement = ast.right;
   while (right.kind === 'AssignmentStatementAst') right = right.right;
-  if (right.kind === 'CommandExpressionAst') return setsStatus(right.expression);
-  if (right.kind !== 'PipelineAst' || right.pipelineElements.length !== 1) return false;
-  const only = right.pipelineElements[0]!;
-  return only.kind === 'CommandExpressionAst' && setsStatus(only.expression);
+  return right.kind === 'CommandExpressionAst' ? setsStatus(right.expression) : statementSetsStatus(right);
 }
 
 /**

@@ -129,7 +129,6 @@ function invokeSimple(f: Frame, t: Target, values: Value[], ast: CommandAst): Do
   const frame = new Frame(context, state, scope, f.out, f.streams, f, stackName(t.data.ast), invocation, t.data.file);
   const defaults = parameterVariables(frame, t.data, bound);
   if (defaults !== undefined) return new Suspension(afterDefaults(defaults, frame, t));
-  context.questionMark = true;
   const s = runBlock(frame, t.data.end!);
   if (s instanceof Suspension) return new Suspension(succeed(s, frame));
   context.questionMark = true;
@@ -138,7 +137,6 @@ function invokeSimple(f: Frame, t: Target, values: Value[], ast: CommandAst): Do
 
 function* afterDefaults(defaults: Suspension<undefined>, frame: Frame, t: Target): Steps<undefined> {
   yield* defaults.rest;
-  frame.context.questionMark = true;
   const s = runBlock(frame, t.data.end!);
   if (s instanceof Suspension) yield* s.rest;
   frame.context.questionMark = true;

@@ -168,7 +168,6 @@ function* runWhenPrepared(
 
 /** Runs commands whose arguments are bound, and sets `$?`. */
 function runProcessors(f: Frame, processors: readonly CommandProcessor[], input: Iterable<Value> | null): Done {
-  f.context.questionMark = true;
   try {
     const s = runPipeline(processors, input);
     if (s !== undefined) return new Suspension(pipelineRest(f, processors, s));

@@ -183,6 +183,7 @@ function compileCommandLine(ast: PipelineAst, c: CompileContext): (f: Frame) => 
 export function compileRedirected(ast: CommandExpressionAst, c: CompileContext): RedirectedExpression {
   const nodes = compiledRedirections(ast.redirections, c);
   const { expression } = ast;
+  const sets = setsStatus(expression);
   const isParen = expression.kind === 'ParenExpressionAst' && expression.pipeline.kind !== 'AssignmentStatementAst';
   let statement: Stmt | null = null;
   if (expression.kind === 'SubExpressionAst')
@@ -205,7 +206,7 @@ export function compileRedirected(ast: CommandExpressionAst, c: CompileContext):
       }
       const s = value?.(f) ?? null;
       const v = s instanceof Suspension ? yield* s.rest : s;
-      f.context.questionMark = true;
+      if (sets) f.context.questionMark = true;
       if (statement !== null && captured === null) return undefined;
       const w = writeEnumerated(results, captured ? collected(captured.items) : v);
       if (w) yield* w.rest;
