@@ -1,10 +1,12 @@
 import { ErrorDetails } from '../../errors/error-record.ts';
 import { AutomationNull, AutomationNullObject, arrayOf } from '../../objects/collections.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { toStringValue } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { PSVariable, ScopedItemOptions } from '../../session/ps-variable.ts';
+import { setPrivate } from '../../session/variable-visibility.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { matchingVariables, optionBits, putVariable, refusalOf, scopeArgument, setVariableOptions } from './variable-support.ts';
@@ -16,6 +18,7 @@ interface SetArguments {
   Exclude?: readonly string[] | undefined;
   Description?: string | undefined;
   Option?: Value | undefined;
+  Visibility?: Value | undefined;
   Force: boolean;
   PassThru: boolean;
 }
@@ -27,6 +30,7 @@ function update(variable: PSVariable, value: Value, args: SetArguments): PSVaria
   if (wasReadOnly) setVariableOptions(variable, variable.options & ~ScopedItemOptions.ReadOnly, true);
   if (!(value instanceof AutomationNullObject)) variable.assign(value);
   if (args.Description !== undefined) variable.description = args.Description;
+  if (args.Visibility !== undefined) setPrivate(variable, (args.Visibility as EnumValue).value === 1);
   if (options !== undefined) setVariableOptions(variable, options, false);
   else if (wasReadOnly) variable.options |= ScopedItemOptions.ReadOnly;
   return variable;
@@ -39,6 +43,7 @@ function create(cmd: Pick<CmdletRuntime, 'context'>, name: string, value: Value,
   const options = (args.Scope?.toLowerCase() === 'private' ? ScopedItemOptions.Private : 0) | (optionBits(args.Option) ?? 0);
   const variable = new PSVariable(name, value instanceof AutomationNullObject ? null : value, options);
   variable.description = args.Description ?? '';
+  if (args.Visibility !== undefined) setPrivate(variable, (args.Visibility as EnumValue).value === 1);
   putVariable(scope, variable, args.Force);
   return variable;
 }

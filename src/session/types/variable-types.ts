@@ -9,6 +9,7 @@ import type { NetObject, Value } from '../../objects/net-object.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { currentContext } from '../current-context.ts';
 import { PSVariable, variableErrors } from '../ps-variable.ts';
+import { isPrivate, setPrivate } from '../variable-visibility.ts';
 
 const m = 'System.Management.Automation.';
 
@@ -63,7 +64,10 @@ export function defineVariableTypes(): void {
         },
       },
       'System.Object Value': { get: (v: PSVariable) => v.read(), set: (v: PSVariable, value: Value) => v.assign(value) },
-      [`${m}SessionStateEntryVisibility Visibility`]: { get: () => enumValue(getType(`${m}SessionStateEntryVisibility`), 0) },
+      [`${m}SessionStateEntryVisibility Visibility`]: {
+        get: (v: PSVariable) => enumValue(getType(`${m}SessionStateEntryVisibility`), isPrivate(v) ? 1 : 0),
+        set: (v: PSVariable, visibility: EnumValue) => setPrivate(v, visibility.value === 1),
+      },
       [`${m}PSModuleInfo Module`]: { get: () => null },
       'string ModuleName': { get: (v: PSVariable) => v.moduleName },
       [`${m}ScopedItemOptions Options`]: {
