@@ -5,7 +5,8 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import { lift, type Step, type Steps } from '../../scheduler/suspension.ts';
 import { waitEvent } from '../../scheduler/wait.ts';
 import { defineDelegate } from '../delegates.ts';
-import { defineType } from '../registry.ts';
+import { defineType, getType } from '../registry.ts';
+import { taskOfStep } from '../system/task-start.ts';
 import { arrayOfType, enumOf, notNull, stringArray } from '../values.ts';
 import { defineCookies } from './cookie-types.ts';
 import { NetIPAddress, parseIPv4, parseIPv6 } from './ip-address.ts';
@@ -131,6 +132,10 @@ export function defineNetBasics(): void {
       [`${ns}IPAddress[] GetHostAddresses(string hostNameOrAddress)`]: (_s, name: string | null) => addresses(name),
       [`${ns}IPHostEntry GetHostEntry(string hostNameOrAddress)`]: (_s, name: string | null) => hostEntry(name),
       [`${ns}IPHostEntry GetHostEntry(${ns}IPAddress address)`]: (_s, a: NetIPAddress) => hostEntry(a.toString()),
+      [`System.Threading.Tasks.Task[${ns}IPAddress[]] GetHostAddressesAsync(string hostNameOrAddress)`]: (_s, name: string | null) =>
+        taskOfStep(getType(`${ns}IPAddress`).makeArrayType(), () => addresses(name)),
+      [`System.Threading.Tasks.Task[${ns}IPHostEntry] GetHostEntryAsync(string hostNameOrAddress)`]: (_s, name: string | null) =>
+        taskOfStep(getType(`${ns}IPHostEntry`), () => hostEntry(name)),
       [`${ns}IPHostEntry GetHostByName(string hostName)`]: (_s, name: string | null) => hostEntry(name),
       [`${ns}IPHostEntry Resolve(string hostName)`]: (_s, name: string | null) => hostEntry(name),
     },

@@ -254,8 +254,10 @@ export function defineComplex(): void {
 
 /** System.Numerics.Vector2, 3 and 4, in singles. */
 export class NetVector extends NetObject {
-  constructor(readonly parts: readonly number[]) {
+  parts: readonly number[];
+  constructor(parts: readonly number[]) {
     super();
+    this.parts = parts;
   }
   get length(): number {
     return Math.fround(Math.sqrt(this.dot(this)));
@@ -294,7 +296,10 @@ export function defineVectors(): void {
     const fixed = (parts: readonly number[]): PropertyBody => ({ get: () => new Vector(parts) });
     const properties: Record<string, PropertyBody> = {};
     names.forEach((n, i) => {
-      properties[`float ${n}`] = { get: (v: V) => single(v.parts[i] as number) };
+      properties[`float ${n}`] = {
+        get: (v: V) => single(v.parts[i] as number),
+        set: (v: V, value: Single) => void (v.parts = v.parts.map((p, k) => (k === i ? value.value : p))),
+      };
     });
     const cross: Record<string, MemberBody> =
       size === 3
@@ -306,6 +311,26 @@ export function defineVectors(): void {
             },
           }
         : {};
+    const units = (): Record<string, PropertyBody> =>
+      Object.fromEntries(names.map((n, i) => [`${name} Unit${n}`, fixed(names.map((_, k) => (k === i ? 1 : 0)))]));
+    const more = (): Record<string, MemberBody> => ({
+      [`${name} Max(${name} value1, ${name} value2)`]: pair(Math.max),
+      [`${name} Min(${name} value1, ${name} value2)`]: pair(Math.min),
+      [`${name} Multiply(${name} left, ${name} right)`]: pair((a, b) => a * b),
+      [`${name} Multiply(${name} left, float right)`]: (_s, v: V, f: Single) => v.map((p) => p * f.value),
+      [`${name} Divide(${name} left, ${name} right)`]: pair((a, b) => a / b),
+      [`${name} Divide(${name} left, float divisor)`]: (_s, v: V, f: Single) => v.map((p) => p / f.value),
+      [`${name} Abs(${name} value)`]: (_s, v: V) => v.map(Math.abs),
+      [`${name} Negate(${name} value)`]: (_s, v: V) => v.map((p) => -p),
+      [`${name} SquareRoot(${name} value)`]: (_s, v: V) => v.map(Math.sqrt),
+      [`${name} Clamp(${name} value1, ${name} min, ${name} max)`]: (_s, v: V, min: V, max: V) =>
+        v.map((p, i) => Math.min(Math.max(p, min.parts[i] as number), max.parts[i] as number)),
+      [`${name} Reflect(${name} vector, ${name} normal)`]: (_s, v: V, n: V) => v.map((p, i) => p - 2 * v.dot(n) * (n.parts[i] as number)),
+      [`float DistanceSquared(${name} value1, ${name} value2)`]: (_s, a: V, b: V) => {
+        const between = a.map((p, i) => p - (b.parts[i] as number));
+        return single(between.dot(between));
+      },
+    });
     defineType({
       name,
       kind: 'struct',
@@ -317,7 +342,7 @@ export function defineVectors(): void {
         [`(${names.map((n) => `float ${n.toLowerCase()}`).join(', ')})`]: (_t, ...v: Single[]) => new Vector(v.map((s) => s.value)),
       },
       properties,
-      staticProperties: { [`${name} Zero`]: fixed(names.map(() => 0)), [`${name} One`]: fixed(names.map(() => 1)) },
+      staticProperties: { [`${name} Zero`]: fixed(names.map(() => 0)), [`${name} One`]: fixed(names.map(() => 1)), ...units() },
       methods: {
         'float Length()': (v: V) => single(v.length),
         'float LengthSquared()': (v: V) => single(v.dot(v)),
@@ -326,6 +351,7 @@ export function defineVectors(): void {
       },
       staticMethods: {
         ...cross,
+        ...more(),
         [`float Dot(${name} vector1, ${name} vector2)`]: (_s, a: V, b: V) => single(a.dot(b)),
         [`float Distance(${name} value1, ${name} value2)`]: (_s, a: V, b: V) => single(a.map((p, i) => p - (b.parts[i] as number)).length),
         [`${name} Normalize(${name} value)`]: (_s, v: V) => v.map((p) => p / v.length),

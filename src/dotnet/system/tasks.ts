@@ -125,6 +125,26 @@ class TaskAwaiter extends NetObject {
   }
 }
 
+/** ConfiguredTaskAwaitable: there is one thread, so it only gives the awaiter. */
+class ConfiguredAwaitable extends NetObject {
+  constructor(readonly task: NetTask) {
+    super();
+  }
+}
+
+/** A task that begins when another one has ended, as Task.Run begins at once. */
+function continued(task: NetTask, action: Value): NetTask {
+  const next = plain();
+  next.isRunning = false;
+  task.onEnd(() => {
+    const run = runOnPool(null, action);
+    const failure = run.failureOf();
+    if (failure) next.reject(failure);
+    else next.resolve(null);
+  });
+  return next;
+}
+
 /** AggregateException around the first failure, naming all. */
 function aggregate(failures: readonly NetException[]): NetException {
   const texts = failures.map((f) => ` (${f.message})`).join('');
@@ -269,6 +289,15 @@ export function defineTasks(): void {
     methods: { 'System.Object GetResult()': (a: TaskAwaiter) => a.task.result(true) },
   });
   defineType({
+    name: 'System.Runtime.CompilerServices.ConfiguredTaskAwaitable',
+    kind: 'struct',
+    jsClass: ConfiguredAwaitable,
+    defaultValue: () => new ConfiguredAwaitable(plain()),
+    methods: {
+      'System.Runtime.CompilerServices.TaskAwaiter GetAwaiter()': (a: ConfiguredAwaitable) => new TaskAwaiter(a.task),
+    },
+  });
+  defineType({
     name: `${ns}Task`,
     jsClass: NetTask,
     interfaces: ['System.IAsyncResult', 'System.IDisposable'],
@@ -299,6 +328,9 @@ export function defineTasks(): void {
       'bool Wait(int millisecondsTimeout)': (t: T, ms: number) => t.wait(ms),
       'bool Wait(timespan timeout)': (t: T, span: NetTimeSpan) => t.wait(span.totalMilliseconds),
       'System.Runtime.CompilerServices.TaskAwaiter GetAwaiter()': (t: T) => new TaskAwaiter(t),
+      'System.Runtime.CompilerServices.ConfiguredTaskAwaitable ConfigureAwait(bool continueOnCapturedContext)': (t: T) =>
+        new ConfiguredAwaitable(t),
+      [`${ns}Task ContinueWith(System.Action[${ns}Task] continuationAction)`]: (t: T, action: Value) => continued(t, action),
       'void Dispose()': () => undefined,
     },
     staticMethods: {

@@ -332,9 +332,9 @@ function defineHandlers(): void {
 /** DangerousAcceptAnyServerCertificateValidator: a delegate that always says yes. */
 class AnyCertificate extends NetObject {}
 
-function defineClient(): void {
+/** The methods of HttpClient. */
+function clientMethods(): Record<string, MemberBody> {
   type C = HttpClient;
-  const own = `${ns}HttpClient`;
   const response = `${ns}HttpResponseMessage`;
   const option = `${ns}HttpCompletionOption completionOption`;
   const answerType = (): NetType => getType(response);
@@ -412,6 +412,12 @@ function defineClient(): void {
     ) => sent(c, r, t),
     'void CancelPendingRequests()': (c: C) => c.cancelPending(),
   });
+  return methods;
+}
+
+function defineClient(): void {
+  type C = HttpClient;
+  const own = `${ns}HttpClient`;
   defineType({
     name: `${ns}HttpMessageInvoker`,
     interfaces: ['System.IDisposable'],
@@ -443,7 +449,7 @@ function defineClient(): void {
       },
       'long MaxResponseContentBufferSize': { get: () => long(2147483647), set: nothing },
     },
-    methods,
+    methods: clientMethods(),
   });
 }
 

@@ -41,14 +41,12 @@ function hostOf(target: NetIPAddress | string | PSArray | null, parameter: strin
   return String(given.items[0]);
 }
 
-function defineTcpClient(): void {
+const connect = (c: TcpClient, host: string, port: number, namesTarget = true): Step<undefined> =>
+  lift(c.connect(host, portOf(port), namesTarget));
+
+/** Connect in its ways. */
+function connections(): Record<string, MemberBody> {
   type C = TcpClient;
-  const kept = (name: string, initial: Value): PropertyBody => ({
-    get: (c: C) => (c.settings[name] === undefined ? initial : (c.settings[name] as Value)),
-    set: (c: C, v: Value) => void (c.settings[name] = v),
-  });
-  const connect = (c: C, host: string, port: number, namesTarget = true): Step<undefined> =>
-    lift(c.connect(host, portOf(port), namesTarget));
   const toEnd = (e: NetIPEndPoint | null): readonly [string, number] => [notNull(e, 'remoteEP').address.toString(), e!.port];
   const methods: Record<string, MemberBody> = {
     'void Connect(IPEndpoint remoteEP)': (c: C, e: NetIPEndPoint | null) => connect(c, ...toEnd(e)),
@@ -71,6 +69,15 @@ function defineTcpClient(): void {
     methods[`System.IAsyncResult BeginConnect(${type} ${async}, int port, System.AsyncCallback requestCallback, System.Object state)`] =
       begin;
   }
+  return methods;
+}
+
+function defineTcpClient(): void {
+  type C = TcpClient;
+  const kept = (name: string, initial: Value): PropertyBody => ({
+    get: (c: C) => (c.settings[name] === undefined ? initial : (c.settings[name] as Value)),
+    set: (c: C, v: Value) => void (c.settings[name] = v),
+  });
   const close = (c: C): void => c.close();
   defineType({
     name: `${ns}TcpClient`,
@@ -97,7 +104,7 @@ function defineTcpClient(): void {
       'bool NoDelay': { get: (c: C) => c.noDelay, set: (c: C, v: boolean) => void (c.noDelay = v) },
     },
     methods: {
-      ...methods,
+      ...connections(),
       'void EndConnect(System.IAsyncResult asyncResult)': (_c: C, t: NetTask) => andThen(t.result(true), () => undefined),
       [`${ns}NetworkStream GetStream()`]: (c: C) => c.getStream(),
       'void Close()': close,
