@@ -10,7 +10,7 @@ import { AutomationNull } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { toText } from '../objects/to-string.ts';
-import { safepoint } from '../scheduler/scheduler.ts';
+import { commandSafepoint } from '../scheduler/scheduler.ts';
 import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { sliceEnd } from '../scheduler/wait.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -97,7 +97,7 @@ export class CommandRuntime {
     if (this.pipelineVariable !== null) this.pipelineVariable(value);
     const s = this.processor.out.add(value);
     // a cmdlet that writes much at once is interrupted here, and lets other threads have their turn
-    return s === undefined && safepoint() ? new Suspension(pause()) : s;
+    return s === undefined && commandSafepoint() ? new Suspension(pause()) : s;
   }
 
   /** WriteObject with enumeration. */

@@ -315,6 +315,14 @@ export function runSync<T>(step: Step<T>): T {
   return scheduler.runSync(step);
 }
 
+/**
+ * A safepoint inside of a command: true when the caller has to suspend with `yield sliceEnd`. Actions of events that wait already are left to
+ * the next safepoint between statements.
+ */
+export function commandSafepoint(): boolean {
+  return interrupts.pending === 0 && safepoint();
+}
+
 /** At a safepoint: true when the caller has to suspend with `yield sliceEnd` before it goes on. */
 export function safepoint(): boolean {
   return --slice.budget < 0 && scheduler.sliceOver();

@@ -2,7 +2,7 @@ import { FileAttributes } from '../../dotnet/io/index.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { decorated, leafOf } from '../../providers/items.ts';
 import { itemNotFound, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
-import { safepoint } from '../../scheduler/scheduler.ts';
+import { commandSafepoint } from '../../scheduler/scheduler.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { sliceEnd } from '../../scheduler/wait.ts';
 import { defineCmdlet } from '../cmdlet.ts';
@@ -100,7 +100,7 @@ function* children(
   const prefix = !p.provider.isNavigation ? '' : p.path === '/' ? '/' : `${p.path}/`;
   const folders: ProviderPath[] = [];
   for (const name of names) {
-    if (safepoint()) yield sliceEnd;
+    if (commandSafepoint()) yield sliceEnd;
     const child = { ...p, path: prefix + name };
     const hidden = p.provider.isHidden(cmd.context, child.path);
     if (hidden && !cmd.args.Force && !cmd.args.Hidden && !attributesOf(cmd)?.mentions(FileAttributes.Hidden)) continue;
