@@ -1,5 +1,24 @@
 import type { ParameterDeclaration } from '../cmdlet.ts';
 
+/** The sets in which commands run elsewhere but through SSH. */
+const remoteByName = [
+  'ComputerName',
+  'Session',
+  'Uri',
+  'FilePathComputerName',
+  'FilePathRunspace',
+  'FilePathUri',
+  'VMId',
+  'VMName',
+  'ContainerId',
+  'FilePathVMId',
+  'FilePathVMName',
+  'FilePathContainerId',
+];
+
+/** The sets in which commands run elsewhere. */
+const remote = [...remoteByName, 'SSHHost', 'SSHHostHashParam', 'FilePathSSHHost', 'FilePathSSHHostHash'];
+
 /** The parameters of Invoke-Command in the order of PowerShell's class (InvokeCommandCommand.cs); all but the set InProcess need another computer. */
 export const invokeCommandParameters = {
   Session: {
@@ -49,42 +68,12 @@ export const invokeCommandParameters = {
   ApplicationName: { type: 'string', pipeline: 'propertyName', sets: ['ComputerName', 'FilePathComputerName'] },
   ThrottleLimit: {
     type: 'int',
-    sets: [
-      'ComputerName',
-      'Session',
-      'Uri',
-      'FilePathComputerName',
-      'FilePathRunspace',
-      'FilePathUri',
-      'VMId',
-      'VMName',
-      'ContainerId',
-      'FilePathVMId',
-      'FilePathVMName',
-      'FilePathContainerId',
-    ],
+    sets: remoteByName,
   },
   ConnectionUri: { type: 'System.Uri[]', position: 0, sets: ['Uri', 'FilePathUri'], aliases: ['URI', 'CU'], validate: ['notNullOrEmpty'] },
   AsJob: {
     type: 'switch',
-    sets: [
-      'ComputerName',
-      'Session',
-      'Uri',
-      'FilePathComputerName',
-      'FilePathRunspace',
-      'FilePathUri',
-      'VMId',
-      'VMName',
-      'ContainerId',
-      'FilePathVMId',
-      'FilePathVMName',
-      'FilePathContainerId',
-      'SSHHost',
-      'SSHHostHashParam',
-      'FilePathSSHHost',
-      'FilePathSSHHostHash',
-    ],
+    sets: remote,
   },
   InDisconnectedSession: {
     type: 'switch',
@@ -94,24 +83,7 @@ export const invokeCommandParameters = {
   SessionName: { type: 'string[]', sets: ['ComputerName', 'FilePathComputerName'], validate: ['notNullOrEmpty'] },
   HideComputerName: {
     type: 'switch',
-    sets: [
-      'ComputerName',
-      'Session',
-      'Uri',
-      'FilePathComputerName',
-      'FilePathRunspace',
-      'FilePathUri',
-      'VMId',
-      'VMName',
-      'ContainerId',
-      'FilePathVMId',
-      'FilePathVMName',
-      'FilePathContainerId',
-      'SSHHost',
-      'SSHHostHashParam',
-      'FilePathSSHHost',
-      'FilePathSSHHostHash',
-    ],
+    sets: remote,
     aliases: ['HCN'],
   },
   JobName: {
@@ -188,24 +160,7 @@ export const invokeCommandParameters = {
   Options: { type: 'System.Collections.Hashtable', sets: ['SSHHost', 'FilePathSSHHost'], validate: ['notNullOrEmpty'] },
   RemoteDebug: {
     type: 'switch',
-    sets: [
-      'ComputerName',
-      'Session',
-      'Uri',
-      'FilePathComputerName',
-      'FilePathRunspace',
-      'FilePathUri',
-      'VMId',
-      'VMName',
-      'ContainerId',
-      'FilePathVMId',
-      'FilePathVMName',
-      'FilePathContainerId',
-      'SSHHost',
-      'SSHHostHashParam',
-      'FilePathSSHHost',
-      'FilePathSSHHostHash',
-    ],
+    sets: remote,
   },
   InputObject: { type: 'psobject', pipeline: 'value', help: 'Objects that the script reads as $input.' },
   ArgumentList: { type: 'object[]', aliases: ['Args'], help: 'Values for the parameters of the script block.' },
