@@ -8,7 +8,7 @@ import { openRunspaces } from '../hosting/runspace.ts';
 const parameters = {
   Name: {
     type: 'string[]',
-    sets: { NameParameterSet: { position: 0, pipeline: 'value' } },
+    sets: { NameParameterSet: { position: 0 } },
     wildcards: true,
     help: 'Names of runspaces.',
   },

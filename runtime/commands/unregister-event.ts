@@ -7,7 +7,12 @@ import { eventError } from './event-parameters.ts';
 const choice = { position: 0, mandatory: true, pipeline: 'propertyName' } as const;
 
 const parameters = {
-  SourceIdentifier: { type: 'string', sets: { BySource: choice }, wildcards: true, help: 'Source identifier of the subscriptions.' },
+  SourceIdentifier: {
+    type: 'string',
+    sets: { BySource: { position: 0, mandatory: true } },
+    wildcards: true,
+    help: 'Source identifier of the subscriptions.',
+  },
   SubscriptionId: { type: 'int', sets: { ById: choice }, help: 'Number of the subscription.' },
   Force: { type: 'switch', help: 'Hidden subscriptions, too (-SupportEvent).' },
 } as const;

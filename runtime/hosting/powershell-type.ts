@@ -11,7 +11,7 @@ import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import type { MemberBody, NetType, PropertyBody } from '../../src/objects/net-type.ts';
 import { baseObject } from '../../src/objects/ps-object.ts';
 import { toText } from '../../src/objects/to-string.ts';
-import { andThen, lift, type Step } from '../../src/scheduler/suspension.ts';
+import { andThen, lift, type Step, type Steps } from '../../src/scheduler/suspension.ts';
 import type { CommandInfo } from '../../src/session/command-info.ts';
 import { currentContext } from '../../src/session/current-context.ts';
 import { SteppablePipeline } from '../../src/session/types/steppable-pipeline.ts';
@@ -320,7 +320,8 @@ export function definePowerShell(): void {
       'bool IsNested': { get: (ps: PowerShell) => ps.isNested },
       'bool HadErrors': { get: (ps: PowerShell) => ps.hadErrors },
       [`${m}Runspaces.Runspace Runspace`]: {
-        get: (ps: PowerShell) => ps.runspace,
+        // a runspace of its own is open for whoever looks at it
+        get: (ps: PowerShell) => lift(openOwn(ps)),
         set: (ps: PowerShell, runspace: Runspace) => ps.use(runspace),
       },
       [`${m}Runspaces.RunspacePool RunspacePool`]: {
@@ -407,4 +408,10 @@ export function definePowerShell(): void {
     },
     events: [`${stateChanged} InvocationStateChanged`],
   });
+}
+
+function* openOwn(ps: PowerShell): Steps<Runspace | null> {
+  const { runspace } = ps;
+  if (runspace && ps.isOwnRunspace(runspace) && runspace.stateInfo.state === 'BeforeOpen') yield* runspace.open();
+  return runspace;
 }

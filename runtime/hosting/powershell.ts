@@ -173,6 +173,10 @@ export class PowerShell extends NetObject {
     this.ownRunspace ??= new LocalRunspace(this.owner, null, this.initialState);
     return this.ownRunspace;
   }
+  /** True for the runspace that was made for this object. */
+  isOwnRunspace(runspace: Runspace): boolean {
+    return runspace === this.ownRunspace;
+  }
   get runspacePool(): RunspacePool | null {
     return this.runspaceInUse instanceof Runspace ? null : this.runspaceInUse;
   }

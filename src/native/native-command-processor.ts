@@ -118,8 +118,13 @@ export class NativeCommandProcessor extends CommandProcessor {
     // A program that has the terminal to itself is told by the terminal, and ends as it likes.
     const { input, output, error } = child.start;
     if (input === 'inherit' && output === 'inherit' && error === 'inherit') return lift(this.untilEnd(child));
-    child.kill();
+    // Nobody sees what goes on in a job: nothing that it has started stays (NativeCommandProcessor.KillProcess).
+    child.kill(this.isInJob);
     return undefined;
+  }
+
+  private get isInJob(): boolean {
+    return nativeServices(this.context).standardInput(this.context) === 'none';
   }
 
   private *untilEnd(child: NativeProcess): Steps<undefined> {

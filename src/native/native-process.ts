@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { LineSplitter } from './line-splitter.ts';
 import type { NativePipe } from './pipe-pool.ts';
+import { killDescendants } from './process-tree.ts';
 
 /** A line that a program wrote. */
 export interface OutputLine {
@@ -219,9 +220,12 @@ export class NativeProcess {
     if (!this.inputGone) this.stdin?.end();
   }
 
-  /** Ends it at once and reads no more of its output (Process.Kill and Dispose). */
-  kill(): void {
-    if (this.status === null) this.child.kill('SIGKILL');
+  /** Ends it at once and reads no more of its output (Process.Kill and Dispose). `all`: with every program that it has started. */
+  kill(all = false): void {
+    if (this.status === null) {
+      if (all && this.child.pid !== undefined) killDescendants(this.child.pid);
+      this.child.kill('SIGKILL');
+    }
     this.stdin?.destroy();
     const end = this.takeOutputEnd();
     if (typeof end === 'number') closeSync(end);

@@ -218,7 +218,18 @@ for (const [name, base, add, addTop] of [
       '(System.Collections.Generic.IEnumerable[T] collection)': (t: NetType, c: Value) =>
         new base(addTop ? typed(t, c).reverse() : typed(t, c), t),
     },
-    properties: { ...count, 'bool IsEmpty': { get: (l: LinearCollection) => l.count === 0 } },
+    properties: {
+      ...count,
+      'System.Object SyncRoot': {
+        get: () => {
+          throw exceptionOf(
+            'System.NotSupportedException',
+            'The SyncRoot property may not be used for the synchronization of concurrent collections.',
+          );
+        },
+      },
+      'bool IsEmpty': { get: (l: LinearCollection) => l.count === 0 },
+    },
     methods: {
       'void Clear()': (l: LinearCollection) => l.clear(),
       'void CopyTo(T[] array, int index)': (l: LinearCollection, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
