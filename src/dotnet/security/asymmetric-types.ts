@@ -2,10 +2,9 @@ import { exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
-import { nodeCrypto } from '../io/modules.ts';
 import { defineType } from '../registry.ts';
 import { byteArray, byteOf, bytesOf, notNull } from '../values.ts';
-import { AsymmetricAlgorithm, guarded, type KeyForm, NetAesGcm, NetECDsa, NetRsa, RsaPadding, RsaSignaturePadding } from './asymmetric.ts';
+import { AsymmetricAlgorithm, type KeyForm, NetAesGcm, NetECDsa, NetRsa, RsaPadding, RsaSignaturePadding } from './asymmetric.ts';
 import type { HashAlgorithmName } from './derivation-types.ts';
 
 const ns = 'System.Security.Cryptography.';
@@ -221,21 +220,9 @@ function defineAesGcm(): void {
       'void Dispose()': () => undefined,
     },
   });
-  const optional = (a: PSArray | null): Uint8Array => (a ? bytesOf(a) : new Uint8Array(0));
-  defineType({
-    name: `${ns}HKDF`,
-    kind: 'static',
-    staticMethods: {
-      [`byte[] DeriveKey(${ns}HashAlgorithmName hashAlgorithmName, byte[] ikm, int outputLength, byte[] salt = null, byte[] info = null)`]:
-        (_s, h: HashAlgorithmName, ikm: PSArray | null, length: number, salt: PSArray | null, info: PSArray | null) =>
-          byteArray(
-            guarded(() => new Uint8Array(nodeCrypto().hkdfSync(h.node, bytes(ikm, 'ikm'), optional(salt), optional(info), length))),
-          ),
-    },
-  });
 }
 
-/** Defines RSA, ECDsa, AesGcm and HKDF. */
+/** Defines RSA, ECDsa and AesGcm. */
 export function defineAsymmetricAlgorithms(): void {
   defineBase();
   defineRsa();

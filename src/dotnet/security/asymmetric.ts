@@ -143,7 +143,7 @@ export class RsaSignaturePadding extends NetObject {
 }
 
 /** Runs what Node refuses with an Error of its own. @throws CryptographicException */
-export function guarded(work: () => Uint8Array): Uint8Array {
+function guarded(work: () => Uint8Array): Uint8Array {
   try {
     return new Uint8Array(work());
   } catch (e) {
