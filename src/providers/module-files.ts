@@ -23,6 +23,15 @@ function inFolder(folder: string): string | null {
   return allInFolder(folder)[0] ?? null;
 }
 
+/** A name in a folder as it is there: as given, or else in another case. */
+function namedIn(folder: string, name: string): string {
+  const exact = path().join(folder, name);
+  if (tryStat(exact) !== null) return exact;
+  const lower = name.toLowerCase();
+  const found = entriesOf(folder).find((e) => e.name.toLowerCase() === lower);
+  return found === undefined ? exact : path().join(folder, found.name);
+}
+
 /** The module files of a folder: those of its version folders, newest first; a file of the folder itself comes before them. */
 function allInFolder(folder: string): string[] {
   const found: string[] = [];
@@ -36,7 +45,7 @@ function allInFolder(folder: string): string[] {
     : [];
   versions.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
   for (const place of ['', ...versions]) {
-    const file = ['.psd1', '.psm1'].map((extension) => path().join(folder, place, name + extension)).find(isFile);
+    const file = ['.psd1', '.psm1'].map((extension) => namedIn(path().join(folder, place), name + extension)).find(isFile);
     if (file !== undefined) found.push(file);
   }
   return found;
@@ -162,7 +171,7 @@ const moduleFileAccess: ModuleFiles = {
       return atPath(full);
     }
     for (const folder of modulePaths()) {
-      const found = inFolder(path().join(folder, name));
+      const found = inFolder(namedIn(folder, name));
       if (found) return found;
     }
     return /\.(psm1|psd1|ps1)$/i.test(name) ? atPath(path().resolve(currentDirectory(context), name)) : null;
@@ -176,7 +185,7 @@ const moduleFileAccess: ModuleFiles = {
       const full = path().resolve(currentDirectory(context), name.replace(/^~(?=\/|$)/, process.env['HOME'] ?? '/'));
       if (isDirectory(full)) return allInFolder(full);
     } else {
-      const found = modulePaths().flatMap((folder) => allInFolder(path().join(folder, name)));
+      const found = modulePaths().flatMap((folder) => allInFolder(namedIn(folder, name)));
       if (found.length > 0) return found;
     }
     const single = moduleFileAccess.find(context, given);

@@ -97,7 +97,7 @@ function constantWords(command: CommandAst): string[] {
 export function availableExports(context: ExecutionContext): { readonly module: string; readonly command: string }[] {
   return moduleFiles()
     .available(context)
-    .filter((path) => !context.modules.some((m) => m.path === path))
+    .filter((path) => !context.modules.some((m) => m.loadedFrom === path))
     .flatMap((path) => {
       const module = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
       return exportedNames(context, path).map((command) => ({ module, command }));
@@ -115,7 +115,7 @@ export const moduleAutoLoader: ModuleAutoLoader = {
   loadModuleWithCommand(command, context) {
     const lower = command.toLowerCase();
     for (const path of moduleFiles().available(context)) {
-      if (context.modules.some((m) => m.path === path)) continue;
+      if (context.modules.some((m) => m.loadedFrom === path)) continue;
       if (!exportedNames(context, path).some((n) => n.toLowerCase() === lower)) continue;
       try {
         importModule(context, path);

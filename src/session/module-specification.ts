@@ -50,6 +50,21 @@ export class ModuleSpecification extends NetObject {
     return most === null ? ` with version '${least}'` : ` with MinimumVersion '${least}' and MaximumVersion '${highest(most)}'`;
   }
 
+  /** The same, with a path that is meant from a folder as a whole one (ModuleSpecification.WithNormalizedName). */
+  below(folder: string): ModuleSpecification {
+    if (!/[\\/]/.test(this.name)) return this;
+    const parts = this.name.replaceAll('\\', '/').split('/');
+    const all = parts[0] === '' ? [] : folder.split('/').slice(1);
+    for (const part of parts)
+      if (part === '..') all.pop();
+      else if (part !== '.' && part !== '') all.push(part);
+    const made = new ModuleSpecification(`/${all.join('/')}`);
+    made.version = this.version;
+    made.requiredVersion = this.requiredVersion;
+    made.maximumVersion = this.maximumVersion;
+    made.guid = this.guid;
+    return made;
+  }
   override toString(): string {
     if (!this.isNarrow) return this.name;
     let text = `@{ ModuleName = '${this.name}'`;

@@ -46,8 +46,15 @@ export class PSModuleInfo extends NetObject {
   ) {
     super();
   }
+  /** The manifest that was read, where {@link path} is the script that it names. */
+  manifestPath: string | null = null;
+  /** The file that was asked for when it was loaded. */
+  get loadedFrom(): string {
+    return this.manifestPath ?? this.path;
+  }
   get moduleBase(): string {
-    const slash = this.path.lastIndexOf('/');
-    return slash > 0 ? this.path.slice(0, slash) : this.path;
+    const { loadedFrom } = this;
+    const slash = loadedFrom.lastIndexOf('/');
+    return slash > 0 ? loadedFrom.slice(0, slash) : loadedFrom;
   }
 }

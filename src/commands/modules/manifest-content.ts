@@ -1,5 +1,7 @@
+import { NetUri } from '../../dotnet/net/uri.ts';
 import { formatDateTime } from '../../dotnet/time/date-format.ts';
 import { NetDateTime } from '../../dotnet/time/date-time.ts';
+import { exceptionOf } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -124,6 +126,9 @@ function absolute(cmd: NewModuleManifestCommand, address: Value): string {
     const { href } = new URL(given);
     return href;
   } catch {
+    // a Uri object that is not absolute cannot say what it is
+    if (baseObject(address) instanceof NetUri && !given.startsWith('/'))
+      throw exceptionOf('System.InvalidOperationException', 'This operation is not supported for a relative URI.');
     return cmd.throwTerminatingError(
       errorRecord(
         'InvalidOperation',

@@ -1,7 +1,7 @@
 import { tryStat } from '../../dotnet/io/errors.ts';
 import { getType } from '../../dotnet/registry.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
-import { toNetException } from '../../errors/throw.ts';
+import { errorRecordOf, toNetException } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { convertTo, toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -10,7 +10,7 @@ import type { Steps } from '../../scheduler/suspension.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
 import { describeManifest, hasFile, listed } from '../../session/module-description.ts';
 import { moduleFiles } from '../../session/module-files.ts';
-import { readManifest } from '../../session/module-loader.ts';
+import { checkFiles, readManifest } from '../../session/module-loader.ts';
 import type { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from '../utility/cmdlet-errors.ts';
@@ -62,6 +62,12 @@ function* check(cmd: Cmd): Steps<void> {
   if (unknown.length > 0) yield* report(invalidMembers(file, unknown));
   const version = versionOf(manifest, file);
   if (typeof version !== 'string') return yield* report(version);
+  try {
+    checkFiles(manifest, file);
+  } catch (e) {
+    if (isFlowControl(e)) throw e;
+    return yield* report(errorRecordOf(e));
+  }
   const module = describeManifest(file, manifest, version);
   for (const record of problems(cmd, given, file, manifest, module)) yield* report(record);
   const folder = module.moduleBase.slice(module.moduleBase.lastIndexOf('/') + 1);
@@ -134,5 +140,5 @@ function* problems(cmd: Cmd, given: string, file: string, manifest: NetDictionar
       yield invalidEntry('NestedModule', n, file, given);
   for (const n of listed(manifest, 'RequiredModules')) if (!isKnown(n)) yield invalidEntry('RequiredModules', n, file, given);
   for (const n of listed(manifest, 'FileList')) if (!hasFile(module, n)) yield invalidEntry('FileList', n, file, given);
-  for (const n of listed(manifest, 'ModuleList')) if (!isKnown(n)) yield invalidEntry('ModuleList', n, file, given);
+  for (const n of listed(manifest, 'ModuleList')) if (!hasFile(module, n) && !isKnown(n)) yield invalidEntry('ModuleList', n, file, given);
 }
