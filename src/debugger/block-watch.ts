@@ -162,7 +162,11 @@ export class BlockWatch {
     const exit = braces === null ? -1 : this.point(braces.close);
     return (f) => {
       const d = askedDebugger(f.context);
-      if (d === null) return finallyDo(() => this.leaving(f, body(f), exit), () => knownDebugger(f.context)?.leave(f));
+      if (d === null)
+        return finallyDo(
+          () => this.leaving(f, body(f), exit),
+          () => knownDebugger(f.context)?.leave(f),
+        );
       return new Suspension(this.entered(d.enter(f, this, entry), f, body, exit));
     };
   }

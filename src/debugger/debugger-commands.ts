@@ -146,13 +146,7 @@ export class DebuggerCommandProcessor {
     this.show(where, output, lines, start, count);
   }
 
-  private show(
-    where: InvocationInfo | null,
-    output: (value: Value) => void,
-    lines: readonly string[],
-    start: number,
-    count: number,
-  ): void {
+  private show(where: InvocationInfo | null, output: (value: Value) => void, lines: readonly string[], start: number, count: number): void {
     output('\r\n');
     const current = where === null ? 0 : lineOf(where);
     for (let n = start; n <= lines.length && n < start + count; n++) {

@@ -1,7 +1,8 @@
 /** What the debugger tells of a stop, and takes as an answer (debugger.cs). */
+
+import { GenericCollection, GenericList } from '../dotnet/collections/generic-list.ts';
 import { EventArgs } from '../dotnet/object-types.ts';
 import { defineType, genericOf, getType } from '../dotnet/registry.ts';
-import { GenericCollection, GenericList } from '../dotnet/collections/generic-list.ts';
 import { PSArray } from '../objects/collections.ts';
 import { enumMember } from '../objects/enum-value.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
