@@ -57,6 +57,7 @@ try {
     'snapshot-blob.cjs',
     'pwsh-lite',
     'pwsh',
+    'pwsh-lite-server.blob',
     'pwsh-lite.blob',
     'pwsh-lite.stamp',
   ])

@@ -16,12 +16,12 @@ import { withTypeGroups } from './type-groups.mjs';
 /** Runs only while the snapshot is made, so coverage does not see it; what it mentions must be there then. */
 const warmUp = 'src/host/warm-up.ts';
 
-/** What the bundle runs to tell used functions from unused ones: what the snapshot is warmed up with. */
+/** What the bundle runs to tell used functions from unused ones: what the snapshots are warmed up with. */
 function warmUpScript() {
   const text = readFileSync(new URL(`../${warmUp}`, import.meta.url), 'utf8');
-  const script = /^const script = `([^`]*)`;$/m.exec(text);
-  if (script === null) throw new Error(`${warmUp} has no script.`);
-  return script[1];
+  const scripts = [...text.matchAll(/^const \w*script = `([^`]*)`;$/gim)];
+  if (scripts.length !== 2) throw new Error(`${warmUp} has ${scripts.length} scripts.`);
+  return scripts.map((script) => script[1]).join('');
 }
 
 /** Modules whose functions call each other in hot loops, and those of other people, stay as they are. */

@@ -30,30 +30,44 @@ const flags = [
 ];
 
 /**
- * Writes pwsh-lite.blob, pwsh-lite.stamp and the launcher into the folder `to` for the bundle in the folder `from`. Answers false when there is no
+ * Makes the snapshot `blob` of the program `bundle`. Answers false when that fails. `warmUp` is 'server' for the one that servers of process jobs come from: it
+ * would cost all others a tenth of their time to start (src/host/warm-up.ts).
+ */
+function snapshot(bundle, blob, warmUp = '') {
+  const fresh = `${blob}.${process.pid}`;
+  const env = { ...process.env, PWSH_LITE_WARM_UP: warmUp };
+  delete env.NODE_OPTIONS;
+  const made = spawnSync(process.execPath, [...flags, '--snapshot-blob', fresh, '--build-snapshot', bundle], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (made.status === 0) {
+    shrink(fresh, bundle);
+    renameSync(fresh, blob);
+  } else rmSync(fresh, { force: true });
+  return made.status === 0;
+}
+
+/**
+ * Writes pwsh-lite.blob, pwsh-lite-server.blob, pwsh-lite.stamp and the launcher into the folder `to` for the bundle in the folder `from`. Answers false when there is no
  * snapshot: the launcher then runs the plain bundle.
  */
 function makeSnapshot(from, to = from) {
   const blob = join(to, 'pwsh-lite.blob');
   const stamp = join(to, 'pwsh-lite.stamp');
-  const fresh = `${blob}.${process.pid}`;
-  const env = { ...process.env };
-  delete env.NODE_OPTIONS;
-  const made = spawnSync(process.execPath, [...flags, '--snapshot-blob', fresh, '--build-snapshot', join(from, 'pwsh-lite.cjs')], {
-    env,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const serverBlob = join(to, 'pwsh-lite-server.blob');
+  const bundle = join(from, 'pwsh-lite.cjs');
+  const made = snapshot(bundle, blob);
   rmSync(stamp, { force: true });
-  if (made.status === 0) {
-    shrink(fresh, join(from, 'pwsh-lite.cjs'));
-    renameSync(fresh, blob);
+  // Without it servers come from the other one.
+  if (!made || !snapshot(bundle, serverBlob, 'server')) rmSync(serverBlob, { force: true });
+  if (made) {
     writeFileSync(`${stamp}.${process.pid}`, '');
     // The launcher compares times to the nanosecond, which utimes of Node would round.
     const touched = spawnSync('touch', ['-r', process.execPath, `${stamp}.${process.pid}`]);
     if (touched.status === 0) renameSync(`${stamp}.${process.pid}`, stamp);
     else rmSync(`${stamp}.${process.pid}`, { force: true });
   } else {
-    rmSync(fresh, { force: true });
     console.error('pwsh-lite: no start-up snapshot could be built; the plain bundle will be used.');
   }
   const quoted = process.execPath.replaceAll("'", "'\\''");
@@ -65,7 +79,7 @@ function makeSnapshot(from, to = from) {
     chmodSync(`${launcher}.${process.pid}`, 0o755);
     renameSync(`${launcher}.${process.pid}`, launcher);
   }
-  return made.status === 0;
+  return made;
 }
 
 /** Takes out of the snapshot file `blob` what the program `bundle` does not need of it, if what is left still starts. */

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { serverProgram } from '../runtime/backends/process/server-program.ts';
 
 type Functions = ReadonlyMap<string, ts.Node>;
 interface PureTables {
@@ -123,5 +127,27 @@ defined("ns.used");
   });
   it('tells classes at once which types their values have', () => {
     expect(run().Late.owner).toBe('Ns.Late');
+  });
+});
+
+describe('how a server is started', () => {
+  it('comes from the snapshot that has served a job, where the program came from a snapshot that has one beside it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pwsh-lite-server-'));
+    const { execArgv } = process;
+    try {
+      const blob = join(folder, 'pwsh-lite.blob');
+      writeFileSync(blob, '');
+      process.execArgv = ['--snapshot-blob', blob];
+      expect(serverProgram().args).toEqual(['--snapshot-blob', blob, '--']);
+      writeFileSync(join(folder, 'pwsh-lite-server.blob'), '');
+      expect(serverProgram().args).toEqual(['--snapshot-blob', join(folder, 'pwsh-lite-server.blob'), '--']);
+      process.execArgv = [`--snapshot-blob=${blob}`];
+      expect(serverProgram().args).toEqual([`--snapshot-blob=${join(folder, 'pwsh-lite-server.blob')}`, '--']);
+      rmSync(blob);
+      expect(serverProgram().args).toEqual([`--snapshot-blob=${blob}`, '--']);
+    } finally {
+      process.execArgv = execArgv;
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -25,6 +25,10 @@ Double 3
 @{ a = 1 }.a
 'ab'.Substring(1)
 for ($i = 0; $i -lt 2; $i++) { $list[$i] }
+`;
+
+/** What servers of process jobs do besides, and who starts them. */
+const jobScript = `
 Start-Job { param($n) $n } -ArgumentList 1 | Receive-Job -Wait -AutoRemoveJob
 `;
 
@@ -46,11 +50,13 @@ async function withoutTimers<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Does what the program does with `-Command` and a script, except ending, while the start-up snapshot is made. Node takes the snapshot when the
- * event loop has nothing left to do.
+ * Does what the program does with `-Command` and a script, except ending, while the start-up snapshot is made: the one of servers, where
+ * `PWSH_LITE_WARM_UP` says so. What a conversation with a server leaves behind is a tenth of a snapshot, which other processes do not want. Node
+ * takes the snapshot when the event loop has nothing left to do.
  */
 export async function warmUp(): Promise<void> {
-  const line = parseCommandLine(['-NoProfile', '-NonInteractive', '-Command', script], {
+  const text = process.env['PWSH_LITE_WARM_UP'] === 'server' ? script + jobScript : script;
+  const line = parseCommandLine(['-NoProfile', '-NonInteractive', '-Command', text], {
     fileExists: () => false,
     fullPath: (path) => path,
     isInputRedirected: true,

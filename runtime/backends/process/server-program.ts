@@ -15,8 +15,16 @@ export interface ServerProgram {
 export function serverProgram(): ServerProgram {
   const { execArgv, execPath, argv } = process;
   if (execArgv.includes('--snapshot-blob') || execArgv.some((a) => a.startsWith('--snapshot-blob=')))
-    return { path: execPath, args: [...execArgv, '--'] };
+    return { path: execPath, args: [...execArgv.map(serverSnapshot), '--'] };
   return { path: execPath, args: [...execArgv, argv[1] ?? ''] };
+}
+
+/** In place of the program's snapshot the one beside it that has talked to a server already, where there is one (scripts/make-snapshot.cjs). */
+function serverSnapshot(argument: string): string {
+  const { existsSync } = require('node:fs') as typeof import('node:fs');
+  if (!argument.endsWith('/pwsh-lite.blob')) return argument;
+  const own = argument.replace(/\.blob$/, '-server.blob');
+  return existsSync(own.replace(/^--snapshot-blob=/, '')) && existsSync(argument.replace(/^--snapshot-blob=/, '')) ? own : argument;
 }
 
 /** The environment of a server: this process's, with what the launcher adds so that node starts fast. */

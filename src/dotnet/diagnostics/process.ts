@@ -133,7 +133,7 @@ export class NetProcess extends NetObject {
   get processName(): string {
     const name = this.facts?.name ?? '';
     // This program runs inside another one; who looks for it looks for PowerShell.
-    if (name === 'node' && this.commandLine.some((a) => /(^|\/)pwsh-lite(\.blob|\.cjs)?$/.test(a))) return 'pwsh';
+    if (name === 'node' && this.commandLine.some((a) => /(^|\/)pwsh-lite((-server)?\.blob|\.cjs)?$/.test(a))) return 'pwsh';
     if (name.length < 15) return name;
     try {
       const [first = ''] = fs().readFileSync(`/proc/${this.id}/cmdline`, 'utf8').split('\0');
