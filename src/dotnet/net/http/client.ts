@@ -13,6 +13,9 @@ import { HttpHeaders } from './headers.ts';
 import { type HttpRequestMessage, HttpResponseMessage } from './messages.ts';
 import { startRequest, type WebAnswer, WebTransportError } from './transport.ts';
 
+/** DangerousAcceptAnyServerCertificateValidator: a delegate that always says yes. */
+export class AnyCertificate extends NetObject {}
+
 /** HttpClientHandler: how requests are made. */
 export class HttpClientHandler extends NetObject {
   allowAutoRedirect = true;
@@ -21,8 +24,8 @@ export class HttpClientHandler extends NetObject {
   cookies = new CookieContainer();
   decompression = 0;
   credentials: NetObject | null = null;
-  /** Anything but null: certificates are not looked at. */
-  validation: NetObject | null = null;
+  /** Set: certificates are not looked at. */
+  validation: AnyCertificate | null = null;
   readonly settings: Record<string, unknown> = {};
 }
 
@@ -76,7 +79,7 @@ class Exchange {
         headers,
         body,
         timeoutSeconds: 0,
-        skipCertificateCheck: this.handler.validation !== null,
+        skipCertificateCheck: this.handler.validation instanceof AnyCertificate,
         socketPath: null,
         keepsCompression: this.handler.decompression === 0,
       },

@@ -1,7 +1,8 @@
+import { exceptionOf } from '../../../errors/throw.ts';
 import type { PSArray } from '../../../objects/collections.ts';
 import type { EnumValue } from '../../../objects/enum-value.ts';
 import { toItems } from '../../../objects/enumerate.ts';
-import { NetObject, type Value } from '../../../objects/net-object.ts';
+import type { NetObject, Value } from '../../../objects/net-object.ts';
 import type { MemberBody, NetType, PropertyBody } from '../../../objects/net-type.ts';
 import { toText } from '../../../objects/to-string.ts';
 import { ArrayListEnumerator } from '../../collections/array-list.ts';
@@ -17,7 +18,7 @@ import { KeyValuePair } from '../../tuple-types.ts';
 import { byteArray, bytesOf, enumOf, long, notNull } from '../../values.ts';
 import type { CookieContainer } from '../cookies.ts';
 import { NetUri } from '../uri.ts';
-import { HttpClient, HttpClientHandler } from './client.ts';
+import { AnyCertificate, HttpClient, HttpClientHandler } from './client.ts';
 import {
   ByteArrayContent,
   EmptyContent,
@@ -318,7 +319,15 @@ function defineHandlers(): void {
       ),
       [`${callback} ServerCertificateCustomValidationCallback`]: {
         get: (h: H) => h.validation,
-        set: (h: H, v: NetObject | null) => void (h.validation = v),
+        set: (h: H, v: NetObject | null) => {
+          // an answer of the callback that nobody asks for would leave connections open that it refuses
+          if (v !== null && !(v instanceof AnyCertificate))
+            throw exceptionOf(
+              'System.PlatformNotSupportedException',
+              'Callbacks that look at certificates are not supported. Only DangerousAcceptAnyServerCertificateValidator can be set.',
+            );
+          h.validation = v;
+        },
       },
       'bool CheckCertificateRevocationList': kept('CheckCertificateRevocationList', () => false),
       'System.Security.Authentication.SslProtocols SslProtocols': kept('SslProtocols', () =>
@@ -328,9 +337,6 @@ function defineHandlers(): void {
     staticProperties: { [`${callback} DangerousAcceptAnyServerCertificateValidator`]: { get: () => new AnyCertificate() } },
   });
 }
-
-/** DangerousAcceptAnyServerCertificateValidator: a delegate that always says yes. */
-class AnyCertificate extends NetObject {}
 
 /** The methods of HttpClient. */
 function clientMethods(): Record<string, MemberBody> {
