@@ -2,6 +2,7 @@ import type { NetException } from '../../../errors/exceptions.ts';
 import { exceptionOf } from '../../../errors/throw.ts';
 import { NetObject } from '../../../objects/net-object.ts';
 import type { NetType } from '../../../objects/net-type.ts';
+import { NetDelegate } from '../../delegates.ts';
 import { NetNetworkCredential } from '../../security/secure-string.ts';
 import type { NetCancellationToken } from '../../system/cancellation.ts';
 import { taskUntil } from '../../system/task-start.ts';
@@ -14,7 +15,12 @@ import { type HttpRequestMessage, HttpResponseMessage } from './messages.ts';
 import { startRequest, type WebAnswer, WebTransportError } from './transport.ts';
 
 /** DangerousAcceptAnyServerCertificateValidator: a delegate that always says yes. */
-export class AnyCertificate extends NetObject {}
+export class AnyCertificate extends NetDelegate {
+  /** @param type the type of the handler's callback */
+  constructor(type: NetType) {
+    super(type, () => true);
+  }
+}
 
 /** HttpClientHandler: how requests are made. */
 export class HttpClientHandler extends NetObject {

@@ -281,6 +281,10 @@ function defineHandlers(): void {
   defineType({ name: handler, abstract: true, interfaces: ['System.IDisposable'], methods: { 'void Dispose()': nothing } });
   const certificates = 'System.Security.Cryptography.X509Certificates.X509Certificate2';
   const chain = 'System.Security.Cryptography.X509Certificates.X509Chain';
+  let any: AnyCertificate | undefined;
+  // as the property has it: the types of certificates in it are names only
+  const callbackType = (): NetType =>
+    getType(`${ns}HttpClientHandler`).getProperty('ServerCertificateCustomValidationCallback', false)!.propertyType;
   const callback = `System.Func[${ns}HttpRequestMessage,${certificates},${chain},System.Net.Security.SslPolicyErrors,bool]`;
   defineType({
     name: `${ns}HttpClientHandler`,
@@ -334,7 +338,9 @@ function defineHandlers(): void {
         enumOf('System.Security.Authentication.SslProtocols', 0),
       ),
     },
-    staticProperties: { [`${callback} DangerousAcceptAnyServerCertificateValidator`]: { get: () => new AnyCertificate() } },
+    staticProperties: {
+      [`${callback} DangerousAcceptAnyServerCertificateValidator`]: { get: () => (any ??= new AnyCertificate(callbackType())) },
+    },
   });
 }
 
