@@ -4,6 +4,7 @@ export * from './ast.ts';
 export { isConstant } from './checks/constant-values.ts';
 export { checkRestrictedLanguage, restrictedLanguageErrors } from './checks/restricted-language.ts';
 export { type ResolvedType, simpleTypeLookup, type TypeLookup } from './checks/type-lookup.ts';
+export { typedSlots } from './checks/variable-analysis.ts';
 export * from './extent.ts';
 export { type NumberKind, NumberLiteral } from './numbers.ts';
 export * from './parse.ts';

@@ -1,11 +1,20 @@
 /**
  * Which variables of a method have a value wherever they are used, and whether every way through it returns.
  *
- * The counterpart of PowerShell's VariableAnalysis.cs, of which the checks need these two answers only. A flow graph of blocks is
+ * The counterpart of PowerShell's VariableAnalysis.cs, of which these answers are needed only. A flow graph of blocks is
  * built, and for each block the set of variables that are assigned on every way to it is found.
  */
 
-import type { AnyAst, Ast, Expression, FunctionMemberAst, VariableExpressionAst } from '../ast.ts';
+import type {
+  AnyAst,
+  Ast,
+  AttributeAst,
+  Expression,
+  FunctionMemberAst,
+  ParameterAst,
+  ScriptBlockAst,
+  VariableExpressionAst,
+} from '../ast.ts';
 import { TokenKind } from '../tokens.ts';
 import type { VariablePath } from '../variable-path.ts';
 import { Block, type FlowEvent, intersection, reverseDepthFirst } from './flow-graph.ts';
@@ -69,19 +78,33 @@ class Analyzer extends FlowGraphBuilder {
   constructor(
     private readonly types: TypeLookup,
     private readonly namespaces: readonly string[],
+    /** Whether an attribute of a parameter has a say in the values of its variable. */
+    private readonly matters: (attribute: AttributeAst) => boolean,
   ) {
     super();
     for (const name of automaticVariables) this.note(name.toLowerCase(), true);
   }
 
-  analyze(method: FunctionMemberAst): MethodAnalysis {
-    this.findVariables(method.body);
-    for (const parameter of method.parameters) this.parameter(parameter);
-    for (const block of [method.body.dynamicParamBlock, method.body.beginBlock, method.body.processBlock])
+  private analyzeBody(body: ScriptBlockAst, parameters: readonly ParameterAst[]): void {
+    this.findVariables(body);
+    for (const parameter of parameters) this.parameter(parameter);
+    for (const block of [body.dynamicParamBlock, body.beginBlock, body.processBlock, body.endBlock, body.cleanBlock])
       if (block) this.statements(block.statements);
-    for (const block of [method.body.endBlock, method.body.cleanBlock]) if (block) this.statements(block.statements);
     this.current.flowsTo(this.exit);
     this.solve();
+  }
+
+  /** See {@link typedSlots}. */
+  slots(body: ScriptBlockAst, parameters: readonly ParameterAst[]): Set<string> {
+    this.analyzeBody(body, parameters);
+    const names = new Set<string>();
+    if (this.disableOptimizations) return names;
+    for (const [name, details] of this.variables) if (details.assigned && !details.dynamic && !details.automatic) names.add(name);
+    return names;
+  }
+
+  analyze(method: FunctionMemberAst): MethodAnalysis {
+    this.analyzeBody(method.body, method.parameters);
     const allPathsReturn = this.exit.predecessors.every((block) => block.leaves || !block.reachable);
     return { unassigned: this.unassigned, allPathsReturn };
   }
@@ -129,7 +152,8 @@ class Analyzer extends FlowGraphBuilder {
     const type = first === undefined ? 'System.Object' : this.typeName(first.typeName);
     details.assigned = true;
     details.type = type ?? 'System.Object';
-    if (constraints.length !== parameter.attributes.length || constraints.length > 1 || type === null || type.endsWith('PSReference')) {
+    const obeyed = parameter.attributes.some((attribute) => attribute.kind === 'AttributeAst' && this.matters(attribute));
+    if (obeyed || constraints.length > 1 || type === null || type.endsWith('PSReference')) {
       if (!details.automatic) details.dynamic = true;
     }
     this.entry.events.push({ assign: key, type: details.type, variable: null });
@@ -352,5 +376,21 @@ function assignmentTargets(expression: Expression): readonly Expression[] {
 
 /** Analyses the body of a method (VariableAnalysis.AnalyzeMemberFunction). */
 export function analyzeMemberFunction(method: FunctionMemberAst, types: TypeLookup, namespaces: readonly string[]): MethodAnalysis {
-  return new Analyzer(types, namespaces).analyze(method);
+  return new Analyzer(types, namespaces, () => true).analyze(method);
+}
+
+/**
+ * The variables (lower-case names) of a script block that have one type from their first assignment on wherever they are assigned: these get
+ * slots of that type, others are looked up by name and keep their type as an attribute (VariableAnalysis.AnalyzeImpl). None where commands
+ * of the block may make variables.
+ * @param matters whether an attribute of a parameter validates or transforms what is assigned
+ */
+export function typedSlots(
+  body: ScriptBlockAst,
+  parameters: readonly ParameterAst[],
+  types: TypeLookup,
+  namespaces: readonly string[],
+  matters: (attribute: AttributeAst) => boolean,
+): ReadonlySet<string> {
+  return new Analyzer(types, namespaces, matters).slots(body, parameters);
 }

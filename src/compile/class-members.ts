@@ -85,7 +85,7 @@ const constraintCache = new WeakMap<NetType, TypeConstraint[]>();
 export function constraintFor(type: NetType): TypeConstraint[] | null {
   if (type.fullName === 'System.Object') return null;
   let list = constraintCache.get(type);
-  if (!list) constraintCache.set(type, (list = [new TypeConstraint(type)]));
+  if (!list) constraintCache.set(type, (list = [new TypeConstraint(type, () => true)]));
   return list;
 }
 

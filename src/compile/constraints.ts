@@ -13,10 +13,16 @@ import { AttributeConstraint, attributeConstraint } from './attribute-constraint
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Frame } from './frame.ts';
 import type { Assign } from './places.ts';
+import { isTypedSlot } from './typed-slots.ts';
 import { allScopeVariable, compileVariableSetter } from './variables.ts';
 
-/** Converts for a typed target; a failure is PowerShell's ArgumentTransformationMetadataException (category MetadataError). */
-export function convertForAssignment(value: Value, type: NetType, refusesTexts = false): Value {
+const noSlot = (): boolean => false;
+
+/**
+ * Converts for a typed target; a failure is PowerShell's ArgumentTransformationMetadataException (category MetadataError), or that of a cast
+ * where the target is a typed slot.
+ */
+export function convertForAssignment(value: Value, type: NetType, refusesTexts = false, isSlot = noSlot): Value {
   try {
     if (refusesTexts) checkBoolean(value, type);
     const converted = convertTo(value === AutomationNull ? null : value, type);
@@ -24,7 +30,7 @@ export function convertForAssignment(value: Value, type: NetType, refusesTexts =
       throw exceptionOf('System.NotSupportedException', suspendNotSupported);
     return converted;
   } catch (e) {
-    if (!(e instanceof NetException)) throw e;
+    if (!(e instanceof NetException) || isSlot()) throw e;
     throw runtimeException(
       'RuntimeException',
       'MetadataError',
@@ -39,19 +45,17 @@ export function convertForAssignment(value: Value, type: NetType, refusesTexts =
 /** The constraint that `[type]` puts on a variable (ArgumentTypeConverterAttribute). */
 export class TypeConstraint implements VariableConstraint {
   private made: ArgumentTypeConverterAttribute | null = null;
-  private readonly refusesTexts: boolean;
-  /** @param isTopLevel variables of a scope that blocks do not know keep the attribute itself, and with it the check of booleans; locals do not. */
+  /** @param isSlot whether the variable is a slot of that type: variables that are not have the attribute itself, and with it the check of booleans */
   constructor(
     readonly type: NetType,
-    isTopLevel = false,
-  ) {
-    this.refusesTexts = isTopLevel && isBooleanOrSwitch(type);
-  }
+    private readonly isSlot: () => boolean = noSlot,
+  ) {}
   get attribute(): ArgumentTypeConverterAttribute {
     return (this.made ??= new ArgumentTypeConverterAttribute(this.type));
   }
   apply(value: Value): Value {
-    return convertForAssignment(value, this.type, this.refusesTexts);
+    const { type } = this;
+    return convertForAssignment(value, type, typeof value === 'string' && isBooleanOrSwitch(type) && !this.isSlot(), this.isSlot);
   }
 }
 
@@ -66,16 +70,17 @@ export function constrainVariable(
   target: VariableExpressionAst,
   c: CompileContext,
 ): Assign {
+  const path = target.variablePath;
+  const lower = path.unqualifiedPath.toLowerCase();
+  const slot = (): boolean => isTypedSlot(c.script, lower);
   const makers = [...attributes].reverse().map((a): ((f: Frame) => VariableConstraint) => {
     if (a.kind === 'TypeConstraintAst') {
       const type = compiler.typeOf(a.typeName, c, a.extent);
       // locals of a block that runs in its own scope are typed slots; elsewhere the attribute stands at the variable
-      return (f) => new TypeConstraint(type(f), f.shape !== c.shape || c.shape.isDynamic);
+      return (f) => new TypeConstraint(type(f), f.shape !== c.shape ? noSlot : slot);
     }
     return (f) => attributeConstraint(f, a);
   });
-  const path = target.variablePath;
-  const lower = path.unqualifiedPath.toLowerCase();
   const plain = compileVariableSetter(target, c);
   return (f, value) => {
     const scope = path.isGlobal ? f.context.globalState.globalScope : path.isScript ? f.scope.script : f.scope;

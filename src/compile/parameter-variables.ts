@@ -12,10 +12,12 @@ import type { CompileContext } from './compile-context.ts';
 import { TypeConstraint } from './constraints.ts';
 import type { Frame } from './frame.ts';
 import type { CompiledScriptBlockData, ParameterData } from './script-block-data.ts';
+import { isTypedSlot } from './typed-slots.ts';
 import { compileTypeName } from './types.ts';
 
 interface ParameterConstraints {
   readonly list: VariableConstraint[] | null;
+  readonly dotted: VariableConstraint[] | null;
   /** The declared type, for the value of a parameter that is neither given nor has a default. */
   readonly type: NetType | null;
 }
@@ -29,17 +31,24 @@ function constraintsOf(f: Frame, p: ParameterData, data: CompiledScriptBlockData
   const c = { namespaces: data.namespaces } as CompileContext;
   const list: VariableConstraint[] = [];
   let type: NetType | null = null;
+  const isSlot = (): boolean => isTypedSlot(data.ast, p.name.toLowerCase());
   for (const a of [...p.ast.attributes].reverse()) {
     if (a.kind === 'TypeConstraintAst') {
       const t = compileTypeName(a.typeName, c)(f);
       type ??= t;
-      if (t.fullName !== 'System.Object' && t.fullName !== 'System.Management.Automation.PSObject') list.push(new TypeConstraint(t));
+      if (t.fullName !== 'System.Object' && t.fullName !== 'System.Management.Automation.PSObject')
+        list.push(new TypeConstraint(t, isSlot));
     } else {
       const constraint = attributeConstraint(f, a);
       if (constraint.checks) list.push(constraint);
     }
   }
-  const result: ParameterConstraints = { list: list.length > 0 ? list : null, type };
+  const result: ParameterConstraints = {
+    list: list.length > 0 ? list : null,
+    // a block that runs in the scope of another has no slots
+    dotted: list.length > 0 ? list.map((k) => (k instanceof TypeConstraint ? new TypeConstraint(k.type) : k)) : null,
+    type,
+  };
   constraintCache.set(p.ast, result);
   return result;
 }
@@ -129,11 +138,12 @@ export function earlyParameterVariables(
 
 /** The variable of a parameter; null where the engine has one of its own. */
 function makeVariable(f: Frame, data: CompiledScriptBlockData, p: ParameterData, value: Value | undefined): PSVariable | null {
-  const { list, type } = constraintsOf(f, p, data);
+  const { list, dotted, type } = constraintsOf(f, p, data);
   if (p.special !== null && takenByEngine(f, p, value)) return null;
   const variable = new PSVariable(p.name, value === undefined ? unboundValue(type) : value);
-  variable.constraints = list;
-  if (f.scope.shape === data.shape) f.scope.slots[p.slot] = variable;
+  const isOwn = f.scope.shape === data.shape;
+  variable.constraints = isOwn ? list : dotted;
+  if (isOwn) f.scope.slots[p.slot] = variable;
   else f.scope.putVariable(p.name.toLowerCase(), variable);
   return variable;
 }
