@@ -31,6 +31,8 @@ export interface Compiler {
   statements(statements: readonly Statement[], traps: readonly TrapStatementAst[], c: CompileContext): Stmt;
   /** The value of a statement where one is asked for: the right side of an assignment, a parenthesis, a condition. */
   statementValue(ast: Statement, c: CompileContext): Expr;
+  /** What `foreach` and `switch` walk over. */
+  walked(ast: Statement, c: CompileContext): Expr;
   typeOf(
     name: ITypeName,
     c: CompileContext,

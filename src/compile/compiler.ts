@@ -1,5 +1,6 @@
 import type { Expression, FunctionDefinitionAst, Statement } from '../../grammar/index.ts';
 import { declaredAliases, declaresAliases } from '../binding/script-parameters.ts';
+import { arrayOf } from '../objects/collections.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
 import { andThen, lift } from '../scheduler/suspension.ts';
 import { AliasInfo, FilterInfo, FunctionInfo, scopedItemOptions } from '../session/command-info.ts';
@@ -92,6 +93,15 @@ function compileStatementValue(ast: Statement, c: CompileContext): Expr {
   }
 }
 
+/**
+ * What `foreach` and `switch` walk over: of an expression its value, of commands the objects that they write, one by one, whatever these are
+ * (CaptureAstContext.Enumerable).
+ */
+function compileWalked(ast: Statement, c: CompileContext): Expr {
+  if (ast.kind === 'PipelineAst') return compilePipelineValue(ast, c, arrayOf);
+  return ast.kind === 'PipelineChainAst' ? captureStatements(compileStatement(ast, c), arrayOf) : compileStatementValue(ast, c);
+}
+
 function redirectedValue(run: RedirectedExpression): Expr {
   return (f) => {
     const list = new ListPipe();
@@ -134,4 +144,6 @@ compiler.statement = (ast: Statement, c: CompileContext): Stmt =>
 compiler.statements = compileStatements;
 compiler.statementValue = (ast: Statement, c: CompileContext): Expr =>
   c.watch === null ? compileStatementValue(ast, c) : c.watch.value(ast, () => compileStatementValue(ast, c));
+compiler.walked = (ast: Statement, c: CompileContext): Expr =>
+  c.watch === null ? compileWalked(ast, c) : c.watch.value(ast, () => compileWalked(ast, c));
 compiler.typeOf = compileTypeName;

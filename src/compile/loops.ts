@@ -265,7 +265,7 @@ export function compileForEach(ast: ForEachStatementAst, c: CompileContext): Stm
   const label = ast.label;
   const where = ast.condition.extent;
   const next = ast.variable.extent;
-  const collection = compiler.statementValue(ast.condition, c);
+  const collection = compiler.walked(ast.condition, c);
   const set = assignTo(ast.variable, c);
   const body = compileBlock(ast.body, c);
   const usesForeach =

@@ -90,8 +90,8 @@ function* expressionRest(f: Frame, s: Suspension<Value>, silent: boolean, sets: 
   return undefined;
 }
 
-/** Compiles a pipeline as a value: an expression's own value, or the collected output of commands. */
-export function compilePipelineValue(ast: PipelineAst, c: CompileContext): Expr {
+/** Compiles a pipeline as a value: an expression's own value, or what the output of commands is worth. */
+export function compilePipelineValue(ast: PipelineAst, c: CompileContext, worth: (items: Value[]) => Value = collected): Expr {
   if (!ast.background) {
     const pure = ast.getPureExpression();
     if (pure !== null) return compiler.expression(pure, c);
@@ -104,7 +104,7 @@ export function compilePipelineValue(ast: PipelineAst, c: CompileContext): Expr 
     if (marks) f.position = extent;
     const list = new ListPipe();
     const s = withOutput(f, list, () => run(f));
-    return s instanceof Suspension ? andThen(s, () => collected(list.items)) : collected(list.items);
+    return s instanceof Suspension ? andThen(s, () => worth(list.items)) : worth(list.items);
   };
 }
 

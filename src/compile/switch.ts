@@ -28,7 +28,8 @@ interface Clause {
 
 /** `switch` in all its forms (about_Switch). */
 export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt {
-  const condition = compiler.statementValue(ast.condition, c);
+  const isFile = (ast.flags & SwitchFlags.File) !== 0;
+  const condition = isFile ? compiler.statementValue(ast.condition, c) : compiler.walked(ast.condition, c);
   const watched = (extent: ScriptExtent, node: Expr): Expr => (c.watch === null ? node : c.watch.expression(extent, node));
   const clauses = ast.clauses.map(
     (clause): Clause => ({
@@ -42,7 +43,6 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
   const label = ast.label;
   const again = c.watch === null ? null : c.watch.again(ast.condition.extent);
   const { flags } = ast;
-  const isFile = (flags & SwitchFlags.File) !== 0;
 
   function run(f: Frame): Step<Flow | undefined> {
     f.position = ast.condition.extent;

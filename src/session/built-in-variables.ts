@@ -123,7 +123,7 @@ export function builtInVariables(): VariableEntry[] {
   define('ShellId', 'Microsoft.PowerShell', Constant | AllScope, 'The ShellID identifies the current shell.  This is used by #Requires.');
   compute('PSCulture', ReadOnly | AllScope, () => ({ get: () => currentCulture().name }));
   compute('PSUICulture', ReadOnly | AllScope, () => ({ get: () => currentUICulture().name }));
-  define('StackTrace', '');
+  define('StackTrace', null);
   define('PSStyle', () => psStyle, Constant, 'Configuration controlling how text is rendered.');
   compute('Error', Constant, (context) => ({ get: lazily(() => new ArrayList(context.errors)) }));
   compute('PID', Constant | AllScope, () => ({ get: () => process.pid }));
