@@ -28,9 +28,14 @@ import {
 } from './variable-nodes.ts';
 import { compileVariable, slotVariable } from './variables.ts';
 
+/** The value of the right side; several targets get the objects that a command writes, whatever these are, one by one. */
+function rightSide(ast: AssignmentStatementAst, c: CompileContext): Expr {
+  return ast.left.kind === 'ArrayLiteralAst' ? compiler.walked(ast.right, c) : compiler.statementValue(ast.right, c);
+}
+
 /** `left = right`, `left += right` …; gives the value that was assigned. */
 export function compileAssignment(ast: AssignmentStatementAst, c: CompileContext): Expr {
-  const right = compiler.statementValue(ast.right, c);
+  const right = rightSide(ast, c);
   return (
     variableAssignment(ast, right, false, c)?.value ??
     elementAssignment(ast, right, false, c)?.value ??
@@ -40,7 +45,7 @@ export function compileAssignment(ast: AssignmentStatementAst, c: CompileContext
 
 /** An assignment whose value nobody asks for. */
 export function compileAssignmentStatement(ast: AssignmentStatementAst, c: CompileContext): Stmt {
-  const right = compiler.statementValue(ast.right, c);
+  const right = rightSide(ast, c);
   const sets = assignmentSetsStatus(ast);
   const simple = variableAssignment(ast, right, sets, c);
   if (simple) return simple.statement;
