@@ -99,7 +99,7 @@ function compileStatementValue(ast: Statement, c: CompileContext): Expr {
  */
 function compileWalked(ast: Statement, c: CompileContext): Expr {
   if (ast.kind === 'PipelineAst') return compilePipelineValue(ast, c, arrayOf);
-  return ast.kind === 'PipelineChainAst' ? captureStatements(compileStatement(ast, c), arrayOf) : compileStatementValue(ast, c);
+  return ast.kind === 'PipelineChainAst' ? captureStatements(compileStatement(ast, c), arrayOf, false) : compileStatementValue(ast, c);
 }
 
 function redirectedValue(run: RedirectedExpression): Expr {

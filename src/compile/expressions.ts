@@ -38,7 +38,7 @@ import { type Expr, type Flow, type Frame, ReturnSignal, type Stmt } from './fra
 import { compileIndex, compileInvokeMember, compileMember } from './members.ts';
 import { constant, isSteady, Operand, steady } from './operand.ts';
 import { binaryOperator, replaceNode, unaryOperator } from './operator-table.ts';
-import { collected, withOutput, writeEnumerated } from './output.ts';
+import { collected, keepsOutputOnError, withCaptured, withOutput, writeEnumerated } from './output.ts';
 import { soleExpression, soleExpressionValue } from './sole-expression.ts';
 import { compileStatements } from './statements.ts';
 import { compileUsing } from './using-expression.ts';
@@ -278,28 +278,21 @@ function* parenRest(f: Frame, position: Frame['position'], s: Suspension<Value>)
 }
 
 /**
- * Runs statements with their output collected. A `return` inside ends more than the expression: it goes up as an exception, and with it, where
- * `returnsOutput` says so, what was collected.
+ * Runs statements with their output collected. A `return`, `break` or `continue` inside ends more than the expression: it goes up as an exception, once
+ * what was collected is written to the output outside, unless the value is a list of its own (`keepsOutput` false: CaptureAstContext.Enumerable).
  */
-export function captureStatements(body: Stmt, finish: (items: Value[]) => Value, returnsOutput = true): Expr {
+export function captureStatements(body: Stmt, finish: (items: Value[]) => Value, keepsOutput: boolean | 'onError' = true): Expr {
+  const left = (f: Frame): Step<undefined> => {
+    const r = body(f);
+    if (r === undefined) return undefined;
+    return r instanceof Suspension ? andThen(r, (flow) => (flow === undefined ? undefined : leave(f, flow, []))) : leave(f, r, []);
+  };
+  const onError = keepsOutput === 'onError';
   return (f) => {
     const list = new ListPipe();
-    const r = withOutput(f, list, () => body(f));
-    if (r === undefined) return finish(list.items);
-    if (r instanceof Suspension) return new Suspension(captureRest(f, r, list, finish, returnsOutput));
-    return leave(f, r, returnsOutput ? list.items : []);
+    const r = keepsOutput === false ? withOutput(f, list, () => left(f)) : withCaptured(f, list, () => left(f), onError);
+    return r instanceof Suspension ? andThen(r, () => finish(list.items)) : finish(list.items);
   };
-}
-
-function* captureRest(
-  f: Frame,
-  s: Suspension<Flow | undefined>,
-  list: ListPipe,
-  finish: (items: Value[]) => Value,
-  returnsOutput: boolean,
-): Steps<Value> {
-  const r = yield* s.rest;
-  return r === undefined ? finish(list.items) : leave(f, r, returnsOutput ? list.items : []);
 }
 
 /** Ends an expression that a `return`, `break` or `continue` inside it leaves: they go up as exceptions. */
@@ -317,7 +310,7 @@ function compileSubExpression(ast: SubExpressionAst, c: CompileContext): Expr {
   if (ast.subExpression.statements.length === 0) return constant(null);
   return (
     soleExpressionValue(ast.subExpression, c) ??
-    captureStatements(compileStatementBlock(ast.subExpression, c), collected, ast.subExpression.statements.length === 1)
+    captureStatements(compileStatementBlock(ast.subExpression, c), collected, keepsOutputOnError(ast) ? 'onError' : true)
   );
 }
 
@@ -329,11 +322,7 @@ function compileArrayExpression(ast: ArrayExpressionAst, c: CompileContext): Exp
     const value = compileExpression(only, c);
     return unary(value, (v) => arrayFrom(v));
   }
-  return captureStatements(
-    compileStatementBlock(ast.subExpression, c),
-    (items) => new PSArray(items),
-    ast.subExpression.statements.length === 1,
-  );
+  return captureStatements(compileStatementBlock(ast.subExpression, c), (items) => new PSArray(items), false);
 }
 
 function arrayFrom(v: Value): Step<Value> {

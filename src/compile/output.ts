@@ -1,7 +1,9 @@
+import type { ParenExpressionAst, PipelineAst, SubExpressionAst } from '../../grammar/index.ts';
+import { BreakException, ContinueException, ExitException, ReturnException } from '../errors/exceptions.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { getEnumerable } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
-import type { Pipe } from '../pipeline/pipe.ts';
+import type { ListPipe, Pipe } from '../pipeline/pipe.ts';
 import { type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { Frame } from './frame.ts';
 
@@ -59,6 +61,59 @@ function* writeIteratorRest(s: Suspension<undefined>, out: Pipe, iterator: Itera
 export function collected(items: Value[]): Value {
   if (items.length === 1) return items[0]!;
   return items.length === 0 ? AutomationNull : new PSArray(items);
+}
+
+/** True for what leaves statements without being an error (FlowControlException). */
+function isLeaving(e: unknown): boolean {
+  return e instanceof BreakException || e instanceof ContinueException || e instanceof ReturnException || e instanceof ExitException;
+}
+
+/**
+ * True for a parenthesis or subexpression that stands alone as a statement: what it has given before an error is output all the same
+ * (Ast.ShouldPreserveOutputInCaseOfException).
+ */
+export function keepsOutputOnError(ast: ParenExpressionAst | SubExpressionAst): boolean {
+  const pipeline = ast.parent?.parent;
+  if (ast.parent?.kind !== 'CommandExpressionAst' || pipeline?.kind !== 'PipelineAst') return false;
+  const { parent, pipelineElements } = pipeline as PipelineAst;
+  if (pipelineElements.length > 1) return false;
+  if (parent?.kind === 'ParenExpressionAst') return keepsOutputOnError(parent as ParenExpressionAst);
+  return parent?.kind === 'StatementBlockAst' || parent?.kind === 'NamedBlockAst';
+}
+
+/**
+ * Runs `run` with the frame's output going to a list. What leaves it, `break`, `continue`, `return` or `exit`, first has what was collected
+ * until then written to the output outside (Compiler.CaptureAstResults, PipelineOps.FlushPipe).
+ * @param onError an error has so too
+ */
+export function withCaptured<T>(f: Frame, list: ListPipe, run: () => T | Suspension<T>, onError = false): T | Suspension<T> {
+  let r: T | Suspension<T>;
+  try {
+    r = withOutput(f, list, run);
+    if (!(r instanceof Suspension)) return r;
+  } catch (e) {
+    if (!onError && !isLeaving(e)) throw e;
+    const s = writeAll(f.out, list.items, 0);
+    if (s === undefined) throw e;
+    return new Suspension(afterFlush(s, e));
+  }
+  return new Suspension(capturedRest(f, list, r, onError));
+}
+
+function* afterFlush(s: Suspension<undefined>, e: unknown): Steps<never> {
+  yield* s.rest;
+  throw e;
+}
+
+function* capturedRest<T>(f: Frame, list: ListPipe, s: Suspension<T>, onError: boolean): Steps<T> {
+  try {
+    return yield* s.rest;
+  } catch (e) {
+    if (!onError && !isLeaving(e)) throw e;
+    const flushing = writeAll(f.out, list.items, 0);
+    if (flushing !== undefined) yield* flushing.rest;
+    throw e;
+  }
 }
 
 /** Runs `run` with the frame's output going to `out`, and puts the frame's own output back however it ends. */

@@ -3,6 +3,7 @@ import {
   type CommandAst,
   type CommandExpressionAst,
   type Expression,
+  type ParenExpressionAst,
   type PipelineAst,
   type PipelineChainAst,
   TokenKind,
@@ -28,7 +29,7 @@ import { leave } from './expressions.ts';
 import { rangeInput } from './foreach-enumerator.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
 import { compileFunctionCall, notSimple } from './function-call.ts';
-import { collected, withOutput, writeEnumerated } from './output.ts';
+import { collected, keepsOutputOnError, withCaptured, withOutput, writeEnumerated } from './output.ts';
 import { afterInterrupts, evaluate, invokePipeline, type RedirectedExpression } from './pipeline-evaluation.ts';
 import {
   type CompiledCommand,
@@ -100,10 +101,11 @@ export function compilePipelineValue(ast: PipelineAst, c: CompileContext, worth:
   const { extent, parent } = ast;
   // within an assignment or a parenthesis the statement around it is the place (Compiler.VisitPipeline)
   const marks = parent?.kind !== 'AssignmentStatementAst' && parent?.kind !== 'ParenExpressionAst';
+  const onError = parent?.kind === 'ParenExpressionAst' && keepsOutputOnError(parent as ParenExpressionAst);
   return (f) => {
     if (marks) f.position = extent;
     const list = new ListPipe();
-    const s = withOutput(f, list, () => run(f));
+    const s = worth === collected ? withCaptured(f, list, () => run(f), onError) : withOutput(f, list, () => run(f));
     return s instanceof Suspension ? andThen(s, () => worth(list.items)) : worth(list.items);
   };
 }
