@@ -6,7 +6,6 @@ import { StackHop } from '../scheduler/wait.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import type { SessionState } from '../session/session-state.ts';
 import type { Flow, Frame, Stmt } from './frame.ts';
-import { writeAll } from './output.ts';
 
 /** Nested activations before PowerShell's call-depth error. */
 export const maximumCallDepth = 10_000;
@@ -80,7 +79,7 @@ function guarded(f: Frame, block: Stmt): Step<undefined> {
   try {
     r = block(f);
   } catch (e) {
-    if (e instanceof ReturnException && e.frame === f) return writeAll(f.out, e.items, 0);
+    if (e instanceof ReturnException && e.frame === f) return undefined;
     throw e;
   }
   if (r === undefined) return undefined;
@@ -93,8 +92,6 @@ function* guardedRest(f: Frame, s: Suspension<Flow | undefined>): Steps<undefine
     r = yield* s.rest;
   } catch (e) {
     if (!(e instanceof ReturnException && e.frame === f)) throw e;
-    const written = writeAll(f.out, e.items, 0);
-    if (written) yield* written.rest;
     return undefined;
   }
   return r === undefined ? undefined : ended(r);

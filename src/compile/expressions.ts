@@ -285,7 +285,7 @@ export function captureStatements(body: Stmt, finish: (items: Value[]) => Value,
   const left = (f: Frame): Step<undefined> => {
     const r = body(f);
     if (r === undefined) return undefined;
-    return r instanceof Suspension ? andThen(r, (flow) => (flow === undefined ? undefined : leave(f, flow, []))) : leave(f, r, []);
+    return r instanceof Suspension ? andThen(r, (flow) => (flow === undefined ? undefined : leave(f, flow))) : leave(f, r);
   };
   const onError = keepsOutput === 'onError';
   return (f) => {
@@ -296,8 +296,8 @@ export function captureStatements(body: Stmt, finish: (items: Value[]) => Value,
 }
 
 /** Ends an expression that a `return`, `break` or `continue` inside it leaves: they go up as exceptions. */
-export function leave(f: Frame, flow: Flow, items: Value[]): never {
-  if (flow instanceof ReturnSignal) throw new ReturnException(f, items);
+export function leave(f: Frame, flow: Flow): never {
+  if (flow instanceof ReturnSignal) throw new ReturnException(f);
   throw flow;
 }
 

@@ -204,7 +204,7 @@ export function compileRedirected(ast: CommandExpressionAst, c: CompileContext):
       if (statement !== null) {
         const r = statement(f);
         const flow = r instanceof Suspension ? yield* r.rest : r;
-        if (flow !== undefined) leave(f, flow, []);
+        if (flow !== undefined) leave(f, flow);
       }
       const s = value?.(f) ?? null;
       const v = s instanceof Suspension ? yield* s.rest : s;

@@ -249,18 +249,6 @@ const flags: Record<string, Record<string, number>> = {
     AllowBinarySpecifier: 1024,
     BinaryNumber: 1027,
   },
-  'System.Globalization.CompareOptions': {
-    None: 0,
-    IgnoreCase: 1,
-    IgnoreNonSpace: 2,
-    IgnoreSymbols: 4,
-    IgnoreKanaType: 8,
-    IgnoreWidth: 16,
-    NumericOrdering: 32,
-    OrdinalIgnoreCase: 0x10000000,
-    StringSort: 0x20000000,
-    Ordinal: 0x40000000,
-  },
   'System.Reflection.BindingFlags': {
     Default: 0,
     IgnoreCase: 1,

@@ -99,6 +99,23 @@ export class ErrorRecord extends NetObject {
   ) {
     super();
   }
+  /** A copy of what is known of the error, around another exception. */
+  around(exception: NetException): ErrorRecord {
+    const copy = new ErrorRecord(exception, this.errorId, this.category, this.targetObject);
+    const { commandTypeName, activity, reason, targetName, targetType, errorDetails, invocationInfo, scriptExtent, scriptStackTrace } =
+      this;
+    return Object.assign(copy, {
+      commandTypeName,
+      activity,
+      reason,
+      targetName,
+      targetType,
+      errorDetails,
+      invocationInfo,
+      scriptExtent,
+      scriptStackTrace,
+    });
+  }
   /** The id, and after a comma the command it came from: a cmdlet's class, a function's or script's name (ErrorRecord.GetInvocationTypeName). */
   get fullyQualifiedErrorId(): string {
     const command = this.invocationInfo?.myCommand as { errorTypeName?: string } | null | undefined;

@@ -46,14 +46,11 @@ export class ContinueException {
   constructor(readonly label: string) {}
 }
 /**
- * `return` inside an expression (`$(…)`, `$x = if …`): ends the script block that `frame` runs; `items` is what it gives besides what it has
- * written.
+ * `return` inside an expression (`$(…)`, `$x = if …`): ends the script block that `frame` runs. What was captured until then has been written by
+ * those that captured it.
  */
 export class ReturnException {
-  constructor(
-    readonly frame: object,
-    readonly items: Value[],
-  ) {}
+  constructor(readonly frame: object) {}
 }
 /** `exit`: ends the script or the session with this argument. */
 export class ExitException {

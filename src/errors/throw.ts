@@ -216,21 +216,9 @@ function wrapCarrier(exception: NetException, own: ErrorRecord): ErrorRecord {
 export function recordPassedAs(record: ErrorRecord, passed: NetException): ErrorRecord {
   const own = record.exception;
   if (own === passed || !(own instanceof RuntimeException) || own.errorRecord !== record) return record;
-  const copy = new ErrorRecord(passed, record.errorId, record.category, record.targetObject);
-  const { commandTypeName, activity, reason, targetName, targetType, errorDetails, invocationInfo, scriptExtent, scriptStackTrace } =
-    record;
-  return Object.assign(copy, {
-    commandTypeName,
-    activity,
-    reason,
-    targetName,
-    targetType,
-    errorDetails,
-    invocationInfo,
-    scriptExtent,
-    scriptStackTrace,
-    recorded: record.recorded,
-  });
+  const copy = record.around(passed);
+  copy.recorded = record.recorded;
+  return copy;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
-import { matchingProcesses } from './process-base.ts';
+import { matchingProcesses, processParameters } from './process-base.ts';
 
 const parameters = {
   Name: {
@@ -9,18 +9,7 @@ const parameters = {
     sets: { Name: { mandatory: true, position: 0, pipeline: 'propertyName' } },
     help: 'Names of processes.',
   },
-  Id: {
-    type: 'int[]',
-    aliases: ['PID', 'ProcessId'],
-    validate: ['notNullOrEmpty'],
-    sets: { Id: { mandatory: true, position: 0, pipeline: 'propertyName' } },
-    help: 'Ids of processes.',
-  },
-  InputObject: {
-    type: 'System.Diagnostics.Process[]',
-    sets: { InputObject: { mandatory: true, pipeline: 'value' } },
-    help: 'Process objects.',
-  },
+  ...processParameters,
 } as const;
 
 /** Debug-Process: attaching a debugger is possible on Windows only. */

@@ -1,6 +1,5 @@
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { toEncoding } from '../utility/encoding-argument.ts';
-import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
+import { encodingParameter, filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 /** Parameters of Get-Content (GetContentCommand.cs). */
 export const getContentParameters = {
@@ -19,13 +18,7 @@ export const getContentParameters = {
   Delimiter: { type: 'string', dynamic: true, help: 'What ends a line.' },
   Wait: { type: 'switch', dynamic: true, help: 'Goes on when the file becomes longer.' },
   Raw: { type: 'switch', dynamic: true, help: 'The whole file as one text.' },
-  Encoding: {
-    type: 'System.Text.Encoding',
-    dynamic: true,
-    transform: toEncoding,
-    validate: ['notNullOrEmpty'],
-    help: 'How text is encoded.',
-  },
+  ...encodingParameter,
   AsByteStream: { type: 'switch', dynamic: true, help: 'Bytes instead of lines.' },
 } as const;
 

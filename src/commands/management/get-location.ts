@@ -14,7 +14,7 @@ const parameters = {
 } as const;
 
 /** SessionStateInternal.LocationStack for a name that no stack has. */
-function badStackName(name: string): ErrorRecord {
+function badStackName(): ErrorRecord {
   const message =
     'Cannot process argument because the value of argument "stackName" is not valid. Change the value of the "stackName" argument and run the operation again.';
   return newErrorRecord(exceptionOf('System.Management.Automation.PSArgumentException', message), 'Argument', 'InvalidArgument', null);
@@ -37,7 +37,7 @@ export const getLocation = defineCmdlet<typeof parameters>({
         const key = (name ?? intrinsics.defaultStack) || 'default';
         const isKnown = key === 'default' || intrinsics.stacks.has(key);
         const stack = isKnown ? intrinsics.stack(key) : null;
-        const s = stack ? cmd.write(new PathInfoStack(key, [...stack].reverse())) : cmd.writeError(badStackName(key));
+        const s = stack ? cmd.write(new PathInfoStack(key, [...stack].reverse())) : cmd.writeError(badStackName());
         if (s) yield* s.rest;
       }
       return;

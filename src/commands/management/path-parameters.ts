@@ -1,4 +1,5 @@
 import type { ParameterDeclaration } from '../cmdlet.ts';
+import { toEncoding } from '../utility/encoding-argument.ts';
 
 /** The parameters Path and LiteralPath, which most item commands share; some take -Path by property name only, or not from the pipeline at all. */
 export const pathParameters = (pipeline: 'both' | 'propertyName' | null = 'both') =>
@@ -28,4 +29,15 @@ export const filterParameters = {
 export const forceParameter = {
   Force: { type: 'switch', help: 'Includes hidden and read-only items.' },
   Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
+} as const satisfies Record<string, ParameterDeclaration>;
+
+/** -Encoding of the commands for content, which the provider of files has. */
+export const encodingParameter = {
+  Encoding: {
+    type: 'System.Text.Encoding',
+    dynamic: true,
+    transform: toEncoding,
+    validate: ['notNullOrEmpty'],
+    help: 'How text is encoded.',
+  },
 } as const satisfies Record<string, ParameterDeclaration>;

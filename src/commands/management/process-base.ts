@@ -5,11 +5,28 @@ import type { Value } from '../../objects/net-object.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
 import type { Done, Steps } from '../../scheduler/suspension.ts';
+import type { ParameterDeclaration } from '../cmdlet.ts';
 
 /** A non-terminating error about a process (ProcessBaseCommand.WriteNonTerminatingError). */
 export function processError(message: string, id: string, category: 'ObjectNotFound' | 'CloseError', target: Value): ErrorRecord {
   return newErrorRecord(exceptionOf('Microsoft.PowerShell.Commands.ProcessCommandException', message), id, category, target);
 }
+
+/** The parameters that name processes but by name. */
+export const processParameters = {
+  Id: {
+    type: 'int[]',
+    aliases: ['PID', 'ProcessId'],
+    validate: ['notNullOrEmpty'],
+    sets: { Id: { mandatory: true, position: 0, pipeline: 'propertyName' } },
+    help: 'Ids of processes.',
+  },
+  InputObject: {
+    type: 'System.Diagnostics.Process[]',
+    sets: { InputObject: { mandatory: true, pipeline: 'value' } },
+    help: 'Process objects.',
+  },
+} as const satisfies Record<string, ParameterDeclaration>;
 
 /** How messages name a process: `sleep (123)`. */
 export function processLabel(process: NetProcess): string {

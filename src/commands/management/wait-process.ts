@@ -3,7 +3,7 @@ import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { sleep } from '../../scheduler/wait.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { matchingProcesses, processLabel } from './process-base.ts';
+import { matchingProcesses, processLabel, processParameters } from './process-base.ts';
 
 const parameters = {
   Name: {
@@ -13,18 +13,7 @@ const parameters = {
     wildcards: true,
     help: 'Names of processes.',
   },
-  Id: {
-    type: 'int[]',
-    aliases: ['PID', 'ProcessId'],
-    validate: ['notNullOrEmpty'],
-    sets: { Id: { mandatory: true, position: 0, pipeline: 'propertyName' } },
-    help: 'Ids of processes.',
-  },
-  InputObject: {
-    type: 'System.Diagnostics.Process[]',
-    sets: { InputObject: { mandatory: true, pipeline: 'value' } },
-    help: 'Process objects.',
-  },
+  ...processParameters,
   Timeout: {
     type: 'int',
     position: 1,

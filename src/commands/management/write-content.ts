@@ -15,7 +15,7 @@ import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { encodingArgument, toEncoding, warnOfUtf7 } from '../utility/encoding-argument.ts';
 import { givenPaths, nameTest, nothingMatches, reportFailure, shown } from './item-support.ts';
-import { filterParameters, forceParameter } from './path-parameters.ts';
+import { encodingParameter, filterParameters, forceParameter } from './path-parameters.ts';
 
 /** Parameters of Set-Content and Add-Content (WriteContentCommandBase.cs). */
 export const writeContentParameters = {
@@ -44,13 +44,7 @@ export const writeContentParameters = {
   ...filterParameters,
   ...forceParameter,
   NoNewline: { type: 'switch', dynamic: true, help: 'No line ends between and after the values.' },
-  Encoding: {
-    type: 'System.Text.Encoding',
-    dynamic: true,
-    transform: toEncoding,
-    validate: ['notNullOrEmpty'],
-    help: 'How text is encoded.',
-  },
+  ...encodingParameter,
   AsByteStream: { type: 'switch', dynamic: true, help: 'The values are bytes.' },
 } as const;
 

@@ -39,20 +39,7 @@ export function defineErrorRecordTypes(): void {
       ) => {
         // only what stands for the exception that holds the record is replaced
         const isParent = derivesFrom(r.exception, `${m}ParentContainsErrorRecordException`);
-        const copy = new ErrorRecord(isParent ? (e ?? r.exception) : r.exception, r.errorId, r.category, r.targetObject);
-        const { commandTypeName, activity, reason, targetName, targetType, errorDetails, invocationInfo, scriptExtent, scriptStackTrace } =
-          r;
-        return Object.assign(copy, {
-          commandTypeName,
-          activity,
-          reason,
-          targetName,
-          targetType,
-          errorDetails,
-          invocationInfo,
-          scriptExtent,
-          scriptStackTrace,
-        });
+        return r.around(isParent ? (e ?? r.exception) : r.exception);
       },
     },
     properties: {
