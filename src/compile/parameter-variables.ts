@@ -28,7 +28,7 @@ const constraintCache = new WeakMap<ParameterAst, ParameterConstraints>();
 function constraintsOf(f: Frame, p: ParameterData, data: CompiledScriptBlockData): ParameterConstraints {
   const known = constraintCache.get(p.ast);
   if (known) return known;
-  const c = { namespaces: data.namespaces } as CompileContext;
+  const c = { namespaces: data.namespaces, script: data.ast } as CompileContext;
   const list: VariableConstraint[] = [];
   let type: NetType | null = null;
   const isSlot = (): boolean => isTypedSlot(data.ast, p.name.toLowerCase());

@@ -16,7 +16,9 @@ import { isAutomaticName } from '../session/session-state.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import { sourceNamespaces } from './current-namespaces.ts';
 import type { Expr, Stmt } from './frame.ts';
+import { typesOfBlock } from './lexical-types.ts';
 
+import { afterTypes } from './type-definitions.ts';
 import { afterModules, usedModules } from './using-module.ts';
 import { isWatched, watching } from './watching.ts';
 
@@ -162,10 +164,13 @@ export function compileScriptBlockAst(
     return watch === null ? compile() : watch.block(block, compile);
   };
   const modules = usedModules(ast);
+  const types = typesOfBlock(ast);
   const first = ast.beginBlock ?? ast.processBlock ?? ast.endBlock;
   const blockOf = (block: NamedBlockAst | null): Stmt | null => {
     const compiled = named(block);
-    return compiled !== null && block === first && modules.length > 0 ? afterModules(modules, ast.extent.file, compiled) : compiled;
+    if (compiled === null || block !== first) return compiled;
+    const all = types.length > 0 ? afterTypes(types, compiled, c) : compiled;
+    return modules.length > 0 ? afterModules(modules, ast.extent.file, all) : all;
   };
   return {
     ast,

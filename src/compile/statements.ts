@@ -23,15 +23,12 @@ import { type Expr, type Flow, type Frame, returned, type Stmt } from './frame.t
 import { collected, withOutput, writeEnumerated } from './output.ts';
 import { statementList } from './statement-list.ts';
 import { withTraps } from './traps.ts';
-import { defineTypesOf } from './type-definitions.ts';
 
 /** Statements in order, guarded by their block's traps. */
 export function compileStatements(statements: readonly Statement[], traps: readonly TrapStatementAst[], c: CompileContext): Stmt {
   const compiled = statements
     .filter((s) => s.kind !== 'TrapStatementAst' && s.kind !== 'TypeDefinitionAst')
     .map((s) => compiler.statement(s, c));
-  const types = statements.filter((s) => s.kind === 'TypeDefinitionAst');
-  if (types.length > 0) compiled.unshift(defineTypesOf(types, c));
   return traps.length === 0 ? statementList(compiled) : withTraps(compiled, traps, c);
 }
 

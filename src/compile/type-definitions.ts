@@ -28,6 +28,7 @@ import { type ConstructorParts, constraintFor, constructorBody, defaultConstruct
 import type { CompileContext } from './compile-context.ts';
 import { compiler } from './compile-context.ts';
 import type { Frame, Stmt } from './frame.ts';
+import { setDefinedType, typeDefinedBy } from './lexical-types.ts';
 import { scriptException } from './statement-errors.ts';
 import {
   baseConstructorError,
@@ -149,9 +150,6 @@ export class ScriptEnum extends DefinedType {
   }
 }
 
-/** Types are made once for each statement, however often it runs. */
-const definedTypes = new WeakMap<TypeDefinitionAst, NetType>();
-
 /** Full names of classes that are not called as their statement says: those that Add-Type makes of C# source. */
 const fullNames = new WeakMap<TypeDefinitionAst, string>();
 
@@ -160,34 +158,35 @@ export function nameType(ast: TypeDefinitionAst, fullName: string): void {
   fullNames.set(ast, fullName);
 }
 
-/** The type that a statement has defined; undefined before it ran. */
-export function typeDefinedBy(ast: TypeDefinitionAst): NetType | undefined {
-  return definedTypes.get(ast);
-}
-
-/** `class` and `enum` statements have done their work when their block begins: see {@link defineTypesOf}. */
+/** `class` and `enum` statements have done their work when their block begins: see {@link afterTypes}. */
 export function compileTypeDefinition(_ast: TypeDefinitionAst, _c: CompileContext): Stmt {
   return () => undefined;
 }
 
-/**
- * What has to happen before the first statement of a block with type definitions: all its types come into being, so that they may use
- * each other whatever their order (SymbolResolver, TypeDefiner).
- */
-export function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileContext): Stmt {
+/** A block with type definitions: before its first statement all its types come into being. */
+export function afterTypes(asts: readonly TypeDefinitionAst[], block: Stmt, c: CompileContext): Stmt {
+  const define = defineTypesOf(asts, c);
+  return (f) => {
+    define(f);
+    return block(f);
+  };
+}
+
+/** Makes types, so that they may use each other whatever their order, and their names known in the scope (SymbolResolver, TypeDefiner). */
+function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileContext): (f: Frame) => void {
   let order: TypeDefinitionAst[] | null = null;
   return (f) => {
     const ordered = (order ??= basesFirst(asts));
     const fresh: [TypeDefinitionAst, ScriptClass][] = [];
     const defined: TypeDefinitionAst[] = [];
     for (const ast of ordered) {
-      let type = definedTypes.get(ast);
+      let type = typeDefinedBy(ast);
       if (type === undefined) {
         f.position = ast.extent;
         assemblyOfScript(ast);
         type = ast.isEnum ? defineEnum(f, ast, c) : makeClass(f, ast, c, classesAfter(asts, ast));
         if (type instanceof ScriptClass) fresh.push([ast, type]);
-        definedTypes.set(ast, type);
+        setDefinedType(ast, type);
         defined.push(ast);
       }
       f.scope.defineType(ast.name.toLowerCase(), type);
@@ -207,14 +206,13 @@ export function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileCont
       forget(f, defined);
       throw parseException(incomplete);
     }
-    return undefined;
   };
 }
 
 /** The types of a block in which something is wrong do not come into being. */
 function forget(f: Frame, asts: readonly TypeDefinitionAst[]): void {
   for (const ast of asts) {
-    definedTypes.delete(ast);
+    setDefinedType(ast, undefined);
     f.scope.forgetType(ast.name.toLowerCase());
   }
 }

@@ -7,6 +7,7 @@ import { type SessionStateScope, typeDefinitions } from '../session/scope.ts';
 import type { CompileContext } from './compile-context.ts';
 import { dottedNamespaces } from './current-namespaces.ts';
 import type { Frame } from './frame.ts';
+import { lexicalType } from './lexical-types.ts';
 
 /** A type that `class` or `enum` defined, as seen from a scope outwards. Name in any case. */
 export function scriptType(scope: SessionStateScope, name: string): NetType | undefined {
@@ -40,8 +41,9 @@ function scopeWithTypes(scope: SessionStateScope): SessionStateScope | null {
 }
 
 /**
- * `[name]` as a type: looked up when first needed and kept. A script's own types may be redefined, and what the name means depends on the scope:
- * these are kept for one scope, until any type is defined.
+ * `[name]` as a type: looked up when first needed and kept. A name that a `class` or `enum` statement around it gives means that type, wherever
+ * the block runs (TypeName.SetTypeDefinition); types of other scripts may be redefined, and what their names mean depends on the scope: these
+ * are kept for one scope, until any type is defined.
  */
 export function compileTypeName(name: ITypeName, c: CompileContext, extent: ScriptExtent = name.extent): (f: Frame) => NetType {
   let known: NetType | undefined;
@@ -53,6 +55,8 @@ export function compileTypeName(name: ITypeName, c: CompileContext, extent: Scri
     if (own !== null && ownVersion === typeDefinitions.version && ownScope === scopeWithTypes(f.scope)) return own;
     let usesScriptType = false;
     const lookupScriptType = (n: string): NetType | undefined => {
+      const own = lexicalType(c.script, n);
+      if (own) return own;
       const t = scriptType(f.scope, n);
       if (t) usesScriptType = true;
       return t;

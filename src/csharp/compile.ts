@@ -1,7 +1,8 @@
 /** Add-Type's C#: source becomes types. Enums and interfaces are made as they are, classes by way of PowerShell's own `class`. */
 import type { TypeDefinitionAst } from '../../grammar/index.ts';
 import { collectScriptBlock, currentFrame } from '../compile/invoke.ts';
-import { nameType, type ScriptClass, typeDefinedBy } from '../compile/type-definitions.ts';
+import { typeDefinedBy } from '../compile/lexical-types.ts';
+import { nameType, type ScriptClass } from '../compile/type-definitions.ts';
 import { DefinedType } from '../dotnet/defined-type.ts';
 import { type Method, Parameter, Property } from '../dotnet/members.ts';
 import { findType, registerType } from '../dotnet/registry.ts';

@@ -94,6 +94,7 @@ export class SessionStateScope {
   /** Makes a type known in this scope. Name in lower case. */
   defineType(name: string, type: unknown): void {
     if (this.types === null) this.types = new Map();
+    else if (this.types.get(name) === type) return;
     (this.types as Map<string, unknown>).set(name, type);
     typeDefinitions.version++;
   }

@@ -10,7 +10,7 @@ import {
 import { PSTypeName } from '../../binding/attributes/attributes.ts';
 import { isAttribute } from '../../binding/attributes/from-ast.ts';
 import { currentNamespaces } from '../../compile/current-namespaces.ts';
-import { typeDefinedBy } from '../../compile/type-definitions.ts';
+import { typeDefinedBy } from '../../compile/lexical-types.ts';
 import { scriptType } from '../../compile/types.ts';
 import { findType, resolveTypeName, type TypeNameScope } from '../../dotnet/registry.ts';
 import type { NetType } from '../../objects/net-type.ts';
