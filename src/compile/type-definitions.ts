@@ -15,7 +15,7 @@ import { DefinedType } from '../dotnet/defined-type.ts';
 import { Method, Parameter, Property } from '../dotnet/members.ts';
 import { resolveTypeName, wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
-import { asThrownByScript, exceptionOf, toNetException, wrapSetException } from '../errors/throw.ts';
+import { carriedByScript, exceptionOf, toNetException, wrapSetException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { convertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -101,7 +101,7 @@ export class ScriptClass extends DefinedType {
   }
   /** @throws TypeInitializationException when its static members could not be made, each time it is used */
   ensureInitialized(): void {
-    if (this.initializerFailure !== null) throw this.initializerFailure;
+    if (this.initializerFailure !== null) throw this.failedInitializer(this.initializerFailure);
     const run = this.staticInitializer;
     if (run === null) return;
     this.staticInitializer = null;
@@ -111,12 +111,13 @@ export class ScriptClass extends DefinedType {
     } catch (e) {
       this.isInitialized = false;
       if (isFlowControl(e)) throw e;
-      const message = `The type initializer for '${this.fullName}' threw an exception.`;
-      this.initializerFailure = exceptionOf('System.TypeInitializationException', message, asThrownByScript(toNetException(e)), {
-        TypeName: this.fullName,
-      });
-      throw this.initializerFailure;
+      this.initializerFailure = carriedByScript(toNetException(e));
+      throw this.failedInitializer(this.initializerFailure);
     }
+  }
+  private failedInitializer(inner: NetException): NetException {
+    const message = `The type initializer for '${this.fullName}' threw an exception.`;
+    return exceptionOf('System.TypeInitializationException', message, inner, { TypeName: this.fullName });
   }
 }
 

@@ -226,10 +226,15 @@ export function recordPassedAs(record: ErrorRecord, passed: NetException): Error
  * (ExceptionHandlingOps.ConvertToException). Every other exception is given back as it is.
  */
 export function asThrownByScript(exception: NetException): NetException {
-  if (exception instanceof RuntimeException || !exception.wasThrownFromThrowStatement) return exception;
+  return exception.wasThrownFromThrowStatement ? carriedByScript(exception) : exception;
+}
+
+/** The RuntimeException in which the engine carries any exception through the code of a script; one of those is given back as it is. */
+export function carriedByScript(exception: NetException): NetException {
+  if (exception instanceof RuntimeException) return exception;
   const carrier = exceptionOf(`${management}RuntimeException`, exception.message, exception);
   carrier.errorRecord = errorRecordOf(exception);
-  carrier.wasThrownFromThrowStatement = true;
+  carrier.wasThrownFromThrowStatement = exception.wasThrownFromThrowStatement;
   return carrier;
 }
 
