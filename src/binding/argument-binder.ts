@@ -2,6 +2,7 @@ import type { ScriptExtent } from '../../grammar/index.ts';
 import { wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
 import { toNetException } from '../errors/throw.ts';
+import { invalidCastMessages } from '../objects/cast-errors.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
@@ -11,7 +12,7 @@ import { type Done, type Step, type Steps, Suspension } from '../scheduler/suspe
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { ArgumentTypeConverterAttribute } from './attributes/transformation-attributes.ts';
-import { type BindingErrorDetails, bindingError, type ParameterBindingException } from './binding-errors.ts';
+import { type BindingErrorDetails, bindingError, type ParameterBindingException, setterFailed } from './binding-errors.ts';
 import type { BinderMessage } from './binding-messages.ts';
 import { bindUncoerced, coerce, coercionRequired } from './coerce.ts';
 import type { CompiledCommandParameter } from './compiled-parameter.ts';
@@ -147,13 +148,17 @@ export class ArgumentBinder {
     return this.#set(parameter, value, place);
   }
 
-  /** The setters of some properties throw (ParameterBinderBase.BindParameter). */
+  /** The setters of some properties throw, and those of value types when they get null (ReflectionParameterBinder.BindParameter). */
   #set(parameter: CompiledCommandParameter, value: Value, place: ArgumentPlace): Value {
-    const message = parameter.declaration?.refuse?.(value) ?? null;
+    const { declaration } = parameter;
+    if (declaration === undefined || declaration === null) return value;
+    const message =
+      isNull(value) && takesNoNull(parameter.type) ? invalidCastMessages(null, parameter.type)[1] : (declaration.refuse?.(value) ?? null);
     if (message === null) return value;
     throw this.fail(parameter, place, 'ParameterBindingFailed', {
       category: 'WriteError',
       args: [`Exception setting "${parameter.name}": "${message}"`],
+      ...(isNull(value) ? { inner: setterFailed(parameter.name, message, null) } : {}),
     });
   }
 
@@ -277,6 +282,11 @@ export class ArgumentBinder {
       ...details,
     });
   }
+}
+
+/** Value types but Nullable and switches, which take null for false. */
+function takesNoNull(type: NetType): boolean {
+  return type.isValueType && type !== wellKnown.switchParameter && type.genericDefinition?.fullName !== 'System.Nullable`1';
 }
 
 function valueType(value: Value): NetType | null {

@@ -2,6 +2,8 @@ import type { ScriptExtent } from '../../grammar/index.ts';
 import { getType } from '../dotnet/registry.ts';
 import { type ErrorCategory, ErrorRecord } from '../errors/error-record.ts';
 import { type NetException, RuntimeException } from '../errors/exceptions.ts';
+import { exceptionOf } from '../errors/throw.ts';
+import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { Int64 } from '../objects/numbers.ts';
 import { typeToString } from '../objects/type-of.ts';
@@ -176,4 +178,13 @@ function setDetails(error: ParameterBindingException): void {
     Offset: new Int64(BigInt(error.offset)),
     CommandInvocation: error.commandInvocation,
   };
+}
+
+/** What the setter of a parameter threw, as reflection gives it. */
+export function setterFailed(name: string, message: string, value: Value): NetException {
+  const cause = exceptionOf(
+    `System.Management.Automation.${value === null ? 'PSInvalidCastException' : 'PSNotSupportedException'}`,
+    message,
+  );
+  return exceptionOf(`System.Management.Automation.SetValueInvocationException`, `Exception setting "${name}": "${message}"`, cause);
 }

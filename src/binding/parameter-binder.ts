@@ -2,7 +2,7 @@ import type { ParameterDeclaration } from '../commands/cmdlet.ts';
 import { wellKnown } from '../dotnet/registry.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl, NetException } from '../errors/exceptions.ts';
-import { exceptionOf, toNetException } from '../errors/throw.ts';
+import { toNetException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -14,7 +14,7 @@ import type { InvocationInfo } from '../session/invocation-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { ArgumentBinder, type ArgumentPlace, type BindingMode, notBound, nowhere, withCoercion } from './argument-binder.ts';
 import { isPSInvalidCast } from './attributes/transformation-attributes.ts';
-import { bindingError, elaborated, obsoleteWarning, ParameterBindingException } from './binding-errors.ts';
+import { bindingError, elaborated, obsoleteWarning, ParameterBindingException, setterFailed } from './binding-errors.ts';
 import { type BoundSlot, PSBoundParametersDictionary } from './bound-parameters.ts';
 import { CommandLineBinder } from './command-line-binder.ts';
 import type { CommandMetadata } from './command-metadata.ts';
@@ -410,15 +410,6 @@ export class ParameterBinderController implements SetState {
     if (!this.unboundParameters().some((p) => p.isMandatory)) return [];
     return missingMandatoryParameters(this, setCount(this.currentSets), false);
   }
-}
-
-/** What the setter of a parameter threw, as reflection gives it. */
-function setterFailed(name: string, message: string, value: Value): NetException {
-  const cause = exceptionOf(
-    `System.Management.Automation.${value === null ? 'PSInvalidCastException' : 'PSNotSupportedException'}`,
-    message,
-  );
-  return exceptionOf(`System.Management.Automation.SetValueInvocationException`, `Exception setting "${name}": "${message}"`, cause);
 }
 
 /** ActionPreference.Suspend. */

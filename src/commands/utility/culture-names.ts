@@ -1,4 +1,6 @@
 /** Checks of arguments that name cultures; the error lists all that there are. */
+
+import { metadataStrings } from '../../binding/binding-messages.ts';
 import { listedCultures } from '../../dotnet/culture/culture-list.ts';
 import { isKnownCulture } from '../../dotnet/culture/locale-data.ts';
 import { PSArray } from '../../objects/collections.ts';
@@ -12,6 +14,7 @@ function cultureNames(): string {
 }
 
 function refusal(value: Value, known: (name: string) => boolean, examples: string): string | null {
+  if (value === null) return metadataStrings.ValidateNotNullOrEmptyCollectionFailure;
   const items = value instanceof PSArray ? value.items : [value];
   const wrong = items.find((item) => !known(toText(item)));
   if (wrong === undefined) return null;
