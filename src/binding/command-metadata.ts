@@ -48,6 +48,8 @@ export class CommandMetadata {
   readonly supportsPaging: boolean;
   readonly positionalBinding: boolean;
   readonly hasDynamicParameters: boolean;
+  /** True when attributes of the parameters run scripts while arguments are bound, or those of parameters yet to be made may do so. */
+  readonly bindsInScope: boolean;
   /** What ends error ids: the class name of a cmdlet; null: the name of the function. */
   readonly commandTypeName: string | null;
   readonly outputTypes: readonly NetObject[];
@@ -74,6 +76,7 @@ export class CommandMetadata {
     this.supportsPaging = made.supportsPaging;
     this.positionalBinding = made.positionalBinding;
     this.hasDynamicParameters = made.hasDynamicParameters;
+    this.bindsInScope = made.hasDynamicParameters || made.parameters.some((p) => p.runsScript);
     this.commandTypeName = made.commandTypeName;
     this.outputTypes = made.outputTypes;
     this.helpUri = made.helpUri ?? '';

@@ -15,7 +15,12 @@ import {
   PSTypeNameAttribute,
 } from './attributes/attributes.ts';
 import { ArgumentTransformationAttribute, ArgumentTypeConverterAttribute } from './attributes/transformation-attributes.ts';
-import { ValidateArgumentsAttribute, ValidateNotNullAttribute, ValidateNotNullOrEmptyAttribute } from './attributes/validate-attributes.ts';
+import {
+  ValidateArgumentsAttribute,
+  ValidateNotNullAttribute,
+  ValidateNotNullOrEmptyAttribute,
+  ValidateScriptAttribute,
+} from './attributes/validate-attributes.ts';
 import { metadataException } from './binding-errors.ts';
 import { fill, metadataStrings } from './binding-messages.ts';
 import { type CollectionType, collectionTypeOf } from './collection-type.ts';
@@ -86,6 +91,8 @@ export class CompiledCommandParameter {
   readonly obsolete: ObsoleteAttribute | null;
   readonly psTypeName: string | null;
   readonly helpMessage: string | null;
+  /** True when one of its attributes runs script code, which sees the parameters that were bound before it. */
+  readonly runsScript: boolean;
   #type: NetType | (() => NetType);
   #collection: CollectionType | undefined;
   #isSwitch: boolean | undefined;
@@ -124,6 +131,7 @@ export class CompiledCommandParameter {
     // Type constraints are applied after the other transformations, wherever they stand.
     this.transformations = transformations.length + converters.length > 0 ? [...transformations, ...converters] : none;
     this.validations = validations.length > 0 ? validations : none;
+    this.runsScript = [...transformations, ...validations].some((a) => a instanceof ValidateScriptAttribute || a.netType.isScriptType);
     this.aliases = aliases.length > 0 ? aliases : none;
     this.cannotBeNull = cannotBeNull;
     this.obsolete = obsolete;

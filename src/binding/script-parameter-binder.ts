@@ -2,7 +2,7 @@ import { isFlowControl } from '../errors/exceptions.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { PSNoteProperty } from '../objects/ps-member-info.ts';
-import { PSObject } from '../objects/ps-object.ts';
+import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { complete, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
@@ -54,6 +54,7 @@ function positionOf(parameter: CompiledCommandParameter): number | undefined {
  * @param writeWarning takes warnings about obsolete parameters
  * @param invoked the block is called by the engine with values (ScriptBlock.Invoke): they go to the parameters in their order, switches too
  *   (ScriptBlock.BindArgumentsForScriptblockInvoke)
+ * @param bound told of each parameter that has got its value, before the next one is looked at
  * @returns what goes into `$args`.
  * @throws ParameterBindingException; the extents are those of the arguments or of the invocation.
  */
@@ -65,6 +66,7 @@ export function bindSimpleFunction(
   context: ExecutionContext,
   writeWarning?: (message: string) => Done,
   invoked = false,
+  bound?: (parameter: CompiledCommandParameter, value: Value) => void,
 ): Step<readonly Value[]> {
   if (args.length === 0) return noArguments;
   const positions = invoked ? metadata.parameters : positionsOf(metadata);
@@ -72,7 +74,9 @@ export function bindSimpleFunction(
     const step = bindPlain(positions, args, values);
     if (step !== null) return step;
   }
-  return lift(new SimpleBinder(metadata, values, () => invocation, context, writeWarning, positions).bind(commandLineArguments(args)));
+  return lift(
+    new SimpleBinder(metadata, values, () => invocation, context, writeWarning, positions, bound).bind(commandLineArguments(args)),
+  );
 }
 
 function isPlain(args: readonly CommandParameterInternal[]): boolean {
@@ -124,6 +128,7 @@ class SimpleBinder {
     context: ExecutionContext,
     private readonly writeWarning?: (message: string) => Done,
     private readonly positions: readonly CompiledCommandParameter[] = positionsOf(metadata),
+    private readonly onBound?: (parameter: CompiledCommandParameter, value: Value) => void,
   ) {
     this.#arguments = new ArgumentBinder(invocation, context, false);
   }
@@ -211,8 +216,10 @@ class SimpleBinder {
 
   #accept(parameter: CompiledCommandParameter, value: Value | typeof notBound): boolean {
     if (value === notBound) return false;
-    this.values[parameter.index] = value === AutomationNull ? null : value;
+    const plain = value === AutomationNull ? null : value;
+    this.values[parameter.index] = plain;
     this.#bound.add(parameter);
+    this.onBound?.(parameter, plain);
     return true;
   }
 }
@@ -247,4 +254,10 @@ export function parameterNameInArgs(value: Value): string | undefined {
   if (!(value instanceof NetObject)) return undefined;
   const note = value.instanceMembers?.get(commandParameterNameProperty);
   return note instanceof PSNoteProperty && typeof note.value === 'string' ? note.value : undefined;
+}
+
+/** The name that an argument like `-Name` is, in lower case; null for any other. */
+export function parameterNameIn(value: Value): string | null {
+  const text = baseObject(value);
+  return typeof text === 'string' && /^-[a-z_?]/i.test(text) ? text.slice(1).replace(/:$/, '').toLowerCase() : null;
 }

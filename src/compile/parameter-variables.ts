@@ -136,6 +136,11 @@ export function earlyParameterVariables(
   return bound;
 }
 
+/** A parameter's variable as soon as it is bound: attributes of the parameters after it may run scripts that read it. */
+export function boundParameterVariable(f: Frame, data: CompiledScriptBlockData, index: number, value: Value): void {
+  makeVariable(f, data, data.parameters[index]!, value);
+}
+
 /** The variable of a parameter; null where the engine has one of its own. */
 function makeVariable(f: Frame, data: CompiledScriptBlockData, p: ParameterData, value: Value | undefined): PSVariable | null {
   const { list, dotted, type } = constraintsOf(f, p, data);

@@ -318,12 +318,18 @@ function memberNotFound(target: Value, name: string, type: NetType): NetExceptio
   return exceptionOf('System.InvalidOperationException', message);
 }
 
+/** True for arrays that are enumerations of a type as they are: their elements are of it, and are references where they are not of it exactly. */
+function isArrayOf(from: NetType, element: NetType): boolean {
+  const own = from.kind === 'array' ? from.elementType : null;
+  return own !== null && (own === element || (!own.isValueType && element.isAssignableFrom(own)));
+}
+
 /** Constructors that take IEnumerable[T], ICollection[T] or IList[T] (FigureIEnumerableConstructorConversion). */
 function figureFromElements(from: NetType, to: NetType): Conversion | undefined {
   if (to.isAbstract || !to.genericDefinition || to.genericArguments.length !== 1 || !isKindOf(to, 'System.Collections.IEnumerable'))
     return undefined;
   const element = to.genericArguments[0] as NetType;
-  const isScalar = element.isAssignableFrom(from) && from.kind !== 'array';
+  const isScalar = element.isAssignableFrom(from) && !isArrayOf(from, element);
   const wanted = /^System\.Collections\.Generic\.(IEnumerable|ICollection|IList)`1$/;
   const ctor = to.getConstructors().find((c) => {
     const type = c.parameters.length === 1 ? c.parameters[0]?.type : undefined;

@@ -2,18 +2,17 @@ import type { ScriptRequirements } from '../../grammar/index.ts';
 import type { CommandMetadata, CompiledCommandParameter } from '../binding/command-metadata.ts';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { ParameterBinderController, type ParameterTarget } from '../binding/parameter-binder.ts';
-import { bindSimpleFunction, positionsOf, type SimpleBinding, unboundValues } from '../binding/script-parameter-binder.ts';
+import { bindSimpleFunction, parameterNameIn, positionsOf, type SimpleBinding, unboundValues } from '../binding/script-parameter-binder.ts';
 import { activate, runBlock } from '../compile/activation.ts';
 import { noteDottedNamespaces } from '../compile/current-namespaces.ts';
 import { collectOutside, Frame } from '../compile/frame.ts';
-import { earlyParameterVariables, parameterVariables } from '../compile/parameter-variables.ts';
+import { boundParameterVariable, earlyParameterVariables, parameterVariables } from '../compile/parameter-variables.ts';
 import { type CompiledScriptBlockData, compiledScriptBlock, stackName } from '../compile/script-block-data.ts';
 import { appendDollarError, scriptException } from '../compile/statement-errors.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { CommandFailure, ExitException, isFlowControl, PipelineStoppedException, RuntimeException } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
-import { baseObject } from '../objects/ps-object.ts';
 import { andThen, complete, type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ExternalScriptInfo, type ScriptCommandInfo } from '../session/command-info.ts';
 import { exitCodeOf } from '../session/exit-code.ts';
@@ -38,12 +37,6 @@ export interface ScriptCommandOptions {
   readonly name: string;
   /** Called by the engine with values, not by a command line: they go to the parameters in their order, switches too. */
   readonly invoked?: boolean;
-}
-
-/** The name that an argument like `-Name` is, in lower case; null for any other. */
-function toParameterName(value: Value): string | null {
-  const text = baseObject(value);
-  return typeof text === 'string' && /^-[a-z_?]/i.test(text) ? text.slice(1).replace(/:$/, '').toLowerCase() : null;
 }
 
 /** Runs a function, filter, script block or script file as a command of a pipeline (ScriptCommandProcessor.cs). */
@@ -167,7 +160,20 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
       frame.scope.setLocal('this', this.presetThis);
     }
     if (this.presetVariables) for (const [name, value] of this.presetVariables) frame.scope.setLocal(name, value);
+    this.bindsInScope = this.metadata.bindsInScope;
+    if (!this.bindsInScope) return this.bindParameters(frame, args);
+    return activate(frame, () => this.bindParameters(frame, args));
+  }
+
+  /** Attributes of parameters run scripts: in the scope of the command, where they see what is bound before them (CommandProcessorBase.DoPrepare). */
+  private bindsInScope = false;
+
+  private bindParameters(frame: Frame, args: readonly CommandParameterInternal[]): Done {
     return this.metadata.cmdletBinding ? this.bindAsCmdlet(frame, args) : this.bindSimple(frame, args);
+  }
+
+  private noteBinding(parameter: CompiledCommandParameter, value: Value): void {
+    if (parameter.index >= 0) boundParameterVariable(this.frame, this.data, parameter.index, value);
   }
 
   private bindSimple(frame: Frame, args: readonly CommandParameterInternal[]): Done {
@@ -181,6 +187,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
       this.context,
       (text) => this.writeWarning(text),
       this.options.invoked,
+      this.bindsInScope ? (parameter, value) => this.noteBinding(parameter, value) : undefined,
     );
     if (rest instanceof Suspension) return andThen(rest, (unbound) => this.boundSimply(frame, values, unbound)) as Done;
     return this.boundSimply(frame, values, rest);
@@ -189,7 +196,14 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   private boundSimply(frame: Frame, values: SimpleBinding, rest: readonly Value[]): Done {
     this.automatics.args = rest;
     this.automatics.noteBound(this.metadata, values);
-    return parameterVariables(frame, this.data, values);
+    this.automatics.inDefaults = true;
+    const s = parameterVariables(frame, this.data, values);
+    if (s instanceof Suspension) return andThen(s, () => this.bindingDone()) as Done;
+    return this.bindingDone();
+  }
+
+  private bindingDone(): undefined {
+    this.automatics.inDefaults = false;
   }
 
   private bindAsCmdlet(frame: Frame, args: readonly CommandParameterInternal[]): Done {
@@ -198,6 +212,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     this.binder = binder;
     // a dynamicparam block has $PSCmdlet too
     this.automatics.command = { processor: this, runtime: this.runtime, binder, metadata };
+    if (this.bindsInScope) this.automatics.bound = binder.bound;
     const values = unboundValues(metadata.parameters.length);
     this.bindingValues = values;
     const s = binder.bindCommandLine(args, this.expectsInput);
@@ -224,8 +239,10 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
 
   setParameter(parameter: CompiledCommandParameter, value: Value): void {
     if (parameter.index < 0) return;
-    if (this.bindingValues) this.bindingValues[parameter.index] = value;
-    else {
+    if (this.bindingValues) {
+      this.bindingValues[parameter.index] = value;
+      if (this.bindsInScope) this.noteBinding(parameter, value);
+    } else {
       const data = this.data.parameters[parameter.index]!;
       if ((data.special === 'args' || data.special === 'input') && this.automatics.sets(data.special)) return;
       const variable = this.frame.scope.localVariable(data.name.toLowerCase());
@@ -254,7 +271,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     this.bindingValues = unboundValues(this.metadata.parameters.length);
     const plain: Value[] = [];
     for (let i = 0; i < args.length; i++) {
-      const name = toParameterName(args[i]!);
+      const name = parameterNameIn(args[i]!);
       const named = name === null ? undefined : this.metadata.find(name);
       if (!named || named.index < 0) plain.push(args[i]!);
       else this.bindingValues[named.index] = named.isSwitch ? true : (args[++i] ?? null);
