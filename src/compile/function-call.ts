@@ -127,16 +127,19 @@ function invokeSimple(f: Frame, t: Target, values: Value[], ast: CommandAst): Do
   automatics.noteBound(t.metadata, bound);
   scope.automatic = automatics;
   const frame = new Frame(context, state, scope, f.out, f.streams, f, stackName(t.data.ast), invocation, t.data.file);
+  automatics.inDefaults = true;
   const defaults = parameterVariables(frame, t.data, bound);
-  if (defaults !== undefined) return new Suspension(afterDefaults(defaults, frame, t));
+  if (defaults !== undefined) return new Suspension(afterDefaults(defaults, frame, t, automatics));
+  automatics.inDefaults = false;
   const s = runBlock(frame, t.data.end!);
   if (s instanceof Suspension) return new Suspension(succeed(s, frame));
   context.questionMark = true;
   return undefined;
 }
 
-function* afterDefaults(defaults: Suspension<undefined>, frame: Frame, t: Target): Steps<undefined> {
+function* afterDefaults(defaults: Suspension<undefined>, frame: Frame, t: Target, automatics: FunctionAutomatics): Steps<undefined> {
   yield* defaults.rest;
+  automatics.inDefaults = false;
   const s = runBlock(frame, t.data.end!);
   if (s instanceof Suspension) yield* s.rest;
   frame.context.questionMark = true;

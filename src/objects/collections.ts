@@ -71,8 +71,11 @@ export abstract class PSReference extends NetObject {
 
 /** `[ref]` of a plain value: holds it. */
 export class ValueReference extends PSReference {
+  /** What it held first: its type says that. */
+  readonly first: Value;
   constructor(private held: Value) {
     super();
+    this.first = held;
   }
   get value(): Value {
     return this.held;

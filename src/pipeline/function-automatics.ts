@@ -35,6 +35,8 @@ export class FunctionAutomatics implements AutomaticVariables {
   shownInvocation: Value = null;
   /** False for blocks that no command line runs. */
   hasBoundParameters = true;
+  /** True while a simple function evaluates its default values: `$PSBoundParameters` is set after them, so that they see that of the scope outside. */
+  inDefaults = false;
   /** False for a block that is run with arguments and no pipeline: its `$input` may be a parameter. */
   setsInput = true;
   /** True while the end block runs. */
@@ -89,7 +91,7 @@ export class FunctionAutomatics implements AutomaticVariables {
           );
         return this.invocation;
       case 'psboundparameters':
-        return this.hasBoundParameters ? this.boundParameters() : this.outer?.get(name);
+        return this.hasBoundParameters && !this.inDefaults ? this.boundParameters() : this.outer?.get(name);
       case 'pscmdlet':
         return this.command === null ? this.outer?.get(name) : (this.cmdlet ??= new PSScriptCmdlet(this.context, this.command));
       case 'psscriptroot':

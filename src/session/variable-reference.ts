@@ -1,10 +1,8 @@
 import type { VariablePath } from '../../grammar/index.ts';
-import { genericOf } from '../dotnet/registry.ts';
+import { referenceType } from '../dotnet/reference-type.ts';
 import { throwRuntime } from '../errors/throw.ts';
-import { AutomationNull, PSReference } from '../objects/collections.ts';
+import { PSReference } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
-import { baseObject } from '../objects/ps-object.ts';
-import { typeOf } from '../objects/type-of.ts';
 import { PSVariable } from './ps-variable.ts';
 import type { SessionStateScope } from './scope.ts';
 import type { SessionState } from './session-state.ts';
@@ -13,9 +11,8 @@ import type { SessionState } from './session-state.ts';
 export class VariableReference extends PSReference {
   private constructor(private readonly variable: PSVariable) {
     super();
-    const value = baseObject(variable.read());
     // its type is what the variable holds now, and stays that (VariableOps.GetVariableAsRef)
-    if (value !== null && value !== AutomationNull) this.netType = genericOf('System.Management.Automation.PSReference', typeOf(value));
+    this.netType = referenceType(variable.read());
   }
   /** The reference that `[ref]$name` makes. @throws NonExistingVariableReference when the variable does not exist. */
   static to(state: SessionState, scope: SessionStateScope, path: VariablePath): VariableReference {
