@@ -29,8 +29,11 @@ export interface Compiler {
   statement(ast: Statement, c: CompileContext): Stmt;
   /** Statements in a row, with the traps that stand among them. */
   statements(statements: readonly Statement[], traps: readonly TrapStatementAst[], c: CompileContext): Stmt;
-  /** The value of a statement where one is asked for: the right side of an assignment, a parenthesis, a condition. */
-  statementValue(ast: Statement, c: CompileContext): Expr;
+  /**
+   * The value of a statement where one is asked for: the right side of an assignment, a parenthesis, a condition. `keepsOutput` false: what leaves
+   * it drops what it has written.
+   */
+  statementValue(ast: Statement, c: CompileContext, keepsOutput?: boolean): Expr;
   /** What `foreach` and `switch` walk over. */
   walked(ast: Statement, c: CompileContext): Expr;
   typeOf(

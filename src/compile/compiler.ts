@@ -78,10 +78,10 @@ function compileStatement(ast: Statement, c: CompileContext): Stmt {
 }
 
 /** The value of a statement: of a pipeline or assignment its own, of any other what it writes. */
-function compileStatementValue(ast: Statement, c: CompileContext): Expr {
+function compileStatementValue(ast: Statement, c: CompileContext, keepsOutput: boolean): Expr {
   switch (ast.kind) {
     case 'PipelineAst':
-      return compilePipelineValue(ast, c);
+      return compilePipelineValue(ast, c, collected, keepsOutput);
     case 'AssignmentStatementAst':
       return compileAssignment(ast, c);
     case 'CommandExpressionAst':
@@ -89,7 +89,7 @@ function compileStatementValue(ast: Statement, c: CompileContext): Expr {
     case 'IfStatementAst':
       return compileIfValue(ast, c) ?? captureStatements(compileIfForValue(ast, c), collected);
     default:
-      return captureStatements(compileStatement(ast, c), collected);
+      return captureStatements(compileStatement(ast, c), collected, keepsOutput);
   }
 }
 
@@ -98,8 +98,10 @@ function compileStatementValue(ast: Statement, c: CompileContext): Expr {
  * (CaptureAstContext.Enumerable).
  */
 function compileWalked(ast: Statement, c: CompileContext): Expr {
-  if (ast.kind === 'PipelineAst') return compilePipelineValue(ast, c, arrayOf);
-  return ast.kind === 'PipelineChainAst' ? captureStatements(compileStatement(ast, c), arrayOf, false) : compileStatementValue(ast, c);
+  if (ast.kind === 'PipelineAst') return compilePipelineValue(ast, c, arrayOf, false);
+  return ast.kind === 'PipelineChainAst'
+    ? captureStatements(compileStatement(ast, c), arrayOf, false)
+    : compileStatementValue(ast, c, false);
 }
 
 function redirectedValue(run: RedirectedExpression): Expr {
@@ -142,8 +144,8 @@ compiler.expression = (ast: Expression, c: CompileContext): Expr => compileExpre
 compiler.statement = (ast: Statement, c: CompileContext): Stmt =>
   c.watch === null ? compileStatement(ast, c) : c.watch.statement(ast, () => compileStatement(ast, c));
 compiler.statements = compileStatements;
-compiler.statementValue = (ast: Statement, c: CompileContext): Expr =>
-  c.watch === null ? compileStatementValue(ast, c) : c.watch.value(ast, () => compileStatementValue(ast, c));
+compiler.statementValue = (ast: Statement, c: CompileContext, keepsOutput = true): Expr =>
+  c.watch === null ? compileStatementValue(ast, c, keepsOutput) : c.watch.value(ast, () => compileStatementValue(ast, c, keepsOutput));
 compiler.walked = (ast: Statement, c: CompileContext): Expr =>
   c.watch === null ? compileWalked(ast, c) : c.watch.value(ast, () => compileWalked(ast, c));
 compiler.typeOf = compileTypeName;

@@ -1,5 +1,4 @@
 import type { HashtableAst } from '../../grammar/index.ts';
-import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { PSNoteProperty } from '../objects/ps-member-info.ts';
 import { type PSMember, PSMemberTable } from '../objects/ps-members.ts';
@@ -33,7 +32,7 @@ export function compileCustomObject(ast: HashtableAst, c: CompileContext): Expr 
   const lowers = names.map((n) => n.toLowerCase());
   const values = ast.keyValuePairs.map((p) => compiler.statementValue(p.value, c));
   const count = names.length;
-  const note = (i: number, value: Value): PSMember => new PSNoteProperty(names[i]!, value === AutomationNull ? null : value);
+  const note = (i: number, value: Value): PSMember => new PSNoteProperty(names[i]!, value);
   const make = (notes: PSMember[]): PSObject => new PSObject(undefined, PSMemberTable.of(lowers, notes));
   function* rest(f: Frame, notes: PSMember[], at: number, first: Suspension<Value>): Steps<Value> {
     notes[at] = note(at, yield* first.rest);

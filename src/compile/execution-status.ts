@@ -44,7 +44,7 @@ export function assignmentSetsStatus(ast: AssignmentStatementAst): boolean {
  * (Compiler.CaptureStatementResults with CaptureAstContext.Condition).
  */
 export function compileCondition(ast: PipelineBase, c: CompileContext): Expr {
-  const value = compiler.statementValue(ast, c);
+  const value = compiler.statementValue(ast, c, false);
   if (ast.find((a) => a.kind === 'CommandAst', false) === null) return value;
   return (f) => {
     const v = value(f);

@@ -10,6 +10,7 @@ import {
   type NumberLiteral,
   type ParenExpressionAst,
   type ScriptBlockExpressionAst,
+  type ScriptExtent,
   type StatementBlockAst,
   type SubExpressionAst,
   type TernaryExpressionAst,
@@ -18,15 +19,17 @@ import {
 } from '../../grammar/index.ts';
 import { newHashtableLiteral, newOrderedLiteral } from '../dotnet/hash-literals.ts';
 import { ReturnException } from '../errors/exceptions.ts';
-import { throwRuntime } from '../errors/throw.ts';
+import { errorRecordOf, throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { customObjectFrom } from '../objects/custom-object.ts';
 import { convertTo, isTrue, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { literalValue } from '../objects/number-literal.ts';
+import { standsAtOperator } from '../operators/string-ops.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
 import { andThen, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { InvocationInfo } from '../session/invocation-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { VariableReference } from '../session/variable-reference.ts';
 import { compileAssignment, compileIncrement } from './assignment.ts';
@@ -175,7 +178,25 @@ function compileBinary(ast: BinaryExpressionAst, c: CompileContext): Expr {
     if (pattern && substitute && more.length === 0) return replaceNode(left, pattern, substitute, operator === TokenKind.Ireplace);
   }
   const right = compileExpression(ast.right, c);
-  return binaryOperator(operator, left, right, c);
+  const node = binaryOperator(operator, left, right, c);
+  return reportsAtOperator(ast) ? atOperator(node, ast.errorPosition) : node;
+}
+
+/** True for operators some of whose errors stand at the operator itself: `-split` with more than a pattern, `-replace` with other than two values. */
+function reportsAtOperator({ operator, right }: BinaryExpressionAst): boolean {
+  if (right.kind === 'StringConstantExpressionAst') return false;
+  return [TokenKind.Isplit, TokenKind.Csplit, TokenKind.Ireplace, TokenKind.Creplace].includes(operator);
+}
+
+function atOperator(node: Expr, operator: ScriptExtent): Expr {
+  return (f) => {
+    try {
+      return node(f);
+    } catch (e) {
+      if (standsAtOperator(e)) errorRecordOf(e).invocationInfo ??= new InvocationInfo(null, operator);
+      throw e;
+    }
+  };
 }
 
 function compileLogical(ast: BinaryExpressionAst, c: CompileContext): Expr {
@@ -333,7 +354,7 @@ function arrayFrom(v: Value): Step<Value> {
   return new PSArray(list.items);
 }
 
-/** `@{…}`; keys are evaluated before their values, in order. */
+/** `@{…}`; keys are evaluated before their values, in order. What a command gives nothing for stays "no output" as a value. */
 export function compileHashtable(ast: HashtableAst, c: CompileContext, ordered: boolean): Expr {
   const keys = ast.keyValuePairs.map((p) => compileExpression(p.key, c));
   const values = ast.keyValuePairs.map((p) => compiler.statementValue(p.value, c));
@@ -343,7 +364,7 @@ export function compileHashtable(ast: HashtableAst, c: CompileContext, ordered: 
       const key = k instanceof Suspension ? yield* k.rest : k;
       const v = values[i]!(f);
       const value = v instanceof Suspension ? yield* v.rest : v;
-      entries.push([checkKey(key), value === AutomationNull ? null : value]);
+      entries.push([checkKey(key), value]);
     }
     return make(entries);
   }
@@ -355,7 +376,7 @@ export function compileHashtable(ast: HashtableAst, c: CompileContext, ordered: 
       if (key instanceof Suspension) return new Suspension(fromKey(f, entries, i, key));
       const value = values[i]!(f);
       if (value instanceof Suspension) return new Suspension(fromValue(f, entries, i, key, value));
-      entries.push([checkKey(key), value === AutomationNull ? null : value]);
+      entries.push([checkKey(key), value]);
     }
     return make(entries);
   };
@@ -367,7 +388,7 @@ export function compileHashtable(ast: HashtableAst, c: CompileContext, ordered: 
   }
   function* fromValue(f: Frame, entries: [Value, Value][], i: number, key: Value, s: Suspension<Value>): Steps<Value> {
     const value = yield* s.rest;
-    entries.push([checkKey(key), value === AutomationNull ? null : value]);
+    entries.push([checkKey(key), value]);
     return yield* build(f, entries, i + 1);
   }
 }

@@ -56,14 +56,14 @@ export function setElement(
       f.position = extent;
       const v = c.get(f);
       if (sets) f.context.questionMark = true;
-      const s = store(a.get(f), b.get(f), v === AutomationNull ? null : v);
+      const s = store(a.get(f), b.get(f), v);
       return s === undefined ? v : andThen(s, () => v);
     },
     statement: (f) => {
       f.position = extent;
       const v = c.get(f);
       if (sets) f.context.questionMark = true;
-      return store(a.get(f), b.get(f), v === AutomationNull ? null : v);
+      return store(a.get(f), b.get(f), v);
     },
   };
 }

@@ -9,7 +9,7 @@ import type {
 import { getStaticProperty, invokeMethod, newObject } from '../dotnet/invocation.ts';
 import { MethodSite } from '../dotnet/method-site.ts';
 import { StaticPropertySite } from '../dotnet/static-property-site.ts';
-import { throwRuntime } from '../errors/throw.ts';
+import { argumentNull, throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import { getPropertyEnumerated, intrinsicCount } from '../objects/member-access.ts';
@@ -135,7 +135,8 @@ function* readDynamic(f: Frame, target: Expr, key: Expr, conditional: boolean): 
 export function readDynamicMember(f: Frame, target: Value, key: Value): Step<Value> {
   const base = baseObject(target);
   const plain = baseObject(key);
-  if (base instanceof NetDictionary && plain !== null && plain !== AutomationNull) {
+  if (base instanceof NetDictionary) {
+    if (plain === null || plain === AutomationNull) throw argumentNull('key');
     const found = base.lookup(plain);
     if (found !== undefined) return found;
     if (typeof plain !== 'string') return missingProperty(f, null, toStringValue(key));

@@ -91,8 +91,11 @@ function* expressionRest(f: Frame, s: Suspension<Value>, silent: boolean, sets: 
   return undefined;
 }
 
-/** Compiles a pipeline as a value: an expression's own value, or what the output of commands is worth. */
-export function compilePipelineValue(ast: PipelineAst, c: CompileContext, worth: (items: Value[]) => Value = collected): Expr {
+/**
+ * Compiles a pipeline as a value: an expression's own value, or what the output of commands is worth.
+ * @param keepsOutput what leaves the pipeline (`break` …) writes first what was collected
+ */
+export function compilePipelineValue(ast: PipelineAst, c: CompileContext, worth: (items: Value[]) => Value, keepsOutput: boolean): Expr {
   if (!ast.background) {
     const pure = ast.getPureExpression();
     if (pure !== null) return compiler.expression(pure, c);
@@ -105,7 +108,7 @@ export function compilePipelineValue(ast: PipelineAst, c: CompileContext, worth:
   return (f) => {
     if (marks) f.position = extent;
     const list = new ListPipe();
-    const s = worth === collected ? withCaptured(f, list, () => run(f), onError) : withOutput(f, list, () => run(f));
+    const s = keepsOutput ? withCaptured(f, list, () => run(f), onError) : withOutput(f, list, () => run(f));
     return s instanceof Suspension ? andThen(s, () => worth(list.items)) : worth(list.items);
   };
 }

@@ -48,7 +48,7 @@ export function assignTo(left: Expression, c: CompileContext): Assign {
       if (left.kind === 'MemberExpressionAst' && !left.static && left.member.kind === 'StringConstantExpressionAst')
         return assignProperty(left, left.member.value, c);
       const place = placeOf(left, c);
-      return (f, value) => andThen(place.locate(f), (ref) => place.set(f, ref, value === AutomationNull ? null : value)) as Done;
+      return (f, value) => andThen(place.locate(f), (ref) => place.set(f, ref, value)) as Done;
     }
     case 'ArrayLiteralAst': {
       const targets = left.elements.map((e) => assignTo(e, c));
@@ -193,7 +193,7 @@ function dynamicPlace(target: Expr, key: Expr): Place {
       const plain = baseObject(k);
       const dictionary = baseObject(t);
       if (typeof plain !== 'string' && plain !== null && dictionary instanceof NetDictionary && takesAnyKey(dictionary, plain))
-        return andThen(setIndex(dictionary, plain, value), nothing) as Done;
+        return andThen(setIndex(dictionary, plain, value === AutomationNull ? null : value), nothing) as Done;
       return andThen(setProperty(t, toStringValue(k), value, f.context), nothing) as Done;
     },
   };

@@ -1,3 +1,4 @@
+import { exceptionOf } from '../errors/throw.ts';
 import type { MethodInfo, NetType } from '../objects/net-type.ts';
 import { createArray } from './collections/array-helpers.ts';
 import { Method, Parameter } from './members.ts';
@@ -69,9 +70,10 @@ export class ArrayType extends TypeWithoutMembers {
 function arrayConstructor(type: ArrayType): MethodInfo {
   const int = typeResolution.fromText('int', null);
   const parameters = Array.from({ length: type.arrayRank }, (_, i) => new Parameter('', int, false, null, false, false, false, i));
-  const made = new Method('.ctor', type, parameters, null, false, (_: NetType, ...lengths: number[]) =>
-    createArray(type.elementType, lengths),
-  );
+  const made = new Method('.ctor', type, parameters, null, false, (_: NetType, ...lengths: number[]) => {
+    if (lengths.some((n) => n < 0)) throw exceptionOf('System.OverflowException', 'Arithmetic operation resulted in an overflow.');
+    return createArray(type.elementType, lengths);
+  });
   made.isConstructor = true;
   return made;
 }

@@ -250,6 +250,7 @@ function* collect(elements: Iterable<Value>, name: string, context: CallContext 
       else missingAdapted(name, context);
       continue;
     }
+    if (value === AutomationNull) continue;
     const parts = getEnumerable(value);
     if (!parts) result.push(value);
     else for (const part of parts) if (part !== AutomationNull) result.push(part);
@@ -283,6 +284,10 @@ function missingAdapted(name: string, context: CallContext | null): null {
   );
 }
 
+/** PSObject.Properties takes no empty name. */
+const emptyName =
+  'Cannot process argument because the value of argument "name" is not valid. Change the value of the "name" argument and run the operation again.';
+
 function propertyNotFound(id: string, name: string): never {
   return throwRuntime(
     id,
@@ -297,6 +302,8 @@ function propertyNotFound(id: string, name: string): never {
  */
 export function setProperty(target: Value, name: string, value: Value, _context: CallContext | null = null): Step<void> {
   if (target === null || target instanceof AutomationNullObject) return propertyNotFound('PropertyNotFound', name);
+  if (name === '' && target instanceof PSObject)
+    throw wrapSetException('', exceptionOf('System.Management.Automation.PSArgumentException', emptyName));
   const given = value instanceof AutomationNullObject ? null : value;
   const own = instanceMember(target, name);
   if (own) return isProperty(own) ? own.setValue(target, given) : assign(own, target, given);

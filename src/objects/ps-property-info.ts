@@ -47,7 +47,11 @@ export class PSNoteProperty extends PSPropertyInfo {
   }
 }
 
+/** What "no output" is as an object (AutomationNull.Value is a PSObject without members). */
+const customObjectName = 'System.Management.Automation.PSCustomObject';
+
 function typeNameOfNote(value: Value): string {
+  if (value instanceof AutomationNullObject) return customObjectName;
   const own = typeof value === 'object' && value !== null ? value.typeNames?.[0] : undefined;
   return own ?? typeToString(typeOf(value));
 }
@@ -56,6 +60,7 @@ function typeNameOfNote(value: Value): string {
 function displayName(value: Value): string {
   const own = typeof value === 'object' && value !== null ? value.typeNames?.[0] : undefined;
   if (own !== undefined) return own;
+  if (value instanceof AutomationNullObject) return customObjectName;
   const isPSObject = typeof value === 'object' && value !== null && value.instanceMembers !== undefined;
   return isPSObject ? typeOf(value).fullName : typeDisplayName(typeOf(value), true);
 }

@@ -13,7 +13,7 @@ import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { runNow } from '../objects/script-hooks.ts';
 import { joinElements, toStringValue } from '../objects/to-string.ts';
 import { isList, typeOf } from '../objects/type-of.ts';
-import { andThen, type Step, Suspension } from '../scheduler/suspension.ts';
+import type { Step } from '../scheduler/suspension.ts';
 import { scalarEquals } from './compare-ops.ts';
 import { operandTypeName } from './operator-fallback.ts';
 
@@ -65,9 +65,7 @@ export function getIndex(target: Value, index: Value, context: CallContext | nul
   const i = unwrap(index);
   if (t === null) return throwInterpreter('NullArray', 'Cannot index into a null array.');
   if (i === null) return throwInterpreter('NullArrayIndex', 'Index operation failed; the array index evaluated to null.');
-  const result = indexType ? byIndexer(t, i, context, false, indexType) : one(t, i, context, false);
-  if (result instanceof Suspension) return andThen(result, plain);
-  return plain(result);
+  return indexType ? byIndexer(t, i, context, false, indexType) : one(t, i, context, false);
 }
 
 /**
@@ -78,7 +76,7 @@ export function getIndex(target: Value, index: Value, context: CallContext | nul
 export function getIndexes(target: Value, indexes: PSArray, context: CallContext | null): Step<Value> {
   const t = unwrap(target);
   if (t === null || t instanceof PSArray || indexes.items.length < 2) return getIndex(target, indexes, context);
-  if (!hasIndexer(t)) return plain(nonIndexable(t, indexes, context));
+  if (!hasIndexer(t)) return nonIndexable(t, indexes, context);
   return arrayOf(
     indexes.items.map((index) => {
       const i = unwrap(index) ?? keyOfNull(t, context);
@@ -304,7 +302,7 @@ export function setIndex(target: Value, index: Value, value: Value, _context: Ca
       }
     }
   } else if (typeof index === 'string' && target instanceof NetDictionary && target.netType.genericDefinition === null) {
-    target.set(index, value instanceof AutomationNullObject ? null : value);
+    target.set(index, value);
     return undefined;
   }
   const t = unwrap(target);
@@ -312,11 +310,11 @@ export function setIndex(target: Value, index: Value, value: Value, _context: Ca
   if (t === null) return throwInterpreter('NullArray', 'Cannot index into a null array.');
   if (i === null) return throwInterpreter('NullArrayIndex', 'Index operation failed; the array index evaluated to null.');
   const given = value instanceof AutomationNullObject ? null : value;
-  if (t instanceof PSArray) return setArrayElement(t, i, given);
+  if (t instanceof PSArray) return setArrayElement(t, i, t.elementType === wellKnown.object ? value : given);
   const type = typeOf(t);
   if (t instanceof NetDictionary && type.genericArguments.length === 2) {
     const [keyType, valueType] = type.genericArguments as [PropertyInfo['propertyType'], PropertyInfo['propertyType']];
-    t.set(convertTo(i, keyType), convertTo(given, valueType));
+    t.set(convertTo(i, keyType), valueType === wellKnown.object ? value : convertTo(given, valueType));
     return undefined;
   }
   const indexer = bestIndexer(
@@ -331,6 +329,8 @@ export function setIndex(target: Value, index: Value, value: Value, _context: Ca
   const first = byPlace ? convertTo(given, indexer.propertyType) : null;
   let key = convertTo(i, parameter);
   if (byPlace && (key as number) < 0 && isList(t)) key = (key as number) + (countOf(t) ?? 0);
+  // "no output" stays that where anything can be held
+  if (given !== value && indexer.propertyType === wellKnown.object) return indexer.body.set(t, value, key);
   return indexer.body.set(t, byPlace ? first : convertTo(given, indexer.propertyType), key);
 }
 
@@ -339,7 +339,7 @@ function setArrayElement(array: PSArray, index: Value, value: Value): undefined 
   if (array.lengths !== null && array.lengths.length > 1) {
     const ints = asInts(index);
     if (!ints || ints.length !== array.lengths.length) return needMultidimensional(array, index);
-    const converted = convertTo(value, element);
+    const converted = element === wellKnown.object ? value : convertTo(value, element);
     const offset = offsetOf(array, ints);
     if (offset === undefined) return throwException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
     array.items[offset] = converted;

@@ -73,10 +73,7 @@ export function splitOperator(l: Value, r: Value, ignoreCase = true): Step<Value
     if (third !== '') {
       options = (operandAs(third, getType('System.Management.Automation.SplitOptions')) as EnumValue).value;
       if (predicate)
-        throw parseFailure(
-          'InvalidSplitOptionWithPredicate',
-          'Split options are not allowed with a predicate. Additionally, the split options value should only be specified with a regular expression.',
-        );
+        throw parseFailure('InvalidSplitOptionWithPredicate', 'Options are not allowed on the -split operator with a predicate.');
       if (ignoreCase) options |= SplitOptions.IgnoreCase;
     }
   } else if (ignoreCase) options |= SplitOptions.IgnoreCase;
@@ -91,12 +88,25 @@ function operandAs(value: Value, type: NetType): Value {
     return convertTo(value, type);
   } catch (e) {
     if (!isInvalidCast(e)) throw e;
-    throw exceptionOf('System.Management.Automation.RuntimeException', e.message, e);
+    throw atOperator(exceptionOf('System.Management.Automation.RuntimeException', e.message, e));
   }
 }
 
+const operatorErrors = new WeakSet<NetException>();
+
+/** Marks an error as one that stands at the operator, not at the statement (what ParserOps gives an errorPosition for). */
+function atOperator(e: NetException): NetException {
+  operatorErrors.add(e);
+  return e;
+}
+
+/** True for errors that are to be shown at the operator itself. */
+export function standsAtOperator(e: unknown): e is NetException {
+  return e instanceof NetException && operatorErrors.has(e);
+}
+
 function parseFailure(id: string, message: string): NetException {
-  return runtimeException(id, 'ParserError', message, null, 'System.Management.Automation.ParseException');
+  return atOperator(runtimeException(id, 'ParserError', message, null, 'System.Management.Automation.ParseException'));
 }
 
 function splitWithPattern(content: readonly string[], pattern: string, limit: number, options: number): string[] {
@@ -152,10 +162,13 @@ function replaceArguments(r: Value, ignoreCase: boolean): [pattern: Value, subst
   if (!isList(given)) return [given, ''];
   const items = toItems(given);
   if (items.length > 2)
-    return throwInterpreter(
-      'BadReplaceArgument',
-      `The ${ignoreCase ? '-replace' : '-creplace'} operator allows only two elements to follow it, not ${items.length}.`,
-      r,
+    throw atOperator(
+      runtimeException(
+        'BadReplaceArgument',
+        'InvalidOperation',
+        `The ${ignoreCase ? '-replace' : '-creplace'} operator allows only two elements to follow it, not ${items.length}.`,
+        r,
+      ),
     );
   return [items[0] ?? '', items.length > 1 ? (items[1] as Value) : ''];
 }

@@ -76,8 +76,13 @@ export class ClixmlWriter {
   }
 
   private object(value: Value, property: string | null, depthGiven: number, isWrapped = false): void {
-    if (value === null || value instanceof AutomationNullObject) {
+    if (value === null || (value instanceof AutomationNullObject && property === null)) {
       this.out.empty('Nil', property);
+      return;
+    }
+    // as a value it is the object without members that stands for "no output"
+    if (value instanceof AutomationNullObject) {
+      this.object(new PSObject(), property, depthGiven, isWrapped);
       return;
     }
     if (this.level >= maxDepth) {

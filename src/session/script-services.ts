@@ -117,12 +117,15 @@ function invokeInto(
   return s === undefined ? AutomationNull : andThen(s, () => AutomationNull);
 }
 
-/** Runs a block for its value. What fails inside goes up to whoever asked for the value (propagateAllExceptionsToTop). */
+/**
+ * Runs a block for its value. Where its errors go to the error stream outside or nowhere, what fails inside goes up to whoever asked for the
+ * value (ExceptionHandlingOps.ExceptionCannotBeStoppedContinuedOrIgnored); else it is reported as in any other block.
+ */
 function invokeAsValue(block: ScriptBlockType, args: readonly Value[], call: ScriptCall, context: ExecutionContext): Step<Value> {
   const { underbar, thisValue, errors } = call;
   const list = new ListPipe();
   const before = context.propagateExceptions;
-  context.propagateExceptions = true;
+  if (errors !== undefined) context.propagateExceptions = true;
   const s = finallyDo(
     () =>
       runScriptBlock(context, block, list, {

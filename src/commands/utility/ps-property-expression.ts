@@ -21,6 +21,8 @@ import { isPropertyMember, memberOf, membersOf, readProperty } from './object-mo
 /** What came of evaluating an expression: a value, or the exception of a getter or script block. */
 export interface PSPropertyExpressionResult {
   readonly result: Value;
+  /** The same with "no output" as it is; absent: as {@link result}. */
+  readonly given?: Value;
   readonly resolvedExpression: PSPropertyExpression;
   readonly exception: NetException | null;
 }
@@ -103,7 +105,7 @@ export class PSPropertyExpression extends NetObject {
     try {
       const step = this.evaluate(target, context);
       const value = step instanceof Suspension ? yield* step.rest : step;
-      return { result: value instanceof AutomationNullObject ? null : value, resolvedExpression: this, exception: null };
+      return { result: value instanceof AutomationNullObject ? null : value, given: value, resolvedExpression: this, exception: null };
     } catch (e) {
       if (e instanceof NetException && !isFlowControl(e)) return { result: null, resolvedExpression: this, exception: asThrownByScript(e) };
       throw e;

@@ -1,7 +1,6 @@
 /** What Select-Object does with one object after the other (Select-Object.cs). */
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
-import { AutomationNullObject } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
@@ -57,7 +56,7 @@ export class Selection {
       else {
         const value = isPropertyMember(member) ? readProperty(input, name, this.cmd.context) : null;
         if (!isPropertyMember(member) || value instanceof Suspension) return null;
-        notes.push(new PSNoteProperty(member.name, value instanceof AutomationNullObject ? null : value));
+        notes.push(new PSNoteProperty(member.name, value));
       }
     }
     return notes;
@@ -96,14 +95,14 @@ export class Selection {
       if (s) yield* s;
       return;
     }
-    for (const { resolvedExpression, result } of results) {
+    for (const { resolvedExpression, result, given = result } of results) {
       const name = resolvedExpression.toString();
       if (this.isExcluded(name)) continue;
       if (!p.name && name === '') {
         const message = 'A property is an empty script block and does not provide a name.';
         this.cmd.throwTerminatingError(errorRecord('PSArgument', message, 'EmptyScriptBlockAndNoName', 'InvalidArgument'));
       }
-      notes.push(new PSNoteProperty(p.name || name, result));
+      notes.push(new PSNoteProperty(p.name || name, given));
     }
   }
 
