@@ -3,9 +3,9 @@ import { decimalFromDouble, decimalOf, decimalToBigInt, decimalToNumber } from '
 import { EnumValue } from './enum-value.ts';
 import { NetObject, type Value } from './net-object.ts';
 import { integerOverflow, invariantSymbols, parseDecimal, parseDouble, parseInteger } from './number-parse.ts';
-import { BigInteger, Char, charOf, Decimal, Double, type NumberObject, Single } from './numbers.ts';
+import { BigInteger, Char, charOf, Decimal, Double, Int64, type NumberObject, Single } from './numbers.ts';
 import { toText } from './to-string.ts';
-import { bigIntToNumber, integerRanges, makeInteger, typeCodeNames, typeCodeOf } from './type-code.ts';
+import { bigIntToNumber, integerRanges, makeInteger, smallRanges, typeCodeNames, typeCodeOf } from './type-code.ts';
 
 function invalid(from: string, to: number): never {
   return throwException('System.InvalidCastException', `Invalid cast from '${from}' to '${typeCodeNames[to] ?? to}'.`);
@@ -20,7 +20,19 @@ export function roundHalfEven(value: number): number {
   return floor % 2 === 0 ? floor : floor + 1;
 }
 
+/** The whole number that a value is rounded to, where a double holds it exactly; else NaN. */
+function smallWhole(value: Value): number {
+  if (typeof value === 'number') return value;
+  if (value instanceof Int64) return value.small;
+  if (!(value instanceof Double || value instanceof Single)) return Number.NaN;
+  const whole = roundHalfEven(value.value);
+  return Number.isSafeInteger(whole) ? whole + 0 : Number.NaN;
+}
+
 function toIntegerCode(value: Value, code: number): Value {
+  const small = smallWhole(value);
+  const [smallest, largest] = smallRanges[code] as readonly [number, number];
+  if (small >= smallest && small <= largest) return makeInteger(code, small);
   const [low, high] = integerRanges[code] as readonly [bigint, bigint];
   let whole: bigint;
   if (typeof value === 'number') whole = BigInt(value);

@@ -22,10 +22,27 @@ export class Single extends NumberObject {
     super();
   }
 }
-/** System.Int64. */
+/**
+ * System.Int64: made of a bigint, or of an integer that a double holds exactly. Most are such, and are calculated with as doubles: the bigint
+ * is made when somebody asks for it.
+ */
 export class Int64 extends NumberObject {
-  constructor(readonly value: bigint) {
+  /** The value where a double holds it exactly (Number.isSafeInteger), else NaN. */
+  readonly small: number;
+  private big: bigint | null;
+  constructor(value: bigint | number) {
     super();
+    if (typeof value === 'number') {
+      this.small = value;
+      this.big = null;
+    } else {
+      const n = Number(value);
+      this.small = n >= Number.MIN_SAFE_INTEGER && n <= Number.MAX_SAFE_INTEGER ? n : Number.NaN;
+      this.big = value;
+    }
+  }
+  override get value(): bigint {
+    return (this.big ??= BigInt(this.small));
   }
 }
 /** System.UInt64. */

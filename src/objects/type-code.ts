@@ -75,6 +75,14 @@ export const integerRanges: Readonly<Record<number, readonly [bigint, bigint]>> 
   12: [0n, 18446744073709551615n],
 };
 
+/** {@link integerRanges} as numbers, as far as a double holds them exactly. */
+export const smallRanges: Readonly<Record<number, readonly [number, number]>> = Object.fromEntries(
+  Object.entries(integerRanges).map(([code, [low, high]]) => [
+    code,
+    [Math.max(Number(low), Number.MIN_SAFE_INTEGER), Math.min(Number(high), Number.MAX_SAFE_INTEGER)],
+  ]),
+);
+
 /** A value of an integer type from a number known to be in its range. */
 export function makeInteger(typeCode: number, value: number | bigint): Value {
   switch (typeCode) {
@@ -91,7 +99,7 @@ export function makeInteger(typeCode: number, value: number | bigint): Value {
     case 10:
       return new UInt32(Number(value));
     case 11:
-      return new Int64(BigInt(value));
+      return new Int64(typeof value === 'number' && Number.isSafeInteger(value) ? value + 0 : BigInt(value));
     case 12:
       return new UInt64(BigInt(value));
     default:

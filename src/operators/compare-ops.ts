@@ -13,12 +13,12 @@ import { EnumValue } from '../objects/enum-value.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import { valueEquals } from '../objects/equality.ts';
 import type { Value } from '../objects/net-object.ts';
-import { Char, Double } from '../objects/numbers.ts';
+import { Char, Double, Int64 } from '../objects/numbers.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { toStringValue, toText } from '../objects/to-string.ts';
 import { isNumeric } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
-import { numericCompare } from './numeric-core.ts';
+import { numericCompare, smallLong } from './numeric-core.ts';
 import { asNumericArgument, checkEnumOperand, isNumericOperand, numberTypeFor, scanNumber, unwrap } from './numeric-ops.ts';
 
 /** The six comparison operators. */
@@ -49,6 +49,10 @@ export function scalarEquals(left: Value, right: Value, ignoreCase: boolean): bo
   if (left instanceof Double) {
     if (typeof right === 'number') return left.value === right;
     if (right instanceof Double) return left.value === right.value;
+  } else if (left instanceof Int64 || right instanceof Int64) {
+    const a = smallLong(left);
+    const b = smallLong(right);
+    if (!Number.isNaN(a) && !Number.isNaN(b)) return a === b;
   }
   const l = unwrap(left);
   const r = unwrap(right);
@@ -91,6 +95,10 @@ function numericOrder(l: Value, r: Value, equality: boolean): number | undefined
 
 /** `l -gt r` and its family for values that are no collections on the left. */
 export function scalarCompare(op: 'gt' | 'ge' | 'lt' | 'le', left: Value, right: Value, ignoreCase: boolean): boolean {
+  if (left instanceof Int64 || right instanceof Int64) {
+    const order = smallLong(left) - smallLong(right);
+    if (!Number.isNaN(order)) return holds(op, order);
+  }
   const l = unwrap(left);
   const r = unwrap(right);
   if (l === null || r === null) return compareWithNull(op, l, r);

@@ -137,6 +137,7 @@ export function toNumber(value: Value): number {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value instanceof Char) return value.code;
   if (value instanceof Decimal) return decimalToNumber(value);
+  if (value instanceof Int64 && !Number.isNaN(value.small)) return value.small;
   return Number((value as NumberObject).value);
 }
 
@@ -150,6 +151,36 @@ export function toBigInt(value: Value): bigint {
 
 function isSigned(code: number): boolean {
   return code === 5 || code === 7 || code === 9 || code === 11;
+}
+
+/** An Int32, or an Int64 that a double holds exactly, as a number; NaN for anything else. */
+export function smallLong(value: Value): number {
+  if (typeof value === 'number') return value;
+  return value instanceof Int64 ? value.small : Number.NaN;
+}
+
+/** The Int64 of a number, undefined where it is none that a double holds exactly: what bigints have to find out. */
+export function longOf(result: number): Int64 | undefined {
+  // minus zero becomes zero
+  return result >= Number.MIN_SAFE_INTEGER && result <= Number.MAX_SAFE_INTEGER ? new Int64(result + 0) : undefined;
+}
+
+/** {@link numericOp} where the operands are such as {@link smallLong} takes, one of them an Int64, and the result is one too. */
+function smallLongOp(op: ArithmeticOperator, l: Value, r: Value): Value | undefined {
+  const a = smallLong(l);
+  const b = smallLong(r);
+  switch (op) {
+    case 'Add':
+      return longOf(a + b);
+    case 'Sub':
+      return longOf(a - b);
+    case 'Multiply':
+      return longOf(a * b);
+    case 'Remainder':
+      return longOf(a % b);
+    default:
+      return a % b === 0 ? longOf(a / b) : undefined;
+  }
 }
 
 /** What kind of arithmetic two primitives take (PSBinaryOperationBinder.BinaryNumericOp). */
@@ -170,6 +201,10 @@ export function numericKind(l: Value, r: Value, leftCode: number, rightCode: num
 
 /** Arithmetic of two primitives of whatever types (BinaryNumericOp). */
 export function numericOp(op: ArithmeticOperator, l: Value, r: Value): Value {
+  if (l instanceof Int64 || r instanceof Int64) {
+    const result = smallLongOp(op, l, r);
+    if (result !== undefined) return result;
+  }
   switch (numericKind(l, r, typeCodeOf(l), typeCodeOf(r))) {
     case 'int':
       return intOp(op, toNumber(l), toNumber(r));
@@ -201,6 +236,10 @@ function toDecimalOperand(value: Value): Decimal {
 
 /** −1, 0, 1, or NaN when a NaN is involved: comparison of two primitives (CompareEq … of NumericOps.cs). */
 export function numericCompare(l: Value, r: Value): number {
+  if (l instanceof Int64 || r instanceof Int64) {
+    const result = order(smallLong(l), smallLong(r));
+    if (!Number.isNaN(result)) return result;
+  }
   switch (numericKind(l, r, typeCodeOf(l), typeCodeOf(r))) {
     case 'int':
       return order(toNumber(l), toNumber(r));
@@ -222,12 +261,11 @@ function order(a: number, b: number): number {
 }
 
 function compareWithDecimal(l: Value, r: Value): number {
-  if (isDoubleBeyondDecimal(l)) return order(toNumber(l), 0);
-  if (isDoubleBeyondDecimal(r)) return order(0, toNumber(r));
+  if (isDoubleBeyondDecimal(l) || isDoubleBeyondDecimal(r)) return order(toNumber(l), toNumber(r));
   return compareDecimal(toDecimal(l), toDecimal(r));
 }
 
 function isDoubleBeyondDecimal(value: Value): boolean {
   const code = typeCodeOf(value);
-  return (code === 13 || code === 14) && !(Math.abs(toNumber(value)) < 7.922816251426433e28);
+  return (code === 13 || code === 14) && !(Math.abs(toNumber(value)) < 7.922816251426434e28);
 }

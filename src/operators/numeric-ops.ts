@@ -14,7 +14,7 @@ import { PSObject } from '../objects/ps-object.ts';
 import { toStringValue } from '../objects/to-string.ts';
 import { integerOf, isNumeric, typeCodeOf } from '../objects/type-code.ts';
 import { isKindOf, typeOf } from '../objects/type-of.ts';
-import { type ArithmeticOperator, intOp, numericOp } from './numeric-core.ts';
+import { type ArithmeticOperator, intOp, longOf, numericOp, smallLong } from './numeric-core.ts';
 import { implicitOperator, operandTypeName } from './operator-fallback.ts';
 
 /** PSObject.Base, and nothing for AutomationNull. */
@@ -116,6 +116,10 @@ export function add(l: Value, r: Value): Value {
     if (r instanceof Double) return new Double(l.value + r.value);
     if (typeof r === 'number') return new Double(l.value + r);
   } else if (typeof l === 'number' && r instanceof Double) return new Double(l + r.value);
+  if (l instanceof Int64 || r instanceof Int64) {
+    const sum = longOf(smallLong(l) + smallLong(r));
+    if (sum !== undefined) return sum;
+  }
   return addSlow(unwrap(l), unwrap(r), r instanceof AutomationNullObject);
 }
 
@@ -174,6 +178,10 @@ export function subtract(l: Value, r: Value): Value {
     if (r instanceof Double) return new Double(l.value - r.value);
     if (typeof r === 'number') return new Double(l.value - r);
   } else if (typeof l === 'number' && r instanceof Double) return new Double(l - r.value);
+  if (l instanceof Int64 || r instanceof Int64) {
+    const difference = longOf(smallLong(l) - smallLong(r));
+    if (difference !== undefined) return difference;
+  }
   return arithmetic('Sub', 'op_Subtraction', '-', l, r);
 }
 
@@ -192,6 +200,10 @@ export function divide(l: Value, r: Value): Value {
 /** `l % r`. */
 export function remainder(l: Value, r: Value): Value {
   if (typeof l === 'number' && typeof r === 'number' && r !== 0) return (l % r) | 0;
+  if (l instanceof Int64 || r instanceof Int64) {
+    const rest = longOf(smallLong(l) % smallLong(r));
+    if (rest !== undefined) return rest;
+  }
   return arithmetic('Remainder', 'op_Modulus', '%', l, r);
 }
 
@@ -221,6 +233,10 @@ export function multiply(l: Value, r: Value): Value {
     if (r instanceof Double) return new Double(l.value * r.value);
     if (typeof r === 'number') return new Double(l.value * r);
   } else if (typeof l === 'number' && r instanceof Double) return new Double(l * r.value);
+  if (l instanceof Int64 || r instanceof Int64) {
+    const product = longOf(smallLong(l) * smallLong(r));
+    if (product !== undefined) return product;
+  }
   return multiplySlow(unwrap(l), unwrap(r));
 }
 
