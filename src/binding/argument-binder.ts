@@ -1,7 +1,7 @@
 import type { ScriptExtent } from '../../grammar/index.ts';
 import { wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
-import { toNetException } from '../errors/throw.ts';
+import { exceptionOf, toNetException } from '../errors/throw.ts';
 import { invalidCastMessages } from '../objects/cast-errors.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -218,11 +218,14 @@ export class ArgumentBinder {
     const wanted = (parameter.psTypeName as string).toLowerCase();
     for (const item of enumerableOf(value) ?? [value]) {
       if (item === null || typeNamesOf(item).some((name) => name.toLowerCase() === wanted)) continue;
+      const name = parameter.psTypeName as string;
+      const message = `Cannot bind argument to parameter '${parameter.name}', because PSTypeNames of the argument do not match the PSTypeName required by the parameter: ${name}.`;
       throw this.fail(parameter, place, 'MismatchedPSTypeName', {
+        inner: exceptionOf('System.Management.Automation.PSInvalidCastException', message),
         kind: mode.coerce ? 'transformation' : 'binding',
         parameterType: parameter.type,
         typeSpecified: valueType(value),
-        args: [parameter.psTypeName as string],
+        args: [name],
       });
     }
   }

@@ -63,7 +63,7 @@ export class DefaultValueBinder {
       try {
         if (value instanceof ScriptBlock) {
           value = yield* complete(
-            scriptInvoker().invoke(value, [bindingStateObject(this.controller)], { context: this.controller.context }),
+            scriptInvoker().invoke(value, [bindingStateObject(this.controller)], { context: this.controller.context, errors: 'external' }),
           );
           if (value === AutomationNull) continue;
         }

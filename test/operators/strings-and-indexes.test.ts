@@ -64,7 +64,7 @@ describe('indexes', () => {
     ["@{k=1}['K']", () => getIndex(table, 'K'), 'Int32 1'],
     ["@{k=1}['k', 'z']", () => getIndex(table, a('k', 'z')), 'Object[](Int32 1, null)'],
     ['(5)[0]', () => getIndex(5, 0), 'Int32 5'],
-    ['(5)[1]', () => getIndex(5, 1), 'null'],
+    ['(5)[1]', () => getIndex(5, 1), 'AutomationNull '],
   ])('%s', (_text, work, result) => expect(value(work())).toBe(result));
 
   it.each<[string, () => unknown, string]>([
@@ -86,7 +86,7 @@ describe('indexes', () => {
     expect(ints.items[0]).toBe(8);
     const any = a(1);
     setIndex(any, 0, AutomationNull);
-    expect(any.items[0]).toBe(null);
+    expect(any.items[0]).toBe(AutomationNull);
   });
 });
 

@@ -59,7 +59,7 @@ function* load(cmd: CmdletRuntime, path: string, commands: readonly string[]): S
   try {
     const block = scriptInvoker().create(readText(path)) as ScriptBlock;
     checkRestricted(block, commands);
-    const result = yield* complete(scriptInvoker().invoke(block, [], { context: cmd.context }));
+    const result = yield* complete(scriptInvoker().invoke(block, [], { context: cmd.context, errors: 'external' }));
     return result === AutomationNull ? null : result;
   } catch (e) {
     if (!(e instanceof NetException) || isFlowControl(e)) throw e;

@@ -26,7 +26,7 @@ function* importFile(cmd: CmdletRuntime, path: string, skipLimits: boolean): Ste
     throw exceptionOf('System.InvalidOperationException', message);
   }
   const block = scriptInvoker().create(table.extent.text) as ScriptBlock;
-  yield* complete(cmd.write(yield* complete(scriptInvoker().invoke(block, [], { context: cmd.context }))));
+  yield* complete(cmd.write(yield* complete(scriptInvoker().invoke(block, [], { context: cmd.context, errors: 'external' }))));
 }
 
 /** Import-PowerShellDataFile (ImportPowerShellDataFile.cs). */

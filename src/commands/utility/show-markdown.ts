@@ -88,7 +88,7 @@ function* openInBrowser(cmd: CmdletRuntime, html: string): Steps<void> {
     'param($path) Microsoft.PowerShell.Management\\Invoke-Item -LiteralPath $path -ErrorAction Stop',
   ) as ScriptBlock;
   try {
-    yield* complete(scriptInvoker().invoke(block, [path], { context: cmd.context }));
+    yield* complete(scriptInvoker().invoke(block, [path], { context: cmd.context, errors: 'external' }));
   } catch (e) {
     if (isFlowControl(e)) throw e;
     yield* complete(cmd.writeError(newErrorRecord(toNetException(e), 'ErrorLaunchingDefaultApplication', 'InvalidOperation')));

@@ -197,7 +197,7 @@ function safeValue(a: GrammarAst, skipSizeCheck: boolean): Step<Value> {
       `Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions. Dynamic expression: ${a.extent.text}.`,
     );
   const block = scriptInvoker().create(a.extent.text) as ScriptBlock;
-  return (a as grammar.Expression).kind === 'ScriptBlockExpressionAst' ? block : scriptInvoker().invoke(block, [], {});
+  return (a as grammar.Expression).kind === 'ScriptBlockExpressionAst' ? block : scriptInvoker().invoke(block, [], { errors: 'external' });
 }
 
 /** Methods of single classes. */

@@ -18,7 +18,7 @@ class Intrinsics extends NetObject {
   /** Runs an item command in the scope of the caller, with the arguments as `$args`; its errors are exceptions. */
   run(command: string, args: readonly Value[]): Step<Value> {
     const block = scriptInvoker().create(`${command} -ErrorAction Stop`) as ScriptBlock;
-    return lift(unwrapped(() => scriptInvoker().invoke(block, args, { context: this.context, useLocalScope: false })));
+    return lift(unwrapped(() => scriptInvoker().invoke(block, args, { context: this.context, useLocalScope: false, errors: 'external' })));
   }
   /** The same, as a collection of objects. */
   collect(command: string, args: readonly Value[]): Step<Value> {
