@@ -191,7 +191,10 @@ function baseConstructor(type: ScriptClass): BaseConstructor {
   let lastBody: MemberBody | null = null;
   let script: ScriptConstructor | undefined;
   return (self, args, mostDerived) => {
-    const call = site.resolve((constructors ??= base.getConstructors()), args);
+    constructors ??= base.getBaseConstructors();
+    // of an abstract class of .NET nothing but its members is known here: its constructor is protected, and does nothing
+    if (constructors.length === 0 && base.isAbstract && args.length === 0) return self;
+    const call = site.resolve(constructors, args);
     const { body, parameters } = call.method;
     if (body !== lastBody) {
       lastBody = body;

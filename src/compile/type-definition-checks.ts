@@ -70,8 +70,37 @@ function parameterType(f: Frame, parameter: ParameterAst, c: CompileContext): Ne
 /** Methods of interfaces that have no table of their own. */
 const interfaceMethods: Readonly<Record<string, string>> = { 'System.IDisposable': 'Dispose' };
 
+/** The abstract methods of classes of .NET, in the order in which they are looked for. */
+const abstractMethods: Readonly<Record<string, string>> = {
+  'System.IO.FileSystemInfo': 'get_Name get_Exists Delete',
+  'System.Management.Automation.Host.PSHost':
+    'get_Name get_Version get_InstanceId get_UI get_CurrentCulture get_CurrentUICulture SetShouldExit EnterNestedPrompt ExitNestedPrompt ' +
+    'NotifyBeginApplication NotifyEndApplication',
+  'System.Management.Automation.ArgumentTransformationAttribute': 'Transform',
+  'System.Management.Automation.ValidateArgumentsAttribute': 'Validate',
+  'System.Management.Automation.ValidateEnumeratedArgumentsAttribute': 'ValidateElement',
+  'System.Collections.Generic.Comparer`1': 'Compare',
+  'System.Collections.Generic.EqualityComparer`1': 'Equals GetHashCode',
+  'System.Type':
+    'get_Name get_GUID get_Module get_Assembly get_FullName get_Namespace get_AssemblyQualifiedName get_BaseType get_UnderlyingSystemType',
+};
+
+/** A method of a class of .NET that a class has to have; null when it has all of them. */
+function missingAbstractMethod(type: NetType): string | null {
+  const base = type.baseType;
+  if (base === null || base.isScriptType) return null;
+  const wanted = abstractMethods[(base.genericDefinition ?? base).fullName];
+  if (!wanted) return null;
+  const has = (name: string): boolean =>
+    type.getMethods(name, false).some((m) => m.declaringType === type) ||
+    (name.startsWith('get_') && type.getProperty(name.slice(4), false)?.declaringType === type);
+  return wanted.split(' ').find((name) => !has(name)) ?? null;
+}
+
 /** A method of an interface that a class does not have; null when it has all that is known of them (TypeBuilder.CreateType). */
 export function missingMethod(type: NetType): string | null {
+  const inherited = missingAbstractMethod(type);
+  if (inherited !== null) return inherited;
   for (const i of type.interfaces) {
     if (type.baseType?.interfaces.includes(i)) continue;
     const name = interfaceMethods[i.fullName];
@@ -99,7 +128,7 @@ export function lacksBaseConstructor(type: NetType, ast: TypeDefinitionAst): boo
   const base = type.baseType;
   if (hasOwn || base === null) return false;
   if (base.fullName === 'System.Array' || base.fullName === 'System.Delegate') return true;
-  const constructors = base.getConstructors();
+  const constructors = base.getBaseConstructors();
   return constructors.length > 0 && constructors.every((c) => c.parameters.length > 0);
 }
 

@@ -357,6 +357,7 @@ function addMembers(f: Frame, ast: TypeDefinitionAst, type: ScriptClass, c: Comp
       addConstructor(f, member, type, c);
     }
   }
+  overrideProperties(ast, type);
   if (!hasConstructor) {
     const method = new Method('.ctor', type, [], null, false, defaultConstructor(type, f));
     method.isConstructor = true;
@@ -438,6 +439,25 @@ function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: Com
   property.isHidden = ast.isHidden;
   property.makeAttributes = attributeMaker(f, ast.attributes);
   type.addProperty(property);
+}
+
+/** Methods named `get_Name` and `set_Name` are the accessors of a property that the base class has (TypeBuilder.DefineMethod of a virtual method). */
+function overrideProperties(ast: TypeDefinitionAst, type: ScriptClass): void {
+  for (const member of ast.members) {
+    if (member.kind !== 'FunctionMemberAst' || member.isStatic || !/^get_./i.test(member.name)) continue;
+    const name = member.name.slice(4);
+    const inherited = type.baseType?.isScriptType ? undefined : type.baseType?.getProperty(name, false);
+    const getter = type.getMethods(member.name, false).find((m) => m.parameters.length === 0);
+    if (!inherited || !getter || type.getProperty(name, false)?.declaringType === type) continue;
+    const setter = type.getMethods(`set_${name}`, false).find((m) => m.parameters.length === 1);
+    const set = setter ?? (inherited.canWrite ? inherited : null);
+    type.addProperty(
+      new Property(inherited.name, type, inherited.propertyType, false, {
+        get: (self: NetObject) => getter.body(self),
+        ...(set !== null && { set: setter ? (self: NetObject, v: Value) => void setter.body(self, v) : inherited.body.set! }),
+      }),
+    );
+  }
 }
 
 function partsOf(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: CompileContext): ConstructorParts {

@@ -59,12 +59,17 @@ function completions(words: readonly string[], at: CompletionContext): Completio
   return words.filter((w) => pattern.isMatch(w)).map((w) => new CompletionResult(w, w, 'ParameterValue', w));
 }
 
+/** The completer that an attribute with IArgumentCompleterFactory makes; null where it has none. */
+function* madeByFactory(attribute: ArgumentCompleterAttribute): Steps<Value> {
+  const isFactory = attribute.netType.interfaces.some((i) => i.fullName === 'System.Management.Automation.IArgumentCompleterFactory');
+  return isFactory ? yield* complete(invokeMethod(attribute, 'Create', []) as Step<Value>) : null;
+}
+
 /** What an object with IArgumentCompleter gives. */
 function* fromClass(attribute: ArgumentCompleterAttribute, args: readonly Value[]): Steps<Results> {
   try {
-    const factory = (attribute as unknown as { create?: () => Value }).create?.();
-    const completer = factory ?? (attribute.type && construct(attribute.type, []));
-    if (!completer) return null;
+    const completer = attribute.type ? construct(attribute.type, []) : yield* madeByFactory(attribute);
+    if (completer === null) return null;
     const found = yield* complete(invokeMethod(completer, 'CompleteArgument', args) as Step<Value>);
     return [...(getEnumerable(found) ?? [])].flatMap((v) =>
       v === null ? [] : v instanceof CompletionResult ? v : new CompletionResult(toText(v)),

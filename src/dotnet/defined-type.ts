@@ -210,6 +210,7 @@ export class DefinedType extends TypeBase {
       properties: new SignatureTable([def.properties], property(false)),
       staticProperties,
       constructors: Object.entries(def.constructors ?? {}).map(([key, body]) => this.readMethod(key, body, false, true)),
+      protectedConstructors: Object.entries(def.protectedConstructors ?? {}).map(([key, body]) => this.readMethod(key, body, false, true)),
       indexers: Object.entries(def.indexers ?? {}).map(([key, body]) => this.readIndexer(key, body)),
     };
   }
@@ -291,6 +292,11 @@ export class DefinedType extends TypeBase {
     const own = this.table().constructors;
     if (this.addedConstructors.length === 0) return own;
     return (this.allConstructors ??= [...own, ...this.addedConstructors]);
+  }
+  override getBaseConstructors(): readonly MethodInfo[] {
+    const own = this.getConstructors();
+    const more = this.table().protectedConstructors;
+    return more.length === 0 ? own : [...own, ...more];
   }
   protected override ownIndexers(): readonly PropertyInfo[] {
     return this.table().indexers;

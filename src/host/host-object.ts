@@ -276,7 +276,23 @@ export function coloured(at: PSHost, foreground: Value, background: Value, text:
   return start === '' ? text : `${start}${text}\u001b[0m`;
 }
 
-defineType({ name: `${host}PSHost`, kind: 'class', abstract: true });
+/** What a class of a script that derives from PSHost has to say of itself. */
+const saidByHost = { get: () => null };
+defineType({
+  name: `${host}PSHost`,
+  kind: 'class',
+  abstract: true,
+  properties: {
+    'string Name': saidByHost,
+    'version Version': saidByHost,
+    'guid InstanceId': saidByHost,
+    [`${host}PSHostUserInterface UI`]: saidByHost,
+    'cultureinfo CurrentCulture': saidByHost,
+    'cultureinfo CurrentUICulture': saidByHost,
+    'psobject PrivateData': saidByHost,
+    'bool DebuggerEnabled': { get: () => false, set: () => undefined },
+  },
+});
 defineType({
   name: `${internal}InternalHost`,
   baseType: `${host}PSHost`,

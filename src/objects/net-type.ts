@@ -40,6 +40,8 @@ export interface TypeDefinition {
   /** Accelerators: `[int]`, `[regex]` … (without brackets). */
   accelerators?: string[];
   constructors?: Record<string, MemberBody>;
+  /** Constructors for derived classes only. An abstract class with neither these nor others is derived from without arguments. */
+  protectedConstructors?: Record<string, MemberBody>;
   methods?: Record<string, MemberBody>;
   staticMethods?: Record<string, MemberBody>;
   properties?: Record<string, PropertyBody>;
@@ -126,6 +128,10 @@ export abstract class NetType extends NetObject {
   abstract isAssignableFrom(other: NetType): boolean;
   /** Overloads by name (case-insensitive), inherited ones included; empty when there is none. */
   abstract getMethods(name: string, isStatic: boolean): readonly MethodInfo[];
+  /** The constructors that a class deriving from this one can call. */
+  getBaseConstructors(): readonly MethodInfo[] {
+    return this.getConstructors();
+  }
   abstract getConstructors(): readonly MethodInfo[];
   abstract getProperty(name: string, isStatic: boolean): PropertyInfo | undefined;
   /** The default indexers (`$x[i]`), most derived first. */

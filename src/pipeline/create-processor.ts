@@ -7,6 +7,8 @@ import { AutomationNull } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
+import { runSync } from '../scheduler/scheduler.ts';
+import { lift } from '../scheduler/suspension.ts';
 import { lookupCommand } from '../session/command-discovery.ts';
 import {
   AliasInfo,
@@ -19,7 +21,9 @@ import {
   ScriptInfo,
 } from '../session/command-info.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
+import { requirementsOf } from '../session/parse-errors.ts';
 import { PSModuleInfo } from '../session/ps-module-info.ts';
+import { verifyRequirements } from '../session/requires.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 import { CmdletProcessor } from './cmdlet-processor.ts';
 import type { CommandProcessor } from './command-processor.ts';
@@ -99,7 +103,7 @@ export function processorOf(f: Frame, found: CommandInfo, invocation: Invocation
   }
   if (info instanceof ScriptCommandInfo) {
     const isFile = info instanceof ExternalScriptInfo;
-    const { scriptBlock } = info;
+    const scriptBlock = parsedScript(f, info);
     return new ScriptProcessor(f, invocation, info, scriptBlock, {
       dotSourced,
       isScriptFile: isFile,
@@ -108,6 +112,17 @@ export function processorOf(f: Frame, found: CommandInfo, invocation: Invocation
   }
   if (info instanceof ApplicationInfo) return new NativeCommandProcessor(f, invocation, info);
   return throwRuntime('NotSupported', 'NotImplemented', `Commands of type ${info.commandType} cannot be run.`, info.name);
+}
+
+/** The block of a command. What a file requires is looked at before its errors of syntax (CommandDiscovery.CreateScriptProcessorForSingleShell). */
+function parsedScript(f: Frame, info: ScriptCommandInfo): ScriptBlock {
+  try {
+    return info.scriptBlock;
+  } catch (e) {
+    const required = requirementsOf(e);
+    if (required) runSync(lift(verifyRequirements(f.context, info.name, required)));
+    throw e;
+  }
 }
 
 function blockProcessor(f: Frame, block: ScriptBlock, invocation: InvocationInfo, dotSourced: boolean): CommandProcessor {

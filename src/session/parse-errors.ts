@@ -1,4 +1,11 @@
-import { type ParseError, type ParseOptions, type ParseResult, parse, type ScriptBlockAst } from '../../grammar/index.ts';
+import {
+  type ParseError,
+  type ParseOptions,
+  type ParseResult,
+  parse,
+  type ScriptBlockAst,
+  type ScriptRequirements,
+} from '../../grammar/index.ts';
 import { findType } from '../dotnet/registry.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import type { NetException } from '../errors/exceptions.ts';
@@ -30,8 +37,17 @@ export function parseException(errors: readonly ParseError[]): NetException {
  */
 export function parseScript(text: string, file: string | null = null, options: ParseOptions = { types: sessionTypes }): ScriptBlockAst {
   const result: ParseResult = parse(text, file, options);
-  if (result.errors.length > 0) throw parseException(result.errors);
-  return result.ast;
+  if (result.errors.length === 0) return result.ast;
+  const exception = parseException(result.errors);
+  if (result.ast.scriptRequirements !== null) requirements.set(exception, result.ast.scriptRequirements);
+  throw exception;
+}
+
+const requirements = new WeakMap<object, ScriptRequirements>();
+
+/** What the `#requires` lines of a script ask for whose errors are this exception; undefined for any other thrown thing. */
+export function requirementsOf(thrown: unknown): ScriptRequirements | undefined {
+  return typeof thrown === 'object' && thrown !== null ? requirements.get(thrown) : undefined;
 }
 
 /**

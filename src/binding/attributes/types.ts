@@ -237,6 +237,8 @@ define('ArgumentCompleterAttribute', a.ArgumentCompleterAttribute, 'System.Attri
     '(type type)': (_self, type: NetType) => new a.ArgumentCompleterAttribute(null, type),
     '(scriptblock scriptBlock)': (_self, block: ScriptBlock) => new a.ArgumentCompleterAttribute(block, null),
   },
+  // for classes that implement IArgumentCompleterFactory
+  protectedConstructors: { '()': () => new a.ArgumentCompleterAttribute(null, null) },
   properties: {
     'type Type': get((self: a.ArgumentCompleterAttribute) => self.type),
     'scriptblock ScriptBlock': get((self: a.ArgumentCompleterAttribute) => self.scriptBlock),
