@@ -20,13 +20,14 @@ function requireEnum(t: NetType | null): NetType {
   return t;
 }
 
-function underlying(t: NetType): NetType {
+/** The integer type below an enum. */
+export function underlyingType(t: NetType): NetType {
   return (t instanceof DefinedType && t.underlyingType) || wellKnown.int32;
 }
 
 /** The underlying number as a value of its integer type. */
 export function underlyingValue(e: EnumValue): Value {
-  return makeInteger(typeCodeOfType(underlying(e.netType)), e.value);
+  return makeInteger(typeCodeOfType(underlyingType(e.netType)), e.value);
 }
 
 /** Enum.Parse. @throws ArgumentException for unknown names */
@@ -78,10 +79,10 @@ const names = (t: NetType): PSArray => stringArray(sortedEnumValues(requireEnum(
 /** The underlying numbers of all names, in an array of the underlying type (Enum.GetValuesAsUnderlyingType). */
 export function valuesAsUnderlyingType(t: NetType | null): PSArray {
   const type = requireEnum(t);
-  const code = typeCodeOfType(underlying(type));
+  const code = typeCodeOfType(underlyingType(type));
   return new PSArray(
     sortedEnumValues(type).map(([, v]) => makeInteger(code, v)),
-    arrayTypeOf(underlying(type)),
+    arrayTypeOf(underlyingType(type)),
   );
 }
 const first = (types: readonly NetType[]): NetType => types[0] as NetType;
@@ -102,7 +103,7 @@ const staticMethods: Record<string, MemberBody> = {
   'string GetName[TEnum](TEnum value)': (_: null, v: Value, types: readonly NetType[]) => nameOf(first(types), v),
   'string[] GetNames(type enumType)': (_: null, t: NetType) => names(t),
   'string[] GetNames[TEnum]()': (_: null, types: readonly NetType[]) => names(first(types)),
-  'type GetUnderlyingType(type enumType)': (_: null, t: NetType) => underlying(requireEnum(t)),
+  'type GetUnderlyingType(type enumType)': (_: null, t: NetType) => underlyingType(requireEnum(t)),
   'array GetValues(type enumType)': (_: null, t: NetType) => values(t),
   'array GetValuesAsUnderlyingType(type enumType)': (_: null, t: NetType) => valuesAsUnderlyingType(t),
   'array GetValuesAsUnderlyingType[TEnum]()': (_: null, types: readonly NetType[]) => valuesAsUnderlyingType(first(types)),
@@ -148,12 +149,12 @@ defineType({
   methods: {
     // enums over the short types give the difference, as these types do
     'int CompareTo(System.Object target)': (e: EnumValue, o: Value) =>
-      /^S?Byte$|16$/.test(underlying(e.netType).name) && o instanceof EnumValue && o.netType === e.netType
+      /^S?Byte$|16$/.test(underlyingType(e.netType).name) && o instanceof EnumValue && o.netType === e.netType
         ? e.value - o.value
         : netCompare(e, o),
     'bool Equals(System.Object obj)': (e: EnumValue, o: Value) => e === o,
     'int GetHashCode()': (e: EnumValue) => e.value | 0,
-    'System.TypeCode GetTypeCode()': (e: EnumValue) => enumOf('System.TypeCode', typeCodeOfType(underlying(e.netType))),
+    'System.TypeCode GetTypeCode()': (e: EnumValue) => enumOf('System.TypeCode', typeCodeOfType(underlyingType(e.netType))),
     'bool HasFlag(System.Enum flag)': hasFlag,
     'string ToString()': (e: EnumValue) => e.toString(),
     'string ToString(string format)': (e: EnumValue, format: string | null) => formatEnum(e, format ?? 'G'),

@@ -1,5 +1,9 @@
 /** Views of Format.ps1xml files (about_Format.ps1xml): the TypeInfoDataBaseLoader of PowerShell (typeDataXmlLoader*.cs). */
+
+import { NetXmlDocument, parseDocument } from '../dotnet/xml/index.ts';
+import { NetException } from '../errors/exceptions.ts';
 import { TextAlignment } from './format-records.ts';
+import { formatXmlErrors } from './format-xml-check.ts';
 import type {
   ColumnHeader,
   CustomControl,
@@ -21,8 +25,6 @@ export interface FormatFile {
   readonly errors: readonly string[];
 }
 
-const shapes = ['TableControl', 'ListControl', 'WideControl', 'CustomControl'];
-
 /** Reads a format file; the messages name `path`. */
 export function readFormatXml(text: string, path: string): FormatFile {
   const errors: string[] = [];
@@ -31,7 +33,7 @@ export function readFormatXml(text: string, path: string): FormatFile {
     root = parseXmlTree(text);
   } catch (e) {
     if (!(e instanceof Error)) throw e;
-    return { views: [], errors: [`Error in file ${path}: ${e.message}`] };
+    return { views: [], errors: [`Error in file ${path}: ${documentError(text) ?? e.message}`] };
   }
   const configuration = root.children[0];
   if (!configuration || root.text.trim() !== '') {
@@ -40,22 +42,19 @@ export function readFormatXml(text: string, path: string): FormatFile {
   }
   const fail = (where: string, message: string): void => void errors.push(`Error at XPath ${where} in file ${path}: ${message}`);
   if (configuration.name !== 'Configuration') fail('', `${configuration.name} is an unknown node.`);
-  else checkConfiguration(configuration, fail);
+  else errors.push(...formatXmlErrors(configuration, path));
   return { views: errors.length > 0 ? [] : viewsOf(configuration), errors: errors.reverse() };
 }
 
-/** What every view needs: a name, types and a control. */
-function checkConfiguration(configuration: XmlElement, fail: (where: string, message: string) => void): void {
-  const known = ['DefaultSettings', 'SelectionSets', 'ViewDefinitions', 'Controls'];
-  for (const node of configuration.children) if (!known.includes(node.name)) fail('/Configuration', `${node.name} is an unknown node.`);
-  childrenOf(child(configuration, 'ViewDefinitions'), 'View').forEach((view, i) => {
-    const where = `/Configuration/ViewDefinitions/View[${i + 1}]`;
-    const missing = ['Name', 'ViewSelectedBy'].find((name) => !child(view, name));
-    if (missing !== undefined) {
-      fail(where, `Node ${missing} is missing.`);
-      fail(where, 'The view cannot be loaded.');
-    } else if (!shapes.some((shape) => child(view, shape))) fail(where, `A node is missing from ${shapes.join(', ')}.`);
-  });
+/** What XmlDocument.Load says about a text that is no document; null when it reads it. */
+function documentError(text: string): string | null {
+  try {
+    parseDocument(text, new NetXmlDocument(), { preserveWhitespace: false });
+    return null;
+  } catch (e) {
+    if (!(e instanceof NetException)) throw e;
+    return e.message;
+  }
 }
 
 /** The types of the selection sets of a file, by name. */

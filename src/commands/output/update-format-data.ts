@@ -22,9 +22,16 @@ export const updateFormatData = defineCmdlet({
       position: 0,
       pipeline: 'both',
       aliases: ['PSPath', 'Path'],
+      sets: ['FileSet'],
+      validate: ['notNull'],
       help: 'Format files whose views come after those that are known.',
     },
-    PrependPath: { type: 'string[]', help: 'Format files whose views come before those that are known.' },
+    PrependPath: {
+      type: 'string[]',
+      sets: ['FileSet'],
+      validate: ['notNull'],
+      help: 'Format files whose views come before those that are known.',
+    },
   },
   examples: [{ code: 'Update-FormatData -PrependPath ./My.Format.ps1xml', remarks: 'The views of the file win over the built-in ones.' }],
   *process(cmd): Steps<void> {

@@ -1,6 +1,6 @@
 /** Values as bytes for Format-Hex (Format-Hex.cs). */
+import { underlyingType } from '../../dotnet/enum-members.ts';
 import { readBytes } from '../../dotnet/io/file-operations.ts';
-import { getType } from '../../dotnet/registry.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
@@ -34,8 +34,7 @@ const sizes: Record<string, number> = {
 
 /** The type whose bytes are shown: for an enum the integer type below it. */
 function integerType(type: NetType): NetType {
-  const name = (type as { underlyingTypeName?: string }).underlyingTypeName;
-  return type.kind === 'enum' ? getType(name ?? 'System.Int32') : type;
+  return type.kind === 'enum' ? underlyingType(type) : type;
 }
 
 /** The bytes of a primitive value, little end first; null for other values. */

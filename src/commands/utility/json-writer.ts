@@ -6,6 +6,7 @@ import { NullString } from '../../dotnet/null-string.ts';
 import { NetXmlNode } from '../../dotnet/xml/nodes.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { AutomationNullObject, NetDictionary, PSArray } from '../../objects/collections.ts';
+import { underlyingType } from '../../dotnet/enum-members.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import { members, psTypeNames } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -121,7 +122,7 @@ export class JsonWriter {
 
   private enumText(value: EnumValue): string {
     const text = value.toString();
-    const isLong = /Int64$/.test(String((value.netType as { underlyingTypeName?: string }).underlyingTypeName ?? ''));
+    const isLong = underlyingType(value.netType).name.endsWith('Int64');
     return (this.options.enumsAsStrings && !/^-?\d+$/.test(text)) || isLong ? jsonString(text, this.options.escape) : String(value.value);
   }
 

@@ -1,0 +1,95 @@
+$x = @'
+<Configuration>
+    <Controls>
+        <Control>
+            <Name>MyTestControl</Name>
+            <CustomControl>
+                <CustomEntries>
+                    <CustomEntry>
+                        <EntrySelectedBy>
+                            <SelectionCondition>
+                                <TypeName>MyTestObject</TypeName>
+                                <ScriptBlock>$_.Name -eq 'SelectScriptBlock'</ScriptBlock>
+                            </SelectionCondition>
+                        </EntrySelectedBy>
+                        <CustomItem>
+                            <Text>Entry selected by ScriptBlock</Text>
+                        </CustomItem>
+                    </CustomEntry>
+                    <CustomEntry>
+                        <EntrySelectedBy>
+                            <SelectionCondition>
+                                <TypeName>MyTestObject</TypeName>
+                                <PropertyName>SelectProperty</PropertyName>
+                            </SelectionCondition>
+                        </EntrySelectedBy>
+                        <CustomItem>
+                            <Text>Entry selected by property</Text>
+                        </CustomItem>
+                    </CustomEntry>
+                    <CustomEntry>
+                        <CustomItem>
+                            <Text>Default was picked</Text>
+                        </CustomItem>
+                    </CustomEntry>
+                </CustomEntries>
+            </CustomControl>
+        </Control>
+    </Controls>
+    <ViewDefinitions>
+        <View>
+            <Name>DefaultView</Name>
+            <ViewSelectedBy>
+                <TypeName>MyTestObject</TypeName>
+            </ViewSelectedBy>
+            <GroupBy>
+                <PropertyName>Name</PropertyName>
+                <CustomControlName>MyTestControl</CustomControlName>
+            </GroupBy>
+            <TableControl>
+                <TableHeaders>
+                    <TableColumnHeader />
+                </TableHeaders>
+                <TableRowEntries>
+                    <TableRowEntry>
+                        <TableColumnItems>
+                            <TableColumnItem>
+                                <PropertyName>Name</PropertyName>
+                            </TableColumnItem>
+                        </TableColumnItems>
+                    </TableRowEntry>
+                </TableRowEntries>
+            </TableControl>
+        </View>
+            <View>
+                <Name>Test.Header.Empty</Name>
+                <ViewSelectedBy>
+                    <TypeName>Test.Format</TypeName>
+                </ViewSelectedBy>
+                <TableControl>
+                    <TableHeaders>
+                        <TableColumnHeader>
+                            <Label></Label>
+                            <Width>4</Width>
+                        </TableColumnHeader>
+                    </TableHeaders>
+                    <TableRowEntries>
+                        <TableRowEntry>
+                            <TableColumnItems>
+                                <TableColumnItem>
+                                    <PropertyName>Prop</PropertyName>
+                                </TableColumnItem>
+                            </TableColumnItems>
+                        </TableRowEntry>
+                    </TableRowEntries>
+                </TableControl>
+            </View>
+    </ViewDefinitions>
+</Configuration>
+'@
+Set-Content x.format.ps1xml $x
+Update-FormatData -AppendPath ./x.format.ps1xml
+[PSCustomObject]@{PSTypeName='MyTestObject';SelectProperty=$true;Name='testing'}
+[PSCustomObject]@{PSTypeName='MyTestObject';SelectProperty=$false;Name='SelectScriptBlock'}
+[PSCustomObject]@{PSTypeName='MyTestObject';SelectProperty=$false;Name='Other'}
+[PSCustomObject]@{PSTypeName='Test.Format';Prop='123'}
