@@ -12,7 +12,7 @@ import { type Byte, Char, charOf, Decimal, Double, type NumberObject, Single } f
 import { toText } from '../objects/to-string.ts';
 import { integerOf, integerRanges, makeInteger, typeCodeNames } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
-import { halfOfBits } from './numbers/half.ts';
+import { bitsOfHalf, halfOfBits } from './numbers/half.ts';
 import { symbolsOf } from './numbers/number-support.ts';
 import { dbNull } from './object-types.ts';
 import { defineType, wellKnown } from './registry.ts';
@@ -370,6 +370,12 @@ function bytesOfNumber(v: Value): PSArray {
   return byteArray(Array.from({ length: size }, (_, i) => view.getUint8(i)));
 }
 
+/** The 16 bytes of a number, the lowest first. */
+function bytesOfWide(value: bigint): PSArray {
+  const whole = BigInt.asUintN(128, value);
+  return byteArray(Array.from({ length: 16 }, (_, i) => Number((whole >> BigInt(8 * i)) & 0xffn)));
+}
+
 function load(bytes: PSArray | null, start: number, size: number): void {
   if (bytes === null) throw argumentNull('value');
   if (start < 0 || start >= bytes.items.length)
@@ -460,6 +466,14 @@ defineType({
       load(b, i, 2);
       return halfOfBits(view.getUint16(0, true));
     },
+    'byte[] GetBytes(System.Half value)': (_: null, v: Value) => {
+      const bits = bitsOfHalf(v);
+      return byteArray([bits & 0xff, bits >> 8]);
+    },
+    'short HalfToInt16Bits(System.Half value)': (_: null, v: Value) => makeInteger(7, (bitsOfHalf(v) << 16) >> 16),
+    'ushort HalfToUInt16Bits(System.Half value)': (_: null, v: Value) => makeInteger(8, bitsOfHalf(v)),
+    'byte[] GetBytes(System.Int128 value)': (_: null, v: { value: bigint }) => bytesOfWide(v.value),
+    'byte[] GetBytes(System.UInt128 value)': (_: null, v: { value: bigint }) => bytesOfWide(v.value),
     'System.Half Int16BitsToHalf(short value)': (_: null, v: { value: number }) => halfOfBits(v.value & 0xffff),
     'System.Half UInt16BitsToHalf(ushort value)': (_: null, v: { value: number }) => halfOfBits(v.value),
   },

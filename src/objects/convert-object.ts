@@ -46,6 +46,8 @@ function figureSpecial(from: NetType, to: NetType): Conversion | null | undefine
         : undefined;
     case 'System.Xml.XmlDocument':
       return { rank, convert: toXml };
+    case 'System.Collections.Specialized.StringCollection':
+      return { rank, convert: toStringCollection };
     case 'System.Text.RegularExpressions.Regex':
       return isText
         ? { rank, convert: wrapping('InvalidCastFromStringToRegex', (v, t) => construct(t, ['System.String'], [v])) }
@@ -130,6 +132,14 @@ function toXml(value: Value, type: NetType): Value {
     if (e === null) return construct(type, [], []);
     throw wrapCast('InvalidCastToXmlDocument', e, value, type);
   }
+}
+
+/** A StringCollection of the texts of a value's elements, or of the value (LanguagePrimitives.ConvertToStringCollection). */
+function toStringCollection(value: Value, type: NetType): Value {
+  const collection = construct(type, [], []);
+  const add = type.getMethods('AddRange', false)[0] as MethodInfo;
+  runNow(add.body(collection, convertTo(value, wellKnown.stringArray)));
+  return collection;
 }
 
 function figureParse(from: NetType, to: NetType): Conversion | undefined {

@@ -13,6 +13,7 @@ import { netCompare, netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { createArray, flatIndex, notNullArray } from './array-helpers.ts';
 import { ReadOnlyList } from './generic-list.ts';
+import { introSort } from './intro-sort.ts';
 import { binarySearch, copyInto, sortFailure, sortValues } from './list-helpers.ts';
 
 /** The enumerator of arrays. */
@@ -86,15 +87,7 @@ function sortPairs(keys: PSArray, items: PSArray | null, index: number, count: n
     return;
   }
   try {
-    const order = Array.from({ length: count }, (_, i) => index + i).sort((a, b) =>
-      compare(keys.items[a] as Value, keys.items[b] as Value),
-    );
-    const k = order.map((i) => keys.items[i] as Value);
-    const v = order.map((i) => items.items[i] as Value);
-    for (let i = 0; i < count; i++) {
-      keys.items[index + i] = k[i] as Value;
-      items.items[index + i] = v[i] as Value;
-    }
+    introSort(keys.items, items.items, index, count, compare);
   } catch (e) {
     throw sortFailure(e);
   }

@@ -57,10 +57,15 @@ export class LinkedList extends NetCollection {
     this.version++;
     return node;
   }
-  removeNode(node: LinkedListNode | null): void {
+  /** A node that has to be one of the list. @throws ArgumentNullException, InvalidOperationException */
+  own(node: LinkedListNode | null): LinkedListNode {
     if (node === null) throw argumentNull('node');
     if (node.list !== this)
       throw exceptionOf('System.InvalidOperationException', 'The LinkedList node does not belong to current LinkedList.');
+    return node;
+  }
+  removeNode(given: LinkedListNode | null): void {
+    const node = this.own(given);
     if (node.previous) node.previous.next = node.next;
     else this.first = node.next;
     if (node.next) node.next.previous = node.previous;
@@ -102,6 +107,7 @@ defineType({
     'System.Collections.Generic.LinkedList[T] List': { get: (n: LinkedListNode) => n.list },
     [`${node} Next`]: { get: (n: LinkedListNode) => n.next },
     [`${node} Previous`]: { get: (n: LinkedListNode) => n.previous },
+    'T ValueRef': { get: (n: LinkedListNode) => n.value },
     'T Value': {
       get: (n: LinkedListNode) => n.value,
       set: (n: LinkedListNode, v: Value) => {
@@ -134,11 +140,13 @@ defineType({
     'bool IsReadOnly': { get: () => false },
   },
   methods: {
-    [`${node} AddAfter(${node} node, T value)`]: (l: LinkedList, n: LinkedListNode, v: Value) => l.insertAfter(n, l.node(v)),
-    [`void AddAfter(${node} node, ${node} newNode)`]: (l: LinkedList, n: LinkedListNode, m: LinkedListNode) => void l.insertAfter(n, m),
-    [`${node} AddBefore(${node} node, T value)`]: (l: LinkedList, n: LinkedListNode, v: Value) => l.insertAfter(n.previous, l.node(v)),
+    [`${node} AddAfter(${node} node, T value)`]: (l: LinkedList, n: LinkedListNode, v: Value) => l.insertAfter(l.own(n), l.node(v)),
+    [`void AddAfter(${node} node, ${node} newNode)`]: (l: LinkedList, n: LinkedListNode, m: LinkedListNode) =>
+      void l.insertAfter(l.own(n), m),
+    [`${node} AddBefore(${node} node, T value)`]: (l: LinkedList, n: LinkedListNode, v: Value) =>
+      l.insertAfter(l.own(n).previous, l.node(v)),
     [`void AddBefore(${node} node, ${node} newNode)`]: (l: LinkedList, n: LinkedListNode, m: LinkedListNode) =>
-      void l.insertAfter(n.previous, m),
+      void l.insertAfter(l.own(n).previous, m),
     'void ICollection[T].Add(T value)': (l: LinkedList, v: Value) => void l.insertAfter(l.last, l.node(v)),
     [`${node} AddFirst(T value)`]: (l: LinkedList, v: Value) => l.insertAfter(null, l.node(v)),
     [`void AddFirst(${node} node)`]: (l: LinkedList, n: LinkedListNode) => void l.insertAfter(null, n),

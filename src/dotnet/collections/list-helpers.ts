@@ -4,7 +4,9 @@ import type { PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { typeOf } from '../../objects/type-of.ts';
+import { netCompare } from '../equality.ts';
 import type { NetList } from './generic-list.ts';
+import { introSort } from './intro-sort.ts';
 
 /** Array.BinarySearch: the index, or the complement of where the value would be inserted. */
 export function binarySearch(
@@ -34,11 +36,13 @@ export function sortFailure(e: unknown): unknown {
   return exceptionOf('System.InvalidOperationException', 'Failed to compare two elements in the array.', inner);
 }
 
-/** Sorts a stretch of items in place (.NET's introspective sort is not stable; equal elements keep their order here). */
+/** Sorts a stretch of items in place as .NET does; of whole numbers in their own order nobody can tell how. */
 export function sortValues(items: Value[], index: number, count: number, compare: (a: Value, b: Value) => number): void {
   try {
-    const sorted = items.slice(index, index + count).sort(compare);
-    for (let i = 0; i < sorted.length; i++) items[index + i] = sorted[i] as Value;
+    const part = items.slice(index, index + count);
+    if (compare !== netCompare || !part.every((v) => typeof v === 'number')) introSort(part, null, 0, part.length, compare);
+    else part.sort(compare);
+    for (let i = 0; i < part.length; i++) items[index + i] = part[i] as Value;
   } catch (e) {
     throw sortFailure(e);
   }

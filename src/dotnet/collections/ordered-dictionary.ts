@@ -1,4 +1,4 @@
-import { argumentException, argumentNull, argumentOutOfRange } from '../../errors/throw.ts';
+import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetDictionary, type PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
@@ -11,7 +11,7 @@ import { copyInto } from './list-helpers.ts';
 
 /** System.Collections.Specialized.OrderedDictionary: entries by key and by position, in the order they were added. */
 export class OrderedDictionary extends NetDictionary {
-  private readonly map = new Map<unknown, DictionaryEntry>();
+  private map = new Map<unknown, DictionaryEntry>();
   private positions: DictionaryEntry[] | null = null;
   version = 0;
   constructor(
@@ -28,12 +28,22 @@ export class OrderedDictionary extends NetDictionary {
     if (key === null) throw argumentNull('key');
     return this.keys.keyOf(key);
   }
+  /** AsReadOnly: shows the same entries, and refuses every change. */
+  readOnlyView(): OrderedDictionary {
+    const view = new OrderedDictionary(this.keys, true);
+    view.map = this.map;
+    return view;
+  }
+  private requireWritable(): void {
+    if (this.isReadOnly) throw exceptionOf('System.NotSupportedException', 'The OrderedDictionary is read-only and cannot be modified.');
+  }
   private changed(): void {
     this.version++;
     this.positions = null;
   }
   /** Entries by position. */
   get list(): readonly DictionaryEntry[] {
+    if (this.isReadOnly) return [...this.map.values()];
     this.positions ??= [...this.map.values()];
     return this.positions;
   }
@@ -45,6 +55,7 @@ export class OrderedDictionary extends NetDictionary {
   }
   /** Assigning through another casing of a text key keeps the position and takes the new casing. */
   set(key: Value, value: Value): void {
+    this.requireWritable();
     const k = this.keyOf(key);
     const entry = this.map.get(k);
     if (entry) {
@@ -57,6 +68,7 @@ export class OrderedDictionary extends NetDictionary {
     }
   }
   add(key: Value, value: Value): void {
+    this.requireWritable();
     const k = this.keyOf(key);
     const entry = this.map.get(k);
     if (entry)
@@ -65,6 +77,7 @@ export class OrderedDictionary extends NetDictionary {
     this.changed();
   }
   remove(key: Value): boolean {
+    this.requireWritable();
     const removed = this.map.delete(this.keyOf(key));
     if (removed) this.changed();
     return removed;
@@ -73,6 +86,7 @@ export class OrderedDictionary extends NetDictionary {
     return this.map.has(this.keyOf(key));
   }
   clear(): void {
+    this.requireWritable();
     this.map.clear();
     this.changed();
   }
@@ -88,6 +102,7 @@ export class OrderedDictionary extends NetDictionary {
     this.set(this.at(index).key, value);
   }
   insert(index: number, key: Value, value: Value): void {
+    this.requireWritable();
     if (index < 0) throw argumentOutOfRange('index', `index ('${index}') must be a non-negative value.`, index);
     if (index > this.count) throw argumentOutOfRange('index', `index ('${index}') must be less than or equal to '${this.count}'.`, index);
     const k = this.keyOf(key);
@@ -155,11 +170,7 @@ defineType({
   },
   methods: {
     'void Add(System.Object key, System.Object value)': (d: OrderedDictionary, k: Value, v: Value) => d.add(k, v),
-    'System.Collections.Specialized.OrderedDictionary AsReadOnly()': (d: OrderedDictionary) => {
-      const copy = new OrderedDictionary(d.keys, true);
-      for (const [k, v] of d.entries()) copy.set(k, v);
-      return copy;
-    },
+    'System.Collections.Specialized.OrderedDictionary AsReadOnly()': (d: OrderedDictionary) => d.readOnlyView(),
     'void Clear()': (d: OrderedDictionary) => d.clear(),
     'bool Contains(System.Object key)': (d: OrderedDictionary, k: Value) => d.containsKey(k),
     'void CopyTo(array array, int index)': (d: OrderedDictionary, a: PSArray, i: number) =>

@@ -1,4 +1,4 @@
-import { argumentException, argumentNull, argumentOutOfRange } from '../../errors/throw.ts';
+import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetCollection, type PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -37,7 +37,8 @@ function combine(a: BitArray, b: BitArray, op: (x: boolean, y: boolean) => boole
 }
 function at(b: BitArray, i: number): boolean {
   const v = b.bits[i];
-  if (v === undefined) throw indexOutOfRange();
+  if (v === undefined)
+    throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.', i);
   return v;
 }
 function setBit(b: BitArray, i: number, v: boolean): void {
@@ -162,11 +163,18 @@ defineType({
 /** Small dictionaries of System.Collections.Specialized: as Hashtable, entries in the order they were added. */
 export class ListDictionary extends Hashtable {}
 /** See {@link ListDictionary}. */
-export class HybridDictionary extends Hashtable {}
+export class HybridDictionary extends Hashtable {
+  constructor(ignoreCase = false) {
+    super(ignoreCase ? ignoreCaseKeys : undefined);
+  }
+}
 /** Text keys in lower case. */
 export class StringDictionary extends Hashtable {
   constructor() {
     super(ignoreCaseKeys);
+  }
+  override set(key: Value, value: Value): void {
+    super.set(typeof key === 'string' ? key.toLowerCase() : key, value);
   }
 }
 for (const [name, jsClass] of [
@@ -178,7 +186,14 @@ for (const [name, jsClass] of [
     name: `System.Collections.Specialized.${name}`,
     baseType: 'hashtable',
     jsClass,
-    constructors: { '()': () => new jsClass() },
+    constructors: {
+      '()': () => new jsClass(),
+      ...(jsClass === HybridDictionary && {
+        '(int initialSize)': () => new HybridDictionary(),
+        '(bool caseInsensitive)': (_t, ignoreCase: boolean) => new HybridDictionary(ignoreCase),
+        '(int initialSize, bool caseInsensitive)': (_t, _n: number, ignoreCase: boolean) => new HybridDictionary(ignoreCase),
+      }),
+    },
   });
 }
 
@@ -187,13 +202,32 @@ export class BitVector32 extends NetObject {
   constructor(public data: number) {
     super();
   }
+  override toString(): string {
+    return `BitVector32{${(this.data >>> 0).toString(2).padStart(32, '0')}}`;
+  }
 }
 defineType({
   name: 'System.Collections.Specialized.BitVector32',
   kind: 'struct',
   jsClass: BitVector32,
-  constructors: { '(int data)': (_: NetType, n: number) => new BitVector32(n) },
+  defaultValue: () => new BitVector32(0),
+  constructors: {
+    '(int data)': (_: NetType, n: number) => new BitVector32(n),
+    '(System.Collections.Specialized.BitVector32 value)': (_: NetType, b: BitVector32) => new BitVector32(b.data),
+  },
   properties: { 'int Data': { get: (b: BitVector32) => b.data } },
+  methods: {
+    'bool Equals(System.Object o)': (b: BitVector32, o: Value) => o instanceof BitVector32 && o.data === b.data,
+    'string ToString()': (b: BitVector32) => b.toString(),
+  },
+  staticMethods: {
+    'int CreateMask()': () => 1,
+    'int CreateMask(int previous)': (_: null, previous: number) => {
+      if (previous === -0x80000000) throw exceptionOf('System.InvalidOperationException', 'Bit vector is full.');
+      return previous === 0 ? 1 : previous << 1;
+    },
+    'string ToString(System.Collections.Specialized.BitVector32 value)': (_: null, b: BitVector32) => b.toString(),
+  },
   indexers: {
     'bool Item(int bit)': {
       get: (b: BitVector32, bit: number) => (b.data & bit) === bit,

@@ -17,7 +17,7 @@ import {
   UInt64,
 } from '../../objects/numbers.ts';
 import { defineType } from '../registry.ts';
-import { charArray } from '../text/encoding-types.ts';
+import { charArray } from '../text/char-arrays.ts';
 import { type NetEncoding, utf8NoBom } from '../text/encodings.ts';
 import { byteArray, byteOf, bytesOf, notNull } from '../values.ts';
 import { endOfStream } from './stream-types.ts';

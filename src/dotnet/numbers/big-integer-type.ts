@@ -1,12 +1,12 @@
-import { argumentException, argumentOutOfRange, throwException } from '../../errors/throw.ts';
-import type { PSArray, PSReference } from '../../objects/collections.ts';
+import { argumentException, argumentOutOfRange, exceptionOf, throwException } from '../../errors/throw.ts';
+import { PSArray, type PSReference } from '../../objects/collections.ts';
 import { decimalText } from '../../objects/decimal.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { NumberStyles, parseInteger, parseIntegerText } from '../../objects/number-parse.ts';
 import { BigInteger, type Byte, type Decimal, Double, Int64 } from '../../objects/numbers.ts';
 import { netEquals, textHash } from '../equality.ts';
-import { defineType } from '../registry.ts';
+import { defineType, wellKnown } from '../registry.ts';
 import { valueTuple } from '../tuple-types.ts';
 import { byteArray } from '../values.ts';
 import { numberText, requireText, stylesOf, symbolsOf } from './number-support.ts';
@@ -206,6 +206,14 @@ const ops: Record<string, MemberBody> = {
   'bool op_GreaterThanOrEqual(bigint left, bigint right)': (_: null, a: Big, b: Big) => a.value >= b.value,
 };
 
+/** BigInteger.ToByteArray(isUnsigned, isBigEndian). @throws OverflowException for a negative number without a sign */
+function orderedBytes(value: bigint, unsigned: boolean, bigEndian: boolean): PSArray {
+  if (unsigned && value < 0n) throw exceptionOf('System.OverflowException', 'Negative values do not have an unsigned representation.');
+  const items = [...toBytes(value).items];
+  if (unsigned && items.length > 1 && (items.at(-1) as { value: number } | undefined)?.value === 0) items.pop();
+  return new PSArray(bigEndian ? items.reverse() : items, wellKnown.byteArray);
+}
+
 defineType({
   name: 'System.Numerics.BigInteger',
   operators: ops,
@@ -247,6 +255,9 @@ defineType({
     'bool Equals(bigint other)': (self: Big, other: Big) => self.value === other.value,
     'int GetHashCode()': (self: Big) => textHash(self.value.toString()),
     'byte[] ToByteArray()': (self: Big) => toBytes(self.value),
+    'byte[] ToByteArray(bool isUnsigned = False, bool isBigEndian = False)': (self: Big, unsigned: boolean, bigEndian: boolean) =>
+      orderedBytes(self.value, unsigned, bigEndian),
+    'int GetByteCount(bool isUnsigned = False)': (self: Big, unsigned: boolean) => orderedBytes(self.value, unsigned, false).items.length,
     'long GetBitLength()': (self: Big) => new Int64(BigInt((self.value < 0n ? -self.value - 1n : self.value).toString(2).length)),
     'string ToString()': (self: Big) => numberText(self, null, null),
     'string ToString(string format)': (self: Big, format: string | null) => numberText(self, format, null),

@@ -48,6 +48,18 @@ export function halfOfBits(bits: number): NetObject {
   return new Half(bits & 0x8000 ? -size : size);
 }
 
+/** The 16 bits of a half. */
+export function bitsOfHalf(half: Value): number {
+  const value = (half as Half).value;
+  if (Number.isNaN(value)) return 0xfe00;
+  const sign = value < 0 || Object.is(value, -0) ? 0x8000 : 0;
+  const size = Math.abs(value);
+  if (size === Number.POSITIVE_INFINITY) return sign | 0x7c00;
+  if (size < 2 ** -14) return sign | (size * 2 ** 24);
+  const exponent = Math.floor(Math.log2(size));
+  return sign | ((exponent + 15) << 10) | ((size / 2 ** exponent - 1) * 1024);
+}
+
 /** As few digits as tell a half from its neighbours; exponents as .NET writes them. */
 function shortest(value: number): string {
   if (!Number.isFinite(value) || value === 0) return numberText(new Double(value), null, null);

@@ -2,8 +2,8 @@ import { throwException } from '../../errors/throw.ts';
 import type { PSReference } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
-import { NumberStyles, parseInteger, parseIntegerText } from '../../objects/number-parse.ts';
-import { BigInteger, Decimal, Double, NumberObject } from '../../objects/numbers.ts';
+import { NumberStyles, parseIntegerText } from '../../objects/number-parse.ts';
+import { BigInteger, Decimal, Double, NumberObject, Single } from '../../objects/numbers.ts';
 import { makeInteger } from '../../objects/type-code.ts';
 import { defineType } from '../registry.ts';
 import { numberComparisons, numberText, requireText, symbolsOf } from './number-support.ts';
@@ -36,6 +36,19 @@ function wholeOf(value: Value): bigint {
     return typeof n === 'bigint' ? n : BigInt(Math.trunc(n));
   }
   return BigInt((value as { code?: number } | null)?.code ?? 0);
+}
+
+/** The low bits of a number that fit an integer type: .NET's unchecked casts. */
+function cut(typeCode: number, value: bigint): bigint {
+  const bits = typeCode < 7 ? 8 : typeCode < 9 ? 16 : typeCode < 11 ? 32 : 64;
+  return typeCode % 2 === 1 ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value);
+}
+
+/** The number that a text is. @throws FormatException, ArgumentNullException */
+function whole(text: string | null, symbols: ReturnType<typeof symbolsOf>): bigint {
+  const parsed = parseIntegerText(requireText(text), -1, NumberStyles.Integer, symbols);
+  if (typeof parsed === 'object') return parsed.value;
+  return throwException('System.FormatException', `The input string '${text}' was not in a correct format.`);
 }
 
 function define(name: 'Int128' | 'UInt128', make: (v: bigint) => Wide, wrap: (v: bigint) => bigint, min: bigint, max: bigint): void {
@@ -77,8 +90,14 @@ function define(name: 'Int128' | 'UInt128', make: (v: bigint) => Wide, wrap: (v:
       ['long', 11],
       ['ulong', 12],
     ] as const)
-      table[`${type} op_Explicit(${own} value)`] = (_s, v: Wide) => makeInteger(code, v.value);
+      table[`${type} op_Explicit(${own} value)`] = (_s, v: Wide) => makeInteger(code, cut(code, v.value));
     table[`double op_Explicit(${own} value)`] = (_s, v: Wide) => new Double(Number(v.value));
+    table[`float op_Explicit(${own} value)`] = (_s, v: Wide) => new Single(Number(v.value));
+    table[`decimal op_Explicit(${own} value)`] = (_s, v: Wide) => {
+      const size = v.value < 0n ? -v.value : v.value;
+      if (size >= 1n << 96n) throwException('System.OverflowException', 'Value was either too large or too small for a Decimal.');
+      return new Decimal(v.value, 0);
+    };
     return table;
   };
   const fixed = (v: bigint) => ({ get: () => make(v) });
@@ -107,9 +126,8 @@ function define(name: 'Int128' | 'UInt128', make: (v: bigint) => Wide, wrap: (v:
       ...(name === 'Int128' && { [`${own} NegativeOne`]: fixed(-1n) }),
     },
     staticMethods: {
-      [`${own} Parse(string s)`]: (_s, s: string | null) => range(parseInteger(requireText(s), -1)),
-      [`${own} Parse(string s, System.IFormatProvider provider)`]: (_s, s: string | null, p: Value) =>
-        range(parseInteger(requireText(s), -1, NumberStyles.Integer, symbolsOf(p))),
+      [`${own} Parse(string s)`]: (_s, s: string | null) => range(whole(s, symbolsOf(null))),
+      [`${own} Parse(string s, System.IFormatProvider provider)`]: (_s, s: string | null, p: Value) => range(whole(s, symbolsOf(p))),
       [`bool TryParse(string s, [out] ${own} result)`]: (_s, s: string | null, r: PSReference) => {
         const parsed = s === null ? 'format' : parseIntegerText(s, -1);
         const fits = typeof parsed === 'object' && parsed.value >= min && parsed.value <= max;

@@ -1,6 +1,7 @@
 import { argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import { type Char, Int64 } from '../../objects/numbers.ts';
+import type { Char } from '../../objects/numbers.ts';
+import { NetIntPtr } from '../numbers/native-integers.ts';
 import { defineType } from '../registry.ts';
 import { sizeMethods } from '../system/marshal.ts';
 import { notNull } from '../values.ts';
@@ -60,34 +61,7 @@ export class NetNetworkCredential extends NetObject {
 const pointers = new Map<bigint, string>();
 let nextPointer = 0x7f0000001000n;
 
-/** System.IntPtr: only handed from one Marshal member to another. */
-export class NetIntPtr extends NetObject {
-  constructor(readonly value: bigint) {
-    super();
-  }
-  hashKey(): bigint {
-    return this.value;
-  }
-  override toString(): string {
-    return this.value.toString();
-  }
-}
-
 function defineMarshal(): void {
-  const zero = new NetIntPtr(0n);
-  defineType({
-    name: 'System.IntPtr',
-    kind: 'struct',
-    jsClass: NetIntPtr,
-    defaultValue: () => zero,
-    constructors: { '(int value)': (_t, n: number) => new NetIntPtr(BigInt(n)), '(long value)': (_t, n: Int64) => new NetIntPtr(n.value) },
-    staticProperties: { 'System.IntPtr Zero': { get: () => zero }, 'int Size': { get: () => 8 } },
-    methods: {
-      'int ToInt32()': (p: NetIntPtr) => Number(BigInt.asIntN(32, p.value)),
-      'long ToInt64()': (p: NetIntPtr) => new Int64(p.value),
-      'string ToString()': (p: NetIntPtr) => p.toString(),
-    },
-  });
   const allocate = (s: NetSecureString | null): NetIntPtr => {
     const pointer = nextPointer;
     nextPointer += 0x1000n;

@@ -1,12 +1,15 @@
 import { argumentOutOfRange } from '../../errors/throw.ts';
-import { PSArray } from '../../objects/collections.ts';
+import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
-import { type Char, charOf } from '../../objects/numbers.ts';
-import { defineType, wellKnown } from '../registry.ts';
+import { defineType } from '../registry.ts';
 import { arrayOfType, byteArray, bytesOf, notNull } from '../values.ts';
+import { charArray, charsToText } from './char-arrays.ts';
+import { decoderOf, defineCoders, encoderOf } from './coders.ts';
 import {
+  allEncodings,
   ascii,
+  DoubleByteEncoding,
   encodingByCodePage,
   encodingByName,
   latin1,
@@ -28,20 +31,6 @@ import { type CodingFallback, defineCodingFallbacks, fallbacksOf, GuardedEncodin
 import { Utf7Encoding, utf7 } from './utf7.ts';
 
 const own = 'System.Text.Encoding';
-
-function charsToText(chars: PSArray | null, index = 0, count?: number): string {
-  const items = notNull(chars, 'chars').items as Char[];
-  let text = '';
-  for (const c of items.slice(index, count === undefined ? undefined : index + count)) text += String.fromCharCode(c.code);
-  return text;
-}
-
-/** A `char[]` of a text. */
-export function charArray(text: string): PSArray {
-  const items: Value[] = [];
-  for (let i = 0; i < text.length; i++) items.push(charOf(text.charCodeAt(i)));
-  return new PSArray(items, wellKnown.charArray);
-}
 
 function part(bytes: PSArray | null, index: number, count: number): Uint8Array {
   const given = notNull(bytes, 'bytes');
@@ -74,6 +63,27 @@ const methods: Record<string, MemberBody> = {
     at: number,
   ) => copyInto(e.encode(s.slice(i, i + n)), bytes, at),
   'int GetByteCount(char[] chars)': (e: NetEncoding, chars: PSArray | null) => e.encode(charsToText(chars)).length,
+  'int GetByteCount(char[] chars, int index, int count)': (e: NetEncoding, chars: PSArray | null, i: number, n: number) =>
+    e.encode(charsToText(chars, i, n)).length,
+  'int GetByteCount(string s, int index, int count)': (e: NetEncoding, s: string | null, i: number, n: number) =>
+    e.encode(notNull(s, 's').slice(i, i + n)).length,
+  'int GetCharCount(byte[] bytes, int index, int count)': (e: NetEncoding, bytes: PSArray | null, i: number, n: number) =>
+    e.decode(part(bytes, i, n)).length,
+  'int GetChars(byte[] bytes, int byteIndex, int byteCount, char[] chars, int charIndex)': (
+    e: NetEncoding,
+    bytes: PSArray | null,
+    i: number,
+    n: number,
+    chars: PSArray,
+    at: number,
+  ) => {
+    const read = charArray(e.decode(part(bytes, i, n))).items;
+    for (const [k, c] of read.entries()) chars.items[at + k] = c;
+    return read.length;
+  },
+  'System.Text.Decoder GetDecoder()': decoderOf,
+  'System.Text.Encoder GetEncoder()': encoderOf,
+  'bool IsAlwaysNormalized()': (e: NetEncoding) => e === ascii || e === latin1,
   'int GetByteCount(string s)': (e: NetEncoding, s: string | null) => e.encode(notNull(s, 's')).length,
   'int GetCharCount(byte[] bytes)': (e: NetEncoding, bytes: PSArray | null) => e.decode(bytesOf(notNull(bytes, 'bytes'))).length,
   'char[] GetChars(byte[] bytes)': (e: NetEncoding, bytes: PSArray | null) => charArray(e.decode(bytesOf(notNull(bytes, 'bytes')))),
@@ -107,6 +117,7 @@ class EncodingInfo extends NetObject {
 /** Defines System.Text.Encoding and those derived from it. */
 export function defineEncodings(): void {
   defineCodingFallbacks();
+  defineCoders();
   defineType({
     name: 'System.Text.EncodingInfo',
     jsClass: EncodingInfo,
@@ -185,7 +196,7 @@ export function defineEncodings(): void {
       'System.Text.EncodingInfo[] GetEncodings()': () =>
         arrayOfType(
           'System.Text.EncodingInfo',
-          [utf16, utf16BigEndian, utf32, ascii, latin1, utf8].map((e) => new EncodingInfo(e)),
+          allEncodings().map((e) => new EncodingInfo(e)),
         ),
       'void RegisterProvider(System.Text.EncodingProvider provider)': () => undefined,
     },
@@ -222,6 +233,7 @@ export function defineEncodings(): void {
   });
   defineType({ name: 'System.Text.UTF8Encoding+UTF8EncodingSealed', baseType: 'System.Text.UTF8Encoding', jsClass: SealedUtf8Encoding });
   defineType({ name: 'System.Text.SBCSCodePageEncoding', baseType: own, jsClass: SingleByteEncoding });
+  defineType({ name: 'System.Text.DBCSCodePageEncoding', baseType: own, jsClass: DoubleByteEncoding });
   defineType({ name: 'System.Text.ASCIIEncoding', baseType: own, constructors: { '()': () => ascii } });
   defineType({
     name: 'System.Text.ASCIIEncoding+ASCIIEncodingSealed',

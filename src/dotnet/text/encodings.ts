@@ -1,6 +1,7 @@
 import type { NetException } from '../../errors/exceptions.ts';
 import { argumentException, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
+import { type CodePageRow, rareCodePages } from './code-pages.ts';
 
 /** System.Text.Encoding: text to bytes and back, through JavaScript strings. */
 export abstract class NetEncoding extends NetObject {
@@ -150,6 +151,8 @@ export class SingleByteEncoding extends NetEncoding {
     readonly codePage: number,
     /** What TextDecoder calls it; null for ASCII and Latin-1, whose bytes are the characters. */
     private readonly label: string | null,
+    /** Characters 80 to FF, where TextDecoder does not have the page. */
+    private readonly upper: string | null = null,
   ) {
     super();
   }
@@ -160,6 +163,8 @@ export class SingleByteEncoding extends NetEncoding {
     return this.codePage === 20127 ? 0x80 : 0x100;
   }
   private table(): readonly number[] {
+    if (this.upper !== null)
+      this.toCode ??= Array.from({ length: 256 }, (_, i) => (i < 128 ? i : (this.upper as string).charCodeAt(i - 128)));
     if (!this.toCode) {
       const all = Uint8Array.from({ length: 256 }, (_, i) => i);
       const codes = [...new TextDecoder(this.label as string).decode(all)].map((c) => c.charCodeAt(0));
@@ -171,22 +176,55 @@ export class SingleByteEncoding extends NetEncoding {
   }
   encode(text: string): Uint8Array {
     const bytes = new Uint8Array(text.length);
-    if (this.label !== null && !this.toByte) this.toByte = new Map(this.table().map((code, i) => [code, i]));
+    if ((this.label ?? this.upper) !== null && !this.toByte) this.toByte = new Map(this.table().map((code, i) => [code, i]));
     let length = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       const byte = this.toByte ? this.toByte.get(code) : code < this.limit ? code : undefined;
-      bytes[length++] = byte ?? 0x3f;
+      bytes[length++] = byte ?? this.toByte?.get((text[i] as string).normalize('NFD').charCodeAt(0)) ?? 0x3f;
     }
     return length === bytes.length ? bytes : bytes.slice(0, length);
   }
   decode(bytes: Uint8Array): string {
-    const table = this.label === null ? null : this.table();
+    const table = this.label === null && this.upper === null ? null : this.table();
     const limit = this.limit;
     let text = '';
     for (const byte of bytes)
       text += String.fromCharCode(table ? (table[byte] as number) : byte < limit ? byte : this.codePage === 20127 ? 0x3f : byte);
     return text;
+  }
+}
+
+/** Encodings of East Asia: one byte for ASCII, two for most others. */
+export class DoubleByteEncoding extends NetEncoding {
+  private toBytes: Map<string, readonly number[]> | undefined;
+  constructor(
+    readonly webName: string,
+    readonly encodingName: string,
+    readonly codePage: number,
+    private readonly label: string,
+  ) {
+    super();
+  }
+  private table(): Map<string, readonly number[]> {
+    if (this.toBytes) return this.toBytes;
+    const decoder = new TextDecoder(this.label);
+    const table = new Map<string, readonly number[]>();
+    const add = (...bytes: number[]): void => {
+      const text = decoder.decode(Uint8Array.from(bytes));
+      if (text.length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, bytes);
+    };
+    for (let one = 0; one < 256; one++) add(one);
+    for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) add(lead, trail);
+    this.toBytes = table;
+    return table;
+  }
+  encode(text: string): Uint8Array {
+    const table = this.table();
+    return Uint8Array.from([...text].flatMap((c) => table.get(c) ?? table.get(c.normalize('NFD').charAt(0)) ?? [0x3f]));
+  }
+  decode(bytes: Uint8Array): string {
+    return new TextDecoder(this.label).decode(bytes);
   }
 }
 
@@ -227,7 +265,7 @@ const codePages: readonly (readonly [number, string, string])[] = [
   [1256, 'windows-1256', 'Arabic (Windows)'],
   [1257, 'windows-1257', 'Baltic (Windows)'],
   [1258, 'windows-1258', 'Vietnamese (Windows)'],
-  [866, 'ibm866', 'Cyrillic (DOS)'],
+  [866, 'cp866', 'Cyrillic (DOS)'],
   [20866, 'koi8-r', 'Cyrillic (KOI8-R)'],
   [28592, 'iso-8859-2', 'Central European (ISO)'],
   [28595, 'iso-8859-5', 'Cyrillic (ISO)'],
@@ -259,8 +297,20 @@ const names: Record<string, NetEncoding> = {
 function codePage(row: readonly [number, string, string]): NetEncoding {
   let encoding = made.get(row[0]);
   if (!encoding) {
-    encoding = new SingleByteEncoding(row[1], row[2], row[0], row[1]);
+    encoding = new SingleByteEncoding(row[1], row[2], row[0], row[0] === 866 ? 'ibm866' : row[1]);
     made.set(row[0], encoding);
+  }
+  return encoding;
+}
+
+function rarePage(row: CodePageRow): NetEncoding {
+  let encoding = made.get(row.codePage);
+  if (!encoding) {
+    encoding =
+      row.label === null
+        ? new SingleByteEncoding(row.name, row.shownName, row.codePage, null, row.upper)
+        : new DoubleByteEncoding(row.name, row.shownName, row.codePage, row.label);
+    made.set(row.codePage, encoding);
   }
   return encoding;
 }
@@ -272,10 +322,29 @@ export function encodingByName(name: string): NetEncoding {
   if (known) return known;
   const row = codePages.find((r) => r[1] === lower || `cp${r[0]}` === lower);
   if (row) return codePage(row);
+  const rare = rareCodePages().find(
+    (r) => r.name === lower || new RegExp(`^(cp|ibm|windows-|dos-)?0*${r.codePage}$`).test(lower) || r.label === lower,
+  );
+  if (rare) return rarePage(rare);
   throw argumentException(
     `'${name}' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.`,
     'name',
   );
+}
+
+/** Encoding.GetEncodings: the code pages, and what .NET has of its own. */
+export function allEncodings(): NetEncoding[] {
+  return [
+    ...rareCodePages().map(rarePage),
+    ...codePages.map((row) => codePage(row)),
+    utf16,
+    utf16BigEndian,
+    utf32,
+    new Utf32Encoding(true),
+    ascii,
+    latin1,
+    utf8,
+  ];
 }
 
 /** Encoding.GetEncoding(codepage). @throws ArgumentException, NotSupportedException */
@@ -286,6 +355,8 @@ export function encodingByCodePage(number: number): NetEncoding {
   if (known) return known;
   const row = codePages.find((r) => r[0] === number);
   if (row) return codePage(row);
+  const rare = rareCodePages().find((r) => r.codePage === number);
+  if (rare) return rarePage(rare);
   throw exceptionOf(
     'System.NotSupportedException',
     `No data is available for encoding ${number}. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.`,

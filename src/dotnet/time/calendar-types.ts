@@ -5,6 +5,7 @@ import { NetGregorianCalendar } from '../culture/types.ts';
 import { defineType } from '../registry.ts';
 import { arrayOfType, enumOf } from '../values.ts';
 import { daysInMonth, isLeapYear, ticksPerDay } from './calendar.ts';
+import { NetDateOnly } from './date-only.ts';
 import { NetDateTime } from './date-time.ts';
 
 const ns = 'System.Globalization.';
@@ -126,7 +127,11 @@ export function defineCalendars(): void {
     kind: 'static',
     staticMethods: {
       'int GetWeekOfYear(datetime date)': (_s, d: NetDateTime) => isoWeek(d).week,
+      'int GetWeekOfYear(System.DateOnly date)': (_s, d: NetDateOnly) => isoWeek(d.dateTime).week,
       'int GetYear(datetime date)': (_s, d: NetDateTime) => isoWeek(d).year,
+      'int GetYear(System.DateOnly date)': (_s, d: NetDateOnly) => isoWeek(d.dateTime).year,
+      'System.DateOnly ToDateOnly(int year, int week, System.DayOfWeek dayOfWeek)': (_s, y: number, w: number, day: EnumValue) =>
+        NetDateOnly.ofDateTime(isoDate(y, w, day.value === 0 ? 7 : day.value)),
       'int GetWeeksInYear(int year)': (_s, y: number) => weeksInYear(y),
       'datetime GetYearStart(int year)': (_s, y: number) => isoDate(y, 1, 1),
       'datetime GetYearEnd(int year)': (_s, y: number) => isoDate(y, weeksInYear(y), 7),

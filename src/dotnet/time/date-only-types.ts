@@ -85,6 +85,23 @@ function common<T extends NetObject & Comparable<T> & { toStringFormat(f: string
         out(ref, text === null ? null : read(lenient(text, p))),
       [`bool TryParseExact(string s, string format, [ref] ${own} result)`]: (_s, text: string | null, f: string, ref: Out) =>
         out(ref, text === null ? null : read(exact(text, [f], null))),
+      [`bool TryParse(string s, ${provider}, ${stylesType}, [ref] ${own} result)`]: (
+        _s,
+        text: string | null,
+        p: Value,
+        _st: EnumValue,
+        ref: Out,
+      ) => out(ref, text === null ? null : read(lenient(text, p))),
+      [`bool TryParseExact(string s, string[] formats, [ref] ${own} result)`]: (_s, text: string | null, f: PSArray, ref: Out) =>
+        out(ref, text === null ? null : read(exact(text, f.items as string[], null))),
+      [`bool TryParseExact(string s, string[] formats, ${provider}, ${stylesType}, [ref] ${own} result)`]: (
+        _s,
+        text: string | null,
+        f: PSArray,
+        p: Value,
+        _st: EnumValue,
+        ref: Out,
+      ) => out(ref, text === null ? null : read(exact(text, f.items as string[], p))),
       [`bool TryParseExact(string s, string format, ${provider}, ${stylesType}, [ref] ${own} result)`]: (
         _s,
         text: string | null,
@@ -154,6 +171,11 @@ export function defineDateOnly(): void {
       'datetime ToDateTime(System.TimeOnly time)': (d: NetDateOnly, t: NetTimeOnly) => new NetDateTime(d.dateTime.ticks + t.ticks),
       'datetime ToDateTime(System.TimeOnly time, System.DateTimeKind kind)': (d: NetDateOnly, t: NetTimeOnly, kind: EnumValue) =>
         new NetDateTime(d.dateTime.ticks + t.ticks, kind.value),
+      'void Deconstruct([ref] int year, [ref] int month, [ref] int day)': (d: NetDateOnly, y: Out, m: Out, day: Out) => {
+        y.value = d.date.year;
+        m.value = d.date.month;
+        day.value = d.date.day;
+      },
       'int GetHashCode()': (d: NetDateOnly) => d.dayNumber,
       'string ToLongDateString()': (d: NetDateOnly) => d.toStringFormat('D', null),
       'string ToShortDateString()': (d: NetDateOnly) => d.toStringFormat('d', null),
@@ -168,6 +190,16 @@ export function defineDateOnly(): void {
   };
   defineType(dateOnly);
   defineTimeOnly(comparable('System.TimeOnly'));
+}
+
+/** Deconstruct of TimeOnly: two to five of its parts. */
+const deconstruct: Record<string, MemberBody> = {};
+const timeParts = ['hour', 'minute', 'second', 'millisecond', 'microsecond'] as const;
+for (let count = 2; count <= timeParts.length; count++) {
+  const parts = timeParts.slice(0, count);
+  deconstruct[`void Deconstruct(${parts.map((p) => `[ref] int ${p}`).join(', ')})`] = (t: NetTimeOnly, ...refs: Out[]) => {
+    for (const [i, p] of parts.entries()) (refs[i] as Out).value = t.dateTime[p];
+  };
 }
 
 function defineTimeOnly(interfaces: string[]): void {
@@ -242,6 +274,7 @@ function defineTimeOnly(interfaces: string[]): void {
         wrapped(fromUnits(t, v, ticksPerMinute), ref),
       'bool IsBetween(System.TimeOnly start, System.TimeOnly end)': (t: NetTimeOnly, start: NetTimeOnly, end: NetTimeOnly) =>
         start.ticks <= end.ticks ? t.ticks >= start.ticks && t.ticks < end.ticks : t.ticks >= start.ticks || t.ticks < end.ticks,
+      ...deconstruct,
       'timespan ToTimeSpan()': (t: NetTimeOnly) => new NetTimeSpan(t.ticks),
       'int GetHashCode()': (t: NetTimeOnly) => Number(BigInt.asIntN(32, t.ticks)),
       'string ToLongTimeString()': (t: NetTimeOnly) => t.toStringFormat('T', null),

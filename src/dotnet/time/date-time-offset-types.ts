@@ -135,6 +135,7 @@ export function defineDateTimeOffset(): void {
       [`${own} AddDays(double days)`]: add(ticksPerDay),
       [`${own} AddHours(double hours)`]: add(ticksPerHour),
       [`${own} AddMilliseconds(double milliseconds)`]: add(ticksPerMillisecond),
+      [`${own} AddMicroseconds(double microseconds)`]: add(10n),
       [`${own} AddMinutes(double minutes)`]: add(ticksPerMinute),
       [`${own} AddMonths(int months)`]: (d: NetDateTimeOffset, n: number) => d.with(d.dateTime.addMonths(n)),
       [`${own} AddSeconds(double seconds)`]: add(ticksPerSecond),
@@ -199,6 +200,17 @@ export function defineDateTimeOffset(): void {
         st: EnumValue,
         ref: Out,
       ) => out(ref, text === null ? undefined : fromParsed(parseDate(text, dateFormatOf(p), st.value), st.value)),
+      [`bool TryParse(string input, ${provider}, [ref] ${own} result)`]: (_s, text: string | null, p: Value, ref: Out) =>
+        out(ref, text === null ? undefined : fromParsed(parseDate(text, dateFormatOf(p), 0), 0)),
+      [`bool TryParseExact(string input, string[] formats, ${provider}, ${styles}, [ref] ${own} result)`]: (
+        _s,
+        text: string | null,
+        f: PSArray | null,
+        p: Value,
+        st: EnumValue,
+        ref: Out,
+      ) =>
+        out(ref, text === null || f === null ? undefined : fromParsed(parseWithFormats(text, f.items as string[], p, st.value), st.value)),
       [`bool TryParseExact(string input, string format, ${provider}, ${styles}, [ref] ${own} result)`]: (
         _s,
         text: string | null,

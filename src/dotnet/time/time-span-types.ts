@@ -207,6 +207,28 @@ export function defineTimeSpan(): void {
         _p: Value,
         st: EnumValue,
       ) => parseTimeSpanExact(notNull(text, 'input'), formats(f), st.value === 1),
+      [`timespan ParseExact(string input, string[] formats, ${provider}, ${styles})`]: (
+        _s,
+        text: string | null,
+        f: PSArray,
+        _p: Value,
+        st: EnumValue,
+      ) => parseTimeSpanExact(notNull(text, 'input'), formats(f), st.value === 1),
+      [`bool TryParseExact(string input, string[] formats, ${provider}, [ref] timespan result)`]: (
+        _s,
+        text: string | null,
+        f: PSArray,
+        _p: Value,
+        ref: Out,
+      ) => out(ref, text === null ? undefined : tryParseTimeSpanExact(text, formats(f))),
+      [`bool TryParseExact(string input, string[] formats, ${provider}, ${styles}, [ref] timespan result)`]: (
+        _s,
+        text: string | null,
+        f: PSArray,
+        _p: Value,
+        st: EnumValue,
+        ref: Out,
+      ) => out(ref, text === null ? undefined : tryParseTimeSpanExact(text, formats(f), st.value === 1)),
       [`bool TryParseExact(string input, string format, ${provider}, [ref] timespan result)`]: (
         _s,
         text: string | null,
