@@ -1,12 +1,16 @@
 import type { CmdletDefinition } from '../src/commands/cmdlet.ts';
+import { setRemoteCommandHook } from '../src/commands/core/remote-invocation-hook.ts';
 import { registerCommands } from '../src/commands/registry.ts';
 import { setBackgroundHook } from '../src/session/background.ts';
 import { setParallelHook } from '../src/session/parallel.ts';
 import { startBackgroundPipeline } from './backends/process/background-pipeline.ts';
 import { defineRemoteRunspaces } from './backends/process/remote-runspace.ts';
+import { definePSSession } from './backends/remote/ps-session.ts';
+import { defineSshConnectionInfo } from './backends/remote/ssh-connection-info.ts';
 import { startParallel } from './backends/thread/parallel.ts';
 import { eventCommands } from './commands/event-commands.ts';
 import { runtimeCommands } from './commands/index.ts';
+import { startRemoteCommand } from './commands/invoke-command-remotely.ts';
 import { startJob } from './commands/start-job.ts';
 import { registerEvents } from './events/event-manager-type.ts';
 import { registerHosting } from './hosting/index.ts';
@@ -23,5 +27,8 @@ export function registerRuntime(): void {
   setParallelHook(startParallel);
   registerHosting();
   defineRemoteRunspaces();
+  defineSshConnectionInfo();
+  definePSSession();
+  setRemoteCommandHook(startRemoteCommand);
   registerEvents();
 }

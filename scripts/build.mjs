@@ -36,6 +36,20 @@ try {
     define: { PWSH_LITE_VERSION: JSON.stringify(version) },
     logLevel: 'warning',
     plugins: [lazyTables],
+    external: ['ssh2'],
+  });
+  // The SSH client is a file of its own, read when the first session is opened. Its native parts only make it faster and stay away.
+  await build({
+    entryPoints: ['ssh2'],
+    absWorkingDir: root,
+    outfile: join(fresh, 'ssh2.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    ...compact,
+    minifyIdentifiers: true,
+    external: ['cpu-features', '*.node'],
+    logLevel: 'warning',
   });
   if (isFull)
     writeFileSync(
@@ -52,6 +66,7 @@ try {
   rmSync(join(dist, 'pwsh-lite.stamp'), { force: true });
   for (const name of [
     'pwsh-lite.cjs',
+    'ssh2.cjs',
     'launcher.sh',
     'make-snapshot.cjs',
     'snapshot-blob.cjs',

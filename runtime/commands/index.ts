@@ -8,6 +8,11 @@ import { getRunspace } from './get-runspace.ts';
 import { getRunspaceDebug } from './get-runspace-debug.ts';
 import { receiveJob } from './receive-job.ts';
 import { removeJob } from './remove-job.ts';
+import { enterPsSession } from './sessions/enter-ps-session.ts';
+import { exitPsSession } from './sessions/exit-ps-session.ts';
+import { getPsSession } from './sessions/get-ps-session.ts';
+import { newPsSession } from './sessions/new-ps-session.ts';
+import { removePsSession } from './sessions/remove-ps-session.ts';
 import { startJob } from './start-job.ts';
 import { startThreadJob } from './start-thread-job.ts';
 import { stopJob } from './stop-job.ts';
@@ -28,4 +33,9 @@ export const runtimeCommands: readonly CmdletDefinition[] = [
   startThreadJob,
   stopJob,
   waitJob,
+  enterPsSession,
+  exitPsSession,
+  getPsSession,
+  newPsSession,
+  removePsSession,
 ].map((c) => c as unknown as CmdletDefinition);

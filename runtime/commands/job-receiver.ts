@@ -1,26 +1,21 @@
-import type { CmdletRuntime, ReplayStream } from '../../src/commands/cmdlet.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
-import { ErrorRecord } from '../../src/errors/error-record.ts';
 import { derivesFrom, exceptionOf, newErrorRecord } from '../../src/errors/throw.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import { PSNoteProperty } from '../../src/objects/ps-member-info.ts';
 import { PSMemberTable } from '../../src/objects/ps-members.ts';
-import { DebugRecord, VerboseRecord, WarningRecord } from '../../src/pipeline/records.ts';
-import { complete, type Done, type Steps } from '../../src/scheduler/suspension.ts';
+import type { Steps } from '../../src/scheduler/suspension.ts';
 import { Signal } from '../../src/scheduler/wait.ts';
-import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import type { InvocationInfo } from '../../src/session/invocation-info.ts';
 import { type Job, Job2, type JobStream } from '../jobs/job.ts';
 import { jobRepository } from '../jobs/job-repository.ts';
 import { isFinishedState, isPersistentState, type JobState, JobStateEventArgs, type JobStateInfo } from '../jobs/job-state-info.ts';
 import type { PSDataCollection } from '../jobs/ps-data-collection.ts';
-import { HostCall, PSStreamObject, type PSStreamObjectType } from '../jobs/ps-stream-object.ts';
+import { PSStreamObject, type PSStreamObjectType } from '../jobs/ps-stream-object.ts';
+
+import { type StreamObjectWriter, writeStreamObject } from './stream-objects.ts';
 
 /** What the receiver needs of its cmdlet. */
-export type ReceivingCommand = Pick<CmdletRuntime, 'context' | 'write' | 'replay' | 'collectWarning'> & {
-  readonly context: ExecutionContext;
-  readonly myInvocation: InvocationInfo;
-};
+export type ReceivingCommand = StreamObjectWriter & { readonly myInvocation: InvocationInfo };
 
 /** The switches of Receive-Job. */
 export interface ReceiveOptions {
@@ -44,15 +39,6 @@ const streamOrder: readonly (readonly [JobStream, PSStreamObjectType])[] = [
 ];
 
 const typeOfStream: Partial<Record<JobStream, PSStreamObjectType>> = Object.fromEntries(streamOrder);
-
-const replayStreams: Partial<Record<PSStreamObjectType, ReplayStream>> = {
-  Error: 'error',
-  Verbose: 'verbose',
-  Debug: 'debug',
-  Warning: 'warning',
-  Progress: 'progress',
-  Information: 'information',
-};
 
 /** The work of one Receive-Job (ReceiveJobCommand): what is there is written at once; with -Wait what comes later waits in {@link later}. */
 export class Receiver {
@@ -237,26 +223,8 @@ export class Receiver {
       value.instanceMembers.delete('PSSourceJobInstanceId');
       value.instanceMembers.set(new PSNoteProperty('PSSourceJobInstanceId', item.id));
     }
-    if (item.objectType === 'Output') yield* complete(this.cmd.write(value));
-    else if (value instanceof HostCall) yield* value.execute(this.cmd.context);
-    else if (item.objectType === 'Exception') throw value;
-    // The job's host shows it.
-    else if (item.objectType === 'WarningRecord') this.cmd.collectWarning(value);
-    else yield* complete(this.replay(item));
+    yield* writeStreamObject(this.cmd, item);
   }
-
-  private replay(item: PSStreamObject): Done {
-    const stream = replayStreams[item.objectType];
-    return stream ? this.cmd.replay(stream, recordOf(item)) : undefined;
-  }
-}
-
-/** Interleaved results of remoting children may hold the text of a record alone. */
-function recordOf(item: PSStreamObject): Value {
-  const { value } = item;
-  if (value instanceof ErrorRecord || typeof value !== 'string') return value;
-  if (item.objectType === 'Warning') return new WarningRecord(value);
-  return item.objectType === 'Verbose' ? new VerboseRecord(value) : new DebugRecord(value);
 }
 
 /** A job with all its children, children first, each once. */

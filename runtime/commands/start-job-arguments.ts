@@ -1,19 +1,14 @@
 import type { CmdletRuntime } from '../../src/commands/cmdlet.ts';
 import { errorRecord, exception } from '../../src/commands/utility/cmdlet-errors.ts';
-import { NetException } from '../../src/errors/exceptions.ts';
-import type { Value } from '../../src/objects/net-object.ts';
 import { toText } from '../../src/objects/to-string.ts';
-import { containsWildcardCharacters } from '../../src/objects/wildcard.ts';
-import { itemNotFound, paths } from '../../src/providers/path-intrinsics.ts';
+import { paths } from '../../src/providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../src/scheduler/suspension.ts';
-import { ExternalScriptInfo } from '../../src/session/command-info.ts';
 import type { ScriptBlock } from '../../src/session/script-block.ts';
 import { missingServer } from '../backends/process/server-transport.ts';
 import type { ProcessJobStart } from '../backends/process/start-process-job.ts';
-import { toPowerShell } from '../hosting/script-block-conversion.ts';
 import { evaluateUsing } from '../jobs/using-values.ts';
-import { type RemoteCommand, remoteCommandOf } from '../remoting/power-shell-data.ts';
 import { inputHandlingText } from './input-handling-text.ts';
+import { commandsOf, scriptOfFile } from './remote-script.ts';
 import type { startJobParameters } from './start-job-parameters.ts';
 
 /** Start-Job while it runs. */
@@ -61,7 +56,7 @@ export function checkArguments(cmd: StartJobCommand): void {
 export function* prepare(cmd: StartJobCommand): Steps<ProcessJobStart> {
   const { args, context } = cmd;
   const file = args.FilePath ?? args.LiteralPath;
-  const block = file === undefined ? (args.ScriptBlock as ScriptBlock) : scriptOfFile(cmd, file, args.LiteralPath !== undefined);
+  const block = file === undefined ? (args.ScriptBlock as ScriptBlock) : scriptOfFile(cmd.context, file, args.LiteralPath !== undefined);
   const mechanism = args.Authentication === undefined ? 'Default' : toText(args.Authentication);
   if (mechanism !== 'Default')
     throw exception(
@@ -70,7 +65,7 @@ export function* prepare(cmd: StartJobCommand): Steps<ProcessJobStart> {
     );
   return {
     command: block.toString(),
-    commands: yield* asCommands(block, args.ArgumentList ?? []),
+    commands: yield* commandsOf(block, args.ArgumentList ?? []),
     text: cmd.expectsInput ? inputHandlingText(block) : block.toString(),
     arguments: args.ArgumentList ?? [],
     using: yield* complete(evaluateUsing(context, block)),
@@ -79,37 +74,4 @@ export function* prepare(cmd: StartJobCommand): Steps<ProcessJobStart> {
     initializationScript: args.InitializationScript?.toString() ?? null,
     name: null,
   };
-}
-
-/**
- * The statements of a block as commands with their arguments evaluated here; null for a block that is to be sent as text
- * (PSExecutionCmdlet.ConvertToPowerShell). It makes a difference: a command that cannot be found, or whose arguments do not fit, then fails the
- * whole pipeline.
- */
-function* asCommands(block: ScriptBlock, args: readonly Value[]): Steps<RemoteCommand[][] | null> {
-  try {
-    const { commands } = yield* toPowerShell(block, args, { isTrusted: true });
-    return commands.statements.map((statement) => statement.map((c) => remoteCommandOf(c.commandText, c.parameterList, c.merges)));
-  } catch (e) {
-    if (e instanceof NetException && e.netType?.name === 'ScriptBlockToPowerShellNotSupportedException') return null;
-    throw e;
-  }
-}
-
-/** GetScriptBlockFromFile. @throws ArgumentException, ItemNotFoundException, ParseException */
-function scriptOfFile(cmd: StartJobCommand, given: string, literal: boolean): ScriptBlock {
-  const invalid = (message: string) => exception('Argument', `${message} (Parameter 'filePath')`);
-  if (!literal && containsWildcardCharacters(given))
-    throw invalid('Wildcard characters are not supported for the FilePath parameter. Specify a path without wildcard characters.');
-  if (!/\.ps1$/i.test(given))
-    throw invalid(
-      'The value of the FilePath parameter must be a PowerShell script file. Enter the path to a file with a .ps1 file name extension and try the command again.',
-    );
-  const { context } = cmd;
-  const found = paths(context).parse(given);
-  const { path } = paths(context).info(found);
-  if (!found.provider.exists(context, found.path)) throw itemNotFound(literal ? given : path);
-  if (found.provider.name !== 'FileSystem')
-    throw exception('Argument', 'The path specified as the value of the FilePath parameter is not from the FileSystem provider.');
-  return new ExternalScriptInfo(given, found.path, context).scriptBlock;
 }

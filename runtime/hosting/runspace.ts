@@ -19,8 +19,17 @@ import { InitialSessionState } from './initial-session-state.ts';
 
 const ns = 'System.Management.Automation.Runspaces.';
 
-/** RunspaceState, by name; those of a local runspace. */
-export type RunspaceState = 'BeforeOpen' | 'Opening' | 'Opened' | 'Closed' | 'Closing' | 'Broken';
+/** RunspaceState, by name. */
+export type RunspaceState =
+  | 'BeforeOpen'
+  | 'Opening'
+  | 'Opened'
+  | 'Closed'
+  | 'Closing'
+  | 'Broken'
+  | 'Disconnecting'
+  | 'Disconnected'
+  | 'Connecting';
 
 /** System.Management.Automation.Runspaces.RunspaceStateInfo. */
 export class RunspaceStateInfo extends NetObject {

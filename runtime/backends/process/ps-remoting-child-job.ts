@@ -1,9 +1,7 @@
 import { defineType } from '../../../src/dotnet/registry.ts';
 import type { NetGuid } from '../../../src/dotnet/system/guid.ts';
 import { parseGuid } from '../../../src/dotnet/system/guid.ts';
-import { ErrorDetails } from '../../../src/errors/error-record.ts';
 import type { NetException } from '../../../src/errors/exceptions.ts';
-import { newErrorRecord } from '../../../src/errors/throw.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { RemoteDebugger } from '../../hosting/debugger.ts';
@@ -11,19 +9,19 @@ import { Job, type JobStream } from '../../jobs/job.ts';
 import { ownProperties } from '../../jobs/job-type.ts';
 import type { PSDataCollection } from '../../jobs/ps-data-collection.ts';
 import { PSStreamObject, type PSStreamObjectType } from '../../jobs/ps-stream-object.ts';
-import { decodeStreamItem, type StreamItem, withOrigin } from '../../remoting/client/client-messages.ts';
+import { decodeStreamItem, type StreamItem } from '../../remoting/client/client-messages.ts';
 import { ClientPowerShell, type PowerShellHandler } from '../../remoting/client/client-powershell.ts';
 import type { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
-import { transportErrorId } from '../../remoting/client/transport-errors.ts';
 import type { CreatePowerShell } from '../../remoting/power-shell-data.ts';
 import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
 import type { PSInvocationState } from '../../remoting/remoting-encoder.ts';
 import { RemotingDataType } from '../../remoting/remoting-message.ts';
 import { ClientMethodExecutor } from './client-method-executor.ts';
+import { brokenSession, cannotInvoke, isPipelineFailure, pipelineFailure } from './failure-record.ts';
 import { LogCursor, MessageLog } from './message-log.ts';
 import { setOriginNotes } from './origin-notes.ts';
 import { untilFinished } from './ps-remoting-job.ts';
-import { RemoteRunspace } from './remote-runspace.ts';
+import type { RemoteRunspace } from './remote-runspace.ts';
 
 /** What of the messages belongs to the interleaved results; progress, verbose and debug records are only in their streams. */
 const resultTypes = new Map<number, PSStreamObjectType>([
@@ -51,8 +49,8 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   private readonly resultsCursor = new LogCursor();
   private readonly streamsCursor = new LogCursor();
   private readonly runspaceId: NetGuid;
-  /** The session as scripts see it. */
-  readonly runspace: RemoteRunspace;
+  readonly pool: ClientRunspacePool;
+  private unsubscribe: () => void = () => undefined;
   readonly debugger: RemoteDebugger;
   /** Entries for the results after the cursor. */
   private unreadResults = 0;
@@ -68,20 +66,23 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   onUnblocked: () => void = () => undefined;
 
   /**
-   * @param pool where it runs; opened when it is not yet
+   * @param runspace where it runs; opened when it is not yet
    * @param ownsPool the session is for this job alone and ends with it
+   * @param session the PSSession of the runspace, where it is one
    */
   constructor(
     command: string,
-    readonly pool: ClientRunspacePool,
+    readonly runspace: RemoteRunspace,
     private readonly pipeline: CreatePowerShell,
     private readonly ownsPool: boolean,
     private readonly hideComputerName = true,
+    override readonly session: Value = null,
   ) {
     super(command);
+    const { pool } = runspace;
+    this.pool = pool;
     this.usesResultsCollection = true;
     this.runspaceId = parseGuid(pool.id);
-    this.runspace = new RemoteRunspace(pool);
     this.debugger = new RemoteDebugger('RemotingJobDebugger', this.runspace.breakpoints);
     this.powerShell = new ClientPowerShell(pool, this);
   }
@@ -110,8 +111,14 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   /** Opens the session and sends the command. */
   startJob(): void {
     const { pool } = this;
+    const refusal = this.ownsPool ? null : cannotInvoke(this.runspace);
+    if (refusal) {
+      this.failureErrorRecord = refusal;
+      this.setFinalState('Failed', refusal.exception);
+      return;
+    }
     pool.onDebuggerStop = () => this.stoppedAtBreakpoint();
-    pool.onStateChanged((state, reason) => {
+    this.unsubscribe = pool.onStateChanged((state, reason) => {
       if (state === 'Opened') this.opened();
       else if (state === 'Broken') this.sessionBroken(reason);
       else if (state === 'Closed') this.sessionClosed();
@@ -176,7 +183,10 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     if (this.ownsPool && pool.state === 'Opened') this.powerShell.close(() => pool.close());
     else {
       this.powerShell.close();
-      if (pool.state !== 'Broken') this.finish();
+      if (pool.state === 'Broken') return;
+      this.finish();
+      // `exit` closes the session that it is called in.
+      if (this.hasExited) pool.close();
     }
   }
 
@@ -187,28 +197,21 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   /** The session broke before or after the pipeline had ended: what it had sent stays. */
   private sessionBroken(reason: NetException | null): void {
     if (this.isFinished || !reason) return;
-    const record = newErrorRecord(reason, transportErrorId(reason), 'OpenError', this.location);
-    record.errorDetails = new ErrorDetails(`[${this.location}] ${reason.message}`);
-    this.failureErrorRecord = record;
+    this.failureErrorRecord = brokenSession(reason, this.location);
     this.setFinalState('Failed', reason);
   }
 
   /** DeterminedAndSetJobState. */
   private finish(): void {
     const { state, reason } = this.powerShell;
-    const record = reason?.errorRecord ?? null;
-    const isStop = record?.errorId === 'PipelineStopped';
-    if (state === 'Failed' || (state === 'Stopped' && reason && !isStop)) {
-      if (reason)
-        this.failureErrorRecord = withOrigin(
-          record ?? newErrorRecord(reason, 'JobFailure', 'OperationStopped', this.location),
-          this.origin,
-        );
+    if (isPipelineFailure(state, reason)) {
+      this.failureErrorRecord = pipelineFailure(state, reason, this.origin);
       this.setFinalState('Failed', reason);
     } else this.setFinalState(state === 'Completed' && !this.hasExited ? 'Completed' : 'Stopped', null);
   }
 
   private setFinalState(state: 'Completed' | 'Failed' | 'Stopped', reason: NetException | null): void {
+    this.unsubscribe();
     this.announce();
     this.setJobState(state, reason);
   }

@@ -24,12 +24,13 @@ export class PSRemotingJob extends Job {
   private oneFailed = false;
   private moreData = true;
 
-  /** Makes the job Running and starts the children. `name` as for {@link Job}. */
+  /** Makes the job Running and starts the children, so many at a time. `name` as for {@link Job}. */
   constructor(
     command: string,
     name: string | null,
     children: (parent: PSRemotingJob) => readonly PSRemotingChildJob[],
     readonly jobTypeName: string,
+    private readonly throttleLimit = Infinity,
   ) {
     super(command, name);
     this.psJobTypeName = jobTypeName;
@@ -39,7 +40,16 @@ export class PSRemotingJob extends Job {
       child.onUnblocked = () => this.childUnblocked();
     }
     this.setJobState('Running');
-    for (const child of this.childJobs) child.startJob();
+    this.waiting = [...this.childJobs];
+    this.startNext();
+  }
+
+  private readonly waiting: Job[];
+
+  /** Starts as many children as may run at a time. */
+  private startNext(): void {
+    while (this.waiting.length > 0 && this.childJobs.length - this.waiting.length - this.finishedChildren < this.throttleLimit)
+      this.waiting.shift()?.startJob();
   }
 
   /** No stream of the parent ever has anything, so all are complete (CommonInit closes them). */
@@ -63,6 +73,7 @@ export class PSRemotingJob extends Job {
     if (!isFinishedState(now.state)) return;
     if (now.state === 'Failed') this.oneFailed = true;
     this.finishedChildren++;
+    this.startNext();
     if (this.finishedChildren + this.disconnectedChildren < this.childJobs.length) return;
     if (this.disconnectedChildren > 0) this.setJobState('Disconnected');
     else this.setJobState(this.oneFailed ? 'Failed' : this.stopIsCalled ? 'Stopped' : 'Completed');

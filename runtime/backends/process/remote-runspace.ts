@@ -4,6 +4,7 @@ import { exceptionOf } from '../../../src/errors/throw.ts';
 import { enumMember } from '../../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../../src/objects/net-object.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
+import { waitEvent } from '../../../src/scheduler/wait.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { RemoteDebugger } from '../../hosting/debugger.ts';
 import { Runspace, type RunspaceAvailability } from '../../hosting/runspace.ts';
@@ -13,6 +14,14 @@ import { RemoteBreakpoints } from './remote-breakpoints.ts';
 
 const m = 'System.Management.Automation.';
 const ns = `${m}Runspaces.`;
+
+/** The command that runs in a runspace while its caller waits for it. */
+export interface RunspaceUser {
+  /** True while it may be given more input. */
+  readonly expectsInput: boolean;
+  /** Holds nothing back that it receives: its reader waits for the runspace. */
+  unbind(): void;
+}
 
 /** NewProcessConnectionInfo: the session runs in a child process. */
 class NewProcessConnectionInfo extends NetObject {
@@ -34,19 +43,41 @@ export class RemoteRunspace extends Runspace {
   readonly instanceId: NetGuid;
   readonly breakpoints: RemoteBreakpoints;
   readonly debugger: RemoteDebugger;
-  /** True while its one pipeline runs. */
-  isBusy = false;
-
-  constructor(private readonly pool: ClientRunspacePool) {
+  /** @param connectionInfo how it is reached; absent: it is in a child process */
+  constructor(
+    readonly pool: ClientRunspacePool,
+    connectionInfo: Value = new NewProcessConnectionInfo(pool.computerName),
+  ) {
     super('BeforeOpen');
     this.instanceId = parseGuid(pool.id);
     this.breakpoints = new RemoteBreakpoints(pool);
     this.debugger = new RemoteDebugger('RemoteDebugger', this.breakpoints);
-    this.connectionInfo = new NewProcessConnectionInfo(pool.computerName);
+    this.connectionInfo = connectionInfo;
     pool.onStateChanged((state, reason) => {
-      if (state === 'Opened' || state === 'Broken' || state === 'Closed') this.setState(state, reason);
+      this.setState(state, reason);
     });
   }
+  /** Waits until no pipeline runs in it. */
+  *untilIdle(): Steps<void> {
+    while (this.isBusy && this.isOpen) yield* waitEvent<void>((resume) => this.onIdle(() => resume(undefined)));
+  }
+  /** The Invoke-Command whose pipeline runs in it; null for none, and for a job. */
+  invocation: RunspaceUser | null = null;
+  private readonly idleListeners = new Set<() => void>();
+  private onIdle(listener: () => void): () => void {
+    this.idleListeners.add(listener);
+    return () => void this.idleListeners.delete(listener);
+  }
+  private busy = false;
+  /** True while its one pipeline runs. */
+  get isBusy(): boolean {
+    return this.busy;
+  }
+  set isBusy(busy: boolean) {
+    this.busy = busy;
+    if (!busy) for (const listener of [...this.idleListeners]) listener();
+  }
+
   get availability(): RunspaceAvailability {
     return !this.isOpen ? 'None' : this.isBusy ? 'Busy' : 'Available';
   }
@@ -59,6 +90,7 @@ export class RemoteRunspace extends Runspace {
   }
   override *close(): Steps<undefined> {
     this.pool.close();
+    if (this.pool.state === 'Closing') yield* this.pool.untilChannelClosed();
     return undefined;
   }
 }

@@ -11,6 +11,7 @@ import { powerShellOf, type RemoteCommand, type RemoteParameter, scriptCommand }
 import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
 import { PSRemotingChildJob } from './ps-remoting-child-job.ts';
 import { PSRemotingJob } from './ps-remoting-job.ts';
+import { RemoteRunspace } from './remote-runspace.ts';
 import { serverTransport } from './server-transport.ts';
 
 /** What a process job is to run. */
@@ -52,7 +53,7 @@ export function startProcessJob(context: ExecutionContext, start: ProcessJobStar
     () => [
       (child = new PSRemotingChildJob(
         start.command,
-        pool,
+        new RemoteRunspace(pool),
         powerShellOf(first ?? [scriptCommand(start.text, parameters)], { noInput: !start.hasInput, extraCommands: more }),
         true,
       )),

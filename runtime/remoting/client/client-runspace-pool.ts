@@ -18,8 +18,8 @@ import { debuggerStopEvent, encodeMessage, RemotingDataType, RemotingDestination
 import { initRunspacePoolPayload } from './client-messages.ts';
 import { type ClientPowerShell, dataTypeOf, payloadOf } from './client-powershell.ts';
 import { SendQueue } from './send-queue.ts';
-import type { Transport, TransportEnd, TransportHandler } from './transport.ts';
-import { ipcError, serverProcessExited } from './transport-errors.ts';
+import type { Transport, TransportEnd, TransportErrors, TransportHandler } from './transport.ts';
+import { processErrors } from './transport-errors.ts';
 
 /** Called when the state of a pool has changed. */
 export type PoolListener = (state: RunspacePoolState, reason: NetException | null) => void;
@@ -57,7 +57,10 @@ export class ClientRunspacePool implements TransportHandler {
     readonly transport: Transport,
     /** ConnectionInfo.ComputerName: what PSComputerName says. */
     readonly computerName: string,
-  ) {}
+  ) {
+    this.errors = transport.errors ?? processErrors;
+  }
+  private readonly errors: TransportErrors;
 
   get state(): RunspacePoolState {
     return this.currentState;
@@ -88,7 +91,7 @@ export class ClientRunspacePool implements TransportHandler {
     while (this.currentState === 'BeforeOpen' || this.currentState === 'Opening')
       yield* waitEvent<void>((resume) => this.onStateChanged(() => resume(undefined)));
     if (this.currentState === 'Opened') return;
-    throw this.why ?? ipcError('serverProcessExited', '');
+    throw this.why ?? this.errors.ended({});
   }
 
   private queueOf(psGuid: string): SendQueue {
@@ -168,14 +171,14 @@ export class ClientRunspacePool implements TransportHandler {
       for (const line of this.splitter.push(bytes)) this.line(line, touched);
     } catch (e) {
       if (!(e instanceof NetException)) throw e;
-      this.break(ipcError('errorProcessingServerData', e.message));
+      this.break(this.errors.unreadable(e.message));
     }
     for (const pipeline of touched) pipeline.arrived();
   }
 
   errorLine(text: string): void {
     if (this.currentState === 'Closing' || this.currentState === 'Closed') return;
-    this.break(ipcError('serverProcessReportedError', text));
+    this.break(this.errors.reported(text));
   }
 
   closed(end: TransportEnd): void {
@@ -183,8 +186,7 @@ export class ClientRunspacePool implements TransportHandler {
     this.channelGone = true;
     if (this.closeTimer) clearTimeout(this.closeTimer);
     if (this.currentState === 'Closing') this.setState('Closed');
-    else if (this.currentState !== 'Broken' && this.currentState !== 'Closed')
-      this.break(end.error !== undefined ? ipcError('exceptionLaunchingProcess', end.error) : serverProcessExited(end));
+    else if (this.currentState !== 'Broken' && this.currentState !== 'Closed') this.break(this.errors.ended(end));
     this.onChannelClosed();
   }
 
@@ -235,7 +237,7 @@ export class ClientRunspacePool implements TransportHandler {
     if (type === RemotingDataType.runspacePoolStateInfo) {
       const { state, reason } = decodeRunspacePoolState(payloadOf(message));
       if (state === 'Opened' && this.currentState === 'Opening') this.setState('Opened');
-      else if (state === 'Broken') this.break(reason ?? ipcError('serverProcessReportedError', ''));
+      else if (state === 'Broken') this.break(reason ?? this.errors.reported(''));
     } else if (type === RemotingDataType.applicationPrivateData) this.applicationPrivateData = payloadOf(message);
     else if (type === RemotingDataType.remoteHostCallUsingRunspaceHost) this.onHostCall(message);
     else if (type === RemotingDataType.psEventArgs && payloadOf(message).includes(debuggerStopEvent)) this.onDebuggerStop();

@@ -1,6 +1,6 @@
 import type { NetException } from '../../../src/errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../../src/errors/throw.ts';
-import type { TransportEnd } from './transport.ts';
+import type { TransportEnd, TransportErrors } from './transport.ts';
 
 const r = 'System.Management.Automation.Remoting.';
 
@@ -35,8 +35,33 @@ function signalNumber(signal: string | null): number {
   return (constants.signals as Record<string, number>)[signal ?? ''] ?? 0;
 }
 
+/** What a process at the other end is said to have done. */
+export const processErrors: TransportErrors = {
+  ended: (end) => (end.error !== undefined ? ipcError('exceptionLaunchingProcess', end.error) : serverProcessExited(end)),
+  reported: (text) => ipcError('serverProcessReportedError', text),
+  unreadable: (detail) => ipcError('errorProcessingServerData', detail),
+};
+
+/** What a session over SSH is said to have ended with. */
+export const sshErrors: TransportErrors = {
+  ended: (end) =>
+    sshError(
+      end.timeout !== undefined
+        ? `SSH connection attempt failed after time out: ${Math.trunc(end.timeout / 1000)} seconds.`
+        : 'The SSH client session has ended with error message: The SSH transport process has abruptly terminated causing this remote session to break.',
+    ),
+  reported: (text) => ipcError('serverProcessReportedError', text),
+  unreadable: (detail) => ipcError('errorProcessingServerData', detail),
+};
+
+function sshError(message: string): NetException {
+  const exception = exceptionOf(`${r}PSRemotingTransportException`, message);
+  exception.errorRecord = newErrorRecord(exception, `${r}PSRemotingDataStructureException`, 'ResourceUnavailable');
+  return exception;
+}
+
 /** GetFQEIDFromTransportError: the id of the error record that tells of a broken session. */
-export function transportErrorId(exception: NetException): string {
+export function transportErrorId(exception: NetException, otherwise = 'PSSessionStateBroken'): string {
   const code = exception.details?.['ErrorCode'];
-  return typeof code === 'number' && code !== 0 ? `${code},PSSessionStateBroken` : 'PSSessionStateBroken';
+  return typeof code === 'number' && code !== 0 ? `${code},${otherwise}` : otherwise;
 }

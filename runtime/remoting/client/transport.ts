@@ -1,3 +1,5 @@
+import type { NetException } from '../../../src/errors/exceptions.ts';
+
 /** What a {@link Transport} tells the session that uses it. */
 export interface TransportHandler {
   /**
@@ -16,6 +18,18 @@ export interface TransportEnd {
   readonly exitCode?: number | null;
   readonly signal?: string | null;
   readonly error?: string;
+  /** The peer said nothing for so many milliseconds after the connection was asked for. */
+  readonly timeout?: number;
+}
+
+/** How a kind of channel words what goes wrong with it; each is a PSRemotingTransportException. */
+export interface TransportErrors {
+  /** It has ended without having been closed. */
+  ended(end: TransportEnd): NetException;
+  /** The peer has written to its error channel, or has said why it ends. */
+  reported(text: string): NetException;
+  /** What arrived makes no sense. */
+  unreadable(detail: string): NetException;
 }
 
 /**
@@ -23,6 +37,8 @@ export interface TransportEnd {
  * channel, a socket). It knows nothing of what the lines say.
  */
 export interface Transport {
+  /** Absent: the words for a process at the other end. */
+  readonly errors?: TransportErrors;
   /** How long the peer may take to agree that a session is closed, in milliseconds; Infinity where it cannot fail to. */
   readonly closeMilliseconds: number;
   /** Opens the channel. What happens from then on is told to `handler`; a failure to open is {@link TransportHandler.closed} with an `error`. */

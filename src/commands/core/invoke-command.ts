@@ -9,23 +9,36 @@ import { hyperVMissing, wsmanError } from '../remoting/no-remote-session.ts';
 import { notSupported } from '../utility/cmdlet-errors.ts';
 import { engineCommand } from './engine-command.ts';
 import { invokeCommandParameters } from './invoke-command-parameters.ts';
+import { type RemoteCommandRun, remoteCommandHook } from './remote-invocation-hook.ts';
 
-/** Invoke-Command on this computer (InvokeCommandCommand.cs). Other computers cannot be reached: there is no WS-Management. */
-export const invokeCommand = defineCmdlet<typeof invokeCommandParameters, { input: Value[] }>({
+interface State {
+  readonly input: Value[];
+  /** Where it runs elsewhere. */
+  remote: RemoteCommandRun | null;
+}
+
+/** Invoke-Command (InvokeCommandCommand.cs): on this computer, and through a hook in sessions over SSH. There is no WS-Management. */
+export const invokeCommand = defineCmdlet<typeof invokeCommandParameters, State>({
   name: 'Invoke-Command',
   module: 'Microsoft.PowerShell.Core',
   className: 'Microsoft.PowerShell.Commands.InvokeCommandCommand',
   synopsis: 'Runs commands on local and remote computers.',
   defaultParameterSet: 'InProcess',
   parameters: invokeCommandParameters,
-  state: () => ({ input: [] }),
-  begin(cmd) {
-    if (cmd.parameterSetName !== 'InProcess') refuseRemote(cmd);
+  state: () => ({ input: [], remote: null }),
+  *begin(cmd, state) {
+    if (cmd.parameterSetName !== 'InProcess') state.remote = yield* startRemotely(cmd);
   },
   process(cmd, state) {
+    const { remote } = state;
+    if (remote) return remote.process(cmd.boundValue('InputObject'));
     if (cmd.expectsInput) state.input.push(cmd.input);
+    return undefined;
   },
-  end: (cmd, state) => run(cmd, state.input),
+  end: (cmd, state) => (state.remote ? state.remote.end() : run(cmd, state.input)),
+  dispose(_cmd, state) {
+    state?.remote?.dispose();
+  },
 });
 
 function* run(cmd: CmdletRuntime<typeof invokeCommandParameters>, input: Value[]): Steps<void> {
@@ -39,13 +52,15 @@ function* run(cmd: CmdletRuntime<typeof invokeCommandParameters>, input: Value[]
   });
 }
 
-/** What stands in the way of the sets that need a session elsewhere. @throws always */
-function refuseRemote(cmd: CmdletRuntime<typeof invokeCommandParameters>): never {
+/** Begins in the sets that need a session elsewhere. @throws where there can be none */
+function* startRemotely(cmd: CmdletRuntime<typeof invokeCommandParameters>): Steps<RemoteCommandRun> {
   const { args, context, parameterSetName: set } = cmd;
   if (args.FilePath !== undefined) checkScriptFile(args.FilePath, context);
   if (/ComputerName$|Uri$/.test(set)) cmd.throwTerminatingError(wsmanError());
   if (/VMId$|VMName$/.test(set)) cmd.throwTerminatingError(hyperVMissing());
-  cmd.throwTerminatingError(notSupported('Invoke-Command', 'there are no remote sessions.'));
+  const start = /ContainerId$/.test(set) ? null : remoteCommandHook();
+  if (!start) cmd.throwTerminatingError(notSupported('Invoke-Command', 'there are no sessions in containers.'));
+  return yield* start(cmd);
 }
 
 /** The file that is to run elsewhere has to be a script that exists (PSExecutionCmdlet.GetScriptBlockFromFile). */

@@ -1,9 +1,9 @@
-import { toText } from '../../objects/to-string.ts';
-import { complete } from '../../scheduler/suspension.ts';
-import { defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from '../utility/cmdlet-errors.ts';
-import { endpointParameters, sshParameters, wsmanParameters } from './connection-parameters.ts';
-import { connectionError, reportMissingSessions } from './no-remote-session.ts';
+import { defineCmdlet } from '../../../src/commands/cmdlet.ts';
+import { endpointParameters, sshParameters, wsmanParameters } from '../../../src/commands/remoting/connection-parameters.ts';
+import { connectionError, reportMissingSessions } from '../../../src/commands/remoting/no-remote-session.ts';
+import { notSupported } from '../../../src/commands/utility/cmdlet-errors.ts';
+import { toText } from '../../../src/objects/to-string.ts';
+import { complete } from '../../../src/scheduler/suspension.ts';
 
 /** Enter-PSSession: declared as PowerShell has it; it cannot run, because there are no remote sessions. */
 export const enterPsSession = defineCmdlet({

@@ -1,4 +1,4 @@
-import { defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../../../src/commands/cmdlet.ts';
 
 /** Exit-PSSession: outside of a session on another computer it does nothing. */
 export const exitPsSession = defineCmdlet({

@@ -1,5 +1,11 @@
-import { defineCmdlet } from '../cmdlet.ts';
-import { reportMissingSessions } from './no-remote-session.ts';
+import { defineCmdlet } from '../../../src/commands/cmdlet.ts';
+import { wsmanError } from '../../../src/commands/remoting/no-remote-session.ts';
+import { errorRecord } from '../../../src/commands/utility/cmdlet-errors.ts';
+import { osDescription } from '../../../src/dotnet/system/environment.ts';
+import type { ErrorRecord } from '../../../src/errors/error-record.ts';
+import { complete } from '../../../src/scheduler/suspension.ts';
+import { sessionRepository } from '../../backends/remote/session-repository.ts';
+import { matchingSessions } from './session-matches.ts';
 
 const connectionSets = ['ComputerName', 'ComputerInstanceId', 'ConnectionUri', 'ConnectionUriInstanceId'] as const;
 const machineSets = ['ContainerId', 'ContainerIdInstanceId', 'VMId', 'VMIdInstanceId', 'VMName', 'VMNameInstanceId'] as const;
@@ -99,6 +105,20 @@ export const getPsSession = defineCmdlet({
       validate: ['notNullOrEmpty'],
     },
   },
-  // Sessions on other computers cannot be made here, so there are none.
-  process: (cmd) => reportMissingSessions(cmd),
+  begin(cmd) {
+    if (cmd.isBound('ComputerName')) cmd.throwTerminatingError(queryRefused());
+  },
+  *process(cmd) {
+    const set = cmd.parameterSetName;
+    if (/^Connection/.test(set)) cmd.throwTerminatingError(wsmanError());
+    if (set === 'Name' && !cmd.isBound('Name')) {
+      for (const session of sessionRepository(cmd.context).all) yield* complete(cmd.write(session));
+    } else if (/^(Id|Name|InstanceId)$/.test(set)) for (const session of yield* matchingSessions(cmd)) yield* complete(cmd.write(session));
+  },
 });
+
+/** Other computers are asked for their sessions by WS-Management. */
+function queryRefused(): ErrorRecord {
+  const message = `Remote PSSession enumeration with -ComputerName is only supported on Windows and not "${osDescription()}".`;
+  return errorRecord('System.NotImplementedException', message, 'PSSessionComputerNameUnix', 'NotImplemented');
+}

@@ -1,5 +1,11 @@
-import { defineCmdlet } from '../cmdlet.ts';
-import { reportMissingSessions } from './no-remote-session.ts';
+import { defineCmdlet } from '../../../src/commands/cmdlet.ts';
+import { toItems } from '../../../src/objects/enumerate.ts';
+import { baseObject } from '../../../src/objects/ps-object.ts';
+import { complete } from '../../../src/scheduler/suspension.ts';
+import { closeSessions } from '../../backends/remote/close-sessions.ts';
+import { PSSession } from '../../backends/remote/ps-session.ts';
+import { sessionRepository } from '../../backends/remote/session-repository.ts';
+import { matchingSessions } from './session-matches.ts';
 
 /** Remove-PSSession. */
 export const removePsSession = defineCmdlet({
@@ -40,5 +46,13 @@ export const removePsSession = defineCmdlet({
       validate: ['notNullOrEmpty'],
     },
   },
-  process: (cmd) => reportMissingSessions(cmd),
+  *process(cmd) {
+    const given = cmd.boundValue('Session');
+    const sessions = given === undefined ? yield* matchingSessions(cmd) : toItems(given, true).map(baseObject);
+    for (const session of sessions) {
+      if (!(session instanceof PSSession) || !(yield* complete(cmd.shouldProcess(session.computerName, 'Remove')))) continue;
+      yield* closeSessions([session]);
+      sessionRepository(cmd.context).remove(session);
+    }
+  },
 });

@@ -1,0 +1,80 @@
+import { NetGuid } from '../../../src/dotnet/system/guid.ts';
+import { ErrorDetails, type ErrorRecord } from '../../../src/errors/error-record.ts';
+import { exceptionOf, newErrorRecord } from '../../../src/errors/throw.ts';
+import { scheduler } from '../../../src/scheduler/scheduler.ts';
+import type { Steps } from '../../../src/scheduler/suspension.ts';
+import { Signal } from '../../../src/scheduler/wait.ts';
+import type { ExecutionContext } from '../../../src/session/execution-context.ts';
+import { payloadOf } from '../../remoting/client/client-powershell.ts';
+import { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
+import { callHost } from '../../remoting/client/host-calls.ts';
+import { transportErrorId } from '../../remoting/client/transport-errors.ts';
+import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
+import { RemoteRunspace } from '../process/remote-runspace.ts';
+import { SSHConnectionInfo, type SshTarget } from './ssh-connection-info.ts';
+import { SshTransport } from './ssh-transport.ts';
+
+/** A runspace on another computer that is yet to be opened (RunspaceFactory.CreateRunspace). */
+export function newRemoteRunspace(context: ExecutionContext, target: SshTarget): RemoteRunspace {
+  // What ssh and the server have to say goes to standard output, as in PowerShell.
+  const transport = new SshTransport(target, (line) => context.host.writeLine(line));
+  const pool = new ClientRunspacePool(NetGuid.create().toString(), transport, target.computerName);
+  pool.onHostCall = (message) => {
+    scheduler.start(callHost(context, decodeHostCall(payloadOf(message))), 'host call');
+  };
+  return new RemoteRunspace(pool, new SSHConnectionInfo(target));
+}
+
+/**
+ * Opens runspaces, so many at a time (OpenRunspaceOperation under a ThrottleManager), and hands each over when it is open or has failed, in the
+ * order in which that comes about. When the fiber is stopped meanwhile, those that are being opened are given up.
+ */
+export function* openAll(
+  runspaces: readonly RemoteRunspace[],
+  throttleLimit: number,
+  done: (r: RemoteRunspace) => Steps<void>,
+): Steps<void> {
+  const waiting = [...runspaces];
+  const ready: RemoteRunspace[] = [];
+  const changed = new Signal();
+  let opening = 0;
+  const openNext = (): void => {
+    for (; waiting.length > 0 && opening < throttleLimit; opening++) {
+      const next = waiting.shift() as RemoteRunspace;
+      const unsubscribe = next.pool.onStateChanged((state) => {
+        if (state === 'Opening' || state === 'Closing') return;
+        unsubscribe();
+        opening--;
+        ready.push(next);
+        openNext();
+        changed.wake();
+      });
+      next.pool.open();
+    }
+  };
+  let finished = false;
+  try {
+    openNext();
+    for (let left = runspaces.length; left > 0; left--) {
+      while (ready.length === 0) yield* changed.wait();
+      yield* done(ready.shift() as RemoteRunspace);
+    }
+    finished = true;
+  } finally {
+    if (!finished) for (const { pool } of runspaces) if (pool.state === 'Opening') pool.close();
+  }
+}
+
+/** The error of a runspace that could not be opened. @param id what it is called without an error code of the transport */
+export function openError(runspace: RemoteRunspace, id: string): ErrorRecord {
+  const { computerName, state } = runspace.pool;
+  const reason =
+    runspace.pool.reason ??
+    exceptionOf(
+      'System.Management.Automation.RuntimeException',
+      `Opening the remote session failed with an unexpected state. State ${state}.`,
+    );
+  const record = newErrorRecord(reason, transportErrorId(reason, id), 'OpenError', runspace);
+  record.errorDetails = new ErrorDetails(`[${computerName}] ${reason.message}`);
+  return record;
+}
