@@ -3,21 +3,24 @@ import { MetadataException } from '../binding/binding-errors.ts';
 import { type CommandParameterInternal, NoArgument, namedArgument } from '../binding/command-parameter.ts';
 import { isFlowControl, NetException } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
-import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
+import { CmdletProcessor } from '../pipeline/cmdlet-processor.ts';
 import type { CommandProcessor } from '../pipeline/command-processor.ts';
 import { createProcessor, createProcessorFor } from '../pipeline/create-processor.ts';
 import { nullPipe } from '../pipeline/pipe.ts';
 import { CommandPipe, runPipeline } from '../pipeline/pipeline-processor.ts';
 import { type OpenRedirection, redirect } from '../pipeline/redirection.ts';
+import { runSync } from '../scheduler/scheduler.ts';
 import { complete, type Done, lift, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { CmdletInfo, ScriptCommandInfo } from '../session/command-info.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { PSModuleInfo } from '../session/ps-module-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
+import type { SessionState } from '../session/session-state.ts';
+import { activate } from './activation.ts';
 import type { ArgumentNode } from './command-arguments.ts';
-import type { Expr, Frame } from './frame.ts';
+import { type Expr, Frame } from './frame.ts';
 import type { RedirectionNode } from './redirections.ts';
 import { fillPosition } from './statement-errors.ts';
 
@@ -38,6 +41,8 @@ export interface EvaluatedCommand {
   readonly args: CommandParameterInternal[];
   /** What its redirections go to, where it has any. */
   targets?: readonly Value[];
+  /** Where the command is looked up and runs, where that is not where it is called. */
+  state?: SessionState;
 }
 
 /** Makes the processors of a pipeline. `shown` says how errors are to show each command. */
@@ -102,13 +107,13 @@ export function prepareProcessors(
   from: number,
 ): Done {
   for (let i = from; i < processors.length; i++) {
-    const { command, args } = evaluated[i]!;
+    const e = evaluated[i]!;
     try {
-      const s = processors[i]!.prepare(args);
+      const s = processors[i]!.prepare(e.args);
       if (s) return new Suspension(prepareRest(f, processors, evaluated, i, s));
-    } catch (e) {
-      placeRefusal(f, command, e);
-      throw e;
+    } catch (error) {
+      placeRefusal(f, e, error);
+      throw error;
     }
   }
   return undefined;
@@ -124,15 +129,15 @@ function* prepareRest(
   try {
     yield* s.rest;
   } catch (e) {
-    placeRefusal(f, evaluated[at]!.command, e);
+    placeRefusal(f, evaluated[at]!, e);
     throw e;
   }
   return yield* complete(prepareProcessors(f, processors, evaluated, at + 1));
 }
 
 /** A script that may not run is refused where it is looked up. */
-function placeRefusal(f: Frame, command: CompiledCommand, e: unknown): void {
-  if (e instanceof NetException && e.errorRecord?.errorId.startsWith('ScriptRequires')) placeAtCommand(f, command.ast, e);
+function placeRefusal(f: Frame, command: EvaluatedCommand, e: unknown): void {
+  if (e instanceof NetException && e.errorRecord?.errorId.startsWith('ScriptRequires')) placeAtCommand(f, command, e);
 }
 
 /** Runs commands whose arguments are known as a pipeline. */
@@ -225,16 +230,31 @@ function pipelineFailed(f: Frame, processors: readonly CommandProcessor[], e: un
   if (record.invocationInfo === null) fillPosition(f, record);
 }
 
-/** `& $module { … }`: the command after the module runs in the module's session state. */
+/** `& $module { … }`, `& $module Name`: the command after the module is looked up and runs in the module's session state. */
 function inModule(e: EvaluatedCommand): EvaluatedCommand {
   const module = baseObject(e.name);
   const first = e.args[0];
   if (!(module instanceof PSModuleInfo) || !first || first.parameterName !== null || first.argument === NoArgument) return e;
   e.args.shift();
   const command = baseObject(first.argument);
-  if (command instanceof ScriptBlock) return { ...e, name: new ScriptBlock(command.ast, module.sessionState) };
-  const known = module.sessionState?.getFunction(toStringValue(command));
-  return { ...e, name: known ?? command };
+  const state = module.sessionState;
+  if (command instanceof ScriptBlock) return { ...e, name: new ScriptBlock(command.ast, state) };
+  return state === null ? { ...e, name: command } : { ...e, name: command, state };
+}
+
+/** The frame of a command that runs in another session state than its caller. */
+function frameIn(state: SessionState, f: Frame): Frame {
+  const frame = new Frame(f.context, state, state.currentScope, f.out, f.streams, f, f.name, f.invocation, f.file);
+  frame.position = f.position;
+  frame.isBinding = true;
+  return frame;
+}
+
+function processorIn(state: SessionState, f: Frame, e: EvaluatedCommand): CommandProcessor {
+  const frame = frameIn(state, f);
+  const processor = runSync(activate(frame, () => createProcessor(frame, e.name, e.command.ast)));
+  if (processor instanceof CmdletProcessor) processor.isElsewhere = true;
+  return processor;
 }
 
 /**
@@ -254,9 +274,9 @@ function helpProcessor(f: Frame, made: CommandProcessor, args: EvaluatedCommand[
 export function makeProcessor(f: Frame, e: EvaluatedCommand): CommandProcessor {
   const { ast } = e.command;
   try {
-    return createProcessor(f, e.name, ast);
+    return e.state === undefined ? createProcessor(f, e.name, ast) : processorIn(e.state, f, e);
   } catch (error) {
-    if (error instanceof NetException) placeAtCommand(f, ast, error);
+    if (error instanceof NetException) placeAtCommand(f, e, error);
     throw error;
   }
 }
@@ -265,10 +285,12 @@ export function makeProcessor(f: Frame, e: EvaluatedCommand): CommandProcessor {
 const namesCommand = /^(CommandNotFoundException|BadExpression|ScriptRequires.*)$/;
 
 /** Says where the command stands that an error is about which has no place yet, and how it was called (PipelineOps.AddCommand). */
-function placeAtCommand(f: Frame, ast: CommandAst, error: NetException): void {
+function placeAtCommand(f: Frame, e: EvaluatedCommand, error: NetException): void {
+  const { ast } = e.command;
   const record = errorRecordOf(error);
   if (record.invocationInfo !== null) return;
-  const name = ast.commandElements[0]!;
+  // after a module the name is the second word
+  const name = ast.commandElements[e.state === undefined ? 0 : 1]!;
   const atName = namesCommand.test(record.errorId) && (record.errorId.startsWith('Script') ? name.kind !== 'VariableExpressionAst' : true);
   // of wrong attributes an advanced function is named, any other is not
   const isMetadata = error instanceof MetadataException;

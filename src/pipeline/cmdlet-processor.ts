@@ -67,6 +67,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     const binder = new ParameterBinderController(this.info.metadata, this.invocation, this.context, this);
     this.binder = binder;
     this.command.binder = binder;
+    this.invocation.boundParameters = binder.bound;
     const s = binder.bindCommandLine(args, this.expectsInput);
     if (s !== undefined) return new Suspension(this.prepareRest(s));
     this.prepared(binder);
@@ -139,6 +140,8 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
   }
 
   private ownFrame: Frame | undefined;
+  /** True where the frame it is called from is not the running one: it has another session state. */
+  isElsewhere = false;
 
   /**
    * The frame that script blocks of this command run in: the caller's, with the streams and the variables of -ErrorVariable and its like
@@ -165,7 +168,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
   private run(block: ((cmd: CmdletRuntime<never>, state: unknown) => BlockResult) | undefined): Done {
     if (block === undefined) return undefined;
     const frame = this.ownFrame ?? this.blockFrame;
-    return frame === this.caller ? this.runPlain(block) : (activate(frame, () => this.runPlain(block)) as Done);
+    return frame === this.caller && !this.isElsewhere ? this.runPlain(block) : (activate(frame, () => this.runPlain(block)) as Done);
   }
 
   private runPlain(block: (cmd: CmdletRuntime<never>, state: unknown) => BlockResult): Done {

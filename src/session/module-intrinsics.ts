@@ -78,7 +78,8 @@ export function exportMembers(
   matching(what.variables ?? [], [...scope.variables()].filter(isExportable), module.exportedVariables);
 }
 
-function prefixed(name: string, prefix: string | undefined): string {
+/** The name of a command behind a prefix: `Get-Item` with `My` is `Get-MyItem` (ModuleCmdletBase.AddPrefixToCommandName). */
+export function prefixed(name: string, prefix: string | undefined): string {
   if (!prefix) return name;
   const dash = name.indexOf('-');
   return dash < 0 ? prefix + name : `${name.slice(0, dash + 1)}${prefix}${name.slice(dash + 1)}`;
@@ -92,6 +93,7 @@ export function importMembers(module: PSModuleInfo, state: SessionState, scope: 
     if (patterns === undefined) return !explicit;
     return patterns.some((p) => new WildcardPattern(p, true).isMatch(name));
   };
+  module.commandPrefix ??= filter.prefix ?? module.prefix;
   for (const info of module.exportedFunctions.values()) {
     if (!wanted(filter.functions, info.name)) continue;
     const name = prefixed(info.name, filter.prefix ?? module.prefix);

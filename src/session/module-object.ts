@@ -1,8 +1,10 @@
 import { collectScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
+import { ReadOnlyDictionary } from '../dotnet/collections/dictionary-types.ts';
 import { GenericDictionary } from '../dotnet/collections/generic-dictionary.ts';
 import { ReadOnlyList } from '../dotnet/collections/generic-list.ts';
 import { stringComparer } from '../dotnet/comparers.ts';
+import { NetAssembly } from '../dotnet/reflection/assembly.ts';
 import { defineType, genericOf, getType } from '../dotnet/registry.ts';
 import { exceptionOf, throwRuntime } from '../errors/throw.ts';
 import { programFolder } from '../host/program-file.ts';
@@ -10,6 +12,7 @@ import type { PSArray } from '../objects/collections.ts';
 import { enumMember } from '../objects/enum-value.ts';
 import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
+import type { NetType } from '../objects/net-type.ts';
 import { PSPropertyInfo, PSScriptMethod } from '../objects/ps-member-info.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { noteDefinition } from '../objects/ps-property-info.ts';
@@ -17,7 +20,9 @@ import { typeNameOf } from '../objects/type-of.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
 import type { FunctionInfo } from './command-info.ts';
 import { currentContext } from './current-context.ts';
+import { prefixed } from './module-intrinsics.ts';
 import { manifestProperty } from './module-manifest-properties.ts';
+import { exportedTypeDefinitions, exportedTypes } from './module-types.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
 import type { PSVariable } from './ps-variable.ts';
 import { ScriptBlock } from './script-block.ts';
@@ -58,6 +63,12 @@ export function moduleAsCustomObject(module: PSModuleInfo): PSObject {
   return object;
 }
 
+/** Exported commands by the names that they were imported with. */
+function listed(module: PSModuleInfo, commands: Iterable<readonly [string, Value]>): Iterable<readonly [string, Value]> {
+  const { commandPrefix } = module;
+  return commandPrefix ? [...commands].map(([name, info]) => [prefixed(name, commandPrefix), info] as const) : commands;
+}
+
 /** What a module exports of one kind: a Dictionary[string,…] whose keys are compared without case (PSModuleInfo.cs). */
 function table(valueType: string, entries: Iterable<readonly [string, Value]>): Value {
   const comparer = stringComparer('OrdinalIgnoreCase');
@@ -94,6 +105,23 @@ function shownPath(m: PSModuleInfo): string {
   return m.isOwn ? `${programFolder()}/Modules/${m.name}/${m.name}.psd1` : m.path || m.name;
 }
 
+/** The assembly of the classes of a module, where it has any. */
+function implementingAssembly(m: PSModuleInfo): Value {
+  const [type] = exportedTypes(m).values();
+  return type === undefined ? null : NetAssembly.of((type as NetType & { readonly assembly: string }).assembly);
+}
+
+const definitionType = 'System.Management.Automation.Language.TypeDefinitionAst';
+
+/** PSModuleInfo.GetExportedTypeDefinitions: by name, without case. */
+function typeDefinitions(m: PSModuleInfo): Value {
+  const comparer = stringComparer('OrdinalIgnoreCase');
+  const type = genericOf('System.Collections.ObjectModel.ReadOnlyDictionary', getType('System.String'), getType(definitionType));
+  const found = new ReadOnlyDictionary(type, comparer, comparer);
+  for (const ast of exportedTypeDefinitions(m).values()) found.set(ast.name, ast as unknown as Value);
+  return found;
+}
+
 const text = (get: (m: PSModuleInfo) => string) => ({ get });
 
 defineType({
@@ -113,7 +141,7 @@ defineType({
     },
     'string Name': text((m) => m.name),
     'string Path': text(shownPath),
-    'System.Reflection.Assembly ImplementingAssembly': { get: () => null },
+    'System.Reflection.Assembly ImplementingAssembly': { get: implementingAssembly },
     'string Definition': text((m) => m.definition),
     'string Description': {
       get: (m: PSModuleInfo) => m.description,
@@ -151,15 +179,15 @@ defineType({
     'string Copyright': text((m) => m.copyright),
     ...manifestProperty('DotNetFrameworkVersion'),
     'System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions': {
-      get: (m: PSModuleInfo) => table('System.Management.Automation.FunctionInfo', m.exportedFunctions),
+      get: (m: PSModuleInfo) => table('System.Management.Automation.FunctionInfo', listed(m, m.exportedFunctions)),
     },
-    'string Prefix': text((m) => m.prefix),
+    'string Prefix': { get: (m: PSModuleInfo) => (m.prefix === '' && m.manifest === null ? null : m.prefix) },
     'System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo] ExportedCmdlets': {
       get: (m: PSModuleInfo) => table('System.Management.Automation.CmdletInfo', m.exportedCmdlets),
     },
     'System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands': {
       get: (m: PSModuleInfo) =>
-        table('System.Management.Automation.CommandInfo', [...m.exportedCmdlets, ...m.exportedFunctions, ...m.exportedAliases]),
+        table('System.Management.Automation.CommandInfo', [...m.exportedCmdlets, ...listed(m, m.exportedFunctions), ...m.exportedAliases]),
     },
     ...manifestProperty('FileList'),
     ...manifestProperty('CompatiblePSEditions'),
@@ -198,6 +226,7 @@ defineType({
     'scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)': (m: PSModuleInfo, sb: ScriptBlock) =>
       new ScriptBlock(sb.ast, m.sessionState),
     'psobject AsCustomObject()': (m: PSModuleInfo) => moduleAsCustomObject(m),
+    [`System.Collections.ObjectModel.ReadOnlyDictionary[string,${definitionType}] GetExportedTypeDefinitions()`]: typeDefinitions,
     'string ToString()': (m: PSModuleInfo) => m.name,
   },
 });

@@ -21,6 +21,8 @@ export class PSModuleInfo extends NetObject {
   rootModule: string | null = null;
   privateData: Value = null;
   prefix = '';
+  /** What the names of its commands began with when it was first imported: they are listed so from then on (CommandInfo.Prefix). */
+  commandPrefix: string | null = null;
   /** Script block run by Remove-Module. */
   onRemove: Value = null;
   readonly nestedModules: PSModuleInfo[] = [];
