@@ -1,3 +1,6 @@
+import { ioException } from '../dotnet/io/errors.ts';
+import { requireUnlocked } from '../dotnet/io/file-locks.ts';
+import { newErrorRecord } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { waitEvent } from '../scheduler/wait.ts';
@@ -14,6 +17,17 @@ export function linesOf(text: string, delimiter: string | undefined): string[] {
   const parts = delimiter === undefined || delimiter === '\n' ? text.split(lineEnd) : text.split(delimiter);
   if (parts.at(-1) === '') parts.pop();
   return parts;
+}
+
+/** Refuses a file that this process has open without sharing it. @throws IOException */
+export function requireReadable(path: string): void {
+  try {
+    requireUnlocked(path);
+  } catch (e) {
+    const failure = ioException(e, path);
+    failure.errorRecord = newErrorRecord(failure, 'GetContentReaderIOError', 'ReadError', path);
+    throw failure;
+  }
 }
 
 /**
@@ -33,6 +47,7 @@ export class LineReader {
     private readonly path: string,
     private readonly encoding: Value | undefined,
   ) {
+    requireReadable(path);
     this.fd = fs().openSync(path, 'r');
   }
   /** The next line, null at the end. */
@@ -89,6 +104,7 @@ export class LineReader {
 /** The last lines of a file; of a file with byte lines only the blocks at its end are read. */
 export function tailOf(path: string, count: number, encoding: Value | undefined): string[] {
   if (count === 0) return [];
+  requireReadable(path);
   const fd = fs().openSync(path, 'r');
   try {
     const { size } = fs().fstatSync(fd);

@@ -1,3 +1,5 @@
+import { requireUnlocked } from '../dotnet/io/file-locks.ts';
+
 const fs = (): typeof import('node:fs') => require('node:fs');
 
 /** Bytes that are kept before they are written. */
@@ -27,6 +29,7 @@ export class ContentWriter {
     private readonly path: string,
     private readonly mode: number | null = null,
   ) {
+    requireUnlocked(path);
     this.fd = fs().openSync(path, 'a');
   }
   write(bytes: Uint8Array): void {

@@ -11,6 +11,7 @@ import {
 import { entriesInOrder } from '../dotnet/io/file-system-info.ts';
 import { fileSystemInfo } from '../dotnet/io/index.ts';
 import { fs, makeFolders } from '../dotnet/io/modules.ts';
+import { NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { compareText } from '../objects/collation.ts';
 import { toStringValue, toText } from '../objects/language-primitives.ts';
@@ -307,6 +308,12 @@ function copy(from: string, to: string, options: ItemOptions): string {
       'WriteError',
       fileSystemInfo(from),
     );
-  copyFile(from, to, true);
+  try {
+    copyFile(from, to, true);
+  } catch (e) {
+    if (!(e instanceof NetException) || e.netType.fullName !== 'System.IO.IOException') throw e;
+    e.errorRecord = newErrorRecord(e, 'CopyFileInfoItemIOError', 'WriteError', fileSystemInfo(from));
+    throw e;
+  }
   return to;
 }

@@ -1,6 +1,7 @@
 /** Files that Out-File, Tee-Object and redirection write: PathUtils.MasterStreamOpen (PathUtils.cs). */
 
 import { ioException } from '../dotnet/io/errors.ts';
+import { requireUnlocked } from '../dotnet/io/file-locks.ts';
 import { makeFolders } from '../dotnet/io/modules.ts';
 
 /** How a file is opened. */
@@ -38,6 +39,7 @@ export function openOutputFile(path: string, options: OutputFileOptions = {}): O
         fs.chmodSync(path, mode | 0o200);
       }
     }
+    requireUnlocked(path);
     descriptor = fs.openSync(path, options.append ? 'a' : options.noClobber ? 'wx' : 'w');
   } catch (e) {
     throw ioException(e, path);

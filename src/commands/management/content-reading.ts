@@ -7,7 +7,7 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Byte, type Int64 } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { ContentOrigin, contentObject } from '../../providers/content-line.ts';
-import { LineReader, linesOf, tailOf } from '../../providers/content-reader.ts';
+import { LineReader, linesOf, requireReadable, tailOf } from '../../providers/content-reader.ts';
 import { badArgument } from '../../providers/failures.ts';
 import { decodeFile } from '../../providers/file-decoder.ts';
 import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
@@ -63,7 +63,10 @@ export function* readContent(cmd: GetContentCommand, p: ProviderPath): Steps<voi
     if (s) yield* s.rest;
   }
   const encoding = cmd.args.Encoding as Value | undefined;
-  const wholeFile = (): Buffer => (require('node:fs') as typeof import('node:fs')).readFileSync(p.path);
+  const wholeFile = (): Buffer => {
+    requireReadable(p.path);
+    return (require('node:fs') as typeof import('node:fs')).readFileSync(p.path);
+  };
   if (cmd.args.AsByteStream) {
     const bytes = wholeFile();
     if (cmd.args.Raw) return yield* pass(cmd, contentObject(bytesOf(bytes), origin, 1));

@@ -1,4 +1,5 @@
-import { isDirectoryPath } from '../../dotnet/io/errors.ts';
+import { ioException, isDirectoryPath } from '../../dotnet/io/errors.ts';
+import { requireUnlocked } from '../../dotnet/io/file-locks.ts';
 import type { NetEncoding } from '../../dotnet/text/encodings.ts';
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, throwRuntime } from '../../errors/throw.ts';
@@ -138,9 +139,16 @@ function prepare(cmd: WriteContentCmd, path: string, truncate: boolean): void {
   try {
     const { preamble } = encodingArgument(cmd.args.Encoding as Value | undefined);
     const isNew = truncate || !fs().existsSync(path) || fs().statSync(path).size === 0;
+    requireUnlocked(path);
     if (isNew) fs().writeFileSync(path, cmd.args.AsByteStream ? Buffer.alloc(0) : preamble);
   } catch (e) {
     const { code } = e as NodeJS.ErrnoException;
+    if (code === 'ELOCKED') {
+      const locked = ioException(e, path);
+      if (truncate) throw ending(locked);
+      locked.errorRecord = newErrorRecord(locked, 'GetContentWriterIOError', 'WriteError', path);
+      throw locked;
+    }
     if (code === 'ENOENT')
       fail(
         'System.IO.DirectoryNotFoundException',

@@ -1,4 +1,5 @@
 import { ioException } from '../../dotnet/io/errors.ts';
+import { requireUnlocked } from '../../dotnet/io/file-locks.ts';
 import { fs, nodeCrypto } from '../../dotnet/io/modules.ts';
 import { NetStream } from '../../dotnet/io/streams.ts';
 import { defineType } from '../../dotnet/registry.ts';
@@ -41,6 +42,7 @@ function hashOf(algorithm: string, read: (take: (bytes: Uint8Array) => void) => 
 function readFile(path: string, take: (bytes: Uint8Array) => void): void {
   let file: number;
   try {
+    requireUnlocked(path);
     file = fs().openSync(path, 'r');
   } catch (e) {
     throw ioException(e, path);

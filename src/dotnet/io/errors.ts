@@ -60,7 +60,12 @@ export function ioException(e: unknown, path: string, isDirectory = false): NetE
     case 'EBADF':
       return accessDenied(path);
     case 'EISDIR':
-      return exceptionOf('System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`);
+      return accessDenied(path);
+    case 'ELOCKED':
+      return exceptionOf(
+        'System.IO.IOException',
+        `The process cannot access the file '${path}' because it is being used by another process.`,
+      );
     case 'EEXIST':
       return exceptionOf('System.IO.IOException', `The file '${path}' already exists.`);
     case 'ENAMETOOLONG':

@@ -1,6 +1,17 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import { decodeFile, type NetEncoding, utf8, utf8NoBom } from '../text/encodings.ts';
-import { directoryNotFound, fileNotFound, io, ioException, isDirectoryPath, isFilePath, requirePath, tryStat } from './errors.ts';
+import {
+  accessDenied,
+  directoryNotFound,
+  fileNotFound,
+  io,
+  ioException,
+  isDirectoryPath,
+  isFilePath,
+  requirePath,
+  tryStat,
+} from './errors.ts';
+import { requireUnlocked } from './file-locks.ts';
 import { NetDirectoryInfo } from './file-system-info.ts';
 import { fs, makeFolders } from './modules.ts';
 import { directoryNameOf, fullPath, trimEndingSeparator } from './path.ts';
@@ -11,26 +22,32 @@ export interface OpenRequest {
   readonly path: string;
   readonly mode: number;
   readonly access: number;
+  /** FileShare.None: nobody may open it too. */
+  readonly exclusive?: boolean;
 }
 
 /** Opens a FileStream. @throws FileNotFoundException, DirectoryNotFoundException, UnauthorizedAccessException, IOException */
 export function createFileStream(request: OpenRequest): NetFileStream {
-  return new NetFileStream(fullPath(requirePath(request.path)), request.mode, request.access);
+  return new NetFileStream(fullPath(requirePath(request.path)), request.mode, request.access, request.exclusive);
 }
 
-/** File.Open: reading and writing unless `access` says otherwise; only writing for FileMode.Append. */
+/** File.Open: reading and writing unless `access` says otherwise, only writing for FileMode.Append; not shared unless `share` says so. */
 export function openFile(
   path: string,
   mode: number,
   access: number = mode === FileMode.Append ? FileAccess.Write : FileAccess.ReadWrite,
+  share = 0,
 ): NetFileStream {
-  return createFileStream({ path, mode, access });
+  return createFileStream({ path, mode, access, exclusive: share === 0 });
 }
 
 /** File.ReadAllBytes. */
 export function readBytes(path: string | null): Uint8Array {
   const full = fullPath(requirePath(path));
-  return io(full, () => fs().readFileSync(full));
+  return io(full, () => {
+    requireUnlocked(full);
+    return fs().readFileSync(full);
+  });
 }
 
 /** File.ReadAllText: by byte order mark, else in the encoding. */
@@ -51,22 +68,34 @@ export function writeText(path: string | null, text: string, encoding: NetEncodi
   const body = encoding.encode(text);
   const withMark = !append || !((tryStat(full)?.size ?? 0) > 0);
   const data = withMark && encoding.preamble.length > 0 ? Buffer.concat([encoding.preamble, body]) : body;
-  io(full, () => (append ? fs().appendFileSync(full, data) : fs().writeFileSync(full, data)));
+  writeWhole(full, data, append);
+}
+
+function writeWhole(full: string, data: Uint8Array, append: boolean): void {
+  io(full, () => {
+    requireUnlocked(full);
+    if (append) fs().appendFileSync(full, data);
+    else fs().writeFileSync(full, data);
+  });
 }
 
 /** File.WriteAllBytes and AppendAllBytes. */
 export function writeBytes(path: string | null, data: Uint8Array, append = false): void {
   const full = fullPath(requirePath(path));
-  io(full, () => (append ? fs().appendFileSync(full, data) : fs().writeFileSync(full, data)));
+  writeWhole(full, data, append);
 }
 
 /** File.Copy. */
 export function copyFile(from: string, to: string, overwrite: boolean): void {
-  if (isDirectoryPath(from)) throw exceptionOf('System.UnauthorizedAccessException', `Access to the path '${from}' is denied.`);
+  if (isDirectoryPath(from)) throw accessDenied(from);
   if (!isFilePath(from)) throw ioException({ code: 'ENOENT', message: '' }, from);
   if (isDirectoryPath(to)) throw exceptionOf('System.IO.IOException', `The target file '${to}' is a directory, not a file.`);
   if (!overwrite && isFilePath(to)) throw exceptionOf('System.IO.IOException', `The file '${to}' already exists.`);
-  io(to, () => fs().copyFileSync(from, to));
+  io(from, () => requireUnlocked(from));
+  io(to, () => {
+    requireUnlocked(to, true);
+    fs().copyFileSync(from, to);
+  });
 }
 
 /** File.Move. */

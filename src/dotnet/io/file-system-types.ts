@@ -127,7 +127,7 @@ function defineFileInfo(): void {
   const stream =
     (mode: number, access: number): MemberBody =>
     (f: NetFileInfo) =>
-      createFileStream({ path: f.fullName, mode, access });
+      createFileStream({ path: f.fullName, mode, access, exclusive: access !== FileAccess.Read });
   defineType({
     name: `${ns}FileInfo`,
     baseType: `${ns}FileSystemInfo`,
@@ -168,7 +168,8 @@ function defineFileInfo(): void {
         f: NetFileInfo,
         mode: EnumValue,
         access: EnumValue,
-      ) => openFile(f.fullName, mode.value, access.value),
+        share: EnumValue,
+      ) => openFile(f.fullName, mode.value, access.value, share.value),
       [`${ns}FileStream OpenRead()`]: stream(FileMode.Open, FileAccess.Read),
       [`${ns}StreamReader OpenText()`]: (f: NetFileInfo) => NetStreamReader.ofFile(f.fullName),
       [`${ns}FileStream OpenWrite()`]: stream(FileMode.OpenOrCreate, FileAccess.Write),

@@ -131,7 +131,7 @@ export function defineFile(): void {
   const open =
     (mode: number, access: number): MemberBody =>
     (_s, path: string) =>
-      createFileStream({ path, mode, access });
+      createFileStream({ path, mode, access, exclusive: access !== FileAccess.Read });
   defineType({
     name: `${ns}File`,
     kind: 'static',
@@ -177,7 +177,8 @@ export function defineFile(): void {
         path: string,
         mode: EnumValue,
         access: EnumValue,
-      ) => openFile(path, mode.value, access.value),
+        share: EnumValue,
+      ) => openFile(path, mode.value, access.value, share.value),
       [`${stream} OpenRead(string path)`]: open(FileMode.Open, FileAccess.Read),
       [`${ns}StreamReader OpenText(string path)`]: (_s, path: Text) => NetStreamReader.ofFile(path),
       [`${stream} OpenWrite(string path)`]: open(FileMode.OpenOrCreate, FileAccess.Write),

@@ -1,11 +1,13 @@
 import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
-import type { PSArray } from '../../objects/collections.ts';
+import type { PSArray, PSReference } from '../../objects/collections.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import type { Byte, Int64 } from '../../objects/numbers.ts';
-import { andThen, complete, lift, type Step, type Steps } from '../../scheduler/suspension.ts';
-import { defineType, wellKnown } from '../registry.ts';
+import { andThen, complete, type Done, lift, type Step, type Steps } from '../../scheduler/suspension.ts';
+import { defineType, genericOf, getType, wellKnown } from '../registry.ts';
+import { noSpans } from '../span-methods.ts';
+import { ArraySegment } from '../system/index-range.ts';
 import { byteArray, byteOf, bytesOf, long, notNull } from '../values.ts';
 import { requirePath } from './errors.ts';
 import { fullPath } from './path.ts';
@@ -63,8 +65,8 @@ function readNow(stream: NetStream, buffer: PSArray | null, offset: number, coun
   const target = notNull(buffer, 'buffer');
   if (offset < 0) throw argumentOutOfRange('offset', 'Non-negative number required.', offset);
   if (count < 0 || count > target.items.length - offset)
-    throw exceptionOf(
-      'System.ArgumentException',
+    throw argumentOutOfRange(
+      'count',
       'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
     );
   const data = stream.read(count);
@@ -142,6 +144,8 @@ function defineStream(): void {
       'void SetLength(long value)': (s: NetStream, length: Int64) => s.setLength(Number(length.value)),
       'int Read(byte[] buffer, int offset, int count)': readInto,
       'int ReadByte()': (s: NetStream) => andThen(s.ready(), () => s.read(1)[0] ?? -1),
+      'int ReadAtLeast(System.Span[byte] buffer, int minimumBytes, bool throwOnEndOfStream = True)': noSpans,
+      'void ReadExactly(System.Span[byte] buffer)': noSpans,
       'void ReadExactly(byte[] buffer, int offset, int count)': (s: NetStream, buffer: PSArray, offset: number, count: number) =>
         andThen(readAll(s, buffer, offset, count), (n) => {
           if (n < count) throw endOfStream();
@@ -163,6 +167,15 @@ export function endOfStream(): NetObject {
   return exceptionOf('System.IO.EndOfStreamException', 'Unable to read beyond the end of the stream.');
 }
 
+/** A stream over a part of an array, which what is written goes into. */
+function over(array: PSArray | null, index: number, count: number, writable = true, visible = false): NetMemoryStream {
+  const given = notNull(array, 'buffer');
+  const put = (at: number, data: Uint8Array): void => {
+    for (let i = 0; i < data.length; i++) given.items[index + at + i] = byteOf(data[i] as number);
+  };
+  return new NetMemoryStream(bytesOf(given, index, count), writable, { put, visible });
+}
+
 function defineMemoryStream(): void {
   defineType({
     name: `${ns}MemoryStream`,
@@ -170,16 +183,38 @@ function defineMemoryStream(): void {
     jsClass: NetMemoryStream,
     constructors: {
       '()': () => new NetMemoryStream(),
-      '(int capacity)': () => new NetMemoryStream(),
-      '(byte[] buffer)': (_t, b: PSArray | null) => new NetMemoryStream(bytesOf(notNull(b, 'buffer')), true, true),
-      '(byte[] buffer, bool writable)': (_t, b: PSArray | null, w: boolean) => new NetMemoryStream(bytesOf(notNull(b, 'buffer')), w, true),
-      '(byte[] buffer, int index, int count)': (_t, b: PSArray, i: number, n: number) => new NetMemoryStream(bytesOf(b, i, n), true, true),
-      '(byte[] buffer, int index, int count, bool writable)': (_t, b: PSArray, i: number, n: number, w: boolean) =>
-        new NetMemoryStream(bytesOf(b, i, n), w, true),
+      '(int capacity)': (_t, capacity: number) => {
+        if (capacity < 0) throw argumentOutOfRange('capacity', `capacity ('${capacity}') must be a non-negative value.`, capacity);
+        return new NetMemoryStream(new Uint8Array(capacity), true, null, 0);
+      },
+      '(byte[] buffer)': (_t, b: PSArray | null) => over(b, 0, b?.items.length ?? 0),
+      '(byte[] buffer, bool writable)': (_t, b: PSArray | null, w: boolean) => over(b, 0, b?.items.length ?? 0, w),
+      '(byte[] buffer, int index, int count)': (_t, b: PSArray, i: number, n: number) => over(b, i, n),
+      '(byte[] buffer, int index, int count, bool writable)': (_t, b: PSArray, i: number, n: number, w: boolean) => over(b, i, n, w),
+      '(byte[] buffer, int index, int count, bool writable, bool publiclyVisible)': (
+        _t,
+        b: PSArray,
+        i: number,
+        n: number,
+        w: boolean,
+        visible: boolean,
+      ) => over(b, i, n, w, visible),
     },
-    properties: { 'int Capacity': { get: (m: NetMemoryStream) => m.capacity, set: () => undefined } },
+    properties: {
+      'int Capacity': {
+        get: (m: NetMemoryStream) => m.capacity,
+        set: (m: NetMemoryStream, n: number) => {
+          m.capacity = n;
+        },
+      },
+    },
     methods: {
-      'byte[] GetBuffer()': (m: NetMemoryStream) => byteArray(m.toArray()),
+      'byte[] GetBuffer()': (m: NetMemoryStream) => byteArray(m.visibleBuffer()),
+      'bool TryGetBuffer([ref] System.ArraySegment[byte] buffer)': (m: NetMemoryStream, r: PSReference) => {
+        const data = m.toArray();
+        r.value = new ArraySegment(genericOf('System.ArraySegment', getType('byte')), byteArray(data), 0, data.length);
+        return true;
+      },
       'byte[] ToArray()': (m: NetMemoryStream) => byteArray(m.toArray()),
       [`void WriteTo(${ns}Stream stream)`]: (m: NetMemoryStream, target: NetStream) => target.write(m.toArray()),
     },
@@ -187,9 +222,9 @@ function defineMemoryStream(): void {
 }
 
 function defineFileStream(): void {
-  const open = (path: Value, mode: EnumValue, access?: Value): NetFileStream => {
+  const open = (path: Value, mode: EnumValue, access?: Value, share?: EnumValue): NetFileStream => {
     const wanted = access instanceof EnumValue ? access.value : mode.value === FileMode.Append ? FileAccess.Write : FileAccess.ReadWrite;
-    return new NetFileStream(fullPath(requirePath(path as string | null)), mode.value, wanted);
+    return new NetFileStream(fullPath(requirePath(path as string | null)), mode.value, wanted, share?.value === 0);
   };
   const [m, a, s] = [`${ns}FileMode mode`, `${ns}FileAccess access`, `${ns}FileShare share`];
   defineType({
@@ -199,8 +234,24 @@ function defineFileStream(): void {
     constructors: {
       [`(string path, ${m})`]: (_t, path: Value, mode: EnumValue) => open(path, mode),
       [`(string path, ${m}, ${a})`]: (_t, path: Value, mode: EnumValue, access: Value) => open(path, mode, access),
-      [`(string path, ${m}, ${a}, ${s})`]: (_t, path: Value, mode: EnumValue, access: Value) => open(path, mode, access),
-      [`(string path, ${m}, ${a}, ${s}, int bufferSize)`]: (_t, path: Value, mode: EnumValue, access: Value) => open(path, mode, access),
+      [`(string path, ${m}, ${a}, ${s})`]: (_t, path: Value, mode: EnumValue, access: Value, share: EnumValue) =>
+        open(path, mode, access, share),
+      [`(string path, ${m}, ${a}, ${s}, int bufferSize)`]: (_t, path: Value, mode: EnumValue, access: Value, share: EnumValue) =>
+        open(path, mode, access, share),
+      [`(string path, ${m}, ${a}, ${s}, int bufferSize, bool useAsync)`]: (
+        _t,
+        path: Value,
+        mode: EnumValue,
+        access: Value,
+        share: EnumValue,
+      ) => open(path, mode, access, share),
+      [`(string path, ${m}, ${a}, ${s}, int bufferSize, ${ns}FileOptions options)`]: (
+        _t,
+        path: Value,
+        mode: EnumValue,
+        access: Value,
+        share: EnumValue,
+      ) => open(path, mode, access, share),
     },
     properties: { 'string Name': { get: (f: NetFileStream) => f.path }, 'bool IsAsync': { get: () => false } },
     methods: { 'void Flush(bool flushToDisk)': (f: NetFileStream) => f.flush() },
@@ -240,10 +291,89 @@ function defineCompression(): void {
   }
 }
 
+/** System.IO.BufferedStream: nothing needs to be held back here, so that it hands everything on. */
+class NetBufferedStream extends NetStream {
+  constructor(
+    readonly base: NetStream,
+    readonly bufferSize: number,
+  ) {
+    super();
+    if (bufferSize <= 0)
+      throw argumentOutOfRange('bufferSize', `bufferSize ('${bufferSize}') must be a non-negative and non-zero value.`, bufferSize);
+  }
+  get canRead(): boolean {
+    return !this.isClosed && this.base.canRead;
+  }
+  get canWrite(): boolean {
+    return !this.isClosed && this.base.canWrite;
+  }
+  get canSeek(): boolean {
+    return !this.isClosed && this.base.canSeek;
+  }
+  get length(): number {
+    this.checkOpen();
+    return this.base.length;
+  }
+  get position(): number {
+    this.checkOpen();
+    return this.base.position;
+  }
+  set position(value: number) {
+    this.checkOpen();
+    this.base.position = value;
+  }
+  override get isLive(): boolean {
+    return this.base.isLive;
+  }
+  override ready(): Done {
+    return this.base.ready();
+  }
+  read(count: number): Uint8Array {
+    this.checkOpen();
+    return this.base.read(count);
+  }
+  write(data: Uint8Array): void {
+    this.checkOpen();
+    this.base.write(data);
+  }
+  setLength(length: number): void {
+    this.checkOpen();
+    this.base.setLength(length);
+  }
+  override flush(): void {
+    this.checkOpen();
+    this.base.flush();
+  }
+  override close(): void {
+    if (this.isClosed) return;
+    super.close();
+    this.base.close();
+  }
+}
+
+function defineBufferedStream(): void {
+  defineType({
+    name: `${ns}BufferedStream`,
+    baseType: `${ns}Stream`,
+    jsClass: NetBufferedStream,
+    sealed: true,
+    constructors: {
+      [`(${ns}Stream stream)`]: (_t, base: NetStream | null) => new NetBufferedStream(notNull(base, 'stream'), 4096),
+      [`(${ns}Stream stream, int bufferSize)`]: (_t, base: NetStream | null, size: number) =>
+        new NetBufferedStream(notNull(base, 'stream'), size),
+    },
+    properties: {
+      [`${ns}Stream UnderlyingStream`]: { get: (b: NetBufferedStream) => b.base },
+      'int BufferSize': { get: (b: NetBufferedStream) => b.bufferSize },
+    },
+  });
+}
+
 /** Defines Stream and the streams derived from it. */
 export function defineStreams(): void {
   defineStream();
   defineMemoryStream();
   defineFileStream();
   defineCompression();
+  defineBufferedStream();
 }

@@ -1,7 +1,8 @@
 import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import type { Done } from '../../scheduler/suspension.ts';
-import { io, ioException, isDirectoryPath } from './errors.ts';
+import { accessDenied, io, ioException, isDirectoryPath } from './errors.ts';
+import { holdFile, requireUnlocked } from './file-locks.ts';
 import { fs, zlib } from './modules.ts';
 
 /** System.IO.FileMode. */
@@ -94,6 +95,13 @@ function notSeekable(): never {
   throw exceptionOf('System.NotSupportedException', 'Specified method is not supported.');
 }
 
+/** The array that a MemoryStream was made over. */
+interface GivenArray {
+  put(at: number, data: Uint8Array): void;
+  /** GetBuffer may give it away. */
+  readonly visible: boolean;
+}
+
 /** System.IO.MemoryStream. */
 export class NetMemoryStream extends NetStream {
   private size: number;
@@ -101,11 +109,12 @@ export class NetMemoryStream extends NetStream {
   constructor(
     private buffer: Uint8Array = new Uint8Array(0),
     readonly writable = true,
-    /** Made over a given array: it cannot grow. */
-    private readonly fixed = false,
+    /** Made over a given array: it cannot grow, and what is written goes there too. */
+    private readonly given: GivenArray | null = null,
+    size = buffer.length,
   ) {
     super();
-    this.size = buffer.length;
+    this.size = size;
   }
   get canRead(): boolean {
     return !this.isClosed;
@@ -121,7 +130,23 @@ export class NetMemoryStream extends NetStream {
     return this.size;
   }
   get capacity(): number {
+    this.checkOpen();
     return this.buffer.length;
+  }
+  set capacity(value: number) {
+    if (value < this.size) throw argumentOutOfRange('value', 'capacity was less than the current size.');
+    this.checkOpen();
+    if (value === this.buffer.length) return;
+    if (this.given) throw exceptionOf('System.NotSupportedException', 'Memory stream is not expandable.');
+    const resized = new Uint8Array(value);
+    resized.set(this.buffer.subarray(0, this.size));
+    this.buffer = resized;
+  }
+  /** GetBuffer: all of it, also what is not used. @throws UnauthorizedAccessException over an array that is not to be shown */
+  visibleBuffer(): Uint8Array {
+    if (this.given && !this.given.visible)
+      throw exceptionOf('System.UnauthorizedAccessException', "MemoryStream's internal buffer cannot be accessed.");
+    return this.buffer;
   }
   get position(): number {
     this.checkOpen();
@@ -148,6 +173,7 @@ export class NetMemoryStream extends NetStream {
     const end = this.at + data.length;
     this.reserve(end);
     this.buffer.set(data, this.at);
+    this.given?.put(this.at, data);
     this.at = end;
     if (end > this.size) this.size = end;
   }
@@ -162,7 +188,7 @@ export class NetMemoryStream extends NetStream {
   }
   private reserve(length: number): void {
     if (length <= this.buffer.length) return;
-    if (this.fixed) throw exceptionOf('System.NotSupportedException', 'Memory stream is not expandable.');
+    if (this.given) throw exceptionOf('System.NotSupportedException', 'Memory stream is not expandable.');
     const grown = new Uint8Array(Math.max(256, length, this.buffer.length * 2));
     grown.set(this.buffer.subarray(0, this.size));
     this.buffer = grown;
@@ -174,11 +200,14 @@ const flags: Record<number, string> = { 1: 'wx', 2: 'w', 3: '', 4: 'a', 5: '', 6
 /** System.IO.FileStream, over a file descriptor. */
 export class NetFileStream extends NetStream {
   private fd: number;
+  private readonly release: () => void;
   private at = 0;
   constructor(
     readonly path: string,
     mode: number,
     readonly access: number,
+    /** FileShare.None: nobody may open it too. */
+    exclusive = false,
   ) {
     super();
     if (mode === FileMode.Append && access !== FileAccess.Write)
@@ -193,8 +222,10 @@ export class NetFileStream extends NetStream {
         'System.ArgumentException',
         `Combining FileMode: ${modeName(mode)} with FileAccess: Read is invalid. (Parameter 'access')`,
       );
-    if (isDirectoryPath(path)) throw exceptionOf('System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`);
+    if (isDirectoryPath(path)) throw accessDenied(path);
+    io(path, () => requireUnlocked(path, exclusive));
     this.fd = open(path, mode, access);
+    this.release = holdFile(this, path, exclusive);
     if (mode === FileMode.Append) this.at = this.length;
   }
   get canRead(): boolean {
@@ -246,6 +277,7 @@ export class NetFileStream extends NetStream {
   override close(): void {
     if (this.isClosed) return;
     super.close();
+    this.release();
     fs().closeSync(this.fd);
   }
 }

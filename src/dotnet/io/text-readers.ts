@@ -203,7 +203,9 @@ export class NetStreamWriter extends NetTextWriter {
   }
   private check(): void {
     if (this.isClosed)
-      throw exceptionOf('System.ObjectDisposedException', 'Cannot write to a closed TextWriter.', null, { ObjectName: '' });
+      throw exceptionOf('System.ObjectDisposedException', "Cannot write to a closed TextWriter.\nObject name: 'StreamWriter'.", null, {
+        ObjectName: 'StreamWriter',
+      });
   }
   private send(): void {
     if (this.held === '') return;

@@ -43,7 +43,7 @@ class Range extends NetObject {
 }
 
 /** System.ArraySegment`1: a part of an array. */
-class ArraySegment extends NetCollection {
+export class ArraySegment extends NetCollection {
   constructor(
     type: NetType,
     readonly array: PSArray,

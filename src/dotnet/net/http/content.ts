@@ -29,7 +29,7 @@ export abstract class HttpContent extends NetObject {
   }
   /** One stream over the bytes, the same each time. */
   asStream(): NetStream {
-    this.stream ??= new NetMemoryStream(this.bytes(), false, true);
+    this.stream ??= new NetMemoryStream(this.bytes(), false);
     return this.stream;
   }
 }

@@ -23,7 +23,7 @@ export class ListenerRequest extends NetObject {
     readonly port: number,
   ) {
     super();
-    this.input = new NetMemoryStream(body, false, true);
+    this.input = new NetMemoryStream(body, false);
     for (let i = 0; i + 1 < message.rawHeaders.length; i += 2) this.headers.add(message.rawHeaders[i]!, message.rawHeaders[i + 1]!);
     this.uri = NetUri.of(`http://${message.headers.host ?? `localhost:${port}`}${message.url ?? '/'}`);
     for (const part of this.uri.absolute.query.replace(/^\?/, '').split('&')) {

@@ -377,7 +377,7 @@ function clientMethods(): Record<string, MemberBody> {
         'GetStreamAsync',
         'System.IO.Stream',
         () => getType('System.IO.Stream'),
-        (a: HttpResponseMessage) => new NetMemoryStream(a.shownContent.bytes(), false, true),
+        (a: HttpResponseMessage) => new NetMemoryStream(a.shownContent.bytes(), false),
       ],
     ] as const) {
       methods[`${tasks}[${result}] ${name}(${uri})`] = (c: C, u: NetUri | string | null) => get(c, u, type(), take, null);

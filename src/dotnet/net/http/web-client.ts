@@ -156,7 +156,7 @@ function methodTable(): Record<string, MemberBody> {
       },
     );
     withTask(table, 'System.IO.Stream', 'OpenRead', address, stream, (c, a: Address) =>
-      andThen(c.data(a), (data) => new NetMemoryStream(data, false, true)),
+      andThen(c.data(a), (data) => new NetMemoryStream(data, false)),
     );
     for (const [name, parameter, run] of [
       [

@@ -72,7 +72,7 @@ export class HttpWebResponse extends NetObject {
     return this.answer.shownContent.headers.first('Content-Type') ?? '';
   }
   get body(): NetStream {
-    this.stream ??= new NetMemoryStream(this.answer.shownContent.bytes(), false, true);
+    this.stream ??= new NetMemoryStream(this.answer.shownContent.bytes(), false);
     return this.stream;
   }
 }
