@@ -5,6 +5,12 @@ import type { NetType } from '../objects/net-type.ts';
 
 /** Types are made once for each statement, however often it runs. */
 const definedTypes = new WeakMap<TypeDefinitionAst, NetType>();
+const definitions = new WeakMap<NetType, TypeDefinitionAst>();
+
+/** The statement that a type comes from; undefined for types of .NET. */
+export function definitionOf(type: NetType): TypeDefinitionAst | undefined {
+  return definitions.get(type);
+}
 
 /** The type that a statement has defined; undefined before its script ran. */
 export function typeDefinedBy(ast: TypeDefinitionAst): NetType | undefined {
@@ -14,7 +20,10 @@ export function typeDefinedBy(ast: TypeDefinitionAst): NetType | undefined {
 /** Notes what a statement has defined; `undefined` takes it back. */
 export function setDefinedType(ast: TypeDefinitionAst, type: NetType | undefined): void {
   if (type === undefined) definedTypes.delete(ast);
-  else definedTypes.set(ast, type);
+  else {
+    definedTypes.set(ast, type);
+    definitions.set(type, ast);
+  }
 }
 
 const noTypes: readonly TypeDefinitionAst[] = [];

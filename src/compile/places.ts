@@ -15,6 +15,7 @@ import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { PropertySite } from '../objects/property-site.ts';
 import { baseObject } from '../objects/ps-object.ts';
+import { typeOf } from '../objects/type-of.ts';
 import { getIndex, setIndex } from '../operators/index-ops.ts';
 import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
@@ -168,8 +169,10 @@ function memberPlace(left: MemberExpressionAst, c: CompileContext): Place {
       get: (f, ref) => readMember(f, (ref as Located).target, (ref as Located).name, true),
       set: (f, ref, value) => {
         const { target: type, name: member } = ref as Located;
-        if (baseObject(type) instanceof NetType)
-          return andThen(setStaticProperty(baseObject(type) as NetType, member, value, f.context), nothing) as Done;
+        const base = baseObject(type);
+        // of an object that is no type: the static member of its type
+        if (base !== null && base !== AutomationNull)
+          return andThen(setStaticProperty(base instanceof NetType ? base : typeOf(base), member, value, f.context), nothing) as Done;
         return andThen(setProperty(type, member, value, f.context), nothing) as Done;
       },
     };

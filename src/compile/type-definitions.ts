@@ -3,8 +3,8 @@ import {
   ErrorList,
   type Expression,
   type FunctionMemberAst,
+  type ITypeName,
   isConstant,
-  type MemberExpressionAst,
   type PropertyMemberAst,
   type TypeConstraintAst,
   type TypeDefinitionAst,
@@ -38,6 +38,7 @@ import {
   memberErrors,
   missingMethod,
 } from './type-definition-checks.ts';
+import { basesFirst } from './type-order.ts';
 import { compileTypeName, scriptType } from './types.ts';
 
 /** An object of a class that derives from no .NET class. Its values are in `fields`. */
@@ -218,56 +219,6 @@ function forget(f: Frame, asts: readonly TypeDefinitionAst[]): void {
   }
 }
 
-/** A class after the classes of the same block that it derives from. */
-function basesFirst(asts: readonly TypeDefinitionAst[]): TypeDefinitionAst[] {
-  const byName = new Map(asts.map((a) => [a.name.toLowerCase(), a]));
-  const done = new Set<TypeDefinitionAst>();
-  const visit = (ast: TypeDefinitionAst): void => {
-    if (done.has(ast)) return;
-    done.add(ast);
-    for (const base of ast.baseTypes) {
-      const other = byName.get(base.typeName.name.toLowerCase());
-      if (other) visit(other);
-    }
-    ordered.push(ast);
-  };
-  const ordered: TypeDefinitionAst[] = [];
-  enumsInOrder(asts.filter((a) => a.isEnum)).forEach(visit);
-  asts.forEach(visit);
-  return ordered;
-}
-
-/** Enums after those whose values they use. @throws ParseException CycleInEnumInitializers (DefineEnumHelper.Sort) */
-function enumsInOrder(asts: readonly TypeDefinitionAst[]): TypeDefinitionAst[] {
-  const byName = new Map(asts.map((a) => [a.name.toLowerCase(), a]));
-  let left = asts.map((ast) => ({ ast, needs: usedEnums(ast, byName) }));
-  const ordered: TypeDefinitionAst[] = [];
-  while (left.length > 0) {
-    const ready = left.filter((e) => e.needs.every((n) => ordered.includes(n)));
-    if (ready.length === 0) {
-      const errors = new ErrorList();
-      for (const { ast } of left) errors.reportError(ast.extent, 'CycleInEnumInitializers');
-      throw parseException(errors.errors);
-    }
-    ordered.push(...ready.map((e) => e.ast));
-    left = left.filter((e) => !ready.includes(e));
-  }
-  return ordered;
-}
-
-function usedEnums(ast: TypeDefinitionAst, byName: ReadonlyMap<string, TypeDefinitionAst>): TypeDefinitionAst[] {
-  const used = new Set<TypeDefinitionAst>();
-  for (const member of ast.members) {
-    if (member.kind !== 'PropertyMemberAst') continue;
-    for (const node of member.initialValue?.findAll((n) => n.kind === 'MemberExpressionAst', false) ?? []) {
-      const { expression } = node as MemberExpressionAst;
-      const other = expression.kind === 'TypeExpressionAst' ? byName.get(expression.typeName.name.toLowerCase()) : undefined;
-      if (other && other !== ast) used.add(other);
-    }
-  }
-  return [...used];
-}
-
 function defineEnum(f: Frame, ast: TypeDefinitionAst, c: CompileContext): NetType {
   const base = ast.baseTypes[0];
   const underlying = base ? compileTypeName(base.typeName, c)(f) : wellKnown.int32;
@@ -321,10 +272,17 @@ function classesAfter(asts: readonly TypeDefinitionAst[], ast: TypeDefinitionAst
   return new Set(asts.slice(asts.indexOf(ast)).map((a) => a.name.toLowerCase()));
 }
 
+/** Whether a type name, or an argument of it, is one of these: a class cannot stand on what has not been made (`IComparable[Own]`). */
+function mentions(name: ITypeName, names: ReadonlySet<string>): boolean {
+  if (name.kind === 'ArrayTypeName') return mentions(name.elementType, names);
+  if (name.kind === 'GenericTypeName') return name.genericArguments.some((argument) => mentions(argument, names));
+  return names.has(name.fullName.toLowerCase());
+}
+
 function makeClass(f: Frame, ast: TypeDefinitionAst, c: CompileContext, later: ReadonlySet<string>): ScriptClass {
   const type = new ScriptClass({ name: fullNames.get(ast) ?? ast.name }, ast, f);
   for (const [i, base] of ast.baseTypes.entries()) {
-    if (later.has(base.typeName.fullName.toLowerCase())) throw baseError(base, 'TypeNotFound', base.typeName.fullName);
+    if (mentions(base.typeName, later)) throw baseError(base, 'TypeNotFound', base.typeName.fullName);
     const resolved = compileTypeName(base.typeName, c)(f);
     if (resolved.genericDefinition === resolved || /`\d+$/.test(resolved.fullName))
       throw baseError(base, 'SubtypeUnclosedGeneric', resolved.name);

@@ -1,6 +1,6 @@
 import type { ITypeName, ScriptExtent } from '../../grammar/index.ts';
-import { resolveTypeName } from '../dotnet/registry.ts';
-import { typeNotFound } from '../errors/throw.ts';
+import { resolveTypeName, type TypeNameScope } from '../dotnet/registry.ts';
+import { invalidCast, typeNotFound } from '../errors/throw.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { type SessionStateScope, typeDefinitions } from '../session/scope.ts';
@@ -9,11 +9,25 @@ import { dottedNamespaces } from './current-namespaces.ts';
 import type { Frame } from './frame.ts';
 import { lexicalType } from './lexical-types.ts';
 
-/** A type that `class` or `enum` defined, as seen from a scope outwards. Name in any case. */
-export function scriptType(scope: SessionStateScope, name: string): NetType | undefined {
+/** What a name means that several used modules have a type of: only the names with the modules before them tell which one. */
+export class AmbiguousTypeName {
+  constructor(readonly candidates: readonly [string, string]) {}
+}
+
+/** Refuses a name that means more than one type (TypeResolver.AmbiguousTypeException). @throws PSInvalidCastException */
+export function ambiguousType(name: string, first: string, second: string): never {
+  throw invalidCast('AmbiguousTypeReference', `Type name '${name}' is ambiguous, it could be '${first}' or '${second}'.`);
+}
+
+/**
+ * A type that `class` or `enum` defined, as seen from a scope outwards. Name in any case.
+ * @param ambiguous refuses a name that several used modules have a type of; without it such a name means nothing
+ */
+export function scriptType(scope: SessionStateScope, name: string, ambiguous?: TypeNameScope['ambiguous']): NetType | undefined {
   const lower = name.toLowerCase();
   for (let at: SessionStateScope | null = scope; at !== null; at = at.parent) {
     const t = at.types?.get(lower);
+    if (t instanceof AmbiguousTypeName) return ambiguous?.(name, ...t.candidates);
     if (t) return t as NetType;
   }
   return undefined;
@@ -57,15 +71,15 @@ export function compileTypeName(name: ITypeName, c: CompileContext, extent: Scri
     const lookupScriptType = (n: string): NetType | undefined => {
       const own = lexicalType(c.script, n);
       if (own) return own;
-      const t = scriptType(f.scope, n);
+      const t = scriptType(f.scope, n, ambiguousType);
       if (t) usesScriptType = true;
       return t;
     };
-    const type = resolveTypeName(name, { namespaces: c.namespaces, lookupScriptType });
+    const type = resolveTypeName(name, { namespaces: c.namespaces, lookupScriptType, ambiguous: ambiguousType });
     if (type === undefined) {
       for (let at: SessionStateScope | null = f.scope; at !== null; at = at.parent) {
         const namespaces = dottedNamespaces.get(at);
-        const found = namespaces && resolveTypeName(name, { namespaces, lookupScriptType });
+        const found = namespaces && resolveTypeName(name, { namespaces, lookupScriptType, ambiguous: ambiguousType });
         if (found) return found;
       }
       const scope = { namespaces: c.namespaces, lookupScriptType: (n: string) => scriptType(f.scope, n) };

@@ -2,12 +2,15 @@ import { type ConstantValue, constantValue } from '../../grammar/checks/constant
 import type { Ast, ScriptBlockAst, UsingStatementAst } from '../../grammar/index.ts';
 import { UsingStatementKind } from '../../grammar/index.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
+import type { NetType } from '../objects/net-type.ts';
 import { complete, lift, type Steps } from '../scheduler/suspension.ts';
 import { builtInModules } from '../session/built-in-modules.ts';
 import { moduleFiles } from '../session/module-files.ts';
 import { moduleLoading, moduleNotFound } from '../session/module-loading.ts';
+import { exportedTypes } from '../session/module-types.ts';
 import { builtInModule, fromScript, specificationOfConstants } from '../session/using-names.ts';
 import type { Flow, Frame, Stmt } from './frame.ts';
+import { AmbiguousTypeName } from './types.ts';
 
 /** A module as a `using module` statement asks for it: a name or path, or the constants of a hashtable. */
 export type UsedModule = string | ReadonlyMap<string, ConstantValue>;
@@ -51,12 +54,19 @@ function fileOf(f: Frame, wanted: UsedModule, file: string | null): string | nul
 }
 
 function* run(f: Frame, names: readonly UsedModule[], file: string | null, block: Stmt): Steps<Flow | undefined> {
+  const imported = new Map<string, { type: NetType; full: string }>();
   for (const name of names) {
     const path = fileOf(f, name, file);
     if (path === null) continue;
     const module = yield* moduleLoading.load(f.context, path, { args: [], force: false, global: false, scopeLocal: false, filter: {} });
-    const types = module.sessionState?.globalScope.types;
-    for (const [key, type] of types ?? []) f.scope.defineType(key, type);
+    for (const [key, type] of exportedTypes(module)) {
+      const full = `${module.name}.${type.name}`;
+      f.scope.defineType(full.toLowerCase(), type);
+      const other = imported.get(key);
+      const isSame = other === undefined || other.type === type;
+      if (isSame) imported.set(key, { type, full });
+      f.scope.defineType(key, isSame ? type : new AmbiguousTypeName([other.full, full]));
+    }
   }
   return yield* complete(block(f));
 }

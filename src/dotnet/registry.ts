@@ -47,6 +47,8 @@ export interface TypeNameScope {
   readonly namespaces?: readonly string[];
   /** Types made by `class` and `enum` (and by Add-Type), innermost scope first. */
   readonly lookupScriptType?: (name: string) => NetType | undefined;
+  /** Refuses a name that two of the namespaces give a type of; without it the first one counts. */
+  readonly ambiguous?: (name: string, first: string, second: string) => never;
 }
 
 function lookUp(name: string): DefinedType | undefined {
@@ -65,11 +67,19 @@ function findPlain(name: string, scope?: TypeNameScope): NetType | undefined {
   if (accelerated) return lookUp(accelerated) ?? placeholder(accelerated);
   const exact = lookUp(name) ?? acceleratedType(lower);
   if (exact) return exact;
-  for (const ns of scope?.namespaces ?? []) {
-    const found = lookUp(`${ns}.${name}`);
-    if (found) return found;
+  return inNamespaces(name, scope?.namespaces ?? [], scope?.ambiguous);
+}
+
+function inNamespaces(name: string, namespaces: readonly string[], ambiguous: TypeNameScope['ambiguous']): NetType | undefined {
+  let found: NetType | undefined = lookUp(`System.${name}`);
+  for (const ns of namespaces) {
+    const type = lookUp(`${ns}.${name}`);
+    if (type === undefined || type === found) continue;
+    if (ambiguous === undefined) return type;
+    if (found !== undefined) ambiguous(name, found.fullName, type.fullName);
+    found = type;
   }
-  return lookUp(`System.${name}`);
+  return found;
 }
 
 let acceleratedNames: Map<string, string> | null = null;
@@ -122,11 +132,16 @@ export function findType(name: string, scope?: TypeNameScope): NetType | undefin
 }
 
 /** Where the running script looks for types (its `using namespace` and its classes); set by the interpreter. */
-export const runningScope: { current: (() => TypeNameScope) | null } = { current: null };
+export const runningScope: { current: ((ambiguous?: TypeNameScope['ambiguous']) => TypeNameScope) | null } = { current: null };
 
-/** {@link findType} as the running script would find it: what `[type]'name'` and `-as [type]` do. */
-export function findTypeInScope(name: string): NetType | undefined {
-  return findType(name) ?? (runningScope.current ? findType(name, runningScope.current()) : undefined);
+/**
+ * {@link findType} as the running script would find it: what `[type]'name'` and `-as [type]` do.
+ * @param ambiguous see {@link TypeNameScope}
+ */
+export function findTypeInScope(name: string, ambiguous?: TypeNameScope['ambiguous']): NetType | undefined {
+  const known = findType(name);
+  if (known || !runningScope.current) return known;
+  return findType(name, { ...runningScope.current(ambiguous), ...(ambiguous && { ambiguous }) });
 }
 
 /**

@@ -86,8 +86,12 @@ function construct(type: NetType, parameterTypes: readonly string[], args: reado
   return runNow(ctor.body(type, ...args)) as Value;
 }
 
+function ambiguousName(name: string, first: string, second: string): never {
+  throw invalidCast('AmbiguousTypeReference', `Type name '${name}' is ambiguous, it could be '${first}' or '${second}'.`);
+}
+
 function stringToType(value: Value, to: NetType): Value {
-  const type = findTypeInScope((value as string).trim());
+  const type = findTypeInScope((value as string).trim(), ambiguousName);
   if (type) return type;
   const message = `Cannot convert the "${value as string}" value of type "System.String" to type "${typeToString(to)}".`;
   throw invalidCast('InvalidCastFromStringToType', message);

@@ -67,7 +67,9 @@ export function describeManifest(file: string, manifest: NetDictionary, version:
   const scripts = [root, ...listed(manifest, 'NestedModules')].filter((s) => /\.psm?1$/i.test(s)).map((s) => fileOfModule(module, s));
   for (const name of listed(manifest, 'NestedModules')) {
     const path = fileOfModule(module, name);
-    const found = ['', '.psd1', '.psm1', '.dll'].map((e) => path + e).find((p) => moduleFiles().isFile(p));
+    // a folder of that name holds the module as the folders of PSModulePath do
+    const inside = `${path}/${nameOf(path)}`;
+    const found = [path, ...['.psd1', '.psm1', '.dll'].flatMap((e) => [path + e, inside + e])].find((p) => moduleFiles().isFile(p));
     module.nestedModules.push(/\.psm1$/i.test(found ?? '') ? describeScript(found!) : describeFile(found ?? name));
   }
   const patterns = manifest.containsKey('FunctionsToExport') ? listed(manifest, 'FunctionsToExport') : ['*'];

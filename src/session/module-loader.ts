@@ -21,6 +21,7 @@ import { moduleFiles } from './module-files.ts';
 import { createModule, importMembers, noteImported, removeModule } from './module-intrinsics.ts';
 import { type LoadOptions, moduleLoading } from './module-loading.ts';
 import { type ModuleSpecification, moduleSpecification } from './module-specification.ts';
+import { exportedTypes } from './module-types.ts';
 import { parseException, parseScript } from './parse-errors.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 import { ScriptBlock } from './script-block.ts';
@@ -296,6 +297,9 @@ function* readManifestModule(
     for (const [name, info] of inner.exportedAliases) module.exportedAliases.set(name, info);
     importMembers(inner, module.sessionState!, module.sessionState!.globalScope, {});
   }
+  // those of the module itself are the ones that count where a nested module has one of the same name
+  for (const [name, type] of module.nestedModules.length > 0 ? exportedTypes(module) : [])
+    module.sessionState!.globalScope.defineType(name, type);
   module.name = moduleName(path);
   module.manifestPath = path;
   module.requiredModules.push(...required);

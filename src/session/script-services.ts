@@ -4,7 +4,7 @@ import { compiler } from '../compile/compile-context.ts';
 import { currentNamespaces, sourceNamespaces } from '../compile/current-namespaces.ts';
 import { currentFrame, runScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
-import { missingPart, scriptType } from '../compile/types.ts';
+import { ambiguousType, missingPart, scriptType } from '../compile/types.ts';
 import { psMethodToDelegate, scriptBlockToDelegate } from '../dotnet/delegates.ts';
 import { resolveTypeName, runningScope } from '../dotnet/registry.ts';
 import { typeNotFound } from '../errors/throw.ts';
@@ -38,11 +38,11 @@ function compileContextOf(ast: Expression) {
 
 /** Tells the other parts how to run script blocks, parse text and find types. Done once, when the program is loaded. */
 export function registerInterpreter(): void {
-  runningScope.current = () => {
+  runningScope.current = (ambiguous) => {
     const context = currentContext();
     return {
       namespaces: currentNamespaces(context),
-      lookupScriptType: (n) => scriptType(context.sessionState.currentScope, n),
+      lookupScriptType: (n) => scriptType(context.sessionState.currentScope, n, ambiguous),
     };
   };
   registerScriptServices({
@@ -56,13 +56,15 @@ export function registerInterpreter(): void {
     findTypeName(name, sessionState) {
       return resolveTypeName(name, {
         namespaces: sourceNamespaces.get(name.extent.source) ?? currentNamespaces(currentContext()),
-        lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n),
+        lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n, ambiguousType),
+        ambiguous: ambiguousType,
       });
     },
     resolveTypeName(name, sessionState) {
       const scope = {
         namespaces: sourceNamespaces.get(name.extent.source) ?? currentNamespaces(currentContext()),
-        lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n),
+        lookupScriptType: (n: string) => scriptType(stateOf(sessionState).currentScope, n, ambiguousType),
+        ambiguous: ambiguousType,
       };
       const found = resolveTypeName(name, scope);
       if (!found) {

@@ -1,4 +1,5 @@
 import { newObject as construct, invokeMethod } from '../../dotnet/invocation.ts';
+import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { asThrownByScript, extendedTypeSystemException, newErrorRecord, wrapMethodException } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
@@ -39,6 +40,16 @@ function* setProperties(cmd: Runtime, target: Value, table: NetDictionary): Step
   }
 }
 
+/** The type that a name means; null when there is none. @throws what is wrong with a name that means several */
+function named(cmd: { throwTerminatingError(record: ErrorRecord): never }, name: string): NetType | null {
+  try {
+    return typeByName(name);
+  } catch (e) {
+    if (e instanceof NetException && e.errorRecord?.errorId === 'AmbiguousTypeReference') return cmd.throwTerminatingError(e.errorRecord);
+    throw e;
+  }
+}
+
 /** New-Object (New-Object.cs); COM objects do not exist on this system. */
 export const newObjectCommand = defineCmdlet({
   name: 'New-Object',
@@ -54,7 +65,7 @@ export const newObjectCommand = defineCmdlet({
   synopsis: 'Makes an object of a type.',
   *begin(cmd): Steps<void> {
     const name = cmd.args.TypeName as string;
-    const type = typeByName(name);
+    const type = named(cmd, name);
     if (type === null) {
       const message = `Cannot find type [${name}]: verify that the assembly containing this type is loaded.`;
       return cmd.throwTerminatingError(errorRecord('PSArgument', message, 'TypeNotFound', 'InvalidType'));
