@@ -6,6 +6,7 @@ import type {
   Statement,
   StatementBlockAst,
   TrapStatementAst,
+  TypeDefinitionAst,
 } from '../../grammar/index.ts';
 import type { BlockWatch } from '../debugger/block-watch.ts';
 import type { ScopeShape } from '../session/scope.ts';
@@ -27,6 +28,8 @@ export interface CompileContext {
 export interface Compiler {
   expression(ast: Expression, c: CompileContext): Expr;
   statement(ast: Statement, c: CompileContext): Stmt;
+  /** A block before which the types of its `class` and `enum` statements come into being. */
+  afterTypes(types: readonly TypeDefinitionAst[], block: Stmt, c: CompileContext): Stmt;
   /** Statements in a row, with the traps that stand among them. */
   statements(statements: readonly Statement[], traps: readonly TrapStatementAst[], c: CompileContext): Stmt;
   /**

@@ -17,7 +17,7 @@ import { compileChain, compilePipeline, compilePipelineValue, compileRedirected 
 import { compileData, compileExit, compileJump, compileReturn, compileStatements, compileThrow } from './statements.ts';
 import { compileSwitch } from './switch.ts';
 import { compileTry } from './try.ts';
-import { compileTypeDefinition } from './type-definitions.ts';
+import { afterTypes, compileTypeDefinition } from './type-definitions.ts';
 import { compileTypeName } from './types.ts';
 
 function compileStatement(ast: Statement, c: CompileContext): Stmt {
@@ -143,6 +143,7 @@ function compileFunctionDefinition(ast: FunctionDefinitionAst): Stmt {
 compiler.expression = (ast: Expression, c: CompileContext): Expr => compileExpression(ast, c);
 compiler.statement = (ast: Statement, c: CompileContext): Stmt =>
   c.watch === null ? compileStatement(ast, c) : c.watch.statement(ast, () => compileStatement(ast, c));
+compiler.afterTypes = afterTypes;
 compiler.statements = compileStatements;
 compiler.statementValue = (ast: Statement, c: CompileContext, keepsOutput = true): Expr =>
   c.watch === null ? compileStatementValue(ast, c, keepsOutput) : c.watch.value(ast, () => compileStatementValue(ast, c, keepsOutput));

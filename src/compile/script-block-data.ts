@@ -18,7 +18,6 @@ import { sourceNamespaces } from './current-namespaces.ts';
 import type { Expr, Stmt } from './frame.ts';
 import { typesOfBlock } from './lexical-types.ts';
 
-import { afterTypes } from './type-definitions.ts';
 import { afterModules, usedModules } from './using-module.ts';
 import { isWatched, watching } from './watching.ts';
 
@@ -169,7 +168,7 @@ export function compileScriptBlockAst(
   const blockOf = (block: NamedBlockAst | null): Stmt | null => {
     const compiled = named(block);
     if (compiled === null || block !== first) return compiled;
-    const all = types.length > 0 ? afterTypes(types, compiled, c) : compiled;
+    const all = types.length > 0 ? compiler.afterTypes(types, compiled, c) : compiled;
     return modules.length > 0 ? afterModules(modules, ast.extent.file, all) : all;
   };
   return {
