@@ -16,7 +16,7 @@ import type { Streams } from '../../src/pipeline/streams.ts';
 import { type Fiber, scheduler } from '../../src/scheduler/scheduler.ts';
 import { type Done, lift, type Steps } from '../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../src/scheduler/wait.ts';
-import { currentContext, startInRunspace } from '../../src/session/current-context.ts';
+import { currentContext, enterRunspace, startInRunspace } from '../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import { collectingStreams, liveStreams, type RecordStream } from '../backends/thread/job-runspace.ts';
 import { outcomeOf, type RunOutcome } from '../backends/thread/script-run.ts';
@@ -317,7 +317,7 @@ export class PowerShell extends NetObject {
   private *runIn(runspace: LocalRunspace, input: Value[] | PSDataCollection | null, out: Pipe): Steps<void> {
     const context = runspace.session;
     const fiber = scheduler.current;
-    if (fiber) fiber.local = context;
+    enterRunspace(context);
     // Stopped before it began: nothing runs (PipelineProcessor.Start).
     if (fiber?.stopRequested) throw new PipelineStoppedException();
     const streams = this.collect(runspace.hasHost ? liveStreams(context) : null);

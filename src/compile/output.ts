@@ -1,5 +1,14 @@
 import type { ParenExpressionAst, PipelineAst, SubExpressionAst } from '../../grammar/index.ts';
-import { BreakException, ContinueException, ExitException, ReturnException } from '../errors/exceptions.ts';
+import {
+  BreakException,
+  ContinueException,
+  ExitException,
+  isFlowControl,
+  NetException,
+  ReturnException,
+  RuntimeException,
+} from '../errors/exceptions.ts';
+import { runtimeException } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { getEnumerable } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -39,9 +48,20 @@ function* writeAllRest(s: Suspension<undefined>, out: Pipe, items: readonly Valu
   return undefined;
 }
 
+/** The next element; what an enumerator throws is BadEnumeration, unless it is an error of PowerShell (EnumerableOps.MoveNext). */
+function moveNext(iterator: Iterator<Value>): IteratorResult<Value> {
+  try {
+    return iterator.next();
+  } catch (e) {
+    if (!(e instanceof NetException) || e instanceof RuntimeException || isFlowControl(e)) throw e;
+    const message = `An error occurred while enumerating through a collection: ${e.message}.`;
+    throw runtimeException('BadEnumeration', 'InvalidOperation', message, null, 'System.Management.Automation.RuntimeException', e);
+  }
+}
+
 /** Writes what an iterator gives. */
 export function writeIterator(out: Pipe, iterator: Iterator<Value>): Done {
-  for (let n = iterator.next(); !n.done; n = iterator.next()) {
+  for (let n = moveNext(iterator); !n.done; n = moveNext(iterator)) {
     const s = out.add(n.value);
     if (s !== undefined) return new Suspension(writeIteratorRest(s, out, iterator));
   }
@@ -50,7 +70,7 @@ export function writeIterator(out: Pipe, iterator: Iterator<Value>): Done {
 
 function* writeIteratorRest(s: Suspension<undefined>, out: Pipe, iterator: Iterator<Value>): Steps<undefined> {
   yield* s.rest;
-  for (let n = iterator.next(); !n.done; n = iterator.next()) {
+  for (let n = moveNext(iterator); !n.done; n = moveNext(iterator)) {
     const next = out.add(n.value);
     if (next !== undefined) yield* next.rest;
   }

@@ -1,8 +1,9 @@
 import { argumentNull, extendedTypeSystemException } from '../errors/throw.ts';
+import type { Step } from '../scheduler/suspension.ts';
 import { arrayOf, NetCollection } from './collections.ts';
 import { addMember, asPSObject, dotNetMember, getMember, members as listMembers, type MemberView } from './member-access.ts';
 import { NetObject, type Value } from './net-object.ts';
-import { PSCodeProperty, type PSMemberInfo, PSMemberSet, PSNoteProperty } from './ps-member-info.ts';
+import { PSAliasProperty, PSCodeProperty, type PSMemberInfo, PSMemberSet, PSNoteProperty } from './ps-member-info.ts';
 import type { PSMember } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
 import { psTypeNames } from './type-names.ts';
@@ -185,7 +186,22 @@ function standardMembers(target: Value): PSMemberSet | undefined {
   const found = new Map<string, PSMemberInfo>();
   for (const typeName of psTypeNames(target))
     for (const [key, member] of typeTable.get(typeName)?.standardMembers ?? []) if (!found.has(key)) found.set(key, member);
-  return found.size > 0 ? hidden(new PSMemberSet('PSStandardMembers', [...found.values()])) : undefined;
+  if (found.size === 0) return undefined;
+  const members = [...found.values()].map((m) => (m instanceof PSAliasProperty ? new AliasOfOwner(m, target) : m));
+  return hidden(new PSMemberSet('PSStandardMembers', members));
+}
+
+/** An alias in a member set: it means a property of the object that the set belongs to (StringSerializationSource). */
+class AliasOfOwner extends PSAliasProperty {
+  constructor(
+    alias: PSAliasProperty,
+    private readonly owner: Value,
+  ) {
+    super(alias.name, alias.referencedMemberName, alias.conversionType);
+  }
+  override getValue(_target: Value): Step<Value> {
+    return super.getValue(this.owner);
+  }
 }
 
 function hidden<T extends PSMemberInfo>(member: T): T {

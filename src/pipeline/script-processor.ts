@@ -215,6 +215,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     if (this.bindsInScope) this.automatics.bound = binder.bound;
     const values = unboundValues(metadata.parameters.length);
     this.bindingValues = values;
+    this.invocation.boundParameters = binder.bound;
     const s = binder.bindCommandLine(args, this.expectsInput);
     if (s !== undefined) return andThen(s, () => this.boundAsCmdlet(frame, binder, values)) as Done;
     return this.boundAsCmdlet(frame, binder, values);

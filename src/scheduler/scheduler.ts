@@ -77,6 +77,8 @@ export class Scheduler {
   current: Fiber | null = null;
   /** Safepoints of a slice when set (tests force suspensions with 1, 2 or 3); null: slices end by the clock. */
   forcedSlice: number | null = null;
+  /** Called when another fiber runs; null while nobody wants to know. */
+  onSwitch: (() => void) | null = null;
 
   /** Starts a fiber; it runs when the caller has returned to the event loop, or in the next {@link run}. */
   start<T>(steps: Steps<T>, name = 'fiber'): Fiber<T> {
@@ -164,6 +166,7 @@ export class Scheduler {
     const before = this.current;
     const depth = slice.depth;
     this.current = fiber;
+    this.onSwitch?.();
     this.sliceStart = performance.now();
     slice.budget = this.forcedSlice ?? (interrupts.pending > 0 || fiber.stopRequested ? 0 : safepointsPerLook);
     fiber.cancelWait = null;
@@ -172,6 +175,7 @@ export class Scheduler {
     } finally {
       this.current = before;
       slice.depth = depth;
+      this.onSwitch?.();
     }
   }
 

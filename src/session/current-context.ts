@@ -1,4 +1,5 @@
 import { inheritCultures } from '../dotnet/culture/culture-info.ts';
+import { TypeLayer, typeTable } from '../objects/type-table.ts';
 import { type Fiber, scheduler } from '../scheduler/scheduler.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from './execution-context.ts';
@@ -9,6 +10,29 @@ let latest: ExecutionContext | null = null;
 export function setCurrentContext(context: ExecutionContext): void {
   latest = context;
   if (scheduler.current) scheduler.current.local = context;
+  enterTypeLayer();
+}
+
+/** The running fiber works for another runspace from now on. */
+export function enterRunspace(context: ExecutionContext): void {
+  if (scheduler.current) scheduler.current.local = context;
+  enterTypeLayer();
+}
+
+const typeLayers = new WeakMap<ExecutionContext, TypeLayer>();
+
+function enterTypeLayer(): void {
+  if (scheduler.onSwitch === null) return;
+  const context = (scheduler.current?.local as ExecutionContext | null | undefined) ?? latest;
+  typeTable.enter((context && typeLayers.get(context)) ?? null);
+}
+
+/** Gives the current runspace type data of its own, which count while one of its fibers runs: for commands that change type data. */
+export function ownTypeLayer(): void {
+  const context = currentContext();
+  if (!typeLayers.has(context)) typeLayers.set(context, new TypeLayer());
+  scheduler.onSwitch = enterTypeLayer;
+  enterTypeLayer();
 }
 
 /** The runspace of the session itself, not of one of its jobs; null before there is one. */

@@ -1,6 +1,7 @@
 import { newErrorRecord, runtimeException } from '../../errors/throw.ts';
 import { typeTable } from '../../objects/type-table.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { ownTypeLayer } from '../../session/current-context.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { dataFiles } from './data-files.ts';
@@ -47,6 +48,7 @@ export const removeTypeData = defineCmdlet({
     const name = args.TypeName ?? (args.TypeData instanceof TypeDataObject ? args.TypeData.data.typeName : undefined);
     if (name === undefined) return;
     if (!(yield* complete(cmd.shouldProcess(`Name of the type that will be removed: ${name}`, 'Remove TypeData')))) return;
+    ownTypeLayer();
     if (typeTable.remove(name)) return;
     const message = `Error in TypeData "${name}": The type "${name}" was not found. The type name value must be the full name of the type. Verify the type name and run the command again.`;
     const exception = runtimeException('RuntimeException', 'NotSpecified', message);

@@ -2,6 +2,7 @@
 import type { NetType } from '../../objects/net-type.ts';
 import type { PSMemberInfo } from '../../objects/ps-member-info.ts';
 import { typeTable } from '../../objects/type-table.ts';
+import { ownTypeLayer } from '../../session/current-context.ts';
 import { checkStandardMembers } from './standard-members.ts';
 
 /** What is added to one type. */
@@ -22,10 +23,11 @@ export function updateTypeTable(update: TypeDataUpdate, override: boolean): stri
   const { name } = update;
   const errors: string[] = [];
   const fail = (message: string): void => void errors.unshift(`Error in TypeData "${name}": ${message}`);
-  const data = typeTable.getOrAdd(name);
+  ownTypeLayer();
+  const data = typeTable.edit(name);
   for (const member of update.members) {
     if (!override && data.members.get(member.name)) fail(`The member ${member.name} is already present.`);
-    else typeTable.addMember(name, member);
+    else typeTable.setMember(name, member);
   }
   if (update.standardMembers.length > 0) {
     const old = new Map(data.standardMembers);
@@ -40,7 +42,7 @@ export function updateTypeTable(update: TypeDataUpdate, override: boolean): stri
     data.standardMembers.clear();
     // With settings that contradict each other, what was there stays.
     const kept = wrong.length === 0 ? merged : new Map([...merged, ...old]);
-    for (const member of kept.values()) typeTable.addStandardMember(name, member);
+    for (const [key, member] of kept) data.standardMembers.set(key, member);
   }
   if (update.typeConverter) {
     if (data.typeConverter && !override) fail('The TypeConverter was ignored because it already occurs.');
@@ -50,5 +52,6 @@ export function updateTypeTable(update: TypeDataUpdate, override: boolean): stri
     if (data.typeAdapter && !override) fail('The TypeAdapter was ignored because it already occurs.');
     else data.typeAdapter = update.typeAdapter;
   }
+  typeTable.touch();
   return errors;
 }

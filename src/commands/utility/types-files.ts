@@ -1,5 +1,7 @@
 /** The types files of the session: read by Update-TypeData and by modules, taken back by Remove-TypeData (Update-TypeData.cs). */
 import { typeTable } from '../../objects/type-table.ts';
+import { currentContext, ownTypeLayer } from '../../session/current-context.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
 import { readText } from './file-access.ts';
 import { updateTypeTable } from './type-data-update.ts';
 import { type TypeNode, TypesXmlReader } from './types-xml-reader.ts';
@@ -11,11 +13,16 @@ interface LoadedTypesFile {
   readonly errors: readonly string[];
 }
 
-let files: LoadedTypesFile[] = [];
+/** The files of each runspace. */
+const filesOf = new WeakMap<ExecutionContext, LoadedTypesFile[]>();
+
+function loadedFiles(): readonly LoadedTypesFile[] {
+  return filesOf.get(currentContext()) ?? [];
+}
 
 /** True when the session has read this file. */
 export function hasTypesFile(path: string): boolean {
-  return files.some((file) => file.path.toLowerCase() === path.toLowerCase());
+  return loadedFiles().some((file) => file.path.toLowerCase() === path.toLowerCase());
 }
 
 /**
@@ -36,30 +43,37 @@ export function loadTypesFile(path: string): readonly string[] {
   }
   const errors = [...reader.errors].reverse();
   for (const type of types) errors.push(...updateTypeTable(type, false));
-  files.push({ path, types, errors });
+  filesOf.set(currentContext(), [...loadedFiles(), { path, types, errors }]);
   return errors;
 }
 
 /** The messages of files that were read before and had errors: PowerShell reads all files again with each new one. */
 export function earlierTypesErrors(except: readonly string[]): string[] {
-  return files.filter((file) => !except.includes(file.path)).flatMap((file) => file.errors);
+  return loadedFiles()
+    .filter((file) => !except.includes(file.path))
+    .flatMap((file) => file.errors);
 }
 
 /** Takes the members of a file out of the table; false when it was not read. */
 export function removeTypesFile(path: string): boolean {
+  const files = loadedFiles();
   const file = files.find((f) => f.path.toLowerCase() === path.toLowerCase());
   if (!file) return false;
-  files = files.filter((f) => f !== file);
+  filesOf.set(
+    currentContext(),
+    files.filter((f) => f !== file),
+  );
+  ownTypeLayer();
   for (const { name, members, standardMembers, typeConverter, typeAdapter } of file.types) {
-    const data = typeTable.get(name);
-    if (!data) continue;
-    for (const member of members) if (data.members.get(member.name) === member) typeTable.removeMember(name, member.name);
+    if (!typeTable.get(name)) continue;
+    const data = typeTable.edit(name);
+    for (const member of members) if (data.members.get(member.name) === member) data.members.delete(member.name);
     for (const member of standardMembers)
       if (data.standardMembers.get(member.name.toLowerCase()) === member) data.standardMembers.delete(member.name.toLowerCase());
     if (typeConverter && data.typeConverter === typeConverter) data.typeConverter = null;
     if (typeAdapter && data.typeAdapter === typeAdapter) data.typeAdapter = null;
     if (data.members.size === 0 && data.standardMembers.size === 0 && !data.typeConverter && !data.typeAdapter) typeTable.remove(name);
-    typeTable.version++;
+    typeTable.touch();
   }
   return true;
 }
