@@ -42,10 +42,13 @@ export function usingVariables(context: ExecutionContext, root: ScriptBlock['ast
   const values = new Map<string, Value>();
   for (const using of all) {
     const { subExpression } = using;
-    if (!(subExpression instanceof VariableExpressionAst))
+    if (!(subExpression instanceof VariableExpressionAst)) {
+      // PowerShell finds out when the job is made, which then has had its number
+      nextJobId();
       throw invalidOperation(
         `Cannot get the value of the Using expression ${using.extent.text}.  Start-ThreadJob only supports using variable expressions.`,
       );
+    }
     const key = usingKey(using);
     if (!values.has(key)) values.set(key, variableOf(context, subExpression));
   }

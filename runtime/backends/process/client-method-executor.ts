@@ -22,7 +22,7 @@ export class ClientMethodExecutor extends HostCall {
     let value: Value = null;
     let failure: NetException | null = null;
     try {
-      value = yield* callHost(context, call);
+      value = yield* callHost(context, call, this.powerShell.pool.computerName);
     } catch (e) {
       if (isFlowControl(e)) throw e;
       failure = toNetException(e);

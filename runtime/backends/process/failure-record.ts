@@ -1,6 +1,8 @@
+import { defineType } from '../../../src/dotnet/registry.ts';
 import { ErrorDetails, type ErrorRecord } from '../../../src/errors/error-record.ts';
 import type { NetException } from '../../../src/errors/exceptions.ts';
-import { exceptionOf, newErrorRecord } from '../../../src/errors/throw.ts';
+import { invalidOperation, newErrorRecord } from '../../../src/errors/throw.ts';
+import { NetObject } from '../../../src/objects/net-object.ts';
 import { invalidRunspaceState } from '../../hosting/runspace.ts';
 import { type Origin, withOrigin } from '../../remoting/client/client-messages.ts';
 import { transportErrorId } from '../../remoting/client/transport-errors.ts';
@@ -10,7 +12,9 @@ import type { RemoteRunspace } from './remote-runspace.ts';
 /** The error that a pipeline has ended with, where it has: what its peer sent, with where it came from; null for one that was stopped (ProcessJobFailure). */
 export function pipelineFailure(state: PSInvocationState, reason: NetException | null, origin: Origin): ErrorRecord | null {
   if (!isPipelineFailure(state, reason) || !reason) return null;
-  const record = reason.errorRecord ?? newErrorRecord(reason, 'JobFailure', 'OperationStopped', origin.computerName);
+  // What the peer sent has a record of its own; everything else is an error of the connection.
+  const own = reason.details?.['SerializedRemoteException'] === undefined ? null : reason.errorRecord;
+  const record = own ?? newErrorRecord(reason, 'JobFailure', 'OperationStopped', origin.computerName);
   return withOrigin(record, origin);
 }
 
@@ -26,15 +30,22 @@ export function brokenSession(reason: NetException, computerName: string): Error
   return record;
 }
 
+/** The target of an error about a pipeline that was not started (ExecutionCmdletHelperRunspace). */
+class ExecutionCmdletHelperRunspace extends NetObject {}
+defineType({ name: 'Microsoft.PowerShell.Commands.ExecutionCmdletHelperRunspace', jsClass: ExecutionCmdletHelperRunspace });
+
 /** Why no pipeline can be run in a runspace now: it is not open, or another pipeline runs in it. Null where one can. */
 export function cannotInvoke(runspace: RemoteRunspace): ErrorRecord | null {
   const { state } = runspace.stateInfo;
+  const refuse = (exception: NetException, id: string): ErrorRecord =>
+    newErrorRecord(exception, id, 'OperationStopped', new ExecutionCmdletHelperRunspace());
   if (state !== 'Opened') {
     const message = `Cannot invoke the pipeline because the runspace is not in the Opened state. Current state of the runspace is '${state}'.`;
-    return newErrorRecord(invalidRunspaceState(message, state, 'Opened'), 'InvalidSessionState', 'OperationStopped', runspace);
+    return refuse(invalidRunspaceState(message, state, 'Opened'), `InvalidSessionState,${runspace.pool.computerName}`);
   }
   if (!runspace.isBusy) return null;
-  const message = 'The pipeline was not run because a pipeline is already running. Pipelines cannot be run concurrently.';
-  const exception = exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
-  return newErrorRecord(exception, 'RemotePipelineExecutionFailed', 'OperationStopped', runspace);
+  return refuse(
+    invalidOperation('The pipeline was not run because a pipeline is already running. Pipelines cannot be run concurrently.'),
+    'RemotePipelineExecutionFailed',
+  );
 }

@@ -172,9 +172,13 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   }
 
   stateChanged(state: PSInvocationState): void {
-    this.runspace.isBusy = state === 'Running' || state === 'Stopping';
-    if (state === 'Running') this.setJobState('Running');
-    else if (state === 'Completed' || state === 'Failed' || state === 'Stopped') this.ended();
+    if (state === 'Running') {
+      this.runspace.pipelineStarted();
+      this.setJobState('Running');
+    } else if (state === 'Completed' || state === 'Failed' || state === 'Stopped') {
+      this.runspace.pipelineEnded();
+      this.ended();
+    }
   }
 
   /** The pipeline has ended: the job has when its session has, if that was for it alone. The server counts its pipelines, so they are closed first. */
@@ -197,7 +201,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   /** The session broke before or after the pipeline had ended: what it had sent stays. */
   private sessionBroken(reason: NetException | null): void {
     if (this.isFinished || !reason) return;
-    this.failureErrorRecord = brokenSession(reason, this.location);
+    this.failureErrorRecord = this.ownsPool ? brokenSession(reason, this.location) : pipelineFailure('Failed', reason, this.origin);
     this.setFinalState('Failed', reason);
   }
 

@@ -3,6 +3,7 @@ import { type NetGuid, parseGuid } from '../../../src/dotnet/system/guid.ts';
 import { exceptionOf } from '../../../src/errors/throw.ts';
 import { enumMember } from '../../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../../src/objects/net-object.ts';
+import type { PropertyBody } from '../../../src/objects/net-type.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../../src/scheduler/wait.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
@@ -24,7 +25,7 @@ export interface RunspaceUser {
 }
 
 /** NewProcessConnectionInfo: the session runs in a child process. */
-class NewProcessConnectionInfo extends NetObject {
+export class NewProcessConnectionInfo extends NetObject {
   constructor(readonly computerName: string) {
     super();
   }
@@ -68,14 +69,20 @@ export class RemoteRunspace extends Runspace {
     this.idleListeners.add(listener);
     return () => void this.idleListeners.delete(listener);
   }
-  private busy = false;
-  /** True while its one pipeline runs. */
+  /** So many pipelines have been sent to it and not ended; the server runs one after the other. */
+  private pipelines = 0;
+  /** True while a pipeline runs in it. */
   get isBusy(): boolean {
-    return this.busy;
+    return this.pipelines > 0;
   }
-  set isBusy(busy: boolean) {
-    this.busy = busy;
-    if (!busy) for (const listener of [...this.idleListeners]) listener();
+  /** A pipeline is sent to it. */
+  pipelineStarted(): void {
+    this.pipelines++;
+  }
+  /** A pipeline has ended, or the server has gone with it. */
+  pipelineEnded(): void {
+    this.pipelines--;
+    if (this.pipelines === 0) for (const listener of [...this.idleListeners]) listener();
   }
 
   get availability(): RunspaceAvailability {
@@ -95,6 +102,23 @@ export class RemoteRunspace extends Runspace {
   }
 }
 
+const mechanism = `${ns}AuthenticationMechanism`;
+
+/** What every connection has, with the defaults that no session here changes (RunspaceConnectionInfo). */
+export const connectionDefaults: Readonly<Record<string, PropertyBody>> = {
+  'string ComputerName': { get: (c: { readonly computerName: string }) => c.computerName, set: () => undefined },
+  'pscredential Credential': { get: (): Value => null },
+  [`${mechanism} AuthenticationMechanism`]: { get: () => enumMember(getType(mechanism), 'Default') ?? null },
+  'string CertificateThumbprint': { get: () => '' },
+  'cultureinfo Culture': { get: (): Value => null },
+  'cultureinfo UICulture': { get: (): Value => null },
+  'int OpenTimeout': { get: () => 180_000 },
+  'int CancelTimeout': { get: () => 60_000 },
+  'int OperationTimeout': { get: () => 180_000 },
+  'int IdleTimeout': { get: () => -1 },
+  'int MaxIdleTimeout': { get: () => 2_147_483_647 },
+};
+
 /** Defines the types. */
 export function defineRemoteRunspaces(): void {
   defineType({
@@ -106,6 +130,13 @@ export function defineRemoteRunspaces(): void {
     name: `${ns}NewProcessConnectionInfo`,
     baseType: `${ns}RunspaceConnectionInfo`,
     jsClass: NewProcessConnectionInfo,
+    properties: {
+      'scriptblock InitializationScript': { get: (): Value => null },
+      'bool RunAs32': { get: () => false },
+      'string WorkingDirectory': { get: (): Value => null },
+      'version PSVersion': { get: (): Value => null },
+      ...connectionDefaults,
+    },
   });
   const order = [
     'InitialSessionState',

@@ -44,7 +44,7 @@ export function startProcessJob(context: ExecutionContext, start: ProcessJobStar
   const pool = new ClientRunspacePool(NetGuid.create().toString(), transport, 'localhost');
   // What the initialization script shows reaches the host at once: nobody receives it.
   pool.onHostCall = (message) => {
-    scheduler.start(callHost(context, decodeHostCall(payloadOf(message))), 'host call');
+    scheduler.start(callHost(context, decodeHostCall(payloadOf(message)), 'localhost'), 'host call');
   };
   let child: PSRemotingChildJob | undefined;
   const parent = new PSRemotingJob(

@@ -3,7 +3,7 @@ import { enumMember } from '../../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../../src/objects/net-object.ts';
 import type { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
 import { fromPayload, optional } from '../../remoting/remote-objects.ts';
-import type { RemoteRunspace } from '../process/remote-runspace.ts';
+import { NewProcessConnectionInfo, type RemoteRunspace } from '../process/remote-runspace.ts';
 
 const m = 'System.Management.Automation.';
 const ns = `${m}Runspaces.`;
@@ -53,6 +53,8 @@ export class PSSession extends NetObject {
   }
 }
 
+const isProcess = (s: PSSession): boolean => s.runspace.connectionInfo instanceof NewProcessConnectionInfo;
+
 /** Defines the type. */
 export function definePSSession(): void {
   defineType({
@@ -70,7 +72,7 @@ export function definePSSession(): void {
       'string ContainerId': { get: () => '' },
       'string VMName': { get: () => '' },
       'System.Nullable[guid] VMId': { get: (): Value => null },
-      'string ConfigurationName': { get: () => 'DefaultShell' },
+      'string ConfigurationName': { get: (s: PSSession) => (isProcess(s) ? null : 'DefaultShell') },
       'guid InstanceId': { get: (s: PSSession) => s.runspace.instanceId },
       'int Id': { get: (s: PSSession) => s.id },
       'string Name': {
@@ -84,7 +86,7 @@ export function definePSSession(): void {
       },
       'psprimitivedictionary ApplicationPrivateData': { get: (s: PSSession) => s.applicationPrivateData },
       'runspace Runspace': { get: (s: PSSession) => s.runspace },
-      'string Transport': { get: () => 'SSH' },
+      'string Transport': { get: (s: PSSession) => (isProcess(s) ? 'Process' : 'SSH') },
     },
     methods: { 'string ToString()': (s: PSSession) => s.toString() },
   });

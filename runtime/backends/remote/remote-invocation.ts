@@ -215,7 +215,10 @@ class TargetPipeline implements PowerShellHandler {
 
   stateChanged(state: PSInvocationState, reason: NetException | null): void {
     const { runspace, isTemporary } = this.target;
-    if (state === 'Running') runspace.isBusy = true;
+    if (state === 'Running') {
+      this.isInRunspace = true;
+      runspace.pipelineStarted();
+    }
     if (!isFinalState(state)) return;
     if (this.pool.state !== 'Broken') {
       const failure = pipelineFailure(state, reason, this.origin);
@@ -223,16 +226,21 @@ class TargetPipeline implements PowerShellHandler {
     }
     // The session is free for the next pipeline once the server has agreed that this one is closed.
     this.shell.close(() => {
-      runspace.isBusy = false;
+      this.release();
       if (isTemporary || this.hasExited) this.pool.close();
-      if (!isTemporary) this.end();
+      // `exit` closes the session; then the state says so when the command has ended.
+      if (!isTemporary && !this.hasExited) this.end();
     });
   }
 
   private broken(reason: NetException | null): void {
-    this.target.runspace.isBusy = false;
     if (this.isOver) return;
-    if (reason) this.writeError(brokenSession(reason, this.pool.computerName));
+    const failure = !reason
+      ? null
+      : this.target.isTemporary
+        ? brokenSession(reason, this.pool.computerName)
+        : pipelineFailure('Failed', reason, this.origin);
+    if (failure) this.writeError(failure);
     this.end();
   }
 
@@ -254,9 +262,18 @@ class TargetPipeline implements PowerShellHandler {
     this.owner.add(new PSStreamObject('Exception', exception));
   }
 
+  /** The pipeline does not use its runspace any more. */
+  private release(): void {
+    if (!this.isInRunspace) return;
+    this.isInRunspace = false;
+    this.target.runspace.pipelineEnded();
+  }
+  private isInRunspace = false;
+
   private end(): void {
     if (this.isOver) return;
     this.isOver = true;
+    this.release();
     this.unsubscribe();
     const { runspace } = this.target;
     if (runspace.invocation === this.owner) runspace.invocation = null;

@@ -1,6 +1,7 @@
 import { NetGuid } from '../../../src/dotnet/system/guid.ts';
 import { ErrorDetails, type ErrorRecord } from '../../../src/errors/error-record.ts';
 import { exceptionOf, newErrorRecord } from '../../../src/errors/throw.ts';
+import type { Value } from '../../../src/objects/net-object.ts';
 import { scheduler } from '../../../src/scheduler/scheduler.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { Signal } from '../../../src/scheduler/wait.ts';
@@ -8,9 +9,11 @@ import type { ExecutionContext } from '../../../src/session/execution-context.ts
 import { payloadOf } from '../../remoting/client/client-powershell.ts';
 import { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
 import { callHost } from '../../remoting/client/host-calls.ts';
+import type { Transport } from '../../remoting/client/transport.ts';
 import { transportErrorId } from '../../remoting/client/transport-errors.ts';
 import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
-import { RemoteRunspace } from '../process/remote-runspace.ts';
+import { NewProcessConnectionInfo, RemoteRunspace } from '../process/remote-runspace.ts';
+import { serverTransport } from '../process/server-transport.ts';
 import { SSHConnectionInfo, type SshTarget } from './ssh-connection-info.ts';
 import { SshTransport } from './ssh-transport.ts';
 
@@ -18,11 +21,21 @@ import { SshTransport } from './ssh-transport.ts';
 export function newRemoteRunspace(context: ExecutionContext, target: SshTarget): RemoteRunspace {
   // What ssh and the server have to say goes to standard output, as in PowerShell.
   const transport = new SshTransport(target, (line) => context.host.writeLine(line));
-  const pool = new ClientRunspacePool(NetGuid.create().toString(), transport, target.computerName);
+  return runspaceOver(context, transport, target.computerName, new SSHConnectionInfo(target));
+}
+
+/** A runspace in a process of its own on this computer. */
+export function newProcessRunspace(context: ExecutionContext): RemoteRunspace {
+  const transport = serverTransport(context, { workingDirectory: null, initializationScript: null });
+  return runspaceOver(context, transport, 'localhost', new NewProcessConnectionInfo('localhost'));
+}
+
+function runspaceOver(context: ExecutionContext, transport: Transport, computerName: string, connectionInfo: Value): RemoteRunspace {
+  const pool = new ClientRunspacePool(NetGuid.create().toString(), transport, computerName);
   pool.onHostCall = (message) => {
-    scheduler.start(callHost(context, decodeHostCall(payloadOf(message))), 'host call');
+    scheduler.start(callHost(context, decodeHostCall(payloadOf(message)), computerName), 'host call');
   };
-  return new RemoteRunspace(pool, new SSHConnectionInfo(target));
+  return new RemoteRunspace(pool, connectionInfo);
 }
 
 /**
@@ -75,6 +88,8 @@ export function openError(runspace: RemoteRunspace, id: string): ErrorRecord {
       `Opening the remote session failed with an unexpected state. State ${state}.`,
     );
   const record = newErrorRecord(reason, transportErrorId(reason, id), 'OpenError', runspace);
+  // The id stands alone, whatever command writes it.
+  record.commandTypeName = '';
   record.errorDetails = new ErrorDetails(`[${computerName}] ${reason.message}`);
   return record;
 }

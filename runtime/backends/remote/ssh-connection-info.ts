@@ -1,6 +1,6 @@
-import { defineType, getType } from '../../../src/dotnet/registry.ts';
-import { enumMember } from '../../../src/objects/enum-value.ts';
-import { NetObject, type Value } from '../../../src/objects/net-object.ts';
+import { defineType } from '../../../src/dotnet/registry.ts';
+import { NetObject } from '../../../src/objects/net-object.ts';
+import { connectionDefaults } from '../process/remote-runspace.ts';
 
 const ns = 'System.Management.Automation.Runspaces.';
 
@@ -32,17 +32,6 @@ export class SSHConnectionInfo extends NetObject {
   }
 }
 
-/** The settings that every connection has and that SSH makes no use of, with their defaults (RunspaceConnectionInfo). */
-const defaults: Readonly<Record<string, Value>> = {
-  'cultureinfo Culture': null,
-  'cultureinfo UICulture': null,
-  'int OpenTimeout': 180_000,
-  'int CancelTimeout': 60_000,
-  'int OperationTimeout': 180_000,
-  'int IdleTimeout': -1,
-  'int MaxIdleTimeout': 2_147_483_647,
-};
-
 /** Defines the type. */
 export function defineSshConnectionInfo(): void {
   defineType({
@@ -56,13 +45,7 @@ export function defineSshConnectionInfo(): void {
       'int Port': { get: (c: SSHConnectionInfo) => c.target.port },
       'string Subsystem': { get: (c: SSHConnectionInfo) => c.subsystem },
       'int ConnectingTimeout': { get: (c: SSHConnectionInfo) => c.target.connectingTimeout },
-      'string ComputerName': { get: (c: SSHConnectionInfo) => c.computerName },
-      'pscredential Credential': { get: (): Value => null },
-      [`${ns}AuthenticationMechanism AuthenticationMechanism`]: {
-        get: () => enumMember(getType(`${ns}AuthenticationMechanism`), 'Default') ?? null,
-      },
-      'string CertificateThumbprint': { get: () => '' },
-      ...Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, { get: () => value }])),
+      ...connectionDefaults,
     },
   });
 }

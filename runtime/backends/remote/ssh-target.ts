@@ -26,14 +26,15 @@ function invalidName(name: string): ErrorRecord {
   return newErrorRecord(exceptionOf('System.ArgumentException', message), 'PSSessionInvalidComputerName', 'InvalidArgument', name);
 }
 
-const hostForm = /^(?:([^@/]*)@)?(\[[0-9A-Fa-f:.%\w]+\]|[^:/?#@[\]\s]+)(?::(\d{1,5}))?$/;
+const hostForm = /^(?:([^@/]*)@)?(\[[0-9A-Fa-f:.%\w]+\]|[^:/?#@[\]\s]+)(?::(\d{1,5})?)?$/;
 
 /**
  * The parts of `user@host:port` (ParseSshHostName). What the name says wins over the parameters.
  * @returns an error record for what is no name of a computer
  */
 export function parseHostName(text: string): { host: string; user: string | null; port: number | null } | ErrorRecord {
-  const match = hostForm.exec(text);
+  // As in a URI: what follows the first slash is no part of the name.
+  const match = hostForm.exec(text.replace(/[/?#].*$/s, ''));
   const port = match?.[3] === undefined ? null : Number(match[3]);
   if (!match || (port !== null && port > 65535)) return invalidName(text);
   const [, user, name = ''] = match;

@@ -9,7 +9,7 @@ import { toText } from '../../../src/objects/to-string.ts';
 import { complete } from '../../../src/scheduler/suspension.ts';
 import type { RemoteRunspace } from '../../backends/process/remote-runspace.ts';
 import { nextSessionId, PSSession } from '../../backends/remote/ps-session.ts';
-import { newRemoteRunspace, openAll, openError } from '../../backends/remote/remote-runspaces.ts';
+import { newProcessRunspace, newRemoteRunspace, openAll, openError } from '../../backends/remote/remote-runspaces.ts';
 import { sessionRepository } from '../../backends/remote/session-repository.ts';
 import { SSHConnectionInfo, type SshTarget } from '../../backends/remote/ssh-connection-info.ts';
 import { connectionTargets } from './connection-targets.ts';
@@ -93,15 +93,20 @@ export const newPsSession = defineCmdlet<typeof parameters, Opening[]>({
     const set = cmd.parameterSetName;
     if (set === 'ComputerName' || set === 'Uri') cmd.throwTerminatingError(wsmanError());
     if (set === 'VMId' || set === 'VMName') cmd.throwTerminatingError(hyperVMissing());
-    if (!/^(SSHHost|SSHHostHashParam|Session)$/.test(set)) cmd.throwTerminatingError(notSupported('New-PSSession', reasons[set] ?? ''));
+    if (set === 'ContainerId') cmd.throwTerminatingError(notSupported('New-PSSession', 'there are no sessions in containers.'));
   },
   process(cmd, opening) {
-    const targets = cmd.parameterSetName === 'Session' ? sameAgain(cmd.boundValue('Session')) : connectionTargets(cmd);
     const names = toItems(cmd.boundValue('Name') ?? null, true).map(toText);
-    for (const [i, target] of targets.entries()) {
+    const add = (runspace: RemoteRunspace, i: number): void => {
       const number = nextSessionId();
-      opening.push({ runspace: newRemoteRunspace(cmd.context, target), name: names[i] ?? `Runspace${number}` });
+      opening.push({ runspace, name: names[i] ?? `Runspace${number}` });
+    };
+    if (cmd.args.UseWindowsPowerShell) {
+      add(newProcessRunspace(cmd.context), 0);
+      return;
     }
+    const targets = cmd.parameterSetName === 'Session' ? sameAgain(cmd.boundValue('Session')) : connectionTargets(cmd);
+    for (const [i, target] of targets.entries()) add(newRemoteRunspace(cmd.context, target), i);
   },
   *end(cmd, opening) {
     const repository = sessionRepository(cmd.context);
@@ -122,11 +127,6 @@ export const newPsSession = defineCmdlet<typeof parameters, Opening[]>({
 
 /** DEFAULT_THROTTLE_LIMIT. */
 const defaultThrottleLimit = 32;
-
-const reasons: Readonly<Record<string, string>> = {
-  ContainerId: 'there are no sessions in containers.',
-  UseWindowsPowerShellParameterSet: 'there is no Windows PowerShell.',
-};
 
 /** -Session: to the same computers in the same way (CreateRunspacesWhenRunspaceParameterSpecified). */
 function sameAgain(given: Value | undefined): SshTarget[] {

@@ -47,7 +47,7 @@ const choices: readonly Choice[] = [
     of: (s) => s.computerName,
     isPattern: true,
     errorId: `${id}Computer`,
-    message: (t) => `Remote session is not available for ${t}.`,
+    message: (t) => `Remote session is not available for ComputerName ${t}.`,
   },
 ];
 

@@ -1,3 +1,4 @@
+import { Hashtable } from '../../../src/dotnet/hashtable.ts';
 import { findType, getType } from '../../../src/dotnet/registry.ts';
 import { exceptionOf } from '../../../src/errors/throw.ts';
 import { writeInformationToHost } from '../../../src/formatting/host-streams.ts';
@@ -14,12 +15,12 @@ import type { Steps } from '../../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { promptForFields, requireInteractive } from '../../../src/session/host-prompt.ts';
 import type { RemoteHostCall } from '../host-encoder.ts';
-import { optional, plain, primitiveDictionary } from '../remote-objects.ts';
+import { optional, plain } from '../remote-objects.ts';
 import { progressOfBag } from '../remoting-decoder.ts';
 
 const textOf = (value: Value | undefined): string => (value === undefined || value === null ? '' : toText(plain(value)));
 
-type HostMethod = (host: PSHost, parameters: readonly Value[]) => Value | Steps<Value>;
+type HostMethod = (host: PSHost, parameters: readonly Value[], peer: string) => Value | Steps<Value>;
 
 /** A method that shows one text. */
 function lineMethod(
@@ -53,17 +54,18 @@ const methods: Partial<Record<RemoteHostCall['method'], HostMethod>> = {
   NotifyEndApplication: () => null,
   SetWindowTitle: () => null,
   *ReadLine(host) {
-    return yield* readHostLine(host);
+    // The end of the input is an empty line for the peer.
+    return (yield* readHostLine(host)) ?? '';
   },
-  *ReadLineAsSecureString(host) {
-    host.writeWarningLine(secureLineWarning);
+  *ReadLineAsSecureString(host, _parameters, peer) {
+    host.writeWarningLine(secureLineWarning(peer));
     return yield* readSecureString(host);
   },
-  *PromptForCredential1(host, parameters) {
-    return yield* credential(host, parameters);
+  *PromptForCredential1(host, parameters, peer) {
+    return yield* credential(host, parameters, peer);
   },
-  *PromptForCredential2(host, parameters) {
-    return yield* credential(host, parameters);
+  *PromptForCredential2(host, parameters, peer) {
+    return yield* credential(host, parameters, peer);
   },
   *Prompt(host, [caption, message, descriptions]) {
     requireInteractive(host, textOf(caption));
@@ -73,7 +75,10 @@ const methods: Partial<Record<RemoteHostCall['method'], HostMethod>> = {
       helpMessage: textOf(optional(field, 'helpMessage')),
       hasLabel: textOf(optional(field, 'label')) !== '',
     }));
-    return primitiveDictionary(yield* promptForFields(host, textOf(caption), textOf(message), fields));
+    // A server of PowerShell takes a plain table only.
+    const answers = Hashtable.literal();
+    for (const [name, value] of yield* promptForFields(host, textOf(caption), textOf(message), fields)) answers.set(name, value);
+    return answers;
   },
   *PromptForChoice(host, [caption, message, choices, otherwise]) {
     requireInteractive(host, textOf(caption));
@@ -85,11 +90,11 @@ const methods: Partial<Record<RemoteHostCall['method'], HostMethod>> = {
   },
 };
 
-// What a peer may ask for is told to the user first (RemoteHostCall.PerformSecurityChecksOnHostMessage). The peers here are children of this process.
-const peer = 'LOCALHOST';
-const secureLineWarning = `A script or application on the remote computer ${peer} is asking to read a line securely. Enter sensitive information, such as your credentials, only if you trust the remote computer and the application or script that is requesting it.`;
+// What a peer may ask for is told to the user first (RemoteHostCall.PerformSecurityChecksOnHostMessage).
+const secureLineWarning = (peer: string): string =>
+  `A script or application on the remote computer ${peer} is asking to read a line securely. Enter sensitive information, such as your credentials, only if you trust the remote computer and the application or script that is requesting it.`;
 
-function* credential(host: PSHost, [caption, message, userName]: readonly Value[]): Steps<Value> {
+function* credential(host: PSHost, [caption, message, userName]: readonly Value[], peer: string): Steps<Value> {
   const warning = `Warning: A script or application on the remote computer ${peer} is requesting your credentials. Enter your credentials only if you trust the remote computer and the application or script that is requesting them.`;
   const user = textOf(userName);
   return yield* promptForCredential(
@@ -113,16 +118,17 @@ function coloured(
 
 /**
  * Serves a call of a server for its client's host.
+ * @param computerName where the server is: the user is told who asks
  * @throws what the host throws (PSInvalidOperationException where nobody can be asked); NotSupportedException for methods that this host has not
  */
-export function* callHost(context: ExecutionContext, call: RemoteHostCall): Steps<Value> {
+export function* callHost(context: ExecutionContext, call: RemoteHostCall, computerName: string): Steps<Value> {
   const method = methods[call.method];
   if (!method)
     throw exceptionOf(
       'System.Management.Automation.PSNotSupportedException',
       `The host of this session does not support the method ${call.method}.`,
     );
-  const result = method(context.host, call.parameters);
+  const result = method(context.host, call.parameters, computerName.toUpperCase());
   return isSteps(result) ? yield* result : result;
 }
 

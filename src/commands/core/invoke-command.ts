@@ -6,7 +6,7 @@ import type { Steps } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { hyperVMissing, wsmanError } from '../remoting/no-remote-session.ts';
-import { notSupported } from '../utility/cmdlet-errors.ts';
+import { errorRecord, notSupported } from '../utility/cmdlet-errors.ts';
 import { engineCommand } from './engine-command.ts';
 import { invokeCommandParameters } from './invoke-command-parameters.ts';
 import { type RemoteCommandRun, remoteCommandHook } from './remote-invocation-hook.ts';
@@ -56,11 +56,22 @@ function* run(cmd: CmdletRuntime<typeof invokeCommandParameters>, input: Value[]
 function* startRemotely(cmd: CmdletRuntime<typeof invokeCommandParameters>): Steps<RemoteCommandRun> {
   const { args, context, parameterSetName: set } = cmd;
   if (args.FilePath !== undefined) checkScriptFile(args.FilePath, context);
+  if (/ComputerName$/.test(set)) checkComputerNames(cmd);
   if (/ComputerName$|Uri$/.test(set)) cmd.throwTerminatingError(wsmanError());
   if (/VMId$|VMName$/.test(set)) cmd.throwTerminatingError(hyperVMissing());
   const start = /ContainerId$/.test(set) ? null : remoteCommandHook();
   if (!start) cmd.throwTerminatingError(notSupported('Invoke-Command', 'there are no sessions in containers.'));
   return yield* start(cmd);
+}
+
+/** Each has to be the name of a computer (ValidateComputerName). @throws (as a terminating error) ArgumentException */
+function checkComputerNames(cmd: CmdletRuntime<typeof invokeCommandParameters>): void {
+  const names = cmd.args.ComputerName ?? [];
+  if (names.every((name) => name === '.' || /^[\p{L}\p{N}_.:-]+$/u.test(name))) return;
+  const message =
+    'One or more computer names are not valid. If you are trying to pass a URI, use the -ConnectionUri parameter, or pass URI objects instead of strings.';
+  const target = cmd.boundValue('ComputerName') ?? null;
+  cmd.throwTerminatingError(errorRecord('System.ArgumentException', message, 'PSSessionInvalidComputerName', 'InvalidArgument', target));
 }
 
 /** The file that is to run elsewhere has to be a script that exists (PSExecutionCmdlet.GetScriptBlockFromFile). */

@@ -1,3 +1,4 @@
+import type { Frame } from '../../compile/frame.ts';
 import { blockRunner, externalInvocation } from '../../compile/invoke.ts';
 import { AutomationNull } from '../../objects/collections.ts';
 import { isTrue } from '../../objects/language-primitives.ts';
@@ -42,11 +43,21 @@ function* keepIf(cmd: WhereObjectCommand, keep: Suspension<boolean>, input: Valu
   return undefined;
 }
 
+/** The block writes into a pipe of its own, which no -ErrorVariable or the like outside belongs to (Pipe.SetVariableListForTemporaryPipe). */
+function withoutSinks(caller: Frame): Frame {
+  const frame = Object.create(caller) as Frame;
+  frame.errorSink = null;
+  frame.warningSink = null;
+  frame.informationSink = null;
+  frame.isReadByCommand = true;
+  return frame;
+}
+
 function scriptTest(cmd: WhereObjectCommand): State['test'] {
   const { caller } = engineCommand(cmd);
   const list = new ListPipe();
   const block = cmd.args.FilterScript as import('../../session/script-block.ts').ScriptBlock;
-  const run = blockRunner(caller, block, list, [], externalInvocation(caller));
+  const run = blockRunner(withoutSinks(caller), block, list, [], externalInvocation(caller));
   const verdict = (): boolean => {
     const { items } = list;
     const result = items.length === 1 ? isTrue(items[0]!) : items.length > 1;
