@@ -4,6 +4,7 @@ import type { NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { containsWildcardCharacters, unescapeWildcard, WildcardPattern } from '../objects/wildcard.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import { lookupActions } from '../session/lookup-actions.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import { currentDirectory, setCurrentDirectory } from './current-directory.ts';
 import { ending } from './failures.ts';
@@ -315,10 +316,12 @@ export class PathIntrinsics {
 
   private move(p: ProviderPath): PathInfo {
     const info = this.info({ ...p, isSlashed: false });
+    const before = this.current;
     this.current = info;
     if (p.drive) this.lastDrives.set(p.provider, p.drive);
     if (p.drive) p.drive.currentLocation = trimSlashes(p.path.startsWith(p.drive.root) ? p.path.slice(p.drive.root.length) : p.path);
     if (p.provider === fileSystemProvider) setCurrentDirectory(this.context, p.path);
+    lookupActions(this.context)?.locationChanged(this.context, before, info);
     return info;
   }
 

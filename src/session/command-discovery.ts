@@ -6,6 +6,7 @@ import { toText } from '../objects/to-string.ts';
 import { containsWildcardCharacters } from '../objects/wildcard.ts';
 import { AliasInfo, ApplicationInfo, type CommandInfo, ExternalScriptInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
+import { type LookupActions, lookupActions } from './lookup-actions.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 
 /** Finds programs and scripts in files; implemented in src/native (it may use the file system, this folder may not). */
@@ -102,12 +103,28 @@ export function resolveAlias(alias: AliasInfo, context: ExecutionContext): Comma
 /** The first command of a name in PowerShell's order; an alias is given as it is. */
 export function findCommandOrAlias(name: string, context: ExecutionContext, _origin: CommandOrigin = 'Runspace'): CommandInfo | null {
   if (name === '') return null;
+  const actions = lookupActions(context);
+  return actions ? findWithActions(name, context, actions) : search(name, context);
+}
+
+/** {@link search} between the actions that scripts have set. */
+function findWithActions(name: string, context: ExecutionContext, actions: LookupActions): CommandInfo | null {
+  const before = actions.ask('PreCommandLookupAction', name);
+  const found = before?.stopSearch
+    ? before.command
+    : (search(name, context) ?? actions.ask('CommandNotFoundAction', name)?.command ?? null);
+  if (found === null) return null;
+  const after = actions.ask('PostCommandLookupAction', name, found);
+  return after ? after.command : found;
+}
+
+function search(name: string, context: ExecutionContext): CommandInfo | null {
   const alias = context.sessionState.getAlias(name);
   if (alias) return alias;
   const behind = findBehindAliases(name, context);
   if (behind) return behind;
   if (!name.includes('-') && !name.includes('\\') && !name.includes('/')) {
-    const withVerb = findCommandOrAlias(`Get-${name}`, context, _origin);
+    const withVerb = findCommandOrAlias(`get-${name}`, context);
     if (withVerb) return withVerb;
   }
   return autoLoad(name, context);

@@ -5,7 +5,7 @@ import { collectScriptBlock, currentFrame } from '../../compile/invoke.ts';
 import { GenericCollection } from '../../dotnet/collections/generic-list.ts';
 import { defineType, genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
 import { PSArray } from '../../objects/collections.ts';
-import type { EnumValue } from '../../objects/enum-value.ts';
+import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
 import { convertTo, getEnumerable, toStringValue } from '../../objects/language-primitives.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
@@ -13,6 +13,13 @@ import { complete, lift, type Steps } from '../../scheduler/suspension.ts';
 import { findCommandOrAlias } from '../command-discovery.ts';
 import { CmdletInfo, type CommandInfo, commandTypeBits } from '../command-info.ts';
 import type { ExecutionContext } from '../execution-context.ts';
+import {
+  CommandLookupEventArgs,
+  LocationChangedEventArgs,
+  type LookupActionName,
+  lookupActions,
+  ownLookupActions,
+} from '../lookup-actions.ts';
 import { parseException, parseScript } from '../parse-errors.ts';
 import { ScopeShape } from '../scope.ts';
 import { ScriptBlock } from '../script-block.ts';
@@ -22,8 +29,6 @@ const m = 'System.Management.Automation.';
 
 /** `$ExecutionContext.InvokeCommand` (CommandInvocationIntrinsics). */
 export class CommandInvocationIntrinsics extends NetObject {
-  /** Scripts to call around command look-up (CommandNotFoundAction …); kept, and not called. */
-  readonly actions = new Map<string, Value>();
   hasErrors = false;
   constructor(readonly context: ExecutionContext) {
     super();
@@ -70,17 +75,58 @@ function commandList(items: readonly Value[], type: string): Value {
   return convertTo(new PSArray([...items]), genericOf('System.Collections.Generic.List', getType(type)));
 }
 
-const action = (name: string, type: string) => ({
+const action = (name: LookupActionName, type: string) => ({
   [`System.EventHandler[${m}${type}] ${name}`]: {
-    get: (c: CommandInvocationIntrinsics) => c.actions.get(name) ?? null,
+    get: (c: CommandInvocationIntrinsics) => lookupActions(c.context)?.delegates.get(name) ?? null,
     set: (c: CommandInvocationIntrinsics, value: Value) => {
-      c.actions.set(name, value);
+      ownLookupActions(c.context).set(name, value);
     },
   },
 });
 
+function defineEventArguments(): void {
+  defineType({
+    name: `${m}CommandLookupEventArgs`,
+    baseType: 'System.EventArgs',
+    jsClass: CommandLookupEventArgs,
+    properties: {
+      'string CommandName': { get: (e: CommandLookupEventArgs) => e.commandName },
+      [`${m}CommandOrigin CommandOrigin`]: { get: () => enumMember(getType(`${m}CommandOrigin`), 'Internal') ?? null },
+      'bool StopSearch': {
+        get: (e: CommandLookupEventArgs) => e.stopSearch,
+        set: (e: CommandLookupEventArgs, value: boolean) => {
+          e.stopSearch = value;
+        },
+      },
+      [`${m}CommandInfo Command`]: {
+        get: (e: CommandLookupEventArgs) => e.command,
+        set: (e: CommandLookupEventArgs, value: CommandInfo | null) => {
+          e.command = value;
+        },
+      },
+      'scriptblock CommandScriptBlock': {
+        get: (e: CommandLookupEventArgs) => e.commandScriptBlock,
+        set: (e: CommandLookupEventArgs, value: ScriptBlock | null) => {
+          e.commandScriptBlock = value;
+        },
+      },
+    },
+  });
+  defineType({
+    name: `${m}LocationChangedEventArgs`,
+    baseType: 'System.EventArgs',
+    jsClass: LocationChangedEventArgs,
+    properties: {
+      [`${m}PathInfo OldPath`]: { get: (e: LocationChangedEventArgs) => e.oldPath },
+      [`${m}PathInfo NewPath`]: { get: (e: LocationChangedEventArgs) => e.newPath },
+      [`${m}SessionState SessionState`]: { get: (e: LocationChangedEventArgs) => e.context.globalState },
+    },
+  });
+}
+
 /** CommandInvocationIntrinsics. */
 export function defineCommandIntrinsics(): void {
+  defineEventArguments();
   const collection = 'System.Collections.ObjectModel.Collection[psobject]';
   const info = `${m}CommandInfo`;
   const cmdlets = `System.Collections.Generic.List[${m}CmdletInfo]`;
