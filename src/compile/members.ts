@@ -8,6 +8,7 @@ import type {
 } from '../../grammar/index.ts';
 import { getStaticProperty, invokeMethod, newObject } from '../dotnet/invocation.ts';
 import { MethodSite } from '../dotnet/method-site.ts';
+import { protectedMethod } from '../dotnet/protected-methods.ts';
 import { StaticPropertySite } from '../dotnet/static-property-site.ts';
 import { argumentNull, throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
@@ -238,6 +239,10 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
           ...(generic.length > 0 && { genericArguments: generic.map((g) => g(f)) }),
         });
       }
+    }
+    if (targetTypeOf !== null && c.isMethod && t instanceof NetObject && t.netType.isScriptType) {
+      const inherited = protectedMethod(targetTypeOf(f), name);
+      if (inherited) return andThen(inherited(t, ...values), (r) => (r ?? null) as Value);
     }
     return invokeMethod(t, name, values, {
       isStatic,

@@ -2,6 +2,7 @@ import { NetCollection } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { walkItems } from '../enumerators.ts';
+import { callOverride } from '../protected-methods.ts';
 
 /** What all list types share: the items, and a number that changes with every change. `items` may be read freely; change it by the methods. */
 export abstract class NetList extends NetCollection {
@@ -61,6 +62,40 @@ export class GenericList extends NetList {
 export class GenericCollection extends NetList {
   constructor(type: NetType, items: Value[] = []) {
     super(items, type);
+  }
+  override push(value: Value): void {
+    this.put(this.items.length, value);
+  }
+  override insertAt(index: number, values: readonly Value[]): void {
+    for (const [i, value] of values.entries()) this.put(index + i, value);
+  }
+  private put(index: number, value: Value): void {
+    if (callOverride(this, 'InsertItem', [index, value]) === undefined) this.insertItem(index, value);
+  }
+  override setAt(index: number, value: Value): void {
+    if (callOverride(this, 'SetItem', [index, value]) === undefined) this.setItem(index, value);
+  }
+  override removeRange(index: number, count: number): void {
+    for (let i = 0; i < count; i++) if (callOverride(this, 'RemoveItem', [index]) === undefined) this.removeItem(index);
+  }
+  override clear(): void {
+    if (callOverride(this, 'ClearItems', []) === undefined) this.clearItems();
+  }
+  /** InsertItem, which classes override to know of each item that is added. */
+  insertItem(index: number, value: Value): void {
+    super.insertAt(index, [value]);
+  }
+  /** SetItem: see {@link insertItem}. */
+  setItem(index: number, value: Value): void {
+    super.setAt(index, value);
+  }
+  /** RemoveItem: see {@link insertItem}. */
+  removeItem(index: number): void {
+    super.removeRange(index, 1);
+  }
+  /** ClearItems: see {@link insertItem}. */
+  clearItems(): void {
+    super.clear();
   }
 }
 

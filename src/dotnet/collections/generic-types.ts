@@ -3,13 +3,14 @@ import { PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { elementTypeOf, type MemberBody, type NetType, type TypeDefinition } from '../../objects/net-type.ts';
+import { type MemberBody, type NetType, selfOrBase, type TypeDefinition } from '../../objects/net-type.ts';
 import { isTrue } from '../../objects/truth.ts';
 import { mustNotBeNegative } from '../argument-errors.ts';
 import { comparisonOf } from '../comparers.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { netCompare, netEquals } from '../equality.ts';
+import { defineProtected } from '../protected-methods.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { indexOutOfRange } from './array-list.ts';
 import { GenericCollection, GenericList, type NetList, ReadOnlyList } from './generic-list.ts';
@@ -43,7 +44,9 @@ function checkRange(l: NetList, i: number, n: number): void {
 }
 
 function elementType(l: NetList): NetType {
-  const type = l.netType.genericArguments[0] ?? elementTypeOf(l.netType);
+  const generic = selfOrBase(l.netType, (t) => t.genericArguments.length > 0);
+  // The second one of a KeyedCollection.
+  const type = generic?.genericArguments.at(-1);
   if (type === undefined) throw argumentException('The list has no element type.');
   return type;
 }
@@ -101,7 +104,7 @@ const listInterface: Record<string, MemberBody> = {
 /** Collection`1 names one parameter differently. */
 function collectionMethods(): Record<string, MemberBody> {
   const { 'void CopyTo(T[] array, int arrayIndex)': copy, ...rest } = common;
-  return { ...rest, 'void CopyTo(T[] array, int index)': copy as MemberBody };
+  return { ...rest, 'void Add(T item)': (l: NetList, v: Value) => l.push(v), 'void CopyTo(T[] array, int index)': copy as MemberBody };
 }
 
 const searching: Record<string, MemberBody> = {
@@ -297,6 +300,12 @@ defineType({
   },
   indexers: itemIndexer,
   methods: { ...collectionMethods(), ...listInterface, ...enumerator('System.Collections.Generic.IEnumerator[T]') },
+});
+defineProtected('System.Collections.ObjectModel.Collection`1', {
+  InsertItem: (l: GenericCollection, i: number, v: Value) => l.insertItem(i, convertTo(v, elementType(l))),
+  SetItem: (l: GenericCollection, i: number, v: Value) => l.setItem(i, convertTo(v, elementType(l))),
+  RemoveItem: (l: GenericCollection, i: number) => l.removeItem(i),
+  ClearItems: (l: GenericCollection) => l.clearItems(),
 });
 
 const readOnly = (): never => {

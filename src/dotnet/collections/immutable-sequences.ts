@@ -27,6 +27,10 @@ export class ImmutableItems extends ReadOnlyList {
 
 class ImmutableList extends ImmutableItems {}
 class ImmutableArray extends ImmutableItems {}
+/** An ImmutableArray`1 of some items. */
+export function immutableArray(type: NetType, items: readonly Value[]): Value {
+  return new ImmutableArray(genericOf('System.Collections.Immutable.ImmutableArray', type), { items });
+}
 class ImmutableStack extends ImmutableItems {}
 class ImmutableQueue extends ImmutableItems {}
 /** ImmutableList`1+Builder and ImmutableArray`1+Builder. */

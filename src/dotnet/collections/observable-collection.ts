@@ -31,26 +31,22 @@ class ObservableCollection extends GenericCollection {
     if (hasListeners(this, 'CollectionChanged'))
       raiseEvent(this, 'CollectionChanged', [this, new NotifyCollectionChangedEventArgs(...args)]);
   }
-  override push(value: Value): void {
-    super.push(value);
-    this.tell('Add', [value], this.items.length - 1);
-  }
-  override setAt(index: number, value: Value): void {
+  override setItem(index: number, value: Value): void {
     const old = this.items[index] ?? null;
-    super.setAt(index, value);
+    super.setItem(index, value);
     this.tell('Replace', [value], index, [old], index);
   }
-  override insertAt(index: number, values: readonly Value[]): void {
-    super.insertAt(index, values);
-    this.tell('Add', values, index);
+  override insertItem(index: number, value: Value): void {
+    super.insertItem(index, value);
+    this.tell('Add', [value], index);
   }
-  override removeRange(index: number, count: number): void {
-    const old = this.items.slice(index, index + count);
-    super.removeRange(index, count);
+  override removeItem(index: number): void {
+    const old = this.items.slice(index, index + 1);
+    super.removeItem(index);
     this.tell('Remove', null, -1, old, index);
   }
-  override clear(): void {
-    super.clear();
+  override clearItems(): void {
+    super.clearItems();
     this.tell('Reset');
   }
   /** @throws ArgumentOutOfRangeException */
@@ -59,8 +55,8 @@ class ObservableCollection extends GenericCollection {
     if (outside(from) || outside(to))
       throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
     const item = this.items[from] as Value;
-    super.removeRange(from, 1);
-    super.insertAt(to, [item]);
+    super.removeItem(from);
+    super.insertItem(to, item);
     this.tell('Move', [item], to, [item], from);
   }
 }

@@ -203,6 +203,11 @@ const methods: Record<string, MemberBody> = {
   },
 };
 
+/** What a set tells about itself and others, without changing. */
+export const setQueries: Record<string, MemberBody> = Object.fromEntries(
+  Object.entries(methods).filter(([signature]) => /^bool (Contains|Is\w+|Overlaps|SetEquals|TryGetValue)\(/.test(signature)),
+);
+
 const interfaces = [
   'System.Collections.Generic.ISet[T]',
   'System.Collections.Generic.IReadOnlyCollection[T]',
