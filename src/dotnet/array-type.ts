@@ -1,4 +1,5 @@
 import { exceptionOf } from '../errors/throw.ts';
+import type { PSArray } from '../objects/collections.ts';
 import type { MethodInfo, NetType } from '../objects/net-type.ts';
 import { createArray } from './collections/array-helpers.ts';
 import { Method, Parameter } from './members.ts';
@@ -59,20 +60,33 @@ export class ArrayType extends TypeWithoutMembers {
     const names = ['IList', 'ICollection', 'IEnumerable', 'IReadOnlyList', 'IReadOnlyCollection'];
     return names.map((n) => typeResolution.fromText(`System.Collections.Generic.${n}[T]`, scope));
   }
-  /** `[int[]]::new(5)`: one length a dimension. */
+  /** `[int[]]::new(5)`: one length a dimension; arrays of arrays also take the lengths of those inside. */
   protected override ownConstructors(): readonly MethodInfo[] {
-    this.constructorList ??= [arrayConstructor(this)];
-    return this.constructorList;
+    if (this.constructorList !== null) return this.constructorList;
+    const list = [arrayConstructor(this, this.rank)];
+    let inner: NetType | null = this.element;
+    for (let count = 2; this.rank === 1 && inner?.kind === 'array' && inner.arrayRank === 1; count++) {
+      list.push(arrayConstructor(this, count));
+      inner = inner.elementType;
+    }
+    return (this.constructorList = list);
   }
   private constructorList: readonly MethodInfo[] | null = null;
 }
 
-function arrayConstructor(type: ArrayType): MethodInfo {
+function jaggedArray(type: NetType, lengths: readonly number[]): PSArray {
+  const made = createArray(type.elementType as NetType, [lengths[0] as number]);
+  const inner = lengths.slice(1);
+  if (inner.length > 0) for (let i = 0; i < made.items.length; i++) made.items[i] = jaggedArray(type.elementType as NetType, inner);
+  return made;
+}
+
+function arrayConstructor(type: ArrayType, count: number): MethodInfo {
   const int = typeResolution.fromText('int', null);
-  const parameters = Array.from({ length: type.arrayRank }, (_, i) => new Parameter('', int, false, null, false, false, false, i));
+  const parameters = Array.from({ length: count }, (_, i) => new Parameter('', int, false, null, false, false, false, i));
   const made = new Method('.ctor', type, parameters, null, false, (_: NetType, ...lengths: number[]) => {
     if (lengths.some((n) => n < 0)) throw exceptionOf('System.OverflowException', 'Arithmetic operation resulted in an overflow.');
-    return createArray(type.elementType, lengths);
+    return type.arrayRank === 1 ? jaggedArray(type, lengths) : createArray(type.elementType, lengths);
   });
   made.isConstructor = true;
   return made;

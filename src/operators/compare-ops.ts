@@ -13,7 +13,7 @@ import { EnumValue } from '../objects/enum-value.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import { valueEquals } from '../objects/equality.ts';
 import type { Value } from '../objects/net-object.ts';
-import { Char, Double, Int64 } from '../objects/numbers.ts';
+import { Char, Double, Int64, NumberObject } from '../objects/numbers.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { toStringValue, toText } from '../objects/to-string.ts';
 import { isNumeric } from '../objects/type-code.ts';
@@ -169,17 +169,22 @@ function filter(elements: Iterable<Value>, test: (element: Value) => boolean): V
   return arrayOf(result);
 }
 
+/** The elements of a collection on the left; numbers and chars, which are compared most often, are told at once. */
+function elementsOf(value: Value): Iterable<Value> | null {
+  return typeof value !== 'object' || value instanceof NumberObject || value instanceof Char ? null : getEnumerable(value);
+}
+
 /** `l -eq r` (`ignoreCase`) and `-ceq`: a collection on the left gives its elements that are equal. */
 export function equal(l: Value, r: Value, ignoreCase = true): Value {
   if (typeof l === 'number' && typeof r === 'number') return l === r;
-  const elements = typeof l === 'object' ? getEnumerable(l) : null;
+  const elements = elementsOf(l);
   return elements ? filter(elements, (e) => scalarEquals(e, r, ignoreCase)) : scalarEquals(l, r, ignoreCase);
 }
 
 /** `l -ne r`. */
 export function notEqual(l: Value, r: Value, ignoreCase = true): Value {
   if (typeof l === 'number' && typeof r === 'number') return l !== r;
-  const elements = typeof l === 'object' ? getEnumerable(l) : null;
+  const elements = elementsOf(l);
   return elements ? filter(elements, (e) => !scalarEquals(e, r, ignoreCase)) : !scalarEquals(l, r, ignoreCase);
 }
 
@@ -189,7 +194,7 @@ function order(op: 'gt' | 'ge' | 'lt' | 'le', l: Value, r: Value, ignoreCase: bo
   if (a !== undefined && b !== undefined) {
     return op === 'lt' ? a < b : op === 'le' ? a <= b : op === 'gt' ? a > b : a >= b;
   }
-  const elements = typeof l === 'object' ? getEnumerable(l) : null;
+  const elements = elementsOf(l);
   return elements ? filter(elements, (e) => scalarCompare(op, e, r, ignoreCase)) : scalarCompare(op, l, r, ignoreCase);
 }
 

@@ -40,9 +40,9 @@ export function matchOperator(text: string, pattern: Value, ignoreCase = true): 
   const match = regex.find(text, regex.rightToLeft ? text.length : 0);
   if (!match) return { matched: false, matches: null };
   const table = Hashtable.literal();
-  for (const name of regex.groupNames) {
-    const group = match.groups.byName(name);
-    if (group?.success) table.add(/^\d+$/.test(name) ? Number(name) : name, group.value);
+  for (const [number, key] of regex.groupKeys) {
+    const captured = match.textOf(number);
+    if (captured !== undefined) table.add(key, captured);
   }
   return { matched: true, matches: table };
 }

@@ -2,7 +2,7 @@ import { defineType } from '../dotnet/registry.ts';
 import { argumentNull } from '../errors/throw.ts';
 import { arrayOf } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
-import { PSObject } from '../objects/ps-object.ts';
+import { PSObject, WrappedNumber } from '../objects/ps-object.ts';
 import { ClixmlReader } from './clixml-reader.ts';
 import { ClixmlWriter } from './clixml-writer.ts';
 
@@ -15,9 +15,11 @@ export function serialize(value: Value, depth = 1): string {
   return writer.end();
 }
 
-/** An argument of a method: what was added to a string is lost. */
+/** An argument of a method: what was added to a string is lost, and so are the words in which a number was written. */
 function argument(value: Value): Value {
-  return value instanceof PSObject && typeof value.baseObject === 'string' ? value.baseObject : value;
+  return value instanceof PSObject && (typeof value.baseObject === 'string' || (value instanceof WrappedNumber && value.instanceMembers.size === 0))
+    ? value.baseObject
+    : value;
 }
 
 /** The objects of a CLIXML text. @throws XmlException */

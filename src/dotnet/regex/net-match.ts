@@ -91,13 +91,17 @@ export class GroupCollection extends NetCollection {
   }
   /** The group of this number; one without success when there is none. */
   byNumber(number: number): NetGroup {
-    const place = this.numbers.indexOf(number);
+    const place = this.placeOf(number);
     return place < 0 ? noGroup : this.at(place);
+  }
+  /** Where a group stands: at its number, where no number is left out. */
+  private placeOf(number: number): number {
+    return this.numbers[number] === number ? number : this.numbers.indexOf(number);
   }
   /** The group of this name (or number as text); undefined when there is none. */
   byName(name: string): NetGroup | undefined {
     const number = this.match.regex.groupNumberFromName(name);
-    const place = number < 0 ? -1 : this.numbers.indexOf(number);
+    const place = number < 0 ? -1 : this.placeOf(number);
     return place < 0 ? undefined : this.at(place);
   }
 }
@@ -109,6 +113,7 @@ export const noGroup: NetGroup = new NetGroup(null, -1, '', false, '');
 export class NetMatch extends NetGroup {
   private collection: GroupCollection | undefined;
   private details: OwnMatch | null;
+  private slots: ReadonlyMap<number, readonly number[]> | undefined;
   private positions: readonly ([number, number] | undefined)[] | undefined;
 
   constructor(
@@ -164,7 +169,7 @@ export class NetMatch extends NetGroup {
   textOf(number: number): string | undefined {
     if (number === 0) return this.value;
     if (this.js && !this.regex.facts.needsOwnCaptures) {
-      const slots = this.regex.engineFor(this.input).slots.get(number);
+      const slots = (this.slots ??= this.regex.engineFor(this.input).slots).get(number);
       if (!slots) return undefined;
       for (let i = slots.length - 1; i >= 0; i--) {
         const text = this.js[slots[i]!];

@@ -78,6 +78,15 @@ export class NetRegex extends NetObject {
     return this.tree.groupNumbers.map((n) => this.tree.nameByNumber.get(n) as string);
   }
 
+  private matchKeys: readonly (readonly [number, string | number])[] | undefined;
+  /** The groups by number, and what `$Matches` calls them: unnamed ones are Int32s. */
+  get groupKeys(): readonly (readonly [number, string | number])[] {
+    return (this.matchKeys ??= this.tree.groupNumbers.map((n) => {
+      const name = this.groupNameFromNumber(n);
+      return [n, /^\d+$/.test(name) ? Number(name) : name] as const;
+    }));
+  }
+
   /** The number of a named or numbered group, -1 when there is none. */
   groupNumberFromName(name: string): number {
     const number = this.tree.numberByName.get(name);
