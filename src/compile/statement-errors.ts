@@ -1,5 +1,5 @@
 import type { ScriptExtent } from '../../grammar/index.ts';
-import type { ErrorRecord } from '../errors/error-record.ts';
+import { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { derivesFrom, errorRecordOf, toNetException } from '../errors/throw.ts';
 import { inquireForAction } from '../pipeline/confirm.ts';
@@ -34,10 +34,10 @@ export function fillPosition(f: Frame, record: ErrorRecord): void {
 /** As many errors as `$Error` keeps. */
 const maximumErrors = 256;
 
-/** Puts a record at the front of `$Error`, unless it is there (ExecutionContext.AppendDollarError). */
+/** Puts a record at the front of `$Error`, unless it or another one of its exception is there (ExecutionContext.AppendDollarError). */
 export function appendDollarError(context: ExecutionContext, record: ErrorRecord): void {
-  if (record.recorded) return;
-  record.recorded = true;
+  const newest = context.errors[0];
+  if (newest === record || (newest instanceof ErrorRecord && newest.exception === record.exception)) return;
   context.errors.unshift(record);
   // $MaximumErrorCount has no say any more
   if (context.errors.length > maximumErrors) context.errors.length = maximumErrors;
@@ -59,6 +59,11 @@ export function noteError(f: Frame, exception: NetException): ErrorRecord {
   notedIn.set(exception, f);
   collectOutside(f, 'errorSink', record);
   return record;
+}
+
+/** True for an exception that a statement has ended with. */
+export function hasFailedStatement(exception: NetException): boolean {
+  return notedIn.has(exception);
 }
 
 /** Marks an exception as one that ends all statements around it up to a `try`, and answers it to be thrown. */

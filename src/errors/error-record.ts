@@ -84,8 +84,6 @@ export class ErrorRecord extends NetObject {
   scriptStackTrace: string | null = null;
   /** How many objects the commands of its pipeline had processed when a command wrote it. */
   pipelineIterationInfo: readonly number[] | null = null;
-  /** True once it has been put into `$Error`, so that rethrowing does not add it again. */
-  recorded = false;
   readonly categoryInfo = new ErrorCategoryInfo(this);
   /** The computer it came from, of an error of a remote session or a process job. */
   get originComputerName(): string | null {

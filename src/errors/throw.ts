@@ -216,9 +216,7 @@ function wrapCarrier(exception: NetException, own: ErrorRecord): ErrorRecord {
 export function recordPassedAs(record: ErrorRecord, passed: NetException): ErrorRecord {
   const own = record.exception;
   if (own === passed || !(own instanceof RuntimeException) || own.errorRecord !== record) return record;
-  const copy = record.around(passed);
-  copy.recorded = record.recorded;
-  return copy;
+  return record.around(passed);
 }
 
 /**

@@ -70,13 +70,13 @@ export function toStringWithFormat(value: Value, format: string | null, provider
     const text = getMember(value, 'ToString');
     return text instanceof PSCodeMethod ? toText(runNow(text.invoke(value, []))) : toStringValue(value);
   }
-  if (format !== null && format !== '') {
+  if ((format !== null && format !== '') || value.netType.isScriptType) {
     const methods = typeOf(value).getMethods('ToString', false);
     const takes = (count: number) =>
       methods.find((m) => m.parameters.length === count && m.parameters[0]?.type.fullName === 'System.String');
     const two = takes(2);
     if (two) return String(runNow(two.body(value, format, provider)));
-    const one = takes(1);
+    const one = format ? takes(1) : undefined;
     if (one) return String(runNow(one.body(value, format)));
   }
   return toText(value);

@@ -16,7 +16,7 @@ import type { CmdletInfo } from '../session/command-info.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { CommandProcessor } from './command-processor.ts';
 import { CommandRuntime, type RecordCaller } from './command-runtime.ts';
-import { invocationException } from './invocation-exception.ts';
+import { cmdletException } from './invocation-exception.ts';
 import { nullPipe } from './pipe.ts';
 import { actionPreference } from './preferences.ts';
 import { HostInformationMessage, type InformationalRecord, type InformationRecord } from './records.ts';
@@ -178,7 +178,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
       const s = r instanceof Suspension ? (r as Suspension<undefined>) : lift(r as unknown as Steps<undefined>);
       return s === undefined ? undefined : new Suspension(this.guarded(s));
     } catch (e) {
-      throw invocationException(e, this.invocation);
+      throw cmdletException(e, this.invocation);
     }
   }
 
@@ -186,7 +186,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     try {
       return yield* s.rest;
     } catch (e) {
-      throw invocationException(e, this.invocation);
+      throw cmdletException(e, this.invocation);
     }
   }
 }

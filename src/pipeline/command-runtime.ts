@@ -138,8 +138,6 @@ export class CommandRuntime {
     const asks = (action: string): string => (action === 'inquire' ? 'continue' : action);
     switch (stream) {
       case 'error':
-        // It may stand in the $Error of the runspace that made it.
-        (record as ErrorRecord).recorded = this.context.errors[0] === record;
         return this.sendError(record as ErrorRecord, asks);
       case 'warning':
         return this.writeRecord(record as InformationalRecord, asks(this.warningAction()), stream);

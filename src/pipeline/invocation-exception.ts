@@ -1,6 +1,8 @@
+import { hasFailedStatement } from '../compile/statement-errors.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl, NetException, RuntimeException } from '../errors/exceptions.ts';
 import { derivesFrom, engineRecordOf, errorRecordOf, exceptionOf, toNetException } from '../errors/throw.ts';
+import { CommandInfo } from '../session/command-info.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 
 const m = 'System.Management.Automation.';
@@ -9,21 +11,38 @@ const passed = ['CmdletInvocationException', 'ActionPreferenceStopException', 'S
 /**
  * What a cmdlet threw, as it leaves the cmdlet: most exceptions are wrapped in a CmdletInvocationException, whose record names the cmdlet
  * (CommandProcessorBase.ManageInvocationException).
+ * @param wrapsThrown what `throw` has thrown as well
  */
-export function invocationException(e: unknown, invocation: InvocationInfo): unknown {
+export function invocationException(e: unknown, invocation: InvocationInfo, wrapsThrown = false): unknown {
   if (isFlowControl(e) || (typeof e === 'object' && e !== null && !(e instanceof NetException) && !(e instanceof Error))) return e;
   const inner = toNetException(e);
   if (passed.some((type) => derivesFrom(inner, type))) return inner;
-  if (inner.wasThrownFromThrowStatement) return inner;
+  if (inner.wasThrownFromThrowStatement && !wrapsThrown) return inner;
   const known = inner.errorRecord ?? null;
   const record =
     known === null
       ? (engineRecordOf(inner) ?? new ErrorRecord(inner, inner.netType.fullName, 'NotSpecified', null))
-      : copyOf(errorRecordOf(inner), inner);
+      : copyOf(errorRecordOf(inner), wrapsThrown ? errorRecordOf(inner).exception : inner);
   record.invocationInfo = invocation;
   const wrapped = exceptionOf(`${m}CmdletInvocationException`, inner.message, inner);
   wrapped.errorRecord = record;
   return wrapped;
+}
+
+/** Cmdlets whose objects a provider writes: what the commands behind them throw has passed the provider (ProviderInvocationException). */
+const throughProvider =
+  /^(Get-(Item|ChildItem|ItemProperty)|New-(Item|ItemProperty)|(Copy|Move)-(Item|ItemProperty)|(Set|Rename|Clear)-(Item|ItemProperty))$/;
+
+function commandName(invocation: InvocationInfo): string {
+  const command = invocation.myCommand;
+  return command instanceof CommandInfo ? command.name : '';
+}
+
+/** {@link invocationException} for a cmdlet: script blocks that it has run may have failed in it. */
+export function cmdletException(e: unknown, invocation: InvocationInfo): unknown {
+  if (!(e instanceof NetException) || isFlowControl(e)) return invocationException(e, invocation);
+  if (e.wasThrownFromThrowStatement) return invocationException(e, invocation, throughProvider.test(commandName(invocation)));
+  return hasFailedStatement(e) ? functionException(e, invocation) : invocationException(e, invocation);
 }
 
 /**
@@ -46,6 +65,5 @@ function copyOf(record: ErrorRecord, exception: NetException): ErrorRecord {
   copy.targetType = record.targetType;
   copy.scriptExtent = record.scriptExtent;
   copy.scriptStackTrace = record.scriptStackTrace;
-  copy.recorded = record.recorded;
   return copy;
 }

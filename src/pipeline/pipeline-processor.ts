@@ -225,7 +225,7 @@ export function runPipeline(commands: readonly CommandProcessor[], input: Iterab
 }
 
 /** What a pipeline fails with: a failure of one of its own commands is now an exception like any other. */
-function failureOf(commands: readonly CommandProcessor[], e: unknown): unknown {
+export function failureOf(commands: readonly CommandProcessor[], e: unknown): unknown {
   return e instanceof CommandFailure && commands.includes(e.command as CommandProcessor) ? e.error : e;
 }
 

@@ -10,7 +10,14 @@ import { boundParameterVariable, earlyParameterVariables, parameterVariables } f
 import { type CompiledScriptBlockData, compiledScriptBlock, stackName } from '../compile/script-block-data.ts';
 import { appendDollarError, scriptException } from '../compile/statement-errors.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
-import { CommandFailure, ExitException, isFlowControl, PipelineStoppedException, RuntimeException } from '../errors/exceptions.ts';
+import {
+  CommandFailure,
+  ExitException,
+  isFlowControl,
+  NetException,
+  PipelineStoppedException,
+  RuntimeException,
+} from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import { andThen, complete, type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
@@ -396,7 +403,35 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   }
 
   private runBody(block: NonNullable<CompiledScriptBlockData['end']>): Done {
-    return this.metadata.cmdletBinding ? this.runAsCmdlet(block) : this.runScript(block);
+    if (this.metadata.cmdletBinding) return this.runAsCmdlet(block);
+    return this.expectsInput ? this.runBehind(block) : this.runScript(block);
+  }
+
+  /**
+   * What a plain function or block fails with ends the pipeline it stands in: the commands that write to it do not see the error
+   * (DlrScriptCommandProcessor.RunClause, ScriptCommandProcessorBase.ManageScriptException).
+   */
+  private runBehind(block: NonNullable<CompiledScriptBlockData['end']>): Done {
+    let r: Done;
+    try {
+      r = this.runScript(block);
+    } catch (e) {
+      throw this.failure(e);
+    }
+    return r === undefined ? undefined : new Suspension(this.behindRest(r));
+  }
+
+  private *behindRest(s: Suspension<undefined>): Steps<undefined> {
+    try {
+      yield* s.rest;
+    } catch (e) {
+      throw this.failure(e);
+    }
+    return undefined;
+  }
+
+  private failure(e: unknown): unknown {
+    return e instanceof NetException && !isFlowControl(e) ? new CommandFailure(this, e) : e;
   }
 
   /** What an advanced function fails with leaves it as it leaves a cmdlet (PSScriptCmdlet, CommandProcessorBase.ManageInvocationException). */

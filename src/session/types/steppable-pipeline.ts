@@ -9,9 +9,10 @@ import { AutomationNull, PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { CommandProcessor } from '../../pipeline/command-processor.ts';
 import { ListPipe, type Pipe } from '../../pipeline/pipe.ts';
+import { failureOf } from '../../pipeline/pipeline-processor.ts';
 import type { PSScriptCmdlet } from '../../pipeline/ps-script-cmdlet.ts';
 import type { OpenRedirection } from '../../pipeline/redirection.ts';
-import { lift, type Step, type Steps } from '../../scheduler/suspension.ts';
+import { type Done, lift, type Step, type Steps } from '../../scheduler/suspension.ts';
 import { currentContext } from '../current-context.ts';
 import { ScopeShape, SessionStateScope } from '../scope.ts';
 import type { ScriptBlock } from '../script-block.ts';
@@ -105,9 +106,19 @@ export class SteppablePipeline extends NetObject {
     for (const p of this.processors)
       if (!p.begun) {
         p.begun = true;
-        const s = p.begin();
-        if (s) yield* s.rest;
+        yield* this.run(() => p.begin());
       }
+    return undefined;
+  }
+
+  /** One step of the commands; what one of them fails with is an exception like any other. */
+  private *run(step: () => Done): Steps<undefined> {
+    try {
+      const s = step();
+      if (s) yield* s.rest;
+    } catch (e) {
+      throw failureOf(this.processors, e);
+    }
     return undefined;
   }
 
@@ -122,8 +133,7 @@ export class SteppablePipeline extends NetObject {
     this.hasProcessed = true;
     if (this.state === 'begun')
       try {
-        const s = this.processors[0]?.process(this.expectsInput ? value : AutomationNull);
-        if (s) yield* s.rest;
+        yield* this.run(() => this.processors[0]?.process(this.expectsInput ? value : AutomationNull));
       } catch (e) {
         if (!(e instanceof StopUpstreamCommandsException) || !this.processors.includes(e.requestor as CommandProcessor)) throw e;
         this.state = 'stopped';
@@ -142,10 +152,7 @@ export class SteppablePipeline extends NetObject {
     // a pipeline that takes no input processes at its end what it has not processed yet
     if (this.state === 'begun' && first && !this.expectsInput && !this.hasProcessed) yield* this.process(AutomationNull);
     this.state = 'disposed';
-    for (const p of this.processors) {
-      const s = p.end();
-      if (s) yield* s.rest;
-    }
+    for (const p of this.processors) yield* this.run(() => p.end());
     return this.take();
   }
 
