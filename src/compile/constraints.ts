@@ -23,6 +23,7 @@ const noSlot = (): boolean => false;
  * where the target is a typed slot.
  */
 export function convertForAssignment(value: Value, type: NetType, refusesTexts = false, isSlot = noSlot): Value {
+  if (value === AutomationNull && type.fullName === 'System.Object') return value;
   try {
     if (refusesTexts) checkBoolean(value, type);
     const converted = convertTo(value === AutomationNull ? null : value, type);
@@ -93,7 +94,8 @@ export function constrainVariable(
     const types = fresh.filter((k) => k instanceof TypeConstraint);
     const kept = (known?.constraints ?? []).filter((k) => !(k instanceof TypeConstraint) || types.length === 0);
     const variable = known ?? new PSVariable(path.unqualifiedPath);
-    let v: Value = value === AutomationNull ? null : value;
+    const holdsAnything = fresh.every((k) => k instanceof TypeConstraint && k.type.fullName === 'System.Object');
+    let v: Value = value === AutomationNull && !holdsAnything ? null : value;
     const constraints = [...kept, ...fresh];
     for (const k of constraints) v = k instanceof AttributeConstraint && !known ? k.applyFirst(v, variable) : k.apply(v, variable);
     variable.constraints = constraints;
