@@ -1,6 +1,6 @@
 /** The entry points of the grammar (PowerShell's Parser.ParseInput and friends). */
 
-import type { Expression, ITypeName, ScriptBlockAst } from './ast.ts';
+import type { Ast, Expression, ITypeName, ScriptBlockAst } from './ast.ts';
 import type { TypeLookup } from './checks/type-lookup.ts';
 import { ParseError } from './parse-error.ts';
 import { PowerShellParser } from './parser/parser.ts';
@@ -49,7 +49,15 @@ export function parse(text: string, fileName: string | null = null, options: Par
     const isWhole = !list.errors.some((error) => error.errorId === 'ScriptTooComplicated');
     if (isWhole) checkSemantics(ast, list, options.types ?? null);
   }
+  if (list.errors.length > 0) treesWithErrors.add(ast);
   return { ast, tokens, comments, errors: list.errors };
+}
+
+const treesWithErrors = new WeakSet<ScriptBlockAst>();
+
+/** Whether the text that a tree came from had errors: such a tree cannot be run (ScriptBlockAst.HadErrors). */
+export function hadErrors(root: Ast): boolean {
+  return treesWithErrors.has(root as ScriptBlockAst);
 }
 
 /**

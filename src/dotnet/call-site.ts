@@ -6,6 +6,7 @@ import type { Value } from '../objects/net-object.ts';
 import type { MethodInfo, NetType, ParameterInfo } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
+import { tracing } from '../objects/tracing.ts';
 import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { NullString } from './null-string.ts';
 import { argumentType, type BestMethod, findBestMethod, type InvocationConstraints, type NoMethod } from './overloads.ts';
@@ -58,7 +59,8 @@ export function resolveCall(
 let objectType: NetType | null = null;
 
 function convertArgument(value: Value, type: NetType, parameterName: string, method: string): Value {
-  if (value instanceof NullString) return null;
+  // only a parameter of any type sees the object itself
+  if (value instanceof NullString) return type === (objectType ??= wellKnown.object) ? value : null;
   if (type === (objectType ??= wellKnown.object)) return baseObject(value);
   try {
     return convertTo(value, type);
@@ -145,12 +147,18 @@ export function methodError(e: unknown, method: MethodInfo, argCount: number, id
   return extendedTypeSystemException(id ?? inner.netType.name, message, 'MethodInvocationException', inner);
 }
 
+/** A method as Get-Member shows it; a constructor is called `new` (MethodInformation.methodDefinition). */
+function definitionOf(method: MethodInfo): string {
+  return `${method.isStatic && method.name !== 'new' ? 'static ' : ''}${method.signature}`.replace(/^static static /, 'static ');
+}
+
 /**
  * Calls a resolved method. `self` is the object, the type for constructors, null for static methods.
  * @returns what the body returns; undefined for void
  */
 export function callMethod(call: ResolvedCall, self: Value, args: readonly Value[]): Step<unknown> {
   const { method } = call;
+  if (tracing.invocation !== null) tracing.invocation.line(`Invoking method: ${definitionOf(method)}`);
   try {
     if (call.passThrough) {
       let result: Step<unknown>;

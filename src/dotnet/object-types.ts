@@ -1,4 +1,4 @@
-import { AutomationNullObject } from '../objects/collections.ts';
+import { AutomationNull, AutomationNullObject } from '../objects/collections.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { PSCustomObject, PSObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
@@ -58,7 +58,12 @@ defineTypes([
     constructors: { '()': () => new EventArgs() },
     staticProperties: { 'System.EventArgs Empty': { get: () => new EventArgs() } },
   },
-  { name: 'System.Management.Automation.Internal.AutomationNull', kind: 'static', jsClass: AutomationNullObject },
+  {
+    name: 'System.Management.Automation.Internal.AutomationNull',
+    kind: 'static',
+    jsClass: AutomationNullObject,
+    staticProperties: { 'psobject Value': { get: () => AutomationNull } },
+  },
   { name: 'System.Management.Automation.PSCustomObject', jsClass: PSCustomObject, methods: { 'string ToString()': () => '' } },
 ]);
 

@@ -168,6 +168,8 @@ function figureLanguage(from: NetType, to: NetType): (Conversion & { scalarToArr
   }
   if (to === wellKnown.void) return { rank: ConversionRank.Language, convert: () => AutomationNull };
   if (to === wellKnown.boolean) return { rank: ConversionRank.Language, convert: (v) => isTrue(v) };
+  if (to === wellKnown.string && from.fullName === 'System.Management.Automation.Language.NullString')
+    return { rank: ConversionRank.NullToRef, convert: () => null };
   if (to === wellKnown.string) return { rank: ConversionRank.ToString, convert: (v) => toStringValue(v) };
   if (from === wellKnown.string && to === wellKnown.charArray)
     return { rank: ConversionRank.StringToCharArray, convert: (v, t) => new PSArray([...charsOf(v as string)], t) };

@@ -120,7 +120,7 @@ function invertedEnum({ netType, value }: EnumValue): number | bigint {
   const bits = unsignedBits[underlyingType?.fullName ?? ''];
   const inverted = ~BigInt(value);
   const result = bits === undefined ? inverted : BigInt.asUintN(bits, inverted);
-  return typeof value === 'bigint' ? result : Number(result);
+  return Number.isSafeInteger(Number(result)) ? Number(result) : result;
 }
 
 /** `-bnot x`. */

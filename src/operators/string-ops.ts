@@ -5,12 +5,13 @@ import { getType, wellKnown } from '../dotnet/registry.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { derivesFrom, exceptionOf, runtimeException, throwInterpreter } from '../errors/throw.ts';
 import { arrayOf, PSArray } from '../objects/collections.ts';
-import { convertTo } from '../objects/convert.ts';
+import { convertTo, tryConvertTo } from '../objects/convert.ts';
 import { isInvalidCast } from '../objects/convert-enum.ts';
 import type { EnumValue } from '../objects/enum-value.ts';
 import { getEnumerable, toItems } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
+import { PSMethod } from '../objects/ps-method-info.ts';
 import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
 import { joinElements, toStringValue, toText } from '../objects/to-string.ts';
@@ -217,8 +218,10 @@ export function replaceWith(l: Value, pattern: Value, replacing: Value, ignoreCa
   return arrayOf(result);
 }
 
-/** A MatchEvaluator delegate as a function. */
-function asEvaluator(substitute: Value): ((match: NetMatch) => string) | undefined {
+/** A MatchEvaluator delegate, or a method that can be one, as a function. */
+function asEvaluator(given: Value): ((match: NetMatch) => string) | undefined {
+  const evaluatorType = 'System.Text.RegularExpressions.MatchEvaluator';
+  const substitute = given instanceof PSMethod ? (tryConvertTo(given, getType(evaluatorType)) ?? null) : given;
   if (typeof substitute !== 'object' || substitute === null || substitute.netType.kind !== 'delegate') return undefined;
   const { invoke } = substitute as unknown as { invoke(args: readonly Value[]): Step<Value> };
   return (match) => toStringValue(runNow(invoke.call(substitute, [match])));

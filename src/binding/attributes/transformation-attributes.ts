@@ -1,3 +1,4 @@
+import { NullString } from '../../dotnet/null-string.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { derivesFrom, invalidCast } from '../../errors/throw.ts';
@@ -80,6 +81,8 @@ export class ArgumentTypeConverterAttribute extends ArgumentTransformationAttrib
         return value;
       }
       if (base instanceof PSReference) value = base.value;
+      // to a parameter it is nothing else than null
+      if (base instanceof NullString && this.targetType === wellKnown.string) value = null;
       if (bindingScriptCmdlet && this.targetType === wellKnown.string && base instanceof PSArray)
         throw invalidCast('InvalidCastFromAnyTypeToString', 'Cannot convert value to type System.String.');
     } else if (this.#reference) throw invalidCast('InvalidCastExceptionReferenceTypeExpected', 'Reference type is expected in argument.');

@@ -200,10 +200,22 @@ function safeValue(a: GrammarAst, skipSizeCheck: boolean): Step<Value> {
   return (a as grammar.Expression).kind === 'ScriptBlockExpressionAst' ? block : scriptInvoker().invoke(block, [], { errors: 'external' });
 }
 
+/** @throws PSInvalidOperationException where the text has errors (ScriptBlockAst.GetScriptBlock) */
+function scriptBlockOf(a: grammar.ScriptBlockAst): Value {
+  let root: GrammarAst = a;
+  while (root.parent !== null) root = root.parent;
+  if (grammar.hadErrors(root))
+    throw exceptionOf(
+      'System.Management.Automation.PSInvalidOperationException',
+      'Operation is not valid due to the current state of the object.',
+    );
+  return new ScriptBlock(a, null);
+}
+
 /** Methods of single classes. */
 const methods: Readonly<Record<string, Record<string, MemberBody>>> = {
   Ast: astMethods,
-  ScriptBlockAst: { 'scriptblock GetScriptBlock()': (a: grammar.ScriptBlockAst) => new ScriptBlock(a, null) },
+  ScriptBlockAst: { 'scriptblock GetScriptBlock()': scriptBlockOf },
   CommandAst: {
     'string GetCommandName()': (a: grammar.CommandAst) => {
       const name = a.commandElements[0];
