@@ -54,7 +54,6 @@ $h.d ?? 'def'
 [bool]$h.d
 "[$($h.d)]"
 ($h.d | Measure-Object).Count
-ConvertTo-Json $h2 -Compress
 $o | Out-String
 $h2.a | Write-Output
 Write-Output $h2.a | % { "w" }
