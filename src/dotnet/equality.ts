@@ -63,6 +63,19 @@ export function netEquals(a: Value, b: Value): boolean {
   return body ? runNow(body(x, y)) === true : false;
 }
 
+/**
+ * Where a value stands in a list by {@link netEquals}; -1 where it does not. Text and Int32 are compared in place: long lists are searched often.
+ * @param valueFirst it is the value whose Equals is asked
+ */
+export function indexOfEqual(items: readonly Value[], value: Value, valueFirst = false): number {
+  if (typeof value === 'object') return items.findIndex((x) => (valueFirst ? netEquals(value, x) : netEquals(x, value)));
+  for (let i = 0; i < items.length; i++) {
+    const x = items[i] as Value;
+    if (x === value || (typeof x === 'object' && x !== null && netEquals(x, value))) return i;
+  }
+  return -1;
+}
+
 function equalNumbers(a: NumberObject, b: NumberObject): boolean {
   if (a instanceof Decimal) return compareDecimal(a, b as Decimal) === 0;
   return a.value === b.value || (Number.isNaN(a.value) && Number.isNaN(b.value));

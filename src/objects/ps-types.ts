@@ -230,8 +230,8 @@ defineTypes([
       '(string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames)': (
         _: unknown,
         name: string,
-        names: Iterable<string>,
-      ) => new PSPropertySet(requireName(name), [...names]),
+        names: Value,
+      ) => new PSPropertySet(requireName(name), [...(getEnumerable(names) ?? [])].map((n) => toText(n))),
       '(string name, string[] referencedPropertyNames)': (_: unknown, name: string, names: { items: string[] }) =>
         new PSPropertySet(requireName(name), [...names.items]),
     },
@@ -250,11 +250,11 @@ defineTypes([
       [`(string name, System.Collections.Generic.IEnumerable[${sma}PSMemberInfo] members)`]: (
         _: unknown,
         name: string,
-        list: Iterable<Value>,
+        list: Value,
       ) =>
         new PSMemberSet(
           requireName(name),
-          [...list].map((m) => member(m)),
+          [...(getEnumerable(list) ?? [])].map((m) => member(m)),
         ),
     },
     properties: {

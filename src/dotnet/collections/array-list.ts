@@ -6,7 +6,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { comparisonOf } from '../comparers.ts';
 import { NetEnumerator } from '../enumerators.ts';
-import { netCompare, netEquals } from '../equality.ts';
+import { indexOfEqual, netCompare, netEquals } from '../equality.ts';
 import { DictionaryEntry } from '../hashtable.ts';
 import { defineType, getType, wellKnown } from '../registry.ts';
 import { NetList } from './generic-list.ts';
@@ -133,7 +133,7 @@ defineType({
       l.clear();
     },
     'System.Object Clone()': (l: ArrayList) => new ArrayList([...l.items]),
-    'bool Contains(System.Object item)': (l: ArrayList, v: Value) => l.items.some((x) => netEquals(v, x)),
+    'bool Contains(System.Object item)': (l: ArrayList, v: Value) => indexOfEqual(l.items, v, true) >= 0,
     'void CopyTo(array array)': (l: ArrayList, a: PSArray) => copyInto(l.items, 0, a, 0, l.items.length),
     'void CopyTo(array array, int arrayIndex)': (l: ArrayList, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
     'void CopyTo(int index, array array, int arrayIndex, int count)': (l: ArrayList, from: number, a: PSArray, to: number, n: number) =>
@@ -147,7 +147,7 @@ defineType({
       checkRange(l, i, n);
       return new ArrayList(l.items.slice(i, i + n));
     },
-    'int IndexOf(System.Object value)': (l: ArrayList, v: Value) => l.items.findIndex((x) => netEquals(v, x)),
+    'int IndexOf(System.Object value)': (l: ArrayList, v: Value) => indexOfEqual(l.items, v, true),
     'int IndexOf(System.Object value, int startIndex)': (l: ArrayList, v: Value, start: number) => {
       if (start < 0 || start > l.items.length) throw indexOutOfRange('startIndex');
       return l.items.findIndex((x, i) => i >= start && netEquals(v, x));

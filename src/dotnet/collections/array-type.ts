@@ -53,7 +53,13 @@ function indexOf(a: PSArray, value: Value, start: number, count: number): number
     );
   if (count < 0 || start + count > a.items.length)
     throw argumentOutOfRange('count', 'Count must be positive and count must refer to a location within the string/array/collection.');
-  for (let i = start; i < start + count; i++) if (netEquals(value, a.items[i] as Value) || netEquals(a.items[i] as Value, value)) return i;
+  for (let i = start; i < start + count; i++) {
+    const item = a.items[i] as Value;
+    if (item === value) return i;
+    // equal texts, truth values and Int32 are identical but where one is wrapped
+    if (typeof item !== 'object' && typeof value !== 'object') continue;
+    if (netEquals(value, item) || netEquals(item, value)) return i;
+  }
   return -1;
 }
 

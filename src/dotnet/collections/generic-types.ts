@@ -9,7 +9,7 @@ import { mustNotBeNegative } from '../argument-errors.ts';
 import { comparisonOf } from '../comparers.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
 import { NetEnumerator } from '../enumerators.ts';
-import { netCompare, netEquals } from '../equality.ts';
+import { indexOfEqual, netCompare, netEquals } from '../equality.ts';
 import { defineProtected } from '../protected-methods.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { indexOutOfRange } from './array-list.ts';
@@ -56,7 +56,7 @@ const like = (l: NetList, items: Value[]): GenericList => new GenericList(items,
 const listType = (l: NetList): NetType => genericOf('System.Collections.Generic.List', elementType(l));
 
 function removeValue(l: NetList, v: Value): boolean {
-  const i = l.items.findIndex((x) => netEquals(x, v));
+  const i = indexOfEqual(l.items, v);
   if (i >= 0) l.removeRange(i, 1);
   return i >= 0;
 }
@@ -85,9 +85,9 @@ const common: Record<string, MemberBody> = {
     l.version++;
   },
   'void Clear()': (l: NetList) => l.clear(),
-  'bool Contains(T item)': (l: NetList, v: Value) => l.items.some((x) => netEquals(x, v)),
+  'bool Contains(T item)': (l: NetList, v: Value) => indexOfEqual(l.items, v) >= 0,
   'void CopyTo(T[] array, int arrayIndex)': (l: NetList, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
-  'int IndexOf(T item)': (l: NetList, v: Value) => l.items.findIndex((x) => netEquals(x, v)),
+  'int IndexOf(T item)': (l: NetList, v: Value) => indexOfEqual(l.items, v),
   'void Insert(int index, T item)': insert,
   'bool Remove(T item)': removeValue,
   'void RemoveAt(int index)': removeAt,
@@ -336,14 +336,14 @@ defineType({
     },
   },
   methods: {
-    'bool Contains(T value)': (l: ReadOnlyList, v: Value) => l.items.some((x) => netEquals(x, v)),
+    'bool Contains(T value)': (l: ReadOnlyList, v: Value) => indexOfEqual(l.items, v) >= 0,
     'void CopyTo(T[] array, int index)': (l: ReadOnlyList, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
     'System.Collections.Generic.IEnumerator[T] GetEnumerator()': (l: ReadOnlyList) =>
       new GenericEnumerator(
         () => l[Symbol.iterator](),
         genericOf('System.Collections.Generic.IEnumerator', l.netType.genericArguments[0] as NetType),
       ),
-    'int IndexOf(T value)': (l: ReadOnlyList, v: Value) => l.items.findIndex((x) => netEquals(x, v)),
+    'int IndexOf(T value)': (l: ReadOnlyList, v: Value) => indexOfEqual(l.items, v),
     'void ICollection[T].Add(T item)': readOnly,
     'int IList.Add(System.Object value)': readOnly,
     'void IList.Clear()': readOnly,
