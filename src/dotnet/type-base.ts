@@ -12,6 +12,9 @@ export abstract class TypeBase extends NetType {
   get isScriptType(): boolean {
     return false;
   }
+  get isUserType(): boolean {
+    return this.isScriptType;
+  }
   get isEnum(): boolean {
     return this.kind === 'enum';
   }

@@ -20,7 +20,7 @@ export function getEnumerable(value: Value): Iterable<Value> | null {
   if (value instanceof PSArray) return value.items;
   if (value instanceof NetCollection) return value;
   if (value instanceof PSObject) return value.isCustomObject ? null : getEnumerable(value.baseObject);
-  if (value instanceof NetDictionary || !value.netType?.isScriptType) return null;
+  if (value instanceof NetDictionary || !value.netType?.isUserType) return null;
   const type = value.netType;
   let walks = walkedTypes.get(type);
   if (walks === undefined) walkedTypes.set(type, (walks = isWalked(type)));

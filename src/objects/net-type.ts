@@ -124,6 +124,8 @@ export abstract class NetType extends NetObject {
   abstract readonly genericArguments: readonly NetType[];
   /** True for types made by a `class` or `enum` statement. */
   abstract readonly isScriptType: boolean;
+  /** True for these and for types of C# source: what they do themselves as collections counts. */
+  abstract readonly isUserType: boolean;
   /** True when a value of `other` may stand where this type is asked for (`Type.IsAssignableFrom`). */
   abstract isAssignableFrom(other: NetType): boolean;
   /** Overloads by name (case-insensitive), inherited ones included; empty when there is none. */

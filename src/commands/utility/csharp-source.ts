@@ -1,7 +1,8 @@
-import { compileCSharp, definedNames } from '../../csharp/compile.ts';
-import { CSharpError } from '../../csharp/lexer.ts';
+import { compileParsed, fullNames, parseSource, typeNames } from '../../csharp/compiler.ts';
+import { CSharpNotSupported, type Diagnostic } from '../../csharp/diagnostics.ts';
 import { fs } from '../../dotnet/io/modules.ts';
-import { findType } from '../../dotnet/registry.ts';
+import { defineType, findType } from '../../dotnet/registry.ts';
+import { NetObject } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
@@ -11,6 +12,17 @@ import { pathNotFound, unresolvedPath } from './file-access.ts';
 /** Sources that have been compiled: the same source again is no error. */
 const compiled = new Map<string, readonly NetType[]>();
 
+/** What the compiler has to say about a place: the target of its errors. */
+class CSDiagnostic extends NetObject {
+  constructor(private readonly text: string) {
+    super();
+  }
+  override toString(): string {
+    return this.text;
+  }
+}
+defineType({ name: 'Microsoft.CodeAnalysis.CSharp.CSDiagnostic', jsClass: CSDiagnostic });
+
 /** The source of a class around -MemberDefinition (AddTypeCommandBase.GenerateCSharpSource). */
 export function memberSource(name: string, namespace: string, members: readonly string[], usings: readonly string[]): string {
   const using = ['System', 'System.Runtime.InteropServices', ...usings].map((u) => `using ${u};\n`).join('');
@@ -18,26 +30,70 @@ export function memberSource(name: string, namespace: string, members: readonly 
   return namespace === '' ? `${using}${type}` : `${using}namespace ${namespace}\n{\n${type}\n}`;
 }
 
+/** A message with the line of the source and a mark under the place (AddTypeCommand.BuildErrorMessage). */
+function messageOf(source: string, text: string, line: number, column: number): string {
+  const shown = (source.split('\n')[line - 1] ?? '').replace(/\r$/, '');
+  const blank = /^\s*/.exec(shown)?.[0] ?? '';
+  const mark = blank.length < shown.length ? `${blank}${' '.repeat(Math.max(0, column - 1 - blank.length))}^\n` : '';
+  return `${text}\n${shown}\n${mark}`;
+}
+
+/** Where a source came from, and what to do with it. */
+export interface SourceOptions {
+  /** Path of the file, as messages begin with it; empty for text. */
+  readonly path?: string;
+  readonly ignoreWarnings: boolean;
+}
+
 /** Compiles C# and gives its types. @throws the terminating errors COMPILER_ERRORS and NotSupported */
-export function* compileSource(cmd: CmdletRuntime, source: string): Steps<readonly NetType[]> {
+export function* compileSource(cmd: CmdletRuntime, source: string, options: SourceOptions): Steps<readonly NetType[]> {
   const known = compiled.get(source);
-  if (known) return known;
-  try {
-    const taken = definedNames(source).find((name) => findType(name) !== undefined);
-    if (taken !== undefined) {
-      const message = `Cannot add type. The type name '${taken}' already exists.`;
-      yield* complete(cmd.writeError(errorRecord('Exception', message, 'TYPE_ALREADY_EXISTS', 'InvalidOperation')));
-      const failed = 'Cannot add type. Compilation errors occurred.';
-      cmd.throwTerminatingError(errorRecord('InvalidOperation', failed, 'COMPILER_ERRORS', 'InvalidData'));
-    }
-    const types = yield* compileCSharp(cmd.context, source);
-    compiled.set(source, types);
-    return types;
-  } catch (e) {
-    if (!(e instanceof CSharpError)) throw e;
-    const place = e.line > 0 ? ` in line ${e.line} of the source` : '';
-    return cmd.throwTerminatingError(notSupported('Add-Type', `${e.message}${place}.`));
+  if (known) {
+    yield* complete(cmd.writeVerbose('The source code was already compiled and loaded.'));
+    return known;
   }
+  const parsed = parseSource(source);
+  const names = typeNames(parsed);
+  const taken = fullNames(parsed).findIndex((name) => findType(name)?.fullName === name);
+  if (taken >= 0) {
+    const name = names[taken] as string;
+    const message = `Cannot add type. The type name '${name}' already exists.`;
+    yield* complete(cmd.writeError(errorRecord('Exception', message, 'TYPE_ALREADY_EXISTS', 'InvalidOperation', name)));
+    failed(cmd);
+  }
+  let result: ReturnType<typeof compileParsed>;
+  try {
+    result = compileParsed(parsed, options.ignoreWarnings);
+  } catch (e) {
+    if (!(e instanceof CSharpNotSupported)) throw e;
+    const { line } = parsed.diagnostics.place(e.pos);
+    return cmd.throwTerminatingError(notSupported('Add-Type', `${e.what} in C# source (line ${line}) cannot be compiled here.`));
+  }
+  for (const d of result.diagnostics) yield* report(cmd, source, d, result.place(d.pos), options);
+  if (result.diagnostics.some((d) => !d.isWarning || !options.ignoreWarnings)) failed(cmd);
+  compiled.set(source, result.types);
+  return result.types;
+}
+
+function* report(
+  cmd: CmdletRuntime,
+  source: string,
+  d: Diagnostic,
+  place: { line: number; column: number },
+  options: SourceOptions,
+): Steps<void> {
+  const isWarning = d.isWarning && options.ignoreWarnings;
+  const { line, column } = place;
+  const text = `${options.path ?? ''}(${line},${column}): ${isWarning ? 'warning' : 'error'} ${d.code}: ${d.message}`;
+  const message = messageOf(source, text, line, column);
+  if (isWarning) yield* complete(cmd.writeWarning(message));
+  else yield* complete(cmd.writeError(errorRecord('Exception', message, 'SOURCE_CODE_ERROR', 'InvalidData', new CSDiagnostic(text))));
+}
+
+function failed(cmd: CmdletRuntime): never {
+  return cmd.throwTerminatingError(
+    errorRecord('InvalidOperation', 'Cannot add type. Compilation errors occurred.', 'COMPILER_ERRORS', 'InvalidData'),
+  );
 }
 
 /** -Path and -LiteralPath: the text of source files, empty for assemblies, whose code cannot run here. @throws FileNotFoundException */

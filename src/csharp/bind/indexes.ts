@@ -1,0 +1,192 @@
+/** Indexes: of arrays, texts and objects with indexers. */
+import { flatIndex } from '../../dotnet/collections/array-helpers.ts';
+import { wellKnown } from '../../dotnet/registry.ts';
+import { exceptionOf } from '../../errors/throw.ts';
+import { PSArray } from '../../objects/collections.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
+import { charOf } from '../../objects/numbers.ts';
+import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
+import type { Expr } from '../syntax/ast.ts';
+import { dynamicType, shownType } from '../types/compilation.ts';
+import { CSharpProperty } from '../types/csharp-type.ts';
+import { bindArguments } from './arguments.ts';
+import type { Body } from './body.ts';
+import { callProperty } from './dynamic.ts';
+import { bind, bindValue, convertOrReport } from './expressions.ts';
+import { findIndexers, isAccessible, virtualProperty } from './lookup.ts';
+import { type Bound, badNode, constantNode, evaluate, type Node, node, type Place } from './node.ts';
+import { numOf } from './numeric.ts';
+import { type BoundArgument, chooseMethod, reportNoMethod } from './overloads.ts';
+import { nullReference, result } from './properties.ts';
+
+const asIndex = (v: Value): number => (typeof v === 'number' ? v : numOf(v));
+
+function outside(): never {
+  throw exceptionOf('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+}
+
+function arrayIndex(array: Value, indices: readonly Value[]): number {
+  if (array === null) nullReference();
+  const a = array as PSArray;
+  if (indices.length === 1 && a.lengths === null) {
+    const i = asIndex(indices[0] as Value);
+    return i >= 0 && i < a.items.length ? i : outside();
+  }
+  return flatIndex(
+    a,
+    indices.map((v) => asIndex(v)),
+  );
+}
+
+/** `a[i]`. */
+export function bindIndex(b: Body, e: Expr & { k: 'index' }): Bound {
+  const target = bindValue(b, e.of);
+  const fromEnd = e.args[0]?.e.k === 'unary' && e.args[0].e.op === '^';
+  if (e.args[0]?.e.k === 'range') return sliceOf(b, target, e.args[0].e);
+  const args = bindArguments(b, e.args);
+  if (target.isBad) return badNode();
+  if (target.type === dynamicType()) return callProperty(b, target, args);
+  if (target.type.kind === 'array') {
+    const element = target.type.elementType as NetType;
+    const indices = args.map((a) => {
+      const value = asNode(a.bound);
+      return value && (value.type === wellKnown.int64 || value.type === wellKnown.uint32 || value.type === wellKnown.uint64)
+        ? value
+        : convertOrReport(b, a.bound, wellKnown.int32, a.pos);
+    });
+    const parts = [target, ...indices];
+    const at = (array: Value, given: readonly Value[]): number =>
+      fromEnd && array instanceof PSArray ? arrayIndex(array, [array.items.length - asIndex(given[0] as Value)]) : arrayIndex(array, given);
+    const read = ([array, ...given]: readonly Value[]): Value => (array as PSArray).items[at(array as Value, given)] as Value;
+    const place: Place = {
+      parts,
+      read: (_f, values) => read(values),
+      write: (_f, [array, ...given], v) => {
+        const i = at(array as Value, given.slice(0, indices.length));
+        (array as PSArray).items[i] = v;
+      },
+    };
+    if (indices.length === 1 && !fromEnd) {
+      const [a, i] = [target.run, (indices[0] as Node).run];
+      return node(
+        element,
+        (f) => {
+          const array = a(f);
+          if (array instanceof Suspension) return andThen(array, (x) => evaluate(indices, f, (given) => read([x, ...given])));
+          const index = i(f);
+          if (typeof index === 'number' && array instanceof PSArray && array.lengths === null) {
+            if (index < 0 || index >= array.items.length) outside();
+            return array.items[index] as Value;
+          }
+          return index instanceof Suspension ? andThen(index, (x) => read([array, x])) : read([array, index]);
+        },
+        { place },
+      );
+    }
+    return node(element, (f) => evaluate(parts, f, read), { place });
+  }
+  if (target.type === wellKnown.string) {
+    const index = convertOrReport(b, args[0]?.bound ?? badNode(), wellKnown.int32, e.pos);
+    return node(wellKnown.char, (f) =>
+      evaluate([target, index], f, ([text, i]) => {
+        if (typeof text !== 'string') return nullReference();
+        const at = fromEnd ? text.length - (i as number) : (i as number);
+        if (at < 0 || at >= text.length) outside();
+        return charOf(text.charCodeAt(at));
+      }),
+    );
+  }
+  return indexerNode(b, target, args, e.pos, fromEnd, e.of.k === 'base');
+}
+
+function asNode(x: Bound): Node | null {
+  return x.kind === 'value' ? x : null;
+}
+
+/** `x[i]` of a type with indexers. */
+export function indexerNode(b: Body, target: Node, args: readonly BoundArgument[], pos: number, fromEnd = false, isBase = false): Bound {
+  const indexers = findIndexers(target.type).filter((p) => isAccessible(p, b.owner));
+  const asMethods = indexers.map((p) => indexerMethod(p));
+  const choice = chooseMethod(asMethods, args, []);
+  if (!choice) {
+    if (indexers.length === 0) b.error(pos, 'CS0021', shownType(target.type));
+    else reportNoMethod(b.diagnostics, asMethods, 'this', args, pos, []);
+    return badNode();
+  }
+  const p = indexers[(asMethods as readonly MethodInfo[]).indexOf(choice.method)] as PropertyInfo;
+  const indices = p.indexParameters.map((q, i) => {
+    const at = choice.map[i] as number;
+    if (at === -2) {
+      const element = q.type.elementType as NetType;
+      const items = choice.rest.map((r) => convertOrReport(b, args[r]!.bound, element, args[r]!.pos));
+      return node(q.type, (f) => evaluate(items, f, (values) => new PSArray(values, q.type)));
+    }
+    return at < 0 ? constantNode(q.type, q.defaultValue) : convertOrReport(b, args[at]!.bound, q.type, args[at]!.pos);
+  });
+  const parts = [target, ...indices];
+  const find = (self: Value): PropertyInfo => (self === null ? nullReference() : isBase ? p : virtualProperty(p, self));
+  const given = (self: Value, index: readonly Value[]): readonly Value[] => {
+    if (!fromEnd) return index;
+    const count = (self as { count?: number }).count ?? 0;
+    return [count - asIndex(index[0] as Value)];
+  };
+  const read = ([self, ...index]: readonly Value[]): Step<Value> =>
+    result(find(self as Value).body.get?.(self, ...given(self as Value, index)));
+  const writable = p instanceof CSharpProperty ? p.body.set !== undefined && isAccessible(p, b.owner, true) : p.body.set !== undefined;
+  return node(p.propertyType, (f) => evaluate(parts, f, read), {
+    place: {
+      parts,
+      read: (_f, values) => read(values),
+      write: writable
+        ? (_f, values, v) => find(values[0] as Value).body.set?.(values[0], v, ...given(values[0] as Value, values.slice(1, parts.length)))
+        : undefined,
+      refusal: ['CS0200', `${shownType(p.declaringType)}.this[${p.indexParameters.map((q) => shownType(q.type)).join(', ')}]`],
+    },
+  });
+}
+
+const indexerMethods = new WeakMap<PropertyInfo, ReturnType<typeof makeIndexerMethod>>();
+function makeIndexerMethod(p: PropertyInfo) {
+  return {
+    name: 'this',
+    declaringType: p.declaringType,
+    parameters: p.indexParameters,
+    returnType: p.propertyType,
+    isStatic: false,
+    isHidden: false,
+    signature: '',
+    body: () => null,
+  };
+}
+/** An indexer as overload resolution sees it. */
+function indexerMethod(p: PropertyInfo): ReturnType<typeof makeIndexerMethod> {
+  let m = indexerMethods.get(p);
+  if (!m) indexerMethods.set(p, (m = makeIndexerMethod(p)));
+  return m;
+}
+
+/** `text[1..^2]`, `array[..3]`. */
+function sliceOf(b: Body, target: Node, range: Expr & { k: 'range' }): Bound {
+  const bound = (e: Expr | null): { node: Node; fromEnd: boolean } | null => {
+    if (!e) return null;
+    const fromEnd = e.k === 'unary' && e.op === '^';
+    return { node: convertOrReport(b, bind(b, fromEnd ? (e as Expr & { k: 'unary' }).e : e), wellKnown.int32, e.pos), fromEnd };
+  };
+  const from = bound(range.from);
+  const to = bound(range.to);
+  const nodes = [target, from?.node ?? constantNode(wellKnown.int32, 0), to?.node ?? constantNode(wellKnown.int32, 0)];
+  return node(target.type, (f) =>
+    evaluate(nodes, f, ([v, x, y]) => {
+      const length = typeof v === 'string' ? v.length : v instanceof PSArray ? v.items.length : nullReference();
+      const start = from?.fromEnd ? length - (x as number) : (x as number);
+      const end = to ? (to.fromEnd ? length - (y as number) : (y as number)) : length;
+      if (start < 0 || end < start || end > length)
+        throw exceptionOf(
+          'System.ArgumentOutOfRangeException',
+          "Specified argument was out of the range of valid values. (Parameter 'length')",
+        );
+      return typeof v === 'string' ? v.slice(start, end) : new PSArray((v as PSArray).items.slice(start, end), (v as PSArray).netType);
+    }),
+  );
+}

@@ -1,0 +1,198 @@
+/** Members of types by name, as C# finds them: with regard to case, hidden and inaccessible ones told apart. */
+import { sameParameters } from '../../dotnet/implied-methods.ts';
+import { Method, Property } from '../../dotnet/members.ts';
+import { wellKnown } from '../../dotnet/registry.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { MemberBody, MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
+import { baseObject } from '../../objects/ps-object.ts';
+import { typeOf } from '../../objects/type-of.ts';
+import type { TypeDecl } from '../syntax/ast.ts';
+import { CSharpMethod, CSharpProperty, CSharpType } from '../types/csharp-type.ts';
+
+/** The members of one name. */
+export type Found = { kind: 'methods'; methods: MethodInfo[] } | { kind: 'property'; property: PropertyInfo };
+
+function isExplicit(m: MethodInfo): boolean {
+  return m instanceof Method && m.explicitInterface !== null;
+}
+
+function dotnetMethods(type: NetType, name: string): MethodInfo[] {
+  const all = [...type.getMethods(name, false), ...type.getMethods(name, true)];
+  return all.filter((m) => m.name === name && !isExplicit(m));
+}
+
+function dotnetProperty(type: NetType, name: string): PropertyInfo | undefined {
+  for (const isStatic of [false, true]) {
+    const p = type.getProperty(name, isStatic);
+    if (p && p.name === name) return p;
+  }
+  return undefined;
+}
+
+/** The types in which members of a type are looked for, most derived first. */
+function* searched(type: NetType): Iterable<NetType> {
+  if (type.kind === 'interface') {
+    yield type;
+    yield* type.interfaces;
+    yield wellKnown.object;
+    return;
+  }
+  for (let t: NetType | null = type; t; t = t.baseType) {
+    yield t;
+    // a class of .NET knows what it inherits
+    if (!(t instanceof CSharpType)) return;
+  }
+}
+
+/** All that a type has by this name; undefined when there is nothing. */
+export function findMember(type: NetType, name: string): Found | undefined {
+  const methods: MethodInfo[] = [];
+  for (const t of searched(type)) {
+    if (t instanceof CSharpType && t.kind !== 'enum') {
+      t.makeMembers();
+      for (const m of t.own.get(name) ?? []) {
+        if (m instanceof CSharpProperty) {
+          if (methods.length === 0 && m.indexParameters.length === 0) return { kind: 'property', property: m };
+        } else if (!isExplicit(m) && !methods.some((o) => sameParameters(o, m) && o.isStatic === m.isStatic)) methods.push(m);
+      }
+      if (t.kind !== 'delegate') continue;
+    }
+    if (methods.length === 0) {
+      const property = dotnetProperty(t, name);
+      if (property) return { kind: 'property', property };
+    }
+    for (const m of dotnetMethods(t, name)) if (!methods.some((o) => sameParameters(o, m) && o.isStatic === m.isStatic)) methods.push(m);
+  }
+  return methods.length > 0 ? { kind: 'methods', methods } : undefined;
+}
+
+/** The indexers of a type. */
+export function findIndexers(type: NetType): PropertyInfo[] {
+  const found: PropertyInfo[] = [];
+  for (const t of searched(type)) {
+    if (t instanceof CSharpType) {
+      t.makeMembers();
+      for (const list of t.own.values())
+        for (const m of list) if (m instanceof CSharpProperty && m.indexParameters.length > 0 && !m.isStatic) found.push(m);
+    } else found.push(...t.getIndexers());
+  }
+  return found;
+}
+
+/** The constructors of a type, of all accesses. */
+export function findConstructors(type: NetType): readonly MethodInfo[] {
+  if (type instanceof CSharpType) {
+    type.makeMembers();
+    if (type.kind !== 'delegate') return type.constructorList;
+  }
+  return type.getConstructors();
+}
+
+const definitionOf = (t: NetType): NetType => t.genericDefinition ?? t;
+
+function isInside(decl: TypeDecl | null, outer: TypeDecl): boolean {
+  for (let d = decl; d; d = d.outer) if (d === outer) return true;
+  return false;
+}
+
+/** True when code of a type may use a member. */
+export function isAccessible(member: MethodInfo | PropertyInfo, from: CSharpType | null, forWriting = false): boolean {
+  if (!(member instanceof CSharpMethod || member instanceof CSharpProperty)) return true;
+  const access = forWriting && member instanceof CSharpProperty ? member.setAccess : member.access;
+  if (access === 'public' || access === 'internal') return true;
+  const owner = member.declaringType as CSharpType;
+  if (from && isInside(from.decl, owner.decl)) return true;
+  if (access === 'private') return false;
+  for (let d = from?.decl ?? null, t: NetType | null = from; d; d = d.outer) {
+    for (; t; t = t.baseType) if (definitionOf(t) === definitionOf(owner)) return true;
+    t = null;
+  }
+  return false;
+}
+
+const bodies = new WeakMap<MethodInfo, WeakMap<NetType, MemberBody>>();
+
+function fits(o: MethodInfo, m: MethodInfo): boolean {
+  if (o.isStatic) return false;
+  const generic = (x: MethodInfo): number => (x instanceof Method ? x.typeParameters.length : 0);
+  if (generic(m) > 0) return generic(o) === generic(m) && o.parameters.length === m.parameters.length;
+  return sameParameters(o, m);
+}
+
+function implementation(m: MethodInfo, type: NetType): MemberBody {
+  const isInterface = m.declaringType.kind === 'interface';
+  if (isInterface) {
+    const explicit = type
+      .getMethods(m.name, false)
+      .find((o) => isExplicit(o) && o.declaringType.kind !== 'interface' && fits(o, m) && implementsFor(o, m));
+    if (explicit) return explicit.body;
+  }
+  for (let t: NetType | null = type; t; t = t.baseType) {
+    if (t instanceof CSharpType) {
+      t.makeMembers();
+      const own = t.own.get(m.name)?.find((o) => o instanceof CSharpMethod && !isExplicit(o) && fits(o, m)) as CSharpMethod | undefined;
+      if (own && (isInterface || own === m || own.member?.modifiers.has('override'))) return own.body;
+      if (own && definitionOf(t) === definitionOf(m.declaringType)) return own.body;
+    } else {
+      const found = t.getMethods(m.name, false).find((o) => !isExplicit(o) && fits(o, m));
+      if (found) return found.body;
+      const any = t.getMethods(m.name, false).find((o) => fits(o, m));
+      if (any) return any.body;
+      if (!t.isScriptType) break;
+    }
+  }
+  return m.body;
+}
+
+function implementsFor(o: MethodInfo, m: MethodInfo): boolean {
+  const label = (o as Method).explicitInterface ?? '';
+  const name = m.declaringType.name.replace(/`\d+$/, '');
+  return label.split('[')[0]?.split('.').at(-1) === name;
+}
+
+/** What a virtual call of a method runs on an object. */
+export function virtualBody(m: MethodInfo, self: Value): MemberBody {
+  const type = typeOf(self);
+  if (type === m.declaringType && m.declaringType.kind !== 'interface') return m.body;
+  let byType = bodies.get(m);
+  if (!byType) bodies.set(m, (byType = new WeakMap()));
+  let body = byType.get(type);
+  if (!body) byType.set(type, (body = implementation(m, type)));
+  return body;
+}
+
+/** True when a call of a method has to look at the object. */
+export function isVirtualCall(m: MethodInfo): boolean {
+  if (m.isStatic) return false;
+  if (m instanceof CSharpMethod) return m.isVirtual || m.declaringType.kind === 'interface';
+  return true;
+}
+
+/** The property that an access runs on an object. */
+export function virtualProperty(p: PropertyInfo, self: Value): PropertyInfo {
+  if (p instanceof CSharpProperty && !p.isVirtual && p.declaringType.kind !== 'interface') return p;
+  const type = typeOf(baseObject(self));
+  if (type === p.declaringType) return p;
+  const isInterface = p.declaringType.kind === 'interface';
+  for (let t: NetType | null = type; t; t = t.baseType) {
+    if (t instanceof CSharpType) {
+      t.makeMembers();
+      if (isInterface) {
+        const explicit = t.own.get(`${p.declaringType.fullName}.${p.name}`)?.[0];
+        if (explicit instanceof CSharpProperty) return explicit;
+      }
+      const own = t.own
+        .get(p.name)
+        ?.find((o) => o instanceof CSharpProperty && !o.isStatic && o.indexParameters.length === p.indexParameters.length);
+      if (own && (isInterface || own === p || own.member?.modifiers.has('override'))) return own as CSharpProperty;
+    } else {
+      if (p.indexParameters.length > 0) {
+        const indexer = t.getIndexers().find((o) => o.indexParameters.length === p.indexParameters.length);
+        return indexer ?? p;
+      }
+      const found = t.getProperty(p.name, false);
+      return found instanceof Property && found.body.get ? found : p;
+    }
+  }
+  return p;
+}

@@ -1,0 +1,230 @@
+/** Loops. */
+
+import { invokeMethod } from '../../dotnet/invocation.ts';
+import { getType, wellKnown } from '../../dotnet/registry.ts';
+import { NetDictionary, PSArray } from '../../objects/collections.ts';
+import { getEnumerable } from '../../objects/enumerate.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import { charOf } from '../../objects/numbers.ts';
+import { baseObject } from '../../objects/ps-object.ts';
+import { runNow } from '../../objects/script-hooks.ts';
+import { safepoint } from '../../scheduler/scheduler.ts';
+import { complete, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
+import { sliceEnd } from '../../scheduler/wait.ts';
+import type { Stmt } from '../syntax/ast.ts';
+import { dynamicType, shownType } from '../types/compilation.ts';
+import { CSharpType } from '../types/csharp-type.ts';
+import { instanceMember } from './access.ts';
+import type { Body, Local } from './body.ts';
+import { convertExplicit } from './conversions.ts';
+import { bindValue, typeOfRef } from './expressions.ts';
+import { findMember } from './lookup.ts';
+import { type Frame, type Node, node, type Run } from './node.ts';
+import { nullReference } from './properties.ts';
+import { type BoundStmt, Completion, embedded, type StmtRun } from './statements.ts';
+
+interface Loop {
+  readonly test: Run | null;
+  readonly body: StmtRun;
+  readonly step: StmtRun | null;
+}
+
+/** `while`, `do` and `for`. @param test null for none, @param testFirst false for `do` */
+export function loopRun(test: Run | null, body: StmtRun, step: StmtRun | null, testFirst: boolean): StmtRun {
+  const parts: Loop = { test, body, step };
+  return (f) => {
+    let isTested = testFirst;
+    for (;;) {
+      if (isTested && test) {
+        const t = test(f);
+        if (t instanceof Suspension) return new Suspension(loopRest(parts, f, 'test', t));
+        if (t !== true) return Completion.normal;
+      }
+      isTested = true;
+      const c = body(f);
+      if (c instanceof Suspension) return new Suspension(loopRest(parts, f, 'body', c));
+      if (c !== Completion.normal && c !== Completion.continue) return c === Completion.break ? Completion.normal : c;
+      if (step) {
+        const s = step(f);
+        if (s instanceof Suspension) return new Suspension(loopRest(parts, f, 'step', s));
+      }
+      if (safepoint()) return new Suspension(loopRest(parts, f, 'slice', null));
+    }
+  };
+}
+
+function* loopRest(parts: Loop, f: Frame, from: 'test' | 'body' | 'step' | 'slice', pending: Suspension<unknown> | null): Steps<number> {
+  const { test, body, step } = parts;
+  let at: typeof from | 'start' = from;
+  for (;;) {
+    if (at === 'start' || at === 'test') {
+      const t = at === 'test' ? yield* (pending as Suspension<unknown>).rest : test ? yield* complete(test(f) as Step<unknown>) : true;
+      if (t !== true) return Completion.normal;
+      at = 'start';
+    }
+    if (at === 'start' || at === 'body') {
+      const c = at === 'body' ? ((yield* (pending as Suspension<unknown>).rest) as number) : yield* complete(body(f));
+      if (c !== Completion.normal && c !== Completion.continue) return c === Completion.break ? Completion.normal : c;
+      at = 'start';
+    }
+    if (at === 'step') yield* (pending as Suspension<unknown>).rest;
+    else if (at === 'start' && step) yield* complete(step(f));
+    if (at === 'slice' || safepoint()) yield sliceEnd;
+    at = 'start';
+  }
+}
+
+/** The elements that `foreach` walks over; null when a value has none. */
+export function elementsOf(v: Value): Iterable<Value> | null {
+  if (v === null) return nullReference();
+  if (typeof v === 'string') return charsOf(v);
+  if (v instanceof PSArray) return v.items;
+  const given = baseObject(v);
+  if (given instanceof NetDictionary) return getEnumerable(baseObject(runNow(invokeMethod(given, 'GetEnumerator', []))));
+  const found = getEnumerable(given);
+  if (found) return found;
+  const enumerator = baseObject(runNow(invokeMethod(given, 'GetEnumerator', [])));
+  return enumerator === null ? null : (getEnumerable(enumerator) ?? enumeratorItems(enumerator));
+}
+
+function* enumeratorItems(enumerator: Value): Iterable<Value> {
+  while (runNow(invokeMethod(enumerator, 'MoveNext', [])) === true) yield runNow(invokeMethod(enumerator, 'get_Current', [])) as Value;
+}
+
+function* charsOf(text: string): Iterable<Value> {
+  for (let i = 0; i < text.length; i++) yield charOf(text.charCodeAt(i));
+}
+
+/** The type of the elements that `foreach` sees; null when there is nothing to walk. */
+export function elementTypeOf(type: NetType): NetType | null {
+  if (type.kind === 'array') return type.elementType;
+  if (type === wellKnown.string) return wellKnown.char;
+  if (type === dynamicType()) return type;
+  const generic = [type, ...type.interfaces].find((i) => i.genericDefinition?.fullName === 'System.Collections.Generic.IEnumerable`1');
+  if (generic) return generic.genericArguments[0] as NetType;
+  const enumerable = getType('System.Collections.IEnumerable');
+  if (type instanceof CSharpType) {
+    const own = findMember(type, 'GetEnumerator');
+    const returned = own?.kind === 'methods' ? own.methods.find((m) => m.parameters.length === 0)?.returnType : null;
+    if (returned) {
+      const current = findMember(returned, 'Current');
+      if (current?.kind === 'property') return current.property.propertyType;
+    }
+  }
+  if (type === enumerable || enumerable.isAssignableFrom(type)) return wellKnown.object;
+  return findMember(type, 'GetEnumerator') ? wellKnown.object : null;
+}
+
+/** `foreach (T x in e) …`. */
+export function bindForeach(b: Body, s: Stmt & { k: 'foreach' }): BoundStmt {
+  const of = bindValue(b, s.of);
+  const element = of.isBad ? wellKnown.object : elementTypeOf(of.type);
+  if (!element) b.error(s.of.pos, 'CS1579', shownType(of.type));
+  const given = element ?? wellKnown.object;
+  const written = s.type ? typeOfRef(b, s.type) : null;
+  const type = written ?? given;
+  const slot = b.slots.count++;
+  const item = node(given, (f) => f.vars[slot] as Value);
+  const bind = s.names.length > 1 ? partsInto(b, s, item) : oneInto(b, s, item, type, given);
+  b.loops++;
+  b.breakables++;
+  let body: BoundStmt;
+  try {
+    body = embedded(b, s.body);
+  } finally {
+    b.loops--;
+    b.breakables--;
+  }
+  const each: StmtRun = (f) => {
+    bind(f);
+    return body.run(f);
+  };
+  const run: StmtRun = (f) => {
+    const source = of.run(f);
+    if (source instanceof Suspension) return new Suspension(foreachLater(source, each, f, slot));
+    return walk(elementsOf(source), each, f, slot);
+  };
+  return { run, ends: false };
+}
+
+function oneInto(b: Body, s: Stmt & { k: 'foreach' }, item: Node, type: NetType, given: NetType): (f: Frame) => void {
+  const { name, pos } = s.names[0]!;
+  const local = b.declare(name, type, pos);
+  local.assigned = true;
+  local.hasEffect = true;
+  if (type === given || given === dynamicType()) return (f) => local.declare(f, item.run(f) as Value);
+  const converted = convertExplicit(item, type, false);
+  if (!converted) {
+    b.error(s.pos, 'CS0030', shownType(given), shownType(type));
+    return () => undefined;
+  }
+  return (f) => local.declare(f, runNow(converted.run(f)));
+}
+
+function partsInto(b: Body, s: Stmt & { k: 'foreach' }, item: Node): (f: Frame) => void {
+  const isPair = item.type.genericDefinition?.fullName === 'System.Collections.Generic.KeyValuePair`2';
+  const parts = s.names.map((n, i): [Local, Node] => {
+    const member = instanceMember(b, item, isPair ? (i === 0 ? 'Key' : 'Value') : `Item${i + 1}`, [], n.pos);
+    const value = member.kind === 'value' ? member : item;
+    const local = b.declare(n.name, value.type, n.pos);
+    local.assigned = true;
+    local.hasEffect = true;
+    return [local, value];
+  });
+  return (f) => {
+    for (const [local, value] of parts) local.declare(f, runNow(value.run(f)));
+  };
+}
+
+function* foreachLater(source: Suspension<Value>, each: StmtRun, f: Frame, slot: number): Steps<number> {
+  return yield* complete(walk(elementsOf(yield* source.rest), each, f, slot));
+}
+
+function walk(elements: Iterable<Value> | null, each: StmtRun, f: Frame, slot: number): Step<number> {
+  if (elements === null) return Completion.normal;
+  const iterator = elements[Symbol.iterator]();
+  for (;;) {
+    const next = iterator.next();
+    if (next.done) return Completion.normal;
+    f.vars[slot] = next.value;
+    let c: Step<number>;
+    try {
+      c = each(f);
+    } catch (e) {
+      iterator.return?.();
+      throw e;
+    }
+    if (c instanceof Suspension) return new Suspension(walkRest(iterator, each, f, slot, c));
+    if (c !== Completion.normal && c !== Completion.continue) {
+      iterator.return?.();
+      return c === Completion.break ? Completion.normal : c;
+    }
+    if (safepoint()) return new Suspension(walkRest(iterator, each, f, slot, null));
+  }
+}
+
+function* walkRest(iterator: Iterator<Value>, each: StmtRun, f: Frame, slot: number, pending: Suspension<number> | null): Steps<number> {
+  let first = pending;
+  let done = false;
+  try {
+    for (;;) {
+      let c: number = Completion.normal;
+      if (first) c = yield* first.rest;
+      else {
+        if (safepoint()) yield sliceEnd;
+        const next = iterator.next();
+        if (next.done) {
+          done = true;
+          return Completion.normal;
+        }
+        f.vars[slot] = next.value;
+        c = yield* complete(each(f));
+      }
+      first = null;
+      if (c !== Completion.normal && c !== Completion.continue) return c === Completion.break ? Completion.normal : c;
+    }
+  } finally {
+    if (!done) iterator.return?.();
+  }
+}

@@ -1,0 +1,41 @@
+/** `async` and `await`. */
+
+import { wellKnown } from '../../dotnet/registry.ts';
+import { NetTask } from '../../dotnet/system/tasks.ts';
+import { exceptionOf } from '../../errors/throw.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { NetType } from '../../objects/net-type.ts';
+import { runNow } from '../../objects/script-hooks.ts';
+import type { Step } from '../../scheduler/suspension.ts';
+import type { Expr } from '../syntax/ast.ts';
+import { shownType } from '../types/compilation.ts';
+import type { Body } from './body.ts';
+import { bindValue } from './expressions.ts';
+import { type Bound, badNode, node, unaryRun } from './node.ts';
+
+/** T of Task<T>, System.Void for Task; null for other types. */
+export function taskResult(type: NetType): NetType | null {
+  const definition = (type.genericDefinition ?? type).fullName;
+  if (/^System\.Threading\.Tasks\.(Value)?Task`1$/.test(definition)) return type.genericArguments[0] as NetType;
+  return /^System\.Threading\.Tasks\.(Value)?Task$/.test(definition) ? wellKnown.void : null;
+}
+
+/** `await e`. */
+export function bindAwait(b: Body, e: Expr): Bound {
+  const task = bindValue(b, e);
+  if (task.isBad) return task;
+  const result = taskResult(task.type);
+  if (!result) {
+    b.error(e.pos, "'{0}' does not contain a definition for 'GetAwaiter'", shownType(task.type));
+    return badNode();
+  }
+  return node(
+    result,
+    unaryRun(task.run, (v): Step<Value> => {
+      if (v instanceof NetTask) return v.result(true);
+      throw exceptionOf('System.NullReferenceException', 'Object reference not set to an instance of an object.');
+    }),
+  );
+}
+
+export { runNow };

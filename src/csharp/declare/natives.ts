@@ -1,0 +1,40 @@
+/** `extern` methods: functions of native libraries, which cannot be called from here but for a few of the C library. */
+import { exceptionOf } from '../../errors/throw.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { MemberBody, NetType } from '../../objects/net-type.ts';
+import { numericCode } from '../bind/conversions.ts';
+import { convertNumber } from '../bind/numeric.ts';
+import type { Member } from '../syntax/ast.ts';
+
+/** What the C library tells of this process. */
+const libc: Readonly<Record<string, () => number | undefined>> = {
+  getpid: () => process.pid,
+  getppid: () => process.ppid,
+  getuid: () => process.getuid?.(),
+  geteuid: () => process.geteuid?.(),
+  getgid: () => process.getgid?.(),
+  getegid: () => process.getegid?.(),
+};
+
+/** The body of an `extern` method. @throws DllNotFoundException and its like when it is called, not before */
+export function nativeBody(m: Member, returnType: NetType): MemberBody {
+  const attribute = m.attributes.find((a) => /^(DllImport|LibraryImport)(Attribute)?$/.test(a.type.parts.at(-1)?.name ?? ''));
+  const library = attribute?.args[0]?.e;
+  const file = library?.k === 'literal' ? String(library.value) : '';
+  const entry = attribute?.named.find((n) => n.name === 'EntryPoint')?.e;
+  const name = entry?.k === 'literal' ? String(entry.value) : m.name;
+  return (): Value => {
+    const known = /^(libc|libc\.so(\.6)?|c)$/.test(file) ? libc[name]?.() : undefined;
+    if (known !== undefined) return numericCode(returnType) !== 0 ? convertNumber(known, numericCode(returnType), false) : known;
+    if (file === '') throw exceptionOf('System.TypeLoadException', `The method '${name}' has no library.`);
+    if (/\.dll$/i.test(file) || /^(kernel32|user32|ntdll|advapi32|shell32|gdi32)$/i.test(file))
+      throw exceptionOf(
+        'System.DllNotFoundException',
+        `Unable to load shared library '${file}' or one of its dependencies. In order to help diagnose loading problems, consider using a tool like strace. If you're using glibc, consider setting the LD_DEBUG environment variable: \n${file}: cannot open shared object file: No such file or directory\n`,
+      );
+    throw exceptionOf(
+      'System.PlatformNotSupportedException',
+      `The function '${name}' of the native library '${file}' cannot be called: there is no way to native code here.`,
+    );
+  };
+}
