@@ -1,5 +1,5 @@
 import type { LineAnswer } from './line-editor.ts';
-import type { PSHost } from './ps-host.ts';
+import type { PSHost, PushedSession } from './ps-host.ts';
 import { StandardInput } from './standard-input.ts';
 import { StandardOutput } from './standard-output.ts';
 import type { Transcript } from './transcript.ts';
@@ -31,6 +31,7 @@ export class ConsoleHost implements PSHost {
   /** False while commands are read from standard input without prompts (`-Command -`). */
   echoesInput: boolean;
 
+  pushed: PushedSession | null = null;
   /** Set in an interactive session: it owns the terminal then. */
   editor: { read(prompt: string, remember: boolean): Promise<LineAnswer> } | null = null;
 

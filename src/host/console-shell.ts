@@ -134,6 +134,12 @@ export class ConsoleShell {
 
   /** Runs a line of the prompt, which is in the history afterwards. */
   private async executeLine(text: string): Promise<void> {
+    const { pushed } = this.host;
+    if (pushed) {
+      // The history of the session that it goes to has it.
+      await this.execute(() => pushed.run(text));
+      return;
+    }
     const ended = historyOf(this.runspace.context).begin(text);
     let succeeded = false;
     try {
@@ -248,8 +254,9 @@ export class ConsoleShell {
   private async prompt(): Promise<string> {
     let text = '';
     const { runspace } = this;
+    const { pushed } = this.host;
     await this.execute(function* () {
-      text = yield* runspace.evaluatePrompt();
+      text = pushed ? yield* pushed.prompt() : yield* runspace.evaluatePrompt();
       return undefined;
     });
     return text === '' ? 'PS>' : text;

@@ -1,4 +1,5 @@
 import type { Value } from '../objects/net-object.ts';
+import type { Steps } from '../scheduler/suspension.ts';
 import type { PromptField } from '../session/host-prompt.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -39,8 +40,25 @@ export interface PSHost {
   refusePrompt?(message: string | null): never;
   /** Transcripts that get what the user sees, the latest last; a host that has none cannot be transcribed. */
   readonly transcripts?: Transcript[];
+  /**
+   * The session that commands go to in place of this one (IHostSupportsInteractiveSession): null while there is none. A host without it
+   * cannot be taken into another session.
+   */
+  pushed?: PushedSession | null;
+  /** Leaves the session that this host has been pushed into, from the inside (PopRunspace): the host of a session on a server has its client do it. */
+  popRunspace?(): void;
   /** Raw bytes to standard output (what a native program wrote, untouched). */
   writeBytes(bytes: Uint8Array): void;
+}
+
+/** A session elsewhere that a host has been taken into: what is typed is run there until it is left. */
+export interface PushedSession {
+  /** The text of its prompt. */
+  prompt(): Steps<string>;
+  /** Runs what was typed; what it gives is shown there. Whoever leaves the session takes it off the host. */
+  run(text: string): Steps<undefined>;
+  /** Leaves it: what was opened for it is closed. */
+  leave(): Steps<undefined>;
 }
 
 /** Questions that a host hands on instead of writing and reading them itself. The promises reject with what the one who asks throws. */

@@ -46,6 +46,10 @@ export interface InvocationOptions {
   readonly hideComputerName: boolean;
   /** A `throw` in the one runspace ends the command here, too (DetermineThrowStatementBehavior). */
   readonly propagatesThrows: boolean;
+  /** The session stays open when the script leaves by `exit`: whoever reads takes it for something else. */
+  readonly keepsOpenAtExit?: boolean;
+  /** It is no command of a script, and takes no number among the jobs. */
+  readonly takesNoNumber?: boolean;
 }
 
 type Queued = { readonly pipeline: TargetPipeline; readonly type: number; readonly payload: Buffer } | PSStreamObject;
@@ -55,8 +59,6 @@ type Queued = { readonly pipeline: TargetPipeline; readonly type: number; readon
  * which it arrives. Like PowerShell's it takes a number among the jobs.
  */
 export class RemoteInvocation {
-  /** The number that the job of this command would have. */
-  readonly id = nextJobId();
   private readonly queue: Queued[] = [];
   private readonly changed = new Signal();
   private readonly pipelines: TargetPipeline[];
@@ -69,6 +71,7 @@ export class RemoteInvocation {
     targets: readonly InvocationTarget[],
     readonly options: InvocationOptions,
   ) {
+    if (!options.takesNoNumber) nextJobId();
     this.pipelines = targets.map((target) => new TargetPipeline(this, target));
     this.notStarted = [...this.pipelines];
     this.unfinished = targets.length;
@@ -201,7 +204,8 @@ class TargetPipeline implements PowerShellHandler {
   // ---- PowerShellHandler
 
   data(type: number, payload: Buffer): void {
-    if (type === RemotingDataType.remoteHostCallUsingPowerShellHost && payload.includes(exitCall)) this.hasExited = true;
+    const isHostCall = type === RemotingDataType.remoteHostCallUsingPowerShellHost;
+    if (isHostCall && !this.owner.options.keepsOpenAtExit && payload.includes(exitCall)) this.hasExited = true;
     this.waitingBytes += payload.length;
     // The bytes are good only during this call.
     this.owner.add({ pipeline: this, type, payload: Buffer.from(payload) });

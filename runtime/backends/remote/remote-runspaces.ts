@@ -32,6 +32,7 @@ export function newProcessRunspace(context: ExecutionContext): RemoteRunspace {
 
 function runspaceOver(context: ExecutionContext, transport: Transport, computerName: string, connectionInfo: Value): RemoteRunspace {
   const pool = new ClientRunspacePool(NetGuid.create().toString(), transport, computerName);
+  pool.columns = context.host.width;
   pool.onHostCall = (message) => {
     scheduler.start(callHost(context, decodeHostCall(payloadOf(message)), computerName), 'host call');
   };

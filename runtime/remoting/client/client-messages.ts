@@ -18,14 +18,16 @@ import {
 import { encodeCreateRunspacePool } from '../remoting-encoder.ts';
 import { RemotingDataType } from '../remoting-message.ts';
 
-/** INIT_RUNSPACEPOOL of a session with one runspace whose host is a console of 80 columns. */
-export function initRunspacePoolPayload(): string {
+/** INIT_RUNSPACEPOOL of a session with one runspace whose host is a console of so many columns. */
+export function initRunspacePoolPayload(columns = 80): string {
+  const size = { ...defaultConsole.bufferSize, first: columns };
+  const console = { ...defaultConsole, bufferSize: size, windowSize: size, maxWindowSize: size, maxPhysicalWindowSize: size };
   return encodeCreateRunspacePool({
     minRunspaces: 1,
     maxRunspaces: 1,
     // What the server shows in `$PSSenderInfo`.
     applicationArguments: primitiveDictionary([['PSVersionTable', primitiveVersionTable()]]),
-    hostInfo: { isHostNull: false, isHostUINull: false, isHostRawUINull: false, useRunspaceHost: false, defaultData: defaultConsole },
+    hostInfo: { isHostNull: false, isHostUINull: false, isHostRawUINull: false, useRunspaceHost: false, defaultData: console },
   });
 }
 

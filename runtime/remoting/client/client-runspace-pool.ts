@@ -48,6 +48,8 @@ export class ClientRunspacePool implements TransportHandler {
   onHostCall: (message: Buffer) => void = () => undefined;
   /** Called once when the channel itself has ended. */
   onChannelClosed: () => void = () => undefined;
+  /** Columns of the console that the session writes to. */
+  columns = 80;
   /** What the server said about itself (APPLICATION_PRIVATE_DATA), as CLIXML. */
   applicationPrivateData = '';
 
@@ -82,7 +84,7 @@ export class ClientRunspacePool implements TransportHandler {
     this.transport.open(this);
     if (this.currentState !== 'Opening') return;
     const capability = this.message(RemotingDataType.sessionCapability, sessionGuid, encodeSessionCapability());
-    const init = this.message(RemotingDataType.createRunspacePool, sessionGuid, initRunspacePoolPayload());
+    const init = this.message(RemotingDataType.createRunspacePool, sessionGuid, initRunspacePoolPayload(this.columns));
     this.queueOf(sessionGuid).add([...capability, ...init], 'Default');
   }
 

@@ -16,7 +16,7 @@ import { complete, type Steps } from '../../../src/scheduler/suspension.ts';
 import { lookupCommand } from '../../../src/session/command-discovery.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { InvocationInfo } from '../../../src/session/invocation-info.ts';
-import { parseScript } from '../../../src/session/parse-errors.ts';
+import { parseHostedScript } from '../../../src/session/parse-errors.ts';
 import { ScriptBlock } from '../../../src/session/script-block.ts';
 import { PipelineResultTypes, type RemoteCommand, type RemoteMerges, type RemoteParameter } from '../power-shell-data.ts';
 import { plain } from '../remote-objects.ts';
@@ -56,7 +56,11 @@ export function* invokeCommands({ context, commands, out, streams, input }: Invo
     processor.next = next ?? null;
     processor.out = next ? new CommandPipe(next) : out;
     const command = commands[i - (input ? 1 : 0)];
-    if (command) processor.streams = merged(processor.streams, command.merges, processor.out);
+    if (!command) continue;
+    // A later command may claim the errors of those before it (MergeUnclaimedPreviousCommandResults), as Out-Default does for a prompt.
+    const isClaimed = commands.slice(commands.indexOf(command) + 1).some((later) => later.merges.previousResults !== 0);
+    const merges = isClaimed && command.merges.error === 0 ? { ...command.merges, error: PipelineResultTypes.Output } : command.merges;
+    processor.streams = merged(processor.streams, merges, processor.out);
   }
   for (const [i, command] of commands.entries()) {
     const s = (processors[i + (input ? 1 : 0)] as CommandProcessor).prepare(argumentsOf(command.parameters));
@@ -80,7 +84,7 @@ function processorFor(context: ExecutionContext, command: RemoteCommand, out: Pi
     invocation.invocationName = command.text;
     return processorOf(frameOf(invocation), info, invocation, command.useLocalScope === false);
   }
-  const block = new ScriptBlock(parseScript(command.text), state);
+  const block = new ScriptBlock(parseHostedScript(command.text), state);
   const info = scriptInfoOf(block);
   const invocation = new InvocationInfo(info, null);
   const options = { dotSourced: command.useLocalScope !== true, isScriptFile: false, name: '<ScriptBlock>' };

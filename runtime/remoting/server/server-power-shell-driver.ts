@@ -1,4 +1,6 @@
 /** One pipeline of a session on the server (ServerPowerShellDriver.cs, ServerPowerShellDataStructureHandler in serverremotingprotocolimplementation). */
+
+import { historyOf } from '../../../src/commands/management/history.ts';
 import { ErrorRecord } from '../../../src/errors/error-record.ts';
 import { ExitException, isFlowControl, PipelineStoppedException } from '../../../src/errors/exceptions.ts';
 import { errorRecordOf, exceptionOf, newErrorRecord } from '../../../src/errors/throw.ts';
@@ -111,6 +113,8 @@ export class ServerPowerShellDriver {
     setCurrentContext(context);
     host.sendCall = (call) => void this.sendHostCall(call);
     const { shell } = this;
+    // Only what was typed at a prompt comes with the text that the history keeps.
+    const inHistory = shell.addToHistory && shell.historyText ? historyOf(context).begin(shell.historyText) : null;
     try {
       const statements = [shell.commands, ...shell.extraCommands];
       for (const [i, commands] of statements.entries())
@@ -124,8 +128,10 @@ export class ServerPowerShellDriver {
           if (i === statements.length - 1 || isFlowControl(e) || e instanceof PipelineStoppedException) throw e;
           yield* complete((context.streams as Streams).error.add(errorRecordOf(e)));
         }
+      inHistory?.(false);
       this.sendState('Completed', null);
     } catch (e) {
+      inHistory?.(true);
       if (e instanceof ExitException) {
         host.setShouldExit(exitCodeOf(e.argument));
         this.sendState('Completed', null);

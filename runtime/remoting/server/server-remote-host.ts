@@ -128,6 +128,9 @@ export class ServerRemoteHost implements PSHost {
   showProgress(record: ProgressRecord): void {
     this.callVoid('WriteProgress', [new Int64(0n), progressBag(record)]);
   }
+  popRunspace(): void {
+    this.callVoid('PopRunspace', []);
+  }
   setShouldExit(code: number): void {
     this.callVoid('SetShouldExit', [code]);
   }

@@ -62,7 +62,8 @@ export class CommandQuery {
     this.types = type ? Number(type.value) : this.isByVerb ? verbNounTypes : everything;
     this.verbs = patterns(args.Verb);
     this.nouns = patterns(args.Noun);
-    this.modules = patterns(args.Module);
+    // An empty name asks for nothing.
+    this.modules = patterns(args.Module?.filter((name) => name !== ''));
     this.excluded = patterns(args.ExcludeModule);
     this.parameterNames = patterns(args.ParameterName);
     this.parameterTypes = (args.ParameterType as unknown as readonly PSTypeName[] | undefined) ?? [];
