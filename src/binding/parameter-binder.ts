@@ -6,6 +6,7 @@ import { toNetException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
+import { tracing } from '../objects/tracing.ts';
 import { suspendNotSupported } from '../pipeline/preferences.ts';
 import { andThen, complete, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -15,6 +16,7 @@ import { ScriptBlock } from '../session/script-block.ts';
 import { ArgumentBinder, type ArgumentPlace, type BindingMode, notBound, nowhere, withCoercion } from './argument-binder.ts';
 import { isPSInvalidCast } from './attributes/transformation-attributes.ts';
 import { bindingError, elaborated, obsoleteWarning, ParameterBindingException, setterFailed } from './binding-errors.ts';
+import { traceArgument, traceStep } from './binding-trace.ts';
 import { type BoundSlot, PSBoundParametersDictionary } from './bound-parameters.ts';
 import { CommandLineBinder } from './command-line-binder.ts';
 import type { CommandMetadata } from './command-metadata.ts';
@@ -25,7 +27,12 @@ import { parameterOf } from './declared-parameters.ts';
 import { DefaultValueBinder } from './default-value-binder.ts';
 import { missingMandatoryParameters, type SetState, setCount, setsTakingPipelineInput, validateParameterSets } from './parameter-sets.ts';
 import { PipelineBinder } from './pipeline-binder.ts';
-import { compiledDynamicParameters, RuntimeDefinedParameter, RuntimeDefinedParameterDictionary } from './runtime-defined-parameter.ts';
+import {
+  compiledDynamicParameters,
+  parametersOfObject,
+  RuntimeDefinedParameter,
+  RuntimeDefinedParameterDictionary,
+} from './runtime-defined-parameter.ts';
 
 /** Where bound values go: the variables of a function's scope, the fields of a cmdlet (ParameterBinderBase.BindParameter). */
 export interface ParameterTarget {
@@ -153,6 +160,7 @@ export class ParameterBinderController implements SetState {
 
   #verify(setsLeft: number): Done {
     let count = setsLeft;
+    traceStep(`MANDATORY PARAMETER CHECK on cmdlet [${this.metadata.name}]`);
     if (count > 1 && this.#expectsInput) {
       const filtered = setsTakingPipelineInput(this, this.delayed.keys());
       if (filtered !== this.currentSets) {
@@ -196,7 +204,7 @@ export class ParameterBinderController implements SetState {
 
   /** Named, positional, default, dynamic and remaining arguments (BindCommandLineParametersNoValidation). */
   #bindArguments(line: CommandLineBinder): Done {
-    if (this.#defaults.isUsed || this.metadata.hasDynamicParameters) return lift(this.#bindAllArguments(line));
+    if (tracing.binding !== null || this.#defaults.isUsed || this.metadata.hasDynamicParameters) return lift(this.#bindAllArguments(line));
     if (line.unboundArguments.length === 0) return this.#bindRemaining(line, null);
     line.pairNames();
     const s = line.bindNamed();
@@ -224,11 +232,16 @@ export class ParameterBinderController implements SetState {
   /** {@link ParameterBinderController.#bindArguments} where there are default values or dynamic parameters too. */
   *#bindAllArguments(line: CommandLineBinder): Steps<undefined> {
     let unboundError: ParameterBindingException | null = null;
+    const trace = tracing.binding;
+    trace?.enter(`BIND NAMED cmd line args [${this.metadata.name}]`);
     if (line.unboundArguments.length > 0) {
       line.pairNames();
       yield* complete(line.bindNamed());
-      unboundError = yield* complete(line.bindPositional());
     }
+    trace?.leave();
+    trace?.enter(`BIND POSITIONAL cmd line args [${this.metadata.name}]`);
+    if (line.unboundArguments.length > 0) unboundError = yield* complete(line.bindPositional());
+    trace?.leave();
     const defaults = this.#defaults;
     if (defaults.isUsed) yield* defaults.apply();
     validateParameterSets(this, true, false);
@@ -275,9 +288,8 @@ export class ParameterBinderController implements SetState {
   #dynamicParameters(made: Value | Record<string, ParameterDeclaration>): CompiledCommandParameter[] {
     if (made === null || typeof made !== 'object' || made === AutomationNull) return [];
     if (!(made instanceof NetObject)) return Object.entries(made).map(([name, declaration]) => parameterOf(declaration, name, 'dynamic'));
-    if (!(made instanceof RuntimeDefinedParameterDictionary)) return [];
-    this.#dynamic = made;
-    return compiledDynamicParameters(made, this.invocation);
+    this.#dynamic = made instanceof RuntimeDefinedParameterDictionary ? made : parametersOfObject(made);
+    return compiledDynamicParameters(this.#dynamic, this.invocation);
   }
 
   /** Applies default values again once pipeline input has chosen a set. */
@@ -293,6 +305,12 @@ export class ParameterBinderController implements SetState {
    */
   bind(parameter: CompiledCommandParameter, value: Value, place: ArgumentPlace, mode: BindingMode, mayDelay: boolean): Step<boolean> {
     if (mayDelay && value instanceof ScriptBlock && this.#delays(parameter, value, place)) return false;
+    const { binding } = tracing;
+    if (binding === null) return this.#bindOne(parameter, value, place, mode);
+    return traceArgument(binding, parameter, value, mode.coerce, () => this.#bindOne(parameter, value, place, mode));
+  }
+
+  #bindOne(parameter: CompiledCommandParameter, value: Value, place: ArgumentPlace, mode: BindingMode): Step<boolean> {
     let step: Step<Value | typeof notBound>;
     try {
       step = this.#arguments.prepare(parameter, value, place, mode);

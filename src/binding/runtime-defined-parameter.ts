@@ -1,8 +1,9 @@
 import { defineType, getType, wellKnown } from '../dotnet/registry.ts';
 import { type NetDictionary, PSArray } from '../objects/collections.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
-import type { NetType, TypeDefinition } from '../objects/net-type.ts';
+import type { NetType, PropertyInfo, TypeDefinition } from '../objects/net-type.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
+import { ParameterAttribute } from './attributes/attributes.ts';
 import { isAttributeObject } from './attributes/from-ast.ts';
 import { bindingError } from './binding-errors.ts';
 import { CompiledCommandParameter } from './compiled-parameter.ts';
@@ -42,6 +43,33 @@ export class RuntimeDefinedParameterDictionary extends TextDictionary {
   constructor() {
     super(null);
   }
+}
+
+/** A parameter that is a property of the object that a dynamicparam block gave: what is bound goes there. */
+class PropertyParameter extends RuntimeDefinedParameter {
+  constructor(
+    private readonly owner: NetObject,
+    private readonly property: PropertyInfo,
+    attributes: readonly NetObject[],
+  ) {
+    super(property.name, property.propertyType, new PSArray([...attributes]));
+  }
+  override set value(v: Value) {
+    this.property.body.set?.(this.owner, v);
+    this.isSet = true;
+  }
+}
+
+/** The properties with [Parameter()] of an object of a class that a dynamicparam block gave (InternalParameterMetadata of a type). */
+export function parametersOfObject(owner: NetObject): RuntimeDefinedParameterDictionary {
+  const found = new RuntimeDefinedParameterDictionary();
+  for (const property of owner.netType.allProperties(false)) {
+    const { makeAttributes } = property as { readonly makeAttributes?: (() => readonly NetObject[]) | null };
+    const attributes = makeAttributes?.() ?? [];
+    if (attributes.some((attribute) => attribute instanceof ParameterAttribute) && property.body.set)
+      found.set(property.name, new PropertyParameter(owner, property, attributes));
+  }
+  return found;
 }
 
 /**

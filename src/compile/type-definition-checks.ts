@@ -77,6 +77,7 @@ const abstractMethods: Readonly<Record<string, string>> = {
     'get_Name get_Version get_InstanceId get_UI get_CurrentCulture get_CurrentUICulture SetShouldExit EnterNestedPrompt ExitNestedPrompt ' +
     'NotifyBeginApplication NotifyEndApplication',
   'System.Management.Automation.ArgumentTransformationAttribute': 'Transform',
+  'System.Management.Automation.CachedValidValuesGeneratorBase': 'GenerateValidValues',
   'System.Management.Automation.ValidateArgumentsAttribute': 'Validate',
   'System.Management.Automation.ValidateEnumeratedArgumentsAttribute': 'ValidateElement',
   'System.Collections.Generic.Comparer`1': 'Compare',

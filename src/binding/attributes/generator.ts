@@ -1,7 +1,10 @@
-import type { NetObject } from '../../objects/net-object.ts';
+import { defineType } from '../../dotnet/registry.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
 import { type NetType, selfOrBase } from '../../objects/net-type.ts';
+import { andThen, type Step } from '../../scheduler/suspension.ts';
 import { construct } from '../primitives.ts';
 import { notValid } from './argument-errors.ts';
+import { callScriptMethod } from './script-members.ts';
 
 const made = new WeakMap<NetType, NetObject>();
 
@@ -20,3 +23,34 @@ function implementsGenerator(type: NetType): boolean {
   const generator = 'System.Management.Automation.IValidateSetValuesGenerator';
   return selfOrBase(type, (t) => t.interfaces.some((i) => i.fullName === generator)) !== undefined;
 }
+
+/** System.Management.Automation.CachedValidValuesGeneratorBase: keeps what a class has generated for some seconds. */
+class CachedValidValuesGenerator extends NetObject {
+  values: Value | undefined = undefined;
+  /** When the values were generated, in milliseconds. */
+  generatedAt = 0;
+  constructor(readonly cacheExpirationInSeconds: number) {
+    super();
+  }
+}
+
+function cachedValues(generator: CachedValidValuesGenerator): Step<Value> {
+  const milliseconds = generator.cacheExpirationInSeconds * 1000;
+  if (generator.values !== undefined && Date.now() - generator.generatedAt < milliseconds) return generator.values;
+  return andThen(callScriptMethod(generator, 'GenerateValidValues', []), (values) => {
+    generator.values = values;
+    generator.generatedAt = Date.now();
+    return values;
+  });
+}
+
+defineType({
+  name: 'System.Management.Automation.CachedValidValuesGeneratorBase',
+  abstract: true,
+  jsClass: CachedValidValuesGenerator,
+  interfaces: ['System.Management.Automation.IValidateSetValuesGenerator'],
+  constructors: {
+    '(int cacheExpirationInSeconds)': (_type: NetType, seconds: number) => new CachedValidValuesGenerator(seconds),
+  },
+  methods: { 'string[] GetValidValues()': cachedValues },
+});

@@ -75,7 +75,7 @@ C: ExecutionContext
 C System.EventArgs: OutputProcessingStateEventArgs
 C ~Job: PSRemotingJob
 I: IHasSessionStateEntryVisibility,IScriptCommandInfo
-a: Breakpoint,CachedValidValuesGeneratorBase,CommandInfo,CustomItemBase,Debugger,InformationalRecord,Job,JobSourceAdapter,PSControl,PSEventManager,
+a: Breakpoint,CommandInfo,CustomItemBase,Debugger,InformationalRecord,Job,JobSourceAdapter,PSControl,PSEventManager,
  PSMemberInfo,PSMemberInfoCollection<T>,PSPropertyAdapter,PSSessionTypeOption,PSTransportOption,PSTypeConverter,Repository<T>
 a System.SystemException: FlowControlException
 a ~ArgumentCompleterAttribute: ArgumentCompleterFactoryAttribute

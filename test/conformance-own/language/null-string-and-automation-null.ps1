@@ -26,5 +26,4 @@ class R { static [string] Replace([System.Text.RegularExpressions.Match]$Match) 
 $null -eq [string][NullString]::Value
 $w = [NullString]::Value -as [string]; $null -eq $w
 [NullString]::Value -is [string]
-class R { static [string] Replace([System.Text.RegularExpressions.Match]$Match) { return "X" * $Match.Value.Length } }
 $m = [R]::Replace; "ID 0000123" -replace "\b0+", $m
