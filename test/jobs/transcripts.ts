@@ -19,6 +19,12 @@ export const backends: Readonly<Record<string, string>> = {
     $more = @{}; if ($Name) { $more.Name = $Name }; if ($ArgumentList) { $more.ArgumentList = $ArgumentList }
     Start-Job $Block @more }
   function Get-Leaf { param($Job) $Job.ChildJobs[0] }`,
+  // Where the sessions begin is said by the name of the subsystem: it is the folder of the script, as for the others.
+  remote: `$Remote.Subsystem = "powershell:$PWD"
+  function Start-TestJob { param([scriptblock]$Block, [object[]]$ArgumentList, [string]$Name)
+    $more = @{}; if ($Name) { $more.JobName = $Name }; if ($ArgumentList) { $more.ArgumentList = $ArgumentList }
+    Invoke-Command @Remote $Block @more -AsJob }
+  function Get-Leaf { param($Job) $Job.ChildJobs[0] }`,
 };
 
 /** The scripts, in the order of the promises: state, results, waiting, stopping, removing, finding, errors, streams. */

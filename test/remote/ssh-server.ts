@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Connection, ParsedKey, Server, ServerChannel } from 'ssh2';
+
+const ssh2 = createRequire(import.meta.url)('ssh2') as typeof import('ssh2');
+const program = join(process.env['PWSH_LITE_BUILD'] ?? join(import.meta.dirname, '../../dist'), 'pwsh-lite.cjs');
+
+/** Variables that make every session of a test begin in a folder: the subsystem's name carries it. */
+const servers: readonly string[] = ['-sshs', '-NoLogo', '-NoProfile'];
+
+/**
+ * An SSH server in the process of the tests, whose subsystem `powershell` is our own server: `powershell` begins at home, `powershell:FOLDER` in
+ * a folder. It knows one user key. Everything it needs lies in a folder of its own.
+ */
+export class TestSshServer {
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'pwsh-lite-ssh-')));
+  readonly keyFile = join(this.folder, 'id_test');
+  readonly knownHosts = join(this.folder, 'known_hosts');
+  readonly children = new Set<ChildProcess>();
+  /** How often somebody has logged in. */
+  logins = 0;
+  private readonly server: Server;
+  private readonly connections = new Set<Connection>();
+  port = 0;
+
+  constructor() {
+    const host = ssh2.utils.generateKeyPairSync('ed25519');
+    const user = ssh2.utils.generateKeyPairSync('ed25519');
+    writeFileSync(this.keyFile, user.private, { mode: 0o600 });
+    this.hostKey = host.public;
+    const allowed = ssh2.utils.parseKey(user.public) as ParsedKey;
+    this.server = new ssh2.Server({ hostKeys: [host.private] }, (connection) => this.connected(connection, allowed));
+  }
+  private readonly hostKey: string;
+
+  async listen(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    this.port = (this.server.address() as AddressInfo).port;
+    writeFileSync(this.knownHosts, `[127.0.0.1]:${this.port} ${this.hostKey.split(' ').slice(0, 2).join(' ')}\n`);
+  }
+
+  private connected(connection: Connection, allowed: ParsedKey): void {
+    this.connections.add(connection);
+    connection.on('error', () => undefined);
+    connection.on('close', () => this.connections.delete(connection));
+    connection.on('authentication', (context) => {
+      const isKnown =
+        context.method === 'publickey' &&
+        context.username === 'tester' &&
+        context.key.data.equals(allowed.getPublicSSH()) &&
+        (!context.signature || allowed.verify(context.blob as Buffer, context.signature, context.hashAlgo) === true);
+      if (isKnown) context.accept();
+      else context.reject(['publickey']);
+    });
+    connection.on('ready', () => {
+      this.logins++;
+      connection.on('session', (accept) => {
+        accept().on('subsystem', (acceptSubsystem, reject, { name }) => {
+          if (name === 'powershell' || name.startsWith('powershell:')) this.serve(acceptSubsystem(), name.slice('powershell:'.length));
+          else reject();
+        });
+      });
+    });
+  }
+
+  private serve(channel: ServerChannel, folder: string): void {
+    const child = spawn(process.execPath, [program, ...servers, ...(folder === '' ? [] : ['-wd', folder])], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    this.children.add(child);
+    child.on('exit', (code) => {
+      this.children.delete(child);
+      channel.exit(code ?? 1);
+      channel.end();
+    });
+    channel.pipe(child.stdin);
+    child.stdout.pipe(channel, { end: false });
+    child.stderr.pipe(channel.stderr, { end: false });
+    child.stdin.on('error', () => undefined);
+    channel.on('close', () => child.stdin.end());
+  }
+
+  /** What a script needs to reach it: `@Remote` holds the parameters. `folder`: where its sessions begin. */
+  prelude(folder = ''): string {
+    const subsystem = folder === '' ? 'powershell' : `powershell:${folder}`;
+    return `$Remote = @{ HostName = '127.0.0.1'; Port = ${this.port}; UserName = 'tester'; KeyFilePath = '${this.keyFile}'
+      Subsystem = "${subsystem}"; Options = @{ UserKnownHostsFile = '${this.knownHosts}'; ConfigFile = '/dev/null' } }`;
+  }
+
+  /** Cuts all connections, as a network does that goes away. */
+  drop(): void {
+    for (const connection of this.connections) connection.end();
+  }
+
+  async close(): Promise<void> {
+    this.drop();
+    for (const child of this.children) child.kill('SIGKILL');
+    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
