@@ -1,6 +1,7 @@
 import { type CommandAst, TokenKind } from '../../grammar/index.ts';
 import { MetadataException } from '../binding/binding-errors.ts';
 import { type CommandParameterInternal, NoArgument, namedArgument } from '../binding/command-parameter.ts';
+import { commentHelpOf } from '../commands/discovery/comment-help.ts';
 import { isFlowControl, NetException } from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -265,7 +266,7 @@ function helpProcessor(f: Frame, made: CommandProcessor, args: EvaluatedCommand[
   const { info } = made as { info?: unknown };
   const isScript = info instanceof ScriptCommandInfo;
   if (!isScript && !(info instanceof CmdletInfo)) return null;
-  if (isScript && (!info.metadata.cmdletBinding || info.name === '')) return null;
+  if (isScript && (info.name === '' || !(info.metadata.cmdletBinding || commentHelpOf(info.scriptBlock)))) return null;
   args.splice(0, args.length, namedArgument('Name', isScript ? info.name : made.invocation.invocationName));
   return createProcessorFor(f, 'Get-Help', made.invocation);
 }
