@@ -1,3 +1,4 @@
+import type { NetException } from '../errors/exceptions.ts';
 import { argumentException, exceptionOf } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
@@ -70,6 +71,19 @@ const made = new WeakMap<ScriptBlock, Map<NetType, NetDelegate>>();
 /** A delegate over a .NET method. */
 export function methodToDelegate(method: MethodInfo, target: Value, type: NetType): NetDelegate {
   return new NetDelegate(type, (args) => method.body(target, ...args) as Step<Value>, target);
+}
+
+const unfit = (): NetException =>
+  argumentException('Cannot bind to the target method because its signature is not compatible with that of the delegate type.');
+
+/** Delegate.CreateDelegate and MethodInfo.CreateDelegate. @throws ArgumentException for a method with another signature */
+export function delegateOf(method: MethodInfo, target: Value, type: NetType): NetDelegate {
+  const signature = invokeSignature(type);
+  if (fitOf(method, signature) !== null) return methodToDelegate(method, target, type);
+  // An instance method without a target: the first argument is the target.
+  if (!method.isStatic && target === null && signature.parameters.length === method.parameters.length + 1)
+    return new NetDelegate(type, ([self, ...args]) => method.body(self as Value, ...args) as Step<Value>, null);
+  throw unfit();
 }
 
 /** How well a type of a method stands for one of a delegate: the same, a reference that fits, or not at all. */
@@ -167,11 +181,22 @@ defineTypes([
       ) => {
         const wanted = invokeSignature(type).parameters.length;
         const method = target.netType.getMethods(name, false).find((m) => m.parameters.length === wanted);
-        if (!method)
-          throw argumentException(
-            'Cannot bind to the target method because its signature is not compatible with that of the delegate type.',
-          );
+        if (!method) throw unfit();
         return methodToDelegate(method, target, type);
+      },
+      'System.Delegate CreateDelegate(type type, System.Reflection.MethodInfo method)': (_: null, type: NetType, method: MethodInfo) =>
+        delegateOf(method, null, type),
+      'System.Delegate CreateDelegate(type type, System.Object firstArgument, System.Reflection.MethodInfo method)': (
+        _: null,
+        type: NetType,
+        target: Value,
+        method: MethodInfo,
+      ) => delegateOf(method, target, type),
+      'System.Delegate CreateDelegate(type type, type target, string method)': (_: null, type: NetType, owner: NetType, name: string) => {
+        const signature = invokeSignature(type);
+        const found = owner.getMethods(name, true).find((m) => m.name === name && fitOf(m, signature) !== null);
+        if (!found) throw unfit();
+        return methodToDelegate(found, null, type);
       },
     },
   },

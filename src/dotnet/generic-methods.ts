@@ -66,6 +66,9 @@ function construct(method: Method, args: readonly NetType[]): Method {
 export function inferGenericMethod(method: Method, types: readonly (NetType | null)[], args: readonly Value[]): Method | undefined {
   const bindings: Bindings = new Map();
   const { parameters } = method;
+  // Parameters that an argument is missing for, although they are optional, leave nothing to infer (TypeInference.Infer).
+  const takesMore = parameters.at(-1)?.isParams === true && types.length >= parameters.length - 1;
+  if (types.length !== parameters.length && !takesMore) return undefined;
   for (let i = 0; i < Math.min(types.length, parameters.length); i++) {
     const p = parameters[i] as ParameterInfo;
     const reference = p.isByRef ? baseObject(args[i] as Value) : null;

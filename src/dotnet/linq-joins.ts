@@ -73,6 +73,20 @@ export function linqJoins(): Record<string, MemberBody> {
   };
   define('Join', 'TInner', (found) => found?.elements ?? []);
   define('LeftJoin', 'TInner', (found, t) => found?.elements ?? [t[1]!.defaultValue()]);
+  table[`${ie}[TResult] RightJoin[TOuter,TInner,TKey,TResult](${outer}, System.Func[TOuter,TInner,TResult] resultSelector)`] = (
+    _s,
+    a: Value,
+    b: Value,
+    ka: Fn,
+    kb: Fn,
+    make: Fn,
+    t: Types,
+  ) =>
+    sequence(result(t), function* () {
+      const partners = lookup(a, ka, null, [t[2]!, t[0]!]);
+      for (const v of items(b))
+        for (const partner of partners.find(callNow(kb, [v]))?.elements ?? [t[0]!.defaultValue()]) yield callNow(make, [partner, v]);
+    });
   define('GroupJoin', `${ie}[TInner]`, (found, t) => [found ?? sequence(t[1]!, () => [])]);
   table[`System.Linq.ILookup[TKey,TSource] ToLookup[TSource,TKey](${ie}[TSource] source, ${keyed})`] = (_s, s: Value, key: Fn, t: Types) =>
     lookup(s, key, null, [t[1]!, t[0]!]);

@@ -33,6 +33,35 @@ export class LinqSequence extends NetCollection {
   }
 }
 
+/** What a sequence is ordered by: a key of each element (the element itself where there is none), how keys compare, 1 or -1. */
+export interface SortKey {
+  readonly key: ((v: Value) => Value) | null;
+  readonly compare: (a: Value, b: Value) => number;
+  readonly sign: number;
+}
+
+/** An ordered sequence remembers what it is ordered by, so that ThenBy can refine it. Each key is read once, before anything is compared. */
+export class OrderedSequence extends LinqSequence {
+  constructor(
+    readonly source: Value,
+    readonly orders: readonly SortKey[],
+    type: NetType,
+  ) {
+    super(type, () => {
+      const all = [...items(source)];
+      const keys = orders.map(({ key }) => (key === null ? all : all.map(key)));
+      const order = (a: number, b: number): number => {
+        for (const [i, { compare, sign }] of orders.entries()) {
+          const result = compare((keys[i] as Value[])[a] as Value, (keys[i] as Value[])[b] as Value) * sign;
+          if (result !== 0) return result;
+        }
+        return 0;
+      };
+      return [...all.keys()].sort(order).map((i) => all[i] as Value);
+    });
+  }
+}
+
 /** A group of GroupBy: a key and its elements. */
 export class LinqGrouping extends NetCollection {
   constructor(

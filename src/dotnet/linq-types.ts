@@ -1,10 +1,10 @@
 import { argumentOutOfRange, exceptionOf } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
-import { convertTo } from '../objects/convert.ts';
 import { addDecimal, decimalOf, divideDecimal } from '../objects/decimal.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType } from '../objects/net-type.ts';
 import { type Decimal, Double, Int64, Single } from '../objects/numbers.ts';
+import { baseObject } from '../objects/ps-object.ts';
 import { isTrue } from '../objects/truth.ts';
 import { GenericDictionary } from './collections/generic-dictionary.ts';
 import { GenericList } from './collections/generic-list.ts';
@@ -13,23 +13,13 @@ import { comparisonOf, keysOf } from './comparers.ts';
 import { callNow, type NetDelegate } from './delegates.ts';
 import { netCompare, netEquals } from './equality.ts';
 import { LinqLookup, linqJoins } from './linq-joins.ts';
-import { items, LinqGrouping, LinqSequence, sequence } from './linq-sequence.ts';
+import { linqOverloads } from './linq-overloads.ts';
+import { items, LinqGrouping, LinqSequence, OrderedSequence, type SortKey, sequence } from './linq-sequence.ts';
 import { arrayTypeOf, defineType, genericOf, wellKnown } from './registry.ts';
 import { valueTuple } from './tuple-types.ts';
 
 type Types = readonly NetType[];
 type Fn = NetDelegate;
-
-/** An ordered sequence remembers its keys, so that ThenBy can refine them. */
-class OrderedSequence extends LinqSequence {
-  constructor(
-    readonly source: Value,
-    readonly orders: readonly ((a: Value, b: Value) => number)[],
-    type: NetType,
-  ) {
-    super(type, () => [...items(source)].sort((a, b) => orders.reduce((r, order) => r || order(a, b), 0)));
-  }
-}
 
 const yes = (f: Fn, ...args: Value[]): boolean => isTrue(callNow(f, args));
 const first = (types: Types): NetType => types[0] as NetType;
@@ -196,26 +186,25 @@ function ordering(): void {
     ['', 1],
     ['Descending', -1],
   ] as const) {
-    const by =
-      (f: Fn, c: Value = null) =>
-      (a: Value, b: Value): number =>
-        comparisonOf(c)(callNow(f, [a]), callNow(f, [b])) * sign;
+    const by = (f: Fn | null, c: Value): SortKey => ({ key: f && ((v) => callNow(f, [v])), compare: comparisonOf(c), sign });
+    const comparer = 'System.Collections.Generic.IComparer[TKey] comparer';
     table[`${out} OrderBy${suffix}[TSource,TKey](${S}, ${key})`] = (_: null, s: Value, f: Fn, t: Types) =>
-      new OrderedSequence(s, [by(f)], type(t));
-    table[`${out} OrderBy${suffix}[TSource,TKey](${S}, ${key}, System.Collections.Generic.IComparer[TKey] comparer)`] = (
+      new OrderedSequence(s, [by(f, null)], type(t));
+    table[`${out} OrderBy${suffix}[TSource,TKey](${S}, ${key}, ${comparer})`] = (_: null, s: Value, f: Fn, c: Value, t: Types) =>
+      new OrderedSequence(s, [by(f, c)], type(t));
+    table[`${out} ThenBy${suffix}[TSource,TKey](${out} source, ${key})`] = (_: null, s: OrderedSequence, f: Fn, t: Types) =>
+      new OrderedSequence(s.source, [...s.orders, by(f, null)], type(t));
+    table[`${out} ThenBy${suffix}[TSource,TKey](${out} source, ${key}, ${comparer})`] = (
       _: null,
-      s: Value,
+      s: OrderedSequence,
       f: Fn,
       c: Value,
       t: Types,
-    ) => new OrderedSequence(s, [by(f, c)], type(t));
-    table[`${out} ThenBy${suffix}[TSource,TKey](${out} source, ${key})`] = (_: null, s: OrderedSequence, f: Fn, t: Types) =>
-      new OrderedSequence(s.source, [...s.orders, by(f)], type(t));
-    table[`${out} Order${suffix}[T](System.Collections.Generic.IEnumerable[T] source)`.replaceAll('TSource', 'T')] = (
-      _: null,
-      s: Value,
-      t: Types,
-    ) => new OrderedSequence(s, [(a, b) => netCompare(a, b) * sign], type(t));
+    ) => new OrderedSequence(s.source, [...s.orders, by(f, c)], type(t));
+    const plain = `System.Linq.IOrderedEnumerable[T] Order${suffix}[T](System.Collections.Generic.IEnumerable[T] source`;
+    table[`${plain})`] = (_: null, s: Value, t: Types) => new OrderedSequence(s, [by(null, null)], type(t));
+    table[`${plain}, System.Collections.Generic.IComparer[T] comparer)`] = (_: null, s: Value, c: Value, t: Types) =>
+      new OrderedSequence(s, [by(null, c)], type(t));
   }
   table[`${E} Reverse[TSource](${S})`] = (_: null, s: Value, t: Types) => sequence(first(t), () => [...items(s)].reverse());
 }
@@ -259,7 +248,10 @@ function projections(): void {
     _: null,
     s: Value,
     t: Types,
-  ) => sequence(first(t), () => [...items(s)].map((v) => convertTo(v, first(t))));
+  ) =>
+    sequence(first(t), function* () {
+      for (const v of items(s)) yield castTo(v, first(t));
+    });
   table['System.Collections.Generic.IEnumerable[TResult] OfType[TResult](System.Collections.IEnumerable source)'] = (
     _: null,
     s: Value,
@@ -279,6 +271,18 @@ function projections(): void {
       const y = [...items(b)];
       return [...items(a)].slice(0, y.length).map((v, i) => valueTuple([v, y[i] as Value], t));
     });
+}
+
+/** Enumerable.Cast: unboxes or casts, and converts nothing. @throws InvalidCastException, NullReferenceException */
+function castTo(v: Value, type: NetType): Value {
+  if (v === null && type.isValueType)
+    throw exceptionOf('System.NullReferenceException', 'Object reference not set to an instance of an object.');
+  const value = baseObject(v);
+  if (value === null || type.isAssignableFrom(typeOfValue(value))) return value;
+  throw exceptionOf(
+    'System.InvalidCastException',
+    `Unable to cast object of type '${typeOfValue(value).fullName}' to type '${type.fullName}'.`,
+  );
 }
 
 function typeOfValue(v: Value): NetType {
@@ -432,7 +436,7 @@ function conversions(): void {
 /** All methods of Enumerable: made when somebody first asks for one. */
 function enumerableMethods(): Record<string, MemberBody> {
   for (const make of [pickers, aggregates, setOperations, ordering, projections, slicing, tests, conversions]) make();
-  return Object.assign(table, linqJoins());
+  return Object.assign(table, linqJoins(), linqOverloads());
 }
 
 defineType({ name: 'System.Linq.Enumerable', kind: 'static', staticMethods: enumerableMethods() });

@@ -172,6 +172,9 @@ defineType({
   name: 'System.Nullable',
   kind: 'static',
   staticMethods: {
+    'int Compare[T](System.Nullable[T] n1, System.Nullable[T] n2)': (_: null, a: Value, b: Value) =>
+      a === null || b === null ? Number(a !== null) - Number(b !== null) : netCompare(a, b),
+    'bool Equals[T](System.Nullable[T] n1, System.Nullable[T] n2)': (_: null, a: Value, b: Value) => netEquals(a, b),
     'type GetUnderlyingType(type nullableType)': (_: null, t: NetType) =>
       t.genericDefinition?.fullName === 'System.Nullable`1' ? t.genericArguments[0] : null,
   },

@@ -330,7 +330,7 @@ export function createInstance(t: NetType | null, args: readonly Value[]): Step<
   const constructors = t.getConstructors();
   if (args.length === 0 && t.isValueType) return t.defaultValue();
   if (t.isAbstract) {
-    const what = t.kind === 'interface' ? 'interface' : 'abstract class';
+    const what = t.kind === 'interface' ? 'instance of an interface' : 'abstract class';
     const reason = `Cannot create an ${what}.`;
     throw exceptionOf('System.MissingMethodException', `Cannot dynamically create an instance of type '${String(t)}'. Reason: ${reason}`);
   }
@@ -394,6 +394,7 @@ function dotNetType(name: string, ignoreCase: boolean): NetType | null {
 
 function orThrow(type: NetType | null, name: string, fail: boolean): NetType | null {
   if (type || !fail) return type;
-  const assembly = 'System.Management.Automation, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35';
-  throw exceptionOf('System.TypeLoadException', `Could not load type '${name}' from assembly '${assembly}'.`);
+  // What calls it is code that PowerShell makes while scripts run.
+  const assembly = 'Anonymously Hosted DynamicMethods Assembly, Version=0.0.0.0, Culture=neutral, PublicKeyToken=null';
+  throw exceptionOf('System.TypeLoadException', `Could not resolve type '${name}' in assembly '${assembly}'.`);
 }

@@ -11,7 +11,7 @@ import { toText } from '../../objects/to-string.ts';
 import { dbNull } from '../object-types.ts';
 import { defineType, wellKnown } from '../registry.ts';
 import { typeDisplayName } from '../type-text.ts';
-import { arrayOfType, enumOf, notNull } from '../values.ts';
+import { arrayOfType, enumOf, long, notNull } from '../values.ts';
 import {
   DataColumn,
   DataColumnCollection,
@@ -258,6 +258,8 @@ function compute(t: DataTable, expression: string, filter: string | null): Value
   const sum = values.reduce<number>((a, b) => a + Number(toText(b)), 0);
   const result = name === 'sum' ? sum : sum / values.length;
   if (name === 'avg' && column.type.fullName === 'System.Int32') return Math.trunc(result);
+  // Whole numbers of any size add up to an Int64.
+  if (name === 'sum' && /^System\.(S?Byte|Int(16|32|64))$/.test(column.type.fullName)) return long(result);
   return Number.isInteger(result) && column.type.fullName !== 'System.Double' ? result : new Double(result);
 }
 

@@ -75,7 +75,12 @@ export class NetIPAddress extends NetObject {
   /** IPAddress.Parse. @throws FormatException */
   static parse(text: string | null): NetIPAddress {
     const address = NetIPAddress.tryParse(notNull(text, 'ipString'));
-    if (!address) throw exceptionOf('System.FormatException', 'An invalid IP address was specified.');
+    if (!address)
+      throw exceptionOf(
+        'System.FormatException',
+        'An invalid IP address was specified.',
+        exceptionOf('System.Net.Sockets.SocketException', 'Invalid argument'),
+      );
     return address;
   }
   get isV6(): boolean {

@@ -153,8 +153,10 @@ function defineUriType(): void {
       'string GetComponents(System.UriComponents components, System.UriFormat format)': (u: NetUri, parts: EnumValue, format: EnumValue) =>
         componentsOf(u, parts.value, format.value),
       'bool IsBaseOf(uri uri)': (u: NetUri, o: NetUri) => {
-        const base = leftPart(u, 2);
-        return o.isAbsolute && leftPart(o, 2).startsWith(base.slice(0, base.lastIndexOf('/') + 1));
+        if (!o.isAbsolute) return false;
+        const [base, other] = [u.absolute, o.absolute];
+        const sameServer = base.scheme === other.scheme && base.host === other.host && base.port === other.port;
+        return sameServer && other.path.startsWith(base.path.slice(0, base.path.lastIndexOf('/') + 1));
       },
       'bool IsWellFormedOriginalString()': (u: NetUri) => isWellFormed(u.originalString, enumOf('System.UriKind', 0)),
       'uri MakeRelativeUri(uri uri)': (u: NetUri, o: NetUri | null) => makeRelative(u, notNull(o, 'uri')),
@@ -246,7 +248,7 @@ function defineUriBuilder(): void {
     b.scheme = (scheme ?? '').replace(/:.*$/, '').toLowerCase() || 'http';
     b.host = host ?? '';
     if (port !== undefined) b.port = port;
-    if (path !== undefined && path !== null) b.path = path === '' ? '/' : path;
+    if (path !== undefined && path !== null) b.path = path.startsWith('/') ? path : `/${path}`;
     if (extra?.startsWith('#')) b.fragment = extra;
     else if (extra) b.query = extra;
     return b;

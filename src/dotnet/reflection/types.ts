@@ -1,4 +1,4 @@
-import { exceptionOf } from '../../errors/throw.ts';
+import { exceptionOf, throwException } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -6,10 +6,11 @@ import type { NetType, TypeDefinition } from '../../objects/net-type.ts';
 import { andThen, type Step } from '../../scheduler/suspension.ts';
 import { assemblyNamed } from '../assemblies.ts';
 import { byRefTypeOf } from '../by-ref-type.ts';
+import { delegateOf } from '../delegates.ts';
 import { makeGenericMethod } from '../generic-methods.ts';
 import { Method, Parameter, Property } from '../members.ts';
 import { allTypes, arrayTypeOf, defineType, defineTypes, findType, getType } from '../registry.ts';
-import { byteArray, enumOf, notNull } from '../values.ts';
+import { arrayOfType, byteArray, enumOf, notNull } from '../values.ts';
 import { NetAssembly, NetAssemblyName, NetModule } from './assembly.ts';
 import { customAttributeMethods } from './custom-attributes.ts';
 import { recordedFields } from './fields.ts';
@@ -55,13 +56,33 @@ function invoke(m: Method, target: Value, args: readonly Value[]): Step<Value> {
 
 const argumentList = (a: PSArray | null): readonly Value[] => a?.items ?? [];
 
+/** Everything that the tables show is public. */
+const visibility: NonNullable<TypeDefinition['properties']> = {
+  'bool IsPublic': { get: () => true },
+  'bool IsPrivate': { get: () => false },
+  'bool IsAssembly': { get: () => false },
+  'bool IsFamily': { get: () => false },
+  'bool IsFamilyAndAssembly': { get: () => false },
+  'bool IsFamilyOrAssembly': { get: () => false },
+};
+
 const methodMembers: Pick<TypeDefinition, 'properties' | 'methods'> = {
   properties: {
     ...shared,
     'type ReturnType': { get: (m: Method) => m.returnType ?? getType('System.Void') },
     'bool IsStatic': { get: (m: Method) => m.isStatic },
-    'bool IsPublic': { get: () => true },
-    'bool IsPrivate': { get: () => false },
+    'System.Reflection.MethodAttributes Attributes': {
+      get: (m: Method) =>
+        enumOf('System.Reflection.MethodAttributes', 6 | 128 | (m.isStatic ? 16 : 0) | (m.isConstructor ? 2048 | 4096 : 0)),
+    },
+    'System.Reflection.CallingConventions CallingConvention': {
+      get: (m: Method) => enumOf('System.Reflection.CallingConventions', m.isStatic ? 1 : 33),
+    },
+    'System.Reflection.MethodImplAttributes MethodImplementationFlags': {
+      get: () => enumOf('System.Reflection.MethodImplAttributes', 0),
+    },
+    'bool IsHideBySig': { get: () => true },
+    ...visibility,
     'bool IsAbstract': { get: () => false },
     'bool IsVirtual': { get: (m: Method) => !m.isStatic && !m.isConstructor },
     'bool IsFinal': { get: () => false },
@@ -88,6 +109,11 @@ const methodMembers: Pick<TypeDefinition, 'properties' | 'methods'> = {
         );
       return made;
     },
+    'System.Reflection.MethodInfo GetBaseDefinition()': (m: Method) => m,
+    'System.Reflection.MethodInfo GetGenericMethodDefinition()': (m: Method) => m.genericMethodDefinition ?? m,
+    'System.Delegate CreateDelegate(type delegateType)': (m: Method, type: NetType) => delegateOf(m, null, type),
+    'System.Delegate CreateDelegate(type delegateType, System.Object target)': (m: Method, type: NetType, target: Value) =>
+      delegateOf(m, target, type),
     ...customAttributeMethods,
     'string ToString()': methodText,
   },
@@ -144,13 +170,20 @@ defineTypes([
       ...shared,
       'type FieldType': { get: (p: Property) => p.propertyType },
       'bool IsStatic': { get: (p: Property) => p.isStatic },
-      'bool IsPublic': { get: () => true },
+      'System.Reflection.FieldAttributes Attributes': {
+        get: (p: Property) =>
+          enumOf('System.Reflection.FieldAttributes', 6 | (p.isStatic ? 16 : 0) | (isLiteral(p) ? 64 | 32768 : p.canWrite ? 0 : 32)),
+      },
+      'bool IsNotSerialized': { get: () => false },
+      'bool IsSpecialName': { get: () => false },
+      ...visibility,
       'bool IsLiteral': { get: isLiteral },
       'bool IsInitOnly': { get: (p: Property) => !p.canWrite && !isLiteral(p) },
       'System.Reflection.MemberTypes MemberType': { get: () => enumOf('System.Reflection.MemberTypes', 4) },
     },
     methods: {
       'System.Object GetValue(System.Object obj)': (p: Property, o: Value) => getValue(p, o),
+      'System.Object GetRawConstantValue()': (p: Property) => getValue(p, null),
       'void SetValue(System.Object obj, System.Object value)': (p: Property, o: Value, v: Value) => setValue(p, o, v),
       'System.Object[] GetCustomAttributes(bool inherit)': () => new PSArray([]),
       'string ToString()': (p: Property) => `${reflectionName(p.propertyType)} ${p.name}`,
@@ -168,6 +201,7 @@ defineTypes([
       'bool CanRead': { get: (p: Property) => p.canRead },
       'bool CanWrite': { get: (p: Property) => p.canWrite },
       'bool IsSpecialName': { get: () => false },
+      'System.Reflection.PropertyAttributes Attributes': { get: () => enumOf('System.Reflection.PropertyAttributes', 0) },
       'System.Reflection.MemberTypes MemberType': { get: () => enumOf('System.Reflection.MemberTypes', 16) },
       'System.Reflection.MethodInfo GetMethod': { get: (p: Property) => accessor(p, 'get') },
       'System.Reflection.MethodInfo SetMethod': { get: (p: Property) => accessor(p, 'set') },
@@ -185,6 +219,12 @@ defineTypes([
       ) => setValue(p, o, v, argumentList(index)),
       'System.Reflection.ParameterInfo[] GetIndexParameters()': (p: Property) =>
         new PSArray([...p.indexParameters] as unknown as Value[], arrayTypeOf(getType('System.Reflection.ParameterInfo'))),
+      'System.Reflection.MethodInfo[] GetAccessors()': (p: Property) =>
+        arrayOfType(
+          'System.Reflection.MethodInfo',
+          [accessor(p, 'get'), accessor(p, 'set')].filter((m) => m !== null),
+        ),
+      'System.Object GetConstantValue()': () => throwException('System.InvalidOperationException', 'Literal value was not found.'),
       'System.Reflection.MethodInfo GetGetMethod()': (p: Property) => accessor(p, 'get'),
       'System.Reflection.MethodInfo GetSetMethod()': (p: Property) => accessor(p, 'set'),
       ...customAttributeMethods,
@@ -202,6 +242,13 @@ defineTypes([
       'bool IsOptional': { get: (p: Parameter) => p.isOptional },
       'bool IsOut': { get: (p: Parameter) => p.isOut },
       'bool IsIn': { get: () => false },
+      'bool IsRetval': { get: () => false },
+      'bool IsLcid': { get: () => false },
+      'System.Reflection.ParameterAttributes Attributes': {
+        get: (p: Parameter) => enumOf('System.Reflection.ParameterAttributes', (p.isOut ? 2 : 0) | (p.isOptional ? 16 | 4096 : 0)),
+      },
+      'System.Object RawDefaultValue': { get: (p: Parameter) => p.defaultValue },
+      'System.Collections.Generic.IEnumerable[System.Reflection.CustomAttributeData] CustomAttributes': { get: () => new PSArray([]) },
       'bool HasDefaultValue': { get: (p: Parameter) => p.isOptional },
       'System.Object DefaultValue': { get: (p: Parameter) => p.defaultValue },
     },
@@ -232,6 +279,18 @@ function typeInAssembly(name: string): NetType | null {
   return internalType(name) ?? findType(name) ?? null;
 }
 
+/** Assembly.LoadFrom: there are no files of assemblies. @throws FileNotFoundException */
+function loadFile(file: string): NetAssembly {
+  const known = assemblyNamed(file.slice(file.lastIndexOf('/') + 1).replace(/\.dll$/i, ''));
+  if (known !== null) return NetAssembly.of(known);
+  throw exceptionOf(
+    'System.IO.FileNotFoundException',
+    `Could not load file or assembly '${file}'. The system cannot find the file specified.\n`,
+    null,
+    { FileName: file },
+  );
+}
+
 function typesIn(a: NetAssembly): NetType[] {
   return [...allTypes()].filter((t) => (t as unknown as { assembly: string }).assembly === a.fullName);
 }
@@ -243,7 +302,7 @@ defineTypes([
     properties: {
       'string FullName': { get: (a: NetAssembly) => a.fullName },
       'string Location': {
-        get: (a: NetAssembly) => (a.fullName.startsWith('PowerShell Class') ? '' : `/opt/microsoft/powershell/7/${a.simpleName}.dll`),
+        get: (a: NetAssembly) => (a.fullName.endsWith('PublicKeyToken=null') ? '' : `/opt/microsoft/powershell/7/${a.simpleName}.dll`),
       },
       'string ImageRuntimeVersion': { get: () => 'v4.0.30319' },
       'bool IsDynamic': { get: (a: NetAssembly) => a.fullName.startsWith('PowerShell Class') },
@@ -259,6 +318,10 @@ defineTypes([
       'string ToString()': (a: NetAssembly) => a.fullName,
     },
     staticMethods: {
+      'System.Reflection.Assembly GetAssembly(type type)': (_: null, t: NetType | null) =>
+        NetAssembly.of((notNull(t, 'type') as unknown as { assembly: string }).assembly),
+      'System.Reflection.Assembly LoadFrom(string assemblyFile)': (_: null, file: string | null) => loadFile(notNull(file, 'assemblyFile')),
+      'System.Reflection.Assembly LoadFile(string path)': (_: null, file: string | null) => loadFile(notNull(file, 'path')),
       'System.Reflection.Assembly GetExecutingAssembly()': () =>
         NetAssembly.of((getType('psobject') as unknown as { assembly: string }).assembly),
       'System.Reflection.Assembly GetEntryAssembly()': () =>

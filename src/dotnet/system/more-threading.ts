@@ -3,6 +3,7 @@ import { type Fiber, scheduler } from '../../scheduler/scheduler.ts';
 import { andThen, lift, type Step } from '../../scheduler/suspension.ts';
 import { defineType } from '../registry.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
+import { long } from '../values.ts';
 import { NetWaitHandle, waitUntil } from './wait-handle.ts';
 
 const ns = 'System.Threading.';
@@ -145,7 +146,7 @@ export function defineMoreThreading(): void {
     properties: {
       'int ParticipantCount': { get: (b: B) => b.participants },
       'int ParticipantsRemaining': { get: (b: B) => b.participants - b.arrived },
-      'long CurrentPhaseNumber': { get: (b: B) => b.phase },
+      'long CurrentPhaseNumber': { get: (b: B) => long(b.phase) },
     },
     methods: {
       'void SignalAndWait()': (b: B) => done(b.signalAndWait(-1)),

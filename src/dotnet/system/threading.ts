@@ -5,9 +5,9 @@ import { type Fiber, scheduler } from '../../scheduler/scheduler.ts';
 import { andThen, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { sleep, waitEvent } from '../../scheduler/wait.ts';
 import { currentCulture, currentUICulture, type NetCultureInfo, setCurrentCulture, setCurrentUICulture } from '../culture/culture-info.ts';
-import { defineType } from '../registry.ts';
+import { defineType, getType } from '../registry.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
-import { notNull } from '../values.ts';
+import { enumOf, notNull } from '../values.ts';
 import { defineCancellation } from './cancellation.ts';
 import { milliseconds, NetMutex } from './wait-handle.ts';
 import { defineWaitHandles } from './wait-handle-types.ts';
@@ -109,14 +109,18 @@ function defineThread(): void {
       'bool IsAlive': { get: () => true },
       'bool IsBackground': { get: () => false, set: () => undefined },
       'bool IsThreadPoolThread': { get: () => false },
+      [`${ns}ThreadPriority Priority`]: { get: () => enumOf(`${ns}ThreadPriority`, 2), set: () => undefined },
+      [`${ns}ThreadState ThreadState`]: { get: () => enumOf(`${ns}ThreadState`, 0) },
+      [`${ns}ApartmentState ApartmentState`]: { get: () => enumOf(`${ns}ApartmentState`, 2), set: () => undefined },
       'cultureinfo CurrentCulture': culture(currentCulture, setCurrentCulture),
       'cultureinfo CurrentUICulture': culture(currentUICulture, setCurrentUICulture),
     },
     staticProperties: { [`${ns}Thread CurrentThread`]: { get: currentThread } },
-    methods: { [`${ns}ApartmentState GetApartmentState()`]: () => null },
+    methods: { [`${ns}ApartmentState GetApartmentState()`]: () => enumOf(`${ns}ApartmentState`, 2) },
     staticMethods: {
       'void Sleep(int millisecondsTimeout)': (_s, ms: number) => new Suspension(sleepSteps(milliseconds(ms, 'millisecondsTimeout'))),
       'void Sleep(timespan timeout)': (_s, t: NetTimeSpan) => new Suspension(sleepSteps(milliseconds(t, 'timeout'))),
+      'System.AppDomain GetDomain()': () => getType('System.AppDomain').getProperty('CurrentDomain', true)?.body.get?.(null),
       'bool Yield()': () => false,
       'void SpinWait(int iterations)': () => undefined,
       'void MemoryBarrier()': () => undefined,

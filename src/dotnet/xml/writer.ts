@@ -72,7 +72,7 @@ export class NetXmlWriter extends NetObject {
     if (this.attributeName !== null) return 'Attribute';
     const { depth, levels } = this.output;
     if (depth > 0) return levels[depth - 1]!.isOpen ? 'Element' : 'Content';
-    return this.hasStarted ? 'Prolog' : 'Start';
+    return this.hasRoot ? 'Content' : this.hasStarted ? 'Prolog' : 'Start';
   }
   /** The prefix of a namespace where the writer stands; null when it has none. */
   lookupPrefix(namespace: string): string | null {
