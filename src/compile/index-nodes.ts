@@ -1,7 +1,8 @@
 import type { ScriptExtent } from '../../grammar/index.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
-import { getIndex, setIndex } from '../operators/index-ops.ts';
+import { setIndex } from '../operators/index-ops.ts';
+import { IndexSite } from '../operators/index-site.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { andThen, type Done, type Step, Suspension } from '../scheduler/suspension.ts';
 import type { Expr, Frame, Stmt } from './frame.ts';
@@ -14,13 +15,13 @@ import { stepped } from './variable-nodes.ts';
 
 const nothing = (): undefined => undefined;
 
-function element(f: Frame, t: Value, i: Value): Value {
+function element(f: Frame, site: IndexSite, t: Value, i: Value): Value {
   if (typeof i === 'number' && t instanceof PSArray && t.lengths === null) {
     const { items } = t;
     const at = i < 0 ? i + items.length : i;
     if (at >= 0 && at < items.length) return items[at]!;
   }
-  const v = getIndex(t, i, f.context);
+  const v = site.read(t, i, f.context);
   return v instanceof Suspension ? runSync(v) : v;
 }
 
@@ -28,10 +29,11 @@ function element(f: Frame, t: Value, i: Value): Value {
 export function indexNode(target: Expr, index: Expr, conditional: boolean): Expr {
   const a = new Operand(target);
   const b = new Operand(index);
-  if (!conditional) return steady((f) => element(f, a.get(f), b.get(f)));
+  const site = new IndexSite();
+  if (!conditional) return steady((f) => element(f, site, a.get(f), b.get(f)));
   return steady((f) => {
     const t = a.get(f);
-    return t === null || t === AutomationNull ? null : element(f, t, b.get(f));
+    return t === null || t === AutomationNull ? null : element(f, site, t, b.get(f));
   });
 }
 
@@ -80,11 +82,12 @@ export function updateElement(
   const a = new Operand(target);
   const b = new Operand(index);
   const c = new Operand(right);
+  const site = new IndexSite();
   return (f) => {
     f.position = extent;
     const t = a.get(f);
     const i = b.get(f);
-    const before = element(f, t, i);
+    const before = element(f, site, t, i);
     const v = op(before, c.get(f));
     if (sets) f.context.questionMark = true;
     const s = store(t, i, v);
@@ -96,10 +99,11 @@ export function updateElement(
 export function stepElement(target: Expr, index: Expr, delta: 1 | -1, isPostfix: boolean): Expr {
   const a = new Operand(target);
   const b = new Operand(index);
+  const site = new IndexSite();
   return (f): Step<Value> => {
     const t = a.get(f);
     const i = b.get(f);
-    const before = element(f, t, i);
+    const before = element(f, site, t, i);
     const after = stepped(before, delta);
     const result = isPostfix ? (before ?? 0) : after;
     const s = store(t, i, after);

@@ -172,6 +172,51 @@ function invokePlainBlock(context: ExecutionContext, block: ScriptBlock, out: Pi
   return runBlock(f, data.end);
 }
 
+/**
+ * {@link runScriptBlock} for a block that runs for many objects in the scope of the running frame: what does not depend on the object is done once.
+ */
+export function dottedRunner(context: ExecutionContext, block: ScriptBlock): (underbar: Value, out: Pipe) => Done {
+  const slowly = (underbar: Value, out: Pipe): Done => runScriptBlock(context, block, out, { dotSourced: true, underbar });
+  if (!isPlain(block) || scriptInfoOf(block).metadata.cmdletBinding) return slowly;
+  const { ast, end, file } = compiledScriptBlock(block);
+  if (end === null || !ast.endBlock?.unnamed) return slowly;
+  const caller = currentFrame(context);
+  const invocation = externalInvocation(caller);
+  const state = block.sessionState?.seenFrom(context) ?? caller.sessionState;
+  const scope = state === caller.sessionState ? caller.scope : state.currentScope;
+  noteDottedNamespaces(scope, ast);
+  const automatics = new FunctionAutomatics(context, invocation, block.ast.extent.file);
+  automatics.hasBoundParameters = false;
+  const f = new Frame(context, state, scope, { add: () => undefined }, caller.streams, caller, stackName(ast), invocation, file);
+  return (underbar, out) => {
+    if (watching.active !== 0) return slowly(underbar, out);
+    const { automatic, dollarUnder } = scope;
+    if (automatic !== automatics) automatics.outer = automatic;
+    scope.automatic = automatics;
+    scope.dollarUnder = underbar;
+    f.out = out;
+    let s: Done;
+    try {
+      s = runBlock(f, end);
+    } catch (e) {
+      scope.automatic = automatic;
+      scope.dollarUnder = dollarUnder;
+      throw e;
+    }
+    if (s instanceof Suspension)
+      return finallyDo(
+        () => s,
+        () => {
+          scope.automatic = automatic;
+          scope.dollarUnder = dollarUnder;
+        },
+      );
+    scope.automatic = automatic;
+    scope.dollarUnder = dollarUnder;
+    return undefined;
+  };
+}
+
 /** Runs a block in the scope of its caller, which has its `$_`, `$args` and the like meanwhile (SessionStateScope.DottedScopes). */
 function runDotted(f: Frame, block: Stmt, automatics: FunctionAutomatics, underbar: Value | undefined): Done {
   const { scope } = f;

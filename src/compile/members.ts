@@ -20,6 +20,7 @@ import { PropertySite } from '../objects/property-site.ts';
 import { baseObject, PSObject } from '../objects/ps-object.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { getIndex, getIndexes } from '../operators/index-ops.ts';
+import { IndexSite } from '../operators/index-site.ts';
 import { andThen, complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { nary, unary } from './combinators.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
@@ -279,9 +280,10 @@ export function compileIndex(ast: IndexExpressionAst, c: CompileContext): Expr {
     const r = read(f, v, i instanceof Suspension ? yield* i.rest : i);
     return r instanceof Suspension ? yield* r.rest : r;
   }
+  const site = new IndexSite();
   const read = (f: Frame, t: Value, i: Value): Step<Value> => {
     if (cast && t instanceof NetDictionary) return getIndex(t, i, f.context, cast(f));
-    return indexes !== null && i instanceof PSArray ? getIndexes(t, i, f.context) : getIndex(t, i, f.context);
+    return indexes !== null && i instanceof PSArray ? getIndexes(t, i, f.context) : site.read(t, i, f.context);
   };
   const readLater = (f: Frame, t: Value, i: Suspension<Value>): Step<Value> => andThen(i, (v) => read(f, t, v));
   return (f) => {

@@ -47,7 +47,12 @@ export class Operand {
 
   /** The operand's value. */
   get(f: Frame): Value {
-    if (this.variable !== null) return this.variable.read(f);
+    const { variable } = this;
+    if (variable !== null) {
+      // SlotVariable.read, written out: nothing is called more often before V8 has optimized
+      const v = f.shape === variable.shape ? f.slots[variable.slot] : undefined;
+      return v !== undefined ? v.value : variable.read(f);
+    }
     if (this.constant !== undefined) return this.constant;
     return this.node(f) as Value;
   }

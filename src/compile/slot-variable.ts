@@ -14,8 +14,9 @@ const noShape = {} as ScopeShape;
  * name through the scopes. One class for all of them, so that the nodes around them can have it inlined.
  */
 export class SlotVariable {
-  private shape: ScopeShape;
-  private slot: number;
+  /** The shape of the frame seen last, and where the variable stands in it; {@link Operand} reads by them, too. */
+  shape: ScopeShape;
+  slot: number;
   /** The shape of the block it stands in; noShape when that has no variables. */
   private readonly own: ScopeShape;
   /**
@@ -75,7 +76,8 @@ export class SlotVariable {
   write(f: Frame, value: Value): void {
     const v = f.shape === this.shape ? f.slots[this.slot] : this.findInShape(f);
     if (v === undefined) setIn(f.scope, this.lower, this.name, value);
-    else if (v.isPlain()) v.value = value;
+    // PSVariable.isPlain, written out
+    else if (v.constraints === null && (v.options & 3) === 0) v.value = value;
     else v.assign(value === AutomationNull ? null : value);
   }
 }

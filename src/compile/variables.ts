@@ -73,7 +73,11 @@ function readOr(f: Frame, v: PSVariable | undefined, name: string, extent: Scrip
 function plainVariable(ast: VariableExpressionAst, c: CompileContext, strictFrom: number): Expr {
   const name = ast.variablePath.unqualifiedPath;
   const variable = new SlotVariable(name, name.toLowerCase(), c.shape, strictFrom, ast.extent);
-  const node: Expr = (f) => variable.read(f);
+  const node: Expr = (f) => {
+    // SlotVariable.read, written out as in Operand
+    const v = f.shape === variable.shape ? f.slots[variable.slot] : undefined;
+    return v !== undefined ? v.value : variable.read(f);
+  };
   node.hint = new NodeHint(variable);
   return node;
 }

@@ -228,7 +228,7 @@ export class DefinedType extends TypeBase {
       scope = new Map([...(scope ?? []), ...typeParameters.map((p): [string, NetType] => [p.name, p])]);
     }
     const parameters = readParameters(text.parameters, scope);
-    const returnType = isConstructor || text.returnType === 'void' ? null : typeResolution.fromText(text.returnType, scope);
+    const returnType = isConstructor || text.returnType === 'void' ? null : () => typeResolution.fromText(text.returnType, scope);
     const made = new Method(isConstructor ? '.ctor' : text.name, this, parameters, returnType, isStatic, body);
     made.isConstructor = isConstructor;
     made.explicitInterface = text.explicitInterface && this.labelOf(text.explicitInterface);
@@ -246,11 +246,11 @@ export class DefinedType extends TypeBase {
   }
   private readProperty(key: string, body: PropertyBody, isStatic: boolean): Property {
     const blank = key.lastIndexOf(' ');
-    return new Property(key.slice(blank + 1), this, this.typeNamed(key.slice(0, blank).trim()), isStatic, body);
+    return new Property(key.slice(blank + 1), this, () => this.typeNamed(key.slice(0, blank).trim()), isStatic, body);
   }
   private readIndexer(key: string, body: PropertyBody): Property {
     const text = parseSignature(key);
-    return new Property(text.name, this, this.typeNamed(text.returnType), false, body, readParameters(text.parameters, this.scope));
+    return new Property(text.name, this, () => this.typeNamed(text.returnType), false, body, readParameters(text.parameters, this.scope));
   }
 
   protected override ownMethods(lowerName: string, isStatic: boolean): readonly MethodInfo[] {
@@ -305,11 +305,10 @@ export class DefinedType extends TypeBase {
 
 function readParameters(texts: readonly ParameterText[], scope: TypeScope | null): ParameterInfo[] {
   return texts.map((p, i) => {
-    const type = typeResolution.fromText(p.type, scope);
     const isOptional = p.defaultText !== undefined;
     return new Parameter(
       p.name,
-      type,
+      () => typeResolution.fromText(p.type, scope),
       isOptional,
       isOptional ? parseDefault(p.defaultText as string) : null,
       p.isParams,

@@ -3,11 +3,14 @@ import { NetObject } from '../objects/net-object.ts';
 import type { MemberBody, MethodInfo, NetType, ParameterInfo, PropertyBody, PropertyInfo } from '../objects/net-type.ts';
 import { typeDisplayName } from './type-text.ts';
 
+/** A type, or how it is found when somebody asks: whoever calls one method of a type should not have to wait for the types that others mention. */
+export type TypeSource = NetType | (() => NetType);
+
 /** One parameter of a {@link Method}; an object that scripts can hold (System.Reflection.ParameterInfo). */
 export class Parameter extends NetObject implements ParameterInfo {
   constructor(
     readonly name: string,
-    readonly type: NetType,
+    private typeSource: TypeSource,
     readonly isOptional: boolean,
     readonly defaultValue: Value,
     readonly isParams: boolean,
@@ -16,6 +19,10 @@ export class Parameter extends NetObject implements ParameterInfo {
     readonly position: number,
   ) {
     super();
+  }
+  get type(): NetType {
+    if (typeof this.typeSource === 'function') this.typeSource = this.typeSource();
+    return this.typeSource;
   }
 }
 
@@ -38,11 +45,15 @@ export class Method extends NetObject implements MethodInfo {
     readonly name: string,
     readonly declaringType: NetType,
     readonly parameters: readonly ParameterInfo[],
-    readonly returnType: NetType | null,
+    private returnTypeSource: TypeSource | null,
     readonly isStatic: boolean,
     readonly body: MemberBody,
   ) {
     super();
+  }
+  get returnType(): NetType | null {
+    if (typeof this.returnTypeSource === 'function') this.returnTypeSource = this.returnTypeSource();
+    return this.returnTypeSource;
   }
   /** As Get-Member prints it (DotNetAdapter.GetMethodInfoOverloadDefinition). */
   get signature(): string {
@@ -63,12 +74,16 @@ export class Property extends NetObject implements PropertyInfo {
   constructor(
     readonly name: string,
     readonly declaringType: NetType,
-    readonly propertyType: NetType,
+    private typeSource: TypeSource,
     readonly isStatic: boolean,
     readonly body: PropertyBody,
     readonly indexParameters: readonly ParameterInfo[] = [],
   ) {
     super();
+  }
+  get propertyType(): NetType {
+    if (typeof this.typeSource === 'function') this.typeSource = this.typeSource();
+    return this.typeSource;
   }
   get canRead(): boolean {
     return this.body.get !== undefined;

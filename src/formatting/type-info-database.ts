@@ -3,24 +3,33 @@ import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { maskDeserialization } from './type-name-mask.ts';
 import type { EntrySelection, ViewDefinition, ViewExpression } from './view-definitions.ts';
-import { builtInViews } from './views/index.ts';
+import { builtInViews, type ViewFile } from './views/index.ts';
 
 /** Shapes of views. */
 export type FormatShape = ViewDefinition['control']['shape'];
 
 /** All views of one session. */
 export class TypeInfoDataBase {
-  private views: readonly ViewDefinition[];
-  private byType: Map<string, ViewDefinition[]> | undefined;
+  /** Views that have been added: before the built-in ones, and after them. */
+  private before: readonly ViewDefinition[] = [];
+  private after: readonly ViewDefinition[] = [];
+  private readonly opened = new Map<ViewFile, ViewDefinition[]>();
   private readonly found = new Map<string, ViewDefinition | null>();
   private foundByList = new WeakMap<readonly string[], Map<string, ViewDefinition | null>>();
 
-  constructor(views: readonly ViewDefinition[]) {
-    this.views = views;
-  }
+  constructor(private readonly builtIn: readonly ViewFile[]) {}
 
   get all(): readonly ViewDefinition[] {
-    return this.views;
+    return [...this.before, ...this.builtIn.flatMap((file) => this.open(file)), ...this.after];
+  }
+
+  private open(file: ViewFile): ViewDefinition[] {
+    let views = this.opened.get(file);
+    if (!views) {
+      views = file.views();
+      this.opened.set(file, views);
+    }
+    return views;
   }
 
   private readonly files = new Map<string, readonly ViewDefinition[]>();
@@ -29,15 +38,18 @@ export class TypeInfoDataBase {
   addFile(path: string, views: readonly ViewDefinition[], prepend: boolean): void {
     const known = this.files.get(path);
     if (known && !prepend) return;
-    if (known) this.views = this.views.filter((view) => !known.includes(view));
+    if (known) {
+      this.before = this.before.filter((view) => !known.includes(view));
+      this.after = this.after.filter((view) => !known.includes(view));
+    }
     this.files.set(path, views);
     this.add(views, prepend);
   }
 
   /** Adds views before (Update-FormatData -PrependPath) or after those known. */
   add(views: readonly ViewDefinition[], prepend: boolean): void {
-    this.views = prepend ? [...views, ...this.views] : [...this.views, ...views];
-    this.byType = undefined;
+    if (prepend) this.before = [...views, ...this.before];
+    else this.after = [...this.after, ...views];
     this.found.clear();
     this.foundByList = new WeakMap();
   }
@@ -84,28 +96,20 @@ export class TypeInfoDataBase {
 
   /** The most derived type that has a view decides; of several views the first one is taken. */
   private find(typeNames: readonly string[], accept: (view: ViewDefinition) => boolean): ViewDefinition | null {
-    const index = this.index();
     for (const name of typeNames) {
-      const view = index.get(name.toLowerCase())?.find(accept);
+      const view = this.ofType(name.toLowerCase()).find(accept);
       if (view) return view;
     }
     const masked = maskDeserialization(typeNames);
     return masked ? this.find(masked, accept) : null;
   }
 
-  private index(): Map<string, ViewDefinition[]> {
-    if (!this.byType) {
-      this.byType = new Map();
-      for (const view of this.views) {
-        for (const type of view.types) {
-          const key = type.toLowerCase();
-          const known = this.byType.get(key);
-          if (known) known.push(view);
-          else this.byType.set(key, [view]);
-        }
-      }
-    }
-    return this.byType;
+  /** The views of a type, whose name is in small letters. */
+  private ofType(lower: string): ViewDefinition[] {
+    const views = [...this.before];
+    for (const file of this.builtIn) if (file.types.has(lower)) views.push(...this.open(file));
+    views.push(...this.after);
+    return views.filter((view) => view.types.some((type) => type.toLowerCase() === lower));
   }
 }
 
@@ -155,5 +159,5 @@ const databaseKey = Symbol('TypeInfoDataBase');
 
 /** The views of a session; made when the first object is formatted. */
 export function typeInfoDataBase(context: ExecutionContext): TypeInfoDataBase {
-  return context.service(databaseKey, () => new TypeInfoDataBase(builtInViews()));
+  return context.service(databaseKey, () => new TypeInfoDataBase(builtInViews));
 }

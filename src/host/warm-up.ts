@@ -25,6 +25,9 @@ Double 3
 @{ a = 1 }.a
 'ab'.Substring(1)
 for ($i = 0; $i -lt 2; $i++) { $list[$i] }
+'a-1 b' -replace '(\\d)+', 'n$1' -split ' '
+'{0:d2} {1,4}' -f 10, 'a'
+if ('ab' -match '(?<x>a)b') { $Matches['x'] }
 `;
 
 /** What servers of process jobs do besides, and who starts them. */

@@ -22,6 +22,10 @@ export class PSArray extends NetObject {
     super();
     this.netType = type;
   }
+  /** True for an `object[]`. */
+  get isObjectArray(): boolean {
+    return this.netType === objectArrayType;
+  }
   /** The element type. */
   get elementType(): NetType {
     return this.netType.elementType as NetType;

@@ -354,6 +354,10 @@ export function convertTo(value: Value, type: NetType): Value {
     if (type === (double ??= wellKnown.double)) return new Double(value);
   } else if (typeof value === 'string') {
     if (type === (string ??= wellKnown.string)) return value;
+    if (type === (int32 ??= wellKnown.int32) && value.length > 0) {
+      const plain = plainDigits(value);
+      if (plain >= 0) return plain;
+    }
   } else if (value === null || value instanceof AutomationNullObject)
     return figureConversion(null, type).convert(value === null ? null : value, type);
   else if (value instanceof PSObject) return convertPSObject(value, type);

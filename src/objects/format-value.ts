@@ -4,7 +4,7 @@ import { EnumValue, flagNames } from './enum-value.ts';
 import { getMember } from './member-access.ts';
 import type { NetObject, Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
-import { formatNumber } from './number-format.ts';
+import { formatNumber, formatPlainInteger } from './number-format.ts';
 import { numberToText } from './number-text.ts';
 import { NumberObject } from './numbers.ts';
 import { PSCodeMethod } from './ps-method-info.ts';
@@ -52,6 +52,10 @@ export function formatEnum(value: EnumValue, format: string): string {
 export function toStringWithFormat(value: Value, format: string | null, provider: Value = null): string {
   if (value === null) return '';
   if (typeof value === 'number' || value instanceof NumberObject) {
+    if (typeof value === 'number' && format !== null) {
+      const text = formatPlainInteger(value, format);
+      if (text !== null) return text;
+    }
     if (format === null || format === '')
       return provider === null ? numberToText(value) : formatNumber(value, 'G', numberFormatOf(provider));
     return formatNumber(value, format, numberFormatOf(provider));

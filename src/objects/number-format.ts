@@ -157,6 +157,17 @@ function standardFormatOf(format: string): StandardFormat | null {
   return known;
 }
 
+/**
+ * {@link formatNumber} of an Int32 in a format that no culture has a say in (X, and D where it is not negative) and that has been seen before; null for
+ * all else.
+ */
+export function formatPlainInteger(value: number, format: string): string | null {
+  const standard = standardFormats.get(format);
+  if (standard === undefined || standard === null) return null;
+  if (standard.kind === 'D') return value < 0 ? null : `${value}`.padStart(standard.precision, '0');
+  return standard.kind === 'X' ? radixText(value, standard.precision, 16, standard.letter === 'X') : null;
+}
+
 const powersOfTen = [1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
 /**

@@ -22,12 +22,17 @@ export interface ScriptCall {
   input?: Iterable<Value>;
 }
 
+/** Runs a block with `$_` as given, and answers what it wrote as {@link ScriptInvoker.invoke} does. */
+export type Evaluator = (underbar: Value) => Step<Value>;
+
 /** What the interpreter offers to values: running script blocks. */
 export interface ScriptInvoker {
   /**
    * Runs a block in a new scope (ScriptBlock.DoInvokeReturnAsIs): gives AutomationNull for no output, the one object, or an object[].
    */
   invoke(block: ScriptBlock, args: readonly Value[], call: ScriptCall): Step<Value>;
+  /** A block to be run for many objects in the caller's scope: prepared once. */
+  evaluator(block: ScriptBlock): Evaluator;
   /** A delegate of this type that runs the block (ScriptBlock.GetDelegate). */
   toDelegate(block: ScriptBlock, delegateType: NetType): Value;
   /** A delegate of this type over an overload of a method; null when none has a signature that fits. */

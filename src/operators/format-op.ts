@@ -181,7 +181,7 @@ export function formatString(format: string, args: readonly Value[], provider: V
 
 /** True for arrays that .NET takes as object[]: those of a reference type. */
 function isObjectArray(value: Value): value is PSArray {
-  return value instanceof PSArray && !value.elementType.isValueType && value.lengths === null;
+  return value instanceof PSArray && (value.isObjectArray || !value.elementType.isValueType) && value.lengths === null;
 }
 
 /**

@@ -211,6 +211,24 @@ function byIndexer(t: Value, i: Value, context: CallContext | null, slicing: boo
   }
 }
 
+/** Reads the element of an object at a key that needs no conversion. */
+export type KeyReader = (target: Value, key: Value) => Step<Value | undefined>;
+
+const lookUp: KeyReader = (target, key) => (target as NetDictionary).lookup(key);
+
+/** How objects of a type are read at an index of the type of this one, where it needs no conversion; null where it does, or where there is no indexer. */
+export function keyReaderOf(target: NetObject, index: Value): KeyReader | null {
+  const type = typeOf(target);
+  const indexType = typeOf(index);
+  if (target instanceof NetDictionary) {
+    const keyType = type.genericArguments[0];
+    if (keyType === indexType || (keyType === undefined && typeof index === 'string')) return lookUp;
+    if (keyType !== undefined) return null;
+  }
+  const indexer = indexerFor(type, index);
+  return indexer?.body.get && indexer.indexParameters[0]?.type === indexType ? (indexer.body.get as KeyReader) : null;
+}
+
 /** Lists that have their indexer only as the explicit one of IList. */
 function byPosition(t: NetCollection, i: Value, context: CallContext | null, slicing: boolean): Value {
   const n = tryConvertTo(i, wellKnown.int32);

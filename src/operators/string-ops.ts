@@ -13,11 +13,11 @@ import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { PSMethod } from '../objects/ps-method-info.ts';
 import { baseObject, PSObject } from '../objects/ps-object.ts';
-import { runNow, scriptInvoker } from '../objects/script-hooks.ts';
+import { type Evaluator, runNow, scriptInvoker } from '../objects/script-hooks.ts';
 import { joinElements, toStringValue, toText } from '../objects/to-string.ts';
 import { isTrue } from '../objects/truth.ts';
 import { isList } from '../objects/type-of.ts';
-import { complete, lift, type Step, type Steps } from '../scheduler/suspension.ts';
+import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 
 /** `l -join r`. */
@@ -208,7 +208,7 @@ export function replaceWith(l: Value, pattern: Value, replacing: Value, ignoreCa
   const regex = regexOf(pattern, ignoreCase);
   if (typeof l === 'string' && typeof replacing === 'string') return regex.replace(l, replacing);
   const substitute = baseObject(replacing);
-  if (substitute instanceof ScriptBlock) return lift(replaceWithScript(l, regex, substitute));
+  if (substitute instanceof ScriptBlock) return replaceWithScript(l, regex, substitute);
   const evaluator = asEvaluator(substitute);
   const replacement = evaluator ?? toStringValue(substitute);
   const elements = getEnumerable(l);
@@ -227,22 +227,41 @@ function asEvaluator(given: Value): ((match: NetMatch) => string) | undefined {
   return (match) => toStringValue(runNow(invoke.call(substitute, [match])));
 }
 
-/** Finds the matches first, so that the block may wait for something. */
-function* replaceWithScript(l: Value, regex: NetRegex, block: ScriptBlock): Steps<Value> {
+/** What a block gives for each match, in the caller's scope. */
+function replaceWithScript(l: Value, regex: NetRegex, block: ScriptBlock): Step<Value> {
+  const evaluate = scriptInvoker().evaluator(block);
   const elements = getEnumerable(l);
-  if (!elements) return yield* replaceOne(toStringValue(l), regex, block);
+  return elements ? lift(replaceEach(elements, regex, evaluate)) : replaceOne(toStringValue(l), regex, evaluate);
+}
+
+function* replaceEach(elements: Iterable<Value>, regex: NetRegex, evaluate: Evaluator): Steps<Value> {
   const result: Value[] = [];
-  for (const element of elements) result.push(yield* replaceOne(toStringValue(element), regex, block));
+  for (const element of elements) result.push(yield* complete(replaceOne(toStringValue(element), regex, evaluate)));
   return arrayOf(result);
 }
 
-function* replaceOne(text: string, regex: NetRegex, block: ScriptBlock): Steps<string> {
-  const texts = new Map<number, string>();
-  let match = regex.find(text, regex.rightToLeft ? text.length : 0);
-  while (match) {
-    const value = yield* complete(scriptInvoker().invoke(block, [], { underbar: match, useLocalScope: false }));
-    texts.set(match.index, toStringValue(value));
-    match = regex.findAfter(match);
+/** Finds the matches first, so that the block may wait for something. */
+function replaceOne(text: string, regex: NetRegex, evaluate: Evaluator): Step<string> {
+  const matches = regex.findAll(text, regex.rightToLeft ? text.length : 0);
+  const texts: string[] = [];
+  for (const match of matches) {
+    const value = evaluate(match);
+    if (value instanceof Suspension) return new Suspension(replaceRest(text, regex, evaluate, matches, texts, value));
+    texts.push(toStringValue(value));
   }
-  return texts.size === 0 ? text : regex.replace(text, (m) => texts.get(m.index) ?? '');
+  return regex.replaceMatches(text, matches, texts);
+}
+
+/** {@link replaceOne} from a match on that has to be waited for. */
+function* replaceRest(
+  text: string,
+  regex: NetRegex,
+  evaluate: Evaluator,
+  matches: readonly NetMatch[],
+  texts: string[],
+  pending: Suspension<Value>,
+): Steps<string> {
+  texts.push(toStringValue(yield* pending.rest));
+  while (texts.length < matches.length) texts.push(toStringValue(yield* complete(evaluate(matches[texts.length]!))));
+  return regex.replaceMatches(text, matches, texts);
 }

@@ -64,13 +64,12 @@ export class ComputedVariable extends PSVariable {
     options = 0,
   ) {
     super(name, null, options);
+    // so that it is not taken for one that is stored to directly
+    this.constraints = [];
     Object.defineProperty(this, 'value', { get: getter, set: setter ?? (() => undefined) });
   }
   override read(): Value {
     return this.getter();
-  }
-  override isPlain(): boolean {
-    return false;
   }
   override assign(value: Value): void {
     if (this.setter === null) throw variableErrors.notWritable(this);

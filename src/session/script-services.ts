@@ -2,7 +2,7 @@ import { type Expression, namespacesAround, rootOf, ScriptBlockAst, ScriptExtent
 import { registerScriptServices } from '../binding/services.ts';
 import { compiler } from '../compile/compile-context.ts';
 import { currentNamespaces, sourceNamespaces } from '../compile/current-namespaces.ts';
-import { currentFrame, runScriptBlock } from '../compile/invoke.ts';
+import { currentFrame, dottedRunner, runScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
 import { ambiguousType, missingPart, scriptType } from '../compile/types.ts';
 import { psMethodToDelegate, scriptBlockToDelegate } from '../dotnet/delegates.ts';
@@ -10,12 +10,12 @@ import { resolveTypeName, runningScope } from '../dotnet/registry.ts';
 import { typeNotFound } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
-import { type ScriptCall, setScriptInvoker } from '../objects/script-hooks.ts';
+import { type Evaluator, type ScriptCall, setScriptInvoker } from '../objects/script-hooks.ts';
 import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { decodeFile } from '../providers/file-decoder.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import { runSync } from '../scheduler/scheduler.ts';
-import { andThen, finallyDo, type Step } from '../scheduler/suspension.ts';
+import { andThen, type Done, finallyDo, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { currentContext } from './current-context.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { InvocationInfo } from './invocation-info.ts';
@@ -88,6 +88,7 @@ export function registerInterpreter(): void {
       const context = call.context ?? currentContext();
       return call.output ? invokeInto(block, args, call, context, call.output) : invokeAsValue(block, args, call, context);
     },
+    evaluator: (block) => evaluatorOf(block, currentContext()),
     toDelegate: scriptBlockToDelegate,
     methodToDelegate: psMethodToDelegate,
     create: (text) => new ScriptBlock(parseScript(text), currentContext().sessionState),
@@ -142,4 +143,33 @@ function invokeAsValue(block: ScriptBlockType, args: readonly Value[], call: Scr
     },
   );
   return andThen(s, () => collected(list.items));
+}
+
+/** {@link invokeAsValue} for many objects in the caller's scope. */
+function evaluatorOf(block: ScriptBlockType, context: ExecutionContext): Evaluator {
+  const run = dottedRunner(context, block);
+  return (underbar) => {
+    const list = new ListPipe();
+    const before = context.propagateExceptions;
+    context.propagateExceptions = true;
+    let s: Done;
+    try {
+      s = run(underbar, list);
+    } catch (e) {
+      context.propagateExceptions = before;
+      throw e;
+    }
+    if (s instanceof Suspension) return new Suspension(collectedLater(s, context, before, list));
+    context.propagateExceptions = before;
+    return collected(list.items);
+  };
+}
+
+function* collectedLater(s: Suspension<undefined>, context: ExecutionContext, before: boolean, list: ListPipe): Steps<Value> {
+  try {
+    yield* s.rest;
+  } finally {
+    context.propagateExceptions = before;
+  }
+  return collected(list.items);
 }

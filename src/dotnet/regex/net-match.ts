@@ -1,7 +1,7 @@
 import { NetCollection } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { OwnMatch } from './matcher.ts';
-import type { NetRegex } from './net-regex.ts';
+import type { JsEngine, NetRegex } from './net-regex.ts';
 
 /** System.Text.RegularExpressions.Capture: a part of the subject. */
 export class NetCapture extends NetObject {
@@ -113,7 +113,6 @@ export const noGroup: NetGroup = new NetGroup(null, -1, '', false, '');
 export class NetMatch extends NetGroup {
   private collection: GroupCollection | undefined;
   private details: OwnMatch | null;
-  private slots: ReadonlyMap<number, readonly number[]> | undefined;
   private positions: readonly ([number, number] | undefined)[] | undefined;
 
   constructor(
@@ -122,6 +121,8 @@ export class NetMatch extends NetGroup {
     index: number,
     end: number,
     private readonly js: RegExpExecArray | null,
+    /** What has found it; null where our own engine has. */
+    private readonly engine: JsEngine | null,
     own: OwnMatch | null,
     private readonly searchStart: number,
     success = true,
@@ -134,7 +135,7 @@ export class NetMatch extends NetGroup {
 
   /** Match.Empty for a regex. */
   static empty(regex: NetRegex): NetMatch {
-    return new NetMatch(regex, '', 0, 0, null, null, 0, false);
+    return new NetMatch(regex, '', 0, 0, null, null, null, 0, false);
   }
 
   /** Captures as our own engine finds them; runs it when JavaScript's has found the match. */
@@ -168,8 +169,8 @@ export class NetMatch extends NetGroup {
   /** What a group captured last, undefined when it captured nothing. */
   textOf(number: number): string | undefined {
     if (number === 0) return this.value;
-    if (this.js && !this.regex.facts.needsOwnCaptures) {
-      const slots = (this.slots ??= this.regex.engineFor(this.input).slots).get(number);
+    if (this.js && this.engine && !this.regex.facts.needsOwnCaptures) {
+      const slots = this.engine.slots.get(number);
       if (!slots) return undefined;
       for (let i = slots.length - 1; i >= 0; i--) {
         const text = this.js[slots[i]!];
@@ -184,8 +185,8 @@ export class NetMatch extends NetGroup {
 
   /** Where a group's last capture begins. */
   indexOfGroup(number: number): number {
-    if (this.js && !this.regex.facts.needsOwnCaptures) {
-      const engine = this.regex.engineFor(this.input);
+    const { engine } = this;
+    if (engine && !this.regex.facts.needsOwnCaptures) {
       if (!this.positions) {
         engine.indices ??= new RegExp(engine.source, 'dy');
         engine.indices.lastIndex = this.start;
@@ -234,14 +235,12 @@ export class MatchCollection extends NetCollection {
   }
   get items(): readonly NetMatch[] {
     if (this.found) return this.found;
-    const list: NetMatch[] = [];
-    for (let m = this.regex.find(this.input, this.start); m; m = this.regex.findAfter(m)) list.push(m);
-    return (this.found = list);
+    return (this.found = this.regex.findAll(this.input, this.start));
   }
   get count(): number {
     return this.items.length;
   }
-  *[Symbol.iterator](): Iterator<NetMatch> {
-    yield* this.items;
+  [Symbol.iterator](): Iterator<NetMatch> {
+    return this.items[Symbol.iterator]();
   }
 }

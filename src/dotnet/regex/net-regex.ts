@@ -11,7 +11,7 @@ import { Program } from './program.ts';
 import { parseReplacement, type Replacement } from './replacement.ts';
 
 /** A pattern as JavaScript's engine runs it for one kind of subject. */
-interface JsEngine extends JsPattern {
+export interface JsEngine extends JsPattern {
   /** Searches from `lastIndex`. */
   readonly search: RegExp;
   /** Matches at `lastIndex` and tells where its groups are; made when first needed. */
@@ -159,12 +159,34 @@ export class NetRegex extends NetObject {
   find(input: string, start: number, searchStart = start): NetMatch | null {
     if (this.usesOwn) {
       const own = this.execOwn(input, start, searchStart);
-      return own && new NetMatch(this, input, own.start, own.end, null, own, searchStart);
+      return own && new NetMatch(this, input, own.start, own.end, null, null, own, searchStart);
     }
-    const search = this.engineFor(input).search;
-    search.lastIndex = start;
-    const found = search.exec(input);
-    return found && new NetMatch(this, input, found.index, found.index + found[0].length, found, null, start);
+    const engine = this.engineFor(input);
+    engine.search.lastIndex = start;
+    const found = engine.search.exec(input);
+    return found && new NetMatch(this, input, found.index, found.index + found[0].length, found, engine, null, start);
+  }
+
+  /** The first match from `start` and those after it, no more than `limit` (-1: all). */
+  findAll(input: string, start: number, limit = -1): NetMatch[] {
+    const all: NetMatch[] = [];
+    if (this.usesOwn || this.rightToLeft) {
+      for (let m = this.find(input, start); m && all.length !== limit; m = this.findAfter(m)) all.push(m);
+      return all;
+    }
+    const engine = this.engineFor(input);
+    const { search } = engine;
+    let from = start;
+    for (let searchStart = start; from <= input.length && all.length !== limit; ) {
+      search.lastIndex = from;
+      const found = search.exec(input);
+      if (found === null) break;
+      const end = search.lastIndex;
+      all.push(new NetMatch(this, input, found.index, end, found, engine, null, searchStart));
+      searchStart = end;
+      from = end === found.index ? end + 1 : end;
+    }
+    return all;
   }
 
   /** The match after one: .NET moves on by one character after an empty match. */
@@ -229,24 +251,30 @@ export class NetRegex extends NetObject {
   }
 
   private replaceEach(input: string, count: number, from: number, text: (match: NetMatch) => string): string {
-    const parts: string[] = [];
-    let left = count;
+    const matches = this.findAll(input, from, count);
+    return this.replaceMatches(input, matches, matches.map(text));
+  }
+
+  /** The input with a text in the place of each of its matches, which are in the order in which they were found. */
+  replaceMatches(input: string, matches: readonly NetMatch[], texts: readonly string[]): string {
+    if (matches.length === 0) return input;
+    let result = '';
     if (this.rightToLeft) {
       let end = input.length;
-      for (let m = this.find(input, from); m && left !== 0; m = --left === 0 ? null : this.findAfter(m)) {
-        parts.push(input.slice(m.index + m.length, end), text(m));
+      matches.forEach((m, i) => {
+        result = texts[i] + input.slice(m.index + m.length, end) + result;
         end = m.index;
-      }
-      parts.push(input.slice(0, end));
-      return parts.reverse().join('');
+      });
+      return input.slice(0, end) + result;
     }
     let done = 0;
-    for (let m = this.find(input, from); m; m = --left === 0 ? null : this.findAfter(m)) {
-      parts.push(input.slice(done, m.index), text(m));
-      done = m.index + m.length;
+    for (let i = 0; i < matches.length; i++) {
+      const m = matches[i]!;
+      const { index } = m;
+      result += input.slice(done, index) + texts[i];
+      done = index + m.length;
     }
-    parts.push(input.slice(done));
-    return parts.join('');
+    return result + input.slice(done);
   }
 
   /** The text that a replacement pattern gives for a match (Match.Result). */
