@@ -226,6 +226,7 @@ f StreamingContextStates: CrossProcess=1,CrossMachine,File=4,Persistence=8,Remot
 N System.Runtime.Serialization.Formatters
 e FormatterTypeStyle: TypesWhenNeeded,TypesAlways,XsdString
 N System.Security.AccessControl
+f AceFlags byte: None,ObjectInherit,ContainerInherit,NoPropagateInherit=4,InheritOnly=8,InheritanceFlags=15,Inherited,SuccessfulAccess=64,FailedAccess=128,AuditFlags=192
 f AccessControlActions: None,View,Change
 f AccessControlSections: None,Audit,Access,Owner=4,Group=8,All=15
 e AccessControlType: Allow,Deny

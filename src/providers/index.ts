@@ -12,6 +12,7 @@ import { ComputedVariable } from '../session/ps-variable.ts';
 import { setSwitchFileReader } from '../session/switch-file.ts';
 import { setCurrentDirectory } from './current-directory.ts';
 import { defineFileTypeData } from './file-type-data.ts';
+import { CmdletProviderManagementIntrinsics, DriveManagementIntrinsics } from './management-intrinsics.ts';
 import { provideModuleFiles } from './module-files.ts';
 import { forgetPaths, itemNotFound, missingName, paths } from './path-intrinsics.ts';
 import { PathIntrinsicsObject } from './path-intrinsics-object.ts';
@@ -89,4 +90,6 @@ function locationVariable(context: ExecutionContext): ComputedVariable {
 registerVariable({ name: 'PWD', make: locationVariable });
 
 pathIntrinsics.of = (context) => context.service(pathObjectKey, () => new PathIntrinsicsObject(context));
+pathIntrinsics.drives = (context) => new DriveManagementIntrinsics(context);
+pathIntrinsics.providers = (context) => new CmdletProviderManagementIntrinsics(context);
 const pathObjectKey = Symbol('PathIntrinsicsObject');

@@ -103,9 +103,9 @@ export class PathIntrinsics {
     add(new PSDriveInfo('Alias', aliasProvider, ''), 'Drive that contains a view of the aliases stored in a session state');
     add(new PSDriveInfo('Env', environmentProvider, ''), 'Drive that contains a view of the environment variables for the process');
     add(new PSDriveInfo('Temp', fileSystemProvider, tempPath()), 'Drive that maps to the temporary directory path for the current user');
-    add(root, '');
     add(new PSDriveInfo('Function', functionProvider, ''), 'Drive that contains a view of the functions stored in a session state');
     add(new PSDriveInfo('Variable', variableProvider, ''), 'Drive that contains a view of those variables stored in a session state');
+    add(root, '');
     const folder = currentDirectory(context);
     this.current = new PathInfo(context, root, fileSystemProvider, folder);
     root.currentLocation = folder.slice(1);

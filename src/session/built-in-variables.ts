@@ -1,4 +1,6 @@
+import { ValidateRangeAttribute } from '../binding/attributes/validate-attributes.ts';
 import { DefaultParameterDictionary } from '../binding/default-parameter-dictionary.ts';
+import { AttributeConstraint } from '../compile/attribute-constraints.ts';
 import { TypeConstraint } from '../compile/constraints.ts';
 import { ArrayList } from '../dotnet/collections/array-list.ts';
 import { currentCulture, currentUICulture } from '../dotnet/culture/culture-info.ts';
@@ -14,9 +16,10 @@ import { PSNoteProperty } from '../objects/ps-member-info.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { EngineIntrinsics } from './engine-intrinsics.ts';
 import type { ExecutionContext } from './execution-context.ts';
-import { ComputedVariable, PSVariable, ScopedItemOptions } from './ps-variable.ts';
+import { ComputedVariable, PSVariable, ScopedItemOptions, type VariableConstraint } from './ps-variable.ts';
 import { versionTable } from './version-table.ts';
 
+const management = 'System.Management.Automation.';
 const { AllScope, Constant, ReadOnly } = ScopedItemOptions;
 
 /** A variable of a new session: SessionStateVariableEntry. */
@@ -64,6 +67,23 @@ export function builtInVariables(): VariableEntry[] {
       },
     });
   };
+  const constrained = (
+    name: string,
+    value: () => Value,
+    description: string,
+    constraint: (context: ExecutionContext) => VariableConstraint,
+  ): void => {
+    entries.push({
+      name,
+      make(context) {
+        const { get, set } = settable(value);
+        const v = new ComputedVariable(name, get, set);
+        v.description = description;
+        v.constraints = [new LazyConstraint(() => constraint(context))];
+        return v;
+      },
+    });
+  };
   const actionPreference = 'System.Management.Automation.ActionPreference';
   const preference = (name: string, value: string, description: string): void =>
     define(name, enumMember(getType(actionPreference), value) ?? value, 0, description, actionPreference);
@@ -100,10 +120,25 @@ export function builtInVariables(): VariableEntry[] {
     'System.Management.Automation.ErrorView',
   );
   define('FormatEnumerationLimit', 4, 0, 'Dictates the limit of enumeration on formatting IEnumerable objects');
-  define('MaximumHistoryCount', 4096, 0, 'Maximum number of history objects to retain in a session');
+  constrained(
+    'MaximumHistoryCount',
+    () => 4096,
+    'Maximum number of history objects to retain in a session',
+    (context) => new AttributeConstraint(new ValidateRangeAttribute(1, 32767), { context }),
+  );
   define('NestedPromptLevel', 0, 0, 'Dictates what type of prompt should be displayed for the current nesting level');
-  define('PSNativeCommandArgumentPassing', 'Standard', 0, 'Dictates how arguments are passed to native executables.');
-  define('PSNativeCommandUseErrorActionPreference', false);
+  constrained(
+    'PSNativeCommandArgumentPassing',
+    () => enumMember(getType(`${management}NativeArgumentPassingStyle`), 'Standard') ?? 'Standard',
+    'Dictates how arguments are passed to native executables.',
+    () => new TypeConstraint(getType(`${management}NativeArgumentPassingStyle`)),
+  );
+  constrained(
+    'PSNativeCommandUseErrorActionPreference',
+    () => false,
+    'If true, $ErrorActionPreference applies to native executables, so that non-zero exit codes will generate cmdlet-style errors governed by error action settings',
+    () => new TypeConstraint(getType('System.Boolean')),
+  );
   define(
     'PSDefaultParameterValues',
     () => new DefaultParameterDictionary(),
@@ -131,7 +166,12 @@ export function builtInVariables(): VariableEntry[] {
   compute('PSHOME', Constant | AllScope, () => ({ get: lazily(() => programFolder()) }));
   compute('PSVersionTable', Constant | AllScope, () => ({ get: lazily(versionTable) }));
   compute('ExecutionContext', Constant | AllScope, (context) => ({ get: lazily(() => new EngineIntrinsics(context)) }));
-  compute('OutputEncoding', 0, () => settable(utf8));
+  constrained(
+    'OutputEncoding',
+    utf8,
+    'The text encoding used when piping text to a native executable file',
+    () => new TypeConstraint(getType('System.Text.Encoding')),
+  );
   entries.push(...added);
   return entries;
 }
@@ -157,6 +197,21 @@ function profilePaths(): Value {
   return profile;
 }
 
+/** A constraint that is made when a value is first given to its variable, so that no types are made for it at the start. */
+class LazyConstraint implements VariableConstraint {
+  private made: VariableConstraint | null = null;
+  constructor(private readonly make: () => VariableConstraint) {}
+  private get own(): VariableConstraint {
+    return (this.made ??= this.make());
+  }
+  get attribute(): VariableConstraint['attribute'] {
+    return this.own.attribute;
+  }
+  apply(value: Value, variable: PSVariable): Value {
+    return this.own.apply(value, variable);
+  }
+}
+
 function settable(make: () => Value): Computed & { set: (value: Value) => void } {
   let value: Value | undefined;
   return {
@@ -174,6 +229,6 @@ function lazily(make: () => Value): () => Value {
 
 /** The encoding that text has between programs: UTF-8 without a byte order mark. */
 function utf8(): Value {
-  const encoding = getStaticProperty(getType('System.Text.Encoding'), 'UTF8');
+  const encoding = getStaticProperty(getType('System.Text.Encoding'), 'Default');
   return encoding as Value;
 }

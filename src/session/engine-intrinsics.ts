@@ -71,6 +71,8 @@ defineType({
   name: `${m}SessionState`,
   jsClass: SessionState,
   properties: {
+    [`${m}DriveManagementIntrinsics Drive`]: { get: (s: SessionState) => pathIntrinsics.drives(s.context) },
+    [`${m}CmdletProviderManagementIntrinsics Provider`]: { get: (s: SessionState) => pathIntrinsics.providers(s.context) },
     [`${m}PathIntrinsics Path`]: { get: (s: SessionState) => pathIntrinsics.of(s.context) },
     [`${m}PSVariableIntrinsics PSVariable`]: { get: (s: SessionState) => new PSVariableIntrinsics(s) },
     [`${m}PSLanguageMode LanguageMode`]: {
@@ -89,9 +91,11 @@ defineType({
   },
 });
 
-/** `$ExecutionContext.SessionState.Path`; the providers say what it is. */
-export const pathIntrinsics: { of: (context: ExecutionContext) => Value } = {
+/** `$ExecutionContext.SessionState.Path`, `.Drive` and `.Provider`; the providers say what these are. */
+export const pathIntrinsics: Record<'of' | 'drives' | 'providers', (context: ExecutionContext) => Value> = {
   of: () => throwRuntime('NotSupported', 'NotImplemented', 'SessionState.Path is not supported yet.'),
+  drives: () => throwRuntime('NotSupported', 'NotImplemented', 'SessionState.Drive is not supported yet.'),
+  providers: () => throwRuntime('NotSupported', 'NotImplemented', 'SessionState.Provider is not supported yet.'),
 };
 
 defineType({

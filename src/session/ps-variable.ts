@@ -73,6 +73,7 @@ export class ComputedVariable extends PSVariable {
   }
   override assign(value: Value): void {
     if (this.setter === null) throw variableErrors.notWritable(this);
+    if (this.constraints) for (const constraint of this.constraints) value = constraint.apply(value, this);
     this.setter(value);
   }
 }

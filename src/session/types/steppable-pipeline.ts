@@ -111,12 +111,14 @@ export class SteppablePipeline extends NetObject {
     return undefined;
   }
 
-  /** One step of the commands; what one of them fails with is an exception like any other. */
+  /** One step of the commands; what one of them fails with is an exception like any other, and ends the pipeline (PipelineProcessor.Step). */
   private *run(step: () => Done): Steps<undefined> {
     try {
       const s = step();
       if (s) yield* s.rest;
     } catch (e) {
+      if (e instanceof StopUpstreamCommandsException && this.processors.includes(e.requestor as CommandProcessor)) throw e;
+      yield* this.clean();
       throw failureOf(this.processors, e);
     }
     return undefined;
@@ -153,6 +155,7 @@ export class SteppablePipeline extends NetObject {
     if (this.state === 'begun' && first && !this.expectsInput && !this.hasProcessed) yield* this.process(AutomationNull);
     this.state = 'disposed';
     for (const p of this.processors) yield* this.run(() => p.end());
+    yield* this.clean();
     return this.take();
   }
 
