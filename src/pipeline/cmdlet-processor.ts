@@ -1,3 +1,4 @@
+import { traceStep } from '../binding/binding-trace.ts';
 import type { CompiledCommandParameter } from '../binding/command-metadata.ts';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import { ParameterBinderController, type ParameterTarget } from '../binding/parameter-binder.ts';
@@ -11,6 +12,7 @@ import { StopUpstreamCommandsException } from '../errors/exceptions.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
+import { tracing } from '../objects/tracing.ts';
 import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { CmdletInfo } from '../session/command-info.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
@@ -87,12 +89,14 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
   }
 
   override begin(): Done {
+    traceStep('CALLING BeginProcessing');
     if (this.definition.state) this.state = this.definition.state(this.command as unknown as CmdletRuntime<never>);
     return this.run(this.definition.begin);
   }
 
   override process(value: Value): Done {
     this.countIteration();
+    if (tracing.binding !== null) traceStep('CALLING ProcessRecord');
     if (!this.expectsInput) return this.run(this.definition.process);
     this.command.input = value;
     const { direct } = this.binder!;
@@ -128,6 +132,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
   }
 
   override end(): Done {
+    traceStep('CALLING EndProcessing');
     return this.run(this.definition.end);
   }
 

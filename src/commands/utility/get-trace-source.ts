@@ -1,15 +1,20 @@
-import { defineCmdlet } from '../cmdlet.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { matchingSources } from './trace-support.ts';
 
-/** Get-TraceSource (GetTraceSourceCommand): declared for scripts that mention it. */
+/** Get-TraceSource (GetTracerCommand.cs). */
 export const getTraceSource = defineCmdlet({
   name: 'Get-TraceSource',
   module: 'Microsoft.PowerShell.Utility',
   className: 'Microsoft.PowerShell.Commands.GetTraceSourceCommand',
   outputType: ['System.Management.Automation.PSTraceSource'],
   parameters: {
-    Name: { type: 'string[]', position: 0, pipeline: 'both', validate: ['notNullOrEmpty'], help: 'Names to look for or to give.' },
+    Name: { type: 'string[]', position: 0, pipeline: 'both', validate: ['notNullOrEmpty'], help: 'Names of trace sources.' },
   },
   synopsis: 'Lists what can be traced.',
-  // there is never anything to list
-  process: () => undefined,
+  *process(cmd): Steps<void> {
+    const found = yield* matchingSources(cmd as unknown as CmdletRuntime, cmd.args.Name ?? ['*'], true);
+    found.sort((a, b) => (a.sourceName.toLowerCase() < b.sourceName.toLowerCase() ? -1 : 1));
+    for (const source of found) yield* complete(cmd.write(source));
+  },
 });

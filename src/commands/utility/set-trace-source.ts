@@ -1,7 +1,11 @@
-import { defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from './cmdlet-errors.ts';
+import { applyTracing, FileTraceListener, type TraceListener } from '../../debugger/trace-sources.ts';
+import type { EnumValue } from '../../objects/enum-value.ts';
+import { WildcardPattern } from '../../objects/wildcard.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { type ListenerArguments, listenersFor, matchingSources } from './trace-support.ts';
 
-/** Set-TraceSource (SetTraceSourceCommand): declared for scripts that mention it. */
+/** Set-TraceSource (SetTracerCommand.cs). */
 export const setTraceSource = defineCmdlet({
   name: 'Set-TraceSource',
   module: 'Microsoft.PowerShell.Utility',
@@ -9,13 +13,13 @@ export const setTraceSource = defineCmdlet({
   defaultParameterSet: 'optionsSet',
   outputType: ['System.Management.Automation.PSTraceSource'],
   parameters: {
-    Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'both', help: 'Names to look for or to give.' },
+    Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'both', help: 'Names of trace sources.' },
     Option: {
       type: 'System.Management.Automation.PSTraceSourceOptions',
       position: 1,
       pipeline: 'propertyName',
       sets: ['optionsSet'],
-      help: 'Options of the variable: ReadOnly, Constant, Private, AllScope.',
+      help: 'What is traced.',
     },
     ListenerOption: { type: 'System.Diagnostics.TraceOptions', sets: ['optionsSet'], help: 'What is written with each trace.' },
     FilePath: { type: 'string', sets: ['optionsSet'], aliases: ['PSPath', 'Path'], help: 'The file that takes the trace.' },
@@ -32,7 +36,28 @@ export const setTraceSource = defineCmdlet({
     PassThru: { type: 'switch', sets: ['optionsSet'], help: 'Also writes the object that was worked on.' },
   },
   synopsis: 'Sets up tracing.',
-  begin(cmd) {
-    cmd.throwTerminatingError(notSupported('Set-TraceSource', 'there is no tracing.'));
+  *process(cmd): Steps<void> {
+    const { args } = cmd;
+    const runtime = cmd as unknown as CmdletRuntime;
+    const sources = yield* matchingSources(runtime, args.Name ?? [], false);
+    const { RemoveListener, RemoveFileListener } = args;
+    if (RemoveListener !== undefined || RemoveFileListener !== undefined) {
+      const patterns = (RemoveListener ?? RemoveFileListener ?? []).map((name) => new WildcardPattern(name, true));
+      const goes = (l: TraceListener): boolean =>
+        (RemoveListener !== undefined || l instanceof FileTraceListener) && patterns.some((p) => p.isMatch(l.listenerName));
+      for (const source of sources) {
+        for (const listener of source.listeners) if (goes(listener) && listener instanceof FileTraceListener) listener.close();
+        source.listeners = source.listeners.filter((l) => !goes(l));
+      }
+      return;
+    }
+    const listeners = yield* listenersFor(runtime, args as ListenerArguments);
+    const option = args.Option as EnumValue | undefined;
+    for (const source of sources) {
+      source.listeners = [...source.listeners, ...listeners];
+      if (option) source.options = Number(option.value);
+    }
+    applyTracing();
+    if (args.PassThru) for (const source of sources) yield* complete(cmd.write(source));
   },
 });

@@ -19,6 +19,20 @@ const moduleFolderControl: CustomControl = {
 /** The views, in PowerShell's order. */
 export function sessionViews(): ViewDefinition[] {
   return [
+    table('System.Management.Automation.PSTraceSource', 'System.Management.Automation.PSTraceSource', [
+      column('Options', 8),
+      column('Name', 20),
+      column('Listeners', 20),
+      column('Description'),
+    ]),
+    list('System.Management.Automation.PSTraceSource', 'System.Management.Automation.PSTraceSource', [
+      'Name',
+      'Description',
+      'Options',
+      'Listeners',
+      'Attributes',
+      'Switch',
+    ]),
     table('Runspace', 'System.Management.Automation.Runspaces.Runspace', [
       column('Id', 3, 'right'),
       column('Name', 15),
