@@ -41,6 +41,7 @@ import '../objects/ps-types.ts';
 import './more-types.ts';
 import './collections/frozen.ts';
 import './powershell-types/list-modifier.ts';
+import './powershell-types/verb-types.ts';
 import './enum-types.ts';
 import { registerCoreArrays } from './registry.ts';
 

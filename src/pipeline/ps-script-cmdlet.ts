@@ -13,6 +13,7 @@ import { resolvedProviderPaths } from '../providers/path-intrinsics-object.ts';
 import { andThen, lift, type Step } from '../scheduler/suspension.ts';
 import type { EngineIntrinsics } from '../session/engine-intrinsics.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import { cmdletMethods, cmdletProperties, psCmdletMethods, psCmdletProperties } from './cmdlet-class-members.ts';
 import type { AdvancedCommand } from './function-automatics.ts';
 
 /** `$PSCmdlet` of an advanced function (PSScriptCmdlet). */
@@ -73,11 +74,15 @@ defineType({
   name: 'System.Management.Automation.PSCmdlet',
   baseType: 'System.Management.Automation.Cmdlet',
   abstract: true,
+  properties: psCmdletProperties,
+  methods: psCmdletMethods,
 });
 defineType({
   name: 'System.Management.Automation.Cmdlet',
   baseType: 'System.Management.Automation.Internal.InternalCommand',
   abstract: true,
+  properties: cmdletProperties,
+  methods: cmdletMethods,
   staticProperties: {
     'System.Collections.Generic.HashSet[string] CommonParameters': {
       get: () =>

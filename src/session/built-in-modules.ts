@@ -38,6 +38,8 @@ export function builtInModules(context: ExecutionContext): PSModuleInfo[] {
     const byName = new Map<string, PSModuleInfo>();
     for (const info of context.cmdlets.values()) {
       const name = info.cmdlet.module;
+      // those of an assembly have a module of their own
+      if (info.module !== null) continue;
       if (name === 'Microsoft.PowerShell.Core') continue;
       let module = byName.get(name);
       if (!module) {

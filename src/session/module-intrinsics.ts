@@ -166,6 +166,8 @@ export function* removeModule(context: ExecutionContext, module: PSModuleInfo): 
     else if (kind === 'variable' && scope.localVariable(lower) === findExported(module, name)) scope.removeVariable(lower);
   }
   module.imported.length = 0;
+  for (const info of module.exportedCmdlets.values())
+    if (!module.isOwn && context.cmdlets.get(info.name.toLowerCase()) === info) context.removeCmdlet(info.name);
   context.commandsChanged();
   const at = context.modules.indexOf(module);
   if (at >= 0) context.modules.splice(at, 1);

@@ -27,6 +27,11 @@ export const importModuleParameters = {
     sets: { FullyQualifiedName: { mandatory: true, position: 0, pipeline: 'value' } },
     help: 'Module specifications.',
   },
+  Assembly: {
+    type: 'System.Reflection.Assembly[]',
+    sets: { Assembly: { mandatory: true, position: 0, pipeline: 'value' } },
+    help: 'Assemblies that hold cmdlets.',
+  },
   ...moduleInfoParameter,
   Global: { type: 'switch', help: 'Imports into the global session state.' },
   Prefix: { type: 'string', validate: ['notNull'], help: 'Put before the nouns of imported commands.' },

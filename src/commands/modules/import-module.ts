@@ -1,4 +1,6 @@
+import { assemblyModule } from '../../csharp/cmdlets.ts';
 import { ownRecord } from '../../dotnet/exception-types.ts';
+import { NetAssembly } from '../../dotnet/reflection/assembly.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { programFolder } from '../../host/program-file.ts';
@@ -38,6 +40,11 @@ export const importModule = defineCmdlet<typeof importModuleParameters>({
 function* run(cmd: ImportModuleCommand): Steps<void> {
   if (cmd.parameterSetName === 'ModuleInfo') {
     for (const module of cmd.args.ModuleInfo as unknown as readonly Value[]) if (module instanceof PSModuleInfo) yield* given(cmd, module);
+    return;
+  }
+  if (cmd.parameterSetName === 'Assembly') {
+    for (const assembly of cmd.args.Assembly as unknown as readonly Value[])
+      if (assembly instanceof NetAssembly) yield* imported(cmd, assemblyModule(cmd.context, assembly));
     return;
   }
   checkRange(cmd);

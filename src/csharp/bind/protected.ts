@@ -27,7 +27,7 @@ function bindCatch(b: Body, c: CatchClause): { handler: Handler; ends: boolean }
     const type = c.type ? typeOfRef(b, c.type) : null;
     if (type && !getType('System.Exception').isAssignableFrom(type)) b.error(c.type!.pos, 'CS0155');
     const slot = b.slots.count++;
-    const local = c.name ? b.declare(c.name, type ?? wellKnown.exception, c.type!.pos) : null;
+    const local = c.name ? b.declare(c.name, type ?? wellKnown.exception, c.namePos) : null;
     if (local) {
       local.assigned = true;
       local.isCaught = true;

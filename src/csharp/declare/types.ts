@@ -276,6 +276,9 @@ export function checkImplementations(type: CSharpType): void {
         diagnostics.error(m.member.pos, 'CS0115', m instanceof CSharpMethod ? methodName(m) : memberName(type, m.name));
 }
 
+/** Methods of interfaces that have no table of their own. */
+const knownMembers: Readonly<Record<string, string>> = { 'System.IDisposable': 'Dispose' };
+
 /** Interfaces of .NET of which all members are known here. */
 const implementable =
   /^System\.(IDisposable|IComparable|IFormattable|IComparable`1|IEquatable`1|Collections\.(IEnumerable|IEnumerator|IComparer|IEqualityComparer)|Collections\.Generic\.(IEnumerable`1|IComparer`1|IEqualityComparer`1))(\[|$)/;
@@ -296,6 +299,9 @@ function missingOf(type: CSharpType, face: NetType, pos: number, report: (pos: n
       );
     if (!found) report(pos, 'CS0535', csharpName(type), methodName(m));
   }
+  const alone = face.allMethods(false).length === 0 ? knownMembers[face.fullName] : undefined;
+  if (alone && !type.getMethods(alone, false).some((m) => m.parameters.length === 0))
+    report(pos, 'CS0535', csharpName(type), `${face.name}.${alone}()`);
   for (const p of face.allProperties(false)) {
     if (p.declaringType !== face || (p instanceof CSharpProperty && (!p.isAbstract || p.isEvent))) continue;
     const own = type.own.get(`${face.fullName}.${p.name}`)?.[0] ?? type.getProperty(p.name, false);

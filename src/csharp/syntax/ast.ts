@@ -132,6 +132,7 @@ export interface VariableDecl {
 export interface CatchClause {
   readonly type: TypeRef | null;
   readonly name: string | null;
+  readonly namePos: number;
   readonly when: Expr | null;
   readonly body: Stmt;
   readonly pos: number;

@@ -268,14 +268,16 @@ export abstract class StatementParser extends ExpressionParser {
       const at = this.take().start;
       let type: CatchClause['type'] = null;
       let name: string | null = null;
+      let namePos = at;
       if (this.accept('(')) {
         type = this.type();
+        namePos = this.peek().start;
         if (!this.is(')')) name = this.identifier();
         this.expect(')');
       }
       let when: Expr | null = null;
       if (this.accept('when')) when = this.condition();
-      catches.push({ type, name, when, body: this.block(), pos: at });
+      catches.push({ type, name, namePos, when, body: this.block(), pos: at });
     }
     return { k: 'try', body, catches, last: this.accept('finally') ? this.block() : null, pos };
   }
