@@ -1,7 +1,9 @@
 import type { ITypeName, ScriptExtent } from '../../grammar/index.ts';
 import { resolveTypeName, type TypeNameScope } from '../dotnet/registry.ts';
-import { invalidCast, typeNotFound } from '../errors/throw.ts';
+import type { NetException } from '../errors/exceptions.ts';
+import { invalidCast, runtimeException, typeNotFound } from '../errors/throw.ts';
 import type { NetType } from '../objects/net-type.ts';
+import { typeToString } from '../objects/type-of.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { type SessionStateScope, typeDefinitions } from '../session/scope.ts';
 import type { CompileContext } from './compile-context.ts';
@@ -47,6 +49,24 @@ export function missingPart(name: ITypeName, exists: (part: ITypeName) => boolea
   return argument ? missingPart(argument, exists) : name;
 }
 
+/** The argument that Nullable cannot take, of a name that means no type; null where it is something else that is missing. */
+function wrongArgument(name: ITypeName, find: (part: ITypeName) => NetType | undefined): [name: ITypeName, argument: NetType] | null {
+  if (name.kind === 'ArrayTypeName') return wrongArgument(name.elementType, find);
+  if (name.kind !== 'GenericTypeName') return null;
+  const [only] = name.genericArguments;
+  const argument = name.genericArguments.length === 1 ? find(only!) : undefined;
+  return argument !== undefined && /^(system\.)?nullable$/i.test(name.typeName.name) ? [name, argument] : null;
+}
+
+/** The error of a name that means no type (TypeOps.ResolveTypeName). @param find looks a part of it up */
+export function unknownType(name: ITypeName, find: (part: ITypeName) => NetType | undefined): NetException {
+  const wrong = wrongArgument(name, find);
+  if (wrong === null) return typeNotFound(missingPart(name, (part) => find(part) !== undefined).fullName);
+  const details = `GenericArguments[0], '${typeToString(wrong[1])}', on 'System.Nullable\`1[T]' violates the constraint of type 'T'.`;
+  const text = `Unable to find type [${wrong[0].fullName}]. Details: ${details}`;
+  return runtimeException('TypeNotFoundWithMessage', 'InvalidOperation', text, wrong[0].fullName);
+}
+
 /** The innermost scope from here outwards that has types of its own; null where none has. */
 function scopeWithTypes(scope: SessionStateScope): SessionStateScope | null {
   let at: SessionStateScope | null = scope;
@@ -83,7 +103,7 @@ export function compileTypeName(name: ITypeName, c: CompileContext, extent: Scri
         if (found) return found;
       }
       const scope = { namespaces: c.namespaces, lookupScriptType: (n: string) => scriptType(f.scope, n) };
-      const error = typeNotFound(missingPart(name, (part) => resolveTypeName(part, scope) !== undefined).fullName);
+      const error = unknownType(name, (part) => resolveTypeName(part, scope));
       if (error.errorRecord) error.errorRecord.invocationInfo = new InvocationInfo(null, extent);
       throw error;
     }

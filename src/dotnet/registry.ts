@@ -92,6 +92,12 @@ function acceleratedType(lower: string): NetType | undefined {
   return fullName === undefined ? undefined : placeholder(fullName);
 }
 
+/** Whether an argument may stand in a generic type: Nullable alone says what it takes (Type.MakeGenericType). */
+function mayStand(definition: NetType, argument: NetType): boolean {
+  if (definition.fullName !== 'System.Nullable`1') return true;
+  return argument.isValueType && argument.genericDefinition !== definition;
+}
+
 function isOpen(type: NetType): type is DefinedType {
   return type instanceof DefinedType && type.isGenericTypeDefinition;
 }
@@ -106,7 +112,7 @@ function resolveParsed(parsed: ParsedTypeName, plain: (name: string) => NetType 
     const args: NetType[] = [];
     for (const arg of parsed.args) {
       const resolved = resolveParsed(arg, plain);
-      if (!resolved) return undefined;
+      if (!resolved || !mayStand(type, resolved)) return undefined;
       args.push(resolved);
     }
     type = type.makeGenericType(args);
@@ -171,7 +177,7 @@ export function resolveTypeName(typeName: ITypeName, scope?: TypeNameScope): Net
       const args: NetType[] = [];
       for (const arg of typeName.genericArguments) {
         const resolved = resolveTypeName(arg, scope);
-        if (!resolved) return undefined;
+        if (!resolved || !mayStand(definition, resolved)) return undefined;
         args.push(resolved);
       }
       return definition.makeGenericType(args);

@@ -4,10 +4,9 @@ import { compiler } from '../compile/compile-context.ts';
 import { currentNamespaces, sourceNamespaces } from '../compile/current-namespaces.ts';
 import { currentFrame, dottedRunner, runScriptBlock } from '../compile/invoke.ts';
 import { collected } from '../compile/output.ts';
-import { ambiguousType, missingPart, scriptType } from '../compile/types.ts';
+import { ambiguousType, scriptType, unknownType } from '../compile/types.ts';
 import { psMethodToDelegate, scriptBlockToDelegate } from '../dotnet/delegates.ts';
 import { resolveTypeName, runningScope } from '../dotnet/registry.ts';
-import { typeNotFound } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type Evaluator, type ScriptCall, setScriptInvoker } from '../objects/script-hooks.ts';
@@ -68,7 +67,7 @@ export function registerInterpreter(): void {
       };
       const found = resolveTypeName(name, scope);
       if (!found) {
-        const error = typeNotFound(missingPart(name, (part) => resolveTypeName(part, scope) !== undefined).fullName);
+        const error = unknownType(name, (part) => resolveTypeName(part, scope));
         const { source, startOffset, endOffset } = name.extent;
         // the constraint with its brackets
         if (error.errorRecord)
