@@ -100,7 +100,8 @@ const makeLong = (v: bigint): Value => new Int64(v);
 const makeULong = (v: bigint): Value => new UInt64(v);
 const makeUInt = (v: bigint): Value => new UInt32(Number(v));
 
-function decimalOp(op: ArithmeticOperator, l: Decimal, r: Decimal): Decimal {
+/** DecimalOps. @throws RuntimeException around DivideByZeroException and OverflowException */
+export function decimalOp(op: ArithmeticOperator, l: Decimal, r: Decimal): Decimal {
   try {
     switch (op) {
       case 'Add':

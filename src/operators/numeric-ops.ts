@@ -9,12 +9,12 @@ import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { scanLiteral } from '../objects/number-literal.ts';
-import { Char, Double, Int64, type NumberObject, Single, UInt32, UInt64 } from '../objects/numbers.ts';
+import { Char, Decimal, Double, Int64, type NumberObject, Single, UInt32, UInt64 } from '../objects/numbers.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { toStringValue } from '../objects/to-string.ts';
 import { integerOf, isNumeric, typeCodeOf } from '../objects/type-code.ts';
 import { isKindOf, typeOf } from '../objects/type-of.ts';
-import { type ArithmeticOperator, intOp, longOf, numericOp, smallLong } from './numeric-core.ts';
+import { type ArithmeticOperator, decimalOp, intOp, longOf, numericOp, smallLong, toDecimal } from './numeric-core.ts';
 import { implicitOperator, operandTypeName } from './operator-fallback.ts';
 
 /** PSObject.Base, and nothing for AutomationNull. */
@@ -105,6 +105,11 @@ function wideNumber(value: EnumValue): Value {
   }
 }
 
+/** What a Decimal is reckoned with as it is. */
+function isDecimalOrInt(value: Value): boolean {
+  return typeof value === 'number' || value instanceof Decimal;
+}
+
 /** `l + r`. */
 export function add(l: Value, r: Value): Value {
   if (typeof l === 'number' && typeof r === 'number') {
@@ -116,6 +121,7 @@ export function add(l: Value, r: Value): Value {
     if (r instanceof Double) return new Double(l.value + r.value);
     if (typeof r === 'number') return new Double(l.value + r);
   } else if (typeof l === 'number' && r instanceof Double) return new Double(l + r.value);
+  if (l instanceof Decimal && isDecimalOrInt(r)) return decimalOp('Add', l, toDecimal(r));
   if (l instanceof Int64 || r instanceof Int64) {
     const sum = longOf(smallLong(l) + smallLong(r));
     if (sum !== undefined) return sum;
@@ -178,6 +184,7 @@ export function subtract(l: Value, r: Value): Value {
     if (r instanceof Double) return new Double(l.value - r.value);
     if (typeof r === 'number') return new Double(l.value - r);
   } else if (typeof l === 'number' && r instanceof Double) return new Double(l - r.value);
+  if (l instanceof Decimal && isDecimalOrInt(r)) return decimalOp('Sub', l, toDecimal(r));
   if (l instanceof Int64 || r instanceof Int64) {
     const difference = longOf(smallLong(l) - smallLong(r));
     if (difference !== undefined) return difference;
@@ -194,6 +201,7 @@ export function divide(l: Value, r: Value): Value {
     if (r instanceof Double) return new Double(l.value / r.value);
     if (typeof r === 'number') return new Double(l.value / r);
   }
+  if (l instanceof Decimal && isDecimalOrInt(r)) return decimalOp('Divide', l, toDecimal(r));
   return arithmetic('Divide', 'op_Division', '/', l, r);
 }
 
@@ -233,6 +241,7 @@ export function multiply(l: Value, r: Value): Value {
     if (r instanceof Double) return new Double(l.value * r.value);
     if (typeof r === 'number') return new Double(l.value * r);
   } else if (typeof l === 'number' && r instanceof Double) return new Double(l * r.value);
+  if (l instanceof Decimal && isDecimalOrInt(r)) return decimalOp('Multiply', l, toDecimal(r));
   if (l instanceof Int64 || r instanceof Int64) {
     const product = longOf(smallLong(l) * smallLong(r));
     if (product !== undefined) return product;
