@@ -1,5 +1,6 @@
 import type { CmdletDefinition } from '../src/commands/cmdlet.ts';
 import { setRemoteCommandHook } from '../src/commands/core/remote-invocation-hook.ts';
+import { setSessionCopyHook } from '../src/commands/management/session-copy-hook.ts';
 import { registerCommands } from '../src/commands/registry.ts';
 import { setBackgroundHook } from '../src/session/background.ts';
 import { setParallelHook } from '../src/session/parallel.ts';
@@ -11,6 +12,7 @@ import { startParallel } from './backends/thread/parallel.ts';
 import { eventCommands } from './commands/event-commands.ts';
 import { runtimeCommands } from './commands/index.ts';
 import { startRemoteCommand } from './commands/invoke-command-remotely.ts';
+import { copyWithSession } from './commands/sessions/copy-with-session.ts';
 import { startJob } from './commands/start-job.ts';
 import { registerEvents } from './events/event-manager-type.ts';
 import { registerHosting } from './hosting/index.ts';
@@ -30,5 +32,6 @@ export function registerRuntime(): void {
   defineSshConnectionInfo();
   definePSSession();
   setRemoteCommandHook(startRemoteCommand);
+  setSessionCopyHook(copyWithSession);
   registerEvents();
 }

@@ -1,5 +1,6 @@
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { filterParameters } from './path-parameters.ts';
+import { sessionCopyHook } from './session-copy-hook.ts';
 import { transferCommand, transferItems, transferParameters } from './transfer-item.ts';
 
 const parameters = {
@@ -12,6 +13,8 @@ const parameters = {
   Recurse: { type: 'switch', help: 'Copies what is below too.' },
   PassThru: transferParameters.PassThru,
   Credential: transferParameters.Credential,
+  FromSession: { type: 'System.Management.Automation.Runspaces.PSSession', dynamic: true, help: 'The session that the item is in.' },
+  ToSession: { type: 'System.Management.Automation.Runspaces.PSSession', dynamic: true, help: 'The session that the item goes to.' },
 } as const;
 
 /** Copy-Item (CopyItemCommand in Navigation.cs). */
@@ -22,9 +25,12 @@ export const copyItem = defineCmdlet<typeof parameters>({
   className: 'Microsoft.PowerShell.Commands.CopyItemCommand',
   synopsis: 'Copies an item from one location to another.',
   parameters,
-  process: (cmd) =>
-    transferItems(cmd as unknown as CmdletRuntime<typeof transferParameters>, 'Copy', 'copyItem', {
-      force: cmd.args.Force,
-      recurse: cmd.args.Recurse,
-    }),
+  process(cmd) {
+    const transfer = cmd as unknown as CmdletRuntime<typeof transferParameters>;
+    const { Force: force, Recurse: recurse } = cmd.args;
+    const [toSession, fromSession] = [cmd.boundValue('ToSession'), cmd.boundValue('FromSession')];
+    const hook = toSession === undefined && fromSession === undefined ? null : sessionCopyHook();
+    if (hook) return hook(transfer, { toSession, fromSession, force, recurse });
+    return transferItems(transfer, 'Copy', 'copyItem', { force, recurse });
+  },
 });
