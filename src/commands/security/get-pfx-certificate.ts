@@ -1,7 +1,17 @@
+import { isNoCertificate, NetCertificate } from '../../dotnet/security/certificate.ts';
+import type { ErrorRecord } from '../../errors/error-record.ts';
+import { NetException } from '../../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import type { CmdletRuntime } from '../cmdlet.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from '../utility/cmdlet-errors.ts';
+import { resolveFiles, unresolvedPath } from '../utility/file-access.ts';
 
-/** Get-PfxCertificate: declared as PowerShell has it; it cannot run, because there are no certificates. */
+function notFound(message: string, id: string): ErrorRecord {
+  return newErrorRecord(exceptionOf('System.IO.FileNotFoundException', message), id, 'ObjectNotFound');
+}
+
+/** Get-PfxCertificate (CertificateCommands.cs): certificates without private keys. */
 export const getPfxCertificate = defineCmdlet({
   name: 'Get-PfxCertificate',
   module: 'Microsoft.PowerShell.Security',
@@ -15,5 +25,30 @@ export const getPfxCertificate = defineCmdlet({
     Password: { type: 'System.Security.SecureString' },
     NoPromptForPassword: { type: 'switch' },
   },
-  begin: (cmd) => cmd.throwTerminatingError(notSupported('Get-PfxCertificate', 'there are no certificates.')),
+  *process(cmd): Steps<void> {
+    const runtime = cmd as unknown as CmdletRuntime;
+    const given = cmd.args.FilePath ?? cmd.args.LiteralPath ?? [];
+    const missing: string[] = [];
+    for (const path of given) {
+      let files: readonly string[];
+      try {
+        files = cmd.args.LiteralPath ? [unresolvedPath(runtime, path)] : yield* resolveFiles(runtime, [path], false);
+      } catch (e) {
+        if (!(e instanceof NetException) || e.netType.name !== 'ItemNotFoundException') throw e;
+        missing.push(path);
+        continue;
+      }
+      for (const file of files)
+        try {
+          yield* complete(cmd.write(NetCertificate.ofFile(file)));
+        } catch (e) {
+          if (!isNoCertificate(e)) throw e;
+          yield* complete(cmd.writeError(newErrorRecord(e, 'GetPfxCertificateUnknownCryptoError', 'NotSpecified')));
+        }
+    }
+    if (missing.length > 0 && missing.length === given.length)
+      cmd.throwTerminatingError(notFound('Command cannot find any of the specified files.', 'GetPfxCertCommandNoneOfTheFilesFound'));
+    for (const path of missing)
+      yield* complete(cmd.writeError(notFound(`The following file could not be found: ${path}.`, 'GetPfxCertCommandFileNotFound')));
+  },
 });

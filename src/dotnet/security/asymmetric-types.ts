@@ -1,11 +1,23 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
-import type { NetObject, Value } from '../../objects/net-object.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
+import { nodeCrypto } from '../io/modules.ts';
 import { defineType } from '../registry.ts';
 import { byteArray, byteOf, bytesOf, notNull } from '../values.ts';
-import { AsymmetricAlgorithm, type KeyForm, NetAesGcm, NetECDsa, NetRsa, RsaPadding, RsaSignaturePadding } from './asymmetric.ts';
+import {
+  AsymmetricAlgorithm,
+  type KeyForm,
+  NetAesGcm,
+  NetECDiffieHellman,
+  NetECDsa,
+  type NetEllipticAlgorithm,
+  NetRsa,
+  RsaPadding,
+  RsaSignaturePadding,
+} from './asymmetric.ts';
 import type { HashAlgorithmName } from './derivation-types.ts';
+import { defineOids, NetECCurve, NetOid } from './oids.ts';
 
 const ns = 'System.Security.Cryptography.';
 const hash = `${ns}HashAlgorithmName hashAlgorithm`;
@@ -56,6 +68,9 @@ function importer(form: KeyForm, isPrivate: boolean): MemberBody {
   };
 }
 
+/** The parts of an RSA key in the order of its XML. */
+const rsaParts = ['Modulus', 'Exponent', 'P', 'Q', 'DP', 'DQ', 'InverseQ', 'D'];
+
 function defineRsa(): void {
   class Implementation extends NetRsa {}
   const own = `${ns}RSA`;
@@ -72,6 +87,18 @@ function defineRsa(): void {
       'int KeySize': { get: (r: NetRsa) => r.keySize, set: (r: NetRsa, v: number) => r.setKeySize(v) },
     },
     methods: {
+      'string ToXmlString(bool includePrivateParameters)': (r: NetRsa, isPrivate: boolean) => {
+        const values = r.parameters(isPrivate);
+        const element = (name: string): string =>
+          values[name] ? `<${name}>${Buffer.from(values[name] as Uint8Array).toString('base64')}</${name}>` : '';
+        return `<RSAKeyValue>${rsaParts.map(element).join('')}</RSAKeyValue>`;
+      },
+      'void FromXmlString(string xmlString)': (r: NetRsa, xml: string | null) => {
+        const values: Record<string, Uint8Array> = {};
+        for (const [, name, text] of notNull(xml, 'xmlString').matchAll(/<(\w+)>([^<]+)<\/\1>/g))
+          values[name as string] = new Uint8Array(Buffer.from(text as string, 'base64'));
+        r.setParameters(values);
+      },
       ...keyForm('RSAPrivateKey', 'pkcs1', true),
       ...keyForm('RSAPublicKey', 'pkcs1', false),
       'void ImportRSAPrivateKey(byte[] source, [out] int bytesRead)': importer('pkcs1', true),
@@ -147,10 +174,11 @@ function defineECDsa(): void {
     jsClass: NetECDsa,
     properties: {
       'string SignatureAlgorithm': { get: () => 'ECDsa' },
-      'int KeySize': { get: (e: NetECDsa) => e.keySize },
+      'int KeySize': { get: (e: NetECDsa) => e.keySize, set: (e: NetECDsa, v: number) => e.setKeySize(v) },
     },
     methods: {
       ...keyForm('ECPrivateKey', 'sec1', true),
+      ...exportParameters,
       [`byte[] SignData(byte[] data, ${hash})`]: (e: NetECDsa, d: PSArray | null, h: HashAlgorithmName) =>
         byteArray(e.sign(bytes(d, 'data'), h)),
       [`bool VerifyData(byte[] data, byte[] signature, ${hash})`]: (
@@ -160,9 +188,115 @@ function defineECDsa(): void {
         h: HashAlgorithmName,
       ) => e.verify(bytes(d, 'data'), bytes(s, 'signature'), h),
     },
-    staticMethods: { [`${own} Create()`]: () => new Implementation() },
+    staticMethods: {
+      [`${own} Create()`]: () => new Implementation(),
+      [`${own} Create(${ns}ECCurve curve)`]: (_s, curve: NetECCurve) => new Implementation(curve.node),
+    },
   });
   defineType({ name: `${ns}ECDsaOpenSsl`, baseType: own, jsClass: Implementation });
+  defineECParameters();
+}
+
+/** ECParameters: the point, the private number, the curve. */
+class ECParameters extends NetObject {
+  constructor(readonly key: { x: Uint8Array; y: Uint8Array; d: Uint8Array | null; curve: NetECCurve }) {
+    super();
+  }
+}
+class ECPoint extends NetObject {
+  constructor(
+    readonly x: Uint8Array,
+    readonly y: Uint8Array,
+  ) {
+    super();
+  }
+}
+const nodeCurves: Record<string, string> = {
+  prime256v1: 'ECDSA_P256',
+  'P-256': 'ECDSA_P256',
+  secp384r1: 'ECDSA_P384',
+  'P-384': 'ECDSA_P384',
+  secp521r1: 'ECDSA_P521',
+  'P-521': 'ECDSA_P521',
+};
+const exportParameters: Record<string, MemberBody> = {
+  [`${ns}ECParameters ExportParameters(bool includePrivateParameters)`]: (e: NetEllipticAlgorithm, isPrivate: boolean) => {
+    const shown = nodeCurves[e.curve] ?? e.curve;
+    const { oid } = NetECCurve.named(shown);
+    return new ECParameters({ ...e.parts(isPrivate), curve: new NetECCurve(new NetOid(oid.value, shown)) });
+  },
+};
+
+function defineECParameters(): void {
+  defineType({
+    name: `${ns}ECPoint`,
+    kind: 'struct',
+    jsClass: ECPoint,
+    properties: { 'byte[] X': { get: (p: ECPoint) => byteArray(p.x) }, 'byte[] Y': { get: (p: ECPoint) => byteArray(p.y) } },
+  });
+  defineType({
+    name: `${ns}ECParameters`,
+    kind: 'struct',
+    jsClass: ECParameters,
+    properties: {
+      [`${ns}ECPoint Q`]: { get: (p: ECParameters) => new ECPoint(p.key.x, p.key.y) },
+      'byte[] D': { get: (p: ECParameters) => p.key.d && byteArray(p.key.d) },
+      [`${ns}ECCurve Curve`]: { get: (p: ECParameters) => p.key.curve },
+    },
+  });
+}
+
+function defineECDiffieHellman(): void {
+  class Implementation extends NetECDiffieHellman {}
+  class PublicKey extends NetObject {
+    constructor(readonly owner: NetECDiffieHellman) {
+      super();
+    }
+  }
+  const own = `${ns}ECDiffieHellman`;
+  const key = `${ns}ECDiffieHellmanPublicKey`;
+  type D = NetECDiffieHellman;
+  const hashed = (data: Uint8Array, h: HashAlgorithmName): Value =>
+    byteArray(new Uint8Array(nodeCrypto().createHash(h.node).update(data).digest()));
+  defineType({
+    name: own,
+    abstract: true,
+    baseType: `${ns}AsymmetricAlgorithm`,
+    jsClass: NetECDiffieHellman,
+    properties: {
+      'string KeyExchangeAlgorithm': { get: () => 'ECDiffieHellman' },
+      'string SignatureAlgorithm': { get: () => null },
+      [`${key} PublicKey`]: { get: (d: D) => new PublicKey(d) },
+      'int KeySize': { get: (d: D) => d.keySize, set: (d: D, v: number) => d.setKeySize(v) },
+    },
+    methods: {
+      ...keyForm('ECPrivateKey', 'sec1', true),
+      ...exportParameters,
+      [`byte[] DeriveKeyMaterial(${key} otherPartyPublicKey)`]: (d: D, other: PublicKey | null) => {
+        const data = d.agree(notNull(other, 'otherPartyPublicKey').owner);
+        return byteArray(new Uint8Array(nodeCrypto().createHash('sha256').update(data).digest()));
+      },
+      [`byte[] DeriveKeyFromHash(${key} otherPartyPublicKey, ${hash})`]: (d: D, other: PublicKey | null, h: HashAlgorithmName) =>
+        hashed(d.agree(notNull(other, 'otherPartyPublicKey').owner), h),
+      [`byte[] DeriveRawSecretAgreement(${key} otherPartyPublicKey)`]: (d: D, other: PublicKey | null) =>
+        byteArray(d.agree(notNull(other, 'otherPartyPublicKey').owner)),
+    },
+    staticMethods: {
+      [`${own} Create()`]: () => new Implementation(),
+      [`${own} Create(${ns}ECCurve curve)`]: (_s, curve: NetECCurve) => new Implementation(curve.node),
+    },
+  });
+  defineType({ name: `${own}OpenSsl`, baseType: own, jsClass: Implementation });
+  defineType({
+    name: key,
+    abstract: true,
+    jsClass: PublicKey,
+    interfaces: ['System.IDisposable'],
+    methods: {
+      'byte[] ExportSubjectPublicKeyInfo()': (p: PublicKey) => byteArray(p.owner.export('spki', false)),
+      'void Dispose()': () => undefined,
+    },
+  });
 }
 
 /** Puts bytes into an array that was given for them. @throws ArgumentException when it has another length */
@@ -226,6 +360,8 @@ function defineAesGcm(): void {
 export function defineAsymmetricAlgorithms(): void {
   defineBase();
   defineRsa();
+  defineOids();
   defineECDsa();
+  defineECDiffieHellman();
   defineAesGcm();
 }

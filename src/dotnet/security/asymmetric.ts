@@ -50,6 +50,9 @@ export abstract class AsymmetricAlgorithm extends NetObject {
   }
 }
 
+/** What JWK calls the numbers of an RSA key. */
+const jwkNames = { Modulus: 'n', Exponent: 'e', P: 'p', Q: 'q', DP: 'dp', DQ: 'dq', InverseQ: 'qi', D: 'd' } as const;
+
 /** System.Security.Cryptography.RSA. */
 export class NetRsa extends AsymmetricAlgorithm {
   constructor(private bits = 2048) {
@@ -88,6 +91,27 @@ export class NetRsa extends AsymmetricAlgorithm {
       ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
       : { padding: constants.RSA_PKCS1_PADDING };
   }
+  /** The numbers that the key is made of, by the names of RSAParameters. */
+  parameters(isPrivate: boolean): Record<string, Uint8Array> {
+    const jwk = (isPrivate ? this.secret : this.open).export({ format: 'jwk' });
+    const found: Record<string, Uint8Array> = {};
+    for (const [name, key] of Object.entries(jwkNames))
+      if (jwk[key] !== undefined) found[name] = new Uint8Array(Buffer.from(String(jwk[key]), 'base64url'));
+    return found;
+  }
+  /** Takes the key that these numbers are of. @throws CryptographicException */
+  setParameters(values: Record<string, Uint8Array>): void {
+    const jwk: Record<string, string> = { kty: 'RSA' };
+    for (const [name, key] of Object.entries(jwkNames)) if (values[name]) jwk[key] = Buffer.from(values[name]).toString('base64url');
+    try {
+      this.own = jwk['d']
+        ? nodeCrypto().createPrivateKey({ key: jwk, format: 'jwk' })
+        : nodeCrypto().createPublicKey({ key: jwk, format: 'jwk' });
+    } catch (e) {
+      if (!(e instanceof Error)) throw e;
+      throw cryptographic('The provided XML could not be read.');
+    }
+  }
   sign(data: Uint8Array, hash: HashAlgorithmName, pss: boolean): Uint8Array {
     const key: SignKeyObjectInput = { key: this.secret, ...this.signing(pss) };
     return guarded(() => nodeCrypto().sign(hash.node, data, key));
@@ -98,18 +122,44 @@ export class NetRsa extends AsymmetricAlgorithm {
   }
 }
 
-/** System.Security.Cryptography.ECDsa. */
-export class NetECDsa extends AsymmetricAlgorithm {
-  constructor(private readonly curve = 'P-521') {
+/** What the algorithms over elliptic curves share. */
+export abstract class NetEllipticAlgorithm extends AsymmetricAlgorithm {
+  constructor(private curveName = 'P-521') {
     super();
   }
   protected generate(): KeyObject {
-    return nodeCrypto().generateKeyPairSync('ec', { namedCurve: this.curve }).privateKey;
+    return nodeCrypto().generateKeyPairSync('ec', { namedCurve: this.curveName }).privateKey;
+  }
+  /** The curve, as Node names it. */
+  get curve(): string {
+    return this.own.asymmetricKeyDetails?.namedCurve ?? this.curveName;
   }
   get keySize(): number {
-    const named = this.own.asymmetricKeyDetails?.namedCurve ?? '';
-    return named.includes('521') ? 521 : named.includes('384') ? 384 : 256;
+    return /521/.test(this.curve) ? 521 : /512/.test(this.curve) ? 512 : /384/.test(this.curve) ? 384 : 256;
   }
+  /** The next key is of this size. */
+  setKeySize(bits: number): void {
+    this.curveName = bits === 256 ? 'P-256' : bits === 384 ? 'P-384' : 'P-521';
+    this.own = this.generate();
+  }
+  /** The coordinates of the public point, and the private number where there is one, as JWK has them. */
+  parts(isPrivate: boolean): { x: Uint8Array; y: Uint8Array; d: Uint8Array | null } {
+    const jwk = (isPrivate ? this.secret : this.open).export({ format: 'jwk' });
+    const bytes = (text: string | undefined): Uint8Array => new Uint8Array(Buffer.from(text ?? '', 'base64url'));
+    return { x: bytes(jwk.x), y: bytes(jwk.y), d: isPrivate ? bytes(jwk.d) : null };
+  }
+}
+
+/** System.Security.Cryptography.ECDiffieHellman. */
+export class NetECDiffieHellman extends NetEllipticAlgorithm {
+  /** What both ends come to with the other's public key. @throws CryptographicException */
+  agree(other: NetEllipticAlgorithm): Uint8Array {
+    return guarded(() => nodeCrypto().diffieHellman({ privateKey: this.secret, publicKey: other.open }));
+  }
+}
+
+/** System.Security.Cryptography.ECDsa. */
+export class NetECDsa extends NetEllipticAlgorithm {
   sign(data: Uint8Array, hash: HashAlgorithmName): Uint8Array {
     return guarded(() => nodeCrypto().sign(hash.node, data, { key: this.secret, dsaEncoding: 'ieee-p1363' }));
   }

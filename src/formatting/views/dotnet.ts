@@ -2,6 +2,8 @@
 import { column, custom, list, table, type ViewDefinition, wide } from '../view-definitions.ts';
 import { script } from './expressions.ts';
 
+const certificate = 'System.Security.Cryptography.X509Certificates.X509Certificate2';
+
 /** The views, in PowerShell's order. */
 export function dotNetViews(): ViewDefinition[] {
   return [
@@ -58,6 +60,35 @@ export function dotNetViews(): ViewDefinition[] {
       'FileVersionRaw',
       'ProductVersionRaw',
     ]),
+    table(
+      'ThumbprintTable',
+      certificate,
+      [
+        column('Thumbprint', 41),
+        column('Subject', 20),
+        column(script('$_.EnhancedKeyUsageList.FriendlyName'), undefined, undefined, 'EnhancedKeyUsageList'),
+      ],
+      { groupBy: { expression: 'PSParentPath' } },
+    ),
+    {
+      ...list('ThumbprintList', certificate, []),
+      control: {
+        shape: 'List',
+        entries: [
+          {
+            items: [
+              { expression: script('$_.SubjectName.Name'), label: 'Subject' },
+              { expression: script('$_.IssuerName.Name'), label: 'Issuer' },
+              { expression: 'Thumbprint' },
+              { expression: 'FriendlyName' },
+              { expression: 'NotBefore' },
+              { expression: 'NotAfter' },
+              { expression: 'Extensions' },
+            ],
+          },
+        ],
+      },
+    },
     table('System.Version', 'System.Version', [column('Major', 6), column('Minor', 6), column('Build', 6), column('Revision', 8)]),
     table('System.Version', 'System.Version#IncludeLabel', [
       column('Major', 6),

@@ -34,6 +34,7 @@ export const builtInViews: readonly ViewFile[] = [
     'Reflection.Assembly Reflection.AssemblyName Globalization.CultureInfo Diagnostics.FileVersionInfo Version Version#IncludeLabel',
     'Collections.DictionaryEntry Diagnostics.ProcessModule Diagnostics.Process Diagnostics.Process#IncludeUserName TimeSpan AppDomain',
     'Security.AccessControl.ObjectSecurity Guid Net.NetworkCredential Threading.Tasks.Task DateTime',
+    'Security.Cryptography.X509Certificates.X509Certificate2',
     automation('SemanticVersion PSMethod'),
   ),
   file(fileSystemViews, 'IO.DirectoryInfo IO.FileInfo'),
