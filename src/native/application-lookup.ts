@@ -57,13 +57,16 @@ function fileNamePattern(pattern: string): RegExp {
 
 /** Finds programs and scripts in the folders of PATH. Names are taken as they are written: Linux tells capital letters from small ones. */
 export const applicationLookup: ApplicationLookup = {
-  findInPath(name, all) {
+  findInPath(names, all) {
     const found: string[] = [];
     for (const folder of pathFolders()) {
-      const path = `${folder.replace(/\/$/, '')}/${name}`;
-      if (!isCommandFile(path)) continue;
-      found.push(path);
-      if (!all) break;
+      for (const name of names) {
+        const path = `${folder.replace(/\/$/, '')}/${name}`;
+        const kind = kindOf(path);
+        if (kind !== 'executable' && kind !== 'file') continue;
+        found.push(path);
+        if (!all) return found;
+      }
     }
     return found;
   },

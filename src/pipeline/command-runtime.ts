@@ -4,7 +4,7 @@ import { writeEnumerated } from '../compile/output.ts';
 import { appendDollarError, fillPosition, scriptStackTrace } from '../compile/statement-errors.ts';
 import { watching } from '../compile/watching.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
-import type { RuntimeException } from '../errors/exceptions.ts';
+import type { NetException, RuntimeException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
@@ -203,8 +203,7 @@ export class CommandRuntime {
       `The running command stopped because the preference variable "${what}Preference" or common parameter is set to Stop: ${record.message}`,
     ) as RuntimeException;
     exception.errorRecord = record;
-    // -ErrorVariable gets the exception, not the record that made it (MshCommandRuntime.ManageException)
-    this.errorSink?.add(exception);
+    this.noteException(exception);
     return exception;
   }
 
@@ -217,9 +216,14 @@ export class CommandRuntime {
     inner.errorRecord ??= record;
     const exception = exceptionOf('System.Management.Automation.CmdletInvocationException', record.message, inner);
     exception.errorRecord = record;
-    // the exception, not its record (MshCommandRuntime.ManageException)
-    this.errorSink?.add(exception);
+    this.noteException(exception);
     throw exception;
+  }
+
+  /** -ErrorVariable gets the exception that ends a cmdlet, not the record that made it (MshCommandRuntime.ManageException). */
+  private noteException(exception: NetException): void {
+    this.errorSink?.add(exception);
+    if (this.processor.next === null) collectOutside(this.frame, 'errorSink', exception);
   }
 
   private writeRecord(

@@ -12,7 +12,7 @@ import type { PSModuleInfo } from './ps-module-info.ts';
 /** Finds programs and scripts in files; implemented in src/native (it may use the file system, this folder may not). */
 export interface ApplicationLookup {
   /** Full paths of files with this name in the folders of `$env:PATH`, in order; with `all` every match, else the first. */
-  findInPath(name: string, all: boolean): readonly string[];
+  findInPath(names: readonly string[], all: boolean): readonly string[];
   /** Full paths of files in PATH whose names match a pattern (for Get-Command): scripts before programs. */
   matchInPath(pattern: string): readonly string[];
   /** The path of a file on a drive (`Temp:/x.ps1`) or of a provider (`FileSystem::/x`); null when there are no files there. Throws for an unknown provider. */
@@ -216,6 +216,11 @@ function isScript(path: string): boolean {
   return /\.ps1$/i.test(path);
 }
 
+/** The files that a name may mean in a folder: one of just that name, whatever its mode, then a script. */
+function fileNames(name: string): string[] {
+  return isScript(name) ? [name] : [name, `${name}.ps1`];
+}
+
 /** A script or program by path, or by name in PATH. */
 function findFile(name: string, context: ExecutionContext): CommandInfo | null {
   const lookup = applications;
@@ -224,18 +229,15 @@ function findFile(name: string, context: ExecutionContext): CommandInfo | null {
   if (path !== null) {
     const full = normalize(path);
     // a name with backslashes has to be complete
-    for (const candidate of isScript(full) || name.slice(name.lastIndexOf('::') + 1).includes('\\') ? [full] : [`${full}.ps1`, full]) {
+    for (const candidate of isScript(full) || name.slice(name.lastIndexOf('::') + 1).includes('\\') ? [full] : fileNames(full)) {
       const kind = lookup.kindOf(candidate);
       if (kind === 'file' || kind === 'executable') return fileCommand(candidate, context);
     }
     const match = isScript(full) && containsWildcardCharacters(full) ? lookup.onlyMatch(full, context) : null;
     return match === null ? null : fileCommand(match, context);
   }
-  for (const candidate of isScript(name) ? [name] : [`${name}.ps1`, name]) {
-    const found = lookup.findInPath(candidate, false)[0];
-    if (found !== undefined) return fileCommand(found, context);
-  }
-  return null;
+  const found = lookup.findInPath(fileNames(name), false)[0];
+  return found === undefined ? null : fileCommand(found, context);
 }
 
 /** The script or program that is the only one to match a path with wildcards, which begins with a slash or a dot; null when there is none, or more than one. */
@@ -261,8 +263,7 @@ export function findApplications(name: string, context: ExecutionContext): Comma
     const found = findFile(name, context);
     return found ? [found] : [];
   }
-  const names = isScript(name) ? [name] : [`${name}.ps1`, name];
-  return names.flatMap((n) => lookup.findInPath(n, true)).map((p) => fileCommand(p, context));
+  return lookup.findInPath(fileNames(name), true).map((p) => fileCommand(p, context));
 }
 
 /** Programs and scripts in PATH whose names match a pattern. */

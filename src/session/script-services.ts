@@ -14,7 +14,7 @@ import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { decodeFile } from '../providers/file-decoder.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import { runSync } from '../scheduler/scheduler.ts';
-import { andThen, type Done, finallyDo, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, finallyDo, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { currentContext } from './current-context.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { InvocationInfo } from './invocation-info.ts';
@@ -144,31 +144,17 @@ function invokeAsValue(block: ScriptBlockType, args: readonly Value[], call: Scr
   return andThen(s, () => collected(list.items));
 }
 
-/** {@link invokeAsValue} for many objects in the caller's scope. */
+/** {@link invokeAsValue} for many objects in the caller's scope; errors of its statements are reported as in any other block. */
 function evaluatorOf(block: ScriptBlockType, context: ExecutionContext): Evaluator {
   const run = dottedRunner(context, block);
   return (underbar) => {
     const list = new ListPipe();
-    const before = context.propagateExceptions;
-    context.propagateExceptions = true;
-    let s: Done;
-    try {
-      s = run(underbar, list);
-    } catch (e) {
-      context.propagateExceptions = before;
-      throw e;
-    }
-    if (s instanceof Suspension) return new Suspension(collectedLater(s, context, before, list));
-    context.propagateExceptions = before;
-    return collected(list.items);
+    const s = run(underbar, list);
+    return s === undefined ? collected(list.items) : new Suspension(collectedLater(s, list));
   };
 }
 
-function* collectedLater(s: Suspension<undefined>, context: ExecutionContext, before: boolean, list: ListPipe): Steps<Value> {
-  try {
-    yield* s.rest;
-  } finally {
-    context.propagateExceptions = before;
-  }
+function* collectedLater(s: Suspension<undefined>, list: ListPipe): Steps<Value> {
+  yield* s.rest;
   return collected(list.items);
 }

@@ -20,7 +20,7 @@ export const switchProcess = defineCmdlet({
       ? lookup?.kindOf(command) === 'executable'
         ? command
         : null
-      : (lookup?.findInPath(command, true).find((p) => lookup.kindOf(p) === 'executable') ?? null);
+      : (lookup?.findInPath([command], true).find((p) => lookup.kindOf(p) === 'executable') ?? null);
     if (path === null)
       cmd.throwTerminatingError(
         newErrorRecord(
