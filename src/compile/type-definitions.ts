@@ -12,8 +12,10 @@ import {
 } from '../../grammar/index.ts';
 import { attributeFromAst } from '../binding/attributes/from-ast.ts';
 import { DefinedType } from '../dotnet/defined-type.ts';
+import { sameParameters } from '../dotnet/implied-methods.ts';
 import { Method, Parameter, Property } from '../dotnet/members.ts';
 import { resolveTypeName, wellKnown } from '../dotnet/registry.ts';
+import { TypeBase } from '../dotnet/type-base.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { carriedByScript, exceptionOf, toNetException, wrapSetException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
@@ -323,10 +325,30 @@ function addMembers(f: Frame, ast: TypeDefinitionAst, type: ScriptClass, c: Comp
     method.isHidden = ast.members.some((m) => m.kind === 'FunctionMemberAst' || (!m.isStatic && m.initialValue !== null));
     type.addConstructor(method);
   }
+  inheritProtected(type);
   if (staticWork.length > 0)
     type.onFirstUse(() => {
       for (const work of staticWork) work();
     });
+}
+
+/** Protected members of a base class of C#: hidden, as nobody else sees them. */
+function inheritProtected(type: ScriptClass): void {
+  const base = type.baseType;
+  if (!(base instanceof TypeBase) || base.isScriptType) return;
+  const { methods, properties } = base.membersForDerived();
+  for (const m of methods) {
+    if (type.getMethods(m.name, m.isStatic).some((o) => o.declaringType === type && sameParameters(o, m))) continue;
+    const copy = new Method(m.name, type, m.parameters, m.returnType, m.isStatic, m.body);
+    copy.isHidden = true;
+    type.addMethod(copy);
+  }
+  for (const p of properties) {
+    if (type.getProperty(p.name, p.isStatic)?.declaringType === type) continue;
+    const copy = new Property(p.name, type, p.propertyType, p.isStatic, p.body, p.indexParameters);
+    copy.isHidden = true;
+    type.addProperty(copy);
+  }
 }
 
 function addProperty(f: Frame, ast: PropertyMemberAst, type: ScriptClass, c: CompileContext, staticWork: (() => void)[]): void {

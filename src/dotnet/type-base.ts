@@ -134,6 +134,11 @@ export abstract class TypeBase extends NetType {
     return result;
   }
 
+  /** Members that only classes derived from this type see. */
+  membersForDerived(): { methods: readonly MethodInfo[]; properties: readonly PropertyInfo[] } {
+    return { methods: none, properties: none };
+  }
+
   override getConstructors(): readonly MethodInfo[] {
     return this.ownConstructors();
   }

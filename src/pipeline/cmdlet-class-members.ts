@@ -63,7 +63,7 @@ export const cmdletMethods: Record<string, MemberBody> = {
 /** Properties of System.Management.Automation.Cmdlet. */
 export const cmdletProperties: Record<string, PropertyBody> = {
   'bool Stopping': { get: (c: NetObject) => runtimeOf(c).stopping },
-  'System.Threading.CancellationToken PipelineStoppedToken': { get: () => getType('System.Threading.CancellationToken').defaultValue() },
+  'System.Threading.CancellationToken PipelineStopToken': { get: () => getType('System.Threading.CancellationToken').defaultValue() },
   'System.Management.Automation.CommandOrigin CommandOrigin': {
     get: (c: NetObject) => convertTo(runtimeOf(c).myInvocation.commandOrigin, getType('System.Management.Automation.CommandOrigin')),
   },

@@ -218,6 +218,26 @@ export class CSharpType extends DefinedType {
     return [...super.ownIndexers(), ...this.publicIndexers];
   }
 
+  override getBaseConstructors(): readonly MethodInfo[] {
+    this.makeMembers();
+    return this.constructorList.filter((c) => c.access !== 'private');
+  }
+  override membersForDerived(): { methods: readonly MethodInfo[]; properties: readonly PropertyInfo[] } {
+    const methods: MethodInfo[] = [];
+    const properties: PropertyInfo[] = [];
+    for (let t: CSharpType | null = this; t; t = t.csharpBase) {
+      t.makeMembers();
+      for (const list of t.own.values())
+        for (const m of list) {
+          const isProtected = m.access === 'protected' || (m instanceof CSharpProperty && m.setAccess === 'protected');
+          if (!isProtected) continue;
+          if (m instanceof CSharpProperty) properties.push(m);
+          else if (!methods.some((o) => o.name === m.name && o.signature === m.signature)) methods.push(m);
+        }
+    }
+    return { methods, properties };
+  }
+
   /** The base class, where it comes from C# too. */
   get csharpBase(): CSharpType | null {
     const base = this.baseType;
