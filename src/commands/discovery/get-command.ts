@@ -4,11 +4,13 @@ import type { Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
 import { PSObject } from '../../objects/ps-object.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
+import { complete } from '../../scheduler/suspension.ts';
 import { AliasInfo, ApplicationInfo, type CommandInfo, commandTypeBits, ExternalScriptInfo } from '../../session/command-info.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { CommandQuery, FoundCommands } from './command-query.ts';
 import { withDynamicParameters } from './dynamic-parameters.ts';
 import { getCommandParameters } from './get-command-parameters.ts';
+import { showCommandInfo } from './show-command-info.ts';
 
 /** Get-Command (GetCommandCommand.cs). */
 export const getCommand = defineCmdlet({
@@ -76,6 +78,10 @@ export const getCommand = defineCmdlet({
       );
     for (const result of results) {
       const info = yield* withDynamicParameters(result, cmd.context, (cmd.args.ArgumentList ?? []) as Value[]);
+      if (args.ShowCommandInfo) {
+        yield* complete(cmd.write(yield* showCommandInfo(info)));
+        continue;
+      }
       const score = found.scores.get(result);
       const s = cmd.write(args.Syntax ? syntaxOf(info, found.aliases.get(result)) : score === undefined ? info : withScore(info, score));
       if (s) yield* s;

@@ -18,6 +18,14 @@ import type { GetContentCommand } from './get-content-parameters.ts';
 const count = (v: unknown): number | undefined =>
   v === undefined || v === null ? undefined : typeof v === 'number' ? v : Number((v as Int64).value);
 
+/** FileSystemProvider.GetContentReader: bytes have no delimiters. */
+function delimiterOfBytes(path: string): unknown {
+  const message = "A delimiter cannot be specified when reading the stream one byte at a time. (Parameter 'delimiter')";
+  const e = exceptionOf('System.ArgumentException', message);
+  e.errorRecord = newErrorRecord(e, 'GetContentReaderArgumentError', 'InvalidArgument', path);
+  return e;
+}
+
 /** Writes the content of one item: lines, bytes or the whole text, from the beginning or the end, as the arguments ask for. @throws PSArgumentException for arguments that exclude each other; what reading the file throws */
 export function* readContent(cmd: GetContentCommand, p: ProviderPath): Steps<void> {
   const origin = new ContentOrigin(paths(cmd.context), p);
@@ -68,6 +76,7 @@ export function* readContent(cmd: GetContentCommand, p: ProviderPath): Steps<voi
     return (require('node:fs') as typeof import('node:fs')).readFileSync(p.path);
   };
   if (cmd.args.AsByteStream) {
+    if (cmd.isBound('Delimiter')) throw delimiterOfBytes(p.path);
     const bytes = wholeFile();
     if (cmd.args.Raw) return yield* pass(cmd, contentObject(bytesOf(bytes), origin, 1));
     return yield* emit(

@@ -73,6 +73,14 @@ export function closeTargets(state: WriteContentState): void {
 
 const fs = (): typeof import('node:fs') => require('node:fs');
 
+/** What Add-Content means to variables and their like: their writers cannot go to the end (SessionStateProviderBase). */
+function noSeek(): NetException {
+  const message = 'Cannot call method. The content Seek method is not supported by this provider.';
+  const e = exceptionOf('System.Management.Automation.PSNotSupportedException', message);
+  e.errorRecord = newErrorRecord(e, 'NotSupported', 'NotImplemented', null);
+  return e;
+}
+
 /** Opens the targets: `truncate` empties files (Set-Content), else they are appended to. */
 export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, truncate: boolean): Steps<ProviderPath[]> {
   if (state.targets) return state.targets;
@@ -105,6 +113,7 @@ export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, tru
         if (p.provider.name !== 'FileSystem') {
           const target = `Path: ${shown(p)}`;
           if (!(yield* complete(cmd.shouldProcess(target, truncate ? 'Set Content' : 'Add Content')))) continue;
+          if (!truncate) throw ending(noSeek());
         }
         targets.push(p);
       }
