@@ -1,7 +1,9 @@
 import { exceptionOf } from '../errors/throw.ts';
 import type { PSArray } from '../objects/collections.ts';
+import type { Value } from '../objects/net-object.ts';
 import type { MethodInfo, NetType } from '../objects/net-type.ts';
-import { createArray } from './collections/array-helpers.ts';
+import { byRefTypeOf } from './by-ref-type.ts';
+import { createArray, flatIndex } from './collections/array-helpers.ts';
 import { Method, Parameter } from './members.ts';
 import { TypeBase, TypeWithoutMembers } from './type-base.ts';
 import { typeResolution } from './type-resolution.ts';
@@ -72,6 +74,43 @@ export class ArrayType extends TypeWithoutMembers {
     return (this.constructorList = list);
   }
   private constructorList: readonly MethodInfo[] | null = null;
+
+  /** `Get`, `Set` and `Address`, which the runtime gives every array type: one index a dimension. */
+  protected override ownMethods(lowerName = '', isStatic = false): readonly MethodInfo[] {
+    if (isStatic) return none;
+    switch (lowerName) {
+      case 'get':
+        return [new Method('Get', this, indexParameters(this.rank), this.element, false, getElement)];
+      case 'set': {
+        const value = new Parameter('', this.element, false, null, false, false, false, this.rank);
+        return [new Method('Set', this, [...indexParameters(this.rank), value], null, false, setElement)];
+      }
+      case 'address':
+        return [new Method('Address', this, indexParameters(this.rank), byRefTypeOf(this.element), false, refuseAddress)];
+      default:
+        return none;
+    }
+  }
+  protected override ownMethodNames(isStatic = false): Iterable<string> {
+    return isStatic ? none : ['Get', 'Set', 'Address'];
+  }
+}
+
+const getElement = (a: PSArray, ...indices: number[]): Value => a.items[flatIndex(a, indices)] as Value;
+
+const setElement = (a: PSArray, ...rest: Value[]): void => {
+  const indices = rest.slice(0, -1) as number[];
+  a.items[flatIndex(a, indices)] = rest.at(-1) as Value;
+};
+
+const refuseAddress = (a: PSArray): never => {
+  const name = (a.netType.elementType as NetType).fullName;
+  throw exceptionOf('System.InvalidOperationException', `No coercion operator is defined between types '${name}&' and 'System.Object'.`);
+};
+
+function indexParameters(count: number): Parameter[] {
+  const int = typeResolution.fromText('int', null);
+  return Array.from({ length: count }, (_, i) => new Parameter('', int, false, null, false, false, false, i));
 }
 
 function jaggedArray(type: NetType, lengths: readonly number[]): PSArray {
@@ -82,8 +121,7 @@ function jaggedArray(type: NetType, lengths: readonly number[]): PSArray {
 }
 
 function arrayConstructor(type: ArrayType, count: number): MethodInfo {
-  const int = typeResolution.fromText('int', null);
-  const parameters = Array.from({ length: count }, (_, i) => new Parameter('', int, false, null, false, false, false, i));
+  const parameters = indexParameters(count);
   const made = new Method('.ctor', type, parameters, null, false, (_: NetType, ...lengths: number[]) => {
     if (lengths.some((n) => n < 0)) throw exceptionOf('System.OverflowException', 'Arithmetic operation resulted in an overflow.');
     return type.arrayRank === 1 ? jaggedArray(type, lengths) : createArray(type.elementType, lengths);

@@ -271,6 +271,10 @@ const indexed: Record<string, MemberBody> = {
   'System.Object GetValue(int index1, int index2, int index3)': (a: PSArray, i: number, j: number, k: number) =>
     a.items[flatIndex(a, [i, j, k])] as Value,
   'System.Object GetValue(Params int[] indices)': (a: PSArray, n: PSArray) => a.items[flatIndex(a, n.items as number[])] as Value,
+  'System.Object GetValue(long index)': (a: PSArray, i: Int64) => a.items[flatIndex(a, [Number(i.value)])] as Value,
+  'System.Object GetValue(long index1, long index2)': (a: PSArray, i: Int64, j: Int64) =>
+    a.items[flatIndex(a, [Number(i.value), Number(j.value)])] as Value,
+  'void SetValue(System.Object value, long index)': (a: PSArray, v: Value, i: Int64) => store(a, flatIndex(a, [Number(i.value)]), v),
   'void SetValue(System.Object value, int index)': (a: PSArray, v: Value, i: number) => store(a, flatIndex(a, [i]), v),
   'void SetValue(System.Object value, int index1, int index2)': (a: PSArray, v: Value, i: number, j: number) =>
     store(a, flatIndex(a, [i, j]), v),
@@ -309,6 +313,7 @@ defineType({
   },
   methods: {
     'int IList.Add(System.Object value)': fixedSize,
+    'int ICollection.get_Count()': (a: PSArray) => a.items.length,
     'System.Object Clone()': (a: PSArray) => new PSArray([...a.items], a.netType, a.lengths),
     'void IList.Clear()': (a: PSArray) => clear(a, 0, a.items.length),
     'int IStructuralComparable.CompareTo(System.Object other, System.Collections.IComparer comparer)': (
@@ -326,6 +331,7 @@ defineType({
     },
     'bool IList.Contains(System.Object value)': (a: PSArray, v: Value) => indexOf(a, v, 0, a.items.length) >= 0,
     'void CopyTo(array array, int index)': (a: PSArray, d: PSArray, i: number) => copyInto(a.items, 0, d, i, a.items.length),
+    'void CopyTo(array array, long index)': (a: PSArray, d: PSArray, i: Int64) => copyInto(a.items, 0, d, Number(i.value), a.items.length),
     'bool IStructuralEquatable.Equals(System.Object other, System.Collections.IEqualityComparer comparer)': (a: PSArray, o: Value) =>
       o instanceof PSArray && o.items.length === a.items.length && a.items.every((v, i) => netEquals(v, o.items[i] as Value)),
     'System.Collections.IEnumerator GetEnumerator()': (a: PSArray) => new ArrayEnumerator(() => a.items[Symbol.iterator]()),
