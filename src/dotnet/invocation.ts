@@ -296,7 +296,12 @@ export function getStaticProperty(type: NetType, name: string, context?: CallCon
     }
   }
   const methods = name.toLowerCase() === 'new' ? type.getConstructors() : type.getMethods(name, true);
-  if (methods.length > 0) return new PSMethod(methods[0]?.name === '.ctor' ? 'new' : (methods[0]?.name as string), type, methods, true);
+  if (methods.length > 0) {
+    const found = new PSMethod(methods[0]!.name, type, methods, true);
+    // constructors have no delegate type that the engine could make of their signature
+    if (found.name === '.ctor') found.netType = wellKnown.psMethod;
+    return found;
+  }
   if (context && context.strictMode >= 2) throwStrict(name);
   return null;
 }

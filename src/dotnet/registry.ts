@@ -95,7 +95,8 @@ function acceleratedType(lower: string): NetType | undefined {
 /** Whether an argument may stand in a generic type: Nullable alone says what it takes (Type.MakeGenericType). */
 function mayStand(definition: NetType, argument: NetType): boolean {
   if (definition.fullName !== 'System.Nullable`1') return true;
-  return argument.isValueType && argument.genericDefinition !== definition;
+  // of a type that is only named it is not known what it is
+  return isPlaceholder(argument) || (argument.isValueType && argument.genericDefinition !== definition);
 }
 
 function isOpen(type: NetType): type is DefinedType {
@@ -402,6 +403,9 @@ export const wellKnown = {
   },
   get psCustomObject() {
     return wellKnownType('System.Management.Automation.PSCustomObject');
+  },
+  get psMethod() {
+    return wellKnownType('System.Management.Automation.PSMethod');
   },
   get psReference() {
     return wellKnownType('System.Management.Automation.PSReference');

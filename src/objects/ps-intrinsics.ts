@@ -1,6 +1,6 @@
 import { argumentNull, extendedTypeSystemException } from '../errors/throw.ts';
 import type { Step } from '../scheduler/suspension.ts';
-import { arrayOf, NetCollection } from './collections.ts';
+import { NetCollection } from './collections.ts';
 import { addMember, asPSObject, dotNetMember, getMember, members as listMembers, type MemberView } from './member-access.ts';
 import { NetObject, type Value } from './net-object.ts';
 import { PSAliasProperty, PSCodeProperty, type PSMemberInfo, PSMemberSet, PSNoteProperty } from './ps-member-info.ts';
@@ -9,7 +9,6 @@ import { baseObject, PSObject } from './ps-object.ts';
 import { psTypeNames } from './type-names.ts';
 import { typeOf } from './type-of.ts';
 import { typeTable } from './type-table.ts';
-import { getWildcardPattern } from './wildcard.ts';
 
 /** `$x.PSObject`: the view of a value as a PSObject, with its members and type names. */
 export class PSObjectView extends NetObject {
@@ -91,14 +90,6 @@ export class PSMemberInfoCollection extends NetCollection {
     const member = getMember(this.target, name);
     if (member)
       throw extendedTypeSystemException('ChangeStaticMember', `Cannot change the member created from the type configuration: "${name}".`);
-  }
-  match(pattern: string): Value {
-    const wildcard = getWildcardPattern(pattern);
-    return arrayOf(
-      this.list()
-        .filter((m) => wildcard.isMatch(m.name))
-        .map((m) => new BoundMember(m as PSMemberInfo, this.target)),
-    );
   }
 }
 

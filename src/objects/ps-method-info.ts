@@ -89,7 +89,7 @@ export class PSMethod extends PSMethodInfo {
     super(name);
   }
   invoke(target: Value, args: readonly Value[], context: CallContext | null = null): Step<Value> {
-    return invokeMethod(this.isStatic ? this.target : target, this.name, [...args], {
+    return invokeMethod(this.isStatic ? this.target : target, this.name === '.ctor' ? 'new' : this.name, [...args], {
       isStatic: this.isStatic,
       ...(context && { context }),
     });

@@ -5,6 +5,7 @@ import type { ScriptBlock } from '../session/script-block.ts';
 import { arrayOf } from './collections.ts';
 import { type EnumValue, enumMember } from './enum-value.ts';
 import { getEnumerable } from './enumerate.ts';
+import { matchMembers } from './matched-members.ts';
 import { adaptedProperty } from './member-access.ts';
 import { registerAdapter } from './member-adapter.ts';
 import type { Value } from './net-object.ts';
@@ -227,11 +228,11 @@ defineTypes([
     baseType: `${sma}PSMemberInfo`,
     jsClass: PSPropertySet,
     constructors: {
-      '(string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames)': (
-        _: unknown,
-        name: string,
-        names: Value,
-      ) => new PSPropertySet(requireName(name), [...(getEnumerable(names) ?? [])].map((n) => toText(n))),
+      '(string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames)': (_: unknown, name: string, names: Value) =>
+        new PSPropertySet(
+          requireName(name),
+          [...(getEnumerable(names) ?? [])].map((n) => toText(n)),
+        ),
       '(string name, string[] referencedPropertyNames)': (_: unknown, name: string, names: { items: string[] }) =>
         new PSPropertySet(requireName(name), [...names.items]),
     },
@@ -247,11 +248,7 @@ defineTypes([
     jsClass: PSMemberSet,
     constructors: {
       '(string name)': (_: unknown, name: string) => new PSMemberSet(requireName(name), []),
-      [`(string name, System.Collections.Generic.IEnumerable[${sma}PSMemberInfo] members)`]: (
-        _: unknown,
-        name: string,
-        list: Value,
-      ) =>
+      [`(string name, System.Collections.Generic.IEnumerable[${sma}PSMemberInfo] members)`]: (_: unknown, name: string, list: Value) =>
         new PSMemberSet(
           requireName(name),
           [...(getEnumerable(list) ?? [])].map((m) => member(m)),
@@ -319,24 +316,13 @@ defineType({
     [`void Add(${sma}PSMemberInfo member)`]: (self: PSMemberInfoCollection, m: Value) => self.add(member(m)),
     [`void Add(${sma}PSMemberInfo member, bool preValidated)`]: (self: PSMemberInfoCollection, m: Value) => self.add(member(m)),
     'void Remove(string name)': (self: PSMemberInfoCollection, name: string) => self.remove(name),
-    'System.Object Match(string name)': (self: PSMemberInfoCollection, name: string) => self.match(name),
+    'System.Object Match(string name)': (self: PSMemberInfoCollection, name: string) => matchMembers(self, name),
     [`System.Object Match(string name, ${sma}PSMemberTypes memberTypes)`]: (self: PSMemberInfoCollection, name: string, types: EnumValue) =>
-      matchTypes(self, name, types.value),
+      matchMembers(self, name, types.value),
     'System.Collections.IEnumerator GetEnumerator()': (self: PSMemberInfoCollection) => arrayOf([...self]),
   },
   indexers: { [`${sma}PSMemberInfo Item(string name)`]: { get: (self: PSMemberInfoCollection, name: string) => self.item(name) } },
 });
-
-function matchTypes(self: PSMemberInfoCollection, pattern: string, types: number): Value {
-  const wildcard = getWildcardPattern(pattern);
-  const numbers = getType(`${sma}PSMemberTypes`).enumValues;
-  return arrayOf(
-    self
-      .list()
-      .filter((m) => wildcard.isMatch(m.name) && (Number(numbers?.get(m.memberType) ?? 0) & types) !== 0)
-      .map((m) => new BoundMember(m as PSMemberInfo, self.target)),
-  );
-}
 
 defineType({
   name: `${sma}ConsolidatedString`,

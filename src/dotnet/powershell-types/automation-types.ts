@@ -91,7 +91,7 @@ c: AuthorizationManager,CmsMessageRecipient,CommandCompletion,CommandInvocationI
  CompletionResult,DscResourceInfo,EngineIntrinsics,ErrorCategoryInfo,ErrorDetails,ErrorRecord,ExperimentalFeature,HostInformationMessage,
  InformationRecord,InvocationInfo,JobDefinition,JobInvocationInfo,ListControlBuilder,ListEntryBuilder,ProgressRecord,ProviderInfo,
  PSCustomObject,PSDataCollection<T>,PSDebugContext,PSDriveInfo,PSEventArgsCollection,PSEventHandler,PSEventSubscriber,PSListModifier,PSObject,
- PSReference,PSSnapInInfo,PSSnapInSpecification,PSTraceSource,PSTypeName,PSVariable,ReadOnlyPSMemberInfoCollection<T>,RuntimeDefinedParameter,
+ PSReference,PSSnapInInfo,PSSnapInSpecification,PSTraceSource,PSTypeName,PSVariable,RuntimeDefinedParameter,
  ScopeArgumentCompleter,ScriptBlock,VariablePath,VerbInfo
 c System.ArgumentException: PSArgumentException
 c System.ArgumentNullException: PSArgumentNullException

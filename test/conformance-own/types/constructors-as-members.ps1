@@ -1,0 +1,2 @@
+class Dog { Dog([string]$n) {} }
+[Dog]::new
