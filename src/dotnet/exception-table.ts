@@ -174,6 +174,7 @@ const system: Record<string, ExceptionRow> = {
   'Net.HttpListenerException': { base: 'System.ComponentModel.Win32Exception', shape: 'win32' },
   'Net.CookieException': { base: 'System.FormatException' },
   'Net.ProtocolViolationException': { base: 'System.InvalidOperationException' },
+  'Net.NetworkInformation.PingException': { base: 'System.InvalidOperationException' },
   'Net.Sockets.SocketException': {
     base: 'System.ComponentModel.Win32Exception',
     shape: 'win32',

@@ -57,7 +57,7 @@ class IPHostEntry extends NetObject {
 }
 
 /** The addresses of a name, as the system finds them. @throws SocketException */
-function* lookup(name: string): Steps<NetIPAddress[]> {
+export function* lookupAddresses(name: string): Steps<NetIPAddress[]> {
   const literal = parseIPv4(name) ?? parseIPv6(name)?.bytes;
   if (literal && name !== '') return [new NetIPAddress(literal)];
   const host = name === '' ? (require('node:os') as typeof import('node:os')).hostname() : name;
@@ -74,7 +74,7 @@ function* lookup(name: string): Steps<NetIPAddress[]> {
 const addresses = (name: string | null): Step<Value> =>
   lift(
     (function* (): Steps<Value> {
-      return arrayOfType(`${ns}IPAddress`, yield* lookup(notNull(name, 'hostNameOrAddress')));
+      return arrayOfType(`${ns}IPAddress`, yield* lookupAddresses(notNull(name, 'hostNameOrAddress')));
     })(),
   );
 
@@ -82,7 +82,10 @@ function hostEntry(name: string | null): Step<Value> {
   return lift(
     (function* (): Steps<Value> {
       const given = notNull(name, 'hostNameOrAddress');
-      return new IPHostEntry(given === '' ? (require('node:os') as typeof import('node:os')).hostname() : given, yield* lookup(given));
+      return new IPHostEntry(
+        given === '' ? (require('node:os') as typeof import('node:os')).hostname() : given,
+        yield* lookupAddresses(given),
+      );
     })(),
   );
 }

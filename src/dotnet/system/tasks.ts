@@ -315,6 +315,12 @@ export function defineTasks(): void {
       'System.Threading.WaitHandle AsyncWaitHandle': { get: (t: T) => t.completion },
     },
     staticProperties: {
+      [`${ns}TaskFactory Factory`]: {
+        get: () =>
+          getType(`${ns}TaskFactory`)
+            .getConstructors()[0]
+            ?.body(getType(`${ns}TaskFactory`)),
+      },
       [`${ns}Task CompletedTask`]: {
         get: () => {
           const task = plain();
