@@ -1,8 +1,7 @@
-import { defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from '../utility/cmdlet-errors.ts';
-import { experimentalFeatureParameters } from './experimental-feature-parameters.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { experimentalFeatureParameters, switchFeatures } from './experimental-feature-parameters.ts';
 
-/** Disable-ExperimentalFeature: declared as PowerShell has it; it cannot run, because features are fixed. */
+/** Disable-ExperimentalFeature: finds the features; that they are fixed is an error. */
 export const disableExperimentalFeature = defineCmdlet({
   name: 'Disable-ExperimentalFeature',
   module: 'Microsoft.PowerShell.Core',
@@ -10,5 +9,7 @@ export const disableExperimentalFeature = defineCmdlet({
   synopsis: 'Switches an experimental feature off.',
   supportsShouldProcess: true,
   parameters: experimentalFeatureParameters,
-  begin: (cmd) => cmd.throwTerminatingError(notSupported('Disable-ExperimentalFeature', 'features are fixed.')),
+  *process(cmd) {
+    yield* switchFeatures(cmd as unknown as CmdletRuntime, 'Disable-ExperimentalFeature', cmd.args.Name ?? []);
+  },
 });

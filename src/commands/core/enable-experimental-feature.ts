@@ -1,8 +1,7 @@
-import { defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from '../utility/cmdlet-errors.ts';
-import { experimentalFeatureParameters } from './experimental-feature-parameters.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { experimentalFeatureParameters, switchFeatures } from './experimental-feature-parameters.ts';
 
-/** Enable-ExperimentalFeature: declared as PowerShell has it; it cannot run, because features are fixed. */
+/** Enable-ExperimentalFeature: finds the features; that they are fixed is an error. */
 export const enableExperimentalFeature = defineCmdlet({
   name: 'Enable-ExperimentalFeature',
   module: 'Microsoft.PowerShell.Core',
@@ -10,5 +9,7 @@ export const enableExperimentalFeature = defineCmdlet({
   synopsis: 'Switches an experimental feature on.',
   supportsShouldProcess: true,
   parameters: experimentalFeatureParameters,
-  begin: (cmd) => cmd.throwTerminatingError(notSupported('Enable-ExperimentalFeature', 'features are fixed.')),
+  *process(cmd) {
+    yield* switchFeatures(cmd as unknown as CmdletRuntime, 'Enable-ExperimentalFeature', cmd.args.Name ?? []);
+  },
 });

@@ -1,16 +1,7 @@
 import { getWildcardPattern } from '../../objects/wildcard.ts';
 import { ExperimentalFeature } from '../../session/types/experimental-feature.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-
-/** The features of the engine that are not final, in the order of PowerShell. */
-const features: readonly (readonly [name: string, description: string])[] = [
-  ['PSLoadAssemblyFromNativeCode', 'Expose an API to allow assembly loading from native code'],
-  ['PSProfileDSCResource', 'DSC v3 resources for managing PowerShell profile.'],
-  [
-    'PSSerializeJSONLongEnumAsNumber',
-    'Serialize enums based on long or ulong as an numeric value rather than the string representation when using ConvertTo-Json.',
-  ],
-];
+import { experimentalFeatures } from './experimental-feature-parameters.ts';
 
 /** Get-ExperimentalFeature (GetExperimentalFeatureCommand.cs). */
 export const getExperimentalFeature = defineCmdlet({
@@ -24,7 +15,7 @@ export const getExperimentalFeature = defineCmdlet({
   },
   *process(cmd) {
     const patterns = cmd.args.Name?.map((n) => getWildcardPattern(n));
-    for (const [name, description] of features) {
+    for (const [name, description] of experimentalFeatures) {
       if (patterns && !patterns.some((p) => p.isMatch(name))) continue;
       const s = cmd.write(new ExperimentalFeature(name, description));
       if (s) yield* s.rest;

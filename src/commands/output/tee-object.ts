@@ -5,6 +5,7 @@ import { OutCommandInner } from '../../formatting/out-command.ts';
 import { shouldOutputPlainText } from '../../formatting/ps-style.ts';
 import { arrayOf } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { complete } from '../../scheduler/suspension.ts';
 import { CmdletInfo } from '../../session/command-info.ts';
 import { InvocationInfo } from '../../session/invocation-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -81,6 +82,7 @@ export const teeObject = defineCmdlet({
     yield* warnOfUtf7(cmd, args.Encoding);
     if (args.Variable !== undefined) return;
     const given = args.FilePath ?? args.LiteralPath ?? '';
+    if (!(yield* complete(cmd.shouldProcess(given, 'Output to File')))) return;
     state.text = asOutFile(cmd, () => {
       const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
       return openTextFile(cmd, path, encodingArgument(cmd.args.Encoding as Value | undefined), { append: args.Append });

@@ -1,4 +1,5 @@
 import { exceptionOf } from '../../errors/throw.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 
 /** Set-ExecutionPolicy (ExecutionPolicyCommands.cs): .NET has no policies to set outside Windows. */
@@ -20,7 +21,8 @@ export const setExecutionPolicy = defineCmdlet({
     Scope: { type: 'Microsoft.PowerShell.ExecutionPolicyScope', position: 1, pipeline: 'propertyName', help: 'For whom it holds.' },
     Force: { type: 'switch', help: 'Does not ask.' },
   },
-  begin() {
+  *process(cmd): Steps<void> {
+    if (!(yield* complete(cmd.shouldProcess(String(cmd.args.ExecutionPolicy))))) return;
     throw exceptionOf('System.PlatformNotSupportedException', 'Operation is not supported on this platform.');
   },
 });
