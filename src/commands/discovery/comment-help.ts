@@ -24,6 +24,9 @@ export interface CommentHelp {
   /** Descriptions by parameter name in upper case. */
   parameters: Map<string, string>;
   forwardHelpTargetName: string | null;
+  forwardHelpCategory: string | null;
+  remoteHelpRunspace: string | null;
+  mamlHelpFile: string | null;
 }
 
 const directive = /^\s*\.(\w+)(\s+(\S.*))?\s*$/;
@@ -73,6 +76,9 @@ function analyze(comments: readonly Token[]): CommentHelp | null {
     links: [],
     parameters: new Map(),
     forwardHelpTargetName: null,
+    forwardHelpCategory: null,
+    remoteHelpRunspace: null,
+    mamlHelpFile: null,
   };
   let found = false;
   for (let i = 0; i < lines.length; i++) {
@@ -94,7 +100,10 @@ function analyze(comments: readonly Token[]): CommentHelp | null {
       if (!help.parameters.has(key)) help.parameters.set(key, text);
       i = last;
     } else if (name === 'FORWARDHELPTARGETNAME') help.forwardHelpTargetName = argument;
-    else if (!['FORWARDHELPCATEGORY', 'REMOTEHELPRUNSPACE', 'EXTERNALHELP'].includes(name)) return null;
+    else if (name === 'FORWARDHELPCATEGORY') help.forwardHelpCategory = argument;
+    else if (name === 'REMOTEHELPRUNSPACE') help.remoteHelpRunspace = argument;
+    else if (name === 'EXTERNALHELP') help.mamlHelpFile = argument;
+    else return null;
   }
   return found ? help : null;
 }
@@ -198,7 +207,12 @@ function parameterComments(tokens: readonly Token[], parameters: readonly Parame
 
 /** The comment-based help of a function or script; null when it has none (HelpCommentsParser.GetHelpCommentTokens). */
 export function commentHelpOf(block: ScriptBlock): CommentHelp | null {
-  let ast: Ast = block.ast;
+  return commentHelpOfAst(block.ast);
+}
+
+/** {@link commentHelpOf} of a function's or script's tree. */
+export function commentHelpOfAst(tree: Ast): CommentHelp | null {
+  let ast = tree;
   if (ast.kind === 'ScriptBlockAst' && ast.parent?.kind === 'FunctionDefinitionAst') ast = ast.parent;
   const { source } = ast.extent;
   const { tokens } = parse(source.text, source.file);

@@ -22,6 +22,7 @@ import { defineNonPublicMethod } from '../reflection/non-public.ts';
 import { arrayTypeOf, defineType, findType, genericOf, getType, resolveTypeName, wellKnown } from '../registry.ts';
 import { NetTuple } from '../tuple-types.ts';
 import { astTable, languageTable } from './ast-table.ts';
+import { helpContent } from './comment-help-info.ts';
 import { definePSParser } from './ps-token.ts';
 
 const ns = 'System.Management.Automation.Language.';
@@ -215,7 +216,8 @@ function scriptBlockOf(a: grammar.ScriptBlockAst): Value {
 /** Methods of single classes. */
 const methods: Readonly<Record<string, Record<string, MemberBody>>> = {
   Ast: astMethods,
-  ScriptBlockAst: { 'scriptblock GetScriptBlock()': scriptBlockOf },
+  ScriptBlockAst: { 'scriptblock GetScriptBlock()': scriptBlockOf, [`${ns}CommentHelpInfo GetHelpContent()`]: helpContent },
+  FunctionDefinitionAst: { [`${ns}CommentHelpInfo GetHelpContent()`]: helpContent },
   CommandAst: {
     'string GetCommandName()': (a: grammar.CommandAst) => {
       const name = a.commandElements[0];

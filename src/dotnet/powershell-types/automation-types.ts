@@ -334,7 +334,7 @@ f TokenFlags: None,BinaryPrecedenceLogical,BinaryPrecedenceBitwise,BinaryPrecede
  AttributeName=4194304,CanConstantFold=8388608,StatementDoesntSupportAttributes=16777216
 f TypeAttributes: None,Class,Interface,Enum=4
 i: IAstPostVisitHandler,ICustomAstVisitor,ICustomAstVisitor2,IScriptExtent,IScriptPosition,ITypeName
-s: ArrayTypeName,CommentHelpInfo,GenericTypeName,Parser,ReflectionTypeName,ScriptExtent,ScriptPosition,TypeName
+s: ArrayTypeName,GenericTypeName,Parser,ReflectionTypeName,ScriptExtent,ScriptPosition,TypeName
 s ~Internal.ParsingBaseAttribute: NoRunspaceAffinityAttribute
 t: CodeGeneration,TokenTraits
 N System.Management.Automation.Provider
