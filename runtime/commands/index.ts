@@ -8,10 +8,13 @@ import { getRunspace } from './get-runspace.ts';
 import { getRunspaceDebug } from './get-runspace-debug.ts';
 import { receiveJob } from './receive-job.ts';
 import { removeJob } from './remove-job.ts';
+import { connectPsSession } from './sessions/connect-ps-session.ts';
+import { disconnectPsSession } from './sessions/disconnect-ps-session.ts';
 import { enterPsSession } from './sessions/enter-ps-session.ts';
 import { exitPsSession } from './sessions/exit-ps-session.ts';
 import { getPsSession } from './sessions/get-ps-session.ts';
 import { newPsSession } from './sessions/new-ps-session.ts';
+import { receivePsSession } from './sessions/receive-ps-session.ts';
 import { removePsSession } from './sessions/remove-ps-session.ts';
 import { startJob } from './start-job.ts';
 import { startThreadJob } from './start-thread-job.ts';
@@ -33,6 +36,9 @@ export const runtimeCommands: readonly CmdletDefinition[] = [
   startThreadJob,
   stopJob,
   waitJob,
+  connectPsSession,
+  disconnectPsSession,
+  receivePsSession,
   enterPsSession,
   exitPsSession,
   getPsSession,

@@ -14,7 +14,19 @@ export type DataPriorityType = 'Default' | 'PromptResponse';
 /** What begins the line of a server that reports its end on standard output (FormattedErrorTextWriter). */
 export const errorPrefix = '__NamedPipeError__:';
 
-const controlElements = ['DataAck', 'Command', 'CommandAck', 'Close', 'CloseAck', 'Signal', 'SignalAck'] as const;
+// The last three are ours alone: they pick up a session that its client has left, and are the first thing that is said then.
+const controlElements = [
+  'DataAck',
+  'Command',
+  'CommandAck',
+  'Close',
+  'CloseAck',
+  'Signal',
+  'SignalAck',
+  'Connect',
+  'ConnectAck',
+  'ListSessions',
+] as const;
 /** An element without data. */
 export type ControlElement = (typeof controlElements)[number];
 const controls = new Set<string>(controlElements);

@@ -14,6 +14,14 @@ export const RemotingDataType = {
   encryptedSessionKey: 0x00010006,
   publicKeyRequest: 0x00010007,
   connectRunspacePool: 0x00010008,
+  /** Ours alone: the client leaves the session, which goes on without it. */
+  disconnectRunspacePool: 0x0001f001,
+  /** Ours alone: the session can be picked up from now on. */
+  runspacePoolDisconnected: 0x0001f002,
+  /** Ours alone: the pipelines of a session that is picked up. */
+  disconnectedPipelines: 0x0001f003,
+  /** Ours alone: the sessions that can be picked up. */
+  disconnectedSessions: 0x0001f004,
   setMaxRunspaces: 0x00021002,
   setMinRunspaces: 0x00021003,
   runspacePoolOperationResponse: 0x00021004,

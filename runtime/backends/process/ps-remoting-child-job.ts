@@ -69,6 +69,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
    * @param runspace where it runs; opened when it is not yet
    * @param ownsPool the session is for this job alone and ends with it
    * @param session the PSSession of the runspace, where it is one
+   * @param adopts the id of a pipeline that runs there already and is taken over
    */
   constructor(
     command: string,
@@ -77,6 +78,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     private readonly ownsPool: boolean,
     private readonly hideComputerName = true,
     override readonly session: Value = null,
+    private readonly adopts: string | null = null,
   ) {
     super(command);
     const { pool } = runspace;
@@ -84,7 +86,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     this.usesResultsCollection = true;
     this.runspaceId = parseGuid(pool.id);
     this.debugger = new RemoteDebugger('RemotingJobDebugger', this.runspace.breakpoints);
-    this.powerShell = new ClientPowerShell(pool, this);
+    this.powerShell = new ClientPowerShell(pool, this, adopts ?? undefined);
   }
 
   get location(): string {
@@ -111,7 +113,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   /** Opens the session and sends the command. */
   startJob(): void {
     const { pool } = this;
-    const refusal = this.ownsPool ? null : cannotInvoke(this.runspace);
+    const refusal = this.ownsPool || this.adopts !== null ? null : cannotInvoke(this.runspace);
     if (refusal) {
       this.failureErrorRecord = refusal;
       this.setFinalState('Failed', refusal.exception);
@@ -120,14 +122,22 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     pool.onDebuggerStop = () => this.stoppedAtBreakpoint();
     this.unsubscribe = pool.onStateChanged((state, reason) => {
       if (state === 'Opened') this.opened();
+      else if (state === 'Disconnected') this.disconnected();
       else if (state === 'Broken') this.sessionBroken(reason);
       else if (state === 'Closed') this.sessionClosed();
     });
-    if (pool.state === 'BeforeOpen') pool.open();
+    if (this.adopts !== null) this.powerShell.adopt();
+    else if (pool.state === 'BeforeOpen') pool.open();
     else if (pool.state === 'Opened') this.opened();
   }
 
+  /** The session goes on without us; what the job gives is kept there. */
+  private disconnected(): void {
+    if (!this.isFinished) this.setJobState('Disconnected');
+  }
+
   private opened(): void {
+    if (this.state === 'Disconnected') this.setJobState('Running');
     if (this.stopIsCalled || this.powerShell.state !== 'NotStarted') return;
     this.powerShell.invoke(this.pipeline);
     for (const value of this.pendingInput.splice(0)) this.powerShell.writeInput(value);
@@ -195,7 +205,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   }
 
   private sessionClosed(): void {
-    if (!this.isFinished) this.finish();
+    if (!this.isFinished && this.state !== 'Disconnected') this.finish();
   }
 
   /** The session broke before or after the pipeline had ended: what it had sent stays. */
@@ -277,7 +287,8 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
 
   /** Asks for the end; the state says when it has come. */
   requestStop(): void {
-    if (this.isFinished || this.stopIsCalled) return;
+    // What was left to itself is not this process's to stop.
+    if (this.isFinished || this.stopIsCalled || this.state === 'Disconnected') return;
     this.stopIsCalled = true;
     if (this.powerShell.state === 'Running') this.powerShell.stop();
     else if (this.powerShell.state === 'NotStarted') {
@@ -287,7 +298,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   }
 
   *stopJob(): Steps<void> {
-    if (this.isFinished || this.isDisposed) return;
+    if (this.isFinished || this.isDisposed || this.state === 'Disconnected') return;
     this.requestStop();
     yield* untilFinished(this);
   }

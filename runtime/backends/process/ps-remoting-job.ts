@@ -111,7 +111,7 @@ export class PSRemotingJob extends Job {
   }
 
   *stopJob(): Steps<void> {
-    if (this.isFinished || this.isDisposed) return;
+    if (this.isFinished || this.isDisposed || this.state === 'Disconnected') return;
     this.stopIsCalled = true;
     for (const child of this.childJobs) (child as PSRemotingChildJob).requestStop();
     yield* untilFinished(this);

@@ -1,6 +1,7 @@
 import { defineType, getType } from '../../../src/dotnet/registry.ts';
 import { enumMember } from '../../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../../src/objects/net-object.ts';
+import type { Job } from '../../jobs/job.ts';
 import type { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
 import { fromPayload, optional } from '../../remoting/remote-objects.ts';
 import { NewProcessConnectionInfo, type RemoteRunspace } from '../process/remote-runspace.ts';
@@ -29,6 +30,8 @@ export class PSSession extends NetObject {
     super();
     this.computerType = enumMember(getType(`${ns}TargetMachineType`), 'RemoteMachine') ?? null;
   }
+  /** What ran in it when it was picked up, until somebody receives it. */
+  readonly leftJobs: Job[] = [];
   /** TargetMachineType. */
   computerType: Value;
 

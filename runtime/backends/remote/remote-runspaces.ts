@@ -30,8 +30,19 @@ export function newProcessRunspace(context: ExecutionContext): RemoteRunspace {
   return runspaceOver(context, transport, 'localhost', new NewProcessConnectionInfo('localhost'));
 }
 
-function runspaceOver(context: ExecutionContext, transport: Transport, computerName: string, connectionInfo: Value): RemoteRunspace {
-  const pool = new ClientRunspacePool(NetGuid.create().toString(), transport, computerName);
+/** A runspace on another computer that exists already, by its id. */
+export function knownRemoteRunspace(context: ExecutionContext, transport: Transport, target: SshTarget, id: string): RemoteRunspace {
+  return runspaceOver(context, transport, target.computerName, new SSHConnectionInfo(target), id);
+}
+
+function runspaceOver(
+  context: ExecutionContext,
+  transport: Transport,
+  computerName: string,
+  connectionInfo: Value,
+  id = NetGuid.create().toString(),
+): RemoteRunspace {
+  const pool = new ClientRunspacePool(id, transport, computerName);
   pool.columns = context.host.width;
   pool.onHostCall = (message) => {
     scheduler.start(callHost(context, decodeHostCall(payloadOf(message)), computerName), 'host call');

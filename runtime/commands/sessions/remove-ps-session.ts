@@ -1,9 +1,12 @@
-import { defineCmdlet } from '../../../src/commands/cmdlet.ts';
+import { type CmdletRuntime, defineCmdlet } from '../../../src/commands/cmdlet.ts';
+import { errorRecord } from '../../../src/commands/utility/cmdlet-errors.ts';
+import { NetException } from '../../../src/errors/exceptions.ts';
 import { toItems } from '../../../src/objects/enumerate.ts';
 import { baseObject } from '../../../src/objects/ps-object.ts';
-import { complete } from '../../../src/scheduler/suspension.ts';
+import { complete, type Steps } from '../../../src/scheduler/suspension.ts';
 import { closeSessions } from '../../backends/remote/close-sessions.ts';
 import { PSSession } from '../../backends/remote/ps-session.ts';
+import { connectSession } from '../../backends/remote/reconnect.ts';
 import { sessionRepository } from '../../backends/remote/session-repository.ts';
 import { matchingSessions } from './session-matches.ts';
 
@@ -51,8 +54,21 @@ export const removePsSession = defineCmdlet({
     const sessions = given === undefined ? yield* matchingSessions(cmd) : toItems(given, true).map(baseObject);
     for (const session of sessions) {
       if (!(session instanceof PSSession) || !(yield* complete(cmd.shouldProcess(session.computerName, 'Remove')))) continue;
+      if (session.pool.state === 'Disconnected') yield* reconnected(cmd, session);
       yield* closeSessions([session]);
       sessionRepository(cmd.context).remove(session);
     }
   },
 });
+
+/** A session that was left has to be picked up to be closed; an error where that is not possible. */
+function* reconnected(cmd: Pick<CmdletRuntime, 'context' | 'writeError'>, session: PSSession): Steps<void> {
+  try {
+    yield* connectSession(cmd.context, session);
+  } catch (e) {
+    if (!(e instanceof NetException)) throw e;
+    const message = `Session ${session.name} cannot be removed from the server because it could not be connected: ${e.message}`;
+    const id = 'RemoveSessionCannotConnectToServer';
+    yield* complete(cmd.writeError(errorRecord('System.Management.Automation.RuntimeException', message, id, 'InvalidOperation', session)));
+  }
+}

@@ -1,10 +1,11 @@
 import type { CmdletRuntime } from '../../../src/commands/cmdlet.ts';
 import { errorRecord } from '../../../src/commands/utility/cmdlet-errors.ts';
 import { toItems } from '../../../src/objects/enumerate.ts';
+import { baseObject } from '../../../src/objects/ps-object.ts';
 import { toText } from '../../../src/objects/to-string.ts';
 import { containsWildcardCharacters, getWildcardPattern } from '../../../src/objects/wildcard.ts';
 import { complete, type Steps } from '../../../src/scheduler/suspension.ts';
-import type { PSSession } from '../../backends/remote/ps-session.ts';
+import { PSSession } from '../../backends/remote/ps-session.ts';
 import { sessionRepository } from '../../backends/remote/session-repository.ts';
 
 /** A cmdlet that chooses sessions by -Id, -Name, -InstanceId or -ComputerName. */
@@ -69,4 +70,13 @@ export function* matchingSessions(cmd: ChoosingCommand): Steps<PSSession[]> {
     }
   }
   return [...found];
+}
+
+/** The sessions of -Session, or those that the other parameters choose. */
+export function* chosenSessions(cmd: Pick<CmdletRuntime, 'boundValue' | 'writeError' | 'context'>): Steps<PSSession[]> {
+  const given = cmd.boundValue('Session');
+  if (given === undefined) return yield* matchingSessions(cmd);
+  return toItems(given, true)
+    .map(baseObject)
+    .filter((s) => s instanceof PSSession);
 }

@@ -50,18 +50,27 @@ function payloadBytes(message: Buffer): Buffer {
 
 /** One pipeline on the server, as the client sees it (ClientRemotePowerShell, ClientPowerShellDataStructureHandler). */
 export class ClientPowerShell {
-  readonly id = NetGuid.create().toString();
   private current: PSInvocationState = 'NotStarted';
   private why: NetException | null = null;
   private inputOpen = false;
   private closed = false;
   private whenClosed: (() => void) | null = null;
 
-  /** @param handler told what happens; nothing is decoded for it */
+  /**
+   * @param handler told what happens; nothing is decoded for it
+   * @param id of a pipeline that runs at the server already and is taken over
+   */
   constructor(
     readonly pool: ClientRunspacePool,
     readonly handler: PowerShellHandler,
+    readonly id = NetGuid.create().toString(),
   ) {}
+
+  /** Takes over a pipeline that another client has left (Connect). */
+  adopt(): void {
+    this.pool.register(this);
+    this.setState('Running', null);
+  }
 
   get state(): PSInvocationState {
     return this.current;

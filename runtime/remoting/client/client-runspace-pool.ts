@@ -1,6 +1,7 @@
 import { NetException } from '../../../src/errors/exceptions.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../../src/scheduler/wait.ts';
+import { type DisconnectSettings, decodeTexts, encodeDisconnect, sessionHostMark } from '../disconnected-sessions.ts';
 import { Defragmentor, Fragmentor } from '../fragmentor.ts';
 import {
   controlPacket,
@@ -36,7 +37,7 @@ export class ClientRunspacePool implements TransportHandler {
   private why: NetException | null = null;
   private readonly listeners = new Set<PoolListener>();
   private readonly pipelines = new Map<string, ClientPowerShell>();
-  private readonly splitter = new LineSplitter();
+  private splitter = new LineSplitter();
   private readonly fragmentor = new Fragmentor();
   private readonly defragmentors = new Map<string, Defragmentor>();
   private readonly queues = new Map<string, SendQueue>();
@@ -56,7 +57,7 @@ export class ClientRunspacePool implements TransportHandler {
   /** @param id the session's id; on objects that come from it this is RunspaceId */
   constructor(
     readonly id: string,
-    readonly transport: Transport,
+    public transport: Transport,
     /** ConnectionInfo.ComputerName: what PSComputerName says. */
     readonly computerName: string,
   ) {
@@ -117,7 +118,7 @@ export class ClientRunspacePool implements TransportHandler {
   }
 
   /** Sends an element without data. */
-  sendControl(element: 'Command' | 'Signal' | 'Close', psGuid: string): void {
+  sendControl(element: 'Command' | 'Signal' | 'Close' | 'Connect' | 'ListSessions', psGuid: string): void {
     this.transport.send(`${controlPacket(element, psGuid)}\n`);
   }
 
@@ -131,9 +132,59 @@ export class ClientRunspacePool implements TransportHandler {
     return this.fragmentor.fragment(encodeMessage(message));
   }
 
+  private readonly sentListeners = new Set<() => void>();
+  /** Waits until the server has taken everything that was to be sent: what is left behind must not miss its beginning. */
+  *untilSent(): Steps<void> {
+    while (this.currentState === 'Opened' && ![...this.queues.values()].every((queue) => queue.isIdle))
+      yield* waitEvent<void>((resume) => {
+        const give = (): void => {
+          this.sentListeners.delete(listener);
+          unsubscribe();
+        };
+        const listener = (): void => {
+          give();
+          resume(undefined);
+        };
+        this.sentListeners.add(listener);
+        const unsubscribe = this.onStateChanged(listener);
+        return give;
+      });
+  }
+
+  /** True where the server keeps sessions whose client has left them. */
+  get canDisconnect(): boolean {
+    return this.applicationPrivateData.includes(sessionHostMark);
+  }
+
+  /** Asks to leave the session to itself: the state goes to Disconnecting, then to Disconnected. */
+  disconnect(settings: DisconnectSettings): void {
+    if (this.currentState !== 'Opened') return;
+    this.setState('Disconnecting');
+    this.sendMessage(RemotingDataType.disconnectRunspacePool, sessionGuid, encodeDisconnect(settings));
+  }
+
+  /** Picks the session up again over a new channel: the state goes to Connecting, then to Opened, or back to Disconnected. */
+  connect(transport: Transport): void {
+    this.transport = transport;
+    this.splitter = new LineSplitter();
+    this.defragmentors.delete(sessionGuid);
+    this.channelGone = false;
+    this.why = null;
+    this.setState('Connecting');
+    transport.open(this);
+    if (this.currentState === 'Connecting') this.sendControl('Connect', this.id);
+  }
+  /** Told of the pipelines that a session has which is picked up, before what they have given comes. */
+  onPipelines: (ids: readonly string[]) => void = () => undefined;
+
   /** Closes the session as the protocol asks; the channel is ended once the server has agreed. */
   close(): void {
     if (this.currentState === 'Closing' || this.currentState === 'Closed' || this.currentState === 'Broken') return;
+    // One that was left to itself is no more this process's.
+    if (this.currentState === 'Disconnected') {
+      this.setState('Closed');
+      return;
+    }
     const wasOpen = this.currentState === 'Opened';
     this.setState('Closing');
     if (!wasOpen) {
@@ -179,6 +230,12 @@ export class ClientRunspacePool implements TransportHandler {
   }
 
   errorLine(text: string): void {
+    if (this.currentState === 'Connecting' || this.currentState === 'Disconnected') {
+      this.why = this.errors.reported(text);
+      if (this.currentState === 'Connecting') this.setState('Disconnected');
+      this.transport.close(true);
+      return;
+    }
     if (this.currentState === 'Closing' || this.currentState === 'Closed') return;
     this.break(this.errors.reported(text));
   }
@@ -188,7 +245,12 @@ export class ClientRunspacePool implements TransportHandler {
     this.channelGone = true;
     if (this.closeTimer) clearTimeout(this.closeTimer);
     if (this.currentState === 'Closing') this.setState('Closed');
-    else if (this.currentState !== 'Broken' && this.currentState !== 'Closed') this.break(this.errors.ended(end));
+    else if (this.currentState === 'Connecting') {
+      this.why = this.errors.ended(end);
+      this.setState('Disconnected');
+    } else if (this.currentState === 'Disconnected') {
+      // The channel was only the way there.
+    } else if (this.currentState !== 'Broken' && this.currentState !== 'Closed') this.break(this.errors.ended(end));
     this.onChannelClosed();
   }
 
@@ -215,14 +277,15 @@ export class ClientRunspacePool implements TransportHandler {
         }
       return;
     }
-    if (packet.element === 'DataAck' || packet.element === 'CommandAck') this.queues.get(psGuid)?.acknowledged();
-    else if (packet.element === 'CloseAck' && psGuid === sessionGuid) {
+    if (packet.element === 'DataAck' || packet.element === 'CommandAck') {
+      this.queues.get(psGuid)?.acknowledged();
+      for (const listener of [...this.sentListeners]) listener();
+    } else if (packet.element === 'CloseAck' && psGuid === sessionGuid) {
       if (this.closeTimer) clearTimeout(this.closeTimer);
       this.transport.close(false);
     } else if (packet.element === 'CloseAck') this.pipelines.get(psGuid)?.closeAcknowledged();
     else if (packet.element === 'SignalAck') this.pipelines.get(psGuid)?.signalAcknowledged();
-    else if (packet.element === 'Command' || packet.element === 'Signal' || packet.element === 'Close')
-      throw unknownElement(packet.element);
+    else if (packet.element !== 'ConnectAck') throw unknownElement(packet.element);
   }
 
   private defragmentorOf(psGuid: string): Defragmentor {
@@ -238,9 +301,13 @@ export class ClientRunspacePool implements TransportHandler {
     const type = dataTypeOf(message);
     if (type === RemotingDataType.runspacePoolStateInfo) {
       const { state, reason } = decodeRunspacePoolState(payloadOf(message));
-      if (state === 'Opened' && this.currentState === 'Opening') this.setState('Opened');
+      if (state === 'Opened' && (this.currentState === 'Opening' || this.currentState === 'Connecting')) this.setState('Opened');
       else if (state === 'Broken') this.break(reason ?? this.errors.reported(''));
-    } else if (type === RemotingDataType.applicationPrivateData) this.applicationPrivateData = payloadOf(message);
+    } else if (type === RemotingDataType.runspacePoolDisconnected) {
+      this.setState('Disconnected');
+      this.transport.close(false);
+    } else if (type === RemotingDataType.disconnectedPipelines) this.onPipelines(decodeTexts(payloadOf(message)));
+    else if (type === RemotingDataType.applicationPrivateData) this.applicationPrivateData = payloadOf(message);
     else if (type === RemotingDataType.remoteHostCallUsingRunspaceHost) this.onHostCall(message);
     else if (type === RemotingDataType.psEventArgs && payloadOf(message).includes(debuggerStopEvent)) this.onDebuggerStop();
   }

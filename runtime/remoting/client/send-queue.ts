@@ -31,6 +31,11 @@ export class SendQueue {
     this.next();
   }
 
+  /** True when nothing waits, and the server has taken all. */
+  get isIdle(): boolean {
+    return !this.busy && this.waiting.Default.length === 0 && this.waiting.PromptResponse.length === 0;
+  }
+
   /** The server has taken what was sent last. */
   acknowledged(): void {
     this.busy = false;

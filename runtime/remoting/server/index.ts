@@ -7,10 +7,12 @@ import { paths } from '../../../src/providers/path-intrinsics.ts';
 import { scheduler } from '../../../src/scheduler/scheduler.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { invokeCommandText } from '../../../src/session/runspace.ts';
-import { errorPrefix, LineSplitter, unknownElement } from '../out-of-process.ts';
+import { errorPrefix, LineSplitter, parseOutOfProcessLine, unknownElement } from '../out-of-process.ts';
 import { ServerChannel } from './server-channel.ts';
 import { ServerRemoteSession } from './server-remote-session.ts';
 import type { ServerRunspace } from './server-runspace.ts';
+import { SessionHost } from './session-host.ts';
+import { relay } from './session-relay.ts';
 
 /** How a server is started. */
 export interface ServerOptions {
@@ -32,6 +34,8 @@ export function runServer(options: ServerOptions): void {
   const channel = new ServerChannel(process.stdout);
   const prepare = (runspace: ServerRunspace): Steps<void> => prepareRunspace(runspace, options, (message) => leave(message));
   let session: ServerRemoteSession | null = null;
+  let host: SessionHost | null = null;
+  let relayed = false;
   const splitter = new LineSplitter();
   let ending = false;
 
@@ -62,8 +66,24 @@ export function runServer(options: ServerOptions): void {
       leave(unknownElement('').message);
       return;
     }
-    session ??= new ServerRemoteSession(channel, prepare);
     try {
+      if (!session) {
+        const [first] = options.combinesErrors && /^<(Connect|ListSessions) /.test(line) ? parseOutOfProcessLine(line) : [];
+        if (first) {
+          relayed = true;
+          process.stdin.removeAllListeners();
+          process.stdout.removeAllListeners('error');
+          relay(first, `${line}\n`);
+          return;
+        }
+        const made = new ServerRemoteSession(channel, prepare);
+        session = made;
+        if (options.combinesErrors) {
+          const own = new SessionHost(made, channel, () => leave('The session is over.'));
+          host = own;
+          made.onDisconnect = (settings, agreed) => own.leave(settings, agreed);
+        }
+      }
       session.receive(line);
     } catch (e) {
       leave(messageOf(e));
@@ -72,16 +92,18 @@ export function runServer(options: ServerOptions): void {
 
   process.stdin.on('data', (chunk: Buffer) => {
     try {
-      for (const line of splitter.push(chunk)) receive(line);
+      for (const line of splitter.push(chunk)) if (!relayed) receive(line);
     } catch (e) {
       leave(messageOf(e));
     }
   });
-  const ended = (): void => leave(unknownElement('').message);
+  const ended = (): void => {
+    if (!host?.isHosting) leave(unknownElement('').message);
+  };
   process.stdin.on('end', ended);
   process.stdin.on('error', ended);
   process.stdout.on('error', () => {
-    channel.stopWriting();
+    if (!host?.isHosting) channel.stopWriting();
     ended();
   });
   // The terminal belongs to the client, and so does Ctrl+C.

@@ -23,7 +23,13 @@ export class ServerChannel {
   private scheduled = false;
   private stopped = false;
 
-  constructor(private readonly output: ChannelOutput) {}
+  constructor(private output: ChannelOutput) {}
+
+  /** What is sent goes elsewhere from now on; what was gathered has gone the old way. */
+  redirect(output: ChannelOutput): void {
+    this.flush();
+    this.output = output;
+  }
 
   /** Sends one line. Never waits: whoever sends much looks at {@link isFull}. */
   send(line: string): void {

@@ -9,6 +9,7 @@ import type { Done, Steps } from '../../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../../src/scheduler/wait.ts';
 import { endSession } from '../../../src/session/session-end.ts';
 import { versionTable } from '../../../src/session/version-table.ts';
+import { type DisconnectSettings, decodeDisconnect, sessionHostMark } from '../disconnected-sessions.ts';
 import { Defragmentor, Fragmentor } from '../fragmentor.ts';
 import { controlPacket, type OutOfProcessPacket, parseOutOfProcessLine, sessionGuid, unknownElement } from '../out-of-process.ts';
 import { noMerges, powerShellOf, type RemoteCommand } from '../power-shell-data.ts';
@@ -38,6 +39,15 @@ export class ServerRemoteSession {
   private readonly fragmentor = new Fragmentor();
   private readonly receivers = new Map<string, Defragmentor>();
   private poolId = sessionGuid;
+  /** Takes a client's wish to leave the session to itself; null where that is not possible. */
+  onDisconnect: ((settings: DisconnectSettings, agreed: () => void) => void) | null = null;
+  get id(): string {
+    return this.poolId;
+  }
+  /** True once the client has closed it. */
+  get isOver(): boolean {
+    return this.isClosed;
+  }
   private pool: encoder.CreateRunspacePool | null = null;
   private maxRunspaces = 1;
   private readonly runspaces: ServerRunspace[] = [];
@@ -98,6 +108,16 @@ export class ServerRemoteSession {
 
   private readonly sendLine = (line: string): void => this.channel.send(line);
 
+  /** Says what a client has to know that picks the session up: what the server is, what `more` gives, and that the session is open. */
+  introduce(more: (pipelines: string[]) => readonly (readonly [RemotingDataType, string])[]): void {
+    this.sendSession(
+      RemotingDataType.applicationPrivateData,
+      encoder.encodeApplicationPrivateData(privateData(this.onDisconnect !== null)),
+    );
+    for (const [type, payload] of more([...this.pipelines.keys()])) this.sendSession(type, payload);
+    this.sendSession(RemotingDataType.runspacePoolStateInfo, encoder.encodeRunspacePoolState('Opened'));
+  }
+
   private sendSession(dataType: RemotingDataType, payload: string, poolId = this.poolId): void {
     void this.send(sessionGuid, {
       destination: RemotingDestination.client,
@@ -123,6 +143,10 @@ export class ServerRemoteSession {
         return;
       case types.getCommandMetadata:
         this.getCommandMetadata(psGuid, payload);
+        return;
+      case types.disconnectRunspacePool:
+        if (!this.onDisconnect) throw transportException('This session cannot be left to itself.');
+        this.onDisconnect(decodeDisconnect(payload), () => this.sendSession(types.runspacePoolDisconnected, ''));
         return;
       case types.powerShellInput:
         this.pipelines.get(psGuid)?.input?.add(decoder.decodeObject(payload));
@@ -159,7 +183,10 @@ export class ServerRemoteSession {
     this.pool = decoder.decodeCreateRunspacePool(message.payload);
     this.maxRunspaces = Math.max(1, this.pool.maxRunspaces);
     const first = this.newRunspace();
-    this.sendSession(RemotingDataType.applicationPrivateData, encoder.encodeApplicationPrivateData(privateData()));
+    this.sendSession(
+      RemotingDataType.applicationPrivateData,
+      encoder.encodeApplicationPrivateData(privateData(this.onDisconnect !== null)),
+    );
     this.sendSession(RemotingDataType.runspacePoolStateInfo, encoder.encodeRunspacePoolState('Opened'));
     // what is shown before the first pipeline belongs to none
     first.host.sendCall = (call) => this.sendSession(RemotingDataType.remoteHostCallUsingRunspaceHost, encoder.encodeHostCall(call));
@@ -381,7 +408,7 @@ function* untilFinished(driver: ServerPowerShellDriver): Steps<undefined> {
 }
 
 /** What a server says of itself: there is no debugger, and this is its version (GetApplicationPrivateData). */
-function privateData(): NetDictionary {
+function privateData(canBeLeft: boolean): NetDictionary {
   const table = versionTable() as NetDictionary;
   const versions = [...table.entries()].map(([key, value]): [string, Value] => {
     const name = toText(key);
@@ -391,6 +418,7 @@ function privateData(): NetDictionary {
   });
   versions.push(['PSSemanticVersion', toText(table.lookup('PSVersion') ?? null)]);
   return primitiveDictionary([
+    ...(canBeLeft ? [[sessionHostMark, true] as const] : []),
     ['UnhandledBreakpointMode', 1],
     ['DebugMode', 1],
     ['DebugStop', false],
