@@ -100,21 +100,6 @@ const canMake = (list: B): boolean => {
 
 defineDelegate(`${ns}ListChangedEventHandler`, `void Invoke(System.Object sender, ${ns}ListChangedEventArgs e)`);
 defineDelegate(`${ns}AddingNewEventHandler`, `void Invoke(System.Object sender, ${ns}AddingNewEventArgs e)`);
-defineType({ name: `${ns}ListSortDirection`, kind: 'enum', enumValues: { Ascending: 0, Descending: 1 } });
-defineType({
-  name: `${ns}ListChangedType`,
-  kind: 'enum',
-  enumValues: {
-    Reset: 0,
-    ItemAdded: 1,
-    ItemDeleted: 2,
-    ItemMoved: 3,
-    ItemChanged: 4,
-    PropertyDescriptorAdded: 5,
-    PropertyDescriptorDeleted: 6,
-    PropertyDescriptorChanged: 7,
-  },
-});
 defineType({
   name: `${ns}ListChangedEventArgs`,
   baseType: 'System.EventArgs',

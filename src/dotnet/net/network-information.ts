@@ -265,7 +265,6 @@ function defineInterfaces(): void {
       'string ToString()': (p: PhysicalAddress) => p.toString(),
     },
   });
-  defineType({ name: `${ns}NetworkInterfaceComponent`, kind: 'enum', enumValues: { IPv4: 0, IPv6: 1 } });
 }
 
 /** Defines NetworkInterface, IPGlobalProperties, PhysicalAddress and Ping. */

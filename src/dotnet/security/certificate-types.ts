@@ -132,16 +132,6 @@ function defineParts(): void {
       'byte[] RawData': { get: (e: Extension) => byteArray(e.extension.data) },
     },
   });
-  defineType({
-    name: `${ns}X509ContentType`,
-    kind: 'enum',
-    enumValues: { Unknown: 0, Cert: 1, SerializedCert: 2, Pfx: 3, SerializedStore: 4, Pkcs7: 5, Authenticode: 6 },
-  });
-  defineType({
-    name: `${ns}X509NameType`,
-    kind: 'enum',
-    enumValues: { SimpleName: 0, EmailName: 1, UpnName: 2, DnsName: 3, DnsFromAlternativeName: 4, UrlName: 5 },
-  });
 }
 
 /** Defines the certificates: what can be read from them. */

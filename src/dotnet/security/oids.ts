@@ -148,23 +148,6 @@ export function defineOids(): void {
       },
     },
   });
-  defineType({
-    name: `${ns}OidGroup`,
-    kind: 'enum',
-    enumValues: {
-      All: 0,
-      HashAlgorithm: 1,
-      EncryptionAlgorithm: 2,
-      PublicKeyAlgorithm: 3,
-      SignatureAlgorithm: 4,
-      Attribute: 5,
-      ExtensionOrAttribute: 6,
-      EnhancedKeyUsage: 7,
-      Policy: 8,
-      Template: 9,
-      KeyDerivationFunction: 10,
-    },
-  });
   const own = `${ns}ECCurve`;
   defineType({
     name: `${own}+ECCurveType`,

@@ -130,12 +130,6 @@ function defineLocks(): void {
 function defineProgress(): void {
   const handler = 'System.EventHandler[T]';
   defineType({
-    name: 'System.IProgress`1',
-    kind: 'interface',
-    typeParameters: ['T'],
-    methods: { 'void Report(T value)': () => undefined },
-  });
-  defineType({
     name: 'System.Progress`1',
     typeParameters: ['T'],
     jsClass: Progress,
