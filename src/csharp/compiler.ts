@@ -105,8 +105,8 @@ function checkUsings(levels: readonly NamespaceLevel[], type: CSharpType, seen: 
   }
 }
 
-/** Compiles a source that has been read. @param ignoreWarnings warnings do not stop it */
-export function compileParsed(parsed: ParsedSource, ignoreWarnings: boolean): CompileResult {
+/** Compiles a source that has been read. @param ignoreWarnings warnings do not stop it, @param isKept false: its types stay unknown */
+export function compileParsed(parsed: ParsedSource, ignoreWarnings: boolean, isKept = true): CompileResult {
   const { compilation, diagnostics } = parsed;
   const order: CSharpType[] = [];
   const nested: CSharpType[] = [];
@@ -132,7 +132,7 @@ export function compileParsed(parsed: ParsedSource, ignoreWarnings: boolean): Co
     if (!diagnostics.list.some((d) => /^CS1(0\d\d|5[12]\d)$/.test(d.code))) for (const type of all) reportUnusedFields(type);
   }
   const failed = diagnostics.list.some((d) => !d.isWarning || !ignoreWarnings);
-  if (!failed) {
+  if (!failed && isKept) {
     for (const type of all) registerType(type);
     keepCompilation(compilation);
   }

@@ -84,6 +84,8 @@ const texts: Record<string, string> = {
   CS1014: 'A get or set accessor expected',
   CS1022: 'Type or namespace definition, or end-of-file expected',
   CS1026: ') expected',
+  CS1029: "#error: '{0}'",
+  CS1030: "#warning: '{0}'",
   CS1031: 'Type expected',
   CS1056: "Unexpected character '{0}'",
   CS1061:
@@ -115,7 +117,7 @@ const texts: Record<string, string> = {
 };
 
 /** Roslyn's warnings among the codes. */
-const warnings = new Set(['CS0168', 'CS0169', 'CS0219', 'CS0414', 'CS0649']);
+const warnings = new Set(['CS0168', 'CS0169', 'CS0219', 'CS0414', 'CS0649', 'CS1030']);
 
 /** One message about one place of a source. */
 export interface Diagnostic {

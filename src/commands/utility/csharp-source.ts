@@ -6,6 +6,7 @@ import { NetObject } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
+import { assemblySource } from './add-type-assemblies.ts';
 import { errorRecord, notSupported } from './cmdlet-errors.ts';
 import { pathNotFound, unresolvedPath } from './file-access.ts';
 
@@ -43,6 +44,8 @@ export interface SourceOptions {
   /** Path of the file, as messages begin with it; empty for text. */
   readonly path?: string;
   readonly ignoreWarnings: boolean;
+  /** False: it is only compiled, and its types stay unknown (-OutputAssembly). */
+  readonly isKept?: boolean;
 }
 
 /** Compiles C# and gives its types. @throws the terminating errors COMPILER_ERRORS and NotSupported */
@@ -63,7 +66,7 @@ export function* compileSource(cmd: CmdletRuntime, source: string, options: Sour
   }
   let result: ReturnType<typeof compileParsed>;
   try {
-    result = compileParsed(parsed, options.ignoreWarnings);
+    result = compileParsed(parsed, options.ignoreWarnings, options.isKept ?? true);
   } catch (e) {
     if (!(e instanceof CSharpNotSupported)) throw e;
     const { line } = parsed.diagnostics.place(e.pos);
@@ -71,7 +74,7 @@ export function* compileSource(cmd: CmdletRuntime, source: string, options: Sour
   }
   for (const d of result.diagnostics) yield* report(cmd, source, d, result.place(d.pos), options);
   if (result.diagnostics.some((d) => !d.isWarning || !options.ignoreWarnings)) failed(cmd);
-  compiled.set(source, result.types);
+  if (options.isKept ?? true) compiled.set(source, result.types);
   return result.types;
 }
 
@@ -103,7 +106,9 @@ export function filesSource(cmd: CmdletRuntime, paths: readonly string[]): strin
     const file = unresolvedPath(cmd, path);
     if (!fs().existsSync(file)) throw pathNotFound(file);
     const extension = /\.[^./]*$/.exec(file)?.[0] ?? '';
-    if (extension.toLowerCase() === '.cs')
+    const loaded = extension.toLowerCase() === '.dll' ? assemblySource(file) : null;
+    if (loaded !== null) text += `${loaded}\n`;
+    else if (extension.toLowerCase() === '.cs')
       text += `${fs()
         .readFileSync(file, 'utf8')
         .replace(/^\ufeff/, '')}\n`;

@@ -226,6 +226,16 @@ function equality(op: string, l: Node, r: Node): Node | null {
 }
 
 function liftedOperator(op: string, l: Node, r: Node, checked: boolean): Node | null {
+  // `x == null`: all that is asked is whether there is a value
+  const other = l.constant === null ? r : r.constant === null ? l : null;
+  if (other) {
+    if (op === '==' || op === '!=')
+      return node(
+        wellKnown.boolean,
+        unaryRun(other.run, (v) => (v === null) === (op === '==')),
+      );
+    return isComparison(op) ? constantNode(wellKnown.boolean, false) : constantNode(other.type, null);
+  }
   const inner = (e: Node): Node => (nullableOf(e.type) ? node(nullableOf(e.type) as NetType, e.run) : e);
   // built once over operands whose values are put in when it runs
   let left: Value = null;

@@ -10,7 +10,7 @@ import { typeDisplayName } from '../../dotnet/type-text.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
 import { Int64 } from '../../objects/numbers.ts';
-import { bindTo } from '../bind/expressions.ts';
+import { bindValue } from '../bind/expressions.ts';
 import { bigOf } from '../bind/numeric.ts';
 import type { Member, TypeDecl } from '../syntax/ast.ts';
 import type { Compilation } from '../types/compilation.ts';
@@ -66,7 +66,7 @@ export function defineEnumValues(type: CSharpType): void {
       const b = outsideBody(type, type.sourceNames);
       // values of the same enum can be named alone
       for (const [known, number] of map) b.declare(known, wellKnown.int64, pos).constant = new Int64(BigInt(number));
-      const value = bindTo(b, init, wellKnown.int64).constant;
+      const value = bindValue(b, init).constant;
       if (value === undefined || value === null) type.compilation.diagnostics.error(pos, 'CS0133', `${csharpName(type)}.${name}`);
       else next = bigOf(value);
     }

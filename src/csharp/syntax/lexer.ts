@@ -222,6 +222,10 @@ export class Lexer {
     this.at += found[0].length;
     const argument = (found[2] as string).replace(/\/\/.*$/, '').trim();
     switch (found[1]) {
+      case 'warning':
+      case 'error':
+        this.diagnostics.error(this.at - (found[2] as string).length, found[1] === 'error' ? 'CS1029' : 'CS1030', argument);
+        return;
       case 'define':
         this.symbols.add(argument);
         return;
