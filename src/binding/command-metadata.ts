@@ -81,12 +81,15 @@ export class CommandMetadata {
     this.outputTypes = made.outputTypes;
     this.helpUri = made.helpUri ?? '';
     this.aliases = made.aliases ?? [];
-    const bindable = [...made.parameters];
+    // dynamic parameters are added last (MergeStaticCommandMetadata comes before BindDynamicParameters)
+    const dynamic = made.parameters.filter((p) => p.association === 'dynamic');
+    const bindable = dynamic.length === 0 ? [...made.parameters] : made.parameters.filter((p) => p.association !== 'dynamic');
     if (made.cmdletBinding) {
       bindable.push(...sharedParameters('common'));
       if (made.supportsShouldProcess) bindable.push(...sharedParameters('shouldProcess'));
       if (made.supportsPaging) bindable.push(...sharedParameters('paging'));
     }
+    bindable.push(...dynamic);
     this.bindable = bindable;
     for (const parameter of bindable) this.#index(parameter);
     const setNames: string[] = [];

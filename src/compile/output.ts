@@ -48,14 +48,19 @@ function* writeAllRest(s: Suspension<undefined>, out: Pipe, items: readonly Valu
   return undefined;
 }
 
-/** The next element; what an enumerator throws is BadEnumeration, unless it is an error of PowerShell (EnumerableOps.MoveNext). */
+/** What an enumerator has thrown, as BadEnumeration, unless it is an error of PowerShell (EnumerableOps.MoveNext, ParserOps.MoveNext). */
+export function enumerationError(e: unknown): unknown {
+  if (!(e instanceof NetException) || e instanceof RuntimeException || isFlowControl(e)) return e;
+  const message = `An error occurred while enumerating through a collection: ${e.message}.`;
+  return runtimeException('BadEnumeration', 'InvalidOperation', message, null, 'System.Management.Automation.RuntimeException', e);
+}
+
+/** The next element. @throws BadEnumeration for what the enumerator throws */
 function moveNext(iterator: Iterator<Value>): IteratorResult<Value> {
   try {
     return iterator.next();
   } catch (e) {
-    if (!(e instanceof NetException) || e instanceof RuntimeException || isFlowControl(e)) throw e;
-    const message = `An error occurred while enumerating through a collection: ${e.message}.`;
-    throw runtimeException('BadEnumeration', 'InvalidOperation', message, null, 'System.Management.Automation.RuntimeException', e);
+    throw enumerationError(e);
   }
 }
 

@@ -43,6 +43,7 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
   const label = ast.label;
   const again = c.watch === null ? null : c.watch.again(ast.condition.extent);
   const { flags } = ast;
+  const where = ast.condition.extent;
 
   function run(f: Frame): Step<Flow | undefined> {
     f.position = ast.condition.extent;
@@ -74,13 +75,15 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
   }
 
   function eachElement(f: Frame, walk: ArrayEnumerator): Step<Flow | undefined> {
-    while (walk.moveNext()) {
+    for (;;) {
+      // an error of the enumerator stands at what is walked over
+      f.position = where;
+      if (!walk.moveNext()) return undefined;
       const flow = clausesFor(f, walk.current);
       if (flow instanceof Suspension || again !== null) return new Suspension(elementsRest(f, walk, flow));
       if (flow === 'break') return undefined;
       if (flow !== undefined) return flow;
     }
-    return undefined;
   }
 
   function* elementsRest(f: Frame, walk: ArrayEnumerator, first: Step<ElementEnd>): Steps<Flow | undefined> {
@@ -90,6 +93,7 @@ export function compileSwitch(ast: SwitchStatementAst, c: CompileContext): Stmt 
       if (flow !== undefined) return flow;
       const asked = again === null ? undefined : again(f);
       if (asked) yield* asked.rest;
+      f.position = where;
       if (!walk.moveNext()) return undefined;
     }
   }

@@ -1,3 +1,4 @@
+import { enumerationError } from '../compile/output.ts';
 import { watching } from '../compile/watching.ts';
 import { CommandFailure, StopUpstreamCommandsException } from '../errors/exceptions.ts';
 import { AutomationNull } from '../objects/collections.ts';
@@ -155,15 +156,30 @@ class PipelineProcessor {
       if (this.ready) return iterator.ready();
       const n = iterator.next();
       if (!n.done) return first.process(n.value);
-    } else
+    } else {
+      const s = this.walk(first, iterator);
+      if (s !== undefined) return s;
+    }
+    this.stage = 'end';
+    return undefined;
+  }
+
+  /** Puts what an iterator gives at once through the first command. @throws BadEnumeration for what the iterator throws */
+  private walk(first: CommandProcessor, iterator: Iterator<Value>): Done {
+    let walking = true;
+    try {
       for (let n = iterator.next(); !n.done; n = iterator.next()) {
         // what is no output in an array is not sent on
         if (n.value === AutomationNull) continue;
+        walking = false;
         const s = first.process(n.value);
         if (s !== undefined) return s;
         if (safepoint()) return new Suspension(pause());
+        walking = true;
       }
-    this.stage = 'end';
+    } catch (e) {
+      throw walking ? enumerationError(e) : e;
+    }
     return undefined;
   }
 
