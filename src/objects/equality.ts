@@ -1,6 +1,6 @@
 import { compareDecimal, decimalText } from './decimal.ts';
 import { EnumValue } from './enum-value.ts';
-import type { NetObject, Value } from './net-object.ts';
+import { NetObject, type Value } from './net-object.ts';
 import type { MemberBody, NetType } from './net-type.ts';
 import { Char, Decimal, Double, NumberObject, Single } from './numbers.ts';
 import { PSObject } from './ps-object.ts';
@@ -33,7 +33,10 @@ export function valueEquals(a: Value, b: Value): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
     if (a instanceof PSObject && !a.isCustomObject) return valueEquals(a.baseObject, b);
     if (b instanceof PSObject && !b.isCustomObject) return valueEquals(a, b.baseObject);
-    return false;
+    // a class of a script is asked about texts and numbers too
+    if (!(a instanceof NetObject) || !a.netType?.isScriptType || b === null) return false;
+    const body = equalsBody(a.netType);
+    return body !== null && runNow(body(a, b)) === true;
   }
   if (a instanceof PSObject) return !a.isCustomObject && valueEquals(a.baseObject, b);
   if (b instanceof PSObject) return !b.isCustomObject && valueEquals(a, b.baseObject);
