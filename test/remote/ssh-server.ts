@@ -9,7 +9,7 @@ import type { Connection, ParsedKey, Server, ServerChannel } from 'ssh2';
 const ssh2 = createRequire(import.meta.url)('ssh2') as typeof import('ssh2');
 const program = join(process.env['PWSH_LITE_BUILD'] ?? join(import.meta.dirname, '../../dist'), 'pwsh-lite.cjs');
 
-/** Variables that make every session of a test begin in a folder: the subsystem's name carries it. */
+/** How a server is started. */
 const servers: readonly string[] = ['-sshs', '-NoLogo', '-NoProfile'];
 
 /**
@@ -27,7 +27,8 @@ export class TestSshServer {
   private readonly connections = new Set<Connection>();
   port = 0;
 
-  constructor() {
+  /** @param environment variables of the servers besides those of the test run */
+  constructor(private readonly environment: Readonly<Record<string, string>> = {}) {
     const host = ssh2.utils.generateKeyPairSync('ed25519');
     const user = ssh2.utils.generateKeyPairSync('ed25519');
     writeFileSync(this.keyFile, user.private, { mode: 0o600 });
@@ -70,6 +71,7 @@ export class TestSshServer {
   private serve(channel: ServerChannel, folder: string): void {
     const child = spawn(process.execPath, [program, ...servers, ...(folder === '' ? [] : ['-wd', folder])], {
       stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...this.environment },
     });
     this.children.add(child);
     child.on('exit', (code) => {

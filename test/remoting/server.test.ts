@@ -42,7 +42,9 @@ function comparableSaid(all: readonly Said[]): string[] {
     const texts = messages.map((m) => {
       // entries of this dictionary come in no order
       const payload =
-        m.dataType === types.applicationPrivateData ? [...(m.payload.match(/Key">\w+/g) ?? [])].sort().join() : comparable(m.payload);
+        m.dataType === types.applicationPrivateData
+          ? [...(m.payload.match(/Key">(?!SessionHost)\w+/g) ?? [])].sort().join()
+          : comparable(m.payload);
       return `${m.destination} ${m.dataType.toString(16)} ${m.runspacePoolId} ${m.powerShellId} ${payload}`;
     });
     return `${element} ${psGuid} ${texts.join('\n')}`;

@@ -31,7 +31,6 @@ T { Exit-PSSession }
 T { Import-PSSession $null }
 T { Export-PSSession }
 T { Debug-Runspace -Id 99 }
-T { Connect-PSSession x }
 T { Receive-Job -ComputerName x -Job (Start-ThreadJob { 1 } | Wait-Job) }
 T { Start-Job { 1 } -Authentication Kerberos }
 T { Start-Job { 1 } -RunAs32 }
