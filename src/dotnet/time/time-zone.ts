@@ -43,6 +43,10 @@ export class NetTimeZoneInfo extends NetObject {
   isInvalid(ticks: bigint): boolean {
     return ![...this.offsetsAround(ticks)].some((o) => this.offsetAt(ticks - o) === o);
   }
+  /** The offsets that a time which the clocks show twice may have, the smaller first. */
+  ambiguousOffsets(ticks: bigint): bigint[] {
+    return [...this.offsetsAround(ticks)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  }
   private offsetsAround(ticks: bigint): Set<bigint> {
     const day = 1440n * minute;
     return new Set([this.offsetAt(ticks - day), this.offsetAt(ticks + day)]);
@@ -215,6 +219,18 @@ function defineCurrentTimeZone(): void {
   });
 }
 
+/** The time in UTC. @throws ArgumentException for a time that the clocks skip */
+function validIn(zone: NetTimeZoneInfo, time: NetDateTime): NetDateTime {
+  if (zone.isInvalid(time.ticks))
+    throw exceptionOf(
+      'System.ArgumentException',
+      "The supplied DateTime represents an invalid time.  For example, when the clock is adjusted forward, any time in the period that is skipped is invalid. (Parameter 'dateTime')",
+      null,
+      { ParamName: 'dateTime' },
+    );
+  return zone.toUtc(time);
+}
+
 /** Defines System.TimeZoneInfo and System.TimeZone. */
 export function defineTimeZone(): void {
   defineCurrentTimeZone();
@@ -246,6 +262,19 @@ export function defineTimeZone(): void {
       'bool IsDaylightSavingTime(datetime dateTime)': (z: Z, d: NetDateTime) => z.isDaylight(d),
       'bool IsAmbiguousTime(datetime dateTime)': (z: Z, d: NetDateTime) => d.kind !== DateTimeKind.Utc && z.isAmbiguous(d.ticks),
       'bool IsInvalidTime(datetime dateTime)': (z: Z, d: NetDateTime) => d.kind !== DateTimeKind.Utc && z.isInvalid(d.ticks),
+      'timespan[] GetAmbiguousTimeOffsets(datetime dateTime)': (z: Z, d: NetDateTime) => {
+        if (!z.isAmbiguous(d.ticks))
+          throw exceptionOf(
+            'System.ArgumentException',
+            "The supplied DateTime is not in an ambiguous time range. (Parameter 'dateTime')",
+            null,
+            { ParamName: 'dateTime' },
+          );
+        return arrayOfType(
+          'System.TimeSpan',
+          z.ambiguousOffsets(d.ticks).map((ticks) => new NetTimeSpan(ticks)),
+        );
+      },
       [`bool HasSameRules(${own} other)`]: (z: Z, o: Z) =>
         o.id === z.id || (o.baseOffset === z.baseOffset && !o.hasDaylight && !z.hasDaylight),
       'bool Equals(System.Object obj)': (z: Z, o: Value) => o instanceof NetTimeZoneInfo && o.id === z.id,
@@ -309,7 +338,7 @@ export function defineTimeZone(): void {
         notNull(z, 'destinationTimeZone').fromUtc(d.ticks),
       'datetime ConvertTimeToUtc(datetime dateTime)': (_s, d: NetDateTime) => d.toUniversalTime(),
       [`datetime ConvertTimeToUtc(datetime dateTime, ${own} sourceTimeZone)`]: (_s, d: NetDateTime, z: Z | null) =>
-        d.kind === DateTimeKind.Utc ? d : notNull(z, 'sourceTimeZone').toUtc(d),
+        d.kind === DateTimeKind.Utc ? d : validIn(notNull(z, 'sourceTimeZone'), d),
     },
   });
 }
