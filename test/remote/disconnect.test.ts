@@ -23,7 +23,7 @@ describe('a session that is left to itself', () => {
 $d = Disconnect-PSSession $s; "$($d.State) $($d.Availability)"
 "$((Connect-PSSession $s).State)"; Invoke-Command $s { $v }; $id -eq (Invoke-Command $s { $PID })
 $j = Invoke-Command $s { 'one'; Start-Sleep -Milliseconds 300; 'two' } -AsJob
-$null = Disconnect-PSSession $s; "$($j.State)"; Wait-Job $j | Out-Null
+$null = Disconnect-PSSession $s; "$($j.State)"; Wait-Job $j 3>$null | Out-Null
 $r = Receive-PSSession $s; $r.Id -eq $j.Id; Receive-Job $j -Wait; "$($j.State)"
 Remove-PSSession $s; "$($s.State)"`),
     ).toMatch(/^Disconnected None\nOpened\n42\nTrue\nDisconnected\nTrue\none\ntwo\nCompleted\nClosed/);
