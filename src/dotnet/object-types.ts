@@ -269,6 +269,7 @@ defineTypes([
     kind: 'interface',
     typeParameters: ['TKey', 'TElement'],
     interfaces: ['System.Collections.Generic.IEnumerable[TElement]'],
+    properties: { 'TKey Key': { get: (g: { readonly key: Value }) => g.key } },
   },
 ]);
 

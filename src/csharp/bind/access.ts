@@ -1,5 +1,5 @@
 /** Names and members. */
-import { genericOf, wellKnown } from '../../dotnet/registry.ts';
+import { genericOf, isPlaceholder, wellKnown } from '../../dotnet/registry.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import type { PSReference } from '../../objects/collections.ts';
 import { enumValue } from '../../objects/enum-value.ts';
@@ -8,6 +8,7 @@ import type { MethodInfo, NetType } from '../../objects/net-type.ts';
 import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
 import type { Expr, TypeRef } from '../syntax/ast.ts';
 import { dynamicType, keyOf, shownType } from '../types/compilation.ts';
+import { CSharpType } from '../types/csharp-type.ts';
 import { memberName } from '../types/names.ts';
 import { type Body, Local } from './body.ts';
 import { nullableOf } from './conversions.ts';
@@ -240,8 +241,15 @@ export function instanceMember(b: Body, value: Node, name: string, args: readonl
     const typeArgs = args.map((a) => typeOfRef(b, a) ?? wellKnown.object);
     return methodGroup(b, { name, methods: [], target: value, ofType: value.type, typeArgs, isBase: false, extensions });
   }
+  // of some types of .NET only the name is known here: what they have is looked up when the code runs
+  if (isOpaque(value.type)) return callMember(b, value, name);
   b.error(pos, 'CS1061', shownType(value.type), name);
   return badNode();
+}
+
+function isOpaque(type: NetType): boolean {
+  if (type instanceof CSharpType) return false;
+  return type.kind === 'interface' || isPlaceholder(type.genericDefinition ?? type);
 }
 
 /** An event of a class of .NET. */

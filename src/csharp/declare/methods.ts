@@ -268,6 +268,29 @@ function adopt(object: NetObject, mostDerived: NetType): void {
   if (object instanceof NetException) overrideMessage(object, mostDerived);
 }
 
+/** Exceptions whose own Message is being worked out: `base.Message` is then what they were made with. */
+const readingMessage = new WeakSet<NetException>();
+const watched = new WeakMap<CSharpProperty, MemberBody>();
+
+/** The getter of a Message, which notes that it runs. */
+function watchedGetter(p: CSharpProperty): MemberBody {
+  let made = watched.get(p);
+  if (made) return made;
+  const inner = p.body.get as MemberBody;
+  made = (self: NetException) => {
+    if (readingMessage.has(self)) return inner(self);
+    readingMessage.add(self);
+    try {
+      return inner(self);
+    } finally {
+      readingMessage.delete(self);
+    }
+  };
+  p.body.get = made;
+  watched.set(p, made);
+  return made;
+}
+
 /** An exception whose class has a Message of its own shows that everywhere. */
 function overrideMessage(e: NetException, type: NetType): void {
   for (let t: NetType | null = type; t; t = t.baseType) {
@@ -276,20 +299,11 @@ function overrideMessage(e: NetException, type: NetType): void {
       | CSharpProperty
       | undefined;
     if (!own?.body.get) continue;
-    const { get } = own.body;
+    const get = watchedGetter(own);
     let given = e.message;
-    let isInside = false;
     Object.defineProperty(e, 'message', {
       configurable: true,
-      get() {
-        if (isInside) return given;
-        isInside = true;
-        try {
-          return runNow(get(e)) as string;
-        } finally {
-          isInside = false;
-        }
-      },
+      get: () => (readingMessage.has(e) ? given : (runNow(get(e)) as string)),
       set(v: string) {
         given = v;
       },

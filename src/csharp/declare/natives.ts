@@ -1,5 +1,5 @@
 /** `extern` methods: functions of native libraries, which cannot be called from here but for a few of the C library. */
-import { exceptionOf } from '../../errors/throw.ts';
+import { argumentNull, exceptionOf } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType } from '../../objects/net-type.ts';
 import { numericCode } from '../bind/conversions.ts';
@@ -16,7 +16,7 @@ const libc: Readonly<Record<string, () => number | undefined>> = {
   getegid: () => process.getegid?.(),
 };
 
-/** The body of an `extern` method. @throws DllNotFoundException and its like when it is called, not before */
+/** The body of an `extern` method. @throws when it is called, not before */
 export function nativeBody(m: Member, returnType: NetType): MemberBody {
   const attribute = m.attributes.find((a) => /^(DllImport|LibraryImport)(Attribute)?$/.test(a.type.parts.at(-1)?.name ?? ''));
   const library = attribute?.args[0]?.e;
@@ -27,11 +27,8 @@ export function nativeBody(m: Member, returnType: NetType): MemberBody {
     const known = /^(libc|libc\.so(\.6)?|c)$/.test(file) ? libc[name]?.() : undefined;
     if (known !== undefined) return numericCode(returnType) !== 0 ? convertNumber(known, numericCode(returnType), false) : known;
     if (file === '') throw exceptionOf('System.TypeLoadException', `The method '${name}' has no library.`);
-    if (/\.dll$/i.test(file) || /^(kernel32|user32|ntdll|advapi32|shell32|gdi32)$/i.test(file))
-      throw exceptionOf(
-        'System.DllNotFoundException',
-        `Unable to load shared library '${file}' or one of its dependencies. In order to help diagnose loading problems, consider using a tool like strace. If you're using glibc, consider setting the LD_DEBUG environment variable: \n${file}: cannot open shared object file: No such file or directory\n`,
-      );
+    // a library that does not exist: PowerShell looks for it beside the assembly, which has no file
+    if (!/^(libc|libm|libdl|libpthread|libcrypt|libSystem|ld-linux)/.test(file)) throw argumentNull('path1');
     throw exceptionOf(
       'System.PlatformNotSupportedException',
       `The function '${name}' of the native library '${file}' cannot be called: there is no way to native code here.`,

@@ -211,6 +211,11 @@ function addMethodOf(type: CSharpType, m: Member, work: (() => void)[]): void {
   if (twin) type.compilation.diagnostics.error(m.pos, 'CS0111', csharpName(type), method.name);
   add(type, method);
   if (method.access === 'public') type.addMethod(method);
+  else if (method.access === 'protected' && m.modifiers.has('override')) {
+    // what a class of .NET calls of those derived from it
+    method.isHidden = true;
+    type.addMethod(method);
+  }
 }
 
 function addConstructor(type: CSharpType, c: CSharpMethod, work: (() => void)[]): void {
