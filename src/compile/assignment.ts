@@ -87,6 +87,8 @@ function variableAssignment(ast: AssignmentStatementAst, value: Expr, sets: bool
 /** The target and the one index of `target[index]`, when both are steady. */
 function steadyElement(left: Expression, c: CompileContext): { target: Expr; index: Expr } | null {
   if (left.kind !== 'IndexExpressionAst' || left.nullConditional || left.index.kind === 'ArrayLiteralAst') return null;
+  // a cast chooses among indexers (indexPlace)
+  if (left.index.kind === 'ConvertExpressionAst') return null;
   const target = compiler.expression(left.target, c);
   if (!isSteady(target)) return null;
   const index = compiler.expression(left.index, c);

@@ -7,6 +7,7 @@ import type {
   VariableExpressionAst,
 } from '../../grammar/index.ts';
 import { setStaticProperty } from '../dotnet/invocation.ts';
+import { wellKnown } from '../dotnet/registry.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
 import { convertTo, getEnumerable, toStringValue } from '../objects/language-primitives.ts';
@@ -229,6 +230,10 @@ function indexPlace(left: IndexExpressionAst, c: CompileContext): Place {
   const target = compiler.expression(left.target, c);
   const indexes = left.index.kind === 'ArrayLiteralAst' ? left.index.elements.map((e) => compiler.expression(e, c)) : null;
   const index = indexes === null ? compiler.expression(left.index, c) : null;
+  // $d[[object]1] of an ordered dictionary is a key, $d[1] a place
+  const cast = left.index.kind === 'ConvertExpressionAst' ? compiler.typeOf(left.index.type.typeName, c) : null;
+  const isKey = (f: Frame, t: Value): t is NetDictionary =>
+    cast !== null && t instanceof NetDictionary && t.netType.genericDefinition === null && cast(f) === wellKnown.object;
   function* locate(f: Frame): Steps<{ target: Value; index: Value }> {
     const t = target(f);
     const v = t instanceof Suspension ? yield* t.rest : t;
@@ -253,8 +258,16 @@ function indexPlace(left: IndexExpressionAst, c: CompileContext): Place {
   };
   return {
     locate: locateFast,
-    get: (_f, ref) => getIndex((ref as IndexRef).target, (ref as IndexRef).index),
-    set: (_f, ref, value) => andThen(setIndex((ref as IndexRef).target, (ref as IndexRef).index, value), nothing) as Done,
+    get: (f, ref) => {
+      const { target: t, index: i } = ref as IndexRef;
+      return isKey(f, t) ? getIndex(t, i, null, wellKnown.object) : getIndex(t, i);
+    },
+    set: (f, ref, value) => {
+      const { target: t, index: i } = ref as IndexRef;
+      if (i === null || !isKey(f, t)) return andThen(setIndex(t, i, value), nothing) as Done;
+      t.set(baseObject(i), value);
+      return undefined;
+    },
   };
 }
 
