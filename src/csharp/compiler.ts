@@ -1,6 +1,7 @@
 /** Add-Type's C#: a source becomes types of .NET. */
 import { registerType } from '../dotnet/registry.ts';
 import type { NetType } from '../objects/net-type.ts';
+import './bind/kinds.ts';
 import { checkImplementations, checkType, createType, defineEnumValues, reportUnusedFields } from './declare/types.ts';
 import { type Diagnostic, type Diagnostics, SyntaxStop } from './diagnostics.ts';
 import type { NamespaceLevel, TypeDecl } from './syntax/ast.ts';

@@ -11,18 +11,41 @@ import type { Step } from '../../scheduler/suspension.ts';
 import { CSharpNotSupported } from '../diagnostics.ts';
 import type { Expr, NumberLiteral, TypeRef } from '../syntax/ast.ts';
 import { dynamicType, shownType } from '../types/compilation.ts';
-import { bindConditionalAccess, bindMember, bindName } from './access.ts';
-import { bindAssignment, bindStep } from './assignment.ts';
+import type * as Access from './access.ts';
+import type * as Assignment from './assignment.ts';
 import type { Body } from './body.ts';
-import { bindCall } from './calls.ts';
+import type * as Calls from './calls.ts';
 import { castValue, convertExplicit, convertImplicit, isInstance, nullableOf, numericCode } from './conversions.ts';
-import { bindAnonymous, bindArray, bindCollection, bindNew, bindTuple } from './creation.ts';
-import { bindLambda } from './functions.ts';
-import { bindIndex } from './indexes.ts';
+import type * as Creation from './creation.ts';
+import type * as Functions from './functions.ts';
+import type * as Indexes from './indexes.ts';
 import { type Bound, badNode, constantNode, evaluate, type Node, node, type Untyped, unaryRun } from './node.ts';
-import { binaryOperation, ternaryOperation, unaryOperation } from './operations.ts';
-import { bindIs, bindSwitch } from './patterns.ts';
-import { bindAwait } from './tasks.ts';
+import type * as Operations from './operations.ts';
+import type * as Patterns from './patterns.ts';
+import type * as Tasks from './tasks.ts';
+
+/** The kinds of expressions that have files of their own, which need this one: filled in by kinds.ts. */
+export const kinds = {} as {
+  bindConditionalAccess: typeof Access.bindConditionalAccess;
+  bindMember: typeof Access.bindMember;
+  bindName: typeof Access.bindName;
+  bindIndex: typeof Indexes.bindIndex;
+  bindAssignment: typeof Assignment.bindAssignment;
+  bindStep: typeof Assignment.bindStep;
+  bindCall: typeof Calls.bindCall;
+  bindAnonymous: typeof Creation.bindAnonymous;
+  bindArray: typeof Creation.bindArray;
+  bindCollection: typeof Creation.bindCollection;
+  bindNew: typeof Creation.bindNew;
+  bindTuple: typeof Creation.bindTuple;
+  bindLambda: typeof Functions.bindLambda;
+  bindIs: typeof Patterns.bindIs;
+  bindSwitch: typeof Patterns.bindSwitch;
+  bindAwait: typeof Tasks.bindAwait;
+  binaryOperation: typeof Operations.binaryOperation;
+  ternaryOperation: typeof Operations.ternaryOperation;
+  unaryOperation: typeof Operations.unaryOperation;
+};
 
 /** `null`. */
 export function nullLiteral(): Untyped {
@@ -80,7 +103,7 @@ export function bind(b: Body, e: Expr): Bound {
     case 'interpolated':
       return interpolated(b, e);
     case 'name':
-      return bindName(b, e);
+      return kinds.bindName(b, e);
     case 'predefined': {
       const type = typeOfRef(b, e.type);
       return type ? { kind: 'type', type } : badNode();
@@ -98,41 +121,41 @@ export function bind(b: Body, e: Expr): Bound {
     case 'receiver':
       return b.receivers.at(-1) as Node;
     case 'member':
-      return bindMember(b, e);
+      return kinds.bindMember(b, e);
     case 'conditional':
-      return bindConditionalAccess(b, e);
+      return kinds.bindConditionalAccess(b, e);
     case 'call':
-      return bindCall(b, e);
+      return kinds.bindCall(b, e);
     case 'index':
-      return bindIndex(b, e);
+      return kinds.bindIndex(b, e);
     case 'new':
-      return bindNew(b, e);
+      return kinds.bindNew(b, e);
     case 'anonymous':
-      return bindAnonymous(b, e);
+      return kinds.bindAnonymous(b, e);
     case 'array':
-      return bindArray(b, e);
+      return kinds.bindArray(b, e);
     case 'collection':
-      return bindCollection(b, e);
+      return kinds.bindCollection(b, e);
     case 'tuple':
-      return bindTuple(b, e);
+      return kinds.bindTuple(b, e);
     case 'cast':
       return cast(b, e);
     case 'is':
-      return bindIs(b, e.e, e.pattern);
+      return kinds.bindIs(b, e.e, e.pattern);
     case 'as':
       return asType(b, e);
     case 'unary':
-      return unaryOperation(b, e);
+      return kinds.unaryOperation(b, e);
     case 'postfix':
-      return bindStep(b, e.op as '++' | '--', e.e, true, e.pos);
+      return kinds.bindStep(b, e.op as '++' | '--', e.e, true, e.pos);
     case 'binary':
-      return binaryOperation(b, e);
+      return kinds.binaryOperation(b, e);
     case 'assign':
-      return bindAssignment(b, e);
+      return kinds.bindAssignment(b, e);
     case 'ternary':
-      return ternaryOperation(b, e);
+      return kinds.ternaryOperation(b, e);
     case 'lambda':
-      return bindLambda(b, e);
+      return kinds.bindLambda(b, e);
     case 'typeof': {
       const type = typeOfRef(b, e.type);
       return type ? constantLikeType(type) : badNode();
@@ -150,7 +173,7 @@ export function bind(b: Body, e: Expr): Bound {
       return type ? defaultOf(type) : badNode();
     }
     case 'switch':
-      return bindSwitch(b, e);
+      return kinds.bindSwitch(b, e);
     case 'throw': {
       const thrown = bindTo(b, e.e, getType('System.Exception'));
       const run = unaryRun(thrown.run, (v): Value => {
@@ -159,7 +182,7 @@ export function bind(b: Body, e: Expr): Bound {
       return { kind: 'untyped', what: '<throw expression>', rank: () => 1, convert: (t) => node(t, run) };
     }
     case 'await':
-      return bindAwait(b, e.e);
+      return kinds.bindAwait(b, e.e);
     case 'checked': {
       const before = b.isChecked;
       b.isChecked = e.on;

@@ -1,0 +1,33 @@
+/** Puts the kinds of expressions together. */
+import { bindConditionalAccess, bindMember, bindName } from './access.ts';
+import { bindAssignment, bindStep } from './assignment.ts';
+import { bindCall } from './calls.ts';
+import { bindAnonymous, bindArray, bindCollection, bindNew, bindTuple } from './creation.ts';
+import { kinds } from './expressions.ts';
+import { bindLambda } from './functions.ts';
+import { bindIndex } from './indexes.ts';
+import { binaryOperation, ternaryOperation, unaryOperation } from './operations.ts';
+import { bindIs, bindSwitch } from './patterns.ts';
+import { bindAwait } from './tasks.ts';
+
+Object.assign(kinds, {
+  bindConditionalAccess,
+  bindMember,
+  bindName,
+  bindIndex,
+  bindAssignment,
+  bindStep,
+  bindCall,
+  bindAnonymous,
+  bindArray,
+  bindCollection,
+  bindNew,
+  bindTuple,
+  bindLambda,
+  bindIs,
+  bindSwitch,
+  bindAwait,
+  binaryOperation,
+  ternaryOperation,
+  unaryOperation,
+} satisfies typeof kinds);
