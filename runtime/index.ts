@@ -2,6 +2,7 @@ import type { CmdletDefinition } from '../src/commands/cmdlet.ts';
 import { setRemoteCommandHook } from '../src/commands/core/remote-invocation-hook.ts';
 import { setSessionCopyHook } from '../src/commands/management/session-copy-hook.ts';
 import { registerCommands } from '../src/commands/registry.ts';
+import { setRecordDecoder } from '../src/native/minishell-output.ts';
 import { setBackgroundHook } from '../src/session/background.ts';
 import { setParallelHook } from '../src/session/parallel.ts';
 import { startBackgroundPipeline } from './backends/process/background-pipeline.ts';
@@ -17,6 +18,8 @@ import { startJob } from './commands/start-job.ts';
 import { registerEvents } from './events/event-manager-type.ts';
 import { registerHosting } from './hosting/index.ts';
 import './jobs/index.ts';
+import { decodeErrorRecord } from './remoting/error-records.ts';
+import { informationOfBag } from './remoting/remoting-decoder.ts';
 
 export { withoutProcesses } from './backends/process/server-transport.ts';
 export { runServer as serveRemoteSessions } from './remoting/server/index.ts';
@@ -31,6 +34,7 @@ export function registerRuntime(): void {
   defineRemoteRunspaces();
   defineSshConnectionInfo();
   definePSSession();
+  setRecordDecoder({ error: decodeErrorRecord, information: informationOfBag });
   setRemoteCommandHook(startRemoteCommand);
   setSessionCopyHook(copyWithSession);
   registerEvents();

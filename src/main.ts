@@ -6,6 +6,7 @@ import { type CommandLine, ExitCode, parseCommandLine } from './host/command-lin
 import { programFolder, putProgramFirst } from './host/program-file.ts';
 import { setModulePath } from './session/module-path.ts';
 import './dotnet/index.ts';
+import { ClixmlConsoleHost } from './host/clixml-console-host.ts';
 import { extendedHelp, usageHelp } from './host/command-line-strings.ts';
 import { consoleFiles } from './host/console-files.ts';
 import { ConsoleHost, isTerminal } from './host/console-host.ts';
@@ -49,6 +50,15 @@ function parseArguments(args: readonly string[]): CommandLine {
   });
 }
 
+/** The host that the command line asks for. Errors are objects too where an encoded command runs unattended and somebody has redirected them. */
+function consoleHost(line: CommandLine): ConsoleHost {
+  const interactive = !line.nonInteractive;
+  const isXml = line.outputFormat === 'XML';
+  if (!isXml && (line.outputFormatSpecified || interactive || !line.wasCommandEncoded || isTerminal(2)))
+    return new ConsoleHost(powerShellVersion, interactive);
+  return new ClixmlConsoleHost(powerShellVersion, interactive, isXml);
+}
+
 /** The whole program: parses the command line, runs what it says and ends the process. */
 async function main(args: readonly string[]): Promise<void> {
   takeExtraCertificates();
@@ -56,8 +66,9 @@ async function main(args: readonly string[]): Promise<void> {
   putProgramFirst(process.env);
   setModulePath(process.env, programFolder());
   const line = parseArguments(args);
-  const host = new ConsoleHost(powerShellVersion, !line.nonInteractive);
+  const host = consoleHost(line);
   const exit = (code: number): never => {
+    host.close();
     host.flush();
     process.exit(code);
   };

@@ -119,7 +119,11 @@ export function decodeProgressRecord(payload: string): ProgressRecord {
 
 /** Reads INFORMATION_RECORD. */
 export function decodeInformationRecord(payload: string): InformationRecord {
-  const bag = fromPayload(payload);
+  return informationOfBag(fromPayload(payload));
+}
+
+/** The record of an object that it was serialized to (InformationRecord.FromPSObjectForRemoting). */
+export function informationOfBag(bag: Value): InformationRecord {
   const record = new InformationRecord(required(bag, 'MessageData'), textOf(bag, 'Source') ?? '');
   record.timeGenerated = required(bag, 'TimeGenerated');
   for (const tag of listOf(bag, 'Tags')) record.tags.push(toText(plain(tag)));

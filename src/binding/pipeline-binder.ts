@@ -180,7 +180,9 @@ export class PipelineBinder {
       const extent = place.argumentExtent ?? place.parameterExtent;
       let output: Value;
       try {
-        output = yield* complete(scriptInvoker().invoke(block, [], { underbar: this.#input, context: controller.context, errors: 'external' }));
+        output = yield* complete(
+          scriptInvoker().invoke(block, [], { underbar: this.#input, context: controller.context, errors: 'external' }),
+        );
       } catch (e) {
         if (!(e instanceof RuntimeException)) throw e;
         throw bindingError('ScriptBlockArgumentInvocationFailed', controller.invocation, {

@@ -45,13 +45,18 @@ export function hostStreams(host: PSHost, context: ExecutionContext): Streams {
     },
   });
   return {
-    error: pipe((record) =>
-      record instanceof ErrorRecord ? writeErrorToHost(record, host, context) : writeErrorLine(host, toText(record)),
-    ),
+    error: pipe((record) => {
+      if (host.writeErrorRecord) host.writeErrorRecord(record);
+      else if (record instanceof ErrorRecord) writeErrorToHost(record, host, context);
+      else writeErrorLine(host, toText(record));
+    }),
     warning: pipe((record) => host.writeWarningLine(messageOf(record))),
     verbose: pipe((record) => host.writeVerboseLine(messageOf(record))),
     debug: pipe((record) => host.writeDebugLine(messageOf(record))),
-    information: pipe((record) => writeInformationToHost(record, host)),
+    information: pipe((record) => {
+      host.writeInformationRecord?.(record);
+      writeInformationToHost(record, host);
+    }),
     // The console host writes what comes out of the pipeline's own error stream as bare text (ConsoleHost's WrappedSerializer).
     ...(host.writeError && { externalError: pipe((record) => host.writeError?.(toText(record))) }),
   };

@@ -1,4 +1,6 @@
+import type { Value } from '../objects/net-object.ts';
 import { fill, commandLineStrings as strings } from './command-line-strings.ts';
+import { decodeArguments } from './encoded-arguments.ts';
 
 /** Exit codes of the host itself (ConsoleHost.cs). */
 export const ExitCode = { success: 0, failure: 1, badCommandLineParameter: 64, initFailure: 70 } as const;
@@ -6,7 +8,7 @@ export const ExitCode = { success: 0, failure: 1, badCommandLineParameter: 64, i
 /** One argument for the script or command: a parameter (`name` as typed, with its dash), with or without a value, or a plain value. */
 export interface CommandLineArgument {
   readonly name: string | null;
-  readonly value: string | boolean | undefined;
+  readonly value: Value | undefined;
 }
 
 /** What the command line asks for (CommandLineParameterParser's properties). */
@@ -227,8 +229,11 @@ class CommandLineParser {
       return this.parseCommand(true);
     } else if (is('encodedarguments', 'encodeda') || is('ea', 'ea')) {
       if (line.args.length > 0) return this.fail(strings.ArgsAlreadySpecified, true);
-      if (this.argument(strings.MissingArgsValue, true) === null) return false;
-      return this.fail(strings.BadArgsValue, true);
+      const encoded = this.argument(strings.MissingArgsValue, true);
+      if (encoded === null) return false;
+      const values = decodeArguments(encoded);
+      if (values === null) return this.fail(strings.BadArgsValue, true);
+      for (const value of values) line.args.push({ name: null, value });
     } else if (is('settingsfile', 'settings')) {
       const name = this.argument(strings.MissingSettingsFileArgument);
       if (name === null) return false;

@@ -32,6 +32,7 @@ export class ConsoleHost implements PSHost {
   echoesInput: boolean;
 
   pushed: PushedSession | null = null;
+  readonly objects: NonNullable<PSHost['objects']> | null = null;
   /** Set in an interactive session: it owns the terminal then. */
   editor: { read(prompt: string, remember: boolean): Promise<LineAnswer> } | null = null;
 
@@ -121,6 +122,11 @@ export class ConsoleHost implements PSHost {
       this.output.write(1, text);
       this.output.flush();
     });
+  }
+
+  /** The program ends: nothing is written any more. */
+  close(): void {
+    this.hideProgress();
   }
 
   /** Everything written so far has reached the system: before a native program writes to the same place, and at the end. */

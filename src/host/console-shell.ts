@@ -4,6 +4,7 @@ import { newErrorRecord, toNetException } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type Fiber, interrupts, scheduler } from '../scheduler/scheduler.ts';
 import type { Steps } from '../scheduler/suspension.ts';
+import { deserialize } from '../serialization/index.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { idleEvent } from '../session/runspace-events.ts';
 import { type CommandLine, type CommandLineArgument, ExitCode } from './command-line.ts';
@@ -127,6 +128,7 @@ export class ConsoleShell {
     if (!this.host.isInputRedirected) return null;
     const text = await this.host.input.readToEnd();
     if (text === '') return [];
+    if (this.line.inputFormat === 'XML') return deserialize(text.slice(text.indexOf('\n') + 1));
     const lines = text.split('\n');
     if (lines[lines.length - 1] === '') lines.pop();
     return lines.map((l) => (l.endsWith('\r') ? l.slice(0, -1) : l));

@@ -23,6 +23,12 @@ export interface PSHost {
   writeErrorLine(text: string): void;
   /** Standard error, as it is: the bare text of errors that no command shows. A host without it shows them as all others. */
   writeError?(text: string): void;
+  /** Takes the objects that scripts give as they are, where the host's streams carry objects; absent or null where they are shown as text. */
+  readonly objects?: { add(value: Value, stream: string): void } | null;
+  /** Takes an error as it is, where the host's streams carry objects. */
+  writeErrorRecord?(record: Value): void;
+  /** Takes a record of the information stream besides its text, where the host's streams carry objects. */
+  writeInformationRecord?(record: Value): void;
   writeWarningLine(message: string): void;
   writeVerboseLine(message: string): void;
   writeDebugLine(message: string): void;

@@ -1,9 +1,12 @@
 import { bindingErrorRecord, ParameterBindingException } from '../binding/binding-errors.ts';
 import { type CommandParameterInternal, NoArgument, namedArgument } from '../binding/command-parameter.ts';
+import { ArrayList } from '../dotnet/collections/array-list.ts';
 import { getType } from '../dotnet/registry.ts';
+import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
+import { ClixmlWriter } from '../serialization/index.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 
@@ -16,16 +19,18 @@ function isScriptBlock(value: Value | typeof NoArgument): value is ScriptBlock {
   return value !== NoArgument && baseObject(value) instanceof ScriptBlock;
 }
 
+/** How a PowerShell is called: its parameters, and whether objects are piped into it as CLIXML. */
+export interface Minishell {
+  readonly parameters: readonly CommandParameterInternal[];
+  readonly inputIsXml: boolean;
+}
+
 /**
  * Turns a script block into `-encodedCommand` with its text, and says in which formats objects travel
  * (MinishellParameterBinderController.cs).
  * @throws ParameterBindingException
  */
-export function bindMinishell(
-  args: readonly CommandParameterInternal[],
-  outputRedirected: boolean,
-  invocation: InvocationInfo,
-): CommandParameterInternal[] {
+export function bindMinishell(args: readonly CommandParameterInternal[], outputRedirected: boolean, invocation: InvocationInfo): Minishell {
   const bindingError = (id: string, message: string): unknown => {
     const error = new ParameterBindingException(message);
     error.netType = getType('System.Management.Automation.ParameterBindingException');
@@ -44,6 +49,7 @@ export function bindMinishell(
   };
   const bound: CommandParameterInternal[] = [];
   const seen = new Set<string>();
+  let inputFormat: 'xml' | 'text' = 'xml';
   const once = (name: string): void => {
     if (seen.has(name)) throw bindingError('ParameterSpecifiedAlready', `The ${name} parameter was already specified.`);
     seen.add(name);
@@ -81,13 +87,29 @@ export function bindMinishell(
             ? 'No value was specified for the InputFormat parameter. Valid values are Text and Xml.'
             : 'No value was specified for the OutputFormat parameter. Valid values are text and XML.',
         );
-      bound.push(named(format, formatValue(title, toText(value))));
+      const given = formatValue(title, toText(value));
+      if (format === 'inputFormat') inputFormat = given;
+      bound.push(named(format, given));
+      i++;
+    } else if ('args'.startsWith(name)) {
+      once('args');
+      if (!follows) throw bindingError('NoValuesSpecifiedForArgs', 'No value was specified for the Args parameter.');
+      bound.push(named('encodedarguments', encodeText(listOf(value ?? null))));
       i++;
     } else bound.push(arg);
   }
   if (!seen.has('inputFormat')) bound.push(named('inputFormat', 'xml'));
   if (!seen.has('outputFormat')) bound.push(named('outputFormat', outputRedirected ? 'xml' : 'text'));
-  return bound;
+  return { parameters: bound, inputIsXml: inputFormat === 'xml' };
+}
+
+/** The values of -args as CLIXML (ConvertArgsValueToEncodedString). */
+function listOf(value: Value): string {
+  const list = new ArrayList();
+  list.items.push(...(getEnumerable(value) ?? [value]));
+  const writer = new ClixmlWriter(2, false, true, true);
+  writer.write(list);
+  return writer.end();
 }
 
 /** `-name value`, as if it had been written. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import type { Frame } from '../compile/frame.ts';
+import type { ErrorRecord } from '../errors/error-record.ts';
 import { positionMessage } from '../errors/position-message.ts';
 import { exceptionOf, newErrorRecord, runtimeException } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
@@ -18,8 +19,9 @@ import { Signal } from '../scheduler/wait.ts';
 import type { ApplicationInfo } from '../session/command-info.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { bindMinishell, isMinishell } from './minishell.ts';
+import { type MinishellObject, MinishellOutput } from './minishell-output.ts';
 import { bindNativeArguments, type NativeArgumentPassingStyle } from './native-command-parameter-binder.ts';
-import { NativeInputWriter } from './native-input-writer.ts';
+import { ClixmlInputWriter, type InputWriter, NativeInputWriter } from './native-input-writer.ts';
 import { NativeProcess, NativeStartError, pipesNeeded } from './native-process.ts';
 import { nativeServices } from './native-services.ts';
 import { pipePool } from './pipe-pool.ts';
@@ -32,7 +34,10 @@ import { pipePool } from './pipe-pool.ts';
 export class NativeCommandProcessor extends CommandProcessor {
   private process_: NativeProcess | null = null;
   private words: string[] = [];
-  private input: NativeInputWriter | null = null;
+  private input: InputWriter | null = null;
+  private inputIsXml = false;
+  private isMinishell = false;
+  private readonly readers: { readonly output: MinishellOutput; readonly error: MinishellOutput };
   private firstError = true;
   private disposed = false;
   /** Set by the program before it in the pipeline, whose output it reads without our looking at it. */
@@ -45,13 +50,16 @@ export class NativeCommandProcessor extends CommandProcessor {
     private readonly application: ApplicationInfo,
   ) {
     super(caller, invocation);
+    this.readers = { output: new MinishellOutput(true, application.path), error: new MinishellOutput(false, application.path) };
   }
 
   prepare(args: readonly CommandParameterInternal[]): Done {
     const services = nativeServices(this.context);
+    this.isMinishell = isMinishell(args);
     const { output } = this.redirections();
-    const parameters = isMinishell(args) ? bindMinishell(args, output !== 'inherit', this.invocation) : args;
-    this.words = bindNativeArguments(parameters, {
+    const minishell = this.isMinishell ? bindMinishell(args, output !== 'inherit', this.invocation) : null;
+    this.inputIsXml = minishell?.inputIsXml === true;
+    this.words = bindNativeArguments(minishell?.parameters ?? args, {
       context: this.context,
       style: this.passingStyle(),
       currentDirectory: services.isFileSystemLocation(this.context) ? services.currentDirectory(this.context) : null,
@@ -95,8 +103,8 @@ export class NativeCommandProcessor extends CommandProcessor {
   process(value: Value): Done {
     const child = this.running;
     if (!this.expectsInput || this.upstream || value === AutomationNull) return child.hasOutput ? lift(this.passOn()) : undefined;
-    this.input ??= new NativeInputWriter(this.context, child);
-    const bytes = bytesOf(value);
+    this.input ??= this.inputWriter(child);
+    const bytes = this.inputIsXml ? null : bytesOf(value);
     if (bytes) {
       child.write(bytes);
       return child.isInputFull || child.hasOutput ? lift(this.makeRoom()) : undefined;
@@ -144,8 +152,10 @@ export class NativeCommandProcessor extends CommandProcessor {
     const error = streams.errorRedirected || capturesAll ? 'lines' : 'inherit';
     const merged = this.errorsJoinOutput;
     if (!merged && this.next instanceof NativeCommandProcessor) return { output: 'next', error };
-    if (!merged && out.addBytes) return { output: 'bytes', error };
-    return { output: out.isHostOutput && !capturesAll ? 'inherit' : 'lines', error };
+    if (!merged && out.addBytes && !this.isMinishell) return { output: 'bytes', error };
+    if (out.isHostOutput && !capturesAll) return { output: 'inherit', error };
+    // the errors of a PowerShell whose objects are read are objects as well
+    return { output: 'lines', error: this.isMinishell ? 'lines' : error };
   }
 
   /** With `2>&1` and `*> file`. The records then go with the output as they are: what other commands merge is still shown as an error. */
@@ -168,6 +178,14 @@ export class NativeCommandProcessor extends CommandProcessor {
   private *passOn(): Steps<undefined> {
     const child = this.running;
     for (const { stream, text } of child.takeLines()) {
+      const objects = this.readers[stream].take(text);
+      if (objects !== null) {
+        for (const object of objects) {
+          const s = this.passObject(object);
+          if (s !== undefined) yield* s.rest;
+        }
+        continue;
+      }
       const s = stream === 'output' ? this.out.add(text) : this.errorPipe.add(this.errorLine(text));
       if (s !== undefined) yield* s.rest;
     }
@@ -196,7 +214,7 @@ export class NativeCommandProcessor extends CommandProcessor {
   private *finish(): Steps<undefined> {
     const child = this.running;
     if (this.expectsInput && !this.upstream) {
-      this.input ??= new NativeInputWriter(this.context, child);
+      this.input ??= this.inputWriter(child);
       const s = this.input.end();
       if (s !== undefined) yield* s.rest;
       child.endInput();
@@ -212,6 +230,35 @@ export class NativeCommandProcessor extends CommandProcessor {
       if (s !== undefined) yield* s.rest;
     }
     return undefined;
+  }
+
+  private inputWriter(child: NativeProcess): InputWriter {
+    return this.inputIsXml ? new ClixmlInputWriter(child) : new NativeInputWriter(this.context, child);
+  }
+
+  /** Gives an object of another PowerShell to the stream that it belongs to (NativeCommandProcessor.ProcessOutputRecord). */
+  private passObject({ stream, value }: MinishellObject): Done {
+    const { host } = this.context;
+    switch (stream) {
+      case 'output':
+        return this.out.add(value);
+      case 'error':
+        (value as ErrorRecord).invocationInfo = this.invocation;
+        return this.errorPipe.add(value);
+      case 'information':
+        return this.streams.information.add(value);
+      case 'warning':
+        host.writeWarningLine(value as string);
+        return undefined;
+      case 'verbose':
+        host.writeVerboseLine(value as string);
+        return undefined;
+      case 'debug':
+        host.writeDebugLine(value as string);
+        return undefined;
+      case 'progress':
+        return undefined;
+    }
   }
 
   /** A line of standard error as a record: the first one has another id than the rest (ProcessOutputHandler.ErrorHandler). */

@@ -2,11 +2,37 @@ import { TextLineOutput } from '../formatting/line-output.ts';
 import { OutputManager } from '../formatting/output-manager.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type Done, lift, type Steps } from '../scheduler/suspension.ts';
+import { ClixmlStream } from '../serialization/clixml-stream.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { NativeProcess } from './native-process.ts';
 
+/** What is piped into a program. */
+export interface InputWriter {
+  /** Writes one object, or holds it back until the table it belongs to can be written. */
+  add(value: Value): Done;
+  /** Writes what was held back. */
+  end(): Done;
+}
+
+/** Writes objects to the standard input of another PowerShell as CLIXML (ProcessInputWriter with NativeCommandIOFormat.Xml). */
+export class ClixmlInputWriter implements InputWriter {
+  private readonly stream: ClixmlStream;
+
+  constructor(child: NativeProcess) {
+    this.stream = new ClixmlStream((text) => child.write(text));
+  }
+  add(value: Value): Done {
+    this.stream.add(value);
+    return undefined;
+  }
+  end(): Done {
+    this.stream.end();
+    return undefined;
+  }
+}
+
 /** Writes objects to a program's standard input as `Out-String -Stream` shows them (ProcessInputWriter). */
-export class NativeInputWriter {
+export class NativeInputWriter implements InputWriter {
   private readonly text: TextLineOutput;
   private readonly output: OutputManager;
 
@@ -18,7 +44,6 @@ export class NativeInputWriter {
     this.output = new OutputManager(context.host, context, this.text);
   }
 
-  /** Writes one object, or holds it back until the table it belongs to can be written. */
   add(value: Value): Done {
     const s = this.output.write(value);
     if (s !== undefined) return lift(this.after(s));
@@ -26,7 +51,6 @@ export class NativeInputWriter {
     return undefined;
   }
 
-  /** Writes what was held back. */
   end(): Done {
     const s = this.output.flush();
     if (s !== undefined) return lift(this.after(s));

@@ -222,8 +222,7 @@ export function keyReaderOf(target: NetObject, index: Value): KeyReader | null {
   const indexType = typeOf(index);
   if (target instanceof NetDictionary) {
     const keyType = type.genericArguments[0];
-    if (keyType === indexType || (keyType === undefined && typeof index === 'string')) return lookUp;
-    if (keyType !== undefined) return null;
+    if (keyType !== undefined) return keyType === indexType ? lookUp : null;
   }
   const indexer = indexerFor(type, index);
   return indexer?.body.get && indexer.indexParameters[0]?.type === indexType ? (indexer.body.get as KeyReader) : null;

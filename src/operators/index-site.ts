@@ -1,6 +1,6 @@
 import { isFlowControl } from '../errors/exceptions.ts';
 import { toNetException } from '../errors/throw.ts';
-import { PSArray } from '../objects/collections.ts';
+import { NetDictionary, PSArray } from '../objects/collections.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { CallContext, NetType } from '../objects/net-type.ts';
 import { PSObject } from '../objects/ps-object.ts';
@@ -21,6 +21,9 @@ export class IndexSite {
   /** {@link getIndex}. */
   read(target: Value, index: Value, context: CallContext | null): Step<Value> {
     if (typeof target !== 'object' || target === null || target instanceof PSArray) return getIndex(target, index, context);
+    // as getIndex does: tables are what scripts look into most
+    if (typeof index === 'string' && target instanceof NetDictionary && target.netType.genericDefinition === null)
+      return target.lookup(index) ?? null;
     if (target.netType !== this.type || typeof index !== this.indexKind) return this.learn(target, index, context);
     if (this.reader === null || (index as number) < 0) return getIndex(target, index, context);
     let value: Step<Value | undefined>;

@@ -24,7 +24,23 @@ export class ClixmlOutput {
   private isOpen = false;
   private isFirst = true;
 
-  constructor(private readonly indented: boolean) {}
+  /** The S attribute of the next element, which stands at the top: the stream that its object belongs to. */
+  stream: string | null = null;
+
+  /** @param isChecked characters that XML has no place for are refused */
+  constructor(
+    private readonly indented: boolean,
+    private readonly isChecked = indented,
+  ) {}
+
+  private opening(tag: string, name: string | null): string {
+    if (this.stream !== null) {
+      const { stream } = this;
+      this.stream = null;
+      return `<${tag} S="${stream}"`;
+    }
+    return name === null ? `<${tag}` : `<${tag} N="${this.attributeText(name)}"`;
+  }
 
   private newLine(): void {
     if (this.indented && !this.isFirst) this.text += `\n${'  '.repeat(this.tags.length)}`;
@@ -39,7 +55,7 @@ export class ClixmlOutput {
   /** Begins an element; `name` is its N attribute. */
   start(tag: string, name: string | null = null): void {
     this.beforeElement();
-    this.text += name === null ? `<${tag}` : `<${tag} N="${this.attributeText(name)}"`;
+    this.text += this.opening(tag, name);
     this.tags.push(tag);
     this.isOpen = true;
   }
@@ -65,7 +81,7 @@ export class ClixmlOutput {
   empty(tag: string, name: string | null, attribute = '', value = ''): void {
     this.beforeElement();
     this.isOpen = false;
-    this.text += name === null ? `<${tag}` : `<${tag} N="${this.attributeText(name)}"`;
+    this.text += this.opening(tag, name);
     this.text += attribute === '' ? ' />' : ` ${attribute}="${value}" />`;
   }
 
@@ -73,17 +89,17 @@ export class ClixmlOutput {
   plain(tag: string, name: string | null, text: string): void {
     this.beforeElement();
     this.isOpen = false;
-    this.text += name === null ? `<${tag}>${text}</${tag}>` : `<${tag} N="${this.attributeText(name)}">${text}</${tag}>`;
+    this.text += `${this.opening(tag, name)}>${text}</${tag}>`;
   }
 
   /** A whole element with text. @throws ArgumentException for what XML has no place for, in a file */
   leaf(tag: string, name: string | null, text: string): void {
-    this.plain(tag, name, special.test(text) ? escaped(encodeText(text), this.indented) : text);
+    this.plain(tag, name, special.test(text) ? escaped(encodeText(text), this.isChecked) : text);
   }
 
   /** A whole element with text that is encoded already. @throws as {@link leaf} */
   encodedLeaf(tag: string, name: string | null, text: string): void {
-    this.plain(tag, name, special.test(text) ? escaped(text, this.indented) : text);
+    this.plain(tag, name, special.test(text) ? escaped(text, this.isChecked) : text);
   }
 
   /** Gives the text so far and forgets it. */

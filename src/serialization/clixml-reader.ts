@@ -36,6 +36,8 @@ export class ClixmlReader {
   /** Member sets inside member sets, over all objects that are being read. */
   private sets = 0;
   private isDone = false;
+  /** The stream that the object read last belongs to; null where the text does not say. */
+  stream: string | null = null;
 
   /**
    * @param remoting the text is one object without a root element, as a peer sends it (DeserializationOptions.RemotingOptions)
@@ -68,6 +70,7 @@ export class ClixmlReader {
       return;
     }
     while (!this.isDone && source.next(true)) {
+      this.stream = source.stream;
       const value = this.read();
       source.follow();
       yield value;

@@ -19,6 +19,8 @@ export class ClixmlScanner {
   /** Its N attribute, not decoded. */
   name: string | null = null;
   refId: string | null = null;
+  /** Its S attribute: the stream that an object belongs to. */
+  stream: string | null = null;
   version: string | null = null;
   namespace: string | null = null;
   private prefix = '';
@@ -183,6 +185,7 @@ export class ClixmlScanner {
     this.prefix = colon < 0 ? '' : full.slice(0, colon);
     this.name = null;
     this.refId = null;
+    this.stream = null;
     this.version = null;
     this.namespace = null;
     for (;;) {
@@ -222,6 +225,7 @@ export class ClixmlScanner {
     const value = this.expanded(/[\t\n]/.test(raw) ? raw.replace(/[\t\n]/g, ' ') : raw);
     if (name === 'N') this.name = value;
     else if (name === 'RefId') this.refId = value;
+    else if (name === 'S') this.stream = value;
     else if (name === 'Version') this.version = value;
     else if (name === 'xmlns' || name === `xmlns:${this.prefix}`) this.namespace = value;
     if (!/[\s/>]/.test(text[end + 1] ?? '')) this.illFormed();

@@ -49,24 +49,35 @@ export class ClixmlWriter {
   /**
    * @param remoting one line without a root element, as messages to a peer are (SerializationOptions.RemotingOptions)
    * @param runsScripts false where no runspace is at hand: script properties are then left out, as what cannot be read
+   * @param isStream one line with a root element, as programs write to their standard streams
    * @throws ArgumentException for a depth below 1
    */
   constructor(
     private readonly depth: number,
     private readonly remoting = false,
     private readonly runsScripts = true,
+    isStream = false,
   ) {
     if (depth < 1) throw exceptionOf('System.Management.Automation.PSArgumentException', depthMessage);
-    this.out = new ClixmlOutput(!remoting);
+    this.out = new ClixmlOutput(!remoting && !isStream);
     if (remoting) return;
     this.out.start('Objs');
     this.out.attribute('Version', '1.1.0.1');
     this.out.attribute('xmlns', 'http://schemas.microsoft.com/powershell/2004/04');
   }
 
-  /** One object. `isWrapped`: a pipeline hands it over, so that it is not the same as one inside of it. */
-  write(value: Value, isWrapped = false): void {
+  /**
+   * One object. `isWrapped`: a pipeline hands it over, so that it is not the same as one inside of it. `stream`: the stream that it belongs to,
+   * where a text has several.
+   */
+  write(value: Value, isWrapped = false, stream: string | null = null): void {
+    this.out.stream = stream;
     this.object(value, null, this.depth, isWrapped);
+  }
+
+  /** Gives what has been written since the last time. */
+  take(): string {
+    return this.out.take();
   }
 
   /** Ends the text and gives it. */

@@ -17,7 +17,8 @@ export function serialize(value: Value, depth = 1): string {
 
 /** An argument of a method: what was added to a string is lost, and so are the words in which a number was written. */
 function argument(value: Value): Value {
-  return value instanceof PSObject && (typeof value.baseObject === 'string' || (value instanceof WrappedNumber && value.instanceMembers.size === 0))
+  return value instanceof PSObject &&
+    (typeof value.baseObject === 'string' || (value instanceof WrappedNumber && value.instanceMembers.size === 0))
     ? value.baseObject
     : value;
 }

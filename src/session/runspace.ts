@@ -70,6 +70,16 @@ function topLevelFrame(context: ExecutionContext, out: Pipe, invocation: Invocat
   return new Frame(context, state, state.globalScope, out, context.streams as Streams, null, '<ScriptBlock>', invocation, file);
 }
 
+/** Gives objects to a host whose streams carry them. */
+function objectPipe(objects: { add(value: Value, stream: string): void }): Pipe {
+  return {
+    add(value) {
+      objects.add(value, 'Output');
+      return undefined;
+    },
+  };
+}
+
 /** Runs a script block as the outermost command: in the global scope, its output formatted by the host. */
 function* runOutermost(
   context: ExecutionContext,
@@ -79,7 +89,9 @@ function* runOutermost(
   input: Iterable<Value> | null,
 ): Steps<undefined> {
   setCurrentContext(context);
-  const out = new OutputManager(context.host, context);
+  const { objects } = context.host;
+  const manager = objects ? null : new OutputManager(context.host, context);
+  const out = manager ?? objectPipe(objects as NonNullable<typeof objects>);
   const command = info ?? scriptInfoOf(block);
   const invocation = new InvocationInfo(info, null);
   invocation.commandOrigin = 'Runspace';
@@ -100,12 +112,12 @@ function* runOutermost(
     if (s) yield* s.rest;
     yield* complete(runPipeline([processor], input));
   } catch (e) {
-    out.discard();
+    manager?.discard();
     if (!(e instanceof BreakException || e instanceof ContinueException)) throw e;
     // break or continue that no loop took ends the script silently.
     return undefined;
   }
-  const flushed = out.flush();
+  const flushed = manager?.flush();
   if (flushed) yield* flushed.rest;
   return undefined;
 }
@@ -178,6 +190,7 @@ export function* reportException(context: ExecutionContext, e: unknown): Steps<u
   fillPosition(topLevelFrame(context, new ListPipe(), null, null), record);
   appendDollarError(context, record);
   context.questionMark = false;
-  context.host.writeErrorLine(formatError(record, context));
+  if (context.host.writeErrorRecord) context.host.writeErrorRecord(record);
+  else context.host.writeErrorLine(formatError(record, context));
   return undefined;
 }

@@ -1,12 +1,12 @@
 /** Values as JSON, as ConvertTo-Json writes them (JsonObject.cs; texts of numbers, dates and strings as Newtonsoft.Json has them). */
 
 import { invariantCulture } from '../../dotnet/culture/culture-info.ts';
+import { underlyingType } from '../../dotnet/enum-members.ts';
 import { invokeMethod } from '../../dotnet/invocation.ts';
 import { NullString } from '../../dotnet/null-string.ts';
 import { NetXmlNode } from '../../dotnet/xml/nodes.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { AutomationNullObject, NetDictionary, PSArray } from '../../objects/collections.ts';
-import { underlyingType } from '../../dotnet/enum-members.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import { members, psTypeNames } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
