@@ -324,6 +324,27 @@ defineType({
   indexers: { [`${sma}PSMemberInfo Item(string name)`]: { get: (self: PSMemberInfoCollection, name: string) => self.item(name) } },
 });
 
+// the collection as C# declares it: every object has one of the class above
+defineType({
+  name: `${sma}PSMemberInfoCollection\`1`,
+  abstract: true,
+  typeParameters: ['T'],
+  interfaces: ['System.Collections.Generic.IEnumerable[T]'],
+  methods: {
+    'void Add(T member)': (self: PSMemberInfoCollection, m: Value) => self.add(member(m)),
+    'void Add(T member, bool preValidated)': (self: PSMemberInfoCollection, m: Value) => self.add(member(m)),
+    'void Remove(string name)': (self: PSMemberInfoCollection, name: string) => self.remove(name),
+    [`${sma}ReadOnlyPSMemberInfoCollection[T] Match(string name)`]: (self: PSMemberInfoCollection, name: string) =>
+      matchMembers(self, name),
+    [`${sma}ReadOnlyPSMemberInfoCollection[T] Match(string name, ${sma}PSMemberTypes memberTypes)`]: (
+      self: PSMemberInfoCollection,
+      name: string,
+      types: EnumValue,
+    ) => matchMembers(self, name, types.value),
+  },
+  indexers: { 'T Item(string name)': { get: (self: PSMemberInfoCollection, name: string) => self.item(name) } },
+});
+
 defineType({
   name: `${sma}ConsolidatedString`,
   jsClass: TypeNameCollection,

@@ -7,7 +7,7 @@ import { EnumValue, enumValue } from '../../objects/enum-value.ts';
 import { convertTo } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType } from '../../objects/net-type.ts';
-import { baseObject } from '../../objects/ps-object.ts';
+import { baseObject, PSObject } from '../../objects/ps-object.ts';
 import { integerRanges, TypeCode } from '../../objects/type-code.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import type { Step } from '../../scheduler/suspension.ts';
@@ -194,7 +194,7 @@ export function isInstance(v: Value, type: NetType): boolean {
   if (v === null) return false;
   const of = nullableOf(type) ?? type;
   if (of === wellKnown.object || of === dynamicType()) return true;
-  if (of.fullName === 'System.Management.Automation.PSObject') return v !== baseObject(v) || typeOf(v) === of;
+  if (of.fullName === 'System.Management.Automation.PSObject') return v instanceof PSObject || typeOf(v) === of;
   return of.isAssignableFrom(typeOf(v));
 }
 

@@ -8,6 +8,7 @@ import { baseObject } from '../../objects/ps-object.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import type { TypeDecl } from '../syntax/ast.ts';
 import { CSharpMethod, CSharpProperty, CSharpType } from '../types/csharp-type.ts';
+import { isPSObject, psObjectMethod, psObjectProperty } from '../types/powershell-objects.ts';
 
 /** The members of one name. */
 export type Found = { kind: 'methods'; methods: MethodInfo[] } | { kind: 'property'; property: PropertyInfo };
@@ -18,7 +19,8 @@ function isExplicit(m: MethodInfo): boolean {
 
 function dotnetMethods(type: NetType, name: string): MethodInfo[] {
   const all = [...type.getMethods(name, false), ...type.getMethods(name, true)];
-  return all.filter((m) => m.name === name && !isExplicit(m));
+  const found = all.filter((m) => m.name === name && !isExplicit(m));
+  return isPSObject(type) ? found.map((m) => (m.isStatic ? m : psObjectMethod(m))) : found;
 }
 
 function dotnetProperty(type: NetType, name: string): PropertyInfo | undefined {
@@ -26,7 +28,7 @@ function dotnetProperty(type: NetType, name: string): PropertyInfo | undefined {
     const p = type.getProperty(name, isStatic);
     if (p && p.name === name) return p;
   }
-  return undefined;
+  return isPSObject(type) ? psObjectProperty(name) : undefined;
 }
 
 /** The types in which members of a type are looked for, most derived first. */
@@ -153,6 +155,7 @@ function implementsFor(o: MethodInfo, m: MethodInfo): boolean {
 /** What a virtual call of a method runs on an object. */
 export function virtualBody(m: MethodInfo, self: Value): MemberBody {
   const type = typeOf(self);
+  if (isPSObject(m.declaringType) && !(type instanceof CSharpType)) return m.body;
   if (type === m.declaringType && m.declaringType.kind !== 'interface') return m.body;
   let byType = bodies.get(m);
   if (!byType) bodies.set(m, (byType = new WeakMap()));
@@ -172,7 +175,7 @@ export function isVirtualCall(m: MethodInfo): boolean {
 export function virtualProperty(p: PropertyInfo, self: Value): PropertyInfo {
   if (p instanceof CSharpProperty && !p.isVirtual && p.declaringType.kind !== 'interface') return p;
   const type = typeOf(baseObject(self));
-  if (type === p.declaringType) return p;
+  if (type === p.declaringType || isPSObject(p.declaringType)) return p;
   const isInterface = p.declaringType.kind === 'interface';
   for (let t: NetType | null = type; t; t = t.baseType) {
     if (t instanceof CSharpType) {
@@ -187,8 +190,9 @@ export function virtualProperty(p: PropertyInfo, self: Value): PropertyInfo {
       if (own && (isInterface || own === p || own.member?.modifiers.has('override'))) return own as CSharpProperty;
     } else {
       if (p.indexParameters.length > 0) {
-        const indexer = t.getIndexers().find((o) => o.indexParameters.length === p.indexParameters.length);
-        return indexer ?? p;
+        const list = t.getIndexers().filter((o) => o.indexParameters.length === p.indexParameters.length);
+        const same = list.find((o) => o.indexParameters.every((x, i) => x.type === p.indexParameters[i]?.type));
+        return same ?? list[0] ?? p;
       }
       const found = t.getProperty(p.name, false);
       return found instanceof Property && found.body.get ? found : p;
