@@ -1,5 +1,5 @@
 import type { ScriptExtent } from '../../grammar/index.ts';
-import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { setIndex } from '../operators/index-ops.ts';
 import { IndexSite } from '../operators/index-site.ts';
@@ -21,6 +21,8 @@ function element(f: Frame, site: IndexSite, t: Value, i: Value): Value {
     const at = i < 0 ? i + items.length : i;
     if (at >= 0 && at < items.length) return items[at]!;
   }
+  // as getIndex does: tables are what scripts look into most
+  if (typeof i === 'string' && t instanceof NetDictionary && t.netType.genericDefinition === null) return t.lookup(i) ?? null;
   const v = site.read(t, i, f.context);
   return v instanceof Suspension ? runSync(v) : v;
 }
