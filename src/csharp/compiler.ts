@@ -3,7 +3,7 @@ import { registerType } from '../dotnet/registry.ts';
 import type { NetType } from '../objects/net-type.ts';
 import './bind/kinds.ts';
 import { checkImplementations, checkType, createType, defineEnumValues, reportUnusedFields } from './declare/types.ts';
-import { type Diagnostic, type Diagnostics, SyntaxStop } from './diagnostics.ts';
+import { type Diagnostic, type Diagnostics, type SourcePlace, type SourceUnit, SyntaxStop } from './diagnostics.ts';
 import type { NamespaceLevel, TypeDecl } from './syntax/ast.ts';
 import { Parser } from './syntax/parser.ts';
 import { Compilation, keepCompilation, keyOf } from './types/compilation.ts';
@@ -15,8 +15,8 @@ export interface CompileResult {
   /** The types, in the order in which reflection lists them; empty when there are errors. */
   readonly types: readonly NetType[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Line and column of a place in the source. */
-  place(pos: number): { line: number; column: number };
+  /** Where an offset stands. */
+  place(pos: number): SourcePlace;
 }
 
 /** A source that has been read. */
@@ -41,15 +41,30 @@ function assemblyName(): string {
   return `${name}, Version=0.0.0.0, Culture=neutral, PublicKeyToken=null`;
 }
 
-/** Reads a source. */
-export function parseSource(source: string): ParsedSource {
-  const compilation = new Compilation(source, assemblyName());
+/** One text to compile: a file, or what -TypeDefinition says. */
+export interface SourceFile {
+  /** Empty for text that is no file. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Reads a source: each file has usings, a namespace and conditions of its own. @param symbols what `#if` takes as defined */
+export function parseSource(files: readonly SourceFile[], symbols: readonly string[] = []): ParsedSource {
+  let source = '';
+  const units: SourceUnit[] = files.map(({ path, text }) => {
+    const start = source.length;
+    source += `${text}\n`;
+    return { path, start, end: start + text.length };
+  });
+  const compilation = new Compilation(source, assemblyName(), units);
   const { diagnostics } = compilation;
-  let decls: TypeDecl[] = [];
-  try {
-    decls = new Parser(source, diagnostics).parseUnit();
-  } catch (e) {
-    if (!(e instanceof SyntaxStop)) throw e;
+  const decls: TypeDecl[] = [];
+  for (const { start, end } of units) {
+    try {
+      decls.push(...new Parser(source, diagnostics, start, end, symbols).parseUnit());
+    } catch (e) {
+      if (!(e instanceof SyntaxStop)) throw e;
+    }
   }
   return { decls, diagnostics, compilation };
 }

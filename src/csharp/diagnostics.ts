@@ -140,10 +140,30 @@ export class CSharpNotSupported extends Error {
 /** The rest of the source cannot be read: the error has been noted. */
 export class SyntaxStop extends Error {}
 
+/** One file of a source: where its text stands in the text of all. */
+export interface SourceUnit {
+  /** Empty for text that is no file. */
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as messages give it, with the text of its line. */
+export interface SourcePlace {
+  readonly path: string;
+  /** From one on. */
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** Collects what is found wrong with one source. */
 export class Diagnostics {
   readonly list: Diagnostic[] = [];
-  constructor(readonly source: string) {}
+  constructor(
+    readonly source: string,
+    readonly units: readonly SourceUnit[] = [{ path: '', start: 0, end: source.length }],
+  ) {}
 
   /** Notes a message by its code; one that stands at the same place with the same code already is noted once. */
   error(pos: number, code: string, ...args: readonly (string | number)[]): void {
@@ -159,13 +179,16 @@ export class Diagnostics {
 
   /** Diagnostics that nobody sees: for trying something out. */
   scratch(): Diagnostics {
-    return new Diagnostics(this.source);
+    return new Diagnostics(this.source, this.units);
   }
 
-  /** Line and column of an offset, counted from one. */
-  place(pos: number): { line: number; column: number } {
-    const before = this.source.slice(0, pos);
-    const line = before.split('\n').length;
-    return { line, column: pos - (before.lastIndexOf('\n') + 1) + 1 };
+  /** Where an offset stands, in the file that it belongs to. */
+  place(pos: number): SourcePlace {
+    const unit = this.units.findLast((u) => u.start <= pos) ?? { path: '', start: 0, end: this.source.length };
+    const before = this.source.slice(unit.start, pos);
+    const begin = unit.start + before.lastIndexOf('\n') + 1;
+    const next = this.source.indexOf('\n', begin);
+    const text = this.source.slice(begin, next < 0 || next > unit.end ? unit.end : next).replace(/\r$/, '');
+    return { path: unit.path, line: before.split('\n').length, column: pos - begin + 1, text };
   }
 }

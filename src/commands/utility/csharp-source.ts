@@ -1,5 +1,5 @@
-import { compileParsed, fullNames, parseSource, typeNames } from '../../csharp/compiler.ts';
-import { CSharpNotSupported, type Diagnostic } from '../../csharp/diagnostics.ts';
+import { compileParsed, fullNames, parseSource, type SourceFile, typeNames } from '../../csharp/compiler.ts';
+import { CSharpNotSupported, type Diagnostic, type SourcePlace } from '../../csharp/diagnostics.ts';
 import { fs } from '../../dotnet/io/modules.ts';
 import { defineType, findType } from '../../dotnet/registry.ts';
 import { NetObject } from '../../objects/net-object.ts';
@@ -32,30 +32,39 @@ export function memberSource(name: string, namespace: string, members: readonly 
 }
 
 /** A message with the line of the source and a mark under the place (AddTypeCommand.BuildErrorMessage). */
-function messageOf(source: string, text: string, line: number, column: number): string {
-  const shown = (source.split('\n')[line - 1] ?? '').replace(/\r$/, '');
+function messageOf(text: string, { text: shown, column }: SourcePlace): string {
   const blank = /^\s*/.exec(shown)?.[0] ?? '';
   const mark = blank.length < shown.length ? `${blank}${' '.repeat(Math.max(0, column - 1 - blank.length))}^\n` : '';
   return `${text}\n${shown}\n${mark}`;
 }
 
-/** Where a source came from, and what to do with it. */
+/** What to do with a source. */
 export interface SourceOptions {
-  /** Path of the file, as messages begin with it; empty for text. */
-  readonly path?: string;
+  /** -CompilerOptions. */
+  readonly compilerOptions?: readonly string[];
   readonly ignoreWarnings: boolean;
   /** False: it is only compiled, and its types stay unknown (-OutputAssembly). */
   readonly isKept?: boolean;
 }
 
+/** The symbols that `-define:A;B` defines (csc's -define; what other options ask for makes no difference here). */
+function definedSymbols(options: readonly string[]): string[] {
+  const text = options.join(' ');
+  return [...text.matchAll(/(?:^|\s)[-/](?:d|define):(?:"([^"]*)"|(\S*))/gi)].flatMap((m) =>
+    (m[1] ?? m[2] ?? '').split(/[;,]/).filter((name) => name !== ''),
+  );
+}
+
 /** Compiles C# and gives its types. @throws the terminating errors COMPILER_ERRORS and NotSupported */
-export function* compileSource(cmd: CmdletRuntime, source: string, options: SourceOptions): Steps<readonly NetType[]> {
+export function* compileSource(cmd: CmdletRuntime, files: readonly SourceFile[], options: SourceOptions): Steps<readonly NetType[]> {
+  const symbols = definedSymbols(options.compilerOptions ?? []);
+  const source = [...symbols, joinFiles(files)].join('\n');
   const known = compiled.get(source);
   if (known) {
     yield* complete(cmd.writeVerbose('The source code was already compiled and loaded.'));
     return known;
   }
-  const parsed = parseSource(source);
+  const parsed = parseSource(files, symbols);
   const names = typeNames(parsed);
   const taken = fullNames(parsed).findIndex((name) => findType(name)?.fullName === name);
   if (taken >= 0) {
@@ -72,23 +81,17 @@ export function* compileSource(cmd: CmdletRuntime, source: string, options: Sour
     const { line } = parsed.diagnostics.place(e.pos);
     return cmd.throwTerminatingError(notSupported('Add-Type', `${e.what} in C# source (line ${line}) cannot be compiled here.`));
   }
-  for (const d of result.diagnostics) yield* report(cmd, source, d, result.place(d.pos), options);
+  for (const d of result.diagnostics) yield* report(cmd, d, result.place(d.pos), options);
   if (result.diagnostics.some((d) => !d.isWarning || !options.ignoreWarnings)) failed(cmd);
   if (options.isKept ?? true) compiled.set(source, result.types);
   return result.types;
 }
 
-function* report(
-  cmd: CmdletRuntime,
-  source: string,
-  d: Diagnostic,
-  place: { line: number; column: number },
-  options: SourceOptions,
-): Steps<void> {
+function* report(cmd: CmdletRuntime, d: Diagnostic, place: SourcePlace, options: SourceOptions): Steps<void> {
   const isWarning = d.isWarning && options.ignoreWarnings;
-  const { line, column } = place;
-  const text = `${options.path ?? ''}(${line},${column}): ${isWarning ? 'warning' : 'error'} ${d.code}: ${d.message}`;
-  const message = messageOf(source, text, line, column);
+  const { path, line, column } = place;
+  const text = `${path}(${line},${column}): ${isWarning ? 'warning' : 'error'} ${d.code}: ${d.message}`;
+  const message = messageOf(text, place);
   if (isWarning) yield* complete(cmd.writeWarning(message));
   else yield* complete(cmd.writeError(errorRecord('Exception', message, 'SOURCE_CODE_ERROR', 'InvalidData', new CSDiagnostic(text))));
 }
@@ -99,23 +102,31 @@ function failed(cmd: CmdletRuntime): never {
   );
 }
 
-/** -Path and -LiteralPath: the text of source files, empty for assemblies, whose code cannot run here. @throws FileNotFoundException */
-export function filesSource(cmd: CmdletRuntime, paths: readonly string[]): string {
-  let text = '';
+/** The texts of several files as one. */
+export function joinFiles(files: readonly SourceFile[]): string {
+  return files.map((f) => f.text).join('\n');
+}
+
+/** -Path and -LiteralPath: the source files, without assemblies, whose code cannot run here. @throws FileNotFoundException */
+export function filesSource(cmd: CmdletRuntime, paths: readonly string[]): SourceFile[] {
+  const files: SourceFile[] = [];
   for (const path of paths) {
     const file = unresolvedPath(cmd, path);
     if (!fs().existsSync(file)) throw pathNotFound(file);
     const extension = /\.[^./]*$/.exec(file)?.[0] ?? '';
     const loaded = extension.toLowerCase() === '.dll' ? assemblySource(file) : null;
-    if (loaded !== null) text += `${loaded}\n`;
+    if (loaded !== null) files.push({ path: file, text: loaded });
     else if (extension.toLowerCase() === '.cs')
-      text += `${fs()
-        .readFileSync(file, 'utf8')
-        .replace(/^\ufeff/, '')}\n`;
+      files.push({
+        path: file,
+        text: fs()
+          .readFileSync(file, 'utf8')
+          .replace(/^\ufeff/, ''),
+      });
     else if (extension.toLowerCase() !== '.dll') {
       const message = `Cannot add type. The "${extension}" extension is not supported.`;
       cmd.throwTerminatingError(errorRecord('Exception', message, 'EXTENSION_NOT_SUPPORTED', 'InvalidArgument', extension));
     }
   }
-  return text;
+  return files;
 }

@@ -10,6 +10,7 @@ import type { Expr, TypeRef } from '../syntax/ast.ts';
 import { dynamicType, keyOf, shownType } from '../types/compilation.ts';
 import { CSharpType } from '../types/csharp-type.ts';
 import { memberName } from '../types/names.ts';
+import { isPSObject } from '../types/powershell-objects.ts';
 import { type Body, Local } from './body.ts';
 import { nullableOf } from './conversions.ts';
 import { callMember } from './dynamic.ts';
@@ -249,7 +250,9 @@ export function instanceMember(b: Body, value: Node, name: string, args: readonl
 
 function isOpaque(type: NetType): boolean {
   if (type instanceof CSharpType) return false;
-  return type.kind === 'interface' || isPlaceholder(type.genericDefinition ?? type);
+  if (type.kind === 'interface' || isPlaceholder(type.genericDefinition ?? type)) return true;
+  // what PowerShell's own classes (hosts, cmdlets, syntax trees) have may stand in the class of the object alone
+  return type.namespace.startsWith('System.Management.Automation') && type.kind === 'class' && !isPSObject(type);
 }
 
 /** An event of a class of .NET. */

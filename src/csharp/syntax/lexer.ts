@@ -55,19 +55,24 @@ const charLiteral = /'(?:[^'\\\n]|\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{1,4}|.))'/y;
 /** Reads the tokens of a source; problems go to the diagnostics. */
 export class Lexer {
   private at = 0;
+  private limit = 0;
   private readonly tokens: Token[] = [];
   /** For each `#if`: whether its text counts now, and whether some branch has. */
   private readonly conditions: { active: boolean; taken: boolean; outer: boolean }[] = [];
-  private readonly symbols = new Set<string>();
+  private readonly symbols: Set<string>;
 
   constructor(
     private readonly source: string,
     private readonly diagnostics: Diagnostics,
-  ) {}
+    symbols: readonly string[] = [],
+  ) {
+    this.symbols = new Set(symbols);
+  }
 
   /** The tokens between two offsets, with an end token last. */
   read(from = 0, to = this.source.length): Token[] {
     this.at = from;
+    this.limit = to;
     for (;;) {
       const blank = this.match(blanks);
       if (blank !== null) this.at += blank.length;
@@ -258,9 +263,9 @@ export class Lexer {
   private skipBranch(): void {
     const line = /[^\S\n]*#[^\S\n]*(if|elif|else|endif)\b/y;
     let depth = 0;
-    while (this.at < this.source.length) {
+    while (this.at < this.limit) {
       const next = this.source.indexOf('\n', this.at);
-      this.at = next < 0 ? this.source.length : next + 1;
+      this.at = next < 0 ? this.limit : Math.min(this.limit, next + 1);
       line.lastIndex = this.at;
       const found = line.exec(this.source);
       if (!found) continue;

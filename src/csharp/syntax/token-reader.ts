@@ -26,8 +26,10 @@ export abstract class TokenReader {
     readonly diagnostics: Diagnostics,
     from = 0,
     to = source.length,
+    /** What counts as defined from the start (`-define`). */
+    symbols: readonly string[] = [],
   ) {
-    this.tokens = new Lexer(source, diagnostics).read(from, to);
+    this.tokens = new Lexer(source, diagnostics, symbols).read(from, to);
   }
 
   protected peek(ahead = 0): Token {

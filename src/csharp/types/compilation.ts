@@ -2,7 +2,7 @@
 import { findType, genericOf, wellKnown } from '../../dotnet/registry.ts';
 import { defined } from '../../dotnet/type-table.ts';
 import type { NetType } from '../../objects/net-type.ts';
-import { CSharpNotSupported, Diagnostics } from '../diagnostics.ts';
+import { CSharpNotSupported, Diagnostics, type SourceUnit } from '../diagnostics.ts';
 import type { NamespaceLevel, TypeDecl, TypeRef } from '../syntax/ast.ts';
 import type { CSharpType } from './csharp-type.ts';
 import { csharpName, keywordTypes } from './names.ts';
@@ -19,8 +19,9 @@ export class Compilation {
     source: string,
     /** Display name of the assembly. */
     readonly assembly: string,
+    units?: readonly SourceUnit[],
   ) {
-    this.diagnostics = new Diagnostics(source);
+    this.diagnostics = new Diagnostics(source, units);
   }
 }
 
