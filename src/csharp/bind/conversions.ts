@@ -248,8 +248,7 @@ export function convertExplicit(e: Bound, to: NetType, checked: boolean): Node |
       );
     }
   }
-  const operator = userConversion(from, to, true, e.constant);
-  if (operator) return throughOperator(e, operator, to);
+  // what the language has of its own comes before operators that a class declares
   const reference =
     from.isAssignableFrom(to) ||
     (from.kind === 'interface' && (to.kind !== 'struct' || from.isAssignableFrom(to))) ||
@@ -261,5 +260,6 @@ export function convertExplicit(e: Bound, to: NetType, checked: boolean): Node |
       to,
       unaryRun(e.run, (v) => castValue(v, to)),
     );
-  return null;
+  const operator = userConversion(from, to, true, e.constant);
+  return operator && throughOperator(e, operator, to);
 }
