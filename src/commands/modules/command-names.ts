@@ -13,7 +13,8 @@ export function* checkNames(cmd: ImportModuleCommand, module: PSModuleInfo): Ste
   const wanted = cmd.args.Function
     ? names.filter((n) => cmd.args.Function!.some((f) => f.toLowerCase() === n.toLowerCase() || f === '*'))
     : names;
-  const unapproved = wanted.some((n) => n.includes('-') && !approvedVerbs.has(n.slice(0, n.indexOf('-')).toLowerCase()));
+  const verbs = approvedVerbs();
+  const unapproved = wanted.some((n) => n.includes('-') && !verbs.lookup(n.slice(0, n.indexOf('-'))));
   const warnings: string[] = [];
   if (unapproved)
     warnings.push(

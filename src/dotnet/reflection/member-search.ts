@@ -65,6 +65,7 @@ const indexersFirst =
 function propertiesOf(t: NetType, flags: number): PropertyInfo[] {
   const list: PropertyInfo[] = [];
   if (flags & 32 && flags & 4) list.push(...nonPublicMembers(t, 'Property'), ...nonPublicMembers(t, 'Field'));
+  if (flags & 32 && flags & 8) list.push(...nonPublicMembers(t, 'Property', true), ...nonPublicMembers(t, 'Field', true));
   if (!(flags & 16)) return list;
   if (flags & 4)
     list.push(

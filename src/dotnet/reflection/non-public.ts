@@ -7,6 +7,7 @@ interface Declared {
   readonly typeName: string;
   readonly name: string;
   readonly body: PropertyBody;
+  readonly isStatic: boolean;
 }
 
 const declared = new Map<string, Declared[]>();
@@ -16,22 +17,30 @@ const made = new WeakMap<Declared, Property>();
  * Declares a member that .NET has as internal or private, for reflection alone (BindingFlags.NonPublic): test frameworks reach for a few of
  * PowerShell's, such as ScriptBlock.SessionStateInternal.
  * @param owner full name of the type @param typeName full name of the member's type
+ * @param isStatic true for one of the type itself
  */
-export function defineNonPublic(owner: string, kind: Declared['kind'], typeName: string, name: string, body: PropertyBody): void {
+export function defineNonPublic(
+  owner: string,
+  kind: Declared['kind'],
+  typeName: string,
+  name: string,
+  body: PropertyBody,
+  isStatic = false,
+): void {
   const list = declared.get(owner) ?? [];
-  list.push({ kind, typeName, name, body });
+  list.push({ kind, typeName, name, body, isStatic });
   declared.set(owner, list);
 }
 
-/** The non-public instance members of a type and its bases, as far as they are declared. */
-export function nonPublicMembers(type: NetType, kind: Declared['kind']): PropertyInfo[] {
+/** The non-public members of objects (or of the types themselves) of a type and its bases, as far as they are declared. */
+export function nonPublicMembers(type: NetType, kind: Declared['kind'], isStatic = false): PropertyInfo[] {
   const list: PropertyInfo[] = [];
   for (let t: NetType | null = type; t; t = t.baseType)
     for (const d of declared.get(t.fullName) ?? []) {
-      if (d.kind !== kind) continue;
+      if (d.kind !== kind || d.isStatic !== isStatic) continue;
       let property = made.get(d);
       if (!property) {
-        property = new Property(d.name, t, getType(d.typeName), false, d.body);
+        property = new Property(d.name, t, getType(d.typeName), isStatic, d.body);
         property.isField = kind === 'Field';
         made.set(d, property);
       }
