@@ -8,17 +8,8 @@ import { noteDottedNamespaces } from '../compile/current-namespaces.ts';
 import { collectOutside, Frame } from '../compile/frame.ts';
 import { boundParameterVariable, earlyParameterVariables, parameterVariables } from '../compile/parameter-variables.ts';
 import { type CompiledScriptBlockData, compiledScriptBlock, stackName } from '../compile/script-block-data.ts';
-import { appendDollarError, scriptException } from '../compile/statement-errors.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
-import {
-  CommandFailure,
-  ExitException,
-  isFlowControl,
-  NetException,
-  PipelineStoppedException,
-  RuntimeException,
-} from '../errors/exceptions.ts';
-import { errorRecordOf } from '../errors/throw.ts';
+import { CommandFailure, ExitException, isFlowControl, NetException, RuntimeException } from '../errors/exceptions.ts';
 import type { Value } from '../objects/net-object.ts';
 import { andThen, complete, type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ExternalScriptInfo, type ScriptCommandInfo } from '../session/command-info.ts';
@@ -27,6 +18,7 @@ import type { InvocationInfo } from '../session/invocation-info.ts';
 import { verifyRequirements } from '../session/requires.ts';
 import { SessionStateScope } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
+import { runCleanBlock } from './clean-block.ts';
 import { CommandProcessor } from './command-processor.ts';
 import { CommandRuntime } from './command-runtime.ts';
 import { FunctionAutomatics } from './function-automatics.ts';
@@ -497,43 +489,9 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     const block = this.data.clean;
     if (this.outerUnderbar && this.options.dotSourced) this.frame.scope.dollarUnder = this.outerUnderbar.value;
     this.runtime.closeVariables();
-    return block === null || !this.anyBlockRan ? undefined : lift(this.clean(block));
-  }
-
-  /**
-   * A clean block writes nothing, no `try` around the command changes how its statements fail, and what ends it is reported, not thrown
-   * (CommandProcessorBase.DoCleanup, PipelineProcessor.Clean).
-   */
-  private *clean(block: NonNullable<CompiledScriptBlockData['clean']>): Steps<undefined> {
-    const { frame, context } = this;
-    const { out } = frame;
-    const { propagateExceptions } = context;
-    frame.out = { add: () => undefined };
-    context.propagateExceptions = false;
+    if (block === null || !this.anyBlockRan) return undefined;
     // the name of the end block stays before it, as in PowerShell
     this.enterBlock(`${this.endName}<Clean>`);
-    try {
-      const s = runBlock(frame, block);
-      if (s instanceof Suspension) yield* s.rest;
-    } catch (e) {
-      yield* this.reportCleanupError(e instanceof CommandFailure && e.command === this ? e.error : e);
-    } finally {
-      frame.out = out;
-      context.propagateExceptions = propagateExceptions;
-    }
-    return undefined;
-  }
-
-  /** CommandProcessorBase.ReportCleanupError; `exit`, `break` and `continue` only end the block. */
-  private *reportCleanupError(e: unknown): Steps<undefined> {
-    this.failed = true;
-    if (e instanceof PipelineStoppedException) throw e;
-    if (isFlowControl(e)) return undefined;
-    const record = errorRecordOf(scriptException(this.frame, e));
-    appendDollarError(this.context, record);
-    this.context.questionMark = false;
-    const s = this.streams.error.add(record);
-    if (s) yield* s.rest;
-    return undefined;
+    return lift(runCleanBlock(this.frame, block, this));
   }
 }

@@ -1,0 +1,42 @@
+import { runBlock } from '../compile/activation.ts';
+import type { Frame, Stmt } from '../compile/frame.ts';
+import { appendDollarError, scriptException } from '../compile/statement-errors.ts';
+import { CommandFailure, isFlowControl, PipelineStoppedException } from '../errors/exceptions.ts';
+import { errorRecordOf } from '../errors/throw.ts';
+import { type Steps, Suspension } from '../scheduler/suspension.ts';
+import type { CommandProcessor } from './command-processor.ts';
+
+/**
+ * Runs the clean block of a command. It writes nothing, no `try` around the command changes how its statements fail, and what ends it is reported,
+ * not thrown (CommandProcessorBase.DoCleanup, PipelineProcessor.Clean).
+ * @throws PipelineStoppedException
+ */
+export function* runCleanBlock(frame: Frame, block: Stmt, command: CommandProcessor): Steps<undefined> {
+  const { context, out } = frame;
+  const { propagateExceptions } = context;
+  frame.out = { add: () => undefined };
+  context.propagateExceptions = false;
+  try {
+    const s = runBlock(frame, block);
+    if (s instanceof Suspension) yield* s.rest;
+  } catch (e) {
+    yield* reportCleanupError(frame, command, e instanceof CommandFailure && e.command === command ? e.error : e);
+  } finally {
+    frame.out = out;
+    context.propagateExceptions = propagateExceptions;
+  }
+  return undefined;
+}
+
+/** CommandProcessorBase.ReportCleanupError; `exit`, `break` and `continue` only end the block. */
+function* reportCleanupError(frame: Frame, command: CommandProcessor, e: unknown): Steps<undefined> {
+  command.failed = true;
+  if (e instanceof PipelineStoppedException) throw e;
+  if (isFlowControl(e)) return undefined;
+  const record = errorRecordOf(scriptException(frame, e));
+  appendDollarError(frame.context, record);
+  frame.context.questionMark = false;
+  const s = command.streams.error.add(record);
+  if (s) yield* s.rest;
+  return undefined;
+}
