@@ -79,6 +79,22 @@ export function fullNames(parsed: ParsedSource): string[] {
   return parsed.decls.map(keyOf);
 }
 
+/** What the parts of a type see together: here the usings around one part hold for all. */
+function joinLevels(a: readonly NamespaceLevel[], b: readonly NamespaceLevel[]): readonly NamespaceLevel[] {
+  return a.map((level, i) => {
+    const more = b[i];
+    if (!more || more === level) return level;
+    return {
+      name: level.name,
+      usings: {
+        namespaces: [...level.usings.namespaces, ...more.usings.namespaces],
+        statics: [...level.usings.statics, ...more.usings.statics],
+        aliases: new Map([...more.usings.aliases, ...level.usings.aliases]),
+      },
+    };
+  });
+}
+
 /** Parts of one type become one declaration. */
 function mergePartials(decls: readonly TypeDecl[], diagnostics: Diagnostics): TypeDecl[] {
   const merged = new Map<string, TypeDecl>();
@@ -94,6 +110,7 @@ function mergePartials(decls: readonly TypeDecl[], diagnostics: Diagnostics): Ty
       else diagnostics.error(d.pos, 'CS0101', d.levels.at(-1)?.name || '<global namespace>', d.name);
       continue;
     }
+    first.levels = joinLevels(first.levels, d.levels);
     first.members.push(...d.members);
     first.nested.push(...d.nested);
     (first.bases as TypeDecl['bases'][number][]).push(...d.bases);

@@ -239,7 +239,7 @@ export interface TypeDecl {
   readonly kind: 'class' | 'struct' | 'interface' | 'enum' | 'delegate';
   readonly isRecord: boolean;
   readonly name: string;
-  readonly levels: readonly NamespaceLevel[];
+  levels: readonly NamespaceLevel[];
   readonly outer: TypeDecl | null;
   readonly modifiers: ReadonlySet<string>;
   readonly attributes: readonly Attribute[];
