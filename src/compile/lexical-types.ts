@@ -59,9 +59,12 @@ export function typesOfBlock(block: ScriptBlockAst): readonly TypeDefinitionAst[
   return found;
 }
 
-/** The type that a name means in a block because of a `class` or `enum` statement of it or of a block around it. Name in any case. */
-export function lexicalType(block: ScriptBlockAst, name: string): NetType | undefined {
-  if (!definesTypes(block)) return undefined;
+/**
+ * The type that a name means in a block because of a `class` or `enum` statement of it or of a block around it. Name in any case; no block for an
+ * expression that stands alone.
+ */
+export function lexicalType(block: ScriptBlockAst | null, name: string): NetType | undefined {
+  if (block === null || !definesTypes(block)) return undefined;
   const lower = name.toLowerCase();
   for (let at: Ast | null = block; at; at = at.parent) {
     if (at.kind !== 'ScriptBlockAst') continue;

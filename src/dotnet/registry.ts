@@ -7,6 +7,7 @@ import { ArrayType } from './array-type.ts';
 import { DefinedType } from './defined-type.ts';
 import { typeKey } from './type-base.ts';
 import { type ParsedTypeName, parseTypeName } from './type-name-parser.ts';
+import { TypeParameter } from './type-parameter.ts';
 import { type TypeScope, typeResolution } from './type-resolution.ts';
 import { accelerators, defined, typesByName, userAccelerators } from './type-table.ts';
 
@@ -95,8 +96,10 @@ function acceleratedType(lower: string): NetType | undefined {
 /** Whether an argument may stand in a generic type: Nullable alone says what it takes (Type.MakeGenericType). */
 function mayStand(definition: NetType, argument: NetType): boolean {
   if (definition.fullName !== 'System.Nullable`1') return true;
-  // of a type that is only named it is not known what it is
-  return isPlaceholder(argument) || (argument.isValueType && argument.genericDefinition !== definition);
+  // of a type that is only named, or a parameter of a generic one, it is not known what it is
+  return (
+    isPlaceholder(argument) || argument instanceof TypeParameter || (argument.isValueType && argument.genericDefinition !== definition)
+  );
 }
 
 function isOpen(type: NetType): type is DefinedType {

@@ -3,7 +3,7 @@ import type { Step } from '../scheduler/suspension.ts';
 import { NetCollection } from './collections.ts';
 import { addMember, asPSObject, dotNetMember, getMember, members as listMembers, type MemberView } from './member-access.ts';
 import { NetObject, type Value } from './net-object.ts';
-import { PSAliasProperty, PSCodeProperty, type PSMemberInfo, PSMemberSet, PSNoteProperty } from './ps-member-info.ts';
+import { AliasOfOwner, PSAliasProperty, PSCodeProperty, type PSMemberInfo, PSMemberSet, PSNoteProperty } from './ps-member-info.ts';
 import type { PSMember } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
 import { psTypeNames } from './type-names.ts';
@@ -180,19 +180,6 @@ function standardMembers(target: Value): PSMemberSet | undefined {
   if (found.size === 0) return undefined;
   const members = [...found.values()].map((m) => (m instanceof PSAliasProperty ? new AliasOfOwner(m, target) : m));
   return hidden(new PSMemberSet('PSStandardMembers', members));
-}
-
-/** An alias in a member set: it means a property of the object that the set belongs to (StringSerializationSource). */
-class AliasOfOwner extends PSAliasProperty {
-  constructor(
-    alias: PSAliasProperty,
-    private readonly owner: Value,
-  ) {
-    super(alias.name, alias.referencedMemberName, alias.conversionType);
-  }
-  override getValue(_target: Value): Step<Value> {
-    return super.getValue(this.owner);
-  }
 }
 
 function hidden<T extends PSMemberInfo>(member: T): T {

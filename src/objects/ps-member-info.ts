@@ -3,6 +3,7 @@ export { PSMemberInfo, PSMethodInfo, PSPropertyInfo } from './ps-member-base.ts'
 export { PSMemberSet, PSPropertySet } from './ps-member-sets.ts';
 export { PSCodeMethod, PSMethod, PSParameterizedProperty, PSScriptMethod } from './ps-method-info.ts';
 export {
+  AliasOfOwner,
   PSAdaptedProperty,
   PSAliasProperty,
   PSCodeProperty,

@@ -118,6 +118,19 @@ export class PSAliasProperty extends PSPropertyInfo {
   }
 }
 
+/** An alias in a member set: it means a property of the object that the set belongs to (StringSerializationSource). */
+export class AliasOfOwner extends PSAliasProperty {
+  constructor(
+    alias: PSAliasProperty,
+    private readonly owner: Value,
+  ) {
+    super(alias.name, alias.referencedMemberName, alias.conversionType);
+  }
+  override getValue(_target: Value): Step<Value> {
+    return super.getValue(this.owner);
+  }
+}
+
 function* convertLater(value: Suspension<Value>, type: NetType): Steps<Value> {
   return convertTo(yield* complete(value), type);
 }

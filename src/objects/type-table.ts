@@ -126,10 +126,15 @@ export class TypeTable {
     this.names.add(member.name.toLowerCase());
     this.touch();
   }
-  /** Remove-TypeData -TypeName, for the runspace whose layer was entered; false when there was nothing. */
+  /** Remove-TypeData -TypeName, for the runspace whose layer was entered, or where there is none for all; false when there was nothing. */
   remove(typeName: string): boolean {
     if (this.get(typeName) === undefined) return false;
-    (this.layer as TypeLayer).types.set(typeName.toLowerCase(), null);
+    if (this.layer === null) {
+      this.types.delete(typeName.toLowerCase());
+      this.sharedChanged();
+      return true;
+    }
+    this.layer.types.set(typeName.toLowerCase(), null);
     this.touch();
     return true;
   }

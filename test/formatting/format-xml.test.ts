@@ -1,3 +1,4 @@
+import '../../src/dotnet/index.ts';
 import { describe, expect, it } from 'vitest';
 import {
   FormatEntryData,
@@ -23,14 +24,14 @@ describe('format files', () => {
   it('give tables with headers, alignment and script columns', () => {
     const { types, control, groupBy } = view(
       '<GroupBy><PropertyName>G</PropertyName><Label>L</Label></GroupBy><TableControl><TableHeaders><TableColumnHeader><Label>N</Label><Width>8</Width><Alignment>Right</Alignment></TableColumnHeader><TableColumnHeader/></TableHeaders>' +
-        '<TableRowEntries><TableRowEntry><Wrap/><TableColumnItems><TableColumnItem><PropertyName>Name</PropertyName></TableColumnItem><TableColumnItem><ScriptBlock>$_.V -gt 1 -and &lt;x&gt;</ScriptBlock></TableColumnItem></TableColumnItems></TableRowEntry></TableRowEntries></TableControl>',
+        '<TableRowEntries><TableRowEntry><Wrap/><TableColumnItems><TableColumnItem><PropertyName>Name</PropertyName></TableColumnItem><TableColumnItem><ScriptBlock>$_.V -gt 1 -and "&lt;x&gt;"</ScriptBlock></TableColumnItem></TableColumnItems></TableRowEntry></TableRowEntries></TableControl>',
     );
     expect(types).toEqual(['A', 'B']);
     expect(groupBy).toEqual({ expression: 'G', label: 'L' });
     expect(control).toMatchObject({
       shape: 'Table',
       headers: [{ label: 'N', width: 8, alignment: 3 }, {}],
-      rows: [{ wrap: true, items: [{ expression: 'Name' }, { expression: { script: '$_.V -gt 1 -and <x>' } }] }],
+      rows: [{ wrap: true, items: [{ expression: 'Name' }, { expression: { script: '$_.V -gt 1 -and "<x>"' } }] }],
     });
   });
   it('give custom controls with frames', () => {
@@ -51,7 +52,9 @@ describe('format files', () => {
     });
   });
   it('say what is wrong with them', () => {
-    expect(readFormatXml('<Configuration><A></B></Configuration>', 'f').errors[0]).toMatch(/<\/B> closes <A>/);
+    expect(readFormatXml('<Configuration><A></B></Configuration>', 'f').errors[0]).toMatch(
+      /'A' start tag .* does not match the end tag of 'B'/,
+    );
     expect(readFormatXml('<Other/>', 'f').errors).toEqual(['Error at XPath  in file f: Other is an unknown node.']);
   });
 });

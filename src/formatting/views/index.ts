@@ -67,7 +67,7 @@ export const builtInViews: readonly ViewFile[] = [
     automation(
       'Runspaces.Runspace Runspaces.PSSession Job CallStackFrame CommandBreakpoint LineBreakpoint VariableBreakpoint PSModuleInfo',
     ),
-    automation('ExperimentalFeature'),
+    automation('ExperimentalFeature PSTraceSource'),
     others('Deserialized.Microsoft.PowerShell.Commands.TextMeasureInfo Deserialized.Microsoft.PowerShell.Commands.GenericMeasureInfo'),
     others('ModuleInfoGrouping'),
     commands(
