@@ -1,5 +1,4 @@
 import { argumentNull, extendedTypeSystemException } from '../errors/throw.ts';
-import type { Step } from '../scheduler/suspension.ts';
 import { NetCollection } from './collections.ts';
 import { addMember, asPSObject, dotNetMember, getMember, members as listMembers, type MemberView } from './member-access.ts';
 import { NetObject, type Value } from './net-object.ts';
