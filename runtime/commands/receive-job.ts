@@ -1,10 +1,7 @@
-import { bindingError } from '../../src/binding/binding-errors.ts';
 import { defineCmdlet } from '../../src/commands/cmdlet.ts';
 import { argumentException, invalidOperation, newErrorRecord } from '../../src/errors/throw.ts';
-import type { NetDictionary } from '../../src/objects/collections.ts';
 import type { Value } from '../../src/objects/net-object.ts';
 import { complete, type Steps } from '../../src/scheduler/suspension.ts';
-import type { InvocationInfo } from '../../src/session/invocation-info.ts';
 import type { Job } from '../jobs/job.ts';
 import { type JobCommand, matchingJobs } from './job-matches.ts';
 import { Receiver } from './job-receiver.ts';
@@ -31,7 +28,6 @@ export const receiveJob = defineCmdlet<typeof receiveJobParameters, Receiver>({
     }),
   begin(cmd) {
     const { args } = cmd;
-    if (args.Wait && args.Keep) throw waitWithKeep(cmd.myInvocation);
     if (args.Wait) return;
     // The texts are as they stand in PowerShell's resources.
     if (args.AutoRemoveJob) throw invalidOperation('The -AutoRemoveJob parameter cannot be used without the -Wait parameter');
@@ -53,17 +49,6 @@ export const receiveJob = defineCmdlet<typeof receiveJobParameters, Receiver>({
     receiver?.dispose();
   },
 });
-
-/** The error of whichever of the two switches is bound second: its setter refuses. */
-function waitWithKeep(invocation: InvocationInfo) {
-  const names = [...(invocation.boundParameters as NetDictionary).entries()].map(([name]) => String(name).toLowerCase());
-  const name = names.indexOf('wait') > names.indexOf('keep') ? 'Wait' : 'Keep';
-  return bindingError('ParameterBindingFailed', invocation, {
-    category: 'WriteError',
-    parameterName: name,
-    args: [`Exception setting "${name}": "The Wait and Keep parameters cannot be used together in the same command."`],
-  });
-}
 
 /** The child jobs that -Location, -ComputerName or -Session choose. The latter two know remoting jobs only. */
 function* childJobs(

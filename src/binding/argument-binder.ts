@@ -3,7 +3,7 @@ import { wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
 import { exceptionOf, toNetException } from '../errors/throw.ts';
 import { invalidCastMessages } from '../objects/cast-errors.ts';
-import { AutomationNull } from '../objects/collections.ts';
+import { AutomationNull, type NetDictionary } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { isNumeric } from '../objects/type-code.ts';
@@ -153,7 +153,9 @@ export class ArgumentBinder {
     const { declaration } = parameter;
     if (declaration === undefined || declaration === null) return value;
     const message =
-      isNull(value) && takesNoNull(parameter.type) ? invalidCastMessages(null, parameter.type)[1] : (declaration.refuse?.(value) ?? null);
+      isNull(value) && takesNoNull(parameter.type)
+        ? invalidCastMessages(null, parameter.type)[1]
+        : (declaration.refuse?.(value, this.invocation().boundParameters as NetDictionary) ?? null);
     if (message === null) return value;
     throw this.fail(parameter, place, 'ParameterBindingFailed', {
       category: 'WriteError',

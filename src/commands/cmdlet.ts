@@ -61,8 +61,8 @@ export interface ParameterDeclaration<T extends string = string> extends Paramet
   sets?: readonly string[] | Record<string, ParameterInSet>;
   aliases?: readonly string[];
   validate?: readonly ParameterValidation[];
-  /** What the setter of the property refuses: the message of what it throws, or null (the error is ParameterBindingFailed). */
-  refuse?: (value: Value) => string | null;
+  /** What the setter of the property refuses, knowing what is bound so far: the message of what it throws, or null (the error is ParameterBindingFailed). */
+  refuse?: (value: Value, bound: import('../objects/collections.ts').NetDictionary) => string | null;
   allowNull?: boolean;
   allowEmptyString?: boolean;
   allowEmptyCollection?: boolean;
