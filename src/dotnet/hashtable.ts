@@ -22,7 +22,7 @@ export class DictionaryEntry extends NetObject {
  * booleans), else in the order they were added.
  */
 export class Hashtable extends NetDictionary {
-  private readonly map = new Map<unknown, DictionaryEntry>();
+  protected readonly map = new Map<unknown, DictionaryEntry>();
   private readonly ignoresCase: boolean;
   /** Changes with every change, so that walks notice. */
   version = 0;
@@ -113,7 +113,8 @@ export class Hashtable extends NetDictionary {
     return copy;
   }
 
-  private ordered(): Iterable<DictionaryEntry> {
+  /** The entries in the order in which they are walked. */
+  protected ordered(): Iterable<DictionaryEntry> {
     if (this.hasRandomHash || this.map.size < 2) return this.map.values();
     if (this.order?.version !== this.version) {
       const keys = bucketOrder(
