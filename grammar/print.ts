@@ -246,7 +246,7 @@ function barewordElement(value: string, isName: boolean): string {
 }
 
 function isReserved(value: string, isName: boolean): boolean {
-  return isName && TokenKind[(value.charAt(0).toUpperCase() + value.slice(1).toLowerCase()) as keyof typeof TokenKind] !== undefined;
+  return isName && Object.hasOwn(TokenKind, value.charAt(0).toUpperCase() + value.slice(1).toLowerCase());
 }
 
 function redirections(list: readonly Redirection[]): string {

@@ -86,6 +86,12 @@ function isNullOrFalse(ast: Ast): boolean {
 /** What a constant expression is worth, as `#requires` and `using module` need it; hashtables keep their keys as they are written. */
 export type ConstantValue = string | number | boolean | null | ConstantValue[] | ReadonlyMap<string, ConstantValue>;
 
+/** The variables that are constants ($null has no value). */
+const constantVariables: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
 /** The value of a constant expression. Numbers keep their text, which is what versions are read from. */
 export function constantValue(expression: Expression): ConstantValue {
   switch (expression.kind) {
@@ -94,7 +100,7 @@ export function constantValue(expression: Expression): ConstantValue {
     case 'ConstantExpressionAst':
       return expression.value === true ? true : expression.value.text;
     case 'VariableExpressionAst':
-      return { true: true, false: false, null: null }[expression.variablePath.unqualifiedPath.toLowerCase()] ?? null;
+      return constantVariables.get(expression.variablePath.unqualifiedPath.toLowerCase()) ?? null;
     case 'ArrayLiteralAst':
       return expression.elements.map(constantValue);
     case 'ParenExpressionAst': {

@@ -170,7 +170,8 @@ export function enumValues(
   evaluate: (initial: Expression) => Value | undefined,
 ): { values: Record<string, number | bigint>; errors: readonly ParseError[] } {
   const errors = new ErrorList();
-  const values: Record<string, number | bigint> = {};
+  // without a prototype a value may be called as anything
+  const values: Record<string, number | bigint> = Object.create(null);
   const most = largest[underlying.fullName] ?? largest['System.Int32']!;
   const shown = typeDisplayName(underlying);
   let next = 0n;

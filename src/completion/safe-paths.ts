@@ -6,6 +6,7 @@ import {
   type VariableExpressionAst,
 } from '../../grammar/index.ts';
 import type { Value } from '../objects/net-object.ts';
+import { environmentVariable } from '../objects/own-entry.ts';
 import { toText } from '../objects/to-string.ts';
 import type { CompletionContext } from './completion-context.ts';
 
@@ -17,7 +18,7 @@ export function variableText(variable: VariableExpressionAst, extra: string, at:
   if (path.unqualifiedPath.toLowerCase() === 'psscriptroot' && file) return file.slice(0, file.lastIndexOf('/')) + extra;
   const value: Value | undefined = path.isVariable
     ? at.context.getVariableValue(path.userPath)
-    : (process.env[path.unqualifiedPath] ?? null);
+    : (environmentVariable(path.unqualifiedPath) ?? null);
   if (value === undefined || value === null) return extra;
   const base = typeof value === 'object' ? null : value;
   return base === null ? null : toText(base) + extra;

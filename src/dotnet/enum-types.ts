@@ -345,6 +345,6 @@ const flags: Record<string, Record<string, number>> = {
 for (const [name, enumValues] of Object.entries({ ...enums, ...flags })) {
   if (isDefined(name)) continue;
   const def: TypeDefinition = { name, kind: 'enum', enumValues };
-  if (name in flags) def.flags = true;
+  if (Object.hasOwn(flags, name)) def.flags = true;
   defineType(def);
 }

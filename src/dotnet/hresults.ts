@@ -1,4 +1,5 @@
 import type { NetType } from '../objects/net-type.ts';
+import { ownEntry } from '../objects/own-entry.ts';
 
 /** HResult of exception types that have their own; others take that of their base. */
 const codes: Readonly<Record<string, number>> = {
@@ -58,7 +59,7 @@ const codes: Readonly<Record<string, number>> = {
 /** Exception.HResult of a new exception of this type, as a signed number. */
 export function hResultOf(type: NetType): number {
   for (let t: NetType | null = type; t; t = t.baseType) {
-    const code = codes[t.fullName];
+    const code = ownEntry(codes, t.fullName);
     if (code !== undefined) return code | 0;
   }
   return 0x80131500 | 0;

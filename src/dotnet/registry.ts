@@ -2,6 +2,7 @@
 import type { ITypeName } from '../../grammar/ast/type-names.ts';
 import { registerObjectArrayType } from '../objects/collections.ts';
 import type { NetType } from '../objects/net-type.ts';
+import { ownEntry } from '../objects/own-entry.ts';
 import { builtinAccelerators } from './accelerators.ts';
 import { ArrayType } from './array-type.ts';
 import { DefinedType } from './defined-type.ts';
@@ -227,7 +228,7 @@ typeResolution.fromText = (text: string, scope: TypeScope | null): NetType => {
   const parsed = parseTypeName(text);
   if (!parsed) throw new Error(`not a type name in a signature: ${text}`);
   const plain = (name: string): NetType => {
-    const found = scope?.get(name) ?? findPlain(csharpNames[name] ?? name);
+    const found = scope?.get(name) ?? findPlain(ownEntry(csharpNames, name) ?? name);
     if (found) return found;
     return placeholder(name);
   };

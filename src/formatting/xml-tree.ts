@@ -1,4 +1,5 @@
 /** Just enough XML for format and types files: elements, attributes, text, comments, CDATA and the five named entities. */
+import { ownEntry } from '../objects/own-entry.ts';
 
 /** One element. */
 export interface XmlElement {
@@ -23,7 +24,7 @@ function decode(text: string): string {
   return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
     if (name.startsWith('#x') || name.startsWith('#X')) return String.fromCodePoint(Number.parseInt(name.slice(2), 16));
     if (name.startsWith('#')) return String.fromCodePoint(Number.parseInt(name.slice(1), 10));
-    return entities[name] ?? whole;
+    return ownEntry(entities, name) ?? whole;
   });
 }
 

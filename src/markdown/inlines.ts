@@ -1,4 +1,6 @@
 /** Reads what stands in paragraphs and headings: emphasis, code, links … (CommonMark 0.30; emphasis extras of Markdig). */
+
+import { ownEntry } from '../objects/own-entry.ts';
 import { type Inline, labelKey, type MarkdownDocument } from './ast.ts';
 
 const entities: Record<string, string> = {
@@ -210,7 +212,7 @@ class InlineParser {
 function decodeEntity(name: string): string | null {
   if (/^#x/i.test(name)) return String.fromCodePoint(Number.parseInt(name.slice(2), 16) || 0xfffd);
   if (name.startsWith('#')) return String.fromCodePoint(Number.parseInt(name.slice(1), 10) || 0xfffd);
-  return entities[name] ?? null;
+  return ownEntry(entities, name) ?? null;
 }
 
 function unescaped(text: string): string {

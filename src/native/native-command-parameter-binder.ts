@@ -5,6 +5,7 @@ import { derivesFrom } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
+import { ownEntry } from '../objects/own-entry.ts';
 import { WrappedNumber } from '../objects/ps-object.ts';
 import { toStringValue } from '../objects/to-string.ts';
 import { containsWildcardCharacters } from '../objects/wildcard.ts';
@@ -90,7 +91,7 @@ class NativeCommandParameterBinder {
       }
       this.line += separator;
       if (verbatim) {
-        const expanded = text.replace(/%([^%]+)%/g, (whole, name: string) => this.at.environment[name] ?? whole);
+        const expanded = text.replace(/%([^%]+)%/g, (whole, name: string) => ownEntry(this.at.environment, name) ?? whole);
         this.line += expanded;
         this.list.push(...expanded.split(' ').filter((word) => word !== ''));
       } else if (needsQuotes(text)) {

@@ -1,4 +1,5 @@
 import type { NetType } from './net-type.ts';
+import { ownEntry } from './own-entry.ts';
 
 /** How good a conversion is (LanguagePrimitives.ConversionRank): overload resolution compares these numbers. */
 export const ConversionRank = {
@@ -67,7 +68,7 @@ const known = new WeakMap<NetType, number>();
 /** The type code of a type: 1 for objects, -1 for BigInteger (which counts as numeric in conversions). Enums are objects here. */
 export function typeCodeOfType(type: NetType): number {
   let code = known.get(type);
-  if (code === undefined) known.set(type, (code = codes[type.fullName] ?? 1));
+  if (code === undefined) known.set(type, (code = ownEntry(codes, type.fullName) ?? 1));
   return code;
 }
 

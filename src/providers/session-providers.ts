@@ -2,6 +2,7 @@ import { DictionaryEntry } from '../dotnet/hashtable.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
+import { environmentVariable } from '../objects/own-entry.ts';
 import { removeAlias, setAlias } from '../session/alias-table.ts';
 import { AliasInfo, type CommandInfo, FunctionInfo, ScriptCommandInfo, scopedItemOptions } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -96,7 +97,7 @@ export const environmentProvider = namesProvider({
   name: 'Environment',
   names: () => sorted(Object.keys(process.env)),
   get: (_c, name) => {
-    const value = process.env[name];
+    const value = environmentVariable(name);
     return value === undefined ? undefined : new DictionaryEntry(name, value);
   },
   set: (_c, name, value) => {

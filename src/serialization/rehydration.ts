@@ -5,6 +5,7 @@ import { NetException } from '../errors/exceptions.ts';
 import { convertTo } from '../objects/convert.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
+import { ownEntry } from '../objects/own-entry.ts';
 import { PSNoteProperty } from '../objects/ps-member-info.ts';
 import { switchOf } from '../objects/switch-parameter.ts';
 import { toText } from '../objects/to-string.ts';
@@ -46,7 +47,7 @@ function rehydrationOf(names: readonly string[]): Rehydrate {
   if (known === undefined) {
     const target = typeTable.standardMember(names, 'TargetTypeForDeserialization');
     const type = target instanceof PSNoteProperty && target.value instanceof NetType ? target.value : null;
-    known = type ? (value) => convertTo(value, type) : (converters[(names[0] as string).replace(/^Deserialized\./i, '')] ?? null);
+    known = type ? (value) => convertTo(value, type) : (ownEntry(converters, (names[0] as string).replace(/^Deserialized\./i, '')) ?? null);
     remembered.set(key, known);
   }
   return known;

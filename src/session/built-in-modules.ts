@@ -1,5 +1,6 @@
 import { newHashtableLiteral } from '../dotnet/hash-literals.ts';
 import type { Value } from '../objects/net-object.ts';
+import { ownEntry } from '../objects/own-entry.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
 
@@ -16,7 +17,7 @@ const identities: Record<string, readonly [version: string, guid: string, oldest
 /** A module of PowerShell's own, as its manifest describes it; its commands are part of the program. */
 function ownModule(name: string): PSModuleInfo {
   const module = new PSModuleInfo(name, '');
-  const [version, guid, oldest, isForCore] = identities[name] ?? ['7.0.0.0', module.guid, '3.0', true];
+  const [version, guid, oldest, isForCore] = ownEntry(identities, name) ?? ['7.0.0.0', module.guid, '3.0', true];
   module.version = version;
   module.guid = guid;
   module.moduleType = name === 'Microsoft.PowerShell.ThreadJob' ? 'Binary' : 'Manifest';

@@ -24,6 +24,7 @@ import {
 import { ArgumentTypeConverterAttribute } from './transformation-attributes.ts';
 import './types.ts';
 import './plain-types.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { typeNameOf } from './types.ts';
 import { ValidateNotNullAttribute, ValidateNotNullOrEmptyAttribute, ValidateSetAttribute } from './validate-attributes.ts';
 
@@ -108,7 +109,7 @@ function makeAttribute(ast: AttributeAst, sessionState: SessionState | null): Ne
     }
   };
   const args = ast.positionalArguments.map(evaluate);
-  const simple = ast.typeName.kind === 'TypeName' ? builders[ast.typeName.name.toLowerCase()] : undefined;
+  const simple = ast.typeName.kind === 'TypeName' ? ownEntry(builders, ast.typeName.name.toLowerCase()) : undefined;
   try {
     let attribute = simple?.(args) ?? null;
     if (attribute === null) attribute = construct(attributeType(ast, sessionState), args) as NetObject;

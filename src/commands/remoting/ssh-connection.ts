@@ -3,6 +3,7 @@ import type { NetException } from '../../errors/exceptions.ts';
 import { NetDictionary } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { toText } from '../../objects/to-string.ts';
 import { exception, format } from '../utility/cmdlet-errors.ts';
@@ -46,7 +47,7 @@ export function checkSshConnections(tables: readonly Value[]): void {
     for (const [key, value] of table.entries()) {
       const name = typeof key === 'string' ? key : '';
       if (name === '') throw refused(texts.invalid);
-      const type = types[name.toLowerCase()];
+      const type = ownEntry(types, name.toLowerCase());
       if (type === undefined) throw refused(format(texts.unknown, name));
       if (type === 'text' && (value === null || toText(convertTo(value, wellKnown.string)) === '')) throw refused(texts.invalid);
       if (type === 'number') {

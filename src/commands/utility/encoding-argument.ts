@@ -16,6 +16,7 @@ import {
 } from '../../dotnet/text/encodings.ts';
 import { Utf7Encoding, utf7 } from '../../dotnet/text/utf7.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import type { Done, Steps } from '../../scheduler/suspension.ts';
 
@@ -43,7 +44,7 @@ const named: Record<string, () => NetEncoding> = {
  */
 export function toEncoding(value: Value): Value {
   const base = baseObject(value);
-  if (typeof base === 'string') return named[base.toLowerCase()]?.() ?? encodingByName(base);
+  if (typeof base === 'string') return ownEntry(named, base.toLowerCase())?.() ?? encodingByName(base);
   return typeof base === 'number' ? encodingByCodePage(base) : value;
 }
 

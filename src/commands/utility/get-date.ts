@@ -3,6 +3,7 @@ import { DateTimeKind, NetDateTime } from '../../dotnet/time/date-time.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { addMember } from '../../objects/member-access.ts';
 import type { Int64 } from '../../objects/numbers.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
 import type { Done } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
@@ -101,7 +102,7 @@ export const getDate = defineCmdlet({
       return cmd.write(formatUnixDate(args.UFormat, date));
     }
     if (args.Format !== undefined) {
-      const [format, isUtc] = fileFormats[args.Format.toLowerCase()] ?? [args.Format, false];
+      const [format, isUtc] = ownEntry(fileFormats, args.Format.toLowerCase()) ?? [args.Format, false];
       return cmd.write(formatDateTime(isUtc ? date.toUniversalTime() : date, format));
     }
     const result = new NetDateTime(date.ticks, date.kind);

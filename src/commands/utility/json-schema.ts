@@ -1,5 +1,7 @@
 /** JSON against a JSON schema (drafts 6 to 2020-12), with the messages of JsonSchema.Net, which Test-Json uses. */
 
+import { ownEntry } from '../../objects/own-entry.ts';
+
 /** A value of parsed JSON. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
@@ -29,7 +31,7 @@ function same(a: Json, b: Json): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => same(item, b[i]!));
   if (isObject(a) && isObject(b)) {
     const names = Object.keys(a);
-    return names.length === Object.keys(b).length && names.every((n) => n in b && same(a[n]!, b[n]!));
+    return names.length === Object.keys(b).length && names.every((n) => Object.hasOwn(b, n) && same(a[n]!, b[n]!));
   }
   return a === b;
 }
@@ -84,7 +86,7 @@ export class JsonSchemaValidator {
       .split('/')
       .filter((p) => p !== '')) {
       const name = decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~');
-      at = Array.isArray(at) ? at[Number(name)] : isObject(at) ? at[name] : undefined;
+      at = Array.isArray(at) ? at[Number(name)] : isObject(at) ? ownEntry(at, name) : undefined;
     }
     if (at === undefined) throw new SchemaReferenceError(`Could not resolve '${reference}'`);
     return at;

@@ -16,6 +16,7 @@ import type { DefinedType } from '../../dotnet/defined-type.ts';
 import { defineInternalType, internalType } from '../../dotnet/reflection/internal-types.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { isKindOf } from '../../objects/type-of.ts';
 import { enumeratedTypes } from './enumerated-types.ts';
 import { inferTypes } from './infer.ts';
@@ -163,13 +164,13 @@ export function inferVariable(variable: VariableExpressionAst, context: TypeInfe
     const definition = context.currentTypeDefinition;
     if (definition) return [new DefinitionTypeName(definition)];
   }
-  const known = allScopeVariables[name];
+  const known = ownEntry(allScopeVariables, name);
   if (known !== undefined) {
     if (known !== '') return [typeCalled(known)];
     const evaluated = context.evaluatedType(variable);
     return evaluated ? [evaluated] : [];
   }
-  const automatic = automaticVariables[name];
+  const automatic = ownEntry(automaticVariables, name);
   if (automatic !== undefined) return automatic === '' ? [] : [typeCalled(automatic)];
   const types = inferAssigned(variable, context);
   const evaluated = context.evaluatedType(variable);

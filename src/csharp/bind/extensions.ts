@@ -2,6 +2,7 @@
 import { Method } from '../../dotnet/members.ts';
 import { findType } from '../../dotnet/registry.ts';
 import type { MethodInfo } from '../../objects/net-type.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { CSharpMethod } from '../types/csharp-type.ts';
 import type { Body } from './body.ts';
 
@@ -19,7 +20,7 @@ export function extensionMethods(b: Body, name: string): MethodInfo[] {
   }
   for (const level of b.scope.levels)
     for (const used of level.usings.namespaces)
-      for (const full of extending[used.name] ?? []) {
+      for (const full of ownEntry(extending, used.name) ?? []) {
         const type = findType(full);
         for (const m of type?.getMethods(name, true) ?? []) if (m instanceof Method && m.name === name && !found.includes(m)) found.push(m);
       }

@@ -2,6 +2,7 @@
 import { argumentNull, exceptionOf } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType } from '../../objects/net-type.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { numericCode } from '../bind/conversions.ts';
 import { convertNumber } from '../bind/numeric.ts';
 import type { Member } from '../syntax/ast.ts';
@@ -24,7 +25,7 @@ export function nativeBody(m: Member, returnType: NetType): MemberBody {
   const entry = attribute?.named.find((n) => n.name === 'EntryPoint')?.e;
   const name = entry?.k === 'literal' ? String(entry.value) : m.name;
   return (): Value => {
-    const known = /^(libc|libc\.so(\.6)?|c)$/.test(file) ? libc[name]?.() : undefined;
+    const known = /^(libc|libc\.so(\.6)?|c)$/.test(file) ? ownEntry(libc, name)?.() : undefined;
     if (known !== undefined) return numericCode(returnType) !== 0 ? convertNumber(known, numericCode(returnType), false) : known;
     if (file === '') throw exceptionOf('System.TypeLoadException', `The method '${name}' has no library.`);
     // a library that does not exist: PowerShell looks for it beside the assembly, which has no file

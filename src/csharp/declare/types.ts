@@ -57,7 +57,8 @@ export function defineEnumValues(type: CSharpType): void {
   const { decl } = type;
   const base = decl.bases[0] ? type.sourceNames.resolve(decl.bases[0]) : null;
   if (base) type.def.underlyingType = base.fullName;
-  const values: Record<string, number | bigint> = {};
+  // without a prototype a value may be called as anything
+  const values: Record<string, number | bigint> = Object.create(null);
   type.def.enumValues = values;
   const map = type.enumValues as Map<string, number | bigint>;
   let next = 0n;

@@ -2,6 +2,7 @@
 import { findType, genericOf, wellKnown } from '../../dotnet/registry.ts';
 import { defined } from '../../dotnet/type-table.ts';
 import type { NetType } from '../../objects/net-type.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { CSharpNotSupported, Diagnostics, type SourceUnit } from '../diagnostics.ts';
 import type { NamespaceLevel, TypeDecl, TypeRef } from '../syntax/ast.ts';
 import type { CSharpType } from './csharp-type.ts';
@@ -222,7 +223,7 @@ export class TypeScope {
       const isOpen = part.args.some((a) => a.parts.length === 0 && !a.tuple);
       if (!isOpen && args.includes(null)) return null;
       if (i === 0) {
-        const keyword = keywordTypes[part.name];
+        const keyword = ownEntry(keywordTypes, part.name);
         meaning = keyword
           ? { kind: 'type', type: findType(keyword) as NetType }
           : part.name === 'dynamic' && ref.parts.length === 1 && args.length === 0

@@ -6,6 +6,7 @@ import { Method, Property } from '../../dotnet/members.ts';
 import { genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { PSObjectView } from '../../objects/ps-intrinsics.ts';
 
 const management = 'System.Management.Automation.';
@@ -27,7 +28,7 @@ export function psObjectProperty(name: string): PropertyInfo | undefined {
   if (known) return known;
   const found = getType(`${management}PSInternalMemberSet`).getProperty(name, false);
   if (!found || found.name !== name) return undefined;
-  const holds = collections[name];
+  const holds = ownEntry(collections, name);
   const type = holds ? genericOf(`${management}PSMemberInfoCollection`, getType(management + holds)) : found.propertyType;
   const made = new Property(name, wellKnown.psObject, type, false, {
     get: (self: Value) => found.body.get?.(new PSObjectView(self)) as Value,

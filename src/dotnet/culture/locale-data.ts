@@ -1,3 +1,4 @@
+import { ownEntry } from '../../objects/own-entry.ts';
 import { listedCultures } from './culture-list.ts';
 import { type DateTimeFormatFields, invariantDateFields, usDateFields } from './date-time-format-info.ts';
 import { invariantNumberFields, type NumberFormatFields, usNumberFields } from './number-format-info.ts';
@@ -89,7 +90,7 @@ export function cultureNames(name: string): CultureNames {
   }
   const language = name.split('-')[0] as string;
   const english = displayName(name, 'en');
-  const three = threeLetters[name] ?? threeLetters[language];
+  const three = ownEntry(threeLetters, name) ?? ownEntry(threeLetters, language);
   const usesSemicolon = numberFields(name).numberDecimalSeparator === ',';
   return {
     name,
@@ -157,7 +158,7 @@ export function numberFields(name: string): NumberFormatFields {
       : part(parts, 'group', part(new Intl.NumberFormat(name).formatToParts(12345678), 'group', ','));
   const point = part(parts, 'decimal', '.');
   const region = name.split('-').find((p, i) => i > 0 && p.length === 2) ?? '';
-  const code = currencies[region] ?? 'EUR';
+  const code = ownEntry(currencies, region) ?? 'EUR';
   const currency = new Intl.NumberFormat(name, { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' });
   const money = currency.formatToParts(-1234.5);
   const percent = new Intl.NumberFormat(name, { style: 'percent' });

@@ -205,7 +205,8 @@ export class NetProcess extends NetObject {
         },
       );
     const { spawn } = require('node:child_process') as typeof import('node:child_process');
-    const env: NodeJS.ProcessEnv = { ...process.env };
+    // without a prototype a variable may be called as anything
+    const env: NodeJS.ProcessEnv = Object.assign(Object.create(null), process.env);
     for (const [name, value] of info.environment) {
       if (value === null) delete env[name];
       else env[name] = value;

@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { isFilePath } from '../io/errors.ts';
 import { fs, nodeCrypto } from '../io/modules.ts';
 import { fullPath } from '../io/path.ts';
@@ -67,7 +68,7 @@ function distinguishedName(text: string): string {
       const key = part.slice(0, equals);
       const value = part.slice(equals + 1).replace(/\\(.)/g, '$1');
       const quoted = /[,+="<>#;\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-      return `${shortNames[key] ?? key}=${quoted}`;
+      return `${ownEntry(shortNames, key) ?? key}=${quoted}`;
     })
     .join(', ');
 }

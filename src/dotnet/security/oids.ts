@@ -1,6 +1,7 @@
 /** Object identifiers by name, and what is named by them. */
-import { argumentNull } from '../../errors/throw.ts';
+import { argumentNull, exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { defineType } from '../registry.ts';
 import { enumOf } from '../values.ts';
 import { cryptographic } from './symmetric.ts';
@@ -68,7 +69,7 @@ export class NetOid extends NetObject {
   }
   /** The Oid with a value, by its known name. */
   static of(value: string): NetOid {
-    return new NetOid(value, names[value] ?? null);
+    return new NetOid(value, ownEntry(names, value) ?? null);
   }
   /** The Oid that a friendly name is of; null when none is. */
   static named(name: string): NetOid | null {
@@ -101,20 +102,20 @@ export class NetECCurve extends NetObject {
   }
   /** @throws PlatformNotSupportedException for a name that nobody knows */
   static named(name: string): NetECCurve {
-    const key = Object.keys(curves).find((k) => k.toLowerCase() === (aliases[name.toLowerCase()] ?? name).toLowerCase());
+    const key = Object.keys(curves).find((k) => k.toLowerCase() === (ownEntry(aliases, name.toLowerCase()) ?? name).toLowerCase());
     if (key === undefined)
-      throw cryptographic(
+      throw exceptionOf(
+        'System.PlatformNotSupportedException',
         `The specified curve '${name}' or its parameters are not valid for this platform.`,
-        'PlatformNotSupportedException',
       );
-    return new NetECCurve(new NetOid(brainpool[key] ?? NetOid.named(key)?.value ?? null, key));
+    return new NetECCurve(new NetOid(ownEntry(brainpool, key) ?? NetOid.named(key)?.value ?? null, key));
   }
   /** What Node calls the curve. */
   get node(): string {
-    return curves[this.oid.friendlyName ?? '']?.[0] ?? 'P-521';
+    return ownEntry(curves, this.oid.friendlyName ?? '')?.[0] ?? 'P-521';
   }
   get keySize(): number {
-    return curves[this.oid.friendlyName ?? '']?.[1] ?? 521;
+    return ownEntry(curves, this.oid.friendlyName ?? '')?.[1] ?? 521;
   }
 }
 

@@ -4,6 +4,7 @@ import { commandLineArguments } from '../../host/program-file.ts';
 import type { NetDictionary } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject } from '../../objects/net-object.ts';
+import { environmentVariable } from '../../objects/own-entry.ts';
 import { Hashtable } from '../hashtable.ts';
 import { setProcessDirectory } from '../io/file-types.ts';
 import { os } from '../io/modules.ts';
@@ -128,7 +129,7 @@ function folderPath(folder: number, mustExist: boolean): string {
 }
 
 function expand(text: string): string {
-  return text.replace(/%([^%]+)%/g, (whole, name: string) => process.env[name] ?? whole);
+  return text.replace(/%([^%]+)%/g, (whole, name: string) => environmentVariable(name) ?? whole);
 }
 
 function setVariable(name: string | null, value: string | null): void {
@@ -224,9 +225,9 @@ export function defineEnvironment(): void {
       },
       'string ExpandEnvironmentVariables(string name)': (_s, text: string | null) => expand(notNull(text, 'name')),
       'string[] GetCommandLineArgs()': () => stringArray(commandLineArguments()),
-      'string GetEnvironmentVariable(string variable)': (_s, name: string | null) => process.env[notNull(name, 'variable')] ?? null,
+      'string GetEnvironmentVariable(string variable)': (_s, name: string | null) => environmentVariable(notNull(name, 'variable')) ?? null,
       [`string GetEnvironmentVariable(string variable, ${target})`]: (_s, name: string | null, t: EnumValue) =>
-        isProcess(t) ? (process.env[notNull(name, 'variable')] ?? null) : null,
+        isProcess(t) ? (environmentVariable(notNull(name, 'variable')) ?? null) : null,
       'System.Collections.IDictionary GetEnvironmentVariables()': () => variables(),
       [`System.Collections.IDictionary GetEnvironmentVariables(${target})`]: (_s, t: EnumValue) =>
         isProcess(t) ? variables() : new Hashtable(),

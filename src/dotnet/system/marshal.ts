@@ -1,6 +1,7 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import type { DefinedType } from '../defined-type.ts';
 
@@ -24,7 +25,7 @@ const sizes: Record<string, number> = {
 
 function sizeOf(type: NetType): number {
   const of = type.isEnum ? (type as DefinedType).underlyingType : type;
-  const size = of && sizes[of.fullName];
+  const size = of && ownEntry(sizes, of.fullName);
   if (!size || type.isEnum !== (of !== type))
     throw exceptionOf(
       'System.ArgumentException',

@@ -1,6 +1,7 @@
 import type { NetException } from '../../errors/exceptions.ts';
 import { argumentException, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { type CodePageRow, rareCodePages } from './code-pages.ts';
 
 /** System.Text.Encoding: text to bytes and back, through JavaScript strings. */
@@ -318,7 +319,7 @@ function rarePage(row: CodePageRow): NetEncoding {
 /** Encoding.GetEncoding(name). @throws ArgumentException */
 export function encodingByName(name: string): NetEncoding {
   const lower = name.toLowerCase();
-  const known = names[lower];
+  const known = ownEntry(names, lower);
   if (known) return known;
   const row = codePages.find((r) => r[1] === lower || `cp${r[0]}` === lower);
   if (row) return codePage(row);

@@ -1,6 +1,7 @@
 import { NetException } from '../../errors/exceptions.ts';
 import { argumentNull, exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { defineType } from '../registry.ts';
 import { arrayOfType, notNull } from '../values.ts';
 import { DateTimeKind, NetDateTime } from './date-time.ts';
@@ -59,14 +60,14 @@ export class NetTimeZoneInfo extends NetObject {
   /** FindSystemTimeZoneById, Windows' names too. @throws TimeZoneNotFoundException */
   static find(id: string | null): NetTimeZoneInfo {
     if (id === null) throw argumentNull('id');
-    const name = windowsNames[id] ?? id;
+    const name = ownEntry(windowsNames, id) ?? id;
     if (/^(utc|etc\/utc|gmt)$/i.test(name)) return name === 'UTC' ? NetTimeZoneInfo.utc : new NetTimeZoneInfo(name);
     try {
       new Intl.DateTimeFormat('en-US', { timeZone: name });
     } catch {
       throw exceptionOf('System.TimeZoneNotFoundException', `The time zone ID '${id}' was not found on the local computer.`);
     }
-    return windowsNames[id] ? new NetTimeZoneInfo(name, id) : new NetTimeZoneInfo(id);
+    return ownEntry(windowsNames, id) ? new NetTimeZoneInfo(name, id) : new NetTimeZoneInfo(id);
   }
   /** The offset in ticks at a time in UTC. */
   offsetAt(utcTicks: bigint): bigint {
@@ -293,8 +294,8 @@ export function defineTimeZone(): void {
         }
       },
       'bool TryConvertWindowsIdToIanaId(string windowsId, [out] string ianaId)': (_s, id: string, result: { value: Value }) => {
-        result.value = windowsNames[id] ?? null;
-        return windowsNames[id] !== undefined;
+        result.value = ownEntry(windowsNames, id) ?? null;
+        return ownEntry(windowsNames, id) !== undefined;
       },
       'bool TryConvertIanaIdToWindowsId(string ianaId, [out] string windowsId)': (_s, id: string, result: { value: Value }) => {
         const found = Object.keys(windowsNames).find((name) => windowsNames[name] === id);

@@ -1,6 +1,7 @@
 import { argumentException } from '../../errors/throw.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
+import { ownEntry } from '../../objects/own-entry.ts';
 import { readBytes, writeBytes } from '../io/file-operations.ts';
 import { fullPath } from '../io/path.ts';
 import type { NetStream } from '../io/streams.ts';
@@ -149,7 +150,7 @@ function createMembers(): Record<string, MemberBody> {
         document: 9,
         documentfragment: 11,
       };
-      return createNode(d, known[type.toLowerCase()] ?? 0, name, uri);
+      return createNode(d, ownEntry(known, type.toLowerCase()) ?? 0, name, uri);
     },
   };
 }
