@@ -8,7 +8,6 @@ import { ServerRemoteSession } from './server/server-remote-session.ts';
  * event loop later, as over a pipe. The session begins where this process is.
  */
 export class LoopbackTransport implements Transport {
-  readonly isFull = false;
   readonly closeMilliseconds = Infinity;
   private session: ServerRemoteSession | null = null;
   private handler: TransportHandler | null = null;
@@ -34,9 +33,6 @@ export class LoopbackTransport implements Transport {
     });
   }
 
-  onDrain(listener: () => void): void {
-    listener();
-  }
   pause(): void {}
   resume(): void {}
 

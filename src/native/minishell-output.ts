@@ -88,7 +88,7 @@ function recordOf(stream: MinishellStream, value: Value): Value | undefined {
   switch (stream) {
     case 'error':
       if (value instanceof PSObject) return decoder?.error(value);
-      return textRecord(toText(value));
+      return standardErrorRecord(toText(value), true);
     case 'information':
       return value instanceof PSObject ? decoder?.information(value) : new InformationRecord(toText(value), '');
     case 'progress':
@@ -98,7 +98,11 @@ function recordOf(stream: MinishellStream, value: Value): Value | undefined {
   }
 }
 
-/** A text on the error stream as a record. */
-function textRecord(text: string): ErrorRecord {
-  return newErrorRecord(exceptionOf('System.Management.Automation.RemoteException', text), 'NativeCommandError', 'NotSpecified', text);
+/**
+ * A text that a program wrote to its standard error, as a record: the first one has another id than the rest, and a target
+ * (ProcessOutputHandler.ErrorHandler).
+ */
+export function standardErrorRecord(text: string, isFirst: boolean): ErrorRecord {
+  const exception = exceptionOf('System.Management.Automation.RemoteException', text);
+  return newErrorRecord(exception, isFirst ? 'NativeCommandError' : 'NativeCommandErrorMessage', 'NotSpecified', isFirst ? text : null);
 }

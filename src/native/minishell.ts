@@ -6,7 +6,7 @@ import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
-import { ClixmlWriter } from '../serialization/index.ts';
+import { travellingWriter } from '../serialization/clixml-stream.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { ScriptBlock } from '../session/script-block.ts';
 
@@ -107,7 +107,7 @@ export function bindMinishell(args: readonly CommandParameterInternal[], outputR
 function listOf(value: Value): string {
   const list = new ArrayList();
   list.items.push(...(getEnumerable(value) ?? [value]));
-  const writer = new ClixmlWriter(2, false, true, true);
+  const writer = travellingWriter();
   writer.write(list);
   return writer.end();
 }

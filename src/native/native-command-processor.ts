@@ -19,7 +19,7 @@ import { Signal } from '../scheduler/wait.ts';
 import type { ApplicationInfo } from '../session/command-info.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { bindMinishell, isMinishell } from './minishell.ts';
-import { type MinishellObject, MinishellOutput } from './minishell-output.ts';
+import { type MinishellObject, MinishellOutput, standardErrorRecord } from './minishell-output.ts';
 import { bindNativeArguments, type NativeArgumentPassingStyle } from './native-command-parameter-binder.ts';
 import { ClixmlInputWriter, type InputWriter, NativeInputWriter } from './native-input-writer.ts';
 import { NativeProcess, NativeStartError, pipesNeeded } from './native-process.ts';
@@ -261,13 +261,10 @@ export class NativeCommandProcessor extends CommandProcessor {
     }
   }
 
-  /** A line of standard error as a record: the first one has another id than the rest (ProcessOutputHandler.ErrorHandler). */
+  /** A line of standard error as a record of this command. */
   private errorLine(text: string): Value {
-    const exception = exceptionOf('System.Management.Automation.RemoteException', text);
-    const first = this.firstError;
+    const record = standardErrorRecord(text, this.firstError);
     this.firstError = false;
-    const id = first ? 'NativeCommandError' : 'NativeCommandErrorMessage';
-    const record = newErrorRecord(exception, id, 'NotSpecified', first ? text : null);
     record.invocationInfo = this.invocation;
     return record;
   }

@@ -7,6 +7,11 @@ export const clixmlTag = '#< CLIXML';
 /** The depth of objects that travel between PowerShells (SerializationContext.DefaultDepth). */
 const depth = 2;
 
+/** A writer of objects that travel between PowerShells. */
+export function travellingWriter(): ClixmlWriter {
+  return new ClixmlWriter(depth, false, true, true);
+}
+
 /** Objects of several streams as one text, which begins when the first object is written (WrappedSerializer). */
 export class ClixmlStream {
   private writer: ClixmlWriter | null = null;
@@ -17,7 +22,7 @@ export class ClixmlStream {
   /** Writes an object; `stream` is the one that it belongs to, null where there is only one. */
   add(value: Value, stream: string | null = null): void {
     if (this.writer === null) {
-      this.writer = new ClixmlWriter(depth, false, true, true);
+      this.writer = travellingWriter();
       this.send(`${clixmlTag}\n`);
     }
     this.writer.write(value, true, stream);

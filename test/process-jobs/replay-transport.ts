@@ -15,7 +15,6 @@ export class ReplayTransport implements Transport {
   private handler: TransportHandler | null = null;
   private readonly answers = new Map<string, string[][]>();
   private readonly recordedOf = new Map<string, string>([[sessionGuid, sessionGuid]]);
-  readonly isFull = false;
 
   /** @param pipelines the recorded pipelines that are played, in order */
   constructor(
@@ -55,9 +54,6 @@ export class ReplayTransport implements Transport {
       this.handler?.received(bytes.subarray(at, Math.min(bytes.length, at + this.pieces)));
   }
 
-  onDrain(listener: () => void): void {
-    listener();
-  }
   pause(): void {}
   resume(): void {}
   end(): void {}

@@ -33,8 +33,6 @@ export class ProcessTransport implements Transport {
   private handler: TransportHandler | null = null;
   private ended = false;
   private errorText = '';
-  private full = false;
-  private readonly waiting: (() => void)[] = [];
 
   constructor(
     private readonly children: ChildProcesses,
@@ -68,33 +66,21 @@ export class ProcessTransport implements Transport {
     });
     child.once('exit', (exitCode, signal) => this.exited(child, exitCode, signal));
     // Nobody reads any more: that the child has gone is told by its exit.
-    child.stdin?.on('error', () => this.drained());
-    child.stdin?.on('drain', () => this.drained());
+    child.stdin?.on('error', () => undefined);
     child.stdout?.on('data', (bytes: Buffer) => handler.received(bytes));
     child.stdout?.on('error', () => undefined);
-    // What the child wrote to its output before has arrived, but may not have been read yet.
-    child.stderr?.on('data', (bytes: Buffer) => void setImmediate(() => this.takeErrors(bytes.toString('utf8'))));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.errorText += text;
+      // What the child wrote to its output before has arrived, but may not have been read yet.
+      setImmediate(() => this.takeErrors());
+    });
     child.stderr?.on('error', () => undefined);
   }
 
   send(lines: string): void {
     const input = this.child?.stdin;
     if (this.ended || !input || input.destroyed || input.writableEnded) return;
-    if (!input.write(lines)) this.full = true;
-  }
-
-  get isFull(): boolean {
-    return this.full;
-  }
-
-  onDrain(listener: () => void): void {
-    if (this.full && !this.ended) this.waiting.push(listener);
-    else listener();
-  }
-
-  private drained(): void {
-    this.full = false;
-    for (const listener of this.waiting.splice(0)) listener();
+    input.write(lines);
   }
 
   pause(): void {
@@ -123,7 +109,8 @@ export class ProcessTransport implements Transport {
     const finish = (): void => {
       for (const stream of streams) stream?.destroy();
       child.stdin?.destroy();
-      this.takeErrors('\n');
+      if (this.errorText !== '') this.errorText += '\n';
+      this.takeErrors();
       this.finish({ exitCode, signal });
     };
     if (open === 0) {
@@ -134,9 +121,10 @@ export class ProcessTransport implements Transport {
     // A program that the child has left behind may hold the streams open for ever. What the child itself wrote is there already, so it has
     // all been read when two turns of the event loop brought nothing.
     let silentTurns = 0;
-    child.stdout?.on('data', () => {
-      silentTurns = 0;
-    });
+    for (const stream of streams)
+      stream?.on('data', () => {
+        silentTurns = 0;
+      });
     const look = (): void => {
       if (this.ended) return;
       if (++silentTurns > 2) finish();
@@ -145,8 +133,8 @@ export class ProcessTransport implements Transport {
     setImmediate(look);
   }
 
-  private takeErrors(text: string): void {
-    const lines = (this.errorText + text).split('\n');
+  private takeErrors(): void {
+    const lines = this.errorText.split('\n');
     this.errorText = lines.pop() as string;
     for (const line of lines) if (line.trim() !== '') this.handler?.errorLine(line);
   }
@@ -154,7 +142,6 @@ export class ProcessTransport implements Transport {
   private finish(end: { exitCode?: number | null; signal?: string | null; error?: string }): void {
     if (this.ended) return;
     this.ended = true;
-    this.drained();
     this.handler?.closed(end);
   }
 }

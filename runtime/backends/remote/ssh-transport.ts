@@ -18,12 +18,10 @@ export class SshTransport implements Transport {
   private channel: ClientChannel | null = null;
   private handler: TransportHandler | null = null;
   private readonly unsent: string[] = [];
-  private readonly waiting: (() => void)[] = [];
   private ended = false;
   private endsWhenOpen = false;
   private paused = false;
   private heard = false;
-  private full = false;
   private errorText = '';
   private timer: NodeJS.Timeout | null = null;
 
@@ -121,8 +119,7 @@ export class SshTransport implements Transport {
         this.heard = true;
         this.handler?.received(bytes);
       });
-      channel.stderr.on('data', (bytes: Buffer) => this.takeErrors(bytes.toString('utf8')));
-      channel.on('drain', () => this.drained());
+      channel.stderr.setEncoding('utf8').on('data', (text: string) => this.takeErrors(text));
       channel.on('error', () => this.finish({}));
       channel.on('close', () => this.finish({}));
       if (this.paused) channel.pause();
@@ -140,19 +137,7 @@ export class SshTransport implements Transport {
   send(lines: string): void {
     if (this.ended) return;
     if (!this.channel) this.unsent.push(lines);
-    else if (this.channel.writable && !this.channel.write(lines)) this.full = true;
-  }
-
-  get isFull(): boolean {
-    return this.full;
-  }
-  onDrain(listener: () => void): void {
-    if (this.full && !this.ended) this.waiting.push(listener);
-    else listener();
-  }
-  private drained(): void {
-    this.full = false;
-    for (const listener of this.waiting.splice(0)) listener();
+    else if (this.channel.writable) this.channel.write(lines);
   }
 
   pause(): void {
@@ -185,7 +170,6 @@ export class SshTransport implements Transport {
     this.ended = true;
     if (this.timer) clearTimeout(this.timer);
     if (this.errorText !== '') this.show(this.errorText);
-    this.drained();
     this.channel?.removeAllListeners('data');
     this.client?.end();
     // A server that does not answer the farewell would keep the socket.

@@ -1,7 +1,5 @@
 import { type CmdletRuntime, defineCmdlet, type ParameterDeclaration } from '../../../src/commands/cmdlet.ts';
 import { sshParameters } from '../../../src/commands/remoting/connection-parameters.ts';
-import { errorRecord } from '../../../src/commands/utility/cmdlet-errors.ts';
-import { NetException } from '../../../src/errors/exceptions.ts';
 import { toItems } from '../../../src/objects/enumerate.ts';
 import { toText } from '../../../src/objects/to-string.ts';
 import { getWildcardPattern } from '../../../src/objects/wildcard.ts';
@@ -9,6 +7,7 @@ import { complete, type Steps } from '../../../src/scheduler/suspension.ts';
 import type { PSSession } from '../../backends/remote/ps-session.ts';
 import { adoptSession, connectSession, disconnectedSessions } from '../../backends/remote/reconnect.ts';
 import { sessionRepository } from '../../backends/remote/session-repository.ts';
+import { connectFailure } from './connect-failure.ts';
 import { connectionTargets } from './connection-targets.ts';
 import { sessionChoice } from './session-choice-parameters.ts';
 import { chosenSessions } from './session-matches.ts';
@@ -78,9 +77,6 @@ function* connected(cmd: Connecting, name: string, work: Steps<PSSession>, own: 
     sessionRepository(cmd.context).add(session);
     yield* complete(cmd.write(session));
   } catch (e) {
-    if (!(e instanceof NetException)) throw e;
-    const message = `The connect operation failed for session ${name} with the following error message: ${e.message}`;
-    const record = errorRecord('System.Management.Automation.RuntimeException', message, 'PSSessionConnectFailed', 'InvalidOperation', own);
-    yield* complete(cmd.writeError(record));
+    yield* complete(cmd.writeError(connectFailure(name, e, own)));
   }
 }

@@ -1,12 +1,11 @@
 import { type CmdletRuntime, defineCmdlet, type ParameterDeclaration } from '../../../src/commands/cmdlet.ts';
-import { errorRecord } from '../../../src/commands/utility/cmdlet-errors.ts';
-import { NetException } from '../../../src/errors/exceptions.ts';
 import { complete, type Steps } from '../../../src/scheduler/suspension.ts';
 import type { PSSession } from '../../backends/remote/ps-session.ts';
 import { connectSession } from '../../backends/remote/reconnect.ts';
 import type { Job } from '../../jobs/job.ts';
 import { jobRepository } from '../../jobs/job-repository.ts';
 import { Receiver } from '../job-receiver.ts';
+import { connectFailure } from './connect-failure.ts';
 import { sessionChoice } from './session-choice-parameters.ts';
 import { chosenSessions } from './session-matches.ts';
 
@@ -38,16 +37,7 @@ export const receivePsSession = defineCmdlet<typeof parameters>({
       try {
         yield* connectSession(cmd.context, session);
       } catch (e) {
-        if (!(e instanceof NetException)) throw e;
-        const message = `The connect operation failed for session ${session.name} with the following error message: ${e.message}`;
-        const record = errorRecord(
-          'System.Management.Automation.RuntimeException',
-          message,
-          'PSSessionConnectFailed',
-          'InvalidOperation',
-          session,
-        );
-        yield* complete(cmd.writeError(record));
+        yield* complete(cmd.writeError(connectFailure(session.name, e, session)));
         continue;
       }
       yield* receive(cmd, session);

@@ -1,14 +1,15 @@
 import { type CmdletRuntime, defineCmdlet } from '../../../src/commands/cmdlet.ts';
 import { errorRecord } from '../../../src/commands/utility/cmdlet-errors.ts';
 import { NetException } from '../../../src/errors/exceptions.ts';
-import { toItems } from '../../../src/objects/enumerate.ts';
-import { baseObject } from '../../../src/objects/ps-object.ts';
 import { complete, type Steps } from '../../../src/scheduler/suspension.ts';
 import { closeSessions } from '../../backends/remote/close-sessions.ts';
-import { PSSession } from '../../backends/remote/ps-session.ts';
+import type { PSSession } from '../../backends/remote/ps-session.ts';
 import { connectSession } from '../../backends/remote/reconnect.ts';
 import { sessionRepository } from '../../backends/remote/session-repository.ts';
-import { matchingSessions } from './session-matches.ts';
+import { sessionChoice } from './session-choice-parameters.ts';
+import { chosenSessions } from './session-matches.ts';
+
+const { InstanceId, Id, Name } = sessionChoice;
 
 /** Remove-PSSession. */
 export const removePsSession = defineCmdlet({
@@ -36,9 +37,9 @@ export const removePsSession = defineCmdlet({
       validate: ['notNullOrEmpty'],
     },
     VMName: { type: 'string[]', mandatory: true, pipeline: 'propertyName', sets: ['VMName'], validate: ['notNullOrEmpty'] },
-    InstanceId: { type: 'System.Guid[]', mandatory: true, pipeline: 'propertyName', sets: ['InstanceId'], validate: ['notNull'] },
-    Id: { type: 'int[]', position: 0, mandatory: true, pipeline: 'propertyName', sets: ['Id'], validate: ['notNull'] },
-    Name: { type: 'string[]', mandatory: true, pipeline: 'propertyName', sets: ['Name'], validate: ['notNullOrEmpty'] },
+    InstanceId,
+    Id,
+    Name,
     ComputerName: {
       type: 'string[]',
       position: 0,
@@ -50,10 +51,8 @@ export const removePsSession = defineCmdlet({
     },
   },
   *process(cmd) {
-    const given = cmd.boundValue('Session');
-    const sessions = given === undefined ? yield* matchingSessions(cmd) : toItems(given, true).map(baseObject);
-    for (const session of sessions) {
-      if (!(session instanceof PSSession) || !(yield* complete(cmd.shouldProcess(session.computerName, 'Remove')))) continue;
+    for (const session of yield* chosenSessions(cmd)) {
+      if (!(yield* complete(cmd.shouldProcess(session.computerName, 'Remove')))) continue;
       if (session.pool.state === 'Disconnected') yield* reconnected(cmd, session);
       yield* closeSessions([session]);
       sessionRepository(cmd.context).remove(session);

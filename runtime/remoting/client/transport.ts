@@ -43,12 +43,9 @@ export interface Transport {
   readonly closeMilliseconds: number;
   /** Opens the channel. What happens from then on is told to `handler`; a failure to open is {@link TransportHandler.closed} with an `error`. */
   open(handler: TransportHandler): void;
-  /** Sends whole lines, each with its end. Never waits: what the peer does not take yet is kept. */
+  /** Sends whole lines, each with its end. Never waits: what the peer does not take yet is kept, and a {@link SendQueue} sends nothing before the peer has
+   * acknowledged what it sent last. */
   send(lines: string): void;
-  /** True while much waits to be sent; then {@link onDrain} is called once it has gone. */
-  readonly isFull: boolean;
-  /** Calls back once when there is room again, or at once when there is. */
-  onDrain(listener: () => void): void;
   /** Reads no more until {@link resume}: the peer has to wait with what it writes. */
   pause(): void;
   resume(): void;
