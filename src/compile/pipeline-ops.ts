@@ -243,19 +243,26 @@ function inModule(e: EvaluatedCommand): EvaluatedCommand {
   return state === null ? { ...e, name: command } : { ...e, name: command, state };
 }
 
-/** The frame of a command that runs in another session state than its caller. */
-function frameIn(state: SessionState, f: Frame): Frame {
-  const frame = new Frame(f.context, state, state.currentScope, f.out, f.streams, f, f.name, f.invocation, f.file);
+/** The frame of a command that runs elsewhere than its caller: in `state`, and from the current scope of `module`. */
+function frameIn(state: SessionState, module: SessionState, f: Frame): Frame {
+  const frame = new Frame(f.context, state, module.currentScope, f.out, f.streams, f, f.name, f.invocation, f.file);
   frame.position = f.position;
   frame.isBinding = true;
   return frame;
 }
 
+/**
+ * The command is looked up in the module's session state. A cmdlet then runs in that of its caller, whose current scope is the module's as
+ * long as it does (CommandProcessor takes its scope where it is made, CommandSessionState where it runs): blocks of the caller that it gets
+ * as arguments see what is defined in the module.
+ */
 function processorIn(state: SessionState, f: Frame, e: EvaluatedCommand): CommandProcessor {
-  const frame = frameIn(state, f);
+  const frame = frameIn(state, state, f);
   const processor = runSync(activate(frame, () => createProcessor(frame, e.name, e.command.ast)));
-  if (processor instanceof CmdletProcessor) processor.isElsewhere = true;
-  return processor;
+  if (!(processor instanceof CmdletProcessor)) return processor;
+  const cmdlet = new CmdletProcessor(frameIn(f.sessionState, state, f), processor.invocation, processor.info);
+  cmdlet.isElsewhere = true;
+  return cmdlet;
 }
 
 /**
@@ -283,7 +290,7 @@ export function makeProcessor(f: Frame, e: EvaluatedCommand): CommandProcessor {
 }
 
 /** Errors that stand at the name of the command, not at the whole command line. */
-const namesCommand = /^(CommandNotFoundException|BadExpression|ScriptRequires.*)$/;
+const namesCommand = /^(CommandNotFoundException|CouldNotAuto[lL]oad.*|BadExpression|ScriptRequires.*)$/;
 
 /** Says where the command stands that an error is about which has no place yet, and how it was called (PipelineOps.AddCommand). */
 function placeAtCommand(f: Frame, e: EvaluatedCommand, error: NetException): void {

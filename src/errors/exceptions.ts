@@ -19,6 +19,8 @@ export class NetException extends NetObject {
   hResult = -2146233088;
   /** True when it came from a `throw` statement: it then ends the script whatever ErrorActionPreference Continue would say. */
   wasThrownFromThrowStatement = false;
+  /** True once a statement has ended with it: code outside of the script then sees it carried by a RuntimeException. */
+  hasFailedStatement = false;
   /** True once it was decided that it ends what runs: the statements around it are not asked again (SuppressPromptInInterpreter). */
   suppressPromptInInterpreter = false;
   /** Extra properties of particular exception types: ParamName, FileName, ActualValue … by their .NET name. */
@@ -58,6 +60,8 @@ export class ExitException {
 }
 /** Ends the commands before `requestor` in one pipeline: `Select-Object -First`. */
 export class StopUpstreamCommandsException {
+  /** The invocation of the last cmdlet or advanced function that it has left: the pipeline of that one ends too when the requestor is in no pipeline (of a proxy). */
+  left: unknown = null;
   constructor(readonly requestor: unknown) {}
 }
 /** `quit` at the debugger's prompt: ends everything that runs, and nothing is said about it (TerminateException in FlowControlException.cs). */

@@ -1,5 +1,11 @@
 import { historyOf } from '../commands/management/history.ts';
-import { ExitException, type NetException, PipelineStoppedException, TerminateException } from '../errors/exceptions.ts';
+import {
+  ExitException,
+  type NetException,
+  PipelineStoppedException,
+  StopUpstreamCommandsException,
+  TerminateException,
+} from '../errors/exceptions.ts';
 import { newErrorRecord, toNetException } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type Fiber, interrupts, scheduler } from '../scheduler/scheduler.ts';
@@ -161,7 +167,7 @@ export class ConsoleShell {
         yield* work();
       } catch (e) {
         // `quit` in the debugger: it counts as done
-        if (e instanceof TerminateException) return undefined;
+        if (e instanceof TerminateException || e instanceof StopUpstreamCommandsException) return undefined;
         failed = true;
         if (e instanceof ExitException) this.exitCode = runspace.exitCodeOf(e) & 0xff;
         else if (!(e instanceof PipelineStoppedException)) yield* runspace.reportException(e);

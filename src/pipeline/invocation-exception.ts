@@ -1,6 +1,5 @@
-import { hasFailedStatement } from '../compile/statement-errors.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
-import { isFlowControl, NetException, RuntimeException } from '../errors/exceptions.ts';
+import { isFlowControl, NetException, RuntimeException, StopUpstreamCommandsException } from '../errors/exceptions.ts';
 import { derivesFrom, engineRecordOf, errorRecordOf, exceptionOf, toNetException } from '../errors/throw.ts';
 import { CommandInfo } from '../session/command-info.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
@@ -14,6 +13,7 @@ const passed = ['CmdletInvocationException', 'ActionPreferenceStopException', 'S
  * @param wrapsThrown what `throw` has thrown as well
  */
 export function invocationException(e: unknown, invocation: InvocationInfo, wrapsThrown = false): unknown {
+  if (e instanceof StopUpstreamCommandsException) e.left = invocation;
   if (isFlowControl(e) || (typeof e === 'object' && e !== null && !(e instanceof NetException) && !(e instanceof Error))) return e;
   const inner = toNetException(e);
   if (passed.some((type) => derivesFrom(inner, type))) return inner;
@@ -42,7 +42,7 @@ function commandName(invocation: InvocationInfo): string {
 export function cmdletException(e: unknown, invocation: InvocationInfo): unknown {
   if (!(e instanceof NetException) || isFlowControl(e)) return invocationException(e, invocation);
   if (e.wasThrownFromThrowStatement) return invocationException(e, invocation, throughProvider.test(commandName(invocation)));
-  return hasFailedStatement(e) ? functionException(e, invocation) : invocationException(e, invocation);
+  return e.hasFailedStatement ? functionException(e, invocation) : invocationException(e, invocation);
 }
 
 /**

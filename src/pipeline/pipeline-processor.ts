@@ -224,6 +224,15 @@ class PipelineProcessor {
         }
         return;
       }
+      // From the steppable pipeline of a proxy: no command here is the requestor, so none ends (PipelineProcessor.SynchronousExecuteEnumerate).
+      if (e.left !== null && this.commands.some((c) => c.invocation === e.left)) {
+        this.from = this.commands.length;
+        if (this.stage === 'input') {
+          this.stage = 'end';
+          this.iterator?.return?.();
+        }
+        return;
+      }
     }
     this.failure = { error: failureOf(this.commands, e) };
     this.enterDispose();

@@ -5,6 +5,7 @@ import { RuntimeException } from '../errors/exceptions.ts';
 import { toText } from '../objects/to-string.ts';
 import { containsWildcardCharacters } from '../objects/wildcard.ts';
 import { AliasInfo, ApplicationInfo, type CommandInfo, ExternalScriptInfo } from './command-info.ts';
+import { isPrivateCommand } from './command-visibility.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { type LookupActions, lookupActions } from './lookup-actions.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
@@ -61,7 +62,7 @@ export type CommandOrigin = 'Runspace' | 'Internal';
  * An alias is followed; what is given is never an AliasInfo.
  * @throws CommandNotFoundException
  */
-export function lookupCommand(name: string, context: ExecutionContext, origin: CommandOrigin = 'Runspace'): CommandInfo {
+export function lookupCommand(name: string, context: ExecutionContext, origin: CommandOrigin = 'Internal'): CommandInfo {
   const found = findCommandOrAlias(name, context, origin);
   if (found === null) throw moduleNotLoaded(name, context) ?? commandNotFound(name);
   if (!(found instanceof AliasInfo)) return found;
@@ -69,7 +70,7 @@ export function lookupCommand(name: string, context: ExecutionContext, origin: C
 }
 
 /** As {@link lookupCommand}, but null when there is none. Throws only for an alias that leads nowhere. */
-export function findCommand(name: string, context: ExecutionContext, origin: CommandOrigin = 'Runspace'): CommandInfo | null {
+export function findCommand(name: string, context: ExecutionContext, origin: CommandOrigin = 'Internal'): CommandInfo | null {
   const found = findCommandOrAlias(name, context, origin);
   return found instanceof AliasInfo ? followAlias(found, context, origin) : found;
 }
@@ -100,11 +101,12 @@ export function resolveAlias(alias: AliasInfo, context: ExecutionContext): Comma
   }
 }
 
-/** The first command of a name in PowerShell's order; an alias is given as it is. */
-export function findCommandOrAlias(name: string, context: ExecutionContext, _origin: CommandOrigin = 'Runspace'): CommandInfo | null {
+/** The first command of a name in PowerShell's order; an alias is given as it is. Private commands are not there for the user (SessionState.IsVisible). */
+export function findCommandOrAlias(name: string, context: ExecutionContext, origin: CommandOrigin = 'Internal'): CommandInfo | null {
   if (name === '') return null;
   const actions = lookupActions(context);
-  return actions ? findWithActions(name, context, actions) : search(name, context);
+  const found = actions ? findWithActions(name, context, actions) : search(name, context);
+  return origin === 'Runspace' && found !== null && isPrivateCommand(found, context) ? null : found;
 }
 
 /** {@link search} between the actions that scripts have set. */
@@ -297,8 +299,12 @@ function moduleNotLoaded(name: string, context: ExecutionContext): RuntimeExcept
     if (context.modules.some((m) => m.name.toLowerCase() === module)) return null;
     for (const cmdlet of context.cmdlets.values()) if (cmdlet.cmdlet.module.toLowerCase() === module) return null;
   }
-  const text = `The module '${match?.[1]}' could not be loaded. For more information, run 'Import-Module ${match?.[1]}'.`;
-  return commandNotFound(name, null, 'CouldNotAutoLoadModule', text);
+  return commandNotFound(name, null, 'CouldNotAutoLoadModule', couldNotLoad(match?.[1] ?? ''));
+}
+
+/** What is said of a module that `Module\Name` names and that cannot be loaded (DiscoveryExceptions.CouldNotAutoImportModule). */
+export function couldNotLoad(module: string): string {
+  return `The module '${module}' could not be loaded. For more information, run 'Import-Module ${module}'.`;
 }
 
 /** CommandNotFoundException with PowerShell's text; the caller adds the place. */

@@ -1,17 +1,23 @@
 import { type Ast, type CommandAst, StringConstantExpressionAst } from '../../grammar/index.ts';
-import { isFlowControl } from '../errors/exceptions.ts';
-import { toNetException } from '../errors/throw.ts';
+import { Frame } from '../compile/frame.ts';
+import { currentFrame } from '../compile/invoke.ts';
+import { isFlowControl, NetException } from '../errors/exceptions.ts';
+import { exceptionOf, toNetException } from '../errors/throw.ts';
 import { getEnumerable } from '../objects/language-primitives.ts';
 import { runNow } from '../objects/script-hooks.ts';
 import { toText } from '../objects/to-string.ts';
 import { getWildcardPattern } from '../objects/wildcard.ts';
+import { nullPipe } from '../pipeline/pipe.ts';
+import type { Streams } from '../pipeline/streams.ts';
 import { lift } from '../scheduler/suspension.ts';
-import { commandNotFound, type ModuleAutoLoader } from './command-discovery.ts';
+import { commandNotFound, couldNotLoad, type ModuleAutoLoader } from './command-discovery.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { moduleFiles } from './module-files.ts';
-import { loadModuleFile, readManifest } from './module-loader.ts';
+import { loadModuleFile, readManifest, scriptFailures, terminatingFailures } from './module-loader.ts';
 import { parseScript } from './parse-errors.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
+
+const m = 'System.Management.Automation.';
 
 const key = Symbol('ModuleAutoLoading');
 
@@ -20,7 +26,31 @@ function knownExports(context: ExecutionContext): Map<string, readonly string[]>
   return context.service(key, () => new Map<string, readonly string[]>());
 }
 
+const silent: Streams = { error: nullPipe, warning: nullPipe, verbose: nullPipe, debug: nullPipe, information: nullPipe };
+
+/** Import-Module as a command of its own that nobody hears: a `try` around the command that is looked for does not hold (AutoloadSpecifiedModule). */
 function importModule(context: ExecutionContext, path: string): PSModuleInfo {
+  const { frame: caller, propagateExceptions } = context;
+  const { sessionState, scope, name, invocation, file, position } = currentFrame(context);
+  const frame = new Frame(context, sessionState, scope, nullPipe, silent, caller, name, invocation, file);
+  frame.position = position;
+  context.frame = frame;
+  context.propagateExceptions = false;
+  try {
+    return importNow(context, path);
+  } finally {
+    context.frame = caller;
+    context.propagateExceptions = propagateExceptions;
+  }
+}
+
+/** True for what Import-Module writes as an error and goes on: -ErrorAction Ignore leaves nothing of it. */
+function isWritten(exception: NetException): boolean {
+  if (scriptFailures.has(exception)) return true;
+  return exception.errorRecord?.errorId.startsWith('Modules_') === true && !terminatingFailures.has(exception);
+}
+
+function importNow(context: ExecutionContext, path: string): PSModuleInfo {
   const filter = {
     functions: undefined,
     aliases: undefined,
@@ -29,7 +59,7 @@ function importModule(context: ExecutionContext, path: string): PSModuleInfo {
     prefix: undefined,
     noClobber: false,
   };
-  return runNow(lift(loadModuleFile(context, path, { args: [], force: false, global: true, scopeLocal: false, filter })));
+  return runNow(lift(loadModuleFile(context, path, { args: [], force: false, global: true, scopeLocal: false, filter, *report() {} })));
 }
 
 /** The commands that a module file exports, without running it: from its manifest, or from what its script defines. Broken files export nothing. */
@@ -57,8 +87,18 @@ function namesInManifest(context: ExecutionContext, path: string): readonly stri
   const declared = [...(list('FunctionsToExport') ?? ['*']), ...(list('CmdletsToExport') ?? []), ...(list('AliasesToExport') ?? ['*'])];
   const root = (list('RootModule') ?? list('ModuleToProcess'))?.[0];
   if (!declared.some((n) => /[*?[]/.test(n)) || !root) return declared;
-  const defined = namesInScript(`${path.slice(0, path.lastIndexOf('/'))}/${root}`);
+  const defined = namesInBroken(`${path.slice(0, path.lastIndexOf('/'))}/${root}`);
   return [...declared.filter((n) => !/[*?[]/.test(n)), ...defined.filter((n) => declared.some((p) => getWildcardPattern(p).isMatch(n)))];
+}
+
+/** {@link namesInScript}; a script that cannot be parsed defines nothing, and what the manifest declares by name still counts. */
+function namesInBroken(path: string): readonly string[] {
+  try {
+    return namesInScript(path);
+  } catch (e) {
+    if (!(e instanceof NetException)) throw e;
+    return [];
+  }
 }
 
 /** Functions and aliases that a script defines at its top, limited by its calls of Export-ModuleMember. */
@@ -110,7 +150,16 @@ export const moduleAutoLoader: ModuleAutoLoader = {
     const loaded = context.modules.find((m) => m.name.toLowerCase() === name.toLowerCase());
     if (loaded) return loaded;
     const path = /[./]/.test(name) ? null : moduleFiles().find(context, name);
-    return path === null ? null : importModule(context, path);
+    if (path === null) return null;
+    try {
+      return importModule(context, path);
+    } catch (e) {
+      if (isFlowControl(e)) throw e;
+      const error = commandNotFound(name, null, 'CouldNotAutoLoadModule', couldNotLoad(name));
+      const cause = toNetException(e);
+      if (!isWritten(cause)) error.innerException = exceptionOf(`${m}CmdletInvocationException`, cause.message, cause);
+      throw error;
+    }
   },
   loadModuleWithCommand(command, context) {
     const lower = command.toLowerCase();
@@ -122,8 +171,12 @@ export const moduleAutoLoader: ModuleAutoLoader = {
       } catch (e) {
         if (isFlowControl(e)) throw e;
         const module = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-        const text = `The '${command}' command was found in the module '${module}', but the module could not be loaded due to the following error: [${toNetException(e).message}]\nFor more information, run 'Import-Module ${module}'.`;
-        throw commandNotFound(command, null, 'CouldNotAutoloadMatchingModule', text);
+        const cause = toNetException(e);
+        const why = isWritten(cause) ? '. ' : ` due to the following error: [${cause.message}]\n`;
+        const text = `The '${command}' command was found in the module '${module}', but the module could not be loaded${why}For more information, run 'Import-Module ${module}'.`;
+        const error = commandNotFound(command, null, 'CouldNotAutoloadMatchingModule', text);
+        if (!isWritten(cause)) error.innerException = exceptionOf(`${m}CmdletInvocationException`, cause.message, cause);
+        throw error;
       }
       return true;
     }

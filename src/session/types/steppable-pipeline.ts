@@ -56,7 +56,7 @@ function simplePipeline(block: ScriptBlock): PipelineAst {
 export class SteppablePipeline extends NetObject {
   private processors: readonly CommandProcessor[] = [];
   private redirections: readonly OpenRedirection[] = [];
-  private state: 'new' | 'begun' | 'stopped' | 'disposed' = 'new';
+  private state: 'new' | 'begun' | 'disposed' = 'new';
   private expectsInput = false;
   private hasProcessed = false;
   private cleaned = false;
@@ -133,13 +133,8 @@ export class SteppablePipeline extends NetObject {
     if (this.state === 'disposed') disposed();
     if (this.state === 'new') yield* this.begin(false, null);
     this.hasProcessed = true;
-    if (this.state === 'begun')
-      try {
-        yield* this.run(() => this.processors[0]?.process(this.expectsInput ? value : AutomationNull));
-      } catch (e) {
-        if (!(e instanceof StopUpstreamCommandsException) || !this.processors.includes(e.requestor as CommandProcessor)) throw e;
-        this.state = 'stopped';
-      }
+    // what a command of it stops (Select-Object -First) goes on to who called, and ends the pipeline there
+    if (this.state === 'begun') yield* this.run(() => this.processors[0]?.process(this.expectsInput ? value : AutomationNull));
     return this.take();
   }
 
@@ -154,7 +149,16 @@ export class SteppablePipeline extends NetObject {
     // a pipeline that takes no input processes at its end what it has not processed yet
     if (this.state === 'begun' && first && !this.expectsInput && !this.hasProcessed) yield* this.process(AutomationNull);
     this.state = 'disposed';
-    for (const p of this.processors) yield* this.run(() => p.end());
+    for (let i = 0; i < this.processors.length; i++) {
+      try {
+        yield* this.run(() => this.processors[i]!.end());
+      } catch (e) {
+        const requestor = e instanceof StopUpstreamCommandsException ? this.processors.indexOf(e.requestor as CommandProcessor) : -1;
+        if (requestor < 0) throw e;
+        // as in any pipeline, what asked for the stop and those before it do not end again
+        i = requestor;
+      }
+    }
     yield* this.clean();
     return this.take();
   }
