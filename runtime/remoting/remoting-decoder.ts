@@ -82,7 +82,10 @@ export function decodeErrorRecord(payload: string): ErrorRecord {
 function informational<T extends InformationalRecord>(payload: string, make: new (message: string) => T): T {
   const bag = fromPayload(payload);
   const record = new make(textOf(bag, 'InformationalRecord_Message') ?? '');
-  if (booleanOf(bag, 'InformationalRecord_SerializeInvocationInfo')) record.invocationInfo = decodeInvocationInfo(bag);
+  if (booleanOf(bag, 'InformationalRecord_SerializeInvocationInfo')) {
+    record.invocationInfo = decodeInvocationInfo(bag);
+    record.pipelineIterationInfo = listOf(bag, 'InformationalRecord_PipelineIterationInfo').filter((n) => typeof n === 'number');
+  }
   return record;
 }
 

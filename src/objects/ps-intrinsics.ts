@@ -111,8 +111,10 @@ export class TypeNameCollection extends NetCollection {
   constructor(readonly target: Value) {
     super();
   }
+  /** Of a string, a number or a Boolean the change is lost: PowerShell keeps it with the PSObject that it has just made for a string. */
   private get names(): string[] {
-    const target = this.target as NetObject;
+    const { target } = this;
+    if (!(target instanceof NetObject)) return [...psTypeNames(target)];
     return (target.typeNames ??= [...psTypeNames(target)]);
   }
   get(index: number): string | undefined {
@@ -144,7 +146,7 @@ export class TypeNameCollection extends NetCollection {
     this.names[index] = name;
   }
   clear(): void {
-    (this.target as NetObject).typeNames = [];
+    if (this.target instanceof NetObject) this.target.typeNames = [];
   }
   indexOf(name: string): number {
     return psTypeNames(this.target).indexOf(name);

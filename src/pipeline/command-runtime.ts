@@ -233,7 +233,12 @@ export class CommandRuntime {
     caller: RecordCaller | null = null,
   ): Done {
     if (action === 'ignore' || (action === 'silentlycontinue' && stream !== 'warning')) return undefined;
-    record.invocationInfo ??= caller?.(this.context) ?? this.myInvocation;
+    if (record.invocationInfo === null) {
+      const invocation = caller?.(this.context) ?? this.myInvocation;
+      record.invocationInfo = invocation;
+      // A script stands in a pipeline with Out-Default.
+      record.pipelineIterationInfo = invocation.iterations?.slice() ?? [0, 0, 0];
+    }
     if (stream === 'warning') this.collectWarning(record);
     if (action === 'silentlycontinue') return undefined;
     if (action === 'break') return this.afterBreak(record, () => this.processor.streams[stream].add(record));

@@ -1,4 +1,6 @@
-import { defineType } from '../dotnet/registry.ts';
+import { defineType, getType } from '../dotnet/registry.ts';
+import { arrayOf } from '../objects/collections.ts';
+import { convertTo } from '../objects/convert.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { toText } from '../objects/to-string.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
@@ -6,6 +8,8 @@ import type { InvocationInfo } from '../session/invocation-info.ts';
 /** A record of the warning, verbose or debug stream (InformationalRecord and its three derived classes). */
 export abstract class InformationalRecord extends NetObject {
   invocationInfo: InvocationInfo | null = null;
+  /** How many objects the commands of its pipeline had processed when a command wrote it; null where no command did. */
+  pipelineIterationInfo: readonly number[] | null = null;
   constructor(public message: string) {
     super();
   }
@@ -72,6 +76,7 @@ for (const [name, jsClass] of [
     // Lists show an element by what looks like its id, so those of warnings show nothing.
     ...(jsClass === WarningRecord ? { properties: { 'string FullyQualifiedWarningId': { get: () => '' } } } : {}),
   });
+const iterationList = 'System.Collections.ObjectModel.ReadOnlyCollection[int]';
 defineType({
   name: `${m}InformationalRecord`,
   jsClass: InformationalRecord,
@@ -84,6 +89,9 @@ defineType({
       },
     },
     'System.Management.Automation.InvocationInfo InvocationInfo': { get: (r: InformationalRecord) => r.invocationInfo },
+    [`${iterationList} PipelineIterationInfo`]: {
+      get: (r: InformationalRecord) => r.pipelineIterationInfo && convertTo(arrayOf([...r.pipelineIterationInfo]), getType(iterationList)),
+    },
   },
   methods: { 'string ToString()': (r: InformationalRecord) => r.message },
 });

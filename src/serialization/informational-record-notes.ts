@@ -11,6 +11,8 @@ import type { PSProperty } from '../objects/ps-members.ts';
 import { runNow } from '../objects/script-hooks.ts';
 import type { InformationalRecord } from '../pipeline/records.ts';
 import type { CommandInfo } from '../session/command-info.ts';
+import { isPrivateCommand } from '../session/command-visibility.ts';
+import { currentContext } from '../session/current-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 
 const extended = new WeakSet<InformationalRecord | ErrorRecord>();
@@ -67,7 +69,10 @@ export function invocationNotes(info: InvocationInfo): PSNoteProperty[] {
       new PSNoteProperty('CommandInfo_CommandType', enumOf('CommandTypes', command.commandType)),
       new PSNoteProperty('CommandInfo_Definition', command.definition),
       new PSNoteProperty('CommandInfo_Name', command.name),
-      new PSNoteProperty('CommandInfo_Visibility', enumOf('SessionStateEntryVisibility', command.visibility)),
+      new PSNoteProperty(
+        'CommandInfo_Visibility',
+        enumOf('SessionStateEntryVisibility', isPrivateCommand(command, currentContext()) ? 'Private' : 'Public'),
+      ),
     );
   return notes;
 }
@@ -84,6 +89,9 @@ export function informationalRecordNotes(record: InformationalRecord): PSNotePro
     new PSNoteProperty('InformationalRecord_Message', record.message),
     new PSNoteProperty('InformationalRecord_SerializeInvocationInfo', info !== null),
   ];
-  if (info !== null) notes.push(...invocationNotes(info), new PSNoteProperty('InformationalRecord_PipelineIterationInfo', arrayOf([])));
+  if (info !== null) {
+    const iterations = arrayOf([...(record.pipelineIterationInfo ?? [])]);
+    notes.push(...invocationNotes(info), new PSNoteProperty('InformationalRecord_PipelineIterationInfo', iterations));
+  }
   return notes;
 }
