@@ -11,7 +11,8 @@ export function checkUsing(ast: UsingStatementAst, lookup: TypeLookup | null, er
   if (ast.usingStatementKind === UsingStatementKind.Assembly && ast.name !== null) {
     const { value, extent } = ast.name;
     const scheme = /^(\w[\w+.-]+):/.exec(value)?.[1]?.toLowerCase();
-    if (scheme !== undefined && scheme !== 'file') errors.reportError(extent, 'CannotLoadAssemblyWithUriSchema', scheme);
+    if (/^\\\\[^\\]/.test(value)) errors.reportError(extent, 'CannotLoadAssemblyFromUncPath', value);
+    else if (scheme !== undefined && scheme !== 'file') errors.reportError(extent, 'CannotLoadAssemblyWithUriSchema', scheme);
     else if (lookup?.hasAssembly?.(value, ast.extent.file) === false) errors.reportError(extent, 'ErrorLoadingAssembly', value);
   }
   if (ast.usingStatementKind !== UsingStatementKind.Module || lookup === null) return;

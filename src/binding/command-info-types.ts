@@ -17,6 +17,7 @@ import {
   ScriptCommandInfo,
   ScriptInfo,
 } from '../session/command-info.ts';
+import { isPrivateCommand, setPrivateCommand } from '../session/command-visibility.ts';
 import { currentContext } from '../session/current-context.ts';
 import { OutputTypeAttribute, PSTypeName } from './attributes/attributes.ts';
 import { collectionOf, parameterDictionary } from './parameter-metadata.ts';
@@ -66,8 +67,11 @@ function ownModuleOf(info: CommandInfo): Value {
 
 /** The version that commands of the engine's own modules show. */
 function versionOf(info: CommandInfo): Value {
-  if (info instanceof CmdletInfo)
-    return construct(getType('System.Version'), [info.moduleName === 'Microsoft.PowerShell.Archive' ? '1.2.5' : '7.0.0.0']);
+  if (info instanceof CmdletInfo) {
+    const own = (info.module as { version?: string } | null) ?? builtInModules(currentContext()).find((m) => m.name === info.moduleName);
+    // those of the engine itself have the version of its assembly
+    return construct(getType('System.Version'), [own?.version ?? '7.6.0.500']);
+  }
   const version = (info.module as { version?: string } | null)?.version;
   return version === undefined ? null : construct(getType('System.Version'), [version]);
 }
@@ -100,9 +104,10 @@ const outputType = read(
 );
 const visibility: Properties = {
   [`${management}SessionStateEntryVisibility Visibility`]: {
-    get: (i: CommandInfo) => enumMember(getType(`${management}SessionStateEntryVisibility`), i.visibility) ?? null,
+    get: (i: CommandInfo) =>
+      enumMember(getType(`${management}SessionStateEntryVisibility`), isPrivateCommand(i, currentContext()) ? 'Private' : 'Public') ?? null,
     set: (i: CommandInfo, value: NetObject) => {
-      i.visibility = String(value) === 'Private' ? 'Private' : 'Public';
+      setPrivateCommand(i, currentContext(), String(value) === 'Private');
     },
   },
 };

@@ -18,7 +18,7 @@ import { sourceNamespaces } from './current-namespaces.ts';
 import type { Expr, Stmt } from './frame.ts';
 import { typesOfBlock } from './lexical-types.ts';
 
-import { afterModules, usedModules } from './using-module.ts';
+import { afterAssemblies, afterModules, usedAssemblies, usedModules } from './using-module.ts';
 import { isWatched, watching } from './watching.ts';
 
 /** A parameter of a script block as the interpreter needs it: where its variable stands and what it is worth when nothing is bound. */
@@ -163,13 +163,15 @@ export function compileScriptBlockAst(
     return watch === null ? compile() : watch.block(block, compile);
   };
   const modules = usedModules(ast);
+  const assemblies = usedAssemblies(ast);
   const types = typesOfBlock(ast);
   const first = ast.beginBlock ?? ast.processBlock ?? ast.endBlock;
   const blockOf = (block: NamedBlockAst | null): Stmt | null => {
     const compiled = named(block);
     if (compiled === null || block !== first) return compiled;
     const all = types.length > 0 ? compiler.afterTypes(types, compiled, c) : compiled;
-    return modules.length > 0 ? afterModules(modules, ast.extent.file, all) : all;
+    const after = modules.length > 0 ? afterModules(modules, ast.extent.file, all) : all;
+    return assemblies.length > 0 ? afterAssemblies(assemblies, ast.extent.file, after) : after;
   };
   return {
     ast,

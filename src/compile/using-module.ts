@@ -8,7 +8,7 @@ import { builtInModules } from '../session/built-in-modules.ts';
 import { moduleFiles } from '../session/module-files.ts';
 import { moduleLoading, moduleNotFound } from '../session/module-loading.ts';
 import { exportedTypes } from '../session/module-types.ts';
-import { builtInModule, fromScript, specificationOfConstants } from '../session/using-names.ts';
+import { builtInModule, fromScript, specificationOfConstants, useAssembly } from '../session/using-names.ts';
 import type { Flow, Frame, Stmt } from './frame.ts';
 import { AmbiguousTypeName } from './types.ts';
 
@@ -25,6 +25,21 @@ export function usedModules(ast: ScriptBlockAst): UsedModule[] {
     const table = u.moduleSpecification === null ? null : constantValue(u.moduleSpecification);
     return table instanceof Map ? [table] : [];
   });
+}
+
+/** The names in the `using assembly` statements of a script; empty for blocks inside of others. */
+export function usedAssemblies(ast: ScriptBlockAst): string[] {
+  if ((ast.parent as Ast | null) !== null) return [];
+  const usings: readonly UsingStatementAst[] = ast.usingStatements;
+  return usings.flatMap((u) => (u.usingStatementKind === UsingStatementKind.Assembly && u.name !== null ? [u.name.value] : []));
+}
+
+/** A block before which the assemblies that its script uses are loaded. */
+export function afterAssemblies(names: readonly string[], file: string | null, block: Stmt): Stmt {
+  return (f) => {
+    for (const name of names) useAssembly(name, file);
+    return block(f);
+  };
 }
 
 /**

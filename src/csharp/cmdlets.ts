@@ -4,14 +4,18 @@ import { CommandMetadata } from '../binding/command-metadata.ts';
 import { CompiledCommandParameter } from '../binding/compiled-parameter.ts';
 import type { BlockResult, CmdletDefinition, CmdletRuntime, ParameterDeclaration } from '../commands/cmdlet.ts';
 import type { NetAssembly } from '../dotnet/reflection/assembly.ts';
+import { type LoadedAssembly, loadAssembly } from '../dotnet/reflection/assembly-files.ts';
 import { allTypes, getType } from '../dotnet/registry.ts';
+import { preferType } from '../dotnet/type-table.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { NetType, PropertyInfo } from '../objects/net-type.ts';
+import { runNow } from '../objects/script-hooks.ts';
 import { linkCmdlet } from '../pipeline/cmdlet-class-members.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import { complete, type Step, type Steps } from '../scheduler/suspension.ts';
 import { AliasInfo, CmdletInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import { moduleLoading } from '../session/module-loading.ts';
 import { PSModuleInfo } from '../session/ps-module-info.ts';
 import { virtualBody } from './bind/lookup.ts';
 import { CSharpMethod, CSharpType } from './types/csharp-type.ts';
@@ -80,6 +84,14 @@ class CSharpCmdletInfo extends CmdletInfo {
     private readonly made: () => CommandMetadata,
   ) {
     super(definition);
+  }
+  override get moduleName(): string {
+    return this.module?.name ?? super.moduleName;
+  }
+  override renamed(name: string): CSharpCmdletInfo {
+    const copy = new CSharpCmdletInfo({ ...this.cmdlet, name }, this.made);
+    copy.module = this.module;
+    return copy;
   }
   private known: CommandMetadata | undefined;
   override get metadata(): CommandMetadata {
@@ -183,10 +195,42 @@ export function assemblyModule(context: ExecutionContext, assembly: NetAssembly)
   const known = modules.get(assembly);
   if (known) return known;
   const module = new PSModuleInfo(`dynamic_code_module_${assembly.fullName}`, paths(context).current.path);
+  const own = [...allTypes()].filter((t) => t instanceof CSharpType && t.assembly === assembly.fullName);
+  fillModule(context, module, { assembly, types: own });
+  modules.set(assembly, module);
+  return module;
+}
+
+/** The module of a file that Add-Type has written. @throws what {@link loadAssembly} does */
+function fileModule(context: ExecutionContext, name: string, file: string): PSModuleInfo {
+  const module = new PSModuleInfo(name, file);
+  const loaded = loadAssembly(file);
+  for (const type of loaded.types) if (type instanceof CSharpType) preferType(type);
+  fillModule(context, module, loaded);
+  callAll(loaded.types, 'IModuleAssemblyInitializer', 'OnImport', []);
+  return module;
+}
+
+/** Calls a method of new objects of the classes that have an interface of System.Management.Automation. */
+function callAll(types: readonly NetType[], face: string, name: string, args: readonly Value[]): void {
+  const wanted = getType(`System.Management.Automation.${face}`);
+  for (const type of types) {
+    if (!(type instanceof CSharpType) || type.isAbstract || !wanted.isAssignableFrom(type)) continue;
+    type.makeMembers();
+    const maker = type.constructorList.find((c) => c.parameters.length === 0);
+    const object = (maker ? runNow(maker.body(type) as Step<Value>) : type.defaultValue()) as NetObject;
+    const method = type.getMethods(name, false).find((m) => m.parameters.length === args.length);
+    if (method) runNow(virtualBody(method, object)(object, ...args) as Step<Value>);
+  }
+}
+
+function fillModule(context: ExecutionContext, module: PSModuleInfo, { assembly, types }: LoadedAssembly): void {
   module.moduleType = 'Binary';
   module.version = assembly.version;
-  for (const type of allTypes()) {
-    if (!(type instanceof CSharpType) || type.assembly !== assembly.fullName || type.isAbstract) continue;
+  module.implementingAssembly = assembly;
+  module.onUnload = () => callAll(types, 'IModuleAssemblyCleanup', 'OnRemove', [module]);
+  for (const type of types) {
+    if (!(type instanceof CSharpType) || type.isAbstract) continue;
     const attributes = attributesOfType(type);
     const attribute = attributes.find((a) => a instanceof CmdletAttribute) as CmdletAttribute | undefined;
     if (!attribute) continue;
@@ -204,6 +248,6 @@ export function assemblyModule(context: ExecutionContext, assembly: NetAssembly)
           module.exportedAliases.set(name, alias);
         }
   }
-  modules.set(assembly, module);
-  return module;
 }
+
+moduleLoading.binary = fileModule;

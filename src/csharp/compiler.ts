@@ -1,5 +1,6 @@
 /** Add-Type's C#: a source becomes types of .NET. */
 import { registerType } from '../dotnet/registry.ts';
+import { defined } from '../dotnet/type-table.ts';
 import type { NetType } from '../objects/net-type.ts';
 import './bind/kinds.ts';
 import { checkImplementations, checkType, createType, defineEnumValues, reportUnusedFields } from './declare/types.ts';
@@ -48,15 +49,19 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Reads a source: each file has usings, a namespace and conditions of its own. @param symbols what `#if` takes as defined */
-export function parseSource(files: readonly SourceFile[], symbols: readonly string[] = []): ParsedSource {
+/**
+ * Reads a source: each file has usings, a namespace and conditions of its own.
+ * @param symbols what `#if` takes as defined
+ * @param name the display name of its assembly, where it has one already
+ */
+export function parseSource(files: readonly SourceFile[], symbols: readonly string[] = [], name = assemblyName()): ParsedSource {
   let source = '';
   const units: SourceUnit[] = files.map(({ path, text }) => {
     const start = source.length;
     source += `${text}\n`;
     return { path, start, end: start + text.length };
   });
-  const compilation = new Compilation(source, assemblyName(), units);
+  const compilation = new Compilation(source, name, units);
   const { diagnostics } = compilation;
   const decls: TypeDecl[] = [];
   for (const { start, end } of units) {
@@ -166,7 +171,8 @@ export function compileParsed(parsed: ParsedSource, ignoreWarnings: boolean, isK
   }
   const failed = diagnostics.list.some((d) => !d.isWarning || !ignoreWarnings);
   if (!failed && isKept) {
-    for (const type of all) registerType(type);
+    // an assembly that is loaded may have a type of a name that is taken: the first one is what the name means
+    for (const type of all) if (!defined(type.fullName.toLowerCase())) registerType(type);
     keepCompilation(compilation);
   }
   const global = (t: CSharpType): number => (t.namespace === '' ? 0 : 1);

@@ -47,6 +47,14 @@ export function registerType(type: DefinedType): void {
   typesByName.clear();
 }
 
+/** Makes a name mean another type from now on: the assemblies of modules come before others (TypeResolver.ResolveTypeName). */
+export function preferType(type: DefinedType): void {
+  const key = type.fullName.toLowerCase();
+  if (types.get(key) === type || pending.has(key)) return;
+  types.set(key, type);
+  typesByName.clear();
+}
+
 function nameAccelerators(fullName: string, names: readonly string[] = []): void {
   for (const name of names) {
     accelerators.set(name.toLowerCase(), fullName);

@@ -45,7 +45,7 @@ function allInFolder(folder: string): string[] {
     : [];
   versions.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
   for (const place of ['', ...versions]) {
-    const file = ['.psd1', '.psm1'].map((extension) => namedIn(path().join(folder, place), name + extension)).find(isFile);
+    const file = ['.psd1', '.psm1', '.dll'].map((extension) => namedIn(path().join(folder, place), name + extension)).find(isFile);
     if (file !== undefined) found.push(file);
   }
   return found;
@@ -53,17 +53,31 @@ function allInFolder(folder: string): string[] {
 
 /** A path with or without its extension. */
 function atPath(file: string): string | null {
-  if (isFile(file) && /\.(psm1|psd1|ps1)$/i.test(file)) return file;
+  if (isFile(file) && /\.(psm1|psd1|ps1|dll)$/i.test(file)) return file;
   if (isDirectory(file)) return inFolder(file);
-  for (const extension of ['.psd1', '.psm1', '.ps1']) if (isFile(file + extension)) return file + extension;
+  for (const extension of ['.psd1', '.psm1', '.ps1', '.dll']) if (isFile(file + extension)) return file + extension;
   return null;
 }
 
-/** Folders of `$env:PSModulePath`, each once; those of a new session where it is not set. */
+/** Folders of `$env:PSModulePath` as the FileSystem provider writes them, each once (ProcessOneModulePath); those of a new session where it is not set. */
 function modulePaths(): string[] {
   const set = process.env['PSModulePath'] ?? modulePathAtStart(undefined, personalModulePath(process.env), programFolder());
-  const folders = set.split(':').map((p) => p.replace(/(?<=.)\/+$/, ''));
-  return [...new Set(folders.filter((p) => p !== ''))];
+  const folders = set
+    .replaceAll(/filesystem::/gi, '')
+    .replaceAll('\\', '/')
+    .split(':');
+  const clean = (folder: string): string =>
+    path()
+      .normalize(folder)
+      .replace(/(?<=.)\/+$/, '');
+  return [
+    ...new Set(
+      folders
+        .map((folder) => folder.trim())
+        .filter((folder) => folder !== '')
+        .map(clean),
+    ),
+  ];
 }
 
 /** In the order in which one file of a module is chosen (ModuleIntrinsics.PSModuleExtensions). */

@@ -37,7 +37,6 @@ export abstract class CommandInfo extends NetObject {
   abstract readonly commandType: CommandType;
   /** The module it was imported from or defined in (a PSModuleInfo), or null. */
   module: ModuleReference | null = null;
-  visibility: 'Public' | 'Private' = 'Public';
   constructor(public name: string) {
     super();
   }
@@ -74,6 +73,16 @@ export class CmdletInfo extends CommandInfo {
   }
   override get metadata(): CommandMetadata {
     return (this.#metadata ??= CommandMetadata.fromCmdlet(this.cmdlet));
+  }
+  /** Gives this object metadata of its own: what Get-Command shows where the location's provider adds no parameters. */
+  replaceMetadata(metadata: CommandMetadata): void {
+    this.#metadata = metadata;
+  }
+  /** The same command under another name: with the prefix that its module is imported with. */
+  renamed(name: string): CmdletInfo {
+    const copy = new CmdletInfo({ ...this.cmdlet, name });
+    copy.module = this.module;
+    return copy;
   }
   /** The syntax, as Get-Command shows it. */
   override get definition(): string {

@@ -96,10 +96,16 @@ function describeScript(file: string): PSModuleInfo {
   return module;
 }
 
+/** What kind of module a file is, by its extension. */
+export function moduleTypeOf(file: string): PSModuleInfo['moduleType'] {
+  return /\.(dll|exe)$/i.test(file) ? 'Binary' : /\.psd1$/i.test(file) ? 'Manifest' : 'Script';
+}
+
 /** A file of which only the name is known. */
 function describeFile(file: string): PSModuleInfo {
   const module = new PSModuleInfo(nameOf(file), file);
-  module.moduleType = /\.(dll|exe)$/i.test(file) ? 'Binary' : /\.psd1$/i.test(file) ? 'Manifest' : 'Script';
+  module.moduleType = moduleTypeOf(file);
+  if (module.moduleType === 'Binary') module.version = '0.0.0.0';
   return module;
 }
 

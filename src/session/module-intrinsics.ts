@@ -121,7 +121,8 @@ export function importMembers(module: PSModuleInfo, state: SessionState, scope: 
   }
   for (const info of module.exportedCmdlets.values()) {
     if (!wanted(filter.cmdlets, info.name) || !(info instanceof CmdletInfo)) continue;
-    state.context.setCmdlet(info);
+    const name = prefixed(info.name, filter.prefix ?? module.prefix);
+    state.context.setCmdlet(name === info.name ? info : info.renamed(name));
   }
 }
 
@@ -155,6 +156,7 @@ export function* removeModule(context: ExecutionContext, module: PSModuleInfo): 
     const { out } = currentFrame(context);
     yield* invokeScriptBlock(context, onRemove, out, { args: [module] });
   }
+  module.onUnload?.();
   // what other modules imported stays theirs
   const visible = new Set<SessionStateScope>();
   for (let s: SessionStateScope | null = context.sessionState.currentScope; s; s = s.parent) visible.add(s);
@@ -166,8 +168,9 @@ export function* removeModule(context: ExecutionContext, module: PSModuleInfo): 
     else if (kind === 'variable' && scope.localVariable(lower) === findExported(module, name)) scope.removeVariable(lower);
   }
   module.imported.length = 0;
-  for (const info of module.exportedCmdlets.values())
-    if (!module.isOwn && context.cmdlets.get(info.name.toLowerCase()) === info) context.removeCmdlet(info.name);
+  for (const info of module.isOwn ? [] : module.exportedCmdlets.values())
+    for (const name of [info.name, prefixed(info.name, module.commandPrefix ?? '')])
+      if (context.cmdlets.get(name.toLowerCase())?.module === info.module) context.removeCmdlet(name);
   context.commandsChanged();
   const at = context.modules.indexOf(module);
   if (at >= 0) context.modules.splice(at, 1);

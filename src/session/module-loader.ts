@@ -25,6 +25,7 @@ import { exportedTypes } from './module-types.ts';
 import { parseException, parseScript } from './parse-errors.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 import { ScriptBlock } from './script-block.ts';
+import { SessionState } from './session-state.ts';
 import { powerShellVersion } from './version-table.ts';
 
 /**
@@ -44,7 +45,7 @@ export function* loadModuleFile(context: ExecutionContext, path: string, options
 
 function moduleName(path: string): string {
   const file = path.slice(path.lastIndexOf('/') + 1);
-  return file.replace(/\.(psm1|psd1|ps1)$/i, '');
+  return file.replace(/\.(psm1|psd1|ps1|dll|exe)$/i, '');
 }
 
 /**
@@ -55,6 +56,7 @@ export const scriptFailures = new WeakSet<object>();
 
 function* readModule(context: ExecutionContext, path: string, args: readonly Value[], report: LoadOptions['report']): Steps<PSModuleInfo> {
   if (/\.psd1$/i.test(path)) return yield* readManifestModule(context, path, args, report);
+  if (/\.(dll|exe)$/i.test(path)) return moduleLoading.binary(context, moduleName(path), path);
   try {
     const block = new ScriptBlock(parseScript(moduleFiles().readText(path), path), context.globalState);
     return yield* createModule(context, moduleName(path), path, block, args, nullPipe);
@@ -295,7 +297,12 @@ function* readManifestModule(
     module.nestedModules.push(inner);
     for (const [name, info] of inner.exportedFunctions) module.exportedFunctions.set(name, info);
     for (const [name, info] of inner.exportedAliases) module.exportedAliases.set(name, info);
-    importMembers(inner, module.sessionState!, module.sessionState!.globalScope, {});
+    for (const [name, info] of inner.exportedCmdlets) {
+      info.module = module;
+      module.exportedCmdlets.set(name, info);
+    }
+    const state = (module.sessionState ??= new SessionState(context, module, context.globalState));
+    importMembers(inner, state, state.globalScope, {});
   }
   // those of the module itself are the ones that count where a nested module has one of the same name
   for (const [name, type] of module.nestedModules.length > 0 ? exportedTypes(module) : [])
@@ -303,7 +310,7 @@ function* readManifestModule(
   module.name = moduleName(path);
   module.manifestPath = path;
   module.requiredModules.push(...required);
-  module.moduleType = root ? 'Script' : 'Manifest';
+  module.moduleType = !root ? 'Manifest' : module.implementingAssembly ? 'Binary' : 'Script';
   module.rootModule = root ?? null;
   module.version = strings(get('ModuleVersion'))?.[0] ?? '0.0';
   module.guid = strings(get('GUID'))?.[0] ?? module.guid;
@@ -376,14 +383,6 @@ function* readRoot(
 ): Steps<PSModuleInfo> {
   const target = rootFile(context, folder, given);
   if (target === null) throw missing;
-  if (/\.(dll|exe)$/i.test(target)) {
-    const e = exceptionOf(
-      'System.PlatformNotSupportedException',
-      `The module '${target}' is a .NET assembly; assemblies are not supported.`,
-    );
-    e.errorRecord = newErrorRecord(e, 'Modules_BinaryModuleNotSupported', 'NotImplemented', target);
-    throw e;
-  }
   try {
     return yield* readModule(context, target, args, report);
   } catch (e) {

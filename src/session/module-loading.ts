@@ -30,6 +30,8 @@ export interface ModuleLoading {
   loaded(context: ExecutionContext, wanted: ModuleSpecification): PSModuleInfo | undefined;
   /** The file of the newest version of a module that a specification accepts; null when there is none. */
   file(context: ExecutionContext, wanted: ModuleSpecification): string | null;
+  /** The module of an assembly's file: the cmdlets of its classes. @throws what is wrong with the file */
+  binary(context: ExecutionContext, name: string, file: string): PSModuleInfo;
 }
 
 /** See {@link ModuleLoading}. */

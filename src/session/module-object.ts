@@ -107,6 +107,7 @@ function shownPath(m: PSModuleInfo): string {
 
 /** The assembly of the classes of a module, where it has any. */
 function implementingAssembly(m: PSModuleInfo): Value {
+  if (m.implementingAssembly) return m.implementingAssembly;
   const [type] = exportedTypes(m).values();
   return type === undefined ? null : NetAssembly.of((type as NetType & { readonly assembly: string }).assembly);
 }

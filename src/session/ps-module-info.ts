@@ -23,6 +23,10 @@ export class PSModuleInfo extends NetObject {
   prefix = '';
   /** What the names of its commands began with when it was first imported: they are listed so from then on (CommandInfo.Prefix). */
   commandPrefix: string | null = null;
+  /** The assembly of a binary module. */
+  implementingAssembly: NetObject | null = null;
+  /** What else Remove-Module does: the OnRemove of the classes of a binary module. */
+  onUnload: (() => void) | null = null;
   /** Script block run by Remove-Module. */
   onRemove: Value = null;
   readonly nestedModules: PSModuleInfo[] = [];

@@ -2,8 +2,9 @@
 
 import type { ConstantValue } from '../../grammar/checks/constant-values.ts';
 import { newHashtableLiteral } from '../dotnet/hash-literals.ts';
+import { isAssemblyFile, isDotnetFile, loadAssembly } from '../dotnet/reflection/assembly-files.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
-import { toNetException } from '../errors/throw.ts';
+import { throwRuntime, toNetException } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import { builtInModules } from './built-in-modules.ts';
 import { currentContext, sessionContext } from './current-context.ts';
@@ -62,9 +63,26 @@ export function hasModule(wanted: string | ConstantTable, file: string | null): 
   return isBuiltIn || (!/\.(psd1|psm1|ps1)$/i.test(path) && moduleFiles().find(context, path) !== null);
 }
 
-/** See TypeLookup.hasAssembly. A relative path begins at the script's folder, or at the location where there is no file. */
+/** See TypeLookup.hasAssembly. A relative path begins at the script's folder, or at the location where there is no file; a full one is taken as it is. */
 export function hasAssembly(name: string, file: string | null): boolean {
   if (sessionContext() === null) return true;
+  return /^(\/|file:)/i.test(name) || moduleFiles().isFile(assemblyFile(name, file));
+}
+
+/** The file that `using assembly` names. */
+function assemblyFile(name: string, file: string | null): string {
   const path = name.replaceAll('\\', '/').replace(/^file:\/\//i, '');
-  return moduleFiles().isFile(path.startsWith('/') ? path : `${folderOf(file)}/${path}`);
+  return path.startsWith('/') ? path : `${folderOf(file)}/${path}`;
+}
+
+/**
+ * Loads what `using assembly` names, when the script runs (Compiler.LoadUsingsAtRuntime). Files that .NET has compiled are passed over.
+ * @throws ErrorLoadingAssembly
+ */
+export function useAssembly(name: string, file: string | null): void {
+  const path = assemblyFile(name, file);
+  if (isDotnetFile(path)) return;
+  if (!isAssemblyFile(path))
+    throwRuntime('ErrorLoadingAssembly', 'InvalidOperation', `Cannot load assembly '${/^file:/i.test(name) ? name : path}'.`, null);
+  loadAssembly(path);
 }

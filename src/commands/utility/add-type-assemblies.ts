@@ -1,9 +1,10 @@
 /** What Add-Type does with names and files of assemblies. */
 import { fs } from '../../dotnet/io/modules.ts';
-import { exceptionOf } from '../../errors/throw.ts';
+import { isAssemblyFile, loadAssembly } from '../../dotnet/reflection/assembly-files.ts';
+import type { NetType } from '../../objects/net-type.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { errorRecord, notSupported } from './cmdlet-errors.ts';
+import { errorRecord } from './cmdlet-errors.ts';
 import { pathNotFound, unresolvedPath } from './file-access.ts';
 
 /** Assemblies of .NET that a PowerShell on Linux does not have. */
@@ -12,12 +13,9 @@ const missing =
 /** Names of assemblies that are always there: what they hold and is supported here needs no loading. */
 const present = /^(System(\..+)?|Microsoft\.(VisualBasic|CSharp|PowerShell)(\..+)?|mscorlib|netstandard|WindowsBase|Newtonsoft\.Json)$/i;
 
-/** What a file begins with that -OutputAssembly has written: there is no machine code to put into it, so it holds the source. */
-const mark = '// assembly of C# source\n';
-
-/** Checks that assemblies exist (AddTypeCommandBase.ResolveAssemblyName). @throws the errors of a missing one */
-export function checkAssemblies(cmd: CmdletRuntime, names: readonly string[]): string[] {
-  const sources: string[] = [];
+/** Loads assemblies by their names, which have to exist (AddTypeCommandBase.ResolveAssemblyName). @throws the errors of a missing one */
+export function loadAssemblies(cmd: CmdletRuntime, names: readonly string[]): NetType[] {
+  const types: NetType[] = [];
   for (const name of names) {
     const simple = (name.split(',')[0] as string).trim().replace(/\.dll$/i, '');
     if (present.test(simple) && !missing.test(simple)) continue;
@@ -26,28 +24,18 @@ export function checkAssemblies(cmd: CmdletRuntime, names: readonly string[]): s
         errorRecord('Exception', `Cannot load assembly '${name}'.`, 'ErrorLoadingAssembly', 'InvalidOperation', name),
       );
     const file = unresolvedPath(cmd, /\.dll$/i.test(name) || name.startsWith('/') ? name : `${name}.dll`);
-    if (!fs().existsSync(file)) {
-      if (!name.startsWith('/')) throw pathNotFound(file);
-      const text = `Could not load file or assembly '${name}'. The system cannot find the file specified.\n`;
-      throw exceptionOf('System.IO.FileNotFoundException', text, null, { FileName: name });
-    }
-    const source = assemblySource(file);
-    if (source === null)
-      cmd.throwTerminatingError(notSupported('Add-Type', `the assembly '${name}' cannot be loaded, as there is no .NET here.`));
-    else sources.push(source);
+    if (!fs().existsSync(file) && !name.startsWith('/')) throw pathNotFound(file);
+    types.push(...loadAssembly(file).types);
   }
-  return sources;
+  return types;
 }
 
-/** The source in a file that {@link writeAssembly} has written; null for other files. */
-export function assemblySource(file: string): string | null {
-  const text = fs().readFileSync(file, 'utf8');
-  return text.startsWith(mark) ? text.slice(mark.length) : null;
-}
-
-/** -OutputAssembly. */
-export function writeAssembly(cmd: CmdletRuntime, path: string, source: string): void {
-  fs().writeFileSync(unresolvedPath(cmd, path), mark + source);
+/** -ReferencedAssemblies: what files of them define is known to the source. Gives the names of those files. */
+export function loadReferences(cmd: CmdletRuntime, names: readonly string[]): string[] {
+  const files = names.filter((n) => /\.dll$/i.test(n)).map((n) => unresolvedPath(cmd, n));
+  const own = files.filter((file) => isAssemblyFile(file));
+  // .NET looks for them by the names of the assemblies
+  return own.flatMap((file) => [`${loadAssembly(file).assembly.simpleName}.dll`, file.slice(file.lastIndexOf('/') + 1)]);
 }
 
 /** -OutputType: only libraries, and only into a file (AddTypeCommand.BeginProcessing, EndProcessing). */

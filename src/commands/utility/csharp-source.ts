@@ -1,17 +1,18 @@
+import '../../csharp/assembly-compiler.ts';
 import { compileParsed, fullNames, parseSource, type SourceFile, typeNames } from '../../csharp/compiler.ts';
 import { CSharpNotSupported, type Diagnostic, type SourcePlace } from '../../csharp/diagnostics.ts';
 import { fs } from '../../dotnet/io/modules.ts';
+import { isDotnetFile, loadAssembly } from '../../dotnet/reflection/assembly-files.ts';
 import { defineType, findType } from '../../dotnet/registry.ts';
 import { NetObject } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { assemblySource } from './add-type-assemblies.ts';
 import { errorRecord, notSupported } from './cmdlet-errors.ts';
 import { pathNotFound, unresolvedPath } from './file-access.ts';
 
 /** Sources that have been compiled: the same source again is no error. */
-const compiled = new Map<string, readonly NetType[]>();
+const compiled = new Map<string, CompiledSource>();
 
 /** What the compiler has to say about a place: the target of its errors. */
 class CSDiagnostic extends NetObject {
@@ -38,6 +39,15 @@ function messageOf(text: string, { text: shown, column }: SourcePlace): string {
   return `${text}\n${shown}\n${mark}`;
 }
 
+/** What a source has become. */
+export interface CompiledSource {
+  readonly types: readonly NetType[];
+  /** The display name of its assembly. */
+  readonly assembly: string;
+  /** What `#if` took as defined. */
+  readonly symbols: readonly string[];
+}
+
 /** What to do with a source. */
 export interface SourceOptions {
   /** -CompilerOptions. */
@@ -55,8 +65,8 @@ function definedSymbols(options: readonly string[]): string[] {
   );
 }
 
-/** Compiles C# and gives its types. @throws the terminating errors COMPILER_ERRORS and NotSupported */
-export function* compileSource(cmd: CmdletRuntime, files: readonly SourceFile[], options: SourceOptions): Steps<readonly NetType[]> {
+/** Compiles C#. @throws the terminating errors COMPILER_ERRORS and NotSupported */
+export function* compileSource(cmd: CmdletRuntime, files: readonly SourceFile[], options: SourceOptions): Steps<CompiledSource> {
   const symbols = definedSymbols(options.compilerOptions ?? []);
   const source = [...symbols, joinFiles(files)].join('\n');
   const known = compiled.get(source);
@@ -83,8 +93,9 @@ export function* compileSource(cmd: CmdletRuntime, files: readonly SourceFile[],
   }
   for (const d of result.diagnostics) yield* report(cmd, d, result.place(d.pos), options);
   if (result.diagnostics.some((d) => !d.isWarning || !options.ignoreWarnings)) failed(cmd);
-  if (options.isKept ?? true) compiled.set(source, result.types);
-  return result.types;
+  const made = { types: result.types, assembly: parsed.compilation.assembly, symbols };
+  if (options.isKept ?? true) compiled.set(source, made);
+  return made;
 }
 
 function* report(cmd: CmdletRuntime, d: Diagnostic, place: SourcePlace, options: SourceOptions): Steps<void> {
@@ -103,30 +114,32 @@ function failed(cmd: CmdletRuntime): never {
 }
 
 /** The texts of several files as one. */
-export function joinFiles(files: readonly SourceFile[]): string {
+function joinFiles(files: readonly SourceFile[]): string {
   return files.map((f) => f.text).join('\n');
 }
 
-/** -Path and -LiteralPath: the source files, without assemblies, whose code cannot run here. @throws FileNotFoundException */
-export function filesSource(cmd: CmdletRuntime, paths: readonly string[]): SourceFile[] {
+/** -Path and -LiteralPath: the source files; assemblies among them are loaded. @throws FileNotFoundException and what is wrong with an assembly */
+export function filesSource(cmd: CmdletRuntime, paths: readonly string[]): { files: SourceFile[]; types: NetType[] } {
+  const types: NetType[] = [];
   const files: SourceFile[] = [];
   for (const path of paths) {
     const file = unresolvedPath(cmd, path);
     if (!fs().existsSync(file)) throw pathNotFound(file);
     const extension = /\.[^./]*$/.exec(file)?.[0] ?? '';
-    const loaded = extension.toLowerCase() === '.dll' ? assemblySource(file) : null;
-    if (loaded !== null) files.push({ path: file, text: loaded });
-    else if (extension.toLowerCase() === '.cs')
+    // what .NET compiled is accepted, and not looked into
+    if (extension.toLowerCase() === '.dll') {
+      if (!isDotnetFile(file)) types.push(...loadAssembly(file).types);
+    } else if (extension.toLowerCase() === '.cs')
       files.push({
         path: file,
         text: fs()
           .readFileSync(file, 'utf8')
           .replace(/^\ufeff/, ''),
       });
-    else if (extension.toLowerCase() !== '.dll') {
+    else {
       const message = `Cannot add type. The "${extension}" extension is not supported.`;
       cmd.throwTerminatingError(errorRecord('Exception', message, 'EXTENSION_NOT_SUPPORTED', 'InvalidArgument', extension));
     }
   }
-  return files;
+  return { files, types };
 }

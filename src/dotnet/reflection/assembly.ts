@@ -6,6 +6,8 @@ export class NetAssembly extends NetObject {
   constructor(readonly fullName: string) {
     super();
   }
+  /** The file that it was loaded from; null for assemblies that are part of the program. */
+  location: string | null = null;
   private static readonly all = new Map<string, NetAssembly>();
   /** The assembly with this full name. */
   static of(fullName: string): NetAssembly {

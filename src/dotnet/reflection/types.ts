@@ -10,8 +10,9 @@ import { delegateOf } from '../delegates.ts';
 import { makeGenericMethod } from '../generic-methods.ts';
 import { Method, Parameter, Property } from '../members.ts';
 import { allTypes, arrayTypeOf, defineType, defineTypes, findType, getType } from '../registry.ts';
-import { arrayOfType, byteArray, enumOf, notNull } from '../values.ts';
+import { arrayOfType, byteArray, bytesOf, enumOf, notNull } from '../values.ts';
 import { NetAssembly, NetAssemblyName, NetModule } from './assembly.ts';
+import { assemblyNameOf, loadAssembly, loadAssemblyBytes } from './assembly-files.ts';
 import { customAttributeMethods } from './custom-attributes.ts';
 import { recordedFields } from './fields.ts';
 import { internalType } from './internal-types.ts';
@@ -279,16 +280,11 @@ function typeInAssembly(name: string): NetType | null {
   return internalType(name) ?? findType(name) ?? null;
 }
 
-/** Assembly.LoadFrom: there are no files of assemblies. @throws FileNotFoundException */
+/** Assembly.LoadFrom and LoadFile: PowerShell's and .NET's own are known by name. @throws FileNotFoundException, BadImageFormatException */
 function loadFile(file: string): NetAssembly {
   const known = assemblyNamed(file.slice(file.lastIndexOf('/') + 1).replace(/\.dll$/i, ''));
   if (known !== null) return NetAssembly.of(known);
-  throw exceptionOf(
-    'System.IO.FileNotFoundException',
-    `Could not load file or assembly '${file}'. The system cannot find the file specified.\n`,
-    null,
-    { FileName: file },
-  );
+  return loadAssembly(file).assembly;
 }
 
 function typesIn(a: NetAssembly): NetType[] {
@@ -302,7 +298,8 @@ defineTypes([
     properties: {
       'string FullName': { get: (a: NetAssembly) => a.fullName },
       'string Location': {
-        get: (a: NetAssembly) => (a.fullName.endsWith('PublicKeyToken=null') ? '' : `/opt/microsoft/powershell/7/${a.simpleName}.dll`),
+        get: (a: NetAssembly) =>
+          a.location ?? (a.fullName.endsWith('PublicKeyToken=null') ? '' : `/opt/microsoft/powershell/7/${a.simpleName}.dll`),
       },
       'string ImageRuntimeVersion': { get: () => 'v4.0.30319' },
       'bool IsDynamic': { get: (a: NetAssembly) => a.fullName.startsWith('PowerShell Class') },
@@ -327,6 +324,8 @@ defineTypes([
       'System.Reflection.Assembly GetEntryAssembly()': () =>
         NetAssembly.of('pwsh, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35'),
       'System.Reflection.Assembly LoadWithPartialName(string partialName)': (_: null, name: string | null) => loaded(name, 'partialName'),
+      'System.Reflection.Assembly Load(byte[] rawAssembly)': (_: null, bytes: PSArray | null) =>
+        loadAssemblyBytes(bytesOf(notNull(bytes, 'rawAssembly'))).assembly,
       'System.Reflection.Assembly Load(string assemblyString)': (_: null, name: string | null) => {
         const simple = (name ?? '').split(',')[0] ?? '';
         const found = loaded(simple.trim(), 'assemblyName');
@@ -360,6 +359,10 @@ defineTypes([
       'System.Reflection.AssemblyContentType ContentType': { get: () => enumOf('System.Reflection.AssemblyContentType', 0) },
     },
     constructors: { '(string assemblyName)': (_t, name: string) => new NetAssemblyName(new NetAssembly(notNull(name, 'assemblyName'))) },
+    staticMethods: {
+      'System.Reflection.AssemblyName GetAssemblyName(string assemblyFile)': (_t, file: string | null) =>
+        new NetAssemblyName(new NetAssembly(assemblyNameOf(notNull(file, 'assemblyFile')))),
+    },
     methods: {
       'byte[] GetPublicKeyToken()': (n: NetAssemblyName) => {
         const token = /PublicKeyToken=([0-9a-f]{16})/i.exec(n.assembly.fullName)?.[1];
