@@ -127,16 +127,21 @@ function defaultArgument(p: ParameterInfo): Value {
   return convertTo(p.defaultValue, p.type);
 }
 
-/** True for what passes through a method call unwrapped (ConvertToMethodInvocationException). */
-function passesUnwrapped(e: unknown, method: MethodInfo): boolean {
-  if (isFlowControl(e) || method.declaringType.isScriptType || method.name === 'ThrowTerminatingError') return true;
+/**
+ * True for what passes through a method call unwrapped (ConvertToMethodInvocationException). A call that a script compiles to passes on what
+ * methods of its classes throw; the adapter wraps that too (DotNetAdapter.AuxiliaryMethodInvoke).
+ */
+function passesUnwrapped(e: unknown, method: MethodInfo, throughAdapter: boolean): boolean {
+  if (isFlowControl(e) || (method.declaringType.isScriptType && !throughAdapter) || method.name === 'ThrowTerminatingError') return true;
   return unwrapped.test(method.declaringType.fullName);
 }
+/** The id of what fails in a call through the adapter. */
+const adapterError = 'DotNetMethodException';
 const unwrapped = /^System\.Management\.Automation\.SteppablePipeline$/;
 
 /** What a method threw, as the caller sees it: a MethodInvocationException around it, except for what passes as it is. */
 export function methodError(e: unknown, method: MethodInfo, argCount: number, id: string | null = null): unknown {
-  if (passesUnwrapped(e, method)) return e;
+  if (passesUnwrapped(e, method, id === adapterError)) return e;
   const inner = asThrownByScript(toNetException(e));
   if (
     derivesFrom(inner, 'System.Management.Automation.MethodException') ||
@@ -230,13 +235,19 @@ function writeBack(prepared: Prepared): void {
   if (prepared.references) for (const [to, from] of prepared.references) to.value = from.value;
 }
 
-function* guardedRest(suspended: Suspension, method: MethodInfo, argCount: number, prepared: Prepared | null): Steps<unknown> {
+function* guardedRest(
+  suspended: Suspension,
+  method: MethodInfo,
+  argCount: number,
+  prepared: Prepared | null,
+  id: string | null = null,
+): Steps<unknown> {
   try {
     const result = yield* suspended.rest;
     if (prepared) writeBack(prepared);
     return result;
   } catch (e) {
-    throw methodError(e, method, argCount);
+    throw methodError(e, method, argCount, id);
   }
 }
 
@@ -253,9 +264,9 @@ export function callThroughAdapter(call: ResolvedCall, self: Value, args: readon
       writeBack(prepared);
       return result;
     }
-    return new Suspension(guardedRest(result, method, args.length, prepared));
+    return new Suspension(guardedRest(result, method, args.length, prepared, adapterError));
   } catch (e) {
-    throw methodError(e, method, args.length, 'DotNetMethodException');
+    throw methodError(e, method, args.length, adapterError);
   }
 }
 

@@ -201,7 +201,7 @@ function* foreachMember(source: Iterable<Value>, name: string, args: readonly Va
       throwRuntime('ForEachNonexistentMemberReference', 'InvalidOperation', text, item, 'System.NullReferenceException');
     }
     if (member instanceof PSMethodInfo) {
-      const result = yield* complete(invokeMethod(item, name, args, { context }));
+      const result = yield* complete(invokeMethod(item, name, args, { context, throughAdapter: true }));
       out.push(result === AutomationNull ? null : result);
     } else if (args.length === 0) out.push(yield* complete((member as PSProperty).getValue(item)));
     else yield* complete(setProperty(item, name, argument, context) as Step<unknown>);

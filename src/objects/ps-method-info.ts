@@ -1,7 +1,7 @@
 import { invokeMethod } from '../dotnet/invocation.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
-import { extendedTypeSystemException, toNetException } from '../errors/throw.ts';
+import { asThrownByScript, extendedTypeSystemException, toNetException } from '../errors/throw.ts';
 import type { Step } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { convertTo } from './convert.ts';
@@ -14,7 +14,7 @@ import { typeToString } from './type-of.ts';
 
 function methodException(name: string, count: number, e: unknown): unknown {
   if (isFlowControl(e)) return e;
-  const inner = toNetException(e);
+  const inner = asThrownByScript(toNetException(e));
   const message = `Exception calling "${name}" with "${count}" argument(s): "${inner.message}"`;
   return extendedTypeSystemException('ScriptMethodRuntimeException', message, 'MethodInvocationException', inner);
 }
@@ -91,6 +91,7 @@ export class PSMethod extends PSMethodInfo {
   invoke(target: Value, args: readonly Value[], context: CallContext | null = null): Step<Value> {
     return invokeMethod(this.isStatic ? this.target : target, this.name === '.ctor' ? 'new' : this.name, [...args], {
       isStatic: this.isStatic,
+      throughAdapter: true,
       ...(context && { context }),
     });
   }

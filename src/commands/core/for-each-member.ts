@@ -124,7 +124,7 @@ function* callWithArguments(cmd: CmdletRuntime, pipe: Pipe, { input, name, args 
 function* call(cmd: CmdletRuntime, pipe: Pipe, { input, name, args }: MemberRequest): Steps<void> {
   let result: Value;
   try {
-    result = yield* complete(invokeMethod(input, name, args, { context: cmd.context }));
+    result = yield* complete(invokeMethod(input, name, args, { context: cmd.context, throughAdapter: true }));
   } catch (e) {
     if (isFlowControl(e)) throw e;
     const exception = toNetException(e);

@@ -56,8 +56,7 @@ export function makeAttribute(
   if (uri !== '' && prefix === '' && element) {
     for (const a of element.attributeList)
       if (a.prefix === 'xmlns' && a.value === uri) return new NetXmlAttribute(document, `${a.localName}:${local}`, uri, value);
-    element.setAttributeNode(new NetXmlAttribute(document, 'xmlns:d1p1', 'http://www.w3.org/2000/xmlns/', uri));
-    return new NetXmlAttribute(document, `d1p1:${local}`, uri, value);
+    return new NetXmlAttribute(document, local, uri, value);
   }
   return new NetXmlAttribute(document, name, uri, value);
 }

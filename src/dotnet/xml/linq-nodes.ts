@@ -132,7 +132,7 @@ export class NetXDocument extends NetXObject {
 
 /** A node as text, indented unless `flat`. */
 export function layOut(node: NetXmlNode, flat = false): string {
-  const output = new XmlTextOutput(flat ? plainLayout : { ...plainLayout, indent: '  ' });
+  const output = new XmlTextOutput({ ...plainLayout, indent: flat ? null : '  ', madeUp: 'count' });
   emit(node, output);
   return output.text;
 }

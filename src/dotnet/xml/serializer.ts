@@ -65,26 +65,23 @@ export function emit(node: NetXmlNode, output: XmlTextOutput): void {
   else for (const child of node.children) emit(child, output);
 }
 
+/** An element: what it and its attributes need of namespaces that nothing above them in the output declares is declared (XmlTextWriter). */
 function emitElement(element: NetXmlElement, output: XmlTextOutput): void {
+  const { prefix, namespaceURI } = element;
   output.startElement(element.name);
-  for (const a of element.attributeList) output.attribute(a.name, a.value);
-  // A namespace that no attribute in reach declares is declared here.
-  if (needsDeclaration(element)) output.attribute(element.prefix === '' ? 'xmlns' : `xmlns:${element.prefix}`, element.namespaceURI);
+  if (prefix !== 'xml' && output.namespaceOf(prefix) !== namespaceURI) output.bind(prefix, namespaceURI);
+  for (const a of element.attributeList) emitAttribute(a, output);
   for (const child of element.children) emit(child, output);
   output.endElement(!element.isEmpty && element.children.length === 0);
 }
 
-function needsDeclaration(element: NetXmlElement): boolean {
-  const { prefix, namespaceURI } = element;
-  if (prefix === 'xml') return false;
-  const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
-  if (element.attribute(name)) return false;
-  for (let n = element.parent; n instanceof NetXmlElement; n = n.parent) {
-    const declared = n.attribute(name);
-    if (declared) return declared.value !== namespaceURI;
-    if (n.prefix === prefix) return n.namespaceURI !== namespaceURI;
+function emitAttribute(a: NetXmlAttribute, output: XmlTextOutput): void {
+  if (a.name === 'xmlns') output.declaration('', a.value);
+  else if (a.prefix === 'xmlns') output.declaration(a.localName, a.value);
+  else {
+    const prefix = a.namespaceURI === '' ? a.prefix : output.attributePrefix(a.prefix, a.namespaceURI);
+    output.attribute(prefix === '' ? a.localName : `${prefix}:${a.localName}`, a.value);
   }
-  return namespaceURI !== '';
 }
 
 function docTypeText(node: NetXmlDocumentType): string {

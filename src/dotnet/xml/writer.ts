@@ -29,6 +29,7 @@ export class NetXmlWriterSettings extends NetObject {
       indent: this.indent ? this.indentChars : null,
       newLine: this.newLineChars,
       newLineOnAttributes: this.newLineOnAttributes,
+      madeUp: 'count',
     };
   }
 }
@@ -44,7 +45,6 @@ export class NetXmlWriter extends NetObject {
   /** Name of the attribute that is being written piece by piece. */
   private attributeName: string | null = null;
   private attributeText = '';
-  private readonly scopes: Map<string, string>[] = [];
   private hasRoot = false;
   private hasStarted = false;
   /** XmlTextWriter: laid out by its own properties. */
@@ -76,7 +76,7 @@ export class NetXmlWriter extends NetObject {
   }
   /** The prefix of a namespace where the writer stands; null when it has none. */
   lookupPrefix(namespace: string): string | null {
-    return this.prefixOf(namespace);
+    return this.output.prefixOf(namespace);
   }
   private begin(): void {
     if (this.isClosed) throw exceptionOf('System.InvalidOperationException', 'The Writer is closed or in error state.');
@@ -108,41 +108,20 @@ export class NetXmlWriter extends NetObject {
     if (this.output.depth === 0 && this.hasRoot && this.settings.conformanceLevel !== 1 && !this.isTextWriter)
       invalidState('StartElement', 'EndRootElement');
     this.hasRoot = true;
-    const used = prefix ?? (namespace ? this.prefixOf(namespace) : null) ?? '';
+    const used = prefix ?? (namespace ? this.output.prefixOf(namespace) : null) ?? '';
     this.output.startElement(used === '' ? localName : `${used}:${localName}`);
-    this.scopes.push(new Map());
-    if (namespace !== null && this.lookup(used) !== namespace) this.declare(used, namespace);
-  }
-  private lookup(prefix: string): string {
-    for (let i = this.scopes.length - 1; i >= 0; i--) {
-      const found = this.scopes[i]?.get(prefix);
-      if (found !== undefined) return found;
-    }
-    return '';
-  }
-  private prefixOf(namespace: string): string | null {
-    for (let i = this.scopes.length - 1; i >= 0; i--)
-      for (const [prefix, uri] of this.scopes[i] ?? []) if (uri === namespace) return prefix;
-    return null;
-  }
-  private declare(prefix: string, namespace: string): void {
-    this.scopes[this.scopes.length - 1]?.set(prefix, namespace);
-    this.output.attribute(prefix === '' ? 'xmlns' : `xmlns:${prefix}`, namespace);
+    if (namespace !== null && (this.output.namespaceOf(used) ?? '') !== namespace) this.output.bind(used, namespace);
   }
   startAttribute(prefix: string | null, localName: string, namespace: string | null): void {
     this.endAttribute();
     if (this.output.levels[this.output.depth - 1]?.isOpen !== true)
       invalidState('StartAttribute', this.output.depth > 0 ? 'Element Content' : 'Start');
-    let used = prefix ?? '';
     if (prefix === 'xmlns' || localName === 'xmlns') {
       this.attributeName = prefix === 'xmlns' ? `xmlns:${localName}` : 'xmlns';
       this.attributeText = '';
       return;
     }
-    if (namespace) {
-      if (used === '') used = this.prefixOf(namespace) ?? `d${this.output.depth}p1`;
-      if (used !== 'xml' && this.lookup(used) !== namespace) this.declare(used, namespace);
-    }
+    const used = namespace ? this.output.attributePrefix(prefix ?? '', namespace) : (prefix ?? '');
     this.attributeName = used === '' ? localName : `${used}:${localName}`;
     this.attributeText = '';
   }
@@ -151,9 +130,8 @@ export class NetXmlWriter extends NetObject {
     const name = this.attributeName;
     this.attributeName = null;
     if (name === 'xmlns' || name.startsWith('xmlns:')) {
-      const prefix = name === 'xmlns' ? '' : name.slice(6);
-      if (this.scopes[this.scopes.length - 1]?.get(prefix) === this.attributeText) return;
-      this.scopes[this.scopes.length - 1]?.set(prefix, this.attributeText);
+      this.output.declaration(name === 'xmlns' ? '' : name.slice(6), this.attributeText);
+      return;
     }
     this.output.attribute(name, this.attributeText);
   }
@@ -163,7 +141,6 @@ export class NetXmlWriter extends NetObject {
       if (this.isTextWriter) throw exceptionOf('System.InvalidOperationException', 'There was no XML start tag open.');
       invalidState('EndElement', this.hasRoot ? 'EndRootElement' : 'Start');
     }
-    this.scopes.pop();
     this.output.endElement(full);
   }
   endDocument(): void {
