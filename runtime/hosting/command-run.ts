@@ -26,7 +26,7 @@ function argumentOf(p: CommandParameter): CommandParameterInternal {
 
 function processorFor(frame: Frame, command: Command): CommandProcessor {
   if (command.info) return processorOf(frame, command.info, new InvocationInfo(command.info, null), false);
-  if (!command.isScript) return createProcessorFor(frame, command.commandText, new InvocationInfo(null, null));
+  if (!command.isScript) return createProcessorFor(frame, command.commandText, new InvocationInfo(null, null), command.commandOrigin);
   const block = new ScriptBlock(parseHostedScript(command.commandText), frame.context.sessionState);
   const info = scriptInfoOf(block);
   const invocation = new InvocationInfo(info, null);

@@ -59,6 +59,7 @@ function defineEntries(): void {
         get: (e: SessionStateEntry) => e.visibility ?? enumMember(getType(`${m}SessionStateEntryVisibility`), 'Public') ?? null,
         set: (e: SessionStateEntry, value: Value) => {
           e.visibility = value;
+          e.isDefault = false;
         },
       },
     },

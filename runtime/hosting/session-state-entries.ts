@@ -6,7 +6,8 @@ import { argumentNull } from '../../src/errors/throw.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import type { NetType } from '../../src/objects/net-type.ts';
 import { toText } from '../../src/objects/to-string.ts';
-import { AliasInfo, CmdletInfo, FunctionInfo } from '../../src/session/command-info.ts';
+import { AliasInfo, CmdletInfo, type CommandInfo, FunctionInfo } from '../../src/session/command-info.ts';
+import { setPrivateCommand } from '../../src/session/command-visibility.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import { parseScript } from '../../src/session/parse-errors.ts';
 import { PSVariable } from '../../src/session/ps-variable.ts';
@@ -26,6 +27,10 @@ export abstract class SessionStateEntry extends NetObject {
     readonly snapIn: string | null = null,
   ) {
     super();
+  }
+  /** Makes the command that a private entry has given a runspace private there. */
+  protected hideFrom(context: ExecutionContext, info: CommandInfo): void {
+    if (this.visibility !== null && toText(this.visibility) === 'Private') setPrivateCommand(info, context, true);
   }
   /** CommandTypes, of commands. */
   readonly commandType: string | null = null;
@@ -82,7 +87,9 @@ export class FunctionEntry extends SessionStateEntry {
   override bind(context: ExecutionContext): void {
     const block = new ScriptBlock(parseScript(this.definition), context.globalState);
     block.functionName = this.name;
-    context.globalState.setFunction(this.name, new FunctionInfo(this.name, block, this.options), context.globalState.globalScope);
+    const info = new FunctionInfo(this.name, block, this.options);
+    context.globalState.setFunction(this.name, info, context.globalState.globalScope);
+    this.hideFrom(context, info);
   }
   override unbind(context: ExecutionContext): void {
     context.globalState.removeFunction(this.name, context.globalState.globalScope);
@@ -107,6 +114,7 @@ export class AliasEntry extends SessionStateEntry {
     const alias = new AliasInfo(this.name, this.definition, this.options, this.description);
     alias.context = context;
     context.globalState.setAlias(this.name, alias, context.globalState.globalScope);
+    this.hideFrom(context, alias);
   }
   override unbind(context: ExecutionContext): void {
     context.globalState.removeAlias(this.name, context.globalState.globalScope);
@@ -132,7 +140,10 @@ export class CmdletEntry extends SessionStateEntry {
   }
   override bind(context: ExecutionContext): void {
     const definition = cmdletOfClass(this.className);
-    if (definition) context.setCmdlet(new CmdletInfo({ ...definition, name: this.name }));
+    if (!definition) return;
+    const info = new CmdletInfo({ ...definition, name: this.name });
+    context.setCmdlet(info);
+    this.hideFrom(context, info);
   }
   override unbind(context: ExecutionContext): void {
     context.removeCmdlet(this.name);

@@ -81,9 +81,9 @@ export class CommandMetadata {
     this.outputTypes = made.outputTypes;
     this.helpUri = made.helpUri ?? '';
     this.aliases = made.aliases ?? [];
-    // dynamic parameters are added last (MergeStaticCommandMetadata comes before BindDynamicParameters)
-    const dynamic = made.parameters.filter((p) => p.association === 'dynamic');
-    const bindable = dynamic.length === 0 ? [...made.parameters] : made.parameters.filter((p) => p.association !== 'dynamic');
+    // dynamic parameters are added last (MergeStaticCommandMetadata comes before BindDynamicParameters), those of the provider too
+    const dynamic = made.parameters.filter(isDynamic);
+    const bindable = dynamic.length === 0 ? [...made.parameters] : made.parameters.filter((p) => !isDynamic(p));
     if (made.cmdletBinding) {
       bindable.push(...sharedParameters('common'));
       if (made.supportsShouldProcess) bindable.push(...sharedParameters('shouldProcess'));
@@ -156,6 +156,11 @@ export class CommandMetadata {
     return new CommandMetadata({ ...this.made, parameters: [...this.made.parameters, ...added] });
   }
 
+  /** A copy of these metadata without the parameters that the FileSystem provider adds. */
+  withoutProviderParameters(): CommandMetadata {
+    return new CommandMetadata({ ...this.made, parameters: this.made.parameters.filter((p) => p.declaration?.dynamic !== true) });
+  }
+
   #index(parameter: CompiledCommandParameter): void {
     const { key } = parameter;
     if (this.#byName.has(key))
@@ -225,6 +230,11 @@ export class CommandMetadata {
   syntaxText(name: string): string {
     return this.parameterSets.map((set) => `\n${name} ${set}\n`).join('');
   }
+}
+
+/** Whether a parameter is made when the command is called: by a dynamicparam block, or by the provider of the location. */
+function isDynamic(parameter: CompiledCommandParameter): boolean {
+  return parameter.association === 'dynamic' || parameter.declaration?.dynamic === true;
 }
 
 function conflict(name: string, owner: string): NetObject {

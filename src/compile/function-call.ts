@@ -7,6 +7,8 @@ import type { Value } from '../objects/net-object.ts';
 import { FunctionAutomatics } from '../pipeline/function-automatics.ts';
 import { andThen, type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CommandInfo, FilterInfo, FunctionInfo } from '../session/command-info.ts';
+import { isPrivateCommand } from '../session/command-visibility.ts';
+import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { SessionStateScope } from '../session/scope.ts';
 import type { SessionState } from '../session/session-state.ts';
@@ -52,7 +54,7 @@ export function compileFunctionCall(ast: CommandAst, c: CompileContext, general:
     if (version === context.commandVersion && cachedState === sessionState) return target;
     version = context.commandVersion;
     cachedState = sessionState;
-    target = sessionState.findAlias(lower) ? null : simpleTarget(sessionState.findFunction(lower));
+    target = sessionState.findAlias(lower) ? null : simpleTarget(sessionState.findFunction(lower), context);
     return target;
   };
   const call = nary(
@@ -76,8 +78,8 @@ const done = Symbol('done');
 const nothing = (): undefined => undefined;
 
 /** A function without begin, process, clean and dynamicparam blocks and without [CmdletBinding()]; null for any other command. */
-function simpleTarget(info: CommandInfo | undefined): Target | null {
-  if (!(info instanceof FunctionInfo) || info instanceof FilterInfo) return null;
+function simpleTarget(info: CommandInfo | undefined, context: ExecutionContext): Target | null {
+  if (!(info instanceof FunctionInfo) || info instanceof FilterInfo || isPrivateCommand(info, context)) return null;
   let metadata: CommandMetadata;
   try {
     ({ metadata } = info);

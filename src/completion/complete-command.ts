@@ -3,6 +3,8 @@ import { commandsMatching } from '../commands/discovery/command-search.ts';
 import { abbreviateName } from '../commands/discovery/name-match.ts';
 import { getWildcardPattern } from '../objects/wildcard.ts';
 import { AliasInfo, ApplicationInfo, type CommandInfo, commandTypeBits, ExternalScriptInfo } from '../session/command-info.ts';
+import { isPrivateCommand } from '../session/command-visibility.ts';
+import { currentContext } from '../session/current-context.ts';
 import { AvailableCommandInfo, availableCommands } from './available-commands.ts';
 import { byName, type CompletionContext } from './completion-context.ts';
 import { CompletionResult } from './completion-result.ts';
@@ -45,7 +47,7 @@ function resultOf(name: string, info: CommandInfo | null, ampersand: boolean, qu
 function unique(commands: readonly CommandInfo[], withModule: boolean, ampersand: boolean, quote: string): CompletionResult[] {
   const byKey = new Map<string, CommandInfo[]>();
   for (const info of commands) {
-    if (info.visibility === 'Private') continue;
+    if (isPrivateCommand(info, currentContext())) continue;
     const name = withModule && info.moduleName !== '' ? `${info.moduleName}\\${info.name}` : info.name;
     const key = name.toLowerCase();
     const same = byKey.get(key);

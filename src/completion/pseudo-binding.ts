@@ -315,7 +315,11 @@ export function pseudoBind(
   const [first] = command.commandElements;
   let info: CommandInfo | null = null;
   if (name !== null) info = commandNamed(name, command, context);
-  if (info?.metadata?.hasDynamicParameters) info = runNow(lift(withDynamicParameters(info, context, positionalValues(command, context))));
+  if (info?.metadata?.hasDynamicParameters) {
+    // what is wrong with the parameters is not told while somebody types
+    const seeker = { context, writeError: () => undefined };
+    info = runNow(lift(withDynamicParameters(info, seeker, positionalValues(command, context))));
+  }
   if (!info?.metadata || (first as Ast).kind === 'ScriptBlockExpressionAst') return null;
   const { metadata } = info;
   return new PseudoBinder(context, command, metadata, atCursor, purpose).run(info, withPositions);

@@ -13,7 +13,7 @@ import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { isTrue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { tracing } from '../objects/tracing.ts';
-import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, complete, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { CmdletInfo } from '../session/command-info.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { CommandProcessor } from './command-processor.ts';
@@ -173,7 +173,19 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
   private run(block: ((cmd: CmdletRuntime<never>, state: unknown) => BlockResult) | undefined): Done {
     if (block === undefined) return undefined;
     const frame = this.ownFrame ?? this.blockFrame;
-    return frame === this.caller && !this.isElsewhere ? this.runPlain(block) : (activate(frame, () => this.runPlain(block)) as Done);
+    if (this.isElsewhere) return lift(this.runElsewhere(frame, block));
+    return frame === this.caller ? this.runPlain(block) : (activate(frame, () => this.runPlain(block)) as Done);
+  }
+
+  /** Commands mean something else to the caller's blocks while the scope of another session state is the current one. */
+  private *runElsewhere(frame: Frame, block: (cmd: CmdletRuntime<never>, state: unknown) => BlockResult): Steps<undefined> {
+    this.context.commandsChanged();
+    try {
+      yield* complete(activate(frame, () => this.runPlain(block) ?? null));
+      return undefined;
+    } finally {
+      this.context.commandsChanged();
+    }
   }
 
   private runPlain(block: (cmd: CmdletRuntime<never>, state: unknown) => BlockResult): Done {

@@ -76,7 +76,7 @@ export function createProcessor(f: Frame, name: Value, ast: CommandAst): Command
       `The expression after '${operator === TokenKind.Dot ? '.' : '&'}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.`,
       text,
     );
-  const info = lookupCommand(text, f.context);
+  const info = lookupCommand(text, f.context, originOfCommands(f));
   const i = invocation(resolved(info));
   i.invocationName = operator === TokenKind.Unknown ? text : i.invocationName === '&' || i.invocationName === '.' ? i.invocationName : text;
   return processorOf(f, info, i, dotSourced);
@@ -86,9 +86,14 @@ function resolved(info: CommandInfo): CommandInfo {
   return info instanceof AliasInfo && info.resolvedCommand ? info.resolvedCommand : info;
 }
 
-/** The processor of a command that the engine itself calls by name (`Out-File` of a redirection). */
-export function createProcessorFor(f: Frame, name: string, invocation: InvocationInfo): CommandProcessor {
-  const info = lookupCommand(name, f.context, 'Internal');
+/** The processor of a command that the engine itself calls by name (`Out-File` of a redirection), or an application (AddCommand). */
+export function createProcessorFor(
+  f: Frame,
+  name: string,
+  invocation: InvocationInfo,
+  origin: 'Runspace' | 'Internal' = 'Internal',
+): CommandProcessor {
+  const info = lookupCommand(name, f.context, origin);
   return processorOf(f, info, new InvocationInfo(info, invocation.scriptPosition), false);
 }
 

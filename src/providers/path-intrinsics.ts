@@ -166,7 +166,7 @@ export class PathIntrinsics {
       return { provider: drive.provider, drive, path, ...slashed(isRoot || endsWithSeparator(withDrive[2]!)) };
     }
     const { current } = this;
-    if (current.provider.isNavigation || /^[/~]/.test(path)) return { ...this.fileSystemPath(path), ...slashed(endsWithSeparator(path)) };
+    if (current.provider.isNavigation || /^[/\\~]/.test(path)) return { ...this.fileSystemPath(path), ...slashed(endsWithSeparator(path)) };
     return { provider: current.provider, drive: current.drive, path: trimSlashes(path.replace(/^\.[/\\]?/, '')) };
   }
 
@@ -175,7 +175,8 @@ export class PathIntrinsics {
     const named = /^(?:[\w.]+\\)?([^:/\\]+)::/.exec(path)?.[1]?.toLowerCase();
     if (named !== undefined) return providers.find((p) => p.name.toLowerCase() === named);
     const drive = /^([^/\\:.]+):/.exec(path)?.[1];
-    return drive === undefined ? this.current.provider : this.drive(drive)?.provider;
+    if (drive !== undefined) return this.drive(drive)?.provider;
+    return /^[/\\]/.test(path) ? fileSystemProvider : this.current.provider;
   }
 
   private onDrive(drive: PSDriveInfo, rest: string): string {

@@ -79,7 +79,7 @@ function processorFor(context: ExecutionContext, command: RemoteCommand, out: Pi
   const frameOf = (invocation: InvocationInfo): Frame =>
     new Frame(context, state, state.globalScope, out, streams, null, '<ScriptBlock>', invocation, null);
   if (!command.isScript) {
-    const info = lookupCommand(command.text, context);
+    const info = lookupCommand(command.text, context, 'Runspace');
     const invocation = new InvocationInfo(info, null);
     invocation.invocationName = command.text;
     return processorOf(frameOf(invocation), info, invocation, command.useLocalScope === false);

@@ -15,6 +15,7 @@ import {
   commandTypeBits,
   ScriptCommandInfo,
 } from '../../session/command-info.ts';
+import { isPrivateCommand } from '../../session/command-visibility.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { commandsMatching, commandsNamed } from './command-search.ts';
 import { metadataOf } from './dynamic-parameters.ts';
@@ -139,6 +140,7 @@ export class CommandQuery {
   }
 
   private isMatch(info: CommandInfo): boolean {
+    if (this.cmd.myInvocation.commandOrigin === 'Runspace' && isPrivateCommand(info, this.cmd.context)) return false;
     if ((commandTypeBits[info.commandType] & this.types) === 0) return false;
     if (this.verbs.length > 0 || this.nouns.length > 0) {
       const { verb, noun } = verbAndNoun(info.name);

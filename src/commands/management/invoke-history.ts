@@ -1,6 +1,8 @@
-import { invokeScriptBlock } from '../../compile/invoke.ts';
+import { Frame, originOfCommands } from '../../compile/frame.ts';
+import { currentFrame, invokeScriptBlock } from '../../compile/invoke.ts';
 import { Int64 } from '../../objects/numbers.ts';
 import { complete } from '../../scheduler/suspension.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
 import { parseScript } from '../../session/parse-errors.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -40,12 +42,19 @@ export const invokeHistory = defineCmdlet<typeof parameters>({
     cmd.context.host.writeLine(wanted.commandLine);
     running.add(wanted);
     try {
-      yield* invokeScriptBlock(cmd.context, block, engineCommand(cmd).runtime.pipe, { dotSourced: true });
+      yield* invokeScriptBlock(cmd.context, block, engineCommand(cmd).runtime.pipe, { dotSourced: true, caller: callerOf(cmd.context) });
     } finally {
       running.delete(wanted);
     }
   },
 });
+
+/** Where the line runs from: what the user calls it with, the line's commands are called by the user too (private commands are not there for them). */
+function callerOf(context: ExecutionContext): Frame {
+  const f = currentFrame(context);
+  if (originOfCommands(f) === 'Internal') return f;
+  return new Frame(context, f.sessionState, f.scope, f.out, f.streams, null, f.name, f.invocation, f.file);
+}
 
 /** The last entry, the one with this id, or the last one whose line begins so (InvokeHistoryCommand.GetHistoryEntryToInvoke). */
 function entryFor(cmd: CmdletRuntime<typeof parameters>, entries: readonly HistoryInfo[]): HistoryInfo {

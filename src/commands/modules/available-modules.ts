@@ -6,7 +6,7 @@ import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildc
 import { paths } from '../../providers/path-intrinsics.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
-import { describeModule } from '../../session/module-description.ts';
+import { describeModule, moduleTypeOf } from '../../session/module-description.ts';
 import { moduleFiles } from '../../session/module-files.ts';
 import { compareVersions } from '../../session/module-specification.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
@@ -63,8 +63,9 @@ function* atPath(cmd: GetModuleCommand, given: string, found: PSModuleInfo[]): S
   const known = new Set(found.map((m) => m.path));
   for (const { path } of targets) {
     const isFolder = moduleFiles().isDirectory(path);
-    if (!isFolder && tryStat(path) !== null && /\.(ps[md]1|cdxml|dll|exe)$/i.test(path)) {
-      if (!known.has(path)) found.push(describeModule(cmd.context, path));
+    if (!isFolder && /\.(ps[md]1|cdxml|dll|exe)$/i.test(path)) {
+      // a file that is not there is a module of its name, without a version
+      if (!known.has(path)) found.push(tryStat(path) === null ? missingModule(path) : describeModule(cmd.context, path));
       known.add(path);
       continue;
     }
@@ -93,6 +94,12 @@ function* atPath(cmd: GetModuleCommand, given: string, found: PSModuleInfo[]): S
     );
     if (s) yield* s.rest;
   }
+}
+
+function missingModule(path: string): PSModuleInfo {
+  const module = new PSModuleInfo(baseName(path), path);
+  module.moduleType = moduleTypeOf(path);
+  return module;
 }
 
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
