@@ -1,4 +1,3 @@
-import type { CmdletDefinition } from '../src/commands/cmdlet.ts';
 import { setRemoteCommandHook } from '../src/commands/core/remote-invocation-hook.ts';
 import { setSessionCopyHook } from '../src/commands/management/session-copy-hook.ts';
 import { registerCommands } from '../src/commands/registry.ts';
@@ -28,7 +27,7 @@ export { runServer as serveRemoteSessions } from './remoting/server/index.ts';
 export function registerRuntime(): void {
   registerCommands(runtimeCommands);
   registerCommands(eventCommands);
-  setBackgroundHook(startBackgroundPipeline(startJob as unknown as CmdletDefinition));
+  setBackgroundHook(startBackgroundPipeline(startJob));
   setParallelHook(startParallel);
   registerHosting();
   defineRemoteRunspaces();

@@ -18,4 +18,4 @@ export const eventCommands: readonly CmdletDefinition[] = [
   removeEvent,
   unregisterEvent,
   waitEvent,
-].map((c) => c as unknown as CmdletDefinition);
+];

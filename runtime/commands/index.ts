@@ -44,4 +44,4 @@ export const runtimeCommands: readonly CmdletDefinition[] = [
   getPsSession,
   newPsSession,
   removePsSession,
-].map((c) => c as unknown as CmdletDefinition);
+];

@@ -82,9 +82,16 @@ export interface ParameterDeclaration<T extends string = string> extends Paramet
   complete?: (word: string, context: ExecutionContext) => readonly string[];
 }
 
-/** Bound arguments by parameter name: undefined when not bound (a switch: false). */
+/**
+ * Bound arguments by parameter name: undefined when not bound (a switch: false). Of parameters that are not known here nothing is known,
+ * so that what helps several cmdlets takes the {@link CmdletRuntime} of each.
+ */
 export type BoundArguments<P extends Record<string, ParameterDeclaration>> = {
-  readonly [K in keyof P]: P[K]['type'] extends 'switch' | 'bool' ? boolean : ParameterValue<P[K]['type']> | undefined;
+  readonly [K in keyof P]: string extends P[K]['type']
+    ? unknown
+    : P[K]['type'] extends 'switch' | 'bool'
+      ? boolean
+      : ParameterValue<P[K]['type']> | undefined;
 };
 
 /** The streams of records that {@link CmdletRuntime.replay} writes to. */
@@ -147,7 +154,7 @@ export type BlockResult = void | Done | Steps<void>;
  * A cmdlet, as one object: binding, help, `Get-Command` and completion derive from it.
  * @typeParam S state of one invocation, made by `state`.
  */
-export interface CmdletDefinition<P extends Record<string, ParameterDeclaration> = Record<string, ParameterDeclaration>, S = undefined> {
+export interface CmdletDefinition<P extends Record<string, ParameterDeclaration> = Record<string, ParameterDeclaration>, S = unknown> {
   /** `Get-Item`. */
   name: string;
   aliases?: readonly string[];
@@ -163,16 +170,16 @@ export interface CmdletDefinition<P extends Record<string, ParameterDeclaration>
   parameters: P;
   outputType?: readonly string[];
   examples?: readonly { code: string; remarks?: string }[];
-  state?: (cmd: CmdletRuntime<P>) => S;
+  state?(cmd: CmdletRuntime<P>): S;
   /** False where the item that the bound arguments lead to belongs to a provider without the parameters declared as `dynamic`. */
-  hasProviderParameters?: (cmd: CmdletRuntime<P>) => boolean;
+  hasProviderParameters?(cmd: CmdletRuntime<P>): boolean;
   /** Parameters that depend on the arguments so far (the provider's, for example). */
-  dynamicParameters?: (cmd: CmdletRuntime<P>) => Record<string, ParameterDeclaration>;
-  begin?: (cmd: CmdletRuntime<P>, state: S) => BlockResult;
-  process?: (cmd: CmdletRuntime<P>, state: S) => BlockResult;
-  end?: (cmd: CmdletRuntime<P>, state: S) => BlockResult;
+  dynamicParameters?(cmd: CmdletRuntime<P>): Record<string, ParameterDeclaration>;
+  begin?(cmd: CmdletRuntime<P>, state: S): BlockResult;
+  process?(cmd: CmdletRuntime<P>, state: S): BlockResult;
+  end?(cmd: CmdletRuntime<P>, state: S): BlockResult;
   /** Always runs once, whatever happened (Dispose). */
-  dispose?: (cmd: CmdletRuntime<P>, state: S) => void;
+  dispose?(cmd: CmdletRuntime<P>, state: S): void;
 }
 
 /** Declares a cmdlet; the identity function, for its types. */

@@ -26,7 +26,7 @@ import { TaggedPipe } from './tagged-pipe.ts';
 
 /** Runs a cmdlet declared as an object (CommandProcessor.cs). */
 export class CmdletProcessor extends CommandProcessor implements ParameterTarget {
-  private readonly definition: CmdletDefinition<never, unknown>;
+  private readonly definition: CmdletDefinition;
   readonly runtime: CommandRuntime;
   private binder: ParameterBinderController | null = null;
   private readonly command: CmdletCommand;
@@ -39,7 +39,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     readonly info: CmdletInfo,
   ) {
     super(caller, invocation);
-    this.definition = info.cmdlet as unknown as CmdletDefinition<never, unknown>;
+    this.definition = info.cmdlet;
     this.runtime = new CommandRuntime(this, caller, info.cmdlet.name);
     this.command = new CmdletCommand(this, info.cmdlet);
   }
@@ -90,7 +90,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
 
   override begin(): Done {
     traceStep('CALLING BeginProcessing');
-    if (this.definition.state) this.state = this.definition.state(this.command as unknown as CmdletRuntime<never>);
+    if (this.definition.state) this.state = this.definition.state(this.command);
     return this.run(this.definition.begin);
   }
 
@@ -123,12 +123,12 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
 
   dynamicParameters(): Step<Value | Record<string, ParameterDeclaration>> {
     const { dynamicParameters } = this.definition;
-    return dynamicParameters ? dynamicParameters(this.command as unknown as CmdletRuntime<never>) : null;
+    return dynamicParameters ? dynamicParameters(this.command) : null;
   }
 
   hasProviderParameters(): boolean {
     const { hasProviderParameters } = this.definition;
-    return hasProviderParameters === undefined || hasProviderParameters(this.command as unknown as CmdletRuntime<never>);
+    return hasProviderParameters === undefined || hasProviderParameters(this.command);
   }
 
   override end(): Done {
@@ -140,7 +140,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     if (this.disposed) return undefined;
     this.disposed = true;
     if (this.binder) this.runtime.closeVariables();
-    this.definition.dispose?.(this.command as unknown as CmdletRuntime<never>, this.state);
+    this.definition.dispose?.(this.command, this.state);
     return undefined;
   }
 
@@ -170,7 +170,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     return (this.ownFrame = frame);
   }
 
-  private run(block: ((cmd: CmdletRuntime<never>, state: unknown) => BlockResult) | undefined): Done {
+  private run(block: ((cmd: CmdletRuntime, state: unknown) => BlockResult) | undefined): Done {
     if (block === undefined) return undefined;
     const frame = this.ownFrame ?? this.blockFrame;
     if (this.isElsewhere) return lift(this.runElsewhere(frame, block));
@@ -188,9 +188,9 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
     }
   }
 
-  private runPlain(block: (cmd: CmdletRuntime<never>, state: unknown) => BlockResult): Done {
+  private runPlain(block: (cmd: CmdletRuntime, state: unknown) => BlockResult): Done {
     try {
-      const r = block.call(this.definition, this.command as unknown as CmdletRuntime<never>, this.state);
+      const r = block.call(this.definition, this.command, this.state);
       if (r === undefined) return undefined;
       const s = r instanceof Suspension ? (r as Suspension<undefined>) : lift(r as unknown as Steps<undefined>);
       return s === undefined ? undefined : new Suspension(this.guarded(s));
@@ -221,7 +221,7 @@ function bothSinks(own: Sink, outer: Sink): Sink {
 }
 
 /** The {@link CmdletRuntime} that a cmdlet's blocks see. */
-class CmdletCommand {
+class CmdletCommand implements CmdletRuntime {
   readonly args: Record<string, unknown> = {};
   binder: ParameterBinderController | null = null;
   input: Value = AutomationNull;

@@ -56,7 +56,7 @@ function* connectOnHosts(cmd: Connecting): Steps<void> {
   const patterns = toItems(cmd.boundValue('Name') ?? '*', true).map((name) => getWildcardPattern(toText(name)));
   const given = cmd.boundValue('InstanceId');
   const ids = given === undefined ? null : toItems(given, true).map((id) => toText(id).toLowerCase());
-  for (const target of connectionTargets(cmd as unknown as CmdletRuntime)) {
+  for (const target of connectionTargets(cmd)) {
     for (const found of yield* disconnectedSessions(cmd.context, target)) {
       if (!patterns.some((p) => p.isMatch(found.name)) || (ids && !ids.includes(found.id.toLowerCase()))) continue;
       if (!(yield* complete(cmd.shouldProcess(found.name, 'Connect')))) continue;

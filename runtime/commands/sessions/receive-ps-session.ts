@@ -65,7 +65,7 @@ function* receive(cmd: Receiving, session: PSSession): Steps<void> {
 
 /** Writes what a job gives until it has ended. */
 function* written(cmd: Receiving, job: Job): Steps<void> {
-  const receiver = new Receiver(cmd as unknown as ConstructorParameters<typeof Receiver>[0], {
+  const receiver = new Receiver(cmd, {
     keep: false,
     wait: true,
     recurse: true,

@@ -1,4 +1,4 @@
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { experimentalFeatureParameters, switchFeatures } from './experimental-feature-parameters.ts';
 
 /** Disable-ExperimentalFeature: finds the features; that they are fixed is an error. */
@@ -10,6 +10,6 @@ export const disableExperimentalFeature = defineCmdlet({
   supportsShouldProcess: true,
   parameters: experimentalFeatureParameters,
   *process(cmd) {
-    yield* switchFeatures(cmd as unknown as CmdletRuntime, 'Disable-ExperimentalFeature', cmd.args.Name ?? []);
+    yield* switchFeatures(cmd, 'Disable-ExperimentalFeature', cmd.args.Name ?? []);
   },
 });

@@ -1,4 +1,4 @@
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { experimentalFeatureParameters, switchFeatures } from './experimental-feature-parameters.ts';
 
 /** Enable-ExperimentalFeature: finds the features; that they are fixed is an error. */
@@ -10,6 +10,6 @@ export const enableExperimentalFeature = defineCmdlet({
   supportsShouldProcess: true,
   parameters: experimentalFeatureParameters,
   *process(cmd) {
-    yield* switchFeatures(cmd as unknown as CmdletRuntime, 'Enable-ExperimentalFeature', cmd.args.Name ?? []);
+    yield* switchFeatures(cmd, 'Enable-ExperimentalFeature', cmd.args.Name ?? []);
   },
 });

@@ -83,7 +83,7 @@ function* runAll(runners: readonly Runner[], input: Value): Steps<void> {
 
 /** Where the members of the input are read (ForEachObjectCommand.ProcessPropertyAndMethodParameterSet). */
 function* member(cmd: CmdletRuntime<typeof forEachObjectParameters>): Steps<void> {
-  yield* processMember(cmd as unknown as CmdletRuntime, engineCommand(cmd).runtime.pipe, {
+  yield* processMember(cmd, engineCommand(cmd).runtime.pipe, {
     input: (cmd.expectsInput ? cmd.input : cmd.args.InputObject) ?? null,
     name: cmd.args.MemberName!,
     args: (cmd.args.ArgumentList ?? []) as Value[],

@@ -35,7 +35,7 @@ export function* beginParallel(cmd: CmdletRuntime<typeof forEachObjectParameters
         null,
       ),
     );
-  return yield* start(cmd as unknown as CmdletRuntime, {
+  return yield* start(cmd, {
     block: cmd.args.Parallel!,
     throttleLimit: cmd.args.ThrottleLimit ?? 5,
     timeoutSeconds: cmd.args.TimeoutSeconds ?? 0,

@@ -24,4 +24,4 @@ export const coreCommands: readonly CmdletDefinition[] = [
   switchProcess,
   setPSDebug,
   setStrictMode,
-].map((c) => c as unknown as CmdletDefinition);
+];

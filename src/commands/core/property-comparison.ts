@@ -27,7 +27,8 @@ export function propertyTest(cmd: WhereObjectCommand): ObjectTest {
   if (cmd.parameterSetName === 'Not') return (input) => lift(truth(cmd, property, input, false));
   const name = Object.keys(operators).find((n) => operatorSetOf(n) === cmd.parameterSetName) ?? 'EQ';
   const given = cmd.isBound('Value');
-  const asked = (cmd.args as unknown as Record<string, unknown>)[name] === true;
+  const { args }: { args: Readonly<Record<string, unknown>> } = cmd;
+  const asked = args[name] === true;
   if (!asked && !given) return (input) => lift(truth(cmd, property, input, true));
   if (!asked)
     return () =>

@@ -69,7 +69,7 @@ export const importAlias = defineCmdlet({
   examples: [{ code: 'Import-Alias aliases.csv -Force' }],
   process: function* (cmd) {
     const { args, context } = cmd;
-    const path = aliasFile(cmd as unknown as CmdletRuntime, args.Path ?? args.LiteralPath ?? '', args.LiteralPath !== undefined);
+    const path = aliasFile(cmd, args.Path ?? args.LiteralPath ?? '', args.LiteralPath !== undefined);
     let text = '';
     try {
       text = runNow(invokeMethod(getType('System.IO.File'), 'ReadAllText', [path], { isStatic: true })) as string;

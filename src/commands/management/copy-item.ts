@@ -1,4 +1,4 @@
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { filterParameters } from './path-parameters.ts';
 import { sessionCopyHook } from './session-copy-hook.ts';
 import { transferCommand, transferItems, transferParameters } from './transfer-item.ts';
@@ -26,11 +26,10 @@ export const copyItem = defineCmdlet<typeof parameters>({
   synopsis: 'Copies an item from one location to another.',
   parameters,
   process(cmd) {
-    const transfer = cmd as unknown as CmdletRuntime<typeof transferParameters>;
     const { Force: force, Recurse: recurse } = cmd.args;
     const [toSession, fromSession] = [cmd.boundValue('ToSession'), cmd.boundValue('FromSession')];
     const hook = toSession === undefined && fromSession === undefined ? null : sessionCopyHook();
-    if (hook) return hook(transfer, { toSession, fromSession, force, recurse });
-    return transferItems(transfer, 'Copy', 'copyItem', { force, recurse });
+    if (hook) return hook(cmd, { toSession, fromSession, force, recurse });
+    return transferItems(cmd, 'Copy', 'copyItem', { force, recurse });
   },
 });

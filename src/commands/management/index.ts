@@ -104,4 +104,4 @@ export const managementCommands: readonly CmdletDefinition[] = [
   testConnection,
   testPath,
   waitProcess,
-].map((c) => c as unknown as CmdletDefinition);
+];

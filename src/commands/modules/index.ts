@@ -16,4 +16,4 @@ export const moduleCommands: readonly CmdletDefinition[] = [
   removeModule,
   newModuleManifest,
   testModuleManifest,
-].map((c) => c as unknown as CmdletDefinition);
+];

@@ -33,7 +33,7 @@ function asOutFile(cmd: Pick<CmdletRuntime, 'context' | 'throwTerminatingError'>
   } catch (e) {
     if (!(e instanceof NetException) || isFlowControl(e)) throw e;
     const { context } = cmd;
-    const info = new CmdletInfo({ ...outFile, name: 'out-file' } as unknown as CmdletInfo['cmdlet']);
+    const info = new CmdletInfo({ ...outFile, name: 'out-file' });
     const record = e.errorRecord ?? newErrorRecord(e, e.netType.fullName, 'NotSpecified');
     try {
       return record.invocationInfo === null ? cmd.throwTerminatingError(record) : rethrow(e);

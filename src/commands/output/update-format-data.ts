@@ -4,7 +4,7 @@ import { typeInfoDataBase } from '../../formatting/type-info-database.ts';
 import type { ViewDefinition } from '../../formatting/view-definitions.ts';
 import { readWholeFile } from '../../providers/output-file.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { dataFiles } from '../utility/data-files.ts';
 
 /** Update-FormatData (Update-Data.cs). */
@@ -35,9 +35,8 @@ export const updateFormatData = defineCmdlet({
   },
   examples: [{ code: 'Update-FormatData -PrependPath ./My.Format.ps1xml', remarks: 'The views of the file win over the built-in ones.' }],
   *process(cmd): Steps<void> {
-    const runtime = cmd as unknown as CmdletRuntime;
-    const before = yield* dataFiles(runtime, cmd.args.PrependPath ?? [], 'FormatPrependPathException');
-    const after = yield* dataFiles(runtime, cmd.args.AppendPath ?? [], 'FormatAppendPathException');
+    const before = yield* dataFiles(cmd, cmd.args.PrependPath ?? [], 'FormatPrependPathException');
+    const after = yield* dataFiles(cmd, cmd.args.AppendPath ?? [], 'FormatAppendPathException');
     const files = [...before.reverse().map((path) => ({ path, prepend: true })), ...after.map((path) => ({ path, prepend: false }))];
     const errors: string[] = [];
     const loaded: { path: string; prepend: boolean; views: readonly ViewDefinition[] }[] = [];

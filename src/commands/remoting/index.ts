@@ -22,4 +22,4 @@ export const remotingCommands: readonly CmdletDefinition[] = [
   newPsRoleCapabilityFile,
   newPsSessionConfigurationFile,
   getPsSubsystem,
-].map((c) => c as unknown as CmdletDefinition);
+];

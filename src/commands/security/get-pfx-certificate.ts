@@ -3,7 +3,6 @@ import type { ErrorRecord } from '../../errors/error-record.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import type { CmdletRuntime } from '../cmdlet.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { resolveFiles, unresolvedPath } from '../utility/file-access.ts';
 
@@ -26,13 +25,12 @@ export const getPfxCertificate = defineCmdlet({
     NoPromptForPassword: { type: 'switch' },
   },
   *process(cmd): Steps<void> {
-    const runtime = cmd as unknown as CmdletRuntime;
     const given = cmd.args.FilePath ?? cmd.args.LiteralPath ?? [];
     const missing: string[] = [];
     for (const path of given) {
       let files: readonly string[];
       try {
-        files = cmd.args.LiteralPath ? [unresolvedPath(runtime, path)] : yield* resolveFiles(runtime, [path], false);
+        files = cmd.args.LiteralPath ? [unresolvedPath(cmd, path)] : yield* resolveFiles(cmd, [path], false);
       } catch (e) {
         if (!(e instanceof NetException) || e.netType.name !== 'ItemNotFoundException') throw e;
         missing.push(path);

@@ -1,4 +1,3 @@
-import type { CmdletDefinition } from '../cmdlet.ts';
 import { convertFromSecureString } from './convert-from-secure-string.ts';
 import { convertToSecureString } from './convert-to-secure-string.ts';
 import { getCmsMessage } from './get-cms-message.ts';
@@ -20,4 +19,4 @@ export const securityCommands = [
   getPfxCertificate,
   protectCmsMessage,
   unprotectCmsMessage,
-] as unknown as readonly CmdletDefinition[];
+];

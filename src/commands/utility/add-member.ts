@@ -10,7 +10,7 @@ import { baseObject } from '../../objects/ps-object.ts';
 import { toStringValue } from '../../objects/to-string.ts';
 import { isNumeric } from '../../objects/type-code.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { format } from './cmdlet-errors.ts';
 import { enumOf } from './enum-types.ts';
 import { memberTexts } from './member-texts.ts';
@@ -105,7 +105,6 @@ export const addMemberCommand = defineCmdlet({
   synopsis: 'Adds members to one object.',
   *process(cmd): Steps<void> {
     const { args } = cmd;
-    const runtime = cmd as unknown as CmdletRuntime;
     const typeName = args.TypeName;
     if (typeName !== undefined && typeName.trim() === '') cmd.throwTerminatingError(memberError('TypeNameShouldNotBeEmpty', typeName));
     const target = asPSObject(args.InputObject as Value);
@@ -129,7 +128,7 @@ export const addMemberCommand = defineCmdlet({
       members.push(makeMember(cmd, kind, args.Name as string, cmd.boundValue('Value'), cmd.boundValue('SecondValue')));
     }
     let added = cmd.parameterSetName === 'TypeNameSet';
-    for (const member of members) if (yield* addTo(runtime, target, member, args.Force)) added = true;
+    for (const member of members) if (yield* addTo(cmd, target, member, args.Force)) added = true;
     if (!added) return;
     if (typeName !== undefined) {
       const type = tryConvertTo(typeName, wellKnown.type);

@@ -1,5 +1,5 @@
 import type { Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { Comparison } from './comparison.ts';
 import { cultureArgument, valueComparer } from './object-command-comparer.ts';
 import { directions, entryComparer } from './order-by-property.ts';
@@ -31,7 +31,7 @@ export const compareObject = defineCmdlet({
   state: (cmd) => {
     const { args } = cmd;
     const includeEqual = args.IncludeEqual || (args.ExcludeDifferent && !cmd.isBound('IncludeEqual'));
-    return new Comparison(cmd as unknown as CmdletRuntime, {
+    return new Comparison(cmd, {
       window: args.SyncWindow ?? 2147483647,
       includeEqual,
       excludeDifferent: args.ExcludeDifferent,

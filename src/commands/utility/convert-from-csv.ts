@@ -1,6 +1,6 @@
 import { toText } from '../../objects/to-string.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { type CsvState, importCsv } from './csv-reader.ts';
 import { delimiterOf } from './csv-writer.ts';
 
@@ -39,6 +39,6 @@ export const convertFromCsv = defineCmdlet({
   state: (cmd): CsvState => ({ header: cmd.args.Header ?? null, typeName: null, warned: false }),
   *process(cmd, state): Steps<void> {
     const delimiter = delimiterOf(cmd.args.Delimiter, cmd.args.UseCulture);
-    for (const input of cmd.args.InputObject ?? []) yield* importCsv(cmd as unknown as CmdletRuntime, toText(input), delimiter, state);
+    for (const input of cmd.args.InputObject ?? []) yield* importCsv(cmd, toText(input), delimiter, state);
   },
 });

@@ -51,18 +51,17 @@ export const convertFromMarkdown = defineCmdlet({
   synopsis: 'Reads Markdown.',
   *process(cmd): Steps<void> {
     const { args } = cmd;
-    const runtime = cmd as unknown as CmdletRuntime;
     if (cmd.parameterSetName === 'InputObjParamSet') {
       const input = baseObject((args.InputObject as Value | undefined) ?? null);
       const file = fileSystemPath(input);
-      if (typeof input === 'string') yield* complete(cmd.write(convertMarkdown(runtime, input, args.AsVT100EncodedString)));
-      else if (file !== null) yield* convertFile(runtime, file, args.AsVT100EncodedString);
+      if (typeof input === 'string') yield* complete(cmd.write(convertMarkdown(cmd, input, args.AsVT100EncodedString)));
+      else if (file !== null) yield* convertFile(cmd, file, args.AsVT100EncodedString);
       else yield* complete(cmd.writeError(invalidInput(input)));
       return;
     }
     for (const path of args.Path ?? args.LiteralPath ?? [])
-      for (const file of yield* resolve(runtime, path, args.LiteralPath !== undefined))
-        yield* convertFile(runtime, file, args.AsVT100EncodedString);
+      for (const file of yield* resolve(cmd, path, args.LiteralPath !== undefined))
+        yield* convertFile(cmd, file, args.AsVT100EncodedString);
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Value } from '../../objects/net-object.ts';
 import { toText } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { columnGroup, type HtmlColumn, htmlColumns, htmlValue, metaElements } from './html-table.ts';
 import { isNothing } from './object-model.ts';
@@ -72,12 +72,11 @@ export const convertToHtml = defineCmdlet({
     const { args } = cmd;
     const input = args.InputObject as Value;
     if (isNothing(input)) return;
-    const runtime = cmd as unknown as CmdletRuntime;
     const isList = (args.As ?? 'Table').toLowerCase() === 'list';
     state.count++;
     const isFirst = state.columns === null;
     if (isFirst || isList) {
-      const columns = htmlColumns(runtime, args.Property?.length ? args.Property : ['*'], input);
+      const columns = htmlColumns(cmd, args.Property?.length ? args.Property : ['*'], input);
       if (columns.length === 0) return;
       state.columns = columns;
     }
@@ -85,7 +84,7 @@ export const convertToHtml = defineCmdlet({
     if (isList) {
       if (state.count > 1) yield* complete(cmd.write('<tr><td><hr></td></tr>'));
       for (const column of columns) {
-        const value = yield* htmlValue(runtime, column, input);
+        const value = yield* htmlValue(cmd, column, input);
         yield* complete(cmd.write(`<tr><td>${column.label}:</td><td>${value}</td></tr>`));
       }
       return;
@@ -95,7 +94,7 @@ export const convertToHtml = defineCmdlet({
       yield* complete(cmd.write(`<tr>${columns.map((c) => `<th>${c.label}</th>`).join('')}</tr>`));
     }
     let row = '';
-    for (const column of columns) row += `<td>${yield* htmlValue(runtime, column, input)}</td>`;
+    for (const column of columns) row += `<td>${yield* htmlValue(cmd, column, input)}</td>`;
     yield* complete(cmd.write(`<tr>${row}</tr>`));
   },
   *end(cmd): Steps<void> {

@@ -3,7 +3,7 @@ import type { Value } from '../../objects/net-object.ts';
 import type { OutputFile } from '../../providers/output-file.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { ClixmlWriter } from '../../serialization/index.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { encodingArgument, toEncoding, warnOfUtf7 } from './encoding-argument.ts';
 import { openForWriting, resolveOutput } from './file-access.ts';
 
@@ -40,12 +40,11 @@ export const exportClixml = defineCmdlet({
   *begin(cmd, state): Steps<void> {
     const { args } = cmd;
     yield* warnOfUtf7(cmd, args.Encoding);
-    const runtime = cmd as unknown as CmdletRuntime;
     const given = args.Path ?? args.LiteralPath ?? '';
     if (!(yield* complete(cmd.shouldProcess(given)))) return;
-    const path = yield* resolveOutput(runtime, given, args.LiteralPath !== undefined);
+    const path = yield* resolveOutput(cmd, given, args.LiteralPath !== undefined);
     state.encoding = encodingArgument(args.Encoding);
-    state.file = openForWriting(runtime, path, state.encoding, {
+    state.file = openForWriting(cmd, path, state.encoding, {
       append: false,
       force: args.Force,
       noClobber: args.NoClobber,

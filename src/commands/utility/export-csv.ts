@@ -71,15 +71,14 @@ export const exportCsv = defineCmdlet({
   *begin(cmd, state): Steps<void> {
     const { args } = cmd;
     yield* warnOfUtf7(cmd, args.Encoding);
-    const runtime = cmd as unknown as CmdletRuntime;
-    state.options = csvOptions(runtime, args);
+    state.options = csvOptions(cmd, args);
     const given = args.Path ?? args.LiteralPath;
     if (given === undefined || (args.Path !== undefined && args.LiteralPath !== undefined)) {
       const message = 'You must specify either the -Path or -LiteralPath parameters, but not both.';
       return cmd.throwTerminatingError(errorRecord('InvalidOperation', message, 'CannotSpecifyPathAndLiteralPath', 'InvalidData'));
     }
     if (!(yield* complete(cmd.shouldProcess(given)))) return;
-    const path = yield* resolveOutput(runtime, given, args.LiteralPath !== undefined);
+    const path = yield* resolveOutput(cmd, given, args.LiteralPath !== undefined);
     state.encoding = encodingArgument(args.Encoding);
     if (args.Append && exists(path)) {
       const text = readText(path, args.Encoding);
@@ -88,7 +87,7 @@ export const exportCsv = defineCmdlet({
         state.encoding = detectBom(readBytes(path))?.encoding ?? state.encoding;
       }
     }
-    state.file = openForWriting(runtime, path, state.encoding, { append: args.Append, force: args.Force, noClobber: args.NoClobber });
+    state.file = openForWriting(cmd, path, state.encoding, { append: args.Append, force: args.Force, noClobber: args.NoClobber });
   },
   *process(cmd, state): Steps<void> {
     const input = cmd.args.InputObject as Value;
@@ -96,7 +95,7 @@ export const exportCsv = defineCmdlet({
     if (isNothing(input) || !state.file) return;
     if (state.names === null) {
       state.names = csvPropertyNames(input);
-      if (state.existing) reconcile(cmd as unknown as CmdletRuntime, state, cmd.args.Path ?? cmd.args.LiteralPath ?? '', cmd.args.Force);
+      if (state.existing) reconcile(cmd, state, cmd.args.Path ?? cmd.args.LiteralPath ?? '', cmd.args.Force);
       else if (!cmd.args.NoHeader) {
         if (options.typeInformation) state.add(csvTypeLine(input));
         state.add(csvHeader(state.names, options));

@@ -56,7 +56,7 @@ export const formatHex = defineCmdlet({
   synopsis: 'Shows values and files as hexadecimal digits.',
   state: (cmd) =>
     new HexDump(
-      cmd as unknown as CmdletRuntime,
+      cmd,
       (cmd.args.Offset as Int64 | undefined)?.value ?? 0n,
       (cmd.args.Count as Int64 | undefined)?.value ?? 9223372036854775807n,
     ),
@@ -65,11 +65,8 @@ export const formatHex = defineCmdlet({
   },
   *process(cmd, state): Steps<void> {
     const { args } = cmd;
-    const runtime = cmd as unknown as CmdletRuntime;
     if (cmd.parameterSetName !== 'ByInputObject') {
-      const paths = args.LiteralPath
-        ? args.LiteralPath.map((p) => unresolvedPath(runtime, p))
-        : yield* existingFiles(runtime, args.Path ?? []);
+      const paths = args.LiteralPath ? args.LiteralPath.map((p) => unresolvedPath(cmd, p)) : yield* existingFiles(cmd, args.Path ?? []);
       for (const path of paths) yield* state.file(path);
       return;
     }

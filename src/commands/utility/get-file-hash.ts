@@ -8,7 +8,7 @@ import { newErrorRecord } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { resolveFiles, unresolvedPath } from './file-access.ts';
 
 /** What Get-FileHash emits. */
@@ -99,12 +99,11 @@ export const getFileHash = defineCmdlet({
   synopsis: 'Computes hashes of files.',
   *process(cmd): Steps<void> {
     const { args } = cmd;
-    const runtime = cmd as unknown as CmdletRuntime;
     const algorithm = (args.Algorithm ?? 'SHA256').toUpperCase();
     for (const path of args.Path ?? args.LiteralPath ?? []) {
       const literal = args.LiteralPath !== undefined;
       try {
-        for (const file of literal ? [unresolvedPath(runtime, path)] : yield* resolveFiles(runtime, [path], false))
+        for (const file of literal ? [unresolvedPath(cmd, path)] : yield* resolveFiles(cmd, [path], false))
           yield* complete(
             cmd.write(
               new FileHashInfo(

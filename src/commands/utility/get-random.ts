@@ -1,5 +1,5 @@
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { type RandomArguments, RandomChoice, randomBlocks, randomParameters } from './random-base.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { RandomChoice, randomBlocks, randomParameters } from './random-base.ts';
 
 /** Get-Random (GetRandomCommand.cs). */
 export const getRandom = defineCmdlet({
@@ -13,11 +13,6 @@ export const getRandom = defineCmdlet({
     ...randomParameters,
   },
   synopsis: 'Gives random numbers, or objects chosen or ordered at random.',
-  state: (cmd) =>
-    new RandomChoice(
-      cmd as unknown as CmdletRuntime,
-      cmd.args as unknown as RandomArguments,
-      (cmd.args.SetSeed as number | undefined) ?? null,
-    ),
+  state: (cmd) => new RandomChoice(cmd, cmd.args, (cmd.args.SetSeed as number | undefined) ?? null),
   ...randomBlocks,
 });

@@ -1,5 +1,5 @@
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { type RandomArguments, RandomChoice, randomBlocks, randomParameters } from './random-base.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { RandomChoice, randomBlocks, randomParameters } from './random-base.ts';
 
 /** Get-SecureRandom (GetSecureRandomCommand.cs). */
 export const getSecureRandom = defineCmdlet({
@@ -12,6 +12,6 @@ export const getSecureRandom = defineCmdlet({
     ...randomParameters,
   },
   synopsis: 'Gives random numbers, or objects chosen or ordered at random.',
-  state: (cmd) => new RandomChoice(cmd as unknown as CmdletRuntime, cmd.args as unknown as RandomArguments, null),
+  state: (cmd) => new RandomChoice(cmd, cmd.args, null),
   ...randomBlocks,
 });

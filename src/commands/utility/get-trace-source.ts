@@ -1,5 +1,5 @@
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { matchingSources } from './trace-support.ts';
 
 /** Get-TraceSource (GetTracerCommand.cs). */
@@ -13,7 +13,7 @@ export const getTraceSource = defineCmdlet({
   },
   synopsis: 'Lists what can be traced.',
   *process(cmd): Steps<void> {
-    const found = yield* matchingSources(cmd as unknown as CmdletRuntime, cmd.args.Name ?? ['*'], true);
+    const found = yield* matchingSources(cmd, cmd.args.Name ?? ['*'], true);
     found.sort((a, b) => (a.sourceName.toLowerCase() < b.sourceName.toLowerCase() ? -1 : 1));
     for (const source of found) yield* complete(cmd.write(source));
   },

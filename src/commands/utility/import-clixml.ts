@@ -74,7 +74,7 @@ export const importClixml = defineCmdlet({
   },
   synopsis: 'Makes objects from a file that Export-Clixml wrote.',
   *process(cmd): Steps<void> {
-    const runtime = cmd as unknown as CmdletRuntime;
+    const runtime: CmdletRuntime = cmd;
     for (const path of cmd.args.Path ?? cmd.args.LiteralPath ?? []) {
       const file = yield* resolveOneFile(runtime, path, cmd.args.LiteralPath !== undefined);
       const text = openForReading(runtime, file, undefined);

@@ -1,5 +1,5 @@
 import type { Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { type CsvState, importCsv } from './csv-reader.ts';
 import { delimiterOf } from './csv-writer.ts';
@@ -56,16 +56,15 @@ export const importCsvCommand = defineCmdlet({
   },
   *process(cmd, state): Steps<void> {
     const { args } = cmd;
-    const runtime = cmd as unknown as CmdletRuntime;
     if (args.Path && args.LiteralPath) {
       const message = 'You must specify either the -Path or -LiteralPath parameters, but not both.';
       cmd.throwTerminatingError(errorRecord('InvalidOperation', message, 'CannotSpecifyPathAndLiteralPath', 'InvalidData'));
     }
     for (const path of args.Path ?? args.LiteralPath ?? []) {
-      const file = yield* resolveOneFile(runtime, path, args.LiteralPath !== undefined);
+      const file = yield* resolveOneFile(cmd, path, args.LiteralPath !== undefined);
       const csv: CsvState = { header: args.Header ?? null, typeName: null, warned: state.warned };
-      const text = openForReading(runtime, file, args.Encoding);
-      yield* importCsv(runtime, text, delimiterOf(args.Delimiter, args.UseCulture), csv);
+      const text = openForReading(cmd, file, args.Encoding);
+      yield* importCsv(cmd, text, delimiterOf(args.Delimiter, args.UseCulture), csv);
       state.warned = csv.warned;
     }
   },

@@ -89,11 +89,10 @@ export const importLocalizedData = defineCmdlet({
   synopsis: 'Reads the texts of a script in the language of the user.',
   *process(cmd): Steps<void> {
     const { args } = cmd;
-    const runtime = cmd as unknown as CmdletRuntime;
     const place = { fileName: args.FileName, baseDirectory: args.BaseDirectory, uiCulture: args.UICulture };
-    const path = yield* findFile(runtime, place);
+    const path = yield* findFile(cmd, place);
     if (path === null) return;
-    const value = yield* load(runtime, path, args.SupportedCommand ?? ['ConvertFrom-StringData']);
+    const value = yield* load(cmd, path, args.SupportedCommand ?? ['ConvertFrom-StringData']);
     const name = args.BindingVariable;
     if (name === undefined) {
       yield* complete(cmd.write(value));

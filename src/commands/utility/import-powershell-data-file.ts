@@ -59,16 +59,15 @@ export const importPowerShellDataFile = defineCmdlet({
   synopsis: 'Reads a hashtable of plain data from a file, without running anything.',
   *process(cmd): Steps<void> {
     const { args } = cmd;
-    const runtime = cmd as unknown as CmdletRuntime;
     for (const path of args.Path ?? args.LiteralPath ?? []) {
       const isPattern = args.LiteralPath === undefined && containsWildcardCharacters(path);
-      const full = unresolvedPath(runtime, path);
-      const files = isPattern ? yield* resolveFiles(runtime, [path], false) : exists(full) ? [full] : [];
+      const full = unresolvedPath(cmd, path);
+      const files = isPattern ? yield* resolveFiles(cmd, [path], false) : exists(full) ? [full] : [];
       if (files.length === 0) {
         const message = `Cannot find path '${path}' because it does not exist.`;
         yield* complete(cmd.writeError(errorRecord('Argument', message, 'PathNotFound', 'InvalidArgument', path)));
       }
-      for (const file of files) yield* importFile(runtime, file, args.SkipLimitCheck);
+      for (const file of files) yield* importFile(cmd, file, args.SkipLimitCheck);
     }
   },
 });

@@ -152,4 +152,4 @@ export const utilityCommands: readonly CmdletDefinition[] = [
   updateList,
   updateTypeData,
   waitDebugger,
-] as unknown as readonly CmdletDefinition[];
+];

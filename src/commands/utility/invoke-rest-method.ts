@@ -8,7 +8,7 @@ import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { convertFromJson } from './json-values.ts';
 import { saveAnswer } from './web-output.ts';
 import { webParameters } from './web-parameters.ts';
-import { answerText, header, performRequest, type WebArguments } from './web-request.ts';
+import { answerText, header, performRequest } from './web-request.ts';
 import { headerTable } from './web-types.ts';
 
 /** Text as JSON; undefined when it is none. */
@@ -50,14 +50,13 @@ export const invokeRestMethod = defineCmdlet({
   },
   synopsis: 'Sends a request to a web service and gives what it answers as objects.',
   *process(cmd): Steps<void> {
-    const runtime = cmd as unknown as CmdletRuntime;
-    const args = cmd.args as unknown as WebArguments;
-    const answer = yield* performRequest(runtime, args);
+    const args = cmd.args;
+    const answer = yield* performRequest(cmd, args);
     const { sessionState } = cmd.context;
     if (cmd.args.ResponseHeadersVariable) sessionState.setVariable(cmd.args.ResponseHeadersVariable, headerTable(answer));
     if (cmd.args.StatusCodeVariable) sessionState.setVariable(cmd.args.StatusCodeVariable, answer.status);
-    if (cmd.args.OutFile !== undefined) saveAnswer(runtime, cmd.args.OutFile, answer);
+    if (cmd.args.OutFile !== undefined) saveAnswer(cmd, cmd.args.OutFile, answer);
     if (cmd.args.OutFile !== undefined && !cmd.args.PassThru) return;
-    yield* complete(cmd.write(content(answer, runtime)));
+    yield* complete(cmd.write(content(answer, cmd)));
   },
 });

@@ -1,8 +1,8 @@
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { saveAnswer } from './web-output.ts';
 import { webParameters } from './web-parameters.ts';
-import { answerText, isText, performRequest, type WebArguments } from './web-request.ts';
+import { answerText, isText, performRequest } from './web-request.ts';
 import { BasicHtmlWebResponseObject, WebResponseObject } from './web-types.ts';
 
 /** Invoke-WebRequest (InvokeWebRequestCommand.CoreClr.cs). */
@@ -18,9 +18,8 @@ export const invokeWebRequest = defineCmdlet({
   },
   synopsis: 'Sends a request to a web page or service.',
   *process(cmd): Steps<void> {
-    const runtime = cmd as unknown as CmdletRuntime;
-    const answer = yield* performRequest(runtime, cmd.args as unknown as WebArguments);
-    if (cmd.args.OutFile !== undefined) saveAnswer(runtime, cmd.args.OutFile, answer);
+    const answer = yield* performRequest(cmd, cmd.args);
+    if (cmd.args.OutFile !== undefined) saveAnswer(cmd, cmd.args.OutFile, answer);
     if (cmd.args.OutFile !== undefined && !cmd.args.PassThru) return;
     const text = answerText(answer);
     yield* complete(cmd.write(isText(answer) ? new BasicHtmlWebResponseObject(answer, text) : new WebResponseObject(answer, text)));

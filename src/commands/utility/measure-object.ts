@@ -1,6 +1,6 @@
 import { baseObject } from '../../objects/ps-object.ts';
 import { type Done, lift, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { type MeasureInfo, TextMeasureInfo } from './measure-info.ts';
 import { Measurement } from './measurement.ts';
@@ -51,12 +51,11 @@ export const measureObject = defineCmdlet({
   process(cmd, state): Done {
     const input = cmd.args.InputObject;
     if (isNothing(input)) return undefined;
-    const runtime = cmd as unknown as CmdletRuntime;
     const property =
       cmd.boundValue('Property') === undefined ? undefined : (cmd.args.Property as unknown as readonly PSPropertyExpression[]);
-    if (property === undefined) return state.analyzeInput(runtime, baseObject(input));
-    const note = state.analyzeNote(runtime, property, input);
-    return note ? note.done : (lift(state.analyzeProperties(runtime, property, input)) as Done);
+    if (property === undefined) return state.analyzeInput(cmd, baseObject(input));
+    const note = state.analyzeNote(cmd, property, input);
+    return note ? note.done : (lift(state.analyzeProperties(cmd, property, input)) as Done);
   },
   *end(cmd, state): Steps<void> {
     const { args } = cmd;

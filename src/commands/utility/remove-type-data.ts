@@ -44,7 +44,7 @@ export const removeTypeData = defineCmdlet({
   synopsis: 'Removes the members that were added to types.',
   *process(cmd): Steps<void> {
     const { args } = cmd;
-    if (args.Path !== undefined) return yield* removeFiles(cmd as unknown as CmdletRuntime, args.Path);
+    if (args.Path !== undefined) return yield* removeFiles(cmd, args.Path);
     const name = args.TypeName ?? (args.TypeData instanceof TypeDataObject ? args.TypeData.data.typeName : undefined);
     if (name === undefined) return;
     if (!(yield* complete(cmd.shouldProcess(`Name of the type that will be removed: ${name}`, 'Remove TypeData')))) return;

@@ -15,14 +15,14 @@ function* finishEarly(cmd: CmdletRuntime, state: Selection, before: Done, first:
   cmd.stopUpstream();
 }
 
-type IndexedRuntime = CmdletRuntime & { args: { InputObject: Value; Index?: readonly number[]; Wait: boolean } };
+type IndexedRuntime = CmdletRuntime & { args: { Index: readonly number[] | undefined; Wait: boolean } };
 
 /** -Index and -SkipIndex. */
-function* processIndexed(cmd: IndexedRuntime, state: Selection, indexes: readonly number[]): Steps<void> {
+function* processIndexed(cmd: IndexedRuntime, state: Selection, input: Value, indexes: readonly number[]): Steps<void> {
   const { args } = cmd;
   const isWanted = indexes[state.nextIndex] === state.position++;
   if (isWanted) state.nextIndex++;
-  if (isWanted === (args.Index !== undefined)) yield* complete(state.processObject(args.InputObject));
+  if (isWanted === (args.Index !== undefined)) yield* complete(state.processObject(input));
   if (!args.Index || args.Wait || state.nextIndex < indexes.length) return;
   yield* state.finish(false, 0, 0);
   cmd.stopUpstream();
@@ -84,10 +84,10 @@ export const selectObject = defineCmdlet({
     },
   },
   synopsis: 'Selects objects by position, or properties of objects.',
-  state: (cmd) => new Selection(cmd as unknown as CmdletRuntime),
+  state: (cmd) => new Selection(cmd),
   begin(cmd, state) {
     const { args } = cmd;
-    const sink = cmd as unknown as CmdletRuntime;
+    const sink = cmd;
     if (args.Property?.length) state.properties = processParameters(sink, args.Property, ['name']);
     if (args.ExpandProperty) state.expand = processParameters(sink, [args.ExpandProperty], ['name'])[0]?.expression ?? null;
     if (args.ExcludeProperty) {
@@ -114,12 +114,12 @@ export const selectObject = defineCmdlet({
     const { args } = cmd;
     const input = args.InputObject;
     if (isNothing(input)) return undefined;
-    if (state.indexes) return lift(processIndexed(cmd as unknown as IndexedRuntime, state, state.indexes)) as Done;
+    if (state.indexes) return lift(processIndexed(cmd, state, input, state.indexes)) as Done;
     state.queue.enqueue(input);
     const streaming = state.queue.streamingDequeue();
     const s = streaming === undefined ? undefined : state.processObject(streaming);
     if (!state.queue.isComplete || args.Wait) return s;
-    return lift(finishEarly(cmd as unknown as CmdletRuntime, state, s, args.First ?? 0, args.Skip ?? 0)) as Done;
+    return lift(finishEarly(cmd, state, s, args.First ?? 0, args.Skip ?? 0)) as Done;
   },
   end: (cmd, state) => state.finish(cmd.parameterSetName === 'DefaultParameter', cmd.args.First ?? 0, cmd.args.Skip ?? 0),
 });

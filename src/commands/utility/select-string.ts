@@ -4,7 +4,7 @@ import type { Value } from '../../objects/net-object.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { getWildcardPattern } from '../../objects/wildcard.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { isMatchCulture } from './culture-names.ts';
 import { toEncoding, warnOfUtf7 } from './encoding-argument.ts';
@@ -81,7 +81,7 @@ export const selectString = defineCmdlet({
     },
   },
   synopsis: 'Finds text in objects and files.',
-  state: (cmd) => new StringSearch(cmd as unknown as CmdletRuntime, { raw: cmd.args.Raw, quiet: cmd.args.Quiet, list: cmd.args.List }),
+  state: (cmd) => new StringSearch(cmd, { raw: cmd.args.Raw, quiet: cmd.args.Quiet, list: cmd.args.List }),
   *begin(cmd, state): Steps<void> {
     const { args } = cmd;
     yield* warnOfUtf7(cmd, args.Encoding);
@@ -117,7 +117,7 @@ export const selectString = defineCmdlet({
     const input = isNothing(args.InputObject) ? '' : args.InputObject;
     const piped = given ? null : fileSystemPath(baseObject(input));
     if (!given && piped === null) return yield* state.object(input);
-    const files = given ? yield* resolveFiles(cmd as unknown as CmdletRuntime, given, args.LiteralPath !== undefined) : [piped as string];
+    const files = given ? yield* resolveFiles(cmd, given, args.LiteralPath !== undefined) : [piped as string];
     const include = args.Include?.map((p) => getWildcardPattern(p));
     const exclude = args.Exclude?.map((p) => getWildcardPattern(p));
     for (const path of files) {

@@ -8,7 +8,7 @@ import type { Value } from '../../objects/net-object.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { toText } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { readText, resolveFiles } from './file-access.ts';
 import { SelectXmlInfo } from './select-xml-info.ts';
 
@@ -88,7 +88,6 @@ export const selectXml = defineCmdlet({
   synopsis: 'Finds nodes of XML by a query.',
   *process(cmd): Steps<void> {
     const { args } = cmd;
-    const runtime = cmd as unknown as CmdletRuntime;
     const query = args.XPath as string;
     const sources: [NetXmlNode, string][] = [];
     for (const node of (args.Xml ?? []) as readonly Value[]) if (node instanceof NetXmlNode) sources.push([node, '']);
@@ -101,7 +100,7 @@ export const selectXml = defineCmdlet({
       }
     }
     const given = args.Path ?? args.LiteralPath;
-    for (const file of given ? yield* resolveFiles(runtime, given, args.LiteralPath !== undefined) : []) {
+    for (const file of given ? yield* resolveFiles(cmd, given, args.LiteralPath !== undefined) : []) {
       try {
         sources.push([parseXml(readText(file)), file]);
       } catch (e) {

@@ -2,7 +2,7 @@ import { applyTracing, FileTraceListener, type TraceListener } from '../../debug
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { WildcardPattern } from '../../objects/wildcard.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { type ListenerArguments, listenersFor, matchingSources } from './trace-support.ts';
 
 /** Set-TraceSource (SetTracerCommand.cs). */
@@ -38,8 +38,7 @@ export const setTraceSource = defineCmdlet({
   synopsis: 'Sets up tracing.',
   *process(cmd): Steps<void> {
     const { args } = cmd;
-    const runtime = cmd as unknown as CmdletRuntime;
-    const sources = yield* matchingSources(runtime, args.Name ?? [], false);
+    const sources = yield* matchingSources(cmd, args.Name ?? [], false);
     const { RemoveListener, RemoveFileListener } = args;
     if (RemoveListener !== undefined || RemoveFileListener !== undefined) {
       const patterns = (RemoveListener ?? RemoveFileListener ?? []).map((name) => new WildcardPattern(name, true));
@@ -51,7 +50,7 @@ export const setTraceSource = defineCmdlet({
       }
       return;
     }
-    const listeners = yield* listenersFor(runtime, args as ListenerArguments);
+    const listeners = yield* listenersFor(cmd, args as ListenerArguments);
     const option = args.Option as EnumValue | undefined;
     for (const source of sources) {
       source.listeners = [...source.listeners, ...listeners];

@@ -116,7 +116,7 @@ export const setVariable = defineCmdlet({
   },
   *process(cmd, state): Steps<void> {
     const value = (cmd.isBound('Value') ? (cmd.args.Value ?? null) : AutomationNull) as Value;
-    if (!state.nameGiven) yield* setVariables(cmd as unknown as CmdletRuntime, cmd.args.Name ?? [], value, cmd.args);
+    if (!state.nameGiven) yield* setVariables(cmd, cmd.args.Name ?? [], value, cmd.args);
     else if (!state.valueGiven || cmd.args.Append) {
       state.values ??= [];
       if (!(value instanceof AutomationNullObject)) state.values.push(value);
@@ -129,6 +129,6 @@ export const setVariable = defineCmdlet({
     if (state.valueGiven && !cmd.args.Append) value = (cmd.args.Value ?? null) as Value;
     else if (cmd.args.Append) value = arrayOf(values ?? []);
     else if (values && values.length > 0) value = values.length === 1 ? (values[0] as Value) : arrayOf(values);
-    yield* setVariables(cmd as unknown as CmdletRuntime, cmd.args.Name ?? [], value, cmd.args);
+    yield* setVariables(cmd, cmd.args.Name ?? [], value, cmd.args);
   },
 });

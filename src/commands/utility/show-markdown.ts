@@ -50,7 +50,7 @@ export const showMarkdown = defineCmdlet({
   *process(cmd): Steps<void> {
     const { args } = cmd;
     const input = baseObject((args.InputObject as Value | undefined) ?? null);
-    if (input instanceof MarkdownInfo) return yield* show(cmd as unknown as CmdletRuntime, input, args.UseBrowser);
+    if (input instanceof MarkdownInfo) return yield* show(cmd, input, args.UseBrowser);
     const block = scriptInvoker().create(
       'param($name, $value, $vt) $w = @{ $name = $value }; Microsoft.PowerShell.Utility\\ConvertFrom-Markdown @w -AsVT100EncodedString:$vt',
     ) as ScriptBlock;
@@ -58,7 +58,7 @@ export const showMarkdown = defineCmdlet({
     const value = cmd.boundValue(name as 'Path') ?? null;
     const output: Value[] = [];
     yield* complete(scriptInvoker().invoke(block, [name, value, !args.UseBrowser], { context: cmd.context, output }));
-    for (const info of output) if (info instanceof MarkdownInfo) yield* show(cmd as unknown as CmdletRuntime, info, args.UseBrowser);
+    for (const info of output) if (info instanceof MarkdownInfo) yield* show(cmd, info, args.UseBrowser);
   },
 });
 

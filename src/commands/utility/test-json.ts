@@ -1,7 +1,7 @@
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { exists, readText, resolveOneFile, unresolvedPath } from './file-access.ts';
 import { type Json, type JsonSchemaValidator, SchemaReferenceError } from './json-schema.ts';
 import { invalid, readSchema } from './json-schema-source.ts';
@@ -84,15 +84,14 @@ export const testJson = defineCmdlet({
   synopsis: 'Tells whether text is JSON.',
   state: (): State => ({ schema: null }),
   *begin(cmd, state): Steps<void> {
-    state.schema = yield* readSchema(cmd as unknown as CmdletRuntime, cmd.args.Schema, cmd.args.SchemaFile);
+    state.schema = yield* readSchema(cmd, cmd.args.Schema, cmd.args.SchemaFile);
   },
   *process(cmd, state): Steps<void> {
     const { args } = cmd;
     let text = args.Json ?? '';
     const given = args.Path ?? args.LiteralPath;
     if (given !== undefined) {
-      const runtime = cmd as unknown as CmdletRuntime;
-      const path = args.LiteralPath === undefined ? yield* resolveOneFile(runtime, given, false) : unresolvedPath(runtime, given);
+      const path = args.LiteralPath === undefined ? yield* resolveOneFile(cmd, given, false) : unresolvedPath(cmd, given);
       if (!exists(path)) cmd.throwTerminatingError(noFile(given));
       text = readText(path);
     }

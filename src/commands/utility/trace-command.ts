@@ -9,7 +9,7 @@ import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { lookupCommand } from '../../session/command-discovery.ts';
 import { parseScript } from '../../session/parse-errors.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { isNothing } from './object-model.ts';
 import { allOptions, type ListenerArguments, listenersFor, matchingSources, whileTracing } from './trace-support.ts';
 
@@ -39,10 +39,9 @@ export const traceCommand = defineCmdlet({
   synopsis: 'Runs a command and traces what the engine does.',
   state: (): { setting: Setting | null } => ({ setting: null }),
   *begin(cmd, state): Steps<void> {
-    const runtime = cmd as unknown as CmdletRuntime;
     if (cmd.args.Command !== undefined) lookupCommand(cmd.args.Command, cmd.context);
-    const sources = yield* matchingSources(runtime, cmd.args.Name ?? [], false);
-    state.setting = { sources, listeners: yield* listenersFor(runtime, cmd.args as ListenerArguments), input: [] };
+    const sources = yield* matchingSources(cmd, cmd.args.Name ?? [], false);
+    state.setting = { sources, listeners: yield* listenersFor(cmd, cmd.args as ListenerArguments), input: [] };
   },
   *process(cmd, state): Steps<void> {
     const { args } = cmd;

@@ -1,7 +1,7 @@
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { exists, pathNotFound, unresolvedPath } from './file-access.ts';
 
@@ -26,7 +26,6 @@ export const unblockFile = defineCmdlet({
   synopsis: 'Takes away the mark of files that came from the internet.',
   *process(cmd): Steps<void> {
     const { args } = cmd;
-    const runtime = cmd as unknown as CmdletRuntime;
     for (const path of args.Path ?? []) {
       if (
         paths(cmd.context)
@@ -34,13 +33,11 @@ export const unblockFile = defineCmdlet({
           .some((target) => !exists(target.path))
       )
         yield* complete(
-          cmd.writeError(
-            newErrorRecord(toNetException(pathNotFound(unresolvedPath(runtime, path))), 'FileNotFound', 'ObjectNotFound', path),
-          ),
+          cmd.writeError(newErrorRecord(toNetException(pathNotFound(unresolvedPath(cmd, path))), 'FileNotFound', 'ObjectNotFound', path)),
         );
     }
     for (const path of args.LiteralPath ?? []) {
-      const full = unresolvedPath(runtime, path);
+      const full = unresolvedPath(cmd, path);
       if (exists(full)) continue;
       const missing = exceptionOf('System.IO.FileNotFoundException', full);
       yield* complete(cmd.writeError(newErrorRecord(missing, 'FileNotFound', 'ObjectNotFound', path)));

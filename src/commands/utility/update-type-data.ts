@@ -1,6 +1,6 @@
 import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
 import { TypeDataObject } from './type-data-object.ts';
 import { processDynamicType, processTypeFiles, update, updateOf } from './type-data-steps.ts';
 import { updateTypeDataParameters } from './update-type-data-parameters.ts';
@@ -16,12 +16,12 @@ export const updateTypeData = defineCmdlet({
   parameters: updateTypeDataParameters,
   synopsis: 'Adds members to types.',
   *process(cmd): Steps<void> {
-    if (cmd.parameterSetName === 'FileSet') return yield* processTypeFiles(cmd as unknown as CmdletRuntime, cmd.args);
+    if (cmd.parameterSetName === 'FileSet') return yield* processTypeFiles(cmd, cmd.args);
     if (cmd.parameterSetName === 'TypeDataSet') {
       for (const data of (cmd.args.TypeData ?? []) as readonly Value[])
-        if (data instanceof TypeDataObject) yield* update(cmd as unknown as CmdletRuntime, updateOf(data), cmd.args.Force);
+        if (data instanceof TypeDataObject) yield* update(cmd, updateOf(data), cmd.args.Force);
       return;
     }
-    yield* processDynamicType(cmd as unknown as CmdletRuntime, cmd.args);
+    yield* processDynamicType(cmd, cmd.args);
   },
 });
