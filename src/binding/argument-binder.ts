@@ -1,7 +1,7 @@
 import type { ScriptExtent } from '../../grammar/index.ts';
 import { wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
-import { exceptionOf, toNetException } from '../errors/throw.ts';
+import { asThrownByScript, exceptionOf, toNetException } from '../errors/throw.ts';
 import { invalidCastMessages } from '../objects/cast-errors.ts';
 import { AutomationNull, type NetDictionary } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -203,7 +203,7 @@ export class ArgumentBinder {
 
   #validationError(parameter: CompiledCommandParameter, value: Value, place: ArgumentPlace, e: unknown): unknown {
     if (isFlowControl(e)) return e;
-    const inner = toNetException(e);
+    const inner = asThrownByScript(toNetException(e));
     const error = this.fail(parameter, place, 'ParameterArgumentValidationError', {
       kind: 'validation',
       category: 'InvalidData',

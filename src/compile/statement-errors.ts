@@ -57,13 +57,9 @@ export function noteError(f: Frame, exception: NetException): ErrorRecord {
   appendDollarError(f.context, record);
   if (notedIn.get(exception) === f) return record;
   notedIn.set(exception, f);
+  exception.hasFailedStatement = true;
   collectOutside(f, 'errorSink', record);
   return record;
-}
-
-/** True for an exception that a statement has ended with. */
-export function hasFailedStatement(exception: NetException): boolean {
-  return notedIn.has(exception);
 }
 
 /** Marks an exception as one that ends all statements around it up to a `try`, and answers it to be thrown. */

@@ -2,6 +2,7 @@ import { ioException } from '../dotnet/io/errors.ts';
 import { getType } from '../dotnet/registry.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import { isNamedOrSubclass } from '../objects/net-type.ts';
+import { ownEntry } from '../objects/own-entry.ts';
 import { type ErrorCategory, ErrorRecord } from './error-record.ts';
 import { NetException, RuntimeException } from './exceptions.ts';
 
@@ -164,7 +165,7 @@ export function errorRecordOf(e: unknown): ErrorRecord {
     exception.errorRecord = new ErrorRecord(exception, 'RuntimeException', 'NotSpecified');
     return exception.errorRecord;
   }
-  const engine = engineRecords[exception.netType.fullName];
+  const engine = ownEntry(engineRecords, exception.netType.fullName);
   if (engine) {
     exception.errorRecord = new ErrorRecord(exception, engine[0], engine[1]);
     return wrapCarrier(exception, exception.errorRecord);
@@ -188,7 +189,7 @@ const engineRecords: Readonly<Record<string, readonly [id: string, category: Err
 
 /** The record that an exception of the engine brings along although nobody gave it one; null for other exceptions. */
 export function engineRecordOf(exception: NetException): ErrorRecord | null {
-  const engine = engineRecords[exception.netType.fullName];
+  const engine = ownEntry(engineRecords, exception.netType.fullName);
   return engine ? new ErrorRecord(exception, engine[0], engine[1]) : null;
 }
 
@@ -220,11 +221,11 @@ export function recordPassedAs(record: ErrorRecord, passed: NetException): Error
 }
 
 /**
- * A .NET exception that a script threw, as the RuntimeException in which the engine carries it; what code of .NET sees of it is this one
- * (ExceptionHandlingOps.ConvertToException). Every other exception is given back as it is.
+ * A .NET exception that a script threw or a statement of one ended with, as the RuntimeException in which the engine carries it; what code
+ * of .NET sees of it is this one (ExceptionHandlingOps.ConvertToRuntimeException). Every other exception is given back as it is.
  */
 export function asThrownByScript(exception: NetException): NetException {
-  return exception.wasThrownFromThrowStatement ? carriedByScript(exception) : exception;
+  return exception.wasThrownFromThrowStatement || exception.hasFailedStatement ? carriedByScript(exception) : exception;
 }
 
 /** The RuntimeException in which the engine carries any exception through the code of a script; one of those is given back as it is. */
@@ -251,7 +252,7 @@ export function wrapMethodException(name: string, argCount: number, e: unknown):
 
 /** GetValueInvocationException around what a property getter threw. */
 export function wrapGetException(name: string, e: unknown): NetException {
-  const inner = toNetException(e);
+  const inner = asThrownByScript(toNetException(e));
   if (derivesFrom(inner, `${management}GetValueException`) || inner.netType.fullName === `${management}ScriptCallDepthException`)
     return inner;
   const message = `Exception getting "${name}": "${inner.message}"`;
@@ -260,7 +261,7 @@ export function wrapGetException(name: string, e: unknown): NetException {
 
 /** SetValueInvocationException around what a property setter, or the conversion of its value, threw. */
 export function wrapSetException(name: string, e: unknown): NetException {
-  const inner = toNetException(e);
+  const inner = asThrownByScript(toNetException(e));
   if (derivesFrom(inner, `${management}SetValueException`) || inner.netType.fullName === `${management}ScriptCallDepthException`)
     return inner;
   const message = `Exception setting "${name}": "${inner.message}"`;

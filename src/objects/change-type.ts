@@ -41,11 +41,14 @@ function toIntegerCode(value: Value, code: number): Value {
   else if (value instanceof Decimal) whole = decimalToBigInt(value);
   else if (value instanceof Double || value instanceof Single) {
     // the 64-bit ones are checked casts in .NET, the others test the range themselves
-    const overflow = (): never =>
-      code >= 11 ? throwException('System.OverflowException', 'Arithmetic operation resulted in an overflow.') : integerOverflow(code);
-    if (!Number.isFinite(value.value)) return overflow();
+    // (those with less than 32 bits first the range of Int32)
+    const overflow = (inInt32: boolean): never =>
+      code >= 11
+        ? throwException('System.OverflowException', 'Arithmetic operation resulted in an overflow.')
+        : integerOverflow(code <= 8 && !inInt32 ? 9 : code);
+    if (!Number.isFinite(value.value)) return overflow(false);
     whole = BigInt(roundHalfEven(value.value));
-    if (whole < low || whole > high) return overflow();
+    if (whole < low || whole > high) return overflow(whole >= -2147483648n && whole <= 2147483647n);
   } else whole = BigInt((value as NumberObject).value);
   if (whole < low || whole > high) integerOverflow(code);
   return makeInteger(code, whole);
@@ -147,4 +150,16 @@ export function fromBigInteger(value: BigInteger, code: number): Value {
   const [low, high] = integerRanges[code] as readonly [bigint, bigint];
   if (value.value < low || value.value > high) integerOverflow(code);
   return code === 4 ? charOf(Number(value.value)) : makeInteger(code, value.value);
+}
+
+/** The explicit operators of BigInteger: as {@link fromBigInteger}, but what fits an Int32 is cast from that, and small types only from it. */
+export function castBigInteger(value: BigInteger, code: number): Value {
+  if (code === 9 || code === 11 || code >= 13) return fromBigInteger(value, code);
+  const [low, high] = integerRanges[code] as readonly [bigint, bigint];
+  if (value.value < low || value.value > high) {
+    const isSmall = value.value > -2147483648n && value.value <= 2147483647n;
+    if (isSmall) return throwException('System.OverflowException', 'Arithmetic operation resulted in an overflow.');
+    return integerOverflow(code <= 8 ? 9 : code);
+  }
+  return fromBigInteger(value, code);
 }

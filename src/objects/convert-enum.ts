@@ -124,9 +124,9 @@ export function enumerableToEnum(value: Value, type: NetType): Value {
   return stringToEnum(parts.join(','), type);
 }
 
-/** LanguagePrimitives.ConvertIntegerToEnum. */
+/** LanguagePrimitives.ConvertIntegerToEnum: of an integer, or of a value of another enum. */
 export function integerToEnum(value: Value, type: NetType): Value {
-  const number = typeof value === 'number' ? value : Number((value as NumberObject).value);
+  const number = typeof value === 'number' ? value : Number((value as NumberObject | EnumValue).value);
   throwForUndefinedEnum('UndefinedIntegerToEnum', type, number, value);
   return enumValue(type, number);
 }

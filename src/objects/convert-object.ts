@@ -163,7 +163,17 @@ function figureParse(from: NetType, to: NetType): Conversion | undefined {
       convert: wrapping('InvalidCastParseTargetInvocationWithFormatProvider', (v) => call(withCulture, [v, invariantCulture])),
     };
   const plain = methods.find((m) => takesText(m, 1));
+  // Enum's only Parse for one text is generic, and cannot be called without a type
+  if (plain && (plain as { typeParameters?: readonly unknown[] }).typeParameters?.length)
+    return { rank: ConversionRank.Parse, convert: wrapping('InvalidCastParseException', lateBound) };
   return plain ? { rank: ConversionRank.Parse, convert: wrapping('InvalidCastParseTargetInvocation', (v) => call(plain, [v])) } : undefined;
+}
+
+function lateBound(): never {
+  throw exceptionOf(
+    'System.InvalidOperationException',
+    'Late bound operations cannot be performed on types or methods for which ContainsGenericParameters is true.',
+  );
 }
 
 /** Type.GetConstructor(fromType): an exact parameter, else one that takes the type without a conversion, numbers also by widening. */
@@ -180,7 +190,7 @@ function findConstructor(from: NetType, to: NetType): MethodInfo | undefined {
   if (!isNumericCode(code)) return undefined;
   return candidates.find((c) => {
     const target = typeCodeOfType(c.parameters[0]?.type as NetType);
-    if (given === 4 && target === 8) return true;
+    if ((given === 4 && target === 8) || (from.isEnum && target === code)) return true;
     return isNumericCode(target) && target !== 15 && numericRank(code, target) === ConversionRank.NumericImplicit;
   });
 }
@@ -250,7 +260,8 @@ function create(type: NetType): Value {
 
 function figureFromDictionary(from: NetType, to: NetType): Conversion | undefined {
   if (!isKindOf(from, 'System.Collections.IDictionary')) return undefined;
-  const isStruct = to.isValueType && (typeCodeOfType(to) === 1 || typeCodeOfType(to) >= 15);
+  const code = typeCodeOfType(to);
+  const isStruct = to.isValueType && (code === 1 || code === -1 || code >= 15);
   if (!defaultConstructor(to) && !isStruct) return undefined;
   return { rank: ConversionRank.Constructor, convert: (v, t) => createWithProperties(v, t, (v as NetDictionary).entries()) };
 }

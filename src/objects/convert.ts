@@ -1,8 +1,8 @@
 import { wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
-import { toNetException } from '../errors/throw.ts';
+import { throwException, toNetException } from '../errors/throw.ts';
 import { throwInvalidCast, wrapCast } from './cast-errors.ts';
-import { changeType, fromBigInteger, toBigInteger } from './change-type.ts';
+import { castBigInteger, changeType, fromBigInteger, toBigInteger } from './change-type.ts';
 import { AutomationNull, AutomationNullObject, PSArray, ValueReference } from './collections.ts';
 import { ConversionRank, isIntegerCode, isNumericCode, numericRank, typeCodeOfType } from './conversion-rank.ts';
 import { integerToEnum, isInvalidCast } from './convert-enum.ts';
@@ -83,20 +83,17 @@ function figurePrimitive(from: NetType, to: NetType): Conversion | undefined {
     if (b === 4) return { rank: ConversionRank.NumericString, convert: byChangeType(4) };
     if (b === 3) return { rank: ConversionRank.Language, convert: (v) => isTrue(v) };
     if (isNumericCode(b)) return { rank: numericRank(a, b), convert: byChangeType(b) };
-    if (b === -1)
-      return {
-        rank: isIntegerCode(a) ? ConversionRank.ImplicitCast : ConversionRank.ExplicitCast,
-        convert: guarded('InvalidCastTargetInvocationExceptionop_Explicit', toBigInteger),
-      };
+    if (b === -1) return { rank: ConversionRank.Constructor, convert: guarded('InvalidCastConstructorException', toBigInteger) };
     return undefined;
   }
   if (a === -1) {
     if (b === 18) return { rank: ConversionRank.NumericString, convert: (v) => toStringValue(v) };
     if (b === 3) return { rank: ConversionRank.Language, convert: (v) => isTrue(v) };
-    if (isNumericCode(b) || b === 4)
+    if (b === 4) return { rank: ConversionRank.NumericString, convert: guarded('InvalidCastIConvertible', notConvertible) };
+    if (isNumericCode(b))
       return {
         rank: ConversionRank.ExplicitCast,
-        convert: guarded('InvalidCastTargetInvocationExceptionop_Explicit', (v) => fromBigInteger(v as BigInteger, b)),
+        convert: guarded('InvalidCastTargetInvocationExceptionop_Explicit', (v) => castBigInteger(v as BigInteger, b)),
       };
     return undefined;
   }
@@ -119,6 +116,11 @@ function figurePrimitive(from: NetType, to: NetType): Conversion | undefined {
     if (isNumericCode(b) || b === 4) return { rank: ConversionRank.IConvertible, convert: byChangeType(b) };
   }
   return undefined;
+}
+
+/** Convert.ChangeType of an object without IConvertible: BigInteger is none. */
+function notConvertible(): never {
+  return throwException('System.InvalidCastException', 'Object must implement IConvertible.');
 }
 
 function guarded(id: string, convert: (v: Value) => Value): Conversion['convert'] {
@@ -210,7 +212,7 @@ function figureLanguage(from: NetType, to: NetType): (Conversion & { scalarToArr
       rank: ConversionRank.Language,
       convert: (v, t) => scriptInvoker().methodToDelegate(v as never, t) ?? throwInvalidCast(v, t),
     };
-  if (isIntegerCode(typeCodeOfType(from)) && to.isEnum) return { rank: ConversionRank.Language, convert: integerToEnum };
+  if ((isIntegerCode(typeCodeOfType(from)) || from.isEnum) && to.isEnum) return { rank: ConversionRank.Language, convert: integerToEnum };
   return undefined;
 }
 

@@ -1,8 +1,9 @@
 import { numberFormatOf } from '../dotnet/culture/index.ts';
-import { throwException } from '../errors/throw.ts';
+import { isFlowControl } from '../errors/exceptions.ts';
+import { throwException, toNetException } from '../errors/throw.ts';
 import { EnumValue, flagNames } from './enum-value.ts';
 import { getMember } from './member-access.ts';
-import type { NetObject, Value } from './net-object.ts';
+import { NetObject, type Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
 import { formatNumber, formatPlainInteger } from './number-format.ts';
 import { numberToText } from './number-text.ts';
@@ -10,7 +11,7 @@ import { NumberObject } from './numbers.ts';
 import { PSCodeMethod } from './ps-method-info.ts';
 import { PSObject, WrappedNumber } from './ps-object.ts';
 import { runNow } from './script-hooks.ts';
-import { toStringValue, toText } from './to-string.ts';
+import { customObjectFormatted, toStringValue, toText } from './to-string.ts';
 import { typeOf } from './type-of.ts';
 
 /** What classes of values offer that format themselves (IFormattable): dates, spans, GUIDs … */
@@ -45,6 +46,12 @@ export function formatEnum(value: EnumValue, format: string): string {
   }
 }
 
+/** True for numbers, enums and everything else that is written with a format. */
+function isFormattable(value: Value): boolean {
+  if (typeof value === 'number' || value instanceof NumberObject || value instanceof EnumValue) return true;
+  return value instanceof NetObject && (value as NetObject & Partial<Formattable>).toStringFormat !== undefined;
+}
+
 /**
  * IFormattable.ToString(format, provider) where a value has it, else ToString(). An empty format is no format.
  * @param provider a culture or format info; null for the current culture
@@ -65,7 +72,16 @@ export function toStringWithFormat(value: Value, format: string | null, provider
   if (value instanceof WrappedNumber) return value.tokenText;
   if (value instanceof PSObject) {
     if (value.deserializedText !== undefined && !format) return value.deserializedText;
-    return value.isCustomObject ? toText(value) : toStringWithFormat(value.baseObject, format, provider);
+    if (!value.isCustomObject) return toStringWithFormat(value.baseObject, format, provider);
+    if (!format) return toText(value);
+    try {
+      return customObjectFormatted(value, (v) => (isFormattable(v) ? toStringWithFormat(v, format, provider) : undefined));
+    } catch (e) {
+      // a format that one of the values does not know leaves nothing
+      if (isFlowControl(e)) throw e;
+      toNetException(e);
+      return '';
+    }
   }
   const own = (value as NetObject & Partial<Formattable>).toStringFormat;
   if (own) return own.call(value, format === '' ? null : format, provider);

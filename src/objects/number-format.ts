@@ -236,6 +236,8 @@ function formatStandard(value: number | NumberObject, standard: StandardFormat, 
       return negative ? f.negativeSign + text : text;
     }
     case 'G':
+      // digits that a BigInteger must have, not those that it may have
+      if (value instanceof BigInteger && given > 0) return formatStandard(value, { ...standard, kind: 'D' }, f);
       return formatGeneral(value, letter === 'G' ? 'E' : 'e', given, f);
     case 'N': {
       const decimals = given < 0 ? f.numberDecimalDigits : given;

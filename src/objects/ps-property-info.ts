@@ -1,6 +1,6 @@
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
-import { extendedTypeSystemException, toNetException, wrapGetException, wrapSetException } from '../errors/throw.ts';
+import { asThrownByScript, extendedTypeSystemException, toNetException, wrapGetException, wrapSetException } from '../errors/throw.ts';
 import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { AutomationNullObject } from './collections.ts';
@@ -213,15 +213,10 @@ export class PSScriptProperty extends PSPropertyInfo {
 
 function scriptException(kind: 'Get' | 'Set', name: string, e: unknown): unknown {
   if (isFlowControl(e)) return e;
-  const inner = toNetException(e);
+  const inner = asThrownByScript(toNetException(e));
   const verb = kind === 'Get' ? 'getting' : 'setting';
   const type = `${kind}ValueInvocationException`;
-  return extendedTypeSystemException(
-    `Script${kind}ValueRuntimeException`,
-    `Exception ${verb} "${name}": "${inner.message}"`,
-    type,
-    toNetException(e),
-  );
+  return extendedTypeSystemException(`Script${kind}ValueRuntimeException`, `Exception ${verb} "${name}": "${inner.message}"`, type, inner);
 }
 
 /** PSCodeProperty: computed by our own code; what types.ps1xml has as static .NET methods. */

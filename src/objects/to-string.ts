@@ -1,6 +1,6 @@
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
-import { extendedTypeSystemException, invalidCast, toNetException } from '../errors/throw.ts';
+import { asThrownByScript, extendedTypeSystemException, invalidCast, toNetException } from '../errors/throw.ts';
 import type { Step } from '../scheduler/suspension.ts';
 import { AutomationNullObject } from './collections.ts';
 import { EnumValue } from './enum-value.ts';
@@ -158,7 +158,7 @@ function toStringRecursive(value: Value, context: CallContext | null, recurse: b
     return formattableText(value) ?? objectText(value);
   } catch (e) {
     if (isFlowControl(e)) throw e;
-    const inner = toNetException(e);
+    const inner = asThrownByScript(toNetException(e));
     const message = `The following exception occurred while retrieving the string: "${inner.message}"`;
     throw extendedTypeSystemException('ToStringObjectBasicException', message, 'ExtendedTypeSystemException', inner);
   }
@@ -177,18 +177,29 @@ function propertyText(value: Value, context: CallContext | null, currentCulture:
   return toStringRecursive(value, context, false, currentCulture);
 }
 
+/**
+ * What a custom object writes where a format is asked for: its properties' values get the format (PSObject.ToString(format, formatProvider)).
+ * @param formatted the text of a value that has formats; undefined for other values
+ */
+export function customObjectFormatted(value: PSObject, formatted: (value: Value) => string | undefined): string {
+  return brokeredText(value) ?? customObjectText(value, null, true, formatted);
+}
+
 /** `@{a=1; b=}`: the properties of a custom object; empty when it has none. Script properties show the name of their class. */
-function customObjectText(value: PSObject, context: CallContext | null, currentCulture: boolean): string {
+function customObjectText(
+  value: PSObject,
+  context: CallContext | null,
+  currentCulture: boolean,
+  formatted?: (value: Value) => string | undefined,
+): string {
   const parts: string[] = [];
   const added = [...(typeTable.membersFor(psTypeNames(value))?.values() ?? [])];
   for (const member of [...value.instanceMembers.values(), ...added.filter((m) => !value.instanceMembers.get(m.name))]) {
     if (!member.memberType.endsWith('Property')) continue;
     const property = member as PSProperty;
-    const text =
-      property.memberType === 'ScriptProperty'
-        ? 'System.Management.Automation.PSScriptProperty'
-        : propertyText(runNow(property.getValue(value)), context, currentCulture);
-    parts.push(`${property.name}=${text}`);
+    const text = (v: Value): string => formatted?.(v) ?? propertyText(v, context, currentCulture);
+    const isScript = property.memberType === 'ScriptProperty';
+    parts.push(`${property.name}=${isScript ? 'System.Management.Automation.PSScriptProperty' : text(runNow(property.getValue(value)))}`);
   }
   return parts.length === 0 ? '' : `@{${parts.join('; ')}}`;
 }

@@ -93,8 +93,14 @@ function operand(value: Value): Value | undefined {
   return isPrimitive(value) ? value : undefined;
 }
 
+/** A Single is a Double to these operators. */
+function asDouble(value: Value): Value {
+  return value instanceof Single ? new Double(value.value) : value;
+}
+
 /** DecimalOps and DoubleOps: through UInt64; signed when an operand is negative. */
-function realBits(op: BitOperator, a: Value, b: Value): Value {
+function realBits(op: BitOperator, left: Value, right: Value): Value {
+  const [a, b] = [asDouble(left), asDouble(right)];
   const negative = toNumber(a) < 0 || toNumber(b) < 0;
   const ulong = (v: Value): bigint =>
     BigInt.asUintN(64, BigInt((convertTo(v, toNumber(v) < 0 ? wellKnown.int64 : wellKnown.uint64) as Int64 | UInt64).value));
@@ -109,7 +115,7 @@ function realAsInteger(value: Value): Value {
   if (n >= 0 && n <= 4294967295) return changeType(value, 10);
   if (n >= -(2 ** 63) && n < 2 ** 63) return changeType(value, 11);
   if (n >= 0 && n < 2 ** 64) return changeType(value, 12);
-  return throwInvalidCast(value, value instanceof Decimal ? wellKnown.int32 : wellKnown.uint64);
+  return throwInvalidCast(asDouble(value), value instanceof Decimal ? wellKnown.int32 : wellKnown.uint64);
 }
 
 const unsignedBits: Readonly<Record<string, number>> = { 'System.Byte': 8, 'System.UInt16': 16, 'System.UInt32': 32, 'System.UInt64': 64 };

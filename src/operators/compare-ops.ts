@@ -15,7 +15,7 @@ import { valueEquals } from '../objects/equality.ts';
 import type { Value } from '../objects/net-object.ts';
 import { Char, Double, Int64, NumberObject } from '../objects/numbers.ts';
 import { PSObject } from '../objects/ps-object.ts';
-import { toStringValue, toText } from '../objects/to-string.ts';
+import { toStringValue, toText, toTextWrapped } from '../objects/to-string.ts';
 import { isNumeric } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { numericCompare, smallLong } from './numeric-core.ts';
@@ -130,7 +130,7 @@ export function scalarCompare(op: 'gt' | 'ge' | 'lt' | 'le', left: Value, right:
 /** PSObject.CompareTo, which two custom objects are compared with. @throws ExtendedTypeSystemException PSObjectCompareTo */
 function comparePSObjects(l: PSObject, r: Value): number {
   if (l === r) return 0;
-  const [a, b] = [toText(l), toText(r)];
+  const [a, b] = [toText(l), toTextWrapped(r)];
   const message = `Cannot compare "${a}" to "${b}" because the objects are not the same type or the object "${a}" does not implement "IComparable".`;
   throw extendedTypeSystemException('PSObjectCompareTo', message);
 }

@@ -65,7 +65,8 @@ export function getIndex(target: Value, index: Value, context: CallContext | nul
   const i = unwrap(index);
   if (t === null) return throwInterpreter('NullArray', 'Cannot index into a null array.');
   if (i === null) return throwInterpreter('NullArrayIndex', 'Index operation failed; the array index evaluated to null.');
-  return indexType ? byIndexer(t, i, context, false, indexType) : one(t, i, context, false);
+  // a list of indexes gives a slice whatever it was cast to
+  return indexType && !getEnumerable(i) ? byIndexer(t, i, context, false, indexType) : one(t, i, context, false);
 }
 
 /**
@@ -80,7 +81,8 @@ export function getIndexes(target: Value, indexes: PSArray, context: CallContext
   return arrayOf(
     indexes.items.map((index) => {
       const i = unwrap(index) ?? keyOfNull(t, context);
-      return i === null ? null : plain(runNow(one(t, i, context, true)));
+      // no value at all stays one: it is null to those who look, and no output
+      return i === null ? null : runNow(one(t, i, context, true));
     }),
   );
 }
@@ -90,10 +92,6 @@ function hasIndexer(t: Value): boolean {
   if (typeof t === 'string' || t instanceof PSArray || t instanceof NetDictionary) return true;
   if (!(t instanceof NetObject) || t instanceof PSObject) return false;
   return typeOf(t).getIndexers().length > 0 || (t instanceof NetCollection && isList(t));
-}
-
-function plain(value: Value): Value {
-  return value === AutomationNull ? null : value;
 }
 
 function outOfRange(context: CallContext | null, slicing = false): Value {
@@ -109,23 +107,26 @@ function one(t: Value, i: Value, context: CallContext | null, slicing: boolean):
   if (indexes && !(t instanceof NetDictionary && isOwnKey(t, i))) return slice(t, indexes, context);
   if (t instanceof PSArray) {
     const n = tryConvertTo(i, wellKnown.int32) as number | undefined;
-    if (n === undefined) return noInteger(i, context, slicing);
+    if (n === undefined) return noInteger(t, i, context, slicing);
     const item = t.items[n < 0 ? n + t.items.length : n];
     return item === undefined ? outOfRange(context, slicing) : item;
   }
   if (typeof t === 'string') {
     const n = tryConvertTo(i, wellKnown.int32) as number | undefined;
-    if (n === undefined) return noInteger(i, context, slicing);
+    if (n === undefined) return noInteger(t, i, context, slicing);
     const at = n < 0 ? n + t.length : n;
     return at >= 0 && at < t.length ? charOf(t.charCodeAt(at)) : outOfRange(context, slicing);
   }
   return byIndexer(t, i, context, slicing);
 }
 
-/** An index that is no integer: null, as the conversion stands inside the safe part; where there is no conversion at all, a cast error. */
-function noInteger(index: Value, context: CallContext | null, slicing: boolean): Value {
+/**
+ * An index that is no integer: null, as the conversion stands inside the safe part; where there is no conversion at all, a cast error, which
+ * names what is indexed (PSGetIndexBinder: the binding of the index fails).
+ */
+function noInteger(target: Value, index: Value, context: CallContext | null, slicing: boolean): Value {
   const type = typeOf(index);
-  if (figureConversion(type, wellKnown.int32).rank === ConversionRank.None) return throwInvalidCast(index, wellKnown.int32);
+  if (figureConversion(type, wellKnown.int32).rank === ConversionRank.None) return throwInvalidCast(target, wellKnown.int32);
   if (strictMode(context) >= 3) convertTo(index, wellKnown.int32);
   return slicing ? AutomationNull : null;
 }
@@ -231,7 +232,10 @@ export function keyReaderOf(target: NetObject, index: Value): KeyReader | null {
 /** Lists that have their indexer only as the explicit one of IList. */
 function byPosition(t: NetCollection, i: Value, context: CallContext | null, slicing: boolean): Value {
   const n = tryConvertTo(i, wellKnown.int32);
-  if (typeof n !== 'number') return noInteger(i, context, slicing);
+  if (typeof n !== 'number') {
+    const isPossible = figureConversion(typeOf(i), wellKnown.int32).rank !== ConversionRank.None;
+    return isPossible ? noInteger(t, i, context, slicing) : nonIndexable(t, i, context);
+  }
   const items = [...t];
   return items[n < 0 ? n + items.length : n] ?? outOfRange(context, slicing);
 }

@@ -51,8 +51,8 @@ function writable(list: ArrayList, resizes: boolean): void {
   if (list.mode === 'fixedSize' && resizes) throw exceptionOf('System.NotSupportedException', 'Collection was of a fixed size.');
 }
 
-function itemsOf(collection: Value): Value[] {
-  if (collection === null) throw argumentNull('c');
+export function itemsOf(collection: Value, parameter = 'c'): Value[] {
+  if (collection === null) throw argumentNull(parameter);
   if (collection instanceof NetDictionary) return Array.from(collection.entries(), ([key, value]) => new DictionaryEntry(key, value));
   return [...(getEnumerable(collection) ?? [collection])];
 }

@@ -1,5 +1,13 @@
 import { isFlowControl } from '../../errors/exceptions.ts';
-import { argumentException, argumentNull, argumentOutOfRange, derivesFrom, exceptionOf, toNetException } from '../../errors/throw.ts';
+import {
+  argumentException,
+  argumentNull,
+  argumentOutOfRange,
+  asThrownByScript,
+  derivesFrom,
+  exceptionOf,
+  toNetException,
+} from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -31,7 +39,7 @@ export function binarySearch(
 /** What a comparer threw during a sort, as InvalidOperationException. */
 export function sortFailure(e: unknown): unknown {
   if (isFlowControl(e)) return e;
-  const inner = toNetException(e);
+  const inner = asThrownByScript(toNetException(e));
   if (derivesFrom(inner, 'System.InvalidOperationException')) return inner;
   return exceptionOf('System.InvalidOperationException', 'Failed to compare two elements in the array.', inner);
 }

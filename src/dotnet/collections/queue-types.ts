@@ -7,7 +7,7 @@ import { comparisonOf } from '../comparers.ts';
 import { netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { type NetTuple, valueTuple } from '../tuple-types.ts';
-import { ArrayListEnumerator } from './array-list.ts';
+import { ArrayListEnumerator, itemsOf } from './array-list.ts';
 import { NetList } from './generic-list.ts';
 import { elementsOf, GenericEnumerator } from './generic-types.ts';
 import { LinearCollection, shareItems } from './linear-collection.ts';
@@ -160,7 +160,7 @@ defineType({
   constructors: {
     '()': () => new PlainQueue([]),
     '(int capacity)': (_t, n: number) => withCapacity(n, 'capacity', new PlainQueue([])),
-    '(System.Collections.ICollection col)': (_: NetType, c: Value) => new PlainQueue(elementsOf(c)),
+    '(System.Collections.ICollection col)': (_: NetType, c: Value) => new PlainQueue(itemsOf(c, 'col')),
   },
   staticMethods: {
     'System.Collections.Queue Synchronized(System.Collections.Queue queue)': (_: null, q: PlainQueue) => new SyncQueue([], q),
@@ -183,7 +183,7 @@ defineType({
   constructors: {
     '()': () => new PlainStack([]),
     '(int initialCapacity)': (_t, n: number) => withCapacity(n, 'initialCapacity', new PlainStack([])),
-    '(System.Collections.ICollection col)': (_: NetType, c: Value) => new PlainStack(elementsOf(c).reverse()),
+    '(System.Collections.ICollection col)': (_: NetType, c: Value) => new PlainStack(itemsOf(c, 'col').reverse()),
   },
   staticMethods: {
     'System.Collections.Stack Synchronized(System.Collections.Stack stack)': (_: null, s: PlainStack) => new SyncStack([], s),

@@ -1,4 +1,4 @@
-import { argumentNull } from '../../errors/throw.ts';
+import { argumentNull, argumentOutOfRange } from '../../errors/throw.ts';
 import { NetCollection, PSArray, type PSReference } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -228,6 +228,12 @@ const walk = (owner: string): Record<string, MemberBody> => ({
     new GenericEnumerator(() => s[Symbol.iterator](), genericOf(`${owner}+Enumerator`, s.elementType)),
 });
 
+/** A set that was made with a capacity. @throws ArgumentOutOfRangeException when that is negative */
+function checkedCapacity(capacity: number, set: HashSet): HashSet {
+  if (capacity < 0) throw argumentOutOfRange('capacity');
+  return set;
+}
+
 defineType({
   name: 'System.Collections.Generic.HashSet`1',
   propertyOrder: 'Count,Capacity,Comparer,IsReadOnly',
@@ -237,10 +243,11 @@ defineType({
   constructors: {
     '()': (t: NetType) => hashSet(t),
     '(System.Collections.Generic.IEqualityComparer[T] comparer)': (t: NetType, c: Value) => hashSet(t, c),
-    '(int capacity)': (t: NetType) => hashSet(t),
+    '(int capacity)': (t: NetType, n: number) => checkedCapacity(n, hashSet(t)),
     [`(${source})`]: (t: NetType, c: Value) => filled(hashSet(t), c),
     [`(${source}, System.Collections.Generic.IEqualityComparer[T] comparer)`]: (t: NetType, c: Value, k: Value) => filled(hashSet(t, k), c),
-    '(int capacity, System.Collections.Generic.IEqualityComparer[T] comparer)': (t: NetType, _n: number, k: Value) => hashSet(t, k),
+    '(int capacity, System.Collections.Generic.IEqualityComparer[T] comparer)': (t: NetType, n: number, k: Value) =>
+      checkedCapacity(n, hashSet(t, k)),
   },
   staticMethods: {
     'System.Collections.Generic.IEqualityComparer[System.Collections.Generic.HashSet[T]] CreateSetComparer()': (t: NetType) =>

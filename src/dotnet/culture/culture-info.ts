@@ -1,5 +1,5 @@
 import { NetException } from '../../errors/exceptions.ts';
-import { exceptionOf } from '../../errors/throw.ts';
+import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { type Fiber, scheduler } from '../../scheduler/scheduler.ts';
 import { listedCultures } from './culture-list.ts';
@@ -160,6 +160,7 @@ export function getCulture(name: string): NetCultureInfo {
  * @throws CultureNotFoundException when the number is no culture's
  */
 export function getCultureByLcid(lcid: number): NetCultureInfo {
+  if (lcid < 0) throw argumentOutOfRange('culture', `culture ('${lcid}') must be a non-negative value.`, lcid);
   const name = lcid === 127 ? '' : listedCultures().find((c) => c.lcid === lcid && lcid !== 4096)?.name;
   if (name !== undefined) return getCulture(name);
   throw exceptionOf(

@@ -1,4 +1,4 @@
-import { exceptionOf } from '../../errors/throw.ts';
+import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Int64 } from '../../objects/numbers.ts';
@@ -211,8 +211,13 @@ export function defineIPAddress(): void {
     jsClass: NetIPAddress,
     accelerators: ['ipaddress'],
     constructors: {
-      '(long newAddress)': (_t, n: Int64) =>
-        new NetIPAddress(Uint8Array.from({ length: 4 }, (_, i) => Number((n.value >> BigInt(8 * i)) & 255n))),
+      '(long newAddress)': (_t, n: Int64) => {
+        if (n.value < 0n || n.value > 0xffffffffn) {
+          const given = String(BigInt.asUintN(64, n.value));
+          throw argumentOutOfRange('newAddress', `newAddress ('${given}') must be less than or equal to '4294967295'.`, given);
+        }
+        return new NetIPAddress(Uint8Array.from({ length: 4 }, (_, i) => Number((n.value >> BigInt(8 * i)) & 255n)));
+      },
       '(byte[] address)': (_t, bytes: PSArray | null) => ofBytes(bytes),
       '(byte[] address, long scopeid)': (_t, bytes: PSArray | null, scope: Int64) => ofBytes(bytes, Number(scope.value)),
     },
