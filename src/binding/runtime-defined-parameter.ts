@@ -3,7 +3,7 @@ import { type NetDictionary, PSArray } from '../objects/collections.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { NetType, PropertyInfo, TypeDefinition } from '../objects/net-type.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
-import { ParameterAttribute } from './attributes/attributes.ts';
+import { ParameterAttribute, visibleAttributes } from './attributes/attributes.ts';
 import { isAttributeObject } from './attributes/from-ast.ts';
 import { bindingError } from './binding-errors.ts';
 import { CompiledCommandParameter } from './compiled-parameter.ts';
@@ -29,9 +29,10 @@ export class RuntimeDefinedParameter extends NetObject {
     this.#value = v;
     this.isSet = true;
   }
-  /** The parameter for binding. */
-  compile(): CompiledCommandParameter {
-    const attributes = [...(enumerableOf(this.attributes) ?? [])].filter(isAttributeObject);
+  /** The parameter for binding; null where an experimental feature keeps it away. */
+  compile(): CompiledCommandParameter | null {
+    const attributes = visibleAttributes([...(enumerableOf(this.attributes) ?? [])].filter(isAttributeObject));
+    if (attributes === null) return null;
     return new CompiledCommandParameter({ name: this.name, type: this.parameterType, attributes, association: 'dynamic' });
   }
 }
@@ -82,7 +83,8 @@ export function compiledDynamicParameters(made: RuntimeDefinedParameterDictionar
     if (!(parameter instanceof RuntimeDefinedParameter)) continue;
     if (parameter.name.toLowerCase() !== String(key).toLowerCase())
       throw bindingError('RuntimeDefinedParameterNameMismatch', invocation, { parameterName: parameter.name, args: [String(key)] });
-    list.push(parameter.compile());
+    const compiled = parameter.compile();
+    if (compiled) list.push(compiled);
   }
   return list;
 }

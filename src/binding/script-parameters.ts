@@ -12,6 +12,7 @@ import {
   noPosition,
   OutputTypeAttribute,
   ParameterAttribute,
+  visibleAttributes,
 } from './attributes/attributes.ts';
 import { attributeFromAst } from './attributes/from-ast.ts';
 import { ArgumentTypeConverterAttribute, CredentialAttribute } from './attributes/transformation-attributes.ts';
@@ -68,7 +69,8 @@ export function scriptParameters(block: ScriptBlock): ScriptParameters {
   const state = block.sessionState;
   const attributes = blockAsts.map((a) => attributeFromAst(a, state));
   const cmdletBinding = attributes.find((a) => a instanceof CmdletBindingAttribute) ?? null;
-  const sources = asts.map((ast) => parameterSource(ast, state));
+  const all = asts.map((ast) => parameterSource(ast, state));
+  const sources = all.filter((s) => s !== null);
   const usesCmdletBinding = cmdletBinding !== null || sources.some((s) => s.hasParameterAttribute);
   const custom = sources.some((s) => s.isCustomSet);
   if ((cmdletBinding?.positionalBinding ?? true) && !custom) {
@@ -79,7 +81,7 @@ export function scriptParameters(block: ScriptBlock): ScriptParameters {
     }
   }
   const names = new Set<string>();
-  const parameters = sources.map((source, index) => {
+  const parameters = sources.map((source) => {
     const name = source.ast.name.variablePath.userPath;
     if (names.has(name.toLowerCase())) throw duplicate(name);
     names.add(name.toLowerCase());
@@ -88,7 +90,7 @@ export function scriptParameters(block: ScriptBlock): ScriptParameters {
       type: source.type,
       attributes: source.attributes,
       association: 'declared',
-      index,
+      index: all.indexOf(source),
       ast: source.ast,
     });
   });
@@ -109,6 +111,20 @@ export function declaresAliases(ast: FunctionDefinitionAst): boolean {
   return blockAttributes(ast.body).some(isAlias);
 }
 
+const isExperimental = (a: AttributeAst): boolean =>
+  /^(?:system\.management\.automation\.)?experimental(attribute)?$/i.test(a.typeName.name);
+
+/** Whether a function has `[Experimental()]` before its param block: the feature may keep it away. */
+export function declaresExperiment(ast: FunctionDefinitionAst): boolean {
+  return blockAttributes(ast.body).some(isExperimental);
+}
+
+/** Whether a function is kept away by an experimental feature (FunctionOps.DefineFunction). */
+export function isHiddenFunction(block: ScriptBlock): boolean {
+  const found = parameterAsts(block).attributes.find(isExperimental);
+  return found !== undefined && visibleAttributes([attributeFromAst(found, block.sessionState)]) === null;
+}
+
 /** The names that `[Alias()]` before the param block of a function gives it; they are made when the function is defined. */
 export function declaredAliases(block: ScriptBlock): string[] {
   return parameterAsts(block)
@@ -127,8 +143,11 @@ interface Source {
   isCustomSet: boolean;
 }
 
-function parameterSource(ast: ParameterAst, state: SessionState | null): Source {
-  const attributes = ast.attributes.map((a) => attributeFromAst(a, state));
+/** A parameter with its attributes; null for one that an experimental feature keeps away. */
+function parameterSource(ast: ParameterAst, state: SessionState | null): Source | null {
+  const visible = visibleAttributes(ast.attributes.map((a) => attributeFromAst(a, state)));
+  if (visible === null) return null;
+  const attributes = [...visible];
   let hasParameterAttribute = false;
   let isCustomSet = false;
   for (const attribute of attributes) {

@@ -1,5 +1,5 @@
 import type { Expression, FunctionDefinitionAst, Statement } from '../../grammar/index.ts';
-import { declaredAliases, declaresAliases } from '../binding/script-parameters.ts';
+import { declaredAliases, declaresAliases, declaresExperiment, isHiddenFunction } from '../binding/script-parameters.ts';
 import { arrayOf } from '../objects/collections.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
 import { andThen, lift } from '../scheduler/suspension.ts';
@@ -117,9 +117,11 @@ function compileFunctionDefinition(ast: FunctionDefinitionAst): Stmt {
   const name = qualified ? qualified[2]! : ast.name;
   const qualifier = qualified?.[1]?.toLowerCase();
   const hasAliases = declaresAliases(ast);
+  const isExperimental = declaresExperiment(ast);
   return (f) => {
     f.position = ast.extent;
     const block = new ScriptBlock(ast, f.sessionState);
+    if (isExperimental && isHiddenFunction(block)) return undefined;
     block.functionName = name;
     block.isFilter = ast.isFilter;
     const info = ast.isFilter ? new FilterInfo(name, block) : new FunctionInfo(name, block);

@@ -1,5 +1,11 @@
 /** Cmdlet classes of C#: `[Cmdlet(VerbsCommon.Get, "Thing")] class … : PSCmdlet` as commands of a session. */
-import { AliasAttribute, CmdletAttribute, OutputTypeAttribute, ParameterAttribute } from '../binding/attributes/attributes.ts';
+import {
+  AliasAttribute,
+  CmdletAttribute,
+  OutputTypeAttribute,
+  ParameterAttribute,
+  visibleAttributes,
+} from '../binding/attributes/attributes.ts';
 import { CommandMetadata } from '../binding/command-metadata.ts';
 import { CompiledCommandParameter } from '../binding/compiled-parameter.ts';
 import type { BlockResult, CmdletDefinition, CmdletRuntime, ParameterDeclaration } from '../commands/cmdlet.ts';
@@ -31,7 +37,7 @@ interface ParameterProperty {
 function parametersOf(type: NetType): ParameterProperty[] {
   return type.allProperties(false).flatMap((property) => {
     const { makeAttributes } = property as { makeAttributes?: (() => readonly NetObject[]) | null };
-    const attributes = makeAttributes?.() ?? [];
+    const attributes = visibleAttributes(makeAttributes?.() ?? []) ?? [];
     return attributes.some((a) => a instanceof ParameterAttribute) ? [{ property, attributes }] : [];
   });
 }
@@ -233,7 +239,7 @@ function fillModule(context: ExecutionContext, module: PSModuleInfo, { assembly,
     if (!(type instanceof CSharpType) || type.isAbstract) continue;
     const attributes = attributesOfType(type);
     const attribute = attributes.find((a) => a instanceof CmdletAttribute) as CmdletAttribute | undefined;
-    if (!attribute) continue;
+    if (!attribute || visibleAttributes(attributes) === null) continue;
     const parameters = parametersOf(type);
     const definition = definitionOf(type, attribute, module.name, parameters);
     const info = new CSharpCmdletInfo(definition, () => metadataOf(definition, type, parameters));

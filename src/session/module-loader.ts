@@ -17,6 +17,7 @@ import { lift, type Steps } from '../scheduler/suspension.ts';
 import { builtInModules } from './built-in-modules.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { moduleDataFiles } from './module-data-files.ts';
+import { checkExperiments } from './module-experiments.ts';
 import { moduleFiles } from './module-files.ts';
 import { createModule, importMembers, noteImported, removeModule } from './module-intrinsics.ts';
 import { type LoadOptions, moduleLoading } from './module-loading.ts';
@@ -246,6 +247,7 @@ function* readManifestModule(
 ): Steps<PSModuleInfo> {
   const manifest = readManifest(context, path);
   checkManifest(manifest, path);
+  checkExperiments(manifest, moduleName(path));
   const folder = path.slice(0, path.lastIndexOf('/'));
   const get = (key: string): Value | undefined => manifest.lookup(key);
   const files = moduleFiles();

@@ -168,6 +168,22 @@ export class ExperimentalAttribute extends Attribute {
     super();
   }
 }
+
+/**
+ * The attributes of a parameter (or command) that count; null where an experimental feature keeps it away. No feature is ever enabled here: what
+ * a feature would show is hidden, what it would hide is there (ExperimentalFeature.GetActionToTake, Compiler.GetRuntimeDefinedParameter).
+ */
+export function visibleAttributes(attributes: readonly NetObject[]): readonly NetObject[] | null {
+  const experiment = attributes.find((a) => a instanceof ExperimentalAttribute);
+  if (experiment?.experimentAction === 'Show') return null;
+  const isAway = (a: NetObject): boolean =>
+    a instanceof ParameterAttribute && a.experiment !== null && String(a.experiment.action) === 'Show';
+  const isHidden = attributes.some(isAway);
+  if (!experiment && !isHidden) return attributes;
+  const left = attributes.filter((a) => !(a instanceof ExperimentalAttribute) && !isAway(a));
+  return isHidden && !left.some((a) => a instanceof ParameterAttribute) ? null : left;
+}
+
 /** `[DebuggerHidden()]`, `[DebuggerStepThrough()]`, `[DebuggerNonUserCode()]`: accepted, without effect. */
 export class DebuggerAttribute extends Attribute {}
 /** `[DscResource()]`, `[DscProperty()]`, `[NoRunspaceAffinity()]` on classes: accepted, without effect. */
