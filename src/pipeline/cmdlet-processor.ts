@@ -178,7 +178,7 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
   }
 
   /** Commands mean something else to the caller's blocks while the scope of another session state is the current one. */
-  private *runElsewhere(frame: Frame, block: (cmd: CmdletRuntime<never>, state: unknown) => BlockResult): Steps<undefined> {
+  private *runElsewhere(frame: Frame, block: (cmd: CmdletRuntime, state: unknown) => BlockResult): Steps<undefined> {
     this.context.commandsChanged();
     try {
       yield* complete(activate(frame, () => this.runPlain(block) ?? null));
