@@ -6,7 +6,12 @@ import { EventSelection } from './event-selection.ts';
 const choice = { position: 0, mandatory: true, pipeline: 'propertyName' } as const;
 
 const parameters = {
-  SourceIdentifier: { type: 'string', sets: { BySource: choice }, wildcards: true, help: 'Source identifier of the events.' },
+  SourceIdentifier: {
+    type: 'string',
+    sets: { BySource: { position: 0, mandatory: true } },
+    wildcards: true,
+    help: 'Source identifier of the events.',
+  },
   EventIdentifier: { type: 'int', sets: { ByIdentifier: choice }, help: 'Number of the event.' },
 } as const;
 

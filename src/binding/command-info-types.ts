@@ -76,6 +76,32 @@ function versionOf(info: CommandInfo): Value {
   return version === undefined ? null : construct(getType('System.Version'), [version]);
 }
 
+/** `[CmdletInfo]::new('Verb-Noun', type)`: a cmdlet under a name of one's own. @throws what CmdletInfo's constructor does */
+function cmdletInfoOf(name: string | null, type: NetType | null): CmdletInfo {
+  if (!name || type === null)
+    throw exceptionOf(
+      `${management}PSArgumentNullException`,
+      'Cannot process argument because the value of argument "name" is null. Change the value of argument "name" to a non-null value.',
+      null,
+      { ParamName: 'name' },
+    );
+  const { cmdlets } = currentContext();
+  const found = [...cmdlets.values()].find((i) => i.cmdlet.className === type.fullName);
+  if (!found)
+    throw exceptionOf(
+      `${management}PSInvalidOperationException`,
+      `The "implementingType" type "${type.fullName}" does not derive from Cmdlet.`,
+    );
+  if (!/^[^-]+-.+$/.test(name))
+    throw exceptionOf(
+      `${management}PSArgumentException`,
+      `Cannot process the cmdlet. The cmdlet name "${name}" is not in the correct format. The name must be in the form of a verb and a noun separated by a dash.`,
+      null,
+      { ParamName: 'name' },
+    );
+  return found.renamed(name);
+}
+
 function parametersOf(info: CommandInfo): Value {
   const target = info instanceof AliasInfo ? aliasTarget(info) : info;
   return target?.metadata ? parameterDictionary(target.metadata) : null;
@@ -179,6 +205,7 @@ defineType({
   name: `${management}CmdletInfo`,
   baseType: `${management}CommandInfo`,
   jsClass: CmdletInfo,
+  constructors: { '(string name, type implementingType)': (_type, name: string | null, type: NetType | null) => cmdletInfoOf(name, type) },
   properties: {
     ...verbNoun,
     ...read('string HelpFile', (i: CmdletInfo) => helpFiles[i.cmdlet.module] ?? `${i.cmdlet.module}.dll-Help.xml`),

@@ -1,7 +1,7 @@
 import type { CmdletDefinition, ParameterDeclaration, ParameterInSet, ParameterValidation } from '../commands/cmdlet.ts';
 import { findType, getType, wellKnown } from '../dotnet/registry.ts';
 import type { NetObject } from '../objects/net-object.ts';
-import { Double } from '../objects/numbers.ts';
+import { Double, Int64 } from '../objects/numbers.ts';
 import {
   AliasAttribute,
   AllowEmptyCollectionAttribute,
@@ -9,9 +9,8 @@ import {
   AllowNullAttribute,
   allParameterSets,
   noPosition,
+  ObsoleteAttribute,
   ParameterAttribute,
-  PSDefaultValueAttribute,
-  SupportsWildcardsAttribute,
 } from './attributes/attributes.ts';
 import { CredentialAttribute, DeclaredTransformation, RunspaceAttribute } from './attributes/transformation-attributes.ts';
 import {
@@ -58,20 +57,19 @@ function attributesOf(declaration: ParameterDeclaration): NetObject[] {
   else
     for (const [set, standing] of Object.entries(sets as Record<string, ParameterInSet>))
       attributes.push(parameterAttribute({ ...declaration, ...standing }, set));
+  if (declaration.obsolete !== undefined) attributes.push(new ObsoleteAttribute(declaration.obsolete));
   if (declaration.aliases?.length) attributes.push(new AliasAttribute(declaration.aliases));
   if (declaration.allowNull) attributes.push(new AllowNullAttribute());
   if (declaration.allowEmptyString) attributes.push(new AllowEmptyStringAttribute());
   if (declaration.allowEmptyCollection) attributes.push(new AllowEmptyCollectionAttribute());
   for (const validation of declaration.validate ?? []) attributes.push(validationAttribute(validation));
-  if (declaration.wildcards) attributes.push(new SupportsWildcardsAttribute());
-  if (declaration.default !== undefined) attributes.push(Object.assign(new PSDefaultValueAttribute(), { help: declaration.default }));
   if (declaration.transform) attributes.push(new DeclaredTransformation(declaration.transform));
   else if (declaration.type === 'pscredential') attributes.push(new CredentialAttribute());
   else if (declaration.type === 'runspace') attributes.push(new RunspaceAttribute());
   return attributes;
 }
 
-function parameterAttribute(standing: ParameterInSet & { dontShow?: boolean }, set: string): ParameterAttribute {
+function parameterAttribute(standing: ParameterInSet & { dontShow?: boolean; helpMessage?: string }, set: string): ParameterAttribute {
   const attribute = new ParameterAttribute();
   attribute.parameterSetName = set;
   attribute.position = standing.position ?? noPosition;
@@ -80,6 +78,7 @@ function parameterAttribute(standing: ParameterInSet & { dontShow?: boolean }, s
   attribute.valueFromPipelineByPropertyName = standing.pipeline === 'propertyName' || standing.pipeline === 'both';
   attribute.valueFromRemainingArguments = standing.remaining === true;
   attribute.dontShow = standing.dontShow === true;
+  if (standing.helpMessage !== undefined) attribute.helpMessage = standing.helpMessage;
   return attribute;
 }
 
@@ -96,6 +95,7 @@ export function validationAttribute(validation: ParameterValidation): ValidateAr
   if ('range' in validation) {
     if (typeof validation.range === 'string') return new ValidateRangeAttribute(null, null, validation.range);
     const [min, max] = validation.range;
+    if (max === Number.MAX_SAFE_INTEGER) return new ValidateRangeAttribute(new Int64(min), new Int64(9223372036854775807n));
     const whole = Number.isInteger(min) && Number.isInteger(max) && Math.max(Math.abs(min), Math.abs(max)) <= 2147483648;
     return whole && max <= 2147483647 ? new ValidateRangeAttribute(min, max) : new ValidateRangeAttribute(new Double(min), new Double(max));
   }

@@ -66,16 +66,20 @@ export interface ParameterDeclaration<T extends string = string> extends Paramet
   allowNull?: boolean;
   allowEmptyString?: boolean;
   allowEmptyCollection?: boolean;
-  /** Accepts wildcards (help only). */
+  /** Accepts wildcards, for the reader of the declaration: PowerShell's own commands have no SupportsWildcardsAttribute. */
   wildcards?: boolean;
   /** Turns an argument into another before conversion (ArgumentTransformationAttribute). */
   transform?: (value: Value, context: ExecutionContext) => Value;
-  /** Default for help, as text. */
+  /** Default, as text, for the reader of the declaration. */
   default?: string;
+  /** HelpMessage of PowerShell's own declaration: what `!?` shows where the parameter is asked for. */
+  helpMessage?: string;
   /** Numbers written as bare arguments arrive as they were written (`Write-Host 1.0` shows 1.0). */
   keepsArgumentText?: boolean;
   /** Comes from the provider of the location in PowerShell: its name is looked at only where no other parameter fits. */
   dynamic?: boolean;
+  /** Its use warns with this text (ObsoleteAttribute). */
+  obsolete?: string;
   /** Not offered by completion. */
   dontShow?: boolean;
   /** Candidates for completion. */

@@ -1,6 +1,5 @@
 import { construct } from '../binding/primitives.ts';
 import { defineType, getType } from '../dotnet/registry.ts';
-import { NetPSCredential, NetSecureString } from '../dotnet/security/secure-string.ts';
 import { argumentException, argumentNull } from '../errors/throw.ts';
 import type { NetDictionary } from '../objects/collections.ts';
 import { toItems } from '../objects/enumerate.ts';
@@ -8,9 +7,8 @@ import { NetObject, type Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
-import { waitFor } from '../scheduler/wait.ts';
+import { promptForCredential } from '../session/credential-prompt.ts';
 import { promptForFields, requireInteractive } from '../session/host-prompt.ts';
-import { wrapPromptText } from '../session/prompt-text.ts';
 import type { PSHost } from './ps-host.ts';
 
 /** System.Management.Automation.Host.FieldDescription: what a prompt asks for (FieldDescription.cs). */
@@ -65,28 +63,6 @@ function* prompt(host: PSHost, caption: string | null, message: string | null, d
   const results = construct(getType('System.Collections.Generic.Dictionary[string,psobject]'), []) as NetDictionary;
   for (const [name, value] of answers) results.set(name, value);
   return results;
-}
-
-/**
- * Asks for a user name, unless it is known, and a password (ConsoleHostUserInterfaceSecurity.cs).
- * @returns the credential; null when no user is named
- */
-export function* promptForCredential(host: PSHost, caption: string | null, message: string | null, userName: string | null): Steps<Value> {
-  if (host.questions) return yield* waitFor(host.questions.promptForCredential(caption ?? '', message ?? '', userName));
-  if (caption) host.writeLine(`\n${wrapPromptText(caption, host.width)}`);
-  if (message) host.writeLine(wrapPromptText(message, host.width));
-  let user = userName ?? '';
-  if (user === '') {
-    host.write('User: ');
-    requireInteractive(host, message ?? '');
-    user = (yield* waitFor(host.readLine())) ?? '';
-    if (user === '') return null;
-  }
-  host.write(`Password for user ${user}: `);
-  requireInteractive(host, message ?? '');
-  const password = (yield* waitFor(host.readSecret())) ?? '';
-  host.writeLine('');
-  return new NetPSCredential(user, new NetSecureString(password));
 }
 
 interface HasHost {

@@ -21,6 +21,39 @@ if ($PSCmdlet.ParameterSetName -eq 'ScriptInputSet') {
     [System.Management.Automation.CommandCompletion]::CompleteInput($ast, $tokens, $positionOfCursor, $options)
 }`;
 
+/** `help`: the whole topic, through the pager where there is one; lists of topics and short objects as they are. */
+const help = `
+<#
+.FORWARDHELPTARGETNAME Get-Help
+.FORWARDHELPCATEGORY Cmdlet
+#>
+[CmdletBinding(DefaultParameterSetName = 'AllUsersView', HelpUri = 'https://go.microsoft.com/fwlink/?LinkID=113316')]
+param(
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName)] [string] \${Name},
+    [string] \${Path},
+    [ValidateSet('Alias', 'Cmdlet', 'Provider', 'General', 'FAQ', 'Glossary', 'HelpFile', 'ScriptCommand', 'Function', 'Filter', 'ExternalScript', 'All', 'DefaultHelp', 'DscResource', 'Class', 'Configuration')]
+    [string[]] \${Category},
+    [Parameter(ParameterSetName = 'DetailedView', Mandatory)] [switch] \${Detailed},
+    [Parameter(ParameterSetName = 'AllUsersView')] [switch] \${Full},
+    [Parameter(ParameterSetName = 'Examples', Mandatory)] [switch] \${Examples},
+    [Parameter(ParameterSetName = 'Parameters', Mandatory)] [string[]] \${Parameter},
+    [string[]] \${Component},
+    [string[]] \${Functionality},
+    [string[]] \${Role},
+    [Parameter(ParameterSetName = 'Online', Mandatory)] [switch] \${Online})
+
+if ($PSCmdlet.ParameterSetName -eq 'AllUsersView' -and -not $Full) { $PSBoundParameters['Full'] = $true }
+$topics = Get-Help @PSBoundParameters
+if ($null -eq $topics) { return }
+$kinds = @($topics)[0].PSTypeNames
+$words = if ([string]::IsNullOrWhiteSpace($env:PAGER)) { 'less', '-s', '-P', 'Page %db?B of %D:.\\. Press h for help or q to quit\\.' } else { -split $env:PAGER }
+$pager = Get-Command -Name $words[0] -ErrorAction Ignore
+if ($kinds -contains 'HelpInfoShort' -or $kinds -contains 'AliasHelpInfo' -or $null -eq $pager) { return $topics }
+$rest = @($words | Select-Object -Skip 1)
+if ($pager.CommandType -ne 'Application') { $topics | & $pager @rest }
+else { $topics | Out-String -Stream -Width ([Math]::Max([Console]::WindowWidth, 20) - 1) | & $pager @rest }
+`;
+
 /** The functions every session begins with (InitialSessionState.BuiltInFunctions). */
 const builtInFunctions: Record<string, string> = {
   'cd..': 'Set-Location ..',
@@ -28,7 +61,7 @@ const builtInFunctions: Record<string, string> = {
   'cd~': 'Set-Location ~',
   'Clear-Host': '[Console]::Write("$([char]27)[H$([char]27)[2J$([char]27)[3J")',
   exec: '\nSwitch-Process -WithCommand $args\n',
-  help: 'Get-Help @args',
+  help,
   oss: '$input | Out-String -Stream @args',
   Pause: "$null = Read-Host 'Press Enter to continue...'",
   // as about_Prompts shows it

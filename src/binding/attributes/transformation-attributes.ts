@@ -1,5 +1,6 @@
 import { NullString } from '../../dotnet/null-string.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
+import { NetPSCredential } from '../../dotnet/security/secure-string.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { derivesFrom, invalidCast } from '../../errors/throw.ts';
 import { PSArray, PSReference } from '../../objects/collections.ts';
@@ -7,9 +8,11 @@ import { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { baseObject } from '../../objects/ps-object.ts';
+import { toStringValue } from '../../objects/to-string.ts';
 import { isNumeric } from '../../objects/type-code.ts';
 import { typeOf, typeToString } from '../../objects/type-of.ts';
-import type { Step } from '../../scheduler/suspension.ts';
+import { lift, type Step } from '../../scheduler/suspension.ts';
+import { promptForCredential } from '../../session/credential-prompt.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { runspaceObjects } from '../../session/runspace-events.ts';
 import { metadataException } from '../binding-errors.ts';
@@ -144,12 +147,14 @@ export class RunspaceAttribute extends ArgumentTransformationAttribute {
   }
 }
 
-/** `[Credential()]`: credentials stay as they are. A user name would need a prompt, which a session without a person cannot show. */
+/** `[Credential()]`: a user name becomes a credential, for which a person is asked for the password (CredentialAttribute.cs). */
 export class CredentialAttribute extends ArgumentTransformationAttribute {
   override get transformsNull(): boolean {
     return false;
   }
-  override transform(input: Value): Value {
-    return input;
+  override transform(input: Value, context: ExecutionContext): Step<Value> {
+    if (baseObject(input) instanceof NetPSCredential) return input;
+    const userName = input === null ? null : toStringValue(input);
+    return lift(promptForCredential(context.host, 'PowerShell credential request', 'Enter your credentials.', userName));
   }
 }

@@ -35,7 +35,7 @@ export const invokeCommandParameters = {
     validate: ['notNullOrEmpty'],
   },
   Credential: {
-    type: 'System.Management.Automation.PSCredential',
+    type: 'pscredential',
     sets: {
       ComputerName: { pipeline: 'propertyName' },
       Uri: { pipeline: 'propertyName' },

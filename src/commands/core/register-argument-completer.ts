@@ -6,7 +6,7 @@ import { defineCmdlet } from '../cmdlet.ts';
 export const registerArgumentCompleter = defineCmdlet({
   name: 'Register-ArgumentCompleter',
   module: 'Microsoft.PowerShell.Core',
-  className: 'Microsoft.PowerShell.Commands.RegisterArgumentCompleterCommand',
+  className: 'System.Management.Automation.RegisterArgumentCompleterCommand',
   synopsis: 'Registers a script block that completes arguments of commands.',
   parameters: {
     CommandName: {

@@ -83,8 +83,8 @@ export const whereObjectParameters = {
     allowNull: true,
     help: 'What to compare with.',
   },
-  Not: { type: 'switch', sets: { Not: { mandatory: true } }, help: 'Keeps objects whose property is false, null or empty.' },
   ...operatorParameters,
+  Not: { type: 'switch', sets: { Not: { mandatory: true } }, help: 'Keeps objects whose property is false, null or empty.' },
 } as const satisfies Record<string, ParameterDeclaration>;
 
 /** Where-Object while it runs. */

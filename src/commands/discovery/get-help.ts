@@ -12,6 +12,12 @@ import { openOnlineHelp } from './online-help.ts';
 
 const only = ['Examples', 'Detailed', 'Full', 'Parameters', 'Online'] as const;
 
+/** What -Category takes (HelpCategory). */
+const helpCategories =
+  'Alias,Cmdlet,Provider,General,FAQ,Glossary,HelpFile,ScriptCommand,Function,Filter,ExternalScript,All,DefaultHelp,DscResource,Class,Configuration'.split(
+    ',',
+  );
+
 /** Get-Help (GetHelpCommand.cs): help from comments and from the commands' own declarations. */
 export const getHelp = defineCmdlet({
   name: 'Get-Help',
@@ -29,33 +35,24 @@ export const getHelp = defineCmdlet({
       help: 'A command or a pattern.',
     },
     Path: { type: 'string', help: 'A path inside a provider.' },
-    Category: { type: 'string[]', help: 'Kinds of help.' },
-    Full: { type: 'switch', sets: ['AllUsersView'], help: 'Everything.' },
+    Category: {
+      type: 'string[]',
+      validate: [{ set: helpCategories }],
+      help: 'Kinds of help.',
+    },
     Detailed: { type: 'switch', sets: { DetailedView: { mandatory: true } }, help: 'With parameters and examples.' },
+    Full: { type: 'switch', sets: ['AllUsersView'], help: 'Everything.' },
     Examples: { type: 'switch', sets: { Examples: { mandatory: true } }, help: 'Examples only.' },
     Parameter: { type: 'string[]', sets: { Parameters: { mandatory: true } }, help: 'These parameters only.' },
     Component: { type: 'string[]', help: 'Commands of these components.' },
     Functionality: { type: 'string[]', help: 'Commands of these functions.' },
     Role: { type: 'string[]', help: 'Commands of these roles.' },
     Online: { type: 'switch', sets: { Online: { mandatory: true } }, help: 'In a browser.' },
-    ShowWindow: { type: 'switch', sets: { ShowWindow: { mandatory: true } }, help: 'In a window.' },
   },
   examples: [{ code: 'Get-Help Get-ChildItem', remarks: 'What the command does.' }],
   process: function* (cmd) {
     const { args, context } = cmd;
     const name = args.Name ?? '';
-    if (args.ShowWindow)
-      cmd.throwTerminatingError(
-        newErrorRecord(
-          exceptionOf(
-            'System.Management.Automation.PSNotSupportedException',
-            'Get-Help can show help as text only; ShowWindow is not supported.',
-          ),
-          'NotSupported',
-          'NotImplemented',
-          name,
-        ),
-      );
     const found: CommandInfo[] = [];
     if (containsWildcardCharacters(name))
       found.push(...commandsMatching(name, commandTypeBits.Function | commandTypeBits.Filter | commandTypeBits.Cmdlet, context));
@@ -65,7 +62,7 @@ export const getHelp = defineCmdlet({
     }
     for (const [i, info] of found.entries()) found[i] = forwarded(info, context);
     const isExact = !containsWildcardCharacters(name);
-    const kept = found.filter((info) => isFor(info, args));
+    const kept = found.filter((info) => isFor(info, args) && isOfCategory(info, args.Category));
     found.splice(0, found.length, ...kept);
     if (found.length === 0 && isExact) {
       const s = cmd.writeError(notFound(name));
@@ -99,7 +96,7 @@ export const getHelp = defineCmdlet({
         }
         continue;
       }
-      const help = commandHelp(info);
+      const help = commandHelp(info, context);
       const view = only.find((v) => v !== 'Parameters' && v !== 'Online' && args[v]);
       if (view) {
         const suffix = view === 'Full' ? 'FullView' : view === 'Detailed' ? 'DetailedView' : 'ExamplesView';
@@ -139,6 +136,12 @@ function isFor(
   const matches = (patterns: readonly string[] | undefined, text: string | undefined): boolean =>
     patterns === undefined || patterns.some((p) => getWildcardPattern(p).isMatch(text ?? ''));
   return matches(asked.Component, help?.component) && matches(asked.Role, help?.role) && matches(asked.Functionality, help?.functionality);
+}
+
+/** True when -Category names the kind of a command, or nothing that narrows. */
+function isOfCategory(info: CommandInfo, asked: readonly string[] | undefined): boolean {
+  const wanted = asked?.map((c) => c.toLowerCase()) ?? [];
+  return wanted.length === 0 || wanted.includes('all') || wanted.includes(info.commandType.toLowerCase());
 }
 
 function notFound(name: string): ReturnType<typeof newErrorRecord> {

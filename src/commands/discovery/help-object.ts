@@ -1,11 +1,11 @@
 import { StringConstantExpressionAst } from '../../../grammar/index.ts';
 import { noPosition, PSDefaultValueAttribute, SupportsWildcardsAttribute } from '../../binding/attributes/attributes.ts';
-import { outputTypesOf, verbAndNoun } from '../../binding/command-info-types.ts';
+import { outputTypesOf } from '../../binding/command-info-types.ts';
 import { commonParameterNames } from '../../binding/common-parameter-table.ts';
 import type { CompiledCommandParameter } from '../../binding/compiled-parameter.ts';
 import { CommandParameterInfo, type CommandParameterSetInfo } from '../../binding/parameter-set-info.ts';
-import { wellKnown } from '../../dotnet/registry.ts';
-import { arrayOf } from '../../objects/collections.ts';
+import { arrayTypeOf, getType, wellKnown } from '../../dotnet/registry.ts';
+import { PSArray } from '../../objects/collections.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
 import { newCustomObject } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -13,20 +13,25 @@ import type { NetType } from '../../objects/net-type.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
 import { PSObject } from '../../objects/ps-object.ts';
 import { isNumeric } from '../../objects/type-code.ts';
-import { CmdletInfo, type CommandInfo, ScriptCommandInfo } from '../../session/command-info.ts';
+import { type CommandInfo, ExternalScriptInfo, ScriptCommandInfo } from '../../session/command-info.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
 import { type CommentHelp, commentHelpOf } from './comment-help.ts';
+import { defaultCommandHelp, defaultHelpParameters, defaultParameterHelp } from './default-command-help.ts';
+import { type HelpProperties, helpObject } from './help-properties.ts';
 
-type Properties = (readonly [string, Value])[];
+/** Nodes of help in an array, as PowerShell has them: PSObject[]. */
+function many(items: readonly PSObject[]): Value {
+  return new PSArray([...items], arrayTypeOf(getType('psobject')));
+}
 
-function object(typeName: string, entries: Properties): PSObject {
-  const made = newCustomObject(entries);
-  made.typeNames = [typeName];
-  return made;
+/** One node stands alone (MamlNode.GetInsidePSObject). */
+function oneOrMany(items: readonly PSObject[]): Value {
+  return items.length === 1 ? items[0]! : many(items);
 }
 
 /** Paragraphs as help shows them: objects with a Text. */
 function paragraphs(text: string): Value {
-  return arrayOf([object('MamlParaTextItem', [['Text', text.replace(/\n+$/, '')]])]);
+  return many([helpObject('MamlParaTextItem', [['Text', text.replace(/\n+$/, '')]])]);
 }
 
 const yes = (value: boolean): string => (value ? 'true' : 'false');
@@ -37,7 +42,7 @@ function pipelineText(p: CommandParameterInfo): string {
 }
 
 /** A text that knows whether a value is required: the views put the others in brackets. */
-function parameterValue(text: string, required: boolean): Value {
+function parameterValue(text: string, required: boolean): PSObject {
   const value = new PSObject(text);
   value.instanceMembers.set(new PSNoteProperty('required', yes(required)));
   return value;
@@ -60,53 +65,61 @@ function hasZero(type: NetType): boolean {
   return type === wellKnown.boolean || type === wellKnown.switchParameter || isNumeric(type.defaultValue());
 }
 
-function parameterObject(parameter: CompiledCommandParameter, help: CommentHelp | null): PSObject {
+function isGlobbing(parameter: CompiledCommandParameter): boolean {
+  return parameter.attributes.some((a) => a instanceof SupportsWildcardsAttribute);
+}
+
+/** What the comments, or else the HelpMessage, say about a parameter. */
+function descriptionEntry(parameter: CompiledCommandParameter, help: CommentHelp): HelpProperties {
+  const description = help.parameters.get(parameter.name.toUpperCase()) ?? parameter.helpMessage ?? '';
+  return description ? [['description', paragraphs(description)]] : [];
+}
+
+function parameterObject(parameter: CompiledCommandParameter, help: CommentHelp): PSObject {
   const info = new CommandParameterInfo(parameter, -1);
-  const description = help?.parameters.get(parameter.name.toUpperCase()) ?? parameter.declaration?.help ?? parameter.helpMessage ?? '';
   const typeName = parameter.type.name;
-  const entries: Properties = [];
-  if (description) entries.push(['description', paragraphs(description)]);
+  const entries: HelpProperties = [...descriptionEntry(parameter, help)];
   entries.push(
     ['defaultValue', defaultText(parameter)],
-    ...(help && parameter.type.isEnum
-      ? valueEntries(parameter, true)
-      : [['parameterValue', parameterValue(typeName, !parameter.isSwitch)] as const]),
+    ...(parameter.type.isEnum ? valueEntries(parameter) : [['parameterValue', parameterValue(typeName, !parameter.isSwitch)] as const]),
     ['name', parameter.name],
-    ['type', object('MamlCommandHelpInfo#type', [['name', typeName]])],
+    ['type', helpObject('MamlCommandHelpInfo#type', [['name', typeName]])],
     ['required', yes(info.isMandatory)],
-    ['globbing', yes(parameter.attributes.some((a) => a instanceof SupportsWildcardsAttribute))],
+    ['globbing', yes(isGlobbing(parameter))],
     ['pipelineInput', pipelineText(info)],
     ['position', info.position === noPosition ? 'named' : String(info.position + 1)],
-    ['aliases', ''],
   );
-  return object('MamlCommandHelpInfo#parameter', entries);
+  return helpObject('MamlCommandHelpInfo#parameter', entries);
 }
 
 /** What may stand for a parameter of an enum: its names, of which one is chosen (MamlCommandHelpInfo.parameterValueGroup). */
 function valueGroup(type: NetType): PSObject {
   const names = [...(type.enumValues?.keys() ?? [])].map((name) => parameterValue(name, false));
-  return object('MamlCommandHelpInfo#parameterValueGroup', [['parameterValue', arrayOf(names)]]);
+  return helpObject('MamlCommandHelpInfo#parameterValueGroup', [['parameterValue', many(names)]]);
 }
 
-function valueEntries(parameter: CompiledCommandParameter, isListed: boolean): Properties {
-  if (isListed && parameter.type.isEnum) return [['parameterValueGroup', valueGroup(parameter.type)]];
+function valueEntries(parameter: CompiledCommandParameter): HelpProperties {
+  if (parameter.type.isEnum) return [['parameterValueGroup', valueGroup(parameter.type)]];
   return parameter.isSwitch ? [] : [['parameterValue', parameterValue(parameter.type.name, true)]];
 }
 
 /** The syntax of a parameter set. Help from comments lists the parameters as they are declared, and the names of enums (HelpCommentsParser). */
-function syntaxItem(info: CommandInfo, set: CommandParameterSetInfo, fromComments: boolean): PSObject {
-  const shown = fromComments ? set.parameters.filter((p) => !commonParameterNames.includes(p.name)) : set.displayOrder().shown;
+function syntaxItem(info: CommandInfo, set: CommandParameterSetInfo, help: CommentHelp): PSObject {
+  const shown = set.parameters.filter((p) => !commonParameterNames.includes(p.name));
   const parameters = shown.map((p) =>
-    object('MamlCommandHelpInfo#parameter', [
+    helpObject('MamlCommandHelpInfo#parameter', [
+      ...descriptionEntry(p.parameter, help),
       ['name', p.name],
       ['required', yes(p.isMandatory)],
+      ['globbing', yes(isGlobbing(p.parameter))],
+      ['pipelineInput', pipelineText(p)],
       ['position', p.position === noPosition || p.parameter.isSwitch ? 'named' : String(p.position + 1)],
-      ...valueEntries(p.parameter, fromComments),
+      ...valueEntries(p.parameter),
     ]),
   );
-  return object('MamlCommandHelpInfo#syntaxItem', [
-    ['name', info.name],
-    ['parameter', arrayOf(parameters)],
+  return helpObject('MamlCommandHelpInfo#syntaxItem', [
+    ['name', helpName(info)],
+    ['parameter', oneOrMany(parameters)],
   ]);
 }
 
@@ -115,91 +128,112 @@ function exampleObject(text: string, number: number): PSObject {
   const prompt = /^.*?>/.exec(text)?.[0];
   const content = prompt === undefined ? text : text.slice(prompt.length);
   const parts = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/.exec(content);
-  return object('MamlCommandHelpInfo#example', [
+  return helpObject('MamlCommandHelpInfo#example', [
     ['title', `-------------------------- EXAMPLE ${number} --------------------------`],
     ['introduction', paragraphs(prompt ?? 'PS > ')],
     ['code', (parts?.[1] ?? content).trim()],
     // The remarks end in empty paragraphs, which the views show as empty lines.
-    ['remarks', arrayOf([parts?.[2] ?? '', '', '', '', ''].map((t) => object('MamlParaTextItem', [['Text', t.replace(/\n+$/, '')]])))],
+    ['remarks', many([parts?.[2] ?? '', '', '', '', ''].map((t) => helpObject('MamlParaTextItem', [['Text', t.replace(/\n+$/, '')]])))],
   ]);
+}
+
+function declared(info: CommandInfo): readonly CompiledCommandParameter[] {
+  return info.metadata?.parameters ?? [];
+}
+
+/** The name that help shows: of a script file its path. */
+function helpName(info: CommandInfo): string {
+  return info instanceof ExternalScriptInfo ? info.path : info.name;
+}
+
+/** The help that stands in the comments of a command; null when it has none. */
+function commentsOf(info: CommandInfo): CommentHelp | null {
+  return info instanceof ScriptCommandInfo ? commentHelpOf(info.scriptBlock) : null;
 }
 
 /** The parameters of a command that help tells about: not the common ones. */
 export function helpParameters(info: CommandInfo): readonly CompiledCommandParameter[] {
-  return info.metadata?.parameters ?? [];
+  if (commentsOf(info)) return declared(info);
+  return info instanceof ExternalScriptInfo ? [] : defaultHelpParameters(info);
 }
 
 /** One parameter's help, for `Get-Help x -Parameter y`. */
 export function parameterHelp(info: CommandInfo, parameter: CompiledCommandParameter): PSObject {
-  return parameterObject(parameter, info instanceof ScriptCommandInfo ? commentHelpOf(info.scriptBlock) : null);
+  const help = commentsOf(info);
+  return help ? parameterObject(parameter, help) : defaultParameterHelp(parameter);
 }
 
-/** The object that Get-Help gives for a command: from its comments, its declaration, or else its syntax alone (MamlCommandHelpInfo). */
-export function commandHelp(info: CommandInfo): PSObject {
-  const help = info instanceof ScriptCommandInfo ? commentHelpOf(info.scriptBlock) : null;
-  const cmdlet = info instanceof CmdletInfo ? info.cmdlet : null;
-  const synopsis = help ? help.synopsis.trim() : (cmdlet?.synopsis ?? info.metadata?.syntaxText(info.name) ?? '');
-  const { verb, noun } = verbAndNoun(info.name);
-  const examples = help?.examples ?? (cmdlet?.examples ?? []).map((e) => `${e.code}\n${e.remarks ?? ''}`);
-  const outputs = help && help.outputs.length > 0 ? help.outputs : outputTypesOf(info).map((t) => t.name);
-  const typed = (kind: string, names: readonly string[]): Value =>
-    arrayOf(
-      names.map((name) => object(`MamlCommandHelpInfo#${kind}`, [['type', object('MamlCommandHelpInfo#type', [['name', name.trim()]])]])),
+/** What a script file without comments has for help: its syntax as text (SyntaxHelpInfo.cs). */
+function syntaxHelp(info: ExternalScriptInfo): PSObject {
+  const made = new PSObject((info.metadata?.syntaxText(info.name) ?? '').replace(/^\n/, ''));
+  for (const [name, value] of [
+    ['Name', info.path],
+    ['Category', info.commandType],
+    ['Synopsis', ''],
+    ['Component', ''],
+    ['Role', ''],
+    ['Functionality', ''],
+  ] as const)
+    made.instanceMembers.set(new PSNoteProperty(name, value));
+  return made;
+}
+
+/** The object that Get-Help gives for a command: from its comments (MamlCommandHelpInfo), or else from its declaration. */
+export function commandHelp(info: CommandInfo, context: ExecutionContext): PSObject {
+  const help = commentsOf(info);
+  if (!help) return info instanceof ExternalScriptInfo ? syntaxHelp(info) : defaultCommandHelp(info, context);
+  const synopsis = help.synopsis.trim();
+  const outputs = help.outputs.length > 0 ? help.outputs : outputTypesOf(info).map((t) => t.name);
+  const typed = (kind: string, names: readonly string[]): PSObject[] =>
+    names.map((name) =>
+      helpObject(`MamlCommandHelpInfo#${kind}`, [['type', helpObject('MamlCommandHelpInfo#type', [['name', name.trim()]])]]),
     );
-  const entries: Properties = [
+  const links = help.links.map((l) =>
+    helpObject('MamlCommandHelpInfo#navigationLink', [[/^[a-z][a-z0-9+.-]*:\/\//i.test(l) ? 'uri' : 'linkText', l]]),
+  );
+  /** A part of the help, which is missing where the comments say nothing. */
+  const part = (name: string, inner: string, items: readonly PSObject[]): HelpProperties =>
+    items.length === 0 ? [] : [[name, helpObject(`MamlCommandHelpInfo#${name}`, [[inner, oneOrMany(items)]])]];
+  const entries: HelpProperties = [
     [
       'details',
-      object('MamlCommandHelpInfo#details', [
-        ['name', info.name],
-        ['description', paragraphs(synopsis)],
-        ['verb', verb],
-        ['noun', noun],
+      helpObject('MamlCommandHelpInfo#details', [
+        ['name', helpName(info)],
+        ...(synopsis ? ([['description', paragraphs(synopsis)]] as const) : []),
       ]),
     ],
-    ['description', help?.description ? paragraphs(help.description) : null],
-    [
+    ...(help.description ? ([['description', paragraphs(help.description)]] as const) : []),
+    ...part(
       'syntax',
-      object('MamlCommandHelpInfo#syntax', [
-        ['syntaxItem', arrayOf((info.metadata?.parameterSets ?? []).map((s) => syntaxItem(info, s, help !== null)))],
-      ]),
-    ],
-    [
+      'syntaxItem',
+      (info.metadata?.parameterSets ?? []).map((s) => syntaxItem(info, s, help)),
+    ),
+    ...part(
       'parameters',
-      object('MamlCommandHelpInfo#parameters', [['parameter', arrayOf(helpParameters(info).map((p) => parameterObject(p, help)))]]),
-    ],
-    ['inputTypes', object('MamlCommandHelpInfo#inputTypes', [['inputType', typed('inputType', help?.inputs ?? [])]])],
-    ['returnValues', object('MamlCommandHelpInfo#returnValues', [['returnValue', typed('returnValue', outputs)]])],
-    ['examples', object('MamlCommandHelpInfo#examples', [['example', arrayOf(examples.map((e, i) => exampleObject(e, i + 1)))]])],
-    [
-      'relatedLinks',
-      object('MamlCommandHelpInfo#relatedLinks', [
-        [
-          'navigationLink',
-          arrayOf(
-            (help?.links ?? []).map((l) =>
-              object('MamlCommandHelpInfo#navigationLink', [[/^[a-z][a-z0-9+.-]*:\/\//i.test(l) ? 'uri' : 'linkText', l]]),
-            ),
-          ),
-        ],
-      ]),
-    ],
-    ['alertSet', help?.notes ? object('MamlCommandHelpInfo#alertSet', [['alert', paragraphs(help.notes)]]) : null],
-    ['Name', info.name],
-    ['Category', cmdlet ? 'Cmdlet' : info.commandType],
+      'parameter',
+      declared(info).map((p) => parameterObject(p, help)),
+    ),
+    ...part('inputTypes', 'inputType', typed('inputType', help.inputs)),
+    ...part('returnValues', 'returnValue', typed('returnValue', outputs)),
+    ...part(
+      'examples',
+      'example',
+      help.examples.map((e, i) => exampleObject(e, i + 1)),
+    ),
+    ...part('relatedLinks', 'navigationLink', links),
+    ...(help.notes ? ([['alertSet', helpObject('MamlCommandHelpInfo#alertSet', [['alert', paragraphs(help.notes)]])]] as const) : []),
+    ['xmlns:maml', 'http://schemas.microsoft.com/maml/2004/10'],
+    ['xmlns:command', 'http://schemas.microsoft.com/maml/dev/command/2004/10'],
+    ['xmlns:dev', 'http://schemas.microsoft.com/maml/dev/2004/10'],
+    ['Name', helpName(info)],
+    ['Category', info.commandType],
     ['Synopsis', synopsis],
-    ['Component', help?.component ?? ''],
-    ['Role', help?.role ?? ''],
-    ['Functionality', help?.functionality ?? ''],
-    ['PSSnapIn', ''],
+    ['Component', help.component],
+    ['Role', help.role],
+    ['Functionality', help.functionality],
     ['ModuleName', info.moduleName],
-    ...(help || cmdlet
-      ? []
-      : ([
-          ['aliases', 'None'],
-          ['remarks', 'None'],
-        ] as const)),
   ];
-  const made = newCustomObject(entries.filter(([name, value]) => value !== null || name === 'description'));
-  made.typeNames = [...(help || cmdlet ? ['MamlCommandHelpInfo'] : ['ExtendedCmdletHelpInfo', 'CmdletHelpInfo']), 'HelpInfo'];
+  const made = newCustomObject(entries);
+  made.typeNames = ['MamlCommandHelpInfo', 'HelpInfo'];
   return made;
 }

@@ -120,6 +120,7 @@ function open(cmd: Command, path: string): OutputFile {
 /** Start-Transcript (StartTranscriptCmdlet.cs). */
 export const startTranscript = defineCmdlet<typeof parameters>({
   name: 'Start-Transcript',
+  outputType: ['System.String'],
   module: 'Microsoft.PowerShell.Host',
   className: 'Microsoft.PowerShell.Commands.StartTranscriptCommand',
   synopsis: 'Writes everything the user sees to a file as well.',

@@ -6,6 +6,7 @@ import { withPath } from './transcript-options.ts';
 /** Stop-Transcript (StopTranscriptCmdlet.cs). */
 export const stopTranscript = defineCmdlet({
   name: 'Stop-Transcript',
+  outputType: ['System.String'],
   module: 'Microsoft.PowerShell.Host',
   className: 'Microsoft.PowerShell.Commands.StopTranscriptCommand',
   synopsis: 'Ends the transcript that was begun last.',

@@ -4,10 +4,32 @@ import { defineCmdlet } from '../cmdlet.ts';
 import { type HistoryInfo, historyOf, noHistoryForId } from './history.ts';
 
 const parameters = {
-  Id: { type: 'int[]', sets: { IDParameter: { position: 0 } }, help: 'Ids of entries.' },
-  CommandLine: { type: 'string[]', sets: ['CommandLineParameter'], help: 'Lines; wildcards are allowed.' },
-  Count: { type: 'int', position: 1, validate: [{ range: [1, 2147483647] }], help: 'How many entries.' },
-  Newest: { type: 'switch', help: 'The newest ones instead of the oldest.' },
+  Id: {
+    type: 'int[]',
+    sets: { IDParameter: { position: 0 } },
+    validate: [{ range: [1, 2147483647] }],
+    helpMessage: 'Specifies the ID of a command in the session history.Clear history clears only the specified command',
+    help: 'Ids of entries.',
+  },
+  CommandLine: {
+    type: 'string[]',
+    sets: ['CommandLineParameter'],
+    validate: ['notNullOrEmpty'],
+    helpMessage: 'Specifies the name of a command in the session history',
+    help: 'Lines; wildcards are allowed.',
+  },
+  Count: {
+    type: 'int',
+    position: 1,
+    validate: [{ range: [1, 2147483647] }],
+    helpMessage: 'Clears the specified number of history entries',
+    help: 'How many entries.',
+  },
+  Newest: {
+    type: 'switch',
+    helpMessage: 'Specifies whether new entries to be cleared or the default old ones.',
+    help: 'The newest ones instead of the oldest.',
+  },
 } as const;
 
 /** Clear-History (HistoryCommands.cs). */

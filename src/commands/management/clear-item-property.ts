@@ -4,14 +4,13 @@ import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { itemOf, propertyObject, requireProperties } from './item-property.ts';
 import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
-import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
+import { ownForceParameters, pathParameters } from './path-parameters.ts';
 
 const parameters = {
   ...pathParameters(),
   Name: { type: 'string', mandatory: true, position: 1, pipeline: 'propertyName', help: 'The property.' },
   PassThru: { type: 'switch', help: 'Gives the property.' },
-  ...filterParameters,
-  ...forceParameter,
+  ...ownForceParameters,
 } as const;
 
 /** Clear-ItemProperty (ClearPropertyCommand.cs): of files only Attributes can be cleared. */

@@ -2,9 +2,9 @@ import { itemNotFound } from '../../providers/path-intrinsics.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { eachGivenPath, nameTest, reportFailure, resolveItems, shown } from './item-support.ts';
-import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
+import { ownForceParameters, pathParameters } from './path-parameters.ts';
 
-const parameters = { ...pathParameters(), ...forceParameter, ...filterParameters } as const;
+const parameters = { ...pathParameters(), ...ownForceParameters } as const;
 
 /** Clear-Item (ClearItemCommand in Navigation.cs). */
 export const clearItem = defineCmdlet<typeof parameters>({

@@ -3,13 +3,14 @@ import { notSupported } from '../utility/cmdlet-errors.ts';
 import { matchingProcesses, processParameters } from './process-base.ts';
 
 const parameters = {
+  Id: processParameters.Id,
   Name: {
     type: 'string[]',
     aliases: ['ProcessName'],
     sets: { Name: { mandatory: true, position: 0, pipeline: 'propertyName' } },
     help: 'Names of processes.',
   },
-  ...processParameters,
+  InputObject: processParameters.InputObject,
 } as const;
 
 /** Debug-Process: attaching a debugger is possible on Windows only. */

@@ -3,7 +3,6 @@ import { encodingParameter, filterParameters, forceParameter, pathParameters } f
 
 /** Parameters of Get-Content (GetContentCommand.cs). */
 export const getContentParameters = {
-  ...pathParameters('propertyName'),
   ReadCount: { type: 'long', pipeline: 'propertyName', default: '1', help: 'Lines to send at a time; 0 for all at once.' },
   TotalCount: {
     type: 'long',
@@ -13,6 +12,7 @@ export const getContentParameters = {
     help: 'Lines from the beginning.',
   },
   Tail: { type: 'int', aliases: ['Last'], pipeline: 'propertyName', validate: [{ range: [0, 2147483647] }], help: 'Lines from the end.' },
+  ...pathParameters('propertyName'),
   ...filterParameters,
   ...forceParameter,
   Delimiter: { type: 'string', dynamic: true, help: 'What ends a line.' },

@@ -7,18 +7,18 @@ import { givenPaths, nameTest, reportFailure, resolveItems } from './item-suppor
 import { filterParameters, forceParameter } from './path-parameters.ts';
 
 const parameters = {
-  LiteralPath: {
-    type: 'string[]',
-    aliases: ['PSPath', 'LP'],
-    sets: { LiteralPath: { mandatory: true, pipeline: 'propertyName' } },
-    help: 'The items; no character is a wildcard.',
-  },
   Path: {
     type: 'string[]',
     sets: { Path: { position: 0, pipeline: 'both' } },
     validate: ['notNullOrEmpty'],
     wildcards: true,
     help: 'The items.',
+  },
+  LiteralPath: {
+    type: 'string[]',
+    aliases: ['PSPath', 'LP'],
+    sets: { LiteralPath: { mandatory: true, pipeline: 'propertyName' } },
+    help: 'The items; no character is a wildcard.',
   },
   Name: { type: 'string[]', position: 1, mandatory: true, aliases: ['PSProperty'], help: 'Names of properties.' },
   ...filterParameters,

@@ -8,7 +8,7 @@ import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { readProperty } from '../utility/object-model.ts';
 import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
-import { filterParameters, forceParameter } from './path-parameters.ts';
+import { ownForceParameters } from './path-parameters.ts';
 
 /** Only the FileSystem provider has properties here (IPropertyCmdletProvider). @throws PSNotSupportedException for the others */
 export function requireProperties(p: ProviderPath): void {
@@ -52,7 +52,7 @@ export const propertyNames = {
 } as const;
 
 /** What the parameters of each end with. */
-export const itemFilterParameters = { ...filterParameters, ...forceParameter } as const;
+export const itemFilterParameters = ownForceParameters;
 
 /** Tells for each item that its provider cannot do it. */
 export function* refuseDynamicProperty(

@@ -31,6 +31,13 @@ export const forceParameter = {
   Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
 } as const satisfies Record<string, ParameterDeclaration>;
 
+/** -Force, -Filter, -Include, -Exclude, -Credential: the order of commands that declare -Force themselves, before what they inherit (CoreCommandWithCredentialsBase). */
+export const ownForceParameters = {
+  Force: forceParameter.Force,
+  ...filterParameters,
+  Credential: forceParameter.Credential,
+} as const satisfies Record<string, ParameterDeclaration>;
+
 /** -Encoding of the commands for content, which the provider of files has. */
 export const encodingParameter = {
   Encoding: {

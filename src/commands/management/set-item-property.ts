@@ -10,7 +10,7 @@ import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { readProperty } from '../utility/object-model.ts';
 import { itemOf, propertyNotFound, propertyObject, requireProperties } from './item-property.ts';
 import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
-import { filterParameters, forceParameter } from './path-parameters.ts';
+import { ownForceParameters } from './path-parameters.ts';
 
 const parameters = {
   Path: {
@@ -58,8 +58,7 @@ const parameters = {
     help: 'An object whose properties are the new values.',
   },
   PassThru: { type: 'switch', help: 'Gives the properties that were set.' },
-  ...filterParameters,
-  ...forceParameter,
+  ...ownForceParameters,
 } as const;
 
 type Cmd = CmdletRuntime<typeof parameters>;

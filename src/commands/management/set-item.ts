@@ -12,9 +12,10 @@ import { filterParameters, forceParameter, pathParameters } from './path-paramet
 const parameters = {
   ...pathParameters('propertyName'),
   Value: { type: 'object', position: 1, pipeline: 'both', help: 'The new value.' },
-  ...forceParameter,
+  Force: forceParameter.Force,
   PassThru: { type: 'switch', help: 'Gives the item.' },
   ...filterParameters,
+  Credential: forceParameter.Credential,
 } as const;
 
 /** The items of the paths: those that a pattern matches, or the one that a path names, which need not be there yet. */

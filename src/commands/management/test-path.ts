@@ -32,9 +32,9 @@ const parameters = {
   ...filterParameters,
   PathType: { type: 'Microsoft.PowerShell.Commands.TestPathType', aliases: ['Type'], help: 'What must be there.' },
   IsValid: { type: 'switch', help: 'Only whether the path could exist.' },
+  Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
   OlderThan: { type: 'System.Nullable[datetime]', dynamic: true, help: 'Changed before then.' },
   NewerThan: { type: 'System.Nullable[datetime]', dynamic: true, help: 'Changed after then.' },
-  Credential: { type: 'pscredential', pipeline: 'propertyName', help: 'Not supported by the providers on Linux.' },
 } as const;
 
 type Cmd = CmdletRuntime<typeof parameters>;

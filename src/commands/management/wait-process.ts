@@ -6,6 +6,7 @@ import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { matchingProcesses, processLabel, processParameters } from './process-base.ts';
 
 const parameters = {
+  Id: processParameters.Id,
   Name: {
     type: 'string[]',
     aliases: ['ProcessName'],
@@ -13,7 +14,6 @@ const parameters = {
     wildcards: true,
     help: 'Names of processes.',
   },
-  ...processParameters,
   Timeout: {
     type: 'int',
     position: 1,
@@ -23,6 +23,7 @@ const parameters = {
   },
   Any: { type: 'switch', help: 'Until the first one has ended.' },
   PassThru: { type: 'switch', help: 'Gives the processes.' },
+  InputObject: processParameters.InputObject,
 } as const;
 
 /** Wait-Process (WaitProcessCommand in Process.cs): collects processes and waits at the end. */

@@ -20,6 +20,16 @@ import { encodingParameter, filterParameters, forceParameter } from './path-para
 
 /** Parameters of Set-Content and Add-Content (WriteContentCommandBase.cs). */
 export const writeContentParameters = {
+  Value: {
+    type: 'object[]',
+    mandatory: true,
+    position: 1,
+    pipeline: 'both',
+    allowNull: true,
+    allowEmptyCollection: true,
+    help: 'The content.',
+  },
+  PassThru: { type: 'switch', help: 'Gives the content.' },
   Path: {
     type: 'string[]',
     sets: { Path: { position: 0, mandatory: true, pipeline: 'propertyName' } },
@@ -32,16 +42,6 @@ export const writeContentParameters = {
     sets: { LiteralPath: { mandatory: true, pipeline: 'propertyName' } },
     help: 'The items; no character is a wildcard.',
   },
-  Value: {
-    type: 'object[]',
-    mandatory: true,
-    position: 1,
-    pipeline: 'both',
-    allowNull: true,
-    allowEmptyCollection: true,
-    help: 'The content.',
-  },
-  PassThru: { type: 'switch', help: 'Gives the content.' },
   ...filterParameters,
   ...forceParameter,
   NoNewline: { type: 'switch', dynamic: true, help: 'No line ends between and after the values.' },

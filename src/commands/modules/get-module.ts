@@ -15,6 +15,7 @@ import type { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { availableModules } from './available-modules.ts';
 import { type GetModuleCommand, getModuleParameters, isPath } from './get-module-parameters.ts';
+import { refuseRemote } from './remote-module-parameters.ts';
 
 /** Get-Module (GetModuleCommand.cs). */
 export const getModule = defineCmdlet<typeof getModuleParameters>({
@@ -30,6 +31,7 @@ export const getModule = defineCmdlet<typeof getModuleParameters>({
 });
 
 function* run(cmd: GetModuleCommand): Steps<void> {
+  refuseRemote(cmd, 'Get-Module');
   const wanted = toItems(cmd.boundValue('FullyQualifiedName') ?? null, true).map((v) => normalized(cmd.context, moduleSpecification(v)));
   const given = cmd.args.Name === undefined && wanted.length === 0 ? null : [...(cmd.args.Name ?? []), ...wanted.map((w) => w.name)];
   if (cmd.args.Name !== undefined && wanted.length > 0)

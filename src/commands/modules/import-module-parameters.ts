@@ -6,9 +6,13 @@ import type { Value } from '../../objects/net-object.ts';
 import { moduleNotFound } from '../../session/module-loading.ts';
 import { compareVersions, highest, ModuleSpecification, moduleSpecification } from '../../session/module-specification.ts';
 import type { CmdletRuntime, ParameterDeclaration } from '../cmdlet.ts';
+import { inSets, remoteParameters } from './remote-module-parameters.ts';
 
 const strings = (help: string, alias?: string) =>
-  ({ type: 'string[]', validate: ['notNull'], allowEmptyCollection: true, help, ...(alias && { aliases: [alias] }) }) as const;
+  ({ type: 'string[]', validate: ['notNull'], help, ...(alias && { aliases: [alias] }) }) as const;
+
+/** The sets in which modules are given by name. */
+const byName = ['Name', 'PSSession', 'CimSession', 'WinCompat'] as const;
 
 /** Modules given as objects. */
 export const moduleInfoParameter = {
@@ -21,10 +25,21 @@ export const moduleInfoParameter = {
 
 /** Parameters of Import-Module (ImportModuleCommand.cs). */
 export const importModuleParameters = {
-  Name: { type: 'string[]', sets: { Name: { mandatory: true, position: 0, pipeline: 'value' } }, help: 'Names or paths of the modules.' },
+  Global: { type: 'switch', help: 'Imports into the global session state.' },
+  Prefix: { type: 'string', validate: ['notNull'], help: 'Put before the nouns of imported commands.' },
+  Name: {
+    type: 'string[]',
+    sets: inSets({ mandatory: true, position: 0, pipeline: 'value' }, ...byName),
+    help: 'Names or paths of the modules.',
+  },
   FullyQualifiedName: {
     type: 'Microsoft.PowerShell.Commands.ModuleSpecification[]',
-    sets: { FullyQualifiedName: { mandatory: true, position: 0, pipeline: 'value' } },
+    sets: inSets(
+      { mandatory: true, position: 0, pipeline: 'value' },
+      'FullyQualifiedName',
+      'FullyQualifiedNameAndPSSession',
+      'FullyQualifiedNameAndWinCompat',
+    ),
     help: 'Module specifications.',
   },
   Assembly: {
@@ -32,24 +47,33 @@ export const importModuleParameters = {
     sets: { Assembly: { mandatory: true, position: 0, pipeline: 'value' } },
     help: 'Assemblies that hold cmdlets.',
   },
-  ...moduleInfoParameter,
-  Global: { type: 'switch', help: 'Imports into the global session state.' },
-  Prefix: { type: 'string', validate: ['notNull'], help: 'Put before the nouns of imported commands.' },
   Function: strings('Functions to import.'),
   Cmdlet: strings('Cmdlets to import.'),
   Variable: strings('Variables to import.'),
   Alias: strings('Aliases to import.'),
   Force: { type: 'switch', help: 'Loads a loaded module again.' },
-  SkipEditionCheck: { type: 'switch', sets: ['Name', 'FullyQualifiedName', 'ModuleInfo'], help: 'Accepted; there is one edition here.' },
+  SkipEditionCheck: {
+    type: 'switch',
+    sets: ['Name', 'PSSession', 'CimSession', 'FullyQualifiedName', 'FullyQualifiedNameAndPSSession', 'Assembly', 'ModuleInfo'],
+    help: 'Accepted; there is one edition here.',
+  },
   PassThru: { type: 'switch', help: 'Gives the module object.' },
   AsCustomObject: { type: 'switch', help: 'Gives an object with the exported members.' },
-  MinimumVersion: { type: 'version', aliases: ['Version'], sets: ['Name'], help: 'Lowest version that will do.' },
-  MaximumVersion: { type: 'string', sets: ['Name'], help: 'Highest version that will do.' },
-  RequiredVersion: { type: 'version', sets: ['Name'], help: 'The version to import.' },
+  MinimumVersion: { type: 'version', aliases: ['Version'], sets: byName, help: 'Lowest version that will do.' },
+  MaximumVersion: { type: 'string', sets: byName, help: 'Highest version that will do.' },
+  RequiredVersion: { type: 'version', sets: byName, help: 'The version to import.' },
+  ...moduleInfoParameter,
   ArgumentList: { type: 'object[]', aliases: ['Args'], help: 'Values for the parameters of the module script.' },
   DisableNameChecking: { type: 'switch', help: 'Does not warn about unapproved verbs.' },
   NoClobber: { type: 'switch', aliases: ['NoOverwrite'], help: 'Leaves commands alone that exist already.' },
   Scope: { type: 'string', validate: [{ set: ['Local', 'Global'] }], help: 'Where to import.' },
+  ...remoteParameters('PSSession', 'FullyQualifiedNameAndPSSession'),
+  UseWindowsPowerShell: {
+    type: 'switch',
+    sets: inSets({ mandatory: true }, 'FullyQualifiedNameAndWinCompat', 'WinCompat'),
+    aliases: ['UseWinPS'],
+    help: 'Has no effect: there is no Windows PowerShell here.',
+  },
 } as const;
 
 /** Import-Module while it runs. */

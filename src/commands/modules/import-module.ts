@@ -23,6 +23,7 @@ import {
   notLoaded,
   wantedModules,
 } from './import-module-parameters.ts';
+import { refuseRemote } from './remote-module-parameters.ts';
 
 /** Import-Module (ImportModuleCommand.cs). */
 export const importModule = defineCmdlet<typeof importModuleParameters>({
@@ -38,6 +39,8 @@ export const importModule = defineCmdlet<typeof importModuleParameters>({
 });
 
 function* run(cmd: ImportModuleCommand): Steps<void> {
+  refuseRemote(cmd, 'Import-Module');
+  if (cmd.args.UseWindowsPowerShell) return;
   if (cmd.parameterSetName === 'ModuleInfo') {
     for (const module of cmd.args.ModuleInfo as unknown as readonly Value[]) if (module instanceof PSModuleInfo) yield* given(cmd, module);
     return;

@@ -48,7 +48,7 @@ export function* manifestContent(cmd: NewModuleManifestCommand, path: string): S
     one('PowerShellHostVersion', orNull(args.PowerShellHostVersion)),
     one('DotNetFrameworkVersion', orNull(args.DotNetFrameworkVersion)),
     one('ClrVersion', orNull(args.ClrVersion)),
-    one('ProcessorArchitecture', args.ProcessorArchitecture ?? null),
+    one('ProcessorArchitecture', orNull(args.ProcessorArchitecture)),
     modules('RequiredModules', args.RequiredModules, (args.RequiredModules?.length ?? 0) > 0),
     files('RequiredAssemblies', args.RequiredAssemblies),
     files('ScriptsToProcess', args.ScriptsToProcess),

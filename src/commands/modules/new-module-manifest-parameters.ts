@@ -19,11 +19,7 @@ export const newModuleManifestParameters = {
   RootModule: { ...text('The module file.'), aliases: ['ModuleToProcess'] },
   ModuleVersion: { type: 'version', keepsArgumentText: true, validate: ['notNull'], help: 'The version.' },
   Description: text('What the module does.'),
-  ProcessorArchitecture: {
-    type: 'string',
-    validate: [{ set: ['None', 'MSIL', 'X86', 'IA64', 'Amd64', 'Arm'] }],
-    help: 'The architecture it needs.',
-  },
+  ProcessorArchitecture: { type: 'System.Reflection.ProcessorArchitecture', help: 'The architecture it needs.' },
   PowerShellVersion: { type: 'version', keepsArgumentText: true, help: 'Lowest version of PowerShell.' },
   ClrVersion: { type: 'version', keepsArgumentText: true, help: 'Lowest version of the CLR.' },
   DotNetFrameworkVersion: { type: 'version', keepsArgumentText: true, help: 'Lowest version of .NET Framework.' },

@@ -20,7 +20,7 @@ const parameters = {
   ArgumentList: {
     type: 'object[]',
     aliases: ['Args'],
-    sets: { Name: { remaining: true }, ScriptBlock: { remaining: true } },
+    remaining: true,
     help: 'Values for its parameters.',
   },
 } as const;

@@ -1,8 +1,8 @@
 import { NetPSCredential } from '../../dotnet/security/secure-string.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
-import { promptForCredential } from '../../host/host-prompts.ts';
 import { toStringValue } from '../../objects/to-string.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
+import { promptForCredential } from '../../session/credential-prompt.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 
 /** Get-Credential (CredentialCommands.cs). */
@@ -14,7 +14,13 @@ export const getCredential = defineCmdlet({
   outputType: ['System.Management.Automation.PSCredential'],
   synopsis: 'Gets a credential object based on a user name and password.',
   parameters: {
-    Credential: { type: 'psobject', position: 0, sets: ['CredentialSet'], help: 'A user name, or a credential that is given back.' },
+    Credential: {
+      type: 'pscredential',
+      position: 0,
+      sets: ['CredentialSet'],
+      validate: ['notNull'],
+      help: 'A user name, or a credential that is given back.',
+    },
     Message: { type: 'string', sets: ['MessageSet'], validate: ['notNullOrEmpty'], help: 'What the prompt says.' },
     UserName: { type: 'string', position: 0, sets: ['MessageSet'], validate: ['notNullOrEmpty'], help: 'The user name.' },
     Title: { type: 'string', sets: ['MessageSet'], validate: ['notNullOrEmpty'], help: 'The title of the prompt.' },

@@ -14,7 +14,12 @@ export const convertToXml = defineCmdlet({
   className: 'Microsoft.PowerShell.Commands.ConvertToXmlCommand',
   outputType: ['System.Xml.XmlDocument', 'System.String'],
   parameters: {
-    Depth: { type: 'int', validate: [{ range: [1, 2147483647] }], help: 'How many levels of contained objects are written.' },
+    Depth: {
+      type: 'int',
+      validate: [{ range: [1, 2147483647] }],
+      helpMessage: 'Specifies how many levels of contained objects should be included in the XML representation',
+      help: 'How many levels of contained objects are written.',
+    },
     InputObject: {
       type: 'psobject',
       position: 0,
@@ -23,7 +28,11 @@ export const convertToXml = defineCmdlet({
       allowNull: true,
       help: 'The objects to work on, usually from the pipeline.',
     },
-    NoTypeInformation: { type: 'switch', help: 'Writes no line with the type of the objects; this is the rule.' },
+    NoTypeInformation: {
+      type: 'switch',
+      helpMessage: 'Specifies not to include the Type information in the XML representation',
+      help: 'Writes no line with the type of the objects; this is the rule.',
+    },
     As: { type: 'string', validate: ['notNullOrEmpty', { set: ['Stream', 'String', 'Document'] }], help: 'The form of the output.' },
   },
   synopsis: 'Writes objects as XML.',

@@ -51,7 +51,13 @@ export const formatHex = defineCmdlet({
     },
     Count: { type: 'long', validate: [{ range: 'Positive' }], help: 'How many.' },
     Offset: { type: 'long', validate: [{ range: 'NonNegative' }], help: 'How many bytes to skip.' },
-    Raw: { type: 'switch', sets: ['ByInputObject'], help: 'Gives plain values in place of objects.' },
+    Raw: {
+      type: 'switch',
+      dontShow: true,
+      obsolete: 'Raw parameter is deprecated.',
+      sets: ['ByInputObject'],
+      help: 'Gives plain values in place of objects.',
+    },
   },
   synopsis: 'Shows values and files as hexadecimal digits.',
   state: (cmd) =>

@@ -2,7 +2,7 @@ import type { ParameterDeclaration } from '../cmdlet.ts';
 
 /** Parameters that Invoke-WebRequest and Invoke-RestMethod share (WebRequestPSCmdlet). */
 export const webParameters = {
-  UseBasicParsing: { type: 'switch', help: 'No longer of any effect.' },
+  UseBasicParsing: { type: 'switch', dontShow: true, help: 'No longer of any effect.' },
   Uri: { type: 'uri', position: 0, mandatory: true, validate: ['notNullOrEmpty'], help: 'The address.' },
   HttpVersion: { type: 'version', help: 'The version of HTTP.' },
   WebSession: { type: 'Microsoft.PowerShell.Commands.WebRequestSession', help: 'A session with cookies and settings.' },

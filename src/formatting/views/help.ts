@@ -1,6 +1,7 @@
 /** Views of what Get-Help gives: Help_format_ps1xml.cs. */
 import { type CustomControl, column, table, type ViewDefinition } from '../view-definitions.ts';
 import { script } from './expressions.ts';
+import { extendedHelpViews } from './extended-help.ts';
 import { helpControls, indented } from './help-controls.ts';
 
 const view = (name: string, types: readonly string[], control: CustomControl): ViewDefinition => ({ name, types, control });
@@ -15,28 +16,7 @@ export function helpViews(): ViewDefinition[] {
       column(script('if ($null -ne $_.ModuleName) { $_.ModuleName } else { $_.PSSnapIn }'), 25, 'left', 'Module'),
       column('Synopsis'),
     ]),
-    view('ExtendedCmdletHelp', ['ExtendedCmdletHelpInfo'], {
-      shape: 'Custom',
-      entries: [
-        {
-          items: [
-            { text: 'NAME' },
-            { newLines: 1 },
-            indented(4, [{ expression: 'Name' }, { newLines: 1 }, { newLines: 1 }]),
-            { text: 'SYNTAX' },
-            { newLines: 1 },
-            indented(4, [{ expression: script('$_.Synopsis.Trim()') }, { newLines: 1 }, { newLines: 1 }, { newLines: 1 }]),
-            { text: 'ALIASES' },
-            { newLines: 1 },
-            indented(4, [{ expression: 'aliases' }, { newLines: 1 }, { newLines: 1 }]),
-            { newLines: 1 },
-            { text: 'REMARKS' },
-            { newLines: 1 },
-            indented(4, [{ expression: 'remarks' }, { newLines: 1 }]),
-          ],
-        },
-      ],
-    }),
+    ...extendedHelpViews(c),
     view('CmdletHelp', ['CmdletHelpInfo'], {
       shape: 'Custom',
       entries: [

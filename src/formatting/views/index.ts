@@ -41,7 +41,7 @@ export const builtInViews: readonly ViewFile[] = [
   file(
     helpViews,
     others(
-      'HelpInfoShort ExtendedCmdletHelpInfo CmdletHelpInfo ProviderHelpInfo FaqHelpInfo GeneralHelpInfo GlossaryHelpInfo ScriptHelpInfo',
+      'HelpInfoShort ExtendedCmdletHelpInfo ExtendedCmdletHelpInfo#DetailedView ExtendedCmdletHelpInfo#FullView ExtendedCmdletHelpInfo#ExamplesView ExtendedCmdletHelpInfo#parameter CmdletHelpInfo ProviderHelpInfo FaqHelpInfo GeneralHelpInfo GlossaryHelpInfo ScriptHelpInfo',
     ),
     others('MamlCommandHelpInfo MamlDefinitionTextItem MamlOrderedListTextItem MamlParaTextItem MamlUnorderedListTextItem'),
     maml('DetailedView ExamplesView FullView Examples Example commandDetails Parameters Parameter Syntax inputTypes nonTerminatingErrors'),
