@@ -323,10 +323,14 @@ export class CommandRuntime {
     return this.shouldProcessText(text, text, impact);
   }
 
+  /** True when ShouldProcess only says what would be done: -WhatIf, or the preference. */
+  get isWhatIf(): boolean {
+    return this.common?.whatIf ?? isTrue(this.context.getVariableValue('WhatIfPreference') ?? null);
+  }
+
   /** ShouldProcess with texts of the caller's own. */
   shouldProcessText(description: string, warning: string, impact: string): Step<boolean> {
-    const whatIf = this.common?.whatIf ?? isTrue(this.context.getVariableValue('WhatIfPreference') ?? null);
-    if (whatIf) {
+    if (this.isWhatIf) {
       this.context.host.writeLine(`What if: ${description}`);
       return false;
     }
@@ -350,6 +354,16 @@ export class CommandRuntime {
     if (this.confirmState === 'noToAll') return false;
     const answer = yield* confirm(this.context, 'Confirm', `Are you sure you want to perform this action?\n${message}`);
     if (answer === 'yesToAll' || answer === 'noToAll') this.confirmState = answer;
+    return answer === 'yes' || answer === 'yesToAll';
+  }
+
+  /** ShouldContinue with answers that hold for all: they are asked for once, and kept by the caller. */
+  *shouldContinueAll(query: string, caption: string, yesToAll: { value: Value }, noToAll: { value: Value }): Steps<boolean> {
+    if (isTrue(noToAll.value)) return false;
+    if (isTrue(yesToAll.value)) return true;
+    const answer = yield* confirm(this.context, caption, query);
+    if (answer === 'yesToAll') yesToAll.value = true;
+    if (answer === 'noToAll') noToAll.value = true;
     return answer === 'yes' || answer === 'yesToAll';
   }
 

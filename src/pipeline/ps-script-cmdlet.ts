@@ -150,8 +150,31 @@ defineType({
       description: string,
       warning: string,
     ) => c.command.runtime.shouldProcessText(description, warning, c.command.metadata.confirmImpact),
+    'bool ShouldProcess(string verboseDescription, string verboseWarning, string caption, [ref] System.Management.Automation.ShouldProcessReason shouldProcessReason)':
+      (c: PSScriptCmdlet, description: string, warning: string, _caption: string, reason: PSReference) => {
+        reason.value = convertTo(
+          c.command.runtime.isWhatIf ? 'WhatIf' : 'None',
+          getType('System.Management.Automation.ShouldProcessReason'),
+        );
+        return c.command.runtime.shouldProcessText(description, warning, c.command.metadata.confirmImpact);
+      },
     'bool ShouldContinue(string query, string caption)': (c: PSScriptCmdlet, query: string, caption: string) =>
       lift(c.command.runtime.shouldContinue(query, caption)),
+    'bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] bool noToAll)': (
+      c: PSScriptCmdlet,
+      query: string,
+      caption: string,
+      yesToAll: PSReference,
+      noToAll: PSReference,
+    ) => lift(c.command.runtime.shouldContinueAll(query, caption, yesToAll, noToAll)),
+    'bool ShouldContinue(string query, string caption, bool hasSecurityImpact, [ref] bool yesToAll, [ref] bool noToAll)': (
+      c: PSScriptCmdlet,
+      query: string,
+      caption: string,
+      _hasSecurityImpact: boolean,
+      yesToAll: PSReference,
+      noToAll: PSReference,
+    ) => lift(c.command.runtime.shouldContinueAll(query, caption, yesToAll, noToAll)),
     'System.Object GetVariableValue(string name)': (c: PSScriptCmdlet, name: string) => c.context.getVariableValue(name) ?? null,
     'System.Object GetVariableValue(string name, System.Object defaultValue)': (c: PSScriptCmdlet, name: string, otherwise: Value) =>
       c.context.getVariableValue(name) ?? otherwise,

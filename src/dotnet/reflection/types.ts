@@ -67,14 +67,27 @@ const visibility: NonNullable<TypeDefinition['properties']> = {
   'bool IsFamilyOrAssembly': { get: () => false },
 };
 
+/** Operators, constructors and what reads and writes a property (MethodAttributes.SpecialName). */
+function isSpecialName(m: Method): boolean {
+  if (m.isConstructor || (m.name.startsWith('op_') && !m.declaringType.isScriptType)) return true;
+  return /^[gs]et_/.test(m.name) && m.declaringType.getProperty(m.name.slice(4), m.isStatic) !== undefined;
+}
+
+/** Methods of classes that a script declares are virtual and do not hide by signature (TypeDefiner). */
+function methodAttributes(m: Method): number {
+  const special = isSpecialName(m);
+  const isPlain = m.declaringType.isScriptType && (m.isConstructor || !special);
+  const virtual = isPlain && !m.isStatic && !m.isConstructor ? 64 : 0;
+  return 6 | (isPlain ? virtual : 128) | (m.isStatic ? 16 : 0) | (special ? 2048 : 0) | (m.isConstructor ? 4096 : 0);
+}
+
 const methodMembers: Pick<TypeDefinition, 'properties' | 'methods'> = {
   properties: {
     ...shared,
     'type ReturnType': { get: (m: Method) => m.returnType ?? getType('System.Void') },
     'bool IsStatic': { get: (m: Method) => m.isStatic },
     'System.Reflection.MethodAttributes Attributes': {
-      get: (m: Method) =>
-        enumOf('System.Reflection.MethodAttributes', 6 | 128 | (m.isStatic ? 16 : 0) | (m.isConstructor ? 2048 | 4096 : 0)),
+      get: (m: Method) => enumOf('System.Reflection.MethodAttributes', methodAttributes(m)),
     },
     'System.Reflection.CallingConventions CallingConvention': {
       get: (m: Method) => enumOf('System.Reflection.CallingConventions', m.isStatic ? 1 : 33),
@@ -88,7 +101,7 @@ const methodMembers: Pick<TypeDefinition, 'properties' | 'methods'> = {
     'bool IsVirtual': { get: (m: Method) => !m.isStatic && !m.isConstructor },
     'bool IsFinal': { get: () => false },
     'bool IsConstructor': { get: (m: Method) => m.isConstructor },
-    'bool IsSpecialName': { get: (m: Method) => m.name.startsWith('op_') },
+    'bool IsSpecialName': { get: isSpecialName },
     'bool IsGenericMethod': { get: (m: Method) => m.typeParameters.length > 0 || m.genericArguments.length > 0 },
     'bool IsGenericMethodDefinition': { get: (m: Method) => m.typeParameters.length > 0 },
     'bool ContainsGenericParameters': { get: (m: Method) => m.typeParameters.length > 0 },
