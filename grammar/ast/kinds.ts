@@ -92,7 +92,7 @@ export type AnyAst =
   | script.NamedAttributeArgumentAst;
 
 /** Every concrete node class by its name. The names are written out so that a minifier cannot change them. */
-export const astClasses = {
+const astClasses = {
   ErrorExpressionAst: expressions.ErrorExpressionAst,
   TernaryExpressionAst: expressions.TernaryExpressionAst,
   BinaryExpressionAst: expressions.BinaryExpressionAst,

@@ -48,7 +48,7 @@ export const removeJob = defineCmdlet<typeof parameters, Job[]>({
 });
 
 /** The error of a job that is in no repository: a child, or one of another session. */
-export function cannotRemove() {
+function cannotRemove() {
   return exceptionOf(
     'System.ArgumentException',
     'The command cannot remove the job because it does not exist or because it is a child job. Child jobs can be removed only by removing the parent job.',

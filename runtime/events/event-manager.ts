@@ -19,7 +19,7 @@ import { PSEventJob } from './ps-event-job.ts';
 import { PSEventSubscriber } from './ps-event-subscriber.ts';
 
 /** PSEngineEvent.Exiting: the session ends. */
-export const exitingEvent = 'PowerShell.Exiting';
+const exitingEvent = 'PowerShell.Exiting';
 /** PSEngineEvent.OnIdle: nothing runs. */
 const idleEventName = 'PowerShell.OnIdle';
 
@@ -69,9 +69,6 @@ export class PSEventManager extends NetObject {
   subscribersOf(sourceIdentifier: string): PSEventSubscriber[] {
     const wanted = sourceIdentifier.toLowerCase();
     return this.subscribers.filter((s) => s.sourceIdentifier.toLowerCase() === wanted);
-  }
-  get hasPendingActions(): boolean {
-    return this.queue.length > 0;
   }
   /** Calls back when an action is queued. @returns a function that ends it */
   onActionQueued(listener: () => void): () => void {

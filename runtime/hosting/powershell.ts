@@ -437,7 +437,7 @@ export class PowerShell extends NetObject {
 }
 
 /** The input as commands take it: a collection that is open still gives what comes, until it is complete; null for none, so that process blocks run once. */
-export function inputItems(input: Value[] | PSDataCollection | null): Iterable<Value> | null {
+function inputItems(input: Value[] | PSDataCollection | null): Iterable<Value> | null {
   return input instanceof PSDataCollection ? { [Symbol.iterator]: () => new StreamedInput(input) } : input;
 }
 

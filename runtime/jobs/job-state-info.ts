@@ -23,7 +23,7 @@ export type JobState =
   | 'AtBreakpoint';
 
 /** A state as the enum value that scripts see. */
-export function jobStateValue(state: JobState): EnumValue {
+function jobStateValue(state: JobState): EnumValue {
   return enumMember(getType(`${m}JobState`), state) as EnumValue;
 }
 

@@ -7,7 +7,7 @@ import type { ExecutionContext } from '../../src/session/execution-context.ts';
 const m = 'System.Management.Automation.';
 
 /** System.Management.Automation.PSStreamObjectType, with its numbers. */
-export const streamObjectTypes = {
+const streamObjectTypes = {
   Output: 1,
   Error: 2,
   MethodExecutor: 3,

@@ -4,7 +4,7 @@ import { encodeMessage, type RemotingMessage, writeMessage } from './remoting-me
 import { transportException } from './transport-error.ts';
 
 /** ObjectId, FragmentId, flags, length of the blob. */
-export const fragmentHeaderLength = 21;
+const fragmentHeaderLength = 21;
 /** BaseTransportManager.DefaultFragmentSize: header and blob. */
 export const defaultFragmentSize = 32 << 10;
 

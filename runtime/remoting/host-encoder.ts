@@ -11,7 +11,7 @@ import { decodeErrorRecord, errorRecordBag } from './error-records.ts';
 import { bagPayload, booleanOf, fromPayload, listOf, managementEnum, numberOf, optional, plain, propertyBag } from './remote-objects.ts';
 
 /** RemoteHostMethodId. */
-export const RemoteHostMethodId = {
+const RemoteHostMethodId = {
   GetName: 1,
   GetVersion: 2,
   GetInstanceId: 3,
@@ -147,7 +147,7 @@ export function decodeHostResponse(payload: string): RemoteHostResponse {
 }
 
 /** A value with its type beside it (EncodeObjectWithType). */
-export function withType(typeName: string, value: Value): Value {
+function withType(typeName: string, value: Value): Value {
   return propertyBag([
     ['T', typeName],
     ['V', value],

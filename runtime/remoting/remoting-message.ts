@@ -156,8 +156,3 @@ export function decodeMessage(bytes: Buffer): ReceivedMessage {
     bytes.subarray(messageHeaderLength + (marked ? byteOrderMark : 0)),
   );
 }
-
-/** A message to the client about the session. */
-export function sessionMessage(destination: number, dataType: RemotingDataType, runspacePoolId: string, payload: string): RemotingMessage {
-  return { destination, dataType, runspacePoolId, powerShellId: sessionGuid, payload };
-}

@@ -136,7 +136,7 @@ export const coercionRequired = Symbol('coercionRequired');
  * Makes a collection of a parameter's type from one or several values (EncodeCollection).
  * @returns {@link coercionRequired} when `coerceElements` is false and an element has another type.
  */
-export function encode(
+function encode(
   value: Exclude<Value, null>,
   type: NetType,
   collection: CollectionType,

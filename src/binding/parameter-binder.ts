@@ -70,7 +70,7 @@ export interface DirectInput {
 
 /**
  * Binds the arguments of one call of a cmdlet or advanced function (CmdletParameterBinderController.cs): `bindCommandLine` once, then
- * `acceptInput` (or `bindPipelineInput`) for each input object.
+ * `acceptInput` for each input object.
  */
 export class ParameterBinderController implements SetState {
   /** `$PSBoundParameters`, live. */
@@ -106,10 +106,6 @@ export class ParameterBinderController implements SetState {
   /** The set in force: after the command line, and again after each pipeline object. */
   get parameterSetName(): string {
     return this.#setName;
-  }
-  /** True when unbound parameters of the sets still possible take pipeline input (or delay-bind blocks wait for it). */
-  get hasPipelineParameters(): boolean {
-    return this.delayed.size > 0 || this.unboundParameters().some((p) => p.takesPipelineInput(this.currentSets));
   }
   /** True when the user gave it: command line, default value or pipeline. */
   isBound(name: string): boolean {
@@ -403,11 +399,6 @@ export class ParameterBinderController implements SetState {
   #input(): PipelineBinder {
     this.#pipeline ??= new PipelineBinder(this);
     return this.#pipeline;
-  }
-
-  /** Binds one input object; false when nothing took it. See {@link acceptInput}, which also makes the errors to write. */
-  bindPipelineInput(value: Value): Step<boolean> {
-    return this.#input().bind(value);
   }
 
   /** True when binding an input object is no more than storing it: nothing of a script runs. */

@@ -29,7 +29,7 @@ export function unboundValues(count: number): SimpleBinding {
 }
 
 /** Shared by all calls that leave nothing over; must not be changed. */
-export const noArguments: readonly Value[] = [];
+const noArguments: readonly Value[] = [];
 
 const plans = new WeakMap<CommandMetadata, readonly CompiledCommandParameter[]>();
 
@@ -225,7 +225,7 @@ class SimpleBinder {
 }
 
 /** The hidden note property of a parameter name in `$args`, by which splatting knows it for a name. */
-export const commandParameterNameProperty = '<CommandParameterName>';
+const commandParameterNameProperty = '<CommandParameterName>';
 
 /** What goes into `$args`: names as texts that remember what they are, and arguments (HandleRemainingArguments). */
 function leftOver(args: readonly Argument[]): readonly Value[] {

@@ -8,7 +8,7 @@ import type { SessionState } from '../session/session-state.ts';
 import type { Flow, Frame, Stmt } from './frame.ts';
 
 /** Nested activations before PowerShell's call-depth error. */
-export const maximumCallDepth = 10_000;
+const maximumCallDepth = 10_000;
 
 /**
  * Runs work with a frame's scope, session state and place in the call stack in force, and puts back what was before, however it ends.

@@ -355,7 +355,7 @@ function arrayFrom(v: Value): Step<Value> {
 }
 
 /** `@{…}`; keys are evaluated before their values, in order. What a command gives nothing for stays "no output" as a value. */
-export function compileHashtable(ast: HashtableAst, c: CompileContext, ordered: boolean): Expr {
+function compileHashtable(ast: HashtableAst, c: CompileContext, ordered: boolean): Expr {
   const keys = ast.keyValuePairs.map((p) => compileExpression(p.key, c));
   const values = ast.keyValuePairs.map((p) => compiler.statementValue(p.value, c));
   function* build(f: Frame, entries: [Value, Value][], from: number): Steps<Value> {

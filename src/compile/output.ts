@@ -27,7 +27,7 @@ export function writeEnumerated(out: Pipe, value: Value): Done {
 }
 
 /** Writes every item of a list from an index on. */
-export function writeAll(out: Pipe, items: readonly Value[], from: number): Done {
+function writeAll(out: Pipe, items: readonly Value[], from: number): Done {
   for (let i = from; i < items.length; i++) {
     const item = items[i] as Value;
     if (item === AutomationNull) continue;
@@ -65,7 +65,7 @@ function moveNext(iterator: Iterator<Value>): IteratorResult<Value> {
 }
 
 /** Writes what an iterator gives. */
-export function writeIterator(out: Pipe, iterator: Iterator<Value>): Done {
+function writeIterator(out: Pipe, iterator: Iterator<Value>): Done {
   for (let n = moveNext(iterator); !n.done; n = moveNext(iterator)) {
     const s = out.add(n.value);
     if (s !== undefined) return new Suspension(writeIteratorRest(s, out, iterator));

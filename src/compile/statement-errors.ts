@@ -127,7 +127,7 @@ function afterBreak(f: Frame, exception: NetException): Done {
 }
 
 /** {@link statementFailed} after it is clear that no `try` encloses the statement. */
-export function reportOrThrow(f: Frame, exception: NetException): Done {
+function reportOrThrow(f: Frame, exception: NetException): Done {
   const { context } = f;
   const record = noteError(f, exception);
   context.questionMark = false;

@@ -154,14 +154,6 @@ export class ScriptEnum extends DefinedType {
   }
 }
 
-/** Full names of classes that are not called as their statement says: those that Add-Type makes of C# source. */
-const fullNames = new WeakMap<TypeDefinitionAst, string>();
-
-/** Gives the type of a statement another name, with namespace, before the statement runs. */
-export function nameType(ast: TypeDefinitionAst, fullName: string): void {
-  fullNames.set(ast, fullName);
-}
-
 /** `class` and `enum` statements have done their work when their block begins: see {@link afterTypes}. */
 export function compileTypeDefinition(_ast: TypeDefinitionAst, _c: CompileContext): Stmt {
   return () => undefined;
@@ -195,7 +187,7 @@ function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileContext): (
       }
       f.scope.defineType(ast.name.toLowerCase(), type);
     }
-    const errors = defined.flatMap((ast) => (fullNames.has(ast) ? [] : memberErrors(f, ast, c)));
+    const errors = defined.flatMap((ast) => memberErrors(f, ast, c));
     if (errors.length > 0) {
       forget(f, defined);
       throw parseException(errors);
@@ -203,7 +195,7 @@ function defineTypesOf(asts: readonly TypeDefinitionAst[], c: CompileContext): (
     for (const [ast, type] of fresh) addMembers(f, ast, type, c);
     const incomplete = fresh.flatMap(([ast, type]) => {
       if (lacksBaseConstructor(type, ast)) return [baseConstructorError(ast, type.baseType!)];
-      const missing = fullNames.has(ast) ? null : missingMethod(type);
+      const missing = missingMethod(type);
       return missing === null ? [] : [creationError(ast, missing, type.assembly)];
     });
     if (incomplete.length > 0) {
@@ -282,7 +274,7 @@ function mentions(name: ITypeName, names: ReadonlySet<string>): boolean {
 }
 
 function makeClass(f: Frame, ast: TypeDefinitionAst, c: CompileContext, later: ReadonlySet<string>): ScriptClass {
-  const type = new ScriptClass({ name: fullNames.get(ast) ?? ast.name }, ast, f);
+  const type = new ScriptClass({ name: ast.name }, ast, f);
   for (const [i, base] of ast.baseTypes.entries()) {
     if (mentions(base.typeName, later)) throw baseError(base, 'TypeNotFound', base.typeName.fullName);
     const resolved = compileTypeName(base.typeName, c)(f);

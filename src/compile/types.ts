@@ -39,7 +39,7 @@ export function scriptType(scope: SessionStateScope, name: string, ambiguous?: T
  * The part of a name that means no type: the element of an array, a generic type, or one of its arguments (TypeOps.ResolveTypeName).
  * @param exists says whether a part means a type
  */
-export function missingPart(name: ITypeName, exists: (part: ITypeName) => boolean): ITypeName {
+function missingPart(name: ITypeName, exists: (part: ITypeName) => boolean): ITypeName {
   if (name.kind === 'ArrayTypeName') return missingPart(name.elementType, exists);
   if (name.kind !== 'GenericTypeName') return name;
   const { typeName, genericArguments } = name;

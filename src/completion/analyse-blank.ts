@@ -20,7 +20,7 @@ import type { CompletionContext, Results } from './completion-context.ts';
 import { completeLoopLabel, completeUsingKeywords } from './statement-words.ts';
 
 /** Comparison operators after which the values of an enum are offered. */
-export const comparisonTokens: ReadonlySet<TokenKind> = new Set([
+const comparisonTokens: ReadonlySet<TokenKind> = new Set([
   TokenKind.Ieq,
   TokenKind.Ceq,
   TokenKind.Ine,

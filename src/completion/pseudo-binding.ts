@@ -50,7 +50,7 @@ export interface PseudoBinding {
 }
 
 /** The command that a name in the text means: functions and aliases that the text itself defines come first. */
-export function commandNamed(name: string, at: Ast, context: ExecutionContext): CommandInfo | null {
+function commandNamed(name: string, at: Ast, context: ExecutionContext): CommandInfo | null {
   const functions = new Map<string, FunctionDefinitionAst>();
   const aliases = new Map<string, string>();
   rootOf(at)

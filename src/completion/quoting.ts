@@ -97,6 +97,6 @@ export function matchingWords(
 }
 
 /** True when a text matches a word as a wildcard with any end; a word that is no valid pattern matches nothing. */
-export function matchesPattern(text: string, word: string): boolean {
+function matchesPattern(text: string, word: string): boolean {
   return /[*?[]/.test(word) && startingWith(word).isMatch(text);
 }

@@ -19,7 +19,7 @@ export type ResumeAction = 'Continue' | 'StepInto' | 'StepOut' | 'StepOver' | 'S
 export type BreakpointUpdate = 'Set' | 'Removed' | 'Enabled' | 'Disabled';
 
 /** The member of DebuggerResumeAction with this name; null for none. */
-export function resumeActionValue(action: ResumeAction | null): Value {
+function resumeActionValue(action: ResumeAction | null): Value {
   return action === null ? null : (enumMember(getType(`${m}DebuggerResumeAction`), action) ?? null);
 }
 

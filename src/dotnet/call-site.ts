@@ -140,7 +140,7 @@ const adapterError = 'DotNetMethodException';
 const unwrapped = /^System\.Management\.Automation\.SteppablePipeline$/;
 
 /** What a method threw, as the caller sees it: a MethodInvocationException around it, except for what passes as it is. */
-export function methodError(e: unknown, method: MethodInfo, argCount: number, id: string | null = null): unknown {
+function methodError(e: unknown, method: MethodInfo, argCount: number, id: string | null = null): unknown {
   if (passesUnwrapped(e, method, id === adapterError)) return e;
   const inner = asThrownByScript(toNetException(e));
   if (

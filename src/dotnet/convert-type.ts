@@ -101,7 +101,7 @@ function badCast(value: Value, code: number): never {
 }
 
 /** Convert.ToX of a value: rounds, checks ranges, reads text. */
-export function toTypeCode(input: Value, code: number, provider: Value = null): Value {
+function toTypeCode(input: Value, code: number, provider: Value = null): Value {
   const value = input instanceof EnumValue ? makeInteger(9, input.value) : input;
   if (value === null) return code === 3 ? false : code === 4 ? charOf(0) : changeType(0, code);
   if (typeof value === 'string') return parseText(value, code, provider);

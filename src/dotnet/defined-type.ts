@@ -42,7 +42,7 @@ class SignatureTable<B, M> {
 }
 
 /** Splits a full name into namespace and simple name: `System.A+B` gives `System` and `B`. */
-export function splitFullName(fullName: string): { namespace: string; name: string } {
+function splitFullName(fullName: string): { namespace: string; name: string } {
   const plus = fullName.indexOf('+');
   const outer = plus < 0 ? fullName : fullName.slice(0, plus);
   const dot = outer.lastIndexOf('.');

@@ -69,7 +69,7 @@ export function scriptBlockToDelegate(block: ScriptBlock, type: NetType): NetDel
 const made = new WeakMap<ScriptBlock, Map<NetType, NetDelegate>>();
 
 /** A delegate over a .NET method. */
-export function methodToDelegate(method: MethodInfo, target: Value, type: NetType): NetDelegate {
+function methodToDelegate(method: MethodInfo, target: Value, type: NetType): NetDelegate {
   return new NetDelegate(type, (args) => method.body(target, ...args) as Step<Value>, target);
 }
 

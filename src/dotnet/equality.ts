@@ -24,7 +24,7 @@ function isHashable(value: NetObject): value is NetObject & Hashable {
 const bodies = new Map<string, WeakMap<NetType, MemberBody | null>>();
 
 /** The body of a method that a type itself (or a base below System.Object and System.ValueType) declares, by name and parameter count. */
-export function ownBody(type: NetType, name: string, parameters: number): MemberBody | null {
+function ownBody(type: NetType, name: string, parameters: number): MemberBody | null {
   const id = `${name}/${parameters}`;
   let cache = bodies.get(id);
   if (!cache) {

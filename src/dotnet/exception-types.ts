@@ -14,7 +14,7 @@ import { defineType, genericOf, getType } from './registry.ts';
 import { objectData } from './serializable.ts';
 
 /** A new exception object of a type (which may be a script class over one). */
-export function makeException(
+function makeException(
   type: NetType,
   message: string | null,
   inner: NetException | null = null,
@@ -29,7 +29,7 @@ export function makeException(
 }
 
 /** What `[T]::new().Message` is: the type's own text, or .NET's text of last resort. */
-export function defaultMessage(type: NetType): string {
+function defaultMessage(type: NetType): string {
   const text = exceptionTable.get(type.fullName)?.message;
   if (text !== undefined) return text;
   for (let t: NetType | null = type; t; t = t.baseType) {
@@ -133,7 +133,7 @@ function aggregate(type: NetType, message: string | null, exceptions: readonly V
 }
 
 /** Exception.ToString(): type, message, inner exceptions, stack trace. */
-export function exceptionText(e: NetException): string {
+function exceptionText(e: NetException): string {
   let text = String(e.netType);
   if (e.message) text += `: ${e.message}`;
   if (e.innerException) text += `\n ---> ${exceptionText(e.innerException)}\n   --- End of inner exception stack trace ---`;
@@ -248,7 +248,7 @@ const aggregateMethods: Record<string, MemberBody> = {
 };
 
 /** Defines System.Exception and every type of the table. */
-export function defineExceptionTypes(): void {
+function defineExceptionTypes(): void {
   defineType({
     name: 'System.Exception',
     jsClass: NetException,

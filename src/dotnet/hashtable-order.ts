@@ -15,13 +15,13 @@ function isPrime(n: number): boolean {
 }
 
 /** HashHelpers.GetPrime. */
-export function getPrime(min: number): number {
+function getPrime(min: number): number {
   for (const p of primes) if (p >= min) return p;
   for (let i = min | 1; ; i += 2) if (isPrime(i) && (i - 1) % 101 !== 0) return i;
 }
 
 /** Number of buckets that `new Hashtable(capacity)` starts with. */
-export function initialBuckets(capacity: number): number {
+function initialBuckets(capacity: number): number {
   const raw = capacity / 0.72;
   return raw > 3 ? getPrime(Math.trunc(raw)) : 3;
 }

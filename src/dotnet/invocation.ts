@@ -78,7 +78,7 @@ function nonVirtual(call: ReturnType<typeof resolveCall>, target: NetType, args:
 }
 
 /** "Method invocation failed because [T] does not contain a method named 'x'." */
-export function throwMethodNotFound(type: NetType, name: string, target: Value = null, typeName = type.fullName): never {
+function throwMethodNotFound(type: NetType, name: string, target: Value = null, typeName = type.fullName): never {
   return throwInterpreter(
     'MethodNotFound',
     `Method invocation failed because [${typeName}] does not contain a method named '${name}'.`,

@@ -224,7 +224,7 @@ function realMembers(): Record<string, MemberBody> {
 }
 
 /** Math.Log(a, newBase) with the cases that .NET tests first. */
-export function logOf(a: number, base: number): number {
+function logOf(a: number, base: number): number {
   if (Number.isNaN(a)) return a;
   if (Number.isNaN(base)) return base;
   if (base === 1 || (a !== 1 && (base === 0 || base === Number.POSITIVE_INFINITY))) return Number.NaN;

@@ -94,7 +94,7 @@ export class Property extends NetObject implements PropertyInfo {
 }
 
 /** The text of one parameter: `[ref] int result`, `Params string[] value`, `int x = 0`. */
-export function parameterText(p: ParameterInfo): string {
+function parameterText(p: ParameterInfo): string {
   const prefix = (p.isByRef ? '[ref] ' : '') + (p.isParams ? 'Params ' : '');
   const suffix = p.isOptional ? ` = ${defaultText(p)}` : '';
   return `${prefix}${typeDisplayName(p.type)} ${p.name}${suffix}`;
@@ -113,7 +113,7 @@ function defaultText(p: ParameterInfo): string {
 }
 
 /** An overload in PowerShell's words (DotNetAdapter.GetMethodInfoOverloadDefinition), without the `static` that it puts first. */
-export function signatureText(m: Method): string {
+function signatureText(m: Method): string {
   const isExplicit = m.explicitInterface !== null;
   const owner = isExplicit
     ? `${m.explicitInterface}.`

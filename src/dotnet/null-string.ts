@@ -8,7 +8,7 @@ export class NullString extends NetObject {
   }
 }
 /** `[NullString]::Value`. */
-export const nullString = new NullString();
+const nullString = new NullString();
 
 defineType({
   name: 'System.Management.Automation.Language.NullString',

@@ -291,7 +291,7 @@ defineType({
 });
 
 /** PSObject.Copy(): the same base object with copies of the members. */
-export function copyObject(self: PSObject): PSObject {
+function copyObject(self: PSObject): PSObject {
   const copy = new PSObject(self.baseObject);
   for (const member of self.instanceMembers.values()) {
     const clonable = member as { copy?: () => typeof member };

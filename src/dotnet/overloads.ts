@@ -57,7 +57,7 @@ function rankOf(value: Value, to: NetType, isByRef: boolean): number {
 }
 
 /** The type of an argument; an object[] whose elements all have one type counts as an array of that type. */
-export function effectiveArgumentType(value: Value): NetType | null {
+function effectiveArgumentType(value: Value): NetType | null {
   const v = baseObject(value);
   if (v === null) return null;
   if (v instanceof PSArray && v.items.length > 0 && v.elementType.fullName === 'System.Object') {

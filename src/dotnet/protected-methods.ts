@@ -25,11 +25,6 @@ function overrideOf(object: NetObject, name: string, count: number): MethodInfo 
   return object.netType.getMethods(name, false).find((m) => m.declaringType.isScriptType && m.parameters.length === count);
 }
 
-/** True when a class of a script overrides a protected method of the .NET type that it derives from. */
-export function isOverridden(object: NetObject, name: string, count: number): boolean {
-  return overrideOf(object, name, count) !== undefined;
-}
-
 /**
  * What .NET's own methods do where they call a virtual one: calls the method of the script's class that overrides it.
  * @returns what it gave; undefined when nothing overrides it. @throws what the script throws

@@ -85,7 +85,7 @@ function lastBlank(text: string): number {
 }
 
 /** Splits at commas outside of brackets and quotes. */
-export function splitTopLevel(text: string): string[] {
+function splitTopLevel(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let quote = '';

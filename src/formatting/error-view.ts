@@ -117,7 +117,7 @@ export function setDetailedView(show: typeof detailedView): void {
 }
 
 /** The place an error points at. */
-export function errorExtent(record: ErrorRecord): ScriptExtent | null {
+function errorExtent(record: ErrorRecord): ScriptExtent | null {
   const invocation = record.invocationInfo;
   return record.scriptExtent ?? invocation?.displayScriptPosition ?? invocation?.scriptPosition ?? null;
 }

@@ -145,7 +145,7 @@ export function* outOfBandData(
 }
 
 /** A record with the text of an object. */
-export function* outOfBandText(object: Value, context: ExecutionContext): Steps<FormatEntryData> {
+function* outOfBandText(object: Value, context: ExecutionContext): Steps<FormatEntryData> {
   const entry = new Entry(new RawTextFormatEntry(yield* displayText(object, context)));
   entry.outOfBand = true;
   return entry;

@@ -24,7 +24,7 @@ import type { FormattingParameters, ViewGenerator } from './view-generator.ts';
 const defaultEnumerationLimit = 4;
 
 /** `$FormatEnumerationLimit` of the global scope when it is an Int32, else 4. */
-export function formatEnumerationLimit(context: ExecutionContext): number {
+function formatEnumerationLimit(context: ExecutionContext): number {
   const value = context.globalState.getVariableValue('FormatEnumerationLimit', context.globalState.globalScope);
   return typeof value === 'number' ? value : defaultEnumerationLimit;
 }

@@ -16,7 +16,6 @@ import {
   isErrorOf,
   isPrimitive,
   readProperty,
-  typeNames,
 } from './object-access.ts';
 import { PropertyExpression, type PropertyExpressionResult } from './property-expression.ts';
 import { withoutDeserializedPrefix } from './type-name-mask.ts';
@@ -216,9 +215,4 @@ export function isScalarType(names: readonly string[]): boolean {
   const first = names[0];
   if (!first) return false;
   return names[1] === 'System.Enum' || scalarTypes.has(withoutDeserializedPrefix(first).toLowerCase());
-}
-
-/** True when {@link isScalarType} holds for the names of a value. */
-export function isScalar(value: Value): boolean {
-  return typeof value !== 'object' || isScalarType(typeNames(value));
 }

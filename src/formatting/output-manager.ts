@@ -66,7 +66,7 @@ function* run(inner: OutCommandInner, value: Value): Steps<undefined> {
 }
 
 /** Ends a pipeline with a record, where there is no cmdlet to do it. */
-export function throwRecord(record: ErrorRecord): never {
+function throwRecord(record: ErrorRecord): never {
   const exception = runtimeException(record.errorId, record.category, record.message, record.targetObject, undefined, record.exception);
   exception.errorRecord = record;
   throw exception;

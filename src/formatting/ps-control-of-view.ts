@@ -161,7 +161,7 @@ function customItem(item: CustomItem, view: ViewDefinition, depth: number): Cont
 }
 
 /** A view as a FormatViewDefinition. */
-export function formatViewDefinition(view: ViewDefinition): ControlObject {
+function formatViewDefinition(view: ViewDefinition): ControlObject {
   return newControl('FormatViewDefinition', { Name: view.name, Control: controlOf(view) });
 }
 

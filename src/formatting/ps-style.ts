@@ -3,7 +3,7 @@ import { EnumValue } from '../objects/enum-value.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 
 /** OutputRendering: `Host` writes escape sequences to a terminal only, `PlainText` never, `Ansi` always. */
-export const outputRenderings = ['Host', 'PlainText', 'Ansi'] as const;
+const outputRenderings = ['Host', 'PlainText', 'Ansi'] as const;
 /** One of {@link outputRenderings}. */
 export type OutputRendering = (typeof outputRenderings)[number];
 

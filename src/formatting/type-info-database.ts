@@ -139,7 +139,7 @@ export function* selectEntryWhere<T extends EntrySelection>(
 }
 
 /** The entry of a control for an object: the one for its most derived type, else the one without types. */
-export function selectEntry<T extends { readonly types?: readonly string[] }>(
+function selectEntry<T extends { readonly types?: readonly string[] }>(
   entries: readonly T[],
   typeNames: readonly string[],
   accept: (entry: T) => boolean = () => true,

@@ -9,12 +9,12 @@ function directory(variable: string, otherwise: string): string {
 }
 
 /** The user's configuration folder for PowerShell, which pwsh uses too. */
-export function configurationFolder(): string {
+function configurationFolder(): string {
   return join(directory('XDG_CONFIG_HOME', '.config'), 'powershell');
 }
 
 /** A script's text: UTF-8, or UTF-16 when it begins with that byte order mark. @throws what .NET throws about a file that cannot be read */
-export function readScriptText(path: string): string {
+function readScriptText(path: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);

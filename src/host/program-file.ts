@@ -2,7 +2,7 @@
  * The file of the running program, `pwsh-lite.cjs`: the bundle that node was given, or the one beside the start-up snapshot it came from (a
  * program from a snapshot has no script among its arguments). PowerShell's counterpart is `pwsh.dll`.
  */
-export function programFile(): string {
+function programFile(): string {
   const { argv, execPath } = process;
   const snapshot = snapshotFile();
   if (snapshot === null) return argv[1] ?? execPath;

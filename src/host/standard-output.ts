@@ -9,7 +9,7 @@ const charactersBeforeFlush = 1 << 16;
 let pause: Int32Array | undefined;
 
 /** Writes everything, also to a pipe that takes no more for now because whoever made it set it to non-blocking. Answers false when nobody reads it any more. */
-export function writeFully(descriptor: number, bytes: Uint8Array): boolean {
+function writeFully(descriptor: number, bytes: Uint8Array): boolean {
   const { writeSync } = fs();
   let done = 0;
   while (done < bytes.length) {

@@ -9,7 +9,7 @@ import { toText } from './to-string.ts';
 import { typeOf, typeToString } from './type-of.ts';
 
 /** LanguagePrimitives.ObjectToTypeNameString: the first of PSTypeNames. */
-export function objectTypeName(value: Value): string {
+function objectTypeName(value: Value): string {
   if (value === null) return 'null';
   if (typeof value === 'object') {
     const own = value.typeNames?.[0];

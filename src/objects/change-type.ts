@@ -12,7 +12,7 @@ function invalid(from: string, to: number): never {
 }
 
 /** Math.Round half to even of a double. */
-export function roundHalfEven(value: number): number {
+function roundHalfEven(value: number): number {
   const floor = Math.floor(value);
   const difference = value - floor;
   if (difference < 0.5) return floor;

@@ -12,7 +12,7 @@ import { typeToString } from './type-of.ts';
 import { getWildcardPattern } from './wildcard.ts';
 
 /** EnumSingleTypeConverter.IsDefinedEnum: a named value, or for flags a union of named bits. Enums with negative values take anything. */
-export function isDefinedEnum(type: NetType, number: number): boolean {
+function isDefinedEnum(type: NetType, number: number): boolean {
   const values = sortedEnumValues(type).map(([, n]) => n);
   if (values.some((n) => n < 0)) return true;
   if (number < 0) return false;
@@ -22,7 +22,7 @@ export function isDefinedEnum(type: NetType, number: number): boolean {
 }
 
 /** Throws the error for a number that the enum does not have. */
-export function throwForUndefinedEnum(id: string, type: NetType, number: number, shown: Value): void {
+function throwForUndefinedEnum(id: string, type: NetType, number: number, shown: Value): void {
   if (!isDefinedEnum(type, number)) throwInvalidEnum(id, type, shown);
 }
 

@@ -7,12 +7,12 @@ const maxScale = 28;
 
 const powers: bigint[] = [];
 /** Ten to the power of n. */
-export function pow10(n: number): bigint {
+function pow10(n: number): bigint {
   return (powers[n] ??= 10n ** BigInt(n));
 }
 
 /** Divides and rounds half to even. */
-export function divideRounded(dividend: bigint, divisor: bigint): bigint {
+function divideRounded(dividend: bigint, divisor: bigint): bigint {
   const negative = dividend < 0n !== divisor < 0n;
   const a = dividend < 0n ? -dividend : dividend;
   const b = divisor < 0n ? -divisor : divisor;

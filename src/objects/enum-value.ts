@@ -57,7 +57,7 @@ export function sortedEnumValues(type: NetType): [string, number][] {
 }
 
 /** The text of an enum number (Enum.ToString("G")): a name, names of its flags, or the digits. */
-export function enumText(type: NetType, value: number): string {
+function enumText(type: NetType, value: number): string {
   const values = type.enumValues;
   if (values) {
     for (const [name, number] of values) if (Number(number) === value) return name;

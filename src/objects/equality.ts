@@ -1,4 +1,4 @@
-import { compareDecimal, decimalText } from './decimal.ts';
+import { compareDecimal } from './decimal.ts';
 import { EnumValue } from './enum-value.ts';
 import { NetObject, type Value } from './net-object.ts';
 import type { MemberBody, NetType } from './net-type.ts';
@@ -50,62 +50,4 @@ export function valueEquals(a: Value, b: Value): boolean {
   if (a instanceof Char || a instanceof EnumValue) return false;
   const body = equalsBody(a.netType);
   return body !== null && runNow(body(a, b)) === true;
-}
-
-let nextIdentity = 1;
-const identities = new WeakMap<NetObject, string>();
-
-/** A text that is the same for the same object only. */
-function identityKey(value: NetObject): string {
-  let key = identities.get(value);
-  if (!key) identities.set(value, (key = `#${nextIdentity++}`));
-  return key;
-}
-
-const hashBodies = new WeakMap<NetType, MemberBody | null>();
-
-/**
- * A key under which a JavaScript Map finds a value again: equal (as {@link valueEquals}) values have equal keys. Where values compare by
- * content through a type's own Equals, several values may share one key, so {@link isExactKey} tells whether it decides alone.
- * With `ignoreCase`, texts that differ in case share a key.
- */
-export function hashKey(value: Value, ignoreCase = false): string | number {
-  switch (typeof value) {
-    case 'number':
-      return value;
-    case 'string':
-      return `s${ignoreCase ? value.toUpperCase() : value}`;
-    case 'boolean':
-      return value ? 'true' : 'false';
-  }
-  if (value === null) return 'null';
-  if (value instanceof PSObject && !value.isCustomObject) return hashKey(value.baseObject, ignoreCase);
-  if (value instanceof Decimal) {
-    const text = decimalText(value);
-    return `m${value.scale > 0 ? text.replace(/\.?0+$/, '') : text}`;
-  }
-  if (value instanceof NumberObject) return `${value.typeCode}:${Object.is(value.value, -0) ? 0 : value.value}`;
-  if (value instanceof Char) return `c${value.code}`;
-  if (value instanceof EnumValue) return `e${value.netType.fullName}:${value.value}`;
-  const own = (value as { hashKey?: () => string }).hashKey;
-  if (own) return own.call(value);
-  if (equalsBody(value.netType) === null) return identityKey(value);
-  let body = hashBodies.get(value.netType);
-  if (body === undefined) {
-    const method = value.netType.getMethods('GetHashCode', false).find((m) => m.parameters.length === 0);
-    body =
-      method && method.declaringType.fullName !== 'System.Object' && method.declaringType.fullName !== 'System.ValueType'
-        ? method.body
-        : null;
-    hashBodies.set(value.netType, body);
-  }
-  return body ? `h${String(runNow(body(value)))}` : `t${value.netType.fullName}`;
-}
-
-/** True when {@link hashKey} of this value is shared only by equal values. */
-export function isExactKey(value: Value): boolean {
-  if (value === null || typeof value !== 'object') return true;
-  if (value instanceof PSObject) return value.isCustomObject || isExactKey(value.baseObject);
-  if (value instanceof NumberObject || value instanceof Char || value instanceof EnumValue) return true;
-  return 'hashKey' in value || equalsBody(value.netType) === null;
 }

@@ -78,7 +78,7 @@ export function dotNetMember(target: Value, name: string): PSMember | undefined 
 }
 
 /** A member added to this one object. */
-export function instanceMember(target: Value, name: string): PSMember | undefined {
+function instanceMember(target: Value, name: string): PSMember | undefined {
   if (typeof target !== 'object' || target === null) return undefined;
   return target.instanceMembers?.get(name);
 }

@@ -12,7 +12,7 @@ function badFormat(): never {
 }
 
 /** Groups the digits before the point. */
-export function groupDigits(whole: string, sizes: readonly number[], separator: string): string {
+function groupDigits(whole: string, sizes: readonly number[], separator: string): string {
   if (sizes.length === 0 || sizes[0] === 0 || whole.length <= (sizes[0] as number)) return whole;
   if (sizes.length === 1) {
     const size = sizes[0] as number;

@@ -38,7 +38,7 @@ export interface NumberSymbols {
 }
 
 /** The symbols of en-US under ICU. */
-export const usSymbols: NumberSymbols = {
+const usSymbols: NumberSymbols = {
   decimal: '.',
   group: ',',
   currency: '$',
@@ -64,7 +64,7 @@ const white = /[\t\n\v\f\r ]/;
 const hyphens = /^[\u2012\u207b\u208b\u2212\u2796\ufe63\uff0d]$/;
 
 /** Reads text by the rules of .NET's Number.TryParseNumber; undefined when it does not fit. */
-export function scanNumber(text: string, styles: number, symbols: NumberSymbols = usSymbols): ScannedNumber | undefined {
+function scanNumber(text: string, styles: number, symbols: NumberSymbols = usSymbols): ScannedNumber | undefined {
   let i = 0;
   let end = text.length;
   while (end > 0 && text[end - 1] === '\0') end--;

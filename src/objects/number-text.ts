@@ -1,7 +1,6 @@
 import { numberFormatOf } from '../dotnet/culture/index.ts';
 import { decimalText } from './decimal.ts';
-import type { Value } from './net-object.ts';
-import { Decimal, Double, NumberObject, Single } from './numbers.ts';
+import { Decimal, Double, type NumberObject, Single } from './numbers.ts';
 
 /** Digits and decimal exponent of a positive finite number from JavaScript's exponential text. */
 function split(text: string): { digits: string; exponent: number } {
@@ -13,7 +12,7 @@ function split(text: string): { digits: string; exponent: number } {
  * Lays out significant digits as .NET's general format does: scientific (`1E+15`, at least two exponent digits) when the exponent is
  * at least `precision` or below −4, plain otherwise.
  */
-export function layoutGeneral(digits: string, exponent: number, precision: number, negative: boolean, exponentLetter = 'E'): string {
+function layoutGeneral(digits: string, exponent: number, precision: number, negative: boolean, exponentLetter = 'E'): string {
   const significant = digits.replace(/0+$/, '') || '0';
   const sign = negative ? '-' : '';
   if (exponent >= precision || exponent < -4) {
@@ -121,9 +120,4 @@ function languageText(value: number | NumberObject, infinity: string): string {
   if (value instanceof Single) return generalText(value.value, 7, infinity);
   if (value instanceof Decimal) return decimalText(value);
   return value.value.toString();
-}
-
-/** True for JavaScript numbers and number objects. */
-export function isNumber(value: Value): value is number | NumberObject {
-  return typeof value === 'number' || value instanceof NumberObject;
 }

@@ -1,5 +1,5 @@
 import type { Value } from './net-object.ts';
-import { type BigInteger, Byte, Char, Decimal, Int16, Int64, NumberObject, SByte, UInt16, UInt32, UInt64 } from './numbers.ts';
+import { type BigInteger, Byte, Char, Int16, Int64, NumberObject, SByte, UInt16, UInt32, UInt64 } from './numbers.ts';
 
 /** System.TypeCode, of what has one here. Enums have that of their underlying number in PowerShell, but count as objects in this function. */
 export const TypeCode = {
@@ -110,11 +110,6 @@ export function makeInteger(typeCode: number, value: number | bigint): Value {
 /** The whole number in a value of an integer type, as a bigint. */
 export function integerOf(value: Value): bigint {
   return typeof value === 'number' ? BigInt(value) : BigInt((value as BigInteger).value);
-}
-
-/** A numeric value that is not a Decimal as a double; Decimals need decimalToNumber. */
-export function numberOf(value: Value): number {
-  return typeof value === 'number' ? value : value instanceof Decimal ? Number.NaN : Number((value as NumberObject).value);
 }
 
 /** BigInteger to double as .NET converts it: the leading 53 bits, the rest cut off. */

@@ -94,7 +94,7 @@ function numericOrder(l: Value, r: Value, equality: boolean): number | undefined
 }
 
 /** `l -gt r` and its family for values that are no collections on the left. */
-export function scalarCompare(op: 'gt' | 'ge' | 'lt' | 'le', left: Value, right: Value, ignoreCase: boolean): boolean {
+function scalarCompare(op: 'gt' | 'ge' | 'lt' | 'le', left: Value, right: Value, ignoreCase: boolean): boolean {
   if (left instanceof Int64 || right instanceof Int64) {
     const order = smallLong(left) - smallLong(right);
     if (!Number.isNaN(order)) return holds(op, order);

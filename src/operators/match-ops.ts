@@ -22,7 +22,7 @@ export function likeOperator(l: Value, r: Value, ignoreCase = true, not = false)
 }
 
 /** The regex of a pattern operand: a [regex] as it is, text compiled. Throws RegexParseException for text that is none. */
-export function regexOf(pattern: Value, ignoreCase: boolean): NetRegex {
+function regexOf(pattern: Value, ignoreCase: boolean): NetRegex {
   const given = baseObject(pattern);
   return given instanceof NetRegex ? given : getRegex(toStringValue(pattern), { ignoreCase });
 }

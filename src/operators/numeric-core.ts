@@ -19,12 +19,12 @@ import { bigIntToNumber, integerOf, typeCodeOf } from '../objects/type-code.ts';
 export type ArithmeticOperator = 'Add' | 'Sub' | 'Multiply' | 'Divide' | 'Remainder';
 
 /** RuntimeException around a .NET arithmetic exception, as NumericOps.cs wraps it. */
-export function wrapArithmetic(inner: NetException): NetException {
+function wrapArithmetic(inner: NetException): NetException {
   return exceptionOf('System.Management.Automation.RuntimeException', inner.message, inner);
 }
 
 /** "Attempted to divide by zero." in the form the operators throw it. */
-export function divideByZero(): NetException {
+function divideByZero(): NetException {
   return wrapArithmetic(exceptionOf('System.DivideByZeroException', 'Attempted to divide by zero.'));
 }
 
@@ -73,7 +73,7 @@ function bigOp(op: ArithmeticOperator, l: bigint, r: bigint): bigint | undefined
 }
 
 /** Arithmetic of doubles (DoubleOps): IEEE, no errors. */
-export function doubleOp(op: ArithmeticOperator, l: number, r: number): number {
+function doubleOp(op: ArithmeticOperator, l: number, r: number): number {
   switch (op) {
     case 'Add':
       return l + r;
@@ -188,7 +188,7 @@ function smallLongOp(op: ArithmeticOperator, l: Value, r: Value): Value | undefi
 export type NumericKind = 'int' | 'uint' | 'long' | 'ulong' | 'decimal' | 'decimalOrDouble' | 'double';
 
 /** The kind of arithmetic for two type codes and, where a signed and an unsigned one meet, their signs. */
-export function numericKind(l: Value, r: Value, leftCode: number, rightCode: number): NumericKind {
+function numericKind(l: Value, r: Value, leftCode: number, rightCode: number): NumericKind {
   const code = Math.max(leftCode, rightCode);
   if (code <= 9) return 'int';
   if (code === 10 || code === 12) {

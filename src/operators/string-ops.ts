@@ -34,7 +34,7 @@ export function unaryJoin(l: Value): string {
 }
 
 /** SplitOptions, by name. */
-export const SplitOptions = {
+const SplitOptions = {
   SimpleMatch: 1,
   RegexMatch: 2,
   CultureInvariant: 4,

@@ -180,7 +180,7 @@ function findInModule(moduleName: string, rest: string, context: ExecutionContex
 }
 
 /** A command that a module exports, by lower-case name. */
-export function exportedCommand(module: PSModuleInfo, lowerName: string): CommandInfo | null {
+function exportedCommand(module: PSModuleInfo, lowerName: string): CommandInfo | null {
   for (const table of [module.exportedFunctions, module.exportedCmdlets, module.exportedAliases]) {
     const direct = table.get(lowerName);
     if (direct) return direct;
@@ -251,7 +251,7 @@ export function fileMatching(pattern: string, context: ExecutionContext): Comman
 }
 
 /** The command that a file is: a script or a program. */
-export function fileCommand(path: string, context: ExecutionContext): CommandInfo {
+function fileCommand(path: string, context: ExecutionContext): CommandInfo {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return isScript(path) ? new ExternalScriptInfo(name, path, context) : new ApplicationInfo(name, path);
 }

@@ -28,7 +28,7 @@ export function listed(manifest: NetDictionary, key: string): string[] {
 }
 
 /** Where a file that a manifest names stands. */
-export function fileOfModule(module: PSModuleInfo, name: string): string {
+function fileOfModule(module: PSModuleInfo, name: string): string {
   const path = name.replaceAll('\\', '/');
   return path.startsWith('/') ? path : `${module.moduleBase}/${path.replace(/^\.\//, '')}`;
 }

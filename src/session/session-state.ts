@@ -221,11 +221,6 @@ export class SessionState extends NetObject {
     return false;
   }
 
-  /** A new scope inside the current one, copying nothing: AllScope variables are found by walking outwards. */
-  newScope(shape: import('./scope.ts').ScopeShape, isScript: boolean): SessionStateScope {
-    return new SessionStateScope(this.currentScope, shape, isScript);
-  }
-
   /** Defines a constant or otherwise special variable of the outermost scope. */
   define(variable: PSVariable): void {
     this.globalScope.putVariable(variable.name.toLowerCase(), variable);

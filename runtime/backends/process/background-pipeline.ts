@@ -23,7 +23,7 @@ const neverCaptured = /^(global:)?(PID|PSVersionTable|PSEdition|PSHOME|HOST|TRUE
  * The text of a background pipeline as the job runs it: every variable that exists here and now becomes `${using:name}`, also where it is
  * assigned to.
  */
-export function backgroundText(context: ExecutionContext, ast: PipelineAst | PipelineChainAst): string {
+function backgroundText(context: ExecutionContext, ast: PipelineAst | PipelineChainAst): string {
   const { text, startOffset } = ast.extent;
   const variables = ast.findAll((a) => a instanceof VariableExpressionAst, true) as VariableExpressionAst[];
   variables.sort((a, b) => a.extent.startOffset - b.extent.startOffset);

@@ -14,7 +14,7 @@ export interface ProcessStart {
 const parameters = ['-s', '-NoLogo', '-NoProfile'];
 
 /** The arguments of a server (PowerShellProcessInstance). */
-export function serverArguments(start: ProcessStart): string[] {
+function serverArguments(start: ProcessStart): string[] {
   const args = [...parameters];
   if (start.workingDirectory !== null) args.push('-wd', start.workingDirectory);
   if (start.initializationScript !== null)

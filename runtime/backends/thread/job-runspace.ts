@@ -23,7 +23,7 @@ const nativeOfJobs = new WeakMap<object, ReturnType<typeof findNativeServices>>(
 const defaultHosts = new WeakMap<PSHost, DefaultHost>();
 
 /** The host of runspaces that a runspace makes without naming one. */
-export function defaultHostOf(owner: ExecutionContext): PSHost {
+function defaultHostOf(owner: ExecutionContext): PSHost {
   const console = owner.host.console ?? owner.host;
   let host = defaultHosts.get(console);
   if (!host) defaultHosts.set(console, (host = new DefaultHost(console.version, console)));

@@ -16,7 +16,7 @@ const errors = {
 } as const;
 
 /** PSRemotingTransportException about the process at the other end. Its error record is the one a new such exception has. */
-export function ipcError(kind: keyof typeof errors, detail: string): NetException {
+function ipcError(kind: keyof typeof errors, detail: string): NetException {
   const { code, text } = errors[kind];
   const message = text.replace('{0}', () => detail);
   const exception = exceptionOf(`${r}PSRemotingTransportException`, message, null, { ErrorCode: code });
@@ -25,7 +25,7 @@ export function ipcError(kind: keyof typeof errors, detail: string): NetExceptio
 }
 
 /** The error of a process that has ended before its time, with what is known of its end (ProcessExitInfo). */
-export function serverProcessExited(end: TransportEnd): NetException {
+function serverProcessExited(end: TransportEnd): NetException {
   const code = end.exitCode ?? 128 + signalNumber(end.signal ?? null);
   return ipcError('serverProcessExited', `\n      Exit code: ${code}\n      Stdout: ''\n      Stderr: ''\n    `);
 }

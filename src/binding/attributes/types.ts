@@ -27,7 +27,7 @@ function define(name: string, jsClass: Class, base: string, table: Table = {}): 
 }
 
 /** A string[] from texts. */
-export function stringArray(items: readonly string[]): PSArray {
+function stringArray(items: readonly string[]): PSArray {
   return new PSArray([...items], wellKnown.stringArray);
 }
 

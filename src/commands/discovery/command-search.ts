@@ -59,7 +59,7 @@ export function visibleAliases(context: ExecutionContext): AliasInfo[] {
 }
 
 /** Every function that can be seen from the current scope. */
-export function visibleFunctions(context: ExecutionContext): CommandInfo[] {
+function visibleFunctions(context: ExecutionContext): CommandInfo[] {
   return collect(context, (scope) => scope.functions);
 }
 

@@ -7,7 +7,7 @@ import { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 
 /** Begins what was encrypted with a key (SecureStringHelper.SecureStringExportHeader). */
-export const exportHeader = '76492d1116743f0423413b16050a5345';
+const exportHeader = '76492d1116743f0423413b16050a5345';
 
 /** PSArgumentException for an argument (PSTraceSource.NewArgumentException). */
 export function argumentNotValid(name: string): NetException {

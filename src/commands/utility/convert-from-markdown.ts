@@ -66,13 +66,13 @@ export const convertFromMarkdown = defineCmdlet({
 });
 
 /** The error for an object that is neither text nor a file. */
-export function invalidInput(input: Value): ErrorRecord {
+function invalidInput(input: Value): ErrorRecord {
   const message = `The type of the input object '${typeOf(input).fullName}' is invalid.`;
   return errorRecord('System.IO.InvalidDataException', message, 'InvalidInputObject', 'InvalidData', input);
 }
 
 /** Converts a text by the options of the session. */
-export function convertMarkdown(cmd: CmdletRuntime, text: string, asVT100: boolean): MarkdownInfo {
+function convertMarkdown(cmd: CmdletRuntime, text: string, asVT100: boolean): MarkdownInfo {
   const options = markdownOptions(cmd.context);
   const { host } = cmd.context;
   if (!(host.isVirtualTerminal ?? host.supportsVirtualTerminal)) options.enableVT100Encoding = false;

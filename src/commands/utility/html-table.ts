@@ -18,7 +18,7 @@ export interface HtmlColumn {
 }
 
 /** Text that HTML shows as it is. */
-export function htmlEncode(text: string): string {
+function htmlEncode(text: string): string {
   const named: Record<string, string> = { '<': '&lt;', '>': '&gt;', '"': '&quot;', '&': '&amp;', "'": '&#39;' };
   return text.replace(/[<>"&']|[\u00a0-\u00ff]|[\ud800-\udbff][\udc00-\udfff]/g, (c) => named[c] ?? `&#${c.codePointAt(0)};`);
 }

@@ -45,7 +45,7 @@ const toEscape = {
 } as const;
 
 /** A JSON string literal. */
-export function jsonString(text: string, handling: JsonOptions['escape'] = 'Default'): string {
+function jsonString(text: string, handling: JsonOptions['escape'] = 'Default'): string {
   const escaped = text.replace(toEscape[handling], (c) => {
     const short = handling === 'EscapeHtml' && c === '"' ? undefined : shortEscapes[c];
     return short ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;

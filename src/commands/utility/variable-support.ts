@@ -34,7 +34,7 @@ const errors = {
 } as const satisfies Record<string, readonly [string, ErrorCategory, string]>;
 
 /** An exception about a variable, with its record; the target is the name. */
-export function variableError(id: keyof typeof errors, name: string): NetException {
+function variableError(id: keyof typeof errors, name: string): NetException {
   const [type, category, text] = errors[id];
   const exception = runtimeException(id, category, format(text, name), name, management + type);
   exception.details = { ItemName: name, SessionStateCategory: id === 'VariableNotFound' ? 'Drive' : 'Variable' };

@@ -28,7 +28,7 @@ export type WebArguments = Record<string, unknown>;
 type Runtime = CmdletRuntime;
 
 /** An address; without a scheme it is one of HTTP. @throws UriFormatException */
-export function toUrl(text: string): URL {
+function toUrl(text: string): URL {
   const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
   try {
     return new URL(full);
@@ -149,7 +149,7 @@ function failStatus(cmd: Runtime, answer: WebAnswer): never {
 }
 
 /** The session of -WebSession, or a new one for -SessionVariable and for one request. */
-export function sessionOf(cmd: Runtime, args: WebArguments): WebRequestSession {
+function sessionOf(cmd: Runtime, args: WebArguments): WebRequestSession {
   const given = args['WebSession'];
   const session = given instanceof WebRequestSession ? given : new WebRequestSession();
   if (args['SessionVariable'] !== undefined) cmd.context.sessionState.setVariable(String(args['SessionVariable']), session);

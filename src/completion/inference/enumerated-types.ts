@@ -7,7 +7,7 @@ import { reflectionTypeOf, typeNamed } from './inferred-type.ts';
 const enumeratorDefinitions = ['System.Collections.Generic.IEnumerator`1', 'System.Collections.Generic.IEnumerable`1'];
 
 /** What the pipeline makes of an object of this type: the elements' type; the type itself for strings, dictionaries and XML; null when it is not enumerated. */
-export function enumeratedItemType(type: NetType): NetType | null {
+function enumeratedItemType(type: NetType): NetType | null {
   if (type.kind === 'array') return type.elementType;
   if (type === wellKnown.string || isKindOf(type, 'System.Collections.IDictionary') || isKindOf(type, 'System.Xml.XmlNode')) return type;
   if (type.fullName === 'System.Data.DataTable') return findType('System.Data.DataRow') ?? null;

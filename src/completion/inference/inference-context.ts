@@ -44,7 +44,7 @@ export class TypeInferenceContext {
 }
 
 /** The type to name for a value: of a list, its first element's; of a custom object, one with its properties (TryGetRepresentativeTypeNameFromValue). */
-export function representativeType(given: Value): PSTypeName | null {
+function representativeType(given: Value): PSTypeName | null {
   let value = given;
   const base = baseObject(value);
   const items = base instanceof PSArray ? base.items : (base as { items?: readonly Value[] } | null)?.items;

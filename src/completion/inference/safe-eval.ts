@@ -18,7 +18,7 @@ function block(body: StatementBlockAst): boolean {
 }
 
 /** True for an expression that completion may evaluate: nothing in it runs a command or calls a method (SafeExprEvaluator in CompletionCompleters.cs). */
-export function isSafeExpression(node: Expression): boolean {
+function isSafeExpression(node: Expression): boolean {
   switch (node.kind) {
     case 'ConstantExpressionAst':
     case 'StringConstantExpressionAst':

@@ -17,7 +17,7 @@ const sma = 'System.Management.Automation.';
 /** Commands that set a variable by name. */
 export const variableCommands: ReadonlySet<string> = new Set(['new-variable', 'nv', 'set-variable', 'set', 'sv']);
 /** Commands whose script blocks run in the scope that they stand in. */
-export const localScopeCommands: ReadonlySet<string> = new Set([
+const localScopeCommands: ReadonlySet<string> = new Set([
   'microsoft.powershell.core\\foreach-object',
   'foreach-object',
   'foreach',

@@ -82,7 +82,7 @@ export function standardConversion(from: NetType, to: NetType, constant?: Value)
 }
 
 /** A user-defined conversion operator between two types; null where neither has one. */
-export function userConversion(from: NetType, to: NetType, explicit: boolean, constant?: Value): MethodInfo | null {
+function userConversion(from: NetType, to: NetType, explicit: boolean, constant?: Value): MethodInfo | null {
   if (from.kind === 'interface' || to.kind === 'interface') return null;
   const names = explicit ? ['op_Explicit', 'op_Implicit'] : ['op_Implicit'];
   const target = nullableOf(to) ?? to;

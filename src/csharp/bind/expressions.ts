@@ -48,7 +48,7 @@ export const kinds = {} as {
 };
 
 /** `null`. */
-export function nullLiteral(): Untyped {
+function nullLiteral(): Untyped {
   return {
     kind: 'untyped',
     what: '<null>',
@@ -250,7 +250,7 @@ export function convertOrReport(b: Body, bound: Bound, type: NetType, pos: numbe
 }
 
 /** Says that there is no implicit conversion. */
-export function reportNoConversion(b: Body, bound: Bound, type: NetType, pos: number): void {
+function reportNoConversion(b: Body, bound: Bound, type: NetType, pos: number): void {
   if (bound.kind === 'untyped') {
     if (bound.what === '<null>') b.error(pos, 'CS0037', shownType(type));
     else if (bound.methods) b.error(pos, 'CS0428', bound.methods.name, shownType(type));

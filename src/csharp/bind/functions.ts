@@ -207,7 +207,7 @@ function actionType(types: readonly NetType[]): NetType {
 }
 
 /** Task or Task<T>. */
-export function taskType(result: NetType | null): NetType {
+function taskType(result: NetType | null): NetType {
   return result ? genericOf('System.Threading.Tasks.Task', result) : wellKnownTask();
 }
 function wellKnownTask(): NetType {
@@ -267,18 +267,6 @@ export function declareLocalFunction(b: Body, member: Member): () => void {
       });
       return { parameters: locals, run: bodyRun(bindStatement(b, member.body as Stmt).run) };
     });
-  };
-}
-
-/** A value for a function that gives nothing. */
-export const nothing: Node = constantNodeOfVoid();
-function constantNodeOfVoid(): Node {
-  return {
-    kind: 'value',
-    get type() {
-      return wellKnown.void;
-    },
-    run: () => null,
   };
 }
 

@@ -76,7 +76,7 @@ function* loopRest(parts: Loop, f: Frame, from: 'test' | 'body' | 'step' | 'slic
 }
 
 /** The elements that `foreach` walks over; null when a value has none. */
-export function elementsOf(v: Value): Iterable<Value> | null {
+function elementsOf(v: Value): Iterable<Value> | null {
   if (v === null) return nullReference();
   if (typeof v === 'string') return charsOf(v);
   if (v instanceof PSArray) return v.items;
@@ -97,7 +97,7 @@ function* charsOf(text: string): Iterable<Value> {
 }
 
 /** The type of the elements that `foreach` sees; null when there is nothing to walk. */
-export function elementTypeOf(type: NetType): NetType | null {
+function elementTypeOf(type: NetType): NetType | null {
   if (type.kind === 'array') return type.elementType;
   if (type === wellKnown.string) return wellKnown.char;
   if (type === dynamicType()) return type;

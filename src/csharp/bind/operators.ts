@@ -50,7 +50,7 @@ export function operatorMethodName(sign: string, parameters: number): string {
 }
 
 /** The type in which two numeric types are worked with (binary numeric promotion); 0 where there is none. */
-export function promoted(l: number, r: number): number {
+function promoted(l: number, r: number): number {
   const both = (code: number): boolean => l === code || r === code;
   if (both(TypeCode.Decimal)) return both(TypeCode.Double) || both(TypeCode.Single) ? 0 : TypeCode.Decimal;
   if (both(TypeCode.Double)) return TypeCode.Double;
@@ -161,7 +161,7 @@ function numberOfEnum(v: Value): Value {
 }
 
 /** The text of a value as `+` appends it: an empty one for null. */
-export function textOf(v: Value): string {
+function textOf(v: Value): string {
   return v === null ? '' : toText(v);
 }
 

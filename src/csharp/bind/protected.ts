@@ -101,7 +101,7 @@ function* guardedRest(s: Suspension<number>, handlers: readonly Handler[], f: Fr
 }
 
 /** Runs something, and then something else however it ended. */
-export function withFinally(body: StmtRun, last: StmtRun): StmtRun {
+function withFinally(body: StmtRun, last: StmtRun): StmtRun {
   return (f) => {
     let s: Step<number>;
     try {

@@ -35,7 +35,7 @@ export interface BoundStmt {
 const nothing: StmtRun = () => Completion.normal;
 
 /** Does something and goes on. */
-export function effect(run: (f: Frame) => Step<unknown>): StmtRun {
+function effect(run: (f: Frame) => Step<unknown>): StmtRun {
   return (f) => {
     const s = run(f);
     return s instanceof Suspension ? andThen(s, () => Completion.normal) : Completion.normal;

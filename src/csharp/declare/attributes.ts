@@ -23,7 +23,7 @@ function withSuffix(ref: TypeRef): TypeRef {
 }
 
 /** The class of an attribute; null for one that is not known here. */
-export function attributeType(type: CSharpType, a: Attribute): NetType | null {
+function attributeType(type: CSharpType, a: Attribute): NetType | null {
   const scope = type.sourceNames;
   const isAttribute = (t: NetType | null): t is NetType => t !== null;
   const longer = scope.resolve(withSuffix(a.type), false);
@@ -39,7 +39,7 @@ export function attributeType(type: CSharpType, a: Attribute): NetType | null {
 }
 
 /** Makes the attribute. @returns null for one that is not known here */
-export function makeAttribute(type: CSharpType, a: Attribute): NetObject | null {
+function makeAttribute(type: CSharpType, a: Attribute): NetObject | null {
   const of = attributeType(type, a);
   if (!of) return null;
   const b = new Body(type.sourceNames, type, true, type.compilation.diagnostics.scratch(), newLevel(null, wellKnown.void, ''));

@@ -112,7 +112,7 @@ function yieldedType(type: NetType): NetType | null {
 }
 
 /** The JavaScript function of a body. It is compiled when it is first called, or checked. */
-export function lazyBody(source: BodySource): { body: MemberBody; check: () => void } {
+function lazyBody(source: BodySource): { body: MemberBody; check: () => void } {
   let made: (CompiledBody & { level: FunctionLevel }) | null = null;
   const compiled = () => (made ??= compileBody(source));
   const { isStatic, isAsync, returnType } = source;

@@ -54,7 +54,7 @@ export function fullNameOf(decl: TypeDecl): string {
 }
 
 /** A type of .NET (or of an earlier source) by its exact full name; undefined when there is none. */
-export function exactType(fullName: string): NetType | undefined {
+function exactType(fullName: string): NetType | undefined {
   const found = defined(fullName.toLowerCase());
   if (found) return found.fullName === fullName ? found : undefined;
   // types that are known by an accelerator only
@@ -65,7 +65,7 @@ export function exactType(fullName: string): NetType | undefined {
 let prefixes: Set<string> | null = null;
 
 /** True for a namespace of .NET, or the beginning of one. */
-export function isNamespace(name: string): boolean {
+function isNamespace(name: string): boolean {
   if (!prefixes) {
     prefixes = new Set();
     for (const full of dotnetNamespaces) for (let n = full; n !== ''; n = n.slice(0, Math.max(0, n.lastIndexOf('.')))) prefixes.add(n);

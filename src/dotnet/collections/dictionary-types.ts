@@ -47,7 +47,7 @@ export function view(d: Dict, part: 0 | 1): GenericView {
 }
 
 /** Copies a dictionary, or a list of pairs, into a new one. */
-export function fill<D extends Dict>(made: D, source: Value): D {
+function fill<D extends Dict>(made: D, source: Value): D {
   if (source === null) throw argumentNull('dictionary');
   if (source instanceof NetDictionary) for (const [k, v] of source.entries()) made.add(k, v);
   else

@@ -89,7 +89,7 @@ const categories = [
 ];
 
 /** The number of the UnicodeCategory of a code point. */
-export function categoryOf(code: number): number {
+function categoryOf(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return categories.indexOf('Cs');
   const c = String.fromCodePoint(code);
   const found = categories.findIndex((name) => new RegExp(`^\\p{${name}}$`, 'u').test(c));
@@ -114,7 +114,7 @@ const fractions: Record<string, number> = {
 };
 
 /** CharUnicodeInfo.GetNumericValue: -1 for what is no number. */
-export function numericValue(code: number): number {
+function numericValue(code: number): number {
   const c = String.fromCodePoint(code);
   if (fractions[c] !== undefined) return fractions[c];
   if (!/\p{N}/u.test(c)) return -1;

@@ -31,7 +31,7 @@ function setListSeparator(culture: NetCultureInfo, value: string | null): void {
 }
 
 /** TextInfo.ToTitleCase: words but those in capitals begin with a capital and go on in small letters. */
-export function toTitleCase(text: string): string {
+function toTitleCase(text: string): string {
   return text.replace(/[\p{L}\p{M}][\p{L}\p{M}\p{Lm}'\u2019]*/gu, (word) => {
     if (word.length > 0 && word === word.toUpperCase() && word !== word.toLowerCase() && word.length > 1) return word;
     const first = String.fromCodePoint(word.codePointAt(0) as number);

@@ -51,7 +51,7 @@ const clockTicks = 100;
 const pageSize = 4096;
 
 /** Reads /proc/PID/stat; null when there is no such process (or no /proc). */
-export function readFacts(pid: number): ProcessFacts | null {
+function readFacts(pid: number): ProcessFacts | null {
   let text: string;
   try {
     text = fs().readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -333,7 +333,7 @@ function findProgram(name: string): string | null {
 }
 
 /** Arguments of a line, as .NET splits it on Unix: blanks between them, double quotes around blanks, `\"` for a quote. */
-export function splitArguments(line: string): string[] {
+function splitArguments(line: string): string[] {
   const result: string[] = [];
   let current = '';
   let any = false;

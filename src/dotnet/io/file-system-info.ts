@@ -209,7 +209,7 @@ export function fileSystemInfo(path: string): NetFileInfo | NetDirectoryInfo {
 }
 
 /** A pattern of Directory.GetFiles (`*` and `?`, `*.*` for everything) as a test of names. */
-export function namePattern(pattern: string): (name: string) => boolean {
+function namePattern(pattern: string): (name: string) => boolean {
   if (pattern === '*' || pattern === '*.*' || pattern === '') return () => true;
   if (pattern.includes('\0') || pattern.includes('..'))
     throw exceptionOf(

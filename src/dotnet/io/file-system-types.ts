@@ -54,7 +54,7 @@ function timeProperties(): Record<string, PropertyBody> {
 }
 
 /** An array of FileInfo or DirectoryInfo. */
-export function infoArray(typeName: string, items: readonly Value[]): PSArray {
+function infoArray(typeName: string, items: readonly Value[]): PSArray {
   return new PSArray([...items], arrayTypeOf(getType(ns + typeName)));
 }
 

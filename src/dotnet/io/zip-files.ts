@@ -20,7 +20,7 @@ export function openZip(path: string | null, mode: number): NetZipArchive {
 }
 
 /** The time of a file as an entry can have it: years that do not fit become the beginning of 1980. */
-export function entryTime(path: string): NetDateTimeOffset {
+function entryTime(path: string): NetDateTimeOffset {
   const time = new NetFileInfo(path).time('mtime').toLocalTime();
   return NetDateTimeOffset.ofDateTime(time.year < 1980 || time.year > 2107 ? NetDateTime.of(1980, 1, 1) : time);
 }

@@ -73,7 +73,7 @@ function adopted(node: Node | null, parent: Node): Node | null {
 }
 
 /** The nodes of a tree. */
-export function nodeOf(tree: JsonTree): Node | null {
+function nodeOf(tree: JsonTree): Node | null {
   if (tree.kind === 'null') return null;
   if (tree.kind === 'object') {
     const object = new JsonObject();
@@ -89,7 +89,7 @@ export function nodeOf(tree: JsonTree): Node | null {
 }
 
 /** The tree of a node. */
-export function treeOfNode(node: Node | null): JsonTree {
+function treeOfNode(node: Node | null): JsonTree {
   if (node === null) return { kind: 'null', raw: 'null' };
   if (node instanceof JsonObject) return { kind: 'object', entries: [...node.entries].map(([k, v]) => [k, treeOfNode(v)]), raw: '' };
   if (node instanceof JsonArray) return { kind: 'array', items: node.items.map(treeOfNode), raw: '' };

@@ -173,7 +173,7 @@ class Reader {
 }
 
 /** JsonReaderException. */
-export function readerException(message: string): NetException {
+function readerException(message: string): NetException {
   return exceptionOf('System.Text.Json.JsonReaderException', message);
 }
 

@@ -56,7 +56,7 @@ const byKind = new Map<number, string>([
 ]);
 
 /** What a token is for the old tokenizer: by what it stands for, else by its kind (PSToken.GetPSTokenType). */
-export function psTokenType(token: grammar.Token): string {
+function psTokenType(token: grammar.Token): string {
   const flags = token.tokenFlags;
   if (flags & TokenFlags.CommandName) return 'Command';
   if (flags & TokenFlags.MemberName) return 'Member';

@@ -326,7 +326,7 @@ function parseFile(file: string | null, tokens: PSReference, errors: PSReference
 const outputs = `[out] ${ns}Token[] tokens, [out] ${ns}ParseError[] errors`;
 
 /** Defines the types of System.Management.Automation.Language over the classes of the grammar. */
-export function defineLanguageTypes(): void {
+function defineLanguageTypes(): void {
   defineEnums();
   for (const name of ['IScriptExtent', 'IScriptPosition', 'ITypeName', 'IParameterMetadataProvider'])
     defineType({ name: ns + name, kind: 'interface' });

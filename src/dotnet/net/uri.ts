@@ -33,7 +33,7 @@ export interface UriParts {
 }
 
 /** UriFormatException. */
-export function uriError(text: string): NetException {
+function uriError(text: string): NetException {
   return exceptionOf('System.UriFormatException', `Invalid URI: ${text}`);
 }
 

@@ -7,7 +7,7 @@ import { defineType } from '../registry.ts';
 import { numberComparisons, numberText, requireText, symbolsOf } from './number-support.ts';
 
 /** The nearest number of 16 bits: ten bits behind the point, exponents from -14 to 15. */
-export function toHalf(x: number): number {
+function toHalf(x: number): number {
   if (!Number.isFinite(x) || x === 0) return x;
   const exponent = Math.max(-14, Math.floor(Math.log2(Math.abs(x))));
   const step = 2 ** (exponent - 10);

@@ -36,7 +36,7 @@ export function complement(ranges: Ranges): number[] {
 }
 
 /** What is in the first and not in the second. */
-export function subtract(a: Ranges, b: Ranges): number[] {
+function subtract(a: Ranges, b: Ranges): number[] {
   return complement(normalize([...complement(a), ...b]));
 }
 

@@ -159,7 +159,7 @@ function done(value: Value, type?: NetType): NetTask {
 }
 
 /** A task that does some work at once; what the work throws is its failure. */
-export function taskOf(type: NetType | null, work: () => Value): NetTask {
+function taskOf(type: NetType | null, work: () => Value): NetTask {
   const task = new NetTask(type ? genericOf(`${ns}Task`, type) : getType(`${ns}Task`));
   try {
     task.resolve(work());

@@ -25,17 +25,17 @@ export class CharEnumerator extends NetEnumerator {
 }
 
 /** The code units of a text as Char values. */
-export function charsOf(text: string): Char[] {
+function charsOf(text: string): Char[] {
   return Array.from({ length: text.length }, (_, i) => charOf(text.charCodeAt(i)));
 }
 
 /** A `char[]` of a text. */
-export function charArray(text: string): PSArray {
+function charArray(text: string): PSArray {
   return new PSArray(charsOf(text), wellKnown.charArray);
 }
 
 /** The text of an array of chars. */
-export function textOfChars(array: PSArray | null): string {
+function textOfChars(array: PSArray | null): string {
   return array === null ? '' : array.items.map(String).join('');
 }
 

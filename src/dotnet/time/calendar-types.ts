@@ -25,7 +25,7 @@ export function weekOfYear(time: NetDateTime, rule: number, firstDay: number): n
 }
 
 /** ISO 8601: year and week. */
-export function isoWeek(time: NetDateTime): { year: number; week: number } {
+function isoWeek(time: NetDateTime): { year: number; week: number } {
   const weekday = time.dayOfWeek === 0 ? 7 : time.dayOfWeek;
   const week = Math.floor((time.dayOfYear - weekday + 10) / 7);
   if (week < 1) return { year: time.year - 1, week: weeksInYear(time.year - 1) };
@@ -34,7 +34,7 @@ export function isoWeek(time: NetDateTime): { year: number; week: number } {
 }
 
 /** ISOWeek.GetWeeksInYear. */
-export function weeksInYear(year: number): number {
+function weeksInYear(year: number): number {
   const p = (y: number): number => (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)) % 7;
   return p(year) === 4 || p(year - 1) === 3 ? 53 : 52;
 }

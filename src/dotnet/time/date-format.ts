@@ -11,7 +11,7 @@ function formatError(): never {
 }
 
 /** `+02:00` of an offset in ticks. */
-export function offsetText(offset: bigint, digits: 1 | 2 | 3): string {
+function offsetText(offset: bigint, digits: 1 | 2 | 3): string {
   const minutes = Number((offset < 0n ? -offset : offset) / 600_000_000n);
   const sign = offset < 0n ? '-' : '+';
   const hours = Math.floor(minutes / 60);
@@ -98,7 +98,7 @@ function usesGenitive(pattern: string, at: number, count: number): boolean {
 }
 
 /** A custom pattern applied to a time (DateTimeFormat.FormatCustomized). */
-export function formatCustom(time: NetDateTime, pattern: string, info: NetDateTimeFormatInfo, offset?: bigint): string {
+function formatCustom(time: NetDateTime, pattern: string, info: NetDateTimeFormatInfo, offset?: bigint): string {
   let text = '';
   for (let i = 0; i < pattern.length; ) {
     const ch = pattern[i]!;

@@ -1,6 +1,6 @@
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import { dateOfDay, daysInMonth, isValidDate, maxTicks, ticksOf, ticksPerDay, ticksPerMillisecond } from './calendar.ts';
+import { dateOfDay, daysInMonth, isValidDate, maxTicks, ticksOf, ticksPerDay } from './calendar.ts';
 import { localOffsetOfLocal, localOffsetOfUtc, utcNowTicks } from './local-time.ts';
 import { NetTimeSpan } from './time-span.ts';
 
@@ -12,7 +12,7 @@ function outOfRange(parameter: string, message: string): never {
 }
 
 /** ArgumentOutOfRangeException of a result beyond the years 1 to 9999. */
-export function unrepresentable(parameter: string): never {
+function unrepresentable(parameter: string): never {
   outOfRange(parameter, 'The added or subtracted value results in an un-representable DateTime.');
 }
 
@@ -129,9 +129,6 @@ export class NetDateTime extends NetObject {
     const whole = Math.trunc(value);
     const rest = (value - whole) * Number(unit);
     return this.addTicks(BigInt(whole) * unit + BigInt(Math.trunc(rest)), parameter);
-  }
-  addMilliseconds(value: number): NetDateTime {
-    return this.addUnits(value, ticksPerMillisecond);
   }
   addDays(value: number): NetDateTime {
     return this.addUnits(value, ticksPerDay);

@@ -7,7 +7,7 @@ const maxValue = 9_223_372_036_854_775_807n;
 const minValue = -9_223_372_036_854_775_808n;
 
 /** OverflowException of TimeSpan arithmetic. */
-export function timeSpanOverflow(): NetException {
+function timeSpanOverflow(): NetException {
   return exceptionOf('System.OverflowException', 'TimeSpan overflowed because the duration is too long.');
 }
 

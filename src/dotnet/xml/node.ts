@@ -179,7 +179,7 @@ export abstract class NetXmlNode extends NetObject {
 }
 
 /** The name of a node type. */
-export function nodeTypeName(type: number): string {
+function nodeTypeName(type: number): string {
   return Object.entries(XmlNodeType).find(([, value]) => value === type)?.[0] ?? String(type);
 }
 

@@ -63,7 +63,7 @@ function typed(text: string, typeName: string, r: R): Value {
 }
 
 /** Text of the element that the reader stands at, or the value of a type that it is; the reader then leaves the element. @throws InvalidOperationException at another node */
-export function elementContent(r: R, method = 'ReadElementContentAsString', typeName: string | null = null): Value {
+function elementContent(r: R, method = 'ReadElementContentAsString', typeName: string | null = null): Value {
   if (!r.element) return invalid(method, r);
   if (r.element.children.some((c) => c.nodeType === XmlNodeType.Element)) {
     while (r.read() && !r.element);
@@ -83,7 +83,7 @@ export function elementContent(r: R, method = 'ReadElementContentAsString', type
 }
 
 /** Text of the content that the reader stands at: of an attribute, or up to the next tag. */
-export function content(r: R, method = 'ReadContentAsString'): string {
+function content(r: R, method = 'ReadContentAsString'): string {
   if (!r.isAttribute && r.place?.node instanceof NetXmlElement) return invalid(method, r);
   if (r.isAttribute) return r.node?.value ?? '';
   let text = '';

@@ -18,7 +18,7 @@ export class SessionStateInternal extends NetObject {
 const internals = new WeakMap<SessionState, SessionStateInternal>();
 
 /** The internal side of a session state: one object for each. */
-export function internalOf(state: SessionState): SessionStateInternal {
+function internalOf(state: SessionState): SessionStateInternal {
   let known = internals.get(state);
   if (!known) internals.set(state, (known = new SessionStateInternal(state)));
   return known;

@@ -27,7 +27,7 @@ let known: Map<string, string> | null = null;
  * The first suspicious name in a text, in any case, as it is spelt in the list; null when there is none. As in PowerShell only letters and `-`
  * are looked at, and what ends the text may be interrupted by other characters.
  */
-export function suspiciousContent(text: string): string | null {
+function suspiciousContent(text: string): string | null {
   known ??= new Map(words().map((w) => [w.toLowerCase(), w]));
   let seen = '';
   let run = 0;

@@ -36,7 +36,7 @@ export class HttpClientHandler extends NetObject {
 }
 
 /** The failure of a request as .NET says it. */
-export function requestFailure(error: unknown): NetException {
+function requestFailure(error: unknown): NetException {
   if (!(error instanceof WebTransportError)) throw error;
   if (error.timedOut) {
     const timeout = exceptionOf('System.TimeoutException', 'A task was canceled.');

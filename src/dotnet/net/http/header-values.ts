@@ -6,7 +6,7 @@ import { toText } from '../../../objects/to-string.ts';
 import type { HttpHeaders } from './headers.ts';
 
 /** @throws FormatException as of the Parse methods of header values */
-export function invalidFormat(text: string): never {
+function invalidFormat(text: string): never {
   throw exceptionOf('System.FormatException', `The format of value '${text}' is invalid.`);
 }
 
