@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { openedDrawers, withoutColdText } from './cold-text.mjs';
 import { withDrawers } from './lazy-code.mjs';
 import { lazyTables } from './lazy-tables.mjs';
 
@@ -51,11 +52,13 @@ try {
     external: ['cpu-features', '*.node'],
     logLevel: 'warning',
   });
-  if (isFull)
-    writeFileSync(
-      bundle,
-      (await transform(withDrawers(bundle), { ...compact, minifyIdentifiers: true, format: 'cjs', platform: 'node' })).code,
-    );
+  if (isFull) {
+    const minify = async (text) => (await transform(text, { ...compact, minifyIdentifiers: true, format: 'cjs', platform: 'node' })).code;
+    const drawered = withDrawers(bundle);
+    const { text, coldText } = await withoutColdText(drawered, openedDrawers(drawered), minify);
+    writeFileSync(bundle, await minify(text));
+    writeFileSync(join(fresh, 'pwsh-lite-cold.cjs'), coldText);
+  }
   for (const name of ['launcher.sh', 'make-snapshot.cjs', 'snapshot-blob.cjs'])
     copyFileSync(join(root, 'scripts', name), join(fresh, name));
   const { makeSnapshot } = createRequire(import.meta.url)('./make-snapshot.cjs');
@@ -66,6 +69,7 @@ try {
   rmSync(join(dist, 'pwsh-lite.stamp'), { force: true });
   for (const name of [
     'pwsh-lite.cjs',
+    'pwsh-lite-cold.cjs',
     'ssh2.cjs',
     'launcher.sh',
     'make-snapshot.cjs',
@@ -79,8 +83,9 @@ try {
     try {
       renameSync(join(fresh, name), join(dist, name));
     } catch (e) {
-      // Without a snapshot there is neither blob nor stamp.
+      // Without a snapshot there is neither blob nor stamp, and a quick build keeps all text in one file.
       if (e.code !== 'ENOENT') throw e;
+      rmSync(join(dist, name), { force: true });
     }
 } finally {
   rmSync(fresh, { recursive: true, force: true });

@@ -11,7 +11,8 @@ export function propertyOf(node, name) {
 
 /**
  * The text of a bundle with the statements that may move in one function for each module, its drawer, and every mention of one of them outside of it
- * replaced by one that opens the drawer. `candidates` are those that move, by name; `statements` are all, in order, with the names they mention.
+ * replaced by one that opens the drawer. `candidates` are those that move, by name; `statements` are all, in order, with the names they mention. Answers the
+ * text, and of each drawer, in order, its name and where the call stands that makes what is in it.
  */
 export function intoDrawers(text, source, statements, candidates) {
   const edits = [];
@@ -67,15 +68,22 @@ export function intoDrawers(text, source, statements, candidates) {
       return (d.kind === 'table' ? `const ${d.name} = ${body};` : body) + d.types.map((call) => ownership(d, call, source)).join('');
     });
     const shared = drawer.filter((d) => d.shared || d.kind === 'command').map((d) => d.name);
-    openers.push(
-      `var ${name}$open; function ${name}() { return ${name}$open ??= (() => {\n${bodies.join('\n')}\nreturn { ${shared.join(', ')} };\n})(); }`,
-    );
+    openers.push({ name, made: `(() => {\n${bodies.join('\n')}\nreturn { ${shared.join(', ')} };\n})()` });
   }
-  pieces.push(edited(text, edits, at, text.length), ...openers);
+  pieces.push(edited(text, edits, at, text.length));
   const head = pieces[0].indexOf('\n', pieces[0].indexOf('use strict')) + 1;
   const parts = JSON.stringify([...commandParts].filter((p) => !ofCommand.includes(p)));
   pieces[0] = `${pieces[0].slice(0, head)}${deferredCommand.replace('PARTS', parts)}${pieces[0].slice(head)}`;
-  return pieces.join('');
+  let result = pieces.join('');
+  const places = openers.map(({ name, made }) => {
+    result += `\nvar ${name}$open; function ${name}() { return ${name}$open ??= `;
+    const start = result.length;
+    result += made;
+    const end = result.length;
+    result += '; }';
+    return { name, start, end };
+  });
+  return { text: result, drawers: places };
 }
 
 /** Stands for a cmdlet's definition until somebody asks for more than its name: then each part is fetched from the definition itself. */

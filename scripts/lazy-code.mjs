@@ -72,7 +72,7 @@ function hasRun(node, source, starts) {
 }
 
 /** Calls `found` for every name that stands for a variable (not for a property), with the innermost function around it (`null`: none). */
-function forEachName(node, found, around = null) {
+export function forEachName(node, found, around = null) {
   if (ts.isIdentifier(node)) {
     found(node, around, false);
     return;
@@ -181,7 +181,7 @@ function withoutJoinedDeclarations(text) {
   return result + text.slice(at);
 }
 
-/** The text of the bundle in `file`, with its unused code in drawers. */
+/** The text of the bundle in `file`, with its unused code in drawers, and where they stand (intoDrawers). */
 export function withDrawers(file) {
   const separate = withoutJoinedDeclarations(readFileSync(file, 'utf8'));
   const text = withTypeGroups(separate, moduleFinder(separate), (path) => kept.test(path), warmUpScript());

@@ -7,6 +7,7 @@ import { programFolder, putProgramFirst } from './host/program-file.ts';
 import { setModulePath } from './session/module-path.ts';
 import './dotnet/index.ts';
 import { ClixmlConsoleHost } from './host/clixml-console-host.ts';
+import { coldText } from './host/cold-text.ts';
 import { extendedHelp, usageHelp } from './host/command-line-strings.ts';
 import { consoleFiles } from './host/console-files.ts';
 import { ConsoleHost, isTerminal } from './host/console-host.ts';
@@ -61,6 +62,7 @@ function consoleHost(line: CommandLine): ConsoleHost {
 
 /** The whole program: parses the command line, runs what it says and ends the process. */
 async function main(args: readonly string[]): Promise<void> {
+  coldText.hold();
   takeExtraCertificates();
   if (process.env['GLIBC_TUNABLES'] === launcherTunables) delete process.env['GLIBC_TUNABLES'];
   putProgramFirst(process.env);

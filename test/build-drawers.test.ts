@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { serverProgram } from '../runtime/backends/process/server-program.ts';
+import { coldText } from '../src/host/cold-text.ts';
 
 type Functions = ReadonlyMap<string, ts.Node>;
 interface PureTables {
@@ -22,9 +23,23 @@ interface TypeGroups {
   ): string;
 }
 
+interface Drawered {
+  text: string;
+  drawers: { name: string; start: number; end: number }[];
+}
+interface ColdTextScript {
+  openedDrawers(bundle: Drawered): Set<string>;
+  withoutColdText(
+    bundle: Drawered,
+    opened: ReadonlySet<string>,
+    minify: (text: string) => Promise<string>,
+  ): Promise<{ text: string; coldText: string }>;
+}
+
 const script = async (name: string): Promise<unknown> => import(new URL(`../scripts/${name}.mjs`, import.meta.url).pathname);
 const { functionsByName, pureTables } = (await script('pure-tables')) as PureTables;
 const { withTypeGroups } = (await script('type-groups')) as TypeGroups;
+const { openedDrawers, withoutColdText } = (await script('cold-text')) as ColdTextScript;
 
 function parsed(text: string): ts.SourceFile {
   return ts.createSourceFile('bundle.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
@@ -147,6 +162,79 @@ describe('how a server is started', () => {
       expect(serverProgram().args).toEqual([`--snapshot-blob=${blob}`, '--']);
     } finally {
       process.execArgv = execArgv;
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('text that few scripts use', () => {
+  const head = `
+    var base = 40;
+    let count = 0;
+    function next() { return ++count; }
+    class Shape { area() { return 0; } }
+  `;
+  const bodies = {
+    plain:
+      'function double(x) { return next() * x; } var Square = class extends Shape { area() { return base; } }; return { double, Square };',
+    counting: 'function read() { return count; } return { read };',
+    open: 'return { base };',
+  };
+  const bundle = (): Drawered => {
+    let text = head;
+    const drawers = Object.entries(bodies).map(([name, body]) => {
+      text += `\nvar ${name}$open; function ${name}() { return ${name}$open ??= `;
+      const start = text.length;
+      text += `(() => {${body}})()`;
+      const end = text.length;
+      text += '; }';
+      return { name, start, end };
+    });
+    return { text, drawers };
+  };
+  const split = () => withoutColdText(bundle(), new Set(['open']), async (text) => text);
+
+  it('leaves the bundle, but for drawers that are opened and those that read what somebody assigns to', async () => {
+    const { text, coldText: cold } = await split();
+    expect(text).not.toContain('Square');
+    expect(text).toContain(bodies.counting);
+    expect(text).toContain(bodies.open);
+    expect(cold).toContain('Square');
+    expect(cold).not.toContain('function read');
+  });
+  it('is given what it mentions, and does what it did', async () => {
+    const { text, coldText: cold } = await split();
+    const code = (start: number, length: number): unknown => new Function(`return ${cold.slice(start, start + length)}`)();
+    const run = new Function('coldText', `${text}; return { plain, counting, Shape, next };`) as (from: object) => {
+      plain: () => { double(x: number): number; Square: new () => { area(): number } };
+      counting: () => { read(): number };
+      Shape: new () => object;
+    };
+    const made = run({ code });
+    expect(made.plain().double(3)).toBe(3);
+    expect(made.plain().double(3)).toBe(6);
+    expect(made.counting().read()).toBe(2);
+    expect(new (made.plain().Square)()).toBeInstanceOf(made.Shape);
+    expect(new (made.plain().Square)().area()).toBe(40);
+  });
+  it('is not that of a bundle that does not run', () => {
+    expect(() => openedDrawers({ text: 'process.exit(3)', drawers: [] })).toThrow('does not run');
+  });
+  it('is read from the file beside the program that stood there when the program began', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pwsh-lite-cold-'));
+    const [node, program] = process.argv as [string, string];
+    try {
+      process.argv[1] = join(folder, 'pwsh-lite.cjs');
+      coldText.hold();
+      expect(() => coldText.code(0, 4)).toThrow('Install pwsh-lite again');
+      const file = join(folder, 'pwsh-lite-cold.cjs');
+      writeFileSync(file, 'x=[(a)=>a+1,(b)=>b*2]');
+      coldText.hold();
+      rmSync(file);
+      expect((coldText.code(12, 8) as (b: number) => number)(21)).toBe(42);
+      expect(() => coldText.code(12, 80)).toThrow('Install pwsh-lite again');
+    } finally {
+      process.argv.splice(0, 2, node, program);
       rmSync(folder, { recursive: true });
     }
   });

@@ -3,7 +3,7 @@ import { exceptionOf } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import { scriptInfoOf } from '../pipeline/create-processor.ts';
 import { FunctionAutomatics } from '../pipeline/function-automatics.ts';
-import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
+import { ListPipe, nullPipe, type Pipe } from '../pipeline/pipe.ts';
 import { runPipeline } from '../pipeline/pipeline-processor.ts';
 import { ScriptProcessor } from '../pipeline/script-processor.ts';
 import { type ErrorHandling, type Streams, streamsFor } from '../pipeline/streams.ts';
@@ -16,7 +16,7 @@ import type { ScriptBlock } from '../session/script-block.ts';
 import { runBlock } from './activation.ts';
 import { noteDottedNamespaces } from './current-namespaces.ts';
 import { Frame, type Stmt } from './frame.ts';
-import { compiledScriptBlock, stackName } from './script-block-data.ts';
+import { type CompiledScriptBlockData, compiledScriptBlock, stackName } from './script-block-data.ts';
 import { watching } from './watching.ts';
 
 /** The frame that code of the runspace runs in when no script runs: the outermost scope, output to the host. */
@@ -150,18 +150,9 @@ function invokePlainBlock(context: ExecutionContext, block: ScriptBlock, out: Pi
   const data = compiledScriptBlock(block);
   if (data.end === null) return undefined;
   if (!data.ast.endBlock?.unnamed) return notPlain;
-  const caller = options.caller ?? currentFrame(context);
-  const invocation = externalInvocation(caller);
-  const state = block.sessionState?.seenFrom(context) ?? caller.sessionState;
-  const outer = state === caller.sessionState ? caller.scope : state.currentScope;
-  const scope = options.dotSourced ? outer : new SessionStateScope(outer, data.shape);
-  if (options.dotSourced) noteDottedNamespaces(scope, data.ast);
-  const automatics = new FunctionAutomatics(context, invocation, block.ast.extent.file);
-  automatics.hasBoundParameters = false;
-  const streams =
-    options.errors === undefined ? caller.streams : streamsFor(options.errors, caller.streams, context.streams ?? caller.streams);
-  const f = new Frame(context, state, scope, out, streams, caller, stackName(data.ast), invocation, data.file);
+  const { f, automatics } = plainFrame(context, block, data, out, options);
   if (options.dotSourced) return runDotted(f, data.end, automatics, options.underbar);
+  const { scope } = f;
   scope.automatic = automatics;
   if (options.underbar !== undefined) scope.dollarUnder = options.underbar;
   if (options.thisValue !== undefined) {
@@ -172,48 +163,40 @@ function invokePlainBlock(context: ExecutionContext, block: ScriptBlock, out: Pi
   return runBlock(f, data.end);
 }
 
+/** The frame of a block that runs without a pipeline around it, and its automatic variables. */
+function plainFrame(
+  context: ExecutionContext,
+  block: ScriptBlock,
+  data: CompiledScriptBlockData,
+  out: Pipe,
+  options: InvokeOptions,
+): { readonly f: Frame; readonly automatics: FunctionAutomatics } {
+  const caller = options.caller ?? currentFrame(context);
+  const invocation = externalInvocation(caller);
+  const state = block.sessionState?.seenFrom(context) ?? caller.sessionState;
+  const outer = state === caller.sessionState ? caller.scope : state.currentScope;
+  const scope = options.dotSourced ? outer : new SessionStateScope(outer, data.shape);
+  if (options.dotSourced) noteDottedNamespaces(scope, data.ast);
+  const automatics = new FunctionAutomatics(context, invocation, block.ast.extent.file);
+  automatics.hasBoundParameters = false;
+  const streams =
+    options.errors === undefined ? caller.streams : streamsFor(options.errors, caller.streams, context.streams ?? caller.streams);
+  return { f: new Frame(context, state, scope, out, streams, caller, stackName(data.ast), invocation, data.file), automatics };
+}
+
 /**
  * {@link runScriptBlock} for a block that runs for many objects in the scope of the running frame: what does not depend on the object is done once.
  */
 export function dottedRunner(context: ExecutionContext, block: ScriptBlock): (underbar: Value, out: Pipe) => Done {
   const slowly = (underbar: Value, out: Pipe): Done => runScriptBlock(context, block, out, { dotSourced: true, underbar });
-  if (!isPlain(block) || scriptInfoOf(block).metadata.cmdletBinding) return slowly;
-  const { ast, end, file } = compiledScriptBlock(block);
-  if (end === null || !ast.endBlock?.unnamed) return slowly;
-  const caller = currentFrame(context);
-  const invocation = externalInvocation(caller);
-  const state = block.sessionState?.seenFrom(context) ?? caller.sessionState;
-  const scope = state === caller.sessionState ? caller.scope : state.currentScope;
-  noteDottedNamespaces(scope, ast);
-  const automatics = new FunctionAutomatics(context, invocation, block.ast.extent.file);
-  automatics.hasBoundParameters = false;
-  const f = new Frame(context, state, scope, { add: () => undefined }, caller.streams, caller, stackName(ast), invocation, file);
+  const data = compiledScriptBlock(block);
+  const { end } = data;
+  if (!isPlain(block) || end === null || !data.ast.endBlock?.unnamed || scriptInfoOf(block).metadata.cmdletBinding) return slowly;
+  const { f, automatics } = plainFrame(context, block, data, nullPipe, { dotSourced: true });
   return (underbar, out) => {
     if (watching.active !== 0) return slowly(underbar, out);
-    const { automatic, dollarUnder } = scope;
-    if (automatic !== automatics) automatics.outer = automatic;
-    scope.automatic = automatics;
-    scope.dollarUnder = underbar;
     f.out = out;
-    let s: Done;
-    try {
-      s = runBlock(f, end);
-    } catch (e) {
-      scope.automatic = automatic;
-      scope.dollarUnder = dollarUnder;
-      throw e;
-    }
-    if (s instanceof Suspension)
-      return finallyDo(
-        () => s,
-        () => {
-          scope.automatic = automatic;
-          scope.dollarUnder = dollarUnder;
-        },
-      );
-    scope.automatic = automatic;
-    scope.dollarUnder = dollarUnder;
-    return undefined;
+    return runDotted(f, end, automatics, underbar);
   };
 }
 

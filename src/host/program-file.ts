@@ -5,8 +5,14 @@
 function programFile(): string {
   const { argv, execPath } = process;
   const snapshot = snapshotFile();
-  if (snapshot === null) return argv[1] ?? execPath;
+  if (snapshot === null) return argv[1] === undefined ? execPath : realPath(argv[1]);
   return `${folderOf(snapshot)}/pwsh-lite.cjs`;
+}
+
+/** Where links lead that the program was started by; the path itself where there is no such file (Node was given a program without its extension). */
+function realPath(path: string): string {
+  const { existsSync, realpathSync } = require('node:fs') as typeof import('node:fs');
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 /** The folder that the program runs from: `$PSHOME`. */

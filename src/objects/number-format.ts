@@ -164,8 +164,8 @@ function standardFormatOf(format: string): StandardFormat | null {
 export function formatPlainInteger(value: number, format: string): string | null {
   const standard = standardFormats.get(format);
   if (standard === undefined || standard === null) return null;
-  if (standard.kind === 'D') return value < 0 ? null : `${value}`.padStart(standard.precision, '0');
-  return standard.kind === 'X' ? radixText(value, standard.precision, 16, standard.letter === 'X') : null;
+  const isPlain = standard.kind === 'X' || (standard.kind === 'D' && value >= 0);
+  return isPlain ? formatStandard(value, standard, usNumberFields) : null;
 }
 
 const powersOfTen = [1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];

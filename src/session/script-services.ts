@@ -14,7 +14,7 @@ import { ListPipe, type Pipe } from '../pipeline/pipe.ts';
 import { decodeFile } from '../providers/file-decoder.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import { runSync } from '../scheduler/scheduler.ts';
-import { andThen, finallyDo, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { andThen, finallyDo, type Step } from '../scheduler/suspension.ts';
 import { currentContext } from './current-context.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { InvocationInfo } from './invocation-info.ts';
@@ -149,12 +149,6 @@ function evaluatorOf(block: ScriptBlockType, context: ExecutionContext): Evaluat
   const run = dottedRunner(context, block);
   return (underbar) => {
     const list = new ListPipe();
-    const s = run(underbar, list);
-    return s === undefined ? collected(list.items) : new Suspension(collectedLater(s, list));
+    return andThen(run(underbar, list), () => collected(list.items));
   };
-}
-
-function* collectedLater(s: Suspension<undefined>, list: ListPipe): Steps<Value> {
-  yield* s.rest;
-  return collected(list.items);
 }

@@ -1,0 +1,129 @@
+// Takes the text of code that common scripts do not use out of the bundle. The start-up snapshot holds the text of the whole bundle, and starting reads,
+// checks and copies all of it; the drawers (lazy-code.mjs) that few scripts open are more than half. Their text goes into a file beside the bundle,
+// from which src/host/cold-text.ts fetches it when one of them is opened. Which ones common scripts open is found by running some (common-script.ps1).
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { forEachName } from './lazy-code.mjs';
+
+const commonScript = fileURLToPath(new URL('common-script.ps1', import.meta.url));
+
+/** What Node gives each module of its own. */
+const ofModule = ['require', 'module', 'exports', '__filename', '__dirname'];
+
+/**
+ * The names of the drawers that are opened when a bundle is loaded, when its snapshots are made, or by common scripts. Throws when the bundle does not run.
+ */
+export function openedDrawers({ text, drawers }) {
+  const folder = mkdtempSync(join(tmpdir(), 'pwsh-lite-drawers-'));
+  try {
+    const [bundle, list] = [join(folder, 'bundle.cjs'), join(folder, 'opened')];
+    const note = (name) => `(require("node:fs").appendFileSync(process.env.PWSH_LITE_RECORD, "${name}\\n"), `;
+    writeFileSync(
+      bundle,
+      edited(text, drawers, ({ name, start, end }) => `${note(name)}${text.slice(start, end)})`),
+    );
+    writeFileSync(list, '');
+    const run = (args, variables) => {
+      const env = { ...process.env, ...variables, PWSH_LITE_RECORD: list };
+      delete env.NODE_OPTIONS;
+      const ran = spawnSync(process.execPath, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+      if (ran.status !== 0) throw new Error(`The bundle does not run with its drawers recorded: ${ran.stdout}`);
+    };
+    run([bundle, '-NoProfile', '-NonInteractive', '-File', commonScript], {});
+    for (const PWSH_LITE_WARM_UP of ['', 'server'])
+      run(['--snapshot-blob', join(folder, 'blob'), '--build-snapshot', bundle], { PWSH_LITE_WARM_UP });
+    return new Set(readFileSync(list, 'utf8').split('\n'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Moves the bodies of drawers that are not `opened` out of a bundle. `drawers` are all of them: the name, and where in the text the call that makes their contents
+ * stands. `minify` answers the text of a module minified. Answers the bundle's text and that of the other file.
+ *
+ * A body that has left the bundle's scope is given the values of the names it mentions; so one that mentions a variable that somebody assigns to stays.
+ */
+export async function withoutColdText({ text, drawers }, opened, minify) {
+  const source = parsed(text);
+  const constants = constantNames(source);
+  const cold = [];
+  for (const drawer of drawers) {
+    if (opened.has(drawer.name)) continue;
+    // (() => { … })()
+    const body = text.slice(drawer.start + 1, drawer.end - 3);
+    const names = new Set();
+    forEachName(parsed(`(${body})`), ({ text: name }) => names.add(name));
+    const given = [...names].filter((name) => constants.has(name) || ofModule.includes(name));
+    if (given.every((name) => constants.get(name) !== false))
+      cold.push({ ...drawer, given: given.join(', '), body: body.slice(body.indexOf('=>')) });
+  }
+  const coldText = await minify(`module.exports = [\n${cold.map((c) => `(${c.given}) ${c.body}`).join(',\n')}\n];`);
+  const places = elementsOf(coldText);
+  if (places.length !== cold.length) throw new Error('Minifying has changed how many functions there are.');
+  const result = edited(text, cold, ({ given }, i) => `coldText.code(${places[i].start}, ${places[i].end - places[i].start})(${given})`);
+  return { text: result, coldText };
+}
+
+function parsed(text) {
+  return ts.createSourceFile('bundle.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+}
+
+/** The text with something else where the drawers stand. */
+function edited(text, drawers, replacement) {
+  let result = '';
+  let at = 0;
+  for (const [i, drawer] of drawers.entries()) {
+    result += text.slice(at, drawer.start) + replacement(drawer, i);
+    at = drawer.end;
+  }
+  return result + text.slice(at);
+}
+
+/** The names of the top level, each with whether nothing assigns to it but its declaration. */
+function constantNames(source) {
+  const names = new Map();
+  for (const statement of source.statements) {
+    if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) names.set(statement.name.text, true);
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const { name, initializer } of statement.declarationList.declarations)
+      forEachBound(name, (bound) => names.set(bound, initializer !== undefined && !names.has(bound)));
+  }
+  // By name alone: a local variable of the same name only keeps a drawer where it is.
+  const assigned = (target) => {
+    if (ts.isIdentifier(target) && names.has(target.text)) names.set(target.text, false);
+    else if (ts.isArrayLiteralExpression(target) || ts.isObjectLiteralExpression(target)) ts.forEachChild(target, assigned);
+    else if (ts.isPropertyAssignment(target)) assigned(target.initializer);
+    else if (ts.isShorthandPropertyAssignment(target)) assigned(target.name);
+    else if (ts.isSpreadElement(target) || ts.isSpreadAssignment(target) || ts.isParenthesizedExpression(target))
+      assigned(target.expression);
+    else if (ts.isBinaryExpression(target)) assigned(target.left);
+  };
+  const visit = (node) => {
+    if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) assigned(node.left);
+    if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator)) assigned(node.operand);
+    if ((ts.isForOfStatement(node) || ts.isForInStatement(node)) && !ts.isVariableDeclarationList(node.initializer))
+      assigned(node.initializer);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return names;
+}
+
+const isAssignment = (operator) => operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment;
+const isStep = (operator) => operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
+
+function forEachBound(name, found) {
+  if (ts.isIdentifier(name)) found(name.text);
+  else for (const element of name.elements) if (element.name) forEachBound(element.name, found);
+}
+
+/** Where the elements of the array stand that a module exports. */
+function elementsOf(text) {
+  const source = parsed(text);
+  return source.statements.at(-1).expression.right.elements.map((e) => ({ start: e.getStart(source), end: e.end }));
+}
