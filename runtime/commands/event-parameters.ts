@@ -1,4 +1,5 @@
 import type { CmdletRuntime, ParameterDeclaration } from '../../src/commands/cmdlet.ts';
+import { randomUuid } from '../../src/dotnet/io/random-bytes.ts';
 import type { ErrorCategory } from '../../src/errors/error-record.ts';
 import { NetException } from '../../src/errors/exceptions.ts';
 import { derivesFrom, exceptionOf, newErrorRecord } from '../../src/errors/throw.ts';
@@ -46,7 +47,7 @@ export function checkForward(cmd: RegisterCommand): void {
 export function* register(cmd: RegisterCommand, source: Value, eventName: string | null): Steps<void> {
   const { args } = cmd;
   const manager = eventManager(cmd.context);
-  const sourceIdentifier = args.SourceIdentifier ?? crypto.randomUUID();
+  const sourceIdentifier = args.SourceIdentifier ?? randomUuid();
   const target = baseObject(source);
   if ((target !== null || eventName !== null) && manager.subscribersOf(sourceIdentifier).length > 0) {
     const message = `Cannot subscribe to the specified event. A subscriber with the source identifier '${sourceIdentifier}' already exists.`;

@@ -1,5 +1,6 @@
 import { Frame } from '../../src/compile/frame.ts';
 import { invokeScriptBlock } from '../../src/compile/invoke.ts';
+import { randomUuid } from '../../src/dotnet/io/random-bytes.ts';
 import { defineType } from '../../src/dotnet/registry.ts';
 import { ErrorRecord } from '../../src/errors/error-record.ts';
 import { isFlowControl, PipelineStoppedException } from '../../src/errors/exceptions.ts';
@@ -39,7 +40,7 @@ export class PSEventJob extends Job {
   ) {
     super(action.toString(), subscriber.sourceIdentifier);
     this.usesResultsCollection = true;
-    const module = new PSModuleInfo(`__DynamicModule_${crypto.randomUUID()}`, '');
+    const module = new PSModuleInfo(`__DynamicModule_${randomUuid()}`, '');
     module.sessionState = new SessionState(context, module, context.globalState);
     this.block = new ScriptBlock(action.ast, module.sessionState);
   }

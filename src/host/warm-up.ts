@@ -1,3 +1,4 @@
+import { forgetRandomBytes } from '../dotnet/io/random-bytes.ts';
 import { releaseCollators } from '../objects/collation.ts';
 import { parseCommandLine } from './command-line.ts';
 import { consoleFiles } from './console-files.ts';
@@ -70,6 +71,7 @@ export async function warmUp(): Promise<void> {
   const code = await withoutTimers(() => shell.run());
   host.flush();
   releaseCollators();
+  forgetRandomBytes();
   // A program that is only half warmed up works all the same; the build has to show that something is wrong.
   if (code !== 0) throw new Error('The warm-up script failed.');
 }

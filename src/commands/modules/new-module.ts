@@ -1,3 +1,4 @@
+import { randomUuid } from '../../dotnet/io/random-bytes.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { ListPipe, nullPipe } from '../../pipeline/pipe.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
@@ -40,7 +41,7 @@ export const newModule = defineCmdlet<typeof parameters>({
 
 function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const { context } = cmd;
-  const name = cmd.args.Name ?? `__DynamicModule_${crypto.randomUUID()}`;
+  const name = cmd.args.Name ?? `__DynamicModule_${randomUuid()}`;
   const result = new ListPipe();
   const module = yield* createModule(
     context,

@@ -1,6 +1,7 @@
 import { NetFileInfo } from '../../dotnet/io/file-system-info.ts';
 import { fs, os } from '../../dotnet/io/modules.ts';
 import { tempPath } from '../../dotnet/io/path-types.ts';
+import { randomBytes } from '../../dotnet/io/random-bytes.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 
@@ -9,7 +10,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 /** Makes an empty file with a new name, as Path.GetTempFileName does. */
 function makeFile(): string {
   for (;;) {
-    const random = globalThis.crypto.getRandomValues(new Uint8Array(6));
+    const random = randomBytes(6);
     const path = `${os().tmpdir()}/tmp${[...random].map((b) => letters[b % letters.length]).join('')}.tmp`;
     if (fs().existsSync(path)) continue;
     fs().closeSync(fs().openSync(path, 'wx', 0o600));

@@ -1,4 +1,5 @@
 /** The generators of Get-Random and Get-SecureRandom (PolymorphicRandomNumberGenerator, GetRandomCommandBase.cs). */
+import { randomBytes } from '../../dotnet/io/random-bytes.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 
 const maxInt = 2147483647;
@@ -49,9 +50,9 @@ export class RandomGenerator {
     this.seeded = seed === null ? null : new SeededBytes(seed);
   }
   bytes(count: number): Uint8Array {
+    if (!this.seeded) return randomBytes(count);
     const buffer = new Uint8Array(count);
-    if (this.seeded) for (let i = 0; i < count; i++) buffer[i] = this.seeded.byte();
-    else globalThis.crypto.getRandomValues(buffer);
+    for (let i = 0; i < count; i++) buffer[i] = this.seeded.byte();
     return buffer;
   }
   private sample(): number {

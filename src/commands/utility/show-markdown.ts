@@ -1,3 +1,4 @@
+import { randomUuid } from '../../dotnet/io/random-bytes.ts';
 import { hasTestHook } from '../../dotnet/reflection/internal-test-hooks.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
 import { newErrorRecord, toNetException } from '../../errors/throw.ts';
@@ -79,8 +80,7 @@ function* show(cmd: CmdletRuntime, info: MarkdownInfo, inBrowser: boolean): Step
 function* openInBrowser(cmd: CmdletRuntime, html: string): Steps<void> {
   const { tmpdir } = require('node:os') as typeof import('node:os');
   const { join } = require('node:path') as typeof import('node:path');
-  const { randomUUID } = require('node:crypto') as typeof import('node:crypto');
-  const path = join(tmpdir(), `${randomUUID()}.html`);
+  const path = join(tmpdir(), `${randomUuid()}.html`);
   const file = openOutputFile(path, {});
   file.write(Buffer.from(html, 'utf8'));
   file.close();

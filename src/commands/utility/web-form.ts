@@ -1,6 +1,8 @@
 /** Bodies of -Form: multipart/form-data. */
+
 import { readBytes } from '../../dotnet/io/file-operations.ts';
 import { NetFileInfo } from '../../dotnet/io/file-system-info.ts';
+import { randomUuid } from '../../dotnet/io/random-bytes.ts';
 import type { NetDictionary } from '../../objects/collections.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -22,7 +24,7 @@ function part(boundary: string, name: string, value: Value): Buffer {
 
 /** The body of a form and its content type; each element of a collection becomes a part, files with their content. */
 export function multipart(form: NetDictionary): { bytes: Uint8Array; type: string } {
-  const boundary = globalThis.crypto.randomUUID();
+  const boundary = randomUuid();
   const parts: Buffer[] = [];
   for (const [name, value] of form.entries()) for (const item of toItems(value)) parts.push(part(boundary, toText(name), item));
   parts.push(Buffer.from(`--${boundary}--\r\n`));

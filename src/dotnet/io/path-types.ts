@@ -16,12 +16,13 @@ import {
   relativePath,
   trimEndingSeparator,
 } from './path.ts';
+import { randomBytes } from './random-bytes.ts';
 
 type Text = string | null;
 
 function randomName(length: number): string {
   const alphabet = 'abcdefghijklmnopqrstuvwxyz012345';
-  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(length));
+  const bytes = randomBytes(length);
   return [...bytes].map((b) => alphabet[b % 32]).join('');
 }
 

@@ -2,6 +2,7 @@ import { exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { Byte, Int16 } from '../../objects/numbers.ts';
+import { randomUuid } from '../io/random-bytes.ts';
 import { defineType } from '../registry.ts';
 import { guidSpanMethods } from '../span-methods.ts';
 import { byteArray, bytesOf, notNull } from '../values.ts';
@@ -19,7 +20,7 @@ export class NetGuid extends NetObject {
   static readonly empty: NetGuid = new NetGuid('0'.repeat(32));
   /** Guid.NewGuid. */
   static create(): NetGuid {
-    return new NetGuid(globalThis.crypto.randomUUID().replaceAll('-', ''));
+    return new NetGuid(randomUuid().replaceAll('-', ''));
   }
   /** The bytes as Guid.ToByteArray gives them: the first three fields little-endian. */
   get bytes(): Uint8Array {

@@ -2,6 +2,7 @@ import { restrictedLanguageErrors, type ScriptBlockAst, simpleTypeLookup } from 
 import { collectScriptBlock, currentFrame, invokeScriptBlock } from '../../compile/invoke.ts';
 import { collected } from '../../compile/output.ts';
 import { GenericCollection } from '../../dotnet/collections/generic-list.ts';
+import { randomUuid } from '../../dotnet/io/random-bytes.ts';
 import { PSToken } from '../../dotnet/language/ps-token.ts';
 import { defineType, genericOf, wellKnown } from '../../dotnet/registry.ts';
 import { NetGuid } from '../../dotnet/system/guid.ts';
@@ -77,7 +78,7 @@ function* withContext(block: ScriptBlock, functions: Value, variables: Value, ar
 function newClosure(block: ScriptBlock): ScriptBlock {
   const context = currentContext();
   const frame = currentFrame(context);
-  const module = new PSModuleInfo(`__DynamicModule_${crypto.randomUUID()}`, '');
+  const module = new PSModuleInfo(`__DynamicModule_${randomUuid()}`, '');
   const state = new SessionState(context, module, block.sessionState ?? context.globalState);
   module.sessionState = state;
   for (const v of frame.scope.variables())

@@ -1,5 +1,6 @@
 import { exceptionOf, toNetException } from '../../../errors/throw.ts';
 import { NetObject, type Value } from '../../../objects/net-object.ts';
+import { randomUuid } from '../../io/random-bytes.ts';
 import { NetMemoryStream, type NetStream } from '../../io/streams.ts';
 import { encodingByName, type NetEncoding, utf8NoBom } from '../../text/encodings.ts';
 import { HttpContentHeaders } from './header-types.ts';
@@ -114,7 +115,7 @@ export class MultipartContent extends HttpContent {
   private readonly boundary: string;
   constructor(subtype: string, boundary: string | null) {
     super();
-    this.boundary = boundary ?? (require('node:crypto') as typeof import('node:crypto')).randomUUID();
+    this.boundary = boundary ?? randomUuid();
     this.headers.set('Content-Type', `multipart/${subtype}; boundary="${this.boundary}"`);
   }
   bytes(): Uint8Array {
