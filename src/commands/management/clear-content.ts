@@ -41,8 +41,6 @@ export const clearContent = defineCmdlet<typeof parameters>({
             throw e;
           }
           if (p.provider.name !== 'FileSystem') throw noClearing();
-          // the provider asks before it looks for streams of the file, and again before it empties it
-          if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Content')))) continue;
           if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Content')))) continue;
           truncateSync(p.path);
         } catch (e) {

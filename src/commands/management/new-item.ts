@@ -49,6 +49,19 @@ function foldersOf(intrinsics: PathIntrinsics, path: string): string[] {
   return intrinsics.glob(path).map((p) => escapeWildcard(p.path));
 }
 
+/** What making an item of a type is called; types may be shortened (FileSystemProvider.GetItemType). */
+function actionFor(type: string): string {
+  const kinds = {
+    directory: 'Directory',
+    container: 'Directory',
+    symboliclink: 'Symbolic Link',
+    junction: 'Junction',
+    hardlink: 'Hard Link',
+  };
+  const found = Object.entries(kinds).find(([name]) => type !== '' && name.startsWith(type.toLowerCase()));
+  return `Create ${found?.[1] ?? 'File'}`;
+}
+
 function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const intrinsics = paths(cmd.context);
   const name = cmd.args.Name ?? '';
@@ -61,8 +74,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
       const p: ProviderPath =
         name !== '' && /^[^/\\:.]+:$/.test(given) ? intrinsics.below(intrinsics.parse(given), name) : intrinsics.parse(full);
       const type = cmd.args.ItemType ?? '';
-      const kind =
-        type !== '' && ['directory', 'container'].some((k) => k.startsWith(type.toLowerCase())) ? 'Create Directory' : 'Create File';
+      const kind = actionFor(type);
       const asked = p.provider.isNavigation
         ? cmd.shouldProcess(`Destination: ${p.path}`, kind)
         : cmd.shouldProcess(
@@ -70,6 +82,11 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
             'New Item',
           );
       if (!(yield* complete(asked))) continue;
+      // the providers of the session make an item by setting it, which asks again (SessionStateProviderBase.NewItem)
+      if (['Alias', 'Environment', 'Function', 'Variable'].includes(p.provider.name)) {
+        const value = cmd.args.Value == null ? '' : toText(cmd.args.Value as Value);
+        if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Value: ${value}`, 'Set Item')))) continue;
+      }
       const item = p.provider.newItem(cmd.context, p.path, type, (cmd.args.Value as Value | undefined) ?? null, {
         given: cmd.args.Path === undefined ? '' : given,
         force: cmd.args.Force,

@@ -101,6 +101,9 @@ export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, tru
       for (const p of found) {
         if (p.provider.name === 'FileSystem') {
           if (!(yield* complete(cmd.shouldProcess(`Path: ${p.path}`, truncate ? 'Set Content' : 'Add Content')))) continue;
+          // what is there is cleared first, which is an operation of its own (SetContentCommand.BeforeOpenStreams)
+          if (truncate && fs().existsSync(p.path) && !isDirectoryPath(p.path))
+            yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Content'));
           const mode = cmd.args.Force ? liftReadOnly(p.path) : null;
           prepare(cmd, p.path, truncate);
           const marked =

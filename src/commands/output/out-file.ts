@@ -80,8 +80,8 @@ export const outFile = defineCmdlet({
   *begin(cmd, state) {
     const { args, context } = cmd;
     yield* warnOfUtf7(cmd, args.Encoding);
-    const given = args.FilePath ?? args.LiteralPath ?? '';
-    const should = cmd.shouldProcess(args.FilePath ?? given, 'Output to File');
+    const given = args.FilePath ?? args.LiteralPath ?? null;
+    const should = cmd.shouldProcess(given ?? '', 'Output to File');
     if (!(typeof should === 'boolean' ? should : yield* should.rest)) return;
     const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
     state.text = openTextFile(cmd, path, encodingArgument(cmd.args.Encoding as Value | undefined), {

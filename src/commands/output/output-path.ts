@@ -12,7 +12,18 @@ type Runtime = Pick<CmdletRuntime, 'context' | 'throwTerminatingError'>;
  * The file in the file system that a path of a command line names (PathUtils.ResolveFilePath); a pattern has to mean one file.
  * @throws DriveNotFoundException for a drive that is not there, FileOpenFailure and ReadWriteMultipleFilesNotSupported for patterns
  */
-export function resolveOutputPath(cmd: Runtime, path: string, isLiteral: boolean): string {
+export function resolveOutputPath(cmd: Runtime, path: string | null, isLiteral: boolean): string {
+  if (path === null)
+    return cmd.throwTerminatingError(
+      newErrorRecord(
+        exceptionOf(
+          'System.Management.Automation.PSArgumentNullException',
+          'Cannot process argument because the value of argument "path" is null. Change the value of argument "path" to a non-null value.',
+        ),
+        'ArgumentNull',
+        'InvalidArgument',
+      ),
+    );
   if (!isLiteral && containsWildcardCharacters(path)) return onlyMatch(cmd, path);
   const target = /^[^/:]+:|^~(?=[/\\]|$)/.test(path) ? paths(cmd.context).parse(path) : null;
   if (target?.provider.name === 'FileSystem') return target.path;

@@ -1,6 +1,8 @@
 import { NetFileSystemInfo } from '../../dotnet/io/file-system-info.ts';
+import { wellKnown } from '../../dotnet/registry.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
+import { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Int64 } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
@@ -96,7 +98,7 @@ function* existingFiles(cmd: CmdletRuntime, given: readonly string[]): Steps<str
       found.push(...(yield* resolveFiles(cmd, [path], false)));
     } catch (e) {
       if (!(e instanceof NetException) || e.netType.name !== 'ItemNotFoundException') throw e;
-      yield* complete(cmd.writeError(newErrorRecord(e, 'FileNotFound', 'ObjectNotFound', path)));
+      yield* complete(cmd.writeError(newErrorRecord(e, 'FileNotFound', 'ObjectNotFound', new PSArray([...given], wellKnown.stringArray))));
     }
   }
   return found;

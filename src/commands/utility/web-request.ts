@@ -27,15 +27,18 @@ export type WebArguments = Record<string, unknown>;
 
 type Runtime = CmdletRuntime;
 
-/** An address; without a scheme it is one of HTTP. @throws UriFormatException */
-function toUrl(text: string): URL {
-  const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+/** An address; without a scheme it is one of HTTP. @throws UriFormatException; WebCmdletIEDomNotSupportedException for other schemes */
+function toUrl(cmd: Runtime, text: string): URL {
+  const scheme = /^[a-z]:[\\/]/i.test(text) ? 'file' : /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
+    const e = exceptionOf('System.NotSupportedException', `The '${scheme}' scheme is not supported.`);
+    cmd.throwTerminatingError(newErrorRecord(e, 'WebCmdletIEDomNotSupportedException', 'NotImplemented'));
+  }
   try {
-    return new URL(full);
+    return new URL(scheme === undefined ? `http://${text}` : text);
   } catch (e) {
     if (!(e instanceof TypeError)) throw e;
-    const message = text === '' ? 'Invalid URI: The URI is empty.' : 'Invalid URI: The hostname could not be parsed.';
-    throw exceptionOf('System.UriFormatException', message);
+    throw exceptionOf('System.UriFormatException', 'Invalid URI: The hostname could not be parsed.');
   }
 }
 
@@ -164,7 +167,7 @@ const redirectStatuses = new Set([300, 301, 302, 303, 307, 308]);
  */
 export function* performRequest(cmd: Runtime, args: WebArguments): Steps<WebAnswer> {
   const session = sessionOf(cmd, args);
-  let url = toUrl(args['Uri'] instanceof NetObject ? toText(args['Uri']) : String(args['Uri']));
+  let url = toUrl(cmd, args['Uri'] instanceof NetObject ? toText(args['Uri']) : String(args['Uri']));
   let method = methodOf(args);
   const { bytes, type } = bodyOf(cmd, args, method, url);
   let body = bytes;
