@@ -5,11 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { commonScript } from './coverage.mjs';
 import { forEachName } from './lazy-code.mjs';
-
-const commonScript = fileURLToPath(new URL('common-script.ps1', import.meta.url));
 
 /** What Node gives each module of its own. */
 const ofModule = ['require', 'module', 'exports', '__filename', '__dirname'];

@@ -4,11 +4,9 @@
 // A module's unused functions and classes move into one function, a "drawer", that makes them all when it is first opened; whoever mentions one of them opens
 // the drawer. What is unused is found by running the bundle (V8's coverage). Code that has to be fast once it runs stays where it is. Before that, types that a
 // plain script does not ask for are made to wait (type-groups.mjs), so that what only defines them is unused too.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
+import { coverageOf, isFunction } from './coverage.mjs';
 import { intoDrawers, ofCommand, propertyOf } from './drawers.mjs';
 import { functionsByName, namesBound, pureTables } from './pure-tables.mjs';
 import { withTypeGroups } from './type-groups.mjs';
@@ -26,50 +24,6 @@ function warmUpScript() {
 
 /** Modules whose functions call each other in hot loops, and those of other people, stay as they are. */
 const kept = /node_modules\/|^src\/(?:compile|operators|scheduler|objects|pipeline|main\.ts)/;
-
-/** Where the functions begin that ran, and the parts of them that did not. Throws when the bundle does not run. */
-function functionsThatRan(bundle) {
-  const folder = mkdtempSync(join(tmpdir(), 'pwsh-lite-coverage-'));
-  try {
-    const env = { ...process.env, NODE_V8_COVERAGE: folder };
-    delete env.NODE_OPTIONS;
-    const ran = spawnSync(process.execPath, [bundle, '-NoProfile', '-NonInteractive', '-Command', warmUpScript()], {
-      env,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    if (ran.status !== 0) throw new Error(`The bundle does not run: ${ran.stdout}`);
-    const starts = new Set();
-    const skipped = [];
-    for (const name of readdirSync(folder))
-      for (const { url, functions } of JSON.parse(readFileSync(join(folder, name), 'utf8')).result) {
-        if (!url.endsWith('.cjs')) continue;
-        for (const { ranges } of functions) {
-          if (ranges[0].count === 0) continue;
-          starts.add(ranges[0].startOffset);
-          for (const { count, startOffset, endOffset } of ranges) if (count === 0) skipped.push({ startOffset, endOffset });
-        }
-      }
-    return { starts: [...starts].sort((a, b) => a - b), skipped: skipped.sort((a, b) => a.startOffset - b.startOffset) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-const isFunction = (node) => ts.isFunctionLike(node) && node.body !== undefined;
-
-/** Whether a function ran, by where functions that ran begin: V8 and TypeScript differ in whether modifiers and names belong to a function. */
-function hasRun(node, source, starts) {
-  const from = node.getStart(source);
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle] < from) low = middle + 1;
-    else high = middle;
-  }
-  return low < starts.length && starts[low] < node.body.getStart(source) + 1;
-}
 
 /** Calls `found` for every name that stands for a variable (not for a property), with the innermost function around it (`null`: none). */
 export function forEachName(node, found, around = null) {
@@ -127,10 +81,10 @@ function isCommand(node) {
 }
 
 /** True when no function in the declaration ran. */
-function isUnused(node, starts, source) {
+function isUnused(node, hasRun) {
   let used = false;
   const visit = (n) => {
-    used ||= isFunction(n) && hasRun(n, source, starts);
+    used ||= isFunction(n) && hasRun(n);
     if (!used) ts.forEachChild(n, visit);
   };
   visit(node);
@@ -186,8 +140,8 @@ export function withDrawers(file) {
   const separate = withoutJoinedDeclarations(readFileSync(file, 'utf8'));
   const text = withTypeGroups(separate, moduleFinder(separate), (path) => kept.test(path), warmUpScript());
   writeFileSync(file, text);
-  const { starts, skipped } = functionsThatRan(file);
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+  const { hasRun, wasMet } = coverageOf(file, source, ['-Command', warmUpScript()]);
   const modules = [...text.matchAll(/^\/\/ ((?:src|grammar|runtime)\/\S+|\S*node_modules\/\S+)$/gm)].map((m) => ({
     at: m.index,
     path: m[1],
@@ -209,7 +163,7 @@ export function withDrawers(file) {
       module >= 0 &&
       !kept.test(modules[module].path) &&
       // What ran while the bundle was loaded alone is found by who mentions it.
-      (made.kind === 'function' || made.kind === 'data' || isUnused(made.node, starts, source)) &&
+      (made.kind === 'function' || made.kind === 'data' || isUnused(made.node, hasRun)) &&
       !(made.kind !== 'class' && mentionsThis(made.node.body ?? made.node));
     const statement = {
       node,
@@ -229,7 +183,7 @@ export function withDrawers(file) {
     }
     if (isCandidate) candidates.set(made.name, statement);
     if (isCandidate || module < 0 || kept.test(modules[module].path)) return statement;
-    const tables = typeTables(node).filter((table) => isUnused(table, starts, source) && !mentionsThis(table));
+    const tables = typeTables(node).filter((table) => isUnused(table, hasRun) && !mentionsThis(table));
     statement.tables = new Map(
       tables.map((table) => {
         const name = `table$${table.pos}`;
@@ -267,27 +221,6 @@ export function withDrawers(file) {
       (table ?? s).mentions.push({ name: name.text, node: name, around, isShorthand, call: owners.get(name) ?? null });
     });
   }
-  const ran = new Map();
-  const hasRunAround = (around) => {
-    if (ts.isPropertyDeclaration(around)) return true;
-    let known = ran.get(around);
-    if (known === undefined) ran.set(around, (known = hasRun(around, source, starts)));
-    return known;
-  };
-  /** Whether a mention inside a function was come to. */
-  const wasMet = (m) => {
-    if (!hasRunAround(m.around)) return false;
-    let low = 0;
-    let high = skipped.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (skipped[middle].startOffset <= m.node.end) low = middle + 1;
-      else high = middle;
-    }
-    // Skipped parts may lie in each other, but not many.
-    for (let i = low - 1; i >= 0 && i > low - 40; i--) if (skipped[i].endOffset >= m.node.end) return false;
-    return true;
-  };
   // A declaration that is needed as soon as the bundle is loaded stays; and so, in turn, does what a class that stays is derived from.
   for (let changed = true; changed; ) {
     changed = false;
