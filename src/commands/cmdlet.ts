@@ -1,5 +1,5 @@
 import type { ErrorRecord } from '../errors/error-record.ts';
-import type { NetObject, Value } from '../objects/net-object.ts';
+import type { Value } from '../objects/net-object.ts';
 import type { RecordCaller } from '../pipeline/command-runtime.ts';
 import type { Done, Step, Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -26,8 +26,12 @@ export interface ParameterTypes {
   hashtable: import('../objects/collections.ts').NetDictionary;
 }
 
-/** The TypeScript type of a declared parameter type; types not listed in {@link ParameterTypes} arrive as plain values. */
-export type ParameterValue<T extends string> = T extends keyof ParameterTypes ? ParameterTypes[T] : NetObject | Value;
+/** The TypeScript type of a declared parameter type; types not listed in {@link ParameterTypes} arrive as plain values, arrays of them as their items. */
+export type ParameterValue<T extends string> = T extends keyof ParameterTypes
+  ? ParameterTypes[T]
+  : T extends `${string}[]`
+    ? readonly Value[]
+    : Value;
 
 /** ValidateArgumentsAttribute and its family. */
 export type ParameterValidation =

@@ -67,7 +67,7 @@ export class CommandQuery {
     this.modules = patterns(args.Module?.filter((name) => name !== ''));
     this.excluded = patterns(args.ExcludeModule);
     this.parameterNames = patterns(args.ParameterName);
-    this.parameterTypes = (args.ParameterType as unknown as readonly PSTypeName[] | undefined) ?? [];
+    this.parameterTypes = (args.ParameterType as readonly PSTypeName[] | undefined) ?? [];
     this.total = cmd.isBound('TotalCount') ? (args.TotalCount ?? 0) : -1;
   }
 

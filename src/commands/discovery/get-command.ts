@@ -77,7 +77,7 @@ export const getCommand = defineCmdlet({
         (a, b) => commandTypeBits[a.commandType] - commandTypeBits[b.commandType] || compareNames(a.name, b.name),
       );
     for (const result of results) {
-      const info = yield* withDynamicParameters(result, cmd, cmd.args.ArgumentList as readonly Value[] | undefined);
+      const info = yield* withDynamicParameters(result, cmd, cmd.args.ArgumentList);
       if (args.ShowCommandInfo) {
         yield* complete(cmd.write(yield* showCommandInfo(info)));
         continue;

@@ -1,16 +1,20 @@
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters, getWildcardPattern } from '../../objects/wildcard.ts';
-import { findCommand } from '../../session/command-discovery.ts';
-import { ApplicationInfo, type CommandInfo, commandTypeBits, FunctionInfo, ScriptCommandInfo } from '../../session/command-info.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
+import type { CommandInfo } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
-import { defineCmdlet } from '../cmdlet.ts';
-import { commandsMatching } from './command-search.ts';
-import { commentHelpOf } from './comment-help.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { commandHelp, helpParameters, parameterHelp } from './help-object.ts';
+import { commandsWithHelp } from './help-search.ts';
 import { openOnlineHelp } from './online-help.ts';
 
-const only = ['Examples', 'Detailed', 'Full', 'Parameters', 'Online'] as const;
+/** What the type names of the help end with, so that it is shown in the view of a parameter. */
+const views = [
+  ['Examples', 'ExamplesView'],
+  ['Detailed', 'DetailedView'],
+  ['Full', 'FullView'],
+] as const;
 
 /** What -Category takes (HelpCategory). */
 const helpCategories =
@@ -50,63 +54,26 @@ export const getHelp = defineCmdlet({
     Online: { type: 'switch', sets: { Online: { mandatory: true } }, help: 'In a browser.' },
   },
   examples: [{ code: 'Get-Help Get-ChildItem', remarks: 'What the command does.' }],
-  process: function* (cmd) {
+  *process(cmd): Steps<void> {
     const { args, context } = cmd;
     const name = args.Name ?? '';
-    const found: CommandInfo[] = [];
-    if (containsWildcardCharacters(name))
-      found.push(...commandsMatching(name, commandTypeBits.Function | commandTypeBits.Filter | commandTypeBits.Cmdlet, context));
-    else {
-      const info = findCommand(name === '' ? 'Get-Help' : name, context);
-      if (info && !(info instanceof ApplicationInfo)) found.push(info);
-    }
-    for (const [i, info] of found.entries()) found[i] = forwarded(info, context);
-    const isExact = !containsWildcardCharacters(name);
-    const kept = found.filter((info) => isFor(info, args) && isOfCategory(info, args.Category));
-    found.splice(0, found.length, ...kept);
-    if (found.length === 0 && isExact) {
-      const s = cmd.writeError(notFound(name));
-      if (s) yield* s;
+    const found = commandsWithHelp(name, args, context);
+    if (found.length === 0 && !containsWildcardCharacters(name)) {
+      yield* complete(cmd.writeError(notFound(name)));
       return;
     }
     if (args.Online && found.length === 1) {
       const text = openOnlineHelp(found[0]!);
-      const s = text === null ? undefined : cmd.write(text);
-      if (s) yield* s;
+      if (text !== null) yield* complete(cmd.write(text));
       return;
     }
     for (const info of found) {
-      if (args.Parameter) {
-        const patterns = args.Parameter.map((p) => getWildcardPattern(p));
-        const chosen = helpParameters(info).filter((p) => patterns.some((w) => w.isMatch(p.name)));
-        if (chosen.length === 0) {
-          const s = cmd.writeError(
-            newErrorRecord(
-              exceptionOf('System.Management.Automation.PSArgumentException', `No parameter matches criteria ${args.Parameter.join(',')}.`),
-              'NoParmsFound',
-              'InvalidArgument',
-              args.Parameter.join(','),
-            ),
-          );
-          if (s) yield* s;
-        }
-        for (const parameter of chosen) {
-          const s = cmd.write(parameterHelp(info, parameter));
-          if (s) yield* s;
-        }
-        continue;
+      if (args.Parameter) yield* writeParameters(cmd, info, args.Parameter);
+      else {
+        const view = views.find(([parameter]) => args[parameter])?.[1];
+        // several topics are listed only (HelpInfo.ShortHelp)
+        yield* complete(cmd.write(helpIn(found.length > 1 ? 'short' : view, info, context)));
       }
-      const help = commandHelp(info, context);
-      const view = only.find((v) => v !== 'Parameters' && v !== 'Online' && args[v]);
-      if (view) {
-        const suffix = view === 'Full' ? 'FullView' : view === 'Detailed' ? 'DetailedView' : 'ExamplesView';
-        const names = help.typeNames ?? [];
-        help.typeNames = [...names.map((name) => `${name}#${suffix}`), ...names];
-      }
-      // several topics are listed only (HelpInfo.ShortHelp)
-      if (found.length > 1) help.typeNames = ['HelpInfoShort'];
-      const s = cmd.write(help as Value);
-      if (s) yield* s;
     }
     if (args.Online && found.length > 1)
       throw exceptionOf(
@@ -116,32 +83,25 @@ export const getHelp = defineCmdlet({
   },
 });
 
-/** The command whose help a function says is its own: .FORWARDHELPTARGETNAME. */
-function forwarded(info: CommandInfo, context: ExecutionContext): CommandInfo {
-  const target = info instanceof FunctionInfo ? commentHelpOf(info.scriptBlock)?.forwardHelpTargetName : null;
-  return target ? (findCommand(target, context) ?? info) : info;
+/** The help of a command, for the view with this suffix. */
+function helpIn(view: string | undefined, info: CommandInfo, context: ExecutionContext): Value {
+  const help = commandHelp(info, context);
+  const names = help.typeNames ?? [];
+  if (view === 'short') help.typeNames = ['HelpInfoShort'];
+  else if (view) help.typeNames = [...names.map((name) => `${name}#${view}`), ...names];
+  return help;
 }
 
-/** True when the help of a command says the -Component, -Role and -Functionality that were asked for. */
-function isFor(
-  info: CommandInfo,
-  asked: {
-    readonly Component: readonly string[] | undefined;
-    readonly Role: readonly string[] | undefined;
-    readonly Functionality: readonly string[] | undefined;
-  },
-): boolean {
-  if (!asked.Component && !asked.Role && !asked.Functionality) return true;
-  const help = info instanceof ScriptCommandInfo ? commentHelpOf(info.scriptBlock) : null;
-  const matches = (patterns: readonly string[] | undefined, text: string | undefined): boolean =>
-    patterns === undefined || patterns.some((p) => getWildcardPattern(p).isMatch(text ?? ''));
-  return matches(asked.Component, help?.component) && matches(asked.Role, help?.role) && matches(asked.Functionality, help?.functionality);
-}
-
-/** True when -Category names the kind of a command, or nothing that narrows. */
-function isOfCategory(info: CommandInfo, asked: readonly string[] | undefined): boolean {
-  const wanted = asked?.map((c) => c.toLowerCase()) ?? [];
-  return wanted.length === 0 || wanted.includes('all') || wanted.includes(info.commandType.toLowerCase());
+/** -Parameter: the help of the parameters with these names or patterns, or the error that there are none. */
+function* writeParameters(cmd: Pick<CmdletRuntime, 'write' | 'writeError'>, info: CommandInfo, names: readonly string[]): Steps<void> {
+  const patterns = names.map((p) => getWildcardPattern(p));
+  const chosen = helpParameters(info).filter((p) => patterns.some((w) => w.isMatch(p.name)));
+  if (chosen.length === 0) {
+    const message = `No parameter matches criteria ${names.join(',')}.`;
+    const exception = exceptionOf('System.Management.Automation.PSArgumentException', message);
+    yield* complete(cmd.writeError(newErrorRecord(exception, 'NoParmsFound', 'InvalidArgument', names.join(','))));
+  }
+  for (const parameter of chosen) yield* complete(cmd.write(parameterHelp(info, parameter)));
 }
 
 function notFound(name: string): ReturnType<typeof newErrorRecord> {

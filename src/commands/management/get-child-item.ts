@@ -1,4 +1,5 @@
 import { FileAttributes } from '../../dotnet/io/index.ts';
+import type { UInt32 } from '../../objects/numbers.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { decorated, leafOf } from '../../providers/items.ts';
 import { itemNotFound, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
@@ -39,10 +40,7 @@ function* list(cmd: GetChildItemCommand): Steps<void> {
   const given = givenPaths(cmd.args);
   const where = given.paths.length === 0 ? { paths: ['.'], literal: true } : given;
   const recurse = cmd.args.Recurse || cmd.isBound('Depth');
-  const depth =
-    cmd.args.Depth === undefined || cmd.args.Depth === null
-      ? Number.POSITIVE_INFINITY
-      : Number((cmd.args.Depth as unknown as { value: number }).value);
+  const depth = cmd.args.Depth === undefined || cmd.args.Depth === null ? Number.POSITIVE_INFINITY : (cmd.args.Depth as UInt32).value;
   for (const path of where.paths) {
     const hasPattern = !where.literal && containsWildcardCharacters(leafOf(path.replaceAll('\\', '/')));
     // `-Recurse` with a pattern or a file name looks for that name in the folders below.

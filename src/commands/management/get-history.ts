@@ -24,9 +24,7 @@ export const getHistory = defineCmdlet<typeof parameters>({
   parameters,
   *process(cmd) {
     const { entries } = historyOf(cmd.context);
-    const ids = (cmd.args.Id as unknown as readonly (Int64 | number)[] | undefined)?.map((i) =>
-      typeof i === 'number' ? i : Number(i.value),
-    );
+    const ids = (cmd.args.Id as readonly (Int64 | number)[] | undefined)?.map((i) => (typeof i === 'number' ? i : Number(i.value)));
     if (!ids) {
       const count = cmd.args.Count ?? entries.length;
       for (const entry of count === 0 ? [] : entries.slice(-count)) {

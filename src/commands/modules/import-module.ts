@@ -1,15 +1,11 @@
 import { assemblyModule } from '../../csharp/cmdlets.ts';
-import { ownRecord } from '../../dotnet/exception-types.ts';
 import { NetAssembly } from '../../dotnet/reflection/assembly.ts';
-import { isFlowControl } from '../../errors/exceptions.ts';
-import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { programFolder } from '../../host/program-file.ts';
 import type { Value } from '../../objects/net-object.ts';
-import type { Steps } from '../../scheduler/suspension.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
 import { importMembers, noteImported } from '../../session/module-intrinsics.ts';
-import { loadedModule, loadModuleFile, moduleFile, scriptFailures, terminatingFailures } from '../../session/module-loader.ts';
-import { moduleNotFound } from '../../session/module-loading.ts';
+import { loadedModule, loadModuleFile, moduleFile } from '../../session/module-loader.ts';
 import { moduleAsCustomObject } from '../../session/module-object.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { defineCmdlet } from '../cmdlet.ts';
@@ -23,6 +19,7 @@ import {
   notLoaded,
   wantedModules,
 } from './import-module-parameters.ts';
+import { reportLoadFailure } from './module-load-failure.ts';
 import { refuseRemote } from './remote-module-parameters.ts';
 
 /** Import-Module (ImportModuleCommand.cs). */
@@ -42,11 +39,11 @@ function* run(cmd: ImportModuleCommand): Steps<void> {
   refuseRemote(cmd, 'Import-Module');
   if (cmd.args.UseWindowsPowerShell) return;
   if (cmd.parameterSetName === 'ModuleInfo') {
-    for (const module of cmd.args.ModuleInfo as unknown as readonly Value[]) if (module instanceof PSModuleInfo) yield* given(cmd, module);
+    for (const module of cmd.args.ModuleInfo ?? []) if (module instanceof PSModuleInfo) yield* given(cmd, module);
     return;
   }
   if (cmd.parameterSetName === 'Assembly') {
-    for (const assembly of cmd.args.Assembly as unknown as readonly Value[])
+    for (const assembly of cmd.args.Assembly ?? [])
       if (assembly instanceof NetAssembly) yield* imported(cmd, assemblyModule(cmd.context, assembly));
     return;
   }
@@ -66,8 +63,7 @@ function* run(cmd: ImportModuleCommand): Steps<void> {
       continue;
     }
     if (path === null) {
-      const s = cmd.writeError(notLoaded(wanted));
-      if (s) yield* s.rest;
+      yield* complete(cmd.writeError(notLoaded(wanted)));
       continue;
     }
     yield* load(cmd, path, name);
@@ -83,7 +79,7 @@ function ownModule(cmd: ImportModuleCommand, name: string): PSModuleInfo | undef
 
 function* importOwn(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
   if (!cmd.context.modules.includes(module)) cmd.context.modules.push(module);
-  if (cmd.args.PassThru) yield* pass(cmd, module);
+  if (cmd.args.PassThru) yield* complete(cmd.write(module));
 }
 
 /** A module of -ModuleInfo: one that `Get-Module -ListAvailable` has described is loaded from its file. */
@@ -104,35 +100,12 @@ function* load(cmd: ImportModuleCommand, path: string, name: string): Steps<void
       scopeLocal: cmd.args.Scope?.toLowerCase() === 'local',
       filter: filterOf(cmd),
       *report(record) {
-        const shown = cmd.writeError(record);
-        if (shown) yield* shown.rest;
+        yield* complete(cmd.writeError(record));
       },
     });
   } catch (e) {
-    if (isFlowControl(e)) throw e;
-    const exception = toNetException(e);
-    const record = exception.errorRecord;
-    // A file with syntax errors, or whose script fails: that is shown, and then there is no module.
-    if (scriptFailures.has(exception)) {
-      const shown = cmd.writeError(ownRecord(exception));
-      if (shown) yield* shown.rest;
-      const missing = cmd.writeError(moduleNotFound(name).errorRecord!);
-      if (missing) yield* missing.rest;
-      return;
-    }
-    if (record?.errorId.startsWith('Modules_') && !terminatingFailures.has(exception)) {
-      const s = cmd.writeError(record);
-      if (s) yield* s.rest;
-      return;
-    }
-    if (record && terminatingFailures.has(exception))
-      cmd.throwTerminatingError(
-        newErrorRecord(exceptionOf(exception.netType.fullName, exception.message), record.errorId, record.category, record.targetObject),
-      );
-    // What the module's own script throws ends the statement only.
-    if (record && exception.wasThrownFromThrowStatement)
-      cmd.throwTerminatingError(newErrorRecord(exception, record.errorId, record.category, record.targetObject));
-    throw exception;
+    yield* reportLoadFailure(cmd, e, name);
+    return;
   }
   yield* checkNames(cmd, module);
   yield* finish(cmd, module);
@@ -148,12 +121,6 @@ function* imported(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> 
 
 function* finish(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
   if (cmd.args.AsCustomObject) {
-    const s = cmd.write(moduleAsCustomObject(module));
-    if (s) yield* s.rest;
-  } else if (cmd.args.PassThru) yield* pass(cmd, module);
-}
-
-function* pass(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
-  const s = cmd.write(module);
-  if (s) yield* s.rest;
+    yield* complete(cmd.write(moduleAsCustomObject(module)));
+  } else if (cmd.args.PassThru) yield* complete(cmd.write(module));
 }

@@ -1,7 +1,6 @@
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { toItems } from '../../objects/enumerate.ts';
-import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
 import { complete, type Done, lift, type Steps } from '../../scheduler/suspension.ts';
 import { removeModule as unload, visibleModules } from '../../session/module-intrinsics.ts';
@@ -45,9 +44,7 @@ export const removeModule = defineCmdlet<typeof parameters, { removed: number }>
 /** Removes the modules that one object asks for: how many there were. */
 function* run(cmd: CmdletRuntime<typeof parameters>): Steps<number> {
   const { modules } = cmd.context;
-  const given = (cmd.args.ModuleInfo as unknown as readonly Value[] | undefined)?.filter((m) => m instanceof PSModuleInfo) as
-    | PSModuleInfo[]
-    | undefined;
+  const given = cmd.args.ModuleInfo?.filter((m) => m instanceof PSModuleInfo) as PSModuleInfo[] | undefined;
   const patterns = (cmd.args.Name ?? []).map((n) => new WildcardPattern(n, true));
   const wanted = toItems(cmd.boundValue('FullyQualifiedName') ?? null, true).map((v) => moduleSpecification(v));
   const named =

@@ -51,8 +51,7 @@ export const measureObject = defineCmdlet({
   process(cmd, state): Done {
     const input = cmd.args.InputObject;
     if (isNothing(input)) return undefined;
-    const property =
-      cmd.boundValue('Property') === undefined ? undefined : (cmd.args.Property as unknown as readonly PSPropertyExpression[]);
+    const property = cmd.boundValue('Property') === undefined ? undefined : (cmd.args.Property as readonly PSPropertyExpression[]);
     if (property === undefined) return state.analyzeInput(cmd, baseObject(input));
     const note = state.analyzeNote(cmd, property, input);
     return note ? note.done : (lift(state.analyzeProperties(cmd, property, input)) as Done);

@@ -1,0 +1,50 @@
+/** The commands whose help is asked for (HelpSystem.cs, HelpRequest.cs). */
+import { containsWildcardCharacters, getWildcardPattern } from '../../objects/wildcard.ts';
+import { findCommand } from '../../session/command-discovery.ts';
+import { ApplicationInfo, type CommandInfo, commandTypeBits, FunctionInfo, ScriptCommandInfo } from '../../session/command-info.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
+import { commandsMatching } from './command-search.ts';
+import { commentHelpOf } from './comment-help.ts';
+
+/** What Get-Help is told to look for: each list holds patterns, and one that is not given narrows nothing. */
+export interface HelpRequest {
+  readonly Category: readonly string[] | undefined;
+  readonly Component: readonly string[] | undefined;
+  readonly Role: readonly string[] | undefined;
+  readonly Functionality: readonly string[] | undefined;
+}
+
+/** The commands with a name, or that fit a pattern; for no name Get-Help itself. Programs have no help. */
+export function commandsWithHelp(name: string, asked: HelpRequest, context: ExecutionContext): CommandInfo[] {
+  return candidates(name, context)
+    .map((info) => forwarded(info, context))
+    .filter((info) => isFor(info, asked) && isOfCategory(info, asked.Category));
+}
+
+function candidates(name: string, context: ExecutionContext): readonly CommandInfo[] {
+  if (containsWildcardCharacters(name))
+    return commandsMatching(name, commandTypeBits.Function | commandTypeBits.Filter | commandTypeBits.Cmdlet, context);
+  const info = findCommand(name === '' ? 'Get-Help' : name, context);
+  return info && !(info instanceof ApplicationInfo) ? [info] : [];
+}
+
+/** The command whose help a function says is its own: .FORWARDHELPTARGETNAME. */
+function forwarded(info: CommandInfo, context: ExecutionContext): CommandInfo {
+  const target = info instanceof FunctionInfo ? commentHelpOf(info.scriptBlock)?.forwardHelpTargetName : null;
+  return target ? (findCommand(target, context) ?? info) : info;
+}
+
+/** True when the help of a command says the -Component, -Role and -Functionality that were asked for. */
+function isFor(info: CommandInfo, asked: HelpRequest): boolean {
+  if (!asked.Component && !asked.Role && !asked.Functionality) return true;
+  const help = info instanceof ScriptCommandInfo ? commentHelpOf(info.scriptBlock) : null;
+  const matches = (patterns: readonly string[] | undefined, text: string | undefined): boolean =>
+    patterns === undefined || patterns.some((p) => getWildcardPattern(p).isMatch(text ?? ''));
+  return matches(asked.Component, help?.component) && matches(asked.Role, help?.role) && matches(asked.Functionality, help?.functionality);
+}
+
+/** True when -Category names the kind of a command, or nothing that narrows. */
+function isOfCategory(info: CommandInfo, asked: readonly string[] | undefined): boolean {
+  const wanted = asked?.map((c) => c.toLowerCase()) ?? [];
+  return wanted.length === 0 || wanted.includes('all') || wanted.includes(info.commandType.toLowerCase());
+}
