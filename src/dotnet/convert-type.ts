@@ -86,8 +86,11 @@ function roundEven(x: number): number {
 function toInteger(value: Value, code: number): Value {
   let n: bigint;
   if (value instanceof Double || value instanceof Single) {
-    if (!Number.isFinite(value.value)) return integerOverflow(code);
+    // what has less than 32 bits is converted through Int32
+    const first = code <= 8 ? 9 : code;
+    if (!Number.isFinite(value.value)) return integerOverflow(first);
     n = BigInt(roundEven(value.value));
+    if (code <= 8 && (n < -2147483648n || n > 2147483647n)) return integerOverflow(9);
   } else if (value instanceof Decimal) n = decimalToBigInt(roundDecimal(value, 0));
   else if (value instanceof Char) n = BigInt(value.code);
   else if (typeof value === 'boolean') n = value ? 1n : 0n;

@@ -2,6 +2,7 @@ import { argumentOutOfRange } from '../errors/throw.ts';
 import type { NetDictionary, PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
+import type { Single } from '../objects/numbers.ts';
 import { toText } from '../objects/to-string.ts';
 import { copyInto } from './collections/list-helpers.ts';
 import { entryIterator, OrderedDictionaryView } from './collections/ordered-dictionary.ts';
@@ -60,7 +61,11 @@ defineType({
   ],
   constructors: {
     '()': () => new Hashtable(),
-    '(int capacity, float loadFactor)': (_: NetType, n: number) => new Hashtable(undefined, n),
+    '(int capacity, float loadFactor)': (_: NetType, n: number, factor: Single) => {
+      if (!(factor.value >= 0.1 && factor.value <= 1))
+        throw argumentOutOfRange('loadFactor', 'Load factor needs to be between 0.1 and 1.0.');
+      return new Hashtable(undefined, n);
+    },
     '(int capacity, float loadFactor, System.Collections.IEqualityComparer equalityComparer)': (
       _: NetType,
       n: number,

@@ -1,16 +1,17 @@
 import { argumentException, argumentOutOfRange, exceptionOf } from '../errors/throw.ts';
 import type { PSReference } from '../objects/collections.ts';
+import { convertTo } from '../objects/convert.ts';
 import { ceilingDecimal, compareDecimal, floorDecimal, truncateDecimal } from '../objects/decimal.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody } from '../objects/net-type.ts';
-import { Decimal, Double, Int64, Single } from '../objects/numbers.ts';
+import { BigInteger, Decimal, Double, Int64, Single, type UInt32, UInt64 } from '../objects/numbers.ts';
 import { toText } from '../objects/to-string.ts';
 import { integerOf, integerRanges, makeInteger } from '../objects/type-code.ts';
 import { roundDecimalMode } from './numbers/decimal-type.ts';
 import { nextAfter } from './numbers/floating-types.ts';
 import * as precise from './numbers/precise-math.ts';
-import { defineTypes } from './registry.ts';
+import { defineTypes, getType } from './registry.ts';
 import { valueTuple } from './tuple-types.ts';
 
 /** Rounds a whole-number boundary: 0 to even, 1 away from zero, 2 to zero, 3 down, 4 up. */
@@ -213,6 +214,9 @@ function realMembers(): Record<string, MemberBody> {
       low.value = new Int64(BigInt.asIntN(64, a.value * b.value));
       return new Int64((a.value * b.value) >> 64n);
     },
+    'System.Int128 BigMul(long a, long b)': (_: null, a: Int64, b: Int64) =>
+      convertTo(new BigInteger(a.value * b.value), getType('System.Int128')),
+    'ulong BigMul(uint a, uint b)': (_: null, a: UInt32, b: UInt32) => new UInt64(BigInt(a.value) * BigInt(b.value)),
     'long BigMul(int a, int b)': (_: null, a: number, b: number) => new Int64(BigInt(a) * BigInt(b)),
   };
   const names: Record<string, string> = { Cosh: 'value', Sinh: 'value', Tanh: 'value', Sin: 'a', Tan: 'a', Log2: 'x' };
@@ -224,7 +228,7 @@ function realMembers(): Record<string, MemberBody> {
 }
 
 /** Math.Log(a, newBase) with the cases that .NET tests first. */
-function logOf(a: number, base: number): number {
+export function logOf(a: number, base: number): number {
   if (Number.isNaN(a)) return a;
   if (Number.isNaN(base)) return base;
   if (base === 1 || (a !== 1 && (base === 0 || base === Number.POSITIVE_INFINITY))) return Number.NaN;

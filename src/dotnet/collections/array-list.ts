@@ -10,7 +10,7 @@ import { indexOfEqual, netCompare, netEquals } from '../equality.ts';
 import { DictionaryEntry } from '../hashtable.ts';
 import { defineType, getType, wellKnown } from '../registry.ts';
 import { NetList } from './generic-list.ts';
-import { binarySearch, copyInto, sortItems } from './list-helpers.ts';
+import { binarySearch, copyInto, sortFailure, sortItems } from './list-helpers.ts';
 
 /** System.Collections.ArrayList. */
 export class ArrayList extends NetList {
@@ -55,6 +55,14 @@ export function itemsOf(collection: Value, parameter = 'c'): Value[] {
   if (collection === null) throw argumentNull(parameter);
   if (collection instanceof NetDictionary) return Array.from(collection.entries(), ([key, value]) => new DictionaryEntry(key, value));
   return [...(getEnumerable(collection) ?? [collection])];
+}
+
+function search(l: ArrayList, index: number, count: number, value: Value, compare: (a: Value, b: Value) => number): number {
+  try {
+    return binarySearch(l.items, index, count, value, compare);
+  } catch (e) {
+    throw sortFailure(e);
+  }
 }
 
 const wrapperNames = { plain: '', synchronized: 'SyncArrayList', readOnly: 'ReadOnlyArrayList', fixedSize: 'FixedSizeArrayList' };
@@ -124,10 +132,18 @@ defineType({
       n: number,
       v: Value,
       c: Value,
-    ) => binarySearch(l.items, i, n, v, comparisonOf(c)),
-    'int BinarySearch(System.Object value)': (l: ArrayList, v: Value) => binarySearch(l.items, 0, l.items.length, v, netCompare),
+    ) => {
+      for (const [name, number] of [
+        ['index', i],
+        ['count', n],
+      ] as const)
+        if (number < 0) throw argumentOutOfRange(name, `${name} ('${number}') must be a non-negative value.`, number);
+      checkRange(l, i, n);
+      return search(l, i, n, v, comparisonOf(c));
+    },
+    'int BinarySearch(System.Object value)': (l: ArrayList, v: Value) => search(l, 0, l.items.length, v, netCompare),
     'int BinarySearch(System.Object value, System.Collections.IComparer comparer)': (l: ArrayList, v: Value, c: Value) =>
-      binarySearch(l.items, 0, l.items.length, v, comparisonOf(c)),
+      search(l, 0, l.items.length, v, comparisonOf(c)),
     'void Clear()': (l: ArrayList) => {
       writable(l, true);
       l.clear();
@@ -136,8 +152,10 @@ defineType({
     'bool Contains(System.Object item)': (l: ArrayList, v: Value) => indexOfEqual(l.items, v, true) >= 0,
     'void CopyTo(array array)': (l: ArrayList, a: PSArray) => copyInto(l.items, 0, a, 0, l.items.length),
     'void CopyTo(array array, int arrayIndex)': (l: ArrayList, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
-    'void CopyTo(int index, array array, int arrayIndex, int count)': (l: ArrayList, from: number, a: PSArray, to: number, n: number) =>
-      copyInto(l.items, from, a, to, n),
+    'void CopyTo(int index, array array, int arrayIndex, int count)': (l: ArrayList, from: number, a: PSArray, to: number, n: number) => {
+      if (l.items.length - from < n) checkRange(l, Math.max(from, 0), l.items.length + 1);
+      copyInto(l.items, from, a, to, n);
+    },
     'System.Collections.IEnumerator GetEnumerator()': (l: ArrayList) => new ArrayListEnumerator(() => l[Symbol.iterator]()),
     'System.Collections.IEnumerator GetEnumerator(int index, int count)': (l: ArrayList, i: number, n: number) => {
       checkRange(l, i, n);
@@ -197,7 +215,8 @@ defineType({
     },
     'void SetRange(int index, System.Collections.ICollection c)': (l: ArrayList, i: number, c: Value) => {
       const values = itemsOf(c);
-      checkRange(l, i, values.length);
+      if (i < 0 || i + values.length > l.items.length)
+        throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
       for (let k = 0; k < values.length; k++) l.setAt(i + k, values[k] as Value);
     },
     'void Sort()': (l: ArrayList) => sortItems(l, 0, l.items.length, netCompare),

@@ -27,7 +27,7 @@ const lengthsOf = (a: PSArray): readonly number[] => a.lengths ?? [a.items.lengt
 
 function dimension(a: PSArray, d: number): number {
   const n = lengthsOf(a)[d];
-  if (n === undefined) throw exceptionOf('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+  if (n === undefined) throw exceptionOf('System.IndexOutOfRangeException', 'Array does not have that many dimensions.');
   return n;
 }
 
@@ -92,6 +92,7 @@ function sortPairs(keys: PSArray, items: PSArray | null, index: number, count: n
     sortValues(keys.items, index, count, compare);
     return;
   }
+  if (index + count > items.items.length) checkPart(items, index, count);
   try {
     introSort(keys.items, items.items, index, count, compare);
   } catch (e) {
@@ -258,7 +259,10 @@ const statics: Record<string, MemberBody> = {
     i: number,
     n: number,
     c: Value,
-  ) => sortValues(a.items, i, n, comparisonOf(c)),
+  ) => {
+    checkPart(a, i, n);
+    sortValues(a.items, i, n, comparisonOf(c));
+  },
   'void Sort[T](T[] array)': (_: null, a: PSArray) => sortValues(notNullArray(a).items, 0, all(a), netCompare),
   'void Sort[T](T[] array, System.Collections.Generic.IComparer[T] comparer)': (_: null, a: PSArray, c: Value) =>
     sortValues(notNullArray(a).items, 0, all(a), comparisonOf(c)),

@@ -14,7 +14,7 @@ import { defineProtected } from '../protected-methods.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { indexOutOfRange } from './array-list.ts';
 import { GenericCollection, GenericList, type NetList, ReadOnlyList } from './generic-list.ts';
-import { binarySearch, copyInto, sortItems } from './list-helpers.ts';
+import { binarySearch, checkSearch, checkSearchBack, copyInto, sortItems } from './list-helpers.ts';
 
 /** Enumerator of a generic collection: `List[T]+Enumerator` and the like. */
 export class GenericEnumerator extends NetEnumerator {}
@@ -107,6 +107,33 @@ function collectionMethods(): Record<string, MemberBody> {
   return { ...rest, 'void Add(T item)': (l: NetList, v: Value) => l.push(v), 'void CopyTo(T[] array, int index)': copy as MemberBody };
 }
 
+function findFrom(l: NetList, start: number, count: number, f: NetDelegate | null): number {
+  checkSearch(l.items.length, start, count);
+  if (f === null) throw argumentNull('match');
+  return l.items.findIndex((v, i) => i >= start && i < start + count && yes(f, v));
+}
+
+function findBack(l: NetList, start: number, count: number, f: NetDelegate | null): number {
+  if (f === null) throw argumentNull('match');
+  checkSearchBack(l.items.length, start, count);
+  return l.items.findLastIndex((v, i) => i <= start && i > start - count && yes(f, v));
+}
+
+function indexFrom(l: NetList, v: Value, start: number, count: number): number {
+  checkSearch(l.items.length, start, count, start < 0 ? 'startIndex' : 'index');
+  return l.items.findIndex((x, i) => i >= start && i < start + count && netEquals(x, v));
+}
+
+function lastIndexFrom(l: NetList, v: Value, start: number, count: number): number {
+  const size = l.items.length;
+  if (size === 0) return -1;
+  if (start < 0) throw argumentOutOfRange('index', 'Non-negative number required.');
+  if (count < 0) throw argumentOutOfRange('count', 'Non-negative number required.');
+  if (start >= size) throw argumentOutOfRange('index', 'Larger than collection size.');
+  if (count > start + 1) throw argumentOutOfRange('count', 'Larger than collection size.');
+  return l.items.findLastIndex((x, i) => i <= start && i > start - count && netEquals(x, v));
+}
+
 const searching: Record<string, MemberBody> = {
   'int BinarySearch(int index, int count, T item, System.Collections.Generic.IComparer[T] comparer)': (
     l: NetList,
@@ -114,7 +141,15 @@ const searching: Record<string, MemberBody> = {
     n: number,
     v: Value,
     c: Value,
-  ) => binarySearch(l.items, i, n, v, comparisonOf(c)),
+  ) => {
+    for (const [name, number] of [
+      ['index', i],
+      ['count', n],
+    ] as const)
+      if (number < 0) throw argumentOutOfRange(name, 'Non-negative number required.');
+    checkRange(l, i, n);
+    return binarySearch(l.items, i, n, v, comparisonOf(c));
+  },
   'int BinarySearch(T item)': (l: NetList, v: Value) => binarySearch(l.items, 0, l.items.length, v, netCompare),
   'int BinarySearch(T item, System.Collections.Generic.IComparer[T] comparer)': (l: NetList, v: Value, c: Value) =>
     binarySearch(l.items, 0, l.items.length, v, comparisonOf(c)),
@@ -127,24 +162,27 @@ const searching: Record<string, MemberBody> = {
     ),
   'int FindIndex(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.findIndex((v) => yes(f, v)),
   'int FindIndex(int startIndex, System.Predicate[T] match)': (l: NetList, start: number, f: NetDelegate) =>
-    l.items.findIndex((v, i) => i >= start && yes(f, v)),
+    findFrom(l, start, l.items.length - start, f),
   'int FindIndex(int startIndex, int count, System.Predicate[T] match)': (l: NetList, start: number, n: number, f: NetDelegate) =>
-    l.items.findIndex((v, i) => i >= start && i < start + n && yes(f, v)),
+    findFrom(l, start, n, f),
   'T FindLast(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.findLast((v) => yes(f, v)) ?? defaultOf(l),
   'int FindLastIndex(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.findLastIndex((v) => yes(f, v)),
   'int FindLastIndex(int startIndex, System.Predicate[T] match)': (l: NetList, start: number, f: NetDelegate) =>
-    l.items.findLastIndex((v, i) => i <= start && yes(f, v)),
+    findBack(l, start, start + 1, f),
+  'int FindLastIndex(int startIndex, int count, System.Predicate[T] match)': (l: NetList, start: number, n: number, f: NetDelegate) =>
+    findBack(l, start, n, f),
   'void ForEach(System.Action[T] action)': (l: NetList, f: NetDelegate) => {
     for (const v of l) callNow(f, [v]);
   },
-  'int IndexOf(T item, int index)': (l: NetList, v: Value, start: number) => l.items.findIndex((x, i) => i >= start && netEquals(x, v)),
-  'int IndexOf(T item, int index, int count)': (l: NetList, v: Value, start: number, n: number) =>
-    l.items.findIndex((x, i) => i >= start && i < start + n && netEquals(x, v)),
+  'int IndexOf(T item, int index)': (l: NetList, v: Value, start: number) => indexFrom(l, v, start, l.items.length - start),
+  'int IndexOf(T item, int index, int count)': indexFrom,
   'int LastIndexOf(T item)': (l: NetList, v: Value) => l.items.findLastIndex((x) => netEquals(x, v)),
-  'int LastIndexOf(T item, int index)': (l: NetList, v: Value, start: number) =>
-    l.items.findLastIndex((x, i) => i <= start && netEquals(x, v)),
-  'int LastIndexOf(T item, int index, int count)': (l: NetList, v: Value, start: number, n: number) =>
-    l.items.findLastIndex((x, i) => i <= start && i > start - n && netEquals(x, v)),
+  'int LastIndexOf(T item, int index)': (l: NetList, v: Value, start: number) => {
+    if (start >= l.items.length)
+      throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+    return lastIndexFrom(l, v, start, start + 1);
+  },
+  'int LastIndexOf(T item, int index, int count)': lastIndexFrom,
   'bool TrueForAll(System.Predicate[T] match)': (l: NetList, f: NetDelegate) => l.items.every((v) => yes(f, v)),
 };
 
@@ -163,8 +201,10 @@ const changing: Record<string, MemberBody> = {
       genericOf('System.Collections.Generic.List', types[0] as NetType),
     ),
   'void CopyTo(T[] array)': (l: NetList, a: PSArray) => copyInto(l.items, 0, a, 0, l.items.length),
-  'void CopyTo(int index, T[] array, int arrayIndex, int count)': (l: NetList, from: number, a: PSArray, to: number, n: number) =>
-    copyInto(l.items, from, a, to, n),
+  'void CopyTo(int index, T[] array, int arrayIndex, int count)': (l: NetList, from: number, a: PSArray, to: number, n: number) => {
+    if (l.items.length - from < n) checkRange(l, Math.max(from, 0), l.items.length + 1);
+    copyInto(l.items, from, a, to, n);
+  },
   'int EnsureCapacity(int capacity)': (l: GenericList, n: number) => {
     l.capacity = Math.max(capacityOf(l), n);
     return l.capacity;

@@ -36,6 +36,25 @@ export function binarySearch(
   return ~low;
 }
 
+/** Checks where a search through a list begins and how far it goes. @throws ArgumentOutOfRangeException as List`1.FindIndex and IndexOf do */
+export function checkSearch(size: number, start: number, count: number, startName = 'startIndex'): void {
+  if (start < 0 || start > size)
+    throw argumentOutOfRange(
+      startName,
+      'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
+    );
+  if (count < 0 || start + count > size) throw argumentOutOfRange('count', countText);
+}
+
+const countText = 'Count must be positive and count must refer to a location within the string/array/collection.';
+
+/** {@link checkSearch} for a search from an element towards the first one (List`1.FindLastIndex). */
+export function checkSearchBack(size: number, start: number, count: number, startName = 'startIndex'): void {
+  if (size === 0 ? start !== -1 : start < 0 || start >= size)
+    throw argumentOutOfRange(startName, 'Index was out of range. Must be non-negative and less than the size of the collection.');
+  if (count < 0 || start - count + 1 < 0) throw argumentOutOfRange('count', countText);
+}
+
 /** What a comparer threw during a sort, as InvalidOperationException. */
 export function sortFailure(e: unknown): unknown {
   if (isFlowControl(e)) return e;

@@ -1,14 +1,14 @@
 import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { PSArray, type PSReference } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
-import type { Value } from '../../objects/net-object.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
 import { elementTypeOf, type MemberBody, type NetType, type PropertyBody } from '../../objects/net-type.ts';
 import { comparisonOf } from '../comparers.ts';
 import { netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { type NetTuple, valueTuple } from '../tuple-types.ts';
 import { ArrayListEnumerator, itemsOf } from './array-list.ts';
-import { NetList } from './generic-list.ts';
+import type { NetList } from './generic-list.ts';
 import { elementsOf, GenericEnumerator } from './generic-types.ts';
 import { LinearCollection, shareItems } from './linear-collection.ts';
 import { copyInto } from './list-helpers.ts';
@@ -259,28 +259,28 @@ defineType({
   interfaces: ['System.Collections.ICollection'],
 });
 
-/** PriorityQueue`2: a quaternary heap as .NET keeps it, so that equal priorities come out in .NET's order. */
-export class PriorityQueue extends NetList {
+/** PriorityQueue`2, which is no IEnumerable: a quaternary heap as .NET keeps it, so that equal priorities come out in .NET's order. */
+export class PriorityQueue extends NetObject {
   private readonly heap: [Value, Value][] = [];
+  /** How many nodes .NET has room for by now. */
+  capacity = 0;
   constructor(
     type: NetType,
     readonly compare: (a: Value, b: Value) => number,
   ) {
-    super([], type);
+    super();
+    this.netType = type;
   }
   get size(): number {
-    return this.heap.length;
-  }
-  override get count(): number {
     return this.heap.length;
   }
   get nodes(): readonly [Value, Value][] {
     return this.heap;
   }
   enqueue(element: Value, priority: Value): void {
-    this.version++;
     const node: [Value, Value] = [element, priority];
     this.heap.push(node);
+    if (this.heap.length > this.capacity) this.capacity = Math.max(2 * this.capacity, this.capacity + 4);
     this.moveUp(node, this.heap.length - 1);
   }
   peek(): [Value, Value] | undefined {
@@ -289,7 +289,6 @@ export class PriorityQueue extends NetList {
   dequeue(): [Value, Value] | undefined {
     const top = this.heap[0];
     if (!top) return undefined;
-    this.version++;
     const node = this.heap.pop() as [Value, Value];
     if (this.heap.length > 0) this.moveDown(node);
     return top;
@@ -299,7 +298,6 @@ export class PriorityQueue extends NetList {
     const at = this.heap.findIndex(([e]) => netEquals(e, element));
     if (at < 0) return undefined;
     const [found, last] = [this.heap[at] as [Value, Value], this.heap.pop() as [Value, Value]];
-    this.version++;
     if (at === this.heap.length) return found;
     if (this.compare(last[1], found[1]) < 0) this.moveUp(last, at);
     else this.moveDown(last, at);
@@ -332,9 +330,8 @@ export class PriorityQueue extends NetList {
     }
     this.heap[i] = node;
   }
-  override clear(): void {
+  clear(): void {
     this.heap.length = 0;
-    this.version++;
   }
 }
 
@@ -354,11 +351,16 @@ defineType({
   jsClass: PriorityQueue,
   constructors: {
     '()': (t: NetType) => new PriorityQueue(t, comparisonOf(null)),
-    '(int initialCapacity)': (t: NetType) => new PriorityQueue(t, comparisonOf(null)),
+    '(int initialCapacity)': (t: NetType, n: number) => {
+      const queue = withCapacity(n, 'initialCapacity', new PriorityQueue(t, comparisonOf(null)));
+      queue.capacity = n;
+      return queue;
+    },
     '(System.Collections.Generic.IComparer[TPriority] comparer)': (t: NetType, c: Value) => new PriorityQueue(t, comparisonOf(c)),
   },
   properties: {
     'int Count': { get: (q: PriorityQueue) => q.size },
+    'int Capacity': { get: (q: PriorityQueue) => q.capacity },
     'System.Object UnorderedItems': { get: (q: PriorityQueue) => new PSArray(q.nodes.map(([e, p]) => valueTuple([e, p]))) },
   },
   methods: {

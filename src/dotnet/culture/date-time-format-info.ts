@@ -83,7 +83,6 @@ export const usDateFields: DateTimeFormatFields = {
   fullDateTimePattern: 'dddd, MMMM d, yyyy h:mm:ss\u202ftt',
   monthDayPattern: 'MMMM d',
   yearMonthPattern: 'MMMM yyyy',
-  shortestDayNames: ['S', 'M', 'T', 'W', 'T', 'F', 'S'],
   eraName: 'AD',
   abbreviatedEraName: 'A',
 };

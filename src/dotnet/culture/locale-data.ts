@@ -218,6 +218,23 @@ function names(name: string, count: number, options: Intl.DateTimeFormatOptions,
 }
 
 /** Names of months beside a day; cultures that only number their months there (`2月`) have their usual names. */
+const letters = (count: number) => (day: string) => day.replace(/\.$/, '').slice(0, count);
+
+/** How languages write days at their shortest where that is not their abbreviation (CLDR's width "short", which Intl does not have). */
+const shortestDays: Readonly<Record<string, (abbreviation: string) => string>> = {
+  de: (day) => `${letters(2)(day)}.`,
+  en: letters(2),
+  es: (day) => letters(2)(day).normalize('NFD').replace(/\p{M}/gu, '').toUpperCase(),
+  fr: letters(2),
+  pl: letters(3),
+  sv: letters(2),
+};
+
+/** The shortest name of a day of a culture, from the abbreviated one. */
+function shortestDay(culture: string): (abbreviation: string) => string {
+  return ownEntry(shortestDays, culture.split('-')[0] as string) ?? ((day) => day);
+}
+
 function genitives(name: string, width: 'long' | 'short', date: (i: number) => number): string[] {
   const beside = names(name, 12, { month: width, day: 'numeric' }, 'month', date);
   return beside.some((month) => /^\d+$/.test(month)) ? names(name, 12, { month: width }, 'month', date) : beside;
@@ -258,7 +275,7 @@ export function dateFields(name: string): DateTimeFormatFields {
     yearMonthPattern: pattern(name, { year: 'numeric', month: 'long' }),
     dayNames: names(name, 7, { weekday: 'long' }, 'weekday', day),
     abbreviatedDayNames: names(name, 7, { weekday: 'short' }, 'weekday', day),
-    shortestDayNames: names(name, 7, { weekday: 'narrow' }, 'weekday', day),
+    shortestDayNames: names(name, 7, { weekday: 'short' }, 'weekday', day).map(shortestDay(name)),
     monthNames: [...names(name, 12, { month: 'long' }, 'month', month), ''],
     abbreviatedMonthNames: [...names(name, 12, { month: 'short' }, 'month', month), ''],
     monthGenitiveNames: [...genitives(name, 'long', month), ''],

@@ -4,7 +4,7 @@ import { decimalText } from '../../objects/decimal.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { NumberStyles, parseInteger, parseIntegerText } from '../../objects/number-parse.ts';
-import { BigInteger, type Byte, type Decimal, Double, Int64 } from '../../objects/numbers.ts';
+import { BigInteger, type Byte, type Decimal, Double, Int64, type UInt64 } from '../../objects/numbers.ts';
 import { netEquals, textHash } from '../equality.ts';
 import { defineType, wellKnown } from '../registry.ts';
 import { valueTuple } from '../tuple-types.ts';
@@ -246,6 +246,8 @@ defineType({
   },
   methods: {
     'int CompareTo(bigint other)': (self: Big, other: Big) => order(self.value, other.value),
+    'int CompareTo(long other)': (self: Big, other: Int64) => order(self.value, other.value),
+    'int CompareTo(ulong other)': (self: Big, other: UInt64) => order(self.value, other.value),
     'int CompareTo(System.Object obj)': (self: Big, other: Value) => {
       if (other === null) return 1;
       if (!(other instanceof BigInteger)) throw argumentException('The parameter must be a BigInteger.', 'obj');

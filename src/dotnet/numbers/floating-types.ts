@@ -6,7 +6,7 @@ import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
 import { NumberStyles, parseDouble, parseDoubleText } from '../../objects/number-parse.ts';
 import { Double, Single } from '../../objects/numbers.ts';
 import { hashCodeOf, netCompare, netEquals } from '../equality.ts';
-import { roundDouble } from '../math-type.ts';
+import { logOf, roundDouble } from '../math-type.ts';
 import { defineType } from '../registry.ts';
 import { floatingPointMethods, tryFormatMethods } from '../span-methods.ts';
 import { valueTuple } from '../tuple-types.ts';
@@ -286,7 +286,7 @@ function define(row: Row): void {
       [`${t} Hypot(${t} x, ${t} y)`]: (_: null, a: Real, b: Real) => make(Math.hypot(a.value, b.value)),
       [`${t} Atan2(${t} y, ${t} x)`]: (_: null, a: Real, b: Real) => make(precise.atan2(a.value, b.value)),
       [`${t} Atan2Pi(${t} y, ${t} x)`]: (_: null, a: Real, b: Real) => make(precise.atan2(a.value, b.value) / Math.PI),
-      [`${t} Log(${t} x, ${t} newBase)`]: (_: null, a: Real, b: Real) => make(precise.log(a.value) / precise.log(b.value)),
+      [`${t} Log(${t} x, ${t} newBase)`]: (_: null, a: Real, b: Real) => make(logOf(a.value, b.value)),
       [`${t} MultiplyAddEstimate(${t} left, ${t} right, ${t} addend)`]: (_: null, a: Real, b: Real, c: Real) =>
         make(a.value * b.value + c.value),
       [`System.ValueTuple[${t},${t}] SinCos(${t} x)`]: (_: null, x: Real) =>

@@ -124,7 +124,8 @@ export function defineVersion(): void {
       'System.Object Clone()': (v: NetVersion) => new NetVersion(v.major, v.minor, v.build, v.revision),
       'int CompareTo(System.Object version)': (v: NetVersion, o: Value) => {
         if (o === null) return 1;
-        if (!(o instanceof NetVersion)) throw exceptionOf('System.ArgumentException', 'Object must be of type Version.');
+        if (!(o instanceof NetVersion))
+          throw exceptionOf('System.ArgumentException', "Object must be of type Version. (Parameter 'version')");
         return v.compareTo(o);
       },
       'int CompareTo(version value)': (v: NetVersion, o: NetVersion | null) => (o === null ? 1 : v.compareTo(o)),

@@ -111,7 +111,13 @@ const staticMethods: Record<string, MemberBody> = {
     }
     return String.fromCodePoint(n);
   },
-  'int ConvertToUtf32(char highSurrogate, char lowSurrogate)': (_: null, a: Char, b: Char) => (String(a) + String(b)).codePointAt(0),
+  'int ConvertToUtf32(char highSurrogate, char lowSurrogate)': (_: null, a: Char, b: Char) => {
+    if ((a.code & 0xfc00) !== 0xd800)
+      throw argumentOutOfRange('highSurrogate', 'A valid high surrogate character is between 0xd800 and 0xdbff, inclusive.');
+    if ((b.code & 0xfc00) !== 0xdc00)
+      throw argumentOutOfRange('lowSurrogate', 'A valid low surrogate character is between 0xdc00 and 0xdfff, inclusive.');
+    return (String(a) + String(b)).codePointAt(0);
+  },
   'int ConvertToUtf32(string s, int index)': (_: null, s: string, i: number) => {
     at(s, i);
     return s.codePointAt(i);

@@ -141,6 +141,8 @@ const scalars = [
   'System.Object',
 ];
 
+const outOfCollection = 'Index was out of range. Must be non-negative and less than or equal to the size of the collection.';
+
 function appendOverloads(): Record<string, MemberBody> {
   const append: MemberBody = (b: Builder, value: Value) => b.append(toText(value));
   const table: Record<string, MemberBody> = {
@@ -148,21 +150,27 @@ function appendOverloads(): Record<string, MemberBody> {
       if (n < 0) throw argumentOutOfRange('repeatCount', 'Value must be non-negative.');
       return b.append(String.fromCharCode(c.code).repeat(n));
     },
-    [`${own} Append(char[] value, int startIndex, int charCount)`]: (b: Builder, chars: PSArray | null, i: number, n: number) =>
-      b.append(charsText(chars).slice(i, i + n)),
+    [`${own} Append(char[] value, int startIndex, int charCount)`]: (b: Builder, chars: PSArray | null, i: number, n: number) => {
+      for (const [name, number] of [
+        ['startIndex', i],
+        ['charCount', n],
+      ] as const)
+        if (number < 0) throw argumentOutOfRange(name, `${name} ('${number}') must be a non-negative value.`, number);
+      const text = charsText(chars);
+      if (i + n > text.length) throw argumentOutOfRange('charCount', outOfCollection);
+      return b.append(text.slice(i, i + n));
+    },
     [`${own} Append(string value)`]: (b: Builder, s: string | null) => b.append(s ?? ''),
     [`${own} Append(string value, int startIndex, int count)`]: (b: Builder, s: string | null, i: number, n: number) => {
       const text = s ?? '';
-      if (i < 0 || n < 0 || i + n > text.length)
-        throw argumentOutOfRange(
-          n < 0 ? 'count' : 'startIndex',
-          'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
-        );
+      if (i < 0 || n < 0 || i + n > text.length) throw argumentOutOfRange(n < 0 ? 'count' : 'startIndex', outOfCollection);
       return b.append(text.slice(i, i + n));
     },
     [`${own} Append(${own} value)`]: (b: Builder, o: Builder | null) => b.append(o?.text ?? ''),
-    [`${own} Append(${own} value, int startIndex, int count)`]: (b: Builder, o: Builder, i: number, n: number) =>
-      b.append(o.text.slice(i, i + n)),
+    [`${own} Append(${own} value, int startIndex, int count)`]: (b: Builder, o: Builder, i: number, n: number) => {
+      if (i < 0 || n < 0 || i + n > o.text.length) throw argumentOutOfRange(n < 0 ? 'count' : 'startIndex', outOfCollection);
+      return b.append(o.text.slice(i, i + n));
+    },
   };
   for (const type of scalars) table[`${own} Append(${type} value)`] = append;
   table[`${own} Append(char[] value)`] = (b: Builder, chars: PSArray | null) => b.append(charsText(chars));

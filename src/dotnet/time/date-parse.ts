@@ -13,6 +13,10 @@ function dateOrder(info: NetDateTimeFormatInfo): Order {
   return order === 'DMY' || order === 'YMD' ? order : 'MDY';
 }
 
+/** What stands behind the year, the month and the day in Chinese and Japanese dates: read in every culture. */
+const eastAsianParts = '年月日';
+const otherBlanks = /[\u202f\u00a0]/g;
+
 /** A number as it stands in the date part of a text. */
 interface DateNumber {
   readonly value: number;
@@ -53,8 +57,8 @@ function wordsOf(info: NetDateTimeFormatInfo): Words {
   const words: Words = {
     months,
     days,
-    am: [info.amDesignator.toLowerCase(), 'am', 'a'].filter((w) => w !== ''),
-    pm: [info.pmDesignator.toLowerCase(), 'pm', 'p'].filter((w) => w !== ''),
+    am: [info.amDesignator.toLowerCase(), 'am'].filter((w) => w !== ''),
+    pm: [info.pmDesignator.toLowerCase(), 'pm'].filter((w) => w !== ''),
   };
   if (info.isReadOnly) wordCache.set(info, words);
   return words;
@@ -120,6 +124,10 @@ class DateParser {
         if (!this.readOffset()) return form;
         continue;
       }
+      if (eastAsianParts.includes(ch) && this.numbers.length > 0) {
+        this.pos++;
+        continue;
+      }
       if (/\p{L}/u.test(ch)) {
         const failure = this.readWord();
         if (failure) return failure;
@@ -151,18 +159,30 @@ class DateParser {
       if (this.hour >= 0 || digits.length > 2) return form;
       return this.readTime(Number(digits), after);
     }
-    const half = /[\s\u202f\u00a0]*([\p{L}.]+)/uy;
-    half.lastIndex = after;
-    const word = half.exec(this.text)?.[1]?.toLowerCase().replaceAll('.', '');
-    if (word !== undefined && this.hour < 0 && digits.length <= 2 && (this.words.am.includes(word) || this.words.pm.includes(word))) {
+    let behind = after;
+    while (/[\s\u202f\u00a0]/.test(this.text[behind] ?? '')) behind++;
+    const isYear = this.month >= 0 && this.numbers.length === 1;
+    if (this.hour < 0 && !isYear && digits.length <= 2 && this.designatorAt(behind)) {
       this.hour = Number(digits);
       this.pos = after;
       return null;
     }
-    if (this.hour < 0 && this.afterT) return form;
+    if (this.dayWasHour || (this.hour < 0 && this.afterT)) return form;
+    if (digits.length > 2 && this.isNoYear()) return form;
     this.numbers.push({ value: Number(digits), digits: digits.length });
     if (this.numbers.length > 3) return form;
     this.pos = after;
+    return null;
+  }
+
+  /** AM or PM, as the culture or the invariant one writes it, at a place of the text. */
+  private designatorAt(at: number): { half: 'am' | 'pm'; length: number } | null {
+    for (const half of ['am', 'pm'] as const)
+      for (const word of this.words[half]) {
+        const there = this.text.slice(at, at + word.length);
+        if (there.toLowerCase().replace(otherBlanks, ' ') !== word.replace(otherBlanks, ' ')) continue;
+        if (!/^\p{L}/u.test(this.text.slice(at + word.length))) return { half, length: word.length };
+      }
     return null;
   }
 
@@ -181,11 +201,37 @@ class DateParser {
       second = undefined;
       fraction = undefined;
     }
+    if (this.hour < 0 && this.numbers.length + (this.month >= 0 ? 1 : 0) === 2) return this.timeAfterDay(hour, at + whole.length, second);
     this.hour = hour;
     this.minute = Number(minute);
     this.second = Number(second ?? 0);
     if (fraction !== undefined) this.fraction = Math.round(Number(`0.${fraction}`) * 1e7);
     this.pos = at + whole.length;
+    return null;
+  }
+
+  /** True where a number of three digits cannot be a year: behind two parts of a date, or behind a year. */
+  private isNoYear(): boolean {
+    const [first] = this.numbers;
+    if (this.month >= 0 || first === undefined) return false;
+    return first.digits > 2;
+  }
+
+  private dayWasHour = false;
+
+  /**
+   * A time with a colon behind a date without a year: behind a month's name and a day .NET takes the day for the hour and the hour for the
+   * minutes, and the date is today; behind two numbers it is an error (DateTimeParse.ParseByState).
+   */
+  private timeAfterDay(hour: number, end: number, second: string | undefined): ParseFailure | null {
+    const day = this.numbers[0];
+    if (this.month < 0 || day === undefined || day.digits > 2 || second !== undefined || this.afterT) return form;
+    this.dayWasHour = true;
+    this.hour = day.value;
+    this.minute = hour;
+    this.month = -1;
+    this.numbers.length = 0;
+    this.pos = end;
     return null;
   }
 
@@ -226,15 +272,14 @@ class DateParser {
       this.weekday = day;
       return take(word.length);
     }
-    if (this.hour >= 0 && this.half === null) {
-      const dotted = /[\p{L}.]+/uy;
-      dotted.lastIndex = this.pos;
-      const name = dotted.exec(text)![0].toLowerCase();
-      const plain = name.replaceAll('.', '');
-      if (words.am.includes(plain) || words.am.includes(name)) this.half = 'am';
-      else if (words.pm.includes(plain) || words.pm.includes(name)) this.half = 'pm';
-      if (this.half) {
-        this.pos += name.length;
+    const isWhole = this.hour < 0 && this.month >= 0 && this.numbers.length === 2;
+    if ((this.hour >= 0 || isWhole) && this.half === null) {
+      const found = this.designatorAt(this.pos);
+      if (found) {
+        this.half = found.half;
+        // half of the day without an hour: midnight or noon
+        if (isWhole) this.hour = 0;
+        this.pos += found.length;
         return null;
       }
     }
@@ -250,8 +295,12 @@ class DateParser {
       this.pos++;
       return null;
     }
-    if ((lower === 'ad' || lower === 'de' || lower === this.info.eraName.toLowerCase()) && this.numbers.length > 0)
-      return take(word.length);
+    // the names of the era say nothing wherever they stand: AD, and A in short
+    if ((lower === 'a' && this.info.amDesignator === 'AM') || lower === 'ad' || lower === this.info.eraName.toLowerCase()) {
+      this.pos += word.length;
+      return null;
+    }
+    if (lower === 'de' && this.numbers.length > 0 && this.info.longDatePattern.includes("'de'")) return take(word.length);
     // a zone or a half of the day at a place where it says nothing
     if (lower === 'z' || lower === 'gmt' || (lower.length > 1 && (words.am.includes(lower) || words.pm.includes(lower)))) return form;
     return { failure: 'word', index: this.pos };
@@ -259,7 +308,7 @@ class DateParser {
 
   private result(): ParsedTime | ParseFailure {
     const date = this.date();
-    if (date === null) return form;
+    if (date === null || (this.afterT && this.hour < 0)) return form;
     let hour = this.hour;
     if (this.half) {
       if (hour < 0 || hour > (this.half === 'am' ? 12 : 23)) return form;
@@ -274,9 +323,17 @@ class DateParser {
     if (date === 'none') {
       days = this.styles & DateTimeStyles.NoCurrentDateDefault ? 0n : NetDateTime.now.ticks / ticksPerDay;
     } else days = ticksOf(date.year, date.month, date.day) / ticksPerDay;
-    if (this.weekday >= 0 && date !== 'none' && Number((days + 1n) % 7n) !== this.weekday) return { failure: 'weekday', index: -1 };
+    if (this.weekday >= 0 && Number((days + 1n) % 7n) !== this.weekday) return { failure: 'weekday', index: -1 };
     const ofDay = BigInt((Math.max(hour, 0) * 3600 + this.minute * 60 + this.second) * 10_000_000 + this.fraction);
     return { ticks: days * ticksPerDay + ofDay, offset: this.offset, isUtc: this.isUtc, hasDate: date !== 'none', hasTime };
+  }
+
+  /** What a number beside a month's name is where the culture writes day and month the other way round (DateTimeParse.GetDayOfMN and GetDayOfNM). */
+  private isYearOfMonth(): boolean {
+    const { monthDayPattern, yearMonthPattern } = this.info;
+    const dayFirst = /d.*M/.test(monthDayPattern.replace(/'[^']*'/g, ''));
+    const yearFirst = /y.*M/.test(yearMonthPattern.replace(/'[^']*'/g, ''));
+    return this.numbersBeforeMonth === 0 ? dayFirst && !yearFirst : !dayFirst && yearFirst;
   }
 
   /** The date that the numbers and the month's name say; null when they say none, 'none' when there are none. */
@@ -292,8 +349,8 @@ class DateParser {
     if (month >= 0) {
       const [a, b] = numbers;
       if (numbers.length > 2) return null;
-      if (!a) return valid(thisYear(), month, 1);
-      if (!b) return isYear(a) ? valid(a, month, 1) : valid(thisYear(), month, a.value);
+      if (!a) return null;
+      if (!b) return isYear(a) || this.isYearOfMonth() ? valid(a, month, 1) : valid(thisYear(), month, a.value);
       if (isYear(a)) return valid(a, month, b.value);
       if (isYear(b)) return valid(b, month, a.value);
       if (order === 'YMD' && this.numbersBeforeMonth > 0) return valid(a, month, b.value) ?? valid(b, month, a.value);

@@ -122,6 +122,8 @@ function xmlConvertMethods(): Record<string, MemberBody> {
   const table: Record<string, MemberBody> = {
     'string ToString(bool value)': (_s, v: boolean) => String(v),
     'string ToString(timespan value)': (_s, v: NetTimeSpan) => durationOf(v),
+    'string ToString(datetime value)': (_s, v: NetDateTime) => formatDateTime(v, "yyyy-MM-dd'T'HH:mm:ss.fffffffzzz"),
+    'string ToString(System.DateTimeOffset value)': (_s, v: NetDateTimeOffset) => xmlText(v),
     'string ToString(datetime value, string format)': (_s, v: NetDateTime, format: string) => formatDateTime(v, format),
     [`string ToString(datetime value, ${ns}XmlDateTimeSerializationMode dateTimeOption)`]: (_s, v: NetDateTime, mode: EnumValue) =>
       formatDateTime(Number(mode.value) === 1 ? v.toUniversalTime() : v, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"),
