@@ -1,9 +1,10 @@
 import './cmdlet-class-attributes.ts';
 import { getStaticProperty } from '../dotnet/invocation.ts';
 import { defineType, findType, getType, wellKnown } from '../dotnet/registry.ts';
+import { exceptionOf } from '../errors/throw.ts';
 import { enumMember, enumValue } from '../objects/enum-value.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
-import type { PropertyBody, TypeDefinition } from '../objects/net-type.ts';
+import type { NetType, PropertyBody, TypeDefinition } from '../objects/net-type.ts';
 import { builtInModules } from '../session/built-in-modules.ts';
 import { resolveAlias } from '../session/command-discovery.ts';
 import {
@@ -90,12 +91,12 @@ function cmdletInfoOf(name: string | null, type: NetType | null): CmdletInfo {
   if (!found)
     throw exceptionOf(
       `${management}PSInvalidOperationException`,
-      `The "implementingType" type "${type.fullName}" does not derive from Cmdlet.`,
+      `The argument 'implementingType' is not recognized as a cmdlet, possibly because it does not derive from the Cmdlet or PSCmdlet classes: ${type.fullName}`,
     );
   if (!/^[^-]+-.+$/.test(name))
     throw exceptionOf(
       `${management}PSArgumentException`,
-      `Cannot process the cmdlet. The cmdlet name "${name}" is not in the correct format. The name must be in the form of a verb and a noun separated by a dash.`,
+      "Cannot process the cmdlet. A cmdlet name must consist of a verb and noun pair separated by '-'.",
       null,
       { ParamName: 'name' },
     );

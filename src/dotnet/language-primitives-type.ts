@@ -7,7 +7,10 @@ import { getEnumerable } from '../objects/enumerate.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
+import { toStringValue } from '../objects/to-string.ts';
 import { isTrue } from '../objects/truth.ts';
+import { compareCulture } from './culture/compare-info.ts';
+import { NetCultureInfo } from './culture/culture-info.ts';
 import { invokeMethod } from './invocation.ts';
 import { defineType } from './registry.ts';
 
@@ -34,6 +37,13 @@ function order(a: Value, b: Value, options: CompareOptions = {}): number {
   }
 }
 
+/** How a text compares with a value under the rules of a culture; undefined for other values, and where no culture is given. */
+function inCulture(a: Value, b: Value, ignoreCase: boolean, culture: Value): number | undefined {
+  const first = baseObject(a);
+  if (!(culture instanceof NetCultureInfo) || typeof first !== 'string' || baseObject(b) === null) return undefined;
+  return compareCulture(first, toStringValue(b), { ignoreCase, ordinal: false, culture });
+}
+
 const comparing: Record<string, MemberBody> = {
   'bool Equals(System.Object first, System.Object second)': (_: null, a: Value, b: Value) => equals(a, b),
   'bool Equals(System.Object first, System.Object second, bool ignoreCase)': (_: null, a: Value, b: Value, ignoreCase: boolean) =>
@@ -43,7 +53,8 @@ const comparing: Record<string, MemberBody> = {
     a: Value,
     b: Value,
     ignoreCase: boolean,
-  ) => equals(a, b, { ignoreCase }),
+    culture: Value,
+  ) => inCulture(a, b, ignoreCase, culture) === 0 || (inCulture(a, b, ignoreCase, culture) === undefined && equals(a, b, { ignoreCase })),
   'int Compare(System.Object first, System.Object second)': (_: null, a: Value, b: Value) => order(a, b),
   'int Compare(System.Object first, System.Object second, bool ignoreCase)': (_: null, a: Value, b: Value, ignoreCase: boolean) =>
     order(a, b, { ignoreCase }),
@@ -52,7 +63,8 @@ const comparing: Record<string, MemberBody> = {
     a: Value,
     b: Value,
     ignoreCase: boolean,
-  ) => order(a, b, { ignoreCase }),
+    culture: Value,
+  ) => inCulture(a, b, ignoreCase, culture) ?? order(a, b, { ignoreCase }),
   'bool TryCompare(System.Object first, System.Object second, [out] int result)': (_: null, a: Value, b: Value, r: PSReference) =>
     compared(r, tryCompare(a, b)),
   'bool TryCompare(System.Object first, System.Object second, bool ignoreCase, [out] int result)': (
@@ -67,9 +79,9 @@ const comparing: Record<string, MemberBody> = {
     a: Value,
     b: Value,
     ignoreCase: boolean,
-    _provider: Value,
+    culture: Value,
     r: PSReference,
-  ) => compared(r, tryCompare(a, b, { ignoreCase })),
+  ) => compared(r, inCulture(a, b, ignoreCase, culture) ?? tryCompare(a, b, { ignoreCase })),
 };
 
 function compared(result: PSReference, value: number | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Value } from '../objects/net-object.ts';
 import { NetObject } from '../objects/net-object.ts';
 import type { MemberBody, MethodInfo, NetType, ParameterInfo, PropertyBody, PropertyInfo } from '../objects/net-type.ts';
+import { toText } from '../objects/to-string.ts';
 import { typeDisplayName } from './type-text.ts';
 
 /** A type, or how it is found when somebody asks: whoever calls one method of a type should not have to wait for the types that others mention. */
@@ -8,6 +9,8 @@ export type TypeSource = NetType | (() => NetType);
 
 /** One parameter of a {@link Method}; an object that scripts can hold (System.Reflection.ParameterInfo). */
 export class Parameter extends NetObject implements ParameterInfo {
+  /** A read-only reference (`in` of C#): shown as one, called with a plain value. */
+  isIn?: true;
   constructor(
     readonly name: string,
     private typeSource: TypeSource,
@@ -95,7 +98,7 @@ export class Property extends NetObject implements PropertyInfo {
 
 /** The text of one parameter: `[ref] int result`, `Params string[] value`, `int x = 0`. */
 function parameterText(p: ParameterInfo): string {
-  const prefix = (p.isByRef ? '[ref] ' : '') + (p.isParams ? 'Params ' : '');
+  const prefix = (p.isByRef || p.isIn ? '[ref] ' : '') + (p.isParams ? 'Params ' : '');
   const suffix = p.isOptional ? ` = ${defaultText(p)}` : '';
   return `${prefix}${typeDisplayName(p.type)} ${p.name}${suffix}`;
 }
@@ -109,7 +112,7 @@ function defaultText(p: ParameterInfo): string {
   if (p.type.isEnum) return `${typeDisplayName(p.type)}.${String(v)}`;
   if (typeof v === 'string') return `"${v}"`;
   if (typeof v === 'boolean') return v ? 'True' : 'False';
-  return String(v);
+  return toText(v);
 }
 
 /** An overload in PowerShell's words (DotNetAdapter.GetMethodInfoOverloadDefinition), without the `static` that it puts first. */

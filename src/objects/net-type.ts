@@ -72,6 +72,8 @@ export interface ParameterInfo {
   /** `[ref]` or `[out]`: the argument is a PSReference. */
   readonly isByRef: boolean;
   readonly isOut: boolean;
+  /** A read-only reference: shown as one, called with a plain value. */
+  readonly isIn?: true;
 }
 
 /** One overload of a method, or a constructor (whose name is the type's own). */
@@ -96,6 +98,8 @@ export interface PropertyInfo {
   readonly isHidden: boolean;
   /** Absent or false: public, or hidden as a class of PowerShell hides it. */
   readonly isPrivate?: boolean;
+  /** True for fields: constants and static read-only ones. */
+  readonly isField?: boolean;
   readonly canRead: boolean;
   readonly canWrite: boolean;
   readonly indexParameters: readonly ParameterInfo[];

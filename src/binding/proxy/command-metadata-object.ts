@@ -42,7 +42,7 @@ export class CommandMetadataObject extends NetObject {
     made.wrappedCommandType = info.commandType;
     made.wrappedAnyCmdlet = metadata.cmdletBinding;
     const isDynamic = (p: { isDynamic: boolean }): boolean => p.isDynamic;
-    made.implementsDynamicParameters = metadata.hasDynamicParameters || metadata.parameters.some(isDynamic);
+    made.implementsDynamicParameters = isCmdlet && (metadata.hasDynamicParameters || metadata.parameters.some(isDynamic));
     const listed = (common ? metadata.bindable : metadata.parameters).filter((p) => !isDynamic(p));
     for (const parameter of listed) made.parameters.set(parameter.name, new ParameterMetadata(parameter));
     return made;

@@ -7,6 +7,7 @@ import { toStringValue } from '../../objects/to-string.ts';
 import { resolveAlias } from '../../session/command-discovery.ts';
 import { AliasInfo, CmdletInfo, type CommandInfo } from '../../session/command-info.ts';
 import { CommandMetadataObject } from './command-metadata-object.ts';
+import { helpComments } from './help-comments.ts';
 import { beginBlock, cleanBlock, declaration, dynamicParamBlock, endBlock, paramBlock, processBlock, proxyCommand } from './proxy-text.ts';
 
 const management = 'System.Management.Automation.';
@@ -112,6 +113,7 @@ defineType({
       help: string,
       dynamic: boolean,
     ) => proxyCommand(m, help, dynamic),
+    'string GetHelpComments(psobject help)': (_type, help: Value) => helpComments(help),
     ...maker('GetCmdletBindingAttribute', declaration),
     ...maker('GetParamBlock', paramBlock),
     ...maker('GetBegin', beginBlock),

@@ -1,4 +1,5 @@
 /** Properties, fields and events of objects and types. */
+import { wellKnown } from '../../dotnet/registry.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
@@ -8,7 +9,7 @@ import type { TypeRef } from '../syntax/ast.ts';
 import { CSharpProperty, CSharpType, fieldsOf } from '../types/csharp-type.ts';
 import { memberName } from '../types/names.ts';
 import type { Body } from './body.ts';
-import { nullableOf } from './conversions.ts';
+import { nullableOf, numericCode } from './conversions.ts';
 import { isAccessible, virtualProperty } from './lookup.ts';
 import { constantNode, evaluate, type Frame, type Node, node, type Place } from './node.ts';
 
@@ -37,6 +38,7 @@ export function propertyNode(b: Body, p: PropertyInfo, target: Node | null, isBa
     const constant = own.evaluate();
     if (constant !== undefined) return constantNode(p.propertyType, constant);
   }
+  if (p.isStatic && isConstantField(p)) return constantNode(p.propertyType, p.body.get?.(null) as Value);
   const note = own
     ? {
         noteRead: () => {
@@ -124,6 +126,14 @@ function subscriber(p: CSharpProperty, target: Node | null): NonNullable<Place['
 /** What a getter gave. */
 export function result(v: unknown): Step<Value> {
   return (v === undefined ? null : v) as Step<Value>;
+}
+
+/** The constants of the types of numbers and texts: `int.MinValue`, `double.NaN` (those that are no constants in .NET have other types, or are computed). */
+function isConstantField(p: PropertyInfo): boolean {
+  const { declaringType: owner } = p;
+  if (owner === wellKnown.decimal || owner === wellKnown.string) return false;
+  if (owner.fullName === 'System.Math') return p.propertyType === wellKnown.double;
+  return owner === p.propertyType && (numericCode(owner) !== 0 || owner === wellKnown.char) && !(p instanceof CSharpProperty);
 }
 
 function canWrite(b: Body, p: PropertyInfo): boolean {

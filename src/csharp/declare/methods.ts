@@ -42,7 +42,9 @@ export function parametersOf(type: CSharpType, scope: TypeScope, params: readonl
     const optional = p.attributes.some((a) => /^Optional(Attribute)?$/.test(a.type.parts.at(-1)?.name ?? ''));
     const init = p.init ?? given ?? null;
     const value = init ? constantOf(type, scope, init, of) : null;
-    return new Parameter(p.name, of, init !== null || optional, value ?? null, p.mode === 'params', isByRef, p.mode === 'out', i);
+    const made = new Parameter(p.name, of, init !== null || optional, value ?? null, p.mode === 'params', isByRef, p.mode === 'out', i);
+    if (p.mode === 'in') made.isIn = true;
+    return made;
   });
 }
 

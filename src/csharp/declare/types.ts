@@ -272,7 +272,7 @@ export function checkImplementations(type: CSharpType): void {
   type.makeMembers();
   for (const face of type.interfaces) {
     const pos = decl.bases.find((r) => type.sourceNames.resolve(r, false) === face)?.pos ?? decl.bases[0]?.pos ?? decl.pos;
-    if (type.csharpBase?.interfaces.includes(face)) continue;
+    if (type.baseType?.interfaces.includes(face)) continue;
     if (face instanceof CSharpType || implementable.test(face.fullName)) missingOf(type, face, pos, diagnostics.error.bind(diagnostics));
   }
   if (!decl.modifiers.has('abstract')) for (const m of abstractMembers(type)) diagnostics.error(decl.pos, 'CS0534', csharpName(type), m);

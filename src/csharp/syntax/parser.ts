@@ -10,6 +10,12 @@ const modifierNames = new Set(
 
 const newUsings = (): Usings => ({ namespaces: [], statics: [], aliases: new Map() });
 
+/** What reflection calls an indexer: `Item`, or what IndexerName says. */
+function indexerName(attributes: readonly Attribute[]): string {
+  const named = attributes.find((a) => /^IndexerName(Attribute)?$/.test(a.type.parts.at(-1)?.name ?? ''))?.args[0]?.e;
+  return named?.k === 'literal' && typeof named.value === 'string' ? named.value : 'Item';
+}
+
 /** Reads a whole source. */
 export class Parser extends StatementParser {
   private readonly types: TypeDecl[] = [];
@@ -330,7 +336,7 @@ export class Parser extends StatementParser {
     if (name === 'this') {
       const params = this.parameters('[', ']');
       const accessors = this.is('=>') ? this.arrowGetter() : this.accessors();
-      owner.members.push(memberOf(at, { kind: 'indexer', name: 'Item', type, params, explicit, accessors }));
+      owner.members.push(memberOf(at, { kind: 'indexer', name: indexerName(start.attributes), type, params, explicit, accessors }));
       return;
     }
     if (this.is('(') || this.is('<')) {

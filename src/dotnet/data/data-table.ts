@@ -151,6 +151,9 @@ export class DataTable extends NetCollection {
   readonly rows: DataRowCollection = new DataRowCollection(this);
   primaryKey: DataColumn[] = [];
   private view: TableView | null = null;
+  /** What its texts are compared by; null for the culture of the session. */
+  locale: Value = null;
+  caseSensitive = false;
   constructor(public name = '') {
     super();
   }

@@ -8,6 +8,7 @@ import type { NetType, PropertyBody } from '../../objects/net-type.ts';
 import { Double } from '../../objects/numbers.ts';
 import { PSPropertyInfo } from '../../objects/ps-member-info.ts';
 import { toText } from '../../objects/to-string.ts';
+import { currentCulture } from '../culture/culture-info.ts';
 import { dbNull } from '../object-types.ts';
 import { defineType, wellKnown } from '../registry.ts';
 import { typeDisplayName } from '../type-text.ts';
@@ -283,6 +284,13 @@ function defineTables(): void {
       },
       [`${ns}DataRowCollection Rows`]: { get: (t: T) => t.rows },
       'string TableName': field<DataTable>('name'),
+      'bool CaseSensitive': field<DataTable>('caseSensitive'),
+      'cultureinfo Locale': {
+        get: (t: T) => t.locale ?? currentCulture(),
+        set: (t: T, v: Value) => {
+          t.locale = v;
+        },
+      },
     },
     methods: {
       [`${ns}DataRow NewRow()`]: (t: T) => new DataRow(t),

@@ -255,7 +255,7 @@ defineTypes([
       'int Position': { get: (p: Parameter) => p.position },
       'bool IsOptional': { get: (p: Parameter) => p.isOptional },
       'bool IsOut': { get: (p: Parameter) => p.isOut },
-      'bool IsIn': { get: () => false },
+      'bool IsIn': { get: (p: Parameter) => p.isIn === true },
       'bool IsRetval': { get: () => false },
       'bool IsLcid': { get: () => false },
       'System.Reflection.ParameterAttributes Attributes': {

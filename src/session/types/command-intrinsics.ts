@@ -1,5 +1,6 @@
 import { parseExpandableString } from '../../../grammar/index.ts';
 import { commandsMatching, commandsNamed } from '../../commands/discovery/command-search.ts';
+import { withDynamicParameters } from '../../commands/discovery/dynamic-parameters.ts';
 import { compiler } from '../../compile/compile-context.ts';
 import { collectScriptBlock, currentFrame } from '../../compile/invoke.ts';
 import { GenericCollection } from '../../dotnet/collections/generic-list.ts';
@@ -9,7 +10,7 @@ import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
 import { convertTo, getEnumerable, toStringValue } from '../../objects/language-primitives.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
-import { complete, lift, type Steps } from '../../scheduler/suspension.ts';
+import { complete, lift, type Step, type Steps } from '../../scheduler/suspension.ts';
 import { findCommandOrAlias } from '../command-discovery.ts';
 import { CmdletInfo, type CommandInfo, commandTypeBits } from '../command-info.ts';
 import type { ExecutionContext } from '../execution-context.ts';
@@ -69,6 +70,12 @@ function find(c: CommandInvocationIntrinsics, name: string, types: number, isPat
     if (other) found.push(other);
   }
   return found.filter((i) => (commandTypeBits[i.commandType] & types) !== 0);
+}
+
+/** A command with the dynamic parameters that it has for these arguments; without them where something is wrong with them. */
+function withParameters(c: CommandInvocationIntrinsics, found: CommandInfo | undefined, args: readonly Value[]): Step<Value> {
+  const seeker = { context: c.context, writeError: () => undefined };
+  return found ? lift(withDynamicParameters(found, seeker, args)) : null;
 }
 
 function commandList(items: readonly Value[], type: string): Value {
@@ -148,12 +155,13 @@ export function defineCommandIntrinsics(): void {
     methods: {
       'string ExpandString(string source)': (c: CommandInvocationIntrinsics, source: string) => lift(expand(c.context, source)),
       [`${info} GetCommand(string commandName, ${m}CommandTypes type)`]: (c: CommandInvocationIntrinsics, name: string, type: EnumValue) =>
-        find(c, name, type.value, false)[0] ?? null,
+        withParameters(c, find(c, name, type.value, false)[0], []),
       [`${info} GetCommand(string commandName, ${m}CommandTypes type, System.Object[] arguments)`]: (
         c: CommandInvocationIntrinsics,
         name: string,
         type: EnumValue,
-      ) => find(c, name, type.value, false)[0] ?? null,
+        args: PSArray | null,
+      ) => withParameters(c, find(c, name, type.value, false)[0], args?.items ?? []),
       [`${m}CmdletInfo GetCmdlet(string commandName)`]: (c: CommandInvocationIntrinsics, name: string) =>
         c.context.cmdlets.get(name.toLowerCase()) ?? null,
       [`${m}CmdletInfo GetCmdletByTypeName(string cmdletTypeName)`]: (c: CommandInvocationIntrinsics, name: string) =>
