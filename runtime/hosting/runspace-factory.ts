@@ -1,8 +1,9 @@
 import { defineType } from '../../src/dotnet/registry.ts';
-import { argumentException } from '../../src/errors/throw.ts';
+import { argumentException, argumentNull } from '../../src/errors/throw.ts';
 import { InternalHost } from '../../src/host/host-object.ts';
 import type { PSHost } from '../../src/host/ps-host.ts';
-import type { Value } from '../../src/objects/net-object.ts';
+import { ScriptedHost } from '../../src/host/scripted-host.ts';
+import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import { baseObject } from '../../src/objects/ps-object.ts';
 import { currentContext } from '../../src/session/current-context.ts';
 import type { InitialSessionState } from './initial-session-state.ts';
@@ -12,10 +13,11 @@ import { RunspacePool } from './runspace-pool.ts';
 const m = 'System.Management.Automation.';
 const ns = `${m}Runspaces.`;
 
-/** The host behind `$Host` or another value; null where it is none of this program. */
-function hostOf(value: Value): PSHost | null {
+/** The host behind `$Host`, or an object of a class that a script has derived from PSHost. @throws PSArgumentNullException for null */
+function hostOf(value: Value): PSHost {
   const host = baseObject(value);
-  return host instanceof InternalHost ? host.context.host : null;
+  if (!(host instanceof NetObject)) throw argumentNull('host');
+  return host instanceof InternalHost ? host.context.host : new ScriptedHost(host);
 }
 
 /** Defines [runspacefactory] (ConnectionFactory.cs). */

@@ -24,6 +24,10 @@ export function writeInformationToHost(record: Value, host: PSHost): void {
     host.writeInformationLine(data === null ? '' : toText(data));
     return;
   }
+  if (host.writeInColours && (data.foregroundColor !== null || data.backgroundColor !== null)) {
+    host.writeInColours(data.foregroundColor, data.backgroundColor, data.message, !data.noNewLine);
+    return;
+  }
   const plain = shouldOutputPlainText(true, host.supportsVirtualTerminal);
   let text = plain ? plainText(data.message) : data.message;
   if (!plain) {

@@ -1,10 +1,15 @@
 import { currentCulture, currentUICulture } from '../dotnet/culture/culture-info.ts';
+import { invokeMethod } from '../dotnet/invocation.ts';
+import { randomUuid } from '../dotnet/io/random-bytes.ts';
 import { defineType, findType, getType } from '../dotnet/registry.ts';
 import { argumentException } from '../errors/throw.ts';
 import { enumValue } from '../objects/enum-value.ts';
 import { tryConvertTo } from '../objects/language-primitives.ts';
+import { getProperty } from '../objects/member-access.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
-import { lift, type Steps } from '../scheduler/suspension.ts';
+import { baseObject } from '../objects/ps-object.ts';
+import { runSync } from '../scheduler/scheduler.ts';
+import { andThen, lift, type Steps } from '../scheduler/suspension.ts';
 import { waitFor } from '../scheduler/wait.ts';
 import { registerVariable } from '../session/built-in-variables.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -67,7 +72,7 @@ export class InternalHost extends NetObject {
   }
   /** Made when asked for: random numbers take long to load. */
   get instanceId(): Value {
-    this.id ??= fromText('System.Guid', (require('node:crypto') as typeof import('node:crypto')).randomUUID());
+    this.id ??= fromText('System.Guid', randomUuid());
     return this.id;
   }
 }
@@ -150,7 +155,27 @@ const size = { get: (r: Raw) => new Size(r.host.width, r.host.height), set: () =
 const windowPosition = { get: () => new Coordinates(0, 0), set: () => undefined };
 const unsetColor = (): Value => enumValue(getType('System.ConsoleColor'), -1);
 
-defineType({ name: `${host}PSHostRawUserInterface`, kind: 'class', abstract: true });
+/** What a class of a script that derives from PSHost or a part of it has to say of itself. */
+const saidByHost = { get: () => null };
+const setByHost = { get: () => null, set: () => undefined };
+defineType({
+  name: `${host}PSHostRawUserInterface`,
+  kind: 'class',
+  abstract: true,
+  properties: {
+    'System.ConsoleColor ForegroundColor': setByHost,
+    'System.ConsoleColor BackgroundColor': setByHost,
+    [`${host}Coordinates CursorPosition`]: setByHost,
+    [`${host}Coordinates WindowPosition`]: setByHost,
+    'int CursorSize': setByHost,
+    [`${host}Size BufferSize`]: setByHost,
+    [`${host}Size WindowSize`]: setByHost,
+    [`${host}Size MaxWindowSize`]: saidByHost,
+    [`${host}Size MaxPhysicalWindowSize`]: saidByHost,
+    'bool KeyAvailable': saidByHost,
+    'string WindowTitle': setByHost,
+  },
+});
 defineType({
   name: `${internal}InternalHostRawUserInterface`,
   baseType: `${host}PSHostRawUserInterface`,
@@ -197,13 +222,29 @@ defineType({
 });
 
 type UI = InternalHostUserInterface;
-defineType({ name: `${host}PSHostUserInterface`, kind: 'class', abstract: true });
+defineType({
+  name: `${host}PSHostUserInterface`,
+  kind: 'class',
+  abstract: true,
+  properties: { 'bool SupportsVirtualTerminal': { get: () => false }, [`${host}PSHostRawUserInterface RawUI`]: saidByHost },
+  methods: {
+    'void WriteLine()': (u: NetObject) => andThen(invokeMethod(u, 'WriteLine', ['']), () => null),
+    // what a class that says no more makes of it (MshHostUserInterface.cs)
+    'void WriteLine(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)': (
+      u: NetObject,
+      foreground: Value,
+      background: Value,
+      text: string | null,
+    ) => andThen(invokeMethod(u, 'Write', [foreground, background, `${text ?? ''}\n`]), () => null),
+    'void WriteInformation(System.Management.Automation.InformationRecord record)': () => null,
+  },
+});
 defineType({
   name: `${internal}InternalHostUserInterface`,
   baseType: `${host}PSHostUserInterface`,
   jsClass: InternalHostUserInterface,
   properties: {
-    [`${host}PSHostRawUserInterface RawUI`]: { get: (u: UI) => u.rawUI },
+    [`${host}PSHostRawUserInterface RawUI`]: { get: (u: UI) => ofScript(u.host.behind, 'UI', 'RawUI') ?? u.rawUI },
     'bool SupportsVirtualTerminal': { get: (u: UI) => u.host.isVirtualTerminal ?? u.host.supportsVirtualTerminal },
   },
   methods: {
@@ -215,7 +256,7 @@ defineType({
       foreground: Value,
       background: Value,
       text: string,
-    ) => u.host.write(coloured(u.host, foreground, background, text)),
+    ) => writeColoured(u.host, foreground, background, text, false),
     'void WriteLine()': (u: UI) => u.host.writeLine(''),
     'void WriteLine(string value)': (u: UI, text: string) => u.host.writeLine(text),
     'void WriteLine(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)': (
@@ -223,7 +264,7 @@ defineType({
       foreground: Value,
       background: Value,
       text: string,
-    ) => u.host.writeLine(coloured(u.host, foreground, background, text)),
+    ) => writeColoured(u.host, foreground, background, text, true),
     'void WriteErrorLine(string value)': (u: UI, text: string) => u.host.writeErrorLine(text),
     'void WriteDebugLine(string message)': (u: UI, text: string) => u.host.writeDebugLine(text),
     'void WriteVerboseLine(string message)': (u: UI, text: string) => u.host.writeVerboseLine(text),
@@ -267,6 +308,12 @@ const colourCodes: Record<string, number> = {
   white: 97,
 };
 
+function writeColoured(at: PSHost, foreground: Value, background: Value, text: string, newLine: boolean): void {
+  if (at.writeInColours) at.writeInColours(foreground, background, text, newLine);
+  else if (newLine) at.writeLine(coloured(at, foreground, background, text));
+  else at.write(coloured(at, foreground, background, text));
+}
+
 /** Text with escape sequences for two ConsoleColors, where the host shows them. */
 export function coloured(at: PSHost, foreground: Value, background: Value, text: string): string {
   if (!at.supportsVirtualTerminal) return text;
@@ -276,8 +323,13 @@ export function coloured(at: PSHost, foreground: Value, background: Value, text:
   return start === '' ? text : `${start}${text}\u001b[0m`;
 }
 
-/** What a class of a script that derives from PSHost has to say of itself. */
-const saidByHost = { get: () => null };
+/** What a host that a script has made has in these properties, one within the other; null where it is none, or has nothing there. */
+function ofScript(behind: NetObject | undefined, ...properties: readonly string[]): Value {
+  let at: Value = behind ?? null;
+  for (const name of properties) at = at === null ? null : baseObject(runSync(getProperty(at, name)) ?? null);
+  return at;
+}
+
 defineType({
   name: `${host}PSHost`,
   kind: 'class',
@@ -300,11 +352,13 @@ defineType({
   properties: {
     'string Name': { get: (h: InternalHost) => h.context.host.name },
     'version Version': { get: (h: InternalHost) => fromText('System.Version', h.context.host.version) },
-    'guid InstanceId': { get: (h: InternalHost) => h.instanceId },
+    'guid InstanceId': { get: (h: InternalHost) => ofScript(h.context.host.behind, 'InstanceId') ?? h.instanceId },
     [`${host}PSHostUserInterface UI`]: { get: (h: InternalHost) => h.ui },
     'cultureinfo CurrentCulture': { get: () => currentCulture() },
     'cultureinfo CurrentUICulture': { get: () => currentUICulture() },
-    'psobject PrivateData': { get: (h: InternalHost) => h.privateData },
+    'psobject PrivateData': {
+      get: (h: InternalHost) => (h.context.host.behind ? ofScript(h.context.host.behind, 'PrivateData') : h.privateData),
+    },
     'bool DebuggerEnabled': {
       get: (h: InternalHost) => h.debuggerEnabled,
       set: (h: InternalHost, value: boolean) => {
@@ -316,7 +370,10 @@ defineType({
   },
   methods: {
     'void SetShouldExit(int exitCode)': (h: InternalHost, code: number) => {
+      const { behind } = h.context.host;
+      if (behind) return andThen(invokeMethod(behind, 'SetShouldExit', [code]), () => null);
       h.context.services.set(exitKey, code);
+      return null;
     },
     'void PushRunspace(System.Management.Automation.Runspaces.Runspace runspace)': () => {
       // There are no remote ones.

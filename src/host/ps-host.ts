@@ -1,4 +1,4 @@
-import type { Value } from '../objects/net-object.ts';
+import type { NetObject, Value } from '../objects/net-object.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { PromptField } from '../session/host-prompt.ts';
 import type { Transcript } from './transcript.ts';
@@ -23,6 +23,12 @@ export interface PSHost {
   writeErrorLine(text: string): void;
   /** Standard error, as it is: the bare text of errors that no command shows. A host without it shows them as all others. */
   writeError?(text: string): void;
+  /** The object of a script that this host is. */
+  readonly behind?: NetObject;
+  /** Writes text in ConsoleColors (null: gray on black), where colours are not escape sequences in the text. */
+  writeInColours?(foreground: Value, background: Value, text: string, newLine: boolean): void;
+  /** The colour that its text has, of a host that says so (PSHostRawUserInterface). */
+  colourOf?(side: 'ForegroundColor' | 'BackgroundColor'): Value;
   /** Takes the objects that scripts give as they are, where the host's streams carry objects; absent or null where they are shown as text. */
   readonly objects?: { add(value: Value, stream: string): void } | null;
   /** Takes an error as it is, where the host's streams carry objects. */

@@ -50,8 +50,8 @@ export const writeHost = defineCmdlet({
     const message = new HostInformationMessage(
       textOf(cmd.boundValue('Object') ?? null, separator),
       cmd.args.NoNewline,
-      cmd.boundValue('ForegroundColor') ?? unknownColour(),
-      cmd.boundValue('BackgroundColor') ?? unknownColour(),
+      cmd.boundValue('ForegroundColor') ?? cmd.context.host.colourOf?.('ForegroundColor') ?? unknownColour(),
+      cmd.boundValue('BackgroundColor') ?? cmd.context.host.colourOf?.('BackgroundColor') ?? unknownColour(),
     );
     return cmd.writeInformation(newInformationRecord(cmd, message, ['PSHOST']));
   },
