@@ -2,6 +2,7 @@ import { wellKnown } from '../dotnet/registry.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { exceptionOf, toNetException } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
+import { inCurrentCulture } from '../objects/convert-object.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { isEnumerable } from '../objects/enumerate.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -85,7 +86,8 @@ function convert(value: Exclude<Value, null>, type: NetType, collection: Collect
   const takesLists = type.isEnum || type.genericDefinition?.fullName === 'System.Management.Automation.FlagsExpression`1';
   if (base instanceof NetObject && isListValue(base) && !takesLists)
     throw exceptionOf('System.NotSupportedException', 'Specified method is not supported.');
-  return type === wellKnown.string && hasCultureText(base) ? toText(value) : convertTo(value, type);
+  if (type === wellKnown.string) return hasCultureText(base) ? toText(value) : convertTo(value, type);
+  return typeof base === 'string' ? inCurrentCulture(() => convertTo(value, type)) : convertTo(value, type);
 }
 
 /**

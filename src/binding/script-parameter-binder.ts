@@ -3,12 +3,13 @@ import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { PSNoteProperty } from '../objects/ps-member-info.ts';
 import { baseObject, PSObject } from '../objects/ps-object.ts';
+import { toText } from '../objects/to-string.ts';
 import { complete, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { ArgumentBinder, type ArgumentPlace, type BindingMode, notBound, withCoercion, withoutCoercion } from './argument-binder.ts';
 import { ArgumentTypeConverterAttribute } from './attributes/transformation-attributes.ts';
-import { bindingError, obsoleteWarning, ParameterBindingException } from './binding-errors.ts';
+import { bindingError, obsoleteWarning, ParameterBindingException, validationError } from './binding-errors.ts';
 import { isInstanceOf } from './coerce.ts';
 import { type Argument, commandLineArguments, matchParameter, pairNamesWithArguments } from './command-line.ts';
 import type { CommandMetadata } from './command-metadata.ts';
@@ -75,7 +76,7 @@ export function bindSimpleFunction(
     if (step !== null) return step;
   }
   return lift(
-    new SimpleBinder(metadata, values, () => invocation, context, writeWarning, positions, bound).bind(commandLineArguments(args)),
+    new SimpleBinder(metadata, values, () => invocation, context, writeWarning, positions, bound, invoked).bind(commandLineArguments(args)),
   );
 }
 
@@ -129,6 +130,8 @@ class SimpleBinder {
     private readonly writeWarning?: (message: string) => Done,
     private readonly positions: readonly CompiledCommandParameter[] = positionsOf(metadata),
     private readonly onBound?: (parameter: CompiledCommandParameter, value: Value) => void,
+    /** As of {@link bindSimpleFunction}. */
+    private readonly invoked = false,
   ) {
     this.#arguments = new ArgumentBinder(invocation, context, false);
   }
@@ -205,13 +208,37 @@ class SimpleBinder {
   }
 
   #bindOne(parameter: CompiledCommandParameter, argument: Argument & ArgumentPlace, mode: BindingMode): Step<boolean> {
-    const step = this.#arguments.prepare(parameter, argument.value as Value, argument, mode);
-    if (step instanceof Suspension) return new Suspension(this.#acceptLater(parameter, step));
+    let step: Step<Value | typeof notBound>;
+    try {
+      step = this.#arguments.prepare(parameter, argument.value as Value, argument, mode);
+    } catch (e) {
+      throw this.#refused(e, parameter, argument);
+    }
+    if (step instanceof Suspension) return new Suspension(this.#acceptLater(parameter, step, argument));
     return this.#accept(parameter, step);
   }
 
-  *#acceptLater(parameter: CompiledCommandParameter, step: Suspension<Value | typeof notBound>): Steps<boolean> {
-    return this.#accept(parameter, yield* step.rest);
+  *#acceptLater(parameter: CompiledCommandParameter, step: Suspension<Value | typeof notBound>, argument: Argument): Steps<boolean> {
+    let value: Value | typeof notBound;
+    try {
+      value = yield* step.rest;
+    } catch (e) {
+      throw this.#refused(e, parameter, argument);
+    }
+    return this.#accept(parameter, value);
+  }
+
+  /** The parameters of a block that the engine calls are variables with attributes: what these refuse is no binding error (PSVariable.VerifyNewAttribute). */
+  #refused(e: unknown, parameter: CompiledCommandParameter, argument: Argument): unknown {
+    if (!this.invoked || !(e instanceof ParameterBindingException)) return e;
+    if (e.bindingKind === 'transformation') return e.innerException ?? e;
+    if (e.bindingKind !== 'validation') return e;
+    return validationError(
+      'ValidationMetadataException',
+      'The attribute cannot be added because variable {0} with value {1} would no longer be valid.',
+      parameter.name,
+      toText((argument.value === NoArgument ? null : argument.value) as Value),
+    );
   }
 
   #accept(parameter: CompiledCommandParameter, value: Value | typeof notBound): boolean {

@@ -1,4 +1,4 @@
-import { invariantCulture } from '../dotnet/culture/culture-info.ts';
+import { currentCulture, invariantCulture, type NetCultureInfo } from '../dotnet/culture/culture-info.ts';
 import { findTypeInScope, getType, wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
 import { derivesFrom, exceptionOf, extendedTypeSystemException, invalidCast, toNetException } from '../errors/throw.ts';
@@ -146,6 +146,20 @@ function toStringCollection(value: Value, type: NetType): Value {
   return collection;
 }
 
+/** The culture that texts are read in by Parse methods: the invariant one for casts. */
+let parseCulture: NetCultureInfo = invariantCulture;
+
+/** Runs a conversion that reads texts in the current culture, as arguments of cmdlets are read (CoerceTypeAsNeeded). */
+export function inCurrentCulture<T>(convert: () => T): T {
+  const before = parseCulture;
+  parseCulture = currentCulture();
+  try {
+    return convert();
+  } finally {
+    parseCulture = before;
+  }
+}
+
 function figureParse(from: NetType, to: NetType): Conversion | undefined {
   if (to.isEnum) {
     if (from === wellKnown.string) return { rank: ConversionRank.Parse, convert: stringToEnum };
@@ -160,7 +174,7 @@ function figureParse(from: NetType, to: NetType): Conversion | undefined {
   if (withCulture)
     return {
       rank: ConversionRank.Parse,
-      convert: wrapping('InvalidCastParseTargetInvocationWithFormatProvider', (v) => call(withCulture, [v, invariantCulture])),
+      convert: wrapping('InvalidCastParseTargetInvocationWithFormatProvider', (v) => call(withCulture, [v, parseCulture])),
     };
   const plain = methods.find((m) => takesText(m, 1));
   // Enum's only Parse for one text is generic, and cannot be called without a type

@@ -3,7 +3,7 @@ import { isFlowControl } from '../errors/exceptions.ts';
 import { asThrownByScript, extendedTypeSystemException, toNetException, wrapGetException, wrapSetException } from '../errors/throw.ts';
 import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
-import { AutomationNullObject } from './collections.ts';
+import { AutomationNullObject, PSArray } from './collections.ts';
 import { convertTo } from './convert.ts';
 import { getMember } from './member-access.ts';
 import type { Value } from './net-object.ts';
@@ -47,6 +47,27 @@ export class PSNoteProperty extends PSPropertyInfo {
   }
 }
 
+/**
+ * A note whose value a script block has written: that is a PSObject, which Get-Member shows by its full type name and an array by its elements
+ * (PSNoteProperty.GetDisplayTypeNameOfValue). A value that is set later is none.
+ */
+export class PSScriptNoteProperty extends PSNoteProperty {
+  private isWritten = true;
+  override setValue(target: Value, value: Value): void {
+    this.isWritten = false;
+    super.setValue(target, value);
+  }
+  override definition(): string {
+    const { name, value } = this;
+    if (!this.isWritten || value === null || value instanceof AutomationNullObject) return super.definition();
+    const text = value instanceof PSArray ? value.items.map((item) => (item === null ? '' : toText(item))).join(' ') : toText(value);
+    return `${this.typeNameOfValue} ${name}=${text}`;
+  }
+  override copy(): PSNoteProperty {
+    return this.isWritten ? new PSScriptNoteProperty(this.name, this.value, this.isSettable) : super.copy();
+  }
+}
+
 /** What "no output" is as an object (AutomationNull.Value is a PSObject without members). */
 const customObjectName = 'System.Management.Automation.PSCustomObject';
 
@@ -63,6 +84,23 @@ function displayName(value: Value): string {
   if (value instanceof AutomationNullObject) return customObjectName;
   const isPSObject = typeof value === 'object' && value !== null && value.instanceMembers !== undefined;
   return isPSObject ? typeOf(value).fullName : typeDisplayName(typeOf(value), true);
+}
+
+/** Structs whose static members are properties; those of others are fields, but for a few names. */
+const structsWithProperties =
+  /^System\.(DateOnly|TimeOnly|Index|Range|Half|U?Int128|Text\.Rune|Drawing\.Color|Threading\.CancellationToken|Security\.Cryptography\.HashAlgorithmName|Numerics\.(BigInteger|Vector\w*|Matrix\w*|Plane|Quaternion))$/;
+const propertiesOfStructs = /^(Now|UtcNow|Today|AllBitsSet)$/;
+
+/** Properties (not fields) of structs and generic types are read by reflection, and whether they are static is not looked at (PropertyCacheEntry). */
+function readByReflection(property: PropertyInfo): boolean {
+  const { declaringType, propertyType, name } = property;
+  if (property.isField || declaringType.isScriptType || name === 'Empty') return false;
+  if (isGeneric(declaringType) || isGeneric(propertyType)) return true;
+  return declaringType.isValueType && (propertiesOfStructs.test(name) || structsWithProperties.test(declaringType.fullName));
+}
+
+function isGeneric(type: NetType): boolean {
+  return type.genericArguments.length > 0;
 }
 
 /** `int a=1`: a note as Get-Member defines it. */
@@ -300,7 +338,7 @@ export class PSAdaptedProperty extends PSPropertyInfo {
     }
   }
   definition(): string {
-    const prefix = this.property.isStatic ? 'static ' : '';
+    const prefix = this.property.isStatic && !readByReflection(this.property) ? 'static ' : '';
     const get = this.isGettable ? 'get;' : '';
     const set = this.isSettable ? 'set;' : '';
     return `${prefix}${typeDisplayName(this.property.propertyType)} ${this.name} {${get}${set}}`;

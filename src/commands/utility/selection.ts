@@ -6,6 +6,7 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
 import { PSMemberTable } from '../../objects/ps-members.ts';
 import { PSObject } from '../../objects/ps-object.ts';
+import { PSScriptNoteProperty } from '../../objects/ps-property-info.ts';
 import { typeOf, typeToString } from '../../objects/type-of.ts';
 import type { WildcardPattern } from '../../objects/wildcard.ts';
 import { complete, type Done, lift, type Steps, Suspension } from '../../scheduler/suspension.ts';
@@ -56,7 +57,7 @@ export class Selection {
       else {
         const value = isPropertyMember(member) ? readProperty(input, name, this.cmd.context) : null;
         if (!isPropertyMember(member) || value instanceof Suspension) return null;
-        notes.push(new PSNoteProperty(member.name, value));
+        notes.push(member instanceof PSScriptNoteProperty ? member.copy() : new PSNoteProperty(member.name, value));
       }
     }
     return notes;
@@ -102,7 +103,9 @@ export class Selection {
         const message = 'A property is an empty script block and does not provide a name.';
         this.cmd.throwTerminatingError(errorRecord('PSArgument', message, 'EmptyScriptBlockAndNoName', 'InvalidArgument'));
       }
-      notes.push(new PSNoteProperty(p.name || name, given));
+      const source = resolvedExpression.script === null ? memberOf(input, name) : null;
+      const isWritten = source === null || source instanceof PSScriptNoteProperty;
+      notes.push(new (isWritten ? PSScriptNoteProperty : PSNoteProperty)(p.name || name, given));
     }
   }
 
