@@ -7,7 +7,7 @@ import type { NetType } from '../objects/net-type.ts';
 import { complete, type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { PSVariable, type VariableConstraint, variableErrors } from '../session/ps-variable.ts';
 import { activate } from './activation.ts';
-import { attributeConstraint } from './attribute-constraints.ts';
+import { AttributeConstraint, attributeConstraint } from './attribute-constraints.ts';
 import type { CompileContext } from './compile-context.ts';
 import { TypeConstraint } from './constraints.ts';
 import type { Frame } from './frame.ts';
@@ -186,5 +186,17 @@ function setDefault(f: Frame, data: CompiledScriptBlockData, p: ParameterData, v
   if (!variable) return;
   const { type } = constraintsOf(f, p, data);
   const plain = value === AutomationNull ? null : value;
-  variable.value = type === null || isAlready(plain, type) ? plain : convertDefaultValue(p.name, type, plain, f.invocation);
+  variable.value = inType(f, p, type, plain);
+  if (plain === null) return;
+  const transforms = variable.constraints?.filter(isTransformation) ?? [];
+  for (const transform of transforms) variable.value = inType(f, p, type, transform.apply(variable.value, variable));
+}
+
+function inType(f: Frame, p: ParameterData, type: NetType | null, value: Value): Value {
+  return type === null || isAlready(value, type) ? value : convertDefaultValue(p.name, type, value, f.invocation);
+}
+
+/** Default values are transformed as arguments are, but not validated (PSVariable's attributes, ScriptParameterBinder.BindParameter). */
+function isTransformation(constraint: VariableConstraint): boolean {
+  return constraint instanceof AttributeConstraint && constraint.isTransformation;
 }
