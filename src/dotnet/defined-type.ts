@@ -250,7 +250,16 @@ export class DefinedType extends TypeBase {
   }
   private readIndexer(key: string, body: PropertyBody): Property {
     const text = parseSignature(key);
-    return new Property(text.name, this, () => this.typeNamed(text.returnType), false, body, readParameters(text.parameters, this.scope));
+    const made = new Property(
+      text.name,
+      this,
+      () => this.typeNamed(text.returnType),
+      false,
+      body,
+      readParameters(text.parameters, this.scope),
+    );
+    made.explicitInterface = text.explicitInterface && this.labelOf(text.explicitInterface);
+    return made;
   }
 
   protected override ownMethods(lowerName: string, isStatic: boolean): readonly MethodInfo[] {

@@ -72,6 +72,8 @@ export class Property extends NetObject implements PropertyInfo {
   isPrivate = false;
   /** A constant or static read-only field rather than a property: reflection shows it as a field. */
   isField = false;
+  /** The interface that an indexer belongs to, where the type has it for that only: Get-Member puts it before the name. */
+  explicitInterface: string | null = null;
   /** Makes the attributes that a class gives it, for reflection. */
   makeAttributes: (() => readonly NetObject[]) | null = null;
   constructor(

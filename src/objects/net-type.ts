@@ -100,6 +100,7 @@ export interface PropertyInfo {
   readonly isPrivate?: boolean;
   /** True for fields: constants and static read-only ones. */
   readonly isField?: boolean;
+  readonly explicitInterface?: string | null;
   readonly canRead: boolean;
   readonly canWrite: boolean;
   readonly indexParameters: readonly ParameterInfo[];

@@ -136,7 +136,8 @@ export class PSParameterizedProperty extends PSMethodInfo {
   overloadDefinitions(): readonly string[] {
     return this.properties.map((p) => {
       const parameters = p.indexParameters.map((i) => `${typeDisplayName(i.type)} ${i.name}`).join(', ');
-      return `${typeDisplayName(p.propertyType)} ${p.name}(${parameters}) {${p.canRead ? 'get;' : ''}${p.canWrite ? 'set;' : ''}}`;
+      const label = p.explicitInterface ? `${p.explicitInterface}.` : '';
+      return `${typeDisplayName(p.propertyType)} ${label}${p.name}(${parameters}) {${p.canRead ? 'get;' : ''}${p.canWrite ? 'set;' : ''}}`;
     });
   }
   definition(): string {

@@ -269,16 +269,20 @@ const statics: Record<string, MemberBody> = {
   ...withDelegates,
 };
 
+const numbers = (...indexes: readonly Int64[]): number[] => indexes.map((i) => Number(i.value));
+
 const indexed: Record<string, MemberBody> = {
+  'System.Object GetValue(Params int[] indices)': (a: PSArray, n: PSArray) => a.items[flatIndex(a, n.items as number[])] as Value,
   'System.Object GetValue(int index)': (a: PSArray, i: number) => a.items[flatIndex(a, [i])] as Value,
   'System.Object GetValue(int index1, int index2)': (a: PSArray, i: number, j: number) => a.items[flatIndex(a, [i, j])] as Value,
   'System.Object GetValue(int index1, int index2, int index3)': (a: PSArray, i: number, j: number, k: number) =>
     a.items[flatIndex(a, [i, j, k])] as Value,
-  'System.Object GetValue(Params int[] indices)': (a: PSArray, n: PSArray) => a.items[flatIndex(a, n.items as number[])] as Value,
-  'System.Object GetValue(long index)': (a: PSArray, i: Int64) => a.items[flatIndex(a, [Number(i.value)])] as Value,
-  'System.Object GetValue(long index1, long index2)': (a: PSArray, i: Int64, j: Int64) =>
-    a.items[flatIndex(a, [Number(i.value), Number(j.value)])] as Value,
-  'void SetValue(System.Object value, long index)': (a: PSArray, v: Value, i: Int64) => store(a, flatIndex(a, [Number(i.value)]), v),
+  'System.Object GetValue(long index)': (a: PSArray, i: Int64) => a.items[flatIndex(a, numbers(i))] as Value,
+  'System.Object GetValue(long index1, long index2)': (a: PSArray, i: Int64, j: Int64) => a.items[flatIndex(a, numbers(i, j))] as Value,
+  'System.Object GetValue(long index1, long index2, long index3)': (a: PSArray, i: Int64, j: Int64, k: Int64) =>
+    a.items[flatIndex(a, numbers(i, j, k))] as Value,
+  'System.Object GetValue(Params long[] indices)': (a: PSArray, n: PSArray) =>
+    a.items[flatIndex(a, numbers(...(n.items as Int64[])))] as Value,
   'void SetValue(System.Object value, int index)': (a: PSArray, v: Value, i: number) => store(a, flatIndex(a, [i]), v),
   'void SetValue(System.Object value, int index1, int index2)': (a: PSArray, v: Value, i: number, j: number) =>
     store(a, flatIndex(a, [i, j]), v),
@@ -286,6 +290,13 @@ const indexed: Record<string, MemberBody> = {
     store(a, flatIndex(a, [i, j, k]), v),
   'void SetValue(System.Object value, Params int[] indices)': (a: PSArray, v: Value, n: PSArray) =>
     store(a, flatIndex(a, n.items as number[]), v),
+  'void SetValue(System.Object value, long index)': (a: PSArray, v: Value, i: Int64) => store(a, flatIndex(a, numbers(i)), v),
+  'void SetValue(System.Object value, long index1, long index2)': (a: PSArray, v: Value, i: Int64, j: Int64) =>
+    store(a, flatIndex(a, numbers(i, j)), v),
+  'void SetValue(System.Object value, long index1, long index2, long index3)': (a: PSArray, v: Value, i: Int64, j: Int64, k: Int64) =>
+    store(a, flatIndex(a, numbers(i, j, k)), v),
+  'void SetValue(System.Object value, Params long[] indices)': (a: PSArray, v: Value, n: PSArray) =>
+    store(a, flatIndex(a, numbers(...(n.items as Int64[]))), v),
 };
 
 defineType({
@@ -339,6 +350,7 @@ defineType({
     'bool IStructuralEquatable.Equals(System.Object other, System.Collections.IEqualityComparer comparer)': (a: PSArray, o: Value) =>
       o instanceof PSArray && o.items.length === a.items.length && a.items.every((v, i) => netEquals(v, o.items[i] as Value)),
     'System.Collections.IEnumerator GetEnumerator()': (a: PSArray) => new ArrayEnumerator(() => a.items[Symbol.iterator]()),
+    'int IStructuralEquatable.GetHashCode(System.Collections.IEqualityComparer comparer)': (a: PSArray) => a.items.length,
     'int GetLength(int dimension)': dimension,
     'long GetLongLength(int dimension)': (a: PSArray, d: number) => new Int64(BigInt(dimension(a, d))),
     'int GetLowerBound(int dimension)': (a: PSArray, d: number) => dimension(a, d) * 0,
