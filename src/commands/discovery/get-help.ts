@@ -6,7 +6,7 @@ import type { CommandInfo } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { commandHelp, helpParameters, parameterHelp } from './help-object.ts';
-import { commandsWithHelp } from './help-search.ts';
+import { commandsWithHelp, searchedFor, topicsWithHelp } from './help-search.ts';
 import { openOnlineHelp } from './online-help.ts';
 
 /** What the type names of the help end with, so that it is shown in the view of a parameter. */
@@ -57,11 +57,17 @@ export const getHelp = defineCmdlet({
   *process(cmd): Steps<void> {
     const { args, context } = cmd;
     const name = args.Name ?? '';
-    const found = commandsWithHelp(name, args, context);
-    if (found.length === 0 && !containsWildcardCharacters(name)) {
-      yield* complete(cmd.writeError(notFound(name)));
-      return;
+    let found = commandsWithHelp(name, args, context);
+    let topics = found.length > 0 && !containsWildcardCharacters(name) ? [] : topicsWithHelp(name, args, context);
+    if (found.length + topics.length === 0 && !containsWildcardCharacters(name)) {
+      ({ commands: found, topics } = searchedFor(name, args, context));
+      if (found.length + topics.length === 0) {
+        yield* complete(cmd.writeError(notFound(name)));
+        return;
+      }
     }
+    const isListed = found.length + topics.length > 1;
+    for (const topic of topics) if (topic.category === 'Alias') yield* complete(cmd.write(topic.object(isListed)));
     if (args.Online && found.length === 1) {
       const text = openOnlineHelp(found[0]!);
       if (text !== null) yield* complete(cmd.write(text));
@@ -72,10 +78,11 @@ export const getHelp = defineCmdlet({
       else {
         const view = views.find(([parameter]) => args[parameter])?.[1];
         // several topics are listed only (HelpInfo.ShortHelp)
-        yield* complete(cmd.write(helpIn(found.length > 1 ? 'short' : view, info, context)));
+        yield* complete(cmd.write(helpIn(isListed ? 'short' : view, info, context)));
       }
     }
-    if (args.Online && found.length > 1)
+    for (const topic of topics) if (topic.category === 'HelpFile') yield* complete(cmd.write(topic.object(isListed)));
+    if (args.Online && isListed)
       throw exceptionOf(
         'System.Management.Automation.PSInvalidOperationException',
         'Multiple Help topics were found. Use only one Help topic with the -Online option.',

@@ -5,6 +5,7 @@ import { ApplicationInfo, type CommandInfo, commandTypeBits, FunctionInfo, Scrip
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { commandsMatching } from './command-search.ts';
 import { commentHelpOf } from './comment-help.ts';
+import { aliasTopics, fileTopics, type HelpTopic } from './help-topics.ts';
 
 /** What Get-Help is told to look for: each list holds patterns, and one that is not given narrows nothing. */
 export interface HelpRequest {
@@ -18,7 +19,7 @@ export interface HelpRequest {
 export function commandsWithHelp(name: string, asked: HelpRequest, context: ExecutionContext): CommandInfo[] {
   return candidates(name, context)
     .map((info) => forwarded(info, context))
-    .filter((info) => isFor(info, asked) && isOfCategory(info, asked.Category));
+    .filter((info) => isFor(info, asked) && isCategory(info.commandType, asked.Category));
 }
 
 function candidates(name: string, context: ExecutionContext): readonly CommandInfo[] {
@@ -26,6 +27,25 @@ function candidates(name: string, context: ExecutionContext): readonly CommandIn
     return commandsMatching(name, commandTypeBits.Function | commandTypeBits.Filter | commandTypeBits.Cmdlet, context);
   const info = findCommand(name === '' ? 'Get-Help' : name, context);
   return info && !(info instanceof ApplicationInfo) ? [info] : [];
+}
+
+/** The topics that are no commands: for a pattern aliases and files, for a name the file of that name. */
+export function topicsWithHelp(name: string, asked: HelpRequest, context: ExecutionContext): HelpTopic[] {
+  if (name === '' || asked.Component || asked.Role || asked.Functionality) return [];
+  const aliases = containsWildcardCharacters(name) ? aliasTopics(name, context) : [];
+  return [...aliases, ...fileTopics(name, context)].filter((t) => isCategory(t.category, asked.Category));
+}
+
+/**
+ * What is found for a name that nothing has: all whose names have it within them, and aliases that begin with it (HelpSystem.SearchHelp).
+ */
+export function searchedFor(name: string, asked: HelpRequest, context: ExecutionContext): { commands: CommandInfo[]; topics: HelpTopic[] } {
+  const topics = [...aliasTopics(`${name}*`, context), ...fileTopics(`*${name}*`, context)];
+  const narrowed = asked.Component || asked.Role || asked.Functionality;
+  return {
+    commands: commandsWithHelp(`*${name}*`, asked, context),
+    topics: narrowed ? [] : topics.filter((t) => isCategory(t.category, asked.Category)),
+  };
 }
 
 /** The command whose help a function says is its own: .FORWARDHELPTARGETNAME. */
@@ -43,8 +63,8 @@ function isFor(info: CommandInfo, asked: HelpRequest): boolean {
   return matches(asked.Component, help?.component) && matches(asked.Role, help?.role) && matches(asked.Functionality, help?.functionality);
 }
 
-/** True when -Category names the kind of a command, or nothing that narrows. */
-function isOfCategory(info: CommandInfo, asked: readonly string[] | undefined): boolean {
+/** True when -Category names a kind of help, or nothing that narrows. */
+function isCategory(kind: string, asked: readonly string[] | undefined): boolean {
   const wanted = asked?.map((c) => c.toLowerCase()) ?? [];
-  return wanted.length === 0 || wanted.includes('all') || wanted.includes(info.commandType.toLowerCase());
+  return wanted.length === 0 || wanted.includes('all') || wanted.includes(kind.toLowerCase());
 }
