@@ -10,7 +10,7 @@ import { type ErrorHandling, streamsFor } from '../pipeline/streams.ts';
 import { andThen, type Done, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { currentContext } from '../session/current-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
-import { PSVariable } from '../session/ps-variable.ts';
+import { PSVariable, type VariableConstraint } from '../session/ps-variable.ts';
 import { type AutomaticVariables, SessionStateScope } from '../session/scope.ts';
 import { activate, runBlock } from './activation.ts';
 import { compiler } from './compile-context.ts';
@@ -30,7 +30,7 @@ export interface ConstructorParts {
   readonly frame: Frame;
   readonly parameters: readonly Parameter[];
   /** What stays with the variables of the parameters. */
-  readonly constraints: readonly (TypeConstraint[] | null)[];
+  readonly constraints: readonly (VariableConstraint[] | null)[];
 }
 
 /** A body is compiled when it is first called. */
@@ -74,7 +74,10 @@ function memberFrame(
   for (let i = 0; i < data.parameters.length; i++) {
     const p = data.parameters[i]!;
     const variable = new PSVariable(p.name, args[i] ?? null);
-    variable.constraints = parts.constraints[i]!;
+    const constraints = parts.constraints[i]!;
+    variable.constraints = constraints;
+    // the caller has converted what is of a type alone
+    if (constraints !== null && (constraints.length > 1 || !(constraints[0] instanceof TypeConstraint))) variable.assign(variable.value);
     scope.slots[p.slot] = variable;
   }
   return f;

@@ -5,6 +5,7 @@ import {
   type FunctionMemberAst,
   type ITypeName,
   isConstant,
+  type ParameterAst,
   type PropertyMemberAst,
   type TypeConstraintAst,
   type TypeDefinitionAst,
@@ -25,6 +26,7 @@ import type { NetType, PropertyBody, TypeDefinition } from '../objects/net-type.
 import { NumberObject } from '../objects/numbers.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { parseException } from '../session/parse-errors.ts';
+import type { VariableConstraint } from '../session/ps-variable.ts';
 import { attributeConstraint } from './attribute-constraints.ts';
 import { type ConstructorParts, constraintFor, constructorBody, defaultConstructor, methodBody } from './class-members.ts';
 import type { CompileContext } from './compile-context.ts';
@@ -438,7 +440,29 @@ function partsOf(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: Compile
     const t = constraint ? compileTypeName(constraint.typeName, c)(f) : wellKnown.object;
     return new Parameter(p.name.variablePath.userPath, t, false, null, false, false, false, i);
   });
-  return { type, member: ast, name: ast.name, frame: f, parameters, constraints: parameters.map((p) => constraintFor(p.type)) };
+  return {
+    type,
+    member: ast,
+    name: ast.name,
+    frame: f,
+    parameters,
+    constraints: parameters.map((p, i) => parameterConstraints(f, ast.parameters[i]!, p.type)),
+  };
+}
+
+/** What stays with the variable of a method's parameter: its type, and attributes that make another value of what is assigned. */
+function parameterConstraints(f: Frame, ast: ParameterAst, type: NetType): VariableConstraint[] | null {
+  const typed = constraintFor(type);
+  const list: VariableConstraint[] = [];
+  // from the innermost outwards
+  for (const a of [...ast.attributes].reverse()) {
+    if (a.kind === 'TypeConstraintAst') list.push(...(typed ?? []));
+    else {
+      const constraint = attributeConstraint(f, a);
+      if (constraint.isTransformation) list.push(constraint);
+    }
+  }
+  return list.length > (typed?.length ?? 0) ? list : typed;
 }
 
 function addMethod(f: Frame, ast: FunctionMemberAst, type: ScriptClass, c: CompileContext): void {
