@@ -46,7 +46,7 @@ if ($PSCmdlet.ParameterSetName -eq 'AllUsersView' -and -not $Full) { $PSBoundPar
 $topics = Get-Help @PSBoundParameters
 if ($null -eq $topics) { return }
 $kinds = @($topics)[0].PSTypeNames
-$words = if ([string]::IsNullOrWhiteSpace($env:PAGER)) { 'less', '-s', '-P', 'Page %db?B of %D:.\\. Press h for help or q to quit\\.' } else { -split $env:PAGER }
+$words = @(if ([string]::IsNullOrWhiteSpace($env:PAGER)) { 'less', '-s', '-P', 'Page %db?B of %D:.\\. Press h for help or q to quit\\.' } elseif (Get-Command $env:PAGER -ErrorAction Ignore) { $env:PAGER } else { -split $env:PAGER })
 $pager = Get-Command -Name $words[0] -ErrorAction Ignore
 if ($kinds -contains 'HelpInfoShort' -or $kinds -contains 'AliasHelpInfo' -or $null -eq $pager) { return $topics }
 $rest = @($words | Select-Object -Skip 1)

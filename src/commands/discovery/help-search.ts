@@ -5,7 +5,7 @@ import { ApplicationInfo, type CommandInfo, commandTypeBits, FunctionInfo, Scrip
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { commandsMatching } from './command-search.ts';
 import { commentHelpOf } from './comment-help.ts';
-import { aliasTopics, fileTopics, type HelpTopic } from './help-topics.ts';
+import { aliasTopics, defaultTopic, fileTopics, type HelpTopic } from './help-topics.ts';
 
 /** What Get-Help is told to look for: each list holds patterns, and one that is not given narrows nothing. */
 export interface HelpRequest {
@@ -15,7 +15,7 @@ export interface HelpRequest {
   readonly Functionality: readonly string[] | undefined;
 }
 
-/** The commands with a name, or that fit a pattern; for no name Get-Help itself. Programs have no help. */
+/** The commands with a name, or that fit a pattern. Programs have no help. */
 export function commandsWithHelp(name: string, asked: HelpRequest, context: ExecutionContext): CommandInfo[] {
   return candidates(name, context)
     .map((info) => forwarded(info, context))
@@ -25,13 +25,14 @@ export function commandsWithHelp(name: string, asked: HelpRequest, context: Exec
 function candidates(name: string, context: ExecutionContext): readonly CommandInfo[] {
   if (containsWildcardCharacters(name))
     return commandsMatching(name, commandTypeBits.Function | commandTypeBits.Filter | commandTypeBits.Cmdlet, context);
-  const info = findCommand(name === '' ? 'Get-Help' : name, context);
+  const info = name === '' ? undefined : findCommand(name, context);
   return info && !(info instanceof ApplicationInfo) ? [info] : [];
 }
 
 /** The topics that are no commands: for a pattern aliases and files, for a name the file of that name. */
 export function topicsWithHelp(name: string, asked: HelpRequest, context: ExecutionContext): HelpTopic[] {
-  if (name === '' || asked.Component || asked.Role || asked.Functionality) return [];
+  if (asked.Component || asked.Role || asked.Functionality) return [];
+  if (name === '') return [defaultTopic()];
   const aliases = containsWildcardCharacters(name) ? aliasTopics(name, context) : [];
   return [...aliases, ...fileTopics(name, context)].filter((t) => isCategory(t.category, asked.Category));
 }

@@ -10,6 +10,7 @@ import { decodeFile } from '../../providers/file-decoder.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { personalModulePath } from '../../session/module-path.ts';
 import { visibleAliases } from './command-search.ts';
+import { defaultHelpText } from './default-help.ts';
 
 /** What Get-Help gives for a topic: the object itself, or, where there are several, one that is only listed. */
 export interface HelpTopic {
@@ -56,8 +57,16 @@ export function fileTopics(pattern: string, context: ExecutionContext): HelpTopi
   return [...found].sort(([a], [b]) => compareText(a, b, true)).map(([file, path]) => fileTopic(file.slice(0, -'.help.txt'.length), path));
 }
 
+/** What Get-Help gives when nothing is asked for. */
+export function defaultTopic(): HelpTopic {
+  return textTopic('default', defaultHelpText);
+}
+
 function fileTopic(name: string, path: string): HelpTopic {
-  const text = decodeFile(fs().readFileSync(path), undefined);
+  return textTopic(name, decodeFile(fs().readFileSync(path), undefined));
+}
+
+function textTopic(name: string, text: string): HelpTopic {
   // the fifth line says what the topic is about
   const synopsis = text.split(/\r\n|\r|\n/)[4]?.trim() ?? '';
   return {
