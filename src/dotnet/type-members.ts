@@ -244,6 +244,7 @@ const methods: Record<string, MemberBody> = {
     if (t.kind !== 'array') throw argumentException('Must be an array type.');
     return t.arrayRank;
   },
+  'System.Reflection.TypeInfo IReflectableType.GetTypeInfo()': (t: NetType) => t,
   'type GetElementType()': (t: NetType) => t.elementType,
   'string GetEnumName(System.Object value)': (t: NetType, v: Value) => {
     const n = Number(v instanceof EnumValue ? v.value : convertTo(v, wellKnown.int32));

@@ -450,6 +450,18 @@ defineType({
       d.set(k, old === undefined ? v : callNow(u, [k, old]));
       return d.lookup(k) as Value;
     },
+    'TValue AddOrUpdate[TArg](TKey key, System.Func[TKey,TArg,TValue] addValueFactory, System.Func[TKey,TValue,TArg,TValue] updateValueFactory, TArg factoryArgument)':
+      (d: Dict, k: Value, a: NetDelegate, u: NetDelegate, argument: Value) => {
+        const old = d.lookup(k);
+        d.set(k, old === undefined ? callNow(a, [k, argument]) : callNow(u, [k, old, argument]));
+        return d.lookup(k) as Value;
+      },
+    'TValue GetOrAdd[TArg](TKey key, System.Func[TKey,TArg,TValue] valueFactory, TArg factoryArgument)': (
+      d: Dict,
+      k: Value,
+      f: NetDelegate,
+      argument: Value,
+    ) => getOrAdd(d, k, () => callNow(f, [k, argument])),
     'System.Collections.Generic.KeyValuePair[TKey,TValue][] ToArray()': (d: Dict) => pairArray(d),
     'void IDictionary[TKey,TValue].Add(TKey key, TValue value)': (d: Dict, k: Value, v: Value) => d.add(k, v),
     'bool IDictionary[TKey,TValue].Remove(TKey key)': (d: Dict, k: Value) => d.remove(k),

@@ -351,6 +351,13 @@ defineTypes([
       },
     },
   },
+  {
+    name: 'System.Reflection.IntrospectionExtensions',
+    kind: 'static',
+    staticMethods: {
+      'System.Reflection.TypeInfo GetTypeInfo(type type)': (_: null, t: NetType | null) => notNull(t, 'type'),
+    },
+  },
   { name: 'System.Reflection.RuntimeAssembly', baseType: 'System.Reflection.Assembly', jsClass: NetAssembly },
   {
     name: 'System.Reflection.AssemblyName',

@@ -100,6 +100,18 @@ export function defineDateTimeOffset(): void {
         ms: number,
         o: NetTimeSpan,
       ) => NetDateTimeOffset.of(NetDateTime.of(y, mo, d, h, m, s, ms), o),
+      '(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond, timespan offset)': (
+        _t,
+        y: number,
+        mo: number,
+        d: number,
+        h: number,
+        m: number,
+        s: number,
+        ms: number,
+        us: number,
+        o: NetTimeSpan,
+      ) => NetDateTimeOffset.of(NetDateTime.of(y, mo, d, h, m, s, ms, 0, us), o),
     },
     properties: {
       'datetime DateTime': { get: (d: NetDateTimeOffset) => d.dateTime },
