@@ -7,7 +7,7 @@ const { join } = require('node:path');
 const { builtinsOf, withoutCodeCache } = require('./snapshot-blob.cjs');
 
 /**
- * Flags of V8 under which the snapshot is made and used. The optimizing compiler inlines less than it would: a tree of closures gives it much to
+ * Flags of V8 under which the snapshot is made and used, as far as this node knows them: later ones than 20 have other rules for when code is optimized. The optimizing compiler inlines less than it would: a tree of closures gives it much to
  * inline and little to gain, and most scripts end before the compiler's time has paid. A snapshot's hash tables are put in order again for a
  * new seed whenever it is loaded, as a guard of servers against chosen keys; a shell's input is its user's own, and without it starting takes
  * a tenth less. Nor is its checksum computed each time: what could have damaged the file could have damaged node itself. Code is optimized later
@@ -17,7 +17,7 @@ const { builtinsOf, withoutCodeCache } = require('./snapshot-blob.cjs');
  * among the old objects from the start because others from the same place have lived: once an array of a pipeline has, so does all that later
  * pipelines make, which old arrays point to. A first collection of old objects waits until there are 64 MB of them.
  */
-const flags = [
+const wanted = [
   '--no-rehash-snapshot',
   '--no-verify-snapshot-checksum',
   '--max-inlined-bytecode-size-cumulative=300',
@@ -28,6 +28,14 @@ const flags = [
   '--max-semi-space-size=4',
   '--initial-old-space-size=64',
 ];
+
+/** Those of the flags that a node knows, whose `--v8-options` are given. */
+function knownFlags(options) {
+  const known = new Set([...options.matchAll(/^ +--([\w-]+)/gm)].map(([, name]) => name));
+  return wanted.filter((flag) => known.has(flag.replace(/^--(?:no-)?/, '').replace(/=.*/, '')));
+}
+
+const flags = knownFlags(spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout);
 
 /**
  * Makes the snapshot `blob` of the program `bundle`. Answers false when that fails. `warmUp` is 'server' for the one that servers of process jobs come from: it
@@ -94,5 +102,5 @@ function shrink(blob, bundle) {
   else rmSync(tried, { force: true });
 }
 
-module.exports = { makeSnapshot };
+module.exports = { makeSnapshot, knownFlags };
 if (require.main === module) makeSnapshot(__dirname);
