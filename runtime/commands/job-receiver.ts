@@ -3,7 +3,7 @@ import { derivesFrom, exceptionOf, newErrorRecord } from '../../src/errors/throw
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import { PSNoteProperty } from '../../src/objects/ps-member-info.ts';
 import { PSMemberTable } from '../../src/objects/ps-members.ts';
-import type { Steps } from '../../src/scheduler/suspension.ts';
+import { type Done, lift, type Steps } from '../../src/scheduler/suspension.ts';
 import { Signal } from '../../src/scheduler/wait.ts';
 import type { InvocationInfo } from '../../src/session/invocation-info.ts';
 import { type Job, Job2, type JobStream } from '../jobs/job.ts';
@@ -79,7 +79,7 @@ export class Receiver {
       const batch = this.later;
       this.later = [];
       for (const item of batch)
-        if (item instanceof PSStreamObject) yield* this.writeItem(item);
+        if (item instanceof PSStreamObject) yield* this.written(item);
         else if (typeof item === 'function') item();
         else yield* this.drain(item);
       if (this.later.length > 0) continue;
@@ -112,7 +112,10 @@ export class Receiver {
       const items = stream.readSome();
       if (items.length === 0) return;
       left -= items.length;
-      for (const item of items) yield* this.writeItem(item as PSStreamObject);
+      for (const item of items) {
+        const s = this.writeItem(item as PSStreamObject);
+        if (s !== undefined) yield* s.rest;
+      }
     }
   }
 
@@ -157,10 +160,10 @@ export class Receiver {
     const failed = job.state === 'Failed';
     if (usesResults(job) && !this.options.keep) yield* this.drain(job.results);
     else if (usesResults(job)) {
-      for (const item of this.take(job, 'results')) yield* this.writeItem(item as PSStreamObject);
+      for (const item of this.take(job, 'results')) yield* this.written(item as PSStreamObject);
     } else
       for (const [name, type] of streamOrder)
-        for (const value of this.take(job, name)) if (value !== null) yield* this.writeItem(new PSStreamObject(type, value));
+        for (const value of this.take(job, name)) if (value !== null) yield* this.written(new PSStreamObject(type, value));
     // A job that failed meanwhile has been told of by its event.
     if (failed) this.writeReason(job);
   }
@@ -215,15 +218,26 @@ export class Receiver {
     );
   }
 
-  private *writeItem(item: PSStreamObject): Steps<void> {
+  private writeItem(item: PSStreamObject): Done {
     const { value } = item;
     // With -Wait, what comes of several jobs says whose it is (PSStreamObject.AddSourceJobNoteProperty).
     if (this.options.wait && item.objectType === 'Output' && item.id !== NetGuid.empty && value instanceof NetObject) {
       value.instanceMembers ??= new PSMemberTable();
       value.instanceMembers.delete('PSSourceJobInstanceId');
-      value.instanceMembers.set(new PSNoteProperty('PSSourceJobInstanceId', item.id));
+      value.instanceMembers.setAll(sourceNames, [new PSNoteProperty('PSSourceJobInstanceId', item.id)]);
     }
+    // There are very many of them, and a generator for each would be dear.
+    return item.objectType === 'Output' ? this.cmd.write(value) : lift(this.writeOther(item));
+  }
+
+  private *written(item: PSStreamObject): Steps<void> {
+    const s = this.writeItem(item);
+    if (s !== undefined) yield* s.rest;
+  }
+
+  private *writeOther(item: PSStreamObject): Steps<undefined> {
     yield* writeStreamObject(this.cmd, item);
+    return undefined;
   }
 }
 
@@ -233,6 +247,8 @@ function family(job: Job, seen = new Set<Job>()): Job[] {
   seen.add(job);
   return [...job.childJobs.flatMap((child) => family(child, seen)), job];
 }
+
+const sourceNames = ['pssourcejobinstanceid'];
 
 const usesResults = (job: Job): boolean => job.usesResultsCollection && !(job instanceof Job2);
 

@@ -52,6 +52,13 @@ const noMembers: PSMember[] = [];
 /** Names of the last table that was made whole: most often the next one has the same. */
 let lastNames: readonly string[] = noNames;
 
+/** The two lists that were put together last: most often the next two are the same. */
+let joined: { first: readonly string[]; second: readonly string[]; both: readonly string[] } = {
+  first: noNames,
+  second: noNames,
+  both: noNames,
+};
+
 /**
  * Members of one object or one type, by name without regard to case, in the order they were added. There are very many tables with few members,
  * so their arrays are never longer than they have to be (one that grows takes room for sixteen more), and objects of one form share their names.
@@ -126,6 +133,17 @@ export class PSMemberTable {
       this.names = [...names, lower];
       this.members = [...members, member];
     } else this.useMap(names, members).set(lower, member);
+  }
+  /** Adds members whose names in lower case are `lowers`, a list that does not change; where there is one of that name it is replaced. */
+  setAll(lowers: readonly string[], added: readonly PSMember[]): void {
+    const { names, members } = this;
+    if (names === null || names.length + lowers.length > smallTable || lowers.some((lower) => names.includes(lower))) {
+      for (let i = 0; i < added.length; i++) this.setLower(lowers[i]!, added[i]!);
+      return;
+    }
+    if (joined.first !== names || joined.second !== lowers) joined = { first: names, second: lowers, both: [...names, ...lowers] };
+    this.names = joined.both;
+    this.members = [...members, ...added];
   }
   delete(name: string): boolean {
     const lower = lowerName(name);

@@ -11,6 +11,7 @@ import type { NetDictionary } from '../objects/collections.ts';
 import { addMember } from '../objects/member-access.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import { type PSMemberInfo, PSMemberSet, PSNoteProperty } from '../objects/ps-member-info.ts';
+import { PSMemberTable } from '../objects/ps-members.ts';
 import { PSObject } from '../objects/ps-object.ts';
 import { typeHierarchy } from '../objects/type-names.ts';
 import { typeOf } from '../objects/type-of.ts';
@@ -29,8 +30,10 @@ const maxDepth = 50;
 /** Reads the objects of one text, one after another. */
 export class ClixmlReader {
   private readonly source: ClixmlScanner;
-  private readonly objects = new Map<string, Value>();
-  private readonly typeNames = new Map<string, readonly string[]>();
+  private readonly objects = new Numbered<Value>();
+  private readonly typeNames = new Numbered<readonly string[]>();
+  /** The type names that were read last, while no object has them. */
+  private unusedNames: readonly string[] | null = null;
   private readonly unknownTagsAllowed: boolean = false;
   private depth = 0;
   /** Member sets inside member sets, over all objects that are being read. */
@@ -83,7 +86,7 @@ export class ClixmlReader {
   private name(): string {
     const { name } = this.source;
     if (name === null) throw this.source.at('N attribute was expected.');
-    return decodeText(name);
+    return sameText(decodeText(name));
   }
 
   private unknownTag(tag: string): never {
@@ -138,21 +141,21 @@ export class ClixmlReader {
       const { tag } = source;
       if (tag === 'TN' || tag === 'TNRef') {
         typeNames = this.readTypeNames(tag);
-        if (result) result.typeNames = [...typeNames];
+        if (result) result.typeNames = this.ownNames(typeNames);
         continue;
       }
       if (containers.has(tag)) {
         const made = this.known(id, emptyContainer(tag, typeNames)) as NetList | LinearCollection | NetDictionary;
         if (result?.instanceMembers) made.instanceMembers = result.instanceMembers;
-        if (typeNames) made.typeNames = [...typeNames];
+        if (typeNames) made.typeNames = this.ownNames(typeNames);
         result = this.fill(made, tag, id);
         continue;
       }
       if (result === null) {
         result = this.known(id, new PSObject());
-        if (typeNames) result.typeNames = [...typeNames];
+        if (typeNames) result.typeNames = this.ownNames(typeNames);
       }
-      if (tag === 'MS') for (const member of this.members()) addMember(result, member);
+      if (tag === 'MS') addMembers(result, this.members());
       else if (tag === 'ToString') this.setText(result);
       else if (tag === 'Props') {
         addMember(result, getTypeMethod());
@@ -162,7 +165,7 @@ export class ClixmlReader {
     }
     source.end();
     result ??= this.known(id, new PSObject());
-    if (typeNames && !result.typeNames) result.typeNames = [...typeNames];
+    if (typeNames && !result.typeNames) result.typeNames = this.ownNames(typeNames);
     if (properties) {
       setDeserializedProperties(result, properties);
       for (const property of properties) if (!result.instanceMembers?.get(property.name)) addMember(result, property);
@@ -208,6 +211,13 @@ export class ClixmlReader {
     else if (ownNames) target.typeNames = [...typeHierarchy(typeOf(base))];
   }
 
+  /** The list for one object: itself for the first one, then copies. */
+  private ownNames(names: readonly string[]): string[] {
+    if (this.unusedNames !== names) return [...names];
+    this.unusedNames = null;
+    return names as string[];
+  }
+
   private readTypeNames(tag: string): readonly string[] {
     const { source } = this;
     const id = source.refId;
@@ -223,11 +233,12 @@ export class ClixmlReader {
       while (source.next()) {
         if (source.tag !== 'T') this.unknownTag(source.tag);
         const name = decodeText(source.content());
-        if (name !== '') names.push(/^deserialized\./i.test(name) ? name : prefix + name);
+        if (name !== '') names.push(deserializedName(name));
       }
       source.end();
     }
     if (id !== null) this.typeNames.set(id, names);
+    this.unusedNames = names;
     return names;
   }
 
@@ -277,6 +288,52 @@ export class ClixmlReader {
     result.add(key, value);
     return result;
   }
+}
+
+/** What is known by the numbers that a text gives it. Most texts have one number: a map is only made for more. */
+class Numbered<T> {
+  private first: string | null = null;
+  private firstValue: T | undefined;
+  private rest: Map<string, T> | null = null;
+
+  get(id: string): T | undefined {
+    return id === this.first ? this.firstValue : this.rest?.get(id);
+  }
+  set(id: string, value: T): void {
+    if (this.first === null || this.first === id) {
+      this.first = id;
+      this.firstValue = value;
+    } else (this.rest ??= new Map()).set(id, value);
+  }
+}
+
+/** Names that stand in one text after another, so that many objects of one form do not keep a copy each. */
+const texts = new Map<string, string>();
+
+function sameText(text: string): string {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size > 2000) texts.clear();
+  texts.set(text, text);
+  return text;
+}
+
+const deserializedNames = new Map<string, string>();
+
+/** The name of a type as that of a deserialized object. */
+function deserializedName(name: string): string {
+  let known = deserializedNames.get(name);
+  if (known === undefined) {
+    if (deserializedNames.size > 2000) deserializedNames.clear();
+    known = /^deserialized\./i.test(name) ? name : prefix + name;
+    deserializedNames.set(name, known);
+  }
+  return known;
+}
+
+function addMembers(target: NetObject, members: readonly PSMemberInfo[]): void {
+  if (target instanceof PSObject && target.instanceMembers.size === 0) target.instanceMembers = PSMemberTable.from(members);
+  else for (const member of members) addMember(target, member);
 }
 
 /** Tells keys apart that are equal (ReferenceEqualityComparer). */

@@ -4,6 +4,9 @@ import { PSNoteProperty } from '../../../src/objects/ps-member-info.ts';
 import { PSMemberTable } from '../../../src/objects/ps-members.ts';
 import { PSObject } from '../../../src/objects/ps-object.ts';
 
+const twoNames = ['pscomputername', 'runspaceid'];
+const threeNames = [...twoNames, 'psshowcomputername'];
+
 /**
  * Notes on an object of a remote pipeline where it came from (PSRemotingChildJob.HandleOutputReady). What the server says itself of the computer and
  * the runspace is not believed; its PSShowComputerName stays. Strings and numbers are wrapped to carry the notes; null has none.
@@ -15,8 +18,11 @@ export function setOriginNotes(value: Value, computerName: string, runspaceId: N
   if (!members) target.instanceMembers = members = new PSMemberTable();
   members.delete('PSComputerName');
   members.delete('RunspaceId');
-  members.set(new PSNoteProperty('PSComputerName', computerName));
-  members.set(new PSNoteProperty('RunspaceId', runspaceId));
-  if (!members.get('PSShowComputerName')) members.set(new PSNoteProperty('PSShowComputerName', showComputerName));
+  const notes = [new PSNoteProperty('PSComputerName', computerName), new PSNoteProperty('RunspaceId', runspaceId)];
+  if (members.get('PSShowComputerName')) members.setAll(twoNames, notes);
+  else {
+    notes.push(new PSNoteProperty('PSShowComputerName', showComputerName));
+    members.setAll(threeNames, notes);
+  }
   return target;
 }
