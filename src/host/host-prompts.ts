@@ -75,8 +75,9 @@ const parameters = 'string caption, string message, string userName, string targ
 export const promptMethods: Record<string, MemberBody> = {
   [`System.Collections.Generic.Dictionary[string,psobject] Prompt(string caption, string message, System.Collections.ObjectModel.Collection[${space}FieldDescription] descriptions)`]:
     (u: HasHost, caption: string, message: string, fields: Value) => lift(prompt(u.host, caption, message, fields)),
-  [`pscredential PromptForCredential(${parameters})`]: (u: HasHost, caption: string, message: string, user: string) =>
-    lift(promptForCredential(u.host, caption, message, user)),
+  [`pscredential PromptForCredential(${parameters})`]: (u: HasHost, caption: string, message: string, user: string, target: string) =>
+    lift(promptForCredential(u.host, caption, message, user, target)),
   [`pscredential PromptForCredential(${parameters}, System.Management.Automation.PSCredentialTypes allowedCredentialTypes, System.Management.Automation.PSCredentialUIOptions options)`]:
-    (u: HasHost, caption: string, message: string, user: string) => lift(promptForCredential(u.host, caption, message, user)),
+    (u: HasHost, caption: string, message: string, user: string, target: string) =>
+      lift(promptForCredential(u.host, caption, message, user, target)),
 };

@@ -313,7 +313,11 @@ export class CommandRuntime {
     // a redirected stream gets what the preference would not show (MshCommandRuntime.WriteInformation)
     if (this.context.streams?.isBuffered || this.processor.streams.information !== this.context.streams?.information)
       return this.processor.streams.information.add(record);
-    if (!isHostOutput && action === 'silentlycontinue') return undefined;
+    if (!isHostOutput && action === 'silentlycontinue') {
+      // the host hears of what is not shown too
+      this.context.host.writeInformationRecord?.(record);
+      return undefined;
+    }
     return this.processor.streams.information.add(record);
   }
 
