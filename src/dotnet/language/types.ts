@@ -22,6 +22,7 @@ import { defineNonPublicMethod } from '../reflection/non-public.ts';
 import { arrayTypeOf, defineType, findType, genericOf, getType, resolveTypeName, wellKnown } from '../registry.ts';
 import { NetTuple } from '../tuple-types.ts';
 import { astTable, languageTable } from './ast-table.ts';
+import { defineAstVisitors, visitMethods } from './ast-visitors.ts';
 import { helpContent } from './comment-help-info.ts';
 import { definePSParser } from './ps-token.ts';
 
@@ -186,6 +187,7 @@ const astMethods: Record<string, MemberBody> = {
   },
   'System.Object SafeGetValue()': (a: GrammarAst) => safeValue(a, false),
   'System.Object SafeGetValue(bool skipHashtableSizeCheck)': (a: GrammarAst, skip: boolean) => safeValue(a, skip),
+  ...visitMethods,
   'string ToString()': (a: GrammarAst) => a.toString(),
 };
 
@@ -404,4 +406,5 @@ function defineLanguageTypes(): void {
 }
 
 defineLanguageTypes();
+defineAstVisitors();
 definePSParser();
