@@ -5,6 +5,10 @@ import { ParameterMetadata, parameterDictionaryType } from '../parameter-metadat
 import { TextDictionary } from '../text-dictionary.ts';
 import { helpUriOf, remotingCapabilityOf } from './help-links.ts';
 
+/** Cmdlets that ask a provider for dynamic parameters, whether it has any or not (CoreCommandBase implements IDynamicParameters). */
+const ofItems =
+  /^((Add|Clear|Get|Set)-Content|(Clear|Copy|Get|Move|New|Remove|Rename|Set)-Item(Property)?|Get-(ChildItem|ItemPropertyValue|Location|PSProvider)|(Get|New|Remove)-PSDrive|Invoke-Item|(Convert|Join|Resolve|Split|Test)-Path|(Pop|Push|Set)-Location)$/;
+
 /** System.Management.Automation.CommandMetadata as scripts hold it: a copy that may be changed before a proxy is made of it (CommandMetadata.cs). */
 export class CommandMetadataObject extends NetObject {
   name = '';
@@ -42,7 +46,8 @@ export class CommandMetadataObject extends NetObject {
     made.wrappedCommandType = info.commandType;
     made.wrappedAnyCmdlet = metadata.cmdletBinding;
     const isDynamic = (p: { isDynamic: boolean }): boolean => p.isDynamic;
-    made.implementsDynamicParameters = isCmdlet && (metadata.hasDynamicParameters || metadata.parameters.some(isDynamic));
+    made.implementsDynamicParameters =
+      isCmdlet && (metadata.hasDynamicParameters || metadata.parameters.some(isDynamic) || ofItems.test(info.name));
     const listed = (common ? metadata.bindable : metadata.parameters).filter((p) => !isDynamic(p));
     for (const parameter of listed) made.parameters.set(parameter.name, new ParameterMetadata(parameter));
     return made;
