@@ -20,6 +20,8 @@ export interface CompileContext {
   readonly script: ScriptBlockAst;
   /** True in the body of a class method: `return` gives a value. */
   readonly isMethod: boolean;
+  /** True within a text that is expanded: strict mode 1 has nothing against variables there that do not exist. */
+  readonly isInText?: boolean;
   /** Where a debugger looks; null for code that nobody watches (see `watching.ts`). */
   readonly watch: BlockWatch | null;
 }

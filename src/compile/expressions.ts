@@ -104,13 +104,14 @@ function compileScriptBlock(ast: ScriptBlockExpressionAst): Expr {
 }
 
 /** `"text $x $(…)"`. */
-function compileExpandableString(ast: ExpandableStringExpressionAst, c: CompileContext): Expr {
+function compileExpandableString(ast: ExpandableStringExpressionAst, outer: CompileContext): Expr {
+  const c = outer.isInText ? outer : { ...outer, isInText: true };
   const literals: string[] = [''];
   const nodes: Expr[] = [];
   for (const part of ast.parts) {
     if (typeof part === 'string') literals[literals.length - 1] += part;
     else {
-      nodes.push(part.kind === 'VariableExpressionAst' ? compileVariable(part, c, 2) : compileExpression(part, c));
+      nodes.push(part.kind === 'VariableExpressionAst' ? compileVariable(part, c) : compileExpression(part, c));
       literals.push('');
     }
   }

@@ -17,7 +17,8 @@ import { SlotVariable } from './slot-variable.ts';
 export type Setter = (f: Frame, value: Value) => void;
 
 /** Compiles `$name` in all its forms (VariableExpressionAst; VariableOps.GetVariableValue). */
-export function compileVariable(ast: VariableExpressionAst, c: CompileContext, strictFrom = 1): Expr {
+export function compileVariable(ast: VariableExpressionAst, c: CompileContext): Expr {
+  const strictFrom = c.isInText ? 2 : 1;
   const node = variableNode(ast, c, strictFrom);
   // constants are no variables
   if (c.watch === null || !ast.variablePath.isVariable || node.hint?.constant !== undefined) return node;

@@ -1,6 +1,8 @@
+import { wellKnown } from '../dotnet/registry.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { derivesFrom, invalidCast, runtimeException } from '../errors/throw.ts';
 import { enumNamesText, wrapCast } from './cast-errors.ts';
+import { typeCodeOfType } from './conversion-rank.ts';
 import { convertTo } from './convert.ts';
 import { type EnumValue, enumValue, sortedEnumValues } from './enum-value.ts';
 import { getEnumerable } from './enumerate.ts';
@@ -8,6 +10,7 @@ import type { Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
 import type { NumberObject } from './numbers.ts';
 import { toText } from './to-string.ts';
+import { integerRanges } from './type-code.ts';
 import { typeToString } from './type-of.ts';
 import { getWildcardPattern } from './wildcard.ts';
 
@@ -124,9 +127,19 @@ export function enumerableToEnum(value: Value, type: NetType): Value {
   return stringToEnum(parts.join(','), type);
 }
 
+/** A number as a value of an enum holds it: what is too large for the underlying type loses its upper bits (Enum.ToObject). */
+function withinUnderlying(type: NetType, given: number | bigint): number {
+  const underlying = (type as { underlyingType?: NetType | null }).underlyingType ?? wellKnown.int32;
+  const code = typeCodeOfType(underlying);
+  const [low, high] = integerRanges[code] as readonly [bigint, bigint];
+  if (given >= low && given <= high) return Number(given);
+  const bits = 8 << ((code - 5) >> 1);
+  return Number(low < 0n ? BigInt.asIntN(bits, BigInt(given)) : BigInt.asUintN(bits, BigInt(given)));
+}
+
 /** LanguagePrimitives.ConvertIntegerToEnum: of an integer, or of a value of another enum. */
 export function integerToEnum(value: Value, type: NetType): Value {
-  const number = typeof value === 'number' ? value : Number((value as NumberObject | EnumValue).value);
+  const number = withinUnderlying(type, typeof value === 'number' ? value : (value as NumberObject | EnumValue).value);
   throwForUndefinedEnum('UndefinedIntegerToEnum', type, number, value);
   return enumValue(type, number);
 }

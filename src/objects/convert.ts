@@ -141,7 +141,7 @@ function figure(from: NetType, to: NetType): Conversion {
   if (from === to) return { rank: ConversionRank.Identity, convert: asItIs };
   const primitive = figurePrimitive(from, to);
   if (primitive) return primitive;
-  if (to.isAssignableFrom(from)) return { rank: ConversionRank.Assignable, convert: asItIs };
+  if (to.isAssignableFrom(from) || isArrayOfItsEnum(from, to)) return { rank: ConversionRank.Assignable, convert: asItIs };
   if (to === wellKnown.psObject) return { rank: ConversionRank.PSObject, convert: asItIs };
   const language = figureLanguage(from, to);
   if (language && !('scalarToArray' in language)) return language;
@@ -159,6 +159,12 @@ function figure(from: NetType, to: NetType): Conversion {
       }
     },
   };
+}
+
+/** To .NET an array of enum values is one of their underlying type: `[int[]][DayOfWeek].GetEnumValues()` stays what it is. */
+function isArrayOfItsEnum(from: NetType, to: NetType): boolean {
+  if (from.kind !== 'array' || to.kind !== 'array' || !from.elementType?.isEnum) return false;
+  return ((from.elementType as { underlyingType?: NetType | null }).underlyingType ?? wellKnown.int32) === to.elementType;
 }
 
 /** LanguagePrimitives.FigureLanguageConversion: what the language itself defines. */

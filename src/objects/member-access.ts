@@ -315,7 +315,7 @@ export function setProperty(target: Value, name: string, value: Value, _context:
     return assign(member, target, given);
   }
   // a property of the type table stands before the adapter
-  if (member instanceof PSScriptProperty) return assign(member, target, given);
+  if (member instanceof PSScriptProperty || member instanceof PSNoteProperty) return assign(member, target, given);
   // what the binder cannot see into is set through the adapter, which wraps all failures
   try {
     if (!member) return propertyNotFound('PropertyAssignmentException', name);

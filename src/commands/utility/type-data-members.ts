@@ -43,7 +43,8 @@ export function makeMember(
     v === undefined || v === null ? null : (convertTo(v, wellKnown.scriptBlock) as ScriptBlock);
   switch (kind) {
     case 'NoteProperty':
-      return new PSNoteProperty(name, value);
+      // what a type brings along cannot be set on its objects
+      return new PSNoteProperty(name, value, false);
     case 'AliasProperty':
       if (value === null || value === '')
         fail(

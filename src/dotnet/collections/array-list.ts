@@ -216,7 +216,10 @@ defineType({
     'void SetRange(int index, System.Collections.ICollection c)': (l: ArrayList, i: number, c: Value) => {
       const values = itemsOf(c);
       if (i < 0 || i + values.length > l.items.length)
-        throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+        throw argumentOutOfRange(
+          'index',
+          'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
+        );
       for (let k = 0; k < values.length; k++) l.setAt(i + k, values[k] as Value);
     },
     'void Sort()': (l: ArrayList) => sortItems(l, 0, l.items.length, netCompare),
