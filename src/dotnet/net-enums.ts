@@ -1,5 +1,5 @@
 import type { TypeDefinition } from '../objects/net-type.ts';
-import { enumMembers } from './powershell-types/known-types.ts';
+import { enumMembers, recordedLines } from './powershell-types/known-types.ts';
 
 /**
  * Enums of .NET that no table here needs but scripts may name, recorded by reflection. `N` begins a namespace, a line that begins with a blank
@@ -371,12 +371,7 @@ let known: Map<string, TypeDefinition> | null = null;
 
 function read(): Map<string, TypeDefinition> {
   const found = new Map<string, TypeDefinition>();
-  let namespace = '';
-  for (const line of recorded.trim().replaceAll('\n ', '').split('\n')) {
-    if (line.startsWith('N ')) {
-      namespace = line.slice(2);
-      continue;
-    }
+  for (const [namespace, line] of recordedLines(recorded)) {
     const colon = line.indexOf(':');
     const [simple = '', underlyingType] = line.slice(2, colon).split(' ');
     const name = `${namespace}.${simple}`;

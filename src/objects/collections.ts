@@ -48,6 +48,19 @@ export abstract class NetCollection extends NetObject {
   abstract get count(): number | undefined;
 }
 
+/** A collection of items that somebody else has listed: it only walks them. */
+export abstract class ListedCollection<T extends Value> extends NetCollection {
+  constructor(readonly items: readonly T[]) {
+    super();
+  }
+  get count(): number {
+    return this.items.length;
+  }
+  [Symbol.iterator](): Iterator<Value> {
+    return this.items[Symbol.iterator]();
+  }
+}
+
 /** System.Collections.IDictionary, as hashtables, ordered and generic dictionaries implement it. Keys keep their own types. */
 export abstract class NetDictionary extends NetObject {
   abstract get count(): number;

@@ -1,4 +1,4 @@
-import { processDirectory } from '../dotnet/io/path.ts';
+import { normalizeFullPath, processDirectory } from '../dotnet/io/path.ts';
 import { tempPath } from '../dotnet/io/path-types.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
@@ -154,7 +154,7 @@ export class PathIntrinsics {
       if (!provider) throw providerNotFound(qualified[1]!);
       const rest = qualified[2]!;
       if (!provider.isNavigation) return { provider, drive: null, path: trimSlashes(rest) };
-      return { provider, drive: null, path: normalize(rest), ...slashed(endsWithSeparator(rest)) };
+      return { provider, drive: null, path: normalizeFullPath(rest), ...slashed(endsWithSeparator(rest)) };
     }
     const withDrive = /^([^/\\:.]+):(.*)$/s.exec(path);
     if (withDrive) {
@@ -183,7 +183,7 @@ export class PathIntrinsics {
     if (!drive.provider.isNavigation) return trimSlashes(rest);
     const below = rest.replaceAll('\\', '/');
     const from = below === '' || !below.startsWith('/') ? `${drive.currentLocation}/` : '';
-    return belowRoot(drive.root, normalize(`/${from}${below}`));
+    return belowRoot(drive.root, normalizeFullPath(`/${from}${below}`));
   }
 
   /** A path of the FileSystem provider; a relative one begins at the location and stays on its drive. */
@@ -192,18 +192,18 @@ export class PathIntrinsics {
     const slashed = path.replaceAll('\\', '/');
     const root = this.drives.get('/') ?? null;
     if (slashed === '~' || slashed.startsWith('~/'))
-      return { provider, drive: root, path: normalize((process.env['HOME'] ?? '/') + slashed.slice(1)) };
-    if (slashed.startsWith('/')) return { provider, drive: root, path: normalize(slashed) };
+      return { provider, drive: root, path: normalizeFullPath((process.env['HOME'] ?? '/') + slashed.slice(1)) };
+    if (slashed.startsWith('/')) return { provider, drive: root, path: normalizeFullPath(slashed) };
     const { current } = this;
     const drive = current.provider === provider ? current.drive : root;
     if (drive === null || drive.root === '/')
       return {
         provider,
         drive,
-        path: normalize(`${current.provider === provider ? current.providerPath : processDirectory()}/${slashed}`),
+        path: normalizeFullPath(`${current.provider === provider ? current.providerPath : processDirectory()}/${slashed}`),
       };
     const inside = current.providerPath.slice(drive.root.replace(/\/$/, '').length);
-    return { provider, drive, path: belowRoot(drive.root, normalize(`${inside}/${slashed}`)) };
+    return { provider, drive, path: belowRoot(drive.root, normalizeFullPath(`${inside}/${slashed}`)) };
   }
 
   /** What a path with wildcards matches; without wildcards the path itself, whether it exists or not. */
@@ -279,7 +279,7 @@ export class PathIntrinsics {
   below(parent: ProviderPath, name: string): ProviderPath {
     return {
       ...parent,
-      path: parent.provider.isNavigation ? normalize(`${parent.path}/${name.replaceAll('\\', '/')}`) : trimSlashes(name),
+      path: parent.provider.isNavigation ? normalizeFullPath(`${parent.path}/${name.replaceAll('\\', '/')}`) : trimSlashes(name),
     };
   }
 
@@ -343,20 +343,10 @@ export class PathIntrinsics {
   }
 }
 
-function normalize(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part === '..') parts.pop();
-    else parts.push(part);
-  }
-  return `/${parts.join('/')}`;
-}
-
 const slashed = (is: boolean): { isSlashed?: true } => (is ? { isSlashed: true } : {});
 
 function belowRoot(root: string, path: string): string {
-  return normalize(`${root}/${path}`);
+  return normalizeFullPath(`${root}/${path}`);
 }
 
 function trimSlashes(path: string): string {

@@ -1,4 +1,5 @@
 import type { ScriptExtent } from '../../grammar/index.ts';
+import { normalizeFullPath } from '../dotnet/io/path.ts';
 import { getType } from '../dotnet/registry.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { RuntimeException } from '../errors/exceptions.ts';
@@ -203,17 +204,6 @@ function fullPath(name: string, context: ExecutionContext): string | null {
   return `${(applications?.folder(context) ?? '').replace(/\/$/, '')}/${path}`;
 }
 
-/** Removes `.` and `..` of a full path. */
-function normalize(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part === '..') parts.pop();
-    else parts.push(part);
-  }
-  return `/${parts.join('/')}`;
-}
-
 function isScript(path: string): boolean {
   return /\.ps1$/i.test(path);
 }
@@ -229,7 +219,7 @@ function findFile(name: string, context: ExecutionContext): CommandInfo | null {
   if (!lookup) return null;
   const path = fullPath(name, context);
   if (path !== null) {
-    const full = normalize(path);
+    const full = normalizeFullPath(path);
     // a name with backslashes has to be complete
     for (const candidate of isScript(full) || name.slice(name.lastIndexOf('::') + 1).includes('\\') ? [full] : fileNames(full)) {
       const kind = lookup.kindOf(candidate);
@@ -246,7 +236,7 @@ function findFile(name: string, context: ExecutionContext): CommandInfo | null {
 export function fileMatching(pattern: string, context: ExecutionContext): CommandInfo | null {
   if (!applications || !/^\.{0,2}[\\/]/.test(pattern)) return null;
   const path = fullPath(pattern, context);
-  const match = path === null ? null : applications.onlyMatch(normalize(path), context);
+  const match = path === null ? null : applications.onlyMatch(normalizeFullPath(path), context);
   return match === null ? null : fileCommand(match, context);
 }
 

@@ -3,6 +3,20 @@ import { OutCommandInner } from '../../formatting/out-command.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 
+interface HostOutput {
+  readonly inner: OutCommandInner;
+}
+
+/** How Out-Default and Out-Host begin and end: what they show goes to the host (OutConsole.cs). */
+export const toHost = {
+  state: (cmd: CmdletRuntime): HostOutput => ({
+    inner: new OutCommandInner(cmd.context, new HostLineOutput(cmd.context.host), (record) => cmd.throwTerminatingError(record)),
+  }),
+  end(_cmd: CmdletRuntime, { inner }: HostOutput): void {
+    inner.end();
+  },
+};
+
 /** Shows one object with the run's OutCommandInner. */
 export function* showObject(cmd: Pick<CmdletRuntime, 'boundValue'>, inner: OutCommandInner): Steps<void> {
   const value = cmd.boundValue('InputObject');
@@ -20,9 +34,7 @@ export const outDefault = defineCmdlet({
     InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to show.' },
   },
   examples: [{ code: 'Get-Date | Out-Default', remarks: 'Shows a date even inside a function whose output is assigned.' }],
-  state: (cmd): { inner: OutCommandInner } => ({
-    inner: new OutCommandInner(cmd.context, new HostLineOutput(cmd.context.host), (record) => cmd.throwTerminatingError(record)),
-  }),
+  ...toHost,
   *process(cmd, state) {
     if (cmd.args.Transcript) {
       const s = cmd.write(cmd.boundValue('InputObject') ?? null);
@@ -30,8 +42,5 @@ export const outDefault = defineCmdlet({
       return;
     }
     yield* showObject(cmd, state.inner);
-  },
-  end(_cmd, state) {
-    state.inner.end();
   },
 });

@@ -1,7 +1,5 @@
-import { HostLineOutput } from '../../formatting/line-output.ts';
-import { OutCommandInner } from '../../formatting/out-command.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { showObject } from './out-default.ts';
+import { showObject, toHost } from './out-default.ts';
 
 /** Out-Host (OutConsole.cs). -Paging shows everything at once where there is no terminal to page in. */
 export const outHost = defineCmdlet({
@@ -15,11 +13,6 @@ export const outHost = defineCmdlet({
     InputObject: { type: 'psobject', pipeline: 'value', help: 'The objects to show.' },
   },
   examples: [{ code: 'Get-ChildItem | Out-Host', remarks: 'Shows files even where output is assigned.' }],
-  state: (cmd): { inner: OutCommandInner } => ({
-    inner: new OutCommandInner(cmd.context, new HostLineOutput(cmd.context.host), (record) => cmd.throwTerminatingError(record)),
-  }),
+  ...toHost,
   process: (cmd, state) => showObject(cmd, state.inner),
-  end(_cmd, state) {
-    state.inner.end();
-  },
 });

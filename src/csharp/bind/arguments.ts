@@ -106,6 +106,13 @@ function referenceNode(b: Body, p: ParameterInfo, arg: BoundArgument): Node {
   );
 }
 
+/** The array of a `params` parameter, made of the arguments that are left. */
+export function arrayOfRest(b: Body, choice: Choice, args: readonly BoundArgument[], type: NetType): Node {
+  const element = type.elementType as NetType;
+  const items = choice.rest.map((r) => convertOrReport(b, args[r]!.bound, element, args[r]!.pos));
+  return node(type, (f) => evaluate(items, f, (values) => new PSArray(values, type)));
+}
+
 /** One node a parameter: converted arguments, defaults, references, the array of `params`. */
 export function argumentNodes(b: Body, choice: Choice, args: readonly BoundArgument[]): Node[] {
   return choice.method.parameters.map((p, i): Node => {
@@ -116,11 +123,7 @@ export function argumentNodes(b: Body, choice: Choice, args: readonly BoundArgum
       if (given === null) return defaultOf(p.type);
       return convertImplicit(constantNode(p.type, given), p.type) ?? constantNode(p.type, given);
     }
-    if (at === -2) {
-      const element = p.type.elementType as NetType;
-      const items = choice.rest.map((r) => convertOrReport(b, args[r]!.bound, element, args[r]!.pos));
-      return node(p.type, (f) => evaluate(items, f, (values) => new PSArray(values, p.type)));
-    }
+    if (at === -2) return arrayOfRest(b, choice, args, p.type);
     const arg = args[at] as BoundArgument;
     if (p.isByRef) return referenceNode(b, p, arg);
     const value = convertOrReport(b, arg.bound, p.type, arg.pos);

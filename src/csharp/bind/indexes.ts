@@ -10,7 +10,7 @@ import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { dynamicType, shownType } from '../types/compilation.ts';
 import { CSharpProperty } from '../types/csharp-type.ts';
-import { bindArguments } from './arguments.ts';
+import { arrayOfRest, bindArguments } from './arguments.ts';
 import type { Body } from './body.ts';
 import { callProperty } from './dynamic.ts';
 import { bind, bindValue, convertOrReport } from './expressions.ts';
@@ -117,11 +117,7 @@ export function indexerNode(b: Body, target: Node, args: readonly BoundArgument[
   const p = indexers[(asMethods as readonly MethodInfo[]).indexOf(choice.method)] as PropertyInfo;
   const indices = p.indexParameters.map((q, i) => {
     const at = choice.map[i] as number;
-    if (at === -2) {
-      const element = q.type.elementType as NetType;
-      const items = choice.rest.map((r) => convertOrReport(b, args[r]!.bound, element, args[r]!.pos));
-      return node(q.type, (f) => evaluate(items, f, (values) => new PSArray(values, q.type)));
-    }
+    if (at === -2) return arrayOfRest(b, choice, args, q.type);
     return at < 0 ? constantNode(q.type, q.defaultValue) : convertOrReport(b, args[at]!.bound, q.type, args[at]!.pos);
   });
   const parts = [target, ...indices];

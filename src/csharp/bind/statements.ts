@@ -330,8 +330,8 @@ function conditional(b: Body, s: Stmt & { k: 'if' }): BoundStmt {
   };
 }
 
-/** True when a `break` in statements leaves the loop around them. */
-function hasBreak(s: unknown): boolean {
+/** True when a `break` in statements leaves the loop or switch around them. */
+export function hasBreak(s: unknown): boolean {
   if (Array.isArray(s)) return s.some(hasBreak);
   if (s === null || typeof s !== 'object') return false;
   const { k } = s as Stmt;

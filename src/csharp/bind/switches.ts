@@ -8,7 +8,7 @@ import { convertImplicit } from './conversions.ts';
 import { bind, bindCondition, bindValue } from './expressions.ts';
 import type { Frame, Node } from './node.ts';
 import { bindPattern, type Test } from './patterns.ts';
-import { type BoundStmt, bindBlock, Completion, type StmtRun } from './statements.ts';
+import { type BoundStmt, bindBlock, Completion, hasBreak, type StmtRun } from './statements.ts';
 
 interface Label {
   readonly test: Test | null;
@@ -51,7 +51,7 @@ export function bindSwitchStatement(b: Body, s: Stmt & { k: 'switch' }): BoundSt
           const text = shown?.pattern ? `case ${labelText(b, shown.pos)}:` : 'default:';
           b.error(section.labels.at(-1)?.pos ?? s.pos, 'CS0163', text);
         }
-        if (leavesByBreak(section.body)) allEnd = false;
+        if (hasBreak(section.body)) allEnd = false;
         bodies.push(body.run);
       });
   } finally {
@@ -77,16 +77,6 @@ export function bindSwitchStatement(b: Body, s: Stmt & { k: 'switch' }): BoundSt
 
 function labelText(b: Body, pos: number): string {
   return /case\s+([^:]*)/y.exec(b.diagnostics.source.slice(pos))?.[1]?.trim() ?? '';
-}
-
-/** True when a `break` leaves the switch. */
-function leavesByBreak(s: unknown): boolean {
-  if (Array.isArray(s)) return s.some(leavesByBreak);
-  if (s === null || typeof s !== 'object') return false;
-  const { k } = s as Stmt;
-  if (k === 'break') return true;
-  if (k === 'for' || k === 'while' || k === 'do' || k === 'foreach' || k === 'switch' || k === 'function') return false;
-  return Object.values(s).some((part) => typeof part === 'object' && leavesByBreak(part));
 }
 
 function sectionOf(labels: readonly Label[], v: Value): number {

@@ -27,14 +27,7 @@ export abstract class CreationParser extends PatternParser {
       const sizes = [this.expression()];
       while (this.accept(',')) sizes.push(this.expression());
       this.expect(']');
-      const more: number[] = [];
-      while (this.is('[') && (this.is(']', 1) || this.is(',', 1))) {
-        this.take();
-        let rank = 1;
-        while (this.accept(',')) rank++;
-        this.expect(']');
-        more.push(rank);
-      }
+      const more = this.rankSpecifiers();
       const items = this.is('{') ? this.arrayItems() : null;
       return { k: 'array', element: { ...type, ranks: more }, sizes, rank: sizes.length, items, pos };
     }

@@ -140,6 +140,12 @@ export abstract class TokenReader {
       this.take();
       isPointer = true;
     }
+    const ranks = this.rankSpecifiers(nullable);
+    return { parts, tuple, nullable: isNullable, ranks, isPointer, pos };
+  }
+
+  /** `[]`, `[,]` … of an array type, the outermost first; with `nullable` each may have a `?` behind it. */
+  protected rankSpecifiers(nullable = false): number[] {
     const ranks: number[] = [];
     while (this.is('[') && (this.is(']', 1) || this.is(',', 1))) {
       this.take();
@@ -149,7 +155,7 @@ export abstract class TokenReader {
       ranks.push(rank);
       if (nullable && this.is('?') && !this.is('[', 1)) this.take();
     }
-    return { parts, tuple, nullable: isNullable, ranks, isPointer, pos };
+    return ranks;
   }
 
   private nameParts(): NamePart[] {

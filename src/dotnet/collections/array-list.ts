@@ -1,4 +1,4 @@
-import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
@@ -10,7 +10,7 @@ import { indexOfEqual, netCompare, netEquals } from '../equality.ts';
 import { DictionaryEntry } from '../hashtable.ts';
 import { defineType, getType, wellKnown } from '../registry.ts';
 import { NetList } from './generic-list.ts';
-import { binarySearch, copyInto, sortFailure, sortItems } from './list-helpers.ts';
+import { binarySearch, checkRange, copyInto, reverseRange, sortFailure, sortItems } from './list-helpers.ts';
 
 /** System.Collections.ArrayList. */
 export class ArrayList extends NetList {
@@ -35,15 +35,6 @@ export function indexOutOfRange(parameter = 'index'): Error | ReturnType<typeof 
 
 function check(list: NetList, index: number): void {
   if (index < 0 || index >= list.items.length) throw indexOutOfRange();
-}
-
-function checkRange(list: NetList, index: number, count: number): void {
-  if (index < 0) throw argumentOutOfRange('index', 'Non-negative number required.');
-  if (count < 0) throw argumentOutOfRange('count', 'Non-negative number required.');
-  if (index + count > list.items.length)
-    throw argumentException(
-      'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
-    );
 }
 
 function writable(list: ArrayList, resizes: boolean): void {
@@ -209,9 +200,7 @@ defineType({
     'void Reverse()': (l: ArrayList) => l.replaceAll([...l.items].reverse()),
     'void Reverse(int index, int count)': (l: ArrayList, i: number, n: number) => {
       checkRange(l, i, n);
-      const copy = [...l.items];
-      copy.splice(i, n, ...l.items.slice(i, i + n).reverse());
-      l.replaceAll(copy);
+      reverseRange(l, i, n);
     },
     'void SetRange(int index, System.Collections.ICollection c)': (l: ArrayList, i: number, c: Value) => {
       const values = itemsOf(c);

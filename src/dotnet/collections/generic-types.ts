@@ -14,7 +14,7 @@ import { defineProtected } from '../protected-methods.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { indexOutOfRange } from './array-list.ts';
 import { GenericCollection, GenericList, type NetList, ReadOnlyList } from './generic-list.ts';
-import { binarySearch, checkSearch, checkSearchBack, copyInto, sortItems } from './list-helpers.ts';
+import { binarySearch, checkRangeEnd, checkSearch, checkSearchBack, copyInto, reverseRange, sortItems } from './list-helpers.ts';
 
 /** Enumerator of a generic collection: `List[T]+Enumerator` and the like. */
 export class GenericEnumerator extends NetEnumerator {}
@@ -34,13 +34,12 @@ export function typedElements(collection: Value, type: NetType): Value[] {
 function check(l: NetList, i: number, parameter = 'index'): void {
   if (i < 0 || i >= l.items.length) throw indexOutOfRange(parameter);
 }
+
+/** A range of a List; its texts are not those of ArrayList. */
 function checkRange(l: NetList, i: number, n: number): void {
   if (i < 0) throw mustNotBeNegative('index', i);
   if (n < 0) throw mustNotBeNegative('count', n);
-  if (i + n > l.items.length)
-    throw argumentException(
-      'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
-    );
+  checkRangeEnd(l, i, n);
 }
 
 function elementType(l: NetList): NetType {
@@ -234,9 +233,7 @@ const changing: Record<string, MemberBody> = {
   'void Reverse()': (l: NetList) => l.replaceAll([...l.items].reverse()),
   'void Reverse(int index, int count)': (l: NetList, i: number, n: number) => {
     checkRange(l, i, n);
-    const copy = [...l.items];
-    copy.splice(i, n, ...l.items.slice(i, i + n).reverse());
-    l.replaceAll(copy);
+    reverseRange(l, i, n);
   },
   'void Sort()': (l: NetList) => sortItems(l, 0, l.items.length, netCompare),
   'void Sort(System.Collections.Generic.IComparer[T] comparer)': (l: NetList, c: Value) => sortItems(l, 0, l.items.length, comparisonOf(c)),

@@ -75,14 +75,31 @@ export function sortValues(items: Value[], index: number, count: number, compare
   }
 }
 
-/** List.Sort of a range. */
-export function sortItems(list: NetList, index: number, count: number, compare: (a: Value, b: Value) => number): void {
-  if (index < 0) throw argumentOutOfRange('index', 'Non-negative number required.');
-  if (count < 0) throw argumentOutOfRange('count', 'Non-negative number required.');
+/** @throws ArgumentException for a range that reaches behind the last element */
+export function checkRangeEnd(list: NetList, index: number, count: number): void {
   if (index + count > list.items.length)
     throw argumentException(
       'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
     );
+}
+
+/** A range of an ArrayList, or one to sort. @throws ArgumentOutOfRangeException, ArgumentException */
+export function checkRange(list: NetList, index: number, count: number): void {
+  if (index < 0) throw argumentOutOfRange('index', 'Non-negative number required.');
+  if (count < 0) throw argumentOutOfRange('count', 'Non-negative number required.');
+  checkRangeEnd(list, index, count);
+}
+
+/** Turns a range of a list round; the range is known to be in it. */
+export function reverseRange(list: NetList, index: number, count: number): void {
+  const copy = [...list.items];
+  copy.splice(index, count, ...list.items.slice(index, index + count).reverse());
+  list.replaceAll(copy);
+}
+
+/** List.Sort of a range. */
+export function sortItems(list: NetList, index: number, count: number, compare: (a: Value, b: Value) => number): void {
+  checkRange(list, index, count);
   sortValues(list.items, index, count, compare);
   list.version++;
 }

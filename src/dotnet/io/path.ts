@@ -63,16 +63,21 @@ export function changeExtension(path: string | null, extension: string | null): 
   return extension.startsWith('.') ? stem + extension : `${stem}.${extension}`;
 }
 
-/** Removes `.`, `..` and double separators from an absolute path; a separator at the end stays. */
-export function normalizePath(path: string): string {
+/** Removes `.`, `..`, double separators and the separator at the end from an absolute path. */
+export function normalizeFullPath(path: string): string {
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
     if (part === '..') parts.pop();
     else parts.push(part);
   }
-  const text = `/${parts.join('/')}`;
-  return parts.length > 0 && /\/(\.\.?\/*)?$/.test(path) && path.endsWith('/') ? `${text}/` : text;
+  return `/${parts.join('/')}`;
+}
+
+/** {@link normalizeFullPath}, but a separator at the end stays, as for Path.GetFullPath. */
+export function normalizePath(path: string): string {
+  const text = normalizeFullPath(path);
+  return text !== '/' && path.endsWith('/') ? `${text}/` : text;
 }
 
 /** The folder this process works in; when that has been removed, what it was called. */

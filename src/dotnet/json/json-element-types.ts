@@ -1,5 +1,5 @@
 import { exceptionOf, throwException } from '../../errors/throw.ts';
-import { NetCollection } from '../../objects/collections.ts';
+import { ListedCollection } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
@@ -69,17 +69,7 @@ class JsonProperty extends NetObject {
 }
 
 /** What EnumerateArray and EnumerateObject give. */
-class ElementEnumerator extends NetCollection {
-  constructor(readonly items: readonly NetObject[]) {
-    super();
-  }
-  get count(): number {
-    return this.items.length;
-  }
-  [Symbol.iterator](): Iterator<Value> {
-    return this.items[Symbol.iterator]();
-  }
-}
+class ElementEnumerator extends ListedCollection<NetObject> {}
 class ArrayEnumerator extends ElementEnumerator {}
 class ObjectEnumerator extends ElementEnumerator {}
 

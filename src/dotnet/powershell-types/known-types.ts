@@ -14,17 +14,23 @@ interface KnownType {
 
 let known: Map<string, KnownType> | null = null;
 
+/**
+ * The lines of a recorded table of types with the namespace each stands in: `N` begins a namespace, a line that begins with a blank
+ * continues the one before.
+ */
+export function* recordedLines(text: string): Generator<readonly [namespace: string, line: string]> {
+  let namespace = '';
+  for (const line of text.trim().replaceAll('\n ', '').split('\n'))
+    if (line.startsWith('N ')) namespace = line.slice(2);
+    else yield [namespace, line];
+}
+
 /** The recorded types by full name in lower case; read from the text when somebody first asks. */
 function knownTypes(): Map<string, KnownType> {
   if (known) return known;
   known = new Map();
   for (const [assembly, text] of [...Object.entries(automationTypes), ...Object.entries(commandTypes)]) {
-    let namespace = '';
-    for (const line of text.trim().replaceAll('\n ', '').split('\n')) {
-      if (line.startsWith('N ')) {
-        namespace = line.slice(2);
-        continue;
-      }
+    for (const [namespace, line] of recordedLines(text)) {
       const colon = line.indexOf(':');
       const names = line.slice(colon + 2);
       const letter = line[0]!;

@@ -1,5 +1,5 @@
-import { NetCollection } from '../../objects/collections.ts';
-import { NetObject, type Value } from '../../objects/net-object.ts';
+import { ListedCollection, NetCollection } from '../../objects/collections.ts';
+import { NetObject } from '../../objects/net-object.ts';
 import type { OwnMatch } from './matcher.ts';
 import type { JsEngine, NetRegex } from './net-regex.ts';
 
@@ -53,17 +53,7 @@ export class NetGroup extends NetCapture {
 }
 
 /** System.Text.RegularExpressions.CaptureCollection. */
-export class CaptureCollection extends NetCollection {
-  constructor(readonly items: readonly NetCapture[]) {
-    super();
-  }
-  get count(): number {
-    return this.items.length;
-  }
-  [Symbol.iterator](): Iterator<Value> {
-    return this.items[Symbol.iterator]();
-  }
-}
+export class CaptureCollection extends ListedCollection<NetCapture> {}
 
 /** System.Text.RegularExpressions.GroupCollection, in the order of group numbers. Groups are made when they are first asked for. */
 export class GroupCollection extends NetCollection {

@@ -15,7 +15,7 @@ interface Source {
 }
 
 /** Knuth's subtractive generator, as .NET uses it for `new Random(seed)` (Net5CompatSeedImpl). */
-class SeededSource implements Source {
+export class SeededSource implements Source {
   private readonly seeds = new Int32Array(56);
   private next = 0;
   private nextp = 21;
