@@ -99,7 +99,7 @@ export class PathInfo extends NetObject {
   }
   /** As a user writes it: `/tmp/x`, `Env:\HOME`. */
   get path(): string {
-    if (this.provider.name === 'FileSystem' && this.drive?.root === '/') return this.providerPath;
+    if (this.provider.name === 'FileSystem' && this.drive?.name === '/') return this.providerPath;
     if (this.drive === null) return `${this.provider.moduleName}\\${this.provider.name}::${this.providerPath}`;
     return `${this.drive.name}:/${this.providerPath.slice(this.drive.root.length).replace(/^\//, '')}`;
   }

@@ -33,6 +33,7 @@ export const invokeCommand = defineCmdlet<typeof invokeCommandParameters, State>
     const { remote } = state;
     if (remote) return remote.process(cmd.boundValue('InputObject'));
     if (cmd.expectsInput) state.input.push(cmd.input);
+    else if (cmd.isBound('InputObject')) state.input.push(cmd.boundValue('InputObject') as Value);
     return undefined;
   },
   end: (cmd, state) => (state.remote ? state.remote.end() : run(cmd, state.input)),
@@ -45,7 +46,7 @@ function* run(cmd: CmdletRuntime<typeof invokeCommandParameters>, input: Value[]
   const { caller, runtime } = engineCommand(cmd);
   yield* invokeScriptBlock(cmd.context, cmd.args.ScriptBlock!, runtime.pipe, {
     args: (cmd.args.ArgumentList ?? []) as Value[],
-    input: cmd.expectsInput ? input : null,
+    input: cmd.expectsInput || cmd.isBound('InputObject') ? input : null,
     dotSourced: cmd.args.NoNewScope,
     sharesInvocation: true,
     caller,

@@ -3,13 +3,15 @@ import { wellKnown } from '../../dotnet/registry.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { tryConvertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { toText } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { convertFromJson } from './json-values.ts';
 import { saveAnswer } from './web-output.ts';
 import { webParameters } from './web-parameters.ts';
 import { answerText, header, performRequest } from './web-request.ts';
-import { headerTable } from './web-types.ts';
+import { reportRefusedRedirect } from './web-summary.ts';
+import { headerTable, relationLinks } from './web-types.ts';
 
 /** Text as JSON; undefined when it is none. */
 function asJson(text: string, cmd: Pick<CmdletRuntime, 'throwTerminatingError'>): Value | undefined {
@@ -51,12 +53,20 @@ export const invokeRestMethod = defineCmdlet({
   synopsis: 'Sends a request to a web service and gives what it answers as objects.',
   *process(cmd): Steps<void> {
     const args = cmd.args;
-    const answer = yield* performRequest(cmd, args);
     const { sessionState } = cmd.context;
-    if (cmd.args.ResponseHeadersVariable) sessionState.setVariable(cmd.args.ResponseHeadersVariable, headerTable(answer));
-    if (cmd.args.StatusCodeVariable) sessionState.setVariable(cmd.args.StatusCodeVariable, answer.status);
-    if (cmd.args.OutFile !== undefined) saveAnswer(cmd, cmd.args.OutFile, answer);
-    if (cmd.args.OutFile !== undefined && !cmd.args.PassThru) return;
-    yield* complete(cmd.write(content(answer, cmd)));
+    const most = args.FollowRelLink ? (args.MaximumFollowRelLink ?? Number.POSITIVE_INFINITY) : 1;
+    let uri: Value = args.Uri as Value;
+    for (let page = 1; ; page++) {
+      const answer = yield* performRequest(cmd, { ...args, Uri: uri });
+      if (args.ResponseHeadersVariable) sessionState.setVariable(args.ResponseHeadersVariable, headerTable(answer));
+      if (args.StatusCodeVariable) sessionState.setVariable(args.StatusCodeVariable, answer.status);
+      if (args.OutFile !== undefined) saveAnswer(cmd, args.OutFile, answer);
+      if (args.OutFile === undefined || args.PassThru) yield* complete(cmd.write(content(answer, cmd)));
+      yield* complete(reportRefusedRedirect(cmd, answer));
+      const next = page < most ? relationLinks(answer).lookup('next') : undefined;
+      if (next === undefined) return;
+      yield* complete(cmd.writeVerbose(`Following rel link ${toText(next)}`));
+      uri = next;
+    }
   },
 });

@@ -9,12 +9,17 @@ import type { Value } from '../../objects/net-object.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { toStringValue, toText } from '../../objects/to-string.ts';
 
+/** A value of Content-Disposition: in quotes unless it is a token. */
+function quoted(text: string): string {
+  return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(text) ? text : `"${text}"`;
+}
+
 function part(boundary: string, name: string, value: Value): Buffer {
   const base = baseObject(value);
   const isFile = base instanceof NetFileInfo;
-  const file = isFile ? `; filename="${base.name}"; filename*=utf-8''${encodeURIComponent(base.name)}` : '';
+  const file = isFile ? `; filename=${quoted(base.name)}; filename*=utf-8''${encodeURIComponent(base.name)}` : '';
   const type = isFile ? 'Content-Type: application/octet-stream\r\n' : 'Content-Type: text/plain; charset=utf-8\r\n';
-  const head = `--${boundary}\r\n${isFile ? '' : type}Content-Disposition: form-data; name="${name}"${file}\r\n${isFile ? type : ''}\r\n`;
+  const head = `--${boundary}\r\n${isFile ? '' : type}Content-Disposition: form-data; name=${quoted(name)}${file}\r\n${isFile ? type : ''}\r\n`;
   return Buffer.concat([
     Buffer.from(head, 'utf8'),
     isFile ? readBytes(base.fullName) : Buffer.from(toStringValue(base), 'utf8'),

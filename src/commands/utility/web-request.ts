@@ -1,10 +1,14 @@
 /** What Invoke-WebRequest and Invoke-RestMethod share: building the request, redirections, retries, errors (WebRequestPSCmdlet.Common.cs). */
+
 import { readBytes } from '../../dotnet/io/file-operations.ts';
 import { NetFileInfo } from '../../dotnet/io/file-system-info.ts';
-import { HttpResponseMessage } from '../../dotnet/net/http/messages.ts';
+import { fs } from '../../dotnet/io/modules.ts';
+import { HttpMethod, HttpRequestMessage, HttpResponseMessage } from '../../dotnet/net/http/messages.ts';
 import { statusCode } from '../../dotnet/net/http/status.ts';
 import { send, type WebAnswer, WebTransportError } from '../../dotnet/net/http/transport.ts';
+import { NetUri } from '../../dotnet/net/uri.ts';
 import { urlEncode } from '../../dotnet/net/web-encoding.ts';
+import { NetXmlNode } from '../../dotnet/xml/node.ts';
 import { ErrorDetails } from '../../errors/error-record.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
@@ -17,10 +21,12 @@ import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { sleep } from '../../scheduler/wait.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
-import { unresolvedPath } from './file-access.ts';
+import { pathNotFound, unresolvedPath } from './file-access.ts';
 import { authorization } from './web-authentication.ts';
 import { multipart } from './web-form.ts';
-import { WebRequestSession } from './web-types.ts';
+import { answerSummary, requestSummary } from './web-summary.ts';
+import { charsetOf, type WebReply, WebRequestSession } from './web-types.ts';
+import { validateWebArguments } from './web-validation.ts';
 
 /** The arguments of the web commands, by name. */
 export type WebArguments = Record<string, unknown>;
@@ -55,9 +61,16 @@ function methodOf(args: WebArguments): string {
   return method === 'Default' ? (args['Form'] === undefined ? 'GET' : 'POST') : method.toUpperCase();
 }
 
+/** The file of -InFile. @throws ItemNotFoundException */
+function inputFile(cmd: Runtime, given: string): string {
+  const path = unresolvedPath(cmd, given);
+  if (!fs().existsSync(path)) throw pathNotFound(path);
+  return path;
+}
+
 /** The body and the content type it brings along. */
 function bodyOf(cmd: Runtime, args: WebArguments, method: string, url: URL): { bytes: Uint8Array | null; type: string | null } {
-  if (args['InFile'] !== undefined) return { bytes: readBytes(unresolvedPath(cmd, String(args['InFile']))), type: null };
+  if (args['InFile'] !== undefined) return { bytes: readBytes(inputFile(cmd, String(args['InFile']))), type: null };
   if (args['Form'] !== undefined) return multipart(args['Form'] as NetDictionary);
   const body = baseObject((args['Body'] ?? null) as Value);
   if (body === null) return { bytes: null, type: null };
@@ -72,7 +85,7 @@ function bodyOf(cmd: Runtime, args: WebArguments, method: string, url: URL): { b
   if (body instanceof PSArray && body.items.every((b) => b instanceof Byte))
     return { bytes: Uint8Array.from(body.items.map((b) => (b as Byte).value)), type: null };
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(String(args['ContentType'] ?? ''))?.[1]?.toLowerCase();
-  const text = body instanceof NetFileInfo ? body.fullName : toStringValue(body);
+  const text = body instanceof NetFileInfo ? body.fullName : body instanceof NetXmlNode ? body.outerXml : toStringValue(body);
   return { bytes: Buffer.from(text, charset === 'iso-8859-1' || charset === 'latin1' ? 'latin1' : 'utf8'), type: null };
 }
 
@@ -80,6 +93,7 @@ function bodyOf(cmd: Runtime, args: WebArguments, method: string, url: URL): { b
 function headersOf(
   args: WebArguments,
   session: WebRequestSession,
+  url: URL,
   method: string,
   type: string | null,
   hasBody: boolean,
@@ -90,7 +104,7 @@ function headersOf(
     headers.set(name, value);
   };
   const agent = args['UserAgent'] ?? session.userAgent;
-  put('User-Agent', agent === null || agent === undefined ? 'Mozilla/5.0 (Linux; Linux; en-US) PowerShell/7.6.5' : String(agent));
+  put('User-Agent', String(agent));
   put('Accept-Encoding', 'gzip, deflate, br');
   if (args['DisableKeepAlive'] === true) put('Connection', 'close');
   for (const table of [session.headers, baseObject((args['Headers'] ?? null) as Value)])
@@ -107,21 +121,16 @@ function headersOf(
   if (given !== null) put('Content-Type', given);
   else if (type !== null && !known) put('Content-Type', type);
   else if (method === 'POST' && !known && hasBody) put('Content-Type', 'application/x-www-form-urlencoded');
-  const cookies = [...session.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const cookies = session.cookies.headerFor(url);
   if (cookies !== '') put('Cookie', cookies);
   const secret = authorization(args);
   if (secret !== null) put('Authorization', secret);
   return headers;
 }
 
-function keepCookies(session: WebRequestSession, answer: WebAnswer): void {
+function keepCookies(session: WebRequestSession, answer: WebAnswer, url: URL): void {
   for (const [name, values] of answer.headers)
-    if (name.toLowerCase() === 'set-cookie')
-      for (const value of values) {
-        const [pair = ''] = value.split(';');
-        const at = pair.indexOf('=');
-        if (at > 0) session.cookies.set(pair.slice(0, at).trim(), pair.slice(at + 1).trim());
-      }
+    if (name.toLowerCase() === 'set-cookie') for (const value of values) session.cookies.take(url, value);
 }
 
 /** The first value of a header, in any case. */
@@ -130,23 +139,59 @@ export function header(answer: WebAnswer, name: string): string | undefined {
   return undefined;
 }
 
-function failTransport(cmd: Runtime, e: WebTransportError, target: Value): never {
-  const [type, id, category] = e.timedOut
-    ? (['System.Threading.Tasks.TaskCanceledException', 'OperationTimeoutReached', 'OperationTimeout'] as const)
-    : (['System.Net.Http.HttpRequestException', 'WebCmdletWebResponseException', 'InvalidOperation'] as const);
-  return cmd.throwTerminatingError(newErrorRecord(exceptionOf(type, e.message), id, category, target));
+/** What is left of a product list without its comments, which may be nested. */
+function withoutComments(text: string): string {
+  const left = text.replace(/\([^()]*\)/g, '');
+  return left === text ? text : withoutComments(left);
 }
 
-function failStatus(cmd: Runtime, answer: WebAnswer): never {
+/** @throws FormatException for names and values that no header may have */
+function checkHeaders(headers: ReadonlyMap<string, string>): void {
+  for (const [name, value] of headers) {
+    if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name))
+      throw exceptionOf('System.FormatException', `The header name '${name}' has an invalid format.`);
+    if (name === 'User-Agent' && !/^[!#$%&'*+\-.^_`|~0-9A-Za-z/\s]*$/.test(withoutComments(value)))
+      throw exceptionOf('System.FormatException', `The format of value '${value}' is invalid.`);
+  }
+}
+
+/** The request as a value: the target of errors about it. */
+function requestMessage(method: string, url: URL, headers: ReadonlyMap<string, string>): HttpRequestMessage {
+  const made = new HttpRequestMessage(new HttpMethod(method), NetUri.of(String(url)));
+  for (const [name, value] of headers) if (!/^content-/i.test(name)) made.headers.add(name, value);
+  return made;
+}
+
+/** The text of an error page: JSON is indented, of markup the tags are left away (FormatErrorMessage). */
+function readableError(text: string, contentType: string): string {
+  try {
+    if (/json/i.test(contentType)) return `\n${JSON.stringify(JSON.parse(text), null, 2)}`;
+  } catch (e) {
+    if (!(e instanceof SyntaxError)) throw e;
+  }
+  return text.replace(/<[^>]*>/g, '');
+}
+
+function failTransport(cmd: Runtime, e: WebTransportError, target: Value): never {
+  if (e.timedOut) {
+    const late = exceptionOf('System.Threading.Tasks.TaskCanceledException', e.message);
+    return cmd.throwTerminatingError(newErrorRecord(late, 'ConnectionTimeoutReached', 'OperationTimeout'));
+  }
+  const exception = exceptionOf('System.Net.Http.HttpRequestException', e.message);
+  const record = newErrorRecord(exception, 'WebCmdletWebResponseException', 'InvalidOperation', target);
+  // what is shown is the text of the socket's own exception
+  record.errorDetails = new ErrorDetails(e.message.replace(/ \([^()]*:\d+\)$/, ''));
+  return cmd.throwTerminatingError(record);
+}
+
+function failStatus(cmd: Runtime, answer: WebAnswer, request: HttpRequestMessage): never {
   const message = `Response status code does not indicate success: ${answer.status} (${answer.reason}).`;
   const exception = exceptionOf('Microsoft.PowerShell.Commands.HttpResponseException', message, null, {
-    Response: HttpResponseMessage.ofAnswer(answer),
+    Response: HttpResponseMessage.ofAnswer(answer, request),
     StatusCode: statusCode(answer.status),
   });
-  const record = newErrorRecord(exception, 'WebCmdletWebResponseException', 'InvalidOperation');
-  const text = Buffer.from(answer.body).toString('utf8');
-  const isMarkup = /html|xml/i.test(header(answer, 'Content-Type') ?? '');
-  const detail = isMarkup ? text.replace(/<[^>]*>/g, '') : text;
+  const record = newErrorRecord(exception, 'WebCmdletWebResponseException', 'InvalidOperation', request);
+  const detail = readableError(answerText(answer), header(answer, 'Content-Type') ?? '');
   if (detail !== '') record.errorDetails = new ErrorDetails(detail);
   return cmd.throwTerminatingError(record);
 }
@@ -159,24 +204,35 @@ function sessionOf(cmd: Runtime, args: WebArguments): WebRequestSession {
   return session;
 }
 
+/** Headers of the content come after those of the response, as .NET keeps them apart. */
+function inOrder(headers: WebAnswer['headers']): WebAnswer['headers'] {
+  const ofContent = (name: string): number => (/^(?:content-.*|allow|expires|last-modified)$/i.test(name) ? 1 : 0);
+  return new Map([...headers].sort(([a], [b]) => ofContent(a) - ofContent(b)));
+}
+
 const redirectStatuses = new Set([300, 301, 302, 303, 307, 308]);
 
 /**
  * Sends the request that the arguments describe, follows redirections and repeats failed attempts.
  * @throws the command's terminating error WebCmdletWebResponseException
  */
-export function* performRequest(cmd: Runtime, args: WebArguments): Steps<WebAnswer> {
+export function* performRequest(cmd: Runtime, args: WebArguments): Steps<WebReply> {
   const session = sessionOf(cmd, args);
   let url = toUrl(cmd, args['Uri'] instanceof NetObject ? toText(args['Uri']) : String(args['Uri']));
+  validateWebArguments(cmd, args, url.protocol.slice(0, -1));
   let method = methodOf(args);
   const { bytes, type } = bodyOf(cmd, args, method, url);
   let body = bytes;
   let redirects = Number(args['MaximumRedirection'] ?? (session.maximumRedirection >= 0 ? session.maximumRedirection : 50));
+  let isRedirected = false;
   let retries = Number(args['MaximumRetryCount'] ?? 0);
-  const timeoutSeconds = Number(args['ConnectionTimeoutSeconds'] ?? args['OperationTimeoutSeconds'] ?? 0);
+  const timeoutSeconds = Number(args['ConnectionTimeoutSeconds'] ?? 0);
+  const output = args['OutFile'] === undefined ? null : unresolvedPath(cmd, String(args['OutFile']));
   for (;;) {
-    const headers = headersOf(args, session, method, type, body !== null);
+    const headers = headersOf(args, session, url, method, isRedirected ? null : type, body !== null);
     if (body !== null) headers.set('Content-Length', String(body.length));
+    if (args['SkipHeaderValidation'] !== true) checkHeaders(headers);
+    yield* complete(cmd.writeVerbose(requestSummary(method, url, headers, body, output)));
     let answer: WebAnswer;
     try {
       answer = yield* send({
@@ -190,9 +246,10 @@ export function* performRequest(cmd: Runtime, args: WebArguments): Steps<WebAnsw
       });
     } catch (e) {
       if (!(e instanceof WebTransportError)) throw e;
-      return failTransport(cmd, e, String(url));
+      return failTransport(cmd, e, requestMessage(method, url, headers));
     }
-    keepCookies(session, answer);
+    yield* complete(cmd.writeVerbose(answerSummary(answer)));
+    keepCookies(session, answer, url);
     const location = header(answer, 'Location');
     if (redirectStatuses.has(answer.status) && location !== undefined && redirects > 0) {
       redirects--;
@@ -203,9 +260,10 @@ export function* performRequest(cmd: Runtime, args: WebArguments): Steps<WebAnsw
         return cmd.throwTerminatingError(errorRecord('InvalidOperation', message, 'InsecureRedirection', 'InvalidOperation', String(url)));
       }
       url = next;
-      if (answer.status !== 307 && answer.status !== 308 && method !== 'HEAD' && args['PreserveHttpMethodOnRedirect'] !== true) {
-        method = 'GET';
+      if (answer.status !== 307 && answer.status !== 308 && method !== 'HEAD') {
+        if (args['PreserveHttpMethodOnRedirect'] !== true) method = 'GET';
         body = null;
+        isRedirected = true;
       }
       continue;
     }
@@ -220,14 +278,21 @@ export function* performRequest(cmd: Runtime, args: WebArguments): Steps<WebAnsw
       yield* sleep(seconds * 1000);
       continue;
     }
-    if ((answer.status < 200 || answer.status > 299) && args['SkipHttpErrorCheck'] !== true) return failStatus(cmd, answer);
-    return answer;
+    if ((answer.status < 200 || answer.status > 299) && args['SkipHttpErrorCheck'] !== true)
+      return failStatus(cmd, answer, requestMessage(method, url, headers));
+    const isLimit = Number(args['MaximumRedirection'] ?? -1) === 0 && redirectStatuses.has(answer.status);
+    return {
+      ...answer,
+      headers: inOrder(answer.headers),
+      requestUrl: String(url),
+      ...(isLimit && { refusedRedirect: requestMessage(method, url, headers) }),
+    };
   }
 }
 
 /** The text of an answer, by the charset that it names. */
 export function answerText(answer: WebAnswer): string {
-  const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(header(answer, 'Content-Type') ?? '')?.[1] ?? 'utf-8';
+  const charset = charsetOf(answer);
   try {
     return new TextDecoder(charset).decode(answer.body);
   } catch (e) {
@@ -239,6 +304,5 @@ export function answerText(answer: WebAnswer): string {
 /** True for answers that are text: they become BasicHtmlWebResponseObject. */
 export function isText(answer: WebAnswer): boolean {
   const type = (header(answer, 'Content-Type') ?? '').toLowerCase();
-  if (type === '') return true;
   return /^text\/|json|xml|javascript|ecmascript|x-www-form-urlencoded/.test(type);
 }

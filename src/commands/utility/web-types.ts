@@ -1,17 +1,53 @@
 /** Types of the web commands: sessions, responses, status codes (WebCmdlet folder of PowerShell). */
 
+import { currentCulture } from '../../dotnet/culture/culture-info.ts';
 import { newObject } from '../../dotnet/invocation.ts';
+import { NetMemoryStream } from '../../dotnet/io/streams.ts';
+import { CookieContainer } from '../../dotnet/net/cookies.ts';
 import { HttpResponseMessage } from '../../dotnet/net/http/messages.ts';
 import type { WebAnswer } from '../../dotnet/net/http/transport.ts';
-import { defineType, genericOf, wellKnown } from '../../dotnet/registry.ts';
+import { defineType, genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
+import { osDescription } from '../../dotnet/system/environment.ts';
+import { encodingByName } from '../../dotnet/text/encodings.ts';
 import { byteArray, stringArray } from '../../dotnet/values.ts';
 import { arrayOf, type NetDictionary } from '../../objects/collections.ts';
 import { newCustomObject } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { PropertyBody } from '../../objects/net-type.ts';
 import { Int64 } from '../../objects/numbers.ts';
 import { runNow } from '../../objects/script-hooks.ts';
 
 const commands = 'Microsoft.PowerShell.Commands.';
+
+/** An answer, and the address that gave it. */
+export interface WebReply extends WebAnswer {
+  readonly requestUrl: string;
+  /** The request whose redirection -MaximumRedirection 0 has refused. */
+  readonly refusedRedirect?: NetObject;
+}
+
+/** The charset that an answer names, else UTF-8. */
+export function charsetOf(answer: WebAnswer): string {
+  const type = [...answer.headers].find(([name]) => name.toLowerCase() === 'content-type')?.[1][0] ?? '';
+  return /charset\s*=\s*["']?([\w-]+)/i.exec(type)?.[1] ?? 'utf-8';
+}
+
+/** Where the links of an answer lead, by relation; names in any case (ParseLinkHeader, RFC 8288). */
+export function relationLinks(answer: WebReply): NetDictionary {
+  const table = runNow(
+    newObject(genericOf('System.Collections.Generic.Dictionary', wellKnown.string, wellKnown.string), [
+      getType('System.StringComparer').getProperty('OrdinalIgnoreCase', true)?.body.get?.(null) as Value,
+    ]),
+  ) as NetDictionary;
+  const pattern = /<(.*?)>;\s*rel=(?:"(.*?)"|([^,;]*))/g;
+  for (const [name, values] of answer.headers)
+    if (name.toLowerCase() === 'link')
+      for (const match of values.join(', ').matchAll(pattern)) {
+        const relation = match[2] ?? match[3] ?? '';
+        if (match[1] && relation && !table.containsKey(relation)) table.set(relation, new URL(match[1], answer.requestUrl).href);
+      }
+  return table;
+}
 
 /** The headers as `Dictionary[string, IEnumerable[string]]`. */
 export function headerTable(answer: WebAnswer): Value {
@@ -25,14 +61,36 @@ export function headerTable(answer: WebAnswer): Value {
   return table;
 }
 
+/** How the commands name themselves to servers (PSUserAgent.cs). */
+function defaultUserAgent(): string {
+  return `Mozilla/5.0 (Linux; ${osDescription()}; ${currentCulture().name}) PowerShell/7.6.5`;
+}
+
 /** Cookies and settings that requests share (WebRequestSession). */
 export class WebRequestSession extends NetObject {
-  readonly cookies = new Map<string, string>();
+  cookies = new CookieContainer();
   headers: NetDictionary = runNow(
     newObject(genericOf('System.Collections.Generic.Dictionary', wellKnown.string, wellKnown.string), []),
   ) as NetDictionary;
-  userAgent: Value = null;
+  userAgent: Value = defaultUserAgent();
   maximumRedirection = -1;
+  maximumRetryCount = 0;
+  retryIntervalInSeconds = 0;
+  useDefaultCredentials = false;
+  credentials: Value = null;
+  certificates: Value = null;
+  proxy: Value = null;
+}
+
+/** A property that keeps what it is given, under its own name in camel case. */
+function held(type: string, name: string): Record<string, PropertyBody> {
+  const key = `${name[0]!.toLowerCase()}${name.slice(1)}`;
+  return {
+    [`${type} ${name}`]: {
+      get: (self: Record<string, Value>) => self[key] ?? null,
+      set: (self: Record<string, Value>, value: Value) => void (self[key] = value),
+    },
+  };
 }
 
 defineType({
@@ -44,22 +102,34 @@ defineType({
       get: (self: WebRequestSession) => self.headers,
       set: (self: WebRequestSession, v: NetDictionary) => void (self.headers = v),
     },
+    'System.Net.CookieContainer Cookies': {
+      get: (self: WebRequestSession) => self.cookies,
+      set: (self: WebRequestSession, v: CookieContainer) => void (self.cookies = v),
+    },
+    ...held('bool', 'UseDefaultCredentials'),
+    ...held('System.Net.ICredentials', 'Credentials'),
+    ...held('System.Security.Cryptography.X509Certificates.X509CertificateCollection', 'Certificates'),
     'string UserAgent': {
       get: (self: WebRequestSession) => self.userAgent,
       set: (self: WebRequestSession, v: Value) => void (self.userAgent = v),
     },
+    ...held('System.Net.IWebProxy', 'Proxy'),
     'int MaximumRedirection': {
       get: (self: WebRequestSession) => self.maximumRedirection,
       set: (self: WebRequestSession, v: number) => void (self.maximumRedirection = v),
     },
+    ...held('int', 'MaximumRetryCount'),
+    ...held('int', 'RetryIntervalInSeconds'),
   },
 });
 
 /** What Invoke-WebRequest emits for bytes (WebResponseObject). */
 export class WebResponseObject extends NetObject {
   constructor(
-    readonly answer: WebAnswer,
+    readonly answer: WebReply,
     readonly text: string,
+    /** The file of -OutFile, where it was written to one. */
+    readonly outFile: string | null = null,
   ) {
     super();
   }
@@ -100,6 +170,9 @@ const responseProperties = {
   'System.Collections.Generic.Dictionary[string,System.Collections.Generic.IEnumerable[string]] Headers': {
     get: (self: WebResponseObject) => headerTable(self.answer),
   },
+  'System.IO.MemoryStream RawContentStream': { get: (self: WebResponseObject) => new NetMemoryStream(self.answer.body) },
+  'System.Collections.Generic.Dictionary[string,string] RelationLink': { get: (self: WebResponseObject) => relationLinks(self.answer) },
+  'string OutFile': { get: (self: WebResponseObject) => self.outFile },
   'long RawContentLength': { get: (self: WebResponseObject) => new Int64(BigInt(self.answer.body.length)) },
   'System.Net.Http.HttpResponseMessage BaseResponse': { get: (self: WebResponseObject) => HttpResponseMessage.ofAnswer(self.answer) },
 };
@@ -117,6 +190,7 @@ defineType({
   jsClass: BasicHtmlWebResponseObject,
   properties: {
     'string Content': { get: (self: WebResponseObject) => self.text },
+    'System.Text.Encoding Encoding': { get: (self: WebResponseObject) => encodingByName(charsetOf(self.answer)) },
     'System.Object Images': { get: (self: BasicHtmlWebResponseObject) => self.elements(/<(?<tag>img)\b(?<attributes>[^>]*)>/gi) },
     'System.Object InputFields': { get: (self: BasicHtmlWebResponseObject) => self.elements(/<(?<tag>input)\b(?<attributes>[^>]*)>/gi) },
     'System.Object Links': { get: (self: BasicHtmlWebResponseObject) => self.elements(/<(?<tag>a)\b(?<attributes>[^>]*)>[\s\S]*?<\/a>/gi) },

@@ -97,7 +97,15 @@ export function startRequest(request: WebRequest, resume: (answer: WebAnswer) =>
     ...(certificates ? { ca: certificates } : {}),
     ...(request.socketPath === null ? {} : { socketPath: request.socketPath }),
   };
-  const outgoing = http.request(request.url, options, (answer) => {
+  let outgoing: import('node:http').ClientRequest;
+  try {
+    outgoing = http.request(request.url, options);
+  } catch (e) {
+    // Node refuses some names and values of headers at once
+    fail(new WebTransportError((e as Error).message, false, e as NodeJS.ErrnoException));
+    return () => undefined;
+  }
+  outgoing.on('response', (answer) => {
     const chunks: Buffer[] = [];
     answer.on('data', (chunk: Buffer) => chunks.push(chunk));
     answer.on('error', (e) => fail(new WebTransportError(failureText(e, request.url), false, e)));
