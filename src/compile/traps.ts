@@ -3,6 +3,7 @@ import { BreakException, ContinueException, isFlowControl, type NetException } f
 import { errorRecordOf } from '../errors/throw.ts';
 import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { SessionStateScope } from '../session/scope.ts';
+import { activate } from './activation.ts';
 import { type CompileContext, compileBlock } from './compile-context.ts';
 import { type Flow, Frame, type Stmt } from './frame.ts';
 import { findTrap } from './handlers.ts';
@@ -82,22 +83,18 @@ function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]):
   const inner = new Frame(f.context, f.sessionState, scope, f.out, f.streams, f, `${f.name}<trap>`, f.invocation, f.file);
   inner.position = f.position;
   inner.thisValue = f.thisValue;
-  const { sessionState } = f;
-  const outerScope = sessionState.currentScope;
-  sessionState.currentScope = scope;
   const propagate = f.context.propagateExceptions;
   // an error in the trap itself leaves the statements that it belongs to
   f.context.propagateExceptions = true;
   let flow: Flow | undefined;
   try {
-    const s = traps[found.index]!.body(inner);
+    const s = activate<Flow | undefined>(inner, traps[found.index]!.body);
     flow = s instanceof Suspension ? yield* s.rest : s;
   } catch (e) {
     if (e instanceof BreakException || e instanceof ContinueException) flow = e;
     else throw e;
   } finally {
     f.context.propagateExceptions = propagate;
-    sessionState.currentScope = outerScope;
   }
   if (flow instanceof ContinueException) return undefined;
   if (flow instanceof BreakException) throw ending(exception);

@@ -22,6 +22,7 @@ import './collections/generic-types.ts';
 import './collections/observable-collection.ts';
 import './collections/keyed-collection.ts';
 import './collections/binding-list.ts';
+import './collections/concurrent-dictionary-types.ts';
 import './collections/dictionary-types.ts';
 import './collections/generic-ordered-dictionary.ts';
 import './collections/set-types.ts';

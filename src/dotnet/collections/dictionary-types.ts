@@ -1,11 +1,10 @@
 import { argumentException, argumentNull } from '../../errors/throw.ts';
-import { NetDictionary, PSArray, type PSReference } from '../../objects/collections.ts';
+import { NetDictionary, type PSArray, type PSReference } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { type MemberBody, type NetType, type PropertyBody, selfOrBase, type TypeDefinition } from '../../objects/net-type.ts';
 import { toText } from '../../objects/to-string.ts';
 import { comparisonOf, DefaultComparer, DefaultEqualityComparer, keysOf } from '../comparers.ts';
-import { callNow, type NetDelegate } from '../delegates.ts';
 import { DictionaryEnumerator, NetEnumerator } from '../enumerators.ts';
 import { netEquals } from '../equality.ts';
 import { DictionaryEntry, DictionaryView } from '../hashtable.ts';
@@ -47,7 +46,7 @@ export function view(d: Dict, part: 0 | 1): GenericView {
 }
 
 /** Copies a dictionary, or a list of pairs, into a new one. */
-function fill<D extends Dict>(made: D, source: Value): D {
+export function fill<D extends Dict>(made: D, source: Value): D {
   if (source === null) throw argumentNull('dictionary');
   if (source instanceof NetDictionary) for (const [k, v] of source.entries()) made.add(k, v);
   else
@@ -98,7 +97,7 @@ export const methods: Record<string, MemberBody> = {
     copyTo,
 };
 
-const indexers: TypeDefinition['indexers'] = {
+export const indexers: TypeDefinition['indexers'] = {
   'TValue Item(TKey key)': { get: getItem, set: (d: Dict, v: Value, k: Value) => d.set(k, v) },
 };
 
@@ -163,8 +162,9 @@ export const enumerate = (owner: string): Record<string, MemberBody> => ({
     new GenericDictionaryEnumerator(() => pairs(d), nested(d, 'Enumerator')),
 });
 
-const dictionary = (type: NetType, comparer: Value = null): GenericDictionary => new GenericDictionary(type, keysOf(comparer), comparer);
-const equality = 'System.Collections.Generic.IEqualityComparer[TKey] comparer';
+export const dictionary = (type: NetType, comparer: Value = null): GenericDictionary =>
+  new GenericDictionary(type, keysOf(comparer), comparer);
+export const equality = 'System.Collections.Generic.IEqualityComparer[TKey] comparer';
 const source = 'System.Collections.Generic.IDictionary[TKey,TValue] dictionary';
 
 /** What compares their keys. */
@@ -379,108 +379,8 @@ defineType({
   },
 });
 
-const concurrent = 'System.Collections.Concurrent.ConcurrentDictionary`2';
-const factory = 'System.Func[TKey,TValue] valueFactory';
-
-/** GetOrAdd. */
-function getOrAdd(d: Dict, k: Value, make: () => Value): Value {
-  const old = d.lookup(k);
-  if (old !== undefined) return old;
-  d.add(k, make());
-  return d.lookup(k) as Value;
-}
-
-defineType({
-  name: concurrent,
-  typeParameters: ['TKey', 'TValue'],
-  jsClass: GenericDictionary,
-  interfaces,
-  constructors: {
-    '()': (t: NetType) => dictionary(t),
-    [`(${equality})`]: (t: NetType, c: Value) => dictionary(t, c),
-    '(int concurrencyLevel, int capacity)': (t: NetType) => dictionary(t),
-    '(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection)': (t: NetType, d: Value) =>
-      fill(dictionary(t), d),
-  },
-  properties: {
-    ...properties,
-    'bool IsEmpty': { get: (d: Dict) => d.count === 0 },
-    'System.Collections.Generic.ICollection[TKey] Keys': { get: (d: Dict) => listOf(d, 0) },
-    'System.Collections.Generic.ICollection[TValue] Values': { get: (d: Dict) => listOf(d, 1) },
-  },
-  indexers: indexers as NonNullable<typeof indexers>,
-  methods: {
-    'bool TryAdd(TKey key, TValue value)': (d: Dict, k: Value, v: Value) => {
-      if (d.containsKey(k)) return false;
-      d.add(k, v);
-      return true;
-    },
-    'bool ContainsKey(TKey key)': (d: Dict, k: Value) => d.containsKey(k),
-    'bool TryRemove(TKey key, [out] TValue value)': (d: Dict, k: Value, r: PSReference) => {
-      tryGet(d, k, r);
-      return d.remove(k);
-    },
-    'bool TryGetValue(TKey key, [out] TValue value)': tryGet,
-    'bool TryUpdate(TKey key, TValue newValue, TValue comparisonValue)': (d: Dict, k: Value, v: Value, old: Value) => {
-      const current = d.lookup(k);
-      if (current === undefined || !netEquals(current, old)) return false;
-      d.set(k, v);
-      return true;
-    },
-    'void Clear()': (d: Dict) => d.clear(),
-    [`TValue GetOrAdd(TKey key, ${factory})`]: (d: Dict, k: Value, f: NetDelegate) => getOrAdd(d, k, () => callNow(f, [k])),
-    'TValue GetOrAdd(TKey key, TValue value)': (d: Dict, k: Value, v: Value) => getOrAdd(d, k, () => v),
-    'TValue AddOrUpdate(TKey key, System.Func[TKey,TValue] addValueFactory, System.Func[TKey,TValue,TValue] updateValueFactory)': (
-      d: Dict,
-      k: Value,
-      a: NetDelegate,
-      u: NetDelegate,
-    ) => {
-      const old = d.lookup(k);
-      d.set(k, old === undefined ? callNow(a, [k]) : callNow(u, [k, old]));
-      return d.lookup(k) as Value;
-    },
-    'TValue AddOrUpdate(TKey key, TValue addValue, System.Func[TKey,TValue,TValue] updateValueFactory)': (
-      d: Dict,
-      k: Value,
-      v: Value,
-      u: NetDelegate,
-    ) => {
-      const old = d.lookup(k);
-      d.set(k, old === undefined ? v : callNow(u, [k, old]));
-      return d.lookup(k) as Value;
-    },
-    'TValue AddOrUpdate[TArg](TKey key, System.Func[TKey,TArg,TValue] addValueFactory, System.Func[TKey,TValue,TArg,TValue] updateValueFactory, TArg factoryArgument)':
-      (d: Dict, k: Value, a: NetDelegate, u: NetDelegate, argument: Value) => {
-        const old = d.lookup(k);
-        d.set(k, old === undefined ? callNow(a, [k, argument]) : callNow(u, [k, old, argument]));
-        return d.lookup(k) as Value;
-      },
-    'TValue GetOrAdd[TArg](TKey key, System.Func[TKey,TArg,TValue] valueFactory, TArg factoryArgument)': (
-      d: Dict,
-      k: Value,
-      f: NetDelegate,
-      argument: Value,
-    ) => getOrAdd(d, k, () => callNow(f, [k, argument])),
-    'System.Collections.Generic.KeyValuePair[TKey,TValue][] ToArray()': (d: Dict) => pairArray(d),
-    'void IDictionary[TKey,TValue].Add(TKey key, TValue value)': (d: Dict, k: Value, v: Value) => d.add(k, v),
-    'bool IDictionary[TKey,TValue].Remove(TKey key)': (d: Dict, k: Value) => d.remove(k),
-    'System.Collections.Generic.IEnumerator[System.Collections.Generic.KeyValuePair[TKey,TValue]] GetEnumerator()': (d: Dict) =>
-      new GenericDictionaryEnumerator(
-        () => pairs(d),
-        genericOf('System.Collections.Generic.Dictionary`2+Enumerator', ...dictionaryArguments(d.netType)),
-      ),
-  },
-});
-
-function pairArray(d: Dict): Value {
-  return new PSArray(
-    [...pairs(d)],
-    genericOf('System.Collections.Generic.KeyValuePair', ...dictionaryArguments(d.netType)).makeArrayType(),
-  );
-}
-
-function listOf(d: Dict, part: 0 | 1): Value {
+/** The keys or the values of a dictionary as a read-only list. */
+export function listOf(d: Dict, part: 0 | 1): Value {
   const type = dictionaryArguments(d.netType)[part];
   return new ReadOnlyList(genericOf('System.Collections.ObjectModel.ReadOnlyCollection', type), {
     items: [...d.entries()].map((e) => e[part]),
