@@ -64,7 +64,9 @@ export function standardConversion(from: NetType, to: NetType, constant?: Value)
   const wanted = numericCode(to);
   if (code !== 0 && wanted !== 0) {
     if (widening[code]?.includes(wanted)) return 'numeric';
-    if (constant !== undefined && (code === TypeCode.Int32 || code === TypeCode.Int64) && constantFits(constant, to)) return 'constant';
+    // a constant long can stand for an ulong only
+    const stands = code === TypeCode.Int32 || (code === TypeCode.Int64 && numericCode(to) === TypeCode.UInt64);
+    if (constant !== undefined && stands && constantFits(constant, to)) return 'constant';
     return null;
   }
   if (to.isEnum && code === TypeCode.Int32 && constant === 0) return 'constant';

@@ -28,3 +28,5 @@ foreach ($b in { [System.Management.Automation.CmdletInfo]::new('x',[Microsoft.P
 $r=$null; $sv=[cultureinfo]'sv-SE'
 foreach ($p in @('ooo','ååå'),@('z','ö'),@('A','a'),@('x',5)) { [System.Management.Automation.LanguagePrimitives]::TryCompare($p[0],$p[1],$false,$sv,[ref]$r); $r; [System.Management.Automation.LanguagePrimitives]::Compare($p[0],$p[1],$true,$sv); [System.Management.Automation.LanguagePrimitives]::Equals($p[0],$p[1],$true,$sv) }
 $t=[Data.DataTable]::new('x'); $t.Locale.GetType().Name; $t.Locale=[cultureinfo]'de-DE'; $t.Locale.Name; $t.CaseSensitive
+Add-Type -TypeDefinition 'public class K2 { public static object A() { return (long)2147483647; } public static object B() { return 2147483647L * 2; }  public static object C() { return (long)2147483647 * 2; } public static object D() { return (long)2147483647 * 2L; } }'
+[K2]::A().GetType().Name; [K2]::B(); [K2]::C(); [K2]::C().GetType().Name; [K2]::D()
