@@ -24,6 +24,11 @@ while [ -h "$self" ]; do
   [ -h "$self" ] || break
 done
 home=${self%/*}
+# The program stays where it is when it goes to another folder.
+case $home in
+/*) ;;
+*) home=$PWD/$home ;;
+esac
 
 # -Login as the first argument: sh reads the login profiles and starts us again without it.
 case ${1-} in

@@ -234,6 +234,12 @@ describe('the launcher', () => {
     cpSync(join(root, 'dist'), copy, { recursive: true });
     expect(run(['-NoProfile', '-c', '3'], '', join(copy, 'pwsh-lite'))).toMatchObject({ out: '3\n', err: '', code: 0 });
   });
+  it('knows where it is when it was started by a relative path and has gone to another folder', () => {
+    const link = join(folder, 'here');
+    symlinkSync(join(root, 'dist'), link);
+    const script = 'Set-Location /; $PSHOME; pwsh -NoProfile -c 6';
+    expect(run(['-NoProfile', '-c', script], '', './here/pwsh-lite')).toMatchObject({ out: `${link}\n6\n`, err: '', code: 0 });
+  });
   it('runs the plain bundle when the snapshot is missing or was made by another node', () => {
     const copy = join(folder, 'no snapshot');
     cpSync(join(root, 'dist'), copy, { recursive: true });

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /**
  * The file of the running program, `pwsh-lite.cjs`: the bundle that node was given, or the one beside the start-up snapshot it came from (a
  * program from a snapshot has no script among its arguments). PowerShell's counterpart is `pwsh.dll`.
@@ -6,7 +8,7 @@ function programFile(): string {
   const { argv, execPath } = process;
   const snapshot = snapshotFile();
   if (snapshot === null) return argv[1] === undefined ? execPath : realPath(argv[1]);
-  return `${folderOf(snapshot)}/pwsh-lite.cjs`;
+  return resolve(folderOf(snapshot), 'pwsh-lite.cjs');
 }
 
 /** Where links lead that the program was started by; the path itself where there is no such file (Node was given a program without its extension). */
