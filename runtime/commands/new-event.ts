@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../../src/commands/cmdlet.ts';
-import { baseObject } from '../../src/objects/ps-object.ts';
+import type { Value } from '../../src/objects/net-object.ts';
+import { baseObject, PSObject } from '../../src/objects/ps-object.ts';
 import { complete } from '../../src/scheduler/suspension.ts';
 import { eventManager } from '../events/event-manager.ts';
 
@@ -9,6 +10,11 @@ const parameters = {
   EventArguments: { type: 'psobject[]', position: 2, help: 'Arguments of the event.' },
   MessageData: { type: 'psobject', position: 3, help: 'A value that comes with the event.' },
 } as const;
+
+/** PSObject.BaseObject: of a custom object an object without properties is left. */
+function bareObject(value: Value): Value {
+  return value instanceof PSObject && value.isCustomObject ? new PSObject() : baseObject(value);
+}
 
 /** New-Event (NewEventCommand.cs). */
 export const newEvent = defineCmdlet<typeof parameters>({
@@ -20,10 +26,10 @@ export const newEvent = defineCmdlet<typeof parameters>({
   parameters,
   *end(cmd) {
     const { args } = cmd;
-    const values = (args.EventArguments ?? []).map(baseObject);
+    const values = (args.EventArguments ?? []).map(bareObject);
     const event = eventManager(cmd.context).generate(
       args.SourceIdentifier ?? '',
-      baseObject(args.Sender ?? null),
+      bareObject(args.Sender ?? null),
       values,
       args.MessageData ?? null,
     );

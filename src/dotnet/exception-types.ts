@@ -172,7 +172,8 @@ const ownRecords = new WeakMap<ErrorRecord, ErrorRecord>();
 /** The record of a RuntimeException as it shows it itself: a ParentContainsErrorRecordException stands in it for the exception (RuntimeException.cs). */
 export function ownRecord(e: NetException): ErrorRecord {
   const record = errorRecordOf(e);
-  if (record.exception !== e) return record;
+  // What a peer sent is shown as it came (RemoteException.ErrorRecord).
+  if (record.exception !== e || e.details?.['SerializedRemoteException'] !== undefined) return record;
   let shown = ownRecords.get(record);
   if (shown) return shown;
   const parent = exceptionOf('System.Management.Automation.ParentContainsErrorRecordException', e.message);
