@@ -314,7 +314,8 @@ export abstract class ExpressionParser extends CreationParser {
         const at = this.peek().start;
         const isVar = this.is('var') && this.isName(1);
         const type = this.varOrType(isVar);
-        if (!this.isName() || !(this.is(',', 1) || this.is(')', 1))) return null;
+        // only an element of a tuple can be a declaration, and none of a pointer: `(a * b, c)`
+        if (type?.isPointer || !this.isName() || !(this.is(',', 1) || (items.length > 0 && this.is(')', 1)))) return null;
         return { k: 'declaration', type, name: this.identifier(), pos: at };
       });
       items.push({ name, e: declared ?? this.expression() });
