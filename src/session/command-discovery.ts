@@ -236,8 +236,12 @@ function findFile(name: string, context: ExecutionContext): CommandInfo | null {
 export function fileMatching(pattern: string, context: ExecutionContext): CommandInfo | null {
   if (!applications || !/^\.{0,2}[\\/]/.test(pattern)) return null;
   const path = fullPath(pattern, context);
-  const match = path === null ? null : applications.onlyMatch(normalizeFullPath(path), context);
-  return match === null ? null : fileCommand(match, context);
+  if (path === null) return null;
+  const full = normalizeFullPath(path);
+  const match = applications.onlyMatch(full, context);
+  // what no pattern finds may be the name itself (CommandSearcher.ResolvePSPath)
+  const file = match ?? (/file|executable/.test(applications.kindOf(full)) ? full : null);
+  return file === null ? null : fileCommand(file, context);
 }
 
 /** The command that a file is: a script or a program. */
