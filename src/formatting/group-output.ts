@@ -15,7 +15,10 @@ export interface GroupOutput {
 /** Lines that a repeated header leaves for the pager. */
 const whitespaceAndPagerLines = 2;
 
-/** @param hint widths of a table's columns or the widest value of a wide view, from the objects that were held back */
+/**
+ * What writes the objects of one group in the shape that their view has.
+ * @param hint widths of a table's columns or the widest value of a wide view, from the objects that were held back
+ */
 export function createGroupOutput(shape: ShapeInfo, hint: number[] | number | null, output: LineOutput): GroupOutput {
   switch (shape.shape) {
     case 'Table':

@@ -29,6 +29,7 @@ function isExecutable(path: string): boolean {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
+    // Not there, or not to be run: the answer to the question.
     return false;
   }
 }

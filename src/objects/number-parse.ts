@@ -255,6 +255,7 @@ export function parseDecimalText(
   try {
     return decimalFromText(n.exponent === 0 ? digits : `${digits}e${n.exponent}`) ?? undefined;
   } catch {
+    // All that decimalFromText throws is OverflowException.
     return 'overflow';
   }
 }

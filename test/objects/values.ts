@@ -8,10 +8,13 @@ import { Double, Int64 } from '../../src/objects/numbers.ts';
 import { toText } from '../../src/objects/to-string.ts';
 import { typeOf } from '../../src/objects/type-of.ts';
 
-/** Short ways to write values in tables of rules. */
+/** Short ways to write values in tables of rules: a Double. */
 export const d = (v: number): Double => new Double(v);
+/** An Int64. */
 export const l = (v: number | bigint): Int64 => new Int64(BigInt(v));
+/** A Decimal. */
 export const m = (text: string): Value => decimalFromText(text) as Value;
+/** An array of objects. */
 export const a = (...items: Value[]): PSArray => arrayOf(items);
 
 /** A value as `Type text`; arrays as `[…]`. */

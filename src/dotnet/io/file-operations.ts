@@ -1,4 +1,4 @@
-import { exceptionOf } from '../../errors/throw.ts';
+import { argumentException, exceptionOf } from '../../errors/throw.ts';
 import { decodeFile, type NetEncoding, utf8, utf8NoBom } from '../text/encodings.ts';
 import {
   accessDenied,
@@ -15,6 +15,7 @@ import { requireUnlocked } from './file-locks.ts';
 import { NetDirectoryInfo } from './file-system-info.ts';
 import { fs, makeFolders } from './modules.ts';
 import { directoryNameOf, fullPath, trimEndingSeparator } from './path.ts';
+import { tempPath } from './path-types.ts';
 import { FileAccess, FileMode, NetFileStream } from './streams.ts';
 
 /** What opening a file takes; `mode` and `access` as numbers of FileMode and FileAccess. */
@@ -151,6 +152,22 @@ export function createDirectory(path: string | null): NetDirectoryInfo {
       : ioException(e, full);
   }
   return new NetDirectoryInfo(path);
+}
+
+/**
+ * Directory.CreateTempSubdirectory: a new folder with a name that nobody can know before, which is this user's alone (mkdtemp).
+ * @throws ArgumentException for a prefix that leads elsewhere, FileNotFoundException where there is no folder for temporary files
+ */
+export function createTempSubdirectory(prefix: string | null): NetDirectoryInfo {
+  if (prefix?.includes('/')) throw argumentException('The value may not contain directory separator characters.', 'prefix');
+  const start = tempPath() + (prefix ?? '');
+  try {
+    return new NetDirectoryInfo(fs().mkdtempSync(start));
+  } catch (e) {
+    if ((e as NodeJS.ErrnoException).code === 'ENOENT')
+      throw exceptionOf('System.IO.FileNotFoundException', 'Unable to find the specified file.');
+    throw ioException(e, start);
+  }
 }
 
 /** Directory.Delete. */

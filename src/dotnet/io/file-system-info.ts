@@ -152,6 +152,7 @@ function stat(path: string): Stats | null {
   try {
     return fs().statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
   } catch {
+    // What may not be looked at does not exist for FileSystemInfo.Exists.
     return null;
   }
 }

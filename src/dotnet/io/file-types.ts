@@ -15,6 +15,7 @@ import {
   createDirectory,
   createFileStream,
   createSymbolicLink,
+  createTempSubdirectory,
   deleteDirectory,
   deleteFile,
   linesOf,
@@ -28,7 +29,6 @@ import {
 } from './file-operations.ts';
 import { type FileTime, fileSystemInfo, listDirectory, NetDirectoryInfo, NetFileInfo, type NetFileSystemInfo } from './file-system-info.ts';
 import { directoryNameOf, fullPath, trimEndingSeparator } from './path.ts';
-import { randomUuid } from './random-bytes.ts';
 import { FileAccess, FileMode } from './streams.ts';
 import { asTasks } from './task-members.ts';
 import { NetStreamReader, NetStreamWriter } from './text-readers.ts';
@@ -239,8 +239,7 @@ export function defineDirectory(): void {
         createSymbolicLink(path, target);
         return new NetDirectoryInfo(path);
       },
-      [`${ns}DirectoryInfo CreateTempSubdirectory(string prefix = null)`]: (_s, prefix: Text) =>
-        createDirectory(`${process.env['TMPDIR'] || '/tmp'}/${prefix ?? ''}${randomUuid().slice(0, 6)}`),
+      [`${ns}DirectoryInfo CreateTempSubdirectory(string prefix = null)`]: (_s, prefix: Text) => createTempSubdirectory(prefix),
       'void Delete(string path)': (_s, path: Text) => deleteDirectory(fullPath(requirePath(path)), false),
       'void Delete(string path, bool recursive)': (_s, path: Text, recursive: boolean) =>
         deleteDirectory(fullPath(requirePath(path)), recursive),

@@ -40,6 +40,7 @@ function invalidBytes(bytes: Uint8Array): NetException {
       decoder.decode(bytes.subarray(at, at + size));
       at += size;
     } catch {
+      // Here are the bytes that are no UTF-8: what is looked for.
       break;
     }
   }

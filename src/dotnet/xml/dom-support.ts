@@ -61,7 +61,7 @@ export function makeAttribute(
   return new NetXmlAttribute(document, name, uri, value);
 }
 
-/** @throws XmlException for what is no name in XML */
+/** Checks the name of an element or attribute. @throws XmlException for what is no name in XML */
 export function checkName(name: string): string {
   if (name === '') throw argumentException('The local name for elements or attributes cannot be null or an empty string.');
   const bad = /^[^A-Za-z_:\u00c0-\uffff]|[^\w:.\-\u00b7\u00c0-\uffff]/.exec(name);
