@@ -8,6 +8,7 @@ import { paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from '../utility/cmdlet-errors.ts';
+import { keepLines } from './redirected-output.ts';
 import { type StartProcessCommand, startProcessParameters } from './start-process-parameters.ts';
 
 /** Start-Process (StartProcessCommand in Process.cs, its Unix part). */
@@ -99,7 +100,10 @@ function* run(cmd: StartProcessCommand): Steps<void> {
     for (const descriptor of info.descriptors) if (descriptor !== null) closeSync(descriptor);
   }
   // PowerShell hands the process on before it waits; by the time anybody looks, a short program has ended there, which only an event tells here.
-  if (args.Wait) yield* complete(process.waitForExit());
+  if (args.Wait) {
+    yield* complete(process.waitForExit());
+    for (const path of [args.RedirectStandardOutput, args.RedirectStandardError]) if (path) keepLines(paths(cmd.context).parse(path).path);
+  }
   if (args.PassThru) {
     const s = cmd.write(process);
     if (s) yield* s.rest;

@@ -98,7 +98,7 @@ export const selectString = defineCmdlet({
         caseSensitive: args.CaseSensitive,
         notMatch: args.NotMatch,
         allMatches: args.AllMatches,
-        emphasize: !args.NoEmphasis && cmd.context.host.supportsVirtualTerminal,
+        emphasize: !args.NoEmphasis && (cmd.context.host.isVirtualTerminal ?? cmd.context.host.supportsVirtualTerminal),
         hasContext: pre > 0 || post > 0,
       });
     } catch (e) {
