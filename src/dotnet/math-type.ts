@@ -189,6 +189,10 @@ function realMembers(): Record<string, MemberBody> {
       if (compareDecimal(lo, hi) > 0) clampError(lo, hi);
       return compareDecimal(v, lo) < 0 ? lo : compareDecimal(v, hi) > 0 ? hi : v;
     },
+    'float Clamp(float value, float min, float max)': (_: null, v: Single, lo: Single, hi: Single) => {
+      if (lo.value > hi.value) clampError(lo, hi);
+      return v.value < lo.value ? lo : v.value > hi.value ? hi : v;
+    },
     'double Clamp(double value, double min, double max)': (_: null, v: Double, lo: Double, hi: Double) => {
       if (lo.value > hi.value) clampError(lo, hi);
       return dbl(Math.min(Math.max(v.value, lo.value), hi.value));
@@ -204,11 +208,13 @@ function realMembers(): Record<string, MemberBody> {
       dbl((y.value < 0 || Object.is(y.value, -0) ? -1 : 1) * Math.abs(x.value)),
     'double FusedMultiplyAdd(double x, double y, double z)': (_: null, x: Double, y: Double, z: Double) => dbl(x.value * y.value + z.value),
     'double ScaleB(double x, int n)': (_: null, x: Double, n: number) => dbl(x.value * 2 ** n),
-    'int ILogB(double x)': (_: null, x: Double) => Math.floor(Math.log2(Math.abs(x.value))),
+    'int ILogB(double x)': (_: null, x: Double) => exponentOf(x.value),
     'double BitIncrement(double x)': (_: null, x: Double) => dbl(nextAfter(x.value, 1)),
     'double BitDecrement(double x)': (_: null, x: Double) => dbl(nextAfter(x.value, -1)),
-    'double MaxMagnitude(double x, double y)': (_: null, x: Double, y: Double) => (Math.abs(x.value) >= Math.abs(y.value) ? x : y),
-    'double MinMagnitude(double x, double y)': (_: null, x: Double, y: Double) => (Math.abs(x.value) <= Math.abs(y.value) ? x : y),
+    'double MaxMagnitude(double x, double y)': (_: null, x: Double, y: Double) =>
+      Number.isNaN(y.value) || Math.abs(x.value) < Math.abs(y.value) ? y : x,
+    'double MinMagnitude(double x, double y)': (_: null, x: Double, y: Double) =>
+      Number.isNaN(y.value) || Math.abs(x.value) > Math.abs(y.value) ? y : x,
     'double ReciprocalEstimate(double d)': (_: null, x: Double) => dbl(1 / x.value),
     'long BigMul(long a, long b, [out] long low)': (_: null, a: Int64, b: Int64, low: PSReference) => {
       low.value = new Int64(BigInt.asIntN(64, a.value * b.value));
@@ -225,6 +231,12 @@ function realMembers(): Record<string, MemberBody> {
   table['System.ValueTuple[double,double] SinCos(double x)'] = (_: null, x: Double) =>
     valueTuple([dbl(precise.sin(x.value)), dbl(precise.cos(x.value))]);
   return table;
+}
+
+/** Math.ILogB: the exponent of a number to the base of two. */
+function exponentOf(x: number): number {
+  if (x === 0) return -2147483648;
+  return Number.isFinite(x) ? Math.floor(Math.log2(Math.abs(x))) : 2147483647;
 }
 
 /** Math.Log(a, newBase) with the cases that .NET tests first. */

@@ -143,14 +143,22 @@ const withDelegates: Record<string, MemberBody> = {
     sortValues(a.items, 0, all(a), comparisonOf(f)),
 };
 
+function search(a: PSArray, index: number, count: number, value: Value, compare: (a: Value, b: Value) => number): number {
+  try {
+    return binarySearch(a.items, index, count, value, compare);
+  } catch (e) {
+    throw sortFailure(e);
+  }
+}
+
 const statics: Record<string, MemberBody> = {
   'System.Collections.ObjectModel.ReadOnlyCollection[T] AsReadOnly[T](T[] array)': (_: null, a: PSArray) =>
     new ReadOnlyList(genericOf('System.Collections.ObjectModel.ReadOnlyCollection', a.elementType), a),
   'int BinarySearch(array array, System.Object value)': (_: null, a: PSArray, v: Value) =>
-    binarySearch(notNullArray(a).items, 0, all(a), v, netCompare),
+    search(notNullArray(a), 0, all(a), v, netCompare),
   'int BinarySearch(array array, int index, int length, System.Object value)': (_: null, a: PSArray, i: number, n: number, v: Value) => {
     checkPart(a, i, n);
-    return binarySearch(a.items, i, n, v, netCompare);
+    return search(a, i, n, v, netCompare);
   },
   'int BinarySearch(array array, int index, int length, System.Object value, System.Collections.IComparer comparer)': (
     _: null,
@@ -164,7 +172,7 @@ const statics: Record<string, MemberBody> = {
     return binarySearch(a.items, i, n, v, c === null ? netCompare : comparisonOf(c));
   },
   'int BinarySearch(array array, System.Object value, System.Collections.IComparer comparer)': (_: null, a: PSArray, v: Value, c: Value) =>
-    binarySearch(a.items, 0, all(a), v, comparisonOf(c)),
+    search(a, 0, all(a), v, comparisonOf(c)),
   'void Clear(array array)': (_: null, a: PSArray) => clear(notNullArray(a), 0, all(a)),
   'void Clear(array array, int index, int length)': (_: null, a: PSArray, i: number, n: number) => clear(notNullArray(a), i, n),
   'void Copy(array sourceArray, array destinationArray, int length)': (_: null, s: PSArray, d: PSArray, n: number) =>

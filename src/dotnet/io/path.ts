@@ -1,4 +1,4 @@
-import { argumentNull, exceptionOf } from '../../errors/throw.ts';
+import { argumentException, argumentNull, exceptionOf } from '../../errors/throw.ts';
 
 // System.IO.Path on Unix, as pure text functions.
 
@@ -104,9 +104,18 @@ export function fullPath(path: string | null, base: string = processDirectory())
 }
 
 /** Path.GetRelativePath. */
-export function relativePath(from: string, to: string): string {
-  const a = fullPath(from).split('/').filter(Boolean);
-  const target = fullPath(to);
+export function relativePath(from: string | null, to: string | null): string {
+  for (const [name, path] of [
+    ['relativeTo', from],
+    ['path', to],
+  ] as const) {
+    if (path === null) throw argumentNull(name);
+    if (path === '') throw argumentException('The path is empty.', name);
+  }
+  const a = fullPath(from as string)
+    .split('/')
+    .filter(Boolean);
+  const target = fullPath(to as string);
   const b = target.split('/').filter(Boolean);
   let same = 0;
   while (same < a.length && same < b.length && a[same] === b[same]) same++;

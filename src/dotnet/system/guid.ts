@@ -1,4 +1,4 @@
-import { exceptionOf } from '../../errors/throw.ts';
+import { argumentException, argumentNull, exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { Byte, Int16 } from '../../objects/numbers.ts';
@@ -6,6 +6,13 @@ import { randomUuid } from '../io/random-bytes.ts';
 import { defineType } from '../registry.ts';
 import { guidSpanMethods } from '../span-methods.ts';
 import { byteArray, bytesOf, notNull } from '../values.ts';
+
+/** The last eight bytes of a guid that is made of its parts. @throws ArgumentException for another number of bytes */
+function eightBytes(bytes: PSArray | null): readonly Byte[] {
+  if (bytes === null) throw argumentNull('d');
+  if (bytes.items.length !== 8) throw argumentException('Byte array for Guid must be exactly 8 bytes long.', 'd');
+  return bytes.items as Byte[];
+}
 
 function ofParts(a: number, b: number, c: number, rest: readonly Byte[]): NetGuid {
   const hex = (n: number, digits: number): string => n.toString(16).padStart(digits, '0');
@@ -141,12 +148,14 @@ export function defineGuid(): void {
         return NetGuid.ofBytes(bytes);
       },
       '(string g)': (_t, text: string | null) => parseGuid(notNull(text, 'g')),
-      '(int a, short b, short c, byte[] d)': (_t, a: number, b: Int16, c: Int16, d: PSArray) =>
+      '(int a, short b, short c, byte[] d)': (_t, a: number, b: Int16, c: Int16, d: PSArray | null) =>
         new NetGuid(
           (a >>> 0).toString(16).padStart(8, '0') +
             (b.value & 0xffff).toString(16).padStart(4, '0') +
             (c.value & 0xffff).toString(16).padStart(4, '0') +
-            (d.items as Byte[]).map((x) => x.value.toString(16).padStart(2, '0')).join(''),
+            eightBytes(d)
+              .map((x) => x.value.toString(16).padStart(2, '0'))
+              .join(''),
         ),
       '(int a, short b, short c, byte d, byte e, byte f, byte g, byte h, byte i, byte j, byte k)': (
         _t,

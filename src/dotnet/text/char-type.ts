@@ -132,7 +132,8 @@ const staticMethods: Record<string, MemberBody> = {
     /^[\ud800-\udbff][\udc00-\udfff]$/.test(String(a) + String(b)),
   'bool IsSurrogatePair(string s, int index)': (_: null, s: string, i: number) => /^[\ud800-\udbff][\udc00-\udfff]/.test(s.slice(i)),
   'bool IsBetween(char c, char minInclusive, char maxInclusive)': (_: null, c: Char, a: Char, b: Char) =>
-    c.code >= a.code && c.code <= b.code,
+    // unsigned differences, whatever stands first
+    (c.code - a.code) >>> 0 <= (b.code - a.code) >>> 0,
   'char Parse(string s)': (_: null, s: string) => {
     if (s.length !== 1) throw exceptionOf('System.FormatException', 'String must be exactly one character long.');
     return charOf(s.charCodeAt(0));
