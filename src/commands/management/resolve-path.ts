@@ -27,7 +27,9 @@ export const resolvePath = defineCmdlet<typeof parameters>({
     const from = cmd.args.RelativeBasePath;
     const base = from ? intrinsics.parse(from) : null;
     if (base && !base.provider.exists(cmd.context, base.path)) return yield* reportFailure(cmd, itemNotFound(base.path), base.path);
-    const where = base ? { ...given, paths: given.paths.map((p) => (/^([/\\~]|[^/]*:)/.test(p) ? p : `${base.path.replace(/\/$/, '')}/${p}`)) } : given;
+    const where = base
+      ? { ...given, paths: given.paths.map((p) => (/^([/\\~]|[^/]*:)/.test(p) ? p : `${base.path.replace(/\/$/, '')}/${p}`)) }
+      : given;
     const drive = base ? base.drive : intrinsics.current.drive;
     for (const path of where.paths)
       for (const p of yield* resolveItems(cmd, { ...where, paths: [path] }, cmd.args.Force)) {
