@@ -81,7 +81,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   ) {
     super(caller, invocation);
     this.data = compiledScriptBlock(block);
-    this.metadata = info.metadata;
+    this.metadata = info.runMetadata;
     this.runtime = new CommandRuntime(this, caller, options.name);
     this.automatics = new FunctionAutomatics(this.context, invocation, block.ast.extent.file);
   }

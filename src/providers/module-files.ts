@@ -53,7 +53,7 @@ function allInFolder(folder: string): string[] {
 
 /** A path with or without its extension. */
 function atPath(file: string): string | null {
-  if (isFile(file) && /\.(psm1|psd1|ps1|dll)$/i.test(file)) return file;
+  if (isFile(file) && /\.(psm1|psd1|ps1|dll|exe)$/i.test(file)) return file;
   if (isDirectory(file)) return inFolder(file);
   for (const extension of ['.psd1', '.psm1', '.ps1', '.dll']) if (isFile(file + extension)) return file + extension;
   return null;

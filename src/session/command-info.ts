@@ -106,8 +106,14 @@ export abstract class ScriptCommandInfo extends CommandInfo {
     }
     return this.#metadata;
   }
+  /** What the command runs with: its script block's own metadata, also where Get-Command has shown dynamic parameters among them. */
+  get runMetadata(): CommandMetadata {
+    return this.#own ?? this.metadata;
+  }
+  #own: CommandMetadata | undefined;
   /** Gives this object metadata of its own: what Get-Command shows of a function with dynamic parameters. */
   replaceMetadata(metadata: CommandMetadata): void {
+    this.#own = this.metadata;
     this.#metadata = metadata;
     this.#metadataOf = this.scriptBlock;
   }
