@@ -216,6 +216,19 @@ $count -gt 1000`;
   });
 });
 
+describe('the prompt', () => {
+  it('begins a line of its own, and leaves what a line without an end has', () => {
+    const typed = 'Write-Host -NoNewline abc\nprintf def\nexit\n';
+    const env = { ...process.env, TERM: 'xterm', COLUMNS: '30' };
+    const { stdout } = spawnSync('script', ['-qec', `stty cols 30; '${program}' -NoLogo -NoProfile`, '/dev/null'], {
+      input: typed,
+      env,
+      encoding: 'utf8',
+    });
+    for (const text of ['abc', 'def']) expect(stdout).toContain(`${text}${' '.repeat(29)}\r`);
+  });
+});
+
 describe('the launcher', () => {
   it('uses the snapshot, and gives up on it when NODE_OPTIONS has flags that do not fit', () => {
     const show = ['-NoProfile', '-c', 'node -p process.execArgv.length | Out-Null; 1'];

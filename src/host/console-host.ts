@@ -124,6 +124,15 @@ export class ConsoleHost implements PSHost {
     });
   }
 
+  /**
+   * Puts the terminal's cursor at the start of a line, whoever wrote what the line has: native programs and the echo of Ctrl+C too (InputLoop.Run). Nobody
+   * has to ask the terminal where it is: as many blanks as a line has but one reach the next line only from where something stands already.
+   */
+  startLine(): void {
+    this.output.write(1, `${' '.repeat(this.width - 1)}\r`);
+    this.unfinishedLine = '';
+  }
+
   /** The program ends: nothing is written any more. */
   close(): void {
     this.hideProgress();

@@ -195,6 +195,7 @@ export class ConsoleShell {
     const source = fromStdin ? new RedirectedLines(host, !line.noPrompt) : await this.openTerminal();
     let block: string | null = null;
     while (this.exitCode === null && requestedExitCode(this.runspace.context) === null) {
+      if (!fromStdin && block === null && !line.noPrompt) host.startLine();
       const prompt: string = line.noPrompt ? '' : block === null ? await this.prompt() : '>> ';
       host.flush();
       const answer: import('./line-editor.ts').LineAnswer = fromStdin
