@@ -1,6 +1,8 @@
+import { fs } from '../../dotnet/io/modules.ts';
+
 /** PowerShell copies the output line by line and leaves out the empty ones (StdOutputHandler); each line ends in a new line. `path` is the file that a process has written. */
 export function keepLines(path: string): void {
-  const { readFileSync, statSync, writeFileSync } = require('node:fs') as typeof import('node:fs');
+  const { readFileSync, statSync, writeFileSync } = fs();
   if (!statSync(path).isFile()) return;
   const text = readFileSync(path, 'latin1');
   const kept = text
