@@ -1,4 +1,4 @@
-import type { CmdletDefinition } from '../../src/commands/cmdlet.ts';
+import { type CmdletDefinition, cmdletNamed } from '../../src/commands/cmdlet.ts';
 import { sessionCommands } from '../../src/commands/registry.ts';
 import { GenericCollection } from '../../src/dotnet/collections/generic-list.ts';
 import { findType, getType } from '../../src/dotnet/registry.ts';
@@ -141,7 +141,7 @@ export class CmdletEntry extends SessionStateEntry {
   override bind(context: ExecutionContext): void {
     const definition = cmdletOfClass(this.className);
     if (!definition) return;
-    const info = new CmdletInfo({ ...definition, name: this.name });
+    const info = new CmdletInfo(cmdletNamed(definition, this.name));
     context.setCmdlet(info);
     this.hideFrom(context, info);
   }

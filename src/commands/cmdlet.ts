@@ -196,3 +196,10 @@ export function defineCmdlet<const P extends Record<string, ParameterDeclaration
 ): CmdletDefinition<P, S> {
   return definition;
 }
+
+/**
+ * The same cmdlet under another name. Its parts are inherited, not copied: most of them come into being only when they are asked for (scripts/drawers.mjs).
+ */
+export function cmdletNamed(definition: CmdletDefinition, name: string): CmdletDefinition {
+  return Object.create(definition, { name: { value: name, enumerable: true } }) as CmdletDefinition;
+}

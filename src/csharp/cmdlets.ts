@@ -8,7 +8,7 @@ import {
 } from '../binding/attributes/attributes.ts';
 import { CommandMetadata } from '../binding/command-metadata.ts';
 import { CompiledCommandParameter } from '../binding/compiled-parameter.ts';
-import type { BlockResult, CmdletDefinition, CmdletRuntime, ParameterDeclaration } from '../commands/cmdlet.ts';
+import { type BlockResult, type CmdletDefinition, type CmdletRuntime, cmdletNamed, type ParameterDeclaration } from '../commands/cmdlet.ts';
 import type { NetAssembly } from '../dotnet/reflection/assembly.ts';
 import { type LoadedAssembly, loadAssembly } from '../dotnet/reflection/assembly-files.ts';
 import { allTypes, getType } from '../dotnet/registry.ts';
@@ -95,7 +95,7 @@ class CSharpCmdletInfo extends CmdletInfo {
     return this.module?.name ?? super.moduleName;
   }
   override renamed(name: string): CSharpCmdletInfo {
-    const copy = new CSharpCmdletInfo({ ...this.cmdlet, name }, this.made);
+    const copy = new CSharpCmdletInfo(cmdletNamed(this.cmdlet, name), this.made);
     copy.module = this.module;
     return copy;
   }

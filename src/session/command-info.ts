@@ -1,6 +1,6 @@
 import { CommandMetadata } from '../binding/command-metadata.ts';
 import { scriptServices } from '../binding/services.ts';
-import type { CmdletDefinition } from '../commands/cmdlet.ts';
+import { type CmdletDefinition, cmdletNamed } from '../commands/cmdlet.ts';
 import { NetObject } from '../objects/net-object.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { ScriptBlock } from './script-block.ts';
@@ -80,7 +80,7 @@ export class CmdletInfo extends CommandInfo {
   }
   /** The same command under another name: with the prefix that its module is imported with. */
   renamed(name: string): CmdletInfo {
-    const copy = new CmdletInfo({ ...this.cmdlet, name });
+    const copy = new CmdletInfo(cmdletNamed(this.cmdlet, name));
     copy.module = this.module;
     return copy;
   }
