@@ -77,7 +77,12 @@ function ownModule(cmd: ImportModuleCommand, name: string): PSModuleInfo | undef
   return builtInModules(cmd.context).find((m) => m.name.toLowerCase() === wanted.toLowerCase());
 }
 
+/** Its commands are there already; under another name they are brought as any module's are. */
 function* importOwn(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
+  if (cmd.args.Prefix) {
+    yield* imported(cmd, module);
+    return;
+  }
   if (!cmd.context.modules.includes(module)) cmd.context.modules.push(module);
   if (cmd.args.PassThru) yield* complete(cmd.write(module));
 }
