@@ -43,7 +43,8 @@ export function accessors(property: PropertyInfo | undefined, lowerName: string)
   const { get, set } = property.body;
   const { declaringType: type, propertyType: of, isStatic } = property;
   if (lowerName.startsWith('get_')) return get ? [new Method(`get_${property.name}`, type, none, of, isStatic, get)] : none;
-  const value = new Parameter('value', of, false, null, false, false, false, 0);
+  // the compiler of classes names no parameter
+  const value = new Parameter(type.isScriptType ? '' : 'value', of, false, null, false, false, false, 0);
   return set ? [new Method(`set_${property.name}`, type, [value], null, isStatic, set)] : none;
 }
 

@@ -141,6 +141,10 @@ defineType({
   properties: { 'TKey Key': { get: (p: KeyValuePair) => p.key }, 'TValue Value': { get: (p: KeyValuePair) => p.value } },
   methods: {
     'string ToString()': (p: KeyValuePair) => `[${toText(p.key)}, ${toText(p.value)}]`,
+    'void Deconstruct([ref] TKey key, [ref] TValue value)': (p: KeyValuePair, key: { value: Value }, value: { value: Value }) => {
+      key.value = p.key;
+      value.value = p.value;
+    },
     'bool Equals(System.Object obj)': (p: KeyValuePair, o: Value) =>
       o instanceof KeyValuePair && netEquals(p.key, o.key) && netEquals(p.value, o.value),
     'int GetHashCode()': (p: KeyValuePair) => hashCodeOf(p.key) ^ (p.value === null ? 0 : hashCodeOf(p.value)),

@@ -173,6 +173,8 @@ define('PSTypeName', a.PSTypeName, 'System.Object', {
   properties: {
     'string Name': get((self: a.PSTypeName) => self.name),
     'type Type': get((self: a.PSTypeName) => self.type ?? findType(self.name) ?? null),
+    // of a type that a script has defined and nobody has made yet; those are of tab completion alone
+    [`${management}Language.TypeDefinitionAst TypeDefinitionAst`]: get(() => null),
   },
   methods: { 'string ToString()': (self: a.PSTypeName) => self.toString() },
 });

@@ -14,14 +14,10 @@ import { enumOf } from './enum-types.ts';
 import { MemberDefinition } from './member-definition.ts';
 import { memberTypes } from './new-member.ts';
 import { isNothing } from './object-model.ts';
+import { accessorMethods, isSpecial } from './special-members.ts';
 
 const extendedTypes = 1 | 2 | 8 | 16 | 32 | 128 | 256 | 1024;
 const typeTypes = 4 | 64 | 512;
-
-/** Accessors and operators that only -Force shows. */
-function isSpecial(name: string): boolean {
-  return /^(get_|set_|add_|remove_|op_|\.c?ctor$)/.test(name);
-}
 
 /** What `psobject` shows, in .NET's order. */
 const ofPSObject = [
@@ -100,8 +96,14 @@ export const getMemberCommand = defineCmdlet({
     }
     if (args.Static && type.getConstructors().some((c) => args.Force || !c.isHidden))
       found.push(new PSMethod('new', type, type.getConstructors(), true));
+    const accessors = args.Force ? accessorMethods(type, base, Boolean(args.Static)) : [];
+    found.push(...accessors.filter((a) => !found.some((m) => m.name === a.name)));
     if (args.Force && !args.Static) {
-      const adapted = [...members(input, 'base', true)].map((m) => m.name);
+      const adapted = [...members(input, 'base', !type.isScriptType)].map((m) => m.name);
+      if (type.isScriptType) {
+        const at = type.allProperties(false).filter((p) => !p.isHidden).length;
+        adapted.splice(at, 0, ...accessors.map((a) => a.name));
+      }
       const extended = [...members(input, 'shown', true)].filter((m) => m.memberType === 'NoteProperty').map((m) => m.name);
       found.push(...intrinsicSets(adapted, extended));
       const standard = getMember(input, 'PSStandardMembers');
@@ -113,7 +115,7 @@ export const getMemberCommand = defineCmdlet({
       for (const member of found) {
         const kind = enumOf(memberTypes, member.memberType);
         if ((kind.value & wanted) === 0 || !pattern.isMatch(member.name)) continue;
-        if (!args.Force && isSpecial(member.name) && member.memberType === 'Method') continue;
+        if (!args.Force && isSpecial(member) && member.memberType === 'Method') continue;
         definitions.push(new MemberDefinition(typeName, member.name, kind, (member as PSMemberInfo).definition(input)));
       }
       const codeProperty = enumOf(memberTypes, 'CodeProperty');

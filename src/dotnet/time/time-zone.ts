@@ -90,7 +90,10 @@ export class NetTimeZoneInfo extends NetObject {
   /** The offset in ticks at a time on the clocks there. */
   offsetAtLocal(ticks: bigint): bigint {
     const first = this.offsetAt(ticks - this.offsetAt(ticks));
-    return this.offsetAt(ticks - first);
+    const offset = this.offsetAt(ticks - first);
+    // a time that the clocks show twice is taken as standard time (TimeZoneInfo.GetUtcOffset)
+    const later = this.offsetAt(ticks - offset + 120n * minute);
+    return later < offset && this.offsetAt(ticks - later) === later ? later : offset;
   }
   private yearOffsets(): [bigint, bigint] {
     const year = NetDateTime.utcNow.year;

@@ -6,6 +6,7 @@ import { randomUuid } from '../../dotnet/io/random-bytes.ts';
 import { PSToken } from '../../dotnet/language/ps-token.ts';
 import { defineType, genericOf, wellKnown } from '../../dotnet/registry.ts';
 import { NetGuid } from '../../dotnet/system/guid.ts';
+import { runtimeException } from '../../errors/throw.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { getEnumerable, toStringValue } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -44,6 +45,27 @@ function* asIs(block: ScriptBlock, args: readonly Value[]): Steps<Value> {
   return collected(yield* invoke(block, args));
 }
 
+/** The functions of InvokeWithContext, checked. @throws PSInvalidOperationException for an empty name, and for what is no script block */
+function functionsToDefine(functions: Value): FunctionInfo[] {
+  if (!(functions instanceof NetDictionary)) return [];
+  const fail = (id: string, message: string): never => {
+    throw runtimeException(id, 'InvalidOperation', message, null, 'System.Management.Automation.PSInvalidOperationException');
+  };
+  return [...functions.entries()].map(([key, body]) => {
+    const name = typeof key === 'string' ? key : '';
+    if (name.trim() === '')
+      return fail(
+        'EmptyFunctionNameInFunctionDefinitionDictionary',
+        'The key property for an entry in the dictionary of functions to define cannot be empty because the key property is used as the function name. Specify a non-empty string as the value of the key property, and then try the operation again.',
+      );
+    if (body instanceof ScriptBlock) return new FunctionInfo(name, body);
+    return fail(
+      'NullFunctionBodyInFunctionDefinitionDictionary',
+      `The script block that defines function '${name}' cannot be null or empty. Provide a non-empty script block in the function definition dictionary, and then try the operation again.`,
+    );
+  });
+}
+
 /** InvokeWithContext(functions, variables, args). */
 function* withContext(block: ScriptBlock, functions: Value, variables: Value, args: readonly Value[]): Steps<Value> {
   const context = currentContext();
@@ -54,14 +76,8 @@ function* withContext(block: ScriptBlock, functions: Value, variables: Value, ar
   const under = given.find(([name]) => name === '_');
   const caller = currentFrame(context);
   const state = block.sessionState ?? caller.sessionState;
-  const added: string[] = [];
-  if (functions instanceof NetDictionary)
-    for (const [name, body] of functions.entries()) {
-      if (!(body instanceof ScriptBlock)) continue;
-      const text = toStringValue(name);
-      state.setFunction(text, new FunctionInfo(text, body), state.currentScope);
-      added.push(text);
-    }
+  const added = functionsToDefine(functions);
+  for (const f of added) state.setFunction(f.name, f, state.currentScope);
   try {
     yield* invokeScriptBlock(context, block, list, {
       args,
@@ -69,7 +85,7 @@ function* withContext(block: ScriptBlock, functions: Value, variables: Value, ar
       ...(under && { underbar: under[1] }),
     });
   } finally {
-    for (const name of added) state.removeFunction(name, state.currentScope);
+    for (const { name } of added) state.removeFunction(name, state.currentScope);
   }
   return new PSArray(list.items);
 }

@@ -119,6 +119,8 @@ export class SteppablePipeline extends NetObject {
     } catch (e) {
       if (e instanceof StopUpstreamCommandsException && this.processors.includes(e.requestor as CommandProcessor)) throw e;
       yield* this.clean();
+      // what nobody has taken yet goes with the pipeline (PipelineProcessor.DisposeCommands)
+      this.list.items.length = 0;
       throw failureOf(this.processors, e);
     }
     return undefined;
