@@ -5,6 +5,10 @@ case $0 in
 */*) self=$0 ;;
 *) self=$(command -v -- "$0") ;;
 esac
+# Under PowerShell's name it says PowerShell's version (src/host/program-name.ts).
+case ${self##*/} in
+pwsh) PWSH_LITE_NAME=pwsh && export PWSH_LITE_NAME ;;
+esac
 while [ -h "$self" ]; do
   dir=${self%/*}
   # Where npm puts its links; asking the file system is cheaper than starting readlink.

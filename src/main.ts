@@ -4,6 +4,7 @@ import { registerRuntime, serveRemoteSessions, withoutProcesses } from '../runti
 import { useEnvironmentCulture } from './dotnet/culture/culture-info.ts';
 import { type CommandLine, ExitCode, parseCommandLine } from './host/command-line.ts';
 import { programFolder, putProgramFirst } from './host/program-file.ts';
+import { takeProgramName } from './host/program-name.ts';
 import { setModulePath } from './session/module-path.ts';
 import './dotnet/index.ts';
 import { ClixmlConsoleHost } from './host/clixml-console-host.ts';
@@ -67,6 +68,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (process.env['GLIBC_TUNABLES'] === launcherTunables) delete process.env['GLIBC_TUNABLES'];
   putProgramFirst(process.env);
   setModulePath(process.env, programFolder());
+  const name = takeProgramName(PWSH_LITE_VERSION, powerShellVersion);
   const line = parseArguments(args);
   const host = consoleHost(line);
   const exit = (code: number): never => {
@@ -77,7 +79,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (line.error !== null) host.writeErrorLine(line.error);
   if (line.showHelp) host.writeLine(`\n${usageHelp}${line.showExtendedHelp ? extendedHelp : ''}`);
   if (line.showVersion) {
-    host.writeLine(`pwsh-lite ${PWSH_LITE_VERSION} (PowerShell 7.6 language)`);
+    host.writeLine(name.startsWith('PowerShell') ? name : `${name} (PowerShell 7.6 language)`);
     exit(ExitCode.success);
   }
   if (line.abortStartup) exit(line.exitCode);
@@ -98,7 +100,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   try {
     const runspace = createConsoleRunspace(host);
-    const shell = new ConsoleShell(host, runspace, line, consoleFiles());
+    const shell = new ConsoleShell(host, runspace, line, consoleFiles(), name);
     process.on('SIGINT', () => {
       if (!shell.interrupt()) exit(130);
     });

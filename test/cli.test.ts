@@ -247,6 +247,13 @@ describe('the launcher', () => {
     cpSync(join(root, 'dist'), copy, { recursive: true });
     expect(run(['-NoProfile', '-c', '3'], '', join(copy, 'pwsh-lite'))).toMatchObject({ out: '3\n', err: '', code: 0 });
   });
+  it('calls itself PowerShell under the name pwsh, and only then', () => {
+    const pwsh = join(root, 'dist/pwsh');
+    expect(run(['-v'], '', pwsh)).toMatchObject({ out: 'PowerShell 7.6.5\n', err: '', code: 0 });
+    expect(run(['-NoProfile', '-c', 'pwsh-lite -v; pwsh -v; "[$env:PWSH_LITE_NAME]"'], '', pwsh).out).toMatch(
+      /^pwsh-lite \S+ \(PowerShell 7\.6 language\)\nPowerShell 7\.6\.5\n\[\]\n$/,
+    );
+  });
   it('knows where it is when it was started by a relative path and has gone to another folder', () => {
     const link = join(folder, 'here');
     symlinkSync(join(root, 'dist'), link);

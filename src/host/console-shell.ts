@@ -69,6 +69,7 @@ export class ConsoleShell {
     private readonly runspace: ConsoleRunspace,
     private readonly line: CommandLine,
     private readonly files: ConsoleFiles,
+    private readonly banner: string,
   ) {}
 
   /** Ctrl+C: stops what runs. Answers false when nothing runs that could be stopped, or when it has been asked to stop already. */
@@ -272,7 +273,7 @@ export class ConsoleShell {
   }
 
   private async openTerminal(): Promise<LineSource> {
-    if (this.line.showBanner) this.host.writeLine(`pwsh-lite ${PWSH_LITE_VERSION}`);
+    if (this.line.showBanner) this.host.writeLine(this.banner);
     this.host.flush();
     const { LineEditor } = require('./line-editor.ts') as typeof import('./line-editor.ts');
     const editor = new LineEditor(this.files.readHistory(), (text) => this.runspace.complete(text));
@@ -280,8 +281,6 @@ export class ConsoleShell {
     return editor;
   }
 }
-
-declare const PWSH_LITE_VERSION: string;
 
 interface LineSource {
   read(prompt: string, remember: boolean): Promise<import('./line-editor.ts').LineAnswer>;

@@ -67,7 +67,7 @@ export async function warmUp(): Promise<void> {
     temporaryFolderLength: 0,
   });
   const host = new ConsoleHost('7.6.5', false, new NoOutput(), () => false);
-  const shell = new ConsoleShell(host, createConsoleRunspace(host), line, consoleFiles());
+  const shell = new ConsoleShell(host, createConsoleRunspace(host), line, consoleFiles(), '');
   const code = await withoutTimers(() => shell.run());
   host.flush();
   releaseCollators();
