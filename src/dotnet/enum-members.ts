@@ -31,25 +31,18 @@ export function underlyingValue(e: EnumValue): Value {
 }
 
 /** Enum.Parse. @throws ArgumentException for unknown names */
-function parse(t: NetType | null, text: string, ignoreCase: boolean): EnumValue {
+export function parseEnumText(t: NetType | null, text: string, ignoreCase: boolean): EnumValue {
   const type = requireEnum(t);
   if (text.trim() === '') throw argumentException('Must specify valid information for parsing in the string.', 'value');
   const number = /^[+-]?\d+$/.test(text.trim()) ? Number(text.trim()) : undefined;
   const value = number === undefined ? parseEnum(type, text, ignoreCase) : enumValue(type, number);
-  if (!value) {
-    const unknown =
-      text
-        .split(',')
-        .map((s) => s.trim())
-        .find((s) => !parseEnum(type, s, ignoreCase)) ?? text;
-    throw argumentException(`Requested value '${unknown}' was not found.`);
-  }
+  if (!value) throw argumentException(`Requested value '${text.trimStart()}' was not found.`);
   return value;
 }
 
 function tryParse(t: NetType, text: string | null, ignoreCase: boolean, result: PSReference): boolean {
   try {
-    result.value = parse(t, text ?? '', ignoreCase);
+    result.value = parseEnumText(t, text ?? '', ignoreCase);
     return true;
   } catch (e) {
     if ((e as { netType?: NetType }).netType === undefined) throw e;
@@ -110,11 +103,12 @@ const staticMethods: Record<string, MemberBody> = {
   'TEnum[] GetValues[TEnum]()': (_: null, types: readonly NetType[]) => values(first(types)),
   'bool IsDefined(type enumType, System.Object value)': (_: null, t: NetType, v: Value) => isDefined(t, v),
   'bool IsDefined[TEnum](TEnum value)': (_: null, v: Value, types: readonly NetType[]) => isDefined(first(types), v),
-  'System.Object Parse(type enumType, string value)': (_: null, t: NetType, s: string) => parse(t, s, false),
-  'System.Object Parse(type enumType, string value, bool ignoreCase)': (_: null, t: NetType, s: string, i: boolean) => parse(t, s, i),
-  'TEnum Parse[TEnum](string value)': (_: null, s: string, types: readonly NetType[]) => parse(first(types), s, false),
+  'System.Object Parse(type enumType, string value)': (_: null, t: NetType, s: string) => parseEnumText(t, s, false),
+  'System.Object Parse(type enumType, string value, bool ignoreCase)': (_: null, t: NetType, s: string, i: boolean) =>
+    parseEnumText(t, s, i),
+  'TEnum Parse[TEnum](string value)': (_: null, s: string, types: readonly NetType[]) => parseEnumText(first(types), s, false),
   'TEnum Parse[TEnum](string value, bool ignoreCase)': (_: null, s: string, i: boolean, types: readonly NetType[]) =>
-    parse(first(types), s, i),
+    parseEnumText(first(types), s, i),
   'System.Object ToObject(type enumType, System.Object value)': (_: null, t: NetType, v: Value) =>
     enumValue(requireEnum(t), v instanceof EnumValue ? v.value : Number((v as { value?: unknown })?.value ?? v)),
   'System.Object ToObject(type enumType, int value)': (_: null, t: NetType, v: number) => enumValue(requireEnum(t), v),

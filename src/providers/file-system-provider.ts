@@ -14,6 +14,7 @@ import { fs, makeFolders } from '../dotnet/io/modules.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { compareText } from '../objects/collation.ts';
+import { AutomationNull } from '../objects/collections.ts';
 import { toStringValue, toText } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -50,7 +51,7 @@ function fail(
   type: string,
   message: string,
   id: string,
-  category: 'ObjectNotFound' | 'ResourceExists' | 'WriteError' | 'PermissionDenied' | 'InvalidArgument',
+  category: 'InvalidOperation' | 'ObjectNotFound' | 'ResourceExists' | 'WriteError' | 'PermissionDenied' | 'InvalidArgument',
   target: Value,
 ): never {
   const e = exceptionOf(type, message);
@@ -98,7 +99,8 @@ export const fileSystemProvider: Provider = {
     switch (kind) {
       case 'directory':
         if (lexists(path)) {
-          if (!options.force || !isDirectoryPath(path))
+          // -Force is content with whatever there is (Directory.CreateDirectory is not asked whether it is a folder).
+          if (!options.force)
             fail(
               'System.IO.IOException',
               `An item with the specified name ${path} already exists.`,
@@ -106,7 +108,7 @@ export const fileSystemProvider: Provider = {
               'ResourceExists',
               path,
             );
-          return fileSystemInfo(path);
+          return isDirectoryPath(path) ? fileSystemInfo(path) : AutomationNull;
         }
         return createDirectory(path);
       case 'symboliclink':
@@ -219,7 +221,18 @@ function newLink(context: ExecutionContext, path: string, kind: string, value: V
       );
     if (!isDirectoryPath(full)) missing();
   }
-  if (kind === 'hardlink' && !tryStat(full)?.isFile()) missing();
+  if (kind === 'hardlink') {
+    const stat = tryStat(full);
+    if (stat === null || stat === undefined) missing();
+    else if (stat.isDirectory())
+      fail(
+        'System.InvalidOperationException',
+        `A file is required for the operation. The item '${full}' is not a file.`,
+        'ItemNotFile',
+        'InvalidOperation',
+        full,
+      );
+  }
   if (lexists(path)) {
     if (!options.force)
       fail(

@@ -34,6 +34,7 @@ export interface Provider {
   /** The same names, containers first, in the order in which what is there is gone through where it is not listed; absent: that of {@link childNames}. */
   unsortedNames?(path: string): string[];
   isHidden(context: ExecutionContext, path: string): boolean;
+  /** Makes an item. Gives it, or AutomationNull where there is nothing to show. */
   newItem(context: ExecutionContext, path: string, type: string, value: Value, options: ItemOptions): Value;
   setItem(context: ExecutionContext, path: string, value: Value, options?: ItemOptions): void;
   /** What -Options of New-Item and Set-Item sets, where the items of the provider have options. */

@@ -130,6 +130,12 @@ export const variableProvider = namesProvider({
     else if (known) known.assign(value);
     else c.sessionState.setVariable(name, value);
   },
+  mayRename: (c, name, { force }) => {
+    const known = c.sessionState.findVariable(name.toLowerCase());
+    const options = known?.options ?? 0;
+    if (options & Constant || (options & ReadOnly && !force))
+      throw refused('CannotRenameVariable', `Cannot rename variable because variable ${name} is read-only or constant.`, name, 'Variable');
+  },
   remove: (c, name, { force }) => {
     const key = name.toLowerCase();
     for (let scope: SessionStateScope | null = c.sessionState.currentScope; scope; scope = scope.parent) {
@@ -145,7 +151,7 @@ export const variableProvider = namesProvider({
   },
 });
 
-/** SessionStateUnauthorizedAccessException about a function or a variable. */
+/** SessionStateUnauthorizedAccessException about a function, a variable or an alias. */
 function refused(id: string, message: string, name: string, category = 'Function') {
   const details = { ItemName: name, SessionStateCategory: category };
   const e = exceptionOf('System.Management.Automation.SessionStateUnauthorizedAccessException', message, null, details);
@@ -223,6 +229,12 @@ export const aliasProvider = namesProvider({
     if (value === null && scoped !== undefined && known instanceof AliasInfo) known.options = scoped;
     else if (value === null) removeAlias(c, name, force);
     else setAlias(c, new AliasInfo(name, toStringValue(value), scoped ?? 0), c.sessionState.currentScope, force);
+  },
+  mayRename: (c, name, { force }) => {
+    const known = c.sessionState.getAlias(name);
+    const options = known instanceof AliasInfo ? known.options : 0;
+    if (options & Constant || (options & ReadOnly && !force))
+      throw refused('CannotRenameAlias', `Cannot rename alias because alias ${name} is read-only or constant.`, name, 'Alias');
   },
   remove: (c, name, { force }) => {
     removeAlias(c, name, force);

@@ -80,8 +80,12 @@ export function itemOf(cmd: Pick<CmdletRuntime, 'context'>, p: ProviderPath): Va
   return decorated(paths(cmd.context), p, p.provider.getItem(cmd.context, p.path) ?? null);
 }
 
+/** The notes that the engine puts on items: the provider, which looks properties up, has not seen them (nor what is computed from them). */
+const itemNotes = new Set(['pspath', 'psparentpath', 'pschildname', 'psdrive', 'psprovider', 'psiscontainer', 'unixstat']);
+
 /** The value of a property of an item; undefined when it has none of that name. */
 export function* propertyOf(cmd: Pick<CmdletRuntime, 'context'>, item: Value, name: string): Steps<Value | undefined> {
+  if (itemNotes.has(name.toLowerCase())) return undefined;
   if (getMember(item, name) === undefined) return undefined;
   return yield* complete(readProperty(item, name, cmd.context));
 }

@@ -1,3 +1,4 @@
+import { AutomationNullObject } from '../../objects/collections.ts';
 import { toText } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters, escapeWildcard, unescapeWildcard } from '../../objects/wildcard.ts';
@@ -93,6 +94,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
         recurse: false,
         scoped: scopedOptions(cmd),
       });
+      if (item instanceof AutomationNullObject) continue;
       const s = cmd.write(decorated(intrinsics, { provider: p.provider, drive: p.drive, path: p.path }, item));
       if (s) yield* s.rest;
     } catch (e) {

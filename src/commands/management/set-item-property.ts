@@ -1,3 +1,5 @@
+import { parseEnumText } from '../../dotnet/enum-members.ts';
+import { getType } from '../../dotnet/registry.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
 import { toStringValue } from '../../objects/language-primitives.ts';
@@ -85,6 +87,16 @@ function asAdapterFailure(e: NetException): NetException {
   return e;
 }
 
+/** Attributes are parsed first, in .NET's way (Enum.Parse). @throws ArgumentException that ends the command */
+function requireAttributes(value: Value): void {
+  if (typeof value !== 'string') return;
+  try {
+    parseEnumText(getType('System.IO.FileAttributes'), value, true);
+  } catch (e) {
+    throw e instanceof NetException ? ending(e) : e;
+  }
+}
+
 function* run(cmd: Cmd): Steps<void> {
   const { args } = cmd;
   const values: [string, Value][] = [];
@@ -108,6 +120,7 @@ function* run(cmd: Cmd): Steps<void> {
             yield* reportFailure(cmd, propertyNotFound('SetPropertyError', property.definition(), property), name);
             continue;
           }
+          if (name.toLowerCase() === 'attributes') requireAttributes(value);
           try {
             if (isProperty(member) && !member.isSettable) yield* complete(member.setValue(item, value));
             yield* complete(setProperty(item, name, value));

@@ -92,7 +92,8 @@ function split(cmd: Cmd, path: string): string {
     e.errorRecord = newErrorRecord(e, 'ParsePathFormatError', 'InvalidArgument', path);
     throw e;
   }
-  if (args.NoQualifier) return path.slice(qualifier.length);
+  // What is nothing but a drive is left as it is.
+  if (args.NoQualifier) return qualifier === path && !path.endsWith('::') ? path : path.slice(qualifier.length);
   if (args.Leaf) return childName(cmd, path, qualifier);
   if (args.LeafBase || args.Extension) {
     const name = childName(cmd, path, qualifier);

@@ -5,11 +5,15 @@ import { OutCommandInner } from '../../formatting/out-command.ts';
 import { shouldOutputPlainText } from '../../formatting/ps-style.ts';
 import { arrayOf } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { complete } from '../../scheduler/suspension.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { CmdletInfo } from '../../session/command-info.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
 import { InvocationInfo } from '../../session/invocation-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { encodingArgument, toEncoding, warnOfUtf7 } from '../utility/encoding-argument.ts';
+import { setVariable } from '../utility/set-variable.ts';
+import { storeVariable } from '../utility/variable-setting.ts';
+import { refusalOf } from '../utility/variable-support.ts';
 import { openTextFile, outFile, type TextFile } from './out-file.ts';
 import { resolveOutputPath } from './output-path.ts';
 
@@ -19,6 +23,8 @@ interface State {
   output: TextLineOutput | null;
   /** What -Variable gets. */
   readonly values: Value[];
+  /** A record has come. */
+  started: boolean;
 }
 
 function writeLines(state: State): void {
@@ -45,6 +51,41 @@ function asOutFile(cmd: Pick<CmdletRuntime, 'context' | 'throwTerminatingError'>
 
 function rethrow(e: NetException): never {
   throw e;
+}
+
+type Runtime = Pick<CmdletRuntime, 'context' | 'throwTerminatingError' | 'shouldProcess'> & {
+  readonly args: {
+    FilePath?: string | undefined;
+    LiteralPath?: string | undefined;
+    Variable?: string | undefined;
+    Append: boolean;
+    Encoding?: unknown;
+  };
+};
+
+/** Opens the file, if the records go into one. */
+function* start(cmd: Runtime, state: State): Steps<void> {
+  const { args, context } = cmd;
+  if (args.Variable !== undefined) return;
+  const given = args.FilePath ?? args.LiteralPath ?? '';
+  if (!(yield* complete(cmd.shouldProcess(given, 'Output to File')))) return;
+  state.text = asOutFile(cmd, () => {
+    const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
+    return openTextFile(cmd, path, encodingArgument(args.Encoding as Value | undefined), { append: args.Append });
+  });
+  state.output = new TextLineOutput(undefined, context.host.width, !shouldOutputPlainText(false, undefined));
+  state.inner = new OutCommandInner(context, state.output, (record) => cmd.throwTerminatingError(record));
+}
+
+/** Sets the variable; nobody hears of the error of the `set-variable` that does the work, but `$Error` has it. */
+function save(context: ExecutionContext, name: string, value: Value): void {
+  try {
+    storeVariable(context, name, value);
+  } catch (e) {
+    const record = refusalOf(e);
+    record.invocationInfo = new InvocationInfo(new CmdletInfo(setVariable), context.frame?.position ?? null);
+    context.errors.unshift(record);
+  }
 }
 
 /** Tee-Object (Tee-Object.cs). */
@@ -76,21 +117,16 @@ export const teeObject = defineCmdlet({
     Variable: { type: 'string', sets: { Variable: { mandatory: true } }, help: 'The name of the variable to save to.' },
   },
   examples: [{ code: 'Get-Process | Tee-Object -Variable all | Select-Object -First 1', remarks: 'Keeps everything and shows the first.' }],
-  state: (): State => ({ text: null, inner: null, output: null, values: [] }),
-  *begin(cmd, state) {
-    const { args, context } = cmd;
-    yield* warnOfUtf7(cmd, args.Encoding);
-    if (args.Variable !== undefined) return;
-    const given = args.FilePath ?? args.LiteralPath ?? '';
-    if (!(yield* complete(cmd.shouldProcess(given, 'Output to File')))) return;
-    state.text = asOutFile(cmd, () => {
-      const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
-      return openTextFile(cmd, path, encodingArgument(cmd.args.Encoding as Value | undefined), { append: args.Append });
-    });
-    state.output = new TextLineOutput(undefined, context.host.width, !shouldOutputPlainText(false, undefined));
-    state.inner = new OutCommandInner(context, state.output, (record) => cmd.throwTerminatingError(record));
+  state: (): State => ({ text: null, inner: null, output: null, values: [], started: false }),
+  *begin(cmd) {
+    yield* warnOfUtf7(cmd, cmd.args.Encoding);
   },
   *process(cmd, state) {
+    // The command that saves begins with the first record: without one there is neither a file nor a variable.
+    if (!state.started) {
+      state.started = true;
+      yield* start(cmd, state);
+    }
     const value = cmd.boundValue('InputObject');
     if (value === undefined) return;
     if (state.inner) {
@@ -104,9 +140,9 @@ export const teeObject = defineCmdlet({
     state.inner?.end();
     writeLines(state);
     state.text?.file.close();
-    if (cmd.args.Variable === undefined) return;
     const { values } = state;
-    cmd.context.sessionState.setVariable(cmd.args.Variable, values.length > 1 ? arrayOf(values) : (values[0] ?? null));
+    if (cmd.args.Variable !== undefined && state.started)
+      save(cmd.context, cmd.args.Variable, values.length > 1 ? arrayOf(values) : (values[0] ?? null));
   },
   dispose(_cmd, state) {
     state.text?.file.close();

@@ -3,7 +3,7 @@ import { toText } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
-import { columnGroup, type HtmlColumn, htmlColumns, htmlValue, metaElements } from './html-table.ts';
+import { checkColumns, columnGroup, type HtmlColumn, htmlColumns, htmlValue, metaElements } from './html-table.ts';
 import { isNothing } from './object-model.ts';
 
 const strictType = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"  "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">';
@@ -46,6 +46,7 @@ export const convertToHtml = defineCmdlet({
   state: () => ({ columns: null as HtmlColumn[] | null, count: 0 }),
   *begin(cmd): Steps<void> {
     const { args } = cmd;
+    checkColumns(cmd, args.Property ?? []);
     const cssUri = args.CssUri === undefined ? null : toText(args.CssUri as Value);
     if (cssUri?.trim() === '') {
       const message = "This command cannot be run because 'CSSUri' is empty or blank. Please specify CSSUri and then run the command.";

@@ -23,9 +23,16 @@ function htmlEncode(text: string): string {
   return text.replace(/[<>"&']|[\u00a0-\u00ff]|[\ud800-\udbff][\udc00-\udfff]/g, (c) => named[c] ?? `&#${c.codePointAt(0)};`);
 }
 
+const columnKeys = ['name', 'alignment', 'width'] as const;
+
+/** Looks at -Property arguments before there is an object. Wrong ones end the command. */
+export function checkColumns(cmd: ErrorSink, property: readonly Value[]): void {
+  processParameters(cmd, property, columnKeys);
+}
+
 /** The columns that -Property arguments mean for the first object. */
 export function htmlColumns(cmd: ErrorSink, property: readonly Value[], object: Value): HtmlColumn[] {
-  return processParameters(cmd, property, ['name', 'alignment', 'width']).flatMap((p) =>
+  return processParameters(cmd, property, columnKeys).flatMap((p) =>
     p.expression.resolveNames(object).map((expression) => ({
       expression,
       label: p.name ?? expression.toString(),

@@ -1,52 +1,14 @@
 import { ErrorDetails } from '../../errors/error-record.ts';
 import { AutomationNull, AutomationNullObject, arrayOf } from '../../objects/collections.ts';
-import type { EnumValue } from '../../objects/enum-value.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { toStringValue } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { PSVariable, ScopedItemOptions } from '../../session/ps-variable.ts';
-import { setPrivate } from '../../session/variable-visibility.ts';
+import type { PSVariable } from '../../session/ps-variable.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
-import { matchingVariables, optionBits, putVariable, refusalOf, scopeArgument, setVariableOptions } from './variable-support.ts';
-
-/** The arguments that storing needs. */
-interface SetArguments {
-  Scope?: string | undefined;
-  Include?: readonly string[] | undefined;
-  Exclude?: readonly string[] | undefined;
-  Description?: string | undefined;
-  Option?: Value | undefined;
-  Visibility?: Value | undefined;
-  Force: boolean;
-  PassThru: boolean;
-}
-
-/** Changes a variable that is there already. */
-function update(variable: PSVariable, value: Value, args: SetArguments): PSVariable {
-  const options = optionBits(args.Option);
-  const wasReadOnly = args.Force && (variable.options & ScopedItemOptions.ReadOnly) !== 0;
-  if (wasReadOnly) setVariableOptions(variable, variable.options & ~ScopedItemOptions.ReadOnly, true);
-  if (!(value instanceof AutomationNullObject)) variable.assign(value);
-  if (args.Description !== undefined) variable.description = args.Description;
-  if (args.Visibility !== undefined) setPrivate(variable, (args.Visibility as EnumValue).value === 1);
-  if (options !== undefined) setVariableOptions(variable, options, false);
-  else if (wasReadOnly) variable.options |= ScopedItemOptions.ReadOnly;
-  return variable;
-}
-
-/** Makes a variable of this name. */
-function create(cmd: Pick<CmdletRuntime, 'context'>, name: string, value: Value, args: SetArguments): PSVariable {
-  const state = cmd.context.sessionState;
-  const scope = args.Scope ? scopeArgument(state, args.Scope) : state.currentScope;
-  const options = (args.Scope?.toLowerCase() === 'private' ? ScopedItemOptions.Private : 0) | (optionBits(args.Option) ?? 0);
-  const variable = new PSVariable(name, value instanceof AutomationNullObject ? null : value, options);
-  variable.description = args.Description ?? '';
-  if (args.Visibility !== undefined) setPrivate(variable, (args.Visibility as EnumValue).value === 1);
-  putVariable(scope, variable, args.Force);
-  return variable;
-}
+import { createVariable, type SetArguments, updateVariable } from './variable-setting.ts';
+import { matchingVariables, refusalOf } from './variable-support.ts';
 
 /** Stores a value in every variable that the names mean. */
 function* setVariables(cmd: CmdletRuntime, names: readonly string[], value: Value, args: SetArguments): Steps<void> {
@@ -61,7 +23,7 @@ function* setVariables(cmd: CmdletRuntime, names: readonly string[], value: Valu
       if (!(yield* complete(cmd.shouldProcess(shown, 'Set variable')))) continue;
       let result: PSVariable;
       try {
-        result = target ? update(target, value, args) : create(cmd, name, value, args);
+        result = target ? updateVariable(target, value, args) : createVariable(cmd, name, value, args);
       } catch (e) {
         yield* complete(cmd.writeError(refusalOf(e)));
         continue;

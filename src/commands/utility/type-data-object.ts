@@ -34,7 +34,10 @@ export class TypeMemberData extends NetObject {
 
 /** The names of a property set. */
 export class PropertySetData extends NetObject {
-  constructor(readonly names: readonly string[]) {
+  constructor(
+    readonly names: readonly string[],
+    readonly isHidden = false,
+  ) {
     super();
   }
 }
@@ -57,7 +60,7 @@ export class TypeDataObject extends NetObject {
     const member = this.data.standardMembers.get(name.toLowerCase());
     if (member instanceof PSNoteProperty) return member.value;
     if (member instanceof PSAliasProperty) return member.referencedMemberName;
-    return member instanceof PSPropertySet ? new PropertySetData(member.referencedPropertyNames) : null;
+    return member instanceof PSPropertySet ? new PropertySetData(member.referencedPropertyNames, member.isHidden) : null;
   }
 }
 
@@ -98,10 +101,11 @@ for (const [name, properties] of Object.entries(memberKinds)) {
 }
 defineType({
   name: `${own}PropertySetData`,
-  baseType: `${own}TypeMemberData`,
+  sealed: true,
   jsClass: PropertySetData,
   properties: {
     'System.Collections.ObjectModel.Collection[string] ReferencedProperties': { get: (self: PropertySetData) => stringArray(self.names) },
+    'bool IsHidden': { get: (self: PropertySetData) => self.isHidden },
   },
 });
 

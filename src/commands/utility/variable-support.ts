@@ -31,6 +31,11 @@ const errors = {
     'WriteError',
     'Existing variable {0} cannot be made constant. Variables can be made constant only at creation time.',
   ],
+  VariableAllScopeOptionCannotBeRemoved: [
+    'SessionStateUnauthorizedAccessException',
+    'WriteError',
+    "The AllScope option cannot be removed from the variable '{0}'.",
+  ],
 } as const satisfies Record<string, readonly [string, ErrorCategory, string]>;
 
 /** An exception about a variable, with its record; the target is the name. */
@@ -145,21 +150,44 @@ export function optionBits(option: Value | undefined): number | undefined {
  * @throws VariableNotWritable for constants, and for read-only ones without `force`; VariableCannotBeMadeConstant
  */
 export function setVariableOptions(variable: PSVariable, options: number, force: boolean): void {
-  const { Constant, ReadOnly } = ScopedItemOptions;
+  const { AllScope, Constant, ReadOnly } = ScopedItemOptions;
   if (variable.options & Constant || (!force && variable.options & ReadOnly)) throw variableError('VariableNotWritable', variable.name);
   if (options & Constant) throw variableError('VariableCannotBeMadeConstant', variable.name);
+  if (variable.options & AllScope && !(options & AllScope)) throw variableError('VariableAllScopeOptionCannotBeRemoved', variable.name);
   variable.options = options;
 }
 
 /**
  * Puts a new variable into a scope.
+ * @param name what it is found by there
  * @throws VariableNotWritable where a constant stands, or a read-only one without `force`
  */
-export function putVariable(scope: SessionStateScope, variable: PSVariable, force: boolean): void {
-  const key = variable.name.toLowerCase();
+export function putVariable(scope: SessionStateScope, variable: PSVariable, force: boolean, name = variable.name): void {
+  const key = name.toLowerCase();
   const known = scope.localVariable(key);
   if (known && (known.options & ScopedItemOptions.Constant || (known.options & ScopedItemOptions.ReadOnly && !force)))
     throw variableError('VariableNotWritable', variable.name);
   if (key === '_' || key === 'psitem') scope.dollarUnder = variable.value;
   else scope.putVariable(key, variable);
+}
+
+/**
+ * What a name like `script:x` means to Set-Variable: the scope, the name in it, and the variable that is there (SessionStateInternal.SetVariable reads the name
+ * as a path; the commands that look variables up do not).
+ * @returns null for a name without a scope
+ * @throws VariableNotWritable where that variable is a constant, or read-only without `force`
+ */
+export function qualifiedVariable(
+  state: SessionState,
+  given: string,
+  force: boolean,
+): { qualifier: string; scope: SessionStateScope; name: string; known: PSVariable | undefined } | null {
+  const [, prefix, name] = /^(global|script|local|private):(.+)$/i.exec(given) ?? [];
+  if (prefix === undefined || name === undefined) return null;
+  const qualifier = prefix.toLowerCase();
+  const scope = qualifier === 'private' ? state.currentScope : scopeArgument(state, qualifier);
+  const known = scope.localVariable(name.toLowerCase());
+  if (known && (known.options & ScopedItemOptions.Constant || (known.options & ScopedItemOptions.ReadOnly && !force)))
+    throw variableError('VariableNotWritable', name);
+  return { qualifier, scope, name, known };
 }
