@@ -114,7 +114,12 @@ export const getFileHash = defineCmdlet({
             ),
           );
       } catch (e) {
-        if (!(e instanceof NetException) || isFlowControl(e) || containsWildcardCharacters(path)) throw e;
+        if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+        if (containsWildcardCharacters(path)) {
+          // A pattern whose folder is missing means no file.
+          if (e.netType.name === 'ItemNotFoundException') continue;
+          throw e;
+        }
         const [id, category] = failures[e.netType.name] ?? (['FileReadError', 'ReadError'] as const);
         yield* complete(cmd.writeError(newErrorRecord(e, id, category, path)));
       }
