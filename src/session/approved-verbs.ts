@@ -25,6 +25,16 @@ export function approvedVerbs(): GenericDictionary {
   return table;
 }
 
+/** Characters that the noun of a command should not have (ModuleCmdletBase.HasDisallowedCharacters). */
+const restrictedCharacters = /[#,(){}[\]&\-/\\$^;:"'<>|?@`*%+=~]/;
+
+/** What is wrong with a command's name: its verb is not approved, its noun has characters that it should not have (ValidateCommandName). */
+export function nameFlaws(name: string): { verb: boolean; noun: boolean } {
+  const dash = name.indexOf('-');
+  if (dash < 0) return { verb: false, noun: false };
+  return { verb: !approvedVerbs().lookup(name.slice(0, dash)), noun: restrictedCharacters.test(name.slice(dash + 1)) };
+}
+
 /** The class that holds the table: it and its field are not public (Verbs.cs). */
 export function defineVerbs(): void {
   const verbs = 'System.Management.Automation.Verbs';

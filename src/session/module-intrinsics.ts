@@ -1,8 +1,10 @@
 import { currentFrame, invokeScriptBlock } from '../compile/invoke.ts';
+import type { ErrorRecord } from '../errors/error-record.ts';
 import type { Value } from '../objects/net-object.ts';
 import { WildcardPattern } from '../objects/wildcard.ts';
 import type { Pipe } from '../pipeline/pipe.ts';
 import type { Steps } from '../scheduler/suspension.ts';
+import { nameFlaws } from './approved-verbs.ts';
 import { AliasInfo, CmdletInfo, type CommandInfo, ExternalScriptInfo, FilterInfo, FunctionInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
@@ -10,6 +12,19 @@ import { type PSVariable, ScopedItemOptions } from './ps-variable.ts';
 import type { SessionStateScope } from './scope.ts';
 import { ScriptBlock } from './script-block.ts';
 import { SessionState } from './session-state.ts';
+
+/** Takes one sentence for who wants to know what is done (`-Verbose`). */
+export type Saying = (text: string) => Steps<void>;
+
+/** What happens while a module is loaded. */
+export interface LoadReports {
+  /** Takes what made a script fail that belongs to a module: the error about the missing module comes after it. */
+  report?(record: ErrorRecord): Steps<void>;
+  /** Takes what verbose users read: which files are read, and what is exported where the module does not say it. */
+  readonly say?: Saying | undefined;
+  /** Puts into the module what it is to have before its own script runs. */
+  readonly prepare?: (module: PSModuleInfo) => Steps<void>;
+}
 
 /** What of a module goes where it is imported; undefined: everything that the module exports. */
 export interface ImportFilter {
@@ -34,16 +49,21 @@ export function* createModule(
   body: ScriptBlock,
   args: readonly Value[],
   out: Pipe,
+  { say, prepare }: Pick<LoadReports, 'say' | 'prepare'> = {},
 ): Steps<PSModuleInfo> {
   const module = new PSModuleInfo(name, path);
   const state = new SessionState(context, module, context.globalState);
   module.sessionState = state;
   module.definition = path || body.toString();
+  if (prepare) yield* prepare(module);
   const block = new ScriptBlock(body.ast, state);
   const file = body.ast.extent.file;
   const command = file === null || path === '' ? null : new ExternalScriptInfo(file.slice(file.lastIndexOf('/') + 1), file, context, block);
   yield* invokeScriptBlock(context, block, out, { args, dotSourced: true, caller: currentFrame(context), ...(command && { command }) });
-  if (!module.exportsDeclared) exportMembers(module, state, { functions: ['*'], aliases: ['*'] });
+  // New-Module exports functions alone
+  const byDefault = path === '' ? { functions: ['*'] } : { functions: ['*'], aliases: ['*'] };
+  const exported = module.exportsDeclared ? [] : exportMembers(module, state, byDefault);
+  if (say) for (const text of exported) yield* say(text);
   return module;
 }
 
@@ -57,25 +77,43 @@ const builtinVariables = new Set(
 const isExportable = (v: PSVariable): boolean =>
   (v.options & ScopedItemOptions.AllScope) === 0 && !builtinVariables.has(v.name.toLowerCase());
 
-/** Marks members of a module as exported (Export-ModuleMember; ModuleIntrinsics.ExportModuleMembers). */
+/**
+ * Marks members of a module as exported (Export-ModuleMember; ModuleIntrinsics.ExportModuleMembers).
+ * @returns a sentence about each
+ */
 export function exportMembers(
   module: PSModuleInfo,
   state: SessionState,
   what: { functions?: readonly string[]; aliases?: readonly string[]; variables?: readonly string[]; cmdlets?: readonly string[] },
-): void {
+): string[] {
   const scope = state.globalScope;
-  const matching = <T extends { name: string }>(patterns: readonly string[], items: Iterable<T>, into: Map<string, T>): void => {
+  const said: string[] = [];
+  const matching = <T extends { name: string }>(
+    kind: string,
+    patterns: readonly string[],
+    items: Iterable<T>,
+    into: Map<string, T>,
+  ): void => {
     const wildcards = patterns.map((p) => new WildcardPattern(p, true));
-    for (const item of items) if (wildcards.some((w) => w.isMatch(item.name))) into.set(item.name, item);
-    // SortAndRemoveDuplicates: what is exported is listed by name.
-    const key = (name: string): string => name.toUpperCase();
-    const sorted = [...into].sort(([a], [b]) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
-    into.clear();
-    for (const [name, item] of sorted) into.set(name, item);
+    for (const item of items)
+      if (wildcards.some((w) => w.isMatch(item.name))) {
+        into.set(item.name, item);
+        said.push(`Exporting ${kind} '${item.name}'.`);
+      }
+    sortByName(into);
   };
-  matching(what.functions ?? [], scope.functions?.values() ?? [], module.exportedFunctions);
-  matching(what.aliases ?? [], scope.aliases?.values() ?? [], module.exportedAliases);
-  matching(what.variables ?? [], [...scope.variables()].filter(isExportable), module.exportedVariables);
+  matching('function', what.functions ?? [], scope.functions?.values() ?? [], module.exportedFunctions);
+  matching('variable', what.variables ?? [], [...scope.variables()].filter(isExportable), module.exportedVariables);
+  matching('alias', what.aliases ?? [], scope.aliases?.values() ?? [], module.exportedAliases);
+  return said;
+}
+
+/** What is exported is listed by name (ModuleIntrinsics.SortAndRemoveDuplicates). */
+export function sortByName(exported: Map<string, unknown>): void {
+  const key = (name: string): string => name.toUpperCase();
+  const sorted = [...exported].sort(([a], [b]) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  exported.clear();
+  for (const [name, item] of sorted) exported.set(name, item);
 }
 
 /** The name of a command behind a prefix: `Get-Item` with `My` is `Get-MyItem` (ModuleCmdletBase.AddPrefixToCommandName). */
@@ -85,8 +123,12 @@ export function prefixed(name: string, prefix: string | undefined): string {
   return dash < 0 ? prefix + name : `${name.slice(0, dash + 1)}${prefix}${name.slice(dash + 1)}`;
 }
 
-/** Puts what a module exports into a scope (ModuleCmdletBase.ImportModuleMembers). */
-export function importMembers(module: PSModuleInfo, state: SessionState, scope: SessionStateScope, filter: ImportFilter): void {
+/**
+ * Puts what a module exports into a scope (ModuleCmdletBase.ImportModuleMembers).
+ * @returns a sentence about each
+ */
+export function importMembers(module: PSModuleInfo, state: SessionState, scope: SessionStateScope, filter: ImportFilter): string[] {
+  const said: string[] = [];
   const explicit =
     filter.functions !== undefined || filter.aliases !== undefined || filter.variables !== undefined || filter.cmdlets !== undefined;
   const wanted = (patterns: readonly string[] | undefined, name: string): boolean => {
@@ -103,6 +145,19 @@ export function importMembers(module: PSModuleInfo, state: SessionState, scope: 
     copy.module = module;
     state.setFunction(name, copy, scope);
     module.imported.push({ kind: 'function', name, scope });
+    said.push(...aboutName(info.name, module), `Importing function '${name}'.`);
+  }
+  for (const info of module.exportedCmdlets.values()) {
+    if (!wanted(filter.cmdlets, info.name) || !(info instanceof CmdletInfo)) continue;
+    const name = prefixed(info.name, filter.prefix ?? module.prefix);
+    state.context.setCmdlet(name === info.name ? info : info.renamed(name));
+    said.push(...aboutName(info.name, module), `Importing cmdlet '${name}'.`);
+  }
+  for (const variable of module.exportedVariables.values()) {
+    if (!wanted(filter.variables, variable.name)) continue;
+    scope.putVariable(variable.name.toLowerCase(), variable);
+    module.imported.push({ kind: 'variable', name: variable.name, scope });
+    said.push(`Importing variable '${variable.name}'.`);
   }
   for (const info of module.exportedAliases.values()) {
     if (!wanted(filter.aliases, info.name)) continue;
@@ -113,17 +168,24 @@ export function importMembers(module: PSModuleInfo, state: SessionState, scope: 
     copy.module = module;
     state.setAlias(name, copy, scope);
     module.imported.push({ kind: 'alias', name, scope });
+    said.push(`Importing alias '${name}'.`);
   }
-  for (const variable of module.exportedVariables.values()) {
-    if (!wanted(filter.variables, variable.name)) continue;
-    scope.putVariable(variable.name.toLowerCase(), variable);
-    module.imported.push({ kind: 'variable', name: variable.name, scope });
-  }
-  for (const info of module.exportedCmdlets.values()) {
-    if (!wanted(filter.cmdlets, info.name) || !(info instanceof CmdletInfo)) continue;
-    const name = prefixed(info.name, filter.prefix ?? module.prefix);
-    state.context.setCmdlet(name === info.name ? info : info.renamed(name));
-  }
+  return said;
+}
+
+/** What verbose users read about a name that people would not look for (ModuleCmdletBase.ValidateCommandName). */
+function aboutName(name: string, module: PSModuleInfo): string[] {
+  const { verb, noun } = nameFlaws(name);
+  const said: string[] = [];
+  if (verb)
+    said.push(
+      `The '${name}' command in the ${module.name}' module was imported, but because its name does not include an approved verb, it might be difficult to find. For a list of approved verbs, type Get-Verb.`,
+    );
+  if (noun)
+    said.push(
+      `The command name '${name}' from the module '${module.name}' contains one or more of the following restricted characters: # , ( ) {{ }} [ ] & - / \\ $ ^ ; : " ' < > | ? @ \` * % + = ~`,
+    );
+  return said;
 }
 
 function aliasTarget(module: PSModuleInfo, alias: AliasInfo, filter: ImportFilter): string {
@@ -150,7 +212,7 @@ export function visibleModules(context: ExecutionContext): PSModuleInfo[] {
 }
 
 /** Takes a module out of the session: its members go from where they were imported, and its OnRemove block runs. */
-export function* removeModule(context: ExecutionContext, module: PSModuleInfo): Steps<void> {
+export function* removeModule(context: ExecutionContext, module: PSModuleInfo, say?: Saying): Steps<void> {
   const onRemove = module.onRemove;
   if (onRemove instanceof ScriptBlock) {
     const { out } = currentFrame(context);
@@ -166,6 +228,8 @@ export function* removeModule(context: ExecutionContext, module: PSModuleInfo): 
     if (kind === 'function' && isFrom(scope.functions?.get(lower), module)) context.sessionState.ownFunctions(scope).delete(lower);
     else if (kind === 'alias' && isFrom(scope.aliases?.get(lower), module)) context.sessionState.ownAliases(scope).delete(lower);
     else if (kind === 'variable' && scope.localVariable(lower) === findExported(module, name)) scope.removeVariable(lower);
+    else continue;
+    if (say) yield* say(`Removing the imported "${name}" ${kind}.`);
   }
   module.imported.length = 0;
   for (const info of module.isOwn ? [] : module.exportedCmdlets.values())

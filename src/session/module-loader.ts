@@ -19,7 +19,7 @@ import type { ExecutionContext } from './execution-context.ts';
 import { moduleDataFiles } from './module-data-files.ts';
 import { checkExperiments } from './module-experiments.ts';
 import { moduleFiles } from './module-files.ts';
-import { createModule, importMembers, noteImported, removeModule } from './module-intrinsics.ts';
+import { createModule, importMembers, type LoadReports, noteImported, removeModule, sortByName } from './module-intrinsics.ts';
 import { type LoadOptions, moduleLoading } from './module-loading.ts';
 import { type ModuleSpecification, moduleSpecification } from './module-specification.ts';
 import { exportedTypes } from './module-types.ts';
@@ -36,12 +36,27 @@ import { powerShellVersion } from './version-table.ts';
  */
 export function* loadModuleFile(context: ExecutionContext, path: string, options: LoadOptions): Steps<PSModuleInfo> {
   const loaded = context.modules.find((m) => m.loadedFrom === path);
-  if (loaded && options.force) yield* removeModule(context, loaded);
-  const module = loaded && !options.force ? loaded : yield* readModule(context, path, options.args, options.report);
+  const loads = !loaded || options.force;
+  const isManifest = /\.psd1$/i.test(path);
+  // a manifest is read again to see which module it is
+  if (isManifest) yield* saysLoading(path, options);
+  if (loaded && options.force) yield* removeModule(context, loaded, options.say);
+  if (!isManifest && loads) yield* saysLoading(path, options);
+  const module = loads ? yield* readModule(context, path, options.args, options) : loaded;
   const state = options.global ? context.globalState : context.sessionState;
   noteImported(context, module, state);
-  importMembers(module, state, options.scopeLocal ? state.currentScope : state.globalScope, options.filter);
+  const said = importMembers(module, state, options.scopeLocal ? state.currentScope : state.globalScope, options.filter);
+  options.imported?.push(...said);
   return module;
+}
+
+/** An assembly. */
+const isProgram = /\.(dll|exe)$/i;
+
+function* saysLoading(path: string, { say }: LoadReports): Steps<void> {
+  if (!say) return;
+  yield* say(`Loading module from path '${path}'.`);
+  if (/\.ps1$/i.test(path)) yield* say(`Dot-sourcing the script file '${path}'.`);
 }
 
 function moduleName(path: string): string {
@@ -55,12 +70,12 @@ function moduleName(path: string): string {
  */
 export const scriptFailures = new WeakSet<object>();
 
-function* readModule(context: ExecutionContext, path: string, args: readonly Value[], report: LoadOptions['report']): Steps<PSModuleInfo> {
-  if (/\.psd1$/i.test(path)) return yield* readManifestModule(context, path, args, report);
-  if (/\.(dll|exe)$/i.test(path)) return moduleLoading.binary(context, moduleName(path), path);
+function* readModule(context: ExecutionContext, path: string, args: readonly Value[], reports: LoadReports): Steps<PSModuleInfo> {
+  if (/\.psd1$/i.test(path)) return yield* readManifestModule(context, path, args, reports);
+  if (isProgram.test(path)) return moduleLoading.binary(context, moduleName(path), path);
   try {
     const block = new ScriptBlock(parseScript(moduleFiles().readText(path), path), context.globalState);
-    return yield* createModule(context, moduleName(path), path, block, args, nullPipe);
+    return yield* createModule(context, moduleName(path), path, block, args, nullPipe, reports);
   } catch (e) {
     if (isFlowControl(e)) throw e;
     const exception = toNetException(e);
@@ -239,12 +254,7 @@ function strings(value: Value | undefined): string[] | undefined {
 }
 
 /** A module with a manifest: its root module, nested modules and what of them it exports (ModuleCmdletBase.LoadModuleManifest). */
-function* readManifestModule(
-  context: ExecutionContext,
-  path: string,
-  args: readonly Value[],
-  report: LoadOptions['report'],
-): Steps<PSModuleInfo> {
+function* readManifestModule(context: ExecutionContext, path: string, args: readonly Value[], reports: LoadReports): Steps<PSModuleInfo> {
   const manifest = readManifest(context, path);
   checkManifest(manifest, path);
   checkExperiments(manifest, moduleName(path));
@@ -254,11 +264,20 @@ function* readManifestModule(
   checkFiles(manifest, path);
   for (const script of strings(get('ScriptsToProcess')) ?? []) {
     const scriptFile = `${folder}/${scriptName(script)}`;
+    yield* saysLoading(scriptFile, reports);
     const block = new ScriptBlock(parseScript(files.readText(scriptFile), scriptFile), context.sessionState);
     yield* invokeScriptBlock(context, block, nullPipe, { dotSourced: true });
   }
-  for (const file of strings(get('TypesToProcess')) ?? []) moduleDataFiles.types(context, `${folder}/${file.replaceAll('\\', '/')}`);
-  for (const file of strings(get('FormatsToProcess')) ?? []) moduleDataFiles.formats(context, `${folder}/${file.replaceAll('\\', '/')}`);
+  for (const file of strings(get('TypesToProcess')) ?? []) {
+    const data = `${folder}/${file.replaceAll('\\', '/')}`;
+    if (reports.say) yield* reports.say(`Loading 'TypesToProcess' from path '${data}'.`);
+    moduleDataFiles.types(context, data);
+  }
+  for (const file of strings(get('FormatsToProcess')) ?? []) {
+    const data = `${folder}/${file.replaceAll('\\', '/')}`;
+    if (reports.say) yield* reports.say(`Loading 'FormatsToProcess' from path '${data}'.`);
+    moduleDataFiles.formats(context, data);
+  }
   const required: PSModuleInfo[] = [];
   const chain = context.service(loadingKey, (): string[] => []);
   for (const asked of specifications(get('RequiredModules'))) {
@@ -285,27 +304,50 @@ function* readManifestModule(
     required.push(module);
   }
   const root = strings(get('RootModule'))?.[0] ?? strings(get('ModuleToProcess'))?.[0];
-  const module =
-    root !== undefined && root !== ''
-      ? yield* readRoot(context, folder, root, args, listedNotFound(root, 'ModuleToProcess/RootModule', path), report)
-      : yield* createModule(context, moduleName(path), path, new ScriptBlock(parseScript('', path), context.globalState), [], nullPipe);
-  for (const nested of strings(get('NestedModules')) ?? []) {
-    if (module.path !== path && rootFile(context, folder, nested) === module.path) {
-      // the root module once more
-      module.nestedModules.push(module);
-      continue;
+  const rootPath = root ? rootFile(context, folder, root) : null;
+  const nested: PSModuleInfo[] = [];
+  let isNestedRoot = false;
+  // nested modules come first: the root module's script finds their commands
+  for (const given of strings(get('NestedModules')) ?? []) {
+    if (rootPath !== null && rootFile(context, folder, given) === rootPath) isNestedRoot = true;
+    else nested.push(yield* readRoot(context, folder, given, [], listedNotFound(given, 'NestedModules', path), { ...reports }));
+  }
+  function* takeNested(outer: PSModuleInfo): Steps<void> {
+    const state = (outer.sessionState ??= new SessionState(context, outer, context.globalState));
+    for (const inner of nested.splice(0)) {
+      outer.nestedModules.push(inner);
+      for (const text of importMembers(inner, state, state.globalScope, {})) if (reports.say) yield* reports.say(text);
     }
-    const inner = yield* readRoot(context, folder, nested, [], listedNotFound(nested, 'NestedModules', path), report);
-    module.nestedModules.push(inner);
-    for (const [name, info] of inner.exportedFunctions) module.exportedFunctions.set(name, info);
-    for (const [name, info] of inner.exportedAliases) module.exportedAliases.set(name, info);
+    if (rootPath !== null && !isProgram.test(rootPath)) yield* saysLoading(rootPath, reports);
+  }
+  const whole = { ...reports, prepare: takeNested };
+  const module = root
+    ? yield* readRoot(context, folder, root, args, listedNotFound(root, 'ModuleToProcess/RootModule', path), whole)
+    : yield* createModule(
+        context,
+        moduleName(path),
+        path,
+        new ScriptBlock(parseScript('', path), context.globalState),
+        [],
+        nullPipe,
+        whole,
+      );
+  // a root module without a script has had no occasion
+  if (nested.length > 0) {
+    yield* takeNested(module);
+    for (const inner of module.nestedModules) {
+      for (const [name, info] of inner.exportedFunctions) module.exportedFunctions.set(name, info);
+      for (const [name, info] of inner.exportedAliases) module.exportedAliases.set(name, info);
+    }
+  }
+  for (const inner of module.nestedModules)
     for (const [name, info] of inner.exportedCmdlets) {
       info.module = module;
       module.exportedCmdlets.set(name, info);
     }
-    const state = (module.sessionState ??= new SessionState(context, module, context.globalState));
-    importMembers(inner, state, state.globalScope, {});
-  }
+  // the root module once more
+  if (isNestedRoot) module.nestedModules.push(module);
+  for (const exported of [module.exportedFunctions, module.exportedAliases, module.exportedCmdlets]) sortByName(exported);
   // those of the module itself are the ones that count where a nested module has one of the same name
   for (const [name, type] of module.nestedModules.length > 0 ? exportedTypes(module) : [])
     module.sessionState!.globalScope.defineType(name, type);
@@ -381,17 +423,19 @@ function* readRoot(
   given: string,
   args: readonly Value[],
   missing: NetException,
-  report: LoadOptions['report'],
+  reports: LoadReports,
 ): Steps<PSModuleInfo> {
   const target = rootFile(context, folder, given);
   if (target === null) throw missing;
+  // what comes into a module first says so
+  if (!reports.prepare || isProgram.test(target)) yield* saysLoading(target, reports);
   try {
-    return yield* readModule(context, target, args, report);
+    return yield* readModule(context, target, args, reports);
   } catch (e) {
-    if (isFlowControl(e) || report === undefined) throw e;
+    if (isFlowControl(e) || reports.report === undefined) throw e;
     const exception = toNetException(e);
     if (!scriptFailures.has(exception)) throw exception;
-    yield* report(ownRecord(exception));
+    yield* reports.report(ownRecord(exception));
     throw missing;
   }
 }

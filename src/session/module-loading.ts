@@ -1,22 +1,21 @@
-import type { ErrorRecord } from '../errors/error-record.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from './execution-context.ts';
-import type { ImportFilter } from './module-intrinsics.ts';
+import type { ImportFilter, LoadReports } from './module-intrinsics.ts';
 import type { ModuleSpecification } from './module-specification.ts';
 import type { PSModuleInfo } from './ps-module-info.ts';
 
 /** How a module file is to be loaded. */
-export interface LoadOptions {
+export interface LoadOptions extends LoadReports {
   readonly args: readonly Value[];
   readonly force: boolean;
   readonly global: boolean;
   readonly scopeLocal: boolean;
   readonly filter: ImportFilter;
-  /** Takes what made a script fail that belongs to a module: the error about the missing module comes after it. */
-  report?(record: ErrorRecord): Steps<void>;
+  /** Takes what verbose users read about each member that is imported. */
+  readonly imported?: string[];
 }
 
 /**

@@ -1,10 +1,7 @@
 import type { Steps } from '../../scheduler/suspension.ts';
-import { approvedVerbs } from '../../session/approved-verbs.ts';
+import { nameFlaws } from '../../session/approved-verbs.ts';
 import type { PSModuleInfo } from '../../session/ps-module-info.ts';
 import type { ImportModuleCommand } from './import-module-parameters.ts';
-
-/** Characters that the noun of a command should not have (ModuleCmdletBase.HasDisallowedCharacters). */
-const restrictedCharacters = /[#,(){}[\]&\-/\\$^;:"'<>|?@`*%+=~]/;
 
 /** Warns once for commands whose verb is not approved (ModuleCmdletBase.ValidateCommandName). */
 export function* checkNames(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
@@ -13,14 +10,13 @@ export function* checkNames(cmd: ImportModuleCommand, module: PSModuleInfo): Ste
   const wanted = cmd.args.Function
     ? names.filter((n) => cmd.args.Function!.some((f) => f.toLowerCase() === n.toLowerCase() || f === '*'))
     : names;
-  const verbs = approvedVerbs();
-  const unapproved = wanted.some((n) => n.includes('-') && !verbs.lookup(n.slice(0, n.indexOf('-'))));
+  const flaws = wanted.map(nameFlaws);
   const warnings: string[] = [];
-  if (unapproved)
+  if (flaws.some((f) => f.verb))
     warnings.push(
       `The names of some imported commands from the module '${module.name}' include unapproved verbs that might make them less discoverable. To find the commands with unapproved verbs, run the Import-Module command again with the Verbose parameter. For a list of approved verbs, type Get-Verb.`,
     );
-  if (wanted.some((n) => n.includes('-') && restrictedCharacters.test(n.slice(n.indexOf('-') + 1))))
+  if (flaws.some((f) => f.noun))
     warnings.push(
       'Some imported command names contain one or more of the following restricted characters: # , ( ) {{ }} [ ] & - / \\ $ ^ ; : " \' < > | ? @ ` * % + = ~',
     );

@@ -1,4 +1,5 @@
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { exportMembers } from '../../session/module-intrinsics.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { engineCommand } from '../core/engine-command.ts';
@@ -19,7 +20,7 @@ export const exportModuleMember = defineCmdlet<typeof parameters>({
   className: 'Microsoft.PowerShell.Commands.ExportModuleMemberCommand',
   synopsis: 'Specifies the module members that are exported.',
   parameters,
-  process(cmd: CmdletRuntime<typeof parameters>) {
+  *process(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
     const state = engineCommand(cmd).caller.sessionState;
     const { module } = state;
     if (module === null)
@@ -32,12 +33,12 @@ export const exportModuleMember = defineCmdlet<typeof parameters>({
         ),
       );
     module.exportsDeclared = true;
-    exportMembers(module, state, {
+    const said = exportMembers(module, state, {
       functions: cmd.args.Function ?? [],
       aliases: cmd.args.Alias ?? [],
       variables: cmd.args.Variable ?? [],
       cmdlets: cmd.args.Cmdlet ?? [],
     });
-    return undefined;
+    for (const text of said) yield* complete(cmd.writeVerbose(text));
   },
 });

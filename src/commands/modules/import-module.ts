@@ -97,6 +97,7 @@ function* given(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
 
 function* load(cmd: ImportModuleCommand, path: string, name: string): Steps<void> {
   let module: PSModuleInfo;
+  const said: string[] = [];
   try {
     module = yield* loadModuleFile(cmd.context, path, {
       args: (cmd.args.ArgumentList ?? []) as Value[],
@@ -107,20 +108,31 @@ function* load(cmd: ImportModuleCommand, path: string, name: string): Steps<void
       *report(record) {
         yield* complete(cmd.writeError(record));
       },
+      *say(text) {
+        yield* complete(cmd.writeVerbose(text));
+      },
+      imported: said,
     });
   } catch (e) {
     yield* reportLoadFailure(cmd, e, name);
     return;
   }
   yield* checkNames(cmd, module);
+  for (const text of said) yield* complete(cmd.writeVerbose(text));
   yield* finish(cmd, module);
 }
 
 function* imported(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
   const state = isGlobal(cmd) ? cmd.context.globalState : cmd.context.sessionState;
-  importMembers(module, state, cmd.args.Scope?.toLowerCase() === 'local' ? state.currentScope : state.globalScope, filterOf(cmd));
+  const said = importMembers(
+    module,
+    state,
+    cmd.args.Scope?.toLowerCase() === 'local' ? state.currentScope : state.globalScope,
+    filterOf(cmd),
+  );
   noteImported(cmd.context, module, state);
   yield* checkNames(cmd, module);
+  for (const text of said) yield* complete(cmd.writeVerbose(text));
   yield* finish(cmd, module);
 }
 

@@ -1,7 +1,7 @@
 import { randomUuid } from '../../dotnet/io/random-bytes.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { ListPipe, nullPipe } from '../../pipeline/pipe.ts';
-import type { Steps } from '../../scheduler/suspension.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { createModule, exportMembers, importMembers } from '../../session/module-intrinsics.ts';
 import { moduleAsCustomObject } from '../../session/module-object.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -43,6 +43,9 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const { context } = cmd;
   const name = cmd.args.Name ?? `__DynamicModule_${randomUuid()}`;
   const result = new ListPipe();
+  function* say(text: string): Steps<void> {
+    yield* complete(cmd.writeVerbose(text));
+  }
   const module = yield* createModule(
     context,
     name,
@@ -50,6 +53,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
     cmd.args.ScriptBlock!,
     (cmd.args.ArgumentList ?? []) as Value[],
     cmd.args.ReturnResult ? result : nullPipe,
+    { say },
   );
   if (cmd.isBound('Function')) {
     module.exportedFunctions.clear();
@@ -60,7 +64,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
     if (s) yield* s.rest;
     return;
   }
-  importMembers(module, context.sessionState, context.sessionState.globalScope, {});
+  for (const text of importMembers(module, context.sessionState, context.sessionState.globalScope, {})) yield* say(text);
   if (cmd.args.ReturnResult) {
     for (const item of result.items) {
       const s = cmd.write(item);

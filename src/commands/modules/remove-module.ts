@@ -83,7 +83,9 @@ function* run(cmd: CmdletRuntime<typeof parameters>): Steps<number> {
   let removed = 0;
   for (const module of found)
     if (yield* complete(cmd.shouldProcess(`${module.name} (Path: '${module.path}')`))) {
-      yield* unload(cmd.context, module);
+      yield* unload(cmd.context, module, function* (text) {
+        yield* complete(cmd.writeVerbose(text));
+      });
       removed++;
     }
   return removed;

@@ -1,0 +1,25 @@
+# Program: IEnumerable, IEnumerator, IDisposable, IEquatable, generic lists of classes, flags, statics
+class Range : System.Collections.IEnumerable { [int]$A; [int]$B; Range($a, $b) { $this.A = $a; $this.B = $b }
+    [System.Collections.IEnumerator] GetEnumerator() { return [RangeEnum]::new($this.A, $this.B) } }
+class RangeEnum : System.Collections.IEnumerator { hidden [int]$i; hidden [int]$s; hidden [int]$e; RangeEnum($s, $e) { $this.s = $s; $this.e = $e; $this.Reset() }
+    [object] get_Current() { return $this.i } [bool] MoveNext() { $this.i++; return $this.i -le $this.e } [void] Reset() { $this.i = $this.s - 1 } }
+$r = [Range]::new(2, 5); foreach ($x in $r) { $x }; $r | ForEach-Object { $_ * 2 }; @($r).Count; $r | Measure-Object -Sum | ForEach-Object Sum; "$r"; $r -join ','; $r.GetEnumerator().MoveNext(); $r | Format-Table; [int[]]$arr = $r; $arr -join '+'; $r.Where({ $_ -gt 3 }) -join ','; , $r | Get-Member -MemberType Property | ForEach-Object Name; $r.Count
+class Res : System.IDisposable { static [int]$Open = 0; [string]$N; Res($n) { $this.N = $n; [Res]::Open++ } [void] Dispose() { [Res]::Open--; Write-Host "disposed $($this.N)" } }
+function Use($res, [scriptblock]$b) { try { & $b $res } finally { if ($res -is [IDisposable]) { $res.Dispose() } } }
+Use ([Res]::new('r1')) { "using $($args[0].N) open=$([Res]::Open)" }; try { Use ([Res]::new('r2')) { throw 'oops' } } catch { "c: $_" }; [Res]::Open
+[Flags()] enum Perm { None = 0; Read = 1; Write = 2; Exec = 4; RW = 3; All = 7 }
+[Perm]3; [Perm]'Read, Exec'; [Perm]5 -band [Perm]::Read; ([Perm]::RW).HasFlag([Perm]::Write); [int][Perm]'All'; [Perm]::Read -bor 'Exec'; [enum]::GetNames([Perm]) -join ','; [Perm]8; [Perm].IsEnumDefined(4); try { [Perm]'Nope' } catch { $_.Exception.Message }; [Perm]::Read + 1; ([Perm]7).ToString('D'); ([Perm]6).ToString('F'); ([Perm]6).ToString('X'); -bnot [Perm]::Read; [Perm]$null; switch ([Perm]::Write) { Write { 'w' } ([Perm]::Read) { 'r' } }; [Perm]::Write -eq 'write'; [Perm]::Write -gt 'Read'; 'Read' -as [Perm]; [enum]::TryParse([Perm], 'exec', $true, [ref]($o = $null)); [Perm]::Read.value__; [enum]::GetValues([Perm]) | ForEach-Object { "{0}={0:d}" -f $_ }
+enum Big : long { A = 5000000000; B }; [Big]::B.value__; [Big].GetEnumUnderlyingType().Name; enum Sm : byte { X = 250; Y }; [int][Sm]::Y; try { [Sm]300 } catch { $_.Exception.Message }
+class Base { [string]$Name = 'base'; static [int]$N = 0; hidden [int]$Secret = 42; Base() { [Base]::N++ } Base([string]$n) { $this.Name = $n; [Base]::N++ } [string] Who() { return "Base $($this.Name)" } [string] Call() { return $this.Who() } static [Base] Make() { return [Base]::new('made') } }
+class Derived : Base { [int]$Lvl = 1; Derived() : base('d') { $this.Lvl++ } Derived([int]$l) { $this.Lvl = $l } [string] Who() { return "Derived/" + ([Base]$this).Who() + "/$($this.Lvl)" } }
+[Derived]::new().Call(); [Derived]::new(9).Call(); [Base]::N; [Derived]::N; [Derived]::Make().GetType().Name; [Derived].BaseType.Name; [Derived]::new() -is [Base]; [Derived]::new() | Format-List; [Base]::new().Secret; [Derived]@{ Lvl = 77; Name = 'h' } | Format-Table; [Derived].GetProperties().Name -join ','; [Base]::new('q') | ConvertTo-Json -Compress
+$l = [System.Collections.Generic.List[Base]]::new(); $l.Add([Derived]::new()); $l.Add([Base]'cast'); $l | ForEach-Object Who; try { $l.Add('str'); $l[-1].Name } catch { $_.Exception.Message }; try { $l.Add(@{}) ; $l.Count} catch { $_.Exception.Message }; $l.Find({ param($b) $b.Name -eq 'd' }).Lvl; $l.Sort({ param($a, $b) [string]::Compare($a.Name, $b.Name) }); $l.Name -join ','
+class V { [ValidateRange(1, 10)][int]$N = 5; [ValidateSet('a', 'b')][string]$S = 'a'; [ValidateNotNullOrEmpty()][string]$T = 't'; [ValidatePattern('^\d+$')]$P; [ValidateLength(1, 3)][string]$L = 'x' }
+$v = [V]::new(); foreach ($t in { $v.N = 11 }, { $v.S = 'c' }, { $v.T = '' }, { $v.P = 'x' }, { $v.L = 'long' }, { $v.N = 'x' }, { [V]@{ N = 0 } }, { $v.Q = 1 }) { try { & $t; 'ok' } catch { $_.Exception.Message; $_.FullyQualifiedErrorId } }
+class G { [int] F([int]$a) { return 1 } [int] F([string]$a) { return 2 } [int] F([object]$a) { return 3 } [int] F([int]$a, [int]$b) { return 4 } [int] F([int[]]$a) { return 5 } [object] Nothing() { return $null } [void] Void() { 'lost' } }
+$g = [G]::new(); $g.F(1); $g.F('1'); $g.F(1.5); $g.F(1, 2); $g.F(@(1, 2)); $g.F($null); $g.F([long]1); $g.F([char]'a'); try { $g.F(1, 2, 3) } catch { $_.Exception.Message }; $g.Nothing() -eq $null; @($g.Void()).Count; $g.F
+class S { static [hashtable]$Cache = @{}; static S() { [S]::Cache['init'] = Get-Date '2024-01-01' -Format yyyy } static [object] Get([string]$k, [scriptblock]$f) { if (-not [S]::Cache.ContainsKey($k)) { [S]::Cache[$k] = & $f } return [S]::Cache[$k] } }
+[S]::Get('a', { 'computed' }); [S]::Get('a', { throw 'no' }); [S]::Cache.Keys | Sort-Object; try { [S]::Get('b', { throw 'deep' }) } catch { $_.Exception.Message; $_.Exception.GetType().Name; $_.ScriptStackTrace }
+[S]::new().Foo()
+try { class Dup { } ; [Dup]::new(1) } catch { $_.Exception.Message }
+[Derived]::new('a', 'b')
