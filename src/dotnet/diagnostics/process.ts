@@ -133,7 +133,8 @@ export class NetProcess extends NetObject {
   get processName(): string {
     const name = this.facts?.name ?? '';
     // This program runs inside another one, which calls its thread MainThread from version 24 on; who looks for it looks for PowerShell.
-    if (/^(?:node|(?:node-)?MainThread)$/.test(name) && this.commandLine.some((a) => /(^|\/)pwsh-lite((-server)?\.blob|\.cjs)?$/.test(a))) return 'pwsh';
+    if (/^(?:node|(?:node-)?MainThread)$/.test(name) && this.commandLine.some((a) => /(^|\/)pwsh-lite((-server)?\.blob|\.cjs)?$/.test(a)))
+      return 'pwsh';
     if (name.length < 15) return name;
     try {
       const [first = ''] = fs().readFileSync(`/proc/${this.id}/cmdline`, 'utf8').split('\0');
