@@ -27,5 +27,5 @@ Import-Module Outer -MinimumVersion 2.0
 Import-Module Outer -Function Get-Thing -Alias @(); (Get-Command Step-Outer -ErrorAction Ignore) -eq $null; Get-Thing | ForEach-Object ToString
 Test-ModuleManifest $d/Outer/Outer.psd1 | Format-List Name, Version, ExportedFunctions, Description
 (Import-PowerShellDataFile $d/Outer/Outer.psd1).FunctionsToExport -join ','
-Set-Content $d/bad.psm1 'function x {'; Import-Module $d/bad.psm1
+Set-Content $d/bad.psm1 'function x {'; Import-Module $d/bad.psm1 2>&1 | ForEach-Object FullyQualifiedErrorId
 Set-Content $d/thr.psm1 'throw "at load"'; try { Import-Module $d/thr.psm1 } catch { "caught $_"; $_.FullyQualifiedErrorId }
