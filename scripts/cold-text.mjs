@@ -1,13 +1,14 @@
 // Takes the text of code that common scripts do not use out of the bundle. The start-up snapshot holds the text of the whole bundle, and starting reads,
 // checks and copies all of it; the drawers (lazy-code.mjs) that few scripts open are more than half. Their text goes into a file beside the bundle,
 // from which src/host/cold-text.ts fetches it when one of them is opened. Which ones common scripts open is found by running some (common-script.ps1).
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { commonScript } from './coverage.mjs';
 import { forEachName } from './lazy-code.mjs';
+import { namesBound } from './pure-tables.mjs';
+import { inTemporaryFolder, runBundle, runNode } from './run-bundle.mjs';
+import { edited } from './text-edits.mjs';
 
 /** What Node gives each module of its own. */
 const ofModule = ['require', 'module', 'exports', '__filename', '__dirname'];
@@ -16,28 +17,18 @@ const ofModule = ['require', 'module', 'exports', '__filename', '__dirname'];
  * The names of the drawers that are opened when a bundle is loaded, when its snapshots are made, or by common scripts. Throws when the bundle does not run.
  */
 export function openedDrawers({ text, drawers }) {
-  const folder = mkdtempSync(join(tmpdir(), 'pwsh-lite-drawers-'));
-  try {
+  return inTemporaryFolder((folder) => {
     const [bundle, list] = [join(folder, 'bundle.cjs'), join(folder, 'opened')];
-    const note = (name) => `(require("node:fs").appendFileSync(process.env.PWSH_LITE_RECORD, "${name}\\n"), `;
-    writeFileSync(
-      bundle,
-      edited(text, drawers, ({ name, start, end }) => `${note(name)}${text.slice(start, end)})`),
-    );
+    const note = (name) => `require("node:fs").appendFileSync(process.env.PWSH_LITE_RECORD, "${name}\\n")`;
+    const noting = drawers.map(({ name, start, end }) => ({ at: start, end, text: `(${note(name)}, ${text.slice(start, end)})` }));
+    writeFileSync(bundle, edited(text, noting));
     writeFileSync(list, '');
-    const run = (args, variables) => {
-      const env = { ...process.env, ...variables, PWSH_LITE_RECORD: list };
-      delete env.NODE_OPTIONS;
-      const ran = spawnSync(process.execPath, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-      if (ran.status !== 0) throw new Error(`The bundle does not run with its drawers recorded: ${ran.stdout}`);
-    };
-    run([bundle, '-NoProfile', '-NonInteractive', '-File', commonScript], {});
+    const record = { PWSH_LITE_RECORD: list };
+    runBundle(bundle, ['-File', commonScript], record);
     for (const PWSH_LITE_WARM_UP of ['', 'server'])
-      run(['--snapshot-blob', join(folder, 'blob'), '--build-snapshot', bundle], { PWSH_LITE_WARM_UP });
+      runNode(['--snapshot-blob', join(folder, 'blob'), '--build-snapshot', bundle], { ...record, PWSH_LITE_WARM_UP });
     return new Set(readFileSync(list, 'utf8').split('\n'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /**
@@ -63,23 +54,15 @@ export async function withoutColdText({ text, drawers }, opened, minify) {
   const coldText = await minify(`module.exports = [\n${cold.map((c) => `(${c.given}) ${c.body}`).join(',\n')}\n];`);
   const places = elementsOf(coldText);
   if (places.length !== cold.length) throw new Error('Minifying has changed how many functions there are.');
-  const result = edited(text, cold, ({ given }, i) => `coldText.code(${places[i].start}, ${places[i].end - places[i].start})(${given})`);
-  return { text: result, coldText };
+  const edits = cold.map(({ start, end, given }, i) => {
+    const { start: from, end: to } = places[i];
+    return { at: start, end, text: `coldText.code(${from}, ${to - from})(${given})` };
+  });
+  return { text: edited(text, edits), coldText };
 }
 
 function parsed(text) {
   return ts.createSourceFile('bundle.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
-}
-
-/** The text with something else where the drawers stand. */
-function edited(text, drawers, replacement) {
-  let result = '';
-  let at = 0;
-  for (const [i, drawer] of drawers.entries()) {
-    result += text.slice(at, drawer.start) + replacement(drawer, i);
-    at = drawer.end;
-  }
-  return result + text.slice(at);
 }
 
 /** The names of the top level, each with whether nothing assigns to it but its declaration. */
@@ -89,7 +72,7 @@ function constantNames(source) {
     if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) names.set(statement.name.text, true);
     if (!ts.isVariableStatement(statement)) continue;
     for (const { name, initializer } of statement.declarationList.declarations)
-      forEachBound(name, (bound) => names.set(bound, initializer !== undefined && !names.has(bound)));
+      for (const bound of namesBound(name)) names.set(bound, initializer !== undefined && !names.has(bound));
   }
   // By name alone: a local variable of the same name only keeps a drawer where it is.
   const assigned = (target) => {
@@ -114,11 +97,6 @@ function constantNames(source) {
 
 const isAssignment = (operator) => operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment;
 const isStep = (operator) => operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
-
-function forEachBound(name, found) {
-  if (ts.isIdentifier(name)) found(name.text);
-  else for (const element of name.elements) if (element.name) forEachBound(element.name, found);
-}
 
 /** Where the elements of the array stand that a module exports. */
 function elementsOf(text) {

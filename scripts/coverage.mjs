@@ -1,10 +1,9 @@
 // Which code of a bundle a script uses, found by running it (V8's coverage).
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { inTemporaryFolder, runBundle } from './run-bundle.mjs';
 
 /** A script that does what many scripts do. */
 export const commonScript = fileURLToPath(new URL('common-script.ps1', import.meta.url));
@@ -51,16 +50,8 @@ function after(array, isBefore) {
 
 /** Where the functions begin that ran, and the parts of them that did not, in order. */
 function recorded(bundle, args) {
-  const folder = mkdtempSync(join(tmpdir(), 'pwsh-lite-coverage-'));
-  try {
-    const env = { ...process.env, NODE_V8_COVERAGE: folder };
-    delete env.NODE_OPTIONS;
-    const ran = spawnSync(process.execPath, [bundle, '-NoProfile', '-NonInteractive', ...args], {
-      env,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    if (ran.status !== 0) throw new Error(`The bundle does not run: ${ran.stdout}`);
+  return inTemporaryFolder((folder) => {
+    runBundle(bundle, args, { NODE_V8_COVERAGE: folder });
     const starts = new Set();
     const skipped = [];
     for (const name of readdirSync(folder))
@@ -73,7 +64,5 @@ function recorded(bundle, args) {
         }
       }
     return { starts: [...starts].sort((a, b) => a - b), skipped: skipped.sort((a, b) => a.startOffset - b.startOffset) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }

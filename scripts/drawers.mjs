@@ -1,5 +1,6 @@
 // Writes a bundle anew with its unused code in drawers; lazy-code.mjs says what that is for, and finds what may move.
 import ts from 'typescript';
+import { edited } from './text-edits.mjs';
 
 /** The parts of a cmdlet's definition that a session wants of each cmdlet before it is used. */
 export const ofCommand = ['name', 'aliases', 'module', 'className'];
@@ -107,24 +108,6 @@ function isOwnership(call) {
 function ownership(statement, call, source) {
   const name = call.arguments[isOwnership(call) ? 1 : 0];
   return `\n${call.expression.expression.getText(source)}.owns(${statement.name}, ${name.getText(source)});`;
-}
-
-/** The part of the text from one place to another with its edits made; edits are in order. */
-function edited(text, edits, from, to) {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (edits[middle].at < from) low = middle + 1;
-    else high = middle;
-  }
-  let result = '';
-  let at = from;
-  for (let i = low; i < edits.length && edits[i].at < to; i++) {
-    result += text.slice(at, edits[i].at) + edits[i].text;
-    at = edits[i].end;
-  }
-  return result + text.slice(at, to);
 }
 
 /** Where the statement itself declares the name, or -1. */

@@ -9,6 +9,7 @@ import ts from 'typescript';
 import { coverageOf, isFunction } from './coverage.mjs';
 import { intoDrawers, ofCommand, propertyOf } from './drawers.mjs';
 import { functionsByName, namesBound, pureTables } from './pure-tables.mjs';
+import { edited } from './text-edits.mjs';
 import { withTypeGroups } from './type-groups.mjs';
 
 /** Runs only while the snapshot is made, so coverage does not see it; what it mentions must be there then. */
@@ -121,18 +122,14 @@ function moduleFinder(text) {
 /** Gives each variable of the top level a statement of its own, where the minifier has joined several: of some, only one is used. */
 function withoutJoinedDeclarations(text) {
   const source = ts.createSourceFile('bundle.js', text, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
-  let result = '';
-  let at = 0;
+  const edits = [];
   for (const statement of source.statements) {
     if (!ts.isVariableStatement(statement)) continue;
     const { declarations } = statement.declarationList;
-    for (const [i, declaration] of declarations.entries()) {
-      if (i === 0) continue;
-      result += `${text.slice(at, declarations[i - 1].end)};\nvar `;
-      at = declaration.getStart(source);
-    }
+    for (const [i, declaration] of declarations.entries())
+      if (i > 0) edits.push({ at: declarations[i - 1].end, end: declaration.getStart(source), text: ';\nvar ' });
   }
-  return result + text.slice(at);
+  return edited(text, edits);
 }
 
 /** The text of the bundle in `file`, with its unused code in drawers, and where they stand (intoDrawers). */

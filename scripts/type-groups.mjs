@@ -1,12 +1,12 @@
 // Makes the definitions of types that a plain script does not ask for wait together. Even a definition that is made when its type is first asked for (lazy-tables.mjs) has
 // a name, a function, and the class it belongs to; a thousand of them are a tenth of the start-up snapshot. All of a module become one function, which
 // defines them when one of their names is asked for. Their names are found by running the bundle.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { functionsByName, namesBound, pureTables } from './pure-tables.mjs';
+import { inTemporaryFolder, runBundle } from './run-bundle.mjs';
+import { edited } from './text-edits.mjs';
 
 /** The module whose functions define types. */
 const typeTable = 'src/dotnet/type-table.ts';
@@ -140,42 +140,27 @@ function changesLocal(node, locals) {
  * values. Answers the names that were asked for, in lower case.
  */
 function record(text, source, found, script) {
-  const folder = mkdtempSync(join(tmpdir(), 'pwsh-lite-types-'));
-  try {
-    const inserts = [];
-    found.forEach(({ node }, i) => {
-      const isStatement = !ts.isExpression(node);
-      inserts.push({ at: node.getStart(source), text: isStatement ? `record$.at = ${i};` : `(record$.at = ${i}, ` });
-      inserts.push({ at: node.end, text: isStatement ? ';record$.at = -1;' : ', record$.at = -1)' });
-    });
-    const classes = [];
-    for (const node of source.statements) {
-      if (!ts.isVariableStatement(node)) continue;
-      for (const { name, initializer } of node.declarationList.declarations)
-        if (initializer && ts.isClassExpression(initializer)) classes.push(name.text);
-    }
-    const lazily = source.statements.find((s) => s.getText(source).startsWith('defineGenericType.lazily ='));
-    inserts.push({ at: lazily.getStart(source), text: recording });
-    inserts.push({
-      at: text.length,
-      text: `\nrecord$.classes = new Map([${classes.map((name) => `[${name}, "${name}"]`).join(', ')}]);\n`,
-    });
+  const inserts = [];
+  const insert = (at, inserted) => inserts.push({ at, end: at, text: inserted });
+  found.forEach(({ node }, i) => {
+    const isStatement = !ts.isExpression(node);
+    insert(node.getStart(source), isStatement ? `record$.at = ${i};` : `(record$.at = ${i}, `);
+    insert(node.end, isStatement ? ';record$.at = -1;' : ', record$.at = -1)');
+  });
+  const classes = [];
+  for (const node of source.statements) {
+    if (!ts.isVariableStatement(node)) continue;
+    for (const { name, initializer } of node.declarationList.declarations)
+      if (initializer && ts.isClassExpression(initializer)) classes.push(name.text);
+  }
+  const lazily = source.statements.find((s) => s.getText(source).startsWith('defineGenericType.lazily ='));
+  insert(lazily.getStart(source), recording);
+  inserts.sort((a, b) => a.at - b.at);
+  const ending = `\nrecord$.classes = new Map([${classes.map((name) => `[${name}, "${name}"]`).join(', ')}]);\n`;
+  return inTemporaryFolder((folder) => {
     const bundle = join(folder, 'bundle.cjs');
-    let result = '';
-    let at = 0;
-    for (const insert of inserts.sort((a, b) => a.at - b.at)) {
-      result += text.slice(at, insert.at) + insert.text;
-      at = insert.at;
-    }
-    writeFileSync(bundle, result + text.slice(at));
-    const env = { ...process.env, PWSH_LITE_RECORD: folder };
-    delete env.NODE_OPTIONS;
-    const ran = spawnSync(process.execPath, [bundle, '-NoProfile', '-NonInteractive', '-Command', script], {
-      env,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    if (ran.status !== 0) throw new Error(`The bundle does not run with its types recorded: ${ran.stdout}`);
+    writeFileSync(bundle, edited(text, inserts) + ending);
+    runBundle(bundle, ['-Command', script], { PWSH_LITE_RECORD: folder });
     const asked = new Set();
     const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
     for (const [i, name] of files.entries()) {
@@ -185,9 +170,7 @@ function record(text, source, found, script) {
     }
     if (files.length === 0) throw new Error('The bundle has recorded no types.');
     return asked;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Stands in the recorded bundle after the functions that define types. */
@@ -231,11 +214,8 @@ function grouped(text, source, waiting) {
       text: owns.length > 0 ? owns.join(isStatement ? ';\n' : ',\n') : isStatement ? ';' : 'void 0',
     };
   });
-  let result = '';
-  let at = 0;
-  for (const edit of edits.sort((a, b) => a.at - b.at)) {
-    result += text.slice(at, edit.at) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
+  return edited(
+    text,
+    edits.sort((a, b) => a.at - b.at),
+  );
 }
