@@ -125,10 +125,15 @@ export function prefixed(name: string, prefix: string | undefined): string {
 
 /**
  * Puts what a module exports into a scope (ModuleCmdletBase.ImportModuleMembers).
- * @returns a sentence about each
+ * @param said takes a sentence about each, where somebody wants to know
  */
-export function importMembers(module: PSModuleInfo, state: SessionState, scope: SessionStateScope, filter: ImportFilter): string[] {
-  const said: string[] = [];
+export function importMembers(
+  module: PSModuleInfo,
+  state: SessionState,
+  scope: SessionStateScope,
+  filter: ImportFilter,
+  said?: string[],
+): void {
   const explicit =
     filter.functions !== undefined || filter.aliases !== undefined || filter.variables !== undefined || filter.cmdlets !== undefined;
   const wanted = (patterns: readonly string[] | undefined, name: string): boolean => {
@@ -145,19 +150,19 @@ export function importMembers(module: PSModuleInfo, state: SessionState, scope: 
     copy.module = module;
     state.setFunction(name, copy, scope);
     module.imported.push({ kind: 'function', name, scope });
-    said.push(...aboutName(info.name, module), `Importing function '${name}'.`);
+    said?.push(...aboutName(info.name, module), `Importing function '${name}'.`);
   }
   for (const info of module.exportedCmdlets.values()) {
     if (!wanted(filter.cmdlets, info.name) || !(info instanceof CmdletInfo)) continue;
     const name = prefixed(info.name, filter.prefix ?? module.prefix);
     state.context.setCmdlet(name === info.name ? info : info.renamed(name));
-    said.push(...aboutName(info.name, module), `Importing cmdlet '${name}'.`);
+    said?.push(...aboutName(info.name, module), `Importing cmdlet '${name}'.`);
   }
   for (const variable of module.exportedVariables.values()) {
     if (!wanted(filter.variables, variable.name)) continue;
     scope.putVariable(variable.name.toLowerCase(), variable);
     module.imported.push({ kind: 'variable', name: variable.name, scope });
-    said.push(`Importing variable '${variable.name}'.`);
+    said?.push(`Importing variable '${variable.name}'.`);
   }
   for (const info of module.exportedAliases.values()) {
     if (!wanted(filter.aliases, info.name)) continue;
@@ -168,9 +173,8 @@ export function importMembers(module: PSModuleInfo, state: SessionState, scope: 
     copy.module = module;
     state.setAlias(name, copy, scope);
     module.imported.push({ kind: 'alias', name, scope });
-    said.push(`Importing alias '${name}'.`);
+    said?.push(`Importing alias '${name}'.`);
   }
-  return said;
 }
 
 /** What verbose users read about a name that people would not look for (ModuleCmdletBase.ValidateCommandName). */

@@ -45,8 +45,7 @@ export function* loadModuleFile(context: ExecutionContext, path: string, options
   const module = loads ? yield* readModule(context, path, options.args, options) : loaded;
   const state = options.global ? context.globalState : context.sessionState;
   noteImported(context, module, state);
-  const said = importMembers(module, state, options.scopeLocal ? state.currentScope : state.globalScope, options.filter);
-  options.imported?.push(...said);
+  importMembers(module, state, options.scopeLocal ? state.currentScope : state.globalScope, options.filter, options.imported);
   return module;
 }
 
@@ -261,6 +260,7 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
   const folder = path.slice(0, path.lastIndexOf('/'));
   const get = (key: string): Value | undefined => manifest.lookup(key);
   const files = moduleFiles();
+  const { say } = reports;
   checkFiles(manifest, path);
   for (const script of strings(get('ScriptsToProcess')) ?? []) {
     const scriptFile = `${folder}/${scriptName(script)}`;
@@ -268,16 +268,15 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
     const block = new ScriptBlock(parseScript(files.readText(scriptFile), scriptFile), context.sessionState);
     yield* invokeScriptBlock(context, block, nullPipe, { dotSourced: true });
   }
-  for (const file of strings(get('TypesToProcess')) ?? []) {
-    const data = `${folder}/${file.replaceAll('\\', '/')}`;
-    if (reports.say) yield* reports.say(`Loading 'TypesToProcess' from path '${data}'.`);
-    moduleDataFiles.types(context, data);
-  }
-  for (const file of strings(get('FormatsToProcess')) ?? []) {
-    const data = `${folder}/${file.replaceAll('\\', '/')}`;
-    if (reports.say) yield* reports.say(`Loading 'FormatsToProcess' from path '${data}'.`);
-    moduleDataFiles.formats(context, data);
-  }
+  for (const [key, load] of [
+    ['TypesToProcess', moduleDataFiles.types],
+    ['FormatsToProcess', moduleDataFiles.formats],
+  ] as const)
+    for (const file of strings(get(key)) ?? []) {
+      const data = `${folder}/${file.replaceAll('\\', '/')}`;
+      if (say) yield* say(`Loading '${key}' from path '${data}'.`);
+      load(context, data);
+    }
   const required: PSModuleInfo[] = [];
   const chain = context.service(loadingKey, (): string[] => []);
   for (const asked of specifications(get('RequiredModules'))) {
@@ -316,7 +315,9 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
     const state = (outer.sessionState ??= new SessionState(context, outer, context.globalState));
     for (const inner of nested.splice(0)) {
       outer.nestedModules.push(inner);
-      for (const text of importMembers(inner, state, state.globalScope, {})) if (reports.say) yield* reports.say(text);
+      const said: string[] = [];
+      importMembers(inner, state, state.globalScope, {}, say && said);
+      if (say) for (const text of said) yield* say(text);
     }
     if (rootPath !== null && !isProgram.test(rootPath)) yield* saysLoading(rootPath, reports);
   }

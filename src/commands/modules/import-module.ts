@@ -124,12 +124,9 @@ function* load(cmd: ImportModuleCommand, path: string, name: string): Steps<void
 
 function* imported(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
   const state = isGlobal(cmd) ? cmd.context.globalState : cmd.context.sessionState;
-  const said = importMembers(
-    module,
-    state,
-    cmd.args.Scope?.toLowerCase() === 'local' ? state.currentScope : state.globalScope,
-    filterOf(cmd),
-  );
+  const scope = cmd.args.Scope?.toLowerCase() === 'local' ? state.currentScope : state.globalScope;
+  const said: string[] = [];
+  importMembers(module, state, scope, filterOf(cmd), said);
   noteImported(cmd.context, module, state);
   yield* checkNames(cmd, module);
   for (const text of said) yield* complete(cmd.writeVerbose(text));

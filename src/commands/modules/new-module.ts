@@ -64,7 +64,9 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
     if (s) yield* s.rest;
     return;
   }
-  for (const text of importMembers(module, context.sessionState, context.sessionState.globalScope, {})) yield* say(text);
+  const said: string[] = [];
+  importMembers(module, context.sessionState, context.sessionState.globalScope, {}, said);
+  for (const text of said) yield* say(text);
   if (cmd.args.ReturnResult) {
     for (const item of result.items) {
       const s = cmd.write(item);
