@@ -79,7 +79,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (line.error !== null) host.writeErrorLine(line.error);
   if (line.showHelp) host.writeLine(`\n${usageHelp}${line.showExtendedHelp ? extendedHelp : ''}`);
   if (line.showVersion) {
-    host.writeLine(name.startsWith('PowerShell') ? name : `${name} (PowerShell 7.6 language)`);
+    host.writeLine(name.version);
     exit(ExitCode.success);
   }
   if (line.abortStartup) exit(line.exitCode);
@@ -100,7 +100,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   try {
     const runspace = createConsoleRunspace(host);
-    const shell = new ConsoleShell(host, runspace, line, consoleFiles(), name);
+    const shell = new ConsoleShell(host, runspace, line, consoleFiles(), name.banner);
     process.on('SIGINT', () => {
       if (!shell.interrupt()) exit(130);
     });

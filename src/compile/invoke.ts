@@ -27,7 +27,7 @@ export function topFrame(context: ExecutionContext, out: Pipe): Frame {
 
 /** The running frame, or a top one. */
 export function currentFrame(context: ExecutionContext): Frame {
-  return context.frame ?? topFrame(context, { add: () => undefined });
+  return context.frame ?? topFrame(context, nullPipe);
 }
 
 /** True when a block has nothing but an end block without parameters: it can be run in place. */

@@ -151,8 +151,7 @@ export class DefinedType extends TypeBase {
     if (this.enumMap === undefined) this.enumMap = this.def.enumValues ? new Map(Object.entries(this.def.enumValues)) : null;
     return this.enumMap;
   }
-  /** The integer type behind an enum. */
-  get underlyingType(): NetType | null {
+  override get underlyingType(): NetType | null {
     return this.isEnum ? this.typeNamed(this.def.underlyingType ?? 'int') : null;
   }
   override defaultValue(): Value {

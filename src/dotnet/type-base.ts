@@ -36,6 +36,9 @@ export abstract class TypeBase extends NetType {
   get genericArguments(): readonly NetType[] {
     return none;
   }
+  get underlyingType(): NetType | null {
+    return null;
+  }
   get enumValues(): ReadonlyMap<string, number | bigint> | null {
     return null;
   }

@@ -324,7 +324,7 @@ export function coloured(at: PSHost, foreground: Value, background: Value, text:
 }
 
 /** What a host that a script has made has in these properties, one within the other; null where it is none, or has nothing there. */
-function ofScript(behind: NetObject | undefined, ...properties: readonly string[]): Value {
+export function ofScript(behind: Value | undefined, ...properties: readonly string[]): Value {
   let at: Value = behind ?? null;
   for (const name of properties) at = at === null ? null : baseObject(runSync(getProperty(at, name)) ?? null);
   return at;

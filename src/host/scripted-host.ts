@@ -6,7 +6,6 @@ import { NetException } from '../errors/exceptions.ts';
 import { psStyle } from '../formatting/ps-style.ts';
 import { NetDictionary } from '../objects/collections.ts';
 import { enumMember } from '../objects/enum-value.ts';
-import { getProperty } from '../objects/member-access.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import { Int64 } from '../objects/numbers.ts';
 import { baseObject } from '../objects/ps-object.ts';
@@ -14,6 +13,7 @@ import { toText } from '../objects/to-string.ts';
 import { ProgressRecord } from '../pipeline/progress-record.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import type { PromptField } from '../session/host-prompt.ts';
+import { ofScript } from './host-object.ts';
 import { FieldDescription } from './host-prompts.ts';
 import { ChoiceDescription } from './prompt-for-choice.ts';
 import type { HostQuestions, PSHost } from './ps-host.ts';
@@ -41,10 +41,10 @@ export class ScriptedHost implements PSHost {
   }
 
   get name(): string {
-    return toText(this.read(this.behind, 'Name'));
+    return toText(ofScript(this.behind, 'Name'));
   }
   get version(): string {
-    return toText(this.read(this.behind, 'Version'));
+    return toText(ofScript(this.behind, 'Version'));
   }
   get width(): number {
     return this.sizeOf('Width') ?? fallbackWidth;
@@ -53,7 +53,7 @@ export class ScriptedHost implements PSHost {
     return this.sizeOf('Height') ?? fallbackHeight;
   }
   get supportsVirtualTerminal(): boolean {
-    return this.ui !== null && this.read(this.ui, 'SupportsVirtualTerminal') === true;
+    return ofScript(this.behind, 'UI', 'SupportsVirtualTerminal') === true;
   }
 
   write(text: string): void {
@@ -71,8 +71,7 @@ export class ScriptedHost implements PSHost {
     this.tell(newLine ? 'WriteLine' : 'Write', foreground ?? colour('Gray'), background ?? colour('Black'), text);
   }
   colourOf(side: 'ForegroundColor' | 'BackgroundColor'): Value {
-    const raw = this.ui === null ? null : this.read(this.ui, 'RawUI');
-    return raw === null ? null : this.read(raw, side);
+    return ofScript(this.behind, 'UI', 'RawUI', side);
   }
   writeErrorLine(text: string): void {
     this.tell('WriteErrorLine', text);
@@ -112,7 +111,7 @@ export class ScriptedHost implements PSHost {
 
   /** The host's UI; null where it has none: what is written then goes nowhere. */
   private get ui(): NetObject | null {
-    return baseObject(this.read(this.behind, 'UI')) as NetObject | null;
+    return ofScript(this.behind, 'UI') as NetObject | null;
   }
 
   private tell(method: string, ...args: readonly Value[]): Value {
@@ -120,16 +119,10 @@ export class ScriptedHost implements PSHost {
     return ui === null ? null : baseObject(runSync(invokeMethod(ui, method, args)));
   }
 
-  private read(target: Value, property: string): Value {
-    return baseObject(runSync(getProperty(target, property)) ?? null);
-  }
-
   /** A side of the buffer; null where the host says nothing of it (ConsoleLineOutput.ColumnNumber). */
   private sizeOf(side: 'Width' | 'Height'): number | null {
     try {
-      const raw = this.ui === null ? null : this.read(this.ui, 'RawUI');
-      const size = raw === null ? null : this.read(raw, 'BufferSize');
-      const length = size === null ? null : this.read(size, side);
+      const length = ofScript(this.behind, 'UI', 'RawUI', 'BufferSize', side);
       return typeof length === 'number' && length > 0 ? length : null;
     } catch (e) {
       if (e instanceof NetException) return null;

@@ -129,7 +129,7 @@ export function enumerableToEnum(value: Value, type: NetType): Value {
 
 /** A number as a value of an enum holds it: what is too large for the underlying type loses its upper bits (Enum.ToObject). */
 function withinUnderlying(type: NetType, given: number | bigint): number {
-  const underlying = (type as { underlyingType?: NetType | null }).underlyingType ?? wellKnown.int32;
+  const underlying = type.underlyingType ?? wellKnown.int32;
   const code = typeCodeOfType(underlying);
   const [low, high] = integerRanges[code] as readonly [bigint, bigint];
   if (given >= low && given <= high) return Number(given);

@@ -198,7 +198,7 @@ function findConstructor(from: NetType, to: NetType): MethodInfo | undefined {
   if (exact) return exact;
   const assignable = candidates.filter((c) => c.parameters[0]?.type.isAssignableFrom(from));
   if (assignable.length > 0) return assignable.find((c) => c.parameters[0]?.type.fullName !== 'System.Object') ?? assignable[0];
-  const given = typeCodeOfType(from.isEnum ? ((from as { underlyingType?: NetType | null }).underlyingType ?? wellKnown.int32) : from);
+  const given = typeCodeOfType(from.isEnum ? (from.underlyingType ?? wellKnown.int32) : from);
   // a char widens as UInt16 does
   const code = given === 4 ? 8 : given;
   if (!isNumericCode(code)) return undefined;

@@ -164,7 +164,7 @@ function figure(from: NetType, to: NetType): Conversion {
 /** To .NET an array of enum values is one of their underlying type: `[int[]][DayOfWeek].GetEnumValues()` stays what it is. */
 function isArrayOfItsEnum(from: NetType, to: NetType): boolean {
   if (from.kind !== 'array' || to.kind !== 'array' || !from.elementType?.isEnum) return false;
-  return ((from.elementType as { underlyingType?: NetType | null }).underlyingType ?? wellKnown.int32) === to.elementType;
+  return (from.elementType.underlyingType ?? wellKnown.int32) === to.elementType;
 }
 
 /** LanguagePrimitives.FigureLanguageConversion: what the language itself defines. */

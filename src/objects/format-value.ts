@@ -4,7 +4,6 @@ import { throwException, toNetException } from '../errors/throw.ts';
 import { EnumValue, flagNames } from './enum-value.ts';
 import { getMember } from './member-access.ts';
 import { NetObject, type Value } from './net-object.ts';
-import type { NetType } from './net-type.ts';
 import { formatNumber, formatPlainInteger } from './number-format.ts';
 import { numberToText } from './number-text.ts';
 import { NumberObject } from './numbers.ts';
@@ -37,7 +36,7 @@ export function formatEnum(value: EnumValue, format: string): string {
     case 'D':
       return String(value.value);
     case 'X': {
-      const digits = enumSizes[(value.netType as { underlyingType?: NetType | null }).underlyingType?.name ?? 'Int32'] ?? 8;
+      const digits = enumSizes[value.netType.underlyingType?.name ?? 'Int32'] ?? 8;
       const bits = BigInt.asUintN(digits * 4, BigInt(value.value));
       return bits.toString(16).toUpperCase().padStart(digits, '0');
     }

@@ -148,6 +148,8 @@ export abstract class NetType extends NetObject {
   abstract allProperties(isStatic: boolean): readonly PropertyInfo[];
   /** Enum names and values in declared order. */
   abstract readonly enumValues: ReadonlyMap<string, number | bigint> | null;
+  /** The integer type behind an enum; null for other types. */
+  abstract readonly underlyingType: NetType | null;
   abstract readonly isFlags: boolean;
   /** The default value: 0 of the kind for numbers, null for classes. */
   abstract defaultValue(): Value;

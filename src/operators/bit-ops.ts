@@ -122,8 +122,7 @@ const unsignedBits: Readonly<Record<string, number>> = { 'System.Byte': 8, 'Syst
 
 /** The number of an enum value with its bits inverted, within its underlying type. */
 function invertedEnum({ netType, value }: EnumValue): number | bigint {
-  const { underlyingType } = netType as { underlyingType?: { readonly fullName: string } | null };
-  const bits = unsignedBits[underlyingType?.fullName ?? ''];
+  const bits = unsignedBits[netType.underlyingType?.fullName ?? ''];
   const inverted = ~BigInt(value);
   const result = bits === undefined ? inverted : BigInt.asUintN(bits, inverted);
   return Number.isSafeInteger(Number(result)) ? Number(result) : result;

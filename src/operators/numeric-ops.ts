@@ -87,7 +87,7 @@ export function checkEnumOperand(l: EnumValue, r: Value): void {
 }
 
 function underlyingName({ netType }: EnumValue): string {
-  return (netType as { underlyingType?: { readonly fullName: string } | null }).underlyingType?.fullName ?? 'System.Int32';
+  return netType.underlyingType?.fullName ?? 'System.Int32';
 }
 
 /** The number of an enum value in its own type where that decides the type of a sum. */

@@ -5,6 +5,7 @@ import { CommandFailure, isFlowControl, PipelineStoppedException } from '../erro
 import { errorRecordOf } from '../errors/throw.ts';
 import { type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { CommandProcessor } from './command-processor.ts';
+import { nullPipe } from './pipe.ts';
 
 /**
  * Runs the clean block of a command. It writes nothing, no `try` around the command changes how its statements fail, and what ends it is reported,
@@ -14,7 +15,7 @@ import type { CommandProcessor } from './command-processor.ts';
 export function* runCleanBlock(frame: Frame, block: Stmt, command: CommandProcessor): Steps<undefined> {
   const { context, out } = frame;
   const { propagateExceptions } = context;
-  frame.out = { add: () => undefined };
+  frame.out = nullPipe;
   context.propagateExceptions = false;
   try {
     const s = runBlock(frame, block);
