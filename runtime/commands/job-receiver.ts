@@ -3,7 +3,7 @@ import { derivesFrom, exceptionOf, newErrorRecord } from '../../src/errors/throw
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import { PSNoteProperty } from '../../src/objects/ps-member-info.ts';
 import { PSMemberTable } from '../../src/objects/ps-members.ts';
-import { type Done, lift, type Steps } from '../../src/scheduler/suspension.ts';
+import { complete, type Done, type Steps } from '../../src/scheduler/suspension.ts';
 import { Signal } from '../../src/scheduler/wait.ts';
 import type { InvocationInfo } from '../../src/session/invocation-info.ts';
 import { type Job, Job2, type JobStream } from '../jobs/job.ts';
@@ -79,7 +79,7 @@ export class Receiver {
       const batch = this.later;
       this.later = [];
       for (const item of batch)
-        if (item instanceof PSStreamObject) yield* this.written(item);
+        if (item instanceof PSStreamObject) yield* complete(this.writeItem(item));
         else if (typeof item === 'function') item();
         else yield* this.drain(item);
       if (this.later.length > 0) continue;
@@ -113,6 +113,7 @@ export class Receiver {
       if (items.length === 0) return;
       left -= items.length;
       for (const item of items) {
+        // There are very many of them, and a generator for each would be dear.
         const s = this.writeItem(item as PSStreamObject);
         if (s !== undefined) yield* s.rest;
       }
@@ -160,10 +161,10 @@ export class Receiver {
     const failed = job.state === 'Failed';
     if (usesResults(job) && !this.options.keep) yield* this.drain(job.results);
     else if (usesResults(job)) {
-      for (const item of this.take(job, 'results')) yield* this.written(item as PSStreamObject);
+      for (const item of this.take(job, 'results')) yield* complete(this.writeItem(item as PSStreamObject));
     } else
       for (const [name, type] of streamOrder)
-        for (const value of this.take(job, name)) if (value !== null) yield* this.written(new PSStreamObject(type, value));
+        for (const value of this.take(job, name)) if (value !== null) yield* complete(this.writeItem(new PSStreamObject(type, value)));
     // A job that failed meanwhile has been told of by its event.
     if (failed) this.writeReason(job);
   }
@@ -226,18 +227,7 @@ export class Receiver {
       value.instanceMembers.delete('PSSourceJobInstanceId');
       value.instanceMembers.setAll(sourceNames, [new PSNoteProperty('PSSourceJobInstanceId', item.id)]);
     }
-    // There are very many of them, and a generator for each would be dear.
-    return item.objectType === 'Output' ? this.cmd.write(value) : lift(this.writeOther(item));
-  }
-
-  private *written(item: PSStreamObject): Steps<void> {
-    const s = this.writeItem(item);
-    if (s !== undefined) yield* s.rest;
-  }
-
-  private *writeOther(item: PSStreamObject): Steps<undefined> {
-    yield* writeStreamObject(this.cmd, item);
-    return undefined;
+    return writeStreamObject(this.cmd, item);
   }
 }
 

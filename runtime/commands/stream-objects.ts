@@ -2,7 +2,7 @@ import type { CmdletRuntime, ReplayStream } from '../../src/commands/cmdlet.ts';
 import { ErrorRecord } from '../../src/errors/error-record.ts';
 import type { Value } from '../../src/objects/net-object.ts';
 import { DebugRecord, VerboseRecord, WarningRecord } from '../../src/pipeline/records.ts';
-import { complete, type Done, type Steps } from '../../src/scheduler/suspension.ts';
+import { type Done, lift } from '../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import { HostCall, type PSStreamObject, type PSStreamObjectType } from '../jobs/ps-stream-object.ts';
 
@@ -19,17 +19,16 @@ const replayStreams: Partial<Record<PSStreamObjectType, ReplayStream>> = {
 };
 
 /** Writes one result to the stream that it came from (PSStreamObject.WriteStreamObject). @throws an Exception among the results */
-export function* writeStreamObject(cmd: StreamObjectWriter, item: PSStreamObject): Steps<void> {
+export function writeStreamObject(cmd: StreamObjectWriter, item: PSStreamObject): Done {
   const { value } = item;
-  if (item.objectType === 'Output') yield* complete(cmd.write(value));
-  else if (value instanceof HostCall) yield* value.execute(cmd.context);
-  else if (item.objectType === 'Exception') throw value;
-  // The job's host shows it.
-  else if (item.objectType === 'WarningRecord') cmd.collectWarning(value);
-  else yield* complete(replay(cmd, item));
-}
-
-function replay(cmd: StreamObjectWriter, item: PSStreamObject): Done {
+  if (item.objectType === 'Output') return cmd.write(value);
+  if (value instanceof HostCall) return lift(value.execute(cmd.context));
+  if (item.objectType === 'Exception') throw value;
+  if (item.objectType === 'WarningRecord') {
+    // The job's host shows it.
+    cmd.collectWarning(value);
+    return undefined;
+  }
   const stream = replayStreams[item.objectType];
   return stream ? cmd.replay(stream, recordOf(item)) : undefined;
 }

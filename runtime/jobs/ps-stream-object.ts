@@ -42,7 +42,7 @@ export class PSStreamObject extends NetObject {
 /** A call of the job for its host (a prompt) that Receive-Job serves: ClientMethodExecutor. */
 export abstract class HostCall extends NetObject {
   /** Serves the call with the host of whoever receives, and sends the answer back. */
-  abstract execute(context: ExecutionContext): Steps<void>;
+  abstract execute(context: ExecutionContext): Steps<undefined>;
 }
 
 defineType({ name: `${m}Remoting.Internal.PSStreamObjectType`, kind: 'enum', enumValues: streamObjectTypes });

@@ -17,7 +17,7 @@ export class ClientMethodExecutor extends HostCall {
     super();
   }
 
-  *execute(context: ExecutionContext): Steps<void> {
+  *execute(context: ExecutionContext): Steps<undefined> {
     const { call } = this;
     let value: Value = null;
     let failure: NetException | null = null;
@@ -28,5 +28,6 @@ export class ClientMethodExecutor extends HostCall {
       failure = toNetException(e);
     }
     if (call.callId !== voidCallId) this.powerShell.respond(call, value, failure);
+    return undefined;
   }
 }

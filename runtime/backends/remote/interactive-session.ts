@@ -1,6 +1,6 @@
 import type { PSHost, PushedSession } from '../../../src/host/ps-host.ts';
 import { toText } from '../../../src/objects/to-string.ts';
-import type { Steps } from '../../../src/scheduler/suspension.ts';
+import { type Done, lift, type Steps } from '../../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
 import { HostCall, type PSStreamObject } from '../../jobs/ps-stream-object.ts';
 import { powerShellOf, remoteCommandOf, scriptCommand } from '../../remoting/power-shell-data.ts';
@@ -61,7 +61,7 @@ export class InteractiveSession implements PushedSession {
     });
     const texts: string[] = [];
     const left = { isOver: false };
-    const take = (item: PSStreamObject): Steps<void> => this.take(item, texts, left);
+    const take = (item: PSStreamObject): Done => this.take(item, texts, left);
     try {
       invocation.start();
       yield* invocation.results(take, true);
@@ -71,12 +71,13 @@ export class InteractiveSession implements PushedSession {
     return { text: texts.join(''), isOver: left.isOver };
   }
 
-  private *take({ objectType, value }: PSStreamObject, texts: string[], left: { isOver: boolean }): Steps<void> {
+  private take({ objectType, value }: PSStreamObject, texts: string[], left: { isOver: boolean }): Done {
     if (value instanceof ClientMethodExecutor && /^(SetShouldExit|PopRunspace)$/.test(value.call.method)) left.isOver = true;
-    else if (value instanceof HostCall) yield* value.execute(this.context);
+    else if (value instanceof HostCall) return lift(value.execute(this.context));
     // What has ended the line comes with no stream; the other end would show it like this.
     else if (objectType === 'Error') this.context.host.writeErrorLine(`Error: ${toText(value)}`);
     else if (objectType === 'Output') texts.push(toText(value));
+    return undefined;
   }
 
   *leave(): Steps<undefined> {

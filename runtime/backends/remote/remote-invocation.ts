@@ -2,7 +2,7 @@ import { parseGuid } from '../../../src/dotnet/system/guid.ts';
 import type { ErrorRecord } from '../../../src/errors/error-record.ts';
 import type { NetException } from '../../../src/errors/exceptions.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
-import type { Steps } from '../../../src/scheduler/suspension.ts';
+import type { Done, Steps } from '../../../src/scheduler/suspension.ts';
 import { Signal } from '../../../src/scheduler/wait.ts';
 import { nextJobId } from '../../jobs/job-id.ts';
 import { PSStreamObject, type PSStreamObjectType } from '../../jobs/ps-stream-object.ts';
@@ -119,11 +119,12 @@ export class RemoteInvocation {
   }
 
   /** The results in their order: those that are there, or with `untilEnd` all. */
-  *results(write: (item: PSStreamObject) => Steps<void>, untilEnd: boolean): Steps<void> {
+  *results(write: (item: PSStreamObject) => Done, untilEnd: boolean): Steps<void> {
     for (;;) {
       for (let item = this.queue.shift(); item; item = this.queue.shift()) {
         const result = item instanceof PSStreamObject ? item : item.pipeline.decode(item.type, item.payload);
-        if (result) yield* write(result);
+        const s = result ? write(result) : undefined;
+        if (s !== undefined) yield* s.rest;
       }
       if (!untilEnd || this.unfinished === 0) return;
       yield* this.changed.wait();

@@ -25,9 +25,10 @@ export function* runInSession(session: PSSession, text: string, args: readonly V
   const errors: ErrorRecord[] = [];
   try {
     invocation.start();
-    yield* invocation.results(function* ({ objectType, value }) {
+    yield* invocation.results(({ objectType, value }) => {
       if (objectType === 'Output') values.push(value);
       else if (value instanceof ErrorRecord) errors.push(value);
+      return undefined;
     }, true);
   } finally {
     invocation.dispose();
