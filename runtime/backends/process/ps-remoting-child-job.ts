@@ -78,7 +78,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     private readonly ownsPool: boolean,
     private readonly hideComputerName = true,
     override readonly session: Value = null,
-    private readonly adopts: string | null = null,
+    private readonly adopts?: string,
   ) {
     super(command);
     const { pool } = runspace;
@@ -86,7 +86,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
     this.usesResultsCollection = true;
     this.runspaceId = parseGuid(pool.id);
     this.debugger = new RemoteDebugger('RemotingJobDebugger', this.runspace.breakpoints);
-    this.powerShell = new ClientPowerShell(pool, this, adopts ?? undefined);
+    this.powerShell = new ClientPowerShell(pool, this, adopts);
   }
 
   get location(): string {
@@ -113,7 +113,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
   /** Opens the session and sends the command. */
   startJob(): void {
     const { pool } = this;
-    const refusal = this.ownsPool || this.adopts !== null ? null : cannotInvoke(this.runspace);
+    const refusal = this.ownsPool || this.adopts !== undefined ? null : cannotInvoke(this.runspace);
     if (refusal) {
       this.failureErrorRecord = refusal;
       this.setFinalState('Failed', refusal.exception);
@@ -126,7 +126,7 @@ export class PSRemotingChildJob extends Job implements PowerShellHandler {
       else if (state === 'Broken') this.sessionBroken(reason);
       else if (state === 'Closed') this.sessionClosed();
     });
-    if (this.adopts !== null) this.powerShell.adopt();
+    if (this.adopts !== undefined) this.powerShell.adopt();
     else if (pool.state === 'BeforeOpen') pool.open();
     else if (pool.state === 'Opened') this.opened();
   }

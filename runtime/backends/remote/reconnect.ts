@@ -1,5 +1,5 @@
 import { NetException } from '../../../src/errors/exceptions.ts';
-import { exceptionOf } from '../../../src/errors/throw.ts';
+import { invalidOperation } from '../../../src/errors/throw.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../../src/scheduler/wait.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
@@ -16,24 +16,23 @@ import { knownRemoteRunspace } from './remote-runspaces.ts';
 import { SSHConnectionInfo, type SshTarget } from './ssh-connection-info.ts';
 import { SshTransport } from './ssh-transport.ts';
 
-const invalid = (message: string): NetException => exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
-
-function* untilSettled(pool: ClientRunspacePool): Steps<void> {
+/** Waits until a session has been left or picked up. @throws what that has failed with */
+function* untilSettled(pool: ClientRunspacePool, wanted: 'Opened' | 'Disconnected'): Steps<void> {
   while (pool.state === 'Disconnecting' || pool.state === 'Connecting')
     yield* waitEvent<void>((resume) => pool.onStateChanged(() => resume(undefined)));
+  if (pool.state !== wanted) throw pool.reason ?? invalidOperation(`The state of the session is ${pool.state}.`);
 }
 
 /** Leaves a session to itself. @throws PSInvalidOperationException where it is not open, or its server does not keep sessions */
 export function* disconnectSession(session: PSSession, settings: DisconnectSettings): Steps<void> {
   const { pool } = session;
   if (pool.state === 'Disconnected') return;
-  if (pool.state !== 'Opened') throw invalid(`The session is not in the Opened state; its state is ${pool.state}.`);
+  if (pool.state !== 'Opened') throw invalidOperation(`The session is not in the Opened state; its state is ${pool.state}.`);
   if (!pool.canDisconnect)
-    throw invalid('The server of the session does not keep sessions that their client has left. Only pwsh-lite does, over SSH.');
+    throw invalidOperation('The server of the session does not keep sessions that their client has left. Only pwsh-lite does, over SSH.');
   yield* pool.untilSent();
   pool.disconnect(settings);
-  yield* untilSettled(pool);
-  if ((pool.state as string) !== 'Disconnected') throw pool.reason ?? invalid(`The state of the session is ${pool.state}.`);
+  yield* untilSettled(pool, 'Disconnected');
 }
 
 /** Picks up a session that this process has left. @throws PSInvalidOperationException, PSRemotingTransportException when it is not there any more */
@@ -42,10 +41,9 @@ export function* connectSession(context: ExecutionContext, session: PSSession): 
   if (pool.state === 'Opened') return;
   const { connectionInfo } = runspace;
   if (pool.state !== 'Disconnected' || !(connectionInfo instanceof SSHConnectionInfo))
-    throw invalid(`The session is not in the Disconnected state; its state is ${pool.state}.`);
+    throw invalidOperation(`The session is not in the Disconnected state; its state is ${pool.state}.`);
   pool.connect(transportTo(context, connectionInfo.target));
-  yield* untilSettled(pool);
-  if ((pool.state as string) !== 'Opened') throw pool.reason ?? invalid(`The state of the session is ${pool.state}.`);
+  yield* untilSettled(pool, 'Opened');
 }
 
 /** Picks up a session that another process has left. What runs in it becomes jobs of the session ({@link PSSession.leftJobs}). @throws as {@link connectSession} */
@@ -66,8 +64,7 @@ export function* adoptSession(context: ExecutionContext, target: SshTarget, foun
     }
   };
   pool.connect(transport);
-  yield* untilSettled(pool);
-  if (pool.state !== 'Opened') throw pool.reason ?? invalid(`The state of the session is ${pool.state}.`);
+  yield* untilSettled(pool, 'Opened');
   return session;
 }
 

@@ -1,15 +1,14 @@
 import { type CmdletRuntime, defineCmdlet, type ParameterDeclaration } from '../../../src/commands/cmdlet.ts';
 import { sshParameters } from '../../../src/commands/remoting/connection-parameters.ts';
-import { toItems } from '../../../src/objects/enumerate.ts';
 import { toText } from '../../../src/objects/to-string.ts';
 import { getWildcardPattern } from '../../../src/objects/wildcard.ts';
 import { complete, type Steps } from '../../../src/scheduler/suspension.ts';
 import type { PSSession } from '../../backends/remote/ps-session.ts';
 import { adoptSession, connectSession, disconnectedSessions } from '../../backends/remote/reconnect.ts';
 import { sessionRepository } from '../../backends/remote/session-repository.ts';
-import { connectFailure } from './connect-failure.ts';
 import { connectionTargets } from './connection-targets.ts';
 import { sessionChoice } from './session-choice-parameters.ts';
+import { connectFailure } from './session-failure.ts';
 import { chosenSessions } from './session-matches.ts';
 
 const parameters = {
@@ -53,9 +52,8 @@ export const connectPsSession = defineCmdlet<typeof parameters>({
 });
 
 function* connectOnHosts(cmd: Connecting): Steps<void> {
-  const patterns = toItems(cmd.boundValue('Name') ?? '*', true).map((name) => getWildcardPattern(toText(name)));
-  const given = cmd.boundValue('InstanceId');
-  const ids = given === undefined ? null : toItems(given, true).map((id) => toText(id).toLowerCase());
+  const patterns = (cmd.args.Name ?? ['*']).map((name) => getWildcardPattern(name));
+  const ids = cmd.args.InstanceId?.map((id) => toText(id).toLowerCase());
   for (const target of connectionTargets(cmd)) {
     for (const found of yield* disconnectedSessions(cmd.context, target)) {
       if (!patterns.some((p) => p.isMatch(found.name)) || (ids && !ids.includes(found.id.toLowerCase()))) continue;

@@ -1,10 +1,10 @@
 import { defineCmdlet, type ParameterDeclaration } from '../../../src/commands/cmdlet.ts';
-import { errorRecord, notSupported } from '../../../src/commands/utility/cmdlet-errors.ts';
-import { NetException } from '../../../src/errors/exceptions.ts';
+import { notSupported } from '../../../src/commands/utility/cmdlet-errors.ts';
 import { toText } from '../../../src/objects/to-string.ts';
 import { complete } from '../../../src/scheduler/suspension.ts';
 import { disconnectSession } from '../../backends/remote/reconnect.ts';
 import { sessionChoice } from './session-choice-parameters.ts';
+import { sessionError, sessionFailure } from './session-failure.ts';
 import { chosenSessions } from './session-matches.ts';
 
 const parameters = {
@@ -29,7 +29,7 @@ export const disconnectPsSession = defineCmdlet<typeof parameters>({
   parameters,
   begin(cmd) {
     const mode = cmd.args.OutputBufferingMode;
-    if (mode !== undefined && toText(mode as Parameters<typeof toText>[0]) === 'Drop')
+    if (mode !== undefined && toText(mode) === 'Drop')
       cmd.throwTerminatingError(notSupported('Disconnect-PSSession', 'output is never dropped; the mode is Block.'));
   },
   *process(cmd) {
@@ -38,26 +38,15 @@ export const disconnectPsSession = defineCmdlet<typeof parameters>({
       const { pool } = session;
       if (pool.state !== 'Opened' && pool.state !== 'Disconnected') {
         const message = `Cannot disconnect PSSession "${session.name}" because it is not in the Opened state.`;
-        const id = 'CannotDisconnectSessionWhenNotOpened';
-        yield* complete(
-          cmd.writeError(errorRecord('System.Management.Automation.RuntimeException', message, id, 'InvalidOperation', session)),
-        );
+        yield* complete(cmd.writeError(sessionError(message, 'CannotDisconnectSessionWhenNotOpened', session)));
         continue;
       }
       try {
         yield* disconnectSession(session, { name: session.name, idleTimeoutSec: cmd.args.IdleTimeoutSec ?? defaultIdleTimeout });
         yield* complete(cmd.write(session));
       } catch (e) {
-        if (!(e instanceof NetException)) throw e;
-        const message = `Disconnect-PSSession operation failed for runspace Id = ${session.runspace.instanceId} for the following reason: ${e.message}`;
-        const record = errorRecord(
-          'System.Management.Automation.RuntimeException',
-          message,
-          'PSSessionDisconnectFailed',
-          'InvalidOperation',
-          session,
-        );
-        yield* complete(cmd.writeError(record));
+        const failed = `Disconnect-PSSession operation failed for runspace Id = ${session.runspace.instanceId} for the following reason`;
+        yield* complete(cmd.writeError(sessionFailure(failed, e, 'PSSessionDisconnectFailed', session)));
       }
     }
   },

@@ -5,8 +5,8 @@ import { connectSession } from '../../backends/remote/reconnect.ts';
 import type { Job } from '../../jobs/job.ts';
 import { jobRepository } from '../../jobs/job-repository.ts';
 import { Receiver } from '../job-receiver.ts';
-import { connectFailure } from './connect-failure.ts';
 import { sessionChoice } from './session-choice-parameters.ts';
+import { connectFailure } from './session-failure.ts';
 import { chosenSessions } from './session-matches.ts';
 
 const parameters = {

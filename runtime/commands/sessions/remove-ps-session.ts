@@ -1,12 +1,11 @@
 import { type CmdletRuntime, defineCmdlet } from '../../../src/commands/cmdlet.ts';
-import { errorRecord } from '../../../src/commands/utility/cmdlet-errors.ts';
-import { NetException } from '../../../src/errors/exceptions.ts';
 import { complete, type Steps } from '../../../src/scheduler/suspension.ts';
 import { closeSessions } from '../../backends/remote/close-sessions.ts';
 import type { PSSession } from '../../backends/remote/ps-session.ts';
 import { connectSession } from '../../backends/remote/reconnect.ts';
 import { sessionRepository } from '../../backends/remote/session-repository.ts';
 import { sessionChoice } from './session-choice-parameters.ts';
+import { sessionFailure } from './session-failure.ts';
 import { chosenSessions } from './session-matches.ts';
 
 const { InstanceId, Id, Name } = sessionChoice;
@@ -65,9 +64,7 @@ function* reconnected(cmd: Pick<CmdletRuntime, 'context' | 'writeError'>, sessio
   try {
     yield* connectSession(cmd.context, session);
   } catch (e) {
-    if (!(e instanceof NetException)) throw e;
-    const message = `Session ${session.name} cannot be removed from the server because it could not be connected: ${e.message}`;
-    const id = 'RemoveSessionCannotConnectToServer';
-    yield* complete(cmd.writeError(errorRecord('System.Management.Automation.RuntimeException', message, id, 'InvalidOperation', session)));
+    const failed = `Session ${session.name} cannot be removed from the server because it could not be connected`;
+    yield* complete(cmd.writeError(sessionFailure(failed, e, 'RemoveSessionCannotConnectToServer', session)));
   }
 }

@@ -1,6 +1,6 @@
 import type { ParameterDeclaration } from '../../../src/commands/cmdlet.ts';
 
-/** How Disconnect-, Connect- and Receive-PSSession choose sessions of this process. */
+/** How Disconnect-, Connect- and Receive-PSSession choose sessions of this process; Remove-PSSession does so but for Session. */
 export const sessionChoice = {
   Session: {
     type: 'System.Management.Automation.Runspaces.PSSession[]',

@@ -73,7 +73,7 @@ export function* matchingSessions(cmd: ChoosingCommand): Steps<PSSession[]> {
 }
 
 /** The sessions of -Session, or those that the other parameters choose. */
-export function* chosenSessions(cmd: Pick<CmdletRuntime, 'boundValue' | 'writeError' | 'context'>): Steps<PSSession[]> {
+export function* chosenSessions(cmd: ChoosingCommand): Steps<PSSession[]> {
   const given = cmd.boundValue('Session');
   if (given === undefined) return yield* matchingSessions(cmd);
   return toItems(given, true)
