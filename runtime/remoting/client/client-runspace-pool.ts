@@ -43,9 +43,9 @@ export class ClientRunspacePool implements TransportHandler {
   private readonly queues = new Map<string, SendQueue>();
   private closeTimer: NodeJS.Timeout | null = null;
   private channelGone = false;
-  /** Takes calls for the host that belong to no pipeline (the script that the server ran first); the bytes of one message each. */
   /** A script of the session has stopped at a breakpoint. */
   onDebuggerStop: () => void = () => undefined;
+  /** Takes calls for the host that belong to no pipeline (the script that the server ran first); the bytes of one message each. */
   onHostCall: (message: Buffer) => void = () => undefined;
   /** Called once when the channel itself has ended. */
   onChannelClosed: () => void = () => undefined;
@@ -118,7 +118,7 @@ export class ClientRunspacePool implements TransportHandler {
   }
 
   /** Sends an element without data. */
-  sendControl(element: 'Command' | 'Signal' | 'Close' | 'Connect' | 'ListSessions', psGuid: string): void {
+  sendControl(element: 'Command' | 'Signal' | 'Close' | 'Connect', psGuid: string): void {
     this.transport.send(`${controlPacket(element, psGuid)}\n`);
   }
 

@@ -9,7 +9,7 @@ import type { Done, Steps } from '../../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../../src/scheduler/wait.ts';
 import { endSession } from '../../../src/session/session-end.ts';
 import { versionTable } from '../../../src/session/version-table.ts';
-import { type DisconnectSettings, decodeDisconnect, sessionHostMark } from '../disconnected-sessions.ts';
+import { type DisconnectSettings, decodeDisconnect, encodeTexts, sessionHostMark } from '../disconnected-sessions.ts';
 import { Defragmentor, Fragmentor } from '../fragmentor.ts';
 import { controlPacket, type OutOfProcessPacket, parseOutOfProcessLine, sessionGuid, unknownElement } from '../out-of-process.ts';
 import { noMerges, powerShellOf, type RemoteCommand } from '../power-shell-data.ts';
@@ -108,13 +108,13 @@ export class ServerRemoteSession {
 
   private readonly sendLine = (line: string): void => this.channel.send(line);
 
-  /** Says what a client has to know that picks the session up: what the server is, what `more` gives, and that the session is open. */
-  introduce(more: (pipelines: string[]) => readonly (readonly [RemotingDataType, string])[]): void {
+  /** Tells the client what the server is and that the session is open; one that picks it up is also told which pipelines it has. */
+  introduce(isPickedUp: boolean): void {
     this.sendSession(
       RemotingDataType.applicationPrivateData,
       encoder.encodeApplicationPrivateData(privateData(this.onDisconnect !== null)),
     );
-    for (const [type, payload] of more([...this.pipelines.keys()])) this.sendSession(type, payload);
+    if (isPickedUp) this.sendSession(RemotingDataType.disconnectedPipelines, encodeTexts([...this.pipelines.keys()]));
     this.sendSession(RemotingDataType.runspacePoolStateInfo, encoder.encodeRunspacePoolState('Opened'));
   }
 
@@ -183,11 +183,7 @@ export class ServerRemoteSession {
     this.pool = decoder.decodeCreateRunspacePool(message.payload);
     this.maxRunspaces = Math.max(1, this.pool.maxRunspaces);
     const first = this.newRunspace();
-    this.sendSession(
-      RemotingDataType.applicationPrivateData,
-      encoder.encodeApplicationPrivateData(privateData(this.onDisconnect !== null)),
-    );
-    this.sendSession(RemotingDataType.runspacePoolStateInfo, encoder.encodeRunspacePoolState('Opened'));
+    this.introduce(false);
     // what is shown before the first pipeline belongs to none
     first.host.sendCall = (call) => this.sendSession(RemotingDataType.remoteHostCallUsingRunspaceHost, encoder.encodeHostCall(call));
     const ready = scheduler.start(this.prepare(first), 'session start');

@@ -1,7 +1,6 @@
 import type { Server, Socket } from 'node:net';
-import { type DisconnectSettings, encodeTexts } from '../disconnected-sessions.ts';
+import type { DisconnectSettings } from '../disconnected-sessions.ts';
 import { controlPacket, LineSplitter } from '../out-of-process.ts';
-import { RemotingDataType } from '../remoting-message.ts';
 import type { ChannelOutput, ServerChannel } from './server-channel.ts';
 import type { ServerRemoteSession } from './server-remote-session.ts';
 import { notesOf, sessionFolder, socketOf } from './session-folder.ts';
@@ -131,7 +130,7 @@ export class SessionHost {
     const { held } = this;
     this.channel.redirect(socket);
     this.channel.send(controlPacket('ConnectAck', this.session.id));
-    this.session.introduce((pipelines) => [[RemotingDataType.disconnectedPipelines, encodeTexts(pipelines)]]);
+    this.session.introduce(true);
     this.channel.flush();
     held.release(socket);
   }

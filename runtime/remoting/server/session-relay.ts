@@ -1,7 +1,7 @@
 import { encodeSessions } from '../disconnected-sessions.ts';
 import { Fragmentor } from '../fragmentor.ts';
-import { dataPacket, errorPrefix, type OutOfProcessPacket, sessionGuid } from '../out-of-process.ts';
-import { encodeMessage, RemotingDataType, RemotingDestination } from '../remoting-message.ts';
+import { errorPrefix, type OutOfProcessPacket, sessionGuid } from '../out-of-process.ts';
+import { RemotingDataType, RemotingDestination } from '../remoting-message.ts';
 import { sessionFolder, sessionsIn, socketOf } from './session-folder.ts';
 
 /**
@@ -27,8 +27,7 @@ export function relay(packet: OutOfProcessPacket, begin: string): void {
       powerShellId: sessionGuid,
       payload: encodeSessions(sessionsIn(folder)),
     };
-    const lines = new Fragmentor().fragment(encodeMessage(message)).map((fragment) => `${dataPacket(fragment, sessionGuid)}\n`);
-    process.stdout.write(lines.join(''));
+    new Fragmentor().sendLines(message, sessionGuid, (line) => process.stdout.write(`${line}\n`));
     process.stdin.on('end', () => process.exit(0));
     process.stdin.resume();
     return;
