@@ -1,4 +1,4 @@
-import { indexOutOfRange } from '../../src/dotnet/collections/array-list.ts';
+import { indexOutOfRange } from '../../src/dotnet/argument-errors.ts';
 import { defineDelegate } from '../../src/dotnet/delegates.ts';
 import { NetEnumerator } from '../../src/dotnet/enumerators.ts';
 import { eventAccessors, raiseEvent } from '../../src/dotnet/events.ts';

@@ -1,4 +1,4 @@
-import { indexOutOfRange } from '../../src/dotnet/collections/array-list.ts';
+import { indexOutOfRange } from '../../src/dotnet/argument-errors.ts';
 import { GenericCollection } from '../../src/dotnet/collections/generic-list.ts';
 import { GenericEnumerator, typedElements } from '../../src/dotnet/collections/generic-types.ts';
 import { copyInto } from '../../src/dotnet/collections/list-helpers.ts';

@@ -1,7 +1,7 @@
 import './cmdlet-class-attributes.ts';
 import { getStaticProperty } from '../dotnet/invocation.ts';
 import { defineType, findType, getType, wellKnown } from '../dotnet/registry.ts';
-import { exceptionOf } from '../errors/throw.ts';
+import { exceptionOf, psArgumentNull } from '../errors/throw.ts';
 import { enumMember, enumValue } from '../objects/enum-value.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
 import type { NetType, PropertyBody, TypeDefinition } from '../objects/net-type.ts';
@@ -66,26 +66,16 @@ function ownModuleOf(info: CommandInfo): Value {
   return builtInModules(currentContext()).find((m) => m.name === info.moduleName) ?? null;
 }
 
-/** The version that commands of the engine's own modules show. */
+/** The version of a command's module; cmdlets of the engine itself have that of its assembly. */
 function versionOf(info: CommandInfo): Value {
-  if (info instanceof CmdletInfo) {
-    const own = (info.module as { version?: string } | null) ?? builtInModules(currentContext()).find((m) => m.name === info.moduleName);
-    // those of the engine itself have the version of its assembly
-    return construct(getType('System.Version'), [own?.version ?? '7.6.0.500']);
-  }
-  const version = (info.module as { version?: string } | null)?.version;
+  const module = (info.module ?? ownModuleOf(info)) as { version?: string } | null;
+  const version = module?.version ?? (info instanceof CmdletInfo ? '7.6.0.500' : undefined);
   return version === undefined ? null : construct(getType('System.Version'), [version]);
 }
 
 /** `[CmdletInfo]::new('Verb-Noun', type)`: a cmdlet under a name of one's own. @throws what CmdletInfo's constructor does */
 function cmdletInfoOf(name: string | null, type: NetType | null): CmdletInfo {
-  if (!name || type === null)
-    throw exceptionOf(
-      `${management}PSArgumentNullException`,
-      'Cannot process argument because the value of argument "name" is null. Change the value of argument "name" to a non-null value.',
-      null,
-      { ParamName: 'name' },
-    );
+  if (!name || type === null) throw psArgumentNull('name');
   const { cmdlets } = currentContext();
   const found = [...cmdlets.values()].find((i) => i.cmdlet.className === type.fullName);
   if (!found)

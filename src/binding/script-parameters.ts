@@ -69,8 +69,7 @@ export function scriptParameters(block: ScriptBlock): ScriptParameters {
   const state = block.sessionState;
   const attributes = blockAsts.map((a) => attributeFromAst(a, state));
   const cmdletBinding = attributes.find((a) => a instanceof CmdletBindingAttribute) ?? null;
-  const all = asts.map((ast) => parameterSource(ast, state));
-  const sources = all.filter((s) => s !== null);
+  const sources = asts.map((ast, index) => parameterSource(ast, index, state)).filter((s) => s !== null);
   const usesCmdletBinding = cmdletBinding !== null || sources.some((s) => s.hasParameterAttribute);
   const custom = sources.some((s) => s.isCustomSet);
   if ((cmdletBinding?.positionalBinding ?? true) && !custom) {
@@ -90,7 +89,7 @@ export function scriptParameters(block: ScriptBlock): ScriptParameters {
       type: source.type,
       attributes: source.attributes,
       association: 'declared',
-      index: all.indexOf(source),
+      index: source.index,
       ast: source.ast,
     });
   });
@@ -137,6 +136,8 @@ export function declaredAliases(block: ScriptBlock): string[] {
 
 interface Source {
   ast: ParameterAst;
+  /** Its place among all that are written. */
+  index: number;
   type: NetType;
   attributes: NetObject[];
   hasParameterAttribute: boolean;
@@ -144,7 +145,7 @@ interface Source {
 }
 
 /** A parameter with its attributes; null for one that an experimental feature keeps away. */
-function parameterSource(ast: ParameterAst, state: SessionState | null): Source | null {
+function parameterSource(ast: ParameterAst, index: number, state: SessionState | null): Source | null {
   const visible = visibleAttributes(ast.attributes.map((a) => attributeFromAst(a, state)));
   if (visible === null) return null;
   const attributes = [...visible];
@@ -162,7 +163,7 @@ function parameterSource(ast: ParameterAst, state: SessionState | null): Source 
   attributes.reverse();
   if (!hasParameterAttribute) attributes.unshift(new ParameterAttribute());
   if (type.fullName === 'System.Management.Automation.PSCredential') attributes.push(new CredentialAttribute());
-  return { ast, type, attributes, hasParameterAttribute, isCustomSet };
+  return { ast, index, type, attributes, hasParameterAttribute, isCustomSet };
 }
 
 function duplicate(name: string): Error | NetObject {

@@ -180,7 +180,7 @@ export interface CmdletDefinition<P extends Record<string, ParameterDeclaration>
   examples?: readonly { code: string; remarks?: string }[];
   state?(cmd: CmdletRuntime<P>): S;
   /** False where the item that the bound arguments lead to belongs to a provider without the parameters declared as `dynamic`. */
-  hasProviderParameters?(cmd: CmdletRuntime<P>): boolean;
+  hasProviderParameters?(cmd: Pick<CmdletRuntime<P>, 'context' | 'args'>): boolean;
   /** Parameters that depend on the arguments so far (the provider's, for example). */
   dynamicParameters?(cmd: CmdletRuntime<P>): Record<string, ParameterDeclaration>;
   begin?(cmd: CmdletRuntime<P>, state: S): BlockResult;

@@ -5,7 +5,7 @@ import { invokeMethod } from '../dotnet/invocation.ts';
 import { defineType, genericOf, getType } from '../dotnet/registry.ts';
 import { NetTuple } from '../dotnet/tuple-types.ts';
 import { NetException } from '../errors/exceptions.ts';
-import { exceptionOf } from '../errors/throw.ts';
+import { exceptionOf, psArgumentNull } from '../errors/throw.ts';
 import { type NetDictionary, PSArray } from '../objects/collections.ts';
 import { toItems } from '../objects/enumerate.ts';
 import { getProperty } from '../objects/member-access.ts';
@@ -44,11 +44,6 @@ function invalidArgument(name: string): NetException {
   return exceptionOf(`${sma}PSArgumentException`, message, null, { ParamName: name });
 }
 
-function missingArgument(name: string): NetException {
-  const message = `Cannot process argument because the value of argument "${name}" is null. Change the value of argument "${name}" to a non-null value.`;
-  return exceptionOf(`${sma}PSArgumentNullException`, message, null, { ParamName: name });
-}
-
 function input(text: string | null, cursor: number, options: NetDictionary | null): Step<Value> {
   const given = text ?? '';
   if (given !== '' && cursor > given.length) throw invalidArgument('cursorIndex');
@@ -81,9 +76,9 @@ function parsedInput(
   position: { offset: number } | null,
   options: NetDictionary | null,
 ): Step<Value> {
-  if (!ast) throw missingArgument('ast');
-  if (!tokens) throw missingArgument('tokens');
-  if (!position) throw missingArgument('positionOfCursor');
+  if (!ast) throw psArgumentNull('ast');
+  if (!tokens) throw psArgumentNull('tokens');
+  if (!position) throw psArgumentNull('positionOfCursor');
   return lift(completeParsed(currentContext(), ast, tokens.items as unknown as readonly Token[], position.offset, options));
 }
 
@@ -132,7 +127,7 @@ defineType({
     ) => {
       if (text && cursor > text.length) throw invalidArgument('cursorIndex');
       if (!text) return input(text, cursor, options);
-      if (shell === null) throw missingArgument('powershell');
+      if (shell === null) throw psArgumentNull('powershell');
       return lift(runIn(shell, text, cursor, options));
     },
     [`${sma}CommandCompletion CompleteInput(${sma}Language.Ast ast, ${sma}Language.Token[] tokens, ${sma}Language.IScriptPosition cursorPosition, hashtable options, ${sma}PowerShell powershell)`]:
@@ -145,7 +140,7 @@ defineType({
         shell: Value,
       ) => {
         if (!ast || !tokens || !position) return parsedInput(ast, tokens, position, options);
-        if (shell === null) throw missingArgument('powershell');
+        if (shell === null) throw psArgumentNull('powershell');
         return lift(runIn(shell, ast as unknown as Value, tokens, position as unknown as Value, options));
       },
     [`System.Tuple[${sma}Language.Ast,${sma}Language.Token[],${sma}Language.IScriptPosition] MapStringInputToParsedInput(string input, int cursorIndex)`]:

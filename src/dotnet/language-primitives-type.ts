@@ -54,7 +54,10 @@ const comparing: Record<string, MemberBody> = {
     b: Value,
     ignoreCase: boolean,
     culture: Value,
-  ) => inCulture(a, b, ignoreCase, culture) === 0 || (inCulture(a, b, ignoreCase, culture) === undefined && equals(a, b, { ignoreCase })),
+  ) => {
+    const found = inCulture(a, b, ignoreCase, culture);
+    return found === undefined ? equals(a, b, { ignoreCase }) : found === 0;
+  },
   'int Compare(System.Object first, System.Object second)': (_: null, a: Value, b: Value) => order(a, b),
   'int Compare(System.Object first, System.Object second, bool ignoreCase)': (_: null, a: Value, b: Value, ignoreCase: boolean) =>
     order(a, b, { ignoreCase }),

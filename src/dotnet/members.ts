@@ -1,7 +1,7 @@
 import type { Value } from '../objects/net-object.ts';
 import { NetObject } from '../objects/net-object.ts';
 import type { MemberBody, MethodInfo, NetType, ParameterInfo, PropertyBody, PropertyInfo } from '../objects/net-type.ts';
-import { Decimal, NumberObject } from '../objects/numbers.ts';
+import { Decimal, decimalText, NumberObject } from '../objects/numbers.ts';
 import { typeDisplayName } from './type-text.ts';
 
 /** A type, or how it is found when somebody asks: whoever calls one method of a type should not have to wait for the types that others mention. */
@@ -115,14 +115,8 @@ function defaultText(p: ParameterInfo): string {
   if (typeof v === 'string') return `"${v}"`;
   if (typeof v === 'boolean') return v ? 'True' : 'False';
   // digits only: what writes values in a culture's way needs the types that are made of these members
-  if (v instanceof Decimal) return decimalDigits(v);
+  if (v instanceof Decimal) return decimalText(v);
   return String(v instanceof NumberObject ? v.value : v);
-}
-
-function decimalDigits({ value, scale }: Decimal): string {
-  const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');
-  const point = digits.length - scale;
-  return (value < 0n ? '-' : '') + digits.slice(0, point) + (scale > 0 ? `.${digits.slice(point)}` : '');
 }
 
 /** An overload in PowerShell's words (DotNetAdapter.GetMethodInfoOverloadDefinition), without the `static` that it puts first. */

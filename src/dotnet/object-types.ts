@@ -77,7 +77,6 @@ const interfaces: Record<string, readonly string[]> = {
   'System.IAsyncResult': [],
   'System.IObservable`1': [],
   'System.IObserver`1': [],
-  'System.IProgress`1': [],
   'System.IServiceProvider': [],
   'System.Runtime.CompilerServices.ITuple': [],
   'System.Collections.IStructuralComparable': [],
@@ -115,6 +114,7 @@ const described: Record<string, { typeParameters?: string[]; interfaces?: string
   'System.IComparable': { methods: ['int CompareTo(System.Object obj)'] },
   'System.IComparable`1': { typeParameters: ['T'], methods: ['int CompareTo(T other)'] },
   'System.IEquatable`1': { typeParameters: ['T'], methods: ['bool Equals(T other)'] },
+  'System.IProgress`1': { typeParameters: ['T'], methods: ['void Report(T value)'] },
   'System.IFormattable': { methods: ['string ToString(string format, System.IFormatProvider formatProvider)'] },
   'System.IConvertible': {
     methods: ['System.TypeCode GetTypeCode()', 'string ToString(System.IFormatProvider provider)'],

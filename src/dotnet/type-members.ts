@@ -1,6 +1,6 @@
 import { argumentException, argumentNull, exceptionOf } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
-import { typeCodeOfType } from '../objects/conversion-rank.ts';
+import { isPrimitiveType, typeCodeOfType } from '../objects/conversion-rank.ts';
 import { convertTo } from '../objects/convert.ts';
 import { EnumValue, sortedEnumValues } from '../objects/enum-value.ts';
 import type { NetObject, Value } from '../objects/net-object.ts';
@@ -30,10 +30,6 @@ function typeArray(types: readonly NetType[]): PSArray {
 
 const isGeneric = (t: NetType): boolean => t.genericArguments.length > 0;
 const isInterface = (t: NetType): boolean => t.kind === 'interface';
-const isPrimitive = (t: NetType): boolean => {
-  const code = typeCodeOfType(t);
-  return t.kind === 'struct' && code >= 3 && code <= 14;
-};
 const isSealed = (t: NetType): boolean => knownShape(t.fullName)?.isSealed ?? isSealedHere(t);
 const isSealedHere = (t: NetType): boolean =>
   t.kind === 'array' ? true : t instanceof DefinedType ? t.isSealed || t.fullName === 'System.String' : false;
@@ -110,7 +106,7 @@ const properties: Record<string, PropertyBody> = {
   'bool IsInterface': flag(isInterface),
   'bool IsAbstract': flag((t) => knownShape(t.fullName)?.isAbstract ?? t.isAbstract),
   'bool IsSealed': flag(isSealed),
-  'bool IsPrimitive': flag(isPrimitive),
+  'bool IsPrimitive': flag(isPrimitiveType),
   'bool IsPublic': flag((t) => !t.fullName.includes('+') && isVisible(t)),
   'bool IsNotPublic': flag((t) => !isVisible(t)),
   'bool IsNested': flag((t) => t.fullName.includes('+')),

@@ -87,6 +87,12 @@ export function argumentNull(parameter: string): NetException {
   return exceptionOf('System.ArgumentNullException', `Value cannot be null. (Parameter '${parameter}')`, null, { ParamName: parameter });
 }
 
+/** PSArgumentNullException (PSTraceSource.NewArgumentNullException). */
+export function psArgumentNull(parameter: string): NetException {
+  const message = `Cannot process argument because the value of argument "${parameter}" is null. Change the value of argument "${parameter}" to a non-null value.`;
+  return exceptionOf(`${management}PSArgumentNullException`, message, null, { ParamName: parameter });
+}
+
 /** ArgumentException; the parameter's name is appended as .NET does. */
 export function argumentException(message: string, parameter: string | null = null): NetException {
   const text = parameter === null ? message : `${message} (Parameter '${parameter}')`;

@@ -3,14 +3,13 @@ import { ErrorRecord } from '../errors/error-record.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { NetDictionary } from '../objects/collections.ts';
 import { equals } from '../objects/compare.ts';
-import { typeCodeOfType } from '../objects/conversion-rank.ts';
+import { isPrimitiveType } from '../objects/conversion-rank.ts';
 import { addMember, getMember } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { PSNoteProperty } from '../objects/ps-property-info.ts';
 import { runNow } from '../objects/script-hooks.ts';
-import { TypeCode } from '../objects/type-code.ts';
 import { typeOf, typeToString } from '../objects/type-of.ts';
 import { lift, type Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -119,7 +118,8 @@ class ErrorDetailsWriter {
       text += '\n';
       const base = baseObject(element);
       if (base instanceof NetType) text += `${start}[${typeToString(base)}]`;
-      else if (base === null || typeof base === 'string' || isPrimitive(base)) text += start + (yield* displayText(base, this.context));
+      else if (base === null || typeof base === 'string' || isPrimitiveType(typeOf(base)))
+        text += start + (yield* displayText(base, this.context));
       else text += (first ? '' : '\n') + (yield* this.show(element, inner, depth + 1));
       first = false;
     }
@@ -130,13 +130,6 @@ class ErrorDetailsWriter {
 /** An exception that has been shown keeps its type's name as a note `Type`, unless it has such a member of its own. */
 function noteType(exception: NetException): void {
   if (getMember(exception, 'Type') === undefined) addMember(exception, new PSNoteProperty('Type', typeToString(exception.netType)));
-}
-
-/** Type.IsPrimitive of a value's type: truth values, characters and numbers but decimals. */
-function isPrimitive(value: Value): boolean {
-  const type = typeOf(value);
-  const code = typeCodeOfType(type);
-  return !type.isEnum && code >= TypeCode.Boolean && code <= TypeCode.Double;
 }
 
 function isEmpty(value: Value): boolean {

@@ -10,9 +10,9 @@ import { InformationRecord } from '../pipeline/records.ts';
 import { clixmlTag } from '../serialization/clixml-stream.ts';
 import { ClixmlReader } from '../serialization/index.ts';
 
+const streams = ['output', 'error', 'warning', 'verbose', 'debug', 'progress', 'information'] as const;
 /** The streams that an object of another PowerShell can belong to. */
-export type MinishellStream = 'output' | 'error' | 'warning' | 'verbose' | 'debug' | 'progress' | 'information';
-const streams: readonly string[] = ['output', 'error', 'warning', 'verbose', 'debug', 'progress', 'information'];
+export type MinishellStream = (typeof streams)[number];
 
 /** An object that another PowerShell has written, and its stream. */
 export interface MinishellObject {
@@ -64,8 +64,8 @@ export class MinishellOutput {
     try {
       const reader = new ClixmlReader(line);
       for (const value of reader) {
-        const name = reader.stream?.toLowerCase() ?? '';
-        const stream = (streams.includes(name) ? name : this.isOutput ? 'output' : 'error') as MinishellStream;
+        const name = reader.stream?.toLowerCase();
+        const stream = streams.find((s) => s === name) ?? (this.isOutput ? 'output' : 'error');
         const record = stream === 'output' ? value : value === null ? undefined : recordOf(stream, value);
         if (record !== undefined) found.push({ stream, value: record });
       }

@@ -83,6 +83,12 @@ const integerOrder: Readonly<Record<number, readonly [order: number, unsigned: b
   12: [3, true],
 };
 
+/** Type.IsPrimitive: truth values, characters and numbers but decimals. */
+export function isPrimitiveType(type: NetType): boolean {
+  const code = typeCodeOfType(type);
+  return code >= 3 && code <= 14;
+}
+
 /** True for the codes of the eight integer types. */
 export function isIntegerCode(code: number): boolean {
   return code >= 5 && code <= 12;

@@ -173,14 +173,6 @@ export function decimalToBigInt(a: Decimal): bigint {
   return a.scale === 0 ? a.value : divideRounded(a.value, pow10(a.scale));
 }
 
-/** Digits as ToString() gives them, with all places of the scale. */
-export function decimalText(a: Decimal): string {
-  if (a.scale === 0) return a.value.toString();
-  const negative = a.value < 0n;
-  const digits = (negative ? -a.value : a.value).toString().padStart(a.scale + 1, '0');
-  return `${negative ? '-' : ''}${digits.slice(0, -a.scale)}.${digits.slice(-a.scale)}`;
-}
-
 /**
  * A decimal from plain digits with an optional sign, point and exponent; undefined when the text is none.
  * Throws OverflowException when it is too large.

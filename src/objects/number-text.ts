@@ -1,6 +1,5 @@
 import { numberFormatOf } from '../dotnet/culture/index.ts';
-import { decimalText } from './decimal.ts';
-import { Decimal, Double, type NumberObject, Single } from './numbers.ts';
+import { Decimal, Double, decimalText, type NumberObject, Single } from './numbers.ts';
 
 /** Digits and decimal exponent of a positive finite number from JavaScript's exponential text. */
 function split(text: string): { digits: string; exponent: number } {

@@ -97,6 +97,14 @@ export class Decimal extends NumberObject {
   }
 }
 
+/** The digits of a decimal as ToString() gives them, with all places of the scale. */
+export function decimalText(a: Decimal): string {
+  if (a.scale === 0) return a.value.toString();
+  const negative = a.value < 0n;
+  const digits = (negative ? -a.value : a.value).toString().padStart(a.scale + 1, '0');
+  return `${negative ? '-' : ''}${digits.slice(0, -a.scale)}.${digits.slice(-a.scale)}`;
+}
+
 /** System.Char, by UTF-16 code unit. Use {@link charOf}: the same code gives the same object. */
 export class Char extends NetObject {
   constructor(readonly code: number) {

@@ -191,7 +191,7 @@ export function isSymbolicLink(path: string): boolean {
 }
 
 /** What -ItemType means: any beginning of a kind's name, in this order (FileSystemProvider.GetItemType). */
-function itemType(type: string): string {
+export function itemType(type: string): string {
   const given = type.toLowerCase();
   if (given === '') return '';
   if (['directory', 'container'].some((k) => k.startsWith(given))) return 'directory';

@@ -4,7 +4,7 @@ import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { environmentVariable } from '../objects/own-entry.ts';
 import { removeAlias, setAlias } from '../session/alias-table.ts';
-import { AliasInfo, type CommandInfo, FunctionInfo, ScriptCommandInfo, scopedItemOptions } from '../session/command-info.ts';
+import { AliasInfo, type CommandInfo, FunctionInfo, isProtected, ScriptCommandInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { parseScript } from '../session/parse-errors.ts';
 import { PSVariable } from '../session/ps-variable.ts';
@@ -109,8 +109,6 @@ export const environmentProvider = namesProvider({
   },
 });
 
-const { Constant, ReadOnly } = scopedItemOptions;
-
 /** The Variable provider. */
 export const variableProvider = namesProvider({
   name: 'Variable',
@@ -133,7 +131,7 @@ export const variableProvider = namesProvider({
   mayRename: (c, name, { force }) => {
     const known = c.sessionState.findVariable(name.toLowerCase());
     const options = known?.options ?? 0;
-    if (options & Constant || (options & ReadOnly && !force))
+    if (isProtected(options, force))
       throw refused('CannotRenameVariable', `Cannot rename variable because variable ${name} is read-only or constant.`, name, 'Variable');
   },
   remove: (c, name, { force }) => {
@@ -141,7 +139,7 @@ export const variableProvider = namesProvider({
     for (let scope: SessionStateScope | null = c.sessionState.currentScope; scope; scope = scope.parent) {
       const known = scope.localVariable(key);
       if (!known) continue;
-      if (known.options & Constant || (known.options & ReadOnly && !force)) {
+      if (isProtected(known.options, force)) {
         const message = `Cannot remove variable ${name} because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option.`;
         throw refused('VariableNotRemovable', message, name, 'Variable');
       }
@@ -188,7 +186,7 @@ export const functionProvider = namesProvider({
     const known = functionAt(c, path);
     const { scope, name } = scoped(c, path);
     const options = known instanceof FunctionInfo ? known.options : 0;
-    if (options & Constant || (options & ReadOnly && !force))
+    if (isProtected(options, force))
       throw refused('FunctionNotWritable', `Cannot write to function ${name} because it is read-only or constant.`, name);
     if (value === null && chosen !== undefined && known instanceof FunctionInfo) known.options = chosen;
     else if (value === null) c.sessionState.removeFunction(name, scope);
@@ -205,15 +203,14 @@ export const functionProvider = namesProvider({
   mayRename: (c, path, { force }) => {
     const known = functionAt(c, path);
     const options = known instanceof FunctionInfo ? known.options : 0;
-    if (options & Constant || (options & ReadOnly && !force))
+    if (isProtected(options, force))
       throw refused('CannotRenameFunction', `Cannot rename function because function ${path} is read-only or constant.`, path);
   },
   remove: (c, path, { force }) => {
     const known = functionAt(c, path);
     const { scope, name } = scoped(c, path);
     const options = known instanceof FunctionInfo ? known.options : 0;
-    if (options & Constant || (options & ReadOnly && !force))
-      throw refused('FunctionNotRemovable', `Cannot remove function ${name} because it is constant.`, name);
+    if (isProtected(options, force)) throw refused('FunctionNotRemovable', `Cannot remove function ${name} because it is constant.`, name);
     c.sessionState.removeFunction(name, scope);
   },
 });
@@ -233,7 +230,7 @@ export const aliasProvider = namesProvider({
   mayRename: (c, name, { force }) => {
     const known = c.sessionState.getAlias(name);
     const options = known instanceof AliasInfo ? known.options : 0;
-    if (options & Constant || (options & ReadOnly && !force))
+    if (isProtected(options, force))
       throw refused('CannotRenameAlias', `Cannot rename alias because alias ${name} is read-only or constant.`, name, 'Alias');
   },
   remove: (c, name, { force }) => {

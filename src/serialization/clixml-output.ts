@@ -27,11 +27,7 @@ export class ClixmlOutput {
   /** The S attribute of the next element, which stands at the top: the stream that its object belongs to. */
   stream: string | null = null;
 
-  /** @param isChecked characters that XML has no place for are refused */
-  constructor(
-    private readonly indented: boolean,
-    private readonly isChecked = indented,
-  ) {}
+  constructor(private readonly indented: boolean) {}
 
   private opening(tag: string, name: string | null): string {
     if (this.stream !== null) {
@@ -94,12 +90,12 @@ export class ClixmlOutput {
 
   /** A whole element with text. @throws ArgumentException for what XML has no place for, in a file */
   leaf(tag: string, name: string | null, text: string): void {
-    this.plain(tag, name, special.test(text) ? escaped(encodeText(text), this.isChecked) : text);
+    this.plain(tag, name, special.test(text) ? escaped(encodeText(text), this.indented) : text);
   }
 
   /** A whole element with text that is encoded already. @throws as {@link leaf} */
   encodedLeaf(tag: string, name: string | null, text: string): void {
-    this.plain(tag, name, special.test(text) ? escaped(text, this.isChecked) : text);
+    this.plain(tag, name, special.test(text) ? escaped(text, this.indented) : text);
   }
 
   /** Gives the text so far and forgets it. */

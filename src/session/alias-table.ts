@@ -1,11 +1,11 @@
 import { type ErrorCategory, ErrorRecord } from '../errors/error-record.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { exceptionOf } from '../errors/throw.ts';
-import { AliasInfo, scopedItemOptions } from './command-info.ts';
+import { AliasInfo, isProtected, scopedItemOptions } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { SessionStateScope } from './scope.ts';
 
-const { AllScope, Constant, ReadOnly } = scopedItemOptions;
+const { AllScope, Constant } = scopedItemOptions;
 
 /** A SessionStateException (or one derived from it) about an alias. */
 export function aliasError(id: string, message: string, category: ErrorCategory, name: string, unauthorized: boolean): NetException {
@@ -34,7 +34,7 @@ function aliasOfScope(scope: SessionStateScope, name: string): AliasInfo | undef
 export function setAlias(context: ExecutionContext, alias: AliasInfo, scope: SessionStateScope, force: boolean): AliasInfo {
   const existing = aliasOfScope(scope, alias.name);
   if (existing) {
-    if (existing.options & Constant || (existing.options & ReadOnly && !force))
+    if (isProtected(existing.options, force))
       throw aliasError(
         'AliasNotWritable',
         `Alias is not writeable because alias ${alias.name} is read-only or constant and cannot be written to.`,
@@ -86,7 +86,7 @@ export function removeAlias(
     const alias = at.aliases?.get(key);
     if (!alias) continue;
     const options = alias instanceof AliasInfo ? alias.options : 0;
-    if (options & Constant || (options & ReadOnly && !force))
+    if (isProtected(options, force))
       throw aliasError(
         'AliasNotRemovable',
         `Alias was not removed because alias ${alias.name} is constant or read-only.`,

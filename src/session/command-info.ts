@@ -23,6 +23,11 @@ export type CommandType = Exclude<keyof typeof commandTypeBits, 'All'>;
 /** ScopedItemOptions bits of functions and aliases. */
 export const scopedItemOptions = { None: 0, ReadOnly: 1, Constant: 2, Private: 4, AllScope: 8, Unspecified: 16 } as const;
 
+/** Whether what has these options may be neither changed nor removed: constants never, what is read-only with `force`. */
+export function isProtected(options: number, force: boolean | undefined): boolean {
+  return (options & scopedItemOptions.Constant) !== 0 || ((options & scopedItemOptions.ReadOnly) !== 0 && !force);
+}
+
 /** What a command needs to know of the module it belongs to (PSModuleInfo). */
 export interface ModuleReference extends NetObject {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { restrictedLanguageErrors, simpleTypeLookup } from '../../grammar/index.ts';
-import { invalidMembers, validManifestMembers } from '../commands/modules/manifest-errors.ts';
+import { invalidMembers, versionMissing } from '../commands/modules/manifest-errors.ts';
 import { invokeScriptBlock } from '../compile/invoke.ts';
 import { ownRecord } from '../dotnet/exception-types.ts';
 import { getType } from '../dotnet/registry.ts';
@@ -151,18 +151,13 @@ function listedNotFound(root: string, field: string, path: string): NetException
 
 /** What a manifest must and may contain (ModuleCmdletBase.LoadModuleManifest). */
 function checkManifest(manifest: NetDictionary, path: string): void {
-  const known = new Set(validManifestMembers.map((m) => m.toLowerCase()));
-  const unknown = [...manifest.entries()].map(([key]) => toStringValue(key)).filter((key) => !known.has(key.toLowerCase()));
-  if (unknown.length > 0) {
-    const { exception, errorId, category, targetObject } = invalidMembers(path, unknown);
+  const unknown = invalidMembers(path, manifest);
+  if (unknown) {
+    const { exception, errorId, category, targetObject } = unknown;
     exception.errorRecord = newErrorRecord(exception, errorId, category, targetObject);
     throw exception;
   }
-  if ((manifest.lookup('ModuleVersion') ?? null) === null)
-    throw manifestError(
-      path,
-      `The member 'ModuleVersion' is not present in the module manifest. This member must exist and be assigned a version number of the form 'n.n.n.n'. Add the missing member to the file '${path}'.`,
-    );
+  if ((manifest.lookup('ModuleVersion') ?? null) === null) throw manifestError(path, versionMissing(path));
   for (const [member, type] of typedMembers) checkMember(manifest, path, member, type);
   const wanted = manifest.lookup('PowerShellVersion') ?? null;
   if (

@@ -3,19 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { findType, wellKnown } from '../../src/dotnet/registry.ts';
 import { ConversionRank } from '../../src/objects/conversion-rank.ts';
 import { convertAs, convertTo, getConversionRank, tryConvertTo } from '../../src/objects/convert.ts';
-import {
-  addDecimal,
-  compareDecimal,
-  decimalFromText,
-  decimalText,
-  divideDecimal,
-  multiplyDecimal,
-  subtractDecimal,
-} from '../../src/objects/decimal.ts';
+import { addDecimal, compareDecimal, decimalFromText, divideDecimal, multiplyDecimal, subtractDecimal } from '../../src/objects/decimal.ts';
 import type { Value } from '../../src/objects/net-object.ts';
 import type { NetType } from '../../src/objects/net-type.ts';
 import { numberToText } from '../../src/objects/number-text.ts';
-import { type BigInteger, charOf, type Decimal, type Double, Int64 } from '../../src/objects/numbers.ts';
+import { type BigInteger, charOf, type Decimal, type Double, decimalText, Int64 } from '../../src/objects/numbers.ts';
 import { a, d, failure, l, m, show } from './values.ts';
 
 const type = (name: string): NetType => findType(name) as NetType;

@@ -1,5 +1,5 @@
 import { defineType, findType, getType } from '../../dotnet/registry.ts';
-import { exceptionOf } from '../../errors/throw.ts';
+import { exceptionOf, psArgumentNull } from '../../errors/throw.ts';
 import { enumMember } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { TypeDefinition } from '../../objects/net-type.ts';
@@ -13,13 +13,7 @@ import { beginBlock, cleanBlock, declaration, dynamicParamBlock, endBlock, param
 const management = 'System.Management.Automation.';
 
 function metadataOf(info: CommandInfo | null, common = false): CommandMetadataObject {
-  if (info === null)
-    throw exceptionOf(
-      `${management}PSArgumentNullException`,
-      'Cannot process argument because the value of argument "commandInfo" is null. Change the value of argument "commandInfo" to a non-null value.',
-      null,
-      { ParamName: 'commandInfo' },
-    );
+  if (info === null) throw psArgumentNull('commandInfo');
   let target = info;
   while (target instanceof AliasInfo) {
     const next = target.context ? resolveAlias(target, target.context) : target.resolvedCommand;

@@ -1,10 +1,11 @@
-import { noPosition, ParameterAttribute, SupportsWildcardsAttribute } from '../../binding/attributes/attributes.ts';
+import { noPosition, ParameterAttribute } from '../../binding/attributes/attributes.ts';
 import { ValidateSetAttribute } from '../../binding/attributes/validate-attributes.ts';
 import { outputTypesOf, verbAndNoun } from '../../binding/command-info-types.ts';
 import { commonParameterNames } from '../../binding/common-parameter-table.ts';
 import type { CompiledCommandParameter } from '../../binding/compiled-parameter.ts';
 import { type CommandParameterSetInfo, parameterTypeText } from '../../binding/parameter-set-info.ts';
 import { helpUriOf } from '../../binding/proxy/help-links.ts';
+import { compareStrings } from '../../dotnet/comparers.ts';
 import { arrayOf } from '../../objects/collections.ts';
 import { sortedEnumValues } from '../../objects/enum-value.ts';
 import { getMember } from '../../objects/member-access.ts';
@@ -16,10 +17,9 @@ import { runNow } from '../../objects/script-hooks.ts';
 import { type AliasInfo, CmdletInfo, type CommandInfo, FunctionInfo, scopedItemOptions } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { visibleAliases } from './command-search.ts';
-import { type HelpProperties, helpObject } from './help-properties.ts';
+import { globbing, type HelpProperties, helpObject, yes } from './help-properties.ts';
 
 const kind = (name: string): string => `ExtendedCmdletHelpInfo#${name}`;
-const lower = (value: boolean): string => (value ? 'true' : 'false');
 const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
 
 /** The values that a parameter of an enum or with a ValidateSet takes; none for others. */
@@ -30,7 +30,7 @@ function choices(parameter: CompiledCommandParameter): readonly string[] {
   const { type } = parameter;
   const inner: NetType | null =
     type.kind === 'array' ? type.elementType : type.genericDefinition ? (type.genericArguments[0] as NetType) : type;
-  return inner?.isEnum ? [...sortedEnumValues(inner).map(([name]) => name)] : [];
+  return inner?.isEnum ? sortedEnumValues(inner).map(([name]) => name) : [];
 }
 
 function pipelineText(standing: ParameterAttribute): string {
@@ -54,10 +54,10 @@ export function defaultParameterHelp(parameter: CompiledCommandParameter, setNam
   const isInAll = standing.parameterSetName.toLowerCase() === '__allparametersets';
   const entries: HelpProperties = [
     ['name', parameter.name],
-    ['required', lower(standing.mandatory)],
+    ['required', yes(standing.mandatory)],
     ['pipelineInput', pipelineText(standing)],
-    ['isDynamic', lower(parameter.isDynamic)],
-    ['globbing', lower(parameter.attributes.some((a) => a instanceof SupportsWildcardsAttribute))],
+    ['isDynamic', yes(parameter.isDynamic)],
+    ['globbing', globbing(parameter)],
     ['parameterSetName', isInAll ? '(All)' : standings.map((a) => a.parameterSetName).join(', ')],
   ];
   if (standing.helpMessage !== null) entries.push(['description', `${standing.helpMessage}\n`]);
@@ -100,7 +100,7 @@ function syntaxItem(info: CommandInfo, set: CommandParameterSetInfo, common: boo
 export function defaultHelpParameters(info: CommandInfo): CompiledCommandParameter[] {
   const common = info.metadata?.cmdletBinding === true;
   const shown = (info.metadata?.bindable ?? []).filter((p) => !common || !commonParameterNames.includes(p.name));
-  return shown.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return shown.sort((a, b) => compareStrings(a.name, b.name, 'Ordinal'));
 }
 
 /** What says that there are no help files; nothing for a command of a module that has none. */

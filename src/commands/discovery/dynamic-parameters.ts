@@ -15,7 +15,6 @@ import type { Done, Steps } from '../../scheduler/suspension.ts';
 import { CmdletInfo, type CommandInfo, FunctionInfo } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { InvocationInfo } from '../../session/invocation-info.ts';
-import type { CmdletRuntime } from '../cmdlet.ts';
 
 /** Who asks for the parameters of a command: Get-Command, which also reports what is wrong with them, or completion. */
 export interface ParameterSeeker {
@@ -60,8 +59,7 @@ export function* withDynamicParameters(info: CommandInfo, cmd: ParameterSeeker, 
 function forProvider(info: CmdletInfo, context: ExecutionContext, args: readonly Value[]): CmdletInfo {
   const { hasProviderParameters } = info.cmdlet;
   if (hasProviderParameters === undefined) return info;
-  const probe = { context, args: pathsAmong(info.metadata, args) };
-  if (hasProviderParameters(probe as unknown as CmdletRuntime<never>)) return info;
+  if (hasProviderParameters({ context, args: pathsAmong(info.metadata, args) })) return info;
   const copy = new CmdletInfo(info.cmdlet);
   copy.replaceMetadata(info.metadata.withoutProviderParameters());
   return copy;

@@ -1,5 +1,5 @@
 import { StringConstantExpressionAst } from '../../../grammar/index.ts';
-import { noPosition, PSDefaultValueAttribute, SupportsWildcardsAttribute } from '../../binding/attributes/attributes.ts';
+import { noPosition, PSDefaultValueAttribute } from '../../binding/attributes/attributes.ts';
 import { outputTypesOf } from '../../binding/command-info-types.ts';
 import { commonParameterNames } from '../../binding/common-parameter-table.ts';
 import type { CompiledCommandParameter } from '../../binding/compiled-parameter.ts';
@@ -17,7 +17,7 @@ import { type CommandInfo, ExternalScriptInfo, ScriptCommandInfo } from '../../s
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { type CommentHelp, commentHelpOf } from './comment-help.ts';
 import { defaultCommandHelp, defaultHelpParameters, defaultParameterHelp } from './default-command-help.ts';
-import { type HelpProperties, helpObject } from './help-properties.ts';
+import { globbing, type HelpProperties, helpObject, withTopicNotes, yes } from './help-properties.ts';
 
 /** Nodes of help in an array, as PowerShell has them: PSObject[]. */
 function many(items: readonly PSObject[]): Value {
@@ -33,8 +33,6 @@ function oneOrMany(items: readonly PSObject[]): Value {
 function paragraphs(text: string): Value {
   return many([helpObject('MamlParaTextItem', [['Text', text.replace(/\n+$/, '')]])]);
 }
-
-const yes = (value: boolean): string => (value ? 'true' : 'false');
 
 function pipelineText(p: CommandParameterInfo): string {
   const ways = [...(p.valueFromPipeline ? ['ByValue'] : []), ...(p.valueFromPipelineByPropertyName ? ['ByPropertyName'] : [])];
@@ -65,10 +63,6 @@ function hasZero(type: NetType): boolean {
   return type === wellKnown.boolean || type === wellKnown.switchParameter || isNumeric(type.defaultValue());
 }
 
-function isGlobbing(parameter: CompiledCommandParameter): boolean {
-  return parameter.attributes.some((a) => a instanceof SupportsWildcardsAttribute);
-}
-
 /** What the comments, or else the HelpMessage, say about a parameter. */
 function descriptionEntry(parameter: CompiledCommandParameter, help: CommentHelp): HelpProperties {
   const description = help.parameters.get(parameter.name.toUpperCase()) ?? parameter.helpMessage ?? '';
@@ -85,7 +79,7 @@ function parameterObject(parameter: CompiledCommandParameter, help: CommentHelp)
     ['name', parameter.name],
     ['type', helpObject('MamlCommandHelpInfo#type', [['name', typeName]])],
     ['required', yes(info.isMandatory)],
-    ['globbing', yes(isGlobbing(parameter))],
+    ['globbing', globbing(parameter)],
     ['pipelineInput', pipelineText(info)],
     ['position', info.position === noPosition ? 'named' : String(info.position + 1)],
   );
@@ -111,7 +105,7 @@ function syntaxItem(info: CommandInfo, set: CommandParameterSetInfo, help: Comme
       ...descriptionEntry(p.parameter, help),
       ['name', p.name],
       ['required', yes(p.isMandatory)],
-      ['globbing', yes(isGlobbing(p.parameter))],
+      ['globbing', globbing(p.parameter)],
       ['pipelineInput', pipelineText(p)],
       ['position', p.position === noPosition || p.parameter.isSwitch ? 'named' : String(p.position + 1)],
       ...valueEntries(p.parameter),
@@ -165,17 +159,8 @@ export function parameterHelp(info: CommandInfo, parameter: CompiledCommandParam
 
 /** What a script file without comments has for help: its syntax as text (SyntaxHelpInfo.cs). */
 function syntaxHelp(info: ExternalScriptInfo): PSObject {
-  const made = new PSObject((info.metadata?.syntaxText(info.name) ?? '').replace(/^\n/, ''));
-  for (const [name, value] of [
-    ['Name', info.path],
-    ['Category', info.commandType],
-    ['Synopsis', ''],
-    ['Component', ''],
-    ['Role', ''],
-    ['Functionality', ''],
-  ] as const)
-    made.instanceMembers.set(new PSNoteProperty(name, value));
-  return made;
+  const syntax = (info.metadata?.syntaxText(info.name) ?? '').replace(/^\n/, '');
+  return withTopicNotes(new PSObject(syntax), info.path, info.commandType, '');
 }
 
 /** The object that Get-Help gives for a command: from its comments (MamlCommandHelpInfo), or else from its declaration. */

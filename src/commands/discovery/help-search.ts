@@ -31,21 +31,24 @@ function candidates(name: string, context: ExecutionContext): readonly CommandIn
 
 /** The topics that are no commands: for a pattern aliases and files, for a name the file of that name. */
 export function topicsWithHelp(name: string, asked: HelpRequest, context: ExecutionContext): HelpTopic[] {
-  if (asked.Component || asked.Role || asked.Functionality) return [];
-  if (name === '') return [defaultTopic()];
-  const aliases = containsWildcardCharacters(name) ? aliasTopics(name, context) : [];
-  return [...aliases, ...fileTopics(name, context)].filter((t) => isCategory(t.category, asked.Category));
+  if (name === '') return isNarrowed(asked) ? [] : [defaultTopic()];
+  return topicsMatching(containsWildcardCharacters(name) ? name : null, name, asked, context);
+}
+
+/** Topics by patterns for aliases and for files; commands alone say what narrows. */
+function topicsMatching(aliases: string | null, files: string, asked: HelpRequest, context: ExecutionContext): HelpTopic[] {
+  if (isNarrowed(asked)) return [];
+  const found = [...(aliases === null ? [] : aliasTopics(aliases, context)), ...fileTopics(files, context)];
+  return found.filter((t) => isCategory(t.category, asked.Category));
 }
 
 /**
  * What is found for a name that nothing has: all whose names have it within them, and aliases that begin with it (HelpSystem.SearchHelp).
  */
 export function searchedFor(name: string, asked: HelpRequest, context: ExecutionContext): { commands: CommandInfo[]; topics: HelpTopic[] } {
-  const topics = [...aliasTopics(`${name}*`, context), ...fileTopics(`*${name}*`, context)];
-  const narrowed = asked.Component || asked.Role || asked.Functionality;
   return {
     commands: commandsWithHelp(`*${name}*`, asked, context),
-    topics: narrowed ? [] : topics.filter((t) => isCategory(t.category, asked.Category)),
+    topics: topicsMatching(`${name}*`, `*${name}*`, asked, context),
   };
 }
 
@@ -55,9 +58,14 @@ function forwarded(info: CommandInfo, context: ExecutionContext): CommandInfo {
   return target ? (findCommand(target, context) ?? info) : info;
 }
 
+/** True when -Component, -Role or -Functionality is given. */
+function isNarrowed(asked: HelpRequest): boolean {
+  return Boolean(asked.Component || asked.Role || asked.Functionality);
+}
+
 /** True when the help of a command says the -Component, -Role and -Functionality that were asked for. */
 function isFor(info: CommandInfo, asked: HelpRequest): boolean {
-  if (!asked.Component && !asked.Role && !asked.Functionality) return true;
+  if (!isNarrowed(asked)) return true;
   const help = info instanceof ScriptCommandInfo ? commentHelpOf(info.scriptBlock) : null;
   const matches = (patterns: readonly string[] | undefined, text: string | undefined): boolean =>
     patterns === undefined || patterns.some((p) => getWildcardPattern(p).isMatch(text ?? ''));

@@ -4,25 +4,19 @@ import { programFolder } from '../../host/program-file.ts';
 import { compareText } from '../../objects/collation.ts';
 import type { NetObject } from '../../objects/net-object.ts';
 import { PSObject } from '../../objects/ps-object.ts';
-import { PSNoteProperty } from '../../objects/ps-property-info.ts';
 import { WildcardPattern } from '../../objects/wildcard.ts';
 import { decodeFile } from '../../providers/file-decoder.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { personalModulePath } from '../../session/module-path.ts';
 import { visibleAliases } from './command-search.ts';
 import { defaultHelpText } from './default-help.ts';
+import { withTopicNotes } from './help-properties.ts';
 
 /** What Get-Help gives for a topic: the object itself, or, where there are several, one that is only listed. */
 export interface HelpTopic {
   readonly category: 'Alias' | 'HelpFile';
   object(isListed: boolean): NetObject;
 }
-
-const notes = (made: PSObject, name: string, category: string, synopsis: string): PSObject => {
-  const values = { Name: name, Category: category, Synopsis: synopsis, Component: '', Role: '', Functionality: '' };
-  for (const [key, value] of Object.entries(values)) made.instanceMembers.set(new PSNoteProperty(key, value));
-  return made;
-};
 
 /** The aliases that fit a pattern, as topics. */
 export function aliasTopics(pattern: string, context: ExecutionContext): HelpTopic[] {
@@ -32,7 +26,7 @@ export function aliasTopics(pattern: string, context: ExecutionContext): HelpTop
     .map((alias) => ({
       category: 'Alias',
       object(isListed) {
-        const made = notes(new PSObject(), alias.name, 'Alias', alias.definition);
+        const made = withTopicNotes(new PSObject(), alias.name, 'Alias', alias.definition);
         made.typeNames = isListed ? ['HelpInfoShort'] : [`AliasHelpInfo#${alias.name}`, 'AliasHelpInfo', 'HelpInfo'];
         return made;
       },
@@ -72,7 +66,7 @@ function textTopic(name: string, text: string): HelpTopic {
   return {
     category: 'HelpFile',
     object(isListed) {
-      const made = notes(new PSObject(text), name, 'HelpFile', synopsis);
+      const made = withTopicNotes(new PSObject(text), name, 'HelpFile', synopsis);
       if (isListed) made.typeNames = ['HelpInfoShort'];
       return made;
     },

@@ -1,13 +1,13 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { dynamicPropertyCommand, itemFilterParameters, onePropertyName, refuseDynamicProperty } from './item-property.ts';
-import { pathParameters } from './path-parameters.ts';
+import { dynamicPropertyCommand, onePropertyName, refuseDynamicProperty } from './item-property.ts';
+import { ownForceParameters, pathParameters } from './path-parameters.ts';
 
 const parameters = {
   ...pathParameters(),
   Name: { ...onePropertyName.Name, position: 2 },
   Destination: { type: 'string', mandatory: true, position: 1, pipeline: 'propertyName', help: 'Where it goes.' },
   PassThru: { type: 'switch', help: 'Gives the property.' },
-  ...itemFilterParameters,
+  ...ownForceParameters,
 } as const;
 
 /** Copy-ItemProperty (CopyPropertyCommand.cs): only providers like the registry's support it, and there is none on Linux. */

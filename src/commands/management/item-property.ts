@@ -8,7 +8,6 @@ import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { readProperty } from '../utility/object-model.ts';
 import { eachGivenPath, nameTest, reportFailure, resolveItems } from './item-support.ts';
-import { ownForceParameters } from './path-parameters.ts';
 
 /** Only the FileSystem provider has properties here (IPropertyCmdletProvider). @throws PSNotSupportedException for the others */
 export function requireProperties(p: ProviderPath): void {
@@ -50,9 +49,6 @@ export const onePropertyName = {
 export const propertyNames = {
   Name: { type: 'string[]', mandatory: true, position: 1, aliases: ['PSProperty'], pipeline: 'propertyName', help: 'The properties.' },
 } as const;
-
-/** What the parameters of each end with. */
-export const itemFilterParameters = ownForceParameters;
 
 /** Tells for each item that its provider cannot do it. */
 export function* refuseDynamicProperty(

@@ -1,13 +1,13 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { dynamicPropertyCommand, itemFilterParameters, propertyNames, refuseDynamicProperty } from './item-property.ts';
-import { pathParameters } from './path-parameters.ts';
+import { dynamicPropertyCommand, propertyNames, refuseDynamicProperty } from './item-property.ts';
+import { ownForceParameters, pathParameters } from './path-parameters.ts';
 
 const parameters = {
   ...pathParameters(),
   Name: { ...propertyNames.Name, position: 2 },
   Destination: { type: 'string', mandatory: true, position: 1, pipeline: 'propertyName', help: 'Where they go.' },
   PassThru: { type: 'switch', help: 'Gives the properties.' },
-  ...itemFilterParameters,
+  ...ownForceParameters,
 } as const;
 
 /** Move-ItemProperty (MovePropertyCommand.cs): only providers like the registry's support it, and there is none on Linux. */

@@ -1,13 +1,13 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { dynamicPropertyCommand, itemFilterParameters, onePropertyName, refuseDynamicProperty } from './item-property.ts';
-import { pathParameters } from './path-parameters.ts';
+import { dynamicPropertyCommand, onePropertyName, refuseDynamicProperty } from './item-property.ts';
+import { ownForceParameters, pathParameters } from './path-parameters.ts';
 
 const parameters = {
   ...pathParameters(null),
   ...onePropertyName,
   PropertyType: { type: 'string', aliases: ['Type'], pipeline: 'propertyName', help: 'Its type.' },
   Value: { type: 'object', pipeline: 'propertyName', help: 'Its value.' },
-  ...itemFilterParameters,
+  ...ownForceParameters,
 } as const;
 
 /** New-ItemProperty (NewPropertyCommand.cs): only providers like the registry's support it, and there is none on Linux. */

@@ -2,6 +2,7 @@ import { AutomationNullObject } from '../../objects/collections.ts';
 import { toText } from '../../objects/language-primitives.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters, escapeWildcard, unescapeWildcard } from '../../objects/wildcard.ts';
+import { itemType } from '../../providers/file-system-provider.ts';
 import { decorated } from '../../providers/items.ts';
 import { type PathIntrinsics, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -50,18 +51,13 @@ function foldersOf(intrinsics: PathIntrinsics, path: string): string[] {
   return intrinsics.glob(path).map((p) => escapeWildcard(p.path));
 }
 
-/** What making an item of a type is called; types may be shortened (FileSystemProvider.GetItemType). */
-function actionFor(type: string): string {
-  const kinds = {
-    directory: 'Directory',
-    container: 'Directory',
-    symboliclink: 'Symbolic Link',
-    junction: 'Junction',
-    hardlink: 'Hard Link',
-  };
-  const found = Object.entries(kinds).find(([name]) => type !== '' && name.startsWith(type.toLowerCase()));
-  return `Create ${found?.[1] ?? 'File'}`;
-}
+/** What making an item of a type is called, all else being a file (FileSystemProvider.NewItem). */
+const actions = new Map([
+  ['directory', 'Create Directory'],
+  ['symboliclink', 'Create Symbolic Link'],
+  ['junction', 'Create Junction'],
+  ['hardlink', 'Create Hard Link'],
+]);
 
 function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const intrinsics = paths(cmd.context);
@@ -75,7 +71,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
       const p: ProviderPath =
         name !== '' && /^[^/\\:.]+:$/.test(given) ? intrinsics.below(intrinsics.parse(given), name) : intrinsics.parse(full);
       const type = cmd.args.ItemType ?? '';
-      const kind = actionFor(type);
+      const kind = actions.get(itemType(type)) ?? 'Create File';
       const asked = p.provider.isNavigation
         ? cmd.shouldProcess(`Destination: ${p.path}`, kind)
         : cmd.shouldProcess(
@@ -84,7 +80,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
           );
       if (!(yield* complete(asked))) continue;
       // the providers of the session make an item by setting it, which asks again (SessionStateProviderBase.NewItem)
-      if (['Alias', 'Environment', 'Function', 'Variable'].includes(p.provider.name)) {
+      if (!p.provider.isNavigation) {
         const value = cmd.args.Value == null ? '' : toText(cmd.args.Value as Value);
         if (!(yield* complete(cmd.shouldProcess(`Item: ${p.path} Value: ${value}`, 'Set Item')))) continue;
       }

@@ -1,11 +1,11 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { dynamicPropertyCommand, itemFilterParameters, propertyNames, refuseDynamicProperty } from './item-property.ts';
-import { pathParameters } from './path-parameters.ts';
+import { dynamicPropertyCommand, propertyNames, refuseDynamicProperty } from './item-property.ts';
+import { ownForceParameters, pathParameters } from './path-parameters.ts';
 
 const parameters = {
   ...pathParameters(),
   ...propertyNames,
-  ...itemFilterParameters,
+  ...ownForceParameters,
 } as const;
 
 /** Remove-ItemProperty (RemovePropertyCommand.cs): only providers like the registry's support it, and there is none on Linux. */

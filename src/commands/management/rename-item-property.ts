@@ -1,6 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { dynamicPropertyCommand, itemFilterParameters, onePropertyName, refuseDynamicProperty } from './item-property.ts';
-import { pathParameters } from './path-parameters.ts';
+import { dynamicPropertyCommand, onePropertyName, refuseDynamicProperty } from './item-property.ts';
+import { ownForceParameters, pathParameters } from './path-parameters.ts';
 
 const parameters = {
   Path: { ...pathParameters().Path, type: 'string' },
@@ -8,7 +8,7 @@ const parameters = {
   ...onePropertyName,
   NewName: { type: 'string', mandatory: true, position: 2, pipeline: 'propertyName', help: 'Its new name.' },
   PassThru: { type: 'switch', help: 'Gives the property.' },
-  ...itemFilterParameters,
+  ...ownForceParameters,
 } as const;
 
 /** Rename-ItemProperty (RenamePropertyCommand.cs): only providers like the registry's support it, and there is none on Linux. */

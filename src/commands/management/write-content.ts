@@ -1,4 +1,4 @@
-import { ioException, isDirectoryPath } from '../../dotnet/io/errors.ts';
+import { ioException, isDirectoryPath, tryStat } from '../../dotnet/io/errors.ts';
 import { requireUnlocked } from '../../dotnet/io/file-locks.ts';
 import type { NetEncoding } from '../../dotnet/text/encodings.ts';
 import type { NetException } from '../../errors/exceptions.ts';
@@ -102,8 +102,7 @@ export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, tru
         if (p.provider.name === 'FileSystem') {
           if (!(yield* complete(cmd.shouldProcess(`Path: ${p.path}`, truncate ? 'Set Content' : 'Add Content')))) continue;
           // what is there is cleared first, which is an operation of its own (SetContentCommand.BeforeOpenStreams)
-          if (truncate && fs().existsSync(p.path) && !isDirectoryPath(p.path))
-            yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Content'));
+          if (truncate && tryStat(p.path)?.isDirectory() === false) yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Content'));
           const mode = cmd.args.Force ? liftReadOnly(p.path) : null;
           prepare(cmd, p.path, truncate);
           const marked =

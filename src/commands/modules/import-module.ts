@@ -117,9 +117,7 @@ function* load(cmd: ImportModuleCommand, path: string, name: string): Steps<void
     yield* reportLoadFailure(cmd, e, name);
     return;
   }
-  yield* checkNames(cmd, module);
-  for (const text of said) yield* complete(cmd.writeVerbose(text));
-  yield* finish(cmd, module);
+  yield* finish(cmd, module, said);
 }
 
 function* imported(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
@@ -128,12 +126,13 @@ function* imported(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> 
   const said: string[] = [];
   importMembers(module, state, scope, filterOf(cmd), said);
   noteImported(cmd.context, module, state);
-  yield* checkNames(cmd, module);
-  for (const text of said) yield* complete(cmd.writeVerbose(text));
-  yield* finish(cmd, module);
+  yield* finish(cmd, module, said);
 }
 
-function* finish(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
+/** What comes after the import; `said` is what verbose users read of it. */
+function* finish(cmd: ImportModuleCommand, module: PSModuleInfo, said: readonly string[]): Steps<void> {
+  yield* checkNames(cmd, module);
+  for (const text of said) yield* complete(cmd.writeVerbose(text));
   if (cmd.args.AsCustomObject) {
     yield* complete(cmd.write(moduleAsCustomObject(module)));
   } else if (cmd.args.PassThru) yield* complete(cmd.write(module));

@@ -1,4 +1,6 @@
 import type { ErrorRecord } from '../../errors/error-record.ts';
+import type { NetDictionary } from '../../objects/collections.ts';
+import { toStringValue } from '../../objects/language-primitives.ts';
 import { errorRecord } from '../utility/cmdlet-errors.ts';
 
 /** Modules_InvalidModuleManifestPath of New-ModuleManifest and Test-ModuleManifest. */
@@ -13,7 +15,7 @@ export function invalidManifestPath(path: string, given = path): ErrorRecord {
 }
 
 /** What a manifest may contain, as the error about other members lists it. */
-export const validManifestMembers = [
+const validManifestMembers = [
   'ModuleToProcess',
   'NestedModules',
   'GUID',
@@ -47,8 +49,11 @@ export const validManifestMembers = [
   'DefaultCommandPrefix',
 ] as const;
 
-/** Modules_InvalidManifestMember: the manifest has members that no manifest may have. */
-export function invalidMembers(path: string, members: readonly string[]): ErrorRecord {
+/** Modules_InvalidManifestMember: the manifest has members that no manifest may have; null where it has none. */
+export function invalidMembers(path: string, manifest: NetDictionary): ErrorRecord | null {
+  const known = new Set(validManifestMembers.map((m) => m.toLowerCase()));
+  const members = [...manifest.entries()].map(([key]) => toStringValue(key)).filter((key) => !known.has(key.toLowerCase()));
+  if (members.length === 0) return null;
   const quoted = (names: readonly string[]): string => `'${names.join("', '")}'`;
   return errorRecord(
     'InvalidOperation',
@@ -57,6 +62,11 @@ export function invalidMembers(path: string, members: readonly string[]): ErrorR
     'InvalidData',
     path,
   );
+}
+
+/** A manifest has to say the version of its module. */
+export function versionMissing(path: string): string {
+  return `The member 'ModuleVersion' is not present in the module manifest. This member must exist and be assigned a version number of the form 'n.n.n.n'. Add the missing member to the file '${path}'.`;
 }
 
 /** An entry of the manifest that names nothing that exists. */

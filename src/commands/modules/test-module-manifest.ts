@@ -14,7 +14,7 @@ import { checkFiles, readManifest } from '../../session/module-loader.ts';
 import type { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from '../utility/cmdlet-errors.ts';
-import { invalidEntry, invalidManifestPath, invalidMembers, validManifestMembers } from './manifest-errors.ts';
+import { invalidEntry, invalidManifestPath, invalidMembers, versionMissing } from './manifest-errors.ts';
 
 const parameters = {
   Path: { type: 'string', mandatory: true, position: 0, pipeline: 'both', help: 'The manifest file.' },
@@ -56,10 +56,8 @@ function* check(cmd: Cmd): Steps<void> {
   if (!/\.psd1$/i.test(file)) cmd.throwTerminatingError(invalidManifestPath(file, given));
   const manifest = yield* read(cmd, file);
   if (manifest === null) return;
-  const unknown = [...manifest.entries()]
-    .map(([k]) => toStringValue(k))
-    .filter((k) => !validManifestMembers.some((m) => m.toLowerCase() === k.toLowerCase()));
-  if (unknown.length > 0) yield* report(invalidMembers(file, unknown));
+  const unknown = invalidMembers(file, manifest);
+  if (unknown) yield* report(unknown);
   const version = versionOf(manifest, file);
   if (typeof version !== 'string') return yield* report(version);
   try {
@@ -107,11 +105,7 @@ function* read(cmd: Cmd, file: string): Steps<NetDictionary | null> {
 function versionOf(manifest: NetDictionary, file: string): string | ReturnType<typeof errorRecord> {
   const invalid = (type: string, message: string) => errorRecord(type, message, 'Modules_InvalidManifest', 'ResourceUnavailable', file);
   const value = manifest.lookup('ModuleVersion');
-  if (value === undefined || value === null)
-    return invalid(
-      'System.MissingMemberException',
-      `The member 'ModuleVersion' is not present in the module manifest. This member must exist and be assigned a version number of the form 'n.n.n.n'. Add the missing member to the file '${file}'.`,
-    );
+  if (value === undefined || value === null) return invalid('System.MissingMemberException', versionMissing(file));
   try {
     return toStringValue(convertTo(value, getType('System.Version')));
   } catch (e) {

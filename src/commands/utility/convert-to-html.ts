@@ -3,8 +3,9 @@ import { toText } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
-import { checkColumns, columnGroup, type HtmlColumn, htmlColumns, htmlValue, metaElements } from './html-table.ts';
+import { columnGroup, columnParameters, type HtmlColumn, htmlColumns, htmlValue, metaElements } from './html-table.ts';
 import { isNothing } from './object-model.ts';
+import type { MshParameter } from './parameter-processor.ts';
 
 const strictType = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"  "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">';
 const transitionalType =
@@ -43,10 +44,10 @@ export const convertToHtml = defineCmdlet({
     Transitional: { type: 'switch', sets: ['Page'], validate: ['notNullOrEmpty'], help: 'Writes the DOCTYPE of XHTML transitional.' },
   },
   synopsis: 'Writes objects as an HTML page or table.',
-  state: () => ({ columns: null as HtmlColumn[] | null, count: 0 }),
-  *begin(cmd): Steps<void> {
+  state: () => ({ asked: [] as readonly MshParameter[], columns: null as HtmlColumn[] | null, count: 0 }),
+  *begin(cmd, state): Steps<void> {
     const { args } = cmd;
-    checkColumns(cmd, args.Property ?? []);
+    state.asked = columnParameters(cmd, args.Property);
     const cssUri = args.CssUri === undefined ? null : toText(args.CssUri as Value);
     if (cssUri?.trim() === '') {
       const message = "This command cannot be run because 'CSSUri' is empty or blank. Please specify CSSUri and then run the command.";
@@ -77,7 +78,7 @@ export const convertToHtml = defineCmdlet({
     state.count++;
     const isFirst = state.columns === null;
     if (isFirst || isList) {
-      const columns = htmlColumns(cmd, args.Property?.length ? args.Property : ['*'], input);
+      const columns = htmlColumns(state.asked, input);
       if (columns.length === 0) return;
       state.columns = columns;
     }

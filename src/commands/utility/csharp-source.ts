@@ -51,10 +51,10 @@ export interface CompiledSource {
 /** What to do with a source. */
 export interface SourceOptions {
   /** -CompilerOptions. */
-  readonly compilerOptions?: readonly string[];
+  readonly compilerOptions: readonly string[];
   readonly ignoreWarnings: boolean;
   /** False: it is only compiled, and its types stay unknown (-OutputAssembly). */
-  readonly isKept?: boolean;
+  readonly isKept: boolean;
 }
 
 /** The symbols that `-define:A;B` defines (csc's -define; what other options ask for makes no difference here). */
@@ -67,7 +67,7 @@ function definedSymbols(options: readonly string[]): string[] {
 
 /** Compiles C#. @throws the terminating errors COMPILER_ERRORS and NotSupported */
 export function* compileSource(cmd: CmdletRuntime, files: readonly SourceFile[], options: SourceOptions): Steps<CompiledSource> {
-  const symbols = definedSymbols(options.compilerOptions ?? []);
+  const symbols = definedSymbols(options.compilerOptions);
   const source = [...symbols, joinFiles(files)].join('\n');
   const known = compiled.get(source);
   if (known) {
@@ -85,7 +85,7 @@ export function* compileSource(cmd: CmdletRuntime, files: readonly SourceFile[],
   }
   let result: ReturnType<typeof compileParsed>;
   try {
-    result = compileParsed(parsed, options.ignoreWarnings, options.isKept ?? true);
+    result = compileParsed(parsed, options.ignoreWarnings, options.isKept);
   } catch (e) {
     if (!(e instanceof CSharpNotSupported)) throw e;
     const { line } = parsed.diagnostics.place(e.pos);
@@ -94,7 +94,7 @@ export function* compileSource(cmd: CmdletRuntime, files: readonly SourceFile[],
   for (const d of result.diagnostics) yield* report(cmd, d, result.place(d.pos), options);
   if (result.diagnostics.some((d) => !d.isWarning || !options.ignoreWarnings)) failed(cmd);
   const made = { types: result.types, assembly: parsed.compilation.assembly, symbols };
-  if (options.isKept ?? true) compiled.set(source, made);
+  if (options.isKept) compiled.set(source, made);
   return made;
 }
 

@@ -1,8 +1,7 @@
 import { NetFileSystemInfo } from '../../dotnet/io/file-system-info.ts';
-import { wellKnown } from '../../dotnet/registry.ts';
+import { stringArray } from '../../dotnet/values.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
-import { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Int64 } from '../../objects/numbers.ts';
 import { baseObject } from '../../objects/ps-object.ts';
@@ -98,7 +97,7 @@ function* existingFiles(cmd: CmdletRuntime, given: readonly string[]): Steps<str
       found.push(...(yield* resolveFiles(cmd, [path], false)));
     } catch (e) {
       if (!(e instanceof NetException) || e.netType.name !== 'ItemNotFoundException') throw e;
-      yield* complete(cmd.writeError(newErrorRecord(e, 'FileNotFound', 'ObjectNotFound', new PSArray([...given], wellKnown.stringArray))));
+      yield* complete(cmd.writeError(newErrorRecord(e, 'FileNotFound', 'ObjectNotFound', stringArray(given))));
     }
   }
   return found;

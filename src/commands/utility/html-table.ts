@@ -6,7 +6,7 @@ import { baseObject } from '../../objects/ps-object.ts';
 import { toText } from '../../objects/to-string.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { type ErrorSink, processParameters } from './parameter-processor.ts';
+import { type ErrorSink, type MshParameter, processParameters } from './parameter-processor.ts';
 import type { PSPropertyExpression } from './ps-property-expression.ts';
 
 /** One column. */
@@ -23,16 +23,14 @@ function htmlEncode(text: string): string {
   return text.replace(/[<>"&']|[\u00a0-\u00ff]|[\ud800-\udbff][\udc00-\udfff]/g, (c) => named[c] ?? `&#${c.codePointAt(0)};`);
 }
 
-const columnKeys = ['name', 'alignment', 'width'] as const;
-
-/** Looks at -Property arguments before there is an object. Wrong ones end the command. */
-export function checkColumns(cmd: ErrorSink, property: readonly Value[]): void {
-  processParameters(cmd, property, columnKeys);
+/** What -Property asks for: everything where it is not given. Wrong arguments end the command. */
+export function columnParameters(cmd: ErrorSink, property: readonly Value[] | undefined): MshParameter[] {
+  return processParameters(cmd, property?.length ? property : ['*'], ['name', 'alignment', 'width']);
 }
 
-/** The columns that -Property arguments mean for the first object. */
-export function htmlColumns(cmd: ErrorSink, property: readonly Value[], object: Value): HtmlColumn[] {
-  return processParameters(cmd, property, columnKeys).flatMap((p) =>
+/** The columns that are asked for, as an object has them. */
+export function htmlColumns(parameters: readonly MshParameter[], object: Value): HtmlColumn[] {
+  return parameters.flatMap((p) =>
     p.expression.resolveNames(object).map((expression) => ({
       expression,
       label: p.name ?? expression.toString(),

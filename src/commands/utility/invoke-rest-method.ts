@@ -9,9 +9,9 @@ import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { convertFromJson } from './json-values.ts';
 import { saveAnswer } from './web-output.ts';
 import { webParameters } from './web-parameters.ts';
-import { answerText, header, performRequest } from './web-request.ts';
+import { answerText, performRequest } from './web-request.ts';
 import { reportRefusedRedirect } from './web-summary.ts';
-import { headerTable, relationLinks } from './web-types.ts';
+import { header, headerTable, relationLinks } from './web-types.ts';
 
 /** Text as JSON; undefined when it is none. */
 function asJson(text: string, cmd: Pick<CmdletRuntime, 'throwTerminatingError'>): Value | undefined {

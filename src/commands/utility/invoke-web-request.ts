@@ -20,17 +20,14 @@ export const invokeWebRequest = defineCmdlet({
   },
   synopsis: 'Sends a request to a web page or service.',
   *process(cmd): Steps<void> {
+    const { OutFile: given, PassThru: passes } = cmd.args;
     const answer = yield* performRequest(cmd, cmd.args);
-    if (cmd.args.OutFile !== undefined) saveAnswer(cmd, cmd.args.OutFile, answer);
-    if (cmd.args.OutFile !== undefined && !cmd.args.PassThru) {
-      yield* complete(reportRefusedRedirect(cmd, answer));
-      return;
+    if (given !== undefined) saveAnswer(cmd, given, answer);
+    if (given === undefined || passes) {
+      const Response = isText(answer) ? BasicHtmlWebResponseObject : WebResponseObject;
+      const file = given === undefined ? null : unresolvedPath(cmd, given);
+      yield* complete(cmd.write(new Response(answer, answerText(answer), file)));
     }
-    const text = answerText(answer);
-    const file = cmd.args.OutFile === undefined ? null : unresolvedPath(cmd, cmd.args.OutFile);
-    yield* complete(
-      cmd.write(isText(answer) ? new BasicHtmlWebResponseObject(answer, text, file) : new WebResponseObject(answer, text, file)),
-    );
     yield* complete(reportRefusedRedirect(cmd, answer));
   },
 });

@@ -87,12 +87,11 @@ export const selectObject = defineCmdlet({
   state: (cmd) => new Selection(cmd),
   begin(cmd, state) {
     const { args } = cmd;
-    const sink = cmd;
-    if (args.Property?.length) state.properties = processParameters(sink, args.Property, ['name']);
-    if (args.ExpandProperty) state.expand = processParameters(sink, [args.ExpandProperty], ['name'])[0]?.expression ?? null;
+    if (args.Property?.length) state.properties = processParameters(cmd, args.Property, ['name']);
+    if (args.ExpandProperty) state.expand = processParameters(cmd, [args.ExpandProperty], ['name'])[0]?.expression ?? null;
     if (args.ExcludeProperty) {
       state.excluded = args.ExcludeProperty.map((p) => getWildcardPattern(p));
-      state.properties ??= processParameters(sink, ['*'], ['name']);
+      state.properties ??= processParameters(cmd, ['*'], ['name']);
     }
     const names = (state.properties ?? []).map((p) => (p.name === undefined && !p.expression.hasWildcards ? p.expression.source : null));
     state.areNames =

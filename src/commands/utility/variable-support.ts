@@ -145,13 +145,20 @@ export function optionBits(option: Value | undefined): number | undefined {
   return option instanceof EnumValue ? option.value : undefined;
 }
 
+/** @throws VariableNotWritable for constants, and for read-only variables without `force` */
+function requireWritable(variable: PSVariable | undefined, force: boolean, name = variable?.name ?? ''): void {
+  const { Constant, ReadOnly } = ScopedItemOptions;
+  if (variable && (variable.options & Constant || (!force && variable.options & ReadOnly)))
+    throw variableError('VariableNotWritable', name);
+}
+
 /**
  * Changes the options of a variable (PSVariable.SetOptions).
  * @throws VariableNotWritable for constants, and for read-only ones without `force`; VariableCannotBeMadeConstant
  */
 export function setVariableOptions(variable: PSVariable, options: number, force: boolean): void {
-  const { AllScope, Constant, ReadOnly } = ScopedItemOptions;
-  if (variable.options & Constant || (!force && variable.options & ReadOnly)) throw variableError('VariableNotWritable', variable.name);
+  const { AllScope, Constant } = ScopedItemOptions;
+  requireWritable(variable, force);
   if (options & Constant) throw variableError('VariableCannotBeMadeConstant', variable.name);
   if (variable.options & AllScope && !(options & AllScope)) throw variableError('VariableAllScopeOptionCannotBeRemoved', variable.name);
   variable.options = options;
@@ -164,9 +171,7 @@ export function setVariableOptions(variable: PSVariable, options: number, force:
  */
 export function putVariable(scope: SessionStateScope, variable: PSVariable, force: boolean, name = variable.name): void {
   const key = name.toLowerCase();
-  const known = scope.localVariable(key);
-  if (known && (known.options & ScopedItemOptions.Constant || (known.options & ScopedItemOptions.ReadOnly && !force)))
-    throw variableError('VariableNotWritable', variable.name);
+  requireWritable(scope.localVariable(key), force, variable.name);
   if (key === '_' || key === 'psitem') scope.dollarUnder = variable.value;
   else scope.putVariable(key, variable);
 }
@@ -187,7 +192,6 @@ export function qualifiedVariable(
   const qualifier = prefix.toLowerCase();
   const scope = qualifier === 'private' ? state.currentScope : scopeArgument(state, qualifier);
   const known = scope.localVariable(name.toLowerCase());
-  if (known && (known.options & ScopedItemOptions.Constant || (known.options & ScopedItemOptions.ReadOnly && !force)))
-    throw variableError('VariableNotWritable', name);
+  requireWritable(known, force, name);
   return { qualifier, scope, name, known };
 }

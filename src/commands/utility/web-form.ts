@@ -3,6 +3,7 @@
 import { readBytes } from '../../dotnet/io/file-operations.ts';
 import { NetFileInfo } from '../../dotnet/io/file-system-info.ts';
 import { randomUuid } from '../../dotnet/io/random-bytes.ts';
+import { isToken } from '../../dotnet/net/http/header-values.ts';
 import type { NetDictionary } from '../../objects/collections.ts';
 import { toItems } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -11,7 +12,7 @@ import { toStringValue, toText } from '../../objects/to-string.ts';
 
 /** A value of Content-Disposition: in quotes unless it is a token. */
 function quoted(text: string): string {
-  return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(text) ? text : `"${text}"`;
+  return isToken(text) ? text : `"${text}"`;
 }
 
 function part(boundary: string, name: string, value: Value): Buffer {

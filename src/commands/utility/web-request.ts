@@ -3,7 +3,8 @@
 import { readBytes } from '../../dotnet/io/file-operations.ts';
 import { NetFileInfo } from '../../dotnet/io/file-system-info.ts';
 import { fs } from '../../dotnet/io/modules.ts';
-import { HttpMethod, HttpRequestMessage, HttpResponseMessage } from '../../dotnet/net/http/messages.ts';
+import { requireHeaderName } from '../../dotnet/net/http/headers.ts';
+import { HttpMethod, HttpRequestMessage, HttpResponseMessage, isContentHeader } from '../../dotnet/net/http/messages.ts';
 import { statusCode } from '../../dotnet/net/http/status.ts';
 import { send, type WebAnswer, WebTransportError } from '../../dotnet/net/http/transport.ts';
 import { NetUri } from '../../dotnet/net/uri.ts';
@@ -25,7 +26,7 @@ import { pathNotFound, unresolvedPath } from './file-access.ts';
 import { authorization } from './web-authentication.ts';
 import { multipart } from './web-form.ts';
 import { answerSummary, requestSummary } from './web-summary.ts';
-import { charsetOf, type WebReply, WebRequestSession } from './web-types.ts';
+import { charsetOf, header, type WebReply, WebRequestSession } from './web-types.ts';
 import { validateWebArguments } from './web-validation.ts';
 
 /** The arguments of the web commands, by name. */
@@ -133,12 +134,6 @@ function keepCookies(session: WebRequestSession, answer: WebAnswer, url: URL): v
     if (name.toLowerCase() === 'set-cookie') for (const value of values) session.cookies.take(url, value);
 }
 
-/** The first value of a header, in any case. */
-export function header(answer: WebAnswer, name: string): string | undefined {
-  for (const [key, values] of answer.headers) if (key.toLowerCase() === name.toLowerCase()) return values[0];
-  return undefined;
-}
-
 /** What is left of a product list without its comments, which may be nested. */
 function withoutComments(text: string): string {
   const left = text.replace(/\([^()]*\)/g, '');
@@ -148,8 +143,7 @@ function withoutComments(text: string): string {
 /** @throws FormatException for names and values that no header may have */
 function checkHeaders(headers: ReadonlyMap<string, string>): void {
   for (const [name, value] of headers) {
-    if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name))
-      throw exceptionOf('System.FormatException', `The header name '${name}' has an invalid format.`);
+    requireHeaderName(name);
     if (name === 'User-Agent' && !/^[!#$%&'*+\-.^_`|~0-9A-Za-z/\s]*$/.test(withoutComments(value)))
       throw exceptionOf('System.FormatException', `The format of value '${value}' is invalid.`);
   }
@@ -206,7 +200,7 @@ function sessionOf(cmd: Runtime, args: WebArguments): WebRequestSession {
 
 /** Headers of the content come after those of the response, as .NET keeps them apart. */
 function inOrder(headers: WebAnswer['headers']): WebAnswer['headers'] {
-  const ofContent = (name: string): number => (/^(?:content-.*|allow|expires|last-modified)$/i.test(name) ? 1 : 0);
+  const ofContent = (name: string): number => (isContentHeader(name) ? 1 : 0);
   return new Map([...headers].sort(([a], [b]) => ofContent(a) - ofContent(b)));
 }
 

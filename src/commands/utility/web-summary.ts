@@ -3,7 +3,7 @@ import { ErrorDetails } from '../../errors/error-record.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { Done } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import type { WebReply } from './web-types.ts';
+import { header, type WebReply } from './web-types.ts';
 
 /** A size as Humanizer words it, and in bytes (ContentHelper.GetFriendlyContentLength). */
 function size(bytes: number): string {
@@ -35,10 +35,9 @@ export function requestSummary(
 
 /** What -Verbose says of an answer. */
 export function answerSummary(answer: WebAnswer): string {
-  const value = (wanted: string): string | undefined => [...answer.headers].find(([name]) => name.toLowerCase() === wanted)?.[1][0];
-  const length = value('content-length');
+  const length = header(answer, 'Content-Length');
   const words = length === undefined ? '' : ` with body size ${size(Number(length))}`;
-  return `WebResponse: ${answer.status} ${answer.reason}${plainType(value('content-type'))}${words}`;
+  return `WebResponse: ${answer.status} ${answer.reason}${plainType(header(answer, 'Content-Type'))}${words}`;
 }
 
 /** After the answer is written: that a redirection was not followed because of -MaximumRedirection 0. */

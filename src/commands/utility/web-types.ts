@@ -1,12 +1,13 @@
 /** Types of the web commands: sessions, responses, status codes (WebCmdlet folder of PowerShell). */
 
+import { stringComparer } from '../../dotnet/comparers.ts';
 import { currentCulture } from '../../dotnet/culture/culture-info.ts';
 import { newObject } from '../../dotnet/invocation.ts';
 import { NetMemoryStream } from '../../dotnet/io/streams.ts';
 import { CookieContainer } from '../../dotnet/net/cookies.ts';
 import { HttpResponseMessage } from '../../dotnet/net/http/messages.ts';
 import type { WebAnswer } from '../../dotnet/net/http/transport.ts';
-import { defineType, genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
+import { defineType, genericOf, wellKnown } from '../../dotnet/registry.ts';
 import { osDescription } from '../../dotnet/system/environment.ts';
 import { encodingByName } from '../../dotnet/text/encodings.ts';
 import { byteArray, stringArray } from '../../dotnet/values.ts';
@@ -16,6 +17,7 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { PropertyBody } from '../../objects/net-type.ts';
 import { Int64 } from '../../objects/numbers.ts';
 import { runNow } from '../../objects/script-hooks.ts';
+import { powerShellVersion } from '../../session/version-table.ts';
 
 const commands = 'Microsoft.PowerShell.Commands.';
 
@@ -26,17 +28,22 @@ export interface WebReply extends WebAnswer {
   readonly refusedRedirect?: NetObject;
 }
 
+/** The first value of a header, in any case. */
+export function header(answer: WebAnswer, name: string): string | undefined {
+  for (const [key, values] of answer.headers) if (key.toLowerCase() === name.toLowerCase()) return values[0];
+  return undefined;
+}
+
 /** The charset that an answer names, else UTF-8. */
 export function charsetOf(answer: WebAnswer): string {
-  const type = [...answer.headers].find(([name]) => name.toLowerCase() === 'content-type')?.[1][0] ?? '';
-  return /charset\s*=\s*["']?([\w-]+)/i.exec(type)?.[1] ?? 'utf-8';
+  return /charset\s*=\s*["']?([\w-]+)/i.exec(header(answer, 'Content-Type') ?? '')?.[1] ?? 'utf-8';
 }
 
 /** Where the links of an answer lead, by relation; names in any case (ParseLinkHeader, RFC 8288). */
 export function relationLinks(answer: WebReply): NetDictionary {
   const table = runNow(
     newObject(genericOf('System.Collections.Generic.Dictionary', wellKnown.string, wellKnown.string), [
-      getType('System.StringComparer').getProperty('OrdinalIgnoreCase', true)?.body.get?.(null) as Value,
+      stringComparer('OrdinalIgnoreCase'),
     ]),
   ) as NetDictionary;
   const pattern = /<(.*?)>;\s*rel=(?:"(.*?)"|([^,;]*))/g;
@@ -63,7 +70,7 @@ export function headerTable(answer: WebAnswer): Value {
 
 /** How the commands name themselves to servers (PSUserAgent.cs). */
 function defaultUserAgent(): string {
-  return `Mozilla/5.0 (Linux; ${osDescription()}; ${currentCulture().name}) PowerShell/7.6.5`;
+  return `Mozilla/5.0 (Linux; ${osDescription()}; ${currentCulture().name}) PowerShell/${powerShellVersion}`;
 }
 
 /** Cookies and settings that requests share (WebRequestSession). */
@@ -98,26 +105,14 @@ defineType({
   jsClass: WebRequestSession,
   constructors: { 'WebRequestSession new()': () => new WebRequestSession() },
   properties: {
-    'System.Collections.Generic.Dictionary[string,string] Headers': {
-      get: (self: WebRequestSession) => self.headers,
-      set: (self: WebRequestSession, v: NetDictionary) => void (self.headers = v),
-    },
-    'System.Net.CookieContainer Cookies': {
-      get: (self: WebRequestSession) => self.cookies,
-      set: (self: WebRequestSession, v: CookieContainer) => void (self.cookies = v),
-    },
+    ...held('System.Collections.Generic.Dictionary[string,string]', 'Headers'),
+    ...held('System.Net.CookieContainer', 'Cookies'),
     ...held('bool', 'UseDefaultCredentials'),
     ...held('System.Net.ICredentials', 'Credentials'),
     ...held('System.Security.Cryptography.X509Certificates.X509CertificateCollection', 'Certificates'),
-    'string UserAgent': {
-      get: (self: WebRequestSession) => self.userAgent,
-      set: (self: WebRequestSession, v: Value) => void (self.userAgent = v),
-    },
+    ...held('string', 'UserAgent'),
     ...held('System.Net.IWebProxy', 'Proxy'),
-    'int MaximumRedirection': {
-      get: (self: WebRequestSession) => self.maximumRedirection,
-      set: (self: WebRequestSession, v: number) => void (self.maximumRedirection = v),
-    },
+    ...held('int', 'MaximumRedirection'),
     ...held('int', 'MaximumRetryCount'),
     ...held('int', 'RetryIntervalInSeconds'),
   },

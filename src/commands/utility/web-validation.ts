@@ -60,9 +60,8 @@ function refuse(cmd: Runtime, id: string, message: string): never {
   return cmd.throwTerminatingError(newErrorRecord(e, `WebCmdlet${id}Exception`, 'InvalidArgument', cmd.self as Value));
 }
 
-function check(cmd: Runtime, args: Arguments, rules: typeof conflicts): void {
+function check(cmd: Runtime, args: Arguments, kind: string, rules: typeof conflicts): void {
   const given = (name: string): boolean => args[name] !== undefined && args[name] !== null && args[name] !== false;
-  const kind = String(args['Authentication'] ?? 'None');
   for (const [id, words, clash] of rules) if (clash(given, kind)) refuse(cmd, id, `The cmdlet cannot run because the following ${words}`);
 }
 
@@ -71,16 +70,16 @@ function check(cmd: Runtime, args: Arguments, rules: typeof conflicts): void {
  * @throws ValidationMetadataException with an id that begins with WebCmdlet
  */
 export function validateWebArguments(cmd: CmdletRuntime, args: Arguments, scheme: string): void {
-  check(cmd, args, conflicts);
-  const hasSecret =
-    String(args['Authentication'] ?? 'None') !== 'None' || args['Credential'] !== undefined || args['UseDefaultCredentials'] === true;
+  const kind = String(args['Authentication'] ?? 'None');
+  check(cmd, args, kind, conflicts);
+  const hasSecret = kind !== 'None' || args['Credential'] !== undefined || args['UseDefaultCredentials'] === true;
   if (args['AllowUnencryptedAuthentication'] !== true && hasSecret && scheme !== 'https')
     refuse(
       cmd,
       'AllowUnencryptedAuthenticationRequired',
       'The cmdlet cannot protect plain text secrets sent over unencrypted connections. To suppress this warning and send plain text secrets over unencrypted networks, reissue the command specifying the AllowUnencryptedAuthentication parameter.',
     );
-  check(cmd, args, laterConflicts);
+  check(cmd, args, kind, laterConflicts);
   for (const name of ['PassThru', 'Resume'])
     if (args[name] === true && args['OutFile'] === undefined)
       refuse(

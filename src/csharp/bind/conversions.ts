@@ -12,6 +12,7 @@ import { integerRanges, TypeCode } from '../../objects/type-code.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import type { Step } from '../../scheduler/suspension.ts';
 import { dynamicType } from '../types/compilation.ts';
+import { isPSObject } from '../types/powershell-objects.ts';
 import { type Bound, constantNode, type Node, node, type Run, unaryRun } from './node.ts';
 import { bigOf, convertNumber } from './numeric.ts';
 
@@ -196,7 +197,7 @@ export function isInstance(v: Value, type: NetType): boolean {
   if (v === null) return false;
   const of = nullableOf(type) ?? type;
   if (of === wellKnown.object || of === dynamicType()) return true;
-  if (of.fullName === 'System.Management.Automation.PSObject') return v instanceof PSObject || typeOf(v) === of;
+  if (isPSObject(of)) return v instanceof PSObject || typeOf(v) === of;
   return of.isAssignableFrom(typeOf(v));
 }
 

@@ -4,13 +4,14 @@ import { convertTo } from '../../objects/convert.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
+import { indexOutOfRange, placeOutOfRange } from '../argument-errors.ts';
 import { comparisonOf } from '../comparers.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { indexOfEqual, netCompare, netEquals } from '../equality.ts';
 import { DictionaryEntry } from '../hashtable.ts';
 import { defineType, getType, wellKnown } from '../registry.ts';
 import { NetList } from './generic-list.ts';
-import { binarySearch, checkRange, copyInto, reverseRange, sortFailure, sortItems } from './list-helpers.ts';
+import { binarySearch, checkListRange, checkRange, checkRangeEnd, copyInto, reverseRange, sortItems } from './list-helpers.ts';
 
 /** System.Collections.ArrayList. */
 export class ArrayList extends NetList {
@@ -28,11 +29,6 @@ export function newArrayList(initial: Value): { list: ArrayList; push: (value: V
   return { list, push: (value) => list.push(value) };
 }
 
-/** "Index was out of range…" of ArrayList and the generic lists. */
-export function indexOutOfRange(parameter = 'index'): Error | ReturnType<typeof argumentOutOfRange> {
-  return argumentOutOfRange(parameter, 'Index was out of range. Must be non-negative and less than the size of the collection.');
-}
-
 function check(list: NetList, index: number): void {
   if (index < 0 || index >= list.items.length) throw indexOutOfRange();
 }
@@ -42,18 +38,11 @@ function writable(list: ArrayList, resizes: boolean): void {
   if (list.mode === 'fixedSize' && resizes) throw exceptionOf('System.NotSupportedException', 'Collection was of a fixed size.');
 }
 
+/** The elements of a collection argument, those of a dictionary as DictionaryEntry. @throws ArgumentNullException */
 export function itemsOf(collection: Value, parameter = 'c'): Value[] {
   if (collection === null) throw argumentNull(parameter);
   if (collection instanceof NetDictionary) return Array.from(collection.entries(), ([key, value]) => new DictionaryEntry(key, value));
   return [...(getEnumerable(collection) ?? [collection])];
-}
-
-function search(l: ArrayList, index: number, count: number, value: Value, compare: (a: Value, b: Value) => number): number {
-  try {
-    return binarySearch(l.items, index, count, value, compare);
-  } catch (e) {
-    throw sortFailure(e);
-  }
 }
 
 const wrapperNames = { plain: '', synchronized: 'SyncArrayList', readOnly: 'ReadOnlyArrayList', fixedSize: 'FixedSizeArrayList' };
@@ -124,17 +113,12 @@ defineType({
       v: Value,
       c: Value,
     ) => {
-      for (const [name, number] of [
-        ['index', i],
-        ['count', n],
-      ] as const)
-        if (number < 0) throw argumentOutOfRange(name, `${name} ('${number}') must be a non-negative value.`, number);
-      checkRange(l, i, n);
-      return search(l, i, n, v, comparisonOf(c));
+      checkListRange(l, i, n);
+      return binarySearch(l.items, i, n, v, comparisonOf(c));
     },
-    'int BinarySearch(System.Object value)': (l: ArrayList, v: Value) => search(l, 0, l.items.length, v, netCompare),
+    'int BinarySearch(System.Object value)': (l: ArrayList, v: Value) => binarySearch(l.items, 0, l.items.length, v, netCompare),
     'int BinarySearch(System.Object value, System.Collections.IComparer comparer)': (l: ArrayList, v: Value, c: Value) =>
-      search(l, 0, l.items.length, v, comparisonOf(c)),
+      binarySearch(l.items, 0, l.items.length, v, comparisonOf(c)),
     'void Clear()': (l: ArrayList) => {
       writable(l, true);
       l.clear();
@@ -144,7 +128,7 @@ defineType({
     'void CopyTo(array array)': (l: ArrayList, a: PSArray) => copyInto(l.items, 0, a, 0, l.items.length),
     'void CopyTo(array array, int arrayIndex)': (l: ArrayList, a: PSArray, i: number) => copyInto(l.items, 0, a, i, l.items.length),
     'void CopyTo(int index, array array, int arrayIndex, int count)': (l: ArrayList, from: number, a: PSArray, to: number, n: number) => {
-      if (l.items.length - from < n) checkRange(l, Math.max(from, 0), l.items.length + 1);
+      checkRangeEnd(l, from, n);
       copyInto(l.items, from, a, to, n);
     },
     'System.Collections.IEnumerator GetEnumerator()': (l: ArrayList) => new ArrayListEnumerator(() => l[Symbol.iterator]()),
@@ -165,11 +149,7 @@ defineType({
       l.items.findIndex((x, i) => i >= start && i < start + n && netEquals(v, x)),
     'void Insert(int index, System.Object value)': (l: ArrayList, i: number, v: Value) => {
       writable(l, true);
-      if (i < 0 || i > l.items.length)
-        throw argumentOutOfRange(
-          'index',
-          'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
-        );
+      if (i < 0 || i > l.items.length) throw placeOutOfRange();
       l.insertAt(i, [v]);
     },
     'void InsertRange(int index, System.Collections.ICollection c)': (l: ArrayList, i: number, c: Value) => {
@@ -204,11 +184,7 @@ defineType({
     },
     'void SetRange(int index, System.Collections.ICollection c)': (l: ArrayList, i: number, c: Value) => {
       const values = itemsOf(c);
-      if (i < 0 || i + values.length > l.items.length)
-        throw argumentOutOfRange(
-          'index',
-          'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
-        );
+      if (i < 0 || i + values.length > l.items.length) throw placeOutOfRange();
       for (let k = 0; k < values.length; k++) l.setAt(i + k, values[k] as Value);
     },
     'void Sort()': (l: ArrayList) => sortItems(l, 0, l.items.length, netCompare),

@@ -1,10 +1,11 @@
-import { argumentException, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { PSArray, type PSReference } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType } from '../../objects/net-type.ts';
 import { Int64 } from '../../objects/numbers.ts';
 import { isTrue } from '../../objects/truth.ts';
+import { checkSearch, indexOutOfRange } from '../argument-errors.ts';
 import { comparisonOf } from '../comparers.ts';
 import type { NetDelegate } from '../delegates.ts';
 import { callNow } from '../delegates.ts';
@@ -14,7 +15,7 @@ import { defineType, genericOf } from '../registry.ts';
 import { createArray, flatIndex, notNullArray } from './array-helpers.ts';
 import { ReadOnlyList } from './generic-list.ts';
 import { introSort } from './intro-sort.ts';
-import { binarySearch, copyInto, sortFailure, sortValues } from './list-helpers.ts';
+import { binarySearch, checkRangeEnd, copyInto, sortFailure, sortValues } from './list-helpers.ts';
 
 /** The enumerator of arrays. */
 export class ArrayEnumerator extends NetEnumerator {}
@@ -46,13 +47,7 @@ function store(a: PSArray, flat: number, value: Value): void {
 
 function indexOf(a: PSArray, value: Value, start: number, count: number): number {
   checkRank(notNullArray(a));
-  if (start < 0 || start > a.items.length)
-    throw argumentOutOfRange(
-      'startIndex',
-      'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
-    );
-  if (count < 0 || start + count > a.items.length)
-    throw argumentOutOfRange('count', 'Count must be positive and count must refer to a location within the string/array/collection.');
+  checkSearch(a.items.length, start, count);
   for (let i = start; i < start + count; i++) {
     const item = a.items[i] as Value;
     if (item === value) return i;
@@ -72,10 +67,7 @@ function lastIndexOf(a: PSArray, value: Value, start: number, count: number): nu
 function checkPart(a: PSArray, index: number, length: number): void {
   if (index < 0) throw argumentOutOfRange('index', 'Non-negative number required.');
   if (length < 0) throw argumentOutOfRange('length', 'Non-negative number required.');
-  if (index + length > notNullArray(a).items.length)
-    throw argumentException(
-      'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
-    );
+  checkRangeEnd(notNullArray(a), index, length);
 }
 
 function reverse(a: PSArray, index: number, count: number): void {
@@ -92,7 +84,7 @@ function sortPairs(keys: PSArray, items: PSArray | null, index: number, count: n
     sortValues(keys.items, index, count, compare);
     return;
   }
-  if (index + count > items.items.length) checkPart(items, index, count);
+  checkRangeEnd(items, index, count);
   try {
     introSort(keys.items, items.items, index, count, compare);
   } catch (e) {
@@ -143,22 +135,14 @@ const withDelegates: Record<string, MemberBody> = {
     sortValues(a.items, 0, all(a), comparisonOf(f)),
 };
 
-function search(a: PSArray, index: number, count: number, value: Value, compare: (a: Value, b: Value) => number): number {
-  try {
-    return binarySearch(a.items, index, count, value, compare);
-  } catch (e) {
-    throw sortFailure(e);
-  }
-}
-
 const statics: Record<string, MemberBody> = {
   'System.Collections.ObjectModel.ReadOnlyCollection[T] AsReadOnly[T](T[] array)': (_: null, a: PSArray) =>
     new ReadOnlyList(genericOf('System.Collections.ObjectModel.ReadOnlyCollection', a.elementType), a),
   'int BinarySearch(array array, System.Object value)': (_: null, a: PSArray, v: Value) =>
-    search(notNullArray(a), 0, all(a), v, netCompare),
+    binarySearch(notNullArray(a).items, 0, all(a), v, netCompare),
   'int BinarySearch(array array, int index, int length, System.Object value)': (_: null, a: PSArray, i: number, n: number, v: Value) => {
     checkPart(a, i, n);
-    return search(a, i, n, v, netCompare);
+    return binarySearch(a.items, i, n, v, netCompare);
   },
   'int BinarySearch(array array, int index, int length, System.Object value, System.Collections.IComparer comparer)': (
     _: null,
@@ -172,7 +156,7 @@ const statics: Record<string, MemberBody> = {
     return binarySearch(a.items, i, n, v, c === null ? netCompare : comparisonOf(c));
   },
   'int BinarySearch(array array, System.Object value, System.Collections.IComparer comparer)': (_: null, a: PSArray, v: Value, c: Value) =>
-    search(a, 0, all(a), v, comparisonOf(c)),
+    binarySearch(a.items, 0, all(a), v, comparisonOf(c)),
   'void Clear(array array)': (_: null, a: PSArray) => clear(notNullArray(a), 0, all(a)),
   'void Clear(array array, int index, int length)': (_: null, a: PSArray, i: number, n: number) => clear(notNullArray(a), i, n),
   'void Copy(array sourceArray, array destinationArray, int length)': (_: null, s: PSArray, d: PSArray, n: number) =>
@@ -220,8 +204,7 @@ const statics: Record<string, MemberBody> = {
   'int LastIndexOf(array array, System.Object value, int startIndex)': (_: null, a: PSArray, v: Value, i: number) =>
     lastIndexOf(a, v, i, i + 1),
   'int LastIndexOf(array array, System.Object value, int startIndex, int count)': (_: null, a: PSArray, v: Value, i: number, n: number) => {
-    if (i < 0 || i >= notNullArray(a).items.length)
-      throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+    if (i < 0 || i >= notNullArray(a).items.length) throw indexOutOfRange('startIndex');
     if (n > i + 1) throw argumentOutOfRange('endIndex', 'endIndex cannot be greater than startIndex.');
     return lastIndexOf(a, v, i, n);
   },

@@ -5,16 +5,15 @@ import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { type MemberBody, type NetType, selfOrBase, type TypeDefinition } from '../../objects/net-type.ts';
 import { isTrue } from '../../objects/truth.ts';
-import { mustNotBeNegative } from '../argument-errors.ts';
+import { checkSearch, checkSearchBack, indexOutOfRange } from '../argument-errors.ts';
 import { comparisonOf } from '../comparers.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
 import { NetEnumerator } from '../enumerators.ts';
 import { indexOfEqual, netCompare, netEquals } from '../equality.ts';
 import { defineProtected } from '../protected-methods.ts';
 import { defineType, genericOf } from '../registry.ts';
-import { indexOutOfRange } from './array-list.ts';
 import { GenericCollection, GenericList, type NetList, ReadOnlyList } from './generic-list.ts';
-import { binarySearch, checkRangeEnd, checkSearch, checkSearchBack, copyInto, reverseRange, sortItems } from './list-helpers.ts';
+import { binarySearch, checkListRange, checkRange, checkRangeEnd, copyInto, reverseRange, sortItems } from './list-helpers.ts';
 
 /** Enumerator of a generic collection: `List[T]+Enumerator` and the like. */
 export class GenericEnumerator extends NetEnumerator {}
@@ -33,13 +32,6 @@ export function typedElements(collection: Value, type: NetType): Value[] {
 
 function check(l: NetList, i: number, parameter = 'index'): void {
   if (i < 0 || i >= l.items.length) throw indexOutOfRange(parameter);
-}
-
-/** A range of a List; its texts are not those of ArrayList. */
-function checkRange(l: NetList, i: number, n: number): void {
-  if (i < 0) throw mustNotBeNegative('index', i);
-  if (n < 0) throw mustNotBeNegative('count', n);
-  checkRangeEnd(l, i, n);
 }
 
 function elementType(l: NetList): NetType {
@@ -141,11 +133,6 @@ const searching: Record<string, MemberBody> = {
     v: Value,
     c: Value,
   ) => {
-    for (const [name, number] of [
-      ['index', i],
-      ['count', n],
-    ] as const)
-      if (number < 0) throw argumentOutOfRange(name, 'Non-negative number required.');
     checkRange(l, i, n);
     return binarySearch(l.items, i, n, v, comparisonOf(c));
   },
@@ -177,8 +164,7 @@ const searching: Record<string, MemberBody> = {
   'int IndexOf(T item, int index, int count)': indexFrom,
   'int LastIndexOf(T item)': (l: NetList, v: Value) => l.items.findLastIndex((x) => netEquals(x, v)),
   'int LastIndexOf(T item, int index)': (l: NetList, v: Value, start: number) => {
-    if (start >= l.items.length)
-      throw argumentOutOfRange('index', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+    if (start >= l.items.length) throw indexOutOfRange();
     return lastIndexFrom(l, v, start, start + 1);
   },
   'int LastIndexOf(T item, int index, int count)': lastIndexFrom,
@@ -201,7 +187,7 @@ const changing: Record<string, MemberBody> = {
     ),
   'void CopyTo(T[] array)': (l: NetList, a: PSArray) => copyInto(l.items, 0, a, 0, l.items.length),
   'void CopyTo(int index, T[] array, int arrayIndex, int count)': (l: NetList, from: number, a: PSArray, to: number, n: number) => {
-    if (l.items.length - from < n) checkRange(l, Math.max(from, 0), l.items.length + 1);
+    checkRangeEnd(l, from, n);
     copyInto(l.items, from, a, to, n);
   },
   'int EnsureCapacity(int capacity)': (l: GenericList, n: number) => {
@@ -209,11 +195,11 @@ const changing: Record<string, MemberBody> = {
     return l.capacity;
   },
   'System.Collections.Generic.List[T] GetRange(int index, int count)': (l: NetList, i: number, n: number) => {
-    checkRange(l, i, n);
+    checkListRange(l, i, n);
     return like(l, l.items.slice(i, i + n));
   },
   'System.Collections.Generic.List[T] Slice(int start, int length)': (l: NetList, i: number, n: number) => {
-    checkRange(l, i, n);
+    checkListRange(l, i, n);
     return like(l, l.items.slice(i, i + n));
   },
   'void InsertRange(int index, System.Collections.Generic.IEnumerable[T] collection)': (l: NetList, i: number, c: Value) => {
@@ -227,12 +213,12 @@ const changing: Record<string, MemberBody> = {
     return removed;
   },
   'void RemoveRange(int index, int count)': (l: NetList, i: number, n: number) => {
-    checkRange(l, i, n);
+    checkListRange(l, i, n);
     l.removeRange(i, n);
   },
   'void Reverse()': (l: NetList) => l.replaceAll([...l.items].reverse()),
   'void Reverse(int index, int count)': (l: NetList, i: number, n: number) => {
-    checkRange(l, i, n);
+    checkListRange(l, i, n);
     reverseRange(l, i, n);
   },
   'void Sort()': (l: NetList) => sortItems(l, 0, l.items.length, netCompare),

@@ -9,7 +9,7 @@ import { netCompare, netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { GenericList, type NetList, ReadOnlyList } from './generic-list.ts';
 import { elementsOf, GenericEnumerator, typedElements } from './generic-types.ts';
-import { binarySearch, copyInto } from './list-helpers.ts';
+import { bisect, copyInto } from './list-helpers.ts';
 
 /** What a collection of System.Collections.Immutable holds; every change makes another one. */
 export class ImmutableItems extends ReadOnlyList {
@@ -90,7 +90,7 @@ function sequenceMembers(own: string): Record<string, MemberBody> {
     [`${own} Sort(System.Comparison[T] comparison)`]: (s: S, c: Value) => sorted(s, comparisonOf(c)),
     'bool Contains(T value)': (s: S, v: Value) => indexOf(s, v) >= 0,
     'int IndexOf(T item)': indexOf,
-    'int BinarySearch(T item)': (s: S, v: Value) => binarySearch([...s.items], 0, s.count, v, netCompare),
+    'int BinarySearch(T item)': (s: S, v: Value) => bisect([...s.items], 0, s.count, v, netCompare),
     'void CopyTo(T[] array)': (s: S, a: PSArray) => copyInto(s.items, 0, a, 0, s.count),
     'void CopyTo(T[] array, int arrayIndex)': (s: S, a: PSArray, i: number) => copyInto(s.items, 0, a, i, s.count),
     'System.Collections.Generic.IEnumerator[T] GetEnumerator()': enumerator,

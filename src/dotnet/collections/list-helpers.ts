@@ -12,12 +12,21 @@ import type { PSArray } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { typeOf } from '../../objects/type-of.ts';
+import { mustNotBeNegative } from '../argument-errors.ts';
 import { netCompare } from '../equality.ts';
 import type { NetList } from './generic-list.ts';
 import { introSort } from './intro-sort.ts';
 
-/** Array.BinarySearch: the index, or the complement of where the value would be inserted. */
-export function binarySearch(
+/** What a comparer threw during a sort or a search, as InvalidOperationException. */
+export function sortFailure(e: unknown): unknown {
+  if (isFlowControl(e)) return e;
+  const inner = asThrownByScript(toNetException(e));
+  if (derivesFrom(inner, 'System.InvalidOperationException')) return inner;
+  return exceptionOf('System.InvalidOperationException', 'Failed to compare two elements in the array.', inner);
+}
+
+/** The index of a value in sorted items, or the complement of where it would be inserted. */
+export function bisect(
   items: readonly Value[],
   index: number,
   count: number,
@@ -36,31 +45,13 @@ export function binarySearch(
   return ~low;
 }
 
-/** Checks where a search through a list begins and how far it goes. @throws ArgumentOutOfRangeException as List`1.FindIndex and IndexOf do */
-export function checkSearch(size: number, start: number, count: number, startName = 'startIndex'): void {
-  if (start < 0 || start > size)
-    throw argumentOutOfRange(
-      startName,
-      'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
-    );
-  if (count < 0 || start + count > size) throw argumentOutOfRange('count', countText);
-}
-
-const countText = 'Count must be positive and count must refer to a location within the string/array/collection.';
-
-/** {@link checkSearch} for a search from an element towards the first one (List`1.FindLastIndex). */
-export function checkSearchBack(size: number, start: number, count: number, startName = 'startIndex'): void {
-  if (size === 0 ? start !== -1 : start < 0 || start >= size)
-    throw argumentOutOfRange(startName, 'Index was out of range. Must be non-negative and less than the size of the collection.');
-  if (count < 0 || start - count + 1 < 0) throw argumentOutOfRange('count', countText);
-}
-
-/** What a comparer threw during a sort, as InvalidOperationException. */
-export function sortFailure(e: unknown): unknown {
-  if (isFlowControl(e)) return e;
-  const inner = asThrownByScript(toNetException(e));
-  if (derivesFrom(inner, 'System.InvalidOperationException')) return inner;
-  return exceptionOf('System.InvalidOperationException', 'Failed to compare two elements in the array.', inner);
+/** Array.BinarySearch, and that of lists: {@link bisect}. @throws InvalidOperationException around what the comparer throws */
+export function binarySearch(...search: Parameters<typeof bisect>): number {
+  try {
+    return bisect(...search);
+  } catch (e) {
+    throw sortFailure(e);
+  }
 }
 
 /** Sorts a stretch of items in place as .NET does; of whole numbers in their own order nobody can tell how. */
@@ -76,7 +67,7 @@ export function sortValues(items: Value[], index: number, count: number, compare
 }
 
 /** @throws ArgumentException for a range that reaches behind the last element */
-export function checkRangeEnd(list: NetList, index: number, count: number): void {
+export function checkRangeEnd(list: { readonly items: readonly Value[] }, index: number, count: number): void {
   if (index + count > list.items.length)
     throw argumentException(
       'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
@@ -87,6 +78,13 @@ export function checkRangeEnd(list: NetList, index: number, count: number): void
 export function checkRange(list: NetList, index: number, count: number): void {
   if (index < 0) throw argumentOutOfRange('index', 'Non-negative number required.');
   if (count < 0) throw argumentOutOfRange('count', 'Non-negative number required.');
+  checkRangeEnd(list, index, count);
+}
+
+/** A range of a List; its texts are not those of ArrayList. @throws ArgumentOutOfRangeException, ArgumentException */
+export function checkListRange(list: NetList, index: number, count: number): void {
+  if (index < 0) throw mustNotBeNegative('index', index);
+  if (count < 0) throw mustNotBeNegative('count', count);
   checkRangeEnd(list, index, count);
 }
 

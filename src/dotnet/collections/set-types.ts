@@ -10,7 +10,7 @@ import { collectionModified } from '../enumerators.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { objectData, onDeserialization } from '../serializable.ts';
 import { elementsOf, GenericEnumerator } from './generic-types.ts';
-import { binarySearch, copyInto } from './list-helpers.ts';
+import { bisect, copyInto } from './list-helpers.ts';
 
 /** What HashSet and SortedSet share. */
 export abstract class NetSet extends NetCollection {
@@ -106,7 +106,7 @@ export class SortedSet extends NetSet {
     return [...this.items];
   }
   position(value: Value): number {
-    return binarySearch(this.items, 0, this.items.length, value, this.compare);
+    return bisect(this.items, 0, this.items.length, value, this.compare);
   }
   has(value: Value): boolean {
     return this.position(value) >= 0;

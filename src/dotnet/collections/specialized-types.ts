@@ -4,11 +4,12 @@ import { convertTo } from '../../objects/convert.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import type { Byte } from '../../objects/numbers.ts';
+import { indexOutOfRange } from '../argument-errors.ts';
 import { ignoreCaseKeys } from '../comparers.ts';
 import { netEquals } from '../equality.ts';
 import { Hashtable } from '../hashtable.ts';
 import { defineType } from '../registry.ts';
-import { ArrayListEnumerator, indexOutOfRange } from './array-list.ts';
+import { ArrayListEnumerator } from './array-list.ts';
 import { NetList } from './generic-list.ts';
 import { copyInto } from './list-helpers.ts';
 

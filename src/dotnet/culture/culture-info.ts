@@ -1,7 +1,8 @@
 import { NetException } from '../../errors/exceptions.ts';
-import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { type Fiber, scheduler } from '../../scheduler/scheduler.ts';
+import { mustNotBeNegative } from '../argument-errors.ts';
 import { listedCultures } from './culture-list.ts';
 import { NetDateTimeFormatInfo } from './date-time-format-info.ts';
 import { type CultureNames, cultureNames, dateFields, numberFields } from './locale-data.ts';
@@ -160,7 +161,7 @@ export function getCulture(name: string): NetCultureInfo {
  * @throws CultureNotFoundException when the number is no culture's
  */
 export function getCultureByLcid(lcid: number): NetCultureInfo {
-  if (lcid < 0) throw argumentOutOfRange('culture', `culture ('${lcid}') must be a non-negative value.`, lcid);
+  if (lcid < 0) throw mustNotBeNegative('culture', lcid);
   const name = lcid === 127 ? '' : listedCultures().find((c) => c.lcid === lcid && lcid !== 4096)?.name;
   if (name !== undefined) return getCulture(name);
   throw exceptionOf(

@@ -217,7 +217,7 @@ function names(name: string, count: number, options: Intl.DateTimeFormatOptions,
   return Array.from({ length: count }, (_, i) => format.formatToParts(date(i)).find((p) => p.type === type)?.value ?? '');
 }
 
-/** Names of months beside a day; cultures that only number their months there (`2月`) have their usual names. */
+/** The first letters of a name, which may be shortened with a point. */
 const letters = (count: number) => (day: string) => day.replace(/\.$/, '').slice(0, count);
 
 /** How languages write days at their shortest where that is not their abbreviation (CLDR's width "short", which Intl does not have). */
@@ -235,6 +235,7 @@ function shortestDay(culture: string): (abbreviation: string) => string {
   return ownEntry(shortestDays, culture.split('-')[0] as string) ?? ((day) => day);
 }
 
+/** Names of months beside a day; cultures that only number their months there (`2月`) have their usual names. */
 function genitives(name: string, width: 'long' | 'short', date: (i: number) => number): string[] {
   const beside = names(name, 12, { month: width, day: 'numeric' }, 'month', date);
   return beside.some((month) => /^\d+$/.test(month)) ? names(name, 12, { month: width }, 'month', date) : beside;

@@ -19,6 +19,11 @@ const defaultPorts: Record<string, number> = {
   wss: 443,
 };
 
+/** The port of a scheme; -1 where it has none. */
+function defaultPort(scheme: string): number {
+  return ownEntry(defaultPorts, scheme) ?? -1;
+}
+
 /** The parts of an absolute URI, escaped. */
 export interface UriParts {
   readonly scheme: string;
@@ -136,7 +141,7 @@ export class NetUri extends NetObject {
   }
   get authority(): string {
     const p = this.absolute;
-    return p.port >= 0 && p.port !== (ownEntry(defaultPorts, p.scheme) ?? -1) ? `${p.host}:${p.port}` : p.host;
+    return p.port >= 0 && p.port !== defaultPort(p.scheme) ? `${p.host}:${p.port}` : p.host;
   }
   /** The host in ASCII, international names as `xn--`. */
   get idnHost(): string {
@@ -145,7 +150,7 @@ export class NetUri extends NetObject {
   }
   get isDefaultPort(): boolean {
     const p = this.absolute;
-    return p.port === (ownEntry(defaultPorts, p.scheme) ?? -1);
+    return p.port === defaultPort(p.scheme);
   }
   get absoluteUri(): string {
     return unsplit(this.absolute);
@@ -189,7 +194,7 @@ function unescapeSafe(run: string): string {
 }
 
 function unsplit(p: UriParts): string {
-  const standard = ownEntry(defaultPorts, p.scheme) ?? -1;
+  const standard = defaultPort(p.scheme);
   const port = p.port >= 0 && p.port !== standard ? `:${p.port}` : '';
   const user = p.userInfo === '' ? '' : `${p.userInfo}@`;
   if (!p.hasAuthority && p.host !== '') return `${p.scheme}:${user}${p.host}${p.path}${p.query}${p.fragment}`;
@@ -245,7 +250,7 @@ function parseAbsolute(source: string): UriParts | string {
   if (!parsed) return 'Invalid port specified.';
   const host = (parsed[1] as string).toLowerCase();
   if (parsed[2] !== undefined && parsed[2] !== '' && !/^\d{1,5}$/.test(parsed[2])) return 'Invalid port specified.';
-  const port = parsed[2] ? Number(parsed[2]) : (ownEntry(defaultPorts, scheme) ?? -1);
+  const port = parsed[2] ? Number(parsed[2]) : defaultPort(scheme);
   if (port > 65535) return 'Invalid port specified.';
   if (host === '' && scheme !== 'file' && hierarchical) return 'The hostname could not be parsed.';
   if (host !== '' && hostNameType(host) === 0) return 'The hostname could not be parsed.';
@@ -267,7 +272,7 @@ function escapePath(path: string): string {
 }
 
 function parseOpaque(scheme: string, rest: string, query: string, fragment: string): UriParts {
-  const base = { scheme, query, fragment, hasAuthority: false, port: ownEntry(defaultPorts, scheme) ?? -1 };
+  const base = { scheme, query, fragment, hasAuthority: false, port: defaultPort(scheme) };
   const at = scheme === 'mailto' ? rest.indexOf('@') : -1;
   if (at < 0) return { ...base, userInfo: '', host: '', path: escapePart(rest) };
   return { ...base, userInfo: rest.slice(0, at), host: rest.slice(at + 1).toLowerCase(), path: '' };

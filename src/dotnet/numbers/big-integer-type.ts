@@ -1,10 +1,9 @@
 import { argumentException, argumentOutOfRange, exceptionOf, throwException } from '../../errors/throw.ts';
 import { PSArray, type PSReference } from '../../objects/collections.ts';
-import { decimalText } from '../../objects/decimal.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { NumberStyles, parseInteger, parseIntegerText } from '../../objects/number-parse.ts';
-import { BigInteger, type Byte, type Decimal, Double, Int64, type UInt64 } from '../../objects/numbers.ts';
+import { BigInteger, type Byte, type Decimal, Double, decimalText, Int64, type UInt64 } from '../../objects/numbers.ts';
 import { netEquals, textHash } from '../equality.ts';
 import { defineType, wellKnown } from '../registry.ts';
 import { valueTuple } from '../tuple-types.ts';

@@ -52,9 +52,14 @@ export function noteAssembly(name: string, types: readonly NetType[], file: stri
   return made;
 }
 
+/** True for what .NET has compiled (a file begins with `MZ`), which cannot be loaded here. */
+function isDotnet(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x4d && bytes[1] === 0x5a;
+}
+
 /** True for a file of .NET's own format, which cannot be loaded here. */
 export function isDotnetFile(file: string): boolean {
-  return fs().existsSync(file) && fs().readFileSync(file).subarray(0, 2).toString('latin1') === 'MZ';
+  return fs().existsSync(file) && isDotnet(fs().readFileSync(file));
 }
 
 /** The source in the bytes of a file; null for what is no assembly of ours. */
@@ -63,9 +68,14 @@ function sourceIn(bytes: Uint8Array): AssemblySource | null {
   return text.startsWith(mark) ? (JSON.parse(text.slice(mark.length)) as AssemblySource) : null;
 }
 
+/** The source in a file; null where there is no file, or none of ours. */
+function sourceAt(file: string): AssemblySource | null {
+  return fs().existsSync(file) ? sourceIn(fs().readFileSync(file)) : null;
+}
+
 /** True for a file that {@link loadAssembly} can load. */
 export function isAssemblyFile(file: string): boolean {
-  return fs().existsSync(file) && sourceIn(fs().readFileSync(file)) !== null;
+  return sourceAt(file) !== null;
 }
 
 /** Loads a file, once: the same assembly again is the first one. @throws FileNotFoundException, BadImageFormatException, PlatformNotSupportedException */
@@ -83,9 +93,10 @@ function sourceOf(file: string): AssemblySource {
     const text = `Could not load file or assembly '${file}'. The system cannot find the file specified.\n`;
     throw exceptionOf('System.IO.FileNotFoundException', text, null, { FileName: file });
   }
-  const source = sourceIn(fs().readFileSync(file));
+  const bytes = fs().readFileSync(file);
+  const source = sourceIn(bytes);
   if (source) return source;
-  if (isDotnetFile(file))
+  if (isDotnet(bytes))
     throw exceptionOf('System.PlatformNotSupportedException', `The assembly '${file}' cannot be loaded, as there is no .NET here.`);
   throw exceptionOf('System.BadImageFormatException', `Bad IL format. The format of the file '${file}' is invalid.`, null, {
     FileName: file,
@@ -96,7 +107,7 @@ function sourceOf(file: string): AssemblySource {
 export function loadAssemblyBytes(bytes: Uint8Array): LoadedAssembly {
   const source = sourceIn(bytes);
   if (source) return load(source, '');
-  if (bytes[0] === 0x4d && bytes[1] === 0x5a)
+  if (isDotnet(bytes))
     throw exceptionOf('System.PlatformNotSupportedException', 'The assembly cannot be loaded, as there is no .NET here.');
   throw exceptionOf('System.BadImageFormatException', 'Bad IL format.');
 }
@@ -105,6 +116,10 @@ function load(source: AssemblySource, file: string): LoadedAssembly {
   const before = known.get(source.name);
   if (before) return before;
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  for (const name of source.references) if (file !== '' && isAssemblyFile(folder + name)) loadAssembly(folder + name);
+  // beside bytes that come from no file there is nothing
+  for (const name of file === '' ? [] : source.references) {
+    const needed = sourceAt(folder + name);
+    if (needed) load(needed, folder + name);
+  }
   return noteAssembly(source.name, assemblyCompiler.compile(source), file);
 }

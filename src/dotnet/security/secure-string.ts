@@ -1,4 +1,4 @@
-import { argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { argumentNull, argumentOutOfRange, exceptionOf, psArgumentNull } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { Char } from '../../objects/numbers.ts';
 import { NetIntPtr } from '../numbers/native-integers.ts';
@@ -163,13 +163,7 @@ function defineCredentials(): void {
             'System.Management.Automation.PSArgumentException',
             'Cannot process argument because the value of argument "userName" is not valid. Change the value of the "userName" argument and run the operation again.',
           );
-        if (password === null)
-          throw exceptionOf(
-            'System.Management.Automation.PSArgumentNullException',
-            'Cannot process argument because the value of argument "password" is null. Change the value of argument "password" to a non-null value.',
-            null,
-            { ParamName: 'password' },
-          );
+        if (password === null) throw psArgumentNull('password');
         return new NetPSCredential(user, password);
       },
     },

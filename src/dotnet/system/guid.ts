@@ -1,4 +1,4 @@
-import { argumentException, argumentNull, exceptionOf } from '../../errors/throw.ts';
+import { argumentException, exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { Byte, Int16 } from '../../objects/numbers.ts';
@@ -9,9 +9,9 @@ import { byteArray, bytesOf, notNull } from '../values.ts';
 
 /** The last eight bytes of a guid that is made of its parts. @throws ArgumentException for another number of bytes */
 function eightBytes(bytes: PSArray | null): readonly Byte[] {
-  if (bytes === null) throw argumentNull('d');
-  if (bytes.items.length !== 8) throw argumentException('Byte array for Guid must be exactly 8 bytes long.', 'd');
-  return bytes.items as Byte[];
+  const given = notNull(bytes, 'd').items as Byte[];
+  if (given.length !== 8) throw argumentException('Byte array for Guid must be exactly 8 bytes long.', 'd');
+  return given;
 }
 
 function ofParts(a: number, b: number, c: number, rest: readonly Byte[]): NetGuid {
@@ -149,14 +149,7 @@ export function defineGuid(): void {
       },
       '(string g)': (_t, text: string | null) => parseGuid(notNull(text, 'g')),
       '(int a, short b, short c, byte[] d)': (_t, a: number, b: Int16, c: Int16, d: PSArray | null) =>
-        new NetGuid(
-          (a >>> 0).toString(16).padStart(8, '0') +
-            (b.value & 0xffff).toString(16).padStart(4, '0') +
-            (c.value & 0xffff).toString(16).padStart(4, '0') +
-            eightBytes(d)
-              .map((x) => x.value.toString(16).padStart(2, '0'))
-              .join(''),
-        ),
+        ofParts(a, b.value, c.value, eightBytes(d)),
       '(int a, short b, short c, byte d, byte e, byte f, byte g, byte h, byte i, byte j, byte k)': (
         _t,
         a: number,

@@ -1,5 +1,5 @@
 import type { NetException } from '../../errors/exceptions.ts';
-import { exceptionOf } from '../../errors/throw.ts';
+import { exceptionOf, psArgumentNull } from '../../errors/throw.ts';
 import { addMember } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
@@ -81,7 +81,7 @@ export function tryParseSemanticVersion(text: string | null): NetSemanticVersion
 
 /** SemanticVersion.Parse. @throws FormatException, ArgumentNullException */
 export function parseSemanticVersion(text: string | null): NetSemanticVersion {
-  if (text === null) throw missing();
+  if (text === null) throw psArgumentNull('version');
   if (text === '') throw exceptionOf('System.FormatException', 'version');
   const version = tryParseSemanticVersion(text);
   if (!version) throw exceptionOf('System.FormatException', "The input string '' was not in a correct format.");
@@ -92,13 +92,6 @@ export function parseSemanticVersion(text: string | null): NetSemanticVersion {
 function notValid(name: string): NetException {
   const message = `Cannot process argument because the value of argument "${name}" is not valid. Change the value of the "${name}" argument and run the operation again.`;
   return exceptionOf('System.Management.Automation.PSArgumentException', message, null, { ParamName: name });
-}
-
-/** PSArgumentNullException (PSTraceSource.NewArgumentNullException). */
-function missing(): NetException {
-  const message =
-    'Cannot process argument because the value of argument "version" is null. Change the value of argument "version" to a non-null value.';
-  return exceptionOf('System.Management.Automation.PSArgumentNullException', message, null, { ParamName: 'version' });
 }
 
 function checked(major: number, minor = 0, patch = 0, pre: string | null = null, build: string | null = null): NetSemanticVersion {
@@ -150,7 +143,7 @@ export function defineSemanticVersion(): void {
     interfaces: ['System.IComparable', `System.IComparable[${own}]`, `System.IEquatable[${own}]`],
     constructors: {
       '(string version)': (_t, text: string | null) => {
-        if (text === null) throw missing();
+        if (text === null) throw psArgumentNull('version');
         return parseSemanticVersion(text);
       },
       '(int major, int minor, int patch, string preReleaseLabel, string buildLabel)': (
@@ -169,7 +162,7 @@ export function defineSemanticVersion(): void {
       '(int major, int minor)': (_t, a: number, b: number) => checked(a, b),
       '(int major)': (_t, a: number) => checked(a),
       '(version version)': (_t, v: NetVersion | null) => {
-        if (v === null) throw missing();
+        if (v === null) throw psArgumentNull('version');
         if (v.revision > 0) throw notValid('version');
         return new NetSemanticVersion(v.major, v.minor, Math.max(0, v.build), labelOf(v, preReleaseNote), labelOf(v, buildNote));
       },

@@ -1,4 +1,4 @@
-import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { argumentException, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Int16 } from '../../objects/numbers.ts';
 import { comparisonOperators, nullFirst } from '../comparison-operators.ts';
@@ -124,8 +124,7 @@ export function defineVersion(): void {
       'System.Object Clone()': (v: NetVersion) => new NetVersion(v.major, v.minor, v.build, v.revision),
       'int CompareTo(System.Object version)': (v: NetVersion, o: Value) => {
         if (o === null) return 1;
-        if (!(o instanceof NetVersion))
-          throw exceptionOf('System.ArgumentException', "Object must be of type Version. (Parameter 'version')");
+        if (!(o instanceof NetVersion)) throw argumentException('Object must be of type Version.', 'version');
         return v.compareTo(o);
       },
       'int CompareTo(version value)': (v: NetVersion, o: NetVersion | null) => (o === null ? 1 : v.compareTo(o)),

@@ -1,9 +1,10 @@
-import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import { argumentNull, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { type Char, charOf } from '../../objects/numbers.ts';
 import { toText } from '../../objects/to-string.ts';
+import { mustNotBeNegative, placeOutOfRange } from '../argument-errors.ts';
 import { defineType } from '../registry.ts';
 import { notNull } from '../values.ts';
 import { formatComposite } from './composite-format.ts';
@@ -82,11 +83,7 @@ export class NetStringBuilder extends NetObject {
 type Builder = NetStringBuilder;
 
 function checkIndex(b: Builder, index: number, parameter = 'index'): void {
-  if (index < 0 || index > b.length)
-    throw argumentOutOfRange(
-      parameter,
-      'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
-    );
+  if (index < 0 || index > b.length) throw placeOutOfRange(parameter);
 }
 
 function insert(b: Builder, index: number, text: string): Builder {
@@ -110,11 +107,7 @@ function replace(b: Builder, from: string | null, to: string | null, start = 0, 
 function remove(b: Builder, start: number, length: number): Builder {
   if (length < 0) throw argumentOutOfRange('length', 'Length must be non-negative.', length);
   if (start < 0) throw argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
-  if (start + length > b.length)
-    throw argumentOutOfRange(
-      'length',
-      'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
-    );
+  if (start + length > b.length) throw placeOutOfRange('length');
   b.text = b.text.slice(0, start) + b.text.slice(start + length);
   return b;
 }
@@ -141,7 +134,16 @@ const scalars = [
   'System.Object',
 ];
 
-const outOfCollection = 'Index was out of range. Must be non-negative and less than or equal to the size of the collection.';
+/** The part of a text that Append takes: what .NET refuses of it has one order in all overloads, and other names for an array of chars. */
+function partOf(text: string | null, start: number, count: number, isChars = false): string {
+  const countName = isChars ? 'charCount' : 'count';
+  if (start < 0) throw mustNotBeNegative('startIndex', start);
+  if (count < 0) throw mustNotBeNegative(countName, count);
+  if (text === null && (start > 0 || count > 0)) throw argumentNull('value');
+  const given = text ?? '';
+  if (start + count > given.length && (count > 0 || isChars)) throw placeOutOfRange(isChars ? countName : 'startIndex');
+  return given.slice(start, start + count);
+}
 
 function appendOverloads(): Record<string, MemberBody> {
   const append: MemberBody = (b: Builder, value: Value) => b.append(toText(value));
@@ -150,27 +152,14 @@ function appendOverloads(): Record<string, MemberBody> {
       if (n < 0) throw argumentOutOfRange('repeatCount', 'Value must be non-negative.');
       return b.append(String.fromCharCode(c.code).repeat(n));
     },
-    [`${own} Append(char[] value, int startIndex, int charCount)`]: (b: Builder, chars: PSArray | null, i: number, n: number) => {
-      for (const [name, number] of [
-        ['startIndex', i],
-        ['charCount', n],
-      ] as const)
-        if (number < 0) throw argumentOutOfRange(name, `${name} ('${number}') must be a non-negative value.`, number);
-      const text = charsText(chars);
-      if (i + n > text.length) throw argumentOutOfRange('charCount', outOfCollection);
-      return b.append(text.slice(i, i + n));
-    },
+    [`${own} Append(char[] value, int startIndex, int charCount)`]: (b: Builder, chars: PSArray | null, i: number, n: number) =>
+      b.append(partOf(chars && charsText(chars), i, n, true)),
     [`${own} Append(string value)`]: (b: Builder, s: string | null) => b.append(s ?? ''),
-    [`${own} Append(string value, int startIndex, int count)`]: (b: Builder, s: string | null, i: number, n: number) => {
-      const text = s ?? '';
-      if (i < 0 || n < 0 || i + n > text.length) throw argumentOutOfRange(n < 0 ? 'count' : 'startIndex', outOfCollection);
-      return b.append(text.slice(i, i + n));
-    },
+    [`${own} Append(string value, int startIndex, int count)`]: (b: Builder, s: string | null, i: number, n: number) =>
+      b.append(partOf(s, i, n)),
     [`${own} Append(${own} value)`]: (b: Builder, o: Builder | null) => b.append(o?.text ?? ''),
-    [`${own} Append(${own} value, int startIndex, int count)`]: (b: Builder, o: Builder, i: number, n: number) => {
-      if (i < 0 || n < 0 || i + n > o.text.length) throw argumentOutOfRange(n < 0 ? 'count' : 'startIndex', outOfCollection);
-      return b.append(o.text.slice(i, i + n));
-    },
+    [`${own} Append(${own} value, int startIndex, int count)`]: (b: Builder, o: Builder | null, i: number, n: number) =>
+      b.append(partOf(o === null ? null : o.text, i, n)),
   };
   for (const type of scalars) table[`${own} Append(${type} value)`] = append;
   table[`${own} Append(char[] value)`] = (b: Builder, chars: PSArray | null) => b.append(charsText(chars));

@@ -2,7 +2,7 @@ import { argumentException, argumentNull, argumentOutOfRange, exceptionOf } from
 import { compareText } from '../../objects/collation.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { mustNotBeNegative } from '../argument-errors.ts';
+import { checkSearch, mustNotBeNegative } from '../argument-errors.ts';
 import { compareStrings, ordinalUpper, type TextComparison, textComparisons } from '../comparers.ts';
 import { NetCultureInfo } from '../culture/index.ts';
 
@@ -34,23 +34,10 @@ function fold(text: string, kind: TextComparison): string {
   return kind.endsWith('IgnoreCase') ? ordinalUpper(text) : text;
 }
 
-/** "Index was out of range" of IndexOf and its family. */
-export function checkStart(text: string, start: number, count?: number): void {
-  if (start < 0 || start > text.length) {
-    throw argumentOutOfRange(
-      'startIndex',
-      'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
-    );
-  }
-  if (count !== undefined && (count < 0 || start + count > text.length)) {
-    throw argumentOutOfRange('count', 'Count must be positive and count must refer to a location within the string/array/collection.');
-  }
-}
-
 /** IndexOf within text[start, start + count). */
 export function indexOfText(text: string, value: string | null, start: number, count: number, kind: TextComparison): number {
   if (value === null) throw argumentNull('value');
-  checkStart(text, start, count);
+  checkSearch(text.length, start, count);
   const stretch = fold(text.slice(start, start + count), kind);
   const found = stretch.indexOf(fold(value, kind));
   return found < 0 ? -1 : found + start;

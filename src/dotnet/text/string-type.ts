@@ -4,7 +4,7 @@ import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType } from '../../objects/net-type.ts';
 import { type Char, charOf } from '../../objects/numbers.ts';
-import { mustNotBeNegative, mustNotExceed } from '../argument-errors.ts';
+import { checkSearch, checkSearchBack, mustNotBeNegative, mustNotExceed } from '../argument-errors.ts';
 import { compareStrings, stringComparer } from '../comparers.ts';
 import { currentCulture } from '../culture/index.ts';
 import { NetEnumerator } from '../enumerators.ts';
@@ -146,7 +146,7 @@ const searching: Record<string, MemberBody> = {
 };
 
 function indexOfAny(s: string, anyOf: PSArray, start: number, count: number): number {
-  h.checkStart(s, start, count);
+  checkSearch(s.length, start, count);
   const set = textOfChars(anyOf);
   for (let i = start; i < start + count; i++) if (set.includes(s[i] as string)) return i;
   return -1;
@@ -154,10 +154,7 @@ function indexOfAny(s: string, anyOf: PSArray, start: number, count: number): nu
 
 function lastIndexOfAny(s: string, anyOf: PSArray, start: number, count: number): number {
   if (s.length === 0) return -1;
-  if (start < 0 || start >= s.length)
-    throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
-  if (count < 0 || count - 1 > start)
-    throw argumentOutOfRange('count', 'Count must be positive and count must refer to a location within the string/array/collection.');
+  checkSearchBack(s.length, start, count);
   const set = textOfChars(anyOf);
   for (let i = Math.min(start, s.length - 1); i > start - count && i >= 0; i--) if (set.includes(s[i] as string)) return i;
   return -1;

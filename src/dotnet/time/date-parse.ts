@@ -210,11 +210,9 @@ class DateParser {
     return null;
   }
 
-  /** True where a number of three digits cannot be a year: behind two parts of a date, or behind a year. */
+  /** True where a number of three digits cannot be a year: behind a year, in a date without a month's name. */
   private isNoYear(): boolean {
-    const [first] = this.numbers;
-    if (this.month >= 0 || first === undefined) return false;
-    return first.digits > 2;
+    return this.month < 0 && (this.numbers[0]?.digits ?? 0) > 2;
   }
 
   private dayWasHour = false;

@@ -1,5 +1,5 @@
 import { NetException } from '../../errors/exceptions.ts';
-import { argumentNull, exceptionOf } from '../../errors/throw.ts';
+import { argumentException, argumentNull, exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { ownEntry } from '../../objects/own-entry.ts';
 import { defineType } from '../registry.ts';
@@ -226,11 +226,9 @@ function defineCurrentTimeZone(): void {
 /** The time in UTC. @throws ArgumentException for a time that the clocks skip */
 function validIn(zone: NetTimeZoneInfo, time: NetDateTime): NetDateTime {
   if (zone.isInvalid(time.ticks))
-    throw exceptionOf(
-      'System.ArgumentException',
-      "The supplied DateTime represents an invalid time.  For example, when the clock is adjusted forward, any time in the period that is skipped is invalid. (Parameter 'dateTime')",
-      null,
-      { ParamName: 'dateTime' },
+    throw argumentException(
+      'The supplied DateTime represents an invalid time.  For example, when the clock is adjusted forward, any time in the period that is skipped is invalid.',
+      'dateTime',
     );
   return zone.toUtc(time);
 }
@@ -267,13 +265,7 @@ export function defineTimeZone(): void {
       'bool IsAmbiguousTime(datetime dateTime)': (z: Z, d: NetDateTime) => d.kind !== DateTimeKind.Utc && z.isAmbiguous(d.ticks),
       'bool IsInvalidTime(datetime dateTime)': (z: Z, d: NetDateTime) => d.kind !== DateTimeKind.Utc && z.isInvalid(d.ticks),
       'timespan[] GetAmbiguousTimeOffsets(datetime dateTime)': (z: Z, d: NetDateTime) => {
-        if (!z.isAmbiguous(d.ticks))
-          throw exceptionOf(
-            'System.ArgumentException',
-            "The supplied DateTime is not in an ambiguous time range. (Parameter 'dateTime')",
-            null,
-            { ParamName: 'dateTime' },
-          );
+        if (!z.isAmbiguous(d.ticks)) throw argumentException('The supplied DateTime is not in an ambiguous time range.', 'dateTime');
         return arrayOfType(
           'System.TimeSpan',
           z.ambiguousOffsets(d.ticks).map((ticks) => new NetTimeSpan(ticks)),

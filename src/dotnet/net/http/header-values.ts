@@ -11,6 +11,12 @@ function invalidFormat(text: string): never {
 }
 
 const token = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]+";
+const wholeToken = new RegExp(`^${token}$`);
+
+/** What HTTP takes for a name or a value without quotes (RFC 9110). */
+export function isToken(text: string): boolean {
+  return wholeToken.test(text);
+}
 
 /** A `name` or `name=value` behind a semicolon. */
 export class NameValueHeader extends NetObject {

@@ -5,6 +5,7 @@ import type { NetType } from '../../../objects/net-type.ts';
 import { genericOf, wellKnown } from '../../registry.ts';
 import { KeyValuePair } from '../../tuple-types.ts';
 import { notNull, stringArray } from '../../values.ts';
+import { isToken } from './header-values.ts';
 
 /** What a set of headers is for: some names belong to one kind only (HttpHeaders.cs, KnownHeaders.cs). */
 export type HeaderKind = 'request' | 'response' | 'content';
@@ -30,6 +31,11 @@ function belongsElsewhere(name: string, kind: HeaderKind): boolean {
   return responseNames.has(lower) && kind !== 'response';
 }
 
+/** @throws FormatException for a name that no header may have */
+export function requireHeaderName(name: string): void {
+  if (!isToken(name)) throw exceptionOf('System.FormatException', `The header name '${name}' has an invalid format.`);
+}
+
 let pairType: NetType | null = null;
 
 /** System.Net.Http.Headers.HttpHeaders: names without regard to case, each with its values in order. */
@@ -48,8 +54,7 @@ export class HttpHeaders extends NetCollection {
   /** @throws FormatException for a name that is none, InvalidOperationException for one that belongs to another kind */
   checkName(name: string | null): string {
     const given = notNull(name, 'name');
-    if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(given))
-      throw exceptionOf('System.FormatException', `The header name '${given}' has an invalid format.`);
+    requireHeaderName(given);
     if (belongsElsewhere(given, this.kind))
       throw exceptionOf(
         'System.InvalidOperationException',

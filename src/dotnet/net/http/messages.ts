@@ -3,6 +3,7 @@ import { NetObject } from '../../../objects/net-object.ts';
 import type { NetUri } from '../uri.ts';
 import { EmptyContent, type HttpContent, ResponseContent } from './content.ts';
 import { HttpRequestHeaders, HttpResponseHeaders } from './header-types.ts';
+import { isToken } from './header-values.ts';
 import { reasonPhrase, statusCode } from './status.ts';
 import type { WebAnswer } from './transport.ts';
 
@@ -10,8 +11,7 @@ import type { WebAnswer } from './transport.ts';
 export class HttpMethod extends NetObject {
   constructor(readonly method: string) {
     super();
-    if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(method))
-      throw exceptionOf('System.FormatException', 'The format of the HTTP method is invalid.');
+    if (!isToken(method)) throw exceptionOf('System.FormatException', 'The format of the HTTP method is invalid.');
   }
   hashKey(): string {
     return this.method.toUpperCase();
@@ -67,7 +67,7 @@ export class HttpResponseMessage extends NetObject {
     const content = new ResponseContent(answer.body);
     made.content = content;
     for (const [name, values] of answer.headers) {
-      const set = contentHeader.test(name) ? content.headers : made.headers;
+      const set = isContentHeader(name) ? content.headers : made.headers;
       for (const value of values) set.add(name, value);
     }
     return made;
@@ -99,4 +99,7 @@ export class HttpResponseMessage extends NetObject {
   }
 }
 
-const contentHeader = /^(allow|content-.*|expires|last-modified)$/i;
+/** True for headers that belong to the content of an answer. */
+export function isContentHeader(name: string): boolean {
+  return /^(allow|content-.*|expires|last-modified)$/i.test(name);
+}
