@@ -83,4 +83,14 @@ if [ -z "$NODE_OPTIONS" ] && [ "$node" -ef "$built_with" ] && [ -s "$home/pwsh-l
   fi
   exec "$node" @FLAGS@ --snapshot-blob "$home/pwsh-lite.blob" -- "$@"
 fi
+# There is none that fits: the package's install script has not run, the node was replaced, or the files were copied without their times. Then one is made
+# beside the first script, where this user may write; pwsh-lite.making says that it is being made, or, where it has a text, that it cannot be made
+# (make-snapshot.cjs). A second node beside the one that has a snapshot goes without.
+making=$home/pwsh-lite.making
+if [ -z "$NODE_OPTIONS" ] && [ -z "${PWSH_LITE_NO_SNAPSHOT-}" ] && [ -w "$home" ] &&
+  { [ ! -e "$stamp" ] || [ ! -x "$built_with" ] || [ "$node" -ef "$built_with" ]; } &&
+  { [ ! -e "$making" ] || [ "$node" -nt "$making" ] || { [ ! -s "$making" ] && [ -n "$(find "$making" -mmin +10)" ]; }; }; then
+  # A child of nobody, whom the end of the terminal does not end, and who holds no pipe that somebody reads to its end.
+  ({ trap '' HUP && : >"$making" && exec "$node" "$home/make-snapshot.cjs"; } </dev/null >/dev/null 2>&1 &)
+fi
 exec "$node" "$home/pwsh-lite.cjs" "$@"

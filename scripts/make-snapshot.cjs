@@ -58,12 +58,13 @@ function snapshot(bundle, blob, warmUp = '') {
 
 /**
  * Writes pwsh-lite.blob, pwsh-lite-server.blob, pwsh-lite.stamp and the launcher into the folder `to` for the bundle in the folder `from`. Answers false when there is no
- * snapshot: the launcher then runs the plain bundle.
+ * snapshot: the launcher then runs the plain bundle. The launcher itself calls this when it finds no snapshot that fits.
  */
 function makeSnapshot(from, to = from) {
   const blob = join(to, 'pwsh-lite.blob');
   const stamp = join(to, 'pwsh-lite.stamp');
   const serverBlob = join(to, 'pwsh-lite-server.blob');
+  const making = join(to, 'pwsh-lite.making');
   const bundle = join(from, 'pwsh-lite.cjs');
   const made = snapshot(bundle, blob);
   rmSync(stamp, { force: true });
@@ -75,7 +76,10 @@ function makeSnapshot(from, to = from) {
     const touched = spawnSync('touch', ['-r', process.execPath, `${stamp}.${process.pid}`]);
     if (touched.status === 0) renameSync(`${stamp}.${process.pid}`, stamp);
     else rmSync(`${stamp}.${process.pid}`, { force: true });
+    rmSync(making, { force: true });
   } else {
+    // The launcher does not try again with this node.
+    writeFileSync(making, 'No snapshot could be made.\n');
     console.error('pwsh-lite: no start-up snapshot could be built; the plain bundle will be used.');
   }
   const quoted = process.execPath.replaceAll("'", "'\\''");

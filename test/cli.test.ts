@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +42,8 @@ interface Result {
 }
 
 function environment(): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', TERM: 'xterm' };
+  // Copies of the program are removed before a snapshot for them could be ready.
+  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', TERM: 'xterm', PWSH_LITE_NO_SNAPSHOT: '1' };
   for (const key of Object.keys(env)) if (/^(NODE_|VITEST|npm_)/.test(key)) delete env[key];
   return env;
 }
@@ -271,6 +272,27 @@ describe('the launcher', () => {
     writeFileSync(join(broken, 'pwsh-lite.stamp'), '');
     expect(run(['-NoProfile', '-c', '5'], '', join(broken, 'pwsh-lite'))).toMatchObject({ out: '5\n', err: '', code: 0 });
   });
+  it('makes the snapshot itself beside the first script when no install script has', async () => {
+    const copy = join(folder, 'first start');
+    cpSync(join(root, 'dist'), copy, { recursive: true, filter: (path) => !/\.(?:blob|stamp)$/.test(path) });
+    const command = ['-NoProfile', '-c', "(Get-Process -Id $PID).CommandLine -match '--snapshot[-]blob'"];
+    const copied = join(copy, 'pwsh-lite');
+    expect(run(command, '', copied)).toMatchObject({ out: 'False\n', err: '', code: 0 });
+    expect(existsSync(join(copy, 'pwsh-lite.making'))).toBe(false);
+    const made = new Promise<void>((resolve) => {
+      const watcher = watch(copy, (_, name) => {
+        if (name !== 'pwsh') return;
+        watcher.close();
+        resolve();
+      });
+    });
+    expect(run(command, '', copied, { PWSH_LITE_NO_SNAPSHOT: '' })).toMatchObject({ out: 'False\n', err: '', code: 0 });
+    // its output ended with it, not with the work beside it
+    expect(existsSync(join(copy, 'pwsh-lite.making'))).toBe(true);
+    await made;
+    expect(existsSync(join(copy, 'pwsh-lite.making'))).toBe(false);
+    expect(run(command, '', copied)).toMatchObject({ out: 'True\n', err: '', code: 0 });
+  }, 120_000);
   it('passes arguments as they are', () => {
     expect(run(['-NoProfile', '-cwa', '$args -join "|"', '', 'a b', '"q"', '$x', '*', '--', '-x'])).toMatchObject({
       out: '|a b|"q"|$x|*|--|-x\n',
