@@ -14,6 +14,12 @@ const identities: Record<string, readonly [version: string, guid: string, oldest
   'Microsoft.PowerShell.Utility': ['7.0.0.0', '1da87e53-152b-403e-98dc-74d7b4d63d59', '3.0', true],
 };
 
+/** Where the help of the modules is that are developed apart from PowerShell. */
+const helpAddresses: Record<string, string> = {
+  'Microsoft.PowerShell.Archive': 'https://go.microsoft.com/fwlink/?LinkId=2113631',
+  'Microsoft.PowerShell.ThreadJob': 'https://go.microsoft.com/fwlink/?linkid=2305300',
+};
+
 /** A module of PowerShell's own, as its manifest describes it; its commands are part of the program. */
 function ownModule(name: string): PSModuleInfo {
   const module = new PSModuleInfo(name, '');
@@ -26,6 +32,7 @@ function ownModule(name: string): PSModuleInfo {
   module.copyright = isForCore ? 'Copyright (c) Microsoft Corporation.' : '(c) Microsoft Corporation. All rights reserved.';
   module.isOwn = true;
   const entries: [Value, Value][] = [['PowerShellVersion', oldest]];
+  entries.push(['HelpInfoURI', ownEntry(helpAddresses, name) ?? 'https://aka.ms/powershell75-help']);
   if (isForCore) entries.push(['CompatiblePSEditions', 'Core']);
   module.manifest = newHashtableLiteral(entries);
   return module;

@@ -27,7 +27,11 @@ export interface CommentHelp {
   forwardHelpCategory: string | null;
   remoteHelpRunspace: string | null;
   mamlHelpFile: string | null;
+  /** True for one comment that names a file of help: without that file it is none (HelpCommentsParser.CreateFromComments). */
+  isExternal: boolean;
 }
+
+type SourceText = Ast['extent']['source'];
 
 const directive = /^\s*\.(\w+)(\s+(\S.*))?\s*$/;
 const blank = /^\s*$/;
@@ -79,6 +83,7 @@ function analyze(comments: readonly Token[]): CommentHelp | null {
     forwardHelpCategory: null,
     remoteHelpRunspace: null,
     mamlHelpFile: null,
+    isExternal: false,
   };
   let found = false;
   for (let i = 0; i < lines.length; i++) {
@@ -102,8 +107,10 @@ function analyze(comments: readonly Token[]): CommentHelp | null {
     } else if (name === 'FORWARDHELPTARGETNAME') help.forwardHelpTargetName = argument;
     else if (name === 'FORWARDHELPCATEGORY') help.forwardHelpCategory = argument;
     else if (name === 'REMOTEHELPRUNSPACE') help.remoteHelpRunspace = argument;
-    else if (name === 'EXTERNALHELP') help.mamlHelpFile = argument;
-    else return null;
+    else if (name === 'EXTERNALHELP') {
+      help.mamlHelpFile = argument;
+      help.isExternal = comments.length === 1;
+    } else return null;
   }
   return found ? help : null;
 }
@@ -205,6 +212,14 @@ function parameterComments(tokens: readonly Token[], parameters: readonly Parame
   }
 }
 
+let lastSource: { source: SourceText; tokens: readonly Token[] } | null = null;
+
+/** The tokens of a file; those of the last one are kept, because many functions of one file are asked for in a row. */
+function tokensOf(source: SourceText): readonly Token[] {
+  if (lastSource?.source !== source) lastSource = { source, tokens: parse(source.text, source.file).tokens };
+  return lastSource.tokens;
+}
+
 /** The comment-based help of a function or script; null when it has none (HelpCommentsParser.GetHelpCommentTokens). */
 export function commentHelpOf(block: ScriptBlock): CommentHelp | null {
   return commentHelpOfAst(block.ast);
@@ -215,7 +230,7 @@ export function commentHelpOfAst(tree: Ast): CommentHelp | null {
   let ast = tree;
   if (ast.kind === 'ScriptBlockAst' && ast.parent?.kind === 'FunctionDefinitionAst') ast = ast.parent;
   const { source } = ast.extent;
-  const { tokens } = parse(source.text, source.file);
+  const tokens = tokensOf(source);
   const definition = ast.kind === 'FunctionDefinitionAst' ? (ast as FunctionDefinitionAst) : null;
   const body = definition ? definition.body : (ast as ScriptBlockAst);
   const parameters = definition?.parameters ?? body.paramBlock?.parameters ?? [];

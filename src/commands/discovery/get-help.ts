@@ -5,8 +5,9 @@ import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CommandInfo } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { findHelp, helpProgress } from './find-help.ts';
 import { commandHelp, helpParameters, parameterHelp } from './help-object.ts';
-import { commandsWithHelp, searchedFor, topicsWithHelp } from './help-search.ts';
+import { mamlHelp, mamlParameters } from './maml-help.ts';
 import { openOnlineHelp } from './online-help.ts';
 
 /** What the type names of the help end with, so that it is shown in the view of a parameter. */
@@ -55,60 +56,83 @@ export const getHelp = defineCmdlet({
   },
   examples: [{ code: 'Get-Help Get-ChildItem', remarks: 'What the command does.' }],
   *process(cmd): Steps<void> {
-    const { args, context } = cmd;
-    const name = args.Name ?? '';
-    let found = commandsWithHelp(name, args, context);
-    let topics = found.length > 0 && !containsWildcardCharacters(name) ? [] : topicsWithHelp(name, args, context);
-    if (found.length + topics.length === 0 && !containsWildcardCharacters(name)) {
-      ({ commands: found, topics } = searchedFor(name, args, context));
-      if (found.length + topics.length === 0) {
-        yield* complete(cmd.writeError(notFound(name)));
-        return;
-      }
+    const name = cmd.args.Name ?? '';
+    try {
+      yield* help(cmd, name);
+    } finally {
+      yield* helpProgress(cmd, name);
     }
-    const isListed = found.length + topics.length > 1;
-    for (const topic of topics) if (topic.category === 'Alias') yield* complete(cmd.write(topic.object(isListed)));
-    if (args.Online && found.length === 1) {
-      const text = openOnlineHelp(found[0]!);
-      if (text !== null) yield* complete(cmd.write(text));
-      return;
-    }
-    for (const info of found) {
-      if (args.Parameter) yield* writeParameters(cmd, info, args.Parameter);
-      else {
-        const view = views.find(([parameter]) => args[parameter])?.[1];
-        // several topics are listed only (HelpInfo.ShortHelp)
-        yield* complete(cmd.write(helpIn(isListed ? 'short' : view, info, context)));
-      }
-    }
-    for (const topic of topics) if (topic.category === 'HelpFile') yield* complete(cmd.write(topic.object(isListed)));
-    if (args.Online && isListed)
-      throw exceptionOf(
-        'System.Management.Automation.PSInvalidOperationException',
-        'Multiple Help topics were found. Use only one Help topic with the -Online option.',
-      );
   },
 });
 
+/** What Get-Help takes as arguments. */
+type GetHelpCommand = CmdletRuntime<typeof getHelp.parameters>;
+
+function* help(cmd: GetHelpCommand, name: string): Steps<void> {
+  const { args, context } = cmd;
+  const { commands: found, topics } = yield* findHelp(cmd, cmd.args, name);
+  if (found.length + topics.length === 0 && !containsWildcardCharacters(name)) {
+    yield* complete(cmd.writeError(notFound(name)));
+    return;
+  }
+  const isListed = found.length + topics.length > 1;
+  for (const topic of topics) if (topic.category === 'Alias') yield* complete(cmd.write(topic.object(isListed)));
+  if (args.Online && found.length === 1) {
+    const text = openOnlineHelp(found[0]!, context);
+    if (text !== null) yield* complete(cmd.write(text));
+    return;
+  }
+  for (const info of found) {
+    if (args.Parameter) yield* writeParameters(cmd, parametersOf(info, context), args.Parameter);
+    else {
+      const view = views.find(([parameter]) => args[parameter])?.[1];
+      // several topics are listed only (HelpInfo.ShortHelp)
+      yield* complete(cmd.write(helpIn(isListed ? 'short' : view, info, context)));
+    }
+  }
+  for (const topic of topics) if (topic.category === 'HelpFile') yield* complete(cmd.write(topic.object(isListed)));
+  if (args.Online && isListed)
+    throw exceptionOf(
+      'System.Management.Automation.PSInvalidOperationException',
+      'Multiple Help topics were found. Use only one Help topic with the -Online option.',
+    );
+}
+
 /** The help of a command, for the view with this suffix. */
 function helpIn(view: string | undefined, info: CommandInfo, context: ExecutionContext): Value {
-  const help = commandHelp(info, context);
+  const help = mamlHelp(info, context) ?? commandHelp(info, context);
   const names = help.typeNames ?? [];
   if (view === 'short') help.typeNames = ['HelpInfoShort'];
   else if (view) help.typeNames = [...names.map((name) => `${name}#${view}`), ...names];
   return help;
 }
 
+/** The parameters that help tells about, each with what makes its object: those of the file of help, else those that are declared. */
+function parametersOf(info: CommandInfo, context: ExecutionContext): DescribedParameter[] {
+  const help = mamlHelp(info, context);
+  if (help) return mamlParameters(help).map(({ name, parameter }) => ({ name, help: () => parameter }));
+  return helpParameters(info).map((p) => ({ name: p.name, help: () => parameterHelp(info, p) }));
+}
+
+interface DescribedParameter {
+  readonly name: string;
+  readonly help: () => Value;
+}
+
 /** -Parameter: the help of the parameters with these names or patterns, or the error that there are none. */
-function* writeParameters(cmd: Pick<CmdletRuntime, 'write' | 'writeError'>, info: CommandInfo, names: readonly string[]): Steps<void> {
+function* writeParameters(
+  cmd: Pick<CmdletRuntime, 'write' | 'writeError'>,
+  all: readonly DescribedParameter[],
+  names: readonly string[],
+): Steps<void> {
   const patterns = names.map((p) => getWildcardPattern(p));
-  const chosen = helpParameters(info).filter((p) => patterns.some((w) => w.isMatch(p.name)));
+  const chosen = patterns.flatMap((w) => all.filter((p) => w.isMatch(p.name)));
   if (chosen.length === 0) {
     const message = `No parameter matches criteria ${names.join(',')}.`;
     const exception = exceptionOf('System.Management.Automation.PSArgumentException', message);
     yield* complete(cmd.writeError(newErrorRecord(exception, 'NoParmsFound', 'InvalidArgument', names.join(','))));
   }
-  for (const parameter of chosen) yield* complete(cmd.write(parameterHelp(info, parameter)));
+  for (const parameter of chosen) yield* complete(cmd.write(parameter.help()));
 }
 
 function notFound(name: string): ReturnType<typeof newErrorRecord> {

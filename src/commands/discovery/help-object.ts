@@ -142,7 +142,13 @@ function helpName(info: CommandInfo): string {
 
 /** The help that stands in the comments of a command; null when it has none. */
 function commentsOf(info: CommandInfo): CommentHelp | null {
-  return info instanceof ScriptCommandInfo ? commentHelpOf(info.scriptBlock) : null;
+  const help = info instanceof ScriptCommandInfo ? commentHelpOf(info.scriptBlock) : null;
+  return help?.isExternal ? null : help;
+}
+
+/** True for a command whose comments are its help. */
+export function hasComments(info: CommandInfo): boolean {
+  return commentsOf(info) !== null;
 }
 
 /** The parameters of a command that help tells about: not the common ones. */

@@ -1,11 +1,13 @@
 /** The commands whose help is asked for (HelpSystem.cs, HelpRequest.cs). */
-import { containsWildcardCharacters, getWildcardPattern } from '../../objects/wildcard.ts';
+import { containsWildcardCharacters, getWildcardPattern, WildcardPattern } from '../../objects/wildcard.ts';
 import { findCommand } from '../../session/command-discovery.ts';
 import { ApplicationInfo, type CommandInfo, commandTypeBits, FunctionInfo, ScriptCommandInfo } from '../../session/command-info.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { commandsMatching } from './command-search.ts';
 import { commentHelpOf } from './comment-help.ts';
+import { commandHelp, hasComments } from './help-object.ts';
 import { aliasTopics, defaultTopic, fileTopics, type HelpTopic } from './help-topics.ts';
+import { isInHelp, mamlHelp } from './maml-help.ts';
 
 /** What Get-Help is told to look for: each list holds patterns, and one that is not given narrows nothing. */
 export interface HelpRequest {
@@ -42,14 +44,33 @@ function topicsMatching(aliases: string | null, files: string, asked: HelpReques
   return found.filter((t) => isCategory(t.category, asked.Category));
 }
 
+/** Commands and other topics that were found. */
+export interface Found {
+  readonly commands: CommandInfo[];
+  readonly topics: HelpTopic[];
+}
+
 /**
  * What is found for a name that nothing has: all whose names have it within them, and aliases that begin with it (HelpSystem.SearchHelp).
  */
-export function searchedFor(name: string, asked: HelpRequest, context: ExecutionContext): { commands: CommandInfo[]; topics: HelpTopic[] } {
+export function searchedFor(name: string, asked: HelpRequest, context: ExecutionContext): Found {
   return {
-    commands: commandsWithHelp(`*${name}*`, asked, context),
+    commands: commandsWithHelp(name.includes('-') ? `${name}*` : `*${name}*`, asked, context),
     topics: topicsMatching(`${name}*`, `*${name}*`, asked, context),
   };
+}
+
+/** What has a text in its help: commands with help of their own, and files. */
+export function withinText(text: string, asked: HelpRequest, context: ExecutionContext): Found {
+  const pattern = new WildcardPattern(`*${text}*`, true);
+  const commands = commandsWithHelp('*', asked, context).filter((info) => {
+    const help = mamlHelp(info, context) ?? (hasComments(info) ? commandHelp(info, context) : null);
+    return help !== null && isInHelp(help, pattern);
+  });
+  const topics = [...topicsWithHelp('', asked, context), ...topicsMatching(null, '*', asked, context)].filter(
+    (t) => t.text !== undefined && pattern.isMatch(t.text),
+  );
+  return { commands, topics };
 }
 
 /** The command whose help a function says is its own: .FORWARDHELPTARGETNAME. */

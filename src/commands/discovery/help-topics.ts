@@ -1,4 +1,5 @@
 /** Help that is not about one command: about topics in files (HelpFileHelpProvider.cs) and aliases that a pattern has found (AliasHelpProvider.cs). */
+import { isDirectoryPath } from '../../dotnet/io/errors.ts';
 import { fs } from '../../dotnet/io/modules.ts';
 import { programFolder } from '../../host/program-file.ts';
 import { compareText } from '../../objects/collation.ts';
@@ -7,14 +8,17 @@ import { PSObject } from '../../objects/ps-object.ts';
 import { WildcardPattern } from '../../objects/wildcard.ts';
 import { decodeFile } from '../../providers/file-decoder.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
-import { personalModulePath } from '../../session/module-path.ts';
+import { moduleFiles } from '../../session/module-files.ts';
 import { visibleAliases } from './command-search.ts';
 import { defaultHelpText } from './default-help.ts';
+import { helpFilesNamed, userHelpFolder } from './help-files.ts';
 import { withTopicNotes } from './help-properties.ts';
 
 /** What Get-Help gives for a topic: the object itself, or, where there are several, one that is only listed. */
 export interface HelpTopic {
   readonly category: 'Alias' | 'HelpFile';
+  /** The whole text of a file. */
+  readonly text?: string;
   object(isListed: boolean): NetObject;
 }
 
@@ -33,21 +37,46 @@ export function aliasTopics(pattern: string, context: ExecutionContext): HelpTop
     }));
 }
 
-/** Where files of topics are: what Update-Help has brought, the folders of loaded modules, the program's own (HelpProvider.GetSearchPaths). */
+/** Where files of topics are: the program's own folder, those of loaded modules, what Update-Help has brought (HelpFileHelpProvider.GetExtendedSearchPaths). */
 function searchPaths(context: ExecutionContext): string[] {
-  const user = personalModulePath(process.env).replace(/Modules$/, 'Help');
   const modules = context.modules.filter((m) => m.path !== '').map((m) => m.moduleBase);
-  return [...new Set([user, programFolder(), ...modules])];
+  return [...new Set([programFolder(), ...modules, userHelpFolder(), ...moduleFolders()])];
 }
 
-/** The files of topics whose names fit a pattern; of those with one name the first. The folder of a culture comes before the one around it. */
+/** The folders of the modules that may be loaded, and those of their versions, which have a file. */
+function* moduleFolders(): Generator<string> {
+  const pending = moduleFiles()
+    .folders()
+    .filter((f) => isDirectoryPath(f))
+    .flatMap(foldersIn);
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    // the folder of a culture belongs to the one around it
+    if (/^[a-z]{2}(-[a-z]{2})?$/i.test(folder.slice(folder.lastIndexOf('/') + 1))) continue;
+    yield folder;
+    pending.push(...foldersIn(folder));
+  }
+}
+
+function foldersIn(folder: string): string[] {
+  // what nobody may look into has no topics
+  if (!isReadable(folder)) return [];
+  const entries = fs().readdirSync(folder, { withFileTypes: true });
+  return entries.filter((e) => e.isDirectory()).map((e) => `${folder}/${e.name}`);
+}
+
+function isReadable(folder: string): boolean {
+  const { accessSync, constants } = fs();
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The files of topics whose names fit a pattern; of those with one name the first. */
 export function fileTopics(pattern: string, context: ExecutionContext): HelpTopic[] {
-  const wildcard = new WildcardPattern(`${pattern}.help.txt`, true);
-  const found = new Map<string, string>();
-  for (const path of searchPaths(context))
-    for (const folder of [`${path}/en-US`, `${path}/en`, path])
-      for (const file of fs().existsSync(folder) ? fs().readdirSync(folder) : [])
-        if (wildcard.isMatch(file) && !found.has(file)) found.set(file, `${folder}/${file}`);
+  const found = helpFilesNamed(`${pattern}.help.txt`, searchPaths(context));
   return [...found].sort(([a], [b]) => compareText(a, b, true)).map(([file, path]) => fileTopic(file.slice(0, -'.help.txt'.length), path));
 }
 
@@ -65,6 +94,7 @@ function textTopic(name: string, text: string): HelpTopic {
   const synopsis = text.split(/\r\n|\r|\n/)[4]?.trim() ?? '';
   return {
     category: 'HelpFile',
+    text,
     object(isListed) {
       const made = withTopicNotes(new PSObject(text), name, 'HelpFile', synopsis);
       if (isListed) made.typeNames = ['HelpInfoShort'];

@@ -11,9 +11,9 @@ import { getHelp } from './get-help.ts';
 import { importAlias } from './import-alias.ts';
 import { newAlias } from './new-alias.ts';
 import { removeAlias } from './remove-alias.ts';
-import { saveHelp } from './save-help.ts';
 import { setAlias } from './set-alias.ts';
-import { updateHelp } from './update-help.ts';
+import { saveHelp } from './updatable/save-help.ts';
+import { updateHelp } from './updatable/update-help.ts';
 
 /** How Export-Alias writes its file. */
 defineType({ name: 'Microsoft.PowerShell.Commands.ExportAliasFormat', kind: 'enum', enumValues: { Csv: 0, Script: 1 } });

@@ -6,6 +6,7 @@ import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildc
 import { paths } from '../../providers/path-intrinsics.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { builtInModules } from '../../session/built-in-modules.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
 import { describeModule, moduleTypeOf } from '../../session/module-description.ts';
 import { moduleFiles } from '../../session/module-files.ts';
 import { compareVersions } from '../../session/module-specification.ts';
@@ -17,26 +18,27 @@ export function* availableModules(cmd: GetModuleCommand, given: readonly string[
   const found: PSModuleInfo[] = [];
   for (const path of given?.filter(isPath) ?? []) yield* atPath(cmd, path, found);
   const byName = given?.filter((n) => !isPath(n)) ?? [];
-  if (given === null || byName.length > 0) found.push(...inFolders(cmd, byName));
+  if (given === null || byName.length > 0) found.push(...modulesInFolders(cmd.context, byName, cmd.args.All));
   for (const module of found) module.typeNames = ['ModuleInfoGrouping', 'System.Management.Automation.PSModuleInfo', 'System.Object'];
   return found;
 }
 
-function inFolders(cmd: GetModuleCommand, given: readonly string[]): PSModuleInfo[] {
+/** The modules with these names, or that fit, in the folders of `$env:PSModulePath`; without any name all. @param all every file that can be one */
+export function modulesInFolders(context: ExecutionContext, given: readonly string[], all: boolean): PSModuleInfo[] {
   const patterns = given.map((n) => new WildcardPattern(n, true));
   const isMeant = (name: string): boolean => patterns.length === 0 || patterns.some((p) => p.isMatch(name));
   const found: PSModuleInfo[] = [];
   for (const folder of moduleFiles().folders()) {
     const here: PSModuleInfo[] = [];
-    for (const file of moduleFiles().below(folder, cmd.args.All)) {
+    for (const file of moduleFiles().below(folder, all)) {
       if (!isMeant(baseName(file))) continue;
-      const module = describeModule(cmd.context, file);
-      if (cmd.args.All || isOfItsFolder(module)) here.push(module);
+      const module = describeModule(context, file);
+      if (all || isOfItsFolder(module)) here.push(module);
     }
     // PowerShell's own modules are part of the program, and stand where its folder would have them.
     if (folder === `${programFolder()}/Modules`)
       here.push(
-        ...builtInModules(cmd.context)
+        ...builtInModules(context)
           .filter((m) => isMeant(m.name))
           .map(copyOf),
       );

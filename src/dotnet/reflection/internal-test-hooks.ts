@@ -8,6 +8,11 @@ export function hasTestHook(name: string): boolean {
   return hooks.get(name) === true;
 }
 
+/** What a test has set under this name; null when nothing. */
+export function testHook(name: string): Value {
+  return hooks.get(name) ?? null;
+}
+
 /**
  * InternalTestHooks (engine/Utils.cs): switches inside PowerShell for its own tests. SetTestHook passes over
  * names that the program does not know: nothing asks for them.
