@@ -26,6 +26,8 @@ export interface ParseOptions {
   readonly skipSemanticChecks?: boolean;
   /** What is known of .NET types; without it only the simple types are, and no type counts as unknown. */
   readonly types?: TypeLookup;
+  /** The text is of the constrained language, which has no classes. */
+  readonly isConstrained?: boolean;
 }
 
 let sharedParser: PowerShellParser | undefined;
@@ -39,6 +41,7 @@ function parser(): PowerShellParser {
 /** Parses a script. Never throws: whatever is wrong is in `errors`. */
 export function parse(text: string, fileName: string | null = null, options: ParseOptions = {}): ParseResult {
   const engine = parser();
+  engine.refusesClasses = options.isConstrained === true;
   const ast = engine.parseScript(text, fileName);
   // The type lookup may parse something itself: from here on the parser is not to be asked any more.
   const tokens = engine.scanner.tokens;

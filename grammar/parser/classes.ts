@@ -57,8 +57,12 @@ const underlyingTypes = /^(system\.)?(byte|sbyte|short|ushort|int|uint|long|ulon
 /** Rules for types. */
 export abstract class ClassRules extends LoopRules {
   /** `class name : base, interface {…}` (ClassDefinitionRule). */
-  readonly classDefinition = this.RULE('classDefinition', (attributes: AttributeBase[] | null): Statement => {
+  readonly classDefinition = this.RULE('classDefinition', (attributes: AttributeBase[] | null): Statement | null => {
     const classToken = this.take(0, K.Class);
+    if (this.refusesClasses && !this.RECORDING_PHASE) {
+      this.reportError(classToken.extent, 'ClassesNotAllowedInConstrainedLanguage');
+      return null;
+    }
     this.skipNewlines();
     const name = this.SUBRULE(this.simpleName);
     if (name === null) {

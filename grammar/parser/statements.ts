@@ -34,7 +34,9 @@ export abstract class StatementRules extends ScriptRules {
   abstract readonly forStatement: Rule<[label: LabelToken | null], Statement>;
   abstract readonly whileStatement: Rule<[label: LabelToken | null], Statement>;
   abstract readonly doStatement: Rule<[label: LabelToken | null], Statement>;
-  abstract readonly classDefinition: Rule<[attributes: AttributeBase[] | null], Statement>;
+  /** True for text of the constrained language, which has no classes. */
+  refusesClasses = false;
+  abstract readonly classDefinition: Rule<[attributes: AttributeBase[] | null], Statement | null>;
   abstract readonly enumDefinition: Rule<[attributes: AttributeBase[] | null], Statement>;
 
   /** The attributes before the statement being read, for the alternatives below. */

@@ -1,5 +1,6 @@
 import type { CmdletRuntime } from '../../src/commands/cmdlet.ts';
 import { errorRecord, exception } from '../../src/commands/utility/cmdlet-errors.ts';
+import { languageModeOf, refuseIfConstrained } from '../../src/commands/utility/language-restrictions.ts';
 import { toText } from '../../src/objects/to-string.ts';
 import { paths } from '../../src/providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../src/scheduler/suspension.ts';
@@ -37,6 +38,12 @@ export function checkArguments(cmd: StartJobCommand): void {
         'InvalidOperation',
       ),
     );
+  if (args.ScriptBlock || args.InitializationScript)
+    refuseIfConstrained(cmd, {
+      id: 'CannotStartJobInconsistentLanguageMode',
+      message: 'Cannot start job. The language mode for this session is incompatible with the system-wide language mode.',
+      target: languageModeOf(context),
+    });
   const directory = args.WorkingDirectory;
   if (directory !== undefined) {
     const { provider, path } = paths(context).parse(directory);

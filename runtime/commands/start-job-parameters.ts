@@ -22,7 +22,7 @@ export const startJobParameters = {
     position: 0,
     mandatory: true,
     sets: ['DefinitionName'],
-    validate: ['notNullOrEmpty'],
+    validate: ['trustedData', 'notNullOrEmpty'],
     help: 'The name of a job definition of a job type that has some.',
   },
   DefinitionPath: {
@@ -40,15 +40,24 @@ export const startJobParameters = {
     position: 0,
     mandatory: true,
     sets: ['ComputerName'],
+    validate: ['trustedData'],
     help: 'What to run.',
   },
   Credential: { type: 'pscredential', sets: script, help: 'Another user; not supported on Linux.' },
-  FilePath: { type: 'string', position: 0, mandatory: true, sets: ['FilePathComputerName'], help: 'A script file to run.' },
+  FilePath: {
+    type: 'string',
+    position: 0,
+    mandatory: true,
+    sets: ['FilePathComputerName'],
+    validate: ['trustedData'],
+    help: 'A script file to run.',
+  },
   LiteralPath: {
     type: 'string',
     aliases: ['PSPath', 'LP'],
     mandatory: true,
     sets: ['LiteralFilePathComputerName'],
+    validate: ['trustedData'],
     help: 'A script file to run; no character is special.',
   },
   Authentication: {
@@ -57,7 +66,7 @@ export const startJobParameters = {
     default: 'Default',
     help: 'Only Default is supported.',
   },
-  InitializationScript: { type: 'scriptblock', position: 1, sets: script, help: 'Runs before the job.' },
+  InitializationScript: { type: 'scriptblock', position: 1, sets: script, validate: ['trustedData'], help: 'Runs before the job.' },
   WorkingDirectory: { type: 'string', validate: ['notNullOrWhiteSpace'], help: 'Where the job begins.' },
   RunAs32: { type: 'switch', sets: script, help: 'Not supported.' },
   PSVersion: {
@@ -67,6 +76,6 @@ export const startJobParameters = {
     refuse: versionRefused,
     help: 'Only 5.1 is allowed, and means nothing here.',
   },
-  InputObject: { type: 'psobject', sets: inScripts({ pipeline: 'value' }), help: 'Objects for $input.' },
-  ArgumentList: { type: 'object[]', aliases: ['Args'], sets: script, help: 'Arguments, by position.' },
+  InputObject: { type: 'psobject', sets: inScripts({ pipeline: 'value' }), validate: ['trustedData'], help: 'Objects for $input.' },
+  ArgumentList: { type: 'object[]', aliases: ['Args'], sets: script, validate: ['trustedData'], help: 'Arguments, by position.' },
 } as const satisfies Record<string, ParameterDeclaration>;

@@ -11,7 +11,7 @@ import { type Streams, streamsFor } from '../../src/pipeline/streams.ts';
 import type { Steps } from '../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import { PSModuleInfo } from '../../src/session/ps-module-info.ts';
-import { ScriptBlock } from '../../src/session/script-block.ts';
+import type { ScriptBlock } from '../../src/session/script-block.ts';
 import { SessionState } from '../../src/session/session-state.ts';
 import { Job } from '../jobs/job.ts';
 import { ownProperties } from '../jobs/job-type.ts';
@@ -42,7 +42,7 @@ export class PSEventJob extends Job {
     this.usesResultsCollection = true;
     const module = new PSModuleInfo(`__DynamicModule_${randomUuid()}`, '');
     module.sessionState = new SessionState(context, module, context.globalState);
-    this.block = new ScriptBlock(action.ast, module.sessionState);
+    this.block = action.boundTo(module.sessionState);
   }
 
   get hasMoreData(): boolean {
@@ -102,7 +102,8 @@ export class PSEventJob extends Job {
     // The action has an $Error of its own.
     const outside = context.errors.splice(0);
     context.errors.push(...this.errors);
-    context.propagateExceptions = false;
+    // what ends a statement ends the action (InvokeWithPipe, propagateAllExceptionsToTop)
+    context.propagateExceptions = true;
     context.frame = caller;
     try {
       yield* invokeScriptBlock(context, block, out, { dotSourced: true, args: event.sourceArgs?.items ?? [], caller });

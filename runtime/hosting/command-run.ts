@@ -1,5 +1,6 @@
 import { type CommandParameterInternal, NoArgument, namedArgument, positionalArgument } from '../../src/binding/command-parameter.ts';
 import type { Frame } from '../../src/compile/frame.ts';
+import { LanguageMode } from '../../src/objects/language-mode.ts';
 import type { Value } from '../../src/objects/net-object.ts';
 import { toText } from '../../src/objects/to-string.ts';
 import type { CommandProcessor } from '../../src/pipeline/command-processor.ts';
@@ -14,6 +15,7 @@ import { complete, type Steps } from '../../src/scheduler/suspension.ts';
 import { InvocationInfo } from '../../src/session/invocation-info.ts';
 import { parseHostedScript } from '../../src/session/parse-errors.ts';
 import { ScriptBlock } from '../../src/session/script-block.ts';
+import { checkRestricted } from '../../src/session/types/script-block-types.ts';
 import type { Command, CommandParameter, PSCommand } from './ps-command.ts';
 
 function argumentOf(p: CommandParameter): CommandParameterInternal {
@@ -28,6 +30,7 @@ function processorFor(frame: Frame, command: Command): CommandProcessor {
   if (command.info) return processorOf(frame, command.info, new InvocationInfo(command.info, null), false);
   if (!command.isScript) return createProcessorFor(frame, command.commandText, new InvocationInfo(null, null), command.commandOrigin);
   const block = new ScriptBlock(parseHostedScript(command.commandText), frame.context.sessionState);
+  if (block.languageMode === LanguageMode.Restricted) checkRestricted(block, null);
   const info = scriptInfoOf(block);
   const invocation = new InvocationInfo(info, null);
   invocation.commandOrigin = 'Runspace';

@@ -25,7 +25,7 @@ import { dataCollectionOf } from '../jobs/ps-data-collection-type.ts';
 import { runCommands } from './command-run.ts';
 import type { InitialSessionState } from './initial-session-state.ts';
 import { PSCommand } from './ps-command.ts';
-import { LocalRunspace, Runspace } from './runspace.ts';
+import { LocalRunspace, Runspace, runspaceOf } from './runspace.ts';
 import type { RunspacePool } from './runspace-pool.ts';
 
 const m = 'System.Management.Automation.';
@@ -170,6 +170,7 @@ export class PowerShell extends NetObject {
   get runspace(): Runspace | null {
     if (this.runspaceInUse instanceof Runspace) return this.runspaceInUse;
     if (this.runspaceInUse !== null) return null;
+    if (this.isNested) return runspaceOf(this.owner);
     this.ownRunspace ??= new LocalRunspace(this.owner, null, this.initialState);
     return this.ownRunspace;
   }
@@ -377,6 +378,7 @@ export class PowerShell extends NetObject {
         'InvalidOperation',
         'The syntax is not supported by this runspace. This can occur if the runspace is in no-language mode.',
         script.commandText,
+        'System.Management.Automation.ParseException',
       );
   }
 

@@ -4,6 +4,7 @@ import { isFlowControl } from '../errors/exceptions.ts';
 import { asThrownByScript, exceptionOf, toNetException } from '../errors/throw.ts';
 import { invalidCastMessages } from '../objects/cast-errors.ts';
 import { AutomationNull, type NetDictionary } from '../objects/collections.ts';
+import { isConstrained, isUntrusted, LanguageMode, languageModes, markUntrusted } from '../objects/language-mode.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { isNumeric } from '../objects/type-code.ts';
@@ -11,6 +12,7 @@ import { typeOf } from '../objects/type-of.ts';
 import { type Done, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
+import { inTransition } from '../session/language-transition.ts';
 import { ArgumentTypeConverterAttribute } from './attributes/transformation-attributes.ts';
 import { type BindingErrorDetails, bindingError, type ParameterBindingException, setterFailed } from './binding-errors.ts';
 import type { BinderMessage } from './binding-messages.ts';
@@ -82,6 +84,7 @@ export class ArgumentBinder {
         if (transformation instanceof ArgumentTypeConverterAttribute) {
           if (!mode.coerce) continue;
           step = transformation.convert(value, true, this.isScriptCmdlet);
+          if (languageModes.everUsed && !(step instanceof Suspension)) this.#propagate(value, step);
         } else if (
           value !== null ||
           (!mode.isDefault && (parameter.isMandatory || parameter.cannotBeNull || transformation.transformsNull))
@@ -132,9 +135,25 @@ export class ArgumentBinder {
     const fail = (id: BinderMessage, details?: BindingErrorDetails): ParameterBindingException => this.fail(parameter, place, id, details);
     if (!mode.coerce) {
       const bound = bindUncoerced(value, parameter.type, parameter.collection, mode.isDefault, fail);
+      if (languageModes.everUsed && bound !== coercionRequired) this.#propagate(value, bound as Value);
       return bound === coercionRequired ? notBound : this.#check(parameter, bound, place, mode);
     }
-    return this.#check(parameter, coerce(value, parameter.type, parameter.collection, fail), place, mode);
+    const coerced = languageModes.everUsed
+      ? this.#coerceInMode(value, () => coerce(value, parameter.type, parameter.collection, fail))
+      : coerce(value, parameter.type, parameter.collection, fail);
+    return this.#check(parameter, coerced, place, mode);
+  }
+
+  /** Arguments of cmdlets are converted in the full language, whatever the mode of the caller (ParameterBinderBase.CoerceTypeAsNeeded). */
+  #coerceInMode(value: Value, coerces: () => Value): Value {
+    const coerced = isConstrained() && !this.isScriptCmdlet ? (inTransition(this.context, coerces) as Value) : coerces();
+    this.#propagate(value, coerced);
+    return coerced;
+  }
+
+  /** What a trusted command makes of untrusted data is not trusted either (ExecutionContext.PropagateInputSource). */
+  #propagate(from: Value, to: Value): void {
+    if (this.context.languageMode === LanguageMode.Full && from !== to && isUntrusted(from)) markUntrusted(to);
   }
 
   #check(parameter: CompiledCommandParameter, value: Value, place: ArgumentPlace, mode: BindingMode): Step<Value> {

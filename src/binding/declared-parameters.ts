@@ -24,6 +24,7 @@ import {
   ValidatePatternAttribute,
   ValidateRangeAttribute,
   ValidateSetAttribute,
+  ValidateTrustedDataAttribute,
 } from './attributes/validate-attributes.ts';
 import { type BinderAssociation, CompiledCommandParameter } from './compiled-parameter.ts';
 
@@ -87,6 +88,7 @@ export function validationAttribute(validation: ParameterValidation): ValidateAr
   if (validation === 'notNull') return new ValidateNotNullAttribute();
   if (validation === 'notNullOrEmpty') return new ValidateNotNullOrEmptyAttribute();
   if (validation === 'notNullOrWhiteSpace') return new ValidateNotNullOrWhiteSpaceAttribute();
+  if (validation === 'trustedData') return new ValidateTrustedDataAttribute();
   if ('set' in validation) {
     const attribute = new ValidateSetAttribute(validation.set);
     if (validation.ignoreCase === false) attribute.ignoreCase = false;

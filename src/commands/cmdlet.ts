@@ -38,6 +38,7 @@ export type ParameterValidation =
   | 'notNull'
   | 'notNullOrEmpty'
   | 'notNullOrWhiteSpace'
+  | 'trustedData'
   | { set: readonly string[]; ignoreCase?: boolean }
   | { range: readonly [number, number] | 'Positive' | 'NonNegative' | 'Negative' | 'NonPositive' }
   | { pattern: string }

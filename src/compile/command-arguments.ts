@@ -2,6 +2,7 @@ import { type CommandAst, type CommandElement, type Expression, StringConstantTy
 import { type CommandParameterInternal, NoArgument, positionalArgument } from '../binding/command-parameter.ts';
 import { parameterNameInArgs } from '../binding/script-parameter-binder.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
+import { isUntrusted, languageModes, markUntrusted } from '../objects/language-mode.ts';
 import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { charOf, NumberObject } from '../objects/numbers.ts';
@@ -113,12 +114,19 @@ function* waitValue(
   return undefined;
 }
 
+/** What is splatted of something untrusted is not trusted either. */
+function markElements(base: Value): void {
+  if (base instanceof NetDictionary) for (const [, argument] of base.entries()) markUntrusted(argument);
+  else if (base instanceof PSArray) base.items.forEach(markUntrusted);
+}
+
 /** `@name`: a dictionary gives named parameters, anything else positional ones (PipelineOps.Splat). */
 function splat(e: Expression, c: CompileContext): ArgumentNode {
   const value = compiler.expression(e, c);
   const { extent } = e;
   const add = (v: Value, into: CommandParameterInternal[]): void => {
     const base = baseObject(v);
+    if (languageModes.everUsed && isUntrusted(v)) markElements(base);
     if (base instanceof NetDictionary) {
       for (const [key, argument] of base.entries()) {
         const name = toStringValue(key);

@@ -24,6 +24,8 @@ export interface CompileContext {
   readonly isInText?: boolean;
   /** Where a debugger looks; null for code that nobody watches (see `watching.ts`). */
   readonly watch: BlockWatch | null;
+  /** True where the checks of language modes are compiled in (see `language-guards.ts`). */
+  readonly guards?: boolean;
 }
 
 /** The parts of the compiler that call each other, filled in by `compiler.ts`; this keeps their files apart without import cycles. */

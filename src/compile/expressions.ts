@@ -22,6 +22,7 @@ import { ReturnException } from '../errors/exceptions.ts';
 import { errorRecordOf, throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import { customObjectFrom } from '../objects/custom-object.ts';
+import { checkCustomObject, checkReference } from '../objects/language-mode.ts';
 import { convertTo, isTrue, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
@@ -230,6 +231,13 @@ function compileTernary(ast: TernaryExpressionAst, c: CompileContext): Expr {
 /** `[type] expression`; `[pscustomobject]@{…}` and `[ordered]@{…}` keep the order of their keys. */
 function compileConvert(ast: ConvertExpressionAst, c: CompileContext): Expr {
   const name = ast.type.typeName.fullName.toLowerCase();
+  if (c.guards && /^(system\.management\.automation\.)?pscustomobject$/.test(name)) {
+    const child = ast.child.kind === 'HashtableAst' ? compileHashtable(ast.child, c, true) : compileExpression(ast.child, c);
+    return unary(child, (v) => {
+      checkCustomObject(v, name !== 'pscustomobject');
+      return customObjectFrom(v === AutomationNull ? null : v);
+    });
+  }
   if (ast.child.kind === 'HashtableAst') {
     if (name === 'ordered') return compileHashtable(ast.child, c, true);
     if (name === 'pscustomobject' || name === 'system.management.automation.pscustomobject')
@@ -267,9 +275,16 @@ function castTo(v: Value, t: NetType): Value {
 /** `[ref]$x` refers to the variable; anything else is held by the reference itself. */
 function compileReference(child: Expression, c: CompileContext): Expr {
   if (child.kind !== 'VariableExpressionAst' || !child.variablePath.isVariable)
-    return unary(compileExpression(child, c), (v) => VariableReference.holding(v === AutomationNull ? null : v));
+    return unary(compileExpression(child, c), (v) => {
+      if (c.guards) checkReference();
+      return VariableReference.holding(v === AutomationNull ? null : v);
+    });
   const path = child.variablePath;
-  return (f) => VariableReference.to(f.sessionState, f.scope, path);
+  return (f) => {
+    const made = VariableReference.to(f.sessionState, f.scope, path);
+    if (c.guards) checkReference();
+    return made;
+  };
 }
 
 /** An attribute before an expression that is no assignment's left side has no meaning of its own. */

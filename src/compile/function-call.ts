@@ -3,6 +3,7 @@ import { MetadataException } from '../binding/binding-errors.ts';
 import type { CommandMetadata, CompiledCommandParameter } from '../binding/command-metadata.ts';
 import { fitsAsItIs, positionsOf, unboundValues } from '../binding/script-parameter-binder.ts';
 import { AutomationNull } from '../objects/collections.ts';
+import { languageModes } from '../objects/language-mode.ts';
 import type { Value } from '../objects/net-object.ts';
 import { FunctionAutomatics } from '../pipeline/function-automatics.ts';
 import { andThen, type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
@@ -50,7 +51,7 @@ export function compileFunctionCall(ast: CommandAst, c: CompileContext, general:
   let target: Target | null = null;
   const lookup = (f: Frame): Target | null => {
     const { context, sessionState } = f;
-    if (context.hasLocalCommands) return null;
+    if (context.hasLocalCommands || languageModes.everUsed) return null;
     if (version === context.commandVersion && cachedState === sessionState) return target;
     version = context.commandVersion;
     cachedState = sessionState;

@@ -12,6 +12,7 @@ import { protectedMethod } from '../dotnet/protected-methods.ts';
 import { StaticPropertySite } from '../dotnet/static-property-site.ts';
 import { argumentNull, throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
+import { checkInvocation } from '../objects/language-mode.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import { getPropertyEnumerated, intrinsicCount } from '../objects/member-access.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -222,11 +223,11 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
   const cast = isStatic ? null : castOf(ast.expression);
   const targetTypeOf = cast === null ? null : compiler.typeOf(cast, c);
   const isPlain = constant !== null && constraintsOf === null && generic.length === 0 && targetTypeOf === null;
-  if (isPlain && !conditional) {
-    const invoke = plainInvocation(target, new MethodSite(constant, isStatic), args);
-    return c.isMethod && constant.toLowerCase() === 'memberwiseclone' && args.length === 0 ? orClone(target, invoke) : invoke;
-  }
+  const orClones = (invoke: Expr): Expr =>
+    c.isMethod && constant?.toLowerCase() === 'memberwiseclone' && args.length === 0 ? orClone(target, invoke) : invoke;
+  if (isPlain && !conditional && !c.guards) return orClones(plainInvocation(target, new MethodSite(constant, isStatic), args));
   const call = (f: Frame, t: Value, name: string, values: Value[]): Step<Value> => {
+    if (c.guards) checkInvocation(t, name, isStatic);
     for (let i = 0; i < values.length; i++) if (values[i] === AutomationNull) values[i] = null;
     const constraints = constraintsOf === null ? undefined : constraintsOf(f);
     if (isStatic) {
@@ -254,7 +255,7 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
     });
   };
   const evaluateAndCall = (f: Frame, t: Value, name: string): Step<Value> => nary(args, (values) => call(f, t, name, values))(f);
-  return (f) => {
+  const invoke: Expr = (f) => {
     const t = target(f);
     if (t instanceof Suspension)
       return andThen(t, (v) => (conditional && isNull(v) ? null : andThen(nameOf(f), (n) => evaluateAndCall(f, v, n))));
@@ -262,6 +263,7 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
     if (constant !== null) return evaluateAndCall(f, t, constant);
     return andThen(nameOf(f), (n) => evaluateAndCall(f, t, n));
   };
+  return isPlain && !conditional ? orClones(invoke) : invoke;
 }
 
 /** `target[index]`, also with several indexes and `?[]`. */

@@ -3,7 +3,8 @@ import { MetadataException } from '../binding/binding-errors.ts';
 import { type CommandParameterInternal, NoArgument, namedArgument } from '../binding/command-parameter.ts';
 import { commentHelpOf } from '../commands/discovery/comment-help.ts';
 import { isFlowControl, NetException } from '../errors/exceptions.ts';
-import { errorRecordOf } from '../errors/throw.ts';
+import { errorRecordOf, throwRuntime } from '../errors/throw.ts';
+import { languageModes } from '../objects/language-mode.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { CmdletProcessor } from '../pipeline/cmdlet-processor.ts';
@@ -57,7 +58,7 @@ export function makeProcessors(
   const iterations: number[] = [0];
   for (let i = 0; i < evaluated.length; i++) {
     const given = evaluated[i]!;
-    const made = makeProcessor(f, inModule(given));
+    const made = makeProcessor(f, inModule(f, given));
     const processor = (given.command.asksForHelp && helpProcessor(f, made, given.args)) || made;
     processor.invocation.pipelinePosition = i + 1;
     processor.invocation.pipelineLength = evaluated.length;
@@ -231,15 +232,19 @@ function pipelineFailed(f: Frame, processors: readonly CommandProcessor[], e: un
   if (record.invocationInfo === null) fillPosition(f, record);
 }
 
+const acrossBoundaries = "Cannot use '&' or '.' operators to invoke a module scope command across language boundaries.";
+
 /** `& $module { … }`, `& $module Name`: the command after the module is looked up and runs in the module's session state. */
-function inModule(e: EvaluatedCommand): EvaluatedCommand {
+function inModule(f: Frame, e: EvaluatedCommand): EvaluatedCommand {
   const module = baseObject(e.name);
   const first = e.args[0];
   if (!(module instanceof PSModuleInfo) || !first || first.parameterName !== null || first.argument === NoArgument) return e;
+  if (languageModes.everUsed && module.languageMode !== f.context.languageMode)
+    throwRuntime('CantInvokeCallOperatorAcrossLanguageBoundaries', 'InvalidOperation', acrossBoundaries);
   e.args.shift();
   const command = baseObject(first.argument);
   const state = module.sessionState;
-  if (command instanceof ScriptBlock) return { ...e, name: new ScriptBlock(command.ast, state) };
+  if (command instanceof ScriptBlock) return { ...e, name: command.boundTo(state) };
   return state === null ? { ...e, name: command } : { ...e, name: command, state };
 }
 

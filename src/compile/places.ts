@@ -10,6 +10,7 @@ import { setStaticProperty } from '../dotnet/invocation.ts';
 import { wellKnown } from '../dotnet/registry.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { AutomationNull, NetDictionary, PSArray } from '../objects/collections.ts';
+import { checkPropertySetting } from '../objects/language-mode.ts';
 import { convertTo, getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import { setProperty } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
@@ -70,7 +71,8 @@ export function assignTo(left: Expression, c: CompileContext): Assign {
 function assignProperty(left: MemberExpressionAst, name: string, c: CompileContext): Assign {
   const target = compiler.expression(left.expression, c);
   const site = new PropertySite(name);
-  const write = (f: Frame, t: Value, value: Value): Done => site.write(t === AutomationNull ? null : t, value, f.context);
+  const plain = (f: Frame, t: Value, value: Value): Done => site.write(t === AutomationNull ? null : t, value, f.context);
+  const write = c.guards ? guardedWrite(name, plain) : plain;
   const later = (f: Frame, t: Suspension<Value>, value: Value): Done => andThen(t, (v) => write(f, v, value));
   if (left.expression.kind === 'VariableExpressionAst')
     return (f, value) => {
@@ -83,6 +85,14 @@ function assignProperty(left: MemberExpressionAst, name: string, c: CompileConte
     const t = target(f);
     f.position = position;
     return t instanceof Suspension ? later(f, t, value) : write(f, t, value);
+  };
+}
+
+/** Writing a property where the language mode may refuse it. */
+function guardedWrite(name: string, write: (f: Frame, t: Value, value: Value) => Done): (f: Frame, t: Value, value: Value) => Done {
+  return (f, t, value) => {
+    checkPropertySetting(t === AutomationNull ? null : t, name, false);
+    return write(f, t, value);
   };
 }
 
@@ -159,7 +169,10 @@ function memberPlace(left: MemberExpressionAst, c: CompileContext): Place {
     return {
       locate: (f) => andThen(target(f), (t) => (t === AutomationNull ? null : t)),
       get: (f, ref) => readAt(f, site, ref as Value),
-      set: (f, ref, value) => site.write(ref as Value, value, f.context),
+      set: (f, ref, value) => {
+        if (c.guards) checkPropertySetting(ref as Value, site.name, false);
+        return site.write(ref as Value, value, f.context);
+      },
     };
   }
   const name = compileMemberName(left.member, c);
@@ -170,6 +183,7 @@ function memberPlace(left: MemberExpressionAst, c: CompileContext): Place {
       get: (f, ref) => readMember(f, (ref as Located).target, (ref as Located).name, true),
       set: (f, ref, value) => {
         const { target: type, name: member } = ref as Located;
+        if (c.guards) checkPropertySetting(type, member, true);
         const base = baseObject(type);
         // of an object that is no type: the static member of its type
         if (base !== null && base !== AutomationNull)

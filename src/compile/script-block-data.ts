@@ -10,12 +10,14 @@ import {
   type StringConstantExpressionAst,
   TokenKind,
 } from '../../grammar/index.ts';
+import { languageModes } from '../objects/language-mode.ts';
 import { emptyShape, ScopeShape } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { isAutomaticName } from '../session/session-state.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import { sourceNamespaces } from './current-namespaces.ts';
 import type { Expr, Stmt } from './frame.ts';
+import { inLanguageMode, isGuarded } from './language-guards.ts';
 import { typesOfBlock } from './lexical-types.ts';
 
 import { afterAssemblies, afterModules, usedAssemblies, usedModules } from './using-module.ts';
@@ -64,6 +66,8 @@ export interface CompiledScriptBlockData {
   readonly namespaces: readonly string[];
   /** True when it was compiled for a debugger. */
   readonly isWatched: boolean;
+  /** True when it was compiled with the checks of language modes. */
+  readonly isGuarded: boolean;
 }
 
 /** The name of a block in the call stack: that of the function it was written as the body of, as it was written there (Compiler.cs). */
@@ -136,11 +140,13 @@ function collectAssigned(node: Ast, shape: ScopeShape): void {
 export function compiledScriptBlock(block: ScriptBlock): CompiledScriptBlockData {
   const ast = block.ast.kind === 'ScriptBlockAst' ? block.ast : block.ast.body;
   const known = ast.compiled as CompiledScriptBlockData | undefined;
-  if (known !== undefined && (watching.active === 0 || known.isWatched)) return known;
+  if (known !== undefined && !languageModes.everUsed && (watching.active === 0 || known.isWatched)) return known;
+  const { languageMode } = block;
+  if (known?.isGuarded && (watching.active === 0 || known.isWatched)) return inLanguageMode(known, languageMode);
   const functionParameters = ast.parent?.kind === 'FunctionDefinitionAst' ? (ast.parent as FunctionDefinitionAst).parameters : null;
   const data = compileScriptBlockAst(ast, functionParameters ?? ast.paramBlock?.parameters ?? [], false);
   ast.compiled = data;
-  return data;
+  return languageModes.everUsed ? inLanguageMode(data, languageMode) : data;
 }
 
 /** Compiles a tree whose parameters are given, as methods of classes need it. */
@@ -156,7 +162,8 @@ export function compileScriptBlockAst(
   const namespaces = namespacesAround(ast);
   sourceNamespaces.set(ast.extent.source, namespaces);
   const watch = isWatched(ast) ? watching.watch(ast) : null;
-  const c: CompileContext = { shape, namespaces, script: ast, isMethod, watch };
+  const guards = isGuarded(ast);
+  const c: CompileContext = { shape, namespaces, script: ast, isMethod, watch, guards };
   const named = (block: NamedBlockAst | null): Stmt | null => {
     if (block === null) return null;
     const compile = (): Stmt => compiler.statements(block.statements, block.traps, c);
@@ -195,5 +202,6 @@ export function compileScriptBlockAst(
     file: ast.extent.file,
     namespaces: c.namespaces,
     isWatched: watch !== null,
+    isGuarded: guards,
   };
 }

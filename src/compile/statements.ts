@@ -9,15 +9,18 @@ import type {
   ThrowStatementAst,
   TrapStatementAst,
 } from '../../grammar/index.ts';
+import { ParseError } from '../../grammar/index.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { BreakException, ContinueException, ExitException, NetException, RuntimeException } from '../errors/exceptions.ts';
 import { derivesFrom, exceptionOf, runtimeException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
+import { isConstrained } from '../objects/language-mode.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { ListPipe } from '../pipeline/pipe.ts';
 import { andThen, type Steps, Suspension } from '../scheduler/suspension.ts';
+import { parseException } from '../session/parse-errors.ts';
 import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
 import { type Expr, type Flow, type Frame, returned, type Stmt } from './frame.ts';
 import { collected, withOutput, writeEnumerated } from './output.ts';
@@ -164,8 +167,22 @@ function markThrown(e: NetException): NetException {
 }
 
 /** `data {…}`: its body's output, assigned to its variable when it has one. */
+/** The commands of a data section cannot be chosen in the constrained language (RestrictedLanguageChecker.CheckDataStatementLanguageModeAtRuntime). */
+function supportedCommandRefused(command: Expression): NetException {
+  const text = 'Cannot define data section. Definition of additional supported commands is not supported in this language mode.';
+  return parseException([new ParseError(command.extent, 'DataSectionAllowedCommandDisallowed', text)]);
+}
+
 export function compileData(ast: DataStatementAst, c: CompileContext): Stmt {
-  const body = compileBlock(ast.body, c);
+  const plain = compileBlock(ast.body, c);
+  const [command] = ast.commandsAllowed;
+  const body: Stmt =
+    command === undefined || !c.guards
+      ? plain
+      : (f) => {
+          if (isConstrained()) throw supportedCommandRefused(command);
+          return plain(f);
+        };
   const name = ast.variable;
   if (name === null) return body;
   return (f) => {

@@ -2,7 +2,7 @@ import type { ScriptExtent, VariableExpressionAst, VariablePath } from '../../gr
 import { runtimeException } from '../errors/throw.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
-import type { Done } from '../scheduler/suspension.ts';
+import { andThen, type Done } from '../scheduler/suspension.ts';
 import { driveVariables } from '../session/drive-variables.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import { PSVariable, ScopedItemOptions } from '../session/ps-variable.ts';
@@ -10,6 +10,7 @@ import type { SessionStateScope } from '../session/scope.ts';
 import { isAutomaticName } from '../session/session-state.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
+import { noteAssigned } from './language-guards.ts';
 import { constant, NodeHint, steady } from './operand.ts';
 import { SlotVariable } from './slot-variable.ts';
 
@@ -51,6 +52,7 @@ function variableNode(ast: VariableExpressionAst, c: CompileContext, strictFrom:
       case 'this':
         return steady((f) => f.thisValue ?? automaticVariable(f, lower, name, ast.extent));
     }
+    if (lower === 'args' || lower === 'input') c.shape.readsArguments = true;
     if (isAutomaticName(lower)) return steady((f) => automaticVariable(f, lower, name, ast.extent));
     const shown = path.userPath;
     return path.isLocal ? steady((f) => readOr(f, f.scope.localVariable(lower), shown, ast.extent)) : plainVariable(ast, c, strictFrom);
@@ -166,7 +168,20 @@ export function compileVariableAssign(
   store: (f: Frame, value: Value) => Done = storing(compileVariableSetter(ast, c)),
 ): (f: Frame, value: Value) => Done {
   const path = ast.variablePath;
+  if (c.guards && path.isVariable) store = noting(path, store);
   return c.watch === null || !path.isVariable ? store : c.watch.write(path.unqualifiedPath.toLowerCase(), path.unqualifiedPath, store);
+}
+
+/** Stores, and notes what the constrained language has put where trusted code sees it. */
+function noting(path: VariablePath, store: (f: Frame, value: Value) => Done): (f: Frame, value: Value) => Done {
+  const lower = path.unqualifiedPath.toLowerCase();
+  const note = (f: Frame): undefined => {
+    noteAssigned(f, path.isGlobal ? f.context.globalState.globalScope : path.isScript ? f.scope.script : f.scope, lower);
+  };
+  return (f, value) => {
+    const s = store(f, value);
+    return s === undefined ? note(f) : (andThen(s, () => note(f)) as Done);
+  };
 }
 
 function storing(set: Setter): (f: Frame, value: Value) => Done {
@@ -181,7 +196,7 @@ function storing(set: Setter): (f: Frame, value: Value) => Done {
  * names with a scope or drive, automatic variables and those that are the same in all scopes.
  */
 export function slotVariable(ast: VariableExpressionAst, c: CompileContext): SlotVariable | null {
-  if (c.watch !== null) return null;
+  if (c.watch !== null || c.guards) return null;
   const path = ast.variablePath;
   const name = path.unqualifiedPath;
   const lower = name.toLowerCase();

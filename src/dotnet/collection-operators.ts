@@ -10,6 +10,7 @@ import {
 import { AutomationNull, arrayOf, NetDictionary } from '../objects/collections.ts';
 import { convertTo } from '../objects/convert.ts';
 import { EnumValue } from '../objects/enum-value.ts';
+import { checkElementInvocation, checkInvocation, LanguageMode, languageModes } from '../objects/language-mode.ts';
 import { getMember, setProperty } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
 import { type CallContext, NetType } from '../objects/net-type.ts';
@@ -145,6 +146,7 @@ function* foreachType(source: Iterable<Value>, type: NetType, context: CallConte
     if (!withoutArguments) throw argumentException(`No parameterless constructor defined for type '${String(type)}'.`);
     target = (yield* complete(withoutArguments.body(type) as Step<Value>)) as Value;
   } else target = new GenericCollection(genericOf('System.Collections.ObjectModel.Collection', type), []);
+  checkInvocation(target, 'Add', false);
   for (const item of source) yield* complete(invokeMethod(target, 'Add', [item], { context }));
   return target;
 }
@@ -201,6 +203,7 @@ function* foreachMember(source: Iterable<Value>, name: string, args: readonly Va
       throwRuntime('ForEachNonexistentMemberReference', 'InvalidOperation', text, item, 'System.NullReferenceException');
     }
     if (member instanceof PSMethodInfo) {
+      if (languageModes.current !== LanguageMode.Full) checkElementInvocation(item);
       const result = yield* complete(invokeMethod(item, name, args, { context, throughAdapter: true }));
       out.push(result === AutomationNull ? null : result);
     } else if (args.length === 0) out.push(yield* complete((member as PSProperty).getValue(item)));

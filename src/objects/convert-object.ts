@@ -1,7 +1,7 @@
 import { currentCulture, invariantCulture, type NetCultureInfo } from '../dotnet/culture/culture-info.ts';
 import { findTypeInScope, getType, wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl, type NetException } from '../errors/exceptions.ts';
-import { derivesFrom, exceptionOf, extendedTypeSystemException, invalidCast, toNetException } from '../errors/throw.ts';
+import { derivesFrom, exceptionOf, extendedTypeSystemException, invalidCast, runtimeException, toNetException } from '../errors/throw.ts';
 import { invalidCastMessages, throwInvalidCast, wrapCast } from './cast-errors.ts';
 import { changeType } from './change-type.ts';
 import { NetDictionary, PSArray } from './collections.ts';
@@ -10,6 +10,7 @@ import { type Conversion, convertTo, figureConversion, isEnumerableType, tryConv
 import { enumerableToEnum, stringToEnum } from './convert-enum.ts';
 import { enumValue } from './enum-value.ts';
 import { getEnumerable } from './enumerate.ts';
+import { mayMakeObjects } from './language-mode.ts';
 import { members, setProperty } from './member-access.ts';
 import type { Value } from './net-object.ts';
 import type { MethodInfo, NetType } from './net-type.ts';
@@ -295,6 +296,13 @@ function* customEntries(value: PSObject): Generator<[Value, Value]> {
 
 function createWithProperties(value: Value, type: NetType, entries: Iterable<[Value, Value]>, fromObject = false): Value {
   try {
+    if (!mayMakeObjects())
+      throw runtimeException(
+        'HashtableToObjectConversionNotSupportedInDataSection',
+        'InvalidOperation',
+        `Cannot convert hashtable to an object of the following type: ${typeToString(type)}. Hashtable-to-Object conversion is not supported in restricted language mode or a Data section.`,
+        value,
+      );
     const result = create(type);
     if (result === null) {
       const message =

@@ -8,6 +8,7 @@ import { ConversionRank, isIntegerCode, isNumericCode, numericRank, typeCodeOfTy
 import { integerToEnum, isInvalidCast } from './convert-enum.ts';
 import { figureObjectConversion } from './convert-object.ts';
 import { getEnumerable } from './enumerate.ts';
+import { checkReference, isConstrained, isConversionRefused, throwUnsupportedConversion } from './language-mode.ts';
 import type { Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
 import { scanLiteral } from './number-literal.ts';
@@ -30,11 +31,14 @@ const noConversion: Conversion = { rank: ConversionRank.None, convert: throwInva
 const asItIs: Conversion['convert'] = (value) => value;
 
 const cache = new WeakMap<NetType, Map<NetType | null, Conversion>>();
+/** Those of the constrained language. */
+const constrainedCache: typeof cache = new WeakMap();
 
 /** Forgets remembered conversions: needed when types change their members. */
 function conversionsTo(type: NetType): Map<NetType | null, Conversion> {
-  let map = cache.get(type);
-  if (!map) cache.set(type, (map = new Map()));
+  const known = isConstrained() ? constrainedCache : cache;
+  let map = known.get(type);
+  if (!map) known.set(type, (map = new Map()));
   return map;
 }
 
@@ -143,6 +147,7 @@ function figure(from: NetType, to: NetType): Conversion {
   if (primitive) return primitive;
   if (to.isAssignableFrom(from) || isArrayOfItsEnum(from, to)) return { rank: ConversionRank.Assignable, convert: asItIs };
   if (to === wellKnown.psObject) return { rank: ConversionRank.PSObject, convert: asItIs };
+  if (isConversionRefused(from, to)) return { rank: ConversionRank.None, convert: throwUnsupportedConversion };
   const language = figureLanguage(from, to);
   if (language && !('scalarToArray' in language)) return language;
   const other = figureObjectConversion(from, to);
@@ -209,7 +214,13 @@ function figureLanguage(from: NetType, to: NetType): (Conversion & { scalarToArr
     return { rank, convert: (v, t) => scalarToArray(v, t, element, wellKnown.objectArray), scalarToArray: true };
   }
   if (to.fullName === 'System.Management.Automation.PSReference')
-    return { rank: ConversionRank.Language, convert: (v) => new ValueReference(v) };
+    return {
+      rank: ConversionRank.Language,
+      convert: (v) => {
+        checkReference();
+        return new ValueReference(v);
+      },
+    };
   if (to.kind === 'delegate' && from.fullName === 'System.Management.Automation.ScriptBlock')
     return { rank: ConversionRank.Language, convert: (v, t) => scriptInvoker().toDelegate(v as never, t) };
   // which overload it is, and whether there is one, depends on the value
@@ -387,7 +398,6 @@ function convertPSObject(value: PSObject, type: NetType): Value {
   if (value.isCustomObject) {
     const custom = wellKnown.psCustomObject;
     const conversion = figureConversion(custom, type);
-    if (conversion.rank === ConversionRank.None) return throwInvalidCast(value, type);
     return conversion.convert(value, type);
   }
   if (type.kind === 'array' && type.elementType === wellKnown.object && getEnumerable(value) === null) return new PSArray([value], type);

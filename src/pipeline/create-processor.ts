@@ -1,9 +1,10 @@
 import { type CommandAst, TokenKind } from '../../grammar/index.ts';
 import { type Frame, originOfCommands } from '../compile/frame.ts';
 import { compiledScriptBlock } from '../compile/script-block-data.ts';
-import { throwRuntime } from '../errors/throw.ts';
+import { exceptionOf, newErrorRecord, throwRuntime } from '../errors/throw.ts';
 import { NativeCommandProcessor } from '../native/native-command-processor.ts';
 import { AutomationNull } from '../objects/collections.ts';
+import { LanguageMode, languageModes } from '../objects/language-mode.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
@@ -109,6 +110,7 @@ export function processorOf(f: Frame, found: CommandInfo, invocation: Invocation
   if (info instanceof ScriptCommandInfo) {
     const isFile = info instanceof ExternalScriptInfo;
     const scriptBlock = parsedScript(f, info);
+    if (dotSourced && languageModes.everUsed) checkDotSourcing(f, scriptBlock, invocation);
     return new ScriptProcessor(f, invocation, info, scriptBlock, {
       dotSourced,
       isScriptFile: isFile,
@@ -130,7 +132,43 @@ function parsedScript(f: Frame, info: ScriptCommandInfo): ScriptBlock {
   }
 }
 
+/** True for a block that is commands with plain arguments and nothing else: it brings nothing into the scope (ScriptBlock.GetPowerShell takes it). */
+function isCommandsAlone(block: ScriptBlock): boolean {
+  const ast = block.ast.kind === 'ScriptBlockAst' ? block.ast : block.ast.body;
+  if (ast.paramBlock !== null || ast.beginBlock !== null || ast.processBlock !== null || ast.dynamicParamBlock !== null) return false;
+  const statements = ast.endBlock?.statements ?? [];
+  const [only] = statements;
+  if (statements.length !== 1 || only?.kind !== 'PipelineAst') return false;
+  return only.pipelineElements.every(
+    (e) =>
+      e.kind === 'CommandAst' &&
+      e.invocationOperator === TokenKind.Unknown &&
+      e.commandElements.every((part) => /^(StringConstantExpression|ConstantExpression|CommandParameter)Ast$/.test(part.kind)),
+  );
+}
+
+/**
+ * What belongs to another language mode is not dot-sourced from a limited one (CommandProcessorBase.ValidateCompatibleLanguageMode).
+ * @throws CmdletInvocationException
+ */
+function checkDotSourcing(f: Frame, block: ScriptBlock, invocation: InvocationInfo): void {
+  const { languageMode } = f.context;
+  if (block.languageMode === languageMode || languageMode === LanguageMode.Full || languageMode === LanguageMode.None) return;
+  if (isCommandsAlone(block)) return;
+  const text =
+    "Cannot dot-source this command because it was defined in a different language mode. To invoke this command without importing its contents, omit the '.' operator.";
+  const exception = exceptionOf(
+    'System.Management.Automation.CmdletInvocationException',
+    text,
+    exceptionOf('System.NotSupportedException', text),
+  );
+  exception.errorRecord = newErrorRecord(exceptionOf('System.NotSupportedException', text), 'DotSourceNotSupported', 'InvalidOperation');
+  exception.errorRecord.invocationInfo = invocation;
+  throw exception;
+}
+
 function blockProcessor(f: Frame, block: ScriptBlock, invocation: InvocationInfo, dotSourced: boolean): CommandProcessor {
+  if (dotSourced && languageModes.everUsed) checkDotSourcing(f, block, invocation);
   compiledScriptBlock(block);
   const info = scriptInfoOf(block);
   return new ScriptProcessor(f, invocation, info, block, { dotSourced, isScriptFile: false, name: '<ScriptBlock>' });

@@ -9,12 +9,14 @@ import { collectOutside, Frame } from '../compile/frame.ts';
 import { boundParameterVariable, earlyParameterVariables, parameterVariables } from '../compile/parameter-variables.ts';
 import { type CompiledScriptBlockData, compiledScriptBlock, stackName } from '../compile/script-block-data.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
-import { CommandFailure, ExitException, isFlowControl, NetException, RuntimeException } from '../errors/exceptions.ts';
+import { ExitException, isFlowControl, RuntimeException } from '../errors/exceptions.ts';
+import { languageModes } from '../objects/language-mode.ts';
 import type { Value } from '../objects/net-object.ts';
 import { andThen, complete, type Done, finallyDo, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { ExternalScriptInfo, type ScriptCommandInfo } from '../session/command-info.ts';
 import { exitCodeOf } from '../session/exit-code.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
+import { bindInMode } from '../session/language-transition.ts';
 import { verifyRequirements } from '../session/requires.ts';
 import { SessionStateScope } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
@@ -44,7 +46,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   private frame!: Frame;
   private binder: ParameterBinderController | null = null;
   readonly runtime: CommandRuntime;
-  private readonly automatics: FunctionAutomatics;
+  readonly automatics: FunctionAutomatics;
   private readonly metadata: CommandMetadata;
   private inputs: Value[] | null = null;
   private ended = false;
@@ -144,6 +146,12 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   private unbound: readonly CommandParameterInternal[] | null = null;
 
   private bindArguments(frame: Frame, args: readonly CommandParameterInternal[]): Done {
+    if (languageModes.everUsed)
+      return bindInMode<undefined>(this.context, this.block.languageMode, () => this.bindHere(frame, args)) as Done;
+    return this.bindHere(frame, args);
+  }
+
+  private bindHere(frame: Frame, args: readonly CommandParameterInternal[]): Done {
     if (!this.options.dotSourced) return this.bind(frame, args);
     return finallyDo<undefined>(() => this.bind(frame, args), this.enterDotted(frame));
   }
@@ -312,7 +320,8 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   private *afterBinding(next: () => Done): Steps<undefined> {
     const args = this.unbound!;
     this.unbound = null;
-    yield* complete(this.bindArguments(this.frame, args));
+    const bound = this.bindArguments(this.frame, args);
+    if (bound) yield* this.guarded(bound);
     const s = next();
     if (s) yield* s.rest;
     return undefined;
@@ -321,7 +330,6 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
   override process(value: Value): Done {
     if (this.ended) return undefined;
     if (this.unbound !== null && this.processBlock !== null) return lift(this.afterBinding(() => this.process(value)));
-    const { frame } = this;
     const { binder } = this;
     if (!this.expectsInput) {
       const block = this.processBlock;
@@ -333,16 +341,24 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
       return this.run(block);
     }
     if (binder !== null) {
-      const refused = binder.takesDirectly(value) ? binder.acceptInput(value) : activate(frame, () => binder.acceptInput(value));
+      const refused = this.accept(binder, value);
       if (refused instanceof Suspension) return new Suspension(this.processRest(refused, value));
-      if (refused !== undefined) return this.runtime.writeError(refused);
+      if (refused !== undefined) return this.refuse(refused, this.runtime);
     }
     return this.runProcess(value);
   }
 
+  private accept(binder: ParameterBinderController, value: Value): Step<ErrorRecord | undefined> {
+    try {
+      return binder.takesDirectly(value) ? binder.acceptInput(value) : activate(this.frame, () => binder.acceptInput(value));
+    } catch (e) {
+      throw this.failure(e);
+    }
+  }
+
   private *processRest(step: Suspension<ErrorRecord | undefined>, value: Value): Steps<undefined> {
-    const refused = yield* step.rest;
-    const s = refused === undefined ? this.runProcess(value) : this.runtime.writeError(refused);
+    const refused = yield* this.guarded(step);
+    const s = refused === undefined ? this.runProcess(value) : this.refuse(refused, this.runtime);
     if (s) yield* s.rest;
     return undefined;
   }
@@ -404,44 +420,29 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
    * (DlrScriptCommandProcessor.RunClause, ScriptCommandProcessorBase.ManageScriptException).
    */
   private runBehind(block: NonNullable<CompiledScriptBlockData['end']>): Done {
-    let r: Done;
     try {
-      r = this.runScript(block);
+      const r = this.runScript(block);
+      return r === undefined ? undefined : new Suspension(this.guarded(r, true));
     } catch (e) {
-      throw this.failure(e);
+      throw this.failure(e, true);
     }
-    return r === undefined ? undefined : new Suspension(this.behindRest(r));
-  }
-
-  private *behindRest(s: Suspension<undefined>): Steps<undefined> {
-    try {
-      yield* s.rest;
-    } catch (e) {
-      throw this.failure(e);
-    }
-    return undefined;
-  }
-
-  private failure(e: unknown): unknown {
-    return e instanceof NetException && !isFlowControl(e) ? new CommandFailure(this, e) : e;
   }
 
   /** What an advanced function fails with leaves it as it leaves a cmdlet (PSScriptCmdlet, CommandProcessorBase.ManageInvocationException). */
   private runAsCmdlet(block: NonNullable<CompiledScriptBlockData['end']>): Done {
-    let r: Done;
     try {
-      r = this.runScript(block);
+      const r = this.runScript(block);
+      return r === undefined ? undefined : new Suspension(this.cmdletRest(r));
     } catch (e) {
       throw this.leaving(e);
     }
-    return r === undefined ? undefined : new Suspension(this.cmdletRest(r));
   }
 
   /** What goes up is also in the -ErrorVariable of the functions outside (MshCommandRuntime.ManageException). */
   private leaving(e: unknown): unknown {
     const left = functionException(e, this.invocation);
     if (left instanceof RuntimeException && !isFlowControl(left)) if (this.next === null) collectOutside(this.caller, 'errorSink', left);
-    return left;
+    return this.failure(left);
   }
 
   private *cmdletRest(s: Suspension<undefined>): Steps<undefined> {
@@ -455,13 +456,12 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
 
   private runScript(block: NonNullable<CompiledScriptBlockData['end']>): Done {
     if (!this.options.isScriptFile) return runBlock(this.frame, block);
-    let r: Done;
     try {
-      r = runBlock(this.frame, block);
+      const r = runBlock(this.frame, block);
+      return r === undefined ? undefined : new Suspension(this.runRest(r));
     } catch (e) {
       return this.exited(e);
     }
-    return r === undefined ? undefined : new Suspension(this.runRest(r));
   }
 
   private *runRest(s: Suspension<undefined>): Steps<undefined> {

@@ -1,6 +1,11 @@
+import { view as dictionaryView } from '../dotnet/collections/dictionary-types.ts';
+import { GenericDictionary } from '../dotnet/collections/generic-dictionary.ts';
 import { DictionaryEntry } from '../dotnet/hashtable.ts';
+import { genericOf, getType, wellKnown } from '../dotnet/registry.ts';
+import type { NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
-import { toStringValue } from '../objects/language-primitives.ts';
+import { isConstrained, markUntrusted } from '../objects/language-mode.ts';
+import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { environmentVariable } from '../objects/own-entry.ts';
 import { removeAlias, setAlias } from '../session/alias-table.ts';
@@ -10,7 +15,7 @@ import { parseScript } from '../session/parse-errors.ts';
 import { PSVariable } from '../session/ps-variable.ts';
 import type { SessionStateScope } from '../session/scope.ts';
 import { ScriptBlock } from '../session/script-block.ts';
-import { badArgument, notSupported } from './failures.ts';
+import { notSupported } from './failures.ts';
 import type { ItemOptions, Provider } from './provider.ts';
 
 /** Providers of flat names move nothing: binding the command's parameters fails already (GetDynamicParametersException). */
@@ -28,9 +33,27 @@ interface Names {
   /** Why an item may not be renamed; absent: it may. */
   mayRename?(context: ExecutionContext, name: string, options: ItemOptions): void;
   hasOptions?: boolean;
+  /** The .NET type of its items. */
+  readonly itemType: string;
 }
 
 const plain: ItemOptions = { force: false, recurse: false };
+
+/** An argument that is null where the providers of the session need one (SessionStateProviderBase): an error of the item. */
+export function nullArgument(name: string, id: string, path: string): NetException {
+  const message = `Cannot process argument because the value of argument "${name}" is null. Change the value of argument "${name}" to a non-null value.`;
+  const e = exceptionOf('System.Management.Automation.PSArgumentNullException', message, null, { ParamName: name });
+  e.errorRecord = newErrorRecord(e, id, 'InvalidArgument', path);
+  return e;
+}
+
+/** An argument that is not one that these providers take: an error of the item. */
+function wrongArgument(name: string, id = 'Argument', target: Value = null): NetException {
+  const message = `Cannot process argument because the value of argument "${name}" is not valid. Change the value of the "${name}" argument and run the operation again.`;
+  const e = exceptionOf('System.Management.Automation.PSArgumentException', message);
+  e.errorRecord = newErrorRecord(e, id, 'InvalidArgument', target);
+  return e;
+}
 
 function alreadyExists(path: string): never {
   const e = exceptionOf('System.Management.Automation.PSArgumentException', `The item at path '${path}' already exists.`);
@@ -48,16 +71,29 @@ function namesProvider(n: Names): Provider {
     exists: (c, path) => path === '' || item(c, path) !== undefined,
     isContainer: (_c, path) => path === '',
     getItem: item,
+    allItems(c) {
+      const table = new GenericDictionary(genericOf('System.Collections.Generic.Dictionary`2', wellKnown.string, getType(n.itemType)));
+      for (const name of n.names(c)) table.add(name, item(c, name) ?? null);
+      return dictionaryView(table, 1);
+    },
     childNames: (c) => n.names(c),
     isHidden: () => false,
     newItem(c, path, _type, value, options) {
+      if (path === '') throw wrongArgument('path', 'NewItemNullPath', path);
+      if (value === null) throw nullArgument('value', 'NewItemValueNotSpecified', path);
       if (!options.force && item(c, path) !== undefined) alreadyExists(path);
       n.set(c, path, value, options);
       return item(c, path) ?? null;
     },
-    setItem: (c, path, value, options = plain) => n.set(c, path, value, options),
+    setItem(c, path, value, options = plain) {
+      if (path === '') throw nullArgument('name', 'SetItemNullName', path);
+      n.set(c, path, value, options);
+    },
     hasOptions: n.hasOptions === true,
-    removeItem: (c, path, options) => n.remove(c, path, options),
+    removeItem(c, path, options) {
+      if (path === '') throw wrongArgument('path', 'RemoveItemNullPath', path);
+      n.remove(c, path, options);
+    },
     renameItem(c, path, newName, options) {
       const value = contentOf(item(c, path) ?? null);
       if (item(c, newName) !== undefined) alreadyExists(newName);
@@ -95,6 +131,7 @@ const sorted = (names: Iterable<string>): string[] => [...names].sort((a, b) => 
 /** The Environment provider: variables of the process. An empty text keeps a variable, null removes it. */
 export const environmentProvider = namesProvider({
   name: 'Environment',
+  itemType: 'System.Collections.DictionaryEntry',
   names: () => sorted(Object.keys(process.env)),
   get: (_c, name) => {
     const value = environmentVariable(name);
@@ -102,7 +139,7 @@ export const environmentProvider = namesProvider({
   },
   set: (_c, name, value) => {
     if (value === null) delete process.env[name];
-    else process.env[name] = toStringValue(value);
+    else process.env[name] = convertTo(value, wellKnown.string) as string;
   },
   remove: (_c, name) => {
     delete process.env[name];
@@ -112,6 +149,7 @@ export const environmentProvider = namesProvider({
 /** The Variable provider. */
 export const variableProvider = namesProvider({
   name: 'Variable',
+  itemType: 'System.Management.Automation.PSVariable',
   names: (c) => {
     const found = [...visible(c, (s) => [...s.variables()].map((v) => [v.name, v] as const)).values()].map((v) => v.name);
     const known = new Set(found.map((n) => n.toLowerCase()));
@@ -124,6 +162,7 @@ export const variableProvider = namesProvider({
   },
   set: (c, name, value) => {
     const known = c.sessionState.currentScope.localVariable(name.toLowerCase());
+    if (isConstrained() && c.sessionState.currentScope.isOutermost) markUntrusted(value instanceof PSVariable ? value.read() : value);
     if (value instanceof PSVariable) c.sessionState.currentScope.putVariable(name.toLowerCase(), new PSVariable(name, value.read()));
     else if (known) known.assign(value);
     else c.sessionState.setVariable(name, value);
@@ -179,6 +218,7 @@ function functionAt(context: ExecutionContext, path: string): CommandInfo | unde
 /** The Function provider. */
 export const functionProvider = namesProvider({
   name: 'Function',
+  itemType: 'System.Management.Automation.FunctionInfo',
   names: (c) => sorted([...visible<CommandInfo>(c, (s) => s.functions ?? []).values()].map((f) => f.name)),
   get: functionAt,
   hasOptions: true,
@@ -191,10 +231,7 @@ export const functionProvider = namesProvider({
     if (value === null && chosen !== undefined && known instanceof FunctionInfo) known.options = chosen;
     else if (value === null) c.sessionState.removeFunction(name, scope);
     else {
-      if (!(value instanceof ScriptBlock || typeof value === 'string' || value instanceof ScriptCommandInfo))
-        throw badArgument(
-          'Cannot process argument because the value of argument "value" is not valid. Change the value of the "value" argument and run the operation again.',
-        );
+      if (!(value instanceof ScriptBlock || typeof value === 'string' || value instanceof ScriptCommandInfo)) throw wrongArgument('value');
       const made = functionOf(c, name, value instanceof ScriptCommandInfo ? value.scriptBlock : value);
       made.options = chosen ?? options;
       c.sessionState.setFunction(name, made, scope);
@@ -218,6 +255,7 @@ export const functionProvider = namesProvider({
 /** The Alias provider. */
 export const aliasProvider = namesProvider({
   name: 'Alias',
+  itemType: 'System.Management.Automation.AliasInfo',
   names: (c) => sorted([...visible<CommandInfo>(c, (s) => s.aliases ?? []).values()].map((a) => a.name)),
   get: (c, name) => c.sessionState.getAlias(name),
   hasOptions: true,

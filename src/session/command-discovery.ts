@@ -3,9 +3,10 @@ import { normalizeFullPath } from '../dotnet/io/path.ts';
 import { getType } from '../dotnet/registry.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { RuntimeException } from '../errors/exceptions.ts';
+import { LanguageMode, languageModes } from '../objects/language-mode.ts';
 import { toText } from '../objects/to-string.ts';
 import { containsWildcardCharacters } from '../objects/wildcard.ts';
-import { AliasInfo, ApplicationInfo, type CommandInfo, ExternalScriptInfo } from './command-info.ts';
+import { AliasInfo, ApplicationInfo, type CommandInfo, ExternalScriptInfo, FunctionInfo } from './command-info.ts';
 import { isPrivateCommand } from './command-visibility.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { type LookupActions, lookupActions } from './lookup-actions.ts';
@@ -133,11 +134,17 @@ function search(name: string, context: ExecutionContext): CommandInfo | null {
   return autoLoad(name, context);
 }
 
+/** Trusted code does not call what the constrained language has defined (CommandSearcher.ShouldSkipCommandResolutionForConstrainedLanguage). */
+function isHiddenFromTrusted(info: CommandInfo): boolean {
+  if (languageModes.current !== LanguageMode.Full || !(info instanceof FunctionInfo)) return false;
+  return info.block.languageMode === LanguageMode.Constrained;
+}
+
 /** Functions, cmdlets, scripts and programs. */
 function findBehindAliases(name: string, context: ExecutionContext): CommandInfo | null {
   const { sessionState } = context;
   const plain = sessionState.getFunction(name);
-  if (plain) return plain;
+  if (plain && !(languageModes.everUsed && isHiddenFromTrusted(plain))) return plain;
   if (name.includes(':')) {
     const scoped = findScoped(name, context);
     if (scoped) return scoped;

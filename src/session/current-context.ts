@@ -1,4 +1,5 @@
 import { inheritCultures } from '../dotnet/culture/culture-info.ts';
+import { LanguageMode, languageModes } from '../objects/language-mode.ts';
 import { TypeLayer, typeTable } from '../objects/type-table.ts';
 import { type Fiber, scheduler } from '../scheduler/scheduler.ts';
 import type { Steps } from '../scheduler/suspension.ts';
@@ -10,29 +11,47 @@ let latest: ExecutionContext | null = null;
 export function setCurrentContext(context: ExecutionContext): void {
   latest = context;
   if (scheduler.current) scheduler.current.local = context;
-  enterTypeLayer();
+  enterLayers();
 }
 
 /** The running fiber works for another runspace from now on. */
 export function enterRunspace(context: ExecutionContext): void {
   if (scheduler.current) scheduler.current.local = context;
-  enterTypeLayer();
+  enterLayers();
 }
 
 const typeLayers = new WeakMap<ExecutionContext, TypeLayer>();
 
-function enterTypeLayer(): void {
+/** Type data and the language mode are those of the runspace whose fiber runs. */
+function enterLayers(): void {
   if (scheduler.onSwitch === null) return;
   const context = (scheduler.current?.local as ExecutionContext | null | undefined) ?? latest;
   typeTable.enter((context && typeLayers.get(context)) ?? null);
+  languageModes.current = context?.languageMode ?? LanguageMode.Full;
+}
+
+/**
+ * Sets the language mode of a runspace (ExecutionContext.LanguageMode). Once one has left the full language, blocks are compiled with the checks of
+ * the others.
+ */
+export function setLanguageMode(context: ExecutionContext, mode: number): void {
+  context.languageMode = mode;
+  if (mode !== LanguageMode.Full) scheduler.onSwitch = enterLayers;
+  if (mode === LanguageMode.Constrained) {
+    context.wasConstrained = true;
+    // call sites have blocks without checks
+    if (!languageModes.everUsed) context.commandsChanged();
+    languageModes.everUsed = true;
+  }
+  if (context === currentContext()) languageModes.current = mode;
 }
 
 /** Gives the current runspace type data of its own, which count while one of its fibers runs: for commands that change type data. */
 export function ownTypeLayer(): void {
   const context = currentContext();
   if (!typeLayers.has(context)) typeLayers.set(context, new TypeLayer());
-  scheduler.onSwitch = enterTypeLayer;
-  enterTypeLayer();
+  scheduler.onSwitch = enterLayers;
+  enterLayers();
 }
 
 /** The runspace of the session itself, not of one of its jobs; null before there is one. */

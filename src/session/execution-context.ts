@@ -1,6 +1,7 @@
 import type { Frame } from '../compile/frame.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import type { PSHost } from '../host/ps-host.ts';
+import { LanguageMode } from '../objects/language-mode.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { Streams } from '../pipeline/streams.ts';
 import type { CmdletInfo } from './command-info.ts';
@@ -23,6 +24,10 @@ export class ExecutionContext extends NetObject {
   readonly usedModules = new Set<string>();
   /** `$?`. */
   questionMark = true;
+  /** The language mode of the runspace (LanguageMode); set through `setLanguageMode`. */
+  languageMode: number = LanguageMode.Full;
+  /** True once it has been constrained (HasRunspaceEverUsedConstrainedLanguageMode). */
+  wasConstrained = false;
   /** True once an -ErrorVariable or its like was given: places that write records look for them only then. */
   hasSinks = false;
   /** True once a pipeline inside the running one has ended: the runspace then says that it is available. */

@@ -56,7 +56,8 @@ export function* createModule(
   module.sessionState = state;
   module.definition = path || body.toString();
   if (prepare) yield* prepare(module);
-  const block = new ScriptBlock(body.ast, state);
+  const block = body.boundTo(state);
+  module.languageMode = block.languageMode;
   const file = body.ast.extent.file;
   const command = file === null || path === '' ? null : new ExternalScriptInfo(file.slice(file.lastIndexOf('/') + 1), file, context, block);
   yield* invokeScriptBlock(context, block, out, { args, dotSourced: true, caller: currentFrame(context), ...(command && { command }) });

@@ -25,7 +25,7 @@ import { manifestProperty } from './module-manifest-properties.ts';
 import { exportedTypeDefinitions, exportedTypes } from './module-types.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
 import type { PSVariable } from './ps-variable.ts';
-import { ScriptBlock } from './script-block.ts';
+import type { ScriptBlock } from './script-block.ts';
 
 /** A property that is a variable (PSVariableProperty). */
 class PSVariableProperty extends PSPropertyInfo {
@@ -87,7 +87,7 @@ const modules = (items: readonly Value[]): Value =>
   });
 
 function* invoke(module: PSModuleInfo, block: ScriptBlock, args: readonly Value[]): Steps<Value> {
-  return collected(yield* collectScriptBlock(currentContext(), new ScriptBlock(block.ast, module.sessionState), { args }));
+  return collected(yield* collectScriptBlock(currentContext(), block.boundTo(module.sessionState), { args }));
 }
 
 const accessModeType = () => getType('System.Management.Automation.ModuleAccessMode');
@@ -224,8 +224,7 @@ defineType({
   methods: {
     'System.Object Invoke(scriptblock sb, Params System.Object[] args)': (m: PSModuleInfo, sb: ScriptBlock, args: PSArray) =>
       lift(invoke(m, sb, args.items)),
-    'scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)': (m: PSModuleInfo, sb: ScriptBlock) =>
-      new ScriptBlock(sb.ast, m.sessionState),
+    'scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)': (m: PSModuleInfo, sb: ScriptBlock) => sb.boundTo(m.sessionState),
     'psobject AsCustomObject()': (m: PSModuleInfo) => moduleAsCustomObject(m),
     [`System.Collections.ObjectModel.ReadOnlyDictionary[string,${definitionType}] GetExportedTypeDefinitions()`]: typeDefinitions,
     'string ToString()': (m: PSModuleInfo) => m.name,

@@ -12,6 +12,7 @@ import type { NetException } from '../errors/exceptions.ts';
 import { positionMessage } from '../errors/position-message.ts';
 import { exceptionOf } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
+import { isConstrained } from '../objects/language-mode.ts';
 import type { Value } from '../objects/net-object.ts';
 import { InvocationInfo } from './invocation-info.ts';
 import { sessionTypes } from './type-lookup.ts';
@@ -30,12 +31,17 @@ export function parseException(errors: readonly ParseError[]): NetException {
   return exception;
 }
 
+/** What text of users is parsed with: the types of the session, and the language mode. */
+function parseOptions(): ParseOptions {
+  return { types: sessionTypes, isConstrained: isConstrained() };
+}
+
 /**
  * Parses a script, with the types that the session knows.
  * @param options others than that, for text that no user wrote
  * @throws ParseException when it has errors
  */
-export function parseScript(text: string, file: string | null = null, options: ParseOptions = { types: sessionTypes }): ScriptBlockAst {
+export function parseScript(text: string, file: string | null = null, options: ParseOptions = parseOptions()): ScriptBlockAst {
   const result: ParseResult = parse(text, file, options);
   if (result.errors.length === 0) return result.ast;
   const exception = parseException(result.errors);
@@ -55,7 +61,7 @@ export function requirementsOf(thrown: unknown): ScriptRequirements | undefined 
  * @throws IncompleteParseException with the bare text of the first error where the script only ends too early; else ParseException
  */
 export function parseHostedScript(text: string): ScriptBlockAst {
-  const result: ParseResult = parse(text, null, { types: sessionTypes });
+  const result: ParseResult = parse(text, null, parseOptions());
   const [first] = result.errors;
   if (!first) return result.ast;
   if (!first.incompleteInput) throw parseException(result.errors);

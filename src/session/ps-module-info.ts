@@ -1,3 +1,4 @@
+import { LanguageMode } from '../objects/language-mode.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { CommandInfo } from './command-info.ts';
 import type { PSVariable } from './ps-variable.ts';
@@ -7,6 +8,8 @@ import type { SessionState } from './session-state.ts';
 /** System.Management.Automation.PSModuleInfo: a loaded module with what it exports. */
 export class PSModuleInfo extends NetObject {
   sessionState: SessionState | null = null;
+  /** The language mode of its script (LanguageMode). */
+  languageMode: number = LanguageMode.Full;
   version = '0.0';
   guid = '00000000-0000-0000-0000-000000000000';
   description = '';

@@ -1,3 +1,4 @@
+import { isConstrained, languageModes, markUntrusted } from '../objects/language-mode.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { CommandInfo } from './command-info.ts';
 import { PSVariable } from './ps-variable.ts';
@@ -11,6 +12,8 @@ export class ScopeShape {
   readonly names: string[] = [];
   /** True where commands of the block may make variables in its scope: none is then its own before it is there. */
   isDynamic = false;
+  /** True where the block reads `$args` or `$input`. */
+  readsArguments = false;
   /** The slot of a name (lower case), made when it is new. */
   add(name: string, displayName: string): number {
     const known = this.slots.get(name);
@@ -72,6 +75,10 @@ export class SessionStateScope {
   script: SessionStateScope;
   /** True for the outermost scope of a session or module: its shape grows with each new name. */
   private readonly growing: boolean;
+  /** True for the outermost scope of a session or module. */
+  get isOutermost(): boolean {
+    return this.growing;
+  }
   /** Variables that were there from the beginning and are still to be made. */
   initial: InitialVariables | null = null;
   /** Slots of initial variables that were removed before they were made. */
@@ -165,6 +172,7 @@ export class SessionStateScope {
       this.dollarUnder = value;
       return new PSVariable('_', value);
     }
+    if (languageModes.everUsed && this.growing && isConstrained()) markUntrusted(value);
     const known = this.localVariable(lower);
     if (known) {
       known.assign(value);

@@ -1,4 +1,5 @@
 import type { FunctionDefinitionAst, FunctionMemberAst, ScriptBlockAst } from '../../grammar/index.ts';
+import { languageModes } from '../objects/language-mode.ts';
 import { NetObject } from '../objects/net-object.ts';
 import type { SessionState } from './session-state.ts';
 
@@ -10,12 +11,20 @@ export class ScriptBlock extends NetObject {
   /** The name shown in errors when it is a function's body. */
   functionName: string | null = null;
   isFilter = false;
+  /** The language mode that it runs in: that of the code that made it (LanguageMode). */
+  languageMode = languageModes.current;
   constructor(
     readonly ast: ScriptBlockAst | FunctionDefinitionAst | FunctionMemberAst,
     /** The session state it was created in; null: whatever is current when it is invoked. */
     public sessionState: SessionState | null,
   ) {
     super();
+  }
+  /** The same block in another session state. */
+  boundTo(state: SessionState | null): ScriptBlock {
+    const copy = new ScriptBlock(this.ast, state);
+    copy.languageMode = this.languageMode;
+    return copy;
   }
   /** The text between the braces, or of the whole script. */
   override toString(): string {

@@ -3,11 +3,12 @@ import { stringArray } from '../../dotnet/values.ts';
 import { argumentNull } from '../../errors/throw.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { type EnumValue, enumMember } from '../../objects/enum-value.ts';
+import { isUntrusted, LanguageMode, languageModes } from '../../objects/language-mode.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { scriptInvoker } from '../../objects/script-hooks.ts';
-import { typeOf } from '../../objects/type-of.ts';
+import { typeOf, typeToString } from '../../objects/type-of.ts';
 import { andThen, type Done, type Step, Suspension } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { ScriptBlock } from '../../session/script-block.ts';
@@ -320,9 +321,13 @@ function generatedValues(result: Value): readonly string[] {
   return items === null ? [textOf(result)] : [...items].map(textOf);
 }
 
-/** `[ValidateTrustedData()]`: all data is trusted here. */
+/** `[ValidateTrustedData()]`: commands in the full language take nothing that the constrained language has put into outer variables. */
 export class ValidateTrustedDataAttribute extends ValidateArgumentsAttribute {
-  override validate(): undefined {}
+  override validate(argument: Value, context: ExecutionContext): undefined {
+    if (!languageModes.everUsed || context.languageMode !== LanguageMode.Full || !isUntrusted(argument)) return;
+    const message = `Cannot process input. The argument "${argument instanceof PSArray ? typeToString(argument.netType) : textOf(argument)}" is not trusted.`;
+    throw metadataException('ValidationMetadataException', 'ValidateTrustedDataFailure', message);
+  }
 }
 
 /** `[ValidateNotNull()]`. */

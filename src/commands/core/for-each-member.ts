@@ -1,14 +1,17 @@
 /** `ForEach-Object Name [arguments]`: properties and methods of the input (ForEachObjectCommand, InternalCommands.cs). */
+
 import { writeEnumerated } from '../../compile/output.ts';
 import { invokeMethod } from '../../dotnet/invocation.ts';
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl } from '../../errors/exceptions.ts';
-import { newErrorRecord, toNetException } from '../../errors/throw.ts';
+import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
+import { isConstrained, isCoreType, LanguageMode, languageModes, refusalText } from '../../objects/language-mode.ts';
 import { getMember, getProperty } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { PSMember } from '../../objects/ps-members.ts';
 import { baseObject } from '../../objects/ps-object.ts';
+import { typeOf } from '../../objects/type-of.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import type { Pipe } from '../../pipeline/pipe.ts';
 import { complete, type Steps, Suspension } from '../../scheduler/suspension.ts';
@@ -120,8 +123,21 @@ function* callWithArguments(cmd: CmdletRuntime, pipe: Pipe, { input, name, args 
   yield* call(cmd, pipe, { input, name: method.name, args });
 }
 
+/** What the language mode has against calling a method; null where it has nothing (BlockMethodInLanguageMode). */
+function methodRefusal(input: Value): ErrorRecord | null {
+  const refuse = (id: string, text: string): ErrorRecord =>
+    newErrorRecord(exceptionOf('System.Management.Automation.PSInvalidOperationException', text), id, 'InvalidOperation');
+  if (languageModes.current === LanguageMode.Restricted)
+    return refuse('NoMethodInvocationInRestrictedLanguageMode', 'Cannot invoke a method in the restricted language mode.');
+  if (!isConstrained() || isCoreType(typeOf(baseObject(input)))) return null;
+  const id = 'MethodInvocationNotSupportedInConstrainedLanguage';
+  return refuse(id, refusalText(id));
+}
+
 /** Writes what a method gives; what it throws is an error of the command and ends nothing. */
 function* call(cmd: CmdletRuntime, pipe: Pipe, { input, name, args }: MemberRequest): Steps<void> {
+  const refused = methodRefusal(input);
+  if (refused !== null) return yield* report(cmd, refused);
   let result: Value;
   try {
     result = yield* complete(invokeMethod(input, name, args, { context: cmd.context, throughAdapter: true }));

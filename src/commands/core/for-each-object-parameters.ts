@@ -25,7 +25,7 @@ export const forEachObjectParameters = {
   MemberName: {
     type: 'string',
     sets: { PropertyAndMethodSet: { mandatory: true, position: 0 } },
-    validate: ['notNullOrEmpty'],
+    validate: ['trustedData', 'notNullOrEmpty'],
     wildcards: true,
     help: 'The property to read or the method to call.',
   },
@@ -33,6 +33,7 @@ export const forEachObjectParameters = {
     type: 'object[]',
     aliases: ['Args'],
     sets: { PropertyAndMethodSet: { remaining: true } },
+    validate: ['trustedData'],
     allowNull: true,
     help: 'Arguments of the method.',
   },

@@ -1,4 +1,5 @@
 import { invokeScriptBlock } from '../../compile/invoke.ts';
+import { LanguageMode } from '../../objects/language-mode.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import { parseScript } from '../../session/parse-errors.ts';
 import { ScriptBlock } from '../../session/script-block.ts';
@@ -6,7 +7,14 @@ import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { engineCommand } from './engine-command.ts';
 
 const parameters = {
-  Command: { type: 'string', mandatory: true, position: 0, pipeline: 'value', help: 'The text to run as a command.' },
+  Command: {
+    type: 'string',
+    mandatory: true,
+    position: 0,
+    pipeline: 'value',
+    validate: ['trustedData'],
+    help: 'The text to run as a command.',
+  },
 } as const;
 
 /** Invoke-Expression: runs text in the current scope (InvokeExpressionCommand.cs). */
@@ -22,5 +30,7 @@ export const invokeExpression = defineCmdlet<typeof parameters>({
 function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const { caller, runtime } = engineCommand(cmd);
   const block = new ScriptBlock(parseScript(cmd.args.Command!), caller.sessionState);
+  // text that a constrained session has had a hand in stays constrained
+  if (cmd.context.wasConstrained) block.languageMode = LanguageMode.Constrained;
   yield* invokeScriptBlock(cmd.context, block, runtime.pipe, { dotSourced: true, transparent: true, caller });
 }

@@ -1,4 +1,5 @@
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
+import { languageModes } from '../../objects/language-mode.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { exportMembers } from '../../session/module-intrinsics.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
@@ -30,6 +31,17 @@ export const exportModuleMember = defineCmdlet<typeof parameters>({
           'Modules_CanOnlyExecuteExportModuleMemberInsideAModule',
           'PermissionDenied',
           null,
+        ),
+      );
+    if (languageModes.everUsed && module.languageMode !== cmd.context.languageMode)
+      cmd.throwTerminatingError(
+        newErrorRecord(
+          exceptionOf(
+            'System.Management.Automation.PSSecurityException',
+            'Cannot export module members from a module that has a different language mode from the running session.',
+          ),
+          'Modules_CannotExportMembersAccrossLanguageBoundaries',
+          'SecurityError',
         ),
       );
     module.exportsDeclared = true;

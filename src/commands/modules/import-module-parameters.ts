@@ -19,6 +19,7 @@ export const moduleInfoParameter = {
   ModuleInfo: {
     type: 'psmoduleinfo[]',
     sets: { ModuleInfo: { mandatory: true, position: 0, pipeline: 'value' } },
+    validate: ['trustedData'],
     help: 'Module objects.',
   },
 } as const satisfies Record<string, ParameterDeclaration>;
@@ -30,6 +31,7 @@ export const importModuleParameters = {
   Name: {
     type: 'string[]',
     sets: inSets({ mandatory: true, position: 0, pipeline: 'value' }, ...byName),
+    validate: ['trustedData'],
     help: 'Names or paths of the modules.',
   },
   FullyQualifiedName: {
@@ -40,11 +42,13 @@ export const importModuleParameters = {
       'FullyQualifiedNameAndPSSession',
       'FullyQualifiedNameAndWinCompat',
     ),
+    validate: ['trustedData'],
     help: 'Module specifications.',
   },
   Assembly: {
     type: 'System.Reflection.Assembly[]',
     sets: { Assembly: { mandatory: true, position: 0, pipeline: 'value' } },
+    validate: ['trustedData'],
     help: 'Assemblies that hold cmdlets.',
   },
   Function: strings('Functions to import.'),

@@ -9,6 +9,7 @@ import { loadedModule, loadModuleFile, moduleFile } from '../../session/module-l
 import { moduleAsCustomObject } from '../../session/module-object.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { defineCmdlet } from '../cmdlet.ts';
+import { refuseIfConstrained } from '../utility/language-restrictions.ts';
 import { checkNames } from './command-names.ts';
 import {
   checkRange,
@@ -96,6 +97,12 @@ function* given(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
 }
 
 function* load(cmd: ImportModuleCommand, path: string, name: string): Steps<void> {
+  if (/\.ps1$/i.test(path))
+    refuseIfConstrained(cmd, {
+      id: 'Modules_ImportPSFileNotAllowedInConstrainedLanguage',
+      message: 'Importing *.ps1 files as modules is not allowed in ConstrainedLanguage mode.',
+      exception: 'System.InvalidOperationException',
+    });
   let module: PSModuleInfo;
   const said: string[] = [];
   try {

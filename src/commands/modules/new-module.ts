@@ -1,10 +1,16 @@
+import { ownRecord } from '../../dotnet/exception-types.ts';
 import { randomUuid } from '../../dotnet/io/random-bytes.ts';
+import { isFlowControl, NetException } from '../../errors/exceptions.ts';
+import { LanguageMode } from '../../objects/language-mode.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { runtimeExceptionOf } from '../../pipeline/invocation-exception.ts';
 import { ListPipe, nullPipe } from '../../pipeline/pipe.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { createModule, exportMembers, importMembers } from '../../session/module-intrinsics.ts';
 import { moduleAsCustomObject } from '../../session/module-object.ts';
+import type { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { refuseIfConstrained } from '../utility/language-restrictions.ts';
 
 const parameters = {
   Name: { type: 'string', sets: { Name: { mandatory: true, position: 0, pipeline: 'value' } }, help: 'Name of the module.' },
@@ -41,12 +47,19 @@ export const newModule = defineCmdlet<typeof parameters>({
 
 function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const { context } = cmd;
+  if (cmd.args.ScriptBlock!.languageMode === LanguageMode.Full)
+    refuseIfConstrained(cmd, {
+      id: 'Modules_CannotCreateModuleWithFullLanguageScriptBlock',
+      message: 'Cannot create new module while the session is in ConstrainedLanguage mode.',
+      exception: 'System.Management.Automation.PSSecurityException',
+      category: 'SecurityError',
+    });
   const name = cmd.args.Name ?? `__DynamicModule_${randomUuid()}`;
   const result = new ListPipe();
   function* say(text: string): Steps<void> {
     yield* complete(cmd.writeVerbose(text));
   }
-  const module = yield* createModule(
+  const made = createModule(
     context,
     name,
     '',
@@ -55,6 +68,15 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
     cmd.args.ReturnResult ? result : nullPipe,
     { say },
   );
+  let module: PSModuleInfo;
+  try {
+    module = yield* made;
+  } catch (e) {
+    if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+    // what ends the block is an error like any other, and there is no module
+    yield* complete(cmd.writeError(ownRecord(runtimeExceptionOf(e))));
+    return;
+  }
   if (cmd.isBound('Function')) {
     module.exportedFunctions.clear();
     exportMembers(module, module.sessionState!, { functions: cmd.args.Function! });

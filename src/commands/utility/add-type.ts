@@ -8,6 +8,7 @@ import { checkOutputType, loadAssemblies, loadReferences } from './add-type-asse
 import { notSupported } from './cmdlet-errors.ts';
 import { compileSource, filesSource, memberSource } from './csharp-source.ts';
 import { unresolvedPath } from './file-access.ts';
+import { refuseIfConstrained } from './language-restrictions.ts';
 
 /** -PassThru: the types. */
 function* pass(cmd: { args: { PassThru: boolean }; write(v: Value): Done }, types: readonly NetType[]): Steps<void> {
@@ -25,13 +26,21 @@ export const addType = defineCmdlet({
   defaultParameterSet: 'FromSource',
   outputType: ['System.Type'],
   parameters: {
-    TypeDefinition: { type: 'string', position: 0, mandatory: true, sets: ['FromSource'], help: 'Source code that defines types.' },
+    TypeDefinition: {
+      type: 'string',
+      position: 0,
+      mandatory: true,
+      sets: ['FromSource'],
+      validate: ['trustedData'],
+      help: 'Source code that defines types.',
+    },
     Name: { type: 'string', position: 0, mandatory: true, sets: ['FromMember'], help: 'Names to look for or to give.' },
     MemberDefinition: {
       type: 'string[]',
       position: 1,
       mandatory: true,
       sets: ['FromMember'],
+      validate: ['trustedData'],
       help: 'Source code of members for a class made around them.',
     },
     Namespace: {
@@ -48,15 +57,30 @@ export const addType = defineCmdlet({
       validate: ['notNull'],
       help: 'Namespaces that the source code uses.',
     },
-    Path: { type: 'string[]', position: 0, mandatory: true, sets: ['FromPath'], help: 'Path of the file; wildcards are allowed.' },
+    Path: {
+      type: 'string[]',
+      position: 0,
+      mandatory: true,
+      sets: ['FromPath'],
+      validate: ['trustedData'],
+      help: 'Path of the file; wildcards are allowed.',
+    },
     LiteralPath: {
       type: 'string[]',
       mandatory: true,
       sets: ['FromLiteralPath'],
+      validate: ['trustedData'],
       aliases: ['PSPath', 'LP'],
       help: 'Path of the file, taken as it is.',
     },
-    AssemblyName: { type: 'string[]', mandatory: true, sets: ['FromAssemblyName'], aliases: ['AN'], help: 'Names of assemblies to load.' },
+    AssemblyName: {
+      type: 'string[]',
+      mandatory: true,
+      sets: ['FromAssemblyName'],
+      aliases: ['AN'],
+      validate: ['trustedData'],
+      help: 'Names of assemblies to load.',
+    },
     Language: {
       type: 'Microsoft.PowerShell.Commands.Language',
       sets: ['FromSource', 'FromMember'],
@@ -96,6 +120,10 @@ export const addType = defineCmdlet({
   synopsis: 'Loads assemblies or defines types from source code.',
   *begin(cmd): Steps<void> {
     const { args } = cmd;
+    refuseIfConstrained(cmd, {
+      id: 'CannotDefineNewType',
+      message: 'Cannot add type. Definition of new types is not supported in this language mode.',
+    });
     checkOutputType(cmd, args.OutputType, cmd.isBound('OutputAssembly'));
     const options = { ignoreWarnings: args.IgnoreWarnings, compilerOptions: args.CompilerOptions ?? [] };
     yield* pass(cmd, loadAssemblies(cmd, args.AssemblyName ?? []));

@@ -3,6 +3,7 @@ import { VariablePath } from '../../../grammar/index.ts';
 import { currentUICulture, getCulture } from '../../dotnet/culture/culture-info.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { AutomationNull } from '../../objects/collections.ts';
+import { isConstrained, markUntrusted } from '../../objects/language-mode.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { scriptInvoker } from '../../objects/script-hooks.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -12,6 +13,7 @@ import { checkRestricted } from '../../session/types/script-block-types.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord, exception } from './cmdlet-errors.ts';
 import { exists, readText, unresolvedPath } from './file-access.ts';
+import { refuseIfConstrained } from './language-restrictions.ts';
 
 /** Where the data file is looked for. */
 interface Place {
@@ -84,7 +86,7 @@ export const importLocalizedData = defineCmdlet({
     UICulture: { type: 'string', position: 1, help: 'The culture to take; that of the user interface when not given.' },
     BaseDirectory: { type: 'string', help: 'The folder with a folder for each culture; that of the script when not given.' },
     FileName: { type: 'string', help: 'Name of the data file; that of the script when not given.' },
-    SupportedCommand: { type: 'string[]', help: 'Commands that the data file may run.' },
+    SupportedCommand: { type: 'string[]', validate: ['trustedData'], help: 'Commands that the data file may run.' },
   },
   synopsis: 'Reads the texts of a script in the language of the user.',
   *process(cmd): Steps<void> {
@@ -92,6 +94,12 @@ export const importLocalizedData = defineCmdlet({
     const place = { fileName: args.FileName, baseDirectory: args.BaseDirectory, uiCulture: args.UICulture };
     const path = yield* findFile(cmd, place);
     if (path === null) return;
+    if (cmd.isBound('SupportedCommand'))
+      refuseIfConstrained(cmd, {
+        id: 'CannotDefineSupportedCommand',
+        message: 'Cannot import localized data. The definition of additional supported commands is not allowed in this language mode.',
+        exception: 'System.Management.Automation.PSNotSupportedException',
+      });
     const value = yield* load(cmd, path, args.SupportedCommand ?? ['ConvertFrom-StringData']);
     const name = args.BindingVariable;
     if (name === undefined) {
@@ -107,6 +115,7 @@ export const importLocalizedData = defineCmdlet({
     const state = cmd.context.sessionState;
     const scope = state.scopeById(target.isGlobal ? 'global' : target.isScript ? 'script' : 'local') ?? state.currentScope;
     const known = scope.localVariable(target.unqualifiedPath.toLowerCase());
+    if (isConstrained() && scope.isOutermost) markUntrusted(value);
     if (known) known.assign(value);
     else scope.putVariable(target.unqualifiedPath.toLowerCase(), new PSVariable(target.unqualifiedPath, value));
   },

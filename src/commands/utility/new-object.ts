@@ -3,6 +3,7 @@ import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { asThrownByScript, extendedTypeSystemException, newErrorRecord, wrapMethodException } from '../../errors/throw.ts';
 import { NetDictionary } from '../../objects/collections.ts';
+import { isConstrained, isCoreType, refusalText } from '../../objects/language-mode.ts';
 import { getMember, psTypeNames, setProperty } from '../../objects/member-access.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
@@ -12,6 +13,7 @@ import { toText } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
+import { refuseIfConstrained } from './language-restrictions.ts';
 import { isPropertyMember } from './object-model.ts';
 import { typeByName } from './type-by-name.ts';
 
@@ -57,10 +59,14 @@ export const newObjectCommand = defineCmdlet({
   className: 'Microsoft.PowerShell.Commands.NewObjectCommand',
   defaultParameterSet: 'Net',
   parameters: {
-    TypeName: { type: 'string', position: 0, mandatory: true, sets: ['Net'], help: 'Name of a type.' },
-    ArgumentList: { type: 'object[]', position: 1, sets: ['Net'], aliases: ['Args'], help: 'Arguments.' },
+    TypeName: { type: 'string', position: 0, mandatory: true, sets: ['Net'], validate: ['trustedData'], help: 'Name of a type.' },
+    ArgumentList: { type: 'object[]', position: 1, sets: ['Net'], aliases: ['Args'], validate: ['trustedData'], help: 'Arguments.' },
     Strict: { type: 'switch', sets: ['Com'], help: 'Fails where a COM object comes with an interoperability assembly.' },
-    Property: { type: 'System.Collections.IDictionary', help: 'Properties: names, patterns, script blocks or hashtables.' },
+    Property: {
+      type: 'System.Collections.IDictionary',
+      validate: ['trustedData'],
+      help: 'Properties: names, patterns, script blocks or hashtables.',
+    },
   },
   synopsis: 'Makes an object of a type.',
   *begin(cmd): Steps<void> {
@@ -69,6 +75,10 @@ export const newObjectCommand = defineCmdlet({
     if (type === null) {
       const message = `Cannot find type [${name}]: verify that the assembly containing this type is loaded.`;
       return cmd.throwTerminatingError(errorRecord('PSArgument', message, 'TypeNotFound', 'InvalidType'));
+    }
+    if (isConstrained() && !isCoreType(type)) {
+      const id = 'CannotCreateTypeConstrainedLanguage';
+      refuseIfConstrained(cmd, { id, message: refusalText(id) });
     }
     const args = cmd.args.ArgumentList ?? [];
     const constructors = type.getConstructors();

@@ -1,10 +1,11 @@
 import { NetException } from '../../errors/exceptions.ts';
-import { errorRecordOf } from '../../errors/throw.ts';
+import { errorRecordOf, exceptionOf } from '../../errors/throw.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
+import { isConstrained } from '../../objects/language-mode.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { toStringValue } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { PSVariable } from '../../session/ps-variable.ts';
+import { PSVariable, ScopedItemOptions } from '../../session/ps-variable.ts';
 import { setPrivate } from '../../session/variable-visibility.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { optionBits, putVariable, scopeArgument, variableErrorRecord } from './variable-support.ts';
@@ -45,6 +46,9 @@ export const newVariable = defineCmdlet({
     if (!(yield* complete(cmd.shouldProcess(`Name: ${name} Value: ${toStringValue(value)}`, 'New variable')))) return;
     const variable = new PSVariable(name, value, (optionBits(args.Option) ?? 0) | (args.Scope?.toLowerCase() === 'private' ? 4 : 0));
     variable.description = args.Description ?? '';
+    // a variable of all scopes would reach into those of trusted commands
+    if (isConstrained() && (variable.options & ScopedItemOptions.AllScope) !== 0)
+      throw exceptionOf('System.Management.Automation.PSNotSupportedException', 'Specified method is not supported.');
     if (args.Visibility !== undefined) setPrivate(variable, (args.Visibility as EnumValue).value === 1);
     try {
       putVariable(scope, variable, args.Force);

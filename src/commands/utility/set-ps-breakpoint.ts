@@ -4,6 +4,7 @@ import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { breakpointScripts, withRunspaceId } from './breakpoint-parameters.ts';
 import { errorRecord } from './cmdlet-errors.ts';
+import { languageModeOf, refuseIfConstrained } from './language-restrictions.ts';
 
 /** Set-PSBreakpoint (SetPSBreakpointCommand). */
 export const setPSBreakpoint = defineCmdlet({
@@ -33,6 +34,13 @@ export const setPSBreakpoint = defineCmdlet({
     Runspace: { type: 'runspace', validate: ['notNull'], help: 'The runspace that is meant.' },
   },
   synopsis: 'Sets a breakpoint.',
+  begin(cmd) {
+    refuseIfConstrained(cmd, {
+      id: 'CannotSetBreakpointInconsistentLanguageMode',
+      message: 'Debugging is not supported on remote sessions.',
+      target: languageModeOf(cmd.context),
+    });
+  },
   *process(cmd): Steps<void> {
     const { args } = cmd;
     const runspace = args.Runspace ?? null;

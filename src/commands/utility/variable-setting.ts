@@ -1,5 +1,6 @@
 import { AutomationNullObject } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
+import { isConstrained, markUntrusted } from '../../objects/language-mode.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
 import { PSVariable, ScopedItemOptions } from '../../session/ps-variable.ts';
@@ -25,6 +26,7 @@ export function updateVariable(variable: PSVariable, value: Value, args: SetArgu
   const wasReadOnly = args.Force && (variable.options & ScopedItemOptions.ReadOnly) !== 0;
   if (wasReadOnly) setVariableOptions(variable, variable.options & ~ScopedItemOptions.ReadOnly, true);
   if (!(value instanceof AutomationNullObject)) variable.assign(value);
+  if (isConstrained()) markUntrusted(variable.value);
   if (args.Description !== undefined) variable.description = args.Description;
   if (args.Visibility !== undefined) setPrivate(variable, (args.Visibility as EnumValue).value === 1);
   if (options !== undefined) setVariableOptions(variable, options, false);

@@ -1,9 +1,11 @@
 /** What the variable commands share: finding variables by name and scope, and their errors (VariableCommandBase, Var.cs). */
+
 import type { ErrorCategory, ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { errorRecordOf, exceptionOf, runtimeException } from '../../errors/throw.ts';
 import { compareText } from '../../objects/collation.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
+import { isConstrained, markUntrusted } from '../../objects/language-mode.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters, getWildcardPattern } from '../../objects/wildcard.ts';
 import { PSVariable, ScopedItemOptions } from '../../session/ps-variable.ts';
@@ -172,6 +174,7 @@ export function setVariableOptions(variable: PSVariable, options: number, force:
 export function putVariable(scope: SessionStateScope, variable: PSVariable, force: boolean, name = variable.name): void {
   const key = name.toLowerCase();
   requireWritable(scope.localVariable(key), force, variable.name);
+  if (isConstrained() && scope.isOutermost) markUntrusted(variable.value);
   if (key === '_' || key === 'psitem') scope.dollarUnder = variable.value;
   else scope.putVariable(key, variable);
 }

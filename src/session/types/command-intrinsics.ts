@@ -202,7 +202,7 @@ export function defineCommandIntrinsics(): void {
         state: SessionState,
         block: ScriptBlock,
         args: PSArray | null,
-      ) => lift(invoke(c.context, new ScriptBlock(block.ast, state), args?.items ?? [], null, true)),
+      ) => lift(invoke(c.context, block.boundTo(state), args?.items ?? [], null, true)),
       [`${collection} InvokeScript(bool useLocalScope, scriptblock scriptBlock, System.Collections.IList input, Params System.Object[] args)`]:
         (c: CommandInvocationIntrinsics, useLocalScope: boolean, block: ScriptBlock, input: Value, args: PSArray | null) =>
           lift(invoke(c.context, block, args?.items ?? [], input, !useLocalScope)),

@@ -102,7 +102,8 @@ function newClosure(block: ScriptBlock): ScriptBlock {
       state.globalScope.putVariable(v.name.toLowerCase(), new PSVariable(v.name, v.read()));
   const args = frame.sessionState.getVariableValue('args', frame.scope);
   if (args !== undefined && args !== null) state.globalScope.putVariable('args', new PSVariable('args', args));
-  return new ScriptBlock(block.ast, state);
+  module.languageMode = block.languageMode;
+  return block.boundTo(state);
 }
 
 function textsOf(list: Value): readonly string[] | null {
