@@ -109,6 +109,9 @@ const texts: Record<string, string> = {
   CS1997: "Since '{0}' is an async method that returns 'Task', a return keyword must not be followed by an object expression",
   CS5001: "Program does not contain a static 'Main' method suitable for an entry point",
   CS7036: "There is no argument given that corresponds to the required parameter '{0}' of '{1}'",
+  CS0742: 'A query body must end with a select clause or a group clause',
+  CS8129:
+    "No suitable 'Deconstruct' instance or extension method was found for type '{0}', with {1} out parameters and a void return type.",
   CS8124: 'Tuple must contain at least two elements.',
   CS8803: 'Top-level statements must precede namespace and type declarations.',
   CS8805: 'Program using top-level statements must be an executable.',

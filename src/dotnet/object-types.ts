@@ -271,6 +271,15 @@ defineTypes([
     interfaces: ['System.Collections.Generic.IEnumerable[TElement]'],
     properties: { 'TKey Key': { get: (g: { readonly key: Value }) => g.key } },
   },
+  {
+    name: 'System.Linq.ILookup`2',
+    kind: 'interface',
+    typeParameters: ['TKey', 'TElement'],
+    interfaces: ['System.Collections.Generic.IEnumerable[System.Linq.IGrouping[TKey,TElement]]'],
+    properties: { 'int Count': { get: noBody } },
+    indexers: { 'System.Collections.Generic.IEnumerable[TElement] Item(TKey key)': { get: noBody } },
+    methods: { 'bool Contains(TKey key)': noBody },
+  },
 ]);
 
 defineType({

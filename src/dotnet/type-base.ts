@@ -15,6 +15,9 @@ export abstract class TypeBase extends NetType {
   get isUserType(): boolean {
     return this.isScriptType;
   }
+  get isIndexerFirst(): boolean {
+    return false;
+  }
   get isEnum(): boolean {
     return this.kind === 'enum';
   }

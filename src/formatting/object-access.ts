@@ -9,6 +9,7 @@ import { getEnumerable } from '../objects/enumerate.ts';
 import { getMember, getProperty, intrinsicCount, members, psTypeNames } from '../objects/member-access.ts';
 import { adapterFor } from '../objects/member-adapter.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
+import type { NetType } from '../objects/net-type.ts';
 import { generalText } from '../objects/number-text.ts';
 import { Double, NumberObject, Single } from '../objects/numbers.ts';
 import { PSCodeMethod, PSMemberSet, PSNoteProperty, PSPropertySet } from '../objects/ps-member-info.ts';
@@ -98,9 +99,13 @@ export function hasDisplayProperties(value: Value, except: ReadonlySet<string>):
     for (const member of value.instanceMembers.values()) if (isProperty(member) && !except.has(member.name.toLowerCase())) return true;
   }
   const base = baseObject(value);
-  if (base instanceof NetObject && indexerFirst.has((base.netType.genericDefinition ?? base.netType).fullName))
+  if (base instanceof NetObject && isIndexerFirst(base.netType))
     return members(value, 'extended').some((member) => isProperty(member) && !except.has(member.name.toLowerCase()));
   return displayPropertyNames(value).some((name) => !except.has(name.toLowerCase()));
+}
+
+function isIndexerFirst(type: NetType): boolean {
+  return indexerFirst.has((type.genericDefinition ?? type).fullName) || type.isIndexerFirst;
 }
 
 /** All properties in the order of PSObject.Properties. */

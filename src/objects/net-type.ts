@@ -131,6 +131,8 @@ export abstract class NetType extends NetObject {
   abstract readonly isScriptType: boolean;
   /** True for these and for types of C# source: what they do themselves as collections counts. */
   abstract readonly isUserType: boolean;
+  /** True for a type of C# source whose first property by reflection is an indexer: PowerShell takes its objects for such without properties. */
+  abstract readonly isIndexerFirst: boolean;
   /** True when a value of `other` may stand where this type is asked for (`Type.IsAssignableFrom`). */
   abstract isAssignableFrom(other: NetType): boolean;
   /** Overloads by name (case-insensitive), inherited ones included; empty when there is none. */

@@ -11,7 +11,7 @@ import { dynamicType, keyOf, shownType } from '../types/compilation.ts';
 import { CSharpType } from '../types/csharp-type.ts';
 import { memberName } from '../types/names.ts';
 import { isPSObject } from '../types/powershell-objects.ts';
-import { type Body, Local } from './body.ts';
+import { type Body, Local, NameAlias } from './body.ts';
 import { nullableOf } from './conversions.ts';
 import { callMember } from './dynamic.ts';
 import { asValue, bind, bindValue, typeOfRef } from './expressions.ts';
@@ -76,17 +76,17 @@ export function localNode(b: Body, local: Local, pos: number): Node {
 /** A simple name. */
 export function bindName(b: Body, e: Expr & { k: 'name' }): Bound {
   const typeArgs = e.args;
-  if (typeArgs.length === 0) {
-    const found = b.find(e.name);
+  const found = b.find(e.name);
+  if (found && (typeArgs.length === 0 || (!(found instanceof Local) && !(found instanceof NameAlias)))) {
     if (found instanceof Local) return localNode(b, found, e.pos);
-    if (found) {
-      found.uses++;
-      return methodGroup(
-        b,
-        { name: e.name, methods: [found.method], target: null, ofType: null, typeArgs: [], isBase: false, extensions: [] },
-        found,
-      );
-    }
+    if (found instanceof NameAlias) return bind(b, found.e);
+    found.uses++;
+    const given = typeArgs.map((a) => typeOfRef(b, a) ?? wellKnown.object);
+    return methodGroup(
+      b,
+      { name: e.name, methods: [found.method], target: null, ofType: null, typeArgs: given, isBase: false, extensions: [] },
+      found,
+    );
   }
   for (const owner of ownersOf(b)) {
     const found = findMember(owner, e.name);

@@ -1,16 +1,20 @@
 /** Assignments, `++` and `--`. */
 import { wellKnown } from '../../dotnet/registry.ts';
 import type { Value } from '../../objects/net-object.ts';
-import type { NetType } from '../../objects/net-type.ts';
+import type { MethodInfo, NetType } from '../../objects/net-type.ts';
 import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { shownType } from '../types/compilation.ts';
 import { instanceMember, localNode } from './access.ts';
 import { type Body, Local } from './body.ts';
+import { callGroup } from './calls.ts';
 import { convertExplicit, convertImplicit, nullableOf, numericCode } from './conversions.ts';
 import { bind, bindTo, bindValue, convertOrReport, typeOfRef } from './expressions.ts';
+import { extensionMethods } from './extensions.ts';
+import { findMember } from './lookup.ts';
 import { type Bound, badNode, evaluate, type Frame, type Node, node, type Place } from './node.ts';
 import { binaryOperator, stepOperator, typedOperands } from './operators.ts';
+import type { BoundArgument } from './overloads.ts';
 
 /** What is assigned to; reports what cannot be. */
 function placeOf(b: Body, bound: Bound, e: Expr): (Node & { place: Place }) | null {
@@ -181,7 +185,7 @@ export function bindStep(b: Body, op: '++' | '--', operand: Expr, isPostfix: boo
 }
 
 /** The parts of a value that is taken apart: a tuple's items, or what Deconstruct gives. */
-function partsOf(b: Body, value: Node, count: number, pos: number): Node[] | null {
+export function partsOf(b: Body, value: Node, count: number, pos: number): Node[] | null {
   if (value.type.fullName.startsWith('System.ValueTuple`') || value.type.fullName.startsWith('System.Tuple`')) {
     const types = value.type.genericArguments;
     if (types.length !== count) return null;
@@ -189,7 +193,39 @@ function partsOf(b: Body, value: Node, count: number, pos: number): Node[] | nul
   }
   if (value.type.genericDefinition?.fullName === 'System.Collections.Generic.KeyValuePair`2' && count === 2)
     return ['Key', 'Value'].map((n) => instanceMember(b, value, n, [], pos) as Node);
-  return null;
+  return deconstructed(b, value, count, pos);
+}
+
+/** What the method Deconstruct of a value gives; it is called where the first part is evaluated. */
+function deconstructed(b: Body, value: Node, count: number, pos: number): Node[] | null {
+  const found = findMember(value.type, 'Deconstruct');
+  const own = found?.kind === 'methods' ? found.methods : [];
+  const fits = (m: MethodInfo, skipped: number): boolean =>
+    m.parameters.length === count + skipped && m.parameters.slice(skipped).every((p) => p.isOut);
+  const extensions = extensionMethods(b, 'Deconstruct').filter((m) => fits(m, 1));
+  const method = own.find((m) => fits(m, 0)) ?? extensions[0];
+  if (!method) return null;
+  const wanted = method.parameters.slice(-count);
+  const slots = wanted.map(() => b.slots.count++);
+  const args = wanted.map((p, i): BoundArgument => {
+    const slot = slots[i] as number;
+    const place: Place = {
+      parts: [],
+      read: (f) => f.vars[slot] as Value,
+      write: (f, _parts, v) => {
+        f.vars[slot] = v;
+      },
+    };
+    return { name: null, mode: 'out', bound: node(p.type, (f) => f.vars[slot] as Value, { place }), isOpenOut: false, pos };
+  });
+  const group = { name: 'Deconstruct', methods: own.filter((m) => fits(m, 0)), target: value, ofType: value.type, typeArgs: [] };
+  const call = callGroup(b, { ...group, isBase: false, extensions }, args, pos);
+  if (call.kind !== 'value' || call.isBad) return null;
+  return wanted.map((p, i) => {
+    const slot = slots[i] as number;
+    if (i > 0) return node(p.type, (f) => f.vars[slot] as Value);
+    return node(p.type, (f) => andThen(call.run(f), () => f.vars[slot] as Value));
+  });
 }
 
 function deconstruct(b: Body, e: Expr & { k: 'assign' }): Bound {

@@ -5,7 +5,7 @@ import { PSReference } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import type { Diagnostics } from '../diagnostics.ts';
-import type { Stmt } from '../syntax/ast.ts';
+import type { Expr, Stmt } from '../syntax/ast.ts';
 import type { TypeScope } from '../types/compilation.ts';
 import type { CSharpMethod } from '../types/csharp-type.ts';
 import { CSharpType, copyValue } from '../types/csharp-type.ts';
@@ -63,12 +63,19 @@ export class Local {
   }
 }
 
+/** A name that stands for an expression: a range variable of a query. */
+export class NameAlias {
+  constructor(readonly e: Expr) {}
+}
+
 /** A function inside a method. */
 export interface LocalFunction {
   readonly name: string;
   readonly method: CSharpMethod;
   /** Runs it with the variables of the frame that it is called from. */
   readonly call: (f: Frame, args: readonly Value[]) => ReturnType<Run>;
+  /** Generic ones: what {@link call} is for some type arguments. */
+  readonly withTypes?: (types: readonly NetType[]) => LocalFunction['call'];
   uses: number;
 }
 
@@ -86,9 +93,12 @@ export interface FunctionLevel {
   readonly shown: string;
 }
 
+/** What a name can mean inside a method. */
+export type Named = Local | LocalFunction | NameAlias;
+
 /** What stands around a statement or expression. */
 export class Body {
-  private blocks: Map<string, Local | LocalFunction>[] = [new Map()];
+  private blocks: Map<string, Named>[] = [new Map()];
   /** `checked` holds here. */
   isChecked = false;
   /** What `break`, `continue` can leave. */
@@ -100,7 +110,7 @@ export class Body {
   /** Where the exceptions of the `catch` blocks around are. */
   readonly caught: number[] = [];
   constructor(
-    readonly scope: TypeScope,
+    public scope: TypeScope,
     readonly owner: CSharpType,
     readonly isStatic: boolean,
     public diagnostics: Diagnostics,
@@ -116,6 +126,31 @@ export class Body {
     } finally {
       this.blocks.pop();
     }
+  }
+
+  /** Runs work where names mean other types. */
+  inScope<T>(scope: TypeScope, work: () => T): T {
+    const before = this.scope;
+    this.scope = scope;
+    try {
+      return work();
+    } finally {
+      this.scope = before;
+    }
+  }
+
+  /** What runs work later with the names of this place. */
+  here(): <T>(work: () => T) => T {
+    const blocks = [...this.blocks];
+    return (work) => {
+      const before = this.blocks;
+      this.blocks = [...blocks];
+      try {
+        return work();
+      } finally {
+        this.blocks = before;
+      }
+    };
   }
 
   /** Runs work as the body of another function. */
@@ -136,7 +171,7 @@ export class Body {
     }
   }
 
-  find(name: string): Local | LocalFunction | undefined {
+  find(name: string): Named | undefined {
     for (let i = this.blocks.length - 1; i >= 0; i--) {
       const found = this.blocks[i]!.get(name);
       if (found) return found;
@@ -156,6 +191,9 @@ export class Body {
     block.set(name, local);
     this.locals.push(local);
     return local;
+  }
+  declareAlias(name: string, e: Expr): void {
+    this.blocks.at(-1)!.set(name, new NameAlias(e));
   }
   declareFunction(f: LocalFunction): void {
     this.blocks.at(-1)!.set(f.name, f);

@@ -14,7 +14,7 @@ import type { Body } from './body.ts';
 import { nullableOf } from './conversions.ts';
 import { bindDynamicCall, isDynamicCall } from './dynamic.ts';
 import { asValue, bind } from './expressions.ts';
-import { localFunctionOf } from './functions.ts';
+import { localCallOf } from './local-functions.ts';
 import { isVirtualCall, virtualBody } from './lookup.ts';
 import { type Bound, badNode, evaluate, type Frame, type MethodGroup, type Node, node } from './node.ts';
 import { type BoundArgument, type Choice, chooseMethod, reportNoMethod } from './overloads.ts';
@@ -111,7 +111,7 @@ function emitCall(b: Body, choice: Choice, args: readonly BoundArgument[], group
   const { method } = choice;
   const nodes = argumentNodes(b, choice, args);
   const type = method.returnType ?? wellKnown.void;
-  const local = localFunctionOf(method);
+  const local = localCallOf(method);
   const member = method instanceof CSharpMethod ? method.member : null;
   const more = { isFresh: true, tupleNames: tupleNamesOf(member?.type ?? null) };
   if (local) {
@@ -120,7 +120,7 @@ function emitCall(b: Body, choice: Choice, args: readonly BoundArgument[], group
       type,
       (f) =>
         evaluate(nodes, f, (values) =>
-          references ? andThen(local.call(f, values), (v) => andThen(writeBack(f, values), () => v)) : local.call(f, values),
+          references ? andThen(local(f, values), (v) => andThen(writeBack(f, values), () => v)) : local(f, values),
         ),
       more,
     );

@@ -12,7 +12,7 @@ import { toText } from '../../objects/to-string.ts';
 import { andThen, type Step } from '../../scheduler/suspension.ts';
 import type { ArrayItems, Expr, Initializer } from '../syntax/ast.ts';
 import { dynamicType, shownType } from '../types/compilation.ts';
-import { CSharpObject, CSharpType, fieldsOf, setFields } from '../types/csharp-type.ts';
+import { CSharpObject, CSharpType, cloneOf, fieldsOf, setFields } from '../types/csharp-type.ts';
 import { csharpName } from '../types/names.ts';
 import { instanceMember } from './access.ts';
 import { argumentNodes, bindArguments, hasReferences, writeBack } from './arguments.ts';
@@ -22,11 +22,11 @@ import { convertImplicit } from './conversions.ts';
 import { asValue, bind, bindTo, bindValue, convertOrReport, defaultOf, typeOfRef } from './expressions.ts';
 import { indexerNode } from './indexes.ts';
 import { findConstructors, isAccessible } from './lookup.ts';
-import { type Bound, badNode, evaluate, type Node, node, type Untyped } from './node.ts';
+import { type Bound, badNode, evaluate, type Node, node, type Untyped, unaryRun } from './node.ts';
 import { numOf } from './numeric.ts';
 import { commonType } from './operations.ts';
 import { type BoundArgument, chooseMethod, reportNoMethod } from './overloads.ts';
-import { ready } from './properties.ts';
+import { nullReference, ready } from './properties.ts';
 
 /** `new T(…) { … }`. */
 export function bindNew(b: Body, e: Expr & { k: 'new' }): Bound {
@@ -89,6 +89,14 @@ export function construction(b: Body, type: NetType, args: readonly BoundArgumen
       }),
     { isFresh: true },
   );
+}
+
+/** `e with { A = 1 }`. */
+export function bindWith(b: Body, e: Expr & { k: 'with' }): Bound {
+  const of = bindValue(b, e.e);
+  if (of.isBad) return of;
+  const copy = unaryRun(of.run, (v) => (v === null ? nullReference() : v instanceof CSharpObject ? cloneOf(v) : v));
+  return initialized(b, node(of.type, copy, { isFresh: true }), e.init);
 }
 
 /** An object and what its `{ … }` does with it. */

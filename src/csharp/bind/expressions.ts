@@ -38,6 +38,7 @@ export const kinds = {} as {
   bindCollection: typeof Creation.bindCollection;
   bindNew: typeof Creation.bindNew;
   bindTuple: typeof Creation.bindTuple;
+  bindWith: typeof Creation.bindWith;
   bindLambda: typeof Functions.bindLambda;
   bindIs: typeof Patterns.bindIs;
   bindSwitch: typeof Patterns.bindSwitch;
@@ -192,10 +193,32 @@ export function bind(b: Body, e: Expr): Bound {
         b.isChecked = before;
       }
     }
+    case 'with':
+      return kinds.bindWith(b, e);
+    case 'named':
+      return named(b, e);
     case 'declaration':
     case 'range':
       throw new CSharpNotSupported(e.k === 'range' ? 'ranges (..)' : 'a declaration here', e.pos);
   }
+}
+
+/** An expression in which some names stand for others. */
+function named(b: Body, e: Expr & { k: 'named' }): Bound {
+  const within = <T>(work: () => T): T =>
+    b.inBlock(() => {
+      for (const n of e.names) b.declareAlias(n.name, n.e);
+      return work();
+    });
+  const bound = within(() => bind(b, e.e));
+  if (bound.kind !== 'untyped') return bound;
+  const { natural } = bound;
+  return {
+    ...bound,
+    rank: (t) => within(() => bound.rank(t)),
+    convert: (t) => within(() => bound.convert(t)),
+    ...(natural && { natural: () => within(natural) }),
+  };
 }
 
 function copyInto(self: Value, v: Value): void {

@@ -1,34 +1,24 @@
 /** Lambdas, method groups and local functions. */
 import { invokeSignature, NetDelegate } from '../../dotnet/delegates.ts';
-import { Parameter } from '../../dotnet/members.ts';
 import { genericOf, wellKnown } from '../../dotnet/registry.ts';
-import { taskOfStep } from '../../dotnet/system/task-start.ts';
 import type { Value } from '../../objects/net-object.ts';
-import type { MethodInfo, NetType } from '../../objects/net-type.ts';
+import type { NetType } from '../../objects/net-type.ts';
 import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
 import { CSharpNotSupported } from '../diagnostics.ts';
-import type { Expr, Member, Stmt } from '../syntax/ast.ts';
-import { CSharpMethod, noBody } from '../types/csharp-type.ts';
-import { type Body, Cell, type FunctionLevel, hasYield, isVoid, type Local, type LocalFunction, newLevel } from './body.ts';
+import type { Expr, Stmt } from '../syntax/ast.ts';
+import { type Body, Cell, type FunctionLevel, isVoid, type Local, type LocalFunction, newLevel } from './body.ts';
 import { callGroup, resultValue } from './calls.ts';
 import { convertImplicit, implicitConversion } from './conversions.ts';
 import { bind, commonTypeOf, typeOfRef } from './function-results.ts';
-import { iteratorValue } from './iterators.ts';
+import { noteLocalFunction } from './local-functions.ts';
 import { type Bound, constantNode, Frame, type LambdaShape, type MethodGroup, type Node, node, type Run, type Untyped } from './node.ts';
 import type { BoundArgument } from './overloads.ts';
 import { bindStatement, type StmtRun } from './statements.ts';
-import { taskResult } from './tasks.ts';
-
-const localFunctions = new WeakMap<MethodInfo, LocalFunction>();
-
-/** The local function that a method stands for. */
-export function localFunctionOf(m: MethodInfo): LocalFunction | undefined {
-  return localFunctions.get(m);
-}
+import { asyncResult, taskResult } from './tasks.ts';
 
 /** Methods of one name, as something that can be called or become a delegate. */
 export function methodGroup(b: Body, group: MethodGroup, local?: LocalFunction): Untyped {
-  if (local) localFunctions.set(local.method, local);
+  if (local) noteLocalFunction(local);
   const toDelegate = (type: NetType): Node | null => {
     if (type.kind !== 'delegate') return null;
     const signature = invokeSignature(type);
@@ -86,7 +76,7 @@ export function methodGroup(b: Body, group: MethodGroup, local?: LocalFunction):
 }
 
 /** A compiled function: runs with a frame whose variables hold the arguments already. */
-interface Compiled {
+export interface Compiled {
   readonly parameters: readonly Local[];
   readonly run: Run;
 }
@@ -186,7 +176,7 @@ export function bindLambda(b: Body, e: Expr & { k: 'lambda' }): Untyped {
         const own = new Frame(f.self, outer.slice());
         fillParameters(own, compiled.parameters, args);
         if (!e.isAsync) return compiled.run(own);
-        return taskOfStep(isVoid(result) ? null : result, () => compiled.run(own));
+        return asyncResult(wanted, () => compiled.run(own));
       };
       return new NetDelegate(type, call, f.self);
     });
@@ -221,53 +211,6 @@ function returnOf(level: FunctionLevel): NetType | null {
   if (types.every((t) => t === 'void')) return wellKnown.void;
   const real = types.filter((t) => t !== 'void') as NetType[];
   return real.find((t) => real.every((o) => implicitConversion(o, t) !== null)) ?? null;
-}
-
-/** Declares a local function. Its body is bound when all of its block is known. */
-export function declareLocalFunction(b: Body, member: Member): () => void {
-  if (member.typeParams.length > 0) throw new CSharpNotSupported('generic local functions', member.pos);
-  const returnType = typeOfRef(b, member.type!) ?? wellKnown.object;
-  const parameters = member.params.map((p, i) => {
-    const type = typeOfRef(b, p.type) ?? wellKnown.object;
-    const isByRef = p.mode === 'ref' || p.mode === 'out';
-    const init = p.init ? bind(b, p.init) : null;
-    const constant = init?.kind === 'value' ? (convertImplicit(init, type)?.constant ?? null) : null;
-    return new Parameter(p.name, type, p.init !== null, constant, p.mode === 'params', isByRef, p.mode === 'out', i);
-  });
-  const method = new CSharpMethod(member.name, b.owner, parameters, isVoid(returnType) ? null : returnType, true, noBody);
-  method.member = member;
-  method.access = 'public';
-  const isAsync = member.modifiers.has('async');
-  const result = isAsync ? (taskResult(returnType) ?? wellKnown.void) : returnType;
-  const level = newLevel(b.level, result, member.name, isAsync);
-  const isIterator = hasYield(member.body);
-  if (isIterator) level.yields = returnType.genericArguments[0] ?? wellKnown.object;
-  let compiled: Compiled | null = null;
-  const fn: LocalFunction = {
-    name: member.name,
-    method,
-    uses: 0,
-    call: (f, args) => {
-      const own = new Frame(f.self, f.vars.slice());
-      const { parameters: locals, run } = compiled as Compiled;
-      fillParameters(own, locals, args);
-      if (isIterator) return iteratorValue(returnType, level.yields as NetType, () => own, run);
-      if (isAsync) return taskOfStep(isVoid(result) ? null : result, () => run(own));
-      return run(own);
-    },
-  };
-  localFunctions.set(method, fn);
-  b.declareFunction(fn);
-  return () => {
-    compiled = b.inLevel(level, () => {
-      const locals = member.params.map((p, i) => {
-        const local = b.declare(p.name, parameters[i]!.type, p.pos, parameters[i]!.isByRef ? 'reference' : 'parameter');
-        local.assigned = true;
-        return local;
-      });
-      return { parameters: locals, run: bodyRun(bindStatement(b, member.body as Stmt).run) };
-    });
-  };
 }
 
 export type { Bound };

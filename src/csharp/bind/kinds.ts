@@ -2,7 +2,7 @@
 import { bindConditionalAccess, bindMember, bindName } from './access.ts';
 import { bindAssignment, bindStep } from './assignment.ts';
 import { bindCall } from './calls.ts';
-import { bindAnonymous, bindArray, bindCollection, bindNew, bindTuple } from './creation.ts';
+import { bindAnonymous, bindArray, bindCollection, bindNew, bindTuple, bindWith } from './creation.ts';
 import { kinds } from './expressions.ts';
 import { bindLambda } from './functions.ts';
 import { bindIndex } from './indexes.ts';
@@ -23,6 +23,7 @@ Object.assign(kinds, {
   bindCollection,
   bindNew,
   bindTuple,
+  bindWith,
   bindLambda,
   bindIs,
   bindSwitch,

@@ -1,18 +1,20 @@
 /** Patterns: `is`, switch expressions, and the labels of switch statements. */
 
 import { netEquals } from '../../dotnet/equality.ts';
-import { wellKnown } from '../../dotnet/registry.ts';
+import { genericOf, wellKnown } from '../../dotnet/registry.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import { andThen, complete, lift, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import type { Expr, Pattern } from '../syntax/ast.ts';
-import { dynamicType } from '../types/compilation.ts';
+import { dynamicType, shownType } from '../types/compilation.ts';
 import { instanceMember } from './access.ts';
+import { partsOf } from './assignment.ts';
 import type { Body } from './body.ts';
 import { castValue, convertExplicit, convertImplicit, isInstance, nullableOf, numericCode } from './conversions.ts';
 import { asValue, bind, bindCondition, bindValue, convertOrReport, typeOfRef } from './expressions.ts';
+import { findMember } from './lookup.ts';
 import { type Bound, badNode, type Frame, type Node, node } from './node.ts';
 import { compareNumbers, convertNumber } from './numeric.ts';
 import { commonType } from './operations.ts';
@@ -109,21 +111,91 @@ export function bindPattern(b: Body, p: Pattern, type: NetType): Test {
       const set = declared(b, p.name, of, p.pos);
       return (f, v) => (v === null ? false : andThen(tests(f, v), (r) => noted(r, () => set?.(f, v))));
     }
-    case 'positional': {
-      const tests = p.items.map((item, i) => {
-        const slot = b.slots.count++;
-        const self = node(type, (f) => f.vars[slot] as Value);
-        const member = instanceMember(b, self, `Item${i + 1}`, [], item.pos);
-        const value = member.kind === 'value' ? member : badNode();
-        const test = bindPattern(b, item, value.type);
-        return (f: Frame, v: Value): Step<boolean> => {
-          f.vars[slot] = v;
-          return andThen(value.run(f), (x) => test(f, x));
-        };
-      });
-      return (f, v) => allOf(tests, f, v);
-    }
+    case 'positional':
+      return positionalPattern(b, p, type);
+    case 'list':
+      return listPattern(b, p, type);
   }
+}
+
+/** `(p, q)`, `T(p, q) { … } x`: what a tuple holds or Deconstruct gives. */
+function positionalPattern(b: Body, p: Pattern & { k: 'positional' }, type: NetType): Test {
+  const written = p.type ? typeOfRef(b, p.type) : null;
+  // of an object that nothing is known of it is asked whether it is a tuple
+  const isOpen = !written && (type === wellKnown.object || type === dynamicType());
+  const of = written ?? (isOpen ? genericOf('System.ValueTuple', ...p.items.map((i) => positionType(b, i))) : (nullableOf(type) ?? type));
+  const slot = b.slots.count++;
+  const self = node(of, (f) => f.vars[slot] as Value);
+  const parts = partsOf(b, self, p.items.length, p.pos);
+  if (!parts) b.error(p.pos, 'CS8129', shownType(of), p.items.length);
+  const tests = p.items.map((item, i): Test => {
+    const part = parts?.[i] ?? badNode();
+    const test = bindPattern(b, item, part.type);
+    return (f) => andThen(part.run(f), (x) => test(f, x));
+  });
+  if (p.props) tests.push(propertyTests(b, p.props, of));
+  const set = declared(b, p.name, of, p.pos);
+  return (f, v) => {
+    if (!isInstance(v, of)) return false;
+    const cast = castValue(v, of);
+    f.vars[slot] = cast;
+    return andThen(allOf(tests, f, cast), (r) => noted(r, () => set?.(f, cast)));
+  };
+}
+
+/** The type that an element of a tuple must have for a pattern. */
+function positionType(b: Body, p: Pattern): NetType {
+  if (p.k === 'type') return typeOfRef(b, p.type) ?? wellKnown.object;
+  if (p.k !== 'constant' && p.k !== 'relational') return wellKnown.object;
+  const bound = bind(b, p.e);
+  return bound.kind === 'value' || bound.kind === 'type' ? bound.type : wellKnown.object;
+}
+
+/** `[p, .., q]`: of all that has a length and indexes. */
+function listPattern(b: Body, p: Pattern & { k: 'list' }, type: NetType): Test {
+  const slot = b.slots.count++;
+  const self = node(type, (f) => f.vars[slot] as Value);
+  const length = ['Length', 'Count'].find((name) => findMember(type, name)?.kind === 'property') ?? 'Length';
+  const count = instanceMember(b, self, length, [], p.pos);
+  const at = p.items.findIndex((i) => i.k === 'slice');
+  const needed = at < 0 ? p.items.length : p.items.length - 1;
+  const { pos } = p;
+  const receiver: Expr = { k: 'receiver', pos };
+  const fromEnd = (n: number): Expr => ({ k: 'unary', op: '^', e: numberOf(n, pos), pos });
+  b.receivers.push(self);
+  const tests: Test[] = [];
+  try {
+    for (const [i, item] of p.items.entries()) {
+      if (item.k === 'slice' && !item.of) continue;
+      const behind = p.items.length - 1 - i;
+      const index: Expr =
+        item.k === 'slice'
+          ? { k: 'range', from: numberOf(i, pos), to: fromEnd(behind), pos }
+          : at >= 0 && i > at
+            ? fromEnd(behind + 1)
+            : numberOf(i, pos);
+      const e: Expr = { k: 'index', of: receiver, args: [{ name: null, mode: '', declares: null, e: index, pos }], pos };
+      const value = bindValue(b, e);
+      const test = bindPattern(b, item.k === 'slice' ? (item.of as Pattern) : item, value.type);
+      tests.push((f) => andThen(value.run(f), (x) => test(f, x)));
+    }
+  } finally {
+    b.receivers.pop();
+  }
+  const set = declared(b, p.name, type, pos);
+  if (count.kind !== 'value') return always;
+  return (f, v) => {
+    if (v === null) return false;
+    f.vars[slot] = v;
+    return andThen(count.run(f), (n) => {
+      if (at < 0 ? n !== needed : (n as number) < needed) return false;
+      return andThen(allOf(tests, f, v), (r) => noted(r, () => set?.(f, v)));
+    });
+  };
+}
+
+function numberOf(n: number, pos: number): Expr {
+  return { k: 'number', literal: { digits: String(n), suffix: '', isReal: false }, pos };
 }
 
 function allOf(tests: readonly Test[], f: Frame, v: Value, from = 0): Step<boolean> {

@@ -1,7 +1,9 @@
 /** `async` and `await`. */
 
 import { wellKnown } from '../../dotnet/registry.ts';
-import { NetTask } from '../../dotnet/system/tasks.ts';
+import { taskOfStep } from '../../dotnet/system/task-start.ts';
+import { NetTask, TaskHolder } from '../../dotnet/system/tasks.ts';
+import { valueTaskOf } from '../../dotnet/system/value-task.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
@@ -20,11 +22,25 @@ export function taskResult(type: NetType): NetType | null {
   return /^System\.Threading\.Tasks\.(Value)?Task$/.test(definition) ? wellKnown.void : null;
 }
 
+/** What `await` gives of a type; null where it cannot be awaited. */
+function awaited(type: NetType): NetType | null {
+  const definition = (type.genericDefinition ?? type).fullName;
+  if (definition === 'System.Runtime.CompilerServices.ConfiguredTaskAwaitable`1') return type.genericArguments[0] as NetType;
+  return /^System\.Runtime\.CompilerServices\.(ConfiguredTask|Yield)Awaitable$/.test(definition) ? wellKnown.void : taskResult(type);
+}
+
+/** What an `async` function of this return type gives: work that may have to wait, as its task. */
+export function asyncResult(returnType: NetType, work: () => Step<unknown>): Value {
+  const result = taskResult(returnType);
+  const task = taskOfStep(result === wellKnown.void ? null : result, work);
+  return returnType.fullName.startsWith('System.Threading.Tasks.ValueTask') ? valueTaskOf(returnType, task) : task;
+}
+
 /** `await e`. */
 export function bindAwait(b: Body, e: Expr): Bound {
   const task = bindValue(b, e);
   if (task.isBad) return task;
-  const result = taskResult(task.type);
+  const result = awaited(task.type);
   if (!result) {
     b.error(e.pos, "'{0}' does not contain a definition for 'GetAwaiter'", shownType(task.type));
     return badNode();
@@ -33,6 +49,7 @@ export function bindAwait(b: Body, e: Expr): Bound {
     result,
     unaryRun(task.run, (v): Step<Value> => {
       if (v instanceof NetTask) return v.result(true);
+      if (v instanceof TaskHolder) return v.task.result(true);
       throw exceptionOf('System.NullReferenceException', 'Object reference not set to an instance of an object.');
     }),
   );

@@ -1,7 +1,6 @@
 /** Methods, constructors and operators: their signatures, and their bodies when they are first needed. */
 import { Parameter } from '../../dotnet/members.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
-import { taskOfStep } from '../../dotnet/system/task-start.ts';
 import { typeKey } from '../../dotnet/type-base.ts';
 import { TypeParameter } from '../../dotnet/type-parameter.ts';
 import { typeDisplayName } from '../../dotnet/type-text.ts';
@@ -22,13 +21,14 @@ import { operatorMethodName } from '../bind/operators.ts';
 import { chooseMethod, reportNoMethod } from '../bind/overloads.ts';
 import { ready } from '../bind/properties.ts';
 import { bindStatement } from '../bind/statements.ts';
-import { taskResult } from '../bind/tasks.ts';
+import { asyncResult, taskResult } from '../bind/tasks.ts';
 import type { ArrayItems, Expr, Member, Param, Stmt } from '../syntax/ast.ts';
 import { runtimeType, type TypeScope } from '../types/compilation.ts';
 import { accessOf, CSharpMethod, CSharpObject, CSharpProperty, CSharpType, noBody, setFields } from '../types/csharp-type.ts';
 import { csharpName, methodName } from '../types/names.ts';
 import { attributeMaker } from './attributes.ts';
 import { nativeBody } from './natives.ts';
+import { isPrimaryConstructor } from './records.ts';
 import { reportUnused } from './unused.ts';
 
 /** Parameters as signatures have them. */
@@ -126,10 +126,7 @@ function lazyBody(source: BodySource): { body: MemberBody; check: () => void } {
       return f;
     };
     if (level.yields) return iteratorValue(returnType, level.yields, start, run);
-    if (isAsync) {
-      const result = level.returnType;
-      return taskOfStep(isVoid(result) ? null : result, () => run(start()));
-    }
+    if (isAsync) return asyncResult(returnType, () => run(start()));
     const r = run(start());
     if (isVoid(returnType)) return r instanceof Suspension ? andThen(r, () => undefined) : undefined;
     return r;
@@ -351,6 +348,11 @@ export function declareConstructor(type: CSharpType, m: Member | null): CSharpMe
     const chain = (): Step<NetObject> =>
       evaluate(p.chainArgs, f, (values) => p.chain(given, mostDerived, values) as Step<Value>) as Step<NetObject>;
     if (p.callsThis) return andThen(chain(), run);
+    if (isPrimaryConstructor(m)) {
+      const filled = (object: NetObject): Step<NetObject> => andThen(run(object), () => andThen(own(object), () => object));
+      if (given === null) return andThen(chain(), filled);
+      return andThen(filled(given), () => chain());
+    }
     // the values of fields come before the base class where the object is there already
     return andThen(own(given), () => andThen(chain(), (object) => andThen(given === null ? own(object) : undefined, () => run(object))));
   };

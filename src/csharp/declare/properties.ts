@@ -16,6 +16,7 @@ import { type Access, accessOf, CSharpMethod, CSharpProperty, type CSharpType, f
 import { memberName } from '../types/names.ts';
 import { attributeMaker } from './attributes.ts';
 import { accessorBody, constantOf, initialNode, outsideBody, parametersOf } from './methods.ts';
+import { hiddenField, hiddenParameters } from './records.ts';
 
 type Checks = (() => void)[];
 
@@ -30,17 +31,19 @@ function newSlot(type: CSharpType, of: NetType, m: Member, checks: Checks): numb
 }
 
 /** The first value of a field, compiled when first needed. */
-function lazyInitial(type: CSharpType, of: NetType, m: Member, checks: Checks): () => Step<Value> {
+function lazyInitial(type: CSharpType, of: NetType, m: Member, checks: Checks): (self: Value) => Step<Value> {
   let run: ((f: Frame) => Step<Value>) | null = null;
   const get = (): ((f: Frame) => Step<Value>) => {
     if (!run) {
-      const b = outsideBody(type, type.sourceNames);
+      const b = outsideBody(type, type.sourceNames, type.decl.params === null || m.modifiers.has('static'));
+      if (!b.isStatic)
+        for (const name of hiddenParameters(type.decl)) b.declareAlias(name, { k: 'name', name: hiddenField(name), args: [], pos: m.pos });
       run = b.kept(initialNode(b, m.init!, of));
     }
     return run;
   };
   checks.push(() => void get());
-  return () => get()(new Frame(null, []));
+  return (self) => get()(new Frame(self, []));
 }
 
 /** A place for a static value. */
@@ -50,7 +53,7 @@ function staticBody(type: CSharpType, of: NetType, m: Member, checks: Checks): R
   if (m.init) {
     const init = lazyInitial(type, of, m, checks);
     type.staticWork.push(() =>
-      andThen(init(), (v) => {
+      andThen(init(null), (v) => {
         type.statics[index] = v;
       }),
     );

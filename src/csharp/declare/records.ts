@@ -1,84 +1,83 @@
-/** Members that records and primary constructors get without being written. */
-import type { Expr, Member, Param, Stmt, TypeDecl, TypeRef } from '../syntax/ast.ts';
+/** Members that records and primary constructors get without being written: a property or field for each parameter, and the constructor. */
+import type { Expr, Member, Param, Stmt, TypeDecl } from '../syntax/ast.ts';
 
-const base = (pos: number, modifiers: readonly string[]): Omit<Member, 'kind' | 'name'> => ({
-  type: null,
-  modifiers: new Set(modifiers),
-  attributes: [],
-  explicit: null,
-  init: null,
-  accessors: [],
-  typeParams: [],
-  params: [],
-  body: null,
-  chain: null,
-  pos,
-});
+/** A member that nobody wrote. */
+export function impliedMember(kind: Member['kind'], name: string, pos: number, modifiers: readonly string[]): Member {
+  return {
+    kind,
+    name,
+    type: null,
+    modifiers: new Set(modifiers),
+    attributes: [],
+    explicit: null,
+    init: null,
+    accessors: [],
+    typeParams: [],
+    params: [],
+    body: null,
+    chain: null,
+    pos,
+  };
+}
 
-const plainType = (name: string, pos: number): TypeRef => ({
-  parts: [{ name, args: [], pos }],
-  tuple: null,
-  nullable: false,
-  ranks: [],
-  isPointer: false,
-  pos,
-});
+const constructors = new WeakSet<Member>();
 
-const nameOf = (name: string, pos: number): Expr => ({ k: 'name', name, args: [], pos });
-const text = (value: string, pos: number): Expr => ({ k: 'literal', value, pos });
+/** True for the constructor whose parameters stand behind the name of the type: it gives them to the members before those get their first values. */
+export function isPrimaryConstructor(m: Member | null): boolean {
+  return m !== null && constructors.has(m);
+}
 
-/** For each parameter a property (of records) or a field, and the constructor; records also say what they hold. */
-export function recordMembers(decl: TypeDecl): Member[] {
+/** The field that keeps a parameter of a record which has a property of that name itself: initializers mean the parameter by the name. */
+export function hiddenField(parameter: string): string {
+  return `<${parameter}>P`;
+}
+
+/** Parameters of a record that initializers reach by another name than their own. */
+export function hiddenParameters(decl: TypeDecl): string[] {
+  if (!decl.isRecord || !decl.params) return [];
+  return decl.params.map((p) => p.name).filter((name) => decl.members.some((m) => m.name === name && !m.modifiers.has('static')));
+}
+
+/**
+ * For each parameter a property (of records) or a field, and the constructor.
+ * @param inherits tells whether the base class has a property of a name: a record takes that
+ */
+export function primaryMembers(decl: TypeDecl, inherits: (name: string) => boolean): Member[] {
   const { pos, params, isRecord } = decl;
+  if (!params) return [];
+  const hidden = new Set(hiddenParameters(decl));
   const members: Member[] = [];
-  if (params) {
-    for (const p of params)
-      members.push(isRecord ? propertyOf(p) : { ...base(p.pos, ['private']), kind: 'field', name: p.name, type: p.type });
-    const body: Stmt[] = params.map((p): Stmt => {
-      const self: Expr = { k: 'member', of: { k: 'this', pos }, name: p.name, args: [], namePos: pos, pos };
-      return { k: 'expr', e: { k: 'assign', op: '=', l: self, r: nameOf(p.name, p.pos), pos }, pos };
-    });
-    members.push({ ...base(pos, ['public']), kind: 'constructor', name: decl.name, params, body: { k: 'block', body, end: pos, pos } });
+  const body: Stmt[] = [];
+  for (const p of params) {
+    if (isRecord && !hidden.has(p.name) && inherits(p.name)) continue;
+    const name = hidden.has(p.name) ? hiddenField(p.name) : p.name;
+    members.push(
+      isRecord && !hidden.has(p.name) ? propertyOf(p, decl) : { ...impliedMember('field', name, p.pos, ['private']), type: p.type },
+    );
+    const self: Expr = { k: 'member', of: { k: 'this', pos }, name, args: [], namePos: pos, pos };
+    const value: Expr = { k: 'name', name: p.name, args: [], pos: p.pos };
+    body.push({ k: 'expr', e: { k: 'assign', op: '=', l: self, r: value, pos }, pos });
   }
-  if (isRecord && !decl.members.some((m) => m.kind === 'method' && m.name === 'ToString')) members.push(toStringOf(decl, params ?? []));
+  const made: Member = {
+    ...impliedMember('constructor', decl.name, pos, ['public']),
+    params,
+    chain: decl.baseArgs && { to: 'base', args: decl.baseArgs, pos: decl.bases[0]?.pos ?? pos },
+    body: { k: 'block', body, end: pos, pos },
+  };
+  constructors.add(made);
+  members.push(made);
   return members;
 }
 
-function propertyOf(p: Param): Member {
+function propertyOf(p: Param, decl: TypeDecl): Member {
   const none = new Set<string>();
+  const isMutable = decl.kind === 'struct' && !decl.modifiers.has('readonly');
   return {
-    ...base(p.pos, ['public']),
-    kind: 'property',
-    name: p.name,
+    ...impliedMember('property', p.name, p.pos, ['public']),
     type: p.type,
     accessors: [
       { kind: 'get', modifiers: none, body: null },
-      { kind: 'init', modifiers: none, body: null },
+      { kind: isMutable ? 'set' : 'init', modifiers: none, body: null },
     ],
-  };
-}
-
-/** `Person { Name = Ann, Age = 3 }`. */
-function toStringOf(decl: TypeDecl, params: readonly Param[]): Member {
-  const { pos } = decl;
-  const names = [
-    ...params.map((p) => p.name),
-    ...decl.members.filter((m) => m.kind === 'property' && m.modifiers.has('public') && !m.modifiers.has('static')).map((m) => m.name),
-  ];
-  let e: Expr = text(`${decl.name} { `, pos);
-  const plus = (r: Expr): void => {
-    e = { k: 'binary', op: '+', l: e, r, pos, opPos: pos };
-  };
-  for (const [i, name] of names.entries()) {
-    plus(text(`${i > 0 ? ', ' : ''}${name} = `, pos));
-    plus({ k: 'member', of: { k: 'this', pos }, name, args: [], namePos: pos, pos });
-  }
-  plus(text(names.length > 0 ? ' }' : '}', pos));
-  return {
-    ...base(pos, ['public', 'override']),
-    kind: 'method',
-    name: 'ToString',
-    type: plainType('string', pos),
-    body: { k: 'block', body: [{ k: 'return', e, pos }], end: pos, pos },
   };
 }

@@ -5,12 +5,13 @@ import { invokeSignature } from '../../dotnet/delegates.ts';
 import { hashCodeOf, netEquals } from '../../dotnet/equality.ts';
 import { sameParameters } from '../../dotnet/implied-methods.ts';
 import { Method, Property } from '../../dotnet/members.ts';
-import { getType, wellKnown } from '../../dotnet/registry.ts';
+import { genericOf, getType, wellKnown } from '../../dotnet/registry.ts';
 import { typeDisplayName } from '../../dotnet/type-text.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
 import { Int64 } from '../../objects/numbers.ts';
 import { bindValue } from '../bind/expressions.ts';
+import { findMember } from '../bind/lookup.ts';
 import { bigOf } from '../bind/numeric.ts';
 import type { Member, TypeDecl } from '../syntax/ast.ts';
 import type { Compilation } from '../types/compilation.ts';
@@ -20,7 +21,8 @@ import { csharpName, memberName, methodName } from '../types/names.ts';
 import { attributeMaker, checkAttributes } from './attributes.ts';
 import { declareConstructor, declareMethod, declareStaticConstructor, outsideBody, parametersOf } from './methods.ts';
 import { declareEvent, declareField, declareProperty } from './properties.ts';
-import { recordMembers } from './records.ts';
+import { addRecordMethods } from './record-methods.ts';
+import { primaryMembers } from './records.ts';
 
 /** What is compiled when a type is checked. */
 const checks = new WeakMap<CSharpType, (() => void)[]>();
@@ -91,6 +93,7 @@ declaring.bases = (type) => {
       else type.baseType = base;
     } else compilation.diagnostics.error(ref.pos, 'CS0527', shownType(base));
   }
+  if (decl.isRecord) type.addInterface(genericOf('System.IEquatable', type));
 };
 
 function isSealed(base: NetType): boolean {
@@ -135,11 +138,8 @@ declaring.members = (type) => {
     declareDelegate(type);
     return;
   }
-  const members = decl.params
-    ? [...recordMembers(decl), ...decl.members]
-    : decl.isRecord
-      ? [...decl.members, ...recordMembers(decl)]
-      : decl.members;
+  const inherits = (name: string): boolean => type.baseType !== null && findMember(type.baseType, name)?.kind === 'property';
+  const members = decl.params ? [...primaryMembers(decl, inherits), ...decl.members] : decl.members;
   const late: Member[] = [];
   for (const m of members) {
     if (m.kind === 'field') addProperty(type, declareField(type, m, work), m, false);
@@ -152,6 +152,11 @@ declaring.members = (type) => {
     for (const p of list) if (p instanceof CSharpProperty && p.isField && p.access === 'public') type.addProperty(publicView(p));
   for (const m of late) addMethodOf(type, m, work);
   if (type.kind === 'class' && type.constructorList.length === 0) addConstructor(type, declareConstructor(type, null), work);
+  if (decl.isRecord)
+    addRecordMethods(type, (method) => {
+      add(type, method);
+      type.addMethod(method);
+    });
   if (type.kind === 'struct') addStructMembers(type);
 };
 

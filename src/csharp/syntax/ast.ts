@@ -76,7 +76,14 @@ export type Pattern = { readonly pos: number } & (
   | { k: 'relational'; op: string; e: Expr }
   | { k: 'not'; of: Pattern }
   | { k: 'and' | 'or'; l: Pattern; r: Pattern }
-  | { k: 'positional'; items: readonly Pattern[]; name: string | null }
+  | {
+      k: 'positional';
+      type: TypeRef | null;
+      items: readonly Pattern[];
+      props: readonly { path: readonly string[]; pattern: Pattern }[] | null;
+      name: string | null;
+    }
+  | { k: 'list'; items: readonly (Pattern | { k: 'slice'; of: Pattern | null })[]; name: string | null }
   | { k: 'property'; props: readonly { path: readonly string[]; pattern: Pattern }[]; name: string | null }
 );
 
@@ -119,6 +126,8 @@ export type Expr = { readonly pos: number } & (
   | { k: 'declaration'; type: TypeRef | null; name: string }
   | { k: 'checked'; e: Expr; on: boolean }
   | { k: 'range'; from: Expr | null; to: Expr | null }
+  | { k: 'with'; e: Expr; init: readonly Initializer[] }
+  | { k: 'named'; names: readonly { name: string; e: Expr }[]; e: Expr }
 );
 
 /** One variable of a declaration. */
@@ -247,6 +256,8 @@ export interface TypeDecl {
   readonly typeParams: readonly string[];
   /** Parameters behind the name of a record or class; of delegates those of Invoke. */
   readonly params: readonly Param[] | null;
+  /** What a record or class with parameters gives to the constructor of its base class. */
+  readonly baseArgs: readonly Argument[] | null;
   /** Delegates: what Invoke gives. */
   readonly returnType: TypeRef | null;
   readonly members: Member[];

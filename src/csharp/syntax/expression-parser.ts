@@ -1,7 +1,8 @@
 /** Expressions of C#. */
 import type { Argument, Expr, Hole, LambdaParam, Stmt, TypeRef } from './ast.ts';
-import { CreationParser } from './creation-parser.ts';
+
 import type { Token } from './lexer.ts';
+import { QueryParser } from './query-parser.ts';
 import { predefinedTypes } from './token-reader.ts';
 
 const binaryLevels: readonly (readonly string[])[] = [
@@ -19,7 +20,7 @@ const binaryLevels: readonly (readonly string[])[] = [
 const assignments = new Set(['=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>=', '>>>=', '??=']);
 
 /** Adds expressions to tokens, types and patterns. */
-export abstract class ExpressionParser extends CreationParser {
+export abstract class ExpressionParser extends QueryParser {
   protected abstract block(): Stmt;
   /** A reader of the same kind over a part of the source. */
   protected abstract sub(from: number, to: number): ExpressionParser;
@@ -27,6 +28,8 @@ export abstract class ExpressionParser extends CreationParser {
   override expression(): Expr {
     const lambda = this.lambda();
     if (lambda) return lambda;
+    const query = this.query();
+    if (query) return query;
     const { start } = this.peek();
     if (this.is('throw')) {
       this.take();
@@ -162,8 +165,13 @@ export abstract class ExpressionParser extends CreationParser {
     const cast = this.cast();
     if (cast) return cast;
     let e = this.postfix(this.primary());
-    while (this.is('switch') && this.is('{', 1)) e = this.postfix(this.switchExpression(e));
-    return e;
+    for (;;) {
+      if (this.is('switch') && this.is('{', 1)) e = this.postfix(this.switchExpression(e));
+      else if (this.is('with') && this.is('{', 1)) {
+        this.take();
+        e = { k: 'with', e, init: this.objectInitializer(), pos: e.pos };
+      } else return e;
+    }
   }
 
   private cast(): Expr | null {

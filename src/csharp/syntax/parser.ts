@@ -168,10 +168,11 @@ export class Parser extends StatementParser {
     const typeParams = this.is('<') ? this.typeParameters() : [];
     const params = this.is('(') ? this.parameters() : null;
     const bases: TypeRef[] = [];
+    let baseArgs: TypeDecl['baseArgs'] = null;
     if (this.accept(':'))
       do {
         bases.push(this.type());
-        if (this.is('(')) this.callArguments(')');
+        if (this.is('(')) baseArgs = this.callArguments(')');
       } while (this.accept(','));
     this.constraints();
     const enumValues: { name: string; init: Expr | null; pos: number }[] = [];
@@ -186,6 +187,7 @@ export class Parser extends StatementParser {
       bases,
       typeParams,
       params,
+      baseArgs,
       returnType,
       members: [],
       nested: [],

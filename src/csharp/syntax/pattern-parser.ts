@@ -42,23 +42,64 @@ export abstract class PatternParser extends TokenReader {
       this.take();
       return { k: 'discard', pos };
     }
-    if (this.is('var') && this.isName(1)) {
+    if (this.is('var') && (this.isName(1) || this.is('(', 1))) {
       this.take();
-      return { k: 'var', name: this.identifier(), pos };
+      return this.varPattern();
     }
+    if (this.is('[')) return this.listPattern(pos);
     if (this.is('(')) {
       const grouped = this.attempt((): Pattern | null => {
-        this.take();
-        const items = [this.pattern()];
-        while (this.accept(',')) items.push(this.pattern());
-        this.expect(')');
-        if (items.length === 1) return items[0] as Pattern;
-        return { k: 'positional', items, name: this.designation(), pos };
+        const items = this.positions();
+        if (items.length === 1 && !this.is('{')) return items[0] as Pattern;
+        return { k: 'positional', type: null, items, props: this.is('{') ? this.properties() : null, name: this.designation(), pos };
       });
       if (grouped) return grouped;
     }
     if (this.is('{')) return { k: 'property', props: this.properties(), name: this.designation(), pos };
     return this.typePattern(pos) ?? { k: 'constant', e: this.shiftOperand(), pos };
+  }
+
+  /** `x` or `(a, (b, _))` behind `var`. */
+  private varPattern(): Pattern {
+    const { start: pos } = this.peek();
+    if (!this.accept('(')) {
+      const name = this.identifier();
+      return name === '_' ? { k: 'discard', pos } : { k: 'var', name, pos };
+    }
+    const items: Pattern[] = [];
+    do items.push(this.varPattern());
+    while (this.accept(','));
+    this.expect(')');
+    return { k: 'positional', type: null, items, props: null, name: null, pos };
+  }
+
+  /** `(p, name: q)`. */
+  private positions(): Pattern[] {
+    const items: Pattern[] = [];
+    this.expect('(');
+    while (!this.is(')')) {
+      if (this.isName() && this.is(':', 1)) {
+        this.take();
+        this.take();
+      }
+      items.push(this.pattern());
+      if (!this.accept(',')) break;
+    }
+    this.expect(')');
+    return items;
+  }
+
+  /** `[p, .., q]`. */
+  private listPattern(pos: number): Pattern {
+    const items: (Pattern | { k: 'slice'; of: Pattern | null })[] = [];
+    this.take();
+    while (!this.is(']')) {
+      if (this.accept('..')) items.push({ k: 'slice', of: this.is(',') || this.is(']') ? null : this.pattern() });
+      else items.push(this.pattern());
+      if (!this.accept(',')) break;
+    }
+    this.expect(']');
+    return { k: 'list', items, name: this.designation(), pos };
   }
 
   private designation(): string | null {
@@ -71,6 +112,11 @@ export abstract class PatternParser extends TokenReader {
       const type = this.testedType();
       const isPlain = type.parts.every((p) => p.args.length === 0) && type.ranks.length === 0 && !type.nullable && type.tuple === null;
       if (this.is('{')) return { k: 'type', type, props: this.properties(), name: this.designation(), pos };
+      if (this.is('(')) {
+        const items = this.attempt(() => this.positions());
+        if (!items) return null;
+        return { k: 'positional', type, items, props: this.is('{') ? this.properties() : null, name: this.designation(), pos };
+      }
       const name = this.designation();
       if (name !== null) return { k: 'type', type, name, props: null, pos };
       const isKeyword =
@@ -80,7 +126,7 @@ export abstract class PatternParser extends TokenReader {
         );
       if (isPlain && !isKeyword) return null;
       const next = this.peek();
-      if (isKeyword && (this.is('.') || this.is('('))) return null;
+      if (isKeyword && this.is('.')) return null;
       return next.kind === 'punct' || next.kind === 'end' || next.kind === 'name'
         ? { k: 'type', type, name: null, props: null, pos }
         : null;

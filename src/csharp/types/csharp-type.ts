@@ -165,6 +165,14 @@ export class CSharpType extends DefinedType {
   override get isUserType(): boolean {
     return true;
   }
+  override get isIndexerFirst(): boolean {
+    const { members } = this.decl;
+    const visible = members.filter((m) => (m.kind === 'property' || m.kind === 'indexer') && m.modifiers.has('public') && !m.explicit);
+    const first = visible.find((m) => !m.modifiers.has('static')) ?? null;
+    return first === null
+      ? members.every((m) => m.kind !== 'field') && (this.csharpBase?.isIndexerFirst ?? false)
+      : first.kind === 'indexer';
+  }
   protected override instantiate(args: readonly NetType[]): DefinedType {
     return new CSharpType(this.def, this.decl, this.compilation, this.makeScope, this, args);
   }
@@ -298,6 +306,15 @@ export class CSharpType extends DefinedType {
 export function copyValue(v: Value): Value {
   if (v instanceof CSharpObject && v.netType instanceof CSharpType && v.netType.kind === 'struct') return v.netType.copyOf(v);
   return v;
+}
+
+/** A copy of an object, as `with` begins with. */
+export function cloneOf(self: NetObject): NetObject {
+  const { netType } = self;
+  if (netType instanceof CSharpType) return netType.copyOf(self);
+  const made = new CSharpObject(netType);
+  setFields(made, [...fieldsOf(self)]);
+  return made;
 }
 
 /** A body that only says that nothing is there. */

@@ -10,6 +10,7 @@ import { callNow, NetDelegate } from '../delegates.ts';
 import { arrayTypeOf, defineType, genericOf, getType } from '../registry.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
 import { enumOf } from '../values.ts';
+import type { NetCancellationToken } from './cancellation.ts';
 import { NetWaitHandle, waitUntil } from './wait-handle.ts';
 
 const ns = 'System.Threading.Tasks.';
@@ -118,18 +119,32 @@ export class NetTask extends NetObject {
   }
 }
 
-/** TaskAwaiter. */
-class TaskAwaiter extends NetObject {
-  constructor(readonly task: NetTask) {
+/** What stands for a task: awaiters, what ConfigureAwait and Yield give, ValueTask. */
+export class TaskHolder extends NetObject {
+  constructor(
+    readonly task: NetTask,
+    type?: NetType,
+  ) {
     super();
+    if (type) this.netType = type;
   }
 }
 
+/** TaskAwaiter. */
+class TaskAwaiter extends TaskHolder {}
+
 /** ConfiguredTaskAwaitable: there is one thread, so it only gives the awaiter. */
-class ConfiguredAwaitable extends NetObject {
-  constructor(readonly task: NetTask) {
-    super();
-  }
+class ConfiguredAwaitable extends TaskHolder {}
+
+/** YieldAwaitable. */
+class YieldAwaitable extends TaskHolder {}
+
+const services = 'System.Runtime.CompilerServices.';
+
+/** The awaiter of a task, or what ConfigureAwait gives: of the type of its result. */
+function held(name: 'TaskAwaiter' | 'ConfiguredTaskAwaitable', task: NetTask): TaskHolder {
+  const result = task.netType.genericArguments[0];
+  return new TaskHolder(task, result ? genericOf(services + name, result) : getType(services + name));
 }
 
 /** A task that begins when another one has ended, as Task.Run begins at once. */
@@ -250,6 +265,25 @@ function delay(ms: number): NetTask {
   return task;
 }
 
+/** A task that a token can end before its time. */
+function delayUntil(ms: number, token: NetCancellationToken): NetTask {
+  const task = plain();
+  let forget: () => void = () => undefined;
+  const timer =
+    ms < 0
+      ? undefined
+      : setTimeout(() => {
+          forget();
+          if (!task.isCompleted) task.resolve(null);
+        }, ms);
+  const stop = (): void => {
+    clearTimeout(timer);
+    if (!task.isCompleted) task.cancel();
+  };
+  forget = token.source?.onCancel(stop) ?? forget;
+  return task;
+}
+
 const tasksOf = (array: PSArray): readonly NetTask[] => array.items as unknown as readonly NetTask[];
 
 function waitAll(tasks: readonly NetTask[], ms: number): Step<boolean> {
@@ -285,8 +319,28 @@ export function defineTasks(): void {
     kind: 'struct',
     jsClass: TaskAwaiter,
     defaultValue: () => new TaskAwaiter(plain()),
-    properties: { 'bool IsCompleted': { get: (a: TaskAwaiter) => a.task.isCompleted } },
-    methods: { 'System.Object GetResult()': (a: TaskAwaiter) => a.task.result(true) },
+    properties: { 'bool IsCompleted': { get: (a: TaskHolder) => a.task.isCompleted } },
+    methods: { 'void GetResult()': (a: TaskHolder) => andThen(a.task.result(true), () => undefined) },
+  });
+  defineType({
+    name: `${services}TaskAwaiter\`1`,
+    kind: 'struct',
+    typeParameters: ['TResult'],
+    properties: { 'bool IsCompleted': { get: (a: TaskHolder) => a.task.isCompleted } },
+    methods: { 'TResult GetResult()': (a: TaskHolder) => a.task.result(true) },
+  });
+  defineType({
+    name: `${services}ConfiguredTaskAwaitable\`1`,
+    kind: 'struct',
+    typeParameters: ['TResult'],
+    methods: { [`${services}TaskAwaiter[TResult] GetAwaiter()`]: (a: TaskHolder) => held('TaskAwaiter', a.task) },
+  });
+  defineType({
+    name: `${services}YieldAwaitable`,
+    kind: 'struct',
+    jsClass: YieldAwaitable,
+    defaultValue: () => new YieldAwaitable(done(null)),
+    methods: { [`${services}TaskAwaiter GetAwaiter()`]: (a: TaskHolder) => new TaskAwaiter(a.task) },
   });
   defineType({
     name: 'System.Runtime.CompilerServices.ConfiguredTaskAwaitable',
@@ -294,7 +348,7 @@ export function defineTasks(): void {
     jsClass: ConfiguredAwaitable,
     defaultValue: () => new ConfiguredAwaitable(plain()),
     methods: {
-      'System.Runtime.CompilerServices.TaskAwaiter GetAwaiter()': (a: ConfiguredAwaitable) => new TaskAwaiter(a.task),
+      'System.Runtime.CompilerServices.TaskAwaiter GetAwaiter()': (a: TaskHolder) => new TaskAwaiter(a.task),
     },
   });
   defineType({
@@ -362,6 +416,17 @@ export function defineTasks(): void {
       [`${ns}Task[${ns}Task] WhenAny(Params ${ns}Task[] tasks)`]: (_s, tasks: PSArray) => whenAny(tasksOf(tasks)),
       [`${ns}Task Delay(int millisecondsDelay)`]: (_s, ms: number) => delay(ms),
       [`${ns}Task Delay(timespan delay)`]: (_s, span: NetTimeSpan) => delay(span.totalMilliseconds),
+      [`${ns}Task Delay(int millisecondsDelay, System.Threading.CancellationToken cancellationToken)`]: (
+        _s,
+        ms: number,
+        token: NetCancellationToken,
+      ) => delayUntil(ms, token),
+      [`${ns}Task Delay(timespan delay, System.Threading.CancellationToken cancellationToken)`]: (
+        _s,
+        span: NetTimeSpan,
+        token: NetCancellationToken,
+      ) => delayUntil(span.totalMilliseconds, token),
+      [`${services}YieldAwaitable Yield()`]: () => new YieldAwaitable(delay(0)),
       [`void WaitAll(Params ${ns}Task[] tasks)`]: (_s, tasks: PSArray) => andThen(waitAll(tasksOf(tasks), -1), () => undefined),
       [`bool WaitAll(${ns}Task[] tasks, int millisecondsTimeout)`]: (_s, tasks: PSArray, ms: number) => waitAll(tasksOf(tasks), ms),
       [`int WaitAny(Params ${ns}Task[] tasks)`]: (_s, tasks: PSArray) => waitAny(tasksOf(tasks), -1),
@@ -373,6 +438,11 @@ export function defineTasks(): void {
     typeParameters: ['TResult'],
     baseType: `${ns}Task`,
     properties: { 'TResult Result': { get: (t: T) => t.result(false) } },
+    methods: {
+      [`${services}TaskAwaiter[TResult] GetAwaiter()`]: (t: T) => held('TaskAwaiter', t),
+      [`${services}ConfiguredTaskAwaitable[TResult] ConfigureAwait(bool continueOnCapturedContext)`]: (t: T) =>
+        held('ConfiguredTaskAwaitable', t),
+    },
   });
   type S = TaskCompletionSource;
   defineType({
