@@ -80,7 +80,7 @@ export function formatError(record: ErrorRecord, context: ExecutionContext): str
   const lines = splitLines(errorText(record, context));
   if (lines.at(-1) === '') lines.pop();
   const text = lines.join('\n');
-  return shouldOutputPlainText(true, context.host.supportsVirtualTerminal) ? plainText(text) : text;
+  return shouldOutputPlainText(context.host) ? plainText(text) : text;
 }
 
 /** The whole text of an error's view, with escape sequences: who writes it takes them out where they are not wanted. */

@@ -28,9 +28,9 @@ export function writeInformationToHost(record: Value, host: PSHost): void {
     host.writeInColours(data.foregroundColor, data.backgroundColor, data.message, !data.noNewLine);
     return;
   }
-  const plain = shouldOutputPlainText(true, host.supportsVirtualTerminal);
+  const plain = shouldOutputPlainText(host);
   let text = plain ? plainText(data.message) : data.message;
-  if (!plain) {
+  if (!plain && host.supportsVirtualTerminal) {
     const start = consoleColourSequence(data.foregroundColor, false) + consoleColourSequence(data.backgroundColor, true);
     if (start !== '') text = start + text + resetSequence;
   }

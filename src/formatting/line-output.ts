@@ -28,7 +28,7 @@ export class HostLineOutput implements LineOutput {
   writeStream: WriteStreamType = 'None';
   constructor(private readonly host: PSHost) {}
   get decorated(): boolean {
-    return !shouldOutputPlainText(true, this.host.supportsVirtualTerminal);
+    return !shouldOutputPlainText(this.host);
   }
   /** The last column is never written, so that a terminal does not add a line end of its own. */
   get columnNumber(): number {
@@ -68,7 +68,7 @@ export class HostLineOutput implements LineOutput {
  * an empty line of coloured text has its escape sequences in it and is written.
  */
 export function writeErrorLine(host: PSHost, text: string): void {
-  const plain = shouldOutputPlainText(true, host.supportsVirtualTerminal);
+  const plain = shouldOutputPlainText(host);
   for (const line of splitLines(text)) if (line !== '') host.writeErrorLine(plain ? plainText(line) : line);
 }
 

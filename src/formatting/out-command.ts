@@ -125,7 +125,12 @@ export class OutCommandInner {
     const exception = exceptionOf('System.InvalidOperationException', 'Operation is not valid due to the current state of the object.');
     const error = newErrorRecord(exception, 'ConsoleLineOutputOutOfSequencePacket', 'InvalidData');
     error.errorDetails = new ErrorDetails(message);
-    this.throwTerminating(error);
+    // It is the error of a command inside, which stands nowhere in the script: the statement gives it its place.
+    error.commandTypeName = 'Microsoft.PowerShell.Commands.OutLineOutputCommand';
+    error.activity = 'out-lineoutput';
+    const ended = exceptionOf('System.Management.Automation.CmdletInvocationException', exception.message, exception);
+    exception.errorRecord = ended.errorRecord = error;
+    throw ended;
   }
 
   private write(record: PacketInfoData): void {

@@ -138,6 +138,7 @@ export function definePSStyleTypes(): void {
         get: (self: PSStyle) => enumMember(getType(`${prefix}OutputRendering`), self.outputRendering),
         set: (self: PSStyle, value: Value) => {
           self.outputRendering = toText(value) as OutputRendering;
+          self.isRenderingChosen = true;
         },
       },
       ...Object.fromEntries(Object.entries(toggles).map(([name, code]) => [`string ${name}`, fixed(csi(String(code)))])),

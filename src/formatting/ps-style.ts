@@ -1,4 +1,5 @@
 /** The state of `$PSStyle` (PSStyle.cs): the escape sequences for styles, and whether they are written. Its .NET type is in ps-style-type.ts. */
+import type { PSHost } from '../host/ps-host.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 
@@ -55,6 +56,8 @@ export class BackgroundColor extends NetObject {}
 /** System.Management.Automation.PSStyle. */
 export class PSStyle extends NetObject {
   outputRendering: OutputRendering = 'Host';
+  /** True once a script has set {@link outputRendering}: from then on it holds for files and pipes too. */
+  isRenderingChosen = false;
   readonly formatting = new FormattingData();
   readonly progress = new ProgressConfiguration();
   readonly foreground = new ForegroundColor();
@@ -70,10 +73,14 @@ export function initializePSStyle(noColor: boolean): void {
   psStyle.outputRendering = noColor ? 'PlainText' : 'Host';
 }
 
-/** True when escape sequences must not be written (PSHostUserInterface.ShouldOutputPlainText). */
-export function shouldOutputPlainText(isHost: boolean, supportsVirtualTerminal: boolean | undefined): boolean {
-  if (supportsVirtualTerminal === false) return true;
-  if (psStyle.outputRendering === 'Host') return !isHost;
+/**
+ * True when escape sequences must not be written (PSHostUserInterface.ShouldOutputPlainText).
+ * @param host the host that is written to; none for text that goes elsewhere. Output that goes into a file or pipe is plain until a script chooses.
+ */
+export function shouldOutputPlainText(host?: Pick<PSHost, 'supportsVirtualTerminal' | 'isVirtualTerminal'>): boolean {
+  if (host && !(psStyle.isRenderingChosen ? (host.isVirtualTerminal ?? host.supportsVirtualTerminal) : host.supportsVirtualTerminal))
+    return true;
+  if (psStyle.outputRendering === 'Host') return !host;
   return psStyle.outputRendering === 'PlainText';
 }
 

@@ -1,3 +1,5 @@
+import { plainText } from '../formatting/display-cells.ts';
+import { psStyle, shouldOutputPlainText } from '../formatting/ps-style.ts';
 import type { LineAnswer } from './line-editor.ts';
 import type { PSHost, PushedSession } from './ps-host.ts';
 import { StandardInput } from './standard-input.ts';
@@ -7,13 +9,7 @@ import type { Transcript } from './transcript.ts';
 /** Console dimensions when there is no terminal (what .NET reports then). */
 const defaultSize = { width: 80, height: 24 };
 
-const colours = {
-  warning: '\u001b[33;1m',
-  verbose: '\u001b[33;1m',
-  debug: '\u001b[33;1m',
-  progress: '\u001b[33;1m',
-  reset: '\u001b[0m',
-} as const;
+const colours = { progress: '\u001b[33;1m', reset: '\u001b[0m' } as const;
 
 /** The host that talks to the terminal, or to whatever standard input and output are (ConsoleHost.cs, ConsoleHostUserInterface.cs). */
 export class ConsoleHost implements PSHost {
@@ -145,7 +141,7 @@ export class ConsoleHost implements PSHost {
   }
 
   private writeStyled(style: 'warning' | 'verbose' | 'debug', text: string): void {
-    this.writeLine(this.supportsVirtualTerminal ? `${colours[style]}${text}${colours.reset}` : text);
+    this.writeLine(shouldOutputPlainText(this) ? plainText(text) : `${psStyle.formatting[style]}${text}${colours.reset}`);
   }
 
   private transcribe(text: string): void {

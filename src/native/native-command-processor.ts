@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import type { Frame } from '../compile/frame.ts';
+import { scriptStackTrace } from '../compile/statement-errors.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { positionMessage } from '../errors/position-message.ts';
 import { exceptionOf, newErrorRecord, runtimeException } from '../errors/throw.ts';
@@ -92,7 +93,7 @@ export class NativeCommandProcessor extends CommandProcessor {
         pipes,
       });
     } catch (e) {
-      if (e instanceof NativeStartError) throw this.failedToRun(e.message);
+      if (e instanceof NativeStartError) throw this.failedToRun(e);
       throw e;
     }
     this.process_.onActivity = () => this.activity.wake();
@@ -266,6 +267,8 @@ export class NativeCommandProcessor extends CommandProcessor {
     const record = standardErrorRecord(text, this.firstError);
     this.firstError = false;
     record.invocationInfo = this.invocation;
+    record.scriptStackTrace = scriptStackTrace(this.context.frame ?? this.caller);
+    record.pipelineIterationInfo = this.invocation.iterations?.map(() => 0) ?? null;
     return record;
   }
 
@@ -287,14 +290,15 @@ export class NativeCommandProcessor extends CommandProcessor {
     return new CommandRuntime(this, this.caller, this.application.name).writeError(record);
   }
 
-  private failedToRun(reason: string): unknown {
+  private failedToRun({ message, errno }: NativeStartError): unknown {
     const at = positionMessage(this.invocation.scriptPosition);
     return runtimeException(
       'NativeCommandFailed',
       'ResourceUnavailable',
-      `Program '${this.application.name}' failed to run: ${reason}${at}.`,
+      `Program '${this.application.name}' failed to run: ${message}${at}.`,
       null,
       'System.Management.Automation.ApplicationFailedException',
+      exceptionOf('System.ComponentModel.Win32Exception', message, null, { NativeErrorCode: errno }),
     );
   }
 }

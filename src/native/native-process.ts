@@ -32,7 +32,15 @@ export function pipesNeeded(start: Pick<NativeStart, 'input' | 'output' | 'error
 }
 
 /** Why a program could not be started, with the words of the C library. */
-export class NativeStartError extends Error {}
+export class NativeStartError extends Error {
+  constructor(
+    message: string,
+    /** The system's number of the error. */
+    readonly errno: number,
+  ) {
+    super(message);
+  }
+}
 
 const systemMessages: Record<string, string> = {
   ENOENT: 'No such file or directory',
@@ -265,8 +273,10 @@ function failureCode(start: NativeStart): string {
 function startError(start: NativeStart, e: unknown): NativeStartError {
   const { code, message } = e as NodeJS.ErrnoException;
   const reason = (code && systemMessages[code]) || message || code || 'Unknown error';
+  const { errno } = (require('node:os') as typeof import('node:os')).constants as { errno: Partial<Record<string, number>> };
   return new NativeStartError(
     `An error occurred trying to start process '${start.path}' with working directory '${start.workingDirectory}'. ${reason}`,
+    (code && errno[code]) || 0,
   );
 }
 

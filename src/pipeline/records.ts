@@ -18,7 +18,9 @@ export abstract class InformationalRecord extends NetObject {
   }
 }
 /** System.Management.Automation.WarningRecord. */
-export class WarningRecord extends InformationalRecord {}
+export class WarningRecord extends InformationalRecord {
+  fullyQualifiedWarningId = '';
+}
 /** System.Management.Automation.VerboseRecord. */
 export class VerboseRecord extends InformationalRecord {}
 /** System.Management.Automation.DebugRecord. */
@@ -58,7 +60,7 @@ export class InformationRecord extends NetObject {
     super();
   }
   override toString(): string {
-    return this.messageData === null ? '' : toText(this.messageData);
+    return this.messageData === null ? this.netType.fullName : toText(this.messageData);
   }
 }
 
@@ -72,9 +74,20 @@ for (const [name, jsClass] of [
     name: m + name,
     baseType: `${m}InformationalRecord`,
     jsClass,
-    constructors: { [`${name}(string message)`]: (_self: null, message: string) => new jsClass(message) },
+    constructors: {
+      [`${name}(string message)`]: (_self: null, message: string) => new jsClass(message),
+      ...(jsClass === WarningRecord && {
+        [`${name}(string fullyQualifiedWarningId, string message)`]: (_self: null, id: string, message: string) => {
+          const record = new WarningRecord(message);
+          record.fullyQualifiedWarningId = id;
+          return record;
+        },
+      }),
+    },
     // Lists show an element by what looks like its id, so those of warnings show nothing.
-    ...(jsClass === WarningRecord ? { properties: { 'string FullyQualifiedWarningId': { get: () => '' } } } : {}),
+    ...(jsClass === WarningRecord
+      ? { properties: { 'string FullyQualifiedWarningId': { get: (r: WarningRecord) => r.fullyQualifiedWarningId } } }
+      : {}),
   });
 const iterationList = 'System.Collections.ObjectModel.ReadOnlyCollection[int]';
 defineType({

@@ -17,6 +17,7 @@ import { compareText } from '../objects/collation.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { toStringValue, toText } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
+import { WrappedNumber } from '../objects/ps-object.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { currentDirectory } from './current-directory.ts';
 import { badArgument, ending, notSupported } from './failures.ts';
@@ -270,7 +271,8 @@ function newFile(path: string, value: Value, options: ItemOptions): Value {
   if (lexists(path) && !options.force)
     fail('System.IO.IOException', `The file '${path}' already exists.`, 'NewItemIOError', 'WriteError', path);
   if (options.force) makeFolders(parentOf(path));
-  const text = toText(value);
+  // A number is written in the words it has on the command line (PSObject.ToString).
+  const text = value instanceof WrappedNumber ? value.tokenText : toText(value);
   try {
     fs().writeFileSync(path, text);
   } catch (e) {

@@ -250,7 +250,8 @@ export class PathIntrinsics {
 
   /** Where the provider was last: the location on its drive that was current last, on its first drive before (PathIntrinsics.CurrentProviderLocation). */
   providerLocation(provider: Provider): PathInfo | null {
-    const drive = this.lastDrives.get(provider) ?? [...this.drives.values()].find((d) => d.provider === provider);
+    const last = this.lastDrives.get(provider);
+    const drive = last && this.drive(last.name) === last ? last : [...this.drives.values()].find((d) => d.provider === provider);
     if (!drive) return null;
     const { currentLocation } = drive;
     return this.info({ provider, drive, path: provider.isNavigation ? belowRoot(drive.root, currentLocation) : currentLocation });

@@ -29,6 +29,8 @@ export interface Provider {
   isContainer(context: ExecutionContext, path: string): boolean;
   /** The item without its PS… notes; undefined when there is none. */
   getItem(context: ExecutionContext, path: string): Value | undefined;
+  /** All items as one collection, which is what a provider of flat names gives for its root; absent: the root is an item. */
+  allItems?(context: ExecutionContext): Value;
   /** Names of the children, in the provider's order. Hidden ones too. */
   childNames(context: ExecutionContext, path: string): string[];
   /** The same names, containers first, in the order in which what is there is gone through where it is not listed; absent: that of {@link childNames}. */

@@ -83,7 +83,9 @@ export const getCommand = defineCmdlet({
         continue;
       }
       const score = found.scores.get(result);
-      const s = cmd.write(args.Syntax ? syntaxOf(info, found.aliases.get(result)) : score === undefined ? info : withScore(info, score));
+      const s = cmd.write(
+        args.Syntax ? syntaxOf(info, found.aliases.get(result), names) : score === undefined ? info : withScore(info, score),
+      );
       if (s) yield* s;
     }
   },
@@ -96,11 +98,16 @@ function compareNames(a: string, b: string): number {
 }
 
 /** The syntax of a command; found by an alias, it says so. */
-function syntaxOf(info: CommandInfo, alias: string | undefined): string {
+function syntaxOf(info: CommandInfo, alias: string | undefined, names: readonly string[] | undefined): string {
   const syntax = info instanceof ApplicationInfo ? info.path : (info.metadata?.syntaxText(info.name) ?? '');
+  if (info instanceof ExternalScriptInfo) {
+    // A script counts as an alias of its file wherever it was asked for by something else than its name (GetCommandCommand.GetSyntaxObject).
+    if (!names || names.some((name) => name.toLowerCase() === info.name.toLowerCase())) return syntax;
+    const shown = alias ?? (names.some(containsWildcardCharacters) ? info.name : names[0]!);
+    return `${shown} (alias) -> ${info.path}\n${syntax.replaceAll(info.name, shown)}`;
+  }
   if (alias === undefined || info instanceof ApplicationInfo) return syntax;
-  const target = info instanceof ExternalScriptInfo ? info.path : info.name;
-  return `${alias} (alias) -> ${target}\n${syntax.replaceAll(info.name, alias)}`;
+  return `${alias} (alias) -> ${info.name}\n${syntax.replaceAll(info.name, alias)}`;
 }
 
 /** The command with how far its name is from the one that was given. */

@@ -1,4 +1,5 @@
 import { itemNotFound } from '../../providers/path-intrinsics.ts';
+import { nullArgument } from '../../providers/session-providers.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { eachGivenPath, nameTest, reportFailure, resolveItems, shown } from './item-support.ts';
@@ -22,6 +23,7 @@ export const clearItem = defineCmdlet<typeof parameters>({
       for (const p of yield* resolveItems(cmd, given, true, nameTest(cmd.args))) {
         try {
           if (!p.provider.exists(cmd.context, p.path)) throw itemNotFound(shown(p));
+          if (!p.provider.isNavigation && p.path === '') throw nullArgument('path', 'ClearItemNullPath', p.path);
           if (p.provider.name !== 'FileSystem' && !(yield* complete(cmd.shouldProcess(`Item: ${p.path}`, 'Clear Item')))) continue;
           p.provider.setItem(cmd.context, p.path, null);
         } catch (e) {

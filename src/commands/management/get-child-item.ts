@@ -4,7 +4,7 @@ import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { decorated, leafOf } from '../../providers/items.ts';
 import { itemNotFound, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { commandSafepoint } from '../../scheduler/scheduler.ts';
-import type { Steps } from '../../scheduler/suspension.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { sliceEnd } from '../../scheduler/wait.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import {
@@ -41,12 +41,21 @@ function* list(cmd: GetChildItemCommand): Steps<void> {
   const where = given.paths.length === 0 ? { paths: ['.'], literal: true } : given;
   const recurse = cmd.args.Recurse || cmd.isBound('Depth');
   const depth = cmd.args.Depth === undefined || cmd.args.Depth === null ? Number.POSITIVE_INFINITY : (cmd.args.Depth as UInt32).value;
-  for (const path of where.paths) {
+  for (const asked of where.paths) {
+    // A separator after a pattern asks for what the pattern means, files too, and not for that name in the folders below.
+    const bare = where.literal ? asked : asked.replace(/(?<=[^/\\:])[/\\]+$/, '');
+    const isSeparated = bare !== asked && containsWildcardCharacters(leafOf(bare.replaceAll('\\', '/')));
+    const path = isSeparated ? bare : asked;
     const hasPattern = !where.literal && containsWildcardCharacters(leafOf(path.replaceAll('\\', '/')));
+    // Below a file that is there stands nothing, and its own name is empty then (SessionStateInternal.ProcessPathItems).
+    if (recurse && cmd.args.Name && !hasPattern && !isFolder(cmd, path) && exists(cmd, path)) {
+      yield* complete(cmd.write(''));
+      continue;
+    }
     // `-Recurse` with a pattern or a file name looks for that name in the folders below.
     const slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
     const folder = slash < 0 ? /^[^/:]*:/.exec(path)?.[0] || '.' : path.slice(0, slash) || '/';
-    const searches = recurse && !where.literal && (hasPattern || (!/[/\\]$/.test(path) && isNoContainer(cmd, path)));
+    const searches = recurse && !where.literal && !isSeparated && (hasPattern || (!/[/\\]$/.test(path) && isNoContainer(cmd, path)));
     if (searches && slash > 0 && !containsWildcardCharacters(folder) && !exists(cmd, folder)) {
       yield* reportFailure(cmd, itemNotFound(`${paths(cmd.context).parse(folder).path}/`), path);
       continue;

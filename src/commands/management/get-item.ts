@@ -30,16 +30,8 @@ export const getItem = defineCmdlet<typeof parameters>({
           yield* reportFailure(cmd, hiddenItem(p.path), p.path);
           continue;
         }
-        const item = p.path === '' ? null : p.provider.getItem(cmd.context, fullName(p));
-        if (item === undefined || item === null) {
-          for (const name of p.provider.childNames(cmd.context, p.path)) {
-            const child = { ...p, path: name };
-            const s = cmd.write(decorated(intrinsics, child, p.provider.getItem(cmd.context, name) ?? null));
-            if (s) yield* s.rest;
-          }
-          continue;
-        }
-        const s = cmd.write(decorated(intrinsics, p, item));
+        const item = p.path === '' ? p.provider.allItems?.(cmd.context) : p.provider.getItem(cmd.context, fullName(p));
+        const s = cmd.write(decorated(intrinsics, p, item ?? null));
         if (s) yield* s.rest;
       }
   },

@@ -66,7 +66,13 @@ export const getLocation = defineCmdlet<typeof parameters>({
       }
       for (const provider of found) {
         const location = intrinsics.providerLocation(provider);
-        const s = location && cmd.write(location);
+        if (location === null) {
+          const e = driveNotFound(`${provider.moduleName}\\${provider.name}`);
+          e.errorRecord = newErrorRecord(e, 'DriveNotFound', 'ObjectNotFound', `${provider.moduleName}\\${provider.name}`);
+          yield* reportFailure(cmd, e, name);
+          continue;
+        }
+        const s = cmd.write(location);
         if (s) yield* s.rest;
       }
     }

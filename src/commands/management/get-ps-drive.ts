@@ -1,3 +1,4 @@
+import { stringArray } from '../../dotnet/values.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
 import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
 import { driveNotFound, paths, providerNotFound, providers } from '../../providers/path-intrinsics.ts';
@@ -38,8 +39,11 @@ export const getPSDrive = defineCmdlet<typeof parameters>({
     const wanted = args.PSProvider?.map((n) => n.slice(n.lastIndexOf('\\') + 1));
     for (const name of wanted ?? []) {
       if (containsWildcardCharacters(name) || providers.some((p) => p.name.toLowerCase() === name.toLowerCase())) continue;
-      const s = cmd.writeError(newErrorRecord(providerNotFound(name), 'GetLocationNoMatchingDrive', 'ObjectNotFound', name));
+      const s = cmd.writeError(
+        newErrorRecord(providerNotFound(name), 'GetLocationNoMatchingDrive', 'ObjectNotFound', stringArray(args.PSProvider!)),
+      );
       if (s) yield* s.rest;
+      return;
     }
     const ofProvider = (name: string): boolean => !wanted || wanted.some((w) => new WildcardPattern(w, true).isMatch(name));
     let scope: SessionStateScope | undefined;
@@ -54,7 +58,7 @@ export const getPSDrive = defineCmdlet<typeof parameters>({
     for (const name of args.LiteralName ?? args.Name ?? ['*']) {
       const pattern = args.LiteralName ? null : new WildcardPattern(name, true);
       const found = all.filter((d) => (pattern ? pattern.isMatch(d.name) : d.name.toLowerCase() === name.toLowerCase()));
-      if (found.length === 0 && (pattern === null || !containsWildcardCharacters(name))) {
+      if (found.length === 0 && !containsWildcardCharacters(name)) {
         const s = cmd.writeError(
           newErrorRecord(
             driveNotFound(name),

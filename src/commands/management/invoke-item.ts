@@ -1,6 +1,7 @@
 import { NetProcess } from '../../dotnet/diagnostics/process.ts';
 import { isDirectoryPath } from '../../dotnet/io/errors.ts';
-import { throwRuntime, toNetException } from '../../errors/throw.ts';
+import { toNetException } from '../../errors/throw.ts';
+import { ending, notSupported } from '../../providers/failures.ts';
 import type { ProviderPath } from '../../providers/path-intrinsics.ts';
 import { complete } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
@@ -33,14 +34,7 @@ export const invokeItem = defineCmdlet<typeof parameters>({
 });
 
 function invoke(p: ProviderPath): void {
-  if (p.provider.name !== 'FileSystem')
-    throwRuntime(
-      'NotSupported',
-      'NotImplemented',
-      'Provider operation stopped because the provider does not support this operation.',
-      null,
-      'System.Management.Automation.PSNotSupportedException',
-    );
+  if (p.provider.name !== 'FileSystem') throw ending(notSupported());
   const { statSync } = require('node:fs') as typeof import('node:fs');
   const isProgram = !isDirectoryPath(p.path) && (statSync(p.path).mode & 0o111) !== 0;
   const process = new NetProcess();

@@ -66,7 +66,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const qualified = `${provider.moduleName}\\${provider.name}`;
   if (!(yield* complete(cmd.shouldProcess(`Name: ${name} Provider: ${qualified} Root: ${args.Root}`, 'New drive')))) return;
   const intrinsics = paths(cmd.context);
-  const root = provider.isNavigation ? rootOf(cmd, args.Root || '/') : args.Root!;
+  const root = provider.isNavigation ? rootOf(cmd, args.Root || '.') : args.Root!;
   if (provider.isNavigation && !isDirectoryPath(root))
     return yield* report(
       errorRecord(
@@ -94,7 +94,7 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
     intrinsics.addDrive(drive, scope);
   } catch (e) {
     if (isFlowControl(e)) throw e;
-    return yield* report(newErrorRecord(toNetException(e), 'NewDriveError', 'InvalidArgument', name));
+    return yield* report(newErrorRecord(toNetException(e), 'NewDriveError', 'InvalidArgument', drive));
   }
   const s = cmd.write(drive);
   if (s) yield* s.rest;

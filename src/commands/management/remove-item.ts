@@ -44,7 +44,7 @@ function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
       try {
         const isContainer = p.provider.isContainer(context, p.path);
         if (holdsLocation(context, p)) throw inUse(`Cannot remove the item at '${p.path}' because it is in use.`);
-        const hasChildren = isContainer && p.provider.isNavigation && p.provider.childNames(context, p.path).length > 0;
+        const hasChildren = isContainer && p.provider.childNames(context, p.path).length > 0;
         if (hasChildren && !cmd.args.Recurse) {
           const query = `The item at ${p.path} has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?`;
           if (!(yield* mayContinue(cmd, query))) continue;

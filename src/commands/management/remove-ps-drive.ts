@@ -42,9 +42,9 @@ export const removePSDrive = defineCmdlet<typeof parameters>({
 function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const { args } = cmd;
   const intrinsics = paths(cmd.context);
+  const scope = scopeOf(cmd.context, args.Scope);
   for (const name of args.LiteralName ?? args.Name ?? []) {
     try {
-      const scope = scopeOf(cmd.context, args.Scope);
       const pattern = new WildcardPattern(name, true);
       const found = intrinsics
         .visibleDrives(scope)

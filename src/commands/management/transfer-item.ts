@@ -1,7 +1,8 @@
-import { getType } from '../../dotnet/registry.ts';
+import { GenericCollection } from '../../dotnet/collections/generic-list.ts';
+import { fileSystemInfo } from '../../dotnet/io/file-system-info.ts';
+import { genericOf, wellKnown } from '../../dotnet/registry.ts';
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
-import { PSArray } from '../../objects/collections.ts';
 import { decorated, leafOf } from '../../providers/items.ts';
 import { fullName, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import type { ItemOptions } from '../../providers/provider.ts';
@@ -37,6 +38,14 @@ function noFolderThere(path: string, from: string): NetException {
   return e;
 }
 
+/** A file is not copied to a name that ends as a folder's does: the system refuses to open it. */
+function noFileThere(path: string, from: string): NetException {
+  const inner = exceptionOf('System.IO.IOException', 'Permission denied');
+  const e = exceptionOf('System.UnauthorizedAccessException', `Access to the path '${path}' is denied.`, inner);
+  e.errorRecord = newErrorRecord(e, 'CopyFileInfoItemUnauthorizedAccessError', 'PermissionDenied', fileSystemInfo(from));
+  return e;
+}
+
 /** The destination belongs to another provider (SessionStateInternal.CopyItem, MoveItem). */
 function otherProvider(verb: 'Copy' | 'Move', p: ProviderPath): NetException {
   const type = 'System.Management.Automation.PSArgumentException';
@@ -45,7 +54,12 @@ function otherProvider(verb: 'Copy' | 'Move', p: ProviderPath): NetException {
       ? ['Source and destination path did not resolve to the same provider.', 'CopyItemSourceAndDestinationNotSameProvider']
       : ['Cannot move the item because the source and destination paths did not resolve to the same provider.', type];
   const e = exceptionOf(type, message);
-  e.errorRecord = newErrorRecord(e, id, 'InvalidArgument', new PSArray([p.path], getType('System.String[]')));
+  e.errorRecord = newErrorRecord(
+    e,
+    id,
+    'InvalidArgument',
+    new GenericCollection(genericOf('System.Collections.ObjectModel.Collection`1', wellKnown.string), [p.path]),
+  );
   return e;
 }
 
@@ -179,7 +193,8 @@ export function* transferItems(
         const place = p.provider.isNavigation ? placeIn(to, fullName(to), leafOf(p.path), cmd.context) : to.path;
         const action = p.provider.isNavigation ? `${verb} ${what}` : `${verb} Item`;
         if (!(yield* complete(cmd.shouldProcess(`Item: ${fullName(p)} Destination: ${place}`, action)))) continue;
-        if (verb === 'Move' && asksFolder && what === 'File') throw noFolderThere(`${to.path}/`, p.path);
+        if (asksFolder && what === 'File')
+          throw verb === 'Move' ? noFolderThere(`${to.path}/`, p.path) : noFileThere(`${to.path}/`, p.path);
         const made = p.provider[method](cmd.context, p.path, to.path, { ...options, accepts });
         if (!cmd.args.PassThru) continue;
         const s = cmd.write(decorated(intrinsics, { ...to, path: made }, to.provider.getItem(cmd.context, made) ?? null));

@@ -3,7 +3,7 @@ import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { sleep } from '../../scheduler/wait.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { matchingProcesses, processLabel, processParameters } from './process-base.ts';
+import { matchingProcesses, processError, processLabel, processParameters } from './process-base.ts';
 
 const parameters = {
   Id: processParameters.Id,
@@ -37,7 +37,16 @@ export const waitProcess = defineCmdlet<typeof parameters, NetProcess[]>({
   parameters,
   state: () => [],
   *process(cmd, state) {
-    for (const process of yield* matchingProcesses(cmd)) if (process.id !== globalThis.process.pid) state.push(process);
+    for (const process of yield* matchingProcesses(cmd)) {
+      if (process.id !== globalThis.process.pid) {
+        state.push(process);
+        continue;
+      }
+      const message =
+        'This command stopped operation because it cannot wait on itself. Specify another process and Run your command again.';
+      const s = cmd.writeError(processError(message, 'WaitOnItself', 'ObjectNotFound', process));
+      if (s) yield* s.rest;
+    }
   },
   end: (cmd, state) => wait(cmd, state),
 });

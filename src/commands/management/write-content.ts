@@ -197,11 +197,16 @@ export function* writeValues(cmd: WriteContentCmd, state: WriteContentState, tar
 }
 
 /** Closes the files; items of other providers get all values at once. */
-export function finishTargets(cmd: WriteContentCmd, state: WriteContentState): void {
+export function* finishTargets(cmd: WriteContentCmd, state: WriteContentState): Steps<void> {
   closeTargets(state);
-  for (const p of state.targets ?? [])
-    if (p.provider.name !== 'FileSystem')
+  for (const p of state.targets ?? []) {
+    if (p.provider.name === 'FileSystem') continue;
+    try {
       p.provider.setItem(cmd.context, p.path, state.collected.length === 1 ? state.collected[0]! : new PSArray([...state.collected]));
+    } catch (e) {
+      yield* reportFailure(cmd, e, shown(p));
+    }
+  }
 }
 
 function flatten(values: readonly Value[]): Value[] {

@@ -1,10 +1,9 @@
-import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { nativeServices } from '../../native/native-services.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { noSuchFile, tooManyFiles } from '../utility/file-access.ts';
+import { noSuchFile, tooManyFiles, wrongProvider } from '../utility/file-access.ts';
 
 type Runtime = Pick<CmdletRuntime, 'context' | 'throwTerminatingError'>;
 
@@ -28,7 +27,7 @@ export function resolveOutputPath(cmd: Runtime, path: string | null, isLiteral: 
   const target = /^[^/:]+:|^~(?=[/\\]|$)/.test(path) ? paths(cmd.context).parse(path) : null;
   if (target?.provider.name === 'FileSystem') return target.path;
   const { provider } = target ?? paths(cmd.context).current;
-  if (provider.name !== 'FileSystem' && !path.startsWith('/')) throw cannotOpenFile(provider.name);
+  if (provider.name !== 'FileSystem' && !path.startsWith('/')) return cmd.throwTerminatingError(wrongProvider(provider.name));
   const { resolve } = require('node:path') as typeof import('node:path');
   // The provider takes both separators.
   return resolve(nativeServices(cmd.context).currentDirectory(cmd.context), path.replaceAll('\\', '/'));
@@ -38,14 +37,6 @@ function onlyMatch(cmd: Runtime, pattern: string): string {
   const [found, second] = paths(cmd.context).glob(pattern);
   if (second) return cmd.throwTerminatingError(tooManyFiles());
   if (!found) return cmd.throwTerminatingError(noSuchFile(pattern));
-  if (found.provider.name !== 'FileSystem') throw cannotOpenFile(found.provider.name);
+  if (found.provider.name !== 'FileSystem') return cmd.throwTerminatingError(wrongProvider(found.provider.name));
   return found.path;
-}
-
-/** Only files can be written to (PathUtils.ReportWrongProviderType). */
-function cannotOpenFile(provider: string): NetException {
-  const message = `Cannot open file because the current provider (Microsoft.PowerShell.Core\\${provider}) cannot open a file.`;
-  const exception = exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
-  exception.errorRecord = newErrorRecord(exception, 'ReadWriteFileNotFileSystemProvider', 'InvalidArgument');
-  return exception;
 }

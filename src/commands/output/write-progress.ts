@@ -1,5 +1,6 @@
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { ProgressRecord } from '../../pipeline/progress-record.ts';
+import { badArgument } from '../../providers/failures.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 
 /** Write-Progress (WriteProgressCmdlet.cs). */
@@ -28,6 +29,8 @@ export const writeProgress = defineCmdlet({
       });
       cmd.throwTerminatingError(newErrorRecord(exception, 'MissingActivity', 'InvalidArgument', args.Activity ?? null));
     }
+    if ((args.ParentId ?? -1) !== -1 && args.ParentId === (args.Id ?? 0))
+      throw badArgument('ParentActivityId cannot be the same as the ActivityId.');
     const record = new ProgressRecord(args.Id ?? 0, args.Activity ?? '', args.Status ?? 'Processing');
     record.parentActivityId = args.ParentId ?? -1;
     record.percentComplete = args.PercentComplete ?? -1;

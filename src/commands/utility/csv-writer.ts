@@ -29,6 +29,7 @@ interface CsvArguments {
   UseQuotes?: Value | undefined;
   QuoteFields?: readonly string[] | undefined;
   IncludeTypeInformation: boolean;
+  NoTypeInformation: boolean;
 }
 
 /** The character between values: the one given, or with -UseCulture the culture's list separator. */
@@ -53,7 +54,8 @@ export function csvOptions(cmd: Pick<CmdletRuntime, 'isBound' | 'throwTerminatin
     delimiter: delimiterOf(args.Delimiter, args.UseCulture),
     useQuotes: String(args.UseQuotes ?? 'Always') as CsvOptions['useQuotes'],
     quoteFields: args.QuoteFields ? new Set(args.QuoteFields.map((f) => f.toLowerCase())) : null,
-    typeInformation: args.IncludeTypeInformation,
+    // -NoTypeInformation:$false asks for it too (BaseCsvWritingCommand.BeginProcessing).
+    typeInformation: args.IncludeTypeInformation || (cmd.isBound('NoTypeInformation') && !args.NoTypeInformation),
   };
 }
 

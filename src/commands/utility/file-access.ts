@@ -75,9 +75,7 @@ export function* resolveFiles(cmd: CmdletRuntime, given: readonly string[], lite
 function oneFilePath(cmd: Pick<CmdletRuntime, 'context' | 'throwTerminatingError'>, path: string): string {
   const { provider, path: full } = paths(cmd.context).parse(path);
   if (provider.name === 'FileSystem') return full;
-  const message = `Cannot open file because the current provider (Microsoft.PowerShell.Core\\${provider.name}) cannot open a file.`;
-  const exception = exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
-  return cmd.throwTerminatingError(newErrorRecord(exception, 'ReadWriteFileNotFileSystemProvider', 'InvalidArgument'));
+  return cmd.throwTerminatingError(wrongProvider(provider.name));
 }
 
 /** As {@link resolveFiles}, for a path that must mean one file. @throws PSInvalidOperationException MultipleFilesNotSupported */
@@ -97,16 +95,27 @@ export function noSuchFile(pattern: string): ErrorRecord {
   return record;
 }
 
-/** A path that means several files (PathUtils.ReportMultipleFilesNotSupported): the exception says less than the error. */
-export function tooManyFiles(): ErrorRecord {
-  const operation = 'operation "ReportMultipleFilesNotSupported"';
+/** An error of PathUtils whose exception names the method that reports it, and says less than the error. */
+function invalidOperation(method: string, id: string, details: string): ErrorRecord {
+  const operation = `operation "${method}"`;
   const message = `Cannot perform operation because ${operation} is not valid. Remove ${operation}, or investigate why it is not valid.`;
   const exception = exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
-  const record = newErrorRecord(exception, 'ReadWriteMultipleFilesNotSupported', 'InvalidArgument', null);
-  record.errorDetails = new ErrorDetails(
-    'Cannot perform operation because the path resolved to more than one file. This command cannot operate on multiple files.',
-  );
+  const record = newErrorRecord(exception, id, 'InvalidArgument', null);
+  record.errorDetails = new ErrorDetails(details);
   return record;
+}
+
+/** A path that means several files (PathUtils.ReportMultipleFilesNotSupported). */
+export function tooManyFiles(): ErrorRecord {
+  const details =
+    'Cannot perform operation because the path resolved to more than one file. This command cannot operate on multiple files.';
+  return invalidOperation('ReportMultipleFilesNotSupported', 'ReadWriteMultipleFilesNotSupported', details);
+}
+
+/** Only files can be written to (PathUtils.ReportWrongProviderType). */
+export function wrongProvider(name: string): ErrorRecord {
+  const details = `Cannot open file because the current provider (Microsoft.PowerShell.Core\\${name}) cannot open a file.`;
+  return invalidOperation('ReportWrongProviderType', 'ReadWriteFileNotFileSystemProvider', details);
 }
 
 /** The file to write that a path means: an existing one, or a new one. */

@@ -101,7 +101,7 @@ export const getDate = defineCmdlet({
       if (args.UFormat === '') throw exceptionOf('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
       return cmd.write(formatUnixDate(args.UFormat, date));
     }
-    if (args.Format !== undefined) {
+    if (typeof args.Format === 'string') {
       const [format, isUtc] = ownEntry(fileFormats, args.Format.toLowerCase()) ?? [args.Format, false];
       return cmd.write(formatDateTime(isUtc ? date.toUniversalTime() : date, format));
     }

@@ -2,6 +2,7 @@
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { baseObject } from '../../objects/ps-object.ts';
+import { switchOn } from '../../objects/switch-parameter.ts';
 import { typeOf } from '../../objects/type-of.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { isNothing } from './object-model.ts';
@@ -60,9 +61,7 @@ export function prepareGrouping(cmd: GroupRuntime, state: Grouping, first: Value
   state.parameters = orderParameters(cmd, state.property ?? [], false);
   if (args.AsString && !args.AsHashTable) {
     const message = 'The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.';
-    const record = errorRecord('Argument', message, 'ArgumentException', 'InvalidArgument', true);
-    record.targetType = 'SwitchParameter';
-    cmd.throwTerminatingError(record);
+    cmd.throwTerminatingError(errorRecord('Argument', message, 'ArgumentException', 'InvalidArgument', switchOn));
   }
   if (args.AsHashTable && !args.AsString && state.property !== undefined && (state.property.length > 1 || state.parameters.length > 1)) {
     const message =

@@ -97,7 +97,7 @@ export class JsonWriter {
     if (held instanceof NetDictionary) return this.object(merge(this.dictionaryPairs(held), extra), depth, newline);
     const elements = held instanceof NetXmlNode ? held.children : netElements(held);
     if (elements) {
-      const list = this.array([...elements], depth, newline);
+      const list = this.array([...elements], depth, extra.length === 0 ? newline : `${newline}  `);
       return extra.length === 0 ? list : this.object([['value', new Raw(list)], ...extra], depth, newline);
     }
     return this.object(merge(this.reflectedPairs(held), extra), depth, newline);

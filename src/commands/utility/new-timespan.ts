@@ -1,5 +1,6 @@
 import { NetDateTime } from '../../dotnet/time/date-time.ts';
 import { NetTimeSpan } from '../../dotnet/time/time-span.ts';
+import { exceptionOf } from '../../errors/throw.ts';
 import type { Done } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 
@@ -25,7 +26,11 @@ export const newTimeSpan = defineCmdlet({
     if (cmd.parameterSetName === 'Time') {
       const hours = (args.Days ?? 0) * 24 + (args.Hours ?? 0);
       const seconds = BigInt(hours) * 3600n + BigInt(args.Minutes ?? 0) * 60n + BigInt(args.Seconds ?? 0);
-      return cmd.write(NetTimeSpan.of(seconds * 10_000_000n + BigInt(args.Milliseconds ?? 0) * 10_000n));
+      const ticks = seconds * 10_000_000n + BigInt(args.Milliseconds ?? 0) * 10_000n;
+      // The constructor's words (TimeSpan.TimeToTicks), not those of an overflow.
+      if (BigInt.asIntN(64, ticks) !== ticks)
+        throw exceptionOf('System.ArgumentOutOfRangeException', 'TimeSpan overflowed because the duration is too long.');
+      return cmd.write(NetTimeSpan.of(ticks));
     }
     const now = NetDateTime.now;
     const start = (args.Start ?? now) as NetDateTime;
