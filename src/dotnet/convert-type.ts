@@ -171,6 +171,7 @@ function fromBase(text: string, radix: number, code: number): Value {
   let value = 0n;
   for (const d of read) value = value * BigInt(radix) + BigInt(Number.parseInt(d, radix));
   const bits = code <= 6 ? 8 : code <= 8 ? 16 : code <= 10 ? 32 : 64;
+  if (value >= 1n << (bits === 64 ? 64n : 32n)) return integerOverflow(bits === 64 ? 12 : 10);
   if (value >= 1n << BigInt(bits)) return integerOverflow(code);
   return makeInteger(code, (integerRanges[code] as readonly [bigint, bigint])[0] < 0n ? BigInt.asIntN(bits, value) : value);
 }

@@ -7,7 +7,8 @@ import { EnumValue, enumValue, sortedEnumValues } from '../objects/enum-value.ts
 import { formatEnum } from '../objects/format-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType } from '../objects/net-type.ts';
-import { makeInteger } from '../objects/type-code.ts';
+import { isNumeric, makeInteger } from '../objects/type-code.ts';
+import { typeOf } from '../objects/type-of.ts';
 import { DefinedType } from './defined-type.ts';
 import { netCompare } from './equality.ts';
 import { convertibleMethods } from './numbers/convertible.ts';
@@ -54,6 +55,11 @@ function tryParse(t: NetType, text: string | null, ignoreCase: boolean, result: 
 function isDefined(t: NetType | null, value: Value): boolean {
   const type = requireEnum(t);
   if (typeof value === 'string') return type.enumValues?.has(value) ?? false;
+  const underlying = type.underlyingType ?? wellKnown.int32;
+  if (value !== null && isNumeric(value) && typeOf(value) !== underlying)
+    throw argumentException(
+      `Enum underlying type and the object must be same type or object must be a String. Type passed in was '${typeOf(value).fullName}'; the enum underlying type was '${underlying.fullName}'.`,
+    );
   const n = value instanceof EnumValue ? value.value : Number(convertTo(value, wellKnown.int32));
   return sortedEnumValues(type).some(([, v]) => v === n);
 }

@@ -7,6 +7,7 @@ import { type MemberBody, NetType } from '../objects/net-type.ts';
 import { Char, Decimal, Double, Int64, NumberObject, Single, UInt64 } from '../objects/numbers.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { runNow } from '../objects/script-hooks.ts';
+import { typeOf } from '../objects/type-of.ts';
 import { typeKey } from './type-base.ts';
 
 /**
@@ -201,7 +202,7 @@ export function netCompare(a: Value, b: Value): number {
   if (x instanceof EnumValue) {
     if (!(y instanceof EnumValue) || y.netType !== x.netType) {
       throw argumentException(
-        `Object must be the same type as the enum. The type passed in was '${typeof y === 'object' ? y.netType.fullName : ''}'; the enum type was '${x.netType.fullName}'.`,
+        `Object must be the same type as the enum. The type passed in was '${y === null ? '' : typeOf(y).fullName}'; the enum type was '${x.netType.fullName}'.`,
       );
     }
     return Math.sign(x.value - y.value);

@@ -403,4 +403,5 @@ export const exceptionTable: ReadonlyMap<string, ExceptionRow> = new Map([
   ...Object.entries(system).map(([name, row]): [string, ExceptionRow] => [`System.${name}`, row]),
   ...Object.entries(automation).map(([name, row]): [string, ExceptionRow] => [sma + name, row]),
   ...Object.entries(commands).map(([name, row]): [string, ExceptionRow] => [`Microsoft.PowerShell.Commands.${name}`, row]),
+  ['Microsoft.VisualBasic.FileIO.MalformedLineException', { base: 'System.Exception', properties: ['long LineNumber'] }],
 ]);

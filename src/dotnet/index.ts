@@ -40,6 +40,7 @@ import './null-string.ts';
 import './language/types.ts';
 import '../objects/ps-types.ts';
 import './more-types.ts';
+import './library-types.ts';
 import './collections/frozen.ts';
 import './powershell-types/list-modifier.ts';
 import './powershell-types/verb-types.ts';

@@ -334,7 +334,7 @@ export function createInstance(t: NetType | null, args: readonly Value[]): Step<
   if (args.length === 0 && !constructors.some((c) => c.parameters.length === 0)) {
     throw exceptionOf(
       'System.MissingMethodException',
-      `Cannot dynamically create an instance of type '${String(t)}'. Reason: No parameterless constructor defined.`,
+      `Cannot dynamically create an instance of type '${String(t)}'. Reason: ${t.fullName === 'System.String' ? 'Uninitialized Strings cannot be created' : 'No parameterless constructor defined'}.`,
     );
   }
   const fitting = constructors.filter((c) => c.parameters.length === args.length || c.parameters.some((p) => p.isParams || p.isOptional));

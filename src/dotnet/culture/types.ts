@@ -1,10 +1,11 @@
 import { argumentException, argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
-import { NetObject, type Value } from '../../objects/net-object.ts';
+import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
 import type { Char } from '../../objects/numbers.ts';
 import { defineType, wellKnown } from '../registry.ts';
+import { NetGregorianCalendar } from '../time/net-calendar.ts';
 import { arrayOfType, enumOf, notNull, stringArray } from '../values.ts';
 import {
   currentCulture,
@@ -57,6 +58,8 @@ function fieldProperties<T extends NetObject & { isReadOnly: boolean }>(
           : new PSArray([...(value as number[])], wellKnown.int32.makeArrayType());
       },
       set: (o: T, value: Value) => {
+        checkWritable(o);
+        if (value === '' && field.endsWith('DecimalSeparator')) throw argumentException('The value cannot be an empty string.', 'value');
         checkWritable(o);
         Object.assign(o, { [field]: value instanceof PSArray ? [...value.items] : value });
       },
@@ -188,7 +191,7 @@ export function dateTimePatternsOf(d: NetDateTimeFormatInfo, format?: string): s
     Y: [d.yearMonthPattern],
   };
   const found = format === undefined ? Object.values(patterns).flat() : patterns[format];
-  if (!found) throw argumentException('Format specifier was invalid.', 'format');
+  if (!found) throw exceptionOf('System.FormatException', 'Input string was not in a correct format.');
   return found;
 }
 
@@ -362,13 +365,6 @@ function defineCultureInfo(): void {
       [`${own} ReadOnly(${own} ci)`]: (_s, c: NetCultureInfo) => new NetCultureInfo(c.name, true),
     },
   });
-}
-
-/** System.Globalization.GregorianCalendar. */
-export class NetGregorianCalendar extends NetObject {
-  constructor(readonly isReadOnly: boolean) {
-    super();
-  }
 }
 
 /** Defines the types of cultures and their formats. */

@@ -114,7 +114,8 @@ function defineFileSystemInfo(): void {
   });
 }
 
-function resolveLink(f: NetFileSystemInfo, final: boolean): Value {
+/** FileSystemInfo.ResolveLinkTarget: what a link points to; null for what is none. */
+export function resolveLink(f: NetFileSystemInfo, final: boolean): NetFileSystemInfo | null {
   const target = f.linkTarget;
   if (target === null) return null;
   const resolved = fileSystemInfo(

@@ -9,7 +9,7 @@ import { defineType, wellKnown } from '../registry.ts';
 import type { NetEncoding } from '../text/encodings.ts';
 import { NetDateTime } from '../time/date-time.ts';
 import { byteArray, bytesOf, enumOf, notNull, stringArray } from '../values.ts';
-import { directoryNotFound, isDirectoryPath, isFilePath, requirePath } from './errors.ts';
+import { directoryNotFound, fileNotFound, isDirectoryPath, isFilePath, requirePath, tryStat } from './errors.ts';
 import {
   copyFile,
   createDirectory,
@@ -28,6 +28,7 @@ import {
   writeText,
 } from './file-operations.ts';
 import { type FileTime, fileSystemInfo, listDirectory, NetDirectoryInfo, NetFileInfo, type NetFileSystemInfo } from './file-system-info.ts';
+import { resolveLink } from './file-system-types.ts';
 import { directoryNameOf, fullPath, trimEndingSeparator } from './path.ts';
 import { FileAccess, FileMode } from './streams.ts';
 import { asTasks } from './task-members.ts';
@@ -126,6 +127,15 @@ function twoPaths(from: Text, to: Text): [string, string] {
   return [fullPath(requirePath(from, 'sourceFileName')), fullPath(requirePath(to, 'destFileName'))];
 }
 
+const linkTarget = `${ns}FileSystemInfo ResolveLinkTarget(string linkPath, bool returnFinalTarget)`;
+
+/** @throws FileNotFoundException, DirectoryNotFoundException where there is nothing */
+function targetOf(item: NetFileSystemInfo, final: boolean): Value {
+  if (!tryStat(item.fullName) && item.linkTarget === null)
+    throw item instanceof NetDirectoryInfo ? directoryNotFound(item.fullName) : fileNotFound(item.fullName);
+  return resolveLink(item, final);
+}
+
 /** Defines System.IO.File. */
 export function defineFile(): void {
   const stream = `${ns}FileStream`;
@@ -138,6 +148,7 @@ export function defineFile(): void {
     kind: 'static',
     staticMethods: {
       ...textMembers,
+      [linkTarget]: (_s, path: Text, final: boolean) => targetOf(new NetFileInfo(fullPath(requirePath(path, 'linkPath'))), final),
       ...fileTasks(),
       ...timeMembers(),
       [`${ns}StreamWriter AppendText(string path)`]: (_s, path: Text) => NetStreamWriter.ofFile(path, true),
@@ -234,6 +245,7 @@ export function defineDirectory(): void {
     name: `${ns}Directory`,
     kind: 'static',
     staticMethods: {
+      [linkTarget]: (_s, path: Text, final: boolean) => targetOf(new NetDirectoryInfo(fullPath(requirePath(path, 'linkPath'))), final),
       [`${ns}DirectoryInfo CreateDirectory(string path)`]: (_s, path: Text) => createDirectory(path),
       [`${ns}FileSystemInfo CreateSymbolicLink(string path, string pathToTarget)`]: (_s, path: string, target: string) => {
         createSymbolicLink(path, target);

@@ -61,14 +61,19 @@ function copyTo(stream: NetStream, destination: NetStream | null): Step<undefine
   );
 }
 
-function readNow(stream: NetStream, buffer: PSArray | null, offset: number, count: number): number {
-  const target = notNull(buffer, 'buffer');
-  if (offset < 0) throw argumentOutOfRange('offset', 'Non-negative number required.', offset);
-  if (count < 0 || count > target.items.length - offset)
+/** Stream.ValidateBufferArguments. @throws ArgumentOutOfRangeException */
+function checkPart(buffer: PSArray, offset: number, count: number): void {
+  if (offset < 0) throw argumentOutOfRange('offset', 'Non-negative number required.');
+  if (count < 0 || count > buffer.items.length - offset)
     throw argumentOutOfRange(
       'count',
       'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
     );
+}
+
+function readNow(stream: NetStream, buffer: PSArray | null, offset: number, count: number): number {
+  const target = notNull(buffer, 'buffer');
+  checkPart(target, offset, count);
   const data = stream.read(count);
   for (let i = 0; i < data.length; i++) target.items[offset + i] = byteOf(data[i] as number);
   return data.length;
@@ -77,11 +82,7 @@ function readNow(stream: NetStream, buffer: PSArray | null, offset: number, coun
 const writes: Record<string, MemberBody> = {
   'void Write(byte[] buffer, int offset, int count)': (s: NetStream, buffer: PSArray | null, offset: number, count: number) => {
     const source = notNull(buffer, 'buffer');
-    if (offset < 0 || count < 0 || offset + count > source.items.length)
-      throw exceptionOf(
-        'System.ArgumentException',
-        'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',
-      );
+    checkPart(source, offset, count);
     s.write(bytesOf(source, offset, count));
   },
 };

@@ -1,6 +1,6 @@
 import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
-import { NetObject } from '../../objects/net-object.ts';
+import { NetObject, type Value } from '../../objects/net-object.ts';
 import { complete, type Done, lift, type Steps } from '../../scheduler/suspension.ts';
 import { decodeFile, type NetEncoding, utf8, utf16, writersUtf8 } from '../text/encodings.ts';
 import { NetStringBuilder } from '../text/string-builder.ts';
@@ -152,6 +152,8 @@ function wholeCharacters(bytes: Uint8Array, encoding: NetEncoding): number {
 export abstract class NetTextWriter extends NetObject {
   newLine = '\n';
   isClosed = false;
+  /** The culture that it was made with; null is the current one. */
+  formatProvider: Value = null;
   abstract readonly encoding: NetEncoding;
   abstract write(text: string): void;
   flush(): void {}
@@ -162,8 +164,12 @@ export abstract class NetTextWriter extends NetObject {
 
 /** System.IO.StringWriter. */
 export class NetStringWriter extends NetTextWriter {
-  constructor(readonly builder: NetStringBuilder = new NetStringBuilder()) {
+  constructor(
+    readonly builder: NetStringBuilder = new NetStringBuilder(),
+    formatProvider: Value = null,
+  ) {
     super();
+    this.formatProvider = formatProvider;
   }
   get encoding(): NetEncoding {
     return utf16;

@@ -1,5 +1,6 @@
 import type { PSArray } from '../../objects/collections.ts';
 
+import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
 import { charOf } from '../../objects/numbers.ts';
 import { andThen, type Step } from '../../scheduler/suspension.ts';
@@ -50,6 +51,7 @@ function defineReaders(): void {
       ...asTasks(textReads, () => wellKnown.string, 'also'),
       ...asTasks({ 'int Read(char[] buffer, int index, int count)': readBlock }, () => wellKnown.int32),
     },
+    staticProperties: { [`${ns}TextReader Null`]: { get: () => new NetStringReader('') } },
   });
   defineType({
     name: `${ns}StringReader`,
@@ -96,11 +98,13 @@ const writerOverloads: Record<string, MemberBody> = {
     'Write',
     (w: NetTextWriter, text: string) => w.write(text),
     () => '',
+    (w) => w.formatProvider,
   ),
   ...writeOverloads(
     'WriteLine',
     (w: NetTextWriter, text: string) => w.write(text),
     (w: NetTextWriter) => w.newLine,
+    (w) => w.formatProvider,
   ),
 };
 
@@ -124,7 +128,7 @@ function defineWriters(): void {
     jsClass: NetTextWriter,
     interfaces: ['System.IDisposable', 'System.IAsyncDisposable'],
     properties: {
-      'System.IFormatProvider FormatProvider': { get: () => currentCulture() },
+      'System.IFormatProvider FormatProvider': { get: (w: NetTextWriter) => w.formatProvider ?? currentCulture() },
       'System.Text.Encoding Encoding': { get: (w: NetTextWriter) => w.encoding },
       'string NewLine': {
         get: (w: NetTextWriter) => w.newLine,
@@ -149,10 +153,10 @@ function defineWriters(): void {
     properties: { 'System.Text.Encoding Encoding': { get: (w: NetStringWriter) => w.encoding } },
     constructors: {
       '()': () => new NetStringWriter(),
-      '(System.IFormatProvider formatProvider)': () => new NetStringWriter(),
+      '(System.IFormatProvider formatProvider)': (_t, provider: Value) => new NetStringWriter(undefined, provider),
       '(System.Text.StringBuilder sb)': (_t, sb: NetStringBuilder | null) => new NetStringWriter(notNull(sb, 'sb')),
-      '(System.Text.StringBuilder sb, System.IFormatProvider formatProvider)': (_t, sb: NetStringBuilder | null) =>
-        new NetStringWriter(notNull(sb, 'sb')),
+      '(System.Text.StringBuilder sb, System.IFormatProvider formatProvider)': (_t, sb: NetStringBuilder | null, provider: Value) =>
+        new NetStringWriter(notNull(sb, 'sb'), provider),
     },
     methods: {
       'System.Text.StringBuilder GetStringBuilder()': (w: NetStringWriter) => w.builder,

@@ -20,13 +20,23 @@ function charsText(chars: PSArray | null, index = 0, count?: number): string {
 /**
  * The overloads of Write or WriteLine, as TextWriter and Console have them.
  * @param end what stands behind each text: the writer's line end for WriteLine, nothing for Write
+ * @param provider the culture that the writer was made with, null for the current one
  */
-export function writeOverloads<T>(name: 'Write' | 'WriteLine', sink: Sink<T>, end: (self: T) => string): Record<string, MemberBody> {
+export function writeOverloads<T>(
+  name: 'Write' | 'WriteLine',
+  sink: Sink<T>,
+  end: (self: T) => string,
+  provider: (self: T) => Value = () => null,
+): Record<string, MemberBody> {
   const put = (self: T, text: string): undefined => {
     sink(self, text + end(self));
   };
-  const value: MemberBody = (self: T, v: Value) => put(self, v === null ? '' : toText(v));
-  const format = (self: T, f: string | null, args: readonly Value[]): undefined => put(self, formatComposite(notNull(f, 'format'), args));
+  const value: MemberBody = (self: T, v: Value) => {
+    const culture = provider(self);
+    return put(self, v === null ? '' : culture === null ? toText(v) : formatComposite('{0}', [v], culture));
+  };
+  const format = (self: T, f: string | null, args: readonly Value[]): undefined =>
+    put(self, formatComposite(notNull(f, 'format'), args, provider(self)));
   const table: Record<string, MemberBody> = name === 'WriteLine' ? { [`void ${name}()`]: (self: T) => put(self, '') } : {};
   for (const type of ['bool', 'char', 'decimal', 'double', 'float', 'int', 'uint', 'long', 'ulong', 'System.Object', 'string'])
     table[`void ${name}(${type} value)`] = value;

@@ -25,6 +25,7 @@ import type { MemberBody } from '../../objects/net-type.ts';
 import { NumberStyles, parseDecimal, parseDecimalText } from '../../objects/number-parse.ts';
 import { Byte, Decimal, Double, Int64, Single } from '../../objects/numbers.ts';
 import { integerRanges, makeInteger } from '../../objects/type-code.ts';
+import { mustNotExceed } from '../argument-errors.ts';
 import { netEquals, textHash } from '../equality.ts';
 import { arrayTypeOf, defineType, wellKnown } from '../registry.ts';
 import { explicitObjectData, explicitOnDeserialization } from '../serializable.ts';
@@ -52,8 +53,16 @@ function getBits(d: Dec): PSArray {
   return new PSArray([part(0n), part(32n), part(64n), flags], arrayTypeOf(wellKnown.int32));
 }
 
+/** The same number without zeros at the end of its fraction. */
+function withoutZeros(d: Dec): Dec {
+  let { value, scale } = d;
+  for (; scale > 0 && value % 10n === 0n; scale--) value /= 10n;
+  return scale === d.scale ? d : makeDecimal(value, scale);
+}
+
 function fromParts(lo: number, mid: number, hi: number, negative: boolean, scale: number): Dec {
   const u = (n: number): bigint => BigInt(n >>> 0);
+  if (scale > 28) throw mustNotExceed('scale', scale, 28);
   const size = (u(hi) << 64n) | (u(mid) << 32n) | u(lo);
   return makeDecimal(negative ? -size : size, scale);
 }
@@ -149,7 +158,7 @@ const arithmetic: Record<string, MemberBody> = {
   'int[] GetBits(decimal d)': (_: null, d: Dec) => getBits(d),
   'long ToOACurrency(decimal value)': (_: null, d: Dec) =>
     new Int64(decimalToBigInt(roundDecimal(multiplyDecimal(d, decimalOf(10000)), 0))),
-  'decimal FromOACurrency(long cy)': (_: null, cy: Int64) => makeDecimal(cy.value, 4),
+  'decimal FromOACurrency(long cy)': (_: null, cy: Int64) => withoutZeros(makeDecimal(cy.value, 4)),
   ...conversions(),
   'double ToDouble(decimal d)': (_: null, d: Dec) => new Double(decimalToNumber(d)),
   [`decimal op_Addition(${pair})`]: (_: null, a: Dec, b: Dec) => addDecimal(a, b),
@@ -244,7 +253,7 @@ defineType({
     'int CompareTo(decimal value)': (self: Dec, other: Dec) => compareDecimal(self, other),
     'bool Equals(System.Object value)': (self: Dec, other: Value) => netEquals(self, other),
     'bool Equals(decimal value)': (self: Dec, other: Dec) => netEquals(self, other),
-    'int GetHashCode()': (self: Dec) => textHash(self.value.toString()),
+    'int GetHashCode()': (self: Dec) => textHash(withoutZeros(self).value.toString()),
     'string ToString()': (self: Dec) => numberText(self, null, null),
     'string ToString(string format)': (self: Dec, format: string | null) => numberText(self, format, null),
     'string ToString(System.IFormatProvider provider)': (self: Dec, p: Value) => numberText(self, null, p),

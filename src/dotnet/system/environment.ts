@@ -1,5 +1,5 @@
 import { ExitException } from '../../errors/exceptions.ts';
-import { exceptionOf } from '../../errors/throw.ts';
+import { argumentException, exceptionOf } from '../../errors/throw.ts';
 import { commandLineArguments } from '../../host/program-file.ts';
 import type { NetDictionary } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
@@ -138,6 +138,7 @@ function setVariable(name: string | null, value: string | null): void {
     throw exceptionOf('System.ArgumentException', "The value cannot be an empty string. (Parameter 'variable')", null, {
       ParamName: 'variable',
     });
+  if (given.includes('=')) throw argumentException('Environment variable name cannot contain equal character.', 'variable');
   if (value === null) delete process.env[given];
   else process.env[given] = value;
 }

@@ -94,14 +94,21 @@ function notValid(name: string): NetException {
   return exceptionOf('System.Management.Automation.PSArgumentException', message, null, { ParamName: name });
 }
 
-function checked(major: number, minor = 0, patch = 0, pre: string | null = null, build: string | null = null): NetSemanticVersion {
+function checked(
+  major: number,
+  minor = 0,
+  patch = 0,
+  pre: string | null = null,
+  build: string | null = null,
+  preName = 'preReleaseLabel',
+): NetSemanticVersion {
   for (const [name, value] of [
     ['major', major],
     ['minor', minor],
     ['patch', patch],
   ] as const)
     if (value < 0) throw notValid(name);
-  if (pre && !label.test(pre)) throw exceptionOf('System.FormatException', 'preReleaseLabel');
+  if (pre && !label.test(pre)) throw exceptionOf('System.FormatException', preName);
   if (build && !buildForm.test(build)) throw exceptionOf('System.FormatException', 'buildLabel');
   return new NetSemanticVersion(major, minor, patch, pre || null, build || null);
 }
@@ -156,7 +163,7 @@ export function defineSemanticVersion(): void {
       ) => checked(a, b, c, pre, build),
       '(int major, int minor, int patch, string label)': (_t, a: number, b: number, c: number, text: string | null) => {
         const [pre, build] = (text ?? '').split('+');
-        return checked(a, b, c, pre ?? null, build ?? null);
+        return checked(a, b, c, pre ?? null, build ?? null, 'label');
       },
       '(int major, int minor, int patch)': (_t, a: number, b: number, c: number) => checked(a, b, c),
       '(int major, int minor)': (_t, a: number, b: number) => checked(a, b),

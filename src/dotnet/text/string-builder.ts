@@ -67,6 +67,8 @@ export class NetStringBuilder extends NetObject {
     this.starts = this.starts.filter((start) => start < Math.max(1, value));
   }
   append(text: string): this {
+    if (this.content.length + text.length > this.maxCapacity)
+      throw argumentOutOfRange('valueCount', 'The length cannot be greater than the capacity.');
     this.content += text;
     if (this.content.length > this.reserved) {
       // a new chunk of the length so far, 8000 at most (StringBuilder.ExpandByABlock)
@@ -100,13 +102,14 @@ function replace(b: Builder, from: string | null, to: string | null, start = 0, 
     });
   if (start < 0 || start > b.length)
     throw argumentOutOfRange('startIndex', 'Index was out of range. Must be non-negative and less than the size of the collection.');
+  if (count < 0 || start + count > b.length) throw placeOutOfRange('count');
   b.replaced(b.text.slice(0, start) + b.text.slice(start, start + count).replaceAll(old, () => to ?? '') + b.text.slice(start + count));
   return b;
 }
 
 function remove(b: Builder, start: number, length: number): Builder {
   if (length < 0) throw argumentOutOfRange('length', 'Length must be non-negative.', length);
-  if (start < 0) throw argumentOutOfRange('startIndex', 'StartIndex cannot be less than zero.');
+  if (start < 0) throw mustNotBeNegative('startIndex', start);
   if (start + length > b.length) throw placeOutOfRange('length');
   b.text = b.text.slice(0, start) + b.text.slice(start + length);
   return b;
@@ -285,6 +288,16 @@ export function defineStringBuilder(): void {
         at: number,
         count: number,
       ) => {
+        if (count < 0) throw mustNotBeNegative('count', count);
+        if (at < 0) throw mustNotBeNegative('destinationIndex', at);
+        if (at > target.items.length - count)
+          throw exceptionOf(
+            'System.ArgumentException',
+            'Either offset did not refer to a position in the string, or there is an insufficient length of destination character array.',
+          );
+        if (from < 0 || from > b.length) throw placeOutOfRange('sourceIndex');
+        if (from > b.length - count)
+          throw exceptionOf('System.ArgumentException', 'Source string was not long enough. Check sourceIndex and count.');
         for (let i = 0; i < count; i++) target.items[at + i] = charOf(b.text.charCodeAt(from + i));
       },
       'int EnsureCapacity(int capacity)': (b: Builder, n: number) => {

@@ -12,7 +12,7 @@ import { hashCodeOf } from '../equality.ts';
 import { convertibleMethods } from '../numbers/convertible.ts';
 import { wrongType } from '../numbers/number-support.ts';
 import { defineType, wellKnown } from '../registry.ts';
-import { enumOf, stringArray } from '../values.ts';
+import { enumOf, notNull, stringArray } from '../values.ts';
 import { runesOf } from './rune-type.ts';
 import * as h from './string-helpers.ts';
 import { stringStaticMethods } from './string-statics.ts';
@@ -244,7 +244,13 @@ defineType({
   ],
   constructors: {
     '(char[] value)': (_: NetType, a: PSArray | null) => textOfChars(a),
-    '(char[] value, int startIndex, int length)': (_: NetType, a: PSArray, i: number, n: number) => substring(textOfChars(a), i, n),
+    '(char[] value, int startIndex, int length)': (_: NetType, a: PSArray | null, i: number, n: number) => {
+      const text = textOfChars(notNull(a, 'value'));
+      if (i < 0) throw mustNotBeNegative('startIndex', i);
+      if (n < 0) throw mustNotBeNegative('length', n);
+      if (i > text.length - n) throw mustNotExceed('startIndex', i, text.length - n);
+      return text.slice(i, i + n);
+    },
     '(char c, int count)': (_: NetType, c: Char, n: number) => {
       if (n < 0) throw mustNotBeNegative('count', n);
       return String(c).repeat(n);

@@ -12,6 +12,7 @@ import { ticksPerDay, ticksPerHour, ticksPerMinute } from './calendar.ts';
 import { NetDateOnly, NetTimeOnly } from './date-only.ts';
 import { parseDate } from './date-parse.ts';
 import { NetDateTime } from './date-time.ts';
+import { ofParts } from './date-time-constructors.ts';
 import { parseWithFormats } from './date-time-types.ts';
 import { DateTimeStyles, isFailure, type ParsedTime, type ParseFailure } from './parse-result.ts';
 import { NetTimeSpan } from './time-span.ts';
@@ -150,7 +151,10 @@ export function defineDateOnly(): void {
     interfaces: comparable('System.DateOnly'),
     defaultValue: () => minDate,
     constructors: {
-      '(int year, int month, int day)': (_t, y: number, m: number, d: number) => NetDateOnly.ofDateTime(NetDateTime.of(y, m, d)),
+      ...Object.fromEntries([
+        ofParts(3, '', (time) => NetDateOnly.ofDateTime(time)),
+        ofParts(3, 'System.Globalization.Calendar calendar', (time) => NetDateOnly.ofDateTime(time)),
+      ]),
     },
     properties: {
       'int Year': { get: (d: NetDateOnly) => d.date.year },

@@ -246,7 +246,7 @@ class ExactParser {
     }
     const minute = f.get('m') ?? 0;
     const second = f.get('s') ?? 0;
-    if (hour > 23 || minute > 59 || second > 59) return form;
+    if (hour > 23 || minute > 59 || second > 59) return { failure: 'range', index: -1 };
     let days: bigint;
     if (!hasDate) days = this.styles & DateTimeStyles.NoCurrentDateDefault ? 0n : NetDateTime.now.ticks / ticksPerDay;
     else {

@@ -12,6 +12,7 @@ import { ticksPerDay, ticksPerHour, ticksPerMillisecond, ticksPerMinute, ticksPe
 import type { NetDateOnly, NetTimeOnly } from './date-only.ts';
 import { parseDate } from './date-parse.ts';
 import { DateTimeKind, NetDateTime } from './date-time.ts';
+import { ofParts } from './date-time-constructors.ts';
 import { NetDateTimeOffset } from './date-time-offset.ts';
 import { parseWithFormats } from './date-time-types.ts';
 import { localOffsetOfLocal } from './local-time.ts';
@@ -59,6 +60,8 @@ const provider = 'System.IFormatProvider formatProvider';
 const styles = 'System.Globalization.DateTimeStyles styles';
 const own = 'System.DateTimeOffset';
 
+const withOffset = (time: NetDateTime, offset: Value): Value => NetDateTimeOffset.of(time, offset as NetTimeSpan);
+
 /** Defines System.DateTimeOffset. */
 export function defineDateTimeOffset(): void {
   defineType({
@@ -74,44 +77,18 @@ export function defineDateTimeOffset(): void {
     ],
     defaultValue: () => minValue,
     constructors: {
+      '(long ticks, timespan offset)': (_t, ticks: Int64, o: NetTimeSpan) => NetDateTimeOffset.of(NetDateTime.ofTicks(ticks.value), o),
       '(datetime dateTime)': (_t, d: NetDateTime) => NetDateTimeOffset.ofDateTime(d),
       '(datetime dateTime, timespan offset)': (_t, d: NetDateTime, o: NetTimeSpan) => NetDateTimeOffset.of(d, o),
       '(System.DateOnly date, System.TimeOnly time, timespan offset)': (_t, d: NetDateOnly, t: NetTimeOnly, o: NetTimeSpan) =>
         NetDateTimeOffset.of(new NetDateTime(d.dateTime.ticks + t.ticks), o),
-      '(long ticks, timespan offset)': (_t, ticks: Int64, o: NetTimeSpan) => NetDateTimeOffset.of(NetDateTime.ofTicks(ticks.value), o),
-      '(int year, int month, int day, int hour, int minute, int second, timespan offset)': (
-        _t,
-        y: number,
-        mo: number,
-        d: number,
-        h: number,
-        m: number,
-        s: number,
-        o: NetTimeSpan,
-      ) => NetDateTimeOffset.of(NetDateTime.of(y, mo, d, h, m, s), o),
-      '(int year, int month, int day, int hour, int minute, int second, int millisecond, timespan offset)': (
-        _t,
-        y: number,
-        mo: number,
-        d: number,
-        h: number,
-        m: number,
-        s: number,
-        ms: number,
-        o: NetTimeSpan,
-      ) => NetDateTimeOffset.of(NetDateTime.of(y, mo, d, h, m, s, ms), o),
-      '(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond, timespan offset)': (
-        _t,
-        y: number,
-        mo: number,
-        d: number,
-        h: number,
-        m: number,
-        s: number,
-        ms: number,
-        us: number,
-        o: NetTimeSpan,
-      ) => NetDateTimeOffset.of(NetDateTime.of(y, mo, d, h, m, s, ms, 0, us), o),
+      ...Object.fromEntries([
+        ofParts(6, 'timespan offset', withOffset),
+        ofParts(7, 'timespan offset', withOffset),
+        ofParts(7, 'System.Globalization.Calendar calendar, timespan offset', withOffset),
+        ofParts(8, 'timespan offset', withOffset),
+        ofParts(8, 'System.Globalization.Calendar calendar, timespan offset', withOffset),
+      ]),
     },
     properties: {
       'datetime DateTime': { get: (d: NetDateTimeOffset) => d.dateTime },

@@ -26,6 +26,7 @@ import { NetDateOnly, NetTimeOnly } from './date-only.ts';
 import { parseDate } from './date-parse.ts';
 import { parseDateExact } from './date-parse-exact.ts';
 import { DateTimeKind, NetDateTime } from './date-time.ts';
+import { dateTimeConstructors } from './date-time-constructors.ts';
 import { DateTimeStyles, isFailure, type ParsedTime, type ParseFailure, parseError, toDateTime } from './parse-result.ts';
 import { NetTimeSpan } from './time-span.ts';
 
@@ -98,79 +99,6 @@ const kindType = 'System.DateTimeKind';
 const stylesType = 'System.Globalization.DateTimeStyles';
 const provider = 'System.IFormatProvider provider';
 
-const constructors: Record<string, MemberBody> = {
-  '(System.DateOnly date, System.TimeOnly time)': (_t, d: NetDateOnly, t: NetTimeOnly) =>
-    NetDateTime.ofTicks(BigInt(d.dayNumber) * ticksPerDay + t.ticks),
-  [`(System.DateOnly date, System.TimeOnly time, ${kindType} kind)`]: (_t, d: NetDateOnly, t: NetTimeOnly, kind: EnumValue) =>
-    NetDateTime.ofTicks(BigInt(d.dayNumber) * ticksPerDay + t.ticks, kind.value),
-  '(long ticks)': (_t, ticks: Int64) => NetDateTime.ofTicks(ticks.value),
-  [`(long ticks, ${kindType} kind)`]: (_t, ticks: Int64, kind: EnumValue) => NetDateTime.ofTicks(ticks.value, kind.value),
-  '(int year, int month, int day)': (_t, y: number, m: number, d: number) => NetDateTime.of(y, m, d),
-  '(int year, int month, int day, int hour, int minute, int second)': (
-    _t,
-    y: number,
-    mo: number,
-    d: number,
-    h: number,
-    m: number,
-    s: number,
-  ) => NetDateTime.of(y, mo, d, h, m, s),
-  [`(int year, int month, int day, int hour, int minute, int second, ${kindType} kind)`]: (
-    _t,
-    y: number,
-    mo: number,
-    d: number,
-    h: number,
-    m: number,
-    s: number,
-    kind: EnumValue,
-  ) => NetDateTime.of(y, mo, d, h, m, s, 0, kind.value),
-  '(int year, int month, int day, int hour, int minute, int second, int millisecond)': (
-    _t,
-    y: number,
-    mo: number,
-    d: number,
-    h: number,
-    m: number,
-    s: number,
-    ms: number,
-  ) => NetDateTime.of(y, mo, d, h, m, s, ms),
-  [`(int year, int month, int day, int hour, int minute, int second, int millisecond, ${kindType} kind)`]: (
-    _t,
-    y: number,
-    mo: number,
-    d: number,
-    h: number,
-    m: number,
-    s: number,
-    ms: number,
-    kind: EnumValue,
-  ) => NetDateTime.of(y, mo, d, h, m, s, ms, kind.value),
-  '(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond)': (
-    _t,
-    y: number,
-    mo: number,
-    d: number,
-    h: number,
-    m: number,
-    s: number,
-    ms: number,
-    us: number,
-  ) => NetDateTime.of(y, mo, d, h, m, s, ms, 0, us),
-  '(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond, System.DateTimeKind kind)': (
-    _t,
-    y: number,
-    mo: number,
-    d: number,
-    h: number,
-    m: number,
-    s: number,
-    ms: number,
-    us: number,
-    kind: EnumValue,
-  ) => NetDateTime.of(y, mo, d, h, m, s, ms, Number(kind.value), us),
-};
-
 /** Milliseconds of an OLE date: the fraction of a negative one counts forward from its day. */
 function oaMilliseconds(d: number): number {
   const ms = Math.round(d * 86_400_000);
@@ -237,8 +165,8 @@ const methods: Record<string, MemberBody> = {
   'timespan Subtract(datetime value)': (d: NetDateTime, o: NetDateTime) => new NetTimeSpan(d.ticks - o.ticks),
   'datetime Subtract(timespan value)': (d: NetDateTime, t: NetTimeSpan) => d.addTicks(-t.ticks),
   'long ToBinary()': (d: NetDateTime) => long(BigInt.asIntN(64, d.ticks | (BigInt(d.kind) << 62n))),
-  'long ToFileTime()': (d: NetDateTime) => long(d.toUniversalTime().ticks - fileTimeEpoch),
-  'long ToFileTimeUtc()': (d: NetDateTime) => long((d.kind === DateTimeKind.Local ? d.toUniversalTime() : d).ticks - fileTimeEpoch),
+  'long ToFileTime()': (d: NetDateTime) => toFileTime(d.toUniversalTime()),
+  'long ToFileTimeUtc()': (d: NetDateTime) => toFileTime(d.kind === DateTimeKind.Local ? d.toUniversalTime() : d),
   'datetime ToLocalTime()': (d: NetDateTime) => d.toLocalTime(),
   'string ToLongDateString()': (d: NetDateTime) => formatDateTime(d, 'D'),
   'string ToLongTimeString()': (d: NetDateTime) => formatDateTime(d, 'T'),
@@ -253,6 +181,12 @@ const methods: Record<string, MemberBody> = {
 };
 
 const fileTimeEpoch = 504_911_232_000_000_000n;
+
+/** DateTime.ToFileTimeUtc. @throws ArgumentOutOfRangeException before 1601 */
+function toFileTime(utc: NetDateTime): Int64 {
+  if (utc.ticks < fileTimeEpoch) throw exceptionOf('System.ArgumentOutOfRangeException', 'Not a valid Win32 FileTime.');
+  return long(utc.ticks - fileTimeEpoch);
+}
 
 /** DateTime.FromFileTimeUtc. @throws ArgumentOutOfRangeException before 1601 and after 9999 */
 function ofFileTime(time: bigint): NetDateTime {
@@ -273,7 +207,10 @@ const staticMethods: Record<string, MemberBody> = {
     NetDateTime.ofTicks(BigInt.asUintN(62, data.value), Number(BigInt.asUintN(64, data.value) >> 62n) % 3),
   'datetime FromFileTime(long fileTime)': (_s, t: Int64) => ofFileTime(t.value).toLocalTime(),
   'datetime FromFileTimeUtc(long fileTime)': (_s, t: Int64) => ofFileTime(t.value),
-  'datetime FromOADate(double d)': (_s, d: Double) => NetDateTime.ofTicks(oaEpoch + BigInt(oaMilliseconds(d.value)) * 10_000n),
+  'datetime FromOADate(double d)': (_s, d: Double) => {
+    if (!(d.value < 2958466 && d.value > -657435)) throw exceptionOf('System.ArgumentException', 'Not a legal OleAut date.');
+    return NetDateTime.ofTicks(oaEpoch + BigInt(oaMilliseconds(d.value)) * 10_000n);
+  },
   'bool IsLeapYear(int year)': (_s, year: number) => {
     if (year < 1 || year > 9999) throw argumentOutOfRange('year', 'Year must be between 1 and 9999.');
     return isLeapYear(year);
@@ -356,7 +293,7 @@ export function defineDateTime(): void {
       'System.Runtime.Serialization.ISerializable',
     ],
     defaultValue: () => NetDateTime.minValue,
-    constructors,
+    constructors: dateTimeConstructors,
     properties: {
       'datetime Date': { get: (d: NetDateTime) => d.date },
       'int Day': { get: (d: NetDateTime) => d.day },

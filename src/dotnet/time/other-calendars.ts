@@ -1,110 +1,71 @@
 /** Calendars that count years, or months too, otherwise than the Gregorian one (System.Globalization). */
-import type { NetObject } from '../../objects/net-object.ts';
-import type { MemberBody } from '../../objects/net-type.ts';
-import { NetGregorianCalendar } from '../culture/types.ts';
+import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
+import type { TypeDefinition } from '../../objects/net-type.ts';
+import { mustNotBeNegative } from '../argument-errors.ts';
 import { defineType } from '../registry.ts';
-import { arrayOfType } from '../values.ts';
-import { dayNumber, ticksPerDay } from './calendar.ts';
-import { NetDateTime } from './date-time.ts';
+import { ticksPerDay } from './calendar.ts';
+import type { NetDateTime } from './date-time.ts';
+import { NetCalendar } from './net-calendar.ts';
 
 const ns = 'System.Globalization.';
 
-interface Reading {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly era: number;
+type Members = Pick<TypeDefinition, 'properties' | 'methods'>;
+
+const hijri: Members = {
+  properties: {
+    'int HijriAdjustment': {
+      get: (c: NetCalendar) => c.adjustment,
+      set: (c: NetCalendar, days: number) => {
+        if (days < -2 || days > 2) throw argumentOutOfRange('value', 'Argument must be between -2 and 2.', days);
+        if (c.isReadOnly) throw exceptionOf('System.InvalidOperationException', 'Instance is read-only.');
+        c.adjustment = days;
+      },
+    },
+  },
+};
+
+/** The year of a cycle of sixty: 1984 began one. */
+const lunisolar: Members = {
+  methods: {
+    'int GetSexagenaryYear(datetime time)': (c: NetCalendar, d: NetDateTime) =>
+      ((c.dateOf(Number(d.ticks / ticksPerDay)).absolute - 4) % 60) + 1,
+    'int GetCelestialStem(int sexagenaryYear)': (_c, year: number) => ((checkSexagenary(year) - 1) % 10) + 1,
+    'int GetTerrestrialBranch(int sexagenaryYear)': (_c, year: number) => ((checkSexagenary(year) - 1) % 12) + 1,
+  },
+};
+
+function checkSexagenary(year: number): number {
+  if (year < 0) throw mustNotBeNegative('sexagenaryYear', year);
+  if (year < 1 || year > 60) throw argumentOutOfRange('sexagenaryYear', 'Valid values are between 1 and 60, inclusive.', year);
+  return year;
 }
-
-/** A calendar that reads dates in its own way. */
-class OtherCalendar extends NetGregorianCalendar {
-  constructor(readonly read: (d: NetDateTime) => Reading) {
-    super(false);
-  }
-}
-
-const shifted =
-  (years: number) =>
-  (d: NetDateTime): Reading => ({ year: d.year + years, month: d.month, day: d.day, era: 1 });
-
-/** First days of the Japanese eras, the latest first, and the year before their first. */
-const eras = [
-  [5, 2019, 5, 1, 2018],
-  [4, 1989, 1, 8, 1988],
-  [3, 1926, 12, 25, 1925],
-  [2, 1912, 7, 30, 1911],
-  [1, 1868, 9, 8, 1867],
-] as const;
-
-function japanese(d: NetDateTime): Reading {
-  const days = Number(d.ticks / ticksPerDay);
-  const [era, , , , before] = eras.find(([, y, m, day]) => days >= dayNumber(y, m, day)) ?? eras[4];
-  return { year: d.year - before, month: d.month, day: d.day, era };
-}
-
-/** The Julian date of a day, by the number of the day before 0001-01-01 of that calendar. */
-function julian(d: NetDateTime): Reading {
-  let n = Number(d.ticks / ticksPerDay) + 2;
-  const y4 = Math.floor(n / 1461);
-  n -= y4 * 1461;
-  const y1 = Math.min(3, Math.floor(n / 365));
-  n -= y1 * 365;
-  const lengths = [31, y1 === 3 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  let month = 0;
-  while (n >= lengths[month]!) n -= lengths[month++]!;
-  return { year: y4 * 4 + y1 + 1, month: month + 1, day: n + 1, era: 1 };
-}
-
-/** A calendar as ICU knows it. */
-const ofIcu =
-  (name: string) =>
-  (d: NetDateTime): Reading => {
-    const format = new Intl.DateTimeFormat(`en-u-ca-${name}-nu-latn`, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-    });
-    const parts = format.formatToParts(new Date(Date.UTC(d.year, d.month - 1, d.day)));
-    const of = (type: string): number => Number.parseInt(parts.find((p) => p.type === type)?.value ?? '0', 10);
-    return { year: of('year'), month: of('month'), day: of('day'), era: 1 };
-  };
-
-const part =
-  (name: keyof Reading): MemberBody =>
-  (c: OtherCalendar, d: NetDateTime) =>
-    c.read(d)[name];
 
 /** Defines the calendars with years of their own. */
 export function defineOtherCalendars(): void {
-  for (const [name, read, shift] of [
-    ['ThaiBuddhistCalendar', shifted(543), 543],
-    ['TaiwanCalendar', shifted(-1911), -1911],
-    ['KoreanCalendar', shifted(2333), 2333],
-    ['JapaneseCalendar', japanese, null],
-    ['JulianCalendar', julian, null],
-    ['PersianCalendar', ofIcu('persian'), null],
-    ['HijriCalendar', ofIcu('islamic-tbla'), null],
-    ['UmAlQuraCalendar', ofIcu('islamic-umalqura'), null],
+  for (const [name, era, members] of [
+    ['ThaiBuddhistCalendar', 'ThaiBuddhistEra', {}],
+    ['TaiwanCalendar', null, {}],
+    ['KoreanCalendar', 'KoreanEra', {}],
+    ['JapaneseCalendar', null, {}],
+    ['JulianCalendar', 'JulianEra', {}],
+    ['PersianCalendar', 'PersianEra', {}],
+    ['HijriCalendar', 'HijriEra', hijri],
+    ['UmAlQuraCalendar', 'UmAlQuraEra', {}],
+    ['HebrewCalendar', 'HebrewEra', {}],
+    ['ChineseLunisolarCalendar', 'ChineseEra', lunisolar],
+    ['KoreanLunisolarCalendar', 'GregorianEra', lunisolar],
+    ['TaiwanLunisolarCalendar', null, lunisolar],
   ] as const) {
-    class Own extends OtherCalendar {}
-    const toDate = (_c: NetObject, y: number, mo: number, d: number, h: number, m: number, s: number, ms: number): NetDateTime =>
-      NetDateTime.of(y - (shift ?? 0), mo, d, h, m, s, ms);
+    class Own extends NetCalendar {}
+    const isLunisolar: boolean = members === lunisolar;
     defineType({
       name: ns + name,
-      baseType: `${ns}Calendar`,
+      baseType: ns + (isLunisolar ? 'EastAsianLunisolarCalendar' : 'Calendar'),
       jsClass: Own,
-      constructors: { '()': () => new Own(read) },
-      properties: { 'int[] Eras': { get: () => arrayOfType('System.Int32', read === japanese ? [5, 4, 3, 2, 1] : [1]) } },
-      methods: {
-        'int GetYear(datetime time)': part('year'),
-        'int GetMonth(datetime time)': part('month'),
-        'int GetDayOfMonth(datetime time)': part('day'),
-        'int GetEra(datetime time)': part('era'),
-        ...(shift === null
-          ? {}
-          : { 'datetime ToDateTime(int year, int month, int day, int hour, int minute, int second, int millisecond)': toDate }),
-      },
+      constructors: { '()': () => new Own(name, false) },
+      ...(isLunisolar ? {} : members),
+      staticProperties: era === null ? {} : { [`int ${era}`]: { get: () => 1 } },
     });
   }
+  defineType({ name: `${ns}EastAsianLunisolarCalendar`, baseType: `${ns}Calendar`, abstract: true, ...lunisolar });
 }

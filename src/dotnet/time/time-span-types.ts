@@ -21,14 +21,16 @@ function whole(
   ms: number | bigint = 0,
   us: number | bigint = 0,
 ): NetTimeSpan {
-  return NetTimeSpan.of(
+  const ticks =
     BigInt(days) * ticksPerDay +
-      BigInt(hours) * ticksPerHour +
-      BigInt(minutes) * ticksPerMinute +
-      BigInt(seconds) * ticksPerSecond +
-      BigInt(ms) * ticksPerMillisecond +
-      BigInt(us) * 10n,
-  );
+    BigInt(hours) * ticksPerHour +
+    BigInt(minutes) * ticksPerMinute +
+    BigInt(seconds) * ticksPerSecond +
+    BigInt(ms) * ticksPerMillisecond +
+    BigInt(us) * 10n;
+  if (ticks > NetTimeSpan.maxValue.ticks || ticks < NetTimeSpan.minValue.ticks)
+    throw exceptionOf('System.ArgumentOutOfRangeException', 'TimeSpan overflowed because the duration is too long.');
+  return new NetTimeSpan(ticks);
 }
 
 function out(reference: Out, value: NetTimeSpan | undefined): boolean {

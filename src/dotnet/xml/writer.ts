@@ -34,8 +34,13 @@ export class NetXmlWriterSettings extends NetObject {
   }
 }
 
-function invalidState(action: string, state: string): never {
-  throw exceptionOf('System.InvalidOperationException', `Token ${action} in state ${state} would result in an invalid XML document.`);
+function invalidState(action: string, state: string, asFragment = false): never {
+  const hint =
+    ' Make sure that the ConformanceLevel setting is set to ConformanceLevel.Fragment or ConformanceLevel.Auto if you want to write an XML fragment. ';
+  throw exceptionOf(
+    'System.InvalidOperationException',
+    `Token ${action} in state ${state} would result in an invalid XML document.${asFragment ? hint : ''}`,
+  );
 }
 
 /** System.Xml.XmlWriter and XmlTextWriter: writes tags and text to a TextWriter. */
@@ -139,7 +144,7 @@ export class NetXmlWriter extends NetObject {
     this.endAttribute();
     if (this.output.depth === 0) {
       if (this.isTextWriter) throw exceptionOf('System.InvalidOperationException', 'There was no XML start tag open.');
-      invalidState('EndElement', this.hasRoot ? 'EndRootElement' : 'Start');
+      invalidState('EndElement', this.hasRoot ? 'EndRootElement' : 'Start', !this.hasRoot);
     }
     this.output.endElement(full);
   }

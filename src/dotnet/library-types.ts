@@ -1,0 +1,10 @@
+/** Defines the types of .NET's rarer libraries: each group of them is made when one of its names is first asked for. */
+import { defineVisualBasicFileSystem } from './visual-basic/file-system.ts';
+import { defineVisualBasicInformation } from './visual-basic/information.ts';
+import { defineVisualBasicStrings } from './visual-basic/strings.ts';
+import { defineTextFieldParser } from './visual-basic/text-field-parser.ts';
+
+defineVisualBasicStrings();
+defineVisualBasicInformation();
+defineVisualBasicFileSystem();
+defineTextFieldParser();
