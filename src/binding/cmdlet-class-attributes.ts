@@ -8,7 +8,7 @@ import { helpUriOf, remotingCapabilityOf } from './proxy/help-links.ts';
 
 /** `[Cmdlet(…)]` of the class of a cmdlet, from what it declares (CommandMetadata). */
 function attributesOfClass(from: Attributed): readonly NetObject[] {
-  if (!(from instanceof NetType) || !from.fullName.startsWith('Microsoft.PowerShell.')) return [];
+  if (!(from instanceof NetType) || !/^(Microsoft\.PowerShell|System\.Management\.Automation)\./.test(from.fullName)) return [];
   for (const info of currentContext().cmdlets.values()) {
     const { cmdlet } = info;
     if (cmdlet.className !== from.fullName) continue;

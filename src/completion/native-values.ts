@@ -1,5 +1,6 @@
 import type { CommandAst } from '../../grammar/index.ts';
 import type { CompiledCommandParameter } from '../binding/compiled-parameter.ts';
+import { aboutTopics } from '../commands/discovery/help-topics.ts';
 import { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { paths, providers } from '../providers/path-intrinsics.ts';
@@ -23,6 +24,11 @@ interface Request {
   readonly parameter: CompiledCommandParameter;
 }
 type Completer = (request: Request) => Results;
+
+/** The about topics that begin with the word. */
+function helpTopics({ word, context }: CompletionContext): CompletionResult[] {
+  return aboutTopics(word, context).map((name) => new CompletionResult(name, name, 'ParameterValue', name));
+}
 
 /** Candidates from what a command of the session writes: the values of one property, each once. */
 function fromCommand(
@@ -174,7 +180,10 @@ const plainWords =
     return list.filter((w) => pattern.isMatch(w)).map((w) => new CompletionResult(w, w, 'ParameterValue', w));
   };
 
-const helpNames: Completer = commandNames(Cmdlet | functions | commandTypeBits.Filter | Alias | ExternalScript | Configuration, ['.ps1']);
+const commandsWithHelp: Completer = commandNames(Cmdlet | functions | commandTypeBits.Filter | Alias | ExternalScript | Configuration, [
+  '.ps1',
+]);
+const helpNames: Completer = (request) => [...(commandsWithHelp(request) ?? []), ...helpTopics(request.at)];
 const processIds = fromCommand(
   'Get-Process',
   'Id',

@@ -122,6 +122,12 @@ export class PSParameterizedProperty extends PSMethodInfo {
   get typeNameOfValue(): string {
     return typeToString((this.properties[0] as PropertyInfo).propertyType);
   }
+  get isGettable(): boolean {
+    return this.properties.some((p) => p.canRead);
+  }
+  get isSettable(): boolean {
+    return this.properties.some((p) => p.canWrite);
+  }
   invoke(target: Value, args: readonly Value[]): Step<Value> {
     const property = this.properties.find((p) => p.indexParameters.length === args.length);
     if (!property?.body.get)

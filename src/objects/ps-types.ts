@@ -68,8 +68,8 @@ const memberTypeEntry: Record<string, PropertyBody> = {
 const valueEntry: Record<string, PropertyBody> = { 'System.Object Value': { get: memberValue, set: setMemberValue } };
 const typeNameEntry: Record<string, PropertyBody> = { 'string TypeNameOfValue': { get: (self: Value) => member(self).typeNameOfValue } };
 const accessEntries: Record<string, PropertyBody> = {
-  'bool IsSettable': { get: (self: Value) => (member(self) as PSPropertyInfo).isSettable },
-  'bool IsGettable': { get: (self: Value) => (member(self) as PSPropertyInfo).isGettable },
+  'bool IsSettable': { get: (self: Value) => (member(self) as PSPropertyInfo | PSParameterizedProperty).isSettable },
+  'bool IsGettable': { get: (self: Value) => (member(self) as PSPropertyInfo | PSParameterizedProperty).isGettable },
 };
 const overloadEntry: Record<string, PropertyBody> = {
   'System.Collections.ObjectModel.Collection[string] OverloadDefinitions': {

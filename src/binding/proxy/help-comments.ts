@@ -1,4 +1,5 @@
 /** ProxyCommand.GetHelpComments: what Get-Help gave, as the text of a help comment (ProxyCommand.cs). */
+import { arrayTypeOf, getType } from '../../dotnet/registry.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { isProperty } from '../../objects/member-access.ts';
@@ -12,10 +13,10 @@ function note(from: Value, name: string): Value {
   return member && isProperty(member) ? (member.getValue(from) as Value) : null;
 }
 
-/** A note that is an array; null for other values. */
+/** A note that is an array of objects of help (PSObject[]); null for other values, and so for the lists in help that is made from declarations. */
 function list(from: Value, name: string): readonly Value[] | null {
   const value = note(from, name);
-  return value instanceof PSArray ? value.items : null;
+  return value instanceof PSArray && value.netType === arrayTypeOf(getType('psobject')) ? value.items : null;
 }
 
 const textNote = (from: Value, name: string): string | null => {
@@ -73,6 +74,8 @@ export function helpComments(help: Value): string {
   for (const parameter of list(note(help, 'Parameters'), 'Parameter') ?? []) text += parameterText(parameter);
   for (const example of list(note(help, 'examples'), 'example') ?? []) text += exampleText(example);
   text += listSection('.NOTES', list(note(help, 'alertSet'), 'alert'));
+  // the names of types are plain text there
+  if (psTypeNames(help).includes('ExtendedCmdletHelpInfo')) return text;
   text += typeSection('.INPUTS', note(note(help, 'inputTypes'), 'inputType'));
   text += typeSection('.OUTPUTS', note(note(help, 'returnValues'), 'returnValue'));
   for (const link of list(note(help, 'relatedLinks'), 'navigationLink') ?? [])

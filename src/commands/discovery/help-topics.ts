@@ -80,6 +80,14 @@ export function fileTopics(pattern: string, context: ExecutionContext): HelpTopi
   return [...found].sort(([a], [b]) => compareText(a, b, true)).map(([file, path]) => fileTopic(file.slice(0, -'.help.txt'.length), path));
 }
 
+/** The names of the about topics that begin so; one that several folders have comes as often (CompletionCompleters.CompleteHelpTopics). */
+export function aboutTopics(beginning: string, context: ExecutionContext): string[] {
+  // most words are commands: no folder is looked into for them
+  if (!/^(about_|[^*?[]*[*?[])/i.test(beginning) && !'about_'.startsWith(beginning.toLowerCase())) return [];
+  const files = searchPaths(context).flatMap((folder) => [...helpFilesNamed(`${beginning}*.help.txt`, [folder]).keys()]);
+  return files.filter((file) => /^about_/i.test(file)).map((file) => file.slice(0, -'.help.txt'.length));
+}
+
 /** What Get-Help gives when nothing is asked for. */
 export function defaultTopic(): HelpTopic {
   return textTopic('default', defaultHelpText);

@@ -13,8 +13,18 @@ const parameters = {
   Recurse: { type: 'switch', help: 'Copies what is below too.' },
   PassThru: transferParameters.PassThru,
   Credential: transferParameters.Credential,
-  FromSession: { type: 'System.Management.Automation.Runspaces.PSSession', dynamic: true, help: 'The session that the item is in.' },
-  ToSession: { type: 'System.Management.Automation.Runspaces.PSSession', dynamic: true, help: 'The session that the item goes to.' },
+  FromSession: {
+    type: 'System.Management.Automation.Runspaces.PSSession',
+    dynamic: true,
+    validate: ['notNullOrEmpty'],
+    help: 'The session that the item is in.',
+  },
+  ToSession: {
+    type: 'System.Management.Automation.Runspaces.PSSession',
+    dynamic: true,
+    validate: ['notNullOrEmpty'],
+    help: 'The session that the item goes to.',
+  },
 } as const;
 
 /** Copy-Item (CopyItemCommand in Navigation.cs). */

@@ -67,6 +67,9 @@ function* check(cmd: Cmd): Steps<void> {
     return yield* report(errorRecordOf(e));
   }
   const module = describeManifest(file, manifest, version);
+  // another manifest is read, though it cannot be what a module is made of
+  const root = `${module.moduleBase}/${module.rootModule}`;
+  if (/\.psd1$/i.test(root) && tryStat(root) !== null && (yield* read(cmd, root)) === null) return;
   for (const record of problems(cmd, given, file, manifest, module)) yield* report(record);
   const folder = module.moduleBase.slice(module.moduleBase.lastIndexOf('/') + 1);
   if (/^\d+(\.\d+){1,3}$/.test(folder) && folder !== version)
@@ -121,7 +124,12 @@ function* problems(cmd: Cmd, given: string, file: string, manifest: NetDictionar
     builtInModules(cmd.context).some((m) => m.name.toLowerCase() === name.toLowerCase()) || moduleFiles().find(cmd.context, name) !== null;
   for (const a of listed(manifest, 'RequiredAssemblies')) if (!hasFile(module, a)) yield invalidEntry('RequiredAssemblies', a, file, given);
   const root = module.rootModule;
-  if (root !== null && !hasFile(module, root) && !hasFile(module, `${root}.psm1`) && !hasFile(module, `${root}.dll`))
+  if (
+    root !== null &&
+    (/\.psd1$/i.test(root) || !hasFile(module, root)) &&
+    !hasFile(module, `${root}.psm1`) &&
+    !hasFile(module, `${root}.dll`)
+  )
     yield errorRecord(
       'Argument',
       `The module manifest '${root}' could not be processed because it is not a valid PowerShell module manifest file. Remove the elements that are not permitted: ${file}`,
