@@ -4,6 +4,7 @@ import { RuntimeException } from '../errors/exceptions.ts';
 import { AutomationNull, PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { scriptInvoker } from '../objects/script-hooks.ts';
+import { toText } from '../objects/to-string.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { complete, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type BindingMode, nowhere, withCoercion, withoutCoercion } from './argument-binder.ts';
@@ -114,6 +115,8 @@ export class PipelineBinder {
     const { invocation } = this.controller;
     const error = bindingError(id, invocation, { typeSpecified: value === null ? null : typeOf(value), args });
     const record = new ErrorRecord(error, id, 'InvalidArgument', value);
+    // the object stands in a PSObject, whose text shows what is in a collection
+    if (value instanceof PSArray) record.targetName = toText(value);
     record.invocationInfo = invocation;
     record.commandTypeName = commandTypeName(invocation.myCommand) || null;
     record.activity = error.errorRecord?.activity ?? '';

@@ -1,5 +1,6 @@
 import { positionalArgument } from '../binding/command-parameter.ts';
 import { exceptionOf } from '../errors/throw.ts';
+import { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import { scriptInfoOf } from '../pipeline/create-processor.ts';
 import { FunctionAutomatics } from '../pipeline/function-automatics.ts';
@@ -11,7 +12,7 @@ import { complete, type Done, finallyDo, lift, type Step, type Steps, Suspension
 import type { ScriptCommandInfo } from '../session/command-info.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
-import { SessionStateScope } from '../session/scope.ts';
+import { type AutomaticVariables, SessionStateScope } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { runBlock } from './activation.ts';
 import { noteDottedNamespaces } from './current-namespaces.ts';
@@ -37,6 +38,38 @@ function isPlain(block: ScriptBlock): boolean {
 }
 
 /**
+ * `$args` and `$input` of a block that a cmdlet runs for an object: no arguments, and an array of the object, in its begin and end blocks an empty one
+ * (ForEachObjectCommand.ProcessScriptBlockParameterSet). All else is what the scope has.
+ */
+class BlockArguments implements AutomaticVariables {
+  private args: Value = null;
+  private input: Value = null;
+  constructor(
+    private readonly outer: AutomaticVariables | null,
+    private readonly underbar: Value | undefined,
+  ) {}
+  get(name: string): Value | undefined {
+    if (name === 'args') return (this.args ??= new PSArray([]));
+    if (name === 'input') return (this.input ??= new PSArray(this.underbar === undefined ? [] : [this.underbar]));
+    return this.outer?.get(name);
+  }
+}
+
+/** A runner whose block has {@link BlockArguments} in its scope while it runs. */
+function withArguments(scope: SessionStateScope, run: (underbar: Value | undefined) => Done): (underbar: Value | undefined) => Done {
+  return (underbar) => {
+    const outer = scope.automatic;
+    scope.automatic = new BlockArguments(outer, underbar);
+    return finallyDo(
+      () => run(underbar),
+      () => {
+        scope.automatic = outer;
+      },
+    );
+  };
+}
+
+/**
  * Makes a runner for a script block that runs in the caller's scope with `$_` set, as ForEach-Object and Where-Object do
  * (ScriptBlock.InvokeUsingCmdlet with useLocalScope false). The runner is called once for each object, with undefined where `$_` is to stay.
  * @param out where output goes.
@@ -57,7 +90,7 @@ export function blockRunner(
   f.thisValue = caller.thisValue;
   const body = data.end;
   if (body === null) return () => undefined;
-  return (underbar) => {
+  const run = (underbar: Value | undefined): Done => {
     const before = scope.dollarUnder;
     if (underbar !== undefined) scope.dollarUnder = underbar;
     f.out = out;
@@ -72,6 +105,7 @@ export function blockRunner(
     scope.dollarUnder = before;
     return undefined;
   };
+  return data.shape.readsArguments ? withArguments(scope, run) : run;
 }
 
 function* restoreUnder(s: Suspension<undefined>, scope: { dollarUnder: Value | undefined }, before: Value | undefined): Steps<undefined> {
@@ -103,6 +137,8 @@ export interface InvokeOptions {
   readonly sharesInvocation?: boolean;
   /** Where errors of its commands go; absent: where those of the caller go. */
   readonly errors?: ErrorHandling;
+  /** What `$input` is where nothing is piped into the block. */
+  readonly givenInput?: Value;
   /** With `dotSourced`: `$args`, `$MyInvocation` … stay those of the caller. */
   readonly transparent?: boolean;
   /** Runs begin, process and end as a pipeline does, as the method ForEach; other callers take blocks of one clause only. */
@@ -249,6 +285,10 @@ export function* invokeScriptBlock(
   const args = (options.args ?? []).map(positionalArgument);
   if (options.sharesInvocation) processor.showInvocation(caller.sessionState.automaticValue('myinvocation', caller.scope));
   if (!options.command) processor.hideBoundParameters();
+  if (options.givenInput !== undefined) {
+    processor.automatics.givenInput = options.givenInput;
+    processor.automatics.setsInput = true;
+  }
   processor.transparent = options.transparent ?? false;
   processor.presetUnderbar = options.underbar;
   processor.presetThis = options.thisValue;
@@ -271,6 +311,7 @@ function* invokeWithParameters(
     caller,
     dotSourced: true,
     ...(underbar !== undefined && { underbar }),
+    givenInput: new PSArray(underbar === undefined ? [] : [underbar]),
   });
 }
 

@@ -138,7 +138,8 @@ export function earlyParameterVariables(
 
 /** A parameter's variable as soon as it is bound: attributes of the parameters after it may run scripts that read it. */
 export function boundParameterVariable(f: Frame, data: CompiledScriptBlockData, index: number, value: Value): void {
-  makeVariable(f, data, data.parameters[index]!, value);
+  // the common parameters have no variables
+  if (index >= 0) makeVariable(f, data, data.parameters[index]!, value);
 }
 
 /** The variable of a parameter; null where the engine has one of its own. */

@@ -70,8 +70,11 @@ export function compilePipeline(ast: PipelineAst, c: CompileContext): Stmt {
       f.position = extent;
       const v = value(f);
       if (v instanceof Suspension) return new Suspension(expressionRest(f, v, silent, sets));
+      const w = silent ? undefined : writeEnumerated(f.out, v);
+      if (w !== undefined) return sets ? (andThen(w, () => succeeded(f)) as Done) : w;
+      // after the write: commands that have read the object may have failed
       if (sets) f.context.questionMark = true;
-      return silent ? undefined : writeEnumerated(f.out, v);
+      return undefined;
     };
   }
   const run = compileCommands(ast, c);
@@ -81,13 +84,17 @@ export function compilePipeline(ast: PipelineAst, c: CompileContext): Stmt {
   };
 }
 
+function succeeded(f: Frame): undefined {
+  f.context.questionMark = true;
+}
+
 function* expressionRest(f: Frame, s: Suspension<Value>, silent: boolean, sets: boolean): Steps<Flow | undefined> {
   const v = yield* s.rest;
-  if (sets) f.context.questionMark = true;
   if (!silent) {
     const w = writeEnumerated(f.out, v);
     if (w) yield* w.rest;
   }
+  if (sets) f.context.questionMark = true;
   return undefined;
 }
 

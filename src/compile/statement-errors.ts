@@ -118,6 +118,7 @@ function* breakThenFail(f: Frame, exception: NetException): Steps<undefined> {
 
 function afterBreak(f: Frame, exception: NetException): Done {
   const { context } = f;
+  context.questionMark = false;
   if (context.propagateExceptions) {
     // also what goes up is in `$Error` from here on (ExceptionHandlingOps.SetErrorVariables)
     noteError(f, exception);
@@ -130,7 +131,6 @@ function afterBreak(f: Frame, exception: NetException): Done {
 function reportOrThrow(f: Frame, exception: NetException): Done {
   const { context } = f;
   const record = noteError(f, exception);
-  context.questionMark = false;
   if (exception.suppressPromptInInterpreter) throw exception;
   const preference = errorActionPreference(context);
   if (preference === 'inquire') return lift<undefined>(askFor(f, exception, record));

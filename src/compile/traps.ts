@@ -1,5 +1,13 @@
 import type { TrapStatementAst } from '../../grammar/index.ts';
-import { BreakException, ContinueException, isFlowControl, type NetException } from '../errors/exceptions.ts';
+import { ErrorRecord } from '../errors/error-record.ts';
+import {
+  BreakException,
+  CommandFailure,
+  ContinueException,
+  isFlowControl,
+  type NetException,
+  PipelineStoppedException,
+} from '../errors/exceptions.ts';
 import { errorRecordOf } from '../errors/throw.ts';
 import { lift, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { SessionStateScope } from '../session/scope.ts';
@@ -7,7 +15,7 @@ import { activate } from './activation.ts';
 import { type CompileContext, compileBlock } from './compile-context.ts';
 import { type Flow, Frame, type Stmt } from './frame.ts';
 import { findTrap } from './handlers.ts';
-import { appendDollarError, ending, errorActionPreference, scriptException } from './statement-errors.ts';
+import { appendDollarError, ending, errorActionPreference, fillPosition, scriptException } from './statement-errors.ts';
 import { type CatchType, compileCatchTypes } from './try.ts';
 
 interface Trap {
@@ -40,10 +48,10 @@ function* trapped(f: Frame, statements: readonly Stmt[], traps: readonly Trap[])
       const r = s instanceof Suspension ? yield* s.rest : s;
       if (r !== undefined) return r;
     } catch (e) {
-      if (isFlowControl(e)) throw e;
+      if (isFlowControl(e) && !(e instanceof CommandFailure)) throw e;
       context.propagateExceptions = outer;
       f.trap = outerTrap;
-      const flow = yield* handleTrap(f, scriptException(f, e), traps);
+      const flow = yield* e instanceof CommandFailure ? handleStop(f, e, traps) : handleTrap(f, scriptException(f, e), traps);
       if (flow !== undefined) return flow;
       context.questionMark = false;
     } finally {
@@ -68,14 +76,35 @@ function* handle(f: Frame, exception: NetException, traps: readonly Trap[], prop
   }
 }
 
-/** Runs the trap of an exception; answers the flow that leaves the statement list: `return` in a trap ends its function. */
-function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]): Steps<Flow | undefined> {
-  const found = findTrap(
+/**
+ * A command that the statement writes to has failed, or this one through `$PSCmdlet`: a trap sees only that the pipeline has been stopped, and where it
+ * goes on, nobody sees the failure (MshCommandRuntime.ManageException throws a PipelineStoppedException, which is no flow control to traps).
+ */
+function* handleStop(f: Frame, failure: CommandFailure, traps: readonly Trap[]): Steps<Flow | undefined> {
+  const stop = new PipelineStoppedException();
+  stop.errorRecord = new ErrorRecord(stop, 'PipelineStopped', 'OperationStopped', null);
+  fillPosition(f, stop.errorRecord);
+  if (trapFor(f, stop, traps) === null) throw failure;
+  try {
+    return yield* handleTrap(f, stop, traps);
+  } catch (e) {
+    throw e === stop ? failure : e;
+  }
+}
+
+function trapFor(f: Frame, exception: NetException, traps: readonly Trap[]): ReturnType<typeof findTrap> {
+  return findTrap(
     exception,
     traps.map((trap) => trap.type?.(f) ?? null),
   );
+}
+
+/** Runs the trap of an exception; answers the flow that leaves the statement list: `return` in a trap ends its function. */
+function* handleTrap(f: Frame, exception: NetException, traps: readonly Trap[]): Steps<Flow | undefined> {
+  const found = trapFor(f, exception, traps);
   const record = errorRecordOf(exception);
-  appendDollarError(f.context, record);
+  if (!(exception instanceof PipelineStoppedException)) appendDollarError(f.context, record);
+  f.context.questionMark = false;
   // Where there are traps and none fits, the statements end.
   if (found === null) throw ending(exception);
   const scope = new SessionStateScope(f.scope);

@@ -105,14 +105,22 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
       direct.slot.value = value;
       return this.run(this.definition.process);
     }
-    const refused = this.binder!.acceptInput(value);
+    const refused = this.accept(value);
     if (refused instanceof Suspension) return new Suspension(this.processRest(refused));
-    return refused === undefined ? this.run(this.definition.process) : this.runtime.writeError(refused);
+    return refused === undefined ? this.run(this.definition.process) : this.refuse(refused, this.runtime);
+  }
+
+  private accept(value: Value): Step<ErrorRecord | undefined> {
+    try {
+      return this.binder!.acceptInput(value);
+    } catch (e) {
+      throw this.failure(e);
+    }
   }
 
   private *processRest(step: Suspension<ErrorRecord | undefined>): Steps<undefined> {
-    const refused = yield* step.rest;
-    const s = refused === undefined ? this.run(this.definition.process) : this.runtime.writeError(refused);
+    const refused = yield* this.guarded(step);
+    const s = refused === undefined ? this.run(this.definition.process) : this.refuse(refused, this.runtime);
     if (s) yield* s.rest;
     return undefined;
   }
@@ -193,17 +201,17 @@ export class CmdletProcessor extends CommandProcessor implements ParameterTarget
       const r = block.call(this.definition, this.command, this.state);
       if (r === undefined) return undefined;
       const s = r instanceof Suspension ? (r as Suspension<undefined>) : lift(r as unknown as Steps<undefined>);
-      return s === undefined ? undefined : new Suspension(this.guarded(s));
+      return s === undefined ? undefined : new Suspension(this.guardedRun(s));
     } catch (e) {
-      throw cmdletException(e, this.invocation);
+      throw this.failure(cmdletException(e, this.invocation));
     }
   }
 
-  private *guarded(s: Suspension<undefined>): Steps<undefined> {
+  private *guardedRun(s: Suspension<undefined>): Steps<undefined> {
     try {
       return yield* s.rest;
     } catch (e) {
-      throw cmdletException(e, this.invocation);
+      throw this.failure(cmdletException(e, this.invocation));
     }
   }
 }

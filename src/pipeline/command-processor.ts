@@ -1,8 +1,10 @@
 import type { CommandParameterInternal } from '../binding/command-parameter.ts';
 import type { CommonParameters } from '../binding/common-parameters.ts';
 import type { Frame } from '../compile/frame.ts';
+import type { ErrorRecord } from '../errors/error-record.ts';
+import { CommandFailure, isFlowControl, NetException } from '../errors/exceptions.ts';
 import type { Value } from '../objects/net-object.ts';
-import type { Done } from '../scheduler/suspension.ts';
+import { type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import type { InvocationInfo } from '../session/invocation-info.ts';
 import { nullPipe, type Pipe } from './pipe.ts';
@@ -38,6 +40,32 @@ export abstract class CommandProcessor {
     if (iterations === null) return;
     iterations[pipelinePosition]!++;
     if (pipelinePosition === 1 && this.expectsInput) iterations[0]!++;
+  }
+  /**
+   * What this command fails with, as it is thrown on: it ends the pipeline, and a command that writes to this one does not see the error, whatever it
+   * would catch (MshCommandRuntime.ManageException, PipelineProcessor.RecordFailure). What `throw` has thrown in a cmdlet or an advanced function
+   * is seen (CommandProcessor.ProcessRecord).
+   */
+  protected failure(e: unknown, hidesThrown = false): unknown {
+    if (!this.expectsInput || !(e instanceof NetException) || isFlowControl(e)) return e;
+    return e.wasThrownFromThrowStatement && !hidesThrown ? e : new CommandFailure(this, e);
+  }
+  /** The rest of a step of this command, failing as {@link failure} says. */
+  protected *guarded<T>(s: Suspension<T>, hidesThrown = false): Steps<T> {
+    try {
+      return yield* s.rest;
+    } catch (e) {
+      throw this.failure(e, hidesThrown);
+    }
+  }
+  /** Reports an object that no parameter takes. */
+  protected refuse(record: ErrorRecord, runtime: { writeError(record: ErrorRecord): Done }): Done {
+    try {
+      const s = runtime.writeError(record);
+      return s === undefined ? undefined : new Suspension(this.guarded(s));
+    } catch (e) {
+      throw this.failure(e);
+    }
   }
   /** Binds the arguments of the command line. */
   abstract prepare(args: readonly CommandParameterInternal[]): Done;

@@ -24,7 +24,7 @@ import { DebugRecord, type InformationalRecord, InformationRecord, VerboseRecord
 import { NamedVariableSink } from './variable-sink.ts';
 
 /** Finds the invocation of the script or function for which a command writes a record (`Write-Warning` and its like); null: the command's own. */
-export type RecordCaller = (context: ExecutionContext) => InvocationInfo | null;
+export type RecordCaller = (caller: Frame) => InvocationInfo | null;
 
 function* pause(): Steps<undefined> {
   yield sliceEnd;
@@ -155,8 +155,8 @@ export class CommandRuntime {
   }
 
   private sendError(record: ErrorRecord, adjust: (action: string) => string = (action) => action): Done {
+    // `$?` is false once the pipeline has ended (PipelineProcessor.ExecutionFailed)
     this.processor.failed = true;
-    this.context.questionMark = false;
     const action = adjust(this.common?.errorAction?.toLowerCase() ?? actionPreference(this.context, 'ErrorActionPreference', 'continue'));
     if (action === 'ignore') return undefined;
     if (action === 'stop') throw this.stopException(record, 'ErrorAction');
@@ -209,7 +209,6 @@ export class CommandRuntime {
 
   /** A statement-terminating error of a cmdlet (ThrowTerminatingError). */
   throwTerminatingError(record: ErrorRecord): never {
-    this.processor.failed = true;
     record.invocationInfo = this.myInvocation;
     this.completeRecord(record);
     const inner = record.exception;
@@ -234,7 +233,7 @@ export class CommandRuntime {
   ): Done {
     if (action === 'ignore' || (action === 'silentlycontinue' && stream !== 'warning')) return undefined;
     if (record.invocationInfo === null) {
-      const invocation = caller?.(this.context) ?? this.myInvocation;
+      const invocation = caller?.(this.frame) ?? this.myInvocation;
       record.invocationInfo = invocation;
       // A script stands in a pipeline with Out-Default.
       record.pipelineIterationInfo = invocation.iterations?.slice() ?? [0, 0, 0];

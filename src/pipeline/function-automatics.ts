@@ -39,6 +39,8 @@ export class FunctionAutomatics implements AutomaticVariables {
   inDefaults = false;
   /** False for a block that is run with arguments and no pipeline: its `$input` may be a parameter. */
   setsInput = true;
+  /** What `$input` is of a block that a cmdlet runs for an object. */
+  givenInput: Value = null;
   /** True while the end block runs. */
   inEnd = false;
   private argsArray: Value | undefined = undefined;
@@ -104,6 +106,7 @@ export class FunctionAutomatics implements AutomaticVariables {
   }
 
   private inputEnumerator(): Value {
+    if (this.givenInput !== null) return this.givenInput;
     if (this.inputSource !== this.input) {
       this.inputSource = this.input;
       this.enumerator = null;

@@ -52,9 +52,17 @@ export function cmdletException(e: unknown, invocation: InvocationInfo): unknown
 export function functionException(e: unknown, invocation: InvocationInfo): unknown {
   if (!(e instanceof NetException) || isFlowControl(e) || e instanceof RuntimeException || e.wasThrownFromThrowStatement)
     return invocationException(e, invocation);
+  return invocationException(runtimeExceptionOf(e), invocation);
+}
+
+/** The RuntimeException that handlers see of an exception (ExceptionHandlingOps.ConvertToRuntimeException). */
+function runtimeExceptionOf(e: NetException): NetException {
+  // the one that stands in its record already is the one in `$Error`
+  const known = errorRecordOf(e).exception;
+  if (known instanceof RuntimeException) return known;
   const carrier = exceptionOf(`${m}RuntimeException`, e.message, e);
   carrier.errorRecord = copyOf(errorRecordOf(e), carrier);
-  return invocationException(carrier, invocation);
+  return carrier;
 }
 
 function copyOf(record: ErrorRecord, exception: NetException): ErrorRecord {

@@ -1,10 +1,8 @@
 import { PagingParameters } from '../binding/paging-parameters.ts';
 import { newInformationRecord } from '../commands/output/information-record.ts';
-import { appendDollarError } from '../compile/statement-errors.ts';
 import { defineType, getType } from '../dotnet/registry.ts';
 import type { ErrorRecord } from '../errors/error-record.ts';
 import { CommandFailure, isFlowControl } from '../errors/exceptions.ts';
-import { errorRecordOf } from '../errors/throw.ts';
 import { PSArray, type PSReference } from '../objects/collections.ts';
 import { convertTo, toStringValue } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
@@ -43,7 +41,6 @@ function ending<T>(c: PSScriptCmdlet, work: () => T): T {
     return work();
   } catch (e) {
     if (isFlowControl(e) || !c.command.processor.begun) throw e;
-    appendDollarError(c.context, errorRecordOf(e));
     throw new CommandFailure(c.command.processor, e);
   }
 }

@@ -179,10 +179,6 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     return this.metadata.cmdletBinding ? this.bindAsCmdlet(frame, args) : this.bindSimple(frame, args);
   }
 
-  private noteBinding(parameter: CompiledCommandParameter, value: Value): void {
-    if (parameter.index >= 0) boundParameterVariable(this.frame, this.data, parameter.index, value);
-  }
-
   private bindSimple(frame: Frame, args: readonly CommandParameterInternal[]): Done {
     const { metadata } = this;
     const values = unboundValues(metadata.parameters.length);
@@ -194,7 +190,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
       this.context,
       (text) => this.writeWarning(text),
       this.options.invoked,
-      this.bindsInScope ? (parameter, value) => this.noteBinding(parameter, value) : undefined,
+      this.bindsInScope ? (parameter, value) => boundParameterVariable(frame, this.data, parameter.index, value) : undefined,
     );
     if (rest instanceof Suspension) return andThen(rest, (unbound) => this.boundSimply(frame, values, unbound)) as Done;
     return this.boundSimply(frame, values, rest);
@@ -249,7 +245,7 @@ export class ScriptProcessor extends CommandProcessor implements ParameterTarget
     if (parameter.index < 0) return;
     if (this.bindingValues) {
       this.bindingValues[parameter.index] = value;
-      if (this.bindsInScope) this.noteBinding(parameter, value);
+      if (this.bindsInScope) boundParameterVariable(this.frame, this.data, parameter.index, value);
     } else {
       const data = this.data.parameters[parameter.index]!;
       if ((data.special === 'args' || data.special === 'input') && this.automatics.sets(data.special)) return;

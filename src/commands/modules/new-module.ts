@@ -3,8 +3,8 @@ import { randomUuid } from '../../dotnet/io/random-bytes.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { LanguageMode } from '../../objects/language-mode.ts';
 import type { Value } from '../../objects/net-object.ts';
-import { runtimeExceptionOf } from '../../pipeline/invocation-exception.ts';
 import { ListPipe, nullPipe } from '../../pipeline/pipe.ts';
+import { currentDirectory } from '../../providers/current-directory.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { createModule, exportMembers, importMembers } from '../../session/module-intrinsics.ts';
 import { moduleAsCustomObject } from '../../session/module-object.ts';
@@ -74,9 +74,10 @@ function* make(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   } catch (e) {
     if (!(e instanceof NetException) || isFlowControl(e)) throw e;
     // what ends the block is an error like any other, and there is no module
-    yield* complete(cmd.writeError(ownRecord(runtimeExceptionOf(e))));
+    yield* complete(cmd.writeError(ownRecord(e)));
     return;
   }
+  module.dynamicPath = `${currentDirectory(context)}/${randomUuid()}`;
   if (cmd.isBound('Function')) {
     module.exportedFunctions.clear();
     exportMembers(module, module.sessionState!, { functions: cmd.args.Function! });

@@ -1,3 +1,5 @@
+import type { Frame } from '../../compile/frame.ts';
+
 import { NetDateTime } from '../../dotnet/time/date-time.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { InformationRecord } from '../../pipeline/records.ts';
@@ -10,8 +12,9 @@ export function newInformationRecord(
   cmd: Pick<CmdletRuntime, 'context' | 'commandName'>,
   data: Value,
   tags: readonly string[],
+  caller: Frame | null = cmd.context.frame,
 ): InformationRecord {
-  const invocation = callerInvocation(cmd.context);
+  const invocation = callerInvocation(caller);
   const file = invocation?.scriptPosition?.file;
   const script = invocation?.myCommand instanceof ExternalScriptInfo ? invocation.myCommand.path : null;
   const record = new InformationRecord(data, file || script || cmd.commandName);

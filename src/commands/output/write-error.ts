@@ -3,7 +3,8 @@ import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { toText } from '../../objects/to-string.ts';
 import { CommandInfo } from '../../session/command-info.ts';
-import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { defineCmdlet } from '../cmdlet.ts';
+import { engineCommand } from '../core/engine-command.ts';
 import { callerInvocation } from './caller-invocation.ts';
 
 /** A record with the same contents; what it is written by may then differ (ErrorRecord's copy constructor). */
@@ -20,8 +21,8 @@ function copyRecord(record: ErrorRecord): ErrorRecord {
 }
 
 /** Write-Error belongs to the script or function that calls it: the record names that, and points at its call. */
-function setCaller(cmd: Pick<CmdletRuntime, 'context'>, record: ErrorRecord, activity: string): void {
-  const invocation = callerInvocation(cmd.context);
+function setCaller(cmd: object, record: ErrorRecord, activity: string): void {
+  const invocation = callerInvocation(engineCommand(cmd).caller);
   if (!invocation) return;
   record.invocationInfo = invocation;
   if (invocation.myCommand instanceof CommandInfo) record.commandTypeName ??= invocation.myCommand.name || null;

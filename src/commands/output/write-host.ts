@@ -8,6 +8,7 @@ import { runNow } from '../../objects/script-hooks.ts';
 import { toText } from '../../objects/to-string.ts';
 import { HostInformationMessage } from '../../pipeline/records.ts';
 import { defineCmdlet } from '../cmdlet.ts';
+import { engineCommand } from '../core/engine-command.ts';
 import { newInformationRecord } from './information-record.ts';
 
 /** The text of a value: elements of collections joined by the separator, XML nodes by their names (WriteHostCommand.ProcessObject). */
@@ -53,6 +54,6 @@ export const writeHost = defineCmdlet({
       cmd.boundValue('ForegroundColor') ?? cmd.context.host.colourOf?.('ForegroundColor') ?? unknownColour(),
       cmd.boundValue('BackgroundColor') ?? cmd.context.host.colourOf?.('BackgroundColor') ?? unknownColour(),
     );
-    return cmd.writeInformation(newInformationRecord(cmd, message, ['PSHOST']));
+    return cmd.writeInformation(newInformationRecord(cmd, message, ['PSHOST'], engineCommand(cmd).caller));
   },
 });

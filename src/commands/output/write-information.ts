@@ -1,5 +1,6 @@
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { defineCmdlet } from '../cmdlet.ts';
+import { engineCommand } from '../core/engine-command.ts';
 import { newInformationRecord } from './information-record.ts';
 
 /** Write-Information (Write.cs). */
@@ -33,5 +34,6 @@ export const writeInformation = defineCmdlet({
     const exception = exceptionOf('System.InvalidOperationException', message);
     cmd.throwTerminatingError(newErrorRecord(exception, 'PSPrefixReservedInInformationTag', 'InvalidArgument', reserved));
   },
-  process: (cmd) => cmd.writeInformation(newInformationRecord(cmd, cmd.boundValue('MessageData') ?? null, cmd.args.Tags ?? [])),
+  process: (cmd) =>
+    cmd.writeInformation(newInformationRecord(cmd, cmd.boundValue('MessageData') ?? null, cmd.args.Tags ?? [], engineCommand(cmd).caller)),
 });
