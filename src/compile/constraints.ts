@@ -83,6 +83,16 @@ export function constrainVariable(
     return (f) => attributeConstraint(f, a);
   });
   const plain = compileVariableSetter(target, c);
+  // what stands in the frame and not in a table keeps no constraints: the parser lets only [object] through
+  if (lower === '_' || lower === 'psitem')
+    return (f, value) => {
+      const variable = new PSVariable(path.unqualifiedPath);
+      plain(
+        f,
+        makers.reduce((v, make) => make(f).apply(v, variable), value),
+      );
+      return undefined;
+    };
   return (f, value) => {
     const scope = path.isGlobal ? f.context.globalState.globalScope : path.isScript ? f.scope.script : f.scope;
     const known = scope.localVariable(lower) ?? allScopeVariable(scope, lower);

@@ -83,7 +83,11 @@ export function isAttribute(type: NetType): boolean {
 }
 
 function at(error: NetException, ast: { extent: AttributeAst['extent'] }): NetException {
-  if (error.errorRecord) error.errorRecord.scriptExtent ??= ast.extent;
+  const record = error.errorRecord;
+  if (record) {
+    record.scriptExtent ??= ast.extent;
+    record.invocationInfo ??= new InvocationInfo(null, ast.extent);
+  }
   return error;
 }
 
