@@ -3,7 +3,6 @@ import { GenericList } from '../dotnet/collections/generic-list.ts';
 import { defineType, genericOf, getType } from '../dotnet/registry.ts';
 import type { PropertyBody } from '../objects/net-type.ts';
 import { UInt32 } from '../objects/numbers.ts';
-import { toText } from '../objects/to-string.ts';
 import { InformationRecord } from '../pipeline/records.ts';
 
 function settable(field: 'messageData' | 'source' | 'timeGenerated' | 'user' | 'computer'): PropertyBody {
@@ -49,6 +48,6 @@ export function defineInformationRecord(): void {
       'uint NativeThreadId': { get: (self: InformationRecord) => new UInt32(self.nativeThreadId) },
       'uint ManagedThreadId': { get: (self: InformationRecord) => new UInt32(self.managedThreadId) },
     },
-    methods: { 'string ToString()': (self: InformationRecord) => (self.messageData === null ? '' : toText(self.messageData)) },
+    methods: { 'string ToString()': (self: InformationRecord) => self.toString() },
   });
 }

@@ -54,7 +54,7 @@ export function* createModule(
   const module = new PSModuleInfo(name, path);
   const state = new SessionState(context, module, context.globalState);
   module.sessionState = state;
-  module.definition = path || body.toString();
+  module.definition = path || body.ast.extent.text;
   if (prepare) yield* prepare(module);
   const block = body.boundTo(state);
   module.languageMode = block.languageMode;
@@ -141,7 +141,7 @@ export function importMembers(
     if (patterns === undefined) return !explicit;
     return patterns.some((p) => new WildcardPattern(p, true).isMatch(name));
   };
-  module.commandPrefix ??= filter.prefix ?? module.prefix;
+  module.commandPrefix = (filter.prefix ?? module.prefix) || (module.commandPrefix ?? '');
   for (const info of module.exportedFunctions.values()) {
     if (!wanted(filter.functions, info.name)) continue;
     const name = prefixed(info.name, filter.prefix ?? module.prefix);

@@ -35,7 +35,7 @@ import { powerShellVersion } from './version-table.ts';
  * @throws what the module's script throws
  */
 export function* loadModuleFile(context: ExecutionContext, path: string, options: LoadOptions): Steps<PSModuleInfo> {
-  const loaded = context.modules.find((m) => m.loadedFrom === path);
+  const loaded = context.modules.find((m) => m.loadedFrom === path || m.path === path);
   const loads = !loaded || options.force;
   const isManifest = /\.psd1$/i.test(path);
   // a manifest is read again to see which module it is
@@ -144,7 +144,8 @@ function manifestError(path: string, message: string): NetException {
 /** A module that a manifest lists and that is not there. */
 function listedNotFound(root: string, field: string, path: string): NetException {
   const message = `The module to process '${root}', listed in field '${field}' of module manifest '${path}' was not processed because no valid module was found in any module directory.`;
-  const e = exceptionOf('System.Management.Automation.PSInvalidOperationException', message);
+  const inner = exceptionOf('System.IO.FileNotFoundException', message);
+  const e = exceptionOf('System.Management.Automation.PSInvalidOperationException', message, inner);
   e.errorRecord = newErrorRecord(e, 'Modules_ModuleFileNotFound', 'ResourceUnavailable', moduleName(path));
   return e;
 }
@@ -336,6 +337,10 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
       for (const [name, info] of inner.exportedAliases) module.exportedAliases.set(name, info);
     }
   }
+  // without a script of its own a module exports the variables too that nested ones export
+  if (!root)
+    for (const inner of module.nestedModules)
+      for (const [name, variable] of inner.exportedVariables) module.exportedVariables.set(name, variable);
   for (const inner of module.nestedModules)
     for (const [name, info] of inner.exportedCmdlets) {
       info.module = module;

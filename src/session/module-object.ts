@@ -102,7 +102,7 @@ const invalidOperationText = 'Operation is not valid due to the current state of
 
 /** The file of a module; those of the program show where PowerShell has theirs. */
 function shownPath(m: PSModuleInfo): string {
-  return m.isOwn ? `${programFolder()}/Modules/${m.name}/${m.name}.psd1` : m.path || m.name;
+  return m.isOwn ? `${programFolder()}/Modules/${m.name}/${m.name}.psd1` : m.path || m.dynamicPath || m.name;
 }
 
 /** The assembly of the classes of a module, where it has any. */
@@ -166,7 +166,7 @@ defineType({
     ...manifestProperty('LicenseUri'),
     ...manifestProperty('ReleaseNotes'),
     ...manifestProperty('RepositorySourceLocation'),
-    'version Version': { get: (m: PSModuleInfo) => convertTo(m.version, getType('System.Version')) },
+    'version Version': { get: (m: PSModuleInfo) => (m.version === '' ? null : convertTo(m.version, getType('System.Version'))) },
     'System.Management.Automation.ModuleType ModuleType': {
       get: (m: PSModuleInfo) => convertTo(m.moduleType, getType('System.Management.Automation.ModuleType')),
     },

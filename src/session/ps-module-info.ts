@@ -24,7 +24,7 @@ export class PSModuleInfo extends NetObject {
   rootModule: string | null = null;
   privateData: Value = null;
   prefix = '';
-  /** What the names of its commands began with when it was first imported: they are listed so from then on (CommandInfo.Prefix). */
+  /** What the names of its commands began with when it was last imported with a prefix: they are listed so from then on (CommandInfo.Prefix). */
   commandPrefix: string | null = null;
   /** The assembly of a binary module. */
   implementingAssembly: NetObject | null = null;
@@ -55,6 +55,8 @@ export class PSModuleInfo extends NetObject {
   ) {
     super();
   }
+  /** Where a module without a file says it is: nowhere, in the folder in which it was made. */
+  dynamicPath = '';
   /** The manifest that was read, where {@link path} is the script that it names. */
   manifestPath: string | null = null;
   /** The file that was asked for when it was loaded. */
@@ -62,7 +64,7 @@ export class PSModuleInfo extends NetObject {
     return this.manifestPath ?? this.path;
   }
   get moduleBase(): string {
-    const { loadedFrom } = this;
+    const loadedFrom = this.loadedFrom || this.dynamicPath;
     const slash = loadedFrom.lastIndexOf('/');
     return slash > 0 ? loadedFrom.slice(0, slash) : loadedFrom;
   }

@@ -62,9 +62,17 @@ function* run(cmd: CmdletRuntime<typeof parameters>): Steps<number> {
       if (told) yield* told.rest;
       continue;
     }
+    found.push(module);
+  }
+  let removed = 0;
+  for (const module of found) {
+    if (!(yield* complete(cmd.shouldProcess(`${module.name} (Path: '${module.path || module.dynamicPath}')`)))) continue;
     const user = cmd.args.Force ? undefined : modules.find((m) => m.requiredModules.includes(module) && !named.includes(m));
     if (user === undefined) {
-      found.push(module);
+      yield* unload(cmd.context, module, function* (text) {
+        yield* complete(cmd.writeVerbose(text));
+      });
+      removed++;
       continue;
     }
     const s = cmd.writeError(
@@ -75,19 +83,11 @@ function* run(cmd: CmdletRuntime<typeof parameters>): Steps<number> {
         ),
         'Modules_ModuleIsRequired',
         'PermissionDenied',
-        module.name,
+        module,
       ),
     );
     if (s) yield* s.rest;
   }
-  let removed = 0;
-  for (const module of found)
-    if (yield* complete(cmd.shouldProcess(`${module.name} (Path: '${module.path}')`))) {
-      yield* unload(cmd.context, module, function* (text) {
-        yield* complete(cmd.writeVerbose(text));
-      });
-      removed++;
-    }
   return removed;
 }
 

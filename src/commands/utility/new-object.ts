@@ -99,7 +99,8 @@ export const newObjectCommand = defineCmdlet({
       if (!(e instanceof NetException) || isFlowControl(e)) throw e;
       cmd.throwTerminatingError(
         newErrorRecord(
-          noOverload(type, e) ?? (type.isScriptType ? constructorFailure(args.length, e) : wrapMethodException('.ctor', args.length, e)),
+          noOverload(type, e, args.length) ??
+            (type.isScriptType ? constructorFailure(args.length, e) : wrapMethodException('.ctor', args.length, e)),
           'ConstructorInvokedThrowException',
           'InvalidOperation',
         ),
@@ -112,8 +113,16 @@ export const newObjectCommand = defineCmdlet({
   },
 });
 
-/** That no constructor fits is told with the name of the type. */
-function noOverload(type: NetType, e: NetException): NetException | null {
+/** That no constructor fits, or that an argument does not convert, is told with the name of the type. */
+function noOverload(type: NetType, e: NetException, argCount: number): NetException | null {
+  const wrong = /^Cannot convert argument "([^"]*)"([^]*), for "\.ctor" to type /.exec(e.message);
+  if (wrong) {
+    // The argument is told by its number (Adapter.MethodArgumentConvertTo of CreateInstance).
+    const fitting = type.getConstructors().filter((c) => c.parameters.length === argCount);
+    const index = Math.max(0, ...fitting.map((c) => c.parameters.findIndex((p) => p.name === wrong[1])));
+    const message = `Cannot convert argument "${index}"${wrong[2]}, for "${type.name}" to type ${e.message.slice(wrong[0].length)}`;
+    return extendedTypeSystemException(e.errorRecord?.errorId ?? '', message, 'MethodException', e.innerException);
+  }
   if (e.errorRecord?.errorId !== 'MethodCountCouldNotFindBest') return null;
   return extendedTypeSystemException('MethodCountCouldNotFindBest', e.message.replace('"new"', `"${type.name}"`), 'MethodException');
 }

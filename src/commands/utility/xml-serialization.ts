@@ -1,6 +1,7 @@
 /** Objects as XML, as ConvertTo-Xml writes them (CustomSerialization.cs). */
 import { escapeText } from '../../dotnet/xml/serializer.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
+import { exceptionOf } from '../../errors/throw.ts';
 import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -96,11 +97,19 @@ export class XmlSerialization {
   }
 
   private text(value: Value, name: string | null, tag: string, type: string, indent: string): string {
-    return `${indent}${this.start(tag, name, type)}>${escapeText(toText(value), false)}</${tag}>`;
+    return `${indent}${this.start(tag, name, type)}>${escapeText(checked(toText(value)), false)}</${tag}>`;
   }
 
   private element(start: string, parts: readonly string[], indent: string): string {
     const tag = (/^<(\w+)/.exec(start) as RegExpExecArray)[1];
     return parts.length === 0 ? `${indent}${start} />` : `${indent}${start}>\n${parts.join('\n')}\n${indent}</${tag}>`;
   }
+}
+
+/** The text, if XML can hold it. @throws ArgumentException (XmlCharCheckingWriter.CheckCharacters) */
+function checked(text: string): string {
+  const bad = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.exec(text)?.[0];
+  if (bad === undefined) return text;
+  const code = bad.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
+  throw exceptionOf('System.ArgumentException', `'${bad === '\0' ? '.' : bad}', hexadecimal value 0x${code}, is an invalid character.`);
 }
