@@ -1,5 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, watch, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -217,16 +229,78 @@ $count -gt 1000`;
   });
 });
 
+/** What a terminal shows to somebody who types `commands`, each when the prompt is there. */
+async function typed(commands: readonly string[], columns: number, switches = '-NoProfile'): Promise<string> {
+  const child = spawn('script', ['-qec', `stty cols ${columns}; '${program}' -NoLogo ${switches}`, '/dev/null'], {
+    env: { ...environment(), TERM: 'xterm', COLUMNS: `${columns}`, HOME: folder, XDG_DATA_HOME: '', XDG_CONFIG_HOME: '' },
+  });
+  let shown = '';
+  let sent = 0;
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    shown += text;
+    // what the line editor begins with
+    while (sent < commands.length && shown.split('\x1b[?2004h').length - 1 > sent) child.stdin.write(commands[sent++] as string);
+  });
+  await new Promise((resolve) => child.on('close', resolve));
+  return shown;
+}
+
 describe('the prompt', () => {
-  it('begins a line of its own, and leaves what a line without an end has', () => {
-    const typed = 'Write-Host -NoNewline abc\nprintf def\nexit\n';
-    const env = { ...process.env, TERM: 'xterm', COLUMNS: '30' };
-    const { stdout } = spawnSync('script', ['-qec', `stty cols 30; '${program}' -NoLogo -NoProfile`, '/dev/null'], {
-      input: typed,
-      env,
-      encoding: 'utf8',
-    });
-    for (const text of ['abc', 'def']) expect(stdout).toContain(`${text}${' '.repeat(29)}\r`);
+  it('begins a line of its own, and leaves what a line without an end has', async () => {
+    const shown = await typed(['Write-Host -NoNewline abc\r', 'printf def\r', 'exit\r'], 30);
+    for (const text of ['abc', 'def']) expect(shown).toContain(`${text}${' '.repeat(29)}\r`);
+  });
+  it('edits, completes, remembers and goes on with commands of several lines', async () => {
+    const history = join(folder, '.local/share/powershell/PSReadLine/ConsoleHost_history.txt');
+    rmSync(history, { force: true });
+    // a typing error that is mended, a completed name, Up, a block, and a search of the history
+    const keys = [
+      '"a$(1+2)"\x02\x02\x7f1\x1b[F\r',
+      'Get-Uptim\t -Since | % Year | % { $_ -gt 1999 }\r',
+      '\x1b[A\x1b[A\r',
+      "if (1) {\r'in a block'\r}\r",
+      '\x12+1\r\r',
+      'exit\r',
+    ];
+    const shown = (await typed(keys, 80)).replace(/\x1b\[[?0-9;]*[A-Za-z]/g, '');
+    expect(shown.split(/[\r\n]+/).filter((line) => /^(?:a\d+|True|in a block)$/.test(line))).toEqual([
+      'a2',
+      'True',
+      'a2',
+      'in a block',
+      'a2',
+    ]);
+    expect(readFileSync(history, 'utf8').split('\n')).toEqual([
+      '"a$(1+1)"',
+      'Get-Uptime -Since | % Year | % { $_ -gt 1999 }',
+      '"a$(1+1)"',
+      'if (1) {`',
+      "'in a block'`",
+      '}',
+      '"a$(1+1)"',
+      'exit',
+      '',
+    ]);
+  });
+  it('has keys and settings that the profile gives it', async () => {
+    const profile = join(folder, '.config/powershell/profile.ps1');
+    mkdirSync(dirname(profile), { recursive: true });
+    writeFileSync(
+      profile,
+      `Set-PSReadLineOption -EditMode Windows -PredictionSource None
+Set-PSReadLineKeyHandler -Key Ctrl+q -ScriptBlock {
+  $line = $cursor = $null
+  [Microsoft.PowerShell.PSConsoleReadLine]::GetBufferState([ref]$line, [ref]$cursor)
+  [Microsoft.PowerShell.PSConsoleReadLine]::Replace(0, $line.Length, "'$line at $cursor'")
+  [Microsoft.PowerShell.PSConsoleReadLine]::AcceptLine()
+}
+`,
+    );
+    try {
+      expect(await typed(['ab\x1b[D\x11', 'exit\r'], 80, '')).toMatch(/\[\?2004lab at 1\r?$/m);
+    } finally {
+      rmSync(profile);
+    }
   });
 });
 

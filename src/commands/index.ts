@@ -5,6 +5,7 @@ import { hostCommands } from './host/index.ts';
 import { managementCommands } from './management/index.ts';
 import { moduleCommands } from './modules/index.ts';
 import { outputCommands } from './output/index.ts';
+import { readLineCommands } from './readline/index.ts';
 import { remotingCommands } from './remoting/index.ts';
 import { securityCommands } from './security/index.ts';
 import { utilityCommands } from './utility/index.ts';
@@ -17,6 +18,7 @@ export const allCommands: readonly CmdletDefinition[] = [
   ...discoveryCommands,
   ...outputCommands,
   ...hostCommands,
+  ...readLineCommands,
   ...utilityCommands,
   ...securityCommands,
   ...remotingCommands,

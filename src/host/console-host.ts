@@ -1,6 +1,6 @@
 import { plainText } from '../formatting/display-cells.ts';
 import { psStyle, shouldOutputPlainText } from '../formatting/ps-style.ts';
-import type { LineAnswer } from './line-editor.ts';
+import type { LineAnswer } from './line-answer.ts';
 import type { PSHost, PushedSession } from './ps-host.ts';
 import { StandardInput } from './standard-input.ts';
 import { StandardOutput } from './standard-output.ts';

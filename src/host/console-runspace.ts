@@ -67,13 +67,12 @@ export function createConsoleRunspace(host: PSHost & { flush?: () => void }): Co
     isIncomplete: (text) => parse(text).errors.some((e) => e.incompleteInput),
     usesInput: (text) => /\$\{?input\b/i.test(text) && mentionsInput(parse(text).ast),
     exitCodeOf: (e) => exitCodeOf(e.argument),
-    async complete(line) {
+    async complete(text, cursor) {
       const steps = function* () {
         setCurrentContext(context);
-        return yield* completeInput(context, line, line.length);
+        return yield* completeInput(context, text, cursor);
       };
-      const { matches, replacementIndex } = await scheduler.whenDone(scheduler.start(steps(), 'completion'));
-      return [matches.map((m) => m.completionText), line.slice(replacementIndex)];
+      return await scheduler.whenDone(scheduler.start(steps(), 'completion'));
     },
   };
 }

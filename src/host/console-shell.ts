@@ -16,6 +16,9 @@ import { idleEvent } from '../session/runspace-events.ts';
 import { type CommandLine, type CommandLineArgument, ExitCode } from './command-line.ts';
 import type { ConsoleHost } from './console-host.ts';
 import { requestedExitCode } from './host-object.ts';
+import type { LineAnswer } from './line-answer.ts';
+import { openReadLine } from './readline/open-read-line.ts';
+import type { LineCompletion } from './readline/read-line.ts';
 
 /** A script file that cannot be read is shown as a command that was not found. */
 function unreadable(e: unknown): NetException {
@@ -41,8 +44,8 @@ export interface ConsoleRunspace {
   usesInput(text: string): boolean;
   /** The number that the argument of `exit` means. */
   exitCodeOf(e: ExitException): number;
-  /** Candidates that complete the word at the end of a line, and that word. */
-  complete(line: string): Promise<[string[], string]>;
+  /** What completes the text before the cursor. */
+  complete(text: string, cursor: number): Promise<LineCompletion>;
 }
 
 /** Files that the shell reads besides scripts; see profiles.ts. */
@@ -51,8 +54,6 @@ export interface ConsoleFiles {
   exists(path: string): boolean;
   /** Paths of the profile scripts, in their order. */
   readonly profiles: readonly string[];
-  readHistory(): string[];
-  addHistory(line: string): void;
 }
 
 /**
@@ -199,17 +200,13 @@ export class ConsoleShell {
       if (!fromStdin && block === null && !line.noPrompt) host.startLine();
       const prompt: string = line.noPrompt ? '' : block === null ? await this.prompt() : '>> ';
       host.flush();
-      const answer: import('./line-editor.ts').LineAnswer = fromStdin
-        ? await source.read(prompt, true)
-        : await this.readAtTerminal(source, prompt);
+      const answer: LineAnswer = fromStdin ? await source.read(prompt, true) : await this.readAtTerminal(source, prompt);
       if (answer.kind === 'ended') {
         if (!fromStdin) host.writeLine('');
         break;
       }
-      if (answer.kind === 'interrupted') {
-        block = null;
-        continue;
-      }
+      if (answer.kind === 'interrupted') block = null;
+      if (answer.kind !== 'line') continue;
       let text = answer.text;
       if (text.trim() === '') {
         if (block === null) continue;
@@ -226,7 +223,6 @@ export class ConsoleShell {
         block = text;
         continue;
       }
-      if (!fromStdin) this.files.addHistory(text);
       await this.executeLine(text);
     }
     source.close();
@@ -236,7 +232,7 @@ export class ConsoleShell {
    * Reads a line that somebody types. Meanwhile the runspace is idle: actions of events that happen run ten times a second, and after four such times
    * PowerShell.OnIdle is raised (PSLocalEventManager's timer).
    */
-  private async readAtTerminal(source: LineSource, prompt: string): Promise<import('./line-editor.ts').LineAnswer> {
+  private async readAtTerminal(source: LineSource, prompt: string): Promise<LineAnswer> {
     const { context } = this.runspace;
     let pulse: Promise<unknown> | null = null;
     let samples = 0;
@@ -275,15 +271,21 @@ export class ConsoleShell {
   private async openTerminal(): Promise<LineSource> {
     if (this.line.showBanner) this.host.writeLine(this.banner);
     this.host.flush();
-    const { LineEditor } = require('./line-editor.ts') as typeof import('./line-editor.ts');
-    const editor = new LineEditor(this.files.readHistory(), (text) => this.runspace.complete(text));
-    this.host.editor = editor;
+    const { host, runspace } = this;
+    const editor = openReadLine(runspace, host, async (work) => {
+      await this.execute(function* () {
+        yield* work();
+        return undefined;
+      });
+      host.flush();
+    });
+    host.editor = editor;
     return editor;
   }
 }
 
 interface LineSource {
-  read(prompt: string, remember: boolean): Promise<import('./line-editor.ts').LineAnswer>;
+  read(prompt: string, isCommand: boolean): Promise<LineAnswer>;
   close(): void;
 }
 
@@ -293,7 +295,7 @@ class RedirectedLines implements LineSource {
     private readonly host: ConsoleHost,
     private readonly shown: boolean,
   ) {}
-  async read(prompt: string): Promise<import('./line-editor.ts').LineAnswer> {
+  async read(prompt: string): Promise<LineAnswer> {
     if (this.shown) this.host.write(prompt);
     const text = await this.host.readLine();
     return text === null ? { kind: 'ended' } : { kind: 'line', text };

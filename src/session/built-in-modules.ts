@@ -12,6 +12,7 @@ const identities: Record<string, readonly [version: string, guid: string, oldest
   'Microsoft.PowerShell.Security': ['7.0.0.0', 'a94c8c7e-9810-47c0-b8af-65089c13a35a', '3.0', true],
   'Microsoft.PowerShell.ThreadJob': ['2.2.0', 'a84b375d-c1d6-4a1c-bcb7-8059bc28cd98', '5.1', false],
   'Microsoft.PowerShell.Utility': ['7.0.0.0', '1da87e53-152b-403e-98dc-74d7b4d63d59', '3.0', true],
+  PSReadLine: ['2.4.5', '5714753b-2afd-4492-a5fd-01d9e2cff8b5', '5.1', false],
 };
 
 /** Where the help of the modules is that are developed apart from PowerShell. */

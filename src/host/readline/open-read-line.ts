@@ -1,0 +1,51 @@
+import { collectScriptBlock } from '../../compile/invoke.ts';
+import { callNow, type NetDelegate } from '../../dotnet/delegates.ts';
+import { ConsoleKeyInfo } from '../../dotnet/system/console-key.ts';
+import { EnumValue } from '../../objects/enum-value.ts';
+import type { Value } from '../../objects/net-object.ts';
+import type { Steps } from '../../scheduler/suspension.ts';
+import type { ExecutionContext } from '../../session/execution-context.ts';
+import type { KeyPress } from './keys.ts';
+import { type LineCompletion, ReadLine, type ReadLineSession } from './read-line.ts';
+import { readLineState } from './read-line-state.ts';
+
+/** The key as script blocks get it. */
+function keyInfo({ sequence = '', ctrl = false, meta = false, shift = false }: KeyPress): ConsoleKeyInfo {
+  const code = sequence.charCodeAt(sequence.length - 1) || 0;
+  const letter = ctrl && code > 0 && code < 27 ? code + 64 : String.fromCharCode(code).toUpperCase().charCodeAt(0);
+  const isNamed = (letter >= 65 && letter <= 90) || (letter >= 48 && letter <= 57);
+  return new ConsoleKeyInfo(code, isNamed ? letter : 0, (meta ? 1 : 0) | (shift ? 2 : 0) | (ctrl ? 4 : 0));
+}
+
+/** Where a command goes: 0 nowhere, 1 into the history of the session, 2 into its file too (AddToHistoryOption). */
+function historyOption(handler: NetDelegate | null, command: string): number {
+  if (handler === null) return 2;
+  const answer = callNow(handler, [command]) as Value;
+  if (answer instanceof EnumValue) return Number(answer.value);
+  return answer === false ? 0 : 2;
+}
+
+/** The line editor of a session at a terminal. `run` runs what keys are bound to. */
+export function openReadLine(
+  runspace: { readonly context: ExecutionContext; complete(text: string, cursor: number): Promise<LineCompletion> },
+  host: { readonly width: number; write(text: string): void; flush(): void },
+  run: (work: () => Steps<unknown>) => Promise<void>,
+): ReadLine {
+  const { context } = runspace;
+  const state = readLineState(context);
+  const session: ReadLineSession = {
+    complete: (text, cursor) => runspace.complete(text, cursor),
+    run,
+    keyHandler: (block, key) => () => collectScriptBlock(context, block, { args: [keyInfo(key), state.editor?.argument ?? null] }),
+    historyOption: (command) => historyOption(state.options.addToHistoryHandler as NetDelegate | null, command),
+    get columns() {
+      return host.width;
+    },
+    write(text) {
+      process.stdout.write(text);
+    },
+  };
+  state.editor = new ReadLine(session, state.options, state.tables);
+  state.editor.history.load();
+  return state.editor;
+}

@@ -1,0 +1,87 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../src/host/readline/coloring.ts';
+import { PSConsoleReadLineOptions } from '../../src/host/readline/options.ts';
+import { Screen, type ScreenContent } from '../../src/host/readline/screen.ts';
+import { TestTerminal } from './terminal.ts';
+
+function content(text: string, cursor: number, rest: Partial<ScreenContent> = {}): ScreenContent {
+  const { spans, hasErrors } = parseLine(text);
+  return { text, cursor, spans, hasErrors, selection: null, suggestion: '', below: [], ...rest };
+}
+
+function screenOf(columns: number): { terminal: TestTerminal; screen: Screen } {
+  const terminal = new TestTerminal(columns);
+  const screen = new Screen(terminal, new PSConsoleReadLineOptions());
+  screen.begin('PS> ');
+  return { terminal, screen };
+}
+
+describe('the screen', () => {
+  it.each<[string, number, Partial<ScreenContent>, string, [number, number]]>([
+    ['dir', 3, {}, 'PS> dir', [0, 7]],
+    ['dir /tmp', 8, {}, 'PS> dir /t\nmp', [1, 2]],
+    ['abcdef', 6, {}, 'PS> abcdef', [1, 0]],
+    ['abcdef', 5, {}, 'PS> abcdef', [0, 9]],
+    ['if (1) {\n2', 10, {}, 'PS> if (1)\n {\n>> 2', [2, 4]],
+    ['日本語', 2, {}, 'PS> 日本語', [0, 8]],
+    ['日本語x日', 4, {}, 'PS> 日本語\nx日', [1, 1]],
+    ['di', 2, { suggestion: 'r /' }, 'PS> dir /', [0, 6]],
+    ['di', 1, { below: ['dir  dig', 'a line that is too long'] }, 'PS> di\ndir  dig\na line th', [0, 5]],
+    ['a\x07b', 3, {}, 'PS> a^Gb', [0, 8]],
+  ])('shows %j', (text, cursor, rest, shown, [row, column]) => {
+    const { terminal, screen } = screenOf(10);
+    screen.draw(content(text, cursor, rest));
+    expect([terminal.text, terminal.row, terminal.column]).toEqual([shown, row, column]);
+  });
+  it('shows the same after many changes as at once', () => {
+    const line = fc.string({ unit: fc.constantFrom(...'ab $"({|\n日é'), maxLength: 40 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(line, fc.nat(40)), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 8, max: 20 }),
+        (lines, columns) => {
+          const often = screenOf(columns);
+          for (const [text, cursor] of lines) often.screen.draw(content(text, Math.min(cursor, text.length)));
+          const [text, cursor] = lines.at(-1) as [string, number];
+          const once = screenOf(columns);
+          once.screen.draw(content(text, Math.min(cursor, text.length)));
+          expect([often.terminal.text, often.terminal.row, often.terminal.column]).toEqual([
+            once.terminal.text,
+            once.terminal.row,
+            once.terminal.column,
+          ]);
+        },
+      ),
+    );
+  });
+});
+
+describe('the colours of a command line', () => {
+  it('cover what the parser sees, in order and without overlapping', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'abif $"\'({})|-%\n#@[]1'), maxLength: 60 }), (text) => {
+        let at = 0;
+        for (const { start, end } of parseLine(text).spans) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          at = end;
+        }
+        expect(at).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+  it.each([
+    ['Get-Item -Path "a $b" # c', 'Command Parameter String Variable String Comment'],
+    [
+      'if ($x -eq 1) { [int]::MaxValue }',
+      'Keyword Default Variable Operator Number Default Default Default Type Default Default Member Default',
+    ],
+  ])('of %s', (text, colors) => {
+    expect(
+      parseLine(text)
+        .spans.map((s) => s.color)
+        .join(' '),
+    ).toBe(colors);
+  });
+});
