@@ -5,6 +5,7 @@ const homes: readonly [string, string][] = [
   ['System.Management.Automation', 'System.Management.Automation'],
   ['Microsoft.PowerShell.Commands.Utility', 'Microsoft.PowerShell.Commands.Utility'],
   ['Microsoft.PowerShell', 'System.Management.Automation'],
+  ['Newtonsoft.Json', 'Newtonsoft.Json'],
   ['Microsoft.VisualBasic', 'Microsoft.VisualBasic.Core'],
   ['System.Text.RegularExpressions', 'System.Text.RegularExpressions'],
   ['System.Collections.Concurrent.ConcurrentDictionary', 'System.Collections.Concurrent'],
@@ -61,6 +62,7 @@ export function assemblyOf(fullName: string): string {
   if (recorded) return powerShellAssembly(recorded);
   for (const [prefix, name] of homes) {
     if (!fullName.startsWith(prefix) || /[\w]/.test(fullName[prefix.length] ?? '')) continue;
+    if (name === 'Newtonsoft.Json') return `${name}, Version=13.0.0.0, Culture=neutral, PublicKeyToken=30ad4fe6b2a6aeed`;
     if (name === 'Microsoft.VisualBasic.Core') return `${name}, Version=15.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a`;
     if (name === 'System.Management.Automation' || name.startsWith('Microsoft.')) {
       return powerShellAssembly(name);

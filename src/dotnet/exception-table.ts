@@ -403,5 +403,9 @@ export const exceptionTable: ReadonlyMap<string, ExceptionRow> = new Map([
   ...Object.entries(system).map(([name, row]): [string, ExceptionRow] => [`System.${name}`, row]),
   ...Object.entries(automation).map(([name, row]): [string, ExceptionRow] => [sma + name, row]),
   ...Object.entries(commands).map(([name, row]): [string, ExceptionRow] => [`Microsoft.PowerShell.Commands.${name}`, row]),
+  ['Newtonsoft.Json.JsonException', { base: 'System.Exception' }],
+  ['Newtonsoft.Json.JsonReaderException', { base: 'Newtonsoft.Json.JsonException' }],
+  ['Newtonsoft.Json.JsonSerializationException', { base: 'Newtonsoft.Json.JsonException' }],
+  ['Newtonsoft.Json.JsonWriterException', { base: 'Newtonsoft.Json.JsonException' }],
   ['Microsoft.VisualBasic.FileIO.MalformedLineException', { base: 'System.Exception', properties: ['long LineNumber'] }],
 ]);

@@ -1,4 +1,5 @@
 /** Defines the types of .NET's rarer libraries: each group of them is made when one of its names is first asked for. */
+import { defineNewtonsoftJson } from './json/newtonsoft/types.ts';
 import { defineVisualBasicFileSystem } from './visual-basic/file-system.ts';
 import { defineVisualBasicInformation } from './visual-basic/information.ts';
 import { defineVisualBasicStrings } from './visual-basic/strings.ts';
@@ -8,3 +9,4 @@ defineVisualBasicStrings();
 defineVisualBasicInformation();
 defineVisualBasicFileSystem();
 defineTextFieldParser();
+defineNewtonsoftJson();

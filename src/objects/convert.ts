@@ -141,8 +141,18 @@ function byChangeType(code: number): Conversion['convert'] {
   return guarded('InvalidCastIConvertible', (v) => changeType(v, code));
 }
 
+/** Types whose values say themselves what they are as another type (DynamicMetaObject.BindConvert), by full name; undefined where they do not know. */
+export const selfConverting: Map<string, (value: Value, to: NetType) => Value | undefined> = new Map();
+
 function figure(from: NetType, to: NetType): Conversion {
   if (from === to) return { rank: ConversionRank.Identity, convert: asItIs };
+  const own = selfConverting.get(from.fullName);
+  if (!own) return figureByRules(from, to);
+  const convert: Conversion['convert'] = (value, type) => own(value, type) ?? figureByRules(from, to).convert(value, type);
+  return { rank: ConversionRank.ExplicitCast, convert };
+}
+
+function figureByRules(from: NetType, to: NetType): Conversion {
   const primitive = figurePrimitive(from, to);
   if (primitive) return primitive;
   if (to.isAssignableFrom(from) || isArrayOfItsEnum(from, to)) return { rank: ConversionRank.Assignable, convert: asItIs };

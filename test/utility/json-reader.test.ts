@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JArray, JObject, JsonReader, JsonReaderError, type JToken } from '../../src/commands/utility/json-reader.ts';
+import { JArray, JObject, JsonReader, JsonReaderError, type JToken } from '../../src/dotnet/json/json-reader.ts';
 import { Double, Int64 } from '../../src/objects/numbers.ts';
 
 const read = (text: string): JToken | undefined => new JsonReader(text, 1024, (t) => t).read();

@@ -1,8 +1,8 @@
+import type { JsonDateKind } from '../../dotnet/json/json-dates.ts';
 import { NetException } from '../../errors/exceptions.ts';
 import { derivesFrom } from '../../errors/throw.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import type { JsonDateKind } from './json-dates.ts';
 import { convertFromJson, type JsonReadOptions } from './json-values.ts';
 
 /** ConvertFrom-Json (ConvertFromJsonCommand.cs). */

@@ -1,3 +1,5 @@
+import { dateReader, type JsonDateKind } from '../../dotnet/json/json-dates.ts';
+import { JArray, JObject, JsonReader, JsonReaderError, type JToken } from '../../dotnet/json/json-reader.ts';
 import type { ErrorRecord } from '../../errors/error-record.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { arrayOf } from '../../objects/collections.ts';
@@ -7,8 +9,6 @@ import { lowerName, PSMemberTable } from '../../objects/ps-members.ts';
 import { PSObject } from '../../objects/ps-object.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
-import { dateReader, type JsonDateKind } from './json-dates.ts';
-import { JArray, JObject, JsonReader, JsonReaderError, type JToken } from './json-reader.ts';
 import { OrderedHashtable } from './net-collections.ts';
 
 /** What the parts of a JSON text become. */

@@ -1,7 +1,7 @@
 /** Text that Newtonsoft.Json reads as a date: ISO 8601 with date, time and perhaps an offset, or `/Date(milliseconds)/`. */
-import { isValidDate, ticksOf, ticksPerMinute, unixEpochTicks } from '../../dotnet/time/calendar.ts';
-import { DateTimeKind, NetDateTime } from '../../dotnet/time/date-time.ts';
-import { NetDateTimeOffset } from '../../dotnet/time/date-time-offset.ts';
+import { isValidDate, ticksOf, ticksPerMinute, unixEpochTicks } from '../time/calendar.ts';
+import { DateTimeKind, NetDateTime } from '../time/date-time.ts';
+import { NetDateTimeOffset } from '../time/date-time-offset.ts';
 import type { DateReader } from './json-reader.ts';
 
 /** The values of -DateKind. */
