@@ -294,6 +294,11 @@ function* customEntries(value: PSObject): Generator<[Value, Value]> {
   }
 }
 
+/** True for what was an object of a type where it was serialized (Deserializer.IsDeserializedInstanceOfType). */
+function isDeserializedOf(value: Value, type: NetType): boolean {
+  return value instanceof PSObject && value.typeNames?.[0] === `Deserialized.${type.fullName}`;
+}
+
 function createWithProperties(value: Value, type: NetType, entries: Iterable<[Value, Value]>, fromObject = false): Value {
   try {
     if (!mayMakeObjects())
@@ -315,8 +320,9 @@ function createWithProperties(value: Value, type: NetType, entries: Iterable<[Va
     if (isFlowControl(e)) throw e;
     const exception = toNetException(e);
     const to = typeToString(type);
-    // properties of a custom object that the type does not have are a failed cast like any other
-    if (fromObject && derivesFrom(exception, 'System.InvalidOperationException'))
+    // properties of a custom object that the type does not have are a failed cast like any other; so are those of a deserialized one that cannot be set
+    const isUnset = isDeserializedOf(value, type) && derivesFrom(exception, 'System.Management.Automation.SetValueException');
+    if (fromObject && (isUnset || derivesFrom(exception, 'System.InvalidOperationException')))
       throw wrapCast('InvalidCastConstructorException', invalidCast(...invalidCastMessages(value, type), exception), value, type);
     if (
       derivesFrom(exception, 'System.InvalidOperationException') ||

@@ -345,7 +345,8 @@ export class CommandRuntime {
 
   private mustConfirm(impact: string): boolean {
     const ranks = ['none', 'low', 'medium', 'high'];
-    if (this.common?.confirm !== undefined) return this.common.confirm;
+    // -Confirm means the preference Low, which a command without impact stays below
+    if (this.common?.confirm !== undefined) return this.common.confirm && impact.toLowerCase() !== 'none';
     const preference = toText(this.context.getVariableValue('ConfirmPreference') ?? null).toLowerCase();
     const known = ranks.indexOf(ranks[Number(preference || 'x')] ?? preference);
     const threshold = known < 0 ? ranks.length - 1 : known;

@@ -1,16 +1,19 @@
 import { parse } from '../../grammar/index.ts';
+import { fullPath } from '../dotnet/io/path.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
 import { toNetException } from '../errors/throw.ts';
 import { NetDictionary } from '../objects/collections.ts';
+import { toItems } from '../objects/enumerate.ts';
 import { getEnumerable, toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { baseObject } from '../objects/ps-object.ts';
+import { toText } from '../objects/to-string.ts';
 import { containsWildcardCharacters } from '../objects/wildcard.ts';
 import { AliasInfo, FunctionInfo } from './command-info.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { moduleFiles } from './module-files.ts';
 import { readManifest } from './module-loader.ts';
-import { compareVersions } from './module-specification.ts';
+import { compareVersions, moduleSpecification } from './module-specification.ts';
 import { PSModuleInfo } from './ps-module-info.ts';
 import { PSVariable } from './ps-variable.ts';
 import { ScriptBlock } from './script-block.ts';
@@ -48,6 +51,17 @@ function kindOf(module: PSModuleInfo, root: string): PSModuleInfo['moduleType'] 
   return /\.psm1$/i.test(root) && hasFile(module, root) ? 'Script' : 'Binary';
 }
 
+/** The modules that a manifest requires, as it names them: they are not looked for. */
+function requiredModulesOf(manifest: NetDictionary): PSModuleInfo[] {
+  return toItems(manifest.lookup('RequiredModules') ?? null, true).map((item) => {
+    const wanted = moduleSpecification(item);
+    const required = new PSModuleInfo(wanted.name, fullPath(wanted.name));
+    required.version = toText(wanted.requiredVersion ?? wanted.version);
+    if (wanted.guid !== null) required.guid = toText(wanted.guid);
+    return required;
+  });
+}
+
 /** The module as its manifest describes it; nothing of it runs, scripts are only read for the functions at their top. */
 export function describeManifest(file: string, manifest: NetDictionary, version: string): PSModuleInfo {
   const text = (key: string): string => toStringValue(manifest.lookup(key) ?? '');
@@ -72,6 +86,7 @@ export function describeManifest(file: string, manifest: NetDictionary, version:
     const found = [path, ...['.psd1', '.psm1', '.dll'].flatMap((e) => [path + e, inside + e])].find((p) => moduleFiles().isFile(p));
     module.nestedModules.push(/\.psm1$/i.test(found ?? '') ? describeScript(found!) : describeFile(found ?? name));
   }
+  module.requiredModules.push(...requiredModulesOf(manifest));
   const patterns = manifest.containsKey('FunctionsToExport') ? listed(manifest, 'FunctionsToExport') : ['*'];
   const literal = patterns.filter((p) => !containsWildcardCharacters(p));
   // Patterns are not applied: with nothing but patterns all that the scripts define is shown (ScriptAnalysis).
