@@ -6,6 +6,8 @@ import { enableRunspaceDebug } from './enable-runspace-debug.ts';
 import { getJob } from './get-job.ts';
 import { getRunspace } from './get-runspace.ts';
 import { getRunspaceDebug } from './get-runspace-debug.ts';
+import { exportPsSession } from './implicit/export-ps-session.ts';
+import { importPsSession } from './implicit/import-ps-session.ts';
 import { receiveJob } from './receive-job.ts';
 import { removeJob } from './remove-job.ts';
 import { connectPsSession } from './sessions/connect-ps-session.ts';
@@ -44,4 +46,6 @@ export const runtimeCommands: readonly CmdletDefinition[] = [
   getPsSession,
   newPsSession,
   removePsSession,
+  exportPsSession,
+  importPsSession,
 ];

@@ -1,11 +1,12 @@
 /** The payloads of all messages, as the side that sends them makes them (RemotingEncoder in EncodeAndDecode.cs). */
 
 import { ArrayList } from '../../src/dotnet/collections/array-list.ts';
+import { wellKnown } from '../../src/dotnet/registry.ts';
 import type { ErrorRecord } from '../../src/errors/error-record.ts';
 import type { NetException } from '../../src/errors/exceptions.ts';
 import { newErrorRecord } from '../../src/errors/throw.ts';
 import { origin } from '../../src/formatting/information-record-type.ts';
-import type { NetDictionary } from '../../src/objects/collections.ts';
+import { type NetDictionary, PSArray } from '../../src/objects/collections.ts';
 import type { Value } from '../../src/objects/net-object.ts';
 import { Int64, UInt32 } from '../../src/objects/numbers.ts';
 import type { ProgressRecord } from '../../src/pipeline/progress-record.ts';
@@ -52,6 +53,31 @@ export function encodeCreateRunspacePool(pool: CreateRunspacePool): string {
 /** APPLICATION_PRIVATE_DATA: what a server says of itself. */
 export function encodeApplicationPrivateData(data: NetDictionary): string {
   return bagPayload([['ApplicationPrivateData', data]]);
+}
+
+/** What a client asks of a session's commands (GET_COMMAND_METADATA); null: anything. */
+export interface CommandDiscovery {
+  readonly name: readonly string[] | null;
+  /** Bits of CommandTypes. */
+  readonly commandType: number;
+  readonly module: readonly string[] | null;
+  /** Tables with ModuleName, ModuleVersion …. */
+  readonly fullyQualifiedModule: readonly Value[] | null;
+  /** What dynamic parameters depend on. */
+  readonly argumentList: readonly Value[] | null;
+}
+
+/** The payload of GET_COMMAND_METADATA (GenerateGetCommandMetadata). */
+export function encodeGetCommandMetadata(query: CommandDiscovery): string {
+  const strings = (list: readonly string[] | null): Value => list && new PSArray([...list], wellKnown.stringArray);
+  const objects = (list: readonly Value[] | null): Value => list && new PSArray([...list]);
+  return bagPayload([
+    ['Name', strings(query.name)],
+    ['CommandType', managementEnum('CommandTypes', String(query.commandType), query.commandType)],
+    ['Namespace', strings(query.module)],
+    ['FullyQualifiedModule', objects(query.fullyQualifiedModule)],
+    ['ArgumentList', objects(query.argumentList)],
+  ]);
 }
 
 /** RunspacePoolState, with its numbers. */

@@ -1,5 +1,6 @@
-import { defineType } from '../dotnet/registry.ts';
-import { NetDictionary } from '../objects/collections.ts';
+import { defineType, getType } from '../dotnet/registry.ts';
+import { NetDictionary, PSArray } from '../objects/collections.ts';
+import { convertTo } from '../objects/convert.ts';
 import type { Value } from '../objects/net-object.ts';
 import { stringDictionaryMembers } from './runtime-defined-parameter.ts';
 
@@ -64,11 +65,20 @@ export class PSBoundParametersDictionary extends NetDictionary {
   }
 }
 
+const members = stringDictionaryMembers('System.Object');
+
 /** The type's members. */
 defineType({
   name: 'System.Management.Automation.PSBoundParametersDictionary',
   baseType: 'System.Collections.Generic.Dictionary[string,System.Object]',
   interfaces: ['System.Collections.IDictionary'],
   jsClass: PSBoundParametersDictionary,
-  ...stringDictionaryMembers('System.Object'),
+  ...members,
+  properties: {
+    'System.Collections.Generic.List[string] BoundPositionally': {
+      get: (d: PSBoundParametersDictionary) =>
+        convertTo(new PSArray([...d.boundPositionally]), getType('System.Collections.Generic.List[string]')),
+    },
+    ...members.properties,
+  },
 });

@@ -20,6 +20,8 @@ import type { CompiledCommandParameter } from './compiled-parameter.ts';
 export interface SimpleBinding extends Array<Value | undefined> {
   /** The bound parameters in the order in which they were bound, where that is not the order of their positions. */
   order?: readonly CompiledCommandParameter[];
+  /** How many of {@link order} were bound by name; the others by position. */
+  named?: number;
 }
 
 /** The values of a call's parameters before any is bound. (Array.prototype.fill is a call out of compiled code, which would take longer than the rest of it.) */
@@ -160,6 +162,7 @@ class SimpleBinder {
         });
       yield* complete(this.#bindOne(parameter, argument, withCoercion));
     }
+    this.values.named = this.#bound.size;
     const rest = leftOver(yield* this.#bindPositional(positional));
     this.values.order = [...this.#bound];
     for (const parameter of this.#bound) {

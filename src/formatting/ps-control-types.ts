@@ -1,13 +1,16 @@
 /** Views as objects of scripts: ExtendedTypeDefinition, FormatViewDefinition, TableControl … and their builders (displayDescriptionData_*.cs). */
 import { GenericList } from '../dotnet/collections/generic-list.ts';
 import { defineType, genericOf, getType } from '../dotnet/registry.ts';
+import { NetGuid } from '../dotnet/system/guid.ts';
 import { enumMember } from '../objects/enum-value.ts';
 import { getEnumerable } from '../objects/enumerate.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
-import type { MemberBody, PropertyBody, TypeDefinition } from '../objects/net-type.ts';
+import type { MemberBody, NetType, PropertyBody, TypeDefinition } from '../objects/net-type.ts';
 import { UInt32 } from '../objects/numbers.ts';
+import { PSCodeProperty } from '../objects/ps-member-info.ts';
 import { toText } from '../objects/to-string.ts';
 import { defineTypeMembers } from '../objects/type-data.ts';
+import { typeTable } from '../objects/type-table.ts';
 
 const ns = 'System.Management.Automation.';
 
@@ -19,6 +22,11 @@ export class ControlObject extends NetObject {
   ) {
     super();
     this.netType = getType(ns + kind);
+  }
+  #id: NetGuid | null = null;
+  /** What tells a view from others with the same name (FormatViewDefinition.InstanceId). */
+  get instanceId(): NetGuid {
+    return (this.#id ??= NetGuid.create());
   }
   /** The objects of a list property. */
   list(name: string): ControlObject[] {
@@ -204,6 +212,29 @@ const kinds: Record<string, Kind> = {
   },
 };
 
+/** The names of all kinds. */
+export const controlKinds: readonly string[] = Object.keys(kinds);
+
+/** A property of a kind, as it comes from another session. */
+export interface ControlField {
+  readonly name: string;
+  /** The kind of its elements, or `string`; null: it is no list. */
+  readonly listOf: string | null;
+  /** True where its value is an object of a kind. */
+  readonly isControl: boolean;
+  type(): NetType;
+}
+
+/** The properties of a kind. */
+export function controlFields(kind: string): ControlField[] {
+  return Object.keys(kinds[kind]!.properties).map((signature) => {
+    const [typeName = '', name = ''] = signature.split(' ');
+    const list = /^System\.Collections\.Generic\.List\[(?:System\.Management\.Automation\.)?(\w+)\]$/.exec(typeName);
+    const isControl = Object.hasOwn(kinds, typeName.slice(ns.length));
+    return { name, listOf: list?.[1] ?? null, isControl, type: () => getType(typeName) };
+  });
+}
+
 /** An object of a kind with what is given, and defaults for the rest. */
 export function newControl(kind: string, fields: Record<string, Value> = {}): ControlObject {
   const all: Record<string, Value> = {};
@@ -259,4 +290,9 @@ export function controlDefinition(name: string): TypeDefinition {
 }
 // Those with builders are defined with them.
 for (const name of Object.keys(kinds)) if (!/^(Table|List|Wide)Control$/.test(name)) defineType(controlDefinition(name));
+// Each goes to another session with all that is in it, and views with what tells them apart (types.ps1xml).
+for (const name of Object.keys(kinds)) defineTypeMembers(ns + name, { serializationDepth: 1 });
+const instanceId = new PSCodeProperty('InstanceId', (view: Value) => (view instanceof ControlObject ? view.instanceId : null), 'guid');
+instanceId.isHidden = true;
+typeTable.addMember(`${ns}FormatViewDefinition`, instanceId);
 defineTypeMembers(`${ns}ExtendedTypeDefinition`, { defaultDisplayPropertySet: ['TypeNames', 'FormatViewDefinition'] });

@@ -22,6 +22,11 @@ export class TypeInfoDataBase {
   get all(): readonly ViewDefinition[] {
     return [...this.before, ...this.builtIn.flatMap((file) => this.open(file)), ...this.after];
   }
+  /** Those that scripts are told of: not the views of help (GetFormatDataCommand.cs). */
+  get listed(): readonly ViewDefinition[] {
+    const listed = this.builtIn.filter((file) => !file.isForHelp);
+    return [...this.before, ...listed.flatMap((file) => this.open(file)), ...this.after];
+  }
 
   private open(file: ViewFile): ViewDefinition[] {
     let views = this.opened.get(file);
@@ -38,18 +43,29 @@ export class TypeInfoDataBase {
   addFile(path: string, views: readonly ViewDefinition[], prepend: boolean): void {
     const known = this.files.get(path);
     if (known && !prepend) return;
-    if (known) {
-      this.before = this.before.filter((view) => !known.includes(view));
-      this.after = this.after.filter((view) => !known.includes(view));
-    }
+    this.removeFile(path);
     this.files.set(path, views);
     this.add(views, prepend);
+  }
+
+  /** Takes the views of a format file away, where it was added. */
+  removeFile(path: string): void {
+    const views = this.files.get(path);
+    if (!views) return;
+    this.files.delete(path);
+    this.before = this.before.filter((view) => !views.includes(view));
+    this.after = this.after.filter((view) => !views.includes(view));
+    this.forget();
   }
 
   /** Adds views before (Update-FormatData -PrependPath) or after those known. */
   add(views: readonly ViewDefinition[], prepend: boolean): void {
     if (prepend) this.before = [...views, ...this.before];
     else this.after = [...this.after, ...views];
+    this.forget();
+  }
+
+  private forget(): void {
     this.found.clear();
     this.foundByList = new WeakMap();
   }

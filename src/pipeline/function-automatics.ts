@@ -123,9 +123,12 @@ export class FunctionAutomatics implements AutomaticVariables {
     if (this.bound === null) {
       this.bound = new BoundParameters();
       const source = this.boundSource;
-      for (const p of source?.values.order ?? source?.metadata.parameters ?? []) {
+      const named = source?.values.named ?? 0;
+      for (const [i, p] of (source?.values.order ?? source?.metadata.parameters ?? []).entries()) {
         const value = source?.values[p.index];
-        if (value !== undefined) this.bound.set(p.name, value);
+        if (value === undefined) continue;
+        this.bound.set(p.name, value);
+        if (i >= named) this.bound.boundPositionally.push(p.name);
       }
     }
     return this.bound;

@@ -33,11 +33,25 @@ const converters: Record<string, (value: NetObject) => Value> = {
   },
 };
 
+/** How objects of a type become again what they were, where the type lives in a folder that this one does not know. */
+export function addRehydration(typeName: string, convert: (value: NetObject) => Value): void {
+  converters[typeName] = convert;
+}
+
 /** How objects with these names become again what they were; null: they stay as they are. */
 type Rehydrate = ((value: NetObject) => Value) | null;
 
 const remembered = new Map<string, Rehydrate>();
 let version = -1;
+
+/** The type of the first name that has one, as members of the type table are found. */
+function converterOf(names: readonly string[]): Rehydrate {
+  for (const name of names) {
+    const own = ownEntry(converters, name.replace(/^Deserialized\./i, ''));
+    if (own) return own;
+  }
+  return null;
+}
 
 function rehydrationOf(names: readonly string[]): Rehydrate {
   if (version !== typeTable.version || remembered.size > 2000) remembered.clear();
@@ -47,7 +61,7 @@ function rehydrationOf(names: readonly string[]): Rehydrate {
   if (known === undefined) {
     const target = typeTable.standardMember(names, 'TargetTypeForDeserialization');
     const type = target instanceof PSNoteProperty && target.value instanceof NetType ? target.value : null;
-    known = type ? (value) => convertTo(value, type) : (ownEntry(converters, (names[0] as string).replace(/^Deserialized\./i, '')) ?? null);
+    known = type ? (value) => convertTo(value, type) : converterOf(names);
     remembered.set(key, known);
   }
   return known;

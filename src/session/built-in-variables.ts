@@ -5,6 +5,7 @@ import { TypeConstraint } from '../compile/constraints.ts';
 import { ArrayList } from '../dotnet/collections/array-list.ts';
 import { currentCulture, currentUICulture } from '../dotnet/culture/culture-info.ts';
 import { getStaticProperty } from '../dotnet/invocation.ts';
+import { PSSessionOption } from '../dotnet/powershell-types/ps-session-option.ts';
 import { getType } from '../dotnet/registry.ts';
 import { psStyle } from '../formatting/ps-style.ts';
 import { programFolder } from '../host/program-file.ts';
@@ -149,6 +150,7 @@ export function builtInVariables(): VariableEntry[] {
   define('PSEmailServer', '', 0);
   define('PSSessionApplicationName', 'wsman');
   define('PSSessionConfigurationName', 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell');
+  define('PSSessionOption', () => new PSSessionOption(), 0, 'Default session options for new remote sessions');
   define('EnabledExperimentalFeatures', () => new PSArray([]), AllScope | Constant);
   define('IsLinux', true, ReadOnly | AllScope);
   define('IsMacOS', false, ReadOnly | AllScope);

@@ -366,11 +366,27 @@ function* readManifestModule(context: ExecutionContext, path: string, args: read
   module.prefix = strings(get('DefaultCommandPrefix'))?.[0] ?? '';
   module.privateData = get('PrivateData') ?? null;
   module.manifest = manifest;
+  takeBackDataFiles(context, module, folder);
   restrict(module.exportedFunctions, strings(get('FunctionsToExport')));
   restrict(module.exportedAliases, strings(get('AliasesToExport')));
   restrict(module.exportedVariables, strings(get('VariablesToExport')));
   restrict(module.exportedCmdlets, strings(get('CmdletsToExport')));
   return module;
+}
+
+/** What the types and format files of a module have said goes with it (ModuleCmdletBase.RemoveTypesAndFormatting). */
+function takeBackDataFiles(context: ExecutionContext, module: PSModuleInfo, folder: string): void {
+  const manifest = module.manifest as NetDictionary;
+  const paths = (key: string): string[] => (strings(manifest.lookup(key)) ?? []).map((file) => `${folder}/${file.replaceAll('\\', '/')}`);
+  const types = paths('TypesToProcess');
+  const formats = paths('FormatsToProcess');
+  if (types.length + formats.length === 0) return;
+  const before = module.onUnload;
+  module.onUnload = () => {
+    before?.();
+    for (const path of types) moduleDataFiles.removeTypes(context, path);
+    for (const path of formats) moduleDataFiles.removeFormats(context, path);
+  };
 }
 
 /** The file that a manifest means by a root module or a nested one; null for none. */

@@ -1,4 +1,5 @@
 import type * as fs from 'node:fs';
+import { createDirectory } from '../../../src/dotnet/io/file-operations.ts';
 
 // The files of this computer that are copied to and from sessions.
 
@@ -19,9 +20,9 @@ export function leaf(path: string): string {
   return path.replace(/\/+$/, '').replace(/^.*\//, '');
 }
 
-/** Makes a folder, and those that it lies in. @throws what the system says */
+/** Makes a folder, and those that it lies in. @throws IOException, UnauthorizedAccessException, FileNotFoundException */
 export function makeFolder(path: string): void {
-  files().mkdirSync(path, { recursive: true });
+  createDirectory(path);
 }
 
 /** So many bytes of a file from there on; fewer at its end. @throws what the system says */
@@ -41,4 +42,19 @@ export function readAt(path: string, offset: number, count: number): Buffer {
 /** Adds bytes to a file; `fresh`: it holds nothing else afterwards. @throws what the system says */
 export function append(path: string, bytes: Buffer, fresh: boolean): void {
   files().writeFileSync(path, bytes, { flag: fresh ? 'w' : 'a' });
+}
+
+/** Writes a file that holds nothing else afterwards. @throws what the system says */
+export function writeWhole(path: string, bytes: Buffer): void {
+  files().writeFileSync(path, bytes);
+}
+
+/** Makes a folder for this user alone, whose name begins so. @throws what the system says */
+export function makeTemporaryFolder(start: string): string {
+  return files().mkdtempSync(start);
+}
+
+/** Takes a folder away with all that is in it, where it is there. */
+export function removeFolder(path: string): void {
+  files().rmSync(path, { recursive: true, force: true });
 }

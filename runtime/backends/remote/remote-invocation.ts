@@ -11,7 +11,7 @@ import { ClientPowerShell, isFinalState, type PowerShellHandler } from '../../re
 import type { CreatePowerShell } from '../../remoting/power-shell-data.ts';
 import { optional, plain } from '../../remoting/remote-objects.ts';
 import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
-import type { PSInvocationState } from '../../remoting/remoting-encoder.ts';
+import type { CommandDiscovery, PSInvocationState } from '../../remoting/remoting-encoder.ts';
 import { RemotingDataType } from '../../remoting/remoting-message.ts';
 import { ClientMethodExecutor } from '../process/client-method-executor.ts';
 import { brokenSession, cannotInvoke, pipelineFailure } from '../process/failure-record.ts';
@@ -48,6 +48,10 @@ export interface InvocationOptions {
   readonly propagatesThrows: boolean;
   /** The session stays open when the script leaves by `exit`: whoever reads takes it for something else. */
   readonly keepsOpenAtExit?: boolean;
+  /** Asks which commands there are, in place of {@link command}. */
+  readonly discovery?: CommandDiscovery;
+  /** Takes the error that a pipeline as a whole has ended with; absent: it is a result like others. */
+  readonly failed?: (record: ErrorRecord) => void;
   /** It is no command of a script, and takes no number among the jobs. */
   readonly takesNoNumber?: boolean;
 }
@@ -185,7 +189,9 @@ class TargetPipeline implements PowerShellHandler {
   private invoke(): void {
     if (this.isStopped || this.shell.state !== 'NotStarted') return;
     this.target.runspace.invocation = this.owner;
-    this.shell.invoke(this.owner.options.command);
+    const { command, discovery } = this.owner.options;
+    if (discovery) this.shell.discover(discovery);
+    else this.shell.invoke(command);
     for (const value of this.input.splice(0)) this.shell.writeInput(value);
     if (this.inputEnded) this.shell.endInput();
   }
@@ -256,6 +262,11 @@ class TargetPipeline implements PowerShellHandler {
 
   /** An error of the pipeline as a whole. Where the script itself has thrown it, it may end the command here (GetExceptionFromErrorRecord). */
   private writeError(record: ErrorRecord): void {
+    const { failed } = this.owner.options;
+    if (failed) {
+      failed(record);
+      return;
+    }
     const { exception } = record;
     const serialized = exception.details?.['SerializedRemoteException'] as Value | undefined;
     const isThrown = serialized !== undefined && plain(optional(serialized, 'WasThrownFromThrowStatement') ?? null) === true;

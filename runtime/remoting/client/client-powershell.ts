@@ -5,7 +5,7 @@ import { encodeHostResponse, type RemoteHostCall } from '../host-encoder.ts';
 import type { CreatePowerShell } from '../power-shell-data.ts';
 import { toPayload } from '../remote-objects.ts';
 import { decodePowerShellState } from '../remoting-decoder.ts';
-import { encodeCreatePowerShell, type PSInvocationState } from '../remoting-encoder.ts';
+import { type CommandDiscovery, encodeCreatePowerShell, encodeGetCommandMetadata, type PSInvocationState } from '../remoting-encoder.ts';
 import { messageHeaderLength, RemotingDataType } from '../remoting-message.ts';
 import type { ClientRunspacePool } from './client-runspace-pool.ts';
 
@@ -85,6 +85,14 @@ export class ClientPowerShell {
     this.inputOpen = !command.noInput;
     this.pool.sendControl('Command', this.id);
     this.pool.sendMessage(RemotingDataType.createPowerShell, this.id, encodeCreatePowerShell(command));
+    this.setState('Running', null);
+  }
+
+  /** Asks which commands the session has, in place of sending a command: how many there are comes first, then one object for each. */
+  discover(query: CommandDiscovery): void {
+    this.pool.register(this);
+    this.pool.sendControl('Command', this.id);
+    this.pool.sendMessage(RemotingDataType.getCommandMetadata, this.id, encodeGetCommandMetadata(query));
     this.setState('Running', null);
   }
 

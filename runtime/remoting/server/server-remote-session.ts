@@ -1,7 +1,9 @@
 /** One session on the server: what arrives is read, pipelines are run, answers are sent (ServerRemoteSession, ServerRunspacePoolDriver, OutOfProcServerMediator). */
 
 import { debuggerOf, setUpDebugger } from '../../../src/debugger/script-debugger.ts';
+import { getType } from '../../../src/dotnet/registry.ts';
 import { arrayOf, type NetDictionary } from '../../../src/objects/collections.ts';
+import { convertTo } from '../../../src/objects/convert.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import { toText } from '../../../src/objects/to-string.ts';
 import { scheduler } from '../../../src/scheduler/scheduler.ts';
@@ -267,12 +269,17 @@ export class ServerRemoteSession {
       const value = optional(bag, name) ?? null;
       return value === null ? otherwise : arrayOf(listOf(bag, name));
     };
+    const specified = list('FullyQualifiedModule', null);
     const find = [
       { name: 'Name', value: list('Name', arrayOf(['*'])) },
       { name: 'CommandType', value: numberOf(bag, 'CommandType') },
-      { name: 'Module', value: list('Namespace', arrayOf([''])) },
+      specified === null
+        ? { name: 'Module', value: list('Namespace', arrayOf([''])) }
+        : { name: 'FullyQualifiedModule', value: convertTo(specified, getType('Microsoft.PowerShell.Commands.ModuleSpecification[]')) },
       { name: 'ArgumentList', value: list('ArgumentList', null) },
       { name: 'ListImported', value: true },
+      // Nobody hears the errors of this pipeline (ServerPowerShellDriver sends the output alone of what comes after the first).
+      { name: 'ErrorAction', value: 'SilentlyContinue' },
     ];
     const command = (text: string, parameters: RemoteCommand['parameters']): RemoteCommand => ({
       text,
@@ -285,7 +292,7 @@ export class ServerRemoteSession {
     this.enqueue(
       this.newDriver(psGuid, {
         commands: [
-          command('Get-Command', [...find, { name: 'ErrorAction', value: 'SilentlyContinue' }]),
+          command('Get-Command', find),
           command('Measure-Object', []),
           command('Select-Object', [{ name: 'Property', value: 'Count' }]),
         ],

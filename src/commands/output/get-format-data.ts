@@ -1,4 +1,5 @@
 import { extendedTypeDefinition } from '../../formatting/ps-control-of-view.ts';
+import '../../formatting/ps-control-rehydration.ts';
 import { typeInfoDataBase } from '../../formatting/type-info-database.ts';
 import type { ViewDefinition } from '../../formatting/view-definitions.ts';
 import { getWildcardPattern } from '../../objects/wildcard.ts';
@@ -26,7 +27,7 @@ export const getFormatData = defineCmdlet({
   *process(cmd) {
     const patterns = (cmd.args.TypeName ?? ['*']).map((name) => getWildcardPattern(name));
     const groups = new Map<string, ViewDefinition[]>();
-    for (const view of typeInfoDataBase(cmd.context).all) {
+    for (const view of typeInfoDataBase(cmd.context).listed) {
       const matching = view.types.filter((type) => patterns.some((pattern) => pattern.isMatch(type)));
       if (matching.length === 0) continue;
       const key = view.types.join('|');

@@ -1,10 +1,8 @@
 import type { CmdletDefinition } from '../cmdlet.ts';
 import { enterPsHostProcess } from './enter-ps-host-process.ts';
 import { exitPsHostProcess } from './exit-ps-host-process.ts';
-import { exportPsSession } from './export-ps-session.ts';
 import { getPsHostProcessInfo } from './get-ps-host-process-info.ts';
 import { getPsSubsystem } from './get-ps-subsystem.ts';
-import { importPsSession } from './import-ps-session.ts';
 import { newPsRoleCapabilityFile } from './new-ps-role-capability-file.ts';
 import { newPsSessionConfigurationFile } from './new-ps-session-configuration-file.ts';
 import { newPsSessionOption } from './new-ps-session-option.ts';
@@ -15,8 +13,6 @@ export const remotingCommands: readonly CmdletDefinition[] = [
   enterPsHostProcess,
   exitPsHostProcess,
   getPsHostProcessInfo,
-  exportPsSession,
-  importPsSession,
   newPsSessionOption,
   newPsTransportOption,
   newPsRoleCapabilityFile,

@@ -4,7 +4,7 @@ import { readFormatXml } from '../../formatting/format-xml.ts';
 import { typeInfoDataBase } from '../../formatting/type-info-database.ts';
 import { moduleDataFiles } from '../../session/module-data-files.ts';
 import { readText } from './file-access.ts';
-import { hasTypesFile, loadTypesFile } from './types-files.ts';
+import { hasTypesFile, loadTypesFile, removeTypesFile } from './types-files.ts';
 
 function fail(kind: string, errors: readonly string[]): void {
   if (errors.length === 0) return;
@@ -27,3 +27,7 @@ moduleDataFiles.formats = (context, path) => {
   );
   typeInfoDataBase(context).addFile(path, file.views, true);
 };
+moduleDataFiles.removeTypes = (_context, path) => {
+  removeTypesFile(path);
+};
+moduleDataFiles.removeFormats = (context, path) => typeInfoDataBase(context).removeFile(path);

@@ -13,13 +13,15 @@ import { styleViews } from './style.ts';
 export interface ViewFile {
   /** The types that the views are for, in small letters. */
   readonly types: ReadonlySet<string>;
+  /** They show help; Get-FormatData does not list them. */
+  readonly isForHelp: boolean;
   views(): ViewDefinition[];
 }
 
 /** @param types names without `System.`, unless they begin with `!` */
 function file(views: () => ViewDefinition[], ...types: string[]): ViewFile {
   const names = types.flatMap((text) => text.split(' ')).map((name) => (name.startsWith('!') ? name.slice(1) : `System.${name}`));
-  return { types: new Set(names.map((name) => name.toLowerCase())), views };
+  return { types: new Set(names.map((name) => name.toLowerCase())), isForHelp: views === helpViews, views };
 }
 
 const automation = (names: string): string => names.replace(/\S+/g, (name) => `Management.Automation.${name}`);
