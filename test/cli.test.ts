@@ -282,6 +282,42 @@ describe('the prompt', () => {
       '',
     ]);
   });
+  it('has settings and keys that scripts can ask for and change without a terminal', () => {
+    const script = `
+$ErrorView = 'CategoryView'
+(Get-PSReadLineKeyHandler -Chord Tab, CTRL+R, 'Ctrl+x,Ctrl+u').Function -join ' '
+Set-PSReadLineOption -EditMode Windows -MaximumHistoryCount 10 -HistoryNoDuplicates:$false -Colors @{ Command = 'Red'; String = '#010203' }
+(Get-PSReadLineKeyHandler Tab).Function
+$o = Get-PSReadLineOption
+"$($o.EditMode) $($o.MaximumHistoryCount) $($o.HistoryNoDuplicates) $($o.CommandColor + $o.StringColor -replace '\x1b', 'e')"
+Set-PSReadLineKeyHandler -Key Ctrl+q, Ctrl+j -ScriptBlock { } -BriefDescription Mine
+Get-PSReadLineKeyHandler Ctrl+j | Format-Table -HideTableHeaders
+Remove-PSReadLineKeyHandler Ctrl+j
+@(Get-PSReadLineKeyHandler Ctrl+j).Count
+'YankPop' -in (Get-PSReadLineKeyHandler -Unbound).Function
+Set-PSReadLineKeyHandler -Key Foo+x -Function Complete
+Set-PSReadLineOption -Colors @{ Foo = 'Red' }
+Set-PSReadLineOption -EditMode Vi
+`;
+    expect(run(['-NoProfile', '-c', script])).toMatchObject({
+      out: `Undo ReverseSearchHistory Complete
+TabCompleteNext
+Windows 10 False e[91me[38;2;1;2;3m
+
+User defined functions
+======================
+
+Ctrl+j Mine     User defined action
+
+0
+True
+`,
+      err: `NotSpecified: (:) [Set-PSReadLineKeyHandler], ArgumentException
+InvalidArgument: (Foo:String) [Set-PSReadLineOption], ArgumentException
+NotImplemented: (Vi:EditMode) [Set-PSReadLineOption], NotSupportedException
+`,
+    });
+  });
   it('has keys and settings that the profile gives it', async () => {
     const profile = join(folder, '.config/powershell/profile.ps1');
     mkdirSync(dirname(profile), { recursive: true });

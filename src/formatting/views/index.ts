@@ -6,6 +6,7 @@ import { dotNetViews } from './dotnet.ts';
 import { errorViews } from './errors.ts';
 import { fileSystemViews } from './file-system.ts';
 import { helpViews } from './help.ts';
+import { readLineViews } from './read-line.ts';
 import { sessionViews } from './session.ts';
 import { styleViews } from './style.ts';
 
@@ -84,4 +85,5 @@ export const builtInViews: readonly ViewFile[] = [
     automation('PSStyle PSStyle+FormattingData PSStyle+ProgressConfiguration PSStyle+FileInfoFormatting'),
     automation('PSStyle+ForegroundColor PSStyle+BackgroundColor'),
   ),
+  file(readLineViews, others('Microsoft.PowerShell.KeyHandler Microsoft.PowerShell.PSConsoleReadLineOptions')),
 ];
