@@ -96,7 +96,7 @@ export class LocalPipeline extends NetObject {
       );
     if (this.info.state !== 'NotStarted')
       throw exceptionOf(`${ns}InvalidPipelineStateException`, 'Cannot invoke pipeline because it has already been invoked.');
-    if (this.commands.list.length === 0) throw exceptionOf('System.InvalidOperationException', 'The pipeline does not contain a command.');
+    if (this.commands.list.length === 0) throw exceptionOf(`${m}PSInvalidOperationException`, 'The pipeline does not contain a command.');
     this.setState('Running');
   }
 

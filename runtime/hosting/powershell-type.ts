@@ -2,7 +2,7 @@ import { GenericCollection, NetList } from '../../src/dotnet/collections/generic
 import { eventAccessors } from '../../src/dotnet/events.ts';
 import { defineType, genericOf, getType, wellKnown } from '../../src/dotnet/registry.ts';
 import type { NetTask } from '../../src/dotnet/system/tasks.ts';
-import { argumentNull, exceptionOf, invalidOperation } from '../../src/errors/throw.ts';
+import { exceptionOf, invalidOperation, psArgumentNull } from '../../src/errors/throw.ts';
 import { NetDictionary } from '../../src/objects/collections.ts';
 import { convertTo } from '../../src/objects/convert.ts';
 import { enumMember, enumValue } from '../../src/objects/enum-value.ts';
@@ -35,17 +35,18 @@ const m = 'System.Management.Automation.';
 const ns = `${m}Runspaces.`;
 const notIdle = 'The state of the current PowerShell instance is not valid for this operation.';
 
-function text(value: string | null, name: string): string {
-  if (value === null) throw argumentNull(name);
+/** An argument. @throws PSArgumentNullException where it is null */
+function given<T>(value: T | null, name: string): T {
+  if (value === null) throw psArgumentNull(name);
   return value;
 }
 
-/** The command that parameters go to. @throws InvalidOperationException before the first command */
+/** The command that parameters go to. @throws PSInvalidOperationException before the first command */
 function target(commands: PSCommand): Command {
   const { last } = commands;
   if (!last)
     throw exceptionOf(
-      'System.InvalidOperationException',
+      `${m}PSInvalidOperationException`,
       'A command is required to add a parameter. A command must be added to the PowerShell instance before adding a parameter.',
     );
   return last;
@@ -57,8 +58,8 @@ function builders<T>(self: string, commandsOf: (o: T) => PSCommand, more: Record
     target(commandsOf(o)).add(name, value);
     return o as Value;
   };
-  const command = (o: T, given: string | null, isScript: boolean, local: boolean | null): Value => {
-    commandsOf(o).addCommand(text(given, isScript ? 'script' : 'cmdlet'), isScript, local);
+  const command = (o: T, content: string | null, isScript: boolean, local: boolean | null): Value => {
+    commandsOf(o).addCommand(given(content, isScript ? 'script' : 'command'), isScript, local);
     return o as Value;
   };
   return {
@@ -68,9 +69,8 @@ function builders<T>(self: string, commandsOf: (o: T) => PSCommand, more: Record
     ...more,
     [`${self} AddScript(string script)`]: (o: T, script: string) => command(o, script, true, null),
     [`${self} AddScript(string script, bool useLocalScope)`]: (o: T, script: string, local: boolean) => command(o, script, true, local),
-    [`${self} AddParameter(string parameterName, System.Object value)`]: (o: T, name: string, value: Value) =>
-      add(o, text(name, 'parameterName'), value),
-    [`${self} AddParameter(string parameterName)`]: (o: T, name: string) => add(o, text(name, 'parameterName'), undefined),
+    [`${self} AddParameter(string parameterName, System.Object value)`]: (o: T, name: string, value: Value) => add(o, name, value),
+    [`${self} AddParameter(string parameterName)`]: (o: T, name: string) => add(o, name, undefined),
     [`${self} AddArgument(System.Object value)`]: (o: T, value: Value) => add(o, null, value),
     [`${self} AddStatement()`]: (o: T) => {
       const { last } = commandsOf(o);
@@ -233,7 +233,7 @@ export function definePowerShell(): void {
     methods: {
       ...builders<PSCommand>(`${m}PSCommand`, (c) => c, {
         [`${m}PSCommand AddCommand(${m}Runspaces.Command command)`]: (c: PSCommand, command: Command | null) => {
-          if (command === null) throw argumentNull('command');
+          if (command === null) throw psArgumentNull('command');
           c.list.push(command);
           return c;
         },
@@ -309,7 +309,7 @@ export function definePowerShell(): void {
       [`${m}PSCommand Commands`]: {
         get: (ps: PowerShell) => ps.commands,
         set: (ps: PowerShell, commands: PSCommand | null) => {
-          if (commands === null) throw argumentNull('Command');
+          if (commands === null) throw psArgumentNull('Command');
           ps.assertIdle(notIdle);
           ps.commands = commands.clone();
         },
@@ -379,8 +379,8 @@ export function definePowerShell(): void {
         _callback: Value,
         state: Value,
       ) => begin(ps, input, output, state),
-      [`${collection('psobject')} EndInvoke(${asyncResult} asyncResult)`]: (ps: PowerShell, result: PowerShellAsyncResult) =>
-        lift(ps.endInvoke(result)),
+      [`${collection('psobject')} EndInvoke(${asyncResult} asyncResult)`]: (ps: PowerShell, result: PowerShellAsyncResult | null) =>
+        lift(ps.endInvoke(given(result, 'asyncResult'))),
       [`${task} InvokeAsync()`]: (ps: PowerShell) => ps.invokeAsync(null, null),
       [`${task} InvokeAsync[T](${collection('T')} input)`]: (ps: PowerShell, input: Value) => beginTask(ps, input, null),
       [`${task} InvokeAsync[T](${collection('T')} input, ${settings})`]: (ps: PowerShell, input: Value) => beginTask(ps, input, null),
@@ -400,8 +400,8 @@ export function definePowerShell(): void {
       'void Stop()': (ps: PowerShell) => lift(ps.stop()),
       [`${asyncResult} BeginStop(System.AsyncCallback callback, System.Object state)`]: (ps: PowerShell, _callback: Value, state: Value) =>
         ps.beginStop(state),
-      [`void EndStop(${asyncResult} asyncResult)`]: (_ps: PowerShell, result: PowerShellAsyncResult) =>
-        andThen(result.handle.wait(-1), () => undefined),
+      [`void EndStop(${asyncResult} asyncResult)`]: (_ps: PowerShell, result: PowerShellAsyncResult | null) =>
+        andThen(given(result, 'asyncResult').handle.wait(-1), () => undefined),
       'void Dispose()': (ps: PowerShell) => lift(ps.dispose()),
       'void IDisposable.Dispose()': (ps: PowerShell) => lift(ps.dispose()),
       ...eventAccessors('InvocationStateChanged', stateChanged),

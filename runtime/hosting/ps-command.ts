@@ -1,6 +1,6 @@
 import { GenericCollection } from '../../src/dotnet/collections/generic-list.ts';
 import { defineType, genericOf, getType } from '../../src/dotnet/registry.ts';
-import { argumentNull } from '../../src/errors/throw.ts';
+import { argumentNull, psArgumentNull } from '../../src/errors/throw.ts';
 import { enumMember } from '../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import { toText } from '../../src/objects/to-string.ts';
@@ -109,6 +109,12 @@ export class PSCommand extends NetObject {
   }
 }
 
+/** @throws PSArgumentNullException where there is none */
+export function commandText(text: string | null): string {
+  if (text === null) throw psArgumentNull('command');
+  return text;
+}
+
 function named(name: string | null): string {
   if (name === null) throw argumentNull('name');
   return name;
@@ -141,10 +147,10 @@ defineType({
   jsClass: Command,
   sealed: true,
   constructors: {
-    '(string command)': (_t, text: string) => new Command(text, false, null),
-    '(string command, bool isScript)': (_t, text: string, isScript: boolean) => new Command(text, isScript, null),
+    '(string command)': (_t, text: string | null) => new Command(commandText(text), false, null),
+    '(string command, bool isScript)': (_t, text: string | null, isScript: boolean) => new Command(commandText(text), isScript, null),
     '(string command, bool isScript, bool useLocalScope)': (_t, text: string, isScript: boolean, local: boolean) =>
-      new Command(text, isScript, local),
+      new Command(commandText(text), isScript, local),
   },
   properties: {
     [`${ns}CommandParameterCollection Parameters`]: { get: (c: Command) => c.parameterCollection },

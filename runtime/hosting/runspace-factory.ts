@@ -1,5 +1,6 @@
 import { defineType } from '../../src/dotnet/registry.ts';
-import { argumentException, argumentNull } from '../../src/errors/throw.ts';
+import type { NetException } from '../../src/errors/exceptions.ts';
+import { exceptionOf, psArgumentNull } from '../../src/errors/throw.ts';
 import { InternalHost } from '../../src/host/host-object.ts';
 import type { PSHost } from '../../src/host/ps-host.ts';
 import { ScriptedHost } from '../../src/host/scripted-host.ts';
@@ -16,17 +17,23 @@ const ns = `${m}Runspaces.`;
 /** The host behind `$Host`, or an object of a class that a script has derived from PSHost. @throws PSArgumentNullException for null */
 function hostOf(value: Value): PSHost {
   const host = baseObject(value);
-  if (!(host instanceof NetObject)) throw argumentNull('host');
+  if (!(host instanceof NetObject)) throw psArgumentNull('host');
   return host instanceof InternalHost ? host.context.host : new ScriptedHost(host);
 }
+
+const poolSize = (message: string): NetException => exceptionOf(`${m}PSArgumentException`, message);
+const stateOf = (state: InitialSessionState | null): InitialSessionState => {
+  if (state === null) throw psArgumentNull('initialSessionState');
+  return state;
+};
 
 /** Defines [runspacefactory] (ConnectionFactory.cs). */
 export function defineRunspaceFactory(): void {
   const one = (host: PSHost | null, state: InitialSessionState | null): LocalRunspace => new LocalRunspace(currentContext(), host, state);
   const pool = (min: number, max: number, state: InitialSessionState | null, host: PSHost | null): RunspacePool => {
-    if (max < 1) throw argumentException('The maximum pool size cannot be less than 1.');
-    if (min < 1) throw argumentException('The minimum pool size cannot be less than 1.');
-    if (min > max) throw argumentException('The minimum pool size cannot be greater than the maximum pool size.');
+    if (max < 1) throw poolSize('The maximum pool size cannot be less than 1.');
+    if (min < 1) throw poolSize('The minimum pool size cannot be less than 1.');
+    if (min > max) throw poolSize('The minimum pool size cannot be greater than the maximum pool size.');
     return new RunspacePool(currentContext(), min, max, state, host);
   };
   const psHost = `${m}Host.PSHost host`;
@@ -39,13 +46,13 @@ export function defineRunspaceFactory(): void {
     staticMethods: {
       [`${run}()`]: () => one(null, null),
       [`${run}(${psHost})`]: (_s: null, host: Value) => one(hostOf(host), null),
-      [`${run}(${iss})`]: (_s: null, state: InitialSessionState) => one(null, state),
-      [`${run}(${psHost}, ${iss})`]: (_s: null, host: Value, state: InitialSessionState) => one(hostOf(host), state),
+      [`${run}(${iss})`]: (_s: null, state: InitialSessionState | null) => one(null, stateOf(state)),
+      [`${run}(${psHost}, ${iss})`]: (_s: null, host: Value, state: InitialSessionState | null) => one(hostOf(host), stateOf(state)),
       [`${pools}()`]: () => pool(1, 1, null, null),
       [`${pools}(int minRunspaces, int maxRunspaces)`]: (_s: null, min: number, max: number) => pool(min, max, null, null),
       [`${pools}(int minRunspaces, int maxRunspaces, ${psHost})`]: (_s: null, min: number, max: number, host: Value) =>
         pool(min, max, null, hostOf(host)),
-      [`${pools}(${iss})`]: (_s: null, state: InitialSessionState) => pool(1, 1, state, null),
+      [`${pools}(${iss})`]: (_s: null, state: InitialSessionState | null) => pool(1, 1, stateOf(state), null),
       [`${pools}(int minRunspaces, int maxRunspaces, ${iss}, ${psHost})`]: (
         _s: null,
         min: number,

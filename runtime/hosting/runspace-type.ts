@@ -11,6 +11,7 @@ import { currentContext } from '../../src/session/current-context.ts';
 import { eventManager } from '../events/event-manager.ts';
 import { JobManager } from './debugger.ts';
 import { LocalPipeline } from './local-pipeline.ts';
+import { commandText } from './ps-command.ts';
 import {
   invalidRunspaceState,
   LocalRunspace,
@@ -147,11 +148,12 @@ export function defineRunspaces(): void {
       'void IDisposable.Dispose()': (r: Runspace) => lift(r.close()),
       'void ResetRunspaceState()': (r: LocalRunspace) => r.reset(),
       [`${ns}Pipeline CreatePipeline()`]: (r: LocalRunspace) => pipeline(r, null, false),
-      [`${ns}Pipeline CreatePipeline(string command)`]: (r: LocalRunspace, text: string) => pipeline(r, text, false),
-      [`${ns}Pipeline CreatePipeline(string command, bool addToHistory)`]: (r: LocalRunspace, text: string) => pipeline(r, text, false),
+      [`${ns}Pipeline CreatePipeline(string command)`]: (r: LocalRunspace, text: string | null) => pipeline(r, commandText(text), false),
+      [`${ns}Pipeline CreatePipeline(string command, bool addToHistory)`]: (r: LocalRunspace, text: string | null) =>
+        pipeline(r, commandText(text), false),
       [`${ns}Pipeline CreateNestedPipeline()`]: (r: LocalRunspace) => pipeline(r, null, true),
-      [`${ns}Pipeline CreateNestedPipeline(string command, bool addToHistory)`]: (r: LocalRunspace, text: string) =>
-        pipeline(r, text, true),
+      [`${ns}Pipeline CreateNestedPipeline(string command, bool addToHistory)`]: (r: LocalRunspace, text: string | null) =>
+        pipeline(r, commandText(text), true),
       [`${ns}Pipeline CreateDisconnectedPipeline()`]: notRemote('connect'),
       [`${m}PowerShell CreateDisconnectedPowerShell()`]: notRemote('connect'),
       [`${m}PSPrimitiveDictionary GetApplicationPrivateData()`]: () => null,

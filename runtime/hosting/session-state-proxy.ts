@@ -1,5 +1,5 @@
 import { defineType, getType } from '../../src/dotnet/registry.ts';
-import { argumentNull, exceptionOf, invalidOperation } from '../../src/errors/throw.ts';
+import { exceptionOf, invalidOperation, psArgumentNull } from '../../src/errors/throw.ts';
 import { PSArray } from '../../src/objects/collections.ts';
 import { convertTo } from '../../src/objects/convert.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
@@ -36,7 +36,7 @@ export class SessionStateProxy extends NetObject {
 }
 
 function setVariable(p: SessionStateProxy, name: string | null, value: Value): void {
-  if (name === null) throw argumentNull('name');
+  if (name === null) throw psArgumentNull('name');
   const { variables } = p;
   if (name === '')
     throw exceptionOf(
@@ -76,8 +76,10 @@ export function defineSessionStateProxy(): void {
     },
     methods: {
       'void SetVariable(string name, System.Object value)': setVariable,
-      'System.Object GetVariable(string name)': (p: SessionStateProxy, name: string | null) =>
-        (name === null ? undefined : p.variables.find(name)?.read()) ?? null,
+      'System.Object GetVariable(string name)': (p: SessionStateProxy, name: string | null) => {
+        if (name === null) throw psArgumentNull('name');
+        return p.variables.find(name)?.read() ?? null;
+      },
     },
   });
 }

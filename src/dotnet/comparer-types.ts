@@ -9,8 +9,9 @@ import {
   stringComparer,
   type TextComparison,
 } from './comparers.ts';
-import { callNow, type NetDelegate } from './delegates.ts';
-import { hashCodeOf, netCompare, netEquals } from './equality.ts';
+import { comparerFrom, defaultComparer, defaultEqualityComparer } from './default-comparers.ts';
+import type { NetDelegate } from './delegates.ts';
+import { hashCodeOf, netEquals } from './equality.ts';
 import { defineType, defineTypes } from './registry.ts';
 import { comparisonArgument } from './text/string-helpers.ts';
 
@@ -89,10 +90,12 @@ defineTypes([
     abstract: true,
     jsClass: DefaultComparer,
     interfaces: ['System.Collections.IComparer', 'System.Collections.Generic.IComparer[T]'],
-    staticProperties: { 'System.Collections.Generic.Comparer[T] Default': { get: (t: NetType) => new DefaultComparer(t, netCompare) } },
+    staticProperties: {
+      'System.Collections.Generic.Comparer[T] Default': { get: (t: NetType) => defaultComparer(t.genericArguments[0] as NetType) },
+    },
     staticMethods: {
       'System.Collections.Generic.Comparer[T] Create(System.Comparison[T] comparison)': (t: NetType, f: NetDelegate) =>
-        new DefaultComparer(t, (a, b) => Number(callNow(f, [a, b]))),
+        comparerFrom(t.genericArguments[0] as NetType, f),
     },
     methods: { 'int Compare(T x, T y)': (c: DefaultComparer, a: Value, b: Value) => c.compare(a, b) },
   },
@@ -102,10 +105,31 @@ defineTypes([
     abstract: true,
     jsClass: DefaultEqualityComparer,
     interfaces: ['System.Collections.IEqualityComparer', 'System.Collections.Generic.IEqualityComparer[T]'],
-    staticProperties: { 'System.Collections.Generic.EqualityComparer[T] Default': { get: (t: NetType) => new DefaultEqualityComparer(t) } },
+    staticProperties: {
+      'System.Collections.Generic.EqualityComparer[T] Default': {
+        get: (t: NetType) => defaultEqualityComparer(t.genericArguments[0] as NetType),
+      },
+    },
     methods: {
       'bool Equals(T x, T y)': (_: DefaultEqualityComparer, a: Value, b: Value) => netEquals(a, b),
       'int GetHashCode(T obj)': (_: DefaultEqualityComparer, v: Value) => hashCodeOf(v),
     },
+  },
+  ...['GenericComparer', 'EnumComparer', 'ObjectComparer', 'ComparisonComparer'].map((name) => ({
+    name: `System.Collections.Generic.${name}\`1`,
+    typeParameters: ['T'],
+    baseType: 'System.Collections.Generic.Comparer[T]',
+    sealed: true,
+  })),
+  ...['GenericEqualityComparer', 'EnumEqualityComparer', 'ObjectEqualityComparer'].map((name) => ({
+    name: `System.Collections.Generic.${name}\`1`,
+    typeParameters: ['T'],
+    baseType: 'System.Collections.Generic.EqualityComparer[T]',
+    sealed: true,
+  })),
+  {
+    name: 'System.Collections.Generic.StringEqualityComparer',
+    baseType: 'System.Collections.Generic.EqualityComparer[string]',
+    sealed: true,
   },
 ]);

@@ -132,12 +132,22 @@ function aggregate(type: NetType, message: string | null, exceptions: readonly V
   return makeException(type, text, list[0] ?? null, { InnerExceptions: inner });
 }
 
+/** What AggregateException.ToString() has of the exceptions behind the first one. */
+function aggregateText(e: NetException): string {
+  const all = e.details?.InnerExceptions;
+  const list = all instanceof ReadOnlyList ? all.items.filter((i) => i instanceof NetException) : [];
+  return list
+    .map((inner, i) => (inner === e.innerException ? '' : `\n ---> (Inner Exception #${i}) ${exceptionText(inner)}<---\n`))
+    .join('');
+}
+
 /** Exception.ToString(): type, message, inner exceptions, stack trace. */
 function exceptionText(e: NetException): string {
   let text = String(e.netType);
   if (e.message) text += `: ${e.message}`;
   if (e.innerException) text += `\n ---> ${exceptionText(e.innerException)}\n   --- End of inner exception stack trace ---`;
   if (e.stackTrace) text += `\n${e.stackTrace}`;
+  if (String(e.netType) === 'System.AggregateException') text += aggregateText(e);
   return text;
 }
 

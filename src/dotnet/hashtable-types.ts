@@ -164,9 +164,9 @@ export class SyncHashtable extends Hashtable {
 
 const view = {
   properties: {
-    'int Count': { get: (v: DictionaryView) => v.count },
     'bool IsSynchronized': { get: () => false },
     'System.Object SyncRoot': { get: (v: DictionaryView) => v.owner },
+    'int Count': { get: (v: DictionaryView) => v.count },
   },
   methods: {
     'void CopyTo(array array, int arrayIndex)': (v: DictionaryView, a: PSArray, i: number) => copyInto([...v], 0, a, i, v.count),
@@ -178,7 +178,12 @@ const view = {
 export class KeyValueEnumerator extends NetEnumerator {}
 
 defineTypes([
-  { name: 'System.Collections.Hashtable+SyncHashtable', baseType: 'hashtable', jsClass: SyncHashtable },
+  {
+    name: 'System.Collections.Hashtable+SyncHashtable',
+    baseType: 'hashtable',
+    jsClass: SyncHashtable,
+    propertyOrder: 'Count,IsReadOnly,IsFixedSize,IsSynchronized,SyncRoot,Keys,Values',
+  },
   { name: 'System.Collections.Hashtable+KeyCollection', jsClass: HashtableKeys, interfaces: ['System.Collections.ICollection'], ...view },
   {
     name: 'System.Collections.Hashtable+ValueCollection',
@@ -191,6 +196,13 @@ defineTypes([
     jsClass: OrderedDictionaryView,
     interfaces: ['System.Collections.IList'],
     ...view,
+    properties: {
+      'bool IsReadOnly': { get: () => true },
+      'bool IsFixedSize': { get: () => true },
+      'int Count': { get: (v: DictionaryView) => v.count },
+      'System.Object SyncRoot': { get: (v: DictionaryView) => v.owner },
+      'bool IsSynchronized': { get: () => false },
+    },
   },
   {
     name: 'System.Collections.Hashtable+KeyValueEnumerator',

@@ -35,6 +35,7 @@ import './enumerator-types.ts';
 import './script-enumerator.ts';
 import './linq-types.ts';
 import './collections/name-value-collection.ts';
+import './collections/specialized-dictionaries.ts';
 import './collections/specialized-types.ts';
 import './null-string.ts';
 import './language/types.ts';

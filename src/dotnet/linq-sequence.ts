@@ -80,6 +80,11 @@ export class LinqGrouping extends NetCollection {
   }
 }
 
+/** A lazy sequence of elements of a type whose class is a named one: its elements are known before it is walked. */
+export function countedSequence(kind: 'RangeIterator' | 'RepeatIterator', element: NetType, walk: () => Iterable<Value>): LinqSequence {
+  return new LinqSequence(genericOf(`System.Linq.Enumerable+${kind}`, element), walk);
+}
+
 /** A lazy sequence of elements of a type. */
 export function sequence(element: NetType, walk: () => Iterable<Value>): LinqSequence {
   return new LinqSequence(genericOf('System.Linq.Enumerable+Iterator', element), walk);

@@ -14,7 +14,7 @@ import { callNow, type NetDelegate } from './delegates.ts';
 import { netCompare, netEquals } from './equality.ts';
 import { LinqLookup, linqJoins } from './linq-joins.ts';
 import { linqOverloads } from './linq-overloads.ts';
-import { items, LinqGrouping, LinqSequence, OrderedSequence, type SortKey, sequence } from './linq-sequence.ts';
+import { countedSequence, items, LinqGrouping, LinqSequence, OrderedSequence, type SortKey, sequence } from './linq-sequence.ts';
 import { arrayTypeOf, defineType, genericOf, wellKnown } from './registry.ts';
 import { valueTuple } from './tuple-types.ts';
 
@@ -422,14 +422,15 @@ function conversions(): void {
   };
   table['System.Collections.Generic.IEnumerable[int] Range(int start, int count)'] = (_: null, start: number, n: number) => {
     if (n < 0) throw argumentOutOfRange('count');
-    return sequence(wellKnown.int32, () => Array.from({ length: n }, (_x, i) => start + i));
+    if (n === 0) return new PSArray([], arrayTypeOf(wellKnown.int32));
+    return countedSequence('RangeIterator', wellKnown.int32, () => Array.from({ length: n }, (_x, i) => start + i));
   };
   table['System.Collections.Generic.IEnumerable[TResult] Repeat[TResult](TResult element, int count)'] = (
     _: null,
     v: Value,
     n: number,
     t: Types,
-  ) => sequence(first(t), () => new Array<Value>(n).fill(v));
+  ) => (n === 0 ? new PSArray([], arrayTypeOf(first(t))) : countedSequence('RepeatIterator', first(t), () => new Array<Value>(n).fill(v)));
   table['System.Collections.Generic.IEnumerable[TResult] Empty[TResult]()'] = (_: null, t: Types) => new PSArray([], arrayTypeOf(first(t)));
 }
 
@@ -471,4 +472,28 @@ defineType({
     },
   },
   methods: { 'bool Contains(TKey key)': (l: LinqLookup, key: Value) => l.find(key) !== undefined },
+});
+
+const countOf = (s: LinqSequence): number => [...s].length;
+defineType({
+  name: 'System.Linq.Enumerable+RangeIterator`1',
+  typeParameters: ['T'],
+  baseType: 'System.Linq.Enumerable+Iterator[T]',
+  interfaces: ['System.Collections.Generic.IList[T]', 'System.Collections.Generic.IReadOnlyList[T]'],
+  properties: {
+    'int Count': { get: countOf },
+    'bool IsReadOnly': { get: () => true },
+    'T Current': { get: (s: LinqSequence) => (s.netType.genericArguments[0] as NetType).defaultValue() },
+  },
+});
+defineType({
+  name: 'System.Linq.Enumerable+RepeatIterator`1',
+  typeParameters: ['TResult'],
+  baseType: 'System.Linq.Enumerable+Iterator[TResult]',
+  interfaces: ['System.Collections.Generic.IList[TResult]', 'System.Collections.Generic.IReadOnlyList[TResult]'],
+  properties: {
+    'int Count': { get: countOf },
+    'bool IsReadOnly': { get: () => true },
+    'TResult Current': { get: (s: LinqSequence) => [...s][0] ?? null },
+  },
 });

@@ -17,7 +17,9 @@ export function typeDisplayName(type: NetType, dropNamespaces = false): string {
   if (type.genericDefinition) {
     const definition = typeDisplayName(type.genericDefinition, dropNamespaces);
     const args = type.genericArguments.map((a) => typeDisplayName(a, dropNamespaces)).join(',');
-    return `${definition.slice(0, definition.lastIndexOf('`'))}[${args}]`;
+    // the name of a nested type keeps what stands behind the type that it is nested in
+    const end = definition.lastIndexOf(type.fullName.includes('+') ? '[' : '`');
+    return `${end < 0 ? definition : definition.slice(0, end)}[${args}]`;
   }
   const own = acceleratorByType.get(type.fullName);
   if (own && !type.isScriptType) return own;

@@ -397,6 +397,8 @@ export function members(target: Value, view: MemberView = 'all', includeHidden =
       }
     for (const m of typeTable.membersFor(psTypeNames(target))?.values() ?? []) put(m);
     for (const m of adapted ?? []) put(m);
+    // and what such an object is here, a list, it was not
+    if (adapted !== null) return [...result.values()];
   }
   if (view === 'extended' || base === null) return [...result.values()];
   const type = typeOf(base);

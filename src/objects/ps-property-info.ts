@@ -210,6 +210,13 @@ export class PSScriptProperty extends PSPropertyInfo {
   }
   readonly typeNameOfValue = 'System.Object';
   getValue(target: Value): Step<Value> {
+    return this.read(target, (v) => (v instanceof AutomationNullObject ? null : v));
+  }
+  /** As {@link getValue}, but AutomationNull where the script writes nothing. */
+  getOutput(target: Value): Step<Value> {
+    return this.read(target, (v) => v);
+  }
+  private read(target: Value, resultOf: (output: Value) => Value): Step<Value> {
     if (this.native) return this.native(target);
     const script = this.getterScript;
     if (!script)
@@ -221,7 +228,7 @@ export class PSScriptProperty extends PSPropertyInfo {
     return guarded(
       () => scriptInvoker().invoke(script, [], { thisValue: target, errors: 'swallow' }),
       (e) => scriptException('Get', this.name, e),
-      (v) => (v instanceof AutomationNullObject ? null : v),
+      resultOf,
     );
   }
   setValue(target: Value, value: Value): Step<void> {

@@ -117,7 +117,7 @@ export function joinElements(
  * What a ToString method that was added to the object or its type gives; undefined when there is none. It is asked for custom objects and for
  * the elements of a collection, which are seen as PSObjects; other values are unwrapped before they are turned into text.
  */
-function brokeredText(value: Value): string | undefined {
+export function brokeredText(value: Value): string | undefined {
   if (value === null || typeof value !== 'object') return undefined;
   const member = value.instanceMembers?.get('ToString') ?? typeTable.lookup(psTypeNames(value), 'ToString');
   const invoke = (member as { invoke?: (target: Value, args: readonly Value[]) => Step<Value> } | undefined)?.invoke;

@@ -13,12 +13,14 @@ import { NetObject, type Value } from '../objects/net-object.ts';
 import { type PSMemberInfo, PSMemberSet, PSNoteProperty } from '../objects/ps-member-info.ts';
 import { PSMemberTable } from '../objects/ps-members.ts';
 import { PSObject } from '../objects/ps-object.ts';
+import { toText } from '../objects/to-string.ts';
 import { typeHierarchy } from '../objects/type-names.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { ClixmlScanner } from './clixml-scanner.ts';
 import { DeserializedProperty, getTypeMethod, setDeserializedProperties, toStringMethod } from './deserialized-object.ts';
 import { decodeText } from './encoded-text.ts';
 import { primitiveTypeByTag, secureStringOfPeer } from './primitive-types.ts';
+import { readProgressRecord } from './progress-record-text.ts';
 import { rehydrated } from './rehydration.ts';
 
 const prefix = 'Deserialized.';
@@ -122,12 +124,41 @@ export class ClixmlReader {
   }
 
   private primitive(tag: string): Value {
+    if (tag === 'PR') return this.progressRecord();
     const type = primitiveTypeByTag(tag);
     if (!type) this.unknownTag(tag);
     const text = this.source.content();
     const value = this.remoting && tag === 'SS' ? secureStringOfPeer(text) : type.read(text);
     if (value === undefined) throw this.source.here(`The contents of the ${type.typeName} primitive type are not valid.`);
     return value;
+  }
+
+  private progressRecord(): Value {
+    const { source } = this;
+    const { isEmpty } = source;
+    const begin = (): void => {
+      if (isEmpty || !source.next()) throw source.here("'EndElement' is an invalid XmlNodeType.");
+    };
+    const record = readProgressRecord({
+      text: (tag) => {
+        begin();
+        if (source.tag !== tag) throw source.at(this.notFound(tag));
+        return decodeText(source.content());
+      },
+      operation: () => {
+        begin();
+        const value = this.read();
+        return value === null ? null : toText(value);
+      },
+    });
+    if (record === undefined)
+      throw source.here('The contents of the System.Management.Automation.ProgressRecord primitive type are not valid.');
+    source.end();
+    return record;
+  }
+
+  private notFound(tag: string): string {
+    return `Element '${tag}' with namespace name '${this.remoting ? '' : namespaceUri}' was not found.`;
   }
 
   private object(): NetObject {
@@ -168,7 +199,12 @@ export class ClixmlReader {
     if (typeNames && !result.typeNames) result.typeNames = this.ownNames(typeNames);
     if (properties) {
       setDeserializedProperties(result, properties);
-      for (const property of properties) if (!result.instanceMembers?.get(property.name)) addMember(result, property);
+      for (const property of properties) {
+        const known = result.instanceMembers?.get(property.name);
+        // the last one of a name is the one that holds
+        if (known instanceof DeserializedProperty) known.value = property.value;
+        else if (!known) addMember(result, property);
+      }
     }
     return result;
   }
@@ -271,7 +307,7 @@ export class ClixmlReader {
   /** Reads an entry into the dictionary, or into one that takes its place (PSDictionary.Add). */
   private entry(target: NetDictionary, id: string | null): NetDictionary {
     const { source } = this;
-    if (source.tag !== 'En') throw source.at(`Element 'En' with namespace name '${this.remoting ? '' : namespaceUri}' was not found.`);
+    if (source.tag !== 'En') throw source.at(this.notFound('En'));
     if (source.isEmpty || !source.next()) throw source.here('Key for dictionary entry is not specified.');
     if (this.name().toLowerCase() !== 'key') throw source.at('Name attribute for dictionary key is incorrectly specified.');
     const key = this.read();

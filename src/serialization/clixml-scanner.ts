@@ -108,6 +108,7 @@ export class ClixmlScanner {
         result += text.slice(this.pos + 9, end);
         this.pos = end + 3;
       } else if (/[!?]/.test(text[this.pos + 1] ?? '')) this.skipMarkup();
+      else if (result !== '') throw xmlError("'Element' is an invalid XmlNodeType.");
       else throw this.error(`ReadElementContentAs() methods cannot be called on an element that has child elements.`, this.pos + 1);
       const end = text.indexOf('<', this.pos);
       if (end < 0) this.illFormed();

@@ -4,6 +4,7 @@ import { NetQueue, NetStack } from '../dotnet/collections/queue-types.ts';
 import { underlyingValue } from '../dotnet/enum-members.ts';
 import { NetEnumerator } from '../dotnet/enumerators.ts';
 import { NetPSCredential, NetSecureString } from '../dotnet/security/secure-string.ts';
+import { NetXmlAttribute, NetXmlNode, NetXmlText } from '../dotnet/xml/nodes.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
 import { exceptionOf } from '../errors/throw.ts';
@@ -18,16 +19,18 @@ import type { PSProperty } from '../objects/ps-members.ts';
 import { PSObject, WrappedNumber } from '../objects/ps-object.ts';
 import { runNow } from '../objects/script-hooks.ts';
 import { SwitchParameter } from '../objects/switch-parameter.ts';
-import { toStringValue, toText } from '../objects/to-string.ts';
+import { brokeredText, toStringValue, toText } from '../objects/to-string.ts';
 import { typeHierarchy } from '../objects/type-names.ts';
 import { isKindOf, isList, typeOf } from '../objects/type-of.ts';
 import { typeTable } from '../objects/type-table.ts';
+import { ProgressRecord } from '../pipeline/progress-record.ts';
 import { InformationalRecord } from '../pipeline/records.ts';
 import { ClixmlOutput } from './clixml-output.ts';
 import { deserializedProperties } from './deserialized-object.ts';
 import { errorRecordNotes } from './error-record-notes.ts';
 import { informationalRecordNotes } from './informational-record-notes.ts';
 import { type PrimitiveType, primitiveTypeOf, secureTextForPeer } from './primitive-types.ts';
+import { writeProgressRecord } from './progress-record-text.ts';
 import { serializationSettings } from './serialization-settings.ts';
 
 const maxDepth = 50;
@@ -43,6 +46,7 @@ export class ClixmlWriter {
   /** The numbers of lists of names that never change, so that they need not be joined again. */
   private fixedTypeReferences: Map<readonly string[], number> | null = null;
   private firstTypeNames: readonly string[] | null = null;
+  private nothing: PSObject | null = null;
   private nextReference = 0;
   private level = 0;
 
@@ -93,7 +97,7 @@ export class ClixmlWriter {
     }
     // as a value it is the object without members that stands for "no output"
     if (value instanceof AutomationNullObject) {
-      this.object(new PSObject(), property, depthGiven, isWrapped);
+      this.object(this.noOutput(), property, depthGiven, isWrapped);
       return;
     }
     if (this.level >= maxDepth) {
@@ -106,6 +110,12 @@ export class ClixmlWriter {
     } finally {
       this.level--;
     }
+  }
+
+  /** The one object that AutomationNull is. */
+  private noOutput(): PSObject {
+    this.nothing ??= new PSObject();
+    return this.nothing;
   }
 
   private depthOf(value: Value, depth: number): number {
@@ -151,6 +161,7 @@ export class ClixmlWriter {
 
   private primitive(value: Value, property: string | null, type: PrimitiveType): void {
     if (typeof value === 'string') this.out.leaf('S', property, value);
+    else if (value instanceof ProgressRecord) writeProgressRecord(this.out, property, value);
     else {
       const text = this.remoting && value instanceof NetSecureString ? secureTextForPeer(value) : type.write(value);
       if (text === '' && type.tag === 'BA') this.out.empty('BA', property);
@@ -251,7 +262,7 @@ export class ClixmlWriter {
 
   private elements(value: Value, depth: number): void {
     try {
-      for (const element of getEnumerable(value) ?? []) this.object(element, null, depth);
+      for (const element of getEnumerable(value) ?? nodesIn(value)) this.object(element, null, depth);
     } catch (e) {
       if (isFlowControl(e)) throw e;
     }
@@ -266,13 +277,13 @@ export class ClixmlWriter {
       return;
     }
     const type = primitiveTypeOf(text) as PrimitiveType;
-    if (!value.instanceMembers?.size || (value instanceof PSObject && value.isCustomObject && !value.instanceMembers.size)) {
+    if (!value.instanceMembers?.size && value !== this.nothing) {
       this.primitive(text, property, type);
       return;
     }
     this.startObject(value, property, value, value.typeNames !== undefined, null);
     this.primitive(text, null, type);
-    this.memberSet([...value.instanceMembers.values()] as PSMemberInfo[], value, depth);
+    this.memberSet([...(value.instanceMembers?.values() ?? [])] as PSMemberInfo[], value, depth);
     this.out.end();
   }
 
@@ -280,8 +291,8 @@ export class ClixmlWriter {
     if (value === undefined || value === null) return null;
     if (value instanceof PSObject && value.deserializedText !== undefined) return value.deserializedText;
     try {
-      const isPlain = value instanceof NetType || value instanceof NetEnumerator;
-      return isPlain ? toText(value) : toStringValue(value);
+      if (value instanceof NetType || value instanceof NetEnumerator) return toText(value);
+      return brokeredText(value) ?? toStringValue(value);
     } catch (e) {
       if (isFlowControl(e)) throw e;
       return null;
@@ -344,7 +355,7 @@ export class ClixmlWriter {
         const held = readMember(member as unknown as PSProperty, target);
         if (held === undefined) continue;
         open();
-        this.object(held, member.name, left);
+        this.object(held instanceof AutomationNullObject ? this.noOutput() : held, member.name, left);
       }
     }
     if (isOpen && !isOpenAlready) this.out.end();
@@ -373,6 +384,8 @@ function readMember(member: PSProperty | undefined, target: Value): Value | unde
   if (!member?.isGettable) return undefined;
   if (member instanceof PSNoteProperty) return member.value;
   try {
+    // a script that writes nothing gives an object of its own, which is no null
+    if (member instanceof PSScriptProperty) return runNow(member.getOutput(target));
     const value = runNow(member.getValue(target));
     return value instanceof AutomationNullObject ? null : value;
   } catch (e) {
@@ -397,6 +410,12 @@ function adaptedProperties(value: NetObject): PSProperty[] {
   return members(value, 'adapted', true).filter((m): m is PSProperty => m.memberType === 'Property' && !isSpan(m as PSProperty));
 }
 
+/** What is in an XML node, which no pipeline walks, but CLIXML does (SerializationUtilities.GetKnownContainerTypeInfo). */
+function nodesIn(value: Value): readonly NetXmlNode[] {
+  if (value instanceof NetXmlAttribute) return value.value === '' ? [] : [new NetXmlText(value.document, value.value)];
+  return value instanceof NetXmlNode ? value.children : [];
+}
+
 /** The element for a collection; null for other values. */
 function containerTag(value: NetObject): string | null {
   if (value instanceof NetDictionary) return 'DCT';
@@ -406,5 +425,5 @@ function containerTag(value: NetObject): string | null {
   if (isList(value)) return 'LST';
   // an enumerator can be walked, but is no collection
   if (value instanceof NetEnumerator && !isKindOf(value.netType, 'System.Collections.IEnumerable')) return null;
-  return getEnumerable(value) || isKindOf(value.netType, 'System.Collections.IList') ? 'IE' : null;
+  return getEnumerable(value) || nodesIn(value).length > 0 || isKindOf(value.netType, 'System.Collections.IList') ? 'IE' : null;
 }

@@ -4,7 +4,8 @@ import { findType, wellKnown } from '../dotnet/registry.ts';
 import { NetSecureString } from '../dotnet/security/secure-string.ts';
 import type { NetGuid } from '../dotnet/system/guid.ts';
 import { type NetVersion, tryParseVersion } from '../dotnet/system/version.ts';
-import type { NetXmlDocument } from '../dotnet/xml/nodes.ts';
+import { NetXmlDocument } from '../dotnet/xml/nodes.ts';
+import { parseDocument } from '../dotnet/xml/parser.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { exceptionOf } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
@@ -211,7 +212,15 @@ add(
   'XD',
   'Xml.XmlDocument',
   (value: NetXmlDocument) => encodeText(value.outerXml),
-  (text) => converted(decodeText(text), wellKnown.xmlDocument),
+  (text) => {
+    const document = converted(decodeText(text), wellKnown.xmlDocument);
+    if (!(document instanceof NetXmlDocument)) return document;
+    // what is between elements is kept (InternalDeserializer.LoadUnsafeXmlDocument)
+    const whole = new NetXmlDocument();
+    whole.preserveWhitespace = true;
+    parseDocument(decodeText(text), whole, { preserveWhitespace: true });
+    return whole;
+  },
 );
 add('SS', 'Security.SecureString', secureText, (text) => {
   for (let i = 0; i < text.length; i += 2)
@@ -219,6 +228,10 @@ add('SS', 'Security.SecureString', secureText, (text) => {
       throw exceptionOf('System.FormatException', `The input string '${text.slice(i, i + 2)}' was not in a correct format.`);
   return new NetSecureString(Buffer.from(text, 'hex').toString('utf16le'));
 });
+
+// its element has a structure of its own: see progress-record-text.ts
+const progress = 'System.Management.Automation.ProgressRecord';
+byType.set(progress, { tag: 'PR', typeName: progress, write: toText, read: () => undefined });
 
 /** The entry of a value's type. */
 export function primitiveTypeOf(value: Value): PrimitiveType | undefined {

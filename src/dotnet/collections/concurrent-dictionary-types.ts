@@ -5,6 +5,7 @@ import { callNow, type NetDelegate } from '../delegates.ts';
 import { netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
 import {
+  comparerProperty,
   dictionary,
   equality,
   fill,
@@ -50,6 +51,7 @@ defineType({
   },
   properties: {
     ...properties,
+    ...comparerProperty,
     'bool IsEmpty': { get: (d: Dict) => d.count === 0 },
     'System.Collections.Generic.ICollection[TKey] Keys': { get: (d: Dict) => listOf(d, 0) },
     'System.Collections.Generic.ICollection[TValue] Values': { get: (d: Dict) => listOf(d, 1) },

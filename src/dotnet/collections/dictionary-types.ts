@@ -1,10 +1,11 @@
-import { argumentException, argumentNull } from '../../errors/throw.ts';
+import { argumentException, argumentNull, argumentOutOfRange } from '../../errors/throw.ts';
 import { NetDictionary, type PSArray, type PSReference } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { type MemberBody, type NetType, type PropertyBody, selfOrBase, type TypeDefinition } from '../../objects/net-type.ts';
 import { toText } from '../../objects/to-string.ts';
-import { comparisonOf, DefaultComparer, DefaultEqualityComparer, keysOf } from '../comparers.ts';
+import { comparisonOf, keysOf } from '../comparers.ts';
+import { defaultComparer, defaultEqualityComparer } from '../default-comparers.ts';
 import { DictionaryEnumerator, NetEnumerator } from '../enumerators.ts';
 import { netEquals } from '../equality.ts';
 import { DictionaryEntry, DictionaryView } from '../hashtable.ts';
@@ -48,6 +49,7 @@ export function view(d: Dict, part: 0 | 1): GenericView {
 /** Copies a dictionary, or a list of pairs, into a new one. */
 export function fill<D extends Dict>(made: D, source: Value): D {
   if (source === null) throw argumentNull('dictionary');
+  if (source instanceof NetDictionary && made.room === 0) made.room = source.count;
   if (source instanceof NetDictionary) for (const [k, v] of source.entries()) made.add(k, v);
   else
     for (const item of getEnumerable(source) ?? []) {
@@ -81,6 +83,14 @@ export const properties: Record<string, PropertyBody> = {
   'bool IsFixedSize': { get: () => false },
   'bool IsSynchronized': { get: () => false },
   'System.Object SyncRoot': { get: (d: Dict) => d },
+};
+
+/** Properties of keys and values. */
+const viewProperties: Record<string, PropertyBody> = {
+  'int Count': { get: (v: GenericView) => v.count },
+  'bool IsReadOnly': { get: () => true },
+  'System.Object SyncRoot': { get: (v: GenericView) => v.owner },
+  'bool IsSynchronized': { get: () => false },
 };
 
 /** Methods that all generic dictionaries have. */
@@ -125,7 +135,7 @@ export function defineDictionary(def: TypeDefinition & { owner: string }): void 
         `System.Collections.Generic.IReadOnlyCollection[${part}]`,
         'System.Collections.ICollection',
       ],
-      properties: { 'int Count': { get: (v: GenericView) => v.count } },
+      properties: viewProperties,
       methods: {
         [`void CopyTo(${part}[] array, int index)`]: (v: GenericView, a: PSArray, i: number) => copyInto([...v], 0, a, i, v.count),
         [`bool Contains(${part} item)`]: (v: GenericView, x: Value) => [...v].some((y) => netEquals(x, y)),
@@ -170,17 +180,23 @@ const source = 'System.Collections.Generic.IDictionary[TKey,TValue] dictionary';
 /** What compares their keys. */
 export const comparerProperty: Record<string, PropertyBody> = {
   'System.Collections.Generic.IEqualityComparer[TKey] Comparer': {
-    get: (d: GenericDictionary) =>
-      d.comparer ?? new DefaultEqualityComparer(genericOf('System.Collections.Generic.EqualityComparer', d.keyType)),
+    get: (d: GenericDictionary) => d.comparer ?? defaultEqualityComparer(d.keyType),
   },
 };
+
+/** A dictionary with room for so many entries. @throws ArgumentOutOfRangeException when that is negative */
+function withRoom<D extends Dict>(made: D, capacity: number): D {
+  if (capacity < 0) throw argumentOutOfRange('capacity');
+  made.room = capacity;
+  return made;
+}
 
 /** The constructors of dictionaries that compare keys for equality. */
 export const hashedConstructors = <D extends Dict>(make: (type: NetType, comparer?: Value) => D): Record<string, MemberBody> => ({
   '()': (t: NetType) => make(t),
-  '(int capacity)': (t: NetType) => make(t),
+  '(int capacity)': (t: NetType, n: number) => withRoom(make(t), n),
   [`(${equality})`]: (t: NetType, c: Value) => make(t, c),
-  [`(int capacity, ${equality})`]: (t: NetType, _n: number, c: Value) => make(t, c),
+  [`(int capacity, ${equality})`]: (t: NetType, n: number, c: Value) => withRoom(make(t, c), n),
   [`(${source})`]: (t: NetType, d: Value) => fill(make(t), d),
   [`(${source}, ${equality})`]: (t: NetType, d: Value, c: Value) => fill(make(t, c), d),
   '(System.Collections.Generic.IEnumerable[System.Collections.Generic.KeyValuePair[TKey,TValue]] collection)': (t: NetType, d: Value) =>
@@ -196,6 +212,7 @@ defineDictionary({
   properties: {
     ...properties,
     ...comparerProperty,
+    'int Capacity': { get: (d: GenericDictionary) => d.capacity },
     'System.Collections.Generic.Dictionary`2+KeyCollection[TKey,TValue] Keys': { get: (d: Dict) => view(d, 0) },
     'System.Collections.Generic.Dictionary`2+ValueCollection[TKey,TValue] Values': { get: (d: Dict) => view(d, 1) },
   },
@@ -203,7 +220,10 @@ defineDictionary({
     ...methods,
     ...objectData,
     ...onDeserialization,
-    'int EnsureCapacity(int capacity)': (_d: Dict, n: number) => n,
+    'int EnsureCapacity(int capacity)': (d: GenericDictionary, n: number) => {
+      if (n > d.capacity) d.room = n;
+      return d.capacity;
+    },
     'bool Remove(TKey key, [out] TValue value)': (d: Dict, k: Value, r: PSReference) => {
       tryGet(d, k, r);
       return d.remove(k);
@@ -220,6 +240,13 @@ defineDictionary({
 
 const sorted = (t: NetType, c: Value = null): SortedMap => new SortedMap(t, comparisonOf(c), c);
 const order = 'System.Collections.Generic.IComparer[TKey] comparer';
+const sortedCapacity: PropertyBody = {
+  get: (d: SortedMap) => d.capacity,
+  set: (d: SortedMap, n: number) => {
+    if (n < d.count) throw argumentOutOfRange('value', 'capacity was less than the current size.', n);
+    d.room = n;
+  },
+};
 
 for (const name of ['SortedDictionary', 'SortedList']) {
   const owner = `System.Collections.Generic.${name}\`2`;
@@ -235,13 +262,14 @@ for (const name of ['SortedDictionary', 'SortedList']) {
       [`(${order})`]: (t: NetType, c: Value) => sorted(t, c),
       [`(${source})`]: (t: NetType, d: Value) => fill(sorted(t), d),
       [`(${source}, ${order})`]: (t: NetType, d: Value, c: Value) => fill(sorted(t, c), d),
-      ...(isList ? { '(int capacity)': (t: NetType) => sorted(t) } : {}),
+      ...(isList ? { '(int capacity)': (t: NetType, n: number) => withRoom(sorted(t), n) } : {}),
     },
     properties: {
       ...properties,
       'System.Collections.Generic.IComparer[TKey] Comparer': {
-        get: (d: SortedMap) => d.comparer ?? new DefaultComparer(genericOf('System.Collections.Generic.Comparer', d.keyType as NetType)),
+        get: (d: SortedMap) => d.comparer ?? defaultComparer(d.keyType as NetType),
       },
+      ...(isList && { 'int Capacity': sortedCapacity }),
       [`${keys} Keys`]: { get: (d: Dict) => (isList ? new SortedListPart(d, 0, nested(d, 'KeyList')) : view(d, 0)) },
       [`${values} Values`]: { get: (d: Dict) => (isList ? new SortedListPart(d, 1, nested(d, 'ValueList')) : view(d, 1)) },
     },
@@ -270,7 +298,7 @@ for (const [name, part] of [
     typeParameters: ['TKey', 'TValue'],
     jsClass: SortedListPart,
     interfaces: [`System.Collections.Generic.IList[${part}]`, 'System.Collections.ICollection'],
-    properties: { 'int Count': { get: (v: GenericView) => v.count } },
+    properties: viewProperties,
     indexers: { [`${part} Item(int index)`]: { get: (v: GenericView, i: number) => (v.owner as SortedMap).at(i)[v.part] } },
     methods: {
       [`bool Contains(${part} item)`]: (v: GenericView, x: Value) => [...v].some((y) => netEquals(x, y)),

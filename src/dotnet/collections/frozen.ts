@@ -3,7 +3,8 @@ import type { PSArray, PSReference } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType } from '../../objects/net-type.ts';
-import { DefaultEqualityComparer, keysOf } from '../comparers.ts';
+import { keysOf } from '../comparers.ts';
+import { defaultEqualityComparer } from '../default-comparers.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { KeyValuePair } from '../tuple-types.ts';
@@ -43,8 +44,7 @@ function frozenDictionary(
   return made;
 }
 
-const byComparer = (own: { readonly comparer: Value }, type: NetType): Value =>
-  own.comparer ?? new DefaultEqualityComparer(genericOf('System.Collections.Generic.EqualityComparer', type));
+const byComparer = (own: { readonly comparer: Value }, type: NetType): Value => own.comparer ?? defaultEqualityComparer(type);
 
 defineType({
   name: `${ns}FrozenSet\`1`,

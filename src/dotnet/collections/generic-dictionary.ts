@@ -8,6 +8,7 @@ import { defaultKeys, type KeyComparer } from '../comparers.ts';
 import { collectionModified } from '../enumerators.ts';
 import { genericOf } from '../registry.ts';
 import { KeyValuePair } from '../tuple-types.ts';
+import { hashedCapacity } from './capacity.ts';
 
 interface Slot {
   key: Value;
@@ -24,6 +25,8 @@ export class GenericDictionary extends NetDictionary {
   protected slots: Slot[] = [];
   private free: number[] = [];
   version = 0;
+  /** How many entries it was made for. */
+  room = 0;
   readonly keyType: NetType;
   readonly valueType: NetType;
   constructor(
@@ -44,6 +47,10 @@ export class GenericDictionary extends NetDictionary {
   }
   get count(): number {
     return this.index.size;
+  }
+  /** How many entries .NET has room for by now. */
+  get capacity(): number {
+    return hashedCapacity(this.room, this.slots.length);
   }
   lookup(key: Value): Value | undefined {
     const at = this.index.get(this.keyOf(this.typed(key)));

@@ -4,7 +4,8 @@ import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType } from '../../objects/net-type.ts';
 import { toText } from '../../objects/to-string.ts';
-import { comparisonOf, DefaultEqualityComparer, keysOf } from '../comparers.ts';
+import { comparisonOf, keysOf } from '../comparers.ts';
+import { defaultComparer, defaultEqualityComparer } from '../default-comparers.ts';
 import { netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { KeyValuePair } from '../tuple-types.ts';
@@ -81,9 +82,7 @@ function defineTable(name: 'ImmutableDictionary' | 'ImmutableSortedDictionary'):
       'int Count': { get: (d: D) => d.count },
       'bool IsEmpty': { get: (d: D) => d.count === 0 },
       [`System.Collections.Generic.${isSorted ? 'IComparer' : 'IEqualityComparer'}[TKey] KeyComparer`]: {
-        get: (d: D) =>
-          d.comparer ??
-          new DefaultEqualityComparer(genericOf('System.Collections.Generic.EqualityComparer', d.netType.genericArguments[0] as NetType)),
+        get: (d: D) => d.comparer ?? (isSorted ? defaultComparer : defaultEqualityComparer)(d.netType.genericArguments[0] as NetType),
       },
       'System.Collections.Generic.IEnumerable[TKey] Keys': { get: (d: D) => parts(d, 0) },
       'System.Collections.Generic.IEnumerable[TValue] Values': { get: (d: D) => parts(d, 1) },

@@ -3,10 +3,11 @@ import type { PSReference } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { type NetType, selfOrBase } from '../../objects/net-type.ts';
-import { DefaultEqualityComparer, defaultKeys, type KeyComparer, keysOf } from '../comparers.ts';
+import { defaultKeys, type KeyComparer, keysOf } from '../comparers.ts';
+import { defaultEqualityComparer } from '../default-comparers.ts';
 import { netEquals } from '../equality.ts';
 import { callOverride, defineProtected } from '../protected-methods.ts';
-import { defineType, genericOf } from '../registry.ts';
+import { defineType } from '../registry.ts';
 import { duplicateKey, keyNotFound } from './generic-dictionary.ts';
 import { GenericCollection } from './generic-list.ts';
 
@@ -98,7 +99,7 @@ defineType({
   },
   properties: {
     [`${comparerOf} Comparer`]: {
-      get: (c: K) => c.comparer ?? new DefaultEqualityComparer(genericOf('System.Collections.Generic.EqualityComparer', c.keyType)),
+      get: (c: K) => c.comparer ?? defaultEqualityComparer(c.keyType),
     },
   },
   indexers: {

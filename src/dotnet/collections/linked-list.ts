@@ -107,13 +107,13 @@ defineType({
     'System.Collections.Generic.LinkedList[T] List': { get: (n: LinkedListNode) => n.list },
     [`${node} Next`]: { get: (n: LinkedListNode) => n.next },
     [`${node} Previous`]: { get: (n: LinkedListNode) => n.previous },
-    'T ValueRef': { get: (n: LinkedListNode) => n.value },
     'T Value': {
       get: (n: LinkedListNode) => n.value,
       set: (n: LinkedListNode, v: Value) => {
         n.value = v;
       },
     },
+    'T ValueRef': { get: (n: LinkedListNode) => n.value },
   },
 });
 defineType({
@@ -138,6 +138,8 @@ defineType({
     [`${node} First`]: { get: (l: LinkedList) => l.first },
     [`${node} Last`]: { get: (l: LinkedList) => l.last },
     'bool IsReadOnly': { get: () => false },
+    'System.Object SyncRoot': { get: (l: LinkedList) => l },
+    'bool IsSynchronized': { get: () => false },
   },
   methods: {
     [`${node} AddAfter(${node} node, T value)`]: (l: LinkedList, n: LinkedListNode, v: Value) => l.insertAfter(l.own(n), l.node(v)),

@@ -4,6 +4,7 @@ import type { Value } from '../../objects/net-object.ts';
 import { defineType } from '../registry.ts';
 import { notNull, stringArray } from '../values.ts';
 import { ArrayListEnumerator } from './array-list.ts';
+import { copyInto } from './list-helpers.ts';
 
 interface Entry {
   readonly key: string | null;
@@ -78,6 +79,19 @@ export class NameValueCollection extends NetCollection {
   }
 }
 
+/** NameObjectCollectionBase.KeysCollection: the names of a collection, as they are by now. */
+export class KeysCollection extends NetCollection {
+  constructor(readonly owner: NameValueCollection) {
+    super();
+  }
+  get count(): number {
+    return this.owner.count;
+  }
+  [Symbol.iterator](): Iterator<Value> {
+    return this.owner[Symbol.iterator]();
+  }
+}
+
 function joined(entry: Entry | undefined): string | null {
   return entry && entry.values.length > 0 ? entry.values.join(',') : null;
 }
@@ -100,8 +114,27 @@ defineType({
   abstract: true,
   interfaces: ['System.Collections.ICollection', 'System.Collections.IEnumerable', 'System.Runtime.Serialization.ISerializable'],
   properties: {
-    'System.Collections.Specialized.NameObjectCollectionBase+KeysCollection Keys': { get: (c: C) => stringArray(c.keys as string[]) },
+    'System.Collections.Specialized.NameObjectCollectionBase+KeysCollection Keys': { get: (c: C) => new KeysCollection(c) },
     'int Count': { get: (c: C) => c.count },
+    'System.Object SyncRoot': { get: (c: C) => c },
+    'bool IsSynchronized': { get: () => false },
+  },
+});
+defineType({
+  name: 'System.Collections.Specialized.NameObjectCollectionBase+KeysCollection',
+  jsClass: KeysCollection,
+  interfaces: ['System.Collections.ICollection'],
+  indexers: { 'string Item(int index)': { get: (k: KeysCollection, index: number) => k.owner.keyAt(index) } },
+  properties: {
+    'int Count': { get: (k: KeysCollection) => k.count },
+    'System.Object SyncRoot': { get: (k: KeysCollection) => k.owner },
+    'bool IsSynchronized': { get: () => false },
+  },
+  methods: {
+    'string Get(int index)': (k: KeysCollection, index: number) => k.owner.keyAt(index),
+    'void ICollection.CopyTo(array array, int index)': (k: KeysCollection, dest: PSArray, index: number) =>
+      copyInto(k.owner.keys, 0, dest, index, k.count),
+    'System.Collections.IEnumerator GetEnumerator()': (k: KeysCollection) => new ArrayListEnumerator(() => k[Symbol.iterator]()),
   },
 });
 defineType({

@@ -1,14 +1,15 @@
 import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
-import { PSArray, type PSReference } from '../../objects/collections.ts';
+import { NetCollection, PSArray, type PSReference } from '../../objects/collections.ts';
 import { convertTo } from '../../objects/convert.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { elementTypeOf, type MemberBody, type NetType, type PropertyBody } from '../../objects/net-type.ts';
 import { comparisonOf } from '../comparers.ts';
+import { defaultComparer } from '../default-comparers.ts';
 import { netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { type NetTuple, valueTuple } from '../tuple-types.ts';
 import { ArrayListEnumerator, itemsOf } from './array-list.ts';
-import type { NetList } from './generic-list.ts';
+import { doubledCapacity } from './capacity.ts';
 import { elementsOf, GenericEnumerator } from './generic-types.ts';
 import { LinearCollection, shareItems } from './linear-collection.ts';
 import { copyInto } from './list-helpers.ts';
@@ -71,6 +72,21 @@ const contains = (l: LinearCollection, v: Value): boolean => l.items.some((x) =>
 const put = (l: LinearCollection, v: Value): void => l.push(v);
 const putOnTop = (l: LinearCollection, v: Value): void => l.pushFront(v);
 
+/** How many elements .NET has room for by now, by collection. */
+const rooms = new WeakMap<LinearCollection, number>();
+const capacity: PropertyBody = {
+  get: (l: LinearCollection) => {
+    const room = doubledCapacity(rooms.get(l) ?? 0, l.count);
+    rooms.set(l, room);
+    return room;
+  },
+};
+function roomy<L extends LinearCollection>(made: L, room: number): L {
+  rooms.set(made, room);
+  return made;
+}
+const filled = <L extends LinearCollection>(made: L): L => roomy(made, made.count);
+
 const count: Record<string, PropertyBody> = {
   'int Count': { get: (l: LinearCollection) => l.count },
   'bool IsSynchronized': { get: (l: LinearCollection) => l instanceof SyncQueue || l instanceof SyncStack },
@@ -89,7 +105,11 @@ const common = (t: string): Record<string, MemberBody> => ({
 const generic = (owner: string): Record<string, MemberBody> => ({
   ...common('T'),
   'void TrimExcess()': () => undefined,
-  'int EnsureCapacity(int capacity)': (_: NetList, n: number) => n,
+  'int EnsureCapacity(int capacity)': (l: LinearCollection, n: number) => {
+    const room = Number(capacity.get?.(l));
+    if (n > room) rooms.set(l, Math.max(n, doubledCapacity(room, room + 1)));
+    return Number(capacity.get?.(l));
+  },
   [`${owner}+Enumerator[T] GetEnumerator()`]: (l: LinearCollection) =>
     new GenericEnumerator(() => l[Symbol.iterator](), genericOf(`${owner}+Enumerator`, elementTypeOf(l.netType) as NetType)),
 });
@@ -114,10 +134,10 @@ defineType({
   interfaces,
   constructors: {
     '()': (t: NetType) => new NetQueue([], t),
-    '(int capacity)': (t: NetType) => new NetQueue([], t),
-    '(System.Collections.Generic.IEnumerable[T] collection)': (t: NetType, c: Value) => new NetQueue(typed(t, c), t),
+    '(int capacity)': (t: NetType, n: number) => roomy(withCapacity(n, 'capacity', new NetQueue([], t)), n),
+    '(System.Collections.Generic.IEnumerable[T] collection)': (t: NetType, c: Value) => filled(new NetQueue(typed(t, c), t)),
   },
-  properties: count,
+  properties: { ...count, 'int Capacity': capacity },
   methods: {
     ...generic('System.Collections.Generic.Queue`1'),
     'void Enqueue(T item)': put,
@@ -134,10 +154,10 @@ defineType({
   interfaces,
   constructors: {
     '()': (t: NetType) => new NetStack([], t),
-    '(int capacity)': (t: NetType) => new NetStack([], t),
-    '(System.Collections.Generic.IEnumerable[T] collection)': (t: NetType, c: Value) => new NetStack(typed(t, c).reverse(), t),
+    '(int capacity)': (t: NetType, n: number) => roomy(withCapacity(n, 'capacity', new NetStack([], t)), n),
+    '(System.Collections.Generic.IEnumerable[T] collection)': (t: NetType, c: Value) => filled(new NetStack(typed(t, c).reverse(), t)),
   },
-  properties: count,
+  properties: { ...count, 'int Capacity': capacity },
   methods: {
     ...generic('System.Collections.Generic.Stack`1'),
     'void Push(T item)': putOnTop,
@@ -267,6 +287,8 @@ export class PriorityQueue extends NetObject {
   constructor(
     type: NetType,
     readonly compare: (a: Value, b: Value) => number,
+    /** The comparer as scripts see it, null for the default. */
+    readonly comparer: Value = null,
   ) {
     super();
     this.netType = type;
@@ -335,6 +357,32 @@ export class PriorityQueue extends NetObject {
   }
 }
 
+/** PriorityQueue.UnorderedItemsCollection: its elements with their priorities, in the order of the heap. */
+export class UnorderedItems extends NetCollection {
+  constructor(readonly queue: PriorityQueue) {
+    super();
+    this.netType = genericOf(unordered, ...queue.netType.genericArguments);
+  }
+  get count(): number {
+    return this.queue.size;
+  }
+  *[Symbol.iterator](): Iterator<Value> {
+    for (const [element, priority] of this.queue.nodes) yield valueTuple([element, priority]);
+  }
+}
+const unordered = 'System.Collections.Generic.PriorityQueue`2+UnorderedItemsCollection';
+defineType({
+  name: unordered,
+  typeParameters: ['TElement', 'TPriority'],
+  jsClass: UnorderedItems,
+  interfaces: ['System.Collections.Generic.IReadOnlyCollection[System.ValueTuple[TElement,TPriority]]', 'System.Collections.ICollection'],
+  properties: {
+    'int Count': { get: (i: UnorderedItems) => i.count },
+    'System.Object SyncRoot': { get: (i: UnorderedItems) => i },
+    'bool IsSynchronized': { get: () => false },
+  },
+});
+
 const queueEmpty = (): never => {
   throw exceptionOf('System.InvalidOperationException', 'Queue empty.');
 };
@@ -356,12 +404,15 @@ defineType({
       queue.capacity = n;
       return queue;
     },
-    '(System.Collections.Generic.IComparer[TPriority] comparer)': (t: NetType, c: Value) => new PriorityQueue(t, comparisonOf(c)),
+    '(System.Collections.Generic.IComparer[TPriority] comparer)': (t: NetType, c: Value) => new PriorityQueue(t, comparisonOf(c), c),
   },
   properties: {
     'int Count': { get: (q: PriorityQueue) => q.size },
     'int Capacity': { get: (q: PriorityQueue) => q.capacity },
-    'System.Object UnorderedItems': { get: (q: PriorityQueue) => new PSArray(q.nodes.map(([e, p]) => valueTuple([e, p]))) },
+    'System.Collections.Generic.IComparer[TPriority] Comparer': {
+      get: (q: PriorityQueue) => q.comparer ?? defaultComparer(q.netType.genericArguments[1] as NetType),
+    },
+    [`${unordered}[TElement,TPriority] UnorderedItems`]: { get: (q: PriorityQueue) => new UnorderedItems(q) },
   },
   methods: {
     'void Clear()': (q: PriorityQueue) => q.clear(),

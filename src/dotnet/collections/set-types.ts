@@ -4,11 +4,13 @@ import { convertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { elementTypeOf, type MemberBody, type NetType } from '../../objects/net-type.ts';
 import { isTrue } from '../../objects/truth.ts';
-import { comparisonOf, DefaultComparer, DefaultEqualityComparer, type KeyComparer, keysOf } from '../comparers.ts';
+import { comparisonOf, type KeyComparer, keysOf } from '../comparers.ts';
+import { defaultComparer, defaultEqualityComparer } from '../default-comparers.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
 import { collectionModified } from '../enumerators.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { objectData, onDeserialization } from '../serializable.ts';
+import { hashedCapacity } from './capacity.ts';
 import { elementsOf, GenericEnumerator } from './generic-types.ts';
 import { bisect, copyInto } from './list-helpers.ts';
 
@@ -41,6 +43,8 @@ export class HashSet extends NetSet {
   private index = new Map<unknown, number>();
   private slots: (Value | undefined)[] = [];
   private free: number[] = [];
+  /** How many elements it was made for. */
+  room = 0;
   constructor(
     type: NetType,
     readonly keys: KeyComparer = keysOf(null),
@@ -51,6 +55,10 @@ export class HashSet extends NetSet {
   }
   get count(): number {
     return this.index.size;
+  }
+  /** How many elements .NET has room for by now. */
+  get capacity(): number {
+    return hashedCapacity(this.room, this.slots.length);
   }
   values(): Value[] {
     return this.slots.filter((v): v is Value => v !== undefined);
@@ -218,7 +226,9 @@ const interfaces = [
 const source = 'System.Collections.Generic.IEnumerable[T] collection';
 
 function filled<S extends AnySet>(s: S, c: Value): S {
-  for (const v of elementsOf(c)) s.addValue(convertTo(v, s.elementType));
+  const given = elementsOf(c);
+  if (s instanceof HashSet && c instanceof NetCollection) s.room = given.length;
+  for (const v of given) s.addValue(convertTo(v, s.elementType));
   return s;
 }
 const hashSet = (t: NetType, c: Value = null): HashSet => new HashSet(t, keysOf(c), c);
@@ -231,6 +241,7 @@ const walk = (owner: string): Record<string, MemberBody> => ({
 /** A set that was made with a capacity. @throws ArgumentOutOfRangeException when that is negative */
 function checkedCapacity(capacity: number, set: HashSet): HashSet {
   if (capacity < 0) throw argumentOutOfRange('capacity');
+  set.room = capacity;
   return set;
 }
 
@@ -251,21 +262,24 @@ defineType({
   },
   staticMethods: {
     'System.Collections.Generic.IEqualityComparer[System.Collections.Generic.HashSet[T]] CreateSetComparer()': (t: NetType) =>
-      new DefaultEqualityComparer(genericOf('System.Collections.Generic.EqualityComparer', t)),
+      defaultEqualityComparer(t),
   },
   properties: {
     'System.Collections.Generic.IEqualityComparer[T] Comparer': {
-      get: (s: HashSet) =>
-        s.comparer ?? new DefaultEqualityComparer(genericOf('System.Collections.Generic.EqualityComparer', s.elementType)),
+      get: (s: HashSet) => s.comparer ?? defaultEqualityComparer(s.elementType),
     },
     'int Count': { get: (s: NetSet) => s.count },
+    'int Capacity': { get: (s: HashSet) => s.capacity },
     'bool IsReadOnly': { get: () => false },
   },
   methods: {
     ...methods,
     ...objectData,
     ...onDeserialization,
-    'int EnsureCapacity(int capacity)': (_: HashSet, n: number) => n,
+    'int EnsureCapacity(int capacity)': (s: HashSet, n: number) => {
+      if (n > s.capacity) s.room = n;
+      return s.capacity;
+    },
     'void TrimExcess()': () => undefined,
     ...walk('System.Collections.Generic.HashSet`1'),
   },
@@ -285,11 +299,13 @@ defineType({
   properties: {
     'int Count': { get: (s: NetSet) => s.count },
     'System.Collections.Generic.IComparer[T] Comparer': {
-      get: (s: SortedSet) => s.comparer ?? new DefaultComparer(genericOf('System.Collections.Generic.Comparer', s.elementType)),
+      get: (s: SortedSet) => s.comparer ?? defaultComparer(s.elementType),
     },
     'T Max': { get: (s: SortedSet) => s.items[s.items.length - 1] ?? null },
     'T Min': { get: (s: SortedSet) => s.items[0] ?? null },
     'bool IsReadOnly': { get: () => false },
+    'System.Object SyncRoot': { get: (s: SortedSet) => s },
+    'bool IsSynchronized': { get: () => false },
   },
   methods: {
     ...methods,

@@ -6,6 +6,7 @@ import type { NetType } from '../../objects/net-type.ts';
 import { toText } from '../../objects/to-string.ts';
 import { collectionModified } from '../enumerators.ts';
 import { netCompare } from '../equality.ts';
+import { doubledCapacity } from './capacity.ts';
 import { dictionaryArguments, duplicateKey } from './generic-dictionary.ts';
 import { sortFailure } from './list-helpers.ts';
 
@@ -19,6 +20,8 @@ function duplicateIn(type: NetType | null): (key: Value, value: Value) => Error 
 export class SortedMap extends NetDictionary {
   private readonly list: [Value, Value][] = [];
   version = 0;
+  /** How many entries a SortedList`2 has room for. */
+  room = 0;
   readonly keyType: NetType | null;
   readonly valueType: NetType | null;
   constructor(
@@ -55,6 +58,11 @@ export class SortedMap extends NetDictionary {
     } catch (e) {
       throw sortFailure(e);
     }
+  }
+  /** The capacity of a SortedList`2. */
+  get capacity(): number {
+    this.room = doubledCapacity(this.room, this.count);
+    return this.room;
   }
   get count(): number {
     return this.list.length;

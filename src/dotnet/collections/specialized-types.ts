@@ -5,9 +5,7 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import type { Byte } from '../../objects/numbers.ts';
 import { indexOutOfRange } from '../argument-errors.ts';
-import { ignoreCaseKeys } from '../comparers.ts';
 import { netEquals } from '../equality.ts';
-import { Hashtable } from '../hashtable.ts';
 import { defineType } from '../registry.ts';
 import { ArrayListEnumerator } from './array-list.ts';
 import { NetList } from './generic-list.ts';
@@ -131,7 +129,13 @@ defineType({
   jsClass: StringCollection,
   interfaces: ['System.Collections.IList'],
   constructors: { '()': () => new StringCollection([]) },
-  properties: { 'int Count': { get: (l: NetList) => l.items.length }, 'bool IsReadOnly': { get: () => false } },
+  properties: {
+    'int Count': { get: (l: NetList) => l.items.length },
+    'bool IsReadOnly': { get: () => false },
+    'bool IsSynchronized': { get: () => false },
+    'System.Object SyncRoot': { get: (l: NetList) => l },
+    'bool IsFixedSize': { get: () => false },
+  },
   indexers: {
     'string Item(int index)': {
       get: (l: NetList, i: number) => {
@@ -160,43 +164,6 @@ defineType({
     'System.Collections.IEnumerator GetEnumerator()': (l: NetList) => new ArrayListEnumerator(() => l[Symbol.iterator]()),
   },
 });
-
-/** Small dictionaries of System.Collections.Specialized: as Hashtable, entries in the order they were added. */
-export class ListDictionary extends Hashtable {}
-/** See {@link ListDictionary}. */
-export class HybridDictionary extends Hashtable {
-  constructor(ignoreCase = false) {
-    super(ignoreCase ? ignoreCaseKeys : undefined);
-  }
-}
-/** Text keys in lower case. */
-export class StringDictionary extends Hashtable {
-  constructor() {
-    super(ignoreCaseKeys);
-  }
-  override set(key: Value, value: Value): void {
-    super.set(typeof key === 'string' ? key.toLowerCase() : key, value);
-  }
-}
-for (const [name, jsClass] of [
-  ['ListDictionary', ListDictionary],
-  ['HybridDictionary', HybridDictionary],
-  ['StringDictionary', StringDictionary],
-] as const) {
-  defineType({
-    name: `System.Collections.Specialized.${name}`,
-    baseType: 'hashtable',
-    jsClass,
-    constructors: {
-      '()': () => new jsClass(),
-      ...(jsClass === HybridDictionary && {
-        '(int initialSize)': () => new HybridDictionary(),
-        '(bool caseInsensitive)': (_t, ignoreCase: boolean) => new HybridDictionary(ignoreCase),
-        '(int initialSize, bool caseInsensitive)': (_t, _n: number, ignoreCase: boolean) => new HybridDictionary(ignoreCase),
-      }),
-    },
-  });
-}
 
 /** System.Collections.Specialized.BitVector32. */
 export class BitVector32 extends NetObject {

@@ -124,6 +124,9 @@ export class NetIPAddress extends NetObject {
   }
 }
 
+/** The addresses that IPAddress has as static properties. */
+export class ReadOnlyIPAddress extends NetIPAddress {}
+
 /** System.Net.IPEndPoint. */
 export class NetIPEndPoint extends NetObject {
   constructor(
@@ -163,7 +166,11 @@ function asNumber(a: NetIPAddress): bigint {
 /** Defines IPAddress and IPEndPoint. */
 export function defineIPAddress(): void {
   const own = 'System.Net.IPAddress';
-  const fixed = (text: string): { get: () => Value } => ({ get: () => NetIPAddress.parse(text) });
+  const fixed = (text: string): { get: () => Value } => {
+    const address = NetIPAddress.parse(text);
+    const shared = new ReadOnlyIPAddress(address.bytes);
+    return { get: () => shared };
+  };
   const family = 'System.Net.Sockets.AddressFamily';
   defineType({
     name: family,
@@ -206,6 +213,7 @@ export function defineIPAddress(): void {
   });
   const familyOf = (a: NetIPAddress): Value => enumOf(family, a.isV6 ? 23 : 2);
   type Out = { value: Value };
+  defineType({ name: `${own}+ReadOnlyIPAddress`, baseType: own, jsClass: ReadOnlyIPAddress, sealed: true });
   defineType({
     name: own,
     jsClass: NetIPAddress,

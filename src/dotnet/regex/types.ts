@@ -289,6 +289,7 @@ function defineCollection<T extends NetObject>(
       'bool IsReadOnly': { get: () => true },
       'bool IsSynchronized': { get: () => false },
       'System.Object SyncRoot': { get: (c: T) => c },
+      'bool IsFixedSize': { get: () => true },
     },
   });
 }
@@ -315,6 +316,7 @@ function defineGroupCollection(): void {
       'bool IsReadOnly': { get: () => true },
       'bool IsSynchronized': { get: () => false },
       'System.Object SyncRoot': { get: (g: GroupCollection) => g },
+      'bool IsFixedSize': { get: () => true },
       'System.Collections.Generic.IEnumerable[string] Keys': { get: (g: GroupCollection) => strings(g.items.map((i) => i.name)) },
       [`System.Collections.Generic.IEnumerable[${ns}Group] Values`]: {
         get: (g: GroupCollection) => new PSArray([...g.items], getType(`${ns}Group`).makeArrayType()),

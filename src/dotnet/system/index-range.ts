@@ -127,6 +127,7 @@ export function defineIndexAndRange(): void {
       'T[] Array': { get: (s: S) => s.array },
       'int Offset': { get: (s: S) => s.offset },
       'int Count': { get: (s: S) => s.count },
+      'bool IsReadOnly': { get: () => true },
     },
     indexers: {
       'T Item(int index)': {

@@ -7,12 +7,15 @@ import {
   NetXmlAttributeCollection,
   NetXmlCData,
   NetXmlCharacterData,
+  NetXmlChildNodes,
   NetXmlComment,
   NetXmlDeclaration,
   NetXmlDocumentFragment,
   NetXmlDocumentType,
+  NetXmlElementList,
   NetXmlNodeList,
   NetXmlProcessingInstruction,
+  NetXmlQueryList,
   NetXmlSignificantWhitespace,
   NetXmlText,
   NetXmlWhitespace,
@@ -29,6 +32,12 @@ export function defineCollections(): void {
     properties: { 'int Count': { get: (l: NetXmlNodeList) => l.count } },
     methods: { [`${ns}XmlNode Item(int index)`]: (l: NetXmlNodeList, i: number) => l.items[i] ?? null },
   });
+  for (const [name, jsClass] of [
+    ['XmlChildNodes', NetXmlChildNodes],
+    ['XPathNodeList', NetXmlQueryList],
+    ['XmlElementList', NetXmlElementList],
+  ] as const)
+    defineType({ name: ns + name, baseType: `${ns}XmlNodeList`, jsClass });
   type C = NetXmlAttributeCollection;
   const attribute = `${ns}XmlAttribute`;
   const at = (c: C, i: number): NetXmlAttribute => {
@@ -66,6 +75,7 @@ export function defineCollections(): void {
         get: (c: C, name: string, uri: string) => c.element.attributeNS(name, uri) ?? null,
       },
     },
+    properties: { 'System.Object SyncRoot': { get: (c: C) => c }, 'bool IsSynchronized': { get: () => false } },
     methods: {
       [`${attribute} Append(${attribute} node)`]: append,
       [`${attribute} Prepend(${attribute} node)`]: append,

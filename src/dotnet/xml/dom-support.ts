@@ -1,7 +1,16 @@
 import { argumentException } from '../../errors/throw.ts';
 import { notNull } from '../values.ts';
 import type { NetXmlNamespaceManager } from './namespace-manager.ts';
-import { NetXmlAttribute, type NetXmlDocument, NetXmlElement, type NetXmlNode, NetXmlNodeList, splitName } from './nodes.ts';
+import {
+  NetXmlAttribute,
+  type NetXmlDocument,
+  NetXmlElement,
+  NetXmlElementList,
+  type NetXmlNode,
+  type NetXmlNodeList,
+  NetXmlQueryList,
+  splitName,
+} from './nodes.ts';
 import { xmlError } from './parser.ts';
 import { selectNodes } from './xpath/evaluate.ts';
 
@@ -15,12 +24,12 @@ export function select(node: NetXmlNode, xpath: string | null, manager?: NetXmlN
 
 /** A list of nodes that are there already. */
 export function nodeList(nodes: readonly NetXmlNode[]): NetXmlNodeList {
-  return new NetXmlNodeList(() => nodes);
+  return new NetXmlQueryList(() => nodes);
 }
 
 /** Elements below a node by their name, `*` for all. */
 export function elementsByName(node: NetXmlNode, matches: (e: NetXmlElement) => boolean): NetXmlNodeList {
-  return new NetXmlNodeList(() => {
+  return new NetXmlElementList(() => {
     const found: NetXmlElement[] = [];
     const visit = (n: NetXmlNode): void => {
       for (const child of n.children) {

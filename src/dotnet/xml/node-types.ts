@@ -4,7 +4,7 @@ import { enumOf, notNull } from '../values.ts';
 import { elementsByName, makeAttribute, nodeList, ns, select } from './dom-support.ts';
 import type { NetXmlNamespaceManager } from './namespace-manager.ts';
 import { XPathNavigator } from './navigator-types.ts';
-import { NetXmlAttribute, NetXmlElement, NetXmlNode, NetXmlNodeList } from './nodes.ts';
+import { NetXmlAttribute, NetXmlChildNodes, NetXmlElement, NetXmlNode } from './nodes.ts';
 import type { NetXmlWriter } from './writer.ts';
 import { writeNodeTo } from './writer-types.ts';
 
@@ -40,7 +40,7 @@ export function defineNode(): void {
       },
       [`${ns}XmlNodeType NodeType`]: { get: (n: N) => enumOf(`${ns}XmlNodeType`, n.nodeType) },
       [`${node} ParentNode`]: { get: (n: N) => (n instanceof NetXmlAttribute ? null : n.parent) },
-      [`${ns}XmlNodeList ChildNodes`]: { get: (n: N) => new NetXmlNodeList(() => n.children) },
+      [`${ns}XmlNodeList ChildNodes`]: { get: (n: N) => new NetXmlChildNodes(() => n.children) },
       [`${node} PreviousSibling`]: { get: (n: N) => n.previousSibling },
       [`${node} NextSibling`]: { get: (n: N) => n.nextSibling },
       [`${ns}XmlAttributeCollection Attributes`]: { get: (n: N) => n.attributes },

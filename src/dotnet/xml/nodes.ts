@@ -264,6 +264,13 @@ export class NetXmlNodeList extends NetCollection {
   }
 }
 
+/** ChildNodes. */
+export class NetXmlChildNodes extends NetXmlNodeList {}
+/** What SelectNodes gives. */
+export class NetXmlQueryList extends NetXmlNodeList {}
+/** What GetElementsByTagName gives. */
+export class NetXmlElementList extends NetXmlNodeList {}
+
 /** System.Xml.XmlAttributeCollection. */
 export class NetXmlAttributeCollection extends NetCollection {
   constructor(readonly element: NetXmlElement) {
