@@ -9,10 +9,17 @@ import { NetObject, type Value } from '../objects/net-object.ts';
 import { paths } from '../providers/path-intrinsics.ts';
 import { resolvedProviderPaths } from '../providers/path-intrinsics-object.ts';
 import { andThen, lift, type Step } from '../scheduler/suspension.ts';
+import { CommandInfo } from '../session/command-info.ts';
 import type { EngineIntrinsics } from '../session/engine-intrinsics.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { cmdletMethods, cmdletProperties, psCmdletMethods, psCmdletProperties } from './cmdlet-class-members.ts';
 import type { AdvancedCommand } from './function-automatics.ts';
+
+/** MyInvocation.MyCommand.Name: nothing for a block, though messages call it `<ScriptBlock>`. */
+const nameOf = ({ command: { processor } }: PSScriptCmdlet): string => {
+  const { myCommand } = processor.invocation;
+  return myCommand instanceof CommandInfo ? myCommand.name : '';
+};
 
 /** `$PSCmdlet` of an advanced function (PSScriptCmdlet). */
 export class PSScriptCmdlet extends NetObject {
@@ -139,7 +146,7 @@ defineType({
     'void ThrowTerminatingError(System.Management.Automation.ErrorRecord errorRecord)': (c: PSScriptCmdlet, r: ErrorRecord) =>
       ending(c, () => c.command.runtime.throwTerminatingError(r)),
     'bool ShouldProcess(string target)': (c: PSScriptCmdlet, target: string) =>
-      c.command.runtime.shouldProcess(target, c.command.runtime.commandName, c.command.metadata.confirmImpact),
+      c.command.runtime.shouldProcess(target, nameOf(c), c.command.metadata.confirmImpact),
     'bool ShouldProcess(string target, string action)': (c: PSScriptCmdlet, target: string, action: string) =>
       c.command.runtime.shouldProcess(target, action, c.command.metadata.confirmImpact),
     'bool ShouldProcess(string verboseDescription, string verboseWarning, string caption)': (

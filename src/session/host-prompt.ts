@@ -1,10 +1,11 @@
 import { getType } from '../dotnet/registry.ts';
-import { throwRuntime, toNetException } from '../errors/throw.ts';
+import { invalidOperation, toNetException } from '../errors/throw.ts';
 import type { PSHost } from '../host/ps-host.ts';
 import { arrayOf } from '../objects/collections.ts';
 import { convertTo, tryConvertTo } from '../objects/convert.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
+import { ending } from '../providers/failures.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import { waitFor } from '../scheduler/wait.ts';
 import { wrapPromptText } from './prompt-text.ts';
@@ -25,14 +26,9 @@ export interface PromptField {
  */
 export function requireInteractive(host: PSHost, message: string | null): void {
   host.refusePrompt?.(message);
+  // That nobody can be asked ends the command, also where it would go on with its next item.
   if (!host.interactive)
-    throwRuntime(
-      'InvalidOperation',
-      'InvalidOperation',
-      'PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
-      null,
-      'System.Management.Automation.PSInvalidOperationException',
-    );
+    throw ending(invalidOperation('PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.'));
 }
 
 /** The end of a list, or of the input. */

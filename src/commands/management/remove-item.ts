@@ -1,5 +1,3 @@
-import { NetException } from '../../errors/exceptions.ts';
-import { ending } from '../../providers/failures.ts';
 import { isSymbolicLink } from '../../providers/file-system-provider.ts';
 import { fullName, type ProviderPath } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -28,15 +26,6 @@ export const removeItem = defineCmdlet<typeof parameters>({
   process: (cmd) => remove(cmd),
 });
 
-/** Asks; that nobody can be asked ends the command. */
-function* mayContinue(cmd: CmdletRuntime<typeof parameters>, query: string): Steps<boolean> {
-  try {
-    return yield* complete(cmd.shouldContinue(query, 'Confirm'));
-  } catch (e) {
-    throw e instanceof NetException ? ending(e) : e;
-  }
-}
-
 function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
   const { context } = cmd;
   for (const given of eachGivenPath(cmd.args))
@@ -47,7 +36,7 @@ function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
         const hasChildren = isContainer && p.provider.childNames(context, p.path).length > 0;
         if (hasChildren && !cmd.args.Recurse) {
           const query = `The item at ${p.path} has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?`;
-          if (!(yield* mayContinue(cmd, query))) continue;
+          if (!(yield* complete(cmd.shouldContinue(query, 'Confirm')))) continue;
         }
         const isFile = p.provider.name === 'FileSystem';
         const action = isFile ? (isContainer ? 'Remove Directory' : 'Remove File') : 'Remove Item';

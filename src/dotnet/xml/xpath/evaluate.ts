@@ -1,7 +1,7 @@
 import { exceptionOf } from '../../../errors/throw.ts';
 import { NetXmlAttribute, NetXmlDocument, NetXmlElement, type NetXmlNode, XmlNodeType } from '../nodes.ts';
 import { callFunction } from './functions.ts';
-import { type Axis, type Expr, invalidToken, type NodeTest, parseXPath, type Step } from './syntax.ts';
+import { type Axis, contextNeeded, type Expr, invalidToken, type NodeTest, parseXPath, type Step } from './syntax.ts';
 
 /** What an expression gives; a list of nodes is in document order. */
 export type XPathValue = number | string | boolean | NetXmlNode[];
@@ -108,7 +108,10 @@ export function evaluate(expr: Expr, context: XPathContext): XPathValue {
     case 'string':
       return expr.value;
     case 'variable':
-      throw exceptionOf('System.Xml.XPath.XPathException', 'XsltContext is needed for this query because of an unknown function.');
+      throw exceptionOf(
+        'System.Xml.XPath.XPathException',
+        context.namespaces === null ? contextNeeded : 'XsltContext is needed for this query because of an unknown function.',
+      );
     case 'negate':
       return -toNumber(evaluate(expr.operand, context));
     case 'call':
@@ -175,10 +178,7 @@ function nodeMatcher(test: NodeTest, axis: Axis, context: XPathContext): (node: 
   let namespace = '';
   if (test.prefix !== '') {
     if (!context.namespaces)
-      throw exceptionOf(
-        'System.Xml.XPath.XPathException',
-        'Namespace Manager or XsltContext needed. This query has a prefix, variable, or user-defined function.',
-      );
+      throw exceptionOf('System.Xml.XPath.XPathException', contextNeeded);
     const found = context.namespaces(test.prefix);
     if (found === null) throw exceptionOf('System.Xml.XPath.XPathException', `Namespace prefix '${test.prefix}' is not defined.`);
     namespace = found;

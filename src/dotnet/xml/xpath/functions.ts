@@ -1,7 +1,7 @@
 import { exceptionOf } from '../../../errors/throw.ts';
 import { NetXmlElement, type NetXmlNode } from '../nodes.ts';
 import { evaluate, rootOf, stringValue, toBoolean, toNodes, toNumber, toStringOf, type XPathContext, type XPathValue } from './evaluate.ts';
-import type { Expr } from './syntax.ts';
+import { contextNeeded, type Expr } from './syntax.ts';
 
 /** The least and the greatest number of arguments of XPath's functions. */
 const arities: Record<string, readonly [number, number]> = {
@@ -38,10 +38,7 @@ const arities: Record<string, readonly [number, number]> = {
 export function callFunction(name: string, args: readonly Expr[], context: XPathContext): XPathValue {
   const arity = Object.hasOwn(arities, name) ? arities[name] : undefined;
   if (!arity)
-    throw exceptionOf(
-      'System.Xml.XPath.XPathException',
-      'Namespace Manager or XsltContext needed. This query has a prefix, variable, or user-defined function.',
-    );
+    throw exceptionOf('System.Xml.XPath.XPathException', contextNeeded);
   if (args.length < arity[0] || args.length > arity[1])
     throw exceptionOf('System.Xml.XPath.XPathException', `Function '${name}' in '${name}' has an invalid number of arguments.`);
   const value = (i: number): XPathValue => evaluate(args[i] as Expr, context);

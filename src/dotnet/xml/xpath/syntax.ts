@@ -50,6 +50,15 @@ export function invalidToken(text: string): never {
   throw exceptionOf('System.Xml.XPath.XPathException', `'${text}' has an invalid token.`);
 }
 
+/** What .NET says of names that nothing has defined: prefixes, variables, functions. */
+export const contextNeeded =
+  'Namespace Manager or XsltContext needed. This query has a prefix, variable, or user-defined function.';
+
+/** XPathException where a node test has to stand and something else does, or nothing (XPathParser.ParseNodeTest). */
+function nodeSetExpected(): never {
+  throw exceptionOf('System.Xml.XPath.XPathException', 'Expression must evaluate to a node-set.');
+}
+
 const nodeTypes = new Set(['node', 'text', 'comment', 'processing-instruction']);
 const axes = new Set<string>([
   'ancestor',
@@ -71,8 +80,6 @@ const everything: Step = { axis: 'descendant-or-self', test: anyNode, predicates
 
 /** Parses an XPath 1.0 expression. @throws XPathException with .NET's text */
 export function parseXPath(source: string): Expr {
-  if (source.trim() === '')
-    throw exceptionOf('System.Xml.XPath.XPathException', 'The XPath expression passed to Compile() cannot be empty.');
   return new XPathParser(source).parse();
 }
 
@@ -238,7 +245,7 @@ class XPathParser {
   private nodeTest(): NodeTest {
     if (this.accept('*')) return { kind: 'name', prefix: '', name: '*' };
     const t = this.peek();
-    if (t.kind !== 'name') this.fail();
+    if (t.kind !== 'name') nodeSetExpected();
     this.index++;
     if (nodeTypes.has(t.text) && this.accept('(')) {
       let target: string | null = null;
