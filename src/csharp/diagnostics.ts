@@ -1,5 +1,7 @@
 /** What the compiler has to say about a source: errors and warnings of C# by their codes, in Roslyn's words. */
 
+import { namespaceEnd } from './types/names.ts';
+
 const texts: Record<string, string> = {
   CS0019: "Operator '{0}' cannot be applied to operands of type '{1}' and '{2}'",
   CS0020: 'Division by constant zero',
@@ -14,6 +16,8 @@ const texts: Record<string, string> = {
   CS0039:
     "Cannot convert type '{0}' to '{1}' via a reference conversion, boxing conversion, unboxing conversion, wrapping conversion, or null type conversion",
   CS0053: "Inconsistent accessibility: property type '{0}' is less accessible than property '{1}'",
+  CS0067: "The event '{0}' is never used",
+  CS0077: "The as operator must be used with a reference type or nullable type ('{0}' is a non-nullable value type)",
   CS0100: "The parameter name '{0}' is a duplicate",
   CS0101: "The namespace '{0}' already contains a definition for '{1}'",
   CS0102: "The type '{0}' already contains a definition for '{1}'",
@@ -40,6 +44,7 @@ const texts: Record<string, string> = {
   CS0151: 'A switch expression or case label must be a bool, char, string, integral, enum, or corresponding nullable type',
   CS0155: 'The type caught or thrown must be derived from System.Exception',
   CS0160: "A previous catch clause already catches all exceptions of this or of a super type ('{0}')",
+  CS0162: 'Unreachable code detected',
   CS0161: "'{0}': not all code paths return a value",
   CS0163: "Control cannot fall through from one case label ('{0}') to another",
   CS0165: "Use of unassigned local variable '{0}'",
@@ -103,6 +108,7 @@ const texts: Record<string, string> = {
   CS1593: "Delegate '{0}' does not take {1} arguments",
   CS1620: "Argument {0} must be passed with the '{1}' keyword",
   CS1624: "The body of '{0}' cannot be an iterator block because '{1}' is not an iterator interface type",
+  CS1656: "Cannot assign to '{0}' because it is a '{1}'",
   CS1660: "Cannot convert lambda expression to type '{0}' because it is not a delegate type",
   CS1729: "'{0}' does not contain a constructor that takes {1} arguments",
   CS1739: "The best overload for '{0}' does not have a parameter named '{1}'",
@@ -119,8 +125,13 @@ const texts: Record<string, string> = {
   CS9348: 'A compilation unit cannot directly contain members such as fields, methods or properties',
 };
 
+/** Messages about two types show them with their namespaces, all others without (SymbolDistinguisher, CSharpShortErrorMessageFormat). */
+const withNamespaces = new Set(['CS0029', 'CS0030', 'CS0039', 'CS0266', 'CS1503']);
+
 /** Roslyn's warnings among the codes. */
-const warnings = new Set(['CS0168', 'CS0169', 'CS0219', 'CS0414', 'CS0649', 'CS1030']);
+const warnings = new Set(['CS0067', 'CS0162', 'CS0168', 'CS0169', 'CS0219', 'CS0414', 'CS0649', 'CS1030']);
+
+const namespaces = new RegExp(`[\\w.]+${namespaceEnd}`, 'g');
 
 /** One message about one place of a source. */
 export interface Diagnostic {
@@ -171,7 +182,8 @@ export class Diagnostics {
   /** Notes a message by its code; one that stands at the same place with the same code already is noted once. */
   error(pos: number, code: string, ...args: readonly (string | number)[]): void {
     const text = texts[code] ?? code;
-    const message = text.replace(/\{(\d)\}/g, (_, i: string) => String(args[Number(i)] ?? ''));
+    const filled = text.replace(/\{(\d)\}/g, (_, i: string) => String(args[Number(i)] ?? ''));
+    const message = withNamespaces.has(code) ? filled.replaceAll(namespaceEnd, '') : filled.replace(namespaces, '');
     if (this.list.some((d) => d.code === code && d.pos === pos && d.message === message)) return;
     this.list.push({ code, message, pos, isWarning: warnings.has(code) });
   }

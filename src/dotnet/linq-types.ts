@@ -8,6 +8,7 @@ import { baseObject } from '../objects/ps-object.ts';
 import { isTrue } from '../objects/truth.ts';
 import { GenericDictionary } from './collections/generic-dictionary.ts';
 import { GenericList } from './collections/generic-list.ts';
+import { GenericEnumerator } from './collections/generic-types.ts';
 import { HashSet } from './collections/set-types.ts';
 import { comparisonOf, keysOf } from './comparers.ts';
 import { callNow, type NetDelegate } from './delegates.ts';
@@ -446,6 +447,13 @@ defineType({
   typeParameters: ['TSource'],
   jsClass: LinqSequence,
   interfaces: ['System.Collections.Generic.IEnumerable[TSource]'],
+  methods: {
+    'System.Collections.Generic.IEnumerator[TSource] GetEnumerator()': (s: LinqSequence) =>
+      new GenericEnumerator(
+        () => s[Symbol.iterator](),
+        genericOf('System.Collections.Generic.IEnumerator', s.netType.genericArguments[0] as NetType),
+      ),
+  },
 });
 defineType({
   name: 'System.Linq.OrderedEnumerable`1',

@@ -61,6 +61,7 @@ import { defineSmallTypes } from './system/small-types.ts';
 import { defineSupportTypes } from './system/support-types.ts';
 import { defineTasks } from './system/tasks.ts';
 import './system/value-task.ts';
+import './collections/collection-base.ts';
 import { defineThreadValues } from './system/thread-values.ts';
 import { defineThreading } from './system/threading.ts';
 import { defineVersion } from './system/version.ts';

@@ -20,17 +20,22 @@ export function protectedMethod(type: NetType, name: string): MemberBody | undef
   return undefined;
 }
 
+/** The name of the type that stands for what a class of .NET shows to those derived from it in C#. */
+export function protectedPart(owner: string): string {
+  return `${owner}+<protected>`;
+}
+
 function overrideOf(object: NetObject, name: string, count: number): MethodInfo | undefined {
-  if (!selfOrBase(object.netType, (t) => t.isScriptType)) return undefined;
-  return object.netType.getMethods(name, false).find((m) => m.declaringType.isScriptType && m.parameters.length === count);
+  if (!selfOrBase(object.netType, (t) => t.isUserType)) return undefined;
+  return object.netType.getMethods(name, false).find((m) => m.declaringType.isUserType && m.parameters.length === count);
 }
 
 /**
- * What .NET's own methods do where they call a virtual one: calls the method of the script's class that overrides it.
+ * What .NET's own methods do where they call a virtual one: calls the method of the class of a script or of C# that overrides it.
  * @returns what it gave; undefined when nothing overrides it. @throws what the script throws
  */
 export function callOverride(object: NetObject, name: string, args: readonly Value[]): Value | undefined {
-  if (!object.netType.isScriptType) return undefined;
+  if (!object.netType.isUserType) return undefined;
   const method = overrideOf(object, name, args.length);
   return method && ((runNow(method.body(object, ...args)) ?? null) as Value);
 }

@@ -2,11 +2,12 @@ import { currentCulture, currentUICulture } from '../dotnet/culture/culture-info
 import { invokeMethod } from '../dotnet/invocation.ts';
 import { randomUuid } from '../dotnet/io/random-bytes.ts';
 import { defineType, findType, getType } from '../dotnet/registry.ts';
-import { argumentException } from '../errors/throw.ts';
+import { argumentException, exceptionOf } from '../errors/throw.ts';
 import { enumValue } from '../objects/enum-value.ts';
 import { tryConvertTo } from '../objects/language-primitives.ts';
 import { getProperty } from '../objects/member-access.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
+import type { MemberBody } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { andThen, lift, type Steps } from '../scheduler/suspension.ts';
@@ -222,6 +223,30 @@ defineType({
 });
 
 type UI = InternalHostUserInterface;
+
+/** What every host's interface says itself. */
+const abstractUI = [
+  'string ReadLine()',
+  'void Write(string value)',
+  'void WriteLine(string value)',
+  'void WriteErrorLine(string value)',
+  'void WriteDebugLine(string message)',
+  'void WriteVerboseLine(string message)',
+  'void WriteWarningLine(string message)',
+];
+
+/** The body of an abstract method as C# calls it: that of the class of the object. */
+function saidByObject(signature: string): MemberBody {
+  const name = signature.slice(signature.indexOf(' ') + 1, signature.indexOf('('));
+  return (u: NetObject, ...args: Value[]) => {
+    const own = u.netType
+      .getMethods(name, false)
+      .find((m) => m.parameters.length === args.length && m.declaringType.fullName !== `${host}PSHostUserInterface`);
+    if (!own) throw exceptionOf('System.NotImplementedException', 'The method or operation is not implemented.');
+    return own.body(u, ...args);
+  };
+}
+
 defineType({
   name: `${host}PSHostUserInterface`,
   kind: 'class',
@@ -229,6 +254,7 @@ defineType({
   properties: { 'bool SupportsVirtualTerminal': { get: () => false }, [`${host}PSHostRawUserInterface RawUI`]: saidByHost },
   methods: {
     'void WriteLine()': (u: NetObject) => andThen(invokeMethod(u, 'WriteLine', ['']), () => null),
+    ...Object.fromEntries(abstractUI.map((signature) => [signature, saidByObject(signature)])),
     // what a class that says no more makes of it (MshHostUserInterface.cs)
     'void WriteLine(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)': (
       u: NetObject,

@@ -57,7 +57,9 @@ const compareBodies = new WeakMap<NetType, MemberBody | null>();
 function compareBody(type: NetType): MemberBody | null {
   let body = compareBodies.get(type);
   if (body === undefined) {
-    const methods = type.getMethods('CompareTo', false).filter((m) => m.parameters.length === 1);
+    // of classes of scripts and of C# the interface without type arguments counts
+    const isOrdered = !type.isUserType || type.interfaces.some((i) => i.fullName === 'System.IComparable');
+    const methods = (isOrdered ? type.getMethods('CompareTo', false) : []).filter((m) => m.parameters.length === 1);
     const method = methods.find((m) => m.parameters[0]?.type.fullName === 'System.Object') ?? methods[0];
     body = method?.body ?? null;
     if (!type.isScriptType) compareBodies.set(type, body);

@@ -65,6 +65,7 @@ export function localNode(b: Body, local: Local, pos: number): Node {
       }
     },
     ...(isReference && { reference: (f: Frame) => local.reference(f) }),
+    ...(local.fixedAs !== null && { write: undefined, refusal: ['CS1656', local.name, local.fixedAs] as const }),
   };
   const { slot } = local;
   const run = isReference

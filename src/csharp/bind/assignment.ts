@@ -52,7 +52,7 @@ export function bindAssignment(b: Body, e: Expr & { k: 'assign' }): Bound {
   }
   const { place, type } = target;
   if (place.subscribe && (e.op === '+=' || e.op === '-=')) {
-    const handler = bindTo(b, e.r, type);
+    const handler = convertOrReport(b, bind(b, e.r), type, e.pos);
     const isAdded = e.op === '+=';
     const { subscribe } = place;
     return node(wellKnown.void, (f) =>

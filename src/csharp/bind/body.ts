@@ -26,6 +26,8 @@ export class Local {
   hasEffect = false;
   /** The variable of a `catch`. */
   isCaught = false;
+  /** What it is where it cannot be assigned to. */
+  fixedAs: string | null = null;
   /** It has been given a value somewhere before. */
   assigned = false;
   constant: Value | undefined = undefined;
@@ -99,6 +101,8 @@ export type Named = Local | LocalFunction | NameAlias;
 /** What stands around a statement or expression. */
 export class Body {
   private blocks: Map<string, Named>[] = [new Map()];
+  /** Here readonly members get their first values. */
+  mayInitialize = false;
   /** `checked` holds here. */
   isChecked = false;
   /** What `break`, `continue` can leave. */

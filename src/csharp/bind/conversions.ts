@@ -1,4 +1,5 @@
 /** Conversions of C#: which there are between two types, and what they do. */
+import { Method, Parameter } from '../../dotnet/members.ts';
 import { isPlaceholder, wellKnown } from '../../dotnet/registry.ts';
 import { TypeParameter } from '../../dotnet/type-parameter.ts';
 import { exceptionOf } from '../../errors/throw.ts';
@@ -105,7 +106,29 @@ function userConversion(from: NetType, to: NetType, explicit: boolean, constant?
         best ??= m;
       }
     }
-  return best;
+  return best ?? libraryConversion(source, target, explicit);
+}
+
+const bigInteger = 'System.Numerics.BigInteger';
+const complex = 'System.Numerics.Complex';
+const libraryConversions = new Map<string, MethodInfo>();
+
+/** The operators of BigInteger and Complex from and to numbers. */
+function libraryConversion(from: NetType, to: NetType, explicit: boolean): MethodInfo | null {
+  const code = numericCode(from);
+  const isImplicit =
+    (to.fullName === bigInteger && code >= TypeCode.SByte && code <= TypeCode.UInt64) ||
+    (to.fullName === complex && code >= TypeCode.SByte && code <= TypeCode.Double);
+  const isExplicit = (to.fullName === bigInteger && code !== 0) || (from.fullName === bigInteger && numericCode(to) !== 0);
+  if (!isImplicit && !(explicit && isExplicit)) return null;
+  const key = `${from.fullName}>${to.fullName}`;
+  let made = libraryConversions.get(key);
+  if (!made) {
+    const value = new Parameter('value', from, false, null, false, false, false, 0);
+    made = new Method(isImplicit ? 'op_Implicit' : 'op_Explicit', to, [value], to, true, (_type: Value, v: Value) => convertTo(v, to));
+    libraryConversions.set(key, made);
+  }
+  return made;
 }
 
 /** The implicit conversion from one type to another. */

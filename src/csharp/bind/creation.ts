@@ -48,12 +48,12 @@ function checkInitializers(b: Body, init: readonly Initializer[]): void {
 }
 
 function create(b: Body, type: NetType, args: readonly BoundArgument[], e: Expr & { k: 'new' }): Node {
-  const made = construction(b, type, args, e.pos);
+  const made = construction(b, type, args, e.pos, e.type?.pos);
   return e.init && !made.isBad ? initialized(b, made, e.init) : made;
 }
 
 /** `new T(args)`. */
-export function construction(b: Body, type: NetType, args: readonly BoundArgument[], pos: number): Node {
+export function construction(b: Body, type: NetType, args: readonly BoundArgument[], pos: number, typePos = pos): Node {
   if (type.kind === 'delegate' && args.length === 1) return { ...convertOrReport(b, args[0]!.bound, type, pos), type };
   if (type.kind === 'static' || (type instanceof CSharpType && type.decl.modifiers.has('static'))) {
     b.error(pos, 'CS0712', shownType(type));
@@ -72,8 +72,8 @@ export function construction(b: Body, type: NetType, args: readonly BoundArgumen
     const name = csharpName(type);
     if (usable.length === 0 && all.length > 0)
       b.error(pos, 'CS0122', `${name}.${type.name}(${all[0]!.parameters.map((p) => shownType(p.type)).join(', ')})`);
-    else if (usable.length === 0) b.error(pos, 'CS1729', name, args.length);
-    else reportNoMethod(b.diagnostics, usable, name, args, pos, []);
+    else if (usable.length === 0) b.error(typePos, 'CS1729', name, args.length);
+    else reportNoMethod(b.diagnostics, usable, name, args, typePos, []);
     return badNode();
   }
   const nodes = argumentNodes(b, choice, args);

@@ -1,7 +1,10 @@
 /** Members of types by name, as C# finds them: with regard to case, hidden and inaccessible ones told apart. */
+import { DefinedType } from '../../dotnet/defined-type.ts';
 import { sameParameters } from '../../dotnet/implied-methods.ts';
 import { Method, Property } from '../../dotnet/members.ts';
+import { protectedPart } from '../../dotnet/protected-methods.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
+import { defined } from '../../dotnet/type-table.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody, MethodInfo, NetType, PropertyInfo } from '../../objects/net-type.ts';
 import { baseObject } from '../../objects/ps-object.ts';
@@ -17,15 +20,30 @@ function isExplicit(m: MethodInfo): boolean {
   return m instanceof Method && m.explicitInterface !== null;
 }
 
+/** What classes of .NET show to those derived from them. */
+function* protectedParts(type: NetType): Iterable<NetType> {
+  for (let t: NetType | null = type; t; t = t.baseType) {
+    const part = defined(protectedPart((t.genericDefinition ?? t).fullName).toLowerCase());
+    if (part) yield part instanceof DefinedType && part.isGenericTypeDefinition ? part.makeGenericType(t.genericArguments) : part;
+  }
+}
+
 function dotnetMethods(type: NetType, name: string): MethodInfo[] {
   const all = [...type.getMethods(name, false), ...type.getMethods(name, true)];
   const found = all.filter((m) => m.name === name && !isExplicit(m));
+  if (found.length === 0)
+    for (const part of protectedParts(type))
+      found.push(...part.getMethods(name, false).filter((m) => m.name === name && m.declaringType === part));
   return isPSObject(type) ? found.map((m) => (m.isStatic ? m : psObjectMethod(m))) : found;
 }
 
 function dotnetProperty(type: NetType, name: string): PropertyInfo | undefined {
   for (const isStatic of [false, true]) {
     const p = type.getProperty(name, isStatic);
+    if (p && p.name === name) return p;
+  }
+  for (const part of protectedParts(type)) {
+    const p = part.getProperty(name, false);
     if (p && p.name === name) return p;
   }
   return isPSObject(type) ? psObjectProperty(name) : undefined;

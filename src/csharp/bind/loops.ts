@@ -151,6 +151,7 @@ export function bindForeach(b: Body, s: Stmt & { k: 'foreach' }): BoundStmt {
 function oneInto(b: Body, s: Stmt & { k: 'foreach' }, item: Node, type: NetType, given: NetType): (f: Frame) => void {
   const { name, pos } = s.names[0]!;
   const local = b.declare(name, type, pos);
+  local.fixedAs = 'foreach iteration variable';
   local.assigned = true;
   local.hasEffect = true;
   if (type === given || given === dynamicType()) return (f) => local.declare(f, item.run(f) as Value);

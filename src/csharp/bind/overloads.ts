@@ -213,18 +213,19 @@ export function reportNoMethod(
     diagnostics.error(pos, 'CS0411', generic);
     return;
   }
+  let isReported = false;
   const mapping = mapArguments(m.parameters, args, false) ?? (mapArguments(m.parameters, args, true) as Mapping);
   for (const [i, arg] of args.entries()) {
     const at = mapping.map.indexOf(i);
     const p = at >= 0 ? (m.parameters[at] as ParameterInfo) : (m.parameters.at(-1) as ParameterInfo);
     const type = at >= 0 ? p.type : (p.type.elementType ?? p.type);
     if (argumentFits(at >= 0 ? p : { ...p, isByRef: false }, type, arg)) continue;
+    isReported = true;
     if (p.isByRef && arg.mode === '') diagnostics.error(arg.pos, 'CS1620', i + 1, p.isOut ? 'out' : 'ref');
     else {
       const given = arg.bound.kind === 'value' ? shownType(arg.bound.type) : arg.bound.kind === 'untyped' ? arg.bound.what : '?';
       diagnostics.error(arg.pos, 'CS1503', i + 1, given, shownType(type));
     }
-    return;
   }
-  diagnostics.error(pos, 'CS1501', name, args.length);
+  if (!isReported) diagnostics.error(pos, 'CS1501', name, args.length);
 }

@@ -138,7 +138,7 @@ function isConstantField(p: PropertyInfo): boolean {
 
 function canWrite(b: Body, p: PropertyInfo): boolean {
   if (!(p instanceof CSharpProperty)) return p.body.set !== undefined;
-  if (p.isReadonly) return b.owner.decl === (p.declaringType as CSharpType).decl;
+  if (p.isReadonly) return b.mayInitialize && b.owner.decl === (p.declaringType as CSharpType).decl;
   if (!p.body.set) return false;
   return isAccessible(p, b.owner, true);
 }

@@ -112,6 +112,7 @@ export function bindBlock(b: Body, body: readonly Stmt[]): BoundStmt {
   const list: BoundStmt[] = [];
   const labels = new Map<string, number>();
   let ends = false;
+  let isWarned = false;
   for (const [i, s] of body.entries()) {
     let inner = s;
     while (inner.k === 'labeled') {
@@ -129,6 +130,10 @@ export function bindBlock(b: Body, body: readonly Stmt[]): BoundStmt {
     if (inner.k === 'function' && functions.has(inner)) {
       (functions.get(inner) as () => void)();
       continue;
+    }
+    if (ends && !isWarned && inner.k !== 'empty' && inner.k !== 'function') {
+      isWarned = true;
+      b.error(inner.pos, 'CS0162');
     }
     const made = bindStatement(b, inner);
     list.push(made);

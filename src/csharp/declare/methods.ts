@@ -50,7 +50,9 @@ export function parametersOf(type: CSharpType, scope: TypeScope, params: readonl
 
 /** A body for code outside of methods: defaults, initializers, attributes. */
 export function outsideBody(type: CSharpType, scope: TypeScope, isStatic = true): Body {
-  return new Body(scope, type, isStatic, type.compilation.diagnostics, newLevel(null, wellKnown.void, ''));
+  const b = new Body(scope, type, isStatic, type.compilation.diagnostics, newLevel(null, wellKnown.void, ''));
+  b.mayInitialize = true;
+  return b;
 }
 
 /** The value of an expression that is known now; undefined when it is not constant. */
@@ -82,6 +84,8 @@ interface BodySource {
   readonly body: Stmt;
   readonly shown: string;
   readonly isAsync: boolean;
+  /** Static constructors and `init`. */
+  readonly mayInitialize?: boolean;
   /** Where "not all code paths return a value" is said. */
   readonly pos: number;
 }
@@ -91,6 +95,7 @@ function compileBody(source: BodySource): CompiledBody & { level: FunctionLevel 
   const result = source.isAsync ? (taskResult(returnType) ?? wellKnown.void) : returnType;
   const level = newLevel(null, result, source.shown, source.isAsync);
   const b = new Body(source.scope, type, source.isStatic, type.compilation.diagnostics, level);
+  b.mayInitialize = source.mayInitialize ?? false;
   if (hasYield(source.body)) level.yields = yieldedType(returnType);
   if (level.yields === null && hasYield(source.body)) {
     b.error(source.pos, 'CS1624', source.shown, csharpName(returnType));
@@ -251,6 +256,7 @@ export function accessorBody(
     body,
     shown,
     isAsync: false,
+    mayInitialize: m.accessors.some((a) => a.kind === 'init'),
     pos: m.pos,
   });
   return isStatic ? { body: whenReady(type, lazy.body), check: lazy.check } : lazy;
@@ -326,7 +332,7 @@ function allocate(mostDerived: NetType): NetObject {
 function madeByDotnet(type: CSharpType): boolean {
   let t: NetType | null = type;
   while (t instanceof CSharpType) t = t.baseType;
-  return t !== null && t !== wellKnown.object && t !== wellKnown.valueType && t.getConstructors().length > 0;
+  return t !== null && t !== wellKnown.object && t !== wellKnown.valueType && t.getBaseConstructors().length > 0;
 }
 
 /** Declares a constructor; `m` is null for the one that nobody wrote. */
@@ -388,6 +394,7 @@ function constructorParts(type: CSharpType, m: Member | null, parameters: readon
   const { diagnostics } = type.compilation;
   const level = newLevel(null, wellKnown.void, m ? csharpName(type) : '');
   const b = new Body(type.sourceNames, type, false, diagnostics, level);
+  b.mayInitialize = true;
   const locals = parameters.map((p, i) => {
     const local = b.declare(p.name, p.type, m!.params[i]!.pos, p.isByRef ? 'reference' : 'parameter');
     local.assigned = true;
@@ -400,7 +407,9 @@ function constructorParts(type: CSharpType, m: Member | null, parameters: readon
   let chain: NonNullable<CSharpMethod['construct']> = (given, mostDerived) => given ?? allocate(mostDerived);
   let chainArgs: readonly Node[] = [];
   const constructors = base
-    ? findConstructors(base).filter((c) => isAccessible(c, type) && (!callsThis || (c as CSharpMethod).member !== m))
+    ? (base instanceof CSharpType ? findConstructors(base) : base.getBaseConstructors()).filter(
+        (c) => isAccessible(c, type) && (!callsThis || (c as CSharpMethod).member !== m),
+      )
     : [];
   const needsNone = type.kind === 'struct' && !callsThis;
   if (base && !needsNone && base !== wellKnown.object && constructors.length > 0) {
@@ -435,6 +444,7 @@ export function declareStaticConstructor(type: CSharpType, m: Member): { run: ()
     body: m.body as Stmt,
     shown: csharpName(type),
     isAsync: false,
+    mayInitialize: true,
     pos: m.pos,
   });
   return { run: () => lazy.body(null), check: lazy.check };

@@ -366,6 +366,8 @@ export function reportUnusedFields(type: CSharpType): void {
   const { diagnostics } = type.compilation;
   for (const m of type.decl.members) {
     const p = type.own.get(m.name)?.find((o) => o.member === m);
+    if (m.kind === 'event' && p instanceof CSharpProperty && p.reads === 0 && isFieldLike(type, m))
+      diagnostics.error(m.pos, 'CS0067', memberName(type, m.name));
     if (
       !(p instanceof CSharpProperty) ||
       m.kind !== 'field' ||
@@ -381,6 +383,10 @@ export function reportUnusedFields(type: CSharpType): void {
     else if (p.reads === 0 && isConstantInit(m) && p.writes === 1) diagnostics.error(m.pos, 'CS0414', shown);
     else if (p.writes === 0) diagnostics.error(m.pos, 'CS0649', shown, defaultText(p.propertyType));
   }
+}
+
+function isFieldLike(type: CSharpType, m: Member): boolean {
+  return type.kind !== 'interface' && m.accessors.length === 0 && !m.modifiers.has('abstract') && !m.modifiers.has('extern');
 }
 
 function isConstantInit(m: Member): boolean {

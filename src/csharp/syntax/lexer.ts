@@ -184,7 +184,7 @@ export class Lexer {
         i++;
       } else if (c === '{') {
         flush();
-        const hole = this.hole(i + 1);
+        const hole = this.hole(i + 1, isVerbatim);
         parts.push(hole.part);
         i = hole.close;
       } else text += c;
@@ -195,7 +195,7 @@ export class Lexer {
   }
 
   /** The expression of an interpolation: ends at a `}` or at the `:` of its format, outside of brackets and strings. */
-  private hole(start: number): { part: InterpolationPart; close: number } {
+  private hole(start: number, isVerbatim: boolean): { part: InterpolationPart; close: number } {
     const { source } = this;
     let depth = 0;
     let end = start;
@@ -215,7 +215,8 @@ export class Lexer {
     if (source[end] === ':') {
       close = source.indexOf('}', end);
       if (close < 0) close = source.length;
-      format = source.slice(end + 1, close);
+      const text = source.slice(end + 1, close);
+      format = isVerbatim ? text : unescapeText(text);
     }
     return { part: { start, end, format }, close };
   }

@@ -208,6 +208,15 @@ export class TypeScope {
     return type;
   }
 
+  /** A generic type of a name that takes another number of arguments. */
+  private otherArity(name: string, arity: number): NetType | null {
+    for (const n of [1, 2, 3, 4]) {
+      const found = n === arity ? null : this.lookUp(name, n);
+      if (found?.kind === 'type') return found.type;
+    }
+    return null;
+  }
+
   private tupleType(ref: TypeRef, report: boolean): NetType | null {
     const types = (ref.tuple ?? []).map((t) => this.resolve(t.type, report));
     if (types.includes(null)) return null;
@@ -250,6 +259,13 @@ export class TypeScope {
     if (meaning?.kind === 'namespace') diagnostics.error(ref.pos, 'CS0118', meaning.name, 'namespace', 'type');
     else {
       const arity = last?.args.length ?? 0;
+      const other = ref.parts.length === 1 && last ? this.otherArity(last.name, arity) : null;
+      if (other) {
+        const names = other.genericArguments.map((a) => a.name).join(', ');
+        const shown = other.genericArguments.length > 0 ? `${last?.name}<${names}>` : (last?.name ?? '');
+        diagnostics.error(last?.pos ?? ref.pos, 'CS0305', shown, other.genericArguments.length);
+        return null;
+      }
       const shown = `${last?.name ?? ''}${arity > 0 ? `<${','.repeat(arity - 1)}>` : ''}`;
       diagnostics.error(last?.pos ?? ref.pos, 'CS0246', shown);
     }

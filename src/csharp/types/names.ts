@@ -25,7 +25,10 @@ export const keywordTypes: Readonly<Record<string, string>> = {
 
 const keywords = new Map(Object.entries(keywordTypes).map(([keyword, full]) => [full, keyword]));
 
-/** `int`, `System.Collections.Generic.List<int>`, `A.B`. */
+/** Stands between the namespace and the name of a type, until a message shows both or the name alone. */
+export const namespaceEnd = '\u0001';
+
+/** `int`, `System.Collections.Generic.List<int>`, `A.B`, with {@link namespaceEnd} behind each namespace. */
 export function csharpName(type: NetType, withNamespace = true): string {
   if (type.kind === 'array') return `${csharpName(type.elementType as NetType, withNamespace)}[${','.repeat(type.arrayRank - 1)}]`;
   const keyword = keywords.get(type.fullName);
@@ -35,7 +38,8 @@ export function csharpName(type: NetType, withNamespace = true): string {
   if (definition.fullName === '') return type.name;
   let args = [...type.genericArguments];
   const dot = definition.namespace === '' ? 0 : definition.namespace.length + 1;
-  const shown = withNamespace ? definition.fullName : definition.fullName.slice(dot);
+  const name = definition.fullName.slice(dot);
+  const shown = withNamespace && dot > 0 ? definition.fullName.slice(0, dot) + namespaceEnd + name : name;
   return shown
     .replace(/`(\d+)/g, (_, n: string) => {
       const own = args.slice(0, Number(n));
