@@ -11,6 +11,7 @@ import {
   noPosition,
   ObsoleteAttribute,
   ParameterAttribute,
+  PSTypeNameAttribute,
 } from './attributes/attributes.ts';
 import { CredentialAttribute, DeclaredTransformation, RunspaceAttribute } from './attributes/transformation-attributes.ts';
 import {
@@ -63,6 +64,7 @@ function attributesOf(declaration: ParameterDeclaration): NetObject[] {
   if (declaration.allowNull) attributes.push(new AllowNullAttribute());
   if (declaration.allowEmptyString) attributes.push(new AllowEmptyStringAttribute());
   if (declaration.allowEmptyCollection) attributes.push(new AllowEmptyCollectionAttribute());
+  if (declaration.psTypeName !== undefined) attributes.push(new PSTypeNameAttribute(declaration.psTypeName));
   for (const validation of declaration.validate ?? []) attributes.push(validationAttribute(validation));
   if (declaration.transform) attributes.push(new DeclaredTransformation(declaration.transform));
   else if (declaration.type === 'pscredential') attributes.push(new CredentialAttribute());

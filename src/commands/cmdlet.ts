@@ -66,6 +66,8 @@ export interface ParameterDeclaration<T extends string = string> extends Paramet
   sets?: readonly string[] | Record<string, ParameterInSet>;
   aliases?: readonly string[];
   validate?: readonly ParameterValidation[];
+  /** The name that the argument has to have among its type names (PSTypeNameAttribute). */
+  psTypeName?: string;
   /** What the setter of the property refuses, knowing what is bound so far: the message of what it throws, or null (the error is ParameterBindingFailed). */
   refuse?: (value: Value, bound: import('../objects/collections.ts').NetDictionary) => string | null;
   allowNull?: boolean;

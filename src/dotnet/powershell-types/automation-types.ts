@@ -87,7 +87,7 @@ a ~Job: Job2
 a ~NullValidationAttributeBase: ValidateNotNullOrAttributeBase
 a ~PSMemberInfo: PSMethodInfo,PSPropertyInfo
 a ~ValidateArgumentsAttribute: NullValidationAttributeBase,ValidateEnumeratedArgumentsAttribute
-c: AuthorizationManager,CmsMessageRecipient,CommandCompletion,CommandInvocationIntrinsics,CommandParameterInfo,CommandParameterSetInfo,
+c: AuthorizationManager,CommandCompletion,CommandInvocationIntrinsics,CommandParameterInfo,CommandParameterSetInfo,
  CompletionResult,DscResourceInfo,EngineIntrinsics,ErrorCategoryInfo,ErrorDetails,ErrorRecord,ExperimentalFeature,HostInformationMessage,
  InformationRecord,InvocationInfo,JobDefinition,JobInvocationInfo,ListControlBuilder,ListEntryBuilder,ProgressRecord,ProviderInfo,
  PSCustomObject,PSDataCollection<T>,PSDebugContext,PSDriveInfo,PSEventArgsCollection,PSEventHandler,PSEventSubscriber,PSListModifier,PSObject,

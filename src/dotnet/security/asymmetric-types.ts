@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
@@ -71,8 +72,11 @@ function importer(form: KeyForm, isPrivate: boolean): MemberBody {
 /** The parts of an RSA key in the order of its XML. */
 const rsaParts = ['Modulus', 'Exponent', 'P', 'Q', 'DP', 'DQ', 'InverseQ', 'D'];
 
+/** RSAOpenSsl. */
+class RsaImplementation extends NetRsa {}
+
 function defineRsa(): void {
-  class Implementation extends NetRsa {}
+  const Implementation = RsaImplementation;
   const own = `${ns}RSA`;
   const padding = `${ns}RSAEncryptionPadding padding`;
   const signing = `${ns}RSASignaturePadding padding`;
@@ -164,8 +168,18 @@ function defineRsa(): void {
   });
 }
 
+/** ECDsaOpenSsl. */
+class ECDsaImplementation extends NetECDsa {}
+
+/** The object that works with a key. */
+export function algorithmOf(key: KeyObject): AsymmetricAlgorithm {
+  const made = key.asymmetricKeyType === 'ec' ? new ECDsaImplementation() : new RsaImplementation();
+  made.own = key;
+  return made;
+}
+
 function defineECDsa(): void {
-  class Implementation extends NetECDsa {}
+  const Implementation = ECDsaImplementation;
   const own = `${ns}ECDsa`;
   defineType({
     name: own,

@@ -1,4 +1,4 @@
-import type { X509Certificate } from 'node:crypto';
+import type { KeyObject, X509Certificate } from 'node:crypto';
 import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject } from '../../objects/net-object.ts';
@@ -7,54 +7,11 @@ import { isFilePath } from '../io/errors.ts';
 import { fs, nodeCrypto } from '../io/modules.ts';
 import { fullPath } from '../io/path.ts';
 import { DateTimeKind, NetDateTime } from '../time/date-time.ts';
+import { derChildren, derValue, oidText, Tag } from './asn1.ts';
+import { NetOid } from './oids.ts';
+import { isPfx, readPfx } from './pkcs12.ts';
 import { cryptographic } from './symmetric.ts';
-
-/** One value of DER: its tag, its content, and all of it. */
-interface Der {
-  readonly tag: number;
-  readonly content: Buffer;
-  readonly whole: Buffer;
-}
-
-/** The values that stand one behind the other. */
-function derValues(data: Buffer): Der[] {
-  const values: Der[] = [];
-  for (let at = 0; at + 1 < data.length; ) {
-    const tag = data[at] as number;
-    let length = data[at + 1] as number;
-    let start = at + 2;
-    if (length > 0x80) {
-      const size = length & 0x7f;
-      length = Number.parseInt(data.subarray(start, start + size).toString('hex') || '0', 16);
-      start += size;
-    }
-    values.push({ tag, content: data.subarray(start, start + length), whole: data.subarray(at, start + length) });
-    at = start + length;
-  }
-  return values;
-}
-
-/** The text of an object identifier. */
-function oidText(data: Buffer): string {
-  const parts: number[] = [];
-  let value = 0;
-  for (const byte of data) {
-    value = value * 128 + (byte & 0x7f);
-    if (byte & 0x80) continue;
-    parts.push(value);
-    value = 0;
-  }
-  const [first = 0, ...rest] = parts;
-  const root = Math.min(2, Math.floor(first / 40));
-  return [root, first - root * 40, ...rest].join('.');
-}
-
-/** An extension of a certificate. */
-export interface CertificateExtension {
-  readonly oid: string;
-  readonly critical: boolean;
-  readonly data: Uint8Array;
-}
+import { EnhancedKeyUsageExtension, extensionOf, type X509Extension } from './x509-extension.ts';
 
 const shortNames: Record<string, string> = { ST: 'S', emailAddress: 'E' };
 
@@ -73,13 +30,13 @@ function distinguishedName(text: string): string {
     .join(', ');
 }
 
-/** System.Security.Cryptography.X509Certificates.X509Certificate2, as far as it can be read from its bytes. */
+/** System.Security.Cryptography.X509Certificates.X509Certificate2: a certificate, with its private key where that is known. */
 export class NetCertificate extends NetObject {
   friendlyName = '';
+  /** The private key. */
+  key: KeyObject | null = null;
   private readonly node: X509Certificate;
-  private parsed:
-    | { version: number; serial: Buffer; signature: string; extensions: CertificateExtension[]; names: [Buffer, Buffer] }
-    | undefined;
+  private parsed: { version: number; serial: Buffer; signature: string; extensions: X509Extension[]; names: [Buffer, Buffer] } | undefined;
   /** @throws CryptographicException for bytes that are no certificate */
   constructor(data: Uint8Array) {
     super();
@@ -91,29 +48,58 @@ export class NetCertificate extends NetObject {
     }
   }
   /** @throws CryptographicException when there is no such file, or it holds no certificate */
-  static ofFile(name: string): NetCertificate {
+  static ofFile(name: string, password: string | null = null): NetCertificate {
     const path = fullPath(name);
     if (!isFilePath(path))
       throw exceptionOf('System.Security.Cryptography.CryptographicException', 'error:10000080:BIO routines::no such file');
-    return new NetCertificate(fs().readFileSync(path));
+    return NetCertificate.read(fs().readFileSync(path), password);
+  }
+  /** The certificate of bytes in any form: of a PFX the one with a key. @throws CryptographicException */
+  static read(data: Uint8Array, password: string | null): NetCertificate {
+    const [first] = isPfx(data) ? NetCertificate.readAll(data, password) : [];
+    return first ?? new NetCertificate(data);
+  }
+  /** All certificates of a PFX, those with keys first. @throws CryptographicException */
+  static readAll(data: Uint8Array, password: string | null): NetCertificate[] {
+    const entries = readPfx(data, password);
+    const all = entries.map((entry) => {
+      const made = new NetCertificate(entry.certificate);
+      made.key = entry.key;
+      made.friendlyName = entry.friendlyName;
+      return made;
+    });
+    return [...all.filter((c) => c.key), ...all.filter((c) => !c.key)];
+  }
+  /** The same certificate with a private key. @throws ArgumentException where the key is that of another one */
+  withKey(key: KeyObject): NetCertificate {
+    if (!this.node.checkPrivateKey(key))
+      throw exceptionOf(
+        'System.ArgumentException',
+        "The provided key does not match the public key for this certificate. (Parameter 'privateKey')",
+        null,
+        { ParamName: 'privateKey' },
+      );
+    const made = new NetCertificate(this.raw);
+    made.key = key;
+    return made;
   }
   private get parts(): NonNullable<NetCertificate['parsed']> {
     if (this.parsed) return this.parsed;
-    const [outer] = derValues(this.node.raw);
-    const [body] = derValues((outer as Der).content);
-    const fields = derValues((body as Der).content);
-    const version = fields[0]?.tag === 0xa0 ? (derValues(fields.shift()!.content)[0]!.content[0] ?? 0) + 1 : 1;
-    const [serial, algorithm, issuer, , subject] = fields as [Der, Der, Der, Der, Der];
-    const extensions = fields.find((f) => f.tag === 0xa3);
-    const list = extensions ? derValues(derValues(extensions.content)[0]!.content) : [];
+    const [body] = derChildren(derValue(this.node.raw));
+    const fields = derChildren(body);
+    const version = fields[0]?.tag === Tag.context(0) ? (derChildren(fields.shift())[0]?.content[0] ?? 0) + 1 : 1;
+    const [serial, algorithm, issuer, , subject] = fields;
+    if (!serial || !issuer || !subject) throw cryptographic('ASN1 corrupted data.');
+    const extensions = fields.find((f) => f.tag === Tag.context(3));
+    const list = extensions ? derChildren(derChildren(extensions)[0]) : [];
     this.parsed = {
       version,
       serial: serial.content,
-      signature: oidText(derValues(algorithm.content)[0]!.content),
+      signature: oidText(derChildren(algorithm)[0]?.content ?? []),
       extensions: list.map((e) => {
-        const values = derValues(e.content);
-        const critical = values[1]?.tag === 1 && values[1].content[0] !== 0;
-        return { oid: oidText(values[0]!.content), critical, data: new Uint8Array(values.at(-1)!.content) };
+        const values = derChildren(e);
+        const critical = values[1]?.tag === Tag.Boolean && values[1].content[0] !== 0;
+        return extensionOf(oidText(values[0]?.content ?? []), new Uint8Array(values.at(-1)?.content ?? []), critical);
       }),
       names: [subject.whole, issuer.whole],
     };
@@ -131,7 +117,7 @@ export class NetCertificate extends NetObject {
   get signatureAlgorithm(): string {
     return this.parts.signature;
   }
-  get extensions(): readonly CertificateExtension[] {
+  get extensions(): readonly X509Extension[] {
     return this.parts.extensions;
   }
   get serialNumber(): string {
@@ -174,10 +160,14 @@ export class NetCertificate extends NetObject {
   }
   /** The purposes that the extension of enhanced key usages names. */
   get enhancedKeyUsages(): string[] {
-    const found = this.extensions.find((e) => e.oid === '2.5.29.37');
-    if (!found) return [];
-    const [list] = derValues(Buffer.from(found.data));
-    return derValues((list as Der).content).map((v) => oidText(v.content));
+    return this.extensions.find((e) => e instanceof EnhancedKeyUsageExtension)?.usages ?? [];
+  }
+  /** The values of the subject's parts. */
+  get subjectParts(): string[] {
+    return partsOf(this.node.subject);
+  }
+  get issuerParts(): string[] {
+    return partsOf(this.node.issuer);
   }
   matchesHost(name: string): boolean {
     return this.node.checkHost(name) !== undefined;
@@ -185,6 +175,10 @@ export class NetCertificate extends NetObject {
   hashKey(): string {
     return this.thumbprint;
   }
+}
+
+function partsOf(lines: string | undefined): string[] {
+  return (lines ?? '').split('\n').map((line) => line.slice(line.indexOf('=') + 1).replace(/\\(.)/g, '$1'));
 }
 
 /** `Jan  1 00:00:00 2024 GMT` as a local time. */
@@ -196,4 +190,18 @@ function localTime(text: string): NetDateTime {
 /** True for what is thrown where bytes are no certificate. */
 export function isNoCertificate(e: unknown): e is NetException {
   return e instanceof NetException && e.netType.name === 'CryptographicException';
+}
+
+/** The text of a name that stands in a certificate or message as bytes. */
+export function nameText(raw: Uint8Array): string {
+  const parts = derChildren(derValue(raw)).flatMap((set) =>
+    derChildren(set).map((pair) => {
+      const [id, value] = derChildren(pair);
+      const text =
+        value?.tag === Tag.Bmp ? Buffer.from(value.content).swap16().toString('utf16le') : (value?.content.toString('utf8') ?? '');
+      const known = NetOid.of(oidText(id?.content ?? []));
+      return `${known.friendlyName ?? `OID.${known.value ?? ''}`}=${text.replace(/[\\\n]/g, '\\$&')}`;
+    }),
+  );
+  return distinguishedName(parts.join('\n'));
 }
