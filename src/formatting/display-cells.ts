@@ -3,6 +3,8 @@
  * (StringDecorated.cs) and StringUtil.VtSubstring of PowerShell.
  */
 
+import { exceptionOf } from '../errors/throw.ts';
+
 /** Escape sequences that PowerShell knows: graphics/colour mode, `ESC[?…h|l`, and hyperlinks. */
 const ansiPattern = /(\x1b\[\d*(;\d+)*m)|(\x1b\[\?\d+[hl])|(\x1b\]8;;.*?\x1b\\)/g;
 
@@ -48,6 +50,23 @@ export function cellLength(text: string, offset = 0): number {
   const plain = plainText(text);
   let length = 0;
   for (let i = offset; i < plain.length; i++) length += charCells(plain.charCodeAt(i));
+  return length;
+}
+
+/** Sequences that change colours, or save them, in both forms: what a console does not show (ConsoleControl.ControlSequenceLength). */
+const consoleSequences = /(?:\x1b\[|\x9b)[\d;:]*(?:m|#[{}pq])/g;
+
+/**
+ * Cells that a console needs for a text from `offset` on (ConsoleControl.LengthInBufferCells): what stands before counts as one cell a character.
+ * @param knowsSequences false for a terminal without escape sequences: it shows their characters
+ * @throws IndexOutOfRangeException behind the end
+ */
+export function bufferCells(text: string, offset: number, knowsSequences: boolean): number {
+  if (offset > text.length) throw exceptionOf('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
+  let length = -offset;
+  for (let i = 0; i < text.length; i++) length += charCells(text.charCodeAt(i));
+  if (!knowsSequences) return length;
+  for (const match of text.matchAll(consoleSequences)) if (match.index >= offset) length -= match[0].length;
   return length;
 }
 

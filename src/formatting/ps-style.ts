@@ -68,7 +68,12 @@ export class PSStyle extends NetObject {
 /** PSStyle.Instance: `$PSStyle`. */
 export const psStyle = new PSStyle();
 
-/** What the environment says about colours at start (`NO_COLOR`, a dumb terminal): PSStyle starts with plain text then. */
+/** What the environment says about colours: NO_COLOR, or a terminal without any (ConsoleHostUserInterface). */
+export function wantsPlainText({ NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
+  return Boolean(NO_COLOR) || TERM === 'xterm-mono' || TERM === 'xtermm';
+}
+
+/** What the environment says about colours at start: PSStyle starts with plain text then. */
 export function initializePSStyle(noColor: boolean): void {
   psStyle.outputRendering = noColor ? 'PlainText' : 'Host';
 }

@@ -1,5 +1,5 @@
 import { plainText } from '../formatting/display-cells.ts';
-import { psStyle, shouldOutputPlainText } from '../formatting/ps-style.ts';
+import { psStyle, shouldOutputPlainText, wantsPlainText } from '../formatting/ps-style.ts';
 import type { LineAnswer } from './line-answer.ts';
 import type { PSHost, PushedSession } from './ps-host.ts';
 import { StandardInput } from './standard-input.ts';
@@ -42,9 +42,9 @@ export class ConsoleHost implements PSHost {
     this.isErrorRedirected = !isTerminalAt(2);
     this.isInputRedirected = !isTerminalAt(0);
     this.echoesInput = this.isInputRedirected;
-    const { TERM, NO_COLOR } = process.env;
-    this.isVirtualTerminal = !/^(dumb|xterm-mono|xtermm)$/.test(TERM ?? '');
-    this.supportsVirtualTerminal = !this.isOutputRedirected && this.isVirtualTerminal && !NO_COLOR;
+    const { TERM } = process.env;
+    this.isVirtualTerminal = TERM !== 'dumb';
+    this.supportsVirtualTerminal = !this.isOutputRedirected && this.isVirtualTerminal && !wantsPlainText(process.env);
   }
 
   get width(): number {

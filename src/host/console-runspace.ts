@@ -4,7 +4,7 @@ import '../completion/command-completion.ts';
 import '../completion/static-parameter-binder.ts';
 import { completeInput } from '../completion/completion-analysis.ts';
 import { setUpDebugger } from '../debugger/script-debugger.ts';
-import { initializePSStyle } from '../formatting/ps-style.ts';
+import { initializePSStyle, wantsPlainText } from '../formatting/ps-style.ts';
 import { applicationLookup } from '../native/application-lookup.ts';
 import { setNativeServices } from '../native/native-services.ts';
 import { toText } from '../objects/to-string.ts';
@@ -42,7 +42,7 @@ function mentionsInput(ast: Ast): boolean {
 /** A new runspace for a console. */
 export function createConsoleRunspace(host: PSHost & { flush?: () => void }): ConsoleRunspace {
   registerApplicationLookup(applicationLookup);
-  initializePSStyle(Boolean(process.env['NO_COLOR']));
+  initializePSStyle(wantsPlainText(process.env));
   const context = createRunspace(host);
   setNativeServices(context, {
     currentDirectory,

@@ -3,6 +3,7 @@ import { invokeMethod } from '../dotnet/invocation.ts';
 import { randomUuid } from '../dotnet/io/random-bytes.ts';
 import { defineType, findType, getType } from '../dotnet/registry.ts';
 import { argumentException, exceptionOf } from '../errors/throw.ts';
+import { bufferCells } from '../formatting/display-cells.ts';
 import { enumValue } from '../objects/enum-value.ts';
 import { tryConvertTo } from '../objects/language-primitives.ts';
 import { getProperty } from '../objects/member-access.ts';
@@ -152,6 +153,8 @@ export function* readHostSecret(at: PSHost, prompt: string | null = null): Steps
 }
 
 type Raw = InternalHostRawUserInterface;
+/** True where escape sequences are not shown. */
+const knowsSequences = ({ host }: Raw): boolean => host.isVirtualTerminal ?? host.supportsVirtualTerminal;
 const size = { get: (r: Raw) => new Size(r.host.width, r.host.height), set: () => undefined };
 const windowPosition = { get: () => new Coordinates(0, 0), set: () => undefined };
 const unsetColor = (): Value => enumValue(getType('System.ConsoleColor'), -1);
@@ -217,7 +220,9 @@ defineType({
   },
   methods: {
     'void FlushInputBuffer()': () => undefined,
-    'int LengthInBufferCells(string str)': (_: Raw, text: string) => text.length,
+    'int LengthInBufferCells(string str)': (r: Raw, text: string | null) => bufferCells(text ?? '', 0, knowsSequences(r)),
+    'int LengthInBufferCells(string str, int offset)': (r: Raw, text: string | null, offset: number) =>
+      bufferCells(text ?? '', offset, knowsSequences(r)),
     'int LengthInBufferCells(char character)': () => 1,
   },
 });
