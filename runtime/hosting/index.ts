@@ -5,6 +5,7 @@ import { defineDebuggers } from './debugger.ts';
 import { defineHostUtilities } from './host-utilities.ts';
 import { defineInitialSessionState } from './initial-session-state-type.ts';
 import { definePipelines } from './local-pipeline.ts';
+import { defineMonitorRunspaces } from './monitor-runspace-types.ts';
 import { definePowerShell } from './powershell-type.ts';
 import { findRunspace, runspaceOf } from './runspace.ts';
 import { defineRunspaceFactory } from './runspace-factory.ts';
@@ -17,6 +18,7 @@ import { defineSessionStateProxy } from './session-state-proxy.ts';
 export function registerHosting(): void {
   defineInitialSessionState();
   defineDebuggers();
+  defineMonitorRunspaces();
   defineRunspaces();
   defineSessionStateProxy();
   defineRunspacePools();
