@@ -1,4 +1,6 @@
 import { enumOf } from '../../dotnet/values.ts';
+import { ErrorDetails } from '../../errors/error-record.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { newCustomObject } from '../../objects/member-access.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { executionPolicyScopes } from './execution-policy.ts';
@@ -16,6 +18,12 @@ export const getExecutionPolicy = defineCmdlet({
   },
   examples: [{ code: 'Get-ExecutionPolicy -List' }],
   *begin(cmd) {
+    if (cmd.args.List && cmd.isBound('Scope')) {
+      const exception = exceptionOf('System.InvalidOperationException', 'Operation is not valid due to the current state of the object.');
+      const record = newErrorRecord(exception, 'ListAndScopeSpecified', 'InvalidOperation');
+      record.errorDetails = new ErrorDetails('Cannot get execution policy. Specify only the List or Scope parameters.');
+      cmd.throwTerminatingError(record);
+    }
     const unrestricted = enumOf('Microsoft.PowerShell.ExecutionPolicy', 0);
     const scopes = cmd.args.List ? executionPolicyScopes : [];
     for (const scope of scopes) {
