@@ -7,11 +7,12 @@ import { AutomationNull } from '../objects/collections.ts';
 import { toStringValue } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { paths } from '../providers/path-intrinsics.ts';
-import { type Steps, Suspension } from '../scheduler/suspension.ts';
+import { type Done, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { InvocationInfo } from '../session/invocation-info.ts';
 import type { CommandProcessor } from './command-processor.ts';
 import { createProcessorFor } from './create-processor.ts';
 import { nullPipe, type Pipe } from './pipe.ts';
+import { failureOf } from './pipeline-processor.ts';
 import type { Streams } from './streams.ts';
 import { TaggedPipe } from './tagged-pipe.ts';
 
@@ -64,7 +65,7 @@ export function* redirect(
     streams: changed,
     *close() {
       for (const file of files) {
-        const s = file.end();
+        const s = alone(file, () => file.end());
         if (s) yield* s.rest;
         const d = file.dispose();
         if (d) yield* d.rest;
@@ -129,11 +130,29 @@ function* filePipe(f: Frame, target: Value, append: boolean, files: CommandProce
   processor.out = nullPipe;
   const args = [variable === null ? namedArgument('FilePath', path ?? NoArgument) : namedArgument('Name', variable)];
   if (append) args.push(namedArgument('Append', true));
-  const s = processor.prepare(args);
+  const s = alone(processor, () => processor.prepare(args));
   if (s) yield* s.rest;
-  const b = processor.begin();
+  const b = alone(processor, () => processor.begin());
   if (b) yield* b.rest;
   files.push(processor);
-  if (variable !== null) return { add: (value) => processor.process(value) };
-  return { add: (value) => processor.process(value), addBytes: (bytes) => appendBytes(f.context, path, bytes) };
+  const add = (value: Value): Done => alone(processor, () => processor.process(value));
+  return variable !== null ? { add } : { add, addBytes: (bytes) => appendBytes(f.context, path, bytes) };
+}
+
+/** A step of a command that no pipeline runs: what it fails with is an exception like any other. */
+function alone(processor: CommandProcessor, step: () => Done): Done {
+  try {
+    const s = step();
+    return s === undefined ? undefined : new Suspension(aloneRest(processor, s));
+  } catch (e) {
+    throw failureOf([processor], e);
+  }
+}
+
+function* aloneRest(processor: CommandProcessor, s: Suspension<undefined>): Steps<undefined> {
+  try {
+    return yield* s.rest;
+  } catch (e) {
+    throw failureOf([processor], e);
+  }
 }
