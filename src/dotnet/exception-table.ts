@@ -181,6 +181,7 @@ const system: Record<string, ExceptionRow> = {
     properties: ['System.Net.Sockets.SocketError SocketErrorCode', 'int ErrorCode'],
   },
   'Net.Mail.SmtpException': { base: 'System.Exception', message: 'Failure sending mail.' },
+  'Net.Mail.SmtpFailedRecipientException': { base: 'System.Net.Mail.SmtpException', properties: ['string FailedRecipient'] },
   'Reflection.AmbiguousMatchException': { base: 'System.SystemException', message: 'Ambiguous match found.' },
   'Reflection.TargetException': { base: 'System.ApplicationException' },
   'Reflection.TargetInvocationException': {

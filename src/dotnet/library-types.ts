@@ -1,5 +1,6 @@
 /** Defines the types of .NET's rarer libraries: each group of them is made when one of its names is first asked for. */
 import { defineNewtonsoftJson } from './json/newtonsoft/types.ts';
+import { defineMail } from './net/mail/mail-types.ts';
 import { defineVisualBasicFileSystem } from './visual-basic/file-system.ts';
 import { defineVisualBasicInformation } from './visual-basic/information.ts';
 import { defineVisualBasicStrings } from './visual-basic/strings.ts';
@@ -10,3 +11,4 @@ defineVisualBasicInformation();
 defineVisualBasicFileSystem();
 defineTextFieldParser();
 defineNewtonsoftJson();
+defineMail();

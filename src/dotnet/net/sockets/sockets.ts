@@ -53,6 +53,14 @@ export function endPointOf(address: string | undefined, port: number | undefined
   return new NetIPEndPoint(NetIPAddress.tryParse(address ?? '0.0.0.0') ?? NetIPAddress.of4(0, 0, 0, 0), port ?? 0);
 }
 
+/** A connection as Node has it. */
+export type Connection = NodeSocket;
+
+/** Begins to connect, for conversations that are no streams of a script. */
+export function openConnection(host: string, port: number): Connection {
+  return (require('node:net') as typeof import('node:net')).connect({ host, port });
+}
+
 /** System.Net.Sockets.NetworkStream: what a connection brings, as it comes. */
 export class NetworkStream extends UnseekableStream {
   private chunks: Uint8Array[] = [];
