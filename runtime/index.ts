@@ -1,5 +1,6 @@
 import { setRemoteCommandHook } from '../src/commands/core/remote-invocation-hook.ts';
 import { setSessionCopyHook } from '../src/commands/management/session-copy-hook.ts';
+import { setSessionModules } from '../src/commands/modules/session-module-hook.ts';
 import { registerCommands } from '../src/commands/registry.ts';
 import { setRecordDecoder } from '../src/native/minishell-output.ts';
 import { setBackgroundHook } from '../src/session/background.ts';
@@ -10,6 +11,7 @@ import { definePSSession } from './backends/remote/ps-session.ts';
 import { defineSshConnectionInfo } from './backends/remote/ssh-connection-info.ts';
 import { startParallel } from './backends/thread/parallel.ts';
 import { eventCommands } from './commands/event-commands.ts';
+import { modulesOfSessions } from './commands/implicit/session-modules.ts';
 import { runtimeCommands } from './commands/index.ts';
 import { startRemoteCommand } from './commands/invoke-command-remotely.ts';
 import { copyWithSession } from './commands/sessions/copy-with-session.ts';
@@ -36,5 +38,6 @@ export function registerRuntime(): void {
   setRecordDecoder({ error: decodeErrorRecord, information: informationOfBag });
   setRemoteCommandHook(startRemoteCommand);
   setSessionCopyHook(copyWithSession);
+  setSessionModules(modulesOfSessions);
   registerEvents();
 }

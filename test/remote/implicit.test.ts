@@ -68,6 +68,31 @@ $m = Import-PSSession $s -CommandName @() -FormatTypeName Far.*
     ).toBe('ExtendedTypeDefinition property: A\nshown\nA     B\n-     -\nshown 2');
   });
 
+  it('come with the modules of the session', async () => {
+    expect(
+      await run(`$s = New-PSSession @Remote
+Invoke-Command $s { $d = Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid()); $null = New-Item -ItemType Directory $d/Far
+Set-Content $d/Far/Far.psm1 'function Get-Far { param($a) "far $a" } New-Alias gfar Get-Far; Export-ModuleMember Get-Far -Alias gfar'
+New-ModuleManifest $d/Far/Far.psd1 -RootModule Far.psm1 -ModuleVersion 2.1 -Guid 6c2a7f36-1111-4111-8111-0123456789ab -FunctionsToExport Get-Far -AliasesToExport gfar
+$env:PSModulePath = "$($d):$env:PSModulePath" }
+$g = Get-Module -PSSession $s -ListAvailable Far
+"$($g.GetType().Name) $($g.Name) $($g.Version) $($g.ModuleType) $($g.ExportedCommands.Keys -join ',')"
+try { Get-Module -PSSession $s Far } catch { $_.FullyQualifiedErrorId }
+$m = Import-Module -PSSession $s Far -PassThru
+"$($m.Name) $($m.Version) $($m.Guid) $($m.ExportedFunctions.Keys) $($m.ExportedAliases.Keys) $(Get-Far 1) $(gfar 2)"
+$base = $m.ModuleBase; Remove-Module Far; "$(Test-Path $base) $($s.State)"
+$g | Import-Module -Prefix Very; Get-VeryFar 3; Remove-Module Far
+Import-Module -PSSession $s NoSuchOne 2>&1 | ForEach-Object { "$($_.FullyQualifiedErrorId): $_" }
+Import-Module -PSSession $s -FullyQualifiedName @{ ModuleName = 'Far'; ModuleVersion = '2.0' } -PassThru | ForEach-Object Name`),
+    ).toBe(`PSModuleInfo Far 2.1 Script Get-Far,gfar
+RemoteDiscoveryWorksOnlyInListAvailableMode,Microsoft.PowerShell.Commands.GetModuleCommand
+Far 1.0 6c2a7f36-1111-4111-8111-0123456789ab Get-Far gfar far 1 far 2
+False Opened
+far 3
+Modules_ModuleNotFound,Microsoft.PowerShell.Commands.ImportModuleCommand: Failure from remote command: Import-Module -Name 'NoSuchOne': The specified module 'NoSuchOne' was not loaded because no valid module file was found in any module directory.
+Far`);
+  });
+
   it('can be written into a module, which opens a session of its own', async () => {
     expect(
       await run(`$s = New-PSSession @Remote

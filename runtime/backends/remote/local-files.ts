@@ -58,3 +58,8 @@ export function makeTemporaryFolder(start: string): string {
 export function removeFolder(path: string): void {
   files().rmSync(path, { recursive: true, force: true });
 }
+
+/** Gives a file another name. @throws what the system says */
+export function renameFile(from: string, to: string): void {
+  files().renameSync(from, to);
+}

@@ -1,3 +1,4 @@
+import type { ErrorRecord } from '../../errors/error-record.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { compareText } from '../../objects/collation.ts';
 import { NetDictionary } from '../../objects/collections.ts';
@@ -16,6 +17,7 @@ import { defineCmdlet } from '../cmdlet.ts';
 import { availableModules } from './available-modules.ts';
 import { type GetModuleCommand, getModuleParameters, isPath } from './get-module-parameters.ts';
 import { refuseRemote } from './remote-module-parameters.ts';
+import { sessionModules } from './session-module-hook.ts';
 
 /** Get-Module (GetModuleCommand.cs). */
 export const getModule = defineCmdlet<typeof getModuleParameters>({
@@ -45,7 +47,13 @@ function* run(cmd: GetModuleCommand): Steps<void> {
         'InvalidOperation',
       ),
     );
-  const modules = cmd.args.ListAvailable ? yield* availableModules(cmd, given) : loaded(cmd, given);
+  if (cmd.parameterSetName === 'PsSession' && !cmd.args.ListAvailable) cmd.throwTerminatingError(onlyAvailable());
+  const ofSessions = cmd.parameterSetName === 'PsSession' ? sessionModules() : null;
+  const modules = ofSessions
+    ? yield* ofSessions.available(cmd, given)
+    : cmd.args.ListAvailable
+      ? yield* availableModules(cmd, given)
+      : loaded(cmd, given);
   const edition = cmd.args.PSEdition?.toLowerCase();
   for (const module of modules) {
     if (edition !== undefined && !editionsOf(module).includes(edition)) continue;
@@ -56,6 +64,17 @@ function* run(cmd: GetModuleCommand): Steps<void> {
       if (s) yield* s.rest;
     }
   }
+}
+
+/** Sessions do not say what they have loaded. */
+function onlyAvailable(): ErrorRecord {
+  const message =
+    'Running the Get-Module cmdlet against a remote computer can only list available modules. Add the ListAvailable parameter to your command, and then try again.';
+  return newErrorRecord(
+    exceptionOf('System.InvalidOperationException', message),
+    'RemoteDiscoveryWorksOnlyInListAvailableMode',
+    'InvalidArgument',
+  );
 }
 
 /** A specification that names a path means the full path (ModuleSpecification.WithNormalizedName). */

@@ -7,6 +7,7 @@ import { builtInModules } from '../../session/built-in-modules.ts';
 import { importMembers, noteImported } from '../../session/module-intrinsics.ts';
 import { loadedModule, loadModuleFile, moduleFile } from '../../session/module-loader.ts';
 import { moduleAsCustomObject } from '../../session/module-object.ts';
+import { ModuleSpecification } from '../../session/module-specification.ts';
 import { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { refuseIfConstrained } from '../utility/language-restrictions.ts';
@@ -22,6 +23,7 @@ import {
 } from './import-module-parameters.ts';
 import { reportLoadFailure } from './module-load-failure.ts';
 import { refuseRemote } from './remote-module-parameters.ts';
+import { sessionModules } from './session-module-hook.ts';
 
 /** Import-Module (ImportModuleCommand.cs). */
 export const importModule = defineCmdlet<typeof importModuleParameters>({
@@ -49,6 +51,11 @@ function* run(cmd: ImportModuleCommand): Steps<void> {
     return;
   }
   checkRange(cmd);
+  const session = cmd.boundValue('PSSession');
+  if (session !== undefined) {
+    for (const wanted of wantedModules(cmd)) yield* fromSession(cmd, session, wanted);
+    return;
+  }
   for (const wanted of wantedModules(cmd)) {
     const { name } = wanted;
     const builtIn = ownModule(cmd, name);
@@ -90,13 +97,42 @@ function* importOwn(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void>
 
 /** A module of -ModuleInfo: one that `Get-Module -ListAvailable` has described is loaded from its file. */
 function* given(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {
+  const session = sessionModules()?.sessionOf(module) ?? null;
+  if (session !== null) {
+    yield* fromSession(cmd, session, new ModuleSpecification(module.name));
+    return;
+  }
   const own = module.isOwn ? ownModule(cmd, module.name) : undefined;
   if (own) yield* importOwn(cmd, own);
   else if (module.sessionState === null && module.path !== '') yield* load(cmd, module.loadedFrom, module.name);
   else yield* imported(cmd, module);
 }
 
-function* load(cmd: ImportModuleCommand, path: string, name: string): Steps<void> {
+/** A module of a session: what is imported is a module of functions that run its commands there. */
+function* fromSession(cmd: ImportModuleCommand, session: Value, wanted: ModuleSpecification): Steps<void> {
+  const known = sessionModules();
+  if (!known) return;
+  for (const proxy of yield* known.bring(cmd, session, wanted)) {
+    const taken = yield* load(cmd, proxy.manifest, proxy.name, [session], (module) => {
+      module.guid = proxy.guid || module.guid;
+      const before = module.onUnload;
+      module.onUnload = () => {
+        before?.();
+        proxy.remove();
+      };
+    });
+    if (!taken) proxy.remove();
+  }
+}
+
+/** @returns false where it could not be loaded, which has been reported */
+function* load(
+  cmd: ImportModuleCommand,
+  path: string,
+  name: string,
+  args: readonly Value[] = (cmd.args.ArgumentList ?? []) as Value[],
+  loaded: (module: PSModuleInfo) => void = () => undefined,
+): Steps<boolean> {
   if (/\.ps1$/i.test(path))
     refuseIfConstrained(cmd, {
       id: 'Modules_ImportPSFileNotAllowedInConstrainedLanguage',
@@ -107,7 +143,7 @@ function* load(cmd: ImportModuleCommand, path: string, name: string): Steps<void
   const said: string[] = [];
   try {
     module = yield* loadModuleFile(cmd.context, path, {
-      args: (cmd.args.ArgumentList ?? []) as Value[],
+      args,
       force: cmd.args.Force,
       global: isGlobal(cmd),
       scopeLocal: cmd.args.Scope?.toLowerCase() === 'local',
@@ -122,9 +158,11 @@ function* load(cmd: ImportModuleCommand, path: string, name: string): Steps<void
     });
   } catch (e) {
     yield* reportLoadFailure(cmd, e, name);
-    return;
+    return false;
   }
+  loaded(module);
   yield* finish(cmd, module, said);
+  return true;
 }
 
 function* imported(cmd: ImportModuleCommand, module: PSModuleInfo): Steps<void> {

@@ -13,7 +13,7 @@ export const remoteParameters = (...sessionSets: readonly string[]) =>
       type: 'System.Management.Automation.Runspaces.PSSession',
       sets: inSets({ mandatory: true }, ...sessionSets),
       validate: ['notNull'],
-      help: 'The session whose modules are meant; not supported.',
+      help: 'The session whose modules are meant.',
     },
     CimSession: {
       type: 'Microsoft.Management.Infrastructure.CimSession',
@@ -30,8 +30,7 @@ export const remoteParameters = (...sessionSets: readonly string[]) =>
     },
   }) as const satisfies Record<string, ParameterDeclaration>;
 
-/** Refuses modules of other machines. @throws PSNotSupportedException */
+/** Refuses modules of other machines that CIM would find. @throws PSNotSupportedException */
 export function refuseRemote(cmd: Pick<CmdletRuntime, 'parameterSetName' | 'throwTerminatingError'>, commandName: string): void {
-  if (/session$/i.test(cmd.parameterSetName))
-    cmd.throwTerminatingError(notSupported(commandName, 'modules of sessions on other computers cannot be used here.'));
+  if (/cimsession$/i.test(cmd.parameterSetName)) cmd.throwTerminatingError(notSupported(commandName, 'there is no CIM.'));
 }
