@@ -24,6 +24,7 @@ import type { ExecutionContext } from '../session/execution-context.ts';
 import { moduleLoading } from '../session/module-loading.ts';
 import { PSModuleInfo } from '../session/ps-module-info.ts';
 import { virtualBody } from './bind/lookup.ts';
+import { isPublicType } from './compiler.ts';
 import { CSharpMethod, CSharpType } from './types/csharp-type.ts';
 
 type Runtime = CmdletRuntime<Record<string, ParameterDeclaration>>;
@@ -113,7 +114,7 @@ function definitionOf(
   type: CSharpType,
   attribute: CmdletAttribute,
   module: string,
-  parameters: readonly ParameterProperty[],
+  parameters: () => readonly ParameterProperty[],
 ): CmdletDefinition {
   const running = new WeakMap<object, RunningCmdlet>();
   const instance = (cmd: Runtime): RunningCmdlet => {
@@ -122,7 +123,7 @@ function definitionOf(
       const maker = type.constructorList.find((c) => c.parameters.length === 0);
       const object = (maker ? maker.body(type) : type.defaultValue()) as NetObject;
       linkCmdlet(object, cmd);
-      made = new RunningCmdlet(object, type, parameters);
+      made = new RunningCmdlet(object, type, parameters());
       running.set(cmd, made);
     }
     return made;
@@ -211,7 +212,7 @@ export function assemblyModule(context: ExecutionContext, assembly: NetAssembly)
 function fileModule(context: ExecutionContext, name: string, file: string): PSModuleInfo {
   const module = new PSModuleInfo(name, file);
   const loaded = loadAssembly(file);
-  for (const type of loaded.types) if (type instanceof CSharpType) preferType(type);
+  for (const type of loaded.types) if (type instanceof CSharpType && isPublicType(type.decl)) preferType(type);
   fillModule(context, module, loaded);
   callAll(loaded.types, 'IModuleAssemblyInitializer', 'OnImport', []);
   return module;
@@ -240,9 +241,11 @@ function fillModule(context: ExecutionContext, module: PSModuleInfo, { assembly,
     const attributes = attributesOfType(type);
     const attribute = attributes.find((a) => a instanceof CmdletAttribute) as CmdletAttribute | undefined;
     if (!attribute || visibleAttributes(attributes) === null) continue;
-    const parameters = parametersOf(type);
+    // attributes that cannot be made fail where the command is used
+    let known: ParameterProperty[] | null = null;
+    const parameters = (): ParameterProperty[] => (known ??= parametersOf(type));
     const definition = definitionOf(type, attribute, module.name, parameters);
-    const info = new CSharpCmdletInfo(definition, () => metadataOf(definition, type, parameters));
+    const info = new CSharpCmdletInfo(definition, () => metadataOf(definition, type, parameters()));
     info.module = module;
     module.exportedCmdlets.set(info.name, info);
     for (const a of attributes)

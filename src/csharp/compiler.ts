@@ -123,6 +123,12 @@ function mergePartials(decls: readonly TypeDecl[], diagnostics: Diagnostics): Ty
   return [...merged.values()];
 }
 
+/** True for a type that scripts find by its name: it and all types around it are public (TypeResolver.IsPublic). */
+export function isPublicType(decl: TypeDecl): boolean {
+  const isPublic = decl.modifiers.has('public') || decl.outer?.kind === 'interface';
+  return isPublic && (decl.outer === null || isPublicType(decl.outer));
+}
+
 function checkUsings(levels: readonly NamespaceLevel[], type: CSharpType, seen: Set<NamespaceLevel>): void {
   const { diagnostics } = type.compilation;
   for (const level of levels) {
@@ -172,7 +178,7 @@ export function compileParsed(parsed: ParsedSource, ignoreWarnings: boolean, isK
   const failed = diagnostics.list.some((d) => !d.isWarning || !ignoreWarnings);
   if (!failed && isKept) {
     // an assembly that is loaded may have a type of a name that is taken: the first one is what the name means
-    for (const type of all) if (!defined(type.fullName.toLowerCase())) registerType(type);
+    for (const type of all) if (isPublicType(type.decl) && !defined(type.fullName.toLowerCase())) registerType(type);
     keepCompilation(compilation);
   }
   const global = (t: CSharpType): number => (t.namespace === '' ? 0 : 1);
