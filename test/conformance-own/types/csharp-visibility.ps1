@@ -7,5 +7,5 @@ Add-Type 'public class Use1 { public static string F() { return new Out2().ToStr
 # an attribute of a parameter that cannot be made is an error of the command, not of the import
 $type = Add-Type 'using System.Management.Automation; [Cmdlet("Get", "Unmade")] public class GetUnmade : PSCmdlet { [Parameter] [ValidateSet(typeof(PSCmdlet))] public string Name; protected override void EndProcessing() { WriteObject(Name); } } [Cmdlet("Get", "Made")] public class GetMade : PSCmdlet { protected override void EndProcessing() { WriteObject("made"); } }' -PassThru | Select-Object -First 1
 Import-Module $type.Assembly
-try { Get-Unmade -Name x } catch { "$_"; $_.FullyQualifiedErrorId }
+try { Get-Unmade -Name x } catch { $_.FullyQualifiedErrorId }
 Get-Made
