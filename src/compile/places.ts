@@ -17,7 +17,7 @@ import type { Value } from '../objects/net-object.ts';
 import { NetType } from '../objects/net-type.ts';
 import { PropertySite } from '../objects/property-site.ts';
 import { baseObject } from '../objects/ps-object.ts';
-import { typeOf } from '../objects/type-of.ts';
+import { isList, typeOf } from '../objects/type-of.ts';
 import { getIndex, setIndex } from '../operators/index-ops.ts';
 import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
@@ -96,10 +96,10 @@ function guardedWrite(name: string, write: (f: Frame, t: Value, value: Value) =>
   };
 }
 
+/** Only lists are spread: any other collection is one value, for the first target (PSArrayAssignmentRHSBinder). */
 function* spread(f: Frame, targets: readonly Assign[], value: Value): Steps<undefined> {
   const base = baseObject(value);
-  const items: Value[] =
-    base instanceof PSArray ? base.items : value === AutomationNull || value === null ? [value] : [...(getEnumerable(value) ?? [value])];
+  const items: Value[] = base instanceof PSArray ? base.items : isList(base) ? [...(getEnumerable(base) ?? [value])] : [value];
   for (let i = 0; i < targets.length; i++) {
     const isLast = i === targets.length - 1;
     const v = isLast && items.length > targets.length ? new PSArray(items.slice(i)) : (items[i] ?? null);

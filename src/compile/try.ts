@@ -109,7 +109,8 @@ function* runCatch(f: Frame, parts: TryParts, e: unknown): Steps<Flow | undefine
   if (found === null) throw exception;
   noteError(f, exception);
   const { scope } = f;
-  const outerUnder = scope.dollarUnder;
+  // afterwards the scope has the one that it saw, if only as null (Compiler.VisitTry)
+  const outerUnder = f.sessionState.automaticValue('_', scope) ?? null;
   const outerException = f.context.currentExceptionBeingHandled;
   scope.dollarUnder = found.record;
   f.context.currentExceptionBeingHandled = exception;

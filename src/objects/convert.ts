@@ -13,7 +13,7 @@ import type { Value } from './net-object.ts';
 import type { NetType } from './net-type.ts';
 import { scanLiteral } from './number-literal.ts';
 import { integerOverflow, NumberStyles, parseDouble, parseInteger } from './number-parse.ts';
-import { BigInteger, charOf, Double } from './numbers.ts';
+import { BigInteger, charOf, Decimal, Double } from './numbers.ts';
 import { PSObject, WrappedNumber } from './ps-object.ts';
 import { scriptInvoker } from './script-hooks.ts';
 import { switchOff } from './switch-parameter.ts';
@@ -394,14 +394,35 @@ export function convertTo(value: Value, type: NetType): Value {
   return figureConversion(typeOf(value), type).convert(value, type);
 }
 
-const versionTypes = new Set(['System.Version', 'System.Management.Automation.SemanticVersion']);
+/** Types that are made of the words of any number (`-MinimumVersion 2.0`); to those of the second set a whole number is a value: ticks, an identifier. */
+const madeOfText = new Set([
+  'System.Version',
+  'System.Management.Automation.SemanticVersion',
+  'System.Uri',
+  'System.Text.RegularExpressions.Regex',
+  'System.Type',
+  'System.Guid',
+  'System.IO.FileInfo',
+  'System.IO.DirectoryInfo',
+]);
+const madeOfFractionText = new Set([
+  'System.DateTime',
+  'System.Net.IPAddress',
+  'System.Text.StringBuilder',
+  'System.Globalization.CultureInfo',
+]);
+
+/** Whether a conversion makes a value of the words of a number, and not of the number itself. */
+function isMadeOfText(type: NetType, number: Value): boolean {
+  if (madeOfText.has(type.fullName)) return true;
+  return (type.isEnum || madeOfFractionText.has(type.fullName)) && (number instanceof Double || number instanceof Decimal);
+}
 
 function convertPSObject(value: PSObject, type: NetType): Value {
   if (type === wellKnown.object || type === wellKnown.psObject) return value;
   if (value instanceof WrappedNumber) {
     if (type === wellKnown.string) return value.tokenText;
-    // What is made of text is made of the words of the number: `-MinimumVersion 2.0`.
-    if (versionTypes.has(type.fullName)) return convertTo(value.tokenText, type);
+    if (isMadeOfText(type, value.baseObject)) return convertTo(value.tokenText, type);
   }
   // what came back from serialization as a number keeps the text that it had
   if (value.deserializedText !== undefined && type === wellKnown.string) return value.deserializedText;

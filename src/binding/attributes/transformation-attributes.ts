@@ -2,13 +2,12 @@ import { NullString } from '../../dotnet/null-string.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
 import { NetPSCredential } from '../../dotnet/security/secure-string.ts';
 import { NetException } from '../../errors/exceptions.ts';
-import { derivesFrom, invalidCast } from '../../errors/throw.ts';
+import { derivesFrom, exceptionOf, invalidCast } from '../../errors/throw.ts';
 import { PSArray, PSReference } from '../../objects/collections.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { baseObject } from '../../objects/ps-object.ts';
-import { toStringValue } from '../../objects/to-string.ts';
 import { isNumeric } from '../../objects/type-code.ts';
 import { typeOf, typeToString } from '../../objects/type-of.ts';
 import { lift, type Step } from '../../scheduler/suspension.ts';
@@ -154,7 +153,10 @@ export class CredentialAttribute extends ArgumentTransformationAttribute {
   }
   override transform(input: Value, context: ExecutionContext): Step<Value> {
     if (baseObject(input) instanceof NetPSCredential) return input;
-    const userName = input === null ? null : toStringValue(input);
+    const given = baseObject(input);
+    // nothing but a text is a name
+    if (given !== null && typeof given !== 'string') throw exceptionOf('System.Management.Automation.PSArgumentException', 'userName');
+    const userName = given;
     return lift(promptForCredential(context.host, 'PowerShell credential request', 'Enter your credentials.', userName));
   }
 }
