@@ -406,6 +406,7 @@ const madeOfText = new Set([
   'System.IO.DirectoryInfo',
 ]);
 const madeOfFractionText = new Set([
+  'System.TimeSpan',
   'System.DateTime',
   'System.Net.IPAddress',
   'System.Text.StringBuilder',
