@@ -1,15 +1,16 @@
 import { hasListeners, raiseEvent } from '../../src/dotnet/events.ts';
 import { getType } from '../../src/dotnet/registry.ts';
 import { NetGuid } from '../../src/dotnet/system/guid.ts';
+import { enumOf } from '../../src/dotnet/values.ts';
 import type { NetException } from '../../src/errors/exceptions.ts';
 import { exceptionOf } from '../../src/errors/throw.ts';
 import type { PSHost } from '../../src/host/ps-host.ts';
-import { enumMember } from '../../src/objects/enum-value.ts';
+import { EnumValue, enumMember } from '../../src/objects/enum-value.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import { WildcardPattern } from '../../src/objects/wildcard.ts';
 import type { Steps } from '../../src/scheduler/suspension.ts';
 import { complete } from '../../src/scheduler/suspension.ts';
-import { currentContext, sessionContext } from '../../src/session/current-context.ts';
+import { currentContext, sessionContext, setLanguageMode } from '../../src/session/current-context.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import { resetRunspace } from '../../src/session/runspace.ts';
 import { runspaceInstanceId, runspaceNames } from '../../src/session/runspace-events.ts';
@@ -205,12 +206,18 @@ export class LocalRunspace extends Runspace {
     this.apartment = value;
   }
   get languageMode(): Value {
+    if (this.context && this.isOpen) return enumOf('System.Management.Automation.PSLanguageMode', this.context.languageMode);
     return (
       this.mode ?? this.state?.languageMode ?? enumMember(getType('System.Management.Automation.PSLanguageMode'), 'FullLanguage') ?? null
     );
   }
   set languageMode(mode: Value) {
     this.mode = mode;
+    if (this.context && this.isOpen) this.applyLanguageMode(this.context);
+  }
+  private applyLanguageMode(context: ExecutionContext): void {
+    const mode = this.mode ?? this.state?.languageMode ?? null;
+    if (mode instanceof EnumValue) setLanguageMode(context, Number(mode.value));
   }
 
   get session(): ExecutionContext {
@@ -238,6 +245,7 @@ export class LocalRunspace extends Runspace {
     this.setState('Opening');
     if (this.state) yield* complete(this.state.bind(context));
     this.setState('Opened');
+    this.applyLanguageMode(context);
     this.raiseAvailability('Available');
     return undefined;
   }

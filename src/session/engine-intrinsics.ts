@@ -1,8 +1,11 @@
 import { defineType, getType } from '../dotnet/registry.ts';
+import { enumOf } from '../dotnet/values.ts';
 import { throwRuntime } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
-import { convertTo, toStringValue } from '../objects/language-primitives.ts';
+import type { EnumValue } from '../objects/enum-value.ts';
+import { convertTo } from '../objects/language-primitives.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
+import { setLanguageMode } from './current-context.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { PSVariable } from './ps-variable.ts';
 import { runspaceEvents } from './runspace-events.ts';
@@ -76,11 +79,8 @@ defineType({
     [`${m}PathIntrinsics Path`]: { get: (s: SessionState) => pathIntrinsics.of(s.context) },
     [`${m}PSVariableIntrinsics PSVariable`]: { get: (s: SessionState) => new PSVariableIntrinsics(s) },
     [`${m}PSLanguageMode LanguageMode`]: {
-      get: () => convertTo('FullLanguage', getType(`${m}PSLanguageMode`)),
-      set: (_s: SessionState, value: Value) => {
-        if (toStringValue(value) !== 'FullLanguage')
-          throwRuntime('NotSupported', 'NotImplemented', `The language mode ${toStringValue(value)} is not supported.`);
-      },
+      get: (s: SessionState) => enumOf(`${m}PSLanguageMode`, s.context.languageMode),
+      set: (s: SessionState, value: EnumValue) => setLanguageMode(s.context, Number(value.value)),
     },
     'bool UseFullLanguageModeInDebugger': { get: () => false },
     'System.Collections.Generic.List[string] Scripts': { get: anyCommand },

@@ -75,7 +75,6 @@ import { waitDebugger } from './wait-debugger.ts';
 import './enum-types.ts';
 import './json-object-type.ts';
 import './module-data-files.ts';
-import './exception-types.ts';
 
 /** The commands of Microsoft.PowerShell.Utility that are no formatting, events or jobs. */
 export const utilityCommands: readonly CmdletDefinition[] = [

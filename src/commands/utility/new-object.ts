@@ -115,7 +115,7 @@ export const newObjectCommand = defineCmdlet({
 
 /** That no constructor fits, or that an argument does not convert, is told with the name of the type. */
 function noOverload(type: NetType, e: NetException, argCount: number): NetException | null {
-  const wrong = /^Cannot convert argument "([^"]*)"([^]*), for "\.ctor" to type /.exec(e.message);
+  const wrong = /^Cannot convert argument "([^"]*)"([\s\S]*), for "\.ctor" to type /.exec(e.message);
   if (wrong) {
     // The argument is told by its number (Adapter.MethodArgumentConvertTo of CreateInstance).
     const fitting = type.getConstructors().filter((c) => c.parameters.length === argCount);

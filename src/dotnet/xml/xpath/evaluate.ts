@@ -177,8 +177,7 @@ function nodeMatcher(test: NodeTest, axis: Axis, context: XPathContext): (node: 
   const kind = axis === 'attribute' ? XmlNodeType.Attribute : XmlNodeType.Element;
   let namespace = '';
   if (test.prefix !== '') {
-    if (!context.namespaces)
-      throw exceptionOf('System.Xml.XPath.XPathException', contextNeeded);
+    if (!context.namespaces) throw exceptionOf('System.Xml.XPath.XPathException', contextNeeded);
     const found = context.namespaces(test.prefix);
     if (found === null) throw exceptionOf('System.Xml.XPath.XPathException', `Namespace prefix '${test.prefix}' is not defined.`);
     namespace = found;

@@ -37,8 +37,7 @@ const arities: Record<string, readonly [number, number]> = {
 /** Calls a function of XPath's core library. @throws XPathException */
 export function callFunction(name: string, args: readonly Expr[], context: XPathContext): XPathValue {
   const arity = Object.hasOwn(arities, name) ? arities[name] : undefined;
-  if (!arity)
-    throw exceptionOf('System.Xml.XPath.XPathException', contextNeeded);
+  if (!arity) throw exceptionOf('System.Xml.XPath.XPathException', contextNeeded);
   if (args.length < arity[0] || args.length > arity[1])
     throw exceptionOf('System.Xml.XPath.XPathException', `Function '${name}' in '${name}' has an invalid number of arguments.`);
   const value = (i: number): XPathValue => evaluate(args[i] as Expr, context);

@@ -51,8 +51,7 @@ export function invalidToken(text: string): never {
 }
 
 /** What .NET says of names that nothing has defined: prefixes, variables, functions. */
-export const contextNeeded =
-  'Namespace Manager or XsltContext needed. This query has a prefix, variable, or user-defined function.';
+export const contextNeeded = 'Namespace Manager or XsltContext needed. This query has a prefix, variable, or user-defined function.';
 
 /** XPathException where a node test has to stand and something else does, or nothing (XPathParser.ParseNodeTest). */
 function nodeSetExpected(): never {
