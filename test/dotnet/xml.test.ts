@@ -100,6 +100,7 @@ describe('XPath', () => {
     expect(selectNodes('//p:i', spaced, (prefix) => (prefix === 'p' ? 'urn:p' : null))).toHaveLength(1);
     expect(selectNodes('//i', spaced)).toHaveLength(0);
     expect(messageOf(() => selectNodes('//p:i', spaced))).toContain('Namespace Manager or XsltContext needed');
-    expect(messageOf(() => selectNodes('///', spaced))).toBe("'///' has an invalid token.");
+    expect(messageOf(() => selectNodes('///', spaced))).toBe('Expression must evaluate to a node-set.');
+    expect(messageOf(() => selectNodes('a b', spaced))).toBe("'a b' has an invalid token.");
   });
 });

@@ -76,13 +76,14 @@ export function* invokeCommands({ context, commands, out, streams, input }: Invo
 
 function processorFor(context: ExecutionContext, command: RemoteCommand, out: Pipe, streams: Streams): CommandProcessor {
   const state = context.globalState;
-  const frameOf = (invocation: InvocationInfo): Frame =>
+  const frameOf = (invocation: InvocationInfo | null): Frame =>
     new Frame(context, state, state.globalScope, out, streams, null, '<ScriptBlock>', invocation, null);
   if (!command.isScript) {
     const info = lookupCommand(command.text, context, 'Runspace');
     const invocation = new InvocationInfo(info, null);
     invocation.invocationName = command.text;
-    return processorOf(frameOf(invocation), info, invocation, command.useLocalScope === false);
+    // no script calls it
+    return processorOf(frameOf(null), info, invocation, command.useLocalScope === false);
   }
   const block = new ScriptBlock(parseHostedScript(command.text), state);
   const info = scriptInfoOf(block);

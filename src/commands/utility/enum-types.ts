@@ -24,12 +24,10 @@ const enums: Record<string, Record<string, number>> = {
     Merge: 8,
     Patch: 9,
   },
-  'System.Net.Mail.MailPriority': { Normal: 0, Low: 1, High: 2 },
 };
 
 const flags: Record<string, Record<string, number>> = {
   'Microsoft.PowerShell.Commands.WebSslProtocol': { Default: 0, Tls: 3072, Tls11: 3072, Tls12: 3072, Tls13: 12288 },
-  'System.Net.Mail.DeliveryNotificationOptions': { None: 0, OnSuccess: 1, OnFailure: 2, Delay: 4, Never: 134217728 },
   'System.Management.Automation.PSTraceSourceOptions': {
     None: 0,
     Constructor: 1,
