@@ -36,7 +36,7 @@ Add-Type @'
 using System;
 public class Num { public static string Run() { unchecked { int i = int.MaxValue; i++; byte b = (byte)300; uint u = (uint)-1; long l = 1L << 40; ulong ul = ulong.MaxValue; return $"{i} {b} {u} {l} {ul} {5 / 2} {-5 / 2} {-5 % 3} {5.0 / 2} {7 >> 1} {-7 >> 1} {-7 >>> 28} {0x1F & 0b1010} {1 | 6} {5 ^ 3} {~5} {(char)('a' + 1)} {'a' + 1} {1e3} {1.5f} {2m / 3} {10 / 3m:F4} {double.NaN} {int.Parse("12") + 1}"; } } public static int Chk(int a) { checked { return a * 2; } } public static string Fmt() => $"{1234567.891:N2} {0.256:P1} {255:X} {255:x8} {12:D5} {1234.5:E2} {DateTime.UnixEpoch:yyyy-MM-ddTHH:mm:ss} {TimeSpan.FromMinutes(90):hh\\:mm} {Guid.Empty:N} {true} {3.0} {1.10m}"; public static long Fact(int n) => n <= 1 ? 1 : n * Fact(n - 1); public static int Gcd(int a, int b) { while (b != 0) (a, b) = (b, a % b); return a; } public static bool Prime(int n) { if (n < 2) return false; for (int i = 2; (long)i * i <= n; i++) if (n % i == 0) return false; return true; } public static string Bits(int n) => Convert.ToString(n, 2).PadLeft(8, '0'); public static string Big() => System.Numerics.BigInteger.Pow(2, 100).ToString(); public static decimal Round(decimal d) => Math.Round(d, 2, MidpointRounding.AwayFromZero); public static (int Min, int Max, double Avg) Stats(params int[] a) { int mn = int.MaxValue, mx = int.MinValue; long s = 0; foreach (var x in a) { if (x < mn) mn = x; if (x > mx) mx = x; s += x; } return (mn, mx, (double)s / a.Length); } }
 '@
-[Num]::Run(); try { [Num]::Chk(2000000000) } catch { $_.Exception.Message }; [Num]::Fmt(); [Num]::Fact(15); [Num]::Gcd(48, 18); (1..20 | ? { [Num]::Prime($_) }) -join ','; [Num]::Bits(37); [Num]::Big(); [Num]::Round(2.345); $s = [Num]::Stats(3,1,2); $s.Item1; $s.Item2; $s.Item3; $s
+[Num]::Run(); try { [Num]::Chk(2000000000) } catch { $_.Exception.Message }; [Num]::Fmt(); [Num]::Fact(15); [Num]::Gcd(48, 18); (1..20 | ? { [Num]::Prime($_) }) -join ','; [Num]::Bits(37); [Num]::Big(); [Num]::Round(2.345); $s = [Num]::Stats(3,1,2); $s.Item1; $s.Item2; $s.Item3; "$s"
 }
 T 4 {
 Add-Type @'
@@ -113,8 +113,8 @@ try { Get-Greeting -Id 30 } catch { $_.Exception.Message; $_.FullyQualifiedError
 try { Get-Greeting -Lang xx -Name a } catch { $_.Exception.Message }
 try { Get-Greeting '' } catch { $_.Exception.Message }
 try { Get-Greeting -Name a -Id 4 } catch { $_.FullyQualifiedErrorId }
-[pscustomobject]@{Path='p';Size=4} | Set-Thing; Set-Thing -Path q -WhatIf; Set-Thing -Path r 1 2 3
-1, 'a', (Get-Item /) | Measure-Stuff; Measure-Stuff -Mode x -Extra 5
+[pscustomobject]@{Path='p';Size=4} | Set-Thing | % { "$_" }; Set-Thing -Path q -WhatIf; Set-Thing -Path r 1 2 3 | % { "$_" }
+1, 'a', (Get-Item /) | Measure-Stuff | % { "$_" }; Measure-Stuff -Mode x -Extra 5 | % { "$_" }
 (Get-Command Get-Greeting).ParameterSets | % { "$_" }; (Get-Command Get-Greeting).CommandType
 (Get-Command Set-Thing).Definition; Get-Command Get-Greeting -Syntax
 (Get-Command Get-Greeting).OutputType.Name; (Get-Command Get-Greeting).ImplementingType.FullName
