@@ -97,8 +97,11 @@ export function localizedNumber(text: string, point: string, minus: string): str
   return minus !== '-' && result.startsWith('-') ? minus + result.slice(1) : result;
 }
 
+const infinityCode = '∞'.charCodeAt(0);
+
 function inCurrentCulture(text: string): string {
-  const { numberDecimalSeparator, negativeSign } = numberFormatOf(null);
+  const { numberDecimalSeparator, negativeSign, positiveInfinitySymbol, negativeInfinitySymbol } = numberFormatOf(null);
+  if (text.charCodeAt(text.length - 1) === infinityCode) return text.length === 1 ? positiveInfinitySymbol : negativeInfinitySymbol;
   return localizedNumber(text, numberDecimalSeparator, negativeSign);
 }
 
