@@ -69,6 +69,7 @@ describe('the colours of a command line', () => {
         }
         expect(at).toBeLessThanOrEqual(text.length);
       }),
+      { examples: [[']a$('], ['"$(1 "b']] },
     );
   });
   it.each([

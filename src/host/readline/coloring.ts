@@ -37,6 +37,8 @@ function addSpans(token: Token, spans: ColorSpan[]): void {
   const nested = 'nestedTokens' in token ? (token.nestedTokens as readonly Token[] | null) : null;
   let at = token.startOffset;
   for (const inner of nested ?? []) {
+    // the end of a text that is not complete stands behind it
+    if (inner.kind === TokenKind.EndOfInput) continue;
     if (inner.startOffset > at) spans.push({ start: at, end: inner.startOffset, color });
     addSpans(inner, spans);
     at = inner.endOffset;
