@@ -1,9 +1,8 @@
 import { argumentOutOfRange, exceptionOf } from '../errors/throw.ts';
 import { PSArray } from '../objects/collections.ts';
-import { addDecimal, decimalOf, divideDecimal } from '../objects/decimal.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType } from '../objects/net-type.ts';
-import { type Decimal, Double, Int64, Single } from '../objects/numbers.ts';
+import { Int64 } from '../objects/numbers.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { isTrue } from '../objects/truth.ts';
 import { GenericDictionary } from './collections/generic-dictionary.ts';
@@ -13,6 +12,7 @@ import { HashSet } from './collections/set-types.ts';
 import { comparisonOf, keysOf } from './comparers.ts';
 import { callNow, type NetDelegate } from './delegates.ts';
 import { netCompare, netEquals } from './equality.ts';
+import { distinct, extreme, meanOf, total } from './linq-aggregates.ts';
 import { LinqLookup, linqJoins } from './linq-joins.ts';
 import { linqOverloads } from './linq-overloads.ts';
 import { countedSequence, items, LinqGrouping, LinqSequence, OrderedSequence, type SortKey, sequence } from './linq-sequence.ts';
@@ -101,45 +101,6 @@ function aggregates(): void {
       return best ? best.v : empty('no elements');
     };
   }
-}
-
-function extreme(values: Value[], sign: number): Value | undefined {
-  let best: Value | undefined;
-  for (const v of values) if (best === undefined || netCompare(v, best) * sign > 0) best = v;
-  return best;
-}
-
-function total(values: Value[], t: string): Value {
-  if (t === 'decimal') return values.reduce<Decimal>((a, b) => addDecimal(a, b as Decimal), decimalOf(0));
-  if (t === 'double' || t === 'float') {
-    const sum = values.reduce<number>((a, b) => a + (b as Double).value, 0);
-    return t === 'double' ? new Double(sum) : new Single(Math.fround(sum));
-  }
-  const sum = values.reduce<bigint>((a, b) => a + BigInt(typeof b === 'number' ? b : (b as Int64).value), 0n);
-  const limit = t === 'int' ? 2147483647n : 9223372036854775807n;
-  if (sum > limit || sum < -limit - 1n) throw exceptionOf('System.OverflowException', 'Arithmetic operation resulted in an overflow.');
-  return t === 'int' ? Number(sum) : new Int64(sum);
-}
-
-function meanOf(values: Value[], t: string): Value {
-  if (t === 'decimal') return divideDecimal(total(values, t) as Decimal, decimalOf(values.length));
-  const sum = values.reduce<number>((a, b) => a + Number(typeof b === 'number' ? b : (b as Double).value), 0);
-  return t === 'float' ? new Single(Math.fround(sum / values.length)) : new Double(sum / values.length);
-}
-
-/** Distinct elements by key, in order. */
-function distinct(source: Iterable<Value>, comparer: Value, keyOf: (v: Value) => Value = (v) => v): Value[] {
-  const keys = keysOf(comparer);
-  const seen = new Set<unknown>();
-  const result: Value[] = [];
-  for (const v of source) {
-    const k = keys.keyOf(keyOf(v));
-    if (!seen.has(k)) {
-      seen.add(k);
-      result.push(v);
-    }
-  }
-  return result;
 }
 
 function setOperations(): void {

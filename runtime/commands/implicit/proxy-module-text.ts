@@ -116,7 +116,7 @@ function Get-PSImplicitRemotingSession {
         Set-PSImplicitRemotingSession (& $script:ConnectPSSession -Session $script:PSSession -ErrorAction SilentlyContinue)
     }
     if (-not (Test-PSImplicitRemotingSession)) {
-        try { & $script:WriteHost ('Creating a new session for implicit remoting of "{0}" command...' -f $CommandName) } catch { }
+        try { & $script:WriteHost ('Creating a new session for implicit remoting of "{0}" command...' -f $CommandName) } catch { <# hosts need not show it #> }
         Set-PSImplicitRemotingSession -CreatedByModule $true -PSSession (${newSessionText(origin.session)})
 ${origin.modules.map(importText).join('')}    }
     if (-not (Test-PSImplicitRemotingSession)) { throw 'No session has been associated with this implicit remoting module.' }
@@ -143,7 +143,7 @@ function importText(module: string): string {
             & $script:InvokeCommand -Session $script:PSSession -ErrorAction SilentlyContinue -ScriptBlock {
                 Get-Module -ListAvailable -Name ${quoted(module)} | Import-Module
             }
-        } catch { }
+        } catch { <# the session may lack the module #> }
 `;
 }
 

@@ -1,23 +1,10 @@
 /** Members that records and primary constructors get without being written: a property or field for each parameter, and the constructor. */
 import type { Expr, Member, Param, Stmt, TypeDecl } from '../syntax/ast.ts';
+import { memberOf } from '../syntax/member.ts';
 
 /** A member that nobody wrote. */
 export function impliedMember(kind: Member['kind'], name: string, pos: number, modifiers: readonly string[]): Member {
-  return {
-    kind,
-    name,
-    type: null,
-    modifiers: new Set(modifiers),
-    attributes: [],
-    explicit: null,
-    init: null,
-    accessors: [],
-    typeParams: [],
-    params: [],
-    body: null,
-    chain: null,
-    pos,
-  };
+  return memberOf({ attributes: [], modifiers: new Set(modifiers), pos }, { kind, name });
 }
 
 const constructors = new WeakSet<Member>();

@@ -1,5 +1,6 @@
 /** Declarations of C#: namespaces, types and their members. */
 import type { Accessor, ArrayItems, Attribute, Expr, Member, NamespaceLevel, Param, Stmt, TypeDecl, TypeRef, Usings } from './ast.ts';
+import { type MemberStart, memberOf } from './member.ts';
 import { StatementParser } from './statement-parser.ts';
 
 const modifierNames = new Set(
@@ -240,7 +241,7 @@ export class Parser extends StatementParser {
       type.nested.push(this.typeDeclaration(type.levels, type, attributes, modifiers));
       return;
     }
-    const start: Start = {
+    const start: MemberStart = {
       attributes,
       modifiers: type.kind === 'interface' && !modifiers.has('private') ? new Set([...modifiers, 'public']) : modifiers,
       pos: this.peek().start,
@@ -256,7 +257,7 @@ export class Parser extends StatementParser {
     else this.typedMember(start, type);
   }
 
-  private conversion(start: Start): Member {
+  private conversion(start: MemberStart): Member {
     const name = this.take().text;
     this.expect('operator');
     const to = this.type();
@@ -264,7 +265,7 @@ export class Parser extends StatementParser {
     return memberOf(start, { kind: 'conversion', name, type: to, params, body: this.bodyOf(true) });
   }
 
-  private event(start: Start, type: TypeDecl): void {
+  private event(start: MemberStart, type: TypeDecl): void {
     this.take();
     const of = this.type();
     const pos = this.peek().start;
@@ -281,7 +282,7 @@ export class Parser extends StatementParser {
     this.expect(';');
   }
 
-  private constructorMember(start: Start, name: string): Member {
+  private constructorMember(start: MemberStart, name: string): Member {
     const { start: pos } = this.take();
     const params = this.parameters();
     let chain: Member['chain'] = null;
@@ -314,7 +315,7 @@ export class Parser extends StatementParser {
   }
   private genericNames: string[] = [];
 
-  private typedMember(start: Start, owner: TypeDecl): void {
+  private typedMember(start: MemberStart, owner: TypeDecl): void {
     const t = this.peek();
     if (t.kind !== 'name' && !this.is('(')) this.stop(t.start, 'CS1519', t.text);
     const type = this.type();
@@ -370,7 +371,7 @@ export class Parser extends StatementParser {
     else if (!this.accept(';')) this.stop(this.peek().start, 'CS1519', this.peek().text);
   }
 
-  private method(start: Start, name: string, type: TypeRef, explicit: TypeRef | null, typeParams: readonly string[]): Member {
+  private method(start: MemberStart, name: string, type: TypeRef, explicit: TypeRef | null, typeParams: readonly string[]): Member {
     const params = this.parameters();
     this.constraints();
     const isVoid = type.parts[0]?.name === 'void' && !type.isPointer;
@@ -461,21 +462,4 @@ export class Parser extends StatementParser {
     }
     return this.block();
   }
-}
-
-type Start = Pick<Member, 'attributes' | 'modifiers' | 'pos'>;
-
-function memberOf(start: Start, rest: Partial<Member> & Pick<Member, 'kind' | 'name'>): Member {
-  return {
-    type: null,
-    explicit: null,
-    init: null,
-    accessors: [],
-    typeParams: [],
-    params: [],
-    body: null,
-    chain: null,
-    ...start,
-    ...rest,
-  };
 }

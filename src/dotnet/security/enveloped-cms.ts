@@ -19,20 +19,12 @@ import {
 } from './asn1.ts';
 import { NetRsa, RsaPadding } from './asymmetric.ts';
 import type { NetCertificate } from './certificate.ts';
+import { ciphers, dataId } from './content-encryption.ts';
 import { cryptographic } from './symmetric.ts';
 
-/** The identifiers of content that is data, and of messages that are enveloped. */
-export const dataId = '1.2.840.113549.1.7.1';
 const envelopedId = '1.2.840.113549.1.7.3';
 const rsaId = '1.2.840.113549.1.1.1';
 const oaepId = '1.2.840.113549.1.1.7';
-
-const ciphers: Record<string, readonly [name: string, keyBytes: number, blockBytes: number]> = {
-  '2.16.840.1.101.3.4.1.2': ['aes-128-cbc', 16, 16],
-  '2.16.840.1.101.3.4.1.22': ['aes-192-cbc', 24, 16],
-  '2.16.840.1.101.3.4.1.42': ['aes-256-cbc', 32, 16],
-  '1.2.840.113549.3.7': ['des-ede3-cbc', 24, 8],
-};
 
 /** Whom a message is for: the certificate that it names, and the key encrypted for it. */
 export class RecipientInfo extends NetObject {

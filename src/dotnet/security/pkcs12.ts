@@ -17,6 +17,7 @@ import {
   setOf,
   Tag,
 } from './asn1.ts';
+import { ciphers, dataId } from './content-encryption.ts';
 import { cryptographic } from './symmetric.ts';
 
 /** What a file holds: certificates as they are, each with its key and name where it has them. */
@@ -26,7 +27,6 @@ export interface PfxEntry {
   readonly friendlyName: string;
 }
 
-const pkcs7Data = '1.2.840.113549.1.7.1';
 const pkcs7Encrypted = '1.2.840.113549.1.7.6';
 const shroudedKeyBag = '1.2.840.113549.1.12.10.1.2';
 const keyBag = '1.2.840.113549.1.12.10.1.1';
@@ -49,13 +49,6 @@ const macs: Record<string, string> = {
   '1.2.840.113549.2.10': 'sha384',
   '1.2.840.113549.2.11': 'sha512',
 };
-const ciphers: Record<string, readonly [name: string, keyBytes: number]> = {
-  '2.16.840.1.101.3.4.1.2': ['aes-128-cbc', 16],
-  '2.16.840.1.101.3.4.1.22': ['aes-192-cbc', 24],
-  '2.16.840.1.101.3.4.1.42': ['aes-256-cbc', 32],
-  '1.2.840.113549.3.7': ['des-ede3-cbc', 24],
-};
-
 const wrongPassword = 'The certificate data cannot be read with the provided password, the password may be incorrect.';
 
 /** The key derivation of PKCS #12 (RFC 7292, B.2). @param id 1: key, 2: initialization vector, 3: MAC */
@@ -122,7 +115,7 @@ function contentOf(info: Der, password: string | null): Buffer {
   const [type, wrapped] = derChildren(info);
   const inner = derChildren(wrapped)[0];
   const kind = oidText(octets(type));
-  if (kind === pkcs7Data) return octets(inner);
+  if (kind === dataId) return octets(inner);
   if (kind !== pkcs7Encrypted) throw cryptographic('ASN1 corrupted data.');
   const [, encrypted] = derChildren(inner);
   const [, algorithm, data] = derChildren(encrypted);
@@ -244,9 +237,9 @@ export function writePfx(entries: readonly PfxEntry[], password: string | null):
     keys.push(bag(shroudedKeyBag, sequence(algorithm, octetString(data)), '', keyId));
   }
   const [algorithm, data] = encrypt(sequence(...certificates), password);
-  const encrypted = sequence(integer(0), sequence(oid(pkcs7Data), algorithm, der(Tag.implicit(0), data)));
+  const encrypted = sequence(integer(0), sequence(oid(dataId), algorithm, der(Tag.implicit(0), data)));
   const parts = [sequence(oid(pkcs7Encrypted), der(Tag.context(0), encrypted))];
-  if (keys.length > 0) parts.push(sequence(oid(pkcs7Data), der(Tag.context(0), octetString(sequence(...keys)))));
+  if (keys.length > 0) parts.push(sequence(oid(dataId), der(Tag.context(0), octetString(sequence(...keys)))));
   const content = sequence(...parts);
   const salt = nodeCrypto().randomBytes(saltBytes);
   const sha256 = '2.16.840.1.101.3.4.2.1';
@@ -256,7 +249,7 @@ export function writePfx(entries: readonly PfxEntry[], password: string | null):
     .digest();
   return sequence(
     integer(3),
-    sequence(oid(pkcs7Data), der(Tag.context(0), octetString(content))),
+    sequence(oid(dataId), der(Tag.context(0), octetString(content))),
     sequence(sequence(sequence(oid(sha256), derNull), octetString(mac)), octetString(salt), integer(iterations)),
   );
 }

@@ -1,10 +1,12 @@
-import { closeCommand } from '../accept-line.ts';
 import type { ReadLine } from '../read-line.ts';
 import { type EditorFunction, functionsOf } from './editor-function.ts';
 
 function acceptLine(e: ReadLine): void {
   if (e.isCommand && e.parse().isIncomplete) e.buffer.insert('\n');
-  else closeCommand(e);
+  else {
+    e.buffer.cursor = e.buffer.text.length;
+    e.finish({ kind: 'line', text: e.buffer.text });
+  }
 }
 
 /** Changes the words behind the cursor. */

@@ -74,7 +74,7 @@ const select =
     e.buffer.select(move(e, n ?? 1));
 
 /** Up or down a line of a text of several; false where there is none. */
-export function moveLines(e: ReadLine, count: number): boolean {
+function moveLines(e: ReadLine, count: number): boolean {
   const { buffer } = e;
   const { start } = buffer.lineBounds;
   const column = buffer.cursor - start;
