@@ -60,7 +60,9 @@ export class ExitException {
 }
 /** Ends the commands before `requestor` in one pipeline: `Select-Object -First`. */
 export class StopUpstreamCommandsException {
-  /** The invocation of the last cmdlet or advanced function that it has left: the pipeline of that one ends too when the requestor is in no pipeline (of a proxy). */
+  /** Whether the requestor is a command of a steppable pipeline, which is part of no running one: it has left that and goes on to who called Process. */
+  fromSteppable = false;
+  /** The invocation of the last cmdlet or advanced function that it has left {@link fromSteppable}: the pipeline of that one ends. */
   left: unknown = null;
   constructor(readonly requestor: unknown) {}
 }

@@ -13,7 +13,7 @@ const passed = ['CmdletInvocationException', 'ActionPreferenceStopException', 'S
  * @param wrapsThrown what `throw` has thrown as well
  */
 export function invocationException(e: unknown, invocation: InvocationInfo, wrapsThrown = false): unknown {
-  if (e instanceof StopUpstreamCommandsException) e.left = invocation;
+  if (e instanceof StopUpstreamCommandsException && e.fromSteppable) e.left = invocation;
   if (isFlowControl(e) || (typeof e === 'object' && e !== null && !(e instanceof NetException) && !(e instanceof Error))) return e;
   const inner = toNetException(e);
   if (passed.some((type) => derivesFrom(inner, type))) return inner;

@@ -117,7 +117,10 @@ export class SteppablePipeline extends NetObject {
       const s = step();
       if (s) yield* s.rest;
     } catch (e) {
-      if (e instanceof StopUpstreamCommandsException && this.processors.includes(e.requestor as CommandProcessor)) throw e;
+      if (e instanceof StopUpstreamCommandsException && this.processors.includes(e.requestor as CommandProcessor)) {
+        e.fromSteppable = true;
+        throw e;
+      }
       yield* this.clean();
       // what nobody has taken yet goes with the pipeline (PipelineProcessor.DisposeCommands)
       this.list.items.length = 0;
