@@ -72,15 +72,10 @@ const memberOrder = [
 const special = /^(get|set|add|remove|op)_/;
 const quotedName = (name: string): string => (needsMemberQuotes(name) ? `'${name.replaceAll("'", "''")}'` : name);
 
-const isField = (member: PSMemberInfo): boolean => (member as { property?: { isField?: boolean } }).property?.isField === true;
-
 function ofMember(member: PSMemberInfo, value: Value): CompletionResult | null {
   const isMethod = member instanceof PSMethodInfo;
   if (member.isHidden || (member instanceof PSMethod && special.test(member.name))) return null;
-  const shown = isMethod
-    ? member.definition(value)
-    : member.definition(value).replace(/^static (?=\S+ \w+ \{get)/, isField(member) ? 'static ' : '');
-  const tip = shown.split('),').join(')\r\n').replaceAll('\r\n ', '\r\n');
+  const tip = member.definition(value).split('),').join(')\r\n').replaceAll('\r\n ', '\r\n');
   const text = quotedName(member.name) + (isMethod ? '(' : '');
   return new CompletionResult(text, member.name, isMethod ? 'Method' : 'Property', tip);
 }
@@ -207,7 +202,7 @@ export function completeMemberByType(
     for (const member of membersOfType(name, options.isStatic === true, context)) {
       if (!pattern.isMatch(member.name) || options.excluded?.has(member.name.toLowerCase())) continue;
       if (options.filter && !options.filter(member)) continue;
-      if (special.test(member.name) || (member.kind === 'extended' && member.member.isHidden)) continue;
+      if (special.test(member.name)) continue;
       const isMethod = isMethodMember(member);
       const text =
         isMethod && !options.plainMethods ? `${member.name}(` : needsMemberQuotes(member.name) ? `'${member.name}'` : member.name;

@@ -1,4 +1,6 @@
 import { type ITypeName, type ScriptBlockAst, type TypeDefinitionAst, TypeName, UsingStatementKind } from '../../grammar/index.ts';
+import { writtenAccelerator } from '../dotnet/accelerators.ts';
+import { isVisibleType } from '../dotnet/internal-types.ts';
 import { accelerators, allTypes, findType, userAccelerators, wellKnown } from '../dotnet/registry.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
 import type { NetType } from '../objects/net-type.ts';
@@ -25,13 +27,13 @@ class TypeNames {
 
   constructor(readonly size: number) {
     for (const [name, fullName] of accelerators)
-      this.addAccelerator(name, name === 'pscustomobject' ? wellKnown.psObject : findType(fullName));
+      this.addAccelerator(writtenAccelerator(name), name === 'pscustomobject' ? wellKnown.psObject : findType(fullName));
     for (const [name, type] of userAccelerators) this.addAccelerator(name, type);
     for (const type of allTypes()) {
       // Its short name is an accelerator that means another type.
       if (type.fullName === 'System.Management.Automation.PSCustomObject') continue;
       const made = type.genericDefinition !== null && type.genericDefinition !== type;
-      if (type.kind === 'array' || type.kind === 'byref' || made) continue;
+      if (type.kind === 'array' || type.kind === 'byref' || made || !isVisibleType(type.fullName)) continue;
       this.addNamespace(type.namespace);
       this.addType(type);
     }

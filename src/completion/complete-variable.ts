@@ -1,5 +1,6 @@
 import type { ParameterAst, VariableExpressionAst } from '../../grammar/index.ts';
 import { typeDisplayName } from '../dotnet/type-text.ts';
+import { compareText } from '../objects/collation.ts';
 import type { Value } from '../objects/net-object.ts';
 import { typeOf } from '../objects/type-of.ts';
 import type { WildcardPattern } from '../objects/wildcard.ts';
@@ -90,7 +91,7 @@ class VariableCompleter {
     if (!drive || drive.provider.isNavigation) return;
     const names = drive.provider.childNames(this.at.context, '').filter((n) => this.pattern.isMatch(n));
     this.add(
-      names.sort(byName).map((n) => this.result(this.scope + n, n, n)),
+      names.sort((a, b) => compareText(a, b, true)).map((n) => this.result(this.scope + n, n, n)),
       false,
     );
   }

@@ -35,6 +35,8 @@ import { completeTypeName, typeNameAt } from './complete-type.ts';
 import { completeVariable } from './complete-variable.ts';
 import { CompletionContext, type Results } from './completion-context.ts';
 import { CommandCompletion, CompletionResult } from './completion-result.ts';
+import { DefinitionTypeName } from './inference/inferred-type.ts';
+import { typeNameOf } from './inference/type-names.ts';
 import { stringWord } from './safe-paths.ts';
 import { completeSwitchFlags, completeUsingKeywords, isSwitchFlag } from './statement-words.ts';
 
@@ -114,7 +116,10 @@ function afterOpening(at: CompletionContext, token: Token): Results {
 /** After `[type]`: its static members, with the `::` before them. */
 function afterType(at: CompletionContext): Results {
   if (at.last.kind !== 'TypeExpressionAst') return null;
-  const found = membersOfExpression(at, at.last as TypeExpressionAst, '*', true);
+  const type = at.last as TypeExpressionAst;
+  // a class that is only text so far has none to offer here
+  if (typeNameOf(type.typeName, type, at.context) instanceof DefinitionTypeName) return null;
+  const found = membersOfExpression(at, type, '*', true);
   if (found.length === 0) return null;
   at.replace(at.replacementIndex + 1, 0);
   return found.map((r) => new CompletionResult(`::${r.completionText}`, r.listItemText, r.resultType, r.toolTip));

@@ -130,7 +130,7 @@ const verbs: Completer = ({ at, binding }) => {
     const names = valuesOf(at.context, script, [noun, table.lookup('Module') ?? new PSArray([])]).map(String);
     return matchingWords([...new Set(names.map((n) => n.slice(0, n.indexOf('-'))))].sort(byName), at.word, 'Text');
   }
-  const inGroups = groups.length > 0 ? `(Get-Verb -Group ${groups.join(',')}).Verb` : '(Get-Verb).Verb | Sort-Object';
+  const inGroups = groups.length > 0 ? `(Get-Verb -Group ${groups.join(',')}).Verb` : '(Get-Verb).Verb';
   return matchingWords(valuesOf(at.context, inGroups).map(String), at.word, 'Text');
 };
 
@@ -189,7 +189,7 @@ const processIds = fromCommand(
   'Id',
   (v, at) => `${textProperty(v, 'Id', at.context)} - ${textProperty(v, 'Name', at.context)}`,
 );
-const properties: Completer = ({ at, command, parameter, binding }) => completeMemberNames(at, command, binding, parameter, true);
+const properties: Completer = ({ at, command, parameter, binding }) => completeMemberNames(at, command, binding, parameter, true) ?? [];
 
 /** Values by parameter alone, whatever the command. */
 const byParameter: Readonly<Record<string, Completer>> = {

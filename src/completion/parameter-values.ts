@@ -5,7 +5,7 @@ import type { CompiledCommandParameter } from '../binding/compiled-parameter.ts'
 import { construct } from '../binding/primitives.ts';
 import { invokeMethod } from '../dotnet/invocation.ts';
 import { isFlowControl, NetException } from '../errors/exceptions.ts';
-import { sortedEnumValues } from '../objects/enum-value.ts';
+import { EnumValue, sortedEnumValues } from '../objects/enum-value.ts';
 import { getEnumerable } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { NetType } from '../objects/net-type.ts';
@@ -33,7 +33,9 @@ function ofWords(words: readonly string[], at: CompletionContext, quoteNeeded: b
   const isWhole = (w: string): boolean => w.toLowerCase() === text.toLowerCase();
   const others = words.filter((w) => w !== '' && !isWhole(w) && pattern.isMatch(w)).sort(byName);
   const shown = (w: string): string => (quoteNeeded && !isWhole(w) ? quotedArgument(w, quote) : quote + w + quote);
-  return [...words.filter((w) => w !== '' && isWhole(w)), ...others].map((w) => new CompletionResult(shown(w), w, 'ParameterValue', w));
+  return [...words.filter((w) => w !== '' && isWhole(w)).slice(0, 1), ...others].map(
+    (w) => new CompletionResult(shown(w), w, 'ParameterValue', w),
+  );
 }
 
 /** The completer that a script or a class gives for the parameter; null when there is none, or it has nothing to say. */
@@ -91,11 +93,12 @@ function accepts(range: ValidateRangeAttribute, value: number): boolean {
   }
 }
 
+/** The names of an enum's values; of names for one value the one that it is shown by, as often. */
 function enumWords(type: NetType, parameter: CompiledCommandParameter): string[] {
   const ranges = parameter.validations.filter((v) => v instanceof ValidateRangeAttribute);
   return sortedEnumValues(type)
     .filter(([, value]) => ranges.every((r) => accepts(r, value)))
-    .map(([name]) => name);
+    .map(([, value]) => new EnumValue(type, value).toString());
 }
 
 /** What could be the value of a parameter; null when nothing special can be said of it (CompletionCompleters.ProcessParameter). */

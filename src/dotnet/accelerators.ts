@@ -97,3 +97,11 @@ export const builtinAccelerators: Record<string, readonly string[]> = {
   [`${sma}PSAliasProperty`]: ['psaliasproperty'],
   [`${sma}PSVariableProperty`]: ['psvariableproperty'],
 };
+
+let written: Map<string, string> | null = null;
+
+/** An accelerator as PowerShell writes it, by its name in lower case; of names that scripts have added the given one. */
+export function writtenAccelerator(lower: string): string {
+  written ??= new Map(Object.values(builtinAccelerators).flatMap((names) => names.map((name) => [name.toLowerCase(), name])));
+  return written.get(lower) ?? lower;
+}

@@ -11,6 +11,7 @@ import { callMethod, resolveCall } from './call-site.ts';
 import { DefinedType } from './defined-type.ts';
 import { valuesAsUnderlyingType } from './enum-members.ts';
 import { hashCodeOf } from './equality.ts';
+import { isVisibleType } from './internal-types.ts';
 import type { Method, Property } from './members.ts';
 import { knownShape } from './powershell-types/known-types.ts';
 import { NetAssembly, NetModule } from './reflection/assembly.ts';
@@ -34,7 +35,7 @@ const isSealed = (t: NetType): boolean => knownShape(t.fullName)?.isSealed ?? is
 const isSealedHere = (t: NetType): boolean =>
   t.kind === 'array' ? true : t instanceof DefinedType ? t.isSealed || t.fullName === 'System.String' : false;
 
-const isVisible = (t: NetType): boolean => knownShape(t.fullName)?.isPublic ?? true;
+const isVisible = (t: NetType): boolean => isVisibleType(t.fullName);
 
 /** Type.IsInstanceOfType. */
 function isInstance(t: NetType, value: Value): boolean {
@@ -108,9 +109,9 @@ const properties: Record<string, PropertyBody> = {
   'bool IsSealed': flag(isSealed),
   'bool IsPrimitive': flag(isPrimitiveType),
   'bool IsPublic': flag((t) => !t.fullName.includes('+') && isVisible(t)),
-  'bool IsNotPublic': flag((t) => !isVisible(t)),
+  'bool IsNotPublic': flag((t) => !t.fullName.includes('+') && !isVisible(t)),
   'bool IsNested': flag((t) => t.fullName.includes('+')),
-  'bool IsNestedPublic': flag((t) => t.fullName.includes('+')),
+  'bool IsNestedPublic': flag((t) => t.fullName.includes('+') && isVisible(t)),
   'bool IsVisible': flag(isVisible),
   'bool IsSerializable': flag((t) => isSerializable(t)),
   'bool IsCOMObject': flag(() => false),

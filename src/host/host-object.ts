@@ -10,6 +10,7 @@ import { getProperty } from '../objects/member-access.ts';
 import { NetObject, type Value } from '../objects/net-object.ts';
 import type { MemberBody } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
+import type { ProgressRecord } from '../pipeline/progress-record.ts';
 import { runSync } from '../scheduler/scheduler.ts';
 import { andThen, lift, type Steps } from '../scheduler/suspension.ts';
 import { waitFor } from '../scheduler/wait.ts';
@@ -98,7 +99,11 @@ const constantInAllScopes = 10;
 
 registerVariable({
   name: 'Host',
-  make: (context) => new ComputedVariable('Host', () => hostObject(context), null, constantInAllScopes),
+  make(context) {
+    const v = new ComputedVariable('Host', () => hostObject(context), null, constantInAllScopes);
+    v.description = 'A reference to the host of the current runspace';
+    return v;
+  },
 });
 
 /** A value of a .NET type from its text; null while that type is not defined. */
@@ -229,15 +234,22 @@ defineType({
 
 type UI = InternalHostUserInterface;
 
-/** What every host's interface says itself. */
+const choiceSignature = `int PromptForChoice(string caption, string message, System.Collections.ObjectModel.Collection[${host}ChoiceDescription] choices, int defaultChoice)`;
+
+/** What every host's interface says itself (MshHostUserInterface.cs). */
 const abstractUI = [
   'string ReadLine()',
+  'securestring ReadLineAsSecureString()',
   'void Write(string value)',
+  'void Write(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)',
   'void WriteLine(string value)',
   'void WriteErrorLine(string value)',
   'void WriteDebugLine(string message)',
+  'void WriteProgress(long sourceId, System.Management.Automation.ProgressRecord record)',
   'void WriteVerboseLine(string message)',
   'void WriteWarningLine(string message)',
+  ...Object.keys(promptMethods),
+  choiceSignature,
 ];
 
 /** The body of an abstract method as C# calls it: that of the class of the object. */
@@ -298,12 +310,13 @@ defineType({
     ) => writeColoured(u.host, foreground, background, text, true),
     'void WriteErrorLine(string value)': (u: UI, text: string) => u.host.writeErrorLine(text),
     'void WriteDebugLine(string message)': (u: UI, text: string) => u.host.writeDebugLine(text),
+    'void WriteProgress(long sourceId, System.Management.Automation.ProgressRecord record)': (u: UI, _id: Value, record: ProgressRecord) =>
+      u.host.writeProgress(record.activity, record.status, record.percentComplete, record.completed),
     'void WriteVerboseLine(string message)': (u: UI, text: string) => u.host.writeVerboseLine(text),
     'void WriteWarningLine(string message)': (u: UI, text: string) => u.host.writeWarningLine(text),
     ...promptMethods,
-    [`int PromptForChoice(string caption, string message, System.Collections.ObjectModel.Collection[${host}ChoiceDescription] choices, int defaultChoice)`]:
-      (u: UI, caption: string, message: string, choices: Value, otherwise: number) =>
-        lift(promptForChoice(u.host, caption, message, choices, otherwise)),
+    [choiceSignature]: (u: UI, caption: string, message: string, choices: Value, otherwise: number) =>
+      lift(promptForChoice(u.host, caption, message, choices, otherwise)),
   },
 });
 

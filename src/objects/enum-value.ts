@@ -60,7 +60,14 @@ export function sortedEnumValues(type: NetType): [string, number][] {
 function enumText(type: NetType, value: number): string {
   const values = type.enumValues;
   if (values) {
-    for (const [name, number] of values) if (Number(number) === value) return name;
+    let found: string | undefined;
+    for (const [name, number] of values)
+      if (Number(number) === value) {
+        found = name;
+        // of flags with one value the last name counts (FormatFlagNames)
+        if (!type.isFlags) break;
+      }
+    if (found !== undefined) return found;
     if (type.isFlags) {
       const flags = flagNames(type, value);
       if (flags) return flags;

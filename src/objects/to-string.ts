@@ -1,4 +1,4 @@
-import { typeDisplayName } from '../dotnet/type-text.ts';
+import { typeText } from '../dotnet/internal-types.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
 import { asThrownByScript, extendedTypeSystemException, invalidCast, toNetException } from '../errors/throw.ts';
 import type { Step } from '../scheduler/suspension.ts';
@@ -137,7 +137,7 @@ function toStringRecursive(value: Value, context: CallContext | null, recurse: b
   }
   if (value === null || value instanceof AutomationNullObject) return '';
   if (value instanceof NumberObject) return numberToLanguageText(value, currentCulture);
-  if (value instanceof NetType) return typeDisplayName(value);
+  if (value instanceof NetType) return typeText(value);
   if (value instanceof PSObject) {
     if (value.isCustomObject) {
       if (value.deserializedText !== undefined) return value.deserializedText;

@@ -59,12 +59,14 @@ export function builtInVariables(): VariableEntry[] {
       },
     });
   };
-  const compute = (name: string, options: number, of: (context: ExecutionContext) => Computed): void => {
+  const compute = (name: string, options: number, of: (context: ExecutionContext) => Computed, description = ''): void => {
     entries.push({
       name,
       make(context) {
         const { get, set } = of(context);
-        return new ComputedVariable(name, get, set ?? null, options);
+        const v = new ComputedVariable(name, get, set ?? null, options);
+        v.description = description;
+        return v;
       },
     });
   };
@@ -91,8 +93,13 @@ export function builtInVariables(): VariableEntry[] {
 
   define('true', true, Constant | AllScope, 'Boolean True');
   define('false', false, Constant | AllScope, 'Boolean False');
-  compute('null', 0, () => ({ get: () => null, set: () => undefined }));
-  compute('?', ReadOnly | AllScope, (context) => ({ get: () => context.questionMark }));
+  compute(
+    'null',
+    0,
+    () => ({ get: () => null, set: () => undefined }),
+    'References to the null variable always return the null value. Assignments have no effect.',
+  );
+  compute('?', ReadOnly | AllScope, (context) => ({ get: () => context.questionMark }), 'Status of last command');
   define('^', null);
   define('$', null);
   preference('DebugPreference', 'SilentlyContinue', 'Dictates the action taken when a Debug message is delivered');
@@ -109,7 +116,7 @@ export function builtInVariables(): VariableEntry[] {
     'ConfirmPreference',
     enumMember(getType('System.Management.Automation.ConfirmImpact'), 'High') ?? 'High',
     0,
-    'Dictates when confirmation should be requested.',
+    'Dictates when confirmation should be requested. Confirmation is requested when the ConfirmImpact of the operation is equal to or greater than $ConfirmPreference. If $ConfirmPreference is None, actions will only be confirmed when Confirm is specified.',
     'System.Management.Automation.ConfirmImpact',
   );
   define('WhatIfPreference', false, 0, 'If true, WhatIf is considered to be enabled for all commands.');
@@ -147,27 +154,62 @@ export function builtInVariables(): VariableEntry[] {
     'Variable to hold all default <cmdlet:parameter, value> pairs',
     'System.Management.Automation.DefaultParameterDictionary',
   );
-  define('PSEmailServer', '', 0);
-  define('PSSessionApplicationName', 'wsman');
-  define('PSSessionConfigurationName', 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell');
+  define(
+    'PSEmailServer',
+    '',
+    0,
+    'Variable to contain the name of the email server. This can be used instead of the HostName parameter in the Send-MailMessage cmdlet.',
+  );
+  define('PSSessionApplicationName', 'wsman', 0, 'AppName where the remote connection will be established');
+  define(
+    'PSSessionConfigurationName',
+    'http://schemas.microsoft.com/powershell/Microsoft.PowerShell',
+    0,
+    'Name of the session configuration which will be loaded on the remote computer',
+  );
   define('PSSessionOption', () => new PSSessionOption(), 0, 'Default session options for new remote sessions');
-  define('EnabledExperimentalFeatures', () => new PSArray([]), AllScope | Constant);
+  define(
+    'EnabledExperimentalFeatures',
+    () => new PSArray([]),
+    AllScope | Constant,
+    'Variable to hold the enabled experimental feature names',
+  );
   define('IsLinux', true, ReadOnly | AllScope);
   define('IsMacOS', false, ReadOnly | AllScope);
   define('IsWindows', false, ReadOnly | AllScope);
   define('IsCoreCLR', true, ReadOnly | AllScope);
   define('PSEdition', 'Core', Constant | AllScope, 'Edition information for the current PowerShell session');
   define('ShellId', 'Microsoft.PowerShell', Constant | AllScope, 'The ShellID identifies the current shell.  This is used by #Requires.');
-  compute('PSCulture', ReadOnly | AllScope, () => ({ get: () => currentCulture().name }));
-  compute('PSUICulture', ReadOnly | AllScope, () => ({ get: () => currentUICulture().name }));
+  compute('PSCulture', ReadOnly | AllScope, () => ({ get: () => currentCulture().name }), 'Culture of the current PowerShell session');
+  compute(
+    'PSUICulture',
+    ReadOnly | AllScope,
+    () => ({ get: () => currentUICulture().name }),
+    'UI culture of the current PowerShell session',
+  );
   define('StackTrace', null);
   define('PSStyle', () => psStyle, Constant, 'Configuration controlling how text is rendered.');
   compute('Error', Constant, (context) => ({ get: lazily(() => new ArrayList(context.errors)) }));
-  compute('PID', Constant | AllScope, () => ({ get: () => process.pid }));
-  compute('HOME', ReadOnly | AllScope, () => ({ get: () => process.env['HOME'] ?? '/' }));
-  compute('PSHOME', Constant | AllScope, () => ({ get: lazily(() => programFolder()) }));
-  compute('PSVersionTable', Constant | AllScope, () => ({ get: lazily(versionTable) }));
-  compute('ExecutionContext', Constant | AllScope, (context) => ({ get: lazily(() => new EngineIntrinsics(context)) }));
+  compute('PID', Constant | AllScope, () => ({ get: () => process.pid }), 'Current process ID');
+  compute('HOME', ReadOnly | AllScope, () => ({ get: () => process.env['HOME'] ?? '/' }), "Folder containing the current user's profile");
+  compute(
+    'PSHOME',
+    Constant | AllScope,
+    () => ({ get: lazily(() => programFolder()) }),
+    'Parent folder of the host application of the current runspace',
+  );
+  compute(
+    'PSVersionTable',
+    Constant | AllScope,
+    () => ({ get: lazily(versionTable) }),
+    'Version information for current PowerShell session',
+  );
+  compute(
+    'ExecutionContext',
+    Constant | AllScope,
+    (context) => ({ get: lazily(() => new EngineIntrinsics(context)) }),
+    'The run objects available to cmdlets',
+  );
   constrained(
     'OutputEncoding',
     utf8,

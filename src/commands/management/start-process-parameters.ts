@@ -28,7 +28,7 @@ export const startProcessParameters = {
   RedirectStandardError: file('A file for its errors.', 'RSE'),
   RedirectStandardInput: file('A file that it reads.', 'RSI'),
   RedirectStandardOutput: file('A file for its output.', 'RSO'),
-  Verb: { type: 'string', validate: ['notNullOrEmpty'], sets: ['UseShellExecute'], help: 'Not supported on Linux.' },
+  Verb: { type: 'string', validate: ['notNullOrEmpty'], complete: () => [], sets: ['UseShellExecute'], help: 'Not supported on Linux.' },
   WindowStyle: {
     type: 'System.Diagnostics.ProcessWindowStyle',
     validate: ['notNullOrEmpty'],

@@ -1,6 +1,7 @@
 /** Checks of arguments that name cultures; the error lists all that there are. */
 
 import { metadataStrings } from '../../binding/binding-messages.ts';
+import { compareStrings } from '../../dotnet/comparers.ts';
 import { listedCultures } from '../../dotnet/culture/culture-list.ts';
 import { isKnownCulture } from '../../dotnet/culture/locale-data.ts';
 import { PSArray } from '../../objects/collections.ts';
@@ -20,6 +21,11 @@ function refusal(value: Value, known: (name: string) => boolean, examples: strin
   if (wrong === undefined) return null;
   const text = `The argument "${toText(wrong)}" does not belong to the set "${examples}" specified by the ValidateSet attribute.`;
   return `${text} Supply an argument that is in the set and then try the command again.`;
+}
+
+/** What completes the name of a culture; `others` are taken too. */
+export function completeCulture(others: readonly string[] = []): () => string[] {
+  return () => [...others, ...listedCultures().map((c) => c.name)].sort((a, b) => compareStrings(a, b, 'OrdinalIgnoreCase'));
 }
 
 /** -Name of Get-Culture. */

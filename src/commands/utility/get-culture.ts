@@ -4,7 +4,7 @@ import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { isCultureName } from './culture-names.ts';
+import { completeCulture, isCultureName } from './culture-names.ts';
 
 /** Get-Culture (GetCultureCommand.cs). */
 export const getCulture = defineCmdlet({
@@ -20,6 +20,7 @@ export const getCulture = defineCmdlet({
       pipeline: 'value',
       sets: ['Name'],
       validate: [{ check: isCultureName }],
+      complete: completeCulture(),
       help: 'Names of cultures.',
     },
     NoUserOverrides: { type: 'switch', sets: ['CurrentCulture', 'Name'], help: "Ignores the user's changes to the culture." },

@@ -6,7 +6,7 @@ import { getWildcardPattern } from '../../objects/wildcard.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
-import { isMatchCulture } from './culture-names.ts';
+import { completeCulture, isMatchCulture } from './culture-names.ts';
 import { toEncoding, warnOfUtf7 } from './encoding-argument.ts';
 import { fileSystemPath, isDirectory, resolveFiles } from './file-access.ts';
 import { isNothing } from './object-model.ts';
@@ -29,7 +29,12 @@ export const selectString = defineCmdlet({
   defaultParameterSet: 'File',
   outputType: ['System.Boolean', 'Microsoft.PowerShell.Commands.MatchInfo', 'System.String'],
   parameters: {
-    Culture: { type: 'string', validate: ['notNull', { check: isMatchCulture }], help: 'The culture whose rules for text apply.' },
+    Culture: {
+      type: 'string',
+      validate: ['notNull', { check: isMatchCulture }],
+      complete: completeCulture(['Ordinal', 'Invariant', 'Current']),
+      help: 'The culture whose rules for text apply.',
+    },
     InputObject: {
       type: 'psobject',
       mandatory: true,

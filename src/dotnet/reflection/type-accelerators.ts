@@ -1,4 +1,5 @@
 import type { NetType } from '../../objects/net-type.ts';
+import { writtenAccelerator } from '../accelerators.ts';
 import { GenericDictionary } from '../collections/generic-dictionary.ts';
 import { ignoreCaseKeys } from '../comparers.ts';
 import { DefinedType } from '../defined-type.ts';
@@ -10,7 +11,7 @@ function all(): GenericDictionary {
   const table = new GenericDictionary(genericOf('System.Collections.Generic.Dictionary', wellKnown.string, wellKnown.type), ignoreCaseKeys);
   for (const [name, fullName] of accelerators) {
     const found = findType(fullName);
-    if (found) table.set(name, found);
+    if (found) table.set(writtenAccelerator(name), found);
   }
   for (const [name, added] of userAccelerators) table.set(name, added);
   return table;
