@@ -222,9 +222,10 @@ export class CommandLineBinder {
     }
     const only = values[0];
     const value = values.length === 1 && only !== undefined && isEnumerableObject(only) ? only : listOf(values);
-    const place = left.length === 1 ? (left[0] as Argument) : nowhere;
+    // a single name has no argument to point at
+    const place = left.length === 1 ? { ...nowhere, argumentExtent: (left[0] as Argument).argumentExtent } : nowhere;
     try {
-      yield* complete(this.controller.bind(taker, value, { ...place, argumentText: null }, withCoercion, false));
+      yield* complete(this.controller.bind(taker, value, place, withCoercion, false));
     } catch (e) {
       this.controller.rethrow(e);
     }

@@ -89,7 +89,8 @@ export function pairNamesWithArguments(args: readonly Argument[], metadata: Comm
       if (nextParameter !== undefined || next.value !== NoArgument) throw missingArgument(parameter, argument, invocation());
       // A name that means nothing is taken as a text: `-Message -hello`.
       argument.value = next.text;
-      argument.argumentExtent = next.parameterExtent;
+      // a name that is taken for a value stands where the parameter stands
+      argument.argumentExtent = null;
     } else {
       argument.value = next.value;
       argument.argumentExtent = next.argumentExtent;

@@ -1,4 +1,4 @@
-import type { TryStatementAst, TypeConstraintAst } from '../../grammar/index.ts';
+import { NamedBlockAst, StatementBlockAst, type TryStatementAst, type TypeConstraintAst } from '../../grammar/index.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
 import type { NetType } from '../objects/net-type.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
@@ -23,6 +23,8 @@ interface TryParts {
   /** The body that belongs to each of {@link types}. */
   readonly bodies: readonly Stmt[];
   readonly finallyBody: Stmt | null;
+  /** Whether the list that the statement stands in has traps: they see what no clause takes before `finally` runs, and what they do not take once more behind it. */
+  readonly hasTraps: boolean;
 }
 
 /** `try {…} catch [X] {…} finally {…}`. */
@@ -31,11 +33,13 @@ export function compileTry(ast: TryStatementAst, c: CompileContext): Stmt {
     types: clause.catchTypes.length === 0 ? [null] : compileCatchTypes(clause.catchTypes, c),
     body: compileBlock(clause.body, c),
   }));
+  const list = ast.parent;
   const parts: TryParts = {
     body: compileBlock(ast.body, c),
     types: clauses.flatMap((clause) => clause.types),
     bodies: clauses.flatMap((clause) => clause.types.map(() => clause.body)),
     finallyBody: ast.finally ? compileBlock(ast.finally, c) : null,
+    hasTraps: (list instanceof NamedBlockAst || list instanceof StatementBlockAst) && list.traps.length > 0,
   };
   return (f) => {
     const { context } = f;
@@ -106,7 +110,11 @@ function* runCatch(f: Frame, parts: TryParts, e: unknown): Steps<Flow | undefine
     exception,
     parts.types.map((type) => type?.(f) ?? null),
   );
-  if (found === null) throw exception;
+  if (found === null) {
+    // Compiler.VisitTryStatement asks CheckActionPreference what becomes of it
+    if (parts.hasTraps && f.trap !== null) return yield* f.trap(exception);
+    throw exception;
+  }
   noteError(f, exception);
   const { scope } = f;
   // afterwards the scope has the one that it saw, if only as null (Compiler.VisitTry)

@@ -361,7 +361,7 @@ const customTypeNames = ['System.Management.Automation.PSCustomObject', 'System.
 
 function memberNotFound(target: Value, name: string, type: NetType): NetException {
   const settable = members(target, 'all')
-    .filter((m): m is PSProperty => m.memberType.endsWith('Property') && ((m as PSProperty).isSettable || m.name === 'value__'))
+    .filter((m): m is PSProperty => /(?<!Parameterized)Property$/.test(m.memberType) && ((m as PSProperty).isSettable || m.name === 'value__'))
     .map((p) => `[${p.name} <${p.typeNameOfValue}>]`)
     .join(', ');
   const message =

@@ -29,11 +29,14 @@ export function* runCleanBlock(frame: Frame, block: Stmt, command: CommandProces
   return undefined;
 }
 
-/** CommandProcessorBase.ReportCleanupError; `exit`, `break` and `continue` only end the block. */
+/** CommandProcessorBase.ReportCleanupError; `exit`, `break` and `continue` only end the block, which has not failed then. */
 function* reportCleanupError(frame: Frame, command: CommandProcessor, e: unknown): Steps<undefined> {
-  command.failed = true;
-  if (e instanceof PipelineStoppedException) throw e;
+  if (e instanceof PipelineStoppedException) {
+    command.failed = true;
+    throw e;
+  }
   if (isFlowControl(e)) return undefined;
+  command.failed = true;
   const record = errorRecordOf(scriptException(frame, e));
   appendDollarError(frame.context, record);
   frame.context.questionMark = false;
