@@ -159,6 +159,11 @@ export class DefinedType extends TypeBase {
     return this.isEnum ? enumValue(this, 0) : null;
   }
 
+  /** False for arguments that break the constraints of a definition that has some. */
+  mayTake(_args: readonly NetType[]): boolean {
+    return true;
+  }
+
   /** The constructed type with these arguments; the same object for the same arguments. Only for generic definitions. */
   makeGenericType(args: readonly NetType[]): NetType {
     const key = args.map((a) => typeKey(a)).join(',');

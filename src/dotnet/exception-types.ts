@@ -4,9 +4,12 @@ import { errorRecordOf, exceptionOf, recordPassedAs } from '../errors/throw.ts';
 import { enumMember } from '../objects/enum-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import { isNamedOrSubclass, type MemberBody, type NetType, type PropertyBody } from '../objects/net-type.ts';
+import { ownEntry } from '../objects/own-entry.ts';
 import { toText } from '../objects/to-string.ts';
+import { typeOf } from '../objects/type-of.ts';
 import { ReadOnlyList } from './collections/generic-list.ts';
 import { callNow, type NetDelegate } from './delegates.ts';
+import { netCompare } from './equality.ts';
 import { type ExceptionRow, exceptionTable } from './exception-table.ts';
 import { Hashtable } from './hashtable.ts';
 import { hResultOf } from './hresults.ts';
@@ -258,6 +261,70 @@ const aggregateMethods: Record<string, MemberBody> = {
   },
 };
 
+/** ArgumentNullException.ThrowIfNull and its like. The compiler of C# gives `paramName` the text of the argument (CallerArgumentExpression). */
+const throwHelpers: Readonly<Record<string, Record<string, MemberBody>>> = {
+  'System.ArgumentNullException': {
+    'void ThrowIfNull(System.Object argument, string paramName = null)': (_s, v: Value, name: string | null) => {
+      if (v === null) throw argumentMessage(getType('System.ArgumentNullException'), null, name);
+    },
+  },
+  'System.ArgumentException': {
+    'void ThrowIfNullOrEmpty(string argument, string paramName = null)': (_s, v: string | null, name: string | null) =>
+      refuseEmpty(v, v, 'The value cannot be an empty string.', name),
+    'void ThrowIfNullOrWhiteSpace(string argument, string paramName = null)': (_s, v: string | null, name: string | null) =>
+      refuseEmpty(v, v?.trim() ?? null, 'The value cannot be an empty string or composed entirely of whitespace.', name),
+  },
+  'System.ArgumentOutOfRangeException': {
+    ...rangeHelper('ThrowIfNegative(T value, string paramName = null)', (c) => c < 0, 'a non-negative value'),
+    ...rangeHelper('ThrowIfNegativeOrZero(T value, string paramName = null)', (c) => c <= 0, 'a non-negative and non-zero value'),
+    ...rangeHelper('ThrowIfZero(T value, string paramName = null)', (c) => c === 0, 'a non-zero value'),
+    ...limitHelper('ThrowIfGreaterThan', (c) => c > 0, 'less than or equal to'),
+    ...limitHelper('ThrowIfGreaterThanOrEqual', (c) => c >= 0, 'less than'),
+    ...limitHelper('ThrowIfLessThan', (c) => c < 0, 'greater than or equal to'),
+    ...limitHelper('ThrowIfLessThanOrEqual', (c) => c <= 0, 'greater than'),
+  },
+  'System.ObjectDisposedException': {
+    'void ThrowIf(bool condition, System.Object instance)': (_s, condition: boolean, instance: Value) => {
+      if (!condition) return;
+      const type = getType('System.ObjectDisposedException');
+      const name = instance === null ? '' : typeOf(instance).fullName;
+      throw makeException(type, `${defaultMessage(type)}\nObject name: '${name}'.`, null, { ObjectName: name });
+    },
+  },
+};
+
+function refuseEmpty(given: string | null, text: string | null, message: string, name: string | null): void {
+  if (given === null) throw argumentMessage(getType('System.ArgumentNullException'), null, name);
+  if (text === '') throw argumentMessage(getType('System.ArgumentException'), message, name);
+}
+
+function outOfRange(message: string, value: Value, name: string | null): NetException {
+  const text = withParameter(`${name ?? ''} ('${value === null ? 'null' : toText(value)}') ${message}`, name);
+  const details = { ParamName: name, ActualValue: value };
+  return makeException(
+    getType('System.ArgumentOutOfRangeException'),
+    `${text}\nActual value was ${value === null ? '' : toText(value)}.`,
+    null,
+    details,
+  );
+}
+
+function rangeHelper(signature: string, refuses: (order: number) => boolean, wanted: string): Record<string, MemberBody> {
+  return {
+    [`void ${signature.replace('(', '[T](')}`]: (_s, value: Value, name: string | null) => {
+      if (refuses(netCompare(value, typeOf(value).defaultValue()))) throw outOfRange(`must be ${wanted}.`, value, name);
+    },
+  };
+}
+
+function limitHelper(name: string, refuses: (order: number) => boolean, wanted: string): Record<string, MemberBody> {
+  return {
+    [`void ${name}[T](T value, T other, string paramName = null)`]: (_s, value: Value, other: Value, of: string | null) => {
+      if (refuses(netCompare(value, other))) throw outOfRange(`must be ${wanted} '${other === null ? 'null' : toText(other)}'.`, value, of);
+    },
+  };
+}
+
 /** Defines System.Exception and every type of the table. */
 function defineExceptionTypes(): void {
   defineType({
@@ -305,7 +372,9 @@ function defineExceptionTypes(): void {
   });
   for (const [name, row] of exceptionTable) {
     const methods = name === 'System.AggregateException' ? aggregateMethods : {};
-    defineType({ name, baseType: row.base, constructors: constructorsFor(name, row), properties: propertiesOf(name, row), methods });
+    const staticMethods = ownEntry(throwHelpers, name) ?? {};
+    const constructors = constructorsFor(name, row);
+    defineType({ name, baseType: row.base, constructors, properties: propertiesOf(name, row), methods, staticMethods });
   }
   RuntimeException.prototype.netType = getType('System.Management.Automation.RuntimeException');
   PipelineStoppedException.prototype.netType = getType('System.Management.Automation.PipelineStoppedException');

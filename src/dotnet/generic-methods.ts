@@ -9,6 +9,7 @@ import { DefinedType } from './defined-type.ts';
 import { Method, Parameter } from './members.ts';
 import { arrayTypeOf, wellKnown } from './registry.ts';
 import { TypeBase, typeKey } from './type-base.ts';
+import { TypeParameter } from './type-parameter.ts';
 
 type Bindings = Map<NetType, NetType>;
 
@@ -26,9 +27,14 @@ export function substitute(type: NetType, bindings: Bindings): NetType {
 
 const made = new WeakMap<Method, Map<string, Method>>();
 
-/** MethodInfo.MakeGenericMethod; undefined when the number of arguments is wrong. */
+/** True when arguments keep the constraints of their type parameters. */
+export function mayTake(parameters: readonly NetType[], args: readonly NetType[]): boolean {
+  return parameters.every((p, i) => !(p instanceof TypeParameter) || !p.violation || p.violation(args[i] as NetType, args) === null);
+}
+
+/** MethodInfo.MakeGenericMethod; undefined when the number of arguments is wrong, or when one breaks a constraint. */
 export function makeGenericMethod(method: Method, args: readonly NetType[]): Method | undefined {
-  if (args.length !== method.typeParameters.length) return undefined;
+  if (args.length !== method.typeParameters.length || !mayTake(method.typeParameters, args)) return undefined;
   let cache = made.get(method);
   if (!cache) {
     cache = new Map();

@@ -120,6 +120,7 @@ function resolveParsed(parsed: ParsedTypeName, plain: (name: string) => NetType 
       if (!resolved || !mayStand(type, resolved)) return undefined;
       args.push(resolved);
     }
+    if (!type.mayTake(args)) return undefined;
     type = type.makeGenericType(args);
   } else type = plain(parsed.name);
   for (const rank of parsed.ranks) type &&= arrayTypeOf(type, rank);
@@ -185,7 +186,7 @@ export function resolveTypeName(typeName: ITypeName, scope?: TypeNameScope): Net
         if (!resolved || !mayStand(definition, resolved)) return undefined;
         args.push(resolved);
       }
-      return definition.makeGenericType(args);
+      return definition.mayTake(args) ? definition.makeGenericType(args) : undefined;
     }
   }
 }

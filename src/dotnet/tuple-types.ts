@@ -170,7 +170,7 @@ defineType({
   defaultValue: () => null,
   constructors: { '(T value)': (_: NetType, v: Value) => v },
   properties: { 'bool HasValue': { get: (v: Value) => v !== null }, 'T Value': { get: (v: Value) => v } },
-  methods: { 'T GetValueOrDefault()': (v: Value) => v },
+  methods: { 'T GetValueOrDefault()': (v: Value) => v, 'T GetValueOrDefault(T defaultValue)': (v: Value) => v },
 });
 defineType({
   name: 'System.Nullable',

@@ -7,6 +7,8 @@ export class TypeParameter extends TypeWithoutMembers {
   readonly namespace = '';
   readonly fullName = '';
   readonly isAbstract = false;
+  /** What an argument breaks: a code of C# and the rest of its message; null where it may stand here. Absent without constraints. */
+  violation: ((arg: NetType, args: readonly NetType[]) => readonly [string, ...string[]] | null) | null = null;
   constructor(
     readonly name: string,
     readonly position: number,

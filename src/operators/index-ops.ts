@@ -77,6 +77,8 @@ export function getIndex(target: Value, index: Value, context: CallContext | nul
 export function getIndexes(target: Value, indexes: PSArray, context: CallContext | null): Step<Value> {
   const t = unwrap(target);
   if (t === null || t instanceof PSArray || indexes.items.length < 2) return getIndex(target, indexes, context);
+  const several = severalIndexer(t, indexes);
+  if (several?.body.get) return readSeveral(several, t, indexes, context);
   if (!hasIndexer(t)) return nonIndexable(t, indexes, context);
   return arrayOf(
     indexes.items.map((index) => {
@@ -85,6 +87,32 @@ export function getIndexes(target: Value, indexes: PSArray, context: CallContext
       return i === null ? null : runNow(one(t, i, context, true));
     }),
   );
+}
+
+/** An indexer that takes as many indexes as there are (PSGetIndexBinder.InvokeIndexer); undefined where there is none. */
+function severalIndexer(t: Value, indexes: PSArray): PropertyInfo | undefined {
+  if (!(t instanceof NetObject) || t instanceof NetCollection) return undefined;
+  return typeOf(t)
+    .getIndexers()
+    .find(
+      ({ indexParameters: p }) =>
+        p.length === indexes.items.length &&
+        p.every((q, n) => figureConversion(typeOf(unwrap(indexes.items[n] as Value)), q.type).rank !== ConversionRank.None),
+    );
+}
+
+const keysFor = (indexer: PropertyInfo, indexes: PSArray): Value[] =>
+  indexer.indexParameters.map((q, n) => convertTo(unwrap(indexes.items[n] as Value), q.type));
+
+/** Errors of the indexer itself are passed over but in strict mode 3, as with one index. */
+function readSeveral(indexer: PropertyInfo, t: Value, indexes: PSArray, context: CallContext | null): Step<Value> {
+  try {
+    return indexer.body.get?.(t, ...keysFor(indexer, indexes)) as Step<Value>;
+  } catch (e) {
+    if (isFlowControl(e) || strictMode(context) >= 3) throw e;
+    toNetException(e);
+    return null;
+  }
 }
 
 /** True for what can be indexed at all: arrays, text, dictionaries, lists and types with an indexer. */
@@ -131,9 +159,12 @@ function noInteger(target: Value, index: Value, context: CallContext | null, sli
   return slicing ? AutomationNull : null;
 }
 
+/** True for a list of indexes that is one key of a generic dictionary: what converts to its keys, but of arrays only where keys are arrays (PSGetIndexBinder.GetIndexDictionary). */
 function isOwnKey(t: NetDictionary, i: Value): boolean {
-  const keyType = t.netType.genericArguments[0];
-  return keyType !== undefined && keyType.kind === 'array' && keyType.isAssignableFrom(typeOf(i));
+  const keyType = typeOf(t).genericArguments[0];
+  if (keyType === undefined) return false;
+  if (i instanceof PSArray) return keyType.kind === 'array' && keyType.isAssignableFrom(typeOf(i));
+  return figureConversion(typeOf(i), keyType).rank !== ConversionRank.None;
 }
 
 function slice(t: Value, indexes: Iterable<Value>, context: CallContext | null): Step<Value> {
@@ -338,6 +369,8 @@ export function setIndex(target: Value, index: Value, value: Value, _context: Ca
     t.set(convertTo(i, keyType), valueType === wellKnown.object ? value : convertTo(given, valueType));
     return undefined;
   }
+  const several = i instanceof PSArray && i.items.length > 1 ? severalIndexer(t, i) : undefined;
+  if (several?.body.set) return several.body.set(t, convertTo(given, several.propertyType), ...keysFor(several, i as PSArray));
   const indexer = bestIndexer(
     type.getIndexers().filter((p) => p.body.set),
     i,

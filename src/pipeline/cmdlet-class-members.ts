@@ -55,6 +55,11 @@ export const cmdletMethods: Record<string, MemberBody> = {
   'bool ShouldProcess(string target)': (c: NetObject, target: string) => runtimeOf(c).shouldProcess(target),
   'bool ShouldProcess(string target, string action)': (c: NetObject, target: string, action: string) =>
     runtimeOf(c).shouldProcess(target, action),
+  'bool ShouldProcess(string verboseDescription, string verboseWarning, string caption)': (
+    c: NetObject,
+    description: string,
+    warning: string,
+  ) => runtimeOf(c).shouldProcessText(description, warning),
   'bool ShouldContinue(string query, string caption)': (c: NetObject, query: string, caption: string) =>
     runtimeOf(c).shouldContinue(query, caption),
   'string GetResourceString(string baseName, string resourceId)': (_c: NetObject, _base: string, id: string) => id,

@@ -56,7 +56,7 @@ export function bindArguments(b: Body, args: readonly Argument[]): BoundArgument
     }
     if ((bound.kind === 'type' || bound.kind === 'namespace') && a.mode === '')
       return { name: a.name, mode: a.mode, bound: convertOrReport(b, bound, wellKnown.object, a.e.pos), isOpenOut: false, pos: a.e.pos };
-    return { name: a.name, mode: a.mode, bound, isOpenOut: false, pos: a.e.pos };
+    return { name: a.name, mode: a.mode, bound, isOpenOut: false, pos: a.e.pos, end: a.end };
   });
 }
 
@@ -113,13 +113,36 @@ export function arrayOfRest(b: Body, choice: Choice, args: readonly BoundArgumen
   return node(type, (f) => evaluate(items, f, (values) => new PSArray(values, type)));
 }
 
+/** Parameters that the caller fills in: CallerMemberName, CallerLineNumber, CallerFilePath, or the name of the parameter whose text is wanted. */
+const callerParameters = new WeakMap<ParameterInfo, { readonly kind: string; readonly of: string | null }>();
+
+/** Notes that a parameter has an attribute like CallerMemberName. */
+export function noteCallerParameter(p: ParameterInfo, kind: string, of: string | null): void {
+  callerParameters.set(p, { kind, of });
+}
+
+/** What stands for a parameter that the compiler fills in (section "Caller-info attributes" of the language's specification). */
+function callerInfo(b: Body, choice: Choice, args: readonly BoundArgument[], p: ParameterInfo): Value | null {
+  const { method } = choice;
+  // ArgumentNullException.ThrowIfNull and its like
+  const isHelper = p.name === 'paramName' && p.isOptional && method.name.startsWith('ThrowIf') && method.isStatic;
+  const info = isHelper ? { kind: 'argument', of: method.parameters[0]?.name ?? null } : callerParameters.get(p);
+  if (!info) return null;
+  if (info.kind === 'member') return b.memberName;
+  if (info.kind === 'line') return b.diagnostics.place(b.statementPos).line;
+  if (info.kind === 'file') return b.diagnostics.place(b.statementPos).path;
+  const at = choice.map[method.parameters.findIndex((q) => q.name === info.of)] ?? -1;
+  const arg = at >= 0 ? args[at] : undefined;
+  return arg?.end === undefined ? null : b.diagnostics.source.slice(arg.pos, arg.end).trim();
+}
+
 /** One node a parameter: converted arguments, defaults, references, the array of `params`. */
 export function argumentNodes(b: Body, choice: Choice, args: readonly BoundArgument[]): Node[] {
   return choice.method.parameters.map((p, i): Node => {
     const at = choice.map[i] as number;
     if (at === -1) {
       if (p.isByRef) return node(p.type, () => new ValueReference(null));
-      const given = p.defaultValue;
+      const given = callerInfo(b, choice, args, p) ?? p.defaultValue;
       if (given === null) return defaultOf(p.type);
       return convertImplicit(constantNode(p.type, given), p.type) ?? constantNode(p.type, given);
     }

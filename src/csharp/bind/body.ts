@@ -105,6 +105,8 @@ export class Body {
   mayInitialize = false;
   /** `checked` holds here. */
   isChecked = false;
+  /** Where the statement stands that is compiled, for CallerLineNumber. */
+  statementPos = 0;
   /** What `break`, `continue` can leave. */
   loops = 0;
   breakables = 0;
@@ -121,6 +123,14 @@ export class Body {
     public level: FunctionLevel,
     public readonly slots: { count: number } = { count: 0 },
   ) {}
+
+  /** The method or property around the code, as CallerMemberName gives it. */
+  get memberName(): string {
+    let level = this.level;
+    while (level.parent) level = level.parent;
+    const shown = level.shown.replace(/\(.*$/s, '').replace(/\.(get|set|add|remove)$/, '');
+    return shown.includes('.') ? shown.slice(shown.lastIndexOf('.') + 1) : '.ctor';
+  }
 
   /** Runs work with names of its own. */
   inBlock<T>(work: () => T): T {

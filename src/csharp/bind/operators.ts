@@ -333,7 +333,15 @@ export function unaryOperator(op: string, e: Node, checked: boolean): Node | nul
   const method = userOperator(unaryMethods[op] ?? '', [e]);
   if (method) return callOperator(method, [e]);
   if (op === '!') {
-    if (e.type !== wellKnown.boolean && e.type !== dynamicType()) return null;
+    if (nullableOf(e.type) === wellKnown.boolean)
+      return node(
+        e.type,
+        unaryRun(e.run, (v) => (v === null ? null : v !== true)),
+      );
+    if (e.type !== wellKnown.boolean && e.type !== dynamicType()) {
+      const converted = convertImplicit(e, wellKnown.boolean);
+      return converted && unaryOperator(op, converted, checked);
+    }
     return e.constant !== undefined
       ? constantNode(wellKnown.boolean, e.constant !== true)
       : node(

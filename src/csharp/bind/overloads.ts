@@ -18,6 +18,7 @@ export interface BoundArgument {
   /** `out var x`: takes the type of the parameter. */
   readonly isOpenOut: boolean;
   readonly pos: number;
+  readonly end?: number | undefined;
 }
 
 /** A method that fits, and which argument stands for which parameter. */

@@ -49,6 +49,7 @@ export function embedded(b: Body, s: Stmt): BoundStmt {
 
 /** Compiles one statement. */
 export function bindStatement(b: Body, s: Stmt): BoundStmt {
+  b.statementPos = s.pos;
   switch (s.k) {
     case 'block':
       return b.inBlock(() => bindBlock(b, s.body));

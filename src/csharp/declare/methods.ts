@@ -9,7 +9,7 @@ import type { NetObject, Value } from '../../objects/net-object.ts';
 import type { MemberBody, NetType } from '../../objects/net-type.ts';
 import { runNow } from '../../objects/script-hooks.ts';
 import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
-import { argumentNodes, bindArguments } from '../bind/arguments.ts';
+import { argumentNodes, bindArguments, noteCallerParameter } from '../bind/arguments.ts';
 import { Body, type FunctionLevel, hasYield, isVoid, type Local, newLevel } from '../bind/body.ts';
 import { filledArray } from '../bind/creation.ts';
 import { bindTo } from '../bind/expressions.ts';
@@ -22,14 +22,29 @@ import { chooseMethod, reportNoMethod } from '../bind/overloads.ts';
 import { ready } from '../bind/properties.ts';
 import { bindStatement } from '../bind/statements.ts';
 import { asyncResult, taskResult } from '../bind/tasks.ts';
-import type { ArrayItems, Expr, Member, Param, Stmt } from '../syntax/ast.ts';
+import type { ArrayItems, Attribute, Expr, Member, Param, Stmt } from '../syntax/ast.ts';
 import { runtimeType, type TypeScope } from '../types/compilation.ts';
 import { accessOf, CSharpMethod, CSharpObject, CSharpProperty, CSharpType, noBody, setFields } from '../types/csharp-type.ts';
 import { csharpName, methodName } from '../types/names.ts';
 import { attributeMaker } from './attributes.ts';
+import { constrain } from './constraints.ts';
 import { nativeBody } from './natives.ts';
 import { isPrimaryConstructor } from './records.ts';
 import { reportUnused } from './unused.ts';
+
+const callerKinds: Readonly<Record<string, string>> = {
+  MemberName: 'member',
+  LineNumber: 'line',
+  FilePath: 'file',
+  ArgumentExpression: 'argument',
+};
+
+/** The parameter that CallerArgumentExpression names. */
+function calledParameter(a: Attribute): string | null {
+  const e = a.args[0]?.e;
+  if (e?.k === 'nameof') return e.name;
+  return e?.k === 'literal' && typeof e.value === 'string' ? e.value : null;
+}
 
 /** Parameters as signatures have them. */
 export function parametersOf(type: CSharpType, scope: TypeScope, params: readonly Param[]): Parameter[] {
@@ -44,6 +59,10 @@ export function parametersOf(type: CSharpType, scope: TypeScope, params: readonl
     const value = init ? constantOf(type, scope, init, of) : null;
     const made = new Parameter(p.name, of, init !== null || optional, value ?? null, p.mode === 'params', isByRef, p.mode === 'out', i);
     if (p.mode === 'in') made.isIn = true;
+    for (const a of p.attributes) {
+      const caller = /^Caller(MemberName|LineNumber|FilePath|ArgumentExpression)(Attribute)?$/.exec(a.type.parts.at(-1)?.name ?? '')?.[1];
+      if (caller) noteCallerParameter(made, callerKinds[caller] as string, calledParameter(a));
+    }
     return made;
   });
 }
@@ -151,6 +170,7 @@ function whenReady(type: CSharpType, body: MemberBody): MemberBody {
 export function declareMethod(type: CSharpType, m: Member): CSharpMethod {
   const own = m.typeParams.map((name, i) => new TypeParameter(name, i, true));
   const scope = type.sourceNames.with(m.typeParams, own);
+  constrain(own, m.constraints, (args) => type.sourceNames.with(m.typeParams, args));
   const returnType = runtimeType(scope.resolve(m.type!) ?? wellKnown.object);
   const parameters = parametersOf(type, scope, m.params);
   const isOperator = m.kind === 'operator';

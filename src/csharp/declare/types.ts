@@ -19,6 +19,7 @@ import { fullNameOf, keyOf, outerParameters, runtimeType, shownType, TypeScope }
 import { type CSharpMember, CSharpMethod, CSharpObject, CSharpProperty, CSharpType, declaring, fieldsOf } from '../types/csharp-type.ts';
 import { csharpName, memberName, methodName } from '../types/names.ts';
 import { attributeMaker, checkAttributes } from './attributes.ts';
+import { constrain } from './constraints.ts';
 import { declareConstructor, declareMethod, declareStaticConstructor, outsideBody, parametersOf } from './methods.ts';
 import { declareEvent, declareField, declareProperty } from './properties.ts';
 import { addRecordMethods } from './record-methods.ts';
@@ -47,6 +48,11 @@ export function createType(compilation: Compilation, decl: TypeDecl): CSharpType
     decl,
     compilation,
     makeScope,
+  );
+  constrain(
+    type.genericArguments,
+    decl.constraints,
+    (args) => new TypeScope(compilation, decl, decl.levels, new Map(typeParameters.map((n, i) => [n, args[i] as NetType]))),
   );
   const makeAttributes = attributeMaker(type, decl.attributes);
   type.makeAttributes = makeAttributes;

@@ -35,6 +35,8 @@ export interface Argument {
   readonly declares: { readonly name: string; readonly type: TypeRef | null; readonly pos: number } | null;
   readonly e: Expr;
   readonly pos: number;
+  /** Where its text ends, for CallerArgumentExpression; absent where it was not written so. */
+  readonly end?: number;
 }
 
 /** One entry of `{ A = 1, B = { … } }`, `{ ["a"] = 1 }`, `{ 1, 2 }` or `{ { "a", 1 } }`. */
@@ -201,6 +203,14 @@ export interface Param {
   readonly pos: number;
 }
 
+/** `where T : class, new(), IFoo<T>`. */
+export interface Constraint {
+  readonly name: string;
+  /** `class`, `struct`, `new`; `unmanaged` counts as `struct`, `notnull` and `default` say nothing here. */
+  readonly kinds: ReadonlySet<'class' | 'struct' | 'new'>;
+  readonly types: readonly TypeRef[];
+}
+
 /** An accessor of a property, indexer or event; a null body is automatic (or abstract). */
 export interface Accessor {
   readonly kind: 'get' | 'set' | 'init' | 'add' | 'remove';
@@ -222,6 +232,7 @@ export interface Member {
   readonly init: Expr | ArrayItems | null;
   readonly accessors: readonly Accessor[];
   readonly typeParams: readonly string[];
+  readonly constraints: readonly Constraint[];
   readonly params: readonly Param[];
   readonly body: Stmt | null;
   /** Constructors: `: base(…)` or `: this(…)`. */
@@ -254,6 +265,7 @@ export interface TypeDecl {
   readonly attributes: readonly Attribute[];
   readonly bases: readonly TypeRef[];
   readonly typeParams: readonly string[];
+  readonly constraints: readonly Constraint[];
   /** Parameters behind the name of a record or class; of delegates those of Invoke. */
   readonly params: readonly Param[] | null;
   /** What a record or class with parameters gives to the constructor of its base class. */

@@ -267,7 +267,7 @@ export abstract class ExpressionParser extends QueryParser {
         this.is('ref') || this.is('out') || (this.is('in') && !this.is('=', 1)) ? (this.take().text as 'ref' | 'out' | 'in') : '';
       const declares = mode === 'out' ? this.attempt(() => this.outDeclaration()) : null;
       const e: Expr = declares ? { k: 'name', name: declares.name, args: [], pos: declares.pos } : this.expression();
-      list.push({ name, mode, declares, e, pos });
+      list.push({ name, mode, declares, e, pos, end: this.previousEnd() });
       if (!this.accept(',')) break;
     }
     this.expect(close);

@@ -160,6 +160,10 @@ export class Lexer {
   /** `$"…{x,5:N2}…"`, also verbatim. False when it is none. */
   private interpolated(): boolean {
     const { source, at } = this;
+    const rawOpening = /(\$+)("{3,})/y;
+    rawOpening.lastIndex = at;
+    const raw = rawOpening.exec(source);
+    if (raw) return this.rawInterpolated((raw[1] as string).length, raw[2] as string);
     const opening = /(?:\$@|@\$|\$)"/y;
     opening.lastIndex = at;
     const open = opening.exec(source)?.[0];
@@ -191,6 +195,32 @@ export class Lexer {
     }
     flush();
     this.push('interpolated', i + 1 - at, '', { parts });
+    return true;
+  }
+
+  /** `$$"""…{{x}}…"""`: as many braces as there are dollars open a hole. */
+  private rawInterpolated(dollars: number, quotes: string): boolean {
+    const { source, at } = this;
+    const begin = at + dollars + quotes.length;
+    const parts: InterpolationPart[] = [];
+    let text = '';
+    let i = begin;
+    for (; i < source.length && !source.startsWith(quotes, i); i++) {
+      let braces = 0;
+      while (source[i + braces] === '{') braces++;
+      if (braces < dollars) {
+        text += source[i];
+        continue;
+      }
+      text += '{'.repeat(braces - dollars);
+      parts.push(text);
+      text = '';
+      const hole = this.hole(i + braces, true);
+      parts.push(hole.part);
+      i = hole.close + dollars - 1;
+    }
+    parts.push(text);
+    this.push('interpolated', i + quotes.length - at, '', { parts: outdented(parts) });
     return true;
   }
 
@@ -322,4 +352,19 @@ function rawText(text: string): string {
     .slice(1, -1)
     .map((l) => (l.startsWith(indent) ? l.slice(indent.length) : l.trimStart()))
     .join('\n');
+}
+
+/** The parts of a raw interpolated string as {@link rawText} takes the text of one without holes. */
+function outdented(parts: readonly InterpolationPart[]): InterpolationPart[] {
+  const first = parts[0] as string;
+  const indent = /\n([^\S\n]*)$/.exec(parts.at(-1) as string);
+  if (!/^[^\S\n]*\r?\n/.test(first) || !indent) return [...parts];
+  const lineStart = new RegExp(`\n${indent[1]}`, 'g');
+  return parts.map((part, i) => {
+    if (typeof part !== 'string') return part;
+    let text = part;
+    if (i === parts.length - 1) text = text.slice(0, text.lastIndexOf('\n')).replace(/\r$/, '');
+    text = text.replace(lineStart, '\n');
+    return i === 0 ? text.replace(/^[^\S\n]*\r?\n/, '') : text;
+  });
 }

@@ -11,6 +11,7 @@ export function memberOf(start: MemberStart, rest: Partial<Member> & Pick<Member
     init: null,
     accessors: [],
     typeParams: [],
+    constraints: [],
     params: [],
     body: null,
     chain: null,

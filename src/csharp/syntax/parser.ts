@@ -1,13 +1,7 @@
 /** Declarations of C#: namespaces, types and their members. */
 import type { Accessor, ArrayItems, Attribute, Expr, Member, NamespaceLevel, Param, Stmt, TypeDecl, TypeRef, Usings } from './ast.ts';
+import { DeclarationParts } from './declaration-parts.ts';
 import { type MemberStart, memberOf } from './member.ts';
-import { StatementParser } from './statement-parser.ts';
-
-const modifierNames = new Set(
-  'public private protected internal static abstract virtual override sealed readonly const new partial unsafe extern async volatile required file'.split(
-    ' ',
-  ),
-);
 
 const newUsings = (): Usings => ({ namespaces: [], statics: [], aliases: new Map() });
 
@@ -18,7 +12,7 @@ function indexerName(attributes: readonly Attribute[]): string {
 }
 
 /** Reads a whole source. */
-export class Parser extends StatementParser {
+export class Parser extends DeclarationParts {
   private readonly types: TypeDecl[] = [];
 
   protected override sub(from: number, to: number): Parser {
@@ -93,56 +87,6 @@ export class Parser extends StatementParser {
     this.expect(';');
   }
 
-  private attributes(): Attribute[] {
-    const list: Attribute[] = [];
-    while (this.is('[')) {
-      this.take();
-      let target = '';
-      if (this.is(':', 1)) {
-        target = this.take().text;
-        this.take();
-      }
-      do {
-        if (this.is(']')) break;
-        list.push(this.attribute(target));
-      } while (this.accept(','));
-      this.expect(']');
-    }
-    return list;
-  }
-
-  private attribute(target: string): Attribute {
-    const pos = this.peek().start;
-    const type = this.type();
-    const named: { name: string; e: Expr }[] = [];
-    const args: Attribute['args'][number][] = [];
-    if (this.accept('(')) {
-      while (!this.is(')')) {
-        const at = this.peek().start;
-        if (this.isName() && this.is('=', 1)) {
-          const name = this.identifier();
-          this.take();
-          named.push({ name, e: this.expression() });
-        } else {
-          const name = this.isName() && this.is(':', 1) ? this.identifier() : null;
-          if (name !== null) this.take();
-          args.push({ name, mode: '', declares: null, e: this.expression(), pos: at });
-        }
-        if (!this.accept(',')) break;
-      }
-      this.expect(')');
-    }
-    return { type, args, named, target, pos };
-  }
-
-  private modifiers(): Set<string> {
-    const found = new Set<string>();
-    while (this.peek().kind === 'name' && modifierNames.has(this.peek().text) && !(this.is('file') && !this.isName(1)))
-      found.add(this.take().text);
-    if (this.is('ref') && this.is('struct', 1)) this.take();
-    return found;
-  }
-
   private declaresType(): boolean {
     return (
       this.is('class') ||
@@ -175,7 +119,7 @@ export class Parser extends StatementParser {
         bases.push(this.type());
         if (this.is('(')) baseArgs = this.callArguments(')');
       } while (this.accept(','));
-    this.constraints();
+    const constraints = this.constraints();
     const enumValues: { name: string; init: Expr | null; pos: number }[] = [];
     const declared: TypeDecl = {
       kind,
@@ -187,6 +131,7 @@ export class Parser extends StatementParser {
       attributes,
       bases,
       typeParams,
+      constraints,
       params,
       baseArgs,
       returnType,
@@ -195,7 +140,7 @@ export class Parser extends StatementParser {
       enumValues,
       pos,
     };
-    if (kind === 'delegate' || (params !== null && this.is(';'))) {
+    if (kind === 'delegate' || (kind !== 'enum' && this.is(';'))) {
       this.expect(';');
       return declared;
     }
@@ -211,26 +156,6 @@ export class Parser extends StatementParser {
     this.expect('}');
     this.accept(';');
     return declared;
-  }
-
-  private typeParameters(): string[] {
-    const names: string[] = [];
-    this.expect('<');
-    do {
-      this.attributes();
-      if (this.is('in') || this.is('out')) this.take();
-      names.push(this.identifier());
-    } while (this.accept(','));
-    this.expect('>');
-    return names;
-  }
-
-  private constraints(): void {
-    while (this.is('where') && this.isName(1) && this.is(':', 2))
-      do {
-        this.take();
-        if (this.peek().kind === 'end') return;
-      } while (!this.is('{') && !this.is('=>') && !this.is(';') && !(this.is('where') && this.is(':', 2)));
   }
 
   private member(type: TypeDecl): void {
@@ -373,11 +298,20 @@ export class Parser extends StatementParser {
 
   private method(start: MemberStart, name: string, type: TypeRef, explicit: TypeRef | null, typeParams: readonly string[]): Member {
     const params = this.parameters();
-    this.constraints();
+    const constraints = this.constraints();
     const isVoid = type.parts[0]?.name === 'void' && !type.isPointer;
     const isAsyncTask =
       start.modifiers.has('async') && /^(Task|ValueTask)$/.test(type.parts.at(-1)?.name ?? '') && type.parts.at(-1)?.args.length === 0;
-    return memberOf(start, { kind: 'method', name, type, params, explicit, typeParams, body: this.bodyOf(!isVoid && !isAsyncTask) });
+    return memberOf(start, {
+      kind: 'method',
+      name,
+      type,
+      params,
+      explicit,
+      typeParams,
+      constraints,
+      body: this.bodyOf(!isVoid && !isAsyncTask),
+    });
   }
 
   protected override localFunction(): Member | null {

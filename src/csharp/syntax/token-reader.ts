@@ -58,6 +58,12 @@ export abstract class TokenReader {
   protected previousEnd(): number {
     return this.at === 0 ? this.peek().start : (this.tokens[this.at - 1] as Token).end;
   }
+  /** Where something that is missing is reported: at the next token, or at the end of the line where that one stands on another. */
+  private missingPlace(): number {
+    const end = this.previousEnd();
+    const { start, kind } = this.peek();
+    return kind === 'end' || this.source.slice(end, start).includes('\n') ? end : start;
+  }
   protected expect(text: string): void {
     // `>>` and `>=` close a list of type arguments
     if (text === '>' && /^>[>=]/.test(this.peek().text) && this.peek().kind === 'punct') {
@@ -70,10 +76,10 @@ export abstract class TokenReader {
     const code = codes[text];
     // a statement can end without its semicolon, and a file without the last brace
     if (text === ';' || (text === '}' && this.peek().kind === 'end')) {
-      this.diagnostics.error(this.previousEnd(), code as string);
+      this.diagnostics.error(this.missingPlace(), code as string);
       return;
     }
-    if (code) this.stop(this.previousEnd(), code);
+    if (code) this.stop(this.missingPlace(), code);
     this.stop(this.peek().start, 'CS1003', text);
   }
   /** Notes an error after which nothing more can be read. */

@@ -124,6 +124,10 @@ export class TypeScope {
       const level = this.levels[i]!;
       const found = this.inNamespace(level.name, simpleName);
       if (found) return { kind: 'type', type: found };
+      if (arity === 0) {
+        const full = level.name === '' ? name : `${level.name}.${name}`;
+        if (this.isNamespace(full)) return { kind: 'namespace', name: full };
+      }
       const alias = arity === 0 ? level.usings.aliases.get(name) : undefined;
       if (alias) {
         const dotted = alias.parts.map((p) => p.name).join('.');
@@ -138,10 +142,6 @@ export class TypeScope {
         const holder = this.resolve(used, false);
         const nested = holder && this.nestedType(holder, simpleName);
         if (nested) return { kind: 'type', type: nested };
-      }
-      if (arity === 0) {
-        const full = level.name === '' ? name : `${level.name}.${name}`;
-        if (this.isNamespace(full)) return { kind: 'namespace', name: full };
       }
     }
     return null;

@@ -1,5 +1,6 @@
 /** Types that Add-Type makes of C# source. */
 import { DefinedType } from '../../dotnet/defined-type.ts';
+import { mayTake } from '../../dotnet/generic-methods.ts';
 import { Method, Property } from '../../dotnet/members.ts';
 import { isFlowControl, type NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, toNetException } from '../../errors/throw.ts';
@@ -172,6 +173,9 @@ export class CSharpType extends DefinedType {
     return first === null
       ? members.every((m) => m.kind !== 'field') && (this.csharpBase?.isIndexerFirst ?? false)
       : first.kind === 'indexer';
+  }
+  override mayTake(args: readonly NetType[]): boolean {
+    return mayTake(this.genericArguments, args);
   }
   protected override instantiate(args: readonly NetType[]): DefinedType {
     return new CSharpType(this.def, this.decl, this.compilation, this.makeScope, this, args);

@@ -1,8 +1,12 @@
 import { argumentNull, argumentOutOfRange, exceptionOf, psArgumentNull } from '../../errors/throw.ts';
+import { getProperty } from '../../objects/member-access.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { Char } from '../../objects/numbers.ts';
+import { baseObject } from '../../objects/ps-object.ts';
+import { toText } from '../../objects/to-string.ts';
 import { NetIntPtr } from '../numbers/native-integers.ts';
 import { defineType } from '../registry.ts';
+import { lastNativeError, setLastNativeError } from '../system/c-library.ts';
 import { sizeMethods } from '../system/marshal.ts';
 import { notNull } from '../values.ts';
 
@@ -61,13 +65,17 @@ export class NetNetworkCredential extends NetObject {
 const pointers = new Map<bigint, string>();
 let nextPointer = 0x7f0000001000n;
 
+/** A pointer from which Marshal reads a text; null is no pointer. */
+export function pointerTo(text: string | null): NetIntPtr {
+  if (text === null) return new NetIntPtr(0n);
+  const pointer = nextPointer;
+  nextPointer += 0x1000n;
+  pointers.set(pointer, text);
+  return new NetIntPtr(pointer);
+}
+
 function defineMarshal(): void {
-  const allocate = (s: NetSecureString | null): NetIntPtr => {
-    const pointer = nextPointer;
-    nextPointer += 0x1000n;
-    pointers.set(pointer, notNull(s, 's').text);
-    return new NetIntPtr(pointer);
-  };
+  const allocate = (s: NetSecureString | null): NetIntPtr => pointerTo(notNull(s, 's').text);
   const read = (p: NetIntPtr): string | null => {
     if (p.value === 0n) return null;
     const text = pointers.get(p.value);
@@ -96,6 +104,19 @@ function defineMarshal(): void {
       },
       [`string PtrToStringAuto(${pointer} ptr)`]: (_s, p: NetIntPtr) => read(p),
       [`string PtrToStringUni(${pointer} ptr)`]: (_s, p: NetIntPtr) => read(p),
+      [`string PtrToStringAnsi(${pointer} ptr)`]: (_s, p: NetIntPtr) => read(p),
+      [`string PtrToStringUTF8(${pointer} ptr)`]: (_s, p: NetIntPtr) => read(p),
+      [`${pointer} StringToBSTR(string s)`]: (_s, s: string | null) => pointerTo(s),
+      [`${pointer} StringToHGlobalAnsi(string s)`]: (_s, s: string | null) => pointerTo(s),
+      [`${pointer} StringToHGlobalUni(string s)`]: (_s, s: string | null) => pointerTo(s),
+      [`${pointer} StringToHGlobalAuto(string s)`]: (_s, s: string | null) => pointerTo(s),
+      [`${pointer} StringToCoTaskMemUni(string s)`]: (_s, s: string | null) => pointerTo(s),
+      [`${pointer} StringToCoTaskMemUTF8(string s)`]: (_s, s: string | null) => pointerTo(s),
+      [`void FreeHGlobal(${pointer} hglobal)`]: (_s, p: NetIntPtr) => free(p),
+      [`void FreeCoTaskMem(${pointer} ptr)`]: (_s, p: NetIntPtr) => free(p),
+      'int GetLastWin32Error()': () => lastNativeError(),
+      'int GetLastPInvokeError()': () => lastNativeError(),
+      'void SetLastPInvokeError(int error)': (_s, error: number) => setLastNativeError(error),
       [`void ZeroFreeBSTR(${pointer} s)`]: (_s, p: NetIntPtr) => free(p),
       [`void FreeBSTR(${pointer} ptr)`]: (_s, p: NetIntPtr) => free(p),
       [`void ZeroFreeGlobalAllocUnicode(${pointer} s)`]: (_s, p: NetIntPtr) => free(p),
@@ -166,6 +187,16 @@ function defineCredentials(): void {
         if (password === null) throw psArgumentNull('password');
         return new NetPSCredential(user, password);
       },
+      '(psobject pso)': (_t, given: Value) => {
+        const password = baseObject((getProperty(given, 'Password') as Value | undefined) ?? null);
+        return new NetPSCredential(
+          toText(getProperty(given, 'UserName') as Value),
+          password instanceof NetSecureString ? password : new NetSecureString(),
+        );
+      },
+    },
+    operators: {
+      'System.Net.NetworkCredential op_Explicit(pscredential credential)': (_s, c: NetPSCredential) => networkCredential(c),
     },
     properties: {
       'string UserName': { get: (c: NetPSCredential) => (c === NetPSCredential.empty ? null : c.userName) },
@@ -173,11 +204,8 @@ function defineCredentials(): void {
     },
     staticProperties: { [`${own} Empty`]: { get: () => NetPSCredential.empty } },
     methods: {
-      'System.Net.NetworkCredential GetNetworkCredential()': (c: NetPSCredential) => {
-        if (c === NetPSCredential.empty) return null;
-        const [domain, user] = splitUser(c.userName);
-        return new NetNetworkCredential(user, c.password.text, domain);
-      },
+      'System.Net.NetworkCredential GetNetworkCredential()': (c: NetPSCredential) =>
+        c === NetPSCredential.empty ? null : networkCredential(c),
     },
   });
   const field = (
@@ -214,6 +242,12 @@ function defineCredentials(): void {
       'string Domain': field('domain'),
     },
   });
+}
+
+/** PSCredential.GetNetworkCredential: the user without the domain that stands at the name. */
+export function networkCredential(credential: NetPSCredential): NetNetworkCredential {
+  const [domain, user] = splitUser(credential.userName);
+  return new NetNetworkCredential(user, credential.password.text, domain);
 }
 
 /** `domain\user` and `user@domain` (PSCredential.SplitUserDomain). */

@@ -2,6 +2,7 @@ import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, toNetException } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { enumMember } from '../../objects/enum-value.ts';
+import { getEnumerable } from '../../objects/enumerate.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { andThen, lift, type Step } from '../../scheduler/suspension.ts';
@@ -14,6 +15,7 @@ import type { NetCancellationToken } from './cancellation.ts';
 import { NetWaitHandle, waitUntil } from './wait-handle.ts';
 
 const ns = 'System.Threading.Tasks.';
+const sequence = 'System.Collections.Generic.IEnumerable';
 
 /** Set once the task has ended. */
 class Completion extends NetWaitHandle {
@@ -284,7 +286,13 @@ function delayUntil(ms: number, token: NetCancellationToken): NetTask {
   return task;
 }
 
-const tasksOf = (array: PSArray): readonly NetTask[] => array.items as unknown as readonly NetTask[];
+const tasksOf = (list: Value): readonly NetTask[] => [...(getEnumerable(list) ?? [])] as unknown as readonly NetTask[];
+
+/** Task.WhenAll of tasks whose results nobody has named: where they all have results of one type it is a task of an array all the same. */
+function whenAllOf(tasks: readonly NetTask[]): NetTask {
+  const types = new Set(tasks.map((t) => t.netType.genericArguments[0] ?? null));
+  return whenAll(tasks, types.size === 1 ? ([...types][0] ?? null) : null);
+}
 
 function waitAll(tasks: readonly NetTask[], ms: number): Step<boolean> {
   const all = (): true | undefined => (tasks.every((t) => t.isCompleted) ? true : undefined);
@@ -409,11 +417,12 @@ export function defineTasks(): void {
       },
       [`${ns}Task[TResult[]] WhenAll[TResult](Params ${ns}Task[TResult][] tasks)`]: (_s, tasks: PSArray, t: readonly NetType[]) =>
         whenAll(tasksOf(tasks), t[0] ?? null),
-      [`${ns}Task WhenAll(Params ${ns}Task[] tasks)`]: (_s, tasks: PSArray) => {
-        const types = new Set(tasksOf(tasks).map((t) => t.netType.genericArguments[0] ?? null));
-        return whenAll(tasksOf(tasks), types.size === 1 ? ([...types][0] ?? null) : null);
-      },
+      [`${ns}Task[TResult[]] WhenAll[TResult](${sequence}[${ns}Task[TResult]] tasks)`]: (_s, tasks: Value, t: readonly NetType[]) =>
+        whenAll(tasksOf(tasks), t[0] ?? null),
+      [`${ns}Task WhenAll(Params ${ns}Task[] tasks)`]: (_s, tasks: PSArray) => whenAllOf(tasksOf(tasks)),
+      [`${ns}Task WhenAll(${sequence}[${ns}Task] tasks)`]: (_s, tasks: Value) => whenAllOf(tasksOf(tasks)),
       [`${ns}Task[${ns}Task] WhenAny(Params ${ns}Task[] tasks)`]: (_s, tasks: PSArray) => whenAny(tasksOf(tasks)),
+      [`${ns}Task[${ns}Task] WhenAny(${sequence}[${ns}Task] tasks)`]: (_s, tasks: Value) => whenAny(tasksOf(tasks)),
       [`${ns}Task Delay(int millisecondsDelay)`]: (_s, ms: number) => delay(ms),
       [`${ns}Task Delay(timespan delay)`]: (_s, span: NetTimeSpan) => delay(span.totalMilliseconds),
       [`${ns}Task Delay(int millisecondsDelay, System.Threading.CancellationToken cancellationToken)`]: (
