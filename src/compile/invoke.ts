@@ -39,54 +39,82 @@ function isPlain(block: ScriptBlock): boolean {
 
 /**
  * `$args` and `$input` of a block that a cmdlet runs for an object: no arguments, and an array of the object, in its begin and end blocks an empty one
- * (ForEachObjectCommand.ProcessScriptBlockParameterSet). All else is what the scope has.
+ * (ForEachObjectCommand.ProcessScriptBlockParameterSet). All else is what the scope has, but for `$MyInvocation` of a block that has one of its own.
  */
 class BlockArguments implements AutomaticVariables {
   private args: Value = null;
   private input: Value = null;
-  constructor(
-    private readonly outer: AutomaticVariables | null,
-    private readonly underbar: Value | undefined,
-  ) {}
+  private outer: AutomaticVariables | null = null;
+  private underbar: Value | undefined = undefined;
+  constructor(private readonly invocation: InvocationInfo | null) {}
+  /** Makes these the automatic variables of a scope for one object. */
+  enter(scope: SessionStateScope, underbar: Value | undefined): void {
+    this.args = null;
+    this.input = null;
+    this.outer = scope.automatic;
+    this.underbar = underbar;
+    scope.automatic = this;
+  }
+  /** Puts back those of the scope. */
+  leave(scope: SessionStateScope): void {
+    scope.automatic = this.outer;
+  }
   get(name: string): Value | undefined {
     if (name === 'args') return (this.args ??= new PSArray([]));
     if (name === 'input') return (this.input ??= new PSArray(this.underbar === undefined ? [] : [this.underbar]));
+    if (name === 'myinvocation' && this.invocation !== null) return this.invocation;
     return this.outer?.get(name);
   }
 }
 
 /** A runner whose block has {@link BlockArguments} in its scope while it runs. */
-function withArguments(scope: SessionStateScope, run: (underbar: Value | undefined) => Done): (underbar: Value | undefined) => Done {
+function withArguments(
+  scope: SessionStateScope,
+  automatics: BlockArguments,
+  run: (underbar: Value | undefined) => Done,
+): (underbar: Value | undefined) => Done {
   return (underbar) => {
-    const outer = scope.automatic;
-    scope.automatic = new BlockArguments(outer, underbar);
-    return finallyDo(
-      () => run(underbar),
-      () => {
-        scope.automatic = outer;
-      },
-    );
+    automatics.enter(scope, underbar);
+    let r: Done;
+    try {
+      r = run(underbar);
+    } catch (e) {
+      automatics.leave(scope);
+      throw e;
+    }
+    if (r instanceof Suspension) return new Suspension(leaveAfter(r, scope, automatics));
+    automatics.leave(scope);
+    return undefined;
   };
+}
+
+function* leaveAfter(s: Suspension<undefined>, scope: SessionStateScope, automatics: BlockArguments): Steps<undefined> {
+  try {
+    yield* s.rest;
+  } finally {
+    automatics.leave(scope);
+  }
+  return undefined;
 }
 
 /**
  * Makes a runner for a script block that runs in the caller's scope with `$_` set, as ForEach-Object and Where-Object do
  * (ScriptBlock.InvokeUsingCmdlet with useLocalScope false). The runner is called once for each object, with undefined where `$_` is to stay.
  * @param out where output goes.
- * @param invocation what the call stack shows of it
+ * @param own what the block has as `$MyInvocation` and the call stack shows of it; absent: that of its caller
  */
 export function blockRunner(
   caller: Frame,
   block: ScriptBlock,
   out: Pipe,
   args: readonly Value[] = [],
-  invocation: InvocationInfo | null = caller.invocation,
+  own: InvocationInfo | null = null,
 ): (underbar: Value | undefined) => Done {
   if (!isPlain(block)) return (underbar) => lift(invokeWithParameters(caller, block, out, underbar, args));
   const data = compiledScriptBlock(block);
   const state = block.sessionState?.seenFrom(caller.context) ?? caller.sessionState;
   const scope = state === caller.sessionState ? caller.scope : state.currentScope;
-  const f = new Frame(caller.context, state, scope, out, caller.streams, caller, stackName(data.ast), invocation, data.file);
+  const f = new Frame(caller.context, state, scope, out, caller.streams, caller, stackName(data.ast), own ?? caller.invocation, data.file);
   f.thisValue = caller.thisValue;
   const body = data.end;
   if (body === null) return () => undefined;
@@ -105,7 +133,7 @@ export function blockRunner(
     scope.dollarUnder = before;
     return undefined;
   };
-  return data.shape.readsArguments ? withArguments(scope, run) : run;
+  return data.shape.readsArguments || own !== null ? withArguments(scope, new BlockArguments(own), run) : run;
 }
 
 function* restoreUnder(s: Suspension<undefined>, scope: { dollarUnder: Value | undefined }, before: Value | undefined): Steps<undefined> {

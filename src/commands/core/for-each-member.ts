@@ -3,7 +3,7 @@
 import { writeEnumerated } from '../../compile/output.ts';
 import { invokeMethod } from '../../dotnet/invocation.ts';
 import type { ErrorRecord } from '../../errors/error-record.ts';
-import { isFlowControl } from '../../errors/exceptions.ts';
+import { BreakException, ContinueException, isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord, toNetException } from '../../errors/throw.ts';
 import { AutomationNullObject, NetDictionary } from '../../objects/collections.ts';
 import { isConstrained, isCoreType, LanguageMode, languageModes, refusalText } from '../../objects/language-mode.ts';
@@ -49,8 +49,26 @@ export function* processMember(cmd: CmdletRuntime, pipe: Pipe, request: MemberRe
     return;
   }
   if (!(yield* asks(cmd, input, `Retrieve the value for property '${member.name}'`))) return;
-  const s = writeEnumerated(pipe, yield* value(cmd, input, member.name));
-  if (s) yield* s.rest;
+  const held = yield* value(cmd, input, member.name);
+  // a `throw` behind it counts as if the property had no value
+  if ((yield* write(pipe, held)) !== null) yield* complete(cmd.write(null));
+}
+
+/**
+ * Writes a value object by object. Answers what a block of a cmdlet behind has thrown or left with `break` or `continue`: the catch clauses of
+ * ForEachObjectCommand take that too.
+ */
+function* write(pipe: Pipe, held: Value): Steps<NetException | null> {
+  try {
+    const s = writeEnumerated(pipe, held);
+    if (s) yield* s.rest;
+    return null;
+  } catch (e) {
+    if (e instanceof BreakException) return exceptionOf('System.Management.Automation.BreakException', 'System error.');
+    if (e instanceof ContinueException) return exceptionOf('System.Management.Automation.ContinueException', 'System error.');
+    if (!(e instanceof NetException) || isFlowControl(e) || !e.wasThrownFromThrowStatement) throw e;
+    return e;
+  }
 }
 
 /** ShouldProcess on the input. */
@@ -149,10 +167,14 @@ function* call(cmd: CmdletRuntime, pipe: Pipe, { input, name, args }: MemberRequ
       if (s) yield* s.rest;
       return;
     }
-    const record = newErrorRecord(exception, 'MethodInvocationError', 'InvalidOperation', input);
-    record.targetType = 'PSObject';
-    return yield* report(cmd, record);
+    return yield* report(cmd, failedCall(exception, input));
   }
-  const s = writeEnumerated(pipe, result);
-  if (s) yield* s.rest;
+  const thrown = yield* write(pipe, result);
+  if (thrown !== null) yield* report(cmd, failedCall(thrown, input));
+}
+
+function failedCall(exception: NetException, input: Value): ErrorRecord {
+  const record = newErrorRecord(exception, 'MethodInvocationError', 'InvalidOperation', input);
+  record.targetType = 'PSObject';
+  return record;
 }
