@@ -1,5 +1,6 @@
 /** Loads every type table. Import this once; System.Object comes first, and enums that no other table has defined come last. */
 import './object-types.ts';
+import './collections/collection-interfaces.ts';
 import './number-types.ts';
 import './text-types.ts';
 import './type-members.ts';

@@ -107,7 +107,7 @@ const noBody = (): never => {
 };
 
 /** Interfaces that classes show next to their own methods: signatures as written in .NET. */
-const described: Record<string, { typeParameters?: string[]; interfaces?: string[]; methods: readonly string[] }> = {
+const described: Record<string, { typeParameters?: string[]; methods: readonly string[] }> = {
   'System.ICloneable': { methods: ['System.Object Clone()'] },
   'System.Runtime.Serialization.ISerializable': { methods: [objectDataSignature] },
   'System.Runtime.Serialization.IDeserializationCallback': { methods: ['void OnDeserialization(System.Object sender)'] },
@@ -118,48 +118,6 @@ const described: Record<string, { typeParameters?: string[]; interfaces?: string
   'System.IFormattable': { methods: ['string ToString(string format, System.IFormatProvider formatProvider)'] },
   'System.IConvertible': {
     methods: ['System.TypeCode GetTypeCode()', 'string ToString(System.IFormatProvider provider)'],
-  },
-  'System.Collections.Generic.ICollection`1': {
-    typeParameters: ['T'],
-    interfaces: ['System.Collections.Generic.IEnumerable[T]'],
-    methods: ['void Add(T item)', 'void Clear()', 'bool Contains(T item)', 'void CopyTo(T[] array, int arrayIndex)', 'bool Remove(T item)'],
-  },
-  'System.Collections.Generic.IList`1': {
-    typeParameters: ['T'],
-    interfaces: ['System.Collections.Generic.ICollection[T]'],
-    methods: ['int IndexOf(T item)', 'void Insert(int index, T item)', 'void RemoveAt(int index)'],
-  },
-  'System.Collections.Generic.ISet`1': {
-    typeParameters: ['T'],
-    interfaces: ['System.Collections.Generic.ICollection[T]'],
-    methods: [
-      'bool Add(T item)',
-      'void UnionWith(System.Collections.Generic.IEnumerable[T] other)',
-      'void IntersectWith(System.Collections.Generic.IEnumerable[T] other)',
-      'void ExceptWith(System.Collections.Generic.IEnumerable[T] other)',
-      'void SymmetricExceptWith(System.Collections.Generic.IEnumerable[T] other)',
-      'bool IsSubsetOf(System.Collections.Generic.IEnumerable[T] other)',
-      'bool IsSupersetOf(System.Collections.Generic.IEnumerable[T] other)',
-      'bool IsProperSupersetOf(System.Collections.Generic.IEnumerable[T] other)',
-      'bool IsProperSubsetOf(System.Collections.Generic.IEnumerable[T] other)',
-      'bool Overlaps(System.Collections.Generic.IEnumerable[T] other)',
-      'bool SetEquals(System.Collections.Generic.IEnumerable[T] other)',
-    ],
-  },
-  'System.Collections.Generic.IDictionary`2': {
-    typeParameters: ['TKey', 'TValue'],
-    interfaces: ['System.Collections.Generic.ICollection[System.Collections.Generic.KeyValuePair[TKey,TValue]]'],
-    methods: [
-      'bool ContainsKey(TKey key)',
-      'void Add(TKey key, TValue value)',
-      'bool Remove(TKey key)',
-      'bool TryGetValue(TKey key, [out] TValue value)',
-    ],
-  },
-  'System.Collections.Generic.IReadOnlyDictionary`2': {
-    typeParameters: ['TKey', 'TValue'],
-    interfaces: ['System.Collections.Generic.IReadOnlyCollection[System.Collections.Generic.KeyValuePair[TKey,TValue]]'],
-    methods: ['bool ContainsKey(TKey key)', 'bool TryGetValue(TKey key, [out] TValue value)'],
   },
 };
 for (const [name, { methods, ...rest }] of Object.entries(described)) {
@@ -174,45 +132,16 @@ defineTypes([
     methods: { 'bool MoveNext()': noBody, 'void Reset()': noBody },
     properties: { 'System.Object Current': { get: noBody } },
   },
-  { name: 'System.Collections.IDictionaryEnumerator', kind: 'interface', interfaces: ['System.Collections.IEnumerator'] },
   {
-    name: 'System.Collections.ICollection',
+    name: 'System.Collections.IDictionaryEnumerator',
     kind: 'interface',
-    interfaces: ['System.Collections.IEnumerable'],
-    methods: { 'void CopyTo(array array, int index)': noBody },
-    properties: { 'int Count': { get: noBody }, 'bool IsSynchronized': { get: noBody }, 'System.Object SyncRoot': { get: noBody } },
-  },
-  {
-    name: 'System.Collections.IList',
-    kind: 'interface',
-    interfaces: ['System.Collections.ICollection'],
-    methods: {
-      'int Add(System.Object value)': noBody,
-      'bool Contains(System.Object value)': noBody,
-      'void Clear()': noBody,
-      'int IndexOf(System.Object value)': noBody,
-      'void Insert(int index, System.Object value)': noBody,
-      'void Remove(System.Object value)': noBody,
-      'void RemoveAt(int index)': noBody,
+    interfaces: ['System.Collections.IEnumerator'],
+    properties: {
+      'System.Collections.DictionaryEntry Entry': { get: noBody },
+      'System.Object Key': { get: noBody },
+      'System.Object Value': { get: noBody },
     },
-    indexers: { 'System.Object Item(int index)': { get: noBody, set: noBody } },
-    properties: { 'bool IsReadOnly': { get: noBody }, 'bool IsFixedSize': { get: noBody } },
   },
-  {
-    name: 'System.Collections.IDictionary',
-    kind: 'interface',
-    interfaces: ['System.Collections.ICollection'],
-    methods: {
-      'bool Contains(System.Object key)': noBody,
-      'void Add(System.Object key, System.Object value)': noBody,
-      'void Clear()': noBody,
-      'System.Collections.IDictionaryEnumerator GetEnumerator()': noBody,
-      'void Remove(System.Object key)': noBody,
-    },
-    indexers: { 'System.Object Item(System.Object key)': { get: noBody, set: noBody } },
-    properties: { 'System.Collections.ICollection Keys': { get: noBody }, 'System.Collections.ICollection Values': { get: noBody } },
-  },
-  { name: 'System.Collections.Specialized.IOrderedDictionary', kind: 'interface', interfaces: ['System.Collections.IDictionary'] },
   { name: 'System.Collections.IComparer', kind: 'interface', methods: { 'int Compare(System.Object x, System.Object y)': noBody } },
   {
     name: 'System.Collections.IEqualityComparer',
@@ -234,24 +163,6 @@ defineTypes([
     properties: { 'T Current': { get: noBody } },
   },
   { name: 'System.Collections.Generic.IAsyncEnumerable`1', kind: 'interface', typeParameters: ['T'] },
-  {
-    name: 'System.Collections.Generic.IReadOnlyCollection`1',
-    kind: 'interface',
-    typeParameters: ['T'],
-    interfaces: ['System.Collections.Generic.IEnumerable[T]'],
-  },
-  {
-    name: 'System.Collections.Generic.IReadOnlyList`1',
-    kind: 'interface',
-    typeParameters: ['T'],
-    interfaces: ['System.Collections.Generic.IReadOnlyCollection[T]'],
-  },
-  {
-    name: 'System.Collections.Generic.IReadOnlySet`1',
-    kind: 'interface',
-    typeParameters: ['T'],
-    interfaces: ['System.Collections.Generic.IReadOnlyCollection[T]'],
-  },
   {
     name: 'System.Collections.Generic.IComparer`1',
     kind: 'interface',

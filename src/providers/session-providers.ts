@@ -4,8 +4,9 @@ import { DictionaryEntry } from '../dotnet/hashtable.ts';
 import { genericOf, getType, wellKnown } from '../dotnet/registry.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
+import { PSArray } from '../objects/collections.ts';
 import { isConstrained, markUntrusted } from '../objects/language-mode.ts';
-import { convertTo, toStringValue } from '../objects/language-primitives.ts';
+import { toStringValue, toText } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { environmentVariable } from '../objects/own-entry.ts';
 import { removeAlias, setAlias } from '../session/alias-table.ts';
@@ -139,7 +140,7 @@ export const environmentProvider = namesProvider({
   },
   set: (_c, name, value) => {
     if (value === null) delete process.env[name];
-    else process.env[name] = convertTo(value, wellKnown.string) as string;
+    else process.env[name] = value instanceof PSArray ? toStringValue(value) : toText(value);
   },
   remove: (_c, name) => {
     delete process.env[name];
@@ -234,7 +235,8 @@ export const functionProvider = namesProvider({
       if (!(value instanceof ScriptBlock || typeof value === 'string' || value instanceof ScriptCommandInfo)) throw wrongArgument('value');
       const made = functionOf(c, name, value instanceof ScriptCommandInfo ? value.scriptBlock : value);
       made.options = chosen ?? options;
-      c.sessionState.setFunction(name, made, scope);
+      // a function that is there is changed where it is (SessionStateInternal.SetFunction)
+      c.sessionState.setFunction(name, made, scope ?? c.sessionState.scopeOfFunction(name));
     }
   },
   mayRename: (c, path, { force }) => {
@@ -263,7 +265,11 @@ export const aliasProvider = namesProvider({
     const known = c.sessionState.getAlias(name);
     if (value === null && scoped !== undefined && known instanceof AliasInfo) known.options = scoped;
     else if (value === null) removeAlias(c, name, force);
-    else setAlias(c, new AliasInfo(name, toStringValue(value), scoped ?? 0), c.sessionState.currentScope, force);
+    else {
+      // only the name of a command will do (AliasProvider.SetSessionStateItem)
+      if (typeof value !== 'string' || value === '') throw wrongArgument('value');
+      setAlias(c, new AliasInfo(name, value, scoped ?? 0), c.sessionState.currentScope, force);
+    }
   },
   mayRename: (c, name, { force }) => {
     const known = c.sessionState.getAlias(name);

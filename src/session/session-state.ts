@@ -178,6 +178,14 @@ export class SessionState extends NetObject {
     return undefined;
   }
 
+  /** The scope in which {@link getFunction} finds a function; undefined when there is none. */
+  scopeOfFunction(name: string): SessionStateScope | undefined {
+    const found = this.getFunction(name);
+    for (let scope: SessionStateScope | null = found ? this.currentScope : null; scope !== null; scope = scope.parent)
+      if (scope.functions?.get(name.toLowerCase()) === found) return scope;
+    return undefined;
+  }
+
   findAlias(name: string, from: SessionStateScope = this.currentScope): CommandInfo | undefined {
     for (let scope: SessionStateScope | null = from; scope !== null; scope = scope.parent) {
       const a = scope.aliases?.get(name);

@@ -146,6 +146,9 @@ function implementation(m: MethodInfo, type: NetType): MemberBody {
       .getMethods(m.name, false)
       .find((o) => isExplicit(o) && o.declaringType.kind !== 'interface' && fits(o, m) && implementsFor(o, m));
     if (explicit) return explicit.body;
+    // the generic interfaces of an array say what its plain ones do
+    const ofArray = type.kind === 'array' && type.getMethods(m.name, false).find((o) => o.parameters.length === m.parameters.length);
+    if (ofArray) return ofArray.body;
   }
   for (let t: NetType | null = type; t; t = t.baseType) {
     if (t instanceof CSharpType) {
@@ -195,6 +198,8 @@ export function virtualProperty(p: PropertyInfo, self: Value): PropertyInfo {
   const type = typeOf(baseObject(self));
   if (type === p.declaringType || isPSObject(p.declaringType)) return p;
   const isInterface = p.declaringType.kind === 'interface';
+  // arrays have the members of their generic interfaces for these alone
+  if (isInterface && type.kind === 'array' && p.declaringType.genericDefinition && p.indexParameters.length === 0) return p;
   for (let t: NetType | null = type; t; t = t.baseType) {
     if (t instanceof CSharpType) {
       t.makeMembers();

@@ -1,7 +1,9 @@
 /** Loops. */
 
+import { DictionaryEntry } from '../../dotnet/hashtable.ts';
 import { invokeMethod } from '../../dotnet/invocation.ts';
 import { getType, wellKnown } from '../../dotnet/registry.ts';
+import { KeyValuePair } from '../../dotnet/tuple-types.ts';
 import { NetDictionary, PSArray } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -75,17 +77,25 @@ function* loopRest(parts: Loop, f: Frame, from: 'test' | 'body' | 'step' | 'slic
   }
 }
 
-/** The elements that `foreach` walks over; null when a value has none. */
-function elementsOf(v: Value): Iterable<Value> | null {
+/** The elements that `foreach` walks over, those of a dictionary as its interface has them where `asEntries` says so; null when a value has none. */
+function elementsOf(v: Value, asEntries: boolean): Iterable<Value> | null {
   if (v === null) return nullReference();
   if (typeof v === 'string') return charsOf(v);
   if (v instanceof PSArray) return v.items;
   const given = baseObject(v);
-  if (given instanceof NetDictionary) return getEnumerable(baseObject(runNow(invokeMethod(given, 'GetEnumerator', []))));
+  if (given instanceof NetDictionary) {
+    const walked = getEnumerable(baseObject(runNow(invokeMethod(given, 'GetEnumerator', []))));
+    return asEntries && walked ? entriesOf(walked) : walked;
+  }
   const found = getEnumerable(given);
   if (found) return found;
   const enumerator = baseObject(runNow(invokeMethod(given, 'GetEnumerator', [])));
   return enumerator === null ? null : (getEnumerable(enumerator) ?? enumeratorItems(enumerator));
+}
+
+/** What the interface IDictionary shows of a dictionary: its entries. */
+function* entriesOf(elements: Iterable<Value>): Iterable<Value> {
+  for (const item of elements) yield item instanceof KeyValuePair ? new DictionaryEntry(item.key, item.value) : item;
 }
 
 function* enumeratorItems(enumerator: Value): Iterable<Value> {
@@ -120,6 +130,8 @@ function elementTypeOf(type: NetType): NetType | null {
 export function bindForeach(b: Body, s: Stmt & { k: 'foreach' }): BoundStmt {
   const of = bindValue(b, s.of);
   const element = of.isBad ? wellKnown.object : elementTypeOf(of.type);
+  const asEntries =
+    [of.type, ...of.type.interfaces].some((i) => i.fullName === 'System.Collections.IDictionary') && of.type.kind === 'interface';
   if (!element) b.error(s.of.pos, 'CS1579', shownType(of.type));
   const given = element ?? wellKnown.object;
   const written = s.type ? typeOfRef(b, s.type) : null;
@@ -142,8 +154,8 @@ export function bindForeach(b: Body, s: Stmt & { k: 'foreach' }): BoundStmt {
   };
   const run: StmtRun = (f) => {
     const source = of.run(f);
-    if (source instanceof Suspension) return new Suspension(foreachLater(source, each, f, slot));
-    return walk(elementsOf(source), each, f, slot);
+    if (source instanceof Suspension) return new Suspension(foreachLater(source, asEntries, each, f, slot));
+    return walk(elementsOf(source, asEntries), each, f, slot);
   };
   return { run, ends: false };
 }
@@ -178,8 +190,8 @@ function partsInto(b: Body, s: Stmt & { k: 'foreach' }, item: Node): (f: Frame) 
   };
 }
 
-function* foreachLater(source: Suspension<Value>, each: StmtRun, f: Frame, slot: number): Steps<number> {
-  return yield* complete(walk(elementsOf(yield* source.rest), each, f, slot));
+function* foreachLater(source: Suspension<Value>, asEntries: boolean, each: StmtRun, f: Frame, slot: number): Steps<number> {
+  return yield* complete(walk(elementsOf(yield* source.rest, asEntries), each, f, slot));
 }
 
 function walk(elements: Iterable<Value> | null, each: StmtRun, f: Frame, slot: number): Step<number> {

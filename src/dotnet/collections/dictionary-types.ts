@@ -160,6 +160,9 @@ export function defineDictionary(def: TypeDefinition & { owner: string }): void 
     },
     properties: {
       'System.Collections.Generic.KeyValuePair[TKey,TValue] Current': { get: (e: NetEnumerator) => e.current },
+      'System.Collections.DictionaryEntry Entry': {
+        get: ({ current }: { readonly current: KeyValuePair }) => new DictionaryEntry(current.key, current.value),
+      },
       'System.Object Key': { get: (e: NetEnumerator) => (e.current as KeyValuePair).key },
       'System.Object Value': { get: (e: NetEnumerator) => (e.current as KeyValuePair).value },
     },

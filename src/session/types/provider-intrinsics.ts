@@ -15,10 +15,12 @@ class Intrinsics extends NetObject {
   constructor(readonly context: ExecutionContext) {
     super();
   }
-  /** Runs an item command in the scope of the caller, with the arguments as `$args`; its errors are exceptions. */
+  /** Runs an item command, whatever functions and aliases have its name, in the scope of the caller, with the arguments as `$args`; its errors are exceptions. */
   run(command: string, args: readonly Value[]): Step<Value> {
-    const block = scriptInvoker().create(`${command} -ErrorAction Stop`) as ScriptBlock;
-    return lift(unwrapped(() => scriptInvoker().invoke(block, args, { context: this.context, useLocalScope: false, errors: 'external' })));
+    const [name] = command.split(' ', 1) as [string];
+    const block = scriptInvoker().create(`& $args[${args.length}]${command.slice(name.length)} -ErrorAction Stop`) as ScriptBlock;
+    const given = [...args, this.context.cmdlets.get(name.toLowerCase()) ?? null];
+    return lift(unwrapped(() => scriptInvoker().invoke(block, given, { context: this.context, useLocalScope: false, errors: 'external' })));
   }
   /** The same, as a collection of objects. */
   collect(command: string, args: readonly Value[]): Step<Value> {
