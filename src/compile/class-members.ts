@@ -16,6 +16,7 @@ import { activate, runBlock } from './activation.ts';
 import { compiler } from './compile-context.ts';
 import { TypeConstraint } from './constraints.ts';
 import { type Expr, Frame, type Stmt } from './frame.ts';
+import { insideOf } from './inside-class.ts';
 import { externalInvocation } from './invoke.ts';
 import { type CompiledScriptBlockData, compileScriptBlockAst } from './script-block-data.ts';
 import { scriptException } from './statement-errors.ts';
@@ -36,7 +37,7 @@ export interface ConstructorParts {
 /** A body is compiled when it is first called. */
 function lazyData(parts: ConstructorParts): () => CompiledScriptBlockData {
   let data: CompiledScriptBlockData | null = null;
-  return () => (data ??= compileScriptBlockAst(parts.member.body, parts.member.parameters, true));
+  return () => (data ??= compileScriptBlockAst(parts.member.body, parts.member.parameters, true, insideOf(parts.type)));
 }
 
 /** Through this, script blocks that run inside a method find its `$this`. */
@@ -335,7 +336,7 @@ export function constructorBody(parts: ConstructorParts): MemberBody {
   let prepared: PreparedConstructor | null = null;
   const prepare = (): PreparedConstructor => {
     const body = call ? withoutFirst(member.body) : member.body;
-    const data = compileScriptBlockAst(body, member.parameters, true);
+    const data = compileScriptBlockAst(body, member.parameters, true, insideOf(type));
     const c = { shape: data.shape, namespaces: data.namespaces, script: member.body, isMethod: true, watch: null };
     const args = (call?.arguments ?? []).map((a) => compiler.expression(a, c));
     return {

@@ -9,6 +9,7 @@ import type {
   TypeDefinitionAst,
 } from '../../grammar/index.ts';
 import type { BlockWatch } from '../debugger/block-watch.ts';
+import type { NetType } from '../objects/net-type.ts';
 import type { ScopeShape } from '../session/scope.ts';
 import type { Expr, Stmt } from './frame.ts';
 
@@ -20,6 +21,8 @@ export interface CompileContext {
   readonly script: ScriptBlockAst;
   /** True in the body of a class method: `return` gives a value. */
   readonly isMethod: boolean;
+  /** The class whose method this is, where it sees protected members (see `inside-class.ts`). */
+  readonly inside?: NetType | undefined;
   /** True within a text that is expanded: strict mode 1 has nothing against variables there that do not exist. */
   readonly isInText?: boolean;
   /** Where a debugger looks; null for code that nobody watches (see `watching.ts`). */

@@ -27,6 +27,7 @@ import { nary, unary } from './combinators.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
 import { indexNode } from './index-nodes.ts';
+import { callProtected, InsideMethodSite, InsidePropertySite, protectedMethods } from './inside-class.ts';
 import { isSteady } from './operand.ts';
 
 /** The name of a member: constant where written plainly, else computed and turned into text. */
@@ -113,7 +114,7 @@ export function compileMember(ast: MemberExpressionAst, c: CompileContext): Expr
       const read = (v: Value, f: Frame): Step<Value> => (v instanceof NetType ? site.read(v, f.context) : readMember(f, v, name, true));
       return unary(target, conditional ? (v, f) => (isNull(v) ? null : read(v, f)) : read);
     }
-    const site = new PropertySite(name);
+    const site = c.inside ? new InsidePropertySite(name, c.inside) : new PropertySite(name);
     if (conditional) return unary(target, (v, f) => (isNull(v) ? null : readAt(f, site, v)));
     const later = (f: Frame, t: Suspension<Value>): Step<Value> => andThen(t, (v) => readAt(f, site, v));
     return (f) => {
@@ -122,15 +123,16 @@ export function compileMember(ast: MemberExpressionAst, c: CompileContext): Expr
     };
   }
   const key = ast.member.kind === 'CommandParameterAst' ? null : compiler.expression(ast.member, c);
-  if (key !== null && !isStatic) return (f) => lift(readDynamic(f, target, key, conditional));
+  if (key !== null && !isStatic) return (f) => lift(readDynamic(f, target, key, conditional, c.inside));
   return (f) => andThen(target(f), (t) => (conditional && isNull(t) ? null : andThen(nameOf(f), (n) => readMember(f, t, n, isStatic))));
 }
 
 /** `target.(expression)`: a dictionary is asked for the key as it is, anything else for the property of that name (PSGetDynamicMemberBinder). */
-function* readDynamic(f: Frame, target: Expr, key: Expr, conditional: boolean): Steps<Value> {
+function* readDynamic(f: Frame, target: Expr, key: Expr, conditional: boolean, inside: NetType | undefined): Steps<Value> {
   const t = yield* complete(target(f));
   if (conditional && isNull(t)) return null;
   const k = yield* complete(key(f));
+  if (inside && typeof k === 'string') return yield* complete(readAt(f, new InsidePropertySite(k, inside), t));
   return yield* complete(readDynamicMember(f, t, k));
 }
 
@@ -225,7 +227,10 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
   const isPlain = constant !== null && constraintsOf === null && generic.length === 0 && targetTypeOf === null;
   const orClones = (invoke: Expr): Expr =>
     c.isMethod && constant?.toLowerCase() === 'memberwiseclone' && args.length === 0 ? orClone(target, invoke) : invoke;
-  if (isPlain && !conditional && !c.guards) return orClones(plainInvocation(target, new MethodSite(constant, isStatic), args));
+  if (isPlain && !conditional && !c.guards)
+    return orClones(
+      plainInvocation(target, c.inside ? new InsideMethodSite(constant, isStatic, c.inside) : new MethodSite(constant, isStatic), args),
+    );
   const call = (f: Frame, t: Value, name: string, values: Value[]): Step<Value> => {
     if (c.guards) checkInvocation(t, name, isStatic);
     for (let i = 0; i < values.length; i++) if (values[i] === AutomationNull) values[i] = null;
@@ -241,6 +246,13 @@ export function compileInvokeMember(ast: InvokeMemberExpressionAst, c: CompileCo
           ...(generic.length > 0 && { genericArguments: generic.map((g) => g(f)) }),
         });
       }
+    }
+    if (c.inside && !isStatic) {
+      const inherited = protectedMethods(c.inside, t, name);
+      if (inherited.length > 0)
+        return targetTypeOf
+          ? callProtected(inherited, name, t, values)
+          : new InsideMethodSite(name, false, c.inside).invokeInstance(t, values, f.context);
     }
     if (targetTypeOf !== null && c.isMethod && t instanceof NetObject && t.netType.isScriptType) {
       const inherited = protectedMethod(targetTypeOf(f), name);

@@ -23,6 +23,7 @@ import { andThen, type Done, lift, type Step, type Steps, Suspension } from '../
 import { type CompileContext, compiler } from './compile-context.ts';
 import { constrainVariable, convertForAssignment } from './constraints.ts';
 import type { Expr, Frame } from './frame.ts';
+import { InsidePropertySite } from './inside-class.ts';
 import { compileMemberName, readAt, readDynamicMember, readMember } from './members.ts';
 import { compileVariable, compileVariableAssign, slotVariable } from './variables.ts';
 
@@ -70,7 +71,7 @@ export function assignTo(left: Expression, c: CompileContext): Assign {
 /** `target.name = …`. */
 function assignProperty(left: MemberExpressionAst, name: string, c: CompileContext): Assign {
   const target = compiler.expression(left.expression, c);
-  const site = new PropertySite(name);
+  const site = c.inside ? new InsidePropertySite(name, c.inside) : new PropertySite(name);
   const plain = (f: Frame, t: Value, value: Value): Done => site.write(t === AutomationNull ? null : t, value, f.context);
   const write = c.guards ? guardedWrite(name, plain) : plain;
   const later = (f: Frame, t: Suspension<Value>, value: Value): Done => andThen(t, (v) => write(f, v, value));
@@ -165,7 +166,8 @@ export function placeOf(left: Expression, c: CompileContext): Place {
 function memberPlace(left: MemberExpressionAst, c: CompileContext): Place {
   const target = compiler.expression(left.expression, c);
   if (!left.static && left.member.kind === 'StringConstantExpressionAst') {
-    const site = new PropertySite(left.member.value);
+    const { value: name } = left.member;
+    const site = c.inside ? new InsidePropertySite(name, c.inside) : new PropertySite(name);
     return {
       locate: (f) => andThen(target(f), (t) => (t === AutomationNull ? null : t)),
       get: (f, ref) => readAt(f, site, ref as Value),
@@ -176,7 +178,8 @@ function memberPlace(left: MemberExpressionAst, c: CompileContext): Place {
     };
   }
   const name = compileMemberName(left.member, c);
-  if (!left.static && left.member.kind !== 'CommandParameterAst') return dynamicPlace(target, compiler.expression(left.member, c));
+  if (!left.static && left.member.kind !== 'CommandParameterAst')
+    return dynamicPlace(target, compiler.expression(left.member, c), c.inside);
   if (left.static)
     return {
       locate: (f) => lift(targetAndName(target, name, f)),
@@ -202,13 +205,17 @@ function memberPlace(left: MemberExpressionAst, c: CompileContext): Place {
  * `target.(expression) = …`: a hashtable is given the key as it is (PSSetDynamicMemberBinder); so is an ordered one, but there an index that is out
  * of range becomes a key of text. Anything else has the property of that name.
  */
-function dynamicPlace(target: Expr, key: Expr): Place {
+function dynamicPlace(target: Expr, key: Expr, inside: NetType | undefined): Place {
   return {
     locate: (f) => andThen(target(f), (t) => andThen(key(f), (k): Keyed => ({ target: t === AutomationNull ? null : t, key: k }))),
-    get: (f, ref) => readDynamicMember(f, (ref as Keyed).target, (ref as Keyed).key),
+    get: (f, ref) => {
+      const { target: t, key: k } = ref as Keyed;
+      return inside && typeof k === 'string' ? readAt(f, new InsidePropertySite(k, inside), t) : readDynamicMember(f, t, k);
+    },
     set: (f, ref, value) => {
       const { target: t, key: k } = ref as Keyed;
       const plain = baseObject(k);
+      if (inside && typeof plain === 'string') return new InsidePropertySite(plain, inside).write(t, value, f.context);
       const dictionary = baseObject(t);
       if (typeof plain !== 'string' && plain !== null && dictionary instanceof NetDictionary && takesAnyKey(dictionary, plain))
         return andThen(setIndex(dictionary, plain, value === AutomationNull ? null : value), nothing) as Done;

@@ -11,6 +11,7 @@ import {
   TokenKind,
 } from '../../grammar/index.ts';
 import { languageModes } from '../objects/language-mode.ts';
+import type { NetType } from '../objects/net-type.ts';
 import { emptyShape, ScopeShape } from '../session/scope.ts';
 import type { ScriptBlock } from '../session/script-block.ts';
 import { isAutomaticName } from '../session/session-state.ts';
@@ -154,6 +155,7 @@ export function compileScriptBlockAst(
   ast: ScriptBlockAst,
   parameters: readonly ParameterAst[],
   isMethod: boolean,
+  inside?: NetType,
 ): CompiledScriptBlockData {
   const shape = new ScopeShape();
   for (const p of parameters) shape.add(p.name.variablePath.unqualifiedPath.toLowerCase(), p.name.variablePath.unqualifiedPath);
@@ -163,7 +165,7 @@ export function compileScriptBlockAst(
   sourceNamespaces.set(ast.extent.source, namespaces);
   const watch = isWatched(ast) ? watching.watch(ast) : null;
   const guards = isGuarded(ast);
-  const c: CompileContext = { shape, namespaces, script: ast, isMethod, watch, guards };
+  const c: CompileContext = { shape, namespaces, script: ast, isMethod, inside, watch, guards };
   const named = (block: NamedBlockAst | null): Stmt | null => {
     if (block === null) return null;
     const compile = (): Stmt => compiler.statements(block.statements, block.traps, c);

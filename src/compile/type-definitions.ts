@@ -326,19 +326,19 @@ function addMembers(f: Frame, ast: TypeDefinitionAst, type: ScriptClass, c: Comp
     });
 }
 
-/** Protected members of a base class of C#: hidden, as nobody else sees them. */
+/** Static protected members of a base class of C#: hidden, as nobody else sees them (those of objects: `inside-class.ts`). */
 function inheritProtected(type: ScriptClass): void {
   const base = type.baseType;
   if (!(base instanceof TypeBase) || base.isScriptType) return;
   const { methods, properties } = base.membersForDerived();
   for (const m of methods) {
-    if (type.getMethods(m.name, m.isStatic).some((o) => o.declaringType === type && sameParameters(o, m))) continue;
+    if (!m.isStatic || type.getMethods(m.name, m.isStatic).some((o) => o.declaringType === type && sameParameters(o, m))) continue;
     const copy = new Method(m.name, type, m.parameters, m.returnType, m.isStatic, m.body);
     copy.isHidden = true;
     type.addMethod(copy);
   }
   for (const p of properties) {
-    if (type.getProperty(p.name, p.isStatic)?.declaringType === type) continue;
+    if (!p.isStatic || type.getProperty(p.name, p.isStatic)?.declaringType === type) continue;
     const copy = new Property(p.name, type, p.propertyType, p.isStatic, p.body, p.indexParameters);
     copy.isHidden = true;
     type.addProperty(copy);

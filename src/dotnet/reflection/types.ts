@@ -73,12 +73,20 @@ function isSpecialName(m: Method): boolean {
   return /^[gs]et_/.test(m.name) && m.declaringType.getProperty(m.name.slice(4), m.isStatic) !== undefined;
 }
 
+/** True for what reads or writes a property of a script's class that an interface or an abstract class asks for (TypeDefiner.ShouldImplementProperty). */
+function implementsProperty(m: Method): boolean {
+  const { declaringType: type } = m;
+  if (!type.isScriptType || m.isStatic || !/^[gs]et_/.test(m.name)) return false;
+  const name = m.name.slice(4);
+  return type.interfaces.some((i) => i.getProperty(name, false) !== undefined) || (type.baseType?.isAbstract ?? false);
+}
+
 /** Methods of classes that a script declares are virtual and do not hide by signature (TypeDefiner). */
 function methodAttributes(m: Method): number {
   const special = isSpecialName(m);
   const isPlain = m.declaringType.isScriptType && (m.isConstructor || !special);
-  const virtual = isPlain && !m.isStatic && !m.isConstructor ? 64 : 0;
-  return 6 | (isPlain ? virtual : 128) | (m.isStatic ? 16 : 0) | (special ? 2048 : 0) | (m.isConstructor ? 4096 : 0);
+  const virtual = (isPlain && !m.isStatic && !m.isConstructor) || (special && implementsProperty(m)) ? 64 : 0;
+  return 6 | (isPlain ? virtual : 128 | virtual) | (m.isStatic ? 16 : 0) | (special ? 2048 : 0) | (m.isConstructor ? 4096 : 0);
 }
 
 const methodMembers: Pick<TypeDefinition, 'properties' | 'methods'> = {
