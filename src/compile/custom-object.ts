@@ -3,6 +3,7 @@ import type { Value } from '../objects/net-object.ts';
 import { PSNoteProperty } from '../objects/ps-member-info.ts';
 import { type PSMember, PSMemberTable } from '../objects/ps-members.ts';
 import { PSObject } from '../objects/ps-object.ts';
+import { isReservedName } from '../objects/reserved-members.ts';
 import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { type CompileContext, compiler } from './compile-context.ts';
 import type { Expr, Frame } from './frame.ts';
@@ -14,8 +15,8 @@ function plainKeys(ast: HashtableAst): string[] | null {
   for (const { key } of ast.keyValuePairs) {
     if (key.kind !== 'StringConstantExpressionAst') return null;
     const lower = key.value.toLowerCase();
-    // PSTypeName is no property, and a key that is there twice is an error
-    if (lower === 'pstypename' || seen.has(lower)) return null;
+    // PSTypeName is no property, and a key that is there twice is an error, as one that no member may have
+    if (lower === 'pstypename' || seen.has(lower) || isReservedName(lower)) return null;
     seen.add(lower);
     names.push(key.value);
   }

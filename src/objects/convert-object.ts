@@ -17,6 +17,7 @@ import type { MethodInfo, NetType } from './net-type.ts';
 import { PSNoteProperty } from './ps-member-info.ts';
 import type { PSProperty } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
+import { isReservedName, reservedKey } from './reserved-members.ts';
 import { runNow } from './script-hooks.ts';
 import { joinElements, toStringValue, toText } from './to-string.ts';
 import { isKindOf, typeOf, typeToString } from './type-of.ts';
@@ -361,7 +362,9 @@ const customTypeNames = ['System.Management.Automation.PSCustomObject', 'System.
 
 function memberNotFound(target: Value, name: string, type: NetType): NetException {
   const settable = members(target, 'all')
-    .filter((m): m is PSProperty => /(?<!Parameterized)Property$/.test(m.memberType) && ((m as PSProperty).isSettable || m.name === 'value__'))
+    .filter(
+      (m): m is PSProperty => /(?<!Parameterized)Property$/.test(m.memberType) && ((m as PSProperty).isSettable || m.name === 'value__'),
+    )
     .map((p) => `[${p.name} <${p.typeNameOfValue}>]`)
     .join(', ');
   const message =
@@ -412,6 +415,10 @@ export function toPSCustomObject(value: Value): Value {
   const source = baseObject(value);
   if (!(source instanceof NetDictionary) || source.netType.genericArguments.length > 0) return value;
   const result = new PSObject();
+  for (const [key] of source.entries()) {
+    const name = toText(key);
+    if (isReservedName(name)) throw reservedKey(name, source);
+  }
   setObjectProperties(result, source.entries(), wellKnown.psCustomObject);
   return result;
 }

@@ -5,6 +5,7 @@ import { NetObject, type Value } from './net-object.ts';
 import { AliasOfOwner, PSAliasProperty, PSCodeProperty, type PSMemberInfo, PSMemberSet, PSNoteProperty } from './ps-member-info.ts';
 import type { PSMember } from './ps-members.ts';
 import { baseObject, PSObject } from './ps-object.ts';
+import { isReservedName, reservedName } from './reserved-members.ts';
 import { psTypeNames } from './type-names.ts';
 import { typeOf } from './type-of.ts';
 import { typeTable } from './type-table.ts';
@@ -80,7 +81,9 @@ export class PSMemberInfoCollection extends NetCollection {
     const member = getMember(this.target, name);
     return member && this.fits(member) ? new BoundMember(member as PSMemberInfo, this.target) : null;
   }
+  /** @throws ExtendedTypeSystemException for the names of views */
   add(member: PSMemberInfo): void {
+    if (isReservedName(member.name)) throw reservedName(member.name);
     addMember(asPSObject(this.target), member.copy());
   }
   remove(name: string): void {

@@ -120,22 +120,29 @@ function setSource(ranges: readonly (readonly [string, string])[]): string {
 
 /** System.Management.Automation.WildcardPattern: `*`, `?`, `[a-z]`, and the backtick as escape. */
 export class WildcardPattern extends NetObject {
-  private readonly elements: readonly Element[];
+  /** Read when the pattern is first compared: only then is a wrong one an error (WildcardPattern.Init). */
+  private parsed: readonly Element[] | null = null;
   private regex: RegExp | undefined;
   /** The pattern when it has no wildcards: compared as text. */
-  private readonly plain: string | undefined;
+  private plain: string | undefined;
   constructor(
     readonly pattern: string,
     readonly ignoreCase: boolean,
   ) {
     super();
-    this.elements = parsePattern(pattern);
-    if (this.elements.length === 0) this.plain = '';
-    const only = this.elements[0];
-    if (this.elements.length === 1 && only?.kind === 'literal') this.plain = ignoreCase ? only.text.toLowerCase() : only.text;
   }
-  /** True when the whole text fits. */
+  private get elements(): readonly Element[] {
+    return (this.parsed ??= parsePattern(this.pattern));
+  }
+  private init(): void {
+    const { elements, ignoreCase } = this;
+    if (elements.length === 0) this.plain = '';
+    const only = elements[0];
+    if (elements.length === 1 && only?.kind === 'literal') this.plain = ignoreCase ? only.text.toLowerCase() : only.text;
+  }
+  /** True when the whole text fits. @throws WildcardPatternException for an open bracket */
   isMatch(text: string): boolean {
+    if (this.parsed === null) this.init();
     if (this.plain !== undefined) return (this.ignoreCase ? text.toLowerCase() : text) === this.plain;
     this.regex ??= new RegExp(this.toRegexSource(), this.ignoreCase ? 'is' : 's');
     return this.regex.test(text);
@@ -177,7 +184,7 @@ export class WildcardPattern extends NetObject {
 
 const cache = new Map<string, WildcardPattern>();
 
-/** A pattern, kept for the next time. Throws WildcardPatternException (WildcardPattern_Invalid) for an open bracket. */
+/** A pattern, kept for the next time. */
 export function getWildcardPattern(pattern: string, ignoreCase = true): WildcardPattern {
   const key = (ignoreCase ? 'i' : 'c') + pattern;
   let result = cache.get(key);

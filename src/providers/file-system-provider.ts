@@ -9,10 +9,10 @@ import {
   moveFile,
 } from '../dotnet/io/file-operations.ts';
 import { entriesInOrder } from '../dotnet/io/file-system-info.ts';
-import { fileSystemInfo } from '../dotnet/io/index.ts';
+import { FileAttributes, fileSystemInfo } from '../dotnet/io/index.ts';
 import { fs, makeFolders } from '../dotnet/io/modules.ts';
 import { NetException } from '../errors/exceptions.ts';
-import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
+import { derivesFrom, exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { compareText } from '../objects/collation.ts';
 import { AutomationNull } from '../objects/collections.ts';
 import { toStringValue, toText } from '../objects/language-primitives.ts';
@@ -34,6 +34,8 @@ function hasFileAbove(path: string): boolean {
 }
 
 function lexists(path: string): boolean {
+  if (path.includes('\0'))
+    fail('System.ArgumentException', "Null character in path. (Parameter 'path')", 'ItemExistsArgumentError', 'InvalidArgument', path);
   try {
     return fs().lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (e) {
@@ -127,24 +129,26 @@ export const fileSystemProvider: Provider = {
   },
   removeItem(_c, path, options) {
     const stat = fs().lstatSync(path, { throwIfNoEntry: false });
-    if (stat?.isFile() && (stat.mode & 0o222) === 0 && !options.force)
+    const info = fileSystemInfo(path);
+    if (!options.force && info.attributes & (FileAttributes.ReadOnly | FileAttributes.Hidden))
       fail(
         'System.IO.IOException',
         'You do not have sufficient access rights to perform this operation or the item is hidden, system, or read only.',
         'RemoveFileSystemItemUnAuthorizedAccess',
         'PermissionDenied',
-        path,
+        info,
       );
     if (stat?.isDirectory()) deleteDirectory(path, options.recurse);
     else if (stat?.isSymbolicLink()) fs().unlinkSync(path);
     else deleteFile(path);
   },
-  renameItem(_c, path, newName, options) {
+  renameItem(_c, path, newName) {
     const to = `${parentOf(path) === '/' ? '' : parentOf(path)}/${newName}`;
     if (to === path) return to;
-    if (lexists(to) && !options.force) fail('System.IO.IOException', existsMessage(path, to), 'RenameItemIOError', 'WriteError', path);
+    // -Force does not put one item over another (FileInfo.MoveTo without overwriting)
+    if (lexists(to)) fail('System.IO.IOException', existsMessage(path, to), 'RenameItemIOError', 'WriteError', path);
     if (isDirectoryPath(path)) moveDirectory(path, to);
-    else moveFile(path, to, options.force);
+    else moveFile(path, to, false);
     return to;
   },
   copyItem(_c, from, to, options) {
@@ -326,7 +330,7 @@ function copy(from: string, to: string, options: ItemOptions): string {
   try {
     copyFile(from, to, true);
   } catch (e) {
-    if (!(e instanceof NetException) || e.netType.fullName !== 'System.IO.IOException') throw e;
+    if (!(e instanceof NetException) || !derivesFrom(e, 'System.IO.IOException')) throw e;
     e.errorRecord = newErrorRecord(e, 'CopyFileInfoItemIOError', 'WriteError', fileSystemInfo(from));
     throw e;
   }

@@ -1,4 +1,5 @@
 import { NetFileInfo, NetFileSystemInfo } from '../dotnet/io/file-system-info.ts';
+import { resolveLink } from '../dotnet/io/file-system-types.ts';
 import { defineType } from '../dotnet/registry.ts';
 import { formatDateTime } from '../dotnet/time/date-format.ts';
 import { NetDateTime } from '../dotnet/time/date-time.ts';
@@ -99,13 +100,7 @@ function linkTypeOf(v: Value): string | null {
 function resolvedTarget(v: Value): string | null {
   const f = infoOf(v);
   if (f === null) return null;
-  if (!f.isLink) return f.fullName;
-  try {
-    return fs().realpathSync(f.fullName);
-  } catch {
-    // A broken link: what it says is all there is.
-    return f.linkTarget;
-  }
+  return (f.isLink ? resolveLink(f, true) : null)?.fullName ?? f.fullName;
 }
 
 function members(isFile: boolean): TypeMembers {

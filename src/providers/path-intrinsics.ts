@@ -55,6 +55,8 @@ export interface ProviderPath {
   readonly path: string;
   /** True where a separator stands at the end of the path as it was given: names of the item keep it (NavigationCmdletProvider.MakePath). */
   readonly isSlashed?: boolean;
+  /** What stood before `::` in the path as it was given: resolved paths keep it. */
+  readonly qualifier?: string;
 }
 
 /** The name of an item as PowerShell shows it: a separator that was given at the end stays. */
@@ -148,13 +150,13 @@ export class PathIntrinsics {
 
   /** Splits drive and provider off a path and makes it absolute. @throws DriveNotFoundException, ProviderNotFoundException */
   parse(path: string): ProviderPath {
-    const qualified = /^(?:[\w.]+\\)?([^:/\\]+)::(.*)$/s.exec(path);
+    const qualified = /^((?:[\w.]+\\)?([^:/\\]+))::(.*)$/s.exec(path);
     if (qualified) {
-      const provider = providers.find((p) => p.name.toLowerCase() === qualified[1]!.toLowerCase());
-      if (!provider) throw providerNotFound(qualified[1]!);
-      const rest = qualified[2]!;
-      if (!provider.isNavigation) return { provider, drive: null, path: trimSlashes(rest) };
-      return { provider, drive: null, path: normalizeFullPath(rest), ...slashed(endsWithSeparator(rest)) };
+      const [, qualifier = '', name = '', rest = ''] = qualified;
+      const provider = providers.find((p) => p.name.toLowerCase() === name.toLowerCase());
+      if (!provider) throw providerNotFound(name);
+      if (!provider.isNavigation) return { provider, drive: null, path: trimSlashes(rest), qualifier };
+      return { provider, drive: null, path: normalizeFullPath(rest), qualifier, ...slashed(endsWithSeparator(rest)) };
     }
     const withDrive = /^([^/\\:.]+):(.*)$/s.exec(path);
     if (withDrive) {
@@ -245,7 +247,7 @@ export class PathIntrinsics {
       }
       found = next;
     }
-    return found.map((p) => ({ provider, drive: parsed.drive, path: p }));
+    return found.map((p) => ({ ...parsed, path: p, isSlashed: false }));
   }
 
   /** Where the provider was last: the location on its drive that was current last, on its first drive before (PathIntrinsics.CurrentProviderLocation). */
@@ -285,7 +287,7 @@ export class PathIntrinsics {
   }
 
   info(p: ProviderPath): PathInfo {
-    return new PathInfo(this.context, p.drive, p.provider, fullName(p));
+    return new PathInfo(this.context, p.drive, p.provider, fullName(p), p.qualifier);
   }
 
   /** Makes the location what `Set-Location -` goes back to: also where the place that is gone to next does not exist. */
@@ -317,7 +319,7 @@ export class PathIntrinsics {
   }
 
   private move(p: ProviderPath): PathInfo {
-    const info = this.info({ ...p, isSlashed: false });
+    const info = new PathInfo(this.context, p.drive, p.provider, p.path);
     const before = this.current;
     this.current = info;
     if (p.drive) this.lastDrives.set(p.provider, p.drive);

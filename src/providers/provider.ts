@@ -97,13 +97,15 @@ export class PathInfo extends NetObject {
     readonly drive: PSDriveInfo | null,
     readonly provider: Provider,
     readonly providerPath: string,
+    /** How the path named its provider, where it did. */
+    private readonly qualifier?: string,
   ) {
     super();
   }
   /** As a user writes it: `/tmp/x`, `Env:\HOME`. */
   get path(): string {
     if (this.provider.name === 'FileSystem' && this.drive?.name === '/') return this.providerPath;
-    if (this.drive === null) return `${this.provider.moduleName}\\${this.provider.name}::${this.providerPath}`;
+    if (this.drive === null) return `${this.qualifier ?? `${this.provider.moduleName}\\${this.provider.name}`}::${this.providerPath}`;
     return `${this.drive.name}:/${this.providerPath.slice(this.drive.root.length).replace(/^\//, '')}`;
   }
   override toString(): string {

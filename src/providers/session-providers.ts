@@ -2,11 +2,11 @@ import { view as dictionaryView } from '../dotnet/collections/dictionary-types.t
 import { GenericDictionary } from '../dotnet/collections/generic-dictionary.ts';
 import { DictionaryEntry } from '../dotnet/hashtable.ts';
 import { genericOf, getType, wellKnown } from '../dotnet/registry.ts';
+import { NetDateTime } from '../dotnet/time/date-time.ts';
 import type { NetException } from '../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../errors/throw.ts';
-import { PSArray } from '../objects/collections.ts';
 import { isConstrained, markUntrusted } from '../objects/language-mode.ts';
-import { toStringValue, toText } from '../objects/language-primitives.ts';
+import { convertTo, toStringValue, toText } from '../objects/language-primitives.ts';
 import type { Value } from '../objects/net-object.ts';
 import { environmentVariable } from '../objects/own-entry.ts';
 import { removeAlias, setAlias } from '../session/alias-table.ts';
@@ -140,7 +140,8 @@ export const environmentProvider = namesProvider({
   },
   set: (_c, name, value) => {
     if (value === null) delete process.env[name];
-    else process.env[name] = value instanceof PSArray ? toStringValue(value) : toText(value);
+    // as PSObject.ToString has it: dates by the culture, numbers in their words, lists by their elements
+    else process.env[name] = value instanceof NetDateTime ? toText(value) : (convertTo(value, wellKnown.string) as string);
   },
   remove: (_c, name) => {
     delete process.env[name];

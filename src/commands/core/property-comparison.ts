@@ -27,8 +27,8 @@ export function propertyTest(cmd: WhereObjectCommand): ObjectTest {
   if (cmd.parameterSetName === 'Not') return (input) => lift(truth(cmd, property, input, false));
   const name = Object.keys(operators).find((n) => operatorSetOf(n) === cmd.parameterSetName) ?? 'EQ';
   const given = cmd.isBound('Value');
-  const { args }: { args: Readonly<Record<string, unknown>> } = cmd;
-  const asked = args[name] === true;
+  // -EQ:$false asks for it too: the setter does not look at the value (WhereObjectCommand.EQ)
+  const asked = cmd.isBound(name as keyof typeof cmd.args);
   if (!asked && !given) return (input) => lift(truth(cmd, property, input, true));
   if (!asked)
     return () =>

@@ -10,7 +10,7 @@ import { ContentOrigin, contentObject } from '../../providers/content-line.ts';
 import { LineReader, linesOf, requireReadable, tailOf } from '../../providers/content-reader.ts';
 import { badArgument } from '../../providers/failures.ts';
 import { decodeFile } from '../../providers/file-decoder.ts';
-import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
+import { fullName, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { contentOf } from '../../providers/session-providers.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import type { GetContentCommand } from './get-content-parameters.ts';
@@ -53,7 +53,7 @@ export function* readContent(cmd: GetContentCommand, p: ProviderPath): Steps<voi
   if (isDirectoryPath(p.path)) {
     const e = exceptionOf(
       'System.InvalidOperationException',
-      `Unable to get content because it is a directory: '${p.path}'. Please use 'Get-ChildItem' instead.`,
+      `Unable to get content because it is a directory: '${fullName(p)}'. Please use 'Get-ChildItem' instead.`,
     );
     e.errorRecord = newErrorRecord(e, 'GetContainerContentException', 'InvalidOperation', null);
     throw e;

@@ -6,7 +6,7 @@ import { PSArray } from '../../objects/collections.ts';
 import { containsWildcardCharacters, WildcardPattern } from '../../objects/wildcard.ts';
 import { isEnding } from '../../providers/failures.ts';
 import { matchesFilter } from '../../providers/file-filter.ts';
-import { leafOf } from '../../providers/items.ts';
+import { leafOf, parentOf } from '../../providers/items.ts';
 import { itemNotFound, missingName, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import type { Done, Steps } from '../../scheduler/suspension.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
@@ -118,6 +118,22 @@ export function* reportFailure(cmd: PathCommand, e: unknown, target: string): St
   if (s) yield* s.rest;
 }
 
+/**
+ * True for a name without wildcards that is not there although its folder is: with -Include or -Exclude a path is expanded as a pattern is, and
+ * finding nothing is no error (LocationGlobber.ShouldPerformGlobbing). @throws ItemNotFoundException where the folder is missing too
+ */
+export function isChosenAway(cmd: PathCommand, path: string): boolean {
+  const { Include, Exclude } = (cmd.args ?? {}) as { Include?: readonly string[]; Exclude?: readonly string[] };
+  if ((Include?.length ?? 0) + (Exclude?.length ?? 0) === 0 || containsWildcardCharacters(path)) return false;
+  const intrinsics = paths(cmd.context);
+  if (!intrinsics.providerOf(path)) return false;
+  const p = intrinsics.parse(path);
+  if (p.provider.exists(cmd.context, p.path)) return false;
+  const folder = parentOf(p.path);
+  if (p.provider.isNavigation && !p.provider.exists(cmd.context, folder)) throw itemNotFound(folder);
+  return true;
+}
+
 /** The items that paths mean. A path without wildcards that does not exist is an error; a pattern that matches nothing is not. */
 export function* resolveItems(
   cmd: PathCommand,
@@ -130,7 +146,11 @@ export function* resolveItems(
   for (const path of given.paths) {
     try {
       refuseFilter(cmd, path);
-      const matches = given.literal ? [intrinsics.parse(path)] : intrinsics.glob(path, force);
+      const matches = given.literal
+        ? [intrinsics.parse(path)]
+        : !given.namesFull && isChosenAway(cmd, path)
+          ? []
+          : intrinsics.glob(path, force);
       if (matches.length === 0 && given.missing) throw given.missing(path);
       for (const match of matches) {
         if (!match.provider.exists(cmd.context, match.path))

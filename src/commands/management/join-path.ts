@@ -79,6 +79,8 @@ export function combine(parent: string, child: string): string {
   const right = child.replaceAll('\\', '/');
   if (left === '') return right.startsWith('/') ? right : `/${right}`;
   if (right === '') return left.endsWith('/') ? left : `${left}/`;
-  const drive = /^[^/:]+:$/.test(left);
-  return `${left.replace(/\/+$/, '')}/${right.replace(/^\/+/, '')}`.replace(/^\/\//, '/') || (drive ? left : '/');
+  if (right === '/') return left.endsWith('/') ? left : `${left}/`;
+  const below = right.startsWith('/') ? right.slice(1) : right;
+  const separator = left.endsWith('/') || below.startsWith('/') ? '' : '/';
+  return (left + separator + below).replace(/^\/\//, '/');
 }

@@ -1,3 +1,6 @@
+import { fileSystemInfo } from '../../dotnet/io/file-system-info.ts';
+import type { NetException } from '../../errors/exceptions.ts';
+import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { isSymbolicLink } from '../../providers/file-system-provider.ts';
 import { fullName, type ProviderPath } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -33,7 +36,9 @@ function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
       try {
         const isContainer = p.provider.isContainer(context, p.path);
         if (holdsLocation(context, p)) throw inUse(`Cannot remove the item at '${p.path}' because it is in use.`);
-        const hasChildren = isContainer && p.provider.childNames(context, p.path).length > 0;
+        // a link is taken away alone, whatever it leads to
+        const isLink = p.provider.name === 'FileSystem' && isSymbolicLink(p.path);
+        const hasChildren = isContainer && !isLink && p.provider.childNames(context, p.path).length > 0;
         if (hasChildren && !cmd.args.Recurse) {
           const query = `The item at ${p.path} has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?`;
           if (!(yield* complete(cmd.shouldContinue(query, 'Confirm')))) continue;
@@ -41,8 +46,8 @@ function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
         const isFile = p.provider.name === 'FileSystem';
         const action = isFile ? (isContainer ? 'Remove Directory' : 'Remove File') : 'Remove Item';
         if (!(yield* complete(cmd.shouldProcess(isFile ? fullName(p) : `Item: ${p.path}`, action)))) continue;
-        if (isFile && isContainer && (cmd.args.Recurse || hasChildren) && !(yield* removeBelow(cmd, p))) continue;
-        p.provider.removeItem(context, p.path, { force: cmd.args.Force, recurse: cmd.args.Recurse || hasChildren });
+        if (isFile && isContainer) yield* removeFolder(cmd, p);
+        else p.provider.removeItem(context, p.path, { force: cmd.args.Force, recurse: false });
       } catch (e) {
         yield* reportFailure(cmd, e, p.path);
       }
@@ -50,31 +55,38 @@ function* remove(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
 }
 
 /**
- * Removes what is in a folder, folders first, each with its own question and message (FileSystemProvider.RemoveDirectoryInfoItem).
- * @returns false where something was kept
+ * Removes a folder with what is in it, folders first, with -Recurse each after a question and message of its own
+ * (FileSystemProvider.RemoveDirectoryInfoItem).
  */
-function* removeBelow(cmd: CmdletRuntime<typeof parameters>, folder: ProviderPath): Steps<boolean> {
+function* removeFolder(cmd: CmdletRuntime<typeof parameters>, folder: ProviderPath): Steps<void> {
   const { provider } = folder;
-  if (isSymbolicLink(folder.path)) return true;
-  const names = provider.unsortedNames?.(folder.path) ?? provider.childNames(cmd.context, folder.path);
-  const below = names.map((name) => ({ ...folder, path: `${folder.path}/${name}` }));
-  let all = true;
-  for (const child of below) {
-    const isFolder = provider.isContainer(cmd.context, child.path);
-    if (!(yield* complete(cmd.shouldProcess(child.path, isFolder ? 'Remove Directory' : 'Remove File')))) {
-      all = false;
-      continue;
-    }
-    if (isFolder && !(yield* removeBelow(cmd, child))) {
-      all = false;
-      continue;
-    }
-    try {
-      provider.removeItem(cmd.context, child.path, { force: cmd.args.Force, recurse: true });
-    } catch (e) {
-      all = false;
-      yield* reportFailure(cmd, e, child.path);
-    }
+  const { context } = cmd;
+  const { Force: force, Recurse: recurse } = cmd.args;
+  // A link is taken away as it is, also a hidden one.
+  if (isSymbolicLink(folder.path)) return yield* removeOne(cmd, folder, true);
+  const isFiltered = nameTest({ Filter: cmd.args.Filter });
+  for (const name of provider.unsortedNames?.(folder.path) ?? provider.childNames(context, folder.path)) {
+    const child = { ...folder, path: `${folder.path}/${name}` };
+    const isFolder = provider.isContainer(context, child.path);
+    if (!isFolder && !isFiltered(name)) continue;
+    if (recurse && !(yield* complete(cmd.shouldProcess(child.path, isFolder ? 'Remove Directory' : 'Remove File')))) continue;
+    yield* isFolder ? removeFolder(cmd, child) : removeOne(cmd, child);
   }
-  return all;
+  if (!force && provider.childNames(context, folder.path).length > 0)
+    return yield* reportFailure(cmd, directoryNotEmpty(folder.path), folder.path);
+  yield* removeOne(cmd, folder);
+}
+
+function* removeOne(cmd: CmdletRuntime<typeof parameters>, p: ProviderPath, force = cmd.args.Force): Steps<void> {
+  try {
+    p.provider.removeItem(cmd.context, p.path, { force, recurse: false });
+  } catch (e) {
+    yield* reportFailure(cmd, e, p.path);
+  }
+}
+
+function directoryNotEmpty(path: string): NetException {
+  const e = exceptionOf('System.IO.IOException', `Directory ${path} cannot be removed because it is not empty.`);
+  e.errorRecord = newErrorRecord(e, 'DirectoryNotEmpty', 'WriteError', fileSystemInfo(path));
+  return e;
 }

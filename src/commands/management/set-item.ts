@@ -23,7 +23,7 @@ function* targets(cmd: CmdletRuntime<typeof parameters>): Steps<{ p: ProviderPat
   const given = givenPaths(cmd.args);
   const found: { p: ProviderPath; path: string }[] = [];
   for (const path of given.paths) {
-    if (!given.literal && containsWildcardCharacters(path))
+    if (!given.literal && (containsWildcardCharacters(path) || cmd.args.Include?.length || cmd.args.Exclude?.length))
       for (const p of yield* resolveItems(cmd, { paths: [path], literal: false }, true, nameTest(cmd.args))) found.push({ p, path });
     else
       try {
@@ -59,7 +59,10 @@ export const setItem = defineCmdlet<typeof parameters>({
           continue;
         p.provider.setItem(cmd.context, p.path, value, { force: cmd.args.Force, recurse: false, scoped: scopedOptions(cmd) });
         if (!cmd.args.PassThru) continue;
-        const s = cmd.write(decorated(intrinsics, p, p.provider.getItem(cmd.context, p.path) ?? null));
+        const item = p.provider.getItem(cmd.context, p.path);
+        // a variable of the environment that was set to null is gone
+        if (item === undefined) continue;
+        const s = cmd.write(decorated(intrinsics, p, item));
         if (s) yield* s.rest;
       } catch (e) {
         yield* reportFailure(cmd, e, path);

@@ -174,9 +174,8 @@ export function* transferItems(
       cmd,
       { ...given, paths: [path], ...(verb === 'Move' && given.literal && { missing }) },
       cmd.args.Force,
-      nameTest({ Include: cmd.args.Include, Exclude: cmd.args.Exclude }),
+      nameTest(cmd.args, path),
     )) {
-      if (!p.provider.isContainer(cmd.context, p.path) && !byFilter(leafOf(p.path))) continue;
       try {
         if (verb === 'Move' && holdsLocation(cmd.context, p)) throw inUse(`Cannot move item because the item at '${p.path}' is in use.`);
         const to = intrinsics.parse(destination);

@@ -15,7 +15,7 @@ import { type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { encodingArgument, toEncoding, warnOfUtf7 } from '../utility/encoding-argument.ts';
-import { givenPaths, nameTest, nothingMatches, reportFailure, shown } from './item-support.ts';
+import { givenPaths, isChosenAway, nameTest, nothingMatches, reportFailure, shown } from './item-support.ts';
 import { encodingParameter, filterParameters, forceParameter } from './path-parameters.ts';
 
 /** Parameters of Set-Content and Add-Content (WriteContentCommandBase.cs). */
@@ -94,7 +94,8 @@ export function* openTargets(cmd: WriteContentCmd, state: WriteContentState, tru
   const targets: ProviderPath[] = [];
   for (const path of given.paths) {
     try {
-      const matches = given.literal ? [intrinsics.parse(path)] : intrinsics.glob(path, cmd.args.Force);
+      const isAbsent = !given.literal && isChosenAway(cmd, path);
+      const matches = given.literal ? [intrinsics.parse(path)] : isAbsent ? [] : intrinsics.glob(path, cmd.args.Force);
       const accepts = nameTest(cmd.args, path);
       const found = matches.filter((p) => accepts(leafOf(p.path)));
       if (found.length === 0) throw nothingMatches(given.paths);

@@ -3,6 +3,7 @@ import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
 import { PSMemberTable } from '../../objects/ps-members.ts';
 import { PSObject } from '../../objects/ps-object.ts';
+import { isReservedName, reservedName } from '../../objects/reserved-members.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 
@@ -123,6 +124,11 @@ function checkNames(names: readonly string[], cmd: Pick<CmdletRuntime, 'throwTer
     const key = name.toUpperCase();
     if (name !== '' && seen.has(key)) {
       const exception = exceptionOf('System.Management.Automation.ExtendedTypeSystemException', `The member "${name}" is already present.`);
+      cmd.throwTerminatingError(newErrorRecord(exception, 'AlreadyPresentPSMemberInfoInternalCollectionAdd', 'NotSpecified'));
+    }
+    if (name !== '' && isReservedName(name)) {
+      const { message } = reservedName(name);
+      const exception = exceptionOf('System.Management.Automation.ExtendedTypeSystemException', message);
       cmd.throwTerminatingError(newErrorRecord(exception, 'AlreadyPresentPSMemberInfoInternalCollectionAdd', 'NotSpecified'));
     }
     seen.add(key);

@@ -3,12 +3,13 @@ import { requireUnlocked } from '../../dotnet/io/file-locks.ts';
 import { fs, nodeCrypto } from '../../dotnet/io/modules.ts';
 import { NetStream } from '../../dotnet/io/streams.ts';
 import { defineType } from '../../dotnet/registry.ts';
+import type { ErrorRecord } from '../../errors/error-record.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { defineCmdlet } from '../cmdlet.ts';
+import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 import { resolveFiles, unresolvedPath } from './file-access.ts';
 
 /** What Get-FileHash emits. */
@@ -63,6 +64,24 @@ const failures: Record<string, readonly [string, 'ObjectNotFound' | 'InvalidData
   UnauthorizedAccessException: ['UnauthorizedAccessError', 'InvalidData'],
 };
 
+const failureOf = (e: NetException, path: string): ErrorRecord => {
+  const [id, category] = failures[e.netType.name] ?? (['FileReadError', 'ReadError'] as const);
+  return newErrorRecord(e, id, category, path);
+};
+
+/** What cannot be read is an error about that file; the others come nevertheless (GetFileHashCommand.ComputeFileHash). */
+function* writeHash(cmd: CmdletRuntime, file: string, algorithm: string): Steps<void> {
+  let hash: string;
+  try {
+    hash = hashOf(algorithm, (take) => readFile(file, take));
+  } catch (e) {
+    if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+    yield* complete(cmd.writeError(failureOf(e, file)));
+    return;
+  }
+  yield* complete(cmd.write(new FileHashInfo(algorithm, hash, file)));
+}
+
 /** Get-FileHash (GetHash.cs). */
 export const getFileHash = defineCmdlet({
   name: 'Get-FileHash',
@@ -102,17 +121,9 @@ export const getFileHash = defineCmdlet({
     const algorithm = (args.Algorithm ?? 'SHA256').toUpperCase();
     for (const path of args.Path ?? args.LiteralPath ?? []) {
       const literal = args.LiteralPath !== undefined;
+      let files: readonly string[];
       try {
-        for (const file of literal ? [unresolvedPath(cmd, path)] : yield* resolveFiles(cmd, [path], false))
-          yield* complete(
-            cmd.write(
-              new FileHashInfo(
-                algorithm,
-                hashOf(algorithm, (take) => readFile(file, take)),
-                file,
-              ),
-            ),
-          );
+        files = literal ? [unresolvedPath(cmd, path)] : yield* resolveFiles(cmd, [path], false);
       } catch (e) {
         if (!(e instanceof NetException) || isFlowControl(e)) throw e;
         if (containsWildcardCharacters(path)) {
@@ -120,9 +131,10 @@ export const getFileHash = defineCmdlet({
           if (e.netType.name === 'ItemNotFoundException') continue;
           throw e;
         }
-        const [id, category] = failures[e.netType.name] ?? (['FileReadError', 'ReadError'] as const);
-        yield* complete(cmd.writeError(newErrorRecord(e, id, category, path)));
+        yield* complete(cmd.writeError(failureOf(e, path)));
+        continue;
       }
+      for (const file of files) yield* writeHash(cmd, file, algorithm);
     }
   },
   *end(cmd): Steps<void> {

@@ -2,7 +2,7 @@
 import { underlyingType } from '../../dotnet/enum-members.ts';
 import { readBytes } from '../../dotnet/io/file-operations.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
-import { newErrorRecord } from '../../errors/throw.ts';
+import { derivesFrom, newErrorRecord } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -108,7 +108,8 @@ export class HexDump {
     try {
       yield* this.write(readBytes(path), path, path);
     } catch (e) {
-      if (!(e instanceof NetException) || isFlowControl(e)) throw e;
+      // what may not be read ends the command (FormatHex.ProcessFileContent catches IOException alone)
+      if (!(e instanceof NetException) || isFlowControl(e) || !derivesFrom(e, 'System.IO.IOException')) throw e;
       yield* complete(this.cmd.writeError(newErrorRecord(e, 'FormatHexIOError', 'WriteError', path)));
     }
   }

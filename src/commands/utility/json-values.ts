@@ -7,6 +7,7 @@ import type { Value } from '../../objects/net-object.ts';
 import { PSNoteProperty } from '../../objects/ps-member-info.ts';
 import { lowerName, PSMemberTable } from '../../objects/ps-members.ts';
 import { PSObject } from '../../objects/ps-object.ts';
+import { isReservedName, reservedName } from '../../objects/reserved-members.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { OrderedHashtable } from './net-collections.ts';
@@ -39,7 +40,7 @@ function toHashtable(object: JObject, shapes: Shapes): Value {
 interface Shape {
   readonly names: readonly string[];
   readonly lowers: readonly string[];
-  /** False where names are there twice or empty. */
+  /** False where names are there twice, empty or reserved. */
   readonly isPlain: boolean;
 }
 
@@ -57,7 +58,7 @@ function hasNames(shape: Shape, names: readonly string[]): boolean {
 function shapeOf(names: readonly string[], shapes: Shapes): Shape {
   for (const shape of shapes) if (hasNames(shape, names)) return shape;
   const lowers = names.map(lowerName);
-  const shape = { names, lowers, isPlain: !lowers.includes('') && new Set(lowers).size === lowers.length };
+  const shape = { names, lowers, isPlain: !lowers.some(isReservedName) && new Set(lowers).size === lowers.length };
   if (shapes.length >= keptShapes) shapes.shift();
   shapes.push(shape);
   return shape;
@@ -72,7 +73,7 @@ function toCustomObject(object: JObject, shapes: Shapes): Value {
   return new PSObject(undefined, PSMemberTable.of(lowers, notes));
 }
 
-/** {@link toCustomObject} where names are there twice or empty. */
+/** {@link toCustomObject} where names are there twice, empty or reserved. */
 function toCustomObjectWithCare(object: JObject, shapes: Shapes): Value {
   const result = new PSObject();
   for (const [name, token] of object.last()) {
@@ -87,6 +88,7 @@ function toCustomObjectWithCare(object: JObject, shapes: Shapes): Value {
         'KeysWithDifferentCasingInJsonString',
         `Cannot convert the JSON string because it contains keys with different casing. Please use the -AsHashTable switch instead. The key that was attempted to be added to the existing key '${known.name}' was '${name}'.`,
       );
+    if (isReservedName(name)) throw reservedName(name);
     result.instanceMembers.set(new PSNoteProperty(name, toValue(token, false, shapes)));
   }
   return result;

@@ -92,13 +92,29 @@ export function io<T>(path: string, operation: () => T, isDirectory = false): T 
 
 /** True when the path is a directory (or a link to one). */
 export function isDirectoryPath(path: string): boolean {
-  return fs().statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return fs().statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch (e) {
+    // links that lead to each other lead to no directory
+    if ((e as NodeError).code === 'ELOOP') return false;
+    throw e;
+  }
 }
 
 /** True when the path is a file of any kind that is no directory. */
 export function isFilePath(path: string): boolean {
   const stat = tryStat(path);
-  return stat !== null && !stat.isDirectory();
+  return stat !== null ? !stat.isDirectory() : isBrokenLink(path);
+}
+
+/** True for a link that leads nowhere: for .NET it is a file itself. */
+export function isBrokenLink(path: string): boolean {
+  try {
+    return tryStat(path) === null && fs().lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // EACCES, ENOTDIR: as absent
+    return false;
+  }
 }
 
 /** Facts about a path, links followed; null when there is nothing there or it may not be seen. */

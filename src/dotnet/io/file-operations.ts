@@ -6,6 +6,7 @@ import {
   fileNotFound,
   io,
   ioException,
+  isBrokenLink,
   isDirectoryPath,
   isFilePath,
   requirePath,
@@ -90,6 +91,7 @@ export function writeBytes(path: string | null, data: Uint8Array, append = false
 export function copyFile(from: string, to: string, overwrite: boolean): void {
   if (isDirectoryPath(from)) throw accessDenied(from);
   if (!isFilePath(from)) throw ioException({ code: 'ENOENT', message: '' }, from);
+  if (isBrokenLink(from)) throw fileNotFound(from);
   if (isDirectoryPath(to)) throw exceptionOf('System.IO.IOException', `The target file '${to}' is a directory, not a file.`);
   if (!overwrite && isFilePath(to)) throw exceptionOf('System.IO.IOException', `The file '${to}' already exists.`);
   io(from, () => requireUnlocked(from));

@@ -1,3 +1,4 @@
+import { exceptionOf } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
@@ -27,6 +28,7 @@ import {
   NetFileInfo,
   NetFileSystemInfo,
 } from './file-system-info.ts';
+import { fs } from './modules.ts';
 import { fullPath } from './path.ts';
 import { FileAccess, FileMode } from './streams.ts';
 import { NetStreamReader, NetStreamWriter } from './text-readers.ts';
@@ -114,10 +116,21 @@ function defineFileSystemInfo(): void {
   });
 }
 
+/** True for links that lead to each other. */
+function isEndless(path: string): boolean {
+  try {
+    fs().statSync(path);
+  } catch (e) {
+    return (e as NodeJS.ErrnoException).code === 'ELOOP';
+  }
+  return false;
+}
+
 /** FileSystemInfo.ResolveLinkTarget: what a link points to; null for what is none. */
 export function resolveLink(f: NetFileSystemInfo, final: boolean): NetFileSystemInfo | null {
   const target = f.linkTarget;
   if (target === null) return null;
+  if (final && isEndless(f.fullName)) throw exceptionOf('System.IO.IOException', `Too many levels of symbolic links in '${f.fullName}'.`);
   const resolved = fileSystemInfo(
     fullPath(target, f instanceof NetFileInfo ? (f.directoryName ?? '/') : (f as NetDirectoryInfo).parent?.fullName),
   );

@@ -2,7 +2,7 @@ import { exceptionOf } from '../../errors/throw.ts';
 import { PSArray } from '../../objects/collections.ts';
 import { charOf } from '../../objects/numbers.ts';
 import { defineType, wellKnown } from '../registry.ts';
-import { tryStat } from './errors.ts';
+import { isBrokenLink, tryStat } from './errors.ts';
 import { fs, os } from './modules.ts';
 import {
   changeExtension,
@@ -19,6 +19,8 @@ import {
 import { randomBytes } from './random-bytes.ts';
 
 type Text = string | null;
+
+const exists = (path: string): boolean => tryStat(path) !== null || isBrokenLink(path);
 
 function randomName(length: number): string {
   const alphabet = 'abcdefghijklmnopqrstuvwxyz012345';
@@ -78,7 +80,7 @@ export function definePath(): void {
         joinPaths(a, b, c, d),
       'string Join(Params string[] paths)': (_s, paths: PSArray) => joinPaths(...(paths.items as Text[])),
       'bool EndsInDirectorySeparator(string path)': (_s, path: Text) => path?.endsWith('/') ?? false,
-      'bool Exists(string path)': (_s, path: Text) => path !== null && path !== '' && tryStat(fullPath(path)) !== null,
+      'bool Exists(string path)': (_s, path: Text) => path !== null && path !== '' && exists(fullPath(path)),
       'string GetDirectoryName(string path)': (_s, path: Text) => directoryNameOf(path),
       'string GetExtension(string path)': nullable(extensionOf),
       'string GetFileName(string path)': nullable(fileNameOf),

@@ -355,6 +355,9 @@ export class JsonReader {
     for (;;) {
       this.skipBlanks();
       if (this.isEnd) {
+        // behind a comma Newtonsoft has left the item already, and an object or array there has ended everything
+        if (afterComma && isContainer(result.items.at(-1))) break;
+        if (afterComma) this.path.pop();
         if (result.items.length === 0 || afterComma)
           throw new JsonReaderError(`Unexpected end when reading token. Path '${this.pathText()}'.`);
         break;
@@ -391,6 +394,8 @@ export class JsonReader {
     this.fail(`Additional text encountered after finished reading JSON content: ${this.peek()}.`);
   }
 }
+
+const isContainer = (token: JToken | undefined): boolean => token instanceof JArray || token instanceof JObject;
 
 /** A number by Newtonsoft's rules: Int64 or BigInteger when whole, else Double; hexadecimal and octal with a leading 0. */
 function numberOf(text: string): Value | undefined {
