@@ -7,6 +7,7 @@ import { programFolder, putProgramFirst } from './host/program-file.ts';
 import { takeProgramName } from './host/program-name.ts';
 import { setModulePath } from './session/module-path.ts';
 import './dotnet/index.ts';
+import { loopCompiler } from './compile/loop-turns.ts';
 import { ClixmlConsoleHost } from './host/clixml-console-host.ts';
 import { coldText } from './host/cold-text.ts';
 import { extendedHelp, usageHelp } from './host/command-line-strings.ts';
@@ -90,6 +91,8 @@ async function main(args: readonly string[]): Promise<void> {
   useEnvironmentCulture(process.env);
   const forcedSlice = process.env['PWSH_LITE_SLICE'];
   if (forcedSlice) scheduler.forcedSlice = Number(forcedSlice);
+  const loopTurns = process.env['PWSH_LITE_LOOP_TURNS'];
+  if (loopTurns) loopCompiler.turnsUntilCompiled = Number(loopTurns);
   if (line.serverMode || line.sshServerMode) {
     serveRemoteSessions({
       combinesErrors: line.sshServerMode,

@@ -34,7 +34,7 @@ export function subtractValues(l: Value, r: Value): Value {
 }
 
 /** `l * r` of any values. */
-function multiplyValues(l: Value, r: Value): Value {
+export function multiplyValues(l: Value, r: Value): Value {
   if (l instanceof Double) {
     if (r instanceof Double) return new Double(l.value * r.value);
     if (typeof r === 'number') return new Double(l.value * r);
@@ -43,12 +43,12 @@ function multiplyValues(l: Value, r: Value): Value {
 }
 
 /** `l / r` of any values. */
-function divideValues(l: Value, r: Value): Value {
+export function divideValues(l: Value, r: Value): Value {
   return divide(plain(l), plain(r));
 }
 
 /** `l % r` of any values. */
-function remainderValues(l: Value, r: Value): Value {
+export function remainderValues(l: Value, r: Value): Value {
   return remainder(plain(l), plain(r));
 }
 

@@ -15,7 +15,8 @@ import { stepped } from './variable-nodes.ts';
 
 const nothing = (): undefined => undefined;
 
-function element(f: Frame, site: IndexSite, t: Value, i: Value): Value {
+/** `target[index]` at one place. */
+export function element(f: Frame, site: IndexSite, t: Value, i: Value): Value {
   if (typeof i === 'number' && t instanceof PSArray && t.lengths === null) {
     const { items } = t;
     const at = i < 0 ? i + items.length : i;
@@ -39,7 +40,8 @@ export function indexNode(target: Expr, index: Expr, conditional: boolean): Expr
   });
 }
 
-function store(t: Value, i: Value, v: Value): Done {
+/** `target[index] = value`. */
+export function store(t: Value, i: Value, v: Value): Done {
   const s = setIndex(t, i, v);
   return s instanceof Suspension ? (andThen(s, nothing) as Done) : undefined;
 }

@@ -36,6 +36,11 @@ export class SlotVariable {
     this.own = shape === emptyShape || shape.isDynamic ? noShape : shape;
   }
 
+  /** Where the variable stands in scopes of a shape; undefined where it has no slot in them. */
+  slotIn(shape: ScopeShape): number | undefined {
+    return shape.slot(this.lower);
+  }
+
   /** The variable of the frame's own scope, if it stands in a slot. */
   find(f: Frame): PSVariable | undefined {
     return f.shape === this.shape ? f.slots[this.slot] : this.findInShape(f);

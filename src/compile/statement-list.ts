@@ -37,8 +37,14 @@ function single(statement: Stmt): Stmt {
   };
 }
 
-function* listRest(f: Frame, statements: readonly Stmt[], at: number, first: Suspension<Flow | undefined>): Steps<Flow | undefined> {
-  let pending: Suspension<Flow | undefined> | null = first;
+/** The rest of a list from a statement on: what has to be waited for of it, or null where it is still to be run. */
+export function* listRest(
+  f: Frame,
+  statements: readonly Stmt[],
+  at: number,
+  first: Suspension<Flow | undefined> | null,
+): Steps<Flow | undefined> {
+  let pending = first;
   for (let i = at; i < statements.length; i++) {
     try {
       const s: ReturnType<Stmt> = pending ?? statements[i]!(f);

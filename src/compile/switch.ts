@@ -16,7 +16,8 @@ import { ScriptBlock } from '../session/script-block.ts';
 import { readSwitchFile } from '../session/switch-file.ts';
 import { type CompileContext, compileBlock, compiler } from './compile-context.ts';
 import type { Expr, Flow, Frame, Stmt } from './frame.ts';
-import { elementsOf, isForLoop } from './loops.ts';
+import { isForLoop } from './loop-turns.ts';
+import { elementsOf } from './loops.ts';
 
 interface Clause {
   readonly extent: ScriptExtent;

@@ -21,7 +21,7 @@ import { operandTypeName } from './operator-fallback.ts';
 let own: { object: NetType; int32: NetType; string: NetType; boolean: NetType } | undefined;
 
 /** True when a value can stand in an array of this element type as it is, as far as that can be told at a glance. */
-function isExactly(value: Value, element: NetType): boolean {
+export function isExactly(value: Value, element: NetType): boolean {
   own ??= { object: wellKnown.object, int32: wellKnown.int32, string: wellKnown.string, boolean: wellKnown.boolean };
   switch (typeof value) {
     case 'number':

@@ -1,0 +1,86 @@
+import type { CompileContext } from '../compile-context.ts';
+import type { Frame, Stmt } from '../frame.ts';
+import { type CompiledTurns, forParts, Loop, otherFrame, whileParts } from '../loop-turns.ts';
+import { bail } from './simple-operations.ts';
+import { type LoopAst, SourceWriter } from './source-writer.ts';
+import { turnsSource } from './statement-source.ts';
+import { failedAt } from './stopped-at.ts';
+
+/** Where code must not be made from text (`node --disallow-code-generation-from-strings`), loops stay what they are. */
+let isAllowed = true;
+
+/** More names than this, times the statements that are run as nodes, and the variables travel to and fro too much. */
+const mostTransfers = 64;
+
+/** The loops that are nodes: a loop that stands in a compiled one goes on as the node that it was before. */
+const loops = new WeakMap<LoopAst, { readonly context: CompileContext; readonly loop: Loop }>();
+
+/** A loop as a node that is compiled once it has run often. @param body its body, where that is compiled already */
+export function newLoop(ast: LoopAst, c: CompileContext, body: Stmt | null = null): Loop {
+  const parts = ast.kind === 'ForStatementAst' ? forParts(ast, c) : whileParts(ast, c, body);
+  const loop = new Loop(parts, (f, speculates) => compileLoop(ast, c, f, speculates));
+  loops.set(ast, { context: c, loop });
+  return loop;
+}
+
+/** The node of a loop, made when there is none. */
+function nodeOf(ast: LoopAst, c: CompileContext): Loop {
+  const known = loops.get(ast);
+  return known?.context === c ? known.loop : newLoop(ast, c);
+}
+
+/**
+ * Makes JavaScript of a loop that has run often (LoopCompiler.cs): variables that hold integers and doubles are variables of JavaScript while it runs.
+ * @param f the frame in which it runs: its variables tell what kinds are to be expected
+ * @param speculates false after expectations have been wrong
+ * @returns null for loops whose head may have to wait, and for code that a debugger or a language mode looks at
+ */
+function compileLoop(ast: LoopAst, c: CompileContext, f: Frame, speculates: boolean): CompiledTurns | null {
+  if (c.watch !== null || c.guards || !isAllowed) return null;
+  const widened = new Set<string>();
+  for (;;) {
+    const known = widened.size;
+    const w = new SourceWriter(c, f, speculates, widened, (inner) => nodeOf(inner, c));
+    const turns = turnsSource(ast, w, 'tests');
+    if (turns === null || w.operations === 0 || w.calls * w.registerCount > mostTransfers) return null;
+    // a variable that takes other kinds of values than it began with makes other texts wherever it stands
+    if (widened.size > known) continue;
+    return evaluate(turns, w, f);
+  }
+}
+
+function evaluate(turns: string, w: SourceWriter, f: Frame): CompiledTurns | null {
+  const store = w.complete(w.store());
+  const other = w.constant(otherFrame);
+  const shape = w.constant(f.shape);
+  const failed = w.constant(failedAt);
+  const places = w.constant(w.places);
+  const body = w.complete(turns);
+  const text = `return function turns(f, tests, bails) {
+if (f.shape !== ${shape}) return ${other};
+const S = f.slots, c = f.context, P = ${places};
+${w.declarations(`return ${other};`)}
+// the first time it only takes the variables and gives them back, so that V8 has seen that when it optimizes the loop in the midst of it
+for (let isFresh = bails.isFresh; ; isFresh = bails.isFresh = false) {
+try { OUT: {
+if (isFresh) break OUT;
+${body}
+} } catch (e) {
+if (!shared) { ${store} if (q) c.questionMark = true; }
+if (e === ${w.constant(bail)}) bails.count++;
+return ${failed}(f, P[at], e);
+}
+${store}
+if (isFresh) continue;
+if (q) c.questionMark = true;
+return r;
+}
+}`;
+  try {
+    return new Function(...w.names, text)(...w.values) as CompiledTurns;
+  } catch (e) {
+    if (!(e instanceof EvalError)) throw e;
+    isAllowed = false;
+    return null;
+  }
+}

@@ -1,0 +1,83 @@
+import { AutomationNull, NetDictionary, PSArray } from '../../objects/collections.ts';
+import { isTrue } from '../../objects/language-primitives.ts';
+import type { Value } from '../../objects/net-object.ts';
+import { Double, NumberObject } from '../../objects/numbers.ts';
+import { isExactly } from '../../operators/index-ops.ts';
+import { store } from '../index-nodes.ts';
+
+/**
+ * What compiled loops do with values of kinds that were not expected where they stand, as long as no script can run meanwhile. Everything else
+ * throws {@link bail}: the statement has done nothing yet then, and its nodes do it.
+ */
+
+/** Thrown where the nodes of a statement have to do it. */
+export const bail = Symbol('bail');
+
+function isSimple(v: Value): boolean {
+  return typeof v !== 'object' || v === null || v instanceof NumberObject;
+}
+
+type Operation = (l: Value, r: Value) => Value;
+const simple = new Map<Operation, Operation>();
+const tests = new Map<Operation, (l: Value, r: Value) => boolean>();
+
+/** An operation on numbers, texts and the like. */
+export function simply(op: Operation): Operation {
+  let made = simple.get(op);
+  if (made === undefined) {
+    made = (l, r) => {
+      if (!isSimple(l) || !isSimple(r)) throw bail;
+      return op(l, r);
+    };
+    simple.set(op, made);
+  }
+  return made;
+}
+
+/** A comparison of numbers, texts and the like. */
+export function simplyTrue(op: Operation): (l: Value, r: Value) => boolean {
+  let made = tests.get(op);
+  if (made === undefined) {
+    made = (l, r) => {
+      if (!isSimple(l) || !isSimple(r)) throw bail;
+      return isTrue(op(l, r));
+    };
+    tests.set(op, made);
+  }
+  return made;
+}
+
+/** Leaves the statement to its nodes. */
+export function leaveToNodes(): never {
+  throw bail;
+}
+
+/** A number that takes part in the arithmetic of doubles. */
+export function asDouble(v: Value): number {
+  if (v instanceof Double) return v.value;
+  if (typeof v === 'number') return v;
+  throw bail;
+}
+
+/** `$x.Count` and, of texts too, `$x.Length`. */
+export function countOf(v: Value): number {
+  if (v instanceof PSArray) return v.items.length;
+  throw bail;
+}
+export function lengthOf(v: Value): number {
+  return typeof v === 'string' ? v.length : countOf(v);
+}
+
+/** `target[index] = value` of arrays and hashtables. */
+export function storeElement(target: Value, index: Value, value: Value): void {
+  if (target instanceof PSArray) {
+    if (typeof index !== 'number' || target.lengths !== null) throw bail;
+    const { items, elementType } = target;
+    const at = index < 0 ? index + items.length : index;
+    if (at < 0 || at >= items.length || !isExactly(value, elementType)) throw bail;
+    items[at] = value;
+  } else if (target instanceof NetDictionary && target.netType.genericDefinition === null && isSimple(index) && index !== null) {
+    if (value === AutomationNull) throw bail;
+    store(target, index, value);
+  } else throw bail;
+}
