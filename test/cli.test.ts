@@ -245,6 +245,11 @@ async function typed(commands: readonly string[], columns: number, switches = '-
   return shown;
 }
 
+/** What was shown, without escape sequences. */
+function plain(shown: string): string {
+  return shown.replace(/\x1b\[[?0-9;]*[A-Za-z]/g, '');
+}
+
 describe('the prompt', () => {
   it('begins a line of its own, and leaves what a line without an end has', async () => {
     const shown = await typed(['Write-Host -NoNewline abc\r', 'printf def\r', 'exit\r'], 30);
@@ -298,6 +303,10 @@ Remove-PSReadLineKeyHandler Ctrl+j
 Set-PSReadLineKeyHandler -Key Foo+x -Function Complete
 Set-PSReadLineOption -Colors @{ Foo = 'Red' }
 Set-PSReadLineOption -EditMode Vi
+(Get-PSReadLineKeyHandler 'd,w', Escape | ForEach-Object { "$($_.Key) $($_.Function)" }) -join ' '
+Set-PSReadLineKeyHandler q ViExit -ViMode Command
+(Get-PSReadLineKeyHandler q).Key
+Set-PSReadLineOption -ViModeChangeHandler { }
 `;
     expect(run(['-NoProfile', '-c', script])).toMatchObject({
       out: `Undo ReverseSearchHistory Complete
@@ -311,12 +320,32 @@ Ctrl+j Mine     User defined action
 
 0
 True
+<d,w> DeleteWord Escape ViCommandMode
+<q>
 `,
       err: `NotSpecified: (:) [Set-PSReadLineKeyHandler], ArgumentException
 InvalidArgument: (Foo:String) [Set-PSReadLineOption], ArgumentException
-NotImplemented: (Vi:EditMode) [Set-PSReadLineOption], NotSupportedException
+NotSpecified: (:) [Set-PSReadLineOption], ParameterBindingException
 `,
     });
+  });
+  it('begins behind what the prompt has written itself', async () => {
+    const shown = await typed(["function prompt { Write-Host -NoNewline 'mine'; '> ' }\r", '1+1\x1b[D\x1b[D2\r', 'exit\r'], 80);
+    expect(shown).toContain('\rmine> ');
+    // the line is drawn behind both parts
+    expect(shown).toMatch(/\x1b\[7G\x1b\[J\x1b\[97m12/);
+    expect(plain(shown)).toMatch(/^13\r?$/m);
+  });
+  it('is read by a function PSConsoleHostReadLine of the session, which can leave it to the editor', async () => {
+    const editor = '[Microsoft.PowerShell.PSConsoleReadLine]::ReadLine($Host.Runspace, $ExecutionContext, $?)';
+    const shown = await typed([`function PSConsoleHostReadLine { (${editor}) -replace '^=', 'exit ' }\r`, "'left'\r", '=3\r'], 80);
+    expect(plain(shown)).toMatch(/^left\r?$/m);
+  });
+  it('edits as Vi does, and tells a script which mode it is', async () => {
+    const handler = 'Set-PSReadLineOption -EditMode Vi -ViModeIndicator Script -ViModeChangeHandler { Write-Host -NoNewline "<$args>" }\r';
+    const shown = await typed([handler, "'one two'\x1bbcwthree\r", 'exit\r'], 80);
+    expect(plain(shown)).toMatch(/^one three\r?$/m);
+    expect([...shown.matchAll(/<(Command|Insert)>/g)].map((m) => m[1])).toEqual(['Command', 'Insert']);
   });
   it('has keys and settings that the profile gives it', async () => {
     const profile = join(folder, '.config/powershell/profile.ps1');

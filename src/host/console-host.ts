@@ -23,7 +23,7 @@ export class ConsoleHost implements PSHost {
   readonly transcripts: Transcript[] = [];
   private progressShown = 0;
   /** What was written after the last line end, in an interactive session. */
-  private unfinishedLine = '';
+  unfinishedLine = '';
   /** False while commands are read from standard input without prompts (`-Command -`). */
   echoesInput: boolean;
 
@@ -102,8 +102,7 @@ export class ConsoleHost implements PSHost {
   async readLine(): Promise<string | null> {
     this.flush();
     if (this.editor) {
-      // The editor draws the line anew, and what stands on it already is its prompt.
-      const answer = await this.editor.read(this.unfinishedLine, false);
+      const answer = await this.editor.read('', false);
       this.unfinishedLine = '';
       return answer.kind === 'line' ? answer.text : null;
     }

@@ -7,6 +7,7 @@ import { setUpDebugger } from '../debugger/script-debugger.ts';
 import { initializePSStyle, wantsPlainText } from '../formatting/ps-style.ts';
 import { applicationLookup } from '../native/application-lookup.ts';
 import { setNativeServices } from '../native/native-services.ts';
+import { baseObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { currentDirectory } from '../providers/current-directory.ts';
 import { paths } from '../providers/path-intrinsics.ts';
@@ -21,6 +22,9 @@ import type { ConsoleRunspace } from './console-shell.ts';
 import { stopAtConsole } from './debugger-prompt.ts';
 import './host-object.ts';
 import type { PSHost } from './ps-host.ts';
+
+/** What a session can define to read its commands itself. */
+const readLineFunction = 'PSConsoleHostReadLine';
 
 /** Arguments of the command line as the binder takes them: `-Name`, `-Name:value`, or a plain value. Here `--` has no meaning. */
 function toParameters(args: readonly CommandLineArgument[]): CommandParameterInternal[] {
@@ -62,6 +66,15 @@ export function createConsoleRunspace(host: PSHost & { flush?: () => void }): Co
     *evaluatePrompt() {
       const values = yield* invokeForValues(context, 'prompt');
       return values.map((v) => toText(v)).join('');
+    },
+    get hasReadLineFunction() {
+      return context.globalState.getFunction(readLineFunction) !== undefined;
+    },
+    *readByFunction() {
+      const values = yield* invokeForValues(context, readLineFunction);
+      const [only] = values;
+      const text = values.length === 1 && only !== undefined ? baseObject(only) : null;
+      return typeof text === 'string' ? text : null;
     },
     reportException: (e) => reportException(context, e),
     isIncomplete: (text) => parse(text).errors.some((e) => e.incompleteInput),

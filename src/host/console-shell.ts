@@ -36,6 +36,10 @@ export interface ConsoleRunspace {
   runText(text: string, args: readonly CommandLineArgument[], input: Iterable<Value> | null, asScript?: boolean): Steps<undefined>;
   /** Runs `prompt` and gives its text. */
   evaluatePrompt(): Steps<string>;
+  /** True when there is a function PSConsoleHostReadLine. */
+  readonly hasReadLineFunction: boolean;
+  /** What that function reads; null unless it is one text. */
+  readByFunction(): Steps<string | null>;
   /** Shows what a command threw. */
   reportException(e: unknown): Steps<undefined>;
   /** True when text is the beginning of something that goes on. */
@@ -200,7 +204,10 @@ export class ConsoleShell {
       if (!fromStdin && block === null && !line.noPrompt) host.startLine();
       const prompt: string = line.noPrompt ? '' : block === null ? await this.prompt() : '>> ';
       host.flush();
-      const answer: LineAnswer = fromStdin ? await source.read(prompt, true) : await this.readAtTerminal(source, prompt);
+      const answer: LineAnswer = fromStdin
+        ? await source.read(prompt, true)
+        : ((await this.readByFunction(prompt)) ?? (await this.readAtTerminal(source, prompt)));
+      host.unfinishedLine = '';
       if (answer.kind === 'ended') {
         if (!fromStdin) host.writeLine('');
         break;
@@ -255,6 +262,24 @@ export class ConsoleShell {
       clearInterval(timer);
       if (pulse !== null) await pulse;
     }
+  }
+
+  /**
+   * What a function PSConsoleHostReadLine of the session's own reads; null where there is none, or it gives no single text
+   * (ConsoleHost.TryInvokeUserDefinedReadLine).
+   */
+  private async readByFunction(prompt: string): Promise<LineAnswer | null> {
+    const { host, runspace } = this;
+    if (!runspace.hasReadLineFunction) return null;
+    host.write(prompt);
+    host.flush();
+    let text: string | null = null;
+    await this.execute(function* () {
+      text = yield* runspace.readByFunction();
+      return undefined;
+    });
+    if (this.interrupted) return { kind: 'interrupted' };
+    return text === null ? null : { kind: 'line', text };
   }
 
   private async prompt(): Promise<string> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,6 +32,18 @@ describe('the history', () => {
     const fits = (item: string): boolean => item.startsWith('git');
     expect([history.move(-1, 'git', fits), history.move(-1, 'git pull', fits)]).toEqual(['git pull', 'git push']);
     expect(history.matches(fits, 1)).toEqual(['git pull']);
+  });
+  it('is written at the end where the session says so, without secrets', () => {
+    const historySavePath = join(folder, 'at-exit.txt');
+    const options = Object.assign(new PSConsoleReadLineOptions(), { historySavePath, historySaveStyle: 1 });
+    const history = new History(options);
+    history.add('one', true);
+    history.add('$token = 1', true);
+    history.add('for this session', false);
+    history.add('two\nlines', true);
+    expect(existsSync(historySavePath)).toBe(false);
+    history.close();
+    expect(readFileSync(historySavePath, 'utf8')).toBe('one\ntwo`\nlines\n');
   });
   it('keeps no more than it should, and nothing twice in a row', () => {
     const options = new PSConsoleReadLineOptions();

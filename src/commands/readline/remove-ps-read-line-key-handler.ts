@@ -1,7 +1,6 @@
 import { removeKeyHandler } from '../../host/readline/key-handlers.ts';
-import { readLineState } from '../../host/readline/read-line-state.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { chordParameters, eachChord } from './key-handler-support.ts';
+import { chordParameters, eachChord, requestedTables } from './key-handler-support.ts';
 
 /** Remove-PSReadLineKeyHandler (Cmdlets.cs, RemoveKeyHandlerCommand). */
 export const removePSReadLineKeyHandler = defineCmdlet({
@@ -10,5 +9,8 @@ export const removePSReadLineKeyHandler = defineCmdlet({
   className: 'Microsoft.PowerShell.RemoveKeyHandlerCommand',
   parameters: chordParameters,
   synopsis: 'Takes from keys what they do.',
-  end: (cmd) => eachChord(cmd, cmd.args.Chord ?? [], (chord) => removeKeyHandler(readLineState(cmd.context).tables, chord)),
+  end(cmd) {
+    const tables = requestedTables(cmd);
+    eachChord(cmd, cmd.args.Chord ?? [], (chord) => removeKeyHandler(tables, chord));
+  },
 });

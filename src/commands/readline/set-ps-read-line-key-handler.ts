@@ -1,8 +1,7 @@
 import { editorFunctions } from '../../host/readline/functions/index.ts';
 import { type KeyHandler, setKeyHandler } from '../../host/readline/key-handlers.ts';
-import { readLineState } from '../../host/readline/read-line-state.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { chordParameters, eachChord } from './key-handler-support.ts';
+import { chordParameters, eachChord, requestedTables } from './key-handler-support.ts';
 
 /** Set-PSReadLineKeyHandler (Cmdlets.cs, SetPSReadLineKeyHandlerCommand). */
 export const setPSReadLineKeyHandler = defineCmdlet({
@@ -38,6 +37,7 @@ export const setPSReadLineKeyHandler = defineCmdlet({
     const handler: KeyHandler | undefined = block
       ? { name: args.BriefDescription ?? 'CustomAction', description: args.Description ?? 'User defined action', group: 'Custom', block }
       : editorFunctions.get((args.Function ?? '').toLowerCase());
-    if (handler) eachChord(cmd, args.Chord ?? [], (chord) => setKeyHandler(readLineState(cmd.context).tables, chord, handler));
+    const tables = requestedTables(cmd);
+    if (handler) eachChord(cmd, args.Chord ?? [], (chord) => setKeyHandler(tables, chord, handler));
   },
 });

@@ -1,5 +1,6 @@
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { defaultKeyTables } from '../../host/readline/bindings.ts';
+import { fillKeyTables } from '../../host/readline/key-handlers.ts';
 import { asEscapeSequence, type ColorName, defaultColors, type PSConsoleReadLineOptions } from '../../host/readline/options.ts';
 import { readLineState } from '../../host/readline/read-line-state.ts';
 import type { NetDictionary } from '../../objects/collections.ts';
@@ -11,8 +12,11 @@ import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
 
 const ns = 'Microsoft.PowerShell.';
 
+/** ViModeStyle.Script */
+const scriptStyle = 3;
+
 const parameters = {
-  EditMode: { type: `${ns}EditMode`, help: 'What keys do: as in Emacs, or as in Windows.' },
+  EditMode: { type: `${ns}EditMode`, help: 'What keys do: as in Emacs, as in Windows, or as in Vi.' },
   ContinuationPrompt: { type: 'string', allowEmptyString: true, help: 'What stands before further lines of a command.' },
   HistoryNoDuplicates: { type: 'switch', help: 'Shows a command of the history once only.' },
   AddToHistoryHandler: { type: 'System.Func[string,object]', allowNull: true, help: 'Says whether a command goes into the history.' },
@@ -65,6 +69,9 @@ function setColors(cmd: Cmd, options: PSConsoleReadLineOptions, colors: NetDicti
   }
 }
 
+/** The tables that the edit modes type with, by the numbers of EditMode. */
+const editModeTables = ['Windows', 'Emacs', 'ViInsert'] as const;
+
 /** Set-PSReadLineOption (Options.cs, SetOptionsInternal). */
 export const setPSReadLineOption = defineCmdlet({
   name: 'Set-PSReadLineOption',
@@ -76,6 +83,14 @@ export const setPSReadLineOption = defineCmdlet({
     const { args } = cmd;
     const state = readLineState(cmd.context);
     const { options } = state;
+    const style = args.ViModeIndicator instanceof EnumValue ? Number(args.ViModeIndicator.value) : options.viModeIndicator;
+    if (args.ViModeChangeHandler && style !== scriptStyle) {
+      const wrong = exceptionOf(
+        'System.Management.Automation.ParameterBindingException',
+        'ViModeChangeHandler option requires ViModeStyle.Script',
+      );
+      cmd.throwTerminatingError(newErrorRecord(wrong, 'Microsoft.PowerShell.SetPSReadLineOption', 'NotSpecified'));
+    }
     for (const name of fields) {
       if (!cmd.isBound(name)) continue;
       const value = args[name];
@@ -85,17 +100,9 @@ export const setPSReadLineOption = defineCmdlet({
     if (args.HistorySavePath !== undefined) options.historySavePath = paths(cmd.context).parse(args.HistorySavePath).path;
     if (cmd.isBound('EnableScreenReaderMode')) options.screenReaderModeEnabled = args.EnableScreenReaderMode;
     if (args.EditMode instanceof EnumValue) {
-      const number = Number(args.EditMode.value);
-      if (number > 1) {
-        const missing = exceptionOf('System.NotSupportedException', 'The edit mode Vi is not supported.');
-        cmd.throwTerminatingError(newErrorRecord(missing, 'NotSupported', 'NotImplemented', args.EditMode));
-      }
-      options.editMode = number;
-      const fresh = defaultKeyTables(number === 0 ? 'Windows' : 'Emacs');
-      state.tables.handlers.clear();
-      state.tables.prefixes.clear();
-      for (const [chord, handler] of fresh.handlers) state.tables.handlers.set(chord, handler);
-      for (const chord of fresh.prefixes) state.tables.prefixes.add(chord);
+      options.editMode = Number(args.EditMode.value);
+      fillKeyTables(state.tables, defaultKeyTables(editModeTables[options.editMode] ?? 'Emacs'));
+      fillKeyTables(state.viCommandTables, defaultKeyTables('ViCommand'));
     }
     if (args.Colors) setColors(cmd, options, args.Colors);
   },

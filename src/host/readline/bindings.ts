@@ -1,5 +1,6 @@
 import { editorFunctions } from './functions/index.ts';
 import { type KeyHandler, type KeyTables, keyTables } from './key-handlers.ts';
+import { viCommandBindings, viInsertBindings } from './vi/bindings.ts';
 
 /** Bindings of both edit modes (SetDefaultWindowsBindings and SetDefaultEmacsBindings). */
 const common = `
@@ -114,9 +115,19 @@ Alt+d KillWord
 Ctrl+w BackwardKillWord
 `;
 
+const tables = {
+  Emacs: [common, emacs],
+  Windows: [common, windows],
+  ViInsert: [viInsertBindings],
+  ViCommand: [viCommandBindings],
+} as const;
+
+/** The edit modes; Vi has two. */
+export type KeyTableName = keyof typeof tables;
+
 /** The tables of an edit mode: what keys do before somebody changes it. */
-export function defaultKeyTables(mode: 'Emacs' | 'Windows'): KeyTables {
-  const lines = [common, mode === 'Emacs' ? emacs : windows].flatMap((text) => text.trim().split('\n'));
+export function defaultKeyTables(mode: KeyTableName): KeyTables {
+  const lines = tables[mode].flatMap((text) => text.trim().split('\n'));
   return keyTables(
     lines.map((line) => {
       const [chord = '', name = ''] = line.split(' ');

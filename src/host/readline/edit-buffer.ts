@@ -4,6 +4,8 @@ interface Edit {
   readonly removed: string;
   readonly inserted: string;
   readonly cursor: number;
+  /** What was done together is undone together; 0 stands alone. */
+  readonly group: number;
 }
 
 let segmenter: Intl.Segmenter | null = null;
@@ -20,6 +22,8 @@ export class EditBuffer {
   private place = 0;
   private edits: Edit[] = [];
   private done = 0;
+  private group = 0;
+  private groups = 0;
   /** The other end of the selection from the cursor; null where nothing is selected. */
   anchor: number | null = null;
   /** Where SetMark was pressed. */
@@ -56,7 +60,7 @@ export class EditBuffer {
     const removed = this.content.slice(start, start + length);
     if (removed !== '' || text !== '') {
       this.edits.length = this.done;
-      this.edits.push({ at: start, removed, inserted: text, cursor: this.place });
+      this.edits.push({ at: start, removed, inserted: text, cursor: this.place, group: this.group });
       this.done++;
       this.content = this.content.slice(0, start) + text + this.content.slice(start + length);
     }
@@ -80,28 +84,39 @@ export class EditBuffer {
     this.content = text;
     this.edits = [];
     this.done = 0;
+    this.group = 0;
     this.mark = 0;
     this.cursor = text.length;
   }
 
-  /** Takes the last edit back. Answers false when there is none. */
+  /** From here on edits are undone together, until the group ends (StartEditGroup). */
+  startGroup(): void {
+    this.group = ++this.groups;
+  }
+  endGroup(): void {
+    this.group = 0;
+  }
+
+  /** Takes the last edit, or group of edits, back. Answers false when there is none. */
   undo(): boolean {
-    const edit = this.edits[this.done - 1];
-    if (!edit) return false;
-    this.done--;
-    this.content = this.content.slice(0, edit.at) + edit.removed + this.content.slice(edit.at + edit.inserted.length);
-    this.cursor = edit.cursor;
-    return true;
+    const last = this.edits[this.done - 1];
+    for (let edit = last; edit && (edit === last || (edit.group !== 0 && edit.group === last?.group)); edit = this.edits[this.done - 1]) {
+      this.done--;
+      this.content = this.content.slice(0, edit.at) + edit.removed + this.content.slice(edit.at + edit.inserted.length);
+      this.cursor = edit.cursor;
+    }
+    return last !== undefined;
   }
 
   /** Does again what was taken back last. Answers false when there is nothing. */
   redo(): boolean {
-    const edit = this.edits[this.done];
-    if (!edit) return false;
-    this.done++;
-    this.content = this.content.slice(0, edit.at) + edit.inserted + this.content.slice(edit.at + edit.removed.length);
-    this.cursor = edit.at + edit.inserted.length;
-    return true;
+    const first = this.edits[this.done];
+    for (let edit = first; edit && (edit === first || (edit.group !== 0 && edit.group === first?.group)); edit = this.edits[this.done]) {
+      this.done++;
+      this.content = this.content.slice(0, edit.at) + edit.inserted + this.content.slice(edit.at + edit.removed.length);
+      this.cursor = edit.at + edit.inserted.length;
+    }
+    return first !== undefined;
   }
 
   /** Where the character (as somebody sees it) before `from` begins. */

@@ -11,6 +11,8 @@ export class History {
   /** The item that is shown; the number of items where it is the line that is being edited. */
   position = 0;
   private edited = '';
+  /** Commands that are only for this session. */
+  private readonly unsaved = new Set<string>();
 
   constructor(private readonly options: PSConsoleReadLineOptions) {}
 
@@ -39,7 +41,8 @@ export class History {
     this.items.push(command);
     if (this.items.length > this.options.maximumHistoryCount) this.items.shift();
     this.position = this.items.length;
-    if (isSaved && this.options.historySaveStyle !== 2 && !sensitive.test(command)) this.save(command);
+    if (isSaved && this.options.historySaveStyle === 0 && !sensitive.test(command)) this.save([command], 'a');
+    if (!isSaved) this.unsaved.add(command);
   }
 
   /** Forgets the commands of this session; the file stays as it is (ClearHistory). */
@@ -96,13 +99,22 @@ export class History {
     return [...found];
   }
 
-  private save(command: string): void {
+  /** The session ends: with HistorySaveStyle.SaveAtExit its commands take the place of the file (SaveHistoryAtExit). */
+  close(): void {
+    if (this.options.historySaveStyle !== 1) return;
+    this.save(
+      this.items.filter((item) => !sensitive.test(item) && !this.unsaved.has(item)),
+      'w',
+    );
+  }
+
+  private save(commands: readonly string[], flags: 'a' | 'w'): void {
     const path = this.options.historySavePath;
     if (path === '/dev/null') return;
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const file = openSync(path, 'a', 0o600);
+    const file = openSync(path, flags, 0o600);
     try {
-      writeSync(file, `${command.replaceAll('\n', '`\n')}\n`);
+      writeSync(file, commands.map((command) => `${command.replaceAll('\n', '`\n')}\n`).join(''));
     } finally {
       closeSync(file);
     }

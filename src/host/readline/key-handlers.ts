@@ -26,6 +26,14 @@ export function keyTables(bindings: readonly (readonly [chord: string, handler: 
   return tables;
 }
 
+/** Makes tables do what others do. */
+export function fillKeyTables(tables: KeyTables, from: KeyTables): void {
+  tables.handlers.clear();
+  tables.prefixes.clear();
+  for (const [chord, handler] of from.handlers) tables.handlers.set(chord, handler);
+  for (const chord of from.prefixes) tables.prefixes.add(chord);
+}
+
 /** Gives a chord another handler. @throws ArgumentException for what is no chord */
 export function setKeyHandler(tables: KeyTables, chord: string, handler: KeyHandler): void {
   const keys = parseChord(chord);

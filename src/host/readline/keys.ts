@@ -54,6 +54,8 @@ export function keyName(press: KeyPress): string {
   const { name = '', sequence = '', ctrl = false, meta = false, shift = false } = press;
   // a terminal sends the same for both
   if (sequence === '\0' || sequence === '\x1b\0') return chord(true, meta, false, 'Spacebar');
+  // alone it is no Alt of another key
+  if (name === 'escape' && sequence === '\x1b') return 'Escape';
   const code = sequence.charCodeAt(sequence.length - 1);
   if (code === 0x1c || code === 0x1d || code === 0x1e || code === 0x1f) return chord(true, meta, false, String.fromCharCode(code + 0x40));
   const known = names.get(name);

@@ -1,6 +1,7 @@
 import { collectScriptBlock } from '../../compile/invoke.ts';
 import { callNow, type NetDelegate } from '../../dotnet/delegates.ts';
 import { ConsoleKeyInfo } from '../../dotnet/system/console-key.ts';
+import { enumOf } from '../../dotnet/values.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
@@ -8,6 +9,8 @@ import type { ExecutionContext } from '../../session/execution-context.ts';
 import type { KeyPress } from './keys.ts';
 import { type LineCompletion, ReadLine, type ReadLineSession } from './read-line.ts';
 import { readLineState } from './read-line-state.ts';
+import { type LineError, validateLine } from './validation.ts';
+import { editExternally } from './vi/external-editor.ts';
 
 /** The key as script blocks get it. */
 function keyInfo({ sequence = '', ctrl = false, meta = false, shift = false }: KeyPress): ConsoleKeyInfo {
@@ -28,7 +31,7 @@ function historyOption(handler: NetDelegate | null, command: string): number {
 /** The line editor of a session at a terminal. `run` runs what keys are bound to. */
 export function openReadLine(
   runspace: { readonly context: ExecutionContext; complete(text: string, cursor: number): Promise<LineCompletion> },
-  host: { readonly width: number; write(text: string): void; flush(): void },
+  host: { readonly width: number; readonly unfinishedLine: string; write(text: string): void; flush(): void },
   run: (work: () => Steps<unknown>) => Promise<void>,
 ): ReadLine {
   const { context } = runspace;
@@ -37,6 +40,19 @@ export function openReadLine(
     complete: (text, cursor) => runspace.complete(text, cursor),
     run,
     keyHandler: (block, key) => () => collectScriptBlock(context, block, { args: [keyInfo(key), state.editor?.argument ?? null] }),
+    modeHandler: (block, isCommandMode) => () =>
+      collectScriptBlock(context, block, { args: [enumOf('Microsoft.PowerShell.ViMode', isCommandMode ? 1 : 0)] }),
+    editExternally,
+    async validate(text) {
+      let wrong: LineError | null = null;
+      await run(function* () {
+        wrong = yield* validateLine(context, text, state.options.commandValidationHandler as NetDelegate | null);
+      });
+      return wrong;
+    },
+    get standing() {
+      return host.unfinishedLine;
+    },
     historyOption: (command) => historyOption(state.options.addToHistoryHandler as NetDelegate | null, command),
     get columns() {
       return host.width;
@@ -45,7 +61,7 @@ export function openReadLine(
       process.stdout.write(text);
     },
   };
-  state.editor = new ReadLine(session, state.options, state.tables);
+  state.editor = new ReadLine(session, state.options, state.tables, state.viCommandTables);
   state.editor.history.load();
   return state.editor;
 }

@@ -8,6 +8,8 @@ import type { ReadLine } from './read-line.ts';
 export interface ReadLineState {
   readonly options: PSConsoleReadLineOptions;
   tables: KeyTables;
+  /** What keys do in Vi's command mode. */
+  readonly viCommandTables: KeyTables;
   /** Null where commands do not come from a terminal. */
   editor: ReadLine | null;
 }
@@ -16,5 +18,10 @@ const key = Symbol('PSReadLine');
 
 /** The line editor's state in a session. */
 export function readLineState(context: ExecutionContext): ReadLineState {
-  return context.service(key, () => ({ options: new PSConsoleReadLineOptions(), tables: defaultKeyTables('Emacs'), editor: null }));
+  return context.service(key, () => ({
+    options: new PSConsoleReadLineOptions(),
+    tables: defaultKeyTables('Emacs'),
+    viCommandTables: defaultKeyTables('ViCommand'),
+    editor: null,
+  }));
 }

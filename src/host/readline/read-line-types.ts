@@ -6,7 +6,7 @@ import { PSArray } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
-import { lift, type Step } from '../../scheduler/suspension.ts';
+import { lift, type Step, type Steps } from '../../scheduler/suspension.ts';
 import { waitFor } from '../../scheduler/wait.ts';
 import { currentContext } from '../../session/current-context.ts';
 import { functionGroups } from './functions/editor-function.ts';
@@ -133,6 +133,20 @@ function functionMethods(): Record<string, MemberBody> {
   return made;
 }
 
+/** Reads a line as the prompt does, for functions PSConsoleHostReadLine that only add to it (ReadLine.cs). */
+function readLine(): Step<string> {
+  const steps = function* (): Steps<string> {
+    const answer = yield* waitFor(editor().read('', true));
+    return answer.kind === 'line' ? answer.text : answer.kind === 'ended' ? 'exit' : '';
+  };
+  return lift(steps());
+}
+const readLineMethods: Record<string, MemberBody> = {
+  'string ReadLine(runspace runspace, System.Management.Automation.EngineIntrinsics engineIntrinsics)': readLine,
+  'string ReadLine(runspace runspace, System.Management.Automation.EngineIntrinsics engineIntrinsics, System.Nullable[bool] lastRunStatus)':
+    readLine,
+};
+
 type Out = { value: Value };
 
 function checkRange(start: number, length: number): void {
@@ -181,6 +195,7 @@ const publicApi: Record<string, MemberBody> = {
   [`${ns}PSConsoleReadLineOptions GetOptions()`]: () => readLineState(currentContext()).options,
   'void AddToHistory(string command)': (_s: null, command: string | null) => editor().history.add(command ?? '', true),
   'void Ding()': () => editor().ding(),
+  ...readLineMethods,
 };
 
 /** Defines the types of the line editor. */

@@ -11,6 +11,12 @@ import { type KeyTables, lookUp } from './key-handlers.ts';
 import { type KeyPress, keyName } from './keys.ts';
 import type { PSConsoleReadLineOptions } from './options.ts';
 import { Screen } from './screen.ts';
+import type { LineError } from './validation.ts';
+import { readChordKey } from './vi/chords.ts';
+import { ViState } from './vi/vi-state.ts';
+
+/** EditMode.Vi */
+const viMode = 2;
 
 /** What completes the text before the cursor. */
 export interface LineCompletion {
@@ -26,6 +32,14 @@ export interface ReadLineSession {
   run(work: () => Steps<unknown>): Promise<void>;
   /** The handler of a key that is a script block. */
   keyHandler(block: ScriptBlock, key: KeyPress): () => Steps<unknown>;
+  /** The handler of a change of Vi's mode. */
+  modeHandler(block: ScriptBlock, isCommandMode: boolean): () => Steps<unknown>;
+  /** What is wrong with a command line, for ValidateAndAcceptLine. */
+  validate(text: string): Promise<LineError | null>;
+  /** What stands on the line of the cursor already: what a `prompt` has written itself. */
+  readonly standing: string;
+  /** The text as the user's editor has left it; null where there is none, or it has failed. */
+  editExternally(text: string): Promise<string | null>;
   /** Where a command goes: 0 nowhere, 1 into the history of the session, 2 into its file too. */
   historyOption(command: string): number;
   readonly columns: number;
@@ -54,6 +68,8 @@ export class ReadLine {
   searchedFor = '';
   /** The number typed with Alt before a function. */
   argument: number | null = null;
+  /** What the edit mode Vi knows. */
+  readonly vi = new ViState();
   /** True while commands are edited, with colours, history and completion; false for answers to questions. */
   isCommand = true;
 
@@ -63,13 +79,14 @@ export class ReadLine {
   private answer: LineAnswer | null = null;
   private closed = false;
   private parsed: { text: string; line: ParsedLine } | null = null;
-  private nextLine: string | null = null;
+  private nextLine: { readonly text: string; readonly cursor: number; readonly isCommandMode: boolean } | null = null;
   private prompt = '';
 
   constructor(
     readonly session: ReadLineSession,
     readonly options: PSConsoleReadLineOptions,
     readonly tables: KeyTables,
+    private readonly viCommandTables: KeyTables,
   ) {
     this.history = new History(options);
     this.screen = new Screen(session, options);
@@ -91,18 +108,18 @@ export class ReadLine {
   async read(prompt: string, isCommand: boolean): Promise<LineAnswer> {
     if (this.closed && this.keys.length === 0) return { kind: 'ended' };
     this.isCommand = isCommand;
-    this.prompt = prompt;
-    this.buffer.reset(this.nextLine ?? '');
+    const { standing } = this.session;
+    this.prompt = standing === '' ? prompt : `\r${standing}${prompt}`;
+    this.buffer.reset(this.nextLine?.text ?? '');
+    if (this.nextLine) this.buffer.cursor = this.nextLine.cursor;
+    this.vi.isCommandMode = this.nextLine?.isCommandMode ?? false;
     this.nextLine = null;
     this.below = [];
     this.answer = null;
     this.history.rewind();
-    if (process.stdin.isTTY) process.stdin.setRawMode(true);
-    // others may read the terminal between questions: what they get is not for the editor
-    process.stdin.on('keypress', this.push);
-    process.stdin.resume();
+    this.take();
     this.session.write('\x1b[?2004h');
-    this.screen.begin(prompt);
+    this.screen.begin(this.prompt);
     try {
       const answer = await this.edit();
       this.below = [];
@@ -121,6 +138,7 @@ export class ReadLine {
   /** Ends it and gives the terminal back. */
   close(): void {
     this.rest();
+    this.history.close();
   }
 
   /** Ends the line that is read. */
@@ -130,7 +148,29 @@ export class ReadLine {
 
   /** The line that the next question begins with (AcceptAndGetNext). */
   beginNextWith(text: string): void {
-    this.nextLine = text;
+    this.nextLine = { text, cursor: text.length, isCommandMode: false };
+  }
+
+  /** Ends the line so that the prompt is made anew, and goes on with it there (InvokePrompt). */
+  askAgain(): void {
+    const { text, cursor } = this.buffer;
+    this.nextLine = { text, cursor, isCommandMode: this.vi.isCommandMode };
+    this.finish({ kind: 'again' });
+  }
+
+  /** What keys do now. */
+  get dispatchTables(): KeyTables {
+    return this.vi.isCommandMode ? this.viCommandTables : this.tables;
+  }
+
+  /** Does something while the terminal is another's. */
+  async withTerminalReleased<T>(work: () => Promise<T>): Promise<T> {
+    this.rest();
+    try {
+      return await work();
+    } finally {
+      this.take();
+    }
   }
 
   /** The next key; null at the end of input. */
@@ -161,7 +201,7 @@ export class ReadLine {
   /** What the newest command that begins with the text would add to it (Prediction.cs). */
   suggestion(): string {
     const { text } = this.buffer;
-    if (!this.isCommand || text === '' || !(this.options.predictionSource & 2) || this.buffer.selection) return '';
+    if (!this.isCommand || this.vi.isCommandMode || text === '' || !(this.options.predictionSource & 2) || this.buffer.selection) return '';
     const begins = text.toLowerCase();
     const [found] = this.history.matches((item) => item.length > text.length && item.toLowerCase().startsWith(begins), 1);
     return found?.slice(text.length) ?? '';
@@ -188,6 +228,13 @@ export class ReadLine {
     this.screen.begin(this.prompt);
   }
 
+  /** Writes the last line of the prompt anew, behind a colour (ViModeStyle.Prompt). */
+  colorPrompt(color: string): void {
+    this.screen.clear();
+    const last = this.prompt.slice(this.prompt.lastIndexOf('\n') + 1);
+    this.screen.begin(color === '' ? last : `${color}${last}\x1b[49m`);
+  }
+
   /** Signals that something cannot be done (BellStyle). */
   ding(): void {
     if (this.options.bellStyle !== 0) this.session.write('\x07');
@@ -208,17 +255,27 @@ export class ReadLine {
   private async dispatch(first: KeyPress): Promise<void> {
     this.below = [];
     if (first.name === 'paste-start') return this.paste();
+    const tables = this.dispatchTables;
+    const { isCommandMode } = this.vi;
     let press = first;
-    let found = lookUp(this.tables, [keyName(first)]);
+    let found = lookUp(tables, [keyName(first)]);
     if (found === 'prefix') {
-      const second = await this.nextKey();
-      if (second === null) return;
-      press = second;
-      found = lookUp(this.tables, [keyName(first), keyName(second)]);
+      const { key, count } = isCommandMode ? await readChordKey(this) : { key: await this.nextKey(), count: null };
+      if (key === null) return;
+      press = key;
+      this.argument = count ?? this.argument;
+      found = lookUp(tables, [keyName(first), keyName(key)]);
     }
     // characters that nothing is bound to are typed
-    if (!found && press === first && [...keyName(first)].length === 1) found = editorFunctions.get('selfinsert');
+    if (!found && !isCommandMode && press === first && [...keyName(first)].length === 1) found = editorFunctions.get('selfinsert');
+    // Escape and a key that was typed at once is Alt for a terminal; in Vi it is both
+    if (!found && this.options.editMode === viMode && first.meta && first.sequence?.startsWith('\x1b')) {
+      this.unread({ ...first, meta: false, sequence: first.sequence.slice(1) });
+      return this.dispatch({ name: 'escape', sequence: '\x1b' });
+    }
     if (!found || found === 'prefix') {
+      if (isCommandMode) this.ding();
+      this.argument = null;
       this.lastFunction = '';
       return;
     }
@@ -227,7 +284,15 @@ export class ReadLine {
     else await found.run(this, press, argument);
     if (found.name !== 'DigitArgument') this.argument = null;
     this.lastFunction = found.name;
-    if (!found.name.startsWith('TabComplete') && found.name !== 'Complete') this.completion = null;
+    if (this.vi.isCommandMode) this.stayOnCharacter();
+    if (!/^(?:Vi)?TabComplete/.test(found.name) && found.name !== 'Complete') this.completion = null;
+  }
+
+  /** In command mode the cursor stands on a character of its line, not behind the last one. */
+  private stayOnCharacter(): void {
+    const { buffer } = this;
+    const { start, end } = buffer.lineBounds;
+    if (buffer.cursor === end && end > start) buffer.cursor = buffer.previousCharacter();
   }
 
   /** What was pasted is text, whatever keys it would be. */
@@ -248,6 +313,13 @@ export class ReadLine {
     if (this.waiting) this.waiting(key);
     else this.keys.push(key);
   };
+
+  private take(): void {
+    if (process.stdin.isTTY) process.stdin.setRawMode(true);
+    // others may read the terminal between questions: what they get is not for the editor
+    process.stdin.on('keypress', this.push);
+    process.stdin.resume();
+  }
 
   private rest(): void {
     process.stdin.off('keypress', this.push);

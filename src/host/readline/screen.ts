@@ -36,7 +36,7 @@ export class Screen {
   /** Begins behind `prompt`, which is written. */
   begin(prompt: string): void {
     this.terminal.write(prompt);
-    const last = plainText(prompt.slice(prompt.lastIndexOf('\n') + 1));
+    const last = plainText(prompt.slice(Math.max(prompt.lastIndexOf('\n'), prompt.lastIndexOf('\r')) + 1));
     this.promptWidth = cellLength(last) % this.terminal.columns;
     const [ending = ''] = this.options.promptText;
     this.promptEnd = last.endsWith(plainText(ending)) && cellLength(last) === this.promptWidth ? ending : '';

@@ -1,13 +1,8 @@
 import type { ReadLine } from '../read-line.ts';
-import { type EditorFunction, functionsOf } from './editor-function.ts';
-
-function acceptLine(e: ReadLine): void {
-  if (e.isCommand && e.parse().isIncomplete) e.buffer.insert('\n');
-  else {
-    e.buffer.cursor = e.buffer.text.length;
-    e.finish({ kind: 'line', text: e.buffer.text });
-  }
-}
+import { operate } from '../vi/operators.ts';
+import { type RangeOf, ranges } from '../vi/ranges.ts';
+import { acceptLine } from './accept-line.ts';
+import { type EditorFunction, type FunctionBody, functionsOf } from './editor-function.ts';
 
 /** Changes the words behind the cursor. */
 function changeWords(e: ReadLine, count: number, change: (word: string) => string): void {
@@ -34,14 +29,18 @@ function selectedText(e: ReadLine): string {
   return selection ? text.slice(selection.start, selection.start + selection.length) : '';
 }
 
-function deleteForward(e: ReadLine, count: number): void {
-  const { buffer } = e;
+/** Deletes the selection. Answers false where nothing is selected. */
+function deleteSelection({ buffer }: ReadLine): boolean {
   const { selection } = buffer;
-  if (selection) return void buffer.delete(selection.start, selection.start + selection.length);
-  let end = buffer.cursor;
-  for (let i = 0; i < count; i++) end = buffer.nextCharacter(end);
-  buffer.delete(buffer.cursor, end);
+  if (selection) buffer.delete(selection.start, selection.start + selection.length);
+  return selection !== null;
 }
+
+/** Deletes the selection, or else what a movement takes; Vi can put that elsewhere and do it again. */
+const deleting =
+  (range: RangeOf): FunctionBody =>
+  (e, _key, n) =>
+    deleteSelection(e) ? undefined : operate(e, 'delete', range, n ?? 1);
 
 /** Functions that change the text, and those that end editing it (BasicEditing.cs, Clipboard.cs). */
 export const editingFunctions: readonly EditorFunction[] = functionsOf('Basic', {
@@ -49,9 +48,13 @@ export const editingFunctions: readonly EditorFunction[] = functionsOf('Basic', 
   AcceptLine: ['Accept the input or move to the next line if input is missing a closing token.', acceptLine],
   ValidateAndAcceptLine: [
     'Accept the input or move to the next line if input is missing a closing token.\nIf there are other parse errors, unresolved commands, or incorrect parameters, show the error and continue editing.',
-    (e) => {
-      if (e.parse().hasErrors) e.ding();
-      else acceptLine(e);
+    async (e) => {
+      const { text } = e.buffer;
+      const wrong = e.parse().isIncomplete ? null : await e.session.validate(text);
+      if (wrong === null) return acceptLine(e);
+      e.buffer.cursor = wrong.end;
+      e.below = [`${e.options.colors.Error}${wrong.message}`];
+      e.ding();
     },
   ],
   AcceptAndGetNext: [
@@ -92,41 +95,20 @@ export const editingFunctions: readonly EditorFunction[] = functionsOf('Basic', 
     (e) => {
       if (!e.buffer.selection) return;
       copyText(e, selectedText(e));
-      deleteForward(e, 1);
+      deleteSelection(e);
     },
   ],
   Paste: ['Paste text from the system clipboard', (e) => e.buffer.insert(e.clipboard)],
-  BackwardDeleteChar: [
-    'Delete the character before the cursor',
-    (e, _key, n) => {
-      const { buffer } = e;
-      if (buffer.selection) return deleteForward(e, 1);
-      let start = buffer.cursor;
-      for (let i = 0; i < (n ?? 1); i++) start = buffer.previousCharacter(start);
-      buffer.delete(start, buffer.cursor);
-    },
-  ],
-  DeleteChar: ['Delete the character under the cursor', (e, _key, n) => deleteForward(e, n ?? 1)],
+  BackwardDeleteChar: ['Delete the character before the cursor', deleting(ranges.left)],
+  DeleteChar: ['Delete the character under the cursor', deleting(ranges.right)],
   DeleteCharOrExit: [
     'Delete the character under the cursor, or if the line is empty, exit the process.',
-    (e, _key, n) => {
-      if (e.buffer.text === '') e.finish({ kind: 'ended' });
-      else deleteForward(e, n ?? 1);
-    },
+    (e, key, n) => (e.buffer.text === '' ? e.finish({ kind: 'ended' }) : deleting(ranges.right)(e, key, n)),
   ],
-  BackwardDeleteInput: ['Delete text from the cursor to the start of the input', ({ buffer }) => void buffer.delete(0, buffer.cursor)],
-  ForwardDeleteInput: [
-    'Delete text from the cursor to the end of the input',
-    ({ buffer }) => void buffer.delete(buffer.cursor, buffer.text.length),
-  ],
-  BackwardDeleteLine: [
-    'Delete text from the cursor to the start of the current logical line',
-    ({ buffer }) => void buffer.delete(buffer.lineBounds.start, buffer.cursor),
-  ],
-  ForwardDeleteLine: [
-    'Delete text from the cursor to the end of the current logical line',
-    ({ buffer }) => void buffer.delete(buffer.cursor, buffer.lineBounds.end),
-  ],
+  BackwardDeleteInput: ['Delete text from the cursor to the start of the input', deleting(ranges.beginningOfInput)],
+  ForwardDeleteInput: ['Delete text from the cursor to the end of the input', deleting(ranges.endOfInput)],
+  BackwardDeleteLine: ['Delete text from the cursor to the start of the current logical line', deleting(ranges.beginningOfLine)],
+  ForwardDeleteLine: ['Delete text from the cursor to the end of the current logical line', deleting(ranges.endOfLine)],
   RevertLine: [
     'Equivalent to undo all edits (clears the line except lines imported from history)',
     ({ buffer }) => {

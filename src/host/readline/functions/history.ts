@@ -1,6 +1,7 @@
 import { keyName } from '../keys.ts';
 import type { ReadLine } from '../read-line.ts';
 import { type EditorFunction, functionsOf } from './editor-function.ts';
+import { moveLines } from './movement.ts';
 
 function show(e: ReadLine, item: string | null): void {
   if (item === null) {
@@ -8,6 +9,13 @@ function show(e: ReadLine, item: string | null): void {
     return;
   }
   e.buffer.replace(0, e.buffer.text.length, item);
+}
+
+/** Goes `count` items on; in a command of several lines to its other lines first (HistoryRecall). */
+function recall(e: ReadLine, count: number): void {
+  const isFirst = e.lastFunction !== 'PreviousHistory' && e.lastFunction !== 'NextHistory';
+  if (isFirst && e.buffer.text.includes('\n')) moveLines(e, count);
+  else show(e, e.history.move(count, e.buffer.text));
 }
 
 /** Goes to the next item that begins as the text before the cursor does; an empty text takes any. */
@@ -91,11 +99,8 @@ async function searchInteractively(e: ReadLine, first: -1 | 1): Promise<void> {
 
 /** Functions of the history (History.cs). */
 export const historyFunctions: readonly EditorFunction[] = functionsOf('History', {
-  PreviousHistory: [
-    'Replace the input with the previous item in the history',
-    (e, _key, n) => show(e, e.history.move(-(n ?? 1), e.buffer.text)),
-  ],
-  NextHistory: ['Replace the input with the next item in the history', (e, _key, n) => show(e, e.history.move(n ?? 1, e.buffer.text))],
+  PreviousHistory: ['Replace the input with the previous item in the history', (e, _key, n) => recall(e, -(n ?? 1))],
+  NextHistory: ['Replace the input with the next item in the history', (e, _key, n) => recall(e, n ?? 1)],
   BeginningOfHistory: ['Move to the first item in the history', (e) => show(e, e.history.jump('first', e.buffer.text))],
   EndOfHistory: ['Move to the last item (the current input) in the history', (e) => show(e, e.history.jump('last', e.buffer.text))],
   HistorySearchBackward: [

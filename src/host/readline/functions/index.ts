@@ -1,3 +1,4 @@
+import { viFunctions } from '../vi/index.ts';
 import { completionFunctions } from './completion.ts';
 import { editingFunctions } from './editing.ts';
 import type { EditorFunction } from './editor-function.ts';
@@ -17,5 +18,6 @@ export const editorFunctions: ReadonlyMap<string, EditorFunction> = new Map(
     ...completionFunctions,
     ...predictionFunctions,
     ...miscellaneousFunctions,
+    ...viFunctions,
   ].map((f) => [f.name.toLowerCase(), f]),
 );

@@ -73,8 +73,8 @@ const select =
   (e: ReadLine, _key: unknown, n: number | null): void =>
     e.buffer.select(move(e, n ?? 1));
 
-/** Up or down a line of a text of several; false where there is none. */
-function moveLines(e: ReadLine, count: number): boolean {
+/** Up or down a line of a text of several; false where there is none (MoveToLine). */
+export function moveLines(e: ReadLine, count: number): boolean {
   const { buffer } = e;
   const { start } = buffer.lineBounds;
   const column = buffer.cursor - start;
