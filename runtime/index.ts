@@ -1,4 +1,4 @@
-import { setRemoteCommandHook } from '../src/commands/core/remote-invocation-hook.ts';
+import { setInputCollectionHook, setRemoteCommandHook } from '../src/commands/core/remote-invocation-hook.ts';
 import { setSessionCopyHook } from '../src/commands/management/session-copy-hook.ts';
 import { setSessionModules } from '../src/commands/modules/session-module-hook.ts';
 import { registerCommands } from '../src/commands/registry.ts';
@@ -19,6 +19,7 @@ import { startJob } from './commands/start-job.ts';
 import { registerEvents } from './events/event-manager-type.ts';
 import { registerHosting } from './hosting/index.ts';
 import './jobs/index.ts';
+import { inputCollection } from './jobs/ps-data-collection-type.ts';
 import { decodeErrorRecord } from './remoting/error-records.ts';
 import { informationOfBag } from './remoting/remoting-decoder.ts';
 
@@ -37,6 +38,7 @@ export function registerRuntime(): void {
   definePSSession();
   setRecordDecoder({ error: decodeErrorRecord, information: informationOfBag });
   setRemoteCommandHook(startRemoteCommand);
+  setInputCollectionHook(inputCollection);
   setSessionCopyHook(copyWithSession);
   setSessionModules(modulesOfSessions);
   registerEvents();

@@ -1,3 +1,4 @@
+import type { InputCollection } from '../../src/commands/core/remote-invocation-hook.ts';
 import { indexOutOfRange } from '../../src/dotnet/argument-errors.ts';
 import { GenericCollection } from '../../src/dotnet/collections/generic-list.ts';
 import { GenericEnumerator, typedElements } from '../../src/dotnet/collections/generic-types.ts';
@@ -24,6 +25,19 @@ export function dataCollectionOf(elementType: string): PSDataCollection {
     made.set(elementType, type);
   }
   return new PSDataCollection(type);
+}
+
+/** `$input` of a block that Invoke-Command runs in this session (InvokeCommandCommand.cs). */
+export function inputCollection(items: Value[]): InputCollection {
+  const value = dataCollectionOf('System.Object');
+  for (const item of items) value.add(item);
+  return {
+    value,
+    dispose: () => {
+      value.complete();
+      value.clear();
+    },
+  };
 }
 
 type C = PSDataCollection;

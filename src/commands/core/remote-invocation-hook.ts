@@ -27,3 +27,21 @@ export function setRemoteCommandHook(start: StartRemoteCommand): void {
 export function remoteCommandHook(): StartRemoteCommand | null {
   return starter;
 }
+
+/** What `$input` of a block is that Invoke-Command runs here: a PSDataCollection. `dispose` empties it when the command is over. */
+export interface InputCollection {
+  readonly value: Value;
+  dispose(): void;
+}
+
+let collector: ((items: Value[]) => InputCollection) | null = null;
+
+/** Set by the job system when it is part of the program: makes the collection of the objects that were piped into Invoke-Command. */
+export function setInputCollectionHook(collect: (items: Value[]) => InputCollection): void {
+  collector = collect;
+}
+
+/** The input of Invoke-Command as its block sees it; null when this program has no such collections. */
+export function inputCollectionOf(items: Value[]): InputCollection | null {
+  return collector?.(items) ?? null;
+}

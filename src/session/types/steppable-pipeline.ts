@@ -16,6 +16,7 @@ import { type Done, lift, type Step, type Steps } from '../../scheduler/suspensi
 import { currentContext } from '../current-context.ts';
 import { ScopeShape, SessionStateScope } from '../scope.ts';
 import type { ScriptBlock } from '../script-block.ts';
+import { steppablePipelines } from '../steppable-pipelines.ts';
 
 const m = 'System.Management.Automation.';
 
@@ -200,6 +201,15 @@ defineType({
 });
 
 function* make(block: ScriptBlock, args: readonly Value[]): Steps<Value> {
+  return yield* steppablePipeline(block, args, currentFrame(currentContext()));
+}
+
+/**
+ * The one pipeline of a block, to be run step by step (ScriptBlock.GetSteppablePipeline).
+ * @param shownAt where errors of its commands are said to be; null: where they stand
+ * @throws PSInvalidOperationException for a block that is something else
+ */
+function* steppablePipeline(block: ScriptBlock, args: readonly Value[], shownAt: Frame | null): Steps<SteppablePipeline> {
   const pipeline = simplePipeline(block);
   const caller = currentFrame(currentContext());
   const parameters = (block.ast.kind === 'ScriptBlockAst' ? block.ast : block.ast.body).paramBlock?.parameters ?? [];
@@ -211,8 +221,10 @@ function* make(block: ScriptBlock, args: readonly Value[]): Steps<Value> {
   f.thisValue = caller.thisValue;
   f.position = caller.position;
   const c = { shape: new ScopeShape(), namespaces: [], script: null as never, isMethod: false, watch: null };
-  return new SteppablePipeline(yield* preparePipeline(f, pipeline, c), caller);
+  return new SteppablePipeline(yield* preparePipeline(f, pipeline, c), shownAt);
 }
+
+steppablePipelines.make = steppablePipeline;
 
 /** The overloads of ScriptBlock.GetSteppablePipeline. */
 export const steppableMethods = {
