@@ -139,6 +139,8 @@ export interface CmdletRuntime<P extends Record<string, ParameterDeclaration> = 
   writeWarning(message: string, caller?: RecordCaller): Done;
   writeVerbose(message: string, caller?: RecordCaller): Done;
   writeDebug(message: string, caller?: RecordCaller): Done;
+  /** True when debug messages are for somebody: worth making where that takes long. */
+  writesDebug(): boolean;
   /** The information stream; `record` is an InformationRecord. */
   writeInformation(record: Value): Done;
   writeProgress(record: Value): Done;

@@ -77,7 +77,7 @@ function shownRecord(record: ErrorRecord): ShownError {
 
 /** An error as the host shows it; without escape sequences where none may be written. */
 export function formatError(record: ErrorRecord, context: ExecutionContext): string {
-  const lines = splitLines(errorText(record, context));
+  const lines = splitLines(hostErrorText(record, context));
   if (lines.at(-1) === '') lines.pop();
   const text = lines.join('\n');
   return shouldOutputPlainText(context.host) ? plainText(text) : text;
@@ -88,15 +88,27 @@ export function errorText(record: ErrorRecord, context: ExecutionContext): strin
   return shownErrorText(shownRecord(record), context);
 }
 
-/** As {@link errorText}, of anything that can be shown as an error. */
-export function shownErrorText(record: ShownError, context: ExecutionContext): string {
+/** As {@link errorText}, where an error ends at the host: that is outside of every function, so the global `$ErrorView` decides. */
+export function hostErrorText(record: ErrorRecord, context: ExecutionContext): string {
+  return shownErrorText(shownRecord(record), context, context.globalState.globalScope.localVariable('errorview')?.read());
+}
+
+/**
+ * As {@link errorText}, of anything that can be shown as an error.
+ * @param chosen the value of `$ErrorView`: that of the scope in which the formatting command stands
+ */
+export function shownErrorText(
+  record: ShownError,
+  context: ExecutionContext,
+  chosen: Value | undefined = context.sessionState.findVariable('errorview', context.formattingScope ?? undefined)?.read(),
+): string {
   const { error, errorAccent } = psStyle.formatting;
   const colours = { error, accent: errorAccent, reset: resetSequence };
   const id = record.fullyQualifiedErrorId;
   if (id === 'NativeCommandErrorMessage' || id === 'NativeCommandError') {
     return `${colours.error}${record.exceptionMessage}${colours.reset}`;
   }
-  const view = toText(baseObject(context.globalState.globalScope.localVariable('errorview')?.read() ?? 'ConciseView'));
+  const view = toText(baseObject(chosen ?? 'ConciseView'));
   switch (view.toLowerCase()) {
     case 'conciseview':
       return conciseView(record, context, colours);

@@ -8,13 +8,13 @@ import { HostInformationMessage, InformationalRecord, InformationRecord } from '
 import type { Streams } from '../pipeline/streams.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
 import { plainText, resetSequence } from './display-cells.ts';
-import { errorText } from './error-view.ts';
+import { hostErrorText } from './error-view.ts';
 import { writeErrorLine } from './line-output.ts';
 import { consoleColourSequence, shouldOutputPlainText } from './ps-style.ts';
 
 /** Shows an error on the host's error channel. */
 export function writeErrorToHost(record: ErrorRecord, host: PSHost, context: ExecutionContext): void {
-  writeErrorLine(host, errorText(record, context));
+  writeErrorLine(host, hostErrorText(record, context));
 }
 
 /** Shows what Write-Host or Write-Information wrote. */

@@ -4,6 +4,7 @@ import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import type { SessionStateScope } from '../session/scope.ts';
 import type { ThrowTerminating } from './format-parameters.ts';
 import { deserializedRecord } from './format-record-reader.ts';
 import {
@@ -41,6 +42,8 @@ export class InnerFormatShapeCommand {
     private readonly parameters: FormattingParameters | null,
     private readonly emit: (record: PacketInfoData) => void,
     private readonly throwTerminating: ThrowTerminating,
+    /** Where the command stands. */
+    private readonly scope: SessionStateScope = context.sessionState.currentScope,
   ) {
     this.enumerationLimit = formatEnumerationLimit(context);
   }
@@ -128,6 +131,7 @@ export class InnerFormatShapeCommand {
 
   private *processOutOfBand(value: Value, useFallback: boolean, isProcessingError: boolean): Steps<boolean> {
     const errors: ErrorRecord[] = [];
+    this.context.formattingScope = this.scope;
     const entry = yield* outOfBandData(this.context, value, this.enumerationLimit, useFallback, errors);
     if (!isProcessingError) yield* this.writeErrors(errors);
     if (!entry) return false;

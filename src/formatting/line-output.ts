@@ -1,4 +1,6 @@
 /** Where formatted lines go: LineOutput and its implementations (ILineOutput.cs, ConsoleLineOutput.cs). */
+
+import { hasTestHook } from '../dotnet/reflection/internal-test-hooks.ts';
 import type { PSHost } from '../host/ps-host.ts';
 import { plainText } from './display-cells.ts';
 import type { WriteStreamType } from './format-records.ts';
@@ -75,21 +77,24 @@ export function writeErrorLine(host: PSHost, text: string): void {
 /** Collects lines for Out-String and Out-File. */
 export class TextLineOutput implements LineOutput {
   writeStream: WriteStreamType = 'None';
-  readonly rowNumber = -1;
   readonly lines: string[] = [];
   readonly columnNumber: number;
   readonly tableWidth: number;
   /**
    * @param width as a command line gives it; without one, tables are as wide as the console and lists never wrap
+   * @param console the console, which says how many rows there are between two headers that repeat
    * @param decorated whether escape sequences stay in formatted lines (PSStyle.OutputRendering)
    */
   constructor(
     width: number | undefined,
-    consoleWidth: number,
+    private readonly console: Pick<PSHost, 'width' | 'height'>,
     readonly decorated: boolean,
   ) {
     this.columnNumber = width ?? Number.MAX_SAFE_INTEGER;
-    this.tableWidth = width ?? consoleWidth;
+    this.tableWidth = width ?? (hasTestHook('SetConsoleWidthToZero') ? 120 : console.width);
+  }
+  get rowNumber(): number {
+    return this.console.height;
   }
   writeLine(text: string): void {
     this.lines.push(this.decorated ? text : plainText(text));

@@ -1,4 +1,5 @@
 /** Writes labelled values under each other: ListWriter.cs. */
+import { hasTestHook } from '../dotnet/reflection/internal-test-hooks.ts';
 import { cellLength, ESC, padding, resetSequence, truncateTail, vtSubstring } from './display-cells.ts';
 import type { ListViewEntry } from './format-records.ts';
 import type { LineOutput } from './line-output.ts';
@@ -13,7 +14,8 @@ export function writeList(entry: ListViewEntry, output: LineOutput): void {
   const labels = entry.fields.map((field) => field.label ?? field.propertyName ?? '');
   if (labels.length === 0 || columns - separator.length - 2 < 0) return;
   const widths = labels.map((label) => cellLength(label));
-  const labelWidth = Math.min(Math.max(...widths), columns - separator.length - 1);
+  const mostLabelWidth = hasTestHook('ForceFormatListFixedLabelWidth') ? 10 : columns - separator.length - 1;
+  const labelWidth = Math.min(Math.max(...widths), mostLabelWidth);
   const indent = labelWidth + separator.length;
   const room = columns - indent;
   entry.fields.forEach((field, k) => {

@@ -5,6 +5,7 @@ import { AutomationNull } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { Steps } from '../scheduler/suspension.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
+import type { SessionStateScope } from '../session/scope.ts';
 import { ComplexWriter } from './complex-writer.ts';
 import { cellLength } from './display-cells.ts';
 import type { ThrowTerminating } from './format-parameters.ts';
@@ -41,6 +42,8 @@ export class OutCommandInner {
     private readonly context: ExecutionContext,
     readonly output: LineOutput,
     private readonly throwTerminating: ThrowTerminating,
+    /** Where the command stands: what writes to it may be deep within functions. */
+    private readonly scope: SessionStateScope = context.sessionState.currentScope,
   ) {}
 
   /** Writes a string at once when nothing is held back; answers false when it has to go the long way. */
@@ -57,7 +60,14 @@ export class OutCommandInner {
       this.processRecord(value);
       return;
     }
-    this.formatter ??= new InnerFormatShapeCommand(this.context, null, null, (record) => this.pending.push(record), this.throwTerminating);
+    this.formatter ??= new InnerFormatShapeCommand(
+      this.context,
+      null,
+      null,
+      (record) => this.pending.push(record),
+      this.throwTerminating,
+      this.scope,
+    );
     yield* this.formatter.process(value);
     this.processPending();
   }

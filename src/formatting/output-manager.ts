@@ -30,7 +30,7 @@ export class OutputManager implements Pipe {
 
   /** Shows one object. */
   write(value: Value): Done {
-    this.inner ??= new OutCommandInner(this.context, this.output, throwRecord);
+    this.inner ??= new OutCommandInner(this.context, this.output, throwRecord, this.context.globalState.globalScope);
     const inner = this.inner;
     if (typeof value === 'string') {
       if (inner.writeText(value)) return undefined;

@@ -2,11 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ioException } from '../dotnet/io/errors.ts';
 import type { ConsoleFiles } from './console-shell.ts';
-
-/** The user's configuration folder for PowerShell, which pwsh uses too. */
-function configurationFolder(): string {
-  return join(process.env['XDG_CONFIG_HOME'] || join(process.env['HOME'] || '/', '.config'), 'powershell');
-}
+import { configurationFolder } from './program-file.ts';
 
 /** A script's text: UTF-8, or UTF-16 when it begins with that byte order mark. @throws what .NET throws about a file that cannot be read */
 function readScriptText(path: string): string {

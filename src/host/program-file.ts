@@ -47,3 +47,9 @@ function snapshotFile(): string | null {
   }
   return null;
 }
+
+/** The user's configuration folder for PowerShell, which pwsh uses too (Platform.SelectProductNameForDirectory). */
+export function configurationFolder(): string {
+  const folder = process.env['XDG_CONFIG_HOME'] || `${(process.env['HOME'] ?? '').replace(/\/$/, '')}/.config`;
+  return `${folder.replace(/\/$/, '')}/powershell`;
+}

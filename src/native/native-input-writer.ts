@@ -40,7 +40,7 @@ export class NativeInputWriter implements InputWriter {
     context: ExecutionContext,
     private readonly child: NativeProcess,
   ) {
-    this.text = new TextLineOutput(undefined, context.host.width, false);
+    this.text = new TextLineOutput(undefined, context.host, false);
     this.output = new OutputManager(context.host, context, this.text);
   }
 

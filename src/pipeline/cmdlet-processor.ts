@@ -297,6 +297,9 @@ class CmdletCommand implements CmdletRuntime {
   writeDebug(message: string, caller?: RecordCaller): Done {
     return this.runtime.writeDebug(message, caller);
   }
+  writesDebug(): boolean {
+    return this.runtime.writesDebug();
+  }
   writeInformation(record: Value): Done {
     const data = (record as InformationRecord).messageData;
     return this.runtime.writeInformation(record, data instanceof HostInformationMessage);

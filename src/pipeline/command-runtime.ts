@@ -281,6 +281,11 @@ export class CommandRuntime {
     return this.writeRecord(new DebugRecord(message), this.switchAction(this.common?.debug, 'DebugPreference'), 'debug', caller);
   }
 
+  /** True unless the preference is to pass debug messages over. */
+  writesDebug(): boolean {
+    return !/^(silentlycontinue|ignore)$/.test(this.switchAction(this.common?.debug, 'DebugPreference'));
+  }
+
   private switchAction(given: boolean | undefined, variable: string): string {
     if (given !== undefined) return given ? 'continue' : 'silentlycontinue';
     return actionPreference(this.context, variable, 'silentlycontinue');

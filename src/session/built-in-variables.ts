@@ -8,7 +8,7 @@ import { getStaticProperty } from '../dotnet/invocation.ts';
 import { PSSessionOption } from '../dotnet/powershell-types/ps-session-option.ts';
 import { getType } from '../dotnet/registry.ts';
 import { psStyle } from '../formatting/ps-style.ts';
-import { programFolder } from '../host/program-file.ts';
+import { configurationFolder, programFolder } from '../host/program-file.ts';
 import '../formatting/types.ts';
 import { PSArray } from '../objects/collections.ts';
 import { enumMember } from '../objects/enum-value.ts';
@@ -228,7 +228,7 @@ export function defineProfileVariable(context: ExecutionContext): void {
 
 /** The path of the own profile, with the paths of all as its properties (HostUtilities.GetDollarProfile). */
 function profilePaths(): Value {
-  const own = `${process.env['HOME'] ?? ''}/.config/powershell`;
+  const own = configurationFolder();
   const host = 'Microsoft.PowerShell_profile.ps1';
   const paths = {
     AllUsersAllHosts: `${programFolder()}/profile.ps1`,

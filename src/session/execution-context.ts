@@ -54,6 +54,8 @@ export class ExecutionContext extends NetObject {
   }
   /** The innermost script frame; frames link outwards through `caller`. */
   frame: Frame | null = null;
+  /** The scope in which the command stands that formats now; null before there is one. */
+  formattingScope: SessionStateScope | null = null;
   /** Where objects and records of the top level go. */
   streams: Streams | null = null;
   /** The state of other parts (providers, formatting, events, jobs), by the key under which each part keeps its own. */

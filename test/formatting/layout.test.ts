@@ -55,7 +55,7 @@ describe('lines', () => {
 
 describe('tables', () => {
   const table = (hint: number[], alignment: TextAlignment[], rows: string[][], header: string[], width = 79) => {
-    const output = new TextLineOutput(width, 80, false);
+    const output = new TextLineOutput(width, { width: 80, height: 24 }, false);
     const writer = new TableWriter();
     writer.initialize(width, hint, alignment, null, false);
     writer.generateHeader(header, output);
@@ -86,7 +86,7 @@ describe('lists', () => {
       { label: null, propertyName: 'Words', value: 'one two three four' },
       { label: 'N', propertyName: null, value: 'a\nb' },
     );
-    const output = new TextLineOutput(18, 80, false);
+    const output = new TextLineOutput(18, { width: 80, height: 24 }, false);
     writeList(entry, output);
     expect(output.lines).toEqual(['Words : one two ', '        three four', 'N     : a', '        b']);
   });

@@ -4,7 +4,6 @@ import { NetException, RuntimeException } from '../../errors/exceptions.ts';
 import { newErrorRecord } from '../../errors/throw.ts';
 import { EnumValue } from '../../objects/enum-value.ts';
 import type { NetObject } from '../../objects/net-object.ts';
-import { containsWildcardCharacters } from '../../objects/wildcard.ts';
 import { leafOf } from '../../providers/items.ts';
 import { itemNotFound, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import type { GetChildItemCommand } from './get-child-item-parameters.ts';
@@ -54,16 +53,6 @@ export function isFolder(cmd: GetChildItemCommand, path: string): boolean {
   }
 }
 
-/** True for a name without wildcards that is not there, although its folder is: with names to choose from nothing is found, and that is no error. */
-export function isMissingLeaf(cmd: GetChildItemCommand, path: string): boolean {
-  if (containsWildcardCharacters(path)) return false;
-  const intrinsics = paths(cmd.context);
-  if (!intrinsics.providerOf(path)) return false;
-  const p = intrinsics.parse(path);
-  if (p.provider.exists(cmd.context, p.path)) return false;
-  return !p.provider.isNavigation || p.provider.exists(cmd.context, p.path.slice(0, p.path.lastIndexOf('/')) || '/');
-}
-
 /** True when something stands at a path. */
 export function exists(cmd: GetChildItemCommand, path: string): boolean {
   const p = paths(cmd.context).parse(path);
@@ -81,6 +70,24 @@ export function isNoContainer(cmd: GetChildItemCommand, path: string): boolean {
 export function isLink(path: string): boolean {
   const { lstatSync } = require('node:fs') as typeof import('node:fs');
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+/** The folders that -FollowSymlink has been to, so that links never lead round in circles (FileSystemProvider.InodeTracker). */
+export class VisitedFolders {
+  private readonly known = new Set<string>();
+  constructor(first: string) {
+    this.tryVisit(first);
+  }
+  /** False for a folder that has been visited under whatever name. */
+  tryVisit(path: string): boolean {
+    const { statSync } = require('node:fs') as typeof import('node:fs');
+    const found = statSync(path, { throwIfNoEntry: false, bigint: true });
+    if (!found) return true;
+    const key = `${found.dev}:${found.ino}`;
+    if (this.known.has(key)) return false;
+    this.known.add(key);
+    return true;
+  }
 }
 
 /** -File, -Directory, -Hidden, -ReadOnly and -Attributes. */

@@ -13,14 +13,14 @@ import {
   isEmptied,
   isFolder,
   isLink,
-  isMissingLeaf,
   isNoContainer,
   isSearch,
   noFolder,
+  VisitedFolders,
   wanted,
 } from './child-item-conditions.ts';
 import { type GetChildItemCommand, getChildItemParameters } from './get-child-item-parameters.ts';
-import { givenPaths, leadsToFiles, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { givenPaths, isChosenAway, leadsToFiles, nameTest, reportFailure, resolveItems } from './item-support.ts';
 
 /** Get-ChildItem (GetChildrenCommand.cs). */
 export const getChildItem = defineCmdlet<typeof getChildItemParameters>({
@@ -68,8 +68,12 @@ function* list(cmd: GetChildItemCommand): Steps<void> {
         yield* children(cmd, p, recurse, depth, accepts, p.path, leaf !== '*' || (cmd.args.Include ?? cmd.args.Exclude) !== undefined);
       continue;
     }
-    if (!recurse && !where.literal && !cmd.args.Name && (cmd.args.Include ?? cmd.args.Exclude) !== undefined && isMissingLeaf(cmd, path))
+    try {
+      if (!recurse && !where.literal && !cmd.args.Name && isChosenAway(cmd, path)) continue;
+    } catch (e) {
+      yield* reportFailure(cmd, e, path);
       continue;
+    }
     if (/[^/\\:][/\\]+$/.test(path) && !hasPattern && !isFolder(cmd, path)) {
       // A separator at the end asks for a container.
       const full = `${paths(cmd.context).parse(path).path}/`;
@@ -82,7 +86,7 @@ function* list(cmd: GetChildItemCommand): Steps<void> {
       if (isContainer && !recurse && !hasPattern && isEmptied(cmd)) continue;
       if (hasPattern && (cmd.args.Include ?? cmd.args.Exclude) !== undefined && !accepts(leafOf(p.path))) continue;
       if (isContainer && !(hasPattern && !recurse && cmd.args.Include === undefined && cmd.args.Exclude === undefined))
-        yield* children(cmd, p, recurse, depth, accepts, p.path);
+        yield* children(cmd, p, recurse, depth, accepts, p.path, undefined, cmd.args.FollowSymlink ? new VisitedFolders(p.path) : null);
       else if (accepts(leafOf(p.path)) && wanted(cmd, p)) yield* emit(cmd, p, p.path.slice(0, p.path.lastIndexOf('/')));
     }
   }
@@ -96,6 +100,7 @@ function* children(
   accepts: (name: string) => boolean,
   base: string,
   engineWalks = recurse && !cmd.args.Name && (cmd.args.Include ?? cmd.args.Exclude) !== undefined,
+  visited: VisitedFolders | null = null,
 ): Steps<void> {
   let names: string[];
   try {
@@ -121,7 +126,9 @@ function* children(
   }
   if (recurse && depth > 0)
     for (const folder of cmd.args.Name ? folders : asFound(p, folders))
-      if (cmd.args.FollowSymlink || cmd.args.Name || !isLink(folder.path)) yield* children(cmd, folder, recurse, depth - 1, accepts, base);
+      if (visited && !visited.tryVisit(folder.path)) yield* complete(cmd.writeWarning(`Skip already-visited directory ${folder.path}.`));
+      else if (visited || cmd.args.Name || !isLink(folder.path))
+        yield* children(cmd, folder, recurse, depth - 1, accepts, base, undefined, visited);
 }
 
 /** The folders in the order in which the file system has them: only what is listed is sorted (FileSystemProvider.Dir). */

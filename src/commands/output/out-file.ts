@@ -89,7 +89,7 @@ export const outFile = defineCmdlet({
       force: args.Force,
       noClobber: args.NoClobber,
     });
-    state.output = new TextLineOutput(args.Width, context.host.width, !shouldOutputPlainText());
+    state.output = new TextLineOutput(args.Width, context.host, !shouldOutputPlainText());
     state.inner = new OutCommandInner(context, state.output, (record) => cmd.throwTerminatingError(record));
   },
   *process(cmd, state) {

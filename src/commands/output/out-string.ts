@@ -37,7 +37,7 @@ export const outString = defineCmdlet({
   outputType: ['System.String'],
   examples: [{ code: "Get-Help about_If | Out-String -Stream | Select-String 'else'", remarks: 'Searches formatted text line by line.' }],
   state: (cmd): State => {
-    const output = new TextLineOutput(cmd.args.Width, cmd.context.host.width, !shouldOutputPlainText());
+    const output = new TextLineOutput(cmd.args.Width, cmd.context.host, !shouldOutputPlainText());
     return { inner: new OutCommandInner(cmd.context, output, (record) => cmd.throwTerminatingError(record)), output, text: '' };
   },
   *process(cmd, state) {

@@ -73,7 +73,7 @@ function* start(cmd: Runtime, state: State): Steps<void> {
     const path = resolveOutputPath(cmd, given, args.LiteralPath !== undefined);
     return openTextFile(cmd, path, encodingArgument(args.Encoding as Value | undefined), { append: args.Append });
   });
-  state.output = new TextLineOutput(undefined, context.host.width, !shouldOutputPlainText());
+  state.output = new TextLineOutput(undefined, context.host, !shouldOutputPlainText());
   state.inner = new OutCommandInner(context, state.output, (record) => cmd.throwTerminatingError(record));
 }
 

@@ -67,7 +67,7 @@ export const protectCmsMessage = defineCmdlet<typeof parameters, State>({
 
 /** Objects as Out-String shows them. */
 function* shown(cmd: CmdletRuntime<typeof parameters>, inputs: readonly Value[]): Steps<string> {
-  const output = new TextLineOutput(undefined, cmd.context.host.width, !shouldOutputPlainText());
+  const output = new TextLineOutput(undefined, cmd.context.host, !shouldOutputPlainText());
   const inner = new OutCommandInner(cmd.context, output, (record) => cmd.throwTerminatingError(record));
   for (const input of inputs) yield* inner.process(input);
   inner.end();

@@ -1,39 +1,50 @@
-import type { WebAnswer } from '../../dotnet/net/http/transport.ts';
-import { wellKnown } from '../../dotnet/registry.ts';
+import type { HttpResponseMessage } from '../../dotnet/net/http/messages.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
-import { tryConvertTo } from '../../objects/convert.ts';
 import type { Value } from '../../objects/net-object.ts';
 import { toText } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
+import { unresolvedPath } from './file-access.ts';
 import { convertFromJson } from './json-values.ts';
-import { saveAnswer } from './web-output.ts';
+import { charsetOf, decodeContent, isJson, mediaType } from './web-decoding.ts';
+import { feedItems, xmlDocument } from './web-feed.ts';
+import { outFilePath, saveAnswer } from './web-output.ts';
 import { webParameters } from './web-parameters.ts';
-import { answerText, performRequest } from './web-request.ts';
-import { reportRefusedRedirect } from './web-summary.ts';
-import { header, headerTable, relationLinks } from './web-types.ts';
+import { WebInvocation } from './web-request.ts';
+import { headerTable, relationLinks } from './web-types.ts';
 
-/** Text as JSON; undefined when it is none. */
-function asJson(text: string, cmd: Pick<CmdletRuntime, 'throwTerminatingError'>): Value | undefined {
+type Runtime = Pick<CmdletRuntime, 'throwTerminatingError' | 'write' | 'writeDebug'>;
+
+/** Text as JSON, in a list of its own; null when it is none. */
+function asJson(text: string, cmd: Runtime): readonly [Value] | null {
   try {
     const value = convertFromJson(text, { asHashtable: false, depth: 1024, dateKind: 'Default' }, cmd);
-    return value === null && text.trim() !== 'null' ? undefined : value;
+    return value === null && text.trim() !== 'null' ? null : [value];
   } catch (e) {
     if (!(e instanceof NetException) || isFlowControl(e)) throw e;
-    return undefined;
+    return null;
   }
 }
 
-function asXml(text: string): Value | undefined {
-  return /^\s*</.test(text) ? tryConvertTo(text, wellKnown.xmlDocument) : undefined;
+function asXml(text: string): readonly [Value] | null {
+  const document = xmlDocument(text);
+  return document && [document];
 }
 
-/** What an answer says: objects of JSON or XML where it is such, else text. */
-function content(answer: WebAnswer, cmd: Pick<CmdletRuntime, 'throwTerminatingError'>): Value {
-  const text = answerText(answer);
-  const type = (header(answer, 'Content-Type') ?? '').toLowerCase();
-  const isJson = /json|javascript/.test(type);
-  return (isJson ? (asJson(text, cmd) ?? asXml(text)) : (asXml(text) ?? asJson(text, cmd))) ?? text;
+/** Writes what an answer says: the items of a feed, objects of JSON or XML where it is such, else text. */
+function* writeContent(cmd: Runtime, answer: HttpResponseMessage): Steps<void> {
+  const { text, encoding } = decodeContent(answer.shownContent.bytes(), charsetOf(answer.content));
+  const document = xmlDocument(text);
+  const feed = document && feedItems(document);
+  if (feed) {
+    for (const item of feed) yield* complete(cmd.write(item));
+    return;
+  }
+  yield* complete(
+    cmd.writeDebug(`WebResponse content encoding: ${encoding.webName} (${encoding.encodingName}) CodePage: ${encoding.codePage}`),
+  );
+  const first = isJson(mediaType(answer.content)) ? (asJson(text, cmd) ?? asXml(text)) : (asXml(text) ?? asJson(text, cmd));
+  yield* complete(cmd.write(first ? first[0] : text));
 }
 
 /** Invoke-RestMethod (InvokeRestMethodCommand.Common.cs). */
@@ -52,17 +63,19 @@ export const invokeRestMethod = defineCmdlet({
   },
   synopsis: 'Sends a request to a web service and gives what it answers as objects.',
   *process(cmd): Steps<void> {
-    const args = cmd.args;
+    const { args } = cmd;
     const { sessionState } = cmd.context;
     const most = args.FollowRelLink ? (args.MaximumFollowRelLink ?? Number.POSITIVE_INFINITY) : 1;
-    let uri: Value = args.Uri as Value;
+    const invocation = new WebInvocation(cmd, args);
+    let uri: Value = args.Uri ?? null;
     for (let page = 1; ; page++) {
-      const answer = yield* performRequest(cmd, { ...args, Uri: uri });
-      if (args.ResponseHeadersVariable) sessionState.setVariable(args.ResponseHeadersVariable, headerTable(answer));
+      const answer = yield* invocation.answer(uri, page > 1);
+      const file = args.OutFile === undefined || invocation.isComplete ? null : outFilePath(answer, unresolvedPath(cmd, args.OutFile));
+      if (file === null || args.PassThru) yield* writeContent(cmd, answer);
+      if (file !== null) yield* saveAnswer(cmd, answer, file, invocation.hasResumed);
       if (args.StatusCodeVariable) sessionState.setVariable(args.StatusCodeVariable, answer.status);
-      if (args.OutFile !== undefined) saveAnswer(cmd, args.OutFile, answer);
-      if (args.OutFile === undefined || args.PassThru) yield* complete(cmd.write(content(answer, cmd)));
-      yield* complete(reportRefusedRedirect(cmd, answer));
+      if (args.ResponseHeadersVariable) sessionState.setVariable(args.ResponseHeadersVariable, headerTable(answer));
+      yield* invocation.finish(answer);
       const next = page < most ? relationLinks(answer).lookup('next') : undefined;
       if (next === undefined) return;
       yield* complete(cmd.writeVerbose(`Following rel link ${toText(next)}`));

@@ -1,11 +1,10 @@
 import { complete, type Steps } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { unresolvedPath } from './file-access.ts';
-import { saveAnswer } from './web-output.ts';
+import { outFilePath, saveAnswer } from './web-output.ts';
 import { webParameters } from './web-parameters.ts';
-import { answerText, isText, performRequest } from './web-request.ts';
-import { reportRefusedRedirect } from './web-summary.ts';
-import { BasicHtmlWebResponseObject, WebResponseObject } from './web-types.ts';
+import { WebInvocation } from './web-request.ts';
+import { relationLinks, responseObject } from './web-types.ts';
 
 /** Invoke-WebRequest (InvokeWebRequestCommand.CoreClr.cs). */
 export const invokeWebRequest = defineCmdlet({
@@ -20,14 +19,12 @@ export const invokeWebRequest = defineCmdlet({
   },
   synopsis: 'Sends a request to a web page or service.',
   *process(cmd): Steps<void> {
-    const { OutFile: given, PassThru: passes } = cmd.args;
-    const answer = yield* performRequest(cmd, cmd.args);
-    if (given !== undefined) saveAnswer(cmd, given, answer);
-    if (given === undefined || passes) {
-      const Response = isText(answer) ? BasicHtmlWebResponseObject : WebResponseObject;
-      const file = given === undefined ? null : unresolvedPath(cmd, given);
-      yield* complete(cmd.write(new Response(answer, answerText(answer), file)));
-    }
-    yield* complete(reportRefusedRedirect(cmd, answer));
+    const { OutFile: given, PassThru: passes, Uri: uri } = cmd.args;
+    const invocation = new WebInvocation(cmd, cmd.args);
+    const answer = yield* invocation.answer(uri ?? null, false);
+    const file = given === undefined || invocation.isComplete ? null : outFilePath(answer, unresolvedPath(cmd, given));
+    if (file === null || passes) yield* complete(cmd.write(responseObject(answer, relationLinks(answer), file)));
+    if (file !== null) yield* saveAnswer(cmd, answer, file, invocation.hasResumed);
+    yield* invocation.finish(answer);
   },
 });

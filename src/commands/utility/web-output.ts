@@ -1,21 +1,26 @@
 import { ioException, isDirectoryPath } from '../../dotnet/io/errors.ts';
 import { fs } from '../../dotnet/io/modules.ts';
-import type { WebAnswer } from '../../dotnet/net/http/transport.ts';
+import type { HttpResponseMessage } from '../../dotnet/net/http/messages.ts';
+import { complete, type Steps } from '../../scheduler/suspension.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { unresolvedPath } from './file-access.ts';
 
-/** Writes an answer to the file of -OutFile; in a folder it gets the last part of the address as its name. */
-export function saveAnswer(cmd: CmdletRuntime, given: string, answer: WebAnswer): void {
-  let path = unresolvedPath(cmd, given);
-  if (isDirectoryPath(path))
-    path = `${path}/${
-      String((cmd.args as Record<string, unknown>)['Uri'])
-        .split(/[?#]/)[0]
-        ?.split('/')
-        .pop() || 'index.html'
-    }`;
+/** The file that takes an answer; in a folder it gets the last part of the address as its name (GetOutFilePath). */
+export function outFilePath(answer: HttpResponseMessage, given: string): string {
+  if (!isDirectoryPath(given)) return given;
+  const last = decodeURIComponent((answer.request?.uri?.segments.at(-1) ?? '').replaceAll('+', ' '));
+  return `${given.replace(/\/$/, '')}/${last.slice(last.lastIndexOf('/') + 1)}`;
+}
+
+/** Writes an answer to a file, behind what is there where a download goes on. */
+export function* saveAnswer(
+  cmd: Pick<CmdletRuntime, 'writeVerbose'>,
+  answer: HttpResponseMessage,
+  path: string,
+  appends: boolean,
+): Steps<void> {
+  yield* complete(cmd.writeVerbose(`File Name: ${path.slice(path.lastIndexOf('/') + 1)}`));
   try {
-    fs().writeFileSync(path, answer.body);
+    fs().writeFileSync(path, answer.shownContent.bytes(), { flag: appends ? 'a' : 'w' });
   } catch (e) {
     throw ioException(e, path);
   }

@@ -1,41 +1,36 @@
-/** What Invoke-WebRequest and Invoke-RestMethod share: building the request, redirections, retries, errors (WebRequestPSCmdlet.Common.cs). */
+/** What Invoke-WebRequest and Invoke-RestMethod share: requests, redirections, retries, errors (WebRequestPSCmdlet.Common.cs). */
 
-import { readBytes } from '../../dotnet/io/file-operations.ts';
-import { NetFileInfo } from '../../dotnet/io/file-system-info.ts';
-import { fs } from '../../dotnet/io/modules.ts';
-import { requireHeaderName } from '../../dotnet/net/http/headers.ts';
-import { HttpMethod, HttpRequestMessage, HttpResponseMessage, isContentHeader } from '../../dotnet/net/http/messages.ts';
+import { tryStat } from '../../dotnet/io/errors.ts';
+import { StringContent } from '../../dotnet/net/http/content.ts';
+import { Exchange } from '../../dotnet/net/http/exchange.ts';
+import { HttpRequestHeaders } from '../../dotnet/net/http/header-types.ts';
+import { checkHeaderValue } from '../../dotnet/net/http/header-validation.ts';
+import { HttpHeaders, requireHeaderName } from '../../dotnet/net/http/headers.ts';
+import { HttpMethod, HttpRequestMessage, type HttpResponseMessage, isContentHeader } from '../../dotnet/net/http/messages.ts';
 import { statusCode } from '../../dotnet/net/http/status.ts';
-import { send, type WebAnswer, WebTransportError } from '../../dotnet/net/http/transport.ts';
+import { WebPauseError, WebTransportError } from '../../dotnet/net/http/transport.ts';
 import { NetUri } from '../../dotnet/net/uri.ts';
-import { urlEncode } from '../../dotnet/net/web-encoding.ts';
-import { NetXmlNode } from '../../dotnet/xml/node.ts';
-import { ErrorDetails } from '../../errors/error-record.ts';
+import { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
-import { NetDictionary, PSArray } from '../../objects/collections.ts';
-import { toItems } from '../../objects/enumerate.ts';
-import { NetObject, type Value } from '../../objects/net-object.ts';
-import { Byte } from '../../objects/numbers.ts';
+import { NetDictionary } from '../../objects/collections.ts';
+import type { Value } from '../../objects/net-object.ts';
 import { baseObject } from '../../objects/ps-object.ts';
-import { toStringValue, toText } from '../../objects/to-string.ts';
+import { toText } from '../../objects/to-string.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
-import { sleep } from '../../scheduler/wait.ts';
+import { sleep, waitEvent } from '../../scheduler/wait.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
-import { errorRecord } from './cmdlet-errors.ts';
-import { pathNotFound, unresolvedPath } from './file-access.ts';
-import { authorization } from './web-authentication.ts';
-import { multipart } from './web-form.ts';
-import { answerSummary, requestSummary } from './web-summary.ts';
-import { charsetOf, header, type WebReply, WebRequestSession } from './web-types.ts';
-import { validateWebArguments } from './web-validation.ts';
+import { unresolvedPath } from './file-access.ts';
+import { bodyContent, fileContent, formContent, formText } from './web-content.ts';
+import { failStatus, failTransport, refuseContentType, refuseRedirect } from './web-errors.ts';
+import type { WebRequestSession } from './web-session.ts';
+import { prepareSession, type WebArguments } from './web-session-setup.ts';
+import { answerDetail, answerSummary, reportRefusedRedirect, requestDetail, requestSummary } from './web-summary.ts';
+import { inputFile, validateWebArguments } from './web-validation.ts';
 
-/** The arguments of the web commands, by name. */
-export type WebArguments = Record<string, unknown>;
-
-type Runtime = CmdletRuntime;
+const redirectStatuses = new Set([300, 301, 302, 303, 307, 308]);
 
 /** An address; without a scheme it is one of HTTP. @throws UriFormatException; WebCmdletIEDomNotSupportedException for other schemes */
-function toUrl(cmd: Runtime, text: string): URL {
+function toUrl(cmd: CmdletRuntime, text: string): URL {
   const scheme = /^[a-z]:[\\/]/i.test(text) ? 'file' : /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
     const e = exceptionOf('System.NotSupportedException', `The '${scheme}' scheme is not supported.`);
@@ -49,254 +44,231 @@ function toUrl(cmd: Runtime, text: string): URL {
   }
 }
 
-/** `a=1&b=2`, encoded. */
-function formText(table: NetDictionary): string {
-  return [...table.entries()]
-    .map(([key, value]) => `${urlEncode(toText(key), false)}=${value === null ? '' : urlEncode(toStringValue(value), false)}`)
-    .join('&');
+/** A request and the address that it goes to. */
+interface Prepared {
+  readonly request: HttpRequestMessage;
+  readonly url: URL;
 }
 
-function methodOf(args: WebArguments): string {
-  if (args['CustomMethod'] !== undefined) return String(args['CustomMethod']).toUpperCase();
-  const method = String(args['Method'] ?? 'Default');
-  return method === 'Default' ? (args['Form'] === undefined ? 'GET' : 'POST') : method.toUpperCase();
-}
+/** One web command for one input: its session, and what redirections and repetitions have changed so far. */
+export class WebInvocation {
+  readonly session: WebRequestSession;
+  private readonly followsItself: boolean;
+  private readonly output: string | null;
+  private method: string;
+  private body: Value;
+  private resumes: boolean;
+  private resumedAt = 0;
+  private redirectsLeft = -1;
+  /** The answer brought the rest of a file. */
+  hasResumed = false;
+  /** The file was complete already. */
+  isComplete = false;
+  constructor(
+    private readonly cmd: CmdletRuntime,
+    private readonly args: WebArguments,
+  ) {
+    const start = toUrl(cmd, toText(args['Uri'] as Value));
+    validateWebArguments(cmd, args, start.protocol.slice(0, -1));
+    this.session = prepareSession(cmd, args);
+    const keepsSecret = args['PreserveAuthorizationOnRedirect'] === true && this.session.headers.containsKey('Authorization');
+    this.followsItself = keepsSecret || args['AllowInsecureRedirect'] === true || args['PreserveHttpMethodOnRedirect'] === true;
+    this.output = args['OutFile'] === undefined ? null : unresolvedPath(cmd, String(args['OutFile']));
+    const method = String(args['Method'] ?? 'Default');
+    this.method =
+      args['CustomMethod'] !== undefined ? String(args['CustomMethod']).toUpperCase() : method === 'Default' ? 'GET' : method.toUpperCase();
+    if (method === 'Default' && args['CustomMethod'] === undefined && args['Form'] !== undefined) this.method = 'POST';
+    this.body = baseObject((args['Body'] ?? null) as Value);
+    this.resumes = args['Resume'] === true;
+  }
 
-/** The file of -InFile. @throws ItemNotFoundException */
-function inputFile(cmd: Runtime, given: string): string {
-  const path = unresolvedPath(cmd, given);
-  if (!fs().existsSync(path)) throw pathNotFound(path);
-  return path;
-}
-
-/** The body and the content type it brings along. */
-function bodyOf(cmd: Runtime, args: WebArguments, method: string, url: URL): { bytes: Uint8Array | null; type: string | null } {
-  if (args['InFile'] !== undefined) return { bytes: readBytes(inputFile(cmd, String(args['InFile']))), type: null };
-  if (args['Form'] !== undefined) return multipart(args['Form'] as NetDictionary);
-  const body = baseObject((args['Body'] ?? null) as Value);
-  if (body === null) return { bytes: null, type: null };
-  if (body instanceof NetDictionary) {
-    const text = formText(body);
-    if (method === 'GET' || method === 'DEFAULT') {
-      url.search = url.search === '' ? `?${text}` : `${url.search}&${text}`;
-      return { bytes: null, type: null };
+  /**
+   * The answer for an address, once redirections are followed and failed attempts are repeated.
+   * @param follows the address is a link of the answer before: secrets stay behind
+   * @throws the command's terminating error WebCmdletWebResponseException
+   */
+  *answer(uri: Value, follows: boolean): Steps<HttpResponseMessage> {
+    const { cmd } = this;
+    const { wasReset } = this.session.handler(this.followsItself);
+    if (wasReset)
+      yield* complete(
+        cmd.writeVerbose(
+          'The WebSession properties were changed between requests forcing all HTTP connections in the session to be recreated.',
+        ),
+      );
+    const first = this.request(toUrl(cmd, toText(uri)), follows);
+    this.fill(first.request);
+    this.redirectsLeft = this.session.get('maximumRedirection');
+    const answer = yield* this.exchange(first);
+    const isRefused = this.resumes && answer.status === 416 && rangeLength(answer) === this.resumedAt;
+    if (isRefused) {
+      const words = `The file will not be re-downloaded because the remote file is the same size as the OutFile: ${this.args['OutFile']}`;
+      yield* complete(cmd.writeVerbose(words));
+      this.isComplete = true;
     }
-    return { bytes: Buffer.from(text, 'utf8'), type: 'application/x-www-form-urlencoded' };
+    this.checkInsecureRedirect(answer);
+    if (!isRefused && !answer.isSuccess && this.args['SkipHttpErrorCheck'] !== true) return failStatus(cmd, answer);
+    return answer;
   }
-  if (body instanceof PSArray && body.items.every((b) => b instanceof Byte))
-    return { bytes: Uint8Array.from(body.items.map((b) => (b as Byte).value)), type: null };
-  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(String(args['ContentType'] ?? ''))?.[1]?.toLowerCase();
-  const text = body instanceof NetFileInfo ? body.fullName : body instanceof NetXmlNode ? body.outerXml : toStringValue(body);
-  return { bytes: Buffer.from(text, charset === 'iso-8859-1' || charset === 'latin1' ? 'latin1' : 'utf8'), type: null };
-}
+  /** After the answer is written: an error where -MaximumRedirection 0 has left a redirection alone. */
+  *finish(answer: HttpResponseMessage): Steps<void> {
+    if (this.redirectsLeft === 0 && redirectStatuses.has(answer.status) && answer.request)
+      yield* complete(reportRefusedRedirect(this.cmd, answer.request));
+  }
 
-/** Every header that is sent, by name. */
-function headersOf(
-  args: WebArguments,
-  session: WebRequestSession,
-  url: URL,
-  method: string,
-  type: string | null,
-  hasBody: boolean,
-): Map<string, string> {
-  const headers = new Map<string, string>();
-  const put = (name: string, value: string): void => {
-    for (const known of headers.keys()) if (known.toLowerCase() === name.toLowerCase()) headers.delete(known);
-    headers.set(name, value);
-  };
-  const agent = args['UserAgent'] ?? session.userAgent;
-  put('User-Agent', String(agent));
-  put('Accept-Encoding', 'gzip, deflate, br');
-  if (args['DisableKeepAlive'] === true) put('Connection', 'close');
-  for (const table of [session.headers, baseObject((args['Headers'] ?? null) as Value)])
-    if (table instanceof NetDictionary)
-      for (const [name, value] of table.entries())
-        put(
-          toText(name),
-          toItems(value)
-            .map((v) => toStringValue(v))
-            .join(', '),
+  private checkInsecureRedirect(answer: HttpResponseMessage): void {
+    const location = answer.headers.first('Location');
+    if (this.args['AllowInsecureRedirect'] === true || location === null) return;
+    if (/^https:/i.test(answer.request?.uri?.absoluteUri ?? '') && /^http:/i.test(location)) refuseRedirect(this.cmd, answer.request);
+  }
+
+  /** The request for an address, without its content (GetRequest). @throws FormatException for headers that no request may have */
+  private request(target: URL, isRedirect: boolean): Prepared {
+    const { args, session } = this;
+    const url = this.withQuery(target);
+    const request = new HttpRequestMessage(new HttpMethod(this.method), NetUri.of(url.href));
+    if (args['HttpVersion'] !== undefined) request.httpVersion = toText(args['HttpVersion'] as Value);
+    const keepsSecret = !isRedirect || args['PreserveAuthorizationOnRedirect'] === true;
+    session.contentHeaders.clear();
+    for (const [key, value] of session.headers.entries()) {
+      const name = toText(key);
+      if (isContentHeader(name)) session.contentHeaders.set(name.toLowerCase(), [name, toText(value)]);
+      else if (keepsSecret || name.toLowerCase() !== 'authorization') this.addHeader(request.headers, name, toText(value));
+    }
+    if (session.headers.containsKey('User-Agent')) session.userAgent = session.headers.lookup('User-Agent') ?? null;
+    else this.addHeader(request.headers, 'User-Agent', toText(session.userAgent));
+    if (args['DisableKeepAlive'] === true) request.headers.add('Connection', 'Close');
+    if (args['TransferEncoding'] !== undefined || request.headers.has('Transfer-Encoding')) {
+      const given = String(args['TransferEncoding'] ?? 'chunked').toLowerCase();
+      for (const coding of new Set(['chunked', given]))
+        if (!request.headers.values('Transfer-Encoding')?.includes(coding)) request.headers.add('Transfer-Encoding', coding);
+    }
+    if (this.resumes && this.output !== null) {
+      const length = tryStat(this.output)?.size;
+      request.headers.set('Range', `bytes=${length ?? 0}-`);
+      if (length !== undefined) this.resumedAt = Number(length);
+    }
+    return { request, url };
+  }
+  private addHeader(headers: HttpRequestHeaders, name: string, value: string): void {
+    if (this.args['SkipHeaderValidation'] !== true) {
+      requireHeaderName(name);
+      checkHeaderValue(name, value);
+    }
+    headers.add(name, value);
+  }
+  /** A body that is a dictionary becomes the query of a GET request. */
+  private withQuery(target: URL): URL {
+    if (!(this.body instanceof NetDictionary) || this.method !== 'GET') return target;
+    const url = new URL(target);
+    const text = formText(this.body);
+    url.search = url.search.length > 1 ? `${url.search}&${text}` : `?${text}`;
+    this.body = null;
+    return url;
+  }
+
+  /** Gives a request its content (FillRequestStream). */
+  private fill(request: HttpRequestMessage): void {
+    const { args, session } = this;
+    const known = session.contentHeaders;
+    if (args['ContentType'] !== undefined) known.set('content-type', ['Content-Type', String(args['ContentType'] ?? '')]);
+    else if (request.method.method === 'POST' && !known.get('content-type')?.[1])
+      known.set('content-type', ['Content-Type', 'application/x-www-form-urlencoded']);
+    const refuse = (e: NetException): void => {
+      if (args['SkipHeaderValidation'] !== true) refuseContentType(this.cmd, e, known.get('content-type')?.[1] ?? null);
+    };
+    if (args['Form'] !== undefined) request.content = formContent(args['Form'] as NetDictionary);
+    else if (this.body !== null) request.content = bodyContent(this.body, known.get('content-type')?.[1] ?? null, refuse);
+    else if (args['InFile'] !== undefined) request.content = fileContent(inputFile(this.cmd, String(args['InFile'])));
+    else if (request.method.method === 'GET' && args['ContentType'] === undefined) return;
+    else {
+      request.content = new StringContent('', null, null);
+      request.content.headers.clear();
+    }
+    // a form says itself what it is
+    if (/^multipart\/form-data/.test(request.content.headers.first('Content-Type') ?? '')) known.clear();
+    for (const [name, value] of known.values()) {
+      if (value.trim() === '') continue;
+      try {
+        if (args['SkipHeaderValidation'] !== true) checkHeaderValue(name, value);
+      } catch (e) {
+        if (!(e instanceof NetException)) throw e;
+        refuse(e);
+      }
+      request.content.headers.set(name, value);
+    }
+  }
+
+  /** Sends a request, and others for redirections and repetitions (GetResponse). */
+  private *exchange(first: Prepared): Steps<HttpResponseMessage> {
+    const { cmd, args, session } = this;
+    let current = first;
+    for (let left = session.maximumRetryCount + 1; ; left--) {
+      let answer = yield* this.send(current);
+      const location = answer.headers.first('Location');
+      if (this.followsItself && this.redirectsLeft !== 0 && redirectStatuses.has(answer.status) && location !== null) {
+        if (this.redirectsLeft > 0) this.redirectsLeft--;
+        const { method } = current.request.method;
+        const becomesGet = answer.status === 303 ? !/^(GET|HEAD)$/.test(method) : answer.status < 303 && method === 'POST';
+        if (becomesGet && args['PreserveHttpMethodOnRedirect'] !== true) this.method = 'GET';
+        const next = new URL(location, first.url);
+        if (current.url.protocol === 'https:' && next.protocol === 'http:' && args['AllowInsecureRedirect'] !== true)
+          return refuseRedirect(cmd, current.request);
+        answer = yield* this.exchange(this.request(next, true));
+      }
+      const length = answer.status === 416 ? rangeLength(answer) : null;
+      if (this.resumes && length !== null && length !== this.resumedAt) {
+        yield* complete(
+          cmd.writeVerbose('The remote server indicated it could not resume downloading. The local file will be overwritten.'),
         );
-  const given = args['ContentType'] === undefined ? null : String(args['ContentType']);
-  const known = [...headers.keys()].some((n) => n.toLowerCase() === 'content-type');
-  if (given !== null) put('Content-Type', given);
-  else if (type !== null && !known) put('Content-Type', type);
-  else if (method === 'POST' && !known && hasBody) put('Content-Type', 'application/x-www-form-urlencoded');
-  const cookies = session.cookies.headerFor(url);
-  if (cookies !== '') put('Cookie', cookies);
-  const secret = authorization(args);
-  if (secret !== null) put('Authorization', secret);
-  return headers;
-}
-
-function keepCookies(session: WebRequestSession, answer: WebAnswer, url: URL): void {
-  for (const [name, values] of answer.headers)
-    if (name.toLowerCase() === 'set-cookie') for (const value of values) session.cookies.take(url, value);
-}
-
-/** What is left of a product list without its comments, which may be nested. */
-function withoutComments(text: string): string {
-  const left = text.replace(/\([^()]*\)/g, '');
-  return left === text ? text : withoutComments(left);
-}
-
-/** @throws FormatException for names and values that no header may have */
-function checkHeaders(headers: ReadonlyMap<string, string>): void {
-  for (const [name, value] of headers) {
-    requireHeaderName(name);
-    if (name === 'User-Agent' && !/^[!#$%&'*+\-.^_`|~0-9A-Za-z/\s]*$/.test(withoutComments(value)))
-      throw exceptionOf('System.FormatException', `The format of value '${value}' is invalid.`);
+        this.resumes = false;
+        const again = this.request(current.url, false);
+        this.fill(again.request);
+        answer = yield* this.exchange(again);
+      }
+      this.hasResumed = answer.status === 206;
+      if (left > 1 && (answer.status === 304 || (answer.status >= 400 && answer.status <= 599))) {
+        const after = answer.status === 429 ? (answer.headers.first('Retry-After') ?? '') : '';
+        const seconds = /^\s*\d+\s*$/.test(after) ? Number(after) : session.retryIntervalInSeconds;
+        const words = `Retrying after interval of ${seconds} seconds. Status code for previous attempt: ${statusCode(answer.status)}`;
+        yield* complete(cmd.writeVerbose(words));
+        yield* sleep(seconds * 1000);
+        current = this.request(current.url, false);
+        this.fill(current.request);
+      }
+      if (left <= 1 || answer.isSuccess) return answer;
+    }
   }
-}
 
-/** The request as a value: the target of errors about it. */
-function requestMessage(method: string, url: URL, headers: ReadonlyMap<string, string>): HttpRequestMessage {
-  const made = new HttpRequestMessage(new HttpMethod(method), NetUri.of(String(url)));
-  for (const [name, value] of headers) if (!/^content-/i.test(name)) made.headers.add(name, value);
-  return made;
-}
-
-/** The text of an error page: JSON is indented, of markup the tags are left away (FormatErrorMessage). */
-function readableError(text: string, contentType: string): string {
-  try {
-    if (/json/i.test(contentType)) return `\n${JSON.stringify(JSON.parse(text), null, 2)}`;
-  } catch (e) {
-    if (!(e instanceof SyntaxError)) throw e;
-  }
-  return text.replace(/<[^>]*>/g, '');
-}
-
-function failTransport(cmd: Runtime, e: WebTransportError, target: Value): never {
-  if (e.timedOut) {
-    const late = exceptionOf('System.Threading.Tasks.TaskCanceledException', e.message);
-    return cmd.throwTerminatingError(newErrorRecord(late, 'ConnectionTimeoutReached', 'OperationTimeout'));
-  }
-  const exception = exceptionOf('System.Net.Http.HttpRequestException', e.message);
-  const record = newErrorRecord(exception, 'WebCmdletWebResponseException', 'InvalidOperation', target);
-  // what is shown is the text of the socket's own exception
-  record.errorDetails = new ErrorDetails(e.message.replace(/ \([^()]*:\d+\)$/, ''));
-  return cmd.throwTerminatingError(record);
-}
-
-function failStatus(cmd: Runtime, answer: WebAnswer, request: HttpRequestMessage): never {
-  const message = `Response status code does not indicate success: ${answer.status} (${answer.reason}).`;
-  const exception = exceptionOf('Microsoft.PowerShell.Commands.HttpResponseException', message, null, {
-    Response: HttpResponseMessage.ofAnswer(answer, request),
-    StatusCode: statusCode(answer.status),
-  });
-  const record = newErrorRecord(exception, 'WebCmdletWebResponseException', 'InvalidOperation', request);
-  const detail = readableError(answerText(answer), header(answer, 'Content-Type') ?? '');
-  if (detail !== '') record.errorDetails = new ErrorDetails(detail);
-  return cmd.throwTerminatingError(record);
-}
-
-/** The session of -WebSession, or a new one for -SessionVariable and for one request. */
-function sessionOf(cmd: Runtime, args: WebArguments): WebRequestSession {
-  const given = args['WebSession'];
-  const session = given instanceof WebRequestSession ? given : new WebRequestSession();
-  if (args['SessionVariable'] !== undefined) cmd.context.sessionState.setVariable(String(args['SessionVariable']), session);
-  return session;
-}
-
-/** Headers of the content come after those of the response, as .NET keeps them apart. */
-function inOrder(headers: WebAnswer['headers']): WebAnswer['headers'] {
-  const ofContent = (name: string): number => (isContentHeader(name) ? 1 : 0);
-  return new Map([...headers].sort(([a], [b]) => ofContent(a) - ofContent(b)));
-}
-
-const redirectStatuses = new Set([300, 301, 302, 303, 307, 308]);
-
-/**
- * Sends the request that the arguments describe, follows redirections and repeats failed attempts.
- * @throws the command's terminating error WebCmdletWebResponseException
- */
-export function* performRequest(cmd: Runtime, args: WebArguments): Steps<WebReply> {
-  const session = sessionOf(cmd, args);
-  let url = toUrl(cmd, args['Uri'] instanceof NetObject ? toText(args['Uri']) : String(args['Uri']));
-  validateWebArguments(cmd, args, url.protocol.slice(0, -1));
-  let method = methodOf(args);
-  const { bytes, type } = bodyOf(cmd, args, method, url);
-  let body = bytes;
-  let redirects = Number(args['MaximumRedirection'] ?? (session.maximumRedirection >= 0 ? session.maximumRedirection : 50));
-  let isRedirected = false;
-  let retries = Number(args['MaximumRetryCount'] ?? 0);
-  const timeoutSeconds = Number(args['ConnectionTimeoutSeconds'] ?? 0);
-  const output = args['OutFile'] === undefined ? null : unresolvedPath(cmd, String(args['OutFile']));
-  for (;;) {
-    const headers = headersOf(args, session, url, method, isRedirected ? null : type, body !== null);
-    if (body !== null) headers.set('Content-Length', String(body.length));
-    if (args['SkipHeaderValidation'] !== true) checkHeaders(headers);
-    yield* complete(cmd.writeVerbose(requestSummary(method, url, headers, body, output)));
-    let answer: WebAnswer;
+  /** One exchange with the server, and those that redirections of the session ask for. */
+  private *send({ request, url }: Prepared): Steps<HttpResponseMessage> {
+    const { cmd, args, session } = this;
+    yield* complete(cmd.writeVerbose(requestSummary(request, url, this.output)));
+    const debugs = cmd.writesDebug();
+    if (debugs) yield* complete(cmd.writeDebug(requestDetail(request, url, args['InFile'] !== undefined)));
+    const { handler } = session.handler(this.followsItself);
+    const headers = new HttpRequestHeaders();
+    for (const [name, values] of request.headers.pairs()) headers.set(name, HttpHeaders.join(name, values));
+    const timeouts = { timeoutSeconds: session.get('timeoutSeconds'), pauseSeconds: Number(args['OperationTimeoutSeconds'] ?? 0) };
+    let answer: HttpResponseMessage;
     try {
-      answer = yield* send({
-        url,
-        method,
-        headers,
-        body,
-        timeoutSeconds,
-        skipCertificateCheck: args['SkipCertificateCheck'] === true,
-        socketPath: null,
+      answer = yield* waitEvent<HttpResponseMessage>((resume, fail) => {
+        const exchange = new Exchange(handler, request, headers, resume, fail, timeouts);
+        exchange.send(url, request.method.method, request.content?.bytes() ?? null);
+        return () => exchange.stop();
       });
     } catch (e) {
       if (!(e instanceof WebTransportError)) throw e;
-      return failTransport(cmd, e, requestMessage(method, url, headers));
+      return failTransport(cmd, e, request, e instanceof WebPauseError);
     }
     yield* complete(cmd.writeVerbose(answerSummary(answer)));
-    keepCookies(session, answer, url);
-    const location = header(answer, 'Location');
-    if (redirectStatuses.has(answer.status) && location !== undefined && redirects > 0) {
-      redirects--;
-      const next = new URL(location, url);
-      if (url.protocol === 'https:' && next.protocol === 'http:' && args['AllowInsecureRedirect'] !== true) {
-        const message =
-          'Cannot follow an insecure redirection by default. Reissue the command specifying the -AllowInsecureRedirect switch. ';
-        return cmd.throwTerminatingError(errorRecord('InvalidOperation', message, 'InsecureRedirection', 'InvalidOperation', String(url)));
-      }
-      url = next;
-      if (answer.status !== 307 && answer.status !== 308 && method !== 'HEAD') {
-        if (args['PreserveHttpMethodOnRedirect'] !== true) method = 'GET';
-        body = null;
-        isRedirected = true;
-      }
-      continue;
-    }
-    if (retries > 0 && (answer.status === 304 || answer.status >= 400)) {
-      retries--;
-      const seconds = Number(args['RetryIntervalSec'] ?? 5);
-      yield* complete(
-        cmd.writeVerbose(
-          `Retrying after interval of ${seconds} seconds. Status code for previous attempt: ${answer.reason.replaceAll(' ', '')}`,
-        ),
-      );
-      yield* sleep(seconds * 1000);
-      continue;
-    }
-    if ((answer.status < 200 || answer.status > 299) && args['SkipHttpErrorCheck'] !== true)
-      return failStatus(cmd, answer, requestMessage(method, url, headers));
-    const isLimit = Number(args['MaximumRedirection'] ?? -1) === 0 && redirectStatuses.has(answer.status);
-    return {
-      ...answer,
-      headers: inOrder(answer.headers),
-      requestUrl: String(url),
-      ...(isLimit && { refusedRedirect: requestMessage(method, url, headers) }),
-    };
+    if (debugs) yield* complete(cmd.writeDebug(answerDetail(answer)));
+    return answer;
   }
 }
 
-/** The text of an answer, by the charset that it names. */
-export function answerText(answer: WebAnswer): string {
-  const charset = charsetOf(answer);
-  try {
-    return new TextDecoder(charset).decode(answer.body);
-  } catch (e) {
-    if (!(e instanceof RangeError)) throw e;
-    return new TextDecoder().decode(answer.body);
-  }
-}
-
-/** True for answers that are text: they become BasicHtmlWebResponseObject. */
-export function isText(answer: WebAnswer): boolean {
-  const type = (header(answer, 'Content-Type') ?? '').toLowerCase();
-  return /^text\/|json|xml|javascript|ecmascript|x-www-form-urlencoded/.test(type);
+/** The length of the whole that Content-Range names; null without one. */
+function rangeLength(answer: HttpResponseMessage): number | null {
+  const found = /\/(\d+)\s*$/.exec(answer.shownContent.headers.first('Content-Range') ?? '');
+  return found ? Number(found[1]) : null;
 }

@@ -1,6 +1,7 @@
-import { isDirectoryPath } from '../../dotnet/io/errors.ts';
+import { isDirectoryPath, tryStat } from '../../dotnet/io/errors.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { Value } from '../../objects/net-object.ts';
+import { itemNotFound, paths } from '../../providers/path-intrinsics.ts';
 import type { CmdletRuntime } from '../cmdlet.ts';
 import { unresolvedPath } from './file-access.ts';
 
@@ -60,6 +61,28 @@ function refuse(cmd: Runtime, id: string, message: string): never {
   return cmd.throwTerminatingError(newErrorRecord(e, `WebCmdlet${id}Exception`, 'InvalidArgument', cmd.self as Value));
 }
 
+/** The one file that -InFile means. @throws ItemNotFoundException, or an error whose id begins with WebCmdletInFile */
+export function inputFile(cmd: CmdletRuntime, given: string): string {
+  const found = paths(cmd.context).glob(given);
+  const [first] = found;
+  if (first && first.provider.name !== 'FileSystem')
+    refuse(
+      cmd,
+      'InFileNotFilesystemPath',
+      `Path '${given}' is not a file system path. Please specify the path to a file in the file system.`,
+    );
+  if (found.length > 1) refuse(cmd, 'InFileMultiplePathsResolved', `Path '${given}' can be resolved to multiple paths.`);
+  if (!first) refuse(cmd, 'InFileNoPathResolved', `Path '${given}' cannot be resolved to a file.`);
+  if (isDirectoryPath(first.path))
+    refuse(
+      cmd,
+      'InFileNotFilePath',
+      `Path '${given}' resolves to a directory. Specify a path including a file name, and then retry the command.`,
+    );
+  if (tryStat(first.path) === null) throw itemNotFound(first.path);
+  return first.path;
+}
+
 function check(cmd: Runtime, args: Arguments, kind: string, rules: typeof conflicts): void {
   const given = (name: string): boolean => args[name] !== undefined && args[name] !== null && args[name] !== false;
   for (const [id, words, clash] of rules) if (clash(given, kind)) refuse(cmd, id, `The cmdlet cannot run because the following ${words}`);
@@ -80,6 +103,7 @@ export function validateWebArguments(cmd: CmdletRuntime, args: Arguments, scheme
       'The cmdlet cannot protect plain text secrets sent over unencrypted connections. To suppress this warning and send plain text secrets over unencrypted networks, reissue the command specifying the AllowUnencryptedAuthentication parameter.',
     );
   check(cmd, args, kind, laterConflicts);
+  if (args['InFile'] !== undefined) inputFile(cmd, String(args['InFile']));
   for (const name of ['PassThru', 'Resume'])
     if (args[name] === true && args['OutFile'] === undefined)
       refuse(

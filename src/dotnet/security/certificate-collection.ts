@@ -6,8 +6,11 @@ import { NetDateTime } from '../time/date-time.ts';
 import type { NetCertificate } from './certificate.ts';
 import { ItemCollection, KeyUsageExtension, SubjectKeyIdentifierExtension } from './x509-extension.ts';
 
+/** System.Security.Cryptography.X509Certificates.X509CertificateCollection. */
+export class PlainCertificateCollection extends ItemCollection<NetCertificate> {}
+
 /** System.Security.Cryptography.X509Certificates.X509Certificate2Collection. */
-export class CertificateCollection extends ItemCollection<NetCertificate> {
+export class CertificateCollection extends PlainCertificateCollection {
   /**
    * The certificates that something is true of.
    * @param type X509FindType

@@ -1,3 +1,4 @@
+import type { PSArray } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
@@ -10,7 +11,7 @@ import { byteArray, bytesOf, enumOf, notNull } from '../values.ts';
 import type { AsymmetricAlgorithm, RsaSignaturePadding } from './asymmetric.ts';
 import { algorithmOf } from './asymmetric-types.ts';
 import { NetCertificate } from './certificate.ts';
-import { CertificateCollection } from './certificate-collection.ts';
+import { CertificateCollection, PlainCertificateCollection } from './certificate-collection.ts';
 import { CertificateRequest } from './certificate-request.ts';
 import { storeLocations, X509Store } from './certificate-store.ts';
 import { DistinguishedName, exported, PublicKey, passwordText } from './certificate-types.ts';
@@ -70,6 +71,36 @@ function defineStore(): void {
   });
 }
 
+/** X509CertificateCollection, which older settings take. */
+function definePlainCollection(): void {
+  type Plain = PlainCertificateCollection;
+  const base = `${ns}X509Certificate`;
+  const own = `${ns}X509CertificateCollection`;
+  const shared = collectionMembers(base);
+  const indexOf = (list: Plain, c: NetCertificate): number => list.items.findIndex((item) => item.thumbprint === c.thumbprint);
+  defineType({
+    name: own,
+    jsClass: PlainCertificateCollection,
+    interfaces: ['System.Collections.IList', 'System.Collections.ICollection', 'System.Collections.IEnumerable'],
+    constructors: {
+      '()': () => new PlainCertificateCollection(),
+      [`(${base}[] value)`]: (_t, items: PSArray) => new PlainCertificateCollection(items.items as NetCertificate[]),
+      [`(${own} value)`]: (_t, list: Plain) => new PlainCertificateCollection([...list.items]),
+    },
+    indexers: shared.indexers,
+    properties: shared.properties,
+    methods: {
+      ...shared.methods,
+      [`void AddRange(${own} value)`]: (list: Plain, more: Plain) => void list.items.push(...more.items),
+      [`bool Contains(${base} value)`]: (list: Plain, c: NetCertificate) => indexOf(list, c) >= 0,
+      [`int IndexOf(${base} value)`]: indexOf,
+      'void Clear()': (list: Plain) => {
+        list.items.length = 0;
+      },
+    },
+  });
+}
+
 function defineCollection(): void {
   const shared = collectionMembers(cert);
   const own = `${ns}X509Certificate2Collection`;
@@ -92,10 +123,11 @@ function defineCollection(): void {
       p: Value,
     ) => take(list, fs().readFileSync(fullPath(path)), p),
   };
+  definePlainCollection();
   defineType({
     name: own,
+    baseType: `${ns}X509CertificateCollection`,
     jsClass: CertificateCollection,
-    interfaces: ['System.Collections.IList', 'System.Collections.ICollection', 'System.Collections.IEnumerable'],
     constructors: {
       '()': () => new CertificateCollection(),
       [`(${cert} certificate)`]: (_t, c: NetCertificate) => new CertificateCollection([c]),

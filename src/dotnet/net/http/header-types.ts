@@ -13,6 +13,7 @@ import { NetDateTimeOffset } from '../../time/date-time-offset.ts';
 import { NetTimeSpan } from '../../time/time-span.ts';
 import { arrayOfType, dbl, long, notNull, stringArray } from '../../values.ts';
 import { NetUri } from '../uri.ts';
+import { checkHeaderValue } from './header-validation.ts';
 import {
   AuthenticationHeader,
   CacheControlHeader,
@@ -143,8 +144,10 @@ function defineHeaderSets(): void {
     jsClass: HttpHeaders,
     interfaces: ['System.Collections.IEnumerable'],
     methods: {
-      'void Add(string name, string value)': (h: HttpHeaders, name: string | null, value: string | null) =>
-        h.add(h.checkName(name), value ?? ''),
+      'void Add(string name, string value)': (h: HttpHeaders, name: string | null, value: string | null) => {
+        const checked = h.checkName(name);
+        h.add(checked, checkHeaderValue(checked, value ?? ''));
+      },
       'void Add(string name, System.Collections.Generic.IEnumerable[string] values)': (
         h: HttpHeaders,
         name: string | null,

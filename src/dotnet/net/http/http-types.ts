@@ -11,14 +11,14 @@ import { defineType, getType, wellKnown } from '../../registry.ts';
 import type { NetCancellationToken } from '../../system/cancellation.ts';
 import { taskOfStep } from '../../system/task-start.ts';
 import type { NetTask } from '../../system/tasks.ts';
-import { NetVersion } from '../../system/version.ts';
+import { NetVersion, parseVersion } from '../../system/version.ts';
 import type { NetEncoding } from '../../text/encodings.ts';
 import { NetTimeSpan } from '../../time/time-span.ts';
 import { KeyValuePair } from '../../tuple-types.ts';
 import { byteArray, bytesOf, enumOf, long, notNull } from '../../values.ts';
 import type { CookieContainer } from '../cookies.ts';
 import { NetUri } from '../uri.ts';
-import { AnyCertificate, HttpClient, HttpClientHandler } from './client.ts';
+import { HttpClient } from './client.ts';
 import {
   ByteArrayContent,
   EmptyContent,
@@ -30,6 +30,7 @@ import {
   StreamContent,
   StringContent,
 } from './content.ts';
+import { AnyCertificate, HttpClientHandler } from './exchange.ts';
 import { defineHttpHeaders } from './header-types.ts';
 import type { MediaTypeHeader } from './header-values.ts';
 import { HttpMethod, HttpRequestMessage, HttpResponseMessage } from './messages.ts';
@@ -205,7 +206,10 @@ function defineMessages(): void {
   type R = HttpRequestMessage;
   const request = (_t: NetType, m: HttpMethod, uri: NetUri | string | null): R =>
     new HttpRequestMessage(m, typeof uri === 'string' ? (uri === '' ? null : NetUri.of(uri)) : uri);
-  const version: PropertyBody = { get: () => new NetVersion(1, 1), set: nothing };
+  const version: PropertyBody = {
+    get: (r: R) => parseVersion(r.httpVersion),
+    set: (r: R, v: NetVersion | null) => void (r.httpVersion = notNull(v, 'value').toString()),
+  };
   defineType({
     name: `${ns}HttpRequestMessage`,
     jsClass: HttpRequestMessage,

@@ -32,6 +32,8 @@ export class HttpRequestMessage extends NetObject {
   readonly headers = new HttpRequestHeaders();
   content: HttpContent | null = null;
   wasSent = false;
+  /** The version of HTTP that is asked for. */
+  httpVersion = '1.1';
   constructor(
     public method: HttpMethod = new HttpMethod('GET'),
     public uri: NetUri | null = null,
@@ -42,7 +44,7 @@ export class HttpRequestMessage extends NetObject {
     const uri = this.uri === null ? '<null>' : this.uri.toString();
     const content = this.content === null ? '<null>' : this.content.netType.fullName;
     const headers = headerLines(this.headers, ...(this.content ? [this.content.headers] : []));
-    return `Method: ${this.method.method}, RequestUri: '${uri}', Version: 1.1, Content: ${content}, Headers:\n${headers}`;
+    return `Method: ${this.method.method}, RequestUri: '${uri}', Version: ${this.httpVersion}, Content: ${content}, Headers:\n${headers}`;
   }
 }
 

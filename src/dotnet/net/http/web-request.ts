@@ -9,8 +9,9 @@ import { getType } from '../../registry.ts';
 import { enumOf } from '../../values.ts';
 import type { CookieContainer } from '../cookies.ts';
 import type { NetUri } from '../uri.ts';
-import { HttpClient, HttpClientHandler } from './client.ts';
+import { HttpClient } from './client.ts';
 import { ByteArrayContent } from './content.ts';
+import { HttpClientHandler } from './exchange.ts';
 import { HttpMethod, HttpRequestMessage, type HttpResponseMessage } from './messages.ts';
 
 /** System.Net.WebHeaderCollection. */

@@ -10,6 +10,7 @@ import { enumOf, notNull } from '../../values.ts';
 import { NetIPAddress, NetIPEndPoint } from '../ip-address.ts';
 import { endPointOf, NetworkStream, TcpClient, TcpListener } from './sockets.ts';
 import { defineUdp } from './udp-client.ts';
+import { defineUnixEndPoint } from './unix-end-point.ts';
 
 const ns = 'System.Net.Sockets.';
 const task = 'System.Threading.Tasks.Task';
@@ -206,4 +207,5 @@ export function defineSockets(): void {
   defineListener();
   defineStreams();
   defineUdp();
+  defineUnixEndPoint();
 }
