@@ -89,16 +89,20 @@ export function getIndexes(target: Value, indexes: PSArray, context: CallContext
   );
 }
 
-/** An indexer that takes as many indexes as there are (PSGetIndexBinder.InvokeIndexer); undefined where there is none. */
+/** The indexer that takes as many indexes as there are, and takes them best (PSGetIndexBinder.InvokeIndexer); undefined where there is none. */
 function severalIndexer(t: Value, indexes: PSArray): PropertyInfo | undefined {
   if (!(t instanceof NetObject) || t instanceof NetCollection) return undefined;
-  return typeOf(t)
-    .getIndexers()
-    .find(
-      ({ indexParameters: p }) =>
-        p.length === indexes.items.length &&
-        p.every((q, n) => figureConversion(typeOf(unwrap(indexes.items[n] as Value)), q.type).rank !== ConversionRank.None),
-    );
+  let best: PropertyInfo | undefined;
+  let bestRank = 0;
+  for (const indexer of typeOf(t).getIndexers()) {
+    if (indexer.indexParameters.length !== indexes.items.length) continue;
+    const ranks = indexer.indexParameters.map((q, n) => figureConversion(typeOf(unwrap(indexes.items[n] as Value)), q.type).rank);
+    const rank = ranks.includes(ConversionRank.None) ? 0 : ranks.reduce((sum, r) => sum + r, 0);
+    if (rank <= bestRank) continue;
+    best = indexer;
+    bestRank = rank;
+  }
+  return best;
 }
 
 const keysFor = (indexer: PropertyInfo, indexes: PSArray): Value[] =>

@@ -17,8 +17,8 @@ const ns = 'System.Xml.';
 const nameStart = /[A-Z_a-z\u00c0-\u02ff\u0370-\u1fff\u3001-\ud7ff\uf900-\ufffd]/;
 const nameChar = /[-.0-9A-Z_a-z\u00b7\u00c0-\u037d\u037f-\u1fff\u203f\u2040\u3001-\ud7ff\uf900-\ufffd]/;
 
-/** Characters that no name may have, as `_x0020_`. */
-function encodeName(name: string, colon: boolean): string {
+/** XmlConvert.EncodeName and EncodeLocalName: characters that no name may have, as `_x0020_`. */
+export function encodeName(name: string, colon: boolean): string {
   return [...name]
     .map((c, i) => {
       const fits = (colon && c === ':') || (i === 0 ? nameStart : nameChar).test(c);
@@ -26,6 +26,11 @@ function encodeName(name: string, colon: boolean): string {
       return fits && !isEscape ? c : `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
     })
     .join('');
+}
+
+/** XmlConvert.DecodeName: takes back what {@link encodeName} did. */
+export function decodeName(name: string): string {
+  return name.replace(/_x([0-9A-Fa-f]{4})_/g, (_m, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 /** A duration of ISO 8601. */
@@ -129,8 +134,7 @@ function xmlConvertMethods(): Record<string, MemberBody> {
       formatDateTime(Number(mode.value) === 1 ? v.toUniversalTime() : v, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"),
     'string EncodeName(string name)': (_s, name: string | null) => name && encodeName(name, true),
     'string EncodeLocalName(string name)': (_s, name: string | null) => name && encodeName(name, false),
-    'string DecodeName(string name)': (_s, name: string | null) =>
-      name?.replace(/_x([0-9A-Fa-f]{4})_/g, (_m, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'string DecodeName(string name)': (_s, name: string | null) => name && decodeName(name),
     'string VerifyName(string name)': (_s, name: string | null) => verifyName(name, true),
     'string VerifyNCName(string name)': (_s, name: string | null) => verifyName(name, false),
     'bool IsStartNCNameChar(char ch)': (_s, c: Char) => nameStart.test(String(c)) && String(c) !== ':',
