@@ -59,12 +59,10 @@ function savedBytes(document: NetXmlDocument): Uint8Array {
 
 /** Save to a TextWriter: the declaration names the writer's encoding. */
 function saveToWriter(document: NetXmlDocument, writer: NetTextWriter): undefined {
-  const declaration = `<?xml version="1.0" encoding="${writerEncoding(writer)}"?>`;
+  const standalone = document.declaration?.standalone;
+  const declaration = `<?xml version="1.0" encoding="${writerEncoding(writer)}"${standalone ? ` standalone="${standalone}"` : ''}?>`;
   const saved = savedText(document);
-  const text = document.declaration
-    ? saved.replace(/^<\?xml [^>]*\?>/, () => (document.declaration?.encoding ? declaration : `<?xml version="1.0"?>`))
-    : `${declaration}\n${saved}`;
-  writer.write(text);
+  writer.write(document.declaration ? saved.replace(/^<\?xml [^>]*\?>/, () => declaration) : `${declaration}\n${saved}`);
   writer.flush();
 }
 
@@ -221,7 +219,12 @@ export function defineDocument(): void {
       'void Save(System.IO.Stream outStream)': (d: D, s: NetStream) => s.write(savedBytes(d)),
       'void Save(System.IO.TextWriter writer)': saveToWriter,
       [`void Save(${ns}XmlWriter w)`]: (d: D, w: NetXmlWriter) => {
-        writeNodeTo(d, w);
+        // a writer that has written nothing starts with a declaration, whatever the document has
+        if (w.state === 'Start') {
+          const standalone = d.declaration?.standalone;
+          w.startDocument(standalone ? standalone === 'yes' : null);
+          for (const child of d.children) if (!(child instanceof NetXmlDeclaration)) writeNodeTo(child, w);
+        } else writeNodeTo(d, w);
         w.flush();
       },
     },

@@ -3,8 +3,9 @@ import type { PSArray } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { MemberBody } from '../../objects/net-type.ts';
-import { readText, writeText } from '../io/file-operations.ts';
+import { readText } from '../io/file-operations.ts';
 import { fullPath } from '../io/path.ts';
+import type { NetTextReader } from '../io/text-readers.ts';
 import { defineType } from '../registry.ts';
 import { enumOf, notNull } from '../values.ts';
 import {
@@ -31,6 +32,7 @@ import {
   parse,
   xnode,
 } from './linq-nodes.ts';
+import { saveMembers } from './linq-save.ts';
 import { NetXmlCData, NetXmlComment, NetXmlDocument, NetXmlElement, type NetXmlNode, NetXmlText, splitName } from './nodes.ts';
 import { xmlText } from './xml-convert.ts';
 
@@ -75,8 +77,7 @@ export function defineLinqToXml(): void {
     },
     'string ToString()': (c: Container) => c.toString(),
     [`string ToString(${ns}SaveOptions options)`]: (c: Container, o: EnumValue) => (Number(o.value) & 1 ? flatText(c) : c.toString()),
-    'void Save(string fileName)': (c: Container, path: string) =>
-      writeText(fullPath(path), `<?xml version="1.0" encoding="utf-8"?>\n${c.toString()}`),
+    ...saveMembers(),
   };
   defineLeaves(ns);
   defineType({ name: `${ns}XContainer`, abstract: true, baseType: `${ns}XNode` });
@@ -148,6 +149,8 @@ export function defineLinqToXml(): void {
         element(parse(notNull(text, 'text')).documentElement as NetXmlElement),
       [`${ns}XElement Load(string uri)`]: (_s, path: string | null) =>
         element(parse(readText(path === null ? null : fullPath(path))).documentElement as NetXmlElement),
+      [`${ns}XElement Load(System.IO.TextReader textReader)`]: (_s, r: NetTextReader) =>
+        element(parse(r.readToEnd()).documentElement as NetXmlElement),
     },
   });
   defineType({
@@ -199,6 +202,7 @@ export function defineLinqToXml(): void {
     staticMethods: {
       [`${ns}XDocument Parse(string text)`]: (_s, text: string | null) => document(parse(notNull(text, 'text'))),
       [`${ns}XDocument Load(string uri)`]: (_s, path: string | null) => document(parse(readText(path === null ? null : fullPath(path)))),
+      [`${ns}XDocument Load(System.IO.TextReader textReader)`]: (_s, r: NetTextReader) => document(parse(r.readToEnd())),
     },
   });
 }

@@ -33,7 +33,8 @@ export function writeNodeTo(node: NetXmlNode, writer: NetXmlWriter): void {
 
 class NetXmlTextWriter extends NetXmlWriter {}
 
-function create(target: Value, settings: NetXmlWriterSettings | null): NetXmlWriter {
+/** XmlWriter.Create. */
+export function createWriter(target: Value, settings: NetXmlWriterSettings | null): NetXmlWriter {
   const used = settings?.clone() ?? new NetXmlWriterSettings();
   const encoding = used.encoding instanceof NetEncoding ? used.encoding : utf8;
   if (target instanceof NetStringBuilder) return new NetXmlWriter(new NetStringWriter(target), used, false, 'utf-16', true);
@@ -238,8 +239,8 @@ export function defineXmlWriters(): void {
     'System.IO.TextWriter output',
     'System.Text.StringBuilder output',
   ]) {
-    creators[`${own} Create(${target})`] = (_s, t: Value) => create(t, null);
-    creators[`${own} Create(${target}, ${settings} settings)`] = (_s, t: Value, s: NetXmlWriterSettings | null) => create(t, s);
+    creators[`${own} Create(${target})`] = (_s, t: Value) => createWriter(t, null);
+    creators[`${own} Create(${target}, ${settings} settings)`] = (_s, t: Value, s: NetXmlWriterSettings | null) => createWriter(t, s);
   }
   defineType({
     name: own,
