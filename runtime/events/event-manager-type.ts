@@ -104,6 +104,10 @@ defineType({
   baseType: `${m}PSEventManager`,
   interfaces: ['System.IDisposable'],
   jsClass: PSEventManager,
+  methods: {
+    'void Dispose()': (e: E) => lift(e.dispose()),
+    'void IDisposable.Dispose()': (e: E) => lift(e.dispose()),
+  },
 });
 defineType({
   name: `${m}PSEngineEvent`,

@@ -10,7 +10,7 @@ import { typeOf } from '../../src/objects/type-of.ts';
 import { addInterrupt, interrupts } from '../../src/scheduler/scheduler.ts';
 import { complete, type Steps } from '../../src/scheduler/suspension.ts';
 import type { ExecutionContext } from '../../src/session/execution-context.ts';
-import { idleEvent, runspaceInstanceId } from '../../src/session/runspace-events.ts';
+import { type ForwardedEvent, forwardEvent, idleEvent, runspaceInstanceId } from '../../src/session/runspace-events.ts';
 import type { ScriptBlock } from '../../src/session/script-block.ts';
 import { atSessionEnd } from '../../src/session/session-end.ts';
 import { jobRepository } from '../jobs/job-repository.ts';
@@ -54,6 +54,7 @@ export class PSEventManager extends NetObject {
   private readonly queue: EventAction[] = [];
   private readonly queueListeners = new Set<() => void>();
   private processing: EventAction | null = null;
+  private closing = false;
   private nextEventId = 1;
   private nextSubscriptionId = 1;
 
@@ -147,8 +148,17 @@ export class PSEventManager extends NetObject {
 
   /** Makes an event and hands it to its subscribers; without any that acts it is kept in {@link receivedEvents} (GenerateEvent). */
   generate(sourceIdentifier: string, sender: Value, args: readonly Value[] | null, messageData: Value): PSEventArgs {
-    const { context } = this;
-    const event = new PSEventArgs(null, runspaceInstanceId(context), this.nextEventId++, sourceIdentifier, sender, args, messageData);
+    const id = runspaceInstanceId(this.context);
+    return this.deliver(new PSEventArgs(null, id, this.nextEventId++, sourceIdentifier, sender, args, messageData));
+  }
+
+  /** Takes in an event that a session has handed on (AddForwardedEvent). */
+  addForwarded(event: ForwardedEvent): void {
+    this.deliver(PSEventArgs.ofForwarded(event, this.nextEventId++));
+  }
+
+  private deliver(event: PSEventArgs): PSEventArgs {
+    const { sourceIdentifier } = event;
     const silent: PSEventSubscriber[] = [];
     let captured = false;
     for (const subscriber of this.subscribersOf(sourceIdentifier)) {
@@ -164,8 +174,10 @@ export class PSEventManager extends NetObject {
       } else silent.push(subscriber);
     }
     if (captured) return event;
-    if (event.forwardEvent) raiseEvent(this, 'ForwardEvent', [this, event]);
-    else this.receivedEvents.add(event);
+    if (event.forwardEvent) {
+      raiseEvent(this, 'ForwardEvent', [this, event]);
+      if (!this.closing) forwardEvent(this.context, event);
+    } else this.receivedEvents.add(event);
     for (const subscriber of silent) this.unregisterIfUsedUp(subscriber);
     return event;
   }
@@ -231,8 +243,16 @@ export class PSEventManager extends NetObject {
     if (this.subscribersOf(idleEventName).length > 0) this.generate(idleEventName, null, null, null);
   }
 
+  /** All subscriptions end (Dispose). */
+  *dispose(): Steps<undefined> {
+    for (const subscriber of this.subscribers) yield* this.unsubscribe(subscriber);
+    return undefined;
+  }
+
   /** The end of the session: what waits runs, then the actions of PowerShell.Exiting; all subscriptions end. */
   *close(): Steps<void> {
+    // the session of who would be told is gone by then
+    this.closing = true;
     yield* this.processPendingActions(true);
     if (this.subscribersOf(exitingEvent).length > 0) {
       this.generate(exitingEvent, null, [], null);

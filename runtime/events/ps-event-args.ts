@@ -10,16 +10,27 @@ import { derivesFrom } from '../../src/errors/throw.ts';
 import { arrayOf, NetCollection, type PSArray } from '../../src/objects/collections.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import { baseObject } from '../../src/objects/ps-object.ts';
+import { psTypeNames } from '../../src/objects/type-names.ts';
+import type { ForwardedEvent } from '../../src/session/runspace-events.ts';
 import type { PSEventSubscriber } from './ps-event-subscriber.ts';
 
 const m = 'System.Management.Automation.';
 
 const isEventArgs = (value: Value): boolean => value instanceof NetObject && derivesFrom(value, 'System.EventArgs');
 
+const isForwarded = (value: Value): boolean => psTypeNames(value).includes('Deserialized.System.EventArgs');
+
+/** System.Management.Automation.ForwardedEventArgs: the arguments of an event of another session, as they came from there. */
+export class ForwardedEventArgs extends EventArgs {
+  constructor(readonly serializedRemoteEventArgs: Value) {
+    super();
+  }
+}
+
 /** System.Management.Automation.PSEventArgs (EventManager.cs): one event as scripts see it. */
 export class PSEventArgs extends EventArgs {
-  readonly timeGenerated = NetDateTime.now;
   readonly sourceArgs: PSArray | null;
+  private forwardedArgs: ForwardedEventArgs | null = null;
   /** True while a subscriber asks to have it handed on instead of kept. */
   forwardEvent = false;
   constructor(
@@ -30,13 +41,22 @@ export class PSEventArgs extends EventArgs {
     readonly sender: Value,
     originalArgs: readonly Value[] | null,
     readonly messageData: Value,
+    readonly timeGenerated = NetDateTime.now,
   ) {
     super();
     this.sourceArgs = originalArgs && arrayOf([...originalArgs]);
   }
-  /** The first of the arguments that is an EventArgs. */
+  /** An event of a session as its client keeps it, under a number of its own. */
+  static ofForwarded(e: ForwardedEvent, eventIdentifier: number): PSEventArgs {
+    const { computerName, runspaceId, sourceIdentifier, sender, sourceArgs, messageData, timeGenerated } = e;
+    const args = sourceArgs?.items ?? null;
+    return new PSEventArgs(computerName, runspaceId, eventIdentifier, sourceIdentifier, sender, args, messageData, timeGenerated);
+  }
+  /** The first of the arguments that is an EventArgs; where it was one in another session, an object that holds it. */
   get sourceEventArgs(): Value {
-    return this.sourceArgs?.items.find((v) => isEventArgs(baseObject(v))) ?? null;
+    const found = this.sourceArgs?.items.find((v) => isEventArgs(baseObject(v)) || isForwarded(v)) ?? null;
+    if (found === null || !isForwarded(found)) return found;
+    return (this.forwardedArgs ??= new ForwardedEventArgs(found));
   }
 }
 
@@ -88,6 +108,12 @@ defineType({
     'datetime TimeGenerated': { get: (e: PSEventArgs) => e.timeGenerated },
     'psobject MessageData': { get: (e: PSEventArgs) => e.messageData },
   },
+});
+defineType({
+  name: `${m}ForwardedEventArgs`,
+  baseType: 'System.EventArgs',
+  jsClass: ForwardedEventArgs,
+  properties: { 'psobject SerializedRemoteEventArgs': { get: (e: ForwardedEventArgs) => e.serializedRemoteEventArgs } },
 });
 defineType({
   name: `${m}PSEventUnsubscribedEventArgs`,

@@ -1,5 +1,6 @@
 import { runspaceObjects } from '../../src/session/runspace-events.ts';
 import { powerShellConversion } from '../../src/session/types/script-block-conversion.ts';
+import { registerRemoteRunspaces } from '../backends/remote/remote-runspaces.ts';
 import './ps-command.ts';
 import { defineDebuggers } from './debugger.ts';
 import { defineHostUtilities } from './host-utilities.ts';
@@ -23,6 +24,7 @@ export function registerHosting(): void {
   defineSessionStateProxy();
   defineRunspacePools();
   defineRunspaceFactory();
+  registerRemoteRunspaces();
   definePipelines();
   definePowerShell();
   defineHostUtilities();

@@ -7,6 +7,7 @@ import { ScriptedHost } from '../../src/host/scripted-host.ts';
 import { NetObject, type Value } from '../../src/objects/net-object.ts';
 import { baseObject } from '../../src/objects/ps-object.ts';
 import { currentContext } from '../../src/session/current-context.ts';
+import type { ExecutionContext } from '../../src/session/execution-context.ts';
 import type { InitialSessionState } from './initial-session-state.ts';
 import { LocalRunspace } from './runspace.ts';
 import { RunspacePool } from './runspace-pool.ts';
@@ -27,6 +28,13 @@ const stateOf = (state: InitialSessionState | null): InitialSessionState => {
   return state;
 };
 
+/** Makes runspaces on other computers; the backend that reaches them says how. */
+export const remoteRunspaces: { create: (context: ExecutionContext, connectionInfo: Value) => Value } = {
+  create: () => {
+    throw exceptionOf(`${m}PSNotSupportedException`, 'Specified method is not supported.');
+  },
+};
+
 /** Defines [runspacefactory] (ConnectionFactory.cs). */
 export function defineRunspaceFactory(): void {
   const one = (host: PSHost | null, state: InitialSessionState | null): LocalRunspace => new LocalRunspace(currentContext(), host, state);
@@ -35,6 +43,11 @@ export function defineRunspaceFactory(): void {
     if (min < 1) throw poolSize('The minimum pool size cannot be less than 1.');
     if (min > max) throw poolSize('The minimum pool size cannot be greater than the maximum pool size.');
     return new RunspacePool(currentContext(), min, max, state, host);
+  };
+  const remote = (info: Value, _host: PSHost | null = null): Value => {
+    const given = baseObject(info);
+    if (given === null) throw psArgumentNull('connectionInfo');
+    return remoteRunspaces.create(currentContext(), given);
   };
   const psHost = `${m}Host.PSHost host`;
   const iss = `${ns}InitialSessionState initialSessionState`;
@@ -48,6 +61,8 @@ export function defineRunspaceFactory(): void {
       [`${run}(${psHost})`]: (_s: null, host: Value) => one(hostOf(host), null),
       [`${run}(${iss})`]: (_s: null, state: InitialSessionState | null) => one(null, stateOf(state)),
       [`${run}(${psHost}, ${iss})`]: (_s: null, host: Value, state: InitialSessionState | null) => one(hostOf(host), stateOf(state)),
+      [`${run}(${ns}RunspaceConnectionInfo connectionInfo)`]: (_s: null, info: Value) => remote(info),
+      [`${run}(${psHost}, ${ns}RunspaceConnectionInfo connectionInfo)`]: (_s: null, host: Value, info: Value) => remote(info, hostOf(host)),
       [`${pools}()`]: () => pool(1, 1, null, null),
       [`${pools}(int minRunspaces, int maxRunspaces)`]: (_s: null, min: number, max: number) => pool(min, max, null, null),
       [`${pools}(int minRunspaces, int maxRunspaces, ${psHost})`]: (_s: null, min: number, max: number, host: Value) =>

@@ -54,6 +54,15 @@ export function invalidRunspaceState(message: string, current: RunspaceState, ex
   });
 }
 
+/** The error of a runspace that is not new and is to be opened. */
+export function cannotOpenAgain(state: RunspaceState): NetException {
+  return invalidRunspaceState(
+    `Cannot open the runspace because the runspace is not in the BeforeOpen state. Current state of the runspace is '${state}'.`,
+    state,
+    'BeforeOpen',
+  );
+}
+
 /** The id of the session's own runspace is 1. */
 let ids = 1;
 /** Every runspace that has not been closed; one that a script lets go is forgotten (Runspace.RunspaceList). */
@@ -232,12 +241,7 @@ export class LocalRunspace extends Runspace {
 
   /** @throws InvalidRunspaceStateException when it has been opened before */
   *open(): Steps<undefined> {
-    if (this.info.state !== 'BeforeOpen')
-      throw invalidRunspaceState(
-        `Cannot open the runspace because the runspace is not in the BeforeOpen state. Current state of the runspace is '${this.info.state}'.`,
-        this.info.state,
-        'BeforeOpen',
-      );
+    if (this.info.state !== 'BeforeOpen') throw cannotOpenAgain(this.info.state);
     const context = this.host ? newJobRunspace(this.owner, this.host) : newJobRunspace(this.owner);
     this.context = context;
     context.services.set(key, this);

@@ -1,4 +1,6 @@
 import { NetGuid } from '../dotnet/system/guid.ts';
+import type { NetDateTime } from '../dotnet/time/date-time.ts';
+import type { PSArray } from '../objects/collections.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { ExecutionContext } from './execution-context.ts';
 
@@ -20,6 +22,32 @@ export const runspaceObjects: { of: (context: ExecutionContext) => Value; find: 
   of: () => null,
   find: () => null,
 };
+
+/** An event that goes from one session to another (PSEventArgs). */
+export interface ForwardedEvent {
+  /** null: the computer of the session that it comes from. */
+  readonly computerName: string | null;
+  readonly runspaceId: NetGuid;
+  readonly eventIdentifier: number;
+  readonly sourceIdentifier: string;
+  readonly sender: Value;
+  readonly sourceArgs: PSArray | null;
+  readonly timeGenerated: NetDateTime;
+  readonly messageData: Value;
+}
+
+const forwarderKey = Symbol('PSEventManager.ForwardEvent');
+type EventForwarder = (event: ForwardedEvent) => void;
+
+/** Says where the events of a runspace go whose subscribers want them handed on (`-Forward`): to the client of its session. */
+export function forwardEventsOf(context: ExecutionContext, forwarder: EventForwarder): void {
+  context.services.set(forwarderKey, forwarder);
+}
+
+/** Hands an event on; it is lost where the runspace is nobody's session (OnForwardEvent). */
+export function forwardEvent(context: ExecutionContext, event: ForwardedEvent): void {
+  (context.services.get(forwarderKey) as EventForwarder | undefined)?.(event);
+}
 
 /** Raises PowerShell.OnIdle in a runspace that waits for a command, where anybody listens; the event system says how. */
 export const idleEvent: { raise: (context: ExecutionContext) => void } = { raise: () => undefined };

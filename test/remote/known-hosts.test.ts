@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import '../../src/dotnet/index.ts';
 import '../../src/session/runspace.ts';
 import { hostKeyName, KnownHosts } from '../../runtime/backends/remote/known-hosts.ts';
-import { matchesPatterns, SshConfigError, sshSettings } from '../../runtime/backends/remote/ssh-config.ts';
+import { SshConfigError, sshSettings } from '../../runtime/backends/remote/ssh-config.ts';
+import { matchesPatterns } from '../../runtime/backends/remote/ssh-config-file.ts';
 import { parseHostName } from '../../runtime/backends/remote/ssh-target.ts';
 
 const key = Buffer.from('0000000b7373682d65643235353139000000202a', 'hex');
@@ -51,7 +52,10 @@ describe('settings of a connection', () => {
     home: '/home/u',
     user: 'u',
     environment: { SSH_AUTH_SOCK: '/agent' },
-    readFile: (path: string) => (path === '/home/u/.ssh/config' ? config : null),
+    readFile: (path: string) =>
+      path === '/home/u/.ssh/config' ? config : path === '/home/u/.ssh/more' ? 'User included\nHost x\n  Port 9\nHost *\n  Port 8' : null,
+    glob: (pattern: string) => (pattern === '/home/u/.ssh/m*' ? ['/home/u/.ssh/more'] : []),
+    succeeds: (command: string) => command === 'test web = real.example',
   });
   it('come from parameters, options and the configuration, the first wins', () => {
     const config =
@@ -66,17 +70,49 @@ describe('settings of a connection', () => {
       agent: '/agent',
     });
   });
-  it('are those of ssh where nothing is said: unknown hosts are refused', () => {
+  it('are those of ssh where nothing is said: somebody is asked about unknown hosts', () => {
     expect(sshSettings(target, world(''))).toMatchObject({
       hostName: 'web',
       port: 22,
       user: 'u',
-      strictHostKeyChecking: 'yes',
+      strictHostKeyChecking: 'ask',
       hasOwnIdentities: false,
     });
   });
-  it('that lead elsewhere are refused', () => {
-    expect(() => sshSettings({ ...target, options: new Map([['proxyjump', 'gate']]) }, world(''))).toThrow(SshConfigError);
+  it('come from blocks whose conditions hold, and from included files', () => {
+    const ports = (config: string) => sshSettings(target, world(config)).port;
+    const block = (condition: string) => ports(`Match ${condition}\n  Port 5\nMatch all\n  Port 6`);
+    expect(
+      ['all', 'host we?', 'host other', '!host other', 'originalhost web user u', 'user x', 'localuser u', 'host=web'].map(block),
+    ).toEqual([5, 5, 6, 5, 5, 6, 5, 5]);
+    expect(
+      ['exec "test %n = real.example"', 'exec "test %h = other"', 'final', 'host web !final', 'Host web exec "no"'].map(block),
+    ).toEqual([5, 6, 6, 5, 6]);
+    expect(ports('HostName real.example\nMatch host real.example\n Port 5\n')).toBe(5);
+    expect(sshSettings(target, world('Include m* none\nPort 4'))).toMatchObject({ user: 'included', port: 8 });
+    expect(ports('Host other\n  Include m*\nHost *\n Port 4')).toBe(4);
+    expect(() => block('tagged x')).toThrow(SshConfigError);
+    expect(() => block('host')).toThrow(SshConfigError);
+  });
+  it('name the hosts or the command that lead to the server, the first of them wins', () => {
+    const found = (config: string, options: [string, string][] = []) =>
+      sshSettings({ ...target, options: new Map(options) }, world(config));
+    expect(found('ProxyJump a@one:22,two\nProxyCommand nc %h %p')).toMatchObject({ jumps: ['a@one:22', 'two'], proxyCommand: null });
+    expect(found('Host web\n  HostName real\n  Port 7\nHost *\n  ProxyCommand nc %h %p %r %n 100%%\n  ProxyJump x')).toMatchObject({
+      jumps: [],
+      proxyCommand: 'nc real 7 u web 100%',
+    });
+    expect(found('ProxyJump x', [['proxyjump', 'none']])).toMatchObject({ jumps: [], proxyCommand: null });
+  });
+  it('say which ways of logging in are tried, and whether anybody is asked', () => {
+    expect(sshSettings(target, world(''))).toMatchObject({
+      authentications: ['publickey', 'keyboard-interactive', 'password'],
+      batchMode: false,
+      passwordPrompts: 3,
+    });
+    expect(
+      sshSettings(target, world('PreferredAuthentications gssapi-with-mic,password,publickey\nPubkeyAuthentication no\nBatchMode yes')),
+    ).toMatchObject({ authentications: ['password'], batchMode: true });
   });
   it('match patterns', () => {
     expect([matchesPatterns('a?c', 'abc'), matchesPatterns('* !abc', 'abc'), matchesPatterns('a.c', 'abc')]).toEqual([true, false, false]);

@@ -64,7 +64,7 @@ Try-One @{ Port = 1 }
 Try-One @{ UserName = 'nobody-here' }
 Try-One @{ Subsystem = 'none' }
 Try-One @{ Options = @{ UserKnownHostsFile = '/dev/null'; ConfigFile = '/dev/null' } }
-Try-One @{ Options = @{ ProxyJump = 'x' } }
+Try-One @{ Options = @{ ProxyCommand = 'false' } }
 try { New-PSSession @Remote -ConnectingTimeout 0 -ErrorAction Stop } catch { "$_" }
 try { New-PSSession -HostName 'a b' } catch { $_.FullyQualifiedErrorId }
 try { New-PSSession -HostName x -KeyFilePath /none/key } catch { $_.FullyQualifiedErrorId }`);
@@ -78,7 +78,7 @@ ${broken}
 No ED25519 host key is known for [127.0.0.1]:${server.port} and you have requested strict checking.
 Host key verification failed.
 ${broken}
-ssh: The setting proxyjump of SSH is not supported: x
+Connection closed by UNKNOWN port 65535
 ${broken}
 [127.0.0.1] SSH connection attempt failed after time out: 0 seconds.
 PSSessionInvalidComputerName,Microsoft.PowerShell.Commands.NewPSSessionCommand

@@ -1,13 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Connection, ParsedKey, Server, ServerChannel } from 'ssh2';
+import type { Connection, ParsedKey, PublicKeyAuthContext, Server, ServerChannel } from 'ssh2';
 
 const ssh2 = createRequire(import.meta.url)('ssh2') as typeof import('ssh2');
 const program = join(process.env['PWSH_LITE_BUILD'] ?? join(import.meta.dirname, '../../dist'), 'pwsh-lite.cjs');
+
+/** What the user `passer` logs in with, and the second answer of `answerer`; also the passphrase of {@link TestSshServer.lockedKeyFile}. */
+export const password = 'pass word';
+
+/** True for one of the keys, and where it was signed, signed with it. */
+function hasKey({ key, signature, blob, hashAlgo }: PublicKeyAuthContext, allowed: readonly ParsedKey[]): boolean {
+  const known = allowed.find((k) => key.data.equals(k.getPublicSSH()));
+  return known !== undefined && (!signature || known.verify(blob as Buffer, signature, hashAlgo) === true);
+}
 
 /** How a server is started. */
 const servers: readonly string[] = ['-sshs', '-NoLogo', '-NoProfile'];
@@ -19,6 +28,8 @@ const servers: readonly string[] = ['-sshs', '-NoLogo', '-NoProfile'];
 export class TestSshServer {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'pwsh-lite-ssh-')));
   readonly keyFile = join(this.folder, 'id_test');
+  /** The key of `tester` behind a passphrase. */
+  readonly lockedKeyFile = join(this.folder, 'id_locked');
   readonly knownHosts = join(this.folder, 'known_hosts');
   readonly children = new Set<ChildProcess>();
   /** How often somebody has logged in. */
@@ -33,7 +44,9 @@ export class TestSshServer {
     const user = ssh2.utils.generateKeyPairSync('ed25519');
     writeFileSync(this.keyFile, user.private, { mode: 0o600 });
     this.hostKey = host.public;
-    const allowed = ssh2.utils.parseKey(user.public) as ParsedKey;
+    const locked = ssh2.utils.generateKeyPairSync('ed25519', { passphrase: password, cipher: 'aes256-cbc', rounds: 16 });
+    writeFileSync(this.lockedKeyFile, locked.private, { mode: 0o600 });
+    const allowed = [user, locked].map((pair) => ssh2.utils.parseKey(pair.public) as ParsedKey);
     this.server = new ssh2.Server({ hostKeys: [host.private] }, (connection) => this.connected(connection, allowed));
   }
   private readonly hostKey: string;
@@ -44,21 +57,42 @@ export class TestSshServer {
     writeFileSync(this.knownHosts, `[127.0.0.1]:${this.port} ${this.hostKey.split(' ').slice(0, 2).join(' ')}\n`);
   }
 
-  private connected(connection: Connection, allowed: ParsedKey): void {
+  private connected(connection: Connection, allowed: readonly ParsedKey[]): void {
     this.connections.add(connection);
     connection.on('error', () => undefined);
     connection.on('close', () => this.connections.delete(connection));
     connection.on('authentication', (context) => {
       const isKnown =
-        context.method === 'publickey' &&
-        context.username === 'tester' &&
-        context.key.data.equals(allowed.getPublicSSH()) &&
-        (!context.signature || allowed.verify(context.blob as Buffer, context.signature, context.hashAlgo) === true);
-      if (isKnown) context.accept();
-      else context.reject(['publickey']);
+        (context.method === 'password' && context.username === 'passer' && context.password === password) ||
+        (context.method === 'publickey' && context.username === 'tester' && hasKey(context, allowed));
+      if (context.method === 'keyboard-interactive' && context.username === 'answerer')
+        context.prompt(
+          [
+            { prompt: 'One: ', echo: true },
+            { prompt: 'Two: ', echo: false },
+          ],
+          'Questions',
+          'Answer them',
+          ([one, two]) => (one === 'first' && two === password ? context.accept() : context.reject(['keyboard-interactive'])),
+        );
+      else if (isKnown) context.accept();
+      else
+        context.reject(
+          context.username === 'passer'
+            ? ['publickey', 'password']
+            : context.username === 'answerer'
+              ? ['keyboard-interactive']
+              : ['publickey'],
+        );
     });
     connection.on('ready', () => {
       this.logins++;
+      connection.on('tcpip', (accept, _reject, { destIP, destPort }) => {
+        const channel = accept();
+        const socket = connect(destPort, destIP);
+        channel.pipe(socket).pipe(channel);
+        for (const end of [channel, socket]) end.on('error', () => undefined);
+      });
       connection.on('session', (accept) => {
         accept().on('subsystem', (acceptSubsystem, reject, { name }) => {
           if (name === 'powershell' || name.startsWith('powershell:')) this.serve(acceptSubsystem(), name.slice('powershell:'.length));

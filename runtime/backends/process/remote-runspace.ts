@@ -1,3 +1,4 @@
+import { currentCulture } from '../../../src/dotnet/culture/culture-info.ts';
 import { defineType, getType } from '../../../src/dotnet/registry.ts';
 import { type NetGuid, parseGuid } from '../../../src/dotnet/system/guid.ts';
 import { exceptionOf } from '../../../src/errors/throw.ts';
@@ -7,8 +8,11 @@ import type { PropertyBody } from '../../../src/objects/net-type.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../../src/scheduler/wait.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
+import type { ForwardedEvent } from '../../../src/session/runspace-events.ts';
+import { eventManager } from '../../events/event-manager.ts';
+import { PSEventArgs, PSEventArgsCollection } from '../../events/ps-event-args.ts';
 import { RemoteDebugger } from '../../hosting/debugger.ts';
-import { Runspace, type RunspaceAvailability } from '../../hosting/runspace.ts';
+import { cannotOpenAgain, Runspace, type RunspaceAvailability } from '../../hosting/runspace.ts';
 import { runspaceProperties } from '../../hosting/runspace-type.ts';
 import type { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
 import { RemoteBreakpoints } from './remote-breakpoints.ts';
@@ -24,17 +28,38 @@ export interface RunspaceUser {
   unbind(): void;
 }
 
+/** RunspaceConnectionInfo: what every way to a session can be told; nothing here depends on it. */
+export abstract class RunspaceConnectionInfo extends NetObject {
+  culture: Value = currentCulture();
+  uiCulture: Value = currentCulture();
+  openTimeout = 180_000;
+  cancelTimeout = 60_000;
+  operationTimeout = 180_000;
+  idleTimeout = -1;
+}
+
 /** NewProcessConnectionInfo: the session runs in a child process. */
-export class NewProcessConnectionInfo extends NetObject {
+export class NewProcessConnectionInfo extends RunspaceConnectionInfo {
   constructor(readonly computerName: string) {
     super();
   }
 }
 
-/** PSRemoteEventManager: events of the session are not brought here. */
+/** PSRemoteEventManager: the events that a session has handed on. */
 class PSRemoteEventManager extends NetObject {
   readonly subscribers = [];
-  readonly receivedEvents = null;
+  readonly receivedEvents = new PSEventArgsCollection();
+  private nextEventId = 1;
+  constructor(private readonly pool: ClientRunspacePool) {
+    super();
+  }
+  /** Keeps an event under a number of its own; one that says no computer comes from this session's (AddForwardedEvent). */
+  add(given: ForwardedEvent): ForwardedEvent {
+    const { computerName, id } = this.pool;
+    const event = given.computerName ? given : { ...given, computerName, runspaceId: parseGuid(id) };
+    this.receivedEvents.add(PSEventArgs.ofForwarded(event, this.nextEventId++));
+    return event;
+  }
 }
 
 /** System.Management.Automation.RemoteRunspace: the session of a job's child, as scripts see it. */
@@ -44,6 +69,7 @@ export class RemoteRunspace extends Runspace {
   readonly instanceId: NetGuid;
   readonly breakpoints: RemoteBreakpoints;
   readonly debugger: RemoteDebugger;
+  readonly events: PSRemoteEventManager;
   /** @param connectionInfo how it is reached; absent: it is in a child process */
   constructor(
     readonly pool: ClientRunspacePool,
@@ -54,9 +80,15 @@ export class RemoteRunspace extends Runspace {
     this.breakpoints = new RemoteBreakpoints(pool);
     this.debugger = new RemoteDebugger('RemoteDebugger', this.breakpoints);
     this.connectionInfo = connectionInfo;
+    this.events = new PSRemoteEventManager(pool);
     pool.onStateChanged((state, reason) => {
       this.setState(state, reason);
     });
+  }
+  /** Events that the session hands on are events of a runspace here from now on (OnRunspacePSEventReceived). */
+  handEventsTo(context: ExecutionContext): this {
+    this.pool.onEvent = (event) => eventManager(context).addForwarded(this.events.add(event));
+    return this;
   }
   /** Waits until no pipeline runs in it. */
   *untilIdle(): Steps<void> {
@@ -88,12 +120,16 @@ export class RemoteRunspace extends Runspace {
   get availability(): RunspaceAvailability {
     return !this.isOpen ? 'None' : this.isBusy ? 'Busy' : 'Available';
   }
-  /** It is in another process. @throws PSNotSupportedException */
+  /** It is in another process: it has no session here. @throws PSNotSupportedException */
   get session(): ExecutionContext {
     throw exceptionOf(`${m}PSNotSupportedException`, 'Specified method is not supported.');
   }
+  /** Opens it and waits for that. @throws InvalidRunspaceStateException when it was opened before, PSRemotingTransportException when it cannot be reached */
   override *open(): Steps<undefined> {
-    throw exceptionOf(`${m}PSNotSupportedException`, 'Specified method is not supported.');
+    if (this.info.state !== 'BeforeOpen') throw cannotOpenAgain(this.info.state);
+    this.pool.open();
+    yield* this.pool.untilOpened();
+    return undefined;
   }
   override *close(): Steps<undefined> {
     this.pool.close();
@@ -102,20 +138,25 @@ export class RemoteRunspace extends Runspace {
   }
 }
 
+type Setting = 'culture' | 'uiCulture' | 'openTimeout' | 'cancelTimeout' | 'operationTimeout' | 'idleTimeout';
+const setting = (name: Setting): PropertyBody => ({
+  get: (c: RunspaceConnectionInfo) => c[name],
+  set: (c: RunspaceConnectionInfo, value: Value) => void Object.assign(c, { [name]: value }),
+});
 const mechanism = `${ns}AuthenticationMechanism`;
 
-/** What every connection has, with the defaults that no session here changes (RunspaceConnectionInfo). */
+/** What every connection has, with its defaults (RunspaceConnectionInfo). */
 export const connectionDefaults: Readonly<Record<string, PropertyBody>> = {
   'string ComputerName': { get: (c: { readonly computerName: string }) => c.computerName, set: () => undefined },
   'pscredential Credential': { get: (): Value => null },
   [`${mechanism} AuthenticationMechanism`]: { get: () => enumMember(getType(mechanism), 'Default') ?? null },
   'string CertificateThumbprint': { get: () => '' },
-  'cultureinfo Culture': { get: (): Value => null },
-  'cultureinfo UICulture': { get: (): Value => null },
-  'int OpenTimeout': { get: () => 180_000 },
-  'int CancelTimeout': { get: () => 60_000 },
-  'int OperationTimeout': { get: () => 180_000 },
-  'int IdleTimeout': { get: () => -1 },
+  'cultureinfo Culture': setting('culture'),
+  'cultureinfo UICulture': setting('uiCulture'),
+  'int OpenTimeout': setting('openTimeout'),
+  'int CancelTimeout': setting('cancelTimeout'),
+  'int OperationTimeout': setting('operationTimeout'),
+  'int IdleTimeout': setting('idleTimeout'),
   'int MaxIdleTimeout': { get: () => 2_147_483_647 },
 };
 
@@ -158,7 +199,7 @@ export function defineRemoteRunspaces(): void {
       ...runspaceProperties(order),
       // The other end keeps these; here they have their defaults.
       [`${ns}PSThreadOptions ThreadOptions`]: { get: () => enumMember(getType(`${ns}PSThreadOptions`), 'Default') ?? null },
-      [`${m}PSEventManager Events`]: { get: () => new PSRemoteEventManager() },
+      [`${m}PSEventManager Events`]: { get: (r: RemoteRunspace) => r.events },
       [`${m}Debugger Debugger`]: { get: (r: RemoteRunspace) => r.debugger },
       'System.Threading.ApartmentState ApartmentState': {
         get: () => enumMember(getType('System.Threading.ApartmentState'), 'Unknown') ?? null,

@@ -53,7 +53,7 @@ export function startProcessJob(context: ExecutionContext, start: ProcessJobStar
     () => [
       (child = new PSRemotingChildJob(
         start.command,
-        new RemoteRunspace(pool),
+        new RemoteRunspace(pool).handEventsTo(context),
         powerShellOf(first ?? [scriptCommand(start.text, parameters)], { noInput: !start.hasInput, extraCommands: more }),
         true,
       )),

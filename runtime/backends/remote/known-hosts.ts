@@ -1,4 +1,4 @@
-import { matchesPatterns } from './ssh-config.ts';
+import { matchesPatterns } from './ssh-config-file.ts';
 
 /** What the files of known hosts say about the key of a host. */
 export type HostKeyVerdict = 'known' | 'unknown' | 'changed' | 'revoked';

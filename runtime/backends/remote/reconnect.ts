@@ -14,6 +14,7 @@ import { PSRemotingJob } from '../process/ps-remoting-job.ts';
 import { PSSession } from './ps-session.ts';
 import { knownRemoteRunspace } from './remote-runspaces.ts';
 import { SSHConnectionInfo, type SshTarget } from './ssh-connection-info.ts';
+import { promptsOf } from './ssh-prompts.ts';
 import { SshTransport } from './ssh-transport.ts';
 
 /** Waits until a session has been left or picked up. @throws what that has failed with */
@@ -69,7 +70,7 @@ export function* adoptSession(context: ExecutionContext, target: SshTarget, foun
 }
 
 function transportTo(context: ExecutionContext, target: SshTarget): SshTransport {
-  return new SshTransport(target, (line) => context.host.writeLine(line));
+  return new SshTransport(target, promptsOf(context));
 }
 
 /** The sessions of the user that can be picked up on a computer. @throws PSRemotingTransportException */

@@ -6,6 +6,7 @@ import { scheduler } from '../../../src/scheduler/scheduler.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { Signal } from '../../../src/scheduler/wait.ts';
 import type { ExecutionContext } from '../../../src/session/execution-context.ts';
+import { remoteRunspaces } from '../../hosting/runspace-factory.ts';
 import { payloadOf } from '../../remoting/client/client-powershell.ts';
 import { ClientRunspacePool } from '../../remoting/client/client-runspace-pool.ts';
 import { callHost } from '../../remoting/client/host-calls.ts';
@@ -15,13 +16,22 @@ import { decodeHostCall } from '../../remoting/remoting-decoder.ts';
 import { NewProcessConnectionInfo, RemoteRunspace } from '../process/remote-runspace.ts';
 import { serverTransport } from '../process/server-transport.ts';
 import { SSHConnectionInfo, type SshTarget } from './ssh-connection-info.ts';
+import { promptsOf } from './ssh-prompts.ts';
 import { SshTransport } from './ssh-transport.ts';
 
 /** A runspace on another computer that is yet to be opened (RunspaceFactory.CreateRunspace). */
 export function newRemoteRunspace(context: ExecutionContext, target: SshTarget): RemoteRunspace {
   // What ssh and the server have to say goes to standard output, as in PowerShell.
-  const transport = new SshTransport(target, (line) => context.host.writeLine(line));
+  const transport = new SshTransport(target, promptsOf(context));
   return runspaceOver(context, transport, target.computerName, new SSHConnectionInfo(target));
+}
+
+/** Makes the backend known to `[runspacefactory]::CreateRunspace(connectionInfo)`. */
+export function registerRemoteRunspaces(): void {
+  remoteRunspaces.create = (context, info) => {
+    if (info instanceof SSHConnectionInfo) return newRemoteRunspace(context, info.target);
+    throw exceptionOf('System.Management.Automation.PSNotSupportedException', 'Specified method is not supported.');
+  };
 }
 
 /** A runspace in a process of its own on this computer. */
@@ -47,7 +57,7 @@ function runspaceOver(
   pool.onHostCall = (message) => {
     scheduler.start(callHost(context, decodeHostCall(payloadOf(message)), computerName), 'host call');
   };
-  return new RemoteRunspace(pool, connectionInfo);
+  return new RemoteRunspace(pool, connectionInfo).handEventsTo(context);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type ConfigSubject, expandTokens, readConfig } from './ssh-config-file.ts';
 import type { SshTarget } from './ssh-connection-info.ts';
 
 /** The settings of one connection, as ssh would use them (ssh_config(5)). */
@@ -15,8 +16,8 @@ export interface SshSettings {
   /** The agent's socket; null: none. */
   readonly agent: string | null;
   readonly knownHostsFiles: readonly string[];
-  /** An unknown host key: refused, or taken and noted; `off` takes also one that has changed. */
-  readonly strictHostKeyChecking: 'yes' | 'accept-new' | 'off';
+  /** An unknown host key: refused, asked about, or taken and noted; `off` takes also one that has changed. */
+  readonly strictHostKeyChecking: 'yes' | 'ask' | 'accept-new' | 'off';
   /** The name under which the key is looked up; null: the host's. */
   readonly hostKeyAlias: string | null;
   /** 0: no limit but the system's. */
@@ -26,10 +27,23 @@ export interface SshSettings {
   readonly serverAliveCountMax: number;
   /** False with LogLevel ERROR, FATAL or QUIET: warnings are not shown. */
   readonly showsWarnings: boolean;
+  /** The ways of logging in that may be tried, in their order: `publickey`, `keyboard-interactive`, `password`. */
+  readonly authentications: readonly string[];
+  /** Nobody is to be asked for anything. */
+  readonly batchMode: boolean;
+  /** So often a password, or a passphrase, is asked for. */
+  readonly passwordPrompts: number;
+  /** Hosts that lead to the server, `user@host:port`, one after the other; empty: it is reached directly. */
+  readonly jumps: readonly string[];
+  /** A command whose standard streams lead to the server; null for none. */
+  readonly proxyCommand: string | null;
 }
 
-/** Settings that change how the server is reached and that are not known here. Further ways of logging in (GSSAPI, smart cards) are merely not tried. */
-const refused = ['proxyjump', 'proxycommand'];
+/** Two settings for one thing: the first of them wins, whichever it is. */
+const rivals = new Map([
+  ['proxyjump', 'proxycommand'],
+  ['proxycommand', 'proxyjump'],
+]);
 
 /** What is wrong with the settings of a connection, in a text for the user. */
 export class SshConfigError extends Error {}
@@ -41,6 +55,10 @@ export interface SshSurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The text of a file; null when there is none. */
   readFile(path: string): string | null;
+  /** The files that a path with `*` and `?` stands for, in order. */
+  glob(pattern: string): string[];
+  /** Runs a command with the user's shell. @returns whether it has succeeded */
+  succeeds(command: string): boolean;
 }
 
 /**
@@ -51,6 +69,7 @@ export function sshSettings(target: SshTarget, world: SshSurroundings): SshSetti
   const host = target.computerName.replace(/^\[(.*)\]$/, '$1');
   const found = new Map<string, string[]>();
   const add = (name: string, value: string): void => {
+    if (found.has(rivals.get(name) ?? '')) return;
     const values = found.get(name);
     if (!values) found.set(name, [value]);
     else if (name === 'identityfile') values.push(value);
@@ -60,14 +79,17 @@ export function sshSettings(target: SshTarget, world: SshSurroundings): SshSetti
   if (target.port) add('port', String(target.port));
   for (const [name, value] of target.options) add(name, value);
   const own = target.options.get('configfile');
-  for (const path of own ? [own] : [`${world.home}/.ssh/config`, '/etc/ssh/ssh_config']) readConfig(world.readFile(path) ?? '', host, add);
-
   const one = (name: string): string | undefined => found.get(name)?.[0];
-  for (const name of refused) {
-    const value = one(name);
-    if (value !== undefined && !/^(no|none)$/i.test(value))
-      throw new SshConfigError(`The setting ${name} of SSH is not supported: ${value}`);
-  }
+  const subject: ConfigSubject = { originalHost: host, soFar: one, add };
+  const userFolder = `${world.home}/.ssh`;
+  const files = own
+    ? [[own, userFolder]]
+    : [
+        [`${userFolder}/config`, userFolder],
+        ['/etc/ssh/ssh_config', '/etc/ssh'],
+      ];
+  for (const [path = '', folder = ''] of files) readConfig(world.readFile(path) ?? '', folder, subject, world);
+
   const expand = (path: string): string =>
     path
       .replace(/^~(?=\/|$)/, () => world.home)
@@ -75,6 +97,7 @@ export function sshSettings(target: SshTarget, world: SshSurroundings): SshSetti
   const user = one('user') ?? world.user;
   const hostName = (one('hostname') ?? host).replace(/%h/g, () => host);
   const identities = found.get('identityfile') ?? [];
+  const port = Number.parseInt(one('port') ?? '', 10) || 22;
   const strict = (one('stricthostkeychecking') ?? 'ask').toLowerCase();
   const agent = one('identityagent') ?? world.environment['SSH_AUTH_SOCK'] ?? 'none';
   const number = (name: string, otherwise: number): number => {
@@ -83,7 +106,7 @@ export function sshSettings(target: SshTarget, world: SshSurroundings): SshSetti
   };
   return {
     hostName,
-    port: number('port', 22),
+    port,
     user,
     identityFiles: (identities.length > 0 ? identities : ['id_rsa', 'id_ecdsa', 'id_ed25519'].map((n) => `~/.ssh/${n}`)).map(expand),
     hasOwnIdentities: identities.length > 0,
@@ -96,47 +119,32 @@ export function sshSettings(target: SshTarget, world: SshSurroundings): SshSetti
     ]
       .filter((f) => f !== '' && f !== 'none')
       .map(expand),
-    strictHostKeyChecking: strict === 'no' || strict === 'off' ? 'off' : strict === 'accept-new' ? 'accept-new' : 'yes',
+    strictHostKeyChecking: strict === 'no' || strict === 'off' ? 'off' : strict === 'accept-new' || strict === 'ask' ? strict : 'yes',
     hostKeyAlias: one('hostkeyalias') ?? null,
     connectTimeoutSeconds: number('connecttimeout', 0),
     serverAliveInterval: number('serveraliveinterval', 0),
     serverAliveCountMax: number('serveralivecountmax', 3),
+    authentications: authentications(one),
+    batchMode: /^yes$/i.test(one('batchmode') ?? ''),
+    passwordPrompts: number('numberofpasswordprompts', 3),
+    jumps: isNone(one('proxyjump')) ? [] : (one('proxyjump') ?? '').split(','),
+    proxyCommand: isNone(one('proxycommand'))
+      ? null
+      : expandTokens(one('proxycommand') ?? '', { h: hostName, n: host, r: user, u: world.user, d: world.home, p: String(port) }),
     showsWarnings: !/^(quiet|fatal|error)$/i.test(one('loglevel') ?? ''),
   };
 }
 
-/** Reads what a configuration says about a host. Match blocks other than `Match all` apply to nobody. */
-function readConfig(text: string, host: string, add: (name: string, value: string) => void): void {
-  let applies = true;
-  for (const line of text.split(/\r?\n/)) {
-    const match = /^\s*([A-Za-z0-9]+)(?:\s*=\s*|\s+)(.*?)\s*$/.exec(line);
-    if (!match) continue;
-    const [, key = '', rest = ''] = match;
-    const name = key.toLowerCase();
-    const value = rest.replace(/^"(.*)"$/, '$1');
-    if (name === 'host') applies = matchesPatterns(value, host);
-    else if (name === 'match') applies = value.toLowerCase() === 'all';
-    else if (applies) add(name, value);
-  }
-}
+const isNone = (value: string | undefined): boolean => value === undefined || value === '' || /^none$/i.test(value);
 
-/** True when one of the patterns, divided by blanks or commas, fits and none after `!` does. */
-export function matchesPatterns(patterns: string, host: string): boolean {
-  let fits = false;
-  for (const pattern of patterns.split(/[\s,]+/)) {
-    const negated = pattern.startsWith('!');
-    const text = negated ? pattern.slice(1) : pattern;
-    if (text === '' || !glob(text).test(host)) continue;
-    if (negated) return false;
-    fits = true;
-  }
-  return fits;
-}
-
-function glob(pattern: string): RegExp {
-  const body = pattern
-    .replace(/[\\^$.|+()[\]{}]/g, '\\$&')
-    .replace(/\*/g, '.*')
-    .replace(/\?/g, '.');
-  return new RegExp(`^${body}$`, 'i');
+/** The ways of logging in that are tried, in the order of PreferredAuthentications; further ones (GSSAPI, host keys) are not known here. */
+function authentications(one: (name: string) => string | undefined): string[] {
+  const isOff = (name: string): boolean => /^no$/i.test(one(name) ?? '');
+  const off = new Map([
+    ['publickey', isOff('pubkeyauthentication')],
+    ['keyboard-interactive', isOff('kbdinteractiveauthentication') || isOff('challengeresponseauthentication')],
+    ['password', isOff('passwordauthentication')],
+  ]);
+  const order = (one('preferredauthentications') ?? [...off.keys()].join(',')).split(',');
+  return order.filter((name) => off.get(name) === false);
 }

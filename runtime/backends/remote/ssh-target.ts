@@ -7,7 +7,7 @@ import { convertTo } from '../../../src/objects/language-primitives.ts';
 import type { Value } from '../../../src/objects/net-object.ts';
 import { baseObject } from '../../../src/objects/ps-object.ts';
 import { toText } from '../../../src/objects/to-string.ts';
-import type { SshTarget } from './ssh-connection-info.ts';
+import { type SshTarget, sshOptions } from './ssh-connection-info.ts';
 
 /** The parameters of the sets SSHHost, for all hosts that are named. */
 export interface SshParameters {
@@ -56,15 +56,6 @@ export function sshTarget(hostName: string, parameters: SshParameters): SshTarge
     connectingTimeout: parameters.connectingTimeout ?? -1,
     options: sshOptions(parameters.options),
   };
-}
-
-/** -Options: names and values as they go to ssh with -o. */
-function sshOptions(given: Value | undefined): Map<string, string> {
-  const options = new Map<string, string>();
-  const table = given === undefined ? null : baseObject(given);
-  if (table instanceof NetDictionary)
-    for (const [key, value] of table.entries()) options.set(toText(key).toLowerCase(), value === null ? '' : toText(value));
-  return options;
 }
 
 /**

@@ -28,7 +28,8 @@ export class PSTaskChildJob extends Job implements Task {
     return (['output', 'error', 'progress', 'verbose', 'debug', 'warning', 'information'] as const).some((name) => this.countOf(name) > 0);
   }
   openStreams(): Streams {
-    return collectingStreams((stream, record) => this.stream(stream).add(record));
+    // PSJobTask listens to every stream but this one
+    return collectingStreams((stream, record) => (stream === 'progress' ? undefined : this.stream(stream).add(record)));
   }
   started(): void {
     this.setJobState('Running');

@@ -1,7 +1,9 @@
 import { NetException } from '../../../src/errors/exceptions.ts';
 import type { Steps } from '../../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../../src/scheduler/wait.ts';
+import type { ForwardedEvent } from '../../../src/session/runspace-events.ts';
 import { type DisconnectSettings, decodeTexts, encodeDisconnect, sessionHostMark } from '../disconnected-sessions.ts';
+import { decodeEvent } from '../event-messages.ts';
 import { Defragmentor, Fragmentor } from '../fragmentor.ts';
 import {
   controlPacket,
@@ -45,6 +47,8 @@ export class ClientRunspacePool implements TransportHandler {
   private channelGone = false;
   /** A script of the session has stopped at a breakpoint. */
   onDebuggerStop: () => void = () => undefined;
+  /** Takes the events that the session hands on. */
+  onEvent: (event: ForwardedEvent) => void = () => undefined;
   /** Takes calls for the host that belong to no pipeline (the script that the server ran first); the bytes of one message each. */
   onHostCall: (message: Buffer) => void = () => undefined;
   /** Called once when the channel itself has ended. */
@@ -309,7 +313,11 @@ export class ClientRunspacePool implements TransportHandler {
     } else if (type === RemotingDataType.disconnectedPipelines) this.onPipelines(decodeTexts(payloadOf(message)));
     else if (type === RemotingDataType.applicationPrivateData) this.applicationPrivateData = payloadOf(message);
     else if (type === RemotingDataType.remoteHostCallUsingRunspaceHost) this.onHostCall(message);
-    else if (type === RemotingDataType.psEventArgs && payloadOf(message).includes(debuggerStopEvent)) this.onDebuggerStop();
+    else if (type === RemotingDataType.psEventArgs) {
+      const event = decodeEvent(payloadOf(message));
+      if (event.sourceIdentifier === debuggerStopEvent) this.onDebuggerStop();
+      else this.onEvent(event);
+    }
   }
 
   /** The session is of no more use: its pipelines fail, and the peer is ended. */

@@ -44,18 +44,22 @@ export const processErrors: TransportErrors = {
 
 /** What a session over SSH is said to have ended with. */
 export const sshErrors: TransportErrors = {
-  ended: (end) =>
-    sshError(
-      end.timeout !== undefined
-        ? `SSH connection attempt failed after time out: ${Math.trunc(end.timeout / 1000)} seconds.`
-        : 'The SSH client session has ended with error message: The SSH transport process has abruptly terminated causing this remote session to break.',
-    ),
+  ended: (end) => {
+    if (end.cause) return exceptionOf(`${r}PSRemotingDataStructureException`, unhandled, end.cause);
+    if (end.timeout !== undefined)
+      return sshError(`SSH connection attempt failed after time out: ${Math.trunc(end.timeout / 1000)} seconds.`, null);
+    const inner = exceptionOf('System.Management.Automation.PSInvalidOperationException', terminated);
+    return sshError(`The SSH client session has ended with error message: ${terminated}`, inner);
+  },
   reported: (text) => ipcError('serverProcessReportedError', text),
   unreadable: (detail) => ipcError('errorProcessingServerData', detail),
 };
 
-function sshError(message: string): NetException {
-  const exception = exceptionOf(`${r}PSRemotingTransportException`, message);
+const unhandled = 'An error has occurred which PowerShell cannot handle. A remote session might have ended.';
+const terminated = 'The SSH transport process has abruptly terminated causing this remote session to break.';
+
+function sshError(message: string, inner: NetException | null): NetException {
+  const exception = exceptionOf(`${r}PSRemotingTransportException`, message, inner);
   exception.errorRecord = newErrorRecord(exception, `${r}PSRemotingDataStructureException`, 'ResourceUnavailable');
   return exception;
 }

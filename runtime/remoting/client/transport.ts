@@ -18,6 +18,8 @@ export interface TransportEnd {
   readonly exitCode?: number | null;
   readonly signal?: string | null;
   readonly error?: string;
+  /** What was wrong before anything was asked for. */
+  readonly cause?: NetException;
   /** The peer said nothing for so many milliseconds after the connection was asked for. */
   readonly timeout?: number;
 }

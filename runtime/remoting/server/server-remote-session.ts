@@ -9,9 +9,11 @@ import { toText } from '../../../src/objects/to-string.ts';
 import { scheduler } from '../../../src/scheduler/scheduler.ts';
 import type { Done, Steps } from '../../../src/scheduler/suspension.ts';
 import { waitEvent } from '../../../src/scheduler/wait.ts';
+import { forwardEventsOf } from '../../../src/session/runspace-events.ts';
 import { endSession } from '../../../src/session/session-end.ts';
 import { versionTable } from '../../../src/session/version-table.ts';
 import { type DisconnectSettings, decodeDisconnect, encodeTexts, sessionHostMark } from '../disconnected-sessions.ts';
+import { encodeDebuggerStop, encodeEvent } from '../event-messages.ts';
 import { Defragmentor, Fragmentor } from '../fragmentor.ts';
 import { controlPacket, type OutOfProcessPacket, parseOutOfProcessLine, sessionGuid, unknownElement } from '../out-of-process.ts';
 import { noMerges, powerShellOf, type RemoteCommand } from '../power-shell-data.ts';
@@ -20,7 +22,7 @@ import * as decoder from '../remoting-decoder.ts';
 import * as encoder from '../remoting-encoder.ts';
 import { decodeMessage, RemotingDataType, RemotingDestination, type RemotingMessage } from '../remoting-message.ts';
 import { dataStructureException, transportException } from '../transport-error.ts';
-import { answerBreakpointCommand, encodeDebuggerStop } from './debugger-messages.ts';
+import { answerBreakpointCommand } from './debugger-messages.ts';
 import type { ServerChannel } from './server-channel.ts';
 import { ServerPowerShellDriver } from './server-power-shell-driver.ts';
 import { ServerRunspace } from './server-runspace.ts';
@@ -205,6 +207,7 @@ export class ServerRemoteSession {
     if (!pool) throw transportException('A pipeline was asked for before the session was opened.');
     const runspace = new ServerRunspace(pool.hostInfo, pool.applicationArguments, this.channel);
     this.runspaces.push(runspace);
+    forwardEventsOf(runspace.context, (event) => this.sendSession(RemotingDataType.psEventArgs, encodeEvent(event)));
     setUpDebugger(runspace.context, (d) => {
       // nobody is asked here: the script waits for somebody who debugs the job
       d.unhandled = 'Wait';
