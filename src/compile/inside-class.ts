@@ -41,7 +41,7 @@ export function insideOf(type: NetType): NetType | undefined {
 }
 
 function isOwn(scope: NetType, target: Value): target is NetObject {
-  return target instanceof NetObject && selfOrBase(target.netType, (t) => t === scope) !== null;
+  return target instanceof NetObject && selfOrBase(target.netType, (t) => t === scope) !== undefined;
 }
 
 /** A protected property that code of a class sees on an object; undefined where there is none, or a script class has one of its own instead. */

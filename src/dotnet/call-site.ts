@@ -1,12 +1,13 @@
 import { isFlowControl } from '../errors/exceptions.ts';
 import { argumentNull, asThrownByScript, derivesFrom, exceptionOf, extendedTypeSystemException, toNetException } from '../errors/throw.ts';
 import { PSArray, PSReference, ValueReference } from '../objects/collections.ts';
-import { convertTo } from '../objects/convert.ts';
+import { byRefLikeCast, convertTo } from '../objects/convert.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MethodInfo, NetType, ParameterInfo } from '../objects/net-type.ts';
 import { baseObject } from '../objects/ps-object.ts';
 import { toText } from '../objects/to-string.ts';
 import { tracing } from '../objects/tracing.ts';
+import { typeOf } from '../objects/type-of.ts';
 import { type Step, type Steps, Suspension } from '../scheduler/suspension.ts';
 import { NullString } from './null-string.ts';
 import { argumentType, type BestMethod, findBestMethod, type InvocationConstraints, type NoMethod } from './overloads.ts';
@@ -66,6 +67,8 @@ function convertArgument(value: Value, type: NetType, parameterName: string, met
     return convertTo(value, type);
   } catch (e) {
     if (isFlowControl(e)) throw e;
+    const cast = type.isByRefLike && value !== null ? byRefLikeCast(typeOf(baseObject(value)), type) : undefined;
+    if (cast) return cast.body(null, baseObject(value)) as Value;
     const inner = toNetException(e);
     if (!derivesFrom(inner, 'System.InvalidCastException')) throw e;
     const text = `Cannot convert argument "${parameterName}", with value: "${toText(value)}", for "${method}" to type "${String(type)}": "${inner.message}"`;
@@ -144,12 +147,13 @@ function methodError(e: unknown, method: MethodInfo, argCount: number, id: strin
   if (passesUnwrapped(e, method, id === adapterError)) return e;
   const inner = asThrownByScript(toNetException(e));
   if (
-    derivesFrom(inner, 'System.Management.Automation.MethodException') ||
+    (id === null && derivesFrom(inner, 'System.Management.Automation.MethodException')) ||
     inner.netType.fullName === 'System.Management.Automation.ScriptCallDepthException'
   )
     return inner;
   const message = `Exception calling "${method.name}" with "${argCount}" argument(s): "${inner.message}"`;
-  return extendedTypeSystemException(id ?? inner.netType.name, message, 'MethodInvocationException', inner);
+  const errorId = id !== null && method.name === '.ctor' ? 'DotNetconstructorException' : (id ?? inner.netType.name);
+  return extendedTypeSystemException(errorId, message, 'MethodInvocationException', inner);
 }
 
 /** A method as Get-Member shows it; a constructor is called `new` (MethodInformation.methodDefinition). */

@@ -154,7 +154,11 @@ export class DefinedType extends TypeBase {
   override get underlyingType(): NetType | null {
     return this.isEnum ? this.typeNamed(this.def.underlyingType ?? 'int') : null;
   }
+  override get isByRefLike(): boolean {
+    return this.def.byRefLike === true;
+  }
   override defaultValue(): Value {
+    if (this.def.defaultValueOf) return this.def.defaultValueOf(this);
     if (this.def.defaultValue) return this.def.defaultValue();
     return this.isEnum ? enumValue(this, 0) : null;
   }

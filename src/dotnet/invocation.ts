@@ -86,9 +86,28 @@ function throwMethodNotFound(type: NetType, name: string, target: Value = null, 
   );
 }
 
+/** `[T]::new.Invoke(…)`: errors name the constructor `.ctor`. */
+function constructThroughAdapter(type: NetType, args: readonly Value[]): Step<Value> {
+  if (type.isByRefLike)
+    throw extendedTypeSystemException(
+      'DotNetconstructorException',
+      `Exception calling ".ctor" with "${args.length}" argument(s): "${byRefLikeMessage(type)}"`,
+      'MethodInvocationException',
+      extendedTypeSystemException(byRefLikeError, byRefLikeMessage(type), 'MethodException'),
+    );
+  const usable = usableConstructors(type, args.length);
+  if (usable === null) return type.defaultValue();
+  return callThroughAdapter(resolveCall(usable, '.ctor', args), type, args) as Step<Value>;
+}
+
+const byRefLikeError = 'CannotInstantiateBoxedByRefLikeType';
+const byRefLikeMessage = (type: NetType, name = String(type)): string =>
+  `Cannot create an instance of the ByRef-like type "${name}". ByRef-like types are not supported in PowerShell.`;
+
 /** Calls a static method of a type. */
 function invokeStatic(type: NetType, name: string, args: readonly Value[], options: InvocationOptions): Step<Value> {
   const methods = type.getMethods(name, true);
+  if (methods.length === 0 && options.throughAdapter && name === 'new') return constructThroughAdapter(type, args);
   if (methods.length === 0) throwMethodNotFound(type, name);
   return run(methods, name, type instanceof DefinedType && type.genericArguments.length > 0 ? type : null, args, options);
 }
@@ -241,6 +260,7 @@ function hasMethod(target: Value, name: string): boolean {
 
 /** The constructors that may be called with so many arguments; null for a struct that has its default value without any. */
 export function usableConstructors(type: NetType, argCount: number): readonly MethodInfo[] | null {
+  if (type.isByRefLike) throwInterpreter(byRefLikeError, byRefLikeMessage(type, type.fullName));
   const constructors = type.getConstructors();
   if (argCount === 0 && type.isValueType && !constructors.some((c) => c.parameters.length === 0)) {
     if (constructors.length === 0 || type.isEnum) return null;

@@ -44,9 +44,6 @@ defineTypes([
     staticProperties: { 'System.DBNull Value': { get: () => dbNull } },
     methods: { 'string ToString()': () => '' },
   },
-  // only named in signatures: scripts can hold none
-  { name: 'System.Span`1', kind: 'struct', typeParameters: ['T'] },
-  { name: 'System.ReadOnlySpan`1', kind: 'struct', typeParameters: ['T'] },
   {
     name: 'System.MarshalByRefObject',
     abstract: true,

@@ -122,7 +122,7 @@ const properties: Record<string, PropertyBody> = {
   'bool IsGenericTypeParameter': flag((t) => t instanceof TypeParameter),
   'bool IsVariableBoundArray': flag((t) => t.kind === 'array' && t.arrayRank > 1),
   ...neverSo,
-  'bool IsByRefLike': flag(() => false),
+  'bool IsByRefLike': flag((t) => t.isByRefLike),
   'bool HasElementType': flag((t) => t.kind === 'array' || t.kind === 'byref'),
   'bool IsTypeDefinition': flag((t) => t.kind !== 'array' && !t.genericDefinition),
   'string FullName': { get: (t: NetType) => (t instanceof TypeParameter ? null : t.fullName) },

@@ -1,6 +1,6 @@
 import { wellKnown } from '../dotnet/registry.ts';
 import { isFlowControl } from '../errors/exceptions.ts';
-import { throwException, toNetException } from '../errors/throw.ts';
+import { invalidCast, throwException, toNetException } from '../errors/throw.ts';
 import { throwInvalidCast, wrapCast } from './cast-errors.ts';
 import { castBigInteger, changeType, fromBigInteger, toBigInteger } from './change-type.ts';
 import { AutomationNull, AutomationNullObject, PSArray, ValueReference } from './collections.ts';
@@ -10,7 +10,7 @@ import { figureObjectConversion } from './convert-object.ts';
 import { getEnumerable } from './enumerate.ts';
 import { checkReference, isConstrained, isConversionRefused, throwUnsupportedConversion } from './language-mode.ts';
 import type { Value } from './net-object.ts';
-import type { NetType } from './net-type.ts';
+import type { MethodInfo, NetType } from './net-type.ts';
 import { scanLiteral } from './number-literal.ts';
 import { integerOverflow, NumberStyles, parseDouble, parseInteger } from './number-parse.ts';
 import { BigInteger, charOf, Decimal, Double } from './numbers.ts';
@@ -152,7 +152,24 @@ function figure(from: NetType, to: NetType): Conversion {
   return { rank: ConversionRank.ExplicitCast, convert };
 }
 
+/** A conversion operator to a type like Span: it counts for arguments of methods alone (PSConvertBinder.ConvertToByRefLikeTypeViaCasting). */
+export function byRefLikeCast(from: NetType, to: NetType): MethodInfo | undefined {
+  const casts = [...to.getMethods('op_Implicit', true), ...to.getMethods('op_Explicit', true)];
+  return casts.find((m) => m.returnType === to && m.parameters[0]?.type.isAssignableFrom(from));
+}
+
+function figureByRefLike(from: NetType, to: NetType): Conversion {
+  const cast = byRefLikeCast(from, to);
+  const rank = !cast ? ConversionRank.None : cast.name === 'op_Implicit' ? ConversionRank.ImplicitCast : ConversionRank.ExplicitCast;
+  const refuse = (): never => {
+    const message = `Cannot convert to the ByRef-like type "${String(to)}". ByRef-like types are not supported in PowerShell.`;
+    throw invalidCast('InvalidCastToByRefLikeType', message);
+  };
+  return { rank, convert: refuse };
+}
+
 function figureByRules(from: NetType, to: NetType): Conversion {
+  if (to.isByRefLike) return figureByRefLike(from, to);
   const primitive = figurePrimitive(from, to);
   if (primitive) return primitive;
   if (to.isAssignableFrom(from) || isArrayOfItsEnum(from, to)) return { rank: ConversionRank.Assignable, convert: asItIs };

@@ -54,6 +54,10 @@ export interface TypeDefinition {
   flags?: boolean;
   /** Default value of a struct. */
   defaultValue?: () => Value;
+  /** Default value of a generic struct, which knows its type. */
+  defaultValueOf?: (type: NetType) => Value;
+  /** A type that no script can hold a value of (Type.IsByRefLike). */
+  byRefLike?: boolean;
   /** op_Implicit, op_Explicit, op_Addition … as static methods, `'System.TimeSpan op_Subtraction(datetime d1, datetime d2)'`. */
   operators?: Record<string, MemberBody>;
   /** Names of properties, its own and inherited ones, in the order in which reflection lists them, where it is not that of the tables; others follow. */
@@ -127,6 +131,10 @@ export abstract class NetType extends NetObject {
   /** For constructed generic types: the definition and its arguments. */
   abstract readonly genericDefinition: NetType | null;
   abstract readonly genericArguments: readonly NetType[];
+  /** True for types like Span, of which PowerShell holds no values. */
+  get isByRefLike(): boolean {
+    return false;
+  }
   /** True for types made by a `class` or `enum` statement. */
   abstract readonly isScriptType: boolean;
   /** True for these and for types of C# source: what they do themselves as collections counts. */

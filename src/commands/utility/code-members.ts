@@ -1,4 +1,5 @@
 /** Static .NET methods as members of objects (PSCodeProperty and PSCodeMethod, MshMemberInfo.cs). */
+import { prepareArguments, resolveCall } from '../../dotnet/call-site.ts';
 import { Method } from '../../dotnet/members.ts';
 import { getType } from '../../dotnet/registry.ts';
 import type { NetException } from '../../errors/exceptions.ts';
@@ -53,7 +54,14 @@ export function isCodeSetter(method: MethodInfo, getter: MethodInfo | null): boo
 /** A code method. @throws ExtendedTypeSystemException CodeMethodMethodFormat */
 export function newCodeMethod(name: string, method: MethodInfo): PSCodeMethod {
   if (!isCodeMethod(method)) throw formatError('CodeMethodMethodFormat', codeMethodFormat);
-  return new PSCodeMethod(name, (target, args) => method.body(null, target, ...args) as Value, `static ${method.signature}`);
+  const invoke = (target: Value, args: readonly Value[]): Value => {
+    const all = [target, ...args];
+    const call = resolveCall([method], name, all);
+    // the object itself is passed on as it is, with what was added to it
+    const [, ...converted] = prepareArguments(call, all).args;
+    return method.body(null, target, ...converted) as Value;
+  };
+  return new PSCodeMethod(name, invoke, `static ${method.signature}`);
 }
 
 /** A code property. @throws ExtendedTypeSystemException GetterFormat, SetterFormat, after the prefix, which those of type data have */
@@ -65,10 +73,22 @@ export function newCodeProperty(
 ): PSCodeProperty {
   if (getter && !isCodeGetter(getter)) throw formatError(`${idPrefix}GetterFormat`, codePropertyGetterFormat);
   if (setter && !isCodeSetter(setter, getter)) throw formatError(`${idPrefix}SetterFormat`, codePropertySetterFormat);
+  const isByRefLike = (getter?.returnType ?? setter?.parameters[1]?.type)?.isByRefLike === true;
+  if (isByRefLike) return byRefLikeProperty(name, getter, setter);
   const read = (target: Value): Value => (getter ? ((runNow(getter.body(null, target) as Value) ?? null) as Value) : null);
   const write = setter && ((target: Value, value: Value): void => void runNow(setter.body(null, target, value) as Value));
   const type = getter?.returnType ?? setter?.parameters[1]?.type;
   return new PSCodeProperty(name, read, type ? typeToString(type) : 'System.Object', write);
+}
+
+/** A property of a type like Span: null to those who read it, an error to those who write. */
+function byRefLikeProperty(name: string, getter: MethodInfo | null, setter: MethodInfo | null): PSCodeProperty {
+  const type = String(getter?.returnType ?? setter?.parameters[1]?.type);
+  const refuse = (): never => {
+    const message = `Cannot get or set the property or field "${name}" of the ByRef-like type "${type}". ByRef-like types are not supported in PowerShell.`;
+    throw extendedTypeSystemException('CannotAccessByRefLikePropertyOrField', message, 'SetValueException');
+  };
+  return new PSCodeProperty(name, () => null, type, setter && refuse);
 }
 
 function formatError(id: string, message: string): NetException {

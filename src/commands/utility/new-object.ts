@@ -80,6 +80,10 @@ export const newObjectCommand = defineCmdlet({
       const id = 'CannotCreateTypeConstrainedLanguage';
       refuseIfConstrained(cmd, { id, message: refusalText(id) });
     }
+    if (type.isByRefLike) {
+      const message = `Cannot create instances of the ByRef-like type "${String(type)}". ByRef-like types are not supported in PowerShell.`;
+      cmd.throwTerminatingError(errorRecord('PSInvalidOperation', message, 'CannotInstantiateBoxedByRefLikeType', 'InvalidOperation'));
+    }
     const args = cmd.args.ArgumentList ?? [];
     const constructors = type.getConstructors();
     const usable =

@@ -114,7 +114,7 @@ function elementTypeOf(type: NetType): NetType | null {
   const generic = [type, ...type.interfaces].find((i) => i.genericDefinition?.fullName === 'System.Collections.Generic.IEnumerable`1');
   if (generic) return generic.genericArguments[0] as NetType;
   const enumerable = getType('System.Collections.IEnumerable');
-  if (type instanceof CSharpType) {
+  if (type instanceof CSharpType || type.isByRefLike) {
     const own = findMember(type, 'GetEnumerator');
     const returned = own?.kind === 'methods' ? own.methods.find((m) => m.parameters.length === 0)?.returnType : null;
     if (returned) {

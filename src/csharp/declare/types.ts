@@ -19,6 +19,7 @@ import { fullNameOf, keyOf, outerParameters, runtimeType, shownType, TypeScope }
 import { type CSharpMember, CSharpMethod, CSharpObject, CSharpProperty, CSharpType, declaring, fieldsOf } from '../types/csharp-type.ts';
 import { csharpName, memberName, methodName } from '../types/names.ts';
 import { attributeMaker, checkAttributes } from './attributes.ts';
+import { byRefLikeMethod, byRefLikeProperty } from './by-ref-like.ts';
 import { constrain } from './constraints.ts';
 import { declareConstructor, declareMethod, declareStaticConstructor, outsideBody, parametersOf } from './methods.ts';
 import { declareEvent, declareField, declareProperty } from './properties.ts';
@@ -41,6 +42,7 @@ export function createType(compilation: Compilation, decl: TypeDecl): CSharpType
       name: fullNameOf(decl),
       kind: isStatic ? 'static' : kinds[decl.kind],
       abstract: decl.modifiers.has('abstract'),
+      byRefLike: decl.modifiers.has('ref'),
       sealed: decl.modifiers.has('sealed') || decl.kind === 'delegate',
       ...(decl.kind === 'enum' && { flags: decl.attributes.some((a) => /^Flags(Attribute)?$/.test(a.type.parts.at(-1)?.name ?? '')) }),
       ...(typeParameters.length > 0 && { typeParameters }),
@@ -114,6 +116,7 @@ function add(type: CSharpType, member: CSharpMember, key = member.name): void {
 
 /** The property as scripts see it: without a setter that is not public. */
 function publicView(p: CSharpProperty): PropertyInfo {
+  if (p.propertyType.isByRefLike || p.indexParameters.some((q) => q.type.isByRefLike)) return byRefLikeProperty(p);
   if (!p.body.set || (p.setAccess === 'public' && !(p.isField && p.isReadonly) && !isInit(p))) {
     if (!(p.isField && p.isReadonly) && !(p.slot >= 0 && p.isReadonly) && !(p.member?.kind === 'property' && p.isReadonly)) return p;
   }
@@ -222,7 +225,7 @@ function addMethodOf(type: CSharpType, m: Member, work: (() => void)[]): void {
   );
   if (twin) type.compilation.diagnostics.error(m.pos, 'CS0111', csharpName(type), method.name);
   add(type, method);
-  if (method.access === 'public') type.addMethod(method);
+  if (method.access === 'public') type.addMethod(method.returnType?.isByRefLike ? byRefLikeMethod(method) : method);
   else if (method.access === 'protected' && m.modifiers.has('override')) {
     // what a class of .NET calls of those derived from it
     method.isHidden = true;

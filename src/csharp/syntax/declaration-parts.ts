@@ -56,7 +56,7 @@ export abstract class DeclarationParts extends StatementParser {
     const found = new Set<string>();
     while (this.peek().kind === 'name' && modifierNames.has(this.peek().text) && !(this.is('file') && !this.isName(1)))
       found.add(this.take().text);
-    if (this.is('ref') && this.is('struct', 1)) this.take();
+    if (this.is('ref') && (this.is('struct', 1) || this.is('partial', 1))) found.add(this.take().text);
     return found;
   }
 
