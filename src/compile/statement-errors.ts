@@ -1,6 +1,6 @@
 import type { ScriptExtent } from '../../grammar/index.ts';
 import { ErrorRecord } from '../errors/error-record.ts';
-import { isFlowControl, type NetException } from '../errors/exceptions.ts';
+import { isFlowControl, type NetException, StopUpstreamCommandsException } from '../errors/exceptions.ts';
 import { derivesFrom, errorRecordOf, toNetException } from '../errors/throw.ts';
 import { inquireForAction } from '../pipeline/confirm.ts';
 import { actionPreference } from '../pipeline/preferences.ts';
@@ -75,7 +75,11 @@ export function errorActionPreference(context: ExecutionContext): string {
 
 /** A thrown thing as the exception that scripts see, with its record's position filled in. Flow control is thrown on. */
 export function scriptException(f: Frame, e: unknown): NetException {
-  if (isFlowControl(e)) throw e;
+  if (isFlowControl(e)) {
+    // finally and clean blocks of a command that Select-Object -First ends see a statement that has failed (CheckActionPreference)
+    if (e instanceof StopUpstreamCommandsException) f.context.questionMark = false;
+    throw e;
+  }
   const exception = toNetException(e);
   const record = errorRecordOf(exception);
   fillPosition(f, record);
