@@ -67,7 +67,7 @@ function ownModuleOf(info: CommandInfo): Value {
 }
 
 /** The version of a command's module; cmdlets of the engine itself have that of its assembly. */
-function versionOf(info: CommandInfo): Value {
+export function versionOf(info: CommandInfo): Value {
   const module = (info.module ?? ownModuleOf(info)) as { version?: string } | null;
   const version = module?.version ?? (info instanceof CmdletInfo ? '7.6.0.500' : undefined);
   return version === undefined ? null : construct(getType('System.Version'), [version]);

@@ -128,7 +128,7 @@ function scalarCompare(op: 'gt' | 'ge' | 'lt' | 'le', left: Value, right: Value,
 }
 
 /** PSObject.CompareTo, which two custom objects are compared with. @throws ExtendedTypeSystemException PSObjectCompareTo */
-function comparePSObjects(l: PSObject, r: Value): number {
+export function comparePSObjects(l: PSObject, r: Value): number {
   if (l === r) return 0;
   const [a, b] = [toText(l), toTextWrapped(r)];
   const message = `Cannot compare "${a}" to "${b}" because the objects are not the same type or the object "${a}" does not implement "IComparable".`;

@@ -14,8 +14,9 @@ import { fs, makeFolders } from '../dotnet/io/modules.ts';
 import { NetException } from '../errors/exceptions.ts';
 import { derivesFrom, exceptionOf, newErrorRecord } from '../errors/throw.ts';
 import { compareText } from '../objects/collation.ts';
-import { AutomationNull } from '../objects/collections.ts';
+import { AutomationNull, NetDictionary } from '../objects/collections.ts';
 import { toStringValue, toText } from '../objects/language-primitives.ts';
+import { getProperty } from '../objects/member-access.ts';
 import type { Value } from '../objects/net-object.ts';
 import { WrappedNumber } from '../objects/ps-object.ts';
 import type { ExecutionContext } from '../session/execution-context.ts';
@@ -152,7 +153,7 @@ export const fileSystemProvider: Provider = {
     return to;
   },
   copyItem(_c, from, to, options) {
-    if (from === to) fail('System.IO.IOException', `Cannot overwrite the item ${from} with itself.`, 'CopyError', 'WriteError', from);
+    if (isSameItem(from, to)) copiedOntoItself(from, to);
     return copy(from, isDirectoryPath(to) ? `${to === '/' ? '' : to}/${baseName(from)}` : to, options);
   },
   moveItem(_c, from, to, options) {
@@ -247,6 +248,8 @@ function newLink(context: ExecutionContext, path: string, kind: string, value: V
         'ResourceExists',
         path,
       );
+    if (kind === 'hardlink' && path.toLowerCase() === full.toLowerCase())
+      fail('System.InvalidOperationException', 'The target and path cannot be the same.', 'TargetIsSameAsLink', 'InvalidOperation', path);
     fs().rmSync(path, { recursive: isDirectoryPath(path) && !isSymbolicLink(path) });
   }
   if (kind === 'hardlink') fs().linkSync(full, path);
@@ -296,6 +299,22 @@ function newFile(path: string, value: Value, options: ItemOptions): Value {
   return fileSystemInfo(path);
 }
 
+/** True for two names of one file or folder: links lead to what they mean (Platform.NonWindowsIsSameFileSystemItem). */
+function isSameItem(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [one, other] = [tryStat(a), tryStat(b)];
+  return one !== null && other !== null && one.ino === other.ino && one.dev === other.dev;
+}
+
+/** @throws IOException, whose Data has the other name of the item */
+function copiedOntoItself(path: string, other: string): never {
+  const e = exceptionOf('System.IO.IOException', `Cannot overwrite the item ${path} with itself.`);
+  e.errorRecord = newErrorRecord(e, 'CopyError', 'WriteError', path);
+  const data = getProperty(e, 'Data');
+  if (data instanceof NetDictionary) data.set('SelfCopy', other);
+  throw e;
+}
+
 function copy(from: string, to: string, options: ItemOptions): string {
   const stat = tryStat(from);
   if (stat?.isDirectory()) {
@@ -318,7 +337,7 @@ function copy(from: string, to: string, options: ItemOptions): string {
     }
     return to;
   }
-  if (from === to) fail('System.IO.IOException', `Cannot overwrite the item ${from} with itself.`, 'CopyError', 'WriteError', from);
+  if (isSameItem(from, to)) copiedOntoItself(to, from);
   if (!tryStat(parentOf(to)))
     fail(
       'System.IO.DirectoryNotFoundException',

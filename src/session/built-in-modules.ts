@@ -1,4 +1,5 @@
 import { newHashtableLiteral } from '../dotnet/hash-literals.ts';
+import { compareText } from '../objects/collation.ts';
 import type { Value } from '../objects/net-object.ts';
 import { ownEntry } from '../objects/own-entry.ts';
 import type { ExecutionContext } from './execution-context.ts';
@@ -56,6 +57,11 @@ export function builtInModules(context: ExecutionContext): PSModuleInfo[] {
         byName.set(name, module);
       }
       module.exportedCmdlets.set(info.name, info);
+    }
+    for (const { exportedCmdlets } of byName.values()) {
+      const inOrder = [...exportedCmdlets].sort(([a], [b]) => compareText(a, b, true));
+      exportedCmdlets.clear();
+      for (const [name, info] of inOrder) exportedCmdlets.set(name, info);
     }
     return [...byName.values()];
   });

@@ -15,7 +15,7 @@ export const registerArgumentCompleter = defineCmdlet({
       validate: ['notNullOrEmpty'],
       help: 'The commands whose arguments it completes; without it all that have the parameter.',
     },
-    ParameterName: { type: 'string', sets: { PowerShellSet: { mandatory: true } }, validate: ['notNullOrEmpty'], help: 'The parameter.' },
+    ParameterName: { type: 'string', sets: { PowerShellSet: { mandatory: true } }, help: 'The parameter.' },
     ScriptBlock: {
       type: 'scriptblock',
       mandatory: true,

@@ -1,8 +1,10 @@
 import type { PSTypeName } from '../../binding/attributes/attributes.ts';
-import { verbAndNoun } from '../../binding/command-info-types.ts';
+import { verbAndNoun, versionOf } from '../../binding/command-info-types.ts';
 import { RuntimeException } from '../../errors/exceptions.ts';
 import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
+import { toStringValue } from '../../objects/language-primitives.ts';
+import type { Value } from '../../objects/net-object.ts';
 import type { UInt32 } from '../../objects/numbers.ts';
 import { containsWildcardCharacters, getWildcardPattern, type WildcardPattern } from '../../objects/wildcard.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
@@ -17,6 +19,8 @@ import {
 } from '../../session/command-info.ts';
 import { isPrivateCommand } from '../../session/command-visibility.ts';
 import type { ExecutionContext } from '../../session/execution-context.ts';
+import { ModuleSpecification, moduleSpecification } from '../../session/module-specification.ts';
+import { PSModuleInfo } from '../../session/ps-module-info.ts';
 import { commandsMatching, commandsNamed } from './command-search.ts';
 import { metadataOf } from './dynamic-parameters.ts';
 import type { GetCommandCommand } from './get-command-parameters.ts';
@@ -26,7 +30,8 @@ import { isInstanceOfType } from './parameter-match.ts';
 const everything = commandTypeBits.All;
 const verbNounTypes = commandTypeBits.Cmdlet | commandTypeBits.Function | commandTypeBits.Filter | commandTypeBits.Alias;
 
-const patterns = (texts: readonly string[] | undefined): WildcardPattern[] => (texts ?? []).map((t) => getWildcardPattern(t));
+const patterns = (texts: readonly (string | null)[] | undefined): WildcardPattern[] =>
+  (texts ?? []).flatMap((t) => (t === null ? [] : getWildcardPattern(t)));
 const matchesAny = (text: string, list: readonly WildcardPattern[]): boolean => list.length === 0 || list.some((p) => p.isMatch(text));
 
 /** What all records of one invocation have found together. */
@@ -48,6 +53,7 @@ export class CommandQuery {
   private readonly nouns: readonly WildcardPattern[];
   private readonly modules: readonly WildcardPattern[];
   private readonly excluded: readonly WildcardPattern[];
+  private readonly specifications: readonly ModuleSpecification[];
   private readonly parameterNames: readonly WildcardPattern[];
   private readonly parameterTypes: readonly PSTypeName[];
   /** -TotalCount; -1 when it is not given. */
@@ -63,6 +69,9 @@ export class CommandQuery {
     this.types = type ? Number(type.value) : this.isByVerb ? verbNounTypes : everything;
     this.verbs = patterns(args.Verb);
     this.nouns = patterns(args.Noun);
+    this.specifications = ((args.FullyQualifiedModule ?? []) as readonly Value[]).flatMap((v) =>
+      v === null ? [] : v instanceof ModuleSpecification ? v : moduleSpecification(v),
+    );
     // An empty name asks for nothing.
     this.modules = patterns(args.Module?.filter((name) => name !== ''));
     this.excluded = patterns(args.ExcludeModule);
@@ -95,6 +104,8 @@ export class CommandQuery {
     const onlyFirst = !args.All && this.total === -1 && !args.CommandType && this.modules.length === 0;
     if (this.add(commandsNamed(name, context), onlyFirst)) return true;
     if (autoLoads(name, context) && this.add(commandsNamed(name, context), onlyFirst)) return true;
+    // a command that only its module speaks against is not missing
+    if (!commandsNamed(name, context).every((info) => this.isOfModule(info))) return true;
     return this.found.commands.some((r) => r.name.toLowerCase() === name.toLowerCase());
   }
 
@@ -104,7 +115,8 @@ export class CommandQuery {
     const all = commandsMatching('*', this.types, context);
     if (!args.UseFuzzyMatching) {
       const wanted = name.toLowerCase();
-      for (const info of all) if (abbreviateName(info.name).toLowerCase() === wanted) this.add([info], false);
+      for (const info of all)
+        if (info.name.toLowerCase() === wanted || abbreviateName(info.name).toLowerCase() === wanted) this.add([info], false);
       return;
     }
     const most = Number((args.FuzzyMinimumDistance as UInt32 | undefined)?.value ?? 5);
@@ -146,7 +158,21 @@ export class CommandQuery {
       const { verb, noun } = verbAndNoun(info.name);
       if (info instanceof ApplicationInfo || !matchesAny(verb, this.verbs) || !matchesAny(noun, this.nouns)) return false;
     }
-    return matchesAny(info.moduleName, this.modules) && !this.excluded.some((p) => p.isMatch(info.moduleName));
+    return this.isOfModule(info);
+  }
+
+  /** True where -Module, -ExcludeModule and -FullyQualifiedModule have nothing against a command. */
+  private isOfModule(info: CommandInfo): boolean {
+    const { moduleName } = info;
+    if (!matchesAny(moduleName, this.modules) || this.excluded.some((p) => p.isMatch(moduleName))) return false;
+    if (this.specifications.length === 0) return true;
+    const version = versionOf(info);
+    return this.specifications.some(
+      (s) =>
+        s.name.toLowerCase() === moduleName.toLowerCase() &&
+        version !== null &&
+        s.accepts(toStringValue(version), info.module instanceof PSModuleInfo ? info.module.guid : null),
+    );
   }
 
   private hasParameters(info: CommandInfo): boolean {

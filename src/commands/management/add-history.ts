@@ -36,7 +36,10 @@ export const addHistory = defineCmdlet<typeof parameters>({
       const entry = yield* entryOf(cmd, value);
       if (entry === null) {
         const message = 'Cannot add history because the input object has a format that is not valid.';
-        const s = cmd.writeError(errorRecord('System.IO.InvalidDataException', message, 'AddHistoryInvalidInput', 'InvalidData', value));
+        const record = errorRecord('System.IO.InvalidDataException', message, 'AddHistoryInvalidInput', 'InvalidData', value);
+        // the input is a PSObject whatever is in it
+        if (value !== null) record.targetType = 'PSObject';
+        const s = cmd.writeError(record);
         if (s) yield* s.rest;
         continue;
       }

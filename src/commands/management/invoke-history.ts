@@ -58,27 +58,27 @@ function callerOf(context: ExecutionContext): Frame {
 
 /** The last entry, the one with this id, or the last one whose line begins so (InvokeHistoryCommand.GetHistoryEntryToInvoke). */
 function entryFor(cmd: CmdletRuntime<typeof parameters>, entries: readonly HistoryInfo[]): HistoryInfo {
-  const given = cmd.args.Id;
-  const fail = (type: string, message: string, id: string, category: 'InvalidOperation' | 'InvalidArgument' | 'ObjectNotFound'): never =>
+  const given = cmd.args.Id ?? undefined;
+  const fail = (type: string, message: string, id: string, category: 'InvalidOperation' | 'ObjectNotFound'): never =>
     cmd.throwTerminatingError(errorRecord(type, message, id, category, given ?? null));
   if (given === undefined)
     return (
       entries.at(-1) ??
       fail('InvalidOperation', 'Cannot locate most recent history.', 'InvokeHistoryNoLastHistoryEntryFound', 'InvalidOperation')
     );
-  if (!/^\s*-?\d+\s*$/.test(given))
+  if (given !== '' && !/^\s*-?\d+\s*$/.test(given))
     return (
       entries.findLast((e) => e.commandLine.startsWith(given)) ??
       fail('Argument', `Cannot locate the history for command line ${given}.`, 'InvokeHistoryNoHistoryForCommandline', 'ObjectNotFound')
     );
   const id = Number(given);
-  if (id <= 0)
-    fail(
-      'ArgumentOutOfRange',
-      `The identifier ${id} is not a valid value for a History identifier. Specify a positive number, and then try again. (Parameter 'Id')`,
-      'InvokeHistoryInvalidIdGetHistory',
-      'InvalidArgument',
+  if (id <= 0) {
+    const message = `The identifier ${id} is not a valid value for a History identifier. Specify a positive number, and then try again. (Parameter 'Id')`;
+    const target = new Int64(BigInt(id));
+    cmd.throwTerminatingError(
+      errorRecord('System.ArgumentOutOfRangeException', message, 'InvokeHistoryInvalidIdGetHistory', 'InvalidArgument', target),
     );
+  }
   return (
     entries.find((e) => Number(e.id) === id) ??
     cmd.throwTerminatingError(

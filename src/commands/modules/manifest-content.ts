@@ -9,6 +9,7 @@ import { NetObject, type Value } from '../../objects/net-object.ts';
 import { baseObject } from '../../objects/ps-object.ts';
 import { paths } from '../../providers/path-intrinsics.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
+import { isPattern } from '../management/item-support.ts';
 import { errorRecord } from '../utility/cmdlet-errors.ts';
 import { manifestComments, manifestMember, quoteName, quoteNames } from './manifest-text.ts';
 import type { NewModuleManifestCommand } from './new-module-manifest-parameters.ts';
@@ -24,9 +25,9 @@ export function* manifestContent(cmd: NewModuleManifestCommand, path: string): S
   const author = args.Author || (require('node:os') as typeof import('node:os')).userInfo().username;
   const one = (key: string, value: string | null, isGiven = value !== null && value !== ''): string =>
     manifestMember(key, isGiven, quoteName(value));
-  const many = (key: string, values: readonly string[] | undefined, isGiven = values !== undefined && values.length > 0): string =>
-    manifestMember(key, isGiven, quoteNames(values));
-  const files = (key: string, values: readonly string[] | undefined): string =>
+  const many = (key: string, values: readonly string[] | null | undefined, isGiven = (values?.length ?? 0) > 0): string =>
+    manifestMember(key, isGiven, quoteNames(values ?? undefined));
+  const files = (key: string, values: readonly (string | null)[] | undefined): string =>
     manifestMember(key, values !== undefined, quoteNames(values?.flatMap((f) => filesOf(cmd, f))));
   const modules = (key: string, values: readonly Value[] | undefined, isGiven = values !== undefined): string =>
     manifestMember(key, isGiven, quoteModules(values ?? []));
@@ -63,7 +64,7 @@ export function* manifestContent(cmd: NewModuleManifestCommand, path: string): S
     modules('ModuleList', args.ModuleList),
     files('FileList', args.FileList),
     yield* privateData(cmd),
-    one('HelpInfoURI', args.HelpInfoUri ? absolute(cmd, args.HelpInfoUri) : null),
+    one('HelpInfoURI', orNull(args.HelpInfoUri) === null ? null : addressOf(args.HelpInfoUri!)),
     one('DefaultCommandPrefix', args.DefaultCommandPrefix ?? null),
     '}\n\n',
   ].join('');
@@ -119,6 +120,13 @@ function* privateData(cmd: NewModuleManifestCommand): Steps<string> {
   ].join('');
 }
 
+/** The absolute form of -HelpInfoUri, which is text. @throws UriFormatException for one that is not absolute */
+function addressOf(text: string): string {
+  if (text !== '' && URL.canParse(text)) return new URL(text).href;
+  const reason = text === '' ? 'The URI is empty' : 'The format of the URI could not be determined';
+  throw exceptionOf('System.UriFormatException', `Invalid URI: ${reason}.`);
+}
+
 /** The absolute form of an address. @throws the command's InvalidOperationException for one that is not absolute */
 function absolute(cmd: NewModuleManifestCommand, address: Value): string {
   const given = toStringValue(address);
@@ -141,10 +149,10 @@ function absolute(cmd: NewModuleManifestCommand, address: Value): string {
 }
 
 /** A file as the manifest names it: below the current location, wildcards resolved; as given when there is none. */
-function filesOf(cmd: NewModuleManifestCommand, file: string): string[] {
-  if (file === '') return [];
+function filesOf(cmd: NewModuleManifestCommand, file: string | null): string[] {
+  if (file === null || file === '') return [];
   const intrinsics = paths(cmd.context);
-  const found = intrinsics.glob(file, true).filter((p) => p.provider.exists(cmd.context, p.path));
+  const found = isPattern(file) ? intrinsics.glob(file, true).filter((p) => p.provider.exists(cmd.context, p.path)) : [];
   if (found.length === 0) return [file];
   const base = `${intrinsics.current.providerPath}/`;
   return found.map((p) => (p.path.startsWith(base) ? p.path.slice(base.length) : p.path));

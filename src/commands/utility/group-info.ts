@@ -1,5 +1,6 @@
 /** What Group-Object emits (GroupInfo, Group-Object.cs). */
 
+import { DictionaryEntry } from '../../dotnet/hashtable.ts';
 import { defineType } from '../../dotnet/registry.ts';
 import { NetCollection, NetDictionary, PSArray } from '../../objects/collections.ts';
 import { getEnumerable } from '../../objects/enumerate.ts';
@@ -54,7 +55,7 @@ function buildName(entry: OrderByPropertyEntry): string {
 }
 
 function dictionaryEntries(value: Value): Value[] {
-  return value instanceof NetDictionary ? Array.from({ length: value.count }, () => 'System.Collections.DictionaryEntry') : [];
+  return value instanceof NetDictionary ? [...value.entries()].map(([key, held]) => new DictionaryEntry(key, held)) : [];
 }
 
 const properties = {

@@ -6,7 +6,7 @@ import { baseObject } from '../../objects/ps-object.ts';
 import { andThen, type Done, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { defineCmdlet } from '../cmdlet.ts';
 import { GroupInfo, GroupInfoNoElement } from './group-info.ts';
-import { Grouping, prepareGrouping } from './grouping.ts';
+import { Grouping, keyOf, prepareGrouping } from './grouping.ts';
 import { newHashtable } from './net-collections.ts';
 import { cultureArgument, valueComparer } from './object-command-comparer.ts';
 import { isNothing } from './object-model.ts';
@@ -51,9 +51,10 @@ export const groupObject = defineCmdlet({
     const groups: GroupInfo[] = [];
     const make = (entry: OrderByPropertyEntry): GroupInfo => (args.NoElement ? new GroupInfoNoElement(entry) : new GroupInfo(entry));
     const byKey = new Map<Value, GroupInfo>();
+    const met = (): OrderByPropertyEntry[] => groups.map((g) => g.groupValue);
     const ordered = state.differentTypes ? state.entries : [...state.entries].sort(compare);
     for (const entry of ordered) {
-      const key = keyOf(entry);
+      const key = keyOf(entry, met);
       let group = key === undefined ? undefined : byKey.get(key);
       if (!group) {
         const last = groups[groups.length - 1];
@@ -86,14 +87,6 @@ export const groupObject = defineCmdlet({
     if (s) yield* s;
   },
 });
-
-/** What finds the group of an object with one key at once (ObjectCommandPropertyValue.Equals): no such property is the same as null. */
-function keyOf({ values }: OrderByPropertyEntry): Value | undefined {
-  const [value] = values;
-  if (values.length !== 1) return undefined;
-  if (value === nonExisting || value === undefined || isNothing(value)) return null;
-  return typeof value === 'object' ? undefined : value;
-}
 
 /** The key of a group in the hashtable; `$null`, which no hashtable takes, where the objects have no such property. */
 function groupKey(group: GroupInfo): Value {

@@ -1,9 +1,12 @@
 /** What Group-Object gathers from its input (Group-Object.cs). */
+import { getType } from '../../dotnet/registry.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
-import { baseObject } from '../../objects/ps-object.ts';
+import { baseObject, PSObject } from '../../objects/ps-object.ts';
 import { switchOn } from '../../objects/switch-parameter.ts';
+import { toText } from '../../objects/to-string.ts';
 import { typeOf } from '../../objects/type-of.ts';
+import { comparePSObjects } from '../../operators/compare-ops.ts';
 import { errorRecord } from './cmdlet-errors.ts';
 import { isNothing } from './object-model.ts';
 import {
@@ -69,4 +72,27 @@ export function prepareGrouping(cmd: GroupRuntime, state: Grouping, first: Value
     cmd.throwTerminatingError(errorRecord('Argument', message, 'ArgumentException', 'InvalidArgument', cmd.boundValue('Property') ?? null));
   }
   return state.parameters;
+}
+
+/**
+ * What finds the group of an object with one key at once (ObjectCommandPropertyValue.Equals): no such property is the same as null, and what
+ * cannot be compared is its text. Undefined where the comparison has to tell.
+ * @throws ExtendedTypeSystemException where one of those `met` is another custom object: they are no key
+ */
+export function keyOf({ values }: OrderByPropertyEntry, met: () => readonly OrderByPropertyEntry[]): Value | undefined {
+  const [value] = values;
+  if (values.length !== 1) return undefined;
+  if (value === nonExisting || value === undefined || isNothing(value)) return null;
+  if (typeof value !== 'object') return value;
+  const base = baseObject(value);
+  if (base instanceof PSObject) {
+    const other = met()
+      .map((entry) => entry.values[0])
+      .find((v) => v instanceof PSObject && v !== value && baseObject(v) instanceof PSObject);
+    if (other instanceof PSObject) comparePSObjects(other, base);
+    return base;
+  }
+  return typeof base === 'object' && base !== null && !getType('System.IComparable').isAssignableFrom(typeOf(base))
+    ? `${typeOf(base).fullName}\0${toText(base)}`
+    : undefined;
 }

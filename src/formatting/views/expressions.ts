@@ -27,13 +27,13 @@ function* walk(object: Value, names: readonly string[], context: ExecutionContex
   return value;
 }
 
-/** The names of a module's commands; a single one stands without braces, as what a script block gives. */
+/** The names of a module's commands, as what a script block gives: a single one stands without braces, none as nothing. */
 export const exportedCommands: NativeExpression = (object, context) => lift(namesOfCommands(object, context));
 
 function* namesOfCommands(object: Value, context: ExecutionContext): Steps<Value> {
   const keys = yield* walk(object, ['ExportedCommands', 'Keys'], context);
   const names = toItems(keys);
-  return names.length === 1 ? (names[0] ?? null) : keys;
+  return names.length > 1 ? keys : (names[0] ?? null);
 }
 
 /** The name of a command; aliases show `name -> command`. */
