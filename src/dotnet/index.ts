@@ -9,6 +9,7 @@ import './reference-type.ts';
 import './exception-types.ts';
 import './delegates.ts';
 import './tuple-types.ts';
+import './system/formattable-string.ts';
 import './system/spans.ts';
 import './math-type.ts';
 import './convert-type.ts';

@@ -113,19 +113,32 @@ const bigInteger = 'System.Numerics.BigInteger';
 const complex = 'System.Numerics.Complex';
 const libraryConversions = new Map<string, MethodInfo>();
 
-/** The operators of BigInteger and Complex from and to numbers. */
+/** What casts to its text, and to what that says. */
+const xmlValues = new Set(['System.Xml.Linq.XElement', 'System.Xml.Linq.XAttribute']);
+
+/** The operators of BigInteger, Complex and IntPtr from and to numbers, and those of XElement and XAttribute. */
 function libraryConversion(from: NetType, to: NetType, explicit: boolean): MethodInfo | null {
   const code = numericCode(from);
+  const wanted = numericCode(to);
   const isImplicit =
+    (to.fullName === 'System.IntPtr' && code >= TypeCode.Char && code <= TypeCode.Int32) ||
+    (to.fullName === 'System.UIntPtr' && new Set<number>([TypeCode.Char, TypeCode.Byte, TypeCode.UInt16, TypeCode.UInt32]).has(code)) ||
+    (from.fullName === 'System.IntPtr' && (wanted === TypeCode.Int64 || wanted >= TypeCode.Single)) ||
     (to.fullName === bigInteger && code >= TypeCode.SByte && code <= TypeCode.UInt64) ||
     (to.fullName === complex && code >= TypeCode.SByte && code <= TypeCode.Double);
-  const isExplicit = (to.fullName === bigInteger && code !== 0) || (from.fullName === bigInteger && numericCode(to) !== 0);
+  const isExplicit =
+    (to.fullName === bigInteger && code !== 0) ||
+    (from.fullName === bigInteger && wanted !== 0) ||
+    (xmlValues.has(from.fullName) && (wanted !== 0 || to === wellKnown.string || to === wellKnown.boolean));
   if (!isImplicit && !(explicit && isExplicit)) return null;
   const key = `${from.fullName}>${to.fullName}`;
   let made = libraryConversions.get(key);
   if (!made) {
     const value = new Parameter('value', from, false, null, false, false, false, 0);
-    made = new Method(isImplicit ? 'op_Implicit' : 'op_Explicit', to, [value], to, true, (_type: Value, v: Value) => convertTo(v, to));
+    const text = xmlValues.has(from.fullName) ? from.getProperty('Value', false)?.body.get : undefined;
+    made = new Method(isImplicit ? 'op_Implicit' : 'op_Explicit', to, [value], to, true, (_type: Value, v: Value) =>
+      text && v === null && to === wellKnown.string ? null : convertTo(text ? (text(v) as Value) : v, to),
+    );
     libraryConversions.set(key, made);
   }
   return made;
@@ -138,6 +151,7 @@ export function implicitConversion(from: NetType, to: NetType, constant?: Value)
 
 /** True when an expression can stand for a value of a type. */
 export function converts(e: Bound, to: NetType): boolean {
+  if (e.kind === 'value' && e.formattable && to.fullName === 'System.FormattableString') return true;
   if (e.kind === 'value') return e.isBad === true || implicitConversion(e.type, to, e.constant) !== null;
   return e.kind === 'untyped' && e.rank(to) > 0;
 }
@@ -156,6 +170,7 @@ export function convertImplicit(e: Bound, to: NetType): Node | null {
   if (e.kind === 'untyped') return e.convert(to);
   if (e.kind !== 'value') return null;
   if (e.isBad) return { ...e, type: to };
+  if (e.formattable && to.fullName === 'System.FormattableString') return node(to, e.formattable);
   const kind = standardConversion(e.type, to, e.constant);
   if (kind === 'identity') return e;
   if (kind === 'numeric' || kind === 'constant') {

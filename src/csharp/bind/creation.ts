@@ -95,8 +95,30 @@ export function construction(b: Body, type: NetType, args: readonly BoundArgumen
 export function bindWith(b: Body, e: Expr & { k: 'with' }): Bound {
   const of = bindValue(b, e.e);
   if (of.isBad) return of;
+  const names = anonymousNames.get(of.type);
+  if (names) return withAnonymous(b, of, names, e.init);
   const copy = unaryRun(of.run, (v) => (v === null ? nullReference() : v instanceof CSharpObject ? cloneOf(v) : v));
   return initialized(b, node(of.type, copy, { isFresh: true }), e.init);
+}
+
+/** `with` of an anonymous object: its members cannot be set, so the copy is made with them. */
+function withAnonymous(b: Body, of: Node, names: readonly string[], init: readonly Initializer[]): Node {
+  const values = init.map((i) => {
+    const member = of.type.getProperty(i.name ?? '', false);
+    if (!member) b.error(i.pos, 'CS0117', shownType(of.type), i.name ?? '');
+    return bindTo(b, i.items[0] as Expr, member?.propertyType ?? wellKnown.object);
+  });
+  return node(
+    of.type,
+    (f) =>
+      evaluate([of, ...values], f, ([self, ...given]) => {
+        if (self === null) nullReference();
+        const made = cloneOf(self as NetObject);
+        for (const [i, v] of given.entries()) fieldsOf(made)[names.indexOf(init[i]?.name ?? '')] = v;
+        return made;
+      }),
+    { isFresh: true },
+  );
 }
 
 /** An object and what its `{ … }` does with it. */
@@ -307,6 +329,8 @@ function isTupleOf(t: NetType, count: number): boolean {
 }
 
 const anonymousTypes = new Map<string, DefinedType>();
+/** The members of types of anonymous objects, in order. */
+const anonymousNames = new WeakMap<NetType, readonly string[]>();
 
 /** The type of anonymous objects with these members. */
 function anonymousType(members: readonly { name: string; type: NetType }[]): DefinedType {
@@ -331,6 +355,10 @@ function anonymousType(members: readonly { name: string; type: NetType }[]): Def
     ),
   );
   anonymousTypes.set(key, type);
+  anonymousNames.set(
+    type,
+    members.map((m) => m.name),
+  );
   return type;
 }
 

@@ -1,5 +1,6 @@
 /** Expressions: what each kind means. The larger kinds have files of their own. */
 import { getType, wellKnown } from '../../dotnet/registry.ts';
+import { NetFormattableString } from '../../dotnet/system/formattable-string.ts';
 import { exceptionOf } from '../../errors/throw.ts';
 import { decimalFromText } from '../../objects/decimal.ts';
 import { toStringWithFormat } from '../../objects/format-value.ts';
@@ -373,5 +374,13 @@ function interpolated(b: Body, e: Expr & { k: 'interpolated' }): Node {
     return text;
   };
   if (holes.length === 0) return constantNode(wellKnown.string, build([]));
-  return node(wellKnown.string, (f) => evaluate(holes, f, build));
+  const composite = pieces
+    .map((p) => {
+      if (typeof p === 'string') return p.replace(/[{}]/g, '$&$&');
+      return `{${p.at}${p.width === 0 ? '' : `,${p.width}`}${p.format === null ? '' : `:${p.format}`}}`;
+    })
+    .join('');
+  return node(wellKnown.string, (f) => evaluate(holes, f, build), {
+    formattable: (f) => evaluate(holes, f, (values) => new NetFormattableString(composite, values)),
+  });
 }

@@ -1,10 +1,10 @@
 /** Lambdas, method groups and local functions. */
 import { invokeSignature, NetDelegate } from '../../dotnet/delegates.ts';
 import { genericOf, wellKnown } from '../../dotnet/registry.ts';
+import { NetExpression } from '../../dotnet/system/formattable-string.ts';
 import type { Value } from '../../objects/net-object.ts';
 import type { NetType } from '../../objects/net-type.ts';
 import { andThen, type Step, Suspension } from '../../scheduler/suspension.ts';
-import { CSharpNotSupported } from '../diagnostics.ts';
 import type { Expr, Stmt } from '../syntax/ast.ts';
 import { type Body, Cell, type FunctionLevel, isVoid, type Local, type LocalFunction, newLevel } from './body.ts';
 import { callGroup, resultValue } from './calls.ts';
@@ -147,6 +147,8 @@ export function bindLambda(b: Body, e: Expr & { k: 'lambda' }): Untyped {
   };
 
   const rank = (type: NetType): number => {
+    const wantedTree = treeOf(type);
+    if (wantedTree) return rank(wantedTree);
     if (type.kind !== 'delegate') return 0;
     const signature = invokeSignature(type);
     if (count !== null && signature.parameters.length !== count) return 0;
@@ -161,7 +163,11 @@ export function bindLambda(b: Body, e: Expr & { k: 'lambda' }): Untyped {
   const lenient = (wanted: NetType): boolean => wanted.isValueType || wanted.kind === 'delegate';
 
   const convert = (type: NetType): Node | null => {
-    if (type.fullName.startsWith('System.Linq.Expressions.')) throw new CSharpNotSupported('expression trees', e.pos);
+    const wantedTree = treeOf(type);
+    if (wantedTree) {
+      const compiled = convert(wantedTree);
+      return compiled && node(type, (f) => andThen(compiled.run(f), (v) => new NetExpression(type, v)));
+    }
     if (type.kind !== 'delegate') return null;
     const signature = invokeSignature(type);
     const types = signature.parameters.map((p) => p.type);
@@ -190,6 +196,11 @@ export function bindLambda(b: Body, e: Expr & { k: 'lambda' }): Untyped {
     return convert(type);
   };
   return { kind: 'untyped', what: 'lambda expression', rank, convert, lambda: shape, natural };
+}
+
+/** The delegate type of `Expression<D>`; null for other types. */
+function treeOf(type: NetType): NetType | null {
+  return type.genericDefinition?.fullName === 'System.Linq.Expressions.Expression`1' ? (type.genericArguments[0] as NetType) : null;
 }
 
 function actionType(types: readonly NetType[]): NetType {

@@ -46,6 +46,8 @@ export interface Node {
   readonly isBad?: boolean;
   /** A new object that nobody else has: a struct need not be copied. */
   readonly isFresh?: boolean;
+  /** Interpolated strings: it as a FormattableString. */
+  readonly formattable?: Run;
   /** Names of the elements of a tuple. */
   readonly tupleNames?: readonly (string | null)[] | undefined;
 }

@@ -198,7 +198,7 @@ export function defineJsonSerializer(): void {
     kind: 'static',
     staticMethods: {
       [`string Serialize(System.Object value, type inputType, ${options} = null)`]: (_s, v: Value, _t: NetType, o: Value) => write(v, o),
-      [`string Serialize[TValue](TValue value, ${options})`]: (_s, v: Value, o: Value) => write(v, o),
+      [`string Serialize[TValue](TValue value, ${options} = null)`]: (_s, v: Value, o: Value) => write(v, o),
       [`System.Object Deserialize(string json, type returnType, ${options} = null)`]: (
         _s,
         json: string | null,

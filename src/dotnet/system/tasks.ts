@@ -190,9 +190,9 @@ function taskOf(type: NetType | null, work: () => Value): NetTask {
  * Task.Run of a delegate that a script block was made into: it would run on a thread of the pool, where there is no runspace.
  * (ScriptBlock.GetContextFromTLS)
  */
-function runOnPool(type: NetType | null, delegate: Value): NetTask {
+export function runOnPool(type: NetType | null, delegate: Value, args: readonly Value[] = []): NetTask {
   const block = delegate instanceof NetDelegate && delegate.target instanceof ScriptBlock ? delegate.target.toString() : null;
-  if (block === null) return taskOf(type, () => callNow(delegate as never, []));
+  if (block === null) return taskOf(type, () => callNow(delegate as never, args));
   return taskOf(type, () => {
     throw exceptionOf(
       'System.Management.Automation.PSInvalidOperationException',

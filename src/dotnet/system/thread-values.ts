@@ -10,6 +10,7 @@ import { sliceEnd } from '../../scheduler/wait.ts';
 import { callDelegate } from '../delegate-call.ts';
 import { callNow, type NetDelegate } from '../delegates.ts';
 import { defineType } from '../registry.ts';
+import { runOnPool } from './tasks.ts';
 import { NetSemaphore } from './wait-handle.ts';
 
 const ns = 'System.Threading.';
@@ -153,6 +154,14 @@ export function defineThreadValues(): void {
       'long PendingWorkItemCount': { get: () => new Int64(0n) },
     },
     staticMethods: {
+      [`bool QueueUserWorkItem(${ns}WaitCallback callBack)`]: (_s, work: Value) => {
+        runOnPool(null, work, [null]);
+        return true;
+      },
+      [`bool QueueUserWorkItem(${ns}WaitCallback callBack, System.Object state)`]: (_s, work: Value, state: Value) => {
+        runOnPool(null, work, [state]);
+        return true;
+      },
       'void GetMaxThreads([out] int workerThreads, [out] int completionPortThreads)': (_s, w: PSReference, c: PSReference) => {
         w.value = 32767;
         c.value = 1000;
