@@ -1,10 +1,46 @@
-import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import type { Steps } from '../../scheduler/suspension.ts';
-import { waitEvent } from '../../scheduler/wait.ts';
+import { complete } from '../../scheduler/suspension.ts';
 import { type CmdletRuntime, defineCmdlet } from '../cmdlet.ts';
-import { notSupported } from '../utility/cmdlet-errors.ts';
+import { defineTestConnectionTypes } from './test-connection-types.ts';
+import { connectToPort, findMtuSize, pingTarget, resolveTarget, traceRoute } from './test-connection-work.ts';
+
+const pings = ['DefaultPing', 'RepeatPing'] as const;
 
 const parameters = {
+  Ping: { type: 'switch', sets: pings, help: 'Sends echo requests, which is what it does anyway.' },
+  IPv4: { type: 'switch', sets: [...pings, 'TraceRoute', 'MtuSizeDetect', 'TcpPort'], help: 'Uses addresses of IPv4 only.' },
+  IPv6: { type: 'switch', sets: [...pings, 'TraceRoute', 'MtuSizeDetect', 'TcpPort'], help: 'Uses addresses of IPv6 only.' },
+  ResolveDestination: {
+    type: 'switch',
+    sets: [...pings, 'TraceRoute', 'MtuSizeDetect', 'TcpPort'],
+    help: 'Shows the name that an address has.',
+  },
+  MaxHops: {
+    type: 'int',
+    aliases: ['Ttl', 'TimeToLive', 'Hops'],
+    sets: [...pings, 'TraceRoute'],
+    validate: [{ range: [1, 128] }],
+    help: 'How many routers a request may pass.',
+  },
+  Count: { type: 'int', sets: ['DefaultPing', 'TcpPort'], validate: [{ range: 'Positive' }], help: 'How many requests are sent.' },
+  Delay: { type: 'int', sets: [...pings, 'TcpPort'], validate: [{ range: 'Positive' }], help: 'Seconds between two requests.' },
+  BufferSize: {
+    type: 'int',
+    aliases: ['Size', 'Bytes', 'BS'],
+    sets: pings,
+    validate: [{ range: [0, 65500] }],
+    help: 'How many bytes a request carries.',
+  },
+  DontFragment: { type: 'switch', sets: pings, help: 'Sends requests that must not be cut up.' },
+  Repeat: {
+    type: 'switch',
+    aliases: ['Continuous'],
+    sets: { RepeatPing: { mandatory: true }, TcpPort: {} },
+    help: 'Sends requests until it is stopped.',
+  },
+  Quiet: { type: 'switch', help: 'Only whether it can be reached.' },
+  Detailed: { type: 'switch', sets: ['TcpPort'], help: 'More than whether a port can be reached.' },
+  TimeoutSeconds: { type: 'int', validate: [{ range: 'Positive' }], help: 'How long to wait for each answer.' },
   TargetName: {
     type: 'string[]',
     aliases: ['ComputerName'],
@@ -14,13 +50,23 @@ const parameters = {
     validate: ['notNullOrEmpty'],
     help: 'The computers.',
   },
-  TcpPort: { type: 'int', validate: [{ range: [0, 65535] }], help: 'The port to connect to.' },
-  Count: { type: 'int', help: 'How many echo requests; not supported.' },
-  TimeoutSeconds: { type: 'int', help: 'How long to wait for each.' },
-  Quiet: { type: 'switch', help: 'Only whether it can be reached.' },
+  MtuSize: {
+    type: 'switch',
+    aliases: ['MtuSizeDetect'],
+    mandatory: true,
+    sets: ['MtuSizeDetect'],
+    help: 'Looks for the largest packet that arrives whole.',
+  },
+  Traceroute: { type: 'switch', mandatory: true, sets: ['TraceRoute'], help: 'Shows the way to the target.' },
+  TcpPort: { type: 'int', mandatory: true, sets: ['TcpPort'], validate: [{ range: [0, 65535] }], help: 'The port to connect to.' },
 } as const;
 
-/** Test-Connection (TestConnectionCommand.cs): connections of TCP; echo requests need raw sockets, which Node has none of. */
+/** Test-Connection while it runs. */
+export type TestConnectionCommand = CmdletRuntime<typeof parameters>;
+
+defineTestConnectionTypes();
+
+/** Test-Connection (TestConnectionCommand.cs): echo requests to other machines go through the system's program `ping`. */
 export const testConnection = defineCmdlet<typeof parameters>({
   name: 'Test-Connection',
   outputType: [
@@ -35,43 +81,18 @@ export const testConnection = defineCmdlet<typeof parameters>({
   module: 'Microsoft.PowerShell.Management',
   className: 'Microsoft.PowerShell.Commands.TestConnectionCommand',
   synopsis: 'Sends ICMP echo request packets, or pings, to one or more computers.',
+  defaultParameterSet: 'DefaultPing',
   parameters,
-  process: (cmd) => run(cmd),
-});
-
-function* run(cmd: CmdletRuntime<typeof parameters>): Steps<void> {
-  const { TcpPort: port, TimeoutSeconds: seconds = 5 } = cmd.args;
-  if (port === undefined)
-    cmd.throwTerminatingError(
-      notSupported('Test-Connection', 'only connections with -TcpPort can be tested; there are no raw sockets here.'),
-    );
-  for (const host of cmd.args.TargetName ?? []) {
-    const outcome = yield* connect(host, port, seconds * 1000);
-    if (outcome === 'unknown') {
-      const e = exceptionOf(
-        'System.Net.NetworkInformation.PingException',
-        `Testing connection to computer '${host}' failed: Cannot resolve the target name.`,
-      );
-      const s = cmd.writeError(newErrorRecord(e, 'TestConnectionException', 'ResourceUnavailable', host));
-      if (s) yield* s.rest;
-      continue;
+  *process(cmd): Steps<void> {
+    const { TargetName: names = [], TcpPort: port, MtuSize: findsSize, Traceroute: traces, Quiet: quiet } = cmd.args;
+    for (const name of names) {
+      const target = yield* resolveTarget(cmd, name);
+      if (target) {
+        if (port !== undefined) yield* connectToPort(cmd, target, name, port);
+        else if (findsSize) yield* findMtuSize(cmd, target);
+        else if (traces) yield* traceRoute(cmd, target);
+        else yield* pingTarget(cmd, target);
+      } else if (traces ? !quiet : quiet) yield* complete(cmd.write(findsSize ? -1 : false));
     }
-    const s = cmd.write(outcome === 'open');
-    if (s) yield* s.rest;
-  }
-}
-
-function connect(host: string, port: number, timeout: number): Steps<'open' | 'closed' | 'unknown'> {
-  const { connect: open } = require('node:net') as typeof import('node:net');
-  return waitEvent((resume) => {
-    const socket = open({ host, port, timeout });
-    const finish = (outcome: 'open' | 'closed' | 'unknown'): void => {
-      socket.destroy();
-      resume(outcome);
-    };
-    socket.once('connect', () => finish('open'));
-    socket.once('timeout', () => finish('closed'));
-    socket.once('error', (e: NodeJS.ErrnoException) => finish(e.code === 'ENOTFOUND' || e.code === 'EAI_AGAIN' ? 'unknown' : 'closed'));
-    return () => socket.destroy();
-  });
-}
+  },
+});

@@ -1,3 +1,4 @@
+import type { NetException } from '../../errors/exceptions.ts';
 import { exceptionOf, throwException } from '../../errors/throw.ts';
 import type { PSReference } from '../../objects/collections.ts';
 import type { EnumValue } from '../../objects/enum-value.ts';
@@ -66,9 +67,28 @@ export function* lookupAddresses(name: string): Steps<NetIPAddress[]> {
     dns.lookup(host, { all: true }, (error, addresses) => resume(error ? null : addresses));
     return () => undefined;
   });
-  if (!found) throw exceptionOf('System.Net.Sockets.SocketException', 'Name or service not known');
+  if (!found) throw unknownHost();
   const bytes = found.map((f) => parseIPv4(f.address) ?? parseIPv6(f.address)?.bytes).filter((b) => b !== undefined);
   return [...new Map(bytes.map((b) => [String(b), new NetIPAddress(b)])).values()];
+}
+
+function unknownHost(): NetException {
+  return exceptionOf('System.Net.Sockets.SocketException', 'Name or service not known', null, {
+    ErrorCode: -131073,
+    NativeErrorCode: -131073,
+    SocketErrorCode: enumOf('System.Net.Sockets.SocketError', 11001),
+  });
+}
+
+/** The name that the system knows for an address. @throws SocketException without one */
+export function* hostNameOf(address: NetIPAddress): Steps<string> {
+  const dns = require('node:dns') as typeof import('node:dns');
+  const found = yield* waitEvent<string | null>((resume) => {
+    dns.lookupService(address.toString(), 0, (error, name) => resume(error || name === address.toString() ? null : name));
+    return () => undefined;
+  });
+  if (found === null) throw unknownHost();
+  return found;
 }
 
 const addresses = (name: string | null): Step<Value> =>
@@ -82,6 +102,8 @@ function hostEntry(name: string | null): Step<Value> {
   return lift(
     (function* (): Steps<Value> {
       const given = notNull(name, 'hostNameOrAddress');
+      const literal = NetIPAddress.tryParse(given);
+      if (literal) return new IPHostEntry(yield* hostNameOf(literal), [literal]);
       return new IPHostEntry(
         given === '' ? (require('node:os') as typeof import('node:os')).hostname() : given,
         yield* lookupAddresses(given),

@@ -1,16 +1,12 @@
-/** System.Net.NetworkInformation: the interfaces of this machine, and Ping through the system's own program, as .NET has it without raw sockets. */
-import { NetException } from '../../errors/exceptions.ts';
+/** System.Net.NetworkInformation: the interfaces of this machine. */
 import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import type { MemberBody, PropertyBody } from '../../objects/net-type.ts';
-import { lift, type Step, type Steps } from '../../scheduler/suspension.ts';
-import { waitEvent } from '../../scheduler/wait.ts';
+import type { PropertyBody } from '../../objects/net-type.ts';
 import { fs, os } from '../io/modules.ts';
-import { defineType, getType } from '../registry.ts';
-import { taskOfStep } from '../system/task-start.ts';
-import { arrayOfType, byteArray, enumOf, long, notNull } from '../values.ts';
+import { defineType } from '../registry.ts';
+import { arrayOfType, byteArray, enumOf, long } from '../values.ts';
 import { NetIPAddress } from './ip-address.ts';
-import { lookupAddresses } from './net-basics.ts';
+import { definePing } from './ping.ts';
 
 const ns = 'System.Net.NetworkInformation.';
 
@@ -128,54 +124,6 @@ const interfaces = (): NetworkInterface[] =>
     .map((name) => new NetworkInterface(name))
     .sort((a, b) => a.index - b.index);
 
-/** What a Ping was answered with. */
-class PingReply extends NetObject {
-  constructor(
-    readonly status: number,
-    readonly address: NetIPAddress,
-    readonly time: number,
-    readonly buffer: Uint8Array,
-  ) {
-    super();
-  }
-}
-class Ping extends NetObject {}
-
-/** The 32 bytes that a Ping sends: a to w, over and over. */
-const letters = (): Uint8Array => Uint8Array.from({ length: 32 }, (_, i) => 97 + (i % 23));
-
-function* send(target: Value, timeout: number): Steps<PingReply> {
-  let address: NetIPAddress;
-  try {
-    address =
-      target instanceof NetIPAddress
-        ? target
-        : ((yield* lookupAddresses(notNull(target as string | null, 'hostNameOrAddress')))[0] as NetIPAddress);
-  } catch (e) {
-    if (!(e instanceof NetException) || e.netType.name !== 'SocketException') throw e;
-    throw exceptionOf(`${ns}PingException`, 'An exception occurred during a Ping request.', e);
-  }
-  // What is this machine's own answers itself.
-  const own = interfaces().some((i) => i.addresses.some((a) => a.address.toString() === address.toString()));
-  if (own || (!address.isV6 && address.bytes[0] === 127)) return new PingReply(0, address, 0, letters());
-  const { spawn } = require('node:child_process') as typeof import('node:child_process');
-  const seconds = String(Math.max(1, Math.ceil(timeout / 1000)));
-  const answer = yield* waitEvent<{ code: number | null; text: string } | null>((resume) => {
-    const child = spawn('ping', ['-c', '1', '-W', seconds, '-n', address.toString()], { stdio: ['ignore', 'pipe', 'ignore'] });
-    let text = '';
-    child.stdout.on('data', (piece: Buffer) => {
-      text += piece.toString();
-    });
-    child.on('error', () => resume(null));
-    child.on('close', (code) => resume({ code, text }));
-    return () => void child.kill();
-  });
-  if (answer === null) throw exceptionOf('System.PlatformNotSupportedException', "The system's ping utility could not be found.");
-  const time = /time[=<]([\d.]+)/.exec(answer.text)?.[1];
-  if (answer.code === 0) return new PingReply(0, address, Math.floor(Number(time ?? 0)), letters());
-  return new PingReply(/unreachable/i.test(answer.text) ? 11003 : 11010, NetIPAddress.of4(0, 0, 0, 0), 0, new Uint8Array(0));
-}
-
 const ip = (list: readonly NetIPAddress[]): Value => arrayOfType('System.Net.IPAddress', list);
 const flag = (value: boolean): PropertyBody => ({ get: () => value });
 
@@ -283,27 +231,5 @@ export function defineNetworkInformation(): void {
     },
     staticMethods: { [`${ns}IPGlobalProperties GetIPGlobalProperties()`]: () => new GlobalProperties() },
   });
-  const reply = `${ns}PingReply`;
-  defineType({
-    name: reply,
-    jsClass: PingReply,
-    properties: {
-      [`${ns}IPStatus Status`]: { get: (r: PingReply) => enumOf(`${ns}IPStatus`, r.status) },
-      'ipaddress Address': { get: (r: PingReply) => r.address },
-      'long RoundtripTime': { get: (r: PingReply) => long(r.time) },
-      [`${ns}PingOptions Options`]: { get: () => null },
-      'byte[] Buffer': { get: (r: PingReply) => byteArray(r.buffer) },
-    },
-  });
-  defineType({ name: `${ns}PingOptions` });
-  const methods: Record<string, MemberBody> = { 'void Dispose()': () => undefined };
-  for (const target of ['string hostNameOrAddress', 'ipaddress address'])
-    for (const rest of ['', ', int timeout', ', int timeout, byte[] buffer', `, int timeout, byte[] buffer, ${ns}PingOptions options`]) {
-      const body = (_p: Ping, to: Value, timeout = 5000): Step<Value> => lift(send(to, timeout));
-      methods[`${reply} Send(${target}${rest})`] = body;
-      if (!rest.includes('options'))
-        methods[`System.Threading.Tasks.Task[${reply}] SendPingAsync(${target}${rest})`] = (p: Ping, to: Value, timeout?: number) =>
-          taskOfStep(getType(reply), () => body(p, to, timeout));
-    }
-  defineType({ name: `${ns}Ping`, jsClass: Ping, interfaces: ['System.IDisposable'], constructors: { '()': () => new Ping() }, methods });
+  definePing();
 }

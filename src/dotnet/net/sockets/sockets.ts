@@ -38,6 +38,12 @@ const socketErrors: Record<number, number> = {
   [-131073]: 11001,
 };
 
+/** What Node says of a socket as a value of SocketError. */
+export function socketErrorOf(e: NodeJS.ErrnoException): number {
+  const [code] = texts[e.code ?? ''] ?? [e.errno ?? -1];
+  return socketErrors[code] ?? -1;
+}
+
 /** What Node says of a socket as SocketException; `where` stands behind the words of a failed connection. */
 export function socketException(e: NodeJS.ErrnoException, where = ''): NetException {
   const [code, text] = texts[e.code ?? ''] ?? [e.errno ?? -1, e.message];
