@@ -104,9 +104,17 @@ const byRefLikeError = 'CannotInstantiateBoxedByRefLikeType';
 const byRefLikeMessage = (type: NetType, name = String(type)): string =>
   `Cannot create an instance of the ByRef-like type "${name}". ByRef-like types are not supported in PowerShell.`;
 
+/**
+ * The methods that a call of a name reaches: none in a class of a script that has a property of that name in any case, which is what the name finds
+ * (DotNetAdapter.GetMember).
+ */
+export function reachedMethods(type: NetType, name: string, isStatic: boolean): readonly MethodInfo[] {
+  return type.isScriptType && type.getProperty(name, isStatic) ? [] : type.getMethods(name, isStatic);
+}
+
 /** Calls a static method of a type. */
 function invokeStatic(type: NetType, name: string, args: readonly Value[], options: InvocationOptions): Step<Value> {
-  const methods = type.getMethods(name, true);
+  const methods = reachedMethods(type, name, true);
   if (methods.length === 0 && options.throughAdapter && name === 'new') return constructThroughAdapter(type, args);
   if (methods.length === 0) throwMethodNotFound(type, name);
   return run(methods, name, type instanceof DefinedType && type.genericArguments.length > 0 ? type : null, args, options);
@@ -161,7 +169,7 @@ function invokeInstance(target: Value, name: string, args: readonly Value[], opt
   const self = baseObject(target);
   const type = typeOf(self);
   const isBag = self instanceof PSObject && self.isDeserialized === true;
-  const methods = isBag ? [] : type.getMethods(name, false);
+  const methods = isBag ? [] : reachedMethods(type, name, false);
   if (methods.length > 0) return run(methods, name, self, args, options);
   const indexers = parameterizedProperty(type, name);
   if (indexers.length > 0) return getParameterized(indexers, name, self, args);

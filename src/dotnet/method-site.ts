@@ -10,7 +10,7 @@ import { typeOf } from '../objects/type-of.ts';
 import { typeTable } from '../objects/type-table.ts';
 import { andThen, type Step, Suspension } from '../scheduler/suspension.ts';
 import { callMethod, OverloadSite } from './call-site.ts';
-import { invokeMethod, newObject, resultOf, usableConstructors } from './invocation.ts';
+import { invokeMethod, newObject, reachedMethods, resultOf, usableConstructors } from './invocation.ts';
 
 /** What a place knows of a type that stood there. */
 interface KnownType {
@@ -66,7 +66,7 @@ export class MethodSite {
     if (!(type instanceof NetType)) return this.slowly(target, args, context);
     let known = this.last !== null && this.last.type === type ? this.last : this.known(type);
     if (known === null) {
-      const methods = this.isNew ? usableConstructors(type, args.length) : type.getMethods(this.name, true);
+      const methods = this.isNew ? usableConstructors(type, args.length) : reachedMethods(type, this.name, true);
       if (methods === null || methods.length === 0) return this.slowly(target, args, context);
       known = this.learn(type, methods);
     }
@@ -95,7 +95,7 @@ export class MethodSite {
       if (target instanceof AutomationNullObject || target instanceof PSBaseView || adapterFor(type)?.typeNames)
         return this.slowly(target, args, context);
       if (typeTable.lookup(typeHierarchy(type), this.name) instanceof PSMethodInfo) return this.slowly(target, args, context);
-      const methods = type.getMethods(this.name, false);
+      const methods = reachedMethods(type, this.name, false);
       if (methods.length === 0) return this.slowly(target, args, context);
       known = this.learn(type, methods);
     }
