@@ -75,7 +75,7 @@ async function main(args: readonly string[]): Promise<void> {
   const exit = (code: number): never => {
     host.close();
     host.flush();
-    process.exit(code);
+    process.exit(code === ExitCode.success && host.output.hasFailed ? ExitCode.failure : code);
   };
   if (line.error !== null) host.writeErrorLine(line.error);
   if (line.showHelp) host.writeLine(`\n${usageHelp}${line.showExtendedHelp ? extendedHelp : ''}`);

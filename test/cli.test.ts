@@ -195,6 +195,11 @@ describe('output', () => {
     ]);
     expect(out).toBe('1\n2\n3\n4\n5\n');
   });
+  it('says once that a disk is full, and has failed then', () => {
+    const command = `'${program}' -NoProfile -c '1..3; [Console]::Out.Flush(); 4' >/dev/full`;
+    const done = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: environment() });
+    expect([done.stderr, done.status]).toEqual(['out-lineoutput: No space left on device\n', 1]);
+  });
   it('may end early without a word', () => {
     const done = spawnSync('sh', ['-c', `'${program}' -NoProfile -c '1..100000' | head -2`], { encoding: 'utf8', env: environment() });
     expect(done).toMatchObject({ stdout: '1\n2\n', stderr: '' });

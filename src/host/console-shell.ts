@@ -204,9 +204,7 @@ export class ConsoleShell {
       if (!fromStdin && block === null && !line.noPrompt) host.startLine();
       const prompt: string = line.noPrompt ? '' : block === null ? await this.prompt() : '>> ';
       host.flush();
-      const answer: LineAnswer = fromStdin
-        ? await source.read(prompt, true)
-        : ((await this.readByFunction(prompt)) ?? (await this.readAtTerminal(source, prompt)));
+      const answer: LineAnswer = fromStdin ? await source.read(prompt, true) : await this.readCommand(source, prompt);
       host.unfinishedLine = '';
       if (answer.kind === 'ended') {
         if (!fromStdin) host.writeLine('');
@@ -264,13 +262,19 @@ export class ConsoleShell {
     }
   }
 
+  /** A command that somebody types: through the session's own function, where it has one, else in the editor. */
+  private async readCommand(source: LineSource, prompt: string): Promise<LineAnswer> {
+    if (!this.runspace.hasReadLineFunction) return await this.readAtTerminal(source, prompt);
+    // the prompt stands there then
+    return (await this.readByFunction(prompt)) ?? (await this.readAtTerminal(source, ''));
+  }
+
   /**
-   * What a function PSConsoleHostReadLine of the session's own reads; null where there is none, or it gives no single text
+   * What a function PSConsoleHostReadLine of the session's own reads; null where it gives no single text
    * (ConsoleHost.TryInvokeUserDefinedReadLine).
    */
   private async readByFunction(prompt: string): Promise<LineAnswer | null> {
     const { host, runspace } = this;
-    if (!runspace.hasReadLineFunction) return null;
     host.write(prompt);
     host.flush();
     let text: string | null = null;

@@ -28,16 +28,24 @@ function writeFully(descriptor: number, bytes: Uint8Array): boolean {
   return true;
 }
 
+/** The system's words for a failed call, without what Node puts around them. */
+function systemMessage({ message }: NodeJS.ErrnoException): string {
+  const words = /^\w+: ([^,]+)/.exec(message)?.[1] ?? message;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /**
  * Standard output and standard error of this process, in the order in which they were written. Text is gathered and written in large
  * pieces: when there is much of it, when the interpreter goes back to the event loop, and when somebody else is about to write to the same place
- * ({@link flush}). Once a reader has gone, further output is dropped without a word, as .NET's console does.
+ * ({@link flush}). Once a reader has gone, further output is dropped without a word, as .NET's console does; of a full disk standard error tells once.
  */
 export class StandardOutput {
   private readonly pieces: { descriptor: OutputDescriptor; text: string }[] = [];
   private size = 0;
   private scheduled = false;
   private readonly gone = new Set<OutputDescriptor>();
+  /** True once something could not be written, and somebody reads: a full disk. */
+  hasFailed = false;
 
   write(descriptor: OutputDescriptor, text: string): void {
     if (text === '') return;
@@ -69,6 +77,14 @@ export class StandardOutput {
   }
 
   protected send(descriptor: OutputDescriptor, bytes: Uint8Array): void {
-    if (!this.gone.has(descriptor) && !writeFully(descriptor, bytes)) this.gone.add(descriptor);
+    if (this.gone.has(descriptor)) return;
+    try {
+      if (!writeFully(descriptor, bytes)) this.gone.add(descriptor);
+    } catch (e) {
+      // nobody waits for what is written later: the script goes on, and its output is lost
+      this.gone.add(descriptor);
+      this.hasFailed = true;
+      this.send(2, Buffer.from(`out-lineoutput: ${systemMessage(e as NodeJS.ErrnoException)}\n`));
+    }
   }
 }

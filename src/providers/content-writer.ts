@@ -1,3 +1,4 @@
+import { io } from '../dotnet/io/errors.ts';
 import { requireUnlocked } from '../dotnet/io/file-locks.ts';
 
 const fs = (): typeof import('node:fs') => require('node:fs');
@@ -42,7 +43,10 @@ export class ContentWriter {
     const all = Buffer.concat(this.pending);
     this.pending = [];
     this.size = 0;
-    for (let at = 0; at < all.length; ) at += fs().writeSync(this.fd, all, at);
+    const { fd } = this;
+    io(this.path, () => {
+      for (let at = 0; at < all.length; ) at += fs().writeSync(fd, all, at);
+    });
   }
   /** Writes what is left and closes the file; may be called again. */
   close(): void {

@@ -1,6 +1,6 @@
 /** Files that Out-File, Tee-Object and redirection write: PathUtils.MasterStreamOpen (PathUtils.cs). */
 
-import { ioException } from '../dotnet/io/errors.ts';
+import { io, ioException } from '../dotnet/io/errors.ts';
 import { requireUnlocked } from '../dotnet/io/file-locks.ts';
 import { makeFolders } from '../dotnet/io/modules.ts';
 
@@ -19,6 +19,7 @@ export interface OutputFileOptions {
 
 /** A file that is being written. */
 export interface OutputFile {
+  /** @throws as {@link openOutputFile}, and IOException where the disk is full */
   write(bytes: Uint8Array): void;
   close(): void;
 }
@@ -44,12 +45,14 @@ export function openOutputFile(path: string, options: OutputFileOptions = {}): O
   } catch (e) {
     throw ioException(e, path);
   }
-  if (options.preamble && options.preamble.length > 0 && fs.fstatSync(descriptor).size === 0) fs.writeSync(descriptor, options.preamble);
+  const write = (bytes: Uint8Array): void =>
+    io(path, () => {
+      for (let at = 0; at < bytes.length; ) at += fs.writeSync(descriptor, bytes, at);
+    });
+  if (options.preamble && options.preamble.length > 0 && fs.fstatSync(descriptor).size === 0) write(options.preamble);
   let open = true;
   return {
-    write(bytes) {
-      for (let at = 0; at < bytes.length; ) at += fs.writeSync(descriptor, bytes, at);
-    },
+    write,
     close() {
       if (!open) return;
       open = false;
