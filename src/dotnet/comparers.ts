@@ -182,3 +182,9 @@ export class DefaultEqualityComparer extends NetObject {
     this.netType = type;
   }
 }
+
+/** The test for equality of an IEqualityComparer argument; null means Object.Equals. */
+export function equalityBy(comparer: Value): (a: Value, b: Value) => boolean {
+  const keys = keysOf(comparer);
+  return (a, b) => Object.is(keys.keyOf(a), keys.keyOf(b));
+}

@@ -15,7 +15,7 @@ import { typeOf } from '../objects/type-of.ts';
 import { bitsOfHalf, halfOfBits } from './numbers/half.ts';
 import { symbolsOf } from './numbers/number-support.ts';
 import { dbNull } from './object-types.ts';
-import { defineType, wellKnown } from './registry.ts';
+import { defineType, getType, wellKnown } from './registry.ts';
 import { byteArray, bytesOf, enumOf } from './values.ts';
 
 /** Names of the target types: method suffix, accelerator, type code. */
@@ -296,6 +296,12 @@ function convertMethods(): Record<string, MemberBody> {
     ) => changeTo(v, t, p),
     'System.Object ChangeType(System.Object value, System.TypeCode typeCode)': (_: null, v: Value, c: EnumValue) =>
       c.value === 18 ? toText(v) : toTypeCode(v, c.value),
+    'System.Object ChangeType(System.Object value, System.TypeCode typeCode, System.IFormatProvider provider)': (
+      _: null,
+      v: Value,
+      c: EnumValue,
+      p: Value,
+    ) => (c.value <= 1 ? v : changeTo(v, getType(`System.${c}`), p)),
     'System.TypeCode GetTypeCode(System.Object value)': (_: null, v: Value) => typeCodeValue(v),
     'bool IsDBNull(System.Object value)': (_: null, v: Value) => v === dbNull,
   } satisfies Record<string, MemberBody>);

@@ -7,13 +7,30 @@ import { EnumValue, enumValue, sortedEnumValues } from '../objects/enum-value.ts
 import { formatEnum } from '../objects/format-value.ts';
 import type { Value } from '../objects/net-object.ts';
 import type { MemberBody, NetType } from '../objects/net-type.ts';
-import { isNumeric, makeInteger } from '../objects/type-code.ts';
+import { integerOf, isNumeric, makeInteger } from '../objects/type-code.ts';
 import { typeOf } from '../objects/type-of.ts';
 import { DefinedType } from './defined-type.ts';
 import { netCompare } from './equality.ts';
 import { convertibleMethods } from './numbers/convertible.ts';
 import { arrayTypeOf, defineType, wellKnown } from './registry.ts';
 import { enumOf, stringArray } from './values.ts';
+
+/** A number as the type behind an enum holds it: what is too large loses its upper bits. */
+function wrapped(t: NetType, value: bigint): bigint {
+  const sizes: Readonly<Record<string, number>> = {
+    SByte: 8,
+    Byte: 8,
+    Int16: 16,
+    UInt16: 16,
+    Int32: 32,
+    UInt32: 32,
+    Int64: 64,
+    UInt64: 64,
+  };
+  const name = requireEnum(t).underlyingType?.name ?? 'Int32';
+  const bits = sizes[name] ?? 32;
+  return name.startsWith('U') || name === 'Byte' ? BigInt.asUintN(bits, value) : BigInt.asIntN(bits, value);
+}
 
 function requireEnum(t: NetType | null): NetType {
   if (t === null) throw argumentNull('enumType');
@@ -116,7 +133,7 @@ const staticMethods: Record<string, MemberBody> = {
   'TEnum Parse[TEnum](string value, bool ignoreCase)': (_: null, s: string, i: boolean, types: readonly NetType[]) =>
     parseEnumText(first(types), s, i),
   'System.Object ToObject(type enumType, System.Object value)': (_: null, t: NetType, v: Value) =>
-    enumValue(requireEnum(t), v instanceof EnumValue ? v.value : Number((v as { value?: unknown })?.value ?? v)),
+    enumValue(requireEnum(t), wrapped(t, v instanceof EnumValue ? BigInt(v.value) : integerOf(v))),
   'System.Object ToObject(type enumType, int value)': (_: null, t: NetType, v: number) => enumValue(requireEnum(t), v),
   'bool TryParse(type enumType, string value, [out] System.Object result)': (_: null, t: NetType, s: string | null, r: PSReference) =>
     tryParse(t, s, false, r),

@@ -157,7 +157,12 @@ function exceptionText(e: NetException): string {
 /** The innermost exception. */
 function baseException(e: NetException): NetException {
   let result = e;
-  while (result.innerException) result = result.innerException;
+  if (e.details?.['InnerExceptions'] === undefined) {
+    while (result.innerException) result = result.innerException;
+    return result;
+  }
+  // AggregateException goes on only where there is one inner exception
+  while (result.innerException && innerExceptions(result).length === 1) result = result.innerException;
   return result;
 }
 

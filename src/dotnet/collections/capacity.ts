@@ -1,3 +1,5 @@
+import { argumentOutOfRange } from '../../errors/throw.ts';
+
 /** How much room .NET's collections have for their elements: what their Capacity says. */
 
 /** HashHelpers.Primes. */
@@ -37,4 +39,11 @@ export function doubledCapacity(initial: number, held: number): number {
   let capacity = initial;
   while (capacity < held) capacity = Math.max(2 * capacity, capacity + 4);
   return capacity;
+}
+
+/** TrimExcess(capacity): room is not counted here, but it must not be less than what there is. @throws ArgumentOutOfRangeException */
+export function trimTo(capacity: number, held: number): void {
+  if (capacity >= held) return;
+  const why = capacity < 0 ? 'must be a non-negative value' : `must be greater than or equal to '${held}'`;
+  throw argumentOutOfRange('capacity', `capacity ('${capacity}') ${why}.`, capacity);
 }

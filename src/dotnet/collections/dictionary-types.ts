@@ -12,6 +12,7 @@ import { DictionaryEntry, DictionaryView } from '../hashtable.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { objectData, onDeserialization } from '../serializable.ts';
 import { KeyValuePair } from '../tuple-types.ts';
+import { trimTo } from './capacity.ts';
 import { dictionaryArguments, GenericDictionary, keyNotFound, pairs } from './generic-dictionary.ts';
 import { ReadOnlyList } from './generic-list.ts';
 import { copyInto } from './list-helpers.ts';
@@ -232,6 +233,7 @@ defineDictionary({
       return d.remove(k);
     },
     'void TrimExcess()': () => undefined,
+    'void TrimExcess(int capacity)': (d: GenericDictionary, n: number) => trimTo(n, d.count),
     'bool TryAdd(TKey key, TValue value)': (d: Dict, k: Value, v: Value) => {
       if (d.containsKey(k)) return false;
       d.add(k, v);

@@ -4,6 +4,7 @@ import type { NetType } from '../../objects/net-type.ts';
 import { keysOf } from '../comparers.ts';
 import { genericOf } from '../registry.ts';
 import { KeyValuePair } from '../tuple-types.ts';
+import { trimTo } from './capacity.ts';
 import {
   comparerProperty,
   defineDictionary,
@@ -77,6 +78,7 @@ defineDictionary({
     },
     'int EnsureCapacity(int capacity)': (_d: D, n: number) => capacityOf(n),
     'void TrimExcess()': () => undefined,
+    'void TrimExcess(int capacity)': (d: D, n: number) => trimTo(n, d.count),
     ...enumerate(owner),
   },
 });

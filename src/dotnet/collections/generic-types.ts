@@ -191,7 +191,8 @@ const changing: Record<string, MemberBody> = {
     copyInto(l.items, from, a, to, n);
   },
   'int EnsureCapacity(int capacity)': (l: GenericList, n: number) => {
-    l.capacity = Math.max(capacityOf(l), n);
+    const room = capacityOf(l);
+    if (n > room) l.capacity = Math.max(n, room === 0 ? 4 : 2 * room);
     return l.capacity;
   },
   'System.Collections.Generic.List[T] GetRange(int index, int count)': (l: NetList, i: number, n: number) => {

@@ -3,13 +3,13 @@ import { NetCollection, PSArray, type PSReference } from '../../objects/collecti
 import { convertTo } from '../../objects/convert.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { elementTypeOf, type MemberBody, type NetType, type PropertyBody } from '../../objects/net-type.ts';
-import { comparisonOf } from '../comparers.ts';
+import { comparisonOf, equalityBy } from '../comparers.ts';
 import { defaultComparer } from '../default-comparers.ts';
 import { netEquals } from '../equality.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { type NetTuple, valueTuple } from '../tuple-types.ts';
 import { ArrayListEnumerator, itemsOf } from './array-list.ts';
-import { doubledCapacity } from './capacity.ts';
+import { doubledCapacity, trimTo } from './capacity.ts';
 import { elementsOf, GenericEnumerator } from './generic-types.ts';
 import { LinearCollection, shareItems } from './linear-collection.ts';
 import { copyInto } from './list-helpers.ts';
@@ -105,6 +105,7 @@ const common = (t: string): Record<string, MemberBody> => ({
 const generic = (owner: string): Record<string, MemberBody> => ({
   ...common('T'),
   'void TrimExcess()': () => undefined,
+  'void TrimExcess(int capacity)': (l: LinearCollection, n: number) => trimTo(n, l.count),
   'int EnsureCapacity(int capacity)': (l: LinearCollection, n: number) => {
     const room = Number(capacity.get?.(l));
     if (n > room) rooms.set(l, Math.max(n, doubledCapacity(room, room + 1)));
@@ -316,8 +317,8 @@ export class PriorityQueue extends NetObject {
     return top;
   }
   /** Takes the first node out that holds an element equal to this one (PriorityQueue.Remove). */
-  removeElement(element: Value): [Value, Value] | undefined {
-    const at = this.heap.findIndex(([e]) => netEquals(e, element));
+  removeElement(element: Value, equal: (a: Value, b: Value) => boolean = netEquals): [Value, Value] | undefined {
+    const at = this.heap.findIndex(([e]) => equal(e, element));
     if (at < 0) return undefined;
     const [found, last] = [this.heap[at] as [Value, Value], this.heap.pop() as [Value, Value]];
     if (at === this.heap.length) return found;
@@ -441,13 +442,23 @@ defineType({
       element: PSReference,
       priority: PSReference,
     ) => tryNode(q, q.removeElement(e), element, priority),
-    'int EnsureCapacity(int capacity)': (_: PriorityQueue, n: number) => n,
+    'bool Remove(TElement element, [out] TElement removedElement, [out] TPriority priority, System.Collections.Generic.IEqualityComparer[TElement] equalityComparer)':
+      (q: PriorityQueue, e: Value, element: PSReference, priority: PSReference, comparer: Value) =>
+        tryNode(q, q.removeElement(e, equalityBy(comparer)), element, priority),
+    'int EnsureCapacity(int capacity)': (q: PriorityQueue, n: number) => {
+      if (n > q.capacity) q.capacity = Math.max(n, 2 * q.capacity, q.capacity + 4);
+      return q.capacity;
+    },
     'void TrimExcess()': () => undefined,
     'TElement Dequeue()': (q: PriorityQueue) => (q.dequeue() ?? queueEmpty())[0],
     'TElement Peek()': (q: PriorityQueue) => (q.peek() ?? queueEmpty())[0],
     'TElement EnqueueDequeue(TElement element, TPriority priority)': (q: PriorityQueue, e: Value, p: Value) => {
+      const top = q.peek();
+      // what is not behind the first comes out again at once
+      if (!top || q.compare(p, top[1]) <= 0) return e;
+      q.dequeue();
       q.enqueue(e, p);
-      return (q.dequeue() as [Value, Value])[0];
+      return top[0];
     },
     'bool TryDequeue([out] TElement element, [out] TPriority priority)': (q: PriorityQueue, e: PSReference, p: PSReference) =>
       tryNode(q, q.dequeue(), e, p),

@@ -10,7 +10,7 @@ import { callNow, type NetDelegate } from '../delegates.ts';
 import { collectionModified } from '../enumerators.ts';
 import { defineType, genericOf } from '../registry.ts';
 import { objectData, onDeserialization } from '../serializable.ts';
-import { hashedCapacity } from './capacity.ts';
+import { hashedCapacity, trimTo } from './capacity.ts';
 import { elementsOf, GenericEnumerator } from './generic-types.ts';
 import { bisect, copyInto } from './list-helpers.ts';
 
@@ -281,6 +281,7 @@ defineType({
       return s.capacity;
     },
     'void TrimExcess()': () => undefined,
+    'void TrimExcess(int capacity)': (s: HashSet, n: number) => trimTo(n, s.count),
     ...walk('System.Collections.Generic.HashSet`1'),
   },
 });

@@ -190,6 +190,8 @@ export function defineTextElements(): void {
       'double GetNumericValue(string s, int index)': (_s, text: string, at: number) => new Double(numericValue(codeAt(text, at))),
       'int GetDecimalDigitValue(char ch)': (_s, c: Char) => digit(c.code),
       'int GetDigitValue(char ch)': (_s, c: Char) => digit(c.code),
+      'int GetDecimalDigitValue(string s, int index)': (_s, text: string, at: number) => digit(codeAt(text, at)),
+      'int GetDigitValue(string s, int index)': (_s, text: string, at: number) => digit(codeAt(text, at)),
     },
   });
   defineIdnMapping();

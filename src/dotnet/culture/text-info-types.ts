@@ -6,7 +6,8 @@ import { defineType } from '../registry.ts';
 import { notNull } from '../values.ts';
 import { ansiCodePage } from './ansi-code-page.ts';
 import { compareCulture, indexOfCulture } from './compare-info.ts';
-import type { NetCultureInfo } from './culture-info.ts';
+import { folded, isSortable, partMembers } from './compare-info-parts.ts';
+import { getCulture, getCultureByLcid, type NetCultureInfo } from './culture-info.ts';
 
 const ns = 'System.Globalization.';
 
@@ -80,13 +81,19 @@ export function defineTextInfo(): void {
   const ignores = (options: EnumValue | null): boolean => ((options?.value ?? 0) & (1 | 268435456)) !== 0;
   const ordinal = (options: EnumValue | null): boolean => ((options?.value ?? 0) & (268435456 | 1073741824)) !== 0;
   const compare = (c: NetCompareInfo, a: string | null, b: string | null, options: EnumValue | null): number =>
-    compareCulture(a, b, { ignoreCase: ignores(options), ordinal: ordinal(options), culture: c.culture });
-  const find = (c: NetCompareInfo, a: string | null, b: string | null, options: EnumValue | null): number =>
-    indexOfCulture(notNull(a, 'source'), notNull(b, 'value'), {
+    compareCulture(a && folded(a, options?.value ?? 0), b && folded(b, options?.value ?? 0), {
       ignoreCase: ignores(options),
       ordinal: ordinal(options),
       culture: c.culture,
     });
+  const find = (c: NetCompareInfo, a: string | null, b: string | null, options: EnumValue | null): number => {
+    const [source, value] = [notNull(a, 'source'), notNull(b, 'value')];
+    if (((options?.value ?? 0) & 30) === 0)
+      return indexOfCulture(source, value, { ignoreCase: ignores(options), ordinal: ordinal(options), culture: c.culture });
+    for (let at = 0; at + value.length <= source.length; at++)
+      if (compare(c, source.slice(at, at + value.length), value, options) === 0) return at;
+    return -1;
+  };
   const options = `${ns}CompareOptions options`;
   defineType({
     name: `${ns}CompareOptions`,
@@ -116,12 +123,7 @@ export function defineTextInfo(): void {
     methods: {
       'int Compare(string string1, string string2)': (c: NetCompareInfo, a: string | null, b: string | null) => compare(c, a, b, null),
       [`int Compare(string string1, string string2, ${options})`]: compare,
-      'int IndexOf(string source, string value)': (c: NetCompareInfo, a: string | null, b: string | null) => find(c, a, b, null),
-      [`int IndexOf(string source, string value, ${options})`]: find,
-      'int IndexOf(string source, string value, int startIndex)': (c: NetCompareInfo, a: string, b: string, start: number) => {
-        const found = find(c, a.slice(start), b, null);
-        return found < 0 ? -1 : found + start;
-      },
+      ...partMembers(compare, find),
       'bool IsPrefix(string source, string prefix)': (_c: NetCompareInfo, a: string, b: string) => a.startsWith(b),
       [`bool IsPrefix(string source, string prefix, ${options})`]: (c: NetCompareInfo, a: string, b: string, o: EnumValue) =>
         compare(c, a.slice(0, b.length), b, o) === 0,
@@ -129,6 +131,12 @@ export function defineTextInfo(): void {
       [`bool IsSuffix(string source, string suffix, ${options})`]: (c: NetCompareInfo, a: string, b: string, o: EnumValue) =>
         b.length <= a.length && compare(c, a.slice(a.length - b.length), b, o) === 0,
       'string ToString()': (c: NetCompareInfo) => `CompareInfo - ${c.culture.name}`,
+    },
+    staticMethods: {
+      [`${ns}CompareInfo GetCompareInfo(string name)`]: (_s, name: string | null) => new NetCompareInfo(getCulture(notNull(name, 'name'))),
+      [`${ns}CompareInfo GetCompareInfo(int culture)`]: (_s, lcid: number) => new NetCompareInfo(getCultureByLcid(lcid)),
+      'bool IsSortable(char ch)': (_s, c: Value) => isSortable(String(c)),
+      'bool IsSortable(string text)': (_s, text: string | null) => isSortable(notNull(text, 'text')),
     },
   });
 }

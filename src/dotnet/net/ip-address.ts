@@ -1,7 +1,7 @@
 import { argumentOutOfRange, exceptionOf } from '../../errors/throw.ts';
 import type { PSArray } from '../../objects/collections.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
-import { Int64 } from '../../objects/numbers.ts';
+import { Int16, Int64 } from '../../objects/numbers.ts';
 import { defineType } from '../registry.ts';
 import { byteArray, bytesOf, enumOf, long, notNull } from '../values.ts';
 
@@ -285,6 +285,8 @@ export function defineIPAddress(): void {
       [`bool IsLoopback(${own} address)`]: (_s, a: NetIPAddress | null) => notNull(a, 'address').isLoopback,
       'int HostToNetworkOrder(int host)': (_s, n: number) => swap32(n),
       'int NetworkToHostOrder(int network)': (_s, n: number) => swap32(n),
+      'short HostToNetworkOrder(short host)': (_s, n: Int16) => swap16(n),
+      'short NetworkToHostOrder(short network)': (_s, n: Int16) => swap16(n),
       'long HostToNetworkOrder(long host)': (_s, n: Int64) => swap64(n),
       'long NetworkToHostOrder(long network)': (_s, n: Int64) => swap64(n),
     },
@@ -325,6 +327,11 @@ export function defineIPAddress(): void {
       },
     },
   });
+}
+
+function swap16(n: Int16): Int16 {
+  const swapped = ((n.value & 0xff) << 8) | ((n.value >> 8) & 0xff);
+  return new Int16((swapped << 16) >> 16);
 }
 
 function swap32(n: number): number {

@@ -48,6 +48,11 @@ export class NetMailAddress extends NetObject {
 export function defineMailAddress(): void {
   const own = 'System.Net.Mail.MailAddress';
   type Out = { value: Value };
+  const named = (_s: null, a: string | null, name: string | null, ref: Out): boolean => {
+    const isOne = a !== null && a !== '' && NetMailAddress.tryParse(a) !== undefined;
+    ref.value = isOne ? NetMailAddress.parse(a, name) : null;
+    return isOne;
+  };
   defineType({
     name: own,
     jsClass: NetMailAddress,
@@ -72,6 +77,14 @@ export function defineMailAddress(): void {
         ref.value = made ?? null;
         return made !== undefined;
       },
+      [`bool TryCreate(string address, string displayName, [ref] ${own} result)`]: named,
+      [`bool TryCreate(string address, string displayName, System.Text.Encoding displayNameEncoding, [ref] ${own} result)`]: (
+        s: null,
+        a: string | null,
+        name: string | null,
+        _encoding: Value,
+        ref: Out,
+      ) => named(s, a, name, ref),
     },
   });
 }

@@ -115,9 +115,14 @@ export function defineHashAlgorithms(): void {
       name: ns + name,
       abstract: true,
       baseType: `${ns}HashAlgorithm`,
+      staticProperties: {
+        'int HashSizeInBits': { get: () => bits },
+        'int HashSizeInBytes': { get: () => bits / 8 },
+      },
       staticMethods: {
         [`${ns}${name} Create()`]: make,
-        [`${ns}${name} Create(string hashName)`]: make,
+        [`${ns}${name} Create(string algName)`]: (_s, algorithm: string | null) =>
+          [name, ns + name].includes(notNull(algorithm, 'name')) ? make() : null,
         'byte[] HashData(byte[] source)': oneShot,
         'byte[] HashData(System.IO.Stream source)': (_s, s: NetStream) => byteArray(make().compute(s.readToEnd())),
       },

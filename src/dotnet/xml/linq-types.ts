@@ -33,6 +33,20 @@ import {
   xnode,
 } from './linq-nodes.ts';
 import { saveMembers } from './linq-save.ts';
+import {
+  ancestorsOf,
+  besideAttribute,
+  casts,
+  documentOrder,
+  elementWalks,
+  isNamed,
+  nodesBelow,
+  nodesOf,
+  removeEverything,
+  replaceNodes,
+  wrapAttribute,
+  type XNode,
+} from './linq-walks.ts';
 import { NetXmlCData, NetXmlComment, NetXmlDocument, NetXmlElement, type NetXmlNode, NetXmlText, splitName } from './nodes.ts';
 import { xmlText } from './xml-convert.ts';
 
@@ -78,6 +92,9 @@ export function defineLinqToXml(): void {
     'string ToString()': (c: Container) => c.toString(),
     [`string ToString(${ns}SaveOptions options)`]: (c: Container, o: EnumValue) => (Number(o.value) & 1 ? flatText(c) : c.toString()),
     ...saveMembers(),
+    [`System.Collections.Generic.IEnumerable[${ns}XNode] DescendantNodes()`]: (c: Container) => nodesBelow(c.node),
+    'void ReplaceNodes(System.Object content)': (c: Container, content: Value) => replaceNodes(c, [content]),
+    'void ReplaceNodes(Params System.Object[] content)': (c: Container, content: PSArray) => replaceNodes(c, content.items),
   };
   defineLeaves(ns);
   defineType({ name: `${ns}XContainer`, abstract: true, baseType: `${ns}XNode` });
@@ -89,6 +106,8 @@ export function defineLinqToXml(): void {
       [`(${name})`]: (_t, n: Value) => newElement(n, []),
       [`(${name}, System.Object content)`]: (_t, n: Value, content: Value) => newElement(n, [content]),
       [`(${name}, Params System.Object[] content)`]: (_t, n: Value, content: PSArray) => newElement(n, content.items),
+      [`(${ns}XElement other)`]: (_t, other: NetXElement | null) =>
+        element(notNull(other, 'other').node.clone(true, new NetXmlDocument()) as NetXmlElement),
     },
     properties: {
       [`${ns}XName Name`]: {
@@ -107,6 +126,8 @@ export function defineLinqToXml(): void {
       'bool HasElements': { get: (e: NetXElement) => e.node.children.some((c) => c instanceof NetXmlElement) },
       'bool HasAttributes': { get: (e: NetXElement) => e.node.attributeList.length > 0 },
       'bool IsEmpty': { get: (e: NetXElement) => e.node.isEmpty },
+      [`${ns}XAttribute FirstAttribute`]: { get: (e: NetXElement) => wrapAttribute(e.node.attributeList[0]) },
+      [`${ns}XAttribute LastAttribute`]: { get: (e: NetXElement) => wrapAttribute(e.node.attributeList.at(-1)) },
       [`${ns}XElement Parent`]: { get: (e: NetXElement) => (e.node.parent instanceof NetXmlElement ? element(e.node.parent) : null) },
     },
     methods: {
@@ -141,7 +162,8 @@ export function defineLinqToXml(): void {
       'void RemoveAttributes()': (e: NetXElement) => {
         for (const a of [...e.node.attributeList]) e.node.removeAttribute(a);
       },
-      'void RemoveAll()': (e: NetXElement) => e.node.removeAll(),
+      'void RemoveAll()': removeEverything,
+      ...elementWalks(name),
       [`${list} DescendantsAndSelf()`]: (e: NetXElement) => new NetXList([e, ...elements(e, undefined, true)]),
     },
     staticMethods: {
@@ -152,13 +174,22 @@ export function defineLinqToXml(): void {
       [`${ns}XElement Load(System.IO.TextReader textReader)`]: (_s, r: NetTextReader) =>
         element(parse(r.readToEnd()).documentElement as NetXmlElement),
     },
+    operators: casts(`${ns}XElement`, 'element', (e: NetXElement) => e.node.contentText),
   });
   defineType({
     name: `${ns}XAttribute`,
     jsClass: NetXAttribute,
-    constructors: { [`(${name}, System.Object value)`]: (_t, n: Value, value: Value) => newAttribute(n, value) },
+    constructors: {
+      [`(${name}, System.Object value)`]: (_t, n: Value, value: Value) => newAttribute(n, value),
+      [`(${ns}XAttribute other)`]: (_t, other: NetXAttribute | null) => attribute(notNull(other, 'other').node.clone(true)),
+    },
+    baseType: `${ns}XObject`,
     properties: {
       [`${ns}XName Name`]: { get: (a: NetXAttribute) => new NetXName(splitName(a.node.name)[1], a.node.namespaceURI) },
+      'bool IsNamespaceDeclaration': { get: (a: NetXAttribute) => a.node.name === 'xmlns' || a.node.prefix === 'xmlns' },
+      [`${ns}XElement Parent`]: { get: (a: NetXAttribute) => (a.node.element ? element(a.node.element) : null) },
+      [`${ns}XAttribute NextAttribute`]: { get: (a: NetXAttribute) => besideAttribute(a, 1) },
+      [`${ns}XAttribute PreviousAttribute`]: { get: (a: NetXAttribute) => besideAttribute(a, -1) },
       'string Value': {
         get: (a: NetXAttribute) => a.node.value,
         set: (a: NetXAttribute, text: string | null) => {
@@ -169,7 +200,11 @@ export function defineLinqToXml(): void {
     methods: {
       'string ToString()': (a: NetXAttribute) => a.toString(),
       'void Remove()': (a: NetXAttribute) => void a.node.element?.removeAttribute(a.node),
+      'void SetValue(System.Object value)': (a: NetXAttribute, value: Value) => {
+        a.node.value = xmlText(notNull(value, 'value'));
+      },
     },
+    operators: casts(`${ns}XAttribute`, 'attribute', (a: NetXAttribute) => a.node.value),
   });
   defineType({
     name: `${ns}XDocument`,
@@ -207,8 +242,6 @@ export function defineLinqToXml(): void {
   });
 }
 
-const nodesOf = (nodes: readonly NetXmlNode[]): NetXList => new NetXList(nodes.map(xnode).filter((n) => n !== null));
-
 function flatText(c: Container): string {
   return c instanceof NetXElement
     ? layOut(c.node, true)
@@ -218,7 +251,6 @@ function flatText(c: Container): string {
         .join('');
 }
 
-type XNode = NetXElement | NetXLeaf;
 const containerOf = (n: XNode): Container | null => {
   const above = xnode(n.node.parent);
   return above instanceof NetXElement || above instanceof NetXDocument ? above : null;
@@ -227,15 +259,6 @@ const containerOf = (n: XNode): Container | null => {
 /** What every node has: its place among the others, and ways to put something beside it. */
 function defineLeaves(ns: string): void {
   const list = `System.Collections.Generic.IEnumerable[${ns}XElement]`;
-  const named = (n: NetXElement, name: Value): boolean => {
-    const wanted = NetXName.of(name);
-    return n.name.localName === wanted.localName && n.name.namespace === wanted.namespace;
-  };
-  const ancestors = (n: XNode): NetXElement[] => {
-    const found: NetXElement[] = [];
-    for (let at = n.node.parent; at instanceof NetXmlElement; at = at.parent) found.push(element(at));
-    return found;
-  };
   const siblings = (n: XNode, after: boolean): NetXmlNode[] => {
     const all = n.node.parent?.children ?? [];
     const at = all.indexOf(n.node);
@@ -263,6 +286,7 @@ function defineLeaves(ns: string): void {
     name: `${ns}XObject`,
     abstract: true,
     properties: {
+      'string BaseUri': { get: () => '' },
       'System.Xml.XmlNodeType NodeType': { get: (n: XNode) => enumOf('System.Xml.XmlNodeType', n.node.nodeType) },
     },
   });
@@ -279,8 +303,8 @@ function defineLeaves(ns: string): void {
       [`${ns}XNode LastNode`]: { get: (n: XNode) => xnode(n.node.lastChild) },
     },
     methods: {
-      [`${list} Ancestors()`]: (n: XNode) => new NetXList(ancestors(n)),
-      [`${list} Ancestors(${ns}XName name)`]: (n: XNode, name: Value) => new NetXList(ancestors(n).filter((e) => named(e, name))),
+      [`${list} Ancestors()`]: (n: XNode) => new NetXList(ancestorsOf(n)),
+      [`${list} Ancestors(${ns}XName name)`]: (n: XNode, name: Value) => new NetXList(ancestorsOf(n).filter((e) => isNamed(e, name))),
       [`${list} ElementsAfterSelf()`]: (n: XNode) => onlyElements(siblings(n, true)),
       [`${list} ElementsBeforeSelf()`]: (n: XNode) => onlyElements(siblings(n, false)),
       [`System.Collections.Generic.IEnumerable[${ns}XNode] NodesAfterSelf()`]: (n: XNode) => nodesOf(siblings(n, true)),
@@ -293,6 +317,13 @@ function defineLeaves(ns: string): void {
       },
       'void Remove()': (n: XNode) => n.node.detach(),
       'string ToString()': (n: XNode) => n.toString(),
+      [`bool IsAfter(${ns}XNode node)`]: (n: XNode, other: XNode) => documentOrder(n, other) > 0,
+      [`bool IsBefore(${ns}XNode node)`]: (n: XNode, other: XNode) => documentOrder(n, other) < 0,
+    },
+    staticMethods: {
+      [`bool DeepEquals(${ns}XNode n1, ${ns}XNode n2)`]: (_s, a: XNode | null, b: XNode | null) =>
+        a === null || b === null ? a === b : layOut(a.node, true) === layOut(b.node, true),
+      [`int CompareDocumentOrder(${ns}XNode n1, ${ns}XNode n2)`]: (_s, a: XNode, b: XNode) => documentOrder(a, b),
     },
   });
   const leaf = (name: string, jsClass: typeof NetXLeaf, base: string, make: (text: string) => NetXmlNode): void => {
