@@ -2,6 +2,7 @@
 import { hashCodeOf, netEquals } from '../../dotnet/equality.ts';
 import { Parameter } from '../../dotnet/members.ts';
 import { wellKnown } from '../../dotnet/registry.ts';
+import { NetStringBuilder } from '../../dotnet/text/string-builder.ts';
 import type { PSReference } from '../../objects/collections.ts';
 import { toStringWithFormat } from '../../objects/format-value.ts';
 import type { NetObject, Value } from '../../objects/net-object.ts';
@@ -38,7 +39,16 @@ function shownMembers(type: CSharpType): CSharpProperty[] {
   return base?.decl.isRecord ? [...shownMembers(base), ...own] : own;
 }
 
+/** PrintMembers that the record has declared itself: it writes what stands between the braces. */
+function* printed(self: NetObject, type: CSharpType, print: CSharpMethod): Steps<string> {
+  const text = new NetStringBuilder(`${type.name.replace(/`\d+$/, '')} { `);
+  const hasMembers = (yield* complete(print.body(self, text) as Step<Value>)) === true;
+  return `${text.text}${hasMembers ? ' ' : ''}}`;
+}
+
 function* shown(self: NetObject, type: CSharpType): Steps<string> {
+  const print = type.own.get('PrintMembers')?.find((m) => m instanceof CSharpMethod && m.parameters.length === 1);
+  if (print) return yield* printed(self, type, print as CSharpMethod);
   const parts: string[] = [];
   for (const p of shownMembers(type)) {
     const v = (yield* complete(virtualProperty(p, self).body.get?.(self) as Step<Value>)) as Value;

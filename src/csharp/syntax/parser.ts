@@ -1,4 +1,5 @@
 /** Declarations of C#: namespaces, types and their members. */
+import { CSharpNotSupported } from '../diagnostics.ts';
 import type { Accessor, ArrayItems, Attribute, Expr, Member, NamespaceLevel, Param, Stmt, TypeDecl, TypeRef, Usings } from './ast.ts';
 import { DeclarationParts } from './declaration-parts.ts';
 import { type MemberStart, memberOf } from './member.ts';
@@ -243,6 +244,7 @@ export class Parser extends DeclarationParts {
   private typedMember(start: MemberStart, owner: TypeDecl): void {
     const t = this.peek();
     if (t.kind !== 'name' && !this.is('(')) this.stop(t.start, 'CS1519', t.text);
+    if (this.is('ref')) throw new CSharpNotSupported("'ref' returns", t.start);
     const type = this.type();
     if (this.is('(')) this.stop(t.start, 'CS1520');
     if (this.is('operator')) {
@@ -256,6 +258,7 @@ export class Parser extends DeclarationParts {
       return;
     }
     const pos = this.peek().start;
+    if (start.modifiers.has('unsafe')) this.diagnostics.error(pos, 'CS0227');
     if (this.peek().kind !== 'name')
       this.stop(this.is('{') || this.is('=') || this.is(';') || this.is(')') ? this.peek().start : pos, 'CS1519', this.peek().text);
     this.genericNames = [];

@@ -164,8 +164,14 @@ export abstract class StatementParser extends ExpressionParser {
       case 'using':
         return this.usingStatement(pos);
       case 'unsafe':
+        if (!this.is('{', 1)) return null;
+        this.diagnostics.error(pos, 'CS0227');
+        this.take();
+        return this.block();
       case 'fixed':
-        throw new CSharpNotSupported(`'${word}'`, pos);
+        return this.stop(pos, 'CS0227');
+      case 'ref':
+        throw new CSharpNotSupported("'ref' locals", pos);
       default:
         return null;
     }

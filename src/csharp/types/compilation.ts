@@ -199,7 +199,9 @@ export class TypeScope {
     if (!type) return null;
     if (ref.isPointer) {
       if (!report) return null;
-      this.compilation.diagnostics.error(ref.pos, 'CS0227');
+      // said once for the member or block that is unsafe
+      const { diagnostics } = this.compilation;
+      if (!diagnostics.list.some((d) => d.code === 'CS0227')) diagnostics.error(ref.pos, 'CS0227');
       return null;
     }
     if (ref.nullable && type.isValueType && type.genericDefinition?.fullName !== 'System.Nullable`1')

@@ -294,7 +294,8 @@ function whenAllOf(tasks: readonly NetTask[]): NetTask {
   return whenAll(tasks, types.size === 1 ? ([...types][0] ?? null) : null);
 }
 
-function waitAll(tasks: readonly NetTask[], ms: number): Step<boolean> {
+/** Task.WaitAll: false when the time is over before. */
+export function waitAll(tasks: readonly NetTask[], ms: number): Step<boolean> {
   const all = (): true | undefined => (tasks.every((t) => t.isCompleted) ? true : undefined);
   const handles = tasks.map((t) => t.completion);
   return andThen(lift(waitUntil<boolean>(handles, ms, all, false)), (ended) => {

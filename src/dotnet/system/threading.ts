@@ -2,13 +2,14 @@ import { exceptionOf } from '../../errors/throw.ts';
 import { NetObject, type Value } from '../../objects/net-object.ts';
 import { Int64 } from '../../objects/numbers.ts';
 import { type Fiber, scheduler } from '../../scheduler/scheduler.ts';
-import { andThen, type Steps, Suspension } from '../../scheduler/suspension.ts';
+import { andThen, type Step, type Steps, Suspension } from '../../scheduler/suspension.ts';
 import { sleep, waitEvent } from '../../scheduler/wait.ts';
 import { currentCulture, currentUICulture, type NetCultureInfo, setCurrentCulture, setCurrentUICulture } from '../culture/culture-info.ts';
 import { defineType, getType } from '../registry.ts';
 import type { NetTimeSpan } from '../time/time-span.ts';
 import { enumOf, notNull } from '../values.ts';
 import { defineCancellation } from './cancellation.ts';
+import { type NetTask, runOnPool, waitAll } from './tasks.ts';
 import { milliseconds, NetMutex } from './wait-handle.ts';
 import { defineWaitHandles } from './wait-handle-types.ts';
 
@@ -22,8 +23,27 @@ function* sleepSteps(ms: number): Steps<undefined> {
 /** System.Threading.Thread: the one that scripts see as current. */
 export class NetThread extends NetObject {
   name: string | null = null;
-  constructor(readonly id: number) {
+  isBackground = false;
+  private task: NetTask | null = null;
+  constructor(
+    readonly id: number,
+    /** What a thread that a program makes has to do; null for those that run scripts. */
+    private readonly work: Value = null,
+  ) {
     super();
+  }
+  get isAlive(): boolean {
+    return this.work === null || (this.task !== null && !this.task.isCompleted);
+  }
+  start(argument: readonly Value[]): void {
+    if (this.task || this.work === null)
+      throw exceptionOf('System.Threading.ThreadStateException', 'Thread is running or terminated; it cannot restart.');
+    this.task = runOnPool(null, this.work, argument);
+  }
+  /** Waits until it has ended, or the time is over. */
+  join(ms: number): Step<boolean> {
+    if (!this.task) throw exceptionOf('System.Threading.ThreadStateException', 'Thread has not been started.');
+    return waitAll([this.task], ms);
   }
 }
 const mainThread = new NetThread(1);
@@ -106,8 +126,13 @@ function defineThread(): void {
           t.name = v;
         },
       },
-      'bool IsAlive': { get: () => true },
-      'bool IsBackground': { get: () => false, set: () => undefined },
+      'bool IsAlive': { get: (t: NetThread) => t.isAlive },
+      'bool IsBackground': {
+        get: (t: NetThread) => t.isBackground,
+        set: (t: NetThread, v: boolean) => {
+          t.isBackground = v;
+        },
+      },
       'bool IsThreadPoolThread': { get: () => false },
       [`${ns}ThreadPriority Priority`]: { get: () => enumOf(`${ns}ThreadPriority`, 2), set: () => undefined },
       [`${ns}ThreadState ThreadState`]: { get: () => enumOf(`${ns}ThreadState`, 0) },
@@ -116,7 +141,18 @@ function defineThread(): void {
       'cultureinfo CurrentUICulture': culture(currentUICulture, setCurrentUICulture),
     },
     staticProperties: { [`${ns}Thread CurrentThread`]: { get: currentThread } },
-    methods: { [`${ns}ApartmentState GetApartmentState()`]: () => enumOf(`${ns}ApartmentState`, 2) },
+    constructors: {
+      [`(${ns}ThreadStart start)`]: (_t, work: Value) => new NetThread(++threadIds, work),
+      [`(${ns}ParameterizedThreadStart start)`]: (_t, work: Value) => new NetThread(++threadIds, work),
+    },
+    methods: {
+      [`${ns}ApartmentState GetApartmentState()`]: () => enumOf(`${ns}ApartmentState`, 2),
+      'void Start()': (t: NetThread) => t.start([]),
+      'void Start(System.Object parameter)': (t: NetThread, argument: Value) => t.start([argument]),
+      'void Join()': (t: NetThread) => andThen(t.join(-1), () => undefined),
+      'bool Join(int millisecondsTimeout)': (t: NetThread, ms: number) => t.join(ms),
+      'bool Join(timespan timeout)': (t: NetThread, span: NetTimeSpan) => t.join(milliseconds(span, 'timeout')),
+    },
     staticMethods: {
       'void Sleep(int millisecondsTimeout)': (_s, ms: number) => new Suspension(sleepSteps(milliseconds(ms, 'millisecondsTimeout'))),
       'void Sleep(timespan timeout)': (_s, t: NetTimeSpan) => new Suspension(sleepSteps(milliseconds(t, 'timeout'))),
