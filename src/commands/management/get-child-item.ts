@@ -1,7 +1,7 @@
 import { FileAttributes } from '../../dotnet/io/index.ts';
 import type { UInt32 } from '../../objects/numbers.ts';
 import { containsWildcardCharacters } from '../../objects/wildcard.ts';
-import { decorated, leafOf } from '../../providers/items.ts';
+import { leafOf } from '../../providers/items.ts';
 import { itemNotFound, type ProviderPath, paths } from '../../providers/path-intrinsics.ts';
 import { commandSafepoint } from '../../scheduler/scheduler.ts';
 import { complete, type Steps } from '../../scheduler/suspension.ts';
@@ -19,6 +19,7 @@ import {
   VisitedFolders,
   wanted,
 } from './child-item-conditions.ts';
+import { emit, named } from './child-item-output.ts';
 import { type GetChildItemCommand, getChildItemParameters } from './get-child-item-parameters.ts';
 import { givenPaths, isChosenAway, leadsToFiles, nameTest, reportFailure, resolveItems } from './item-support.ts';
 
@@ -87,7 +88,8 @@ function* list(cmd: GetChildItemCommand): Steps<void> {
       if (hasPattern && (cmd.args.Include ?? cmd.args.Exclude) !== undefined && !accepts(leafOf(p.path))) continue;
       if (isContainer && !(hasPattern && !recurse && cmd.args.Include === undefined && cmd.args.Exclude === undefined))
         yield* children(cmd, p, recurse, depth, accepts, p.path, undefined, cmd.args.FollowSymlink ? new VisitedFolders(p.path) : null);
-      else if (accepts(leafOf(p.path)) && wanted(cmd, p)) yield* emit(cmd, p, p.path.slice(0, p.path.lastIndexOf('/')));
+      else if (!hasPattern && !recurse) yield* named(cmd, p, accepts);
+      else if (accepts(leafOf(p.path)) && wanted(cmd, p)) yield* emit(cmd, p, p.path.slice(0, Math.max(0, p.path.lastIndexOf('/'))));
     }
   }
 }
@@ -137,16 +139,4 @@ function asFound(p: ProviderPath, folders: ProviderPath[]): ProviderPath[] {
   const order = new Map(p.provider.unsortedNames(p.path).map((name, i) => [name, i]));
   const place = (folder: ProviderPath): number => order.get(leafOf(folder.path)) ?? order.size;
   return [...folders].sort((a, b) => place(a) - place(b));
-}
-
-function* emit(cmd: GetChildItemCommand, p: ProviderPath, base: string): Steps<void> {
-  if (cmd.args.Name) {
-    const s = cmd.write(p.path.startsWith(base) ? p.path.slice(base.length).replace(/^\//, '') : p.path);
-    if (s) yield* s.rest;
-    return;
-  }
-  const item = p.provider.getItem(cmd.context, p.path);
-  if (item === undefined) return;
-  const s = cmd.write(decorated(paths(cmd.context), p, item));
-  if (s) yield* s.rest;
 }

@@ -1,8 +1,7 @@
-import { exceptionOf, newErrorRecord } from '../../errors/throw.ts';
 import { decorated } from '../../providers/items.ts';
 import { fullName, paths } from '../../providers/path-intrinsics.ts';
 import { defineCmdlet } from '../cmdlet.ts';
-import { givenPaths, nameTest, reportFailure, resolveItems } from './item-support.ts';
+import { givenPaths, hiddenItem, nameTest, reportFailure, resolveItems } from './item-support.ts';
 import { filterParameters, forceParameter, pathParameters } from './path-parameters.ts';
 
 const parameters = {
@@ -36,10 +35,3 @@ export const getItem = defineCmdlet<typeof parameters>({
       }
   },
 });
-
-/** A hidden item is found with -Force only (FileSystemProvider.GetItem). */
-function hiddenItem(path: string) {
-  const e = exceptionOf('System.IO.IOException', `Could not find item ${path}.`);
-  e.errorRecord = newErrorRecord(e, 'ItemNotFound', 'ObjectNotFound', path);
-  return e;
-}

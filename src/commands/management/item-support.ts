@@ -182,3 +182,10 @@ function refuseFilter(cmd: PathCommand, path: string): void {
 export function shown(p: ProviderPath): string {
   return p.provider.name === 'FileSystem' ? p.path : p.provider.isNavigation ? p.path : `${p.drive?.name ?? p.provider.name}:/${p.path}`;
 }
+
+/** A hidden item is found with -Force only (FileSystemProvider.GetItem). */
+export function hiddenItem(path: string): NetException {
+  const e = exceptionOf('System.IO.IOException', `Could not find item ${path}.`);
+  e.errorRecord = newErrorRecord(e, 'ItemNotFound', 'ObjectNotFound', path);
+  return e;
+}
