@@ -3,6 +3,7 @@
 import { invariantCulture } from '../../dotnet/culture/culture-info.ts';
 import { underlyingType } from '../../dotnet/enum-members.ts';
 import { invokeMethod } from '../../dotnet/invocation.ts';
+import { JArray, JObject, JValue } from '../../dotnet/json/newtonsoft/tokens.ts';
 import { NullString } from '../../dotnet/null-string.ts';
 import { NetXmlNode } from '../../dotnet/xml/nodes.ts';
 import { isFlowControl, NetException } from '../../errors/exceptions.ts';
@@ -85,6 +86,7 @@ export class JsonWriter {
     const hasParts = isCustom || base instanceof NetDictionary || base instanceof PSArray;
     const simple = hasParts ? undefined : this.simple(base);
     if (simple !== undefined) return this.withProperties(value, base, simple, depth, newline, withTypeData);
+    if (base instanceof JObject) return this.token(base, newline);
     if (depth > this.options.maxDepth) {
       this.truncated = true;
       return jsonString(toStringValue(base), this.options.escape);
@@ -101,6 +103,21 @@ export class JsonWriter {
       return extra.length === 0 ? list : this.object([['value', new Raw(list)], ...extra], depth, newline);
     }
     return this.object(merge(this.reflectedPairs(held), extra), depth, newline);
+  }
+
+  /** A JObject and what is in it: Newtonsoft's own serializer writes that, at any depth. */
+  private token(token: Value, newline: string): string {
+    if (token instanceof JValue) return this.value(token.value, 0, newline);
+    const deeper = `${newline}  `;
+    if (token instanceof JObject)
+      return this.object(
+        token.children.map((p): Pair => [p.name, new Raw(this.token(p.value, deeper))]),
+        0,
+        newline,
+      );
+    if (!(token instanceof JArray) || token.items.length === 0) return '[]';
+    const [start, end] = this.options.compress ? ['', ''] : [deeper, newline];
+    return `[${token.items.map((item) => start + this.token(item, deeper)).join(',')}${end}]`;
   }
 
   /** The text of a value that has no parts; undefined for objects. */
