@@ -319,14 +319,26 @@ export function defineIPAddress(): void {
     },
     methods: { 'string ToString()': (e: NetIPEndPoint) => e.toString() },
     staticMethods: {
-      'System.Net.IPEndPoint Parse(string s)': (_s, text: string) => {
-        const match = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(text);
-        const address = match && NetIPAddress.tryParse((match[1] as string).replace(/^\[|\]$/g, ''));
-        if (!match || !address) throw exceptionOf('System.FormatException', 'An invalid IPEndPoint was specified.');
-        return new NetIPEndPoint(address, Number(match[2] ?? 0));
+      'System.Net.IPEndPoint Parse(string s)': (_s, text: string | null) => {
+        const found = endPointOf(notNull(text, 's'));
+        if (!found) throw exceptionOf('System.FormatException', 'An invalid IPEndPoint was specified.');
+        return found;
+      },
+      'bool TryParse(string s, [out] System.Net.IPEndPoint result)': (_s, text: string | null, result: { value: Value }) => {
+        const found = text === null ? null : endPointOf(text);
+        result.value = found;
+        return found !== null;
       },
     },
+    staticProperties: { 'int MinPort': { get: () => 0 }, 'int MaxPort': { get: () => 65535 } },
   });
+}
+
+function endPointOf(text: string): NetIPEndPoint | null {
+  const match = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(text);
+  const address = match && NetIPAddress.tryParse((match[1] as string).replace(/^\[|\]$/g, ''));
+  const port = Number(match?.[2] ?? 0);
+  return address && port <= 65535 ? new NetIPEndPoint(address, port) : null;
 }
 
 function swap16(n: Int16): Int16 {

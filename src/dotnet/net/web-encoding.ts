@@ -1,5 +1,6 @@
 import type { PSArray } from '../../objects/collections.ts';
 import type { Value } from '../../objects/net-object.ts';
+import type { MemberBody } from '../../objects/net-type.ts';
 import { NameValueCollection } from '../collections/name-value-collection.ts';
 import { defineType } from '../registry.ts';
 import type { NetEncoding } from '../text/encodings.ts';
@@ -61,6 +62,46 @@ export function urlDecode(text: string): string {
   });
 }
 
+/** The bytes of encoded ones: `+` is a blank, what is no `%XX` stays. */
+function decodeBytes(bytes: Uint8Array): Uint8Array {
+  const result: number[] = [];
+  for (let i = 0; i < bytes.length; i++) {
+    const hex = bytes[i] === 0x25 ? String.fromCharCode(...bytes.slice(i + 1, i + 3)) : '';
+    const isHex = /^[0-9a-fA-F]{2}$/.test(hex);
+    result.push(isHex ? Number.parseInt(hex, 16) : bytes[i] === 0x2b ? 0x20 : (bytes[i] as number));
+    if (isHex) i += 2;
+  }
+  return Uint8Array.from(result);
+}
+
+/** Members of HttpUtility that take or give bytes. */
+function byteMembers(encoding: string): Record<string, MemberBody> {
+  const ascii = (text: string): PSArray => byteArray(new TextEncoder().encode(text));
+  const decoded = (b: PSArray | null, i = 0, n?: number): Uint8Array | null => b && decodeBytes(bytesOf(b, i, n));
+  const text = (bytes: Uint8Array | null, e: NetEncoding): string | null => bytes && e.decode(bytes);
+  const array = (bytes: Uint8Array | null): PSArray | null => bytes && byteArray(bytes);
+  return {
+    'string UrlEncode(byte[] bytes)': (_s, b: PSArray | null) => b && encodeBytes(bytesOf(b), true),
+    'string UrlEncode(byte[] bytes, int offset, int count)': (_s, b: PSArray | null, i: number, n: number) =>
+      b && encodeBytes(bytesOf(b, i, n), true),
+    'byte[] UrlEncodeToBytes(string str)': (_s, t: string | null) => t && ascii(urlEncode(t, true)),
+    [`byte[] UrlEncodeToBytes(string str, ${encoding})`]: (_s, t: string | null, e: NetEncoding) =>
+      t && ascii(encodeBytes(e.encode(t), true)),
+    'byte[] UrlEncodeToBytes(byte[] bytes)': (_s, b: PSArray | null) => b && ascii(encodeBytes(bytesOf(b), true)),
+    'byte[] UrlEncodeToBytes(byte[] bytes, int offset, int count)': (_s, b: PSArray | null, i: number, n: number) =>
+      b && ascii(encodeBytes(bytesOf(b, i, n), true)),
+    [`string UrlDecode(byte[] bytes, ${encoding})`]: (_s, b: PSArray | null, e: NetEncoding) => text(decoded(b), e),
+    [`string UrlDecode(byte[] bytes, int offset, int count, ${encoding})`]: (_s, b: PSArray | null, i: number, n: number, e: NetEncoding) =>
+      text(decoded(b, i, n), e),
+    'byte[] UrlDecodeToBytes(string str)': (_s, t: string | null) => array(t === null ? null : decodeBytes(new TextEncoder().encode(t))),
+    [`byte[] UrlDecodeToBytes(string str, ${encoding})`]: (_s, t: string | null, e: NetEncoding) =>
+      array(t === null ? null : decodeBytes(e.encode(t))),
+    'byte[] UrlDecodeToBytes(byte[] bytes)': (_s, b: PSArray | null) => array(decoded(b)),
+    'byte[] UrlDecodeToBytes(byte[] bytes, int offset, int count)': (_s, b: PSArray | null, i: number, n: number) =>
+      array(decoded(b, i, n)),
+  };
+}
+
 /** What HttpUtility.ParseQueryString gives: its text is a query string again. */
 export class HttpValueCollection extends NameValueCollection {
   override toString(): string {
@@ -106,6 +147,8 @@ export function defineWebUtility(): void {
       'string UrlDecode(string encodedValue)': map(urlDecode),
       'byte[] UrlEncodeToBytes(byte[] value, int offset, int count)': (_s, b: PSArray, i: number, n: number) =>
         byteArray(new TextEncoder().encode(encodeBytes(bytesOf(b, i, n), false))),
+      'byte[] UrlDecodeToBytes(byte[] encodedValue, int offset, int count)': (_s, b: PSArray, i: number, n: number) =>
+        byteArray(decodeBytes(bytesOf(b, i, n))),
     },
   });
   const encoding = 'System.Text.Encoding e';
@@ -124,6 +167,7 @@ export function defineWebUtility(): void {
       'string UrlEncode(string str)': map((t) => urlEncode(t, true)),
       [`string UrlEncode(string str, ${encoding})`]: (_s, text: string | null, e: NetEncoding) =>
         text === null ? null : encodeBytes(e.encode(text), true),
+      ...byteMembers(encoding),
       'string UrlDecode(string str)': map(urlDecode),
       [`string UrlDecode(string str, ${encoding})`]: (_s, text: string | null) => (text === null ? null : urlDecode(text)),
       'string UrlPathEncode(string str)': map((t) => {
