@@ -148,9 +148,14 @@ describe('standard input', () => {
     expect(run(['-NoProfile', ...args], input)).toMatchObject({ out, code });
   });
 
+  it('is not shown again by what reads the console itself', () => {
+    const script = '[Console]::ReadLine(); [Console]::In.ReadLine(); [Console]::In.ReadToEnd().Length';
+    expect(run(['-NoProfile', '-c', script], 'a\nb\ncd\ne').out).toBe('a\nb\n4\n');
+  });
   it('is read with prompts when nothing else is asked for', () => {
     const { out, code } = run(['-NoProfile', '-NoLogo'], '1+1\n');
     expect(out).toBe(`PS ${folder}> 1+1\n2\nPS ${folder}> `);
+    expect(run(['-NoProfile'], '').out).toMatch(/^pwsh-lite [\d.]+\nPS /);
     expect(code).toBe(0);
   });
 

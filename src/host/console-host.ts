@@ -111,6 +111,15 @@ export class ConsoleHost implements PSHost {
     this.writeLine(line);
     return withoutErased(line);
   }
+  readPlainLine(): Promise<string | null> {
+    if (this.editor) return this.readLine();
+    this.flush();
+    return this.input.readLine();
+  }
+  readToEnd(): Promise<string> {
+    this.flush();
+    return this.input.readToEnd();
+  }
   readSecret(): Promise<string | null> {
     this.flush();
     return this.input.readSecret((text) => {

@@ -89,6 +89,7 @@ export class ConsoleShell {
   async run(): Promise<number> {
     const { line, runspace } = this;
     let succeeded = true;
+    if (line.showBanner) this.host.writeLine(this.banner);
     if (line.workingDirectory !== null) {
       const quoted = line.workingDirectory.replaceAll("'", "''");
       await this.execute(() => runspace.runText(`Set-Location -LiteralPath '${quoted}'`, [], null));
@@ -298,7 +299,6 @@ export class ConsoleShell {
   }
 
   private async openTerminal(): Promise<LineSource> {
-    if (this.line.showBanner) this.host.writeLine(this.banner);
     this.host.flush();
     const { host, runspace } = this;
     const editor = openReadLine(runspace, host, async (work) => {

@@ -42,6 +42,10 @@ export interface PSHost {
   writeProgress(activity: string, status: string, percent: number, completed: boolean): void;
   /** Reads one line; null at the end of input. */
   readLine(): Promise<string | null>;
+  /** A line of standard input as it is, without an echo of what no terminal has shown: [Console]::ReadLine. */
+  readPlainLine?(): Promise<string | null>;
+  /** All that is left of standard input. */
+  readToEnd?(): Promise<string>;
   /** Reads a line without echo. */
   readSecret(): Promise<string | null>;
   /** The console of the process where this host is not it: what `[Console]` writes to. */

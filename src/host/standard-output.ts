@@ -84,7 +84,7 @@ export class StandardOutput {
       // nobody waits for what is written later: the script goes on, and its output is lost
       this.gone.add(descriptor);
       this.hasFailed = true;
-      this.send(2, Buffer.from(`out-lineoutput: ${systemMessage(e as NodeJS.ErrnoException)}\n`));
+      if (descriptor === 1) this.send(2, Buffer.from(`out-lineoutput: ${systemMessage(e as NodeJS.ErrnoException)}\n`));
     }
   }
 }

@@ -93,7 +93,8 @@ function out(): NetTextWriter {
 }
 
 function* readLineSteps(): Steps<Value> {
-  return yield* waitFor(consoleHost().readLine());
+  const host = consoleHost();
+  return yield* waitFor(host.readPlainLine?.() ?? host.readLine());
 }
 
 function readLine(): Step<Value> {
@@ -101,9 +102,11 @@ function readLine(): Step<Value> {
 }
 
 function* readToEndSteps(): Steps<Value> {
+  const host = consoleHost();
+  if (host.readToEnd) return yield* waitFor(host.readToEnd());
   const lines: string[] = [];
   for (;;) {
-    const line = yield* waitFor(consoleHost().readLine());
+    const line = yield* waitFor(host.readLine());
     if (line === null) return lines.map((l) => `${l}\n`).join('');
     lines.push(line);
   }
